@@ -1,0 +1,87 @@
+/** An answer and what it rests on. These shapes are the public JSON of `ask --json` and `POST /api/ask`. */
+import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
+
+export type WriterKind = "extractive" | "model";
+export type WriterChoice = WriterKind | "auto";
+
+/** Does the quote carry the claim? `uncited`: the writer named no source for it. */
+export type Verdict = "supported" | "partial" | "unsupported" | "uncited";
+
+/** Exact words of a document: `text` is `document.text.slice(start, end)`. */
+export interface Quote {
+  readonly documentId: DocumentId;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A document that the answer relies on, numbered from 1 within the turn. */
+export interface Source {
+  readonly number: number;
+  readonly documentId: DocumentId;
+  readonly title: string;
+  readonly url: string;
+  readonly publishedAt?: string;
+}
+
+export interface Citation {
+  /** `Source.number`. */
+  readonly source: number;
+  readonly quote: Quote;
+  readonly verdict: Verdict;
+  /** Where in the source the quote stands, for people. */
+  readonly headingPath?: readonly string[];
+  readonly page?: number;
+  readonly atMs?: number;
+}
+
+/** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */
+export interface Claim {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The best verdict of its citations; `uncited` where it has none. */
+  readonly verdict: Verdict;
+  readonly citations: readonly Citation[];
+}
+
+export interface Answer {
+  /** Markdown, without footnote markers: those are drawn from `claims`. */
+  readonly text: string;
+  /** `not-found`: nothing answers the question; then there are no claims, and `nearest` says what came closest. */
+  readonly status: "answered" | "not-found";
+  readonly writer: WriterKind;
+  /** `provider/model`, where a model wrote. */
+  readonly model?: string;
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly nearest: readonly Source[];
+}
+
+export interface Usage {
+  readonly modelCalls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Millionths of a US dollar; `null` where the price is not known. */
+  readonly costMicros: number | null;
+  readonly elapsedMs: number;
+}
+
+export interface Turn {
+  readonly turnId: TurnId;
+  readonly threadId: ThreadId;
+  readonly runId: RunId;
+  readonly question: string;
+  readonly createdAt: string;
+  readonly answer: Answer;
+  readonly usage: Usage;
+}
+
+export interface ThreadSummary {
+  readonly threadId: ThreadId;
+  /** The first question. */
+  readonly title: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly turnCount: number;
+}

@@ -1,0 +1,58 @@
+/**
+ * A document: one fetched or added thing, as text, with what is known of it.
+ * All offsets everywhere are UTF-16 code units into `text`, as in JavaScript strings.
+ */
+import type { DocumentId } from "./ids.ts";
+
+export interface Document {
+  readonly id: DocumentId;
+  readonly title: string;
+  /** Where it came from: `file:///…`, `https://…`, `upload:NAME` or `guide:NAME`. Unique in a library. */
+  readonly url: string;
+  readonly mediaType: MediaType;
+  /** BCP 47 primary language of the text, `und` where it is not known. */
+  readonly language: string;
+  /** SHA-256 of the original bytes, lower-case hex. */
+  readonly contentHash: string;
+  /** ISO 8601 instant at which the bytes were read. */
+  readonly fetchedAt: string;
+  readonly publishedAt?: string;
+  /** Length of the stored text. */
+  readonly length: number;
+  /** How many passages it was cut into. */
+  readonly passageCount: number;
+}
+
+export type MediaType =
+  | "text/markdown"
+  | "text/plain"
+  | "text/html"
+  | "application/pdf"
+  | "application/x-subrip"
+  | "text/vtt"
+  | "text/csv"
+  | "application/json";
+
+/** What a page reader makes of some bytes: the text that will be stored and quoted, and its structure. */
+export interface ReadDocument {
+  readonly title: string;
+  readonly mediaType: MediaType;
+  /** Well-formed UTF-16 (no lone surrogates), never empty. */
+  readonly text: string;
+  readonly language: string;
+  readonly publishedAt?: string;
+  /** In order of `start`. */
+  readonly marks: readonly Mark[];
+}
+
+/** A place in the text at which something begins. A heading's span is its own line, markup included. */
+export type Mark =
+  | {
+      readonly kind: "heading";
+      readonly start: number;
+      readonly end: number;
+      readonly level: number;
+      readonly title: string;
+    }
+  | { readonly kind: "page"; readonly start: number; readonly page: number }
+  | { readonly kind: "time"; readonly start: number; readonly atMs: number };

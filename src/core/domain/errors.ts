@@ -1,0 +1,86 @@
+/**
+ * Every error that Footnote gives is born here: one class, a closed set of codes, and one table that says what
+ * each code is over HTTP. `docs/guide/errors.md` has a line for each code.
+ */
+
+/** Code → HTTP status. Adding a code means adding its line to the guide; `npm run check` compares them. */
+export const ERROR_STATUS = {
+  "bad-request": 400,
+  "question-empty": 400,
+  "question-too-long": 413,
+  "unknown-name": 400,
+  unauthorized: 401,
+  "origin-refused": 403,
+  "not-found": 404,
+  "document-too-large": 413,
+  "document-unsupported": 415,
+  "document-empty": 422,
+  "document-encrypted": 422,
+  "document-unreadable": 422,
+  "path-unreadable": 422,
+  "url-refused": 422,
+  "fetch-failed": 502,
+  "fetch-timeout": 504,
+  "model-not-configured": 422,
+  "model-failed": 502,
+  "model-timeout": 504,
+  "config-invalid": 500,
+  "data-unusable": 500,
+  "disk-full": 507,
+  "store-busy": 503,
+  "index-unavailable": 503,
+  "port-unusable": 500,
+  "run-interrupted": 500,
+  cancelled: 499,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** The public form of an error: over HTTP as `{error: ErrorBody}`, in events and in `--json`. */
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  /** What happened, in plain words. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+export class FootnoteError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  /** True where the same call may succeed later without any change. */
+  readonly retryable: boolean;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { hint?: string; retryable?: boolean; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "FootnoteError";
+    this.code = code;
+    this.hint = options.hint;
+    this.retryable = options.retryable ?? false;
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+
+  toBody(): ErrorBody {
+    return { code: this.code, message: this.message, ...(this.hint === undefined ? {} : { hint: this.hint }) };
+  }
+}
+
+/** Anything thrown, as a `FootnoteError`: unknown things become `internal` and keep their cause for the log. */
+export function asFootnoteError(thrown: unknown): FootnoteError {
+  if (thrown instanceof FootnoteError) return thrown;
+  if (thrown instanceof Error && thrown.name === "AbortError") {
+    return new FootnoteError("cancelled", "The work was stopped before it ended.", { cause: thrown });
+  }
+  return new FootnoteError("internal", "Something failed inside Footnote.", {
+    hint: "Run it again; if it fails again, please report it with the log.",
+    cause: thrown,
+  });
+}

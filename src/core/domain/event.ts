@@ -1,0 +1,42 @@
+/**
+ * Events: the append-only record that a run emits. They are deltas, numbered from 1 without gaps, and end with
+ * exactly one `answer-end` or `error`.
+ */
+import type { Claim, Source, Turn, Usage, WriterKind } from "./answer.ts";
+import type { ErrorBody } from "./errors.ts";
+import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
+
+export type EventBody =
+  | {
+      readonly type: "run-start";
+      readonly runId: RunId;
+      readonly threadId: ThreadId;
+      readonly turnId: TurnId;
+      readonly question: string;
+    }
+  /** The queries that will be asked; differs from the question in a follow-up. */
+  | { readonly type: "queries"; readonly queries: readonly string[] }
+  /** A document that may be cited, numbered. */
+  | { readonly type: "source-found"; readonly source: Source }
+  /** A passage that the writer is given. */
+  | {
+      readonly type: "passage-selected";
+      readonly source: number;
+      readonly documentId: DocumentId;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly type: "answer-start"; readonly writer: WriterKind; readonly model?: string }
+  | { readonly type: "answer-delta"; readonly text: string }
+  | { readonly type: "claim-checked"; readonly claim: Claim }
+  /** Something went less well than it should, and the run goes on. */
+  | { readonly type: "notice"; readonly error: ErrorBody }
+  | { readonly type: "usage"; readonly usage: Usage }
+  | { readonly type: "answer-end"; readonly turn: Turn }
+  | { readonly type: "error"; readonly error: ErrorBody };
+
+export type RunEvent = EventBody & { readonly seq: number };
+
+export function isLastEvent(event: EventBody): boolean {
+  return event.type === "answer-end" || event.type === "error";
+}

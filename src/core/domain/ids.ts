@@ -1,0 +1,17 @@
+/**
+ * Branded identifiers: a document's id cannot be passed where a thread's is wanted.
+ * Ids are opaque; only the part that makes them (the `Ids` port) knows their form.
+ */
+
+type Brand<T, Name extends string> = T & { readonly __brand: Name };
+
+export type DocumentId = Brand<string, "DocumentId">;
+export type ThreadId = Brand<string, "ThreadId">;
+export type TurnId = Brand<string, "TurnId">;
+export type RunId = Brand<string, "RunId">;
+
+/** A whole number given by the store, rising, never given twice. */
+export type PassageId = Brand<number, "PassageId">;
+
+/** The words that begin an id, so that a person sees in a log what it names. */
+export const ID_PREFIX = { document: "doc", thread: "thr", turn: "trn", run: "run" } as const;

@@ -1,0 +1,31 @@
+/** A passage: a span of a document that is indexed, ranked and cited. */
+import type { Document } from "./document.ts";
+import type { DocumentId, PassageId } from "./ids.ts";
+
+/** A span before the store has named it. */
+export interface PassageSpan {
+  /** Offsets into the document's text, UTF-16 code units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Headings above the passage, outermost first. */
+  readonly headingPath: readonly string[];
+  /** Page on which the passage starts, counted from 1. */
+  readonly page?: number;
+  /** Time at which the passage starts. */
+  readonly atMs?: number;
+}
+
+export interface Passage extends PassageSpan {
+  readonly id: PassageId;
+  readonly documentId: DocumentId;
+  /** Exactly `document.text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** A passage found for a question, with its document; best first in every list. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly document: Document;
+  /** Higher is better; comparable only within one list. */
+  readonly score: number;
+}

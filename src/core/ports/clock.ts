@@ -1,0 +1,12 @@
+/** Time and chance come into core as arguments, so that a run can be played again exactly. */
+export interface Clock {
+  /** The wall clock, as an ISO 8601 instant. */
+  now(): string;
+  /** A clock that never goes back, in milliseconds; only differences mean anything. */
+  monotonicMs(): number;
+}
+
+export interface Ids {
+  /** A new id that nobody can guess, beginning with `prefix_`. */
+  next(prefix: string): string;
+}

@@ -1,0 +1,25 @@
+/** A language model that writes text. Providers are an adapter's matter. */
+export interface ModelMessage {
+  readonly role: "system" | "user" | "assistant";
+  readonly content: string;
+}
+
+export interface ModelRequest {
+  readonly messages: readonly ModelMessage[];
+  /** Most tokens the model may write. */
+  readonly maxOutputTokens: number;
+  readonly temperature?: number;
+}
+
+export type ModelPart =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "thinking"; readonly text: string }
+  /** Always the last part of a stream that did not throw. Token counts as the provider says, else estimated. */
+  | { readonly type: "end"; readonly inputTokens: number; readonly outputTokens: number };
+
+export interface Model {
+  /** `provider/model`. */
+  readonly name: string;
+  /** Throws `FootnoteError` `model-failed`, `model-timeout` or `cancelled`, with the provider's own message. */
+  stream(request: ModelRequest, signal?: AbortSignal): AsyncIterable<ModelPart>;
+}

@@ -1,0 +1,71 @@
+/** The store is the truth: documents, passages, threads, turns, runs. One conformance suite for all of them. */
+import type { ThreadSummary, Turn } from "../domain/answer.ts";
+import type { Document, ReadDocument } from "../domain/document.ts";
+import type { RunEvent } from "../domain/event.ts";
+import type { DocumentId, PassageId, RunId, ThreadId } from "../domain/ids.ts";
+import type { Passage, PassageSpan } from "../domain/passage.ts";
+
+export interface NewDocument extends ReadDocument {
+  readonly id: DocumentId;
+  readonly url: string;
+  readonly contentHash: string;
+  readonly fetchedAt: string;
+  readonly passages: readonly PassageSpan[];
+}
+
+export interface DocumentStore {
+  /**
+   * Durable when it resolves. Replaces the document with the same `url`, if any.
+   * The passages are marked as not yet indexed.
+   */
+  putDocument(document: NewDocument): Promise<Document>;
+  getDocument(id: DocumentId): Promise<Document | undefined>;
+  findByUrl(url: string): Promise<Document | undefined>;
+  findByHash(contentHash: string): Promise<Document | undefined>;
+  /** Newest first. */
+  listDocuments(range?: { offset?: number; limit?: number }): Promise<Document[]>;
+  /** Documents whose URL starts so. */
+  listByUrlPrefix(prefix: string): Promise<Document[]>;
+  countDocuments(): Promise<{ documents: number; passages: number }>;
+  /** False where there was none. */
+  removeDocument(id: DocumentId): Promise<boolean>;
+  /** `document.text.slice(start, end)`, clamped to the text. */
+  readText(id: DocumentId, start: number, end: number): Promise<string>;
+  /** In the order of `ids`; ids that are gone are left out. */
+  getPassages(ids: readonly PassageId[]): Promise<{ passage: Passage; document: Document }[]>;
+
+  /** Passages waiting to be indexed, oldest first. */
+  pendingPassages(limit: number): Promise<{ passage: Passage; document: Document }[]>;
+  markIndexed(ids: readonly PassageId[]): Promise<void>;
+  /** Passages that were removed from the store and may still stand in the index. */
+  pendingRemovals(limit: number): Promise<PassageId[]>;
+  forgetRemovals(ids: readonly PassageId[]): Promise<void>;
+  /** How many passages are marked as indexed. */
+  countIndexed(): Promise<number>;
+  /** Marks every passage as not indexed. */
+  resetIndexed(): Promise<void>;
+
+  /** Small named values (`schema`, `guide-version` …). */
+  getValue(name: string): Promise<string | undefined>;
+  setValue(name: string, value: string): Promise<void>;
+}
+
+export interface ThreadStore {
+  /** Saves the turn and makes or touches its thread. */
+  putTurn(turn: Turn): Promise<void>;
+  /** Latest first. */
+  listThreads(range?: { offset?: number; limit?: number }): Promise<ThreadSummary[]>;
+  /** Oldest turn first; `undefined` where there is no such thread. */
+  getThread(id: ThreadId): Promise<{ thread: ThreadSummary; turns: Turn[] } | undefined>;
+  removeThread(id: ThreadId): Promise<boolean>;
+}
+
+export interface RunStore {
+  appendEvents(runId: RunId, events: readonly RunEvent[]): Promise<void>;
+  /** Events with `seq >= from`, in order; `undefined` where there is no such run. */
+  readEvents(runId: RunId, from: number): Promise<RunEvent[] | undefined>;
+}
+
+export interface Store extends DocumentStore, ThreadStore, RunStore {
+  close(): Promise<void>;
+}
