@@ -4,6 +4,8 @@ export interface Clock {
   now(): string;
   /** A clock that never goes back, in milliseconds; only differences mean anything. */
   monotonicMs(): number;
+  /** Resolves after `ms` milliseconds. */
+  sleep(ms: number): Promise<void>;
 }
 
 export interface Ids {

@@ -15,10 +15,10 @@ export interface NewDocument extends ReadDocument {
 
 export interface DocumentStore {
   /**
-   * Durable when it resolves. Replaces the document with the same `url`, if any.
+   * All or none, durable when it resolves. Replaces documents with the same `url`.
    * The passages are marked as not yet indexed.
    */
-  putDocument(document: NewDocument): Promise<Document>;
+  putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;
   getDocument(id: DocumentId): Promise<Document | undefined>;
   findByUrl(url: string): Promise<Document | undefined>;
   findByHash(contentHash: string): Promise<Document | undefined>;
@@ -34,7 +34,7 @@ export interface DocumentStore {
   /** In the order of `ids`; ids that are gone are left out. */
   getPassages(ids: readonly PassageId[]): Promise<{ passage: Passage; document: Document }[]>;
 
-  /** Passages waiting to be indexed, oldest first. */
+  /** Passages not yet indexed, oldest first. */
   pendingPassages(limit: number): Promise<{ passage: Passage; document: Document }[]>;
   markIndexed(ids: readonly PassageId[]): Promise<void>;
   /** Passages that were removed from the store and may still stand in the index. */
@@ -45,7 +45,14 @@ export interface DocumentStore {
   /** Marks every passage as not indexed. */
   resetIndexed(): Promise<void>;
 
-  /** Small named values (`schema`, `guide-version` …). */
+  /**
+   * Takes or prolongs the lease `name` for `owner` until `untilMs`; false while another owner's lease runs at `nowMs`.
+   * Both are milliseconds since 1970: leases are between processes, so only the wall clock will do.
+   */
+  tryLease(name: string, owner: string, nowMs: number, untilMs: number): Promise<boolean>;
+  endLease(name: string, owner: string): Promise<void>;
+
+  /** Small named values (`guide-version` …). */
   getValue(name: string): Promise<string | undefined>;
   setValue(name: string, value: string): Promise<void>;
 }
@@ -57,6 +64,7 @@ export interface ThreadStore {
   listThreads(range?: { offset?: number; limit?: number }): Promise<ThreadSummary[]>;
   /** Oldest turn first; `undefined` where there is no such thread. */
   getThread(id: ThreadId): Promise<{ thread: ThreadSummary; turns: Turn[] } | undefined>;
+  /** Removes the thread, its turns and the events of their runs; false where there was none. */
   removeThread(id: ThreadId): Promise<boolean>;
 }
 

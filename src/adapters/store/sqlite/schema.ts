@@ -1,0 +1,103 @@
+/** The tables of the store, as Kysely sees them, and the statements that make them. Columns speak SQL's snake case. */
+import type { Generated } from "kysely";
+
+export interface Tables {
+  document: {
+    ordinal: Generated<number>;
+    id: string;
+    url: string;
+    title: string;
+    media_type: string;
+    language: string;
+    content_hash: string;
+    fetched_at: string;
+    published_at: string | null;
+    length: number;
+    passage_count: number;
+  };
+  /** A document's text in blocks of at most `BLOCK_LENGTH`, so that a quote is read without the rest. */
+  document_block: { document_id: string; start: number; text: string };
+  passage: {
+    id: Generated<number>;
+    document_id: string;
+    start: number;
+    end: number;
+    /** JSON array of strings. */
+    heading_path: string;
+    page: number | null;
+    at_ms: number | null;
+    indexed: number;
+  };
+  /** Passages that are gone from here and may still stand in the index. */
+  removal: { passage_id: number };
+  thread: { id: string; title: string; created_at: string; updated_at: string };
+  turn: { ordinal: Generated<number>; id: string; thread_id: string; run_id: string; json: string };
+  event: { run_id: string; seq: number; json: string };
+  lease: { name: string; owner: string; until_ms: number };
+  value: { name: string; value: string };
+}
+
+/**
+ * Each entry brings a store from version `index` to `index + 1` and is never changed once released.
+ * `autoincrement` keeps passage ids from being given twice, which the index relies on.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  create table document (
+    ordinal integer primary key autoincrement,
+    id text not null unique,
+    url text not null unique,
+    title text not null,
+    media_type text not null,
+    language text not null,
+    content_hash text not null,
+    fetched_at text not null,
+    published_at text,
+    length integer not null,
+    passage_count integer not null
+  );
+  create index document_hash on document (content_hash);
+  create table document_block (
+    document_id text not null references document (id) on delete cascade,
+    start integer not null,
+    text text not null,
+    primary key (document_id, start)
+  );
+  create table passage (
+    id integer primary key autoincrement,
+    document_id text not null references document (id) on delete cascade,
+    start integer not null,
+    end integer not null,
+    heading_path text not null,
+    page integer,
+    at_ms integer,
+    indexed integer not null default 0
+  );
+  create index passage_document on passage (document_id);
+  create index passage_pending on passage (id) where indexed = 0;
+  create table removal (passage_id integer primary key);
+  create table thread (
+    id text primary key,
+    title text not null,
+    created_at text not null,
+    updated_at text not null
+  );
+  create index thread_updated on thread (updated_at);
+  create table turn (
+    ordinal integer primary key autoincrement,
+    id text not null unique,
+    thread_id text not null references thread (id) on delete cascade,
+    run_id text not null,
+    json text not null
+  );
+  create index turn_thread on turn (thread_id);
+  create table event (
+    run_id text not null,
+    seq integer not null,
+    json text not null,
+    primary key (run_id, seq)
+  ) without rowid;
+  create table lease (name text primary key, owner text not null, until_ms integer not null);
+  create table value (name text primary key, value text not null);
+  `,
+];

@@ -1,0 +1,85 @@
+/** Opens the SQLite file of a data folder: WAL, one connection, migrated to the newest schema. */
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { MIGRATIONS, type Tables } from "./schema.ts";
+
+/**
+ * Throws `data-unusable` (read-only, not a database, made by a newer Footnote), `disk-full` or `store-busy`.
+ */
+export function openSqliteDatabase(file: string): Kysely<Tables> {
+  try {
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    const database = new Database(file);
+    try {
+      database.pragma("busy_timeout = 10000");
+      database.pragma("journal_mode = WAL");
+      // A commit survives the end of the process; documents, which are a promise, are committed with FULL.
+      database.pragma("synchronous = NORMAL");
+      database.pragma("foreign_keys = ON");
+      database.pragma("cache_size = -32000");
+      migrate(database, file);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  } catch (error) {
+    throw asStoreError(error, file);
+  }
+}
+
+function migrate(database: Database.Database, file: string): void {
+  const version = database.pragma("user_version", { simple: true }) as number;
+  if (version > MIGRATIONS.length) {
+    throw new FootnoteError("data-unusable", `${file} was made by a newer version of Footnote.`, {
+      hint: "Update Footnote, or choose another folder with --data.",
+    });
+  }
+  for (let next = version; next < MIGRATIONS.length; next++) {
+    database
+      .transaction(() => {
+        // Another process may have been faster.
+        if ((database.pragma("user_version", { simple: true }) as number) > next) return;
+        database.exec(MIGRATIONS[next] as string);
+        database.pragma(`user_version = ${next + 1}`);
+      })
+      .immediate();
+  }
+}
+
+/** SQLite's result codes (https://sqlite.org/rescode.html) as our errors; anything else as it is. */
+export function asStoreError(error: unknown, file: string): unknown {
+  if (error instanceof FootnoteError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== "string") return error;
+  const is = (...codes: string[]): boolean => codes.some((known) => code.startsWith(known));
+  if (is("SQLITE_FULL", "ENOSPC", "EDQUOT")) {
+    return new FootnoteError("disk-full", `The disk that holds ${file} is full.`, {
+      hint: "Free some space and run it again; nothing that was added before is lost.",
+      cause: error,
+    });
+  }
+  if (is("SQLITE_BUSY", "SQLITE_LOCKED")) {
+    return new FootnoteError("store-busy", "Another Footnote process is writing to the library.", {
+      hint: "Try again in a moment.",
+      retryable: true,
+      cause: error,
+    });
+  }
+  if (is("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST")) {
+    return new FootnoteError("data-unusable", `The data folder ${dirname(file)} cannot be written to.`, {
+      hint: "Make it writable, or choose another with --data DIR or FOOTNOTE_DATA.",
+      cause: error,
+    });
+  }
+  if (is("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_IOERR")) {
+    return new FootnoteError("data-unusable", `${file} is damaged or is not a Footnote library.`, {
+      hint: "Restore it from a backup, or choose another folder with --data DIR.",
+      cause: error,
+    });
+  }
+  return error;
+}

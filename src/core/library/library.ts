@@ -1,0 +1,102 @@
+/**
+ * The library: reads things that a person adds, keeps them in the store, and has them indexed. Where bytes come
+ * from (files, uploads, the web) is the caller's matter.
+ */
+import type { Document } from "../domain/document.ts";
+import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
+import { ID_PREFIX, type DocumentId } from "../domain/ids.ts";
+import type { Clock, Ids } from "../ports/clock.ts";
+import type { PageHints, PageReader } from "../ports/page-reader.ts";
+import type { DocumentStore, NewDocument } from "../ports/store.ts";
+import { cutPassages } from "../retrieval/cut-passages.ts";
+import type { Indexer } from "./indexer.ts";
+
+export interface Incoming {
+  /** What the document is known by; adding the same URL again replaces it. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  readonly hints: PageHints;
+}
+
+export type AddOutcome =
+  | { readonly kind: "added" | "replaced" | "unchanged"; readonly url: string; readonly document: Document }
+  | { readonly kind: "failed"; readonly url: string; readonly error: FootnoteError };
+
+export interface Library {
+  /** Stores what can be read; durable when it resolves, found after `settle`. One item's failure is its own. */
+  add(items: readonly Incoming[], signal?: AbortSignal): Promise<AddOutcome[]>;
+  /** Resolves when everything added so far can be found. */
+  settle(onProgress?: (indexed: number) => void): Promise<void>;
+  /** False where there was no such document. */
+  remove(id: DocumentId): Promise<boolean>;
+}
+
+export interface LibraryParts {
+  readonly store: DocumentStore;
+  readonly indexer: Indexer;
+  readonly reader: PageReader;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly hash: (bytes: Uint8Array) => string;
+}
+
+export function createLibrary({ store, indexer, reader, clock, ids, hash }: LibraryParts): Library {
+  /** The new document, or the outcome where there is nothing to store. */
+  const read = async (item: Incoming, signal?: AbortSignal): Promise<NewDocument | AddOutcome> => {
+    const contentHash = hash(item.bytes);
+    const known = await store.findByUrl(item.url);
+    if (known?.contentHash === contentHash) return { kind: "unchanged", url: item.url, document: known };
+    const page = await reader.read(item.bytes, item.hints, signal);
+    const passages = cutPassages(page.text, page.marks);
+    if (passages.length === 0) {
+      throw new FootnoteError("document-empty", "The document has no words to search.");
+    }
+    return {
+      ...page,
+      id: ids.next(ID_PREFIX.document) as DocumentId,
+      url: item.url,
+      contentHash,
+      fetchedAt: clock.now(),
+      passages,
+    };
+  };
+
+  return {
+    async add(items, signal) {
+      const outcomes: AddOutcome[] = [];
+      const fresh: { at: number; document: NewDocument }[] = [];
+      for (const [at, item] of items.entries()) {
+        signal?.throwIfAborted();
+        try {
+          const done = await read(item, signal);
+          if ("kind" in done) outcomes[at] = done;
+          else fresh.push({ at, document: done });
+        } catch (thrown) {
+          const error = asFootnoteError(thrown);
+          if (error.code === "cancelled") throw error;
+          outcomes[at] = { kind: "failed", url: item.url, error };
+        }
+      }
+      const replaced = new Set<string>();
+      for (const { document } of fresh) {
+        if (await store.findByUrl(document.url)) replaced.add(document.url);
+      }
+      const stored = await store.putDocuments(fresh.map(({ document }) => document));
+      for (const [nth, { at }] of fresh.entries()) {
+        const document = stored[nth] as Document;
+        const kind = replaced.has(document.url) ? "replaced" : "added";
+        outcomes[at] = { kind, url: document.url, document };
+      }
+      return outcomes;
+    },
+
+    settle: (onProgress) => indexer.flush(onProgress),
+
+    async remove(id) {
+      const removed = await store.removeDocument(id);
+      if (removed) await indexer.flush();
+      return removed;
+    },
+  };
+}
