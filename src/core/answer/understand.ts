@@ -1,0 +1,45 @@
+/**
+ * Understands a question: refuses empty and overlong ones, names its language, turns a follow-up into a question
+ * that stands alone, and makes the queries. By rule; no model is called.
+ */
+import { detectLanguage } from "../../lib/text/language.ts";
+import { FootnoteError } from "../domain/errors.ts";
+import { standAlone } from "./understand-follow-up.ts";
+
+export interface Understood {
+  /** Verbatim, without surrounding white space. */
+  readonly question: string;
+  /** BCP 47 primary language, `und` where it is not known. */
+  readonly language: string;
+  /** The question with what it takes from earlier turns; the question itself where it takes nothing. */
+  readonly standalone: string;
+  /** One to three, best first. */
+  readonly queries: string[];
+}
+
+export interface EarlierTurn {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** Characters: several pages, more than anybody types; beyond it is a document, which belongs in the library. */
+export const MAX_QUESTION_LENGTH = 4000;
+
+/** Throws `FootnoteError` `question-empty` or `question-too-long`. */
+export function understand(question: string, history: readonly EarlierTurn[]): Understood {
+  if (question.length > MAX_QUESTION_LENGTH) {
+    throw new FootnoteError(
+      "question-too-long",
+      `The question has ${question.length} characters; at most ${MAX_QUESTION_LENGTH} can be asked at once.`,
+      { hint: "Ask a shorter question. A long text can be added as a document, and then asked about." },
+    );
+  }
+  if (!/[\p{L}\p{N}]/u.test(question)) {
+    throw new FootnoteError("question-empty", "There is no word in the question.", {
+      hint: "Write what you want to know.",
+    });
+  }
+  const asked = question.trim();
+  const standalone = standAlone(asked, history);
+  return { question: asked, language: detectLanguage(asked), standalone, queries: [standalone] };
+}

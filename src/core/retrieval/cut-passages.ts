@@ -1,0 +1,202 @@
+/**
+ * Cuts a document's text into passages: what is indexed, ranked and cited. Whole sentences, within one section
+ * where sections are not tiny. Not covered: overlapping passages; the writer looks at neighbours instead.
+ */
+import { isHan } from "../../lib/text/sentence-end.ts";
+import { splitSentences } from "../../lib/text/sentences.ts";
+import type { Mark } from "../domain/document.ts";
+import type { PassageSpan } from "../domain/passage.ts";
+
+/** Sizes in words; two Chinese characters count as one word. */
+const TARGET_WORDS = 150;
+const MOST_WORDS = 200;
+const LEAST_WORDS = 100;
+/** A section under this is joined with the one that follows it. */
+const TINY_WORDS = 30;
+/** Headings deeper than this do not bound a passage: their sections are usually a few lines. */
+const BOUNDING_LEVEL = 3;
+
+type Heading = Extract<Mark, { kind: "heading" }>;
+
+interface Section {
+  /** Where the heading's line begins, and where the text under it does. */
+  readonly start: number;
+  readonly bodyStart: number;
+  end: number;
+  readonly path: readonly string[];
+  words: number;
+}
+
+/**
+ * Spans in order, without surrounding white space, never overlapping. Everything that is not white space is in one
+ * of them, except heading lines that stand in `headingPath` instead. Linear in the length of the text.
+ */
+export function cutPassages(text: string, marks: readonly Mark[]): PassageSpan[] {
+  const places = placesOf(marks);
+  const spans: PassageSpan[] = [];
+  for (const section of joinTiny(text, sectionsOf(text, marks))) {
+    for (const span of cutSection(text, section)) {
+      spans.push({ ...span, headingPath: places.pathAt(span.start, section.path), ...places.at(span.start) });
+    }
+  }
+  return spans;
+}
+
+/** How many words a span counts for: runs of letters and digits, and half of the Chinese characters. */
+export function countWords(text: string, start: number, end: number): number {
+  let count = 0;
+  let han = 0;
+  let inWord = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code)) {
+      han++;
+      inWord = false;
+      continue;
+    }
+    const isWord =
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      (code >= 0xc0 && code < 0x2000) ||
+      code > 0xa000;
+    if (isWord && !inWord) count++;
+    inWord = isWord;
+  }
+  return count + han / 2;
+}
+
+function sectionsOf(text: string, marks: readonly Mark[]): Section[] {
+  const sections: Section[] = [];
+  const open: Heading[] = [];
+  let current: Section = { start: 0, bodyStart: 0, end: text.length, path: [], words: 0 };
+  for (const mark of marks) {
+    if (mark.kind !== "heading" || mark.level > BOUNDING_LEVEL || mark.start < current.bodyStart) continue;
+    current.end = mark.start;
+    sections.push(current);
+    while (open.length > 0 && open.at(-1)!.level >= mark.level) open.pop();
+    open.push(mark);
+    const path = open.map((heading) => heading.title);
+    current = {
+      start: mark.start,
+      bodyStart: Math.min(mark.end, text.length),
+      end: text.length,
+      path,
+      words: 0,
+    };
+  }
+  sections.push(current);
+  for (const section of sections) section.words = countWords(text, section.bodyStart, section.end);
+  return sections;
+}
+
+/**
+ * Tiny sections go together with the next one as long as both stay small, heading lines included. A section
+ * without any text is left out where a deeper one follows: its title stands in the path of that.
+ */
+function joinTiny(text: string, sections: readonly Section[]): Section[] {
+  const joined: Section[] = [];
+  let held: Section | undefined;
+  sections.forEach((section, i) => {
+    const next = sections[i + 1];
+    if (section.words === 0) {
+      const deeper = next !== undefined && next.path.length > section.path.length;
+      const nothing = section.path.length === 0 || deeper;
+      if (nothing && text.slice(section.bodyStart, section.end).trim() === "") return;
+    }
+    const here: Section =
+      held === undefined
+        ? section
+        : {
+            start: held.start,
+            bodyStart: held.start,
+            end: section.end,
+            path: shared(held.path, section.path),
+            words: held.words + section.words + 4,
+          };
+    held = undefined;
+    const isTiny = section.words < TINY_WORDS;
+    if (isTiny && next !== undefined && here.words + next.words <= TARGET_WORDS && next.start === here.end) {
+      held = { ...here, bodyStart: here.bodyStart };
+    } else if (section.words === 0) {
+      joined.push({ ...here, bodyStart: here.start });
+    } else joined.push(here);
+  });
+  return joined;
+}
+
+function shared(a: readonly string[], b: readonly string[]): string[] {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  return a.slice(0, i);
+}
+
+/** Even pieces, cut between sentences, and between paragraphs where one ends near the wanted place. */
+function cutSection(text: string, section: Section): { start: number; end: number }[] {
+  const sentences = splitSentences(text, section.bodyStart, section.end);
+  const sizes = sentences.map((sentence) => countWords(text, sentence.start, sentence.end));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const target = total / Math.max(1, Math.ceil(total / TARGET_WORDS));
+  const most = total <= MOST_WORDS ? total : MOST_WORDS;
+  const spans: { start: number; end: number }[] = [];
+  let first = 0;
+  let size = 0;
+  let left = total;
+  sentences.forEach((sentence, i) => {
+    size += sizes[i]!;
+    left -= sizes[i]!;
+    const next = sentences[i + 1];
+    if (next === undefined) {
+      spans.push({ start: sentences[first]!.start, end: sentence.end });
+      return;
+    }
+    const nextSize = sizes[i + 1]!;
+    const atParagraph = isParagraphBreak(text, sentence.end, next.start);
+    const full = total > most && (size + nextSize > most || size + nextSize / 2 > target);
+    const good = total > most && atParagraph && size >= Math.min(LEAST_WORDS, target * 0.75);
+    if ((full || good) && (left >= TINY_WORDS || size + left > most)) {
+      spans.push({ start: sentences[first]!.start, end: sentence.end });
+      first = i + 1;
+      size = 0;
+    }
+  });
+  return spans;
+}
+
+function isParagraphBreak(text: string, from: number, to: number): boolean {
+  let breaks = 0;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) breaks++;
+  return breaks > 1;
+}
+
+/** Walks through the marks once, as the spans come in order. */
+function placesOf(marks: readonly Mark[]) {
+  let next = 0;
+  let page: number | undefined;
+  let atMs: number | undefined;
+  const deep: Heading[] = [];
+  const advance = (to: number): void => {
+    for (let mark = marks[next]; mark !== undefined && mark.start <= to; mark = marks[++next]) {
+      if (mark.kind === "page") page = mark.page;
+      else if (mark.kind === "time") atMs = mark.atMs;
+      else {
+        while (deep.length > 0 && deep.at(-1)!.level >= mark.level) deep.pop();
+        deep.push(mark);
+      }
+    }
+  };
+  return {
+    at(start: number): { page?: number; atMs?: number } {
+      advance(start);
+      return { ...(page === undefined ? {} : { page }), ...(atMs === undefined ? {} : { atMs }) };
+    },
+    /** The section's path, and under it the deeper headings in force where the passage starts. */
+    pathAt(start: number, path: readonly string[]): string[] {
+      advance(start);
+      return [
+        ...path,
+        ...deep.filter((heading) => heading.level > BOUNDING_LEVEL).map((heading) => heading.title),
+      ];
+    },
+  };
+}

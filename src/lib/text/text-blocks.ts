@@ -1,0 +1,139 @@
+/**
+ * Cuts text into blocks by its lines: paragraphs (hard-wrapped lines joined), list items, table rows, headings
+ * and the lines of fenced code. A sentence never crosses a block. Not a Markdown parser: it knows only what a
+ * line begins with, so that it works on plain text too.
+ */
+
+export interface TextBlock {
+  /** UTF-16 offsets, without surrounding white space. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "prose" | "item" | "row" | "heading" | "code";
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A list item's mark is at the very beginning of its line; eight characters hold the longest. */
+const ITEM = /^(?:[-*+•◦▪·–]\s|\d{1,3}[.)]\s|\d{1,3}、|[a-z]\)\s|[（(]\d{1,3}[)）])/u;
+const HEADING = /^#{1,6}\s/u;
+const FENCE = /^(?:```|~~~)/u;
+const RULE = /^(?:={3,}|-{3,}|\*{3,}|_{3,})$/u;
+/** Below this many characters a line says nothing about the width at which its paragraph was wrapped. */
+const NARROW = 24;
+
+export function textBlocks(text: string, from = 0, to = text.length): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let paragraph: Line[] = [];
+  let paragraphKind: "prose" | "item" = "prose";
+  let inFence = false;
+
+  const flush = (): void => {
+    for (const part of splitAtFreeBreaks(text, paragraph)) {
+      blocks.push({ ...part, kind: paragraphKind });
+      paragraphKind = "prose";
+    }
+    paragraph = [];
+    paragraphKind = "prose";
+  };
+
+  for (const line of lines(text, from, to)) {
+    if (line.start === line.end) {
+      flush();
+      continue;
+    }
+    const head = text.slice(line.start, Math.min(line.end, line.start + 8));
+    if (FENCE.test(head)) {
+      flush();
+      inFence = !inFence;
+      blocks.push({ ...line, kind: "code" });
+    } else if (inFence) {
+      blocks.push({ ...line, kind: "code" });
+    } else if (HEADING.test(head)) {
+      flush();
+      blocks.push({ ...line, kind: "heading" });
+    } else if (head.startsWith("|")) {
+      flush();
+      blocks.push({ ...line, kind: "row" });
+    } else if (line.end - line.start < 200 && RULE.test(text.slice(line.start, line.end))) {
+      flush();
+      blocks.push({ ...line, kind: "row" });
+    } else if (ITEM.test(head)) {
+      flush();
+      paragraphKind = "item";
+      paragraph.push(line);
+    } else {
+      paragraph.push(line);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** Lines without their ends and without surrounding white space; blank ones as empty spans. */
+function* lines(text: string, from: number, to: number): Generator<Line> {
+  let at = from;
+  while (at < to) {
+    let end = at;
+    while (end < to && !isLineBreak(text.charCodeAt(end))) end++;
+    let start = at;
+    let last = end;
+    while (start < last && isSpace(text.charCodeAt(start))) start++;
+    while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+    yield { start, end: last };
+    at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  }
+}
+
+/**
+ * A break that wrapping did not force stands for something: where the next line's first word would have fitted
+ * easily and does not go on in lower case, the line above was a title or a line of its own.
+ */
+function splitAtFreeBreaks(text: string, paragraph: readonly Line[]): Line[] {
+  const first = paragraph[0];
+  if (first === undefined) return [];
+  let width = 0;
+  for (const line of paragraph) width = Math.max(width, line.end - line.start);
+  const parts: Line[] = [];
+  let start = first.start;
+  for (let i = 1; i < paragraph.length; i++) {
+    const above = paragraph[i - 1]!;
+    const line = paragraph[i]!;
+    const free = above.end - above.start + firstWordLength(text, line) < width / 2;
+    if (width >= NARROW && free && !/^[\p{Ll}(（,，、]/u.test(text.slice(line.start, line.start + 2))) {
+      parts.push({ start, end: above.end });
+      start = line.start;
+    }
+  }
+  parts.push({ start, end: paragraph.at(-1)!.end });
+  return parts;
+}
+
+function firstWordLength(text: string, line: Line): number {
+  let end = line.start;
+  while (end < line.end && end - line.start < 40 && !isSpace(text.charCodeAt(end))) end++;
+  return end - line.start;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
+}
+
+/** White space as `String.prototype.trim` knows it, and the zero-width space. */
+export function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return code === 0x85;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * Words as everything that compares texts sees them: English stemmed, Chinese as characters in pairs, numbers whole.
+ * Not a dictionary segmenter: pairs of characters need no dictionary, work for simplified and traditional alike,
+ * and cost a fraction of `Intl.Segmenter` (see evals/qa for what they serve).
+ */
+import { isHan } from "./sentence-end.ts";
+import { stem } from "./stem.ts";
+
+export interface Token {
+  /** Lower-cased, stemmed, half-width: equal for words that should match. */
+  readonly word: string;
+  /** UTF-16 offsets of the written form. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "latin" | "han" | "number";
+}
+
+/** Longest word: what is longer is data, not language. */
+const MAX_WORD = 40;
+
+/** The words of a text, in order, repeats included. */
+export function words(text: string): string[] {
+  return tokenize(text).map((token) => token.word);
+}
+
+/** The words with their places. A run of Chinese characters gives its overlapping pairs; one alone gives itself. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const code = fold(text.charCodeAt(at));
+    if (isHan(code)) {
+      let end = at + 1;
+      while (end < length && isHan(text.charCodeAt(end))) end++;
+      pushHan(tokens, text, at, end);
+      at = end;
+    } else if (isDigit(code)) {
+      at = pushNumber(tokens, text, at);
+    } else if (isLetter(code)) {
+      let end = at + 1;
+      while (end < length && isWordCode(fold(text.charCodeAt(end)))) end++;
+      const long = end - at > MAX_WORD;
+      const raw = foldText(text.slice(at, long ? at + MAX_WORD : end)).toLowerCase();
+      tokens.push({ word: stem(raw), start: at, end, kind: "latin" });
+      at = end;
+      // "Newton's": the ending is not a word.
+      if ((text[at] === "'" || text[at] === "’") && /^s(?![\p{L}\d])/iu.test(text.slice(at + 1, at + 3)))
+        at += 2;
+    } else {
+      at++;
+    }
+  }
+  return tokens;
+}
+
+function pushHan(tokens: Token[], text: string, start: number, end: number): void {
+  if (end - start === 1) {
+    tokens.push({ word: text.slice(start, end), start, end, kind: "han" });
+    return;
+  }
+  for (let i = start; i + 2 <= end; i++) {
+    tokens.push({ word: text.slice(i, i + 2), start: i, end: i + 2, kind: "han" });
+  }
+}
+
+/** "1,234.5" is one number, written "1234.5"; "1990s" and "50th" keep their digits and lose their endings. */
+function pushNumber(tokens: Token[], text: string, start: number): number {
+  let end = start;
+  let word = "";
+  while (end < text.length && end - start < MAX_WORD) {
+    const code = fold(text.charCodeAt(end));
+    if (isDigit(code)) word += String.fromCharCode(code);
+    else if (isDigit(fold(text.charCodeAt(end + 1)))) {
+      if (code === 46) word += ".";
+      else if (code !== 44 || !/^\d{3}(?!\d)/u.test(foldText(text.slice(end + 1, end + 5)))) break;
+    } else break;
+    end++;
+  }
+  tokens.push({ word, start, end, kind: "number" });
+  const ending = /^(?:s|st|nd|rd|th)(?![\p{L}\d])/iu.exec(text.slice(end, end + 3));
+  return end + (ending?.[0].length ?? 0);
+}
+
+function foldText(text: string): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) out += String.fromCharCode(fold(text.charCodeAt(i)));
+  return out;
+}
+
+/** Full-width ASCII to ASCII, Latin letters with marks to plain ones; other characters as they are. */
+function fold(code: number): number {
+  if (code < 0xc0) return code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code < 0x180) return PLAIN.get(code) ?? code;
+  return code;
+}
+
+const PLAIN = new Map<number, number>();
+for (let code = 0xc0; code < 0x180; code++) {
+  const plain = String.fromCharCode(code).normalize("NFD").charCodeAt(0);
+  if (plain < 128) PLAIN.set(code, plain);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 0xaa) return false;
+  if (code === 0xd7 || code === 0xf7) return false;
+  // Letters of other alphabets up to the punctuation block, and Hangul.
+  return code < 0x2000 ? OTHER_LETTER.test(String.fromCharCode(code)) : code >= 0xac00 && code <= 0xd7a3;
+}
+
+const OTHER_LETTER = /\p{L}|\p{M}/u;
+
+function isWordCode(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
