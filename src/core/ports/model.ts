@@ -15,7 +15,13 @@ export type ModelPart =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
   /** Always the last part of a stream that did not throw. Token counts as the provider says, else estimated. */
-  | { readonly type: "end"; readonly inputTokens: number; readonly outputTokens: number };
+  | {
+      readonly type: "end";
+      readonly inputTokens: number;
+      readonly outputTokens: number;
+      /** The model stopped at `maxOutputTokens`, in the middle of what it had to say. */
+      readonly truncated?: boolean;
+    };
 
 export interface Model {
   /** `provider/model`. */

@@ -1,0 +1,89 @@
+/**
+ * The one door through which fetched text enters a prompt: it is fenced in a `<passage>` element and whatever in
+ * it could pass for the fence, for a role marker of a chat template or for one of our footnote markers is made
+ * harmless. Pure and repeatable: the same text gives the same characters, so that provider caches hit.
+ * It does not judge what the text says; "ignore your instructions" stays readable, as data inside the fence.
+ */
+
+/** The element's name; also the word for "what is indexed, ranked and cited" everywhere else. */
+const TAG = "passage";
+
+/**
+ * Names that open a special token or element in the chat templates of common open models (ChatML, Llama, Gemma,
+ * Mistral, DeepSeek, Phi) or that a model takes for its own voice. Sloppy servers turn such text into real tokens.
+ */
+const SPECIAL_NAMES = [
+  TAG,
+  "question",
+  "earlier",
+  "system",
+  "assistant",
+  "user",
+  "human",
+  "think",
+  "thinking",
+  "tool_call",
+  "tool_response",
+  "tool",
+  "instructions",
+  "instruction",
+  "start_of_turn",
+  "end_of_turn",
+  "bos",
+  "eos",
+  "s",
+].join("|");
+
+/** `<passage`, `</ system`, `<|im_start|>`, `<｜User｜>`, `<<SYS>>`, also with odd spaces between. */
+const FENCE_LIKE = new RegExp(`<(?=\\s*/?\\s*(?:[|｜<]|(?:${SPECIAL_NAMES})\\b))`, "gi");
+
+/** `[INST]`, `[/INST]`, `[SYSTEM_PROMPT]`, `[AVAILABLE_TOOLS]` and the like: Mistral's and Llama 2's role markers. */
+const BRACKET_ROLE = /\[(?=\s*\/?\s*(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS)\s*\])/gi;
+
+/** `Assistant:`, `### Instruction:`, `Human:` at the start of a line: the role markers of plain-text templates. */
+const LINE_ROLE =
+  /^([^\S\n]*(?:#+[^\S\n]*)?)(system|assistant|user|human|instruction|response)(?=[^\S\n]*[:：])/gim;
+
+/** A bare `[12]` that stands alone, as in encyclopedias: copied by a model it would pass for a footnote of ours. */
+const FOREIGN_MARKER = /(?<![\p{L}\p{N}_$\])])[[【](\d{1,3}(?:\s*[,，–-]\s*\d{1,3})*)[\]】]/gu;
+
+/** Characters that show nothing and can hide a text or turn its direction: zero-width, bidi, tags, controls. */
+const HIDDEN =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is being taken out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * `text` as data: `<passage NAME="VALUE"…>\nTEXT\n</passage>`. Attribute values are escaped as in XML. The words are
+ * the document's own, but not to be quoted from: quotes come from the stored document.
+ */
+export function quote(
+  text: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
+    .join("");
+  return `<${TAG}${written}>\n${neutralise(text)}\n</${TAG}>`;
+}
+
+/** `text` with everything harmless that could end its fence or speak in another's name; for text in other fences. */
+export function neutralise(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(HIDDEN, "")
+    .replace(FENCE_LIKE, "&lt;")
+    .replace(BRACKET_ROLE, "&#91;")
+    .replace(LINE_ROLE, "$1“$2”")
+    .replace(FOREIGN_MARKER, "($1)")
+    .trim();
+}
+
+function escapeAttribute(value: string): string {
+  return neutralise(value)
+    .replace(/\s+/g, " ")
+    .replace(/&(?!lt;|#91;)/g, "&amp;")
+    .replace(/"/g, "&quot;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+}

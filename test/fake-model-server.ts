@@ -1,0 +1,263 @@
+/**
+ * A model server on loopback that speaks the OpenAI protocol: chat completions (streamed or not, with usage) and
+ * embeddings. It answers at once by quoting the passages in the prompt with footnote markers, so that answers made
+ * end to end are really checked; or it fails in the ways that real servers fail. No language model is in it.
+ * For tests, benches and browser tests; it does not speak tools, images or structured output.
+ */
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { text as readText } from "node:stream/consumers";
+import { z } from "zod";
+import { bagOfWordsVector } from "./fake-embedding.ts";
+import { quotingAnswer } from "./fake-model-answer.ts";
+import type { MarkerForm } from "./fake-model-answer.ts";
+
+/** What the server does with one chat request. */
+export type FakeReply =
+  /** Sentences of the passages, each with its marker; `NOT_FOUND` where no passage shares a word with the question. */
+  | {
+      readonly kind: "quote";
+      readonly markers?: MarkerForm;
+      readonly sentences?: number;
+      readonly thinking?: string;
+    }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly thinking?: string;
+      readonly finish?: "stop" | "length";
+    }
+  /** An HTTP error; after `times` of them (every time, where it is not given) the server answers by quoting. */
+  | {
+      readonly kind: "error";
+      readonly status: number;
+      readonly message?: string;
+      readonly times?: number;
+      readonly retryAfterMs?: number;
+    }
+  /** An error object inside a stream that began well. */
+  | { readonly kind: "error-in-stream"; readonly text: string; readonly message: string }
+  /** The connection is cut after `text`. */
+  | { readonly kind: "cut"; readonly text: string }
+  /** `text` is sent and then nothing, with the connection open. */
+  | { readonly kind: "stall"; readonly text: string }
+  /** Writes without end, whatever `max_tokens` says, until the client goes. */
+  | { readonly kind: "runaway"; readonly text?: string };
+
+export interface FakeModelRequest {
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: FakeChatBody;
+  /** Set when the client left before the reply was complete. */
+  aborted: boolean;
+}
+
+const ChatBody = z.looseObject({
+  model: z.string().optional(),
+  stream: z.boolean().optional(),
+  stream_options: z.looseObject({ include_usage: z.boolean().optional() }).optional(),
+  max_tokens: z.number().optional(),
+  max_completion_tokens: z.number().optional(),
+  temperature: z.number().optional(),
+  messages: z.array(z.looseObject({ role: z.string(), content: z.string() })).optional(),
+  input: z.union([z.string(), z.array(z.string())]).optional(),
+});
+
+/** A chat or embeddings request, as far as the server reads it. */
+export type FakeChatBody = z.infer<typeof ChatBody>;
+
+export interface FakeModelOptions {
+  /** One reply for all, or chosen by request; `{kind: "quote"}` where it is not given. */
+  readonly reply?: FakeReply | ((request: FakeModelRequest, index: number) => FakeReply);
+  /** Wait before the first byte. */
+  readonly latencyMs?: number;
+  /** Wait between parts; 0 sends as fast as the socket takes them. */
+  readonly partMs?: number;
+  /** Characters a part; cuts fall anywhere, also inside markers. */
+  readonly partLength?: number;
+  /** Requests must carry it as `Authorization: Bearer …`, else 401. */
+  readonly apiKey?: string;
+  /** Length of embedding vectors. */
+  readonly dimensions?: number;
+  /** Embeddings are sent this much longer than a unit, as some servers do. */
+  readonly embeddingScale?: number;
+}
+
+export interface FakeModel {
+  /** Ends in `/v1`. */
+  readonly baseURL: string;
+  readonly requests: readonly FakeModelRequest[];
+  /** Replaces the reply for the requests that follow. */
+  setReply(reply: NonNullable<FakeModelOptions["reply"]>): void;
+  close(): Promise<void>;
+}
+
+export async function startFakeModel(options: FakeModelOptions = {}): Promise<FakeModel> {
+  const requests: FakeModelRequest[] = [];
+  let reply = options.reply ?? ({ kind: "quote" } as const);
+  let errorsSent = 0;
+  const server: Server = createServer((incoming, outgoing) => {
+    void respond(incoming, outgoing).catch(() => outgoing.destroy());
+  });
+
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const path = incoming.url ?? "/";
+    const text = await readText(incoming);
+    const request: FakeModelRequest = {
+      path,
+      authorization: incoming.headers.authorization,
+      body: ChatBody.parse(text === "" ? {} : JSON.parse(text)),
+      aborted: false,
+    };
+    requests.push(request);
+    outgoing.on("close", () => {
+      if (!outgoing.writableFinished) request.aborted = true;
+    });
+    if (options.apiKey !== undefined && request.authorization !== `Bearer ${options.apiKey}`) {
+      return sendError(outgoing, 401, `Incorrect API key provided: ${request.authorization ?? "none"}`);
+    }
+    await pause(options.latencyMs ?? 0);
+    if (path.endsWith("/embeddings")) return sendEmbeddings(outgoing, request.body, options);
+    if (path.endsWith("/models"))
+      return sendJson(outgoing, 200, { object: "list", data: [{ id: "fake", object: "model" }] });
+    if (!path.endsWith("/chat/completions")) return sendError(outgoing, 404, `Nothing at ${path}.`);
+    let chosen = typeof reply === "function" ? reply(request, requests.length - 1) : reply;
+    if (chosen.kind === "error") {
+      if (errorsSent < (chosen.times ?? Number.POSITIVE_INFINITY)) {
+        errorsSent += 1;
+        if (chosen.retryAfterMs !== undefined)
+          outgoing.setHeader("retry-after-ms", String(chosen.retryAfterMs));
+        return sendError(outgoing, chosen.status, chosen.message ?? "The fake server was told to fail.");
+      }
+      chosen = { kind: "quote" };
+    }
+    await sendChat(outgoing, request, chosen, options);
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The fake server has no port.");
+  return {
+    baseURL: `http://127.0.0.1:${address.port}/v1`,
+    requests,
+    setReply(next) {
+      reply = next;
+      errorsSent = 0;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function sendChat(
+  outgoing: ServerResponse,
+  request: FakeModelRequest,
+  reply: Exclude<FakeReply, { kind: "error" }>,
+  options: FakeModelOptions,
+): Promise<void> {
+  const text =
+    reply.kind === "quote" ? quotingAnswer(request.body.messages ?? [], reply) : (reply.text ?? "");
+  const thinking = "thinking" in reply ? (reply.thinking ?? "") : "";
+  const finish = "finish" in reply ? (reply.finish ?? "stop") : "stop";
+  const inputLength = (request.body.messages ?? []).reduce((sum, message) => sum + message.content.length, 0);
+  // Four characters a token: what providers give as a rule of thumb for English.
+  const usage = {
+    prompt_tokens: Math.ceil(inputLength / 4),
+    completion_tokens: Math.ceil((text.length + thinking.length) / 4),
+    total_tokens: Math.ceil(inputLength / 4) + Math.ceil((text.length + thinking.length) / 4),
+    completion_tokens_details: { reasoning_tokens: Math.ceil(thinking.length / 4) },
+  };
+  const base = { id: "fake-1", created: 1_700_000_000, model: request.body.model ?? "fake" };
+  if (request.body.stream !== true) {
+    const message = {
+      role: "assistant",
+      content: text,
+      ...(thinking === "" ? {} : { reasoning_content: thinking }),
+    };
+    const choices = [{ index: 0, message, finish_reason: finish }];
+    return sendJson(outgoing, 200, { ...base, object: "chat.completion", choices, usage });
+  }
+
+  outgoing.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
+  const frame = { ...base, object: "chat.completion.chunk" };
+  const send = async (delta: object, finishReason: string | null = null): Promise<void> => {
+    await write(outgoing, { ...frame, choices: [{ index: 0, delta, finish_reason: finishReason }] });
+    if ((options.partMs ?? 0) > 0) await pause(options.partMs ?? 0);
+  };
+  await send({ role: "assistant", content: "" });
+  for (const part of cut(thinking, options.partLength)) await send({ reasoning_content: part });
+  for (const part of cut(text, options.partLength)) await send({ content: part });
+  if (reply.kind === "cut") {
+    // Leaves the parts time to arrive, so that the client sees a reply that breaks off and not one that never began.
+    await pause(20);
+    outgoing.destroy();
+    return;
+  }
+  if (reply.kind === "stall") return;
+  if (reply.kind === "error-in-stream") {
+    await write(outgoing, { error: { message: reply.message, type: "server_error", code: null } });
+    outgoing.end();
+    return;
+  }
+  if (reply.kind === "runaway") {
+    while (!outgoing.destroyed) {
+      await send({ content: "and so on and on, " });
+      await pause(0);
+    }
+    return;
+  }
+  await send({}, finish);
+  if (request.body.stream_options?.include_usage === true)
+    await write(outgoing, { ...frame, choices: [], usage });
+  outgoing.end("data: [DONE]\n\n");
+}
+
+function sendEmbeddings(outgoing: ServerResponse, body: FakeChatBody, options: FakeModelOptions): void {
+  const texts = typeof body.input === "string" ? [body.input] : (body.input ?? []);
+  const scale = options.embeddingScale ?? 1;
+  const data = texts.map((text, index) => ({
+    object: "embedding",
+    index,
+    embedding: bagOfWordsVector(text, options.dimensions ?? 64).map((value) => value * scale),
+  }));
+  const tokens = Math.ceil(texts.join("").length / 4);
+  sendJson(outgoing, 200, {
+    object: "list",
+    model: body.model ?? "fake",
+    data,
+    usage: { prompt_tokens: tokens, total_tokens: tokens },
+  });
+}
+
+function cut(text: string, length = 24): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += length) parts.push(text.slice(at, at + length));
+  return parts;
+}
+
+async function write(outgoing: ServerResponse, value: object): Promise<void> {
+  if (outgoing.destroyed) return;
+  const ready = outgoing.write(`data: ${JSON.stringify(value)}\n\n`);
+  if (ready) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      outgoing.off("drain", done).off("close", done);
+      resolve();
+    };
+    outgoing.on("drain", done).on("close", done);
+  });
+}
+
+function sendJson(outgoing: ServerResponse, status: number, value: object): void {
+  outgoing.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+}
+
+function sendError(outgoing: ServerResponse, status: number, message: string): void {
+  sendJson(outgoing, status, { error: { message, type: "fake_error", param: null, code: null } });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));
+}
