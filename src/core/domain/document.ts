@@ -7,7 +7,7 @@ import type { DocumentId } from "./ids.ts";
 export interface Document {
   readonly id: DocumentId;
   readonly title: string;
-  /** Where it came from: `file:///…`, `https://…`, `upload:NAME` or `guide:NAME`. Unique in a library. */
+  /** Where it came from: `file:///…`, `https://…`, `upload:HASH/NAME` or `guide:NAME`. Unique in a library. */
   readonly url: string;
   readonly mediaType: MediaType;
   /** BCP 47 primary language of the text, `und` where it is not known. */

@@ -21,7 +21,6 @@ export interface DocumentStore {
   putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;
   getDocument(id: DocumentId): Promise<Document | undefined>;
   findByUrl(url: string): Promise<Document | undefined>;
-  findByHash(contentHash: string): Promise<Document | undefined>;
   /** Newest first. */
   listDocuments(range?: { offset?: number; limit?: number }): Promise<Document[]>;
   /** Documents whose URL starts so. */

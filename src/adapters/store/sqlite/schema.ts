@@ -56,7 +56,6 @@ export const MIGRATIONS: readonly string[] = [
     length integer not null,
     passage_count integer not null
   );
-  create index document_hash on document (content_hash);
   create table document_block (
     document_id text not null references document (id) on delete cascade,
     start integer not null,

@@ -16,7 +16,7 @@ export type SqliteDocuments = Omit<
 >;
 
 export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
-  const findBy = async (column: "id" | "url" | "content_hash", value: string) => {
+  const findBy = async (column: "id" | "url", value: string) => {
     const row = await db.selectFrom("document").selectAll().where(column, "=", value).executeTakeFirst();
     return row && toDocument(row);
   };
@@ -133,7 +133,6 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
 
     getDocument: (id) => findBy("id", id),
     findByUrl: (url) => findBy("url", url),
-    findByHash: (contentHash) => findBy("content_hash", contentHash),
 
     async listDocuments({ offset = 0, limit = 1_000_000 } = {}) {
       const rows = await db

@@ -1,0 +1,150 @@
+/** Adds files, folders and URLs to the library, item by item: one that fails is reported, and the rest goes on. */
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readFileBytes } from "../../adapters/files/read-file.ts";
+import { walkFolder } from "../../adapters/files/walk-folder.ts";
+import type { Document } from "../../core/domain/document.ts";
+import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import type { AddOutcome, Incoming } from "../../core/library/library.ts";
+import type { Engine } from "./engine.ts";
+
+/** Files read together and committed together: one wait for the disk instead of many. */
+const BATCH_FILES = 16;
+const BATCH_BYTES = 20_000_000;
+/** Passages are indexed while the next files are read, once so many documents wait. */
+const SETTLE_EVERY = 512;
+
+export interface AddReport {
+  readonly outcomes: readonly AddOutcome[];
+  /** Documents of an added folder whose file is gone. They stay until they are removed. */
+  readonly missing: readonly Document[];
+}
+
+export interface AddProgress {
+  readonly done: number;
+  /** Known once the folders are walked. */
+  readonly total: number;
+  readonly passages: number;
+}
+
+/** Everything that is acknowledged in the report is durable and can be found. Throws `cancelled`, `disk-full` …. */
+export async function addPaths(
+  engine: Engine,
+  paths: readonly string[],
+  options: { onProgress?: (progress: AddProgress) => void; signal?: AbortSignal } = {},
+): Promise<AddReport> {
+  const { library } = engine;
+  const { signal, onProgress } = options;
+  const outcomes: AddOutcome[] = [];
+  const { items, folders } = await findItems(engine, paths, outcomes, signal);
+  const total = items.length + outcomes.length;
+  let passages = 0;
+  let unsettled = 0;
+  let settling: Promise<void> = Promise.resolve();
+
+  const addBatch = async (batch: readonly Incoming[]): Promise<void> => {
+    for (const outcome of await library.add(batch, signal)) {
+      outcomes.push(outcome);
+      if (outcome.kind === "added" || outcome.kind === "replaced") {
+        passages += outcome.document.passageCount;
+        unsettled++;
+      }
+    }
+    onProgress?.({ done: outcomes.length, total, passages });
+    if (unsettled < SETTLE_EVERY) return;
+    unsettled = 0;
+    await settling;
+    settling = library.settle();
+    settling.catch(() => undefined);
+  };
+
+  try {
+    let batch: Incoming[] = [];
+    let bytes = 0;
+    for (const item of items) {
+      signal?.throwIfAborted();
+      try {
+        const incoming = await item.read();
+        batch.push(incoming);
+        bytes += incoming.bytes.length;
+      } catch (thrown) {
+        outcomes.push({ kind: "failed", url: item.url, error: itemError(thrown) });
+      }
+      if (batch.length < BATCH_FILES && bytes < BATCH_BYTES) continue;
+      await addBatch(batch);
+      [batch, bytes] = [[], 0];
+    }
+    await addBatch(batch);
+  } finally {
+    // Also when it was interrupted: what is stored should be found.
+    await settling;
+    await library.settle();
+  }
+  return { outcomes, missing: await findMissing(engine, folders, new Set(items.map((item) => item.url))) };
+}
+
+/** One file or page to come; read only when its turn comes. */
+interface Item {
+  readonly url: string;
+  read(): Promise<Incoming>;
+}
+
+async function findItems(
+  engine: Engine,
+  paths: readonly string[],
+  outcomes: AddOutcome[],
+  signal: AbortSignal | undefined,
+): Promise<{ items: Item[]; folders: string[] }> {
+  const items: Item[] = [];
+  const folders: string[] = [];
+  for (const path of paths) {
+    if (isUrl(path)) {
+      items.push({ url: path, read: () => fetchPage(engine, path, signal) });
+      continue;
+    }
+    const root = resolve(path);
+    for await (const entry of walkFolder(root, signal ? { signal } : {})) {
+      const url = pathToFileURL(entry.path).href;
+      if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
+      else items.push({ url, read: () => readFile(engine, entry.path, url) });
+    }
+    folders.push(`${pathToFileURL(root).href}/`);
+  }
+  return { items, folders };
+}
+
+function isUrl(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path);
+}
+
+async function readFile({ config }: Engine, path: string, url: string): Promise<Incoming> {
+  return { url, bytes: await readFileBytes(path, config.maxFileBytes), hints: { name: basename(path) } };
+}
+
+/** The document is known by the URL it was asked for, wherever that led. Throws `url-refused`, `fetch-failed` …. */
+export async function fetchPage(
+  { fetcher, config }: Engine,
+  url: string,
+  signal?: AbortSignal,
+): Promise<Incoming> {
+  const page = await fetcher.fetch(url, { maxBytes: config.maxFileBytes, ...(signal ? { signal } : {}) });
+  const name = new URL(page.url).pathname.split("/").at(-1) ?? "";
+  const contentType = page.contentType;
+  return { url, bytes: page.bytes, hints: { name, url: page.url, ...(contentType ? { contentType } : {}) } };
+}
+
+function itemError(thrown: unknown): FootnoteError {
+  const error = asFootnoteError(thrown);
+  if (error.code === "cancelled") throw error;
+  return error;
+}
+
+async function findMissing(engine: Engine, folders: readonly string[], present: ReadonlySet<string>) {
+  const missing: Document[] = [];
+  for (const folder of folders) {
+    for (const document of await engine.store.listByUrlPrefix(folder)) {
+      if (!present.has(document.url)) missing.push(document);
+    }
+  }
+  return missing;
+}

@@ -1,0 +1,72 @@
+/** The one place that reads the environment: names, defaults, and what is wrong with a value. */
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { FootnoteError } from "../../core/domain/errors.ts";
+
+export interface Config {
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Guards every route where it is set. */
+  readonly password: string | undefined;
+  readonly maxFileBytes: number;
+  /** `host:port` of internal hosts that pages may be fetched from. */
+  readonly allowHosts: readonly string[];
+  /** The environment as it was given, for the tables of providers. */
+  readonly env: Env;
+}
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_PORT = 4747;
+const DEFAULT_HOST = "127.0.0.1";
+/** Text of this size is some ten thousand pages; larger files are data, not documents. */
+const DEFAULT_MAX_FILE_MB = 50;
+
+/** `folder` is what `--data` said. Throws `config-invalid`, naming the variable and what it may be. */
+export function readConfig(env: Env, folder?: string): Config {
+  const port = readNumber(env, "FOOTNOTE_PORT", DEFAULT_PORT, 0, 65_535);
+  const host = env["FOOTNOTE_HOST"]?.trim() || DEFAULT_HOST;
+  const password = env["FOOTNOTE_PASSWORD"] || undefined;
+  return {
+    dataFolder: resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env)),
+    host,
+    port,
+    password,
+    maxFileBytes: readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, 1, 500) * 1_000_000,
+    allowHosts: (env["FOOTNOTE_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
+    env,
+  };
+}
+
+/** Throws `config-invalid` where the server would listen beyond this machine unguarded. */
+export function requireSafeHost({ host, password }: Pick<Config, "host" | "password">): void {
+  if (isLoopback(host) || password !== undefined) return;
+  throw new FootnoteError("config-invalid", `Listening on ${host} would let anybody on the network in.`, {
+    hint: "Set FOOTNOTE_PASSWORD as well, or leave FOOTNOTE_HOST unset to listen on this machine only.",
+  });
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+function readNumber(env: Env, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name]?.trim();
+  if (!text) return fallback;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new FootnoteError("config-invalid", `${name} is "${text}", which is not a whole number.`, {
+    hint: `Set ${name} to a whole number from ${least} to ${most}, or leave it unset for ${fallback}.`,
+  });
+}
+
+function platformDataFolder(env: Env): string {
+  const home = homedir();
+  if (process.platform === "darwin") return join(home, "Library", "Application Support", "footnote");
+  if (process.platform === "win32") {
+    return join(env["LOCALAPPDATA"] || join(home, "AppData", "Local"), "footnote");
+  }
+  return join(env["XDG_DATA_HOME"] || join(home, ".local", "share"), "footnote");
+}

@@ -1,0 +1,128 @@
+/** The composition root: opens the parts over a data folder, and offers what the server and the CLI both do. */
+import { createHash, randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { join } from "node:path";
+import { createGuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
+import { openLanceIndex } from "../../adapters/library/lance-index.ts";
+import { configuredModel } from "../../adapters/models/configure-models.ts";
+import { createPageReader } from "../../adapters/pages/page-reader.ts";
+import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
+import { answerQuestion } from "../../core/answer/answer-question.ts";
+import { understand } from "../../core/answer/understand.ts";
+import type { WriterChoice } from "../../core/domain/answer.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
+import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
+import { createLibrary, type Library } from "../../core/library/library.ts";
+import type { Clock, Ids } from "../../core/ports/clock.ts";
+import type { Model } from "../../core/ports/model.ts";
+import type { PassageIndex } from "../../core/ports/passage-index.ts";
+import type { Store } from "../../core/ports/store.ts";
+import type { Config } from "./config.ts";
+import { createRuns, type Run, type Runs } from "./runs.ts";
+
+export interface AskRequest {
+  readonly question: string;
+  readonly threadId?: string;
+  readonly writer?: WriterChoice;
+}
+
+export interface Engine {
+  readonly config: Config;
+  readonly store: Store;
+  readonly index: PassageIndex;
+  readonly indexer: Indexer;
+  readonly library: Library;
+  readonly runs: Runs;
+  readonly fetcher: ReturnType<typeof createGuardedFetcher>;
+  readonly model: Model | undefined;
+  /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
+  ask(request: AskRequest): Promise<{ runId: RunId; run: Run }>;
+  close(): Promise<void>;
+}
+
+const clock: Clock = {
+  now: () => new Date().toISOString(),
+  monotonicMs: () => performance.now(),
+  sleep: (ms) => sleep(ms),
+};
+
+/** 96 bits: nobody guesses one, and it stays short enough to type. */
+const ids: Ids = { next: (prefix) => `${prefix}_${randomBytes(12).toString("base64url")}` };
+
+export type LogError = (error: FootnoteError) => void;
+
+/** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
+export async function openEngine(config: Config, log: LogError): Promise<Engine> {
+  const model = configuredModel(config.env);
+  const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
+  try {
+    const index = await openIndex(join(config.dataFolder, "index"), log);
+    const indexer = createIndexer({ store, index, clock, owner: ids.next("own") });
+    const reader = createPageReader({ maxBytes: config.maxFileBytes });
+    const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+    const library = createLibrary({ store, indexer, reader, clock, ids, hash });
+    const fetcher = createGuardedFetcher({ allowHosts: config.allowHosts });
+    const runs = createRuns(store, log);
+    const parts = { index, store, clock, ...(model ? { model } : {}) };
+
+    return {
+      config,
+      store,
+      index,
+      indexer,
+      library,
+      runs,
+      fetcher,
+      model,
+
+      async ask(request) {
+        const known = request.threadId === undefined ? undefined : await store.getThread(request.threadId as ThreadId);
+        if (request.threadId !== undefined && !known) {
+          throw new FootnoteError("not-found", `There is no thread ${request.threadId}.`, {
+            hint: "Leave threadId out to begin a new thread.",
+          });
+        }
+        const history = known?.turns ?? [];
+        const said = history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
+        const runId = ids.next(ID_PREFIX.run) as RunId;
+        const asking = {
+          runId,
+          threadId: known?.thread.threadId ?? (ids.next(ID_PREFIX.thread) as ThreadId),
+          turnId: ids.next(ID_PREFIX.turn) as TurnId,
+          understood: understand(request.question, said),
+          history,
+          writer: request.writer ?? "auto",
+        };
+        return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
+      },
+
+      async close() {
+        await runs.close();
+        await reader.close();
+        await fetcher.close();
+        await index.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** An index that does not open is thrown away: `heal` fills the new one from the store. */
+async function openIndex(folder: string, log: LogError): Promise<PassageIndex> {
+  try {
+    return await openLanceIndex(folder);
+  } catch (thrown) {
+    log(
+      new FootnoteError("index-unavailable", "The passage index was damaged; it is being made anew.", {
+        cause: thrown,
+      }),
+    );
+    rmSync(folder, { recursive: true, force: true });
+    return openLanceIndex(folder);
+  }
+}

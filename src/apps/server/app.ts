@@ -1,0 +1,98 @@
+/** The HTTP application: a function from request to response. Listening is `serve.ts`'s matter. */
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
+import type { Engine, LogError } from "../engine/engine.ts";
+import { VERSION } from "../engine/project-root.ts";
+import { guard } from "./guard.ts";
+import { addAskRoutes } from "./routes/ask-routes.ts";
+import { addDocumentRoutes } from "./routes/document-routes.ts";
+import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addThreadRoutes } from "./routes/thread-routes.ts";
+import { webFiles } from "./web-files.ts";
+
+/** A question is at most some kilobytes; what is larger is a mistake. */
+const MAX_JSON_BYTES = 1_000_000;
+/** What multipart adds around a file. */
+const UPLOAD_OVERHEAD_BYTES = 100_000;
+
+export interface AppOptions {
+  readonly log: LogError;
+  /** Where the built web page is. */
+  readonly webFolder: string;
+}
+
+export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenAPIHono {
+  const { config } = engine;
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw new FootnoteError("bad-request", describeIssues(result.error));
+    },
+  });
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
+      referrerPolicy: "no-referrer",
+    }),
+  );
+  app.use(guard(config));
+  const tooLarge = (what: string) => () => {
+    throw new FootnoteError("document-too-large", what);
+  };
+  const uploads = bodyLimit({
+    maxSize: config.maxFileBytes + UPLOAD_OVERHEAD_BYTES,
+    onError: tooLarge(`The file is larger than ${config.maxFileBytes / 1_000_000} MB.`),
+  });
+  const others = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge("The request is larger than 1 MB.") });
+  app.use((context, next) => (context.req.path === "/api/documents" ? uploads : others)(context, next));
+
+  addAskRoutes(app, engine);
+  addThreadRoutes(app, engine);
+  addDocumentRoutes(app, engine);
+  addHealthRoutes(app, engine);
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Footnote", version: VERSION, description: "An answer engine whose every sentence is footnoted." },
+  });
+  app.get("*", webFiles(webFolder));
+
+  app.notFound((context) => {
+    const error = new FootnoteError("not-found", `There is nothing at ${context.req.method} ${context.req.path}.`, {
+      hint: "GET /api/openapi.json lists what there is.",
+    });
+    return context.json({ error: error.toBody() }, 404);
+  });
+
+  app.onError((thrown, context) => {
+    const error = thrown instanceof HTTPException ? fromHttpException(thrown) : asFootnoteError(thrown);
+    if (error.status >= 500) log(error);
+    return context.json({ error: error.toBody() }, error.status as ContentfulStatusCode);
+  });
+  return app;
+}
+
+/** The framework's own refusals: a body that is not JSON, a content type that is missing. */
+function fromHttpException(thrown: HTTPException): FootnoteError {
+  const code: ErrorCode = thrown.status >= 500 ? "internal" : "bad-request";
+  return new FootnoteError(code, thrown.message || "The request cannot be understood.", { cause: thrown });
+}
+
+function describeIssues(error: { readonly issues: readonly z.core.$ZodIssue[] }): string {
+  return error.issues
+    .slice(0, 3)
+    .map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`))
+    .join("; ");
+}

@@ -1,0 +1,46 @@
+/** Builds the web page where it is missing or older than its sources; Vite runs as a process of its own. */
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { readdir, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { PROJECT_ROOT, WEB_FOLDER, WEB_SOURCES } from "../engine/project-root.ts";
+
+/** False where it could not be built; the server then answers without a page. */
+export async function buildWebWhenMissing(log: (line: string) => void): Promise<boolean> {
+  const builtMs = await changedMs(join(WEB_FOLDER, "index.html"));
+  if (builtMs !== undefined && builtMs > (await newestMs(WEB_SOURCES))) return true;
+  log("Building the web page (once) …");
+  const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
+  const { code, output } = await run([vite, "build", "--logLevel", "warn"]);
+  if (code !== 0) log(`The web page could not be built; the API works without it.\n${output}`);
+  return code === 0;
+}
+
+function run(args: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: PROJECT_ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    const keep = (part: Buffer): void => {
+      output = (output + part.toString()).slice(-4_000);
+    };
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.on("error", (error) => resolve({ code: 1, output: error.message }));
+    child.on("close", (code) => resolve({ code, output }));
+  });
+}
+
+async function changedMs(file: string): Promise<number | undefined> {
+  return stat(file).then(
+    (found) => found.mtimeMs,
+    () => undefined,
+  );
+}
+
+async function newestMs(folder: string): Promise<number> {
+  let newest = 0;
+  for (const name of await readdir(folder, { recursive: true })) {
+    newest = Math.max(newest, (await changedMs(join(folder, name))) ?? 0);
+  }
+  return newest;
+}

@@ -1,0 +1,55 @@
+/**
+ * Who may speak to the server: pages of other origins may not, names that point here without being here may not,
+ * and where a password is set, nobody without it.
+ */
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { isLoopback } from "../engine/config.ts";
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** `host` is what the server listens on. */
+export function guard({ host, password }: { host: string; password: string | undefined }): MiddlewareHandler {
+  const expected = password === undefined ? undefined : digest(password);
+  return async (context, next) => {
+    const asked = context.req.header("host") ?? "";
+    // A foreign name that resolves to 127.0.0.1 would make a foreign page one of ours (DNS rebinding).
+    if (isLoopback(host) && !isLoopback(hostName(asked))) {
+      throw new FootnoteError("origin-refused", `This server answers on ${host} only, not as "${asked}".`, {
+        hint: "Open it at http://127.0.0.1, or set FOOTNOTE_HOST and FOOTNOTE_PASSWORD to serve other names.",
+      });
+    }
+    if (expected && !isAllowed(context.req.header("authorization"), expected)) {
+      context.header("WWW-Authenticate", 'Basic realm="Footnote", charset="UTF-8"');
+      throw new FootnoteError("unauthorized", "This server asks for its password.", {
+        hint: "Send it by HTTP Basic authentication, with any user name.",
+      });
+    }
+    const origin = context.req.header("origin");
+    if (!SAFE_METHODS.has(context.req.method) && origin !== undefined && !isSameHost(origin, asked)) {
+      throw new FootnoteError("origin-refused", `Pages of ${origin} may not change anything here.`);
+    }
+    await next();
+  };
+}
+
+function isAllowed(header: string | undefined, expected: Buffer): boolean {
+  const match = /^Basic ([A-Za-z0-9+/=]+)$/.exec(header ?? "");
+  if (!match?.[1]) return false;
+  const given = Buffer.from(match[1], "base64").toString("utf8");
+  return timingSafeEqual(digest(given.slice(given.indexOf(":") + 1)), expected);
+}
+
+/** Equal lengths, so that the comparison tells nothing. */
+function digest(password: string): Buffer {
+  return createHash("sha256").update(password).digest();
+}
+
+function hostName(host: string): string {
+  return host.replace(/:\d+$/, "");
+}
+
+function isSameHost(origin: string, host: string): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

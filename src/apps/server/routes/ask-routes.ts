@@ -1,0 +1,109 @@
+/** Asking, and listening to runs: `POST /api/ask`, `GET /api/runs/:id/events`, `DELETE /api/runs/:id`. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { RunEvent } from "../../../core/domain/event.ts";
+import type { RunId } from "../../../core/domain/ids.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { askSchema, errorReplies, json, turnSchema } from "../schemas.ts";
+
+/** Proxies close connections that are silent for half a minute or more. */
+const HEARTBEAT_MS = 15_000;
+
+const eventStream = {
+  "text/event-stream": {
+    schema: z.string().openapi({
+      description: "The run's events: `id` is the sequence number, `event` the type, `data` the event as JSON",
+    }),
+  },
+};
+
+const ask = createRoute({
+  method: "post",
+  path: "/api/ask",
+  summary: "Ask a question",
+  request: { body: { content: { "application/json": { schema: askSchema } }, required: true } },
+  responses: {
+    200: {
+      description: "The run's events; with `Accept: application/json` the finished turn",
+      content: { ...eventStream, ...json(turnSchema, "").content },
+    },
+    ...errorReplies,
+  },
+});
+
+const events = createRoute({
+  method: "get",
+  path: "/api/runs/{id}/events",
+  summary: "Resume or replay a run",
+  request: {
+    params: z.object({ id: z.string() }),
+    query: z.object({ from: z.coerce.number().int().min(1).default(1) }),
+  },
+  responses: { 200: { description: "Events with `seq >= from`", content: eventStream }, ...errorReplies },
+});
+
+const stop = createRoute({
+  method: "delete",
+  path: "/api/runs/{id}",
+  summary: "Stop a run",
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 204: { description: "It is being stopped" }, ...errorReplies },
+});
+
+export function addAskRoutes(app: OpenAPIHono, engine: Engine): void {
+  app.openapi(ask, async (context) => {
+    const { question, threadId, writer } = context.req.valid("json");
+    const { run } = await engine.ask({
+      question,
+      ...(threadId === undefined ? {} : { threadId }),
+      ...(writer === undefined ? {} : { writer }),
+    });
+    if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
+    return sendEvents(context, run.events());
+  });
+
+  app.openapi(events, async (context) => {
+    const { id } = context.req.valid("param");
+    const { from } = context.req.valid("query");
+    // EventSource resumes on its own by this header: the last event that it has seen.
+    const seen = Number(context.req.header("last-event-id"));
+    const found = engine.runs.events(id as RunId, Number.isInteger(seen) && seen > 0 ? seen + 1 : from);
+    // The first event is awaited here, so that an unknown run is a 404 and not an empty stream.
+    const first = await found.next();
+    return sendEvents(context, first.done ? emptyEvents() : prepend(first.value, found));
+  });
+
+  app.openapi(stop, (context) => {
+    const { id } = context.req.valid("param");
+    if (engine.runs.stop(id as RunId)) return context.body(null, 204);
+    throw new FootnoteError("not-found", `No run ${id} is going on.`);
+  });
+}
+
+function wantsJson(accept: string | undefined): boolean {
+  return accept !== undefined && accept.includes("application/json") && !accept.includes("text/event-stream");
+}
+
+async function* prepend(first: RunEvent, rest: AsyncGenerator<RunEvent>): AsyncGenerator<RunEvent> {
+  yield first;
+  yield* rest;
+}
+
+async function* emptyEvents(): AsyncGenerator<RunEvent> {}
+
+function sendEvents(context: Context, runEvents: AsyncGenerator<RunEvent>) {
+  context.header("X-Accel-Buffering", "no");
+  return streamSSE(context, async (stream) => {
+    const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
+    try {
+      for await (const event of runEvents) {
+        if (stream.aborted) return;
+        await stream.writeSSE({ id: String(event.seq), event: event.type, data: JSON.stringify(event) });
+      }
+    } finally {
+      clearInterval(heartbeat);
+    }
+  });
+}

@@ -1,0 +1,33 @@
+/** `GET /api/health`: is it well, what does it answer from. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Engine } from "../../engine/engine.ts";
+import { VERSION } from "../../engine/project-root.ts";
+import { errorReplies, json } from "../schemas.ts";
+
+const health = createRoute({
+  method: "get",
+  path: "/api/health",
+  summary: "Is it well, and what does it answer from",
+  responses: {
+    200: json(
+      z.object({
+        status: z.literal("ok"),
+        version: z.string(),
+        model: z.string().nullable(),
+        webSearch: z.boolean(),
+        documents: z.number().int(),
+        passages: z.number().int(),
+      }),
+      "It is well",
+    ),
+    ...errorReplies,
+  },
+});
+
+export function addHealthRoutes(app: OpenAPIHono, { store, model }: Engine): void {
+  app.openapi(health, async (context) => {
+    const counts = await store.countDocuments();
+    
+    return context.json({ status: "ok", version: VERSION, model: model?.name ?? null, webSearch: false, ...counts } as const, 200);
+  });
+}

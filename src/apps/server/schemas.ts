@@ -1,0 +1,134 @@
+/** The public JSON as zod schemas, for checking requests and for the OpenAPI document. Mirrors `core/domain`. */
+import { z } from "@hono/zod-openapi";
+import { ERROR_STATUS, type ErrorCode } from "../../core/domain/errors.ts";
+
+const errorCodes = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
+
+export const errorBodySchema = z
+  .object({
+    code: z.enum(errorCodes),
+    message: z.string(),
+    hint: z.string().optional(),
+  })
+  .openapi("ErrorBody");
+
+export const errorSchema = z.object({ error: errorBodySchema }).openapi("Error");
+
+const verdict = z.enum(["supported", "partial", "unsupported", "uncited"]);
+const offset = z.number().int().min(0).openapi({ description: "UTF-16 code units, as in JavaScript strings" });
+
+const quoteSchema = z
+  .object({ documentId: z.string(), start: offset, end: offset, text: z.string() })
+  .openapi("Quote");
+
+const sourceSchema = z
+  .object({
+    number: z.number().int().min(1),
+    documentId: z.string(),
+    title: z.string(),
+    url: z.string(),
+    publishedAt: z.string().optional(),
+  })
+  .openapi("Source");
+
+const claimSchema = z
+  .object({
+    start: offset,
+    end: offset,
+    text: z.string(),
+    verdict,
+    citations: z.array(
+      z.object({
+        source: z.number().int().min(1),
+        quote: quoteSchema,
+        verdict,
+        headingPath: z.array(z.string()).optional(),
+        page: z.number().int().optional(),
+        atMs: z.number().int().optional(),
+      }),
+    ),
+  })
+  .openapi("Claim");
+
+const usageSchema = z
+  .object({
+    modelCalls: z.number().int(),
+    inputTokens: z.number().int(),
+    outputTokens: z.number().int(),
+    costMicros: z.number().int().nullable(),
+    elapsedMs: z.number(),
+  })
+  .openapi("Usage");
+
+export const turnSchema = z
+  .object({
+    turnId: z.string(),
+    threadId: z.string(),
+    runId: z.string(),
+    question: z.string(),
+    createdAt: z.string(),
+    answer: z.object({
+      text: z.string(),
+      status: z.enum(["answered", "not-found"]),
+      writer: z.enum(["extractive", "model"]),
+      model: z.string().optional(),
+      claims: z.array(claimSchema),
+      sources: z.array(sourceSchema),
+      nearest: z.array(sourceSchema),
+    }),
+    usage: usageSchema,
+  })
+  .openapi("Turn");
+
+export const threadSummarySchema = z
+  .object({
+    threadId: z.string(),
+    title: z.string(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    turnCount: z.number().int(),
+  })
+  .openapi("ThreadSummary");
+
+export const documentSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    url: z.string(),
+    mediaType: z.string(),
+    language: z.string(),
+    contentHash: z.string(),
+    fetchedAt: z.string(),
+    publishedAt: z.string().optional(),
+    length: z.number().int(),
+    passageCount: z.number().int(),
+  })
+  .openapi("Document");
+
+export const askSchema = z
+  .object({
+    question: z.string().openapi({ example: "How do I add a DeepSeek key?" }),
+    threadId: z.string().optional(),
+    writer: z.enum(["auto", "extractive", "model"]).optional(),
+    sources: z.array(z.enum(["library"])).optional(),
+  })
+  .openapi("Ask");
+
+/** One page of a list. */
+export const rangeSchema = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(200),
+});
+
+/** The JSON reply of a route. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { content: { "application/json": { schema } }, description };
+}
+
+/** What every route may also reply. */
+export const errorReplies = {
+  400: json(errorSchema, "The request cannot be understood"),
+  401: json(errorSchema, "The password is missing or wrong"),
+  404: json(errorSchema, "There is no such thing"),
+  default: json(errorSchema, "See `code`"),
+};

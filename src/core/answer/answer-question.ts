@@ -1,0 +1,131 @@
+/**
+ * The life of a question: understand, gather, select, write, check, answer. One pipeline for both writers; it
+ * yields events and ends with exactly one `answer-end` or throws a `FootnoteError`. It keeps nothing.
+ */
+import type { Answer, Turn, WriterChoice } from "../domain/answer.ts";
+import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
+import type { EventBody } from "../domain/event.ts";
+import type { RunId, ThreadId, TurnId } from "../domain/ids.ts";
+import type { Hit } from "../domain/passage.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Model } from "../ports/model.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+import type { DocumentStore } from "../ports/store.ts";
+import { retrieve, type VectorSearch } from "../retrieval/retrieve.ts";
+import { answerExtractively } from "./answer-extractively.ts";
+import { answerWithModel } from "./answer-with-model.ts";
+import { rewriteQuestion } from "./model-writer.ts";
+import type { Understood } from "./understand.ts";
+import { emptyUsage, type UsageCounter } from "./usage-counter.ts";
+
+/** Passages that come out of retrieval: more than any writer uses, so that packing has a choice. */
+const HITS = 30;
+
+export interface AskParts {
+  readonly index: PassageIndex;
+  readonly store: Pick<DocumentStore, "getPassages" | "countDocuments">;
+  readonly vectors?: VectorSearch;
+  readonly model?: Model;
+  readonly clock: Clock;
+}
+
+export interface Asking {
+  readonly runId: RunId;
+  readonly threadId: ThreadId;
+  readonly turnId: TurnId;
+  readonly understood: Understood;
+  /** Earlier turns of the thread, oldest first. */
+  readonly history: readonly Turn[];
+  readonly writer: WriterChoice;
+}
+
+/** What a writer works with. */
+export interface Writing {
+  readonly asking: Asking;
+  readonly hits: readonly Hit[];
+  readonly parts: AskParts;
+  readonly usage: UsageCounter;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Yields the run's events in order. Throws `model-not-configured`, `model-failed`, `model-timeout` (only where the
+ * writer was named and the extractive writer may not take over), `index-unavailable`, `cancelled`.
+ */
+export async function* answerQuestion(
+  asking: Asking,
+  parts: AskParts,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody> {
+  const startedMs = parts.clock.monotonicMs();
+  const { runId, threadId, turnId } = asking;
+  const { question } = asking.understood;
+  yield { type: "run-start", runId, threadId, turnId, question };
+  if (asking.writer === "model" && !parts.model) {
+    throw new FootnoteError("model-not-configured", "No language model is configured.", {
+      hint: "Set FOOTNOTE_MODEL=provider/model and its key, or ask with the extractive writer.",
+    });
+  }
+  const usage = emptyUsage();
+  const isModel = parts.model !== undefined && asking.writer !== "extractive";
+
+  const understood = isModel ? await rewriteFollowUp(asking, parts, usage, signal) : asking.understood;
+  if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
+
+  const hits = await retrieve(understood.queries, {
+    index: parts.index,
+    store: parts.store,
+    limit: HITS,
+    ...(parts.vectors ? { vectors: parts.vectors } : {}),
+  });
+  signal.throwIfAborted();
+
+  const writing: Writing = { asking: { ...asking, understood }, hits, parts, usage, signal };
+  const answer =
+    isModel && hits.length > 0 ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
+
+  const spent = usage.total(parts.clock.monotonicMs() - startedMs);
+  yield { type: "usage", usage: spent };
+  const createdAt = parts.clock.now();
+  const turn: Turn = { turnId, threadId, runId, question, createdAt, answer, usage: spent };
+  yield { type: "answer-end", turn };
+}
+
+/** The model's answer; where it fails before its first word and nobody insisted on it, the extractive one. */
+async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, Answer> {
+  try {
+    return yield* answerWithModel(writing);
+  } catch (thrown) {
+    const error = asFootnoteError(thrown);
+    const isOurs = error.code === "model-failed" || error.code === "model-timeout";
+    if (!isOurs || writing.asking.writer === "model") throw error;
+    yield { type: "notice", error: error.toBody() };
+    return yield* answerExtractively(writing);
+  }
+}
+
+/** A follow-up is made to stand alone by the model; by rules where the model cannot. */
+async function rewriteFollowUp(
+  asking: Asking,
+  parts: AskParts,
+  usage: UsageCounter,
+  signal: AbortSignal,
+): Promise<Understood> {
+  const { understood, history } = asking;
+  if (history.length === 0 || !parts.model) return understood;
+  try {
+    const rewritten = await rewriteQuestion({
+      question: understood.question,
+      history: history.map((turn) => ({ question: turn.question, answer: turn.answer.text })),
+      model: parts.model,
+      signal,
+    });
+    usage.addModelCall(rewritten);
+    if (rewritten.standalone === understood.standalone) return understood;
+    const queries = [...new Set([rewritten.standalone, ...understood.queries])];
+    return { ...understood, standalone: rewritten.standalone, queries };
+  } catch (thrown) {
+    if (asFootnoteError(thrown).code === "cancelled") throw thrown;
+    return understood;
+  }
+}
