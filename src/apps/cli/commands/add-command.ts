@@ -1,0 +1,87 @@
+/** `footnote add PATH|URL…`: adds files, folders and pages, with a progress line; safe to interrupt and repeat. */
+import { Command } from "commander";
+import pc from "picocolors";
+import { fileURLToPath } from "node:url";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { AddOutcome } from "../../../core/library/library.ts";
+import { addPaths, type AddProgress, type AddReport } from "../../engine/add-paths.ts";
+import { type Output, printable } from "../output.ts";
+import { type CommonOptions, withEngine } from "../with-engine.ts";
+
+const BAR_WIDTH = 24;
+/** Failures named one by one; the rest are counted. `--json` names all. */
+const FAILURES_SHOWN = 20;
+
+export function addCommand(): Command {
+  return new Command("add")
+    .description("Add files, folders or URLs to the library")
+    .argument("<path...>", "files, folders or URLs")
+    .action((paths: string[], options: CommonOptions) =>
+      withEngine(options, async (engine, output, signal) => {
+        const startedMs = performance.now();
+        const onProgress = (progress: AddProgress): void => {
+          if (output.isTerminal) process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
+        };
+        const report = await addPaths(engine, paths, { onProgress, signal }).finally(() => {
+          if (output.isTerminal) process.stderr.write("\r\x1b[K");
+        });
+        printReport(report, output);
+        output.json(reportDocument(report));
+        const failed = report.outcomes.filter((outcome) => outcome.kind === "failed").length;
+        if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
+        if (report.outcomes.length === 0) {
+          throw new FootnoteError("document-empty", "There is nothing to add there.", {
+            hint: "Hidden files and what .gitignore or .footnoteignore names are left out.",
+          });
+        }
+      }),
+    );
+}
+
+function progressLine({ done, total, passages }: AddProgress, elapsedMs: number): string {
+  const filled = total === 0 ? 0 : Math.round((done / total) * BAR_WIDTH);
+  const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
+  const rate = Math.round((done / Math.max(elapsedMs, 1)) * 1_000);
+  return `${bar} ${done}/${total} documents, ${passages} passages, ${rate}/s`;
+}
+
+function count(report: AddReport, kind: AddOutcome["kind"]): number {
+  return report.outcomes.filter((outcome) => outcome.kind === kind).length;
+}
+
+function printReport(report: AddReport, output: Output): void {
+  const passages = report.outcomes.reduce(
+    (sum, outcome) => sum + (outcome.kind === "added" || outcome.kind === "replaced" ? outcome.document.passageCount : 0),
+    0,
+  );
+  const parts = [`${count(report, "added")} added`, `${count(report, "replaced")} replaced`];
+  parts.push(`${count(report, "unchanged")} unchanged`, `${count(report, "failed")} failed`);
+  output.say(`${pc.green("✓")} ${parts.join(", ")}; ${passages} new passages.`);
+  const failures = report.outcomes.filter((outcome) => outcome.kind === "failed");
+  for (const { url, error } of failures.slice(0, FAILURES_SHOWN)) {
+    output.say(`${pc.red("✗")} ${printable(placeOf(url))}: ${printable(error.message)}${error.hint ? ` ${printable(error.hint)}` : ""}`);
+  }
+  if (failures.length > FAILURES_SHOWN) output.say(`… and ${failures.length - FAILURES_SHOWN} more (see --json).`);
+  for (const document of report.missing) {
+    output.say(`${pc.yellow("!")} ${printable(placeOf(document.url))} is gone from disk and still in the library; \`footnote remove ${document.id}\` removes it.`);
+  }
+}
+
+function placeOf(url: string): string {
+  return url.startsWith("file:") ? fileURLToPath(url) : url;
+}
+
+function reportDocument(report: AddReport) {
+  return {
+    added: count(report, "added"),
+    replaced: count(report, "replaced"),
+    unchanged: count(report, "unchanged"),
+    failed: count(report, "failed"),
+    items: report.outcomes.map((outcome) =>
+      outcome.kind === "failed"
+        ? { outcome: outcome.kind, url: outcome.url, error: outcome.error.toBody() }
+        : { outcome: outcome.kind, url: outcome.url, document: outcome.document },
+    ),
+    missing: report.missing,
+  };
+}

@@ -1,0 +1,39 @@
+/** `footnote ask QUESTION`: streams the answer, then the numbered sources with the quoted words. */
+import { Command, Option } from "commander";
+import { asFootnoteError } from "../../../core/domain/errors.ts";
+import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { printAnswer } from "../print-answer.ts";
+import { type CommonOptions, withEngine } from "../with-engine.ts";
+
+interface AskOptions extends CommonOptions {
+  readonly thread?: string;
+  readonly writer: WriterChoice;
+}
+
+export function askCommand(): Command {
+  return new Command("ask")
+    .description("Ask a question and get a footnoted answer")
+    .argument("<question...>", "the question")
+    .option("--thread <id>", "go on with this thread: the question is a follow-up")
+    .addOption(
+      new Option("--writer <writer>", "who writes the answer").choices(["auto", "extractive", "model"]).default("auto"),
+    )
+    .action((words: string[], options: AskOptions) =>
+      withEngine(options, async (engine, output, signal) => {
+        // What another process stored and could not index before it ended.
+        await engine.library.settle();
+        const { run } = await engine.ask({
+          question: words.join(" "),
+          writer: options.writer,
+          ...(options.thread === undefined ? {} : { threadId: options.thread }),
+        });
+        signal.addEventListener("abort", () => run.stop());
+        if (!output.isJson) await printAnswer(run.events(), output);
+        try {
+          output.json(await run.turn);
+        } catch (thrown) {
+          throw asFootnoteError(thrown);
+        }
+      }),
+    );
+}

@@ -1,0 +1,101 @@
+/** `footnote doctor`: what is configured, what works, and what each part would need. */
+import { access, constants, mkdir } from "node:fs/promises";
+import { Command } from "commander";
+import pc from "picocolors";
+import { asFootnoteError } from "../../../core/domain/errors.ts";
+import { type Config, readConfig, requireSafeHost } from "../../engine/config.ts";
+import { type Engine, openEngine } from "../../engine/engine.ts";
+import { logError } from "../../engine/log.ts";
+import { createOutput, printable } from "../output.ts";
+import type { CommonOptions } from "../with-engine.ts";
+
+/** `off`: not configured, and nothing is wrong with that. */
+type Status = "ok" | "off" | "failed";
+
+interface Finding {
+  readonly part: string;
+  readonly status: Status;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export function doctorCommand(): Command {
+  return new Command("doctor").description("Say what is configured and what works").action(async (options: CommonOptions) => {
+    const output = createOutput(options);
+    const findings = await examine(options);
+    output.json({ findings });
+    if (!output.isJson) for (const finding of findings) output.say(findingLine(finding));
+    if (findings.some((finding) => finding.status === "failed")) process.exitCode = 1;
+  });
+}
+
+async function examine(options: CommonOptions): Promise<Finding[]> {
+  const findings: Finding[] = [{ part: "node", status: "ok", message: `Node.js ${process.versions.node}` }];
+  const attempt = async <T>(part: string, work: () => Promise<T> | T): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      const { message, hint } = asFootnoteError(thrown).toBody();
+      findings.push({ part, status: "failed", message, ...(hint === undefined ? {} : { hint }) });
+      return undefined;
+    }
+  };
+
+  const config = await attempt("configuration", () => readConfig(process.env, options.data));
+  if (!config) return findings;
+  await attempt("server", () => {
+    requireSafeHost(config);
+    findings.push({ part: "server", status: "ok", message: serverMessage(config) });
+  });
+  const engine = await attempt("library", () => openEngine(config, logError));
+  if (!engine) return findings;
+  try {
+    await attempt("library", async () => findings.push(await examineLibrary(engine)));
+    await attempt("index", async () => findings.push(await examineIndex(engine)));
+    findings.push(...modelFindings(engine));
+    findings.push({ part: "web search", status: "off", message: "Web search is off: this version answers from your library." });
+  } finally {
+    await engine.close();
+  }
+  return findings;
+}
+
+function serverMessage({ host, port, password }: Config): string {
+  return `It would listen on ${host}:${port}, ${password ? "guarded by a password" : "for this machine only"}.`;
+}
+
+async function examineLibrary({ store, config }: Engine): Promise<Finding> {
+  await mkdir(config.dataFolder, { recursive: true });
+  await access(config.dataFolder, constants.W_OK);
+  const { documents, passages } = await store.countDocuments();
+  const message = `${documents} documents, ${passages} passages in ${config.dataFolder}`;
+  return { part: "library", status: "ok", message };
+}
+
+async function examineIndex({ store, index }: Engine): Promise<Finding> {
+  const [inIndex, { passages }] = [await index.count(), await store.countDocuments()];
+  if (inIndex === passages) return { part: "index", status: "ok", message: `${inIndex} passages indexed` };
+  return {
+    part: "index",
+    status: "failed",
+    message: `The index holds ${inIndex} of ${passages} passages.`,
+    hint: "Run `footnote reindex`.",
+  };
+}
+
+function modelFindings({ model }: Engine): Finding[] {
+  if (model) return [{ part: "model", status: "ok", message: `Answers are written by ${model.name}.` }];
+  return [
+    {
+      part: "model",
+      status: "off",
+      message: "No model is configured: answers are extractive, in the sources' own words.",
+      hint: "Set FOOTNOTE_MODEL=provider/model and the provider's key, for example FOOTNOTE_MODEL=deepseek/deepseek-chat and DEEPSEEK_API_KEY.",
+    },
+  ];
+}
+
+function findingLine({ part, status, message, hint }: Finding): string {
+  const mark = { ok: pc.green("✓"), off: pc.dim("–"), failed: pc.red("✗") }[status];
+  return `${mark} ${pc.bold(part)}: ${printable(message)}${hint ? `\n    ${printable(hint)}` : ""}`;
+}

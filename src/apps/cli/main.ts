@@ -1,0 +1,52 @@
+/** The command line: `footnote COMMAND`. Parses, runs, and turns every failure into one plain sentence. */
+import { Command, CommanderError } from "commander";
+import { asFootnoteError } from "../../core/domain/errors.ts";
+import { VERSION } from "../engine/project-root.ts";
+import { addCommand } from "./commands/add-command.ts";
+import { askCommand } from "./commands/ask-command.ts";
+import { doctorCommand } from "./commands/doctor-command.ts";
+import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
+import { serveCommand } from "./commands/serve-command.ts";
+import { createOutput } from "./output.ts";
+
+/** Exit codes: done, failed, used wrongly. */
+const [FAILED, BAD_USAGE] = [1, 2];
+
+export function createProgram(): Command {
+  const program = new Command("footnote")
+    .description("Asks your documents, and footnotes every sentence with the exact words of its source.")
+    .version(VERSION)
+    .showHelpAfterError("(add --help for the whole usage)")
+    .exitOverride();
+  for (const command of [
+    askCommand(),
+    addCommand(),
+    listCommand(),
+    removeCommand(),
+    reindexCommand(),
+    serveCommand(),
+    doctorCommand(),
+  ]) {
+    command
+      .option("--json", "print one JSON document on stdout and nothing else")
+      .option("--data <dir>", "the data folder (else FOOTNOTE_DATA, else the platform's)")
+      .exitOverride();
+    program.addCommand(command);
+  }
+  return program;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(argv, { from: "user" });
+    return Number(process.exitCode ?? 0);
+  } catch (thrown) {
+    // Commander has printed what is wrong, or the help that was asked for.
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : BAD_USAGE;
+    const output = createOutput({ json: argv.includes("--json") });
+    output.fail(asFootnoteError(thrown));
+    return FAILED;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

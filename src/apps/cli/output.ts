@@ -1,0 +1,49 @@
+/** What the CLI prints: words for people on stdout, or one JSON document there and the words on stderr. */
+import pc from "picocolors";
+import type { FootnoteError } from "../../core/domain/errors.ts";
+
+export interface Output {
+  readonly isJson: boolean;
+  /** Colours and progress are for people who look on. */
+  readonly isTerminal: boolean;
+  /** A line for people; with `--json` it goes to stderr. */
+  say(line: string): void;
+  /** Part of a line for people; nothing with `--json`. */
+  write(text: string): void;
+  /** The one document of `--json`; nothing without. */
+  json(document: unknown): void;
+  fail(error: FootnoteError): void;
+}
+
+export function createOutput({ json }: { json?: boolean | undefined }): Output {
+  const isJson = json === true;
+  const isTerminal = process.stdout.isTTY === true && !isJson;
+  return {
+    isJson,
+    isTerminal,
+    say: (line) => {
+      (isJson ? process.stderr : process.stdout).write(`${line}\n`);
+    },
+    write: (text) => {
+      if (!isJson) process.stdout.write(text);
+    },
+    json: (document) => {
+      if (isJson) process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+    },
+    fail(error) {
+      if (isJson) process.stdout.write(`${JSON.stringify({ error: error.toBody() }, undefined, 2)}\n`);
+      process.stderr.write(`${pc.red("✗")} ${printable(error.message)}\n`);
+      if (error.hint) process.stderr.write(`  ${printable(error.hint)}\n`);
+      // Our own faults only: whoever reports one needs to see where it was.
+      if (error.code === "internal" && error.cause instanceof Error) {
+        process.stderr.write(`${printable(error.cause.stack ?? error.cause.message)}\n`);
+      }
+    },
+  };
+}
+
+/** Text of documents and models without the control characters that could drive a terminal. */
+export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "");
+}

@@ -1,0 +1,80 @@
+/** Prints a run in a terminal: the answer as it comes, with footnote numbers, then each source and its quotes. */
+import pc from "picocolors";
+import type { Citation, Claim, Turn, Verdict } from "../../core/domain/answer.ts";
+import type { RunEvent } from "../../core/domain/event.ts";
+import { type Output, printable } from "./output.ts";
+
+/** Longer quotes are shown shortened; `--json` and the page have them whole. */
+const QUOTE_LENGTH = 400;
+
+export async function printAnswer(events: AsyncIterable<RunEvent>, output: Output): Promise<void> {
+  let pending = "";
+  let length = 0;
+  for await (const event of events) {
+    switch (event.type) {
+      case "answer-delta":
+        pending += event.text;
+        length += event.text.length;
+        break;
+      case "claim-checked":
+        // The text up to the claim's end is out before its numbers are.
+        output.write(printable(pending.slice(0, pending.length - (length - event.claim.end))));
+        pending = pending.slice(pending.length - (length - event.claim.end));
+        output.write(markersOf(event.claim));
+        break;
+      case "notice":
+        output.write(pc.yellow(`(${printable(event.error.message)})\n`));
+        break;
+      case "answer-end":
+        output.write(`${printable(pending)}\n`);
+        printSources(event.turn, output);
+        break;
+      default:
+        break;
+    }
+    if (event.type === "answer-delta" && pending.length > QUOTE_LENGTH) {
+      output.write(printable(pending));
+      pending = "";
+    }
+  }
+}
+
+function markersOf(claim: Claim): string {
+  const numbers = [...new Set(claim.citations.map((citation) => citation.source))];
+  const markers = numbers.map((number) => pc.cyan(`[${number}]`)).join("");
+  return markers + (claim.verdict === "supported" ? "" : VERDICT_MARKS[claim.verdict]);
+}
+
+const VERDICT_MARKS: Record<Exclude<Verdict, "supported">, string> = {
+  partial: pc.yellow(" (partly supported)"),
+  unsupported: pc.red(" (not supported by its source)"),
+  uncited: pc.yellow(" (no source)"),
+};
+
+function printSources({ answer, threadId, usage }: Turn, output: Output): void {
+  for (const source of answer.sources) {
+    output.write(`\n${pc.cyan(`[${source.number}]`)} ${pc.bold(printable(source.title))}  ${pc.dim(printable(source.url))}\n`);
+    const citations = answer.claims.flatMap((claim) => claim.citations);
+    const seen = new Set<string>();
+    for (const citation of citations.filter((one) => one.source === source.number)) {
+      const key = `${citation.quote.start}-${citation.quote.end}`;
+      if (!seen.has(key)) output.write(quoteLines(citation));
+      seen.add(key);
+    }
+  }
+  const cost = usage.modelCalls === 0 ? "no model" : `${usage.inputTokens + usage.outputTokens} tokens`;
+  output.write(pc.dim(`\n${Math.round(usage.elapsedMs)} ms, ${cost}. Go on with: --thread ${threadId}\n`));
+}
+
+function quoteLines(citation: Citation): string {
+  const words = printable(citation.quote.text).replace(/\s+/g, " ");
+  const shown = words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).toWellFormed()}…` : words;
+  const place = placeOf(citation);
+  return `    ${pc.italic(`“${shown}”`)}${place ? pc.dim(`  ${place}`) : ""}\n`;
+}
+
+function placeOf({ page, atMs, headingPath }: Citation): string {
+  if (page !== undefined) return `page ${page}`;
+  if (atMs !== undefined) return new Date(atMs).toISOString().slice(11, 19);
+  return printable(headingPath?.join(" › ") ?? "");
+}
