@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { MIGRATIONS, type Tables } from "./schema.ts";
 
@@ -25,9 +25,32 @@ export function openSqliteDatabase(file: string): Kysely<Tables> {
       database.close();
       throw error;
     }
-    return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    return new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
   } catch (error) {
     throw asStoreError(error, file);
+  }
+}
+
+/**
+ * Transactions take the write lock when they begin: one that reads first and writes later would fail at once,
+ * without waiting, whenever another process wrote in between.
+ */
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 }
 

@@ -1,0 +1,198 @@
+/** What every store must do; each store's test runs this suite over a real database of its own. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Turn } from "../../core/domain/answer.ts";
+import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
+import type { NewDocument, Store } from "../../core/ports/store.ts";
+
+/** `open` opens the same database each time it is called in a test; `reset` makes it a new one. */
+export function storeConformance(name: string, open: () => Promise<Store>, reset: () => Promise<void>): void {
+  describe(`${name} as a store`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      await reset();
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    it("keeps a document and gives back its text by offsets, over a reopening", async () => {
+      const text = "Zürich ist schön. ".repeat(900) + "𠮷野家で食べる。".repeat(900) + "end";
+      const [stored] = await store.putDocuments([newDocument("a", { text })]);
+      await store.close();
+      store = await open();
+      expect(await store.getDocument("doc_a" as DocumentId)).toEqual(stored);
+      expect(stored?.length).toBe(text.length);
+      for (const [start, end] of [[0, 10], [4090, 4100], [8190, 8195], [16_190, 16_500], [0, text.length]] as const) {
+        expect(await store.readText("doc_a" as DocumentId, start, end)).toBe(text.slice(start, end));
+      }
+      expect(await store.readText("doc_a" as DocumentId, text.length - 3, text.length + 50)).toBe("end");
+      expect(await store.readText("doc_a" as DocumentId, 50, 10)).toBe("");
+    });
+
+    it("gives passages with their exact words, in the order asked for, and leaves out what is gone", async () => {
+      const text = "x".repeat(4_000) + "first passage here" + "y".repeat(8_000) + "𠮷 second";
+      const spans = [span(4_000, 4_018), span(0, text.length), span(12_018, text.length)];
+      await store.putDocuments([newDocument("a", { text, passages: spans })]);
+      const ids = (await store.pendingPassages(10)).map(({ passage }) => passage.id);
+      const reversed = [...ids].reverse();
+      const found = await store.getPassages([...reversed, 999_999 as PassageId]);
+      expect(found.map(({ passage }) => passage.id)).toEqual(reversed);
+      expect(found.map(({ passage }) => passage.text)).toEqual(["𠮷 second", text, "first passage here"]);
+      expect(found[0]?.document.id).toBe("doc_a");
+    });
+
+    it("keeps heading path, page and time of a passage", async () => {
+      const spans = [{ ...span(0, 5), headingPath: ["A", "B"], page: 3 }, { ...span(6, 9), atMs: 61_000 }];
+      await store.putDocuments([newDocument("a", { passages: spans })]);
+      const found = (await store.pendingPassages(10)).map(({ passage }) => passage);
+      expect(found[0]).toMatchObject({ headingPath: ["A", "B"], page: 3 });
+      expect(found[0]).not.toHaveProperty("atMs");
+      expect(found[1]).toMatchObject({ headingPath: [], atMs: 61_000 });
+    });
+
+    it("replaces a document of the same URL and remembers which passages to take out of the index", async () => {
+      await store.putDocuments([newDocument("a", { url: "file:///x" })]);
+      const old = (await store.pendingPassages(10)).map(({ passage }) => passage.id);
+      await store.markIndexed(old);
+      await store.putDocuments([newDocument("b", { url: "file:///x" })]);
+      expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_b"]);
+      expect(await store.getDocument("doc_a" as DocumentId)).toBeUndefined();
+      expect(await store.pendingRemovals(10)).toEqual(old);
+      expect(await store.getPassages(old)).toEqual([]);
+      await store.forgetRemovals(old);
+      expect(await store.pendingRemovals(10)).toEqual([]);
+    });
+
+    it("never gives a passage id twice", async () => {
+      await store.putDocuments([newDocument("a")]);
+      const [first] = await store.pendingPassages(1);
+      await store.removeDocument("doc_a" as DocumentId);
+      await store.putDocuments([newDocument("b")]);
+      const [second] = await store.pendingPassages(1);
+      expect(second?.passage.id).toBeGreaterThan(first?.passage.id as number);
+    });
+
+    it("puts all documents of a batch or none", async () => {
+      await store.putDocuments([newDocument("a")]);
+      const clash = newDocument("a", { url: "file:///other" });
+      await expect(store.putDocuments([newDocument("b"), clash])).rejects.toThrow();
+      expect((await store.countDocuments()).documents).toBe(1);
+    });
+
+    it("removes a document with everything of it, once", async () => {
+      await store.putDocuments([newDocument("a")]);
+      expect(await store.removeDocument("doc_a" as DocumentId)).toBe(true);
+      expect(await store.removeDocument("doc_a" as DocumentId)).toBe(false);
+      expect(await store.readText("doc_a" as DocumentId, 0, 5)).toBe("");
+      expect(await store.countDocuments()).toEqual({ documents: 0, passages: 0 });
+    });
+
+    it("lists newest first, by pages, and by URL prefix taken literally", async () => {
+      const urls = ["file:///d_/1", "file:///d_/2", "file:///dx/3"];
+      await store.putDocuments(urls.map((url, nth) => newDocument(String(nth), { url })));
+      expect((await store.listDocuments({ limit: 2 })).map(({ url }) => url)).toEqual([urls[2], urls[1]]);
+      expect((await store.listDocuments({ offset: 2 })).map(({ url }) => url)).toEqual([urls[0]]);
+      expect((await store.listByUrlPrefix("file:///d_/")).map(({ url }) => url)).toEqual(urls.slice(0, 2));
+      expect((await store.findByUrl(urls[1] as string))?.id).toBe("doc_1");
+    });
+
+    it("knows what is indexed and forgets it on reset", async () => {
+      await store.putDocuments([newDocument("a", { passages: [span(0, 2), span(2, 4), span(4, 6)] })]);
+      const pending = (await store.pendingPassages(2)).map(({ passage }) => passage.id);
+      expect(pending).toHaveLength(2);
+      await store.markIndexed(pending);
+      expect(await store.countIndexed()).toBe(2);
+      expect(await store.pendingPassages(10)).toHaveLength(1);
+      await store.resetIndexed();
+      expect(await store.countIndexed()).toBe(0);
+      expect(await store.pendingPassages(10)).toHaveLength(3);
+    });
+
+    it("gives a lease to one owner until it ends or runs out", async () => {
+      expect(await store.tryLease("l", "one", 0, 100)).toBe(true);
+      expect(await store.tryLease("l", "two", 50, 150)).toBe(false);
+      expect(await store.tryLease("l", "one", 50, 200)).toBe(true);
+      expect(await store.tryLease("l", "two", 200, 300)).toBe(true);
+      await store.endLease("l", "one");
+      expect(await store.tryLease("l", "one", 250, 300)).toBe(false);
+      await store.endLease("l", "two");
+      expect(await store.tryLease("l", "one", 250, 300)).toBe(true);
+    });
+
+    it("keeps threads with their turns in order, latest thread first, and removes them with their events", async () => {
+      await store.putTurn(newTurn("t1", 1, "2026-01-01T00:00:00.000Z"));
+      await store.putTurn(newTurn("t2", 2, "2026-01-02T00:00:00.000Z"));
+      await store.putTurn(newTurn("t1", 3, "2026-01-03T00:00:00.000Z"));
+      await store.appendEvents("run_1" as RunId, [{ seq: 1, type: "answer-delta", text: "a" }]);
+      const threads = await store.listThreads();
+      expect(threads.map(({ threadId, turnCount, title }) => [threadId, turnCount, title])).toEqual([
+        ["t1", 2, "question 1"],
+        ["t2", 1, "question 2"],
+      ]);
+      const found = await store.getThread("t1" as ThreadId);
+      expect(found?.turns.map(({ turnId }) => turnId)).toEqual(["trn_1", "trn_3"]);
+      expect(await store.removeThread("t1" as ThreadId)).toBe(true);
+      expect(await store.removeThread("t1" as ThreadId)).toBe(false);
+      expect(await store.getThread("t1" as ThreadId)).toBeUndefined();
+      expect(await store.readEvents("run_1" as RunId, 1)).toBeUndefined();
+    });
+
+    it("reads the events of a run from any number on", async () => {
+      const events = [1, 2, 3].map((seq) => ({ seq, type: "answer-delta" as const, text: `字${seq}` }));
+      await store.appendEvents("run_9" as RunId, events.slice(0, 2));
+      await store.appendEvents("run_9" as RunId, events.slice(2));
+      expect(await store.readEvents("run_9" as RunId, 2)).toEqual(events.slice(1));
+      expect(await store.readEvents("run_9" as RunId, 4)).toEqual([]);
+      expect(await store.readEvents("run_8" as RunId, 1)).toBeUndefined();
+    });
+
+    it("keeps small named values", async () => {
+      expect(await store.getValue("v")).toBeUndefined();
+      await store.setValue("v", "1");
+      await store.setValue("v", "2");
+      expect(await store.getValue("v")).toBe("2");
+    });
+
+    it("is written by two in turn, and read by one while the other writes", async () => {
+      const other = await open();
+      const writing = store.putDocuments([newDocument("a")]);
+      expect((await other.listDocuments()).length).toBeLessThanOrEqual(1);
+      await writing;
+      await other.putDocuments([newDocument("b")]);
+      expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_b", "doc_a"]);
+      await other.close();
+    });
+  });
+}
+
+function span(start: number, end: number) {
+  return { start, end, headingPath: [] };
+}
+
+function newDocument(name: string, change: Partial<NewDocument> = {}): NewDocument {
+  const text = change.text ?? `The text of ${name}.`;
+  return {
+    id: `doc_${name}` as DocumentId,
+    url: `file:///${name}`,
+    title: `Title of ${name}`,
+    mediaType: "text/plain",
+    language: "en",
+    contentHash: `hash-${name}`,
+    fetchedAt: "2026-01-01T00:00:00.000Z",
+    marks: [],
+    passages: [span(0, text.length)],
+    ...change,
+    text,
+  };
+}
+
+function newTurn(threadId: string, nth: number, createdAt: string): Turn {
+  return {
+    turnId: `trn_${nth}` as TurnId,
+    threadId: threadId as ThreadId,
+    runId: `run_${nth}` as RunId,
+    question: `question ${nth}`,
+    createdAt,
+    answer: { text: "", status: "answered", writer: "extractive", claims: [], sources: [], nearest: [] },
+    usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0, elapsedMs: 1 },
+  };
+}
