@@ -1,4 +1,108 @@
-/** Bytes into text. Thin for now: UTF-8 only. */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8").decode(bytes);
+/**
+ * Bytes into text, whatever their encoding: a byte order mark, then what is declared (header, HTML meta, XML
+ * declaration) where it holds, then UTF-8, then a guess. Line endings are kept. Bytes that are not text at all
+ * are not decoded.
+ */
+import { guessEncoding, hasJapaneseEscapes, isKnownEncoding } from "./guess-encoding.ts";
+
+/** How far into a page a declaration is looked for; HTML asks for the first 1,024 bytes, pages put it later. */
+const DECLARATION_BYTES = 4096;
+
+/** Bytes looked at to tell text from binary data. */
+const BINARY_SAMPLE_BYTES = 65_536;
+
+/** Text has next to no control characters; random or packed bytes have one in nine. */
+const MAX_CONTROL_SHARE = 0.02;
+
+/** Backspace, escape and next line stand in logs, listings and manual pages; zero is counted by itself. */
+const FAIR_CONTROLS = "\b\u{1b}\u{85}\0";
+
+/** UTF-8 with this share of damage, or less, is damaged UTF-8 rather than another encoding. */
+const MAX_DAMAGED_SHARE = 0.02;
+
+/** The text, well formed and without byte order mark; `undefined` where the bytes are not text. */
+export function decodeText(bytes: Uint8Array, contentType?: string): string | undefined {
+  const encoding = findEncoding(bytes, contentType);
+  const text = new TextDecoder(encoding).decode(bytes).toWellFormed();
+  return looksBinary(text) ? undefined : text.replaceAll("\0", "\u{fffd}");
+}
+
+function findEncoding(bytes: Uint8Array, contentType: string | undefined): string {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return marked;
+  const isUtf8 = decodes(bytes, "utf-8");
+  const isAscii = isUtf8 && bytes.every((byte) => byte < 0x80);
+  if (isAscii && !bytes.includes(0)) return hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8";
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return wide;
+  // Valid UTF-8 with characters beyond ASCII is never anything else by accident, whatever a server declares.
+  if (isUtf8) return "utf-8";
+  for (const label of [charsetOf(contentType), declaredCharset(bytes)]) {
+    if (label !== undefined && isKnownEncoding(label) && decodes(bytes, label)) return label;
+  }
+  return isDamagedUtf8(bytes) ? "utf-8" : guessEncoding(bytes);
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return undefined;
+}
+
+/** UTF-16 without a mark, told by the zero bytes of its spaces, line ends and ASCII letters. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, DECLARATION_BYTES);
+  if (bytes.length % 2 !== 0 || !sample.includes(0)) return undefined;
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0 && even === 0 && decodes(bytes, "utf-16le")) return "utf-16le";
+  if (even > 0 && odd === 0 && decodes(bytes, "utf-16be")) return "utf-16be";
+  return undefined;
+}
+
+function charsetOf(contentType: string | undefined): string | undefined {
+  return /charset\s*=\s*["']?([\w:.-]{1,40})/iu.exec(contentType ?? "")?.[1];
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_BYTES));
+  return (
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{1,40})/iu.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{1,40})/iu.exec(head)?.[1]
+  );
+}
+
+function decodes(bytes: Uint8Array, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, BINARY_SAMPLE_BYTES), { stream: true });
+  const beyondAscii = text.match(/\P{ASCII}/gu)?.length ?? 0;
+  const damaged = text.match(/\u{fffd}/gu)?.length ?? 0;
+  // Damage beyond the sample only: the sample itself is UTF-8.
+  return beyondAscii > 0 && damaged / beyondAscii <= MAX_DAMAGED_SHARE;
+}
+
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, BINARY_SAMPLE_BYTES);
+  if (sample.length === 0) return false;
+  const zeros = sample.split("\0").length - 1;
+  const controls = Array.from(sample).filter(
+    (character) => /[\p{Cc}--\s]/v.test(character) && !FAIR_CONTROLS.includes(character),
+  ).length;
+  const lost = sample.match(/\u{fffd}/gu)?.length ?? 0;
+  return (
+    zeros > 0.001 * sample.length ||
+    controls > MAX_CONTROL_SHARE * sample.length ||
+    lost > 0.1 * sample.length
+  );
 }

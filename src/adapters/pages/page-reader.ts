@@ -1,45 +1,120 @@
 /**
  * Reads bytes of any supported kind into a document: what kind they are is decided by content first, and names
- * and types are only hints. Nothing is fetched or opened here.
+ * and types are only hints. Nothing is fetched or opened here. HTML and PDF are read in threads of their own,
+ * under a deadline; the rest takes time linear in its length.
  */
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
 import { detectLanguage } from "../../lib/text/language.ts";
+import { binaryKind } from "./binary-kind.ts";
 import { decodeText } from "./decode-text.ts";
 import { documentTitle } from "./document-title.ts";
+import { createHtmlReader, type HtmlReader } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
+import type { ReadParts } from "./read-parts.ts";
+import { createPdfReader } from "./read-pdf.ts";
+import { readSubtitles } from "./read-subtitles.ts";
+import { textKind, type TextKind } from "./text-kind.ts";
 
 export interface PageReaderOptions {
-  /** Largest document read. Default 50 MB. */
+  /** Largest document read, in bytes. Default 50 MB: a very long book with pictures. */
   readonly maxBytes?: number;
-  /** Longest time one HTML page may take. Default 5 s; PDF files get more by their size. */
+  /** Longest time that one HTML page may take. Default 5 s; PDF files get more by their size, 60 s at most. */
   readonly deadlineMs?: number;
 }
 
 export function createPageReader(options: PageReaderOptions = {}): PageReader & { close(): Promise<void> } {
   const maxBytes = options.maxBytes ?? 50_000_000;
+  const html = createHtmlReader({ deadlineMs: options.deadlineMs ?? 5_000 });
+  const pdf = createPdfReader();
   return {
     async read(bytes, hints, signal) {
       if (signal?.aborted === true) throw new FootnoteError("cancelled", "Reading was stopped.");
-      if (bytes.length === 0) throw new FootnoteError("document-empty", "The document is empty.");
-      if (bytes.length > maxBytes)
-        throw new FootnoteError("document-too-large", "The document is too large.");
-      return readText(decodeText(bytes), hints);
+      if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
+      if (bytes.length === 0) throw empty("The document is empty: it has no bytes at all.");
+      if (isPdf(bytes)) {
+        return finish("application/pdf", await pdf.read(bytes, signal), hints);
+      }
+      const binary = binaryKind(bytes, true);
+      if (binary !== undefined) throw unsupported(binary);
+      const text = decodeText(bytes, hints.contentType);
+      if (text === undefined) throw unsupported(binaryKind(bytes, false));
+      if (text.trim() === "") throw empty("The document is empty: it has only white space.");
+      const kind = textKind(text, hints);
+      return finish(kind, await readText(kind, text, html, hints, signal), hints);
     },
-    async close() {},
+    async close() {
+      await Promise.all([html.close(), pdf.close()]);
+    },
   };
 }
 
-function readText(source: string, hints: PageHints): ReadDocument {
-  const isMarkdown = /\.(?:md|markdown|mdx)$/iu.test(hints.name ?? "");
-  const parts = isMarkdown ? readMarkdown(source) : { text: source, marks: [] };
-  if (parts.text.trim() === "") throw new FootnoteError("document-empty", "The document has no text.");
+/** Readers accept a header within the first kilobyte; elsewhere than at the start only before binary data. */
+function isPdf(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  const at = head.search(/%PDF-\d/u);
+  return (
+    at !== -1 && (head.slice(0, at).trim().length <= 3 || /[^\t\n\f\r\u{20}-\u{7e}]/u.test(head.slice(at)))
+  );
+}
+
+async function readText(
+  kind: TextKind,
+  text: string,
+  html: HtmlReader,
+  hints: PageHints,
+  signal: AbortSignal | undefined,
+): Promise<ReadParts> {
+  switch (kind) {
+    case "text/html":
+      return await html.read(text, hints.url, signal);
+    case "text/markdown":
+      return readMarkdown(text);
+    case "text/vtt":
+      return readSubtitles(text, "vtt");
+    case "application/x-subrip":
+      return readSubtitles(text, "srt");
+    default:
+      return { text, marks: [] };
+  }
+}
+
+function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: PageHints): ReadDocument {
+  if (parts.text.trim() === "") throw empty("The document has no text that could be read.");
+  const detected = detectLanguage(parts.text);
+  const declared = /^[a-z]{2,3}(?=$|[-_])/iu.exec(parts.language ?? "")?.[0].toLowerCase();
   return {
-    title: documentTitle("title" in parts ? parts.title : undefined, hints, parts.text),
-    mediaType: isMarkdown ? "text/markdown" : "text/plain",
+    title: documentTitle(parts.title, hints, parts.text),
+    mediaType,
     text: parts.text,
-    language: detectLanguage(parts.text),
+    language: detected === "und" ? (declared ?? "und") : detected,
+    ...(parts.publishedAt === undefined ? {} : { publishedAt: parts.publishedAt }),
     marks: parts.marks,
   };
+}
+
+function empty(message: string): FootnoteError {
+  return new FootnoteError("document-empty", message, {
+    hint: "There is nothing in it to cite; leave it out.",
+  });
+}
+
+function tooLarge(size: number, maxBytes: number): FootnoteError {
+  return new FootnoteError(
+    "document-too-large",
+    `The document has ${megabytes(size)} MB; the limit is ${megabytes(maxBytes)} MB.`,
+    { hint: "Split it into smaller parts and add those." },
+  );
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
+}
+
+function unsupported(kind: string | undefined): FootnoteError {
+  const what = kind === undefined ? "binary data of an unknown kind" : kind;
+  return new FootnoteError("document-unsupported", `The document cannot be read: it seems to be ${what}.`, {
+    hint: "Footnote reads Markdown, plain text, HTML, PDF, SRT and WebVTT subtitles, CSV and JSON. Save it as one of these.",
+  });
 }

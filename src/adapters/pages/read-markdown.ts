@@ -4,26 +4,21 @@
  * Headings are marked; nothing else of Markdown is parsed here.
  */
 import type { Mark } from "../../core/domain/document.ts";
-
-export interface MarkdownParts {
-  readonly text: string;
-  readonly title?: string;
-  readonly publishedAt?: string;
-  readonly marks: Mark[];
-}
+import { publishedAt } from "./published-at.ts";
+import type { ReadParts } from "./read-parts.ts";
 
 type HeadingMark = Extract<Mark, { kind: "heading" }>;
 
-export function readMarkdown(source: string): MarkdownParts {
+export function readMarkdown(source: string): ReadParts {
   const { text, fields } = splitFrontMatter(source);
   const marks = findHeadings(text);
   const title = fields.get("title") ?? marks.find((mark) => mark.level === 1)?.title;
-  const publishedAt = asInstant(fields.get("date") ?? fields.get("published") ?? fields.get("pubdate"));
+  const published = publishedAt(fields.get("date") ?? fields.get("published") ?? fields.get("pubdate"));
   return {
     text,
     marks,
     ...(title === undefined ? {} : { title }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(published === undefined ? {} : { publishedAt: published }),
   };
 }
 
@@ -51,14 +46,7 @@ function unquote(value: string): string {
   return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value;
 }
 
-function asInstant(date: string | undefined): string | undefined {
-  // Only dates that begin with a full year-month-day: anything else would be a guess.
-  if (date === undefined || !/^\d{4}-\d{2}-\d{2}/u.test(date)) return undefined;
-  const at = new Date(date);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
-}
-
-/** ATX and setext headings outside fenced code, as CommonMark has them (not within lists or quotes). */
+/** ATX and setext headings outside fenced code, as CommonMark has them (setext of one line only, none in lists or quotes). */
 export function findHeadings(text: string): HeadingMark[] {
   const marks: HeadingMark[] = [];
   let fence: string | undefined;

@@ -17,7 +17,7 @@ test.each([
   expect(detectLanguage(text)).toBe(language);
 });
 
-test.each(["", "   ", "12345 !?", "xkcd qwerty zxcvb", "😀😀"])(
+test.each(["", "   ", "12345 !?", "xkcd qwerty zxcvb", "A b Text Setext X no", "😀😀"])(
   "says that it does not know for %j",
   (text) => {
     expect(detectLanguage(text)).toBe("und");

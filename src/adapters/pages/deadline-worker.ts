@@ -1,0 +1,151 @@
+/**
+ * A worker thread that reads one document at a time under a deadline. Input from strangers can make a parser loop
+ * or fill the memory: then the thread is ended, the caller gets a typed error, and the next document gets a new
+ * thread. Otherwise one thread serves document after document. An idle thread keeps no program alive.
+ */
+import { Worker } from "node:worker_threads";
+import { FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
+
+/** What a worker answers: one of these for each message that it gets, `number` repeated. */
+export type WorkerReply<Result> =
+  | { readonly number: number; readonly result: Result }
+  | { readonly number: number; readonly error: ErrorBody };
+
+export interface WorkerRequest<Job> {
+  readonly number: number;
+  readonly job: Job;
+}
+
+export interface DeadlineWorkerOptions {
+  readonly url: URL;
+  /** Memory that one document may take, in MB; the thread is ended beyond it. */
+  readonly memoryMb: number;
+}
+
+export interface RunOptions {
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly transfer?: ArrayBuffer[];
+}
+
+export interface DeadlineWorker<Job, Result> {
+  /** Jobs wait for one another; the deadline counts from the start of the job's own work. */
+  run(job: Job, options: RunOptions): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export function createDeadlineWorker<Job, Result>(
+  options: DeadlineWorkerOptions,
+): DeadlineWorker<Job, Result> {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let count = 0;
+  let isClosed = false;
+
+  const stop = async (): Promise<void> => {
+    const stopped = worker;
+    worker = undefined;
+    await stopped?.terminate();
+  };
+
+  const runNow = async (job: Job, run: RunOptions): Promise<Result> => {
+    if (isClosed || run.signal?.aborted === true)
+      throw new FootnoteError("cancelled", "Reading was stopped.");
+    const thread = (worker ??= startWorker(options));
+    const number = (count += 1);
+    thread.ref();
+    try {
+      const reply = await replyOf<Result>(thread, number, run, () =>
+        thread.postMessage({ number, job } satisfies WorkerRequest<Job>, run.transfer ?? []),
+      );
+      thread.unref();
+      if ("result" in reply) return reply.result;
+      throw new FootnoteError(reply.error.code, reply.error.message, hintOf(reply.error));
+    } catch (thrown) {
+      // Only a reply leaves the thread in a known state.
+      if (!(thrown instanceof FootnoteError) || thrown.code === "cancelled" || isOverrun(thrown))
+        await stop();
+      throw thrown;
+    }
+  };
+
+  return {
+    run(job, run) {
+      const result = last.then(() => runNow(job, run));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      isClosed = true;
+      await stop();
+    },
+  };
+}
+
+function startWorker(options: DeadlineWorkerOptions): Worker {
+  const worker = new Worker(options.url, {
+    // Neither flags nor environment nor output of the program: parsers print warnings, and stdout is for answers.
+    execArgv: [],
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, stackSizeMb: 8 },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
+
+const OVERRUN = Symbol("overrun");
+
+/** The thread did not answer: it was too slow, took too much memory, or broke. */
+function overrun(message: string, cause?: unknown): FootnoteError {
+  const error = new FootnoteError("document-unreadable", message, {
+    hint: "It may be damaged or made to overload readers. Try to save it in another format.",
+    ...(cause === undefined ? {} : { cause }),
+  });
+  return Object.assign(error, { [OVERRUN]: true });
+}
+
+/** Whether the document was given up because its reading did not end, rather than refused by its reader. */
+export function isOverrun(error: unknown): boolean {
+  return error instanceof FootnoteError && OVERRUN in error;
+}
+
+function replyOf<Result>(
+  worker: Worker,
+  number: number,
+  run: RunOptions,
+  send: () => void,
+): Promise<WorkerReply<Result>> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      clearTimeout(timer);
+      run.signal?.removeEventListener("abort", onAbort);
+      worker.off("message", onMessage);
+      worker.off("error", onError);
+      worker.off("exit", onExit);
+      act();
+    };
+    const fail = (error: FootnoteError): void => settle(() => reject(error));
+    const onMessage = (reply: WorkerReply<Result>): void => {
+      if (reply.number === number) settle(() => resolve(reply));
+    };
+    const onError = (thrown: unknown): void =>
+      fail(overrun("The document could not be read: its reader broke.", thrown));
+    const onExit = (): void => fail(overrun("The document could not be read: its reader stopped."));
+    const onAbort = (): void => fail(new FootnoteError("cancelled", "Reading was stopped."));
+    const timer = setTimeout(() => {
+      fail(overrun(`The document could not be read within ${run.deadlineMs / 1000} seconds.`));
+    }, run.deadlineMs);
+    worker.on("message", onMessage);
+    worker.on("error", onError);
+    worker.on("exit", onExit);
+    run.signal?.addEventListener("abort", onAbort, { once: true });
+    send();
+  });
+}
+
+function hintOf(error: ErrorBody): { hint?: string } {
+  return error.hint === undefined ? {} : { hint: error.hint };
+}

@@ -1,0 +1,240 @@
+/**
+ * Writes a tree of HTML down as Markdown-like text: headings, lists, tables, quotes and code keep their marks;
+ * links, emphasis and pictures leave only their words, so that quotes read as the page does. One walk, no rules
+ * about what on the page matters: see html-worker.ts for that.
+ */
+import type { Mark } from "../../core/domain/document.ts";
+import { rawText, type HtmlElement } from "./html-tree.ts";
+
+interface Block {
+  readonly kind: "paragraph" | "heading" | "item" | "row" | "code";
+  readonly text: string;
+  readonly level?: number;
+}
+
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+
+/** Furniture of a page, dropped wherever it stands. */
+const FURNITURE = new Set(["head", "nav", "footer", "aside", "form", "button", "dialog", "menu", "rt", "rp"]);
+const FURNITURE_ROLES = new Set([
+  "navigation",
+  "banner",
+  "contentinfo",
+  "search",
+  "complementary",
+  "dialog",
+  "alert",
+]);
+
+export function htmlText(root: HtmlElement): { text: string; marks: Mark[] } {
+  const marks: Mark[] = [];
+  let text = "";
+  let previous: Block | undefined;
+  for (const block of blocksOf(root)) {
+    if (previous !== undefined) text += isTight(previous, block) ? "\n" : "\n\n";
+    if (block.kind === "heading") {
+      const level = block.level ?? 1;
+      const line = `${"#".repeat(level)} ${block.text}`;
+      const start = text.length;
+      text += line;
+      marks.push({ kind: "heading", start, end: text.length, level, title: block.text });
+    } else {
+      text += block.text;
+    }
+    previous = block;
+  }
+  return { text, marks };
+}
+
+function isTight(previous: Block, block: Block): boolean {
+  return previous.kind === block.kind && (block.kind === "item" || block.kind === "row");
+}
+
+function blocksOf(element: HtmlElement): Block[] {
+  const blocks: Block[] = [];
+  let line = "";
+  const flush = (): void => {
+    const text = tidy(line);
+    if (text !== "") blocks.push({ kind: "paragraph", text });
+    line = "";
+  };
+  for (const child of element.children) {
+    if (typeof child === "string") {
+      line += collapse(child);
+    } else if (isFurniture(child)) {
+      continue;
+    } else if (INLINE.has(child.tag) && !hasBlocks(child)) {
+      line += inlineText(child);
+    } else {
+      flush();
+      // One by one: a spread of a hundred thousand blocks would overflow the stack.
+      for (const block of blockOf(child)) blocks.push(block);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function blockOf(element: HtmlElement): Block[] {
+  const heading = /^h([1-6])$/u.exec(element.tag)?.[1];
+  if (heading !== undefined) {
+    const text = tidy(inlineText(element)).replaceAll("\n", " ");
+    return text === "" ? [] : [{ kind: "heading", level: Number(heading), text }];
+  }
+  switch (element.tag) {
+    case "pre":
+      return codeBlock(element);
+    case "ul":
+    case "ol":
+      return listBlocks(element);
+    case "blockquote":
+      return blocksOf(element).map((block) => asPart(block, "> ", "> "));
+    case "table":
+      return isDataTable(element) ? tableRows(element) : blocksOf(element);
+    case "hr":
+      return [];
+    default:
+      return blocksOf(element);
+  }
+}
+
+/** A block inside a list or quote: headings there are words like others. */
+function asPart(block: Block, first: string, rest: string): Block {
+  const lines = block.text.split("\n").map((line, index) => (index === 0 ? first : rest) + line);
+  return { kind: block.kind === "heading" ? "paragraph" : block.kind, text: lines.join("\n") };
+}
+
+function codeBlock(element: HtmlElement): Block[] {
+  const code = rawText(element).replace(/^\n/u, "").trimEnd();
+  if (code.trim() === "") return [];
+  const longest = Math.max(2, ...Array.from(code.matchAll(/`{3,}/gu), (run) => run[0].length));
+  const fence = "`".repeat(longest + 1);
+  return [{ kind: "code", text: `${fence}\n${code}\n${fence}` }];
+}
+
+function listBlocks(list: HtmlElement): Block[] {
+  const blocks: Block[] = [];
+  let number = Number(list.attributes["start"] ?? 1) || 1;
+  for (const child of list.children) {
+    if (typeof child === "string") continue;
+    const sign = list.tag === "ol" ? `${number}. ` : "- ";
+    const inner = child.tag === "li" ? blocksOf(child) : blockOf(child);
+    inner.forEach((block, index) => {
+      const isFirst = index === 0 && child.tag === "li" && block.kind !== "item";
+      const part = asPart(block, isFirst ? sign : " ".repeat(sign.length), " ".repeat(sign.length));
+      blocks.push({ ...part, kind: part.kind === "code" ? "code" : "item" });
+    });
+    if (child.tag === "li") number += 1;
+  }
+  return blocks;
+}
+
+/** Longer cells mean that a table lays out the page rather than holding data. */
+const MAX_CELL_LENGTH = 600;
+
+function isDataTable(table: HtmlElement): boolean {
+  const rows = rowsOf(table);
+  const widest = Math.max(0, ...rows.map((row) => row.length));
+  return (
+    widest >= 2 &&
+    rows.length >= 2 &&
+    rows.every((row) =>
+      row.every((cell) => !hasTag(cell, "table") && rawText(cell).length <= MAX_CELL_LENGTH),
+    )
+  );
+}
+
+function tableRows(table: HtmlElement): Block[] {
+  const caption = table.children.find((child) => typeof child !== "string" && child.tag === "caption");
+  const title = caption === undefined || typeof caption === "string" ? "" : tidy(inlineText(caption));
+  const rows = rowsOf(table);
+  const blocks: Block[] = title === "" ? [] : [{ kind: "paragraph", text: title }];
+  rows.forEach((row, index) => {
+    const cells = row.map((cell) => tidy(inlineText(cell)).replaceAll("\n", " "));
+    if (cells.every((cell) => cell === "")) return;
+    blocks.push({ kind: "row", text: `| ${cells.join(" | ")} |` });
+    if (index === 0) blocks.push({ kind: "row", text: `|${" --- |".repeat(cells.length)}` });
+  });
+  return blocks;
+}
+
+function rowsOf(table: HtmlElement): HtmlElement[][] {
+  const rows: HtmlElement[][] = [];
+  const collect = (parent: HtmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === "string") continue;
+      if (child.tag === "tr") {
+        rows.push(
+          child.children
+            .filter((cell) => typeof cell !== "string")
+            .filter((cell) => /^t[dh]$/u.test(cell.tag)),
+        );
+      } else if (/^t(?:head|body|foot)$/u.test(child.tag)) {
+        collect(child);
+      }
+    }
+  };
+  collect(table);
+  return rows;
+}
+
+function inlineText(element: HtmlElement): string {
+  if (isFurniture(element)) return "";
+  if (element.tag === "br") return "\n";
+  if (element.tag === "math" || element.attributes["data-latex"] !== undefined) {
+    const latex = element.attributes["data-latex"] ?? "";
+    if (latex !== "") return `$${latex}$`;
+  }
+  // A raised number with a link is a note's number; without one it is an exponent.
+  if (element.tag === "sup" && hasTag(element, "a")) return "";
+  const inner = element.children.map((child) =>
+    typeof child === "string" ? collapse(child) : inlineText(child),
+  );
+  const text = inner.join("");
+  if (element.tag === "sup" && /^\s*[-+]?\d+\s*$/u.test(text)) return `^${text.trim()}`;
+  if (element.tag === "code" && text.trim() !== "" && !text.includes("`")) return `\`${text}\``;
+  return INLINE.has(element.tag) ? text : ` ${text} `;
+}
+
+function isFurniture(element: HtmlElement): boolean {
+  const { hidden, style, role } = element.attributes;
+  return (
+    FURNITURE.has(element.tag) ||
+    hidden !== undefined ||
+    element.attributes["aria-hidden"] === "true" ||
+    (role !== undefined && FURNITURE_ROLES.has(role)) ||
+    (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style))
+  );
+}
+
+function hasBlocks(element: HtmlElement): boolean {
+  return element.children.some(
+    (child) => typeof child !== "string" && (!INLINE.has(child.tag) || hasBlocks(child)),
+  );
+}
+
+function hasTag(element: HtmlElement, tag: string): boolean {
+  return element.children.some(
+    (child) => typeof child !== "string" && (child.tag === tag || hasTag(child, tag)),
+  );
+}
+
+/** White space as a browser shows it; a line break between two Chinese characters is not a space. */
+function collapse(text: string): string {
+  return text
+    .replace(/(?<=\p{Script=Han})[ \t]*\r?\n[ \t]*(?=\p{Script=Han})/gu, "")
+    .replace(/[ \t\r\n\f]+/gu, " ");
+}
+
+function tidy(line: string): string {
+  return line
+    .replace(/[\u{200b}\u{feff}\u{ad}]/gu, "")
+    .replace(/ {2,}/gu, " ")
+    .replace(/ *\n */gu, "\n")
+    .replace(/\n{2,}/gu, "\n")
+    .trim();
+}

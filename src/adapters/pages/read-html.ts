@@ -1,0 +1,37 @@
+/** Reads HTML in a thread under a deadline; a page too slow for its main content to be found is read whole. */
+import { createDeadlineWorker, isOverrun } from "./deadline-worker.ts";
+import type { HtmlJob, HtmlResult } from "./html-worker.ts";
+import type { ReadParts } from "./read-parts.ts";
+import { publishedAt } from "./published-at.ts";
+
+export interface HtmlReader {
+  read(html: string, url: string | undefined, signal: AbortSignal | undefined): Promise<ReadParts>;
+  close(): Promise<void>;
+}
+
+/** A page of 2 MB takes about 200 MB as a tree with all that Defuddle holds. */
+const MEMORY_MB = 512;
+
+export function createHtmlReader(options: { deadlineMs: number }): HtmlReader {
+  const worker = createDeadlineWorker<HtmlJob, HtmlResult>({
+    url: new URL("./html-worker.ts", import.meta.url),
+    memoryMb: MEMORY_MB,
+  });
+  const { deadlineMs } = options;
+  return {
+    async read(html, url, signal) {
+      const page = { html, ...(url === undefined ? {} : { url }) };
+      let result: HtmlResult;
+      try {
+        result = await worker.run({ ...page, method: "main-content" }, { deadlineMs, signal });
+      } catch (thrown) {
+        if (!isOverrun(thrown)) throw thrown;
+        result = await worker.run({ ...page, method: "linear" }, { deadlineMs, signal });
+      }
+      const { published, ...parts } = result;
+      const at = publishedAt(published);
+      return { ...parts, ...(at === undefined ? {} : { publishedAt: at }) };
+    },
+    close: () => worker.close(),
+  };
+}

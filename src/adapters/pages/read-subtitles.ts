@@ -1,0 +1,109 @@
+/**
+ * Subtitles into running text with the time of each cue. Cues follow one another as sentences do where the file
+ * has punctuation; where it has none (automatic captions) each keeps a line of its own. A change of speaker or a
+ * long silence begins a paragraph. Rolling captions, which show each line twice, are said once.
+ */
+import type { Mark } from "../../core/domain/document.ts";
+import { parseSubtitles, type Cue } from "./subtitle-cues.ts";
+
+/** A silence that ends a paragraph, where the sentence has ended too. */
+const PARAGRAPH_GAP_MS = 4_000;
+
+/** Captions roll or grow only without a pause between them. */
+const ROLLING_GAP_MS = 250;
+
+/** Longer paragraphs are hard to read and to cite; broken at the next end of a sentence. */
+const LONG_PARAGRAPH = 700;
+
+/** Below this share of cues with an end of sentence, the file is unpunctuated. */
+const PUNCTUATED_SHARE = 0.1;
+
+const SENTENCE_END = /[.!?…。！？]["'”’」』)）\]]*$/u;
+
+export function readSubtitles(source: string, kind: "srt" | "vtt"): { text: string; marks: Mark[] } {
+  const cues = saidOnce(parseSubtitles(source, kind).sort((a, b) => a.startMs - b.startMs));
+  const ended = cues.filter((cue) => cue.lines.some((line) => SENTENCE_END.test(line))).length;
+  const isPunctuated = ended >= PUNCTUATED_SHARE * cues.length;
+  const marks: Mark[] = [];
+  let text = "";
+  let paragraphStart = 0;
+  let previous: Cue | undefined;
+  for (const cue of cues) {
+    const between =
+      previous === undefined ? "" : separator(previous, cue, text, paragraphStart, isPunctuated);
+    text += between;
+    if (between === "\n\n") paragraphStart = text.length;
+    marks.push({ kind: "time", start: text.length, atMs: cue.startMs });
+    if (cue.speaker !== undefined && cue.speaker !== previous?.speaker) text += `${cue.speaker}: `;
+    text += joinLines(cue.lines, isPunctuated);
+    previous = cue;
+  }
+  return { text, marks };
+}
+
+function separator(
+  previous: Cue,
+  cue: Cue,
+  text: string,
+  paragraphStart: number,
+  isPunctuated: boolean,
+): string {
+  if (cue.speaker !== previous.speaker) return "\n\n";
+  const hasEnded = SENTENCE_END.test(text.slice(-4)) || !isPunctuated;
+  if (hasEnded && cue.startMs - previous.endMs >= PARAGRAPH_GAP_MS) return "\n\n";
+  if (hasEnded && text.length - paragraphStart >= LONG_PARAGRAPH) return "\n\n";
+  const first = cue.lines[0] ?? "";
+  if (!isPunctuated || /^(?:[-–—]\s?\S|>>)/u.test(first)) return "\n";
+  return joint(text.slice(-1));
+}
+
+function joinLines(lines: readonly string[], isPunctuated: boolean): string {
+  return lines.reduce((joined, line) => {
+    if (/^[-–—]\s?\S/u.test(line)) return `${joined}\n${line}`;
+    return joined + (isPunctuated ? joint(joined.slice(-1)) : " ") + line;
+  });
+}
+
+/** Chinese punctuation brings its own space. */
+function joint(last: string): string {
+  return /[，。、！？：；」』）…]/u.test(last) ? "" : " ";
+}
+
+/** Leaves out the lines that a cue shows again from the one before, and takes a growing line at its longest. */
+function saidOnce(cues: readonly Cue[]): Cue[] {
+  const kept: Cue[] = [];
+  /** Lines on the screen when the cue before ended. */
+  let shown: readonly string[] = [];
+  let shownUntilMs = Number.NEGATIVE_INFINITY;
+  for (const cue of cues) {
+    const isRolling = cue.startMs - shownUntilMs <= ROLLING_GAP_MS;
+    const repeated = isRolling ? overlap(shown, cue.lines) : 0;
+    const lines = cue.lines.slice(repeated);
+    const last = kept.at(-1);
+    const grown = lines[0];
+    const before = last?.lines.at(-1);
+    if (
+      isRolling &&
+      repeated === 0 &&
+      last !== undefined &&
+      before !== undefined &&
+      grown?.startsWith(before) === true
+    ) {
+      kept[kept.length - 1] = { ...last, endMs: cue.endMs, lines: [...last.lines.slice(0, -1), ...lines] };
+    } else if (lines.length > 0) {
+      kept.push({ ...cue, lines });
+    }
+    shown = cue.lines;
+    shownUntilMs = Math.max(shownUntilMs, cue.endMs);
+  }
+  return kept;
+}
+
+/** How many lines at the end of `before` are those at the beginning of `now`. */
+function overlap(before: readonly string[], now: readonly string[]): number {
+  for (let size = Math.min(before.length, now.length); size > 0; size -= 1) {
+    const tail = before.slice(before.length - size);
+    if (tail.every((line, index) => line === now[index])) return size;
+  }
+  return 0;
+}

@@ -1,0 +1,113 @@
+/**
+ * Reads the cues of SRT and WebVTT files: when each begins and ends, and its lines without markup. Bad cues are
+ * skipped and the rest goes on, as players do. Positions, styles, regions and notes are dropped.
+ */
+
+export interface Cue {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Without tags and entities, none empty. */
+  readonly lines: readonly string[];
+  /** Who speaks, where the file says so (`<v Name>`). */
+  readonly speaker?: string;
+}
+
+const TIMING =
+  /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:[ \t].*)?$/u;
+
+interface OpenCue {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly lines: string[];
+}
+
+export function parseSubtitles(text: string, kind: "srt" | "vtt"): Cue[] {
+  const cues: Cue[] = [];
+  let open: OpenCue | undefined;
+  const close = (isBeforeTiming: boolean): void => {
+    if (open === undefined) return;
+    if (isBeforeTiming) dropNumber(open.lines);
+    const cue = finish(open, kind);
+    if (cue !== undefined) cues.push(cue);
+    open = undefined;
+  };
+  for (const line of text.split(/\r\n|\r|\n/u)) {
+    if (line.includes("-->")) {
+      close(true);
+      open = openCue(line);
+    } else if (line === "" && kind === "vtt") {
+      close(false);
+    } else {
+      // In SRT a blank line may stand within a cue: only the next timing ends it.
+      open?.lines.push(line);
+    }
+  }
+  close(false);
+  return cues;
+}
+
+/** `undefined` where the timing cannot be read: the lines that follow belong to nothing and are dropped. */
+function openCue(line: string): OpenCue | undefined {
+  const timing = TIMING.exec(line);
+  const startMs = timing?.[1] === undefined ? undefined : milliseconds(timing[1]);
+  const endMs = timing?.[2] === undefined ? undefined : milliseconds(timing[2]);
+  return startMs === undefined || endMs === undefined ? undefined : { startMs, endMs, lines: [] };
+}
+
+function milliseconds(time: string): number | undefined {
+  const [clock = "", fraction = ""] = time.split(/[.,]/u);
+  const parts = clock.split(":").map(Number);
+  const [seconds = 0, minutes = 0, hours = 0] = parts.reverse();
+  if (seconds > 59 || minutes > 59) return undefined;
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000 + Number(fraction.padEnd(3, "0"));
+}
+
+/** The number of the next SRT cue stands on the last line, after a blank one where the file is well made. */
+function dropNumber(lines: string[]): void {
+  if (/^\s*\d+\s*$/u.test(lines.at(-1) ?? "") && (lines.length === 1 || lines.at(-2)?.trim() === ""))
+    lines.pop();
+}
+
+function finish(open: OpenCue, kind: "srt" | "vtt"): Cue | undefined {
+  const source = open.lines.join("\n");
+  const speaker = kind === "vtt" ? /<v(?:\.[^\s>]*)?\s+([^>\n]+)>/u.exec(source)?.[1] : undefined;
+  const lines = withoutMarkup(source, kind)
+    .split("\n")
+    .map((line) => line.replace(/[\s\u{200b}\u{feff}]+/gu, " ").trim())
+    .filter((line) => line !== "");
+  if (lines.length === 0) return undefined;
+  const name = speaker === undefined ? "" : decodeEntities(speaker).trim();
+  return { startMs: open.startMs, endMs: open.endMs, lines, ...(name === "" ? {} : { speaker: name }) };
+}
+
+function withoutMarkup(source: string, kind: "srt" | "vtt"): string {
+  // WebVTT has no bare `<`; in SRT one may be meant, so only what looks like a tag goes.
+  const tag =
+    kind === "vtt" ? /<[^>]*(?:>|$)/gu : /<\/?[a-z][^>\n]{0,200}>|<\d[\d:.]{4,14}>|\{\\[^}\n]{0,100}\}/giu;
+  return decodeEntities(source.replace(tag, ""));
+}
+
+/** The references that WebVTT names, the few more that files hold, and numbers. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u{a0}",
+  lrm: "",
+  rlm: "",
+  hellip: "…",
+  mdash: "—",
+  ndash: "–",
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
+    if (typeof name === "string") return ENTITIES[name] ?? whole;
+    const code = typeof decimal === "string" ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return code > 0x1f && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff)
+      ? String.fromCodePoint(code)
+      : "";
+  });
+}

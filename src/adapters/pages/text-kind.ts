@@ -1,0 +1,121 @@
+/**
+ * Which kind of text a decoded text is. Shapes that cannot be mistaken decide first; then the name's ending and
+ * the declared type; then weaker shapes. Never refuses: what has no other shape is plain text.
+ */
+import type { MediaType } from "../../core/domain/document.ts";
+import type { PageHints } from "../../core/ports/page-reader.ts";
+
+export type TextKind = Exclude<MediaType, "application/pdf">;
+
+/** Enough to see a shape in. */
+const HEAD_LENGTH = 8192;
+
+/** Longest text without hints that is parsed to see whether it is JSON; parsing blocks for a second at 100 MB. */
+const MAX_JSON_PROBE_LENGTH = 5_000_000;
+
+const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
+  md: "text/markdown",
+  markdown: "text/markdown",
+  mdx: "text/markdown",
+  mkd: "text/markdown",
+  html: "text/html",
+  htm: "text/html",
+  xhtml: "text/html",
+  srt: "application/x-subrip",
+  vtt: "text/vtt",
+  csv: "text/csv",
+  tsv: "text/csv",
+  json: "application/json",
+  jsonl: "application/json",
+  ndjson: "application/json",
+};
+
+const KIND_OF_TYPE: Readonly<Record<string, TextKind>> = {
+  "text/markdown": "text/markdown",
+  "text/x-markdown": "text/markdown",
+  "text/html": "text/html",
+  "application/xhtml+xml": "text/html",
+  "application/x-subrip": "application/x-subrip",
+  "text/srt": "application/x-subrip",
+  "text/vtt": "text/vtt",
+  "text/csv": "text/csv",
+  "text/tab-separated-values": "text/csv",
+  "application/json": "application/json",
+};
+
+export function textKind(text: string, hints: PageHints): TextKind {
+  const head = text.slice(0, HEAD_LENGTH).trimStart();
+  if (/^WEBVTT(?:[ \t\r\n]|$)/u.test(head)) return "text/vtt";
+  if (/^(?:\d+[ \t]*\r?\n)?\s*\d+:\d\d:\d\d[,.]\d{1,3}[ \t]*-->/u.test(head)) return "application/x-subrip";
+  if (isWholePage(head)) return "text/html";
+  const hinted = hintedKind(hints);
+  if (hinted === "text/html") return looksLikeMarkup(head) ? "text/html" : "text/plain";
+  if (hinted === "application/x-subrip" || hinted === "text/vtt") {
+    return text.includes("-->") ? hinted : "text/plain";
+  }
+  if (hinted !== undefined) return hinted;
+  if (isJson(text, head)) return "application/json";
+  // A name that says something else (`.txt`, `.py`, `.rst`) is believed: `#` begins a comment in many languages.
+  if (endingOf(hints) !== undefined) return "text/plain";
+  if (looksLikeMarkup(head)) return "text/html";
+  if (looksLikeMarkdown(head)) return "text/markdown";
+  return looksLikeTable(head, text.length > HEAD_LENGTH) ? "text/csv" : "text/plain";
+}
+
+/** Tab-separated and comma-separated are one media type here. */
+function hintedKind(hints: PageHints): TextKind | undefined {
+  const byEnding = KIND_OF_ENDING[endingOf(hints) ?? ""];
+  if (byEnding !== undefined) return byEnding;
+  const type = (hints.contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  return KIND_OF_TYPE[type] ?? (type.endsWith("+json") ? "application/json" : undefined);
+}
+
+function endingOf(hints: PageHints): string | undefined {
+  return /[^/\\]\.([a-z0-9]{1,8})$/iu.exec(hints.name ?? "")?.[1]?.toLowerCase();
+}
+
+/** After comments and an XML declaration, a doctype or an `html` element begins the text. */
+function isWholePage(head: string): boolean {
+  const start = head.replace(/^(?:<\?xml[^>]{0,300}\?>|<!--[\s\S]{0,4000}?-->|\s)+/u, "");
+  return /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/iu.test(start);
+}
+
+function looksLikeMarkup(head: string): boolean {
+  const opening =
+    /^<(div|p|h[1-6]|article|section|main|table|ul|ol|span|header|nav|meta|title|script|a|b)[\s>]/iu;
+  return isWholePage(head) || opening.test(head) || /<\/(?:p|div|body|h[1-6]|li|td|article)>/iu.test(head);
+}
+
+function looksLikeMarkdown(head: string): boolean {
+  if (/^---[ \t]*\r?\n[\w-]+:/u.test(head)) return true;
+  const signs = [
+    /^#{1,6} \S/mu,
+    /^(?:={3,}|-{3,})[ \t]*$/mu,
+    /^(?:```|~~~)/mu,
+    /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/u,
+    /^\s{0,3}[-*+] \S/mu,
+    /\*\*\S[^*\n]{0,200}\*\*/u,
+  ].filter((sign) => sign.test(head)).length;
+  return /^#{1,6} \S/u.test(head) || signs >= 2;
+}
+
+function isJson(text: string, head: string): boolean {
+  if (!/^[[{]/u.test(head) || text.length > MAX_JSON_PROBE_LENGTH) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** At least four lines, all with the same number (two or more) of one separator outside double quotes. */
+function looksLikeTable(head: string, isCut: boolean): boolean {
+  const lines = head.split(/\r?\n/u).filter((line) => line !== "");
+  if (isCut) lines.pop();
+  if (lines.length < 4) return false;
+  return [",", "\t", ";"].some((separator) => {
+    const counts = lines.map((line) => line.replace(/"[^"]*"/gu, "").split(separator).length);
+    return counts.every((cells) => cells === counts[0]) && (counts[0] ?? 0) >= 3;
+  });
+}
