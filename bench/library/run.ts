@@ -1,0 +1,154 @@
+/**
+ * Speed of the library: passages a second while adding, processor time of a query, memory, at growing sizes; and
+ * SQLite's FTS5 over the same passages as the other thing to compare with. Times are of this process with all its
+ * threads. `node bench/library/run.ts [--sizes 10000,100000,1000000] [--fts5 100000]`; the last line is JSON.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import Database from "better-sqlite3";
+import { openLanceIndex } from "../../src/adapters/library/lance-index.ts";
+import { createPageReader } from "../../src/adapters/pages/page-reader.ts";
+import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
+import { createIndexer } from "../../src/core/library/indexer.ts";
+import { createLibrary, type Incoming } from "../../src/core/library/library.ts";
+import { retrieve } from "../../src/core/retrieval/retrieve.ts";
+import { makeText } from "./made-text.ts";
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "10000,100000,1000000" },
+    fts5: { type: "string", default: "100000" },
+    queries: { type: "string", default: "200" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const fts5Limit = Number(values.fts5);
+const queryCount = Number(values.queries);
+const PASSAGES_PER_DOCUMENT = 50;
+const DOCUMENTS_PER_BATCH = 16;
+
+const folder = mkdtempSync(join(tmpdir(), "footnote-bench-"));
+const store = openSqliteStore(join(folder, "footnote.db"));
+const index = await openLanceIndex(join(folder, "index"));
+const clock = {
+  now: () => new Date().toISOString(),
+  monotonicMs: () => performance.now(),
+  sleep: (ms: number) => sleep(ms),
+};
+const indexer = createIndexer({ store, index, clock, owner: "bench" });
+const reader = createPageReader();
+const library = createLibrary({
+  store,
+  indexer,
+  reader,
+  clock,
+  ids: { next: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}` },
+  hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+});
+const text = makeText(42);
+const questions = makeText(43);
+const fts5 = new Database(join(folder, "fts5.db"));
+fts5.exec("create virtual table f using fts5(body, tokenize = 'porter unicode61')");
+
+const reports = [];
+let documents = 0;
+for (const size of sizes) {
+  const added = await measure(() => growTo(size));
+  await index.optimize();
+  const search = await measureEach(queryCount, () => index.search(questions.question(), 50));
+  const whole = await measureEach(queryCount, () => retrieve([questions.question()], { index, store, limit: 30 }));
+  const baseline = size <= fts5Limit ? await measureFts5() : undefined;
+  const report = {
+    passages: (await store.countDocuments()).passages,
+    addedPerSecond: Math.round(added.result / (added.wallMs / 1_000)),
+    addedPerCpuSecond: Math.round(added.result / (added.cpuMs / 1_000)),
+    searchCpuMs: search,
+    retrieveCpuMs: whole,
+    fts5CpuMs: baseline,
+    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1_000),
+    storeMb: folderMb(folder, "footnote.db"),
+    indexMb: folderMb(join(folder, "index")),
+  };
+  reports.push(report);
+  console.log(report);
+}
+await index.close();
+await store.close();
+await reader.close();
+fts5.close();
+rmSync(folder, { recursive: true, force: true });
+console.log(JSON.stringify({ bench: "library", sizes: reports }));
+
+/** Adds documents until there are `size` passages; returns how many passages came. */
+async function growTo(size: number): Promise<number> {
+  const before = (await store.countDocuments()).passages;
+  let now = before;
+  while (now < size) {
+    const items: Incoming[] = [];
+    for (let nth = 0; nth < DOCUMENTS_PER_BATCH; nth++) {
+      const bytes = new TextEncoder().encode(text.document(PASSAGES_PER_DOCUMENT));
+      items.push({ url: `file:///made/${documents++}.md`, bytes, hints: { name: "made.md" } });
+    }
+    for (const outcome of await library.add(items)) {
+      if (outcome.kind === "failed") throw outcome.error;
+      now += outcome.document.passageCount;
+    }
+    if (documents % (DOCUMENTS_PER_BATCH * 32) === 0) await library.settle();
+  }
+  await library.settle();
+  return now - before;
+}
+
+async function measure<T>(work: () => Promise<T>): Promise<{ result: T; wallMs: number; cpuMs: number }> {
+  const cpu = process.cpuUsage();
+  const startedMs = performance.now();
+  const result = await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { result, wallMs: performance.now() - startedMs, cpuMs: (user + system) / 1_000 };
+}
+
+/** Processor milliseconds of each of `count` runs, after a tenth as many to warm up: median and 95th percentile. */
+async function measureEach(count: number, work: () => Promise<unknown>) {
+  for (let nth = 0; nth < count / 10; nth++) await work();
+  const times: number[] = [];
+  for (let nth = 0; nth < count; nth++) times.push((await measure(work)).cpuMs);
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => Math.round((times[Math.floor(share * (count - 1))] ?? 0) * 100) / 100;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+/** The same passages in FTS5, asked the same kind of questions. */
+async function measureFts5() {
+  const have = (fts5.prepare("select count(*) as n from f").get() as { n: number }).n;
+  const insert = fts5.prepare("insert into f (rowid, body) values (?, ?)");
+  const most = (await store.countDocuments()).passages;
+  for (let first = have + 1; first <= most; first += 1_000) {
+    const ids = Array.from({ length: 1_000 }, (_, nth) => (first + nth) as never);
+    const rows = await store.getPassages(ids);
+    fts5.transaction(() => rows.forEach(({ passage }) => insert.run(passage.id, passage.text)))();
+  }
+  const search = fts5.prepare("select rowid, bm25(f) as score from f where f match ? order by score limit 50");
+  return measureEach(queryCount, async () =>
+    search.all(
+      questions
+        .question()
+        .split(" ")
+        .map((word) => `"${word}"`)
+        .join(" OR "),
+    ),
+  );
+}
+
+function folderMb(path: string, only?: string): number {
+  const names = readdirSync(path, { recursive: true }) as string[];
+  const bytes = names
+    .filter((name) => only === undefined || name.startsWith(only))
+    .map((name) => statSync(join(path, name)))
+    .reduce((sum, found) => sum + (found.isFile() ? found.size : 0), 0);
+  return Math.round(bytes / 1e6);
+}
