@@ -1,0 +1,129 @@
+/**
+ * Cuts an answer into claims: sentences and list items with the sources that their markers name. Code, headings, a
+ * table's head, questions and lead-ins ("There are three:") state nothing and are left out. Works while the answer
+ * streams: a claim comes as soon as its sentence is over, and the claims are the same as of the whole text.
+ */
+import { splitSentences } from "../../lib/text/sentences.ts";
+
+/** A place in the answer's clean text at which a footnote marker stood. */
+export interface ClaimMarker {
+  readonly at: number;
+  readonly sources: readonly number[];
+}
+
+/** A claim before it is checked: `text` is `answer.slice(start, end)`. */
+export interface MarkedClaim {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Rising; empty where no marker names a source. */
+  readonly sources: readonly number[];
+}
+
+export interface ClaimSplitter {
+  /** `text` and `markers` so far, always the whole of both; gives the claims that are new. */
+  advance(text: string, markers: readonly ClaimMarker[], isEnd: boolean): MarkedClaim[];
+}
+
+/**
+ * Characters that must follow a sentence before it counts as over: the sentence rules look at the next word, of which
+ * they read at most 12 characters, and at white space before it.
+ */
+const LOOK_AHEAD = 16;
+
+const FENCE = /^\s*(```|~~~)/;
+const HEADING = /^\s{0,3}#{1,6}(?:\s|$)/;
+const BOLD_LINE = /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*[:：]?\s*$/;
+const TABLE_ROW = /^\s*\|/;
+const RULE_OR_TABLE_RULE = /^[\s|:*_=-]+$/;
+/** What stands before the words of a line: quotation signs, bullets, numbers, check boxes. */
+const LINE_MARK = /^(?:\s|>)*(?:(?:[-*+•]|\d{1,3}[.)、])\s+)?(?:\[[ xX]\]\s+)?/;
+
+export function splitClaims(text: string, markers: readonly ClaimMarker[]): MarkedClaim[] {
+  return createClaimSplitter().advance(text, markers, true);
+}
+
+export function createClaimSplitter(): ClaimSplitter {
+  let lineStart = 0;
+  /** End of the last sentence given out or left out on the current line. */
+  let settled = 0;
+  let fence = "";
+  let isInTable = false;
+
+  function lineClaims(
+    text: string,
+    lineEnd: number,
+    markers: readonly ClaimMarker[],
+    isOver: boolean,
+  ): MarkedClaim[] {
+    const line = text.slice(lineStart, lineEnd);
+    if (fence !== "" || FENCE.test(line) || HEADING.test(line)) return [];
+    if (TABLE_ROW.test(line)) return isOver && isInTable ? rowClaim(text, lineStart, lineEnd, markers) : [];
+    if (isOver && (RULE_OR_TABLE_RULE.test(line) || BOLD_LINE.test(line))) return [];
+
+    const from = lineStart + (LINE_MARK.exec(line)?.[0].length ?? 0);
+    const sentences = splitSentences(text, from, lineEnd);
+    const claims: MarkedClaim[] = [];
+    for (const [index, { start, end }] of sentences.entries()) {
+      if (end <= settled) continue;
+      const next = sentences[index + 1];
+      if (!isOver && (next === undefined || lineEnd - next.start < LOOK_AHEAD)) break;
+      settled = end;
+      // A marker belongs to the last sentence that began before it; one at the line's beginning to the first.
+      const own = markers.filter(
+        ({ at }) =>
+          (at > start || (index === 0 && at >= lineStart)) &&
+          (next === undefined ? at <= lineEnd : at <= next.start),
+      );
+      const sources = [...new Set(own.flatMap((marker) => marker.sources))].sort((a, b) => a - b);
+      const claim = { start, end, text: text.slice(start, end), sources };
+      if (sources.length > 0 || states(claim.text, next === undefined)) claims.push(claim);
+    }
+    return claims;
+  }
+
+  function leaveLine(line: string): void {
+    const mark = FENCE.exec(line)?.[1];
+    if (fence === "") fence = mark ?? "";
+    else if (mark === fence) fence = "";
+    isInTable = TABLE_ROW.test(line);
+  }
+
+  return {
+    advance(text, markers, isEnd) {
+      const claims: MarkedClaim[] = [];
+      for (;;) {
+        const lineBreak = text.indexOf("\n", lineStart);
+        const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+        claims.push(...lineClaims(text, lineEnd, markers, lineBreak >= 0 || isEnd));
+        if (lineBreak < 0) return claims;
+        leaveLine(text.slice(lineStart, lineEnd));
+        lineStart = lineBreak + 1;
+        settled = lineStart;
+      }
+    },
+  };
+}
+
+function rowClaim(
+  text: string,
+  start: number,
+  lineEnd: number,
+  markers: readonly ClaimMarker[],
+): MarkedClaim[] {
+  const line = text.slice(start, lineEnd);
+  if (RULE_OR_TABLE_RULE.test(line)) return [];
+  const own = markers.filter(({ at }) => at >= start && at <= lineEnd).flatMap((marker) => marker.sources);
+  const from = start + (line.length - line.trimStart().length);
+  const end = start + line.trimEnd().length;
+  return [
+    { start: from, end, text: text.slice(from, end), sources: [...new Set(own)].sort((a, b) => a - b) },
+  ];
+}
+
+/** Without a marker only what can be true or false is a claim. */
+function states(sentence: string, isLastOfLine: boolean): boolean {
+  if (!/[\p{L}\p{N}]/u.test(sentence)) return false;
+  if (/[?？][\s"'”’*_)）]*$/u.test(sentence)) return false;
+  return !(isLastOfLine && /[:：][\s*_]*$/u.test(sentence));
+}
