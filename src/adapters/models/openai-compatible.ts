@@ -6,6 +6,7 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { extractReasoningMiddleware, streamText, wrapLanguageModel } from "ai";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
+import { estimateTokens } from "../../lib/text/tokens.ts";
 import { modelError, modelTimeout } from "./model-error.ts";
 
 export interface ModelConfig {
@@ -30,9 +31,6 @@ const DEFAULT_TIMEOUTS: ModelTimeouts = { firstPartMs: 60_000, betweenPartsMs: 3
 
 /** The first try and two more, with the SDK's growing waits, which honour `retry-after`. */
 const MAX_RETRIES = 2;
-
-/** Characters a token where the server sends no usage: English about 4, Chinese 1.5; for an estimate only. */
-const CHARACTERS_A_TOKEN = 3;
 
 /** The part of `provider/model` that is sent. */
 export function modelIdOf(name: string): string {
@@ -63,7 +61,7 @@ export function createModel(config: ModelConfig): Model {
     // Not the SDK's own timeouts: its first-chunk timer does not run while the server has not answered at all.
     let timer = setTimeout(() => leaving.abort(), timeouts.firstPartMs);
     const [system, rest] = splitSystem(request);
-    let written = 0;
+    let written = "";
     let ended = false;
     try {
       const result = streamText({
@@ -80,7 +78,7 @@ export function createModel(config: ModelConfig): Model {
       for await (const part of result.stream) {
         if (part.type === "text-delta" || part.type === "reasoning-delta") {
           if (part.text === "") continue;
-          written += part.text.length;
+          written += part.text;
           clearTimeout(timer);
           yield { type: part.type === "text-delta" ? "text" : "thinking", text: part.text };
           // Counted from when the reader asks for more: a slow reader is not the model's fault.
@@ -88,12 +86,14 @@ export function createModel(config: ModelConfig): Model {
         } else if (part.type === "error") {
           throw part.error;
         } else if (part.type === "abort") {
-          throw stopped(signal, written > 0);
+          throw stopped(signal, written !== "");
         } else if (part.type === "finish") {
           ended = true;
           yield {
             type: "end",
-            inputTokens: part.totalUsage.inputTokens ?? estimateTokens(promptLength(request)),
+            inputTokens:
+              part.totalUsage.inputTokens ??
+              estimateTokens(request.messages.map((message) => message.content).join("\n")),
             outputTokens: part.totalUsage.outputTokens ?? estimateTokens(written),
             ...(part.finishReason === "length" ? { truncated: true } : {}),
           };
@@ -102,7 +102,7 @@ export function createModel(config: ModelConfig): Model {
       if (!ended)
         throw new FootnoteError("model-failed", `${config.name} broke off in the middle of its answer.`);
     } catch (thrown) {
-      if (leaving.signal.aborted || signal?.aborted) throw stopped(signal, written > 0);
+      if (leaving.signal.aborted || signal?.aborted) throw stopped(signal, written !== "");
       throw modelError(thrown, config);
     } finally {
       clearTimeout(timer);
@@ -146,14 +146,6 @@ function splitSystem(request: ModelRequest): [string, { role: "user" | "assistan
     role === "system" ? [] : [{ role, content }],
   );
   return [system.join("\n\n"), rest];
-}
-
-function promptLength(request: ModelRequest): number {
-  return request.messages.reduce((sum, message) => sum + message.content.length, 0);
-}
-
-function estimateTokens(characters: number): number {
-  return Math.ceil(characters / CHARACTERS_A_TOKEN);
 }
 
 function isOpenAIItself(baseURL: string): boolean {
