@@ -1,0 +1,66 @@
+/**
+ * Reads from the product's own code what the documents must name: routes from the application that the server
+ * builds, the rest from tables and from the literal names in the sources.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROVIDERS } from "../../src/adapters/models/providers.ts";
+import type { Engine } from "../../src/apps/engine/engine.ts";
+import { createApp } from "../../src/apps/server/app.ts";
+import { ERROR_STATUS } from "../../src/core/domain/errors.ts";
+import { repositoryRoot } from "../repository-root.ts";
+import type { ProductFacts } from "./doc-rules.ts";
+
+export function readProductFacts(): ProductFacts {
+  const sources = readSources("src");
+  const cli = [...sources].filter(([path]) => path.startsWith("src/apps/cli/")).map(([, text]) => text);
+  const launcher = readSources("bin");
+  return {
+    routes: readRoutes(),
+    commands: findAll(cli, /new Command\("([a-z]+)"\)/g).filter((name) => name !== "footnote"),
+    flags: findAll(cli, /"(--[a-z][a-z-]*)(?: [^"]*)?"/g),
+    envNames: readEnvNames([...sources.values(), ...launcher.values()]),
+    errors: ERROR_STATUS,
+    providers: PROVIDERS.map(({ name }) => name),
+    eventTypes: findAll([sources.get("src/core/domain/event.ts") ?? ""], /readonly type: "([a-z-]+)"/g),
+  };
+}
+
+/** The routes of the real application over an engine that is never asked. */
+function readRoutes(): string[] {
+  const config = { host: "127.0.0.1", password: undefined, maxFileBytes: 1 };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- routes only keep the engine for later requests
+  const engine = { config } as unknown as Engine;
+  const app = createApp(engine, { log: () => undefined, webFolder: "." });
+  const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
+  return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
+}
+
+/** Names of environment variables stand in the sources as `env["NAME"]`, in tables, or as `process.env.NAME`. */
+function readEnvNames(texts: readonly string[]): string[] {
+  return [
+    ...new Set([
+      ...findAll(texts, /"(FOOTNOTE_[A-Z_]+|[A-Z]+_(?:API_KEY|BASE_URL))"/g),
+      ...findAll(texts, /\benv\["([A-Z][A-Z_]*)"\]/g),
+      ...findAll(texts, /\benv\.([A-Z][A-Z_]*)\b/g).filter((name) => name !== "PATH"),
+    ]),
+  ];
+}
+
+function findAll(texts: readonly string[], pattern: RegExp): string[] {
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name = ""]) => name)))];
+}
+
+/** Path from the root → text, tests left out. */
+function readSources(folder: string): Map<string, string> {
+  const names = readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: "utf8" });
+  const sources = new Map<string, string>();
+  for (const name of names) {
+    if (!/\.(ts|tsx|mjs)$/.test(name) || /\.test\.(ts|tsx|mjs)$/.test(name)) continue;
+    sources.set(
+      `${folder}/${name.replaceAll("\\", "/")}`,
+      readFileSync(join(repositoryRoot, folder, name), "utf8"),
+    );
+  }
+  return sources;
+}
