@@ -5,6 +5,7 @@
  */
 import os from "node:os";
 import { fileURLToPath } from "node:url";
+import { countEachSignalOnce } from "./once-each-signal.mjs";
 import { exitWithoutNode, findSuitableNode, isSuitable, runInstead } from "./suitable-node.mjs";
 
 // LanceDB 0.31 reads this once, when it loads. Below 4 threads its index build can wait for itself for ever
@@ -15,6 +16,7 @@ if (!process.env.LANCE_CPU_THREADS) {
 }
 
 if (isSuitable(process.versions.node)) {
+  countEachSignalOnce();
   if (process.channel) {
     // Started by the branch below: when that process is killed outright, stop too instead of keeping the port.
     process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));

@@ -18,13 +18,21 @@ let bare;
 // What the stand-in CLI does: says where it is, then does as its first argument says.
 const STAND_IN = `
 const [what, value] = process.argv.slice(2);
+if (what === "close") {
+  // Closes slowly on the first signal; a second one that got through would end it by the signal.
+  process.once(value, () => setTimeout(() => { console.log("closed"); process.exit(7); }, 4_000));
+  setTimeout(() => process.exit(99), 30_000);
+}
 if (what === "wait") {
   process.on(value, () => { console.log("got " + value); process.exit(7); });
   setTimeout(() => process.exit(99), 30_000);
 }
 console.log(JSON.stringify({ version: process.versions.node, threads: process.env.LANCE_CPU_THREADS }));
 if (what === "exit") process.exit(Number(value));
-if (what === "kill") process.kill(process.pid, value);
+if (what === "kill") {
+  process.kill(process.pid, value);
+  setTimeout(() => process.exit(99), 30_000);
+}
 `;
 // Makes the process that loads it, and no child of it, look like Node 20.
 const OLD_NODE = `
@@ -128,6 +136,35 @@ describe("footnote.mjs", () => {
     expect(status).toBe(EXIT_NO_NODE);
     expect(stdout).toBe("");
     expect(stderr).toContain("needs Node.js 22.19.0 or newer; this is 20.20.2");
+  });
+
+  it.each(["SIGINT", "SIGTERM"])("lets the CLI end in peace when %s comes twice at once", async (name) => {
+    const { status, stdout } = await launch(copy, "footnote.mjs", ["close", name], {
+      onLine: (line, child) => {
+        if (!line.startsWith("{")) return;
+        child.kill(name);
+        setTimeout(() => child.kill(name), 20);
+      },
+    });
+    expect(stdout).toContain("closed");
+    expect(status).toBe(7);
+  });
+
+  it("ends at once when somebody presses Ctrl-C again", async () => {
+    const { signal, stdout } = await launch(copy, "footnote.mjs", ["close", "SIGINT"], {
+      onLine: (line, child) => {
+        if (!line.startsWith("{")) return;
+        child.kill("SIGINT");
+        setTimeout(() => child.kill("SIGINT"), 1_500);
+      },
+    });
+    expect(stdout).not.toContain("closed");
+    expect(signal).toBe("SIGINT");
+  });
+
+  it.each(["SIGINT", "SIGTERM"])("ends by %s where the CLI does not listen", async (name) => {
+    const { signal } = await launch(copy, "footnote.mjs", ["kill", name]);
+    expect(signal).toBe(name);
   });
 
   needsPlatformNode("runs the CLI on the platform package's Node when its own is too old", async () => {

@@ -75,7 +75,8 @@ export function runInstead(node, args, options = {}) {
     stdio: options.watched ? ["inherit", "inherit", "inherit", "ipc"] : "inherit",
     env: { ...process.env, PATH: path },
   });
-  // Ctrl-C in a terminal reaches the whole process group: passing it on as well would deliver it twice.
+  // Ctrl-C in a terminal reaches the whole process group: passing it on as well would deliver it twice. (Group
+  // signals without a terminal cannot be told apart; `once-each-signal.mjs` makes them harmless for our own program.)
   const terminal = [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {

@@ -5,7 +5,7 @@
  * running them. It repairs nothing: `npm run format` does.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -38,6 +38,7 @@ function runStep(args: readonly string[]): Count {
 
 /** A report that failed outside its tests (a file that does not load) counts as one more failure. */
 function countTests(path: string): Count {
+  if (!existsSync(path)) return { passed: 0, failed: 1 };
   const report: { success: boolean; numPassedTests: number; numFailedTests: number } = JSON.parse(
     readFileSync(path, "utf8"),
   );
@@ -52,8 +53,6 @@ function runTests(args: readonly string[]): Count {
     const ended = runStep([...args, `--outputFile.json=${path}`]);
     const counted = countTests(path);
     return ended.failed > 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
-  } catch {
-    return { passed: 0, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
