@@ -14,8 +14,8 @@ const BINARY_SAMPLE_BYTES = 65_536;
 /** Text has next to no control characters; random or packed bytes have one in nine. */
 const MAX_CONTROL_SHARE = 0.02;
 
-/** Backspace, escape and next line stand in logs, listings and manual pages; zero is counted by itself. */
-const FAIR_CONTROLS = "\b\u{1b}\u{85}\0";
+/** Backspace and escape stand in logs, listings and manual pages; zero is counted by itself. */
+const FAIR_CONTROLS = "\b\u{1b}\0";
 
 /** UTF-8 with this share of damage, or less, is damaged UTF-8 rather than another encoding. */
 const MAX_DAMAGED_SHARE = 0.02;
@@ -97,7 +97,7 @@ function looksBinary(text: string): boolean {
   if (sample.length === 0) return false;
   const zeros = sample.split("\0").length - 1;
   const controls = Array.from(sample).filter(
-    (character) => /[\p{Cc}--\s]/v.test(character) && !FAIR_CONTROLS.includes(character),
+    (character) => /[[\p{Cc}&&\p{ASCII}]--\s]/v.test(character) && !FAIR_CONTROLS.includes(character),
   ).length;
   const lost = sample.match(/\u{fffd}/gu)?.length ?? 0;
   return (

@@ -52,7 +52,8 @@ function answer(reply: WorkerReply<HtmlResult>): void {
   parentPort?.postMessage(reply, []);
 }
 
-async function readPage(job: HtmlJob): Promise<HtmlResult> {
+async function readPage(source: HtmlJob): Promise<HtmlResult> {
+  const job = { ...source, html: withoutTraps(source.html) };
   const tree = parseHtmlTree(job.html);
   const whole = wholePage(tree.root);
   if (job.method === "linear" || !isWithinReach(job.html, tree)) return whole;
@@ -65,6 +66,15 @@ async function readPage(job: HtmlJob): Promise<HtmlResult> {
   const isMiss =
     main.text.length < MIN_CONTENT_LENGTH && main.text.length < MIN_CONTENT_SHARE * whole.text.length;
   return isMiss || main.text.trim() === "" ? { ...main, text: whole.text, marks: whole.marks } : main;
+}
+
+/** Openings of CDATA (no such thing in HTML) and of a comment that never ends swallow the rest of the page. */
+function withoutTraps(html: string): string {
+  const plain = html.replaceAll("<![CDATA[", "");
+  const opening = plain.lastIndexOf("<!--");
+  return opening === -1 || plain.includes("-->", opening)
+    ? plain
+    : plain.slice(0, opening) + plain.slice(opening + "<!--".length);
 }
 
 function isWithinReach(html: string, tree: HtmlTree): boolean {

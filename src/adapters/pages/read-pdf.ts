@@ -1,15 +1,34 @@
 /** Reads PDF files in a thread under a deadline. */
-import { FootnoteError } from "../../core/domain/errors.ts";
+import { createDeadlineWorker } from "./deadline-worker.ts";
+import type { PdfJob } from "./pdf-worker.ts";
 import type { ReadParts } from "./read-parts.ts";
 
-export function createPdfReader(): {
+export interface PdfReader {
   read(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<ReadParts>;
   close(): Promise<void>;
-} {
+}
+
+/** Books of a thousand pages take under 300 MB beside the file itself. */
+const MEMORY_MB = 1024;
+
+/** About 60 pages a second alone on a small machine; files have some ten to fifty pages a megabyte. */
+const BASE_DEADLINE_MS = 20_000;
+const DEADLINE_MS_PER_MB = 4_000;
+const MAX_DEADLINE_MS = 60_000;
+
+export function createPdfReader(): PdfReader {
+  const worker = createDeadlineWorker<PdfJob, ReadParts>({
+    url: new URL("./pdf-worker.ts", import.meta.url),
+    memoryMb: MEMORY_MB,
+  });
   return {
-    async read() {
-      throw new FootnoteError("document-unsupported", "PDF is not read yet.");
+    async read(bytes, signal) {
+      const scaled = BASE_DEADLINE_MS + (bytes.length / 1_000_000) * DEADLINE_MS_PER_MB;
+      const deadlineMs = Math.round(Math.min(scaled, MAX_DEADLINE_MS));
+      // A copy, because the thread takes what it is sent away from the caller.
+      const copy = Uint8Array.from(bytes);
+      return await worker.run({ bytes: copy }, { deadlineMs, signal, transfer: [copy.buffer] });
     },
-    async close() {},
+    close: () => worker.close(),
   };
 }

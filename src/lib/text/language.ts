@@ -34,7 +34,7 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   it: wordSet(
     "il di che è e la per un una non con si da sono del della dei le gli come più anche nel alla ma",
   ),
-  pt: wordSet("os de que da em um uma para com não por se mais dos das na como foi ao ele são você isso"),
+  pt: wordSet("os de que da em um uma para não por se mais dos das na como foi ao ele são você isso"),
   nl: wordSet(
     "de het een van en in is dat op te zijn met voor niet aan er maar ook als bij door naar wat wie hoe",
   ),

@@ -1,0 +1,140 @@
+/**
+ * The thread that reads PDF files with pdf.js (its build for old engines, which is the one that runs in Node).
+ * Only text is taken: pictures, forms and attachments are not opened, and nothing is fetched.
+ */
+import { fileURLToPath } from "node:url";
+import { parentPort } from "node:worker_threads";
+import { getDocument, PasswordException, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { ErrorBody } from "../../core/domain/errors.ts";
+import type { WorkerReply, WorkerRequest } from "./deadline-worker.ts";
+import { pdfLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
+import { pdfText } from "./pdf-text.ts";
+import type { ReadParts } from "./read-parts.ts";
+
+export interface PdfJob {
+  readonly bytes: Uint8Array;
+}
+
+/** Chinese, Japanese and Korean files name character tables that stand outside of them. */
+const CHARACTER_MAPS = fileURLToPath(new URL(".", import.meta.resolve("pdfjs-dist/cmaps/Identity-H.bcmap")));
+const STANDARD_FONTS = fileURLToPath(
+  new URL(".", import.meta.resolve("pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf")),
+);
+
+globalThis.fetch = () => Promise.reject(new Error("The page reader does not reach the network."));
+
+parentPort?.on("message", ({ number, job }: WorkerRequest<PdfJob>) => {
+  readPdf(job.bytes).then(
+    (reply) => answer("error" in reply ? { number, error: reply.error } : { number, result: reply }),
+    (thrown: unknown) => answer({ number, error: refusal(thrown) }),
+  );
+});
+
+function answer(reply: WorkerReply<ReadParts>): void {
+  parentPort?.postMessage(reply, []);
+}
+
+async function readPdf(data: Uint8Array): Promise<ReadParts | { readonly error: ErrorBody }> {
+  const task = getDocument({
+    data,
+    cMapUrl: CHARACTER_MAPS,
+    cMapPacked: true,
+    standardFontDataUrl: STANDARD_FONTS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const file = await task.promise;
+    const pages: PdfLine[][] = [];
+    let failed = 0;
+    for (let number = 1; number <= file.numPages; number += 1) {
+      try {
+        // One page at a time: pages hold their fonts and pictures until they are let go.
+        const page = await file.getPage(number);
+        const { items } = await page.getTextContent();
+        pages.push(pdfLines(items.filter((item): item is typeof item & PdfItem => "str" in item)));
+        page.cleanup();
+      } catch {
+        failed += 1;
+        pages.push([]);
+      }
+    }
+    const { text, marks } = pdfText(pages);
+    if (text.trim() === "") return { error: withoutText(pages.length, failed) };
+    if (!isReadable(text)) return { error: withoutCharacters() };
+    const facts = await file.getMetadata().catch(() => undefined);
+    const title = statedTitle(factOf(facts?.info, "Title")) ?? titleOnFirstPage(marks);
+    const language = factOf(facts?.info, "Language");
+    return {
+      text,
+      marks,
+      ...(title === undefined ? {} : { title }),
+      ...(language === undefined ? {} : { language }),
+    };
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+function factOf(info: object | undefined, name: string): string | undefined {
+  const fact: unknown = info === undefined ? undefined : Reflect.get(info, name);
+  return typeof fact === "string" && fact.trim() !== "" ? fact : undefined;
+}
+
+/** What programs write when nobody gave a title: a file's name, or a placeholder. */
+function statedTitle(title: string | undefined): string | undefined {
+  if (title === undefined || !/\p{L}{2}|\p{Script=Han}/u.test(title)) return undefined;
+  const isLeftover =
+    /\.(?:docx?|pdf|e?ps|tex|dvi|indd|pptx?|xlsx?|rtf|odt|pages|qxd)$|^untitled|^microsoft word|^无标题/iu;
+  return isLeftover.test(title.trim()) ? undefined : title;
+}
+
+function titleOnFirstPage(marks: ReadParts["marks"]): string | undefined {
+  const second =
+    marks.find((mark) => mark.kind === "page" && mark.page === 2)?.start ?? Number.POSITIVE_INFINITY;
+  const headings = marks.filter((mark) => mark.kind === "heading").filter((mark) => mark.start < second);
+  return headings.toSorted((a, b) => a.level - b.level)[0]?.title;
+}
+
+/** Fonts that do not say what their glyphs mean give private characters. */
+function isReadable(text: string): boolean {
+  const strange = text.match(/[\p{Co}\p{Cn}]/gu)?.length ?? 0;
+  return strange <= 0.3 * text.replace(/\s/gu, "").length;
+}
+
+function withoutText(pages: number, failed: number): ErrorBody {
+  if (failed === pages)
+    return { code: "document-unreadable", message: "The PDF file is broken: no page could be read." };
+  const count = pages === 1 ? "1 page" : `${pages} pages`;
+  return {
+    code: "document-empty",
+    message: `The PDF file (${count}) has no text layer: it seems to be scanned or to hold pictures only.`,
+    hint: "Run text recognition (OCR) over it, for example with ocrmypdf, and add the result.",
+  };
+}
+
+function withoutCharacters(): ErrorBody {
+  return {
+    code: "document-unreadable",
+    message: "The PDF file's fonts do not say which characters they show, so its text cannot be read.",
+    hint: "Run text recognition (OCR) over it, for example with ocrmypdf, and add the result.",
+  };
+}
+
+function refusal(thrown: unknown): ErrorBody {
+  if (thrown instanceof PasswordException) {
+    return {
+      code: "document-encrypted",
+      message: "The PDF file is encrypted: it opens with a password only.",
+      hint: "Open it with its password, save it without one, and add that.",
+    };
+  }
+  return {
+    code: "document-unreadable",
+    message: "The PDF file is broken and could not be repaired.",
+    hint: "Download it again, or open it in a PDF program and save it anew.",
+  };
+}
