@@ -41,7 +41,7 @@ const PERCENT_BEFORE = /百分之$/u;
 
 /** Measure words and units that make a Chinese numeral a count; without one 三亚 and 四川 would be numbers. */
 const CHINESE_COUNT =
-  /(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]+)(?=(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世]))/gu;
+  /(?!百分之)(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]+)(?=(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世]))/gu;
 const CHINESE_PERCENT = /百分之(?<numeral>[零〇一二三四五六七八九十百]+)/gu;
 
 const MONTHS = "January February March April May June July August September October November December".split(

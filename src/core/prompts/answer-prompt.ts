@@ -3,6 +3,7 @@
  * the passages under their sources' numbers, the conversation so far, and the question last.
  * It does not choose or shorten passages (retrieval does) and does not read the reply (the model writer does).
  */
+import type { EarlierTurn } from "../answer/understand.ts";
 import type { Source } from "../domain/answer.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { ModelMessage } from "../ports/model.ts";
@@ -11,17 +12,10 @@ import { neutralise, quote } from "./quote.ts";
 /** What the model writes, alone on a line, when the passages do not answer. Never shown to a person. */
 export const NOT_FOUND_TOKEN = "NOT_FOUND";
 
-/** A turn that came before, as far as a prompt needs it. */
-export interface PastTurn {
-  readonly question: string;
-  /** `Answer.text`; empty where nothing was found. */
-  readonly answer: string;
-}
-
 /** Turns of the conversation that a prompt carries, latest last: what a follow-up leans on is rarely further back. */
-const PAST_TURNS = 3;
+const EARLIER_TURNS = 3;
 /** Characters kept of each earlier question or answer: enough to know what "it" is, too little to answer from. */
-const PAST_CHARACTERS = 600;
+const EARLIER_CHARACTERS = 600;
 
 const RULES = `You answer questions from passages that a search found. Your answer is checked sentence by sentence against them.
 
@@ -44,7 +38,7 @@ export interface AnswerPromptInput {
   readonly passages: readonly Hit[];
   /** Passages of one document share its source's number. */
   readonly sources: readonly Source[];
-  readonly history: readonly PastTurn[];
+  readonly history: readonly EarlierTurn[];
 }
 
 export function answerPrompt(input: AnswerPromptInput): ModelMessage[] {
@@ -66,10 +60,10 @@ export function answerPrompt(input: AnswerPromptInput): ModelMessage[] {
 }
 
 /** The conversation as a fenced block, or nothing where there is none. */
-export function earlierBlock(history: readonly PastTurn[]): string[] {
+export function earlierBlock(history: readonly EarlierTurn[]): string[] {
   if (history.length === 0) return [];
   const lines = history
-    .slice(-PAST_TURNS)
+    .slice(-EARLIER_TURNS)
     .flatMap((turn) => [
       `Question: ${shorten(turn.question)}`,
       turn.answer === "" ? "Answer: (nothing was found)" : `Answer: ${shorten(turn.answer)}`,
@@ -87,7 +81,7 @@ function passageBlock(hit: Hit, source: Source): string {
   });
 }
 
-function shorten(text: string, limit = PAST_CHARACTERS): string {
+function shorten(text: string, limit = EARLIER_CHARACTERS): string {
   const flat = neutralise(text).replace(/\s+/g, " ");
   return flat.length <= limit ? flat : `${flat.slice(0, limit).toWellFormed()}…`;
 }

@@ -31,6 +31,7 @@ const SPECIAL_NAMES = [
   "end_of_turn",
   "bos",
   "eos",
+  "sys",
   "s",
 ].join("|");
 

@@ -1,0 +1,115 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { testLibrary } from "../../../test/passages.ts";
+import { checkClaim } from "./check-claim.ts";
+import { isVerbatim } from "./verdict.ts";
+
+const library = testLibrary([
+  {
+    title: "Eiffel Tower",
+    page: 3,
+    headingPath: ["History"],
+    text:
+      "Paris has many towers. The Eiffel Tower was completed in 1889 for the World's Fair. It is 330 metres tall and " +
+      "drew 5.9 million visitors in 2022.\n\nThe lifts are run by the city. They were not renewed before 2008. " +
+      "Painting it takes 60 tonnes of paint every seven years.",
+  },
+  {
+    title: "埃菲尔铁塔",
+    text: "埃菲尔铁塔位于法国巴黎战神广场。铁塔高330米，于1889年建成，是世界著名建筑。",
+  },
+]);
+
+function check(text: string, sources: number[] = [1]) {
+  return checkClaim({ start: 0, end: text.length, text, sources }, library.hitsOfSources);
+}
+
+describe("a verdict", () => {
+  test.each([
+    ["The Eiffel Tower was completed in 1889 for the World's Fair.", "supported"],
+    ["The **Eiffel Tower** was completed in 1889", "supported"],
+    ["The tower is 330 metres tall.", "supported"],
+    ["5,900,000 visitors came to the tower in 2022.", "supported"],
+    ["The tower drew 5.9 million visitors in 2022.", "supported"],
+    ["Painting the tower takes 60 tonnes of paint every 7 years.", "supported"],
+    // A number that the source does not have.
+    ["The Eiffel Tower was completed in 1890 for the World's Fair.", "unsupported"],
+    ["The tower is 330 metres tall and drew 6.9 million visitors in 2022.", "partial"],
+    ["Painting the tower takes 60 tonnes of paint every five years.", "partial"],
+    // A negation that turns it round.
+    ["The lifts were renewed before 2008.", "partial"],
+    ["The tower was sold to a scrap dealer by a fraudster.", "unsupported"],
+  ])("%s → %s", (text, verdict) => {
+    expect(check(text).verdict).toBe(verdict);
+  });
+
+  test.each([
+    ["铁塔高330米，于1889年建成。", "supported"],
+    ["埃菲尔铁塔位于巴黎战神广场。", "supported"],
+    ["铁塔高324米，于1889年建成。", "partial"],
+    ["铁塔在冬天关闭，不对游客开放。", "unsupported"],
+  ])("%s → %s", (text, verdict) => {
+    expect(check(text, [2]).verdict).toBe(verdict);
+  });
+
+  test("across two languages is never more than partial", () => {
+    expect(check("铁塔于1889年建成。", [1]).verdict).toBe("partial");
+    expect(check("铁塔于1890年建成。", [1]).verdict).toBe("unsupported");
+  });
+
+  test("without a marker, or for a source without passages, is `uncited`", () => {
+    expect(check("It is tall.", [])).toMatchObject({ verdict: "uncited", citations: [] });
+    expect(check("It is tall.", [7])).toMatchObject({ verdict: "uncited", citations: [] });
+  });
+
+  test("of a claim is the best of its citations", () => {
+    const claim = check("The tower is 330 metres tall.", [1, 2]);
+    expect(claim.citations.map((citation) => citation.source)).toEqual([1, 2]);
+    expect(claim.verdict).toBe("supported");
+  });
+});
+
+describe("a quote", () => {
+  test("is the sentence that carries the claim, and says where it stands", () => {
+    const [citation] = check("It was completed in 1889.").citations;
+    expect(citation?.quote.text).toBe("The Eiffel Tower was completed in 1889 for the World's Fair.");
+    expect(citation).toMatchObject({ page: 3, headingPath: ["History"] });
+  });
+
+  test("takes in the neighbour where the claim draws on both", () => {
+    const [citation] = check(
+      "Completed in 1889 for the World's Fair, it is 330 metres tall and drew 5.9 million visitors.",
+    ).citations;
+    expect(citation?.quote.text).toMatch(/^The Eiffel Tower was completed.*in 2022\.$/);
+    expect(citation?.verdict).toBe("supported");
+  });
+
+  test("stands byte for byte in the document at its offsets, whatever is claimed", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.constantFrom(1, 2), (text, source) => {
+        for (const { quote } of check(text, [source]).citations) {
+          expect(library.textOf(quote.documentId).slice(quote.start, quote.end)).toBe(quote.text);
+          expect(quote.text).not.toBe("");
+        }
+      }),
+    );
+  });
+
+  test("of a claim with a strange number is never `supported`", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 100_000 }), (number) => {
+        fc.pre(![5.9, 7, 60, 330, 1889, 2008, 2022].includes(number));
+        const words = `The Eiffel Tower was completed in ${number} for the World's Fair.`;
+        expect(check(words).verdict).not.toBe("supported");
+      }),
+    );
+  });
+});
+
+test("verbatim forgives markup and stops, and nothing else", () => {
+  expect(isVerbatim("The *art*.", "It is the art of it.")).toBe(true);
+  expect(isVerbatim("the art", "at the artist's")).toBe(false);
+  expect(isVerbatim("1.5", "11.5 and 1.55")).toBe(false);
+  expect(isVerbatim("", "anything")).toBe(false);
+  expect(isVerbatim("高330米", "铁塔高330米。")).toBe(true);
+});

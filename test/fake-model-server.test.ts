@@ -1,0 +1,92 @@
+/** The fake server through the real adapter, prompt, writer and check: what others build their tests on. */
+import { afterEach, expect, test } from "vitest";
+import { createModel } from "../src/adapters/models/openai-compatible.ts";
+import { rewriteQuestion, writeWithModel } from "../src/core/answer/model-writer.ts";
+import type { WriterEvent } from "../src/core/answer/model-writer.ts";
+import type { MarkerForm } from "./fake-model-answer.ts";
+import { startFakeModel } from "./fake-model-server.ts";
+import type { FakeModel, FakeModelOptions } from "./fake-model-server.ts";
+import { testLibrary } from "./passages.ts";
+
+const library = testLibrary([
+  {
+    title: "Bridge",
+    text: "The harbour bridge opened in 1932 <after> nine years. Trains cross it.\n\nIt is 503 m long.",
+  },
+  { title: "铁塔", text: "铁塔高330米。它位于巴黎。" },
+]);
+
+let server: FakeModel | undefined;
+
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+async function ask(question: string, options: FakeModelOptions = {}) {
+  server = await startFakeModel(options);
+  const model = createModel({ name: "fake/quoting", baseURL: server.baseURL });
+  const events: WriterEvent[] = [];
+  const understood = { standalone: question, language: "und" };
+  for await (const event of writeWithModel({ question: understood, ...library, history: [], model }))
+    events.push(event);
+  const end = events.at(-1);
+  if (end?.type !== "end") throw new Error("no end");
+  return end;
+}
+
+test.each(["[1]", "【1】", "[^1]", "(source 1)", "[passage 1]", "[来源1]"] satisfies MarkerForm[])(
+  "answers by quoting, with markers like %s that are checked and taken out",
+  async (markers) => {
+    const end = await ask("When did the harbour bridge open?", {
+      reply: { kind: "quote", markers },
+      partLength: 3,
+    });
+    expect(end.text).toBe("The harbour bridge opened in 1932 <after> nine years.");
+    expect(end.claims.map((claim) => [claim.verdict, claim.citations[0]?.source])).toEqual([
+      ["supported", 1],
+    ]);
+    expect(end.inputTokens).toBeGreaterThan(300);
+  },
+);
+
+test("answers in Chinese", async () => {
+  const end = await ask("铁塔有多高？");
+  expect(end.text).toContain("铁塔高330米。");
+  expect(end.claims[0]).toMatchObject({ verdict: "supported", citations: [{ source: 2 }] });
+});
+
+test("says NOT_FOUND where no passage shares a word with the question", async () => {
+  expect(await ask("Which whisky is oldest?")).toMatchObject({ status: "not-found", text: "", claims: [] });
+});
+
+test("without markers every claim is uncited", async () => {
+  const end = await ask("When did the harbour bridge open?", { reply: { kind: "quote", markers: "none" } });
+  expect(end.claims.map((claim) => claim.verdict)).toEqual(["uncited"]);
+});
+
+test("a runaway is cut by the writer and the connection closed", async () => {
+  const end = await ask("When?", { reply: { kind: "runaway" } });
+  expect(end.isTruncated).toBe(true);
+  await expect.poll(() => server?.requests[0]?.aborted).toBe(true);
+});
+
+test("rewrites a follow-up with the question before it", async () => {
+  server = await startFakeModel();
+  const model = createModel({ name: "fake/quoting", baseURL: server.baseURL });
+  const history = [{ question: "How long is the bridge?", answer: "503 m." }];
+  const { standalone } = await rewriteQuestion({ question: "And when did it open?", history, model });
+  expect(standalone).toBe("And when did it open (How long is the bridge?)");
+});
+
+test("answers without a stream too", async () => {
+  server = await startFakeModel({ reply: { kind: "text", text: "Hello." } });
+  const response = await fetch(`${server.baseURL}/chat/completions`, {
+    method: "POST",
+    body: JSON.stringify({ model: "m", messages: [{ role: "user", content: "Hi" }] }),
+  });
+  expect(await response.json()).toMatchObject({
+    choices: [{ message: { content: "Hello." } }],
+    usage: { prompt_tokens: 1 },
+  });
+});
