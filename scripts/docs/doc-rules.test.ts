@@ -6,6 +6,7 @@ const facts: ProductFacts = {
   commands: ["ask"],
   flags: ["--thread"],
   envNames: ["FOOTNOTE_PORT", "DEEPSEEK_API_KEY"],
+  developerEnvNames: ["FOOTNOTE_EVAL_DATA"],
   errors: { "not-found": 404 },
   providers: ["deepseek"],
   eventTypes: ["answer-delta"],
@@ -84,8 +85,8 @@ describe("what the documents name and the product has not", () => {
     );
   });
 
-  it("allows the parser's own flags", () => {
-    expect(problemsOf({ "docs/notes.md": "`footnote ask --help`" })).toEqual([]);
+  it("allows the parser's own flags, and what evals read", () => {
+    expect(problemsOf({ "docs/notes.md": "`footnote ask --help` FOOTNOTE_EVAL_DATA" })).toEqual([]);
   });
 });
 

@@ -13,6 +13,8 @@ export interface ProductFacts {
   /** `--name`. */
   readonly flags: readonly string[];
   readonly envNames: readonly string[];
+  /** Read by evals, benches and tests only: the guide need not name them. */
+  readonly developerEnvNames: readonly string[];
   /** Error code → HTTP status. */
   readonly errors: Readonly<Record<string, number>>;
   readonly providers: readonly string[];
@@ -88,7 +90,8 @@ function inventedNames(path: string, text: string, facts: ProductFacts): string[
   const known = (list: readonly string[], name: string, what: string): void => {
     if (!list.includes(name)) problems.push(`${path} names ${what} \`${name}\`, which does not exist`);
   };
-  for (const name of new Set(text.match(ENV_NAME) ?? [])) known(facts.envNames, name, "the variable");
+  for (const name of new Set(text.match(ENV_NAME) ?? []))
+    known([...facts.envNames, ...facts.developerEnvNames], name, "the variable");
   for (const route of new Set(text.match(ROUTE) ?? [])) known(facts.routes, route, "the route");
   for (const code of new Set(codeSpans(text))) {
     const [program, command = "", ...rest] = code.replace(/^(npx |npm run (--silent )?)/, "").split(/\s+/);

@@ -20,6 +20,9 @@ export function readProductFacts(): ProductFacts {
     commands: findAll(cli, /new Command\("([a-z]+)"\)/g).filter((name) => name !== "footnote"),
     flags: findAll(cli, /"(--[a-z][a-z-]*)(?: [^"]*)?"/g),
     envNames: readEnvNames([...sources.values(), ...launcher.values()]),
+    developerEnvNames: readEnvNames(
+      ["evals", "bench", "test"].flatMap((folder) => [...readSources(folder).values()]),
+    ),
     errors: ERROR_STATUS,
     providers: PROVIDERS.map(({ name }) => name),
     eventTypes: findAll([sources.get("src/core/domain/event.ts") ?? ""], /readonly type: "([a-z-]+)"/g),
