@@ -21,6 +21,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   format: ["oxfmt", "--check"],
   lint: ["oxlint", "--type-aware", "--deny-warnings"],
   types: ["tsc", "-p", "."],
+  unused: ["knip", "--no-config-hints"],
   structure: ["scripts/check-structure.ts"],
   lock: ["scripts/check-lock.ts"],
   docs: ["scripts/check-docs.ts"],
