@@ -1,5 +1,5 @@
 /** Finds the running headers, footers and page numbers of a PDF file: what stands at the edge of page after page. */
-import type { PdfLine } from "./pdf-lines.ts";
+import { mostFrequentSize, type PdfLine } from "./pdf-lines.ts";
 
 /** Lines from the top and from the bottom of a page that may be furniture. */
 const EDGE_LINES = 2;
@@ -7,7 +7,7 @@ const EDGE_LINES = 2;
 /** Repeated on this share of the pages; left and right pages often differ, so less than half. */
 const REPEATED_SHARE = 0.35;
 
-/** With fewer pages, repetition says nothing. */
+/** With fewer pages, repetition says nothing. Small letters need no more: headers change with the chapter. */
 const MIN_PAGES = 3;
 
 /** The pages without their furniture. */
@@ -17,10 +17,14 @@ export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLin
   for (const lines of pages) {
     for (const key of new Set(edgesOf(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const least = Math.max(MIN_PAGES, REPEATED_SHARE * pages.length);
+  const textSize = mostFrequentSize(pages);
+  const isFurniture = (line: PdfLine): boolean => {
+    const count = counts.get(keyOf(line)) ?? 0;
+    return count >= MIN_PAGES && (line.size <= textSize || count >= REPEATED_SHARE * pages.length);
+  };
   return pages.map((lines) => {
     const edges = new Set(edgesOf(lines));
-    return lines.filter((line) => !(edges.has(line) && (counts.get(keyOf(line)) ?? 0) >= least));
+    return lines.filter((line) => !(edges.has(line) && isFurniture(line)));
   });
 }
 

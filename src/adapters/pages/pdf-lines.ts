@@ -3,6 +3,8 @@
  * reading order in all but a few files. Columns are kept apart because their lines are.
  */
 
+import { withoutRadicals } from "./cjk-radicals.ts";
+
 /** What is used of pdf.js's `TextItem`. Lengths in points, origin at the lower left. */
 export interface PdfItem {
   readonly str: string;
@@ -11,6 +13,7 @@ export interface PdfItem {
   readonly width: number;
   readonly height: number;
   readonly hasEOL: boolean;
+  readonly fontName: string;
 }
 
 export interface PdfLine {
@@ -21,13 +24,16 @@ export interface PdfLine {
   readonly y: number;
   /** Height of the greater part of its letters. */
   readonly size: number;
+  /** Set in letters of one width: code, or what a terminal shows. */
+  readonly isCode: boolean;
 }
 
-export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
+/** `codeFonts`: names of the fonts whose letters have one width. */
+export function pdfLines(items: readonly PdfItem[], codeFonts: ReadonlySet<string>): PdfLine[] {
   const lines: PdfLine[] = [];
   let pieces: PdfItem[] = [];
   const flush = (): void => {
-    const line = lineOf(pieces);
+    const line = lineOf(pieces, codeFonts);
     if (line !== undefined) lines.push(line);
     pieces = [];
   };
@@ -39,7 +45,7 @@ export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
   return lines;
 }
 
-function lineOf(pieces: readonly PdfItem[]): PdfLine | undefined {
+function lineOf(pieces: readonly PdfItem[], codeFonts: ReadonlySet<string>): PdfLine | undefined {
   const text = withoutStretch(clean(pieces.map((piece) => piece.str).join("")));
   if (text === "") return undefined;
   const solid = pieces.filter((piece) => piece.str.trim() !== "");
@@ -54,11 +60,28 @@ function lineOf(pieces: readonly PdfItem[]): PdfLine | undefined {
     lengthOfSize.set(size, (lengthOfSize.get(size) ?? 0) + piece.str.length);
   }
   const size = mostFrequent(lengthOfSize);
-  return { text, left, right, y: solid[0]?.transform[5] ?? 0, size };
+  // Chinese characters all have one width, whatever they are used for.
+  const isCode =
+    solid.every((piece) => codeFonts.has(piece.fontName)) && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
+  return { text, left, right, y: solid[0]?.transform[5] ?? 0, size, isCode };
+}
+
+/** The size in which most of the document's letters are set: that of its running text. */
+export function mostFrequentSize(pages: readonly (readonly PdfLine[])[]): number {
+  return mostFrequent(lettersOfSizes(pages));
+}
+
+/** How many letters are set in each size. */
+export function lettersOfSizes(pages: readonly (readonly PdfLine[])[]): Map<number, number> {
+  const letters = new Map<number, number>();
+  for (const lines of pages) {
+    for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
+  return letters;
 }
 
 /** The key with the highest count; 0 where there is none. */
-export function mostFrequent(counts: ReadonlyMap<number, number>): number {
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
   let best = 0;
   let bestCount = 0;
   for (const [key, count] of counts) {
@@ -70,16 +93,23 @@ export function mostFrequent(counts: ReadonlyMap<number, number>): number {
   return best;
 }
 
+/** Dots that lead the eye from a heading to its page number, in a table of contents. */
+const LEADER = / ?(?:[.·•…] ?){5,}/gu;
+
 /** Fonts without a table of characters give controls and private ones: not text. */
 function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u{ad}\u{200b}\u{feff}\u{fffd}\u{fffe}\u{ffff}]/gu, (character) => {
-      if (character === "\u{ad}") return "\u{ad}";
-      return /\s/u.test(character) ? " " : "";
-    })
-    .replace(/ {2,}/gu, " ")
-    .trim();
+  return (
+    withoutRadicals(text.toWellFormed())
+      .replace(/[\p{Cc}\u{ad}\u{200b}\u{feff}\u{fffd}\u{fffe}\u{ffff}]/gu, (character) => {
+        if (character === "\u{ad}") return "\u{ad}";
+        return /\s/u.test(character) ? " " : "";
+      })
+      .replace(LEADER, " … ")
+      // One glyph for the Chinese dash, which is written as two.
+      .replaceAll("⸺", "——")
+      .replace(/ {2,}/gu, " ")
+      .trim()
+  );
 }
 
 /** Chinese set wide comes with a space after every character; those are not words apart. */

@@ -4,7 +4,7 @@
  */
 import type { Mark } from "../../core/domain/document.ts";
 import { withoutFurniture } from "./pdf-furniture.ts";
-import { mostFrequent, type PdfLine } from "./pdf-lines.ts";
+import { lettersOfSizes, mostFrequentSize, type PdfLine } from "./pdf-lines.ts";
 import { joinLines, joinWords, knownWords, type KnownWords } from "./pdf-words.ts";
 
 interface Paragraph {
@@ -22,10 +22,11 @@ const HEADING_LEVELS = 4;
 /** Lines of a paragraph are closer than this many times their size. */
 const MAX_LEADING = 1.9;
 
-/** A line that ends this far (in letter sizes) before its column does was not wrapped. */
-const SHORT_LINE = 4;
+/** Room, in letter sizes, that a ragged margin may leave beside the word that did not fit. */
+const ROOM = 1.5;
 
 const LIST_ITEM = /^(?:[•◦▪●○■□‣–—*]\s*|\(?\d{1,3}[.)、]\s|\(?[a-z][.)]\s)/u;
+const LEADER_END = / … ?[\divxlc]*$/iu;
 const SENTENCE_END = /[.!?:…。！？：；]["'”’」』)）\]]*$/u;
 
 export function pdfText(source: readonly (readonly PdfLine[])[]): { text: string; marks: Mark[] } {
@@ -42,7 +43,10 @@ export function pdfText(source: readonly (readonly PdfLine[])[]): { text: string
     length += part.length;
   };
   for (const paragraph of pages.flatMap((lines, index) => paragraphsOf(lines, index + 1, levelOf))) {
-    const words = joinLines(paragraph.lines, known);
+    const isCode = paragraph.lines.every((line) => line.isCode);
+    const words = isCode
+      ? paragraph.lines.map((line) => line.text).join("\n")
+      : joinLines(paragraph.lines, known);
     if (words === "") continue;
     if (last !== undefined) {
       const before = parts.pop() ?? "";
@@ -81,23 +85,21 @@ function paragraphsOf(
   levelOf: (line: PdfLine) => number,
 ): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const rightOf = columnRights(lines);
   let current: Paragraph | undefined;
-  let columnRight = Number.NEGATIVE_INFINITY;
   for (const line of lines) {
     const level = levelOf(line);
     const previous = current?.lines.at(-1);
-    if (current !== undefined && previous !== undefined && current.level === level) {
-      if (belongsTo(previous, line, level, columnRight)) {
-        current.lines.push(line);
-        columnRight = Math.max(columnRight, line.right);
-        continue;
-      }
+    if (
+      current?.level === level &&
+      previous !== undefined &&
+      belongsTo(previous, line, level, rightOf(previous))
+    ) {
+      current.lines.push(line);
+    } else {
+      current = { page, lines: [line], level };
+      paragraphs.push(current);
     }
-    current = { page, lines: [line], level };
-    // The column's width is known only from its longer lines: those before, while still beside this one.
-    const isSameColumn = previous !== undefined && line.left < columnRight && line.y < previous.y;
-    columnRight = isSameColumn ? Math.max(columnRight, line.right) : line.right;
-    paragraphs.push(current);
   }
   return paragraphs;
 }
@@ -108,23 +110,41 @@ function belongsTo(previous: PdfLine, line: PdfLine, level: number, columnRight:
   const leading = previous.y - line.y;
   // The same line, broken by a gap: the cells of a table, or a word set apart.
   if (Math.abs(leading) < 0.3 * size) return true;
-  // Upwards or far down: another column, or another part of the page. Text that is not level has no such rule.
+  // Upwards or far down: another column, or another part of the page.
   const isApart = leading < 0 || leading > MAX_LEADING * size;
   if (isApart || Math.abs(previous.size - line.size) > 0.15 * size) return false;
   if (level > 0) return true;
-  if (LIST_ITEM.test(line.text)) return false;
-  const isShort = previous.right < columnRight - SHORT_LINE * size;
-  if (SENTENCE_END.test(previous.text) && (isShort || line.left > previous.left + 0.8 * size)) return false;
-  return true;
+  if (previous.isCode || line.isCode) return previous.isCode && line.isCode;
+  if (LIST_ITEM.test(line.text) || LEADER_END.test(previous.text)) return false;
+  if (SENTENCE_END.test(previous.text) && line.left > previous.left + 0.8 * size) return false;
+  return wasWrapped(previous, line, columnRight);
+}
+
+/** A line is wrapped where the next word does not fit: so not if there was room for the word that follows it. */
+function wasWrapped(previous: PdfLine, line: PdfLine, columnRight: number): boolean {
+  const first = /^(?:\p{Script=Han}|\S+)/u.exec(line.text)?.[0] ?? "";
+  const wordWidth = ((line.right - line.left) * first.length) / Math.max(1, line.text.length);
+  return previous.right + wordWidth + ROOM * previous.size >= columnRight;
+}
+
+/** How far to the right the column of a line goes: where most lines that begin like it come near to. */
+function columnRights(lines: readonly PdfLine[]): (line: PdfLine) => number {
+  return (line) => {
+    const rights = lines
+      .filter(
+        (other) => Math.abs(other.left - line.left) <= 3 * line.size && Math.abs(other.size - line.size) < 1,
+      )
+      .map((other) => other.right)
+      .sort((a, b) => a - b);
+    // Not the very last: one formula or long address may stick out.
+    return rights[Math.floor(0.9 * (rights.length - 1))] ?? line.right;
+  };
 }
 
 /** Sizes clearly above the text's own, largest first, are levels 1 to 4. */
 function headingLevels(pages: readonly (readonly PdfLine[])[]): (line: PdfLine) => number {
-  const lettersOfSize = new Map<number, number>();
-  for (const lines of pages) {
-    for (const { size, text } of lines) lettersOfSize.set(size, (lettersOfSize.get(size) ?? 0) + text.length);
-  }
-  const textSize = mostFrequent(lettersOfSize);
+  const lettersOfSize = lettersOfSizes(pages);
+  const textSize = mostFrequentSize(pages);
   const total = lettersOfSize.values().reduce((sum, letters) => sum + letters, 0);
   const larger = Array.from(lettersOfSize.keys())
     .filter((size) => size >= HEADING_RATIO * textSize)

@@ -34,16 +34,9 @@ export function joinWords(before: string, after: string, known: KnownWords): str
 
 /** Scripts that are written without spaces, and their punctuation. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303f}\u{ff00}-\u{ff65}]/u;
-/** Punctuation that Chinese shares with other scripts. */
-const SHARED = /[“”‘’—…]/u;
-
+/** Between Chinese and a number or foreign word in a line's fold, most writers leave no space either. */
 function separatorBetween(before: string, after: string): string {
-  const last = before.at(-1) ?? "";
-  const first = after.at(0) ?? "";
-  const isUnspaced = UNSPACED.test(last)
-    ? UNSPACED.test(first) || SHARED.test(first)
-    : SHARED.test(last) && UNSPACED.test(first);
-  return isUnspaced ? "" : " ";
+  return UNSPACED.test(before.at(-1) ?? "") || UNSPACED.test(after.at(0) ?? "") ? "" : " ";
 }
 
 function withoutSoftHyphens(text: string): string {

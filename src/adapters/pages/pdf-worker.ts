@@ -54,8 +54,16 @@ async function readPdf(data: Uint8Array): Promise<ReadParts | { readonly error: 
       try {
         // One page at a time: pages hold their fonts and pictures until they are let go.
         const page = await file.getPage(number);
-        const { items } = await page.getTextContent();
-        pages.push(pdfLines(items.filter((item): item is typeof item & PdfItem => "str" in item)));
+        const { items, styles } = await page.getTextContent();
+        const codeFonts = new Set(
+          Object.keys(styles).filter((name) => styles[name]?.fontFamily === "monospace"),
+        );
+        pages.push(
+          pdfLines(
+            items.filter((item): item is typeof item & PdfItem => "str" in item),
+            codeFonts,
+          ),
+        );
         page.cleanup();
       } catch {
         failed += 1;
