@@ -3,7 +3,7 @@
  * table's head, questions and lead-ins ("There are three:") state nothing and are left out. Works while the answer
  * streams: a claim comes as soon as its sentence is over, and the claims are the same as of the whole text.
  */
-import { splitSentences } from "../../lib/text/sentences.ts";
+import { MAX_SENTENCE, splitSentences } from "../../lib/text/sentences.ts";
 
 /** A place in the answer's clean text at which a footnote marker stood. */
 export interface ClaimMarker {
@@ -61,25 +61,24 @@ export function createClaimSplitter(): ClaimSplitter {
     if (TABLE_ROW.test(line)) return isOver && isInTable ? rowClaim(text, lineStart, lineEnd, markers) : [];
     if (isOver && (RULE_OR_TABLE_RULE.test(line) || BOLD_LINE.test(line))) return [];
 
-    const from = lineStart + (LINE_MARK.exec(line)?.[0].length ?? 0);
-    const sentences = splitSentences(text, from, lineEnd);
+    const wordsFrom = lineStart + (LINE_MARK.exec(line)?.[0].length ?? 0);
     const claims: MarkedClaim[] = [];
-    for (const [index, { start, end }] of sentences.entries()) {
-      if (end <= settled) continue;
-      const next = sentences[index + 1];
-      if (!isOver && (next === undefined || lineEnd - next.start < LOOK_AHEAD)) break;
-      settled = end;
+    for (;;) {
+      const from = Math.max(settled, wordsFrom);
+      // One sentence at a time and no further than it can reach: the same from here whether more text is known or not.
+      const [sentence] = splitSentences(text, from, Math.min(lineEnd, from + MAX_SENTENCE + LOOK_AHEAD));
+      if (sentence === undefined) return claims;
+      const { start, end } = sentence;
+      const gap = text.slice(end, lineEnd).search(/\S/);
+      const next = gap < 0 ? lineEnd : end + gap;
+      if (!isOver && lineEnd - next < LOOK_AHEAD) return claims;
       // A marker belongs to the last sentence that began before it; one at the line's beginning to the first.
-      const own = markers.filter(
-        ({ at }) =>
-          (at > start || (index === 0 && at >= lineStart)) &&
-          (next === undefined ? at <= lineEnd : at <= next.start),
-      );
-      const sources = [...new Set(own.flatMap((marker) => marker.sources))].sort((a, b) => a - b);
-      const claim = { start, end, text: text.slice(start, end), sources };
-      if (sources.length > 0 || states(claim.text, next === undefined)) claims.push(claim);
+      const isFirst = from === wordsFrom;
+      const own = markers.filter(({ at }) => at <= next && (at > start || (isFirst && at >= lineStart)));
+      const claim = { start, end, text: text.slice(start, end), sources: numbersOf(own) };
+      if (claim.sources.length > 0 || states(claim.text, gap < 0)) claims.push(claim);
+      settled = end;
     }
-    return claims;
   }
 
   function leaveLine(line: string): void {
@@ -113,12 +112,14 @@ function rowClaim(
 ): MarkedClaim[] {
   const line = text.slice(start, lineEnd);
   if (RULE_OR_TABLE_RULE.test(line)) return [];
-  const own = markers.filter(({ at }) => at >= start && at <= lineEnd).flatMap((marker) => marker.sources);
+  const own = markers.filter(({ at }) => at >= start && at <= lineEnd);
   const from = start + (line.length - line.trimStart().length);
   const end = start + line.trimEnd().length;
-  return [
-    { start: from, end, text: text.slice(from, end), sources: [...new Set(own)].sort((a, b) => a - b) },
-  ];
+  return [{ start: from, end, text: text.slice(from, end), sources: numbersOf(own) }];
+}
+
+function numbersOf(markers: readonly ClaimMarker[]): number[] {
+  return [...new Set(markers.flatMap((marker) => marker.sources))].sort((a, b) => a - b);
 }
 
 /** Without a marker only what can be true or false is a claim. */

@@ -55,6 +55,11 @@ export function numbersIn(text: string): StatedNumber[] {
   return [...digits(folded), ...chinese(folded), ...englishNumerals(folded), ...months(folded)];
 }
 
+/** The values that a source must have too. */
+export function strictNumbers(text: string): ReadonlySet<string> {
+  return new Set(numbersIn(text).flatMap((number) => (number.isStrict ? [number.value] : [])));
+}
+
 function* digits(text: string): Generator<StatedNumber> {
   for (const match of text.matchAll(DIGITS)) {
     const { sign, number = "", percent, scale, decade } = match.groups ?? {};
