@@ -1,5 +1,5 @@
 /** Reads the repository's own code and prints what breaks the rules of the folders; exits 1 where something does. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "./repository-root.ts";
 import { findStructureProblems, type EnvException } from "./structure/structure-rules.ts";
@@ -25,7 +25,7 @@ function readCode(folder: string, files: Map<string, string>): void {
 }
 
 const files = new Map<string, string>();
-for (const folder of FOLDERS) readCode(folder, files);
+for (const folder of FOLDERS) if (existsSync(join(repositoryRoot, folder))) readCode(folder, files);
 const problems = findStructureProblems(files, ENV_EXCEPTIONS);
 for (const { path, line, message } of problems)
   console.log(`${path}${line > 0 ? `:${line}` : ""} ${message}`);

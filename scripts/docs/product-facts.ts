@@ -2,7 +2,7 @@
  * Reads from the product's own code what the documents must name: routes from the application that the server
  * builds, the rest from tables and from the literal names in the sources.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROVIDERS } from "../../src/adapters/models/providers.ts";
 import type { Engine } from "../../src/apps/engine/engine.ts";
@@ -56,6 +56,7 @@ function findAll(texts: readonly string[], pattern: RegExp): string[] {
 
 /** Path from the root → text, tests left out. */
 function readSources(folder: string): Map<string, string> {
+  if (!existsSync(join(repositoryRoot, folder))) return new Map();
   const names = readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: "utf8" });
   const sources = new Map<string, string>();
   for (const name of names) {
