@@ -39,6 +39,17 @@ it("accepts documents that name everything in both languages", () => {
   expect(problemsOf({})).toEqual([]);
 });
 
+it.each(["routes", "commands", "flags", "envNames", "errors", "providers", "eventTypes"] as const)(
+  "does not take an empty list of %s for good news",
+  (list) => {
+    const emptied = { ...facts, [list]: list === "errors" ? {} : [] };
+    const problems = findDocProblems(new Map(), emptied, { exists: () => true, npmScripts: [] });
+    expect(problems).toContain(
+      `no ${list} were found in the sources: scripts/docs/product-facts.ts must be mended`,
+    );
+  },
+);
+
 describe("what the product has and the guide does not name", () => {
   it.each([
     ["`GET /api/documents/:id`", "the route `GET /api/documents/:id`"],

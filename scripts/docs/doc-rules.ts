@@ -35,7 +35,7 @@ export function findDocProblems(
   facts: ProductFacts,
   repository: Repository,
 ): string[] {
-  const problems: string[] = [];
+  const problems = unreadFacts(facts);
   const guide = [...pages].filter(([path]) => path.startsWith("docs/guide/"));
   for (const [language, isOfLanguage] of [
     ["English", (path: string) => !path.endsWith(".zh.md")],
@@ -53,6 +53,13 @@ export function findDocProblems(
     problems.push(`README.md has ${readmeLines} lines; ${MAX_README_LINES} at most`);
   }
   return problems;
+}
+
+/** An empty list means that its reader no longer understands the sources, and that nothing would be checked. */
+function unreadFacts({ developerEnvNames: _, ...required }: ProductFacts): string[] {
+  return Object.entries(required)
+    .filter(([, names]) => Object.keys(names).length === 0)
+    .map(([list]) => `no ${list} were found in the sources: scripts/docs/product-facts.ts must be mended`);
 }
 
 function missingFromGuide(
