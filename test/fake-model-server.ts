@@ -37,6 +37,8 @@ export type FakeReply =
     }
   /** An error object inside a stream that began well. */
   | { readonly kind: "error-in-stream"; readonly text: string; readonly message: string }
+  /** One event of a stream, as it is: for servers that speak another protocol. */
+  | { readonly kind: "raw"; readonly data: string }
   /** The connection is cut after `text`. */
   | { readonly kind: "cut"; readonly text: string }
   /** `text` is sent and then nothing, with the connection open. */
@@ -157,6 +159,10 @@ async function sendChat(
   reply: Exclude<FakeReply, { kind: "error" }>,
   options: FakeModelOptions,
 ): Promise<void> {
+  if (reply.kind === "raw") {
+    outgoing.writeHead(200, { "content-type": "text/event-stream" }).end(`data: ${reply.data}\n\n`);
+    return;
+  }
   const text =
     reply.kind === "quote" ? quotingAnswer(request.body.messages ?? [], reply) : (reply.text ?? "");
   const thinking = "thinking" in reply ? (reply.thinking ?? "") : "";

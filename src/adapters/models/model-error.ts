@@ -3,7 +3,7 @@
  * means and what to do. Decides by types and status codes, never by message text. No key passes.
  * The original is not kept as `cause`: it carries the request, with headers and prompt.
  */
-import { APICallError, RetryError } from "ai";
+import { APICallError, JSONParseError, RetryError, TypeValidationError } from "ai";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { redact } from "./redact.ts";
 
@@ -22,6 +22,12 @@ export function modelError(thrown: unknown, context: FailureContext): FootnoteEr
   if (RetryError.isInstance(thrown)) return modelError(thrown.lastError, context);
   if (isNamed(thrown, "TimeoutError")) return modelTimeout(context, "in time");
   if (isNamed(thrown, "AbortError")) return new FootnoteError("cancelled", "The question was stopped.");
+  if (JSONParseError.isInstance(thrown) || TypeValidationError.isInstance(thrown)) {
+    // Their messages hold the whole reply.
+    return new FootnoteError("model-failed", `${context.name} did not answer in the OpenAI chat format.`, {
+      hint: `Check that ${redact(context.baseURL, [context.apiKey])} is the address of an OpenAI-compatible server.`,
+    });
+  }
   const status = statusOf(thrown);
   const said = clean(providerMessage(thrown), context);
   if (status === undefined) {

@@ -118,6 +118,16 @@ describe("a model that fails", () => {
     expect(error?.message).toContain("overloaded now");
   });
 
+  test.each(['{"type":"response.created","secret":"words"}', "not json, words", '{"choices":[]}'])(
+    "by speaking another protocol (%s) does not repeat what it said",
+    async (data) => {
+      const { model } = await modelOn({ reply: { kind: "raw", data } });
+      const { error } = await collect(model);
+      expect(error).toMatchObject({ code: "model-failed" });
+      expect(error?.message).not.toContain("words");
+    },
+  );
+
   test("by saying nothing more is a timeout", async () => {
     const { model, server } = await modelOn(
       { reply: { kind: "stall", text: "Half" } },
