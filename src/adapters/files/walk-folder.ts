@@ -1,0 +1,158 @@
+/**
+ * Lists the files of a folder that a person would want in a library. Opens none of them. What cannot be looked at
+ * becomes an item with its error, and the walk goes on. Rules above the walked root are not looked for.
+ */
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { isIgnored, withFolderRules, type IgnoreRules } from "./ignore-rules.ts";
+import { pathUnreadable } from "./path-unreadable.ts";
+
+export type WalkItem =
+  | { readonly path: string; readonly size: number; readonly mtimeMs: number }
+  | { readonly path: string; readonly error: FootnoteError };
+
+/** Never wanted, whatever the ignore files say: other people's code, and what version control keeps. */
+const SKIPPED = new Set([
+  "node_modules",
+  "CVS",
+  "_darcs",
+  "__MACOSX",
+  "__pycache__",
+  "Thumbs.db",
+  "desktop.ini",
+]);
+
+interface Walk {
+  /** Real path of the walked root, with a separator at its end. */
+  readonly home: string;
+  readonly signal: AbortSignal | undefined;
+  /** Real paths of folders, and of files reached through links, that were seen. */
+  readonly seen: Set<string>;
+}
+
+interface Folder {
+  /** Absolute, as the person wrote it and links lead. */
+  readonly path: string;
+  /** Relative to the walked root, `/` between, `""` for itself. */
+  readonly inRoot: string;
+  /** Whether a link on the way led out of the root. */
+  readonly isLinked: boolean;
+}
+
+/**
+ * Depth first, by name, files and folders mixed. Skips hidden ones, `node_modules` and what `.gitignore` and
+ * `.footnoteignore` name. A link that leads out of the root is followed once; one that leads to a place within it
+ * is not, because the walk comes there by itself. A single file is listed whatever its name.
+ * Throws only `cancelled`.
+ */
+export async function* walkFolder(
+  root: string,
+  options: { signal?: AbortSignal } = {},
+): AsyncGenerator<WalkItem> {
+  const path = resolve(root);
+  let home: string;
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) {
+      if (found.isFile()) yield { path, size: found.size, mtimeMs: found.mtimeMs };
+      else yield { path, error: notAFile(path) };
+      return;
+    }
+    home = await realpath(path);
+  } catch (thrown) {
+    yield { path, error: pathUnreadable(path, thrown) };
+    return;
+  }
+  const walk: Walk = {
+    home: home.endsWith(sep) ? home : home + sep,
+    signal: options.signal,
+    seen: new Set(),
+  };
+  yield* walkInto(walk, { path, inRoot: "", isLinked: false }, []);
+}
+
+async function* walkInto(walk: Walk, folder: Folder, above: IgnoreRules): AsyncGenerator<WalkItem> {
+  let entries: Dirent<Buffer>[];
+  try {
+    const real = await realpath(folder.path);
+    if (walk.seen.has(real)) return;
+    walk.seen.add(real);
+    // As bytes: a name that is not UTF-8 would come back as another name.
+    entries = await readdir(folder.path, { withFileTypes: true, encoding: "buffer" });
+  } catch (thrown) {
+    yield { path: folder.path, error: pathUnreadable(folder.path, thrown) };
+    return;
+  }
+  const rules = await withFolderRules(above, folder.path, folder.inRoot);
+  for (const { entry, name } of inNameOrder(entries)) {
+    if (walk.signal?.aborted === true) throw new FootnoteError("cancelled", "The walk was stopped.");
+    if (name.startsWith(".") || SKIPPED.has(name)) continue;
+    const path = join(folder.path, name);
+    if (name.includes("\u{fffd}") && !isUtf8(entry.name)) {
+      yield { path, error: strangeName(path) };
+      continue;
+    }
+    const inRoot = folder.inRoot === "" ? name : `${folder.inRoot}/${name}`;
+    // Before it is looked at: what is ignored may well be unreadable.
+    if (isIgnored(rules, inRoot, entry.isDirectory())) continue;
+    yield* visit(walk, entry, { path, inRoot, isLinked: folder.isLinked }, rules);
+  }
+}
+
+async function* visit(
+  walk: Walk,
+  entry: Dirent<Buffer>,
+  at: Folder,
+  rules: IgnoreRules,
+): AsyncGenerator<WalkItem> {
+  let { isLinked } = at;
+  try {
+    if (entry.isSymbolicLink()) {
+      const target = await realpath(at.path);
+      if (`${target}${sep}`.startsWith(walk.home)) return;
+      isLinked = true;
+    }
+    const found = await stat(at.path);
+    if (found.isFile()) {
+      if (isLinked && isSeen(walk, await realpath(at.path))) return;
+      yield { path: at.path, size: found.size, mtimeMs: found.mtimeMs };
+      return;
+    }
+    if (!found.isDirectory() || isIgnored(rules, at.inRoot, true)) return;
+  } catch (thrown) {
+    yield { path: at.path, error: pathUnreadable(at.path, thrown) };
+    return;
+  }
+  yield* walkInto(walk, { ...at, isLinked }, rules);
+}
+
+function isSeen(walk: Walk, real: string): boolean {
+  const isThere = walk.seen.has(real);
+  walk.seen.add(real);
+  return isThere;
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function inNameOrder(entries: readonly Dirent<Buffer>[]): { entry: Dirent<Buffer>; name: string }[] {
+  return entries
+    .map((entry) => ({ entry, name: entry.name.toString("utf8") }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function isUtf8(name: Buffer): boolean {
+  return Buffer.from(name.toString("utf8"), "utf8").equals(name);
+}
+
+function strangeName(path: string): FootnoteError {
+  return new FootnoteError("path-unreadable", `${path} could not be read: its name is not valid UTF-8.`, {
+    hint: "Rename it; convmv can repair many names at once.",
+  });
+}
+
+function notAFile(path: string): FootnoteError {
+  return new FootnoteError("path-unreadable", `${path} could not be read: it is a device, pipe or socket.`, {
+    hint: "Add ordinary files or folders.",
+  });
+}
