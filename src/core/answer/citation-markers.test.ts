@@ -66,6 +66,7 @@ describe("what only looks like a marker stays", () => {
     "Use ``a ` b[1]`` for it.",
     "```\nlet x = arr[1];\n\n  [1]\n```",
     "````\n```\n[1]\n````",
+    "```\nx ```\ny [1]\n```",
     "~~~py\nprint(xs [1])\n~~~",
     "Here arr[1] holds it.",
     "Here my_list[1], items2[1], userIds[1], x[1] and $rows[1] hold it.",

@@ -29,6 +29,8 @@ describe("a verdict", () => {
     ["The Eiffel Tower was completed in 1889 for the World's Fair.", "supported"],
     ["The **Eiffel Tower** was completed in 1889", "supported"],
     ["The tower is 330 metres tall.", "supported"],
+    // Word for word, although no word of it says what it is about.
+    ["It is 330", "supported"],
     ["5,900,000 visitors came to the tower in 2022.", "supported"],
     ["The tower drew 5.9 million visitors in 2022.", "supported"],
     ["Painting the tower takes 60 tonnes of paint every 7 years.", "supported"],

@@ -66,6 +66,11 @@ test("a claim comes while the text streams, once the next sentence has begun", (
 const pieces = fc.constantFrom(
   "One is so",
   "Dr",
+  "J. ",
+  " T",
+  "he ",
+  " co. ",
+  "in ",
   "U.S",
   "e.g",
   "3.5",
