@@ -130,3 +130,15 @@ test("the claims of a stream are those of the whole text, however it was cut", (
     { numRuns: 1_500 },
   );
 });
+
+test("a word that is not yet whole ends no sentence", () => {
+  const text = "He met J. Theodor and P. Angela in the end. It was so.";
+  const splitter = createClaimSplitter();
+  const claims: MarkedClaim[] = [];
+  for (let end = 1; end <= text.length; end++)
+    claims.push(...splitter.advance(text.slice(0, end), [], end === text.length));
+  expect(claims.map((claim) => claim.text)).toEqual([
+    "He met J. Theodor and P. Angela in the end.",
+    "It was so.",
+  ]);
+});
