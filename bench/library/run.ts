@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
-import { openLanceIndex } from "../../src/adapters/library/lance-index.ts";
+import { openTieredIndex } from "../../src/adapters/library/tiered-index.ts";
 import { createPageReader } from "../../src/adapters/pages/page-reader.ts";
 import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
 import { createIndexer } from "../../src/core/library/indexer.ts";
@@ -33,13 +33,13 @@ const DOCUMENTS_PER_BATCH = 16;
 
 const folder = mkdtempSync(join(tmpdir(), "footnote-bench-"));
 const store = openSqliteStore(join(folder, "footnote.db"));
-const index = await openLanceIndex(join(folder, "index"));
+const index = await openTieredIndex(join(folder, "index"));
 const clock = {
   now: () => new Date().toISOString(),
   monotonicMs: () => performance.now(),
   sleep: (ms: number) => sleep(ms),
 };
-const indexer = createIndexer({ store, index, clock, owner: "bench" });
+const indexer = createIndexer({ store, index, clock, owner: "bench", report: (error) => console.error(error) });
 const reader = createPageReader();
 const library = createLibrary({
   store,
@@ -58,7 +58,7 @@ const reports = [];
 let documents = 0;
 for (const size of sizes) {
   const added = await measure(() => growTo(size));
-  await index.optimize();
+  await indexer.idle();
   const search = await measureEach(queryCount, () => index.search(questions.question(), 50));
   const whole = await measureEach(queryCount, () => retrieve([questions.question()], { index, store, limit: 30 }));
   const baseline = size <= fts5Limit ? await measureFts5() : undefined;
@@ -77,6 +77,7 @@ for (const size of sizes) {
   reports.push(report);
   console.log(report);
 }
+await indexer.idle();
 await index.close();
 await store.close();
 await reader.close();

@@ -145,6 +145,21 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect(await store.readEvents("run_8" as RunId, 1)).toBeUndefined();
     });
 
+    it("keeps the vectors of each embedder, and loses them with their passage", async () => {
+      await store.putDocuments([newDocument("a", { passages: [span(0, 2), span(2, 4)] }), newDocument("b")]);
+      const all = (await store.passagesWithoutVector("m/1", 10)).map(({ passage }) => passage.id);
+      expect(all).toHaveLength(3);
+      const rows = all.slice(0, 2).map((id, nth) => ({ id, vector: new Float32Array([nth, 0.1, -2.5]) }));
+      await store.putVectors("m/1", rows);
+      await store.putVectors("m/1", [...rows.slice(1), { id: 999_999 as PassageId, vector: new Float32Array([1]) }]);
+      expect((await store.passagesWithoutVector("m/1", 10)).map(({ passage }) => passage.id)).toEqual(all.slice(2));
+      expect(await store.passagesWithoutVector("m/2", 10)).toHaveLength(3);
+      expect(await store.readVectors("m/1", 0, 10)).toEqual(rows);
+      expect(await store.readVectors("m/1", all[0] as number, 10)).toEqual(rows.slice(1));
+      await store.removeDocument("doc_a" as DocumentId);
+      expect(await store.countVectors("m/1")).toBe(0);
+    });
+
     it("keeps small named values", async () => {
       expect(await store.getValue("v")).toBeUndefined();
       await store.setValue("v", "1");

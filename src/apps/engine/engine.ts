@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import { createGuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
-import { openLanceIndex } from "../../adapters/library/lance-index.ts";
+import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
 import { configuredModel } from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
@@ -59,7 +59,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
   const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
   try {
     const index = await openIndex(join(config.dataFolder, "index"), log);
-    const indexer = createIndexer({ store, index, clock, owner: ids.next("own") });
+    const indexer = createIndexer({ store, index, clock, owner: ids.next("own"), report: log });
     const reader = createPageReader({ maxBytes: config.maxFileBytes });
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     const library = createLibrary({ store, indexer, reader, clock, ids, hash });
@@ -100,6 +100,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
 
       async close() {
         await runs.close();
+        await indexer.idle();
         await reader.close();
         await fetcher.close();
         await index.close();
@@ -115,7 +116,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
 /** An index that does not open is thrown away: `heal` fills the new one from the store. */
 async function openIndex(folder: string, log: LogError): Promise<PassageIndex> {
   try {
-    return await openLanceIndex(folder);
+    return await openTieredIndex(folder);
   } catch (thrown) {
     log(
       new FootnoteError("index-unavailable", "The passage index was damaged; it is being made anew.", {
@@ -123,6 +124,6 @@ async function openIndex(folder: string, log: LogError): Promise<PassageIndex> {
       }),
     );
     rmSync(folder, { recursive: true, force: true });
-    return openLanceIndex(folder);
+    return openTieredIndex(folder);
   }
 }

@@ -9,19 +9,22 @@ export interface IndexRow {
 
 export interface IndexHit {
   readonly id: PassageId;
-  /** BM25; comparable within one reply only. */
+  /** Higher is better; comparable within one reply only. */
   readonly score: number;
 }
 
+/** Ids are never added twice without being removed in between. */
 export interface PassageIndex {
-  /** Rows are found as soon as this resolves. An id that is there already is replaced. */
+  /** Rows are kept when this resolves, and found at the latest when `settle` does. */
   add(rows: readonly IndexRow[]): Promise<void>;
+  /** Resolves when everything added before the call is found as well as it ever will be. */
+  settle(): Promise<void>;
   remove(ids: readonly PassageId[]): Promise<void>;
   /** Best first. Any text is a valid query; one without words finds nothing. */
   search(query: string, limit: number): Promise<IndexHit[]>;
   count(): Promise<number>;
-  /** Folds what was added lately into the index; slow, safe to skip, and safe to interrupt. */
-  optimize(): Promise<void>;
+  /** Housekeeping: may be slow, and may be left out or interrupted without harm. */
+  compact(): Promise<void>;
   /** Empties the index. */
   clear(): Promise<void>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import type { Document, ReadDocument } from "../domain/document.ts";
 import type { RunEvent } from "../domain/event.ts";
 import type { DocumentId, PassageId, RunId, ThreadId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
+import type { VectorRow } from "./vector-index.ts";
 
 export interface NewDocument extends ReadDocument {
   readonly id: DocumentId;
@@ -43,6 +44,14 @@ export interface DocumentStore {
   countIndexed(): Promise<number>;
   /** Marks every passage as not indexed. */
   resetIndexed(): Promise<void>;
+
+  /** Passages that have no vector of this embedder yet, oldest first. */
+  passagesWithoutVector(embedder: string, limit: number): Promise<{ passage: Passage; document: Document }[]>;
+  /** Vectors of passages that are gone meanwhile are left out. */
+  putVectors(embedder: string, rows: readonly VectorRow[]): Promise<void>;
+  /** Rows with ids above `after`, in order. */
+  readVectors(embedder: string, after: number, limit: number): Promise<VectorRow[]>;
+  countVectors(embedder: string): Promise<number>;
 
   /**
    * Takes or prolongs the lease `name` for `owner` until `untilMs`; false while another owner's lease runs at `nowMs`.

@@ -28,6 +28,8 @@ export interface Tables {
     at_ms: number | null;
     indexed: number;
   };
+  /** Little-endian 32-bit floats. */
+  vector: { embedder: string; passage_id: number; bytes: Buffer };
   /** Passages that are gone from here and may still stand in the index. */
   removal: { passage_id: number };
   thread: { id: string; title: string; created_at: string; updated_at: string };
@@ -74,6 +76,13 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index passage_document on passage (document_id);
   create index passage_pending on passage (id) where indexed = 0;
+  create table vector (
+    embedder text not null,
+    passage_id integer not null references passage (id) on delete cascade,
+    bytes blob not null,
+    primary key (embedder, passage_id)
+  ) without rowid;
+  create index vector_passage on vector (passage_id);
   create table removal (passage_id integer primary key);
   create table thread (
     id text primary key,

@@ -1,18 +1,17 @@
 /** Documents, their text and their passages in SQLite. */
-import { type Kysely, type Selectable, sql } from "kysely";
-import type { Document, MediaType } from "../../../core/domain/document.ts";
-import type { DocumentId, PassageId } from "../../../core/domain/ids.ts";
-import type { Passage } from "../../../core/domain/passage.ts";
+import { type Kysely, sql } from "kysely";
+import type { Document } from "../../../core/domain/document.ts";
+import type { PassageId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/store.ts";
+import { parts, readPassages, toDocument } from "./read-passages.ts";
 import type { Tables } from "./schema.ts";
+import type { SqliteVectors } from "./sqlite-vectors.ts";
 import { BLOCK_LENGTH, cutBlocks, sliceBlocks } from "./text-blocks.ts";
 
-/** Rows a statement; with eight columns this stays far below SQLite's 32,766 parameters. */
-const ROWS_PER_INSERT = 500;
-
+/** What this file has of the store; `sqlite-vectors.ts` and `sqlite-store.ts` have the rest. */
 export type SqliteDocuments = Omit<
   DocumentStore,
-  "getValue" | "setValue" | "tryLease" | "endLease"
+  keyof SqliteVectors | "getValue" | "setValue" | "tryLease" | "endLease"
 >;
 
 export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
@@ -61,57 +60,6 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     }));
     for (const part of parts(passages)) await trx.insertInto("passage").values(part).execute();
     return toDocument(row);
-  };
-
-  /** Reads passages with their documents; the texts come in the same query, as the blocks that overlap. */
-  const readPassages = async (ids: readonly number[]): Promise<{ passage: Passage; document: Document }[]> => {
-    if (ids.length === 0) return [];
-    const rows = await db
-      .selectFrom("passage as p")
-      .innerJoin("document_block as b", (join) =>
-        join
-          .onRef("b.document_id", "=", "p.document_id")
-          .on("b.start", "<", sql.ref("p.end"))
-          .on("b.start", ">", sql`p.start - ${sql.lit(BLOCK_LENGTH)}`),
-      )
-      .select(["p.id", "p.document_id", "p.start", "p.end", "p.heading_path", "p.page", "p.at_ms"])
-      .select(["b.start as block_start", "b.text as block_text"])
-      .where("p.id", "in", ids)
-      .orderBy("p.id")
-      .orderBy("b.start")
-      .execute();
-    const documentIds = [...new Set(rows.map((row) => row.document_id))];
-    const documents = new Map<string, Document>();
-    for (const part of parts(documentIds)) {
-      const found = await db.selectFrom("document").selectAll().where("id", "in", part).execute();
-      for (const row of found) documents.set(row.id, toDocument(row));
-    }
-    const byId = new Map<number, typeof rows>();
-    for (const row of rows) {
-      const group = byId.get(row.id);
-      if (group) group.push(row);
-      else byId.set(row.id, [row]);
-    }
-    const found: { passage: Passage; document: Document }[] = [];
-    for (const id of ids) {
-      const group = byId.get(id);
-      const row = group?.[0];
-      const document = row && documents.get(row.document_id);
-      if (!group || !row || !document) continue;
-      const blocks = group.map((one) => ({ start: one.block_start, text: one.block_text }));
-      const passage: Passage = {
-        id: row.id as PassageId,
-        documentId: document.id,
-        start: row.start,
-        end: row.end,
-        headingPath: JSON.parse(row.heading_path) as string[],
-        ...(row.page === null ? {} : { page: row.page }),
-        ...(row.at_ms === null ? {} : { atMs: row.at_ms }),
-        text: sliceBlocks(blocks, row.start, row.end),
-      };
-      found.push({ passage, document });
-    }
-    return found;
   };
 
   return {
@@ -178,7 +126,7 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       return sliceBlocks(blocks, start, end);
     },
 
-    getPassages: readPassages,
+    getPassages: (ids) => readPassages(db, ids),
 
     async pendingPassages(limit) {
       const rows = await db
@@ -188,7 +136,7 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
         .orderBy("id")
         .limit(limit)
         .execute();
-      return readPassages(rows.map((row) => row.id));
+      return readPassages(db, rows.map((row) => row.id));
     },
 
     async markIndexed(ids) {
@@ -224,25 +172,4 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       });
     },
   };
-}
-
-function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal">): Document {
-  return {
-    id: row.id as DocumentId,
-    title: row.title,
-    url: row.url,
-    mediaType: row.media_type as MediaType,
-    language: row.language,
-    contentHash: row.content_hash,
-    fetchedAt: row.fetched_at,
-    ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-    length: row.length,
-    passageCount: row.passage_count,
-  };
-}
-
-function* parts<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += ROWS_PER_INSERT) {
-    yield items.slice(start, start + ROWS_PER_INSERT);
-  }
 }

@@ -3,6 +3,7 @@ import type { Store } from "../../../core/ports/store.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
 import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
+import { sqliteVectors } from "./sqlite-vectors.ts";
 
 /**
  * Opens the store in `file`, making it and its folder where there is none.
@@ -12,6 +13,7 @@ export function openSqliteStore(file: string): Store {
   const db = openSqliteDatabase(file);
   const store: Store = {
     ...sqliteDocuments(db),
+    ...sqliteVectors(db),
     ...sqliteThreads(db),
     ...sqliteRuns(db),
 

@@ -1,0 +1,53 @@
+/** What both LanceDB indexes share: opening, their one error, and how ids are named in a filter. */
+import type { Connection } from "@lancedb/lancedb";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { PassageId } from "../../core/domain/ids.ts";
+
+type Lance = typeof import("@lancedb/lancedb");
+
+/** LanceDB would keep up to 6 GB of index and 1 GB of metadata in memory; the disk's own cache does as well. */
+const INDEX_CACHE_BYTES = 128n * 1_000_000n;
+const METADATA_CACHE_BYTES = 32n * 1_000_000n;
+/** A reader sees within this time what another process added, at no cost to most queries. */
+const CONSISTENCY_SECONDS = 1;
+/** Ranges of ids a filter: longer filters are slow to parse. */
+const RANGES_PER_FILTER = 200;
+
+/** Throws `index-unavailable` where the folder cannot be used. */
+export async function connectLance(folder: string): Promise<{ lance: Lance; db: Connection }> {
+  // With fewer than four threads LanceDB's index build waits for itself for ever on machines of two cores.
+  // It reads the variable when its native part loads, hence before the import.
+  process.env["LANCE_CPU_THREADS"] ??= "4";
+  const lance = await import("@lancedb/lancedb");
+  try {
+    const session = new lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
+    const options = { readConsistencyInterval: CONSISTENCY_SECONDS };
+    return { lance, db: await lance.connect(folder, options, session) };
+  } catch (cause) {
+    throw indexUnavailable(cause);
+  }
+}
+
+export function indexUnavailable(cause: unknown): FootnoteError {
+  return new FootnoteError("index-unavailable", "The passage index cannot be read.", {
+    hint: "Run `footnote reindex`: it makes the index again from the documents, which are safe.",
+    retryable: true,
+    cause,
+  });
+}
+
+/** SQL filters that name exactly these ids. A document's passages have ids in a row, so ranges keep them short. */
+export function idFilters(ids: readonly PassageId[]): string[] {
+  const ranges: [number, number][] = [];
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && id <= last[1] + 1) last[1] = id;
+    else ranges.push([id, id]);
+  }
+  const terms = ranges.map(([first, last]) => `(id >= ${first} AND id <= ${last})`);
+  const filters: string[] = [];
+  for (let at = 0; at < terms.length; at += RANGES_PER_FILTER) {
+    filters.push(terms.slice(at, at + RANGES_PER_FILTER).join(" OR "));
+  }
+  return filters;
+}

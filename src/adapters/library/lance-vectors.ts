@@ -1,0 +1,71 @@
+/**
+ * The vectors of one embedder on LanceDB, searched exactly; beyond some hundred thousand rows an approximate index
+ * would pay, which is not made here. Like the passage index it can be rebuilt from the store.
+ */
+import type { Table } from "@lancedb/lancedb";
+import { Field, FixedSizeList, Float32, Int32, Schema } from "apache-arrow";
+import type { PassageId } from "../../core/domain/ids.ts";
+import type { VectorIndex, VectorRow } from "../../core/ports/vector-index.ts";
+import { connectLance, idFilters, indexUnavailable } from "./lance-connection.ts";
+
+/** `embedder` is `provider/model`: each has a table of its own. Throws `index-unavailable`. */
+export async function openLanceVectors(folder: string, embedder: string): Promise<VectorIndex> {
+  const { db } = await connectLance(folder);
+  const name = `vectors_${Buffer.from(embedder).toString("hex")}`;
+  let table: Table | undefined;
+
+  const onTable = async <T>(work: (table: Table) => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      if (!table && (await db.tableNames()).includes(name)) table = await db.openTable(name);
+      return table ? await work(table) : otherwise;
+    } catch (cause) {
+      table = undefined;
+      throw indexUnavailable(cause);
+    }
+  };
+
+  return {
+    async add(rows: readonly VectorRow[]): Promise<void> {
+      const first = rows[0];
+      if (!first) return;
+      const data = rows.map((row) => ({ id: row.id as number, vector: Array.from(row.vector) }));
+      const isAdded = await onTable((t) => t.add(data).then(() => true), false);
+      if (isAdded) return;
+      const schema = new Schema([
+        new Field("id", new Int32(), false),
+        new Field("vector", new FixedSizeList(first.vector.length, new Field("item", new Float32(), true)), false),
+      ]);
+      table = await db.createTable(name, data, { schema });
+    },
+
+    async remove(ids: readonly PassageId[]): Promise<void> {
+      for (const filter of idFilters(ids)) await onTable((t) => t.delete(filter).then(() => undefined), undefined);
+    },
+
+    search: (vector, limit) =>
+      onTable(async (t) => {
+        const rows = await t
+          .vectorSearch(vector)
+          .distanceType("cosine")
+          .select(["id", "_distance"])
+          .limit(limit)
+          .toArray();
+        return rows.map((row: { id: number; _distance: number }) => ({
+          id: row.id as PassageId,
+          score: 1 - row._distance,
+        }));
+      }, []),
+
+    count: () => onTable((t) => t.countRows(), 0),
+
+    async clear(): Promise<void> {
+      if ((await db.tableNames()).includes(name)) await db.dropTable(name);
+      table = undefined;
+    },
+
+    async close(): Promise<void> {
+      table?.close();
+      db.close();
+    },
+  };
+}

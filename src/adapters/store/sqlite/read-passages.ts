@@ -1,0 +1,85 @@
+/** Reads rows of passages and documents, and makes of them what the domain knows. */
+import { type Kysely, type Selectable, sql } from "kysely";
+import type { Document, MediaType } from "../../../core/domain/document.ts";
+import type { DocumentId, PassageId } from "../../../core/domain/ids.ts";
+import type { Passage } from "../../../core/domain/passage.ts";
+import type { Tables } from "./schema.ts";
+import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
+
+/** Rows a statement; with eight columns this stays far below SQLite's 32,766 parameters. */
+const ROWS_PER_STATEMENT = 500;
+
+/** Reads passages with their documents; the texts come in the same query, as the blocks that overlap. */
+export async function readPassages(
+  db: Kysely<Tables>,
+  ids: readonly number[],
+): Promise<{ passage: Passage; document: Document }[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("passage as p")
+    .innerJoin("document_block as b", (join) =>
+      join
+        .onRef("b.document_id", "=", "p.document_id")
+        .on("b.start", "<", sql.ref("p.end"))
+        .on("b.start", ">", sql`p.start - ${sql.lit(BLOCK_LENGTH)}`),
+    )
+    .select(["p.id", "p.document_id", "p.start", "p.end", "p.heading_path", "p.page", "p.at_ms"])
+    .select(["b.start as block_start", "b.text as block_text"])
+    .where("p.id", "in", ids)
+    .orderBy("p.id")
+    .orderBy("b.start")
+    .execute();
+  const documentIds = [...new Set(rows.map((row) => row.document_id))];
+  const documents = new Map<string, Document>();
+  for (const part of parts(documentIds)) {
+    const found = await db.selectFrom("document").selectAll().where("id", "in", part).execute();
+    for (const row of found) documents.set(row.id, toDocument(row));
+  }
+  const byId = new Map<number, typeof rows>();
+  for (const row of rows) {
+    const group = byId.get(row.id);
+    if (group) group.push(row);
+    else byId.set(row.id, [row]);
+  }
+  const found: { passage: Passage; document: Document }[] = [];
+  for (const id of ids) {
+    const group = byId.get(id);
+    const row = group?.[0];
+    const document = row && documents.get(row.document_id);
+    if (!group || !row || !document) continue;
+    const blocks = group.map((one) => ({ start: one.block_start, text: one.block_text }));
+    const passage: Passage = {
+      id: row.id as PassageId,
+      documentId: document.id,
+      start: row.start,
+      end: row.end,
+      headingPath: JSON.parse(row.heading_path) as string[],
+      ...(row.page === null ? {} : { page: row.page }),
+      ...(row.at_ms === null ? {} : { atMs: row.at_ms }),
+      text: sliceBlocks(blocks, row.start, row.end),
+    };
+    found.push({ passage, document });
+  }
+  return found;
+}
+
+export function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal">): Document {
+  return {
+    id: row.id as DocumentId,
+    title: row.title,
+    url: row.url,
+    mediaType: row.media_type as MediaType,
+    language: row.language,
+    contentHash: row.content_hash,
+    fetchedAt: row.fetched_at,
+    ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+    length: row.length,
+    passageCount: row.passage_count,
+  };
+}
+
+export function* parts<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
+    yield items.slice(start, start + ROWS_PER_STATEMENT);
+  }
+}

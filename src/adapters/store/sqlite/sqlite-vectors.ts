@@ -1,0 +1,86 @@
+/** The vectors of passages, in SQLite: made by an embedder at a price, so they are kept where the truth is. */
+import type { Kysely } from "kysely";
+import type { PassageId } from "../../../core/domain/ids.ts";
+import type { DocumentStore } from "../../../core/ports/store.ts";
+import { parts, readPassages } from "./read-passages.ts";
+import type { Tables } from "./schema.ts";
+
+export type SqliteVectors = Pick<
+  DocumentStore,
+  "passagesWithoutVector" | "putVectors" | "readVectors" | "countVectors"
+>;
+
+export function sqliteVectors(db: Kysely<Tables>): SqliteVectors {
+  return {
+    async passagesWithoutVector(embedder, limit) {
+      const rows = await db
+        .selectFrom("passage as p")
+        .select("p.id")
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom("vector as v")
+                .select("v.passage_id")
+                .where("v.embedder", "=", embedder)
+                .whereRef("v.passage_id", "=", "p.id"),
+            ),
+          ),
+        )
+        .orderBy("p.id")
+        .limit(limit)
+        .execute();
+      return readPassages(
+        db,
+        rows.map((row) => row.id),
+      );
+    },
+
+    async putVectors(embedder, rows) {
+      const values = rows.map(({ id, vector }) => ({
+        embedder,
+        passage_id: id,
+        bytes: Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+      }));
+      await db.transaction().execute(async (trx) => {
+        for (const part of parts(values)) {
+          const ids = part.map((row) => row.passage_id);
+          const found = await trx.selectFrom("passage").select("id").where("id", "in", ids).execute();
+          const there = new Set(found.map((row) => row.id));
+          const kept = part.filter((row) => there.has(row.passage_id));
+          if (kept.length === 0) continue;
+          await trx
+            .insertInto("vector")
+            .values(kept)
+            .onConflict((conflict) => conflict.columns(["embedder", "passage_id"]).doNothing())
+            .execute();
+        }
+      });
+    },
+
+    async readVectors(embedder, after, limit) {
+      const rows = await db
+        .selectFrom("vector")
+        .select(["passage_id", "bytes"])
+        .where("embedder", "=", embedder)
+        .where("passage_id", ">", after)
+        .orderBy("passage_id")
+        .limit(limit)
+        .execute();
+      // Copied: the driver's buffers need not lie on the four-byte boundary that floats ask for.
+      return rows.map((row) => ({
+        id: row.passage_id as PassageId,
+        vector: new Float32Array(new Uint8Array(row.bytes).buffer),
+      }));
+    },
+
+    async countVectors(embedder) {
+      const row = await db
+        .selectFrom("vector")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("embedder", "=", embedder)
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Gives every passage its vector where an embedder is configured, and searches by them. Words find passages without
+ * this, so whatever fails here is reported and retried later, and holds up no answer.
+ */
+import type { Clock } from "../ports/clock.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { DocumentStore } from "../ports/store.ts";
+import type { VectorIndex } from "../ports/vector-index.ts";
+import type { VectorSearch } from "../retrieval/retrieve.ts";
+import { indexText } from "../retrieval/index-text.ts";
+import { withLease } from "./lease.ts";
+
+/** Passages a step: some requests to the embedder, stored before the next ones are asked for. */
+const BATCH = 256;
+
+export interface Embedding extends VectorSearch {
+  /** Resolves when every passage stored before the call has its vector. Throws `model-failed`, `model-timeout`. */
+  flush(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
+  /** Fills the index from the store where they differ, as after the index was thrown away. */
+  heal(): Promise<void>;
+}
+
+export interface EmbeddingParts {
+  readonly store: DocumentStore;
+  readonly vectors: VectorIndex;
+  readonly embedder: Embedder;
+  readonly clock: Clock;
+  /** Names this process in the lease. */
+  readonly owner: string;
+}
+
+export function createEmbedding({ store, vectors, embedder, clock, owner }: EmbeddingParts): Embedding {
+  const lease = { store, clock, owner, name: `embedder ${embedder.name}` };
+  const hasAll = async (): Promise<boolean> => (await store.passagesWithoutVector(embedder.name, 1)).length === 0;
+
+  return {
+    flush: (onProgress, signal) =>
+      withLease(
+        lease,
+        async (prolong) => {
+          for (let embedded = 0; ; ) {
+            const batch = await store.passagesWithoutVector(embedder.name, BATCH);
+            if (batch.length === 0) return;
+            const texts = batch.map(({ passage, document }) => indexText(passage, document));
+            const found = await embedder.embed(texts, signal);
+            const rows = batch.map(({ passage }, nth) => ({ id: passage.id, vector: found[nth] as Float32Array }));
+            // A crash between these two leaves rows in the index that the store lacks: taken out, then added again.
+            await vectors.remove(rows.map((row) => row.id));
+            await vectors.add(rows);
+            await store.putVectors(embedder.name, rows);
+            embedded += rows.length;
+            onProgress?.(embedded);
+            await prolong();
+          }
+        },
+        hasAll,
+      ),
+
+    heal: () =>
+      withLease(lease, async (prolong) => {
+        if ((await vectors.count()) === (await store.countVectors(embedder.name))) return;
+        await vectors.clear();
+        for (let after = 0; ; ) {
+          const rows = await store.readVectors(embedder.name, after, BATCH);
+          if (rows.length === 0) return;
+          await vectors.add(rows);
+          after = rows.at(-1)?.id ?? after;
+          await prolong();
+        }
+      }),
+
+    async search(query, limit) {
+      const [vector] = await embedder.embed([query]);
+      return vector ? vectors.search(vector, limit) : [];
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** The words by which a text is found in an index: as `words.ts` has them, with Chinese and its kin cut by a dictionary. */
+import { words } from "./words.ts";
+
+/** Scripts written without spaces. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]+/gu;
+/** The segmenter's cost grows faster than the text; a run without punctuation is cut at this length. */
+const MAX_RUN = 500;
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** In no particular order; repeats included, since they count. */
+export function searchWords(text: string): string[] {
+  const found: string[] = [];
+  const spaced = text.replace(UNSPACED, (run) => {
+    for (let at = 0; at < run.length; at += MAX_RUN) {
+      for (const { segment } of segmenter.segment(run.slice(at, at + MAX_RUN))) found.push(segment);
+    }
+    return " ";
+  });
+  for (const word of words(spaced)) found.push(word);
+  return found;
+}
