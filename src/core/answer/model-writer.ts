@@ -16,7 +16,7 @@ import type { CheckedText } from "./model-writer-text.ts";
 import type { EarlierTurn, Understood } from "./understand.ts";
 
 /** Five sentences need about 200 tokens; the rest is room for lists and for models that think aloud. */
-export const MAX_OUTPUT_TOKENS = 1_000;
+const MAX_OUTPUT_TOKENS = 1_000;
 /** No language runs to more characters a token: cuts servers that do not keep to `max_tokens`. */
 const MAX_CHARACTERS_A_TOKEN = 8;
 /** Thoughts do not count against `max_tokens` on every server; about 16,000 tokens of them are enough. */
@@ -90,22 +90,28 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   }
 
   const request = { messages, maxOutputTokens: limit, temperature: TEMPERATURE };
-  for await (const part of input.model.stream(request, input.signal)) {
-    if (part.type === "end") {
-      usage = { inputTokens: part.inputTokens, outputTokens: part.outputTokens };
-      isTruncated = part.truncated ?? false;
-    } else if (part.type === "thinking") {
-      thinking += part.text;
-      yield part;
-    } else {
-      raw += part.text;
-      yield* give(written.push(part.text));
+  try {
+    for await (const part of input.model.stream(request, input.signal)) {
+      if (part.type === "end") {
+        usage = { inputTokens: part.inputTokens, outputTokens: part.outputTokens };
+        isTruncated = part.truncated ?? false;
+      } else if (part.type === "thinking") {
+        thinking += part.text;
+        yield part;
+      } else {
+        raw += part.text;
+        yield* give(written.push(part.text));
+      }
+      if (written.saysNotFound() && text === "" && raw.length > MAX_NOT_FOUND_LENGTH) break;
+      if (raw.length > limit * MAX_CHARACTERS_A_TOKEN || thinking.length > MAX_THINKING_LENGTH) {
+        isTruncated = true;
+        break;
+      }
     }
-    if (written.saysNotFound() && text === "" && raw.length > MAX_NOT_FOUND_LENGTH) break;
-    if (raw.length > limit * MAX_CHARACTERS_A_TOKEN || thinking.length > MAX_THINKING_LENGTH) {
-      isTruncated = true;
-      break;
-    }
+  } catch (thrown) {
+    // What was shown keeps its claims.
+    if (text !== "") yield* give(written.flush());
+    throw thrown;
   }
   yield* give(written.flush());
 
