@@ -1,0 +1,178 @@
+/**
+ * An answer's Markdown as React elements, with footnotes after each claim. Nothing of the text becomes HTML. A block
+ * is rendered again only when its own text or claims change, so that a growing answer costs what grows.
+ */
+import { Fragment, memo, type ReactNode } from "react";
+import { type Block } from "../markdown/blocks.ts";
+import { type Inline, parseInline, type Span } from "../markdown/inline.ts";
+import { type NoteActions, Notes } from "./notes.tsx";
+import type { AnnotatedBlock, PlacedClaim } from "./place-notes.ts";
+
+interface Drawing {
+  readonly raw: string;
+  readonly claims: readonly PlacedClaim[];
+  readonly pointed: number | undefined;
+  readonly actions: NoteActions;
+  /** Inside links and code, footnotes wait until these are closed: a button cannot stand in them. */
+  readonly isHoldingNotes?: boolean;
+}
+
+interface BlockProps extends Drawing {
+  readonly block: Block;
+}
+
+export interface AnswerTextProps {
+  readonly raw: string;
+  readonly blocks: readonly AnnotatedBlock[];
+  readonly pointed: number | undefined;
+  /** Must stay the same object while nothing in it changes. */
+  readonly actions: NoteActions;
+}
+
+export function AnswerText({ raw, blocks, pointed, actions }: AnswerTextProps): ReactNode {
+  return blocks.map(({ block, claims }) => {
+    const own = claims.some(({ index }) => index === pointed) ? pointed : undefined;
+    return (
+      <BlockView key={block.start} block={block} raw={raw} claims={claims} pointed={own} actions={actions} />
+    );
+  });
+}
+
+const BlockView = memo(
+  (props: BlockProps): ReactNode => drawBlock(props.block, props),
+  (before, after) =>
+    before.block.start === after.block.start &&
+    before.raw.slice(before.block.start, before.block.end) ===
+      after.raw.slice(after.block.start, after.block.end) &&
+    before.pointed === after.pointed &&
+    before.actions === after.actions &&
+    before.claims.length === after.claims.length &&
+    before.claims.every((placed, at) => {
+      const other = after.claims[at] as PlacedClaim;
+      return placed.claim === other.claim && placed.noteAt === other.noteAt;
+    }),
+);
+
+function drawBlock(block: Block, drawing: Drawing): ReactNode {
+  switch (block.kind) {
+    case "paragraph":
+      return <p>{drawSpans(block.spans, drawing)}</p>;
+    case "heading": {
+      // The question above is the heading of second rank.
+      const Heading = `h${Math.min(6, block.level + 2)}` as "h3" | "h4" | "h5" | "h6";
+      return <Heading>{drawSpans(block.spans, drawing)}</Heading>;
+    }
+    case "list": {
+      const items = block.items.map((item) => (
+        <li key={item.start}>
+          {item.blocks.map((inner) => (
+            <Fragment key={inner.start}>{drawBlock(inner, drawing)}</Fragment>
+          ))}
+        </li>
+      ));
+      return block.first === undefined ? <ul>{items}</ul> : <ol start={block.first}>{items}</ol>;
+    }
+    case "quote":
+      return (
+        <blockquote>
+          {block.blocks.map((inner) => (
+            <Fragment key={inner.start}>{drawBlock(inner, drawing)}</Fragment>
+          ))}
+        </blockquote>
+      );
+    case "code":
+      return (
+        <>
+          <pre>
+            <code>{block.lines.map(({ start, end }) => drawing.raw.slice(start, end)).join("\n")}</code>
+          </pre>
+          {drawNotes(drawing, block.start, block.end)}
+        </>
+      );
+    case "rule":
+      return <hr />;
+  }
+}
+
+function drawSpans(spans: readonly Span[], drawing: Drawing): ReactNode {
+  return spans.map((span, at) => (
+    <Fragment key={span.start}>
+      {at > 0 ? "\n" : null}
+      {drawInlines(parseInline(drawing.raw, span), drawing)}
+    </Fragment>
+  ));
+}
+
+function drawInlines(nodes: readonly Inline[], drawing: Drawing): ReactNode {
+  return nodes.map((node) => <Fragment key={node.start}>{drawInline(node, drawing)}</Fragment>);
+}
+
+function drawInline(node: Inline, drawing: Drawing): ReactNode {
+  const held = { ...drawing, isHoldingNotes: true };
+  switch (node.kind) {
+    case "text":
+      return drawLeaf(node, drawing);
+    case "strong":
+      return <strong>{drawInlines(node.children, drawing)}</strong>;
+    case "emphasis":
+      return <em>{drawInlines(node.children, drawing)}</em>;
+    case "code":
+      return (
+        <>
+          <code>{drawLeaf(node, held)}</code>
+          {drawing.isHoldingNotes ? null : drawNotes(drawing, node.start, node.end)}
+        </>
+      );
+    case "link":
+      return (
+        <>
+          <a href={node.href} title={node.href} target="_blank" rel="noopener noreferrer">
+            {drawInlines(node.children, held)}
+          </a>
+          {drawing.isHoldingNotes ? null : drawNotes(drawing, node.start, node.end)}
+        </>
+      );
+  }
+}
+
+/** A leaf cut where claims begin and end. */
+function drawLeaf(leaf: Span, drawing: Drawing): ReactNode {
+  const { claims, raw, isHoldingNotes = false } = drawing;
+  const inside = (offset: number): boolean => offset > leaf.start && offset < leaf.end;
+  const bounds = claims.flatMap(({ claim, noteAt }) => [claim.start, claim.end, noteAt]).filter(inside);
+  const cuts = [...new Set([leaf.start, ...bounds, leaf.end])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, at) => {
+    const start = cuts[at] as number;
+    const own = claims.find(({ claim }) => claim.start <= start && end <= claim.end);
+    const hasNotes = !isHoldingNotes && claims.some(({ noteAt }) => noteAt === end);
+    if (!hasNotes) return drawPiece(raw.slice(start, end), own, drawing, start);
+    // The last character and its footnotes stay on one line.
+    const lastAt = end - ([...raw.slice(Math.max(start, end - 2), end)].at(-1)?.length ?? 0);
+    return (
+      <Fragment key={start}>
+        {drawPiece(raw.slice(start, lastAt), own, drawing, start)}
+        <span className="keep">
+          {drawPiece(raw.slice(lastAt, end), own, drawing, lastAt)}
+          {drawNotes(drawing, end - 1, end)}
+        </span>
+      </Fragment>
+    );
+  });
+}
+
+function drawPiece(text: string, own: PlacedClaim | undefined, { pointed }: Drawing, key: number): ReactNode {
+  if (text === "" || own === undefined) return text;
+  const isPointed = own.index === pointed;
+  return (
+    <span key={key} className={`claim ${own.claim.verdict}${isPointed ? " pointed" : ""}`}>
+      {text}
+    </span>
+  );
+}
+
+/** The footnotes that stand in `(start, end]`. */
+function drawNotes({ claims, actions }: Drawing, start: number, end: number): ReactNode {
+  return claims
+    .filter(({ noteAt }) => noteAt > start && noteAt <= end)
+    .map((placed) => <Notes key={placed.index} placed={placed} actions={actions} />);
+}

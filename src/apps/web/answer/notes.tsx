@@ -1,0 +1,52 @@
+/** The footnotes after a claim: a number for each source, and a mark where the sources do not carry the claim. */
+import type { ReactNode } from "react";
+import type { Citation, Source } from "../../../core/domain/answer.ts";
+import { words } from "../dictionary.ts";
+import type { PlacedClaim } from "./place-notes.ts";
+
+export interface NoteActions {
+  readonly sources: readonly Source[];
+  /** The claim that a person points at, by its place in `Answer.claims`. */
+  onPoint(index: number | undefined): void;
+  onOpen(citation: Citation): void;
+}
+
+export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteActions }): ReactNode {
+  const { claim, index } = placed;
+  const bySource = new Map<number, Citation>();
+  for (const citation of claim.citations) {
+    if (!bySource.has(citation.source)) bySource.set(citation.source, citation);
+  }
+  const pointing = {
+    onMouseEnter: () => actions.onPoint(index),
+    onMouseLeave: () => actions.onPoint(undefined),
+    onFocus: () => actions.onPoint(index),
+    onBlur: () => actions.onPoint(undefined),
+  };
+  return (
+    <sup className="notes">
+      {[...bySource.values()].map((citation) => {
+        const source = actions.sources.find(({ number }) => number === citation.source);
+        const verdict = words.verdicts[citation.verdict];
+        return (
+          <button
+            key={citation.source}
+            type="button"
+            className={`note ${citation.verdict}`}
+            aria-label={words.note(citation.source, source?.title ?? "", verdict)}
+            title={source?.title}
+            onClick={() => actions.onOpen(citation)}
+            {...pointing}
+          >
+            {citation.source}
+          </button>
+        );
+      })}
+      {claim.verdict === "supported" ? null : (
+        <span className={`verdict ${claim.verdict}`} title={words.verdictHints[claim.verdict]}>
+          {words.verdicts[claim.verdict]}
+        </span>
+      )}
+    </sup>
+  );
+}

@@ -1,0 +1,91 @@
+/** The sources of an answer, numbered, each with the words that were quoted from it. */
+import type { ReactNode } from "react";
+import type { Answer, Citation, Source } from "../../../core/domain/answer.ts";
+import { words } from "../dictionary.ts";
+import type { NoteActions } from "./notes.tsx";
+import { placeOf, sourceName } from "./source-name.ts";
+
+interface QuoteRow {
+  readonly citation: Citation;
+  readonly claimIndex: number;
+}
+
+export function SourceList({ answer, actions }: { answer: Answer; actions: NoteActions }): ReactNode {
+  const cited = answer.sources
+    .map((source) => ({ source, quotes: quotesOf(answer, source) }))
+    .filter(({ quotes }) => quotes.length > 0)
+    .sort((a, b) => a.source.number - b.source.number);
+  if (cited.length === 0) return null;
+  return (
+    <section className="sources" aria-label={words.sources}>
+      <h3>{words.sources}</h3>
+      <ol>
+        {cited.map(({ source, quotes }) => (
+          <li key={source.number} value={source.number}>
+            <SourceTitle source={source} />
+            {quotes.map(({ citation, claimIndex }) => (
+              <QuoteButton
+                key={`${citation.quote.start}-${citation.quote.end}`}
+                citation={citation}
+                claimIndex={claimIndex}
+                actions={actions}
+              />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function SourceTitle({ source }: { source: Source }): ReactNode {
+  const { name, href } = sourceName(source.url);
+  return (
+    <div className="source-title">
+      <span className="source-number" aria-hidden="true">
+        {source.number}
+      </span>
+      <strong>{source.title}</strong>
+      {href === undefined ? (
+        name === source.title ? null : (
+          <span className="source-url">{name}</span>
+        )
+      ) : (
+        <a className="source-url" href={href} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function QuoteButton({ citation, claimIndex, actions }: QuoteRow & { actions: NoteActions }): ReactNode {
+  const place = placeOf(citation);
+  return (
+    <button
+      type="button"
+      className={`quote ${citation.verdict}`}
+      title={words.openQuote}
+      onClick={() => actions.onOpen(citation)}
+      onMouseEnter={() => actions.onPoint(claimIndex)}
+      onMouseLeave={() => actions.onPoint(undefined)}
+      onFocus={() => actions.onPoint(claimIndex)}
+      onBlur={() => actions.onPoint(undefined)}
+    >
+      <q>{citation.quote.text}</q>
+      {place === "" ? null : <span className="place">{place}</span>}
+    </button>
+  );
+}
+
+/** In the order of the claims; the same words once. */
+function quotesOf(answer: Answer, source: Source): QuoteRow[] {
+  const rows = new Map<string, QuoteRow>();
+  answer.claims.forEach((claim, claimIndex) => {
+    for (const citation of claim.citations) {
+      const key = `${citation.quote.start}-${citation.quote.end}`;
+      if (citation.source === source.number && !rows.has(key)) rows.set(key, { citation, claimIndex });
+    }
+  });
+  return [...rows.values()];
+}

@@ -1,0 +1,44 @@
+/** How a document's address and a quote's place are shown to people. */
+import type { Citation } from "../../../core/domain/answer.ts";
+import { words } from "../dictionary.ts";
+import { safeHref } from "../markdown/inline.ts";
+
+export interface SourceName {
+  readonly name: string;
+  /** Only for http and https; everything else is not for following. */
+  readonly href?: string;
+}
+
+/** `https://a.example/b` → a link; `upload:HASH/NAME`, `guide:NAME` and `file:///PATH` → the bare name. */
+export function sourceName(url: string): SourceName {
+  const href = safeHref(url);
+  if (href !== undefined)
+    return { name: href.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, ""), href };
+  const name = url.replace(/^upload:[^/]*\/|^guide:|^file:\/\//, "");
+  try {
+    return { name: decodeURIComponent(name) };
+  } catch {
+    return { name };
+  }
+}
+
+/** Headings, page and time of a quote, as far as they are known. */
+export function placeOf({
+  headingPath,
+  page,
+  atMs,
+}: Pick<Citation, "headingPath" | "page" | "atMs">): string {
+  const parts: string[] = [];
+  if (headingPath && headingPath.length > 0) parts.push(headingPath.join(" › "));
+  if (page !== undefined) parts.push(words.page(page));
+  if (atMs !== undefined) parts.push(clockTime(atMs));
+  return parts.join(" · ");
+}
+
+/** 754000 → `12:34`; from an hour on `1:02:03`. */
+export function clockTime(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

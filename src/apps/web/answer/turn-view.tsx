@@ -1,0 +1,129 @@
+/** One question with its answer: while it is written, when it has ended, and when it failed. */
+import { memo, type ReactNode, useMemo, useState } from "react";
+import { detectLanguage } from "../../../lib/text/language.ts";
+import type { Answer, Citation, Source, Usage } from "../../../core/domain/answer.ts";
+import { words } from "../dictionary.ts";
+import { parseBlocks } from "../markdown/blocks.ts";
+import type { Failure } from "../thread/conversation.ts";
+import { AnswerText } from "./answer-text.tsx";
+import { FailureNote } from "./failure-note.tsx";
+import type { NoteActions } from "./notes.tsx";
+import { placeNotes } from "./place-notes.ts";
+import { SourceList } from "./source-list.tsx";
+
+export interface TurnState {
+  readonly question: string;
+  readonly answer: Answer;
+  readonly state: "running" | "ended" | "stopped" | "failed";
+  readonly usage?: Usage | undefined;
+  readonly notices?: readonly Failure[] | undefined;
+  readonly failure?: Failure | undefined;
+}
+
+interface TurnViewProps extends TurnState {
+  readonly onOpenQuote: (citation: Citation, source: Source | undefined) => void;
+  readonly onOpenDocument: (source: Source) => void;
+  readonly onAskAgain: (question: string) => void;
+}
+
+export const TurnView = memo((props: TurnViewProps): ReactNode => {
+  const {
+    question,
+    answer,
+    state,
+    usage,
+    notices = [],
+    failure,
+    onOpenQuote,
+    onOpenDocument,
+    onAskAgain,
+  } = props;
+  const [pointed, setPointed] = useState<number>();
+  const { sources } = answer;
+  const sourceKey = sources.map(({ number }) => number).join();
+  const actions = useMemo<NoteActions>(
+    () => ({
+      sources,
+      onPoint: setPointed,
+      onOpen: (citation) =>
+        onOpenQuote(
+          citation,
+          sources.find(({ number }) => number === citation.source),
+        ),
+    }),
+    // Sources only ever grow: the numbers tell whether they did.
+    [sourceKey, onOpenQuote],
+  );
+  const blocks = useMemo(() => {
+    const parsed = parseBlocks(answer.text);
+    const isRepeated = repeatsNearest(answer, parsed.at(-1));
+    return placeNotes(answer.text, isRepeated ? parsed.slice(0, -1) : parsed, answer.claims);
+  }, [answer]);
+  const isWaiting = state === "running" && answer.text === "";
+  const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
+
+  return (
+    <article className="turn" aria-busy={state === "running"}>
+      <h2 className="question">{question}</h2>
+      {notices.map((notice) => (
+        <FailureNote key={notice.message} failure={notice} kind="notice" />
+      ))}
+      {isWaiting ? <p className="waiting">{words.looking}</p> : null}
+      <div className="answer" lang={language === "und" ? undefined : language} data-state={state}>
+        <AnswerText raw={answer.text} blocks={blocks} pointed={pointed} actions={actions} />
+      </div>
+      {answer.nearest.length > 0 ? (
+        <ul className="nearest">
+          {answer.nearest.map((source) => (
+            <li key={source.number}>
+              <button type="button" className="link" onClick={() => onOpenDocument(source)}>
+                {source.title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {state === "stopped" || state === "failed" ? (
+        <FailureNote
+          failure={failure ?? { message: words.stopped }}
+          kind={state === "stopped" ? "notice" : "failure"}
+          {...(question === "" ? {} : { onAskAgain: () => onAskAgain(question) })}
+        />
+      ) : null}
+      <SourceList answer={answer} actions={actions} />
+      {usage && answer.status === "answered" ? <UsageLine answer={answer} usage={usage} /> : null}
+    </article>
+  );
+});
+
+/** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
+function repeatsNearest(
+  { nearest, text }: Answer,
+  last: ReturnType<typeof parseBlocks>[number] | undefined,
+): boolean {
+  if (last?.kind !== "list" || last.items.length !== nearest.length) return false;
+  return last.items.every((item, at) => {
+    const title = nearest[at]?.title.replace(/\s+/g, " ").trim() ?? "";
+    return (
+      text
+        .slice(item.start, item.end)
+        .replace(/^[-*]\s+/, "")
+        .trim() === title
+    );
+  });
+}
+
+function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNode {
+  const number = new Intl.NumberFormat(words.language);
+  const parts = [answer.writer === "extractive" ? words.quotesOnly : (answer.model ?? "")];
+  if (usage.modelCalls > 0) {
+    parts.push(words.tokens(number.format(usage.inputTokens), number.format(usage.outputTokens)));
+  }
+  if (usage.costMicros !== null && usage.costMicros > 0) {
+    const dollars = { style: "currency", currency: "USD", maximumSignificantDigits: 2 } as const;
+    parts.push(new Intl.NumberFormat(words.language, dollars).format(usage.costMicros / 1_000_000));
+  }
+  const seconds = { style: "unit", unit: "second", maximumSignificantDigits: 2 } as const;
+  parts.push(new Intl.NumberFormat(words.language, seconds).format(usage.elapsedMs / 1_000));
+  return <p className="usage">{parts.join(" · ")}</p>;
+}

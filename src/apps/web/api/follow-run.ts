@@ -1,0 +1,97 @@
+/**
+ * Asks, and follows the run's events to its last one. A stream that breaks is resumed once, from the event after the
+ * last that came; what then fails is told. Silence counts as broken, so that nobody waits for ever.
+ */
+import { createSseReader } from "../../../lib/sse.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { isLastEvent, type RunEvent } from "../../../core/domain/event.ts";
+import type { RunId, ThreadId } from "../../../core/domain/ids.ts";
+import { words } from "../dictionary.ts";
+import { send } from "./client.ts";
+
+/** Three of the server's heartbeats: after that the connection is dead, whatever the socket says. */
+const SILENCE_MS = 45_000;
+/** A server that restarts needs a moment. */
+const RESUME_AFTER_MS = 1_000;
+
+/** Events as they come, several at a time, in order and without gaps; ends with the last. */
+export async function* askQuestion(
+  question: string,
+  threadId: ThreadId | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<readonly RunEvent[]> {
+  const reply = await send("/api/ask", {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "text/event-stream" },
+    body: JSON.stringify({ question, ...(threadId === undefined ? {} : { threadId }) }),
+    signal,
+  });
+  yield* follow(reply, undefined, signal);
+}
+
+/** The events of a run that was begun before, from its first. Throws `not-found`. */
+export async function* replayRun(runId: RunId, signal: AbortSignal): AsyncGenerator<readonly RunEvent[]> {
+  yield* follow(await openRun(runId, 1, signal), runId, signal);
+}
+
+async function* follow(
+  reply: Response,
+  knownRunId: RunId | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<readonly RunEvent[]> {
+  let runId = knownRunId;
+  let seq = 0;
+  let source = reply;
+  for (let isResumed = false; ; isResumed = true) {
+    try {
+      for await (const batch of readEvents(source)) {
+        const fresh = batch.filter((event) => event.seq > seq);
+        seq = fresh.at(-1)?.seq ?? seq;
+        runId = fresh.find((event) => event.type === "run-start")?.runId ?? runId;
+        if (fresh.length > 0) yield fresh;
+        if (fresh.some(isLastEvent)) return;
+      }
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+    }
+    if (runId === undefined || isResumed) throw brokenOff();
+    await new Promise((resolve) => setTimeout(resolve, RESUME_AFTER_MS));
+    signal.throwIfAborted();
+    source = await openRun(runId, seq + 1, signal);
+  }
+}
+
+const openRun = (runId: RunId, from: number, signal: AbortSignal): Promise<Response> =>
+  send(`/api/runs/${encodeURIComponent(runId)}/events?from=${from}`, { signal });
+
+async function* readEvents(reply: Response): AsyncGenerator<RunEvent[]> {
+  const bytes = reply.body?.getReader();
+  if (!bytes) return;
+  const reader = createSseReader();
+  try {
+    for (;;) {
+      const part = await withinSilence(bytes.read());
+      if (part.done) return;
+      const events = reader.push(part.value).map((message) => JSON.parse(message.data) as RunEvent);
+      if (events.length > 0) yield events;
+    }
+  } finally {
+    // The socket is let go, whether it ended, broke or is no longer wanted.
+    bytes.cancel().catch(() => undefined);
+  }
+}
+
+async function withinSilence<T>(reading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(brokenOff()), SILENCE_MS);
+  });
+  return Promise.race([reading, silence]).finally(() => clearTimeout(timer));
+}
+
+function brokenOff(): FootnoteError {
+  return new FootnoteError("run-interrupted", words.brokenOff, {
+    hint: words.brokenOffHint,
+    retryable: true,
+  });
+}

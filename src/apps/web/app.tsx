@@ -1,0 +1,120 @@
+/** The whole page: threads on the left, the open thread in the middle, a document or the library on the right. */
+import { type ReactNode, useEffect, useState } from "react";
+import type { Citation, Source, ThreadSummary } from "../../core/domain/answer.ts";
+import type { Document } from "../../core/domain/document.ts";
+import {
+  deleteDocument,
+  deleteThread,
+  getHealth,
+  type Health,
+  listDocuments,
+  listThreads,
+} from "./api/client.ts";
+import { placeOf } from "./answer/source-name.ts";
+import { words } from "./dictionary.ts";
+import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
+import { LibraryPanel } from "./library/library-panel.tsx";
+import { useAdditions } from "./library/use-additions.ts";
+import { useDrop } from "./library/use-drop.ts";
+import { hashOfThread, useThreadRoute } from "./route.ts";
+import { Sidebar } from "./sidebar.tsx";
+import { ThreadView } from "./thread/thread-view.tsx";
+import { useConversation } from "./thread/use-conversation.ts";
+import { useAnnouncement } from "./use-announcement.ts";
+import { useMedia } from "./use-media.ts";
+import { useRows } from "./use-rows.ts";
+
+type Side = { readonly kind: "library" } | { readonly kind: "document"; readonly place: DocumentPlace };
+
+export function App(): ReactNode {
+  const threadId = useThreadRoute();
+  const [side, setSide] = useState<Side>();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [health, setHealth] = useState<Health>();
+  const threads = useRows(listThreads);
+  const documents = useRows(async (offset) => (await listDocuments(offset)).documents);
+  const refreshHealth = (): void => void getHealth().then(setHealth, () => undefined);
+  const refreshLibrary = (): void => {
+    documents.refresh();
+    refreshHealth();
+  };
+  const adding = useAdditions(refreshLibrary);
+  const control = useConversation(threadId, {
+    onStart: (id) => {
+      location.hash = hashOfThread(id);
+    },
+    onEnd: threads.refresh,
+  });
+  const announcement = useAnnouncement(control.conversation);
+  const isOver = useDrop((things) => {
+    setSide({ kind: "library" });
+    adding.addFiles(things);
+  });
+  /** Where the panel lies over the thread, what is below it cannot be reached. */
+  const isCovered = useMedia("(max-width: 1000px)") && side !== undefined;
+
+  useEffect(refreshHealth, []);
+  useEffect(() => setIsMenuOpen(false), [threadId, side]);
+
+  const openQuote = (citation: Citation, source: Source | undefined): void => {
+    const { quote } = citation;
+    const where = placeOf(citation);
+    setSide({
+      kind: "document",
+      place: { documentId: quote.documentId, title: source?.title ?? "", quote, where },
+    });
+  };
+  const openDocument = ({ documentId, title }: Pick<Source, "documentId" | "title">): void =>
+    setSide({ kind: "document", place: { documentId, title } });
+
+  const removeThread = async (thread: ThreadSummary): Promise<void> => {
+    // One that is gone already, or cannot be reached now, shows in the list that comes next.
+    await deleteThread(thread.threadId).catch(() => undefined);
+    if (thread.threadId === threadId) location.hash = hashOfThread(undefined);
+    threads.refresh();
+  };
+  const removeDocument = async (document: Document): Promise<void> => {
+    await deleteDocument(document.id).catch(() => undefined);
+    refreshLibrary();
+  };
+
+  return (
+    <div className={side ? "app has-panel" : "app"}>
+      <Sidebar
+        threads={threads}
+        openId={threadId}
+        documentCount={health?.documents}
+        isOpen={isMenuOpen}
+        isInert={isCovered}
+        onToggle={() => setIsMenuOpen(!isMenuOpen)}
+        onDelete={(thread) => void removeThread(thread)}
+        onLibrary={() => setSide({ kind: "library" })}
+      />
+      <div className="middle" inert={isCovered}>
+        <ThreadView
+          control={control}
+          about={health ? words.answersFrom(health.documents, health.model) : ""}
+          hasSuggestions={threads.isLoaded && threads.rows.length === 0}
+          onOpenQuote={openQuote}
+          onOpenDocument={openDocument}
+        />
+      </div>
+      {side?.kind === "library" ? (
+        <LibraryPanel
+          documents={documents}
+          adding={adding}
+          onOpen={({ id, title }) => openDocument({ documentId: id, title })}
+          onDelete={(document) => void removeDocument(document)}
+          onClose={() => setSide(undefined)}
+        />
+      ) : null}
+      {side?.kind === "document" ? (
+        <DocumentPanel place={side.place} onClose={() => setSide(undefined)} />
+      ) : null}
+      {isOver ? <div className="drop-cover">{words.dropHere}</div> : null}
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+/** Every word that the page says, in each of its languages. What the server says (messages, hints) comes as it is. */
+import type { Verdict } from "../../core/domain/answer.ts";
+
+export interface Dictionary {
+  readonly language: string;
+  readonly tagline: string;
+  readonly newThread: string;
+  readonly threads: string;
+  readonly noThreads: string;
+  readonly showMore: string;
+  readonly menu: string;
+  readonly deleteThread: (title: string) => string;
+  readonly deleteThreadAsk: string;
+  readonly cancel: string;
+  readonly remove: string;
+  readonly close: string;
+  readonly ask: string;
+  readonly askLabel: string;
+  readonly askPlaceholder: string;
+  readonly followUpPlaceholder: string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly tryAgain: string;
+  readonly tryLoading: string;
+  readonly suggestions: readonly string[];
+  readonly welcome: string;
+  readonly welcomeMore: string;
+  readonly looking: string;
+  readonly loading: string;
+  readonly answerReady: (sources: number) => string;
+  readonly nothingFound: string;
+  readonly sources: string;
+  readonly note: (number: number, title: string, verdict: string) => string;
+  readonly openQuote: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly verdictHints: Readonly<Record<Verdict, string>>;
+  readonly page: (page: number) => string;
+  readonly quotesOnly: string;
+  readonly tokens: (input: string, output: string) => string;
+  readonly library: string;
+  readonly documents: (count: number) => string;
+  readonly passages: (count: number) => string;
+  readonly answersFrom: (documents: number, model: string | null) => string;
+  readonly addFiles: string;
+  readonly addHint: string;
+  readonly dropHere: string;
+  readonly urlLabel: string;
+  readonly add: string;
+  readonly waiting: string;
+  readonly sending: string;
+  readonly reading: string;
+  readonly outcomes: Readonly<Record<"added" | "replaced" | "unchanged", string>>;
+  readonly clearList: string;
+  readonly deleteDocument: (title: string) => string;
+  readonly deleteDocumentAsk: string;
+  readonly emptyLibrary: string;
+  readonly folderRefused: string;
+  readonly folderHint: string;
+  readonly document: string;
+  readonly showEarlier: string;
+  readonly showLater: string;
+  readonly quoteMoved: string;
+  readonly offline: string;
+  readonly offlineHint: string;
+  readonly brokenOff: string;
+  readonly brokenOffHint: string;
+  readonly strangeReply: (status: number) => string;
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
+
+const en: Dictionary = {
+  language: "en",
+  tagline: "Answers with checked footnotes",
+  newThread: "New thread",
+  threads: "Threads",
+  noThreads: "What you ask is kept here.",
+  showMore: "Show more",
+  menu: "Threads and library",
+  deleteThread: (title) => `Delete the thread “${title}”`,
+  deleteThreadAsk: "Delete this thread with all its answers?",
+  cancel: "Cancel",
+  remove: "Delete",
+  close: "Close",
+  ask: "Ask",
+  askLabel: "Your question",
+  askPlaceholder: "Ask your library …",
+  followUpPlaceholder: "Ask a follow-up …",
+  stop: "Stop",
+  stopped: "Stopped.",
+  tryAgain: "Ask again",
+  tryLoading: "Try again",
+  suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
+  welcome: "What would you like to know?",
+  welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
+  looking: "Looking through your library …",
+  loading: "Loading …",
+  answerReady: (sources) => `The answer is ready, with ${plural(sources, "source", "sources")}.`,
+  nothingFound: "Nothing was found that answers this.",
+  sources: "Sources",
+  note: (number, title, verdict) => `Footnote ${number}: ${title} (${verdict})`,
+  openQuote: "Show in the document",
+  verdicts: { supported: "supported", partial: "partly", unsupported: "not supported", uncited: "no source" },
+  verdictHints: {
+    supported: "The quoted words carry this sentence.",
+    partial: "The quoted words carry only a part of this sentence.",
+    unsupported: "The quoted words do not carry this sentence.",
+    uncited: "The writer named no source for this sentence.",
+  },
+  page: (page) => `p. ${page}`,
+  quotesOnly: "in the sources’ own words",
+  tokens: (input, output) => `${input} tokens read, ${output} written`,
+  library: "Library",
+  documents: (count) => plural(count, "document", "documents"),
+  passages: (count) => plural(count, "passage", "passages"),
+  answersFrom: (documents, model) =>
+    `Answers from ${plural(documents, "document", "documents")}, ${model === null ? "in their own words (no model)" : `written by ${model}`}`,
+  addFiles: "Add files",
+  addHint: "or drop them anywhere on this page",
+  dropHere: "Drop to add to your library",
+  urlLabel: "Add a web page by its address",
+  add: "Add",
+  waiting: "Waiting",
+  sending: "Sending",
+  reading: "Reading",
+  outcomes: { added: "Added", replaced: "Replaced", unchanged: "Was there already" },
+  clearList: "Clear list",
+  deleteDocument: (title) => `Delete the document “${title}”`,
+  deleteDocumentAsk: "Delete this document from your library? Answers that quote it stay, with their quotes.",
+  emptyLibrary: "Your library is empty. Add files to ask about.",
+  folderRefused: "A browser cannot hand over a folder.",
+  folderHint: "Drop the files in it, or add the folder on the command line with `footnote add`.",
+  document: "Document",
+  showEarlier: "Show earlier",
+  showLater: "Show later",
+  quoteMoved: "The document has changed since: the quoted words no longer stand at this place.",
+  offline: "The server cannot be reached.",
+  offlineHint: "Check that Footnote is running, then try again.",
+  brokenOff: "The connection broke off before the answer was finished.",
+  brokenOffHint: "Check that Footnote is running, then ask again.",
+  strangeReply: (status) => `The server gave a reply that cannot be understood (status ${status}).`,
+};
+
+const zh: Dictionary = {
+  language: "zh-CN",
+  tagline: "每句话都有核对过的脚注",
+  newThread: "新对话",
+  threads: "对话",
+  noThreads: "你问过的问题会保存在这里。",
+  showMore: "显示更多",
+  menu: "对话与文库",
+  deleteThread: (title) => `删除对话“${title}”`,
+  deleteThreadAsk: "删除这个对话及其全部回答？",
+  cancel: "取消",
+  remove: "删除",
+  close: "关闭",
+  ask: "提问",
+  askLabel: "你的问题",
+  askPlaceholder: "向你的文库提问……",
+  followUpPlaceholder: "继续追问……",
+  stop: "停止",
+  stopped: "已停止。",
+  tryAgain: "重新提问",
+  tryLoading: "重试",
+  suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
+  welcome: "想了解什么？",
+  welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
+  looking: "正在查阅你的文库……",
+  loading: "正在加载……",
+  answerReady: (sources) => `回答已完成，共 ${sources} 个来源。`,
+  nothingFound: "没有找到能回答这个问题的内容。",
+  sources: "来源",
+  note: (number, title, verdict) => `脚注 ${number}：${title}（${verdict}）`,
+  openQuote: "在文档中查看",
+  verdicts: { supported: "有依据", partial: "部分有依据", unsupported: "缺乏依据", uncited: "无来源" },
+  verdictHints: {
+    supported: "引文支持这句话。",
+    partial: "引文只支持这句话的一部分。",
+    unsupported: "引文不支持这句话。",
+    uncited: "这句话没有注明来源。",
+  },
+  page: (page) => `第 ${page} 页`,
+  quotesOnly: "直接引自原文",
+  tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
+  library: "文库",
+  documents: (count) => `${count} 份文档`,
+  passages: (count) => `${count} 个段落`,
+  answersFrom: (documents, model) =>
+    `依据 ${documents} 份文档回答，${model === null ? "直接引用原文（未配置模型）" : `由 ${model} 撰写`}`,
+  addFiles: "添加文件",
+  addHint: "或拖放到页面任意位置",
+  dropHere: "松开即可添加到文库",
+  urlLabel: "按网址添加网页",
+  add: "添加",
+  waiting: "等待中",
+  sending: "正在上传",
+  reading: "正在读取",
+  outcomes: { added: "已添加", replaced: "已更新", unchanged: "此前已有" },
+  clearList: "清空列表",
+  deleteDocument: (title) => `删除文档“${title}”`,
+  deleteDocumentAsk: "从文库中删除这份文档？引用过它的回答及引文仍会保留。",
+  emptyLibrary: "文库还是空的。请添加要查询的文件。",
+  folderRefused: "浏览器无法直接交出文件夹。",
+  folderHint: "请拖放其中的文件，或在命令行用 `footnote add` 添加整个文件夹。",
+  document: "文档",
+  showEarlier: "显示前文",
+  showLater: "显示后文",
+  quoteMoved: "文档此后有改动：引文已不在这个位置。",
+  offline: "无法连接服务器。",
+  offlineHint: "请确认 Footnote 正在运行，然后重试。",
+  brokenOff: "回答完成之前连接中断了。",
+  brokenOffHint: "请确认 Footnote 正在运行，然后重新提问。",
+  strangeReply: (status) => `服务器的答复无法理解（状态码 ${status}）。`,
+};
+
+export function dictionaryFor(language: string): Dictionary {
+  return /^zh\b/i.test(language) ? zh : en;
+}
+
+/** The words of this browser's language. */
+export const words: Dictionary = dictionaryFor(navigator.language);

@@ -1,0 +1,49 @@
+/** Files dropped anywhere on the page. Without this, a browser would leave the page and show the file. */
+import { useEffect, useRef, useState } from "react";
+import type { DroppedThing } from "./use-additions.ts";
+
+/** True while files are held over the page. */
+export function useDrop(onDrop: (things: readonly DroppedThing[]) => void): boolean {
+  const [isOver, setIsOver] = useState(false);
+  const latest = useRef(onDrop);
+  latest.current = onDrop;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      // Only leaving the window has nowhere to go to.
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!hasFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      setIsOver(false);
+      latest.current(thingsOf(event.dataTransfer));
+    };
+    window.addEventListener("dragenter", over, { signal });
+    window.addEventListener("dragover", over, { signal });
+    window.addEventListener("dragleave", leave, { signal });
+    window.addEventListener("drop", drop, { signal });
+    return () => controller.abort();
+  }, []);
+
+  return isOver;
+}
+
+function thingsOf(transfer: DataTransfer): DroppedThing[] {
+  return [...transfer.items]
+    .filter((item) => item.kind === "file")
+    .flatMap((item): DroppedThing[] => {
+      const entry = item.webkitGetAsEntry();
+      const file = item.getAsFile();
+      if (entry?.isDirectory) return [{ name: entry.name, file: null }];
+      return file ? [{ name: file.name, file }] : [];
+    });
+}

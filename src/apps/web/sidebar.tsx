@@ -1,0 +1,61 @@
+/** The name of the product, the way to a new thread and to the library, and the threads. A drawer on small screens. */
+import type { ReactNode } from "react";
+import type { ThreadSummary } from "../../core/domain/answer.ts";
+import type { ThreadId } from "../../core/domain/ids.ts";
+import { words } from "./dictionary.ts";
+import { hashOfThread } from "./route.ts";
+import { ThreadList } from "./thread/thread-list.tsx";
+import type { RowsControl } from "./use-rows.ts";
+
+interface SidebarProps {
+  readonly threads: RowsControl<ThreadSummary>;
+  readonly openId: ThreadId | undefined;
+  readonly documentCount: number | undefined;
+  /** On small screens only. */
+  readonly isOpen: boolean;
+  readonly isInert: boolean;
+  readonly onToggle: () => void;
+  readonly onDelete: (thread: ThreadSummary) => void;
+  readonly onLibrary: () => void;
+}
+
+export function Sidebar(props: SidebarProps): ReactNode {
+  const { threads, openId, documentCount, isOpen, isInert, onToggle, onDelete, onLibrary } = props;
+  return (
+    <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
+      <div className="brand">
+        <a href={hashOfThread(undefined)} title={words.tagline}>
+          Footnote<sup>1</sup>
+        </a>
+        <button
+          type="button"
+          className="icon menu-button"
+          aria-label={words.menu}
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={onToggle}
+        >
+          ☰
+        </button>
+      </div>
+      <nav id="menu" className="menu" aria-label={words.menu}>
+        <a className="button" href={hashOfThread(undefined)}>
+          {words.newThread}
+        </a>
+        <button type="button" className="library-button" onClick={onLibrary}>
+          <span>{words.library}</span>
+          {documentCount === undefined ? null : (
+            <span className="count">{words.documents(documentCount)}</span>
+          )}
+        </button>
+        <h2>{words.threads}</h2>
+        <ThreadList
+          threads={threads.rows}
+          openId={openId}
+          onShowMore={threads.showMore}
+          onDelete={onDelete}
+        />
+      </nav>
+    </header>
+  );
+}

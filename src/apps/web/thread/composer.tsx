@@ -1,0 +1,68 @@
+/** The question box. Enter sends, Shift+Enter breaks the line, and choosing characters of an input method does neither. */
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { words } from "../dictionary.ts";
+
+/** What Safari reports for the Enter that ends an input method's choice. */
+const KEY_IN_COMPOSITION = 229;
+
+interface ComposerProps {
+  readonly isFollowUp: boolean;
+  readonly isRunning: boolean;
+  /** Another thread takes the focus to its question. */
+  readonly threadKey: string;
+  readonly onAsk: (question: string) => void;
+  readonly onStop: () => void;
+}
+
+export function Composer({ isFollowUp, isRunning, threadKey, onAsk, onStop }: ComposerProps): ReactNode {
+  const [question, setQuestion] = useState("");
+  const box = useRef<HTMLTextAreaElement>(null);
+  const canSend = question.trim() !== "" && !isRunning;
+
+  useEffect(() => {
+    // On a touch screen the keyboard would cover half of the page.
+    if (matchMedia("(pointer: fine)").matches) box.current?.focus({ preventScroll: true });
+  }, [threadKey]);
+
+  const send = (): void => {
+    if (!canSend) return;
+    onAsk(question.trim());
+    setQuestion("");
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey) return;
+    if (event.nativeEvent.isComposing || event.keyCode === KEY_IN_COMPOSITION) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={box}
+        rows={1}
+        value={question}
+        aria-label={words.askLabel}
+        placeholder={isFollowUp ? words.followUpPlaceholder : words.askPlaceholder}
+        onChange={(event) => setQuestion(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {isRunning ? (
+        <button type="button" className="primary" onClick={onStop}>
+          {words.stop}
+        </button>
+      ) : (
+        <button type="submit" className="primary" disabled={!canSend}>
+          {words.ask}
+        </button>
+      )}
+    </form>
+  );
+}

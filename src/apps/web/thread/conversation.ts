@@ -1,0 +1,123 @@
+/** What is shown of one thread, as a pure function of what happened: turns that ended, and the one being answered. */
+import type { Answer, Turn } from "../../../core/domain/answer.ts";
+import type { ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import type { RunEvent } from "../../../core/domain/event.ts";
+import type { ThreadId, TurnId } from "../../../core/domain/ids.ts";
+
+/** What a person needs to know of a failure. */
+export type Failure = Pick<ErrorBody, "message" | "hint">;
+
+export interface LiveTurn {
+  readonly question: string;
+  /** Known when its run has begun. */
+  readonly turnId?: TurnId;
+  /** As far as it is known. */
+  readonly answer: Answer;
+  readonly notices: readonly Failure[];
+  readonly state: "running" | "stopped" | "failed";
+  readonly failure?: Failure;
+}
+
+export interface Conversation {
+  /** Absent in a new thread, until its first run begins. */
+  readonly threadId?: ThreadId;
+  readonly state: "loading" | "ready" | "failed";
+  readonly failure?: Failure;
+  /** Oldest first. */
+  readonly turns: readonly Turn[];
+  readonly live?: LiveTurn;
+  /** What went less well in turns that ended while this page looked on; the server does not keep it with them. */
+  readonly notices: ReadonlyMap<TurnId, readonly Failure[]>;
+}
+
+export type Happening =
+  | { readonly type: "opened"; readonly threadId: ThreadId | undefined }
+  | { readonly type: "loaded"; readonly turns: readonly Turn[] }
+  | { readonly type: "load-failed"; readonly failure: Failure }
+  | { readonly type: "asked"; readonly question: string }
+  | { readonly type: "events"; readonly events: readonly RunEvent[] }
+  | { readonly type: "run-failed"; readonly failure: Failure };
+
+export const NEW_CONVERSATION: Conversation = { state: "ready", turns: [], notices: new Map() };
+
+const EMPTY_ANSWER: Answer = {
+  text: "",
+  status: "answered",
+  writer: "extractive",
+  claims: [],
+  sources: [],
+  nearest: [],
+};
+
+export function failureOf({ message, hint }: FootnoteError | ErrorBody): Failure {
+  return hint === undefined ? { message } : { message, hint };
+}
+
+export function happen(before: Conversation, happening: Happening): Conversation {
+  switch (happening.type) {
+    case "opened":
+      if (happening.threadId === undefined) return NEW_CONVERSATION;
+      return { ...NEW_CONVERSATION, threadId: happening.threadId, state: "loading" };
+    case "loaded":
+      return { ...before, state: "ready", turns: happening.turns };
+    case "load-failed":
+      return { ...before, state: "failed", failure: happening.failure };
+    case "asked":
+      return { ...before, live: newLive(happening.question) };
+    case "events":
+      return happening.events.reduce(takeEvent, before);
+    case "run-failed":
+      if (!before.live) return before;
+      return { ...before, live: { ...before.live, state: "failed", failure: happening.failure } };
+  }
+}
+
+function newLive(question: string): LiveTurn {
+  return { question, answer: EMPTY_ANSWER, notices: [], state: "running" };
+}
+
+function takeEvent(before: Conversation, event: RunEvent): Conversation {
+  if (event.type === "run-start") {
+    const live = { ...newLive(event.question), turnId: event.turnId };
+    return { ...before, threadId: event.threadId, live };
+  }
+  if (!before.live) return before;
+  if (event.type === "answer-end") {
+    const { live, ...rest } = before;
+    const { turnId } = event.turn;
+    const turns = before.turns.filter((turn) => turn.turnId !== turnId);
+    const notices = new Map(before.notices).set(turnId, live?.notices ?? []);
+    return { ...rest, turns: [...turns, event.turn], notices };
+  }
+  return { ...before, live: takeIntoLive(before.live, event) };
+}
+
+function takeIntoLive(live: LiveTurn, event: RunEvent): LiveTurn {
+  const { answer } = live;
+  switch (event.type) {
+    // A second start means that another writer took over: what the first wrote is void, what was found is not.
+    case "answer-start": {
+      const { writer, model } = event;
+      const { sources } = answer;
+      return {
+        ...live,
+        answer: { ...EMPTY_ANSWER, sources, writer, ...(model === undefined ? {} : { model }) },
+      };
+    }
+    case "answer-delta":
+      return { ...live, answer: { ...answer, text: answer.text + event.text } };
+    case "claim-checked":
+      return { ...live, answer: { ...answer, claims: [...answer.claims, event.claim] } };
+    case "source-found": {
+      const others = answer.sources.filter(({ number }) => number !== event.source.number);
+      return { ...live, answer: { ...answer, sources: [...others, event.source] } };
+    }
+    case "notice":
+      return { ...live, notices: [...live.notices, failureOf(event.error)] };
+    case "error":
+      if (event.error.code === "cancelled") return { ...live, state: "stopped" };
+      return { ...live, state: "failed", failure: failureOf(event.error) };
+    default:
+      return live;
+  }
+}

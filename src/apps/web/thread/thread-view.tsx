@@ -1,0 +1,121 @@
+/** One thread: its turns, the turn that is being answered, and the question box below. */
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Citation, Source } from "../../../core/domain/answer.ts";
+import { FailureNote } from "../answer/failure-note.tsx";
+import { TurnView, type TurnState } from "../answer/turn-view.tsx";
+import { words } from "../dictionary.ts";
+import { Composer } from "./composer.tsx";
+import type { Conversation } from "./conversation.ts";
+import type { ConversationControl } from "./use-conversation.ts";
+
+interface ThreadViewProps {
+  readonly control: ConversationControl;
+  /** What the library holds and who writes, in one line. */
+  readonly about: string;
+  readonly hasSuggestions: boolean;
+  readonly onOpenQuote: (citation: Citation, source: Source | undefined) => void;
+  readonly onOpenDocument: (source: Source) => void;
+}
+
+export function ThreadView({
+  control,
+  about,
+  hasSuggestions,
+  onOpenQuote,
+  onOpenDocument,
+}: ThreadViewProps): ReactNode {
+  const { conversation, ask, stop, reload } = control;
+  const { live, turns, state, failure } = conversation;
+  const isRunning = live?.state === "running";
+  const isEmpty = state === "ready" && turns.length === 0 && live === undefined;
+  const actions = useStable({ onOpenQuote, onOpenDocument, onAskAgain: ask });
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = shownTurns(conversation);
+  const turnCount = shown.length;
+
+  // A new question goes to the top of the view; the answer then grows below it and nothing moves.
+  useEffect(() => {
+    const last = scroller.current?.querySelector(".turn:last-of-type");
+    if (turnCount > 1) last?.scrollIntoView({ block: "start" });
+    else scroller.current?.scrollTo({ top: 0 });
+  }, [conversation.threadId, turnCount]);
+
+  return (
+    <main className={isEmpty ? "thread is-empty" : "thread"}>
+      <div className="thread-scroll" ref={scroller}>
+        <div className="column">
+          {isEmpty ? (
+            <div className="welcome">
+              <h1>{words.welcome}</h1>
+              <p>{words.welcomeMore}</p>
+            </div>
+          ) : null}
+          {state === "loading" ? <p className="waiting">{words.loading}</p> : null}
+          {failure ? (
+            <>
+              <FailureNote failure={failure} kind="failure" />
+              <button type="button" onClick={reload}>
+                {words.tryLoading}
+              </button>
+            </>
+          ) : null}
+          {shown.map(({ key, ...turn }) => (
+            <TurnView key={key} {...turn} {...actions} />
+          ))}
+        </div>
+      </div>
+      <div className="column ask">
+        <Composer
+          isFollowUp={turns.length > 0}
+          isRunning={isRunning}
+          threadKey={conversation.threadId ?? ""}
+          onAsk={ask}
+          onStop={stop}
+        />
+        {isEmpty && hasSuggestions ? (
+          <div className="suggestions">
+            {words.suggestions.map((suggestion) => (
+              <button key={suggestion} type="button" onClick={() => ask(suggestion)}>
+                {suggestion}
+              </button>
+            ))}
+          </div>
+        ) : null}
+        <p className="about">{about}</p>
+      </div>
+    </main>
+  );
+}
+
+/** A turn keeps its key when it ends, and with it its place and the focus in it. */
+function shownTurns({ turns, live, notices }: Conversation): (TurnState & { key: string })[] {
+  const ended = turns.map(({ turnId, question, answer, usage }) => ({
+    key: turnId as string,
+    question,
+    answer,
+    usage,
+    state: "ended" as const,
+    notices: notices.get(turnId),
+  }));
+  if (!live) return ended;
+  const { turnId, question, answer, state } = live;
+  const key = turnId ?? "asking";
+  return [...ended, { key, question, answer, state, notices: live.notices, failure: live.failure }];
+}
+
+interface TurnActions {
+  readonly onOpenQuote: ThreadViewProps["onOpenQuote"];
+  readonly onOpenDocument: ThreadViewProps["onOpenDocument"];
+  readonly onAskAgain: (question: string) => void;
+}
+
+/** The same functions for ever, which call the latest ones: turns that have ended need not be drawn again. */
+function useStable(latest: TurnActions): TurnActions {
+  const ref = useRef(latest);
+  ref.current = latest;
+  return useRef<TurnActions>({
+    onOpenQuote: (citation, source) => ref.current.onOpenQuote(citation, source),
+    onOpenDocument: (source) => ref.current.onOpenDocument(source),
+    onAskAgain: (question) => ref.current.onAskAgain(question),
+  }).current;
+}

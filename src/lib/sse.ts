@@ -1,0 +1,59 @@
+/**
+ * Reads Server-Sent Events (WHATWG HTML, "Parsing an event stream") out of bytes that may be cut anywhere: inside a
+ * character, a line end or a field. Not covered: `retry`, and reconnecting, which is the caller's matter.
+ */
+
+export interface SseMessage {
+  /** `message` where the sender named none. */
+  readonly event: string;
+  readonly data: string;
+  /** The last id seen so far; empty where there was none. */
+  readonly id: string;
+}
+
+export interface SseReader {
+  /** The messages that these bytes complete, in order. What the stream ends in the middle of is never given. */
+  push(bytes: Uint8Array): SseMessage[];
+}
+
+export function createSseReader(): SseReader {
+  const decoder = new TextDecoder();
+  let rest = "";
+  let event = "";
+  let id = "";
+  let data: string[] = [];
+
+  const takeLine = (line: string, messages: SseMessage[]): void => {
+    if (line === "") {
+      if (data.length > 0) messages.push({ event: event || "message", data: data.join("\n"), id });
+      event = "";
+      data = [];
+      return;
+    }
+    const colon = line.indexOf(":");
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(line[colon + 1] === " " ? colon + 2 : colon + 1);
+    if (field === "data") data.push(value);
+    else if (field === "event") event = value;
+    else if (field === "id" && !value.includes("\0")) id = value;
+  };
+
+  return {
+    push(bytes) {
+      rest += decoder.decode(bytes, { stream: true });
+      const messages: SseMessage[] = [];
+      let from = 0;
+      for (let at = 0; at < rest.length; at++) {
+        const char = rest[at];
+        if (char !== "\n" && char !== "\r") continue;
+        // A CR at the very end may be the first half of CRLF: it waits for what follows.
+        if (char === "\r" && at === rest.length - 1) break;
+        takeLine(rest.slice(from, at), messages);
+        if (char === "\r" && rest[at + 1] === "\n") at++;
+        from = at + 1;
+      }
+      rest = rest.slice(from);
+      return messages;
+    },
+  };
+}
