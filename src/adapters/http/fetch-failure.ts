@@ -1,0 +1,98 @@
+/** What fetching threw, as a typed error in plain words. */
+import { FootnoteError } from "../../core/domain/errors.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: "its host name is not known",
+  EAI_AGAIN: "its host name could not be looked up",
+  ECONNREFUSED: "its server refused the connection",
+  ECONNRESET: "its server broke off the connection",
+  UND_ERR_SOCKET: "its server broke off the connection",
+  EHOSTUNREACH: "its server cannot be reached from here",
+  ENETUNREACH: "there is no network that leads to it",
+  EPIPE: "its server broke off the connection",
+  UND_ERR_HEADERS_OVERFLOW: "its server sent too many headers",
+  HPE_HEADER_OVERFLOW: "its server sent too many headers",
+  CERT_HAS_EXPIRED: "its certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not signed by an authority",
+  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not signed by an authority known here",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate could not be verified",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate could not be verified",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another host",
+};
+
+const TIMEOUTS = new Set([
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "ETIMEDOUT",
+]);
+
+/** Broken for now, perhaps: the same fetch may work later. */
+const PASSING = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "UND_ERR_SOCKET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EPIPE",
+]);
+
+export function fetchFailure(host: string, thrown: unknown): FootnoteError {
+  let code = "";
+  for (const error of causesOf(thrown)) {
+    if (error instanceof FootnoteError) return error;
+    const own: unknown = Reflect.get(error, "code");
+    if (code === "" && typeof own === "string") code = own;
+  }
+  if (TIMEOUTS.has(code)) return fetchTimeout(host, thrown);
+  const reason =
+    REASONS[code] ?? (code.startsWith("HPE_") ? "its server does not speak HTTP" : "the connection failed");
+  return new FootnoteError("fetch-failed", `The page at ${host} could not be fetched: ${reason}.`, {
+    hint: "Check the address, or try again later.",
+    retryable: PASSING.has(code),
+    cause: thrown,
+  });
+}
+
+export function fetchTimeout(host: string, cause?: unknown): FootnoteError {
+  return new FootnoteError("fetch-timeout", `The page at ${host} did not come in time.`, {
+    hint: "Try again later.",
+    retryable: true,
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+const STATUS_REASONS: Readonly<Record<number, string>> = {
+  401: "it asks for a login",
+  402: "it asks for payment",
+  403: "it refuses visitors like this one",
+  404: "it is not there",
+  410: "it was removed",
+  429: "its server asks to come back later",
+  451: "it is withheld for legal reasons",
+};
+
+export function statusFailure(host: string, status: number): FootnoteError {
+  const reason =
+    STATUS_REASONS[status] ?? (status >= 500 ? "its server has a fault" : "its server sent no page");
+  return new FootnoteError(
+    "fetch-failed",
+    `The page at ${host} could not be fetched: ${reason} (HTTP ${status}).`,
+    {
+      hint:
+        status === 429 || status >= 500
+          ? "Try again later."
+          : "Check the address; or download the page and add the file.",
+      retryable: status === 408 || status === 429 || status >= 500,
+    },
+  );
+}
+
+/** The error, its causes, and the errors that they gather (one for each address that was tried). */
+function* causesOf(thrown: unknown, depth = 0): Generator<Error> {
+  if (!(thrown instanceof Error) || depth > 5) return;
+  yield thrown;
+  if (thrown instanceof AggregateError) for (const error of thrown.errors) yield* causesOf(error, depth + 1);
+  yield* causesOf(thrown.cause, depth + 1);
+}
