@@ -138,6 +138,12 @@ describe("nothing found", () => {
     ]);
   });
 
+  test("is not explained at length: what follows is dropped, and the model is left", async () => {
+    const model = scripted(["NOT_FOUND\n", ...endless().take(30)]);
+    expect((await write(model)).events).toMatchObject([{ type: "end", text: "", status: "not-found" }]);
+    expect(model.wasLeft).toBe(true);
+  });
+
   test("does not undo a partial answer, and the token is not shown", async () => {
     const { text, end } = await write(scripted(["It opened in 1932 [1].\n\nNOT_FOUND", END]));
     expect(text.trim()).toBe("It opened in 1932.");

@@ -11,7 +11,7 @@ function filter(deltas: readonly string[]): { text: string; found: boolean } {
 test.each([
   ["NOT_FOUND", "", true],
   [" **NOT_FOUND**.\n", "", true],
-  ["NOT_FOUND\nThe passages are about bridges.", "The passages are about bridges.", true],
+  ["NOT_FOUND\nThe passages are about bridges.", "", true],
   ["It is so.\nNOT_FOUND", "It is so.\n", true],
   ["NOT_FOUND is what I say.", "NOT_FOUND is what I say.", false],
   ["It is NOT_FOUND", "It is NOT_FOUND", false],

@@ -1,6 +1,7 @@
 /**
  * Keeps the model's `NOT_FOUND` away from people while its answer streams: a line that holds nothing else is taken
- * out, and the rest passes without delay. Says whether it was there. Markup and a full stop around it do not count.
+ * out, and the rest passes without delay; where nothing was said before it, what follows it is dropped too. Says
+ * whether it was there. Markup and a full stop around it do not count.
  */
 import { NOT_FOUND_TOKEN } from "../prompts/answer-prompt.ts";
 
@@ -19,6 +20,7 @@ export function createNotFoundFilter(): NotFoundFilter {
   let held = "";
   let isLineStart = true;
   let found = false;
+  let hasSpoken = false;
 
   /** A whole line, its end included, or nothing where it is the token. */
   function pass(line: string): string {
@@ -29,13 +31,17 @@ export function createNotFoundFilter(): NotFoundFilter {
 
   function push(delta: string): string {
     let out = "";
+    if (found && !hasSpoken) return out;
     let rest = held + delta;
     held = "";
     while (rest !== "") {
       const lineBreak = rest.indexOf("\n");
       if (lineBreak >= 0) {
         const line = rest.slice(0, lineBreak + 1);
-        out += isLineStart ? pass(line) : line;
+        const passed = isLineStart ? pass(line) : line;
+        if (found && !hasSpoken) return out;
+        hasSpoken ||= /\S/.test(passed);
+        out += passed;
         isLineStart = true;
         rest = rest.slice(lineBreak + 1);
       } else if (isLineStart && mayBeToken(rest)) {
@@ -43,6 +49,7 @@ export function createNotFoundFilter(): NotFoundFilter {
         rest = "";
       } else {
         out += rest;
+        hasSpoken ||= /\S/.test(rest);
         isLineStart = false;
         rest = "";
       }
