@@ -18,6 +18,8 @@ export interface AddReport {
   readonly outcomes: readonly AddOutcome[];
   /** Documents of an added folder whose file is gone. They stay until they are removed. */
   readonly missing: readonly Document[];
+  /** Why not all have vectors, where an embedder is configured; words find them all the same. */
+  readonly embedding: FootnoteError | undefined;
 }
 
 export interface AddProgress {
@@ -80,7 +82,9 @@ export async function addPaths(
     await settling;
     await library.settle();
   }
-  return { outcomes, missing: await findMissing(engine, folders, new Set(items.map((item) => item.url))) };
+  const embedding = await engine.embedded(undefined, signal).then(() => undefined, asFootnoteError);
+  const missing = await findMissing(engine, folders, new Set(items.map((item) => item.url)));
+  return { outcomes, missing, embedding };
 }
 
 /** One file or page to come; read only when its turn comes. */

@@ -5,14 +5,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import { createGuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
 import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
-import { configuredModel } from "../../adapters/models/configure-models.ts";
+import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
+import { configuredEmbedder, configuredModel } from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand.ts";
 import type { WriterChoice } from "../../core/domain/answer.ts";
-import { FootnoteError } from "../../core/domain/errors.ts";
+import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
+import { createEmbedding, type Embedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
@@ -37,6 +39,10 @@ export interface Engine {
   readonly runs: Runs;
   readonly fetcher: ReturnType<typeof createGuardedFetcher>;
   readonly model: Model | undefined;
+  /** `provider/model` of the embedder, where one is configured. */
+  readonly embedder: string | undefined;
+  /** Resolves when every document has its vectors; at once where no embedder is configured. Throws `model-failed`. */
+  embedded(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
   /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
   ask(request: AskRequest): Promise<{ runId: RunId; run: Run }>;
   close(): Promise<void>;
@@ -58,24 +64,42 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
   const model = configuredModel(config.env);
   const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
   try {
-    const index = await openIndex(join(config.dataFolder, "index"), log);
-    const indexer = createIndexer({ store, index, clock, owner: ids.next("own"), report: log });
+    const indexFolder = join(config.dataFolder, "index");
+    const owner = ids.next("own");
+    const index = await openIndex(indexFolder, log);
+    const embedder = configuredEmbedder(config.env);
+    const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
+    const embedding = embedder && vectors && createEmbedding({ store, vectors, embedder, clock, owner });
+    const indexer = createIndexer({ store, index, clock, owner, report: log, ...(vectors ? { vectors } : {}) });
     const reader = createPageReader({ maxBytes: config.maxFileBytes });
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     const library = createLibrary({ store, indexer, reader, clock, ids, hash });
+    const background = createBackground(log);
     const fetcher = createGuardedFetcher({ allowHosts: config.allowHosts });
     const runs = createRuns(store, log);
-    const parts = { index, store, clock, ...(model ? { model } : {}) };
+    const parts = { index, store, clock, ...(model ? { model } : {}), ...(embedding ? { vectors: embedding } : {}) };
 
     return {
       config,
       store,
       index,
       indexer,
-      library,
+      library: {
+        ...library,
+        async settle(onProgress) {
+          await library.settle(onProgress);
+          // Words find the passages already; vectors may take their time.
+          if (embedding) background.start((signal) => embedding.flush(undefined, signal));
+        },
+      },
       runs,
       fetcher,
       model,
+      embedder: embedder?.name,
+      async embedded(onProgress, signal) {
+        await embedding?.heal();
+        await embedding?.flush(onProgress, signal);
+      },
 
       async ask(request) {
         const known = request.threadId === undefined ? undefined : await store.getThread(request.threadId as ThreadId);
@@ -100,10 +124,12 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
 
       async close() {
         await runs.close();
+        await background.close();
         await indexer.idle();
         await reader.close();
         await fetcher.close();
         await index.close();
+        await vectors?.close();
         await store.close();
       },
     };
@@ -111,6 +137,28 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     await store.close();
     throw error;
   }
+}
+
+interface Background {
+  /** Starts the work once what was started before has ended; failures are logged. */
+  start(work: (signal: AbortSignal) => Promise<void>): void;
+  close(): Promise<void>;
+}
+
+function createBackground(log: LogError): Background {
+  const closing = new AbortController();
+  let tail: Promise<void> = Promise.resolve();
+  return {
+    start(work) {
+      tail = tail
+        .then(() => (closing.signal.aborted ? undefined : work(closing.signal)))
+        .catch((thrown: unknown) => log(asFootnoteError(thrown)));
+    },
+    close() {
+      closing.abort();
+      return tail;
+    },
+  };
 }
 
 /** An index that does not open is thrown away: `heal` fills the new one from the store. */

@@ -28,7 +28,9 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;
     const address = `http://${host}:${port}`;
     // After a crash the index may lack or repeat something; questions are answered meanwhile.
-    engine.indexer.heal().catch((thrown: unknown) => logError(asFootnoteError(thrown)));
+    const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
+    engine.indexer.heal().catch(logFailure);
+    engine.embedded().catch(logFailure);
     return {
       address,
       engine,

@@ -72,12 +72,8 @@ export async function* answerQuestion(
   const understood = isModel ? await rewriteFollowUp(asking, parts, usage, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
-  const hits = await retrieve(understood.queries, {
-    index: parts.index,
-    store: parts.store,
-    limit: HITS,
-    ...(parts.vectors ? { vectors: parts.vectors } : {}),
-  });
+  const { hits, failure } = await gather(understood.queries, parts);
+  if (failure) yield { type: "notice", error: failure.toBody() };
   signal.throwIfAborted();
 
   const writing: Writing = { asking: { ...asking, understood }, hits, parts, usage, signal };
@@ -89,6 +85,24 @@ export async function* answerQuestion(
   const createdAt = parts.clock.now();
   const turn: Turn = { turnId, threadId, runId, question, createdAt, answer, usage: spent };
   yield { type: "answer-end", turn };
+}
+
+/** The hits of the library; where the embedder fails, those that words find, and why there are no others. */
+async function gather(
+  queries: readonly string[],
+  { index, store, vectors }: AskParts,
+): Promise<{ hits: Hit[]; failure: FootnoteError | undefined }> {
+  let failure: FootnoteError | undefined;
+  const search: VectorSearch["search"] = async (query, limit) => {
+    try {
+      return (await vectors?.search(query, limit)) ?? [];
+    } catch (thrown) {
+      failure = asFootnoteError(thrown);
+      return [];
+    }
+  };
+  const options = { index, store, limit: HITS, ...(vectors ? { vectors: { search } } : {}) };
+  return { hits: await retrieve(queries, options), failure };
 }
 
 /** The model's answer; where it fails before its first word and nobody insisted on it, the extractive one. */

@@ -62,6 +62,9 @@ function printReport(report: AddReport, output: Output): void {
     output.say(`${pc.red("✗")} ${printable(placeOf(url))}: ${printable(error.message)}${error.hint ? ` ${printable(error.hint)}` : ""}`);
   }
   if (failures.length > FAILURES_SHOWN) output.say(`… and ${failures.length - FAILURES_SHOWN} more (see --json).`);
+  if (report.embedding) {
+    output.say(`${pc.yellow("!")} Added without vectors: ${printable(report.embedding.message)} The next \`add\` or start tries again.`);
+  }
   for (const document of report.missing) {
     output.say(`${pc.yellow("!")} ${printable(placeOf(document.url))} is gone from disk and still in the library; \`footnote remove ${document.id}\` removes it.`);
   }
@@ -83,5 +86,6 @@ function reportDocument(report: AddReport) {
         : { outcome: outcome.kind, url: outcome.url, document: outcome.document },
     ),
     missing: report.missing,
+    ...(report.embedding ? { embedding: report.embedding.toBody() } : {}),
   };
 }

@@ -52,7 +52,7 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
   try {
     await attempt("library", async () => findings.push(await examineLibrary(engine)));
     await attempt("index", async () => findings.push(await examineIndex(engine)));
-    findings.push(...modelFindings(engine));
+    findings.push(...modelFindings(engine), embedderFinding(engine));
     findings.push({ part: "web search", status: "off", message: "Web search is off: this version answers from your library." });
   } finally {
     await engine.close();
@@ -93,6 +93,16 @@ function modelFindings({ model }: Engine): Finding[] {
       hint: "Set FOOTNOTE_MODEL=provider/model and the provider's key, for example FOOTNOTE_MODEL=deepseek/deepseek-chat and DEEPSEEK_API_KEY.",
     },
   ];
+}
+
+function embedderFinding({ embedder }: Engine): Finding {
+  if (embedder) return { part: "embedder", status: "ok", message: `Passages are also found by meaning, with ${embedder}.` };
+  return {
+    part: "embedder",
+    status: "off",
+    message: "No embedder is configured: passages are found by their words.",
+    hint: "Set FOOTNOTE_EMBED=provider/model to find them by meaning too.",
+  };
 }
 
 function findingLine({ part, status, message, hint }: Finding): string {
