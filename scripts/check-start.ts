@@ -57,6 +57,7 @@ function start(): ChildProcess {
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = "";
+    let isReady = false;
     const late = setTimeout(
       () => reject(new Error(`npm start printed no address in ${START_MS / 1000} s`)),
       START_MS,
@@ -64,7 +65,8 @@ function addressOf(server: ChildProcess): Promise<string> {
     server.stdout?.on("data", (bytes: Buffer) => {
       output += bytes.toString();
       const found = /http:\/\/[\w.:[\]]+/.exec(output)?.[0];
-      if (found === undefined || !output.includes("web search: off")) return;
+      if (isReady || found === undefined || !output.includes("web search: off")) return;
+      isReady = true;
       clearTimeout(late);
       console.log(`started: ${found}`);
       resolve(found);
