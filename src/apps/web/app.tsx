@@ -10,6 +10,7 @@ import {
   listDocuments,
   listThreads,
 } from "./api/client.ts";
+import { announce } from "./announce.ts";
 import { placeOf } from "./answer/source-name.ts";
 import { words } from "./dictionary.ts";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
@@ -20,7 +21,6 @@ import { hashOfThread, useThreadRoute } from "./route.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
-import { useAnnouncement } from "./use-announcement.ts";
 import { useMedia } from "./use-media.ts";
 import { useRows } from "./use-rows.ts";
 
@@ -43,9 +43,8 @@ export function App(): ReactNode {
     onStart: (id) => {
       location.hash = hashOfThread(id);
     },
-    onEnd: threads.refresh,
+    onEnd: () => threads.refresh(),
   });
-  const announcement = useAnnouncement(control.conversation);
   const isOver = useDrop((things) => {
     setSide({ kind: "library" });
     adding.addFiles(things);
@@ -54,11 +53,10 @@ export function App(): ReactNode {
   const isCovered = useMedia("(max-width: 1000px)") && side !== undefined;
 
   useEffect(refreshHealth, []);
-  useEffect(() => setIsMenuOpen(false), [threadId, side]);
 
   const openQuote = (citation: Citation, source: Source | undefined): void => {
     const { quote } = citation;
-    const where = placeOf(citation);
+    const where = placeOf(citation, source?.title);
     setSide({
       kind: "document",
       place: { documentId: quote.documentId, title: source?.title ?? "", quote, where },
@@ -88,6 +86,7 @@ export function App(): ReactNode {
         isInert={isCovered}
         onToggle={() => setIsMenuOpen(!isMenuOpen)}
         onDelete={(thread) => void removeThread(thread)}
+        onChoose={() => setIsMenuOpen(false)}
         onLibrary={() => setSide({ kind: "library" })}
       />
       <div className="middle" inert={isCovered}>
@@ -113,7 +112,7 @@ export function App(): ReactNode {
       ) : null}
       {isOver ? <div className="drop-cover">{words.dropHere}</div> : null}
       <p className="visually-hidden" role="status">
-        {announcement}
+        {announce(control.conversation)}
       </p>
     </div>
   );

@@ -15,12 +15,14 @@ interface SidebarProps {
   readonly isOpen: boolean;
   readonly isInert: boolean;
   readonly onToggle: () => void;
+  /** Something in the menu was chosen: the drawer can close. */
+  readonly onChoose: () => void;
   readonly onDelete: (thread: ThreadSummary) => void;
   readonly onLibrary: () => void;
 }
 
 export function Sidebar(props: SidebarProps): ReactNode {
-  const { threads, openId, documentCount, isOpen, isInert, onToggle, onDelete, onLibrary } = props;
+  const { threads, openId, documentCount, isOpen, isInert, onToggle, onChoose, onDelete, onLibrary } = props;
   return (
     <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
       <div className="brand">
@@ -39,10 +41,17 @@ export function Sidebar(props: SidebarProps): ReactNode {
         </button>
       </div>
       <nav id="menu" className="menu" aria-label={words.menu}>
-        <a className="button" href={hashOfThread(undefined)}>
+        <a className="button" href={hashOfThread(undefined)} onClick={onChoose}>
           {words.newThread}
         </a>
-        <button type="button" className="library-button" onClick={onLibrary}>
+        <button
+          type="button"
+          className="library-button"
+          onClick={() => {
+            onLibrary();
+            onChoose();
+          }}
+        >
           <span>{words.library}</span>
           {documentCount === undefined ? null : (
             <span className="count">{words.documents(documentCount)}</span>
@@ -53,6 +62,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
           threads={threads.rows}
           openId={openId}
           onShowMore={threads.showMore}
+          onChoose={onChoose}
           onDelete={onDelete}
         />
       </nav>

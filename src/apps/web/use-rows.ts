@@ -11,7 +11,7 @@ export interface RowsControl<Row> {
   readonly failure?: Failure;
   readonly showMore: (() => void) | undefined;
   /** Asks for the first page anew. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 interface RowsState<Row> {
@@ -43,7 +43,11 @@ export function useRows<Row>(list: (offset: number) => Promise<readonly Row[]>):
     }
   };
 
-  useEffect(() => void load(0), []);
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- it sets state when the reply has come
+    void load(0);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once; later loads are asked for
+  }, []);
 
   return {
     rows: state.rows,

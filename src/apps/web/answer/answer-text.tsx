@@ -147,7 +147,7 @@ function drawLeaf(leaf: Span, drawing: Drawing): ReactNode {
     const hasNotes = !isHoldingNotes && claims.some(({ noteAt }) => noteAt === end);
     if (!hasNotes) return drawPiece(raw.slice(start, end), own, drawing, start);
     // The last character and its footnotes stay on one line.
-    const lastAt = end - ([...raw.slice(Math.max(start, end - 2), end)].at(-1)?.length ?? 0);
+    const lastAt = Math.max(start, end - lastWidth(raw, end));
     return (
       <Fragment key={start}>
         {drawPiece(raw.slice(start, lastAt), own, drawing, start)}
@@ -158,6 +158,11 @@ function drawLeaf(leaf: Span, drawing: Drawing): ReactNode {
       </Fragment>
     );
   });
+}
+
+/** Two where a surrogate pair ends at `end`: halves of a character cannot be drawn. */
+function lastWidth(raw: string, end: number): number {
+  return (raw.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
 }
 
 function drawPiece(text: string, own: PlacedClaim | undefined, { pointed }: Drawing, key: number): ReactNode {

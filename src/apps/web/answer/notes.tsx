@@ -7,8 +7,8 @@ import type { PlacedClaim } from "./place-notes.ts";
 export interface NoteActions {
   readonly sources: readonly Source[];
   /** The claim that a person points at, by its place in `Answer.claims`. */
-  onPoint(index: number | undefined): void;
-  onOpen(citation: Citation): void;
+  readonly onPoint: (index: number | undefined) => void;
+  readonly onOpen: (citation: Citation) => void;
 }
 
 export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteActions }): ReactNode {

@@ -28,6 +28,7 @@ export function SourceList({ answer, actions }: { answer: Answer; actions: NoteA
                 key={`${citation.quote.start}-${citation.quote.end}`}
                 citation={citation}
                 claimIndex={claimIndex}
+                title={source.title}
                 actions={actions}
               />
             ))}
@@ -59,8 +60,14 @@ function SourceTitle({ source }: { source: Source }): ReactNode {
   );
 }
 
-function QuoteButton({ citation, claimIndex, actions }: QuoteRow & { actions: NoteActions }): ReactNode {
-  const place = placeOf(citation);
+interface QuoteButtonProps extends QuoteRow {
+  /** The source's. */
+  readonly title: string;
+  readonly actions: NoteActions;
+}
+
+function QuoteButton({ citation, claimIndex, title, actions }: QuoteButtonProps): ReactNode {
+  const place = placeOf(citation, title);
   return (
     <button
       type="button"

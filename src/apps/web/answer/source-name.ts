@@ -3,6 +3,8 @@ import type { Citation } from "../../../core/domain/answer.ts";
 import { words } from "../dictionary.ts";
 import { safeHref } from "../markdown/inline.ts";
 
+type QuotePlace = Pick<Citation, "headingPath" | "page" | "atMs">;
+
 export interface SourceName {
   readonly name: string;
   /** Only for http and https; everything else is not for following. */
@@ -22,14 +24,11 @@ export function sourceName(url: string): SourceName {
   }
 }
 
-/** Headings, page and time of a quote, as far as they are known. */
-export function placeOf({
-  headingPath,
-  page,
-  atMs,
-}: Pick<Citation, "headingPath" | "page" | "atMs">): string {
+/** Headings, page and time of a quote, as far as they are known; not the title, which stands above. */
+export function placeOf({ headingPath = [], page, atMs }: QuotePlace, title?: string): string {
   const parts: string[] = [];
-  if (headingPath && headingPath.length > 0) parts.push(headingPath.join(" › "));
+  const headings = headingPath[0] === title ? headingPath.slice(1) : headingPath;
+  if (headings.length > 0) parts.push(headings.join(" › "));
   if (page !== undefined) parts.push(words.page(page));
   if (atMs !== undefined) parts.push(clockTime(atMs));
   return parts.join(" · ");
@@ -38,7 +37,12 @@ export function placeOf({
 /** 754000 → `12:34`; from an hour on `1:02:03`. */
 export function clockTime(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
-  const two = (value: number): string => String(value).padStart(2, "0");
   const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  return hours > 0
+    ? `${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`
+    : `${minutes}:${twoDigits(seconds % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }

@@ -40,7 +40,6 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   } = props;
   const [pointed, setPointed] = useState<number>();
   const { sources } = answer;
-  const sourceKey = sources.map(({ number }) => number).join();
   const actions = useMemo<NoteActions>(
     () => ({
       sources,
@@ -51,8 +50,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           sources.find(({ number }) => number === citation.source),
         ),
     }),
-    // Sources only ever grow: the numbers tell whether they did.
-    [sourceKey, onOpenQuote],
+    [sources, onOpenQuote],
   );
   const blocks = useMemo(() => {
     const parsed = parseBlocks(answer.text);

@@ -42,6 +42,7 @@ export function DocumentPanel({ place, onClose }: { place: DocumentPlace; onClos
   const isLoaded = loaded !== undefined;
   useLayoutEffect(() => {
     if (isLoaded) mark.current?.scrollIntoView({ block: "center" });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- the same quote asked for again is an occasion
   }, [isLoaded, place]);
 
   const from = document ? sourceName(document.url) : undefined;

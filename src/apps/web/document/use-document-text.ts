@@ -15,12 +15,15 @@ export interface DocumentText {
 }
 
 export interface DocumentTextControl extends DocumentText {
-  showEarlier(): void;
-  showLater(): void;
+  readonly showEarlier: () => void;
+  readonly showLater: () => void;
 }
 
-export function useDocumentText(id: DocumentId, place: TextWindow): DocumentTextControl {
-  const [state, setState] = useState<DocumentText>({});
+export function useDocumentText(id: DocumentId, { start, end }: TextWindow): DocumentTextControl {
+  const wanted = `${id} ${start} ${end}`;
+  const [kept, setState] = useState<DocumentText & { readonly wanted: string }>({ wanted });
+  // What was loaded for another place is not shown while this one loads.
+  const state: DocumentText = kept.wanted === wanted ? kept : {};
   const isGrowing = useRef(false);
 
   useEffect(() => {
@@ -28,17 +31,16 @@ export function useDocumentText(id: DocumentId, place: TextWindow): DocumentText
     const load = async (): Promise<void> => {
       try {
         const document = await getDocument(id, controller.signal);
-        const window = windowAround(place, document.length);
+        const window = windowAround({ start, end }, document.length);
         const text = await getText(id, window.start, window.end, controller.signal);
-        setState({ document, loaded: { ...window, text } });
+        setState({ wanted, document, loaded: { ...window, text } });
       } catch (thrown) {
-        if (!controller.signal.aborted) setState({ failure: failureOf(asFootnoteError(thrown)) });
+        if (!controller.signal.aborted) setState({ wanted, failure: failureOf(asFootnoteError(thrown)) });
       }
     };
-    setState({});
     void load();
     return () => controller.abort();
-  }, [id, place.start, place.end]);
+  }, [id, start, end, wanted]);
 
   const grow = async (part: TextWindow): Promise<void> => {
     if (isGrowing.current) return;
@@ -48,12 +50,13 @@ export function useDocumentText(id: DocumentId, place: TextWindow): DocumentText
       setState((before) => {
         const { loaded } = before;
         // Another place was opened meanwhile.
-        if (loaded?.start !== part.end && loaded?.end !== part.start) return before;
+        if (before.wanted !== wanted || (loaded?.start !== part.end && loaded?.end !== part.start))
+          return before;
         const grown =
           loaded.start === part.end
             ? { start: part.start, end: loaded.end, text: text + loaded.text }
             : { start: loaded.start, end: part.end, text: loaded.text + text };
-        return { ...before, loaded: grown };
+        return { wanted, ...(before.document ? { document: before.document } : {}), loaded: grown };
       });
     } catch (thrown) {
       setState((before) => ({ ...before, failure: failureOf(asFootnoteError(thrown)) }));

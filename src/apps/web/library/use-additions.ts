@@ -18,9 +18,9 @@ export interface DroppedThing {
 
 export interface AdditionsControl {
   readonly additions: readonly Addition[];
-  addFiles(things: readonly DroppedThing[]): void;
-  addAddress(url: string): void;
-  clear(): void;
+  readonly addFiles: (things: readonly DroppedThing[]) => void;
+  readonly addAddress: (url: string) => void;
+  readonly clear: () => void;
 }
 
 type Work = (report: (state: AdditionState) => void) => Promise<AddedDocument>;

@@ -1,12 +1,14 @@
 /** Files dropped anywhere on the page. Without this, a browser would leave the page and show the file. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DroppedThing } from "./use-additions.ts";
 
 /** True while files are held over the page. */
 export function useDrop(onDrop: (things: readonly DroppedThing[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onDrop);
-  latest.current = onDrop;
+  useLayoutEffect(() => {
+    latest.current = onDrop;
+  });
 
   useEffect(() => {
     const controller = new AbortController();

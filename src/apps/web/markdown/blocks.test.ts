@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { leavesOf } from "../answer/place-notes.ts";
 import { type Block, parseBlocks } from "./blocks.ts";
 import { type Inline, parseInline, safeHref } from "./inline.ts";
@@ -96,7 +96,7 @@ test("reads headings, quotes, rules and an open fence", () => {
 });
 
 test("leaves never overlap and come in order, whatever the text", () => {
-  const part = fc.constantFrom(
+  const part = constantFrom(
     "*",
     "**",
     "_",
@@ -120,8 +120,8 @@ test("leaves never overlap and come in order, whatever the text", () => {
     "  ",
     "~~~",
   );
-  fc.assert(
-    fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+  assert(
+    property(array(part, { maxLength: 40 }), (parts) => {
       const raw = parts.join("");
       let last = 0;
       for (const leaf of parseBlocks(raw).flatMap((block) => leavesOf(raw, block))) {

@@ -22,6 +22,7 @@ export function Composer({ isFollowUp, isRunning, threadKey, onAsk, onStop }: Co
   useEffect(() => {
     // On a touch screen the keyboard would cover half of the page.
     if (matchMedia("(pointer: fine)").matches) box.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another thread is the occasion
   }, [threadKey]);
 
   const send = (): void => {

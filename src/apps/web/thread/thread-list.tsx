@@ -10,10 +10,11 @@ interface ThreadListProps {
   readonly threads: readonly ThreadSummary[];
   readonly openId: ThreadId | undefined;
   readonly onShowMore: (() => void) | undefined;
+  readonly onChoose: () => void;
   readonly onDelete: (thread: ThreadSummary) => void;
 }
 
-export function ThreadList({ threads, openId, onShowMore, onDelete }: ThreadListProps): ReactNode {
+export function ThreadList({ threads, openId, onShowMore, onChoose, onDelete }: ThreadListProps): ReactNode {
   const [asked, setAsked] = useState<ThreadSummary>();
   if (threads.length === 0) return <p className="none">{words.noThreads}</p>;
   return (
@@ -25,6 +26,7 @@ export function ThreadList({ threads, openId, onShowMore, onDelete }: ThreadList
               href={hashOfThread(thread.threadId)}
               aria-current={thread.threadId === openId ? "page" : undefined}
               title={thread.title}
+              onClick={onChoose}
             >
               {thread.title}
             </a>

@@ -1,5 +1,5 @@
 /** One thread: its turns, the turn that is being answered, and the question box below. */
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Citation, Source } from "../../../core/domain/answer.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { TurnView, type TurnState } from "../answer/turn-view.tsx";
@@ -38,6 +38,7 @@ export function ThreadView({
     const last = scroller.current?.querySelector(".turn:last-of-type");
     if (turnCount > 1) last?.scrollIntoView({ block: "start" });
     else scroller.current?.scrollTo({ top: 0 });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- these are the occasions
   }, [conversation.threadId, turnCount]);
 
   return (
@@ -112,10 +113,13 @@ interface TurnActions {
 /** The same functions for ever, which call the latest ones: turns that have ended need not be drawn again. */
 function useStable(latest: TurnActions): TurnActions {
   const ref = useRef(latest);
-  ref.current = latest;
-  return useRef<TurnActions>({
+  useLayoutEffect(() => {
+    ref.current = latest;
+  });
+  const [stable] = useState<TurnActions>(() => ({
     onOpenQuote: (citation, source) => ref.current.onOpenQuote(citation, source),
     onOpenDocument: (source) => ref.current.onOpenDocument(source),
     onAskAgain: (question) => ref.current.onAskAgain(question),
-  }).current;
+  }));
+  return stable;
 }

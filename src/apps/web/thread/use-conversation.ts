@@ -1,5 +1,5 @@
 /** Keeps one thread in step with the server: loads it, asks in it, follows the run, stops it. */
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { RunId, ThreadId } from "../../../core/domain/ids.ts";
@@ -10,9 +10,9 @@ import { forgetRun, recallRun, rememberRun } from "./running-run.ts";
 
 export interface ConversationControl {
   readonly conversation: Conversation;
-  ask(question: string): void;
-  stop(): void;
-  reload(): void;
+  readonly ask: (question: string) => void;
+  readonly stop: () => void;
+  readonly reload: () => void;
 }
 
 export interface ConversationEvents {
@@ -28,7 +28,9 @@ export function useConversation(
 ): ConversationControl {
   const [conversation, dispatch] = useReducer(happen, NEW_CONVERSATION);
   const listeners = useRef(events);
-  listeners.current = events;
+  useLayoutEffect(() => {
+    listeners.current = events;
+  });
   /** What the asynchronous work belongs to; a new one replaces it and stops the old. */
   const current = useRef<{ threadId: ThreadId | undefined; runId?: RunId; controller: AbortController }>({
     threadId: undefined,
@@ -95,6 +97,7 @@ export function useConversation(
   useEffect(() => {
     // The id that a run gave to a new thread is no other thread.
     if (threadId !== current.current.threadId) open(threadId);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- only another thread is a reason
   }, [threadId]);
 
   return {

@@ -1,0 +1,107 @@
+/**
+ * A real server and a real browser for tests of the page: Debian's Chromium through playwright-core. Every test gets a
+ * page of its own, and what the browser complains about is collected.
+ */
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { readConfig } from "../src/apps/engine/config.ts";
+import { serve } from "../src/apps/server/serve.ts";
+
+const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Where a browser is; `undefined` where there is none. */
+export const browserPath: string | undefined = CANDIDATES.find((path) => existsSync(path));
+
+export interface WebPage {
+  readonly page: Page;
+  /** Errors on the console, uncaught exceptions, refusals by the content security policy, requests to elsewhere. */
+  readonly complaints: string[];
+}
+
+export interface WebServer {
+  readonly address: string;
+  open(path?: string, options?: BrowserContextOptions): Promise<WebPage>;
+  close(): Promise<void>;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath ?? "", args: FLAGS });
+}
+
+/** A server over an empty data folder, with the guide in its library. `env` is what `readConfig` takes. */
+export async function startWebServer(
+  browser: Browser,
+  env: Readonly<Record<string, string>> = {},
+): Promise<WebServer> {
+  const folder = await mkdtemp(join(tmpdir(), "footnote-web-"));
+  const said: string[] = [];
+  const serving = await serve(readConfig({ FOOTNOTE_PORT: "0", ...env }, folder), (line) => said.push(line));
+  const { address } = serving;
+  const built = await fetch(address);
+  if (!built.ok) throw new Error(`The page could not be built: ${said.join("\n")}`);
+  return {
+    address,
+    async open(path = "/", options = {}) {
+      const context = await browser.newContext({ locale: "en-US", ...options });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        // A refused request is shown by the page itself; that the browser notes it too is no fault.
+        const isRefusal = message.text().startsWith("Failed to load resource");
+        if (message.type() === "error" && !isRefusal) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("dialog", (dialog) => {
+        complaints.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on("request", (request) => {
+        if (!request.url().startsWith(`${address}/`)) complaints.push(`request to ${request.url()}`);
+      });
+      await page.goto(`${address}${path}`);
+      return { page, complaints };
+    },
+    async close() {
+      await serving.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function ask(page: Page, question: string): Promise<void> {
+  const box = page.getByRole("textbox", { name: "Your question" });
+  await box.fill(question);
+  await box.press("Enter");
+}
+
+/** Asks, and waits for the answer's end. */
+export async function askAndWait(page: Page, question: string): Promise<void> {
+  const turns = page.locator(".turn");
+  const before = await turns.count();
+  await ask(page, question);
+  await turns.nth(before).locator(".usage, .nearest, .failure-note").first().waitFor();
+}
+
+export async function upload(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  await page.getByRole("button", { name: /^Library/ }).click();
+  const input = page.locator("input[type=file]");
+  await input.setInputFiles(
+    Object.entries(files).map(([name, text]) => ({ name, mimeType: "", buffer: Buffer.from(text) })),
+  );
+  await page.waitForFunction(
+    (count) => document.querySelectorAll(".additions .done, .additions .failed").length >= count,
+    Object.keys(files).length,
+  );
+}
