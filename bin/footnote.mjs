@@ -3,6 +3,7 @@
  * The `footnote` command: chooses a Node that can run it, prepares the environment, hands over to the CLI.
  * It parses no argument itself.
  */
+import module from "node:module";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { countEachSignalOnce } from "./once-each-signal.mjs";
@@ -22,6 +23,8 @@ if (isSuitable(process.versions.node)) {
     process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
     process.channel.unref();
   }
+  // Compiled code is kept between runs: a command starts in about half the time.
+  module.enableCompileCache?.();
   await import("../src/apps/cli/main.ts");
 } else {
   const node = findSuitableNode();

@@ -4,7 +4,6 @@
  * Folding in what was added costs seconds from 20,000 passages on; `tiered-index.ts` keeps small additions from it.
  */
 import type { Connection, Table } from "@lancedb/lancedb";
-import { Field, Int32, Schema, Utf8 } from "apache-arrow";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
@@ -25,17 +24,16 @@ const KEEP_VERSIONS_MS = 10 * 60_000;
 /** Longer queries say nothing more and only cost time. */
 const MAX_QUERY_LENGTH = 1_000;
 
-const schema = new Schema([
-  new Field("id", new Int32(), false),
-  new Field("text", new Utf8(), false),
-]);
-
 /**
  * Opens the index in `folder`, making it where there is none.
  * Throws `index-unavailable` where the folder cannot be used.
  */
 export async function openLanceIndex(folder: string): Promise<PassageIndex> {
-  const { lance, db } = await connectLance(folder);
+  const { lance, arrow, db } = await connectLance(folder);
+  const schema = new arrow.Schema([
+    new arrow.Field("id", new arrow.Int32(), false),
+    new arrow.Field("text", new arrow.Utf8(), false),
+  ]);
 
   const makeTable = async (db: Connection, generation: number): Promise<Table> => {
     const made = await db.createEmptyTable(`passages_${generation}`, schema);

@@ -3,14 +3,13 @@
  * would pay, which is not made here. Like the passage index it can be rebuilt from the store.
  */
 import type { Table } from "@lancedb/lancedb";
-import { Field, FixedSizeList, Float32, Int32, Schema } from "apache-arrow";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { VectorIndex, VectorRow } from "../../core/ports/vector-index.ts";
 import { connectLance, idFilters, indexUnavailable } from "./lance-connection.ts";
 
 /** `embedder` is `provider/model`: each has a table of its own. Throws `index-unavailable`. */
 export async function openLanceVectors(folder: string, embedder: string): Promise<VectorIndex> {
-  const { db } = await connectLance(folder);
+  const { arrow, db } = await connectLance(folder);
   const name = `vectors_${Buffer.from(embedder).toString("hex")}`;
   let table: Table | undefined;
 
@@ -31,9 +30,10 @@ export async function openLanceVectors(folder: string, embedder: string): Promis
       const data = rows.map((row) => ({ id: row.id as number, vector: Array.from(row.vector) }));
       const isAdded = await onTable((t) => t.add(data).then(() => true), false);
       if (isAdded) return;
-      const schema = new Schema([
-        new Field("id", new Int32(), false),
-        new Field("vector", new FixedSizeList(first.vector.length, new Field("item", new Float32(), true)), false),
+      const item = new arrow.Field("item", new arrow.Float32(), true);
+      const schema = new arrow.Schema([
+        new arrow.Field("id", new arrow.Int32(), false),
+        new arrow.Field("vector", new arrow.FixedSizeList(first.vector.length, item), false),
       ]);
       table = await db.createTable(name, data, { schema });
     },

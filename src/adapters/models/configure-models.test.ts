@@ -6,23 +6,23 @@ import { PROVIDERS } from "./providers.ts";
 
 function problemWith(env: Env): FootnoteError {
   try {
-    configuredModel(env);
+    endpointFor("FOOTNOTE_MODEL", env);
   } catch (thrown) {
     if (thrown instanceof FootnoteError) return thrown;
   }
   throw new Error("the environment was accepted");
 }
 
-test("without a name there is no model and no embedder", () => {
-  expect(configuredModel({})).toBeUndefined();
-  expect(configuredModel({ FOOTNOTE_MODEL: "  " })).toBeUndefined();
-  expect(configuredEmbedder({})).toBeUndefined();
+test("without a name there is no model and no embedder", async () => {
+  expect(await configuredModel({})).toBeUndefined();
+  expect(await configuredModel({ FOOTNOTE_MODEL: "  " })).toBeUndefined();
+  expect(await configuredEmbedder({})).toBeUndefined();
 });
 
-test("a name gives a model of that name, slashes and all", () => {
+test("a name gives a model of that name, slashes and all", async () => {
   const env = { FOOTNOTE_MODEL: "openrouter/deepseek/deepseek-chat", OPENROUTER_API_KEY: "k" };
-  expect(configuredModel(env)?.name).toBe("openrouter/deepseek/deepseek-chat");
-  expect(configuredEmbedder({ FOOTNOTE_EMBED: "ollama/bge-m3" })?.name).toBe("ollama/bge-m3");
+  expect((await configuredModel(env))?.name).toBe("openrouter/deepseek/deepseek-chat");
+  expect((await configuredEmbedder({ FOOTNOTE_EMBED: "ollama/bge-m3" }))?.name).toBe("ollama/bge-m3");
 });
 
 test.each([

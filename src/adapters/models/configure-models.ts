@@ -7,8 +7,6 @@
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Model } from "../../core/ports/model.ts";
-import { createModel } from "./openai-compatible.ts";
-import { createEmbedder } from "./openai-embedder.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
 import { redact } from "./redact.ts";
@@ -22,16 +20,26 @@ export interface Endpoint {
   readonly apiKey?: string;
 }
 
-/** `undefined` where `FOOTNOTE_MODEL` is not set. Throws `unknown-name` or `config-invalid`. */
-export function configuredModel(env: Env, fetch?: typeof globalThis.fetch): Model | undefined {
+/**
+ * `undefined` where `FOOTNOTE_MODEL` is not set; then the SDK, which takes longer to load than an answer takes to
+ * find, is not loaded. Throws `unknown-name` or `config-invalid`.
+ */
+export async function configuredModel(env: Env, fetch?: typeof globalThis.fetch): Promise<Model | undefined> {
   const endpoint = endpointFor("FOOTNOTE_MODEL", env);
-  return endpoint && createModel({ ...endpoint, ...(fetch ? { fetch } : {}) });
+  if (!endpoint) return undefined;
+  const { createModel } = await import("./openai-compatible.ts");
+  return createModel({ ...endpoint, ...(fetch ? { fetch } : {}) });
 }
 
 /** `undefined` where `FOOTNOTE_EMBED` is not set. Throws `unknown-name` or `config-invalid`. */
-export function configuredEmbedder(env: Env, fetch?: typeof globalThis.fetch): Embedder | undefined {
+export async function configuredEmbedder(
+  env: Env,
+  fetch?: typeof globalThis.fetch,
+): Promise<Embedder | undefined> {
   const endpoint = endpointFor("FOOTNOTE_EMBED", env);
-  return endpoint && createEmbedder({ ...endpoint, ...(fetch ? { fetch } : {}) });
+  if (!endpoint) return undefined;
+  const { createEmbedder } = await import("./openai-embedder.ts");
+  return createEmbedder({ ...endpoint, ...(fetch ? { fetch } : {}) });
 }
 
 /** Where the model named by the variable is, and its key. Throws as above. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
-import { createGuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
+import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
 import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
 import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
 import { configuredEmbedder, configuredModel } from "../../adapters/models/configure-models.ts";
@@ -12,7 +12,7 @@ import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand.ts";
 import type { WriterChoice } from "../../core/domain/answer.ts";
-import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import { createEmbedding, type Embedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
@@ -21,7 +21,10 @@ import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { Model } from "../../core/ports/model.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Store } from "../../core/ports/store.ts";
+import { createBackground } from "./background.ts";
 import type { Config } from "./config.ts";
+import { lazyFetcher } from "./lazy-fetcher.ts";
+import type { LogError } from "./log.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
 
 export interface AskRequest {
@@ -37,7 +40,7 @@ export interface Engine {
   readonly indexer: Indexer;
   readonly library: Library;
   readonly runs: Runs;
-  readonly fetcher: ReturnType<typeof createGuardedFetcher>;
+  readonly fetcher: GuardedFetcher;
   readonly model: Model | undefined;
   /** `provider/model` of the embedder, where one is configured. */
   readonly embedder: string | undefined;
@@ -57,17 +60,15 @@ const clock: Clock = {
 /** 96 bits: nobody guesses one, and it stays short enough to type. */
 const ids: Ids = { next: (prefix) => `${prefix}_${randomBytes(12).toString("base64url")}` };
 
-export type LogError = (error: FootnoteError) => void;
-
 /** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
 export async function openEngine(config: Config, log: LogError): Promise<Engine> {
-  const model = configuredModel(config.env);
+  const model = await configuredModel(config.env);
   const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
   try {
     const indexFolder = join(config.dataFolder, "index");
     const owner = ids.next("own");
     const index = await openIndex(indexFolder, log);
-    const embedder = configuredEmbedder(config.env);
+    const embedder = await configuredEmbedder(config.env);
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const embedding = embedder && vectors && createEmbedding({ store, vectors, embedder, clock, owner });
     const indexer = createIndexer({ store, index, clock, owner, report: log, ...(vectors ? { vectors } : {}) });
@@ -75,7 +76,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     const library = createLibrary({ store, indexer, reader, clock, ids, hash });
     const background = createBackground(log);
-    const fetcher = createGuardedFetcher({ allowHosts: config.allowHosts });
+    const fetcher = lazyFetcher({ allowHosts: config.allowHosts });
     const runs = createRuns(store, log);
     const parts = { index, store, clock, ...(model ? { model } : {}), ...(embedding ? { vectors: embedding } : {}) };
 
@@ -137,28 +138,6 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     await store.close();
     throw error;
   }
-}
-
-interface Background {
-  /** Starts the work once what was started before has ended; failures are logged. */
-  start(work: (signal: AbortSignal) => Promise<void>): void;
-  close(): Promise<void>;
-}
-
-function createBackground(log: LogError): Background {
-  const closing = new AbortController();
-  let tail: Promise<void> = Promise.resolve();
-  return {
-    start(work) {
-      tail = tail
-        .then(() => (closing.signal.aborted ? undefined : work(closing.signal)))
-        .catch((thrown: unknown) => log(asFootnoteError(thrown)));
-    },
-    close() {
-      closing.abort();
-      return tail;
-    },
-  };
 }
 
 /** An index that does not open is thrown away: `heal` fills the new one from the store. */

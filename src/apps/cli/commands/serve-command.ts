@@ -1,13 +1,14 @@
 /** `footnote serve`: the server, until a signal ends it. */
 import { Command } from "commander";
 import { readConfig } from "../../engine/config.ts";
-import { describeAnswering, serve } from "../../server/serve.ts";
 import { createOutput } from "../output.ts";
 import type { CommonOptions } from "../with-engine.ts";
 
 export function serveCommand(): Command {
   return new Command("serve").description("Start the server and its web page").action(async (options: CommonOptions) => {
     const output = createOutput(options);
+    // The server's parts take longer to load than the other commands take to run.
+    const { describeAnswering, serve } = await import("../../server/serve.ts");
     const serving = await serve(readConfig(process.env, options.data), (line) => process.stderr.write(`${line}\n`));
     const answersFrom = describeAnswering(serving.engine);
     output.json({ address: serving.address, answersFrom, data: serving.engine.config.dataFolder });
