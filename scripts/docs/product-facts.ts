@@ -32,7 +32,7 @@ export function readProductFacts(): ProductFacts {
 /** The routes of the real application over an engine that is never asked. */
 function readRoutes(): string[] {
   const config = { host: "127.0.0.1", password: undefined, maxFileBytes: 1 };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- routes only keep the engine for later requests
+  // Routes only keep the engine for later requests.
   const engine = { config } as unknown as Engine;
   const app = createApp(engine, { log: () => undefined, webFolder: "." });
   const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
