@@ -30,6 +30,12 @@ const problems = findDocProblems(pages, readProductFacts(), {
 });
 const parts = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
 problems.push(...findDependencyProblems(pages.get("ARCHITECTURE.md") ?? "", parts));
+for (const [name, command] of Object.entries(manifest.scripts)) {
+  const [script] = /\S+\/\S+\.ts\b/.exec(command.replace("bin/run.mjs", "")) ?? [];
+  if (script !== undefined && !existsSync(join(repositoryRoot, script))) {
+    problems.push(`npm run ${name} runs ${script}, which does not exist`);
+  }
+}
 for (const page of ROOT_PAGES) if (pages.get(page) === "") problems.push(`${page} is missing`);
 for (const problem of problems) console.log(problem);
 console.log(`docs: ${pages.size} pages, ${problems.length} problems`);
