@@ -41,5 +41,9 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
   }
   const asked = question.trim();
   const standalone = standAlone(asked, history);
-  return { question: asked, language: detectLanguage(asked), standalone, queries: [standalone] };
+  const earlier = history.at(-1)?.question.trim();
+  const leans = standalone !== asked && earlier !== undefined;
+  // A rule may have missed what a follow-up refers to: the earlier question beside it finds that too.
+  const queries = leans ? [standalone, `${asked} ${earlier}`] : [standalone];
+  return { question: asked, language: detectLanguage(asked), standalone, queries };
 }

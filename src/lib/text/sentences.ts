@@ -24,8 +24,13 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
     const whole = block.kind !== "prose" && block.kind !== "item";
     let start = block.start;
     let at = start;
+    // Open brackets since the sentence began: a semicolon within them only separates.
+    let open = 0;
     while (at < block.end) {
-      let end = whole ? -1 : sentenceEndAt(text, at, start, block.end);
+      const code = text.charCodeAt(at);
+      if (code === 40 || code === 0xff08) open++;
+      else if ((code === 41 || code === 0xff09) && open > 0) open--;
+      let end = whole || (code === 0xff1b && open > 0) ? -1 : sentenceEndAt(text, at, start, block.end);
       if (end < 0 && at - start >= MAX_SENTENCE) end = breakBefore(text, start, at);
       if (end < 0) {
         at++;
@@ -35,6 +40,7 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
       start = end;
       while (start < block.end && isSpace(text.charCodeAt(start))) start++;
       at = start;
+      open = 0;
     }
     push(sentences, text, start, block.end);
   }

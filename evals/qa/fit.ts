@@ -1,0 +1,155 @@
+/**
+ * Fits the writer's two small models on the tuning part and writes their weights into the source:
+ *   node evals/qa/fit.ts
+ * Which sentence answers: a linear score, fitted so that a softmax over all sentences at hand favours those that hold
+ * the gold answer. Whether anything answers: a logistic model of the best sentence, against the same questions asked
+ * of a library without their article, and ClapNQ's unanswerable ones. Half of the questions are asked of a library
+ * with real titles, half of one with neutral titles, so that neither kind is relied on. Deterministic.
+ */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { EVIDENCE, dot, evidenceOf } from "../../src/core/answer/extractive-writer/confidence.ts";
+import { FEATURES, candidatesOf, type Candidate } from "../../src/core/answer/extractive-writer/features.ts";
+import { wantedOf, type Wanted } from "../../src/core/answer/extractive-writer/wanted.ts";
+import type { Hit } from "../../src/core/domain/passage.ts";
+import { retrieve } from "../../src/core/retrieval/retrieve.ts";
+import { makeLibrary, type EvalLibrary } from "./eval-library.ts";
+import { holdsGold } from "./gold.ts";
+import { fitLogistic, fitSoftmax } from "./fit-models.ts";
+import { SET_NAMES, findData, partOf, readSet, type EvalQuestion } from "./sets.ts";
+
+/** As the writer reads them. */
+const PASSAGES = 8;
+/** Questions a set and kind of title, so that no set outweighs the rest and fitting takes minutes. */
+const MOST_QUESTIONS = 450;
+/** Share of answerable questions that may be refused. */
+const REFUSED = 0.06;
+/** ClapNQ's unanswerable questions are few and the hardest: each counts this often. */
+const HARD_WEIGHT = 6;
+
+interface Asked {
+  readonly set: string;
+  readonly wanted: Wanted;
+  readonly candidates: readonly Candidate[];
+  readonly holds: readonly boolean[];
+  readonly answerable: boolean;
+}
+
+const folder = findData();
+if (folder === undefined) {
+  console.log("No evaluation data (set FOOTNOTE_EVAL_DATA); nothing fitted.");
+  process.exit(0);
+}
+
+const asked: Asked[] = [];
+for (const realTitles of [false, true]) {
+  for (const name of SET_NAMES) {
+    const set = readSet(folder, name, realTitles);
+    if (set === undefined) continue;
+    const library = await makeLibrary(set);
+    const mine = set.questions.filter(
+      ({ part, id }) => part === "tune" && (partOf(`title ${id}`) === "tune") === realTitles,
+    );
+    const step = Math.max(1, Math.floor(mine.length / MOST_QUESTIONS));
+    for (let i = 0; i < mine.length; i += step) {
+      const question = mine[i]!;
+      const hits = await retrieve([question.question], { ...library, limit: PASSAGES });
+      asked.push(ask(name, question, hits, library));
+      if (question.answers.length === 0) continue;
+      const article = set.documents[question.document]?.article ?? "";
+      const others = await retrieve([question.question], { ...library.without(article), limit: PASSAGES });
+      asked.push({ ...ask(name, question, others, library), answerable: false });
+    }
+    console.log(`${name}, ${realTitles ? "real" : "neutral"} titles: ${asked.length} asked so far`);
+    await library.close();
+  }
+}
+
+function ask(set: string, question: EvalQuestion, hits: readonly Hit[], library: EvalLibrary): Asked {
+  const wanted = wantedOf(question.question);
+  const candidates = candidatesOf(wanted, hits);
+  const holds = candidates.map(({ hit, start, end, text }) => {
+    if (library.documentNumber(hit.document.id) !== question.document) return false;
+    if (set === "clapnq") return holdsGold([text], question);
+    const at = question.answerStart - hit.passage.start;
+    return at >= start && at < end;
+  });
+  return { set, wanted, candidates, holds, answerable: question.answers.length > 0 };
+}
+
+const learnable = asked.filter(({ answerable, holds }) => answerable && holds.includes(true));
+const sentenceWeights = fitSoftmax(
+  learnable.map(({ set, candidates, holds }) => ({
+    weight: 1 / Math.sqrt(learnable.filter((other) => other.set === set).length),
+    rows: candidates.map(({ features }) => features),
+    right: holds,
+  })),
+  FEATURES.length,
+);
+
+const evidence = asked.flatMap(({ set, wanted, candidates, answerable }) => {
+  const scored = candidates
+    .map((candidate) => ({ candidate, score: dot(sentenceWeights, candidate.features) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (best === undefined) return [];
+  const values = evidenceOf(
+    wanted,
+    best.candidate,
+    scored.map(({ score }) => score),
+  );
+  return [{ set, answerable, values }];
+});
+const count = (set: string, answerable: boolean): number =>
+  evidence.filter((row) => row.set === set && row.answerable === answerable).length;
+const evidenceWeights = fitLogistic(
+  evidence.map(({ set, answerable, values }) => ({
+    weight: (set === "clapnq" && !answerable ? HARD_WEIGHT : 1) / Math.sqrt(count(set, answerable)),
+    values,
+    right: answerable,
+  })),
+  EVIDENCE.length,
+);
+const confidences = evidence
+  .filter(({ answerable }) => answerable)
+  .map(({ set, values }) => ({ set, p: 1 / (1 + Math.exp(-dot(evidenceWeights, values))) }));
+const least = leastConfidence(confidences);
+
+/** The confidence under which `REFUSED` of the answerable questions fall, each set counting the same. */
+function leastConfidence(all: readonly { set: string; p: number }[]): number {
+  const sets = [...new Set(all.map(({ set }) => set))];
+  for (let least = 0.9; least > 0; least -= 0.005) {
+    const shares = sets.map((set) => {
+      const own = all.filter((one) => one.set === set);
+      return own.filter(({ p }) => p < least).length / own.length;
+    });
+    if (shares.reduce((sum, share) => sum + share, 0) / shares.length <= REFUSED) return least;
+  }
+  return 0;
+}
+
+const lines = (names: readonly string[], weights: readonly number[]): string =>
+  weights.map((weight, i) => `  ${weight.toFixed(3)}, // ${names[i]}`).join("\n");
+writeFileSync(
+  path.join(import.meta.dirname, "../../src/core/answer/extractive-writer/weights.ts"),
+  `/**
+ * The extractive writer's fitted constants. Written by \`node evals/qa/fit.ts\` from the tuning part of XQuAD (en, zh),
+ * CMRC 2018, DRCD and ClapNQ (${learnable.length} questions for the first list, ${evidence.length} for the second);
+ * \`node evals/qa/run.ts\` reports on the other part. Do not edit by hand: fit again.
+ */
+
+/** For FEATURES of features.ts, in their order. */
+export const SENTENCE_WEIGHTS: readonly number[] = [
+${lines(FEATURES, sentenceWeights)}
+];
+
+/** For EVIDENCE of confidence.ts, in their order. */
+export const EVIDENCE_WEIGHTS: readonly number[] = [
+${lines(EVIDENCE, evidenceWeights)}
+];
+
+/** Below this confidence the writer says that it found nothing: ${REFUSED * 100} % of the answerable questions fall below it. */
+export const LEAST_CONFIDENCE = ${least.toFixed(3)};
+`,
+);
+console.log("weights.ts written");

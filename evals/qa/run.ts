@@ -1,0 +1,159 @@
+/**
+ * The quality of finding and extracting, without a model:
+ *   node evals/qa/run.ts [--sets xquad.en,drcd] [--part report|tune|all] [--titles] [--most N]
+ * For each set, one library of all its paragraphs in the real passage index. Measured: passage recall, the share of
+ * questions whose quotes hold a gold answer, sentences an answer, refusals of answerable questions, and refusals of
+ * unanswerable ones (ClapNQ's, and every question asked of the library without its own article). Beside it a plain
+ * baseline: the first three sentences of the best passage. `--titles` gives documents their real titles; without it
+ * titles are neutral. `--most` asks evenly chosen questions only. The last line is one JSON line.
+ * Data absent: says so and exits 0.
+ */
+import { parseArgs } from "node:util";
+import { writeExtractive } from "../../src/core/answer/extractive-writer.ts";
+import { understand } from "../../src/core/answer/understand.ts";
+import { retrieve } from "../../src/core/retrieval/retrieve.ts";
+import { splitSentences } from "../../src/lib/text/sentences.ts";
+import { makeLibrary } from "./eval-library.ts";
+import { goldRank, holdsGold, joinNeighbours } from "./gold.ts";
+import { SET_NAMES, findData, readSet, type EvalSet, type SetName } from "./sets.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    sets: { type: "string", default: SET_NAMES.join(",") },
+    part: { type: "string", default: "all" },
+    titles: { type: "boolean", default: false },
+    most: { type: "string", default: "1000000" },
+  },
+});
+
+/** Hits a question, as the product asks for. */
+const LIMIT = 10;
+
+interface Tally {
+  questions: number;
+  recallAt1: number;
+  recallAt5: number;
+  gold: number;
+  goldFirst: number;
+  baselineGold: number;
+  sentences: number;
+  answered: number;
+  refusedAnswerable: number;
+  unanswerable: number;
+  refusedUnanswerable: number;
+  foreign: number;
+  refusedForeign: number;
+  cpuMs: number[];
+}
+
+const folder = findData();
+if (folder === undefined) {
+  console.log("No evaluation data: set FOOTNOTE_EVAL_DATA to the folder that holds qa/. Nothing measured.");
+  console.log(JSON.stringify({ eval: "qa", data: false }));
+  process.exit(0);
+}
+
+const summary: Record<string, unknown> = {};
+for (const name of options.sets.split(",")) {
+  const known = SET_NAMES.find((one): one is SetName => one === name);
+  if (known === undefined) throw new Error(`No set ${name}; there are ${SET_NAMES.join(", ")}.`);
+  const set = readSet(folder, known, options.titles);
+  if (set === undefined) {
+    console.log(`${name}: no data`);
+    continue;
+  }
+  for (const [part, tally] of Object.entries(await measure(set))) {
+    if (tally.questions === 0) continue;
+    const rates = ratesOf(tally);
+    summary[`${name}/${part}`] = rates;
+    console.log(
+      `${name.padEnd(9)} ${part.padEnd(6)} ${Object.entries(rates)
+        .map(([key, value]) => `${key} ${value}`)
+        .join("  ")}`,
+    );
+  }
+}
+console.log(JSON.stringify({ eval: "qa", data: true, titles: options.titles, ...summary }));
+
+async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> {
+  const library = await makeLibrary(set);
+  const tallies = { tune: emptyTally(), report: emptyTally() };
+  const asked = set.questions.filter(({ part }) => options.part === "all" || part === options.part);
+  const step = Math.max(1, Math.floor(asked.length / Number(options.most)));
+  for (let i = 0; i < asked.length; i += step) {
+    const question = asked[i]!;
+    const tally = tallies[question.part];
+    const understood = understand(question.question, []);
+    const hits = await retrieve(understood.queries, { ...library, limit: LIMIT });
+    const begun = process.cpuUsage();
+    const written = writeExtractive(understood, hits);
+    const used = process.cpuUsage(begun);
+    tally.cpuMs.push((used.user + used.system) / 1000);
+    if (question.answers.length === 0) {
+      tally.unanswerable++;
+      if (written.status === "not-found") tally.refusedUnanswerable++;
+      continue;
+    }
+    tally.questions++;
+    const rank = goldRank(hits, question, library);
+    if (rank === 0) tally.recallAt1++;
+    if (rank >= 0 && rank < 5) tally.recallAt5++;
+    if (written.status === "not-found") tally.refusedAnswerable++;
+    else {
+      tally.answered++;
+      tally.sentences += written.sentences.length;
+      const quotes = written.sentences.map(({ quote }) => quote);
+      if (holdsGold(joinNeighbours(quotes), question)) tally.gold++;
+      if (holdsGold([quotes[0]?.text ?? ""], question)) tally.goldFirst++;
+    }
+    const top = hits[0]?.passage.text ?? "";
+    const plain = splitSentences(top).slice(0, 3);
+    if (holdsGold([top.slice(0, plain.at(-1)?.end ?? 0)], question)) tally.baselineGold++;
+
+    const article = set.documents[question.document]?.article ?? "";
+    const others = await retrieve(understood.queries, { ...library.without(article), limit: LIMIT });
+    tally.foreign++;
+    if (writeExtractive(understood, others).status === "not-found") tally.refusedForeign++;
+  }
+  await library.close();
+  return tallies;
+}
+
+function emptyTally(): Tally {
+  return {
+    questions: 0,
+    recallAt1: 0,
+    recallAt5: 0,
+    gold: 0,
+    goldFirst: 0,
+    baselineGold: 0,
+    sentences: 0,
+    answered: 0,
+    refusedAnswerable: 0,
+    unanswerable: 0,
+    refusedUnanswerable: 0,
+    foreign: 0,
+    refusedForeign: 0,
+    cpuMs: [],
+  };
+}
+
+function ratesOf(tally: Tally): Record<string, number> {
+  const rate = (part: number, whole: number): number => Math.round((part / Math.max(1, whole)) * 1000) / 1000;
+  const cpu = tally.cpuMs.toSorted((a, b) => a - b);
+  return {
+    questions: tally.questions,
+    recallAt1: rate(tally.recallAt1, tally.questions),
+    recallAt5: rate(tally.recallAt5, tally.questions),
+    gold: rate(tally.gold, tally.questions),
+    goldFirst: rate(tally.goldFirst, tally.questions),
+    baselineGold: rate(tally.baselineGold, tally.questions),
+    sentences: rate(tally.sentences, tally.answered),
+    refusedAnswerable: rate(tally.refusedAnswerable, tally.questions),
+    ...(tally.unanswerable === 0
+      ? {}
+      : { refusedUnanswerable: rate(tally.refusedUnanswerable, tally.unanswerable) }),
+    refusedForeign: rate(tally.refusedForeign, tally.foreign),
+    writeCpuMsP50: Math.round((cpu[Math.floor(cpu.length / 2)] ?? 0) * 100) / 100,
+  };
+}
