@@ -33,9 +33,9 @@ function splitFrontMatter(source: string): { text: string; fields: Map<string, s
   if (block === null) return { text: source, fields };
   const body = block[2] ?? "";
   for (const line of body.split(/\r?\n/u)) {
-    const field = /^([\w-]+)\s*[:=]\s*(.+?)\s*$/u.exec(line);
+    const field = /^([\w-]{1,60})[ \t]{0,20}[:=](.*)$/u.exec(line);
     if (field?.[1] !== undefined && field[2] !== undefined)
-      fields.set(field[1].toLowerCase(), unquote(field[2]));
+      fields.set(field[1].toLowerCase(), unquote(field[2].trim()));
   }
   // Two rules around prose are not front matter.
   if (fields.size === 0 && body.trim() !== "") return { text: source, fields };
@@ -46,6 +46,9 @@ function unquote(value: string): string {
   return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value;
 }
 
+/** Longer lines are text, whatever they begin with; this also bounds what looking for markup in them may take. */
+const MAX_HEADING_LENGTH = 1_000;
+
 /** ATX and setext headings outside fenced code, as CommonMark has them (setext of one line only, none in lists or quotes). */
 export function findHeadings(text: string): HeadingMark[] {
   const marks: HeadingMark[] = [];
@@ -53,6 +56,10 @@ export function findHeadings(text: string): HeadingMark[] {
   let paragraph: { start: number; end: number; line: string; lines: number } | undefined;
   for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, end);
+    if (line.length > MAX_HEADING_LENGTH) {
+      paragraph = undefined;
+      continue;
+    }
     const fenceMark = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line);
     if (fence !== undefined) {
       const closes = fenceMark?.[1]?.startsWith(fence) === true && fenceMark[2]?.trim() === "";

@@ -18,6 +18,9 @@ const LONG_PARAGRAPH = 700;
 /** Below this share of cues with an end of sentence, the file is unpunctuated. */
 const PUNCTUATED_SHARE = 0.1;
 
+/** No screen shows more lines of a caption. */
+const MAX_LINES = 8;
+
 const SENTENCE_END = /[.!?…。！？]["'”’」』)）\]]*$/u;
 
 export function readSubtitles(source: string, kind: "srt" | "vtt"): { text: string; marks: Mark[] } {
@@ -25,36 +28,39 @@ export function readSubtitles(source: string, kind: "srt" | "vtt"): { text: stri
   const ended = cues.filter((cue) => cue.lines.some((line) => SENTENCE_END.test(line))).length;
   const isPunctuated = ended >= PUNCTUATED_SHARE * cues.length;
   const marks: Mark[] = [];
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   let paragraphStart = 0;
   let previous: Cue | undefined;
   for (const cue of cues) {
+    const before = parts.at(-1) ?? "";
     const between =
-      previous === undefined ? "" : separator(previous, cue, text, paragraphStart, isPunctuated);
-    text += between;
-    if (between === "\n\n") paragraphStart = text.length;
-    marks.push({ kind: "time", start: text.length, atMs: cue.startMs });
-    if (cue.speaker !== undefined && cue.speaker !== previous?.speaker) text += `${cue.speaker}: `;
-    text += joinLines(cue.lines, isPunctuated);
+      previous === undefined ? "" : separator(previous, cue, before, length - paragraphStart, isPunctuated);
+    if (between === "\n\n") paragraphStart = length + between.length;
+    const name = cue.speaker === undefined || cue.speaker === previous?.speaker ? "" : `${cue.speaker}: `;
+    const words = name + joinLines(cue.lines, isPunctuated);
+    marks.push({ kind: "time", start: length + between.length, atMs: cue.startMs });
+    parts.push(between, words);
+    length += between.length + words.length;
     previous = cue;
   }
-  return { text, marks };
+  return { text: parts.join(""), marks };
 }
 
 function separator(
   previous: Cue,
   cue: Cue,
-  text: string,
-  paragraphStart: number,
+  before: string,
+  paragraphLength: number,
   isPunctuated: boolean,
 ): string {
   if (cue.speaker !== previous.speaker) return "\n\n";
-  const hasEnded = SENTENCE_END.test(text.slice(-4)) || !isPunctuated;
+  const hasEnded = SENTENCE_END.test(before.slice(-4)) || !isPunctuated;
   if (hasEnded && cue.startMs - previous.endMs >= PARAGRAPH_GAP_MS) return "\n\n";
-  if (hasEnded && text.length - paragraphStart >= LONG_PARAGRAPH) return "\n\n";
+  if (hasEnded && paragraphLength >= LONG_PARAGRAPH) return "\n\n";
   const first = cue.lines[0] ?? "";
   if (!isPunctuated || /^(?:[-–—]\s?\S|>>)/u.test(first)) return "\n";
-  return joint(text.slice(-1));
+  return joint(before.slice(-1));
 }
 
 function joinLines(lines: readonly string[], isPunctuated: boolean): string {
@@ -101,7 +107,7 @@ function saidOnce(cues: readonly Cue[]): Cue[] {
 
 /** How many lines at the end of `before` are those at the beginning of `now`. */
 function overlap(before: readonly string[], now: readonly string[]): number {
-  for (let size = Math.min(before.length, now.length); size > 0; size -= 1) {
+  for (let size = Math.min(before.length, now.length, MAX_LINES); size > 0; size -= 1) {
     const tail = before.slice(before.length - size);
     if (tail.every((line, index) => line === now[index])) return size;
   }

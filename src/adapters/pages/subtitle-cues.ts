@@ -70,7 +70,8 @@ function dropNumber(lines: string[]): void {
 
 function finish(open: OpenCue, kind: "srt" | "vtt"): Cue | undefined {
   const source = open.lines.join("\n");
-  const speaker = kind === "vtt" ? /<v(?:\.[^\s>]*)?\s+([^>\n]+)>/u.exec(source)?.[1] : undefined;
+  const speaker =
+    kind === "vtt" ? /<v(?:\.[^\s>]{0,100})?[ \t]{1,10}([^>\n]{1,200})>/u.exec(source)?.[1] : undefined;
   const lines = withoutMarkup(source, kind)
     .split("\n")
     .map((line) => line.replace(/[\s\u{200b}\u{feff}]+/gu, " ").trim())

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { decodeText } from "./decode-text.ts";
+import { encodeAs, encodeUtf16 } from "./tiny-encoder.ts";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytes = (...parts: (string | number[] | Uint8Array)[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => Array.from(typeof part === "string" ? utf8(part) : part)));
+
+test.each([
+  ["gb18030", "法国的首都是巴黎，人口约两百万。"],
+  ["gb18030", "你好"],
+  ["gb18030", "中文测试"],
+  ["gb18030", "第一章 总则\r\n第一条 为了规范公司的组织和行为，制定本法。"],
+  ["gb18030", "Footnote 是一个开源的问答引擎。It works offline."],
+  ["big5", "臺灣最高的山是玉山，海拔三千九百五十二公尺。"],
+  ["big5", "測試"],
+  ["big5", "今天天氣很好，我們去公園走走。"],
+  ["shift_jis", "日本の首都は東京です。"],
+  ["shift_jis", "こんにちは"],
+  ["euc-jp", "日本の首都は東京です。"],
+  ["euc-kr", "대한민국의 수도는 서울이다."],
+  ["windows-1251", "Столица России — Москва."],
+  ["koi8-r", "Столица России Москва."],
+  ["windows-1252", "Café à la crème, très bon"],
+  ["windows-1252", "Größe und Übermut – “so ist es”"],
+  ["windows-1252", "El niño está aquí mañana"],
+])("tells %s without being told: %s", (label, text) => {
+  expect(decodeText(encodeAs(label, text))).toBe(text);
+});
+
+test("keeps UTF-8 as it is, line ends too", () => {
+  const text = "one\r\ntwo\rthree\n中文 😀\n";
+  expect(decodeText(utf8(text))).toBe(text);
+});
+
+test("takes off a byte order mark, of UTF-8 and of UTF-16", () => {
+  expect(decodeText(bytes([0xef, 0xbb, 0xbf], "text 文"))).toBe("text 文");
+  expect(decodeText(bytes([0xff, 0xfe], encodeUtf16("text 文", "le")))).toBe("text 文");
+  expect(decodeText(bytes([0xfe, 0xff], encodeUtf16("text 文", "be")))).toBe("text 文");
+});
+
+test.each(["le", "be"] as const)("tells UTF-16%s without a mark", (order) => {
+  for (const text of ["Plain English text.\n", "中文测试 and more\n", "这是中文的文本，没有标记。"]) {
+    expect(decodeText(encodeUtf16(text, order))).toBe(text);
+  }
+});
+
+test("tells ISO-2022-JP by its escapes", () => {
+  // ESC $ B, three characters of two bytes, ESC ( B.
+  expect(
+    decodeText(bytes([0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x38, 0x6c, 0x1b, 0x28, 0x42], "\n")),
+  ).toBe("日本語\n");
+});
+
+test("believes a header before the page, and the page before a guess", () => {
+  const greek = encodeAs("iso-8859-7", "Αθήνα");
+  expect(decodeText(greek, "text/plain; charset=iso-8859-7")).toBe("Αθήνα");
+  expect(decodeText(bytes('<meta charset="iso-8859-7">', greek))).toContain("Αθήνα");
+  expect(
+    decodeText(bytes('<meta http-equiv=Content-Type content="text/html; charset=iso-8859-7">', greek)),
+  ).toContain("Αθήνα");
+  expect(decodeText(bytes('<?xml version="1.0" encoding="iso-8859-7"?>', greek))).toContain("Αθήνα");
+  expect(decodeText(bytes('<meta charset="big5">', greek), 'text/html; charset="iso-8859-7"')).toContain(
+    "Αθήνα",
+  );
+});
+
+test("does not believe a declaration that cannot be true", () => {
+  expect(decodeText(utf8("naïve 中文"), "text/html; charset=iso-8859-1")).toBe("naïve 中文");
+  expect(decodeText(encodeAs("gb18030", "这是一个测试"), "text/plain; charset=utf-8")).toBe("这是一个测试");
+  expect(decodeText(utf8("plain"), "text/plain; charset=nonsense")).toBe("plain");
+});
+
+test("reads damaged UTF-8 as UTF-8, the damage marked", () => {
+  const text = decodeText(bytes("中文".repeat(100), [0xff], "ok"));
+  expect(text).toBe(`${"中文".repeat(100)}\u{fffd}ok`);
+});
+
+test("never gives lone surrogates or zeros", () => {
+  const text = decodeText(bytes([0xff, 0xfe], [0x3d, 0xd8], encodeUtf16(`${"text ".repeat(400)}\0`, "le")));
+  expect(text?.isWellFormed()).toBe(true);
+  expect(text).not.toContain("\0");
+});
+
+test("takes binary data for what it is", () => {
+  const noise = Uint8Array.from(
+    { length: 4096 },
+    (_, index) => (index * 7919 + (index >> 3) * 104_729) & 0xff,
+  );
+  expect(decodeText(noise)).toBeUndefined();
+  expect(decodeText(bytes("abc", [0, 0, 0, 1, 2, 3]))).toBeUndefined();
+});
+
+test("takes logs with colours and form feeds for text", () => {
+  const log = `\u{1b}[32mok\u{1b}[0m line\f\n`.repeat(20);
+  expect(decodeText(utf8(log))).toBe(log);
+});

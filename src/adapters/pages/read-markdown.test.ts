@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { readMarkdown } from "./read-markdown.ts";
+
+function headings(source: string): string[] {
+  const { text, marks } = readMarkdown(source);
+  return marks.map((mark) => {
+    if (mark.kind !== "heading") throw new Error("Only headings are expected.");
+    return `${mark.level} ${mark.title} | ${text.slice(mark.start, mark.end)}`;
+  });
+}
+
+test("marks headings of both kinds by their own lines", () => {
+  expect(headings("# One #\r\n\r\ntext\r\n\r\nTwo\r\n===\r\n\r\n### *Three* `x` ###\n\nFour\n---\n")).toEqual(
+    ["1 One | # One #", "1 Two | Two\r\n===", "3 Three x | ### *Three* `x` ###", "2 Four | Four\n---"],
+  );
+});
+
+test("takes nothing in code for a heading, and nothing that only looks like one", () => {
+  expect(
+    headings("```\n# no\n~~~\n# no\n```\n# yes\n~~~~ sh\n# no\n~~~\n# no\n~~~~\n#no\n    # no\n####### no\n"),
+  ).toEqual(["1 yes | # yes"]);
+  expect(headings("two lines\nof a paragraph\n---\n\n- item\n---\n\n| a |\n---\n\n---\n")).toEqual([]);
+});
+
+test("takes links, pictures and anchors out of a heading's title", () => {
+  expect(headings("## See [the guide](https://x.example/) ![logo](a.png) {#see}\n")[0]).toMatch(
+    /^2 See the guide logo \|/u,
+  );
+});
+
+test("keeps the text as it is", () => {
+  const source = "# A\r\n\r\nWords  with   spaces\t\r\n\r\n\r\n* x\r\n";
+  expect(readMarkdown(source).text).toBe(source);
+});
+
+test("leaves front matter out and takes title and date from it", () => {
+  const parts = readMarkdown('---\ntitle: "The title"\ndate: 2024-03-05\ntags: [a, b]\n---\n\n# Heading\n');
+  expect(parts).toMatchObject({
+    title: "The title",
+    publishedAt: "2024-03-05T00:00:00.000Z",
+    text: "# Heading\n",
+  });
+  expect(parts.marks).toHaveLength(1);
+  expect(readMarkdown("+++\ntitle = 'Toml'\n+++\ntext").title).toBe("Toml");
+});
+
+test("does not take rules around prose for front matter", () => {
+  const source = "---\nSome words here\n---\nmore";
+  expect(readMarkdown(source).text).toBe(source);
+});
+
+test("takes the first heading of the first level for title", () => {
+  expect(readMarkdown("## Before\n\n# Title\n\n# Other\n").title).toBe("Title");
+  expect(readMarkdown("## Only\n").title).toBeUndefined();
+});
+
+test("takes time in proportion to the text", () => {
+  const hostile = `${"#".repeat(200_000)}\n${"[".repeat(100_000)}\n${"---\n".repeat(100_000)}# ${"*".repeat(100_000)}\n# ${"[](".repeat(30_000)}\n`;
+  expect(readMarkdown(hostile).marks.length).toBeLessThan(10);
+}, 5_000);
