@@ -49,7 +49,7 @@ export function requireSafeHost({ host, password }: Pick<Config, "host" | "passw
 }
 
 export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
+  return /^(?:localhost|::1|\[::1\]|127(?:\.\d{1,3}){3})$/i.test(host);
 }
 
 function readNumber(env: Env, name: string, fallback: number, least: number, most: number): number {

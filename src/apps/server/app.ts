@@ -1,5 +1,6 @@
 /** The HTTP application: a function from request to response. Listening is `serve.ts`'s matter. */
 import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
@@ -50,7 +51,9 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
     }),
   );
   app.use(guard(config));
-  const tooLarge = (what: string) => () => {
+  const tooLarge = (what: string) => (context: Context) => {
+    // The rest of the body is left unread, so nothing else can come over this connection.
+    context.header("Connection", "close");
     throw new FootnoteError("document-too-large", what);
   };
   const uploads = bodyLimit({

@@ -13,7 +13,7 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 export function guard({ host, password }: { host: string; password: string | undefined }): MiddlewareHandler {
   const expected = password === undefined ? undefined : digest(password);
   return async (context, next) => {
-    const asked = context.req.header("host") ?? "";
+    const asked = context.req.header("host")?.toLowerCase() ?? "";
     // A foreign name that resolves to 127.0.0.1 would make a foreign page one of ours (DNS rebinding).
     if (isLoopback(host) && !isLoopback(hostName(asked))) {
       throw new FootnoteError("origin-refused", `This server answers on ${host} only, not as "${asked}".`, {

@@ -13,7 +13,7 @@ export function webFiles(folder: string): MiddlewareHandler {
   });
   const page = serveStatic({ root: folder, path: "index.html" });
   return async (context, next) => {
-    if (context.req.path.startsWith("/api/")) return next();
+    if (/^\/api(?:\/|$)/.test(context.req.path)) return next();
     return files(context, async () => {
       const reply = await page(context, next);
       if (reply) context.res = reply;

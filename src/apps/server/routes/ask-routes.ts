@@ -95,6 +95,8 @@ async function* emptyEvents(): AsyncGenerator<RunEvent> {}
 
 function sendEvents(context: Context, runEvents: AsyncGenerator<RunEvent>) {
   context.header("X-Accel-Buffering", "no");
+  // Nobody would read the stream, and its writer would wait for ever.
+  if (context.req.method === "HEAD") return context.body(null, 200, { "Content-Type": "text/event-stream" });
   return streamSSE(context, async (stream) => {
     const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
     try {
