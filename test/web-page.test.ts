@@ -4,44 +4,36 @@ import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import {
   ask,
   askAndWait,
+  breakAnswersAfter,
   browserPath,
+  confirmDeletion,
+  dropFile,
+  isInView,
   launchBrowser,
+  lookAround,
+  overflow,
   startWebServer,
   upload,
   type WebPage,
   type WebServer,
 } from "./web-page.ts";
+import { BRIDGE, HOSTILE, LIGHTHOUSE } from "./web-page-documents.ts";
 
 if (browserPath === undefined) {
   console.warn("The page is not tested: there is no Chromium here (apt-get install chromium).");
 }
-
-/** Made here; each line tries one way to become more than text. */
-const HOSTILE = `# <img src=x onerror="window.broken=1">
-
-The quagga beacon stands on <b onmouseover="window.broken=2">Hostile Point</b> <script>window.broken=3</script>.
-The quagga beacon keeper wrote [a letter](javascript:window.broken=4) and ![a picture](https://evil.example/p.png).
-The quagga beacon burns "><svg onload="window.broken=5"> oil from [here](data:text/html,<script>1</script>).
-</textarea></script><iframe src="https://evil.example/"></iframe><style>body{display:none}</style>
-`;
-
-const LIGHTHOUSE = `# The Grenwick lighthouse
-
-The Grenwick lighthouse was built in 1874 by the engineer Ada Thorne. Its lamp is visible for 21 sea miles.
-`;
-
-const BRIDGE = "青岚大桥全长三千二百米，于二〇一九年建成通车。青岚大桥的总设计师是林若溪。\n";
 
 describe.skipIf(browserPath === undefined)("the page", () => {
   let browser: Browser;
   let server: WebServer;
   let opened: WebPage[] = [];
 
-  const open = async (...options: Parameters<WebServer["open"]>): Promise<Page> => {
-    const one = await server.open(...options);
+  const openOn = async (on: WebServer, ...options: Parameters<WebServer["open"]>): Promise<Page> => {
+    const one = await on.open(...options);
     opened.push(one);
     return one.page;
   };
+  const open = (...options: Parameters<WebServer["open"]>): Promise<Page> => openOn(server, ...options);
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -100,8 +92,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
     expect(await row.count()).toBe(1);
     await row.getByRole("button", { name: /Delete the thread/ }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-    await row.waitFor({ state: "detached" });
+    await confirmDeletion(page, row);
     expect(await page.locator(".turn").count()).toBe(0);
   });
 
@@ -134,14 +125,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     await page.locator("mark").waitFor();
     const place = page.locator(".turn").last();
     await place.hover();
-    const found = await page.evaluate(() => ({
-      broken: (window as { broken?: number }).broken,
-      strangers: document.querySelectorAll("#root :is(img, svg, iframe, script, style, b)").length,
-      links: [...document.querySelectorAll("a")]
-        .map((link) => link.href)
-        .filter((href) => !/^https?:/.test(href)),
-      text: document.body.innerText,
-    }));
+    const found = await lookAround(page);
     expect(found.broken).toBeUndefined();
     expect(found.strangers).toBe(0);
     expect(found.links).toEqual([]);
@@ -150,20 +134,12 @@ describe.skipIf(browserPath === undefined)("the page", () => {
 
   test("deletes a document after asking, and takes dropped files", async () => {
     const page = await open();
-    const drop = await page.evaluateHandle(() => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File(["The Velmont archive opens at nine."], "velmont.txt"));
-      return transfer;
-    });
-    await page.dispatchEvent("body", "dragenter", { dataTransfer: drop });
-    await page.locator(".drop-cover").waitFor();
-    await page.dispatchEvent("body", "drop", { dataTransfer: drop });
+    await dropFile(page, "velmont.txt", "The Velmont archive opens at nine.");
     const row = page.locator(".document-list li").filter({ hasText: "velmont" });
     await row.waitFor();
     await row.hover();
     await row.getByRole("button", { name: /Delete the document/ }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-    await row.waitFor({ state: "detached" });
+    await confirmDeletion(page, row);
   });
 
   test("loads of a long document only the part around the quote, and more when asked", async () => {
@@ -238,13 +214,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     page.on("request", (request) => {
       if (request.url().includes("/api/runs/")) resumed.push(request.url());
     });
-    await page.route("**/api/ask", async (route) => {
-      const reply = await route.fetch();
-      const whole = await reply.text();
-      // Broken off within the third event.
-      const third = whole.split("\n\n", 2).join("\n\n").length + 10;
-      await route.fulfill({ response: reply, body: whole.slice(0, third) });
-    });
+    await breakAnswersAfter(page, 2);
     await askAndWait(page, "How do I add a DeepSeek key?");
     expect(resumed).toHaveLength(1);
     expect(resumed[0]).toMatch(/\/events\?from=3$/);
@@ -255,10 +225,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
   test("tells of a stream that breaks and cannot be resumed", async () => {
     const page = await open();
     await page.route("**/api/runs/**", (route) => route.abort());
-    await page.route("**/api/ask", async (route) => {
-      const reply = await route.fetch();
-      await route.fulfill({ response: reply, body: (await reply.text()).slice(0, 400) });
-    });
+    await breakAnswersAfter(page, 3);
     await ask(page, "How do I add a DeepSeek key?");
     await page.getByRole("alert").waitFor();
     expect(await page.locator(".turn").getAttribute("aria-busy")).toBe("false");
@@ -290,9 +257,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
           "Elephants invented the telegraph in 1702 [1]. Nobody said this.\n\n" +
           "- one <img src=x>\n- two [x](javascript:alert(1))\n\n```sh\nnpm start\n```\n",
       });
-      const one = await modelServer.open();
-      opened.push(one);
-      const { page } = one;
+      const page = await openOn(modelServer);
       await askAndWait(page, "How do I add a DeepSeek key?");
       const answer = page.locator(".answer");
       expect(await answer.locator("strong").textContent()).toBe("To add a DeepSeek key");
@@ -310,9 +275,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
 
     test("shows the answer as it grows, and stops when told to", async () => {
       model.setReply({ kind: "runaway", text: "To add a DeepSeek key, set the variable. " });
-      const one = await modelServer.open();
-      opened.push(one);
-      const { page } = one;
+      const page = await openOn(modelServer);
       await ask(page, "How do I add a DeepSeek key?");
       await page.locator(".answer p").waitFor();
       expect(await page.locator(".turn").getAttribute("aria-busy")).toBe("true");
@@ -324,9 +287,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
 
     test("finds an answer again that was being written when the page was reloaded", async () => {
       model.setReply({ kind: "text", text: "To add a DeepSeek key, set `DEEPSEEK_API_KEY` [1]. ".repeat(4) });
-      const one = await modelServer.open();
-      opened.push(one);
-      const { page } = one;
+      const page = await openOn(modelServer);
       await ask(page, "How do I add a DeepSeek key?");
       await page.locator(".answer p").waitFor();
       await page.reload();
@@ -336,17 +297,3 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     });
   });
 });
-
-/** True where the middle of the element is on the screen and nothing lies over it. */
-function isInView(page: Page, selector: string): Promise<boolean> {
-  return page.locator(selector).evaluate((element) => {
-    const box = element.getClientRects()[0] as DOMRect;
-    const hit = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
-    return hit === element;
-  });
-}
-
-/** Pixels that the page is too wide. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { readConfig } from "../src/apps/engine/config.ts";
 import { serve } from "../src/apps/server/serve.ts";
 
@@ -104,4 +104,61 @@ export async function upload(page: Page, files: Readonly<Record<string, string>>
     (count) => document.querySelectorAll(".additions .done, .additions .failed").length >= count,
     Object.keys(files).length,
   );
+}
+
+/** True where the middle of the element is on the screen and nothing lies over it. */
+export function isInView(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const box = element.getClientRects()[0] as DOMRect;
+    const hit = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
+    return hit === element;
+  });
+}
+
+/** Pixels that the page is too wide. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Says yes to the question whether `row` shall be deleted, and waits until it is gone. */
+export async function confirmDeletion(page: Page, row: Locator): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await row.waitFor({ state: "detached" });
+}
+
+/** From now on the stream of an answer breaks off in the middle of the event after the first `count`. */
+export async function breakAnswersAfter(page: Page, count: number): Promise<void> {
+  await page.route("**/api/ask", async (route) => {
+    const reply = await route.fetch();
+    const whole = await reply.text();
+    const kept = whole.split("\n\n", count).join("\n\n").length + 10;
+    await route.fulfill({ response: reply, body: whole.slice(0, kept) });
+  });
+}
+
+/** What hostile text would have changed: a variable it sets, elements the page never makes, links that run code. */
+export async function lookAround(page: Page) {
+  return page.evaluate(() => ({
+    broken: (window as { broken?: number }).broken,
+    strangers: document.querySelectorAll("#root :is(img, svg, iframe, script, style, b)").length,
+    links: [...document.querySelectorAll("a")]
+      .map((link) => link.href)
+      .filter((href) => !/^https?:/.test(href)),
+    text: document.body.innerText,
+  }));
+}
+
+/** Drags a file over the page, which must say so, and drops it. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file.text], file.name));
+      return transfer;
+    },
+    { name, text },
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer });
+  await page.locator(".drop-cover").waitFor();
+  await page.dispatchEvent("body", "drop", { dataTransfer });
 }

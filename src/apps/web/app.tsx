@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { Citation, Source, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
+import { asFootnoteError } from "../../core/domain/errors.ts";
 import {
   deleteDocument,
   deleteThread,
@@ -11,6 +12,7 @@ import {
   listThreads,
 } from "./api/client.ts";
 import { announce } from "./announce.ts";
+import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
 import { words } from "./dictionary.ts";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
@@ -19,6 +21,7 @@ import { useAdditions } from "./library/use-additions.ts";
 import { useDrop } from "./library/use-drop.ts";
 import { hashOfThread, useThreadRoute } from "./route.ts";
 import { Sidebar } from "./sidebar.tsx";
+import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
 import { useMedia } from "./use-media.ts";
@@ -31,6 +34,7 @@ export function App(): ReactNode {
   const [side, setSide] = useState<Side>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
+  const [failure, setFailure] = useState<Failure>();
   const threads = useRows(listThreads);
   const documents = useRows(async (offset) => (await listDocuments(offset)).documents);
   const refreshHealth = (): void => void getHealth().then(setHealth, () => undefined);
@@ -65,14 +69,18 @@ export function App(): ReactNode {
   const openDocument = ({ documentId, title }: Pick<Source, "documentId" | "title">): void =>
     setSide({ kind: "document", place: { documentId, title } });
 
+  const tellFailure = (thrown: unknown): void => {
+    const error = asFootnoteError(thrown);
+    // What is gone already needs no deleting.
+    if (error.code !== "not-found") setFailure(failureOf(error));
+  };
   const removeThread = async (thread: ThreadSummary): Promise<void> => {
-    // One that is gone already, or cannot be reached now, shows in the list that comes next.
-    await deleteThread(thread.threadId).catch(() => undefined);
+    await deleteThread(thread.threadId).catch(tellFailure);
     if (thread.threadId === threadId) location.hash = hashOfThread(undefined);
     threads.refresh();
   };
   const removeDocument = async (document: Document): Promise<void> => {
-    await deleteDocument(document.id).catch(() => undefined);
+    await deleteDocument(document.id).catch(tellFailure);
     refreshLibrary();
   };
 
@@ -109,6 +117,19 @@ export function App(): ReactNode {
       ) : null}
       {side?.kind === "document" ? (
         <DocumentPanel place={side.place} onClose={() => setSide(undefined)} />
+      ) : null}
+      {failure ? (
+        <div className="toast">
+          <FailureNote failure={failure} kind="failure" />
+          <button
+            type="button"
+            className="icon"
+            aria-label={words.close}
+            onClick={() => setFailure(undefined)}
+          >
+            ✕
+          </button>
+        </div>
       ) : null}
       {isOver ? <div className="drop-cover">{words.dropHere}</div> : null}
       <p className="visually-hidden" role="status">

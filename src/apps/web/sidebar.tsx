@@ -26,9 +26,11 @@ export function Sidebar(props: SidebarProps): ReactNode {
   return (
     <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
       <div className="brand">
-        <a href={hashOfThread(undefined)} title={words.tagline}>
-          Footnote<sup>1</sup>
-        </a>
+        <h1>
+          <a href={hashOfThread(undefined)} title={words.tagline} aria-label="Footnote" onClick={onChoose}>
+            Footnote<sup>1</sup>
+          </a>
+        </h1>
         <button
           type="button"
           className="icon menu-button"

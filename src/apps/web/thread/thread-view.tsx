@@ -47,7 +47,7 @@ export function ThreadView({
         <div className="column">
           {isEmpty ? (
             <div className="welcome">
-              <h1>{words.welcome}</h1>
+              <h2>{words.welcome}</h2>
               <p>{words.welcomeMore}</p>
             </div>
           ) : null}
