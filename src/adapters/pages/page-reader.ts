@@ -50,13 +50,13 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader & 
   };
 }
 
-/** Readers accept a header within the first kilobyte; elsewhere than at the start only before binary data. */
+/** Readers accept a header within the first kilobyte; elsewhere than at the start only where a file follows it. */
 function isPdf(bytes: Uint8Array): boolean {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   const at = head.search(/%PDF-\d/u);
-  return (
-    at !== -1 && (head.slice(0, at).trim().length <= 3 || /[^\t\n\f\r\u{20}-\u{7e}]/u.test(head.slice(at)))
-  );
+  if (at === -1) return false;
+  const isFirst = head.slice(0, at).trim().length <= 3;
+  return isFirst || /^[^\r\n]*[\r\n]+(?:%[^\r\n]*[\r\n]+)?\d+ \d+ obj\b/u.test(head.slice(at));
 }
 
 async function readText(

@@ -19,7 +19,9 @@ test("takes nothing in code for a heading, and nothing that only looks like one"
   expect(
     headings("```\n# no\n~~~\n# no\n```\n# yes\n~~~~ sh\n# no\n~~~\n# no\n~~~~\n#no\n    # no\n####### no\n"),
   ).toEqual(["1 yes | # yes"]);
-  expect(headings("two lines\nof a paragraph\n---\n\n- item\n---\n\n| a |\n---\n\n---\n")).toEqual([]);
+  expect(
+    headings("---\n---\n\ntwo lines\nof a paragraph\n---\n\n- item\n---\n\n| a |\n---\n\n---\n"),
+  ).toEqual([]);
 });
 
 test("takes links, pictures and anchors out of a heading's title", () => {
@@ -57,4 +59,4 @@ test("takes the first heading of the first level for title", () => {
 test("takes time in proportion to the text", () => {
   const hostile = `${"#".repeat(200_000)}\n${"[".repeat(100_000)}\n${"---\n".repeat(100_000)}# ${"*".repeat(100_000)}\n# ${"[](".repeat(30_000)}\n`;
   expect(readMarkdown(hostile).marks.length).toBeLessThan(10);
-}, 5_000);
+});

@@ -89,6 +89,11 @@ export function findHeadings(text: string): HeadingMark[] {
       paragraph = undefined;
       continue;
     }
+    // A rule under nothing is a rule; it begins no paragraph.
+    if (/^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/u.test(line)) {
+      paragraph = undefined;
+      continue;
+    }
     if (line.trim() === "" || /^(?: {4}|\t| {0,3}(?:[>|]|[-*+][ \t]|\d+[.)][ \t]))/u.test(line))
       paragraph = undefined;
     else paragraph = { start, end, line, lines: (paragraph?.lines ?? 0) + 1 };

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { htmlText } from "./html-text.ts";
+import { MAX_DEPTH, parseHtmlTree } from "./html-tree.ts";
+
+const textOf = (html: string): string => htmlText(parseHtmlTree(html).root).text;
+
+test("writes headings, paragraphs and lists down", () => {
+  expect(
+    textOf(
+      "<h1>One <em>two</em></h1><p>A <a href=x>link</a>,<br>a break.<p>Next<ul><li>a<ul><li>b</ul><li><p>c</p><p>d</p></ul><ol start=3><li>e<li>f</ol>",
+    ),
+  ).toBe("# One two\n\nA link,\na break.\n\nNext\n\n- a\n  - b\n- c\n  d\n3. e\n4. f");
+});
+
+test("marks each heading by its own line", () => {
+  const { text, marks } = htmlText(
+    parseHtmlTree("<p>x</p><h2>Über <code>y</code></h2><p>z</p><h3> </h3>").root,
+  );
+  expect(marks).toEqual([{ kind: "heading", start: 3, end: 14, level: 2, title: "Über `y`" }]);
+  expect(text.slice(3, 14)).toBe("## Über `y`");
+});
+
+test("keeps tables of data as rows, and takes tables of layout apart", () => {
+  expect(textOf("<table><caption>Sizes</caption><tr><th>A<th>B<tr><td>1<td>x <b>y</b></table>")).toBe(
+    "Sizes\n\n| A | B |\n| --- | --- |\n| 1 | x y |",
+  );
+  expect(textOf(`<table><tr><td>menu<td><h2>T</h2><p>${"long text ".repeat(100)}</table>`)).toMatch(
+    /^menu\n\n## T\n\nlong/u,
+  );
+});
+
+test("keeps code as it is, and quotes marked", () => {
+  expect(textOf("<pre><code>a  <b>b</b>\n\n  c</code></pre><blockquote><p>one<p>two</blockquote>")).toBe(
+    "```\na  b\n\n  c\n```\n\n> one\n\n> two",
+  );
+  expect(textOf("<pre>```\nx</pre>")).toBe("````\n```\nx\n````");
+});
+
+test("drops what is not text: scripts, styles, menus, hidden things", () => {
+  expect(
+    textOf(
+      "<script>bad()</script><style>p{}</style><nav>menu</nav><p hidden>no</p><p style='display: none'>no</p><p aria-hidden=true>no<p>yes<div role=banner>no</div><template><p>no</template><svg><text>no</text></svg>",
+    ),
+  ).toBe("yes");
+});
+
+test("shows white space as a browser does, and joins lines of Chinese", () => {
+  expect(textOf("<p>a  \n b&nbsp;c\u{200b}</p><p>中文\n  继续 and\nEnglish</p>")).toBe(
+    "a b\u{a0}c\n\n中文继续 and English",
+  );
+});
+
+test("keeps exponents and formulas, and drops the numbers of notes", () => {
+  expect(
+    textOf(
+      '<p>10<sup>-3</sup> m<sup>2</sup>, said<sup><a href="#n">4</a></sup>. <math data-latex="x^2">x2</math></p>',
+    ),
+  ).toBe("10^-3 m^2, said. $x^2$");
+});
+
+test("survives any depth and any number of open tags", () => {
+  const deep = parseHtmlTree(`${"<div>".repeat(20_000)}text`);
+  expect(deep.depth).toBe(20_000);
+  expect(htmlText(deep.root).text).toBe("text");
+  expect(
+    textOf(
+      `<p>before</p>${"<span>".repeat(2 * MAX_DEPTH)}inner${"</span>".repeat(2 * MAX_DEPTH)}<p>after</p>`,
+    ),
+  ).toBe("before\n\ninner\n\nafter");
+  expect(textOf("<li>".repeat(50_000)).trim()).toBe("");
+});

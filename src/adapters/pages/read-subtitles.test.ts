@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import { readSubtitles } from "./read-subtitles.ts";
+import { parseSubtitles } from "./subtitle-cues.ts";
+
+/** The words from each mark to the next, by time. */
+function timed(source: string, kind: "srt" | "vtt"): [number, string][] {
+  const { text, marks } = readSubtitles(source, kind);
+  return marks.map((mark, index): [number, string] => {
+    if (mark.kind !== "time") throw new Error("Only times are expected.");
+    return [mark.atMs, text.slice(mark.start, marks[index + 1]?.start).trim()];
+  });
+}
+
+test("joins the cues of SRT into sentences and marks the time of each", () => {
+  const source =
+    "1\r\n00:00:01,000 --> 00:00:02,500\r\nThe library keeps\r\nwhat you add.\r\n\r\n2\r\n00:00:02,600 --> 00:00:04,000\r\nNothing is lost.\r\n";
+  expect(readSubtitles(source, "srt").text).toBe("The library keeps what you add. Nothing is lost.");
+  expect(timed(source, "srt")).toEqual([
+    [1000, "The library keeps what you add."],
+    [2600, "Nothing is lost."],
+  ]);
+});
+
+test("reads SRT with points for commas, missing numbers, blank lines within a cue and numbers as words", () => {
+  const source =
+    "00:00:01.5 --> 00:00:02.000\nOne.\n\nStill one.\n\n2\n0:00:03,000 --> 0:00:04,000 X1:0 X2:9\nIn the year\n1984\n\n3\n00:00:05,000 --> 00:00:06,000\nEnd.";
+  expect(timed(source, "srt")).toEqual([
+    [1500, "One. Still one."],
+    [3000, "In the year 1984"],
+    [5000, "End."],
+  ]);
+});
+
+test("takes tags, positions and entities out, and leaves a bare less-than sign of SRT", () => {
+  const source = String.raw`1
+00:00:01,000 --> 00:00:02,000
+{\an8}<i>Tom</i> &amp; <font color="#fff">Jerry</font>: 3 < 5 &#39;ok&#x21;&nosuch;
+`;
+  expect(readSubtitles(source, "srt").text).toBe("Tom & Jerry: 3 < 5 'ok!&nosuch;");
+});
+
+test("reads WebVTT with identifiers, settings, notes, styles and regions", () => {
+  const source = `WEBVTT - a file
+Kind: captions
+
+STYLE
+::cue { color: red }
+
+REGION
+id:one
+
+NOTE this is
+not said
+
+intro
+00:01.000 --> 00:02.000 align:start position:0%
+Hello <b>there</b>.
+
+NOTE 00:05.000 is no time
+
+01:00:03.000 --> 01:00:04.000
+Bye.
+`;
+  expect(timed(source, "vtt")).toEqual([
+    [1000, "Hello there."],
+    [3_603_000, "Bye."],
+  ]);
+});
+
+test("skips bad cues and goes on", () => {
+  const source =
+    "WEBVTT\n\n00:61.000 --> 00:62.000\nbad seconds\n\nabc --> def\nbad words\n\n00:05.000 --> 00:06.000\n\n00:07.000 --> 00:08.000\nGood.\n";
+  expect(timed(source, "vtt")).toEqual([[7000, "Good."]]);
+});
+
+test("says rolling captions once, with the time at which each line is first seen", () => {
+  const source = `WEBVTT
+
+00:00:00.000 --> 00:00:02.000 align:start position:0%
+ 
+hello<00:00:00.500><c> everyone</c>
+
+00:00:02.000 --> 00:00:02.010
+hello everyone
+ 
+
+00:00:02.010 --> 00:00:04.000
+hello everyone
+welcome<00:00:03.000><c> back</c>
+
+00:00:04.000 --> 00:00:04.010
+welcome back
+ 
+
+00:00:04.010 --> 00:00:06.000
+welcome back
+to my show
+`;
+  expect(timed(source, "vtt")).toEqual([
+    [0, "hello everyone"],
+    [2010, "welcome back"],
+    [4010, "to my show"],
+  ]);
+});
+
+test("takes a caption that grows at its longest", () => {
+  const source =
+    "1\n00:00:00,000 --> 00:00:01,000\nI think\n\n2\n00:00:01,000 --> 00:00:02,000\nI think that\n\n3\n00:00:02,000 --> 00:00:03,000\nI think that is all.\n";
+  expect(timed(source, "srt")).toEqual([[0, "I think that is all."]]);
+});
+
+test("keeps words that are said again after a pause", () => {
+  const source = "1\n00:00:00,000 --> 00:00:01,000\nNo.\n\n2\n00:00:03,000 --> 00:00:04,000\nNo.\n";
+  expect(readSubtitles(source, "srt").text).toBe("No. No.");
+});
+
+test("names the speaker once, and begins a paragraph with each", () => {
+  const source =
+    "WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ann Lee>Hello.\n\n00:01.000 --> 00:02.000\n<v Ann Lee>How are you?</v>\n\n00:02.000 --> 00:03.000\n<v.loud Bob>Fine.\n";
+  expect(readSubtitles(source, "vtt").text).toBe("Ann Lee: Hello. How are you?\n\nBob: Fine.");
+});
+
+test("begins a paragraph after a silence, but not within a sentence", () => {
+  const source =
+    "1\n00:00:00,000 --> 00:00:01,000\nFirst.\n\n2\n00:00:09,000 --> 00:00:10,000\nThen\n\n3\n00:00:19,000 --> 00:00:20,000\nmore.\n";
+  expect(readSubtitles(source, "srt").text).toBe("First.\n\nThen more.");
+});
+
+test("keeps unpunctuated cues in lines of their own", () => {
+  const source =
+    "1\n00:00:00,000 --> 00:00:01,000\n大家好\n\n2\n00:00:01,000 --> 00:00:02,000\n今天我们来讲\n\n3\n00:00:02,000 --> 00:00:03,000\n机器学习\n";
+  expect(readSubtitles(source, "srt").text).toBe("大家好\n今天我们来讲\n机器学习");
+});
+
+test("joins Chinese after punctuation without a space", () => {
+  const source =
+    "1\n00:00:00,000 --> 00:00:01,000\n大家好，\n\n2\n00:00:01,000 --> 00:00:02,000\n今天讲机器学习。\n";
+  expect(readSubtitles(source, "srt").text).toBe("大家好，今天讲机器学习。");
+});
+
+test("puts cues in the order of their times", () => {
+  const source = "WEBVTT\n\n00:05.000 --> 00:06.000\nSecond.\n\n00:01.000 --> 00:02.000\nFirst.\n";
+  expect(readSubtitles(source, "vtt").text).toBe("First. Second.");
+});
+
+test("finds no cue where there is none", () => {
+  expect(parseSubtitles("WEBVTT\n\nNOTE nothing\n", "vtt")).toEqual([]);
+  expect(readSubtitles("", "srt")).toEqual({ text: "", marks: [] });
+});
