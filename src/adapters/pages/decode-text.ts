@@ -15,7 +15,7 @@ const BINARY_SAMPLE_BYTES = 65_536;
 const MAX_CONTROL_SHARE = 0.02;
 
 /** Backspace and escape stand in logs, listings and manual pages; zero is counted by itself. */
-const FAIR_CONTROLS = "\b\u{1b}\0";
+const UNFAIR_CONTROLS = /[[\p{Cc}&&\p{ASCII}]--[\s\u{8}\u{1b}\0]]/gv;
 
 /** UTF-8 with this share of damage, or less, is damaged UTF-8 rather than another encoding. */
 const MAX_DAMAGED_SHARE = 0.02;
@@ -96,9 +96,7 @@ function looksBinary(text: string): boolean {
   const sample = text.slice(0, BINARY_SAMPLE_BYTES);
   if (sample.length === 0) return false;
   const zeros = sample.split("\0").length - 1;
-  const controls = Array.from(sample).filter(
-    (character) => /[[\p{Cc}&&\p{ASCII}]--\s]/v.test(character) && !FAIR_CONTROLS.includes(character),
-  ).length;
+  const controls = sample.match(UNFAIR_CONTROLS)?.length ?? 0;
   const lost = sample.match(/\u{fffd}/gu)?.length ?? 0;
   return (
     zeros > 0.001 * sample.length ||

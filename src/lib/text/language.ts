@@ -6,7 +6,7 @@
  */
 
 /** Characters looked at: enough for a stable share, small enough to be free. */
-const SAMPLE_LENGTH = 20_000;
+const SAMPLE_LENGTH = 5_000;
 
 /**
  * A share of letters at which a script decides. Han counts double below, because one Han character says about as
