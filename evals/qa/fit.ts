@@ -23,9 +23,9 @@ const PASSAGES = 8;
 /** Questions a set and kind of title, so that no set outweighs the rest and fitting takes minutes. */
 const MOST_QUESTIONS = 450;
 /** Share of answerable questions that may be refused. */
-const REFUSED = 0.06;
+const REFUSED = 0.05;
 /** ClapNQ's unanswerable questions are few and the hardest: each counts this often. */
-const HARD_WEIGHT = 6;
+const HARD_WEIGHT = 2;
 
 interface Asked {
   readonly set: string;
@@ -33,6 +33,8 @@ interface Asked {
   readonly candidates: readonly Candidate[];
   readonly holds: readonly boolean[];
   readonly answerable: boolean;
+  /** Asked of the library without its article. */
+  readonly foreign: boolean;
 }
 
 const folder = findData();
@@ -58,7 +60,7 @@ for (const realTitles of [false, true]) {
       if (question.answers.length === 0) continue;
       const article = set.documents[question.document]?.article ?? "";
       const others = await retrieve([question.question], { ...library.without(article), limit: PASSAGES });
-      asked.push({ ...ask(name, question, others, library), answerable: false });
+      asked.push({ ...ask(name, question, others, library), answerable: false, foreign: true });
     }
     console.log(`${name}, ${realTitles ? "real" : "neutral"} titles: ${asked.length} asked so far`);
     await library.close();
@@ -74,7 +76,7 @@ function ask(set: string, question: EvalQuestion, hits: readonly Hit[], library:
     const at = question.answerStart - hit.passage.start;
     return at >= start && at < end;
   });
-  return { set, wanted, candidates, holds, answerable: question.answers.length > 0 };
+  return { set, wanted, candidates, holds, answerable: question.answers.length > 0, foreign: false };
 }
 
 const learnable = asked.filter(({ answerable, holds }) => answerable && holds.includes(true));
@@ -87,7 +89,7 @@ const sentenceWeights = fitSoftmax(
   FEATURES.length,
 );
 
-const evidence = asked.flatMap(({ set, wanted, candidates, answerable }) => {
+const evidence = asked.flatMap(({ set, wanted, candidates, answerable, foreign }) => {
   const scored = candidates
     .map((candidate) => ({ candidate, score: dot(sentenceWeights, candidate.features) }))
     .sort((a, b) => b.score - a.score);
@@ -98,27 +100,38 @@ const evidence = asked.flatMap(({ set, wanted, candidates, answerable }) => {
     best.candidate,
     scored.map(({ score }) => score),
   );
-  return [{ set, answerable, values }];
+  return [{ set, answerable, foreign, isChinese: wanted.isChinese, values }];
 });
-const count = (set: string, answerable: boolean): number =>
-  evidence.filter((row) => row.set === set && row.answerable === answerable).length;
-const evidenceWeights = fitLogistic(
-  evidence.map(({ set, answerable, values }) => ({
-    weight: (set === "clapnq" && !answerable ? HARD_WEIGHT : 1) / Math.sqrt(count(set, answerable)),
-    values,
-    right: answerable,
-  })),
-  EVIDENCE.length,
-);
-const confidences = evidence
-  .filter(({ answerable }) => answerable)
-  .map(({ set, values }) => ({ set, p: 1 / (1 + Math.exp(-dot(evidenceWeights, values))) }));
-const least = leastConfidence(confidences);
+type Row = (typeof evidence)[number];
+const models = { english: fitEvidence(false), chinese: fitEvidence(true) };
+
+/** English and Chinese words are of different size and kind, so each has its own model of the evidence. */
+function fitEvidence(isChinese: boolean): { weights: number[]; least: number } {
+  const rows = evidence.filter((row) => row.isChinese === isChinese);
+  const weights = fitLogistic(
+    rows.map(({ set, answerable, foreign, values }) => ({
+      weight:
+        (set === "clapnq" && !answerable && !foreign ? HARD_WEIGHT : 1) /
+        Math.sqrt(count(rows, set, answerable)),
+      values,
+      right: answerable,
+    })),
+    EVIDENCE.length,
+  );
+  const answerable = rows
+    .filter((row) => row.answerable)
+    .map(({ set, values }) => ({ set, p: 1 / (1 + Math.exp(-dot(weights, values))) }));
+  return { weights, least: leastConfidence(answerable) };
+}
+
+function count(rows: readonly Row[], set: string, answerable: boolean): number {
+  return rows.filter((row) => row.set === set && row.answerable === answerable).length;
+}
 
 /** The confidence under which `REFUSED` of the answerable questions fall, each set counting the same. */
 function leastConfidence(all: readonly { set: string; p: number }[]): number {
   const sets = [...new Set(all.map(({ set }) => set))];
-  for (let least = 0.9; least > 0; least -= 0.005) {
+  for (let least = 0.9; least > 0; least -= 0.002) {
     const shares = sets.map((set) => {
       const own = all.filter((one) => one.set === set);
       return own.filter(({ p }) => p < least).length / own.length;
@@ -144,12 +157,17 @@ ${lines(FEATURES, sentenceWeights)}
 ];
 
 /** For EVIDENCE of confidence.ts, in their order. */
-export const EVIDENCE_WEIGHTS: readonly number[] = [
-${lines(EVIDENCE, evidenceWeights)}
-];
+export const EVIDENCE_WEIGHTS: Readonly<Record<"english" | "chinese", readonly number[]>> = {
+  english: [
+${lines(EVIDENCE, models.english.weights)}
+  ],
+  chinese: [
+${lines(EVIDENCE, models.chinese.weights)}
+  ],
+};
 
 /** Below this confidence the writer says that it found nothing: ${REFUSED * 100} % of the answerable questions fall below it. */
-export const LEAST_CONFIDENCE = ${least.toFixed(3)};
+export const LEAST_CONFIDENCE = { english: ${models.english.least.toFixed(3)}, chinese: ${models.chinese.least.toFixed(3)} };
 `,
 );
 console.log("weights.ts written");

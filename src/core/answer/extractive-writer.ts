@@ -34,7 +34,7 @@ export interface Extracted {
 const PASSAGES_READ = 8;
 const MOST_SENTENCES = 3;
 /** Further sentences are added until the answer is among them with this probability, as far as the scores tell. */
-const ENOUGH = 0.9;
+const ENOUGH = 0.95;
 /** Share of a sentence's words that stand in one already taken: at this it only repeats it. */
 const REPEATS = 0.85;
 
@@ -50,8 +50,9 @@ export function writeExtractive(question: Understood, hits: readonly Hit[]): Ext
     best.candidate,
     ranked.map(({ score }) => score),
   );
-  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS, evidence));
-  if (confidence < LEAST_CONFIDENCE) return { status: "not-found", sentences: [], confidence };
+  const script = wanted.isChinese ? "chinese" : "english";
+  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence));
+  if (confidence < LEAST_CONFIDENCE[script]) return { status: "not-found", sentences: [], confidence };
   return { status: "answered", sentences: choose(ranked).map(toSentence), confidence };
 }
 

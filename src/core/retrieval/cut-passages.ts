@@ -10,7 +10,8 @@ import type { PassageSpan } from "../domain/passage.ts";
 /** Sizes in words; two Chinese characters count as one word. */
 const TARGET_WORDS = 150;
 const MOST_WORDS = 200;
-const LEAST_WORDS = 100;
+/** A paragraph's end is taken where the piece has this share of its size: a little short, but whole. */
+const GOOD_SHARE = 0.75;
 /** A section under this is joined with the one that follows it. */
 const TINY_WORDS = 30;
 /** Headings deeper than this do not bound a passage: their sections are usually a few lines. */
@@ -134,33 +135,33 @@ function shared(a: readonly string[], b: readonly string[]): string[] {
 /** Even pieces, cut between sentences, and between paragraphs where one ends near the wanted place. */
 function cutSection(text: string, section: Section): { start: number; end: number }[] {
   const sentences = splitSentences(text, section.bodyStart, section.end);
-  const sizes = sentences.map((sentence) => countWords(text, sentence.start, sentence.end));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const target = total / Math.max(1, Math.ceil(total / TARGET_WORDS));
-  const most = total <= MOST_WORDS ? total : MOST_WORDS;
+  const sizes = sentences.map(({ start, end }) => countWords(text, start, end));
   const spans: { start: number; end: number }[] = [];
-  let first = 0;
+  let left = sizes.reduce((sum, size) => sum + size, 0);
+  let target = evenPiece(left);
+  let start = sentences[0]?.start ?? 0;
   let size = 0;
-  let left = total;
   sentences.forEach((sentence, i) => {
     size += sizes[i]!;
     left -= sizes[i]!;
     const next = sentences[i + 1];
-    if (next === undefined) {
-      spans.push({ start: sentences[first]!.start, end: sentence.end });
-      return;
+    if (next !== undefined) {
+      const nextSize = sizes[i + 1]!;
+      const isFull = size + nextSize > MOST_WORDS || size + nextSize / 2 > target;
+      const isGood = size >= target * GOOD_SHARE && isParagraphBreak(text, sentence.end, next.start);
+      if (size + left <= MOST_WORDS || !(isFull || isGood)) return;
+      target = evenPiece(left);
     }
-    const nextSize = sizes[i + 1]!;
-    const atParagraph = isParagraphBreak(text, sentence.end, next.start);
-    const full = total > most && (size + nextSize > most || size + nextSize / 2 > target);
-    const good = total > most && atParagraph && size >= Math.min(LEAST_WORDS, target * 0.75);
-    if ((full || good) && (left >= TINY_WORDS || size + left > most)) {
-      spans.push({ start: sentences[first]!.start, end: sentence.end });
-      first = i + 1;
-      size = 0;
-    }
+    spans.push({ start, end: sentence.end });
+    start = next?.start ?? start;
+    size = 0;
   });
   return spans;
+}
+
+/** The size that cuts so many words into pieces of equal size near the target. */
+function evenPiece(words: number): number {
+  return words / Math.max(1, Math.round(words / TARGET_WORDS));
 }
 
 function isParagraphBreak(text: string, from: number, to: number): boolean {

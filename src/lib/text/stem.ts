@@ -15,8 +15,8 @@ const IRREGULAR = new Map<string, string>(
     "drew:draw drawn:draw drove:drive driven:drive fell:fall fallen:fall felt:feel fought:fight flew:fly flown:fly " +
     "spoke:speak spoken:speak stood:stand stole:steal struck:strike swam:swim wore:wear worn:wear rose:rise risen:rise " +
     "sang:sing sung:sing sat:sit shot:shoot slept:sleep broke:break broken:break ate:eat eaten:eat men:man women:woman " +
-    "children:child people:person feet:foot teeth:tooth mice:mouse lives:life died:die dying:die lying:lie larger:larg " +
-    "largest:larg bigger:big biggest:big better:good best:good worse:bad worst:bad"
+    "children:child people:person feet:foot teeth:tooth mice:mouse lives:life died:die dying:die lying:lie larger:large news:news " +
+    "largest:large bigger:big biggest:big better:good best:good worse:bad worst:bad"
   )
     .split(" ")
     .map((pair) => [pair.slice(0, pair.indexOf(":")), pair.slice(pair.indexOf(":") + 1)]),
@@ -53,9 +53,8 @@ const DERIVED: readonly (readonly [string, string])[] = [
 /** The stem of one lower-cased word. Words with other letters than a–z, and short ones, come back as they are. */
 export function stem(word: string): string {
   const known = IRREGULAR.get(word);
-  if (known !== undefined) return known;
-  if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
-  let stemmed = inflection(word);
+  if ((known ?? word).length < 4 || !/^[a-z]+$/u.test(word)) return known ?? word;
+  let stemmed = known ?? inflection(word);
   for (const [ending, left] of DERIVED) {
     if (!stemmed.endsWith(ending)) continue;
     if (stemmed.length - ending.length + left.length >= 4) stemmed = stemmed.slice(0, -ending.length) + left;

@@ -2,6 +2,7 @@
  * How sure the writer may be that its best sentence answers the question: from how much of the question the sentence
  * and its passage speak of. By words alone it cannot see that a passage on the right topic lacks the answer.
  */
+import { words } from "../../../lib/text/words.ts";
 import type { Candidate } from "./features.ts";
 import { FEATURES } from "./features.ts";
 import type { Wanted } from "./wanted.ts";
@@ -19,6 +20,9 @@ export const EVIDENCE = [
   "formless",
   "manyWords",
   "ahead",
+  "pairs",
+  "noPairs",
+  "headings",
 ] as const;
 
 const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
@@ -26,6 +30,7 @@ const COVER = at("cover");
 const FOCUS = at("focus");
 const CHARACTERS = at("characters");
 const PHRASES = at("phrases");
+const HEADING = at("coverHeading");
 
 /** The evidence of the best candidate. `scores` are of all candidates, best first. */
 export function evidenceOf(wanted: Wanted, best: Candidate, scores: readonly number[]): number[] {
@@ -38,12 +43,27 @@ export function evidenceOf(wanted: Wanted, best: Candidate, scores: readonly num
     best.about.cover,
     best.about.missingNames,
     best.features[FOCUS]!,
-    wanted.characters.size === 0 ? best.features[COVER]! : best.features[CHARACTERS]!,
+    best.features[CHARACTERS]!,
     best.features[PHRASES]!,
     typed && !best.about.formed ? 1 : 0,
     Math.log(1 + wanted.words.length),
     top - (scores[Math.min(scores.length - 1, 5)] ?? top),
+    pairsIn(wanted, best),
+    wanted.pairs.size === 0 ? 1 : 0,
+    best.features[HEADING]!,
   ];
+}
+
+/** Share of the question's neighbouring words that are neighbours somewhere in the passage, its title or headings. */
+function pairsIn(wanted: Wanted, { hit }: Candidate): number {
+  if (wanted.pairs.size === 0) return 0;
+  const tokens = words([hit.document.title, ...hit.passage.headingPath, hit.passage.text].join("\n"));
+  const found = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const pair = `${tokens[i - 1]} ${tokens[i]}`;
+    if (wanted.pairs.has(pair)) found.add(pair);
+  }
+  return found.size / wanted.pairs.size;
 }
 
 export function dot(weights: readonly number[], values: readonly number[]): number {

@@ -12,6 +12,9 @@ export interface Wanted {
   readonly place: ReadonlyMap<string, number>;
   /** The Chinese characters of the question that say something. */
   readonly characters: ReadonlySet<string>;
+  /** Telling words that stand side by side in the question, joined by a space. */
+  readonly pairs: ReadonlySet<string>;
+  readonly isChinese: boolean;
   /** One for each word: is it a name or a number? A source without those is hardly about the same thing. */
   readonly isName: Uint8Array;
   /** In a question of number: finds a number with the thing counted after it. */
@@ -20,14 +23,29 @@ export interface Wanted {
 
 export function wantedOf(question: string): Wanted {
   const place = new Map<string, number>();
+  const joined = new Map<string, number>();
   const characters = new Set<string>();
   const names: number[] = [];
+  const pairs = new Set<string>();
+  const isChinese = /\p{Script=Han}/u.test(question);
+  let before = "";
+  let last: { place: number; word: string } | undefined;
   for (const { word, kind, start } of tokenize(question)) {
     if (kind === "han") for (const character of word) if (!isStopWord(character)) characters.add(character);
-    if (isStopWord(word) || place.has(word)) continue;
-    const isName =
-      kind === "number" || (kind === "latin" && start > 0 && /^\p{Lu}/u.test(question.charAt(start)));
-    names.push(isName ? 1 : 0);
+    // "back up" is written "backup" too: the joined word stands for its first part.
+    if (last !== undefined && kind === "latin") joined.set(last.word + word, last.place);
+    last = undefined;
+    if (isStopWord(word)) {
+      before = "";
+      continue;
+    }
+    if (before !== "") pairs.add(`${before} ${word}`);
+    before = word;
+    if (place.has(word)) continue;
+    const isCapital = isChinese || (start > 0 && /^\p{Lu}/u.test(question.charAt(start)));
+    const isName = kind === "number" || (kind === "latin" && isCapital);
+    names.push(Number(isName));
+    if (kind === "latin") last = { place: place.size, word };
     place.set(word, place.size);
   }
   return {
@@ -35,8 +53,10 @@ export function wantedOf(question: string): Wanted {
     lower: question.toLowerCase(),
     type: questionType(question),
     words: [...place.keys()],
-    place,
+    place: new Map([...joined, ...place]),
     characters,
+    pairs,
+    isChinese,
     isName: Uint8Array.from(names),
     counted: countedThing(question),
   };

@@ -1,0 +1,67 @@
+import { assert, property, string as anyString } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { stem } from "./stem.ts";
+import { isStopWord } from "./stop-words.ts";
+import { tokenize, words } from "./words.ts";
+
+describe("words", () => {
+  it("are lower-cased, stemmed and without marks", () => {
+    expect(words("Newton’s Running cafés")).toEqual(["newton", "run", "cafe"]);
+  });
+
+  it("keep numbers whole, whatever their commas, width and endings", () => {
+    expect(words("1,234.5 ２０１５ 1990s 50th 3,4")).toEqual(["1234.5", "2015", "1990", "50", "3", "4"]);
+  });
+
+  it("of Chinese are overlapping pairs of characters, never across a mark", () => {
+    expect(words("量子计算，机")).toEqual(["量子", "子计", "计算", "机"]);
+    expect(words("C模式")).toEqual(["c", "模式"]);
+  });
+
+  it("carry the place at which they are written", () => {
+    assert(
+      property(anyString({ unit: "binary" }), (text) => {
+        let at = 0;
+        for (const { start, end, kind } of tokenize(text)) {
+          expect(start).toBeGreaterThanOrEqual(kind === "han" ? at - 1 : at);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          at = end;
+        }
+      }),
+    );
+  });
+});
+
+describe("stem", () => {
+  it.each([
+    ["surrendered", "surrender"],
+    ["companies", "company"],
+    ["running", "run"],
+    ["nationalization", "nationalize"],
+    ["quickly", "quick"],
+    ["wrote", "writing"],
+    ["studies", "studied"],
+    ["investment", "invest"],
+    ["located", "location"],
+  ])("brings %s and %s together", (one, other) => {
+    expect(stem(one)).toBe(stem(other));
+  });
+
+  it.each([
+    ["news", "new"],
+    ["general", "generate"],
+    ["policy", "police"],
+    ["bus", "but"],
+  ])("keeps %s and %s apart", (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+});
+
+describe("stop words", () => {
+  it("hold question words of both languages, and nothing that tells texts apart", () => {
+    for (const word of ["what", "how", "the", "什么", "哪里", "多少", "誰"])
+      expect(isStopWord(word)).toBe(true);
+    for (const word of ["panther", "1990", "北京", "电视"]) expect(isStopWord(word)).toBe(false);
+  });
+});
