@@ -209,5 +209,6 @@ function newTurn(threadId: string, nth: number, createdAt: string): Turn {
     createdAt,
     answer: { text: "", status: "answered", writer: "extractive", claims: [], sources: [], nearest: [] },
     usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0, elapsedMs: 1 },
+    notices: [],
   };
 }

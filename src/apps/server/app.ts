@@ -63,7 +63,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   const others = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge("The request is larger than 1 MB.") });
   app.use((context, next) => (context.req.path === "/api/documents" ? uploads : others)(context, next));
 
-  addAskRoutes(app, engine);
+  addAskRoutes(app, engine, log);
   addThreadRoutes(app, engine);
   addDocumentRoutes(app, engine);
   addHealthRoutes(app, engine);

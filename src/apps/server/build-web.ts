@@ -1,7 +1,7 @@
 /** Builds the web page where it is missing or older than its sources; Vite runs as a process of its own. */
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PROJECT_ROOT, WEB_FOLDER, WEB_SOURCES } from "../engine/project-root.ts";
 
@@ -11,8 +11,15 @@ export async function buildWebWhenMissing(log: (line: string) => void): Promise<
   if (builtMs !== undefined && builtMs > (await newestMs(WEB_SOURCES))) return true;
   log("Building the web page (once) …");
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
-  const { code, output } = await run([vite, "build", "--logLevel", "warn"]);
-  if (code !== 0) log(`The web page could not be built; the API works without it.\n${output}`);
+  // Built aside and put in place whole: another process may be serving the old one, or building too.
+  const aside = `${WEB_FOLDER}.${process.pid}`;
+  const { code, output } = await run([vite, "build", "--logLevel", "warn", "--outDir", aside]);
+  if (code === 0) {
+    await rm(WEB_FOLDER, { recursive: true, force: true });
+    await rename(aside, WEB_FOLDER).catch(() => rm(aside, { recursive: true, force: true }));
+  } else {
+    log(`The web page could not be built; the API works without it.\n${output}`);
+  }
   return code === 0;
 }
 

@@ -77,6 +77,7 @@ export const turnSchema = z
       nearest: z.array(sourceSchema),
     }),
     usage: usageSchema,
+    notices: z.array(errorBodySchema),
   })
   .openapi("Turn");
 

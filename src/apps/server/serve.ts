@@ -22,8 +22,8 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const engine = await openEngine(config, logError);
   try {
     await seedGuide(engine);
-    const server = await startListening(engine);
     await building;
+    const server = await startListening(engine);
     const port = (server.address() as { port: number }).port;
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;
     const address = `http://${host}:${port}`;

@@ -3,13 +3,13 @@ import { words } from "./dictionary.ts";
 import type { Conversation } from "./thread/conversation.ts";
 
 /** Empty where nothing happened while this page looked on. Failures speak for themselves. */
-export function announce({ live, turns, notices }: Conversation): string {
+export function announce({ live, turns, seenToEnd }: Conversation): string {
   if (live) {
     if (live.state === "running") return words.looking;
     return live.state === "stopped" ? words.stopped : "";
   }
   const last = turns.at(-1);
-  if (!last || !notices.has(last.turnId)) return "";
+  if (!last || last.turnId !== seenToEnd) return "";
   const { status, sources } = last.answer;
   return status === "answered" ? words.answerReady(sources.length) : words.nothingFound;
 }

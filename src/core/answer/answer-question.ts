@@ -3,7 +3,7 @@
  * yields events and ends with exactly one `answer-end` or throws a `FootnoteError`. It keeps nothing.
  */
 import type { Answer, Turn, WriterChoice } from "../domain/answer.ts";
-import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
+import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
 import type { EventBody } from "../domain/event.ts";
 import type { RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
@@ -45,6 +45,8 @@ export interface Writing {
   readonly hits: readonly Hit[];
   readonly parts: AskParts;
   readonly usage: UsageCounter;
+  /** Makes the event that tells of an error which the run survives; the turn keeps it too. */
+  readonly notice: (error: FootnoteError) => EventBody;
   readonly signal: AbortSignal;
 }
 
@@ -67,23 +69,28 @@ export async function* answerQuestion(
     });
   }
   const usage = emptyUsage();
+  const notices: ErrorBody[] = [];
+  const notice = (error: FootnoteError): EventBody => {
+    notices.push(error.toBody());
+    return { type: "notice", error: error.toBody() };
+  };
   const isModel = parts.model !== undefined && asking.writer !== "extractive";
 
   const understood = isModel ? await rewriteFollowUp(asking, parts, usage, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
   const { hits, failure } = await gather(understood.queries, parts);
-  if (failure) yield { type: "notice", error: failure.toBody() };
+  if (failure) yield notice(failure);
   signal.throwIfAborted();
 
-  const writing: Writing = { asking: { ...asking, understood }, hits, parts, usage, signal };
+  const writing: Writing = { asking: { ...asking, understood }, hits, parts, usage, notice, signal };
   const answer =
     isModel && hits.length > 0 ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
 
   const spent = usage.total(parts.clock.monotonicMs() - startedMs);
   yield { type: "usage", usage: spent };
   const createdAt = parts.clock.now();
-  const turn: Turn = { turnId, threadId, runId, question, createdAt, answer, usage: spent };
+  const turn: Turn = { turnId, threadId, runId, question, createdAt, answer, usage: spent, notices };
   yield { type: "answer-end", turn };
 }
 
@@ -113,7 +120,7 @@ async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, 
     const error = asFootnoteError(thrown);
     const isOurs = error.code === "model-failed" || error.code === "model-timeout";
     if (!isOurs || writing.asking.writer === "model") throw error;
-    yield { type: "notice", error: error.toBody() };
+    yield writing.notice(error);
     return yield* answerExtractively(writing);
   }
 }

@@ -1,6 +1,6 @@
 /** Answers by a language model from numbered passages within a token budget; each sentence is checked as it comes. */
 import type { Answer, Claim } from "../domain/answer.ts";
-import { asFootnoteError } from "../domain/errors.ts";
+import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
 import type { EventBody } from "../domain/event.ts";
 import type { Model } from "../ports/model.ts";
 import { pack } from "../retrieval/pack.ts";
@@ -46,6 +46,7 @@ export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBo
         yield { type: "claim-checked", claim: event.claim };
       } else if (event.type === "end") {
         usage.addModelCall(event);
+        if (event.isTruncated) yield writing.notice(cutShort());
         if (event.status === "not-found") {
           yield { type: "answer-start", writer: "model", model: model.name };
           return { ...(yield* answerNotFound(writing)), writer: "model", model: model.name };
@@ -57,7 +58,7 @@ export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBo
     // What was shown is kept; before that, the caller decides who takes over.
     if (!isStarted || error.code === "cancelled") throw error;
     usage.addModelCall({ inputTokens: 0, outputTokens: 0 });
-    yield { type: "notice", error: error.toBody() };
+    yield writing.notice(error);
   }
   const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.source)));
   return {
@@ -69,4 +70,10 @@ export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBo
     sources: sources.list.filter((source) => cited.has(source.number)),
     nearest: [],
   };
+}
+
+function cutShort(): FootnoteError {
+  return new FootnoteError("model-failed", "The answer was cut short: it reached the most that a model may write.", {
+    hint: "Ask a narrower question.",
+  });
 }

@@ -24,5 +24,5 @@ export function notFoundText(language: string, nearestTitles: readonly string[],
   if (isLibraryEmpty) return words.empty;
   if (nearestTitles.length === 0) return words.nothing;
   const items = nearestTitles.map((title) => `- ${title.replace(/\s+/g, " ")}`);
-  return `${words.nothing} ${words.nearest}\n\n${items.join("\n")}`;
+  return `${words.nothing}\n\n${words.nearest}\n\n${items.join("\n")}`;
 }

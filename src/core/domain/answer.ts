@@ -1,4 +1,5 @@
 /** An answer and what it rests on. These shapes are the public JSON of `ask --json` and `POST /api/ask`. */
+import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
 
 export type WriterKind = "extractive" | "model";
@@ -75,6 +76,8 @@ export interface Turn {
   readonly createdAt: string;
   readonly answer: Answer;
   readonly usage: Usage;
+  /** What went less well than it should, such as a model that failed and was stood in for. */
+  readonly notices: readonly ErrorBody[];
 }
 
 export interface ThreadSummary {

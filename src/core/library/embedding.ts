@@ -31,19 +31,23 @@ export interface EmbeddingParts {
 
 export function createEmbedding({ store, vectors, embedder, clock, owner }: EmbeddingParts): Embedding {
   const lease = { store, clock, owner, name: `embedder ${embedder.name}` };
-  const hasAll = async (): Promise<boolean> => (await store.passagesWithoutVector(embedder.name, 1)).length === 0;
+  const hasAll = async (): Promise<boolean> =>
+    (await store.passagesWithoutVector(embedder.name, 1)).length === 0;
 
   return {
     flush: (onProgress, signal) =>
       withLease(
         lease,
         async (prolong) => {
-          for (let embedded = 0; ; ) {
+          for (let embedded = 0; ;) {
             const batch = await store.passagesWithoutVector(embedder.name, BATCH);
             if (batch.length === 0) return;
             const texts = batch.map(({ passage, document }) => indexText(passage, document));
             const found = await embedder.embed(texts, signal);
-            const rows = batch.map(({ passage }, nth) => ({ id: passage.id, vector: found[nth] as Float32Array }));
+            const rows = batch.map(({ passage }, nth) => ({
+              id: passage.id,
+              vector: found[nth] as Float32Array,
+            }));
             // A crash between these two leaves rows in the index that the store lacks: taken out, then added again.
             await vectors.remove(rows.map((row) => row.id));
             await vectors.add(rows);
@@ -60,7 +64,7 @@ export function createEmbedding({ store, vectors, embedder, clock, owner }: Embe
       withLease(lease, async (prolong) => {
         if ((await vectors.count()) === (await store.countVectors(embedder.name))) return;
         await vectors.clear();
-        for (let after = 0; ; ) {
+        for (let after = 0; ;) {
           const rows = await store.readVectors(embedder.name, after, BATCH);
           if (rows.length === 0) return;
           await vectors.add(rows);

@@ -12,6 +12,8 @@ import { withLease } from "./lease.ts";
 
 /** Passages a step: large enough to be cheap each, small enough that the lease is prolonged in time. */
 const BATCH = 4_000;
+/** The stored value that says whether a process may have indexed a step and ended before it could say so. */
+const BROKEN_OFF = "indexing-broken-off";
 
 export interface Indexer {
   /** Resolves when everything that was stored before the call can be found. */
@@ -20,7 +22,10 @@ export interface Indexer {
   rebuild(onProgress?: (indexed: number) => void): Promise<void>;
   /** Resolves when the housekeeping that followed the work has ended. */
   idle(): Promise<void>;
-  /** Rebuilds where the index holds something other than the store says; true where it did. */
+  /**
+   * Finishes what was broken off, and rebuilds where the index is damaged or holds something other than the store
+   * says; true where it did. What another process is at work on is left to it.
+   */
   heal(): Promise<boolean>;
 }
 
@@ -41,8 +46,6 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
   /** The end of the work asked for so far: work of one process runs one after the other. */
   let tail: Promise<unknown> = Promise.resolve();
   let waiting: Promise<void> | undefined;
-  /** The first batch after a start may have been indexed before a crash, just before it was marked. */
-  let mayRepeat = true;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = tail.then(work, work);
@@ -58,6 +61,9 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
     onProgress?: (indexed: number) => void,
   ): Promise<void> => {
     let indexed = 0;
+    // A step may have been indexed just before a crash, here or in another process, and not been marked.
+    let mayRepeat = (await store.getValue(BROKEN_OFF)) !== "no";
+    let isMarked = mayRepeat;
     for (;;) {
       const removals = await store.pendingRemovals(BATCH);
       if (removals.length > 0) {
@@ -66,10 +72,15 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
         await store.forgetRemovals(removals);
       }
       const batch = await store.pendingPassages(BATCH);
-      if (batch.length === 0 && removals.length === 0) return index.settle();
+      if (batch.length === 0 && removals.length === 0) {
+        if (isMarked) await store.setValue(BROKEN_OFF, "no");
+        return index.settle();
+      }
       const ids = batch.map(({ passage }) => passage.id);
       if (mayRepeat) await index.remove(ids);
       mayRepeat = false;
+      if (!isMarked) await store.setValue(BROKEN_OFF, "yes");
+      isMarked = true;
       await index.add(
         batch.map(({ passage, document }) => ({ id: passage.id, text: indexText(passage, document) })),
       );
@@ -82,15 +93,40 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
 
   /** Nobody waits for it; what asks for the index meanwhile finds all there is. */
   const compactInTurn = (): void => {
-    inTurn(() => withLease(lease, () => index.compact())).catch((thrown: unknown) => report(asFootnoteError(thrown)));
+    inTurn(() => withLease(lease, () => index.compact())).catch((thrown: unknown) =>
+      report(asFootnoteError(thrown)),
+    );
   };
 
-  const rebuild = (onProgress?: (indexed: number) => void): Promise<void> =>
-    withLease(lease, async (prolong) => {
-      await index.clear();
-      await store.resetIndexed();
-      await indexPending(prolong, onProgress);
-    });
+  const rebuild = async (
+    prolong: () => Promise<void>,
+    onProgress?: (indexed: number) => void,
+  ): Promise<void> => {
+    await index.clear();
+    await store.resetIndexed();
+    await indexPending(prolong, onProgress);
+  };
+
+  const oldestPending = async (): Promise<number | undefined> =>
+    (await store.pendingPassages(1))[0]?.passage.id;
+
+  /** Brings the index up to date and says whether it then holds what the store says. */
+  const isSound = async (prolong: () => Promise<void>): Promise<boolean> => {
+    try {
+      for (;;) {
+        await indexPending(prolong);
+        // Ends a move that was broken off, which would count twice.
+        await index.compact();
+        const [inIndex, inStore] = [await index.count(), await store.countIndexed()];
+        if (inIndex === inStore) return true;
+        // Removed between the two: to be taken out of the index first.
+        if ((await store.pendingRemovals(1)).length === 0) return false;
+      }
+    } catch (thrown) {
+      if (asFootnoteError(thrown).code === "index-unavailable") return false;
+      throw thrown;
+    }
+  };
 
   return {
     flush(onProgress) {
@@ -104,25 +140,32 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
     },
 
     async idle() {
-      for (let seen: Promise<unknown> | undefined; seen !== tail; ) {
+      for (let seen: Promise<unknown> | undefined; seen !== tail;) {
         seen = tail;
         await seen;
       }
     },
 
-    rebuild: (onProgress) => inTurn(() => rebuild(onProgress)),
+    rebuild: (onProgress) => inTurn(() => withLease(lease, (prolong) => rebuild(prolong, onProgress))),
 
     heal: () =>
       inTurn(async () => {
-        await withLease(lease, async (prolong) => {
-          await indexPending(prolong);
-          // Ends a move that was broken off, which would count twice.
-          await index.compact();
-        });
-        const [inIndex, inStore] = [await index.count().catch(() => -1), await store.countIndexed()];
-        if (inIndex === inStore) return false;
-        await rebuild();
-        return true;
+        const oldest = await oldestPending();
+        const isInOtherHands = async (): Promise<boolean> => {
+          const now = await oldestPending();
+          return now === undefined || now !== oldest;
+        };
+        let isRebuilt = false;
+        await withLease(
+          lease,
+          async (prolong) => {
+            if (await isSound(prolong)) return;
+            await rebuild(prolong);
+            isRebuilt = true;
+          },
+          isInOtherHands,
+        );
+        return isRebuilt;
       }),
   };
 }

@@ -2,10 +2,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import { FootnoteError } from "../../../core/domain/errors.ts";
+import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { RunId } from "../../../core/domain/ids.ts";
 import type { Engine } from "../../engine/engine.ts";
+import type { LogError } from "../../engine/log.ts";
 import { askSchema, errorReplies, json, turnSchema } from "../schemas.ts";
 
 /** Proxies close connections that are silent for half a minute or more. */
@@ -52,7 +53,7 @@ const stop = createRoute({
   responses: { 204: { description: "It is being stopped" }, ...errorReplies },
 });
 
-export function addAskRoutes(app: OpenAPIHono, engine: Engine): void {
+export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): void {
   app.openapi(ask, async (context) => {
     const { question, threadId, writer } = context.req.valid("json");
     const { run } = await engine.ask({
@@ -61,6 +62,11 @@ export function addAskRoutes(app: OpenAPIHono, engine: Engine): void {
       ...(writer === undefined ? {} : { writer }),
     });
     if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
+    // The reply has begun, so the failure is an event in it and not a status.
+    run.turn.catch((thrown: unknown) => {
+      const error = asFootnoteError(thrown);
+      if (error.status >= 500) log(error);
+    });
     return sendEvents(context, run.events());
   });
 

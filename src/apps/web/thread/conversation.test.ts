@@ -17,6 +17,7 @@ const turn: Turn = {
   question: "Q?",
   createdAt: "2026-01-01T00:00:00.000Z",
   usage,
+  notices: [],
   answer: {
     text: "One.",
     status: "answered",
@@ -53,12 +54,14 @@ test("grows the answer by its events and gives a new thread its id", () => {
   });
 });
 
-test("turns the live turn into one that ended, once, and keeps its notices", () => {
+test("turns the live turn into one that ended, once", () => {
   const notice = { code: "model-failed", message: "No model.", hint: "Set one." } as const;
-  const now = after(asked, START, { type: "notice", error: notice }, { type: "answer-end", turn });
+  expect(after(asked, START, { type: "notice", error: notice }).live?.notices).toEqual([
+    { message: "No model.", hint: "Set one." },
+  ]);
+  const now = after(asked, START, { type: "answer-end", turn });
   expect(now.live).toBeUndefined();
   expect(now.turns).toEqual([turn]);
-  expect(now.notices.get(turnId)).toEqual([{ message: "No model.", hint: "Set one." }]);
   expect(after(now, START, { type: "answer-end", turn }).turns).toEqual([turn]);
   expect(announce(now)).toBe("The answer is ready, with 1 source.");
 });

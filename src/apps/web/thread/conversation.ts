@@ -26,8 +26,8 @@ export interface Conversation {
   /** Oldest first. */
   readonly turns: readonly Turn[];
   readonly live?: LiveTurn;
-  /** What went less well in turns that ended while this page looked on; the server does not keep it with them. */
-  readonly notices: ReadonlyMap<TurnId, readonly Failure[]>;
+  /** The turn that ended last while this page looked on. */
+  readonly seenToEnd?: TurnId;
 }
 
 export type Happening =
@@ -38,7 +38,7 @@ export type Happening =
   | { readonly type: "events"; readonly events: readonly RunEvent[] }
   | { readonly type: "run-failed"; readonly failure: Failure };
 
-export const NEW_CONVERSATION: Conversation = { state: "ready", turns: [], notices: new Map() };
+export const NEW_CONVERSATION: Conversation = { state: "ready", turns: [] };
 
 const EMPTY_ANSWER: Answer = {
   text: "",
@@ -83,11 +83,10 @@ function takeEvent(before: Conversation, event: RunEvent): Conversation {
   }
   if (!before.live) return before;
   if (event.type === "answer-end") {
-    const { live, ...rest } = before;
+    const { live: _, ...rest } = before;
     const { turnId } = event.turn;
     const turns = before.turns.filter((turn) => turn.turnId !== turnId);
-    const notices = new Map(before.notices).set(turnId, live?.notices ?? []);
-    return { ...rest, turns: [...turns, event.turn], notices };
+    return { ...rest, turns: [...turns, event.turn], seenToEnd: turnId };
   }
   return { ...before, live: takeIntoLive(before.live, event) };
 }

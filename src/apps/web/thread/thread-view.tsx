@@ -89,14 +89,14 @@ export function ThreadView({
 }
 
 /** A turn keeps its key when it ends, and with it its place and the focus in it. */
-function shownTurns({ turns, live, notices }: Conversation): (TurnState & { key: string })[] {
-  const ended = turns.map(({ turnId, question, answer, usage }) => ({
+function shownTurns({ turns, live }: Conversation): (TurnState & { key: string })[] {
+  const ended = turns.map(({ turnId, question, answer, usage, notices }) => ({
     key: turnId as string,
     question,
     answer,
     usage,
     state: "ended" as const,
-    notices: notices.get(turnId),
+    notices,
   }));
   if (!live) return ended;
   const { turnId, question, answer, state } = live;
