@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const LAUNCHER = fileURLToPath(new URL("../bin/footnote.mjs", import.meta.url));
+export const LAUNCHER = fileURLToPath(new URL("../bin/footnote.mjs", import.meta.url));
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -103,13 +103,13 @@ export function footnote(args: readonly string[], env: Env = {}): Promise<Ended>
 }
 
 /** Runs `footnote ARGS --json`; throws where stdout is anything but one JSON document. */
-export async function footnoteJson<T = Record<string, unknown>>(
+export async function footnoteJson(
   args: readonly string[],
   env: Env = {},
-): Promise<Ended & { readonly json: T }> {
+): Promise<Ended & { readonly json: unknown }> {
   const ended = await footnote([...args, "--json"], env);
   try {
-    return { ...ended, json: JSON.parse(ended.stdout) as T };
+    return { ...ended, json: JSON.parse(ended.stdout) as unknown };
   } catch {
     throw new Error(`no JSON: ${JSON.stringify(ended)}`);
   }

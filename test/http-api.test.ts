@@ -158,7 +158,7 @@ describe("asking", () => {
   test("the finished turn has the shape of `ask --json`", async () => {
     const question = "Who built the mill at Vesterby?";
     const turn = await askTurn(address, { question });
-    expect(turn).toEqual({
+    expect(turn).toMatchObject({
       turnId: expect.stringMatching(/^trn_/),
       threadId: expect.stringMatching(/^thr_/),
       runId: expect.stringMatching(/^run_/),
@@ -182,9 +182,9 @@ describe("asking", () => {
         { source: 1, verdict: "supported", quote: { documentId: turn.answer.sources[0]?.documentId } },
       ],
     });
-    const { json } = await footnoteJson<Turn>(["ask", question, "--data", data]);
+    const { json } = await footnoteJson(["ask", question, "--data", data]);
     expect(shapeOf(json)).toEqual(shapeOf(turn));
-    expect(json.answer).toEqual(turn.answer);
+    expect(json).toMatchObject({ answer: turn.answer });
   });
 
   test("the stream numbers its events from 1 and ends with the turn", async () => {

@@ -1,6 +1,7 @@
 /** What the server refuses: bad requests, foreign pages and names, no password. Always a 4xx with its code, never a 500. */
 import { connect } from "node:net";
 import { text as readText } from "node:stream/consumers";
+import { ReadableStream } from "node:stream/web";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../src/apps/engine/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
@@ -435,7 +436,7 @@ describe("with a password", () => {
   ])("%s %s asks for it", async (method, path) => {
     const wrong = ["", "pass", "me:pass:word", "me:pass:wörd ", ":", "me"].map(basic);
     for (const authorization of [undefined, ...wrong, "Bearer pass:wörd", "Basic", "Basic !!!"]) {
-      const headers =
+      const headers: Record<string, string> =
         authorization === undefined ? {} : { authorization: Buffer.from(authorization).toString("latin1") };
       const reply = await fetch(base + path, { method, headers });
       expect(reply.status).toBe(401);

@@ -3,13 +3,11 @@
  * nothing has to be rewritten. Beyond some ten thousand passages its queries cost several times what LanceDB's do
  * (bench/library).
  */
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import Database from "better-sqlite3";
+import { rmSync } from "node:fs";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
 import { searchWords } from "../../lib/text/search-words.ts";
-import { indexUnavailable } from "./lance-connection.ts";
+import { ftsFailure, openFtsTables } from "./fts-tables.ts";
 
 /** Words of a query that are searched; longer questions say nothing more and only cost time. */
 const MAX_QUERY_WORDS = 64;
@@ -23,54 +21,35 @@ export interface FtsIndex extends PassageIndex {
   readonly mark: { get(): number; set(value: number): void };
 }
 
-/** Opens the index in `file`, making it where there is none. Throws `index-unavailable`. */
+/**
+ * Opens the index in `file`, making it where there is none. Throws `index-unavailable` where it is damaged,
+ * `disk-full`, `data-unusable` or `store-busy` where the fault is not its own; so may every method.
+ */
 export function openFtsIndex(file: string): FtsIndex {
-  let db: Database.Database;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    db = new Database(file);
-    db.pragma("busy_timeout = 10000");
-    db.pragma("journal_mode = WAL");
-    // Losing the last rows with the power is no loss: the store says what is missing.
-    db.pragma("synchronous = OFF");
-    db.exec(`
-      create table if not exists row (id integer primary key, text text not null);
-      create virtual table if not exists word using fts5 (
-        words, content = '', contentless_delete = 1,
-        tokenize = "unicode61 remove_diacritics 0 tokenchars '.'"
-      );
-      create table if not exists mark (value integer not null);
-    `);
-  } catch (cause) {
-    throw indexUnavailable(cause);
-  }
-  const insertRow = db.prepare("insert or replace into row (id, text) values (?, ?)");
-  const insertWords = db.prepare("insert or replace into word (rowid, words) values (?, ?)");
-  const deleteRow = db.prepare("delete from row where id = ?");
-  const deleteWords = db.prepare("delete from word where rowid = ?");
-  const match = db.prepare<[string, number], { id: number; score: number }>(
-    "select rowid as id, -bm25(word) as score from word where word match ? order by bm25(word), rowid limit ?",
-  );
-  const countRows = db.prepare<[], { count: number }>("select count(*) as count from row");
-  const readRows = db.prepare<[number, number], IndexRow>(
-    "select id, text from row where id > ? order by id limit ?",
-  );
-
   const typed = <T>(work: () => T): T => {
     try {
       return work();
     } catch (cause) {
-      throw indexUnavailable(cause);
+      throw ftsFailure(cause, file);
     }
+  };
+
+  let tables = typed(() => openFtsTables(file));
+
+  /** A damaged file cannot be emptied by statements. */
+  const startAfresh = (): void => {
+    tables.db.close();
+    for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+    tables = openFtsTables(file);
   };
 
   return {
     async add(rows: readonly IndexRow[]): Promise<void> {
       typed(() =>
-        db.transaction(() => {
+        tables.db.transaction(() => {
           for (const row of rows) {
-            insertRow.run(row.id, row.text);
-            insertWords.run(row.id, searchWords(row.text).join(" "));
+            tables.insertRow.run(row.id, row.text);
+            tables.insertWords.run(row.id, searchWords(row.text).join(" "));
           }
         })(),
       );
@@ -80,8 +59,8 @@ export function openFtsIndex(file: string): FtsIndex {
 
     async remove(ids: readonly PassageId[]): Promise<void> {
       typed(() =>
-        db.transaction(() => {
-          for (const id of ids) if (deleteRow.run(id).changes > 0) deleteWords.run(id);
+        tables.db.transaction(() => {
+          for (const id of ids) if (tables.deleteRow.run(id).changes > 0) tables.deleteWords.run(id);
         })(),
       );
     },
@@ -90,32 +69,37 @@ export function openFtsIndex(file: string): FtsIndex {
       const wanted = [...new Set(searchWords(query))].slice(0, MAX_QUERY_WORDS);
       if (wanted.length === 0) return [];
       // Words hold letters, digits and dots only; the quotes keep AND, OR and NOT from being operators.
-      const rows = typed(() => match.all(wanted.map((word) => `"${word}"`).join(" OR "), limit));
+      const rows = typed(() => tables.match.all(wanted.map((word) => `"${word}"`).join(" OR "), limit));
       return rows.map((row) => ({ id: row.id as PassageId, score: row.score }));
     },
 
-    count: async () => typed(() => countRows.get()?.count ?? 0),
+    count: async () => typed(() => tables.countRows.get()?.count ?? 0),
     compact: async () => undefined,
 
     async clear(): Promise<void> {
-      typed(() =>
-        db.transaction(() => {
-          db.exec("delete from row; delete from mark; insert into word (word) values ('delete-all')");
-        })(),
-      );
+      try {
+        tables.db.exec("begin immediate; delete from row; delete from mark");
+        tables.db.exec("insert into word (word) values ('delete-all'); commit");
+      } catch (cause) {
+        if (tables.db.inTransaction) tables.db.exec("rollback");
+        const failure = ftsFailure(cause, file);
+        if (failure.code !== "index-unavailable") throw failure;
+        typed(startAfresh);
+      }
     },
 
-    rows: (after, limit) => typed(() => readRows.all(after, limit)),
+    rows: (after, limit) => typed(() => tables.readRows.all(after, limit)),
 
-    lastId: () => typed(() => (db.prepare("select max(id) as id from row").get() as { id: number | null }).id ?? 0),
+    lastId: () => typed(() => tables.lastId.get()?.id ?? 0),
 
     mark: {
-      get: () => typed(() => (db.prepare("select value from mark").get() as { value: number } | undefined)?.value ?? 0),
-      set: (value) => typed(() => db.exec(`delete from mark; insert into mark (value) values (${Number(value)})`)),
+      get: () => typed(() => tables.mark.get()?.value ?? 0),
+      set: (value) =>
+        typed(() => tables.db.exec(`delete from mark; insert into mark (value) values (${Number(value)})`)),
     },
 
     async close(): Promise<void> {
-      db.close();
+      tables.db.close();
     },
   };
 }

@@ -62,6 +62,14 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect(await store.pendingRemovals(10)).toEqual([]);
     });
 
+    it("keeps the one that is there where the same content comes again, and gives that back", async () => {
+      const same = { url: "file:///x", contentHash: "same" };
+      const [first] = await store.putDocuments([newDocument("a", same)]);
+      expect(await store.putDocuments([newDocument("b", same)])).toEqual([first]);
+      expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_a"]);
+      expect(await store.pendingRemovals(10)).toEqual([]);
+    });
+
     it("never gives a passage id twice", async () => {
       await store.putDocuments([newDocument("a")]);
       const [first] = await store.pendingPassages(1);

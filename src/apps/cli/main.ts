@@ -1,6 +1,6 @@
 /** The command line: `footnote COMMAND`. Parses, runs, and turns every failure into one plain sentence. */
 import { Command, CommanderError } from "commander";
-import { asFootnoteError } from "../../core/domain/errors.ts";
+import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { VERSION } from "../engine/project-root.ts";
 import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
@@ -41,12 +41,24 @@ async function main(argv: readonly string[]): Promise<number> {
     await createProgram().parseAsync(argv, { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (thrown) {
-    // Commander has printed what is wrong, or the help that was asked for.
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : BAD_USAGE;
     const output = createOutput({ json: argv.includes("--json") });
+    if (thrown instanceof CommanderError) {
+      // Commander has printed what is wrong, or the help that was asked for.
+      if (thrown.exitCode === 0) return 0;
+      output.json({ error: new FootnoteError("bad-request", thrown.message).toBody() });
+      return BAD_USAGE;
+    }
     output.fail(asFootnoteError(thrown));
     return FAILED;
   }
 }
+
+// Who reads may stop reading (`footnote list | head -1`): the work goes on, and what is printed goes nowhere.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
+  process.exitCode = FAILED;
+});
+process.stderr.on("error", () => undefined);
 
 process.exitCode = await main(process.argv.slice(2));

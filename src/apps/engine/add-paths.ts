@@ -101,14 +101,21 @@ async function findItems(
 ): Promise<{ items: Item[]; folders: string[] }> {
   const items: Item[] = [];
   const folders: string[] = [];
+  const seen = new Set<string>();
+  /** Paths may overlap; what is named twice is one thing. */
+  const isNew = (url: string): boolean => {
+    const before = seen.size;
+    return seen.add(url).size > before;
+  };
   for (const path of paths) {
     if (isUrl(path)) {
-      items.push({ url: path, read: () => fetchPage(engine, path, signal) });
+      if (isNew(path)) items.push({ url: path, read: () => fetchPage(engine, path, signal) });
       continue;
     }
     const root = resolve(path);
     for await (const entry of walkFolder(root, signal ? { signal } : {})) {
       const url = pathToFileURL(entry.path).href;
+      if (!isNew(url)) continue;
       if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
       else items.push({ url, read: () => readFile(engine, entry.path, url) });
     }

@@ -12,7 +12,7 @@ import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand.ts";
 import type { WriterChoice } from "../../core/domain/answer.ts";
-import { FootnoteError } from "../../core/domain/errors.ts";
+import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import { createEmbedding, type Embedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
@@ -145,6 +145,8 @@ async function openIndex(folder: string, log: LogError): Promise<PassageIndex> {
   try {
     return await openTieredIndex(folder);
   } catch (thrown) {
+    // A full disk or a folder that is closed to us is no damage, and throwing away would not mend it.
+    if (asFootnoteError(thrown).code !== "index-unavailable") throw thrown;
     log(
       new FootnoteError("index-unavailable", "The passage index was damaged; it is being made anew.", {
         cause: thrown,

@@ -29,6 +29,7 @@ export interface Runs {
   close(): Promise<void>;
 }
 
+/** `log` is told of events that could not be stored; why a run failed is said by `Run.turn` and its last event. */
 export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteError) => void): Runs {
   const live = new Map<RunId, Run>();
 
@@ -40,7 +41,8 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
     let storing: Promise<void> = Promise.resolve();
 
     const storeNew = (): Promise<void> => {
-      storing = storing.then(async () => {
+      // A part that could not be stored stays in line for the next time.
+      storing = storing.catch(() => undefined).then(async () => {
         const fresh = events.slice(stored);
         await store.appendEvents(runId, fresh);
         stored += fresh.length;
@@ -68,7 +70,6 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
         throw new FootnoteError("internal", "The run ended without an answer.");
       } catch (thrown) {
         const error = asFootnoteError(thrown);
-        log(error);
         emit({ type: "error", error: error.toBody() });
         throw error;
       } finally {

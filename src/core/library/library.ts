@@ -85,7 +85,8 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
       const stored = await store.putDocuments(fresh.map(({ document }) => document));
       for (const [nth, { at }] of fresh.entries()) {
         const document = stored[nth] as Document;
-        const kind = replaced.has(document.url) ? "replaced" : "added";
+        const isOurs = document.id === fresh[nth]?.document.id;
+        const kind = !isOurs ? "unchanged" : replaced.has(document.url) ? "replaced" : "added";
         outcomes[at] = { kind, url: document.url, document };
       }
       return outcomes;

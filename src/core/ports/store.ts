@@ -17,7 +17,8 @@ export interface NewDocument extends ReadDocument {
 export interface DocumentStore {
   /**
    * All or none, durable when it resolves. Replaces documents with the same `url`.
-   * The passages are marked as not yet indexed.
+   * The passages are marked as not yet indexed. One whose URL and content are there already stays as it is, and is
+   * given back in place of the new one.
    */
   putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;
   getDocument(id: DocumentId): Promise<Document | undefined>;

@@ -33,6 +33,9 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
   };
 
   const putDocument = async (trx: Kysely<Tables>, document: NewDocument): Promise<Document> => {
+    const known = await trx.selectFrom("document").selectAll().where("url", "=", document.url).executeTakeFirst();
+    // Another process stored it meanwhile, and its id may be known to somebody.
+    if (known?.content_hash === document.contentHash) return toDocument(known);
     await removeWhere(trx, "url", document.url);
     const row = {
       id: document.id,
@@ -157,12 +160,18 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     },
 
     async countIndexed() {
-      const row = await db
-        .selectFrom("passage")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .where("indexed", "=", 1)
+      // All less the pending ones, which have an index of their own: the table of passages is not read.
+      const { passages, pending } = await db
+        .selectNoFrom((eb) => [
+          eb.selectFrom("document").select((all) => all.fn.sum<number>("passage_count").as("sum")).as("passages"),
+          eb
+            .selectFrom("passage")
+            .select((all) => all.fn.countAll<number>().as("count"))
+            .where("indexed", "=", sql.lit(0))
+            .as("pending"),
+        ])
         .executeTakeFirstOrThrow();
-      return row.count;
+      return (passages ?? 0) - (pending ?? 0);
     },
 
     async resetIndexed() {

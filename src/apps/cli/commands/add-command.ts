@@ -25,15 +25,15 @@ export function addCommand(): Command {
         const report = await addPaths(engine, paths, { onProgress, signal }).finally(() => {
           if (output.isTerminal) process.stderr.write("\r\x1b[K");
         });
-        printReport(report, output);
-        output.json(reportDocument(report));
-        const failed = report.outcomes.filter((outcome) => outcome.kind === "failed").length;
-        if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
-        if (report.outcomes.length === 0) {
+        if (report.outcomes.length === 0 && report.missing.length === 0) {
           throw new FootnoteError("document-empty", "There is nothing to add there.", {
             hint: "Hidden files and what .gitignore or .footnoteignore names are left out.",
           });
         }
+        printReport(report, output);
+        output.json(reportDocument(report));
+        const failed = report.outcomes.filter((outcome) => outcome.kind === "failed").length;
+        if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
       }),
     );
 }

@@ -20,8 +20,8 @@ export function askCommand(): Command {
     )
     .action((words: string[], options: AskOptions) =>
       withEngine(options, async (engine, output, signal) => {
-        // What another process stored and could not index before it ended.
-        await engine.library.settle();
+        // What another process could not index before it ended, and an index that is gone or damaged.
+        await engine.indexer.heal();
         const { run } = await engine.ask({
           question: words.join(" "),
           writer: options.writer,
