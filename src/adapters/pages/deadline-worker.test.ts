@@ -12,6 +12,7 @@ const THREAD = `
     if (job === "exit") process.exit(3);
     if (job === "eat") { const all = []; for (;;) all.push(new Array(100_000).fill(count)); }
     if (job === "refuse") return parentPort.postMessage({ number, error: { code: "document-encrypted", message: "Locked.", hint: "Unlock." } });
+    if (job === "break later") setTimeout(() => { throw new Error("late"); }, 50);
     if (job === "env") return parentPort.postMessage({ number, result: Object.keys(process.env).length });
     console.log("noise that must not reach the program's output");
     parentPort.postMessage({ number, result: count });
@@ -46,6 +47,13 @@ test.each(["loop", "crash", "exit", "eat"])(
     expect(await next).toBe(1);
   },
 );
+
+test("a thread that breaks after its answer harms nobody", async () => {
+  const worker = started();
+  expect(await worker.run("break later", { deadlineMs: 10_000 })).toBe(1);
+  await new Promise((later) => setTimeout(later, 500));
+  expect(await worker.run("work", { deadlineMs: 10_000 })).toBe(1);
+});
 
 test("a refusal is passed on as it is, and the thread goes on", async () => {
   const worker = started();

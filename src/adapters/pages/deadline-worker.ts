@@ -48,10 +48,21 @@ export function createDeadlineWorker<Job, Result>(
     await stopped?.terminate();
   };
 
+  const start = (): Worker => {
+    const started = startWorker(options);
+    // It may break between jobs too, by work that it began and forgot: then the next job gets a new one.
+    const forget = (): void => {
+      if (worker === started) worker = undefined;
+    };
+    started.on("error", forget);
+    started.on("exit", forget);
+    return started;
+  };
+
   const runNow = async (job: Job, run: RunOptions): Promise<Result> => {
     if (isClosed || run.signal?.aborted === true)
       throw new FootnoteError("cancelled", "Reading was stopped.");
-    const thread = (worker ??= startWorker(options));
+    const thread = (worker ??= start());
     const number = (count += 1);
     thread.ref();
     try {
@@ -83,17 +94,15 @@ export function createDeadlineWorker<Job, Result>(
 }
 
 function startWorker(options: DeadlineWorkerOptions): Worker {
-  const worker = new Worker(options.url, {
-    // Neither flags nor environment nor output of the program: parsers print warnings, and stdout is for answers.
+  // Its output is kept from the program's and not read, because a stream being read keeps the program alive.
+  return new Worker(options.url, {
+    // Neither flags nor environment of the program.
     execArgv: [],
     env: {},
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, stackSizeMb: 8 },
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
 }
 
 const OVERRUN = Symbol("overrun");

@@ -14,8 +14,8 @@ const BINARY_SAMPLE_BYTES = 65_536;
 /** Text has next to no control characters; random or packed bytes have one in nine. */
 const MAX_CONTROL_SHARE = 0.02;
 
-/** Backspace and escape stand in logs, listings and manual pages; zero is counted by itself. */
-const UNFAIR_CONTROLS = /[[\p{Cc}&&\p{ASCII}]--[\s\u{8}\u{1b}\0]]/gv;
+/** White space stands in every text; backspace and escape in logs and manual pages; zero is counted by itself. */
+const FAIR_CONTROLS: ReadonlySet<number> = new Set([0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 
 /** UTF-8 with this share of damage, or less, is damaged UTF-8 rather than another encoding. */
 const MAX_DAMAGED_SHARE = 0.02;
@@ -96,7 +96,11 @@ function looksBinary(text: string): boolean {
   const sample = text.slice(0, BINARY_SAMPLE_BYTES);
   if (sample.length === 0) return false;
   const zeros = sample.split("\0").length - 1;
-  const controls = sample.match(UNFAIR_CONTROLS)?.length ?? 0;
+  let controls = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    const code = sample.charCodeAt(index);
+    if ((code < 0x20 && !FAIR_CONTROLS.has(code)) || code === 0x7f) controls += 1;
+  }
   const lost = sample.match(/\u{fffd}/gu)?.length ?? 0;
   return (
     zeros > 0.001 * sample.length ||

@@ -44,6 +44,12 @@ test("drops what is not text: scripts, styles, menus, hidden things", () => {
   ).toBe("yes");
 });
 
+test("takes forms for furniture, unless the page is in one", () => {
+  expect(textOf("<form>Search <input value=no></form><p>yes")).toBe("yes");
+  expect(textOf(`<form><p>${"A post in a forum. ".repeat(100)}</form>`)).toMatch(/^A post/u);
+  expect(textOf("<noscript>no</noscript>yes")).toBe("yes");
+});
+
 test("shows white space as a browser does, and joins lines of Chinese", () => {
   expect(textOf("<p>a  \n b&nbsp;c\u{200b}</p><p>中文\n  继续 and\nEnglish</p>")).toBe(
     "a b\u{a0}c\n\n中文继续 and English",

@@ -19,7 +19,21 @@ const INLINE = new Set(
 );
 
 /** Furniture of a page, dropped wherever it stands. */
-const FURNITURE = new Set(["head", "nav", "footer", "aside", "form", "button", "dialog", "menu", "rt", "rp"]);
+const FURNITURE = new Set([
+  "head",
+  "nav",
+  "footer",
+  "aside",
+  "button",
+  "input",
+  "textarea",
+  "dialog",
+  "menu",
+  "rt",
+  "rp",
+]);
+/** A form with more text than this is wrapped around the page's content, as forums do. */
+const MAX_FORM_LENGTH = 1_000;
 const FURNITURE_ROLES = new Set([
   "navigation",
   "banner",
@@ -204,6 +218,7 @@ function isFurniture(element: HtmlElement): boolean {
   const { hidden, style, role } = element.attributes;
   return (
     FURNITURE.has(element.tag) ||
+    (element.tag === "form" && rawText(element).length <= MAX_FORM_LENGTH) ||
     hidden !== undefined ||
     element.attributes["aria-hidden"] === "true" ||
     (role !== undefined && FURNITURE_ROLES.has(role)) ||

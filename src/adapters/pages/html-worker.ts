@@ -9,6 +9,7 @@ import type { Mark } from "../../core/domain/document.ts";
 import type { WorkerReply, WorkerRequest } from "./deadline-worker.ts";
 import { findElement, parseHtmlTree, rawText, type HtmlElement, type HtmlTree } from "./html-tree.ts";
 import { htmlText } from "./html-text.ts";
+import { quietThread } from "./quiet-thread.ts";
 
 export interface HtmlJob {
   readonly html: string;
@@ -34,8 +35,7 @@ const MAX_MAIN_CONTENT_DEPTH = 200;
 const MIN_CONTENT_SHARE = 0.1;
 const MIN_CONTENT_LENGTH = 200;
 
-// Whatever a library tries: pages are fetched elsewhere, and guarded there.
-globalThis.fetch = () => Promise.reject(new Error("The page reader does not reach the network."));
+quietThread();
 
 parentPort?.on("message", ({ number, job }: WorkerRequest<HtmlJob>) => {
   readPage(job).then(
@@ -55,7 +55,10 @@ function answer(reply: WorkerReply<HtmlResult>): void {
 async function readPage(source: HtmlJob): Promise<HtmlResult> {
   const job = { ...source, html: withoutTraps(source.html) };
   const tree = parseHtmlTree(job.html);
-  const whole = wholePage(tree.root);
+  const shown = wholePage(tree.root);
+  // A page that its scripts would write may hold its text for those without.
+  const whole =
+    shown.text.length >= MIN_CONTENT_LENGTH ? shown : wholePage(parseHtmlTree(withNoscript(job.html)).root);
   if (job.method === "linear" || !isWithinReach(job.html, tree)) return whole;
   let main: HtmlResult;
   try {
@@ -75,6 +78,10 @@ function withoutTraps(html: string): string {
   return opening === -1 || plain.includes("-->", opening)
     ? plain
     : plain.slice(0, opening) + plain.slice(opening + "<!--".length);
+}
+
+function withNoscript(html: string): string {
+  return html.replace(/<\/?noscript(?:\s[^>]{0,200})?>/giu, "");
 }
 
 function isWithinReach(html: string, tree: HtmlTree): boolean {

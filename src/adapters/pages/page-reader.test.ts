@@ -65,6 +65,10 @@ test("reads a page whose main content is hard to find, whole", async () => {
   expect(document.text).toBe("Opening hours: nine to five");
   const unclosed = await readText("<html><body><!-- never closed <p>The words after it</p></body></html>");
   expect(unclosed.text).toContain("The words after it");
+  const scripted = await readText(
+    "<html><body><div id=app></div><noscript><p>For those without scripts.</p></noscript></body></html>",
+  );
+  expect(scripted.text).toBe("For those without scripts.");
 });
 
 test("reads an HTML page in the encoding that it declares", async () => {

@@ -4,11 +4,11 @@
  */
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
-import { getDocument, PasswordException, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { WorkerReply, WorkerRequest } from "./deadline-worker.ts";
 import { pdfLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
 import { pdfText } from "./pdf-text.ts";
+import { quietThread } from "./quiet-thread.ts";
 import type { ReadParts } from "./read-parts.ts";
 
 export interface PdfJob {
@@ -21,7 +21,9 @@ const STANDARD_FONTS = fileURLToPath(
   new URL(".", import.meta.resolve("pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf")),
 );
 
-globalThis.fetch = () => Promise.reject(new Error("The page reader does not reach the network."));
+quietThread();
+// Only now: it warns about missing drawing functions as it loads.
+const { getDocument, PasswordException, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 
 parentPort?.on("message", ({ number, job }: WorkerRequest<PdfJob>) => {
   readPdf(job.bytes).then(
