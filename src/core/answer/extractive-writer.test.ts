@@ -80,6 +80,18 @@ describe("its sentences", () => {
     });
   });
 
+  it("that are list items come without their mark, under their heading", () => {
+    const { sentences } = write("What does the blue lamp mean?", [
+      {
+        text: "- the red lamp means stop\n- the blue lamp means that the train waits",
+        headingPath: ["Signals"],
+        start: 50,
+      },
+    ]);
+    expect(sentences[0]).toMatchObject({ lead: "Signals", text: "the blue lamp means that the train waits" });
+    expect(sentences[0]?.quote.start).toBe(50 + 28);
+  });
+
   it("are never said twice", () => {
     const { sentences } = write("Who planned the observatory?", [
       observatory,

@@ -90,14 +90,23 @@ function repeats(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
   return shared >= own.size * REPEATS;
 }
 
+/** The mark of a list item or of quoted mail says nothing by itself: the quote begins after it. */
+const ITEM_MARK = /^(?:>\s*)?(?:[-*+•◦▪]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)?/u;
+
 function toSentence({ hit, start, end, text }: Candidate): ExtractedSentence {
-  const folded = text.replace(/\s+/gu, " ");
-  const lead = leadOf(folded, hit);
+  const mark = ITEM_MARK.exec(text)?.[0].length ?? 0;
+  const quoted = text.slice(mark);
+  const lead = leadOf(text, hit);
   const { passage, document } = hit;
   return {
     ...(lead === undefined ? {} : { lead }),
-    text: folded,
-    quote: { documentId: document.id, start: passage.start + start, end: passage.start + end, text },
+    text: quoted.replace(/\s+/gu, " "),
+    quote: {
+      documentId: document.id,
+      start: passage.start + start + mark,
+      end: passage.start + end,
+      text: quoted,
+    },
     hit,
   };
 }

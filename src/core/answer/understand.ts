@@ -25,6 +25,10 @@ export interface EarlierTurn {
 /** Characters: several pages, more than anybody types; beyond it is a document, which belongs in the library. */
 export const MAX_QUESTION_LENGTH = 4000;
 
+/** "back up" is written "backup" too, "set up" "setup", "log in" "login". */
+const PARTICLE =
+  /\b(back|set|start|shut|sign|log|plug|look|clean|fall|roll|break|drop|time|print) (up|down|in|out|off|back|over)\b/iu;
+
 /** Throws `FootnoteError` `question-empty` or `question-too-long`. */
 export function understand(question: string, history: readonly EarlierTurn[]): Understood {
   if (question.length > MAX_QUESTION_LENGTH) {
@@ -45,5 +49,7 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
   const leans = standalone !== asked && earlier !== undefined;
   // A rule may have missed what a follow-up refers to: the earlier question beside it finds that too.
   const queries = leans ? [standalone, `${asked} ${earlier}`] : [standalone];
+  const joined = standalone.replace(PARTICLE, "$1$2");
+  if (joined !== standalone) queries.push(joined);
   return { question: asked, language: detectLanguage(asked), standalone, queries };
 }

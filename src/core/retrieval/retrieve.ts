@@ -1,4 +1,5 @@
 /** Finds the passages for some queries: searches, fuses, fetches, ranks again, drops repeats. */
+import type { PassageId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { IndexHit, PassageIndex } from "../ports/passage-index.ts";
 import type { DocumentStore } from "../ports/store.ts";
@@ -23,19 +24,48 @@ export interface RetrieveOptions {
 /** Passages read from the store for ranking; the passage wanted is nearly always among them (evals/qa). */
 const CANDIDATES = 40;
 
+/**
+ * Where meanings are searched too, words in common are no longer the only sign. Not measured: no embedder was at hand.
+ */
+const PRIOR_WITH_VECTORS = 3;
+
 /** Best first, at most `limit`. The first query is the one that the passages are ranked for. */
 export async function retrieve(queries: readonly string[], options: RetrieveOptions): Promise<Hit[]> {
   const { index, store, vectors, limit } = options;
   const first = queries[0];
   if (first === undefined || limit < 1) return [];
-  const searches = queries.flatMap((query) => [
-    index.search(query, CANDIDATES),
-    ...(vectors === undefined ? [] : [vectors.search(query, CANDIDATES)]),
+  const [byWords, byMeaning] = await Promise.all([
+    Promise.all(queries.map((query) => index.search(query, CANDIDATES))),
+    vectors === undefined ? [] : Promise.all(queries.map((query) => vectors.search(query, CANDIDATES))),
   ]);
-  const rankings = (await Promise.all(searches)).map((hits) => hits.map((hit) => hit.id));
-  const fused = fuse(rankings).slice(0, CANDIDATES);
-  const scores = new Map(fused.map(({ item, score }) => [item, score]));
-  const found = await store.getPassages(fused.map(({ item }) => item));
-  const hits = found.map((pair) => ({ ...pair, score: scores.get(pair.passage.id) ?? 0 }));
-  return spread(dropNearDuplicates(rank(first, hits)), limit);
+  const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));
+  const ids = fuse(rankings)
+    .slice(0, CANDIDATES)
+    .map(({ item }) => item);
+  const priors = priorsOf(byWords, byMeaning);
+  const found = await store.getPassages(ids);
+  const hits = found.map((pair) => ({ ...pair, score: priors.get(pair.passage.id) ?? 0 }));
+  const ranked = rank(first, hits, vectors === undefined ? 1 : PRIOR_WITH_VECTORS);
+  return spread(dropNearDuplicates(ranked), limit);
+}
+
+/**
+ * What the searches think of each passage, averaged over them, from 0 to 1: for words the share of the best score,
+ * for meanings, whose scores lie close together, the place in the list.
+ */
+function priorsOf(
+  byWords: readonly (readonly IndexHit[])[],
+  byMeaning: readonly (readonly IndexHit[])[],
+): Map<PassageId, number> {
+  const priors = new Map<PassageId, number>();
+  const count = byWords.length + byMeaning.length;
+  const add = (id: PassageId, prior: number): void => {
+    priors.set(id, (priors.get(id) ?? 0) + prior / count);
+  };
+  for (const hits of byWords) {
+    const top = hits[0]?.score || 1;
+    for (const { id, score } of hits) add(id, score / top);
+  }
+  for (const hits of byMeaning) hits.forEach(({ id }, place) => add(id, 1 - place / CANDIDATES));
+  return priors;
 }

@@ -23,6 +23,8 @@ export const EVIDENCE = [
   "pairs",
   "noPairs",
   "headings",
+  "missing",
+  "absent",
 ] as const;
 
 const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
@@ -51,6 +53,8 @@ export function evidenceOf(wanted: Wanted, best: Candidate, scores: readonly num
     pairsIn(wanted, best),
     wanted.pairs.size === 0 ? 1 : 0,
     best.features[HEADING]!,
+    (1 - best.about.cover) ** 2,
+    best.about.absent,
   ];
 }
 

@@ -46,7 +46,12 @@ export interface Candidate {
   readonly text: string;
   readonly features: number[];
   /** How far the passage as a whole speaks of what the question names; see confidence.ts. */
-  readonly about: { readonly cover: number; readonly missingNames: number; readonly formed: boolean };
+  readonly about: {
+    readonly cover: number;
+    readonly missingNames: number;
+    readonly absent: number;
+    readonly formed: boolean;
+  };
 }
 
 interface Sentence {
@@ -62,6 +67,7 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
   const passages = hits.map((hit) => sentencesOf(hit.passage.text, wanted));
   const weights = weightsOf(wanted, passages.flat());
   const top = hits[0]?.score || 1;
+  const absent = absentShare(wanted, passages.flat());
   return hits.flatMap((hit, rank) => {
     const sentences = passages[rank]!;
     const heading = hasOf(tokenize([hit.document.title, ...hit.passage.headingPath].join("\n")), wanted);
@@ -94,7 +100,7 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
         shared,
       );
       const formed = features.slice(FIRST_FORM, FIRST_FORM + FORM_COUNT).some((form) => form > 0);
-      const about = { cover: shared.coverPassage, missingNames: shared.missingNames, formed };
+      const about = { cover: shared.coverPassage, missingNames: shared.missingNames, absent, formed };
       return [{ hit, start: sentence.start, end: sentence.end, text, features, about }];
     });
   });
@@ -132,6 +138,13 @@ function weightsOf(wanted: Wanted, sentences: readonly Sentence[]): Float64Array
     total += weights[i] ?? 0;
   });
   return total === 0 ? weights : weights.map((weight) => weight / total);
+}
+
+/** Share of the question's words that no passage has. */
+function absentShare(wanted: Wanted, sentences: readonly Sentence[]): number {
+  if (wanted.words.length === 0) return 0;
+  const absent = wanted.words.filter((_, i) => !sentences.some(({ has }) => has[i] === 1));
+  return absent.length / wanted.words.length;
 }
 
 function cover(has: Uint8Array | Uint16Array, weights: Float64Array): number {

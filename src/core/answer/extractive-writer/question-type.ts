@@ -59,7 +59,7 @@ const RULES: readonly (readonly [QuestionType, RegExp])[] = [
   ["manner", /怎么|怎麼|怎样|怎樣|如何|什么方法|什麼方法|什么方式|什麼方式|何种方式|何種方式/u],
   [
     "definition",
-    /^(?:what|who) (?:is|are|was|were)(?: an?| the)? (?:\S+ ?){1,4}\??$|\bwhat does .{1,40} mean\b|\bmeaning of\b|\bdefin(?:e|ition)\b/iu,
+    /^(?:what|who) (?:is|are|was|were)(?: an?| the)? (?:\S{1,30} ){0,3}\S{1,30}$|\bwhat does .{1,40} mean\b|\bmeaning of\b|\bdefin(?:e|ition)\b/iu,
   ],
   [
     "definition",
