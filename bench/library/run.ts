@@ -3,11 +3,13 @@
  * SQLite's FTS5 over the same passages as the other thing to compare with. Times are of this process with all its
  * threads. `node bench/library/run.ts [--sizes 10000,100000,1000000] [--fts5 100000]`; the last line is JSON.
  */
+import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { openTieredIndex } from "../../src/adapters/library/tiered-index.ts";
@@ -28,6 +30,7 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(",").map(Number);
 const fts5Limit = Number(values.fts5);
 const queryCount = Number(values.queries);
+const QUERY_MEMORY = fileURLToPath(new URL("query-memory.ts", import.meta.url));
 const PASSAGES_PER_DOCUMENT = 50;
 const DOCUMENTS_PER_BATCH = 16;
 
@@ -37,7 +40,7 @@ const index = await openTieredIndex(join(folder, "index"));
 const clock = {
   now: () => new Date().toISOString(),
   monotonicMs: () => performance.now(),
-  sleep: (ms: number) => sleep(ms),
+  sleep: (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
 const indexer = createIndexer({ store, index, clock, owner: "bench", report: (error) => console.error(error) });
 const reader = createPageReader();
@@ -68,8 +71,8 @@ for (const size of sizes) {
     searchCpuMs: search,
     retrieveCpuMs: whole,
     fts5CpuMs: baseline,
-    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
-    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1_000),
+    askingRssMb: Number(execFileSync(process.execPath, [QUERY_MEMORY, folder], { encoding: "utf8" })),
+    addingPeakRssMb: Math.round(process.resourceUsage().maxRSS / 1_000),
     storeMb: folderMb(folder, "footnote.db"),
     indexMb: folderMb(join(folder, "index")),
   };
