@@ -34,6 +34,12 @@ describe("a question", () => {
     expect(understand("北京的人口是多少？", []).language).toBe("zh");
   });
 
+  it("never grows beyond the limit by what it takes from earlier ones", () => {
+    const long = "A".repeat(MAX_QUESTION_LENGTH - 10);
+    expect(after([[long, "…"]], "Why that one then?").length).toBeLessThanOrEqual(MAX_QUESTION_LENGTH);
+    expect(after([[long, "…"]], "Why, and how?").length).toBeLessThanOrEqual(MAX_QUESTION_LENGTH);
+  });
+
   it("that leans on nothing stays as it is in a thread", () => {
     expect(after([["What is LanceDB?", "A database."]], "How do I install PostgreSQL?")).toBe(
       "How do I install PostgreSQL?",

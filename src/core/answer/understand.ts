@@ -44,7 +44,8 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
     });
   }
   const asked = question.trim();
-  const standalone = standAlone(asked, history);
+  const resolved = standAlone(asked, history);
+  const standalone = resolved.length > MAX_QUESTION_LENGTH ? asked : resolved;
   const earlier = history.at(-1)?.question.trim();
   const leans = standalone !== asked && earlier !== undefined;
   // A rule may have missed what a follow-up refers to: the earlier question beside it finds that too.

@@ -12,7 +12,7 @@ export const EVIDENCE = [
   "one",
   "score",
   "cover",
-  "coverPassage",
+  "coverDocument",
   "missingNames",
   "focus",
   "characters",

@@ -3,11 +3,18 @@
  * the answer. The same for English and Chinese. The weights are in weights.ts.
  */
 import { isHan } from "../../../lib/text/sentence-end.ts";
-import { splitSentences } from "../../../lib/text/sentences.ts";
-import { isHalfEmpty } from "../../../lib/text/stop-words.ts";
 import { tokenize, type Token } from "../../../lib/text/words.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { QuestionType } from "./question-type.ts";
+import {
+  absentShare,
+  cover,
+  hasOf,
+  knownToDocuments,
+  sentencesOf,
+  weightsOf,
+  type Sentence,
+} from "./read-sentences.ts";
 import { typedCandidates } from "./typed-candidates.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -45,7 +52,7 @@ export interface Candidate {
   readonly end: number;
   readonly text: string;
   readonly features: number[];
-  /** How far the passage as a whole speaks of what the question names; see confidence.ts. */
+  /** How far the document, as far as it was found, speaks of what the question names; see confidence.ts. */
   readonly about: {
     readonly cover: number;
     readonly missingNames: number;
@@ -54,32 +61,23 @@ export interface Candidate {
   };
 }
 
-interface Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly tokens: Token[];
-  /** One for each word of the question: does the sentence have it? */
-  readonly has: Uint8Array;
-}
-
 /** Every sentence of the hits, with its features. */
 export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] {
   const passages = hits.map((hit) => sentencesOf(hit.passage.text, wanted));
   const weights = weightsOf(wanted, passages.flat());
   const top = hits[0]?.score || 1;
   const absent = absentShare(wanted, passages.flat());
+  const known = knownToDocuments(wanted, hits, passages);
   return hits.flatMap((hit, rank) => {
     const sentences = passages[rank]!;
     const heading = hasOf(tokenize([hit.document.title, ...hit.passage.headingPath].join("\n")), wanted);
     const counts = new Uint16Array(wanted.words.length);
     for (const sentence of sentences) sentence.has.forEach((has, i) => (counts[i]! += has));
-    const anywhere = counts.map((count, i) => (count > 0 || heading[i] === 1 ? 1 : 0));
+    const anywhere = known.get(hit.document.id) ?? heading;
+    const missing = wanted.isName.map((isName, i) => (anywhere[i] === 0 ? isName : 0));
     const shared = {
-      coverPassage: cover(anywhere, weights),
-      missingNames: cover(
-        anywhere.map((has, i) => (has === 0 ? wanted.isName[i]! : 0)),
-        weights,
-      ),
+      coverDocument: cover(anywhere, weights),
+      missingNames: cover(missing, weights),
       counts,
       opening: sentences[0]?.has.map((has, i) => has | heading[i]!) ?? heading,
       heading,
@@ -100,61 +98,14 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
         shared,
       );
       const formed = features.slice(FIRST_FORM, FIRST_FORM + FORM_COUNT).some((form) => form > 0);
-      const about = { cover: shared.coverPassage, missingNames: shared.missingNames, absent, formed };
+      const about = { cover: shared.coverDocument, missingNames: shared.missingNames, absent, formed };
       return [{ hit, start: sentence.start, end: sentence.end, text, features, about }];
     });
   });
 }
 
-function sentencesOf(text: string, wanted: Wanted): Sentence[] {
-  const tokens = tokenize(text);
-  let next = 0;
-  return splitSentences(text).map(({ start, end }) => {
-    while (next < tokens.length && tokens[next]!.start < start) next++;
-    const from = next;
-    while (next < tokens.length && tokens[next]!.start < end) next++;
-    const own = tokens.slice(from, next);
-    return { start, end, tokens: own, has: hasOf(own, wanted) };
-  });
-}
-
-function hasOf(tokens: readonly Token[], wanted: Wanted): Uint8Array {
-  const has = new Uint8Array(wanted.words.length);
-  for (const { word } of tokens) {
-    const place = wanted.place.get(word);
-    if (place !== undefined) has[place] = 1;
-  }
-  return has;
-}
-
-/** How much each word of the question tells the sentences at hand apart; they add up to 1. */
-function weightsOf(wanted: Wanted, sentences: readonly Sentence[]): Float64Array {
-  const weights = new Float64Array(wanted.words.length);
-  for (const sentence of sentences) sentence.has.forEach((has, i) => (weights[i]! += has));
-  let total = 0;
-  wanted.words.forEach((word, i) => {
-    const rarity = Math.log(1 + (sentences.length + 1) / (weights[i]! + 1));
-    weights[i] = rarity * (isHalfEmpty(word) ? 0.4 : 1);
-    total += weights[i] ?? 0;
-  });
-  return total === 0 ? weights : weights.map((weight) => weight / total);
-}
-
-/** Share of the question's words that no passage has. */
-function absentShare(wanted: Wanted, sentences: readonly Sentence[]): number {
-  if (wanted.words.length === 0) return 0;
-  const absent = wanted.words.filter((_, i) => !sentences.some(({ has }) => has[i] === 1));
-  return absent.length / wanted.words.length;
-}
-
-function cover(has: Uint8Array | Uint16Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < has.length; i++) if (has[i] === 1) sum += weights[i]!;
-  return sum;
-}
-
 interface Shared {
-  readonly coverPassage: number;
+  readonly coverDocument: number;
   readonly missingNames: number;
   /** In how many sentences of the passage each word stands. */
   readonly counts: Uint16Array;
