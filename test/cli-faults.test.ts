@@ -103,10 +103,7 @@ describe("a server that cannot be", () => {
     [{ FOOTNOTE_MODEL: "nonsense" }, "FOOTNOTE_MODEL"],
     [{ FOOTNOTE_MODEL: "deepseek/deepseek-chat" }, "DEEPSEEK_API_KEY"],
   ])("with %j names what is wrong", async (env, name) => {
-    const ended = await footnote(["serve", "--data", tempFolder()], { FOOTNOTE_PORT: "0", ...env } as Record<
-      string,
-      string
-    >);
+    const ended = await footnote(["serve", "--data", tempFolder()], { FOOTNOTE_PORT: "0", ...env });
     expect(ended).toMatchObject({ code: 1, stdout: "" });
     expect(ended.stderr).toMatch(ONE_SENTENCE);
     expect(ended.stderr).toContain(name);
@@ -149,13 +146,9 @@ describe("several processes", () => {
     await footnote(["add", join(tempFolder(manyFiles(1)), "0.txt"), "--data", data]);
     const server = await startServer(data);
     const adding = startFootnote(["add", tempFolder(manyFiles(400, 1)), "--data", data]);
-    let isAdding = true;
-    void adding.ended.then(() => (isAdding = false));
-    let asked = 0;
-    while (isAdding || asked === 0) {
-      await expectAllThereOver(server.address, 0);
-      asked++;
-    }
+    // At least once while it adds: it cannot end before its own question is answered.
+    do await expectAllThereOver(server.address, 0);
+    while (adding.child.exitCode === null);
     expect((await adding.ended).code).toBe(0);
     await expectAllThereOver(server.address, 400);
     expect((await server.end()).code).toBe(0);

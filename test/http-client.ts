@@ -48,8 +48,11 @@ export async function upload(address: string, name: string, content: string | Ui
   return (await readJson<Added>(await uploadFile(address, name, content), 201)).document;
 }
 
-/** The events of a stream, with what their frames say beside the data checked; reads to the end, or to `most`. */
-export async function readEvents(response: Response, most = Number.POSITIVE_INFINITY): Promise<RunEvent[]> {
+/** The events of a stream, with what their frames say beside the data checked; reads to the end, or until enough. */
+export async function readEvents(
+  response: Response,
+  isEnough: (event: RunEvent) => boolean = () => false,
+): Promise<RunEvent[]> {
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("text/event-stream");
   const reader = createSseReader();
@@ -60,7 +63,7 @@ export async function readEvents(response: Response, most = Number.POSITIVE_INFI
       expect(message).toMatchObject({ id: String(event.seq), event: event.type });
       events.push(event);
     }
-    if (events.length >= most) break;
+    if (events.some(isEnough)) break;
   }
   return events;
 }

@@ -7,7 +7,8 @@ import { rmSync } from "node:fs";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
 import { searchWords } from "../../lib/text/search-words.ts";
-import { ftsFailure, openFtsTables } from "./fts-tables.ts";
+import { openFtsTables } from "./fts-tables.ts";
+import { indexFailure } from "./index-failure.ts";
 
 /** Words of a query that are searched; longer questions say nothing more and only cost time. */
 const MAX_QUERY_WORDS = 64;
@@ -30,7 +31,7 @@ export function openFtsIndex(file: string): FtsIndex {
     try {
       return work();
     } catch (cause) {
-      throw ftsFailure(cause, file);
+      throw indexFailure(cause, file);
     }
   };
 
@@ -82,7 +83,7 @@ export function openFtsIndex(file: string): FtsIndex {
         tables.db.exec("insert into word (word) values ('delete-all'); commit");
       } catch (cause) {
         if (tables.db.inTransaction) tables.db.exec("rollback");
-        const failure = ftsFailure(cause, file);
+        const failure = indexFailure(cause, file);
         if (failure.code !== "index-unavailable") throw failure;
         typed(startAfresh);
       }
@@ -95,7 +96,7 @@ export function openFtsIndex(file: string): FtsIndex {
     mark: {
       get: () => typed(() => tables.mark.get()?.value ?? 0),
       set: (value) =>
-        typed(() => tables.db.exec(`delete from mark; insert into mark (value) values (${Number(value)})`)),
+        typed(() => tables.db.exec(`delete from mark; insert into mark (value) values (${value})`)),
     },
 
     async close(): Promise<void> {

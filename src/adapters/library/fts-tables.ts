@@ -1,14 +1,12 @@
-/** The SQLite file behind `fts-index.ts`: its tables, the statements over them, and its failures in our words. */
+/** The SQLite file behind `fts-index.ts`: its tables, and the statements over them. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { FootnoteError } from "../../core/domain/errors.ts";
 import type { IndexRow } from "../../core/ports/passage-index.ts";
-import { indexUnavailable } from "./lance-connection.ts";
 
 export type FtsTables = ReturnType<typeof openFtsTables>;
 
-/** Opens the file, making it where there is none. Throws SQLite's errors, for `ftsFailure`. */
+/** Opens the file, making it where there is none. Throws SQLite's errors, for `indexFailure`. */
 export function openFtsTables(file: string) {
   mkdirSync(dirname(file), { recursive: true });
   const db = new Database(file);
@@ -45,33 +43,4 @@ export function openFtsTables(file: string) {
     db.close();
     throw error;
   }
-}
-
-/** `disk-full`, `data-unusable` and `store-busy` are no fault of the index; all else is `index-unavailable`. */
-export function ftsFailure(cause: unknown, file: string): FootnoteError {
-  const thrown = (cause as { code?: unknown } | null)?.code;
-  const code = typeof thrown === "string" ? thrown : "";
-  const is = (...known: string[]): boolean => known.some((one) => code.startsWith(one));
-  if (is("SQLITE_FULL", "ENOSPC", "EDQUOT")) {
-    return new FootnoteError("disk-full", `The disk that holds ${file} is full.`, {
-      hint: "Free some space and run it again; nothing that was added before is lost.",
-      cause,
-    });
-  }
-  if (is("SQLITE_BUSY", "SQLITE_LOCKED")) {
-    return new FootnoteError("store-busy", "Another Footnote process is writing to the index.", {
-      hint: "Try again in a moment.",
-      retryable: true,
-      cause,
-    });
-  }
-  if (
-    is("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST")
-  ) {
-    return new FootnoteError("data-unusable", `The index folder ${dirname(file)} cannot be written to.`, {
-      hint: "Make it writable, or choose another data folder with --data DIR or FOOTNOTE_DATA.",
-      cause,
-    });
-  }
-  return indexUnavailable(cause);
 }

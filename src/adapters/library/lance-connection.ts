@@ -1,7 +1,7 @@
-/** What both LanceDB indexes share: opening, their one error, and how ids are named in a filter. */
+/** What both LanceDB indexes share: opening, and how ids are named in a filter. */
 import type { Connection } from "@lancedb/lancedb";
-import { FootnoteError } from "../../core/domain/errors.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
+import { indexFailure } from "./index-failure.ts";
 
 type Lance = typeof import("@lancedb/lancedb");
 type Arrow = typeof import("apache-arrow");
@@ -25,16 +25,8 @@ export async function connectLance(folder: string): Promise<{ lance: Lance; arro
     const options = { readConsistencyInterval: CONSISTENCY_SECONDS };
     return { lance, arrow, db: await lance.connect(folder, options, session) };
   } catch (cause) {
-    throw indexUnavailable(cause);
+    throw indexFailure(cause, folder);
   }
-}
-
-export function indexUnavailable(cause: unknown): FootnoteError {
-  return new FootnoteError("index-unavailable", "The passage index cannot be read.", {
-    hint: "Run `footnote reindex`: it makes the index again from the documents, which are safe.",
-    retryable: true,
-    cause,
-  });
 }
 
 /** SQL filters that name exactly these ids. A document's passages have ids in a row, so ranges keep them short. */

@@ -7,7 +7,8 @@ import type { Connection, Table } from "@lancedb/lancedb";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
-import { connectLance, idFilters, indexUnavailable } from "./lance-connection.ts";
+import { indexFailure } from "./index-failure.ts";
+import { connectLance, idFilters } from "./lance-connection.ts";
 
 /** The table's name ends in a generation: one that was remade must not be taken for the one that was there before. */
 const TABLE = /^passages_(\d+)$/;
@@ -67,7 +68,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
   try {
     table = await openTable();
   } catch (cause) {
-    throw indexUnavailable(cause);
+    throw indexFailure(cause, folder);
   }
 
   /** Runs `work`; when it fails, opens the table afresh (another process may have remade it) and tries once more. */
@@ -79,7 +80,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
         table = await openTable();
         return await work(table);
       } catch (cause) {
-        throw indexUnavailable(cause);
+        throw indexFailure(cause, folder);
       }
     }
   };
@@ -138,7 +139,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
         table = await makeTable(db, (old[0] ?? 0) + 1);
         for (const generation of old) await db.dropTable(`passages_${generation}`);
       } catch (cause) {
-        throw indexUnavailable(cause);
+        throw indexFailure(cause, folder);
       }
     },
 

@@ -5,7 +5,8 @@
 import type { Table } from "@lancedb/lancedb";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { VectorIndex, VectorRow } from "../../core/ports/vector-index.ts";
-import { connectLance, idFilters, indexUnavailable } from "./lance-connection.ts";
+import { indexFailure } from "./index-failure.ts";
+import { connectLance, idFilters } from "./lance-connection.ts";
 
 /** `embedder` is `provider/model`: each has a table of its own. Throws `index-unavailable`. */
 export async function openLanceVectors(folder: string, embedder: string): Promise<VectorIndex> {
@@ -19,7 +20,7 @@ export async function openLanceVectors(folder: string, embedder: string): Promis
       return table ? await work(table) : otherwise;
     } catch (cause) {
       table = undefined;
-      throw indexUnavailable(cause);
+      throw indexFailure(cause, folder);
     }
   };
 

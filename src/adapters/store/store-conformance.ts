@@ -118,6 +118,8 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
     it("gives a lease to one owner until it ends or runs out", async () => {
       expect(await store.tryLease("l", "one", 0, 100)).toBe(true);
       expect(await store.tryLease("l", "two", 50, 150)).toBe(false);
+      expect(await store.leaseOwner("l")).toBe("one");
+      expect(await store.leaseOwner("other")).toBeUndefined();
       expect(await store.tryLease("l", "one", 50, 200)).toBe(true);
       expect(await store.tryLease("l", "two", 200, 300)).toBe(true);
       await store.endLease("l", "one");

@@ -14,7 +14,7 @@ import { understand } from "../../core/answer/understand.ts";
 import type { WriterChoice } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
-import { createEmbedding, type Embedding } from "../../core/library/embedding.ts";
+import { createEmbedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
@@ -25,6 +25,7 @@ import { createBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
 import type { LogError } from "./log.ts";
+import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
 
 export interface AskRequest {
@@ -54,7 +55,7 @@ export interface Engine {
 const clock: Clock = {
   now: () => new Date().toISOString(),
   monotonicMs: () => performance.now(),
-  sleep: (ms) => sleep(ms),
+  sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
 
 /** 96 bits: nobody guesses one, and it stays short enough to type. */
@@ -66,12 +67,12 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
   const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
   try {
     const indexFolder = join(config.dataFolder, "index");
-    const owner = ids.next("own");
+    const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
     const index = await openIndex(indexFolder, log);
     const embedder = await configuredEmbedder(config.env);
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
-    const embedding = embedder && vectors && createEmbedding({ store, vectors, embedder, clock, owner });
-    const indexer = createIndexer({ store, index, clock, owner, report: log, ...(vectors ? { vectors } : {}) });
+    const embedding = embedder && vectors && createEmbedding({ store, vectors, embedder, clock, ...leasing });
+    const indexer = createIndexer({ store, index, clock, ...leasing, report: log, ...(vectors ? { vectors } : {}) });
     const reader = createPageReader({ maxBytes: config.maxFileBytes });
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     const library = createLibrary({ store, indexer, reader, clock, ids, hash });

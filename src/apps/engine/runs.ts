@@ -66,6 +66,8 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
             return body.turn;
           }
           emit(body);
+          // A run that a crash ends is known from its beginning on.
+          if (events.length === 1) storeNew().catch(() => undefined);
         }
         throw new FootnoteError("internal", "The run ended without an answer.");
       } catch (thrown) {

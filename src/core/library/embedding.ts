@@ -25,53 +25,57 @@ export interface EmbeddingParts {
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
   readonly clock: Clock;
-  /** Names this process in the lease. */
+  /** Names this process in the lease; `isGone` as in `Lease`. */
   readonly owner: string;
+  readonly isGone?: (owner: string) => boolean;
 }
 
-export function createEmbedding({ store, vectors, embedder, clock, owner }: EmbeddingParts): Embedding {
-  const lease = { store, clock, owner, name: `embedder ${embedder.name}` };
+export function createEmbedding(parts: EmbeddingParts): Embedding {
+  const { store, vectors, embedder, clock, owner, isGone } = parts;
+  const lease = { store, clock, owner, isGone, name: `embedder ${embedder.name}` };
+  /** The end of the work asked for so far: work of one process runs one after the other. */
+  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = tail.then(work, work);
+    tail = done.catch(() => undefined);
+    return done;
+  };
+
   const hasAll = async (): Promise<boolean> =>
     (await store.passagesWithoutVector(embedder.name, 1)).length === 0;
 
-  return {
-    flush: (onProgress, signal) =>
-      withLease(
-        lease,
-        async (prolong) => {
-          for (let embedded = 0; ;) {
-            const batch = await store.passagesWithoutVector(embedder.name, BATCH);
-            if (batch.length === 0) return;
-            const texts = batch.map(({ passage, document }) => indexText(passage, document));
-            const found = await embedder.embed(texts, signal);
-            const rows = batch.map(({ passage }, nth) => ({
-              id: passage.id,
-              vector: found[nth] as Float32Array,
-            }));
-            // A crash between these two leaves rows in the index that the store lacks: taken out, then added again.
-            await vectors.remove(rows.map((row) => row.id));
-            await vectors.add(rows);
-            await store.putVectors(embedder.name, rows);
-            embedded += rows.length;
-            onProgress?.(embedded);
-            await prolong();
-          }
-        },
-        hasAll,
-      ),
+  const embedAll = async (onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void> => {
+    for (let embedded = 0; ;) {
+      const batch = await store.passagesWithoutVector(embedder.name, BATCH);
+      if (batch.length === 0) return;
+      const texts = batch.map(({ passage, document }) => indexText(passage, document));
+      const found = await embedder.embed(texts, signal);
+      const rows = batch.map(({ passage }, nth) => ({ id: passage.id, vector: found[nth] as Float32Array }));
+      // A crash between these two leaves rows in the index that the store lacks: taken out, then added again.
+      await vectors.remove(rows.map((row) => row.id));
+      await vectors.add(rows);
+      await store.putVectors(embedder.name, rows);
+      embedded += rows.length;
+      onProgress?.(embedded);
+    }
+  };
 
-    heal: () =>
-      withLease(lease, async (prolong) => {
-        if ((await vectors.count()) === (await store.countVectors(embedder.name))) return;
-        await vectors.clear();
-        for (let after = 0; ;) {
-          const rows = await store.readVectors(embedder.name, after, BATCH);
-          if (rows.length === 0) return;
-          await vectors.add(rows);
-          after = rows.at(-1)?.id ?? after;
-          await prolong();
-        }
-      }),
+  const fillIndex = async (): Promise<void> => {
+    // One that cannot even be counted is damaged.
+    const inIndex = await vectors.count().catch(() => -1);
+    if (inIndex === (await store.countVectors(embedder.name))) return;
+    await vectors.clear();
+    for (let after = 0; ;) {
+      const rows = await store.readVectors(embedder.name, after, BATCH);
+      if (rows.length === 0) return;
+      await vectors.add(rows);
+      after = rows.at(-1)?.id ?? after;
+    }
+  };
+
+  return {
+    flush: (onProgress, signal) => inTurn(() => withLease(lease, () => embedAll(onProgress, signal), hasAll)),
+    heal: () => inTurn(() => withLease(lease, fillIndex)),
 
     async search(query, limit) {
       const [vector] = await embedder.embed([query]);

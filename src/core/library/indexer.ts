@@ -10,7 +10,7 @@ import type { DocumentStore } from "../ports/store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
 import { withLease } from "./lease.ts";
 
-/** Passages a step: large enough to be cheap each, small enough that the lease is prolonged in time. */
+/** Passages a step: large enough to be cheap each, small enough to be held in memory. */
 const BATCH = 4_000;
 /** The stored value that says whether a process may have indexed a step and ended before it could say so. */
 const BROKEN_OFF = "indexing-broken-off";
@@ -35,14 +35,23 @@ export interface IndexerParts {
   /** Passages that are removed leave this one too. */
   readonly vectors?: Pick<VectorIndex, "remove">;
   readonly clock: Clock;
-  /** Names this process in the lease. */
+  /** Names this process in the lease; `isGone` as in `Lease`. */
   readonly owner: string;
+  readonly isGone?: (owner: string) => boolean;
   /** Told of housekeeping that failed: nothing is lost by it. */
   readonly report: (error: FootnoteError) => void;
 }
 
-export function createIndexer({ store, index, vectors, clock, owner, report }: IndexerParts): Indexer {
-  const lease = { store, clock, owner, name: "indexer" };
+export function createIndexer({
+  store,
+  index,
+  vectors,
+  clock,
+  owner,
+  isGone,
+  report,
+}: IndexerParts): Indexer {
+  const lease = { store, clock, owner, isGone, name: "indexer" };
   /** The end of the work asked for so far: work of one process runs one after the other. */
   let tail: Promise<unknown> = Promise.resolve();
   let waiting: Promise<void> | undefined;
@@ -56,10 +65,7 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
   const nothingPending = async (): Promise<boolean> =>
     (await store.pendingPassages(1)).length === 0 && (await store.pendingRemovals(1)).length === 0;
 
-  const indexPending = async (
-    prolong: () => Promise<void>,
-    onProgress?: (indexed: number) => void,
-  ): Promise<void> => {
+  const indexPending = async (onProgress?: (indexed: number) => void): Promise<void> => {
     let indexed = 0;
     // A step may have been indexed just before a crash, here or in another process, and not been marked.
     let mayRepeat = (await store.getValue(BROKEN_OFF)) !== "no";
@@ -87,7 +93,6 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
       await store.markIndexed(ids);
       indexed += ids.length;
       onProgress?.(indexed);
-      await prolong();
     }
   };
 
@@ -98,23 +103,20 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
     );
   };
 
-  const rebuild = async (
-    prolong: () => Promise<void>,
-    onProgress?: (indexed: number) => void,
-  ): Promise<void> => {
+  const rebuild = async (onProgress?: (indexed: number) => void): Promise<void> => {
     await index.clear();
     await store.resetIndexed();
-    await indexPending(prolong, onProgress);
+    await indexPending(onProgress);
   };
 
   const oldestPending = async (): Promise<number | undefined> =>
     (await store.pendingPassages(1))[0]?.passage.id;
 
   /** Brings the index up to date and says whether it then holds what the store says. */
-  const isSound = async (prolong: () => Promise<void>): Promise<boolean> => {
+  const isSound = async (): Promise<boolean> => {
     try {
       for (;;) {
-        await indexPending(prolong);
+        await indexPending();
         // Ends a move that was broken off, which would count twice.
         await index.compact();
         const [inIndex, inStore] = [await index.count(), await store.countIndexed()];
@@ -133,7 +135,7 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
       // Everybody who asks before the next round starts is served by that one round.
       waiting ??= inTurn(() => {
         waiting = undefined;
-        return withLease(lease, (prolong) => indexPending(prolong, onProgress), nothingPending);
+        return withLease(lease, () => indexPending(onProgress), nothingPending);
       });
       waiting.then(compactInTurn, () => undefined);
       return waiting;
@@ -146,7 +148,7 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
       }
     },
 
-    rebuild: (onProgress) => inTurn(() => withLease(lease, (prolong) => rebuild(prolong, onProgress))),
+    rebuild: (onProgress) => inTurn(() => withLease(lease, () => rebuild(onProgress))),
 
     heal: () =>
       inTurn(async () => {
@@ -158,9 +160,9 @@ export function createIndexer({ store, index, vectors, clock, owner, report }: I
         let isRebuilt = false;
         await withLease(
           lease,
-          async (prolong) => {
-            if (await isSound(prolong)) return;
-            await rebuild(prolong);
+          async () => {
+            if (await isSound()) return;
+            await rebuild();
             isRebuilt = true;
           },
           isInOtherHands,

@@ -4,8 +4,8 @@ export interface Clock {
   now(): string;
   /** A clock that never goes back, in milliseconds; only differences mean anything. */
   monotonicMs(): number;
-  /** Resolves after `ms` milliseconds. */
-  sleep(ms: number): Promise<void>;
+  /** Resolves after `ms` milliseconds; rejects as soon as the signal fires. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export interface Ids {

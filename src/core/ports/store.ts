@@ -60,6 +60,8 @@ export interface DocumentStore {
    */
   tryLease(name: string, owner: string, nowMs: number, untilMs: number): Promise<boolean>;
   endLease(name: string, owner: string): Promise<void>;
+  /** Who holds the lease, or held it last and did not end it. */
+  leaseOwner(name: string): Promise<string | undefined>;
 
   /** Small named values (`guide-version` …). */
   getValue(name: string): Promise<string | undefined>;

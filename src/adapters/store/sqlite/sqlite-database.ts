@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { isDiskFull } from "../../files/disk-is-full.ts";
 import { MIGRATIONS, type Tables } from "./schema.ts";
 
 /**
@@ -79,7 +80,8 @@ export function asStoreError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== "string") return error;
   const is = (...codes: string[]): boolean => codes.some((known) => code.startsWith(known));
-  if (is("SQLITE_FULL", "ENOSPC", "EDQUOT")) {
+  // On a full disk SQLite also fails to make its shared memory, which it calls an I/O error.
+  if (is("SQLITE_FULL", "ENOSPC", "EDQUOT") || (is("SQLITE_IOERR") && isDiskFull(file))) {
     return new FootnoteError("disk-full", `The disk that holds ${file} is full.`, {
       hint: "Free some space and run it again; nothing that was added before is lost.",
       cause: error,

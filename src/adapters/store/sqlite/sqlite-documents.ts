@@ -11,7 +11,7 @@ import { BLOCK_LENGTH, cutBlocks, sliceBlocks } from "./text-blocks.ts";
 /** What this file has of the store; `sqlite-vectors.ts` and `sqlite-store.ts` have the rest. */
 export type SqliteDocuments = Omit<
   DocumentStore,
-  keyof SqliteVectors | "getValue" | "setValue" | "tryLease" | "endLease"
+  keyof SqliteVectors | "getValue" | "setValue" | "tryLease" | "endLease" | "leaseOwner"
 >;
 
 export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {

@@ -35,6 +35,11 @@ export function openSqliteStore(file: string): Store {
       await db.deleteFrom("lease").where("name", "=", name).where("owner", "=", owner).execute();
     },
 
+    async leaseOwner(name) {
+      const row = await db.selectFrom("lease").select("owner").where("name", "=", name).executeTakeFirst();
+      return row?.owner;
+    },
+
     async getValue(name) {
       const row = await db.selectFrom("value").select("value").where("name", "=", name).executeTakeFirst();
       return row?.value;
