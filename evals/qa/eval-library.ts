@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { openFtsIndex } from "../../src/adapters/library/fts-index.ts";
 import { openLanceIndex } from "../../src/adapters/library/lance-index.ts";
 import type { Document } from "../../src/core/domain/document.ts";
 import type { DocumentId, PassageId } from "../../src/core/domain/ids.ts";
@@ -27,9 +28,12 @@ export interface EvalLibrary {
   close(): Promise<void>;
 }
 
-export async function makeLibrary(set: EvalSet): Promise<EvalLibrary> {
+/** The tier of the product's index that is measured: a library of these sizes lives in FTS5, a large one in LanceDB. */
+export type Tier = "fts5" | "lance";
+
+export async function makeLibrary(set: EvalSet, tier: Tier = "fts5"): Promise<EvalLibrary> {
   const folder = await mkdtemp(path.join(tmpdir(), "footnote-eval-"));
-  const index = await openLanceIndex(folder);
+  const index = tier === "lance" ? await openLanceIndex(folder) : openFtsIndex(path.join(folder, "fresh.db"));
   const pairs = new Map<PassageId, { passage: Passage; document: Document }>();
   const numbers = new Map<DocumentId, number>();
   set.documents.forEach(({ title, text }, number) => {

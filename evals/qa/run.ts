@@ -1,11 +1,11 @@
 /**
  * The quality of finding and extracting, without a model:
- *   node evals/qa/run.ts [--sets xquad.en,drcd] [--part report|tune|all] [--titles] [--most N]
+ *   node evals/qa/run.ts [--sets xquad.en,drcd] [--part report|tune|all] [--titles] [--most N] [--tier fts5|lance]
  * For each set, one library of all its paragraphs in the real passage index. Measured: passage recall, the share of
  * questions whose quotes hold a gold answer, sentences an answer, refusals of answerable questions, and refusals of
  * unanswerable ones (ClapNQ's, and every question asked of the library without its own article). Beside it a plain
  * baseline: the first three sentences of the best passage. `--titles` gives documents their real titles; without it
- * titles are neutral. `--most` asks evenly chosen questions only. The last line is one JSON line.
+ * titles are neutral. `--tier` names the passage index: FTS5, where small libraries are, or LanceDB. `--most` asks evenly chosen questions only. The last line is one JSON line.
  * Data absent: says so and exits 0.
  */
 import { parseArgs } from "node:util";
@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     part: { type: "string", default: "all" },
     titles: { type: "boolean", default: false },
     most: { type: "string", default: "1000000" },
+    tier: { type: "string", default: "fts5" },
   },
 });
 
@@ -77,10 +78,12 @@ for (const name of options.sets.split(",")) {
     );
   }
 }
-console.log(JSON.stringify({ eval: "qa", data: true, titles: options.titles, ...summary }));
+console.log(
+  JSON.stringify({ eval: "qa", data: true, tier: options.tier, titles: options.titles, ...summary }),
+);
 
 async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> {
-  const library = await makeLibrary(set);
+  const library = await makeLibrary(set, options.tier === "lance" ? "lance" : "fts5");
   const tallies = { tune: emptyTally(), report: emptyTally() };
   const asked = set.questions.filter(({ part }) => options.part === "all" || part === options.part);
   const step = Math.max(1, Math.floor(asked.length / Number(options.most)));

@@ -1,7 +1,7 @@
 /**
  * Words as everything that compares texts sees them: English stemmed, Chinese as characters in pairs, numbers whole.
- * Not a dictionary segmenter: pairs of characters need no dictionary, work for simplified and traditional alike,
- * and cost a fraction of `Intl.Segmenter` (see evals/qa for what they serve).
+ * Not a dictionary segmenter (`search-words.ts` is): pairs of characters serve for comparing, need no dictionary, and
+ * treat simplified and traditional alike. The two do not match each other.
  */
 import { isHan } from "./sentence-end.ts";
 import { stem } from "./stem.ts";
