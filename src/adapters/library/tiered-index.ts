@@ -46,24 +46,26 @@ export async function openTieredIndex(folder: string, limits: TierLimits = LIMIT
     throw error;
   }
 
+  /** Rows of the small tier with ids up to `last`, some at a time. */
+  const freshRows = function* (last: number): Generator<IndexRow[]> {
+    for (let after = 0; after < last; ) {
+      const rows = fresh.rows(after, MOVE).filter((row) => row.id <= last);
+      const end = rows.at(-1)?.id;
+      if (end === undefined) return;
+      yield rows;
+      after = end;
+    }
+  };
+
   const moveToMany = async (target: PassageIndex): Promise<void> => {
     // A move that was broken off left rows in both tiers; they are moved again.
-    const moving = fresh.mark.get();
-    for (let after = 0; moving > 0; ) {
-      const ids = fresh.rows(after, MOVE).map((row) => row.id).filter((id) => id <= moving);
-      if (ids.length === 0) break;
-      await target.remove(ids);
-      after = ids.at(-1) as number;
-    }
+    for (const rows of freshRows(fresh.mark.get())) await target.remove(rows.map((row) => row.id));
     const last = fresh.lastId();
     fresh.mark.set(last);
     const moved: PassageId[] = [];
-    for (let after = 0; after < last; ) {
-      const rows = fresh.rows(after, MOVE).filter((row) => row.id <= last);
-      if (rows.length === 0) break;
+    for (const rows of freshRows(last)) {
       await target.add(rows);
       moved.push(...rows.map((row) => row.id));
-      after = rows.at(-1)?.id as number;
     }
     await target.settle();
     await fresh.remove(moved);

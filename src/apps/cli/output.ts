@@ -17,7 +17,7 @@ export interface Output {
 
 export function createOutput({ json }: { json?: boolean | undefined }): Output {
   const isJson = json === true;
-  const isTerminal = process.stdout.isTTY === true && !isJson;
+  const isTerminal = process.stdout.isTTY && !isJson;
   return {
     isJson,
     isTerminal,
