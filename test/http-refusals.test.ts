@@ -1,29 +1,16 @@
-/** What the server refuses: bad requests, foreign pages and names, no password. Always a 4xx with its code, never a 500. */
-import { connect } from "node:net";
-import { text as readText } from "node:stream/consumers";
-import { ReadableStream } from "node:stream/web";
+/** Bad questions and bad requests: always a 4xx with its code, never a 500. Uploads: `http-documents.test.ts`. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../src/apps/engine/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
 import { endEverything, tempFolder } from "./footnote-process.ts";
-import {
-  askTurn,
-  expectQuotesStand,
-  postJson,
-  rawRequest,
-  readJson,
-  readRefusal,
-  upload,
-  uploadFile,
-} from "./http-client.ts";
+import { askTurn, expectQuotesStand, rawRequest, readJson, readRefusal, upload } from "./http-client.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
 let serving: Serving;
 let address: string;
 
 beforeAll(async () => {
-  const env = { FOOTNOTE_PORT: "0", FOOTNOTE_MAX_FILE_MB: "1" };
-  serving = await serve(readConfig(env, tempFolder()), () => undefined);
+  serving = await serve(readConfig({ FOOTNOTE_PORT: "0" }, tempFolder()), () => undefined);
   address = serving.address;
 });
 
@@ -105,112 +92,6 @@ describe("a question", () => {
       turns: [turn],
     });
   });
-});
-
-describe("an upload", () => {
-  test.each([
-    ["empty", "", "document-empty"],
-    ["white space", " \n\t\n", "document-empty"],
-    [
-      "binary rubbish",
-      Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7919) % 256),
-      "document-unsupported",
-    ],
-    ["zeros", new Uint8Array(4_096), "document-unsupported"],
-    [
-      "a picture",
-      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
-      "document-unsupported",
-    ],
-    ["a broken PDF", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "document-unreadable"],
-    ["over the limit", "word ".repeat(230_000), "document-too-large"],
-  ])("that is %s is refused", async (_, content, code) => {
-    expect(await readRefusal(await uploadFile(address, "file.txt", content))).toMatchObject({ code });
-  });
-
-  test("without end is cut off at the limit", async () => {
-    async function* endless(): AsyncGenerator<Uint8Array> {
-      yield Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n');
-      for (let sent = 0; sent < 200; sent++) yield Buffer.alloc(100_000, "word ");
-    }
-    const body = ReadableStream.from(endless());
-    const headers = { "content-type": "multipart/form-data; boundary=x" };
-    const sending = fetch(`${address}/api/documents`, {
-      method: "POST",
-      headers,
-      body,
-      duplex: "half",
-    } as RequestInit);
-    // A server may close the connection on a client that goes on sending; both ways nothing is kept.
-    const refused = await sending.then(readRefusal, () => ({ code: "document-too-large" }));
-    expect(refused.code).toBe("document-too-large");
-    const { documents } = await readJson<{ documents: { url: string }[] }>(
-      await fetch(`${address}/api/documents`),
-    );
-    expect(documents.filter((document) => document.url.endsWith("/a.txt"))).toEqual([]);
-  });
-
-  test("without a file, or with a text where the file belongs, is refused", async () => {
-    const form = new FormData();
-    form.set("other", new Blob(["words"]), "words.txt");
-    expect(
-      await readRefusal(await fetch(`${address}/api/documents`, { method: "POST", body: form })),
-    ).toMatchObject({
-      code: "bad-request",
-    });
-    form.set("file", "just a text");
-    expect(
-      await readRefusal(await fetch(`${address}/api/documents`, { method: "POST", body: form })),
-    ).toMatchObject({
-      code: "bad-request",
-    });
-  });
-
-  test.each([
-    ["multipart/form-data; boundary=x", "--x\r\ncontent-disposition: form-data; na"],
-    ["multipart/form-data", "--x"],
-    ["multipart/form-data; boundary=x", ""],
-    ["application/json", '{"url": '],
-    ["application/json", '{"url": 5}'],
-    ["application/json", "null"],
-    ["text/plain", "words"],
-  ])("as %s of %j is refused", async (type, body) => {
-    const reply = await fetch(`${address}/api/documents`, {
-      method: "POST",
-      headers: { "content-type": type },
-      body,
-    });
-    expect(await readRefusal(reply)).toMatchObject({ code: "bad-request" });
-  });
-
-  test.each([
-    "",
-    "not a url",
-    "file:///etc/passwd",
-    "ftp://example.org/x",
-    "http://127.0.0.1/",
-    "http://[::1]/",
-    "http://user:pw@127.0.0.1/",
-    "data:text/plain,hi",
-    "javascript:1",
-  ])("by the address %j is refused", async (url) => {
-    expect(await readRefusal(await postJson(`${address}/api/documents`, { url }))).toMatchObject({
-      code: "url-refused",
-    });
-  });
-
-  test.each(["../../etc/passwd", "..\\..\\boot.ini", "a/b.txt", "ü 云 \u202e.txt", "x".repeat(300)])(
-    "named %j is only a name",
-    async (name) => {
-      const document = await upload(
-        address,
-        name,
-        `The file with the name of ${name.length} letters is about owls.`,
-      );
-      expect(document.url).toMatch(/^upload:[0-9a-f]{12}\/[^/\\]+$/);
-      expect((await fetch(`${address}/api/documents/${document.id}`, { method: "DELETE" })).status).toBe(204);
-    },
-  );
 });
 
 describe("a request", () => {
@@ -325,136 +206,5 @@ describe("a request", () => {
     expect(body).not.toContain("root:");
     if (reply.status === 200) expect(reply.headers.get("content-type")).toContain("text/html");
     else await readRefusal(reply);
-  });
-});
-
-describe("a stranger", () => {
-  const body = '{"url": "https://example.org/"}';
-
-  test.each([
-    "https://evil.example",
-    "http://127.0.0.1:1",
-    "http://localhost.evil.example",
-    "null",
-    "nonsense",
-    "file://",
-  ])("page of %s may not change anything", async (origin) => {
-    for (const [method, path] of [
-      ["POST", "/api/documents"],
-      ["POST", "/api/ask"],
-      ["DELETE", "/api/documents/x"],
-      ["DELETE", "/api/threads/x"],
-      ["DELETE", "/api/runs/x"],
-    ]) {
-      const headers = { ...JSON_TYPE, origin, "content-length": String(method === "POST" ? body.length : 0) };
-      const reply = await rawRequest(address, {
-        method: method ?? "",
-        path: path ?? "",
-        headers,
-        body: method === "POST" ? body : "",
-      });
-      expect(await readRefusal(reply)).toMatchObject({ code: "origin-refused" });
-      expect(reply.headers.get("access-control-allow-origin")).toBeNull();
-    }
-  });
-
-  test("page that is our own may", async () => {
-    const headers = { ...JSON_TYPE, origin: address, accept: "application/json" };
-    expect((await ask('{"question": "How do I change the port?"}', headers)).status).toBe(200);
-  });
-
-  test.each([
-    "evil.example",
-    "evil.example:4747",
-    "127.0.0.1.evil.example",
-    "localhost.evil.example",
-    "0.0.0.0",
-    "[::]:80",
-    "10.0.0.1",
-    "127.0.0.1@evil.example",
-  ])("name %s that points here is refused (DNS rebinding)", async (host) => {
-    for (const path of ["/", "/api/health", "/api/documents", "/assets/x.js"]) {
-      const reply = await rawRequest(address, { path, headers: { host } });
-      // What is no host name at all is refused before it reaches the application, without a word.
-      if (host.includes("@")) expect([reply.status, await reply.text()]).toEqual([400, ""]);
-      else expect(await readRefusal(reply)).toMatchObject({ code: "origin-refused" });
-    }
-  });
-
-  test.each(["localhost", "127.0.0.1:99", "[::1]:4747", "LOCALHOST:4747"])(
-    "name %s is this machine",
-    async (host) => {
-      expect((await rawRequest(address, { path: "/api/health", headers: { host } })).status).toBe(200);
-    },
-  );
-
-  test.each([
-    "GET / HTTP/1.1\r\n\r\n",
-    "GET /api/health HTTP/1.0\r\n\r\n",
-    "nonsense\r\n\r\n",
-    "GET http://evil.example/api/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
-  ])("request of %j gets nothing", async (request) => {
-    const { hostname, port } = new URL(address);
-    const socket = connect(Number(port), hostname);
-    socket.end(request);
-    expect(await readText(socket)).toMatch(/^HTTP\/1\.1 4\d\d /);
-  });
-
-  test("after all of that the server is well", async () => {
-    expect(await readJson(await fetch(`${address}/api/health`))).toMatchObject({ status: "ok" });
-  });
-});
-
-describe("with a password", () => {
-  let guarded: Serving;
-  let base: string;
-  const basic = (text: string): string => `Basic ${Buffer.from(text).toString("base64")}`;
-
-  beforeAll(async () => {
-    const env = { FOOTNOTE_PORT: "0", FOOTNOTE_HOST: "0.0.0.0", FOOTNOTE_PASSWORD: "pass:wörd" };
-    guarded = await serve(readConfig(env, tempFolder()), () => undefined);
-    base = guarded.address.replace("0.0.0.0", "127.0.0.1");
-  });
-
-  afterAll(() => guarded?.close());
-
-  test.each([
-    ["GET", "/"],
-    ["GET", "/index.html"],
-    ["GET", "/assets/any.js"],
-    ["GET", "/api/health"],
-    ["GET", "/api/openapi.json"],
-    ["GET", "/api/documents"],
-    ["GET", "/api/documents/x/text"],
-    ["GET", "/api/threads"],
-    ["GET", "/api/runs/x/events"],
-    ["POST", "/api/ask"],
-    ["POST", "/api/documents"],
-    ["DELETE", "/api/threads/x"],
-    ["HEAD", "/"],
-    ["GET", "/nothing"],
-  ])("%s %s asks for it", async (method, path) => {
-    const wrong = ["", "pass", "me:pass:word", "me:pass:wörd ", ":", "me"].map(basic);
-    for (const authorization of [undefined, ...wrong, "Bearer pass:wörd", "Basic", "Basic !!!"]) {
-      const headers: Record<string, string> =
-        authorization === undefined ? {} : { authorization: Buffer.from(authorization).toString("latin1") };
-      const reply = await fetch(base + path, { method, headers });
-      expect(reply.status).toBe(401);
-      expect(reply.headers.get("www-authenticate")).toContain("Basic");
-      if (method !== "HEAD") expect(await readRefusal(reply)).toMatchObject({ code: "unauthorized" });
-    }
-  });
-
-  test("who knows it may do everything, under any name and any host name", async () => {
-    const headers = { authorization: basic("me:pass:wörd"), host: "footnote.example" };
-    for (const path of ["/", "/api/health", "/api/documents"]) {
-      expect((await rawRequest(base, { path, headers })).status).toBe(200);
-    }
-    const reply = await postJson(
-      `${base}/api/ask`,
-      { question: "How do I change the port?" },
-      { authorization: headers.authorization, accept: "application/json" },
-    );
-    await expectQuotesStand(base, await readJson(reply), { authorization: headers.authorization });
   });
 });

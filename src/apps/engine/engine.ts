@@ -77,6 +77,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     const library = createLibrary({ store, indexer, reader, clock, ids, hash });
     const background = createBackground(log);
+    const closing = new AbortController();
+    let embeddings: Promise<unknown> = Promise.resolve();
     const fetcher = lazyFetcher({ allowHosts: config.allowHosts });
     const runs = createRuns(store, log);
     const parts = { index, store, clock, ...(model ? { model } : {}), ...(embedding ? { vectors: embedding } : {}) };
@@ -98,9 +100,14 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       fetcher,
       model,
       embedder: embedder?.name,
-      async embedded(onProgress, signal) {
-        await embedding?.heal();
-        await embedding?.flush(onProgress, signal);
+      embedded(onProgress, signal) {
+        const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+        const work = (async (): Promise<void> => {
+          await embedding?.heal(either);
+          await embedding?.flush(onProgress, either);
+        })();
+        embeddings = Promise.allSettled([embeddings, work]);
+        return work;
       },
 
       async ask(request) {
@@ -125,7 +132,9 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       },
 
       async close() {
+        closing.abort();
         await runs.close();
+        await embeddings;
         await background.close();
         await indexer.idle();
         await reader.close();

@@ -2,6 +2,7 @@
  * Gives every passage its vector where an embedder is configured, and searches by them. Words find passages without
  * this, so whatever fails here is reported and retried later, and holds up no answer.
  */
+import { FootnoteError } from "../domain/errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { DocumentStore } from "../ports/store.ts";
@@ -12,12 +13,14 @@ import { withLease } from "./lease.ts";
 
 /** Passages a step: some requests to the embedder, stored before the next ones are asked for. */
 const BATCH = 256;
+/** An answer waits this long for the vector of its question; servers that work need a fraction of a second. */
+const QUERY_DEADLINE_MS = 3_000;
 
 export interface Embedding extends VectorSearch {
   /** Resolves when every passage stored before the call has its vector. Throws `model-failed`, `model-timeout`. */
   flush(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
   /** Fills the index from the store where they differ, as after the index was thrown away. */
-  heal(): Promise<void>;
+  heal(signal?: AbortSignal): Promise<void>;
 }
 
 export interface EmbeddingParts {
@@ -60,6 +63,24 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     }
   };
 
+  const inTime = async (texts: readonly string[]): Promise<Float32Array[]> => {
+    const [late, done] = [new AbortController(), new AbortController()];
+    const isDone = (): undefined => undefined;
+    void clock.sleep(QUERY_DEADLINE_MS, done.signal).then(() => late.abort(), isDone);
+    try {
+      return await embedder.embed(texts, late.signal);
+    } catch (thrown) {
+      if (!late.signal.aborted) throw thrown;
+      throw new FootnoteError("model-timeout", `${embedder.name} did not answer in time.`, {
+        hint: "The passages were found by their words only. Check the embedder's server.",
+        retryable: true,
+        cause: thrown,
+      });
+    } finally {
+      done.abort();
+    }
+  };
+
   const fillIndex = async (): Promise<void> => {
     // One that cannot even be counted is damaged.
     const inIndex = await vectors.count().catch(() => -1);
@@ -74,11 +95,12 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   };
 
   return {
-    flush: (onProgress, signal) => inTurn(() => withLease(lease, () => embedAll(onProgress, signal), hasAll)),
-    heal: () => inTurn(() => withLease(lease, fillIndex)),
+    flush: (onProgress, signal) =>
+      inTurn(() => withLease(lease, () => embedAll(onProgress, signal), hasAll, signal)),
+    heal: (signal) => inTurn(() => withLease(lease, fillIndex, undefined, signal)),
 
     async search(query, limit) {
-      const [vector] = await embedder.embed([query]);
+      const [vector] = await inTime([query]);
       return vector ? vectors.search(vector, limit) : [];
     },
   };

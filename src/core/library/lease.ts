@@ -21,12 +21,13 @@ export interface Lease {
 
 /**
  * Does `work` while holding the lease. While another process holds it, waits, or gives up once `isDone` says that
- * the other one did what was wanted. Work of one process under one name must not overlap.
+ * the other one did what was wanted; the signal ends the waiting. Work of one process under one name must not overlap.
  */
 export async function withLease(
   { store, clock, owner, isGone, name }: Lease,
   work: () => Promise<void>,
   isDone?: () => Promise<boolean>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const hold = (): Promise<boolean> => {
     const nowMs = Date.parse(clock.now());
@@ -39,7 +40,7 @@ export async function withLease(
       continue;
     }
     if (await isDone?.()) return;
-    await clock.sleep(POLL_MS);
+    await clock.sleep(POLL_MS, signal);
   }
   const ending = new AbortController();
   const prolonging = (async (): Promise<void> => {

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { PassageId } from "../domain/ids.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { DocumentStore } from "../ports/store.ts";
+import type { VectorIndex } from "../ports/vector-index.ts";
+import { createEmbedding } from "./embedding.ts";
+
+/** Searching needs no more of a store than that it is there. */
+const store = {} as DocumentStore;
+const vectors = {
+  search: async () => [{ id: 7 as PassageId, score: 1 }],
+} as unknown as VectorIndex;
+
+/** `isPast` says whether deadlines pass at once or never. */
+function searchWith(embed: Embedder["embed"], isPast: boolean) {
+  const clock = {
+    now: () => "2026-01-01T00:00:00.000Z",
+    monotonicMs: () => 0,
+    sleep: (_: number, signal?: AbortSignal) =>
+      isPast
+        ? Promise.resolve()
+        : new Promise<void>((_, reject) => {
+            signal?.addEventListener("abort", () => reject(signal.reason as Error));
+          }),
+  };
+  const embedding = createEmbedding({ store, vectors, embedder: { name: "x/y", embed }, clock, owner: "me" });
+  return embedding.search("question", 5);
+}
+
+test("finds what lies near the question", async () => {
+  expect(await searchWith(async () => [Float32Array.of(1)], false)).toEqual([{ id: 7, score: 1 }]);
+});
+
+test("does not wait for an embedder that does not answer", async () => {
+  const stalled: Embedder["embed"] = (_, signal) =>
+    new Promise((_, reject) => {
+      if (signal?.aborted) reject(new Error("stopped"));
+      signal?.addEventListener("abort", () => reject(new Error("stopped")));
+    });
+  await expect(searchWith(stalled, true)).rejects.toMatchObject({
+    code: "model-timeout",
+    hint: expect.any(String),
+  });
+});
+
+test("says why the embedder failed, where it did in time", async () => {
+  await expect(searchWith(() => Promise.reject(new Error("refused")), false)).rejects.toThrow("refused");
+});
