@@ -16,12 +16,12 @@ const TABLE = /^passages_(\d+)$/;
 const BUILD_DEADLINE_MS = 15 * 60_000;
 /**
  * Rows not folded in yet are searched one by one, and badly: words that most of them hold are not found. Folding in
- * rewrites the index, so it waits until there are so many, and as many as half of those that are in.
+ * rewrites the index, so it waits until there are so many, and as many as are in.
  */
 const MAX_LOOSE_ROWS = 20_000;
-const MAX_LOOSE_SHARE = 0.5;
-/** Other processes may still read versions this young. */
-const KEEP_VERSIONS_MS = 10 * 60_000;
+const MAX_LOOSE_SHARE = 1;
+/** Another process may be reading a version this young: a query takes far less, and then sees the newest. */
+const KEEP_VERSIONS_MS = 60_000;
 /** Longer queries say nothing more and only cost time. */
 const MAX_QUERY_LENGTH = 1_000;
 
@@ -130,8 +130,8 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
 
     count: () => onTable((t) => t.countRows()),
 
-    // Folding in does all the housekeeping there is.
-    compact: async () => undefined,
+    // Also takes away the versions that the last folding in left, as large as the index each.
+    compact: foldIn,
 
     async clear(): Promise<void> {
       try {

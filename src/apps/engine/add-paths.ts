@@ -12,7 +12,7 @@ import type { Engine } from "./engine.ts";
 const BATCH_FILES = 16;
 const BATCH_BYTES = 20_000_000;
 /** Passages are indexed while the next files are read, once so many documents wait. */
-const SETTLE_EVERY = 512;
+const ADVANCE_EVERY = 512;
 
 export interface AddReport {
   readonly outcomes: readonly AddOutcome[];
@@ -41,23 +41,23 @@ export async function addPaths(
   const { items, folders } = await findItems(engine, paths, outcomes, signal);
   const total = items.length + outcomes.length;
   let passages = 0;
-  let unsettled = 0;
-  let settling: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  let advancing: Promise<void> = Promise.resolve();
 
   const addBatch = async (batch: readonly Incoming[]): Promise<void> => {
     for (const outcome of await library.add(batch, signal)) {
       outcomes.push(outcome);
       if (outcome.kind === "added" || outcome.kind === "replaced") {
         passages += outcome.document.passageCount;
-        unsettled++;
+        waiting++;
       }
     }
     onProgress?.({ done: outcomes.length, total, passages });
-    if (unsettled < SETTLE_EVERY) return;
-    unsettled = 0;
-    await settling;
-    settling = library.settle();
-    settling.catch(() => undefined);
+    if (waiting < ADVANCE_EVERY) return;
+    waiting = 0;
+    await advancing;
+    advancing = library.advance();
+    advancing.catch(() => undefined);
   };
 
   try {
@@ -79,7 +79,7 @@ export async function addPaths(
     await addBatch(batch);
   } finally {
     // Also when it was interrupted: what is stored should be found.
-    await settling;
+    await advancing;
     await library.settle();
   }
   const embedding = await engine.embedded(undefined, signal).then(() => undefined, asFootnoteError);

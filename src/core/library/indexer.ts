@@ -18,6 +18,8 @@ const BROKEN_OFF = "indexing-broken-off";
 export interface Indexer {
   /** Resolves when everything that was stored before the call can be found. */
   flush(onProgress?: (indexed: number) => void): Promise<void>;
+  /** Indexes what is stored, in the middle of more to come: it is found as well as it should be after `flush`. */
+  advance(): Promise<void>;
   /** Makes the index anew from the store. */
   rebuild(onProgress?: (indexed: number) => void): Promise<void>;
   /** Resolves when the housekeeping that followed the work has ended. */
@@ -80,7 +82,7 @@ export function createIndexer({
       const batch = await store.pendingPassages(BATCH);
       if (batch.length === 0 && removals.length === 0) {
         if (isMarked) await store.setValue(BROKEN_OFF, "no");
-        return index.settle();
+        return;
       }
       const ids = batch.map(({ passage }) => passage.id);
       if (mayRepeat) await index.remove(ids);
@@ -96,6 +98,11 @@ export function createIndexer({
     }
   };
 
+  const indexAll = async (onProgress?: (indexed: number) => void): Promise<void> => {
+    await indexPending(onProgress);
+    await index.settle();
+  };
+
   /** Nobody waits for it; what asks for the index meanwhile finds all there is. */
   const compactInTurn = (): void => {
     inTurn(() => withLease(lease, () => index.compact())).catch((thrown: unknown) =>
@@ -106,7 +113,7 @@ export function createIndexer({
   const rebuild = async (onProgress?: (indexed: number) => void): Promise<void> => {
     await index.clear();
     await store.resetIndexed();
-    await indexPending(onProgress);
+    await indexAll(onProgress);
   };
 
   const oldestPending = async (): Promise<number | undefined> =>
@@ -116,7 +123,7 @@ export function createIndexer({
   const isSound = async (): Promise<boolean> => {
     try {
       for (;;) {
-        await indexPending();
+        await indexAll();
         // Ends a move that was broken off, which would count twice.
         await index.compact();
         const [inIndex, inStore] = [await index.count(), await store.countIndexed()];
@@ -131,11 +138,13 @@ export function createIndexer({
   };
 
   return {
+    advance: () => inTurn(() => withLease(lease, () => indexPending(), nothingPending)),
+
     flush(onProgress) {
       // Everybody who asks before the next round starts is served by that one round.
       waiting ??= inTurn(() => {
         waiting = undefined;
-        return withLease(lease, () => indexPending(onProgress), nothingPending);
+        return withLease(lease, () => indexAll(onProgress), nothingPending);
       });
       waiting.then(compactInTurn, () => undefined);
       return waiting;

@@ -25,6 +25,8 @@ export type AddOutcome =
 export interface Library {
   /** Stores what can be read; durable when it resolves, found after `settle`. One item's failure is its own. */
   add(items: readonly Incoming[], signal?: AbortSignal): Promise<AddOutcome[]>;
+  /** Indexes what was added so far, while more is to be added; `settle` has to follow. */
+  advance(): Promise<void>;
   /** Resolves when everything added so far can be found. */
   settle(onProgress?: (indexed: number) => void): Promise<void>;
   /** False where there was no such document. */
@@ -92,6 +94,7 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
       return outcomes;
     },
 
+    advance: () => indexer.advance(),
     settle: (onProgress) => indexer.flush(onProgress),
 
     async remove(id) {
