@@ -4,8 +4,6 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import type { IndexRow } from "../../core/ports/passage-index.ts";
 
-export type FtsTables = ReturnType<typeof openFtsTables>;
-
 /** Opens the file, making it where there is none. Throws SQLite's errors, for `indexFailure`. */
 export function openFtsTables(file: string) {
   mkdirSync(dirname(file), { recursive: true });

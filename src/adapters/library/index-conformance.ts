@@ -43,7 +43,13 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
     });
 
     it("puts first what holds more of the rarer words", async () => {
-      const index = await filled("order", "common words here", "common words with zebra", "common zebra okapi", "common");
+      const index = await filled(
+        "order",
+        "common words here",
+        "common words with zebra",
+        "common zebra okapi",
+        "common",
+      );
       expect((await index.search("common zebra okapi", 3)).map((hit) => hit.id)).toEqual([3, 2, 4]);
       expect(await index.search("common", 2)).toHaveLength(2);
       await index.close();
@@ -51,7 +57,15 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
 
     it("takes any text as a query", async () => {
       const index = await filled("queries", "plain words");
-      for (const query of ["", "   ", '"(*)" OR AND NOT', "plain\u0000words", "\ud800 plain", "?!。，", "x".repeat(99_999)]) {
+      for (const query of [
+        "",
+        "   ",
+        '"(*)" OR AND NOT',
+        "plain\u0000words",
+        "\ud800 plain",
+        "?!。，",
+        "x".repeat(99_999),
+      ]) {
         await expect(index.search(query, 5)).resolves.toBeInstanceOf(Array);
       }
       expect(await found(index, '"plain AND (')).toEqual([1]);

@@ -35,7 +35,10 @@ describe("the vector index", () => {
     const open = () => openLanceVectors(join(folder, "vectors"), "made-up/model:1");
     let vectors = await open();
     expect(await vectors.search(new Float32Array([1, 0]), 3)).toEqual([]);
-    const at = (id: number, x: number, y: number) => ({ id: id as PassageId, vector: new Float32Array([x, y]) });
+    const at = (id: number, x: number, y: number) => ({
+      id: id as PassageId,
+      vector: new Float32Array([x, y]),
+    });
     await vectors.add([at(1, 1, 0), at(2, 0, 1), at(3, 0.6, 0.8)]);
     await vectors.close();
     vectors = await open();

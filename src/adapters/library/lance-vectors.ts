@@ -40,7 +40,8 @@ export async function openLanceVectors(folder: string, embedder: string): Promis
     },
 
     async remove(ids: readonly PassageId[]): Promise<void> {
-      for (const filter of idFilters(ids)) await onTable((t) => t.delete(filter).then(() => undefined), undefined);
+      for (const filter of idFilters(ids))
+        await onTable((t) => t.delete(filter).then(() => undefined), undefined);
     },
 
     search: (vector, limit) =>

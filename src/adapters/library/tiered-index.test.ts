@@ -13,7 +13,9 @@ indexConformance("The tiered index that moves everything", async (path) => {
   const index = await openTieredIndex(path, { fresh: 0, addition: 1_000_000 });
   return { ...index, settle: () => index.compact() };
 });
-indexConformance("The tiered index of large additions", (path) => openTieredIndex(path, { fresh: 2, addition: 1 }));
+indexConformance("The tiered index of large additions", (path) =>
+  openTieredIndex(path, { fresh: 2, addition: 1 }),
+);
 
 const folder = mkdtempSync(join(tmpdir(), "footnote-tiers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

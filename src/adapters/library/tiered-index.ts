@@ -48,7 +48,7 @@ export async function openTieredIndex(folder: string, limits: TierLimits = LIMIT
 
   /** Rows of the small tier with ids up to `last`, some at a time. */
   const freshRows = function* (last: number): Generator<IndexRow[]> {
-    for (let after = 0; after < last; ) {
+    for (let after = 0; after < last;) {
       const rows = fresh.rows(after, MOVE).filter((row) => row.id <= last);
       const end = rows.at(-1)?.id;
       if (end === undefined) return;

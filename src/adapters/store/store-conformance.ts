@@ -21,7 +21,13 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       store = await open();
       expect(await store.getDocument("doc_a" as DocumentId)).toEqual(stored);
       expect(stored?.length).toBe(text.length);
-      for (const [start, end] of [[0, 10], [4090, 4100], [8190, 8195], [16_190, 16_500], [0, text.length]] as const) {
+      for (const [start, end] of [
+        [0, 10],
+        [4090, 4100],
+        [8190, 8195],
+        [16_190, 16_500],
+        [0, text.length],
+      ] as const) {
         expect(await store.readText("doc_a" as DocumentId, start, end)).toBe(text.slice(start, end));
       }
       expect(await store.readText("doc_a" as DocumentId, text.length - 3, text.length + 50)).toBe("end");
@@ -41,7 +47,10 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
     });
 
     it("keeps heading path, page and time of a passage", async () => {
-      const spans = [{ ...span(0, 5), headingPath: ["A", "B"], page: 3 }, { ...span(6, 9), atMs: 61_000 }];
+      const spans = [
+        { ...span(0, 5), headingPath: ["A", "B"], page: 3 },
+        { ...span(6, 9), atMs: 61_000 },
+      ];
       await store.putDocuments([newDocument("a", { passages: spans })]);
       const found = (await store.pendingPassages(10)).map(({ passage }) => passage);
       expect(found[0]).toMatchObject({ headingPath: ["A", "B"], page: 3 });
@@ -161,8 +170,13 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect(all).toHaveLength(3);
       const rows = all.slice(0, 2).map((id, nth) => ({ id, vector: new Float32Array([nth, 0.1, -2.5]) }));
       await store.putVectors("m/1", rows);
-      await store.putVectors("m/1", [...rows.slice(1), { id: 999_999 as PassageId, vector: new Float32Array([1]) }]);
-      expect((await store.passagesWithoutVector("m/1", 10)).map(({ passage }) => passage.id)).toEqual(all.slice(2));
+      await store.putVectors("m/1", [
+        ...rows.slice(1),
+        { id: 999_999 as PassageId, vector: new Float32Array([1]) },
+      ]);
+      expect((await store.passagesWithoutVector("m/1", 10)).map(({ passage }) => passage.id)).toEqual(
+        all.slice(2),
+      );
       expect(await store.passagesWithoutVector("m/2", 10)).toHaveLength(3);
       expect(await store.readVectors("m/1", 0, 10)).toEqual(rows);
       expect(await store.readVectors("m/1", all[0] as number, 10)).toEqual(rows.slice(1));

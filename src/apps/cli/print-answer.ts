@@ -53,7 +53,9 @@ const VERDICT_MARKS: Record<Exclude<Verdict, "supported">, string> = {
 
 function printSources({ answer, threadId, usage }: Turn, output: Output): void {
   for (const source of answer.sources) {
-    output.write(`\n${pc.cyan(`[${source.number}]`)} ${pc.bold(printable(source.title))}  ${pc.dim(printable(source.url))}\n`);
+    output.write(
+      `\n${pc.cyan(`[${source.number}]`)} ${pc.bold(printable(source.title))}  ${pc.dim(printable(source.url))}\n`,
+    );
     const citations = answer.claims.flatMap((claim) => claim.citations);
     const seen = new Set<string>();
     for (const citation of citations.filter((one) => one.source === source.number)) {

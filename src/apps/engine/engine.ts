@@ -72,7 +72,14 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const embedder = await configuredEmbedder(config.env);
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const embedding = embedder && vectors && createEmbedding({ store, vectors, embedder, clock, ...leasing });
-    const indexer = createIndexer({ store, index, clock, ...leasing, report: log, ...(vectors ? { vectors } : {}) });
+    const indexer = createIndexer({
+      store,
+      index,
+      clock,
+      ...leasing,
+      report: log,
+      ...(vectors ? { vectors } : {}),
+    });
     const reader = createPageReader({ maxBytes: config.maxFileBytes });
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     const library = createLibrary({ store, indexer, reader, clock, ids, hash });
@@ -81,7 +88,13 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     let embeddings: Promise<unknown> = Promise.resolve();
     const fetcher = lazyFetcher({ allowHosts: config.allowHosts });
     const runs = createRuns(store, log);
-    const parts = { index, store, clock, ...(model ? { model } : {}), ...(embedding ? { vectors: embedding } : {}) };
+    const parts = {
+      index,
+      store,
+      clock,
+      ...(model ? { model } : {}),
+      ...(embedding ? { vectors: embedding } : {}),
+    };
 
     return {
       config,
@@ -111,7 +124,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       },
 
       async ask(request) {
-        const known = request.threadId === undefined ? undefined : await store.getThread(request.threadId as ThreadId);
+        const known =
+          request.threadId === undefined ? undefined : await store.getThread(request.threadId as ThreadId);
         if (request.threadId !== undefined && !known) {
           throw new FootnoteError("not-found", `There is no thread ${request.threadId}.`, {
             hint: "Leave threadId out to begin a new thread.",

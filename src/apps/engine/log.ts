@@ -5,6 +5,7 @@ export type LogError = (error: FootnoteError) => void;
 
 export function logError(error: FootnoteError): void {
   if (error.code === "cancelled") return;
-  const cause = error.code === "internal" && error.cause instanceof Error ? `\n${error.cause.stack ?? ""}` : "";
+  const cause =
+    error.code === "internal" && error.cause instanceof Error ? `\n${error.cause.stack ?? ""}` : "";
   process.stderr.write(`${error.code}: ${error.message}${cause}\n`);
 }

@@ -42,11 +42,13 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
 
     const storeNew = (): Promise<void> => {
       // A part that could not be stored stays in line for the next time.
-      storing = storing.catch(() => undefined).then(async () => {
-        const fresh = events.slice(stored);
-        await store.appendEvents(runId, fresh);
-        stored += fresh.length;
-      });
+      storing = storing
+        .catch(() => undefined)
+        .then(async () => {
+          const fresh = events.slice(stored);
+          await store.appendEvents(runId, fresh);
+          stored += fresh.length;
+        });
       return storing;
     };
 
@@ -87,7 +89,7 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
     const run: Run = {
       turn,
       async *events(from = 1) {
-        for (let next = Math.max(from, 1) - 1; ; ) {
+        for (let next = Math.max(from, 1) - 1; ;) {
           const event = events[next];
           if (event) {
             next++;
@@ -118,9 +120,13 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
       const last = events.at(-1) ?? (await store.readEvents(runId, 1))?.at(-1);
       if (!last || isLastEvent(last)) return;
       // The process that ran it ended before the run did.
-      const error = new FootnoteError("run-interrupted", "Footnote stopped before this answer was finished.", {
-        hint: "Ask the question again.",
-      });
+      const error = new FootnoteError(
+        "run-interrupted",
+        "Footnote stopped before this answer was finished.",
+        {
+          hint: "Ask the question again.",
+        },
+      );
       yield { type: "error", error: error.toBody(), seq: last.seq + 1 };
     },
 

@@ -60,7 +60,10 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
     maxSize: config.maxFileBytes + UPLOAD_OVERHEAD_BYTES,
     onError: tooLarge(`The file is larger than ${config.maxFileBytes / 1_000_000} MB.`),
   });
-  const others = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge("The request is larger than 1 MB.") });
+  const others = bodyLimit({
+    maxSize: MAX_JSON_BYTES,
+    onError: tooLarge("The request is larger than 1 MB."),
+  });
   app.use((context, next) => (context.req.path === "/api/documents" ? uploads : others)(context, next));
 
   addAskRoutes(app, engine, log);
@@ -69,14 +72,22 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   addHealthRoutes(app, engine);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Footnote", version: VERSION, description: "An answer engine whose every sentence is footnoted." },
+    info: {
+      title: "Footnote",
+      version: VERSION,
+      description: "An answer engine whose every sentence is footnoted.",
+    },
   });
   app.get("*", webFiles(webFolder));
 
   app.notFound((context) => {
-    const error = new FootnoteError("not-found", `There is nothing at ${context.req.method} ${context.req.path}.`, {
-      hint: "GET /api/openapi.json lists what there is.",
-    });
+    const error = new FootnoteError(
+      "not-found",
+      `There is nothing at ${context.req.method} ${context.req.path}.`,
+      {
+        hint: "GET /api/openapi.json lists what there is.",
+      },
+    );
     return context.json({ error: error.toBody() }, 404);
   });
 

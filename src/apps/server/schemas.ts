@@ -15,7 +15,11 @@ export const errorBodySchema = z
 export const errorSchema = z.object({ error: errorBodySchema }).openapi("Error");
 
 const verdict = z.enum(["supported", "partial", "unsupported", "uncited"]);
-const offset = z.number().int().min(0).openapi({ description: "UTF-16 code units, as in JavaScript strings" });
+const offset = z
+  .number()
+  .int()
+  .min(0)
+  .openapi({ description: "UTF-16 code units, as in JavaScript strings" });
 
 const quoteSchema = z
   .object({ documentId: z.string(), start: offset, end: offset, text: z.string() })

@@ -2,7 +2,14 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { isDiskFull } from "../../files/disk-is-full.ts";
 import { MIGRATIONS, type Tables } from "./schema.ts";

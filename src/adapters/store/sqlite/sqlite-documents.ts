@@ -33,7 +33,11 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
   };
 
   const putDocument = async (trx: Kysely<Tables>, document: NewDocument): Promise<Document> => {
-    const known = await trx.selectFrom("document").selectAll().where("url", "=", document.url).executeTakeFirst();
+    const known = await trx
+      .selectFrom("document")
+      .selectAll()
+      .where("url", "=", document.url)
+      .executeTakeFirst();
     // Another process stored it meanwhile, and its id may be known to somebody.
     if (known?.content_hash === document.contentHash) return toDocument(known);
     await removeWhere(trx, "url", document.url);
@@ -109,7 +113,10 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     async countDocuments() {
       const row = await db
         .selectFrom("document")
-        .select((eb) => [eb.fn.countAll<number>().as("documents"), eb.fn.sum<number>("passage_count").as("passages")])
+        .select((eb) => [
+          eb.fn.countAll<number>().as("documents"),
+          eb.fn.sum<number>("passage_count").as("passages"),
+        ])
         .executeTakeFirstOrThrow();
       return { documents: row.documents, passages: row.passages ?? 0 };
     },
@@ -139,7 +146,10 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
         .orderBy("id")
         .limit(limit)
         .execute();
-      return readPassages(db, rows.map((row) => row.id));
+      return readPassages(
+        db,
+        rows.map((row) => row.id),
+      );
     },
 
     async markIndexed(ids) {
@@ -149,7 +159,12 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     },
 
     async pendingRemovals(limit) {
-      const rows = await db.selectFrom("removal").select("passage_id").orderBy("passage_id").limit(limit).execute();
+      const rows = await db
+        .selectFrom("removal")
+        .select("passage_id")
+        .orderBy("passage_id")
+        .limit(limit)
+        .execute();
       return rows.map((row) => row.passage_id as PassageId);
     },
 
@@ -163,7 +178,10 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       // All less the pending ones, which have an index of their own: the table of passages is not read.
       const { passages, pending } = await db
         .selectNoFrom((eb) => [
-          eb.selectFrom("document").select((all) => all.fn.sum<number>("passage_count").as("sum")).as("passages"),
+          eb
+            .selectFrom("document")
+            .select((all) => all.fn.sum<number>("passage_count").as("sum"))
+            .as("passages"),
           eb
             .selectFrom("passage")
             .select((all) => all.fn.countAll<number>().as("count"))

@@ -49,11 +49,14 @@ describe("a SQLite file that cannot be a store", () => {
     expect(codeOf(join(folder, "plain", "footnote.db"))).toBe("data-unusable");
   });
 
-  it.skipIf(process.getuid?.() === 0)("is refused when its folder is read-only (root may write anywhere)", () => {
-    const closed = mkdtempSync(join(folder, "closed-"));
-    chmodSync(closed, 0o500);
-    expect(codeOf(join(closed, "sub", "footnote.db"))).toBe("data-unusable");
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    "is refused when its folder is read-only (root may write anywhere)",
+    () => {
+      const closed = mkdtempSync(join(folder, "closed-"));
+      chmodSync(closed, 0o500);
+      expect(codeOf(join(closed, "sub", "footnote.db"))).toBe("data-unusable");
+    },
+  );
 
   it("says that the disk is full when it is", () => {
     const full = new Database.SqliteError("database or disk is full", "SQLITE_FULL");

@@ -33,7 +33,12 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
           .execute();
         await trx
           .insertInto("turn")
-          .values({ id: turn.turnId, thread_id: turn.threadId, run_id: turn.runId, json: JSON.stringify(turn) })
+          .values({
+            id: turn.turnId,
+            thread_id: turn.threadId,
+            run_id: turn.runId,
+            json: JSON.stringify(turn),
+          })
           .execute();
       });
     },
@@ -90,7 +95,12 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         .orderBy("seq")
         .execute();
       if (rows.length > 0) return rows.map((row) => JSON.parse(row.json) as RunEvent);
-      const any = await db.selectFrom("event").select("seq").where("run_id", "=", runId).limit(1).executeTakeFirst();
+      const any = await db
+        .selectFrom("event")
+        .select("seq")
+        .where("run_id", "=", runId)
+        .limit(1)
+        .executeTakeFirst();
       return any ? [] : undefined;
     },
   };

@@ -11,7 +11,7 @@ export interface TextBlock {
 /** Blocks of `BLOCK_LENGTH` units, one less where the cut would part a surrogate pair. */
 export function cutBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = Math.min(start + BLOCK_LENGTH, text.length);
     if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end--;
     blocks.push({ start, text: text.slice(start, end) });

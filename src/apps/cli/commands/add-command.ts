@@ -20,7 +20,8 @@ export function addCommand(): Command {
       withEngine(options, async (engine, output, signal) => {
         const startedMs = performance.now();
         const onProgress = (progress: AddProgress): void => {
-          if (output.isTerminal) process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
+          if (output.isTerminal)
+            process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
         };
         const report = await addPaths(engine, paths, { onProgress, signal }).finally(() => {
           if (output.isTerminal) process.stderr.write("\r\x1b[K");
@@ -51,7 +52,8 @@ function count(report: AddReport, kind: AddOutcome["kind"]): number {
 
 function printReport(report: AddReport, output: Output): void {
   const passages = report.outcomes.reduce(
-    (sum, outcome) => sum + (outcome.kind === "added" || outcome.kind === "replaced" ? outcome.document.passageCount : 0),
+    (sum, outcome) =>
+      sum + (outcome.kind === "added" || outcome.kind === "replaced" ? outcome.document.passageCount : 0),
     0,
   );
   const parts = [`${count(report, "added")} added`, `${count(report, "replaced")} replaced`];
@@ -59,14 +61,21 @@ function printReport(report: AddReport, output: Output): void {
   output.say(`${pc.green("✓")} ${parts.join(", ")}; ${passages} new passages.`);
   const failures = report.outcomes.filter((outcome) => outcome.kind === "failed");
   for (const { url, error } of failures.slice(0, FAILURES_SHOWN)) {
-    output.say(`${pc.red("✗")} ${printable(placeOf(url))}: ${printable(error.message)}${error.hint ? ` ${printable(error.hint)}` : ""}`);
+    output.say(
+      `${pc.red("✗")} ${printable(placeOf(url))}: ${printable(error.message)}${error.hint ? ` ${printable(error.hint)}` : ""}`,
+    );
   }
-  if (failures.length > FAILURES_SHOWN) output.say(`… and ${failures.length - FAILURES_SHOWN} more (see --json).`);
+  if (failures.length > FAILURES_SHOWN)
+    output.say(`… and ${failures.length - FAILURES_SHOWN} more (see --json).`);
   if (report.embedding) {
-    output.say(`${pc.yellow("!")} Added without vectors: ${printable(report.embedding.message)} The next \`add\` or start tries again.`);
+    output.say(
+      `${pc.yellow("!")} Added without vectors: ${printable(report.embedding.message)} The next \`add\` or start tries again.`,
+    );
   }
   for (const document of report.missing) {
-    output.say(`${pc.yellow("!")} ${printable(placeOf(document.url))} is gone from disk and still in the library; \`footnote remove ${document.id}\` removes it.`);
+    output.say(
+      `${pc.yellow("!")} ${printable(placeOf(document.url))} is gone from disk and still in the library; \`footnote remove ${document.id}\` removes it.`,
+    );
   }
 }
 

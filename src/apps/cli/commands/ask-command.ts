@@ -16,7 +16,9 @@ export function askCommand(): Command {
     .argument("<question...>", "the question")
     .option("--thread <id>", "go on with this thread: the question is a follow-up")
     .addOption(
-      new Option("--writer <writer>", "who writes the answer").choices(["auto", "extractive", "model"]).default("auto"),
+      new Option("--writer <writer>", "who writes the answer")
+        .choices(["auto", "extractive", "model"])
+        .default("auto"),
     )
     .action((words: string[], options: AskOptions) =>
       withEngine(options, async (engine, output, signal) => {

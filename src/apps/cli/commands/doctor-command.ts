@@ -20,13 +20,15 @@ interface Finding {
 }
 
 export function doctorCommand(): Command {
-  return new Command("doctor").description("Say what is configured and what works").action(async (options: CommonOptions) => {
-    const output = createOutput(options);
-    const findings = await examine(options);
-    output.json({ findings });
-    if (!output.isJson) for (const finding of findings) output.say(findingLine(finding));
-    if (findings.some((finding) => finding.status === "failed")) process.exitCode = 1;
-  });
+  return new Command("doctor")
+    .description("Say what is configured and what works")
+    .action(async (options: CommonOptions) => {
+      const output = createOutput(options);
+      const findings = await examine(options);
+      output.json({ findings });
+      if (!output.isJson) for (const finding of findings) output.say(findingLine(finding));
+      if (findings.some((finding) => finding.status === "failed")) process.exitCode = 1;
+    });
 }
 
 async function examine(options: CommonOptions): Promise<Finding[]> {
@@ -53,7 +55,11 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     await attempt("library", async () => findings.push(await examineLibrary(engine)));
     await attempt("index", async () => findings.push(await examineIndex(engine)));
     findings.push(...modelFindings(engine), embedderFinding(engine));
-    findings.push({ part: "web search", status: "off", message: "Web search is off: this version answers from your library." });
+    findings.push({
+      part: "web search",
+      status: "off",
+      message: "Web search is off: this version answers from your library.",
+    });
   } finally {
     await engine.close();
   }
@@ -96,7 +102,12 @@ function modelFindings({ model }: Engine): Finding[] {
 }
 
 function embedderFinding({ embedder }: Engine): Finding {
-  if (embedder) return { part: "embedder", status: "ok", message: `Passages are also found by meaning, with ${embedder}.` };
+  if (embedder)
+    return {
+      part: "embedder",
+      status: "ok",
+      message: `Passages are also found by meaning, with ${embedder}.`,
+    };
   return {
     part: "embedder",
     status: "off",

@@ -7,19 +7,26 @@ import { printable } from "../output.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
 export function listCommand(): Command {
-  return new Command("list").description("List the documents of the library, newest first").action(
-    (options: CommonOptions) =>
+  return new Command("list")
+    .description("List the documents of the library, newest first")
+    .action((options: CommonOptions) =>
       withEngine(options, async ({ store }, output) => {
         const documents = await store.listDocuments();
         output.json({ documents });
         if (output.isJson) return;
         for (const document of documents) {
           const facts = `${document.passageCount} passages, ${document.mediaType}`;
-          output.say(`${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`);
+          output.say(
+            `${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`,
+          );
         }
-        output.say(documents.length === 0 ? "The library is empty. Add to it with: footnote add PATH" : `${documents.length} documents.`);
+        output.say(
+          documents.length === 0
+            ? "The library is empty. Add to it with: footnote add PATH"
+            : `${documents.length} documents.`,
+        );
       }),
-  );
+    );
 }
 
 export function removeCommand(): Command {
@@ -43,8 +50,9 @@ export function removeCommand(): Command {
 }
 
 export function reindexCommand(): Command {
-  return new Command("reindex").description("Make the passage index anew from the stored documents").action(
-    (options: CommonOptions) =>
+  return new Command("reindex")
+    .description("Make the passage index anew from the stored documents")
+    .action((options: CommonOptions) =>
       withEngine(options, async ({ indexer }, output) => {
         let passages = 0;
         await indexer.rebuild((indexed) => {
@@ -55,5 +63,5 @@ export function reindexCommand(): Command {
         output.json({ passages });
         if (!output.isJson) output.say(`${pc.green("✓")} ${passages} passages indexed.`);
       }),
-  );
+    );
 }

@@ -5,22 +5,26 @@ import { createOutput } from "../output.ts";
 import type { CommonOptions } from "../with-engine.ts";
 
 export function serveCommand(): Command {
-  return new Command("serve").description("Start the server and its web page").action(async (options: CommonOptions) => {
-    const output = createOutput(options);
-    // The server's parts take longer to load than the other commands take to run.
-    const { describeAnswering, serve } = await import("../../server/serve.ts");
-    const serving = await serve(readConfig(process.env, options.data), (line) => process.stderr.write(`${line}\n`));
-    const answersFrom = describeAnswering(serving.engine);
-    output.json({ address: serving.address, answersFrom, data: serving.engine.config.dataFolder });
-    if (!output.isJson) {
-      output.say(`Footnote is at ${serving.address}`);
-      output.say(answersFrom);
-      output.say(`Documents are kept in ${serving.engine.config.dataFolder}`);
-    }
-    await new Promise<void>((resolve) => {
-      process.once("SIGINT", resolve);
-      process.once("SIGTERM", resolve);
+  return new Command("serve")
+    .description("Start the server and its web page")
+    .action(async (options: CommonOptions) => {
+      const output = createOutput(options);
+      // The server's parts take longer to load than the other commands take to run.
+      const { describeAnswering, serve } = await import("../../server/serve.ts");
+      const serving = await serve(readConfig(process.env, options.data), (line) =>
+        process.stderr.write(`${line}\n`),
+      );
+      const answersFrom = describeAnswering(serving.engine);
+      output.json({ address: serving.address, answersFrom, data: serving.engine.config.dataFolder });
+      if (!output.isJson) {
+        output.say(`Footnote is at ${serving.address}`);
+        output.say(answersFrom);
+        output.say(`Documents are kept in ${serving.engine.config.dataFolder}`);
+      }
+      await new Promise<void>((resolve) => {
+        process.once("SIGINT", resolve);
+        process.once("SIGTERM", resolve);
+      });
+      await serving.close();
     });
-    await serving.close();
-  });
 }

@@ -15,7 +15,8 @@ const HEARTBEAT_MS = 15_000;
 const eventStream = {
   "text/event-stream": {
     schema: z.string().openapi({
-      description: "The run's events: `id` is the sequence number, `event` the type, `data` the event as JSON",
+      description:
+        "The run's events: `id` is the sequence number, `event` the type, `data` the event as JSON",
     }),
   },
 };

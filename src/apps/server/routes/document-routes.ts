@@ -147,7 +147,10 @@ async function readIncoming(context: Context, engine: Engine): Promise<Incoming>
     }
     return fetchPage(engine, parsed.data.url, context.req.raw.signal);
   }
-  throw new FootnoteError("bad-request", "Send multipart/form-data with a field `file`, or JSON with a `url`.");
+  throw new FootnoteError(
+    "bad-request",
+    "Send multipart/form-data with a field `file`, or JSON with a `url`.",
+  );
 }
 
 /** Two files of one name are two documents (a browser does not say which folder one was in); the same file is one. */

@@ -27,7 +27,10 @@ const health = createRoute({
 export function addHealthRoutes(app: OpenAPIHono, { store, model }: Engine): void {
   app.openapi(health, async (context) => {
     const counts = await store.countDocuments();
-    
-    return context.json({ status: "ok", version: VERSION, model: model?.name ?? null, webSearch: false, ...counts } as const, 200);
+
+    return context.json(
+      { status: "ok", version: VERSION, model: model?.name ?? null, webSearch: false, ...counts } as const,
+      200,
+    );
   });
 }
