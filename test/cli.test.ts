@@ -140,7 +140,7 @@ describe("footnote ask", () => {
   });
 
   // A citation carries the page on which its passage begins, and a passage may run over the page's end.
-  test.fails("names the page that the quote stands on, where its passage begins on the one before", async () => {
+  test("names the page that the quote stands on, where its passage begins on the one before", async () => {
     const question = "How many watts does the new lamp use?";
     const turn = (await footnoteJson(["ask", question, "--data", data])).json as Turn;
     expect(turn.answer.claims[0]?.citations[0]?.page).toBe(2);

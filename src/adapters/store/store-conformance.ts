@@ -58,6 +58,29 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect(found[1]).toMatchObject({ headingPath: [], atMs: 61_000 });
     });
 
+    it("tells the page or the time at any offset", async () => {
+      const marks: NewDocument["marks"] = [
+        { kind: "page", start: 0, page: 1 },
+        { kind: "heading", start: 2, end: 5, level: 1, title: "H" },
+        { kind: "page", start: 10, page: 2 },
+      ];
+      const times: NewDocument["marks"] = [{ kind: "time", start: 4, atMs: 1_500 }];
+      await store.putDocuments([
+        newDocument("a", { marks }),
+        newDocument("b", { marks: times }),
+        newDocument("c"),
+      ]);
+      const at = (name: string, offset: number) => store.placeAt(`doc_${name}` as DocumentId, offset);
+      expect([await at("a", 0), await at("a", 9), await at("a", 10), await at("a", 99)]).toEqual([
+        { page: 1 },
+        { page: 1 },
+        { page: 2 },
+        { page: 2 },
+      ]);
+      expect([await at("b", 3), await at("b", 4)]).toEqual([{}, { atMs: 1_500 }]);
+      expect(await at("c", 1)).toEqual({});
+    });
+
     it("replaces a document of the same URL and remembers which passages to take out of the index", async () => {
       await store.putDocuments([newDocument("a", { url: "file:///x" })]);
       const old = (await store.pendingPassages(10)).map(({ passage }) => passage.id);

@@ -3,6 +3,7 @@ import type { Answer, Citation, Claim, Source } from "../domain/answer.ts";
 import type { EventBody } from "../domain/event.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { Writing } from "./answer-question.ts";
+import { placed } from "./placed.ts";
 import { type ExtractedSentence, writeExtractive } from "./extractive-writer.ts";
 import { notFoundText } from "./not-found.ts";
 import { numberSources } from "./sources.ts";
@@ -34,7 +35,7 @@ export async function* answerExtractively(writing: Writing): AsyncGenerator<Even
       end: text.length,
       text: sentence.text,
       verdict: "supported",
-      citations: [citationOf(source, sentence)],
+      citations: [await placed(citationOf(source, sentence), writing.parts.store)],
     };
     claims.push(claim);
     yield { type: "claim-checked", claim };
@@ -69,21 +70,20 @@ export function passageSelected(source: Source, { passage }: Hit): EventBody {
 }
 
 function citationOf(source: Source, { quote, hit }: ExtractedSentence): Citation {
-  const { headingPath, page, atMs } = hit.passage;
+  const { headingPath } = hit.passage;
   return {
     source: source.number,
     quote,
     verdict: "supported",
     ...(headingPath.length === 0 ? {} : { headingPath }),
-    ...(page === undefined ? {} : { page }),
-    ...(atMs === undefined ? {} : { atMs }),
   };
 }
 
 /** List items and code stand on lines of their own; Chinese sentences need no space between them. */
 function separator(before: string, { text, lead }: ExtractedSentence): string {
   if (/^\s*(?:[-*+•|`#>]|\d+[.)]\s)/.test(text) || text.includes("\n")) return "\n";
-  if (/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(lead ?? text)) return "";
+  if (/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(lead ?? text))
+    return "";
   return " ";
 }
 

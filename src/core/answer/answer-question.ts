@@ -23,7 +23,7 @@ const HITS = 30;
 
 export interface AskParts {
   readonly index: PassageIndex;
-  readonly store: Pick<DocumentStore, "getPassages" | "countDocuments">;
+  readonly store: Pick<DocumentStore, "getPassages" | "placeAt" | "countDocuments">;
   readonly vectors?: VectorSearch;
   readonly model?: Model;
   readonly clock: Clock;

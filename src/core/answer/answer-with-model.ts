@@ -7,6 +7,7 @@ import { pack } from "../retrieval/pack.ts";
 import { answerNotFound, passageSelected } from "./answer-extractively.ts";
 import type { Writing } from "./answer-question.ts";
 import { writeWithModel } from "./model-writer.ts";
+import { placedClaim } from "./placed.ts";
 import { numberSources } from "./sources.ts";
 
 /** Tokens of passages in a prompt: what two questions of the field's engines spend on instructions alone. */
@@ -42,8 +43,9 @@ export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBo
         text += event.text;
         yield { type: "answer-delta", text: event.text };
       } else if (event.type === "claim") {
-        claims.push(event.claim);
-        yield { type: "claim-checked", claim: event.claim };
+        const claim = await placedClaim(event.claim, parts.store);
+        claims.push(claim);
+        yield { type: "claim-checked", claim };
       } else if (event.type === "end") {
         usage.addModelCall(event);
         if (event.isTruncated) yield writing.notice(cutShort());
@@ -73,7 +75,11 @@ export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBo
 }
 
 function cutShort(): FootnoteError {
-  return new FootnoteError("model-failed", "The answer was cut short: it reached the most that a model may write.", {
-    hint: "Ask a narrower question.",
-  });
+  return new FootnoteError(
+    "model-failed",
+    "The answer was cut short: it reached the most that a model may write.",
+    {
+      hint: "Ask a narrower question.",
+    },
+  );
 }

@@ -19,7 +19,11 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
   },
 };
 
-export function notFoundText(language: string, nearestTitles: readonly string[], isLibraryEmpty: boolean): string {
+export function notFoundText(
+  language: string,
+  nearestTitles: readonly string[],
+  isLibraryEmpty: boolean,
+): string {
   const words = language === "zh" ? WORDS.zh : WORDS.en;
   if (isLibraryEmpty) return words.empty;
   if (nearestTitles.length === 0) return words.nothing;

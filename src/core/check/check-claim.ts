@@ -27,15 +27,13 @@ function cite(claim: string, source: number, hits: readonly Hit[]): Citation[] {
   const alignment = align(claim, hits);
   if (alignment === undefined) return [];
   const { quote, cover, hit } = alignment;
-  const { headingPath, page, atMs } = hit.passage;
+  const { headingPath } = hit.passage;
   return [
     {
       source,
       quote,
       verdict: verdictFor(claim, quote.text, cover),
       ...(headingPath.length > 0 ? { headingPath } : {}),
-      ...(page === undefined ? {} : { page }),
-      ...(atMs === undefined ? {} : { atMs }),
     },
   ];
 }

@@ -56,3 +56,9 @@ export type Mark =
     }
   | { readonly kind: "page"; readonly start: number; readonly page: number }
   | { readonly kind: "time"; readonly start: number; readonly atMs: number };
+
+/** Where in a document something stands, for people: the page, counted from 1, or the time. */
+export interface Place {
+  readonly page?: number;
+  readonly atMs?: number;
+}

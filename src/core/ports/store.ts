@@ -1,6 +1,6 @@
 /** The store is the truth: documents, passages, threads, turns, runs. One conformance suite for all of them. */
 import type { ThreadSummary, Turn } from "../domain/answer.ts";
-import type { Document, ReadDocument } from "../domain/document.ts";
+import type { Document, Place, ReadDocument } from "../domain/document.ts";
 import type { RunEvent } from "../domain/event.ts";
 import type { DocumentId, PassageId, RunId, ThreadId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
@@ -32,6 +32,8 @@ export interface DocumentStore {
   removeDocument(id: DocumentId): Promise<boolean>;
   /** `document.text.slice(start, end)`, clamped to the text. */
   readText(id: DocumentId, start: number, end: number): Promise<string>;
+  /** The page or the time at which the text at `offset` stands; neither where the document has none. */
+  placeAt(id: DocumentId, offset: number): Promise<Place>;
   /** In the order of `ids`; ids that are gone are left out. */
   getPassages(ids: readonly PassageId[]): Promise<{ passage: Passage; document: Document }[]>;
 

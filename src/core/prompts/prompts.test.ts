@@ -83,6 +83,10 @@ describe("quoted text", () => {
     expect(quote(text)).toBe(`<passage>\n${text}\n</passage>`);
   });
 
+  test("has no second fence that only begins like one", () => {
+    expect(quote("</passages> <passage2>").match(/<\s*\/?\s*passage/gi)).toEqual(["<passage", "</passage"]);
+  });
+
   test("has exactly one beginning and one end, whatever it says, and is the same every time", () => {
     const pieces = fc.constantFrom(
       "<",

@@ -13,7 +13,6 @@ const TAG = "passage";
  * Mistral, DeepSeek, Phi) or that a model takes for its own voice. Sloppy servers turn such text into real tokens.
  */
 const SPECIAL_NAMES = [
-  TAG,
   "question",
   "earlier",
   "system",
@@ -35,8 +34,8 @@ const SPECIAL_NAMES = [
   "s",
 ].join("|");
 
-/** `<passage`, `</ system`, `<|im_start|>`, `<｜User｜>`, `<<SYS>>`, also with odd spaces between. */
-const FENCE_LIKE = new RegExp(`<(?=\\s*/?\\s*(?:[|｜<]|(?:${SPECIAL_NAMES})\\b))`, "gi");
+/** `<passage`, whatever follows it, `</ system`, `<|im_start|>`, `<｜User｜>`, `<<SYS>>`, also with odd spaces between. */
+const FENCE_LIKE = new RegExp(`<(?=\\s*/?\\s*(?:[|｜<]|${TAG}|(?:${SPECIAL_NAMES})\\b))`, "gi");
 
 /** `[INST]`, `[/INST]`, `[SYSTEM_PROMPT]`, `[AVAILABLE_TOOLS]` and the like: Mistral's and Llama 2's role markers. */
 const BRACKET_ROLE = /\[(?=\s*\/?\s*(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS)\s*\])/gi;

@@ -28,6 +28,8 @@ export interface Tables {
     at_ms: number | null;
     indexed: number;
   };
+  /** Where pages and times begin, so that a quote can be told where it stands. */
+  mark: { document_id: string; start: number; page: number | null; at_ms: number | null };
   /** Little-endian 32-bit floats. */
   vector: { embedder: string; passage_id: number; bytes: Buffer };
   /** Passages that are gone from here and may still stand in the index. */
@@ -76,6 +78,13 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index passage_document on passage (document_id);
   create index passage_pending on passage (id) where indexed = 0;
+  create table mark (
+    document_id text not null references document (id) on delete cascade,
+    start integer not null,
+    page integer,
+    at_ms integer,
+    primary key (document_id, start)
+  ) without rowid;
   create table vector (
     embedder text not null,
     passage_id integer not null references passage (id) on delete cascade,

@@ -56,6 +56,13 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     await trx.insertInto("document").values(row).execute();
     const blocks = cutBlocks(document.text).map((block) => ({ document_id: document.id, ...block }));
     for (const part of parts(blocks)) await trx.insertInto("document_block").values(part).execute();
+    for (const part of parts(placeRows(document))) {
+      await trx
+        .insertInto("mark")
+        .values(part)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
     const passages = document.passages.map((span) => ({
       document_id: document.id,
       start: span.start,
@@ -136,6 +143,21 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       return sliceBlocks(blocks, start, end);
     },
 
+    async placeAt(id, offset) {
+      const row = await db
+        .selectFrom("mark")
+        .select(["page", "at_ms"])
+        .where("document_id", "=", id)
+        .where("start", "<=", offset)
+        .orderBy("start", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return {
+        ...(row?.page == null ? {} : { page: row.page }),
+        ...(row?.at_ms == null ? {} : { atMs: row.at_ms }),
+      };
+    },
+
     getPassages: (ids) => readPassages(db, ids),
 
     async pendingPassages(limit) {
@@ -199,4 +221,15 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       });
     },
   };
+}
+
+/** Headings are kept with the passages; pages and times are asked for by offset. */
+function placeRows({ id, marks }: NewDocument): Tables["mark"][] {
+  const rows: Tables["mark"][] = [];
+  for (const mark of marks) {
+    if (mark.kind === "heading") continue;
+    const place = mark.kind === "page" ? { page: mark.page, at_ms: null } : { page: null, at_ms: mark.atMs };
+    rows.push({ document_id: id, start: mark.start, ...place });
+  }
+  return rows;
 }
