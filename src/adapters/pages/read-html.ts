@@ -1,6 +1,6 @@
 /** Reads HTML in a thread under a deadline; a page too slow for its main content to be found is read whole. */
 import { createDeadlineWorker, isOverrun } from "./deadline-worker.ts";
-import type { HtmlJob, HtmlResult } from "./html-worker.ts";
+import type { HtmlJob, HtmlResult } from "./html-page.ts";
 import type { ReadParts } from "./read-parts.ts";
 import { publishedAt } from "./published-at.ts";
 
@@ -28,7 +28,7 @@ export function createHtmlReader(options: { deadlineMs: number }): HtmlReader {
         if (!isOverrun(thrown)) throw thrown;
         result = await worker.run({ ...page, method: "linear" }, { deadlineMs, signal });
       }
-      const { published, ...parts } = result;
+      const { published, author: _author, ...parts } = result;
       const at = publishedAt(published);
       return { ...parts, ...(at === undefined ? {} : { publishedAt: at }) };
     },
