@@ -1,0 +1,129 @@
+/**
+ * The table of engines, and from the environment to those that may be asked. Pure in the environment that the app
+ * passes in; nothing is sent. The web is left alone until somebody sets a key, an address, or `FOOTNOTE_WEB=on`.
+ */
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { Engine } from "../../core/ports/engine.ts";
+import { createArxiv } from "./arxiv/arxiv.ts";
+import { createBrave } from "./brave/brave.ts";
+import { createCrossref } from "./crossref/crossref.ts";
+import { createExa } from "./exa/exa.ts";
+import { createGdelt } from "./gdelt/gdelt.ts";
+import { createHackerNews } from "./hacker-news/hacker-news.ts";
+import { createOpenLibrary } from "./open-library/open-library.ts";
+import { createOpenalex } from "./openalex/openalex.ts";
+import { createSearxng } from "./searxng/searxng.ts";
+import { createSerper } from "./serper/serper.ts";
+import { createStackExchange } from "./stack-exchange/stack-exchange.ts";
+import { createTavily } from "./tavily/tavily.ts";
+import { createWikidata } from "./wikidata/wikidata.ts";
+import { createWikipedia } from "./wikipedia/wikipedia.ts";
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export type EngineRow = { readonly name: string } & (
+  | { readonly kind: "keyed"; readonly env: string; create(apiKey: string): Engine }
+  | { readonly kind: "address"; readonly env: string; create(baseUrl: string): Engine }
+  | { readonly kind: "keyless"; create(): Engine }
+);
+
+/** In the order in which general engines are preferred: one's own server first, then those with a key. */
+export const ENGINES: readonly EngineRow[] = [
+  {
+    name: "searxng",
+    kind: "address",
+    env: "SEARXNG_URL",
+    create: (baseUrl) => createSearxng({ baseUrl }),
+  },
+  { name: "brave", kind: "keyed", env: "BRAVE_API_KEY", create: (apiKey) => createBrave({ apiKey }) },
+  { name: "tavily", kind: "keyed", env: "TAVILY_API_KEY", create: (apiKey) => createTavily({ apiKey }) },
+  { name: "exa", kind: "keyed", env: "EXA_API_KEY", create: (apiKey) => createExa({ apiKey }) },
+  { name: "serper", kind: "keyed", env: "SERPER_API_KEY", create: (apiKey) => createSerper({ apiKey }) },
+  { name: "wikipedia", kind: "keyless", create: () => createWikipedia() },
+  { name: "wikidata", kind: "keyless", create: () => createWikidata() },
+  { name: "arxiv", kind: "keyless", create: () => createArxiv() },
+  { name: "openalex", kind: "keyless", create: () => createOpenalex() },
+  { name: "crossref", kind: "keyless", create: () => createCrossref() },
+  { name: "hacker-news", kind: "keyless", create: () => createHackerNews() },
+  { name: "stack-exchange", kind: "keyless", create: () => createStackExchange() },
+  { name: "gdelt", kind: "keyless", create: () => createGdelt() },
+  { name: "open-library", kind: "keyless", create: () => createOpenLibrary() },
+];
+
+/**
+ * Without `FOOTNOTE_ENGINES`: those whose key or address is set, and with `FOOTNOTE_WEB=on` those that need none.
+ * With it: those named, in its order. `FOOTNOTE_WEB=off`: none. Throws `unknown-name` or `config-invalid`.
+ */
+export function configuredEngines(env: Env): Engine[] {
+  const web = read(env, "FOOTNOTE_WEB")?.toLowerCase();
+  if (web !== undefined && web !== "on" && web !== "off") {
+    throw new FootnoteError("config-invalid", "FOOTNOTE_WEB is neither on nor off.", {
+      hint: "Write FOOTNOTE_WEB=on to search the web with engines that need no key, or FOOTNOTE_WEB=off.",
+    });
+  }
+  if (web === "off") return [];
+  const named = read(env, "FOOTNOTE_ENGINES");
+  if (named !== undefined) return namedRows(named).map((row) => createNamed(row, env));
+  return ENGINES.flatMap((row) => {
+    if (row.kind === "keyless") return web === "on" ? [row.create()] : [];
+    return read(env, row.env) === undefined ? [] : [createNamed(row, env)];
+  });
+}
+
+function namedRows(list: string): EngineRow[] {
+  const names = list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((name) => name !== "");
+  return [...new Set(names)].map((name) => {
+    const row = ENGINES.find((row) => row.name === name);
+    if (row !== undefined) return row;
+    // A key pasted here by mistake must not be repeated.
+    const shown = /^[a-z-]{1,20}$/.test(name) ? `"${name}"` : "a name that is none";
+    throw new FootnoteError("unknown-name", `There is no engine ${shown} in FOOTNOTE_ENGINES.`, {
+      hint: `Known engines: ${ENGINES.map((row) => row.name).join(", ")}.`,
+    });
+  });
+}
+
+function createNamed(row: EngineRow, env: Env): Engine {
+  if (row.kind === "keyless") return row.create();
+  const value = read(env, row.env);
+  if (value === undefined) {
+    throw new FootnoteError(
+      "config-invalid",
+      `FOOTNOTE_ENGINES names ${row.name}, but ${row.env} is not set.`,
+      {
+        hint: `Set ${row.env}, or take ${row.name} out of FOOTNOTE_ENGINES.`,
+      },
+    );
+  }
+  return row.create(row.kind === "address" ? checkedAddress(row.env, value) : checkedKey(row.env, value));
+}
+
+/** Its value is never repeated: it may be a key in the wrong place, or hold a password. */
+function checkedAddress(name: string, value: string): string {
+  if (/^https?:\/\//i.test(value) && URL.canParse(value)) {
+    const url = new URL(value);
+    if (url.username === "" && url.password === "") {
+      return `${url.origin}${url.pathname}`.replace(/\/+$/, "").replace(/\/search$/, "");
+    }
+  }
+  throw new FootnoteError("config-invalid", `${name} is not a plain http or https address.`, {
+    hint: `Write where the server is, for example ${name}=http://127.0.0.1:8888, without name and password.`,
+  });
+}
+
+/** What cannot stand in a header would fail at every search. */
+function checkedKey(name: string, value: string): string {
+  if (/^[\x21-\x7e]+$/.test(value)) return value;
+  throw new FootnoteError("config-invalid", `${name} holds characters that no key has.`, {
+    hint: `Copy the key again, without quotes and spaces.`,
+  });
+}
+
+/** Blank counts as not set; keys are often pasted with a line break. */
+function read(env: Env, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === "" ? undefined : value;
+}

@@ -1,0 +1,73 @@
+/**
+ * SearXNG (and its elder, searx): a metasearch server of one's own. Needs `json` among `search.formats` of its
+ * settings. Knows no filter of its own that all engines behind it share. https://docs.searxng.org/dev/search_api.html
+ */
+import { z } from "zod";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { Engine } from "../../../core/ports/engine.ts";
+import { blocked, readJson, readRows, toHits } from "../engine-reply.ts";
+import { getJson, primaryLanguage, withSite, type OpenConfig } from "../engine-request.ts";
+import { plainText } from "../plain-text.ts";
+
+const Row = z.object({
+  url: z.string(),
+  title: z.string(),
+  content: z.string().nullish(),
+  publishedDate: z.string().nullish(),
+});
+/** Old servers give a list of names, newer ones pairs of name and reason. */
+const Reply = z.object({
+  results: z.array(z.unknown()),
+  unresponsive_engines: z.array(z.union([z.string(), z.tuple([z.string()], z.unknown())])).optional(),
+});
+
+const SIDE = { name: "searxng" };
+
+/** `baseUrl` is where the server is, such as `http://127.0.0.1:8888`. */
+export function createSearxng(config: Required<OpenConfig>): Engine {
+  return {
+    ...SIDE,
+    subjects: ["general", "news"],
+    languages: "any",
+    honours: { site: false, dates: false, language: true },
+    // One's own server; what stands behind it blocks those who ask more.
+    pace: { perMinute: 60, atOnce: 4 },
+    request: (query) =>
+      getJson(`${config.baseUrl}/search`, {
+        q: withSite(query),
+        format: "json",
+        language: primaryLanguage(query) ?? "all",
+      }),
+    read: (reply, query) => {
+      if (reply.status === 403) {
+        throw blocked(
+          SIDE,
+          "HTTP 403",
+          "Add json to search.formats in the server's settings.yml, and let its limiter pass this machine.",
+        );
+      }
+      const { results, unresponsive_engines: silent = [] } = readJson(SIDE, reply, Reply);
+      if (results.length === 0 && silent.length > 0) {
+        const names = silent.map((entry) => (typeof entry === "string" ? entry : entry[0])).slice(0, 5);
+        throw new FootnoteError(
+          "engine-failed",
+          `Nothing behind searxng answered: ${plainText(names.join(", "))}.`,
+          {
+            hint: "Look at the server's engines: they may be blocked or switched off.",
+            retryable: true,
+          },
+        );
+      }
+      const rows = readRows(SIDE, results, Row);
+      return toHits(
+        rows.map((row) => ({
+          url: row.url,
+          title: plainText(row.title),
+          snippet: plainText(row.content),
+          publishedAt: row.publishedDate,
+        })),
+        query,
+      );
+    },
+  };
+}
