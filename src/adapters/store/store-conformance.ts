@@ -102,6 +102,24 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect(await store.pendingRemovals(10)).toEqual([]);
     });
 
+    it("keeps what was read on the web apart from the library, each content of a page by itself", async () => {
+      const url = "https://example.org/page";
+      const page = (name: string, contentHash: string) =>
+        newDocument(name, { url, contentHash, origin: "web", passages: [] });
+      await store.putDocuments([newDocument("a", { url })]);
+      const [first, second] = await store.putDocuments([page("w1", "one"), page("w2", "two")]);
+      expect(await store.putDocuments([page("w3", "one")])).toEqual([first]);
+      expect([await store.getDocument(first!.id), await store.getDocument(second!.id)]).toEqual([
+        first,
+        second,
+      ]);
+      expect((await store.findByUrl(url))?.id).toBe("doc_a");
+      expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_a"]);
+      expect(await store.listByUrlPrefix("https://")).toHaveLength(1);
+      expect((await store.countDocuments()).documents).toBe(1);
+      expect(await store.removeDocument(first!.id)).toBe(false);
+    });
+
     it("never gives a passage id twice", async () => {
       await store.putDocuments([newDocument("a")]);
       const [first] = await store.pendingPassages(1);

@@ -8,8 +8,9 @@ import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
 import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
 import { configuredEmbedder, configuredModel } from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
+import { configuredEngines } from "../../adapters/search/engines.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
-import { answerQuestion } from "../../core/answer/answer-question.ts";
+import { answerQuestion, type SourceKind } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand.ts";
 import type { WriterChoice } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
@@ -27,11 +28,14 @@ import { lazyFetcher } from "./lazy-fetcher.ts";
 import type { LogError } from "./log.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
+import { createWeb } from "./web.ts";
 
 export interface AskRequest {
   readonly question: string;
   readonly threadId?: string;
   readonly writer?: WriterChoice;
+  /** Where to look; everywhere that is on, where it is not given. */
+  readonly sources?: readonly SourceKind[];
 }
 
 export interface Engine {
@@ -43,6 +47,8 @@ export interface Engine {
   readonly runs: Runs;
   readonly fetcher: GuardedFetcher;
   readonly model: Model | undefined;
+  /** Names of the web's engines; none where web search is off. */
+  readonly engines: readonly string[];
   /** `provider/model` of the embedder, where one is configured. */
   readonly embedder: string | undefined;
   /** Resolves when every document has its vectors; at once where no embedder is configured. Throws `model-failed`. */
@@ -87,11 +93,15 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const closing = new AbortController();
     let embeddings: Promise<unknown> = Promise.resolve();
     const fetcher = lazyFetcher({ allowHosts: config.allowHosts });
+    const engines = configuredEngines(config.env);
+    const web = engines.length === 0 ? undefined : createWeb({ engines, fetcher, clock, hash });
     const runs = createRuns(store, log);
     const parts = {
       index,
       store,
       clock,
+      ids,
+      ...(web ? { web } : {}),
       ...(model ? { model } : {}),
       ...(embedding ? { vectors: embedding } : {}),
     };
@@ -112,6 +122,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       runs,
       fetcher,
       model,
+      engines: engines.map((engine) => engine.name),
       embedder: embedder?.name,
       embedded(onProgress, signal) {
         const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
@@ -141,6 +152,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
           understood: understand(request.question, said),
           history,
           writer: request.writer ?? "auto",
+          sources: chosenSources(request.sources, web !== undefined),
         };
         return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
       },
@@ -152,6 +164,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         await background.close();
         await indexer.idle();
         await reader.close();
+        await web?.close();
         await fetcher.close();
         await index.close();
         await vectors?.close();
@@ -162,6 +175,15 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     await store.close();
     throw error;
   }
+}
+
+/** Throws `web-search-off` where only the web was asked for and it is off. */
+function chosenSources(asked: AskRequest["sources"], isWebOn: boolean): readonly SourceKind[] {
+  const sources = asked === undefined || asked.length === 0 ? (["library", "web"] as const) : asked;
+  if (isWebOn || sources.includes("library")) return sources;
+  throw new FootnoteError("web-search-off", "Web search is off, and the web was the only source asked for.", {
+    hint: "Set SEARXNG_URL, an engine's key, or FOOTNOTE_WEB=on; or ask your library.",
+  });
 }
 
 /** An index that does not open is thrown away: `heal` fills the new one from the store. */

@@ -115,7 +115,7 @@ export const askSchema = z
     question: z.string().openapi({ example: "How do I add a DeepSeek key?" }),
     threadId: z.string().optional(),
     writer: z.enum(["auto", "extractive", "model"]).optional(),
-    sources: z.array(z.enum(["library"])).optional(),
+    sources: z.array(z.enum(["library", "web"])).optional(),
   })
   .openapi("Ask");
 

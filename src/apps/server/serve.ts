@@ -66,7 +66,7 @@ function portError(cause: NodeJS.ErrnoException, host: string, port: number): Fo
 }
 
 /** What the server will answer from, in one line. */
-export function describeAnswering({ model }: Engine): string {
+export function describeAnswering({ model, engines }: Engine): string {
   const writer = model ? `model: ${model.name}` : "no model configured: extractive answers";
-  return `${writer}; web search: off`;
+  return `${writer}; web search: ${engines.length === 0 ? "off" : engines.join(", ")}`;
 }

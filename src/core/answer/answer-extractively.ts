@@ -50,9 +50,13 @@ export async function* answerNotFound(writing: Writing): AsyncGenerator<EventBod
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }
-  const isEmpty = writing.hits.length === 0 && (await writing.parts.store.countDocuments()).documents === 0;
-  const titles = sources.list.map((source) => source.title);
-  const text = notFoundText(writing.asking.understood.language, titles, isEmpty);
+  const { asking, parts, hits } = writing;
+  const text = notFoundText({
+    language: asking.understood.language,
+    nearestTitles: sources.list.map((source) => source.title),
+    isLibraryEmpty: hits.length === 0 && (await parts.store.countDocuments()).documents === 0,
+    isWebSearched: parts.web !== undefined && asking.sources.includes("web"),
+  });
   yield { type: "answer-delta", text };
   return {
     text,

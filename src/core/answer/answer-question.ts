@@ -7,13 +7,18 @@ import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors
 import type { EventBody } from "../domain/event.ts";
 import type { RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
-import type { Clock } from "../ports/clock.ts";
+import type { Clock, Ids } from "../ports/clock.ts";
 import type { Model } from "../ports/model.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { DocumentStore } from "../ports/store.ts";
+import type { Web } from "../ports/web.ts";
+import { dropNearDuplicates } from "../retrieval/near-duplicates.ts";
+import { rank } from "../retrieval/rank.ts";
 import { retrieve, type VectorSearch } from "../retrieval/retrieve.ts";
+import { spread } from "../retrieval/spread.ts";
 import { answerExtractively } from "./answer-extractively.ts";
 import { answerWithModel } from "./answer-with-model.ts";
+import { gatherWeb } from "./gather-web.ts";
 import { rewriteQuestion } from "./model-writer.ts";
 import type { Understood } from "./understand.ts";
 import { emptyUsage, type UsageCounter } from "./usage-counter.ts";
@@ -23,11 +28,17 @@ const HITS = 30;
 
 export interface AskParts {
   readonly index: PassageIndex;
-  readonly store: Pick<DocumentStore, "getPassages" | "placeAt" | "countDocuments">;
+  readonly store: Pick<DocumentStore, "getPassages" | "placeAt" | "countDocuments" | "putDocuments">;
   readonly vectors?: VectorSearch;
   readonly model?: Model;
+  /** Where web search is on. */
+  readonly web?: Web;
   readonly clock: Clock;
+  readonly ids: Ids;
 }
+
+/** Where answers may come from. */
+export type SourceKind = "library" | "web";
 
 export interface Asking {
   readonly runId: RunId;
@@ -37,6 +48,7 @@ export interface Asking {
   /** Earlier turns of the thread, oldest first. */
   readonly history: readonly Turn[];
   readonly writer: WriterChoice;
+  readonly sources: readonly SourceKind[];
 }
 
 /** What a writer works with. */
@@ -79,8 +91,7 @@ export async function* answerQuestion(
   const understood = isModel ? await rewriteFollowUp(asking, parts, usage, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
-  const { hits, failure } = await gather(understood.queries, parts);
-  if (failure) yield notice(failure);
+  const hits = yield* gather({ ...asking, understood }, parts, notice, signal);
   signal.throwIfAborted();
 
   const writing: Writing = { asking: { ...asking, understood }, hits, parts, usage, notice, signal };
@@ -94,11 +105,38 @@ export async function* answerQuestion(
   yield { type: "answer-end", turn };
 }
 
+type Notice = (error: FootnoteError) => EventBody;
+
+/** The best passages of the library and of the web, ranked together; both are asked at once. */
+async function* gather(
+  { understood, sources }: Asking,
+  parts: AskParts,
+  notice: Notice,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody, Hit[]> {
+  const isLibrary = sources.includes("library");
+  const library = isLibrary ? gatherLibrary(understood.queries, parts) : Promise.resolve({ hits: [] });
+  // It is awaited below; until then a failure of it must not count as nobody's.
+  library.catch(() => undefined);
+  const { web } = parts;
+  const pages =
+    web && sources.includes("web") ? yield* gatherWeb(understood, { ...parts, web }, notice, signal) : [];
+  const { hits, failure }: LibraryHits = await library;
+  if (failure) yield notice(failure);
+  if (pages.length === 0) return hits;
+  return spread(dropNearDuplicates(rank(understood.standalone, [...hits, ...pages])), HITS);
+}
+
+interface LibraryHits {
+  readonly hits: Hit[];
+  readonly failure?: FootnoteError | undefined;
+}
+
 /** The hits of the library; where the embedder fails, those that words find, and why there are no others. */
-async function gather(
+async function gatherLibrary(
   queries: readonly string[],
   { index, store, vectors }: AskParts,
-): Promise<{ hits: Hit[]; failure: FootnoteError | undefined }> {
+): Promise<LibraryHits> {
   let failure: FootnoteError | undefined;
   const search: VectorSearch["search"] = async (query, limit) => {
     try {

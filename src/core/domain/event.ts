@@ -16,6 +16,16 @@ export type EventBody =
     }
   /** The queries that will be asked; differs from the question in a follow-up. */
   | { readonly type: "queries"; readonly queries: readonly string[] }
+  /** A page that the web's engines found for the question, and that is being read. */
+  | {
+      readonly type: "page-found";
+      readonly url: string;
+      readonly title: string;
+      readonly engines: readonly string[];
+    }
+  /** What became of a page: read, or not, and then why; `fetch-timeout` where it came too late. */
+  | { readonly type: "page-read"; readonly url: string; readonly title: string }
+  | { readonly type: "page-failed"; readonly url: string; readonly error: ErrorBody }
   /** A document that may be cited, numbered. */
   | { readonly type: "source-found"; readonly source: Source }
   /** A passage that the writer is given. */

@@ -6,8 +6,16 @@ import type { DocumentId, PassageId, RunId, ThreadId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
 import type { VectorRow } from "./vector-index.ts";
 
+/**
+ * Who brought it: a person, who sees it in lists and has it searched; or a question, which read it on the web and
+ * cites it, and for which it stays as it was read.
+ */
+export type DocumentOrigin = "library" | "web";
+
 export interface NewDocument extends ReadDocument {
   readonly id: DocumentId;
+  /** `library` where it is not given. */
+  readonly origin?: DocumentOrigin;
   readonly url: string;
   readonly contentHash: string;
   readonly fetchedAt: string;
@@ -16,11 +24,13 @@ export interface NewDocument extends ReadDocument {
 
 export interface DocumentStore {
   /**
-   * All or none, durable when it resolves. Replaces documents with the same `url`.
+   * All or none, durable when it resolves. Replaces documents of the library with the same `url`; those read on the
+   * web stay beside each other, one for each content.
    * The passages are marked as not yet indexed. One whose URL and content are there already stays as it is, and is
    * given back in place of the new one.
    */
   putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;
+  /** Of either origin; all that find, list and count below know the library alone. */
   getDocument(id: DocumentId): Promise<Document | undefined>;
   findByUrl(url: string): Promise<Document | undefined>;
   /** Newest first. */

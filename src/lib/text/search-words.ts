@@ -2,7 +2,8 @@
 import { words } from "./words.ts";
 
 /** Scripts written without spaces. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]+/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]+/gu;
 /** The segmenter's cost grows faster than the text; a run without punctuation is cut at this length. */
 const MAX_RUN = 500;
 

@@ -1,11 +1,13 @@
 /** The tables of the store, as Kysely sees them, and the statements that make them. Columns speak SQL's snake case. */
 import type { Generated } from "kysely";
+import type { DocumentOrigin } from "../../../core/ports/store.ts";
 
 export interface Tables {
   document: {
     ordinal: Generated<number>;
     id: string;
     url: string;
+    origin: DocumentOrigin;
     title: string;
     media_type: string;
     language: string;
@@ -50,7 +52,8 @@ export const MIGRATIONS: readonly string[] = [
   create table document (
     ordinal integer primary key autoincrement,
     id text not null unique,
-    url text not null unique,
+    url text not null,
+    origin text not null,
     title text not null,
     media_type text not null,
     language text not null,
@@ -60,6 +63,8 @@ export const MIGRATIONS: readonly string[] = [
     length integer not null,
     passage_count integer not null
   );
+  create unique index document_url on document (url) where origin = 'library';
+  create index document_page on document (url, content_hash) where origin = 'web';
   create table document_block (
     document_id text not null references document (id) on delete cascade,
     start integer not null,

@@ -15,13 +15,8 @@ export type SqliteDocuments = Omit<
 >;
 
 export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
-  const findBy = async (column: "id" | "url", value: string) => {
-    const row = await db.selectFrom("document").selectAll().where(column, "=", value).executeTakeFirst();
-    return row && toDocument(row);
-  };
-
   const removeWhere = async (trx: Kysely<Tables>, column: "id" | "url", value: string): Promise<boolean> => {
-    const old = await trx.selectFrom("document").select("id").where(column, "=", value).executeTakeFirst();
+    const old = await inLibrary(trx).select("id").where(column, "=", value).executeTakeFirst();
     if (!old) return false;
     await trx
       .insertInto("removal")
@@ -33,17 +28,21 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
   };
 
   const putDocument = async (trx: Kysely<Tables>, document: NewDocument): Promise<Document> => {
+    const origin = document.origin ?? "library";
     const known = await trx
       .selectFrom("document")
       .selectAll()
       .where("url", "=", document.url)
+      .where("content_hash", "=", document.contentHash)
+      .where("origin", "=", sql.lit(origin))
       .executeTakeFirst();
     // Another process stored it meanwhile, and its id may be known to somebody.
-    if (known?.content_hash === document.contentHash) return toDocument(known);
-    await removeWhere(trx, "url", document.url);
+    if (known) return toDocument(known);
+    if (origin === "library") await removeWhere(trx, "url", document.url);
     const row = {
       id: document.id,
       url: document.url,
+      origin,
       title: document.title,
       media_type: document.mediaType,
       language: document.language,
@@ -93,12 +92,18 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       });
     },
 
-    getDocument: (id) => findBy("id", id),
-    findByUrl: (url) => findBy("url", url),
+    async getDocument(id) {
+      const row = await db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst();
+      return row && toDocument(row);
+    },
+
+    async findByUrl(url) {
+      const row = await inLibrary(db).selectAll().where("url", "=", url).executeTakeFirst();
+      return row && toDocument(row);
+    },
 
     async listDocuments({ offset = 0, limit = 1_000_000 } = {}) {
-      const rows = await db
-        .selectFrom("document")
+      const rows = await inLibrary(db)
         .selectAll()
         .orderBy("ordinal", "desc")
         .limit(limit)
@@ -108,8 +113,7 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     },
 
     async listByUrlPrefix(prefix) {
-      const rows = await db
-        .selectFrom("document")
+      const rows = await inLibrary(db)
         .selectAll()
         .where(sql<boolean>`substr(url, 1, length(${prefix})) = ${prefix}`)
         .orderBy("url")
@@ -118,8 +122,7 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     },
 
     async countDocuments() {
-      const row = await db
-        .selectFrom("document")
+      const row = await inLibrary(db)
         .select((eb) => [
           eb.fn.countAll<number>().as("documents"),
           eb.fn.sum<number>("passage_count").as("passages"),
@@ -232,4 +235,8 @@ function placeRows({ id, marks }: NewDocument): Tables["mark"][] {
     rows.push({ document_id: id, start: mark.start, ...place });
   }
   return rows;
+}
+
+function inLibrary(db: Kysely<Tables>) {
+  return db.selectFrom("document").where("origin", "=", sql.lit("library"));
 }

@@ -1,13 +1,17 @@
 /** `footnote ask QUESTION`: streams the answer, then the numbered sources with the quoted words. */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
+import type { SourceKind } from "../../../core/answer/answer-question.ts";
 import type { WriterChoice } from "../../../core/domain/answer.ts";
 import { printAnswer } from "../print-answer.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
+const SOURCES: readonly SourceKind[] = ["library", "web"];
+
 interface AskOptions extends CommonOptions {
   readonly thread?: string;
   readonly writer: WriterChoice;
+  readonly sources?: readonly SourceKind[];
 }
 
 export function askCommand(): Command {
@@ -15,6 +19,11 @@ export function askCommand(): Command {
     .description("Ask a question and get a footnoted answer")
     .argument("<question...>", "the question")
     .option("--thread <id>", "go on with this thread: the question is a follow-up")
+    .addOption(
+      new Option("--sources <names>", "where to look, separated by commas: library, web").argParser(
+        readSources,
+      ),
+    )
     .addOption(
       new Option("--writer <writer>", "who writes the answer")
         .choices(["auto", "extractive", "model"])
@@ -27,6 +36,7 @@ export function askCommand(): Command {
         const { run } = await engine.ask({
           question: words.join(" "),
           writer: options.writer,
+          ...(options.sources === undefined ? {} : { sources: options.sources }),
           ...(options.thread === undefined ? {} : { threadId: options.thread }),
         });
         signal.addEventListener("abort", () => run.stop());
@@ -38,4 +48,12 @@ export function askCommand(): Command {
         }
       }),
     );
+}
+
+function readSources(names: string): SourceKind[] {
+  return names.split(",").map((name) => {
+    const source = SOURCES.find((known) => known === name.trim());
+    if (source) return source;
+    throw new InvalidArgumentError(`"${name}" is no source; there are ${SOURCES.join(" and ")}.`);
+  });
 }

@@ -55,11 +55,7 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     await attempt("library", async () => findings.push(await examineLibrary(engine)));
     await attempt("index", async () => findings.push(await examineIndex(engine)));
     findings.push(...modelFindings(engine), embedderFinding(engine));
-    findings.push({
-      part: "web search",
-      status: "off",
-      message: "Web search is off: this version answers from your library.",
-    });
+    findings.push(webFinding(engine));
   } finally {
     await engine.close();
   }
@@ -113,6 +109,18 @@ function embedderFinding({ embedder }: Engine): Finding {
     status: "off",
     message: "No embedder is configured: passages are found by their words.",
     hint: "Set FOOTNOTE_EMBED=provider/model to find them by meaning too.",
+  };
+}
+
+function webFinding({ engines }: Engine): Finding {
+  if (engines.length > 0) {
+    return { part: "web search", status: "ok", message: `The web is searched with ${engines.join(", ")}.` };
+  }
+  return {
+    part: "web search",
+    status: "off",
+    message: "Web search is off: answers come from your library.",
+    hint: "Set SEARXNG_URL, the key of an engine such as BRAVE_API_KEY, or FOOTNOTE_WEB=on for engines that need no key.",
   };
 }
 

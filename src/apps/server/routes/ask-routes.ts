@@ -43,7 +43,11 @@ const events = createRoute({
     params: z.object({ id: z.string() }),
     query: z.object({ from: z.coerce.number().int().min(1).default(1) }),
   },
-  responses: { 200: { description: "Events with `seq >= from`", content: eventStream }, ...errorReplies },
+  responses: {
+    200: { description: "Events with `seq >= from`", content: eventStream },
+    204: { description: "The run has ended and has no such events" },
+    ...errorReplies,
+  },
 });
 
 const stop = createRoute({
@@ -56,11 +60,12 @@ const stop = createRoute({
 
 export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): void {
   app.openapi(ask, async (context) => {
-    const { question, threadId, writer } = context.req.valid("json");
+    const { question, threadId, writer, sources } = context.req.valid("json");
     const { run } = await engine.ask({
       question,
       ...(threadId === undefined ? {} : { threadId }),
       ...(writer === undefined ? {} : { writer }),
+      ...(sources === undefined ? {} : { sources }),
     });
     if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
     // The reply has begun, so the failure is an event in it and not a status.
@@ -79,7 +84,9 @@ export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): v
     const found = engine.runs.events(id as RunId, Number.isInteger(seen) && seen > 0 ? seen + 1 : from);
     // The first event is awaited here, so that an unknown run is a 404 and not an empty stream.
     const first = await found.next();
-    return sendEvents(context, first.done ? emptyEvents() : prepend(first.value, found));
+    // Nothing is left of it: 204 keeps a browser's EventSource from asking again and again.
+    if (first.done) return context.body(null, 204);
+    return sendEvents(context, prepend(first.value, found));
   });
 
   app.openapi(stop, (context) => {
@@ -97,8 +104,6 @@ async function* prepend(first: RunEvent, rest: AsyncGenerator<RunEvent>): AsyncG
   yield first;
   yield* rest;
 }
-
-async function* emptyEvents(): AsyncGenerator<RunEvent> {}
 
 function sendEvents(context: Context, runEvents: AsyncGenerator<RunEvent>) {
   context.header("X-Accel-Buffering", "no");

@@ -24,12 +24,18 @@ const health = createRoute({
   },
 });
 
-export function addHealthRoutes(app: OpenAPIHono, { store, model }: Engine): void {
+export function addHealthRoutes(app: OpenAPIHono, { store, model, engines }: Engine): void {
   app.openapi(health, async (context) => {
     const counts = await store.countDocuments();
 
     return context.json(
-      { status: "ok", version: VERSION, model: model?.name ?? null, webSearch: false, ...counts } as const,
+      {
+        status: "ok",
+        version: VERSION,
+        model: model?.name ?? null,
+        webSearch: engines.length > 0,
+        ...counts,
+      } as const,
       200,
     );
   });

@@ -1,0 +1,30 @@
+/** The live web as core needs it: engines that find pages, and a reader that fetches them safely. */
+import type { ReadDocument } from "../domain/document.ts";
+import type { FootnoteError } from "../domain/errors.ts";
+import type { WebHit, WebQuery } from "./engine.ts";
+
+/** A page that engines agree on, best first in every list. */
+export interface FoundPage extends WebHit {
+  /** Names of the engines that gave it. */
+  readonly engines: readonly string[];
+}
+
+export interface EngineFailure {
+  readonly engine: string;
+  readonly error: FootnoteError;
+}
+
+/** A page as it was read: what is stored and cited. */
+export interface WebPage extends ReadDocument {
+  /** After redirects. */
+  readonly url: string;
+  readonly contentHash: string;
+  readonly fetchedAt: string;
+}
+
+export interface Web {
+  /** Never throws for an engine's sake: what failed is told beside what was found. */
+  search(query: WebQuery, signal: AbortSignal): Promise<{ hits: FoundPage[]; failures: EngineFailure[] }>;
+  /** Throws `url-refused`, `fetch-failed`, `fetch-timeout`, `document-…`, `cancelled`. */
+  read(url: string, signal: AbortSignal): Promise<WebPage>;
+}
