@@ -1,0 +1,56 @@
+/** Sets engines aside that fail: longer each time, until one answers again. Forgets everything with the process. */
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { Clock } from "../../core/ports/clock.ts";
+
+const MINUTE_MS = 60_000;
+/** How long an engine is left alone after its first, second and every later failure in a row. */
+const ASIDE_MS: readonly number[] = [1, 5, 30].map((minutes) => minutes * MINUTE_MS);
+/** Longest `Retry-After` that is honoured: a day's quota. */
+const LONGEST_ASIDE_MS = 24 * 60 * MINUTE_MS;
+
+export interface EngineHealth {
+  /** Why an engine is set aside just now, in words for people; `undefined` where it may be asked. */
+  whyAside(name: string): FootnoteError | undefined;
+  /** `retryAfterMs`: what the engine itself asks for; it counts where it is longer than one's own patience. */
+  failed(name: string, error: FootnoteError, retryAfterMs?: number): void;
+  answered(name: string): void;
+}
+
+export function createEngineHealth(clock: Clock): EngineHealth {
+  const failures = new Map<string, { until: number; times: number; error: FootnoteError }>();
+  return {
+    whyAside(name) {
+      const failure = failures.get(name);
+      if (failure === undefined) return undefined;
+      const leftMs = failure.until - clock.monotonicMs();
+      if (leftMs <= 0) return undefined;
+      const minutes = Math.ceil(leftMs / MINUTE_MS);
+      return new FootnoteError(
+        failure.error.code,
+        `${failure.error.message} It is left alone for ${minutes} more minute${minutes === 1 ? "" : "s"}.`,
+        {
+          ...(failure.error.hint === undefined ? {} : { hint: failure.error.hint }),
+          retryable: failure.error.retryable,
+          cause: failure.error,
+        },
+      );
+    },
+    failed(name, error, retryAfterMs = 0) {
+      const times = (failures.get(name)?.times ?? 0) + 1;
+      const own = ASIDE_MS[Math.min(times, ASIDE_MS.length) - 1] ?? 0;
+      const aside = Math.min(Math.max(own, retryAfterMs), LONGEST_ASIDE_MS);
+      failures.set(name, { until: clock.monotonicMs() + aside, times, error });
+    },
+    answered(name) {
+      failures.delete(name);
+    },
+  };
+}
+
+/** `Retry-After` in milliseconds: seconds, or a date; `undefined` for anything else. */
+export function retryAfterMs(value: string | undefined, now: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
+  const ms = Date.parse(value) - Date.parse(now);
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}

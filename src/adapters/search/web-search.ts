@@ -1,0 +1,166 @@
+/**
+ * One search of the web: asks the engines that suit the question at once, under one deadline, each at its own pace;
+ * lets another take over from one that fails; and fuses what they found. Ends in time whatever the engines do, and
+ * names each that failed with its reason. It reads no pages. Who may be connected to is the business of `send`.
+ */
+import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import type { Clock } from "../../core/ports/clock.ts";
+import type { Engine, EngineReply, EngineRequest, WebHit, WebQuery } from "../../core/ports/engine.ts";
+import type { EngineFailure } from "../../core/ports/web.ts";
+import { createEngineHealth, retryAfterMs } from "./engine-health.ts";
+import { createEnginePace } from "./engine-pace.ts";
+import { createExpiringCache } from "./expiring-cache.ts";
+import { fuseHits, type EngineHits, type FoundHit } from "./fuse-hits.ts";
+import { routeEngines } from "./route-engines.ts";
+
+/** Sends one request. Rejects as the fetcher does (`fetch-failed`, `url-refused` …), and when the signal fires. */
+export type SendToEngine = (request: EngineRequest, signal: AbortSignal) => Promise<EngineReply>;
+
+export interface WebSearchOptions {
+  /** In the order in which they are preferred. */
+  readonly engines: readonly Engine[];
+  readonly send: SendToEngine;
+  readonly clock: Clock;
+  /** For all engines together, those that take over included. */
+  readonly deadlineMs?: number;
+  /** Most hits of one host. */
+  readonly perHost?: number;
+}
+
+export interface WebSearchResult {
+  /** Best first; none where nothing was found or nobody answered, which `answered` tells apart. */
+  readonly hits: FoundHit[];
+  /** In the order in which they failed. */
+  readonly failures: EngineFailure[];
+  /** Engines whose reply was read, those that found nothing included. */
+  readonly answered: string[];
+}
+
+export interface WebSearch {
+  /** Rejects with `cancelled` when `signal` fires, and never otherwise. */
+  search(query: WebQuery, signal: AbortSignal): Promise<WebSearchResult>;
+}
+
+const DEADLINE_MS = 3_000;
+const PER_HOST = 3;
+/** A question and its follow-ups within minutes ask the same; news change more slowly. */
+const CACHE_LIFE_MS = 10 * 60_000;
+/** Replies kept: 500 of ten hits with snippets are about 5 MB. */
+const CACHE_MOST = 500;
+
+export function createWebSearch(options: WebSearchOptions): WebSearch {
+  const { engines, send, clock, deadlineMs = DEADLINE_MS, perHost = PER_HOST } = options;
+  const health = createEngineHealth(clock);
+  const cache = createExpiringCache<readonly WebHit[]>(clock, CACHE_LIFE_MS, CACHE_MOST);
+  const paces = new Map(engines.map((engine) => [engine, createEnginePace(engine.pace, clock)]));
+
+  async function ask(engine: Engine, query: WebQuery, signals: Signals): Promise<readonly WebHit[]> {
+    const cacheKey = JSON.stringify([engine.name, query]);
+    const cached = cache.get(cacheKey);
+    if (cached !== undefined) return cached;
+    const aside = health.whyAside(engine.name);
+    if (aside !== undefined) throw aside;
+    const leave = await paces.get(engine)?.enter(signals.stop);
+    let reply: EngineReply | undefined;
+    try {
+      reply = await orAborted(send(engine.request(query), signals.stop), signals.stop);
+      const hits = engine.read(reply, query);
+      health.answered(engine.name);
+      cache.set(cacheKey, hits);
+      return hits;
+    } catch (thrown) {
+      // Not the engine's fault.
+      if (signals.caller.aborted) throw thrown;
+      const error = signals.stop.aborted ? tooLate(engine.name, deadlineMs) : asFootnoteError(thrown);
+      health.failed(engine.name, error, retryAfterMs(reply?.headers["retry-after"], clock.now()));
+      throw error;
+    } finally {
+      leave?.();
+    }
+  }
+
+  return {
+    async search(query, caller) {
+      const deadline = new AbortController();
+      const done = new AbortController();
+      const signals = { caller, stop: AbortSignal.any([caller, deadline.signal]) };
+      const watch = clock.sleep(deadlineMs, done.signal).then(
+        () => deadline.abort(),
+        () => undefined,
+      );
+      const route = routeEngines(query, engines);
+      const reserve = [...route.reserve];
+      const found = new Map<Engine, EngineHits>();
+      const failures: EngineFailure[] = [];
+
+      /** Asks an engine, and those that take over from it, until one answers or the time is up. */
+      async function askInTurn(first: Engine): Promise<void> {
+        let engine: Engine | undefined = first;
+        while (engine !== undefined && !signals.stop.aborted) {
+          try {
+            found.set(engine, { engine: engine.name, hits: await ask(engine, query, signals) });
+            return;
+          } catch (thrown) {
+            const error = thrown instanceof FootnoteError ? thrown : waitedInVain(engine.name);
+            failures.push({ engine: engine.name, error });
+            engine = takeOver(engine, reserve);
+          }
+        }
+      }
+
+      try {
+        if (!caller.aborted) await Promise.all(route.ask.map(askInTurn));
+      } finally {
+        done.abort();
+        await watch;
+      }
+      if (caller.aborted) throw new FootnoteError("cancelled", "The search was stopped.");
+      // In the order of preference, so that the ranking does not depend on who was quicker.
+      const lists = engines.flatMap((engine) => found.get(engine) ?? []);
+      return {
+        hits: fuseHits(lists, query, perHost),
+        failures,
+        answered: lists.map(({ engine }) => engine),
+      };
+    },
+  };
+}
+
+interface Signals {
+  readonly caller: AbortSignal;
+  /** Fires with the caller's and at the deadline. */
+  readonly stop: AbortSignal;
+}
+
+/** Takes the first that shares a subject out of the reserve. */
+function takeOver(failed: Engine, reserve: Engine[]): Engine | undefined {
+  const at = reserve.findIndex(({ subjects }) =>
+    subjects.some((subject) => failed.subjects.includes(subject)),
+  );
+  return at < 0 ? undefined : reserve.splice(at, 1)[0];
+}
+
+/** The deadline holds even where the sender does not heed its signal. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+function tooLate(name: string, deadlineMs: number): FootnoteError {
+  return new FootnoteError("fetch-timeout", `${name} did not answer within ${deadlineMs / 1000} seconds.`, {
+    hint: "Ask again; if it happens often, choose another engine.",
+    retryable: true,
+  });
+}
+
+/** The deadline came before the engine's turn. */
+function waitedInVain(name: string): FootnoteError {
+  return new FootnoteError("engine-limited", `${name} is being asked as often as it allows.`, {
+    hint: "Ask again in a moment, or configure another engine.",
+    retryable: true,
+  });
+}
