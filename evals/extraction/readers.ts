@@ -16,8 +16,8 @@ export interface ReadPage {
 export type Reader = (page: EvalPage) => ReadPage | Promise<ReadPage>;
 
 export const READERS = {
-  footnote: async ({ html, url }: EvalPage): Promise<ReadPage> => {
-    const read = await readHtmlPage({ html, method: "main-content", ...(url === undefined ? {} : { url }) });
+  footnote: ({ html, url }: EvalPage): ReadPage => {
+    const read = readHtmlPage({ html, method: "main-content", ...(url === undefined ? {} : { url }) });
     return { text: read.text, title: read.title, date: read.published, author: read.author };
   },
   defuddle: async ({ html, url }: EvalPage): Promise<ReadPage> => {

@@ -12,7 +12,9 @@ export interface Overlap {
 
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [run] of text.toLowerCase().matchAll(/\p{Script=Han}+|[[\p{L}\p{M}\p{N}_]--\p{Script=Han}]+/gv)) {
+  for (const [run] of text
+    .toLowerCase()
+    .matchAll(/\p{Script=Han}+|[[\p{L}\p{M}\p{N}_]--\p{Script=Han}]+/gv)) {
     if (!/\p{Script=Han}/u.test(run)) words.push(run);
     else if (run.length < 2) words.push(run);
     else for (let i = 0; i + 1 < run.length; i++) words.push(run.slice(i, i + 2));

@@ -1,12 +1,15 @@
 /**
- * Reads one HTML page, in the thread of html-worker.ts: finds the main content with Defuddle, or takes the whole page
- * but its furniture where Defuddle finds next to nothing or the page is too big for it. Never reaches the network.
+ * Reads one HTML page, in the thread of html-worker.ts: its main content as Markdown-like text, and what it says about
+ * itself. A page too big to be judged, or with too little text to judge it by, is read whole but for its furniture.
+ * Never reaches the network.
  */
-import { Defuddle } from "defuddle/node";
-import { parseHTML } from "linkedom";
 import type { Mark } from "../../core/domain/document.ts";
-import { findElement, parseHtmlTree, rawText, type HtmlElement, type HtmlTree } from "./html-tree.ts";
+import { keepBlocks } from "./html-blocks.ts";
+import type { HtmlFacts } from "./html-facts.ts";
+import { mainContent } from "./html-main-content.ts";
+import { openPage } from "./html-open-page.ts";
 import { htmlText } from "./html-text.ts";
+import { findElement, type HtmlElement } from "./html-tree.ts";
 
 export interface HtmlJob {
   readonly html: string;
@@ -24,96 +27,42 @@ export interface HtmlResult {
   readonly author?: string;
 }
 
-/** Defuddle's time grows faster than its input: beyond these it would not end within the deadline. */
-const MAX_MAIN_CONTENT_LENGTH = 2_000_000;
-const MAX_MAIN_CONTENT_ELEMENTS = 30_000;
-const MAX_MAIN_CONTENT_DEPTH = 200;
+/** Ten times what the largest real pages hold; judging this many takes about two seconds. */
+const MAX_JUDGED_BLOCKS = 50_000;
+/** A page with fewer words is short enough to be taken as it is. */
+const MIN_JUDGED_WORDS = 40;
 
 /** Main content shorter than this share of the page's text, and than this many characters, is a miss. */
 const MIN_CONTENT_SHARE = 0.1;
 const MIN_CONTENT_LENGTH = 200;
 
-export async function readHtmlPage(source: HtmlJob): Promise<HtmlResult> {
-  const job = { ...source, html: withoutTraps(source.html) };
-  const tree = parseHtmlTree(job.html);
-  const shown = wholePage(tree.root);
-  // A page that its scripts would write may hold its text for those without.
-  const whole =
-    shown.text.length >= MIN_CONTENT_LENGTH ? shown : wholePage(parseHtmlTree(withNoscript(job.html)).root);
-  if (job.method === "linear" || !isWithinReach(job.html, tree)) return whole;
-  let main: HtmlResult;
-  try {
-    main = await mainContent(job);
-  } catch {
-    return whole;
+export function readHtmlPage({ html, method }: HtmlJob): HtmlResult {
+  const { body, root, blocks, facts } = openPage(html);
+  const isJudged =
+    method === "main-content" && blocks.length <= MAX_JUDGED_BLOCKS && root.words >= MIN_JUDGED_WORDS;
+  if (isJudged) {
+    const main = htmlText(keepBlocks(root, mainContent(root, blocks, facts)));
+    if (main.text.length >= MIN_CONTENT_LENGTH) return withFacts(main, facts);
+    const whole = wholePage(body);
+    const isMiss = main.text.length < MIN_CONTENT_SHARE * whole.text.length;
+    return withFacts(isMiss || main.text.trim() === "" ? whole : main, facts);
   }
-  const isMiss =
-    main.text.length < MIN_CONTENT_LENGTH && main.text.length < MIN_CONTENT_SHARE * whole.text.length;
-  return isMiss || main.text.trim() === "" ? { ...main, text: whole.text, marks: whole.marks } : main;
+  return withFacts(wholePage(body), facts);
 }
 
-/** Openings of CDATA (no such thing in HTML) and of a comment that never ends swallow the rest of the page. */
-function withoutTraps(html: string): string {
-  const plain = html.replaceAll("<![CDATA[", "");
-  const opening = plain.lastIndexOf("<!--");
-  return opening === -1 || plain.includes("-->", opening)
-    ? plain
-    : plain.slice(0, opening) + plain.slice(opening + "<!--".length);
-}
-
-function withNoscript(html: string): string {
-  return html.replace(/<\/?noscript(?:\s[^>]{0,200})?>/giu, "");
-}
-
-function isWithinReach(html: string, tree: HtmlTree): boolean {
-  return (
-    html.length <= MAX_MAIN_CONTENT_LENGTH &&
-    tree.elementCount <= MAX_MAIN_CONTENT_ELEMENTS &&
-    tree.depth <= MAX_MAIN_CONTENT_DEPTH
-  );
-}
-
-async function mainContent(job: HtmlJob): Promise<HtmlResult> {
-  const isWhole = /<(?:html|body)[\s>]/iu.test(job.html);
-  const { document } = parseHTML(isWhole ? job.html : `<!doctype html><html><body>${job.html}</body></html>`);
-  const found = await Defuddle(document, job.url ?? "https://page.invalid/", { useAsync: false });
-  const { text, marks } = htmlText(parseHtmlTree(found.content).root);
-  return withFacts(
-    { text, marks },
-    { title: found.title, published: found.published, language: found.language },
-  );
-}
-
-function wholePage(root: HtmlElement): HtmlResult {
-  const body = findElement(root, ({ tag }) => tag === "body") ?? root;
+function wholePage(body: HtmlElement): { text: string; marks: Mark[] } {
   const main = findElement(body, ({ tag, attributes }) => tag === "main" || attributes["role"] === "main");
-  const all = htmlText(body);
   const inMain = main === undefined ? undefined : htmlText(main);
-  const content = inMain !== undefined && inMain.text.length >= MIN_CONTENT_LENGTH ? inMain : all;
-  const element =
-    findElement(root, ({ tag }) => tag === "title") ?? findElement(root, ({ tag }) => tag === "h1");
-  const language = findElement(root, ({ tag }) => tag === "html")?.attributes["lang"];
-  return withFacts(content, {
-    title: metaContent(root, "og:title") ?? (element === undefined ? undefined : rawText(element).trim()),
-    published: metaContent(root, "article:published_time"),
-    language,
-  });
+  return inMain !== undefined && inMain.text.length >= MIN_CONTENT_LENGTH ? inMain : htmlText(body);
 }
 
-function metaContent(root: HtmlElement, name: string): string | undefined {
-  const isIt = ({ tag, attributes }: HtmlElement): boolean =>
-    tag === "meta" && (attributes["property"] === name || attributes["name"] === name);
-  return findElement(root, isIt)?.attributes["content"];
-}
-
-function withFacts(
-  content: { text: string; marks: Mark[] },
-  facts: { title: string | undefined; published: string | undefined; language: string | undefined },
-): HtmlResult {
+function withFacts(content: { text: string; marks: Mark[] }, facts: HtmlFacts): HtmlResult {
+  const { title, published, language, author } = facts;
   return {
     ...content,
-    ...(facts.title === undefined || facts.title === "" ? {} : { title: facts.title }),
-    ...(facts.published === undefined || facts.published === "" ? {} : { published: facts.published }),
-    ...(facts.language === undefined || facts.language === "" ? {} : { language: facts.language }),
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+    ...(author === undefined ? {} : { author }),
   };
 }

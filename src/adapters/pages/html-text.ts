@@ -4,7 +4,7 @@
  * about what on the page matters: see html-worker.ts for that.
  */
 import type { Mark } from "../../core/domain/document.ts";
-import { rawText, type HtmlElement } from "./html-tree.ts";
+import { findElement, rawText, type HtmlElement } from "./html-tree.ts";
 
 interface Block {
   readonly kind: "paragraph" | "heading" | "item" | "row" | "code";
@@ -12,7 +12,8 @@ interface Block {
   readonly level?: number;
 }
 
-const INLINE = new Set(
+/** Elements that do not break a line. */
+export const INLINE: ReadonlySet<string> = new Set(
   "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
@@ -123,11 +124,17 @@ function asPart(block: Block, first: string, rest: string): Block {
 }
 
 function codeBlock(element: HtmlElement): Block[] {
-  const code = rawText(element).replace(/^\n/u, "").trimEnd();
+  const code = codeText(element).replace(/^\n/u, "").trimEnd();
   if (code.trim() === "") return [];
   const longest = Math.max(2, ...Array.from(code.matchAll(/`{3,}/gu), (run) => run[0].length));
   const fence = "`".repeat(longest + 1);
   return [{ kind: "code", text: `${fence}\n${code}\n${fence}` }];
+}
+
+/** As it stands; some code breaks its lines by elements. */
+function codeText(node: HtmlElement | string): string {
+  if (typeof node === "string") return node;
+  return node.tag === "br" ? "\n" : node.children.map(codeText).join("");
 }
 
 function listBlocks(list: HtmlElement): Block[] {
@@ -150,7 +157,8 @@ function listBlocks(list: HtmlElement): Block[] {
 /** Longer cells mean that a table lays out the page rather than holding data. */
 const MAX_CELL_LENGTH = 600;
 
-function isDataTable(table: HtmlElement): boolean {
+/** Whether a table holds data in rows, rather than laying out the page. */
+export function isDataTable(table: HtmlElement): boolean {
   const rows = rowsOf(table);
   const widest = Math.max(0, ...rows.map((row) => row.length));
   return (
@@ -200,9 +208,10 @@ function inlineText(element: HtmlElement): string {
   if (isFurniture(element)) return "";
   if (element.tag === "br") return "\n";
   if (element.tag === "math" || element.attributes["data-latex"] !== undefined) {
-    const latex = element.attributes["data-latex"] ?? "";
+    const latex = latexOf(element);
     if (latex !== "") return `$${latex}$`;
   }
+  if (element.tag === "a" && isPermalink(element)) return "";
   // A raised number with a link is a note's number; without one it is an exponent.
   if (element.tag === "sup" && hasTag(element, "a")) return "";
   const inner = element.children.map((child) =>
@@ -214,19 +223,37 @@ function inlineText(element: HtmlElement): string {
   return INLINE.has(element.tag) ? text : ` ${text} `;
 }
 
+/** Formulas say their TeX in an annotation or an attribute. */
+function latexOf(element: HtmlElement): string {
+  const stated = element.attributes["data-latex"] ?? element.attributes["alttext"];
+  const annotation = findElement(
+    element,
+    ({ tag, attributes }) => tag === "annotation" && /tex/iu.test(attributes["encoding"] ?? ""),
+  );
+  return (annotation === undefined ? (stated ?? "") : rawText(annotation)).replace(/\s+/gu, " ").trim();
+}
+
+/** The mark beside a heading that links to itself. */
+function isPermalink(element: HtmlElement): boolean {
+  return (element.attributes["href"] ?? "").includes("#") && /^\s*[#¶§🔗]\s*$/u.test(rawText(element));
+}
+
 function isFurniture(element: HtmlElement): boolean {
   const { hidden, style, role } = element.attributes;
   return (
     FURNITURE.has(element.tag) ||
     (element.tag === "form" && rawText(element).length <= MAX_FORM_LENGTH) ||
     hidden !== undefined ||
-    element.attributes["aria-hidden"] === "true" ||
+    (element.attributes["aria-hidden"] === "true" && element.tag !== "math") ||
     (role !== undefined && FURNITURE_ROLES.has(role)) ||
-    (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style))
+    (style !== undefined &&
+      /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style) &&
+      !hasTag(element, "math"))
   );
 }
 
-function hasBlocks(element: HtmlElement): boolean {
+/** Whether something below breaks the line. */
+export function hasBlocks(element: HtmlElement): boolean {
   return element.children.some(
     (child) => typeof child !== "string" && (!INLINE.has(child.tag) || hasBlocks(child)),
   );

@@ -15,7 +15,12 @@ export interface HtmlTree {
   readonly elementCount: number;
   /** How deep elements were nested in the source. */
   readonly depth: number;
+  /** What the page says about itself as JSON-LD: the scripts' text as it stands, unparsed. */
+  readonly structured: readonly string[];
 }
+
+/** Structured data beyond this many characters is not kept: no honest page describes itself at such length. */
+const MAX_STRUCTURED_LENGTH = 500_000;
 
 /** Real pages nest up to about a hundred deep; what is deeper joins its ancestor here, so that walks may recurse. */
 export const MAX_DEPTH = 256;
@@ -38,6 +43,11 @@ export function parseHtmlTree(html: string): HtmlTree {
   /** The open elements, deepest last; above `MAX_DEPTH` the same one is repeated. */
   const open: HtmlElement[] = [root];
   let silent = 0;
+  const structured: string[] = [];
+  let structuredLeft = MAX_STRUCTURED_LENGTH;
+  let isStructured = false;
+  /** A formula that a script would draw: its TeX is the page's text. */
+  let formula: { tag: string; attributes: { "data-latex": string }; children: [] } | undefined;
   let elementCount = 0;
   let depth = 0;
   const parser = new Parser(
@@ -47,6 +57,14 @@ export function parseHtmlTree(html: string): HtmlTree {
         depth = Math.max(depth, open.length);
         const parent = open.at(-1) ?? root;
         if (SILENT.has(tag)) silent += 1;
+        if (tag === "script" && /^application\/ld\+json/iu.test(attributes["type"]?.trim() ?? "")) {
+          isStructured = true;
+          structured.push("");
+        }
+        if (tag === "script" && silent === 1 && /^math\/tex/iu.test(attributes["type"] ?? "")) {
+          formula = { tag: "math", attributes: { "data-latex": "" }, children: [] };
+          parent.children.push(formula);
+        }
         if (silent > 0 || open.length >= MAX_DEPTH) {
           open.push(parent);
           return;
@@ -56,6 +74,11 @@ export function parseHtmlTree(html: string): HtmlTree {
         open.push(element);
       },
       ontext(text) {
+        if (isStructured && structuredLeft > 0) {
+          structured[structured.length - 1] += text;
+          structuredLeft -= text.length;
+        }
+        if (formula !== undefined) formula.attributes["data-latex"] += text;
         if (silent > 0) return;
         const { children } = open.at(-1) ?? root;
         const last = children.at(-1);
@@ -64,13 +87,17 @@ export function parseHtmlTree(html: string): HtmlTree {
       },
       onclosetag(tag) {
         if (SILENT.has(tag)) silent -= 1;
+        if (tag === "script") {
+          isStructured = false;
+          formula = undefined;
+        }
         if (open.length > 1) open.pop();
       },
     },
     { decodeEntities: true },
   );
   parser.end(html);
-  return { root, elementCount, depth };
+  return { root, elementCount, depth, structured };
 }
 
 /** The first element, in document order, for which `test` holds. */

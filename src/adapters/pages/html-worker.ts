@@ -7,17 +7,14 @@ import { quietThread } from "./quiet-thread.ts";
 quietThread();
 
 parentPort?.on("message", ({ number, job }: WorkerRequest<HtmlJob>) => {
-  readHtmlPage(job).then(
-    (result) => answer({ number, result }),
-    () =>
-      answer({
-        number,
-        error: { code: "document-unreadable", message: "The page's HTML could not be read." },
-      }),
-  );
+  try {
+    answer({ number, result: readHtmlPage(job) });
+  } catch {
+    const message = "The page's HTML could not be read.";
+    answer({ number, error: { code: "document-unreadable", message } });
+  }
 });
 
 function answer(reply: WorkerReply<HtmlResult>): void {
   parentPort?.postMessage(reply, []);
 }
-

@@ -1,0 +1,48 @@
+/**
+ * An HTML page, opened: its tree cut into blocks, and what it says about itself. What it holds for those without
+ * scripts counts where there is little else. Nothing is judged here.
+ */
+import { cutIntoBlocks, type HtmlBlock, type HtmlNode } from "./html-blocks.ts";
+import { bodyOf, htmlFacts, type HtmlFacts } from "./html-facts.ts";
+import { parseHtmlTree, type HtmlElement } from "./html-tree.ts";
+
+export interface OpenPage {
+  readonly body: HtmlElement;
+  readonly root: HtmlNode;
+  readonly blocks: readonly HtmlBlock[];
+  readonly facts: HtmlFacts;
+}
+
+/** A page that its scripts would write holds its text for those without, if at all. */
+const MIN_WORDS = 50;
+/** With so many times the words, the scripts' part of the page is only its frame. */
+const NOSCRIPT_TIMES = 3;
+
+export function openPage(source: string): OpenPage {
+  const html = withoutTraps(source);
+  const tree = parseHtmlTree(html);
+  const shown = cut(tree.root);
+  const facts = htmlFacts(tree);
+  if (!/<noscript/iu.test(html)) return { ...shown, facts };
+  const unscripted = cut(parseHtmlTree(withNoscript(html)).root);
+  const least = shown.root.words < MIN_WORDS ? shown.root.words : NOSCRIPT_TIMES * shown.root.words;
+  return { ...(unscripted.root.words > least ? unscripted : shown), facts };
+}
+
+function cut(tree: HtmlElement): Pick<OpenPage, "body" | "root" | "blocks"> {
+  const body = bodyOf(tree);
+  return { body, ...cutIntoBlocks(body) };
+}
+
+/** Openings of CDATA (no such thing in HTML) and of a comment that never ends swallow the rest of the page. */
+function withoutTraps(html: string): string {
+  const plain = html.replaceAll("<![CDATA[", "");
+  const opening = plain.lastIndexOf("<!--");
+  return opening === -1 || plain.includes("-->", opening)
+    ? plain
+    : plain.slice(0, opening) + plain.slice(opening + "<!--".length);
+}
+
+function withNoscript(html: string): string {
+  return html.replace(/<\/?noscript(?:\s[^>]{0,200})?>/giu, "");
+}
