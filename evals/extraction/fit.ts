@@ -76,8 +76,9 @@ if (options.cross) {
   tell("at best", (one) => new Set(one.blocks.filter((_, index) => one.samples[index]!.label > 0.5)));
   tell("fitted", (one) => chooseBlocks(one.blocks, chances.get(one) ?? []));
 } else {
-  const file = path.join(import.meta.dirname, "../../src/adapters/pages/html-block-model.ts");
-  writeFileSync(file, sourceOf(fitBoth(judged)));
+  const { first, second } = fitBoth(judged);
+  write("html-first-look.ts", "FIRST_LOOK", first);
+  write("html-second-look.ts", "SECOND_LOOK", second);
 }
 
 function look(one: Judged, { first, second }: Looks): number[] {
@@ -173,18 +174,14 @@ function tell(name: string, keep: (one: Judged) => ReadonlySet<HtmlBlock>): void
   console.log(`${name.padEnd(8)} ${means.join("  ")}`);
 }
 
-function sourceOf({ first, second }: Looks): string {
-  return `/**
- * The fitted model of html-main-content.ts, as html-trees.ts reads it. Written by evals/extraction/fit.ts from labelled
- * pages; not to be edited by hand.
+function write(name: string, constant: string, trees: readonly Tree[]): void {
+  const source = `/**
+ * One of the two fitted models of html-main-content.ts, as html-trees.ts reads it. Written by evals/extraction/fit.ts
+ * from labelled pages; not to be edited by hand.
  */
-
-export const FIRST_LOOK = \`
-${writeTrees(first)}
-\`;
-
-export const SECOND_LOOK = \`
-${writeTrees(second)}
+export const ${constant} = \`
+${writeTrees(trees)}
 \`;
 `;
+  writeFileSync(path.join(import.meta.dirname, "../../src/adapters/pages", name), source);
 }

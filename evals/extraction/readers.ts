@@ -27,9 +27,7 @@ export const READERS = {
     return { text: plain(read.content), title: read.title, date: read.published, author: read.author };
   },
   readability: ({ html }: EvalPage): ReadPage => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- linkedom's document is close enough for it
-    const document = parseHTML(html).document as unknown as Document;
-    const read = new Readability(document).parse();
+    const read = new Readability(parseHTML(html).document).parse();
     return {
       text: plain(read?.content ?? ""),
       title: read?.title ?? undefined,

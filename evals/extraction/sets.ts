@@ -76,6 +76,7 @@ function readWcxb(folder: string): EvalPage[] {
     return [
       {
         id,
+        // oxlint-disable-next-line no-underscore-dangle -- the data's own name
         type: page._internal.page_type.primary,
         ...(URL.canParse(page.url) ? { url: page.url } : {}),
         html: htmlOf(path.join(folder, "html", `${id}.html.gz`)),

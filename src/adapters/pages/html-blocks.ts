@@ -36,7 +36,7 @@ export function cutIntoBlocks(root: HtmlElement): { root: HtmlNode; blocks: Html
     const linked = isLinked || element.tag === "a";
     let line: (HtmlElement | string)[] = [];
     const add = (kind: HtmlBlock["kind"], content: readonly (HtmlElement | string)[]): void => {
-      const text = content.map(rawText).join("").replace(/\s+/gu, " ").trim();
+      const text = content.map(shownText).join("").replace(/\s+/gu, " ").trim();
       if (text === "") return;
       const words = countWords(text);
       const linkedWords = linked ? words : sumOf(content, linkedWordsOf);
@@ -97,6 +97,11 @@ export function keepBlocks(root: HtmlNode, kept: ReadonlySet<HtmlBlock>): HtmlEl
     attributes: start === undefined ? {} : { start },
     children,
   };
+}
+
+function shownText(node: HtmlElement | string): string {
+  if (typeof node === "string") return node;
+  return node.tag === "br" ? " " : node.children.map(shownText).join(node.tag === "tr" ? " " : "");
 }
 
 function linkedWordsOf(node: HtmlElement | string): number {

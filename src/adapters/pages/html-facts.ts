@@ -3,7 +3,9 @@
  * the marks that articles carry. Nothing is looked up or guessed from running text.
  */
 import { findElement, rawText, type HtmlElement, type HtmlTree } from "./html-tree.ts";
+import { INLINE } from "./html-text.ts";
 import { readStructured } from "./html-structured.ts";
+import { pageTitle } from "./html-title.ts";
 
 export interface HtmlFacts {
   readonly title?: string;
@@ -36,7 +38,11 @@ export function htmlFacts({ root, structured }: HtmlTree): HtmlFacts {
   const said = readStructured(structured);
   const first = (...values: (string | undefined)[]): string | undefined =>
     values.map((value) => tidy(value ?? "")).find((value) => value !== "");
-  const title = titleOf(found, said.headline);
+  const title = pageTitle({
+    headings: found.h1s.map(wordsOf).filter((heading) => heading !== ""),
+    window: tidy(found.title === undefined ? "" : rawText(found.title)).slice(0, MAX_TITLE_LENGTH),
+    stated: (first(meta.get("og:title"), said.headline) ?? "").slice(0, MAX_TITLE_LENGTH),
+  });
   const author = first(
     said.author,
     plainName(meta.get("author")),
@@ -79,14 +85,15 @@ export function htmlFacts({ root, structured }: HtmlTree): HtmlFacts {
   };
 }
 
-function titleOf(found: Found, headline: string | undefined): string | undefined {
-  const h1 = found.h1s.length === 1 ? tidy(rawText(found.h1s[0]!)) : "";
-  const element = found.title === undefined ? "" : tidy(rawText(found.title));
-  const open = tidy(found.meta.get("og:title") ?? "");
-  if (h1 !== "" && h1.length <= 200) return h1;
-  for (const title of [headline ?? "", open, element, h1, tidy(found.h1s[0] ? rawText(found.h1s[0]) : "")])
-    if (title !== "") return title;
-  return undefined;
+/** The words of an element; what stands in elements of its own stands apart. */
+function wordsOf(element: HtmlElement): string {
+  const join = (node: HtmlElement | string): string =>
+    typeof node === "string"
+      ? node
+      : INLINE.has(node.tag) && node.tag !== "br"
+        ? node.children.map(join).join("")
+        : ` ${node.children.map(join).join("")} `;
+  return tidy(join(element)).replace(/\s*[¶#]$/u, "");
 }
 
 /** Each block is looked for in these texts: bounded, so that the work stays linear. */
@@ -98,6 +105,8 @@ function plainName(name: string | undefined): string | undefined {
 }
 
 const MAX_NAME_LENGTH = 100;
+/** No title is longer, and some regular expressions take the square of it. */
+const MAX_TITLE_LENGTH = 1_000;
 
 function collect(element: HtmlElement, found: Found): void {
   for (const child of element.children) {
@@ -126,8 +135,15 @@ function collect(element: HtmlElement, found: Found): void {
   }
 }
 
+/** Where a byline goes on with something else than names. */
+const AFTER_NAMES =
+  /\s*(?:[|•·»]|\b(?:on|updated|published|posted)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d{1,4}[-/.]).*$/iu;
+
 function shortText(element: HtmlElement): string | undefined {
-  const text = tidy(rawText(element)).replace(/^by:?\s+/iu, "");
+  const text = wordsOf(element)
+    .replace(/^(?:written\s+)?by:?\s+/iu, "")
+    .slice(0, 2 * MAX_NAME_LENGTH)
+    .replace(AFTER_NAMES, "");
   return text === "" || text.length > MAX_NAME_LENGTH ? undefined : text;
 }
 

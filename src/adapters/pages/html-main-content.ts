@@ -4,11 +4,12 @@
  * expected to be best. No rule names a site. Fitted by evals/extraction/fit.ts.
  */
 import type { HtmlBlock, HtmlNode } from "./html-blocks.ts";
-import { FIRST_LOOK, SECOND_LOOK } from "./html-block-model.ts";
 import { chooseBlocks } from "./html-choose.ts";
 import { contextFeaturesOf } from "./html-context-features.ts";
 import type { HtmlFacts } from "./html-facts.ts";
 import { featuresOf, OWN_FEATURES } from "./html-features.ts";
+import { FIRST_LOOK } from "./html-first-look.ts";
+import { SECOND_LOOK } from "./html-second-look.ts";
 import { chanceOf, readTrees, scoreOf } from "./html-trees.ts";
 
 const first = readTrees(FIRST_LOOK);

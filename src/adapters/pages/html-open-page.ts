@@ -4,6 +4,7 @@
  */
 import { cutIntoBlocks, type HtmlBlock, type HtmlNode } from "./html-blocks.ts";
 import { bodyOf, htmlFacts, type HtmlFacts } from "./html-facts.ts";
+import { shownDate } from "./html-shown-date.ts";
 import { parseHtmlTree, type HtmlElement } from "./html-tree.ts";
 
 export interface OpenPage {
@@ -22,7 +23,9 @@ export function openPage(source: string): OpenPage {
   const html = withoutTraps(source);
   const tree = parseHtmlTree(html);
   const shown = cut(tree.root);
-  const facts = htmlFacts(tree);
+  const stated = htmlFacts(tree);
+  const date = stated.published ?? shownDate(shown.blocks);
+  const facts = date === undefined ? stated : { ...stated, published: date };
   if (!/<noscript/iu.test(html)) return { ...shown, facts };
   const unscripted = cut(parseHtmlTree(withNoscript(html)).root);
   const least = shown.root.words < MIN_WORDS ? shown.root.words : NOSCRIPT_TIMES * shown.root.words;

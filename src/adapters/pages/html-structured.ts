@@ -50,7 +50,7 @@ export function readStructured(scripts: readonly string[]): Structured {
 function parse(script: string): unknown {
   try {
     // Some wrap it in a comment, or break lines within strings.
-    return JSON.parse(script.replace(/^\s*<!--|-->\s*$/gu, "").replace(/[\u{0}-\u{1f}]/gu, " "));
+    return JSON.parse(script.replace(/^\s*<!--|-->\s*$/gu, "").replace(/\p{Cc}/gu, " "));
   } catch {
     return undefined;
   }

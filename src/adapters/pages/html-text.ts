@@ -254,6 +254,8 @@ function isFurniture(element: HtmlElement): boolean {
 
 /** Whether something below breaks the line. */
 export function hasBlocks(element: HtmlElement): boolean {
+  // What a formula is made of stands in its line.
+  if (element.tag === "math") return false;
   return element.children.some(
     (child) => typeof child !== "string" && (!INLINE.has(child.tag) || hasBlocks(child)),
   );

@@ -1,4 +1,4 @@
-/** Boosted decision trees as html-block-model.ts holds them: read once, then asked about rows of numbers. */
+/** Boosted decision trees as html-first-look.ts and html-second-look.ts hold them: read once, then asked about rows of numbers. */
 
 export interface Tree {
   /** Of all nodes on a level, the same question: is the value of this feature above this threshold? */
