@@ -27,8 +27,8 @@ export interface HtmlResult {
   readonly author?: string;
 }
 
-/** Ten times what the largest real pages hold; judging this many takes about two seconds. */
-const MAX_JUDGED_BLOCKS = 50_000;
+/** Real pages hold hundreds, the largest some thousands; judging this many takes about two seconds. */
+const MAX_JUDGED_BLOCKS = 20_000;
 /** A page with fewer words is short enough to be taken as it is. */
 const MIN_JUDGED_WORDS = 40;
 

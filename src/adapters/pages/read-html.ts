@@ -9,7 +9,7 @@ export interface HtmlReader {
   close(): Promise<void>;
 }
 
-/** A page of 2 MB takes about 200 MB as a tree with all that Defuddle holds. */
+/** Far more than a page of 2 MB takes with its tree and all that is told of its blocks. */
 const MEMORY_MB = 512;
 
 export function createHtmlReader(options: { deadlineMs: number }): HtmlReader {
