@@ -24,8 +24,15 @@ const LAUNCHER = fileURLToPath(new URL("../../bin/footnote.mjs", import.meta.url
 
 const folder = mkdtempSync(join(tmpdir(), "footnote-bench-ask-"));
 const fake = await startFakeModel();
-const env = { ...process.env, FOOTNOTE_MODEL: "fake/quick", OPENAI_BASE_URL: fake.baseURL, FOOTNOTE_PORT: "0" };
-const engine = await openEngine(readConfig(env, folder), (error) => console.error(error.code, error.message, error.cause));
+const env = {
+  ...process.env,
+  FOOTNOTE_MODEL: "fake/quick",
+  OPENAI_BASE_URL: fake.baseURL,
+  FOOTNOTE_PORT: "0",
+};
+const engine = await openEngine(readConfig(env, folder), (error) =>
+  console.error(error.code, error.message, error.cause),
+);
 const questions = await fill(engine, Number(values.passages));
 const count = Number(values.questions);
 
@@ -46,12 +53,19 @@ console.log(JSON.stringify(report));
 async function fill({ library }: Engine, wanted: number): Promise<string[]> {
   const text = makeText(7);
   const asked: string[] = [];
-  for (let passages = 0, nth = 0; passages < wanted; ) {
+  for (let passages = 0, nth = 0; passages < wanted;) {
     const items = Array.from({ length: 16 }, () => {
       const markdown = text.document(PASSAGES_PER_DOCUMENT);
-      const words = markdown.slice(markdown.length / 2).split(/[\s.。]+/u).slice(3, 8);
+      const words = markdown
+        .slice(markdown.length / 2)
+        .split(/[\s.。]+/u)
+        .slice(3, 8);
       if (asked.length < 2_000) asked.push(`what is ${words.join(" ").slice(0, 200)}`);
-      return { url: `file:///made/${nth++}.md`, bytes: new TextEncoder().encode(markdown), hints: { name: "made.md" } };
+      return {
+        url: `file:///made/${nth++}.md`,
+        bytes: new TextEncoder().encode(markdown),
+        hints: { name: "made.md" },
+      };
     });
     for (const outcome of await library.add(items)) {
       if (outcome.kind === "failed") throw outcome.error;
@@ -82,12 +96,18 @@ async function timeAnswers(writer: WriterChoice, times: number) {
     const { user, system } = process.cpuUsage(startedCpu);
     cpu.push((user + system) / 1_000);
   }
-  return { firstEventMs: spread(first), firstCharacterMs: spread(character), endMs: spread(end), cpuMs: spread(cpu) };
+  return {
+    firstEventMs: spread(first),
+    firstCharacterMs: spread(character),
+    endMs: spread(end),
+    cpuMs: spread(cpu),
+  };
 }
 
 function spread(times: number[]) {
   times.sort((a, b) => a - b);
-  const at = (share: number): number => Math.round((times[Math.floor(share * (times.length - 1))] ?? 0) * 10) / 10;
+  const at = (share: number): number =>
+    Math.round((times[Math.floor(share * (times.length - 1))] ?? 0) * 10) / 10;
   return { p50: at(0.5), p95: at(0.95) };
 }
 
@@ -121,7 +141,13 @@ async function serveFromCold() {
     };
     await Promise.all(Array.from({ length: ASKERS }, asker));
     const answersPerSecond = Math.round((total / (performance.now() - beganMs)) * 10_000) / 10;
-    return { listeningMs: Math.round(listeningMs), coldStartMs, askers: ASKERS, answersPerSecond, rssMb: await rssMb(child.pid) };
+    return {
+      listeningMs: Math.round(listeningMs),
+      coldStartMs,
+      askers: ASKERS,
+      answersPerSecond,
+      rssMb: await rssMb(child.pid),
+    };
   } finally {
     child.kill("SIGTERM");
   }

@@ -8,7 +8,9 @@ const WORDS = 200_000;
 const HAN_FIRST = 0x4e00;
 /** The common characters, roughly. */
 const HAN_COUNT = 3_000;
-const SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za tri ple gra sto".split(" ");
+const SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za tri ple gra sto".split(
+  " ",
+);
 
 export interface TextMaker {
   /** A Markdown document of about `passages` passages. */
@@ -33,7 +35,8 @@ export function makeText(seed: number): TextMaker {
     if (isChinese) return `${Array.from({ length: length * 2 }, han).join("")}。`;
     return `${Array.from({ length }, word).join(" ")}. `;
   };
-  const paragraph = (isChinese: boolean): string => Array.from({ length: 8 }, () => sentence(isChinese)).join("");
+  const paragraph = (isChinese: boolean): string =>
+    Array.from({ length: 8 }, () => sentence(isChinese)).join("");
 
   return {
     document(passages) {

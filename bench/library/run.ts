@@ -42,7 +42,13 @@ const clock = {
   monotonicMs: () => performance.now(),
   sleep: (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
-const indexer = createIndexer({ store, index, clock, owner: "bench", report: (error) => console.error(error) });
+const indexer = createIndexer({
+  store,
+  index,
+  clock,
+  owner: "bench",
+  report: (error) => console.error(error),
+});
 const reader = createPageReader();
 const library = createLibrary({
   store,
@@ -62,7 +68,9 @@ let documents = 0;
 for (const size of sizes) {
   const added = await growTo(size);
   const search = await measureEach(queryCount, () => index.search(questions.question(), 50));
-  const whole = await measureEach(queryCount, () => retrieve([questions.question()], { index, store, limit: 30 }));
+  const whole = await measureEach(queryCount, () =>
+    retrieve([questions.question()], { index, store, limit: 30 }),
+  );
   const baseline = size <= fts5Limit ? await measureFts5() : undefined;
   const report = {
     passages: (await store.countDocuments()).passages,
@@ -142,7 +150,9 @@ async function measureFts5() {
     const rows = await store.getPassages(ids);
     fts5.transaction(() => rows.forEach(({ passage }) => insert.run(passage.id, passage.text)))();
   }
-  const search = fts5.prepare("select rowid, bm25(f) as score from f where f match ? order by score limit 50");
+  const search = fts5.prepare(
+    "select rowid, bm25(f) as score from f where f match ? order by score limit 50",
+  );
   return measureEach(queryCount, async () =>
     search.all(
       questions

@@ -62,7 +62,17 @@ const answersPerSecond = Math.round((answered / (performance.now() - startedMs))
 await engine.close();
 await web.close();
 rmSync(folder, { recursive: true, force: true });
-console.log(JSON.stringify({ bench: "web", fromWeb, fromLibrary, askers: ASKERS, answersPerSecond, failed, withoutPages }));
+console.log(
+  JSON.stringify({
+    bench: "web",
+    fromWeb,
+    fromLibrary,
+    askers: ASKERS,
+    answersPerSecond,
+    failed,
+    withoutPages,
+  }),
+);
 
 async function time(sources: readonly ("web" | "library")[], times: number) {
   const taken: Record<"firstPageMs" | "firstCharacterMs" | "endMs" | "cpuMs" | "pagesRead", number[]> = {

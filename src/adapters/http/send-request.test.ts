@@ -29,7 +29,7 @@ describe("a request to an engine", () => {
       request.on("data", (part: Buffer) => (body += part.toString()));
       request.on("end", () => {
         response.writeHead(429, { "retry-after": "7" });
-        response.end(`${request.method} ${request.headers["x-api-key"]} ${body} 字`);
+        response.end(`${request.method} ${String(request.headers["x-api-key"])} ${body} 字`);
       });
     });
     const reply = await sendRequest(
