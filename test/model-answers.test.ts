@@ -241,3 +241,22 @@ describe("an embedder", () => {
     expect(model.requests.filter(({ path }) => path.endsWith("/embeddings"))).toHaveLength(1);
   });
 });
+
+describe("doctor", () => {
+  test("asks the model for a word, and says what is wrong where none comes", async () => {
+    model = await startFakeModel();
+    const env = { FOOTNOTE_MODEL: "openai/fake", OPENAI_BASE_URL: model.baseURL };
+    const data = tempFolder();
+    const well = await footnoteJson(["doctor", "--data", data], env);
+    expect(well).toMatchObject({ code: 0 });
+    expect(well.json).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ part: "model", status: "ok" })]),
+    });
+    await model.close();
+    const gone = await footnoteJson(["doctor", "--data", data], env);
+    expect(gone).toMatchObject({ code: 1 });
+    expect(gone.json).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ part: "model", status: "failed" })]),
+    });
+  });
+});

@@ -57,9 +57,13 @@ function readNumber(env: Env, name: string, fallback: number, least: number, mos
   if (!text) return fallback;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new FootnoteError("config-invalid", `${name} is "${text}", which is not a whole number.`, {
-    hint: `Set ${name} to a whole number from ${least} to ${most}, or leave it unset for ${fallback}.`,
-  });
+  throw new FootnoteError(
+    "config-invalid",
+    `${name} is "${text}", which is not a whole number from ${least} to ${most}.`,
+    {
+      hint: `Set ${name} to a whole number from ${least} to ${most}, or leave it unset for ${fallback}.`,
+    },
+  );
 }
 
 function platformDataFolder(env: Env): string {

@@ -37,6 +37,8 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
 
   app.use(
     secureHeaders({
+      // Ours is plain HTTP; whoever puts HTTPS in front decides for the whole host.
+      strictTransportSecurity: false,
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],

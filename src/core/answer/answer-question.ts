@@ -158,7 +158,10 @@ async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, 
     const error = asFootnoteError(thrown);
     const isOurs = error.code === "model-failed" || error.code === "model-timeout";
     if (!isOurs || writing.asking.writer === "model") throw error;
-    yield writing.notice(error);
+    const message = `${error.message} This answer is taken word for word from the sources instead.`;
+    yield writing.notice(
+      new FootnoteError(error.code, message, { ...(error.hint ? { hint: error.hint } : {}), cause: error }),
+    );
     return yield* answerExtractively(writing);
   }
 }

@@ -72,6 +72,19 @@ describe("the extractive writer says that it found nothing", () => {
 });
 
 describe("its sentences", () => {
+  it("are not logs that only hold the question's words by their length", () => {
+    const log = `port changed server added fixed ${"changed the port of the server in file ".repeat(12)}`;
+    const [question] = [understand("How do I change the port of the server?", [])];
+    const hits = fakeHits([
+      { title: "changelog", text: log },
+      { title: "Guide", text: "To change the port of the server, set PORT to a number." },
+    ]);
+    const { sentences } = writeExtractive(question, hits);
+    expect(sentences.map(({ text }) => text)).toEqual([
+      "To change the port of the server, set PORT to a number.",
+    ]);
+  });
+
   it("carry the heading or title where they lean on what came before", () => {
     const { sentences } = write("When was Harrow Observatory opened to the public?", [observatory]);
     expect(sentences[0]).toMatchObject({

@@ -35,6 +35,9 @@ const PASSAGES_READ = 8;
 const MOST_SENTENCES = 3;
 /** Further sentences are added until the answer is among them with this probability, as far as the scores tell. */
 const ENOUGH = 0.95;
+/** Characters that a unit without a full stop may have: a heading, a list item or a table row is shorter. */
+const LONGEST_UNENDED = 240;
+const LONGEST_UNENDED_CHINESE = 120;
 /** Share of a sentence's words that stand in one already taken: at this it only repeats it. */
 const REPEATS = 0.85;
 
@@ -64,9 +67,18 @@ interface Ranked {
 /** Best first, without what can never be an answer: headings, questions, fences and rules. */
 export function rankSentences(candidates: readonly Candidate[]): Ranked[] {
   return candidates
-    .filter(({ text }) => !/^#{1,6}\s|^(?:```|~~~)|[?？]["'”’」』)）]?$/u.test(text))
+    .filter(({ text }) => !/^#{1,6}\s|^(?:```|~~~)|[?？]["'”’」』)）]?$/u.test(text) && !isUnended(text))
     .map((candidate) => ({ candidate, score: dot(SENTENCE_WEIGHTS, candidate.features) }))
     .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * What goes on so long without a full stop is a log, a list or speech without punctuation: it holds many of a
+ * question's words by its mere length, and nobody would read it as an answer.
+ */
+function isUnended(text: string): boolean {
+  if (/[.!?:;。！？：；…]["'”’」』)\]）*_`]*$/u.test(text)) return false;
+  return text.length > (/\p{Script=Han}/u.test(text) ? LONGEST_UNENDED_CHINESE : LONGEST_UNENDED);
 }
 
 function choose(ranked: readonly Ranked[]): Candidate[] {

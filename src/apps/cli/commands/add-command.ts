@@ -23,9 +23,13 @@ export function addCommand(): Command {
           if (output.isTerminal)
             process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
         };
-        const report = await addPaths(engine, paths, { onProgress, signal }).finally(() => {
-          if (output.isTerminal) process.stderr.write("\r\x1b[K");
-        });
+        const report = await addPaths(engine, paths, { onProgress, signal })
+          .catch((thrown: unknown) => {
+            throw signal.aborted ? interrupted(thrown) : thrown;
+          })
+          .finally(() => {
+            if (output.isTerminal) process.stderr.write("\r\x1b[K");
+          });
         if (report.outcomes.length === 0 && report.missing.length === 0) {
           throw new FootnoteError("document-empty", "There is nothing to add there.", {
             hint: "Hidden files and what .gitignore or .footnoteignore names are left out.",
@@ -37,6 +41,13 @@ export function addCommand(): Command {
         if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
       }),
     );
+}
+
+function interrupted(cause: unknown): FootnoteError {
+  return new FootnoteError("cancelled", "Adding was interrupted; what was added until then is kept.", {
+    hint: "Run the same command again to go on: what is there already is skipped.",
+    cause,
+  });
 }
 
 function progressLine({ done, total, passages }: AddProgress, elapsedMs: number): string {
@@ -58,7 +69,9 @@ function printReport(report: AddReport, output: Output): void {
   );
   const parts = [`${count(report, "added")} added`, `${count(report, "replaced")} replaced`];
   parts.push(`${count(report, "unchanged")} unchanged`, `${count(report, "failed")} failed`);
-  output.say(`${pc.green("✓")} ${parts.join(", ")}; ${passages} new passages.`);
+  const isAllFailed = count(report, "failed") === report.outcomes.length;
+  const mark = isAllFailed ? pc.red("✗") : pc.green("✓");
+  output.say(`${mark} ${parts.join(", ")}; ${passages} new passages.`);
   const failures = report.outcomes.filter((outcome) => outcome.kind === "failed");
   for (const { url, error } of failures.slice(0, FAILURES_SHOWN)) {
     output.say(

@@ -2,12 +2,18 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { Command } from "commander";
 import pc from "picocolors";
+import { configuredEmbedder, configuredModel } from "../../../adapters/models/configure-models.ts";
+import { configuredEngines } from "../../../adapters/search/engines.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import { type Config, readConfig, requireSafeHost } from "../../engine/config.ts";
 import { type Engine, openEngine } from "../../engine/engine.ts";
 import { logError } from "../../engine/log.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-engine.ts";
+
+const GREETING = [{ role: "user", content: "Reply with the word OK." }] as const;
+/** A local model may have to load first. */
+const MODEL_CHECK_MS = 30_000;
 
 /** `off`: not configured, and nothing is wrong with that. */
 type Status = "ok" | "off" | "failed";
@@ -49,13 +55,18 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     requireSafeHost(config);
     findings.push({ part: "server", status: "ok", message: serverMessage(config) });
   });
+  // What is wrong with these would otherwise be told as a fault of the library, which opens them too.
+  await attempt("model", () => configuredModel(config.env));
+  await attempt("embedder", () => configuredEmbedder(config.env));
+  await attempt("web search", () => configuredEngines(config.env));
+  if (findings.some(({ status, part }) => status === "failed" && part !== "server")) return findings;
   const engine = await attempt("library", () => openEngine(config, logError));
   if (!engine) return findings;
   try {
     await attempt("library", async () => findings.push(await examineLibrary(engine)));
     await attempt("index", async () => findings.push(await examineIndex(engine)));
-    findings.push(...modelFindings(engine), embedderFinding(engine));
-    findings.push(webFinding(engine));
+    await attempt("model", async () => findings.push(await examineModel(engine)));
+    findings.push(embedderFinding(engine), webFinding(engine));
   } finally {
     await engine.close();
   }
@@ -85,16 +96,21 @@ async function examineIndex({ store, index }: Engine): Promise<Finding> {
   };
 }
 
-function modelFindings({ model }: Engine): Finding[] {
-  if (model) return [{ part: "model", status: "ok", message: `Answers are written by ${model.name}.` }];
-  return [
-    {
+/** Asks the model for a word, as nothing else shows that address, key and name are right. */
+async function examineModel({ model }: Engine): Promise<Finding> {
+  if (!model) {
+    return {
       part: "model",
       status: "off",
       message: "No model is configured: answers are extractive, in the sources' own words.",
       hint: "Set FOOTNOTE_MODEL=provider/model and the provider's key, for example FOOTNOTE_MODEL=deepseek/deepseek-chat and DEEPSEEK_API_KEY.",
-    },
-  ];
+    };
+  }
+  const request = { messages: GREETING, maxOutputTokens: 16 };
+  for await (const part of model.stream(request, AbortSignal.timeout(MODEL_CHECK_MS))) {
+    if (part.type !== "end" || part.outputTokens > 0) break;
+  }
+  return { part: "model", status: "ok", message: `${model.name} answered; it writes the answers.` };
 }
 
 function embedderFinding({ embedder }: Engine): Finding {
