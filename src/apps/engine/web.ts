@@ -36,7 +36,9 @@ export function createWeb({ engines, fetcher, clock, hash }: WebOptions): Web & 
       const name = new URL(reached).pathname.split("/").at(-1) ?? "";
       const hints = { name, url: reached, ...(contentType ? { contentType } : {}) };
       const page = await reader.read(bytes, hints, signal);
-      return { ...page, url: reached, contentHash: hash(bytes), fetchedAt: clock.now() };
+      // Of the text, not the bytes: what is stored under a hash must be what is cited, whichever reader made it.
+      const contentHash = hash(new TextEncoder().encode(page.text));
+      return { ...page, url: reached, contentHash, fetchedAt: clock.now() };
     },
 
     async close() {

@@ -12,7 +12,7 @@ export interface Document {
   readonly mediaType: MediaType;
   /** BCP 47 primary language of the text, `und` where it is not known. */
   readonly language: string;
-  /** SHA-256 of the original bytes, lower-case hex. */
+  /** SHA-256, lower-case hex: of the original bytes; of the text, for a page read on the web. */
   readonly contentHash: string;
   /** ISO 8601 instant at which the bytes were read. */
   readonly fetchedAt: string;
