@@ -1,12 +1,14 @@
 /** The fake server through the real adapter, prompt, writer and check: what others build their tests on. */
 import { afterEach, expect, test } from "vitest";
 import { createModel } from "../src/adapters/models/openai-compatible.ts";
-import { rewriteQuestion, writeWithModel } from "../src/core/answer/model-writer.ts";
+import { writeWithModel } from "../src/core/answer/model-writer.ts";
 import type { WriterEvent } from "../src/core/answer/model-writer.ts";
+import { rewriteQuestion } from "../src/core/answer/rewrite-question.ts";
 import type { MarkerForm } from "./fake-model-answer.ts";
 import { startFakeModel } from "./fake-model-server.ts";
 import type { FakeModel, FakeModelOptions } from "./fake-model-server.ts";
 import { testLibrary } from "./passages.ts";
+import { testDesk } from "./test-desk.ts";
 
 const library = testLibrary([
   {
@@ -28,11 +30,13 @@ async function ask(question: string, options: FakeModelOptions = {}) {
   const model = createModel({ name: "fake/quoting", baseURL: server.baseURL });
   const events: WriterEvent[] = [];
   const understood = { standalone: question, language: "und" };
-  for await (const event of writeWithModel({ question: understood, ...library, history: [], model }))
+  const desk = testDesk();
+  const asked = { question: understood, ...library, history: [] };
+  for await (const event of writeWithModel({ ...asked, models: [model], role: "answer", desk }))
     events.push(event);
   const end = events.at(-1);
   if (end?.type !== "end") throw new Error("no end");
-  return end;
+  return { ...end, inputTokens: desk.calls[0]?.inputTokens ?? 0 };
 }
 
 test.each(["[1]", "【1】", "[^1]", "(source 1)", "[passage 1]", "[来源1]"] satisfies MarkerForm[])(
@@ -75,8 +79,10 @@ test("rewrites a follow-up with the question before it", async () => {
   server = await startFakeModel();
   const model = createModel({ name: "fake/quoting", baseURL: server.baseURL });
   const history = [{ question: "How long is the bridge?", answer: "503 m." }];
-  const { standalone } = await rewriteQuestion({ question: "And when did it open?", history, model });
-  expect(standalone).toBe("And when did it open (How long is the bridge?)");
+  const desk = testDesk();
+  expect(await rewriteQuestion({ question: "And when did it open?", history, model, desk })).toBe(
+    "And when did it open (How long is the bridge?)",
+  );
 });
 
 test("answers without a stream too", async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Turn } from "../../core/domain/answer.ts";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
 import type { NewDocument, Store } from "../../core/ports/store.ts";
+import { usageConformance } from "./usage-conformance.ts";
 
 /** `open` opens the same database each time it is called in a test; `reset` makes it a new one. */
 export function storeConformance(name: string, open: () => Promise<Store>, reset: () => Promise<void>): void {
@@ -241,6 +242,8 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_b", "doc_a"]);
       await other.close();
     });
+
+    usageConformance(() => store);
   });
 }
 

@@ -7,6 +7,7 @@ import { askCommand } from "./commands/ask-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
 import { serveCommand } from "./commands/serve-command.ts";
+import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
 
 /** Exit codes: done, failed, used wrongly. */
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     listCommand(),
     removeCommand(),
     reindexCommand(),
+    usageCommand(),
     serveCommand(),
     doctorCommand(),
   ]) {

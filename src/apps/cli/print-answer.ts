@@ -1,7 +1,8 @@
 /** Prints a run in a terminal: the answer as it comes, with footnote numbers, then each source and its quotes. */
 import pc from "picocolors";
-import type { Citation, Claim, Turn, Verdict } from "../../core/domain/answer.ts";
+import type { Answer, Citation, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
+import { dollars } from "./commands/usage-command.ts";
 import { type Output, printable } from "./output.ts";
 
 /** Longer quotes are shown shortened; `--json` and the page have them whole. */
@@ -12,6 +13,12 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
   let length = 0;
   for await (const event of events) {
     switch (event.type) {
+      case "answer-start":
+        // Another writer begins anew; what stands above is void, and the notice before this said why.
+        if (length > 0) output.write("\n\n");
+        pending = "";
+        length = 0;
+        break;
       case "answer-delta":
         pending += event.text;
         length += event.text.length;
@@ -23,7 +30,9 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
         output.write(markersOf(event.claim));
         break;
       case "notice":
-        output.write(pc.yellow(`(${printable(event.error.message)})\n`));
+        output.write(printable(pending));
+        pending = "";
+        output.write(pc.yellow(`${length > 0 ? "\n" : ""}(${printable(event.error.message)})\n`));
         break;
       case "answer-end":
         output.write(`${printable(pending)}\n`);
@@ -64,8 +73,18 @@ function printSources({ answer, threadId, usage }: Turn, output: Output): void {
       seen.add(key);
     }
   }
-  const cost = usage.modelCalls === 0 ? "no model" : `${usage.inputTokens + usage.outputTokens} tokens`;
-  output.write(pc.dim(`\n${Math.round(usage.elapsedMs)} ms, ${cost}. Go on with: --thread ${threadId}\n`));
+  output.write(
+    pc.dim(
+      `\n${Math.round(usage.elapsedMs)} ms, ${spent(answer, usage)}. Go on with: --thread ${threadId}\n`,
+    ),
+  );
+}
+
+function spent({ model }: Answer, usage: Usage): string {
+  if (usage.modelCalls === 0) return "no model";
+  const tokens = `${usage.inputTokens + usage.outputTokens} tokens`;
+  const cost = usage.costMicros === null ? "price not known" : dollars(usage.costMicros);
+  return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
 }
 
 function quoteLines(citation: Citation): string {

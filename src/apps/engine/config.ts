@@ -1,6 +1,7 @@
 /** The one place that reads the environment: names, defaults, and what is wrong with a value. */
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Caps } from "../../core/answer/spending.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   readonly maxFileBytes: number;
   /** `host:port` of internal hosts that pages may be fetched from. */
   readonly allowHosts: readonly string[];
+  /** Most that models may cost. */
+  readonly caps: Caps;
   /** The environment as it was given, for the tables of providers. */
   readonly env: Env;
 }
@@ -36,6 +39,10 @@ export function readConfig(env: Env, folder?: string): Config {
     password,
     maxFileBytes: readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, 1, 500) * 1_000_000,
     allowHosts: (env["FOOTNOTE_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
+    caps: {
+      ...dollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),
+      ...dollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
+    },
     env,
   };
 }
@@ -64,6 +71,19 @@ function readNumber(env: Env, name: string, fallback: number, least: number, mos
       hint: `Set ${name} to a whole number from ${least} to ${most}, or leave it unset for ${fallback}.`,
     },
   );
+}
+
+/** An amount in US dollars, as micros; nothing where it is not set. */
+function dollars<Name extends string>(env: Env, variable: string, name: Name): { [name in Name]?: number } {
+  const text = env[variable]?.trim();
+  if (!text) return {};
+  if (!/^\$?\d+(?:\.\d+)?$/.test(text)) {
+    throw new FootnoteError("config-invalid", `${variable} is "${text}", which is no amount of dollars.`, {
+      hint: `Set ${variable} to an amount such as 0.50, or leave it unset for no limit.`,
+    });
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type
+  return { [name]: Math.round(Number(text.replace("$", "")) * 1_000_000) } as { [name in Name]?: number };
 }
 
 function platformDataFolder(env: Env): string {

@@ -11,6 +11,8 @@ import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { configuredEngines } from "../../adapters/search/engines.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { answerQuestion, type SourceKind } from "../../core/answer/answer-question.ts";
+import { createModelHealth } from "../../core/answer/model-health.ts";
+import { createSpending } from "../../core/answer/spending.ts";
 import { understand } from "../../core/answer/understand.ts";
 import type { WriterChoice } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
@@ -102,7 +104,9 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       clock,
       ids,
       ...(web ? { web } : {}),
-      ...(model ? { model } : {}),
+      models: { answer: model ? [model] : [] },
+      health: createModelHealth(clock),
+      spending: createSpending(config.caps, store, clock),
       ...(embedding ? { vectors: embedding } : {}),
     };
 

@@ -14,6 +14,7 @@ import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
+import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -72,6 +73,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   addThreadRoutes(app, engine);
   addDocumentRoutes(app, engine);
   addHealthRoutes(app, engine);
+  addUsageRoutes(app, engine);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

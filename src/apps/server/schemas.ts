@@ -58,6 +58,7 @@ const usageSchema = z
   .object({
     modelCalls: z.number().int(),
     inputTokens: z.number().int(),
+    cachedInputTokens: z.number().int().optional(),
     outputTokens: z.number().int(),
     costMicros: z.number().int().nullable(),
     elapsedMs: z.number(),

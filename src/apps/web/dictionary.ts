@@ -26,6 +26,8 @@ export interface Dictionary {
   readonly welcome: string;
   readonly welcomeMore: string;
   readonly looking: string;
+  readonly thinking: string;
+  readonly thoughts: string;
   readonly loading: string;
   readonly answerReady: (sources: number) => string;
   readonly nothingFound: string;
@@ -95,6 +97,8 @@ const en: Dictionary = {
   welcome: "What would you like to know?",
   welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
   looking: "Looking through your library …",
+  thinking: "The model is thinking …",
+  thoughts: "Thoughts of the model, not checked",
   loading: "Loading …",
   answerReady: (sources) => `The answer is ready, with ${plural(sources, "source", "sources")}.`,
   nothingFound: "Nothing was found that answers this.",
@@ -167,6 +171,8 @@ const zh: Dictionary = {
   welcome: "想了解什么？",
   welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
   looking: "正在查阅你的文库……",
+  thinking: "模型正在思考……",
+  thoughts: "模型的思考过程（未经核对）",
   loading: "正在加载……",
   answerReady: (sources) => `回答已完成，共 ${sources} 个来源。`,
   nothingFound: "没有找到能回答这个问题的内容。",

@@ -10,7 +10,7 @@ import type { Hit } from "../domain/passage.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { Model } from "../ports/model.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
-import type { DocumentStore } from "../ports/store.ts";
+import type { DocumentStore, UsageStore } from "../ports/store.ts";
 import type { Web } from "../ports/web.ts";
 import { dropNearDuplicates } from "../retrieval/near-duplicates.ts";
 import { rank } from "../retrieval/rank.ts";
@@ -19,22 +19,43 @@ import { spread } from "../retrieval/spread.ts";
 import { answerExtractively } from "./answer-extractively.ts";
 import { answerWithModel } from "./answer-with-model.ts";
 import { gatherWeb } from "./gather-web.ts";
-import { rewriteQuestion } from "./model-writer.ts";
+import { createModelDesk, type ModelDesk } from "./model-desk.ts";
+import type { ModelHealth } from "./model-health.ts";
+import { rewriteQuestion } from "./rewrite-question.ts";
+import type { Spending } from "./spending.ts";
 import type { Understood } from "./understand.ts";
-import { emptyUsage, type UsageCounter } from "./usage-counter.ts";
+import { createUsageCounter } from "./usage-counter.ts";
 
 /** Passages that come out of retrieval: more than any writer uses, so that packing has a choice. */
 const HITS = 30;
 
 export interface AskParts {
   readonly index: PassageIndex;
-  readonly store: Pick<DocumentStore, "getPassages" | "placeAt" | "countDocuments" | "putDocuments">;
+  readonly store: Pick<DocumentStore, "getPassages" | "placeAt" | "countDocuments" | "putDocuments"> &
+    Pick<UsageStore, "addModelCall">;
   readonly vectors?: VectorSearch;
-  readonly model?: Model;
+  readonly models: AnswerModels;
+  readonly health: ModelHealth;
+  readonly spending: Spending;
   /** Where web search is on. */
   readonly web?: Web;
   readonly clock: Clock;
   readonly ids: Ids;
+}
+
+/** The models by what they are for. */
+export interface AnswerModels {
+  /** In the order in which they are preferred; none where no model is configured. */
+  readonly answer: readonly Model[];
+  /** For small things such as rewriting a follow-up; the first of `answer` where it is not given. */
+  readonly fast?: Model;
+  readonly escalation?: Escalation;
+}
+
+/** Who writes an answer again of whose claims more than this share, from 0 to 1, fails the check. */
+export interface Escalation {
+  readonly model: Model;
+  readonly share: number;
 }
 
 /** Where answers may come from. */
@@ -56,7 +77,7 @@ export interface Writing {
   readonly asking: Asking;
   readonly hits: readonly Hit[];
   readonly parts: AskParts;
-  readonly usage: UsageCounter;
+  readonly desk: ModelDesk;
   /** Makes the event that tells of an error which the run survives; the turn keeps it too. */
   readonly notice: (error: FootnoteError) => EventBody;
   readonly signal: AbortSignal;
@@ -75,26 +96,28 @@ export async function* answerQuestion(
   const { runId, threadId, turnId } = asking;
   const { question } = asking.understood;
   yield { type: "run-start", runId, threadId, turnId, question };
-  if (asking.writer === "model" && !parts.model) {
+  const { answer: models } = parts.models;
+  if (asking.writer === "model" && models.length === 0) {
     throw new FootnoteError("model-not-configured", "No language model is configured.", {
       hint: "Set FOOTNOTE_MODEL=provider/model and its key, or ask with the extractive writer.",
     });
   }
-  const usage = emptyUsage();
+  const usage = createUsageCounter();
+  const desk = createModelDesk(parts, asking, usage);
   const notices: ErrorBody[] = [];
   const notice = (error: FootnoteError): EventBody => {
     notices.push(error.toBody());
     return { type: "notice", error: error.toBody() };
   };
-  const isModel = parts.model !== undefined && asking.writer !== "extractive";
+  const isModel = models.length > 0 && asking.writer !== "extractive";
 
-  const understood = isModel ? await rewriteFollowUp(asking, parts, usage, signal) : asking.understood;
+  const understood = isModel ? await rewriteFollowUp(asking, parts, desk, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
   const hits = yield* gather({ ...asking, understood }, parts, notice, signal);
   signal.throwIfAborted();
 
-  const writing: Writing = { asking: { ...asking, understood }, hits, parts, usage, notice, signal };
+  const writing: Writing = { asking: { ...asking, understood }, hits, parts, desk, notice, signal };
   const answer =
     isModel && hits.length > 0 ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
 
@@ -153,10 +176,10 @@ async function gatherLibrary(
 /** The model's answer; where it fails before its first word and nobody insisted on it, the extractive one. */
 async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, Answer> {
   try {
-    return yield* answerWithModel(writing);
+    return yield* answerWithModel(writing, writing.parts.models.answer);
   } catch (thrown) {
     const error = asFootnoteError(thrown);
-    const isOurs = error.code === "model-failed" || error.code === "model-timeout";
+    const isOurs = error.code.startsWith("model-") || error.code === "cost-limit";
     if (!isOurs || writing.asking.writer === "model") throw error;
     const message = `${error.message} This answer is taken word for word from the sources instead.`;
     yield writing.notice(
@@ -169,25 +192,27 @@ async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, 
 /** A follow-up is made to stand alone by the model; by rules where the model cannot. */
 async function rewriteFollowUp(
   asking: Asking,
-  parts: AskParts,
-  usage: UsageCounter,
+  { models }: AskParts,
+  desk: ModelDesk,
   signal: AbortSignal,
 ): Promise<Understood> {
   const { understood, history } = asking;
-  if (history.length === 0 || !parts.model) return understood;
+  const model = models.fast ?? desk.order(models.answer)[0];
+  if (history.length === 0 || !model) return understood;
   try {
-    const rewritten = await rewriteQuestion({
+    const standalone = await rewriteQuestion({
       question: understood.question,
       history: history.map((turn) => ({ question: turn.question, answer: turn.answer.text })),
-      model: parts.model,
+      model,
+      desk,
       signal,
     });
-    usage.addModelCall(rewritten);
-    if (rewritten.standalone === understood.standalone) return understood;
-    const queries = [...new Set([rewritten.standalone, ...understood.queries])];
-    return { ...understood, standalone: rewritten.standalone, queries };
+    if (standalone === understood.standalone) return understood;
+    return { ...understood, standalone, queries: [...new Set([standalone, ...understood.queries])] };
   } catch (thrown) {
-    if (asFootnoteError(thrown).code === "cancelled") throw thrown;
+    const error = asFootnoteError(thrown);
+    if (error.code === "cancelled") throw error;
+    desk.failed(model, error);
     return understood;
   }
 }

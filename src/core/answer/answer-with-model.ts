@@ -1,21 +1,25 @@
-/** Answers by a language model from numbered passages within a token budget; each sentence is checked as it comes. */
-import type { Answer, Claim } from "../domain/answer.ts";
+/**
+ * Answers by language models from numbered passages; each sentence is checked as it comes. Where too much of an answer
+ * fails the check and a stronger model is named for that, it writes the answer once more, and the answer says so.
+ */
+import type { Answer, Claim, Source } from "../domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
 import type { EventBody } from "../domain/event.ts";
+import type { ModelRole } from "../domain/model-call.ts";
+import type { Hit } from "../domain/passage.ts";
 import type { Model } from "../ports/model.ts";
 import { pack } from "../retrieval/pack.ts";
 import { answerNotFound, passageSelected } from "./answer-extractively.ts";
-import type { Writing } from "./answer-question.ts";
+import type { Escalation, Writing } from "./answer-question.ts";
+import { PASSAGE_TOKENS } from "./fit-context.ts";
 import { writeWithModel } from "./model-writer.ts";
 import { placedClaim } from "./placed.ts";
 import { numberSources } from "./sources.ts";
 
-/** Tokens of passages in a prompt: what answers is among them for all but 1 to 4 % of evals/context's questions. */
-const PASSAGE_TOKENS = 2_000;
-
-export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBody, Answer> {
-  const { asking, parts, usage, signal } = writing;
-  const model = parts.model as Model;
+export async function* answerWithModel(
+  writing: Writing,
+  models: readonly Model[],
+): AsyncGenerator<EventBody, Answer> {
   const hits = pack(writing.hits, PASSAGE_TOKENS);
   const sources = numberSources();
   for (const hit of hits) {
@@ -24,21 +28,71 @@ export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBo
     if (isNew) yield { type: "source-found", source };
     yield passageSelected(source, hit);
   }
+  const from = { hits, sources: sources.list };
+  const answer = yield* writeAnswer(writing, from, models, "answer");
+  const { escalation } = writing.parts.models;
+  if (!escalation || writing.signal.aborted) return answer;
+  const failing = answer.claims.filter(({ verdict }) => verdict === "unsupported" || verdict === "uncited");
+  const isDoubtful = failing.length > escalation.share * answer.claims.length;
+  if (!isDoubtful || escalation.model.name === answer.model) return answer;
+  return yield* escalate(writing, from, { answer, failing: failing.length }, escalation);
+}
+
+interface Material {
+  readonly hits: readonly Hit[];
+  readonly sources: readonly Source[];
+}
+
+/** The stronger model's answer; the first one again where it breaks off, finds nothing or is stopped. */
+async function* escalate(
+  writing: Writing,
+  from: Material,
+  { answer, failing }: { readonly answer: Answer; readonly failing: number },
+  { model }: Escalation,
+): AsyncGenerator<EventBody, Answer> {
+  try {
+    yield writing.notice(rewritten(model, failing, answer.claims.length));
+    const second = yield* writeAnswer(writing, from, [model], "escalation");
+    if (second.status === "answered") return second;
+  } catch (thrown) {
+    yield writing.notice(asFootnoteError(thrown));
+  }
+  yield { type: "answer-start", writer: "model", ...(answer.model ? { model: answer.model } : {}) };
+  yield { type: "answer-delta", text: answer.text };
+  for (const claim of answer.claims) yield { type: "claim-checked", claim };
+  return answer;
+}
+
+async function* writeAnswer(
+  writing: Writing,
+  { hits, sources }: Material,
+  models: readonly Model[],
+  role: ModelRole,
+): AsyncGenerator<EventBody, Answer> {
+  const { asking, parts, desk, signal } = writing;
+  const history = asking.history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
   const events = writeWithModel({
     question: asking.understood,
     hits,
-    sources: sources.list,
-    history: asking.history.map((turn) => ({ question: turn.question, answer: turn.answer.text })),
-    model,
+    sources,
+    history,
+    models,
+    role,
+    desk,
     signal,
   });
   const claims: Claim[] = [];
   let text = "";
+  let model = models[0]?.name ?? "";
   let isStarted = false;
   try {
     for await (const event of events) {
-      if (event.type === "delta") {
-        if (!isStarted) yield { type: "answer-start", writer: "model", model: model.name };
+      if (event.type === "model") {
+        model = event.model.name;
+      } else if (event.type === "thinking") {
+        yield { type: "thinking-delta", text: event.text };
+      } else if (event.type === "delta") {
+        if (!isStarted) yield { type: "answer-start", writer: "model", model };
         isStarted = true;
         text += event.text;
         yield { type: "answer-delta", text: event.text };
@@ -46,32 +100,40 @@ export async function* answerWithModel(writing: Writing): AsyncGenerator<EventBo
         const claim = await placedClaim(event.claim, parts.store);
         claims.push(claim);
         yield { type: "claim-checked", claim };
-      } else if (event.type === "end") {
-        usage.addModelCall(event);
+      } else if (event.type === "took-over") {
+        yield writing.notice(tookOver(event.error, event.next, isStarted));
+      } else {
         if (event.isTruncated) yield writing.notice(cutShort());
         if (event.status === "not-found") {
-          yield { type: "answer-start", writer: "model", model: model.name };
-          return { ...(yield* answerNotFound(writing)), writer: "model", model: model.name };
+          yield { type: "answer-start", writer: "model", model };
+          return { ...(yield* answerNotFound(writing)), writer: "model", model };
         }
       }
     }
   } catch (thrown) {
     const error = asFootnoteError(thrown);
-    // What was shown is kept; before that, the caller decides who takes over.
-    if (!isStarted || error.code === "cancelled") throw error;
-    usage.addModelCall({ inputTokens: 0, outputTokens: 0 });
-    yield writing.notice(error);
+    // What was shown is kept, and marked; before that, the caller decides who takes over.
+    if (!isStarted || role === "escalation") throw error;
+    yield writing.notice(error.code === "cancelled" ? stoppedHere() : error);
   }
   const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.source)));
   return {
     text,
     status: "answered",
     writer: "model",
-    model: model.name,
+    model,
     claims,
-    sources: sources.list.filter((source) => cited.has(source.number)),
+    sources: sources.filter((source) => cited.has(source.number)),
     nearest: [],
   };
+}
+
+function tookOver(error: FootnoteError, next: Model, isStarted: boolean): FootnoteError {
+  const what = isStarted ? "went on from there" : "answered instead";
+  return new FootnoteError(error.code, `${error.message} ${next.name} ${what}.`, {
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    cause: error,
+  });
 }
 
 function cutShort(): FootnoteError {
@@ -81,5 +143,17 @@ function cutShort(): FootnoteError {
     {
       hint: "Ask a narrower question.",
     },
+  );
+}
+
+function stoppedHere(): FootnoteError {
+  return new FootnoteError("cancelled", "The answer was stopped here; what was written is kept.");
+}
+
+function rewritten(model: Model, failing: number, all: number): FootnoteError {
+  return new FootnoteError(
+    "answer-rewritten",
+    `${failing} of ${all} statements of the first answer did not stand on their sources, so ${model.name} wrote it again.`,
+    { hint: "What the first model wrote is not shown." },
   );
 }

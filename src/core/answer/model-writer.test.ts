@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { testLibrary } from "../../../test/passages.ts";
+import { END, scripted } from "../../../test/scripted-model.ts";
+import { testDesk } from "../../../test/test-desk.ts";
 import type { Claim } from "../domain/answer.ts";
 import { FootnoteError } from "../domain/errors.ts";
-import type { Model, ModelPart, ModelRequest } from "../ports/model.ts";
-import { rewriteQuestion, writeWithModel } from "./model-writer.ts";
+import type { Model } from "../ports/model.ts";
+import { writeWithModel } from "./model-writer.ts";
 import type { WriterEvent } from "./model-writer.ts";
 
 const library = testLibrary([
@@ -14,53 +16,26 @@ const library = testLibrary([
   { title: "铁塔", text: "铁塔高330米，于1889年建成。" },
 ]);
 
-const END: ModelPart = { type: "end", inputTokens: 100, outputTokens: 20 };
-
-interface ScriptedModel extends Model {
-  readonly requests: ModelRequest[];
-  wasLeft: boolean;
-}
-
-/** A model that says these parts; a string is text. */
-function scripted(parts: Iterable<string | ModelPart | Error>): ScriptedModel {
-  const model: ScriptedModel = {
-    name: "fake/scripted",
-    requests: [],
-    wasLeft: false,
-    async *stream(request) {
-      model.requests.push(request);
-      try {
-        for (const part of parts) {
-          await Promise.resolve();
-          if (part instanceof Error) throw part;
-          yield typeof part === "string" ? { type: "text", text: part } : part;
-        }
-      } finally {
-        model.wasLeft = true;
-      }
-    },
-  };
-  return model;
-}
-
 function* endless(): Generator<string> {
   for (;;) yield "and so on and on, ";
 }
 
-async function write(model: Model, options: { maxOutputTokens?: number } = {}) {
+async function write(...models: Model[]) {
+  const desk = testDesk();
   const events: WriterEvent[] = [];
   let error: unknown;
   const question = { standalone: "When did the bridge open?", language: "en" };
   try {
-    for await (const event of writeWithModel({ question, ...library, history: [], model, ...options }))
-      events.push(event);
+    const input = { question, ...library, history: [], models, role: "answer", desk } as const;
+    // Who begins is told first, and always; the tests below are about what comes then.
+    for await (const event of writeWithModel(input)) if (event.type !== "model") events.push(event);
   } catch (thrown) {
     error = thrown;
   }
   const claims = events.flatMap((event): Claim[] => (event.type === "claim" ? [event.claim] : []));
   const text = events.map((event) => (event.type === "delta" ? event.text : "")).join("");
   const end = events.find((event) => event.type === "end");
-  return { events, claims, text, end, error };
+  return { events, claims, text, end, error, calls: desk.calls };
 }
 
 describe("an answer", () => {
@@ -73,7 +48,8 @@ describe("an answer", () => {
   ];
 
   test("streams without markers, with each claim checked, quoted and placed", async () => {
-    const { text, claims, end } = await write(scripted(parts));
+    const { text, claims, end, calls } = await write(scripted(parts));
+    expect(calls).toMatchObject([{ role: "answer", inputTokens: 100, outputTokens: 20, costMicros: null }]);
     expect(text).toBe("The bridge opened in 1932. It has nine lanes of traffic. Unheard of.");
     expect(claims.map((claim) => [claim.text, claim.verdict])).toEqual([
       ["The bridge opened in 1932.", "supported"],
@@ -93,8 +69,6 @@ describe("an answer", () => {
       claims,
       status: "answered",
       isTruncated: false,
-      inputTokens: 100,
-      outputTokens: 20,
     });
   });
 
@@ -132,8 +106,6 @@ describe("nothing found", () => {
         claims: [],
         status: "not-found",
         isTruncated: false,
-        inputTokens: 100,
-        outputTokens: 20,
       },
     ]);
   });
@@ -153,12 +125,12 @@ describe("nothing found", () => {
 
 describe("a model that misbehaves", () => {
   test("without end is cut, and what it used is estimated", async () => {
-    const model = scripted(endless());
-    const { text, end } = await write(model, { maxOutputTokens: 50 });
+    const model = { ...scripted(endless()), contextTokens: 200 };
+    const { text, end, calls } = await write(model);
     expect(text.length).toBeLessThan(50 * 8 + 50);
     expect(end).toMatchObject({ status: "answered", isTruncated: true });
-    expect(end?.type === "end" && end.inputTokens > 100 && end.outputTokens > 50).toBe(true);
-    expect(model.wasLeft).toBe(true);
+    expect(calls[0]!.inputTokens).toBeGreaterThan(100);
+    expect(calls[0]!.outputTokens).toBeGreaterThan(50);
     expect(model.requests[0]?.maxOutputTokens).toBe(50);
   });
 
@@ -188,31 +160,85 @@ describe("a model that misbehaves", () => {
   });
 });
 
-describe("a follow-up", () => {
-  const history = [{ question: "How long is the bridge?", answer: "503 metres." }];
-  const rewrite = (parts: (string | ModelPart)[]) =>
-    rewriteQuestion({ question: "And when was it opened?", history, model: scripted(parts) });
+describe("a model that fails", () => {
+  const failure = new FootnoteError("model-failed", "boom");
+  const second = () => scripted(["It opened in 1932 [1].", END]);
 
-  test("is rewritten to stand alone", async () => {
-    expect(await rewrite(["“When was the bridge ", "opened?”\nI hope this helps.", END])).toEqual({
-      standalone: "When was the bridge opened?",
-      inputTokens: 100,
-      outputTokens: 20,
-    });
+  test("before its first word is stood in for from the beginning", async () => {
+    const next = second();
+    const { text, claims, events, calls } = await write(scripted(["  ", failure]), next);
+    expect(text).toBe("It opened in 1932.");
+    expect(claims).toMatchObject([{ verdict: "supported" }]);
+    expect(events.find(({ type }) => type === "took-over")).toMatchObject({ error: failure });
+    expect(next.requests[0]?.messages.map(({ role }) => role)).toEqual(["system", "user"]);
+    expect(calls).toHaveLength(2);
   });
 
-  test("without history asks no model", async () => {
-    const model = scripted([]);
-    const result = await rewriteQuestion({ question: "When?", history: [], model });
-    expect(result.standalone).toBe("When?");
-    expect(model.requests).toHaveLength(0);
+  test("in mid-answer leaves the rest to the next, which is given what stands", async () => {
+    const next = scripted(["eight lanes of traffic [1].", END]);
+    const { text, claims, end } = await write(
+      scripted(["It opened in 1932 [1]. It carries ", failure]),
+      next,
+    );
+    expect(text).toBe("It opened in 1932. It carries eight lanes of traffic.");
+    expect(claims.map((claim) => [claim.text, claim.verdict])).toEqual([
+      ["It opened in 1932.", "supported"],
+      ["It carries eight lanes of traffic.", "supported"],
+    ]);
+    expect(end).toMatchObject({ status: "answered", text });
+    expect(next.requests[0]?.messages.slice(2)).toMatchObject([
+      { role: "assistant", content: "It opened in 1932 [1]. It carries " },
+      { role: "user" },
+    ]);
   });
 
-  test.each([
-    ["", "nothing"],
-    ["…", "no words"],
-    ["It was opened in 1932. ".repeat(40), "an essay"],
-  ])("is refused where the model wrote %j", async (reply) => {
-    await expect(rewrite([reply, END])).rejects.toMatchObject({ code: "model-failed" });
+  test("says nothing, and the next answers", async () => {
+    expect((await write(scripted(["", END]), second())).text).toBe("It opened in 1932.");
+  });
+
+  test("after all others is thrown", async () => {
+    const last = new FootnoteError("model-timeout", "late");
+    expect(await write(scripted([failure]), scripted([last]))).toMatchObject({ error: last, text: "" });
+  });
+
+  test("because it was stopped is not stood in for", async () => {
+    const stopped = new FootnoteError("cancelled", "stopped");
+    const next = second();
+    const { text, error, claims } = await write(scripted(["It opened in 1932 [1]. And ", stopped]), next);
+    expect([text, error, next.requests.length]).toEqual(["It opened in 1932. And ", stopped, 0]);
+    expect(claims).toHaveLength(2);
+  });
+});
+
+describe("a small context", () => {
+  test("gets fewer passages, then no conversation, and still a question", async () => {
+    const long = testLibrary(
+      Array.from({ length: 12 }, (_, n) => ({
+        title: `Bridge ${n}`,
+        text: `Bridge ${n} is long. `.repeat(40),
+      })),
+    );
+    const history = [{ question: "Which bridges are there? ".repeat(20), answer: "Twelve. ".repeat(60) }];
+    const promptOf = async (contextTokens: number): Promise<string> => {
+      const model = { ...scripted(["One [1].", END]), contextTokens };
+      const question = { standalone: "How long is bridge 3?", language: "en" };
+      const input = {
+        question,
+        ...long,
+        history,
+        models: [model],
+        role: "answer",
+        desk: testDesk(),
+      } as const;
+      for await (const _ of writeWithModel(input));
+      return model.requests[0]?.messages.at(-1)?.content ?? "";
+    };
+    const passages = (prompt: string): number => prompt.match(/<passage\b/g)?.length ?? 0;
+    const [large, small] = [await promptOf(32_000), await promptOf(1_600)];
+    expect(passages(large)).toBeGreaterThan(passages(small));
+    expect(passages(small)).toBeGreaterThan(0);
+    expect(large).toContain("<earlier>");
+    expect(small).not.toContain("<earlier>");
+    for (const prompt of [large, small]) expect(prompt).toContain("How long is bridge 3?");
   });
 });

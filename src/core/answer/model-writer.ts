@@ -1,52 +1,62 @@
 /**
  * The model writer: asks a model for an answer from numbered passages, streams its text without footnote markers, and
- * checks each claim against the cited passages as soon as its sentence is over. A runaway is cut. It does not choose
- * passages, number sources or decide what happens when the model fails: it throws, and what was yielded stands.
+ * checks each claim against the cited passages as soon as its sentence is over. When a model fails, the next one takes
+ * over: from the beginning where nothing was shown yet, else it goes on where the other broke off. A runaway is cut.
+ * It does not choose passages, number sources or decide what happens when the last model fails: it throws, and what
+ * was yielded stands.
  */
 import { estimateTokens } from "../../lib/text/tokens.ts";
 import type { HitsOfSources } from "../check/check-claim.ts";
 import type { Claim, Source } from "../domain/answer.ts";
-import { FootnoteError } from "../domain/errors.ts";
+import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
+import type { ModelRole } from "../domain/model-call.ts";
 import type { Hit } from "../domain/passage.ts";
-import type { Model, ModelMessage } from "../ports/model.ts";
+import type { ModelTokens } from "../domain/price.ts";
+import type { Model, ModelRequest } from "../ports/model.ts";
 import { answerPrompt } from "../prompts/answer-prompt.ts";
-import { rewritePrompt } from "../prompts/rewrite-prompt.ts";
+import { continuePrompt } from "../prompts/continue-prompt.ts";
+import { pack } from "../retrieval/pack.ts";
+import { fitContext } from "./fit-context.ts";
+import type { ModelDesk } from "./model-desk.ts";
+import { estimateUsage, MAX_CHARACTERS_A_TOKEN, MAX_THINKING_LENGTH } from "./model-limits.ts";
 import { createModelWriterText } from "./model-writer-text.ts";
 import type { CheckedText } from "./model-writer-text.ts";
 import type { EarlierTurn, Understood } from "./understand.ts";
 
-/** Five sentences need about 200 tokens; the rest is room for lists and for models that think aloud. */
-const MAX_OUTPUT_TOKENS = 1_000;
-/** No language runs to more characters a token: cuts servers that do not keep to `max_tokens`. */
-const MAX_CHARACTERS_A_TOKEN = 8;
-/** Thoughts do not count against `max_tokens` on every server; about 16,000 tokens of them are enough. */
-const MAX_THINKING_LENGTH = 64_000;
 /** A model that goes on after `NOT_FOUND` is cut here, in characters. */
 const MAX_NOT_FOUND_LENGTH = 200;
 /** Near to greedy: an answer from passages wants no invention. */
 const TEMPERATURE = 0.1;
-
-/** A question on one line, and some thoughts where the server counts them. */
-const REWRITE_TOKENS = 300;
-/** Characters that names may add to a follow-up; what is longer is an answer. */
-const MAX_REWRITE_GROWTH = 300;
+/** Where fewer tokens are left for passages, the earlier conversation makes room. */
+const TIGHT_TOKENS = 600;
 
 export interface WriteInput {
   readonly question: Pick<Understood, "standalone" | "language">;
-  /** Packed to the budget, best first. */
+  /** Best first; each model gets as many as its context holds. */
   readonly hits: readonly Hit[];
   /** The documents of `hits`, numbered from 1 without gaps. */
   readonly sources: readonly Source[];
   readonly history: readonly EarlierTurn[];
-  readonly model: Model;
+  /** In the order in which they are preferred; at least one. */
+  readonly models: readonly Model[];
+  readonly role: ModelRole;
+  readonly desk: ModelDesk;
   readonly signal?: AbortSignal;
-  readonly maxOutputTokens?: number;
 }
 
 export type WriterEvent =
+  /** Who writes what follows. */
+  | { readonly type: "model"; readonly model: Model }
   | { readonly type: "delta"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
   | { readonly type: "claim"; readonly claim: Claim }
+  /** `failed` gave up, and `next` takes over. */
+  | {
+      readonly type: "took-over";
+      readonly failed: Model;
+      readonly error: FootnoteError;
+      readonly next: Model;
+    }
   | {
       readonly type: "end";
       /** The joined deltas. */
@@ -57,30 +67,20 @@ export type WriterEvent =
       readonly status: "answered" | "not-found";
       /** The answer was cut at a limit. */
       readonly isTruncated: boolean;
-      readonly inputTokens: number;
-      readonly outputTokens: number;
     };
 
 /**
- * Ends with exactly one `end`, or throws what the model throws (`model-failed`, `model-timeout`, `cancelled`), and
- * `model-failed` where the model writes nothing at all.
+ * Ends with exactly one `end`, or throws what the last model throws (`model-…`, `cost-limit`, `cancelled`), and
+ * `model-failed` where it writes nothing at all.
  */
 export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterEvent> {
-  const limit = input.maxOutputTokens ?? MAX_OUTPUT_TOKENS;
-  const messages = answerPrompt({
-    question: input.question.standalone,
-    language: input.question.language,
-    passages: input.hits,
-    sources: input.sources,
-    history: input.history,
-  });
-  const written = createModelWriterText(input.sources.length, groupBySource(input.hits, input.sources));
+  const { desk, role, signal } = input;
+  const hitsOfSources = groupBySource(input.hits, input.sources);
+  let written = createModelWriterText(input.sources.length, hitsOfSources);
   const claims: Claim[] = [];
   let text = "";
   let raw = "";
-  let thinking = "";
   let isTruncated = false;
-  let usage: { inputTokens: number; outputTokens: number } | undefined;
 
   function* give(checked: CheckedText): Generator<WriterEvent> {
     text += checked.text;
@@ -89,106 +89,101 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     for (const claim of checked.claims) yield { type: "claim", claim };
   }
 
-  const request = { messages, maxOutputTokens: limit, temperature: TEMPERATURE };
-  try {
-    for await (const part of input.model.stream(request, input.signal)) {
-      if (part.type === "end") {
-        usage = { inputTokens: part.inputTokens, outputTokens: part.outputTokens };
-        isTruncated = part.truncated ?? false;
-      } else if (part.type === "thinking") {
-        thinking += part.text;
-        yield part;
-      } else {
-        raw += part.text;
-        yield* give(written.push(part.text));
+  /** Until the model ends or is cut; throws what it throws. */
+  async function* streamFrom(model: Model): AsyncGenerator<WriterEvent> {
+    const prompt = promptFor(model, input);
+    const messages = raw === "" ? prompt.messages : continuePrompt(prompt.messages, raw);
+    const request: ModelRequest = { ...prompt, messages, temperature: TEMPERATURE };
+    let own = "";
+    let thinking = "";
+    let used: ModelTokens | undefined;
+    const done = await desk.admit(model, request);
+    try {
+      for await (const part of model.stream(request, signal)) {
+        if (part.type === "end") {
+          used = part;
+          isTruncated = part.truncated ?? false;
+        } else if (part.type === "thinking") {
+          thinking += part.text;
+          yield part;
+        } else {
+          own += part.text;
+          raw += part.text;
+          yield* give(written.push(part.text));
+        }
+        if (written.saysNotFound() && text === "" && raw.length > MAX_NOT_FOUND_LENGTH) break;
+        const isRunaway = own.length > request.maxOutputTokens * MAX_CHARACTERS_A_TOKEN;
+        if (isRunaway || thinking.length > MAX_THINKING_LENGTH) {
+          isTruncated = true;
+          break;
+        }
       }
-      if (written.saysNotFound() && text === "" && raw.length > MAX_NOT_FOUND_LENGTH) break;
-      if (raw.length > limit * MAX_CHARACTERS_A_TOKEN || thinking.length > MAX_THINKING_LENGTH) {
-        isTruncated = true;
-        break;
+    } finally {
+      await done(role, used ?? estimateUsage(messages, thinking + own));
+    }
+    if (text.trim() === "" && !written.saysNotFound()) yield* give(written.flush());
+    if (text.trim() === "" && !written.saysNotFound()) throw wroteNothing(model, isTruncated);
+  }
+
+  const models = desk.order(input.models);
+  for (const [nth, model] of models.entries()) {
+    yield { type: "model", model };
+    try {
+      yield* streamFrom(model);
+      desk.answered(model);
+      break;
+    } catch (thrown) {
+      const error = asFootnoteError(thrown);
+      desk.failed(model, error);
+      const next = models[nth + 1];
+      if (next === undefined || error.code === "cancelled") {
+        // What was shown keeps its claims.
+        if (text !== "") yield* give(written.flush());
+        throw error;
+      }
+      yield { type: "took-over", failed: model, error, next };
+      if (text.trim() === "") {
+        written = createModelWriterText(input.sources.length, hitsOfSources);
+        raw = "";
       }
     }
-  } catch (thrown) {
-    // What was shown keeps its claims.
-    if (text !== "") yield* give(written.flush());
-    throw thrown;
   }
   yield* give(written.flush());
+  const status = text.trim() === "" ? "not-found" : "answered";
+  yield { type: "end", text, claims, status, isTruncated };
+}
 
-  const isEmpty = text.trim() === "";
-  if (isEmpty && !written.saysNotFound()) {
-    throw new FootnoteError("model-failed", `${input.model.name} wrote no answer.`, {
-      hint: isTruncated
-        ? "It used up its tokens before the answer, as reasoning models may: choose another model."
-        : "Ask again, or choose another model.",
-      retryable: true,
+/** The prompt as it fits the model: with fewer passages where its context is small, and then without the conversation. */
+function promptFor(model: Model, input: WriteInput): Pick<ModelRequest, "messages" | "maxOutputTokens"> {
+  const count = model.countTokens?.bind(model) ?? estimateTokens;
+  const build = (history: WriteInput["history"], passages: readonly Hit[]) =>
+    answerPrompt({
+      question: input.question.standalone,
+      language: input.question.language,
+      passages,
+      sources: input.sources,
+      history,
     });
-  }
-  const status = isEmpty ? "not-found" : "answered";
-  yield {
-    type: "end",
-    text,
-    claims,
-    status,
-    isTruncated,
-    ...(usage ?? estimateUsage(messages, thinking + raw)),
+  const fit = (history: WriteInput["history"]) => {
+    const rest = build(history, []).reduce((sum, { content }) => sum + count(content), 0);
+    return { history, ...fitContext(model, rest) };
   };
+  const whole = fit(input.history);
+  const { history, passageTokens, maxOutputTokens } = whole.passageTokens < TIGHT_TOKENS ? fit([]) : whole;
+  return { messages: build(history, pack(input.hits, passageTokens, count)), maxOutputTokens };
 }
 
-export interface RewriteInput {
-  /** As asked. */
-  readonly question: string;
-  /** Oldest first. */
-  readonly history: readonly EarlierTurn[];
-  readonly model: Model;
-  readonly signal?: AbortSignal;
-}
-
-export interface Rewritten {
-  /** The question as it stands alone. */
-  readonly standalone: string;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-}
-
-/**
- * A follow-up as a question that stands alone, by the model. Throws what the model throws, and `model-failed` where
- * what came back is no question; the caller then goes by rule. One call; none where there is no history.
- */
-export async function rewriteQuestion(input: RewriteInput): Promise<Rewritten> {
-  if (input.history.length === 0) return { standalone: input.question, inputTokens: 0, outputTokens: 0 };
-  const messages = rewritePrompt(input.history, input.question);
-  const limit = input.question.length + MAX_REWRITE_GROWTH;
-  let raw = "";
-  let thinking = "";
-  let usage: { inputTokens: number; outputTokens: number } | undefined;
-  const request = { messages, maxOutputTokens: REWRITE_TOKENS, temperature: 0 };
-  for await (const part of input.model.stream(request, input.signal)) {
-    if (part.type === "end") usage = { inputTokens: part.inputTokens, outputTokens: part.outputTokens };
-    else if (part.type === "text") raw += part.text;
-    else thinking += part.text;
-    if (raw.length > 2 * limit || thinking.length > MAX_THINKING_LENGTH) break;
-  }
-  const line = raw.trim().split("\n", 1)[0] ?? "";
-  const standalone = line.replace(/^[\s"'“”«「*]+|[\s"'“”»」*]+$/gu, "");
-  if (!/[\p{L}\p{N}]/u.test(standalone) || standalone.length > limit) {
-    throw new FootnoteError("model-failed", `${input.model.name} did not rewrite the question.`, {
-      retryable: true,
-    });
-  }
-  return { standalone, ...(usage ?? estimateUsage(messages, thinking + raw)) };
+function wroteNothing(model: Model, isTruncated: boolean): FootnoteError {
+  return new FootnoteError("model-failed", `${model.name} wrote no answer.`, {
+    hint: isTruncated
+      ? "It used up its tokens before the answer, as reasoning models may: choose another model."
+      : "Ask again, or choose another model.",
+    retryable: true,
+  });
 }
 
 function groupBySource(hits: readonly Hit[], sources: readonly Source[]): HitsOfSources {
   return new Map(
     sources.map(({ number, documentId }) => [number, hits.filter((hit) => hit.document.id === documentId)]),
   );
-}
-
-/** For models that were cut before they said what they had used. */
-function estimateUsage(messages: readonly ModelMessage[], written: string): Omit<Rewritten, "standalone"> {
-  return {
-    inputTokens: estimateTokens(messages.map((message) => message.content).join("\n")),
-    outputTokens: estimateTokens(written),
-  };
 }

@@ -1,25 +1,28 @@
 /** Adds up what one run spends. */
 import type { Usage } from "../domain/answer.ts";
+import type { ModelCall } from "../domain/model-call.ts";
 
 export interface UsageCounter {
-  addModelCall(tokens: { readonly inputTokens: number; readonly outputTokens: number }): void;
+  add(call: ModelCall): void;
+  /** Of the calls so far whose price is known. */
+  spentMicros(): number;
   total(elapsedMs: number): Usage;
 }
 
-export function emptyUsage(): UsageCounter {
-  let [modelCalls, inputTokens, outputTokens] = [0, 0, 0];
+export function createUsageCounter(): UsageCounter {
+  const calls: ModelCall[] = [];
+  const sum = (count: (call: ModelCall) => number): number =>
+    calls.reduce((all, call) => all + count(call), 0);
+  const spentMicros = (): number => sum((call) => call.costMicros ?? 0);
   return {
-    addModelCall(tokens) {
-      modelCalls++;
-      inputTokens += tokens.inputTokens;
-      outputTokens += tokens.outputTokens;
-    },
+    add: (call) => void calls.push(call),
+    spentMicros,
     total: (elapsedMs) => ({
-      modelCalls,
-      inputTokens,
-      outputTokens,
-      // No price table yet: a model's cost is unknown, not nothing.
-      costMicros: modelCalls === 0 ? 0 : null,
+      modelCalls: calls.length,
+      inputTokens: sum((call) => call.inputTokens),
+      cachedInputTokens: sum((call) => call.cachedInputTokens),
+      outputTokens: sum((call) => call.outputTokens),
+      costMicros: calls.some((call) => call.costMicros === null) ? null : spentMicros(),
       elapsedMs: Math.round(elapsedMs * 10) / 10,
     }),
   };

@@ -61,7 +61,11 @@ export interface Answer {
 
 export interface Usage {
   readonly modelCalls: number;
+  /** The cached ones included. */
   readonly inputTokens: number;
+  /** Of the input, what the provider had cached; absent in turns of before this was counted. */
+  readonly cachedInputTokens?: number;
+  /** Thoughts included. */
   readonly outputTokens: number;
   /** Millionths of a US dollar; `null` where the price is not known. */
   readonly costMicros: number | null;

@@ -29,6 +29,8 @@ export const ERROR_STATUS = {
   "model-not-configured": 422,
   "model-failed": 502,
   "model-timeout": 504,
+  "cost-limit": 402,
+  "answer-rewritten": 422,
   "config-invalid": 500,
   "data-unusable": 500,
   "disk-full": 507,

@@ -36,6 +36,9 @@ export type EventBody =
       readonly start: number;
       readonly end: number;
     }
+  /** What a model thinks before and while it answers: shown apart, never cited, not kept with the turn. */
+  | { readonly type: "thinking-delta"; readonly text: string }
+  /** A second one in a run means that another writer took over: what the first one wrote is void. */
   | { readonly type: "answer-start"; readonly writer: WriterKind; readonly model?: string }
   | { readonly type: "answer-delta"; readonly text: string }
   | { readonly type: "claim-checked"; readonly claim: Claim }

@@ -2,6 +2,7 @@
 import type { ThreadSummary, Turn } from "../domain/answer.ts";
 import type { Document, Place, ReadDocument } from "../domain/document.ts";
 import type { RunEvent } from "../domain/event.ts";
+import type { ModelCall, UsageGrouping, UsageSum } from "../domain/model-call.ts";
 import type { DocumentId, PassageId, RunId, ThreadId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
 import type { VectorRow } from "./vector-index.ts";
@@ -97,6 +98,13 @@ export interface RunStore {
   readEvents(runId: RunId, from: number): Promise<RunEvent[] | undefined>;
 }
 
-export interface Store extends DocumentStore, ThreadStore, RunStore {
+/** What the models were called for and what that cost. */
+export interface UsageStore {
+  addModelCall(call: ModelCall): Promise<void>;
+  /** Days newest first, else the dearest first. `since` and `until` are ISO 8601 dates, both included. */
+  sumModelCalls(query: { by: UsageGrouping; since?: string; until?: string }): Promise<UsageSum[]>;
+}
+
+export interface Store extends DocumentStore, ThreadStore, RunStore, UsageStore {
   close(): Promise<void>;
 }

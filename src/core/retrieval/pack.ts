@@ -6,15 +6,19 @@ import type { Hit } from "../domain/passage.ts";
 const TOKENS_AROUND_A_PASSAGE = 16;
 
 /**
- * The hits, in their order, whose estimated tokens stay within `tokenBudget` together. One that does not fit is left
+ * The hits, in their order, whose tokens stay within `tokenBudget` together. One that does not fit is left
  * out and smaller ones after it are still taken. The first hit is always taken, so that there is something to read.
  */
-export function pack(hits: readonly Hit[], tokenBudget: number): Hit[] {
+export function pack(
+  hits: readonly Hit[],
+  tokenBudget: number,
+  count: (text: string) => number = estimateTokens,
+): Hit[] {
   const packed: Hit[] = [];
   let used = 0;
   for (const hit of hits) {
     const heading = [hit.document.title, ...hit.passage.headingPath].join(" ");
-    const cost = estimateTokens(hit.passage.text) + estimateTokens(heading) + TOKENS_AROUND_A_PASSAGE;
+    const cost = count(hit.passage.text) + count(heading) + TOKENS_AROUND_A_PASSAGE;
     if (packed.length > 0 && used + cost > tokenBudget) continue;
     packed.push(hit);
     used += cost;

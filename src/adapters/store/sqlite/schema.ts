@@ -39,6 +39,18 @@ export interface Tables {
   thread: { id: string; title: string; created_at: string; updated_at: string };
   turn: { ordinal: Generated<number>; id: string; thread_id: string; run_id: string; json: string };
   event: { run_id: string; seq: number; json: string };
+  model_call: {
+    ordinal: Generated<number>;
+    at: string;
+    run_id: string;
+    thread_id: string;
+    role: string;
+    model: string;
+    input_tokens: number;
+    cached_input_tokens: number;
+    output_tokens: number;
+    cost_micros: number | null;
+  };
   lease: { name: string; owner: string; until_ms: number };
   value: { name: string; value: string };
 }
@@ -121,5 +133,20 @@ export const MIGRATIONS: readonly string[] = [
   ) without rowid;
   create table lease (name text primary key, owner text not null, until_ms integer not null);
   create table value (name text primary key, value text not null);
+  `,
+  `
+  create table model_call (
+    ordinal integer primary key autoincrement,
+    at text not null,
+    run_id text not null,
+    thread_id text not null,
+    role text not null,
+    model text not null,
+    input_tokens integer not null,
+    cached_input_tokens integer not null,
+    output_tokens integer not null,
+    cost_micros integer
+  );
+  create index model_call_at on model_call (at);
   `,
 ];

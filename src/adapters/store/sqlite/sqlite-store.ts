@@ -3,6 +3,7 @@ import type { Store } from "../../../core/ports/store.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
 import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
+import { sqliteUsage } from "./sqlite-usage.ts";
 import { sqliteVectors } from "./sqlite-vectors.ts";
 
 /**
@@ -16,6 +17,7 @@ export function openSqliteStore(file: string): Store {
     ...sqliteVectors(db),
     ...sqliteThreads(db),
     ...sqliteRuns(db),
+    ...sqliteUsage(db),
 
     async tryLease(name, owner, nowMs, untilMs) {
       const done = await db

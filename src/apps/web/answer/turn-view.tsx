@@ -17,6 +17,7 @@ export interface TurnState {
   readonly state: "running" | "ended" | "stopped" | "failed";
   readonly usage?: Usage | undefined;
   readonly notices?: readonly Failure[] | undefined;
+  readonly thinking?: string | undefined;
   readonly failure?: Failure | undefined;
 }
 
@@ -33,6 +34,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     state,
     usage,
     notices = [],
+    thinking = "",
     failure,
     onOpenQuote,
     onOpenDocument,
@@ -66,7 +68,13 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       {notices.map((notice) => (
         <FailureNote key={notice.message} failure={notice} kind="notice" />
       ))}
-      {isWaiting ? <p className="waiting">{words.looking}</p> : null}
+      {isWaiting ? <p className="waiting">{thinking === "" ? words.looking : words.thinking}</p> : null}
+      {thinking === "" ? null : (
+        <details className="thinking">
+          <summary>{words.thoughts}</summary>
+          <p>{thinking}</p>
+        </details>
+      )}
       <div className="answer" lang={language === "und" ? undefined : language} data-state={state}>
         <AnswerText raw={answer.text} blocks={blocks} pointed={pointed} actions={actions} />
       </div>

@@ -14,6 +14,8 @@ export interface LiveTurn {
   /** As far as it is known. */
   readonly answer: Answer;
   readonly notices: readonly Failure[];
+  /** What the model thought so far; gone when the turn has ended. */
+  readonly thinking: string;
   readonly state: "running" | "stopped" | "failed";
   readonly failure?: Failure;
 }
@@ -73,7 +75,7 @@ export function happen(before: Conversation, happening: Happening): Conversation
 }
 
 function newLive(question: string): LiveTurn {
-  return { question, answer: EMPTY_ANSWER, notices: [], state: "running" };
+  return { question, answer: EMPTY_ANSWER, notices: [], thinking: "", state: "running" };
 }
 
 function takeEvent(before: Conversation, event: RunEvent): Conversation {
@@ -103,6 +105,8 @@ function takeIntoLive(live: LiveTurn, event: RunEvent): LiveTurn {
         answer: { ...EMPTY_ANSWER, sources, writer, ...(model === undefined ? {} : { model }) },
       };
     }
+    case "thinking-delta":
+      return { ...live, thinking: live.thinking + event.text };
     case "answer-delta":
       return { ...live, answer: { ...answer, text: answer.text + event.text } };
     case "claim-checked":

@@ -99,9 +99,8 @@ function shownTurns({ turns, live }: Conversation): (TurnState & { key: string }
     notices,
   }));
   if (!live) return ended;
-  const { turnId, question, answer, state } = live;
-  const key = turnId ?? "asking";
-  return [...ended, { key, question, answer, state, notices: live.notices, failure: live.failure }];
+  const { turnId, ...shown } = live;
+  return [...ended, { key: turnId ?? "asking", ...shown }];
 }
 
 interface TurnActions {

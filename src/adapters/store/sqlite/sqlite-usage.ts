@@ -1,0 +1,54 @@
+/** The calls of models, and their sums, in SQLite. */
+import { type Kysely, sql } from "kysely";
+import type { UsageGrouping } from "../../../core/domain/model-call.ts";
+import type { UsageStore } from "../../../core/ports/store.ts";
+import type { Tables } from "./schema.ts";
+
+const KEYS: Record<UsageGrouping, ReturnType<typeof sql<string>>> = {
+  day: sql<string>`substr(at, 1, 10)`,
+  model: sql<string>`model`,
+  thread: sql<string>`thread_id`,
+};
+
+export function sqliteUsage(db: Kysely<Tables>): UsageStore {
+  return {
+    async addModelCall(call) {
+      await db
+        .insertInto("model_call")
+        .values({
+          at: call.at,
+          run_id: call.runId,
+          thread_id: call.threadId,
+          role: call.role,
+          model: call.model,
+          input_tokens: call.inputTokens,
+          cached_input_tokens: call.cachedInputTokens,
+          output_tokens: call.outputTokens,
+          cost_micros: call.costMicros,
+        })
+        .execute();
+    },
+
+    async sumModelCalls({ by, since, until }) {
+      const rows = await db
+        .selectFrom("model_call")
+        .select((eb) => [
+          KEYS[by].as("key"),
+          eb.fn.countAll<number>().as("calls"),
+          eb.fn.sum<number>("input_tokens").as("inputTokens"),
+          eb.fn.sum<number>("cached_input_tokens").as("cachedInputTokens"),
+          eb.fn.sum<number>("output_tokens").as("outputTokens"),
+          eb.fn.coalesce(eb.fn.sum<number>("cost_micros"), sql.lit(0)).as("costMicros"),
+          sql<number>`sum(cost_micros is null)`.as("unpricedCalls"),
+        ])
+        .$if(since !== undefined, (query) => query.where("at", ">=", since!))
+        // Every instant of the day comes before this one.
+        .$if(until !== undefined, (query) => query.where("at", "<", `${until!}~`))
+        .groupBy(KEYS[by])
+        .orderBy(by === "day" ? "key" : "costMicros", "desc")
+        .orderBy("key")
+        .execute();
+      return rows;
+    },
+  };
+}

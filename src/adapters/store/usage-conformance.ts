@@ -1,0 +1,52 @@
+/** What every store must do with the calls of models; part of store-conformance.ts. */
+import { expect, it } from "vitest";
+import type { RunId, ThreadId } from "../../core/domain/ids.ts";
+import type { ModelCall } from "../../core/domain/model-call.ts";
+import type { UsageStore } from "../../core/ports/store.ts";
+
+export function usageConformance(store: () => UsageStore): void {
+  it("adds up the calls of models by day, model and thread", async () => {
+    for (const call of [
+      newCall("2026-01-01T23:59:59.999Z", "thr_a", "x/dear", 500),
+      newCall("2026-01-02T00:00:00.000Z", "thr_a", "x/cheap", 20),
+      newCall("2026-01-02T09:00:00.000Z", "thr_b", "x/unknown", null),
+    ])
+      await store().addModelCall(call);
+    const sums = { calls: 1, inputTokens: 100, cachedInputTokens: 40, outputTokens: 10 };
+    expect(await store().sumModelCalls({ by: "day" })).toEqual([
+      {
+        key: "2026-01-02",
+        calls: 2,
+        inputTokens: 200,
+        cachedInputTokens: 80,
+        outputTokens: 20,
+        costMicros: 20,
+        unpricedCalls: 1,
+      },
+      { key: "2026-01-01", ...sums, costMicros: 500, unpricedCalls: 0 },
+    ]);
+    expect((await store().sumModelCalls({ by: "model" })).map(({ key }) => key)).toEqual([
+      "x/dear",
+      "x/cheap",
+      "x/unknown",
+    ]);
+    expect(await store().sumModelCalls({ by: "thread", until: "2026-01-01" })).toEqual([
+      { key: "thr_a", ...sums, costMicros: 500, unpricedCalls: 0 },
+    ]);
+    expect(await store().sumModelCalls({ by: "day", since: "2026-01-03" })).toEqual([]);
+  });
+}
+
+function newCall(at: string, threadId: string, model: string, costMicros: number | null): ModelCall {
+  return {
+    at,
+    runId: "run_1" as RunId,
+    threadId: threadId as ThreadId,
+    role: "answer",
+    model,
+    inputTokens: 100,
+    cachedInputTokens: 40,
+    outputTokens: 10,
+    costMicros,
+  };
+}

@@ -1,0 +1,64 @@
+/** `footnote usage`: what the models were called for, and what that cost, by day, model or thread. */
+import { Command, Option } from "commander";
+import pc from "picocolors";
+import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { printable } from "../output.ts";
+import { type CommonOptions, withEngine } from "../with-engine.ts";
+
+interface UsageOptions extends CommonOptions {
+  readonly by: UsageGrouping;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export function usageCommand(): Command {
+  return new Command("usage")
+    .description("Say what the models were called for and what that cost")
+    .addOption(
+      new Option("--by <what>", "what to add up by").choices(["day", "model", "thread"]).default("day"),
+    )
+    .option("--since <date>", "from this day on (YYYY-MM-DD, UTC)")
+    .option("--until <date>", "up to this day, it included")
+    .action((options: UsageOptions) =>
+      withEngine(options, async ({ store }, output) => {
+        const { by } = options;
+        const query = { by, ...day("since", options.since), ...day("until", options.until) };
+        const sums = await store.sumModelCalls(query);
+        output.json({ by, sums });
+        if (output.isJson) return;
+        for (const sum of sums) output.say(usageLine(sum));
+        if (sums.length === 0) return output.say("No model has been called.");
+        const total = sums.reduce((all, sum) => all + sum.costMicros, 0);
+        const unpriced = sums.reduce((all, sum) => all + sum.unpricedCalls, 0);
+        output.say(
+          `${pc.bold(dollars(total))} in all${unpriced > 0 ? `, without ${unpriced} calls whose price is not known` : ""}.`,
+        );
+      }),
+    );
+}
+
+function usageLine(sum: UsageSum): string {
+  const cached = sum.cachedInputTokens > 0 ? ` (${sum.cachedInputTokens} cached)` : "";
+  const cost = sum.unpricedCalls === sum.calls ? "price not known" : dollars(sum.costMicros);
+  const facts = `${sum.calls} calls, ${sum.inputTokens}${cached} tokens in, ${sum.outputTokens} out`;
+  return `${pc.bold(printable(sum.key))}  ${cost}  ${pc.dim(facts)}`;
+}
+
+/** Small sums to their first two digits: an answer costs parts of a cent. */
+export function dollars(micros: number): string {
+  const amount = micros / 1_000_000;
+  if (amount === 0) return "$0";
+  return `$${amount >= 1 ? amount.toFixed(2) : Number(amount.toPrecision(2)).toFixed(Math.max(2, 1 - Math.floor(Math.log10(amount))))}`;
+}
+
+function day<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: string } {
+  if (value === undefined) return {};
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new FootnoteError("bad-request", `--${name} is "${printable(value)}", which is no date.`, {
+      hint: "Write a date such as 2026-11-01.",
+    });
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type
+  return { [name]: value } as { [name in Name]?: string };
+}

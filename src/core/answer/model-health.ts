@@ -1,0 +1,34 @@
+/**
+ * Remembers which models failed a moment ago, so that the next question does not wait for them first. In this process
+ * alone, and for a short while: they are put last, never left out, because a bad model is better than none.
+ */
+import type { FootnoteError } from "../domain/errors.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Model } from "../ports/model.ts";
+
+/** Long enough for a crowd of questions, short enough to notice that a provider is back. */
+const ASIDE_MS = 60_000;
+
+export interface ModelHealth {
+  failed(model: Model, error: FootnoteError): void;
+  answered(model: Model): void;
+  /** The same models: those that did not just fail first, else in their order. */
+  order(models: readonly Model[]): Model[];
+}
+
+export function createModelHealth(clock: Clock): ModelHealth {
+  const asideUntilMs = new Map<string, number>();
+  const isAside = ({ name }: Model): boolean => (asideUntilMs.get(name) ?? 0) > clock.monotonicMs();
+  return {
+    failed({ name }, { code }) {
+      // These say something of the question or the budget, not of the model.
+      if (code === "cancelled" || code === "cost-limit") return;
+      asideUntilMs.set(name, clock.monotonicMs() + ASIDE_MS);
+    },
+    answered: ({ name }) => void asideUntilMs.delete(name),
+    order: (models) => [
+      ...models.filter((model) => !isAside(model)),
+      ...models.filter((model) => isAside(model)),
+    ],
+  };
+}

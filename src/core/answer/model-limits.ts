@@ -1,0 +1,17 @@
+/** How much a model may write and think, for those that do not keep to `max_tokens`, and what it used if it does not say. */
+import { estimateTokens } from "../../lib/text/tokens.ts";
+import type { ModelTokens } from "../domain/price.ts";
+import type { ModelMessage } from "../ports/model.ts";
+
+/** No language runs to more characters a token: cuts servers that do not keep to `max_tokens`. */
+export const MAX_CHARACTERS_A_TOKEN = 8;
+/** Thoughts do not count against `max_tokens` on every server; about 16,000 tokens of them are enough. */
+export const MAX_THINKING_LENGTH = 64_000;
+
+/** For models that were cut, or broke off, before they said what they had used. */
+export function estimateUsage(messages: readonly ModelMessage[], written: string): ModelTokens {
+  return {
+    inputTokens: estimateTokens(messages.map((message) => message.content).join("\n")),
+    outputTokens: estimateTokens(written),
+  };
+}
