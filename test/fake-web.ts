@@ -27,8 +27,16 @@ export interface FakeWeb {
   close(): Promise<void>;
 }
 
+export interface FakeWebOptions {
+  /** The names of the pages in the order in which the engine gives them for its next query; else always the same. */
+  order?(names: string[]): string[];
+}
+
 /** `pages` by the last part of their URL; the engine gives all of them, in order. */
-export async function startFakeWeb(pages: Readonly<Record<string, FakePage>>): Promise<FakeWeb> {
+export async function startFakeWeb(
+  pages: Readonly<Record<string, FakePage>>,
+  { order = (names) => names }: FakeWebOptions = {},
+): Promise<FakeWeb> {
   const queries: string[] = [];
   let engineStatus = 200;
   const pageServers: Server[] = [];
@@ -46,10 +54,10 @@ export async function startFakeWeb(pages: Readonly<Record<string, FakePage>>): P
     const url = new URL(request.url ?? "/", "http://engine");
     queries.push(url.searchParams.get("q") ?? "");
     if (engineStatus !== 200) return void response.writeHead(engineStatus).end("engine trouble");
-    const results = Object.entries(pages).map(([name, { title }]) => ({
+    const results = order(Object.keys(pages)).map((name) => ({
       url: urlOf(name),
-      title,
-      content: `About ${title}`,
+      title: pages[name]?.title,
+      content: `About ${pages[name]?.title}`,
       engine: "made-up",
       engines: ["made-up"],
       category: "general",

@@ -3,6 +3,7 @@
  * and types are only hints. Nothing is fetched or opened here. HTML and PDF are read in threads of their own,
  * under a deadline; the rest takes time linear in its length.
  */
+import { availableParallelism } from "node:os";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
@@ -22,12 +23,18 @@ export interface PageReaderOptions {
   readonly maxBytes?: number;
   /** Longest time that one HTML page may take. Default 5 s; PDF files get more by their size, 60 s at most. */
   readonly deadlineMs?: number;
+  /** Pages of one kind that are read at once. Default one for each core, 2 at least and 4 at most. */
+  readonly threads?: number;
 }
+
+/** With one thread a page that takes long would hold up all others; more than four cores are seldom free. */
+const defaultThreads = (): number => Math.max(2, Math.min(4, availableParallelism()));
 
 export function createPageReader(options: PageReaderOptions = {}): PageReader & { close(): Promise<void> } {
   const maxBytes = options.maxBytes ?? 50_000_000;
-  const html = createHtmlReader({ deadlineMs: options.deadlineMs ?? 5_000 });
-  const pdf = createPdfReader();
+  const threads = options.threads ?? defaultThreads();
+  const html = createHtmlReader({ deadlineMs: options.deadlineMs ?? 5_000, threads });
+  const pdf = createPdfReader({ threads });
   return {
     async read(bytes, hints, signal) {
       if (signal?.aborted === true) throw new FootnoteError("cancelled", "Reading was stopped.");

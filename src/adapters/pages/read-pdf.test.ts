@@ -3,7 +3,7 @@ import { createPdfReader } from "./read-pdf.ts";
 import { encodeAs, encodeUtf16 } from "./tiny-encoder.ts";
 import { tinyPdf, type TinyLine } from "./tiny-pdf.ts";
 
-const reader = createPdfReader();
+const reader = createPdfReader({ threads: 2 });
 afterAll(() => reader.close());
 
 const read = (bytes: Uint8Array): ReturnType<typeof reader.read> => reader.read(bytes, undefined);

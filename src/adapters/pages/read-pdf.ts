@@ -1,7 +1,7 @@
-/** Reads PDF files in a thread under a deadline. */
-import { createDeadlineWorker } from "./deadline-worker.ts";
+/** Reads PDF files in threads under a deadline. */
 import type { PdfJob } from "./pdf-worker.ts";
 import type { ReadParts } from "./read-parts.ts";
+import { createWorkerPool } from "./worker-pool.ts";
 
 export interface PdfReader {
   read(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<ReadParts>;
@@ -16,10 +16,11 @@ const BASE_DEADLINE_MS = 20_000;
 const DEADLINE_MS_PER_MB = 4_000;
 const MAX_DEADLINE_MS = 60_000;
 
-export function createPdfReader(): PdfReader {
-  const worker = createDeadlineWorker<PdfJob, ReadParts>({
+export function createPdfReader({ threads }: { threads: number }): PdfReader {
+  const worker = createWorkerPool<PdfJob, ReadParts>({
     url: new URL("./pdf-worker.ts", import.meta.url),
     memoryMb: MEMORY_MB,
+    threads,
   });
   return {
     async read(bytes, signal) {

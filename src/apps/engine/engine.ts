@@ -96,7 +96,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     let embeddings: Promise<unknown> = Promise.resolve();
     const fetcher = lazyFetcher({ allowHosts: config.allowHosts });
     const engines = configuredEngines(config.env);
-    const web = engines.length === 0 ? undefined : createWeb({ engines, fetcher, clock, hash });
+    const web = engines.length === 0 ? undefined : createWeb({ engines, fetcher, reader, clock, hash });
     const runs = createRuns(store, log);
     const parts = {
       index,
@@ -168,7 +168,6 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         await background.close();
         await indexer.idle();
         await reader.close();
-        await web?.close();
         await fetcher.close();
         await index.close();
         await vectors?.close();

@@ -31,7 +31,7 @@ export function createSearxng(config: Required<OpenConfig>): Engine {
     languages: "any",
     honours: { site: false, dates: false, language: true },
     // The operator's own server, which keeps to its own limits towards the engines behind it.
-    pace: { perMinute: 1_200, atOnce: 16 },
+    pace: { perMinute: 6_000, atOnce: 32 },
     request: (query) =>
       getJson(`${config.baseUrl}/search`, {
         q: withSite(query),
