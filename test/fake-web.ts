@@ -24,6 +24,8 @@ export interface FakeWeb {
   readonly queries: string[];
   /** The status with which the engine replies from now on. */
   setEngineStatus(status: number): void;
+  /** What a page is from now on. */
+  setPage(name: string, page: FakePage): void;
   close(): Promise<void>;
 }
 
@@ -34,15 +36,17 @@ export interface FakeWebOptions {
 
 /** `pages` by the last part of their URL; the engine gives all of them, in order. */
 export async function startFakeWeb(
-  pages: Readonly<Record<string, FakePage>>,
+  atFirst: Readonly<Record<string, FakePage>>,
   { order = (names) => names }: FakeWebOptions = {},
 ): Promise<FakeWeb> {
+  const pages: Record<string, FakePage> = { ...atFirst };
   const queries: string[] = [];
   let engineStatus = 200;
   const pageServers: Server[] = [];
   const hosts = new Map<string, string>();
-  for (const [name, page] of Object.entries(pages)) {
+  for (const name of Object.keys(pages)) {
     const server = createServer((_, response) => {
+      const page = pages[name] as FakePage;
       setTimeout(() => sendPage(page, response), page.delayMs ?? 0);
     });
     pageServers.push(server);
@@ -74,6 +78,9 @@ export async function startFakeWeb(
     queries,
     setEngineStatus: (status) => {
       engineStatus = status;
+    },
+    setPage: (name, page) => {
+      pages[name] = page;
     },
     close: async () => {
       await Promise.all([...pageServers, engineServer].map(stop));

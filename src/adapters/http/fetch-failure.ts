@@ -77,7 +77,7 @@ export function statusFailure(host: string, status: number): FootnoteError {
   const reason =
     STATUS_REASONS[status] ?? (status >= 500 ? "its server has a fault" : "its server sent no page");
   return new FootnoteError(
-    "fetch-failed",
+    status === 404 || status === 410 ? "page-gone" : "fetch-failed",
     `The page at ${host} could not be fetched: ${reason} (HTTP ${status}).`,
     {
       hint:

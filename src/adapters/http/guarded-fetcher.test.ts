@@ -222,14 +222,15 @@ test("stops when asked to", async () => {
 });
 
 test.each([
-  [404, false, "it is not there (HTTP 404)"],
-  [403, false, "(HTTP 403)"],
-  [429, true, "(HTTP 429)"],
-  [503, true, "(HTTP 503)"],
-])("says what HTTP %i means", async (status, retryable, words) => {
+  [404, "page-gone", false, "it is not there (HTTP 404)"],
+  [410, "page-gone", false, "it was removed (HTTP 410)"],
+  [403, "fetch-failed", false, "(HTTP 403)"],
+  [429, "fetch-failed", true, "(HTTP 429)"],
+  [503, "fetch-failed", true, "(HTTP 503)"],
+])("says what HTTP %i means", async (status, code, retryable, words) => {
   const { at, fetcher } = await served((_request, response) => response.writeHead(status).end("no"));
   await expect(fetcher.fetch(at)).rejects.toMatchObject({
-    code: "fetch-failed",
+    code,
     retryable,
     message: expect.stringContaining(words),
   });

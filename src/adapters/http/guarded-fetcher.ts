@@ -46,8 +46,8 @@ export interface FetchedPage {
 
 export interface GuardedFetcher {
   /**
-   * Throws `FootnoteError`: `url-refused`, `fetch-failed`, `fetch-timeout`, `document-too-large`; `cancelled` when
-   * the signal fires.
+   * Throws `FootnoteError`: `url-refused`, `fetch-failed`, `page-gone`, `fetch-timeout`, `document-too-large`;
+   * `cancelled` when the signal fires.
    */
   fetch(url: string, options?: FetchOptions): Promise<FetchedPage>;
   close(): Promise<void>;

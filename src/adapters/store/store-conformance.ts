@@ -191,9 +191,12 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       ]);
       const found = await store.getThread("t1" as ThreadId);
       expect(found?.turns.map(({ turnId }) => turnId)).toEqual(["trn_1", "trn_3"]);
+      expect(await store.getTurn("trn_3" as TurnId)).toEqual(found?.turns[1]);
+      expect(await store.getTurn("trn_4" as TurnId)).toBeUndefined();
       expect(await store.removeThread("t1" as ThreadId)).toBe(true);
       expect(await store.removeThread("t1" as ThreadId)).toBe(false);
       expect(await store.getThread("t1" as ThreadId)).toBeUndefined();
+      expect(await store.getTurn("trn_1" as TurnId)).toBeUndefined();
       expect(await store.readEvents("run_1" as RunId, 1)).toBeUndefined();
     });
 

@@ -6,6 +6,7 @@ import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
+import { recheckCommand } from "./commands/recheck-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     .exitOverride();
   for (const command of [
     askCommand(),
+    recheckCommand(),
     addCommand(),
     listCommand(),
     removeCommand(),

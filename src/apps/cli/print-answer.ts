@@ -60,7 +60,7 @@ const VERDICT_MARKS: Record<Exclude<Verdict, "supported">, string> = {
   uncited: pc.yellow(" (no source)"),
 };
 
-function printSources({ answer, threadId, usage }: Turn, output: Output): void {
+function printSources({ answer, threadId, turnId, usage }: Turn, output: Output): void {
   for (const source of answer.sources) {
     output.write(
       `\n${pc.cyan(`[${source.number}]`)} ${pc.bold(printable(source.title))}  ${pc.dim(printable(source.url))}\n`,
@@ -78,6 +78,7 @@ function printSources({ answer, threadId, usage }: Turn, output: Output): void {
       `\n${Math.round(usage.elapsedMs)} ms, ${spent(answer, usage)}. Go on with: --thread ${threadId}\n`,
     ),
   );
+  if (answer.claims.length > 0) output.write(pc.dim(`Still true later? footnote recheck ${turnId}\n`));
 }
 
 function spent({ model }: Answer, usage: Usage): string {
@@ -88,10 +89,14 @@ function spent({ model }: Answer, usage: Usage): string {
 }
 
 function quoteLines(citation: Citation): string {
-  const words = printable(citation.quote.text).replace(/\s+/g, " ");
-  const shown = words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).toWellFormed()}…` : words;
   const place = placeOf(citation);
-  return `    ${pc.italic(`“${shown}”`)}${place ? pc.dim(`  ${place}`) : ""}\n`;
+  return `    ${pc.italic(shownQuote(citation.quote.text))}${place ? pc.dim(`  ${place}`) : ""}\n`;
+}
+
+/** A quote on one line, in quotation marks. */
+export function shownQuote(text: string): string {
+  const words = printable(text).replace(/\s+/g, " ");
+  return `“${words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).toWellFormed()}…` : words}”`;
 }
 
 function placeOf({ page, atMs, headingPath }: Citation): string {

@@ -134,7 +134,7 @@ async function readFile({ config }: Engine, path: string, url: string): Promise<
 
 /** The document is known by the URL it was asked for, wherever that led. Throws `url-refused`, `fetch-failed` …. */
 export async function fetchPage(
-  { fetcher, config }: Engine,
+  { fetcher, config }: Pick<Engine, "fetcher" | "config">,
   url: string,
   signal?: AbortSignal,
 ): Promise<Incoming> {

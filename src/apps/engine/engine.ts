@@ -14,9 +14,10 @@ import { answerQuestion, type SourceKind } from "../../core/answer/answer-questi
 import { createModelHealth } from "../../core/answer/model-health.ts";
 import { createSpending } from "../../core/answer/spending.ts";
 import { understand } from "../../core/answer/understand.ts";
-import type { WriterChoice } from "../../core/domain/answer.ts";
+import type { Turn, WriterChoice } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
+import type { Recheck } from "../../core/domain/recheck.ts";
 import { createEmbedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
@@ -30,6 +31,8 @@ import { lazyFetcher } from "./lazy-fetcher.ts";
 import type { LogError } from "./log.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
+import { fetchPage } from "./add-paths.ts";
+import { recheckTurn } from "./recheck-turn.ts";
 import { createWeb } from "./web.ts";
 
 export interface AskRequest {
@@ -57,6 +60,10 @@ export interface Engine {
   embedded(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
   /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
   ask(request: AskRequest): Promise<{ runId: RunId; run: Run }>;
+  /** Throws `not-found`. */
+  turn(id: TurnId): Promise<Turn>;
+  /** Reads the sources of a turn anew; nothing in it changes. Throws `not-found`, `cancelled`. */
+  recheck(id: TurnId, signal: AbortSignal): Promise<Recheck>;
   close(): Promise<void>;
 }
 
@@ -110,6 +117,12 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       ...(embedding ? { vectors: embedding } : {}),
     };
 
+    const turn = async (id: TurnId): Promise<Turn> => {
+      const found = await store.getTurn(id);
+      if (found) return found;
+      throw new FootnoteError("not-found", `There is no turn ${id}.`);
+    };
+
     return {
       config,
       store,
@@ -159,6 +172,15 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
           sources: chosenSources(request.sources, web !== undefined),
         };
         return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
+      },
+
+      turn,
+
+      async recheck(id, signal) {
+        const fetchAnew = (url: string, stop: AbortSignal) => fetchPage({ fetcher, config }, url, stop);
+        const { maxFileBytes } = config;
+        const recheckParts = { store, reader, clock, ids, hash, maxFileBytes, fetchPage: fetchAnew };
+        return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));
       },
 
       async close() {

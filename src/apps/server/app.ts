@@ -15,6 +15,7 @@ import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
+import { addTurnRoutes } from "./routes/turn-routes.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -71,6 +72,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
 
   addAskRoutes(app, engine, log);
   addThreadRoutes(app, engine);
+  addTurnRoutes(app, engine);
   addDocumentRoutes(app, engine);
   addHealthRoutes(app, engine);
   addUsageRoutes(app, engine);

@@ -86,6 +86,39 @@ export const turnSchema = z
   })
   .openapi("Turn");
 
+const placeSchema = z.object({ start: offset, end: offset, text: z.string() });
+
+export const recheckSchema = z
+  .object({
+    turnId: z.string(),
+    threadId: z.string(),
+    question: z.string(),
+    checkedAt: z.string(),
+    total: z.number().int(),
+    standing: z.number().int(),
+    sources: z.array(
+      z.object({
+        number: z.number().int().min(1),
+        title: z.string(),
+        url: z.string(),
+        fate: z.enum(["unchanged", "changed", "gone", "refused", "unreachable", "only-here"]),
+        error: errorBodySchema.optional(),
+        redirectedTo: z.string().optional(),
+        readAt: z.string().optional(),
+        documentId: z.string().optional(),
+        quotes: z.array(
+          z.object({
+            quote: quoteSchema,
+            claims: z.array(z.number().int().min(0)),
+            fate: z.enum(["stands", "moved", "respaced", "changed", "missing", "unchecked"]),
+            now: placeSchema.optional(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi("Recheck");
+
 export const threadSummarySchema = z
   .object({
     threadId: z.string(),

@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   "url-refused": 422,
   "fetch-failed": 502,
   "fetch-timeout": 504,
+  "page-gone": 422,
   "web-search-off": 422,
   "engine-blocked": 502,
   "engine-limited": 503,

@@ -3,13 +3,13 @@ import type { ThreadSummary, Turn } from "../domain/answer.ts";
 import type { Document, Place, ReadDocument } from "../domain/document.ts";
 import type { RunEvent } from "../domain/event.ts";
 import type { ModelCall, UsageGrouping, UsageSum } from "../domain/model-call.ts";
-import type { DocumentId, PassageId, RunId, ThreadId } from "../domain/ids.ts";
+import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
 import type { VectorRow } from "./vector-index.ts";
 
 /**
- * Who brought it: a person, who sees it in lists and has it searched; or a question, which read it on the web and
- * cites it, and for which it stays as it was read.
+ * Who brought it: a person, who sees it in lists and has it searched; or a question or a later check of its answer,
+ * which read it on the web, and for which it stays as it was read.
  */
 export type DocumentOrigin = "library" | "web";
 
@@ -88,6 +88,7 @@ export interface ThreadStore {
   listThreads(range?: { offset?: number; limit?: number }): Promise<ThreadSummary[]>;
   /** Oldest turn first; `undefined` where there is no such thread. */
   getThread(id: ThreadId): Promise<{ thread: ThreadSummary; turns: Turn[] } | undefined>;
+  getTurn(id: TurnId): Promise<Turn | undefined>;
   /** Removes the thread, its turns and the events of their runs; false where there was none. */
   removeThread(id: ThreadId): Promise<boolean>;
 }

@@ -25,6 +25,6 @@ export interface WebPage extends ReadDocument {
 export interface Web {
   /** Never throws for an engine's sake: what failed is told beside what was found. */
   search(query: WebQuery, signal: AbortSignal): Promise<{ hits: FoundPage[]; failures: EngineFailure[] }>;
-  /** Throws `url-refused`, `fetch-failed`, `fetch-timeout`, `document-…`, `cancelled`. */
+  /** Throws `url-refused`, `fetch-failed`, `page-gone`, `fetch-timeout`, `document-…`, `cancelled`. */
   read(url: string, signal: AbortSignal): Promise<WebPage>;
 }

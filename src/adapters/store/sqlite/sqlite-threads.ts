@@ -65,6 +65,11 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
       return { thread: toSummary(row), turns: turns.map((turn) => JSON.parse(turn.json) as Turn) };
     },
 
+    async getTurn(id) {
+      const row = await db.selectFrom("turn").select("json").where("id", "=", id).executeTakeFirst();
+      return row && (JSON.parse(row.json) as Turn);
+    },
+
     async removeThread(id) {
       return db.transaction().execute(async (trx) => {
         await trx

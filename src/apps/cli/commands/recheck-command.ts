@@ -1,0 +1,94 @@
+/** `footnote recheck [ID]`: reads the sources of an answer anew, and says quote by quote whether it still stands. */
+import { Command } from "commander";
+import pc from "picocolors";
+import type { Turn } from "../../../core/domain/answer.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import {
+  isStanding,
+  type QuoteFate,
+  type Recheck,
+  type RecheckedQuote,
+  type RecheckedSource,
+  type SourceFate,
+} from "../../../core/domain/recheck.ts";
+import type { Store } from "../../../core/ports/store.ts";
+import { type Output, printable } from "../output.ts";
+import { shownQuote } from "../print-answer.ts";
+import { type CommonOptions, withEngine } from "../with-engine.ts";
+
+export function recheckCommand(): Command {
+  return new Command("recheck")
+    .description("Read the sources of an answer anew, and say which of its quotes still stand")
+    .argument("[id]", "a turn, or a thread for its last turn; without it, the last answer of all")
+    .action((id: string | undefined, options: CommonOptions) =>
+      withEngine(options, async (engine, output, signal) => {
+        const turn = await chosenTurn(engine.store, id);
+        const recheck = await engine.recheck(turn.turnId, signal);
+        output.json(recheck);
+        if (!output.isJson) printRecheck(recheck, output);
+      }),
+    );
+}
+
+async function chosenTurn(store: Store, id: string | undefined): Promise<Turn> {
+  const turn = id === undefined ? undefined : await store.getTurn(id as TurnId);
+  if (turn) return turn;
+  const threadId = id ?? (await store.listThreads({ limit: 1 }))[0]?.threadId;
+  const thread = threadId === undefined ? undefined : await store.getThread(threadId as ThreadId);
+  const last = thread?.turns.at(-1);
+  if (last) return last;
+  throw id === undefined
+    ? new FootnoteError("not-found", "There is no answer to check yet.", {
+        hint: "Ask something first: footnote ask QUESTION",
+      })
+    : new FootnoteError("not-found", `There is no turn or thread ${id}.`, {
+        hint: "`footnote ask` prints the ids of both after every answer.",
+      });
+}
+
+const SOURCE_WORDS: Readonly<Record<SourceFate, string>> = {
+  unchanged: "unchanged",
+  changed: "changed since",
+  gone: "gone",
+  refused: "refused",
+  unreachable: "could not be checked",
+  "only-here": "kept only here: there is nowhere to fetch it from",
+};
+
+const QUOTE_WORDS: Readonly<Record<QuoteFate, string>> = {
+  stands: "still stands",
+  moved: "still stands, at another place",
+  respaced: "still stands, with other spaces or punctuation",
+  changed: "reads otherwise now",
+  missing: "is not there any more",
+  unchecked: "was not checked",
+};
+
+function printRecheck(recheck: Recheck, output: Output): void {
+  output.say(pc.bold(printable(recheck.question)));
+  if (recheck.total === 0) return output.say("This answer cites nothing, so there is nothing to check.");
+  for (const source of recheck.sources) {
+    output.say(sourceLines(source));
+    for (const quote of source.quotes) output.say(quoteLines(quote));
+    const holdsOther = source.fate === "changed" && source.documentId !== undefined;
+    if (holdsOther) output.say(pc.dim(`    As it reads now: ${source.documentId}`));
+  }
+  output.say(`\n${recheck.standing} of ${recheck.total} quotes still stand.`);
+}
+
+function sourceLines({ number, title, url, fate, readAt, redirectedTo, error }: RecheckedSource): string {
+  const facts = [SOURCE_WORDS[fate], ...(readAt === undefined ? [] : [`read ${readAt.slice(0, 10)}`])];
+  const lines = [
+    `\n${pc.cyan(`[${number}]`)} ${pc.bold(printable(title))}  ${pc.dim(printable(url))}  ${facts.join(", ")}`,
+  ];
+  if (redirectedTo !== undefined) lines.push(`    It leads to ${printable(redirectedTo)} now.`);
+  if (error) lines.push(`    ${printable(error.message)}`);
+  return lines.join("\n");
+}
+
+function quoteLines({ quote, fate, now }: RecheckedQuote): string {
+  const mark = isStanding(fate) ? pc.green("✓") : fate === "unchecked" ? pc.dim("–") : pc.red("✗");
+  const line = `  ${mark} ${pc.italic(shownQuote(quote.text))} ${QUOTE_WORDS[fate]}`;
+  return fate === "changed" && now ? `${line}:\n    ${pc.italic(shownQuote(now.text))}` : line;
+}

@@ -1,0 +1,35 @@
+/** Turns: read one, and check whether its quotes still stand at their sources. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { TurnId } from "../../../core/domain/ids.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { errorReplies, json, recheckSchema, turnSchema } from "../schemas.ts";
+
+const params = z.object({ id: z.string() });
+
+const read = createRoute({
+  method: "get",
+  path: "/api/turns/{id}",
+  summary: "Read a turn",
+  request: { params },
+  responses: { 200: json(turnSchema, "The turn"), ...errorReplies },
+});
+
+const recheck = createRoute({
+  method: "post",
+  path: "/api/turns/{id}/recheck",
+  summary: "Read the sources of a turn anew, and say which of its quotes still stand",
+  request: { params },
+  responses: { 200: json(recheckSchema, "What became of each source and quote"), ...errorReplies },
+});
+
+export function addTurnRoutes(app: OpenAPIHono, engine: Engine): void {
+  // The domain's lists are read-only; the replies' schemas say nothing of that.
+  app.openapi(read, async (context) =>
+    context.json((await engine.turn(context.req.valid("param").id as TurnId)) as never, 200),
+  );
+
+  app.openapi(recheck, async (context) => {
+    const { id } = context.req.valid("param");
+    return context.json((await engine.recheck(id as TurnId, context.req.raw.signal)) as never, 200);
+  });
+}
