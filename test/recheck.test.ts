@@ -94,14 +94,13 @@ describe("checking an answer again over HTTP", () => {
     const turn = await askOnTheWeb();
     const fateAt = async (fault: FakePage["fault"] & number) => {
       web.setPage("lighthouse", { ...LIGHTHOUSE, fault });
-      const { standing, sources } = await recheck(turn);
+      const { standing, unchecked, sources } = await recheck(turn);
       expect(standing).toBe(0);
-      expect(sources[0]?.quotes[0]?.fate).toBe("unchecked");
-      return [sources[0]?.fate, sources[0]?.error?.code];
+      return [sources[0]?.fate, sources[0]?.error?.code, sources[0]?.quotes[0]?.fate, unchecked];
     };
-    expect(await fateAt(404)).toEqual(["gone", "page-gone"]);
-    expect(await fateAt(410)).toEqual(["gone", "page-gone"]);
-    expect(await fateAt(503)).toEqual(["unreachable", "fetch-failed"]);
+    expect(await fateAt(404)).toEqual(["gone", "page-gone", "missing", 0]);
+    expect(await fateAt(410)).toEqual(["gone", "page-gone", "missing", 0]);
+    expect(await fateAt(503)).toEqual(["unreachable", "fetch-failed", "unchecked", 1]);
   });
 
   it("reads a file again from disk, and says that an upload is kept only here", async () => {

@@ -56,7 +56,8 @@ export async function recheckTurn(turn: Turn, parts: RecheckParts, signal: Abort
   const { turnId, threadId, question } = turn;
   const quotes = sources.flatMap((source) => source.quotes);
   const standing = quotes.filter(({ fate }) => isStanding(fate)).length;
-  return { turnId, threadId, question, checkedAt, total: quotes.length, standing, sources };
+  const unchecked = quotes.filter(({ fate }) => fate === "unchecked").length;
+  return { turnId, threadId, question, checkedAt, total: quotes.length, standing, unchecked, sources };
 }
 
 type Cited = Pick<RecheckedQuote, "quote" | "claims">;
@@ -86,15 +87,18 @@ async function recheckSource(
   const { number, title, url } = source;
   const was = await store.getDocument(source.documentId);
   const known = { number, title, url, ...(was ? { readAt: was.fetchedAt } : {}) };
-  const unchecked = cited.map((one): RecheckedQuote => ({ ...one, fate: "unchecked" }));
-  if (!isFetchable(url)) return { ...known, fate: "only-here", quotes: unchecked };
+  const withoutText = (fate: SourceFate): Pick<RecheckedSource, "fate" | "quotes"> => ({
+    fate,
+    quotes: cited.map((one) => ({ ...one, fate: fate === "gone" ? "missing" : "unchecked" })),
+  });
+  if (!isFetchable(url)) return { ...known, ...withoutText("only-here") };
   let now: ReadAnew;
   try {
     now = await readAnew(url, parts, signal);
   } catch (thrown) {
     const error = asFootnoteError(thrown);
     if (error.code === "cancelled") throw error;
-    return { ...known, fate: fateOfFailure(error), error: error.toBody(), quotes: unchecked };
+    return { ...known, ...withoutText(fateOfFailure(error)), error: error.toBody() };
   }
   const before = was && (await store.readText(was.id, 0, was.length));
   const isSame = before === now.page.text;

@@ -96,6 +96,7 @@ export const recheckSchema = z
     checkedAt: z.string(),
     total: z.number().int(),
     standing: z.number().int(),
+    unchecked: z.number().int(),
     sources: z.array(
       z.object({
         number: z.number().int().min(1),

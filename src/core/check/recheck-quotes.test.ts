@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Quote } from "../domain/answer.ts";
 import type { DocumentId } from "../domain/ids.ts";
@@ -123,7 +123,7 @@ describe("long and strange texts", () => {
   });
 
   it("give a place that stands in the text, whatever the text", () => {
-    const piece = fc.constantFrom(
+    const piece = constantFrom(
       "It carries",
       "3.5",
       "tonnes",
@@ -136,8 +136,8 @@ describe("long and strange texts", () => {
       "\ud800",
       "é",
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+    assert(
+      property(array(piece, { maxLength: 60 }), (parts) => {
         fateOf("It carries 3.5 tonnes.", parts.join(""));
       }),
     );

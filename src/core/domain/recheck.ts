@@ -8,8 +8,8 @@ import type { DocumentId, ThreadId, TurnId } from "./ids.ts";
  * - `moved`: the same, amid other words.
  * - `respaced`: the same words and numbers; spaces, punctuation or capitals differ.
  * - `changed`: other words; `now` is what comes nearest.
- * - `missing`: nothing like it stands there any more.
- * - `unchecked`: its source could not be read.
+ * - `missing`: nothing like it stands there any more, or its source is gone.
+ * - `unchecked`: its source could not be read, which says nothing of the quote.
  */
 export type QuoteFate = "stands" | "moved" | "respaced" | "changed" | "missing" | "unchecked";
 
@@ -62,9 +62,10 @@ export interface Recheck {
   readonly question: string;
   /** When the sources were read anew. */
   readonly checkedAt: string;
-  /** Quotes in all, and how many of them stand: `stands`, `moved` or `respaced`. */
+  /** Quotes in all; how many of them stand (`stands`, `moved`, `respaced`); how many could not be checked. */
   readonly total: number;
   readonly standing: number;
+  readonly unchecked: number;
   readonly sources: readonly RecheckedSource[];
 }
 

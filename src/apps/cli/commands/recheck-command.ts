@@ -74,7 +74,9 @@ function printRecheck(recheck: Recheck, output: Output): void {
     const holdsOther = source.fate === "changed" && source.documentId !== undefined;
     if (holdsOther) output.say(pc.dim(`    As it reads now: ${source.documentId}`));
   }
-  output.say(`\n${recheck.standing} of ${recheck.total} quotes still stand.`);
+  const { standing, total, unchecked } = recheck;
+  const rest = unchecked === 0 ? "" : `; ${unchecked} could not be checked`;
+  output.say(`\n${standing} of ${total} quotes still stand${rest}.`);
 }
 
 function sourceLines({ number, title, url, fate, readAt, redirectedTo, error }: RecheckedSource): string {

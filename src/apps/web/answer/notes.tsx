@@ -1,11 +1,15 @@
 /** The footnotes after a claim: a number for each source, and a mark where the sources do not carry the claim. */
 import type { ReactNode } from "react";
 import type { Citation, Source } from "../../../core/domain/answer.ts";
+import type { Recheck } from "../../../core/domain/recheck.ts";
 import { words } from "../dictionary.ts";
+import { checkedQuote, isLost } from "./fates.tsx";
 import type { PlacedClaim } from "./place-notes.ts";
 
 export interface NoteActions {
   readonly sources: readonly Source[];
+  /** What came of checking the quotes again. */
+  readonly recheck: Recheck | undefined;
   /** The claim that a person points at, by its place in `Answer.claims`. */
   readonly onPoint: (index: number | undefined) => void;
   readonly onOpen: (citation: Citation) => void;
@@ -27,12 +31,15 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
     <sup className="notes">
       {[...bySource.values()].map((citation) => {
         const source = actions.sources.find(({ number }) => number === citation.source);
-        const verdict = words.verdicts[citation.verdict];
+        const isGone = claim.citations.some(
+          (one) => one.source === citation.source && isLost(checkedQuote(actions.recheck, one)),
+        );
+        const verdict = isGone ? words.lostQuote : words.verdicts[citation.verdict];
         return (
           <button
             key={citation.source}
             type="button"
-            className={`note ${citation.verdict}`}
+            className={`note ${citation.verdict}${isGone ? " lost" : ""}`}
             aria-label={words.note(citation.source, source?.title ?? "", verdict)}
             title={source?.title}
             onClick={() => actions.onOpen(citation)}

@@ -1,7 +1,8 @@
 /** The sources of an answer, numbered, each with the words that were quoted from it. */
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Answer, Citation, Source } from "../../../core/domain/answer.ts";
 import { words } from "../dictionary.ts";
+import { checkedQuote, QuoteFateLine, SourceFateLine } from "./fates.tsx";
 import type { NoteActions } from "./notes.tsx";
 import { placeOf, sourceName } from "./source-name.ts";
 
@@ -20,20 +21,36 @@ export function SourceList({ answer, actions }: { answer: Answer; actions: NoteA
     <section className="sources" aria-label={words.sources}>
       <h3>{words.sources}</h3>
       <ol>
-        {cited.map(({ source, quotes }) => (
-          <li key={source.number} value={source.number}>
-            <SourceTitle source={source} />
-            {quotes.map(({ citation, claimIndex }) => (
-              <QuoteButton
-                key={`${citation.quote.start}-${citation.quote.end}`}
-                citation={citation}
-                claimIndex={claimIndex}
-                title={source.title}
-                actions={actions}
-              />
-            ))}
-          </li>
-        ))}
+        {cited.map(({ source, quotes }) => {
+          const rechecked = actions.recheck?.sources.find(({ number }) => number === source.number);
+          return (
+            <li key={source.number} value={source.number}>
+              <SourceTitle source={source} />
+              {rechecked ? <SourceFateLine source={rechecked} /> : null}
+              {quotes.map(({ citation, claimIndex }) => {
+                const checked = checkedQuote(actions.recheck, citation);
+                return (
+                  <Fragment key={`${citation.quote.start}-${citation.quote.end}`}>
+                    <QuoteButton
+                      citation={citation}
+                      claimIndex={claimIndex}
+                      title={source.title}
+                      actions={actions}
+                    />
+                    {rechecked && checked ? (
+                      <QuoteFateLine
+                        checked={checked}
+                        source={rechecked}
+                        citation={citation}
+                        actions={actions}
+                      />
+                    ) : null}
+                  </Fragment>
+                );
+              })}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

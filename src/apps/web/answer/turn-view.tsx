@@ -2,6 +2,7 @@
 import { memo, type ReactNode, useMemo, useState } from "react";
 import { detectLanguage } from "../../../lib/text/language.ts";
 import type { Answer, Citation, Source, Usage } from "../../../core/domain/answer.ts";
+import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { parseBlocks } from "../markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
@@ -9,9 +10,12 @@ import { AnswerText } from "./answer-text.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import type { NoteActions } from "./notes.tsx";
 import { placeNotes } from "./place-notes.ts";
+import { RecheckLine } from "./recheck-line.tsx";
 import { SourceList } from "./source-list.tsx";
+import { useRecheck } from "./use-recheck.ts";
 
 export interface TurnState {
+  readonly turnId: TurnId | undefined;
   readonly question: string;
   readonly answer: Answer;
   readonly state: "running" | "ended" | "stopped" | "failed";
@@ -29,6 +33,7 @@ interface TurnViewProps extends TurnState {
 
 export const TurnView = memo((props: TurnViewProps): ReactNode => {
   const {
+    turnId,
     question,
     answer,
     state,
@@ -42,9 +47,12 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   } = props;
   const [pointed, setPointed] = useState<number>();
   const { sources } = answer;
+  const control = useRecheck(turnId);
+  const { recheck } = control;
   const actions = useMemo<NoteActions>(
     () => ({
       sources,
+      recheck,
       onPoint: setPointed,
       onOpen: (citation) =>
         onOpenQuote(
@@ -52,7 +60,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           sources.find(({ number }) => number === citation.source),
         ),
     }),
-    [sources, onOpenQuote],
+    [sources, recheck, onOpenQuote],
   );
   const blocks = useMemo(() => {
     const parsed = parseBlocks(answer.text);
@@ -97,6 +105,9 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         />
       ) : null}
       <SourceList answer={answer} actions={actions} />
+      {state === "ended" && answer.claims.some(({ citations }) => citations.length > 0) ? (
+        <RecheckLine control={control} />
+      ) : null}
       {usage && answer.status === "answered" ? <UsageLine answer={answer} usage={usage} /> : null}
     </article>
   );

@@ -2,7 +2,8 @@
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
-import type { DocumentId, RunId, ThreadId } from "../../../core/domain/ids.ts";
+import type { DocumentId, RunId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { Recheck } from "../../../core/domain/recheck.ts";
 import { words } from "../dictionary.ts";
 
 export interface Health {
@@ -35,6 +36,12 @@ export const getThread = (
   signal?: AbortSignal,
 ): Promise<{ thread: ThreadSummary; turns: readonly Turn[] }> =>
   getJson(`/api/threads/${encodeURIComponent(id)}`, signal);
+
+export async function recheckTurn(id: TurnId, signal: AbortSignal): Promise<Recheck> {
+  return readJson<Recheck>(
+    await send(`/api/turns/${encodeURIComponent(id)}/recheck`, { method: "POST", signal }),
+  );
+}
 
 export const listDocuments = (
   offset: number,

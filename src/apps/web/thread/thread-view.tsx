@@ -92,6 +92,7 @@ export function ThreadView({
 function shownTurns({ turns, live }: Conversation): (TurnState & { key: string })[] {
   const ended = turns.map(({ turnId, question, answer, usage, notices }) => ({
     key: turnId as string,
+    turnId,
     question,
     answer,
     usage,
@@ -99,8 +100,7 @@ function shownTurns({ turns, live }: Conversation): (TurnState & { key: string }
     notices,
   }));
   if (!live) return ended;
-  const { turnId, ...shown } = live;
-  return [...ended, { key: turnId ?? "asking", ...shown }];
+  return [...ended, { key: live.turnId ?? "asking", ...live }];
 }
 
 interface TurnActions {
