@@ -134,11 +134,11 @@ async function readFile({ config }: Engine, path: string, url: string): Promise<
 
 /** The document is known by the URL it was asked for, wherever that led. Throws `url-refused`, `fetch-failed` …. */
 export async function fetchPage(
-  { fetcher, config }: Pick<Engine, "fetcher" | "config">,
+  { pageFetcher, config }: Pick<Engine, "pageFetcher" | "config">,
   url: string,
   signal?: AbortSignal,
 ): Promise<Incoming> {
-  const page = await fetcher.fetch(url, { maxBytes: config.maxFileBytes, ...(signal ? { signal } : {}) });
+  const page = await pageFetcher.fetch(url, { maxBytes: config.maxFileBytes, ...(signal ? { signal } : {}) });
   const name = new URL(page.url).pathname.split("/").at(-1) ?? "";
   const contentType = page.contentType;
   return { url, bytes: page.bytes, hints: { name, url: page.url, ...(contentType ? { contentType } : {}) } };

@@ -16,6 +16,10 @@ export interface Config {
   readonly allowHosts: readonly string[];
   /** Most that models may cost. */
   readonly caps: Caps;
+  /** Pages that are empty without JavaScript are rendered. */
+  readonly isRendering: boolean;
+  /** The browser's program, where the operator named one. */
+  readonly chromium: string | undefined;
   /** The environment as it was given, for the tables of providers. */
   readonly env: Env;
 }
@@ -43,8 +47,18 @@ export function readConfig(env: Env, folder?: string): Config {
       ...dollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),
       ...dollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
     },
+    isRendering: readRendering(env),
+    chromium: env["FOOTNOTE_CHROMIUM"]?.trim() || undefined,
     env,
   };
+}
+
+function readRendering(env: Env): boolean {
+  const chosen = env["FOOTNOTE_RENDER"]?.trim() || "off";
+  if (chosen === "chromium" || chosen === "off") return chosen === "chromium";
+  throw new FootnoteError("config-invalid", `FOOTNOTE_RENDER is "${chosen}", which is no way to render.`, {
+    hint: "Set FOOTNOTE_RENDER to chromium, or leave it unset for off.",
+  });
 }
 
 /** Throws `config-invalid` where the server would listen beyond this machine unguarded. */

@@ -8,6 +8,7 @@ import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
 import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
 import { configuredEmbedder, configuredModel } from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
+import { renderingFetcher } from "../../adapters/render/rendering-fetcher.ts";
 import { configuredEngines } from "../../adapters/search/engines.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { answerQuestion, type SourceKind } from "../../core/answer/answer-question.ts";
@@ -28,6 +29,7 @@ import type { Store } from "../../core/ports/store.ts";
 import { createBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
+import { lazyRenderer } from "./lazy-renderer.ts";
 import type { LogError } from "./log.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
@@ -51,6 +53,8 @@ export interface Engine {
   readonly library: Library;
   readonly runs: Runs;
   readonly fetcher: GuardedFetcher;
+  /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
+  readonly pageFetcher: GuardedFetcher;
   readonly model: Model | undefined;
   /** Names of the web's engines; none where web search is off. */
   readonly engines: readonly string[];
@@ -102,8 +106,10 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const closing = new AbortController();
     let embeddings: Promise<unknown> = Promise.resolve();
     const fetcher = lazyFetcher({ allowHosts: config.allowHosts });
+    const pageFetcher = renderingFetcher(fetcher, lazyRenderer(config));
     const engines = configuredEngines(config.env);
-    const web = engines.length === 0 ? undefined : createWeb({ engines, fetcher, reader, clock, hash });
+    const web =
+      engines.length === 0 ? undefined : createWeb({ engines, fetcher: pageFetcher, reader, clock, hash });
     const runs = createRuns(store, log);
     const parts = {
       index,
@@ -138,6 +144,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       },
       runs,
       fetcher,
+      pageFetcher,
       model,
       engines: engines.map((engine) => engine.name),
       embedder: embedder?.name,
@@ -177,7 +184,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       turn,
 
       async recheck(id, signal) {
-        const fetchAnew = (url: string, stop: AbortSignal) => fetchPage({ fetcher, config }, url, stop);
+        const fetchAnew = (url: string, stop: AbortSignal) => fetchPage({ pageFetcher, config }, url, stop);
         const { maxFileBytes } = config;
         const recheckParts = { store, reader, clock, ids, hash, maxFileBytes, fetchPage: fetchAnew };
         return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));
@@ -190,7 +197,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         await background.close();
         await indexer.idle();
         await reader.close();
-        await fetcher.close();
+        await pageFetcher.close();
         await index.close();
         await vectors?.close();
         await store.close();

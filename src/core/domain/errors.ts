@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   "fetch-failed": 502,
   "fetch-timeout": 504,
   "page-gone": 422,
+  "page-needs-javascript": 422,
   "web-search-off": 422,
   "engine-blocked": 502,
   "engine-limited": 503,

@@ -7,6 +7,7 @@ import { configuredEngines } from "../../../adapters/search/engines.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import { type Config, readConfig, requireSafeHost } from "../../engine/config.ts";
 import { type Engine, openEngine } from "../../engine/engine.ts";
+import { requireChromium } from "../../engine/lazy-renderer.ts";
 import { logError } from "../../engine/log.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-engine.ts";
@@ -67,6 +68,7 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     await attempt("index", async () => findings.push(await examineIndex(engine)));
     await attempt("model", async () => findings.push(await examineModel(engine)));
     findings.push(embedderFinding(engine), webFinding(engine));
+    await attempt("rendering", () => findings.push(renderFinding(config)));
   } finally {
     await engine.close();
   }
@@ -137,6 +139,26 @@ function webFinding({ engines }: Engine): Finding {
     status: "off",
     message: "Web search is off: answers come from your library.",
     hint: "Set SEARXNG_URL, the key of an engine such as BRAVE_API_KEY, or FOOTNOTE_WEB=on for engines that need no key.",
+  };
+}
+
+/** Throws where rendering is on and there is no browser. */
+function renderFinding(config: Config): Finding {
+  if (!config.isRendering) {
+    return {
+      part: "rendering",
+      status: "off",
+      message: "Pages that are empty without JavaScript are left out.",
+      hint: "Set FOOTNOTE_RENDER=chromium to have them rendered by a Chromium on this machine.",
+    };
+  }
+  const message = `Pages that need JavaScript are rendered by ${requireChromium(config)}.`;
+  if (process.getuid?.() !== 0) return { part: "rendering", status: "ok", message };
+  return {
+    part: "rendering",
+    status: "ok",
+    message: `${message} It runs without its sandbox, because Footnote runs as root.`,
+    hint: "Run Footnote as an ordinary user, so that a fault of the browser does not open the machine to a page.",
   };
 }
 

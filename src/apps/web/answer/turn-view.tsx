@@ -15,7 +15,7 @@ import { SourceList } from "./source-list.tsx";
 import { useRecheck } from "./use-recheck.ts";
 
 export interface TurnState {
-  readonly turnId: TurnId | undefined;
+  readonly turnId?: TurnId | undefined;
   readonly question: string;
   readonly answer: Answer;
   readonly state: "running" | "ended" | "stopped" | "failed";

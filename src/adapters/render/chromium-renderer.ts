@@ -1,0 +1,176 @@
+/**
+ * Runs the scripts of pages in a Chromium of this machine, through playwright-core. The browser itself reaches
+ * nothing: every request of a page is answered from our guarded fetcher, or not at all, and what is not a request
+ * (sockets, peer connections, name look-ups) ends at a proxy that is not there. Only documents, scripts and data are
+ * fetched, by GET alone, so that nothing is sent in the person's name. Shadow trees are not part of what is read.
+ */
+import type { Browser } from "playwright-core";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { FetchedPage } from "../http/guarded-fetcher.ts";
+import { renderIn } from "./render-page.ts";
+import type { Renderer } from "./rendering-fetcher.ts";
+
+export interface ChromiumOptions {
+  /** Path of the program. */
+  readonly executable: string;
+  /** As of the guarded fetcher; a page reaches only the one that it comes from. */
+  readonly allowHosts: readonly string[];
+  /** Longest time for one page, without the browser's start. Default 10 s. */
+  readonly deadlineMs?: number;
+  /** After so long without a page the browser is ended. Default one minute. */
+  readonly idleMs?: number;
+}
+
+/** Nothing listens there; were it otherwise, the name resolver below would still know no name. */
+const NO_PROXY_THERE = "http://127.0.0.1:1";
+
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--dns-prefetch-disable",
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+  // Its name in older releases.
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--disable-features=WebTransport,Prerender2,NetworkPrediction,MediaRouter",
+  "--disable-file-system",
+  // One page's scripts may not take the machine's memory: in MB, of each renderer.
+  "--js-flags=--max-old-space-size=256",
+  "--renderer-process-limit=2",
+];
+
+/** Pages rendered at the same time: each is a process that may take a core. */
+const AT_ONCE = 2;
+const START_MS = 15_000;
+/** For closing what may hang; then the browser is ended. */
+const CLOSE_MS = 2_000;
+
+/** Starts no browser before the first page. */
+export function createChromiumRenderer(options: ChromiumOptions): Renderer {
+  const { deadlineMs = 10_000, idleMs = 60_000 } = options;
+  let starting: Promise<Browser> | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let running = 0;
+  let isClosed = false;
+  const queue: (() => void)[] = [];
+
+  const browser = async (): Promise<Browser> => {
+    const known = await starting?.catch(() => undefined);
+    if (known?.isConnected()) return known;
+    starting = launch(options.executable);
+    return starting;
+  };
+
+  const endBrowser = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ending = starting;
+    starting = undefined;
+    const known = await ending?.catch(() => undefined);
+    if (known) await within(CLOSE_MS * 2, known.close());
+  };
+
+  const enter = async (): Promise<void> => {
+    clearTimeout(idle);
+    if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
+    else running++;
+  };
+  const leave = (): void => {
+    const next = queue.shift();
+    if (next) return next();
+    running--;
+    if (running > 0 || isClosed) return;
+    idle = setTimeout(() => void endBrowser(), idleMs);
+    idle.unref();
+  };
+
+  return {
+    async render(page, signal) {
+      await enter();
+      try {
+        signal?.throwIfAborted();
+        if (isClosed) throw new FootnoteError("cancelled", "Footnote is ending.");
+        const open = await browser();
+        const context = await open.newContext({
+          acceptDownloads: false,
+          serviceWorkers: "block",
+          // The only locale that says nothing of the person.
+          locale: "en-US",
+        });
+        const late = AbortSignal.timeout(deadlineMs);
+        const stop = signal ? AbortSignal.any([signal, late]) : late;
+        try {
+          return await renderIn(context, page, ownHosts(page, options.allowHosts), stop);
+        } finally {
+          // A page that is busy for ever does not close, and then takes the browser with it.
+          if (!(await within(CLOSE_MS, context.close()))) await endBrowser();
+        }
+      } catch (thrown) {
+        throw renderFailure(page, thrown, signal);
+      } finally {
+        leave();
+      }
+    },
+    async close() {
+      isClosed = true;
+      await endBrowser();
+    },
+  };
+}
+
+async function launch(executable: string): Promise<Browser> {
+  // Loaded here, since most runs of Footnote render nothing.
+  const { chromium } = await import("playwright-core");
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: executable,
+    // Chromium refuses to run as root with its sandbox; `footnote doctor` says what that means.
+    chromiumSandbox: !isRoot,
+    args: FLAGS,
+    proxy: { server: NO_PROXY_THERE, bypass: "<-loopback>" },
+    timeout: START_MS,
+    // Ours end it in order; and Chromium ends by itself when the pipe to us is closed, whatever became of us.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/** A page of the open web may not read from an internal host that the operator allows for other reasons. */
+function ownHosts({ url }: FetchedPage, allowHosts: readonly string[]): string[] {
+  const { hostname, port, protocol } = new URL(url);
+  const own = `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`.toLowerCase();
+  return allowHosts.filter((host) => host.toLowerCase() === own);
+}
+
+/** False where the work did not end in time, or failed. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), ms);
+  work.then(
+    () => resolve(true),
+    () => resolve(false),
+  );
+  const isDone = await promise;
+  clearTimeout(timer);
+  return isDone;
+}
+
+function renderFailure(
+  { url }: FetchedPage,
+  thrown: unknown,
+  signal: AbortSignal | undefined,
+): FootnoteError {
+  if (signal?.aborted === true) {
+    return new FootnoteError("cancelled", "Rendering was stopped.", { cause: thrown });
+  }
+  if (thrown instanceof FootnoteError) return thrown;
+  return new FootnoteError(
+    "page-needs-javascript",
+    `The page at ${new URL(url).host} is empty without JavaScript, and could not be rendered.`,
+    {
+      hint: "Run `footnote doctor` to see whether the browser works; or save the page in a browser and add the file.",
+      retryable: true,
+      cause: thrown,
+    },
+  );
+}

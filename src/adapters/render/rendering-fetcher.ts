@@ -1,0 +1,53 @@
+/**
+ * Fetches pages as a guarded fetcher does, and runs the scripts of those that are empty without. What a page is then
+ * is its document as HTML. Where rendering is off, such a page fails, and the error says how to turn it on.
+ */
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { FetchedPage, GuardedFetcher } from "../http/guarded-fetcher.ts";
+import { needsJavaScript, shownBytes } from "./needs-javascript.ts";
+
+export interface RenderedPage {
+  /** Where its scripts led. */
+  readonly url: string;
+  readonly html: string;
+}
+
+export interface Renderer {
+  /** Throws `page-needs-javascript` where the browser failed, `cancelled`. Always ends. */
+  render(page: FetchedPage, signal?: AbortSignal): Promise<RenderedPage>;
+  close(): Promise<void>;
+}
+
+/** `undefined` where rendering is off. */
+export type OptionalRenderer = Renderer | undefined;
+
+/** Closing it closes both. */
+export function renderingFetcher(fetcher: GuardedFetcher, renderer: OptionalRenderer): GuardedFetcher {
+  return {
+    async fetch(url, options = {}) {
+      const page = await fetcher.fetch(url, options);
+      if (!needsJavaScript(page.bytes, page.contentType)) return page;
+      const { host } = new URL(page.url);
+      if (renderer === undefined) {
+        throw new FootnoteError("page-needs-javascript", `The page at ${host} is empty without JavaScript.`, {
+          hint: "Set FOOTNOTE_RENDER=chromium to have such pages rendered by a Chromium on this machine; or save the page in a browser and add the file.",
+        });
+      }
+      const rendered = await renderer.render(page, options.signal);
+      const bytes = new TextEncoder().encode(rendered.html);
+      // "Loading…" for ever is no text either.
+      if (shownBytes(bytes) <= shownBytes(page.bytes)) {
+        throw new FootnoteError(
+          "page-needs-javascript",
+          `The page at ${host} stayed empty although its JavaScript was run.`,
+          { hint: "Save the page in a browser and add the file." },
+        );
+      }
+      return { ...page, url: rendered.url, contentType: "text/html; charset=utf-8", bytes };
+    },
+    async close() {
+      await renderer?.close();
+      await fetcher.close();
+    },
+  };
+}
