@@ -38,25 +38,50 @@ const PASSING = new Set([
   "EPIPE",
 ]);
 
-export function fetchFailure(host: string, thrown: unknown): FootnoteError {
+/** Zlib's, Brotli's and Zstandard's words for data that is not theirs. */
+const NOT_PACKED_SO = /^(?:Z_|ZSTD_|ERR_?_?(?:BROTLI|ZSTD|ERROR_FORMAT))/;
+
+/** What was wanted, for the messages. */
+export interface Wanted {
+  readonly failed: string;
+  readonly late: string;
+}
+
+export function pageAt(host: string): Wanted {
+  return {
+    failed: `The page at ${host} could not be fetched`,
+    late: `The page at ${host} did not come in time.`,
+  };
+}
+
+/** The host only: an engine's address may hold a key. */
+export function engineAt(host: string): Wanted {
+  return { failed: `${host} could not be reached`, late: `${host} did not answer in time.` };
+}
+
+export function fetchFailure(wanted: Wanted, thrown: unknown): FootnoteError {
   let code = "";
   for (const error of causesOf(thrown)) {
     if (error instanceof FootnoteError) return error;
     const own: unknown = Reflect.get(error, "code");
     if (code === "" && typeof own === "string") code = own;
   }
-  if (TIMEOUTS.has(code)) return fetchTimeout(host, thrown);
-  const reason =
-    REASONS[code] ?? (code.startsWith("HPE_") ? "its server does not speak HTTP" : "the connection failed");
-  return new FootnoteError("fetch-failed", `The page at ${host} could not be fetched: ${reason}.`, {
+  if (TIMEOUTS.has(code)) return fetchTimeout(wanted, thrown);
+  return new FootnoteError("fetch-failed", `${wanted.failed}: ${reasonOf(code)}.`, {
     hint: "Check the address, or try again later.",
     retryable: PASSING.has(code),
     cause: thrown,
   });
 }
 
-export function fetchTimeout(host: string, cause?: unknown): FootnoteError {
-  return new FootnoteError("fetch-timeout", `The page at ${host} did not come in time.`, {
+function reasonOf(code: string): string {
+  if (code.startsWith("HPE_")) return REASONS[code] ?? "its server does not speak HTTP";
+  if (NOT_PACKED_SO.test(code)) return "its server sent a body that cannot be unpacked";
+  return REASONS[code] ?? "the connection failed";
+}
+
+export function fetchTimeout(wanted: Wanted, cause?: unknown): FootnoteError {
+  return new FootnoteError("fetch-timeout", wanted.late, {
     hint: "Try again later.",
     retryable: true,
     ...(cause === undefined ? {} : { cause }),
@@ -78,7 +103,7 @@ export function statusFailure(host: string, status: number): FootnoteError {
     STATUS_REASONS[status] ?? (status >= 500 ? "its server has a fault" : "its server sent no page");
   return new FootnoteError(
     status === 404 || status === 410 ? "page-gone" : "fetch-failed",
-    `The page at ${host} could not be fetched: ${reason} (HTTP ${status}).`,
+    `${pageAt(host).failed}: ${reason} (HTTP ${status}).`,
     {
       hint:
         status === 429 || status >= 500

@@ -1,5 +1,5 @@
 /**
- * Opens connections for pages that strangers name, and to public addresses only. The check is made on the very
+ * Opens connections to public addresses only, and to the hosts that the operator names. The check is made on the very
  * addresses that are connected to, at that moment: a name that changes its answer gains nothing.
  */
 import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } from "node:dns";
@@ -23,7 +23,7 @@ export interface GuardOptions {
   readonly lookup?: LookupAll;
 }
 
-export const PUBLIC_PORTS: ReadonlySet<number> = new Set([80, 443]);
+const PUBLIC_PORTS: ReadonlySet<number> = new Set([80, 443]);
 
 export function guardedConnector(options: GuardOptions): buildConnector.connector {
   const open = buildConnector({ timeout: options.connectMs, allowH2: false });
@@ -33,23 +33,35 @@ export function guardedConnector(options: GuardOptions): buildConnector.connecto
     lookup: guardedLookup(options.lookup ?? systemLookup),
   });
   return (target, done) => {
-    const host = target.hostname.replace(/^\[|\]$/gu, "");
-    const port = Number(target.port || (target.protocol === "https:" ? 443 : 80));
-    if (options.allowHosts.has(hostAndPort(target.hostname, port))) {
-      open(target, done);
-    } else if (!PUBLIC_PORTS.has(port)) {
-      done(portRefused(port), null);
-    } else if (isIP(host) !== 0 && !isPublicAddress(host)) {
-      // An address is never looked up, so that it is checked here.
-      done(addressRefused(host), null);
-    } else {
-      openGuarded(target, done);
-    }
+    if (options.allowHosts.has(hostAndPort(target))) return open(target, done);
+    const problem = addressProblem(target);
+    if (problem === undefined) openGuarded(target, done);
+    else done(problem, null);
   };
 }
 
-export function hostAndPort(hostname: string, port: number): string {
-  return `${hostname.toLowerCase()}:${port}`;
+/** As in `FOOTNOTE_ALLOW_HOSTS`: IPv6 in brackets, the port always written. */
+export function hostAndPort(target: Target): string {
+  return `${target.hostname.toLowerCase()}:${portOf(target)}`;
+}
+
+/** A `URL`, or what a connector is given. */
+interface Target {
+  readonly hostname: string;
+  readonly protocol: string;
+  readonly port: string;
+}
+
+function portOf({ port, protocol }: Target): number {
+  return Number(port || (protocol === "https:" ? 443 : 80));
+}
+
+/** What can be said against a target before any name is looked up: its port, or a private address as its host. */
+export function addressProblem(target: Target): FootnoteError | undefined {
+  if (!PUBLIC_PORTS.has(portOf(target))) return portRefused(portOf(target));
+  const host = target.hostname.replace(/^\[|\]$/gu, "");
+  // An address is never looked up, so that it is checked here.
+  return isIP(host) !== 0 && !isPublicAddress(host) ? addressRefused(host) : undefined;
 }
 
 /** All addresses of a name must be public: one that is not shows what the name is for. */
@@ -70,14 +82,10 @@ function guardedLookup(lookup: LookupAll): LookupFunction {
   };
 }
 
-export function portRefused(port: number): FootnoteError {
-  return new FootnoteError(
-    "url-refused",
-    `Pages are fetched from the usual ports (80, 443) only, not from ${port}.`,
-    {
-      hint: "If this is a server of your own, an administrator can allow its host and port.",
-    },
-  );
+function portRefused(port: number): FootnoteError {
+  return new FootnoteError("url-refused", `Only the usual ports (80, 443) are connected to, not ${port}.`, {
+    hint: "If this is a server of your own, an administrator can allow its host and port.",
+  });
 }
 
 function addressRefused(host: string): FootnoteError {

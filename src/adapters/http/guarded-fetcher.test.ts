@@ -60,6 +60,8 @@ test("fetches a page with its type, time and final address", async () => {
     contentType: "text/html; charset=gbk",
     bytes: "<p>hi",
     lastModified: "2015-10-21T07:28:00.000Z",
+    from: "network",
+    fetchedAt: expect.stringMatching(/^\d{4}-.*Z$/),
   });
 });
 

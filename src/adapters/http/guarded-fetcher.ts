@@ -1,22 +1,26 @@
 /**
- * Fetches pages that strangers name: public addresses only, checked at every connection and so after every
- * redirect; nothing of the person or this machine is sent along; size, time, headers and redirects have limits.
- * Not for servers that the configuration names (models, search): those are trusted and have their own client.
+ * The only way out to the web. Pages that strangers name: public addresses only, checked at every connection and so
+ * after every redirect; nothing of the person or this machine is sent along; size, time, headers and redirects have
+ * limits; what servers allow to keep is kept. Requests to search engines: the same guard, and nothing is kept.
+ * Not for model servers: those are the operator's, and have their own client.
  */
-import { Agent, fetch, type Response } from "undici";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import { fetchFailure, fetchTimeout, statusFailure } from "./fetch-failure.ts";
-import {
-  guardedConnector,
-  hostAndPort,
-  portRefused,
-  PUBLIC_PORTS,
-  type LookupAll,
-} from "./guarded-connect.ts";
+import type { EngineReply, EngineRequest } from "../../core/ports/engine.ts";
+import { type CachedReply, cachedRequest, type CacheUse } from "./cached-request.ts";
+import { fetchFailure, fetchTimeout, pageAt, statusFailure } from "./fetch-failure.ts";
+import type { LookupAll } from "./guarded-connect.ts";
+import { guardedAgent, guardedRequest } from "./guarded-request.ts";
+import { checkedUrl, isAllowed } from "./page-url.ts";
+import { openReplyCache, type ReplyCacheOptions } from "./reply-cache.ts";
+import { sendRequest } from "./send-request.ts";
 
 export interface GuardedFetcherOptions {
-  /** `host:port` pairs that may be fetched from although they are not public, IPv6 hosts in brackets. */
+  /** `host:port` pairs that may be connected to although they are not public, IPv6 hosts in brackets. */
   readonly allowHosts?: readonly string[];
+  /** More of them, for engines only: no page is fetched from there. */
+  readonly engineHosts?: readonly string[];
+  /** Nothing is kept where it is not given. */
+  readonly cache?: ReplyCacheOptions;
   readonly userAgent?: string;
   /** Most bytes of a body, decompressed. Default 20 MB. */
   readonly maxBytes?: number;
@@ -30,6 +34,8 @@ export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
   readonly maxBytes?: number;
   readonly deadlineMs?: number;
+  /** Default `use`. */
+  readonly cache?: CacheUse;
 }
 
 export interface FetchedPage {
@@ -42,6 +48,12 @@ export interface FetchedPage {
   readonly bytes: Uint8Array;
   /** ISO 8601 instant, where the server states one. */
   readonly lastModified?: string;
+  /** The server's name for this version of the page, as it gave it. */
+  readonly etag?: string;
+  /** `fresh`: kept, and the server was not asked; `revalidated`: kept, and the server says that it still holds. */
+  readonly from: "fresh" | "revalidated" | "network";
+  /** ISO 8601 instant at which the server sent the page or last said that it still holds. */
+  readonly fetchedAt: string;
 }
 
 export interface GuardedFetcher {
@@ -50,34 +62,20 @@ export interface GuardedFetcher {
    * `cancelled` when the signal fires.
    */
   fetch(url: string, options?: FetchOptions): Promise<FetchedPage>;
+  /** To a search engine. Any status is a reply. Throws `url-refused`, `fetch-failed`, `fetch-timeout`, `cancelled`. */
+  send(request: EngineRequest, signal: AbortSignal): Promise<EngineReply>;
   close(): Promise<void>;
 }
 
 /** Browsers follow 20; honest pages need two or three. */
 const MAX_REDIRECTS = 5;
 
-/** Longer addresses break servers on the way, and no page needs them. */
-const MAX_URL_LENGTH = 4096;
-
-/** Twice what Node accepts itself: some sites send long security policies. */
-const MAX_HEADER_BYTES = 32_768;
-
-const CONNECT_MS = 10_000;
-
 export function createGuardedFetcher(options: GuardedFetcherOptions = {}): GuardedFetcher {
-  const allowHosts = new Set((options.allowHosts ?? []).map((host) => host.toLowerCase()));
-  const guard = {
-    allowHosts,
-    connectMs: CONNECT_MS,
-    ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
-  };
-  const dispatcher = new Agent({
-    connect: guardedConnector(guard),
-    maxHeaderSize: MAX_HEADER_BYTES,
-    // Half of a browser's six: enough for pages, polite to their servers.
-    connections: 3,
-    keepAliveTimeout: 2_000,
-  });
+  const allowHosts = hostSet(options.allowHosts);
+  const pages = guardedAgent(allowHosts, options.lookup);
+  // An agent of their own: a page must not find a connection open that only an engine was allowed.
+  const engines = guardedAgent(hostSet([...allowHosts, ...(options.engineHosts ?? [])]), options.lookup);
+  const cache = options.cache && openReplyCache(options.cache);
   const headers = {
     "user-agent": options.userAgent ?? "Footnote/0.1 (answer engine; reads pages that its user asks about)",
     accept: "text/html,application/xhtml+xml,application/pdf,text/*;q=0.9,*/*;q=0.5",
@@ -85,33 +83,33 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
   };
 
   return {
-    async fetch(
-      address,
-      { signal, maxBytes = options.maxBytes ?? 20_000_000, deadlineMs = options.deadlineMs ?? 15_000 } = {},
-    ) {
+    async fetch(address, { signal, cache: use = "use", ...limits } = {}) {
+      const { maxBytes = options.maxBytes ?? 20_000_000, deadlineMs = options.deadlineMs ?? 15_000 } = limits;
       const late = AbortSignal.timeout(deadlineMs);
       const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
       let url = checkedUrl(address, undefined, allowHosts);
       try {
         for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-          const response = await fetch(url, {
-            dispatcher,
-            signal: stop,
-            redirect: "manual",
-            credentials: "omit",
-            headers,
-          });
-          const location = response.headers.get("location");
-          if (response.status >= 300 && response.status < 400 && location !== null) {
-            await response.body?.cancel();
+          const target = url;
+          // What was fetched from a host that was allowed then is not found when it is no longer.
+          const key = isAllowed(url, allowHosts) ? `allowed ${url.href}` : url.href;
+          const reply = await cachedRequest({ key, url: url.href, headers, use, maxBytes }, cache, (sent) =>
+            guardedRequest(pages, target, {
+              method: "GET",
+              headers: sent,
+              signal: stop,
+              maxBytes,
+              reads: isPage,
+            }),
+          );
+          const location = reply.headers["location"];
+          if (reply.status >= 300 && reply.status < 400 && location !== undefined) {
             url = checkedUrl(location, url, allowHosts);
-            continue;
+          } else if (isPage(reply.status)) {
+            return pageOf(url, reply);
+          } else {
+            throw statusFailure(url.host, reply.status);
           }
-          if (!response.ok) {
-            await response.body?.cancel();
-            throw statusFailure(url.host, response.status);
-          }
-          return pageOf(url, response, await bodyOf(response, maxBytes));
         }
         throw new FootnoteError(
           "fetch-failed",
@@ -123,82 +121,38 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
       } catch (thrown) {
         if (signal?.aborted === true)
           throw new FootnoteError("cancelled", "Fetching was stopped.", { cause: thrown });
-        if (late.aborted) throw fetchTimeout(url.host, thrown);
-        throw fetchFailure(url.host, thrown);
+        if (late.aborted) throw fetchTimeout(pageAt(url.host), thrown);
+        throw fetchFailure(pageAt(url.host), thrown);
       }
     },
-    close: () => dispatcher.destroy(),
+
+    send: (request, signal) => sendRequest(engines, request, signal),
+
+    async close() {
+      await Promise.all([pages.destroy(), engines.destroy()]);
+      cache?.close();
+    },
   };
 }
 
-function checkedUrl(address: string, base: URL | undefined, allowHosts: ReadonlySet<string>): URL {
-  const url = URL.parse(address, base);
-  if (url === null || address.length > MAX_URL_LENGTH) {
-    throw refused("This is not an address of a web page.", "An address looks like https://example.org/page.");
-  }
-  if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw refused(
-      `Pages are fetched over http and https only, not ${url.protocol}`,
-      "Add a file by its path instead.",
-    );
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw refused(
-      "The address holds a user name or password.",
-      "Leave them out; or download the page and add the file.",
-    );
-  }
-  const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
-  if (!PUBLIC_PORTS.has(port) && !allowHosts.has(hostAndPort(url.hostname, port))) throw portRefused(port);
-  url.hash = "";
-  return url;
+function hostSet(hosts: readonly string[] = []): Set<string> {
+  return new Set(hosts.map((host) => host.toLowerCase()));
 }
 
-function refused(message: string, hint: string): FootnoteError {
-  return new FootnoteError("url-refused", message, { hint });
+function isPage(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
-/** Counted as it comes out of decompression: a small body may hold a very large one. */
-async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const stated = Number(response.headers.get("content-length") ?? 0);
-  if (stated > maxBytes) {
-    await response.body?.cancel();
-    throw tooLarge(maxBytes);
-  }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    // Leaving the loop cancels the stream and with it the connection.
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
-function pageOf(url: URL, response: Response, bytes: Uint8Array): FetchedPage {
-  const modified = new Date(response.headers.get("last-modified") ?? "");
+function pageOf(url: URL, { status, headers, body, from, confirmedMs }: CachedReply): FetchedPage {
+  const modified = new Date(headers["last-modified"] ?? "");
   return {
     url: url.href,
-    status: response.status,
-    contentType: response.headers.get("content-type") ?? undefined,
-    bytes,
+    status,
+    contentType: headers["content-type"],
+    bytes: body,
     ...(Number.isNaN(modified.getTime()) ? {} : { lastModified: modified.toISOString() }),
+    ...(headers["etag"] === undefined ? {} : { etag: headers["etag"] }),
+    from,
+    fetchedAt: new Date(confirmedMs).toISOString(),
   };
-}
-
-function tooLarge(maxBytes: number): FootnoteError {
-  return new FootnoteError(
-    "document-too-large",
-    `The page is larger than the limit of ${maxBytes / 1_000_000} MB.`,
-    {
-      hint: "Download it, split it, and add the parts as files.",
-    },
-  );
 }

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { sendRequest } from "./send-request.ts";
+import type { EngineReply, EngineRequest } from "../../core/ports/engine.ts";
+import { createGuardedFetcher } from "./guarded-fetcher.ts";
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -18,6 +19,16 @@ async function serving(listener: RequestListener): Promise<string> {
     server.listen(0, "127.0.0.1", resolve);
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/search`;
+}
+
+/** To a server that the operator named as an engine. */
+async function sendRequest(request: EngineRequest, signal: AbortSignal): Promise<EngineReply> {
+  const fetcher = createGuardedFetcher({ engineHosts: [new URL(request.url).host] });
+  try {
+    return await fetcher.send(request, signal);
+  } finally {
+    await fetcher.close();
+  }
 }
 
 const waiting = (): AbortSignal => new AbortController().signal;
@@ -63,7 +74,11 @@ describe("a request to an engine", () => {
   it("names the host and not the address when nobody is there, and stops when told", async () => {
     const request = { method: "GET", url: "http://127.0.0.1:1/?key=secret", headers: {} } as const;
     const failed = await sendRequest(request, waiting()).catch((error: Error) => error);
-    expect(failed).toMatchObject({ code: "fetch-failed", message: "127.0.0.1:1 could not be reached." });
+    expect(failed).toMatchObject({
+      code: "fetch-failed",
+      message: "127.0.0.1:1 could not be reached: its server refused the connection.",
+    });
+    expect(JSON.stringify(failed)).not.toContain("secret");
     const url = await serving(() => undefined);
     const stopping = new AbortController();
     const sent = sendRequest({ method: "GET", url, headers: {} }, stopping.signal);

@@ -1,54 +1,43 @@
 /**
- * Sends the requests of search engines: their addresses are ours or the operator's, so private ones are allowed. Size,
- * time and redirects have limits; nothing is remembered between requests. Not for pages: see `guarded-fetcher.ts`.
+ * Sends the requests of search engines through the guard. Size has a limit, time is the caller's; redirects are not
+ * followed, nothing is kept. Not for pages: see `guarded-fetcher.ts`.
  */
+import type { Dispatcher } from "undici";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { EngineReply, EngineRequest } from "../../core/ports/engine.ts";
+import { engineAt, fetchFailure } from "./fetch-failure.ts";
+import { guardedRequest } from "./guarded-request.ts";
 
 /** A page of results is some hundred kilobytes at most. */
 const MAX_BYTES = 5_000_000;
 const USER_AGENT = "Footnote/0.1 (self-hosted answer engine)";
 
 /**
- * Any status is a reply, for the engine to judge. Throws `fetch-failed` (no connection, a redirect, too much) or
+ * Any status is a reply, for the engine to judge. Throws `url-refused`, `fetch-failed`, `fetch-timeout` or
  * `cancelled`, and names the host only: an address may hold a key.
  */
-export async function sendRequest(request: EngineRequest, signal: AbortSignal): Promise<EngineReply> {
-  const { host } = new URL(request.url);
+export async function sendRequest(
+  agent: Dispatcher,
+  { url: address, method, headers, body }: EngineRequest,
+  signal: AbortSignal,
+): Promise<EngineReply> {
+  const url = new URL(address);
+  const sent = { "user-agent": USER_AGENT, ...headers };
   try {
-    const reply = await fetch(request.url, {
-      method: request.method,
-      headers: { "user-agent": USER_AGENT, ...request.headers },
-      ...(request.body === undefined ? {} : { body: request.body }),
-      redirect: "manual",
-      credentials: "omit",
+    const reply = await guardedRequest(agent, url, {
+      method,
+      headers: sent,
+      body,
       signal,
+      maxBytes: MAX_BYTES,
+      reads: () => true,
     });
-    return {
-      status: reply.status,
-      headers: Object.fromEntries(reply.headers),
-      body: await readBody(reply, host),
-    };
+    return { status: reply.status, headers: reply.headers, body: new TextDecoder().decode(reply.body) };
   } catch (thrown) {
-    if (thrown instanceof FootnoteError) throw thrown;
     if (signal.aborted)
-      throw new FootnoteError("cancelled", `${host} was not waited for.`, { cause: thrown });
-    throw new FootnoteError("fetch-failed", `${host} could not be reached.`, {
-      retryable: true,
-      cause: thrown,
-    });
+      throw new FootnoteError("cancelled", `${url.host} was not waited for.`, { cause: thrown });
+    const error = fetchFailure(engineAt(url.host), thrown);
+    if (error.code !== "document-too-large") throw error;
+    throw new FootnoteError("fetch-failed", `${url.host} sent more than ${MAX_BYTES / 1_000_000} MB.`);
   }
-}
-
-async function readBody(reply: Response, host: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let [text, bytes] = ["", 0];
-  for await (const part of reply.body ?? []) {
-    bytes += part.length;
-    if (bytes > MAX_BYTES) {
-      throw new FootnoteError("fetch-failed", `${host} sent more than ${MAX_BYTES / 1_000_000} MB.`);
-    }
-    text += decoder.decode(part, { stream: true });
-  }
-  return text + decoder.decode();
 }

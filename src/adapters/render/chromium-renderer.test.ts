@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createGuardedFetcher, type GuardedFetcher } from "../http/guarded-fetcher.ts";
+import { createGuardedFetcher, type FetchedPage, type GuardedFetcher } from "../http/guarded-fetcher.ts";
 import { createChromiumRenderer } from "./chromium-renderer.ts";
 import { findChromium } from "./find-chromium.ts";
 import { renderingFetcher, type Renderer } from "./rendering-fetcher.ts";
@@ -196,8 +196,19 @@ describe.skipIf(executable === undefined)("a page that needs JavaScript", () => 
 
 it("where rendering is off, fails and says how to turn it on", async () => {
   const bytes = new TextEncoder().encode(shell("1"));
-  const page = { url: "https://a.example/", status: 200, contentType: "text/html", bytes };
-  const plain: GuardedFetcher = { fetch: async () => page, close: async () => undefined };
+  const page: FetchedPage = {
+    url: "https://a.example/",
+    status: 200,
+    contentType: "text/html",
+    bytes,
+    from: "network",
+    fetchedAt: "2026-11-01T00:00:00.000Z",
+  };
+  const plain: GuardedFetcher = {
+    fetch: async () => page,
+    send: () => Promise.reject(new Error("No engine is asked here.")),
+    close: async () => undefined,
+  };
   await expect(renderingFetcher(plain, undefined).fetch("https://a.example/")).rejects.toMatchObject({
     code: "page-needs-javascript",
     hint: expect.stringContaining("FOOTNOTE_RENDER=chromium"),

@@ -70,6 +70,16 @@ export function configuredEngines(env: Env): Engine[] {
   });
 }
 
+/** `host:port` of the servers that the operator names: they may be anywhere, on this machine as well. */
+export function engineHosts(env: Env): string[] {
+  return ENGINES.flatMap((row) => {
+    const value = row.kind === "address" ? read(env, row.env) : undefined;
+    const url = value === undefined ? null : URL.parse(value);
+    if (url === null) return [];
+    return [`${url.hostname}:${url.port || (url.protocol === "https:" ? 443 : 80)}`];
+  });
+}
+
 function namedRows(list: string): EngineRow[] {
   const names = list
     .toLowerCase()

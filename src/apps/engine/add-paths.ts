@@ -2,6 +2,7 @@
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readFileBytes } from "../../adapters/files/read-file.ts";
+import type { FetchOptions } from "../../adapters/http/guarded-fetcher.ts";
 import { walkFolder } from "../../adapters/files/walk-folder.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
@@ -109,7 +110,7 @@ async function findItems(
   };
   for (const path of paths) {
     if (isUrl(path)) {
-      if (isNew(path)) items.push({ url: path, read: () => fetchPage(engine, path, signal) });
+      if (isNew(path)) items.push({ url: path, read: () => fetchPage(engine, path, { signal }) });
       continue;
     }
     const root = resolve(path);
@@ -136,9 +137,9 @@ async function readFile({ config }: Engine, path: string, url: string): Promise<
 export async function fetchPage(
   { pageFetcher, config }: Pick<Engine, "pageFetcher" | "config">,
   url: string,
-  signal?: AbortSignal,
+  options: Pick<FetchOptions, "signal" | "cache"> = {},
 ): Promise<Incoming> {
-  const page = await pageFetcher.fetch(url, { maxBytes: config.maxFileBytes, ...(signal ? { signal } : {}) });
+  const page = await pageFetcher.fetch(url, { maxBytes: config.maxFileBytes, ...options });
   const name = new URL(page.url).pathname.split("/").at(-1) ?? "";
   const contentType = page.contentType;
   return { url, bytes: page.bytes, hints: { name, url: page.url, ...(contentType ? { contentType } : {}) } };

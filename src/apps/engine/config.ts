@@ -12,6 +12,8 @@ export interface Config {
   /** Guards every route where it is set. */
   readonly password: string | undefined;
   readonly maxFileBytes: number;
+  /** Of pages that are kept on disk; 0 keeps none. */
+  readonly maxCacheBytes: number;
   /** `host:port` of internal hosts that pages may be fetched from. */
   readonly allowHosts: readonly string[];
   /** Most that models may cost. */
@@ -30,6 +32,8 @@ const DEFAULT_PORT = 4747;
 const DEFAULT_HOST = "127.0.0.1";
 /** Text of this size is some ten thousand pages; larger files are data, not documents. */
 const DEFAULT_MAX_FILE_MB = 50;
+/** Some ten thousand pages. */
+const DEFAULT_CACHE_MB = 256;
 
 /** `folder` is what `--data` said. Throws `config-invalid`, naming the variable and what it may be. */
 export function readConfig(env: Env, folder?: string): Config {
@@ -42,6 +46,7 @@ export function readConfig(env: Env, folder?: string): Config {
     port,
     password,
     maxFileBytes: readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, 1, 500) * 1_000_000,
+    maxCacheBytes: readNumber(env, "FOOTNOTE_CACHE_MB", DEFAULT_CACHE_MB, 0, 100_000) * 1_000_000,
     allowHosts: (env["FOOTNOTE_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
     caps: {
       ...dollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),

@@ -9,7 +9,7 @@ import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
 import { configuredEmbedder, configuredModel } from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { renderingFetcher } from "../../adapters/render/rendering-fetcher.ts";
-import { configuredEngines } from "../../adapters/search/engines.ts";
+import { configuredEngines, engineHosts } from "../../adapters/search/engines.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { answerQuestion, type SourceKind } from "../../core/answer/answer-question.ts";
 import { createModelHealth } from "../../core/answer/model-health.ts";
@@ -105,7 +105,13 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const background = createBackground(log);
     const closing = new AbortController();
     let embeddings: Promise<unknown> = Promise.resolve();
-    const fetcher = lazyFetcher({ allowHosts: config.allowHosts });
+    const fetcher = lazyFetcher({
+      allowHosts: config.allowHosts,
+      engineHosts: engineHosts(config.env),
+      ...(config.maxCacheBytes === 0
+        ? {}
+        : { cache: { file: join(config.dataFolder, "cache", "pages.db"), maxBytes: config.maxCacheBytes } }),
+    });
     const pageFetcher = renderingFetcher(fetcher, lazyRenderer(config));
     const engines = configuredEngines(config.env);
     const web =
@@ -184,7 +190,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       turn,
 
       async recheck(id, signal) {
-        const fetchAnew = (url: string, stop: AbortSignal) => fetchPage({ pageFetcher, config }, url, stop);
+        const fetchAnew = (url: string, stop: AbortSignal) =>
+          fetchPage({ pageFetcher, config }, url, { signal: stop, cache: "revalidate" });
         const { maxFileBytes } = config;
         const recheckParts = { store, reader, clock, ids, hash, maxFileBytes, fetchPage: fetchAnew };
         return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));

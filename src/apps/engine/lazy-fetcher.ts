@@ -1,4 +1,4 @@
-/** The guarded fetcher, loaded when the first page is fetched: most commands fetch none. */
+/** The guarded fetcher, loaded when it is first used: most commands stay off the web. */
 import type { GuardedFetcher, GuardedFetcherOptions } from "../../adapters/http/guarded-fetcher.ts";
 
 export function lazyFetcher(options: GuardedFetcherOptions): GuardedFetcher {
@@ -11,6 +11,7 @@ export function lazyFetcher(options: GuardedFetcherOptions): GuardedFetcher {
   };
   return {
     fetch: async (url, fetchOptions) => (await load()).fetch(url, fetchOptions),
+    send: async (request, signal) => (await load()).send(request, signal),
     close: async () => (await loading)?.close(),
   };
 }

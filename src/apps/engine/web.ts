@@ -1,6 +1,5 @@
 /** The live web for the pipeline: the engines that are configured, the guarded fetcher, and the page reader. */
 import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
-import { sendRequest } from "../../adapters/http/send-request.ts";
 import { createWebSearch } from "../../adapters/search/web-search.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Engine as SearchEngine } from "../../core/ports/engine.ts";
@@ -19,22 +18,19 @@ export interface WebOptions {
 }
 
 export function createWeb({ engines, fetcher, reader, clock, hash }: WebOptions): Web {
-  const searching = createWebSearch({ engines, send: sendRequest, clock });
+  const searching = createWebSearch({ engines, send: fetcher.send, clock });
   return {
     search: (query, signal) => searching.search(query, signal),
 
     async read(url, signal) {
-      const {
-        url: reached,
-        bytes,
-        contentType,
-      } = await fetcher.fetch(url, { signal, maxBytes: MAX_PAGE_BYTES });
+      const fetched = await fetcher.fetch(url, { signal, maxBytes: MAX_PAGE_BYTES });
+      const { url: reached, bytes, contentType, fetchedAt } = fetched;
       const name = new URL(reached).pathname.split("/").at(-1) ?? "";
       const hints = { name, url: reached, ...(contentType ? { contentType } : {}) };
       const page = await reader.read(bytes, hints, signal);
       // Of the text, not the bytes: what is stored under a hash must be what is cited, whichever reader made it.
       const contentHash = hash(new TextEncoder().encode(page.text));
-      return { ...page, url: reached, contentHash, fetchedAt: clock.now() };
+      return { ...page, url: reached, contentHash, fetchedAt };
     },
   };
 }

@@ -145,7 +145,7 @@ async function readIncoming(context: Context, engine: Engine): Promise<Incoming>
     if (!parsed.success) {
       throw new FootnoteError("bad-request", 'The body is not JSON of the form {"url": "https://…"}.');
     }
-    return fetchPage(engine, parsed.data.url, context.req.raw.signal);
+    return fetchPage(engine, parsed.data.url, { signal: context.req.raw.signal });
   }
   throw new FootnoteError(
     "bad-request",

@@ -1,0 +1,360 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  createGuardedFetcher,
+  type FetchedPage,
+  type GuardedFetcher,
+  type GuardedFetcherOptions,
+} from "./guarded-fetcher.ts";
+
+const HOUR_MS = 3_600_000;
+const servers: Server[] = [];
+const fetchers: GuardedFetcher[] = [];
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "footnote-cache-"));
+  file = join(folder, "cache", "pages.db");
+  vi.useFakeTimers({ toFake: ["Date"] });
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(fetchers.splice(0).map((fetcher) => fetcher.close()));
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Site {
+  readonly at: string;
+  /** What the server was asked, in order. */
+  readonly asked: IncomingMessage[];
+  fetcher(options?: GuardedFetcherOptions): GuardedFetcher;
+}
+
+async function site(listener: RequestListener): Promise<Site> {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request);
+    response.sendDate = false;
+    response.setHeader("date", new Date().toUTCString());
+    listener(request, response);
+  });
+  servers.push(server);
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    at: `http://${host}`,
+    asked,
+    fetcher(options = {}) {
+      const fetcher = createGuardedFetcher({
+        allowHosts: [host],
+        cache: { file, maxBytes: 10_000_000 },
+        ...options,
+      });
+      fetchers.push(fetcher);
+      return fetcher;
+    },
+  };
+}
+
+const textOf = (page: FetchedPage): string => new TextDecoder().decode(page.bytes);
+const laterBy = (ms: number): void => void vi.setSystemTime(Date.now() + ms);
+
+/** Answers 304 to whoever knows the version, and counts the versions. */
+function versioned(validator: "etag" | "last-modified", headers: Record<string, string> = {}) {
+  const state = { version: 1 };
+  const listener: RequestListener = (request, response) => {
+    const name = validator === "etag" ? `"v${state.version}"` : new Date(state.version * 1e12).toUTCString();
+    const asked = request.headers[validator === "etag" ? "if-none-match" : "if-modified-since"];
+    response.setHeader(validator, name);
+    for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
+    if (asked === name) response.writeHead(304).end();
+    else response.writeHead(200, { "content-type": "text/plain" }).end(`version ${state.version}`);
+  };
+  return { state, listener };
+}
+
+describe("a page that was read before", () => {
+  test("costs nothing while it is fresh, and says when it was read", async () => {
+    const { at, asked, fetcher } = await site((_, response) => {
+      response.writeHead(200, { "cache-control": "max-age=7200", "content-type": "text/html" }).end("<p>字");
+    });
+    const first = await fetcher().fetch(at);
+    laterBy(HOUR_MS);
+    // Another process, as it were: what is kept is on disk.
+    const second = await fetcher().fetch(at);
+    expect(asked).toHaveLength(1);
+    expect(first.from).toBe("network");
+    expect(second).toEqual({ ...first, from: "fresh" });
+    laterBy(2 * HOUR_MS);
+    expect((await fetcher().fetch(at)).from).toBe("network");
+  });
+
+  test.each(["etag", "last-modified"] as const)(
+    "costs a 304 by its %s when it is stale",
+    async (validator) => {
+      const { state, listener } = versioned(validator, { "cache-control": "max-age=60" });
+      const { at, asked, fetcher } = await site(listener);
+      const pages = fetcher();
+      const first = await pages.fetch(at);
+      laterBy(24 * HOUR_MS);
+      const second = await pages.fetch(at);
+      expect(second).toMatchObject({ from: "revalidated", status: 200, contentType: "text/plain" });
+      expect(textOf(second)).toBe("version 1");
+      expect(Date.parse(second.fetchedAt) - Date.parse(first.fetchedAt)).toBe(24 * HOUR_MS);
+      // The 304 makes it fresh again.
+      expect((await pages.fetch(at)).from).toBe("fresh");
+      state.version = 2;
+      laterBy(HOUR_MS);
+      const third = await pages.fetch(at);
+      expect([third.from, textOf(third)]).toEqual(["network", "version 2"]);
+      expect(asked).toHaveLength(3);
+    },
+  );
+
+  test("is asked about at once where the caller wants to know, and still costs a 304 only", async () => {
+    const { state, listener } = versioned("etag", { "cache-control": "max-age=7200" });
+    const { at, asked, fetcher } = await site(listener);
+    const pages = fetcher();
+    await pages.fetch(at);
+    expect((await pages.fetch(at, { cache: "revalidate" })).from).toBe("revalidated");
+    state.version = 2;
+    expect(textOf(await pages.fetch(at, { cache: "revalidate" }))).toBe("version 2");
+    expect(asked.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"v1"', '"v1"']);
+    expect((await pages.fetch(at)).etag).toBe('"v2"');
+  });
+
+  test("is asked about after a day, whatever its server or its age say", async () => {
+    const { at, fetcher } = await site((request, response) => {
+      response.setHeader("last-modified", "Wed, 21 Oct 2015 07:28:00 GMT");
+      if (request.url === "/year") response.setHeader("cache-control", "max-age=31536000");
+      if (request.headers["if-modified-since"] === undefined) response.end("x");
+      else response.writeHead(304).end();
+    });
+    const pages = fetcher();
+    for (const path of ["/year", "/old"]) {
+      await pages.fetch(at + path);
+      laterBy(23 * HOUR_MS);
+      expect((await pages.fetch(at + path)).from).toBe("fresh");
+      laterBy(2 * HOUR_MS);
+      expect((await pages.fetch(at + path)).from).toBe("revalidated");
+    }
+  });
+
+  test.each([
+    ["no-store", { "cache-control": "no-store", etag: '"1"' }],
+    ["no validator and no time to live", {}],
+    ["Vary: *", { vary: "*", "cache-control": "max-age=7200" }],
+  ])("is not kept with %s", async (_name, headers) => {
+    const { at, asked, fetcher } = await site((_, response) =>
+      response.writeHead(200, headers).end("secret"),
+    );
+    const pages = fetcher();
+    await pages.fetch(at);
+    expect((await pages.fetch(at)).from).toBe("network");
+    expect(asked[1]?.headers).not.toHaveProperty("if-none-match");
+  });
+
+  test("is forgotten when it is gone or may no longer be kept, and not when its server is in trouble", async () => {
+    let reply: [number, Record<string, string>] = [200, { etag: '"1"', "cache-control": "max-age=60" }];
+    const { at, asked, fetcher } = await site((_, response) => response.writeHead(...reply).end("x"));
+    const pages = fetcher();
+    await pages.fetch(at);
+    laterBy(HOUR_MS);
+    for (const trouble of [503, 429, 404, 404]) {
+      reply = [trouble, {}];
+      await expect(pages.fetch(at)).rejects.toMatchObject({ code: "fetch-failed" });
+    }
+    const conditions = asked.map(({ headers }) => headers["if-none-match"]);
+    expect(conditions).toEqual([undefined, '"1"', '"1"', '"1"', undefined]);
+  });
+
+  test("stays what it was where its server forgets to say of what version it speaks", async () => {
+    const { at, fetcher } = await site((request, response) => {
+      if (request.headers["if-none-match"] !== undefined) return void response.writeHead(304).end();
+      response.writeHead(200, { etag: '"1"' }).end("words");
+    });
+    const pages = fetcher();
+    await pages.fetch(at);
+    for (const _ of [1, 2]) {
+      const page = await pages.fetch(at);
+      expect([page.from, textOf(page)]).toEqual(["revalidated", "words"]);
+    }
+  });
+
+  test("is asked for anew by another visitor where it varies by visitor", async () => {
+    const { at, fetcher } = await site((request, response) => {
+      response.writeHead(200, { vary: "User-Agent", "cache-control": "max-age=7200" });
+      response.end(request.headers["user-agent"]);
+    });
+    await fetcher({ userAgent: "one" }).fetch(at);
+    expect((await fetcher({ userAgent: "one" }).fetch(at)).from).toBe("fresh");
+    expect(textOf(await fetcher({ userAgent: "two" }).fetch(at))).toBe("two");
+  });
+
+  test("is found by the address that was asked for, through the redirects that may be kept", async () => {
+    const { at, asked, fetcher } = await site((request, response) => {
+      response.setHeader("cache-control", "max-age=7200");
+      if (request.url === "/moved") response.writeHead(301, { location: "/here" }).end();
+      else if (request.url === "/once") {
+        response.setHeader("cache-control", "no-store");
+        response.writeHead(302, { location: "/here" }).end();
+      } else response.end("x");
+    });
+    const pages = fetcher();
+    for (const path of ["/moved", "/moved", "/once", "/once", "/here"]) {
+      expect((await pages.fetch(at + path)).url).toBe(`${at}/here`);
+    }
+    expect(asked.map(({ url }) => url)).toEqual(["/moved", "/here", "/once", "/once"]);
+  });
+});
+
+describe("what is kept never gets around the guard", () => {
+  test("where a host is no longer allowed", async () => {
+    const { at, fetcher } = await site((_, response) =>
+      response.writeHead(200, { "cache-control": "max-age=7200" }).end("internal"),
+    );
+    await fetcher().fetch(at);
+    await expect(fetcher({ allowHosts: [] }).fetch(at)).rejects.toMatchObject({ code: "url-refused" });
+    // By a usual port and a name, where nothing but the connection shows where it leads.
+    const lookup: GuardedFetcherOptions["lookup"] = (_host, _options, done) =>
+      done(null, [{ address: "127.0.0.1", family: 4 }]);
+    const database = new Database(file);
+    database.exec(`update reply set key = replace(key, '${at}', 'http://wiki.internal')`);
+    database.exec(`update reply set policy = replace(policy, '${at}', 'http://wiki.internal')`);
+    database.close();
+    const allowed = fetcher({ allowHosts: ["wiki.internal:80"], lookup });
+    expect(textOf(await allowed.fetch("http://wiki.internal/"))).toBe("internal");
+    await expect(fetcher({ allowHosts: [], lookup }).fetch("http://wiki.internal/")).rejects.toMatchObject({
+      code: "url-refused",
+    });
+  });
+
+  test("by a redirect that was kept", async () => {
+    let location = "http://127.0.0.1/";
+    const { at, fetcher } = await site((_, response) =>
+      response.writeHead(301, { "cache-control": "max-age=7200", location }).end(),
+    );
+    const pages = fetcher();
+    for (const target of ["http://127.0.0.1/", "file:///etc/passwd", "http://u:p@8.8.8.8/"]) {
+      location = target;
+      for (const _ of ["network", "kept"]) {
+        await expect(pages.fetch(`${at}/${encodeURIComponent(target)}`)).rejects.toMatchObject({
+          code: "url-refused",
+        });
+      }
+    }
+  });
+});
+
+describe("the file of pages", () => {
+  const fresh: RequestListener = (request, response) => {
+    const size = Number(new URL(request.url ?? "/", "http://x").searchParams.get("size") ?? 10);
+    response.writeHead(200, { "cache-control": "max-age=7200" });
+    // Does not pack: like pictures in documents.
+    response.end(Buffer.from(Array.from({ length: size }, () => Math.floor(Math.random() * 256))));
+  };
+
+  test("keeps to its size: what was used longest ago goes first", async () => {
+    const { at, fetcher } = await site(fresh);
+    const pages = fetcher({ cache: { file, maxBytes: 1_000_000 } });
+    const pageAt = (nth: number): string => `${at}/${nth}?size=20000`;
+    for (let nth = 0; nth < 100; nth += 1) {
+      laterBy(61_000);
+      await pages.fetch(pageAt(nth));
+      await pages.fetch(pageAt(0));
+    }
+    expect(statSync(file).size).toBeLessThan(1_200_000);
+    expect((await pages.fetch(pageAt(0))).from).toBe("fresh");
+    expect((await pages.fetch(pageAt(99))).from).toBe("fresh");
+    expect((await pages.fetch(pageAt(1))).from).toBe("network");
+  });
+
+  test("keeps no reply that would push out all others, and obeys the caller's limit", async () => {
+    const { at, fetcher } = await site(fresh);
+    const pages = fetcher({ cache: { file, maxBytes: 1_000_000 } });
+    const large = `${at}/?size=200000`;
+    await pages.fetch(large);
+    expect((await pages.fetch(large)).from).toBe("network");
+    const small = `${at}/?size=20000`;
+    await pages.fetch(small);
+    await expect(pages.fetch(small, { maxBytes: 10_000 })).rejects.toMatchObject({
+      code: "document-too-large",
+    });
+  });
+
+  test.each([
+    [
+      "is no database",
+      () => writeFileSync(file, "not a database, and long enough to be taken for one".repeat(200)),
+    ],
+    [
+      "has another layout",
+      () => {
+        rmSync(file, { force: true });
+        const database = new Database(file);
+        database.exec("create table reply (other text); pragma user_version = 99");
+        database.close();
+      },
+    ],
+    [
+      "is torn",
+      () => {
+        const { size } = statSync(file);
+        writeFileSync(file, Buffer.alloc(size - 4096, 7), { flag: "r+" });
+      },
+    ],
+  ])("is made anew where it %s, and the page comes all the same", async (_name, damage) => {
+    const { at, fetcher } = await site(fresh);
+    const before = fetcher();
+    for (let nth = 0; nth < 20; nth += 1) await before.fetch(`${at}/${nth}?size=5000`);
+    await before.close();
+    damage();
+    const pages = fetcher();
+    expect((await pages.fetch(`${at}/?size=5000`)).bytes).toHaveLength(5_000);
+    // The first may have found the damage only when it was to be kept.
+    await pages.fetch(`${at}/?size=5000`);
+    expect((await pages.fetch(`${at}/?size=5000`)).from).toBe("fresh");
+  });
+
+  test("gives no body that is not what was kept", async () => {
+    const { at, asked, fetcher } = await site(fresh);
+    await fetcher().fetch(at);
+    const database = new Database(file);
+    database.exec("update reply set body = substr(body, 1, length(body) - 1) || x'00'");
+    database.close();
+    expect((await fetcher().fetch(at)).from).toBe("network");
+    expect(asked).toHaveLength(2);
+  });
+
+  test("may be impossible to make: pages come, and are not kept", async () => {
+    const { at, fetcher } = await site(fresh);
+    writeFileSync(join(folder, "cache"), "a file where the folder should be");
+    const pages = fetcher();
+    for (const _ of [1, 2]) expect((await pages.fetch(at)).from).toBe("network");
+  });
+
+  test("may be held by another process: pages come, and are not kept", async () => {
+    const { at, fetcher } = await site(fresh);
+    const pages = fetcher();
+    await pages.fetch(at);
+    const other = new Database(file);
+    other.exec("begin immediate");
+    expect((await pages.fetch(`${at}/other`)).from).toBe("network");
+    expect((await pages.fetch(at)).from).toBe("fresh");
+    other.exec("commit");
+    other.close();
+    expect((await pages.fetch(`${at}/other`)).from).toBe("network");
+    expect((await pages.fetch(`${at}/other`)).from).toBe("fresh");
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * The body of a reply, unpacked, in memory. Counted at every layer: a small body may hold a very large one, and one
+ * that unpacks to nothing may be very large itself. Character sets are the page reader's matter.
+ */
+import { type Duplex, type Readable, Transform, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+} from "node:zlib";
+import { FootnoteError } from "../../core/domain/errors.ts";
+
+/** What is asked for. `deflate` is understood and not asked for: servers disagree on what it means. */
+export const ACCEPT_ENCODING = "zstd, br, gzip";
+
+/** Honest servers pack once; a second time happens by mistake, behind a proxy. */
+const MOST_CODINGS = 2;
+
+/** Memory that a stream may ask for before its first byte: 8 MB, which all senders keep to (RFC 9659). */
+const ZSTD_WINDOW_LOG = 23;
+
+const UNPACKERS: Readonly<Record<string, () => Duplex>> = {
+  // As browsers do, what came of a stream that was cut short counts.
+  gzip: () => createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }),
+  deflate: () => createInflate({ finishFlush: constants.Z_SYNC_FLUSH }),
+  br: () => createBrotliDecompress(),
+  zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG } }),
+};
+
+/**
+ * `encoding` is the header `content-encoding`. Throws `document-too-large`, `fetch-failed`, or what the connection
+ * throws.
+ */
+export async function unpackedBody(
+  body: Readable,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const codings = (encoding ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((coding) => coding.trim().replace(/^x-(?=gzip$)/, ""))
+    .filter((coding) => coding !== "" && coding !== "identity");
+  const unpackers = codings.reverse().map((coding) => UNPACKERS[coding]);
+  if (unpackers.length > MOST_CODINGS || unpackers.includes(undefined)) {
+    body.destroy();
+    throw new FootnoteError("fetch-failed", "The page came packed in a way that is not known here.", {
+      hint: "Open it in a browser, save it and add the file.",
+    });
+  }
+  const layers = unpackers.flatMap((unpacker) => [counted(maxBytes), unpacker!()]);
+  const whole = gathered(maxBytes);
+  await pipeline([body, ...layers, whole.sink]);
+  return whole.bytes();
+}
+
+function counted(maxBytes: number): Duplex {
+  let length = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      length += chunk.length;
+      if (length > maxBytes) done(tooLarge(maxBytes));
+      else done(null, chunk);
+    },
+  });
+}
+
+/** Copied into one place as it comes: a body in chunks of one byte would take a hundred times its size in objects. */
+function gathered(maxBytes: number): { sink: Writable; bytes(): Uint8Array<ArrayBuffer> } {
+  let whole = new Uint8Array(65_536);
+  let length = 0;
+  const sink = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      if (length + chunk.length > maxBytes) return done(tooLarge(maxBytes));
+      if (length + chunk.length > whole.length) {
+        const larger = new Uint8Array(Math.max(2 * whole.length, length + chunk.length));
+        larger.set(whole.subarray(0, length));
+        whole = larger;
+      }
+      whole.set(chunk, length);
+      length += chunk.length;
+      done();
+    },
+  });
+  return { sink, bytes: () => whole.slice(0, length) };
+}
+
+export function tooLarge(maxBytes: number): FootnoteError {
+  return new FootnoteError(
+    "document-too-large",
+    `The page is larger than the limit of ${maxBytes / 1_000_000} MB.`,
+    {
+      hint: "Download it, split it, and add the parts as files.",
+    },
+  );
+}
