@@ -36,6 +36,8 @@ export interface FetchOptions {
   readonly deadlineMs?: number;
   /** Default `use`. */
   readonly cache?: CacheUse;
+  /** Sent as a POST of this JSON in place of a GET; then no redirect is followed. */
+  readonly postJson?: string;
 }
 
 export interface FetchedPage {
@@ -83,7 +85,7 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
   };
 
   return {
-    async fetch(address, { signal, cache: use = "use", ...limits } = {}) {
+    async fetch(address, { signal, cache: use = "use", postJson, ...limits } = {}) {
       const { maxBytes = options.maxBytes ?? 20_000_000, deadlineMs = options.deadlineMs ?? 15_000 } = limits;
       const late = AbortSignal.timeout(deadlineMs);
       const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
@@ -93,17 +95,18 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
           const target = url;
           // What was fetched from a host that was allowed then is not found when it is no longer.
           const key = isAllowed(url, allowHosts) ? `allowed ${url.href}` : url.href;
-          const reply = await cachedRequest({ key, url: url.href, headers, use, maxBytes }, cache, (sent) =>
+          const isPost = postJson !== undefined;
+          const asked = { key, url: url.href, headers, use, maxBytes };
+          const reply = await cachedRequest(asked, isPost ? undefined : cache, (sent) =>
             guardedRequest(pages, target, {
-              method: "GET",
-              headers: sent,
+              ...(isPost ? posting(postJson, sent) : { method: "GET", headers: sent }),
               signal: stop,
               maxBytes,
               reads: isPage,
             }),
           );
           const location = reply.headers["location"];
-          if (reply.status >= 300 && reply.status < 400 && location !== undefined) {
+          if (reply.status >= 300 && reply.status < 400 && location !== undefined && !isPost) {
             url = checkedUrl(location, url, allowHosts);
           } else if (isPage(reply.status)) {
             return pageOf(url, reply);
@@ -133,6 +136,10 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
       cache?.close();
     },
   };
+}
+
+function posting(body: string, headers: Readonly<Record<string, string>>) {
+  return { method: "POST", body, headers: { ...headers, "content-type": "application/json" } } as const;
 }
 
 function hostSet(hosts: readonly string[] = []): Set<string> {

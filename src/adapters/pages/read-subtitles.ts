@@ -23,8 +23,18 @@ const MAX_LINES = 8;
 
 const SENTENCE_END = /[.!?…。！？]["'”’」』)）\]]*$/u;
 
-export function readSubtitles(source: string, kind: "srt" | "vtt"): { text: string; marks: Mark[] } {
-  const cues = saidOnce(parseSubtitles(source, kind).sort((a, b) => a.startMs - b.startMs));
+export interface TimedText {
+  readonly text: string;
+  readonly marks: Mark[];
+}
+
+export function readSubtitles(source: string, kind: "srt" | "vtt"): TimedText {
+  return joinCues(parseSubtitles(source, kind));
+}
+
+/** Cues of any origin, in any order. */
+export function joinCues(unordered: readonly Cue[]): TimedText {
+  const cues = saidOnce([...unordered].sort((a, b) => a.startMs - b.startMs));
   const ended = cues.filter((cue) => cue.lines.some((line) => SENTENCE_END.test(line))).length;
   const isPunctuated = ended >= PUNCTUATED_SHARE * cues.length;
   const marks: Mark[] = [];

@@ -18,6 +18,7 @@ const TIMING =
 interface OpenCue {
   readonly startMs: number;
   readonly endMs: number;
+  /** As they stand in the file. */
   readonly lines: string[];
 }
 
@@ -27,7 +28,7 @@ export function parseSubtitles(text: string, kind: "srt" | "vtt"): Cue[] {
   const close = (isBeforeTiming: boolean): void => {
     if (open === undefined) return;
     if (isBeforeTiming) dropNumber(open.lines);
-    const cue = finish(open, kind);
+    const cue = makeCue(open, kind);
     if (cue !== undefined) cues.push(cue);
     open = undefined;
   };
@@ -68,7 +69,8 @@ function dropNumber(lines: string[]): void {
     lines.pop();
 }
 
-function finish(open: OpenCue, kind: "srt" | "vtt"): Cue | undefined {
+/** `undefined` where no words are left without the markup. */
+export function makeCue(open: OpenCue, kind: "srt" | "vtt"): Cue | undefined {
   const source = open.lines.join("\n");
   const speaker =
     kind === "vtt" ? /<v(?:\.[^\s>]{0,100})?[ \t]{1,10}([^>\n]{1,200})>/u.exec(source)?.[1] : undefined;
@@ -103,7 +105,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ndash: "–",
 };
 
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
     if (typeof name === "string") return ENTITIES[name] ?? whole;
     const code = typeof decimal === "string" ? Number(decimal) : Number.parseInt(String(hex), 16);

@@ -2,6 +2,8 @@
 import pc from "picocolors";
 import type { Answer, Citation, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
+import { clockTime } from "../../lib/clock-time.ts";
+import { linkAtTime } from "../../lib/youtube-link.ts";
 import { dollars } from "./commands/usage-command.ts";
 import { type Output, printable } from "./output.ts";
 
@@ -69,7 +71,7 @@ function printSources({ answer, threadId, turnId, usage }: Turn, output: Output)
     const seen = new Set<string>();
     for (const citation of citations.filter((one) => one.source === source.number)) {
       const key = `${citation.quote.start}-${citation.quote.end}`;
-      if (!seen.has(key)) output.write(quoteLines(citation));
+      if (!seen.has(key)) output.write(quoteLines(citation, source.url));
       seen.add(key);
     }
   }
@@ -88,8 +90,8 @@ function spent({ model }: Answer, usage: Usage): string {
   return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
 }
 
-function quoteLines(citation: Citation): string {
-  const place = placeOf(citation);
+function quoteLines(citation: Citation, url: string): string {
+  const place = placeOf(citation, url);
   return `    ${pc.italic(shownQuote(citation.quote.text))}${place ? pc.dim(`  ${place}`) : ""}\n`;
 }
 
@@ -99,8 +101,9 @@ export function shownQuote(text: string): string {
   return `“${words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).toWellFormed()}…` : words}”`;
 }
 
-function placeOf({ page, atMs, headingPath }: Citation): string {
+function placeOf({ page, atMs, headingPath }: Citation, url: string): string {
   if (page !== undefined) return `page ${page}`;
-  if (atMs !== undefined) return new Date(atMs).toISOString().slice(11, 19);
-  return printable(headingPath?.join(" › ") ?? "");
+  if (atMs === undefined) return printable(headingPath?.join(" › ") ?? "");
+  const link = linkAtTime(url, atMs);
+  return link === url ? clockTime(atMs) : `${clockTime(atMs)}  ${link}`;
 }

@@ -2,12 +2,12 @@
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readFileBytes } from "../../adapters/files/read-file.ts";
-import type { FetchOptions } from "../../adapters/http/guarded-fetcher.ts";
 import { walkFolder } from "../../adapters/files/walk-folder.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { AddOutcome, Incoming } from "../../core/library/library.ts";
 import type { Engine } from "./engine.ts";
+import { fetchUrl, type FetchUrlOptions } from "./fetch-url.ts";
 
 /** Files read together and committed together: one wait for the disk instead of many. */
 const BATCH_FILES = 16;
@@ -30,16 +30,23 @@ export interface AddProgress {
   readonly passages: number;
 }
 
+export interface AddOptions {
+  readonly onProgress?: (progress: AddProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Wanted, where a thing is there in several languages, as a video's captions are. */
+  readonly language?: string | undefined;
+}
+
 /** Everything that is acknowledged in the report is durable and can be found. Throws `cancelled`, `disk-full` …. */
 export async function addPaths(
   engine: Engine,
   paths: readonly string[],
-  options: { onProgress?: (progress: AddProgress) => void; signal?: AbortSignal } = {},
+  options: AddOptions = {},
 ): Promise<AddReport> {
   const { library } = engine;
-  const { signal, onProgress } = options;
+  const { signal, onProgress, language } = options;
   const outcomes: AddOutcome[] = [];
-  const { items, folders } = await findItems(engine, paths, outcomes, signal);
+  const { items, folders } = await findItems(engine, paths, outcomes, { signal, language });
   const total = items.length + outcomes.length;
   let passages = 0;
   let waiting = 0;
@@ -98,7 +105,7 @@ async function findItems(
   engine: Engine,
   paths: readonly string[],
   outcomes: AddOutcome[],
-  signal: AbortSignal | undefined,
+  { signal, language }: FetchPageOptions,
 ): Promise<{ items: Item[]; folders: string[] }> {
   const items: Item[] = [];
   const folders: string[] = [];
@@ -110,7 +117,7 @@ async function findItems(
   };
   for (const path of paths) {
     if (isUrl(path)) {
-      if (isNew(path)) items.push({ url: path, read: () => fetchPage(engine, path, { signal }) });
+      if (isNew(path)) items.push({ url: path, read: () => fetchPage(engine, path, { signal, language }) });
       continue;
     }
     const root = resolve(path);
@@ -133,16 +140,19 @@ async function readFile({ config }: Engine, path: string, url: string): Promise<
   return { url, bytes: await readFileBytes(path, config.maxFileBytes), hints: { name: basename(path) } };
 }
 
-/** The document is known by the URL it was asked for, wherever that led. Throws `url-refused`, `fetch-failed` …. */
+type FetchPageOptions = Pick<FetchUrlOptions, "signal" | "language" | "cache">;
+
+/**
+ * A page is known by the URL it was asked for, wherever that led; a video by its one address. Throws as `fetchUrl`.
+ */
 export async function fetchPage(
   { pageFetcher, config }: Pick<Engine, "pageFetcher" | "config">,
   url: string,
-  options: Pick<FetchOptions, "signal" | "cache"> = {},
+  options: FetchPageOptions = {},
 ): Promise<Incoming> {
-  const page = await pageFetcher.fetch(url, { maxBytes: config.maxFileBytes, ...options });
-  const name = new URL(page.url).pathname.split("/").at(-1) ?? "";
-  const contentType = page.contentType;
-  return { url, bytes: page.bytes, hints: { name, url: page.url, ...(contentType ? { contentType } : {}) } };
+  const { maxFileBytes: maxBytes, youtube } = config;
+  const fetched = await fetchUrl(pageFetcher, url, { ...options, maxBytes, youtube });
+  return fetched.page ? fetched : { ...fetched, url };
 }
 
 function itemError(thrown: unknown): FootnoteError {

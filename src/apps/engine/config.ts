@@ -22,6 +22,8 @@ export interface Config {
   readonly isRendering: boolean;
   /** The browser's program, where the operator named one. */
   readonly chromium: string | undefined;
+  /** Stands in place of YouTube's own address, for tests: no variable sets it. */
+  readonly youtube?: string;
   /** The environment as it was given, for the tables of providers. */
   readonly env: Env;
 }

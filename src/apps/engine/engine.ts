@@ -34,7 +34,7 @@ import type { LogError } from "./log.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
 import { fetchPage } from "./add-paths.ts";
-import { recheckTurn } from "./recheck-turn.ts";
+import { type RecheckParts, recheckTurn } from "./recheck-turn.ts";
 import { createWeb } from "./web.ts";
 
 export interface AskRequest {
@@ -115,7 +115,9 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const pageFetcher = renderingFetcher(fetcher, lazyRenderer(config));
     const engines = configuredEngines(config.env);
     const web =
-      engines.length === 0 ? undefined : createWeb({ engines, fetcher: pageFetcher, reader, clock, hash });
+      engines.length === 0
+        ? undefined
+        : createWeb({ engines, fetcher: pageFetcher, reader, clock, hash, youtube: config.youtube });
     const runs = createRuns(store, log);
     const parts = {
       index,
@@ -190,8 +192,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       turn,
 
       async recheck(id, signal) {
-        const fetchAnew = (url: string, stop: AbortSignal) =>
-          fetchPage({ pageFetcher, config }, url, { signal: stop, cache: "revalidate" });
+        const fetchAnew: RecheckParts["fetchPage"] = (url, how) =>
+          fetchPage({ pageFetcher, config }, url, { ...how, cache: "revalidate" });
         const { maxFileBytes } = config;
         const recheckParts = { store, reader, clock, ids, hash, maxFileBytes, fetchPage: fetchAnew };
         return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));

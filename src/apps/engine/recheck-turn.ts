@@ -33,8 +33,8 @@ export interface RecheckParts {
   readonly ids: Ids;
   readonly hash: (bytes: Uint8Array) => string;
   readonly maxFileBytes: number;
-  /** Fetches a page anew, whatever a cache holds. */
-  readonly fetchPage: (url: string, signal: AbortSignal) => Promise<Incoming>;
+  /** Fetches a page anew, whatever a cache holds; a video in the language it was read in. */
+  readonly fetchPage: (url: string, options: { signal: AbortSignal; language?: string }) => Promise<Incoming>;
 }
 
 /** A source that cannot be read is told of in the result. Throws `cancelled`, and what the store throws. */
@@ -94,7 +94,7 @@ async function recheckSource(
   if (!isFetchable(url)) return { ...known, ...withoutText("only-here") };
   let now: ReadAnew;
   try {
-    now = await readAnew(url, parts, signal);
+    now = await readAnew(url, was?.language, parts, signal);
   } catch (thrown) {
     const error = asFootnoteError(thrown);
     if (error.code === "cancelled") throw error;
@@ -136,17 +136,22 @@ interface ReadAnew {
   readonly reachedUrl: string;
 }
 
-async function readAnew(url: string, parts: RecheckParts, signal: AbortSignal): Promise<ReadAnew> {
-  const { bytes, hints } = url.startsWith("file:")
+async function readAnew(
+  url: string,
+  language: string | undefined,
+  parts: RecheckParts,
+  signal: AbortSignal,
+): Promise<ReadAnew> {
+  const { bytes, hints, page } = url.startsWith("file:")
     ? await readFileAnew(url, parts.maxFileBytes)
-    : await parts.fetchPage(url, signal);
-  const page = await parts.reader.read(bytes, hints, signal);
-  return { page, reachedUrl: hints.url ?? url };
+    : await parts.fetchPage(url, { signal, ...(language === undefined ? {} : { language }) });
+  const read = page ?? (await parts.reader.read(bytes, hints, signal));
+  return { page: read, reachedUrl: hints.url ?? url };
 }
 
-async function readFileAnew(url: string, maxBytes: number): Promise<Pick<Incoming, "bytes" | "hints">> {
+async function readFileAnew(url: string, maxBytes: number): Promise<Incoming> {
   const path = fileURLToPath(url);
-  return { bytes: await readFileBytes(path, maxBytes), hints: { name: basename(path) } };
+  return { url, bytes: await readFileBytes(path, maxBytes), hints: { name: basename(path) } };
 }
 
 /** The document that holds the new text; none for a file that the library does not hold as it is now. */

@@ -5,6 +5,7 @@ import type { Clock } from "../../core/ports/clock.ts";
 import type { Engine as SearchEngine } from "../../core/ports/engine.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
 import type { Web } from "../../core/ports/web.ts";
+import { fetchUrl } from "./fetch-url.ts";
 
 /** Pages larger than this are not articles. */
 const MAX_PAGE_BYTES = 5_000_000;
@@ -15,22 +16,21 @@ export interface WebOptions {
   readonly reader: PageReader;
   readonly clock: Clock;
   readonly hash: (bytes: Uint8Array) => string;
+  /** Stands in place of YouTube's own address. */
+  readonly youtube?: string | undefined;
 }
 
-export function createWeb({ engines, fetcher, reader, clock, hash }: WebOptions): Web {
+export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: WebOptions): Web {
   const searching = createWebSearch({ engines, send: fetcher.send, clock });
   return {
     search: (query, signal) => searching.search(query, signal),
 
     async read(url, signal) {
-      const fetched = await fetcher.fetch(url, { signal, maxBytes: MAX_PAGE_BYTES });
-      const { url: reached, bytes, contentType, fetchedAt } = fetched;
-      const name = new URL(reached).pathname.split("/").at(-1) ?? "";
-      const hints = { name, url: reached, ...(contentType ? { contentType } : {}) };
-      const page = await reader.read(bytes, hints, signal);
+      const fetched = await fetchUrl(fetcher, url, { signal, maxBytes: MAX_PAGE_BYTES, youtube });
+      const page = fetched.page ?? (await reader.read(fetched.bytes, fetched.hints, signal));
       // Of the text, not the bytes: what is stored under a hash must be what is cited, whichever reader made it.
       const contentHash = hash(new TextEncoder().encode(page.text));
-      return { ...page, url: reached, contentHash, fetchedAt };
+      return { ...page, url: fetched.url, contentHash, fetchedAt: fetched.fetchedAt ?? clock.now() };
     },
   };
 }

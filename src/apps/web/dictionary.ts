@@ -35,6 +35,7 @@ export interface Dictionary {
   readonly sources: string;
   readonly note: (number: number, title: string, verdict: string) => string;
   readonly openQuote: string;
+  readonly playFrom: (time: string) => string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly verdictHints: Readonly<Record<Verdict, string>>;
   readonly page: (page: number) => string;
@@ -116,6 +117,7 @@ const en: Dictionary = {
   sources: "Sources",
   note: (number, title, verdict) => `Footnote ${number}: ${title} (${verdict})`,
   openQuote: "Show in the document",
+  playFrom: (time) => `Play the video from ${time}`,
   verdicts: { supported: "supported", partial: "partly", unsupported: "not supported", uncited: "no source" },
   verdictHints: {
     supported: "The quoted words carry this sentence.",
@@ -213,6 +215,7 @@ const zh: Dictionary = {
   sources: "来源",
   note: (number, title, verdict) => `脚注 ${number}：${title}（${verdict}）`,
   openQuote: "在文档中查看",
+  playFrom: (time) => `从 ${time} 播放视频`,
   verdicts: { supported: "有依据", partial: "部分有依据", unsupported: "缺乏依据", uncited: "无来源" },
   verdictHints: {
     supported: "引文支持这句话。",

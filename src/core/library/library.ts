@@ -2,7 +2,7 @@
  * The library: reads things that a person adds, keeps them in the store, and has them indexed. Where bytes come
  * from (files, uploads, the web) is the caller's matter.
  */
-import type { Document } from "../domain/document.ts";
+import type { Document, ReadDocument } from "../domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
 import { ID_PREFIX, type DocumentId } from "../domain/ids.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
@@ -16,6 +16,8 @@ export interface Incoming {
   readonly url: string;
   readonly bytes: Uint8Array;
   readonly hints: PageHints;
+  /** Where it is read already; the bytes then only tell whether it has changed. */
+  readonly page?: ReadDocument;
 }
 
 export type AddOutcome =
@@ -49,7 +51,7 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
     const contentHash = hash(item.bytes);
     const known = await store.findByUrl(item.url);
     if (known?.contentHash === contentHash) return { kind: "unchanged", url: item.url, document: known };
-    const page = await reader.read(item.bytes, item.hints, signal);
+    const page = item.page ?? (await reader.read(item.bytes, item.hints, signal));
     const passages = cutPassages(page.text, page.marks);
     if (passages.length === 0) {
       throw new FootnoteError("document-empty", "The document has no words to search.");

@@ -16,14 +16,15 @@ export function addCommand(): Command {
   return new Command("add")
     .description("Add files, folders or URLs to the library")
     .argument("<path...>", "files, folders or URLs")
-    .action((paths: string[], options: CommonOptions) =>
+    .option("--language <code>", "language of a video's captions, such as zh, where there are several")
+    .action((paths: string[], options: CommonOptions & { language?: string }) =>
       withEngine(options, async (engine, output, signal) => {
         const startedMs = performance.now();
         const onProgress = (progress: AddProgress): void => {
           if (output.isTerminal)
             process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
         };
-        const report = await addPaths(engine, paths, { onProgress, signal })
+        const report = await addPaths(engine, paths, { onProgress, signal, language: options.language })
           .catch((thrown: unknown) => {
             throw signal.aborted ? interrupted(thrown) : thrown;
           })

@@ -16,6 +16,15 @@ const addedSchema = z.object({
   document: documentSchema,
 });
 
+const urlSchema = z.object({
+  url: z.string(),
+  language: z
+    .string()
+    .max(35)
+    .optional()
+    .openapi({ description: "BCP 47; wanted, where a video has captions in several languages" }),
+});
+
 const add = createRoute({
   method: "post",
   path: "/api/documents",
@@ -28,7 +37,7 @@ const add = createRoute({
         "multipart/form-data": {
           schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }),
         },
-        "application/json": { schema: z.object({ url: z.string() }) },
+        "application/json": { schema: urlSchema },
       },
     },
   },
@@ -141,11 +150,12 @@ async function readIncoming(context: Context, engine: Engine): Promise<Incoming>
   }
   if (contentType.startsWith("application/json")) {
     const body: unknown = await context.req.json().catch(() => undefined);
-    const parsed = z.object({ url: z.string() }).safeParse(body);
+    const parsed = urlSchema.safeParse(body);
     if (!parsed.success) {
       throw new FootnoteError("bad-request", 'The body is not JSON of the form {"url": "https://…"}.');
     }
-    return fetchPage(engine, parsed.data.url, { signal: context.req.raw.signal });
+    const { url, language } = parsed.data;
+    return fetchPage(engine, url, { signal: context.req.raw.signal, language });
   }
   throw new FootnoteError(
     "bad-request",

@@ -1,8 +1,10 @@
 /** The sources of an answer, numbered, each with the words that were quoted from it. */
 import { Fragment, type ReactNode } from "react";
 import type { Answer, Citation, Source } from "../../../core/domain/answer.ts";
+import { linkAtTime } from "../../../lib/youtube-link.ts";
 import { words } from "../dictionary.ts";
 import { checkedQuote, QuoteFateLine, SourceFateLine } from "./fates.tsx";
+import { safeHref } from "../markdown/inline.ts";
 import type { NoteActions } from "./notes.tsx";
 import { placeOf, sourceName } from "./source-name.ts";
 
@@ -34,7 +36,7 @@ export function SourceList({ answer, actions }: { answer: Answer; actions: NoteA
                     <QuoteButton
                       citation={citation}
                       claimIndex={claimIndex}
-                      title={source.title}
+                      source={source}
                       actions={actions}
                     />
                     {rechecked && checked ? (
@@ -78,14 +80,15 @@ function SourceTitle({ source }: { source: Source }): ReactNode {
 }
 
 interface QuoteButtonProps extends QuoteRow {
-  /** The source's. */
-  readonly title: string;
+  readonly source: Source;
   readonly actions: NoteActions;
 }
 
-function QuoteButton({ citation, claimIndex, title, actions }: QuoteButtonProps): ReactNode {
-  const place = placeOf(citation, title);
-  return (
+function QuoteButton({ citation, claimIndex, source, actions }: QuoteButtonProps): ReactNode {
+  const place = placeOf(citation, source.title);
+  const playing = safeHref(linkAtTime(source.url, citation.atMs));
+  const isPlayable = playing !== undefined && playing !== safeHref(source.url);
+  const button = (
     <button
       type="button"
       className={`quote ${citation.verdict}`}
@@ -97,8 +100,23 @@ function QuoteButton({ citation, claimIndex, title, actions }: QuoteButtonProps)
       onBlur={() => actions.onPoint(undefined)}
     >
       <q>{citation.quote.text}</q>
-      {place === "" ? null : <span className="place">{place}</span>}
+      {place === "" || isPlayable ? null : <span className="place">{place}</span>}
     </button>
+  );
+  if (!isPlayable) return button;
+  return (
+    <>
+      {button}
+      <a
+        className="place play"
+        href={playing}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={words.playFrom(place)}
+      >
+        ▶ {place}
+      </a>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockTime, placeOf, sourceName } from "./source-name.ts";
+import { placeOf, sourceName } from "./source-name.ts";
 
 test("shows uploads, guide pages and files by name, without a link", () => {
   expect(sourceName("upload:0123456789ab/%E9%95%BF%E6%B1%9F.txt")).toEqual({ name: "长江.txt" });
@@ -19,5 +19,5 @@ test("links http and https only", () => {
 test("tells headings without the title, page and time", () => {
   expect(placeOf({ headingPath: ["T", "A", "B"], page: 3, atMs: 754_000 }, "T")).toBe("A › B · p. 3 · 12:34");
   expect(placeOf({}, "T")).toBe("");
-  expect(clockTime(3_723_000)).toBe("1:02:03");
+  expect(placeOf({ atMs: 3_723_000 })).toBe("1:02:03");
 });

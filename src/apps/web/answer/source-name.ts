@@ -1,5 +1,6 @@
 /** How a document's address and a quote's place are shown to people. */
 import type { Citation } from "../../../core/domain/answer.ts";
+import { clockTime } from "../../../lib/clock-time.ts";
 import { words } from "../dictionary.ts";
 import { safeHref } from "../markdown/inline.ts";
 
@@ -32,17 +33,4 @@ export function placeOf({ headingPath = [], page, atMs }: QuotePlace, title?: st
   if (page !== undefined) parts.push(words.page(page));
   if (atMs !== undefined) parts.push(clockTime(atMs));
   return parts.join(" · ");
-}
-
-/** 754000 → `12:34`; from an hour on `1:02:03`. */
-export function clockTime(ms: number): string {
-  const seconds = Math.floor(ms / 1_000);
-  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-  return hours > 0
-    ? `${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`
-    : `${minutes}:${twoDigits(seconds % 60)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
 }
