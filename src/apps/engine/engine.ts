@@ -11,6 +11,8 @@ import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { renderingFetcher } from "../../adapters/render/rendering-fetcher.ts";
 import { configuredEngines, engineHosts } from "../../adapters/search/engines.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
+import { configuredTranscriber } from "../../adapters/transcription/configure-transcriber.ts";
+import { withRecordings } from "../../adapters/transcription/recording-reader.ts";
 import { answerQuestion, type SourceKind } from "../../core/answer/answer-question.ts";
 import { createModelHealth } from "../../core/answer/model-health.ts";
 import { createSpending } from "../../core/answer/spending.ts";
@@ -60,6 +62,8 @@ export interface Engine {
   readonly engines: readonly string[];
   /** `provider/model` of the embedder, where one is configured. */
   readonly embedder: string | undefined;
+  /** The model that makes text of recordings, where a transcription server is configured. */
+  readonly transcriber: string | undefined;
   /** Resolves when every document has its vectors; at once where no embedder is configured. Throws `model-failed`. */
   embedded(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
   /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
@@ -101,7 +105,15 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     });
     const reader = createPageReader({ maxBytes: config.maxFileBytes });
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-    const library = createLibrary({ store, indexer, reader, clock, ids, hash });
+    const transcriber = configuredTranscriber(config.env);
+    const library = createLibrary({
+      store,
+      indexer,
+      reader: withRecordings(reader, transcriber),
+      clock,
+      ids,
+      hash,
+    });
     const background = createBackground(log);
     const closing = new AbortController();
     let embeddings: Promise<unknown> = Promise.resolve();
@@ -156,6 +168,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       model,
       engines: engines.map((engine) => engine.name),
       embedder: embedder?.name,
+      transcriber: transcriber?.name,
       embedded(onProgress, signal) {
         const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
         const work = (async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { configuredEmbedder, configuredModel } from "../../../adapters/models/configure-models.ts";
 import { configuredEngines } from "../../../adapters/search/engines.ts";
+import { configuredTranscriber } from "../../../adapters/transcription/configure-transcriber.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import { type Config, readConfig, requireSafeHost } from "../../engine/config.ts";
 import { type Engine, openEngine } from "../../engine/engine.ts";
@@ -60,6 +61,7 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
   await attempt("model", () => configuredModel(config.env));
   await attempt("embedder", () => configuredEmbedder(config.env));
   await attempt("web search", () => configuredEngines(config.env));
+  await attempt("transcription", () => configuredTranscriber(config.env));
   if (findings.some(({ status, part }) => status === "failed" && part !== "server")) return findings;
   const engine = await attempt("library", () => openEngine(config, logError));
   if (!engine) return findings;
@@ -67,7 +69,7 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     await attempt("library", async () => findings.push(await examineLibrary(engine)));
     await attempt("index", async () => findings.push(await examineIndex(engine)));
     await attempt("model", async () => findings.push(await examineModel(engine)));
-    findings.push(embedderFinding(engine), webFinding(engine));
+    findings.push(embedderFinding(engine), webFinding(engine), transcriptionFinding(engine));
     await attempt("rendering", () => findings.push(renderFinding(config)));
   } finally {
     await engine.close();
@@ -159,6 +161,19 @@ function renderFinding(config: Config): Finding {
     status: "ok",
     message: `${message} It runs without its sandbox, because Footnote runs as root.`,
     hint: "Run Footnote as an ordinary user, so that a fault of the browser does not open the machine to a page.",
+  };
+}
+
+function transcriptionFinding({ transcriber }: Engine): Finding {
+  if (transcriber) {
+    const message = `Recordings that you add are sent to your transcription server, for ${transcriber}.`;
+    return { part: "transcription", status: "ok", message };
+  }
+  return {
+    part: "transcription",
+    status: "off",
+    message: "No transcription server is configured: recordings cannot be added.",
+    hint: "Set FOOTNOTE_TRANSCRIBE_URL to an OpenAI-compatible server to add MP3, M4A, WAV and other recordings.",
   };
 }
 

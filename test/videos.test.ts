@@ -1,0 +1,217 @@
+/** Videos and recordings end to end: added, found, quoted with their times, refused in plain words. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { json3, playerReply, refusal, watchPage } from "../src/adapters/youtube/fake-replies.ts";
+import { addPaths } from "../src/apps/engine/add-paths.ts";
+import { readConfig } from "../src/apps/engine/config.ts";
+import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
+import type { Turn } from "../src/core/domain/answer.ts";
+import type { AddOutcome } from "../src/core/library/library.ts";
+import { type FakeTranscriptionServer, startFakeTranscription } from "./fake-transcription-server.ts";
+import { type FakeYoutube, startFakeYoutube } from "./fake-youtube.ts";
+import { endEverything, tempFolder } from "./footnote-process.ts";
+
+const ID = "aB3_-xyz019";
+const WATCH = `https://www.youtube.com/watch?v=${ID}`;
+/** Two frames of silence: what is in it is the server's matter. */
+const MP3 = Uint8Array.from([...frame(), ...frame()]);
+
+function frame(): Uint8Array {
+  const bytes = new Uint8Array(417);
+  bytes.set([0xff, 0xfb, 0x90, 0x00]);
+  return bytes;
+}
+
+async function engineWith(env: Readonly<Record<string, string>>, youtube?: string): Promise<Engine> {
+  const config = readConfig(env, tempFolder());
+  return openEngine({ ...config, ...(youtube ? { youtube } : {}) }, () => undefined);
+}
+
+async function add(engine: Engine, path: string, language?: string): Promise<AddOutcome> {
+  const { outcomes } = await addPaths(engine, [path], { language });
+  return outcomes[0] as AddOutcome;
+}
+
+async function ask(engine: Engine, question: string): Promise<Turn> {
+  const { run } = await engine.ask({ question, sources: ["library"] });
+  return run.turn;
+}
+
+afterAll(endEverything);
+
+describe("a YouTube video", () => {
+  let youtube: FakeYoutube;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    youtube = await startFakeYoutube();
+    engine = await engineWith({ FOOTNOTE_ALLOW_HOSTS: youtube.host }, youtube.url);
+  });
+  afterAll(async () => {
+    await engine.close();
+    await youtube.close();
+  });
+  beforeEach(() => {
+    for (const replies of [youtube.pages, youtube.players, youtube.captions]) replies.clear();
+    const tracks = [
+      [youtube.trackUrl("auto"), "en", "asr"],
+      [youtube.trackUrl("en"), "en"],
+      [youtube.trackUrl("zh"), "zh-Hans"],
+    ] as const;
+    const video = { id: ID, title: "The lamps of Varn", tracks };
+    youtube.players.set(ID, JSON.stringify(playerReply(video)));
+    youtube.pages.set(ID, watchPage(playerReply({ ...video, publishDate: "2024-05-06" })));
+    youtube.captions.set(
+      "en",
+      json3([
+        [0, 4_000, "Welcome to the school of lamps."],
+        [123_400, 3_000, "The lighthouse of Varn burned rape oil until 1881."],
+        [130_000, 3_000, "After that it burned paraffin."],
+      ]),
+    );
+    youtube.captions.set("zh", json3([[5_000, 3_000, "瓦恩灯塔在1881年以前烧菜籽油。"]]));
+  });
+
+  it("is added under its one address, whichever it was named by, and answers with the time", async () => {
+    const outcome = await add(engine, `https://youtu.be/${ID}?si=tracking&t=9`);
+    expect(outcome).toMatchObject({
+      kind: "added",
+      url: WATCH,
+      document: {
+        title: "The lamps of Varn",
+        mediaType: "text/vtt",
+        language: "en",
+        publishedAt: "2024-05-06",
+      },
+    });
+    expect((await add(engine, `https://m.youtube.com/watch?v=${ID}`)).kind).toBe("unchanged");
+
+    const { answer } = await ask(engine, "What did the lighthouse of Varn burn until 1881?");
+    const citation = answer.claims.flatMap((claim) => claim.citations)[0];
+    expect(citation?.quote.text).toContain("burned rape oil until 1881");
+    expect(citation?.atMs).toBe(123_400);
+    expect(answer.sources[0]).toMatchObject({ url: WATCH, publishedAt: "2024-05-06" });
+  });
+
+  it("is added in the language that was asked for, in place of the other", async () => {
+    await add(engine, WATCH);
+    expect(await add(engine, WATCH, "zh")).toMatchObject({ kind: "replaced", document: { language: "zh" } });
+    const { answer } = await ask(engine, "瓦恩灯塔在1881年以前烧什么？");
+    expect(answer.claims.flatMap((claim) => claim.citations)[0]).toMatchObject({ atMs: 5_000 });
+  });
+
+  it("is refused in plain words where there is nothing to read", async () => {
+    const asked = youtube.asked.length;
+    expect(await add(engine, "https://www.youtube.com/playlist?list=PL1")).toMatchObject({
+      kind: "failed",
+      error: { code: "url-refused", hint: expect.stringContaining("videos") as string },
+    });
+    expect(await add(engine, "https://www.youtube.com/watch?v=nonsense")).toMatchObject({
+      error: { code: "url-refused" },
+    });
+    expect(youtube.asked).toHaveLength(asked);
+
+    const silent = playerReply({ id: ID });
+    youtube.players.set(ID, JSON.stringify(silent));
+    youtube.pages.set(ID, watchPage(silent));
+    expect(await add(engine, WATCH)).toMatchObject({
+      error: {
+        code: "video-without-captions",
+        hint: expect.stringContaining("FOOTNOTE_TRANSCRIBE_URL") as string,
+      },
+    });
+    youtube.players.set(ID, JSON.stringify(refusal("ERROR", "This video is unavailable")));
+    youtube.pages.delete(ID);
+    expect(await add(engine, WATCH)).toMatchObject({ error: { code: "video-unavailable" } });
+    youtube.players.set(ID, 429);
+    expect(await add(engine, WATCH)).toMatchObject({ error: { code: "fetch-failed", retryable: true } });
+  });
+});
+
+describe("a recording", () => {
+  let server: FakeTranscriptionServer;
+  let engine: Engine;
+  const folder = tempFolder({ "talk.txt": MP3, "other.mp3": Uint8Array.from([...MP3, 0]) });
+  const talk = join(folder, "talk.txt");
+
+  beforeAll(async () => {
+    server = await startFakeTranscription([
+      [0, 3, "Welcome to the archive."],
+      [62.5, 66, "The bell of Varn was cast in 1702 by Hanna Brandt."],
+    ]);
+    engine = await engineWith({
+      FOOTNOTE_TRANSCRIBE_URL: server.url,
+      FOOTNOTE_TRANSCRIBE_KEY: "k-0123456789",
+    });
+  });
+  afterAll(async () => {
+    await engine.close();
+    await server.close();
+  });
+
+  it("is known by its content, transcribed once, and answers with the time", async () => {
+    expect(await add(engine, talk)).toMatchObject({
+      kind: "added",
+      document: { title: "talk", mediaType: "text/vtt", language: "en" },
+    });
+    expect(server.requests).toMatchObject([
+      {
+        path: "/v1/audio/transcriptions",
+        authorization: "Bearer k-0123456789",
+        model: "whisper-1",
+        format: "verbose_json",
+        fileName: "recording.mp3",
+        fileType: "audio/mpeg",
+        bytes: MP3,
+      },
+    ]);
+    expect((await add(engine, talk)).kind).toBe("unchanged");
+    expect(server.requests).toHaveLength(1);
+
+    const { answer } = await ask(engine, "Who cast the bell of Varn?");
+    const citation = answer.claims.flatMap((claim) => claim.citations)[0];
+    expect(citation?.quote.text).toContain("cast in 1702 by Hanna Brandt");
+    expect(citation?.atMs).toBe(62_500);
+  });
+
+  it("is taken without times from a model that knows none", async () => {
+    server.reply = ({ format }) =>
+      format === "verbose_json"
+        ? [400, '{"error":{"message":"unsupported"}}']
+        : '{"text":"Only words here."}';
+    expect(await add(engine, join(folder, "other.mp3"))).toMatchObject({ kind: "added" });
+  });
+
+  it.each([
+    [[401, '{"error":"bad key k-0123456789"}'], /HTTP 401/, /FOOTNOTE_TRANSCRIBE_KEY/, false],
+    [[413, "too large"], /HTTP 413/, /split/, false],
+    [[503, ""], /HTTP 503/, /again/, true],
+    ["<html>hello</html>", /did not answer with a transcript/, /OpenAI-compatible/, false],
+  ] as const)("is reported as failed where the server fails: %j", async (reply, message, hint, retryable) => {
+    server.reply = () => reply;
+    const path = join(tempFolder({ "new.mp3": Uint8Array.from([...MP3, 1]) }), "new.mp3");
+    const outcome = await add(engine, path);
+    expect(outcome).toMatchObject({ kind: "failed", error: { code: "transcription-failed", retryable } });
+    if (outcome.kind !== "failed") return;
+    expect(outcome.error.message).toMatch(message);
+    expect(outcome.error.hint).toMatch(hint);
+    expect(outcome.error.message).not.toContain("k-0123456789");
+  });
+
+  it("is refused where nothing is said in it, and where there is no server", async () => {
+    server.reply = () => '{"text":" ","segments":[]}';
+    mkdirSync(join(folder, "more"));
+    writeFileSync(join(folder, "more", "a.mp3"), Uint8Array.from([...MP3, 2]));
+    const path = join(folder, "more", "a.mp3");
+    expect(await add(engine, path)).toMatchObject({ error: { code: "document-empty" } });
+    const without = await engineWith({});
+    expect(await add(without, path)).toMatchObject({
+      error: {
+        code: "transcription-off",
+        hint: expect.stringContaining("FOOTNOTE_TRANSCRIBE_URL") as string,
+      },
+    });
+    await without.close();
+  });
+});
