@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -38,7 +38,7 @@ interface Site {
   readonly at: string;
   /** What the server was asked, in order. */
   readonly asked: IncomingMessage[];
-  fetcher(options?: GuardedFetcherOptions): GuardedFetcher;
+  readonly fetcher: (options?: GuardedFetcherOptions) => GuardedFetcher;
 }
 
 async function site(listener: RequestListener): Promise<Site> {
@@ -254,107 +254,5 @@ describe("what is kept never gets around the guard", () => {
         });
       }
     }
-  });
-});
-
-describe("the file of pages", () => {
-  const fresh: RequestListener = (request, response) => {
-    const size = Number(new URL(request.url ?? "/", "http://x").searchParams.get("size") ?? 10);
-    response.writeHead(200, { "cache-control": "max-age=7200" });
-    // Does not pack: like pictures in documents.
-    response.end(Buffer.from(Array.from({ length: size }, () => Math.floor(Math.random() * 256))));
-  };
-
-  test("keeps to its size: what was used longest ago goes first", async () => {
-    const { at, fetcher } = await site(fresh);
-    const pages = fetcher({ cache: { file, maxBytes: 1_000_000 } });
-    const pageAt = (nth: number): string => `${at}/${nth}?size=20000`;
-    for (let nth = 0; nth < 100; nth += 1) {
-      laterBy(61_000);
-      await pages.fetch(pageAt(nth));
-      await pages.fetch(pageAt(0));
-    }
-    expect(statSync(file).size).toBeLessThan(1_200_000);
-    expect((await pages.fetch(pageAt(0))).from).toBe("fresh");
-    expect((await pages.fetch(pageAt(99))).from).toBe("fresh");
-    expect((await pages.fetch(pageAt(1))).from).toBe("network");
-  });
-
-  test("keeps no reply that would push out all others, and obeys the caller's limit", async () => {
-    const { at, fetcher } = await site(fresh);
-    const pages = fetcher({ cache: { file, maxBytes: 1_000_000 } });
-    const large = `${at}/?size=200000`;
-    await pages.fetch(large);
-    expect((await pages.fetch(large)).from).toBe("network");
-    const small = `${at}/?size=20000`;
-    await pages.fetch(small);
-    await expect(pages.fetch(small, { maxBytes: 10_000 })).rejects.toMatchObject({
-      code: "document-too-large",
-    });
-  });
-
-  test.each([
-    [
-      "is no database",
-      () => writeFileSync(file, "not a database, and long enough to be taken for one".repeat(200)),
-    ],
-    [
-      "has another layout",
-      () => {
-        rmSync(file, { force: true });
-        const database = new Database(file);
-        database.exec("create table reply (other text); pragma user_version = 99");
-        database.close();
-      },
-    ],
-    [
-      "is torn",
-      () => {
-        const { size } = statSync(file);
-        writeFileSync(file, Buffer.alloc(size - 4096, 7), { flag: "r+" });
-      },
-    ],
-  ])("is made anew where it %s, and the page comes all the same", async (_name, damage) => {
-    const { at, fetcher } = await site(fresh);
-    const before = fetcher();
-    for (let nth = 0; nth < 20; nth += 1) await before.fetch(`${at}/${nth}?size=5000`);
-    await before.close();
-    damage();
-    const pages = fetcher();
-    expect((await pages.fetch(`${at}/?size=5000`)).bytes).toHaveLength(5_000);
-    // The first may have found the damage only when it was to be kept.
-    await pages.fetch(`${at}/?size=5000`);
-    expect((await pages.fetch(`${at}/?size=5000`)).from).toBe("fresh");
-  });
-
-  test("gives no body that is not what was kept", async () => {
-    const { at, asked, fetcher } = await site(fresh);
-    await fetcher().fetch(at);
-    const database = new Database(file);
-    database.exec("update reply set body = substr(body, 1, length(body) - 1) || x'00'");
-    database.close();
-    expect((await fetcher().fetch(at)).from).toBe("network");
-    expect(asked).toHaveLength(2);
-  });
-
-  test("may be impossible to make: pages come, and are not kept", async () => {
-    const { at, fetcher } = await site(fresh);
-    writeFileSync(join(folder, "cache"), "a file where the folder should be");
-    const pages = fetcher();
-    for (const _ of [1, 2]) expect((await pages.fetch(at)).from).toBe("network");
-  });
-
-  test("may be held by another process: pages come, and are not kept", async () => {
-    const { at, fetcher } = await site(fresh);
-    const pages = fetcher();
-    await pages.fetch(at);
-    const other = new Database(file);
-    other.exec("begin immediate");
-    expect((await pages.fetch(`${at}/other`)).from).toBe("network");
-    expect((await pages.fetch(at)).from).toBe("fresh");
-    other.exec("commit");
-    other.close();
-    expect((await pages.fetch(`${at}/other`)).from).toBe("network");
-    expect((await pages.fetch(`${at}/other`)).from).toBe("fresh");
   });
 });

@@ -73,6 +73,8 @@ export function openReplyCache({ file, maxBytes }: ReplyCacheOptions): ReplyCach
     tables = undefined;
   }
 
+  const drop = (key: string): void => void attempt((open) => open.drop.run(key));
+
   return {
     async find(key, largest) {
       const row = attempt((open) => open.find.get(key));
@@ -87,14 +89,14 @@ export function openReplyCache({ file, maxBytes }: ReplyCacheOptions): ReplyCach
       } catch {
         // Damaged: its checksum says so.
       }
-      attempt((open) => open.drop.run(key));
+      drop(key);
       return undefined;
     },
 
     async keep(key, policy, body) {
       const packed = await compress(body, { params: { [constants.ZSTD_c_checksumFlag]: 1 } });
       const bytes = packed.length + ROW_BYTES;
-      if (bytes > maxBytes * LARGEST_SHARE) return this.drop(key);
+      if (bytes > maxBytes * LARGEST_SHARE) return drop(key);
       const now = Date.now();
       attempt((open) => {
         open.keep.run({ key, policy: JSON.stringify(policy), body: packed, size: body.length, bytes, now });
@@ -109,9 +111,7 @@ export function openReplyCache({ file, maxBytes }: ReplyCacheOptions): ReplyCach
       attempt((open) => open.confirm.run(JSON.stringify(policy), Date.now(), key));
     },
 
-    drop(key) {
-      attempt((open) => open.drop.run(key));
-    },
+    drop,
 
     close() {
       attempt((open) => open.db.close());
