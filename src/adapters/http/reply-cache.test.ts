@@ -141,6 +141,7 @@ test("on a full disk what was kept is found and what comes is not kept", async (
   const cache = cacheOf();
   await cache.keep("a", {}, bytes(10));
   // SQLite says the same of a file that may not grow as of a disk that is full.
+  // oxlint-disable-next-line typescript/unbound-method -- called on its database below
   const pragma = Database.prototype.pragma;
   const limited = vi.spyOn(Database.prototype, "pragma").mockImplementation(function (
     this: Database.Database,

@@ -1,34 +1,16 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { createServer, type RequestListener } from "node:http";
+import { zstdCompressSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
 import type { EngineReply, EngineRequest } from "../../core/ports/engine.ts";
-import { createGuardedFetcher } from "./guarded-fetcher.ts";
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+import { fetcherFor, listening } from "./loopback-servers.ts";
 
 async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/search`;
+  return `http://${await listening(createServer(listener))}/search`;
 }
 
 /** To a server that the operator named as an engine. */
 async function sendRequest(request: EngineRequest, signal: AbortSignal): Promise<EngineReply> {
-  const fetcher = createGuardedFetcher({ engineHosts: [new URL(request.url).host] });
-  try {
-    return await fetcher.send(request, signal);
-  } finally {
-    await fetcher.close();
-  }
+  return fetcherFor({ engineHosts: [new URL(request.url).host] }).send(request, signal);
 }
 
 const waiting = (): AbortSignal => new AbortController().signal;
@@ -84,5 +66,53 @@ describe("a request to an engine", () => {
     const sent = sendRequest({ method: "GET", url, headers: {} }, stopping.signal);
     stopping.abort();
     await expect(sent).rejects.toMatchObject({ code: "cancelled" });
+  });
+});
+
+describe("the hosts of engines", () => {
+  const search = { method: "GET", headers: {} } as const;
+
+  it("are theirs alone: no page is fetched there, not over an open connection either", async () => {
+    const host = await listening(createServer((_, response) => response.end("{}")));
+    const fetcher = fetcherFor({ engineHosts: [host] });
+    const request = { ...search, url: `http://${host}/search` };
+    expect(await fetcher.send(request, AbortSignal.timeout(5_000))).toMatchObject({
+      status: 200,
+      body: "{}",
+    });
+    await expect(fetcher.fetch(`http://${host}/`)).rejects.toMatchObject({ code: "url-refused" });
+    const page = await listening(
+      createServer((_, response) => response.writeHead(302, { location: request.url }).end()),
+    );
+    const both = fetcherFor({ engineHosts: [host], allowHosts: [page] });
+    await both.send(request, AbortSignal.timeout(5_000));
+    await expect(both.fetch(`http://${page}/`)).rejects.toMatchObject({ code: "url-refused" });
+  });
+
+  it.each(["127.0.0.1", "169.254.169.254", "::1"])("that are public may not lead to %s", async (address) => {
+    const fetcher = fetcherFor({
+      lookup: (_host, _options, done) => done(null, [{ address, family: address.includes(":") ? 6 : 4 }]),
+    });
+    const request = { ...search, url: "https://api.engine.example/search?key=secret-key" };
+    const error = await fetcher.send(request, AbortSignal.timeout(5_000)).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "url-refused" });
+    expect(`${JSON.stringify(error)} ${(error as Error).message}`).not.toContain("secret-key");
+  });
+
+  it("may be allowed like those of pages, and get packed replies and no more than they asked", async () => {
+    let headers: NodeJS.Dict<string | string[]> = {};
+    const host = await listening(
+      createServer((request, response) => {
+        ({ headers } = request);
+        response.writeHead(200, { "content-encoding": "zstd", "set-cookie": "id=1" });
+        response.end(zstdCompressSync("字"));
+      }),
+    );
+    const fetcher = fetcherFor({ allowHosts: [host] });
+    const request = { ...search, url: `http://${host}/` };
+    for (const _ of [1, 2]) {
+      expect((await fetcher.send(request, AbortSignal.timeout(5_000))).body).toBe("字");
+    }
+    expect(Object.keys(headers).toSorted()).toEqual(["accept-encoding", "connection", "host", "user-agent"]);
   });
 });
