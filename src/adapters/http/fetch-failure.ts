@@ -1,5 +1,6 @@
 /** What fetching threw, as a typed error in plain words. */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { HttpStatus } from "./http-status.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: "its host name is not known",
@@ -110,6 +111,7 @@ export function statusFailure(host: string, status: number): FootnoteError {
           ? "Try again later."
           : "Check the address; or download the page and add the file.",
       retryable: status === 408 || status === 429 || status >= 500,
+      cause: new HttpStatus(status),
     },
   );
 }

@@ -7,6 +7,7 @@ import { askCommand } from "./commands/ask-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
+import { refreshCommand } from "./commands/refresh-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     addCommand(),
     listCommand(),
     removeCommand(),
+    refreshCommand(),
     reindexCommand(),
     usageCommand(),
     serveCommand(),

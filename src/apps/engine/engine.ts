@@ -4,12 +4,14 @@ import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
+import { createRobots } from "../../adapters/http/robots.ts";
 import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
 import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
 import { configuredEmbedder, configuredModel } from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { renderingFetcher } from "../../adapters/render/rendering-fetcher.ts";
 import { configuredEngines, engineHosts } from "../../adapters/search/engines.ts";
+import { createSiteReader } from "../../adapters/sites/site-reader.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { configuredTranscriber } from "../../adapters/transcription/configure-transcriber.ts";
 import { withRecordings } from "../../adapters/transcription/recording-reader.ts";
@@ -28,6 +30,7 @@ import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { Model } from "../../core/ports/model.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Store } from "../../core/ports/store.ts";
+import { fetchPage } from "./add-paths.ts";
 import { createBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
@@ -35,8 +38,8 @@ import { lazyRenderer } from "./lazy-renderer.ts";
 import type { LogError } from "./log.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
-import { fetchPage } from "./add-paths.ts";
 import { type RecheckParts, recheckTurn } from "./recheck-turn.ts";
+import { createSites, type Sites } from "./sites.ts";
 import { createWeb } from "./web.ts";
 
 export interface AskRequest {
@@ -53,6 +56,7 @@ export interface Engine {
   readonly index: PassageIndex;
   readonly indexer: Indexer;
   readonly library: Library;
+  readonly sites: Sites;
   readonly runs: Runs;
   readonly fetcher: GuardedFetcher;
   /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
@@ -148,20 +152,29 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       if (found) return found;
       throw new FootnoteError("not-found", `There is no turn ${id}.`);
     };
+    const settling: Library = {
+      ...library,
+      async settle(onProgress) {
+        await library.settle(onProgress);
+        // Words find the passages already; vectors may take their time.
+        if (embedding) background.start((signal) => embedding.flush(undefined, signal));
+      },
+    };
+    const sites = createSites({
+      ...{ store, clock, ids, leasing, library: settling, report: log },
+      reader: createSiteReader({
+        robots: createRobots(fetcher, clock),
+        fetchPage: (url, signal) => fetchPage({ pageFetcher, config }, url, { signal }),
+      }),
+    });
 
     return {
       config,
       store,
       index,
       indexer,
-      library: {
-        ...library,
-        async settle(onProgress) {
-          await library.settle(onProgress);
-          // Words find the passages already; vectors may take their time.
-          if (embedding) background.start((signal) => embedding.flush(undefined, signal));
-        },
-      },
+      library: settling,
+      sites,
       runs,
       fetcher,
       pageFetcher,
@@ -214,6 +227,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
 
       async close() {
         closing.abort();
+        await sites.close();
         await runs.close();
         await embeddings;
         await background.close();

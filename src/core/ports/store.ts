@@ -5,6 +5,7 @@ import type { RunEvent } from "../domain/event.ts";
 import type { ModelCall, UsageGrouping, UsageSum } from "../domain/model-call.ts";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
+import type { SiteStore } from "./site-store.ts";
 import type { VectorRow } from "./vector-index.ts";
 
 /**
@@ -106,6 +107,6 @@ export interface UsageStore {
   sumModelCalls(query: { by: UsageGrouping; since?: string; until?: string }): Promise<UsageSum[]>;
 }
 
-export interface Store extends DocumentStore, ThreadStore, RunStore, UsageStore {
+export interface Store extends DocumentStore, ThreadStore, RunStore, UsageStore, SiteStore {
   close(): Promise<void>;
 }

@@ -53,6 +53,22 @@ export interface Tables {
   };
   lease: { name: string; owner: string; until_ms: number };
   value: { name: string; value: string };
+  site: { ordinal: Generated<number>; id: string; url: string; json: string };
+  /** What a site's rounds found, read or still to be read. */
+  site_page: {
+    ordinal: Generated<number>;
+    site_id: string;
+    key: string;
+    url: string;
+    kind: string;
+    depth: number;
+    stamp: string | null;
+    round: number;
+    waiting: number;
+    outcome: string | null;
+    /** JSON of an `ErrorBody`. */
+    error: string | null;
+  };
 }
 
 /**
@@ -148,5 +164,28 @@ export const MIGRATIONS: readonly string[] = [
     cost_micros integer
   );
   create index model_call_at on model_call (at);
+  `,
+  `
+  create table site (
+    ordinal integer primary key autoincrement,
+    id text not null unique,
+    url text not null unique,
+    json text not null
+  );
+  create table site_page (
+    ordinal integer primary key autoincrement,
+    site_id text not null references site (id) on delete cascade,
+    key text not null,
+    url text not null,
+    kind text not null,
+    depth integer not null,
+    stamp text,
+    round integer not null,
+    waiting integer not null,
+    outcome text,
+    error text,
+    unique (site_id, key)
+  );
+  create index site_page_waiting on site_page (site_id, kind desc, outcome is not null, depth, ordinal) where waiting = 1;
   `,
 ];

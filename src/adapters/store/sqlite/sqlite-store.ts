@@ -2,6 +2,7 @@
 import type { Store } from "../../../core/ports/store.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
+import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
 import { sqliteUsage } from "./sqlite-usage.ts";
 import { sqliteVectors } from "./sqlite-vectors.ts";
@@ -18,6 +19,7 @@ export function openSqliteStore(file: string): Store {
     ...sqliteThreads(db),
     ...sqliteRuns(db),
     ...sqliteUsage(db),
+    ...sqliteSites(db),
 
     async tryLease(name, owner, nowMs, untilMs) {
       const done = await db

@@ -1,11 +1,19 @@
-/** `footnote add PATH|URL…`: adds files, folders and pages, with a progress line; safe to interrupt and repeat. */
+/**
+ * `footnote add PATH|URL…`: adds files, folders and pages, with a progress line; safe to interrupt and repeat. With
+ * `--crawl` or `--every`, URLs are sites and feeds that are followed.
+ */
 import { Command } from "commander";
 import pc from "picocolors";
 import { fileURLToPath } from "node:url";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { AddOutcome } from "../../../core/library/library.ts";
+import { parseInterval } from "../../../core/sites/interval.ts";
 import { addPaths, type AddProgress, type AddReport } from "../../engine/add-paths.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { SiteRequest } from "../../engine/sites.ts";
+import { followSites } from "../follow-sites.ts";
 import { type Output, printable } from "../output.ts";
+import { readSiteLimits, type SiteOptions } from "../site-options.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
 const BAR_WIDTH = 24;
@@ -17,8 +25,23 @@ export function addCommand(): Command {
     .description("Add files, folders or URLs to the library")
     .argument("<path...>", "files, folders or URLs")
     .option("--language <code>", "language of a video's captions, such as zh, where there are several")
-    .action((paths: string[], options: CommonOptions & { language?: string }) =>
+    .option("--crawl", "follow the site's sitemap and links")
+    .option("--every <interval>", "read the page, site or feed again so often: 30m, 6h, 1d, 2w")
+    .option("--max-pages <count>", "with --crawl or --every: most pages read each time (500)")
+    .option("--depth <count>", "with --crawl: links followed from the first page on (5)")
+    .option("--rate <count>", "with --crawl or --every: most pages a minute from one host (60)")
+    .action((paths: string[], options: CommonOptions & SiteOptions & { language?: string }) =>
       withEngine(options, async (engine, output, signal) => {
+        const limits = readSiteLimits(options);
+        if (options.crawl === true || options.every !== undefined) {
+          const everyMs = options.every === undefined ? undefined : parseInterval(options.every);
+          return addSites(
+            engine,
+            paths.map((url) => ({ url, crawl: options.crawl, everyMs, limits })),
+            output,
+            signal,
+          );
+        }
         const startedMs = performance.now();
         const onProgress = (progress: AddProgress): void => {
           if (output.isTerminal)
@@ -42,6 +65,17 @@ export function addCommand(): Command {
         if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
       }),
     );
+}
+
+async function addSites(
+  engine: Engine,
+  requests: readonly SiteRequest[],
+  output: Output,
+  signal: AbortSignal,
+): Promise<void> {
+  const kept = [];
+  for (const request of requests) kept.push(await engine.sites.keep(request));
+  output.json({ sites: await followSites(engine, kept, output, signal) });
 }
 
 function interrupted(cause: unknown): FootnoteError {

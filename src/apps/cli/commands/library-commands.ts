@@ -1,18 +1,23 @@
-/** `footnote list`, `footnote remove ID…` and `footnote reindex`. */
+/** `footnote list`, `footnote remove ID|SITE…` and `footnote reindex`. */
 import { Command } from "commander";
 import pc from "picocolors";
-import { FootnoteError } from "../../../core/domain/errors.ts";
-import type { DocumentId } from "../../../core/domain/ids.ts";
-import { printable } from "../output.ts";
+import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { type DocumentId, ID_PREFIX } from "../../../core/domain/ids.ts";
+import type { Site } from "../../../core/domain/site.ts";
+import { formatInterval } from "../../../core/sites/interval.ts";
+import { describeOutcome } from "../../../core/sites/site-outcome.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { type Output, printable } from "../output.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
 export function listCommand(): Command {
   return new Command("list")
-    .description("List the documents of the library, newest first")
+    .description("List the documents of the library, newest first, and the sites and feeds that are followed")
     .action((options: CommonOptions) =>
-      withEngine(options, async ({ store }, output) => {
+      withEngine(options, async ({ store, sites }, output) => {
         const documents = await store.listDocuments();
-        output.json({ documents });
+        const followed = await sites.list();
+        output.json({ documents, sites: followed });
         if (output.isJson) return;
         for (const document of documents) {
           const facts = `${document.passageCount} passages, ${document.mediaType}`;
@@ -25,28 +30,66 @@ export function listCommand(): Command {
             ? "The library is empty. Add to it with: footnote add PATH"
             : `${documents.length} documents.`,
         );
+        for (const site of followed) printSite(site, output);
       }),
     );
 }
 
+function printSite(site: Site, output: Output): void {
+  const every = site.everyMs === undefined ? "" : `every ${formatInterval(site.everyMs)}, `;
+  const next = site.nextAt === undefined ? "read again by `footnote refresh`" : `next at ${site.nextAt}`;
+  const last = site.last ? `, last: ${describeOutcome(site.last)}` : "";
+  output.say(
+    `${pc.cyan(site.id)}  ${pc.bold(printable(site.url))}  ${pc.dim(`${site.kind}, ${every}${next}${last}`)}`,
+  );
+}
+
 export function removeCommand(): Command {
   return new Command("remove")
-    .description("Remove documents from the library")
-    .argument("<id...>", "ids of documents, as `footnote list` shows them")
-    .action((ids: string[], options: CommonOptions) =>
-      withEngine(options, async ({ library }, output) => {
+    .description("Remove documents from the library, or end following sites and feeds")
+    .argument("<id...>", "ids of documents, or ids or URLs of sites, as `footnote list` shows them")
+    .option("--with-pages", "with a site or feed: remove its documents as well")
+    .action((ids: string[], options: CommonOptions & { withPages?: boolean }) =>
+      withEngine(options, async (engine, output) => {
         const removed: string[] = [];
         const unknown: string[] = [];
-        for (const id of ids) ((await library.remove(id as DocumentId)) ? removed : unknown).push(id);
+        let pages = 0;
+        for (const id of ids) {
+          const documents = isSite(id)
+            ? await removeSite(engine, id, options.withPages)
+            : (await engine.library.remove(id as DocumentId))
+              ? 0
+              : undefined;
+          (documents === undefined ? unknown : removed).push(id);
+          pages += documents ?? 0;
+        }
         if (unknown.length > 0) {
-          throw new FootnoteError("not-found", `There is no document ${unknown.join(", ")}.`, {
+          throw new FootnoteError("not-found", `There is no document or site ${unknown.join(", ")}.`, {
             hint: `Run \`footnote list\` for the ids.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
           });
         }
-        output.json({ removed });
-        if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
+        output.json({ removed, pages });
+        if (output.isJson) return;
+        output.say(`${pc.green("✓")} ${removed.length} removed.`);
+        if (options.withPages) output.say(`  With ${pages} documents.`);
+        else if (removed.some(isSite))
+          output.say("  The documents that were read there stay in the library.");
       }),
     );
+}
+
+function isSite(id: string): boolean {
+  return id.startsWith(`${ID_PREFIX.site}_`) || URL.canParse(id);
+}
+
+/** How many documents went with it; `undefined` where there is no such site. */
+async function removeSite({ sites }: Engine, name: string, documents?: boolean): Promise<number | undefined> {
+  try {
+    return await sites.remove((await sites.get(name)).id, { documents });
+  } catch (thrown) {
+    if (asFootnoteError(thrown).code === "not-found") return undefined;
+    throw thrown;
+  }
 }
 
 export function reindexCommand(): Command {

@@ -1,0 +1,93 @@
+/** Follows sites and feeds in the foreground: a progress line while it goes on, and what became of the pages. */
+import pc from "picocolors";
+import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import type { Site } from "../../core/domain/site.ts";
+import type { SitePage } from "../../core/ports/site-store.ts";
+import type { FollowProgress } from "../../core/sites/follow-site.ts";
+import { formatInterval } from "../../core/sites/interval.ts";
+import { describeOutcome } from "../../core/sites/site-outcome.ts";
+import type { Engine } from "../engine/engine.ts";
+import { type Output, printable } from "./output.ts";
+
+/** Pages named one by one; the rest are counted. `--json` names all. */
+const PAGES_SHOWN = 20;
+const URL_SHOWN = 60;
+
+export interface FollowedSite {
+  readonly site: Site;
+  /** What became of each page of the round. */
+  readonly items: readonly Pick<SitePage, "url" | "outcome" | "error">[];
+}
+
+/** One after another. Throws `cancelled` with the way to go on. Sets the exit code where a site was given up. */
+export async function followSites(
+  { sites, store }: Engine,
+  chosen: readonly Site[],
+  output: Output,
+  signal: AbortSignal,
+): Promise<FollowedSite[]> {
+  const followed: FollowedSite[] = [];
+  for (const { id, url, roundStartedAt } of chosen) {
+    if (roundStartedAt !== undefined) output.say(`Going on with ${printable(url)} where it stopped.`);
+    const onProgress = (progress: FollowProgress): void => {
+      if (output.isTerminal) process.stderr.write(`\r${progressLine(progress)}\x1b[K`);
+    };
+    const site = await sites
+      .follow(id, { onProgress, signal })
+      .catch((thrown: unknown) => {
+        throw signal.aborted ? interrupted(url, thrown) : asFootnoteError(thrown);
+      })
+      .finally(() => {
+        if (output.isTerminal) process.stderr.write("\r\x1b[K");
+      });
+    const pages = await store.listSitePages(id);
+    const items = pages
+      .filter((page) => page.round === site.round && !page.isWaiting && page.outcome !== "listed")
+      .map(({ url: place, outcome, error }) => ({
+        url: place,
+        ...(outcome ? { outcome } : {}),
+        ...(error ? { error } : {}),
+      }));
+    followed.push({ site, items });
+    printSite({ site, items }, output);
+    if (site.last?.ended === "given-up") process.exitCode = 1;
+  }
+  return followed;
+}
+
+function progressLine({ read, waiting, url }: FollowProgress): string {
+  const place = printable(url);
+  return `${read} pages read, ${waiting} waiting, ${place.length > URL_SHOWN ? `${place.slice(0, URL_SHOWN)}…` : place}`;
+}
+
+function printSite({ site, items }: FollowedSite, output: Output): void {
+  const { last } = site;
+  if (!last) return;
+  const mark = last.ended === "given-up" ? pc.red("✗") : pc.green("✓");
+  output.say(`${mark} ${printable(site.url)}: ${describeOutcome(last)}.`);
+  if (last.error) output.say(`  ${printable(last.error.message)}`);
+  const told = items.filter(({ error }) => error !== undefined);
+  for (const { url, outcome, error } of told.slice(0, PAGES_SHOWN)) {
+    const what =
+      outcome === "gone" ? "is not there; what was read of it before stays in the library." : error?.message;
+    const colour = outcome === "failed" ? pc.red("✗") : pc.yellow("!");
+    output.say(`${colour} ${printable(url)} ${printable(what ?? "")}`);
+  }
+  if (told.length > PAGES_SHOWN) output.say(`… and ${told.length - PAGES_SHOWN} more (see --json).`);
+  if (site.everyMs !== undefined) {
+    output.say(
+      `  Refreshed every ${formatInterval(site.everyMs)} while \`footnote serve\` runs, next at ${site.nextAt ?? "once"}; \`footnote remove ${site.id}\` ends that.`,
+    );
+  }
+}
+
+function interrupted(url: string, cause: unknown): FootnoteError {
+  return new FootnoteError(
+    "cancelled",
+    "Reading the site was interrupted; what was read until then is kept.",
+    {
+      hint: `Run the same command again, or \`footnote refresh ${url}\`, to go on where it stopped.`,
+      cause,
+    },
+  );
+}
