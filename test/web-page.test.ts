@@ -280,7 +280,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
       await page.locator(".answer p").waitFor();
       expect(await page.locator(".turn").getAttribute("aria-busy")).toBe("true");
       await page.getByRole("button", { name: "Stop" }).click();
-      await page.getByText("Stopped.").first().waitFor();
+      await page.getByText("The answer was stopped here; what was written is kept.").waitFor();
       expect(await page.locator(".turn").getAttribute("aria-busy")).toBe("false");
       expect(await page.locator(".answer").textContent()).toContain("DeepSeek");
     });

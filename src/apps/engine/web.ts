@@ -21,7 +21,11 @@ export interface WebOptions {
 }
 
 export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: WebOptions): Web {
-  const searching = createWebSearch({ engines, send: fetcher.send, clock });
+  const searching = createWebSearch({
+    engines,
+    send: (request, signal) => fetcher.send(request, signal),
+    clock,
+  });
   return {
     search: (query, signal) => searching.search(query, signal),
 
