@@ -50,8 +50,8 @@ export async function startFakeTranscription(
       const asked: FakeTranscriptionRequest = {
         path: request.url ?? "",
         authorization: request.headers.authorization,
-        model: String(form.get("model")),
-        format: String(form.get("response_format")),
+        model: form.get("model") as string,
+        format: form.get("response_format") as string,
         fileName: file.name,
         fileType: file.type,
         bytes: new Uint8Array(await file.arrayBuffer()),

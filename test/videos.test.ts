@@ -6,8 +6,10 @@ import { json3, playerReply, refusal, watchPage } from "../src/adapters/youtube/
 import { addPaths } from "../src/apps/engine/add-paths.ts";
 import { readConfig } from "../src/apps/engine/config.ts";
 import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
+import { createWeb } from "../src/apps/engine/web.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { AddOutcome } from "../src/core/library/library.ts";
+import type { PageReader } from "../src/core/ports/page-reader.ts";
 import { type FakeTranscriptionServer, startFakeTranscription } from "./fake-transcription-server.ts";
 import { type FakeYoutube, startFakeYoutube } from "./fake-youtube.ts";
 import { endEverything, tempFolder } from "./footnote-process.ts";
@@ -99,6 +101,24 @@ describe("a YouTube video", () => {
     expect(await add(engine, WATCH, "zh")).toMatchObject({ kind: "replaced", document: { language: "zh" } });
     const { answer } = await ask(engine, "瓦恩灯塔在1881年以前烧什么？");
     expect(answer.claims.flatMap((claim) => claim.citations)[0]).toMatchObject({ atMs: 5_000 });
+  });
+
+  it("is read in the same way to answer a question, where an engine finds it", async () => {
+    const reader: PageReader = { read: () => Promise.reject(new Error("it is no page")) };
+    const clock = { now: () => "2026-11-24T00:00:00Z", monotonicMs: () => 0, sleep: () => Promise.resolve() };
+    const { fetcher } = engine;
+    const web = createWeb({ engines: [], fetcher, reader, clock, hash: () => "h", youtube: youtube.url });
+    const page = await web.read(`https://www.youtube.com/shorts/${ID}`, AbortSignal.timeout(30_000));
+    expect(page).toMatchObject({ url: WATCH, title: "The lamps of Varn", publishedAt: "2024-05-06" });
+    expect(page.text).toContain("burned rape oil until 1881");
+  });
+
+  it("is read anew when an answer is checked again, in the language it was read in", async () => {
+    await add(engine, WATCH, "zh");
+    const { turnId } = await ask(engine, "瓦恩灯塔在1881年以前烧什么？");
+    const recheck = await engine.recheck(turnId, AbortSignal.timeout(30_000));
+    expect(recheck.sources).toMatchObject([{ url: WATCH, fate: "unchanged" }]);
+    expect(recheck.standing).toBe(recheck.total);
   });
 
   it("is refused in plain words where there is nothing to read", async () => {

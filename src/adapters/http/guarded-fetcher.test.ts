@@ -65,6 +65,24 @@ test("fetches a page with its type, time and final address", async () => {
   });
 });
 
+test("posts JSON where it is given, and never on to where a redirect leads", async () => {
+  const seen: string[] = [];
+  const { at, fetcher } = await served((request, response) => {
+    let body = "";
+    request.on("data", (part: Buffer) => (body += part.toString()));
+    request.on("end", () => {
+      seen.push(`${request.method} ${request.url} ${request.headers["content-type"]} ${body}`);
+      if (request.url === "/moved") response.writeHead(307, { location: "/else" });
+      response.end("{}");
+    });
+  });
+  await fetcher.fetch(`${at}/player`, { postJson: '{"a":1}' });
+  await expect(fetcher.fetch(`${at}/moved`, { postJson: "{}" })).rejects.toMatchObject({
+    code: "fetch-failed",
+  });
+  expect(seen).toEqual(['POST /player application/json {"a":1}', "POST /moved application/json {}"]);
+});
+
 test("sends nothing of the person: no cookies, credentials or referrer", async () => {
   const seen: IncomingMessage["headers"][] = [];
   const { at, fetcher } = await served((request, response) => {

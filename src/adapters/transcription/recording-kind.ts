@@ -19,7 +19,8 @@ const SAMPLE_RATES = [44_100, 48_000, 32_000] as const;
 export function recordingKind(bytes: Uint8Array): Kind | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 64));
   // With the byte that follows the letters: a text may begin with the letters.
-  if (/^ID3[\u{2}-\u{4}]/u.test(head) || isMp3(bytes)) return kind("audio/mpeg", "mp3");
+  const isTagged = head.startsWith("ID3") && bytes[3]! >= 2 && bytes[3]! <= 4;
+  if (isTagged || isMp3(bytes)) return kind("audio/mpeg", "mp3");
   if (head.startsWith("OggS\0")) return kind("audio/ogg", "ogg");
   if (head.startsWith("fLaC\0")) return kind("audio/flac", "flac");
   if (/^RIFF[\s\S]{4}WAVE/.test(head)) return kind("audio/wav", "wav");
