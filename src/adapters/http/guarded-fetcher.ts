@@ -107,7 +107,7 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
           );
           const location = reply.headers["location"];
           if (reply.status >= 300 && reply.status < 400 && location !== undefined && !isPost) {
-            url = checkedUrl(location, url, allowHosts);
+            url = checkedUrl(asUtf8(location), url, allowHosts);
           } else if (isPage(reply.status)) {
             return pageOf(url, reply);
           } else {
@@ -144,6 +144,11 @@ function posting(body: string, headers: Readonly<Record<string, string>>) {
 
 function hostSet(hosts: readonly string[] = []): Set<string> {
   return new Set(hosts.map((host) => host.toLowerCase()));
+}
+
+/** Headers come as bytes, one a character; some servers write other scripts into an address as they are. */
+function asUtf8(header: string): string {
+  return Buffer.from(header, "latin1").toString();
 }
 
 function isPage(status: number): boolean {
