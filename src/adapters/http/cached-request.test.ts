@@ -173,7 +173,9 @@ describe("a page that was read before", () => {
     laterBy(HOUR_MS);
     for (const trouble of [503, 429, 404, 404]) {
       reply = [trouble, {}];
-      await expect(pages.fetch(at)).rejects.toMatchObject({ code: "fetch-failed" });
+      await expect(pages.fetch(at)).rejects.toMatchObject({
+        code: trouble === 404 ? "page-gone" : "fetch-failed",
+      });
     }
     const conditions = asked.map(({ headers }) => headers["if-none-match"]);
     expect(conditions).toEqual([undefined, '"1"', '"1"', '"1"', undefined]);
