@@ -1,5 +1,5 @@
 /**
- * An answer's Markdown as React elements, with footnotes after each claim. Nothing of the text becomes HTML. A block
+ * An answer's Markdown as React elements, with footnotes after each claim. Nothing of the text becomes HTML, a link or an image. A block
  * is rendered again only when its own text or claims change, so that a growing answer costs what grows.
  */
 import { Fragment, memo, type ReactNode } from "react";
@@ -13,7 +13,7 @@ interface Drawing {
   readonly claims: readonly PlacedClaim[];
   readonly pointed: number | undefined;
   readonly actions: NoteActions;
-  /** Inside links and code, footnotes wait until these are closed: a button cannot stand in them. */
+  /** Inside code, footnotes wait until it is closed: a button cannot stand in it. */
   readonly isHoldingNotes?: boolean;
 }
 
@@ -120,15 +120,6 @@ function drawInline(node: Inline, drawing: Drawing): ReactNode {
       return (
         <>
           <code>{drawLeaf(node, held)}</code>
-          {drawing.isHoldingNotes ? null : drawNotes(drawing, node.start, node.end)}
-        </>
-      );
-    case "link":
-      return (
-        <>
-          <a href={node.href} title={node.href} target="_blank" rel="noopener noreferrer">
-            {drawInlines(node.children, held)}
-          </a>
           {drawing.isHoldingNotes ? null : drawNotes(drawing, node.start, node.end)}
         </>
       );

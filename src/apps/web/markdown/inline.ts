@@ -1,7 +1,8 @@
 /**
- * The inline part of a small, safe Markdown: emphasis, code, links, bare addresses. Nodes are spans of the raw text,
- * so that offsets of claims stay true. HTML is text; of an image the alternative text is left. Not covered:
- * reference links, entities, strikethrough, CommonMark's flanking rules (Chinese has no spaces to flank with).
+ * The inline part of a small, safe Markdown: emphasis and code. Nodes are spans of the raw text, so that offsets of
+ * claims stay true. HTML is text. No address can be followed or loaded: a page that is quoted may have put it there,
+ * and the sources stand below the answer. Of a link its words and its address are left, of an image its words.
+ * Not covered: entities, strikethrough, CommonMark's flanking rules (Chinese has no spaces to flank with).
  */
 
 export interface Span {
@@ -11,13 +12,10 @@ export interface Span {
 
 export type Inline =
   | ({ readonly kind: "text" | "code" } & Span)
-  | ({ readonly kind: "strong" | "emphasis"; readonly children: readonly Inline[] } & Span)
-  | ({ readonly kind: "link"; readonly href: string; readonly children: readonly Inline[] } & Span);
+  | ({ readonly kind: "strong" | "emphasis"; readonly children: readonly Inline[] } & Span);
 
 /** Emphasis in emphasis deeper than this is left as text. */
 const MAX_DEPTH = 6;
-/** ASCII only: Chinese goes on after an address without a space. */
-const BARE_ADDRESS = /https?:\/\/[!#-;=?-_a-~]+/y;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Leaves come in order and do not overlap; what lies between them is markup. */
@@ -70,26 +68,11 @@ export function parseInline(raw: string, { start, end }: Span, depth = 0): Inlin
       } else if (char === "!") {
         take(link.label.end > link.label.start ? { kind: "text", ...link.label } : undefined, link.next);
       } else {
-        const children = parseInline(raw, link.label, MAX_DEPTH);
-        const href = safeHref(link.target);
-        if (href === undefined) {
-          flush(at);
-          nodes.push(...children);
-          at = link.next;
-          textStart = at;
-        } else {
-          take({ kind: "link", ...link.label, href, children }, link.next);
-        }
+        flush(at);
+        nodes.push(...parseInline(raw, link.label, MAX_DEPTH));
+        at = link.next;
+        textStart = safeHref(link.target) === undefined ? at : link.label.end + 1;
       }
-    } else if (char === "h" && depth < MAX_DEPTH && !/\w/.test(raw[at - 1] ?? " ")) {
-      const stop = bareAddressEnd(raw, at, end);
-      const href = stop > at ? safeHref(raw.slice(at, stop)) : undefined;
-      if (href === undefined) at++;
-      else
-        take(
-          { kind: "link", start: at, end: stop, href, children: [{ kind: "text", start: at, end: stop }] },
-          stop,
-        );
     } else {
       at++;
     }
@@ -177,18 +160,4 @@ function readLink(raw: string, open: number, end: number): Link | undefined {
   const match = target.exec(raw);
   if (match === null || target.lastIndex > end) return undefined;
   return { label: { start: open + 1, end: at }, target: match[1] as string, next: target.lastIndex };
-}
-
-function bareAddressEnd(raw: string, at: number, end: number): number {
-  BARE_ADDRESS.lastIndex = at;
-  const match = BARE_ADDRESS.exec(raw);
-  if (match === null) return at;
-  let stop = Math.min(end, at + match[0].length);
-  // Punctuation at the end belongs to the sentence; a bracket only where the address opened none.
-  while (/[.,;:!?'*_]/.test(raw[stop - 1] as string) || closesOther(raw.slice(at, stop))) stop--;
-  return stop;
-}
-
-function closesOther(address: string): boolean {
-  return address.endsWith(")") && address.split(")").length > address.split("(").length;
 }
