@@ -7,7 +7,7 @@
 import type { Browser } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { FetchedPage } from "../http/guarded-fetcher.ts";
-import { renderIn } from "./render-page.ts";
+import { orStopped, renderIn } from "./render-page.ts";
 import type { Renderer } from "./rendering-fetcher.ts";
 
 export interface ChromiumOptions {
@@ -41,7 +41,8 @@ const FLAGS = [
 
 /** Pages rendered at the same time: each is a process that may take a core. */
 const AT_ONCE = 2;
-const START_MS = 15_000;
+/** A loaded machine takes long to start a browser. */
+const START_MS = 30_000;
 /** For closing what may hang; then the browser is ended. */
 const CLOSE_MS = 2_000;
 
@@ -89,15 +90,16 @@ export function createChromiumRenderer(options: ChromiumOptions): Renderer {
       try {
         signal?.throwIfAborted();
         if (isClosed) throw new FootnoteError("cancelled", "Footnote is ending.");
-        const open = await browser();
-        const context = await open.newContext({
+        const open = await (signal ? orStopped(browser(), signal) : browser());
+        const late = AbortSignal.timeout(deadlineMs);
+        const stop = signal ? AbortSignal.any([signal, late]) : late;
+        const opening = open.newContext({
           acceptDownloads: false,
           serviceWorkers: "block",
           // The only locale that says nothing of the person.
           locale: "en-US",
         });
-        const late = AbortSignal.timeout(deadlineMs);
-        const stop = signal ? AbortSignal.any([signal, late]) : late;
+        const context = await orStopped(opening, stop);
         try {
           return await renderIn(context, page, ownHosts(page, options.allowHosts), stop);
         } finally {

@@ -143,7 +143,7 @@ async function evaluate(session: CDPSession, expression: string, stop: AbortSign
 }
 
 /** The work is left to itself when `stop` fires: a page that is busy for ever never answers. */
-async function orStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
+export async function orStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const onStop = (): void => reject(new FootnoteError("fetch-timeout", "The page was not rendered in time."));
   if (stop.aborted) onStop();
