@@ -47,7 +47,10 @@ export async function startFakeSite(
   const at = `http://${host}`;
   for (const [path, reply] of Object.entries(make(at))) pages.set(path, reply);
   return {
-    ...{ at, host, pages, asked },
+    at,
+    host,
+    pages,
+    asked,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => {

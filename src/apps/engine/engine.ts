@@ -161,7 +161,12 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       },
     };
     const sites = createSites({
-      ...{ store, clock, ids, leasing, library: settling, report: log },
+      store,
+      clock,
+      ids,
+      leasing,
+      library: settling,
+      report: log,
       reader: createSiteReader({
         robots: createRobots(fetcher, clock),
         fetchPage: (url, signal) => fetchPage({ pageFetcher, config }, url, { signal }),

@@ -13,6 +13,7 @@ import { guard } from "./guard.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
@@ -74,6 +75,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   addThreadRoutes(app, engine);
   addTurnRoutes(app, engine);
   addDocumentRoutes(app, engine);
+  addSiteRoutes(app, engine);
   addHealthRoutes(app, engine);
   addUsageRoutes(app, engine);
   app.doc31("/api/openapi.json", {

@@ -7,6 +7,7 @@ import { logError } from "../engine/log.ts";
 import { WEB_FOLDER } from "../engine/project-root.ts";
 import { seedGuide } from "../engine/seed-guide.ts";
 import { createApp } from "./app.ts";
+import { refreshDueSites } from "./refresh-due-sites.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
 export interface Serving {
@@ -31,10 +32,12 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
     engine.indexer.heal().catch(logFailure);
     engine.embedded().catch(logFailure);
+    const stopRefreshing = refreshDueSites(engine, logFailure);
     return {
       address,
       engine,
       async close() {
+        stopRefreshing();
         server.close();
         if ("closeAllConnections" in server) server.closeAllConnections();
         await engine.close();

@@ -140,7 +140,14 @@ export function sqliteSites(db: Kysely<Tables>): SiteStore {
 function rowOf(id: string, page: SitePage): Row {
   const { key, url, kind, depth, stamp, round, isWaiting, outcome, error } = page;
   return {
-    ...{ site_id: id, key, url, kind, depth, stamp: stamp ?? null, round, waiting: isWaiting ? 1 : 0 },
+    site_id: id,
+    key,
+    url,
+    kind,
+    depth,
+    stamp: stamp ?? null,
+    round,
+    waiting: isWaiting ? 1 : 0,
     outcome: outcome ?? null,
     error: error ? JSON.stringify(error) : null,
   };
@@ -149,7 +156,12 @@ function rowOf(id: string, page: SitePage): Row {
 function pageOf(row: Row): SitePage {
   const { key, url, kind, depth, stamp, round, waiting, outcome, error } = row;
   return {
-    ...{ key, url, depth, round, kind: kind as SitePage["kind"], isWaiting: waiting === 1 },
+    key,
+    url,
+    depth,
+    round,
+    kind: kind as SitePage["kind"],
+    isWaiting: waiting === 1,
     ...(stamp === null ? {} : { stamp }),
     ...(outcome === null ? {} : { outcome: outcome as PageOutcome }),
     ...(error === null ? {} : { error: JSON.parse(error) as ErrorBody }),

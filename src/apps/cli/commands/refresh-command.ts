@@ -11,7 +11,8 @@ export function refreshCommand(): Command {
     .action((names: string[], options: CommonOptions) =>
       withEngine(options, async (engine, output, signal) => {
         const { sites } = engine;
-        const chosen = names.length === 0 ? await sites.due() : await Promise.all(names.map(sites.get));
+        const chosen =
+          names.length === 0 ? await sites.due() : await Promise.all(names.map((name) => sites.get(name)));
         const followed = await followSites(engine, chosen, output, signal);
         output.json({ sites: followed });
         if (!output.isJson && chosen.length === 0) output.say(`${pc.green("✓")} Nothing is due.`);
