@@ -9,7 +9,6 @@ import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
 import { createWeb } from "../src/apps/engine/web.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { AddOutcome } from "../src/core/library/library.ts";
-import type { PageReader } from "../src/core/ports/page-reader.ts";
 import { type FakeTranscriptionServer, startFakeTranscription } from "./fake-transcription-server.ts";
 import { type FakeYoutube, startFakeYoutube } from "./fake-youtube.ts";
 import { endEverything, tempFolder } from "./footnote-process.ts";
@@ -104,7 +103,7 @@ describe("a YouTube video", () => {
   });
 
   it("is read in the same way to answer a question, where an engine finds it", async () => {
-    const reader: PageReader = { read: () => Promise.reject(new Error("it is no page")) };
+    const reader = { read: () => Promise.reject(new Error("it is no page")), warm: () => undefined };
     const clock = { now: () => "2026-11-24T00:00:00Z", monotonicMs: () => 0, sleep: () => Promise.resolve() };
     const { fetcher } = engine;
     const web = createWeb({ engines: [], fetcher, reader, clock, hash: () => "h", youtube: youtube.url });

@@ -31,6 +31,8 @@ export interface RunOptions {
 export interface DeadlineWorker<Job, Result> {
   /** Jobs wait for one another; the deadline counts from the start of the job's own work. */
   run(job: Job, options: RunOptions): Promise<Result>;
+  /** Starts the thread, if it does not run, so that the next job need not wait for that. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,9 @@ export function createDeadlineWorker<Job, Result>(
       const result = last.then(() => runNow(job, run));
       last = result.catch(() => undefined);
       return result;
+    },
+    warm() {
+      if (!isClosed) (worker ??= start()).unref();
     },
     async close() {
       isClosed = true;

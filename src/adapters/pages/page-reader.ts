@@ -30,7 +30,13 @@ export interface PageReaderOptions {
 /** With one thread a page that takes long would hold up all others; more than four cores are seldom free. */
 const defaultThreads = (): number => Math.max(2, Math.min(4, availableParallelism()));
 
-export function createPageReader(options: PageReaderOptions = {}): PageReader & { close(): Promise<void> } {
+export interface PageReaderThreads extends PageReader {
+  /** Starts the threads that read HTML, so that pages which will soon come need not wait for them. */
+  warm(): void;
+  close(): Promise<void>;
+}
+
+export function createPageReader(options: PageReaderOptions = {}): PageReaderThreads {
   const maxBytes = options.maxBytes ?? 50_000_000;
   const threads = options.threads ?? defaultThreads();
   const html = createHtmlReader({ deadlineMs: options.deadlineMs ?? 5_000, threads });
@@ -51,6 +57,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader & 
       const kind = textKind(text, hints);
       return finish(kind, await readText(kind, text, html, hints, signal), hints);
     },
+    warm: () => html.warm(),
     async close() {
       await Promise.all([html.close(), pdf.close()]);
     },

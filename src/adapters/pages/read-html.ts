@@ -7,6 +7,7 @@ import { createWorkerPool } from "./worker-pool.ts";
 
 export interface HtmlReader {
   read(html: string, url: string | undefined, signal: AbortSignal | undefined): Promise<ReadParts>;
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +35,7 @@ export function createHtmlReader(options: { deadlineMs: number; threads: number 
       const at = publishedAt(published);
       return { ...parts, ...(at === undefined ? {} : { publishedAt: at }) };
     },
+    warm: () => worker.warm(),
     close: () => worker.close(),
   };
 }

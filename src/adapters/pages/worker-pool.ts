@@ -50,6 +50,14 @@ export function createWorkerPool<Job, Result>(options: WorkerPoolOptions): Deadl
         else free.push(worker);
       }
     },
+    warm() {
+      while (workers.length < options.threads) {
+        const worker = createDeadlineWorker<Job, Result>(options);
+        workers.push(worker);
+        free.push(worker);
+      }
+      for (const worker of free) worker.warm();
+    },
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));
     },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { createEngineHealth, retryAfterMs } from "./engine-health.ts";
-import { createFakeClock } from "./fake-clock.ts";
+import { createFakeClock } from "../../../test/fake-clock.ts";
 
 const MINUTE = 60_000;
 const blocked = new FootnoteError("engine-blocked", "one does not let this machine search.", {

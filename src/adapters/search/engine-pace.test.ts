@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createEnginePace } from "./engine-pace.ts";
-import { createFakeClock } from "./fake-clock.ts";
+import { createFakeClock } from "../../../test/fake-clock.ts";
 
 const never = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createExpiringCache } from "./expiring-cache.ts";
-import { createFakeClock } from "./fake-clock.ts";
+import { createFakeClock } from "../../../test/fake-clock.ts";
 
 test("a value is kept for its life and no longer", async () => {
   const clock = createFakeClock();

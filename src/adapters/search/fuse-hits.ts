@@ -2,6 +2,7 @@
  * The hits of several engines as one ranking: the same page once, the same text once, no host in front of all others.
  * Judges by address, title and snippet; the pages themselves are not known yet.
  */
+import { isWithin } from "../../core/domain/filters.ts";
 import type { WebHit, WebQuery } from "../../core/ports/engine.ts";
 import type { FoundPage } from "../../core/ports/web.ts";
 import { fuse } from "../../core/retrieval/fuse.ts";
@@ -45,7 +46,7 @@ export function fuseHits(
     const ranking = new Set<Page>();
     for (const hit of hits) {
       const url = canonicalUrl(hit.url);
-      if (url === undefined || !matches(hit, query)) continue;
+      if (url === undefined || !isWithin({ ...hit, url }, query)) continue;
       const page = pageOf({ ...hit, url }, pages);
       if (ranking.has(page)) continue;
       ranking.add(page);
@@ -99,18 +100,4 @@ function isSameText(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const word of small) if (large.has(word)) shared += 1;
   return shared >= large.size * SAME_SHARE;
-}
-
-/** What no engine says is let through: a hit without a date may be of any. */
-function matches(hit: WebHit, query: Pick<WebQuery, "site" | "since" | "until">): boolean {
-  if (query.site !== undefined) {
-    const host = hostKey(new URL(hit.url).hostname);
-    const site = hostKey(query.site);
-    if (host !== site && !host.endsWith(`.${site}`)) return false;
-  }
-  const day = hit.publishedAt?.slice(0, 10);
-  if (day === undefined) return true;
-  return (
-    (query.since === undefined || day >= query.since) && (query.until === undefined || day <= query.until)
-  );
 }

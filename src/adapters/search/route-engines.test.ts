@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { WebSourceKind } from "../../core/domain/source-kind.ts";
 import { ENGINES } from "./engines.ts";
 import { routeEngines, subjectsOf } from "./route-engines.ts";
 
@@ -54,6 +55,22 @@ test("a question about one host goes to engines that can search within it", () =
   expect(
     routeEngines({ text: "x", language: "en", site: "h.example" }, keyless.slice(0, 1)).ask,
   ).toHaveLength(1);
+});
+
+test("kinds of sources that a person names are asked, and no others", () => {
+  const named = (kinds: WebSourceKind[], text = "Why do tides rise?", offered = engines): string[] =>
+    routeEngines({ text, language: "en", kinds }, offered).ask.map(({ name }) => name);
+  expect(named(["academic"])).toEqual(["searxng", "arxiv", "openalex"]);
+  expect(named(["academic"], "news from Lagos", keyless)).toEqual(["arxiv", "openalex"]);
+  expect(named(["web", "academic"], "Why do tides rise?", keyless)).toEqual([
+    "wikipedia",
+    "arxiv",
+    "openalex",
+  ]);
+  expect(named(["books"])).toEqual(["open-library"]);
+  expect(named(["books"], "x", keyless.slice(0, 1))).toEqual([]);
+  const { reserve } = routeEngines({ text: "x", language: "en", kinds: ["news"] }, keyless);
+  for (const { subjects } of reserve) expect(subjects).toContain("news");
 });
 
 test("the reserve holds the other engines of the same subjects, and none of those asked", () => {

@@ -40,9 +40,12 @@ export function subjectsOf(text: string): Subject[] {
   return SIGNS.filter(([, pattern]) => pattern.test(text)).map(([subject]) => subject);
 }
 
-/** `engines` in the order in which they are preferred, which the route keeps. */
+/**
+ * `engines` in the order in which they are preferred, which the route keeps. Where the person named kinds of sources
+ * and not the whole web, none but those kinds are asked, and nobody where no engine is of them.
+ */
 export function routeEngines(
-  query: Pick<WebQuery, "text" | "language" | "site">,
+  query: Pick<WebQuery, "text" | "language" | "site" | "kinds">,
   engines: readonly Engine[],
 ): EngineRoute {
   const fitting = engines.filter((engine) => speaks(engine, query.language));
@@ -50,21 +53,30 @@ export function routeEngines(
   const bySite = query.site === undefined ? [] : fitting.filter(({ honours }) => honours.site);
   const candidates = bySite.length > 0 ? bySite : fitting;
 
-  const special = subjectsOf(query.text);
+  const kinds = query.kinds ?? ["web"];
+  const isOpen = kinds.includes("web");
+  const named = kinds.filter((kind) => kind !== "web");
+  const special = new Set<Subject>([...named, ...(isOpen ? subjectsOf(query.text) : [])]);
   const chosen = new Set<Engine>();
-  const choose = (subject: Subject, most: number): void => {
+  const choose = (subject: Subject, most: number, isGeneralMeant: boolean): void => {
     const suited = candidates.filter(
-      (engine) => engine.subjects.includes(subject) && (subject === "general" || !isGeneral(engine)),
+      (engine) => engine.subjects.includes(subject) && isGeneral(engine) === isGeneralMeant,
     );
     for (const engine of suited.slice(0, most)) chosen.add(engine);
   };
-  choose("general", 1);
-  choose("encyclopaedia", 1);
-  for (const subject of special) choose(subject, PER_SUBJECT);
+  if (isOpen) {
+    choose("general", 1, true);
+    choose("encyclopaedia", 1, false);
+  }
+  for (const subject of special) {
+    choose(subject, PER_SUBJECT, false);
+    // Told to look for this alone, a general engine does.
+    if (!isOpen) choose(subject, 1, true);
+  }
   // Nothing suits: a news engine for one's only engine is better than silence.
-  if (chosen.size === 0 && candidates[0]) chosen.add(candidates[0]);
+  if (isOpen && chosen.size === 0 && candidates[0]) chosen.add(candidates[0]);
 
-  const wanted = new Set<Subject>(["general", "encyclopaedia", ...special]);
+  const wanted = isOpen ? new Set<Subject>(["general", "encyclopaedia", ...special]) : special;
   const others = candidates.filter((engine) => !chosen.has(engine));
   return {
     ask: candidates.filter((engine) => chosen.has(engine)),

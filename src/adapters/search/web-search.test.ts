@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Engine, EngineReply, WebHit, WebQuery } from "../../core/ports/engine.ts";
 import { checkReply } from "./engine-reply.ts";
-import { createFakeClock } from "./fake-clock.ts";
+import { createFakeClock } from "../../../test/fake-clock.ts";
 import { createWebSearch, type SendToEngine } from "./web-search.ts";
 
 const QUERY: WebQuery = { text: "Why do tides rise?", language: "en", limit: 10 };
@@ -16,6 +16,7 @@ function engine(name: string, more: Partial<Engine> = {}): Engine {
     subjects: ["general"],
     languages: "any",
     honours: { site: true, dates: true, language: true },
+    matches: "meaning",
     pace: { perMinute: 6_000, atOnce: 4 },
     request: (query) => ({ method: "GET", url: `https://${name}.example/?q=${query.text}`, headers: {} }),
     read: (reply) => {
@@ -51,6 +52,18 @@ function sender(answers: Record<string, () => EngineReply | Promise<EngineReply>
 }
 
 const encyclopaedia = engine("wiki", { subjects: ["encyclopaedia"] });
+
+test("gives the question to those that search by meaning, its keywords to those that match words", async () => {
+  const asked: string[] = [];
+  const send: SendToEngine = async ({ url }) => {
+    asked.push(decodeURIComponent(url));
+    return ok();
+  };
+  const wiki = engine("wiki", { subjects: ["encyclopaedia"], matches: "words" });
+  const search = createWebSearch({ engines: [engine("one"), wiki], send, clock: createFakeClock() });
+  await search.search(QUERY, never);
+  expect(asked).toEqual(["https://one.example/?q=Why do tides rise?", "https://wiki.example/?q=tides rise"]);
+});
 
 test("asks the engines that suit, fuses what they found, and names who found it", async () => {
   const { send, asked } = sender({

@@ -6,7 +6,8 @@
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Engine, EngineReply, EngineRequest, WebHit, WebQuery } from "../../core/ports/engine.ts";
-import type { EngineFailure } from "../../core/ports/web.ts";
+import type { EngineFailure, WebFindings } from "../../core/ports/web.ts";
+import { keywords } from "../../lib/text/keywords.ts";
 import { createEngineHealth, retryAfterMs } from "./engine-health.ts";
 import { createEnginePace } from "./engine-pace.ts";
 import { createExpiringCache } from "./expiring-cache.ts";
@@ -27,13 +28,8 @@ export interface WebSearchOptions {
   readonly perHost?: number;
 }
 
-export interface WebSearchResult {
-  /** Best first; none where nothing was found or nobody answered, which `answered` tells apart. */
-  readonly hits: FoundHit[];
-  /** In the order in which they failed. */
-  readonly failures: EngineFailure[];
-  /** Engines whose reply was read, those that found nothing included. */
-  readonly answered: string[];
+export interface WebSearchResult extends WebFindings {
+  readonly hits: readonly FoundHit[];
 }
 
 export interface WebSearch {
@@ -63,8 +59,9 @@ export function createWebSearch(options: WebSearchOptions): WebSearch {
     const leave = await paces.get(engine)?.enter(signals.stop);
     let reply: EngineReply | undefined;
     try {
-      reply = await orAborted(send(engine.request(query), signals.stop), signals.stop);
-      const hits = engine.read(reply, query);
+      const asked = engine.matches === "words" ? { ...query, text: keywords(query.text) } : query;
+      reply = await orAborted(send(engine.request(asked), signals.stop), signals.stop);
+      const hits = engine.read(reply, asked);
       health.answered(engine.name);
       cache.set(cacheKey, hits);
       return hits;

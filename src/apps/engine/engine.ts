@@ -15,11 +15,11 @@ import { createSiteReader } from "../../adapters/sites/site-reader.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { configuredTranscriber } from "../../adapters/transcription/configure-transcriber.ts";
 import { withRecordings } from "../../adapters/transcription/recording-reader.ts";
-import { answerQuestion, type SourceKind } from "../../core/answer/answer-question.ts";
+import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { createModelHealth } from "../../core/answer/model-health.ts";
 import { createSpending } from "../../core/answer/spending.ts";
 import { understand } from "../../core/answer/understand.ts";
-import type { Turn, WriterChoice } from "../../core/domain/answer.ts";
+import type { Turn } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { Recheck } from "../../core/domain/recheck.ts";
@@ -31,6 +31,7 @@ import type { Model } from "../../core/ports/model.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { fetchPage } from "./add-paths.ts";
+import { type AskRequest, chosenFilters, chosenSources } from "./ask-request.ts";
 import { createBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
@@ -41,14 +42,6 @@ import { createRuns, type Run, type Runs } from "./runs.ts";
 import { type RecheckParts, recheckTurn } from "./recheck-turn.ts";
 import { createSites, type Sites } from "./sites.ts";
 import { createWeb } from "./web.ts";
-
-export interface AskRequest {
-  readonly question: string;
-  readonly threadId?: string;
-  readonly writer?: WriterChoice;
-  /** Where to look; everywhere that is on, where it is not given. */
-  readonly sources?: readonly SourceKind[];
-}
 
 export interface Engine {
   readonly config: Config;
@@ -207,15 +200,17 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         }
         const history = known?.turns ?? [];
         const said = history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
+        const understood = understand(request.question, said);
         const runId = ids.next(ID_PREFIX.run) as RunId;
         const asking = {
           runId,
           threadId: known?.thread.threadId ?? (ids.next(ID_PREFIX.thread) as ThreadId),
           turnId: ids.next(ID_PREFIX.turn) as TurnId,
-          understood: understand(request.question, said),
+          understood,
           history,
           writer: request.writer ?? "auto",
           sources: chosenSources(request.sources, web !== undefined),
+          filters: chosenFilters(request, understood, clock.now()),
         };
         return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
       },
@@ -248,15 +243,6 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     await store.close();
     throw error;
   }
-}
-
-/** Throws `web-search-off` where only the web was asked for and it is off. */
-function chosenSources(asked: AskRequest["sources"], isWebOn: boolean): readonly SourceKind[] {
-  const sources = asked === undefined || asked.length === 0 ? (["library", "web"] as const) : asked;
-  if (isWebOn || sources.includes("library")) return sources;
-  throw new FootnoteError("web-search-off", "Web search is off, and the web was the only source asked for.", {
-    hint: "Set SEARXNG_URL, an engine's key, or FOOTNOTE_WEB=on; or ask your library.",
-  });
 }
 
 /** An index that does not open is thrown away: `heal` fills the new one from the store. */

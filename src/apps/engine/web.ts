@@ -1,9 +1,9 @@
 /** The live web for the pipeline: the engines that are configured, the guarded fetcher, and the page reader. */
 import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
+import type { PageReaderThreads } from "../../adapters/pages/page-reader.ts";
 import { createWebSearch } from "../../adapters/search/web-search.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Engine as SearchEngine } from "../../core/ports/engine.ts";
-import type { PageReader } from "../../core/ports/page-reader.ts";
 import type { Web } from "../../core/ports/web.ts";
 import { fetchUrl } from "./fetch-url.ts";
 
@@ -13,7 +13,7 @@ const MAX_PAGE_BYTES = 5_000_000;
 export interface WebOptions {
   readonly engines: readonly SearchEngine[];
   readonly fetcher: GuardedFetcher;
-  readonly reader: PageReader;
+  readonly reader: Pick<PageReaderThreads, "read" | "warm">;
   readonly clock: Clock;
   readonly hash: (bytes: Uint8Array) => string;
   /** Stands in place of YouTube's own address. */
@@ -27,7 +27,10 @@ export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: We
     clock,
   });
   return {
-    search: (query, signal) => searching.search(query, signal),
+    search(query, signal) {
+      reader.warm();
+      return searching.search(query, signal);
+    },
 
     async read(url, signal) {
       const fetched = await fetchUrl(fetcher, url, { signal, maxBytes: MAX_PAGE_BYTES, youtube });

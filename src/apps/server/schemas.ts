@@ -1,6 +1,7 @@
 /** The public JSON as zod schemas, for checking requests and for the OpenAPI document. Mirrors `core/domain`. */
 import { z } from "@hono/zod-openapi";
 import { ERROR_STATUS, type ErrorCode } from "../../core/domain/errors.ts";
+import { SOURCE_KINDS } from "../../core/domain/source-kind.ts";
 
 const errorCodes = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
 
@@ -25,13 +26,21 @@ const quoteSchema = z
   .object({ documentId: z.string(), start: offset, end: offset, text: z.string() })
   .openapi("Quote");
 
+/** What a page says of itself. */
+const pageFacts = {
+  publishedAt: z.string().optional(),
+  updatedAt: z.string().optional(),
+  author: z.string().optional(),
+  canonicalUrl: z.string().optional(),
+};
+
 const sourceSchema = z
   .object({
     number: z.number().int().min(1),
     documentId: z.string(),
     title: z.string(),
     url: z.string(),
-    publishedAt: z.string().optional(),
+    ...pageFacts,
   })
   .openapi("Source");
 
@@ -139,18 +148,27 @@ export const documentSchema = z
     language: z.string(),
     contentHash: z.string(),
     fetchedAt: z.string(),
-    publishedAt: z.string().optional(),
+    ...pageFacts,
     length: z.number().int(),
     passageCount: z.number().int(),
   })
   .openapi("Document");
+
+const filter = z.string().max(300).optional();
 
 export const askSchema = z
   .object({
     question: z.string().openapi({ example: "How do I add a DeepSeek key?" }),
     threadId: z.string().optional(),
     writer: z.enum(["auto", "extractive", "model"]).optional(),
-    sources: z.array(z.enum(["library", "web"])).optional(),
+    sources: z.array(z.enum(SOURCE_KINDS)).max(20).optional(),
+    site: filter.openapi({ description: "Only pages of this host", example: "example.org" }),
+    since: filter.openapi({
+      description: "Only what is as new as this: a day, or 7d, 2w, 6m, 1y ago",
+      example: "2026-01-31",
+    }),
+    until: filter.openapi({ description: "Only what is as old as this" }),
+    language: filter.openapi({ description: "Only what is in this language", example: "zh" }),
   })
   .openapi("Ask");
 

@@ -50,12 +50,14 @@ export async function* answerNotFound(writing: Writing): AsyncGenerator<EventBod
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }
-  const { asking, parts, hits } = writing;
+  const { asking, parts, hits, web } = writing;
   const text = notFoundText({
     language: asking.understood.language,
     nearestTitles: sources.list.map((source) => source.title),
+    isLibraryAsked: asking.sources.includes("library"),
     isLibraryEmpty: hits.length === 0 && (await parts.store.countDocuments()).documents === 0,
-    isWebSearched: parts.web !== undefined && asking.sources.includes("web"),
+    web,
+    filters: asking.filters,
   });
   yield { type: "answer-delta", text };
   return {

@@ -5,8 +5,10 @@
 import type { Answer, Turn, WriterChoice } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
 import type { EventBody } from "../domain/event.ts";
+import { type Filters, isWithin } from "../domain/filters.ts";
 import type { RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
+import { isWebSource, type SourceKind } from "../domain/source-kind.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { Model } from "../ports/model.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
@@ -21,6 +23,8 @@ import { answerWithModel } from "./answer-with-model.ts";
 import { gatherWeb } from "./gather-web.ts";
 import { createModelDesk, type ModelDesk } from "./model-desk.ts";
 import type { ModelHealth } from "./model-health.ts";
+import type { WebState } from "./not-found.ts";
+import { takeSite } from "./read-filters.ts";
 import { rewriteQuestion } from "./rewrite-question.ts";
 import type { Spending } from "./spending.ts";
 import type { Understood } from "./understand.ts";
@@ -58,9 +62,6 @@ export interface Escalation {
   readonly share: number;
 }
 
-/** Where answers may come from. */
-export type SourceKind = "library" | "web";
-
 export interface Asking {
   readonly runId: RunId;
   readonly threadId: ThreadId;
@@ -70,12 +71,14 @@ export interface Asking {
   readonly history: readonly Turn[];
   readonly writer: WriterChoice;
   readonly sources: readonly SourceKind[];
+  readonly filters: Filters;
 }
 
 /** What a writer works with. */
 export interface Writing {
   readonly asking: Asking;
   readonly hits: readonly Hit[];
+  readonly web: WebState;
   readonly parts: AskParts;
   readonly desk: ModelDesk;
   /** Makes the event that tells of an error which the run survives; the turn keeps it too. */
@@ -114,10 +117,10 @@ export async function* answerQuestion(
   const understood = isModel ? await rewriteFollowUp(asking, parts, desk, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
-  const hits = yield* gather({ ...asking, understood }, parts, notice, signal);
+  const { hits, web } = yield* gather({ ...asking, understood }, parts, notice, signal);
   signal.throwIfAborted();
 
-  const writing: Writing = { asking: { ...asking, understood }, hits, parts, desk, notice, signal };
+  const writing: Writing = { asking: { ...asking, understood }, hits, web, parts, desk, notice, signal };
   const answer =
     isModel && hits.length > 0 ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
 
@@ -132,22 +135,29 @@ type Notice = (error: FootnoteError) => EventBody;
 
 /** The best passages of the library and of the web, ranked together; both are asked at once. */
 async function* gather(
-  { understood, sources }: Asking,
+  { understood, sources, filters }: Asking,
   parts: AskParts,
   notice: Notice,
   signal: AbortSignal,
-): AsyncGenerator<EventBody, Hit[]> {
+): AsyncGenerator<EventBody, { hits: Hit[]; web: WebState }> {
   const isLibrary = sources.includes("library");
   const library = isLibrary ? gatherLibrary(understood.queries, parts) : Promise.resolve({ hits: [] });
   // It is awaited below; until then a failure of it must not count as nobody's.
   library.catch(() => undefined);
   const { web } = parts;
+  const kinds = sources.filter(isWebSource);
   const pages =
-    web && sources.includes("web") ? yield* gatherWeb(understood, { ...parts, web }, notice, signal) : [];
-  const { hits, failure }: LibraryHits = await library;
+    web && kinds.length > 0
+      ? yield* gatherWeb({ understood, kinds, filters }, { ...parts, web }, notice, signal)
+      : undefined;
+  const { hits: found, failure }: LibraryHits = await library;
   if (failure) yield notice(failure);
-  if (pages.length === 0) return hits;
-  return spread(dropNearDuplicates(rank(understood.standalone, [...hits, ...pages])), HITS);
+  const hits = found.filter(({ document }) => isWithin(document, filters));
+  if (pages === undefined) return { hits, web: "not-asked" };
+  const webState = pages.isReached ? "reached" : "unreached";
+  if (pages.hits.length === 0) return { hits, web: webState };
+  const ranked = rank(understood.standalone, [...hits, ...pages.hits]);
+  return { hits: spread(dropNearDuplicates(ranked), HITS), web: webState };
 }
 
 interface LibraryHits {
@@ -201,7 +211,7 @@ async function rewriteFollowUp(
   if (history.length === 0 || !model) return understood;
   try {
     const standalone = await rewriteQuestion({
-      question: understood.question,
+      question: takeSite(understood.question).text,
       history: history.map((turn) => ({ question: turn.question, answer: turn.answer.text })),
       model,
       desk,

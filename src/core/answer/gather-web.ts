@@ -1,26 +1,26 @@
 /**
- * Gathers from the web: asks the engines, reads the best pages at once under one deadline, and cuts them into
- * passages. Every page that fails or comes late is told of; none holds up the others. What was read is stored, so
+ * Gathers from the web: asks the engines, has the best pages read, and cuts them into passages. Every page that fails,
+ * comes late or lies outside the question's filters is told of; none holds up the others. What was read is stored, so
  * that its words can be cited and opened later as they stood.
  */
-import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
+import { hostKey, urlKey } from "../../lib/canonical-url.ts";
+import { FootnoteError } from "../domain/errors.ts";
 import type { Document } from "../domain/document.ts";
 import type { EventBody } from "../domain/event.ts";
+import { type Filters, isWithin } from "../domain/filters.ts";
 import { ID_PREFIX, type DocumentId, type PassageId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
+import type { WebSourceKind } from "../domain/source-kind.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { DocumentStore, NewDocument } from "../ports/store.ts";
 import type { FoundPage, Web, WebPage } from "../ports/web.ts";
 import { cutPassages } from "../retrieval/cut-passages.ts";
 import { rank } from "../retrieval/rank.ts";
+import { readPages } from "./read-pages.ts";
 import type { Understood } from "./understand.ts";
 
-/** Pages read for a question: more cost time and seldom add anything. */
-const PAGES = 8;
-/** Hits asked of the engines, so that there is a choice after merging. */
-const HITS = 12;
-/** From the engines' reply to the last page that is waited for. */
-const READ_MS = 4_000;
+/** Hits asked of the engines: more than are read, so that there are others when pages fail or are the same. */
+const HITS = 16;
 /** Passages of one page that are ranked against the others: what answers is seldom spread further. */
 const PASSAGES_OF_A_PAGE = 6;
 
@@ -31,101 +31,120 @@ export interface WebParts {
   readonly ids: Ids;
 }
 
-/** Yields what happens; returns the best passages of what was read, best first. Throws `cancelled`. */
+export interface WebAsking {
+  readonly understood: Understood;
+  readonly kinds: readonly WebSourceKind[];
+  readonly filters: Filters;
+}
+
+interface ReadPage {
+  readonly found: FoundPage;
+  readonly page: WebPage;
+}
+
+/**
+ * Yields what happens; returns the best passages of what was read, best first, and whether any engine answered.
+ * Throws `cancelled`.
+ */
 export async function* gatherWeb(
-  understood: Understood,
+  { understood, kinds, filters }: WebAsking,
   { web, store, clock, ids }: WebParts,
   notice: (error: FootnoteError) => EventBody,
   signal: AbortSignal,
-): AsyncGenerator<EventBody, Hit[]> {
-  const query = { text: understood.standalone, language: understood.language, limit: HITS };
-  const { hits, failures } = await web.search(query, signal);
+): AsyncGenerator<EventBody, { hits: Hit[]; isReached: boolean }> {
+  const { standalone: text, language } = understood;
+  const { hits, failures, answered } = await web.search(
+    { text, language, ...filters, kinds, limit: HITS },
+    signal,
+  );
   for (const { error } of failures) yield notice(error);
-  const chosen = hits.slice(0, PAGES);
-  for (const { url, title, engines } of chosen) yield { type: "page-found", url, title, engines };
+  const isReached = answered.length > 0;
+  if (!isReached) yield notice(unreached(failures.length > 0));
 
-  const pages: { found: FoundPage; page: WebPage }[] = [];
-  for await (const { found, page, error } of readAll(chosen, web, clock, signal)) {
-    if (page) {
-      pages.push({ found, page });
-      yield { type: "page-read", url: found.url, title: page.title };
-    } else if (error) {
-      yield { type: "page-failed", url: found.url, error: error.toBody() };
+  const read = async (found: FoundPage, stop: AbortSignal): Promise<WebPage> => {
+    const page = withFoundFacts(await web.read(found.url, stop), found);
+    if (!isWithin(page, filters)) throw outside(found);
+    return page;
+  };
+  const pages: ReadPage[] = [];
+  for await (const reading of readPages(hits, { read, clock }, signal)) {
+    const { found } = reading;
+    const { url, title, engines } = found;
+    if (reading.type === "begun") yield { type: "page-found", url, title, engines };
+    else if (reading.type === "failed") yield { type: "page-failed", url, error: reading.error.toBody() };
+    else {
+      pages.push({ found, page: reading.page });
+      yield { type: "page-read", url, title: reading.page.title };
     }
   }
-  if (pages.length === 0) return [];
-  const fresh = pages.map(({ page, found }): NewDocument => ({
+  if (pages.length === 0) return { hits: [], isReached };
+  // In the engines' order, so that nothing depends on who was quicker.
+  const order = new Map(hits.map((found, place) => [found, place]));
+  const placeOf = ({ found }: ReadPage): number => order.get(found) ?? hits.length;
+  const distinct = mergeSame(pages.toSorted((a, b) => placeOf(a) - placeOf(b)));
+  const documents = await store.putDocuments(
+    distinct.map(({ page }): NewDocument => ({
+      ...page,
+      id: ids.next(ID_PREFIX.document) as DocumentId,
+      origin: "web",
+      passages: [],
+    })),
+  );
+  let nextId = 0;
+  const passages = distinct.flatMap((one, nth) => {
+    // The engines' order says something of a page, and nothing of which passage of it answers.
+    const score = 1 / (placeOf(one) + 1);
+    const all = passageHits(documents[nth] as Document, one.page, score, () => --nextId);
+    return rank(text, all).slice(0, PASSAGES_OF_A_PAGE);
+  });
+  return { hits: passages, isReached };
+}
+
+/** What only the engine knows of a page. */
+function withFoundFacts(page: WebPage, found: FoundPage): WebPage {
+  const publishedAt = page.publishedAt ?? found.publishedAt;
+  return {
     ...page,
     title: page.title || found.title,
-    ...(page.publishedAt === undefined && found.publishedAt !== undefined
-      ? { publishedAt: found.publishedAt }
-      : {}),
-    id: ids.next(ID_PREFIX.document) as DocumentId,
-    origin: "web",
-    passages: [],
-  }));
-  const documents = await store.putDocuments(fresh);
-  // The engines' order says something of a page, and nothing of which passage of it answers.
-  const order = new Map(chosen.map((found, rankOfPage) => [found, 1 / (rankOfPage + 1)]));
-  let nextId = 0;
-  return pages.flatMap(({ found, page }, nth) => {
-    const passages = passageHits(documents[nth] as Document, page, order.get(found) ?? 0, () => --nextId);
-    return rank(understood.standalone, passages).slice(0, PASSAGES_OF_A_PAGE);
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  };
+}
+
+/** One of those that say that they are the same page, or have the same text on the same host: the first of them. */
+function mergeSame(pages: readonly ReadPage[]): ReadPage[] {
+  const seen = new Set<string>();
+  return pages.filter(({ page }) => {
+    const { url, canonicalUrl = url, contentHash } = page;
+    const keys = [
+      urlKey(canonicalUrl) ?? url,
+      urlKey(url) ?? url,
+      `${hostKey(new URL(url).host)} ${contentHash}`,
+    ];
+    const isSame = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return !isSame;
   });
 }
 
-interface Reading {
-  readonly found: FoundPage;
-  readonly page?: WebPage;
-  readonly error?: FootnoteError;
+function unreached(isFailure: boolean): FootnoteError {
+  return isFailure
+    ? new FootnoteError("web-not-reached", "The web was not reached: no search engine answered.", {
+        hint: "Ask again in a moment; what the library has is still searched.",
+        retryable: true,
+      })
+    : new FootnoteError(
+        "web-not-reached",
+        "None of the search engines that are set up suits this question.",
+        {
+          hint: "Choose other sources or another language, or set up more engines.",
+        },
+      );
 }
 
-/** The pages as they come; when the time is up, those that have not come, as failed. */
-async function* readAll(
-  chosen: readonly FoundPage[],
-  web: Web,
-  clock: Clock,
-  signal: AbortSignal,
-): AsyncGenerator<Reading> {
-  const late = new AbortController();
-  const stop = (): void => late.abort();
-  signal.addEventListener("abort", stop, { once: true });
-  const waiting = new Map<FoundPage, Promise<Reading>>();
-  for (const found of chosen) {
-    const reading = web.read(found.url, late.signal).then(
-      (page): Reading => ({ found, page }),
-      (thrown: unknown): Reading => ({ found, error: asFootnoteError(thrown) }),
-    );
-    waiting.set(found, reading);
-  }
-  const timer = new AbortController();
-  const timeUp = clock.sleep(READ_MS, timer.signal).then(
-    () => undefined,
-    () => undefined,
-  );
-  try {
-    while (waiting.size > 0) {
-      const next = await Promise.race([timeUp, ...waiting.values()]);
-      signal.throwIfAborted();
-      if (next === undefined) break;
-      waiting.delete(next.found);
-      yield next;
-    }
-    for (const found of waiting.keys()) yield { found, error: tooLate(found) };
-  } finally {
-    timer.abort();
-    late.abort();
-    signal.removeEventListener("abort", stop);
-  }
-}
-
-function tooLate({ url }: FoundPage): FootnoteError {
+function outside({ url }: FoundPage): FootnoteError {
   return new FootnoteError(
-    "fetch-timeout",
-    `${url} did not come within ${READ_MS / 1_000} s and was left out.`,
-    {
-      retryable: true,
-    },
+    "page-filtered",
+    `${url} lies outside the site, time or language that was asked for.`,
   );
 }
 

@@ -10,6 +10,15 @@ export interface SourceNumbers {
   readonly list: readonly Source[];
 }
 
+function pageFacts({ publishedAt, updatedAt, author, canonicalUrl }: Document): Partial<Source> {
+  return {
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    ...(author === undefined ? {} : { author }),
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+  };
+}
+
 export function numberSources(): SourceNumbers {
   const byId = new Map<DocumentId, Source>();
   const list: Source[] = [];
@@ -22,7 +31,7 @@ export function numberSources(): SourceNumbers {
         documentId: document.id,
         title: document.title,
         url: document.url,
-        ...(document.publishedAt === undefined ? {} : { publishedAt: document.publishedAt }),
+        ...pageFacts(document),
       };
       byId.set(document.id, source);
       list.push(source);

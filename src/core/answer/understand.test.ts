@@ -34,6 +34,23 @@ describe("a question", () => {
     expect(understand("北京的人口是多少？", []).language).toBe("zh");
   });
 
+  it("gives up its site operator, and keeps what was written for people to see", () => {
+    const asked = understand(
+      "site:example.org What is BM25?",
+      turns(["site:other.org Who was Marie Curie?", "…"]),
+    );
+    expect(asked).toMatchObject({
+      question: "site:example.org What is BM25?",
+      standalone: "What is BM25?",
+      queries: ["What is BM25?"],
+      site: "example.org",
+    });
+    expect(after([["site:other.org Who was Marie Curie?", "…"]], "When was she born?")).toBe(
+      "When was Marie Curie born?",
+    );
+    expect(codeOf(() => understand("site:example.org", []))).toBe("question-empty");
+  });
+
   it("never grows beyond the limit by what it takes from earlier ones", () => {
     const long = "A".repeat(MAX_QUESTION_LENGTH - 10);
     expect(after([[long, "…"]], "Why that one then?").length).toBeLessThanOrEqual(MAX_QUESTION_LENGTH);

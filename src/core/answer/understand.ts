@@ -4,6 +4,7 @@
  */
 import { detectLanguage } from "../../lib/text/language.ts";
 import { FootnoteError } from "../domain/errors.ts";
+import { takeSite } from "./read-filters.ts";
 import { standAlone } from "./understand-follow-up.ts";
 
 export interface Understood {
@@ -15,6 +16,8 @@ export interface Understood {
   readonly standalone: string;
   /** One to three, best first. */
   readonly queries: string[];
+  /** As written behind `site:` in the question; it stands in none of the queries. */
+  readonly site?: string;
 }
 
 export interface EarlierTurn {
@@ -38,19 +41,26 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
       { hint: "Ask a shorter question. A long text can be added as a document, and then asked about." },
     );
   }
-  if (!/[\p{L}\p{N}]/u.test(question)) {
+  const { text: asked, site } = takeSite(question.trim());
+  if (!/[\p{L}\p{N}]/u.test(asked)) {
     throw new FootnoteError("question-empty", "There is no word in the question.", {
       hint: "Write what you want to know.",
     });
   }
-  const asked = question.trim();
-  const resolved = standAlone(asked, history);
+  const said = history.map((turn) => ({ ...turn, question: takeSite(turn.question.trim()).text }));
+  const resolved = standAlone(asked, said);
   const standalone = resolved.length > MAX_QUESTION_LENGTH ? asked : resolved;
-  const earlier = history.at(-1)?.question.trim();
+  const earlier = said.at(-1)?.question;
   const leans = standalone !== asked && earlier !== undefined;
   // A rule may have missed what a follow-up refers to: the earlier question beside it finds that too.
   const queries = leans ? [standalone, `${asked} ${earlier}`] : [standalone];
   const joined = standalone.replace(PARTICLE, "$1$2");
   if (joined !== standalone) queries.push(joined);
-  return { question: asked, language: detectLanguage(asked), standalone, queries };
+  return {
+    question: question.trim(),
+    language: detectLanguage(asked),
+    standalone,
+    queries,
+    ...(site === undefined ? {} : { site }),
+  };
 }

@@ -23,6 +23,9 @@ export interface Source {
   readonly title: string;
   readonly url: string;
   readonly publishedAt?: string;
+  readonly updatedAt?: string;
+  readonly author?: string;
+  readonly canonicalUrl?: string;
 }
 
 export interface Citation {

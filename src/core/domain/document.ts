@@ -17,6 +17,12 @@ export interface Document {
   /** ISO 8601 instant at which the bytes were read. */
   readonly fetchedAt: string;
   readonly publishedAt?: string;
+  /** ISO 8601 instant of its last change, as the page itself states it. */
+  readonly updatedAt?: string;
+  /** Names, as the page writes them. */
+  readonly author?: string;
+  /** Where the page says that it stands; always of the same host. */
+  readonly canonicalUrl?: string;
   /** Length of the stored text. */
   readonly length: number;
   /** How many passages it was cut into. */
@@ -41,6 +47,9 @@ export interface ReadDocument {
   readonly text: string;
   readonly language: string;
   readonly publishedAt?: string;
+  readonly updatedAt?: string;
+  readonly author?: string;
+  readonly canonicalUrl?: string;
   /** In order of `start`. */
   readonly marks: readonly Mark[];
 }

@@ -29,6 +29,8 @@ export const ERROR_STATUS = {
   "transcription-off": 422,
   "transcription-failed": 502,
   "web-search-off": 422,
+  "web-not-reached": 502,
+  "page-filtered": 422,
   "engine-blocked": 502,
   "engine-limited": 503,
   "engine-refused": 502,

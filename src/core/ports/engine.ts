@@ -3,20 +3,21 @@
  * often, and what happens to an engine that fails, is `adapters/search/web-search.ts`'s matter.
  */
 
+import type { Filters } from "../domain/filters.ts";
+import type { WebSourceKind } from "../domain/source-kind.ts";
+
 /** What an engine is good for; a question is routed to the few that suit it. */
 export type Subject = "general" | "news" | "academic" | "code" | "encyclopaedia" | "books";
 
-export interface WebQuery {
+/** The filters' language stands in place of the question's. */
+export interface WebQuery extends Omit<Filters, "language"> {
   readonly text: string;
   /** BCP 47 primary language of the question, `und` where it is not known. */
   readonly language: string;
   /** Most hits wanted. */
   readonly limit: number;
-  /** Host that hits must be of, such as `example.org`. */
-  readonly site?: string;
-  /** First and last day, ISO 8601 dates. */
-  readonly since?: string;
-  readonly until?: string;
+  /** Where the person wants to look; the engines that suit the question, where it is not given. */
+  readonly kinds?: readonly WebSourceKind[];
 }
 
 /** What an engine says of one page. The snippet is the engine's: pages are read before they are cited. */
@@ -51,6 +52,8 @@ export interface Engine {
   readonly languages: "any" | readonly string[];
   /** Which parts of a query it honours itself; the others are applied to what it returns, where that can be. */
   readonly honours: { readonly site: boolean; readonly dates: boolean; readonly language: boolean };
+  /** `words`: it finds what holds the query's words, and is given the question's keywords; `meaning`: the question. */
+  readonly matches: "words" | "meaning";
   /** What its terms or manners allow. */
   readonly pace: { readonly perMinute: number; readonly atOnce: number };
   request(query: WebQuery): EngineRequest;

@@ -22,9 +22,18 @@ export interface WebPage extends ReadDocument {
   readonly fetchedAt: string;
 }
 
+export interface WebFindings {
+  /** Best first. */
+  readonly hits: readonly FoundPage[];
+  /** In the order in which they failed. */
+  readonly failures: readonly EngineFailure[];
+  /** Engines whose reply was read, those that found nothing included. */
+  readonly answered: readonly string[];
+}
+
 export interface Web {
   /** Never throws for an engine's sake: what failed is told beside what was found. */
-  search(query: WebQuery, signal: AbortSignal): Promise<{ hits: FoundPage[]; failures: EngineFailure[] }>;
+  search(query: WebQuery, signal: AbortSignal): Promise<WebFindings>;
   /** Throws `url-refused`, `fetch-failed`, `page-gone`, `fetch-timeout`, `document-…`, `cancelled`. */
   read(url: string, signal: AbortSignal): Promise<WebPage>;
 }

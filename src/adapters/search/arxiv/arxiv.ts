@@ -19,6 +19,7 @@ export function createArxiv(config: OpenConfig = {}): Engine {
     // Abstracts are in English, with few exceptions.
     languages: ["en"],
     honours: { site: false, dates: true, language: false },
+    matches: "words",
     // Its manual asks for three seconds between requests, and one connection.
     pace: { perMinute: 20, atOnce: 1 },
     request: (query) => ({

@@ -44,10 +44,11 @@ export function createBrave(config: KeyedConfig): Engine {
   const base = config.baseUrl ?? "https://api.search.brave.com";
   return {
     name: SIDE.name,
-    subjects: ["general", "news"],
+    subjects: ["general"],
     languages: "any",
     // Its date range needs both ends; with one alone, and for its undated hits, the dates are applied afterwards.
     honours: { site: true, dates: false, language: true },
+    matches: "meaning",
     // The cheapest plan's rate: one a second.
     pace: { perMinute: 60, atOnce: 1 },
     request: (query) =>

@@ -28,6 +28,7 @@ export function createCrossref(config: OpenConfig = {}): Engine {
     subjects: ["academic"],
     languages: "any",
     honours: { site: false, dates: true, language: false },
+    matches: "words",
     // Searches of unnamed clients: one at once, about one a second.
     pace: { perMinute: 60, atOnce: 1 },
     request: (query) =>

@@ -23,6 +23,7 @@ export function createExa(config: KeyedConfig): Engine {
     subjects: ["general", "academic"],
     languages: "any",
     honours: { site: true, dates: true, language: false },
+    matches: "meaning",
     // Five a second on every plan; slower, since each costs.
     pace: { perMinute: 120, atOnce: 4 },
     request: (query) =>
@@ -32,6 +33,9 @@ export function createExa(config: KeyedConfig): Engine {
         {
           query: query.text,
           type: "auto",
+          ...(query.kinds?.includes("academic") && !query.kinds.includes("web")
+            ? { category: "research paper" }
+            : {}),
           numResults: clampLimit(query, 25),
           contents: { highlights: true },
           ...(query.site === undefined ? {} : { includeDomains: [query.site] }),

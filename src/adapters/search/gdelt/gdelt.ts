@@ -34,6 +34,7 @@ export function createGdelt(config: OpenConfig = {}): Engine {
     subjects: ["news"],
     languages: [...LANGUAGES.keys()],
     honours: { site: true, dates: true, language: true },
+    matches: "words",
     // It asks for five seconds between requests.
     pace: { perMinute: 12, atOnce: 1 },
     request: (query) =>

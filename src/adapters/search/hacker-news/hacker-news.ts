@@ -31,6 +31,7 @@ export function createHackerNews(config: OpenConfig = {}): Engine {
     subjects: ["code", "news"],
     languages: ["en"],
     honours: { site: false, dates: true, language: false },
+    matches: "words",
     // Its limit is 10,000 an hour for one address.
     pace: { perMinute: 60, atOnce: 2 },
     request: (query) =>

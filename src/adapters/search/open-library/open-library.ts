@@ -27,6 +27,7 @@ export function createOpenLibrary(config: OpenConfig = {}): Engine {
     subjects: ["books"],
     languages: "any",
     honours: { site: false, dates: false, language: false },
+    matches: "words",
     // One a second for clients that do not name themselves.
     pace: { perMinute: 60, atOnce: 1 },
     request: (query) =>

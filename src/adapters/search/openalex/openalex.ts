@@ -36,6 +36,7 @@ export function createOpenalex(config: OpenConfig = {}): Engine {
     subjects: ["academic"],
     languages: "any",
     honours: { site: false, dates: true, language: false },
+    matches: "words",
     // The day's allowance is the narrow part.
     pace: { perMinute: 20, atOnce: 2 },
     request: (query) =>

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import type { Engine } from "../../../core/ports/engine.ts";
+import type { WebSourceKind } from "../../../core/domain/source-kind.ts";
+import type { Engine, WebQuery } from "../../../core/ports/engine.ts";
 import { blocked, readJson, readRows, toHits } from "../engine-reply.ts";
 import { getJson, primaryLanguage, withSite, type OpenConfig } from "../engine-request.ts";
 import { plainText } from "../plain-text.ts";
@@ -23,13 +24,17 @@ const Reply = z.object({
 
 const SIDE = { name: "searxng" };
 
+/** Its tabs, as a server has them out of the box. */
+const CATEGORIES: Partial<Record<WebSourceKind, string>> = { news: "news", academic: "science", code: "it" };
+
 /** `baseUrl` is where the server is, such as `http://127.0.0.1:8888`. */
 export function createSearxng(config: Required<OpenConfig>): Engine {
   return {
     ...SIDE,
-    subjects: ["general", "news"],
+    subjects: ["general", "news", "academic", "code"],
     languages: "any",
     honours: { site: false, dates: false, language: true },
+    matches: "meaning",
     // The operator's own server, which keeps to its own limits towards the engines behind it.
     pace: { perMinute: 6_000, atOnce: 32 },
     request: (query) =>
@@ -37,6 +42,7 @@ export function createSearxng(config: Required<OpenConfig>): Engine {
         q: withSite(query),
         format: "json",
         language: primaryLanguage(query) ?? "all",
+        categories: categoriesOf(query),
       }),
     read: (reply, query) => {
       if (reply.status === 403) {
@@ -70,4 +76,11 @@ export function createSearxng(config: Required<OpenConfig>): Engine {
       );
     },
   };
+}
+
+/** Its own choice where the whole web is asked. */
+function categoriesOf({ kinds = [] }: WebQuery): string | undefined {
+  if (kinds.includes("web")) return undefined;
+  const categories = kinds.flatMap((kind) => CATEGORIES[kind] ?? []);
+  return categories.length === 0 ? undefined : categories.join(",");
 }

@@ -24,9 +24,10 @@ export function createSerper(config: KeyedConfig): Engine {
   const base = config.baseUrl ?? "https://google.serper.dev";
   return {
     name: SIDE.name,
-    subjects: ["general", "news"],
+    subjects: ["general"],
     languages: "any",
     honours: { site: true, dates: true, language: true },
+    matches: "meaning",
     // Far below its limits (50 a second and more): each costs.
     pace: { perMinute: 120, atOnce: 4 },
     request: (query) => {

@@ -43,6 +43,7 @@ export function createStackExchange(config: OpenConfig = {}): Engine {
     subjects: ["code"],
     languages: ["en"],
     honours: { site: false, dates: true, language: false },
+    matches: "words",
     // Without a key 300 a day for one address.
     pace: { perMinute: 20, atOnce: 1 },
     request: (query) =>

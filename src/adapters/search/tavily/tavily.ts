@@ -27,6 +27,7 @@ export function createTavily(config: KeyedConfig): Engine {
     subjects: ["general", "news"],
     languages: "any",
     honours: { site: true, dates: true, language: false },
+    matches: "meaning",
     // A development key's limit is 100 a minute.
     pace: { perMinute: 100, atOnce: 4 },
     request: (query) =>
@@ -37,6 +38,7 @@ export function createTavily(config: KeyedConfig): Engine {
           query: cutQuery(query.text, LONGEST_QUERY),
           max_results: clampLimit(query, 20),
           search_depth: "basic",
+          ...(query.kinds?.includes("news") && !query.kinds.includes("web") ? { topic: "news" } : {}),
           ...(query.site === undefined ? {} : { include_domains: [query.site] }),
           ...(query.since === undefined ? {} : { start_date: query.since }),
           ...(query.until === undefined ? {} : { end_date: query.until }),

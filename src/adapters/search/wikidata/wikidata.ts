@@ -32,6 +32,7 @@ export function createWikidata(config: OpenConfig = {}): Engine {
     subjects: ["encyclopaedia"],
     languages: "any",
     honours: { site: false, dates: false, language: true },
+    matches: "words",
     // As Wikipedia: the same servers.
     pace: { perMinute: 30, atOnce: 2 },
     request: (query) =>

@@ -32,6 +32,7 @@ export function createWikipedia(config: OpenConfig = {}): Engine {
     subjects: ["encyclopaedia"],
     languages: "any",
     honours: { site: false, dates: false, language: true },
+    matches: "words",
     // Wikimedia asks unnamed clients to ask in series, and counts a few hundred an hour as much.
     pace: { perMinute: 30, atOnce: 2 },
     request: (query) =>

@@ -1,17 +1,19 @@
 /** `footnote ask QUESTION`: streams the answer, then the numbered sources with the quoted words. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
-import type { SourceKind } from "../../../core/answer/answer-question.ts";
 import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
 import { printAnswer } from "../print-answer.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
-
-const SOURCES: readonly SourceKind[] = ["library", "web"];
 
 interface AskOptions extends CommonOptions {
   readonly thread?: string;
   readonly writer: WriterChoice;
   readonly sources?: readonly SourceKind[];
+  readonly site?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly language?: string;
 }
 
 export function askCommand(): Command {
@@ -20,10 +22,15 @@ export function askCommand(): Command {
     .argument("<question...>", "the question")
     .option("--thread <id>", "go on with this thread: the question is a follow-up")
     .addOption(
-      new Option("--sources <names>", "where to look, separated by commas: library, web").argParser(
-        readSources,
-      ),
+      new Option(
+        "--sources <names>",
+        `where to look, separated by commas: ${SOURCE_KINDS.join(", ")}`,
+      ).argParser(readSources),
     )
+    .option("--site <host>", "only pages of this site, such as example.org")
+    .option("--since <day>", "only what is as new as this: 2026-01-31, or 7d, 2w, 6m, 1y ago")
+    .option("--until <day>", "only what is as old as this")
+    .option("--language <code>", "only what is in this language, such as en or zh")
     .addOption(
       new Option("--writer <writer>", "who writes the answer")
         .choices(["auto", "extractive", "model"])
@@ -31,13 +38,12 @@ export function askCommand(): Command {
     )
     .action((words: string[], options: AskOptions) =>
       withEngine(options, async (engine, output, signal) => {
+        const { thread, writer, sources, site, since, until, language } = options;
         // What another process could not index before it ended, and an index that is gone or damaged.
         await engine.indexer.heal();
         const { run } = await engine.ask({
           question: words.join(" "),
-          writer: options.writer,
-          ...(options.sources === undefined ? {} : { sources: options.sources }),
-          ...(options.thread === undefined ? {} : { threadId: options.thread }),
+          ...{ threadId: thread, writer, sources, site, since, until, language },
         });
         signal.addEventListener("abort", () => run.stop());
         if (!output.isJson) await printAnswer(run.events(), output);
@@ -52,8 +58,8 @@ export function askCommand(): Command {
 
 function readSources(names: string): SourceKind[] {
   return names.split(",").map((name) => {
-    const source = SOURCES.find((known) => known === name.trim());
+    const source = SOURCE_KINDS.find((known) => known === name.trim());
     if (source) return source;
-    throw new InvalidArgumentError(`"${name}" is no source; there are ${SOURCES.join(" and ")}.`);
+    throw new InvalidArgumentError(`"${name}" is no source; there are ${SOURCE_KINDS.join(", ")}.`);
   });
 }

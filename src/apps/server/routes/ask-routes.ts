@@ -60,13 +60,7 @@ const stop = createRoute({
 
 export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): void {
   app.openapi(ask, async (context) => {
-    const { question, threadId, writer, sources } = context.req.valid("json");
-    const { run } = await engine.ask({
-      question,
-      ...(threadId === undefined ? {} : { threadId }),
-      ...(writer === undefined ? {} : { writer }),
-      ...(sources === undefined ? {} : { sources }),
-    });
+    const { run } = await engine.ask(context.req.valid("json"));
     if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
     // The reply has begun, so the failure is an event in it and not a status.
     run.turn.catch((thrown: unknown) => {

@@ -1,5 +1,5 @@
 /** A clock that tests set: it stands still until told to advance. */
-import type { Clock } from "../../core/ports/clock.ts";
+import type { Clock } from "../src/core/ports/clock.ts";
 
 export interface FakeClock extends Clock {
   /** Lets time pass, waking sleepers in order, and lets what they do come to rest. */

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { type NotFound, notFoundText } from "./not-found.ts";
+
+const nothing: NotFound = {
+  language: "en",
+  nearestTitles: [],
+  isLibraryAsked: true,
+  isLibraryEmpty: false,
+  web: "not-asked",
+  filters: {},
+};
+
+test("an answer without one says where was looked", () => {
+  expect(notFoundText(nothing)).toBe("I found nothing in your library that answers this.");
+  expect(notFoundText({ ...nothing, isLibraryEmpty: true })).toContain("Your library is empty");
+  expect(notFoundText({ ...nothing, web: "reached", isLibraryEmpty: true })).toBe(
+    "I found nothing in your library or on the web that answers this.",
+  );
+  expect(notFoundText({ ...nothing, web: "reached", isLibraryAsked: false })).toBe(
+    "I found nothing on the web that answers this.",
+  );
+});
+
+test("a web that was not reached is not said to have been searched", () => {
+  expect(notFoundText({ ...nothing, web: "unreached" })).toBe(
+    "I found nothing in your library that answers this. The web could not be reached.",
+  );
+  expect(notFoundText({ ...nothing, web: "unreached", isLibraryAsked: false, language: "zh" })).toBe(
+    "网络搜索没有成功。",
+  );
+});
+
+test("what the person limited the search to is said, in both languages", () => {
+  const filters = { site: "example.org", since: "2026-01-01", language: "zh" };
+  expect(notFoundText({ ...nothing, web: "reached", filters })).toMatch(
+    /pages of example\.org, since 2026-01-01, in the language zh\.$/,
+  );
+  expect(notFoundText({ ...nothing, web: "reached", filters, language: "zh" })).toMatch(
+    /example\.org 的网页，2026-01-01 之后/,
+  );
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { patienceMs, READ_MS } from "./reading-patience.ts";
+
+const state = (readAtMs: number[], waiting: number, isBestWaiting = false) => ({
+  readAtMs,
+  waiting,
+  isBestWaiting,
+});
+
+test("until most pages are in, all the time is given", () => {
+  expect(patienceMs(state([], 10))).toBe(READ_MS);
+  expect(patienceMs(state([100, 100, 100, 100, 100], 5))).toBe(READ_MS);
+  expect(patienceMs(state([100], 2))).toBe(READ_MS);
+});
+
+test("once most are in, the rest get a grace, and as long as the others took where that is longer", () => {
+  expect(patienceMs(state([50, 60, 70, 80, 90, 100], 4))).toBe(400);
+  expect(patienceMs(state([600, 700, 800, 900, 1000, 1100], 4))).toBe(2000);
+  expect(patienceMs(state([100, 120], 1))).toBe(420);
+});
+
+test("the grace does not grow with every page that comes", () => {
+  const before = patienceMs(state([50, 60, 70, 80, 90, 100], 4));
+  expect(patienceMs(state([50, 60, 70, 80, 90, 100, 350], 3))).toBe(before);
+});
+
+test("one of the engines' best hits is waited for longer, and never beyond the deadline", () => {
+  expect(patienceMs(state([50, 60, 70, 80, 90, 100], 4, true))).toBe(1000);
+  expect(patienceMs(state([3000, 3000, 3000, 3000, 3000, 3900], 4, true))).toBe(READ_MS);
+});

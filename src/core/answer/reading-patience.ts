@@ -1,0 +1,32 @@
+/** How long pages are waited for: until most are in, and then a grace for the rest, since one that hangs seldom matters. */
+
+/** From the engines' reply to the last page that is waited for, whatever has come. */
+export const READ_MS = 4_000;
+
+/** With so many pages read, or this share of those begun, an answer seldom gains by another. */
+const ENOUGH_PAGES = 6;
+const ENOUGH_SHARE = 0.6;
+/** What is still given to the rest: as long as the others took, and no less than this. */
+const LEAST_GRACE_MS = 300;
+/** The engines' best hits are worth waiting for so many times as long. */
+const GRACE_FOR_THE_BEST = 3;
+
+export interface ReadingState {
+  /** When each page was read, in milliseconds since all began, in order. */
+  readonly readAtMs: readonly number[];
+  /** Pages that are still on their way. */
+  readonly waiting: number;
+  /** Whether one of the engines' best hits is among them. */
+  readonly isBestWaiting: boolean;
+}
+
+/** Milliseconds since all began at which to go on with what is there. */
+export function patienceMs({ readAtMs, waiting, isBestWaiting }: ReadingState): number {
+  const enough = Math.min(ENOUGH_PAGES, Math.ceil((readAtMs.length + waiting) * ENOUGH_SHARE));
+  const first = readAtMs.slice(0, enough);
+  const enoughAt = first.at(-1);
+  if (first.length < enough || enoughAt === undefined) return READ_MS;
+  const median = first[Math.floor(first.length / 2)] ?? 0;
+  const grace = Math.max(LEAST_GRACE_MS, median) * (isBestWaiting ? GRACE_FOR_THE_BEST : 1);
+  return Math.min(READ_MS, enoughAt + grace);
+}

@@ -1,0 +1,48 @@
+/** What a person wants answers limited to, and whether a document is within it. What is not known of one is let through. */
+import { hostKey } from "../../lib/canonical-url.ts";
+
+export interface Filters {
+  /** Host, such as `example.org`; its subdomains count as well. */
+  readonly site?: string;
+  /** First and last day, ISO 8601 dates. */
+  readonly since?: string;
+  readonly until?: string;
+  /** BCP 47 primary language. */
+  readonly language?: string;
+}
+
+export interface Filtered {
+  readonly url: string;
+  /** ISO 8601 dates or instants. */
+  readonly publishedAt?: string;
+  readonly updatedAt?: string;
+  /** `und` where it is not known. */
+  readonly language?: string;
+}
+
+export function isWithin(document: Filtered, filters: Filters): boolean {
+  const { language = "und" } = document;
+  return (
+    (filters.site === undefined || isOfSite(document.url, filters.site)) &&
+    isInTime(document, filters) &&
+    (filters.language === undefined || language === "und" || language === filters.language)
+  );
+}
+
+export function isOfSite(url: string, site: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const host = hostKey(new URL(url).hostname);
+  const wanted = hostKey(site);
+  return host === wanted || host.endsWith(`.${wanted}`);
+}
+
+/** A page of old that was brought up to date within the time counts for new. */
+function isInTime({ publishedAt, updatedAt }: Filtered, { since, until }: Filters): boolean {
+  const published = publishedAt?.slice(0, 10);
+  const latest = [published, updatedAt?.slice(0, 10)]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  if (since !== undefined && latest !== undefined && latest < since) return false;
+  return until === undefined || published === undefined || published <= until;
+}
