@@ -124,7 +124,7 @@ function isFetchable(url: string): boolean {
 function fateOfFailure(error: FootnoteError): SourceFate {
   if (error.code === "page-gone") return "gone";
   if (error.code === "path-unreadable" && isNoEntry(error.cause)) return "gone";
-  return error.code === "url-refused" ? "refused" : "unreachable";
+  return error.code === "url-refused" || error.code === "robots-refused" ? "refused" : "unreachable";
 }
 
 function isNoEntry(cause: unknown): boolean {
