@@ -1,6 +1,6 @@
 /** The fake server through the real adapter, prompt, writer and check: what others build their tests on. */
 import { afterEach, expect, test } from "vitest";
-import { createModel } from "../src/adapters/models/openai-compatible.ts";
+import { createModel } from "../src/adapters/models/create-model.ts";
 import { writeWithModel } from "../src/core/answer/model-writer.ts";
 import type { WriterEvent } from "../src/core/answer/model-writer.ts";
 import { rewriteQuestion } from "../src/core/answer/rewrite-question.ts";
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 async function ask(question: string, options: FakeModelOptions = {}) {
   server = await startFakeModel(options);
-  const model = createModel({ name: "fake/quoting", baseURL: server.baseURL });
+  const model = await createModel({ name: "fake/quoting", baseURL: server.baseURL });
   const events: WriterEvent[] = [];
   const understood = { standalone: question, language: "und" };
   const desk = testDesk();
@@ -77,7 +77,7 @@ test("a runaway is cut by the writer and the connection closed", async () => {
 
 test("rewrites a follow-up with the question before it", async () => {
   server = await startFakeModel();
-  const model = createModel({ name: "fake/quoting", baseURL: server.baseURL });
+  const model = await createModel({ name: "fake/quoting", baseURL: server.baseURL });
   const history = [{ question: "How long is the bridge?", answer: "503 m." }];
   const desk = testDesk();
   expect(await rewriteQuestion({ question: "And when did it open?", history, model, desk })).toBe(

@@ -132,7 +132,7 @@ describe("a model that fails", () => {
       status: "answered",
       text: expect.stringContaining("1932"),
     });
-    expect(noticesOf(turn)).toEqual(["model-failed"]);
+    expect(noticesOf(turn)).toEqual(["model-key-refused"]);
     await expectQuotesStand(address, turn);
   });
 

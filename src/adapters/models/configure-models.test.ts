@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import { configuredEmbedder, configuredModel, endpointFor } from "./configure-models.ts";
+import { configuredEmbedder, configuredModels, placeOf } from "./configure-models.ts";
 import type { Env } from "./configure-models.ts";
 import { PROVIDERS } from "./providers.ts";
 
 function problemWith(env: Env): FootnoteError {
   try {
-    endpointFor("FOOTNOTE_MODEL", env);
+    placeOf(env["FOOTNOTE_MODEL"] ?? "", "FOOTNOTE_MODEL", env);
   } catch (thrown) {
     if (thrown instanceof FootnoteError) return thrown;
   }
@@ -14,14 +14,14 @@ function problemWith(env: Env): FootnoteError {
 }
 
 test("without a name there is no model and no embedder", async () => {
-  expect(await configuredModel({})).toBeUndefined();
-  expect(await configuredModel({ FOOTNOTE_MODEL: "  " })).toBeUndefined();
+  expect(await configuredModels({})).toEqual({ answer: [] });
+  expect(await configuredModels({ FOOTNOTE_MODEL: "  " })).toEqual({ answer: [] });
   expect(await configuredEmbedder({})).toBeUndefined();
 });
 
 test("a name gives a model of that name, slashes and all", async () => {
   const env = { FOOTNOTE_MODEL: "openrouter/deepseek/deepseek-chat", OPENROUTER_API_KEY: "k" };
-  expect((await configuredModel(env))?.name).toBe("openrouter/deepseek/deepseek-chat");
+  expect((await configuredModels(env)).answer[0]?.name).toBe("openrouter/deepseek/deepseek-chat");
   expect((await configuredEmbedder({ FOOTNOTE_EMBED: "ollama/bge-m3" }))?.name).toBe("ollama/bge-m3");
 });
 
@@ -56,9 +56,69 @@ test.each([
     undefined,
   ],
 ] as [Env, string, string | undefined][])("%j leads to %s", (env, baseURL, apiKey) => {
-  const endpoint = endpointFor("FOOTNOTE_MODEL", env);
-  expect(endpoint?.baseURL).toBe(baseURL);
-  expect(endpoint?.apiKey).toBe(apiKey);
+  const place = placeOf(env["FOOTNOTE_MODEL"] ?? "", "FOOTNOTE_MODEL", env);
+  expect(place.baseURL).toBe(baseURL);
+  expect(place.apiKey).toBe(apiKey);
+});
+
+test("several models stand in their order, each role has its own, and prices come with them", async () => {
+  const models = await configuredModels({
+    FOOTNOTE_MODEL: "deepseek/deepseek-chat, ollama/qwen3:8b",
+    FOOTNOTE_MODEL_FAST: "groq/llama-3.3-70b-versatile",
+    FOOTNOTE_MODEL_RESEARCH: "google/gemini-2.5-pro",
+    FOOTNOTE_MODEL_JUDGE: "anthropic/claude-haiku-4-5",
+    FOOTNOTE_ESCALATE: "mistral/own",
+    FOOTNOTE_ESCALATE_SHARE: "0.5",
+    FOOTNOTE_PRICES: "mistral/own=1/1/2",
+    DEEPSEEK_API_KEY: "d",
+    GROQ_API_KEY: "g",
+    GEMINI_API_KEY: "e",
+    ANTHROPIC_API_KEY: "a",
+    MISTRAL_API_KEY: "m",
+  });
+  expect(models.answer.map(({ name }) => name)).toEqual(["deepseek/deepseek-chat", "ollama/qwen3:8b"]);
+  expect(models.answer[1]?.price?.outputMicros).toBe(0);
+  expect(models.fast?.name).toBe("groq/llama-3.3-70b-versatile");
+  expect(models.research?.name).toBe("google/gemini-2.5-pro");
+  expect(models.judge?.name).toBe("anthropic/claude-haiku-4-5");
+  expect(models.escalation).toMatchObject({ model: { name: "mistral/own" }, share: 0.5 });
+  expect(models.escalation?.model.price?.outputMicros).toBe(2_000_000);
+});
+
+test.each(["2", "-0.1", "much"])("a share of %s for writing again is refused", async (share) => {
+  const env = { FOOTNOTE_ESCALATE: "ollama/m", FOOTNOTE_ESCALATE_SHARE: share };
+  await expect(configuredModels(env)).rejects.toMatchObject({ code: "config-invalid" });
+});
+
+test("Azure is found by the name of the resource, which cannot lead elsewhere", () => {
+  const env = { AZURE_API_KEY: "k", AZURE_RESOURCE_NAME: "mine" };
+  expect(placeOf("azure/gpt-5", "FOOTNOTE_MODEL", env)).toMatchObject({
+    baseURL: "https://mine.openai.azure.com/openai/v1",
+    keyHeader: "api-key",
+  });
+  for (const name of ["evil.example/x#", ""]) {
+    const wrong = { ...env, AZURE_RESOURCE_NAME: name };
+    expect(() => placeOf("azure/gpt-5", "FOOTNOTE_MODEL", wrong)).toThrow("AZURE_RESOURCE_NAME");
+  }
+});
+
+test.each(PROVIDERS.filter(({ isLocal }) => !isLocal))(
+  "$name needs its key and is spoken to as it wants",
+  (row) => {
+    const env = { [row.apiKeyEnvs.at(-1) ?? ""]: "k", AZURE_RESOURCE_NAME: "mine" };
+    const place = placeOf(`${row.name}/m`, "FOOTNOTE_MODEL", env);
+    expect(place).toMatchObject({ apiKey: "k", ...(row.protocol ? { protocol: row.protocol } : {}) });
+    expect(problemWith({ FOOTNOTE_MODEL: `${row.name}/m` }).message).toContain(row.apiKeyEnvs[0]);
+  },
+);
+
+test("at another address nothing is known of a vendor's models beforehand, but its protocol stays", () => {
+  const env = { DEEPSEEK_BASE_URL: "http://h/v1", ANTHROPIC_BASE_URL: "http://a/v1" };
+  expect(placeOf("deepseek/m", "FOOTNOTE_MODEL", env)).toEqual({
+    name: "deepseek/m",
+    baseURL: "http://h/v1",
+  });
+  expect(placeOf("anthropic/m", "FOOTNOTE_MODEL", env)).toMatchObject({ protocol: "anthropic" });
 });
 
 test("an unknown provider is refused with the list of known ones", () => {

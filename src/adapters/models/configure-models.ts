@@ -1,34 +1,91 @@
 /**
- * From the environment to a model and an embedder: `FOOTNOTE_MODEL=provider/model`, `FOOTNOTE_EMBED=provider/model`
- * and each provider's address and key. Pure in the environment that the app passes in; nothing is sent.
+ * From the environment to models and an embedder: `FOOTNOTE_MODEL=provider/model,…`, its like for the other roles, and
+ * each provider's address and key. Pure in the environment that the app passes in; nothing is sent.
  * A provider's own variables win. Where it has none, `OPENAI_BASE_URL` with `OPENAI_API_KEY` serves any provider
  * name, so that one gateway can stand for all. A key is only ever sent to the address it belongs to.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import type { AnswerModels } from "../../core/answer/answer-question.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Model } from "../../core/ports/model.ts";
+import { type ModelPlace, providerOf } from "./model-place.ts";
+import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
 import { redact } from "./redact.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-export interface Endpoint {
-  /** `provider/model`. */
-  readonly name: string;
-  readonly baseURL: string;
-  readonly apiKey?: string;
-}
+/** A role that is not set is filled by the model that answers. */
+export const ROLE_VARIABLES = {
+  fast: "FOOTNOTE_MODEL_FAST",
+  research: "FOOTNOTE_MODEL_RESEARCH",
+  judge: "FOOTNOTE_MODEL_JUDGE",
+} as const;
+
+/** What fails the check of this share of an answer's claims is written again, where nothing else is said. */
+const ESCALATE_SHARE = 0.3;
 
 /**
- * `undefined` where `FOOTNOTE_MODEL` is not set; then the SDK, which takes longer to load than an answer takes to
- * find, is not loaded. Throws `unknown-name` or `config-invalid`.
+ * The models of every role, as the environment names them. Where it names none, nothing of the SDK is loaded, which
+ * takes longer than an answer takes to find. Throws `unknown-name` or `config-invalid`.
  */
-export async function configuredModel(env: Env, fetch?: typeof globalThis.fetch): Promise<Model | undefined> {
-  const endpoint = endpointFor("FOOTNOTE_MODEL", env);
-  if (!endpoint) return undefined;
-  const { createModel } = await import("./openai-compatible.ts");
-  return createModel({ ...endpoint, ...(fetch ? { fetch } : {}) });
+export async function configuredModels(env: Env, fetch?: typeof globalThis.fetch): Promise<ConfiguredModels> {
+  const names = (read(env, "FOOTNOTE_MODEL") ?? "").split(",").filter((name) => name.trim() !== "");
+  const make = async (place: ModelPlace, retries?: number): Promise<Model> => {
+    const { createModel } = await import("./create-model.ts");
+    return createModel({
+      ...place,
+      ...factsOf(place, env),
+      ...(fetch ? { fetch } : {}),
+      ...(retries === undefined ? {} : { retries }),
+    });
+  };
+  const ofRole = async (variable: string): Promise<Model | undefined> => {
+    const name = read(env, variable);
+    return name === undefined ? undefined : make(placeOf(name, variable, env));
+  };
+  const answer: Model[] = [];
+  for (const [nth, name] of names.entries()) {
+    // Where another model stands by, it takes over at once.
+    const retries = nth < names.length - 1 ? 0 : undefined;
+    answer.push(await make(placeOf(name.trim(), "FOOTNOTE_MODEL", env), retries));
+  }
+  const stronger = await ofRole("FOOTNOTE_ESCALATE");
+  const roles = {
+    fast: await ofRole(ROLE_VARIABLES.fast),
+    research: await ofRole(ROLE_VARIABLES.research),
+    judge: await ofRole(ROLE_VARIABLES.judge),
+  };
+  return {
+    answer,
+    ...(roles.fast ? { fast: roles.fast } : {}),
+    ...(roles.research ? { research: roles.research } : {}),
+    ...(roles.judge ? { judge: roles.judge } : {}),
+    ...(stronger ? { escalation: { model: stronger, share: readShare(env) } } : {}),
+  };
+}
+
+/** Every model that is configured, and the variable that names it. */
+export interface ConfiguredModels extends AnswerModels {
+  readonly research?: Model;
+  readonly judge?: Model;
+}
+
+function factsOf(place: ModelPlace, env: Env): ModelFacts {
+  const facts = modelFacts(place.name, read(env, "FOOTNOTE_PRICES"));
+  const isLocal = PROVIDERS.some(({ name, isLocal }) => isLocal && name === providerOf(place.name));
+  return isLocal ? { price: FREE, ...facts } : facts;
+}
+
+function readShare(env: Env): number {
+  const text = read(env, "FOOTNOTE_ESCALATE_SHARE");
+  if (text === undefined) return ESCALATE_SHARE;
+  const share = Number(text);
+  if (share >= 0 && share <= 1) return share;
+  throw new FootnoteError("config-invalid", "FOOTNOTE_ESCALATE_SHARE is not a number from 0 to 1.", {
+    hint: `Set it to such a number, or leave it unset for ${ESCALATE_SHARE}.`,
+  });
 }
 
 /** `undefined` where `FOOTNOTE_EMBED` is not set. Throws `unknown-name` or `config-invalid`. */
@@ -36,16 +93,15 @@ export async function configuredEmbedder(
   env: Env,
   fetch?: typeof globalThis.fetch,
 ): Promise<Embedder | undefined> {
-  const endpoint = endpointFor("FOOTNOTE_EMBED", env);
-  if (!endpoint) return undefined;
+  const name = read(env, "FOOTNOTE_EMBED");
+  if (name === undefined) return undefined;
+  const place = placeOf(name, "FOOTNOTE_EMBED", env);
   const { createEmbedder } = await import("./openai-embedder.ts");
-  return createEmbedder({ ...endpoint, ...(fetch ? { fetch } : {}) });
+  return createEmbedder({ ...place, ...(fetch ? { fetch } : {}) });
 }
 
-/** Where the model named by the variable is, and its key. Throws as above. */
-export function endpointFor(variable: "FOOTNOTE_MODEL" | "FOOTNOTE_EMBED", env: Env): Endpoint | undefined {
-  const name = read(env, variable);
-  if (name === undefined) return undefined;
+/** Where a model is, its key and how it is spoken to. `variable` is where the name was read. Throws as above. */
+export function placeOf(name: string, variable: string, env: Env): ModelPlace {
   const slash = name.indexOf("/");
   if (slash < 1 || slash === name.length - 1) {
     throw new FootnoteError("config-invalid", `${variable} is not of the form provider/model.`, {
@@ -66,24 +122,43 @@ export function endpointFor(variable: "FOOTNOTE_MODEL" | "FOOTNOTE_EMBED", env: 
       },
     );
   }
-  if (row.apiKeyEnv === undefined) return { name, baseURL: row.baseURL };
-  throw new FootnoteError(
-    "config-invalid",
-    `${variable} names ${row.name}, but ${row.apiKeyEnv} is not set.`,
-    {
-      hint: `Set ${row.apiKeyEnv} to your key, or unset ${variable} to answer without a model.`,
-    },
-  );
+  if (row.isLocal) return { name, baseURL: row.baseURL };
+  const keys = row.apiKeyEnvs.join(" or ");
+  throw new FootnoteError("config-invalid", `${variable} names ${row.name}, but ${keys} is not set.`, {
+    hint: `Set ${keys} to your key, or unset ${variable}.`,
+  });
 }
 
-function ownPlace(row: ProviderRow, env: Env): Omit<Endpoint, "name"> | undefined {
-  const baseURL = readURL(env, row.baseURLEnv);
-  const apiKey = row.apiKeyEnv === undefined ? undefined : read(env, row.apiKeyEnv);
-  if (baseURL === undefined && apiKey === undefined) return undefined;
-  return { baseURL: baseURL ?? row.baseURL, ...(apiKey === undefined ? {} : { apiKey }) };
+function ownPlace(row: ProviderRow, env: Env): Omit<ModelPlace, "name"> | undefined {
+  const elsewhere = readURL(env, row.baseURLEnv);
+  const apiKey = row.apiKeyEnvs.map((variable) => read(env, variable)).find((key) => key !== undefined);
+  if (elsewhere === undefined && apiKey === undefined) return undefined;
+  return {
+    baseURL: elsewhere ?? filledIn(row, env),
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(row.protocol === undefined ? {} : { protocol: row.protocol }),
+    ...(row.keyHeader === undefined ? {} : { keyHeader: row.keyHeader }),
+    // Another address may be another server, of which nothing is known.
+    ...(row.known === undefined || elsewhere !== undefined ? {} : { known: row.known }),
+  };
 }
 
-function gateway(env: Env): Omit<Endpoint, "name"> | undefined {
+/** The row's address with the variables in it. */
+function filledIn(row: ProviderRow, env: Env): string {
+  return row.baseURL.replace(/\{([A-Z_]+)\}/, (_whole, variable: string) => {
+    const value = read(env, variable);
+    if (value !== undefined && /^[\w-]+$/.test(value)) return value;
+    throw new FootnoteError(
+      "config-invalid",
+      `${row.title} needs ${variable}, a name without dots or slashes.`,
+      {
+        hint: `Set ${variable}, or the whole address in ${row.baseURLEnv}.`,
+      },
+    );
+  });
+}
+
+function gateway(env: Env): Omit<ModelPlace, "name"> | undefined {
   const baseURL = readURL(env, "OPENAI_BASE_URL");
   if (baseURL === undefined) return undefined;
   const apiKey = read(env, "OPENAI_API_KEY");

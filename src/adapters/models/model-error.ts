@@ -1,45 +1,170 @@
 /**
- * Turns whatever the AI SDK or the network threw into a `FootnoteError` that says what the provider said, what it
- * means and what to do. Decides by types and status codes, never by message text. No key passes.
+ * Turns whatever a provider or the network threw into a `FootnoteError` that says what the provider said, what it means
+ * and what to do. Decides by types, statuses and the codes in error bodies, never by message text. No key passes.
  * The original is not kept as `cause`: it carries the request, with headers and prompt.
  */
-import { APICallError, JSONParseError, RetryError, TypeValidationError } from "ai";
-import { FootnoteError } from "../../core/domain/errors.ts";
+import {
+  APICallError,
+  InvalidResponseDataError,
+  JSONParseError,
+  TypeValidationError,
+} from "@ai-sdk/provider";
+import { type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
+import type { ModelPlace } from "./model-place.ts";
+import { type ProviderProblem, readProblem, retryAfterOf } from "./provider-problem.ts";
 import { redact } from "./redact.ts";
 
-export interface FailureContext {
-  /** `provider/model`. */
-  readonly name: string;
-  readonly baseURL: string;
-  readonly apiKey?: string;
+/** What is needed to tell of a failure, and to keep the key out of it. */
+export type FailureContext = Pick<ModelPlace, "name" | "baseURL" | "apiKey">;
+
+export interface ModelFailure {
+  readonly error: FootnoteError;
+  /** The server does not take the request as it stands, for a reason that it gives no code for. */
+  readonly isMalformed: boolean;
+  /** The parameter that it names as the reason. */
+  readonly param?: string;
 }
 
 /** Longest provider message shown: some servers answer with a whole HTML page. */
 const MESSAGE_LENGTH = 400;
 
-export function modelError(thrown: unknown, context: FailureContext): FootnoteError {
-  if (thrown instanceof FootnoteError) return thrown;
-  if (RetryError.isInstance(thrown)) return modelError(thrown.lastError, context);
-  if (isNamed(thrown, "TimeoutError")) return modelTimeout(context, "in time");
-  if (isNamed(thrown, "AbortError")) return new FootnoteError("cancelled", "The question was stopped.");
-  if (JSONParseError.isInstance(thrown) || TypeValidationError.isInstance(thrown)) {
+interface Meaning {
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly hint: string;
+}
+
+const KEY_REFUSED: Meaning = {
+  code: "model-key-refused",
+  retryable: false,
+  hint: "Check the API key, and that it may use this model.",
+};
+const UNKNOWN: Meaning = {
+  code: "model-unknown",
+  retryable: false,
+  hint: "Check the name of the model and the base URL.",
+};
+const UNPAID: Meaning = {
+  code: "model-limited",
+  retryable: false,
+  hint: "The quota or credit is used up: check the account's balance, or choose another model.",
+};
+const LIMITED: Meaning = {
+  code: "model-limited",
+  retryable: true,
+  hint: "The provider limits how much may be asked: wait a little, or check the account's quota.",
+};
+const TOO_LONG: Meaning = {
+  code: "model-context-exceeded",
+  retryable: false,
+  hint: "Choose a model with a larger context, or raise the context of your own model server.",
+};
+const CONTENT_REFUSED: Meaning = {
+  code: "model-content-refused",
+  retryable: false,
+  hint: "Put the question in other words, or choose another model.",
+};
+const FAULT: Meaning = {
+  code: "model-failed",
+  retryable: true,
+  hint: "The provider has a fault or too much to do: ask again in a moment, or choose another model.",
+};
+const MALFORMED: Meaning = {
+  code: "model-failed",
+  retryable: false,
+  hint: "The provider refused the request: see its message, and check the model's name and the length of its context.",
+};
+
+/** Codes of error bodies, from the vendors' API references of November 2026. They say more than the status. */
+const BY_CODE: Readonly<Record<string, Meaning>> = {
+  // OpenAI, Google, Anthropic, Moonshot, Alibaba
+  invalid_api_key: KEY_REFUSED,
+  api_key_invalid: KEY_REFUSED,
+  authentication_error: KEY_REFUSED,
+  permission_error: KEY_REFUSED,
+  invalid_authentication_error: KEY_REFUSED,
+  invalidapikey: KEY_REFUSED,
+  // OpenAI, Mistral, Anthropic and Ollama, Azure
+  model_not_found: UNKNOWN,
+  invalid_model: UNKNOWN,
+  not_found_error: UNKNOWN,
+  deploymentnotfound: UNKNOWN,
+  // OpenAI, Moonshot, Anthropic, Alibaba
+  insufficient_quota: UNPAID,
+  billing_not_active: UNPAID,
+  billing_hard_limit_reached: UNPAID,
+  exceeded_current_quota_error: UNPAID,
+  billing_error: UNPAID,
+  arrearage: UNPAID,
+  // OpenAI and Groq (also with 413), Anthropic, Moonshot
+  rate_limit_exceeded: LIMITED,
+  rate_limit_error: LIMITED,
+  rate_limit_reached_error: LIMITED,
+  // OpenAI, llama.cpp, Anthropic
+  context_length_exceeded: TOO_LONG,
+  exceed_context_size_error: TOO_LONG,
+  request_too_large: TOO_LONG,
+  // OpenAI, Azure, Moonshot, Alibaba
+  content_filter: CONTENT_REFUSED,
+  content_policy_violation: CONTENT_REFUSED,
+  responsibleaipolicyviolation: CONTENT_REFUSED,
+  datainspectionfailed: CONTENT_REFUSED,
+  data_inspection_failed: CONTENT_REFUSED,
+  // Anthropic, Moonshot, OpenAI
+  overloaded_error: FAULT,
+  engine_overloaded_error: FAULT,
+  server_error: FAULT,
+};
+
+/** A status that every provider uses alike. */
+function meaningOfStatus(status: number): Meaning {
+  if (status === 401 || status === 403) return KEY_REFUSED;
+  if (status === 402) return UNPAID;
+  if (status === 404) return UNKNOWN;
+  if (status === 413) return TOO_LONG;
+  if (status === 429) return LIMITED;
+  return status === 408 || status === 409 || status === 425 || status >= 500 ? FAULT : MALFORMED;
+}
+
+export function modelFailure(thrown: unknown, context: FailureContext): ModelFailure {
+  if (thrown instanceof FootnoteError) return plain(thrown);
+  if (isNamed(thrown, "TimeoutError")) return plain(modelTimeout(context, "in time"));
+  if (isNamed(thrown, "AbortError"))
+    return plain(new FootnoteError("cancelled", "The question was stopped."));
+  if (
+    JSONParseError.isInstance(thrown) ||
+    TypeValidationError.isInstance(thrown) ||
+    InvalidResponseDataError.isInstance(thrown)
+  ) {
     // Their messages hold the whole reply.
-    return new FootnoteError("model-failed", `${context.name} did not answer in the OpenAI chat format.`, {
-      hint: `Check that ${redact(context.baseURL, [context.apiKey])} is the address of an OpenAI-compatible server.`,
-    });
+    return plain(notAModel(context));
   }
-  const status = statusOf(thrown);
-  const said = clean(providerMessage(thrown), context);
-  if (status === undefined) {
-    return new FootnoteError("model-failed", `${context.name} could not be reached or broke off: ${said}`, {
-      hint: `Check that a model server answers at ${redact(context.baseURL, [context.apiKey])}, then ask again.`,
-      retryable: true,
-    });
+  const isCall = APICallError.isInstance(thrown);
+  const problem = readProblem(isCall ? parsed(thrown.responseBody) : wrapped(thrown));
+  const status = isCall && (thrown.statusCode ?? 0) >= 400 ? thrown.statusCode : undefined;
+  const meaning = problem.codes.map((code) => BY_CODE[code]).find((known) => known !== undefined);
+  const said = clean(problem.message ?? messageOf(thrown), context);
+  if (status === undefined && meaning === undefined) {
+    const unreached = `${context.name} could not be reached or broke off: ${said}`;
+    const hint = `Check that a model server answers at ${place(context)}, then ask again.`;
+    return plain(new FootnoteError("model-failed", unreached, { hint, retryable: true }));
   }
-  return new FootnoteError("model-failed", `${context.name} answered with HTTP ${status}: ${said}`, {
-    hint: hintFor(status),
-    retryable: status === 408 || status === 429 || status >= 500,
-  });
+  const { code, hint, retryable } = meaning ?? meaningOfStatus(status ?? 500);
+  const how = status === undefined ? "broke off" : `answered with HTTP ${status}`;
+  const retryAfterMs = isCall ? waitOf(thrown, problem) : problem.retryAfterMs;
+  return {
+    error: new FootnoteError(code, `${context.name} ${how}: ${said}`, {
+      hint,
+      retryable,
+      ...(retryable && retryAfterMs !== undefined ? { retryAfterMs } : {}),
+    }),
+    isMalformed: meaning === undefined && (status === 400 || status === 422),
+    ...(problem.param === undefined ? {} : { param: problem.param }),
+  };
+}
+
+export function modelError(thrown: unknown, context: FailureContext): FootnoteError {
+  return modelFailure(thrown, context).error;
 }
 
 export function modelTimeout(context: FailureContext, what: string): FootnoteError {
@@ -49,36 +174,63 @@ export function modelTimeout(context: FailureContext, what: string): FootnoteErr
   });
 }
 
-function hintFor(status: number): string {
-  if (status === 401 || status === 403) return "Check the API key and that it may use this model.";
-  if (status === 402) return "The provider wants payment: check the account's balance.";
-  if (status === 404) return "Check the model's name in FOOTNOTE_MODEL and the base URL.";
-  if (status === 413) return "The prompt is too long for this model: choose one with a larger context.";
-  if (status === 429)
-    return "The provider limits how much may be asked: wait a little, or check the account's quota.";
-  if (status >= 500) return "The provider has a fault: ask again in a moment, or choose another model.";
-  return "The provider refused the request: see its message and check the model's name.";
+/** The server answers, but not as a model does. */
+export function notAModel(context: FailureContext): FootnoteError {
+  return new FootnoteError("model-failed", `${context.name} did not answer as a model server does.`, {
+    hint: `Check that ${place(context)} is the address of a model server, with its version, such as /v1.`,
+  });
 }
 
-function statusOf(thrown: unknown): number | undefined {
-  // The SDK gives a broken connection no status, and a stream that broke off the status with which it began.
-  if (!APICallError.isInstance(thrown) || thrown.statusCode === undefined) return undefined;
-  return thrown.statusCode >= 400 ? thrown.statusCode : undefined;
+/** The provider's filter, or the model itself, would not answer. */
+export function contentRefused(context: FailureContext, said: string | undefined): FootnoteError {
+  const why = said === undefined ? "." : `: ${clean(said, context)}`;
+  const { code, hint } = CONTENT_REFUSED;
+  return new FootnoteError(code, `${context.name} refused to answer this${why}`, { hint });
 }
 
-/** An error, an error object inside a stream (`{message}`), or a bare string. */
-function providerMessage(thrown: unknown): string {
+function plain(error: FootnoteError): ModelFailure {
+  return { error, isMalformed: false };
+}
+
+function waitOf(thrown: APICallError, problem: ProviderProblem): number | undefined {
+  return retryAfterOf(thrown.responseHeaders ?? {}, Date.now()) ?? problem.retryAfterMs;
+}
+
+function place(context: FailureContext): string {
+  return redact(context.baseURL, [context.apiKey]);
+}
+
+/** An error object in a stream is either the error or holds it. */
+function wrapped(thrown: unknown): unknown {
+  return thrown instanceof Error || typeof thrown !== "object" || thrown === null || "error" in thrown
+    ? thrown
+    : { error: thrown };
+}
+
+function parsed(body: string | undefined): unknown {
+  try {
+    return JSON.parse(body ?? "");
+  } catch {
+    return undefined;
+  }
+}
+
+function messageOf(thrown: unknown): string {
   if (typeof thrown === "string") return thrown;
-  if (APICallError.isInstance(thrown) && thrown.message === "" && thrown.responseBody)
-    return thrown.responseBody;
-  if (typeof thrown === "object" && thrown !== null && "message" in thrown) return String(thrown.message);
-  return "no reason was given";
+  if (APICallError.isInstance(thrown) && thrown.statusCode !== undefined && thrown.responseBody)
+    return isMarkup(thrown.responseBody) ? "" : thrown.responseBody;
+  return thrown instanceof Error ? thrown.message : "";
+}
+
+/** A page of a proxy or of another program: nothing in it is meant for the person. */
+function isMarkup(body: string): boolean {
+  return body.trimStart().startsWith("<");
 }
 
 function clean(message: string, context: FailureContext): string {
   const text = redact(message, [context.apiKey]).replace(/\s+/g, " ").trim();
   if (text === "") return "no reason was given";
-  return text.length <= MESSAGE_LENGTH ? text : `${text.slice(0, MESSAGE_LENGTH)}…`;
+  return text.length <= MESSAGE_LENGTH ? text : `${text.slice(0, MESSAGE_LENGTH).toWellFormed()}…`;
 }
 
 function isNamed(thrown: unknown, name: string): boolean {

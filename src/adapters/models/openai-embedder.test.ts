@@ -45,7 +45,7 @@ test("a vector without direction is refused", async () => {
 
 test("a wrong key, a late server and a stop are told apart", async () => {
   const locked = await embedderOn({ apiKey: "another-secret" });
-  await expect(locked.embed(["x"])).rejects.toMatchObject({ code: "model-failed", retryable: false });
+  await expect(locked.embed(["x"])).rejects.toMatchObject({ code: "model-key-refused", retryable: false });
   await server?.close();
   const late = await embedderOn({ latencyMs: 2_000 }, 50);
   await expect(late.embed(["x"])).rejects.toMatchObject({ code: "model-timeout" });

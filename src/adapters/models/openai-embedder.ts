@@ -1,42 +1,41 @@
 /**
- * An embedder behind any server that speaks the OpenAI embeddings protocol. Vectors come back in order and of unit
- * length, whatever the server sends. It does not cut texts that are too long: passages are short.
+ * An embedder behind any server that speaks the OpenAI embeddings protocol, or Google's. Vectors come back in order and
+ * of unit length, whatever the server sends. It does not cut texts that are too long: passages are short.
  */
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { embedMany } from "ai";
+import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
+import { embeddingModelAt } from "./language-model.ts";
 import { modelError } from "./model-error.ts";
-import { fetchOnce, modelIdOf } from "./openai-compatible.ts";
-import type { ModelConfig } from "./openai-compatible.ts";
+import type { ModelPlace } from "./model-place.ts";
 
 /** Texts a request: far below every vendor's limit (OpenAI 2,048), and one request stays under a second or two. */
 const BATCH = 64;
 const MAX_RETRIES = 2;
+/** Where the provider names no wait: this long, then twice as long. */
+const RETRY_MS = 1_000;
 /** A batch on a slow local model; hosted ones answer in well under a second. */
 const BATCH_TIMEOUT_MS = 60_000;
 
-export function createEmbedder(config: Omit<ModelConfig, "timeouts"> & { timeoutMs?: number }): Embedder {
-  const model = createOpenAICompatible({
-    name: config.name.slice(0, config.name.indexOf("/")),
-    baseURL: config.baseURL,
-    ...(config.apiKey === undefined ? {} : { apiKey: config.apiKey }),
-    fetch: fetchOnce(config),
-  }).embeddingModel(modelIdOf(config.name));
+/** Loads the protocol's package. Throws `config-invalid` where the provider has no embedders. */
+export async function createEmbedder(config: ModelPlace & { timeoutMs?: number }): Promise<Embedder> {
+  const model = await embeddingModelAt(config);
 
   async function embedBatch(values: string[], signal: AbortSignal | undefined): Promise<Float32Array[]> {
     const late = AbortSignal.timeout(config.timeoutMs ?? BATCH_TIMEOUT_MS);
-    try {
-      const { embeddings } = await embedMany({
-        model,
-        values,
-        maxRetries: MAX_RETRIES,
-        abortSignal: signal === undefined ? late : AbortSignal.any([signal, late]),
-      });
-      return checked(embeddings, values.length, config.name);
-    } catch (thrown) {
-      if (signal?.aborted) throw new FootnoteError("cancelled", "The embedding was stopped.");
-      throw modelError(late.aborted ? late.reason : thrown, config);
+    const abortSignal = signal === undefined ? late : AbortSignal.any([signal, late]);
+    for (let tries = 0; ; tries++) {
+      try {
+        const { embeddings } = await model.doEmbed({ values, abortSignal });
+        return checked(embeddings, values.length, config.name);
+      } catch (thrown) {
+        if (signal?.aborted) throw new FootnoteError("cancelled", "The embedding was stopped.");
+        const error = modelError(late.aborted ? late.reason : thrown, config);
+        if (!error.retryable || late.aborted || tries >= MAX_RETRIES) throw error;
+        await sleep(error.retryAfterMs ?? RETRY_MS * 2 ** tries, undefined, { signal: abortSignal }).catch(
+          () => undefined,
+        );
+      }
     }
   }
 

@@ -7,7 +7,11 @@ import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
 import { createRobots } from "../../adapters/http/robots.ts";
 import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
 import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
-import { configuredEmbedder, configuredModel } from "../../adapters/models/configure-models.ts";
+import {
+  type ConfiguredModels,
+  configuredEmbedder,
+  configuredModels,
+} from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { renderingFetcher } from "../../adapters/render/rendering-fetcher.ts";
 import { configuredEngines, engineHosts } from "../../adapters/search/engines.ts";
@@ -27,7 +31,6 @@ import { createEmbedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
-import type { Model } from "../../core/ports/model.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { fetchPage } from "./add-paths.ts";
@@ -54,7 +57,7 @@ export interface Engine {
   readonly fetcher: GuardedFetcher;
   /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
   readonly pageFetcher: GuardedFetcher;
-  readonly model: Model | undefined;
+  readonly models: ConfiguredModels;
   /** Names of the web's engines; none where web search is off. */
   readonly engines: readonly string[];
   /** `provider/model` of the embedder, where one is configured. */
@@ -83,7 +86,7 @@ const ids: Ids = { next: (prefix) => `${prefix}_${randomBytes(12).toString("base
 
 /** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
 export async function openEngine(config: Config, log: LogError): Promise<Engine> {
-  const model = await configuredModel(config.env);
+  const models = await configuredModels(config.env);
   const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
   try {
     const indexFolder = join(config.dataFolder, "index");
@@ -134,7 +137,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       clock,
       ids,
       ...(web ? { web } : {}),
-      models: { answer: model ? [model] : [] },
+      models,
       health: createModelHealth(clock),
       spending: createSpending(config.caps, store, clock),
       ...(embedding ? { vectors: embedding } : {}),
@@ -176,7 +179,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       runs,
       fetcher,
       pageFetcher,
-      model,
+      models,
       engines: engines.map((engine) => engine.name),
       embedder: embedder?.name,
       transcriber: transcriber?.name,

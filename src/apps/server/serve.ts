@@ -69,7 +69,8 @@ function portError(cause: NodeJS.ErrnoException, host: string, port: number): Fo
 }
 
 /** What the server will answer from, in one line. */
-export function describeAnswering({ model, engines }: Engine): string {
+export function describeAnswering({ models, engines }: Engine): string {
+  const [model] = models.answer;
   const writer = model ? `model: ${model.name}` : "no model configured: extractive answers";
   return `${writer}; web search: ${engines.length === 0 ? "off" : engines.join(", ")}`;
 }

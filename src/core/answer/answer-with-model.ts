@@ -104,6 +104,7 @@ async function* writeAnswer(
         yield writing.notice(tookOver(event.error, event.next, isStarted));
       } else {
         if (event.isTruncated) yield writing.notice(cutShort());
+        if (event.isRefused) yield writing.notice(brokenOff());
         if (event.status === "not-found") {
           yield { type: "answer-start", writer: "model", model };
           return { ...(yield* answerNotFound(writing)), writer: "model", model };
@@ -143,6 +144,14 @@ function cutShort(): FootnoteError {
     {
       hint: "Ask a narrower question.",
     },
+  );
+}
+
+function brokenOff(): FootnoteError {
+  return new FootnoteError(
+    "model-content-refused",
+    "The answer breaks off: the model's provider would have no more of it.",
+    { hint: "Put the question in other words, or choose another model." },
   );
 }
 

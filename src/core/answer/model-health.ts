@@ -2,12 +2,21 @@
  * Remembers which models failed a moment ago, so that the next question does not wait for them first. In this process
  * alone, and for a short while: they are put last, never left out, because a bad model is better than none.
  */
-import type { FootnoteError } from "../domain/errors.ts";
+import type { ErrorCode, FootnoteError } from "../domain/errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model } from "../ports/model.ts";
 
 /** Long enough for a crowd of questions, short enough to notice that a provider is back. */
 const ASIDE_MS = 60_000;
+/** Where the provider itself asks to be left alone for longer. */
+const LONGEST_ASIDE_MS = 3_600_000;
+/** These say something of the question or the budget, not of the model. */
+const OF_THE_QUESTION: ReadonlySet<ErrorCode> = new Set([
+  "cancelled",
+  "cost-limit",
+  "model-context-exceeded",
+  "model-content-refused",
+]);
 
 export interface ModelHealth {
   failed(model: Model, error: FootnoteError): void;
@@ -20,10 +29,10 @@ export function createModelHealth(clock: Clock): ModelHealth {
   const asideUntilMs = new Map<string, number>();
   const isAside = ({ name }: Model): boolean => (asideUntilMs.get(name) ?? 0) > clock.monotonicMs();
   return {
-    failed({ name }, { code }) {
-      // These say something of the question or the budget, not of the model.
-      if (code === "cancelled" || code === "cost-limit") return;
-      asideUntilMs.set(name, clock.monotonicMs() + ASIDE_MS);
+    failed({ name }, { code, retryAfterMs = 0 }) {
+      if (OF_THE_QUESTION.has(code)) return;
+      const asideMs = Math.min(Math.max(ASIDE_MS, retryAfterMs), LONGEST_ASIDE_MS);
+      asideUntilMs.set(name, clock.monotonicMs() + asideMs);
     },
     answered: ({ name }) => void asideUntilMs.delete(name),
     order: (models) => [

@@ -67,6 +67,8 @@ export type WriterEvent =
       readonly status: "answered" | "not-found";
       /** The answer was cut at a limit. */
       readonly isTruncated: boolean;
+      /** The provider would have no more of it. */
+      readonly isRefused?: true;
     };
 
 /**
@@ -81,6 +83,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   let text = "";
   let raw = "";
   let isTruncated = false;
+  let isRefused = false;
 
   function* give(checked: CheckedText): Generator<WriterEvent> {
     text += checked.text;
@@ -102,7 +105,8 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
       for await (const part of model.stream(request, signal)) {
         if (part.type === "end") {
           used = part;
-          isTruncated = part.truncated ?? false;
+          isTruncated = part.finish === "length";
+          isRefused = part.finish === "refused";
         } else if (part.type === "thinking") {
           thinking += part.text;
           yield part;
@@ -150,7 +154,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   }
   yield* give(written.flush());
   const status = text.trim() === "" ? "not-found" : "answered";
-  yield { type: "end", text, claims, status, isTruncated };
+  yield { type: "end", text, claims, status, isTruncated, ...(isRefused ? { isRefused } : {}) };
 }
 
 /** The prompt as it fits the model: with fewer passages where its context is small, and then without the conversation. */

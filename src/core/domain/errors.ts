@@ -38,6 +38,11 @@ export const ERROR_STATUS = {
   "model-not-configured": 422,
   "model-failed": 502,
   "model-timeout": 504,
+  "model-key-refused": 502,
+  "model-unknown": 502,
+  "model-limited": 503,
+  "model-context-exceeded": 502,
+  "model-content-refused": 502,
   "cost-limit": 402,
   "answer-rewritten": 422,
   "config-invalid": 500,
@@ -67,17 +72,20 @@ export class FootnoteError extends Error {
   readonly hint: string | undefined;
   /** True where the same call may succeed later without any change. */
   readonly retryable: boolean;
+  /** How long the other side asks to be left alone, where it says so. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { hint?: string; retryable?: boolean; cause?: unknown } = {},
+    options: { hint?: string; retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "FootnoteError";
     this.code = code;
     this.hint = options.hint;
     this.retryable = options.retryable ?? false;
+    this.retryAfterMs = options.retryAfterMs;
   }
 
   get status(): number {

@@ -8,9 +8,18 @@ export interface ModelMessage {
 
 export interface ModelRequest {
   readonly messages: readonly ModelMessage[];
-  /** Most tokens the model may write. */
+  /** Most tokens of text; thoughts have room of their own where the model is known to think. */
   readonly maxOutputTokens: number;
   readonly temperature?: number;
+  /** The text must be JSON. The messages must ask for it too: a server that knows no such wish gets them alone. */
+  readonly json?: JsonWish;
+}
+
+export interface JsonWish {
+  /** Letters, digits, `_` and `-`. */
+  readonly name: string;
+  /** JSON Schema; every object closed and every property required, as strict servers want it. */
+  readonly schema: Readonly<Record<string, unknown>>;
 }
 
 export type ModelPart =
@@ -19,8 +28,10 @@ export type ModelPart =
   /** Always the last part of a stream that did not throw. Token counts as the provider says, else estimated. */
   | ({
       readonly type: "end";
-      /** The model stopped at `maxOutputTokens`, in the middle of what it had to say. */
-      readonly truncated?: boolean;
+      /** Why it stopped before all was said: at `maxOutputTokens`, or because the provider would have no more of it. */
+      readonly finish?: "length" | "refused";
+      /** Of the output tokens, those spent on thinking; absent where the provider does not say. */
+      readonly thinkingTokens?: number;
     } & ModelTokens);
 
 export interface Model {
@@ -32,6 +43,9 @@ export interface Model {
   readonly contextTokens?: number;
   /** By the model's own tokenizer, where that is at hand. */
   countTokens?(text: string): number;
-  /** Throws `FootnoteError` `model-failed`, `model-timeout` or `cancelled`, with the provider's own message. */
+  /**
+   * Bounded: what writes on beyond `maxOutputTokens` is cut, what stalls is a timeout. Throws `cancelled` or one of the
+   * codes that begin with `model-`, with the provider's own message; what was yielded before stands.
+   */
   stream(request: ModelRequest, signal?: AbortSignal): AsyncIterable<ModelPart>;
 }

@@ -2,10 +2,12 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { Command } from "commander";
 import pc from "picocolors";
-import { configuredEmbedder, configuredModel } from "../../../adapters/models/configure-models.ts";
+import { configuredEmbedder, configuredModels } from "../../../adapters/models/configure-models.ts";
+import { findLocalServers } from "../../../adapters/models/local-servers.ts";
 import { configuredEngines } from "../../../adapters/search/engines.ts";
 import { configuredTranscriber } from "../../../adapters/transcription/configure-transcriber.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
+import type { Model } from "../../../core/ports/model.ts";
 import { type Config, readConfig, requireSafeHost } from "../../engine/config.ts";
 import { type Engine, openEngine } from "../../engine/engine.ts";
 import { requireChromium } from "../../engine/lazy-renderer.ts";
@@ -58,7 +60,7 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     findings.push({ part: "server", status: "ok", message: serverMessage(config) });
   });
   // What is wrong with these would otherwise be told as a fault of the library, which opens them too.
-  await attempt("model", () => configuredModel(config.env));
+  await attempt("model", () => configuredModels(config.env));
   await attempt("embedder", () => configuredEmbedder(config.env));
   await attempt("web search", () => configuredEngines(config.env));
   await attempt("transcription", () => configuredTranscriber(config.env));
@@ -68,7 +70,11 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
   try {
     await attempt("library", async () => findings.push(await examineLibrary(engine)));
     await attempt("index", async () => findings.push(await examineIndex(engine)));
-    await attempt("model", async () => findings.push(await examineModel(engine)));
+    for (const [model, work] of modelsAtWork(engine)) {
+      await attempt("model", async () => findings.push(await examineModel(model, work)));
+    }
+    if (engine.models.answer.length === 0) findings.push(NO_MODEL);
+    findings.push(...(await localModelFindings(engine)));
     findings.push(embedderFinding(engine), webFinding(engine), transcriptionFinding(engine));
     await attempt("rendering", () => findings.push(renderFinding(config)));
   } finally {
@@ -100,21 +106,57 @@ async function examineIndex({ store, index }: Engine): Promise<Finding> {
   };
 }
 
-/** Asks the model for a word, as nothing else shows that address, key and name are right. */
-async function examineModel({ model }: Engine): Promise<Finding> {
-  if (!model) {
-    return {
-      part: "model",
-      status: "off",
-      message: "No model is configured: answers are extractive, in the sources' own words.",
-      hint: "Set FOOTNOTE_MODEL=provider/model and the provider's key, for example FOOTNOTE_MODEL=deepseek/deepseek-chat and DEEPSEEK_API_KEY.",
-    };
+const NO_MODEL: Finding = {
+  part: "model",
+  status: "off",
+  message: "No model is configured: answers are extractive, in the sources' own words.",
+  hint: "Set FOOTNOTE_MODEL=provider/model and the provider's key, for example FOOTNOTE_MODEL=deepseek/deepseek-chat and DEEPSEEK_API_KEY.",
+};
+
+/** Each model once, with all that it does. */
+function modelsAtWork({ models }: Engine): [Model, string][] {
+  const work: [Model | undefined, string][] = [
+    ...models.answer.map((model, nth): [Model, string] => [
+      model,
+      nth === 0 ? "writes the answers" : "takes over where the one before it fails",
+    ]),
+    [models.fast, "makes follow-ups stand alone"],
+    [models.research, "is for research"],
+    [models.judge, "is for judging"],
+    [models.escalation?.model, "writes doubtful answers again"],
+  ];
+  const byName = new Map<string, [Model, string]>();
+  for (const [model, does] of work) {
+    if (!model) continue;
+    const earlier = byName.get(model.name);
+    byName.set(model.name, [model, earlier ? `${earlier[1]}, ${does}` : does]);
   }
+  return [...byName.values()];
+}
+
+/** Asks the model for a word, as nothing else shows that address, key and name are right. */
+async function examineModel(model: Model, work: string): Promise<Finding> {
   const request = { messages: GREETING, maxOutputTokens: 16 };
   for await (const part of model.stream(request, AbortSignal.timeout(MODEL_CHECK_MS))) {
     if (part.type !== "end" || part.outputTokens > 0) break;
   }
-  return { part: "model", status: "ok", message: `${model.name} answered; it writes the answers.` };
+  return { part: "model", status: "ok", message: `${model.name} answered; it ${work}.` };
+}
+
+const MODELS_NAMED = 5;
+
+/** Servers on this machine that are not in use are offered. */
+async function localModelFindings({ models }: Engine): Promise<Finding[]> {
+  const used = new Set(models.answer.map(({ name }) => name));
+  const servers = await findLocalServers();
+  return servers
+    .filter((server) => !server.models.some((name) => used.has(name)))
+    .map(({ title, baseURL, models: served }) => ({
+      part: "local models",
+      status: "off",
+      message: `A server at ${baseURL}, where ${title} is usually found, serves ${served.slice(0, MODELS_NAMED).join(", ")}${served.length > MODELS_NAMED ? ` and ${served.length - MODELS_NAMED} more` : ""}.`,
+      hint: `To answer with it, set FOOTNOTE_MODEL=${served[0]}.`,
+    }));
 }
 
 function embedderFinding({ embedder }: Engine): Finding {

@@ -24,7 +24,7 @@ const health = createRoute({
   },
 });
 
-export function addHealthRoutes(app: OpenAPIHono, { store, model, engines }: Engine): void {
+export function addHealthRoutes(app: OpenAPIHono, { store, models, engines }: Engine): void {
   app.openapi(health, async (context) => {
     const counts = await store.countDocuments();
 
@@ -32,7 +32,7 @@ export function addHealthRoutes(app: OpenAPIHono, { store, model, engines }: Eng
       {
         status: "ok",
         version: VERSION,
-        model: model?.name ?? null,
+        model: models.answer[0]?.name ?? null,
         webSearch: engines.length > 0,
         ...counts,
       } as const,

@@ -4,7 +4,7 @@ import { startFakeModel } from "../../../test/fake-model-server.ts";
 import type { FakeModel, FakeModelOptions } from "../../../test/fake-model-server.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Model, ModelPart } from "../../core/ports/model.ts";
-import { createModel } from "./openai-compatible.ts";
+import { createModel } from "./create-model.ts";
 
 const KEY = "sk-test-0123456789abcdefghij";
 let server: FakeModel | undefined;
@@ -14,13 +14,21 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function modelOn(options: FakeModelOptions, config: { apiKey?: string; betweenPartsMs?: number } = {}) {
+async function modelOn(
+  options: FakeModelOptions,
+  config: { apiKey?: string; firstPartMs?: number; betweenPartsMs?: number } = {},
+) {
   server = await startFakeModel(options);
-  const model = createModel({
+  const model = await createModel({
     name: "fake/some/model",
     baseURL: server.baseURL,
     ...(config.apiKey === undefined ? {} : { apiKey: config.apiKey }),
-    timeouts: { firstPartMs: 1_000, betweenPartsMs: config.betweenPartsMs ?? 1_000 },
+    deadlines: {
+      firstPartMs: config.firstPartMs ?? 20_000,
+      betweenPartsMs: config.betweenPartsMs ?? 20_000,
+      totalMs: 30_000,
+    },
+    retryMs: 5,
   });
   return { model, server };
 }
@@ -51,7 +59,7 @@ describe("a model that answers", () => {
     const { text, thinking, end, error } = await collect(model);
     expect(error).toBeUndefined();
     expect({ text, thinking }).toEqual({ text: "Hello, you there.", thinking: "Hm." });
-    expect(end).toEqual({ type: "end", inputTokens: 3, outputTokens: 5 });
+    expect(end).toEqual({ type: "end", inputTokens: 3, outputTokens: 5, thinkingTokens: 1 });
     expect(server.requests[0]?.body).toMatchObject({ model: "some/model", max_tokens: 50, stream: true });
     expect(server.requests[0]?.body.messages?.map((m) => m.role)).toEqual(["system", "user"]);
   });
@@ -67,7 +75,7 @@ describe("a model that answers", () => {
 
   test("says that it was truncated when the server stopped at the limit", async () => {
     const { model } = await modelOn({ reply: { kind: "text", text: "Hello", finish: "length" } });
-    expect((await collect(model)).end).toMatchObject({ type: "end", truncated: true });
+    expect((await collect(model)).end).toMatchObject({ type: "end", finish: "length" });
   });
 
   test("is reached after two refusals that may pass", async () => {
@@ -85,7 +93,7 @@ describe("a model that fails", () => {
   test("with 401 says so once, gives a way out and never the key", async () => {
     const { model, server } = await modelOn({ apiKey: "another-key-entirely" }, { apiKey: KEY });
     const { error } = await collect(model);
-    expect(error).toMatchObject({ code: "model-failed", retryable: false });
+    expect(error).toMatchObject({ code: "model-key-refused", retryable: false });
     expect(error?.message).toContain("HTTP 401: Incorrect API key provided");
     expect(error?.hint).toContain("API key");
     expect(JSON.stringify([error?.message, error?.hint, error?.stack, error?.cause])).not.toContain(KEY);
@@ -140,10 +148,10 @@ describe("a model that fails", () => {
   });
 
   test("by never beginning is a timeout", async () => {
-    const { model } = await modelOn({ latencyMs: 5_000 });
+    const { model } = await modelOn({ latencyMs: 5_000 }, { firstPartMs: 200 });
     const { error } = await collect(model);
     expect(error).toMatchObject({ code: "model-timeout" });
-    expect(error?.message).toContain("within 1 s");
+    expect(error?.message).toContain("within 0.2 s");
   });
 
   test("by not being there says where it was looked for", async () => {
@@ -156,13 +164,17 @@ describe("a model that fails", () => {
 });
 
 describe("a reader that goes", () => {
-  test("by its signal gets `cancelled`, and the upstream request ends", async () => {
-    const { model, server } = await modelOn({ reply: { kind: "runaway" } });
+  test("by its signal gets `cancelled`, keeps what came, and the upstream request ends within 200 ms", async () => {
+    const { model, server } = await modelOn({ reply: { kind: "stall", text: "Half a sent" } });
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 50);
-    const { error } = await collect(model, stop.signal);
+    const got = collect(model, stop.signal);
+    await expect.poll(() => server.requests.length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    stop.abort();
+    const { error, text } = await got;
     expect(error).toMatchObject({ code: "cancelled" });
-    await expect.poll(() => server.requests[0]?.aborted).toBe(true);
+    expect(text).toBe("Half a sent");
+    await expect.poll(() => server.requests[0]?.aborted, { timeout: 200, interval: 10 }).toBe(true);
   });
 
   test("by leaving the loop ends the upstream request", async () => {

@@ -1,0 +1,105 @@
+/**
+ * A hosted or local model as the port has it, over the AI SDK's providers: streams text and thoughts apart, asks again
+ * where that may help, leaves out what the server refuses, and ends in time and in size. No tools, no images.
+ * What a failure means is `model-error.ts`'s matter; which model takes over after one is decided elsewhere.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
+import { languageModelAt } from "./language-model.ts";
+import { modelFailure } from "./model-error.ts";
+import { type ModelFindings, withoutOneWish } from "./model-findings.ts";
+import { withKnownNames } from "./model-names.ts";
+import { KNOWN_OF_PROTOCOL, type ModelPlace } from "./model-place.ts";
+import { DEFAULT_DEADLINES, type ModelDeadlines, readStream, type StreamEnd } from "./read-stream.ts";
+
+export interface ModelConfig extends ModelPlace, Pick<Model, "price" | "contextTokens"> {
+  readonly deadlines?: ModelDeadlines;
+  /** Tries after the first where a failure may pass; none where another model can take over. */
+  readonly retries?: number;
+  /** Waits before them where the provider names none: this long, then twice as long. */
+  readonly retryMs?: number;
+}
+
+const DEFAULT_RETRIES = 2;
+const DEFAULT_RETRY_MS = 1_000;
+/** A provider that wants to be left alone for longer is not waited for: the person is told, or another model asked. */
+const LONGEST_WAIT_MS = 10_000;
+
+/** Loads the protocol's package. */
+export async function createModel(config: ModelConfig): Promise<Model> {
+  const modelFor = await languageModelAt(config);
+  const deadlines = config.deadlines ?? DEFAULT_DEADLINES;
+  let findings: ModelFindings = { ...KNOWN_OF_PROTOCOL[config.protocol ?? "openai"], ...config.known };
+
+  async function* stream(request: ModelRequest, signal?: AbortSignal): AsyncGenerator<ModelPart> {
+    const isStopped = (): boolean => signal?.aborted === true;
+    const givenUpAt = performance.now() + deadlines.firstPartMs;
+    let trial = findings;
+    let first: FootnoteError | undefined;
+    for (let tries = 0; ;) {
+      if (isStopped()) throw stopped();
+      let isBegun = false;
+      try {
+        const reading = readStream({
+          config,
+          modelFor,
+          deadlines,
+          request,
+          findings: trial,
+          signal,
+          givenUpAt,
+        });
+        let end: StreamEnd | undefined;
+        for await (const part of reading) {
+          isBegun = true;
+          // What was left out was the reason: it is not sent again.
+          if (trial !== findings) findings = trial = { ...findings, ...trial };
+          if (part.type === "end") end = part;
+          else yield part;
+        }
+        if (!end) return;
+        findings = trial = { ...trial, ...end.learned };
+        if (end.ranOutThinking && !end.hadRoomToThink) continue;
+        yield end.part;
+        return;
+      } catch (thrown) {
+        if (isStopped()) throw stopped();
+        const failure = modelFailure(thrown, config);
+        if (isBegun) throw failure.error;
+        first ??= failure.isMalformed ? failure.error : undefined;
+        if (failure.isMalformed) {
+          const next = withoutOneWish(request, trial, failure.param);
+          if (next) {
+            trial = next;
+            continue;
+          }
+        }
+        const error = failure.isMalformed ? (first ?? failure.error) : failure.error;
+        const waitMs = error.retryAfterMs ?? (config.retryMs ?? DEFAULT_RETRY_MS) * 2 ** tries;
+        const isLate = performance.now() + waitMs > givenUpAt;
+        tries++;
+        if (
+          !error.retryable ||
+          isLate ||
+          waitMs > LONGEST_WAIT_MS ||
+          tries > (config.retries ?? DEFAULT_RETRIES)
+        )
+          throw await withKnownNames(error, config, failure.isMalformed, signal);
+        await sleep(waitMs, undefined, signal ? { signal } : {}).catch(() => undefined);
+      }
+    }
+  }
+
+  const { name, price, contextTokens } = config;
+  return {
+    name,
+    ...(price === undefined ? {} : { price }),
+    ...(contextTokens === undefined ? {} : { contextTokens }),
+    stream,
+  };
+}
+
+function stopped(): FootnoteError {
+  return new FootnoteError("cancelled", "The question was stopped before the model had answered.");
+}

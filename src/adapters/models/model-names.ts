@@ -1,0 +1,113 @@
+/**
+ * The models that a server says it has (`GET /models`), and those whose names are nearest to one that it does not know.
+ * For hints only: a server need not have such a list, and then there is no hint.
+ */
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { modelIdOf, type ModelPlace, providerOf } from "./model-place.ts";
+
+const DEADLINE_MS = 5_000;
+/** OpenRouter's list of some 400 models runs to about 1 MB. */
+const MAX_BYTES = 4_000_000;
+const NAMES_SHOWN = 3;
+
+/** Ids as they are written after the slash; `undefined` where the server gives no list. Never throws. */
+export async function listModels(
+  place: ModelPlace,
+  options: { readonly deadlineMs?: number; readonly signal?: AbortSignal | undefined } = {},
+): Promise<string[] | undefined> {
+  const deadline = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
+  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
+  const key = place.apiKey;
+  const headers = {
+    accept: "application/json",
+    ...(place.protocol === "anthropic" ? { "anthropic-version": "2023-06-01" } : {}),
+    ...(key === undefined
+      ? {}
+      : { [place.keyHeader ?? "authorization"]: place.keyHeader ? key : `Bearer ${key}` }),
+  };
+  try {
+    // A redirect could carry the key elsewhere.
+    const response = await (place.fetch ?? fetch)(`${place.baseURL}/models`, {
+      headers,
+      signal,
+      redirect: "error",
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      return undefined;
+    }
+    return namesIn(JSON.parse(await readText(response)));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The error, and where its reason may be the model's name, what the server's own list says of that: the nearest names
+ * for a `model-unknown`, and that it is one where a server refused the request without saying why.
+ */
+export async function withKnownNames(
+  error: FootnoteError,
+  place: ModelPlace,
+  isUnexplained: boolean,
+  signal: AbortSignal | undefined,
+): Promise<FootnoteError> {
+  if (error.code !== "model-unknown" && !isUnexplained) return error;
+  const names = await listModels(place, { signal });
+  if (!names || names.length === 0) return error;
+  const id = modelIdOf(place.name);
+  // Ollama leaves out the tag "latest".
+  const isKnown = names.some((name) => name === id || name === `${id}:latest`);
+  if (isKnown) return error;
+  const near = nearestNames(id, names).map((name) => `${providerOf(place.name)}/${name}`);
+  return new FootnoteError("model-unknown", error.message, {
+    hint: `${providerOf(place.name)} has no model "${id}". Nearest names: ${near.join(", ")}.`,
+  });
+}
+
+/** Nearest first. */
+export function nearestNames(wanted: string, names: readonly string[]): string[] {
+  const grams = bigrams(wanted);
+  const likeness = (name: string): number => {
+    const other = bigrams(name);
+    const shared = [...grams].filter((gram) => other.has(gram)).length;
+    return (2 * shared) / (grams.size + other.size || 1);
+  };
+  return names
+    .map((name) => ({ name, likeness: likeness(name) }))
+    .toSorted((a, b) => b.likeness - a.likeness || a.name.localeCompare(b.name, "en"))
+    .slice(0, NAMES_SHOWN)
+    .map(({ name }) => name);
+}
+
+function bigrams(text: string): Set<string> {
+  const padded = ` ${text.toLowerCase()} `;
+  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)));
+}
+
+/** `{data: [{id}]}`, a bare list of those (Together), or `{models: [{name: "models/…"}]}` (Google). */
+function namesIn(body: unknown): string[] | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const list = Array.isArray(body)
+    ? body
+    : "data" in body
+      ? body.data
+      : "models" in body
+        ? body.models
+        : undefined;
+  if (!Array.isArray(list)) return undefined;
+  return list.flatMap((entry: { id?: unknown; name?: unknown } | null) => {
+    const name = typeof entry?.id === "string" ? entry.id : entry?.name;
+    return typeof name === "string" ? [name.replace(/^models\//, "")] : [];
+  });
+}
+
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_BYTES) throw new RangeError("The list of models is too long.");
+  }
+  return text;
+}

@@ -1,0 +1,70 @@
+/**
+ * Reads what a provider says about a failure out of the shapes that providers use for it: its words, its codes and how
+ * long it wants to be left alone. Whatever is no such shape gives nothing. What a code means is `model-error.ts`'s matter.
+ */
+
+export interface ProviderProblem {
+  /** In the provider's own words. */
+  readonly message?: string;
+  /** Values of `code`, `type`, `status` and `reason`, in lower case, the most exact first. */
+  readonly codes: readonly string[];
+  /** The parameter that it does not take. */
+  readonly param?: string;
+  readonly retryAfterMs?: number;
+}
+
+/** `thrown` is a body that was read, or an error object out of a stream. */
+export function readProblem(thrown: unknown): ProviderProblem {
+  // Google wraps its errors in a list of one.
+  const outer = record(Array.isArray(thrown) ? thrown[0] : thrown);
+  const inner = record(outer["error"]);
+  const details = [...list(inner["details"]), ...list(outer["details"])].map(record);
+  // `error` and `detail` are the message itself at Ollama, xAI and servers made with FastAPI.
+  const message = [inner["message"], outer["message"], outer["error"], outer["detail"]].find(
+    (value): value is string => typeof value === "string" && value.trim() !== "",
+  );
+  const azure = record(inner["innererror"]);
+  // OpenRouter gives no code where a moderator refused, but its reasons.
+  const isModerated = list(record(inner["metadata"])["reasons"]).length > 0;
+  const codes = [
+    ...details.map((detail) => detail["reason"]),
+    azure["code"],
+    isModerated ? "content_filter" : undefined,
+    ...[inner, outer].flatMap(({ code, type, status }) => [code, type, status]),
+  ].flatMap((code) => (typeof code === "string" && code !== "error" ? [code.toLowerCase()] : []));
+  const param = [inner["param"], outer["param"]].find((value) => typeof value === "string");
+  const delay = details.map((detail) => seconds(detail["retryDelay"])).find((ms) => ms !== undefined);
+  return {
+    codes,
+    ...(message === undefined ? {} : { message }),
+    ...(param === undefined ? {} : { param }),
+    ...(delay === undefined ? {} : { retryAfterMs: delay }),
+  };
+}
+
+/** From the headers of a reply: `retry-after` in seconds or as a date, or the finer `retry-after-ms`. */
+export function retryAfterOf(
+  headers: Readonly<Record<string, string | undefined>>,
+  nowMs: number,
+): number | undefined {
+  const fine = Number(headers["retry-after-ms"]?.trim() || Number.NaN);
+  if (Number.isFinite(fine) && fine >= 0) return fine;
+  const value = headers["retry-after"]?.trim();
+  if (!value) return undefined;
+  const wait = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - nowMs;
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+/** `"34.4s"`, as Google writes a duration. */
+function seconds(value: unknown): number | undefined {
+  const match = typeof value === "string" ? /^(\d+(?:\.\d+)?)s$/.exec(value) : null;
+  return match ? Number(match[1]) * 1000 : undefined;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,91 @@
+/**
+ * Takes the thoughts out of a text in which a local server left them: `<think>…</think>` before the answer, closed or
+ * not, cut anywhere. Tags after the first closing one belong to the text. Thoughts that a server sends apart are not
+ * its matter.
+ */
+
+export interface ThinkTags {
+  push(delta: string): ThoughtOrText[];
+  /** What was held back; the stream is over. */
+  flush(): ThoughtOrText[];
+  /** The text turned out to have begun within its thoughts: a closing tag came with no opening one. */
+  readonly isUnopened: boolean;
+}
+
+export interface ThoughtOrText {
+  readonly type: "thinking" | "text";
+  readonly text: string;
+}
+
+/** DeepSeek and Qwen write the first, some fine-tunes the second, Gemma the third. */
+const TAGS = ["<think>", "<thinking>", "<thought>", "</think>", "</thinking>", "</thought>"];
+const OPENING = /^\s*<(?:think|thinking|thought)>/;
+const CLOSING = /<\/(?:think|thinking|thought)>/;
+
+/** `isUnopened`: the model's template writes the opening tag, so that its replies begin within the thoughts. */
+export function createThinkTags(isUnopened = false): ThinkTags {
+  /** `open`: text so far, and a closing tag may still show that it was none. `gap`: space before the answer. */
+  let state: "start" | "thinking" | "open" | "gap" | "text" = isUnopened ? "thinking" : "start";
+  let held = "";
+  /** Thoughts that are only taken for some: said again as text where no closing tag confirms them. */
+  let unconfirmed = isUnopened ? "" : undefined;
+  let cameUnopened = false;
+
+  function run(isEnd: boolean): ThoughtOrText[] {
+    const parts: ThoughtOrText[] = [];
+    const give = (length: number): void => {
+      const text = held.slice(0, length);
+      held = held.slice(length);
+      if (text === "") return;
+      const type = state === "thinking" ? "thinking" : "text";
+      if (type === "thinking" && unconfirmed !== undefined) unconfirmed += text;
+      parts.push({ type, text });
+    };
+    if (state === "start") {
+      const opening = OPENING.exec(held);
+      if (!opening && !isEnd && mayBecomeTag(held.trimStart())) return parts;
+      held = held.slice(opening?.[0].length ?? 0);
+      state = opening ? "thinking" : "open";
+    }
+    if (state === "thinking" || state === "open") {
+      const closing = CLOSING.exec(held);
+      if (!closing) {
+        give(isEnd ? held.length : held.length - tagBegunAtEnd(held));
+      } else {
+        cameUnopened = state === "open" || unconfirmed !== undefined;
+        give(closing.index);
+        held = held.slice(closing[0].length);
+        unconfirmed = undefined;
+        state = "gap";
+      }
+    }
+    if (state === "gap") {
+      held = held.trimStart();
+      if (held !== "") state = "text";
+    }
+    if (state === "text") give(held.length);
+    if (isEnd && unconfirmed) parts.push({ type: "text", text: unconfirmed });
+    return parts;
+  }
+
+  return {
+    push(delta) {
+      held += delta;
+      return run(false);
+    },
+    flush: () => run(true),
+    get isUnopened() {
+      return cameUnopened;
+    },
+  };
+}
+
+function mayBecomeTag(text: string): boolean {
+  return TAGS.some((tag) => tag.startsWith(text));
+}
+
+/** Characters at the end that may be the beginning of a tag. */
+function tagBegunAtEnd(text: string): number {
+  const from = text.lastIndexOf("<");
+  return from >= 0 && mayBecomeTag(text.slice(from)) ? text.length - from : 0;
+}
