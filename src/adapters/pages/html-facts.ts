@@ -1,5 +1,5 @@
 /**
- * What a page says about itself: title, author, dates, language, description, kind; from JSON-LD, meta elements, and
+ * What a page says about itself: title, author, dates, language, address, description, kind; from JSON-LD, meta elements, and
  * the marks that articles carry. Nothing is looked up or guessed from running text.
  */
 import { findElement, rawText, type HtmlElement, type HtmlTree } from "./html-tree.ts";
@@ -12,6 +12,9 @@ export interface HtmlFacts {
   readonly author?: string;
   /** As the page writes it. */
   readonly published?: string;
+  readonly updated?: string;
+  /** As it stands in the page, which may be relative. */
+  readonly canonical?: string;
   readonly language?: string;
   readonly description: string;
   /** Names of JSON-LD types and Open Graph's, lower case, joined by spaces. */
@@ -28,6 +31,8 @@ interface Found {
   time?: string;
   byline?: string;
   itemDate?: string;
+  itemUpdate?: string;
+  canonical?: string;
   itemAuthor?: string;
 }
 
@@ -72,10 +77,22 @@ export function htmlFacts({ root, structured }: HtmlTree): HtmlFacts {
     found.itemDate,
     found.time,
   );
+  const updated = first(
+    said.updated,
+    meta.get("article:modified_time"),
+    meta.get("og:updated_time"),
+    meta.get("datemodified"),
+    meta.get("dcterms.modified"),
+    meta.get("dc.date.modified"),
+    found.itemUpdate,
+  );
+  const canonical = first(found.canonical);
   return {
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
     ...(published === undefined ? {} : { published }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(canonical === undefined ? {} : { canonical }),
     ...(found.language === undefined || found.language === "" ? {} : { language: found.language }),
     description: tidy(meta.get("description") ?? meta.get("og:description") ?? "")
       .slice(0, MAX_COMPARED_LENGTH)
@@ -120,6 +137,9 @@ function collect(element: HtmlElement, found: Found): void {
         ""
       ).toLowerCase();
       if (name !== "" && !found.meta.has(name)) found.meta.set(name, attributes["content"] ?? "");
+    } else if (tag === "link") {
+      if (/(?:^|\s)canonical(?:\s|$)/iu.test(attributes["rel"] ?? ""))
+        found.canonical ??= attributes["href"] ?? "";
     } else if (tag === "html") found.language ??= attributes["lang"] ?? attributes["xml:lang"] ?? "";
     else if (tag === "title") found.title ??= child;
     else if (tag === "h1") {
@@ -128,6 +148,8 @@ function collect(element: HtmlElement, found: Found): void {
     const property = attributes["itemprop"];
     if (property === "datePublished")
       found.itemDate ??= attributes["content"] ?? attributes["datetime"] ?? tidy(rawText(child));
+    if (property === "dateModified")
+      found.itemUpdate ??= attributes["content"] ?? attributes["datetime"] ?? tidy(rawText(child));
     if (property === "author" || attributes["rel"] === "author") found.itemAuthor ??= shortText(child);
     if (/(?:^|[\s_-])(?:byline|author)(?:$|[\s_-]|name)/iu.test((attributes["class"] ?? "").slice(0, 300)))
       found.byline ??= shortText(child);

@@ -23,6 +23,8 @@ export interface HtmlResult {
   readonly marks: Mark[];
   readonly title?: string;
   readonly published?: string;
+  readonly updated?: string;
+  readonly canonical?: string;
   readonly language?: string;
   readonly author?: string;
 }
@@ -57,11 +59,13 @@ function wholePage(body: HtmlElement): { text: string; marks: Mark[] } {
 }
 
 function withFacts(content: { text: string; marks: Mark[] }, facts: HtmlFacts): HtmlResult {
-  const { title, published, language, author } = facts;
+  const { title, published, updated, canonical, language, author } = facts;
   return {
     ...content,
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(canonical === undefined ? {} : { canonical }),
     ...(language === undefined ? {} : { language }),
     ...(author === undefined ? {} : { author }),
   };

@@ -4,6 +4,7 @@ export interface Structured {
   readonly headline?: string;
   readonly author?: string;
   readonly published?: string;
+  readonly updated?: string;
   /** All `@type`s, joined by spaces. */
   readonly types: string;
   /** Bodies and descriptions, lower case, white space as single spaces. */
@@ -32,10 +33,12 @@ export function readStructured(scripts: readonly string[]): Structured {
   const headline = firstOf((thing) => textOf(thing["headline"]));
   const author = firstOf((thing) => namesOf(thing["author"] ?? thing["creator"], named));
   const published = firstOf((thing) => textOf(thing["datePublished"] ?? thing["uploadDate"]));
+  const updated = firstOf((thing) => textOf(thing["dateModified"]));
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(author === undefined ? {} : { author }),
     ...(published === undefined ? {} : { published }),
+    ...(updated === undefined ? {} : { updated }),
     types: things.map(typeOf).join(" "),
     text: things
       .flatMap((thing) => [thing["articleBody"], thing["description"], thing["text"], thing["reviewBody"]])

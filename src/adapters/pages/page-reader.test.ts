@@ -60,6 +60,53 @@ test("reads an HTML page: main content, title, date; no menus, no scripts, nothi
   expect(heading).toMatchObject({ level: 2, start: document.text.indexOf("## The Nile") });
 });
 
+test("takes author, last change and own address from what a page says of itself", async () => {
+  const body = `<article><h1>Rivers</h1><p>${"The river is long and the water is cold in the spring. ".repeat(8)}</p></article>`;
+  const about = (head: string, url = "https://m.site.example/rivers?utm_source=x") =>
+    readText(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, {
+      url,
+      contentType: "text/html",
+    });
+  const linked = await about(`
+    <link rel="canonical" href="https://www.site.example/rivers?utm_medium=y">
+    <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Rivers", "datePublished": "2024-03-05",
+    "dateModified": "2024-06-07T08:00:00Z", "author": [{"name": "Ada Brook"}, {"name": "王河"}]}</script>`);
+  expect(linked).toMatchObject({
+    author: "Ada Brook, 王河",
+    publishedAt: "2024-03-05T00:00:00.000Z",
+    updatedAt: "2024-06-07T08:00:00.000Z",
+    canonicalUrl: "https://www.site.example/rivers",
+  });
+  const relative = await about(
+    `<link rel="Canonical" href="/rivers"><meta name="author" content="Ada Brook">`,
+  );
+  expect(relative).toMatchObject({ author: "Ada Brook", canonicalUrl: "https://m.site.example/rivers" });
+});
+
+test("believes no page that says that it stands elsewhere, nor one that was changed before it appeared", async () => {
+  const html = (head: string) => `<html><head>${head}</head><body><p>Words of a page.</p></body></html>`;
+  const url = "https://site.example/rivers";
+  for (const href of [
+    "https://other.example/rivers",
+    "javascript:alert(1)",
+    "http://[",
+    `/${"x".repeat(3_000)}`,
+  ]) {
+    const document = await readText(html(`<link rel="canonical" href="${href}">`), {
+      url,
+      contentType: "text/html",
+    });
+    expect(document.canonicalUrl).toBeUndefined();
+  }
+  const changed = await readText(
+    html(
+      `<meta property="article:published_time" content="2024-03-05"><meta property="article:modified_time" content="2024-03-05">`,
+    ),
+    { url, contentType: "text/html" },
+  );
+  expect([changed.publishedAt, changed.updatedAt]).toEqual(["2024-03-05T00:00:00.000Z", undefined]);
+});
+
 test("reads a page whose main content is hard to find, whole", async () => {
   const document = await readText("<html><body><b>Opening hours</b>: nine to five</body></html>");
   expect(document.text).toBe("Opening hours: nine to five");

@@ -104,6 +104,9 @@ function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: P
     text: parts.text,
     language: detected === "und" ? (declared ?? "und") : detected,
     ...(parts.publishedAt === undefined ? {} : { publishedAt: parts.publishedAt }),
+    ...(parts.updatedAt === undefined ? {} : { updatedAt: parts.updatedAt }),
+    ...(parts.author === undefined ? {} : { author: parts.author }),
+    ...(parts.canonicalUrl === undefined ? {} : { canonicalUrl: parts.canonicalUrl }),
     marks: parts.marks,
   };
 }

@@ -1,4 +1,5 @@
 /** Reads HTML in threads under a deadline; a page too slow for its main content to be found is read whole. */
+import { canonicalUrl, hostKey } from "../../lib/canonical-url.ts";
 import { isOverrun } from "./deadline-worker.ts";
 import type { HtmlJob, HtmlResult } from "./html-page.ts";
 import type { ReadParts } from "./read-parts.ts";
@@ -13,6 +14,10 @@ export interface HtmlReader {
 
 /** Far more than a page of 2 MB takes with its tree and all that is told of its blocks. */
 const MEMORY_MB = 512;
+
+/** A dozen names. */
+const MAX_AUTHOR_LENGTH = 300;
+const MAX_URL_LENGTH = 2_000;
 
 export function createHtmlReader(options: { deadlineMs: number; threads: number }): HtmlReader {
   const { deadlineMs, threads } = options;
@@ -31,11 +36,28 @@ export function createHtmlReader(options: { deadlineMs: number; threads: number 
         if (!isOverrun(thrown)) throw thrown;
         result = await worker.run({ ...page, method: "linear" }, { deadlineMs, signal });
       }
-      const { published, author: _author, ...parts } = result;
+      const { published, updated, canonical, author, ...parts } = result;
       const at = publishedAt(published);
-      return { ...parts, ...(at === undefined ? {} : { publishedAt: at }) };
+      const changedAt = publishedAt(updated);
+      const ownUrl = statedUrl(canonical, url);
+      return {
+        ...parts,
+        ...(at === undefined ? {} : { publishedAt: at }),
+        // Pages that state when they were last changed mostly repeat the one date.
+        ...(changedAt === undefined || (at !== undefined && changedAt <= at) ? {} : { updatedAt: changedAt }),
+        ...(author === undefined ? {} : { author: author.slice(0, MAX_AUTHOR_LENGTH).toWellFormed() }),
+        ...(ownUrl === undefined ? {} : { canonicalUrl: ownUrl }),
+      };
     },
     warm: () => worker.warm(),
     close: () => worker.close(),
   };
+}
+
+/** A page may say where it stands within its own host; of another host nobody's word is taken. */
+function statedUrl(written: string | undefined, url: string | undefined): string | undefined {
+  if (written === undefined || url === undefined || written.length > MAX_URL_LENGTH) return undefined;
+  const stated = canonicalUrl(URL.parse(written, url)?.href ?? "");
+  if (stated === undefined) return undefined;
+  return hostKey(new URL(stated).host) === hostKey(new URL(url).host) ? stated : undefined;
 }

@@ -67,6 +67,9 @@ function printSources({ answer, threadId, turnId, usage }: Turn, output: Output)
     output.write(
       `\n${pc.cyan(`[${source.number}]`)} ${pc.bold(printable(source.title))}  ${pc.dim(printable(source.url))}\n`,
     );
+    const about = [printable(source.author ?? ""), (source.publishedAt ?? "").slice(0, 10)].filter(Boolean);
+    if (source.updatedAt) about.push(`updated ${source.updatedAt.slice(0, 10)}`);
+    if (about.length > 0) output.write(pc.dim(`    ${about.join(", ")}\n`));
     const citations = answer.claims.flatMap((claim) => claim.citations);
     const seen = new Set<string>();
     for (const citation of citations.filter((one) => one.source === source.number)) {

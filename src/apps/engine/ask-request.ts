@@ -4,7 +4,8 @@ import type { Understood } from "../../core/answer/understand.ts";
 import type { WriterChoice } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Filters } from "../../core/domain/filters.ts";
-import type { SourceKind } from "../../core/domain/source-kind.ts";
+import { SOURCE_KINDS, type SourceKind } from "../../core/domain/source-kind.ts";
+import type { Engine as SearchEngine } from "../../core/ports/engine.ts";
 
 /** The filters are as a person writes them; see `readFilters`. */
 export interface AskRequest extends WrittenFilters {
@@ -27,4 +28,13 @@ export function chosenSources(asked: AskRequest["sources"], isWebOn: boolean): r
 /** What is chosen beside the question goes before `site:` within it. Throws `bad-request`. */
 export function chosenFilters(request: AskRequest, understood: Understood, now: string): Filters {
   return readFilters({ ...request, site: request.site ?? understood.site }, now);
+}
+
+/** Those of which there is something: the library always, the web where there is an engine, its kinds by the engines. */
+export function offeredSources(engines: readonly Pick<SearchEngine, "subjects">[]): SourceKind[] {
+  return SOURCE_KINDS.filter(
+    (kind) =>
+      kind === "library" ||
+      (kind === "web" ? engines.length > 0 : engines.some(({ subjects }) => subjects.includes(kind))),
+  );
 }

@@ -27,6 +27,7 @@ import type { Turn } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { Recheck } from "../../core/domain/recheck.ts";
+import type { SourceKind } from "../../core/domain/source-kind.ts";
 import { createEmbedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
@@ -34,7 +35,7 @@ import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { fetchPage } from "./add-paths.ts";
-import { type AskRequest, chosenFilters, chosenSources } from "./ask-request.ts";
+import { type AskRequest, chosenFilters, chosenSources, offeredSources } from "./ask-request.ts";
 import { createBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
@@ -60,6 +61,8 @@ export interface Engine {
   readonly models: ConfiguredModels;
   /** Names of the web's engines; none where web search is off. */
   readonly engines: readonly string[];
+  /** Where answers may come from: the library, and what the engines know. */
+  readonly sources: readonly SourceKind[];
   /** `provider/model` of the embedder, where one is configured. */
   readonly embedder: string | undefined;
   /** The model that makes text of recordings, where a transcription server is configured. */
@@ -181,6 +184,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       pageFetcher,
       models,
       engines: engines.map((engine) => engine.name),
+      sources: offeredSources(engines),
       embedder: embedder?.name,
       transcriber: transcriber?.name,
       embedded(onProgress, signal) {

@@ -101,6 +101,7 @@ export function App(): ReactNode {
         <ThreadView
           control={control}
           about={health ? words.answersFrom(health.documents, health.model) : ""}
+          sourceKinds={health?.webSearch ? health.sources : []}
           hasSuggestions={threads.isLoaded && threads.rows.length === 0}
           onOpenQuote={openQuote}
           onOpenDocument={openDocument}

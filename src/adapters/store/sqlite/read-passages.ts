@@ -73,6 +73,9 @@ export function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal">)
     contentHash: row.content_hash,
     fetchedAt: row.fetched_at,
     ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+    ...(row.updated_at === null ? {} : { updatedAt: row.updated_at }),
+    ...(row.author === null ? {} : { author: row.author }),
+    ...(row.canonical_url === null ? {} : { canonicalUrl: row.canonical_url }),
     length: row.length,
     passageCount: row.passage_count,
   };

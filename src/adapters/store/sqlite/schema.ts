@@ -14,6 +14,9 @@ export interface Tables {
     content_hash: string;
     fetched_at: string;
     published_at: string | null;
+    updated_at: string | null;
+    author: string | null;
+    canonical_url: string | null;
     length: number;
     passage_count: number;
   };
@@ -187,5 +190,10 @@ export const MIGRATIONS: readonly string[] = [
     unique (site_id, key)
   );
   create index site_page_waiting on site_page (site_id, kind desc, outcome is not null, depth, ordinal) where waiting = 1;
+  `,
+  `
+  alter table document add column updated_at text;
+  alter table document add column author text;
+  alter table document add column canonical_url text;
   `,
 ];

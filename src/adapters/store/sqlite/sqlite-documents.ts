@@ -49,6 +49,9 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       content_hash: document.contentHash,
       fetched_at: document.fetchedAt,
       published_at: document.publishedAt ?? null,
+      updated_at: document.updatedAt ?? null,
+      author: document.author ?? null,
+      canonical_url: document.canonicalUrl ?? null,
       length: document.text.length,
       passage_count: document.passages.length,
     };

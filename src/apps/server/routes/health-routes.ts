@@ -1,5 +1,6 @@
 /** `GET /api/health`: is it well, what does it answer from. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { SOURCE_KINDS } from "../../../core/domain/source-kind.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { VERSION } from "../../engine/project-root.ts";
 import { errorReplies, json } from "../schemas.ts";
@@ -15,6 +16,7 @@ const health = createRoute({
         version: z.string(),
         model: z.string().nullable(),
         webSearch: z.boolean(),
+        sources: z.array(z.enum(SOURCE_KINDS)),
         documents: z.number().int(),
         passages: z.number().int(),
       }),
@@ -24,7 +26,7 @@ const health = createRoute({
   },
 });
 
-export function addHealthRoutes(app: OpenAPIHono, { store, models, engines }: Engine): void {
+export function addHealthRoutes(app: OpenAPIHono, { store, models, engines, sources }: Engine): void {
   app.openapi(health, async (context) => {
     const counts = await store.countDocuments();
 
@@ -34,6 +36,7 @@ export function addHealthRoutes(app: OpenAPIHono, { store, models, engines }: En
         version: VERSION,
         model: models.answer[0]?.name ?? null,
         webSearch: engines.length > 0,
+        sources: [...sources],
         ...counts,
       } as const,
       200,

@@ -75,8 +75,22 @@ function SourceTitle({ source }: { source: Source }): ReactNode {
           {name}
         </a>
       )}
+      <SourceFacts source={source} />
     </div>
   );
+}
+
+/** Who wrote it, and when, as far as the page says. */
+function SourceFacts({ source: { author, publishedAt, updatedAt } }: { source: Source }): ReactNode {
+  const date = new Intl.DateTimeFormat(words.language, { dateStyle: "medium", timeZone: "UTC" });
+  const dayOf = (at: string | undefined): string => {
+    const instant = new Date(at ?? "");
+    return Number.isNaN(instant.getTime()) ? "" : date.format(instant);
+  };
+  const updated = dayOf(updatedAt);
+  const facts = [author ?? "", dayOf(publishedAt), updated === "" ? "" : words.updated(updated)];
+  const shown = facts.filter((fact) => fact !== "").join(" · ");
+  return shown === "" ? null : <div className="source-facts">{shown}</div>;
 }
 
 interface QuoteButtonProps extends QuoteRow {

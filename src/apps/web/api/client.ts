@@ -4,11 +4,15 @@ import type { Document } from "../../../core/domain/document.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
+import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
 
 export interface Health {
   /** `provider/model`; `null` where answers are extractive. */
   readonly model: string | null;
+  readonly webSearch: boolean;
+  /** Where answers may come from. */
+  readonly sources: readonly SourceKind[];
   readonly documents: number;
   readonly passages: number;
 }

@@ -16,14 +16,13 @@ const RESUME_AFTER_MS = 1_000;
 
 /** Events as they come, several at a time, in order and without gaps; ends with the last. */
 export async function* askQuestion(
-  question: string,
-  threadId: ThreadId | undefined,
+  asked: { readonly question: string; readonly threadId: ThreadId | undefined } & object,
   signal: AbortSignal,
 ): AsyncGenerator<readonly RunEvent[]> {
   const reply = await send("/api/ask", {
     method: "POST",
     headers: { "content-type": "application/json", accept: "text/event-stream" },
-    body: JSON.stringify({ question, ...(threadId === undefined ? {} : { threadId }) }),
+    body: JSON.stringify(asked),
     signal,
   });
   yield* follow(reply, undefined, signal);

@@ -3,9 +3,12 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { Citation, Source } from "../../../core/domain/answer.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { TurnView, type TurnState } from "../answer/turn-view.tsx";
+import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
+import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
+import { SourceChooser } from "./source-chooser.tsx";
 import type { ConversationControl } from "./use-conversation.ts";
 
 interface ThreadViewProps {
@@ -13,6 +16,8 @@ interface ThreadViewProps {
   /** What the library holds and who writes, in one line. */
   readonly about: string;
   readonly hasSuggestions: boolean;
+  /** Kinds of sources that can be chosen; none where there is only the library. */
+  readonly sourceKinds: readonly SourceKind[];
   readonly onOpenQuote: (citation: Citation, source: Source | undefined) => void;
   readonly onOpenDocument: (source: Source) => void;
 }
@@ -21,10 +26,13 @@ export function ThreadView({
   control,
   about,
   hasSuggestions,
+  sourceKinds,
   onOpenQuote,
   onOpenDocument,
 }: ThreadViewProps): ReactNode {
-  const { conversation, ask, stop, reload } = control;
+  const { conversation, stop, reload } = control;
+  const [choice, setChoice] = useState(NO_CHOICE);
+  const ask = (question: string): void => control.ask(question, choice);
   const { live, turns, state, failure } = conversation;
   const isRunning = live?.state === "running";
   const isEmpty = state === "ready" && turns.length === 0 && live === undefined;
@@ -73,6 +81,9 @@ export function ThreadView({
           onAsk={ask}
           onStop={stop}
         />
+        {sourceKinds.length > 0 ? (
+          <SourceChooser kinds={sourceKinds} choice={choice} onChoose={setChoice} />
+        ) : null}
         {isEmpty && hasSuggestions ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (

@@ -5,12 +5,13 @@ import type { RunEvent } from "../../../core/domain/event.ts";
 import type { RunId, ThreadId } from "../../../core/domain/ids.ts";
 import { getThread, stopRun } from "../api/client.ts";
 import { askQuestion, replayRun } from "../api/follow-run.ts";
+import { type AskChoice, choiceBody } from "./ask-choice.ts";
 import { type Conversation, failureOf, happen, NEW_CONVERSATION } from "./conversation.ts";
 import { forgetRun, recallRun, rememberRun } from "./running-run.ts";
 
 export interface ConversationControl {
   readonly conversation: Conversation;
-  readonly ask: (question: string) => void;
+  readonly ask: (question: string, choice: AskChoice) => void;
   readonly stop: () => void;
   readonly reload: () => void;
 }
@@ -102,13 +103,13 @@ export function useConversation(
 
   return {
     conversation,
-    ask(question) {
+    ask(question, choice) {
       isStopWanted.current = false;
       const { threadId: askedIn, controller } = current.current;
       // A new thread whose first question failed before it began is still new on the server.
       const known = conversation.turns.length > 0 ? askedIn : undefined;
       dispatch({ type: "asked", question });
-      void follow(askQuestion(question, known, controller.signal));
+      void follow(askQuestion({ question, threadId: known, ...choiceBody(choice) }, controller.signal));
     },
     stop() {
       isStopWanted.current = true;
