@@ -38,6 +38,8 @@ export interface FetchOptions {
   readonly cache?: CacheUse;
   /** Sent as a POST of this JSON in place of a GET; then no redirect is followed. */
   readonly postJson?: string;
+  /** The body is wanted as it is sent, not as a browser would show it: nothing renders it. */
+  readonly isRaw?: boolean;
 }
 
 export interface FetchedPage {

@@ -26,7 +26,7 @@ export function renderingFetcher(fetcher: GuardedFetcher, renderer: OptionalRend
   return {
     async fetch(url, options = {}) {
       const page = await fetcher.fetch(url, options);
-      if (!needsJavaScript(page.bytes, page.contentType)) return page;
+      if (options.isRaw === true || !needsJavaScript(page.bytes, page.contentType)) return page;
       const { host } = new URL(page.url);
       if (renderer === undefined) {
         throw new FootnoteError("page-needs-javascript", `The page at ${host} is empty without JavaScript.`, {

@@ -6,7 +6,7 @@
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { EngineRequest } from "../../core/ports/engine.ts";
-import type { GuardedFetcher } from "../http/guarded-fetcher.ts";
+import type { FetchOptions, GuardedFetcher } from "../http/guarded-fetcher.ts";
 import type { Cue } from "../pages/subtitle-cues.ts";
 import { chooseCaptions } from "./choose-captions.ts";
 import { readPlayerReply } from "./player-reply.ts";
@@ -24,6 +24,8 @@ export interface ReadVideoOptions {
   /** Of the captions, where they are there in it. */
   readonly language?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** As for pages: whether what was kept may be used again unasked. */
+  readonly cache?: FetchOptions["cache"];
   /** Stands in place of YouTube's own: a test server. Without a slash at the end. */
   readonly baseUrl?: string | undefined;
 }
@@ -32,10 +34,16 @@ export interface ReadVideoOptions {
 export async function readVideo(
   fetcher: Pick<GuardedFetcher, "fetch">,
   id: string,
-  { language, signal, baseUrl = YOUTUBE }: ReadVideoOptions = {},
+  { language, signal, cache = "use", baseUrl = YOUTUBE }: ReadVideoOptions = {},
 ): Promise<ReadDocument> {
   const send = async ({ url, body }: EngineRequest): Promise<string> => {
-    const options = { signal, maxBytes: MAX_BYTES, ...(body === undefined ? {} : { postJson: body }) };
+    const options = {
+      signal,
+      cache,
+      maxBytes: MAX_BYTES,
+      isRaw: true,
+      ...(body === undefined ? {} : { postJson: body }),
+    };
     const reply = await fetcher.fetch(url, options).catch((thrown: unknown) => {
       throw notReached(asFootnoteError(thrown));
     });

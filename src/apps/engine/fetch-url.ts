@@ -39,7 +39,7 @@ export async function fetchUrl(
 ): Promise<FetchedUrl> {
   const link = parseYoutubeLink(address);
   if (link?.kind === "video") {
-    const page = await readVideo(fetcher, link.id, { language, signal, baseUrl: youtube });
+    const page = await readVideo(fetcher, link.id, { language, signal, cache, baseUrl: youtube });
     return { url: youtubeUrl(link.id), bytes: new TextEncoder().encode(page.text), hints: {}, page };
   }
   if (link) throw noVideo(link.kind);
