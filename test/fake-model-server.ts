@@ -5,7 +5,7 @@
  * For tests, benches and browser tests; it does not speak tools, images or structured output.
  */
 import { createServer } from "node:http";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import { z } from "zod";
 import { bagOfWordsVector } from "./fake-embedding.ts";
@@ -34,11 +34,19 @@ export type FakeReply =
       readonly message?: string;
       readonly times?: number;
       readonly retryAfterMs?: number;
+      /** In place of an error of the OpenAI protocol. */
+      readonly body?: object;
     }
   /** An error object inside a stream that began well. */
   | { readonly kind: "error-in-stream"; readonly text: string; readonly message: string }
-  /** One event of a stream, as it is: for servers that speak another protocol. */
-  | { readonly kind: "raw"; readonly data: string }
+  /** The reply as it is, in these pieces, whatever the path: for other protocols, and for what is no stream. */
+  | {
+      readonly kind: "raw";
+      readonly pieces: readonly (string | Uint8Array)[];
+      readonly contentType?: string;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** The connection is cut after `text`. */
   | { readonly kind: "cut"; readonly text: string }
   /** `text` is sent and then nothing, with the connection open. */
@@ -49,10 +57,19 @@ export type FakeReply =
 export interface FakeModelRequest {
   readonly path: string;
   readonly authorization: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly body: FakeChatBody;
   /** Set when the client left before the reply was complete. */
   aborted: boolean;
 }
+
+/** A string, or parts as Anthropic has them. */
+const Content = z.union([
+  z.string(),
+  z
+    .array(z.looseObject({ text: z.string().optional() }))
+    .transform((parts) => parts.map((part) => part.text ?? "").join("")),
+]);
 
 const ChatBody = z.looseObject({
   model: z.string().optional(),
@@ -61,7 +78,8 @@ const ChatBody = z.looseObject({
   max_tokens: z.number().optional(),
   max_completion_tokens: z.number().optional(),
   temperature: z.number().optional(),
-  messages: z.array(z.looseObject({ role: z.string(), content: z.string() })).optional(),
+  messages: z.array(z.looseObject({ role: z.string(), content: Content })).optional(),
+  response_format: z.looseObject({ type: z.string() }).optional(),
   input: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
@@ -79,6 +97,8 @@ export interface FakeModelOptions {
   readonly partLength?: number;
   /** Requests must carry it as `Authorization: Bearer …`, else 401. */
   readonly apiKey?: string;
+  /** The names it lists; `["fake"]` where they are not given. It answers to any name all the same. */
+  readonly models?: readonly string[];
   /** Length of embedding vectors. */
   readonly dimensions?: number;
   /** Embeddings are sent this much longer than a unit, as some servers do. */
@@ -108,6 +128,7 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
     const request: FakeModelRequest = {
       path,
       authorization: incoming.headers.authorization,
+      headers: incoming.headers,
       body: ChatBody.parse(text === "" ? {} : JSON.parse(text)),
       aborted: false,
     };
@@ -120,15 +141,19 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
     }
     await pause(options.latencyMs ?? 0);
     if (path.endsWith("/embeddings")) return sendEmbeddings(outgoing, request.body, options);
-    if (path.endsWith("/models"))
-      return sendJson(outgoing, 200, { object: "list", data: [{ id: "fake", object: "model" }] });
-    if (!path.endsWith("/chat/completions")) return sendError(outgoing, 404, `Nothing at ${path}.`);
+    if (path.endsWith("/models")) {
+      const data = (options.models ?? ["fake"]).map((id) => ({ id, object: "model" }));
+      return sendJson(outgoing, 200, { object: "list", data });
+    }
     let chosen = typeof reply === "function" ? reply(request, requests.length - 1) : reply;
+    if (!path.endsWith("/chat/completions") && chosen.kind !== "raw")
+      return sendError(outgoing, 404, `Nothing at ${path}.`);
     if (chosen.kind === "error") {
       if (errorsSent < (chosen.times ?? Number.POSITIVE_INFINITY)) {
         errorsSent += 1;
         if (chosen.retryAfterMs !== undefined)
           outgoing.setHeader("retry-after-ms", String(chosen.retryAfterMs));
+        if (chosen.body) return sendJson(outgoing, chosen.status, chosen.body);
         return sendError(outgoing, chosen.status, chosen.message ?? "The fake server was told to fail.");
       }
       chosen = { kind: "quote" };
@@ -160,7 +185,14 @@ async function sendChat(
   options: FakeModelOptions,
 ): Promise<void> {
   if (reply.kind === "raw") {
-    outgoing.writeHead(200, { "content-type": "text/event-stream" }).end(`data: ${reply.data}\n\n`);
+    const { status = 200, contentType = "text/event-stream", headers } = reply;
+    outgoing.writeHead(status, { "content-type": contentType, ...headers });
+    for (const piece of reply.pieces) {
+      if (outgoing.destroyed) return;
+      outgoing.write(piece);
+      await pause(options.partMs ?? 0);
+    }
+    outgoing.end();
     return;
   }
   const text =

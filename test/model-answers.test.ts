@@ -122,7 +122,7 @@ describe("a model that fails", () => {
   test.each([
     ["refuses", { kind: "error", status: 401 }],
     ["is broken", { kind: "error", status: 500 }],
-    ["speaks something else", { kind: "raw", data: "<html>" }],
+    ["speaks something else", { kind: "raw", pieces: ["data: <html>\n\n"] }],
     ["is cut before its first word", { kind: "cut", text: "" }],
   ] as const)("and %s: the extractive writer answers, with a notice", async (_, reply) => {
     const address = await start({ reply });

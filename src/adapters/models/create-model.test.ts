@@ -129,7 +129,7 @@ describe("a model that fails", () => {
   test.each(['{"type":"response.created","secret":"words"}', "not json, words", '{"choices":[]}'])(
     "by speaking another protocol (%s) does not repeat what it said",
     async (data) => {
-      const { model } = await modelOn({ reply: { kind: "raw", data } });
+      const { model } = await modelOn({ reply: { kind: "raw", pieces: [`data: ${data}\n\n`] } });
       const { error } = await collect(model);
       expect(error).toMatchObject({ code: "model-failed" });
       expect(error?.message).not.toContain("words");
