@@ -120,11 +120,11 @@ describe("a model that fails", () => {
   const noticesOf = (turn: Turn): string[] => turn.notices.map((notice) => notice.code);
 
   test.each([
-    ["refuses", { kind: "error", status: 401 }],
-    ["is broken", { kind: "error", status: 500 }],
-    ["speaks something else", { kind: "raw", pieces: ["data: <html>\n\n"] }],
-    ["is cut before its first word", { kind: "cut", text: "" }],
-  ] as const)("and %s: the extractive writer answers, with a notice", async (_, reply) => {
+    ["refuses", "model-key-refused", { kind: "error", status: 401 }],
+    ["is broken", "model-failed", { kind: "error", status: 500 }],
+    ["speaks something else", "model-failed", { kind: "raw", pieces: ["data: <html>\n\n"] }],
+    ["is cut before its first word", "model-failed", { kind: "cut", text: "" }],
+  ] as const)("and %s: the extractive writer answers, with a notice", async (_, code, reply) => {
     const address = await start({ reply });
     const turn = await askTurn(address, { question: QUESTION });
     expect(turn.answer).toMatchObject({
@@ -132,7 +132,7 @@ describe("a model that fails", () => {
       status: "answered",
       text: expect.stringContaining("1932"),
     });
-    expect(noticesOf(turn)).toEqual(["model-key-refused"]);
+    expect(noticesOf(turn)).toEqual([code]);
     await expectQuotesStand(address, turn);
   });
 
