@@ -39,6 +39,8 @@ export async function visitPage(
     return { outcome, error, ...(robots ? { robots } : {}) };
   }
   const visit = { reading, robots };
+  // Most sites have no sitemap where one is looked for.
+  if (reading.kind === "gone" && page.kind === "sitemap") return { robots, outcome: "listed" };
   if (reading.kind === "gone") return { ...visit, outcome: "gone", error: reading.error };
   if (reading.kind !== "page") return { ...visit, outcome: "listed" };
   // Another host's page has no place in this site, wherever a redirect leads; the first page may lead to its own.
