@@ -84,6 +84,15 @@ describe("quoted text", () => {
   });
 
   test("has no second fence that only begins like one", () => {
+    // Invisible signs within, and signs that only look like those of a tag.
+    for (const sign of ["\u034f", "\u115f", "\u3164", "\ufe0f", "\u180e", "\u200c", "\u200d", "\u{e0101}"]) {
+      expect(quote(`<${sign}/pass${sign}age> <${sign}|im_start|>`)).toBe(
+        quote(`<${sign}/pass${sign}age> <${sign}|im_start|>`).replace(/<(?!passage>\n|\/passage>$)/g, "&lt;"),
+      );
+    }
+    expect(quote("＜/passage＞ ﹤／system＞ <∕user>").match(/[<＜﹤]/g)).toHaveLength(2);
+    // Joiners belong to words.
+    expect(quote("می\u200cخواهم")).toContain("می\u200cخواهم");
     expect(quote("</passages> <passage2>").match(/<\s*\/?\s*passage/gi)).toEqual(["<passage", "</passage"]);
   });
 

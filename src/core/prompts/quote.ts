@@ -8,6 +8,9 @@
 /** The element's name; also the word for "what is indexed, ranked and cited" everywhere else. */
 const TAG = "passage";
 
+/** Joiners show nothing and cannot be taken out (Persian, Hindi and emoji need them): `</pas\u200dsage` reads as a tag. */
+const spelled = (name: string): string => [...name].join("[\\u200c\\u200d]*");
+
 /**
  * Names that open a special token or element in the chat templates of common open models (ChatML, Llama, Gemma,
  * Mistral, DeepSeek, Phi) or that a model takes for its own voice. Sloppy servers turn such text into real tokens.
@@ -32,13 +35,22 @@ const SPECIAL_NAMES = [
   "eos",
   "sys",
   "s",
-].join("|");
+]
+  .map(spelled)
+  .join("|");
 
-/** `<passage`, whatever follows it, `</ system`, `<|im_start|>`, `<｜User｜>`, `<<SYS>>`, also with odd spaces between. */
-const FENCE_LIKE = new RegExp(`<(?=\\s*/?\\s*(?:[|｜<]|${TAG}|(?:${SPECIAL_NAMES})\\b))`, "gi");
+/**
+ * `<passage`, whatever follows it, `</ system`, `<|im_start|>`, `<｜User｜>`, `<<SYS>>`, also with odd spaces between
+ * and in full-width signs.
+ */
+const FENCE_LIKE = new RegExp(
+  `[<＜﹤](?=[\\s\\u200c\\u200d]*(?:[/／∕][\\s\\u200c\\u200d]*)?(?:[|｜<＜﹤]|${spelled(TAG)}|(?:${SPECIAL_NAMES})\\b))`,
+  "gi",
+);
 
 /** `[INST]`, `[/INST]`, `[SYSTEM_PROMPT]`, `[AVAILABLE_TOOLS]` and the like: Mistral's and Llama 2's role markers. */
-const BRACKET_ROLE = /\[(?=\s*\/?\s*(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS)\s*\])/gi;
+const BRACKET_ROLE =
+  /\[(?=\s*(?:\/\s*)?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS)\s*\])/gi;
 
 /** `Assistant:`, `### Instruction:`, `Human:` at the start of a line: the role markers of plain-text templates. */
 const LINE_ROLE =
@@ -47,10 +59,11 @@ const LINE_ROLE =
 /** A bare `[12]` that stands alone, as in encyclopedias: copied by a model it would pass for a footnote of ours. */
 const FOREIGN_MARKER = /(?<![\p{L}\p{N}_$\])])[[【](\d{1,3}(?:\s*[,，–-]\s*\d{1,3})*)[\]】]/gu;
 
-/** Characters that show nothing and can hide a text or turn its direction: zero-width, bidi, tags, controls. */
-const HIDDEN =
-  // oxlint-disable-next-line no-control-regex -- control characters are what is being taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Characters that show nothing and can hide a text or turn its direction: zero-width, bidi, tags, fillers, variation
+ * selectors, controls. Joiners stay, see above.
+ */
+const HIDDEN = /[[\p{Default_Ignorable_Code_Point}\p{Cc}]--[\t\n\r\u200c\u200d]]/gv;
 
 /**
  * `text` as data: `<passage NAME="VALUE"…>\nTEXT\n</passage>`. Attribute values are escaped as in XML. The words are
