@@ -85,7 +85,7 @@ export function fitTrees(samples: readonly Sample[], options: FitOptions): Tree[
 }
 
 /** A number that looks drawn by lot, from three others. */
-function mixed(a: number, b: number, c: number): number {
+export function mixed(a: number, b: number, c: number): number {
   let hash = 0x811c9dc5;
   for (const value of [a, b, c]) {
     hash = Math.imul(hash ^ (value + 1), 0x01000193);

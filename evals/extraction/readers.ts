@@ -4,6 +4,7 @@ import { Defuddle } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import { readHtmlPage } from "../../src/adapters/pages/html-page.ts";
 import { parseHtmlTree, type HtmlElement } from "../../src/adapters/pages/html-tree.ts";
+import type { Looks } from "../../src/adapters/pages/html-main-content.ts";
 import type { EvalPage } from "./sets.ts";
 
 export interface ReadPage {
@@ -13,11 +14,13 @@ export interface ReadPage {
   readonly author?: string | undefined;
 }
 
-export type Reader = (page: EvalPage) => ReadPage | Promise<ReadPage>;
+/** `looks`: what our reader goes by, if not what it ships with. */
+export type Reader = (page: EvalPage, looks?: Looks) => ReadPage | Promise<ReadPage>;
 
 export const READERS = {
-  footnote: ({ html, url }: EvalPage): ReadPage => {
-    const read = readHtmlPage({ html, method: "main-content", ...(url === undefined ? {} : { url }) });
+  footnote: ({ html, url }: EvalPage, looks?: Looks): ReadPage => {
+    const job = { html, method: "main-content", ...(url === undefined ? {} : { url }) } as const;
+    const read = readHtmlPage(job, looks);
     return { text: read.text, title: read.title, date: read.published, author: read.author };
   },
   defuddle: async ({ html, url }: EvalPage): Promise<ReadPage> => {

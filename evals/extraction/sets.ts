@@ -1,7 +1,7 @@
 /**
  * The pages of this eval, read from public data outside the repo: WCXB (seven page types with body text, title, author
- * and date) and Chinese news pages with their body text. Split by site into a part to tune on and a part to report
- * on. Covers reading the files only.
+ * and date) and Chinese news pages with their body text. Each site is in one of five folds, to fit on some and measure
+ * on others. Covers reading the files only.
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -31,7 +31,8 @@ export interface EvalPage {
   readonly author?: string;
   /** As labelled: mostly `YYYY-MM-DD`. */
   readonly date?: string;
-  readonly part: "tune" | "report";
+  /** From 0; all pages of a site are in the same one. */
+  readonly fold: number;
 }
 
 /** The folder of the data, or `undefined` where there is none. */
@@ -45,11 +46,13 @@ export function readPages(folder: string): EvalPage[] {
   return [...readWcxb(path.join(folder, "wcxb")), ...readChinese(path.join(folder, "zh-news"))];
 }
 
-/** Half of the sites are tuned on, by a hash of their name (FNV-1a): the same half for ever, on any machine. */
-function partOf(site: string): "tune" | "report" {
+export const FOLDS = 5;
+
+/** By a hash of the site's name (FNV-1a): the same for ever, on any machine. */
+function foldOf(site: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < site.length; i++) hash = Math.imul(hash ^ site.charCodeAt(i), 0x01000193) >>> 0;
-  return (hash >>> 8) % 2 === 0 ? "tune" : "report";
+  return (hash >>> 8) % FOLDS;
 }
 
 function siteOf(url: string): string {
@@ -84,7 +87,7 @@ function readWcxb(folder: string): EvalPage[] {
         ...(title ? { title } : {}),
         ...(author ? { author } : {}),
         ...(date ? { date } : {}),
-        part: partOf(siteOf(page.url)),
+        fold: foldOf(siteOf(page.url)),
       },
     ];
   });
@@ -99,7 +102,7 @@ function readChinese(folder: string): EvalPage[] {
       type: "zh-news",
       html: htmlOf(path.join(folder, "html", `${id}.html.gz`)),
       text: marked.replace(/<\/?p>/gu, "\n"),
-      part: partOf(id),
+      fold: foldOf(id),
     };
   });
 }

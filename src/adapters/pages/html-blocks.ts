@@ -2,7 +2,9 @@
  * Cuts a page's tree into blocks: lines of text as a browser breaks them, tables of data and code as wholes. Blocks
  * are what main-content.ts judges; `keepBlocks` makes the tree of those that stay. No judgement here.
  */
-import { INLINE, hasBlocks, isDataTable } from "./html-text.ts";
+import { isDataTable } from "./html-table.ts";
+import { INLINE, hasBlocks } from "./html-text.ts";
+import { isUnread } from "./html-unread.ts";
 import { rawText, type HtmlElement } from "./html-tree.ts";
 
 export interface HtmlBlock {
@@ -52,6 +54,7 @@ export function cutIntoBlocks(root: HtmlElement): { root: HtmlNode; blocks: Html
       line = [];
     };
     for (const child of element.children) {
+      if (typeof child !== "string" && isUnread(child)) continue;
       if (isInline(child)) {
         line.push(child);
       } else if (typeof child !== "string") {
@@ -101,6 +104,7 @@ export function keepBlocks(root: HtmlNode, kept: ReadonlySet<HtmlBlock>): HtmlEl
 
 function shownText(node: HtmlElement | string): string {
   if (typeof node === "string") return node;
+  if (isUnread(node)) return "";
   return node.tag === "br" ? " " : node.children.map(shownText).join(node.tag === "tr" ? " " : "");
 }
 

@@ -2,13 +2,18 @@
  * Second look at each block, with what the first look made of those around it: main content stands together, and a
  * lone kept line among furniture is mostly a mistake. Numbers in a fixed order, as html-features.ts.
  */
+import type { Likeness } from "./html-likeness.ts";
 import type { HtmlBlock, HtmlNode } from "./html-blocks.ts";
 
 const REACH = 4;
 const LEVELS = 5;
 
 /** `chances`: the first look's, from 0 to 1, one for each block. */
-export function contextFeaturesOf(blocks: readonly HtmlBlock[], chances: readonly number[]): number[][] {
+export function contextFeaturesOf(
+  blocks: readonly HtmlBlock[],
+  chances: readonly number[],
+  likeness: Likeness,
+): number[][] {
   const sums = new Map<HtmlNode, { kept: number; words: number; most: number }>();
   blocks.forEach(({ node, words }, index) => {
     const chance = chances[index]!;
@@ -22,6 +27,8 @@ export function contextFeaturesOf(blocks: readonly HtmlBlock[], chances: readonl
   });
   const kept = chances.reduce((sum, chance, index) => sum + chance * (blocks[index]!.words + 1), 0);
   const all = blocks.reduce((sum, { words }) => sum + words + 1, 0);
+  const near = meansOf(blocks, chances, likeness.near);
+  const full = meansOf(blocks, chances, likeness.full);
   let before = 0;
   return blocks.map((block, index) => {
     const values = [chances[index]!, kept / Math.max(1, all), Math.log1p(kept), before / Math.max(1, kept)];
@@ -39,6 +46,7 @@ export function contextFeaturesOf(blocks: readonly HtmlBlock[], chances: readonl
       }
       values.push(near / Math.max(1, weight), Math.log1p(weight));
     }
+    values.push(...near[index]!, ...full[index]!);
     let node: HtmlNode | undefined = block.node;
     for (let level = 0; level < LEVELS; level++) {
       const sum = node === undefined ? undefined : sums.get(node);
@@ -51,5 +59,26 @@ export function contextFeaturesOf(blocks: readonly HtmlBlock[], chances: readonl
       while (node !== undefined && node.blocks === size) node = node.parent;
     }
     return values;
+  });
+}
+
+/** What the first look made of all blocks built like each: the mean chance, by words and by count, and their number. */
+function meansOf(
+  blocks: readonly HtmlBlock[],
+  chances: readonly number[],
+  keys: readonly number[],
+): number[][] {
+  const groups = new Map<number, { sum: number; weighted: number; words: number; count: number }>();
+  blocks.forEach(({ words }, index) => {
+    const group = groups.get(keys[index]!) ?? { sum: 0, weighted: 0, words: 0, count: 0 };
+    group.sum += chances[index]!;
+    group.weighted += chances[index]! * (words + 1);
+    group.words += words + 1;
+    group.count += 1;
+    groups.set(keys[index]!, group);
+  });
+  return blocks.map((_, index) => {
+    const { sum, weighted, words, count } = groups.get(keys[index]!)!;
+    return [sum / count, weighted / words, Math.log(count)];
   });
 }

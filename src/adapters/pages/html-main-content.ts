@@ -1,26 +1,32 @@
 /**
  * Tells a page's main content from its furniture: a fitted model looks at each block by itself and in its place on
- * the page, then once more with what it made of those around; then the blocks are kept with which the whole is
- * expected to be best. No rule names a site. Fitted by evals/extraction/fit.ts.
+ * the page, then once more with what it made of those around and of those built alike; then the blocks are kept with
+ * which the whole is expected to be best. No rule names a site. Fitted by evals/extraction/fit.ts.
  */
-import type { HtmlBlock, HtmlNode } from "./html-blocks.ts";
+import type { HtmlBlock } from "./html-blocks.ts";
 import { chooseBlocks } from "./html-choose.ts";
 import { contextFeaturesOf } from "./html-context-features.ts";
-import type { HtmlFacts } from "./html-facts.ts";
 import { featuresOf, OWN_FEATURES } from "./html-features.ts";
 import { FIRST_LOOK } from "./html-first-look.ts";
+import { likenessOf } from "./html-likeness.ts";
+import type { OpenPage } from "./html-open-page.ts";
 import { SECOND_LOOK } from "./html-second-look.ts";
-import { chanceOf, readTrees, scoreOf } from "./html-trees.ts";
+import { chanceOf, readTrees, scoreOf, type Tree } from "./html-trees.ts";
 
-const first = readTrees(FIRST_LOOK);
-const second = readTrees(SECOND_LOOK);
+export interface Looks {
+  readonly first: readonly Tree[];
+  readonly second: readonly Tree[];
+}
 
-export function mainContent(root: HtmlNode, blocks: readonly HtmlBlock[], facts: HtmlFacts): Set<HtmlBlock> {
+const FITTED: Looks = { first: readTrees(FIRST_LOOK), second: readTrees(SECOND_LOOK) };
+
+/** `looks`: others than the fitted ones, for the eval, which may not judge pages by what was fitted on them. */
+export function mainContent({ root, blocks, facts }: OpenPage, looks: Looks = FITTED): Set<HtmlBlock> {
   const values = featuresOf(root, blocks, facts);
-  const scores = values.map((row) => scoreOf(first, row));
-  const context = contextFeaturesOf(blocks, scores.map(chanceOf));
+  const scores = values.map((row) => scoreOf(looks.first, row));
+  const context = contextFeaturesOf(blocks, scores.map(chanceOf), likenessOf(blocks));
   const chances = context.map((row, index) => {
-    const again = scoreOf(second, secondLook(values[index]!, row));
+    const again = scoreOf(looks.second, secondLook(values[index]!, row));
     // The mean of both looks errs less than either.
     return chanceOf((scores[index]! + again) / 2);
   });

@@ -46,6 +46,16 @@ test("keeps all that people wrote in a thread, not just the first of it", () => 
   for (const topic of ["bridge", "arch", "tower", "gate"]) expect(text).toContain(`The ${topic} was built`);
 });
 
+test("shows a text once that stands on the page for narrow and for wide windows", () => {
+  const { text } = read(
+    page(
+      `${paragraph("pier")}<div class="wide">${paragraph("bridge")}</div><div class="narrow">${paragraph("bridge")}</div>${paragraph("arch")}`,
+    ),
+  );
+  expect(text.match(/The bridge was built/gu)).toHaveLength(3);
+  expect(text).toContain("The arch was built");
+});
+
 test("takes title, author, date and language from what the page says about itself", () => {
   const data = {
     "@graph": [

@@ -6,7 +6,7 @@
 import type { Mark } from "../../core/domain/document.ts";
 import { keepBlocks } from "./html-blocks.ts";
 import type { HtmlFacts } from "./html-facts.ts";
-import { mainContent } from "./html-main-content.ts";
+import { mainContent, type Looks } from "./html-main-content.ts";
 import { openPage } from "./html-open-page.ts";
 import { htmlText } from "./html-text.ts";
 import { findElement, type HtmlElement } from "./html-tree.ts";
@@ -38,12 +38,14 @@ const MIN_JUDGED_WORDS = 40;
 const MIN_CONTENT_SHARE = 0.1;
 const MIN_CONTENT_LENGTH = 200;
 
-export function readHtmlPage({ html, method }: HtmlJob): HtmlResult {
-  const { body, root, blocks, facts } = openPage(html);
+/** `looks`: see `mainContent`. */
+export function readHtmlPage({ html, method }: HtmlJob, looks?: Looks): HtmlResult {
+  const page = openPage(html);
+  const { body, root, blocks, facts } = page;
   const isJudged =
     method === "main-content" && blocks.length <= MAX_JUDGED_BLOCKS && root.words >= MIN_JUDGED_WORDS;
   if (isJudged) {
-    const main = htmlText(keepBlocks(root, mainContent(root, blocks, facts)));
+    const main = htmlText(keepBlocks(root, mainContent(page, looks)));
     if (main.text.length >= MIN_CONTENT_LENGTH) return withFacts(main, facts);
     const whole = wholePage(body);
     const isMiss = main.text.length < MIN_CONTENT_SHARE * whole.text.length;

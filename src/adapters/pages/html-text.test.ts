@@ -29,6 +29,35 @@ test("keeps tables of data as rows, and takes tables of layout apart", () => {
   );
 });
 
+test("keeps cells in their columns where some reach over several, and their bars apart from the table's", () => {
+  expect(
+    textOf(
+      "<table><tr><th rowspan=2>A|B<th colspan=2>C<tr><td>1<td>2<tr><td>3<tr><td colspan=x rowspan=-1>4</table>",
+    ),
+  ).toBe("| A\\|B | C |  |\n| --- | --- | --- |\n|  | 1 | 2 |\n| 3 |  |  |\n| 4 |  |  |");
+});
+
+test("writes terms and what is said of them on lines of their own", () => {
+  expect(
+    textOf("<p>x</p><dl><dt>Weight</dt><dd>3 kg</dd><div><dt>Colour</dt><dd>red<dd>blue</div></dl>"),
+  ).toBe("x\n\nWeight\n: 3 kg\nColour\n: red\n: blue");
+});
+
+test("keeps the lines of code that are elements, without their numbers", () => {
+  expect(textOf("<pre><ol><li>a</li><li>b</li></ol></pre>")).toBe("```\na\nb\n```");
+  expect(textOf("<pre><span class=lineno>1</span>a\n<span class=lineno>2</span>b\n<div>c</div>d</pre>")).toBe(
+    "```\na\nb\nc\nd\n```",
+  );
+});
+
+test("writes formulas without TeX down with their fractions, powers and roots", () => {
+  expect(
+    textOf(
+      "<p>So <math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac><mo>=</mo><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msqrt><msub><mi>y</mi><mn>1</mn></msub></msqrt></math> holds, and <mjx-container><mjx-assistive-mml><math><mi>z</mi></math></mjx-assistive-mml></mjx-container> too.",
+    ),
+  ).toBe("So a/(b+1) = x^2+√(y_1) holds, and z too.");
+});
+
 test("keeps code as it is, and quotes marked", () => {
   expect(textOf("<pre><code>a  <b>b</b>\n\n  c</code></pre><blockquote><p>one<p>two</blockquote>")).toBe(
     "```\na  b\n\n  c\n```\n\n> one\n\n> two",

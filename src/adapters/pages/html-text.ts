@@ -4,7 +4,10 @@
  * about what on the page matters: see html-worker.ts for that.
  */
 import type { Mark } from "../../core/domain/document.ts";
-import { findElement, rawText, type HtmlElement } from "./html-tree.ts";
+import { formulaText } from "./html-math.ts";
+import { cellsOf, isDataTable } from "./html-table.ts";
+import { hasTag, rawText, type HtmlElement } from "./html-tree.ts";
+import { isUnread } from "./html-unread.ts";
 
 interface Block {
   readonly kind: "paragraph" | "heading" | "item" | "row" | "code";
@@ -14,7 +17,7 @@ interface Block {
 
 /** Elements that do not break a line. */
 export const INLINE: ReadonlySet<string> = new Set(
-  "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
+  "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math mjx-assistive-mml mjx-container mjx-math nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
 );
@@ -106,6 +109,8 @@ function blockOf(element: HtmlElement): Block[] {
     case "ul":
     case "ol":
       return listBlocks(element);
+    case "dl":
+      return definitionBlocks(element);
     case "blockquote":
       return blocksOf(element).map((block) => asPart(block, "> ", "> "));
     case "table":
@@ -134,7 +139,18 @@ function codeBlock(element: HtmlElement): Block[] {
 /** As it stands; some code breaks its lines by elements. */
 function codeText(node: HtmlElement | string): string {
   if (typeof node === "string") return node;
-  return node.tag === "br" ? "\n" : node.children.map(codeText).join("");
+  if (node.tag === "br") return "\n";
+  let text = "";
+  let isBroken = false;
+  for (const child of node.children) {
+    if (typeof child !== "string" && isUnread(child)) continue;
+    const piece = codeText(child);
+    const isLine = typeof child !== "string" && !INLINE.has(child.tag);
+    if ((isLine || isBroken) && text !== "" && !text.endsWith("\n") && !piece.startsWith("\n")) text += "\n";
+    text += piece;
+    isBroken = isLine;
+  }
+  return text;
 }
 
 function listBlocks(list: HtmlElement): Block[] {
@@ -154,62 +170,48 @@ function listBlocks(list: HtmlElement): Block[] {
   return blocks;
 }
 
-/** Longer cells mean that a table lays out the page rather than holding data. */
-const MAX_CELL_LENGTH = 600;
-
-/** Whether a table holds data in rows, rather than laying out the page. */
-export function isDataTable(table: HtmlElement): boolean {
-  const rows = rowsOf(table);
-  const widest = Math.max(0, ...rows.map((row) => row.length));
-  return (
-    widest >= 2 &&
-    rows.length >= 2 &&
-    rows.every((row) =>
-      row.every((cell) => !hasTag(cell, "table") && rawText(cell).length <= MAX_CELL_LENGTH),
-    )
-  );
+/** Terms on lines of their own, and under each what is said of it. */
+function definitionBlocks(list: HtmlElement): Block[] {
+  const blocks: Block[] = [];
+  for (const child of list.children) {
+    if (typeof child === "string" || isFurniture(child)) continue;
+    // Some lists wrap each term and what is said of it.
+    const inner = child.tag === "div" ? definitionBlocks(child) : blocksOf(child);
+    inner.forEach((block, index) => {
+      const sign = child.tag === "dd" ? (index === 0 ? ": " : "  ") : "";
+      const part = asPart(block, sign, sign.length > 0 ? "  " : "");
+      blocks.push({ ...part, kind: part.kind === "code" || part.kind === "row" ? part.kind : "item" });
+    });
+  }
+  return blocks;
 }
+
+/** Rows of wider tables are not filled up to the widest: that could take the square of a page's size. */
+const MAX_FILLED_COLUMNS = 100;
 
 function tableRows(table: HtmlElement): Block[] {
   const caption = table.children.find((child) => typeof child !== "string" && child.tag === "caption");
   const title = caption === undefined || typeof caption === "string" ? "" : tidy(inlineText(caption));
-  const rows = rowsOf(table);
   const blocks: Block[] = title === "" ? [] : [{ kind: "paragraph", text: title }];
-  rows.forEach((row, index) => {
-    const cells = row.map((cell) => tidy(inlineText(cell)).replaceAll("\n", " "));
-    if (cells.every((cell) => cell === "")) return;
+  const lines = cellsOf(table, (cell) => tidy(inlineText(cell)).replaceAll("\n", " ").replaceAll("|", "\\|"));
+  const width = lines.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  let isFirst = true;
+  for (const cells of lines) {
+    if (cells.every((cell) => cell === "")) continue;
+    if (width <= MAX_FILLED_COLUMNS) while (cells.length < width) cells.push("");
     blocks.push({ kind: "row", text: `| ${cells.join(" | ")} |` });
-    if (index === 0) blocks.push({ kind: "row", text: `|${" --- |".repeat(cells.length)}` });
-  });
+    if (isFirst) blocks.push({ kind: "row", text: `|${" --- |".repeat(cells.length)}` });
+    isFirst = false;
+  }
   return blocks;
-}
-
-function rowsOf(table: HtmlElement): HtmlElement[][] {
-  const rows: HtmlElement[][] = [];
-  const collect = (parent: HtmlElement): void => {
-    for (const child of parent.children) {
-      if (typeof child === "string") continue;
-      if (child.tag === "tr") {
-        rows.push(
-          child.children
-            .filter((cell) => typeof cell !== "string")
-            .filter((cell) => /^t[dh]$/u.test(cell.tag)),
-        );
-      } else if (/^t(?:head|body|foot)$/u.test(child.tag)) {
-        collect(child);
-      }
-    }
-  };
-  collect(table);
-  return rows;
 }
 
 function inlineText(element: HtmlElement): string {
   if (isFurniture(element)) return "";
   if (element.tag === "br") return "\n";
   if (element.tag === "math" || element.attributes["data-latex"] !== undefined) {
-    const latex = latexOf(element);
-    if (latex !== "") return `$${latex}$`;
+    const formula = formulaText(element);
+    if (formula !== "") return formula;
   }
   if (element.tag === "a" && isPermalink(element)) return "";
   // A raised number with a link is a note's number; without one it is an exponent.
@@ -223,16 +225,6 @@ function inlineText(element: HtmlElement): string {
   return INLINE.has(element.tag) ? text : ` ${text} `;
 }
 
-/** Formulas say their TeX in an annotation or an attribute. */
-function latexOf(element: HtmlElement): string {
-  const stated = element.attributes["data-latex"] ?? element.attributes["alttext"];
-  const annotation = findElement(
-    element,
-    ({ tag, attributes }) => tag === "annotation" && /tex/iu.test(attributes["encoding"] ?? ""),
-  );
-  return (annotation === undefined ? (stated ?? "") : rawText(annotation)).replace(/\s+/gu, " ").trim();
-}
-
 /** The mark beside a heading that links to itself. */
 function isPermalink(element: HtmlElement): boolean {
   return (element.attributes["href"] ?? "").includes("#") && /^\s*[#¶§🔗]\s*$/u.test(rawText(element));
@@ -242,6 +234,7 @@ function isFurniture(element: HtmlElement): boolean {
   const { hidden, style, role } = element.attributes;
   return (
     FURNITURE.has(element.tag) ||
+    isUnread(element) ||
     (element.tag === "form" && rawText(element).length <= MAX_FORM_LENGTH) ||
     hidden !== undefined ||
     (element.attributes["aria-hidden"] === "true" && element.tag !== "math") ||
@@ -258,12 +251,6 @@ export function hasBlocks(element: HtmlElement): boolean {
   if (element.tag === "math") return false;
   return element.children.some(
     (child) => typeof child !== "string" && (!INLINE.has(child.tag) || hasBlocks(child)),
-  );
-}
-
-function hasTag(element: HtmlElement, tag: string): boolean {
-  return element.children.some(
-    (child) => typeof child !== "string" && (child.tag === tag || hasTag(child, tag)),
   );
 }
 

@@ -113,6 +113,10 @@ export function findElement(
   return undefined;
 }
 
+export function hasTag(root: HtmlElement, tag: string): boolean {
+  return findElement(root, (element) => element.tag === tag) !== undefined;
+}
+
 /** All text below, as it stands. */
 export function rawText(node: HtmlElement | string): string {
   return typeof node === "string" ? node : node.children.map(rawText).join("");
