@@ -31,7 +31,7 @@ export interface FakeWeb {
 
 export interface FakeWebOptions {
   /** The names of the pages in the order in which the engine gives them for its next query; else always the same. */
-  order?(names: string[]): string[];
+  readonly order?: (names: string[]) => string[];
 }
 
 /** `pages` by the last part of their URL; the engine gives all of them, in order. */

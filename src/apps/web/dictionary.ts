@@ -1,6 +1,6 @@
 /** Every word that the page says, in each of its languages. What the server says (messages, hints) comes as it is. */
 import type { Verdict } from "../../core/domain/answer.ts";
-import type { SourceKind } from "../../core/domain/source-kind.ts";
+import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import type { QuoteFate, SourceFate } from "../../core/domain/recheck.ts";
 
 export interface Dictionary {
@@ -20,17 +20,7 @@ export interface Dictionary {
   readonly askLabel: string;
   readonly askPlaceholder: string;
   readonly followUpPlaceholder: string;
-  readonly lookIn: string;
-  readonly sourceKinds: Readonly<Record<SourceKind, string>>;
-  readonly limits: string;
-  readonly limitSite: string;
-  readonly limitSitePlaceholder: string;
-  readonly limitTime: string;
-  readonly anyTime: string;
-  readonly times: Readonly<Record<"1d" | "1w" | "1m" | "1y", string>>;
-  readonly limitLanguage: string;
-  readonly anyLanguage: string;
-  readonly languages: Readonly<Record<"en" | "zh", string>>;
+  readonly chooser: ChooserWords;
   readonly updated: (date: string) => string;
   readonly stop: string;
   readonly stopped: string;
@@ -114,25 +104,7 @@ const en: Dictionary = {
   askLabel: "Your question",
   askPlaceholder: "Ask your library …",
   followUpPlaceholder: "Ask a follow-up …",
-  lookIn: "Look in",
-  sourceKinds: {
-    library: "Library",
-    web: "Web",
-    news: "News",
-    academic: "Academic",
-    code: "Code",
-    encyclopaedia: "Encyclopaedia",
-    books: "Books",
-  },
-  limits: "Limits",
-  limitSite: "Only this site",
-  limitSitePlaceholder: "example.org",
-  limitTime: "Only as new as",
-  anyTime: "Any time",
-  times: { "1d": "Past day", "1w": "Past week", "1m": "Past month", "1y": "Past year" },
-  limitLanguage: "Only in this language",
-  anyLanguage: "Any language",
-  languages: { en: "English", zh: "中文" },
+  chooser: EN_CHOOSER,
   updated: (date) => `updated ${date}`,
   stop: "Stop",
   stopped: "Stopped.",
@@ -141,7 +113,7 @@ const en: Dictionary = {
   suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
   welcome: "What would you like to know?",
   welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
-  looking: "Looking through your library …",
+  looking: "Looking through the sources …",
   thinking: "The model is thinking …",
   thoughts: "Thoughts of the model, not checked",
   loading: "Loading …",
@@ -232,25 +204,7 @@ const zh: Dictionary = {
   askLabel: "你的问题",
   askPlaceholder: "向你的文库提问……",
   followUpPlaceholder: "继续追问……",
-  lookIn: "查找范围",
-  sourceKinds: {
-    library: "文库",
-    web: "网络",
-    news: "新闻",
-    academic: "学术",
-    code: "编程",
-    encyclopaedia: "百科",
-    books: "图书",
-  },
-  limits: "限定",
-  limitSite: "只限这个网站",
-  limitSitePlaceholder: "example.org",
-  limitTime: "时间不早于",
-  anyTime: "不限时间",
-  times: { "1d": "一天内", "1w": "一周内", "1m": "一个月内", "1y": "一年内" },
-  limitLanguage: "只限这种语言",
-  anyLanguage: "不限语言",
-  languages: { en: "English", zh: "中文" },
+  chooser: ZH_CHOOSER,
   updated: (date) => `更新于 ${date}`,
   stop: "停止",
   stopped: "已停止。",
@@ -259,7 +213,7 @@ const zh: Dictionary = {
   suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
   welcome: "想了解什么？",
   welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
-  looking: "正在查阅你的文库……",
+  looking: "正在查阅来源……",
   thinking: "模型正在思考……",
   thoughts: "模型的思考过程（未经核对）",
   loading: "正在加载……",

@@ -20,7 +20,7 @@ export type PageReading =
   | { readonly type: "failed"; readonly found: FoundPage; readonly error: FootnoteError };
 
 export interface ReadPagesParts {
-  read(found: FoundPage, signal: AbortSignal): Promise<WebPage>;
+  readonly read: (found: FoundPage, signal: AbortSignal) => Promise<WebPage>;
   readonly clock: Clock;
 }
 

@@ -27,10 +27,10 @@ export function keywords(question: string): string {
   const kept: string[] = [];
   let rest = question;
   const take = (pattern: RegExp, read: (match: string) => string): void => {
-    // The place is kept by a mark that is no letter, so that the order stays.
+    // The place is kept by a mark of the private use area, so that the order stays.
     rest = rest.replace(pattern, (match) => {
       kept.push(read(match));
-      return ` \u0001${kept.length - 1}\u0001 `;
+      return ` \ue000${kept.length - 1}\ue000 `;
     });
   };
   take(QUOTED, (match) =>
@@ -38,8 +38,8 @@ export function keywords(question: string): string {
   );
   take(NAME, withoutQuestionWords);
   const found: string[] = [];
-  for (const part of rest.split(/(\u0001\d+\u0001)/u)) {
-    const place = /^\u0001(\d+)\u0001$/u.exec(part)?.[1];
+  for (const part of rest.split(/(\ue000\d+\ue000)/u)) {
+    const place = /^\ue000(\d+)\ue000$/u.exec(part)?.[1];
     if (place !== undefined) found.push(kept[Number(place)] ?? "");
     else found.push(...plainKeywords(part));
   }

@@ -43,7 +43,13 @@ export function askCommand(): Command {
         await engine.indexer.heal();
         const { run } = await engine.ask({
           question: words.join(" "),
-          ...{ threadId: thread, writer, sources, site, since, until, language },
+          threadId: thread,
+          writer,
+          sources,
+          site,
+          since,
+          until,
+          language,
         });
         signal.addEventListener("abort", () => run.stop());
         if (!output.isJson) await printAnswer(run.events(), output);

@@ -4,6 +4,8 @@ import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
 import { type AskChoice, hasLimits, LANGUAGES, TIMES, toggleSource } from "./ask-choice.ts";
 
+const { chooser } = words;
+
 interface SourceChooserProps {
   /** Those that can be chosen here. */
   readonly kinds: readonly SourceKind[];
@@ -16,7 +18,7 @@ export function SourceChooser({ kinds, choice, onChoose }: SourceChooserProps): 
   const limitsId = useId();
   return (
     <div className="chooser">
-      <div className="chooser-row" role="group" aria-label={words.lookIn}>
+      <div className="chooser-row" role="group" aria-label={chooser.lookIn}>
         {kinds.map((kind) => (
           <button
             key={kind}
@@ -24,7 +26,7 @@ export function SourceChooser({ kinds, choice, onChoose }: SourceChooserProps): 
             aria-pressed={choice.sources.includes(kind)}
             onClick={() => onChoose(toggleSource(choice, kind))}
           >
-            {words.sourceKinds[kind]}
+            {chooser.sourceKinds[kind]}
           </button>
         ))}
         <button
@@ -35,14 +37,14 @@ export function SourceChooser({ kinds, choice, onChoose }: SourceChooserProps): 
           data-set={hasLimits(choice)}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {words.limits}
+          {chooser.limits}
         </button>
       </div>
       <div className="chooser-row limits" id={limitsId} hidden={!isOpen}>
         <input
           value={choice.site}
-          aria-label={words.limitSite}
-          placeholder={words.limitSitePlaceholder}
+          aria-label={chooser.limitSite}
+          placeholder={chooser.limitSitePlaceholder}
           inputMode="url"
           autoCapitalize="none"
           spellCheck={false}
@@ -50,25 +52,25 @@ export function SourceChooser({ kinds, choice, onChoose }: SourceChooserProps): 
         />
         <select
           value={choice.since}
-          aria-label={words.limitTime}
+          aria-label={chooser.limitTime}
           onChange={(event) => onChoose({ ...choice, since: event.target.value })}
         >
-          <option value="">{words.anyTime}</option>
+          <option value="">{chooser.anyTime}</option>
           {TIMES.map((time) => (
             <option key={time} value={time}>
-              {words.times[time]}
+              {chooser.times[time]}
             </option>
           ))}
         </select>
         <select
           value={choice.language}
-          aria-label={words.limitLanguage}
+          aria-label={chooser.limitLanguage}
           onChange={(event) => onChoose({ ...choice, language: event.target.value })}
         >
-          <option value="">{words.anyLanguage}</option>
+          <option value="">{chooser.anyLanguage}</option>
           {LANGUAGES.map((language) => (
             <option key={language} value={language}>
-              {words.languages[language]}
+              {chooser.languages[language]}
             </option>
           ))}
         </select>
