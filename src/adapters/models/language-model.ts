@@ -35,9 +35,7 @@ export async function languageModelAt(place: ModelPlace): Promise<(known: ModelF
       supportsStructuredOutputs: known.json !== "object",
       includeUsage: known.usageOnRequest !== false,
       convertUsage,
-      transformRequestBody({ max_tokens: limit, ...body }) {
-        return { ...body, [known.limitName ?? "max_tokens"]: limit };
-      },
+      transformRequestBody: (body) => adapted(body, known),
     }).chatModel(id);
 }
 
@@ -61,6 +59,22 @@ export async function embeddingModelAt(place: ModelPlace): Promise<EmbeddingMode
     ...credentials(place),
     fetch,
   }).embeddingModel(id);
+}
+
+function adapted(
+  { max_tokens: limit, messages, ...body }: Record<string, unknown>,
+  known: ModelFindings,
+): Record<string, unknown> {
+  return {
+    ...body,
+    [known.limitName ?? "max_tokens"]: limit,
+    messages:
+      known.emptyThoughts && Array.isArray(messages)
+        ? messages.map((message: { role?: unknown }) =>
+            message.role === "assistant" ? { ...message, reasoning_content: "" } : message,
+          )
+        : messages,
+  };
 }
 
 function credentials({ apiKey, keyHeader }: ModelPlace): {

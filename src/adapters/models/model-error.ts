@@ -181,6 +181,14 @@ export function notAModel(context: FailureContext): FootnoteError {
   });
 }
 
+/** A stream that ended without saying so. */
+export function brokeOff(context: FailureContext): FootnoteError {
+  return new FootnoteError("model-failed", `${context.name} broke off in the middle of its answer.`, {
+    hint: "Ask again; if it happens often, look at the model server.",
+    retryable: true,
+  });
+}
+
 /** The provider's filter, or the model itself, would not answer. */
 export function contentRefused(context: FailureContext, said: string | undefined): FootnoteError {
   const why = said === undefined ? "." : `: ${clean(said, context)}`;

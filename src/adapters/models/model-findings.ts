@@ -15,6 +15,8 @@ export interface ModelFindings {
   /** False where it must not be asked for usage, or for its thoughts. */
   readonly usageOnRequest?: false;
   readonly showsThoughts?: false;
+  /** It wants thoughts on its own earlier messages, and takes empty ones, as DeepSeek V4 does. */
+  readonly emptyThoughts?: true;
   /** It thinks before it writes, and needs room for that. */
   readonly thinks?: true;
   /** Its replies begin within its thoughts, with no opening tag: the server's template wrote that. */
@@ -50,6 +52,12 @@ const WISHES: readonly Wish[] = [
     params: ["thinking_config"],
     isSent: (_request, { showsThoughts }) => showsThoughts !== false,
     without: (findings) => ({ ...findings, showsThoughts: false }),
+  },
+  {
+    params: ["reasoning_content"],
+    isSent: (request, { emptyThoughts }) =>
+      emptyThoughts !== true && request.messages.some(({ role }) => role === "assistant"),
+    without: (findings) => ({ ...findings, emptyThoughts: true }),
   },
   {
     params: ["max_tokens"],

@@ -20,8 +20,13 @@ export interface ModelPlace {
 /** What a protocol has no word for is never to be left out of a request. */
 export const KNOWN_OF_PROTOCOL: Readonly<Record<Protocol, ModelFindings>> = {
   openai: { showsThoughts: false },
-  anthropic: { showsThoughts: false, usageOnRequest: false, limitName: "max_completion_tokens" },
-  google: { usageOnRequest: false, limitName: "max_completion_tokens" },
+  anthropic: {
+    showsThoughts: false,
+    usageOnRequest: false,
+    emptyThoughts: true,
+    limitName: "max_completion_tokens",
+  },
+  google: { usageOnRequest: false, emptyThoughts: true, limitName: "max_completion_tokens" },
 };
 
 /** The part of `provider/model` that is sent. */

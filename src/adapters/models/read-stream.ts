@@ -7,13 +7,14 @@ import type {
   LanguageModelV4CallOptions,
   LanguageModelV4StreamPart,
 } from "@ai-sdk/provider";
+import { InvalidResponseDataError } from "@ai-sdk/provider";
 import {
   estimateUsage,
   MAX_CHARACTERS_A_TOKEN,
   MAX_THINKING_LENGTH,
 } from "../../core/answer/model-limits.ts";
 import type { ModelPart, ModelRequest } from "../../core/ports/model.ts";
-import { contentRefused, modelTimeout, notAModel } from "./model-error.ts";
+import { brokeOff, contentRefused, modelTimeout, notAModel } from "./model-error.ts";
 import type { ModelPlace } from "./model-place.ts";
 import type { ModelFindings } from "./model-findings.ts";
 import { createThinkTags } from "./think-tags.ts";
@@ -131,7 +132,7 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
     }
     if (either.aborted) throw new DOMException("aborted", "AbortError");
     yield* give(tags.flush());
-    if (!finish && !isCut) throw notAModel(config);
+    if (!finish && !isCut) throw isBegun ? brokeOff(config) : notAModel(config);
     const unified = finish?.finishReason.unified;
     const isRefused = unified === "content-filter";
     if (isRefused && written.text === "") throw contentRefused(config, refusalOf(finish));
@@ -155,6 +156,8 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
     };
   } catch (thrown) {
     if (why !== "" && !signal?.aborted) throw modelTimeout(config, why);
+    // The package's word for a stream that ended without a finish reason.
+    if (isBegun && InvalidResponseDataError.isInstance(thrown)) throw brokeOff(config);
     throw thrown;
   } finally {
     clearTimeout(idle);

@@ -18,6 +18,7 @@ const spelled = (name: string): string => [...name].join("[\\u200c\\u200d]*");
 const SPECIAL_NAMES = [
   "question",
   "earlier",
+  "reply",
   "system",
   "assistant",
   "user",

@@ -1,0 +1,73 @@
+/**
+ * Asks a model for JSON of a given shape and gets it, or a typed error: as exactly as the model's server can be asked
+ * (the adapter goes down from a schema over any object to words alone, and remembers), read leniently, and mended once.
+ * It neither chooses the model nor decides whether the call may be paid for.
+ */
+import { FootnoteError } from "../domain/errors.ts";
+import type { ModelTokens } from "../domain/price.ts";
+import type { JsonWish, Model, ModelMessage } from "../ports/model.ts";
+import { jsonPrompt, mendPrompt } from "../prompts/json-prompt.ts";
+import { estimateUsage } from "./model-limits.ts";
+
+export interface JsonQuestion<T> {
+  /** The task; the words about JSON are added. */
+  readonly messages: readonly ModelMessage[];
+  readonly wish: JsonWish;
+  /** Throws an `Error` whose message says to the model what is wrong. */
+  readonly parse: (value: unknown) => T;
+  readonly maxOutputTokens: number;
+}
+
+export interface JsonReply<T> {
+  readonly value: T;
+  /** Of each call: one, or two where the first reply was mended. */
+  readonly calls: readonly ModelTokens[];
+}
+
+/** Throws what the model throws, and `model-failed` where the second reply is no good either. */
+export async function askForJSON<T>(
+  model: Pick<Model, "name" | "stream">,
+  question: JsonQuestion<T>,
+  signal?: AbortSignal,
+): Promise<JsonReply<T>> {
+  const calls: ModelTokens[] = [];
+  const first = jsonPrompt(question.messages, question.wish);
+  let messages = first;
+  for (let tries = 0; ; tries++) {
+    let text = "";
+    let used: ModelTokens | undefined;
+    const { wish: json, maxOutputTokens } = question;
+    for await (const part of model.stream({ messages, maxOutputTokens, temperature: 0, json }, signal)) {
+      if (part.type === "text") text += part.text;
+      else if (part.type === "end") used = part;
+    }
+    calls.push(used ?? estimateUsage(messages, text));
+    try {
+      return { value: question.parse(readJSON(text)), calls };
+    } catch (thrown) {
+      if (tries > 0) {
+        throw new FootnoteError(
+          "model-failed",
+          `${model.name} did not reply in the form that was asked for.`,
+          {
+            hint: "Choose another model for this: small ones often cannot keep to a form.",
+            retryable: true,
+          },
+        );
+      }
+      messages = mendPrompt(first, text, thrown instanceof Error ? thrown.message : "it has another form.");
+    }
+  }
+}
+
+/** The JSON in a reply that may have a fence around it or words before and after. Throws `SyntaxError`. */
+export function readJSON(text: string): unknown {
+  const from = text.search(/[[{]/);
+  const to = Math.max(text.lastIndexOf("}"), text.lastIndexOf("]"));
+  if (from < 0 || to < from) throw new SyntaxError("it holds no JSON object.");
+  try {
+    return JSON.parse(text.slice(from, to + 1));
+  } catch {
+    throw new SyntaxError("it is not valid JSON.");
+  }
+}
