@@ -8,6 +8,7 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import type { AnswerModels } from "../../core/answer/answer-question.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Model } from "../../core/ports/model.ts";
+import { GGUF, ggufName } from "./llama/gguf-name.ts";
 import { type ModelPlace, providerOf } from "./model-place.ts";
 import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
 import { PROVIDERS } from "./providers.ts";
@@ -26,13 +27,36 @@ export const ROLE_VARIABLES = {
 /** What fails the check of this share of an answer's claims is written again, where nothing else is said. */
 const ESCALATE_SHARE = 0.3;
 
+export interface ConfigureOptions {
+  /** Sends the requests; the platform's where it is not given. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Where pulled models are; without it none can be configured. */
+  readonly dataFolder?: string;
+}
+
 /**
  * The models of every role, as the environment names them. Where it names none, nothing of the SDK is loaded, which
  * takes longer than an answer takes to find. Throws `unknown-name` or `config-invalid`.
  */
-export async function configuredModels(env: Env, fetch?: typeof globalThis.fetch): Promise<ConfiguredModels> {
+export async function configuredModels(
+  env: Env,
+  { fetch, dataFolder }: ConfigureOptions = {},
+): Promise<ConfiguredModels> {
   const names = (read(env, "FOOTNOTE_MODEL") ?? "").split(",").filter((name) => name.trim() !== "");
-  const make = async (place: ModelPlace, retries?: number): Promise<Model> => {
+  // A file that has several roles is loaded once.
+  const local = new Map<string, Promise<Model>>();
+  const makeLocal = async (file: string, folder: string): Promise<Model> => {
+    const { configuredLlama } = await import("./llama/configure-llama.ts");
+    return configuredLlama(file, folder, env);
+  };
+  const make = async (name: string, variable: string, retries?: number): Promise<Model> => {
+    const file = ggufName(name);
+    if (file !== undefined && dataFolder !== undefined) {
+      const model = local.get(file) ?? makeLocal(file, dataFolder);
+      local.set(file, model);
+      return model;
+    }
+    const place = placeOf(name, variable, env);
     const { createModel } = await import("./create-model.ts");
     return createModel({
       ...place,
@@ -43,13 +67,13 @@ export async function configuredModels(env: Env, fetch?: typeof globalThis.fetch
   };
   const ofRole = async (variable: string): Promise<Model | undefined> => {
     const name = read(env, variable);
-    return name === undefined ? undefined : make(placeOf(name, variable, env));
+    return name === undefined ? undefined : make(name, variable);
   };
   const answer: Model[] = [];
   for (const [nth, name] of names.entries()) {
     // Where another model stands by, it takes over at once.
     const retries = nth < names.length - 1 ? 0 : undefined;
-    answer.push(await make(placeOf(name.trim(), "FOOTNOTE_MODEL", env), retries));
+    answer.push(await make(name.trim(), "FOOTNOTE_MODEL", retries));
   }
   const stronger = await ofRole("FOOTNOTE_ESCALATE");
   const roles = {
@@ -91,10 +115,15 @@ function readShare(env: Env): number {
 /** `undefined` where `FOOTNOTE_EMBED` is not set. Throws `unknown-name` or `config-invalid`. */
 export async function configuredEmbedder(
   env: Env,
-  fetch?: typeof globalThis.fetch,
+  { fetch, dataFolder }: ConfigureOptions = {},
 ): Promise<Embedder | undefined> {
   const name = read(env, "FOOTNOTE_EMBED");
   if (name === undefined) return undefined;
+  const file = ggufName(name);
+  if (file !== undefined && dataFolder !== undefined) {
+    const { configuredLlamaEmbedder } = await import("./llama/configure-llama.ts");
+    return configuredLlamaEmbedder(file, dataFolder, env);
+  }
   const place = placeOf(name, "FOOTNOTE_EMBED", env);
   const { createEmbedder } = await import("./openai-embedder.ts");
   return createEmbedder({ ...place, ...(fetch ? { fetch } : {}) });
@@ -184,5 +213,5 @@ function read(env: Env, variable: string): string | undefined {
 }
 
 function knownProviders(): string {
-  return PROVIDERS.map((provider) => provider.name).join(", ");
+  return [...PROVIDERS.map((provider) => provider.name), GGUF].join(", ");
 }

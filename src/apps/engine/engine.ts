@@ -89,13 +89,13 @@ const ids: Ids = { next: (prefix) => `${prefix}_${randomBytes(12).toString("base
 
 /** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
 export async function openEngine(config: Config, log: LogError): Promise<Engine> {
-  const models = await configuredModels(config.env);
+  const models = await configuredModels(config.env, config);
   const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
   try {
     const indexFolder = join(config.dataFolder, "index");
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
     const index = await openIndex(indexFolder, log);
-    const embedder = await configuredEmbedder(config.env);
+    const embedder = await configuredEmbedder(config.env, config);
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const embedding = embedder && vectors && createEmbedding({ store, vectors, embedder, clock, ...leasing });
     const indexer = createIndexer({

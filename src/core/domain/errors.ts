@@ -36,6 +36,7 @@ export const ERROR_STATUS = {
   "engine-refused": 502,
   "engine-failed": 502,
   "model-not-configured": 422,
+  "model-unusable": 422,
   "model-failed": 502,
   "model-timeout": 504,
   "model-key-refused": 502,

@@ -60,8 +60,8 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     findings.push({ part: "server", status: "ok", message: serverMessage(config) });
   });
   // What is wrong with these would otherwise be told as a fault of the library, which opens them too.
-  await attempt("model", () => configuredModels(config.env));
-  await attempt("embedder", () => configuredEmbedder(config.env));
+  await attempt("model", () => configuredModels(config.env, config));
+  await attempt("embedder", () => configuredEmbedder(config.env, config));
   await attempt("web search", () => configuredEngines(config.env));
   await attempt("transcription", () => configuredTranscriber(config.env));
   if (findings.some(({ status, part }) => status === "failed" && part !== "server")) return findings;

@@ -1,0 +1,145 @@
+/**
+ * What a GGUF file says of itself in its header: architecture, context, whether it has a chat template. It tells a
+ * file that is no model before native code sees it. It reads no tensors: whether those are whole, loading shows.
+ *
+ * The format is GGUF 2 and 3 (ggml's docs/gguf.md): numbers with the little end first, strings with a length before.
+ */
+import { open, type FileHandle } from "node:fs/promises";
+import { modelUnusable } from "./llama-error.ts";
+
+export interface GgufFacts {
+  readonly architecture: string;
+  readonly title?: string;
+  /** Tokens that the model was trained to read at once. */
+  readonly contextTokens?: number;
+  readonly hasChatTemplate: boolean;
+}
+
+/** Bytes of each value type by its number; 0 for strings and arrays, which say their own length. */
+const VALUE_BYTES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
+const [STRING, ARRAY] = [8, 9];
+/** The longest that a key or a value kept may be; templates are some 10 kB, and are not kept. */
+const LONGEST_TEXT = 65_535;
+/** Vocabularies of 260,000 tokens take some 10 MB. */
+const LONGEST_HEADER = 256_000_000;
+const WINDOW_BYTES = 1_048_576;
+
+/** Throws `model-unusable` where the file is no GGUF or ends within its header; `path-unreadable` where it is not readable. */
+export async function readGgufFacts(path: string): Promise<GgufFacts> {
+  const file = await open(path).catch((cause: unknown) => {
+    throw modelUnusable(`The model file ${path} cannot be opened.`, {
+      hint: "Run `footnote model list` for the models that are there, or `footnote model pull` for another.",
+      cause,
+    });
+  });
+  try {
+    return await readHeader(new HeaderReader(file, path));
+  } finally {
+    await file.close();
+  }
+}
+
+async function readHeader(reader: HeaderReader): Promise<GgufFacts> {
+  const magic = await reader.bytes(4);
+  const version = magic.toString("latin1") === "GGUF" ? await reader.number(4) : 0;
+  if (version !== 2 && version !== 3) throw notGguf(reader.path);
+  await reader.number(8);
+  const count = await reader.number(8);
+  const values = new Map<string, string | number>();
+  for (let nth = 0; nth < count; nth += 1) {
+    const key = await reader.text();
+    const type = await reader.number(4);
+    const value = await readValue(reader, type);
+    if (value !== undefined) values.set(key, value);
+  }
+  const architecture = values.get("general.architecture");
+  if (typeof architecture !== "string") throw notGguf(reader.path);
+  const title = values.get("general.name");
+  const contextTokens = values.get(`${architecture}.context_length`);
+  return {
+    architecture,
+    ...(typeof title === "string" ? { title } : {}),
+    ...(typeof contextTokens === "number" ? { contextTokens } : {}),
+    hasChatTemplate: values.has("tokenizer.chat_template"),
+  };
+}
+
+/** A string or whole number; `undefined` for what nobody asks for, which is only passed over. */
+async function readValue(reader: HeaderReader, type: number): Promise<string | number | undefined> {
+  if (type === STRING) return reader.text();
+  if (type === ARRAY) {
+    const [inner, length] = [await reader.number(4), await reader.number(8)];
+    const size = VALUE_BYTES[inner];
+    if (size === undefined || inner === ARRAY) throw notGguf(reader.path);
+    if (inner !== STRING) reader.skip(size * length);
+    else for (let nth = 0; nth < length; nth += 1) reader.skip(await reader.number(8));
+    return undefined;
+  }
+  const size = VALUE_BYTES[type];
+  if (size === undefined) throw notGguf(reader.path);
+  if (type === 4 || type === 10) return reader.number(size);
+  reader.skip(size);
+  return undefined;
+}
+
+class HeaderReader {
+  readonly path: string;
+  readonly #file: FileHandle;
+  #window = Buffer.alloc(0);
+  /** Where the window begins in the file, and where reading is within it, perhaps beyond its end. */
+  #start = 0;
+  #at = 0;
+
+  constructor(file: FileHandle, path: string) {
+    this.#file = file;
+    this.path = path;
+  }
+
+  async bytes(length: number): Promise<Buffer> {
+    if (this.#at + length > this.#window.length) await this.#refill(length);
+    const bytes = this.#window.subarray(this.#at, this.#at + length);
+    this.#at += length;
+    return bytes;
+  }
+
+  /** Little end first. Larger than a file can be long is a broken file. */
+  async number(length: number): Promise<number> {
+    const bytes = await this.bytes(length);
+    if (length < 8) return bytes.readUIntLE(0, length);
+    const value = Number(bytes.readBigUInt64LE());
+    if (!Number.isSafeInteger(value)) throw notGguf(this.path);
+    return value;
+  }
+
+  /** Empty where it is too long to be kept. */
+  async text(): Promise<string> {
+    const length = await this.number(8);
+    if (length <= LONGEST_TEXT) return (await this.bytes(length)).toString("utf8");
+    this.skip(length);
+    return "";
+  }
+
+  skip(length: number): void {
+    this.#at += length;
+  }
+
+  async #refill(length: number): Promise<void> {
+    this.#start += this.#at;
+    this.#at = 0;
+    if (this.#start > LONGEST_HEADER) throw notGguf(this.path);
+    const window = Buffer.alloc(Math.max(WINDOW_BYTES, length));
+    const { bytesRead } = await this.#file.read(window, 0, window.length, this.#start);
+    this.#window = window.subarray(0, bytesRead);
+    if (bytesRead < length) {
+      throw modelUnusable(`The model file ${this.path} ends too early.`, {
+        hint: "Remove it with `footnote model remove` and pull it again.",
+      });
+    }
+  }
+}
+
+function notGguf(path: string): Error {
+  return modelUnusable(`${path} is not a GGUF model that can be read.`, {
+    hint: "Choose a file that ends in .gguf: most repositories of open models have a GGUF version.",
+  });
+}

@@ -1,0 +1,45 @@
+/** What the server and the process that runs a model say to each other. */
+import type { ModelTokens } from "../../../core/domain/price.ts";
+import type { ModelMessage } from "../../../core/ports/model.ts";
+import type { JsonSchema } from "./llama-package.ts";
+
+export interface LoadMessage {
+  readonly type: "load";
+  readonly runtimeFolder: string;
+  readonly modelPath: string;
+  readonly use: "write" | "embed";
+  /** Most tokens of prompt and answer together; fewer where the model or the memory holds fewer. */
+  readonly contextTokens: number;
+  readonly threads: number;
+}
+
+export interface WriteMessage {
+  readonly type: "write";
+  readonly messages: readonly ModelMessage[];
+  /** Of text; thoughts have room of their own. */
+  readonly maxOutputTokens: number;
+  readonly temperature: number;
+  /** The text is JSON that fits it, unless it is cut at `maxOutputTokens`. */
+  readonly schema?: JsonSchema;
+}
+
+export interface EmbedMessage {
+  readonly type: "embed";
+  readonly texts: readonly string[];
+}
+
+/** One job at a time: `stop` means the one that runs. */
+export type ToLlama = LoadMessage | WriteMessage | EmbedMessage | { readonly type: "stop" };
+
+export type FailureKind = "load" | "memory" | "prompt-too-long" | "job";
+
+export type FromLlama =
+  | { readonly type: "loaded"; readonly contextTokens: number; readonly memoryBytes: number }
+  | { readonly type: "text" | "thinking"; readonly text: string }
+  | ({
+      readonly type: "end";
+      readonly thinkingTokens: number;
+      readonly truncated: boolean;
+    } & Required<ModelTokens>)
+  | { readonly type: "vectors"; readonly vectors: readonly Float32Array[] }
+  | { readonly type: "failed"; readonly kind: FailureKind; readonly message: string };

@@ -1,0 +1,49 @@
+/** Where models and their runtime are in a data folder, and whether one of them can be run on this machine. */
+import { stat } from "node:fs/promises";
+import { totalmem } from "node:os";
+import { join } from "node:path";
+import { findModelFile } from "../pull/model-folder.ts";
+import { readGgufFacts } from "./gguf-facts.ts";
+import { modelUnusable } from "./llama-error.ts";
+import { isLlamaInstalled, LLAMA_INSTALLED_MB } from "./llama-runtime.ts";
+
+export function modelsFolder(dataFolder: string): string {
+  return join(dataFolder, "models");
+}
+
+export function runtimesFolder(dataFolder: string): string {
+  return join(dataFolder, "runtimes");
+}
+
+/** The path of the file that `name` means: a pulled model's short name, or a path. Throws `model-unusable`. */
+export async function examineModel(
+  dataFolder: string,
+  name: string,
+  memoryBytes: number = usableMemory(),
+): Promise<string> {
+  const path = await findModelFile(modelsFolder(dataFolder), name);
+  await readGgufFacts(path);
+  const { size } = await stat(path);
+  if (size > memoryBytes) {
+    throw modelUnusable(
+      `The model ${name} needs ${gigabytes(size)} of memory, and this machine has ${gigabytes(memoryBytes)}.`,
+      { hint: "Pull a smaller model, or the same one more strongly quantized, such as Q4_K_M." },
+    );
+  }
+  if (!isLlamaInstalled(runtimesFolder(dataFolder))) {
+    throw modelUnusable("The runtime for GGUF models is not installed.", {
+      hint: `Run \`footnote model install\`: it fetches some ${LLAMA_INSTALLED_MB} MB with npm into the data folder.`,
+    });
+  }
+  return path;
+}
+
+/** What the system has, or what a container may use of it. */
+function usableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+export function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(bytes < 1e8 ? 3 : 1)} GB`;
+}

@@ -1,0 +1,65 @@
+/** The folder of pulled models: what is in it, and which file a name means. */
+import { readdir, rm, stat } from "node:fs/promises";
+import { isAbsolute, join, resolve } from "node:path";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+
+export interface ModelFile {
+  /** Short name: the file's without its ending. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** A pull that was cut off; the same pull goes on with it. */
+  readonly isPartial: boolean;
+}
+
+export const GGUF_ENDING = ".gguf";
+export const PART_ENDING = ".gguf.part";
+
+/** By name. Empty where the folder does not exist. */
+export async function listModelFiles(folder: string): Promise<ModelFile[]> {
+  const names = await readdir(folder).catch(() => []);
+  const files: ModelFile[] = [];
+  for (const fileName of names.toSorted((a, b) => (a < b ? -1 : 1))) {
+    const ending = [GGUF_ENDING, PART_ENDING].find((one) => fileName.endsWith(one));
+    if (ending === undefined) continue;
+    const path = join(folder, fileName);
+    const { size } = await stat(path);
+    const name = fileName.slice(0, -ending.length);
+    files.push({ name, path, bytes: size, isPartial: ending === PART_ENDING });
+  }
+  return files;
+}
+
+/** A pulled model by its short name, whatever the case, or any file by its path. Throws `model-unusable`. */
+export async function findModelFile(folder: string, name: string): Promise<string> {
+  if (isAbsolute(name) || name.startsWith(".")) return resolve(name);
+  const files = await listModelFiles(folder);
+  const wanted = shortName(name);
+  const found = files.find((file) => !file.isPartial && shortName(file.name) === wanted);
+  if (found !== undefined) return found.path;
+  const part = files.find((file) => shortName(file.name) === wanted);
+  const there = files.filter((file) => !file.isPartial).map((file) => file.name);
+  throw new FootnoteError(
+    "model-unusable",
+    part === undefined
+      ? `There is no model ${name} in ${folder}.`
+      : `The model ${name} was pulled in part only: run the same \`footnote model pull\` again to go on.`,
+    {
+      hint: `${there.length === 0 ? "No model was pulled yet" : `Models there: ${there.join(", ")}`}. Pull one with \`footnote model pull hf:OWNER/REPOSITORY/FILE.gguf\`.`,
+    },
+  );
+}
+
+/** Removes the model, or what was pulled of it. False where there is none. */
+export async function removeModelFile(folder: string, name: string): Promise<boolean> {
+  const files = (await listModelFiles(folder)).filter((file) => shortName(file.name) === shortName(name));
+  for (const file of files) {
+    await rm(file.path);
+    await rm(`${file.path}.json`, { force: true });
+  }
+  return files.length > 0;
+}
+
+function shortName(name: string): string {
+  return name.toLowerCase().replace(/\.gguf$/u, "");
+}
