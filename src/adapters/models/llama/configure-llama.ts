@@ -23,9 +23,14 @@ const EMBED_TOKENS = 2048;
  */
 export async function configuredLlama(file: string, dataFolder: string, env: Env): Promise<LlamaModel> {
   const most = readNumber(env, "FOOTNOTE_GGUF_CONTEXT", CONTEXT_TOKENS, 512);
-  const facts = await findModelFile(modelsFolder(dataFolder), file).then(readGgufFacts).catch(() => undefined);
+  const facts = await findModelFile(modelsFolder(dataFolder), file)
+    .then(readGgufFacts)
+    .catch(() => undefined);
   const contextTokens = Math.min(most, facts?.contextTokens ?? most);
-  return createLlamaModel({ ...processOptions(file, dataFolder, env, "write", contextTokens), contextTokens });
+  return createLlamaModel({
+    ...processOptions(file, dataFolder, env, "write", contextTokens),
+    contextTokens,
+  });
 }
 
 export function configuredLlamaEmbedder(file: string, dataFolder: string, env: Env): LlamaEmbedder {
