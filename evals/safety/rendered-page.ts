@@ -32,7 +32,7 @@ export async function startDrawing(): Promise<TurnDrawing> {
     configFile: false,
     appType: "custom",
     logLevel: "error",
-    server: { middlewareMode: true, hmr: false, watch: null },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
   const module = await vite.ssrLoadModule("/src/apps/web/answer/turn-view.tsx");
