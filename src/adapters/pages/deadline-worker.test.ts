@@ -76,6 +76,19 @@ test("a job is stopped by its signal, before and while it runs", async () => {
   expect(await worker.run("work", { deadlineMs: 10_000 })).toBe(1);
 });
 
+test("a job that is no longer wanted and ends soon leaves its thread to the next", async () => {
+  const worker = started();
+  expect(await worker.run("work", { deadlineMs: 10_000 })).toBe(1);
+  const stop = new AbortController();
+  const unwanted = worker.run("work", { deadlineMs: 10_000, signal: stop.signal });
+  // The job has begun by then, and its reply is still to come.
+  await Promise.resolve();
+  await Promise.resolve();
+  stop.abort();
+  await expect(unwanted).rejects.toMatchObject({ code: "cancelled" });
+  expect(await worker.run("work", { deadlineMs: 10_000 })).toBe(3);
+});
+
 test("the thread sees nothing of the environment", async () => {
   expect(await started().run("env", { deadlineMs: 10_000 })).toBe(0);
 });

@@ -6,6 +6,12 @@
 import { Worker } from "node:worker_threads";
 import { FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
 
+/**
+ * A job that is no longer wanted may still end by itself for so long: most do within a tenth of it, and a thread that
+ * is ended instead costs the next job the start of a new one.
+ */
+const AFTER_ABORT_MS = 500;
+
 /** What a worker answers: one of these for each message that it gets, `number` repeated. */
 export type WorkerReply<Result> =
   | { readonly number: number; readonly result: Result }
@@ -29,8 +35,13 @@ export interface RunOptions {
 }
 
 export interface DeadlineWorker<Job, Result> {
-  /** Jobs wait for one another; the deadline counts from the start of the job's own work. */
+  /**
+   * Jobs wait for one another; the deadline counts from the start of the job's own work. Rejects as soon as the signal
+   * fires, although the thread may be at work a moment longer.
+   */
   run(job: Job, options: RunOptions): Promise<Result>;
+  /** Resolves when the thread is at work on nothing that was begun so far. */
+  idle(): Promise<unknown>;
   /** Starts the thread, if it does not run, so that the next job need not wait for that. */
   warm(): void;
   close(): Promise<void>;
@@ -62,8 +73,7 @@ export function createDeadlineWorker<Job, Result>(
   };
 
   const runNow = async (job: Job, run: RunOptions): Promise<Result> => {
-    if (isClosed || run.signal?.aborted === true)
-      throw new FootnoteError("cancelled", "Reading was stopped.");
+    if (isClosed || run.signal?.aborted === true) throw cancelled();
     const thread = (worker ??= start());
     const number = (count += 1);
     thread.ref();
@@ -86,8 +96,9 @@ export function createDeadlineWorker<Job, Result>(
     run(job, run) {
       const result = last.then(() => runNow(job, run));
       last = result.catch(() => undefined);
-      return result;
+      return orCancelled(result, run.signal);
     },
+    idle: () => last,
     warm() {
       if (!isClosed) (worker ??= start()).unref();
     },
@@ -107,6 +118,20 @@ function startWorker(options: DeadlineWorkerOptions): Worker {
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, stackSizeMb: 8 },
+  });
+}
+
+function cancelled(): FootnoteError {
+  return new FootnoteError("cancelled", "Reading was stopped.");
+}
+
+function orCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(cancelled());
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }
 
@@ -148,8 +173,11 @@ function replyOf<Result>(
     const onError = (thrown: unknown): void =>
       fail(overrun("The document could not be read: its reader broke.", thrown));
     const onExit = (): void => fail(overrun("The document could not be read: its reader stopped."));
-    const onAbort = (): void => fail(new FootnoteError("cancelled", "Reading was stopped."));
-    const timer = setTimeout(() => {
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => fail(cancelled()), AFTER_ABORT_MS);
+    };
+    let timer = setTimeout(() => {
       fail(overrun(`The document could not be read within ${run.deadlineMs / 1000} seconds.`));
     }, run.deadlineMs);
     worker.on("message", onMessage);

@@ -45,11 +45,15 @@ export function createWorkerPool<Job, Result>(options: WorkerPoolOptions): Deadl
       try {
         return await worker.run(job, run);
       } finally {
-        const [next] = waiting;
-        if (next) next(worker);
-        else free.push(worker);
+        // A job that was stopped leaves its thread a little later.
+        void worker.idle().then(() => {
+          const [next] = waiting;
+          if (next) next(worker);
+          else free.push(worker);
+        });
       }
     },
+    idle: () => Promise.all(workers.map((worker) => worker.idle())),
     warm() {
       while (workers.length < options.threads) {
         const worker = createDeadlineWorker<Job, Result>(options);

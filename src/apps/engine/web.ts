@@ -32,8 +32,9 @@ export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: We
       return searching.search(query, signal);
     },
 
-    async read(url, signal) {
+    async read(url, signal, onArrival) {
       const fetched = await fetchUrl(fetcher, url, { signal, maxBytes: MAX_PAGE_BYTES, youtube });
+      onArrival?.();
       const page = fetched.page ?? (await reader.read(fetched.bytes, fetched.hints, signal));
       // Of the text, not the bytes: what is stored under a hash must be what is cited, whichever reader made it.
       const contentHash = hash(new TextEncoder().encode(page.text));

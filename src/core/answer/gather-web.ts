@@ -16,7 +16,7 @@ import type { DocumentStore, NewDocument } from "../ports/store.ts";
 import type { FoundPage, Web, WebPage } from "../ports/web.ts";
 import { cutPassages } from "../retrieval/cut-passages.ts";
 import { rank } from "../retrieval/rank.ts";
-import { readPages } from "./read-pages.ts";
+import { readPages, type ReadPagesParts } from "./read-pages.ts";
 import type { Understood } from "./understand.ts";
 
 /** Hits asked of the engines: more than are read, so that there are others when pages fail or are the same. */
@@ -61,8 +61,8 @@ export async function* gatherWeb(
   const isReached = answered.length > 0;
   if (!isReached) yield notice(unreached(failures.length > 0));
 
-  const read = async (found: FoundPage, stop: AbortSignal): Promise<WebPage> => {
-    const page = withFoundFacts(await web.read(found.url, stop), found);
+  const read: ReadPagesParts["read"] = async (found, stop, onArrival) => {
+    const page = withFoundFacts(await web.read(found.url, stop, onArrival), found);
     if (!isWithin(page, filters)) throw outside(found);
     return page;
   };

@@ -112,3 +112,24 @@ test("the caller's signal ends it, and every page with it", async () => {
 test("with nothing found there is nothing to do", async () => {
   expect(await play([], {}).done).toBe(0);
 });
+
+test("what is here when the time is up is still read, as long as little else is", async () => {
+  const clock = createFakeClock();
+  const seen: string[] = [];
+  const read = async (
+    { title, url }: FoundPage,
+    stop: AbortSignal,
+    onArrival: () => void,
+  ): Promise<WebPage> => {
+    if (title === "p0") onArrival();
+    await clock.sleep(6_000, stop);
+    return { title, url } as WebPage;
+  };
+  const done = (async () => {
+    for await (const reading of readPages(hits(2), { read, clock }, new AbortController().signal))
+      seen.push(tell(reading));
+  })();
+  await clock.advance(20_000);
+  await done;
+  expect(of(seen, "read")).toContain("p0");
+});

@@ -20,7 +20,7 @@ export type PageReading =
   | { readonly type: "failed"; readonly found: FoundPage; readonly error: FootnoteError };
 
 export interface ReadPagesParts {
-  readonly read: (found: FoundPage, signal: AbortSignal) => Promise<WebPage>;
+  readonly read: (found: FoundPage, signal: AbortSignal, onArrival: () => void) => Promise<WebPage>;
   readonly clock: Clock;
 }
 
@@ -38,10 +38,11 @@ export async function* readPages(
   const rest = [...found];
   const best = new Set(found.slice(0, BEST));
   const waiting = new Map<FoundPage, Promise<PageReading>>();
+  const arrived = new Set<FoundPage>();
   const readAtMs: number[] = [];
 
   const begin = (next: FoundPage): PageReading => {
-    const reading = read(next, stop.signal).then(
+    const reading = read(next, stop.signal, () => arrived.add(next)).then(
       (page): PageReading => ({ type: "read", found: next, page }),
       (thrown: unknown): PageReading => ({ type: "failed", found: next, error: asFootnoteError(thrown) }),
     );
@@ -53,7 +54,8 @@ export async function* readPages(
     for (const next of rest.splice(0, PAGES)) yield begin(next);
     while (waiting.size > 0) {
       const isBestWaiting = [...waiting.keys()].some((page) => best.has(page));
-      const leftMs = patienceMs({ readAtMs, waiting: waiting.size, isBestWaiting }) - elapsedMs();
+      const state = { readAtMs, waiting: waiting.size, arrived: arrived.size, isBestWaiting };
+      const leftMs = patienceMs(state) - elapsedMs();
       const next = leftMs <= 0 ? undefined : await withinMs(leftMs, [...waiting.values()], clock);
       signal.throwIfAborted();
       if (next === undefined) {
@@ -61,6 +63,7 @@ export async function* readPages(
         continue;
       }
       waiting.delete(next.found);
+      arrived.delete(next.found);
       if (next.type === "read") readAtMs.push(elapsedMs());
       yield next;
       const replacement =

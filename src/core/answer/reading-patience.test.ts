@@ -4,6 +4,7 @@ import { patienceMs, READ_MS } from "./reading-patience.ts";
 const state = (readAtMs: number[], waiting: number, isBestWaiting = false) => ({
   readAtMs,
   waiting,
+  arrived: 0,
   isBestWaiting,
 });
 
@@ -27,4 +28,10 @@ test("the grace does not grow with every page that comes", () => {
 test("one of the engines' best hits is waited for longer, and never beyond the deadline", () => {
   expect(patienceMs(state([50, 60, 70, 80, 90, 100], 4, true))).toBe(1000);
   expect(patienceMs(state([3000, 3000, 3000, 3000, 3000, 3900], 4, true))).toBe(READ_MS);
+});
+
+test("pages that are here are read although the time is up, until there is a handful", () => {
+  expect(patienceMs({ ...state([100, 200], 8), arrived: 2 })).toBe(12_000);
+  expect(patienceMs({ ...state([], 10), arrived: 1 })).toBe(12_000);
+  expect(patienceMs({ ...state([100, 200, 300], 7), arrived: 2 })).toBe(READ_MS);
 });

@@ -3,6 +3,13 @@
 /** From the engines' reply to the last page that is waited for, whatever has come. */
 export const READ_MS = 4_000;
 
+/**
+ * The deadline is the pages', not ours: on a machine with too much to do, pages that are here and have not been read
+ * are read still, as long as there are fewer than a handful and no longer than this.
+ */
+const LAST_MS = 12_000;
+const HANDFUL = 3;
+
 /** With so many pages read, or this share of those begun, an answer seldom gains by another. */
 const ENOUGH_PAGES = 6;
 const ENOUGH_SHARE = 0.6;
@@ -16,12 +23,15 @@ export interface ReadingState {
   readonly readAtMs: readonly number[];
   /** Pages that are still on their way. */
   readonly waiting: number;
+  /** How many of those are here, and only have to be read. */
+  readonly arrived: number;
   /** Whether one of the engines' best hits is among them. */
   readonly isBestWaiting: boolean;
 }
 
 /** Milliseconds since all began at which to go on with what is there. */
-export function patienceMs({ readAtMs, waiting, isBestWaiting }: ReadingState): number {
+export function patienceMs({ readAtMs, waiting, arrived, isBestWaiting }: ReadingState): number {
+  if (arrived > 0 && readAtMs.length < HANDFUL) return LAST_MS;
   const enough = Math.min(ENOUGH_PAGES, Math.ceil((readAtMs.length + waiting) * ENOUGH_SHARE));
   const first = readAtMs.slice(0, enough);
   const enoughAt = first.at(-1);

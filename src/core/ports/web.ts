@@ -34,6 +34,6 @@ export interface WebFindings {
 export interface Web {
   /** Never throws for an engine's sake: what failed is told beside what was found. */
   search(query: WebQuery, signal: AbortSignal): Promise<WebFindings>;
-  /** Throws `url-refused`, `fetch-failed`, `page-gone`, `fetch-timeout`, `document-…`, `cancelled`. */
-  read(url: string, signal: AbortSignal): Promise<WebPage>;
+  /** `onArrival`: the page is here, and only has to be read. Throws `url-refused`, `fetch-failed`, `page-gone`, `fetch-timeout`, `document-…`, `cancelled`. */
+  read(url: string, signal: AbortSignal, onArrival?: () => void): Promise<WebPage>;
 }
