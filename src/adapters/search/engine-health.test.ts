@@ -25,6 +25,21 @@ test("an engine that fails again and again is left alone for 1, 5, 30 and 30 min
   expect(health.whyAside("two")).toBeUndefined();
 });
 
+test("one that was late is left alone for seconds at first, and failures at once count as one", async () => {
+  const clock = createFakeClock();
+  const health = createEngineHealth(clock);
+  const late = new FootnoteError("fetch-timeout", "one did not answer within 3 seconds.", {
+    retryable: true,
+  });
+  for (let nth = 0; nth < 8; nth++) health.failed("one", late);
+  expect(health.whyAside("one")?.message).toContain("5 more seconds");
+  await clock.advance(5_000);
+  expect(health.whyAside("one")).toBeUndefined();
+  health.failed("one", late);
+  await clock.advance(5_000);
+  expect(health.whyAside("one")?.message).toContain("55 more seconds");
+});
+
 test("the reason keeps its code and words, and says for how long", async () => {
   const clock = createFakeClock();
   const health = createEngineHealth(clock);

@@ -5,6 +5,8 @@ import type { Clock } from "../../core/ports/clock.ts";
 const MINUTE_MS = 60_000;
 /** How long an engine is left alone after its first, second and every later failure in a row. */
 const ASIDE_MS: readonly number[] = [1, 5, 30].map((minutes) => minutes * MINUTE_MS);
+/** The same for one that was late: often it is this machine or the line that was busy. */
+const ASIDE_WHEN_LATE_MS: readonly number[] = [5_000, MINUTE_MS, 5 * MINUTE_MS];
 /** Longest `Retry-After` that is honoured: a day's quota. */
 const LONGEST_ASIDE_MS = 24 * 60 * MINUTE_MS;
 
@@ -24,10 +26,11 @@ export function createEngineHealth(clock: Clock): EngineHealth {
       if (failure === undefined) return undefined;
       const leftMs = failure.until - clock.monotonicMs();
       if (leftMs <= 0) return undefined;
-      const minutes = Math.ceil(leftMs / MINUTE_MS);
+      const [left, unit] = leftMs < MINUTE_MS ? [leftMs / 1_000, "second"] : [leftMs / MINUTE_MS, "minute"];
+      const count = Math.ceil(left);
       return new FootnoteError(
         failure.error.code,
-        `${failure.error.message} It is left alone for ${minutes} more minute${minutes === 1 ? "" : "s"}.`,
+        `${failure.error.message} It is left alone for ${count} more ${unit}${count === 1 ? "" : "s"}.`,
         {
           ...(failure.error.hint === undefined ? {} : { hint: failure.error.hint }),
           retryable: failure.error.retryable,
@@ -36,8 +39,12 @@ export function createEngineHealth(clock: Clock): EngineHealth {
       );
     },
     failed(name, error, retryAfterMs = 0) {
-      const times = (failures.get(name)?.times ?? 0) + 1;
-      const own = ASIDE_MS[Math.min(times, ASIDE_MS.length) - 1] ?? 0;
+      const before = failures.get(name);
+      // Requests that went out together fail together, and count as one failure.
+      const isSame = before !== undefined && before.until > clock.monotonicMs();
+      const times = (before?.times ?? 0) + (isSame ? 0 : 1);
+      const steps = error.code === "fetch-timeout" ? ASIDE_WHEN_LATE_MS : ASIDE_MS;
+      const own = steps[Math.min(times, steps.length) - 1] ?? 0;
       const aside = Math.min(Math.max(own, retryAfterMs), LONGEST_ASIDE_MS);
       failures.set(name, { until: clock.monotonicMs() + aside, times, error });
     },
