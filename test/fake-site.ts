@@ -2,6 +2,7 @@
  * Sites on loopback for whole-program tests of crawling: pages by path, each a reply that can be changed while the
  * server runs. Every request is noted.
  */
+import { createHash } from "node:crypto";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -18,6 +19,8 @@ export interface FakeSite {
   readonly pages: Map<string, FakeReply>;
   /** Paths asked for, in order. */
   readonly asked: string[];
+  /** Paths of replies that said only that nothing has changed. */
+  readonly unchanged: string[];
   close(): Promise<void>;
 }
 
@@ -28,12 +31,21 @@ export async function startFakeSite(
 ): Promise<FakeSite> {
   const pages = new Map<string, FakeReply>();
   const asked: string[] = [];
+  const unchanged: string[] = [];
   const answer: RequestListener = (request, response) => {
     const path = request.url ?? "/";
     asked.push(path);
     const reply = pages.get(path) ?? fallback?.(path) ?? { status: 404, body: "not here" };
     const { status = 200, type, body, location } = typeof reply === "string" ? { body: reply } : reply;
+    const etag = `"${createHash("sha256")
+      .update(body ?? "")
+      .digest("hex")}"`;
+    if (status === 200 && request.headers["if-none-match"] === etag) {
+      unchanged.push(path);
+      return void response.writeHead(304, { etag }).end();
+    }
     response.writeHead(status, {
+      etag,
       "content-type": type ?? (path.endsWith(".xml") ? "application/xml" : "text/html; charset=utf-8"),
       ...(location === undefined ? {} : { location }),
     });
@@ -51,6 +63,7 @@ export async function startFakeSite(
     host,
     pages,
     asked,
+    unchanged,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => {

@@ -136,6 +136,7 @@ describe("crawling a site", () => {
     const few = await follow(engine, site, { crawl: true, limits: { maxDepth: 50, maxPages: 7 } });
     expect(few.pages).toHaveLength(7);
     expect(few.last?.ended).toBe("page-limit");
+    // Without --crawl only the page itself is kept up to date.
     expect(await follow(engine, site, {})).toMatchObject({ pages: ["/"], last: { ended: "complete" } });
   });
 
@@ -234,6 +235,8 @@ describe("refreshing", () => {
     // Asked for although nothing links to it any more.
     expect(pages).toContain("/going");
     expect(counts).toMatchObject({ added: 1, replaced: 2, unchanged: 1, gone: 1, failed: 0 });
+    // It was asked for, and its bytes did not come again.
+    expect(site.unchanged).toEqual(["/same"]);
     expect(await paths(engine)).toEqual(["/", "/changing", "/going", "/new", "/same"]);
     expect(await engine.store.findByUrl(`${site.at}/same`)).toEqual(documents.get(`${site.at}/same`));
     // It is not asked for again and again.

@@ -63,7 +63,7 @@ async function askRobots(
 ): Promise<RobotsRules | FootnoteError> {
   const url = `${origin}/robots.txt`;
   try {
-    const { bytes } = await fetcher.fetch(url, { maxBytes: MAX_BYTES, ...(signal ? { signal } : {}) });
+    const { bytes } = await fetcher.fetch(url, { maxBytes: MAX_BYTES, signal, cache: "revalidate" });
     return robotsRules(url, new TextDecoder().decode(bytes));
   } catch (thrown) {
     const error = asFootnoteError(thrown);

@@ -4,7 +4,6 @@ import { gunzip } from "node:zlib";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { Incoming } from "../../core/library/library.ts";
 import type { SiteReader, SiteReading } from "../../core/ports/site-reader.ts";
-import { httpStatusOf } from "../http/http-status.ts";
 import type { Robots } from "../http/robots.ts";
 import { decodeText } from "../pages/decode-text.ts";
 import { feedEntries } from "./feed-entries.ts";
@@ -33,10 +32,11 @@ export function createSiteReader({ robots, fetchPage }: SiteReaderParts): SiteRe
         fetched = await fetchPage(url, signal);
       } catch (thrown) {
         const error = asFootnoteError(thrown);
-        const status = httpStatusOf(error);
-        if (status === 404 || status === 410) return { kind: "gone", url, error };
+        if (error.code === "page-gone") return { kind: "gone", url, error };
         throw thrown;
       }
+      // A video: it is read already, and known by the one address of its own.
+      if (fetched.page) return { kind: "page", url: fetched.url, incoming: fetched, links: [], isOpen: true };
       const reached = fetched.hints.url ?? url;
       const bytes = await unpacked(fetched.bytes);
       const isBinary = bytes.length > MAX_TEXT_BYTES || startsWith(bytes, "%PDF-");

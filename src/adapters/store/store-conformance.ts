@@ -289,19 +289,21 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
         sitePage("two", { ...read, outcome: "unchanged" }),
         sitePage("three", { ...read, outcome: "gone" }),
         sitePage("four"),
+        sitePage("deep", { ...read, outcome: "added", depth: 2 }),
       ]);
       expect(await store.countSitePages(id, 1)).toMatchObject({
-        counts: { added: 1, unchanged: 1, gone: 1, failed: 0 },
+        counts: { added: 2, unchanged: 1, gone: 1, failed: 0 },
         waiting: 1,
-        known: 4,
+        known: 5,
       });
-      await store.requeueSitePages(id, 2);
-      expect(await store.countSitePages(id, 2)).toMatchObject({ counts: { added: 0 }, waiting: 3, known: 4 });
+      await store.requeueSitePages(id, 2, 1);
+      expect(await store.countSitePages(id, 2)).toMatchObject({ counts: { added: 0 }, waiting: 3, known: 5 });
       await store.dropWaitingPages(id);
       expect((await store.listSitePages(id)).map(({ key, isWaiting }) => [key, isWaiting])).toEqual([
         ["one", false],
         ["two", false],
         ["three", false],
+        ["deep", false],
       ]);
       // They were not read in the round that ended.
       expect((await store.countSitePages(id, 2)).counts.added).toBe(0);

@@ -168,7 +168,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       report: log,
       reader: createSiteReader({
         robots: createRobots(fetcher, clock),
-        fetchPage: (url, signal) => fetchPage({ pageFetcher, config }, url, { signal }),
+        fetchPage: (url, signal) => fetchPage({ pageFetcher, config }, url, { signal, cache: "revalidate" }),
       }),
     });
 

@@ -37,8 +37,8 @@ export interface SiteStore {
   listSitePages(id: SiteId): Promise<SitePage[]>;
   /** The page to read next: sitemaps first, then what was never read, then by depth, then as found. */
   nextSitePage(id: SiteId): Promise<SitePage | undefined>;
-  /** Lets every page of the site that is in the library wait to be read in `round`. */
-  requeueSitePages(id: SiteId, round: number): Promise<void>;
+  /** Lets every page of the site that is in the library, and no deeper than that, wait to be read in `round`. */
+  requeueSitePages(id: SiteId, round: number, maxDepth: number): Promise<void>;
   /** Ends the waiting: what was never read is forgotten. */
   dropWaitingPages(id: SiteId): Promise<void>;
   /** What became of the pages of a round that no longer wait, and how many wait and are known in all. */

@@ -113,7 +113,7 @@ export async function followSite(
 async function beginRound(site: Site, { store, clock }: FollowParts): Promise<Site> {
   if (site.roundStartedAt !== undefined) return site;
   const begun = { ...site, round: site.round + 1, roundStartedAt: clock.now() };
-  if (site.kind === "site") await store.requeueSitePages(site.id, begun.round);
+  if (site.kind === "site") await store.requeueSitePages(site.id, begun.round, site.limits.maxDepth);
   const key = urlKey(site.url) ?? site.url;
   const [known] = await store.findSitePages(site.id, [key]);
   await store.putSitePages(site.id, [

@@ -93,12 +93,13 @@ export function sqliteSites(db: Kysely<Tables>): SiteStore {
       return row && pageOf(row);
     },
 
-    async requeueSitePages(id, round) {
+    async requeueSitePages(id, round, maxDepth) {
       await db
         .updateTable("site_page")
         .set({ waiting: 1, round })
         .where("site_id", "=", id)
         .where("outcome", "in", KEPT)
+        .where("depth", "<=", maxDepth)
         .execute();
     },
 
