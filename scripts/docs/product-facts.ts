@@ -43,7 +43,7 @@ function readRoutes(): string[] {
 function readEnvNames(texts: readonly string[]): string[] {
   return [
     ...new Set([
-      ...findAll(texts, /"(FOOTNOTE_[A-Z_]+|[A-Z]+_(?:API_KEY|BASE_URL))"/g),
+      ...findAll(texts, /"(FOOTNOTE_[A-Z_]+|[A-Z][A-Z_]*_(?:API_KEY|BASE_URL|RESOURCE_NAME))"/g),
       ...findAll(texts, /\benv\["([A-Z][A-Z_]*)"\]/g),
       ...findAll(texts, /\benv\.([A-Z][A-Z_]*)\b/g).filter((name) => name !== "PATH"),
     ]),
