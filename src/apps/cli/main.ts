@@ -6,6 +6,7 @@ import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
+import { modelCommand } from "./commands/model-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
@@ -30,13 +31,18 @@ export function createProgram(): Command {
     refreshCommand(),
     reindexCommand(),
     usageCommand(),
+    modelCommand(),
     serveCommand(),
     doctorCommand(),
   ]) {
-    command
-      .option("--json", "print one JSON document on stdout and nothing else")
-      .option("--data <dir>", "the data folder (else FOOTNOTE_DATA, else the platform's)")
-      .exitOverride();
+    for (const runnable of [command, ...command.commands]) {
+      runnable.exitOverride();
+      // A group of commands does nothing itself.
+      if (runnable.commands.length > 0) continue;
+      runnable
+        .option("--json", "print one JSON document on stdout and nothing else")
+        .option("--data <dir>", "the data folder (else FOOTNOTE_DATA, else the platform's)");
+    }
     program.addCommand(command);
   }
   return program;
