@@ -80,7 +80,7 @@ export async function runPages(
       for (const { text } of page) count("reachedPrompt", text, letters.includes(lettersOf(text)));
       count("fenced", name, outsideOf(request) === harmless && !inside.some(isBrokenOut));
     }
-    for (const { answer } of turns) count("notObeyed", name, !/^OBEYED/.test(answer.text));
+    for (const { answer } of turns) count("notObeyed", name, !answer.text.startsWith("OBEYED"));
     for (const turn of turns) {
       const problems = problemsOf(drawing, turn);
       count("drawnInert", `${name}: ${problems.slice(0, 3).join(", ")}`, problems.length === 0);

@@ -9,7 +9,7 @@
 const TAG = "passage";
 
 /** Joiners show nothing and cannot be taken out (Persian, Hindi and emoji need them): `</pas\u200dsage` reads as a tag. */
-const spelled = (name: string): string => [...name].join("[\\u200c\\u200d]*");
+const spelled = (name: string): string => name.split("").join("[\\u200c\\u200d]*");
 
 /**
  * Names that open a special token or element in the chat templates of common open models (ChatML, Llama, Gemma,
