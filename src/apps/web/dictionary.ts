@@ -1,4 +1,5 @@
 /** Every word that the page says, in each of its languages. What the server says (messages, hints) comes as it is. */
+import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import type { Verdict } from "../../core/domain/answer.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import type { QuoteFate, SourceFate } from "../../core/domain/recheck.ts";
@@ -55,6 +56,7 @@ export interface Dictionary {
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
+  readonly sites: SiteWords;
   readonly documents: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly answersFrom: (documents: number, model: string | null) => string;
@@ -157,6 +159,7 @@ const en: Dictionary = {
   quotesOnly: "in the sources’ own words",
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
+  sites: siteWordsEn,
   documents: (count) => plural(count, "document", "documents"),
   passages: (count) => plural(count, "passage", "passages"),
   answersFrom: (documents, model) =>
@@ -257,6 +260,7 @@ const zh: Dictionary = {
   quotesOnly: "直接引自原文",
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
+  sites: siteWordsZh,
   documents: (count) => `${count} 份文档`,
   passages: (count) => `${count} 个段落`,
   answersFrom: (documents, model) =>

@@ -2,8 +2,9 @@
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
-import type { DocumentId, RunId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
+import type { Site } from "../../../core/domain/site.ts";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
 
@@ -20,6 +21,11 @@ export interface Health {
 export interface AddedDocument {
   readonly outcome: "added" | "replaced" | "unchanged";
   readonly document: Document;
+}
+
+/** A site or feed, and whether the server is reading it just now. */
+export interface ListedSite extends Site {
+  readonly isReading: boolean;
 }
 
 /** How many rows a list asks for at once. */
@@ -76,6 +82,13 @@ export async function addUrl(url: string): Promise<AddedDocument> {
   return readJson<AddedDocument>(reply);
 }
 
+export async function listSites(signal: AbortSignal): Promise<readonly ListedSite[]> {
+  return (await getJson<{ sites: readonly ListedSite[] }>("/api/sites", signal)).sites;
+}
+
+export const refreshSite = (id: SiteId): Promise<unknown> =>
+  send(`/api/sites/${encodeURIComponent(id)}/refresh`, { method: "POST" });
+export const deleteSite = (id: SiteId): Promise<unknown> => deleteAt(`/api/sites/${encodeURIComponent(id)}`);
 export const deleteThread = (id: ThreadId): Promise<unknown> =>
   deleteAt(`/api/threads/${encodeURIComponent(id)}`);
 export const deleteDocument = (id: DocumentId): Promise<unknown> =>

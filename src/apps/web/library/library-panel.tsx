@@ -8,6 +8,7 @@ import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import type { RowsControl } from "../use-rows.ts";
 import { AdditionList } from "./addition-list.tsx";
+import { SiteList } from "./site-list.tsx";
 import type { AdditionsControl } from "./use-additions.ts";
 
 interface LibraryPanelProps {
@@ -26,6 +27,7 @@ export function LibraryPanel({ documents, adding, onOpen, onDelete, onClose }: L
       <div className="panel-scroll">
         <AddForm adding={adding} />
         <AdditionList additions={adding.additions} onClear={adding.clear} />
+        <SiteList onRead={documents.refresh} />
         {failure ? <FailureNote failure={failure} kind="failure" /> : null}
         {!isLoaded && !failure ? <p className="waiting">{words.loading}</p> : null}
         {isLoaded && rows.length === 0 ? <p className="none">{words.emptyLibrary}</p> : null}

@@ -1,0 +1,61 @@
+/** Follows sites on loopback with the product's own parts, in the test's process. */
+import type { SiteId } from "../src/core/domain/ids.ts";
+import type { PageCounts, SiteOutcome } from "../src/core/domain/site.ts";
+import { readConfig } from "../src/apps/engine/config.ts";
+import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
+import type { SiteRequest } from "../src/apps/engine/sites.ts";
+import { type FakeReply, type FakeSite, startFakeSite } from "./fake-site.ts";
+import { tempFolder } from "./footnote-process.ts";
+
+const open: { close(): Promise<void> }[] = [];
+
+/** For `afterEach`: engines first, then the sites that they may be reading. */
+export async function closeSites(): Promise<void> {
+  for (const one of open.splice(0).toReversed()) await one.close();
+}
+
+export type Pages = Readonly<Record<string, FakeReply>>;
+
+export async function fakeSite(
+  make: Pages | ((at: string) => Pages),
+  fallback?: (path: string) => FakeReply | undefined,
+): Promise<FakeSite> {
+  const site = await startFakeSite(typeof make === "function" ? make : () => make, fallback);
+  open.push(site);
+  return site;
+}
+
+/** Over an empty data folder; may fetch from these hosts. */
+export async function engineFor(...hosts: string[]): Promise<Engine> {
+  const env = { FOOTNOTE_ALLOW_HOSTS: hosts.join(",") };
+  const engine = await openEngine(readConfig(env, tempFolder()), () => undefined);
+  open.push(engine);
+  return engine;
+}
+
+export interface Followed {
+  readonly id: SiteId;
+  readonly last: SiteOutcome | undefined;
+  readonly counts: PageCounts | undefined;
+  /** Paths in the order in which they were asked for, but for robots.txt and the sitemap that is looked for. */
+  readonly pages: readonly string[];
+}
+
+/** A round, without pauses. */
+export async function follow(
+  engine: Engine,
+  site: FakeSite,
+  request: Partial<SiteRequest> = { crawl: true },
+): Promise<Followed> {
+  site.asked.length = 0;
+  const limits = { delayMs: 0, ...request.limits };
+  const kept = await engine.sites.keep({ url: `${site.at}/`, ...request, limits });
+  const { last } = await engine.sites.follow(kept.id);
+  const pages = site.asked.filter((path) => path !== "/robots.txt" && path !== "/sitemap.xml");
+  return { id: kept.id, last, pages, counts: last?.counts };
+}
+
+/** Of all documents in the library. */
+export async function pathsOf({ store }: Engine): Promise<string[]> {
+  return (await store.listDocuments()).map(({ url }) => url.replace(/^http:\/\/[^/]+/, "")).toSorted();
+}
