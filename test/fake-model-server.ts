@@ -9,8 +9,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } fro
 import { text as readText } from "node:stream/consumers";
 import { z } from "zod";
 import { bagOfWordsVector } from "./fake-embedding.ts";
-import { quotingAnswer } from "./fake-model-answer.ts";
-import type { MarkerForm } from "./fake-model-answer.ts";
+import { type MarkerForm, quotingAnswer } from "./fake-model-answer.ts";
 
 /** What the server does with one chat request. */
 export type FakeReply =

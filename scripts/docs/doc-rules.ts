@@ -88,7 +88,7 @@ function missingFromGuide(
 }
 
 function isCommand(code: string, name: string): boolean {
-  return code === `footnote ${name}` || code.startsWith(`footnote ${name} `);
+  return new RegExp(`^footnote (?:[a-z]+ )?${name}(?: |$)`).test(code);
 }
 
 /** Names in the documents that the product does not know: they were renamed, or never were. */

@@ -106,7 +106,7 @@ test.skipIf(all.length === 0)("there are recordings of each protocol", () => {
 });
 
 test.skipIf(all.length === 0).each(all)("$path", async ({ path, protocol, lines }) => {
-  const events = lines.map((line) => JSON.parse(line) as Loose);
+  const events = lines.map((line) => JSON.parse(line));
   const expected = READERS[protocol](events);
   const body = lines.map((line) => `data: ${line}\n\n`).join("");
   const server = await startFakeModel({ reply: { kind: "raw", pieces: [body] } });
