@@ -264,7 +264,7 @@ describe("the other commands", () => {
       code: 1,
       json: { error: { code: "not-found", hint: expect.stringContaining(id) } },
     });
-    expect((await footnoteJson(["list", "--data", own])).json).toEqual({ documents: [] });
+    expect((await footnoteJson(["list", "--data", own])).json).toEqual({ documents: [], sites: [] });
   });
 
   test("reindex makes the index anew", async () => {

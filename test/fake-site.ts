@@ -21,6 +21,8 @@ export interface FakeSite {
   readonly asked: string[];
   /** Paths of replies that said only that nothing has changed. */
   readonly unchanged: string[];
+  /** Most requests that were open at the same time. */
+  mostAtOnce(): number;
   close(): Promise<void>;
 }
 
@@ -32,11 +34,18 @@ export async function startFakeSite(
   const pages = new Map<string, FakeReply>();
   const asked: string[] = [];
   const unchanged: string[] = [];
+  let [atOnce, mostAtOnce] = [0, 0];
   const answer: RequestListener = (request, response) => {
+    mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+    response.on("close", () => atOnce--);
+    // Long enough for another request to come meanwhile, were there one.
+    setTimeout(() => reply(request, response), 5);
+  };
+  const reply: RequestListener = (request, response) => {
     const path = request.url ?? "/";
     asked.push(path);
-    const reply = pages.get(path) ?? fallback?.(path) ?? { status: 404, body: "not here" };
-    const { status = 200, type, body, location } = typeof reply === "string" ? { body: reply } : reply;
+    const found = pages.get(path) ?? fallback?.(path) ?? { status: 404, body: "not here" };
+    const { status = 200, type, body, location } = typeof found === "string" ? { body: found } : found;
     const etag = `"${createHash("sha256")
       .update(body ?? "")
       .digest("hex")}"`;
@@ -64,6 +73,7 @@ export async function startFakeSite(
     pages,
     asked,
     unchanged,
+    mostAtOnce: () => mostAtOnce,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => {

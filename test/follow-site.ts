@@ -26,9 +26,13 @@ export async function fakeSite(
 }
 
 /** Over an empty data folder; may fetch from these hosts. */
-export async function engineFor(...hosts: string[]): Promise<Engine> {
+export function engineFor(...hosts: string[]): Promise<Engine> {
+  return engineOver(tempFolder(), ...hosts);
+}
+
+export async function engineOver(folder: string, ...hosts: string[]): Promise<Engine> {
   const env = { FOOTNOTE_ALLOW_HOSTS: hosts.join(",") };
-  const engine = await openEngine(readConfig(env, tempFolder()), () => undefined);
+  const engine = await openEngine(readConfig(env, folder), () => undefined);
   open.push(engine);
   return engine;
 }

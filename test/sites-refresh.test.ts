@@ -1,8 +1,8 @@
 /** Sites read again, and feeds, on loopback. */
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { linked } from "./fake-site.ts";
-import { closeSites, engineFor, fakeSite, follow, pathsOf } from "./follow-site.ts";
-import { endEverything } from "./footnote-process.ts";
+import { closeSites, engineFor, engineOver, fakeSite, follow, pathsOf } from "./follow-site.ts";
+import { endEverything, tempFolder } from "./footnote-process.ts";
 
 afterEach(closeSites);
 afterAll(endEverything);
@@ -48,6 +48,25 @@ describe("refreshing", () => {
     expect(pages).toEqual(["/", "/new"]);
     expect(await pathsOf(engine)).toEqual(["/", "/a", "/b", "/new"]);
   });
+});
+
+test("one host is read by one at a time, whoever else has the library open and whatever site it is", async () => {
+  const site = await fakeSite((at) => ({
+    "/": linked("home", "/a", "/b"),
+    "/a": linked("a"),
+    "/b": linked("b"),
+    "/feed": `<rss><channel><item><title>c</title><link>${at}/c</link></item></channel></rss>`,
+    "/c": linked("c"),
+  }));
+  const folder = tempFolder();
+  const [one, other] = [await engineOver(folder, site.host), await engineOver(folder, site.host)];
+  const limits = { delayMs: 0 };
+  const crawl = await one.sites.keep({ url: `${site.at}/`, crawl: true, limits });
+  const feed = await one.sites.keep({ url: `${site.at}/feed`, limits });
+  const rounds = [one.sites.follow(crawl.id), one.sites.follow(feed.id), other.sites.follow(crawl.id)];
+  expect((await Promise.all(rounds)).map(({ last }) => last?.ended)).toEqual(Array(3).fill("complete"));
+  expect(site.mostAtOnce()).toBe(1);
+  expect(await pathsOf(one)).toEqual(["/", "/a", "/b", "/c"]);
 });
 
 describe("a feed", () => {
