@@ -60,6 +60,18 @@ describe("answers from the web", () => {
     rmSync(data, { recursive: true, force: true });
   });
 
+  /** One that failed is left alone for a minute, here until a new server asks it. */
+  const engineIsBack = async (): Promise<void> => {
+    await serving.close();
+    serving = await serve(
+      readConfig(
+        { SEARXNG_URL: web.searchUrl, FOOTNOTE_ALLOW_HOSTS: web.pageHosts, FOOTNOTE_PORT: "0" },
+        data,
+      ),
+      () => undefined,
+    );
+  };
+
   const ask = (body: object, accept = "application/json") =>
     fetch(`${serving.address}/api/ask`, {
       method: "POST",
@@ -126,6 +138,38 @@ describe("answers from the web", () => {
     });
     expect(turn.answer.claims[0]?.text).toContain("DEEPSEEK_API_KEY");
     web.setEngineStatus(200);
+  });
+
+  it("say that the web was not reached, when nothing else was asked or the library has nothing either", async () => {
+    web.setEngineStatus(500);
+    const turn = (await (
+      await ask({ question: "When was the lighthouse of Varn painted?", sources: ["web"] })
+    ).json()) as Turn;
+    web.setEngineStatus(200);
+    expect(turn.answer).toMatchObject({ status: "not-found", text: "The web could not be reached." });
+    expect(turn.notices.map(({ code }) => code)).toContain("web-not-reached");
+  });
+
+  it("keep to the site that a question names, and say so when nothing is left", async () => {
+    await engineIsBack();
+    const question = "When was the lighthouse of Varn built?";
+    const of = async (body: object) => (await (await ask({ sources: ["web"], ...body })).json()) as Turn;
+    const host = new URL(web.urlOf("lighthouse")).hostname;
+    const kept = await of({ question: `site:${host} ${question}` });
+    expect(kept.answer.sources.map(({ url }) => url)).toEqual([web.urlOf("lighthouse")]);
+    expect(kept.question).toBe(`site:${host} ${question}`);
+    const none = await of({ question, site: "elsewhere.example" });
+    expect(none.answer.status).toBe("not-found");
+    expect(none.answer.text).toContain("pages of elsewhere.example");
+    const otherLanguage = await of({ question, language: "fr" });
+    expect(otherLanguage.answer.text).toContain("in the language fr");
+  });
+
+  it("refuse limits that mean nothing, at once", async () => {
+    for (const wrong of [{ site: "nowhere" }, { since: "soon" }, { language: "!" }, { sources: ["moon"] }]) {
+      const reply = await ask({ question: "Who?", ...wrong });
+      expect([reply.status, await reply.json()]).toMatchObject([400, { error: { code: "bad-request" } }]);
+    }
   });
 
   it("are refused where web search is off and nothing else was asked for", async () => {

@@ -41,17 +41,19 @@ export async function* readPages(
   const arrived = new Set<FoundPage>();
   const readAtMs: number[] = [];
 
-  const begin = (next: FoundPage): PageReading => {
+  const begin = (next: FoundPage): void => {
     const reading = read(next, stop.signal, () => arrived.add(next)).then(
       (page): PageReading => ({ type: "read", found: next, page }),
       (thrown: unknown): PageReading => ({ type: "failed", found: next, error: asFootnoteError(thrown) }),
     );
     waiting.set(next, reading);
-    return { type: "begun", found: next };
   };
 
   try {
-    for (const next of rest.splice(0, PAGES)) yield begin(next);
+    const first = rest.splice(0, PAGES);
+    // People see what was found before any of it is fetched.
+    for (const next of first) yield { type: "begun", found: next };
+    for (const next of first) begin(next);
     while (waiting.size > 0) {
       const isBestWaiting = [...waiting.keys()].some((page) => best.has(page));
       const state = { readAtMs, waiting: waiting.size, arrived: arrived.size, isBestWaiting };
@@ -68,7 +70,10 @@ export async function* readPages(
       yield next;
       const replacement =
         next.type === "failed" && elapsedMs() < REPLACE_WITHIN_MS ? rest.shift() : undefined;
-      if (replacement) yield begin(replacement);
+      if (replacement) {
+        yield { type: "begun", found: replacement };
+        begin(replacement);
+      }
     }
     for (const late of waiting.keys())
       yield { type: "failed", found: late, error: tooLate(late, elapsedMs()) };
