@@ -1,0 +1,73 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FakeWeb, startFakeWeb } from "./fake-web.ts";
+import {
+  askAndWait,
+  browserPath,
+  launchBrowser,
+  overflow,
+  startWebServer,
+  type WebServer,
+} from "./web-page.ts";
+
+if (browserPath === undefined) {
+  console.warn("The chooser is not tested: there is no Chromium here (apt-get install chromium).");
+}
+
+const PAGES = {
+  lighthouse: {
+    title: "The lighthouse of Varn",
+    html: `<html lang="en"><head><title>The lighthouse of Varn</title><meta name="author" content="Ottilie Krause">
+      <meta property="article:published_time" content="2025-03-05"></head><body><article><h1>The lighthouse of Varn</h1>
+      <p>The lighthouse of Varn was built in 1764 by the engineer Ottilie Krause on a rock.</p></article></body></html>`,
+  },
+};
+
+describe.skipIf(browserPath === undefined)("the chooser under the question box", () => {
+  let browser: Browser;
+  let web: FakeWeb;
+  let server: WebServer;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    web = await startFakeWeb(PAGES);
+    server = await startWebServer(browser, {
+      SEARXNG_URL: web.searchUrl,
+      FOOTNOTE_ALLOW_HOSTS: web.pageHosts,
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+    await web.close();
+    await browser.close();
+  });
+
+  it("asks where and within what the person chose, and the source says who wrote it and when", async () => {
+    const { page, complaints } = await server.open("/", { viewport: { width: 360, height: 700 } });
+    await page.getByRole("button", { name: "Library", exact: true }).click();
+    await page.getByRole("button", { name: "News" }).click();
+    await page.getByRole("button", { name: "Limits" }).click();
+    await page.getByRole("textbox", { name: "Only this site" }).fill("127.0.0.2");
+    await page.getByRole("combobox", { name: "Only in this language" }).selectOption("en");
+    expect(await overflow(page)).toBe(0);
+    const [request] = await Promise.all([
+      page.waitForRequest("**/api/ask"),
+      askAndWait(page, "When was the lighthouse of Varn built?"),
+    ]);
+    expect(request.postDataJSON()).toEqual({
+      question: "When was the lighthouse of Varn built?",
+      sources: ["web", "news"],
+      site: "127.0.0.2",
+      language: "en",
+    });
+    expect(await page.locator(".source-facts").innerText()).toBe("Ottilie Krause · Mar 5, 2025");
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it("is not there where there is only the library", async () => {
+    const plain = await startWebServer(browser);
+    const { page } = await plain.open();
+    await page.locator(".about", { hasText: "Answers from" }).waitFor();
+    expect(await page.locator(".chooser").count()).toBe(0);
+    await plain.close();
+  }, 60_000);
+});
