@@ -237,8 +237,10 @@ function isMarkup(body: string): boolean {
 
 function clean(message: string, context: FailureContext): string {
   const text = redact(message, [context.apiKey]).replace(/\s+/g, " ").trim();
-  if (text === "") return "no reason was given";
-  return text.length <= MESSAGE_LENGTH ? text : `${text.slice(0, MESSAGE_LENGTH).toWellFormed()}…`;
+  if (text === "") return "no reason was given.";
+  if (text.length > MESSAGE_LENGTH) return `${text.slice(0, MESSAGE_LENGTH).toWellFormed()}…`;
+  // More is said behind it.
+  return /[.!?。！？…]$/.test(text) ? text : `${text}.`;
 }
 
 function isNamed(thrown: unknown, name: string): boolean {
