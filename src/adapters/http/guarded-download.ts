@@ -21,8 +21,10 @@ export interface Download {
   readonly status: number;
   /** Of the last reply, and those that only an earlier one on the way had. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Throws as it breaks off. Leaving it ends the connection. */
-  readonly body: AsyncIterable<Uint8Array> & { destroy(): unknown };
+  /** Throws as it breaks off. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Ends the connection; nothing where the body was read to its end. */
+  leave(): void;
 }
 
 export interface Downloader {
@@ -74,7 +76,9 @@ export function createDownloader(options: DownloaderOptions = {}): Downloader {
         const headers = singleHeaders(reply.headers);
         const location = headers["location"];
         if (reply.statusCode < 300 || reply.statusCode >= 400 || location === undefined) {
-          return { status: reply.statusCode, headers: { ...onTheWay, ...headers }, body: reply.body };
+          const { body } = reply;
+          const leave = (): void => void body.on("error", () => undefined).destroy();
+          return { status: reply.statusCode, headers: { ...onTheWay, ...headers }, body, leave };
         }
         Object.assign(onTheWay, headers);
         await reply.body.dump();

@@ -1,10 +1,11 @@
 /**
  * What a GGUF file says of itself in its header: architecture, context, whether it has a chat template. It tells a
- * file that is no model before native code sees it. It reads no tensors: whether those are whole, loading shows.
+ * file that is no model before native code sees it, and one whose tensors cannot all be in it. It does not read the
+ * tensors: whether the last of them is whole, loading shows.
  *
  * The format is GGUF 2 and 3 (ggml's docs/gguf.md): numbers with the little end first, strings with a length before.
  */
-import { open, type FileHandle } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { modelUnusable } from "./llama-error.ts";
 
 export interface GgufFacts {
@@ -22,28 +23,37 @@ const [STRING, ARRAY] = [8, 9];
 const LONGEST_TEXT = 65_535;
 /** Vocabularies of 260,000 tokens take some 10 MB. */
 const LONGEST_HEADER = 256_000_000;
+/** ggml's GGML_MAX_DIMS. */
+const MOST_DIRECTIONS = 4;
 const WINDOW_BYTES = 1_048_576;
 
-/** Throws `model-unusable` where the file is no GGUF or ends within its header; `path-unreadable` where it is not readable. */
+/** Throws `model-unusable` where there is no such file, it is no GGUF, or it ends within its header. */
 export async function readGgufFacts(path: string): Promise<GgufFacts> {
-  const file = await open(path).catch((cause: unknown) => {
-    throw modelUnusable(`The model file ${path} cannot be opened.`, {
+  const cannotOpen = (cause?: unknown): Error =>
+    modelUnusable(`The model file ${path} cannot be opened.`, {
       hint: "Run `footnote model list` for the models that are there, or `footnote model pull` for another.",
-      cause,
+      ...(cause === undefined ? {} : { cause }),
     });
+  const about = await stat(path).catch((cause: unknown) => {
+    throw cannotOpen(cause);
+  });
+  // A pipe would be waited for without end.
+  if (!about.isFile()) throw cannotOpen();
+  const file = await open(path).catch((cause: unknown) => {
+    throw cannotOpen(cause);
   });
   try {
-    return await readHeader(new HeaderReader(file, path));
+    return await readHeader(new HeaderReader(file, path), about.size);
   } finally {
     await file.close();
   }
 }
 
-async function readHeader(reader: HeaderReader): Promise<GgufFacts> {
+async function readHeader(reader: HeaderReader, fileBytes: number): Promise<GgufFacts> {
   const magic = await reader.bytes(4);
   const version = magic.toString("latin1") === "GGUF" ? await reader.number(4) : 0;
   if (version !== 2 && version !== 3) throw notGguf(reader.path);
-  await reader.number(8);
+  const tensors = await reader.number(8);
   const count = await reader.number(8);
   const values = new Map<string, string | number>();
   for (let nth = 0; nth < count; nth += 1) {
@@ -52,6 +62,7 @@ async function readHeader(reader: HeaderReader): Promise<GgufFacts> {
     const value = await readValue(reader, type);
     if (value !== undefined) values.set(key, value);
   }
+  await checkTensors(reader, tensors, fileBytes);
   const architecture = values.get("general.architecture");
   if (typeof architecture !== "string") throw notGguf(reader.path);
   const title = values.get("general.name");
@@ -62,6 +73,17 @@ async function readHeader(reader: HeaderReader): Promise<GgufFacts> {
     ...(typeof contextTokens === "number" ? { contextTokens } : {}),
     hasChatTemplate: values.has("tokenizer.chat_template"),
   };
+}
+
+/** Each tensor has a name, its lengths in each direction, a type and a place in the data that follow. */
+async function checkTensors(reader: HeaderReader, count: number, fileBytes: number): Promise<void> {
+  for (let nth = 0; nth < count; nth += 1) {
+    await reader.text();
+    const directions = await reader.number(4);
+    if (directions > MOST_DIRECTIONS) throw notGguf(reader.path);
+    reader.skip(8 * directions + 4);
+    if ((await reader.number(8)) >= fileBytes) throw tooShort(reader.path);
+  }
 }
 
 /** A string or whole number; `undefined` for what nobody asks for, which is only passed over. */
@@ -131,11 +153,15 @@ class HeaderReader {
     const { bytesRead } = await this.#file.read(window, 0, window.length, this.#start);
     this.#window = window.subarray(0, bytesRead);
     if (bytesRead < length) {
-      throw modelUnusable(`The model file ${this.path} ends too early.`, {
-        hint: "Remove it with `footnote model remove` and pull it again.",
-      });
+      throw tooShort(this.path);
     }
   }
+}
+
+function tooShort(path: string): Error {
+  return modelUnusable(`The model file ${path} ends too early.`, {
+    hint: "Remove it with `footnote model remove` and pull it again.",
+  });
 }
 
 function notGguf(path: string): Error {

@@ -42,6 +42,8 @@ export interface LlamaChat {
 }
 
 export interface ContextSequence {
+  /** What it has read and written since it began, or was set back. */
+  readonly contextTokens: readonly Token[];
   readonly tokenMeter: {
     getState(): TokenCount;
     diff(before: TokenCount): TokenCount;
@@ -49,7 +51,6 @@ export interface ContextSequence {
 }
 
 export interface TokenCount {
-  readonly usedInputTokens: number;
   readonly usedOutputTokens: number;
 }
 

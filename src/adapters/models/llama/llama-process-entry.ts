@@ -99,7 +99,8 @@ async function openWriter(
     );
     history.push({ type: "model", response: [] });
     const prompt = chatWrapper.generateContextState({ chatHistory: history }).contextText;
-    const inputTokens = prompt.tokenize(model.tokenizer).length;
+    const promptTokens = prompt.tokenize(model.tokenizer);
+    const inputTokens = promptTokens.length;
     const room = context.contextSize - inputTokens;
     // The package would leave out the oldest messages without a word.
     if (room < LEAST_OUTPUT_TOKENS) {
@@ -108,6 +109,8 @@ async function openWriter(
     }
     const grammar =
       message.schema === undefined ? undefined : await llama.createGrammarForJsonSchema(message.schema);
+    // What an earlier prompt began with in the same words is not read again.
+    const cachedInputTokens = commonLength(promptTokens, sequence.contextTokens);
     const before = sequence.tokenMeter.getState();
     const chat = new llamaPackage.LlamaChat({ contextSequence: sequence, chatWrapper });
     const enough = new AbortController();
@@ -127,12 +130,11 @@ async function openWriter(
         if (textTokens >= message.maxOutputTokens) enough.abort();
       },
     });
-    const { usedInputTokens, usedOutputTokens: outputTokens } = sequence.tokenMeter.diff(before);
+    const { usedOutputTokens: outputTokens } = sequence.tokenMeter.diff(before);
     send({
       type: "end",
       inputTokens,
-      // What an earlier prompt began with in the same words is not read again.
-      cachedInputTokens: Math.max(0, inputTokens - usedInputTokens),
+      cachedInputTokens,
       outputTokens,
       thinkingTokens,
       truncated: metadata.stopReason === "maxTokens" || enough.signal.aborted,
@@ -155,4 +157,9 @@ async function openEmbedder(model: LlamaModelFile, { contextTokens, threads }: L
     send({ type: "vectors", vectors });
   };
   return most;
+}
+
+function commonLength(one: readonly number[], other: readonly number[]): number {
+  const differs = one.findIndex((token, nth) => token !== other[nth]);
+  return differs === -1 ? one.length : differs;
 }

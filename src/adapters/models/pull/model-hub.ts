@@ -70,7 +70,7 @@ async function listFiles(
   const address = `${hub.endpoint}/api/models/${repository}/tree/main?recursive=true`;
   const reply = await hub.downloader.open(address, { token: hub.token, signal });
   if (reply.status !== 200) {
-    reply.body.destroy();
+    reply.leave();
     if (reply.status === 401 || reply.status === 403) throw noAccess(hub, repository, reply.status);
     if (reply.status === 404) {
       throw new FootnoteError("model-unknown", `There is no repository ${repository} at ${hub.endpoint}.`, {

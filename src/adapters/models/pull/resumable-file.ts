@@ -80,7 +80,7 @@ async function fetchRest(url: string, part: string, options: FetchFileOptions): 
   if (from > 0 && !continues(reply, from, known)) {
     // Another version, or more than there is: the beginning is of no use.
     if (reply.status !== 200) {
-      reply.body.destroy();
+      reply.leave();
       reply = await downloader.open(url, { token, signal });
     }
     from = 0;
@@ -99,7 +99,7 @@ async function fetchRest(url: string, part: string, options: FetchFileOptions): 
     }
     return fetched(note, length);
   } finally {
-    reply.body.destroy();
+    reply.leave();
   }
 }
 
