@@ -6,7 +6,14 @@ import type { FromLlama, ToLlama } from "../src/adapters/models/llama/llama-mess
 
 const send = (message: FromLlama): void => void process.send?.(message);
 const end = (): void =>
-  send({ type: "end", inputTokens: 3, cachedInputTokens: 0, outputTokens: 1, thinkingTokens: 0, truncated: false });
+  send({
+    type: "end",
+    inputTokens: 3,
+    cachedInputTokens: 0,
+    outputTokens: 1,
+    thinkingTokens: 0,
+    truncated: false,
+  });
 let isWriting = false;
 
 process.on("disconnect", () => process.exit());
@@ -14,7 +21,8 @@ process.on("message", (message: ToLlama) => {
   if (message.type === "load") {
     if (message.modelPath === "crash") return process.abort();
     if (message.modelPath === "silent") return;
-    if (message.modelPath === "broken") return send({ type: "failed", kind: "load", message: "tensor is missing" });
+    if (message.modelPath === "broken")
+      return send({ type: "failed", kind: "load", message: "tensor is missing" });
     return send({ type: "loaded", contextTokens: 100, memoryBytes: 1 });
   }
   if (message.type === "stop") {
@@ -22,7 +30,8 @@ process.on("message", (message: ToLlama) => {
     isWriting = false;
     return;
   }
-  if (message.type === "embed") return send({ type: "vectors", vectors: message.texts.map(() => Float32Array.of(3, 4)) });
+  if (message.type === "embed")
+    return send({ type: "vectors", vectors: message.texts.map(() => Float32Array.of(3, 4)) });
   const asked = message.messages.at(-1)?.content;
   if (asked === "crash") process.abort();
   if (asked === "fail") return send({ type: "failed", kind: "job", message: "no" });

@@ -86,7 +86,9 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
     const model = await open();
     const controller = new AbortController();
     const messages = [{ role: "user", content: "Go on." }] as const;
-    const parts = model.stream({ messages, maxOutputTokens: 1_900 }, controller.signal)[Symbol.asyncIterator]();
+    const parts = model
+      .stream({ messages, maxOutputTokens: 1_900 }, controller.signal)
+      [Symbol.asyncIterator]();
     expect((await parts.next()).value).toMatchObject({ type: "text" });
     controller.abort();
     await expect(parts.next()).rejects.toMatchObject({ code: "cancelled" });
@@ -97,11 +99,18 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
     for (const seed of [1, 2, 3]) {
       put(`json-${seed}`, makeTinyGguf({ seed }));
       const json = { name: "plan", schema: SCHEMA };
-      const { text, end } = await ask(await open(`json-${seed}`), { json, maxOutputTokens: 400, temperature: 0.8 });
+      const { text, end } = await ask(await open(`json-${seed}`), {
+        json,
+        maxOutputTokens: 400,
+        temperature: 0.8,
+      });
       expect(end).not.toHaveProperty("finish");
       const value = JSON.parse(text) as { queries: unknown[] };
       expect(Object.keys(value)).toEqual(["queries", "language", "isFollowUp"]);
-      expect(value).toMatchObject({ language: expect.toBeOneOf(["en", "zh"]), isFollowUp: expect.any(Boolean) });
+      expect(value).toMatchObject({
+        language: expect.toBeOneOf(["en", "zh"]),
+        isFollowUp: expect.any(Boolean),
+      });
       expect(value.queries.every((query) => typeof query === "string")).toBe(true);
     }
   });
@@ -109,7 +118,8 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
   test("works without a chat template, and with one that does not run", async () => {
     put("plain", makeTinyGguf({ chatTemplate: null }));
     put("odd", makeTinyGguf({ chatTemplate: "{% for %}{{ raise_exception('no') }}" }));
-    for (const name of ["plain", "odd"]) expect((await ask(await open(name))).text.length).toBeGreaterThan(10);
+    for (const name of ["plain", "odd"])
+      expect((await ask(await open(name))).text.length).toBeGreaterThan(10);
   });
 
   test("refuses a prompt that it cannot hold, and does not leave half of it out", async () => {
@@ -141,7 +151,8 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
   });
 
   test("is examined by doctor, which ends by itself", async () => {
-    const { code, stdout } = await startFootnote(["doctor", "--data", data], { FOOTNOTE_MODEL: "gguf/tiny" }).ended;
+    const { code, stdout } = await startFootnote(["doctor", "--data", data], { FOOTNOTE_MODEL: "gguf/tiny" })
+      .ended;
     expect(stdout).toContain("gguf/tiny answered");
     expect(code).toBe(0);
   });

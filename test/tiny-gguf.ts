@@ -1,7 +1,7 @@
 /**
  * A tiny language model as a GGUF file, written from a seed and the same each time: a Llama of one layer over single
  * bytes, with random weights. It proves that files are loaded, streamed, stopped and bound by a grammar; what it
- * writes is noise and says nothing of quality. `node bin/run.mjs test/write-tiny-gguf.ts FILE` writes one.
+ * writes is noise and says nothing of quality.
  *
  * The format is GGUF 3 (ggml's docs/gguf.md): header, key-values, tensor table, tensors aligned to 32 bytes.
  */

@@ -75,10 +75,9 @@ describe("a model in a process of its own", () => {
     const model = open();
     const process = await ask(model, "hello");
     const controller = new AbortController();
-    const parts = model.stream(
-      { messages: [{ role: "user", content: "forever" }], maxOutputTokens: 10 },
-      controller.signal,
-    )[Symbol.asyncIterator]();
+    const parts = model
+      .stream({ messages: [{ role: "user", content: "forever" }], maxOutputTokens: 10 }, controller.signal)
+      [Symbol.asyncIterator]();
     expect(await parts.next()).toMatchObject({ value: { type: "text" } });
     controller.abort();
     await expect(parts.next()).rejects.toMatchObject({ code: "cancelled" });
@@ -87,7 +86,10 @@ describe("a model in a process of its own", () => {
 
   test("is told to stop by a reader who leaves", async () => {
     const model = open();
-    for await (const part of model.stream({ messages: [{ role: "user", content: "forever" }], maxOutputTokens: 10 })) {
+    for await (const part of model.stream({
+      messages: [{ role: "user", content: "forever" }],
+      maxOutputTokens: 10,
+    })) {
       expect(part.type).toBe("text");
       break;
     }
@@ -106,7 +108,9 @@ describe("a model in a process of its own", () => {
   });
 
   test("is a timeout where it says nothing, when it loads and when it writes", async () => {
-    await expect(ask(open("silent", { waits: { loadMs: 1 } }), "hello")).rejects.toMatchObject({ code: "model-timeout" });
+    await expect(ask(open("silent", { waits: { loadMs: 1 } }), "hello")).rejects.toMatchObject({
+      code: "model-timeout",
+    });
     const slow = open("good", { waits: { firstMs: 1, stopMs: 1 } });
     await expect(ask(slow, "deaf")).rejects.toMatchObject({ code: "model-timeout" });
   });

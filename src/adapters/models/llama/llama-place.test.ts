@@ -62,13 +62,20 @@ describe("the header of a GGUF file", () => {
     for (const at of [16, 24, 90, 200]) {
       const broken = Uint8Array.from(MODEL);
       broken.fill(0x7f, at, at + 8);
-      await expect(readGgufFacts(write("odd.gguf", broken))).rejects.toMatchObject({ code: "model-unusable" });
+      await expect(readGgufFacts(write("odd.gguf", broken))).rejects.toMatchObject({
+        code: "model-unusable",
+      });
     }
   });
 
   test("is asked for: a text, an empty file, a folder and nothing are no models", async () => {
     const text = new TextEncoder().encode("GGUM, but not quite");
-    for (const path of [write("t.gguf", text), write("e.gguf", new Uint8Array()), data, join(data, "none.gguf")]) {
+    for (const path of [
+      write("t.gguf", text),
+      write("e.gguf", new Uint8Array()),
+      data,
+      join(data, "none.gguf"),
+    ]) {
       await expect(readGgufFacts(path)).rejects.toMatchObject({ code: "model-unusable" });
     }
   });
@@ -89,12 +96,16 @@ describe("a model on this machine", () => {
       hint: expect.stringContaining("footnote model pull"),
     });
     write("tiny.gguf", MODEL);
-    await expect(examineModel(data, "other")).rejects.toMatchObject({ hint: expect.stringContaining("tiny") });
+    await expect(examineModel(data, "other")).rejects.toMatchObject({
+      hint: expect.stringContaining("tiny"),
+    });
   });
 
   test("that was pulled in part is told as such", async () => {
     write("tiny.gguf.part", MODEL.subarray(0, 1000));
-    await expect(examineModel(data, "tiny")).rejects.toMatchObject({ message: expect.stringContaining("in part") });
+    await expect(examineModel(data, "tiny")).rejects.toMatchObject({
+      message: expect.stringContaining("in part"),
+    });
   });
 
   test("that is larger than the memory is refused with both figures", async () => {
@@ -129,7 +140,9 @@ describe("the runtime", () => {
     await expect(installLlama(runtimes, { npm: [join(data, "no-npm")] })).rejects.toMatchObject({
       code: "model-unusable",
     });
-    await expect(installLlama(runtimes, { npm: fakeNpm("") })).rejects.toMatchObject({ code: "model-unusable" });
+    await expect(installLlama(runtimes, { npm: fakeNpm("") })).rejects.toMatchObject({
+      code: "model-unusable",
+    });
     expect(isLlamaInstalled(runtimes)).toBe(false);
   });
 

@@ -10,7 +10,9 @@ import { pullModel, type PullOptions } from "./pull-model.ts";
 const MODEL = makeTinyGguf({ width: 192, layers: 2 });
 const CUT = 1_000_000;
 const FILE = "hf:owner/Tiny-GGUF/tiny-Q4_K_M.gguf";
-const REPOSITORIES = { "owner/Tiny-GGUF": { "tiny-Q4_K_M.gguf": MODEL, "tiny-Q8_0.gguf": MODEL, "README.md": MODEL } };
+const REPOSITORIES = {
+  "owner/Tiny-GGUF": { "tiny-Q4_K_M.gguf": MODEL, "tiny-Q8_0.gguf": MODEL, "README.md": MODEL },
+};
 
 let folder: string;
 let hub: FakeHub;
@@ -39,7 +41,12 @@ describe("pulling a model", () => {
     await start();
     const seen: number[] = [];
     const pulled = await pull(FILE, { onProgress: ({ receivedBytes }) => seen.push(receivedBytes) });
-    expect(pulled).toMatchObject({ name: "tiny-Q4_K_M", bytes: MODEL.length, isVerified: true, wasThere: false });
+    expect(pulled).toMatchObject({
+      name: "tiny-Q4_K_M",
+      bytes: MODEL.length,
+      isVerified: true,
+      wasThere: false,
+    });
     expect(pulledBytes().equals(MODEL)).toBe(true);
     expect(readdirSync(folder)).toEqual(["tiny-Q4_K_M.gguf"]);
     expect(seen.at(-1)).toBe(MODEL.length);
@@ -84,7 +91,10 @@ describe("pulling a model", () => {
 
   test("gives up after some failures without progress, keeps what came, and goes on when it is called again", async () => {
     await start({ cuts: [CUT, 0, 0, 0, 0] });
-    await expect(pull(FILE)).rejects.toMatchObject({ code: "fetch-failed", hint: expect.stringContaining("again") });
+    await expect(pull(FILE)).rejects.toMatchObject({
+      code: "fetch-failed",
+      hint: expect.stringContaining("again"),
+    });
     const kept = statSync(join(folder, "tiny-Q4_K_M.gguf.part")).size;
     expect(kept).toBeGreaterThan(0);
     await pull(FILE);
@@ -96,7 +106,9 @@ describe("pulling a model", () => {
     await start();
     const controller = new AbortController();
     const onProgress = (): void => controller.abort();
-    await expect(pull(FILE, { signal: controller.signal, onProgress })).rejects.toMatchObject({ code: "cancelled" });
+    await expect(pull(FILE, { signal: controller.signal, onProgress })).rejects.toMatchObject({
+      code: "cancelled",
+    });
     const kept = statSync(join(folder, "tiny-Q4_K_M.gguf.part")).size;
     expect(kept).toBeGreaterThan(0);
     await pull(FILE);
@@ -115,7 +127,10 @@ describe("pulling a model", () => {
 
   test("refuses and removes what has not the stated hash", async () => {
     await start({ wrongHash: true });
-    await expect(pull(FILE)).rejects.toMatchObject({ code: "model-unusable", hint: expect.stringContaining("again") });
+    await expect(pull(FILE)).rejects.toMatchObject({
+      code: "model-unusable",
+      hint: expect.stringContaining("again"),
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -151,7 +166,9 @@ describe("pulling a model", () => {
 
   test("refuses before it begins where there is too little space, and says how much is needed", async () => {
     await start();
-    await expect(pull(FILE, { freeBytes: async () => 1_000_000 })).rejects.toMatchObject({ code: "disk-full" });
+    await expect(pull(FILE, { freeBytes: async () => 1_000_000 })).rejects.toMatchObject({
+      code: "disk-full",
+    });
     expect(existsSync(join(folder, "tiny-Q4_K_M.gguf.part"))).toBe(false);
   });
 
@@ -161,13 +178,16 @@ describe("pulling a model", () => {
     await expect(pull("http://127.0.0.1/model.gguf")).rejects.toMatchObject({ code: "url-refused" });
   });
 
-  test.each(["tiny", "hf:owner", "hf:owner/repo/readme.md", "https://example.org/page", "file:///model.gguf"])(
-    "refuses %s, which names no GGUF file",
-    async (text) => {
-      await start();
-      await expect(pull(text)).rejects.toMatchObject({ code: "bad-request" });
-    },
-  );
+  test.each([
+    "tiny",
+    "hf:owner",
+    "hf:owner/repo/readme.md",
+    "https://example.org/page",
+    "file:///model.gguf",
+  ])("refuses %s, which names no GGUF file", async (text) => {
+    await start();
+    await expect(pull(text)).rejects.toMatchObject({ code: "bad-request" });
+  });
 
   test("says that a model in several files cannot be pulled", async () => {
     await start({ repositories: { "owner/Big": { "big-Q4_K_M-00001-of-00002.gguf": MODEL } } });
