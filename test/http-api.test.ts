@@ -184,6 +184,7 @@ describe("what the server says of itself", () => {
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       model: null,
       webSearch: false,
+      sources: ["library"],
       documents: total,
       passages: expect.any(Number),
     });
