@@ -1,8 +1,8 @@
 /**
  * A model server on loopback that speaks the OpenAI protocol: chat completions (streamed or not, with usage) and
  * embeddings. It answers at once by quoting the passages in the prompt with footnote markers, so that answers made
- * end to end are really checked; or it fails in the ways that real servers fail. No language model is in it.
- * For tests, benches and browser tests; it does not speak tools, images or structured output.
+ * end to end are really checked; or it fails in the ways that real servers fail, or replies as it is told, in any
+ * protocol. No language model is in it. For tests, benches and browser tests; it does not speak tools or images.
  */
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
@@ -140,10 +140,8 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
     }
     await pause(options.latencyMs ?? 0);
     if (path.endsWith("/embeddings")) return sendEmbeddings(outgoing, request.body, options);
-    if (path.endsWith("/models")) {
-      const data = (options.models ?? ["fake"]).map((id) => ({ id, object: "model" }));
-      return sendJson(outgoing, 200, { object: "list", data });
-    }
+    if (path.endsWith("/models"))
+      return sendJson(outgoing, 200, { data: (options.models ?? ["fake"]).map((id) => ({ id })) });
     let chosen = typeof reply === "function" ? reply(request, requests.length - 1) : reply;
     if (!path.endsWith("/chat/completions") && chosen.kind !== "raw")
       return sendError(outgoing, 404, `Nothing at ${path}.`);
@@ -221,7 +219,7 @@ async function sendChat(
   const frame = { ...base, object: "chat.completion.chunk" };
   const send = async (delta: object, finishReason: string | null = null): Promise<void> => {
     await write(outgoing, { ...frame, choices: [{ index: 0, delta, finish_reason: finishReason }] });
-    if ((options.partMs ?? 0) > 0) await pause(options.partMs ?? 0);
+    if (options.partMs) await pause(options.partMs);
   };
   await send({ role: "assistant", content: "" });
   for (const part of cut(thinking, options.partLength)) await send({ reasoning_content: part });
