@@ -86,9 +86,8 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
     const model = await open();
     const controller = new AbortController();
     const messages = [{ role: "user", content: "Go on." }] as const;
-    const parts = model
-      .stream({ messages, maxOutputTokens: 1_900 }, controller.signal)
-      [Symbol.asyncIterator]();
+    const stream = model.stream({ messages, maxOutputTokens: 1_900 }, controller.signal);
+    const parts = stream[Symbol.asyncIterator]();
     expect((await parts.next()).value).toMatchObject({ type: "text" });
     controller.abort();
     await expect(parts.next()).rejects.toMatchObject({ code: "cancelled" });

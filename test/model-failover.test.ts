@@ -52,6 +52,8 @@ test("the next model answers where the first fails before its first word, and th
   expect(turn.answer).toMatchObject({ model: "deepseek/second", text: expect.stringContaining("1932") });
   expect(turn.notices).toMatchObject([{ message: expect.stringMatching(/openai\/first.*deepseek\/second/) }]);
   await expectQuotesStand(address, turn);
+  // What was refused is not paid for.
+  expect(turn.usage.modelCalls).toBe(1);
   // The one that failed is not waited for again.
   await askTurn(address, { question: QUESTION });
   expect(asked()).toEqual([1, 2]);

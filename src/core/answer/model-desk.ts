@@ -37,6 +37,7 @@ export function createModelDesk(
     async admit(model, request) {
       const leave = await spending.admit(model, request, usage.spentMicros());
       return async (role, tokens) => {
+        if (tokens === undefined) return leave();
         const { inputTokens, cachedInputTokens = 0, outputTokens } = tokens;
         const call = {
           at: clock.now(),

@@ -75,9 +75,11 @@ describe("a model in a process of its own", () => {
     const model = open();
     const process = await ask(model, "hello");
     const controller = new AbortController();
-    const parts = model
-      .stream({ messages: [{ role: "user", content: "forever" }], maxOutputTokens: 10 }, controller.signal)
-      [Symbol.asyncIterator]();
+    const stream = model.stream(
+      { messages: [{ role: "user", content: "forever" }], maxOutputTokens: 10 },
+      controller.signal,
+    );
+    const parts = stream[Symbol.asyncIterator]();
     expect(await parts.next()).toMatchObject({ value: { type: "text" } });
     controller.abort();
     await expect(parts.next()).rejects.toMatchObject({ code: "cancelled" });
