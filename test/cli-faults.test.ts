@@ -115,7 +115,7 @@ describe("several processes", () => {
     const data = join(tempFolder(), "new", "folder");
     const all = await Promise.all(Array.from({ length: 5 }, () => footnoteJson(["list", "--data", data])));
     expect(all.map(({ code, json, stderr }) => ({ code, json, stderr }))).toEqual(
-      all.map(() => ({ code: 0, json: { documents: [] }, stderr: "" })),
+      all.map(() => ({ code: 0, json: { documents: [], sites: [] }, stderr: "" })),
     );
   });
 

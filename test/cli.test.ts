@@ -289,6 +289,7 @@ describe("the other commands", () => {
       model: "off",
       embedder: "off",
       "web search": "off",
+      transcription: "off",
       rendering: "off",
     });
     expect((await footnote(["doctor", "--data", data])).stdout).toContain(data);

@@ -212,6 +212,14 @@ describe("what the server says of itself", () => {
         "get /api/threads/{id}",
         "post /api/ask",
         "post /api/documents",
+        "delete /api/sites/{id}",
+        "get /api/sites",
+        "get /api/sites/{id}",
+        "get /api/turns/{id}",
+        "get /api/usage",
+        "post /api/sites",
+        "post /api/sites/{id}/refresh",
+        "post /api/turns/{id}/recheck",
       ].sort(),
     );
     const known = new Set(

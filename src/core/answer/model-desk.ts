@@ -13,11 +13,14 @@ import type { Spending } from "./spending.ts";
 import type { UsageCounter } from "./usage-counter.ts";
 
 export interface ModelDesk extends ModelHealth {
-  /** Throws `cost-limit`. What it resolves to is to be called when the call has ended, however it ended. */
+  /**
+   * Throws `cost-limit`. What it resolves to is to be called when the call has ended, however it ended; without tokens
+   * where the model refused it, which costs nothing.
+   */
   admit(
     model: Model,
     request: ModelRequest,
-  ): Promise<(role: ModelRole, tokens: ModelTokens) => Promise<void>>;
+  ): Promise<(role: ModelRole, tokens: ModelTokens | undefined) => Promise<void>>;
 }
 
 export interface DeskParts {

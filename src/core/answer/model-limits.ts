@@ -8,11 +8,19 @@ export const MAX_CHARACTERS_A_TOKEN = 8;
 /** Thoughts do not count against `max_tokens` on every server; about 16,000 tokens of them are enough. */
 export const MAX_THINKING_LENGTH = 64_000;
 
-/** For models that were cut, or broke off, before they said what they had used; nothing where they wrote nothing. */
-export function estimateUsage(messages: readonly ModelMessage[], written: string): ModelTokens | undefined {
-  if (written === "") return undefined;
+/** For models that were cut, or broke off, before they said what they had used. */
+export function estimateUsage(messages: readonly ModelMessage[], written: string): ModelTokens {
   return {
     inputTokens: estimateTokens(messages.map((message) => message.content).join("\n")),
     outputTokens: estimateTokens(written),
   };
+}
+
+/** What a call used, as it said or as it seems; nothing where the model refused it and wrote nothing. */
+export function usageOf(
+  said: ModelTokens | undefined,
+  messages: readonly ModelMessage[],
+  written: string,
+): ModelTokens | undefined {
+  return said ?? (written === "" ? undefined : estimateUsage(messages, written));
 }

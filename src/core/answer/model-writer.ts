@@ -18,7 +18,7 @@ import { continuePrompt } from "../prompts/continue-prompt.ts";
 import { pack } from "../retrieval/pack.ts";
 import { fitContext } from "./fit-context.ts";
 import type { ModelDesk } from "./model-desk.ts";
-import { estimateUsage, MAX_CHARACTERS_A_TOKEN, MAX_THINKING_LENGTH } from "./model-limits.ts";
+import { usageOf, MAX_CHARACTERS_A_TOKEN, MAX_THINKING_LENGTH } from "./model-limits.ts";
 import { createModelWriterText } from "./model-writer-text.ts";
 import type { CheckedText } from "./model-writer-text.ts";
 import type { EarlierTurn, Understood } from "./understand.ts";
@@ -123,7 +123,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
         }
       }
     } finally {
-      await done(role, used ?? estimateUsage(messages, thinking + own));
+      await done(role, usageOf(used, messages, thinking + own));
     }
     if (text.trim() === "" && !written.saysNotFound()) yield* give(written.flush());
     if (text.trim() === "" && !written.saysNotFound()) throw wroteNothing(model, isTruncated);

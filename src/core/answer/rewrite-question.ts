@@ -7,7 +7,7 @@ import type { ModelTokens } from "../domain/price.ts";
 import type { Model } from "../ports/model.ts";
 import { rewritePrompt } from "../prompts/rewrite-prompt.ts";
 import type { ModelDesk } from "./model-desk.ts";
-import { estimateUsage, MAX_THINKING_LENGTH } from "./model-limits.ts";
+import { usageOf, MAX_THINKING_LENGTH } from "./model-limits.ts";
 import type { EarlierTurn } from "./understand.ts";
 
 /** A question on one line, and some thoughts where the server counts them. */
@@ -47,7 +47,7 @@ export async function rewriteQuestion(input: RewriteInput): Promise<string> {
       if (raw.length > 2 * limit || thinking.length > MAX_THINKING_LENGTH) break;
     }
   } finally {
-    await done("fast", used ?? estimateUsage(messages, thinking + raw));
+    await done("fast", usageOf(used, messages, thinking + raw));
   }
   const line = raw.trim().split("\n", 1)[0] ?? "";
   const standalone = line.replace(/^[\s"'“”«「*]+|[\s"'“”»」*]+$/gu, "");
