@@ -4,10 +4,17 @@ import { join } from "node:path";
 import { findLockProblems, type Lock, type Manifest } from "./lock/lock-rules.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-const read = (name: string): string => readFileSync(join(repositoryRoot, name), "utf8");
-const lock: Lock = JSON.parse(read("package-lock.json"));
-const manifest: Manifest = JSON.parse(read("package.json"));
-const problems = findLockProblems(lock, manifest);
-for (const problem of problems) console.log(problem);
-console.log(`lock: ${Object.keys(lock.packages ?? {}).length} packages, ${problems.length} problems`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+/** The project, and what `footnote model install` installs. */
+const FOLDERS = [".", "src/adapters/models/llama/runtime"];
+
+for (const folder of FOLDERS) {
+  const read = (name: string): string => readFileSync(join(repositoryRoot, folder, name), "utf8");
+  const lock: Lock = JSON.parse(read("package-lock.json"));
+  const manifest: Manifest = JSON.parse(read("package.json"));
+  const problems = findLockProblems(lock, manifest);
+  for (const problem of problems) console.log(`${folder}: ${problem}`);
+  console.log(
+    `lock of ${folder}: ${Object.keys(lock.packages ?? {}).length} packages, ${problems.length} problems`,
+  );
+  if (problems.length > 0) process.exitCode = 1;
+}

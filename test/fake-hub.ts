@@ -12,6 +12,8 @@ export interface FakeHubOptions {
   readonly repositories: Readonly<Record<string, Readonly<Record<string, Uint8Array>>>>;
   /** Bytes after which the store breaks the connection, for each request in turn; whole where there is none. */
   readonly cuts?: number[];
+  /** A cut connection stays open and silent. */
+  readonly stalls?: boolean;
   readonly withoutRanges?: boolean;
   readonly withoutHash?: boolean;
   readonly wrongHash?: boolean;
@@ -54,7 +56,9 @@ export async function startFakeHub(options: FakeHubOptions): Promise<FakeHub> {
     });
     const cut = cuts.shift();
     if (cut === undefined) return void response.end(rest);
-    response.write(rest.subarray(0, cut), () => response.socket?.destroySoon());
+    response.write(rest.subarray(0, cut), () => {
+      if (options.stalls !== true) response.socket?.destroySoon();
+    });
   });
   const hub = await listen((request, response) => {
     const path = decodeURIComponent(request.url ?? "").split("?")[0] ?? "";

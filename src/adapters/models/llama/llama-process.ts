@@ -32,11 +32,11 @@ export interface Waits {
   /** A prompt of 4,000 tokens at 15 a second, a slow processor's rate. */
   readonly firstMs: number;
   readonly betweenMs: number;
-  /** From asking a job to stop until its process is killed: it ends with its batch of tokens. */
+  /** From asking a job to stop until its process is killed: a prompt is read in long batches that nothing interrupts. */
   readonly stopMs: number;
 }
 
-const WAITS: Waits = { loadMs: 300_000, firstMs: 300_000, betweenMs: 60_000, stopMs: 10_000 };
+const WAITS: Waits = { loadMs: 300_000, firstMs: 300_000, betweenMs: 60_000, stopMs: 3_000 };
 /** Long enough to read an answer and ask on, short enough that gigabytes are not held for nothing. */
 const IDLE_MS = 300_000;
 const ENTRY = fileURLToPath(new URL("llama-process-entry.ts", import.meta.url));
