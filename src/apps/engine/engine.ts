@@ -43,7 +43,7 @@ import { lazyRenderer } from "./lazy-renderer.ts";
 import type { LogError } from "./log.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
-import { type RecheckParts, recheckTurn } from "./recheck-turn.ts";
+import { recheckTurn } from "./recheck-turn.ts";
 import { createSites, type Sites } from "./sites.ts";
 import { createWeb } from "./web.ts";
 
@@ -159,6 +159,9 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         if (embedding) background.start((signal) => embedding.flush(undefined, signal));
       },
     };
+    /** Whatever the cache holds, the site is asked. */
+    const fetchAnew = (url: string, how: { signal?: AbortSignal | undefined; language?: string }) =>
+      fetchPage({ pageFetcher, config }, url, { ...how, cache: "revalidate" });
     const sites = createSites({
       store,
       clock,
@@ -168,7 +171,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       report: log,
       reader: createSiteReader({
         robots: createRobots(fetcher, clock),
-        fetchPage: (url, signal) => fetchPage({ pageFetcher, config }, url, { signal, cache: "revalidate" }),
+        fetchPage: (url, signal) => fetchAnew(url, { signal }),
       }),
     });
 
@@ -225,8 +228,6 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       turn,
 
       async recheck(id, signal) {
-        const fetchAnew: RecheckParts["fetchPage"] = (url, how) =>
-          fetchPage({ pageFetcher, config }, url, { ...how, cache: "revalidate" });
         const { maxFileBytes } = config;
         const recheckParts = { store, reader, clock, ids, hash, maxFileBytes, fetchPage: fetchAnew };
         return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));
