@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { createDeadlineWorker, isOverrun, type DeadlineWorker } from "./deadline-worker.ts";
 
@@ -97,4 +99,22 @@ test("nothing runs once it is closed", async () => {
   const worker = started();
   await worker.close();
   await expect(worker.run("work", { deadlineMs: 1_000 })).rejects.toMatchObject({ code: "cancelled" });
+});
+
+test("a program that closes while a reply is on its way comes to its own end", async () => {
+  const program = `
+    import { createDeadlineWorker } from ${JSON.stringify(new URL("deadline-worker.ts", import.meta.url).href)};
+    const url = new URL(${JSON.stringify(`data:text/javascript,${encodeURIComponent(THREAD)}`)});
+    const worker = createDeadlineWorker({ url, memoryMb: 64 });
+    await worker.run("work", { deadlineMs: 10_000 });
+    const late = worker.run("work", { deadlineMs: 10_000 });
+    // The job is sent, and its reply waits here, unread, when closing begins.
+    await Promise.resolve();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    await worker.close();
+    await late;
+    console.log("ended");
+  `;
+  const ended = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program]);
+  expect((await ended).stdout).toBe("ended\n");
 });

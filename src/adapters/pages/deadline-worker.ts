@@ -81,7 +81,8 @@ export function createDeadlineWorker<Job, Result>(
       const reply = await replyOf<Result>(thread, number, run, () =>
         thread.postMessage({ number, job } satisfies WorkerRequest<Job>, run.transfer ?? []),
       );
-      thread.unref();
+      // A thread that is being ended is waited for, and that alone may be what keeps the program alive.
+      if (worker === thread) thread.unref();
       if ("result" in reply) return reply.result;
       throw new FootnoteError(reply.error.code, reply.error.message, hintOf(reply.error));
     } catch (thrown) {
