@@ -3,7 +3,7 @@
  * and each claim is checked as soon as its sentence is over. No model and no limits in here.
  */
 import type { Claim } from "../domain/answer.ts";
-import { checkClaim } from "../check/check-claim.ts";
+import { createClaimChecker } from "../check/check-claim.ts";
 import type { HitsOfSources } from "../check/check-claim.ts";
 import { createClaimSplitter } from "../check/claims.ts";
 import { createMarkerParser } from "./citation-markers.ts";
@@ -27,6 +27,7 @@ export function createModelWriterText(sourceCount: number, hitsOfSources: HitsOf
   const filter = createNotFoundFilter();
   const parser = createMarkerParser(sourceCount);
   const splitter = createClaimSplitter();
+  const checker = createClaimChecker(hitsOfSources);
   const markers: Marker[] = [];
   let text = "";
   /** White space before the first word, which would only shift the offsets. */
@@ -42,7 +43,7 @@ export function createModelWriterText(sourceCount: number, hitsOfSources: HitsOf
     }
     text += fresh;
     if (fresh === "" && !isEnd) return { text: "", claims: [] };
-    const claims = splitter.advance(text, markers, isEnd).map((claim) => checkClaim(claim, hitsOfSources));
+    const claims = splitter.advance(text, markers, isEnd).map((claim) => checker.check(claim));
     return { text: fresh, claims };
   }
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testLibrary } from "../../../test/passages.ts";
-import { checkClaim } from "./check-claim.ts";
-import { isVerbatim } from "./verdict.ts";
+import { createClaimChecker } from "./check-claim.ts";
+import { isVerbatim } from "./verbatim.ts";
 
 const library = testLibrary([
   {
@@ -21,7 +21,7 @@ const library = testLibrary([
 ]);
 
 function check(text: string, sources: number[] = [1]) {
-  return checkClaim({ start: 0, end: text.length, text, sources }, library.hitsOfSources);
+  return createClaimChecker(library.hitsOfSources).check({ start: 0, end: text.length, text, sources });
 }
 
 describe("a verdict", () => {
@@ -39,7 +39,7 @@ describe("a verdict", () => {
     ["The tower is 330 metres tall and drew 6.9 million visitors in 2022.", "partial"],
     ["Painting the tower takes 60 tonnes of paint every five years.", "partial"],
     // A negation that turns it round.
-    ["The lifts were renewed before 2008.", "partial"],
+    ["The lifts were renewed before 2008.", "unsupported"],
     ["The tower was sold to a scrap dealer by a fraudster.", "unsupported"],
   ])("%s → %s", (text, verdict) => {
     expect(check(text).verdict).toBe(verdict);

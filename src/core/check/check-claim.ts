@@ -1,39 +1,114 @@
 /**
- * Checks one claim against the passages of the sources that it cites: for each source the best quote and a verdict.
- * Pure and quick (a millisecond or two), so that it can run while the answer streams.
+ * Checks the claims of an answer against the passages of its sources: for each cited source the quotes that come nearest
+ * with a verdict, and a verdict of them together with reasons. Pure and quick (a millisecond or so a claim), so that it
+ * can run while the answer streams.
  */
-import type { Citation, Claim, Verdict } from "../domain/answer.ts";
+import type { Citation, Claim, Reason, Verdict } from "../domain/answer.ts";
 import type { Hit } from "../domain/passage.ts";
-import { align } from "./align.ts";
 import type { MarkedClaim } from "./claims.ts";
-import { verdictFor } from "./verdict.ts";
+import { type Evidence, prepareEvidence } from "./evidence.ts";
+import { type Held, holdAgainst, readClaim, type ReadClaim, textOf } from "./held-against.ts";
 
 /** Source number → the passages of that source that the writer was given. */
 export type HitsOfSources = ReadonlyMap<number, readonly Hit[]>;
 
-const ORDER: readonly Verdict[] = ["supported", "partial", "unsupported", "uncited"];
-
-/** A source without passages gives no citation; a claim without any is `uncited`. */
-export function checkClaim(claim: MarkedClaim, hitsOfSources: HitsOfSources): Claim {
-  const citations = claim.sources.flatMap((source) =>
-    cite(claim.text, source, hitsOfSources.get(source) ?? []),
-  );
-  const verdict = ORDER.find((one) => citations.some((citation) => citation.verdict === one)) ?? "uncited";
-  const { start, end, text } = claim;
-  return { start, end, text, verdict, citations };
+export interface ClaimChecker {
+  /** A source without passages gives no citation; a claim without any is `uncited`. */
+  check(claim: MarkedClaim): Claim;
 }
 
-function cite(claim: string, source: number, hits: readonly Hit[]): Citation[] {
-  const alignment = align(claim, hits);
-  if (alignment === undefined) return [];
-  const { quote, cover, hit } = alignment;
-  const { headingPath } = hit.passage;
-  return [
-    {
-      source,
-      quote,
-      verdict: verdictFor(claim, quote.text, cover),
-      ...(headingPath.length > 0 ? { headingPath } : {}),
+const ORDER: readonly Verdict[] = ["supported", "partial", "unsupported", "uncited"];
+
+/** Prepares each source when it is first asked for. */
+export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
+  const prepared = new Map<string, Evidence>();
+  const hitsOf = (sources: readonly number[]): readonly Hit[] =>
+    sources.flatMap((source) => hitsOfSources.get(source) ?? []);
+  const evidenceOf = (sources: readonly number[]): Evidence => {
+    const key = sources.join();
+    const known = prepared.get(key) ?? prepareEvidence(hitsOf(sources).map(stretchOf));
+    prepared.set(key, known);
+    return known;
+  };
+  const heldBy = (read: ReadClaim, source: number): { held: Held; citations: Citation[] } | undefined => {
+    const evidence = evidenceOf([source]);
+    const held = holdAgainst(read, evidence) ?? nothingShared(evidence);
+    return held && { held, citations: citationsOf(source, held, hitsOf([source]), evidence) };
+  };
+
+  return {
+    check({ start, end, text, sources }) {
+      const read = readClaim(text);
+      const each = sources.flatMap((source) => heldBy(read, source) ?? []);
+      const citations = each.flatMap((one) => one.citations);
+      let best = each.map(({ held }) => held).toSorted(byVerdict)[0];
+      if (best && best.verdict !== "supported" && each.length > 1) {
+        // What one source leaves open another may say.
+        const together = holdAgainst(read, evidenceOf(sources));
+        if (together && byVerdict(together, best) <= 0) best = together;
+      }
+      const verdict: Verdict = best?.verdict ?? "uncited";
+      const claim = { start, end, text, verdict, citations };
+      if (verdict === "supported") return { ...claim, reasons: [] };
+      const reasons = best?.reasons ?? [NOT_CITED];
+      const elsewhere = carriedElsewhere(read, sources);
+      return elsewhere
+        ? { ...claim, reasons: [...reasons, otherSource(elsewhere)], elsewhere }
+        : { ...claim, reasons };
     },
-  ];
+  };
+
+  function carriedElsewhere(read: ReadClaim, cited: readonly number[]): Citation | undefined {
+    for (const source of hitsOfSources.keys()) {
+      if (cited.includes(source)) continue;
+      const other = heldBy(read, source);
+      if (other?.held.verdict === "supported") return other.citations[0];
+    }
+    return undefined;
+  }
+}
+
+function byVerdict(a: Held, b: Held): number {
+  return ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict);
+}
+
+const NOT_CITED: Reason = { code: "not-cited", message: "The answer names no source for this." };
+
+function otherSource({ source }: Citation): Reason {
+  return { code: "other-source", message: `Source ${source} says it, and is not cited for it.`, source };
+}
+
+function stretchOf({ passage, document }: Hit) {
+  return {
+    start: passage.start,
+    text: passage.text,
+    about: [document.title, ...passage.headingPath].join("\n"),
+  };
+}
+
+/** A citation shows a quote also where nothing of the claim is found: how its source begins. */
+function nothingShared({ sentences }: Evidence): Held | undefined {
+  const [first] = sentences;
+  if (first === undefined) return undefined;
+  const { stretch, start, end } = first;
+  return {
+    verdict: "unsupported",
+    quotes: [{ stretch, start, end }],
+    reasons: [{ code: "little-shared", message: "The cited source has none of these words." }],
+  };
+}
+
+function citationsOf(source: number, held: Held, hits: readonly Hit[], evidence: Evidence): Citation[] {
+  return held.quotes.flatMap((place) => {
+    const hit = hits[place.stretch];
+    if (hit === undefined) return [];
+    const { documentId, start, headingPath } = hit.passage;
+    const quote = {
+      documentId,
+      start: start + place.start,
+      end: start + place.end,
+      text: textOf(place, evidence),
+    };
+    return [{ source, quote, verdict: held.verdict, ...(headingPath.length > 0 ? { headingPath } : {}) }];
+  });
 }

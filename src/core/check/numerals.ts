@@ -1,5 +1,14 @@
 /** Numbers written in words, English and Chinese, as values. Not covered: fractions, "a dozen", formal 壹贰叁. */
-import type { StatedNumber } from "./numbers.ts";
+
+/** A number written in words, with its place. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly amount: number;
+  readonly isOrdinal: boolean;
+  /** False for words that often are no number. */
+  readonly isStrict: boolean;
+}
 
 const SMALL = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
@@ -26,7 +35,7 @@ const RUN = new RegExp(String.raw`\b(?:${WORD})(?:(?:[\s-]|\sand\s)(?:${WORD}))*
 const ORDINAL = new RegExp(String.raw`\b(?:${ORDINALS.join("|")})\b`, "giu");
 
 /** `twenty-five`, `two hundred and six`, `three million`; ordinals and `one` are not strict. */
-export function* englishNumerals(text: string): Generator<StatedNumber> {
+export function* englishNumerals(text: string): Generator<Numeral> {
   for (const match of text.matchAll(RUN)) {
     const [run] = match;
     // "1.2 million" was read with its digits.
@@ -34,10 +43,12 @@ export function* englishNumerals(text: string): Generator<StatedNumber> {
     const amount = englishValue(run.toLowerCase().split(/[\s-]+/u));
     // "millions of", "hundred" alone and "one of" count nothing.
     const isCount = amount >= 2 && [...VALUES.keys()].some((word) => run.toLowerCase().includes(word));
-    yield { value: String(amount), isStrict: isCount };
+    const { index: start } = match;
+    yield { start, end: start + run.length, amount, isOrdinal: false, isStrict: isCount };
   }
-  for (const [ordinal] of text.matchAll(ORDINAL)) {
-    yield { value: String(ORDINALS.indexOf(ordinal.toLowerCase()) + 1), isStrict: false };
+  for (const { 0: ordinal, index: start } of text.matchAll(ORDINAL)) {
+    const amount = ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
+    yield { start, end: start + ordinal.length, amount, isOrdinal: true, isStrict: false };
   }
 }
 

@@ -39,14 +39,48 @@ export interface Citation {
   readonly atMs?: number;
 }
 
+/** What keeps a claim from being supported, or what a reader should know of it; `docs/checking.md` says more of each. */
+export type ReasonCode =
+  | "number-differs"
+  | "number-missing"
+  | "unit-differs"
+  | "name-differs"
+  | "name-missing"
+  | "negation-differs"
+  | "doubt-differs"
+  | "opposite"
+  | "order-differs"
+  | "wording-missing"
+  | "little-shared"
+  | "other-language"
+  | "other-source"
+  | "not-cited";
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** One sentence for people, in English; for another language it is made from the code and what follows. */
+  readonly message: string;
+  /** As the claim writes it. */
+  readonly claimed?: string;
+  /** As the source writes it. */
+  readonly stated?: string;
+  /** `Source.number`. */
+  readonly source?: number;
+}
+
 /** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */
 export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The best verdict of its citations; `uncited` where it has none. */
+  /** Of its cited sources together; `uncited` where it has none. */
   readonly verdict: Verdict;
+  /** Why it is not supported: empty where it is. Absent in turns of before reasons were given. */
+  readonly reasons?: readonly Reason[];
+  /** A source may carry it by two quotes. */
   readonly citations: readonly Citation[];
+  /** A source that is not cited and carries the claim, where those that are cited do not. */
+  readonly elsewhere?: Citation;
 }
 
 export interface Answer {

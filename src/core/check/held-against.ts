@@ -1,0 +1,167 @@
+/**
+ * What becomes of a claim that is held against one body of evidence: a verdict, the quotes that come nearest, and why it
+ * is not supported. In this order: word for word is supported; another figure, unit, name, order, an opposite or a
+ * negation never is; for the rest the shared wording decides, weighed as fitted. It does not understand either text: a
+ * paraphrase without shared words is not supported here, and a changed verb can slip through.
+ */
+import type { Reason, Verdict } from "../domain/answer.ts";
+import { claimWords, type ClaimWords } from "./claim-words.ts";
+import { compare, type Difference, type DifferenceKind } from "./compare.ts";
+import type { Evidence } from "./evidence.ts";
+import { findQuotes } from "./find-quotes.ts";
+import { reasonsOf } from "./reasons.ts";
+import { readStatement, type Statement } from "./statement.ts";
+import { supportFeatures } from "./support.ts";
+import { SUPPORT_WEIGHTS } from "./support-weights.ts";
+import { isVerbatim } from "./verbatim.ts";
+
+export interface ReadClaim {
+  readonly statement: Statement;
+  readonly words: ClaimWords;
+}
+
+/** Offsets into the text of a stretch of the evidence. */
+export interface QuotePlace {
+  readonly stretch: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Held {
+  readonly verdict: Exclude<Verdict, "uncited">;
+  /** One or two, rising; at least one. */
+  readonly quotes: readonly QuotePlace[];
+  readonly reasons: readonly Reason[];
+}
+
+/** From these logits on a claim is supported, and partly so. Chosen with the weights. */
+const SUPPORTED = 0;
+const PARTIAL = -2;
+/** Of the claim's wording, less than this in the quote is nothing. */
+const LEAST_COVER = 0.25;
+
+/** With one of these a claim says what its source does not. */
+const NEVER_SUPPORTED: ReadonlySet<DifferenceKind> = new Set([
+  "number-differs",
+  "number-missing",
+  "unit-differs",
+  "name-missing",
+  "name-differs",
+  "negation-differs",
+  "doubt-differs",
+  "opposite",
+  "order-differs",
+]);
+/** With one of these it says the contrary. */
+const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
+  "number-differs",
+  "unit-differs",
+  "name-differs",
+  "negation-differs",
+  "opposite",
+  "order-differs",
+]);
+
+export function readClaim(text: string): ReadClaim {
+  const statement = readStatement(text);
+  return { statement, words: claimWords(statement) };
+}
+
+/** `undefined` where the evidence shares no word with the claim. */
+export function holdAgainst({ statement, words }: ReadClaim, evidence: Evidence): Held | undefined {
+  const found = findQuotes(words, evidence);
+  if (found === undefined) return undefined;
+  const quotes = placesOf(found.sentences, evidence);
+  if (quotes.some((place) => isVerbatim(statement.text, textOf(place, evidence))))
+    return { verdict: "supported", quotes, reasons: [] };
+
+  const comparison = compare(statement, words, found, evidence);
+  const { differences } = comparison;
+  if (isOtherScript(statement, found.sentences, evidence)) return otherLanguage(words, differences, quotes);
+
+  const features = supportFeatures(statement, words, found, comparison, evidence);
+  let logit = 0;
+  for (const [name, weight] of Object.entries(SUPPORT_WEIGHTS)) logit += weight * (features[name] ?? 0);
+  const verdict = verdictOf(logit, found.cover, differences, words.figures.length);
+  if (verdict === "supported") return { verdict, quotes, reasons: [] };
+  const reasons = reasonsOf(differences);
+  return { verdict, quotes, reasons: reasons.length > 0 ? reasons : [LITTLE_SHARED] };
+}
+
+const LITTLE_SHARED: Reason = {
+  code: "little-shared",
+  message: "The cited source says something near to it, in words too different to tell.",
+};
+
+function verdictOf(
+  logit: number,
+  cover: number,
+  differences: readonly Difference[],
+  figures: number,
+): Held["verdict"] {
+  if (cover < LEAST_COVER) return "unsupported";
+  const against = differences.filter(({ kind }) => NEVER_SUPPORTED.has(kind));
+  if (against.length === 0)
+    return logit > SUPPORTED ? "supported" : logit > PARTIAL ? "partial" : "unsupported";
+  const contrary = against.filter(({ kind }) => CONTRADICTIONS.has(kind)).length;
+  // Of several figures one is wrong: the rest of the claim may hold.
+  if (contrary > 0) return figures > against.length && against.every(isFigure) ? "partial" : "unsupported";
+  return logit > PARTIAL - 2 ? "partial" : "unsupported";
+}
+
+function isFigure({ kind }: Difference): boolean {
+  return kind === "number-differs" || kind === "number-missing" || kind === "unit-differs";
+}
+
+/** Words of two languages cannot be compared; shared figures say that it is about the same thing, no more. */
+function otherLanguage(
+  { figures }: ClaimWords,
+  differences: readonly Difference[],
+  quotes: readonly QuotePlace[],
+): Held {
+  const wrong = differences.filter(isFigure);
+  return {
+    verdict: figures.length > 0 && wrong.length === 0 ? "partial" : "unsupported",
+    quotes,
+    reasons: [
+      ...reasonsOf(wrong),
+      {
+        code: "other-language",
+        message: "The source is in another language: only figures could be compared.",
+      },
+    ],
+  };
+}
+
+function isOtherScript(
+  { isMostlyHan }: Statement,
+  sentences: readonly number[],
+  evidence: Evidence,
+): boolean {
+  const quotes = sentences.map((place) => evidence.statement(place));
+  return (
+    quotes.every((quote) => quote.isMostlyHan !== isMostlyHan) &&
+    quotes.some(({ text }) => /\p{L}{2}/u.test(text))
+  );
+}
+
+/** Sentences that follow one another in a stretch are one quote. */
+function placesOf(sentences: readonly number[], evidence: Evidence): QuotePlace[] {
+  const places: QuotePlace[] = [];
+  let before = -2;
+  for (const place of sentences) {
+    const sentence = evidence.sentences[place];
+    if (sentence === undefined) continue;
+    const { stretch, start, end } = sentence;
+    const last = places.at(-1);
+    if (last && before === place - 1 && last.stretch === stretch)
+      places[places.length - 1] = { ...last, end };
+    else places.push({ stretch, start, end });
+    before = place;
+  }
+  return places;
+}
+
+export function textOf({ stretch, start, end }: QuotePlace, evidence: Evidence): string {
+  return (evidence.stretches[stretch]?.text ?? "").slice(start, end);
+}
