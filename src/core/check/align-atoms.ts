@@ -7,7 +7,7 @@ export interface Gap {
   readonly stated: readonly Atom[];
   /** Where in the claim: the place of the first atom, or where one would stand. */
   readonly at: number;
-  /** Partners stand on both sides, or the claim begins or ends. */
+  /** Partners stand on both sides; else the claim begins or ends here. */
   readonly isFlanked: boolean;
 }
 

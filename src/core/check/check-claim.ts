@@ -94,6 +94,8 @@ function nothingShared({ sentences }: Evidence): Held | undefined {
   return {
     verdict: "unsupported",
     quotes: [{ stretch, start, end }],
+    cover: 0,
+    isContrary: false,
     reasons: [{ code: "little-shared", message: "The cited source has none of these words." }],
   };
 }

@@ -7,11 +7,12 @@ import { alignAtoms, type Alignment, type Gap } from "./align-atoms.ts";
 import type { ClaimWords } from "./claim-words.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FoundQuotes } from "./find-quotes.ts";
-import { checkFigures } from "./figures.ts";
+import { figureDifferences } from "./figures.ts";
+import { HAN_PLACES, looksLikePerson } from "./han-names.ts";
 import { isKin } from "./kin.ts";
-import { negationDifferences } from "./polarity.ts";
+import { polarityDifferences } from "./polarity.ts";
 import { type Atom, NEGATIONS, type Statement } from "./statement.ts";
-import { swappedAtoms } from "./swaps.ts";
+import { swapDifferences } from "./swaps.ts";
 import { alikeOf, CHINESE_WITH_OPPOSITE, oppositesOf } from "./word-relations.ts";
 
 export type DifferenceKind =
@@ -44,6 +45,9 @@ export interface Comparison {
   readonly content: number;
 }
 
+/** Share of the claim's wording in one sentence. */
+const NEARLY_WHOLE = 0.7;
+
 export function compare(
   claim: Statement,
   words: ClaimWords,
@@ -52,24 +56,33 @@ export function compare(
 ): Comparison {
   const quotes = found.sentences.map((place) => evidence.statement(place));
   const quoteAtoms = quotes.flatMap(({ atoms }) => atoms);
-  const quoteText = quotes.map(({ text }) => text).join("\n");
   const alignment = alignAtoms(claim.atoms, quoteAtoms);
+  // A sentence that says nearly the whole claim is what it was made from: what differs from it, differs, although other
+  // sentences may have that too.
+  const isNearlyWhole = found.nearest.cover >= NEARLY_WHOLE && quotes.length > 1;
+  const model = isNearlyWhole ? [evidence.statement(found.nearest.sentence)] : quotes;
+  const modelAtoms = isNearlyWhole ? (model[0] as Statement).atoms : quoteAtoms;
+  const beside = isNearlyWhole ? alignAtoms(claim.atoms, modelAtoms) : alignment;
+  const modelText = model.map(({ text }) => text).join("\n");
+  const inModel = new Set(modelAtoms.map(({ key }) => key));
   const inQuote = new Set(quoteAtoms.map(({ key }) => key));
   const textOf = (atoms: readonly Atom[], text: string): string =>
     atoms.length === 0 ? "" : text.slice((atoms[0] as Atom).start, (atoms.at(-1) as Atom).end);
 
   const differences: Difference[] = [
-    ...checkFigures(words.figures, claim, quotes, found, evidence, alignment),
-    ...negationDifferences(claim, quoteAtoms, alignment),
-    ...swappedAtoms(claim, quoteAtoms, alignment),
+    ...figureDifferences(claim, model, modelAtoms, evidence, beside),
+    ...polarityDifferences(claim, modelAtoms, beside),
+    ...swapDifferences(claim, modelAtoms, beside),
   ];
-  for (const gap of alignment.gaps) differences.push(...oppositesIn(gap, claim, quoteText, inQuote));
+  for (const gap of beside.gaps) differences.push(...oppositesIn(gap, claim, modelText, inModel));
   const missing = missingWords(claim, evidence);
   for (const run of missing) {
-    const kind = run.some(({ isName }) => isName) ? "name-missing" : "wording-missing";
-    differences.push({ kind, claimed: textOf(run, claim.text) });
+    const written = textOf(run, claim.text);
+    const isName = run.some((atom) => atom.isName) || (run[0]?.kind === "han" && looksLikePerson(written));
+    differences.push({ kind: isName ? "name-missing" : "wording-missing", claimed: written });
   }
-  differences.push(...namesElsewhere(alignment, claim, quoteAtoms, inQuote, missing));
+  differences.push(...placeNames(claim, modelText, beside, evidence));
+  differences.push(...namesElsewhere(beside, claim, inModel, missing));
   const content = claim.atoms.filter(({ isContent }) => isContent);
   const gone = new Set(missing.flat());
   return {
@@ -120,7 +133,7 @@ function isHanThere({ atoms, text }: Statement, at: number, evidence: Evidence):
   const pairs: string[] = [];
   if (left?.kind === "han" && left.end === start) pairs.push(text.slice(left.start, end));
   if (right?.kind === "han" && right.start === end) pairs.push(text.slice(start, right.end));
-  if (pairs.length === 0) return evidence.hasCharacter(text.slice(start, end));
+  if (pairs.length === 0) return evidence.hasText(text.slice(start, end));
   return pairs.some((pair) => evidence.hasWord(pair));
 }
 
@@ -170,7 +183,7 @@ function hanOpposites(
     if (at < 0 || quoteText.includes(word)) continue;
     for (const opposite of oppositesOf(word)) {
       const shared = sharedCharacters(word, opposite);
-      const tell = [...opposite].filter((character) => !shared.has(character)).join("");
+      const tell = Array.from(opposite, (character) => (shared.has(character) ? "" : character)).join("");
       if (quoteText.includes(opposite) && (tell === "" || other.includes(tell)))
         return [{ kind: "opposite", claimed: word, stated: opposite }];
     }
@@ -179,14 +192,13 @@ function hanOpposites(
 }
 
 function sharedCharacters(one: string, other: string): Set<string> {
-  return new Set([...one].filter((character) => other.includes(character)));
+  return new Set(Array.from(one).filter((character) => other.includes(character)));
 }
 
 /** Where the quote has one name and the claim another that the source has elsewhere. */
 function namesElsewhere(
   { gaps }: Alignment,
   claim: Statement,
-  quoteAtoms: readonly Atom[],
   inQuote: ReadonlySet<string>,
   missing: readonly (readonly Atom[])[],
 ): Difference[] {
@@ -209,4 +221,46 @@ function namesElsewhere(
     });
   }
   return found;
+}
+
+/** A place of Chinese that the quote does not have, and another one that stands for it there. */
+function placeNames(
+  claim: Statement,
+  quoteText: string,
+  { gaps }: Alignment,
+  evidence: Evidence,
+): Difference[] {
+  if (!claim.isMostlyHan) return [];
+  const found: Difference[] = [];
+  for (const gap of gaps) {
+    const claimed = nameAround(claim.text, gap.claimed);
+    if (claimed === undefined || quoteText.includes(claimed) || found.some((one) => one.claimed === claimed))
+      continue;
+    const other =
+      gap.stated.length === 0
+        ? undefined
+        : HAN_PLACES.find((name) => isStatedIn(name, gap.stated, quoteText, claim.text));
+    if (other !== undefined) found.push({ kind: "name-differs", claimed, stated: other });
+    else if (!evidence.hasText(claimed)) found.push({ kind: "name-missing", claimed });
+  }
+  return found;
+}
+
+/** One character may stand in both names, so it is looked for around the gap. */
+function nameAround(text: string, atoms: readonly Atom[]): string | undefined {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  if (!first || !last || first.kind !== "han") return undefined;
+  const from = Math.max(0, first.start - 4);
+  const around = text.slice(from, last.end + 4);
+  return HAN_PLACES.find((name) => {
+    for (let at = around.indexOf(name); at >= 0; at = around.indexOf(name, at + 1))
+      if (from + at < last.end && from + at + name.length > first.start) return true;
+    return false;
+  });
+}
+
+function isStatedIn(name: string, stated: readonly Atom[], quoteText: string, claimText: string): boolean {
+  return (
+    quoteText.includes(name) && !claimText.includes(name) && stated.some(({ key }) => name.includes(key))
+  );
 }

@@ -34,7 +34,7 @@ export interface Evidence {
   /** Words of titles and headings, by stretch. */
   readonly about: readonly ReadonlySet<string>[];
   hasWord(word: string): boolean;
-  hasCharacter(character: string): boolean;
+  hasText(text: string): boolean;
   /** A word of the same family. */
   hasKin(word: string): boolean;
   /** Anywhere, in any form of writing. */
@@ -66,8 +66,7 @@ export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
     places,
     about,
     hasWord: (word) => places.has(word) || about.some((words) => words.has(word)),
-    hasCharacter: (character) =>
-      stretches.some(({ text, about: over }) => text.includes(character) || over.includes(character)),
+    hasText: (part) => stretches.some(({ text, about: over }) => text.includes(part) || over.includes(part)),
     hasKin(word) {
       families ??= familiesOf([...places.keys(), ...about.flatMap((words) => [...words])]);
       const key = kinKey(word);

@@ -1,101 +1,132 @@
 /**
- * Do the figures of a claim stand in its sources? In the quote, else elsewhere in the source, else as the sum, the
- * difference or the share of two figures of the quote. What is in none of these is told with the figure that stands in
- * its place, where one does.
+ * Do the figures of a claim stand in its sources? At the same place of the quote, else elsewhere in the quote or the
+ * source, else as the sum, the difference or the share of two figures of the quote. What is in none of these is told
+ * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "./align-atoms.ts";
 import type { Difference } from "./compare.ts";
 import type { Evidence } from "./evidence.ts";
-import type { FoundQuotes } from "./find-quotes.ts";
 import { compareQuantities, isNear, type Quantity } from "./quantities.ts";
-import type { Statement } from "./statement.ts";
+import type { Atom, Statement } from "./statement.ts";
 
-export function checkFigures(
-  figures: readonly Quantity[],
+/** A figure of the quotes with the atoms that write it. */
+interface Stated {
+  readonly quantity: Quantity;
+  readonly written: string;
+  readonly atoms: ReadonlySet<Atom>;
+}
+
+/** Atoms of a gap in which one figure stands for another. */
+const SMALL = 4;
+
+export function figureDifferences(
   claim: Statement,
   quotes: readonly Statement[],
-  found: FoundQuotes,
+  quoteAtoms: readonly Atom[],
   evidence: Evidence,
   alignment: Alignment,
 ): Difference[] {
-  const stated = quotes.flatMap(({ text, quantities }) => quantities.map((quantity) => ({ text, quantity })));
+  const stated = quotes.flatMap(statedIn);
+  const claimed = statedIn(claim);
   const differences: Difference[] = [];
-  for (const figure of figures) {
-    const verdicts = stated.map((one) => ({ ...one, verdict: compareQuantities(figure, one.quantity) }));
-    if (verdicts.some(({ verdict }) => verdict === "same")) continue;
-    const claimed = claim.text.slice(figure.start, figure.end);
-    const other = verdicts.find(({ verdict }) => verdict === "other-unit");
-    if (other) {
-      differences.push({ kind: "unit-differs", claimed, stated: written(other) });
+  for (const figure of claimed) {
+    if (!figure.quantity.isStrict) continue;
+    const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
+    const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
+    if (verdict === "same") continue;
+    // In another order both figures stand in both texts.
+    if (
+      inPlace &&
+      !claimed.some(({ quantity }) => compareQuantities(quantity, inPlace.quantity) === "same")
+    ) {
+      differences.push(differenceOf(figure, inPlace));
       continue;
     }
-    if (evidence.hasQuantity(figure)) continue;
-    if (
-      isWorkedOut(
-        figure,
-        stated.map(({ quantity }) => quantity),
-      )
-    )
+    const verdicts = stated.map((one) => ({
+      one,
+      verdict: compareQuantities(figure.quantity, one.quantity),
+    }));
+    if (verdicts.some((each) => each.verdict === "same")) continue;
+    const other = verdicts.find((each) => each.verdict === "other-unit");
+    if (other) {
+      differences.push(differenceOf(figure, other.one));
       continue;
-    const inPlace = counterpart(figure, verdicts, figures, alignment);
+    }
+    if (evidence.hasQuantity(figure.quantity)) continue;
+    const quantities = stated.map(({ quantity }) => quantity);
+    if (isWorkedOut(figure.quantity, quantities)) continue;
+    const alike = nearestOfKind(figure, stated, claimed);
     differences.push(
-      inPlace
-        ? { kind: "number-differs", claimed, stated: written(inPlace) }
-        : { kind: "number-missing", claimed },
+      alike ? differenceOf(figure, alike) : { kind: "number-missing", claimed: figure.written },
     );
   }
   return differences;
 }
 
-interface Stated {
-  readonly text: string;
-  readonly quantity: Quantity;
+function statedIn({ text, quantities, atoms }: Statement): Stated[] {
+  return quantities.map((quantity) => ({
+    quantity,
+    written: text.slice(quantity.start, quantity.end).trim(),
+    atoms: new Set(atoms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)),
+  }));
 }
 
-function written({ text, quantity }: Stated): string {
-  return text.slice(quantity.start, quantity.end);
+function differenceOf(figure: Stated, stated: Stated): Difference {
+  const kind = figure.quantity.amount === stated.quantity.amount ? "unit-differs" : "number-differs";
+  return { kind, claimed: figure.written, stated: stated.written };
+}
+
+/** The figure that the quote has where the claim has this one: its own digits, or what stands in a gap for them. */
+function atItsPlace(
+  figure: Stated,
+  claim: Statement,
+  stated: readonly Stated[],
+  quoteAtoms: readonly Atom[],
+  { pairs, gaps }: Alignment,
+): Stated | undefined {
+  const holding = (atoms: readonly Atom[]): Stated[] =>
+    stated.filter((one) => one.quantity.isStrict && atoms.some((atom) => one.atoms.has(atom)));
+  const pair = pairs.find(([i]) => figure.atoms.has(claim.atoms[i] as Atom));
+  if (pair && (claim.atoms[pair[0]] as Atom).kind === "number")
+    return holding([quoteAtoms[pair[1]] as Atom])[0];
+  const gap = gaps.find(({ claimed }) => claimed.some((atom) => figure.atoms.has(atom)));
+  if (!gap?.isFlanked || gap.claimed.length > SMALL || gap.stated.length > SMALL) return undefined;
+  const inGap = holding(gap.stated);
+  return inGap.length === 1 ? inGap[0] : undefined;
 }
 
 /** The quote's figure of the same kind that no figure of the claim has for itself. */
-function counterpart(
-  figure: Quantity,
+function nearestOfKind(
+  figure: Stated,
   stated: readonly Stated[],
-  figures: readonly Quantity[],
-  _alignment: Alignment,
+  claimed: readonly Stated[],
 ): Stated | undefined {
-  const free = stated.filter(
-    ({ quantity }) =>
-      quantity.isStrict &&
-      !figures.some((one) => one !== figure && compareQuantities(one, quantity) === "same"),
-  );
-  const alike = free.filter(
-    ({ quantity }) => quantity.unit?.kind === figure.unit?.kind && quantity.form === figure.form,
-  );
+  const { unit, form, amount } = figure.quantity;
   const distance = ({ quantity }: Stated): number =>
-    Math.abs(Math.log((Math.abs(quantity.amount) + 1) / (Math.abs(figure.amount) + 1)));
-  return alike.toSorted((a, b) => distance(a) - distance(b))[0];
+    Math.abs(Math.log((Math.abs(quantity.amount) + 1) / (Math.abs(amount) + 1)));
+  return stated
+    .filter(
+      ({ quantity }) =>
+        quantity.isStrict &&
+        quantity.unit?.kind === unit?.kind &&
+        quantity.form === form &&
+        !claimed.some((one) => one !== figure && compareQuantities(one.quantity, quantity) === "same"),
+    )
+    .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Arithmetic on two figures of the same kind: sum, difference, and in per cent share and change. */
+/** Arithmetic on two figures of the same kind: sum and difference, and in per cent share and change. */
 function isWorkedOut(figure: Quantity, stated: readonly Quantity[]): boolean {
   const isPercent = figure.unit?.kind === "percent";
   for (const [nth, a] of stated.entries()) {
     for (const b of stated.slice(nth + 1)) {
       if (a.unit?.kind !== b.unit?.kind || a.form !== "plain" || b.form !== "plain") continue;
-      // Two years have a difference and no sum.
+      const [there, back] = [(a.amount / b.amount) * 100, (b.amount / a.amount) * 100];
       const results =
         isPercent && a.unit?.kind !== "percent"
-          ? [
-              share(a, b),
-              share(b, a),
-              share(a, b) - 100,
-              share(b, a) - 100,
-              100 - share(a, b),
-              100 - share(b, a),
-            ]
+          ? [there, back, there - 100, back - 100, 100 - there, 100 - back]
           : [a.amount + b.amount, Math.abs(a.amount - b.amount)];
-      const figures = { ...figure, digits: Math.max(2, figure.digits) };
-      if (results.some((result) => isResult(figures, result))) return true;
+      if (results.some((result) => isResult(figure, result))) return true;
     }
   }
   return false;
@@ -103,18 +134,8 @@ function isWorkedOut(figure: Quantity, stated: readonly Quantity[]): boolean {
 
 function isResult(figure: Quantity, result: number): boolean {
   if (!Number.isFinite(result) || result === 0) return false;
-  if (isNear(figure, result)) return true;
-  // A worked-out share is mostly rounded to whole or tenth parts.
-  return (
-    figure.unit?.kind === "percent" &&
-    Math.abs(figure.amount - result) <= 0.5 * 10 ** -decimals(figure.amount)
-  );
-}
-
-function decimals(amount: number): number {
-  return (String(amount).split(".")[1] ?? "").length;
-}
-
-function share(part: Quantity, whole: Quantity): number {
-  return (part.amount / whole.amount) * 100;
+  if (isNear({ ...figure, digits: Math.max(2, figure.digits) }, result)) return true;
+  // A share that was worked out is mostly rounded, to whole parts or to tenths.
+  const decimals = (String(figure.amount).split(".")[1] ?? "").length;
+  return figure.unit?.kind === "percent" && Math.abs(figure.amount - result) <= 0.5 * 10 ** -decimals;
 }

@@ -12,6 +12,8 @@ export interface FoundQuotes {
   readonly sentences: readonly number[];
   /** Share of the claim's weight that they cover, 0 to 1. */
   readonly cover: number;
+  /** The one sentence that comes nearest, and what it covers alone. */
+  readonly nearest: { readonly sentence: number; readonly cover: number };
 }
 
 /** Sentences looked at closely. */
@@ -39,8 +41,9 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     .slice(0, LOOKED_AT)
     .map(([place]) => place);
 
-  let best = bestOf(first.map((place) => judge(claim, evidence, [place])));
-  if (best === undefined) return undefined;
+  const nearest = bestOf(first.map((place) => judge(claim, evidence, [place])));
+  if (nearest === undefined) return undefined;
+  let best = nearest;
   while (best.sentences.length < MOST_SENTENCES) {
     const runs: number = runsOf(best.sentences);
     const more: Judged[] = [];
@@ -58,10 +61,13 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     if (better === undefined) break;
     best = better;
   }
-  return best;
+  const { sentences, cover } = best;
+  return { sentences, cover, nearest: { sentence: nearest.sentences[0] as number, cover: nearest.cover } };
 }
 
-interface Judged extends FoundQuotes {
+interface Judged {
+  readonly sentences: readonly number[];
+  readonly cover: number;
   readonly score: number;
 }
 

@@ -32,6 +32,10 @@ export interface Held {
   /** One or two, rising; at least one. */
   readonly quotes: readonly QuotePlace[];
   readonly reasons: readonly Reason[];
+  /** Share of the claim's wording in the quotes, 0 to 1. */
+  readonly cover: number;
+  /** A figure, name, negation or the like speaks against it. */
+  readonly isContrary: boolean;
 }
 
 /** From these logits on a claim is supported, and partly so. Chosen with the weights. */
@@ -73,7 +77,7 @@ export function holdAgainst({ statement, words }: ReadClaim, evidence: Evidence)
   if (found === undefined) return undefined;
   const quotes = placesOf(found.sentences, evidence);
   if (quotes.some((place) => isVerbatim(statement.text, textOf(place, evidence))))
-    return { verdict: "supported", quotes, reasons: [] };
+    return { verdict: "supported", quotes, reasons: [], cover: 1, isContrary: false };
 
   const comparison = compare(statement, words, found, evidence);
   const { differences } = comparison;
@@ -83,9 +87,11 @@ export function holdAgainst({ statement, words }: ReadClaim, evidence: Evidence)
   let logit = 0;
   for (const [name, weight] of Object.entries(SUPPORT_WEIGHTS)) logit += weight * (features[name] ?? 0);
   const verdict = verdictOf(logit, found.cover, differences, words.figures.length);
-  if (verdict === "supported") return { verdict, quotes, reasons: [] };
+  const isContrary = differences.some(({ kind }) => NEVER_SUPPORTED.has(kind));
+  const held = { verdict, quotes, cover: found.cover, isContrary };
+  if (verdict === "supported") return { ...held, reasons: [] };
   const reasons = reasonsOf(differences);
-  return { verdict, quotes, reasons: reasons.length > 0 ? reasons : [LITTLE_SHARED] };
+  return { ...held, reasons: reasons.length > 0 ? reasons : [LITTLE_SHARED] };
 }
 
 const LITTLE_SHARED: Reason = {
@@ -123,6 +129,8 @@ function otherLanguage(
   return {
     verdict: figures.length > 0 && wrong.length === 0 ? "partial" : "unsupported",
     quotes,
+    cover: 0,
+    isContrary: wrong.length > 0,
     reasons: [
       ...reasonsOf(wrong),
       {

@@ -183,15 +183,23 @@ export function compareQuantities(claimed: Quantity, stated: Quantity): "same" |
   }
   const isConverted = a !== undefined && b !== undefined && a.factor !== b.factor;
   const factor = isConverted ? b.factor / a.factor : 1;
-  if (isNear(claimed, stated.amount * factor)) return "same";
+  if (isNear(claimed, stated.amount * factor, stated.digits)) return "same";
   return isConverted && claimed.amount === stated.amount ? "other-unit" : "different";
 }
 
-/** Equal, or what is stated rounded to the digits that the claim has; a rough figure may be a twentieth off. */
-export function isNear(claimed: Pick<Quantity, "amount" | "digits" | "isRough">, stated: number): boolean {
+/**
+ * Equal, or what is stated rounded to the digits that the claim has; a rough figure may be a twentieth off, where it is
+ * not the finer one of the two.
+ */
+export function isNear(
+  claimed: Pick<Quantity, "amount" | "digits" | "isRough">,
+  stated: number,
+  statedDigits = Infinity,
+): boolean {
   const { amount } = claimed;
   if (Math.abs(amount - stated) <= Math.abs(amount) * 1e-9) return true;
   if (amount === 0 || stated === 0 || Math.sign(amount) !== Math.sign(stated)) return false;
+  if (claimed.digits > statedDigits) return false;
   if (claimed.isRough) return Math.abs(amount - stated) <= Math.abs(stated) * 0.05;
   // Whole numbers of up to four digits are mostly exact: 2,000 is not 2,048.
   if (Number.isInteger(amount) && Math.abs(amount) < 10_000) return false;

@@ -18,6 +18,7 @@ export interface Atom {
   readonly isContent: boolean;
   /** Written with a capital inside a sentence, or with digits or capitals within: mostly a name. */
   readonly isName: boolean;
+  readonly isNegation: boolean;
   /** What a negation governs, and what stands anywhere in a clause with one. */
   readonly isNegated: boolean;
   readonly isNearNegation: boolean;
@@ -63,7 +64,9 @@ const GOVERNED_HAN = 4;
 export function readStatement(text: string): Statement {
   const raw = atomsOf(text);
   const clauses = clausesOf(text, raw);
-  const negated = governedBy(raw, clauses, placesOf(raw, NEGATIONS, text), negationSpans(text), GOVERNED);
+  const negations = placesOf(raw, NEGATIONS, text);
+  const hanNegations = negationSpans(text);
+  const negated = governedBy(raw, clauses, negations, hanNegations, GOVERNED);
   const doubted = governedBy(raw, clauses, placesOf(raw, DOUBTS, text), spansOf(text, HAN_DOUBT), 1);
   let han = 0;
   let latin = 0;
@@ -75,6 +78,9 @@ export function readStatement(text: string): Statement {
     text,
     atoms: raw.map((atom, at) => ({
       ...atom,
+      isNegation:
+        negations.includes(at + 1) ||
+        hanNegations.some(({ start, end }) => atom.start >= start && atom.end <= end),
       isNegated: negated.governed.has(at),
       isNearNegation: negated.clauses.has(clauses[at] as number),
       isDoubted: doubted.governed.has(at),
@@ -85,7 +91,7 @@ export function readStatement(text: string): Statement {
   };
 }
 
-type RawAtom = Omit<Atom, "isNegated" | "isDoubted" | "isNearNegation" | "isNearDoubt">;
+type RawAtom = Omit<Atom, "isNegation" | "isNegated" | "isDoubted" | "isNearNegation" | "isNearDoubt">;
 
 function atomsOf(text: string): RawAtom[] {
   const atoms: RawAtom[] = [];

@@ -5,15 +5,13 @@ import type { Atom, Statement } from "./statement.ts";
 
 /** Between the members of a list the order says nothing. */
 const JOINING = new Set(["and", "or", "和", "与", "與", "及", "或", "、", "以"]);
-/** Atoms that may be looked over at once; Chinese has one for each character. */
-const LONGEST = 8;
+/** Atoms between the two. */
+const MOST_BETWEEN = 10;
+/** Atoms of one name. */
+const LONGEST_NAME = 4;
 
-export function swappedAtoms(
-  claim: Statement,
-  quoteAtoms: readonly Atom[],
-  { gaps }: Alignment,
-): Difference[] {
-  const swapped = swappedGaps(claim, gaps) ?? swappedNeighbours(claim, quoteAtoms);
+export function swapDifferences(claim: Statement, quote: readonly Atom[], { gaps }: Alignment): Difference[] {
+  const swapped = swappedGaps(claim, gaps) ?? swappedThings(claim, quote);
   return swapped === undefined ? [] : [swapped];
 }
 
@@ -22,46 +20,57 @@ function swappedGaps(claim: Statement, gaps: readonly Gap[]): Difference | undef
   const full = gaps.filter(({ claimed, stated }) => keysOf(claimed) !== "" && keysOf(stated) !== "");
   for (const [nth, one] of full.entries()) {
     for (const other of full.slice(nth + 1)) {
-      const mine = keysOf(one.claimed);
-      const theirs = keysOf(other.claimed);
+      const [mine, theirs] = [keysOf(one.claimed), keysOf(other.claimed)];
       if (mine === theirs || !keysOf(other.stated).includes(mine) || !keysOf(one.stated).includes(theirs))
         continue;
-      const between = claim.atoms.slice(one.at + one.claimed.length, other.at);
-      if (between.every(({ key }) => JOINING.has(key))) continue;
-      return differenceOf(claim, one.claimed, other.claimed);
+      if (!isJoined(claim.atoms.slice(one.at + one.claimed.length, other.at)))
+        return differenceOf(claim, one.claimed, other.claimed);
     }
   }
   return undefined;
 }
 
-/** `a X b` in the claim and `b X a` in the quote, word for word. */
-function swappedNeighbours(claim: Statement, quoteAtoms: readonly Atom[]): Difference | undefined {
+/** `a X b` in the claim and `b X a` in the quote, word for word; names may have several words. */
+function swappedThings(claim: Statement, quote: readonly Atom[]): Difference | undefined {
   const { atoms } = claim;
-  const places = new Map<string, number[]>();
-  for (const [at, { key }] of quoteAtoms.entries()) places.set(key, [...(places.get(key) ?? []), at]);
-  for (const [i, first] of atoms.entries()) {
-    if (!isThing(first)) continue;
-    for (let j = i + 2; j < Math.min(atoms.length, i + LONGEST); j++) {
-      const second = atoms[j] as Atom;
-      if (!isThing(second) || second.key === first.key) continue;
-      const between = atoms.slice(i + 1, j);
-      if (between.every(({ key }) => JOINING.has(key))) continue;
-      const before = places.get(second.key) ?? [];
-      const after = places.get(first.key) ?? [];
-      // In another place of the quote both may stand as they are claimed.
-      if (before.length !== 1 || after.length !== 1) continue;
-      const [from, to] = [before[0] as number, after[0] as number];
-      if (to - from !== j - i) continue;
-      if (between.every(({ key }, nth) => quoteAtoms[from + 1 + nth]?.key === key))
-        return differenceOf(claim, [first], [second]);
+  const keys = quote.map(({ key }) => key);
+  const has = (run: readonly string[]): boolean =>
+    keys.some((_, at) => run.every((key, nth) => keys[at + nth] === key));
+  for (let i = 0; i < atoms.length; i++) {
+    for (const first of thingsAt(atoms, i)) {
+      const after = i + first.length;
+      for (let j = after + 1; j < Math.min(atoms.length, after + MOST_BETWEEN); j++) {
+        const between = atoms.slice(after, j);
+        if (isJoined(between)) continue;
+        for (const second of thingsAt(atoms, j)) {
+          if (second[0]?.key === first[0]?.key) continue;
+          const turned = [...second, ...between, ...first].map(({ key }) => key);
+          // In another place of the quote they may stand as they are claimed.
+          const asClaimed = [...first, ...between, ...second].map(({ key }) => key);
+          if (has(turned) && !has(asClaimed)) return differenceOf(claim, first, second);
+        }
+      }
     }
   }
   return undefined;
 }
 
-/** One character of Chinese is no thing. */
-function isThing({ kind, isContent }: Atom): boolean {
-  return isContent && kind !== "han";
+/** A content word, and where names begin all that may be one. One character of Chinese is no thing. */
+function thingsAt(atoms: readonly Atom[], at: number): (readonly Atom[])[] {
+  const first = atoms[at];
+  if (!first?.isContent || first.kind === "han") return [];
+  const things = [[first]];
+  for (let end = at + 1; end < at + LONGEST_NAME && isPartOfName(atoms, at, end); end++)
+    things.unshift(atoms.slice(at, end + 1));
+  return things;
+}
+
+function isPartOfName(atoms: readonly Atom[], start: number, at: number): boolean {
+  return atoms[at]?.isName === true && /^\p{Lu}/u.test(atoms[start]?.written ?? "");
+}
+
+function isJoined(between: readonly Atom[]): boolean {
+  return between.every(({ key }) => JOINING.has(key));
 }
 
 function keysOf(atoms: readonly Atom[]): string {
