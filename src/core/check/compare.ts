@@ -47,6 +47,8 @@ export interface Comparison {
 
 /** Share of the claim's wording in one sentence. */
 const NEARLY_WHOLE = 0.7;
+/** Share of the claim's content words that the quote has in the same order: then what stands in a place counts. */
+const CLOSE = 0.6;
 
 export function compare(
   claim: Statement,
@@ -69,8 +71,11 @@ export function compare(
   const textOf = (atoms: readonly Atom[], text: string): string =>
     atoms.length === 0 ? "" : text.slice((atoms[0] as Atom).start, (atoms.at(-1) as Atom).end);
 
+  const aligned = beside.pairs.filter(([i]) => claim.atoms[i]?.isContent).length;
+  const isClose = aligned >= CLOSE * claim.atoms.filter(({ isContent }) => isContent).length;
+
   const differences: Difference[] = [
-    ...figureDifferences(claim, model, modelAtoms, evidence, beside),
+    ...figureDifferences(claim, model, isClose ? modelAtoms : [], evidence, beside),
     ...polarityDifferences(claim, modelAtoms, beside),
     ...swapDifferences(claim, modelAtoms, beside),
   ];
@@ -82,7 +87,7 @@ export function compare(
     differences.push({ kind: isName ? "name-missing" : "wording-missing", claimed: written });
   }
   differences.push(...placeNames(claim, modelText, beside, evidence));
-  differences.push(...namesElsewhere(beside, claim, inModel, missing));
+  if (isClose) differences.push(...namesElsewhere(beside, claim, modelAtoms, missing));
   const content = claim.atoms.filter(({ isContent }) => isContent);
   const gone = new Set(missing.flat());
   return {
@@ -199,15 +204,20 @@ function sharedCharacters(one: string, other: string): Set<string> {
 function namesElsewhere(
   { gaps }: Alignment,
   claim: Statement,
-  inQuote: ReadonlySet<string>,
+  quoteAtoms: readonly Atom[],
   missing: readonly (readonly Atom[])[],
 ): Difference[] {
   const gone = new Set(missing.flat());
   const found: Difference[] = [];
-  for (const { claimed, stated, isFlanked } of gaps) {
-    if (!isFlanked || claimed.length > 4 || stated.length > 4) continue;
-    const name = claimed.filter((atom) => atom.isName && !inQuote.has(atom.key) && !gone.has(atom));
-    const other = stated.filter((atom) => atom.isName && !claim.atoms.some(({ key }) => key === atom.key));
+  for (const gap of gaps) {
+    const { claimed, stated } = inPlaceOf(gap);
+    if (claimed.length > 4 || stated.length > 4) continue;
+    const name = claimed.filter(
+      (atom) => atom.isName && !gone.has(atom) && countOf(atom, claim.atoms) > countOf(atom, quoteAtoms),
+    );
+    const other = stated.filter(
+      (atom) => atom.isName && countOf(atom, quoteAtoms) > countOf(atom, claim.atoms),
+    );
     if (
       name.length === 0 ||
       other.length === 0 ||
@@ -263,4 +273,16 @@ function isStatedIn(name: string, stated: readonly Atom[], quoteText: string, cl
   return (
     quoteText.includes(name) && !claimText.includes(name) && stated.some(({ key }) => name.includes(key))
   );
+}
+
+function countOf({ key }: Atom, atoms: readonly Atom[]): number {
+  return atoms.filter((atom) => atom.key === key).length;
+}
+
+/** At an end of the claim only what stands right beside the next partner is in its place. */
+function inPlaceOf({ claimed, stated, at, isFlanked }: Gap): Pick<Gap, "claimed" | "stated"> {
+  if (isFlanked || claimed.length === 0) return { claimed, stated };
+  return at === 0
+    ? { claimed: claimed.slice(-1), stated: stated.slice(-1) }
+    : { claimed: claimed.slice(0, 1), stated: stated.slice(0, 1) };
 }

@@ -19,6 +19,7 @@ interface Stated {
 /** Atoms of a gap in which one figure stands for another. */
 const SMALL = 4;
 
+/** `quoteAtoms`: empty where the claim is too far from the quote for places to count. */
 export function figureDifferences(
   claim: Statement,
   quotes: readonly Statement[],
@@ -34,11 +35,7 @@ export function figureDifferences(
     const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
     const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
     if (verdict === "same") continue;
-    // In another order both figures stand in both texts.
-    if (
-      inPlace &&
-      !claimed.some(({ quantity }) => compareQuantities(quantity, inPlace.quantity) === "same")
-    ) {
+    if (inPlace && isOneTooMany(figure, inPlace, claimed, stated)) {
       differences.push(differenceOf(figure, inPlace));
       continue;
     }
@@ -71,6 +68,18 @@ function statedIn({ text, quantities, atoms }: Statement): Stated[] {
   }));
 }
 
+/** In another order both figures stand as often in both texts. */
+function isOneTooMany(
+  figure: Stated,
+  inPlace: Stated,
+  claimed: readonly Stated[],
+  stated: readonly Stated[],
+): boolean {
+  const count = (all: readonly Stated[], one: Stated): number =>
+    all.filter(({ quantity }) => compareQuantities(one.quantity, quantity) === "same").length;
+  return count(claimed, figure) > count(stated, figure) || count(claimed, inPlace) < count(stated, inPlace);
+}
+
 function differenceOf(figure: Stated, stated: Stated): Difference {
   const kind = figure.quantity.amount === stated.quantity.amount ? "unit-differs" : "number-differs";
   return { kind, claimed: figure.written, stated: stated.written };
@@ -86,12 +95,16 @@ function atItsPlace(
 ): Stated | undefined {
   const holding = (atoms: readonly Atom[]): Stated[] =>
     stated.filter((one) => one.quantity.isStrict && atoms.some((atom) => one.atoms.has(atom)));
+  if (quoteAtoms.length === 0) return undefined;
   const pair = pairs.find(([i]) => figure.atoms.has(claim.atoms[i] as Atom));
   if (pair && (claim.atoms[pair[0]] as Atom).kind === "number")
     return holding([quoteAtoms[pair[1]] as Atom])[0];
   const gap = gaps.find(({ claimed }) => claimed.some((atom) => figure.atoms.has(atom)));
-  if (!gap?.isFlanked || gap.claimed.length > SMALL || gap.stated.length > SMALL) return undefined;
-  const inGap = holding(gap.stated);
+  if (gap === undefined || gap.claimed.length > (gap.isFlanked ? SMALL : SMALL / 2)) return undefined;
+  if (gap.isFlanked && gap.stated.length > SMALL) return undefined;
+  // At an end of the claim only what stands right beside the next partner is in its place.
+  const edge = gap.at === 0 ? gap.stated.at(-1) : gap.stated[0];
+  const inGap = holding(gap.isFlanked ? gap.stated : edge ? [edge] : []);
   return inGap.length === 1 ? inGap[0] : undefined;
 }
 

@@ -6,9 +6,9 @@
  */
 import type { Reason, Verdict } from "../domain/answer.ts";
 import { claimWords, type ClaimWords } from "./claim-words.ts";
-import { compare, type Difference, type DifferenceKind } from "./compare.ts";
+import { compare, type Comparison, type Difference, type DifferenceKind } from "./compare.ts";
 import type { Evidence } from "./evidence.ts";
-import { findQuotes } from "./find-quotes.ts";
+import { findQuotes, type FoundQuotes } from "./find-quotes.ts";
 import { reasonsOf } from "./reasons.ts";
 import { readStatement, type Statement } from "./statement.ts";
 import { supportFeatures } from "./support.ts";
@@ -71,27 +71,55 @@ export function readClaim(text: string): ReadClaim {
   return { statement, words: claimWords(statement) };
 }
 
+/** What is known of a claim beside the words that come nearest, before anything is decided. */
+export interface Measured {
+  readonly found: FoundQuotes;
+  readonly quotes: readonly QuotePlace[];
+  readonly comparison: Comparison;
+  /** By name, as `SUPPORT_WEIGHTS` names them. */
+  readonly features: Readonly<Record<string, number>>;
+  readonly isVerbatim: boolean;
+  readonly isContrary: boolean;
+}
+
 /** `undefined` where the evidence shares no word with the claim. */
-export function holdAgainst({ statement, words }: ReadClaim, evidence: Evidence): Held | undefined {
+export function measure({ statement, words }: ReadClaim, evidence: Evidence): Measured | undefined {
   const found = findQuotes(words, evidence);
   if (found === undefined) return undefined;
   const quotes = placesOf(found.sentences, evidence);
-  if (quotes.some((place) => isVerbatim(statement.text, textOf(place, evidence))))
-    return { verdict: "supported", quotes, reasons: [], cover: 1, isContrary: false };
-
   const comparison = compare(statement, words, found, evidence);
-  const { differences } = comparison;
-  if (isOtherScript(statement, found.sentences, evidence)) return otherLanguage(words, differences, quotes);
+  return {
+    found,
+    quotes,
+    comparison,
+    features: supportFeatures(statement, words, found, comparison, evidence),
+    isVerbatim: quotes.some((place) => isVerbatim(statement.text, textOf(place, evidence))),
+    isContrary: comparison.differences.some(({ kind }) => NEVER_SUPPORTED.has(kind)),
+  };
+}
 
-  const features = supportFeatures(statement, words, found, comparison, evidence);
-  let logit = 0;
-  for (const [name, weight] of Object.entries(SUPPORT_WEIGHTS)) logit += weight * (features[name] ?? 0);
-  const verdict = verdictOf(logit, found.cover, differences, words.figures.length);
-  const isContrary = differences.some(({ kind }) => NEVER_SUPPORTED.has(kind));
+/** `undefined` where the evidence shares no word with the claim. */
+export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefined {
+  const measured = measure(claim, evidence);
+  if (measured === undefined) return undefined;
+  const { found, quotes, features, isContrary } = measured;
+  if (measured.isVerbatim) return { verdict: "supported", quotes, reasons: [], cover: 1, isContrary: false };
+  const { differences } = measured.comparison;
+  if (isOtherScript(claim.statement, found.sentences, evidence))
+    return otherLanguage(claim.words, differences, quotes);
+
+  const verdict = verdictOf(supportOf(features), found.cover, differences, claim.words.figures.length);
   const held = { verdict, quotes, cover: found.cover, isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };
   const reasons = reasonsOf(differences);
   return { ...held, reasons: reasons.length > 0 ? reasons : [LITTLE_SHARED] };
+}
+
+/** A logit: above 0 the shared wording speaks for the claim. */
+function supportOf(features: Readonly<Record<string, number>>): number {
+  let logit = 0;
+  for (const [name, weight] of Object.entries(SUPPORT_WEIGHTS)) logit += weight * (features[name] ?? 0);
+  return logit;
 }
 
 const LITTLE_SHARED: Reason = {

@@ -1,6 +1,6 @@
 /** What is measured of a claim beside its quote, in the order in which the weights stand. */
 import type { ClaimWords } from "./claim-words.ts";
-import type { Comparison, DifferenceKind } from "./compare.ts";
+import type { Comparison } from "./compare.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FoundQuotes } from "./find-quotes.ts";
 import type { Statement } from "./statement.ts";
@@ -12,10 +12,10 @@ export function supportFeatures(
   { differences, alignment, quoteAtoms, inSource, inQuote, content }: Comparison,
   evidence: Evidence,
 ): Record<string, number> {
-  const count = (...kinds: DifferenceKind[]): number =>
-    differences.filter(({ kind }) => kinds.includes(kind)).length;
   const aligned = alignment.pairs.filter(([i]) => claim.atoms[i]?.isContent).length;
   const size = Math.max(1, content);
+  // Atoms of Chinese are characters, and a word has two.
+  const unit = claim.isMostlyHan ? 2 : 1;
   // Pairs of neighbours in the claim that are neighbours in the quote too.
   let runs = 0;
   for (const [nth, [i, j]] of alignment.pairs.entries()) {
@@ -29,7 +29,7 @@ export function supportFeatures(
     const mine = claimed.filter(({ isContent }) => isContent).length;
     const theirs = stated.filter(({ isContent }) => isContent).length;
     longestGap = Math.max(longestGap, mine);
-    if (isFlanked && mine > 0 && mine <= 3 && theirs > 0 && theirs <= 3) substituted += 1;
+    if (isFlanked && mine > 0 && mine <= 3 * unit && theirs > 0 && theirs <= 3 * unit) substituted += 1;
     if (isFlanked && mine > 0 && theirs === 0) inserted += 1;
   }
   let docCover = 0;
@@ -48,25 +48,19 @@ export function supportFeatures(
     inSource: inSource / size,
     aligned: aligned / size,
     runs: runs / Math.max(1, claim.atoms.length - 1),
-    longestGap: Math.min(10, longestGap) / 10,
+    longestGap: Math.min(10, longestGap / unit) / 10,
     longestGapShare: longestGap / size,
     substituted: Math.min(3, substituted),
     inserted: Math.min(3, inserted),
-    numberDiffers: Math.min(2, count("number-differs", "number-missing")),
-    unit: count("unit-differs"),
-    nameMissing: Math.min(3, count("name-missing")),
-    nameDiffers: Math.min(2, count("name-differs")),
-    negation: count("negation-differs"),
-    doubt: count("doubt-differs"),
-    opposite: Math.min(2, count("opposite")),
-    order: count("order-differs"),
     wording: Math.min(4, missing.length),
-    wordingLength: Math.min(8, missing.reduce((sum, { claimed }) => sum + claimed.length, 0) / 6),
-    length: Math.log(1 + content),
+    wordingLength: Math.min(
+      8,
+      (missing.reduce((sum, { claimed }) => sum + claimed.length, 0) / 6) * (unit === 2 ? 3 : 1),
+    ),
+    length: Math.log(1 + content / unit),
     sentences: Math.log(1 + evidence.sentences.length),
     figures: Math.min(4, words.figures.length),
-    isHan: claim.isMostlyHan ? 1 : 0,
-    quoteLength: Math.log(1 + quoteAtoms.length),
+    quoteLength: Math.log(1 + quoteAtoms.length / unit),
     spans: found.sentences.length,
   };
 }

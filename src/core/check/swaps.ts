@@ -39,10 +39,13 @@ function swappedThings(claim: Statement, quote: readonly Atom[]): Difference | u
   for (let i = 0; i < atoms.length; i++) {
     for (const first of thingsAt(atoms, i)) {
       const after = i + first.length;
-      for (let j = after + 1; j < Math.min(atoms.length, after + MOST_BETWEEN); j++) {
+      for (let j = after; j < Math.min(atoms.length, after + MOST_BETWEEN); j++) {
         const between = atoms.slice(after, j);
-        if (isJoined(between)) continue;
         for (const second of thingsAt(atoms, j)) {
+          // Side by side only names say by their order which is whose.
+          const isApart =
+            between.length > 0 ? !isJoined(between) : [...first, ...second].every(({ isName }) => isName);
+          if (!isApart) continue;
           if (second[0]?.key === first[0]?.key) continue;
           const turned = [...second, ...between, ...first].map(({ key }) => key);
           // In another place of the quote they may stand as they are claimed.
