@@ -4,7 +4,7 @@
  * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "./align-atoms.ts";
-import type { Difference } from "./compare.ts";
+import type { Difference } from "./difference.ts";
 import type { Evidence } from "./evidence.ts";
 import { compareQuantities, isNear, type Quantity } from "./quantities.ts";
 import type { Atom, Statement } from "./statement.ts";

@@ -6,7 +6,8 @@
  */
 import type { Reason, Verdict } from "../domain/answer.ts";
 import { claimWords, type ClaimWords } from "./claim-words.ts";
-import { compare, type Comparison, type Difference, type DifferenceKind } from "./compare.ts";
+import { compare, type Comparison } from "./compare.ts";
+import type { Difference, DifferenceKind } from "./difference.ts";
 import type { Evidence } from "./evidence.ts";
 import { findQuotes, type FoundQuotes } from "./find-quotes.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -87,7 +88,7 @@ export function measure({ statement, words }: ReadClaim, evidence: Evidence): Me
   const found = findQuotes(words, evidence);
   if (found === undefined) return undefined;
   const quotes = placesOf(found.sentences, evidence);
-  const comparison = compare(statement, words, found, evidence);
+  const comparison = compare(statement, found, evidence);
   return {
     found,
     quotes,

@@ -1,6 +1,6 @@
 /** Where a claim says of the same words that they are not so, or are so for certain, and the quote the contrary. */
 import type { Alignment } from "./align-atoms.ts";
-import type { Difference } from "./compare.ts";
+import type { Difference } from "./difference.ts";
 import type { Atom, Statement } from "./statement.ts";
 
 /** A word that two texts happen to share says nothing: another shared one must stand as near. */
