@@ -3,8 +3,8 @@ import pc from "picocolors";
 import type { Answer, Citation, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
 import { clockTime } from "../../lib/clock-time.ts";
+import { dollars } from "../../lib/money.ts";
 import { linkAtTime } from "../../lib/youtube-link.ts";
-import { dollars } from "./commands/usage-command.ts";
 import { type Output, printable } from "./output.ts";
 
 /** Longer quotes are shown shortened; `--json` and the page have them whole. */

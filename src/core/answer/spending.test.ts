@@ -57,6 +57,13 @@ describe("a cap", () => {
     });
   });
 
+  test("of many dollars is said as such", async () => {
+    const spending = createSpending({ perQuestionMicros: 150 * DOLLAR }, spent(0), clock);
+    await expect(spending.admit(dear, request, 145 * DOLLAR)).rejects.toMatchObject({
+      message: expect.stringContaining("of the $150.00 allowed for a question"),
+    });
+  });
+
   test("for a day counts what is stored since its midnight, and the calls under way", async () => {
     const store = spent(5 * DOLLAR);
     const spending = createSpending({ perDayMicros: 25 * DOLLAR }, store, clock);

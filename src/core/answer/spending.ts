@@ -3,6 +3,7 @@
  * only where the most that it can cost still fits, counting the calls that are under way in this process. Calls under
  * way in other processes are counted when they have ended.
  */
+import { dollars } from "../../lib/money.ts";
 import { estimateTokens } from "../../lib/text/tokens.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import { costMicros } from "../domain/price.ts";
@@ -78,8 +79,4 @@ function priceUnknown(model: Model): FootnoteError {
     `${model.name} was not asked: its price is not known, and a cost limit is set.`,
     { hint: `State its price in FOOTNOTE_PRICES, such as ${model.name}=0.27/0.07/1.10.` },
   );
-}
-
-function dollars(micros: number): string {
-  return `$${(micros / 1_000_000).toPrecision(2)}`;
 }

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { dollars } from "../../../lib/money.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
@@ -43,13 +44,6 @@ function usageLine(sum: UsageSum): string {
   const cost = sum.unpricedCalls === sum.calls ? "price not known" : dollars(sum.costMicros);
   const facts = `${sum.calls} calls, ${sum.inputTokens}${cached} tokens in, ${sum.outputTokens} out`;
   return `${pc.bold(printable(sum.key))}  ${cost}  ${pc.dim(facts)}`;
-}
-
-/** Small sums to their first two digits: an answer costs parts of a cent. */
-export function dollars(micros: number): string {
-  const amount = micros / 1_000_000;
-  if (amount === 0) return "$0";
-  return `$${amount >= 1 ? amount.toFixed(2) : Number(amount.toPrecision(2)).toFixed(Math.max(2, 1 - Math.floor(Math.log10(amount))))}`;
 }
 
 function day<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: string } {

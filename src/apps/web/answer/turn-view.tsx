@@ -1,5 +1,6 @@
 /** One question with its answer: while it is written, when it has ended, and when it failed. */
 import { memo, type ReactNode, useMemo, useState } from "react";
+import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
 import type { Answer, Citation, Source, Usage } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
@@ -137,8 +138,7 @@ function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNo
     parts.push(words.tokens(number.format(usage.inputTokens), number.format(usage.outputTokens)));
   }
   if (usage.costMicros !== null && usage.costMicros > 0) {
-    const dollars = { style: "currency", currency: "USD", maximumSignificantDigits: 2 } as const;
-    parts.push(new Intl.NumberFormat(words.language, dollars).format(usage.costMicros / 1_000_000));
+    parts.push(dollars(usage.costMicros, words.language));
   }
   const seconds = { style: "unit", unit: "second", maximumSignificantDigits: 2 } as const;
   parts.push(new Intl.NumberFormat(words.language, seconds).format(usage.elapsedMs / 1_000));
