@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { configuredEmbedder, configuredModels, placeOf } from "./configure-models.ts";
-import type { Env } from "./configure-models.ts";
+import type { Env } from "../env.ts";
 import { PROVIDERS } from "./providers.ts";
 
 function problemWith(env: Env): FootnoteError {

@@ -8,14 +8,13 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import type { AnswerModels } from "../../core/answer/answer-question.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Model } from "../../core/ports/model.ts";
+import { type Env, readValue } from "../env.ts";
 import { GGUF, ggufName } from "./llama/gguf-name.ts";
 import { type ModelPlace, providerOf } from "./model-place.ts";
 import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
 import { redact } from "./redact.ts";
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** A role that is not set is filled by the model that answers. */
 export const ROLE_VARIABLES = {
@@ -42,7 +41,7 @@ export async function configuredModels(
   env: Env,
   { fetch, dataFolder }: ConfigureOptions = {},
 ): Promise<ConfiguredModels> {
-  const names = (read(env, "FOOTNOTE_MODEL") ?? "").split(",").filter((name) => name.trim() !== "");
+  const names = (readValue(env, "FOOTNOTE_MODEL") ?? "").split(",").filter((name) => name.trim() !== "");
   // A file that has several roles is loaded once.
   const local = new Map<string, Promise<Model>>();
   const makeLocal = async (file: string, folder: string): Promise<Model> => {
@@ -66,7 +65,7 @@ export async function configuredModels(
     });
   };
   const ofRole = async (variable: string): Promise<Model | undefined> => {
-    const name = read(env, variable);
+    const name = readValue(env, variable);
     return name === undefined ? undefined : make(name, variable);
   };
   const answer: Model[] = [];
@@ -97,13 +96,13 @@ export interface ConfiguredModels extends AnswerModels {
 }
 
 function factsOf(place: ModelPlace, env: Env): ModelFacts {
-  const facts = modelFacts(place.name, read(env, "FOOTNOTE_PRICES"));
+  const facts = modelFacts(place.name, readValue(env, "FOOTNOTE_PRICES"));
   const isLocal = PROVIDERS.some(({ name, isLocal }) => isLocal && name === providerOf(place.name));
   return isLocal ? { price: FREE, ...facts } : facts;
 }
 
 function readShare(env: Env): number {
-  const text = read(env, "FOOTNOTE_ESCALATE_SHARE");
+  const text = readValue(env, "FOOTNOTE_ESCALATE_SHARE");
   if (text === undefined) return ESCALATE_SHARE;
   const share = Number(text);
   if (share >= 0 && share <= 1) return share;
@@ -117,7 +116,7 @@ export async function configuredEmbedder(
   env: Env,
   { fetch, dataFolder }: ConfigureOptions = {},
 ): Promise<Embedder | undefined> {
-  const name = read(env, "FOOTNOTE_EMBED");
+  const name = readValue(env, "FOOTNOTE_EMBED");
   if (name === undefined) return undefined;
   const file = ggufName(name);
   if (file !== undefined && dataFolder !== undefined) {
@@ -160,7 +159,7 @@ export function placeOf(name: string, variable: string, env: Env): ModelPlace {
 
 function ownPlace(row: ProviderRow, env: Env): Omit<ModelPlace, "name"> | undefined {
   const elsewhere = readURL(env, row.baseURLEnv);
-  const apiKey = row.apiKeyEnvs.map((variable) => read(env, variable)).find((key) => key !== undefined);
+  const apiKey = row.apiKeyEnvs.map((variable) => readValue(env, variable)).find((key) => key !== undefined);
   if (elsewhere === undefined && apiKey === undefined) return undefined;
   return {
     baseURL: elsewhere ?? filledIn(row, env),
@@ -175,7 +174,7 @@ function ownPlace(row: ProviderRow, env: Env): Omit<ModelPlace, "name"> | undefi
 /** The row's address with the variables in it. */
 function filledIn(row: ProviderRow, env: Env): string {
   return row.baseURL.replace(/\{([A-Z_]+)\}/, (_whole, variable: string) => {
-    const value = read(env, variable);
+    const value = readValue(env, variable);
     if (value !== undefined && /^[\w-]+$/.test(value)) return value;
     throw new FootnoteError(
       "config-invalid",
@@ -190,12 +189,12 @@ function filledIn(row: ProviderRow, env: Env): string {
 function gateway(env: Env): Omit<ModelPlace, "name"> | undefined {
   const baseURL = readURL(env, "OPENAI_BASE_URL");
   if (baseURL === undefined) return undefined;
-  const apiKey = read(env, "OPENAI_API_KEY");
+  const apiKey = readValue(env, "OPENAI_API_KEY");
   return { baseURL, ...(apiKey === undefined ? {} : { apiKey }) };
 }
 
 function readURL(env: Env, variable: string): string | undefined {
-  const value = read(env, variable);
+  const value = readValue(env, variable);
   if (value === undefined) return undefined;
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) {
     // Its value is not repeated: a key pasted into the wrong variable ends here.
@@ -204,12 +203,6 @@ function readURL(env: Env, variable: string): string | undefined {
     });
   }
   return value.replace(/\/+$/, "");
-}
-
-/** Blank counts as not set; keys are often pasted with a line break. */
-function read(env: Env, variable: string): string | undefined {
-  const value = env[variable]?.trim();
-  return value === "" ? undefined : value;
 }
 
 function knownProviders(): string {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { engineConformance } from "./engine-conformance.ts";
-import { configuredEngines, ENGINES, type Env } from "./engines.ts";
+import type { Env } from "../env.ts";
+import { configuredEngines, ENGINES } from "./engines.ts";
 
 const KEY = "k-0123456789-own";
 const BASE = "http://127.0.0.1:8888";

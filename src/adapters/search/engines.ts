@@ -2,6 +2,7 @@
  * The table of engines, and from the environment to those that may be asked. Pure in the environment that the app
  * passes in; nothing is sent. The web is left alone until somebody sets a key, an address, or `FOOTNOTE_WEB=on`.
  */
+import { type Env, readValue } from "../env.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Engine } from "../../core/ports/engine.ts";
 import { createArxiv } from "./arxiv/arxiv.ts";
@@ -18,8 +19,6 @@ import { createStackExchange } from "./stack-exchange/stack-exchange.ts";
 import { createTavily } from "./tavily/tavily.ts";
 import { createWikidata } from "./wikidata/wikidata.ts";
 import { createWikipedia } from "./wikipedia/wikipedia.ts";
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 export type EngineRow = { readonly name: string } & (
   | { readonly kind: "keyed"; readonly env: string; create(apiKey: string): Engine }
@@ -55,25 +54,25 @@ export const ENGINES: readonly EngineRow[] = [
  * With it: those named, in its order. `FOOTNOTE_WEB=off`: none. Throws `unknown-name` or `config-invalid`.
  */
 export function configuredEngines(env: Env): Engine[] {
-  const web = read(env, "FOOTNOTE_WEB")?.toLowerCase();
+  const web = readValue(env, "FOOTNOTE_WEB")?.toLowerCase();
   if (web !== undefined && web !== "on" && web !== "off") {
     throw new FootnoteError("config-invalid", "FOOTNOTE_WEB is neither on nor off.", {
       hint: "Write FOOTNOTE_WEB=on to search the web with engines that need no key, or FOOTNOTE_WEB=off.",
     });
   }
   if (web === "off") return [];
-  const named = read(env, "FOOTNOTE_ENGINES");
+  const named = readValue(env, "FOOTNOTE_ENGINES");
   if (named !== undefined) return namedRows(named).map((row) => createNamed(row, env));
   return ENGINES.flatMap((row) => {
     if (row.kind === "keyless") return web === "on" ? [row.create()] : [];
-    return read(env, row.env) === undefined ? [] : [createNamed(row, env)];
+    return readValue(env, row.env) === undefined ? [] : [createNamed(row, env)];
   });
 }
 
 /** `host:port` of the servers that the operator names: they may be anywhere, on this machine as well. */
 export function engineHosts(env: Env): string[] {
   return ENGINES.flatMap((row) => {
-    const value = row.kind === "address" ? read(env, row.env) : undefined;
+    const value = row.kind === "address" ? readValue(env, row.env) : undefined;
     const url = value === undefined ? null : URL.parse(value);
     if (url === null) return [];
     return [`${url.hostname}:${url.port || (url.protocol === "https:" ? 443 : 80)}`];
@@ -98,7 +97,7 @@ function namedRows(list: string): EngineRow[] {
 
 function createNamed(row: EngineRow, env: Env): Engine {
   if (row.kind === "keyless") return row.create();
-  const value = read(env, row.env);
+  const value = readValue(env, row.env);
   if (value === undefined) {
     throw new FootnoteError(
       "config-invalid",
@@ -130,10 +129,4 @@ function checkedKey(name: string, value: string): string {
   throw new FootnoteError("config-invalid", `${name} holds characters that no key has.`, {
     hint: `Copy the key again, without quotes and spaces.`,
   });
-}
-
-/** Blank counts as not set; keys are often pasted with a line break. */
-function read(env: Env, name: string): string | undefined {
-  const value = env[name]?.trim();
-  return value === "" ? undefined : value;
 }

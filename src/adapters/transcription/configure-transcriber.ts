@@ -1,9 +1,8 @@
 /** From the environment to a transcriber. Pure in the environment that the app passes in; nothing is sent. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Transcriber } from "../../core/ports/transcriber.ts";
+import { type Env, readValue } from "../env.ts";
 import type { TranscriberConfig } from "./openai-transcriber.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 const PATH = "/audio/transcriptions";
 /** The name under which OpenAI has offered it since 2023; servers with a single model mostly ignore the name. */
@@ -25,7 +24,7 @@ export function configuredTranscriber(env: Env): Transcriber | undefined {
 }
 
 export function transcriberConfig(env: Env): TranscriberConfig | undefined {
-  const url = read(env, "FOOTNOTE_TRANSCRIBE_URL");
+  const url = readValue(env, "FOOTNOTE_TRANSCRIBE_URL");
   if (url === undefined) return undefined;
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     // Its value is not repeated: a key pasted into the wrong variable ends here.
@@ -33,10 +32,10 @@ export function transcriberConfig(env: Env): TranscriberConfig | undefined {
       hint: "Write it with the version, for example FOOTNOTE_TRANSCRIBE_URL=http://127.0.0.1:8000/v1.",
     });
   }
-  const apiKey = read(env, "FOOTNOTE_TRANSCRIBE_KEY");
+  const apiKey = readValue(env, "FOOTNOTE_TRANSCRIBE_KEY");
   return {
     url: whole(url.replace(/\/+$/, "")),
-    model: read(env, "FOOTNOTE_TRANSCRIBE_MODEL") ?? DEFAULT_MODEL,
+    model: readValue(env, "FOOTNOTE_TRANSCRIBE_MODEL") ?? DEFAULT_MODEL,
     ...(apiKey === undefined ? {} : { apiKey }),
   };
 }
@@ -45,10 +44,4 @@ export function transcriberConfig(env: Env): TranscriberConfig | undefined {
 function whole(url: string): string {
   if (url.endsWith(PATH)) return url;
   return new URL(url).pathname === "/" ? `${url}/v1${PATH}` : `${url}${PATH}`;
-}
-
-/** Blank counts as not set; keys are often pasted with a line break. */
-function read(env: Env, variable: string): string | undefined {
-  const value = env[variable]?.trim();
-  return value === "" ? undefined : value;
 }

@@ -1,6 +1,7 @@
 /** The one place that reads the environment: names, defaults, and what is wrong with a value. */
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import { type Env, readNumber, readValue } from "../../adapters/env.ts";
 import type { Caps } from "../../core/answer/spending.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 
@@ -28,8 +29,6 @@ export interface Config {
   readonly env: Env;
 }
 
-export type Env = Readonly<Record<string, string | undefined>>;
-
 const DEFAULT_PORT = 4747;
 const DEFAULT_HOST = "127.0.0.1";
 /** Text of this size is some ten thousand pages; larger files are data, not documents. */
@@ -39,29 +38,31 @@ const DEFAULT_CACHE_MB = 256;
 
 /** `folder` is what `--data` said. Throws `config-invalid`, naming the variable and what it may be. */
 export function readConfig(env: Env, folder?: string): Config {
-  const port = readNumber(env, "FOOTNOTE_PORT", DEFAULT_PORT, 0, 65_535);
-  const host = env["FOOTNOTE_HOST"]?.trim() || DEFAULT_HOST;
+  const port = readNumber(env, "FOOTNOTE_PORT", DEFAULT_PORT, { least: 0, most: 65_535 });
+  const host = readValue(env, "FOOTNOTE_HOST") ?? DEFAULT_HOST;
   const password = env["FOOTNOTE_PASSWORD"] || undefined;
   return {
     dataFolder: resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env)),
     host,
     port,
     password,
-    maxFileBytes: readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, 1, 500) * 1_000_000,
-    maxCacheBytes: readNumber(env, "FOOTNOTE_CACHE_MB", DEFAULT_CACHE_MB, 0, 100_000) * 1_000_000,
+    maxFileBytes:
+      readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, { least: 1, most: 500 }) * 1_000_000,
+    maxCacheBytes:
+      readNumber(env, "FOOTNOTE_CACHE_MB", DEFAULT_CACHE_MB, { least: 0, most: 100_000 }) * 1_000_000,
     allowHosts: (env["FOOTNOTE_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
     caps: {
-      ...dollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),
-      ...dollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
+      ...readDollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),
+      ...readDollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
     },
     isRendering: readRendering(env),
-    chromium: env["FOOTNOTE_CHROMIUM"]?.trim() || undefined,
+    chromium: readValue(env, "FOOTNOTE_CHROMIUM"),
     env,
   };
 }
 
 function readRendering(env: Env): boolean {
-  const chosen = env["FOOTNOTE_RENDER"]?.trim() || "off";
+  const chosen = readValue(env, "FOOTNOTE_RENDER") ?? "off";
   if (chosen === "chromium" || chosen === "off") return chosen === "chromium";
   throw new FootnoteError("config-invalid", `FOOTNOTE_RENDER is "${chosen}", which is no way to render.`, {
     hint: "Set FOOTNOTE_RENDER to chromium, or leave it unset for off.",
@@ -80,24 +81,14 @@ export function isLoopback(host: string): boolean {
   return /^(?:localhost|::1|\[::1\]|127(?:\.\d{1,3}){3})$/i.test(host);
 }
 
-function readNumber(env: Env, name: string, fallback: number, least: number, most: number): number {
-  const text = env[name]?.trim();
-  if (!text) return fallback;
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new FootnoteError(
-    "config-invalid",
-    `${name} is "${text}", which is not a whole number from ${least} to ${most}.`,
-    {
-      hint: `Set ${name} to a whole number from ${least} to ${most}, or leave it unset for ${fallback}.`,
-    },
-  );
-}
-
 /** An amount in US dollars, as micros; nothing where it is not set. */
-function dollars<Name extends string>(env: Env, variable: string, name: Name): { [name in Name]?: number } {
-  const text = env[variable]?.trim();
-  if (!text) return {};
+function readDollars<Name extends string>(
+  env: Env,
+  variable: string,
+  name: Name,
+): { [name in Name]?: number } {
+  const text = readValue(env, variable);
+  if (text === undefined) return {};
   if (!/^\$?\d+(?:\.\d+)?$/.test(text)) {
     throw new FootnoteError("config-invalid", `${variable} is "${text}", which is no amount of dollars.`, {
       hint: `Set ${variable} to an amount such as 0.50, or leave it unset for no limit.`,

@@ -1,6 +1,6 @@
 /** From the environment to models that run on this machine: `gguf/NAME`, with how much they may read and use. */
 import { availableParallelism } from "node:os";
-import { FootnoteError } from "../../../core/domain/errors.ts";
+import { type Env, readNumber } from "../../env.ts";
 import { readGgufFacts } from "./gguf-facts.ts";
 import { GGUF } from "./gguf-name.ts";
 import { createLlamaEmbedder, type LlamaEmbedder } from "./llama-embedder.ts";
@@ -9,8 +9,6 @@ import { findModelFile } from "../pull/model-folder.ts";
 import { examineModel, modelsFolder, runtimesFolder } from "./llama-place.ts";
 import type { LlamaProcessOptions } from "./llama-process.ts";
 import { llamaRuntimeFolder } from "./llama-runtime.ts";
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Twice what a prompt of ours takes; each thousand costs some 0.1 GB with a model of 7 billion parameters. */
 const CONTEXT_TOKENS = 8192;
@@ -22,7 +20,7 @@ const EMBED_TOKENS = 2048;
  * file is told then. Throws `config-invalid`.
  */
 export async function configuredLlama(file: string, dataFolder: string, env: Env): Promise<LlamaModel> {
-  const most = readNumber(env, "FOOTNOTE_GGUF_CONTEXT", CONTEXT_TOKENS, 512);
+  const most = readNumber(env, "FOOTNOTE_GGUF_CONTEXT", CONTEXT_TOKENS, { least: 512, most: 1_048_576 });
   const facts = await findModelFile(modelsFolder(dataFolder), file)
     .then(readGgufFacts)
     .catch(() => undefined);
@@ -46,7 +44,10 @@ function processOptions(
 ): LlamaProcessOptions {
   // Threads wait for each other by spinning. With one for each core they stand still as soon as anything else runs:
   // on two busy cores two threads took fifty times as long as one.
-  const threads = readNumber(env, "FOOTNOTE_GGUF_THREADS", Math.max(1, availableParallelism() >> 1), 1);
+  const threads = readNumber(env, "FOOTNOTE_GGUF_THREADS", Math.max(1, availableParallelism() >> 1), {
+    least: 1,
+    most: 1_024,
+  });
   return {
     name: `${GGUF}/${file}`,
     env,
@@ -58,14 +59,4 @@ function processOptions(
       threads,
     }),
   };
-}
-
-function readNumber(env: Env, variable: string, fallback: number, least: number): number {
-  const text = env[variable]?.trim();
-  if (text === undefined || text === "") return fallback;
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= least && value <= 1_048_576) return value;
-  throw new FootnoteError("config-invalid", `${variable} is not a whole number of at least ${least}.`, {
-    hint: `Set it to a number, or leave it unset for ${fallback}.`,
-  });
 }
