@@ -4,6 +4,7 @@ import type { Turn } from "../../core/domain/answer.ts";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
 import type { NewDocument, Store } from "../../core/ports/store.ts";
 import { sitesConformance } from "./sites-conformance.ts";
+import { newTurn } from "./new-turn.ts";
 import { usageConformance } from "./usage-conformance.ts";
 
 /** `open` opens the same database each time it is called in a test; `reset` makes it a new one. */
@@ -270,18 +271,5 @@ function newDocument(name: string, change: Partial<NewDocument> = {}): NewDocume
     passages: [span(0, text.length)],
     ...change,
     text,
-  };
-}
-
-function newTurn(threadId: string, nth: number, createdAt: string): Turn {
-  return {
-    turnId: `trn_${nth}` as TurnId,
-    threadId: threadId as ThreadId,
-    runId: `run_${nth}` as RunId,
-    question: `question ${nth}`,
-    createdAt,
-    answer: { text: "", status: "answered", writer: "extractive", claims: [], sources: [], nearest: [] },
-    usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0, elapsedMs: 1 },
-    notices: [],
   };
 }

@@ -2,9 +2,10 @@
 import { expect, it } from "vitest";
 import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { ModelCall } from "../../core/domain/model-call.ts";
-import type { UsageStore } from "../../core/ports/store.ts";
+import type { ThreadStore, UsageStore } from "../../core/ports/store.ts";
+import { newTurn } from "./new-turn.ts";
 
-export function usageConformance(store: () => UsageStore): void {
+export function usageConformance(store: () => UsageStore & ThreadStore): void {
   it("adds up the calls of models by day, model and thread", async () => {
     for (const call of [
       newCall("2026-01-01T23:59:59.999Z", "thr_a", "x/dear", 500),
@@ -34,6 +35,22 @@ export function usageConformance(store: () => UsageStore): void {
       { key: "thr_a", ...sums, costMicros: 500, unpricedCalls: 0 },
     ]);
     expect(await store().sumModelCalls({ by: "day", since: "2026-01-03" })).toEqual([]);
+  });
+
+  it("names threads in the sums by their titles, and keeps the sums of those that are removed", async () => {
+    await store().putTurn(newTurn("thr_a", 1, "2026-01-01T00:00:00.000Z"));
+    await store().putTurn(newTurn("thr_b", 2, "2026-01-01T00:00:00.000Z"));
+    await store().addModelCall(newCall("2026-01-01T00:00:00.000Z", "thr_a", "x/dear", 500));
+    await store().addModelCall(newCall("2026-01-01T00:00:00.000Z", "thr_a", "x/dear", 500));
+    await store().addModelCall(newCall("2026-01-01T00:00:00.000Z", "thr_b", "x/dear", 400));
+    await store().removeThread("thr_b" as ThreadId);
+    const sums = await store().sumModelCalls({ by: "thread" });
+    expect(sums).toMatchObject([
+      { key: "thr_a", title: "question 1", calls: 2, costMicros: 1_000 },
+      { key: "thr_b", calls: 1, costMicros: 400 },
+    ]);
+    expect(sums[1]).not.toHaveProperty("title");
+    expect((await store().sumModelCalls({ by: "model" }))[0]).not.toHaveProperty("title");
   });
 }
 

@@ -44,8 +44,7 @@ export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCall
       };
       try {
         if (caps.perDayMicros !== undefined) {
-          const [today] = await store.sumModelCalls({ by: "day", since: clock.now().slice(0, 10) });
-          if ((today?.costMicros ?? 0) + underWayMicros > caps.perDayMicros) {
+          if ((await spentTodayMicros(store, clock.now())) + underWayMicros > caps.perDayMicros) {
             throw overCap(model, most, caps.perDayMicros, "today", "FOOTNOTE_MAX_COST_PER_DAY");
           }
         }
@@ -56,6 +55,15 @@ export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCall
       return leave;
     },
   };
+}
+
+/** What all questions of the day (UTC) of `now`, an ISO 8601 instant, have cost so far. */
+export async function spentTodayMicros(
+  store: Pick<UsageStore, "sumModelCalls">,
+  now: string,
+): Promise<number> {
+  const [today] = await store.sumModelCalls({ by: "day", since: now.slice(0, 10) });
+  return today?.costMicros ?? 0;
 }
 
 /** The most that a call can cost by its request, nothing of it cached; `null` where the price is not known. */

@@ -22,6 +22,8 @@ export interface UsageSum extends Required<ModelTokens> {
   /** The day (ISO 8601 date, UTC), the model's name, or the thread's id. */
   readonly key: string;
   readonly calls: number;
+  /** The thread's, where it is still there; only in sums by thread. */
+  readonly title?: string;
   /** Of the calls whose price was known. */
   readonly costMicros: number;
   /** Calls whose price was not known. */

@@ -44,11 +44,16 @@ export function sqliteUsage(db: Kysely<Tables>): UsageStore {
         .$if(since !== undefined, (query) => query.where("at", ">=", since!))
         // Every instant of the day comes before this one.
         .$if(until !== undefined, (query) => query.where("at", "<", `${until!}~`))
+        .$if(by === "thread", (query) =>
+          query.select((eb) =>
+            eb.selectFrom("thread").select("title").whereRef("thread.id", "=", "thread_id").as("title"),
+          ),
+        )
         .groupBy(KEYS[by])
         .orderBy(by === "day" ? "key" : "costMicros", "desc")
         .orderBy("key")
         .execute();
-      return rows;
+      return rows.map(({ title, ...sum }) => (title ? { ...sum, title } : sum));
     },
   };
 }

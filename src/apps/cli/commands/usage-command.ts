@@ -43,7 +43,8 @@ function usageLine(sum: UsageSum): string {
   const cached = sum.cachedInputTokens > 0 ? ` (${sum.cachedInputTokens} cached)` : "";
   const cost = sum.unpricedCalls === sum.calls ? "price not known" : dollars(sum.costMicros);
   const facts = `${sum.calls} calls, ${sum.inputTokens}${cached} tokens in, ${sum.outputTokens} out`;
-  return `${pc.bold(printable(sum.key))}  ${cost}  ${pc.dim(facts)}`;
+  const title = sum.title === undefined ? "" : `  ${printable(sum.title)}`;
+  return `${pc.bold(printable(sum.key))}${title}  ${cost}  ${pc.dim(facts)}`;
 }
 
 function day<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: string } {

@@ -1,5 +1,6 @@
-/** `GET /api/usage`: what the models were called for and what that cost. */
+/** `GET /api/usage`: what the models were called for, what that cost, and the limits that are set. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { spentTodayMicros } from "../../../core/answer/spending.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { errorReplies, json } from "../schemas.ts";
 
@@ -18,6 +19,7 @@ const usage = createRoute({
         sums: z.array(
           z.object({
             key: z.string(),
+            title: z.string().optional(),
             calls: z.number().int(),
             inputTokens: z.number().int(),
             cachedInputTokens: z.number().int(),
@@ -26,6 +28,11 @@ const usage = createRoute({
             unpricedCalls: z.number().int(),
           }),
         ),
+        caps: z.object({
+          perQuestionMicros: z.number().int().optional(),
+          perDayMicros: z.number().int().optional(),
+        }),
+        spentTodayMicros: z.number().int(),
       }),
       "Days newest first, models and threads the dearest first; days are of UTC",
     ),
@@ -33,7 +40,7 @@ const usage = createRoute({
   },
 });
 
-export function addUsageRoutes(app: OpenAPIHono, { store }: Engine): void {
+export function addUsageRoutes(app: OpenAPIHono, { config, store }: Engine): void {
   app.openapi(usage, async (context) => {
     const { by, since, until } = context.req.valid("query");
     const query = {
@@ -41,6 +48,10 @@ export function addUsageRoutes(app: OpenAPIHono, { store }: Engine): void {
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     };
-    return context.json({ sums: await store.sumModelCalls(query) }, 200);
+    const [sums, spent] = await Promise.all([
+      store.sumModelCalls(query),
+      spentTodayMicros(store, new Date().toISOString()),
+    ]);
+    return context.json({ sums, caps: config.caps, spentTodayMicros: spent }, 200);
   });
 }
