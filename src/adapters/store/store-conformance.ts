@@ -1,6 +1,5 @@
 /** What every store must do; each store's test runs this suite over a real database of its own. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Turn } from "../../core/domain/answer.ts";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
 import type { NewDocument, Store } from "../../core/ports/store.ts";
 import { sitesConformance } from "./sites-conformance.ts";

@@ -1,4 +1,4 @@
-/** The whole page: threads on the left, the open thread in the middle, a document or the library on the right. */
+/** The whole page: threads on the left, the open thread in the middle, a document, the library or the usage on the right. */
 import { type ReactNode, useEffect, useState } from "react";
 import type { Citation, Source, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
@@ -24,10 +24,13 @@ import { Sidebar } from "./sidebar.tsx";
 import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
+import { UsagePanel } from "./usage/usage-panel.tsx";
 import { useMedia } from "./use-media.ts";
 import { useRows } from "./use-rows.ts";
 
-type Side = { readonly kind: "library" } | { readonly kind: "document"; readonly place: DocumentPlace };
+type Side =
+  | { readonly kind: "library" | "usage" }
+  | { readonly kind: "document"; readonly place: DocumentPlace };
 
 export function App(): ReactNode {
   const threadId = useThreadRoute();
@@ -96,6 +99,7 @@ export function App(): ReactNode {
         onDelete={(thread) => void removeThread(thread)}
         onChoose={() => setIsMenuOpen(false)}
         onLibrary={() => setSide({ kind: "library" })}
+        onUsage={() => setSide({ kind: "usage" })}
       />
       <div className="middle" inert={isCovered}>
         <ThreadView
@@ -113,6 +117,13 @@ export function App(): ReactNode {
           adding={adding}
           onOpen={({ id, title }) => openDocument({ documentId: id, title })}
           onDelete={(document) => void removeDocument(document)}
+          onClose={() => setSide(undefined)}
+        />
+      ) : null}
+      {side?.kind === "usage" ? (
+        <UsagePanel
+          occasion={threads.rows}
+          onChoose={() => isCovered && setSide(undefined)}
           onClose={() => setSide(undefined)}
         />
       ) : null}

@@ -2,9 +2,11 @@
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import type { Verdict } from "../../core/domain/answer.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
-import type { QuoteFate, SourceFate } from "../../core/domain/recheck.ts";
+import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
+import { plural } from "./plural.ts";
+import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
 
-export interface Dictionary {
+export interface Dictionary extends RecheckWords {
   readonly language: string;
   readonly tagline: string;
   readonly newThread: string;
@@ -43,20 +45,11 @@ export interface Dictionary {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly verdictHints: Readonly<Record<Verdict, string>>;
   readonly page: (page: number) => string;
-  readonly recheck: string;
-  readonly recheckAgain: string;
-  readonly recheckHint: string;
-  readonly rechecking: string;
-  readonly rechecked: (standing: number, total: number, unchecked: number) => string;
-  /** `since`: the day on which the cited text was read; empty where it is not known. */
-  readonly sourceFates: Readonly<Record<SourceFate, (since: string) => string>>;
-  readonly redirectedTo: (name: string) => string;
-  readonly quoteFates: Readonly<Record<Exclude<QuoteFate, "unchecked">, string>>;
-  readonly lostQuote: string;
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
   readonly sites: SiteWords;
+  readonly usage: UsageWords;
   readonly documents: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly answersFrom: (documents: number, model: string | null) => string;
@@ -85,9 +78,6 @@ export interface Dictionary {
   readonly brokenOffHint: string;
   readonly strangeReply: (status: number) => string;
 }
-
-const plural = (count: number, one: string, many: string): string =>
-  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
 
 const en: Dictionary = {
   language: "en",
@@ -133,33 +123,12 @@ const en: Dictionary = {
     uncited: "The writer named no source for this sentence.",
   },
   page: (page) => `p. ${page}`,
-  recheck: "Still true?",
-  recheckAgain: "Check again",
-  recheckHint: "Read the sources anew, and compare the quotes",
-  rechecking: "Reading the sources anew …",
-  rechecked: (standing, total, unchecked) =>
-    `${standing} of ${plural(total, "quote", "quotes")} still stand${unchecked === 0 ? "" : `; ${unchecked} could not be checked`}.`,
-  sourceFates: {
-    unchanged: (since) => `Unchanged${since && ` since ${since}`}.`,
-    changed: (since) => `Changed${since && ` since ${since}`}.`,
-    gone: () => "Gone.",
-    refused: () => "May not be fetched.",
-    unreachable: () => "Could not be checked.",
-    "only-here": () => "Kept only here: there is nowhere to fetch it from.",
-  },
-  redirectedTo: (name) => `Its address leads to ${name} now.`,
-  quoteFates: {
-    stands: "Still stands",
-    moved: "Still stands, at another place",
-    respaced: "Still stands, with other spaces or punctuation",
-    changed: "Reads otherwise now:",
-    missing: "Is not there any more",
-  },
-  lostQuote: "no longer stands",
+  ...recheckWordsEn,
   quotesOnly: "in the sources’ own words",
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
   sites: siteWordsEn,
+  usage: usageWordsEn,
   documents: (count) => plural(count, "document", "documents"),
   passages: (count) => plural(count, "passage", "passages"),
   answersFrom: (documents, model) =>
@@ -234,33 +203,12 @@ const zh: Dictionary = {
     uncited: "这句话没有注明来源。",
   },
   page: (page) => `第 ${page} 页`,
-  recheck: "现在还成立吗？",
-  recheckAgain: "再查一次",
-  recheckHint: "重新读取来源，并与引文比较",
-  rechecking: "正在重新读取来源……",
-  rechecked: (standing, total, unchecked) =>
-    `${total} 条引文中有 ${standing} 条仍然成立${unchecked === 0 ? "" : `，${unchecked} 条没能检查`}。`,
-  sourceFates: {
-    unchanged: (since) => (since ? `自 ${since} 以来没有变化。` : "没有变化。"),
-    changed: (since) => (since ? `自 ${since} 以来有改动。` : "有改动。"),
-    gone: () => "已经消失。",
-    refused: () => "不允许读取。",
-    unreachable: () => "这次没能检查。",
-    "only-here": () => "只保存在这里，没有可以重新读取的原处。",
-  },
-  redirectedTo: (name) => `这个网址现在指向 ${name}。`,
-  quoteFates: {
-    stands: "仍然成立",
-    moved: "仍然成立，但位置变了",
-    respaced: "仍然成立，只是空格或标点不同",
-    changed: "现在写的是：",
-    missing: "已经不在了",
-  },
-  lostQuote: "引文已有改动",
+  ...recheckWordsZh,
   quotesOnly: "直接引自原文",
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
   sites: siteWordsZh,
+  usage: usageWordsZh,
   documents: (count) => `${count} 份文档`,
   passages: (count) => `${count} 个段落`,
   answersFrom: (documents, model) =>

@@ -1,4 +1,4 @@
-/** The name of the product, the way to a new thread and to the library, and the threads. A drawer on small screens. */
+/** The name of the product, the ways to a new thread, the library and the usage, and the threads. A drawer on small screens. */
 import type { ReactNode } from "react";
 import type { ThreadSummary } from "../../core/domain/answer.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
@@ -19,10 +19,12 @@ interface SidebarProps {
   readonly onChoose: () => void;
   readonly onDelete: (thread: ThreadSummary) => void;
   readonly onLibrary: () => void;
+  readonly onUsage: () => void;
 }
 
 export function Sidebar(props: SidebarProps): ReactNode {
-  const { threads, openId, documentCount, isOpen, isInert, onToggle, onChoose, onDelete, onLibrary } = props;
+  const { threads, openId, documentCount, isOpen, isInert } = props;
+  const { onToggle, onChoose, onDelete, onLibrary, onUsage } = props;
   return (
     <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
       <div className="brand">
@@ -58,6 +60,16 @@ export function Sidebar(props: SidebarProps): ReactNode {
           {documentCount === undefined ? null : (
             <span className="count">{words.documents(documentCount)}</span>
           )}
+        </button>
+        <button
+          type="button"
+          className="library-button"
+          onClick={() => {
+            onUsage();
+            onChoose();
+          }}
+        >
+          {words.usage.title}
         </button>
         <h2>{words.threads}</h2>
         <ThreadList

@@ -3,6 +3,7 @@ import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
@@ -26,6 +27,13 @@ export interface AddedDocument {
 /** A site or feed, and whether the server is reading it just now. */
 export interface ListedSite extends Site {
   readonly isReading: boolean;
+}
+
+/** Money in micros. A cap that is not there is not set. */
+export interface UsageReply {
+  readonly sums: readonly UsageSum[];
+  readonly caps: { readonly perQuestionMicros?: number; readonly perDayMicros?: number };
+  readonly spentTodayMicros: number;
 }
 
 /** How many rows a list asks for at once. */
@@ -72,6 +80,14 @@ export async function getText(
   const path = `/api/documents/${encodeURIComponent(id)}/text?start=${start}&end=${end}`;
   return (await getJson<{ text: string }>(path, signal)).text;
 }
+
+/** `since`: an ISO 8601 date (UTC); all days where it is not given. */
+export const getUsage = (
+  by: UsageGrouping,
+  since: string | undefined,
+  signal: AbortSignal,
+): Promise<UsageReply> =>
+  getJson(`/api/usage?by=${by}${since === undefined ? "" : `&since=${since}`}`, signal);
 
 export async function addUrl(url: string): Promise<AddedDocument> {
   const reply = await send("/api/documents", {

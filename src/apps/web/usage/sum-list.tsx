@@ -1,0 +1,62 @@
+/** Sums as rows: what it is, what it cost, and for how much work. The first ones; the rest on demand. */
+import { type ReactNode, useState } from "react";
+import type { UsageSum } from "../../../core/domain/model-call.ts";
+import { dollars } from "../../../lib/money.ts";
+import { words } from "../dictionary.ts";
+import { shownNumber } from "./day-chart.tsx";
+
+/** As many as can be looked over. */
+const SHOWN_ROWS = 10;
+
+interface SumListProps {
+  readonly sums: readonly UsageSum[];
+  readonly nameOf: (sum: UsageSum) => string;
+  /** Where a row leads, if anywhere. */
+  readonly linkOf?: (sum: UsageSum) => string | undefined;
+  readonly onChoose?: () => void;
+}
+
+export function SumList({ sums, nameOf, linkOf, onChoose }: SumListProps): ReactNode {
+  const [shown, setShown] = useState(SHOWN_ROWS);
+  return (
+    <>
+      <ul className="sum-list">
+        {sums.slice(0, shown).map((sum) => (
+          <li key={sum.key}>
+            <span className="sum-name">
+              {linkOf?.(sum) === undefined ? (
+                nameOf(sum)
+              ) : (
+                <a href={linkOf(sum)} onClick={onChoose}>
+                  {nameOf(sum)}
+                </a>
+              )}
+            </span>
+            <span className="sum-cost">{costOf(sum)}</span>
+            <span className="sum-facts">{factsOf(sum)}</span>
+          </li>
+        ))}
+      </ul>
+      {sums.length > shown ? (
+        <button type="button" className="more" onClick={() => setShown(shown + 10 * SHOWN_ROWS)}>
+          {words.showMore}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+export function costOf({ calls, costMicros, unpricedCalls }: UsageSum): string {
+  return unpricedCalls === calls ? words.usage.priceUnknown : dollars(costMicros, words.language);
+}
+
+export function factsOf(sum: UsageSum): string {
+  const { calls, inputTokens, cachedInputTokens, outputTokens, unpricedCalls } = sum;
+  const parts = [
+    words.usage.calls(calls),
+    words.usage.read(shownNumber(inputTokens), cachedInputTokens > 0 ? shownNumber(cachedInputTokens) : ""),
+    words.usage.written(shownNumber(outputTokens)),
+  ];
+  if (unpricedCalls > 0 && unpricedCalls < calls) parts.push(words.usage.unpriced(unpricedCalls));
+  return parts.join(" · ");
+}
