@@ -92,6 +92,12 @@ test("a stronger model writes again what fails the check, once, and the answer s
   const [sum] = (await (await fetch(`${address}/api/usage?by=model`)).json()).sums;
   expect(sum).toMatchObject({ key: "deepseek/second", calls: 1, unpricedCalls: 0 });
   expect(end.turn.usage.costMicros).toBeGreaterThan(0);
+  const byThread = await (await fetch(`${address}/api/usage?by=thread`)).json();
+  expect(byThread).toMatchObject({
+    sums: [{ key: end.turn.threadId, title: QUESTION, calls: 2, costMicros: end.turn.usage.costMicros }],
+    caps: {},
+    spentTodayMicros: end.turn.usage.costMicros,
+  });
 });
 
 test("a call that may cost too much is not made: the extractive writer answers, and says why", async () => {
@@ -100,5 +106,10 @@ test("a call that may cost too much is not made: the extractive writer answers, 
   const turn = await askTurn(address, { question: QUESTION });
   expect(turn.answer).toMatchObject({ writer: "extractive", text: expect.stringContaining("1932") });
   expect(turn.notices.map(({ code }) => code)).toEqual(["cost-limit", "cost-limit"]);
+  expect(await (await fetch(`${address}/api/usage`)).json()).toEqual({
+    sums: [],
+    caps: { perQuestionMicros: 1 },
+    spentTodayMicros: 0,
+  });
   expect(asked()).toEqual([0, 0]);
 });

@@ -32,6 +32,8 @@ export interface WebPage {
 
 export interface WebServer {
   readonly address: string;
+  /** Where it keeps its data. */
+  readonly folder: string;
   open(path?: string, options?: BrowserContextOptions): Promise<WebPage>;
   close(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function startWebServer(
   if (!built.ok) throw new Error(`The page could not be built: ${said.join("\n")}`);
   return {
     address,
+    folder,
     async open(path = "/", options = {}) {
       const context = await browser.newContext({ locale: "en-US", ...options });
       const page = await context.newPage();
