@@ -17,14 +17,14 @@ if (browserPath === undefined) {
 const DAY_MS = 86_400_000;
 const QUESTION = "How do I back up my library?";
 
-/** Calls of a thread that is gone, so many days ago. */
+/** Calls of threads that are gone, so many days ago. */
 async function addCalls(folder: string, calls: readonly [daysAgo: number, costMicros: number | null][]) {
   const store = openSqliteStore(join(folder, "footnote.db"));
   for (const [daysAgo, costMicros] of calls) {
     await store.addModelCall({
       at: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
       runId: "run_gone" as RunId,
-      threadId: "thr_gone" as ThreadId,
+      threadId: `thr_${daysAgo}` as ThreadId,
       role: "answer",
       model: costMicros === null ? "else/unpriced" : "deepseek/deepseek-chat",
       inputTokens: 2_000,
@@ -89,7 +89,7 @@ describe.skipIf(browserPath === undefined)("use and cost on the page", () => {
       sums.slice(0, 3).map(({ costMicros }) => dollars(costMicros)),
     );
     expect(spentTodayMicros).toBeGreaterThan(0);
-    await page.getByText(`${dollars(spentTodayMicros)} of the $0.01 for today`).waitFor();
+    await page.getByText(`${dollars(spentTodayMicros)} of $0.01 spent today`).waitFor();
     await page.getByText("At most $0.005 for a question").waitFor();
 
     await page.getByRole("button", { name: "7 days" }).press("Space");
@@ -103,8 +103,8 @@ describe.skipIf(browserPath === undefined)("use and cost on the page", () => {
       "deepseek/deepseek-chat",
       "openai/fake",
       "else/unpriced",
-      "A thread that is no longer kept",
       QUESTION,
+      "Threads that are no longer kept",
     ]);
     await page.getByText("price not known", { exact: true }).waitFor();
     expect(complaints).toEqual([]);

@@ -7,7 +7,9 @@ import { dayColumns } from "./day-columns.ts";
 
 /** Of the drawing, which is stretched to the panel's width. */
 const COLUMN_WIDTH = 10;
-const GAP = 2;
+const BAR_WIDTH = 8;
+/** A few columns stay slim: no bar is wider than this share of the whole. */
+const WIDEST_BAR = 1 / 24;
 const HEIGHT = 100;
 /** The least use is still to be seen. */
 const LEAST_HEIGHT = 2;
@@ -28,6 +30,7 @@ export function DayChart({ days, first, last }: DayChartProps): ReactNode {
   const title = measure === "cost" ? words.usage.costChart(from, to) : words.usage.tokensChart(from, to);
   const most = words.usage.most(amount(highest.value), shownDay(highest.key));
   const width = columns.length * COLUMN_WIDTH;
+  const barWidth = Math.min(BAR_WIDTH, width * WIDEST_BAR);
   return (
     <figure className="day-chart">
       <svg
@@ -44,9 +47,9 @@ export function DayChart({ days, first, last }: DayChartProps): ReactNode {
               <rect className="column" x={nth * COLUMN_WIDTH} width={COLUMN_WIDTH} height={HEIGHT} />
               <rect
                 className="value"
-                x={nth * COLUMN_WIDTH + GAP / 2}
+                x={nth * COLUMN_WIDTH + (COLUMN_WIDTH - barWidth) / 2}
                 y={HEIGHT - height}
-                width={COLUMN_WIDTH - GAP}
+                width={barWidth}
                 height={height}
               />
             </g>
@@ -56,7 +59,7 @@ export function DayChart({ days, first, last }: DayChartProps): ReactNode {
       <figcaption aria-hidden="true">
         <span>{from}</span>
         <span>{most}</span>
-        <span>{to}</span>
+        {to === from ? null : <span>{to}</span>}
       </figcaption>
     </figure>
   );

@@ -85,14 +85,21 @@ function Sums({ usage, onChoose }: SumsProps): ReactNode {
       <section className="usage-part">
         <h3>{words.usage.byThread}</h3>
         <SumList
-          sums={threads}
-          nameOf={({ title }) => title ?? words.usage.threadGone}
+          sums={goneTogether(threads)}
+          nameOf={({ title }) => title ?? words.usage.threadsGone}
           linkOf={({ key, title }) => (title === undefined ? undefined : hashOfThread(key as ThreadId))}
           onChoose={onChoose}
         />
       </section>
     </>
   );
+}
+
+/** What threads cost that are no longer kept cannot be told apart by anybody: one row, the last. */
+function goneTogether(threads: readonly UsageSum[]): readonly UsageSum[] {
+  const gone = threads.filter(({ title }) => title === undefined);
+  const kept = threads.filter(({ title }) => title !== undefined);
+  return gone.length === 0 ? kept : [...kept, gone.reduce(together)];
 }
 
 function together(one: UsageSum, other: UsageSum): UsageSum {

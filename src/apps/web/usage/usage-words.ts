@@ -28,7 +28,7 @@ export interface UsageWords {
   readonly eachDay: string;
   readonly byModel: string;
   readonly byThread: string;
-  readonly threadGone: string;
+  readonly threadsGone: string;
 }
 
 export const usageWordsEn: UsageWords = {
@@ -43,7 +43,7 @@ export const usageWordsEn: UsageWords = {
   unpriced: (calls) => `without ${plural(calls, "call", "calls")} whose price is not known`,
   limits: "Limits",
   noLimits: "None is set. FOOTNOTE_MAX_COST_PER_DAY and FOOTNOTE_MAX_COST_PER_QUESTION set one.",
-  spentToday: (spent, cap) => `${spent} of the ${cap} for today (UTC)`,
+  spentToday: (spent, cap) => `${spent} of ${cap} spent today (UTC)`,
   usedUp: "Nothing is left: until midnight UTC no call is made that costs money.",
   perQuestion: (cap) => `At most ${cap} for a question`,
   byDay: "By day (UTC)",
@@ -54,7 +54,7 @@ export const usageWordsEn: UsageWords = {
   eachDay: "Each day in figures",
   byModel: "By model",
   byThread: "By thread",
-  threadGone: "A thread that is no longer kept",
+  threadsGone: "Threads that are no longer kept",
 };
 
 export const usageWordsZh: UsageWords = {
@@ -80,5 +80,5 @@ export const usageWordsZh: UsageWords = {
   eachDay: "每天的数字",
   byModel: "按模型",
   byThread: "按对话",
-  threadGone: "已不再保存的对话",
+  threadsGone: "已不再保存的对话",
 };
