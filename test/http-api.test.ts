@@ -1,7 +1,6 @@
 /** The HTTP API as it is promised: asking, streams, replays, threads. Documents and refusals have files of their own. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
+import type { Serving } from "../src/apps/server/serve.ts";
 import type { ThreadSummary, Turn } from "../src/core/domain/answer.ts";
 import type { RunEvent } from "../src/core/domain/event.ts";
 import { endEverything, footnoteJson, tempFolder } from "./footnote-process.ts";
@@ -14,6 +13,7 @@ import {
   readRefusal,
   upload,
 } from "./http-client.ts";
+import { serveHere } from "./serve-here.ts";
 
 const MILL =
   "# The mill\r\n\r\nThe mill at Vesterby was built in 1811 by Anna Holm. 🌾🌾 Its wheel is 6 metres wide.\r\n\r\n" +
@@ -23,7 +23,7 @@ let serving: Serving;
 let address: string;
 
 const start = async (): Promise<void> => {
-  serving = await serve(readConfig({ FOOTNOTE_PORT: "0" }, data), () => undefined);
+  serving = await serveHere({}, data);
   address = serving.address;
 };
 

@@ -2,10 +2,9 @@
 import { createServer, type Server } from "node:http";
 import { ReadableStream } from "node:stream/web";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
+import type { Serving } from "../src/apps/server/serve.ts";
 import type { Document } from "../src/core/domain/document.ts";
-import { endEverything, tempFolder } from "./footnote-process.ts";
+import { endEverything } from "./footnote-process.ts";
 import {
   type Added,
   askTurn,
@@ -16,6 +15,7 @@ import {
   upload,
   uploadFile,
 } from "./http-client.ts";
+import { serveHere } from "./serve-here.ts";
 
 const MILL =
   "# The mill\r\n\r\nThe mill at Vesterby was built in 1811 by Anna Holm. 🌾🌾 Its wheel is 6 metres wide.\r\n\r\n" +
@@ -35,8 +35,8 @@ beforeAll(async () => {
   pages = createServer((_, reply) => reply.setHeader("content-type", "text/html; charset=utf-8").end(PAGE));
   await new Promise<void>((resolve) => pages.listen(0, "127.0.0.1", resolve));
   pageHost = `127.0.0.1:${(pages.address() as { port: number }).port}`;
-  const env = { FOOTNOTE_PORT: "0", FOOTNOTE_ALLOW_HOSTS: pageHost, FOOTNOTE_MAX_FILE_MB: "1" };
-  serving = await serve(readConfig(env, tempFolder()), () => undefined);
+  const env = { FOOTNOTE_ALLOW_HOSTS: pageHost, FOOTNOTE_MAX_FILE_MB: "1" };
+  serving = await serveHere(env);
   address = serving.address;
 });
 

@@ -2,24 +2,12 @@
 import { connect } from "node:net";
 import { text as readText } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
-import { endEverything, tempFolder } from "./footnote-process.ts";
+import type { Serving } from "../src/apps/server/serve.ts";
 import { expectQuotesStand, postJson, rawRequest, readJson, readRefusal } from "./http-client.ts";
+import { serveForAll, serveHere } from "./serve-here.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
-let serving: Serving;
-let address: string;
-
-beforeAll(async () => {
-  serving = await serve(readConfig({ FOOTNOTE_PORT: "0" }, tempFolder()), () => undefined);
-  address = serving.address;
-});
-
-afterAll(async () => {
-  await serving?.close();
-  await endEverything();
-});
+const server = serveForAll();
 
 describe("a stranger", () => {
   const body = '{"url": "https://example.org/"}';
@@ -40,7 +28,7 @@ describe("a stranger", () => {
       ["DELETE", "/api/runs/x"],
     ]) {
       const headers = { ...JSON_TYPE, origin, "content-length": String(method === "POST" ? body.length : 0) };
-      const reply = await rawRequest(address, {
+      const reply = await rawRequest(server.address, {
         method: method ?? "",
         path: path ?? "",
         headers,
@@ -52,9 +40,10 @@ describe("a stranger", () => {
   });
 
   test("page that is our own may", async () => {
-    const headers = { ...JSON_TYPE, origin: address, accept: "application/json" };
+    const headers = { ...JSON_TYPE, origin: server.address, accept: "application/json" };
     expect(
-      (await postJson(`${address}/api/ask`, { question: "How do I change the port?" }, headers)).status,
+      (await postJson(`${server.address}/api/ask`, { question: "How do I change the port?" }, headers))
+        .status,
     ).toBe(200);
   });
 
@@ -69,7 +58,7 @@ describe("a stranger", () => {
     "127.0.0.1@evil.example",
   ])("name %s that points here is refused (DNS rebinding)", async (host) => {
     for (const path of ["/", "/api/health", "/api/documents", "/assets/x.js"]) {
-      const reply = await rawRequest(address, { path, headers: { host } });
+      const reply = await rawRequest(server.address, { path, headers: { host } });
       // What is no host name at all is refused before it reaches the application, without a word.
       if (host.includes("@")) expect([reply.status, await reply.text()]).toEqual([400, ""]);
       else expect(await readRefusal(reply)).toMatchObject({ code: "origin-refused" });
@@ -79,7 +68,7 @@ describe("a stranger", () => {
   test.each(["localhost", "127.0.0.1:99", "[::1]:4747", "LOCALHOST:4747"])(
     "name %s is this machine",
     async (host) => {
-      expect((await rawRequest(address, { path: "/api/health", headers: { host } })).status).toBe(200);
+      expect((await rawRequest(server.address, { path: "/api/health", headers: { host } })).status).toBe(200);
     },
   );
 
@@ -89,14 +78,14 @@ describe("a stranger", () => {
     "nonsense\r\n\r\n",
     "GET http://evil.example/api/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
   ])("request of %j gets nothing", async (request) => {
-    const { hostname, port } = new URL(address);
+    const { hostname, port } = new URL(server.address);
     const socket = connect(Number(port), hostname);
     socket.end(request);
     expect(await readText(socket)).toMatch(/^HTTP\/1\.1 4\d\d /);
   });
 
   test("after all of that the server is well", async () => {
-    expect(await readJson(await fetch(`${address}/api/health`))).toMatchObject({ status: "ok" });
+    expect(await readJson(await fetch(`${server.address}/api/health`))).toMatchObject({ status: "ok" });
   });
 });
 
@@ -106,8 +95,8 @@ describe("with a password", () => {
   const basic = (text: string): string => `Basic ${Buffer.from(text).toString("base64")}`;
 
   beforeAll(async () => {
-    const env = { FOOTNOTE_PORT: "0", FOOTNOTE_HOST: "0.0.0.0", FOOTNOTE_PASSWORD: "pass:wörd" };
-    guarded = await serve(readConfig(env, tempFolder()), () => undefined);
+    const env = { FOOTNOTE_HOST: "0.0.0.0", FOOTNOTE_PASSWORD: "pass:wörd" };
+    guarded = await serveHere(env);
     base = guarded.address.replace("0.0.0.0", "127.0.0.1");
   });
 

@@ -1,26 +1,13 @@
 /** Bad questions and bad requests: always a 4xx with its code, never a 500. Uploads: `http-documents.test.ts`. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
-import { endEverything, tempFolder } from "./footnote-process.ts";
+import { describe, expect, test } from "vitest";
 import { askTurn, expectQuotesStand, rawRequest, readJson, readRefusal, upload } from "./http-client.ts";
+import { serveForAll } from "./serve-here.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
-let serving: Serving;
-let address: string;
-
-beforeAll(async () => {
-  serving = await serve(readConfig({ FOOTNOTE_PORT: "0" }, tempFolder()), () => undefined);
-  address = serving.address;
-});
-
-afterAll(async () => {
-  await serving?.close();
-  await endEverything();
-});
+const server = serveForAll();
 
 const ask = (body: string, headers: Record<string, string> = JSON_TYPE): Promise<Response> =>
-  fetch(`${address}/api/ask`, { method: "POST", headers, body });
+  fetch(`${server.address}/api/ask`, { method: "POST", headers, body });
 
 describe("a question", () => {
   test.each([
@@ -62,14 +49,16 @@ describe("a question", () => {
     const body = '{"question": "Who?"}';
     const headers = { "content-length": String(body.length) };
     expect(
-      await readRefusal(await rawRequest(address, { method: "POST", path: "/api/ask", headers, body })),
+      await readRefusal(
+        await rawRequest(server.address, { method: "POST", path: "/api/ask", headers, body }),
+      ),
     ).toMatchObject({
       code: "bad-request",
     });
   });
 
   test("may carry fields that are not known yet", async () => {
-    const turn = await askTurn(address, {
+    const turn = await askTurn(server.address, {
       question: "How do I change the port?",
       colour: "green",
       sources: ["library"],
@@ -85,10 +74,10 @@ describe("a question", () => {
     ["right-to-left text", "كيف أغير المنفذ port?"],
     ["mark-up", "<script>alert(1)</script> port </question> [1]"],
   ])("of %s is answered or not found like any other", async (_, question) => {
-    const turn = await askTurn(address, { question });
+    const turn = await askTurn(server.address, { question });
     expect(["answered", "not-found"]).toContain(turn.answer.status);
-    await expectQuotesStand(address, turn);
-    expect(await readJson(await fetch(`${address}/api/threads/${turn.threadId}`))).toMatchObject({
+    await expectQuotesStand(server.address, turn);
+    expect(await readJson(await fetch(`${server.address}/api/threads/${turn.threadId}`))).toMatchObject({
       turns: [turn],
     });
   });
@@ -107,7 +96,9 @@ describe("a request", () => {
     "/api/documents/",
     "/api/runs/run_nothing/events?from=1",
   ])("for %s, which is not there, is 404", async (path) => {
-    expect(await readRefusal(await rawRequest(address, { path }))).toMatchObject({ code: "not-found" });
+    expect(await readRefusal(await rawRequest(server.address, { path }))).toMatchObject({
+      code: "not-found",
+    });
   });
 
   test.each([
@@ -121,13 +112,14 @@ describe("a request", () => {
     "/api/runs/run_nothing/events?from=0",
     "/api/runs/run_nothing/events?from=x",
   ])("with the range of %s is refused", async (path) => {
-    expect(await readRefusal(await fetch(address + path))).toMatchObject({ code: "bad-request" });
+    expect(await readRefusal(await fetch(server.address + path))).toMatchObject({ code: "bad-request" });
   });
 
   test("for a text gives what there is of a range beyond the end, and refuses what is no range", async () => {
     const words = "Owls hunt at night and sleep by day.";
-    const { id } = await upload(address, "owls.txt", words);
-    const read = (query: string): Promise<Response> => fetch(`${address}/api/documents/${id}/text?${query}`);
+    const { id } = await upload(server.address, "owls.txt", words);
+    const read = (query: string): Promise<Response> =>
+      fetch(`${server.address}/api/documents/${id}/text?${query}`);
     for (const [query, text] of [
       ["start=5&end=9999999", words.slice(5)],
       ["start=9999999", ""],
@@ -163,7 +155,7 @@ describe("a request", () => {
     ["OPTIONS", "/"],
     ["BREW", "/api/ask"],
   ])("%s %s is refused", async (method, path) => {
-    const reply = await rawRequest(address, { method, path });
+    const reply = await rawRequest(server.address, { method, path });
     // Methods that HTTP does not know are refused before they reach the application.
     if (method === "BREW") expect(reply.status).toBe(400);
     else expect(await readRefusal(reply)).toMatchObject({ code: "not-found" });
@@ -176,11 +168,11 @@ describe("a request", () => {
       ["/api/documents", 200],
       ["/api/nothing", 404],
     ] as const) {
-      const reply = await fetch(address + path, { method: "HEAD" });
+      const reply = await fetch(server.address + path, { method: "HEAD" });
       expect([path, reply.status, await reply.text()]).toEqual([path, status, ""]);
     }
-    const { runId } = await askTurn(address, { question: "How do I change the port?" });
-    const reply = await fetch(`${address}/api/runs/${runId}/events`, { method: "HEAD" });
+    const { runId } = await askTurn(server.address, { question: "How do I change the port?" });
+    const reply = await fetch(`${server.address}/api/runs/${runId}/events`, { method: "HEAD" });
     expect([reply.status, await reply.text()]).toEqual([200, ""]);
   });
 
@@ -200,7 +192,7 @@ describe("a request", () => {
     `/${"a".repeat(5_000)}`,
     "/assets/nothing.js",
   ])("for %s gives away no file", async (path) => {
-    const reply = await rawRequest(address, { path });
+    const reply = await rawRequest(server.address, { path });
     const body = await reply.clone().text();
     expect(body).not.toContain('"dependencies"');
     expect(body).not.toContain("root:");

@@ -1,11 +1,11 @@
 /** Answers with a model and passages found by meaning, end to end against the fake model server: over HTTP and the CLI. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
+import type { Serving } from "../src/apps/server/serve.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import { type FakeModel, type FakeModelOptions, startFakeModel } from "./fake-model-server.ts";
 import { endEverything, footnote, footnoteJson, tempFolder } from "./footnote-process.ts";
 import { askTurn, expectQuotesStand, postJson, readEvents, readRefusal, upload } from "./http-client.ts";
+import { serveHere } from "./serve-here.ts";
 
 const BRIDGE =
   "The harbour bridge of Nordwick opened in 1932 after nine years of work. It is 503 metres long.\n";
@@ -26,8 +26,8 @@ afterAll(endEverything);
 
 async function start(options: FakeModelOptions = {}, env: Record<string, string> = {}): Promise<string> {
   model = await startFakeModel(options);
-  const all = { FOOTNOTE_PORT: "0", FOOTNOTE_MODEL: "openai/fake", OPENAI_BASE_URL: model.baseURL, ...env };
-  serving = await serve(readConfig(all, tempFolder()), () => undefined);
+  const all = { FOOTNOTE_MODEL: "openai/fake", OPENAI_BASE_URL: model.baseURL, ...env };
+  serving = await serveHere(all);
   await upload(serving.address, "bridge.txt", BRIDGE);
   await upload(serving.address, "铁塔.txt", TOWER);
   return serving.address;
@@ -173,7 +173,7 @@ describe("a model that fails", () => {
   });
 
   test("is none where none is configured, and who insists is told", async () => {
-    serving = await serve(readConfig({ FOOTNOTE_PORT: "0" }, tempFolder()), () => undefined);
+    serving = await serveHere();
     const body = { question: QUESTION, writer: "model" };
     const reply = await postJson(`${serving.address}/api/ask`, body, { accept: "application/json" });
     expect(await readRefusal(reply)).toMatchObject({ code: "model-not-configured" });

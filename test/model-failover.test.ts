@@ -1,10 +1,9 @@
 /** Several models end to end: one takes over from another, a stronger one writes again, limits of cost hold. */
 import { afterEach, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
+import type { Serving } from "../src/apps/server/serve.ts";
 import { type FakeModel, type FakeModelOptions, startFakeModel } from "./fake-model-server.ts";
-import { tempFolder } from "./footnote-process.ts";
 import { askTurn, expectQuotesStand, postJson, readEvents, upload } from "./http-client.ts";
+import { serveHere } from "./serve-here.ts";
 
 const BRIDGE =
   "The harbour bridge of Nordwick opened in 1932 after nine years of work. It is 503 metres long.\n";
@@ -38,7 +37,7 @@ async function start(
     FOOTNOTE_PRICES: "openai/first=1/1/1,deepseek/second=2/2/2",
     ...env,
   };
-  serving = await serve(readConfig(all, tempFolder()), () => undefined);
+  serving = await serveHere(all);
   await upload(serving.address, "bridge.txt", BRIDGE);
   return serving.address;
 }

@@ -3,14 +3,14 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
+import type { Serving } from "../src/apps/server/serve.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { Document } from "../src/core/domain/document.ts";
 import type { Recheck } from "../src/core/domain/recheck.ts";
 import { type FakePage, type FakeWeb, startFakeWeb } from "./fake-web.ts";
 import { endEverything, footnote, footnoteJson, tempFolder } from "./footnote-process.ts";
 import { askTurn, postJson, readJson, upload } from "./http-client.ts";
+import { serveHere } from "./serve-here.ts";
 
 const page = (title: string, ...paragraphs: string[]): FakePage => ({
   title,
@@ -34,8 +34,8 @@ describe("checking an answer again over HTTP", () => {
 
   beforeAll(async () => {
     web = await startFakeWeb({ lighthouse: LIGHTHOUSE });
-    const env = { SEARXNG_URL: web.searchUrl, FOOTNOTE_ALLOW_HOSTS: web.pageHosts, FOOTNOTE_PORT: "0" };
-    serving = await serve(readConfig(env, tempFolder()), () => undefined);
+    const env = { SEARXNG_URL: web.searchUrl, FOOTNOTE_ALLOW_HOSTS: web.pageHosts };
+    serving = await serveHere(env);
   });
   afterAll(async () => {
     await serving.close();

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
+import type { Serving } from "../src/apps/server/serve.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { RunEvent } from "../src/core/domain/event.ts";
 import { type FakeWeb, startFakeWeb } from "./fake-web.ts";
 import { expectQuotesStand } from "./http-client.ts";
+import { serveHere } from "./serve-here.ts";
 
 const html = (title: string, ...paragraphs: string[]): string =>
   `<html lang="en"><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${title}</h1>${paragraphs
@@ -52,7 +52,7 @@ describe("answers from the web", () => {
       FOOTNOTE_ALLOW_HOSTS: web.pageHosts,
       FOOTNOTE_PORT: "0",
     };
-    serving = await serve(readConfig(env, data), () => undefined);
+    serving = await serveHere(env, data);
   });
   afterAll(async () => {
     await serving.close();
@@ -63,13 +63,7 @@ describe("answers from the web", () => {
   /** One that failed is left alone for a minute, here until a new server asks it. */
   const engineIsBack = async (): Promise<void> => {
     await serving.close();
-    serving = await serve(
-      readConfig(
-        { SEARXNG_URL: web.searchUrl, FOOTNOTE_ALLOW_HOSTS: web.pageHosts, FOOTNOTE_PORT: "0" },
-        data,
-      ),
-      () => undefined,
-    );
+    serving = await serveHere({ SEARXNG_URL: web.searchUrl, FOOTNOTE_ALLOW_HOSTS: web.pageHosts }, data);
   };
 
   const ask = (body: object, accept = "application/json") =>
@@ -173,7 +167,7 @@ describe("answers from the web", () => {
   });
 
   it("are refused where web search is off and nothing else was asked for", async () => {
-    const off = await serve(readConfig({ FOOTNOTE_PORT: "0" }, join(data, "off")), () => undefined);
+    const off = await serveHere({}, join(data, "off"));
     const reply = await fetch(`${off.address}/api/ask`, {
       method: "POST",
       headers: { "content-type": "application/json" },

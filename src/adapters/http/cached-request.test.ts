@@ -1,38 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  createGuardedFetcher,
-  type FetchedPage,
-  type GuardedFetcher,
-  type GuardedFetcherOptions,
-} from "./guarded-fetcher.ts";
+import { describe, expect, test } from "vitest";
+import { cacheFile, laterBy } from "./cache-file.ts";
+import type { FetchedPage, GuardedFetcher, GuardedFetcherOptions } from "./guarded-fetcher.ts";
+import { fetcherFor, listening } from "./loopback-servers.ts";
 
 const HOUR_MS = 3_600_000;
-const servers: Server[] = [];
-const fetchers: GuardedFetcher[] = [];
-let folder: string;
-let file: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "footnote-cache-"));
-  file = join(folder, "cache", "pages.db");
-  vi.useFakeTimers({ toFake: ["Date"] });
-});
-
-afterEach(async () => {
-  vi.useRealTimers();
-  await Promise.all(fetchers.splice(0).map((fetcher) => fetcher.close()));
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-  rmSync(folder, { recursive: true, force: true });
-});
 
 interface Site {
   readonly at: string;
@@ -49,26 +22,16 @@ async function site(listener: RequestListener): Promise<Site> {
     response.setHeader("date", new Date().toUTCString());
     listener(request, response);
   });
-  servers.push(server);
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = await listening(server);
   return {
     at: `http://${host}`,
     asked,
-    fetcher(options = {}) {
-      const fetcher = createGuardedFetcher({
-        allowHosts: [host],
-        cache: { file, maxBytes: 10_000_000 },
-        ...options,
-      });
-      fetchers.push(fetcher);
-      return fetcher;
-    },
+    fetcher: (options = {}) =>
+      fetcherFor({ allowHosts: [host], cache: { file: cacheFile(), maxBytes: 10_000_000 }, ...options }),
   };
 }
 
 const textOf = (page: FetchedPage): string => new TextDecoder().decode(page.bytes);
-const laterBy = (ms: number): void => void vi.setSystemTime(Date.now() + ms);
 
 /** Answers 304 to whoever knows the version, and counts the versions. */
 function versioned(validator: "etag" | "last-modified", headers: Record<string, string> = {}) {
@@ -231,7 +194,7 @@ describe("what is kept never gets around the guard", () => {
     // By a usual port and a name, where nothing but the connection shows where it leads.
     const lookup: GuardedFetcherOptions["lookup"] = (_host, _options, done) =>
       done(null, [{ address: "127.0.0.1", family: 4 }]);
-    const database = new Database(file);
+    const database = new Database(cacheFile());
     database.exec(`update reply set key = replace(key, '${at}', 'http://wiki.internal')`);
     database.exec(`update reply set policy = replace(policy, '${at}', 'http://wiki.internal')`);
     database.close();

@@ -1,29 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { cacheFile, laterBy } from "./cache-file.ts";
 import { openReplyCache, type ReplyCache } from "./reply-cache.ts";
 
 const open: ReplyCache[] = [];
-let folder: string;
-let file: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "footnote-cache-"));
-  file = join(folder, "cache", "pages.db");
-  vi.useFakeTimers({ toFake: ["Date"] });
-});
 
 afterEach(() => {
-  vi.useRealTimers();
   for (const cache of open.splice(0)) cache.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 function cacheOf(maxBytes = 10_000_000): ReplyCache {
-  const cache = openReplyCache({ file, maxBytes });
+  const cache = openReplyCache({ file: cacheFile(), maxBytes });
   open.push(cache);
   return cache;
 }
@@ -44,7 +34,7 @@ test("what is kept is found by another process, in less room than it takes unpac
   expect(await has(cacheOf(), "b")).toBe(false);
   expect(await cacheOf().find("a", 1_000)).toBeUndefined();
   cacheOf().close();
-  expect(statSync(file).size + statSync(`${file}-wal`).size).toBeLessThan(text.length / 5);
+  expect(statSync(cacheFile()).size + statSync(`${cacheFile()}-wal`).size).toBeLessThan(text.length / 5);
 });
 
 test("a reply takes the place of the one before, and an empty one is a reply", async () => {
@@ -52,7 +42,7 @@ test("a reply takes the place of the one before, and an empty one is a reply", a
   await cache.keep("a", { nth: 1 }, bytes(10));
   await cache.keep("a", { nth: 2 }, new Uint8Array());
   expect(await cache.find("a", 0)).toMatchObject({ policy: { nth: 2 }, body: new Uint8Array() });
-  vi.setSystemTime(Date.now() + 5_000);
+  laterBy(5_000);
   cache.confirm("a", { nth: 3 });
   expect(await cache.find("a", 0)).toMatchObject({ policy: { nth: 3 }, confirmedMs: Date.now() });
   cache.drop("a");
@@ -62,11 +52,11 @@ test("a reply takes the place of the one before, and an empty one is a reply", a
 test("the whole keeps to its size: what was used longest ago goes first", async () => {
   const cache = cacheOf(1_000_000);
   for (let nth = 0; nth < 100; nth += 1) {
-    vi.setSystemTime(Date.now() + 61_000);
+    laterBy(61_000);
     await cache.keep(`${nth}`, {}, bytes(20_000));
     await cache.find("0", 1_000_000);
   }
-  expect(statSync(file).size).toBeLessThan(1_200_000);
+  expect(statSync(cacheFile()).size).toBeLessThan(1_200_000);
   expect(await has(cache, "0")).toBe(true);
   expect(await has(cache, "99")).toBe(true);
   expect(await has(cache, "1")).toBe(false);
@@ -82,19 +72,22 @@ test("no reply is kept that would push out all others, nor the one that it repla
 test.each([
   [
     "is no database",
-    () => writeFileSync(file, "not a database, and long enough to pass for one".repeat(200)),
+    () => writeFileSync(cacheFile(), "not a database, and long enough to pass for one".repeat(200)),
   ],
   [
     "has another layout",
     () => {
-      rmSync(file);
-      const database = new Database(file);
+      rmSync(cacheFile());
+      const database = new Database(cacheFile());
       database.exec("create table reply (other text); pragma user_version = 99");
       database.close();
     },
   ],
-  ["is torn", () => writeFileSync(file, Buffer.alloc(statSync(file).size - 4096, 7), { flag: "r+" })],
-  ["was cut off", () => writeFileSync(file, "")],
+  [
+    "is torn",
+    () => writeFileSync(cacheFile(), Buffer.alloc(statSync(cacheFile()).size - 4096, 7), { flag: "r+" }),
+  ],
+  ["was cut off", () => writeFileSync(cacheFile(), "")],
 ])("a file that %s is made anew", async (_name, damage) => {
   const before = cacheOf();
   for (let nth = 0; nth < 20; nth += 1) await before.keep(`${nth}`, {}, bytes(5_000));
@@ -110,14 +103,14 @@ test.each([
 
 test("no body is given that is not what was kept", async () => {
   await cacheOf().keep("a", {}, bytes(5_000));
-  const database = new Database(file);
+  const database = new Database(cacheFile());
   database.exec("update reply set body = substr(body, 1, 2000) || x'00' || substr(body, 2002)");
   database.close();
   expect(await has(cacheOf(), "a")).toBe(false);
 });
 
 test("where no file can be made, nothing is kept and nothing fails", async () => {
-  writeFileSync(join(folder, "cache"), "a file where the folder should be");
+  writeFileSync(dirname(cacheFile()), "a file where the folder should be");
   const cache = cacheOf();
   await cache.keep("a", {}, bytes(10));
   cache.confirm("a", {});
@@ -127,7 +120,7 @@ test("where no file can be made, nothing is kept and nothing fails", async () =>
 test("while another process writes, what was kept is found and what comes is not kept", async () => {
   const cache = cacheOf();
   await cache.keep("a", {}, bytes(10));
-  const other = new Database(file);
+  const other = new Database(cacheFile());
   other.exec("begin immediate");
   await cache.keep("b", {}, bytes(10));
   expect([await has(cache, "a"), await has(cache, "b")]).toEqual([true, false]);
