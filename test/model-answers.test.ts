@@ -108,6 +108,10 @@ describe("a model that answers", () => {
     const plain = await footnote(["ask", QUESTION, "--data", data], env);
     expect(plain.stdout).toMatch(/1932.*\[1\]/);
     expect((await footnote(["doctor", "--data", data], env)).stdout).toContain("openai/fake");
+    const usage = await footnote(["usage", "--by", "thread", "--data", data], env);
+    expect(usage.stdout).toMatch(
+      new RegExp(`^thr_\\S+  ${QUESTION.replace("?", "[?]")}  price not known  1 calls, `),
+    );
 
     const wrong = { ...env, OPENAI_API_KEY: "key-that-is-wrong" };
     const refused = await footnote(["ask", QUESTION, "--writer", "model", "--data", data], wrong);
