@@ -44,7 +44,7 @@ const sizeOf = (text: Text): number =>
 const sizes = new Map(texts.map((text) => [`${text.set} ${text.isSupported}`, sizeOf(text)]));
 
 /** At first the claim that shares least. */
-let weights: number[] = names.map((name) => (name === "aligned" ? 1 : 0));
+let weights: number[] = names.map((name) => (name === "cover" ? 1 : 0));
 for (let round = 0; round < ROUNDS; round++) {
   const rows = texts.flatMap((text) => {
     const open = text.claims.filter(

@@ -101,10 +101,7 @@ function sentenceF1(all: readonly Checked[]): number {
   let count = 0;
   for (const { example, held } of all) {
     const { supporting = [], sentences = [] } = example;
-    if (
-      supporting.length === 0 ||
-      (example.isSupported === false && supporting.every((way) => way.length === 0))
-    )
+    if (supporting.length === 0 || (!example.isSupported && supporting.every((way) => way.length === 0)))
       continue;
     const quoted = new Set(
       held.flatMap((one) =>

@@ -71,6 +71,82 @@ describe("a verdict", () => {
   });
 });
 
+describe("a table's cell is read with its row and column", () => {
+  const cell = (subject: string, head: string, text: string) =>
+    createClaimChecker(library.hitsOfSources).check({
+      start: 0,
+      end: text.length,
+      text,
+      sources: [1],
+      within: { subject, head },
+    }).verdict;
+
+  test.each([
+    ["Eiffel Tower", "Completed", "1889", "supported"],
+    ["Eiffel Tower", "Year of inauguration", "1889", "supported"],
+    ["Eiffel Tower", "Completed", "1898", "unsupported"],
+    ["埃菲尔铁塔", "高度", "330米", "partial"],
+  ])("%s, %s: %s is %s", (subject, head, text, verdict) => {
+    expect(cell(subject, head, text)).toBe(verdict);
+  });
+});
+
+describe("reasons", () => {
+  const reasons = (text: string, sources?: number[]): string[] =>
+    (check(text, sources).reasons ?? []).map(({ message }) => message);
+
+  test.each([
+    [
+      "The Eiffel Tower was completed in 1890 for the World's Fair.",
+      "The source says 1889, the answer says 1890.",
+    ],
+    ["The tower is 330 feet tall.", "The source says 330 metres, the answer says 330 feet."],
+    [
+      "The Eiffel Tower in Berlin was completed in 1889 for the World's Fair.",
+      "No cited source mentions Berlin.",
+    ],
+    ["The lifts were renewed before 2008.", "The source says “not” of “renewed”, the answer does not."],
+    ["The lifts are not run by the city.", "The answer says “not” of “run”, the source does not."],
+    [
+      "Painting it needs volunteers, scaffolding, helicopters and special permits every seven years.",
+      "No cited source says “needs volunteers, scaffolding, helicopters”, “special permits”.",
+    ],
+  ])("%s", (text, message) => {
+    expect(reasons(text)).toContain(message);
+  });
+
+  test.each([
+    ["铁塔高324米，于1889年建成。", "The source says 330米, the answer says 324米."],
+    ["埃菲尔铁塔位于英国巴黎战神广场。", "The source says 法国, the answer says 英国."],
+  ])("%s", (text, message) => {
+    expect(reasons(text, [2])).toContain(message);
+  });
+
+  test("name a source that says it and is not cited", () => {
+    const claim = check("埃菲尔铁塔位于法国巴黎战神广场。", [1]);
+    expect(claim).toMatchObject({ verdict: "unsupported", elsewhere: { source: 2, verdict: "supported" } });
+    expect(claim.reasons).toContainEqual({
+      code: "other-source",
+      message: "Source 2 says it, and is not cited for it.",
+      source: 2,
+    });
+    expect(check("The weather is fine.", [])).toMatchObject({ reasons: [{ code: "not-cited" }] });
+  });
+
+  test("are none where a claim is supported", () => {
+    expect(check("The tower is 330 metres tall.").reasons).toEqual([]);
+  });
+});
+
+test.each([
+  // 1889 and 2008 are quoted; their distance is right, and then it is not.
+  ["119 years lay between its completion in 1889 and the lifts' renewal in 2008.", false],
+  ["120 years lay between its completion in 1889 and the lifts' renewal in 2008.", true],
+])("%s", (text, isRefuted) => {
+  const codes = (check(text).reasons ?? []).map(({ code }) => code);
+  expect(codes.some((code) => code.startsWith("number-"))).toBe(isRefuted);
+});
+
 describe("a quote", () => {
   test("is the sentence that carries the claim, and says where it stands", () => {
     const [citation] = check("It was completed in 1889.").citations;

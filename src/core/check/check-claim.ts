@@ -30,21 +30,25 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     prepared.set(key, known);
     return known;
   };
-  const heldBy = (read: ReadClaim, source: number): { held: Held; citations: Citation[] } | undefined => {
+  const heldBy = (
+    read: readonly ReadClaim[],
+    source: number,
+  ): { held: Held; citations: Citation[] } | undefined => {
     const evidence = evidenceOf([source]);
-    const held = holdAgainst(read, evidence) ?? nothingShared(evidence);
+    const held = hold(read, evidence) ?? nothingShared(evidence);
     return held && { held, citations: citationsOf(source, held, hitsOf([source]), evidence) };
   };
 
   return {
-    check({ start, end, text, sources }) {
-      const read = readClaim(text);
+    check(marked) {
+      const { start, end, text, sources } = marked;
+      const read = readingsOf(marked);
       const each = sources.flatMap((source) => heldBy(read, source) ?? []);
       const citations = each.flatMap((one) => one.citations);
       let best = each.map(({ held }) => held).toSorted(byVerdict)[0];
       if (best && best.verdict !== "supported" && each.length > 1) {
         // What one source leaves open another may say.
-        const together = holdAgainst(read, evidenceOf(sources));
+        const together = hold(read, evidenceOf(sources));
         if (together && byVerdict(together, best) <= 0) best = together;
       }
       const verdict: Verdict = best?.verdict ?? "uncited";
@@ -58,7 +62,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     },
   };
 
-  function carriedElsewhere(read: ReadClaim, cited: readonly number[]): Citation | undefined {
+  function carriedElsewhere(read: readonly ReadClaim[], cited: readonly number[]): Citation | undefined {
     for (const source of hitsOfSources.keys()) {
       if (cited.includes(source)) continue;
       const other = heldBy(read, source);
@@ -66,6 +70,28 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     }
     return undefined;
   }
+}
+
+/** A cell says something only with its row and column; a source may leave out what the column's head says. */
+function readingsOf({ text, within }: MarkedClaim): ReadClaim[] {
+  if (within === undefined) return [readClaim(text)];
+  const { subject, head } = within;
+  return [`${subject} ${head} ${text}`, `${subject} ${text}`].map((words) => readClaim(words));
+}
+
+function hold([whole, ...shorter]: readonly ReadClaim[], evidence: Evidence): Held | undefined {
+  const held = whole && holdAgainst(whole, evidence);
+  if (held?.verdict === "supported") return held;
+  // Where the source has the head's words, another figure than the column's is no support.
+  const isFree = (read: ReadClaim): boolean =>
+    [...(whole?.words.weights.keys() ?? [])].every(
+      (word) => read.words.weights.has(word) || !evidence.hasWord(word),
+    );
+  for (const read of shorter.filter(isFree)) {
+    const other = holdAgainst(read, evidence);
+    if (other?.verdict === "supported") return other;
+  }
+  return held;
 }
 
 function byVerdict(a: Held, b: Held): number {

@@ -21,7 +21,9 @@ test.each([
   ["One is so. [1] Two is so. [2]", ["One is so. {1}", "Two is so. {2}"]],
   ["One is so. Two is so [2].", ["One is so. {}", "Two is so. {2}"]],
   ["One is so. Two is so. [1]\nThree is so.", ["One is so. {}", "Two is so. {1}", "Three is so. {}"]],
-  ["One is so [1], and so is two [2].", ["One is so, and so is two. {1,2}"]],
+  ["One is so [1], and so is two [2].", ["One is so {1}", "so is two. {2}"]],
+  ["一是这样建成的[1]，二是那样建成的[2]。", ["一是这样建成的 {1}", "二是那样建成的。 {2}"]],
+  ["One [1], two [2] and three [3] are so.", ["One, two and three are so. {1,2,3}"]],
   ["[1] says that one is so. Two is so.", ["says that one is so. {1}", "Two is so. {}"]],
   ["一是这样[1]。二是那样。[2]三也是。", ["一是这样。 {1}", "二是那样。 {2}", "三也是。 {}"]],
   [
@@ -33,7 +35,12 @@ test.each([
     "Call it so [1]:\n```js\nrun(1); // One. Two.\n```\nThen it runs [2].",
     ["Call it so: {1}", "Then it runs. {2}"],
   ],
-  ["| City | Height |\n|---|---|\n| Paris | 330 m [1] |", ["| Paris | 330 m | {1}"]],
+  ["| City | Height |\n|---|---|\n| Paris | 330 m [1] |", ["330 m {1}"]],
+  ["| City | Height | Built |\n|---|---|---|\n| Paris | 330 m [1] | 1889 [2] |", ["330 m {1}", "1889 {2}"]],
+  [
+    "| City | Height | Built |\n|---|---|---|\n| Paris | 330 m | 1889 | [1]\n| Rome | - | 12 |",
+    ["330 m {1}", "1889 {1}", "| Rome | - | 12 | {}"],
+  ],
   ["Is it so? It is [1].", ["It is. {1}"]],
   ["> It is so [1].", ["It is so. {1}"]],
   [

@@ -4,6 +4,7 @@
  * streams: a claim comes as soon as its sentence is over, and the claims are the same as of the whole text.
  */
 import { MAX_SENTENCE, splitSentences } from "../../lib/text/sentences.ts";
+import { cellsOf, rowClaims } from "./table-claims.ts";
 
 /** A place in the answer's clean text at which a footnote marker stood. */
 export interface ClaimMarker {
@@ -18,6 +19,8 @@ export interface MarkedClaim {
   readonly text: string;
   /** Rising; empty where no marker names a source. */
   readonly sources: readonly number[];
+  /** Of a table's cell: what its row is about, and the head of its column; either may be empty. */
+  readonly within?: { readonly subject: string; readonly head: string };
 }
 
 export interface ClaimSplitter {
@@ -39,6 +42,10 @@ const RULE_OR_TABLE_RULE = /^[\s|:*_=-]+$/;
 /** What stands before the words of a line: quotation signs, bullets, numbers, check boxes. */
 const LINE_MARK = /^(?:\s|>)*(?:(?:[-*+•]|\d{1,3}[.)、])\s+)?(?:\[[ xX]\]\s+)?/;
 
+/** What joins two clauses of a sentence: a comma or semicolon, with or without a word. */
+const CLAUSE_JOINT =
+  /^\s*(?:[,;，；](?:\s*(?:and|but|while|whereas|yet|so|or)\b)?|(?:and|but|while|whereas)\b)\s*/iu;
+
 export function splitClaims(text: string, markers: readonly ClaimMarker[]): MarkedClaim[] {
   return createClaimSplitter().advance(text, markers, true);
 }
@@ -48,7 +55,7 @@ export function createClaimSplitter(): ClaimSplitter {
   /** End of the last sentence given out or left out on the current line. */
   let settled = 0;
   let fence = "";
-  let isInTable = false;
+  let heads: readonly string[] | undefined;
 
   function lineClaims(
     text: string,
@@ -58,7 +65,10 @@ export function createClaimSplitter(): ClaimSplitter {
   ): MarkedClaim[] {
     const line = text.slice(lineStart, lineEnd);
     if (fence !== "" || FENCE.test(line) || HEADING.test(line)) return [];
-    if (TABLE_ROW.test(line)) return isOver && isInTable ? rowClaim(text, lineStart, lineEnd, markers) : [];
+    if (TABLE_ROW.test(line)) {
+      const isRow = isOver && heads !== undefined && !RULE_OR_TABLE_RULE.test(line);
+      return isRow ? rowClaims(text, lineStart, lineEnd, heads ?? [], markers) : [];
+    }
     if (isOver && (RULE_OR_TABLE_RULE.test(line) || BOLD_LINE.test(line))) return [];
 
     const wordsFrom = lineStart + (LINE_MARK.exec(line)?.[0].length ?? 0);
@@ -75,8 +85,9 @@ export function createClaimSplitter(): ClaimSplitter {
       // A marker belongs to the last sentence that began before it; one at the line's beginning to the first.
       const isFirst = from === wordsFrom;
       const own = markers.filter(({ at }) => at <= next && (at > start || (isFirst && at >= lineStart)));
-      const claim = { start, end, text: text.slice(start, end), sources: numbersOf(own) };
-      if (claim.sources.length > 0 || states(claim.text, gap < 0)) claims.push(claim);
+      const whole = claimOf(text, start, end, own);
+      if (whole.sources.length > 0) claims.push(...clausesOf(text, start, end, own));
+      else if (states(whole.text, gap < 0)) claims.push(whole);
       settled = end;
     }
   }
@@ -85,7 +96,8 @@ export function createClaimSplitter(): ClaimSplitter {
     const mark = FENCE.exec(line)?.[1];
     if (fence === "") fence = mark ?? "";
     else if (mark === fence) fence = "";
-    isInTable = TABLE_ROW.test(line);
+    if (!TABLE_ROW.test(line)) heads = undefined;
+    else heads ??= cellsOf(line, 0, line.length).map((cell) => cell.text);
   }
 
   return {
@@ -104,18 +116,34 @@ export function createClaimSplitter(): ClaimSplitter {
   };
 }
 
-function rowClaim(
-  text: string,
-  start: number,
-  lineEnd: number,
-  markers: readonly ClaimMarker[],
-): MarkedClaim[] {
-  const line = text.slice(start, lineEnd);
-  if (RULE_OR_TABLE_RULE.test(line)) return [];
-  const own = markers.filter(({ at }) => at >= start && at <= lineEnd);
-  const from = start + (line.length - line.trimStart().length);
-  const end = start + line.trimEnd().length;
-  return [{ start: from, end, text: text.slice(from, end), sources: numbersOf(own) }];
+/** Where a marker is followed by a clause of its own, what stands before it and behind it are two claims. */
+function clausesOf(text: string, start: number, end: number, markers: readonly ClaimMarker[]): MarkedClaim[] {
+  const claims: MarkedClaim[] = [];
+  let from = start;
+  let own: ClaimMarker[] = [];
+  for (const [nth, marker] of markers.entries()) {
+    own.push(marker);
+    const isLast = nth === markers.length - 1;
+    if (isLast || markers[nth + 1]?.at === marker.at) continue;
+    const joint = CLAUSE_JOINT.exec(text.slice(marker.at, end));
+    const next = marker.at + (joint?.[0].length ?? 0);
+    if (!joint || !isClause(text.slice(from, marker.at)) || !isClause(text.slice(next, end))) continue;
+    claims.push(claimOf(text, from, marker.at, own));
+    from = next;
+    own = [];
+  }
+  return [...claims, claimOf(text, from, end, own)];
+}
+
+function claimOf(text: string, start: number, end: number, markers: readonly ClaimMarker[]): MarkedClaim {
+  const stop = start + text.slice(start, end).trimEnd().length;
+  return { start, end: stop, text: text.slice(start, stop), sources: numbersOf(markers) };
+}
+
+/** Long enough to say something by itself. */
+function isClause(words: string): boolean {
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= 5 || (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3;
 }
 
 function numbersOf(markers: readonly ClaimMarker[]): number[] {

@@ -12,7 +12,7 @@ import type { Evidence } from "./evidence.ts";
 import { findQuotes, type FoundQuotes } from "./find-quotes.ts";
 import { reasonsOf } from "./reasons.ts";
 import { readStatement, type Statement } from "./statement.ts";
-import { supportFeatures } from "./support.ts";
+import { type SupportFeatures, supportFeatures } from "./support.ts";
 import { SUPPORT_WEIGHTS } from "./support-weights.ts";
 import { isVerbatim } from "./verbatim.ts";
 
@@ -39,11 +39,10 @@ export interface Held {
   readonly isContrary: boolean;
 }
 
-/** From these logits on a claim is supported, and partly so. Chosen with the weights. */
-const SUPPORTED = 0;
-const PARTIAL = -2;
-/** Of the claim's wording, less than this in the quote is nothing. */
-const LEAST_COVER = 0.25;
+/** Of the claim's wording, less than this in the quote is not even a part of it. */
+const LEAST_COVER = 0.3;
+/** Of its content words, less than this in the source anywhere is never enough. */
+const LEAST_IN_SOURCE = 0.55;
 
 /** With one of these a claim says what its source does not. */
 const NEVER_SUPPORTED: ReadonlySet<DifferenceKind> = new Set([
@@ -78,7 +77,7 @@ export interface Measured {
   readonly quotes: readonly QuotePlace[];
   readonly comparison: Comparison;
   /** By name, as `SUPPORT_WEIGHTS` names them. */
-  readonly features: Readonly<Record<string, number>>;
+  readonly features: SupportFeatures;
   readonly isVerbatim: boolean;
   readonly isContrary: boolean;
 }
@@ -109,7 +108,7 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefi
   if (isOtherScript(claim.statement, found.sentences, evidence))
     return otherLanguage(claim.words, differences, quotes);
 
-  const verdict = verdictOf(supportOf(features), found.cover, differences, claim.words.figures.length);
+  const verdict = verdictOf(measured, differences, claim.words.figures.length);
   const held = { verdict, quotes, cover: found.cover, isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };
   const reasons = reasonsOf(differences);
@@ -117,7 +116,7 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefi
 }
 
 /** A logit: above 0 the shared wording speaks for the claim. */
-function supportOf(features: Readonly<Record<string, number>>): number {
+function supportOf(features: SupportFeatures): number {
   let logit = 0;
   for (const [name, weight] of Object.entries(SUPPORT_WEIGHTS)) logit += weight * (features[name] ?? 0);
   return logit;
@@ -129,19 +128,19 @@ const LITTLE_SHARED: Reason = {
 };
 
 function verdictOf(
-  logit: number,
-  cover: number,
+  { features, found, comparison }: Measured,
   differences: readonly Difference[],
   figures: number,
 ): Held["verdict"] {
-  if (cover < LEAST_COVER) return "unsupported";
+  if (found.cover < LEAST_COVER) return "unsupported";
   const against = differences.filter(({ kind }) => NEVER_SUPPORTED.has(kind));
-  if (against.length === 0)
-    return logit > SUPPORTED ? "supported" : logit > PARTIAL ? "partial" : "unsupported";
-  const contrary = against.filter(({ kind }) => CONTRADICTIONS.has(kind)).length;
+  if (against.length === 0) {
+    const isEnough = comparison.inSource >= LEAST_IN_SOURCE * comparison.content;
+    return isEnough && supportOf(features) > 0 ? "supported" : "partial";
+  }
+  if (!against.some(({ kind }) => CONTRADICTIONS.has(kind))) return "partial";
   // Of several figures one is wrong: the rest of the claim may hold.
-  if (contrary > 0) return figures > against.length && against.every(isFigure) ? "partial" : "unsupported";
-  return logit > PARTIAL - 2 ? "partial" : "unsupported";
+  return figures > against.length && against.every(isFigure) ? "partial" : "unsupported";
 }
 
 function isFigure({ kind }: Difference): boolean {
