@@ -16,6 +16,9 @@ export interface SseReader {
   push(bytes: Uint8Array): SseMessage[];
 }
 
+/** A CR at the very end may be the first half of CRLF: it waits for what follows. */
+const LINE_END = /\r\n|\n|\r(?!$)/;
+
 export function createSseReader(): SseReader {
   const decoder = new TextDecoder();
   let rest = "";
@@ -40,19 +43,10 @@ export function createSseReader(): SseReader {
 
   return {
     push(bytes) {
-      rest += decoder.decode(bytes, { stream: true });
       const messages: SseMessage[] = [];
-      let from = 0;
-      for (let at = 0; at < rest.length; at++) {
-        const char = rest[at];
-        if (char !== "\n" && char !== "\r") continue;
-        // A CR at the very end may be the first half of CRLF: it waits for what follows.
-        if (char === "\r" && at === rest.length - 1) break;
-        takeLine(rest.slice(from, at), messages);
-        if (char === "\r" && rest[at + 1] === "\n") at++;
-        from = at + 1;
-      }
-      rest = rest.slice(from);
+      const lines = (rest + decoder.decode(bytes, { stream: true })).split(LINE_END);
+      rest = lines.pop() ?? "";
+      for (const line of lines) takeLine(line, messages);
       return messages;
     },
   };

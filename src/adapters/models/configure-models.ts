@@ -34,8 +34,8 @@ export interface ConfigureOptions {
 }
 
 /**
- * The models of every role, as the environment names them. Where it names none, nothing of the SDK is loaded, which
- * takes longer than an answer takes to find. Throws `unknown-name` or `config-invalid`.
+ * The models of every role, as the environment names them; what it does not name is not loaded. Throws `unknown-name`
+ * or `config-invalid`.
  */
 export async function configuredModels(
   env: Env,

@@ -147,6 +147,25 @@ describe("a model that fails", () => {
     await expect.poll(() => server.requests[0]?.aborted).toBe(true);
   });
 
+  test("by saying nothing more to a slow reader is a timeout too, but slow reading is none", async () => {
+    const { model } = await modelOn(
+      { reply: { kind: "stall", text: "One. Two. " }, partLength: 5 },
+      { betweenPartsMs: 60 },
+    );
+    let text = "";
+    const reading = async (): Promise<void> => {
+      for await (const part of model.stream({
+        messages: [{ role: "user", content: "Hi" }],
+        maxOutputTokens: 50,
+      })) {
+        if (part.type === "text") text += part.text;
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      }
+    };
+    await expect(reading()).rejects.toMatchObject({ code: "model-timeout" });
+    expect(text).toBe("One. Two. ");
+  });
+
   test("by never beginning is a timeout", async () => {
     const { model } = await modelOn({ latencyMs: 5_000 }, { firstPartMs: 200 });
     const { error } = await collect(model);

@@ -1,16 +1,16 @@
 /**
- * A hosted or local model as the port has it, over the AI SDK's providers: streams text and thoughts apart, asks again
+ * A hosted or local model as the port has it, over any protocol: streams text and thoughts apart, asks again
  * where that may help, leaves out what the server refuses, and ends in time and in size. No tools, no images.
  * What a failure means is `model-error.ts`'s matter; which model takes over after one is decided elsewhere.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
-import { languageModelAt } from "./language-model.ts";
 import { modelFailure } from "./model-error.ts";
 import { type ModelFindings, withoutOneWish } from "./model-findings.ts";
 import { withKnownNames } from "./model-names.ts";
 import { KNOWN_OF_PROTOCOL, type ModelPlace } from "./model-place.ts";
+import { protocolStreamAt } from "./protocol-stream.ts";
 import { DEFAULT_DEADLINES, type ModelDeadlines, readStream, type StreamEnd } from "./read-stream.ts";
 
 export interface ModelConfig extends ModelPlace, Pick<Model, "price" | "contextTokens"> {
@@ -26,9 +26,9 @@ const DEFAULT_RETRY_MS = 1_000;
 /** A provider that wants to be left alone for longer is not waited for: the person is told, or another model asked. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** Loads the protocol's package. */
+/** Loads the protocol. */
 export async function createModel(config: ModelConfig): Promise<Model> {
-  const modelFor = await languageModelAt(config);
+  const open = await protocolStreamAt(config);
   const deadlines = config.deadlines ?? DEFAULT_DEADLINES;
   let findings: ModelFindings = { ...KNOWN_OF_PROTOCOL[config.protocol ?? "openai"], ...config.known };
 
@@ -43,7 +43,7 @@ export async function createModel(config: ModelConfig): Promise<Model> {
       try {
         const reading = readStream({
           config,
-          modelFor,
+          open,
           deadlines,
           request,
           findings: trial,

@@ -4,10 +4,12 @@
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { modelIdOf, type ModelPlace, providerOf } from "./model-place.ts";
+import { keyHeaders } from "./post-json.ts";
+import { replyText } from "./reply-text.ts";
 
 const DEADLINE_MS = 5_000;
 /** OpenRouter's list of some 400 models runs to about 1 MB. */
-const MAX_BYTES = 4_000_000;
+const MAX_LENGTH = 4_000_000;
 const NAMES_SHOWN = 3;
 
 /** Ids as they are written after the slash; `undefined` where the server gives no list. Never throws. */
@@ -17,13 +19,10 @@ export async function listModels(
 ): Promise<string[] | undefined> {
   const deadline = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
-  const key = place.apiKey;
   const headers = {
     accept: "application/json",
     ...(place.protocol === "anthropic" ? { "anthropic-version": "2023-06-01" } : {}),
-    ...(key === undefined
-      ? {}
-      : { [place.keyHeader ?? "authorization"]: place.keyHeader ? key : `Bearer ${key}` }),
+    ...keyHeaders(place),
   };
   try {
     // A redirect could carry the key elsewhere.
@@ -36,7 +35,7 @@ export async function listModels(
       await response.body?.cancel();
       return undefined;
     }
-    return namesIn(JSON.parse(await readText(response)));
+    return namesIn(JSON.parse(await replyText(response, MAX_LENGTH)));
   } catch {
     return undefined;
   }
@@ -100,14 +99,4 @@ function namesIn(body: unknown): string[] | undefined {
     const name = typeof entry?.id === "string" ? entry.id : entry?.name;
     return typeof name === "string" ? [name.replace(/^models\//, "")] : [];
   });
-}
-
-async function readText(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > MAX_BYTES) throw new RangeError("The list of models is too long.");
-  }
-  return text;
 }

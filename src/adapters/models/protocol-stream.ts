@@ -1,0 +1,39 @@
+/**
+ * What every protocol of models gives of one request: pieces of text and thoughts as they come, and how it ended. Time,
+ * size, tags and further tries are the callers' matter. Loads nothing until a protocol is chosen.
+ */
+import type { ModelTokens } from "../../core/domain/price.ts";
+import type { ModelRequest } from "../../core/ports/model.ts";
+import type { ModelFindings } from "./model-findings.ts";
+import type { ModelPlace } from "./model-place.ts";
+
+export type ProtocolPart =
+  /** Thoughts are never empty. */
+  | { readonly type: "text" | "thinking"; readonly text: string }
+  /** Absent where the stream ended without a word of its end. */
+  | ProtocolFinish;
+
+export interface ProtocolFinish {
+  readonly type: "finish";
+  readonly why: "all-said" | "length" | "refused";
+  /** In the provider's words. */
+  readonly refusal?: string | undefined;
+  /** As far as the provider says. */
+  readonly usage: Partial<ModelTokens> & { readonly thinkingTokens?: number };
+}
+
+/**
+ * Sends what is asked for as the server is known to take it. Throws what `modelFailure` knows; ends, with its socket
+ * closed, when the signal says so or the reader leaves.
+ */
+export type ProtocolStream = (
+  request: ModelRequest,
+  known: ModelFindings,
+  signal: AbortSignal,
+) => AsyncIterable<ProtocolPart>;
+
+export async function protocolStreamAt(place: ModelPlace): Promise<ProtocolStream> {
+  const protocol = place.protocol ?? "openai";
+  if (protocol !== "openai") return (await import("./sdk-stream.ts")).sdkStream(place, protocol);
+  return (await import("./chat-stream.ts")).chatStream(place);
+}
