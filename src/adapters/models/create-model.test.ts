@@ -180,6 +180,16 @@ describe("a model that fails", () => {
     expect(error).toMatchObject({ code: "model-failed", retryable: true });
     expect(error?.hint).toContain(server.baseURL);
   });
+
+  test("by not being there under a name with several addresses says so too", async () => {
+    const refused = ["::1", "127.0.0.1"].map((address) => new Error(`connect ECONNREFUSED ${address}:8000`));
+    const cause = new AggregateError(refused);
+    const fetch = (): Promise<Response> => Promise.reject(new TypeError("fetch failed", { cause }));
+    const baseURL = "http://localhost:8000/v1";
+    const { error } = await collect(await createModel({ name: "fake/model", baseURL, fetch, retries: 0 }));
+    expect(error).toMatchObject({ code: "model-failed" });
+    expect(error?.message).toContain("ECONNREFUSED");
+  });
 });
 
 describe("a reader that goes", () => {

@@ -43,7 +43,14 @@ export function sender(place: ModelPlace): typeof globalThis.fetch {
     try {
       return await send(input, init);
     } catch (thrown) {
-      throw thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+      throw reasonOf(thrown);
     }
   };
+}
+
+function reasonOf(thrown: unknown): unknown {
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  // A name with several addresses, as localhost often is, has a reason for each, and no words of its own.
+  const reason: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return reason instanceof Error ? reason : thrown;
 }
