@@ -288,6 +288,7 @@ describe("the other commands", () => {
       index: "ok",
       model: "off",
       embedder: "off",
+      reranker: "off",
       "web search": "off",
       transcription: "off",
       rendering: "off",

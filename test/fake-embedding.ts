@@ -3,10 +3,33 @@
  * lie near each other. Chinese counts by character pairs. It knows no meaning.
  */
 
-export function bagOfWordsVector(text: string, dimensions: number): number[] {
+/** A reply of the OpenAI protocol to an embeddings request; options as in `FakeModelOptions`. */
+export function embeddingsReply(
+  {
+    input = [],
+    model = "fake",
+  }: { readonly input?: string | string[] | undefined; readonly model?: string | undefined },
+  options: {
+    readonly dimensions?: number;
+    readonly embeddingScale?: number;
+    readonly embeddingSeed?: string;
+  },
+): object {
+  const { dimensions = 64, embeddingScale = 1, embeddingSeed } = options;
+  const texts = typeof input === "string" ? [input] : input;
+  const data = texts.map((text, index) => ({
+    object: "embedding",
+    index,
+    embedding: bagOfWordsVector(text, dimensions, embeddingSeed).map((value) => value * embeddingScale),
+  }));
+  const tokens = Math.ceil(texts.join("").length / 4);
+  return { object: "list", model, data, usage: { prompt_tokens: tokens, total_tokens: tokens } };
+}
+
+export function bagOfWordsVector(text: string, dimensions: number, seed = ""): number[] {
   const vector = Array.from({ length: dimensions }, () => 0);
   for (const word of bagOfWords(text)) {
-    const slot = hash(word) % dimensions;
+    const slot = hash(seed + word) % dimensions;
     vector[slot] = (vector[slot] ?? 0) + 1;
   }
   const length = Math.hypot(...vector);

@@ -32,6 +32,8 @@ process.on("message", (message: ToLlama) => {
   }
   if (message.type === "embed")
     return send({ type: "vectors", vectors: message.texts.map(() => Float32Array.of(3, 4)) });
+  if (message.type === "rank")
+    return send({ type: "scores", scores: message.texts.map((text) => text.length) });
   const asked = message.messages.at(-1)?.content;
   if (asked === "crash") process.abort();
   if (asked === "fail") return send({ type: "failed", kind: "job", message: "no" });

@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import { z } from "zod";
-import { bagOfWordsVector } from "./fake-embedding.ts";
+import { embeddingsReply } from "./fake-embedding.ts";
 import { type MarkerForm, quotingAnswer } from "./fake-model-answer.ts";
 
 /** What the server does with one chat request. */
@@ -62,6 +62,8 @@ export interface FakeModelRequest {
   aborted: boolean;
 }
 
+const JSON_TYPE = { "content-type": "application/json" };
+
 /** A string, or parts as Anthropic has them. */
 const Content = z.union([
   z.string(),
@@ -102,7 +104,14 @@ export interface FakeModelOptions {
   readonly dimensions?: number;
   /** Embeddings are sent this much longer than a unit, as some servers do. */
   readonly embeddingScale?: number;
+  /** Words are hashed with it, so that another seed is another model. */
+  readonly embeddingSeed?: string;
+  /** What becomes of an embeddings request; it is answered where nothing is said. */
+  readonly embeddings?: (request: FakeModelRequest) => FakeFault | undefined;
 }
+
+/** `stall` leaves the client waiting; `refuse` is what servers say to a key that is wrong; or the reply itself. */
+export type FakeFault = "stall" | "refuse" | { readonly status: number; readonly body: string };
 
 export interface FakeModel {
   /** Ends in `/v1`. */
@@ -139,7 +148,13 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
       return sendError(outgoing, 401, `Incorrect API key provided: ${request.authorization ?? "none"}`);
     }
     await pause(options.latencyMs ?? 0);
-    if (path.endsWith("/embeddings")) return sendEmbeddings(outgoing, request.body, options);
+    if (path.endsWith("/embeddings")) {
+      const fault = options.embeddings?.(request);
+      if (fault === "stall") return;
+      if (fault === "refuse") return sendError(outgoing, 401, "Incorrect API key provided.");
+      if (fault) return void outgoing.writeHead(fault.status, JSON_TYPE).end(fault.body);
+      return sendJson(outgoing, 200, embeddingsReply(request.body, options));
+    }
     if (path.endsWith("/models"))
       return sendJson(outgoing, 200, { data: (options.models ?? ["fake"]).map((id) => ({ id })) });
     let chosen = typeof reply === "function" ? reply(request, requests.length - 1) : reply;
@@ -249,23 +264,6 @@ async function sendChat(
   outgoing.end("data: [DONE]\n\n");
 }
 
-function sendEmbeddings(outgoing: ServerResponse, body: FakeChatBody, options: FakeModelOptions): void {
-  const texts = typeof body.input === "string" ? [body.input] : (body.input ?? []);
-  const scale = options.embeddingScale ?? 1;
-  const data = texts.map((text, index) => ({
-    object: "embedding",
-    index,
-    embedding: bagOfWordsVector(text, options.dimensions ?? 64).map((value) => value * scale),
-  }));
-  const tokens = Math.ceil(texts.join("").length / 4);
-  sendJson(outgoing, 200, {
-    object: "list",
-    model: body.model ?? "fake",
-    data,
-    usage: { prompt_tokens: tokens, total_tokens: tokens },
-  });
-}
-
 function cut(text: string, length = 24): string[] {
   const parts: string[] = [];
   for (let at = 0; at < text.length; at += length) parts.push(text.slice(at, at + length));
@@ -286,7 +284,7 @@ async function write(outgoing: ServerResponse, value: object): Promise<void> {
 }
 
 function sendJson(outgoing: ServerResponse, status: number, value: object): void {
-  outgoing.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+  outgoing.writeHead(status, JSON_TYPE).end(JSON.stringify(value));
 }
 
 function sendError(outgoing: ServerResponse, status: number, message: string): void {

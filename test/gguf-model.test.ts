@@ -8,7 +8,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { configuredLlama, configuredLlamaEmbedder } from "../src/adapters/models/llama/configure-llama.ts";
+import {
+  configuredLlama,
+  configuredLlamaEmbedder,
+  configuredLlamaReranker,
+} from "../src/adapters/models/llama/configure-llama.ts";
 import type { LlamaModel } from "../src/adapters/models/llama/llama-model.ts";
 import { isLlamaInstalled } from "../src/adapters/models/llama/llama-runtime.ts";
 import type { ModelPart, ModelRequest } from "../src/core/ports/model.ts";
@@ -147,6 +151,43 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
     expect(again).toEqual(one);
     expect(other).not.toEqual(one);
     for (const vector of [one, other, long]) expect(Math.hypot(...(vector ?? []))).toBeCloseTo(1, 5);
+  });
+
+  test("ranks texts, the same for the same text, and cuts those that are too long", async () => {
+    put("ranker", makeTinyGguf({ isReranker: true }));
+    const reranker = configuredLlamaReranker("ranker", data, process.env);
+    opened.push(reranker);
+    const texts = [
+      "The boat is at pier nine.",
+      "Bread.",
+      "The boat is at pier nine.",
+      "long ".repeat(1_000),
+      "",
+    ];
+    const { scores } = await reranker.rerank("Where is the boat?", texts);
+    expect(scores).toHaveLength(5);
+    for (const score of scores) expect(score > 0 && score < 1).toBe(true);
+    expect(scores[2]).toBe(scores[0]);
+    expect(new Set(scores).size).toBe(4);
+    const stop = new AbortController();
+    const stopped = reranker.rerank(
+      "Where?",
+      Array.from({ length: 500 }, () => "boat ".repeat(150)),
+      stop.signal,
+    );
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+    expect((await reranker.rerank("Where is the boat?", texts.slice(0, 1))).scores).toEqual([scores[0]]);
+  });
+
+  test("that is no reranker is refused as one, with what to do", async () => {
+    const reranker = configuredLlamaReranker("tiny", data, process.env);
+    opened.push(reranker);
+    await expect(reranker.rerank("Where?", ["Here."])).rejects.toMatchObject({
+      code: "model-unusable",
+      message: expect.stringContaining("not supported"),
+      hint: expect.stringContaining("another model"),
+    });
   });
 
   test("is examined by doctor, which ends by itself", async () => {

@@ -1,6 +1,6 @@
 /**
  * A tiny language model as a GGUF file, written from a seed and the same each time: a Llama of one layer over single
- * bytes, with random weights. It proves that files are loaded, streamed, stopped and bound by a grammar; what it
+ * bytes, with random weights, or a Qwen3 that judges texts. It proves that files are loaded, streamed, stopped and bound by a grammar; what it
  * writes is noise and says nothing of quality.
  *
  * The format is GGUF 3 (ggml's docs/gguf.md): header, key-values, tensor table, tensors aligned to 32 bytes.
@@ -15,6 +15,8 @@ export interface TinyGgufOptions {
   readonly contextLength?: number;
   /** The Jinja template of the file; ChatML where it is not given, none for `null`. */
   readonly chatTemplate?: string | null;
+  /** With a head that judges texts, by chance: a Qwen3, whose rerankers have one. */
+  readonly isReranker?: boolean;
 }
 
 /** Numbers of value types in the key-value list. */
@@ -30,7 +32,15 @@ const CHATML =
 
 /** Some 200 kB with the defaults. */
 export function makeTinyGguf(options: TinyGgufOptions = {}): Uint8Array {
-  const { seed = 1, layers = 1, width = 64, contextLength = 2048, chatTemplate = CHATML } = options;
+  const {
+    seed = 1,
+    layers = 1,
+    width = 64,
+    contextLength = 2048,
+    chatTemplate = CHATML,
+    isReranker = false,
+  } = options;
+  const kind = isReranker ? "qwen3" : "llama";
   const vocabulary = makeVocabulary();
   const chance = seeded(seed);
   const random = (count: number, spread: number): Float32Array =>
@@ -56,26 +66,31 @@ export function makeTinyGguf(options: TinyGgufOptions = {}): Uint8Array {
     add(`blk.${layer}.attn_norm`, [width], ones(width));
     for (const name of ["attn_q", "attn_k", "attn_v", "attn_output"]) matrix(name, width, width);
     add(`blk.${layer}.ffn_norm`, [width], ones(width));
+    if (isReranker)
+      for (const name of ["attn_q_norm", "attn_k_norm"])
+        add(`blk.${layer}.${name}`, [width / HEADS], ones(width / HEADS));
     matrix("ffn_gate", inner, width);
     matrix("ffn_up", inner, width);
     matrix("ffn_down", width, inner);
   }
+
+  if (isReranker) add("cls.output", [width, 2], random(width * 2, spread));
 
   const bytes = new Writer();
   bytes.raw(new TextEncoder().encode("GGUF"));
   bytes.uint32(3);
   bytes.uint64(tensors.length);
   const keys: [name: string, type: number, value: unknown][] = [
-    ["general.architecture", STRING, "llama"],
+    ["general.architecture", STRING, kind],
     ["general.name", STRING, "Footnote tiny random"],
-    ["llama.context_length", UINT32, contextLength],
-    ["llama.embedding_length", UINT32, width],
-    ["llama.block_count", UINT32, layers],
-    ["llama.feed_forward_length", UINT32, inner],
-    ["llama.attention.head_count", UINT32, HEADS],
-    ["llama.attention.head_count_kv", UINT32, HEADS],
-    ["llama.attention.layer_norm_rms_epsilon", FLOAT32, 1e-5],
-    ["llama.rope.dimension_count", UINT32, width / HEADS],
+    [`${kind}.context_length`, UINT32, contextLength],
+    [`${kind}.embedding_length`, UINT32, width],
+    [`${kind}.block_count`, UINT32, layers],
+    [`${kind}.feed_forward_length`, UINT32, inner],
+    [`${kind}.attention.head_count`, UINT32, HEADS],
+    [`${kind}.attention.head_count_kv`, UINT32, HEADS],
+    [`${kind}.attention.layer_norm_rms_epsilon`, FLOAT32, 1e-5],
+    [`${kind}.rope.dimension_count`, UINT32, width / HEADS],
     ["tokenizer.ggml.model", STRING, "llama"],
     ["tokenizer.ggml.tokens", STRING, vocabulary.map(({ text }) => text)],
     ["tokenizer.ggml.scores", FLOAT32, vocabulary.map((_, nth) => -nth)],
@@ -85,6 +100,7 @@ export function makeTinyGguf(options: TinyGgufOptions = {}): Uint8Array {
     ["tokenizer.ggml.eos_token_id", UINT32, 2],
     ["tokenizer.ggml.add_space_prefix", BOOL, false],
   ];
+  if (isReranker) keys.push([`${kind}.classifier.output_labels`, STRING, ["yes", "no"]]);
   if (chatTemplate !== null) keys.push(["tokenizer.chat_template", STRING, chatTemplate]);
   bytes.uint64(keys.length);
   for (const [name, type, value] of keys) {

@@ -31,26 +31,32 @@ describe("LanceDB", () => {
 });
 
 describe("the vector index", () => {
-  it("finds the nearest vectors and survives removal, clearing and reopening", async () => {
-    const open = () => openLanceVectors(join(folder, "vectors"), "made-up/model:1");
-    let vectors = await open();
-    expect(await vectors.search(new Float32Array([1, 0]), 3)).toEqual([]);
-    const at = (id: number, x: number, y: number) => ({
-      id: id as PassageId,
-      vector: new Float32Array([x, y]),
-    });
-    await vectors.add([at(1, 1, 0), at(2, 0, 1), at(3, 0.6, 0.8)]);
-    await vectors.close();
-    vectors = await open();
-    const hits = await vectors.search(new Float32Array([0.8, 0.6]), 2);
-    expect(hits.map((hit) => hit.id)).toEqual([3, 1]);
-    expect(hits[0]?.score).toBeCloseTo(0.96, 3);
-    await vectors.remove([3 as PassageId]);
-    expect(await vectors.count()).toBe(2);
-    await vectors.clear();
-    expect(await vectors.count()).toBe(0);
-    await vectors.add([at(5, 0, 1)]);
-    expect((await vectors.search(new Float32Array([0, 1]), 2)).map((hit) => hit.id)).toEqual([5]);
-    await vectors.close();
-  });
+  it.each([
+    ["short", "made-up/model:1"],
+    ["long", `gguf//home/somebody/${"models/".repeat(30)}model.gguf`],
+  ])(
+    "finds the nearest vectors and survives removal, clearing and reopening, of an embedder with a %s name",
+    async (_, name) => {
+      const open = () => openLanceVectors(join(folder, "vectors"), name);
+      let vectors = await open();
+      expect(await vectors.search(new Float32Array([1, 0]), 3)).toEqual([]);
+      const at = (id: number, x: number, y: number) => ({
+        id: id as PassageId,
+        vector: new Float32Array([x, y]),
+      });
+      await vectors.add([at(1, 1, 0), at(2, 0, 1), at(3, 0.6, 0.8)]);
+      await vectors.close();
+      vectors = await open();
+      const hits = await vectors.search(new Float32Array([0.8, 0.6]), 2);
+      expect(hits.map((hit) => hit.id)).toEqual([3, 1]);
+      expect(hits[0]?.score).toBeCloseTo(0.96, 3);
+      await vectors.remove([3 as PassageId]);
+      expect(await vectors.count()).toBe(2);
+      await vectors.clear();
+      expect(await vectors.count()).toBe(0);
+      await vectors.add([at(5, 0, 1)]);
+      expect((await vectors.search(new Float32Array([0, 1]), 2)).map((hit) => hit.id)).toEqual([5]);
+      await vectors.close();
+    },
+  );
 });

@@ -2,16 +2,27 @@
  * The vectors of one embedder on LanceDB, searched exactly; beyond some hundred thousand rows an approximate index
  * would pay, which is not made here. Like the passage index it can be rebuilt from the store.
  */
+import { createHash } from "node:crypto";
 import type { Table } from "@lancedb/lancedb";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { VectorIndex, VectorRow } from "../../core/ports/vector-index.ts";
 import { indexFailure } from "./index-failure.ts";
 import { connectLance, idFilters } from "./lance-connection.ts";
 
+/** A table is a folder whose name may have 255 characters; a file's whole path may be longer than that. */
+const LONGEST_NAME = 100;
+
+function tableSuffix(embedder: string): string {
+  const bytes = Buffer.from(embedder);
+  return bytes.length <= LONGEST_NAME
+    ? bytes.toString("hex")
+    : createHash("sha256").update(bytes).digest("hex");
+}
+
 /** `embedder` is `provider/model`: each has a table of its own. Throws `index-unavailable`. */
 export async function openLanceVectors(folder: string, embedder: string): Promise<VectorIndex> {
   const { arrow, db } = await connectLance(folder);
-  const name = `vectors_${Buffer.from(embedder).toString("hex")}`;
+  const name = `vectors_${tableSuffix(embedder)}`;
   let table: Table | undefined;
 
   const onTable = async <T>(work: (table: Table) => Promise<T>, otherwise: T): Promise<T> => {

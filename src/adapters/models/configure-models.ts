@@ -8,6 +8,7 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import type { AnswerModels } from "../../core/answer/answer-question.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Model } from "../../core/ports/model.ts";
+import type { Reranker } from "../../core/ports/reranker.ts";
 import { type Env, readValue } from "../env.ts";
 import { GGUF, ggufName } from "./llama/gguf-name.ts";
 import { type ModelPlace, providerOf } from "./model-place.ts";
@@ -15,6 +16,7 @@ import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
 import { redact } from "./redact.ts";
+import { RERANKERS, USUAL_ROUTE } from "./rerank/rerankers.ts";
 
 /** A role that is not set is filled by the model that answers. */
 export const ROLE_VARIABLES = {
@@ -97,7 +99,8 @@ export interface ConfiguredModels extends AnswerModels {
 
 function factsOf(place: ModelPlace, env: Env): ModelFacts {
   const facts = modelFacts(place.name, readValue(env, "FOOTNOTE_PRICES"));
-  const isLocal = PROVIDERS.some(({ name, isLocal }) => isLocal && name === providerOf(place.name));
+  const rows = [...PROVIDERS, ...RERANKERS];
+  const isLocal = rows.some(({ name, isLocal }) => isLocal && name === providerOf(place.name));
   return isLocal ? { price: FREE, ...facts } : facts;
 }
 
@@ -128,16 +131,47 @@ export async function configuredEmbedder(
   return createEmbedder({ ...place, ...(fetch ? { fetch } : {}) });
 }
 
-/** Where a model is, its key and how it is spoken to. `variable` is where the name was read. Throws as above. */
-export function placeOf(name: string, variable: string, env: Env): ModelPlace {
+/** `undefined` where `FOOTNOTE_RERANK` is not set. Throws `unknown-name` or `config-invalid`. */
+export async function configuredReranker(
+  env: Env,
+  { fetch, dataFolder }: ConfigureOptions = {},
+): Promise<Reranker | undefined> {
+  const name = readValue(env, "FOOTNOTE_RERANK");
+  if (name === undefined) return undefined;
+  const file = ggufName(name);
+  if (file !== undefined && dataFolder !== undefined) {
+    const { configuredLlamaReranker } = await import("./llama/configure-llama.ts");
+    return configuredLlamaReranker(file, dataFolder, env);
+  }
+  const place = placeOf(name, "FOOTNOTE_RERANK", env, RERANKERS);
+  const row = RERANKERS.find((one) => one.name === providerOf(name));
+  const { createHttpReranker } = await import("./rerank/http-reranker.ts");
+  return createHttpReranker({
+    ...place,
+    ...factsOf(place, env),
+    ...(fetch ? { fetch } : {}),
+    route: row?.route ?? USUAL_ROUTE,
+  });
+}
+
+/**
+ * Where a model is, its key and how it is spoken to. `variable` is where the name was read, and `rows` are the
+ * providers that it may name. Throws as above.
+ */
+export function placeOf(
+  name: string,
+  variable: string,
+  env: Env,
+  rows: readonly ProviderRow[] = PROVIDERS,
+): ModelPlace {
   const slash = name.indexOf("/");
   if (slash < 1 || slash === name.length - 1) {
     throw new FootnoteError("config-invalid", `${variable} is not of the form provider/model.`, {
-      hint: `Write for example ${variable}=${PROVIDERS[0]?.name}/… ; providers: ${knownProviders()}.`,
+      hint: `Write for example ${variable}=${rows[0]?.name}/… ; providers: ${namesOf(rows)}.`,
     });
   }
   const providerName = name.slice(0, slash);
-  const row = PROVIDERS.find((provider) => provider.name === providerName);
+  const row = rows.find((provider) => provider.name === providerName);
   const place = row === undefined ? undefined : ownPlace(row, env);
   const found = place ?? gateway(env);
   if (found !== undefined) return { name, ...found };
@@ -146,7 +180,7 @@ export function placeOf(name: string, variable: string, env: Env): ModelPlace {
       "unknown-name",
       `There is no model provider "${redact(providerName)}" in ${variable}.`,
       {
-        hint: `Known providers: ${knownProviders()}. Any other OpenAI-compatible server: set OPENAI_BASE_URL.`,
+        hint: `Known providers: ${namesOf(rows)}. Any other OpenAI-compatible server: set OPENAI_BASE_URL.`,
       },
     );
   }
@@ -205,6 +239,6 @@ function readURL(env: Env, variable: string): string | undefined {
   return value.replace(/\/+$/, "");
 }
 
-function knownProviders(): string {
-  return [...PROVIDERS.map((provider) => provider.name), GGUF].join(", ");
+function namesOf(rows: readonly ProviderRow[]): string {
+  return [...rows.map((provider) => provider.name), GGUF].join(", ");
 }

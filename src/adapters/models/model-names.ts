@@ -6,6 +6,7 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import { modelIdOf, type ModelPlace, providerOf } from "./model-place.ts";
 import { keyHeaders } from "./post-json.ts";
 import { replyText } from "./reply-text.ts";
+import { PROVIDERS } from "./providers.ts";
 
 const DEADLINE_MS = 5_000;
 /** OpenRouter's list of some 400 models runs to about 1 MB. */
@@ -43,7 +44,8 @@ export async function listModels(
 
 /**
  * The error, and where its reason may be the model's name, what the server's own list says of that: the nearest names
- * for a `model-unknown`, and that it is one where a server refused the request without saying why.
+ * for a `model-unknown`, and that it is one where a server refused the request without saying why. Where the provider
+ * has a command that fetches models, it is named too.
  */
 export async function withKnownNames(
   error: FootnoteError,
@@ -53,15 +55,20 @@ export async function withKnownNames(
 ): Promise<FootnoteError> {
   if (error.code !== "model-unknown" && !isUnexplained) return error;
   const names = await listModels(place, { signal });
-  if (!names || names.length === 0) return error;
-  const id = modelIdOf(place.name);
+  if (!names) return error;
+  const [id, provider] = [modelIdOf(place.name), providerOf(place.name)];
   // Ollama leaves out the tag "latest".
   const isKnown = names.some((name) => name === id || name === `${id}:latest`);
   if (isKnown) return error;
-  const near = nearestNames(id, names).map((name) => `${providerOf(place.name)}/${name}`);
-  return new FootnoteError("model-unknown", error.message, {
-    hint: `${providerOf(place.name)} has no model "${id}". Nearest names: ${near.join(", ")}.`,
-  });
+  const pull = PROVIDERS.find(({ name }) => name === provider)?.pullCommand;
+  if (names.length === 0 && pull === undefined) return error;
+  const near = nearestNames(id, names).map((name) => `${provider}/${name}`);
+  const hint = [
+    `${provider} has no model "${id}".`,
+    ...(near.length > 0 ? [`Nearest names: ${near.join(", ")}.`] : []),
+    ...(pull === undefined ? [] : [`To fetch it, run \`${pull} ${id}\`.`]),
+  ];
+  return new FootnoteError("model-unknown", error.message, { hint: hint.join(" ") });
 }
 
 /** Nearest first. */

@@ -61,7 +61,8 @@ function seconds(value: unknown): number | undefined {
   return match ? Number(match[1]) * 1000 : undefined;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
+/** The value, where it is an object with names; else one without any. */
+export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 

@@ -20,6 +20,8 @@ export interface ProviderRow {
   readonly apiKeyEnvs: readonly string[];
   /** A server on one's own machine: looked for there, and needs no key. */
   readonly isLocal?: true;
+  /** Fetches a model whose name is put behind it. */
+  readonly pullCommand?: string;
   /** `openai` where it is not given. */
   readonly protocol?: Protocol;
   /** Header that carries the key, where it is not `Authorization: Bearer`. */
@@ -138,6 +140,7 @@ export const PROVIDERS: readonly ProviderRow[] = [
     baseURLEnv: "OLLAMA_BASE_URL",
     apiKeyEnvs: ["OLLAMA_API_KEY"],
     isLocal: true,
+    pullCommand: "ollama pull",
   },
   {
     name: "llamacpp",

@@ -226,6 +226,9 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect(await store.passagesWithoutVector("m/2", 10)).toHaveLength(3);
       expect(await store.readVectors("m/1", 0, 10)).toEqual(rows);
       expect(await store.readVectors("m/1", all[0] as number, 10)).toEqual(rows.slice(1));
+      await store.putVectors("m/2", rows);
+      await store.removeVectors("m/2");
+      expect([await store.countVectors("m/1"), await store.countVectors("m/2")]).toEqual([2, 0]);
       await store.removeDocument("doc_a" as DocumentId);
       expect(await store.countVectors("m/1")).toBe(0);
     });

@@ -19,6 +19,8 @@ export interface Config {
   readonly allowHosts: readonly string[];
   /** Most that models may cost. */
   readonly caps: Caps;
+  /** An answer waits so long for a reranker, where one is configured. */
+  readonly rerankMs: number;
   /** Pages that are empty without JavaScript are rendered. */
   readonly isRendering: boolean;
   /** The browser's program, where the operator named one. */
@@ -35,6 +37,9 @@ const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_MAX_FILE_MB = 50;
 /** Some ten thousand pages. */
 const DEFAULT_CACHE_MB = 256;
+
+/** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
+const DEFAULT_RERANK_MS = 1_500;
 
 /** `folder` is what `--data` said. Throws `config-invalid`, naming the variable and what it may be. */
 export function readConfig(env: Env, folder?: string): Config {
@@ -55,6 +60,7 @@ export function readConfig(env: Env, folder?: string): Config {
       ...readDollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),
       ...readDollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
     },
+    rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isRendering: readRendering(env),
     chromium: readValue(env, "FOOTNOTE_CHROMIUM"),
     env,

@@ -11,6 +11,7 @@ import {
   type ConfiguredModels,
   configuredEmbedder,
   configuredModels,
+  configuredReranker,
 } from "../../adapters/models/configure-models.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { renderingFetcher } from "../../adapters/render/rendering-fetcher.ts";
@@ -33,11 +34,13 @@ import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
+import type { Embedder } from "../../core/ports/embedder.ts";
+import type { Reranker } from "../../core/ports/reranker.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { fetchPage } from "./add-paths.ts";
 import { type AskRequest, chosenFilters, chosenSources, offeredSources } from "./ask-request.ts";
-import { createBackground } from "./background.ts";
 import type { Config } from "./config.ts";
+import { keepEmbedding } from "./keep-embedding.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
 import { lazyRenderer } from "./lazy-renderer.ts";
 import type { LogError } from "./log.ts";
@@ -63,12 +66,14 @@ export interface Engine {
   readonly engines: readonly string[];
   /** Where answers may come from: the library, and what the engines know. */
   readonly sources: readonly SourceKind[];
-  /** `provider/model` of the embedder, where one is configured. */
-  readonly embedder: string | undefined;
+  readonly embedder: Embedder | undefined;
+  readonly reranker: Reranker | undefined;
   /** The model that makes text of recordings, where a transcription server is configured. */
   readonly transcriber: string | undefined;
   /** Resolves when every document has its vectors; at once where no embedder is configured. Throws `model-failed`. */
   embedded(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
+  /** Does the same without being waited for, and goes on trying where it fails. */
+  keepEmbedded(): void;
   /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
   ask(request: AskRequest): Promise<{ runId: RunId; run: Run }>;
   /** Throws `not-found`. */
@@ -96,6 +101,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
     const index = await openIndex(indexFolder, log);
     const embedder = await configuredEmbedder(config.env, config);
+    const reranker = await configuredReranker(config.env, config);
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const embedding = embedder && vectors && createEmbedding({ store, vectors, embedder, clock, ...leasing });
     const indexer = createIndexer({
@@ -117,7 +123,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       ids,
       hash,
     });
-    const background = createBackground(log);
+    const keeper = embedding && keepEmbedding(embedding, clock, log);
     const closing = new AbortController();
     let embeddings: Promise<unknown> = Promise.resolve();
     const fetcher = lazyFetcher({
@@ -144,6 +150,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       health: createModelHealth(clock),
       spending: createSpending(config.caps, store, clock),
       ...(embedding ? { vectors: embedding } : {}),
+      ...(reranker ? { reranking: { reranker, deadlineMs: config.rerankMs } } : {}),
     };
 
     const turn = async (id: TurnId): Promise<Turn> => {
@@ -156,7 +163,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       async settle(onProgress) {
         await library.settle(onProgress);
         // Words find the passages already; vectors may take their time.
-        if (embedding) background.start((signal) => embedding.flush(undefined, signal));
+        keeper?.wake();
       },
     };
     /** Whatever the cache holds, the site is asked. */
@@ -188,7 +195,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       models,
       engines: engines.map((engine) => engine.name),
       sources: offeredSources(engines),
-      embedder: embedder?.name,
+      embedder,
+      reranker,
       transcriber: transcriber?.name,
       embedded(onProgress, signal) {
         const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
@@ -199,6 +207,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         embeddings = Promise.allSettled([embeddings, work]);
         return work;
       },
+
+      keepEmbedded: () => keeper?.wake(),
 
       async ask(request) {
         const known =
@@ -238,7 +248,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         await sites.close();
         await runs.close();
         await embeddings;
-        await background.close();
+        await keeper?.close();
         await indexer.idle();
         await reader.close();
         await pageFetcher.close();

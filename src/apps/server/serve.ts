@@ -31,7 +31,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     // After a crash the index may lack or repeat something; questions are answered meanwhile.
     const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
     engine.indexer.heal().catch(logFailure);
-    engine.embedded().catch(logFailure);
+    engine.keepEmbedded();
     const stopRefreshing = refreshDueSites(engine, logFailure);
     return {
       address,

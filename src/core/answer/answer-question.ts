@@ -12,6 +12,7 @@ import { isWebSource, type SourceKind } from "../domain/source-kind.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { Model } from "../ports/model.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Reranker } from "../ports/reranker.ts";
 import type { DocumentStore, UsageStore } from "../ports/store.ts";
 import type { Web } from "../ports/web.ts";
 import { dropNearDuplicates } from "../retrieval/near-duplicates.ts";
@@ -25,6 +26,7 @@ import { createModelDesk, type ModelDesk } from "./model-desk.ts";
 import type { ModelHealth } from "./model-health.ts";
 import type { WebState } from "./not-found.ts";
 import { takeSite } from "./read-filters.ts";
+import { notReranked, RERANKED, rerankHits } from "./rerank-hits.ts";
 import { rewriteQuestion } from "./rewrite-question.ts";
 import type { Spending } from "./spending.ts";
 import type { Understood } from "./understand.ts";
@@ -38,6 +40,8 @@ export interface AskParts {
   readonly store: Pick<DocumentStore, "getPassages" | "placeAt" | "countDocuments" | "putDocuments"> &
     Pick<UsageStore, "addModelCall">;
   readonly vectors?: VectorSearch;
+  /** Puts the best passages in order once more, where one is configured; an answer waits so long for it. */
+  readonly reranking?: { readonly reranker: Reranker; readonly deadlineMs: number };
   readonly models: AnswerModels;
   readonly health: ModelHealth;
   readonly spending: Spending;
@@ -117,7 +121,8 @@ export async function* answerQuestion(
   const understood = isModel ? await rewriteFollowUp(asking, parts, desk, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
-  const { hits, web } = yield* gather({ ...asking, understood }, parts, notice, signal);
+  const { hits: found, web } = yield* gather({ ...asking, understood }, parts, notice, signal);
+  const hits = yield* inBestOrder(understood, found, parts, desk, notice, signal);
   signal.throwIfAborted();
 
   const writing: Writing = { asking: { ...asking, understood }, hits, web, parts, desk, notice, signal };
@@ -157,7 +162,30 @@ async function* gather(
   const webState = pages.isReached ? "reached" : "unreached";
   if (pages.hits.length === 0) return { hits, web: webState };
   const ranked = rank(understood.standalone, [...hits, ...pages.hits]);
-  return { hits: spread(dropNearDuplicates(ranked), HITS), web: webState };
+  return { hits: spread(dropNearDuplicates(ranked), mostHits(parts)), web: webState };
+}
+
+function mostHits({ reranking }: AskParts): number {
+  return reranking ? RERANKED : HITS;
+}
+
+/** As the reranker ranks them, where there is one and it does so in time. */
+async function* inBestOrder(
+  { standalone }: Understood,
+  hits: readonly Hit[],
+  { reranking, clock }: AskParts,
+  desk: ModelDesk,
+  notice: Notice,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody, readonly Hit[]> {
+  if (!reranking) return hits;
+  try {
+    return spread(await rerankHits(standalone, hits, { ...reranking, clock, desk }, signal), HITS);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    yield notice(notReranked(thrown));
+    return spread(hits, HITS);
+  }
 }
 
 interface LibraryHits {
@@ -166,10 +194,8 @@ interface LibraryHits {
 }
 
 /** The hits of the library; where the embedder fails, those that words find, and why there are no others. */
-async function gatherLibrary(
-  queries: readonly string[],
-  { index, store, vectors }: AskParts,
-): Promise<LibraryHits> {
+async function gatherLibrary(queries: readonly string[], parts: AskParts): Promise<LibraryHits> {
+  const { index, store, vectors } = parts;
   let failure: FootnoteError | undefined;
   const search: VectorSearch["search"] = async (query, limit) => {
     try {
@@ -179,7 +205,7 @@ async function gatherLibrary(
       return [];
     }
   };
-  const options = { index, store, limit: HITS, ...(vectors ? { vectors: { search } } : {}) };
+  const options = { index, store, limit: mostHits(parts), ...(vectors ? { vectors: { search } } : {}) };
   return { hits: await retrieve(queries, options), failure };
 }
 

@@ -6,10 +6,10 @@ import { costMicros, type ModelTokens } from "../domain/price.ts";
 import type { ModelRole } from "../domain/model-call.ts";
 import type { RunId, ThreadId } from "../domain/ids.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Model, ModelRequest } from "../ports/model.ts";
+import type { ModelRequest } from "../ports/model.ts";
 import type { UsageStore } from "../ports/store.ts";
 import type { ModelHealth } from "./model-health.ts";
-import type { Spending } from "./spending.ts";
+import type { Payable, Spending } from "./spending.ts";
 import type { UsageCounter } from "./usage-counter.ts";
 
 export interface ModelDesk extends ModelHealth {
@@ -18,7 +18,7 @@ export interface ModelDesk extends ModelHealth {
    * where the model refused it, which costs nothing.
    */
   admit(
-    model: Model,
+    model: Payable,
     request: ModelRequest,
   ): Promise<(role: ModelRole, tokens: ModelTokens | undefined) => Promise<void>>;
 }

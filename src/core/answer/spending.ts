@@ -16,12 +16,15 @@ export interface Caps {
   readonly perDayMicros?: number;
 }
 
+/** What is asked for money: a model, or a reranker. */
+export type Payable = Pick<Model, "name" | "price" | "countTokens">;
+
 export interface Spending {
   /**
    * Resolves to what has to be called when the call has ended and is stored. Throws `cost-limit`.
    * `spentMicros`: what the question has cost so far.
    */
-  admit(model: Model, request: ModelRequest, spentMicros: number): Promise<() => void>;
+  admit(model: Payable, request: ModelRequest, spentMicros: number): Promise<() => void>;
 }
 
 export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCalls">, clock: Clock): Spending {
@@ -67,13 +70,13 @@ export async function spentTodayMicros(
 }
 
 /** The most that a call can cost by its request, nothing of it cached; `null` where the price is not known. */
-function mostOf(model: Model, request: ModelRequest): number | null {
+function mostOf(model: Payable, request: ModelRequest): number | null {
   const count = model.countTokens?.bind(model) ?? estimateTokens;
   const inputTokens = request.messages.reduce((sum, { content }) => sum + count(content), 0);
   return costMicros(model.price, { inputTokens, outputTokens: request.maxOutputTokens });
 }
 
-function overCap(model: Model, most: number, cap: number, what: string, variable: string): FootnoteError {
+function overCap(model: Payable, most: number, cap: number, what: string, variable: string): FootnoteError {
   return new FootnoteError(
     "cost-limit",
     `${model.name} was not asked: it may cost ${dollars(most)}, and of the ${dollars(cap)} allowed for ${what} less than that is left.`,
@@ -81,7 +84,7 @@ function overCap(model: Model, most: number, cap: number, what: string, variable
   );
 }
 
-function priceUnknown(model: Model): FootnoteError {
+function priceUnknown(model: Payable): FootnoteError {
   return new FootnoteError(
     "cost-limit",
     `${model.name} was not asked: its price is not known, and a cost limit is set.`,

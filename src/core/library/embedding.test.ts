@@ -5,8 +5,12 @@ import type { DocumentStore } from "../ports/store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
 import { createEmbedding } from "./embedding.ts";
 
-/** Searching needs no more of a store than that it is there. */
-const store = {} as DocumentStore;
+/** Of a library whose passages all have their vector, none of which it shows. */
+const store = {
+  getValue: async () => "enough",
+  readVectors: async () => [{ id: 7, vector: Float32Array.of(1) }],
+  getPassages: async () => [{ passage: { headingPath: [], text: "seven" }, document: { title: "" } }],
+} as unknown as DocumentStore;
 const vectors = {
   search: async () => [{ id: 7 as PassageId, score: 1 }],
 } as unknown as VectorIndex;
@@ -28,8 +32,19 @@ function searchWith(embed: Embedder["embed"], isPast: boolean) {
 }
 
 test("finds what lies near the question", async () => {
-  expect(await searchWith(async () => [Float32Array.of(1)], false)).toEqual([{ id: 7, score: 1 }]);
+  const embed: Embedder["embed"] = async (texts) => texts.map(() => Float32Array.of(1));
+  expect(await searchWith(embed, false)).toEqual([{ id: 7, score: 1 }]);
 });
+
+test.each([
+  ["of the same length", Float32Array.of(-1)],
+  ["of another length", Float32Array.of(0.6, 0.8)],
+])(
+  "searches no vectors of another model that answers under the same name, with vectors %s",
+  async (_, one) => {
+    expect(await searchWith(async (texts) => texts.map(() => one), false)).toEqual([]);
+  },
+);
 
 test("does not wait for an embedder that does not answer", async () => {
   const stalled: Embedder["embed"] = (_, signal) =>

@@ -1,26 +1,47 @@
 /**
  * Gives every passage its vector where an embedder is configured, and searches by them. Words find passages without
  * this, so whatever fails here is reported and retried later, and holds up no answer.
+ *
+ * Vectors are kept by the embedder's name, so those of two are never compared. While most passages have none yet, as
+ * after a change of embedder, words search alone: among a few vectors the nearest one says little.
  */
+import { within } from "../../lib/within.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { DocumentStore } from "../ports/store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
-import type { VectorSearch } from "../retrieval/retrieve.ts";
+import { embedPrefixes } from "../prompts/embed-prefixes.ts";
 import { indexText } from "../retrieval/index-text.ts";
+import type { VectorSearch } from "../retrieval/retrieve.ts";
 import { withLease } from "./lease.ts";
 
 /** Passages a step: some requests to the embedder, stored before the next ones are asked for. */
 const BATCH = 256;
 /** An answer waits this long for the vector of its question; servers that work need a fraction of a second. */
 const QUERY_DEADLINE_MS = 3_000;
+/** Where at least this share of the passages has a vector, they are searched. */
+const ENOUGH = 0.9;
+/**
+ * Cosine of two vectors that one model made of one text: above 0.99 whatever the machine and the precision. Those of
+ * two models are as near as chance has it.
+ */
+const SAME_COSINE = 0.9;
 
 export interface Embedding extends VectorSearch {
   /** Resolves when every passage stored before the call has its vector. Throws `model-failed`, `model-timeout`. */
   flush(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
-  /** Fills the index from the store where they differ, as after the index was thrown away. */
+  /**
+   * Fills the index from the store where they differ, as after the index was thrown away, and forgets the vectors
+   * where another model now answers under the embedder's name. Throws as `flush`.
+   */
   heal(signal?: AbortSignal): Promise<void>;
+}
+
+/** A passage as it is embedded, and the vector that it has. */
+interface Sample {
+  readonly text: string;
+  readonly vector: Float32Array;
 }
 
 export interface EmbeddingParts {
@@ -35,7 +56,13 @@ export interface EmbeddingParts {
 
 export function createEmbedding(parts: EmbeddingParts): Embedding {
   const { store, vectors, embedder, clock, owner, isGone } = parts;
-  const lease = { store, clock, owner, isGone, name: `embedder ${embedder.name}` };
+  const { name } = embedder;
+  const lease = { store, clock, owner, isGone, name: `embedder ${name}` };
+  const prefixes = embedPrefixes(name);
+  /** The stored value that says whether enough passages have their vector. */
+  const coverage = `coverage of ${name}`;
+  /** Of the vectors, once the model that answers is known to be the one that made them; 0 until then. */
+  let dimensions = 0;
   /** The end of the work asked for so far: work of one process runs one after the other. */
   let tail: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -44,64 +71,130 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     return done;
   };
 
-  const hasAll = async (): Promise<boolean> =>
-    (await store.passagesWithoutVector(embedder.name, 1)).length === 0;
+  const hasAll = async (): Promise<boolean> => (await store.passagesWithoutVector(name, 1)).length === 0;
+
+  const isEnough = async (): Promise<boolean> => {
+    const [{ passages }, done] = [await store.countDocuments(), await store.countVectors(name)];
+    return done >= passages * ENOUGH;
+  };
+
+  const setCoverage = async (value: "enough" | "few"): Promise<void> => {
+    if ((await store.getValue(coverage)) !== value) await store.setValue(coverage, value);
+  };
+
+  const isOfSame = (known: Sample, again: Float32Array | undefined): boolean => {
+    const isSame = cosine(again, known.vector) >= SAME_COSINE;
+    dimensions = isSame ? known.vector.length : 0;
+    return isSame;
+  };
+
+  const forget = async (): Promise<void> => {
+    await setCoverage("few");
+    await store.removeVectors(name);
+    await vectors.clear();
+  };
 
   const embedAll = async (onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void> => {
     for (let embedded = 0; ;) {
-      const batch = await store.passagesWithoutVector(embedder.name, BATCH);
-      if (batch.length === 0) return;
-      const texts = batch.map(({ passage, document }) => indexText(passage, document));
-      const found = await embedder.embed(texts, signal);
+      const batch = await store.passagesWithoutVector(name, BATCH);
+      if (batch.length === 0) return setCoverage("enough");
+      if (embedded === 0 && batch.length === BATCH && !(await isEnough())) await setCoverage("few");
+      const texts = batch.map(({ passage, document }) => prefixes.passage + indexText(passage, document));
+      // With the first ones goes a passage whose vector is known, in case that another model answers by now.
+      const known = embedded === 0 ? await sample() : undefined;
+      const found = await embedder.embed(known ? [...texts, known.text] : texts, signal);
+      if (known && !isOfSame(known, found.at(-1))) {
+        await forget();
+        continue;
+      }
       const rows = batch.map(({ passage }, nth) => ({ id: passage.id, vector: found[nth] as Float32Array }));
       // A crash between these two leaves rows in the index that the store lacks: taken out, then added again.
       await vectors.remove(rows.map((row) => row.id));
       await vectors.add(rows);
-      await store.putVectors(embedder.name, rows);
+      await store.putVectors(name, rows);
+      dimensions = rows[0]?.vector.length ?? 0;
       embedded += rows.length;
       onProgress?.(embedded);
-    }
-  };
-
-  const inTime = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const [late, done] = [new AbortController(), new AbortController()];
-    const isDone = (): undefined => undefined;
-    void clock.sleep(QUERY_DEADLINE_MS, done.signal).then(() => late.abort(), isDone);
-    try {
-      return await embedder.embed(texts, late.signal);
-    } catch (thrown) {
-      if (!late.signal.aborted) throw thrown;
-      throw new FootnoteError("model-timeout", `${embedder.name} did not answer in time.`, {
-        hint: "The passages were found by their words only. Check the embedder's server.",
-        retryable: true,
-        cause: thrown,
-      });
-    } finally {
-      done.abort();
     }
   };
 
   const fillIndex = async (): Promise<void> => {
     // One that cannot even be counted is damaged.
     const inIndex = await vectors.count().catch(() => -1);
-    if (inIndex === (await store.countVectors(embedder.name))) return;
+    if (inIndex === (await store.countVectors(name))) return;
     await vectors.clear();
     for (let after = 0; ;) {
-      const rows = await store.readVectors(embedder.name, after, BATCH);
+      const rows = await store.readVectors(name, after, BATCH);
       if (rows.length === 0) return;
       await vectors.add(rows);
       after = rows.at(-1)?.id ?? after;
     }
   };
 
+  const sample = async (): Promise<Sample | undefined> => {
+    const [row] = await store.readVectors(name, 0, 1);
+    const [found] = row ? await store.getPassages([row.id]) : [];
+    if (!row || !found) return undefined;
+    return { text: prefixes.passage + indexText(found.passage, found.document), vector: row.vector };
+  };
+
+  const forgetOthers = async (signal?: AbortSignal): Promise<void> => {
+    const known = dimensions === 0 ? await sample() : undefined;
+    if (known === undefined) return;
+    const [again] = await embedder.embed([known.text], signal);
+    if (!isOfSame(known, again)) await forget();
+  };
+
+  const isCovered = async (): Promise<boolean> => {
+    const value = await store.getValue(coverage);
+    if (value !== undefined) return value === "enough";
+    if (!(await isEnough())) return false;
+    await setCoverage("enough");
+    return true;
+  };
+
+  const inTime = (texts: readonly string[]): Promise<Float32Array[]> =>
+    within(
+      QUERY_DEADLINE_MS,
+      (ms, stop) => clock.sleep(ms, stop),
+      (stop) => embedder.embed(texts, stop),
+      (cause) =>
+        new FootnoteError("model-timeout", `${name} did not answer in time.`, {
+          hint: "The passages were found by their words only. Check the embedder's server.",
+          retryable: true,
+          cause,
+        }),
+    );
+
   return {
     flush: (onProgress, signal) =>
       inTurn(() => withLease(lease, () => embedAll(onProgress, signal), hasAll, signal)),
-    heal: (signal) => inTurn(() => withLease(lease, fillIndex, undefined, signal)),
+    heal: (signal) =>
+      inTurn(() =>
+        withLease(
+          lease,
+          async () => {
+            await fillIndex();
+            await forgetOthers(signal);
+          },
+          undefined,
+          signal,
+        ),
+      ),
 
     async search(query, limit) {
-      const [vector] = await inTime([query]);
-      return vector ? vectors.search(vector, limit) : [];
+      if (!(await isCovered())) return [];
+      // Until it is known, a passage goes along whose vector is known.
+      const known = dimensions === 0 ? await sample() : undefined;
+      const [vector, again] = await inTime([prefixes.query + query, ...(known ? [known.text] : [])]);
+      if (known && !isOfSame(known, again)) return [];
+      return vector?.length === dimensions ? vectors.search(vector, limit) : [];
     },
   };
+}
+
+/** Of two vectors of unit length; 0 where they differ in dimensions. */
+function cosine(one: Float32Array | undefined, other: Float32Array): number {
+  if (one?.length !== other.length) return 0;
+  return one.reduce((sum, value, nth) => sum + value * (other[nth] ?? 0), 0);
 }

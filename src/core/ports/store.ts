@@ -67,6 +67,7 @@ export interface DocumentStore {
   /** Rows with ids above `after`, in order. */
   readVectors(embedder: string, after: number, limit: number): Promise<VectorRow[]>;
   countVectors(embedder: string): Promise<number>;
+  removeVectors(embedder: string): Promise<void>;
 
   /**
    * Takes or prolongs the lease `name` for `owner` until `untilMs`; false while another owner's lease runs at `nowMs`.

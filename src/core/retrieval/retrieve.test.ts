@@ -54,6 +54,16 @@ describe("retrieve", () => {
     ]);
   });
 
+  it("ranks as without vectors where there are none for the question, as while they are made", async () => {
+    const { asked: _, ...parts } = library(hits, { "wax bees": [2, 3, 1] });
+    const none = { search: async () => [] };
+    const [without, during] = await Promise.all([
+      retrieve(["wax bees"], { ...parts, limit: 5 }),
+      retrieve(["wax bees"], { ...parts, vectors: none, limit: 5 }),
+    ]);
+    expect(during).toEqual(without);
+  });
+
   it("finds nothing for no query, no hits or no room", async () => {
     const { asked: _, ...parts } = library(hits, { bees: [1] });
     expect(await retrieve([], { ...parts, limit: 5 })).toEqual([]);

@@ -34,10 +34,11 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
   const { index, store, vectors, limit } = options;
   const first = queries[0];
   if (first === undefined || limit < 1) return [];
-  const [byWords, byMeaning] = await Promise.all([
+  const [byWords, meanings] = await Promise.all([
     Promise.all(queries.map((query) => index.search(query, CANDIDATES))),
     vectors === undefined ? [] : Promise.all(queries.map((query) => vectors.search(query, CANDIDATES))),
   ]);
+  const byMeaning = meanings.filter((hits) => hits.length > 0);
   const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));
   const ids = fuse(rankings)
     .slice(0, CANDIDATES)
@@ -45,7 +46,7 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
   const priors = priorsOf(byWords, byMeaning);
   const found = await store.getPassages(ids);
   const hits = found.map((pair) => ({ ...pair, score: priors.get(pair.passage.id) ?? 0 }));
-  const ranked = rank(first, hits, vectors === undefined ? 1 : PRIOR_WITH_VECTORS);
+  const ranked = rank(first, hits, byMeaning.length === 0 ? 1 : PRIOR_WITH_VECTORS);
   return spread(dropNearDuplicates(ranked), limit);
 }
 

@@ -15,3 +15,13 @@ export function estimateTokens(text: string): number {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x0400) wide++;
   return Math.ceil((text.length - wide) / CHARACTERS_A_TOKEN + wide * TOKENS_A_WIDE_CHARACTER);
 }
+
+/** The beginning of the text that counts for at most `most` tokens; no character is cut in two. */
+export function cutToTokens(text: string, most: number): string {
+  let tokens = 0;
+  for (let i = 0; i < text.length; i++) {
+    tokens += text.charCodeAt(i) >= 0x0400 ? TOKENS_A_WIDE_CHARACTER : 1 / CHARACTERS_A_TOKEN;
+    if (tokens > most) return text.slice(0, i).replace(/[\uD800-\uDBFF]$/u, "");
+  }
+  return text;
+}

@@ -7,13 +7,17 @@ import { createLlamaEmbedder, type LlamaEmbedder } from "./llama-embedder.ts";
 import { createLlamaModel, type LlamaModel } from "./llama-model.ts";
 import { findModelFile } from "../pull/model-folder.ts";
 import { examineModel, modelsFolder, runtimesFolder } from "./llama-place.ts";
+import type { LoadMessage } from "./llama-messages.ts";
 import type { LlamaProcessOptions } from "./llama-process.ts";
+import { createLlamaReranker, type LlamaReranker } from "./llama-reranker.ts";
 import { llamaRuntimeFolder } from "./llama-runtime.ts";
 
 /** Twice what a prompt of ours takes; each thousand costs some 0.1 GB with a model of 7 billion parameters. */
 const CONTEXT_TOKENS = 8192;
 /** Passages are shorter. */
 const EMBED_TOKENS = 2048;
+/** Of a question and a passage, as the reranking step cuts them, in the worst tokenizer. */
+const RANK_TOKENS = 1024;
 
 /**
  * `file` is a pulled model's name, or a path. Nothing is started before the first question, and what is wrong with the
@@ -35,11 +39,15 @@ export function configuredLlamaEmbedder(file: string, dataFolder: string, env: E
   return createLlamaEmbedder(processOptions(file, dataFolder, env, "embed", EMBED_TOKENS));
 }
 
+export function configuredLlamaReranker(file: string, dataFolder: string, env: Env): LlamaReranker {
+  return createLlamaReranker(processOptions(file, dataFolder, env, "rank", RANK_TOKENS));
+}
+
 function processOptions(
   file: string,
   dataFolder: string,
   env: Env,
-  use: "write" | "embed",
+  use: LoadMessage["use"],
   contextTokens: number,
 ): LlamaProcessOptions {
   // Threads wait for each other by spinning. With one for each core they stand still as soon as anything else runs:

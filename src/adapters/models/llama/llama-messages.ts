@@ -7,7 +7,7 @@ export interface LoadMessage {
   readonly type: "load";
   readonly runtimeFolder: string;
   readonly modelPath: string;
-  readonly use: "write" | "embed";
+  readonly use: "write" | "embed" | "rank";
   /** Most tokens of prompt and answer together; fewer where the model or the memory holds fewer. */
   readonly contextTokens: number;
   readonly threads: number;
@@ -28,8 +28,17 @@ export interface EmbedMessage {
   readonly texts: readonly string[];
 }
 
+export interface RankMessage {
+  readonly type: "rank";
+  readonly question: string;
+  readonly texts: readonly string[];
+}
+
+/** What a process does once it has loaded. */
+export type Job = WriteMessage | EmbedMessage | RankMessage;
+
 /** One job at a time: `stop` means the one that runs. */
-export type ToLlama = LoadMessage | WriteMessage | EmbedMessage | { readonly type: "stop" };
+export type ToLlama = LoadMessage | Job | { readonly type: "stop" };
 
 export type FailureKind = "load" | "memory" | "prompt-too-long" | "job";
 
@@ -42,4 +51,11 @@ export type FromLlama =
       readonly truncated: boolean;
     } & Required<ModelTokens>)
   | { readonly type: "vectors"; readonly vectors: readonly Float32Array[] }
+  /** Fewer than texts where the job was stopped. */
+  | { readonly type: "scores"; readonly scores: readonly number[] }
   | { readonly type: "failed"; readonly kind: FailureKind; readonly message: string };
+
+/** Whether a job ends with this message. */
+export function endsJob({ type }: FromLlama): boolean {
+  return type === "end" || type === "vectors" || type === "scores";
+}

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { createLlamaEmbedder } from "./llama-embedder.ts";
 import { createLlamaModel, type LlamaModel } from "./llama-model.ts";
+import { createLlamaReranker } from "./llama-reranker.ts";
 import type { LlamaProcessOptions } from "./llama-process.ts";
 
 const ENTRY = fileURLToPath(new URL("../../../../test/fake-llama-process.ts", import.meta.url));
@@ -140,6 +141,25 @@ test("an embedder gives vectors of unit length, one a text and in more than one 
   expect(vectors).toHaveLength(20);
   for (const [nth, value] of [0.6, 0.8].entries()) expect(vectors[19]?.[nth]).toBeCloseTo(value);
 });
+
+test("a reranker gives one score a text, in their order, and costs nothing", async () => {
+  const reranker = createLlamaReranker(options());
+  models.push(reranker);
+  expect(await reranker.rerank("Which?", ["four", "seventh"])).toEqual({ scores: [4, 7] });
+  expect(reranker).toMatchObject({ name: "gguf/test", price: { inputMicros: 0 } });
+});
+
+test.each(["crash", "silent", "broken"])(
+  "a reranker whose process is %s fails as a model",
+  async (modelPath) => {
+    const reranker = createLlamaReranker(options(modelPath, { waits: { loadMs: 200 } }));
+    models.push(reranker);
+    await expect(reranker.rerank("Which?", ["one"])).rejects.toMatchObject({
+      code: expect.stringMatching(/^model-/),
+      hint: expect.any(String),
+    });
+  },
+);
 
 function isRunning(pid: number): boolean {
   try {

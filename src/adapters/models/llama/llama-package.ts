@@ -64,6 +64,12 @@ export interface EmbeddingContext {
   getEmbeddingFor(input: string | readonly Token[]): Promise<{ readonly vector: readonly number[] }>;
 }
 
+export interface RankingContext {
+  /** From 0 to 1. Throws where both together are longer than the context. */
+  rank(question: string, text: string | readonly Token[]): Promise<number>;
+  calculateInputLength(question: string, text: string): number;
+}
+
 export interface LlamaModelFile {
   readonly tokenizer: unknown;
   readonly trainContextSize: number;
@@ -78,6 +84,8 @@ export interface LlamaModelFile {
     contextSize: { max: number };
     threads: number;
   }): Promise<EmbeddingContext>;
+  /** Throws where the file is no reranker. */
+  createRankingContext(options: { contextSize: { max: number }; threads: number }): Promise<RankingContext>;
 }
 
 export interface Grammar {

@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import type { Socket } from "node:net";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { llamaFailure } from "./llama-error.ts";
-import type { FromLlama, ToLlama } from "./llama-messages.ts";
+import { endsJob, type FromLlama, type ToLlama } from "./llama-messages.ts";
 
 export interface LlamaPeer {
   send(message: ToLlama): void;
@@ -98,8 +98,7 @@ export function startLlamaPeer(
       send({ type: "stop" });
       try {
         for (;;) {
-          const { type } = await next(waitMs);
-          if (type === "end" || type === "vectors") return;
+          if (endsJob(await next(waitMs))) return;
         }
       } catch (thrown) {
         // A job that failed is over, too.

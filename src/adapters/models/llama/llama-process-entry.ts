@@ -3,7 +3,14 @@
  * memory that runs out, ends this process and not the server, and its end gives all its memory back. One job at a
  * time; the parent keeps the queue. Started by `llama-process.ts` alone.
  */
-import type { FailureKind, FromLlama, LoadMessage, ToLlama, WriteMessage } from "./llama-messages.ts";
+import type {
+  FailureKind,
+  FromLlama,
+  LoadMessage,
+  RankMessage,
+  ToLlama,
+  WriteMessage,
+} from "./llama-messages.ts";
 import { importLlamaPackage } from "./llama-package.ts";
 import type { ChatItem, Llama, LlamaModelFile, LlamaPackage } from "./llama-package.ts";
 
@@ -19,6 +26,7 @@ const log: string[] = [];
 let job: AbortController | undefined;
 let write: ((message: WriteMessage, signal: AbortSignal) => Promise<void>) | undefined;
 let embed: ((texts: readonly string[]) => Promise<void>) | undefined;
+let rank: ((message: RankMessage, signal: AbortSignal) => Promise<void>) | undefined;
 
 process.on("message", (message: ToLlama) => {
   if (message.type === "stop") job?.abort();
@@ -38,6 +46,7 @@ async function run(message: Exclude<ToLlama, { type: "stop" }>): Promise<void> {
   try {
     if (message.type === "load") await load(message);
     else if (message.type === "write") await write?.(message, job.signal);
+    else if (message.type === "rank") await rank?.(message, job.signal);
     else await embed?.(message.texts);
   } catch (thrown) {
     const kind = thrown instanceof JobFailure ? thrown.kind : "job";
@@ -70,10 +79,12 @@ async function load(message: LoadMessage): Promise<void> {
       },
     });
     const model = await llama.loadModel({ modelPath: message.modelPath });
-    const contextTokens =
-      message.use === "write"
-        ? await openWriter(llamaPackage, llama, model, message)
-        : await openEmbedder(model, message);
+    const open = {
+      write: () => openWriter(llamaPackage, llama, model, message),
+      embed: () => openEmbedder(model, message),
+      rank: () => openRanker(model, message),
+    };
+    const contextTokens = await open[message.use]();
     const { ram, vram } = model.memoryUsage;
     send({ type: "loaded", contextTokens, memoryBytes: ram + vram });
   } catch (thrown) {
@@ -155,6 +166,22 @@ async function openEmbedder(model: LlamaModelFile, { contextTokens, threads }: L
       vectors.push(Float32Array.from((await context.getEmbeddingFor(input)).vector));
     }
     send({ type: "vectors", vectors });
+  };
+  return most;
+}
+
+async function openRanker(model: LlamaModelFile, { contextTokens, threads }: LoadMessage): Promise<number> {
+  const most = Math.min(contextTokens, model.trainContextSize);
+  const context = await model.createRankingContext({ contextSize: { max: most }, threads });
+  rank = async ({ question, texts }, signal) => {
+    const scores: number[] = [];
+    for (const text of texts) {
+      // Who waited is gone: the processor is needed for something else.
+      if (signal.aborted) break;
+      const over = context.calculateInputLength(question, text) - most + 1;
+      scores.push(await context.rank(question, over > 0 ? model.tokenize(text).slice(0, -over) : text));
+    }
+    send({ type: "scores", scores });
   };
   return most;
 }

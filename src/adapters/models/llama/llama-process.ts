@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import type { EmbedMessage, FromLlama, LoadMessage, WriteMessage } from "./llama-messages.ts";
+import { endsJob, type FromLlama, type Job, type LoadMessage } from "./llama-messages.ts";
 import { startLlamaPeer, stoppedError, type LlamaPeer } from "./llama-peer.ts";
 
 export interface LlamaProcessOptions {
@@ -22,7 +22,7 @@ export interface LlamaProcessOptions {
 
 export interface LlamaProcess {
   /** What the job gives, its last message included. Throws `model-failed`, `model-unusable`, `model-timeout`, `cancelled`. */
-  run(job: WriteMessage | EmbedMessage, signal?: AbortSignal): AsyncGenerator<FromLlama, void>;
+  run(job: Job, signal?: AbortSignal): AsyncGenerator<FromLlama, void>;
   close(): void;
 }
 
@@ -57,10 +57,7 @@ export function createLlamaProcess(options: LlamaProcessOptions): LlamaProcess {
     return (current = { peer, ready });
   }
 
-  async function* run(
-    job: WriteMessage | EmbedMessage,
-    signal?: AbortSignal,
-  ): AsyncGenerator<FromLlama, void> {
+  async function* run(job: Job, signal?: AbortSignal): AsyncGenerator<FromLlama, void> {
     const turn = Promise.withResolvers<void>();
     const before = tail;
     tail = before.then(() => turn.promise);
@@ -77,7 +74,7 @@ export function createLlamaProcess(options: LlamaProcessOptions): LlamaProcess {
       peer.send(job);
       for (let waitMs = waits.firstMs; isRunning; waitMs = waits.betweenMs) {
         const message = await peer.next(waitMs, signal);
-        isRunning = message.type !== "end" && message.type !== "vectors";
+        isRunning = !endsJob(message);
         yield message;
       }
     } catch (thrown) {

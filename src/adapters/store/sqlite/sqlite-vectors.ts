@@ -1,13 +1,17 @@
 /** The vectors of passages, in SQLite: made by an embedder at a price, so they are kept where the truth is. */
+import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { PassageId } from "../../../core/domain/ids.ts";
 import type { DocumentStore } from "../../../core/ports/store.ts";
 import { parts, readPassages } from "./read-passages.ts";
 import type { Tables } from "./schema.ts";
 
+/** Some 4 MB, in a moment. */
+const REMOVED_AT_ONCE = 500;
+
 export type SqliteVectors = Pick<
   DocumentStore,
-  "passagesWithoutVector" | "putVectors" | "readVectors" | "countVectors"
+  "passagesWithoutVector" | "putVectors" | "readVectors" | "countVectors" | "removeVectors"
 >;
 
 export function sqliteVectors(db: Kysely<Tables>): SqliteVectors {
@@ -81,6 +85,26 @@ export function sqliteVectors(db: Kysely<Tables>): SqliteVectors {
         .where("embedder", "=", embedder)
         .executeTakeFirstOrThrow();
       return row.count;
+    },
+
+    async removeVectors(embedder) {
+      for (;;) {
+        const rows = await db
+          .selectFrom("vector")
+          .select("passage_id")
+          .where("embedder", "=", embedder)
+          .limit(REMOVED_AT_ONCE)
+          .execute();
+        if (rows.length === 0) return;
+        const ids = rows.map((row) => row.passage_id);
+        await db
+          .deleteFrom("vector")
+          .where("embedder", "=", embedder)
+          .where("passage_id", "in", ids)
+          .execute();
+        // Others that ask this process for something get their turn.
+        await setImmediate();
+      }
     },
   };
 }

@@ -2,7 +2,11 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { Command } from "commander";
 import pc from "picocolors";
-import { configuredEmbedder, configuredModels } from "../../../adapters/models/configure-models.ts";
+import {
+  configuredEmbedder,
+  configuredModels,
+  configuredReranker,
+} from "../../../adapters/models/configure-models.ts";
 import { findLocalServers } from "../../../adapters/models/local-servers.ts";
 import { configuredEngines } from "../../../adapters/search/engines.ts";
 import { configuredTranscriber } from "../../../adapters/transcription/configure-transcriber.ts";
@@ -12,6 +16,7 @@ import { type Config, readConfig, requireSafeHost } from "../../engine/config.ts
 import { type Engine, openEngine } from "../../engine/engine.ts";
 import { requireChromium } from "../../engine/lazy-renderer.ts";
 import { logError } from "../../engine/log.ts";
+import { embedderFinding, rerankerFinding } from "../../engine/search-findings.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-engine.ts";
 
@@ -62,6 +67,7 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
   // What is wrong with these would otherwise be told as a fault of the library, which opens them too.
   await attempt("model", () => configuredModels(config.env, config));
   await attempt("embedder", () => configuredEmbedder(config.env, config));
+  await attempt("reranker", () => configuredReranker(config.env, config));
   await attempt("web search", () => configuredEngines(config.env));
   await attempt("transcription", () => configuredTranscriber(config.env));
   if (findings.some(({ status, part }) => status === "failed" && part !== "server")) return findings;
@@ -75,7 +81,9 @@ async function examine(options: CommonOptions): Promise<Finding[]> {
     }
     if (engine.models.answer.length === 0) findings.push(NO_MODEL);
     findings.push(...(await localModelFindings(engine)));
-    findings.push(embedderFinding(engine), webFinding(engine), transcriptionFinding(engine));
+    await attempt("embedder", async () => findings.push(await embedderFinding(engine)));
+    await attempt("reranker", async () => findings.push(await rerankerFinding(engine)));
+    findings.push(webFinding(engine), transcriptionFinding(engine));
     await attempt("rendering", () => findings.push(renderFinding(config)));
   } finally {
     await engine.close();
@@ -157,21 +165,6 @@ async function localModelFindings({ models }: Engine): Promise<Finding[]> {
       message: `A server at ${baseURL}, where ${title} is usually found, serves ${served.slice(0, MODELS_NAMED).join(", ")}${served.length > MODELS_NAMED ? ` and ${served.length - MODELS_NAMED} more` : ""}.`,
       hint: `To answer with it, set FOOTNOTE_MODEL=${served[0]}.`,
     }));
-}
-
-function embedderFinding({ embedder }: Engine): Finding {
-  if (embedder)
-    return {
-      part: "embedder",
-      status: "ok",
-      message: `Passages are also found by meaning, with ${embedder}.`,
-    };
-  return {
-    part: "embedder",
-    status: "off",
-    message: "No embedder is configured: passages are found by their words.",
-    hint: "Set FOOTNOTE_EMBED=provider/model to find them by meaning too.",
-  };
 }
 
 function webFinding({ engines }: Engine): Finding {
