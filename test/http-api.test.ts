@@ -216,6 +216,7 @@ describe("what the server says of itself", () => {
         "get /api/sites",
         "get /api/sites/{id}",
         "get /api/turns/{id}",
+        "get /api/turns/{id}/export",
         "get /api/usage",
         "post /api/sites",
         "post /api/sites/{id}/refresh",

@@ -152,7 +152,7 @@ describe("footnote recheck", () => {
     const [data, files] = [tempFolder(), tempFolder()];
     const path = join(files, "bridge.md");
     writeFileSync(path, "# The bridge\n\nThe bridge of Ness was built in 1871 by Ada Holm.\n");
-    expect((await footnote(["recheck", "--data", data])).stderr).toContain("no answer to check yet");
+    expect((await footnote(["recheck", "--data", data])).stderr).toContain("no answer yet");
     await footnote(["add", path, "--data", data]);
     const asked = await footnote(["ask", "Who built the bridge of Ness?", "--data", data]);
     const turnId = /footnote recheck (trn_\S+)/.exec(asked.stdout)?.[1] ?? "";

@@ -124,7 +124,7 @@ function vectorsIn(body: object, place: ModelPlace): number[][] {
   if (!("data" in body) || !Array.isArray(body.data)) throw notAModel(place);
   return body.data.map((one: { embedding?: unknown } | null) => {
     if (!Array.isArray(one?.embedding)) throw notAModel(place);
-    return one.embedding.map(Number);
+    return one.embedding.map((value: unknown) => (typeof value === "number" ? value : Number.NaN));
   });
 }
 

@@ -4,10 +4,11 @@
  */
 import { findElement, rawText, type HtmlElement, type HtmlTree } from "./html-tree.ts";
 import { INLINE } from "./html-text.ts";
+import { publication, type Publication } from "./html-publication.ts";
 import { readStructured } from "./html-structured.ts";
 import { pageTitle } from "./html-title.ts";
 
-export interface HtmlFacts {
+export interface HtmlFacts extends Publication {
   readonly title?: string;
   readonly author?: string;
   /** As the page writes it. */
@@ -93,6 +94,7 @@ export function htmlFacts({ root, structured }: HtmlTree): HtmlFacts {
     ...(published === undefined ? {} : { published }),
     ...(updated === undefined ? {} : { updated }),
     ...(canonical === undefined ? {} : { canonical }),
+    ...publication(meta, said),
     ...(found.language === undefined || found.language === "" ? {} : { language: found.language }),
     description: tidy(meta.get("description") ?? meta.get("og:description") ?? "")
       .slice(0, MAX_COMPARED_LENGTH)

@@ -3,10 +3,11 @@
  * itself. A page too big to be judged, or with too little text to judge it by, is read whole but for its furniture.
  * Never reaches the network.
  */
-import type { Mark } from "../../core/domain/document.ts";
+import { type Mark, pageFacts } from "../../core/domain/document.ts";
 import { keepBlocks } from "./html-blocks.ts";
 import type { HtmlFacts } from "./html-facts.ts";
 import { mainContent, type Looks } from "./html-main-content.ts";
+import type { Publication } from "./html-publication.ts";
 import { openPage } from "./html-open-page.ts";
 import { htmlText } from "./html-text.ts";
 import { findElement, type HtmlElement } from "./html-tree.ts";
@@ -18,7 +19,7 @@ export interface HtmlJob {
   readonly method: "main-content" | "linear";
 }
 
-export interface HtmlResult {
+export interface HtmlResult extends Publication {
   readonly text: string;
   readonly marks: Mark[];
   readonly title?: string;
@@ -61,7 +62,7 @@ function wholePage(body: HtmlElement): { text: string; marks: Mark[] } {
 }
 
 function withFacts(content: { text: string; marks: Mark[] }, facts: HtmlFacts): HtmlResult {
-  const { title, published, updated, canonical, language, author } = facts;
+  const { title, published, updated, canonical, language, author, publishedIn, doi, workKind } = facts;
   return {
     ...content,
     ...(title === undefined ? {} : { title }),
@@ -70,5 +71,6 @@ function withFacts(content: { text: string; marks: Mark[] }, facts: HtmlFacts): 
     ...(canonical === undefined ? {} : { canonical }),
     ...(language === undefined ? {} : { language }),
     ...(author === undefined ? {} : { author }),
+    ...pageFacts({ publishedIn, doi, workKind }),
   };
 }

@@ -5,6 +5,7 @@ export interface Structured {
   readonly author?: string;
   readonly published?: string;
   readonly updated?: string;
+  readonly publisher?: string;
   /** All `@type`s, joined by spaces. */
   readonly types: string;
   /** Bodies and descriptions, lower case, white space as single spaces. */
@@ -34,11 +35,13 @@ export function readStructured(scripts: readonly string[]): Structured {
   const author = firstOf((thing) => namesOf(thing["author"] ?? thing["creator"], named));
   const published = firstOf((thing) => textOf(thing["datePublished"] ?? thing["uploadDate"]));
   const updated = firstOf((thing) => textOf(thing["dateModified"]));
+  const publisher = firstOf((thing) => namesOf(thing["publisher"], named));
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(author === undefined ? {} : { author }),
     ...(published === undefined ? {} : { published }),
     ...(updated === undefined ? {} : { updated }),
+    ...(publisher === undefined ? {} : { publisher }),
     types: things.map(typeOf).join(" "),
     text: things
       .flatMap((thing) => [thing["articleBody"], thing["description"], thing["text"], thing["reviewBody"]])

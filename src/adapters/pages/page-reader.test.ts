@@ -83,6 +83,34 @@ test("takes author, last change and own address from what a page says of itself"
   expect(relative).toMatchObject({ author: "Ada Brook", canonicalUrl: "https://m.site.example/rivers" });
 });
 
+test("takes what a page says of where it was published", async () => {
+  const about = async (head: string) => {
+    const { publishedIn, doi, workKind } = await readText(
+      `<!doctype html><html lang="en"><head>${head}</head><body><p>The river is long.</p></body></html>`,
+      { contentType: "text/html" },
+    );
+    return { publishedIn, doi, workKind };
+  };
+  expect(
+    await about(`<meta property="og:site_name" content="Varn Online"><script type="application/ld+json">
+      {"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": "The Varn Courier"}}</script>`),
+  ).toEqual({ publishedIn: "The Varn Courier", doi: undefined, workKind: "news" });
+  expect(
+    await about(`<meta name="citation_journal_title" content="Journal of Rivers"><meta name="citation_doi" content="doi:10.1234/ab.c(5)">
+      <meta property="og:site_name" content="Publisher Online">`),
+  ).toEqual({ publishedIn: "Journal of Rivers", doi: "10.1234/ab.c(5)", workKind: "paper" });
+  expect(await about(`<meta property="og:type" content="book">`)).toMatchObject({ workKind: "book" });
+  expect(
+    await about(
+      `<meta name="dc.identifier" content="item 10.1/x"><meta name="application-name" content=" 河流 ">`,
+    ),
+  ).toEqual({
+    publishedIn: "河流",
+    doi: undefined,
+    workKind: undefined,
+  });
+});
+
 test("believes no page that says that it stands elsewhere, nor one that was changed before it appeared", async () => {
   const html = (head: string) => `<html><head>${head}</head><body><p>Words of a page.</p></body></html>`;
   const url = "https://site.example/rivers";

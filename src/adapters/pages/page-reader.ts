@@ -4,7 +4,7 @@
  * under a deadline; the rest takes time linear in its length.
  */
 import { availableParallelism } from "node:os";
-import type { ReadDocument } from "../../core/domain/document.ts";
+import { pageFacts, type ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
 import { detectLanguage } from "../../lib/text/language.ts";
@@ -103,10 +103,7 @@ function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: P
     mediaType,
     text: parts.text,
     language: detected === "und" ? (declared ?? "und") : detected,
-    ...(parts.publishedAt === undefined ? {} : { publishedAt: parts.publishedAt }),
-    ...(parts.updatedAt === undefined ? {} : { updatedAt: parts.updatedAt }),
-    ...(parts.author === undefined ? {} : { author: parts.author }),
-    ...(parts.canonicalUrl === undefined ? {} : { canonicalUrl: parts.canonicalUrl }),
+    ...pageFacts(parts),
     marks: parts.marks,
   };
 }

@@ -16,9 +16,18 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
     });
     afterEach(() => store.close());
 
-    it("keeps a document and gives back its text by offsets, over a reopening", async () => {
+    it("keeps a document, what it says of itself, and its text by offsets, over a reopening", async () => {
       const text = "Zürich ist schön. ".repeat(900) + "𠮷野家で食べる。".repeat(900) + "end";
-      const [stored] = await store.putDocuments([newDocument("a", { text })]);
+      const dates = { publishedAt: "2024-03-05T00:00:00.000Z", updatedAt: "2024-06-07T08:00:00.000Z" };
+      const names = {
+        author: "Ada Brook, 王河",
+        publishedIn: "Rivers",
+        doi: "10.1234/a",
+        workKind: "paper",
+      } as const;
+      const facts = { ...dates, ...names, canonicalUrl: "https://a.example/" };
+      const [stored] = await store.putDocuments([newDocument("a", { text, ...facts })]);
+      expect(stored).toMatchObject(facts);
       await store.close();
       store = await open();
       expect(await store.getDocument("doc_a" as DocumentId)).toEqual(stored);

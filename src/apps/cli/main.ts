@@ -5,6 +5,7 @@ import { VERSION } from "../engine/project-root.ts";
 import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
+import { exportCommand } from "./commands/export-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
 import { modelCommand } from "./commands/model-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   for (const command of [
     askCommand(),
     recheckCommand(),
+    exportCommand(),
     addCommand(),
     listCommand(),
     removeCommand(),

@@ -1,6 +1,7 @@
 /** Prints a run in a terminal: the answer as it comes, with footnote numbers, then each source and its quotes. */
 import pc from "picocolors";
 import type { Answer, Citation, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
+import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
 import { clockTime } from "../../lib/clock-time.ts";
 import { dollars } from "../../lib/money.ts";
@@ -70,20 +71,18 @@ function printSources({ answer, threadId, turnId, usage }: Turn, output: Output)
     const about = [printable(source.author ?? ""), (source.publishedAt ?? "").slice(0, 10)].filter(Boolean);
     if (source.updatedAt) about.push(`updated ${source.updatedAt.slice(0, 10)}`);
     if (about.length > 0) output.write(pc.dim(`    ${about.join(", ")}\n`));
-    const citations = answer.claims.flatMap((claim) => claim.citations);
-    const seen = new Set<string>();
-    for (const citation of citations.filter((one) => one.source === source.number)) {
-      const key = `${citation.quote.start}-${citation.quote.end}`;
-      if (!seen.has(key)) output.write(quoteLines(citation, source.url));
-      seen.add(key);
-    }
+    for (const { citation } of citedQuotes(answer, source.number))
+      output.write(quoteLines(citation, source.url));
   }
   output.write(
     pc.dim(
       `\n${Math.round(usage.elapsedMs)} ms, ${spent(answer, usage)}. Go on with: --thread ${threadId}\n`,
     ),
   );
-  if (answer.claims.length > 0) output.write(pc.dim(`Still true later? footnote recheck ${turnId}\n`));
+  if (answer.claims.length > 0)
+    output.write(
+      pc.dim(`Still true later? footnote recheck ${turnId}\nTo keep or cite it: footnote export ${turnId}\n`),
+    );
 }
 
 function spent({ model }: Answer, usage: Usage): string {
@@ -93,9 +92,13 @@ function spent({ model }: Answer, usage: Usage): string {
   return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
 }
 
+/** The quote, where it stands, and the address that opens the page there. */
 function quoteLines(citation: Citation, url: string): string {
-  const place = placeOf(citation, url);
-  return `    ${pc.italic(shownQuote(citation.quote.text))}${place ? pc.dim(`  ${place}`) : ""}\n`;
+  const place = placeOf(citation);
+  const link = citation.link ?? linkAtTime(url, citation.atMs);
+  const lines = [`    ${pc.italic(shownQuote(citation.quote.text))}${place ? pc.dim(`  ${place}`) : ""}\n`];
+  if (link !== url) lines.push(pc.dim(`    ${printable(link)}\n`));
+  return lines.join("");
 }
 
 /** A quote on one line, in quotation marks. */
@@ -104,9 +107,7 @@ export function shownQuote(text: string): string {
   return `“${words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).toWellFormed()}…` : words}”`;
 }
 
-function placeOf({ page, atMs, headingPath }: Citation, url: string): string {
+function placeOf({ page, atMs, headingPath }: Citation): string {
   if (page !== undefined) return `page ${page}`;
-  if (atMs === undefined) return printable(headingPath?.join(" › ") ?? "");
-  const link = linkAtTime(url, atMs);
-  return link === url ? clockTime(atMs) : `${clockTime(atMs)}  ${link}`;
+  return atMs === undefined ? printable(headingPath?.join(" › ") ?? "") : clockTime(atMs);
 }

@@ -26,6 +26,7 @@ import { createSpending } from "../../core/answer/spending.ts";
 import { understand } from "../../core/answer/understand.ts";
 import type { Turn } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import type { ExportFormat } from "../../core/domain/export-format.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { Recheck } from "../../core/domain/recheck.ts";
 import type { SourceKind } from "../../core/domain/source-kind.ts";
@@ -41,6 +42,7 @@ import { fetchPage } from "./add-paths.ts";
 import { type AskRequest, chosenFilters, chosenSources, offeredSources } from "./ask-request.ts";
 import type { Config } from "./config.ts";
 import { keepEmbedding } from "./keep-embedding.ts";
+import { type Exported, exportStoredTurn } from "./export-turn.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
 import { lazyRenderer } from "./lazy-renderer.ts";
 import type { LogError } from "./log.ts";
@@ -80,6 +82,8 @@ export interface Engine {
   turn(id: TurnId): Promise<Turn>;
   /** Reads the sources of a turn anew; nothing in it changes. Throws `not-found`, `cancelled`. */
   recheck(id: TurnId, signal: AbortSignal): Promise<Recheck>;
+  /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
+  export(id: TurnId, format: ExportFormat): Promise<Exported>;
   close(): Promise<void>;
 }
 
@@ -241,6 +245,10 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         const { maxFileBytes } = config;
         const recheckParts = { store, reader, clock, ids, hash, maxFileBytes, fetchPage: fetchAnew };
         return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));
+      },
+
+      async export(id, format) {
+        return exportStoredTurn(await turn(id), format, { store, hash });
       },
 
       async close() {

@@ -7,7 +7,8 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFileBytes } from "../../adapters/files/read-file.ts";
 import { recheckQuotes } from "../../core/check/recheck-quotes.ts";
-import type { Answer, Quote, Source, Turn } from "../../core/domain/answer.ts";
+import type { Answer, Source, Turn } from "../../core/domain/answer.ts";
+import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
@@ -62,19 +63,8 @@ export async function recheckTurn(turn: Turn, parts: RecheckParts, signal: Abort
 
 type Cited = Pick<RecheckedQuote, "quote" | "claims">;
 
-/** The quotes of a source, each once, in the order of the claims. */
-function citedOf(answer: Answer, source: Source): Cited[] {
-  const cited = new Map<string, { quote: Quote; claims: number[] }>();
-  answer.claims.forEach((claim, index) => {
-    for (const { source: number, quote } of claim.citations) {
-      if (number !== source.number) continue;
-      const key = `${quote.start}-${quote.end}`;
-      const known = cited.get(key);
-      if (known === undefined) cited.set(key, { quote, claims: [index] });
-      else known.claims.push(index);
-    }
-  });
-  return [...cited.values()];
+function citedOf(answer: Answer, { number }: Source): Cited[] {
+  return citedQuotes(answer, number).map(({ citation, claims }) => ({ quote: citation.quote, claims }));
 }
 
 async function recheckSource(

@@ -1,5 +1,6 @@
 /** The public JSON as zod schemas, for checking requests and for the OpenAPI document. Mirrors `core/domain`. */
 import { z } from "@hono/zod-openapi";
+import { WORK_KINDS } from "../../core/domain/document.ts";
 import { ERROR_STATUS, type ErrorCode } from "../../core/domain/errors.ts";
 import { SOURCE_KINDS } from "../../core/domain/source-kind.ts";
 
@@ -32,6 +33,9 @@ const pageFacts = {
   updatedAt: z.string().optional(),
   author: z.string().optional(),
   canonicalUrl: z.string().optional(),
+  publishedIn: z.string().optional(),
+  doi: z.string().optional(),
+  workKind: z.enum(WORK_KINDS).optional(),
 };
 
 const sourceSchema = z
@@ -58,6 +62,7 @@ const claimSchema = z
         headingPath: z.array(z.string()).optional(),
         page: z.number().int().optional(),
         atMs: z.number().int().optional(),
+        link: z.string().optional(),
       }),
     ),
   })

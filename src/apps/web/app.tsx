@@ -62,11 +62,17 @@ export function App(): ReactNode {
   useEffect(refreshHealth, []);
 
   const openQuote = (citation: Citation, source: Source | undefined): void => {
-    const { quote } = citation;
+    const { quote, link } = citation;
     const where = placeOf(citation, source?.title);
     setSide({
       kind: "document",
-      place: { documentId: quote.documentId, title: source?.title ?? "", quote, where },
+      place: {
+        documentId: quote.documentId,
+        title: source?.title ?? "",
+        quote,
+        where,
+        ...(link === undefined ? {} : { link }),
+      },
     });
   };
   const openDocument = ({ documentId, title }: Pick<Source, "documentId" | "title">): void =>

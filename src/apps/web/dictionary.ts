@@ -1,4 +1,5 @@
 /** Every word that the page says, in each of its languages. What the server says (messages, hints) comes as it is. */
+import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import type { Verdict } from "../../core/domain/answer.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
@@ -41,7 +42,7 @@ export interface Dictionary extends RecheckWords {
   readonly sources: string;
   readonly note: (number: number, title: string, verdict: string) => string;
   readonly openQuote: string;
-  readonly playFrom: (time: string) => string;
+  readonly citing: CitingWords;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly verdictHints: Readonly<Record<Verdict, string>>;
   readonly page: (page: number) => string;
@@ -114,7 +115,7 @@ const en: Dictionary = {
   sources: "Sources",
   note: (number, title, verdict) => `Footnote ${number}: ${title} (${verdict})`,
   openQuote: "Show in the document",
-  playFrom: (time) => `Play the video from ${time}`,
+  citing: citingWordsEn,
   verdicts: { supported: "supported", partial: "partly", unsupported: "not supported", uncited: "no source" },
   verdictHints: {
     supported: "The quoted words carry this sentence.",
@@ -194,7 +195,7 @@ const zh: Dictionary = {
   sources: "来源",
   note: (number, title, verdict) => `脚注 ${number}：${title}（${verdict}）`,
   openQuote: "在文档中查看",
-  playFrom: (time) => `从 ${time} 播放视频`,
+  citing: citingWordsZh,
   verdicts: { supported: "有依据", partial: "部分有依据", unsupported: "缺乏依据", uncited: "无来源" },
   verdictHints: {
     supported: "引文支持这句话。",

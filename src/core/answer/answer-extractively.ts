@@ -3,7 +3,6 @@ import type { Answer, Citation, Claim, Source } from "../domain/answer.ts";
 import type { EventBody } from "../domain/event.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { Writing } from "./answer-question.ts";
-import { placed } from "./placed.ts";
 import { type ExtractedSentence, writeExtractive } from "./extractive-writer.ts";
 import { notFoundText } from "./not-found.ts";
 import { numberSources } from "./sources.ts";
@@ -35,7 +34,7 @@ export async function* answerExtractively(writing: Writing): AsyncGenerator<Even
       end: text.length,
       text: sentence.text,
       verdict: "supported",
-      citations: [await placed(citationOf(source, sentence), writing.parts.store)],
+      citations: [await writing.placer.citation(citationOf(source, sentence))],
     };
     claims.push(claim);
     yield { type: "claim-checked", claim };

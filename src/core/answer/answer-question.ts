@@ -25,6 +25,7 @@ import { gatherWeb } from "./gather-web.ts";
 import { createModelDesk, type ModelDesk } from "./model-desk.ts";
 import type { ModelHealth } from "./model-health.ts";
 import type { WebState } from "./not-found.ts";
+import { createPlacer, type Placer } from "./placed.ts";
 import { takeSite } from "./read-filters.ts";
 import { notReranked, RERANKED, rerankHits } from "./rerank-hits.ts";
 import { rewriteQuestion } from "./rewrite-question.ts";
@@ -37,7 +38,10 @@ const HITS = 30;
 
 export interface AskParts {
   readonly index: PassageIndex;
-  readonly store: Pick<DocumentStore, "getPassages" | "placeAt" | "countDocuments" | "putDocuments"> &
+  readonly store: Pick<
+    DocumentStore,
+    "getPassages" | "placeAt" | "getDocument" | "readText" | "countDocuments" | "putDocuments"
+  > &
     Pick<UsageStore, "addModelCall">;
   readonly vectors?: VectorSearch;
   /** Puts the best passages in order once more, where one is configured; an answer waits so long for it. */
@@ -85,6 +89,7 @@ export interface Writing {
   readonly web: WebState;
   readonly parts: AskParts;
   readonly desk: ModelDesk;
+  readonly placer: Placer;
   /** Makes the event that tells of an error which the run survives; the turn keeps it too. */
   readonly notice: (error: FootnoteError) => EventBody;
   readonly signal: AbortSignal;
@@ -125,7 +130,17 @@ export async function* answerQuestion(
   const hits = yield* inBestOrder(understood, found, parts, desk, notice, signal);
   signal.throwIfAborted();
 
-  const writing: Writing = { asking: { ...asking, understood }, hits, web, parts, desk, notice, signal };
+  const placer = createPlacer(parts.store);
+  const writing: Writing = {
+    asking: { ...asking, understood },
+    hits,
+    web,
+    parts,
+    desk,
+    placer,
+    notice,
+    signal,
+  };
   const answer =
     isModel && hits.length > 0 ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
 

@@ -13,7 +13,6 @@ import { answerNotFound, passageSelected } from "./answer-extractively.ts";
 import type { Escalation, Writing } from "./answer-question.ts";
 import { PASSAGE_TOKENS } from "./fit-context.ts";
 import { writeWithModel } from "./model-writer.ts";
-import { placedClaim } from "./placed.ts";
 import { numberSources } from "./sources.ts";
 
 export async function* answerWithModel(
@@ -69,7 +68,7 @@ async function* writeAnswer(
   models: readonly Model[],
   role: ModelRole,
 ): AsyncGenerator<EventBody, Answer> {
-  const { asking, parts, desk, signal } = writing;
+  const { asking, placer, desk, signal } = writing;
   const history = asking.history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
   const events = writeWithModel({
     question: asking.understood,
@@ -97,7 +96,7 @@ async function* writeAnswer(
         text += event.text;
         yield { type: "answer-delta", text: event.text };
       } else if (event.type === "claim") {
-        const claim = await placedClaim(event.claim, parts.store);
+        const claim = await placer.claim(event.claim);
         claims.push(claim);
         yield { type: "claim-checked", claim };
       } else if (event.type === "took-over") {

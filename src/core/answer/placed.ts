@@ -1,15 +1,44 @@
-/** Tells where a citation's quote stands: its own page or time, not those at which its passage begins. */
+/** Tells where a citation's quote stands: its own page or time, not those at which its passage begins, and its address. */
 import type { Citation, Claim } from "../domain/answer.ts";
+import type { DocumentId } from "../domain/ids.ts";
+import { safeHref } from "../../lib/markdown/inline.ts";
 import type { DocumentStore } from "../ports/store.ts";
+import { type LinkToQuote, quoteLinks } from "./quote-link.ts";
 
-type Places = Pick<DocumentStore, "placeAt">;
+/** Longer texts are not looked through for where a quote's words stand as well: some hundred printed pages. */
+const MAX_SEARCHED_LENGTH = 500_000;
 
-export async function placed(citation: Citation, store: Places): Promise<Citation> {
-  const { quote } = citation;
-  return { ...citation, ...(await store.placeAt(quote.documentId, quote.start)) };
+export interface Placer {
+  citation(citation: Citation): Promise<Citation>;
+  claim(claim: Claim): Promise<Claim>;
 }
 
-export async function placedClaim(claim: Claim, store: Places): Promise<Claim> {
-  const citations = await Promise.all(claim.citations.map((citation) => placed(citation, store)));
-  return { ...claim, citations };
+/** For one answer: the texts that it cites are read once and kept. */
+export function createPlacer(store: Pick<DocumentStore, "placeAt" | "getDocument" | "readText">): Placer {
+  const links = new Map<DocumentId, Promise<LinkToQuote | undefined>>();
+  const read = async (id: DocumentId): Promise<LinkToQuote | undefined> => {
+    const document = await store.getDocument(id);
+    if (document === undefined || safeHref(document.url) === undefined) return undefined;
+    if (document.length <= MAX_SEARCHED_LENGTH) {
+      return quoteLinks({ ...document, text: await store.readText(id, 0, document.length) });
+    }
+    return ({ text }, place) =>
+      quoteLinks({ ...document, text })({ start: 0, end: text.length, text }, place);
+  };
+  const citation = async (cited: Citation): Promise<Citation> => {
+    const { documentId, start } = cited.quote;
+    const place = await store.placeAt(documentId, start);
+    const known = links.get(documentId) ?? read(documentId);
+    links.set(documentId, known);
+    const link = (await known)?.(cited.quote, place);
+    return { ...cited, ...place, ...(link === undefined ? {} : { link }) };
+  };
+  return {
+    citation,
+    async claim(claim) {
+      const citations = await Promise.all(claim.citations.map(citation));
+      const { elsewhere } = claim;
+      return { ...claim, citations, ...(elsewhere ? { elsewhere: await citation(elsewhere) } : {}) };
+    },
+  };
 }

@@ -1,6 +1,6 @@
 /** Numbers the documents of a turn from 1, in the order in which they are met. */
 import type { Source } from "../domain/answer.ts";
-import type { Document } from "../domain/document.ts";
+import { type Document, pageFacts } from "../domain/document.ts";
 import type { DocumentId } from "../domain/ids.ts";
 
 export interface SourceNumbers {
@@ -8,15 +8,6 @@ export interface SourceNumbers {
   of(document: Document): Source;
   has(id: DocumentId): boolean;
   readonly list: readonly Source[];
-}
-
-function pageFacts({ publishedAt, updatedAt, author, canonicalUrl }: Document): Partial<Source> {
-  return {
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(updatedAt === undefined ? {} : { updatedAt }),
-    ...(author === undefined ? {} : { author }),
-    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
-  };
 }
 
 export function numberSources(): SourceNumbers {

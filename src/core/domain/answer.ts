@@ -1,4 +1,5 @@
 /** An answer and what it rests on. These shapes are the public JSON of `ask --json` and `POST /api/ask`. */
+import type { PageFacts } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
 
@@ -17,15 +18,11 @@ export interface Quote {
 }
 
 /** A document that the answer relies on, numbered from 1 within the turn. */
-export interface Source {
+export interface Source extends PageFacts {
   readonly number: number;
   readonly documentId: DocumentId;
   readonly title: string;
   readonly url: string;
-  readonly publishedAt?: string;
-  readonly updatedAt?: string;
-  readonly author?: string;
-  readonly canonicalUrl?: string;
 }
 
 export interface Citation {
@@ -37,6 +34,8 @@ export interface Citation {
   readonly headingPath?: readonly string[];
   readonly page?: number;
   readonly atMs?: number;
+  /** For what is on the web: where a browser opens it at the quote. Absent in turns of before there were such links. */
+  readonly link?: string;
 }
 
 /** What keeps a claim from being supported, or what a reader should know of it; `docs/checking.md` says more of each. */

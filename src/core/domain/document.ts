@@ -4,7 +4,43 @@
  */
 import type { DocumentId } from "./ids.ts";
 
-export interface Document {
+/** What a document says of itself, as far as it does. */
+export interface PageFacts {
+  /** ISO 8601 instant. */
+  readonly publishedAt?: string;
+  /** ISO 8601 instant of its last change. */
+  readonly updatedAt?: string;
+  /** Names, as the page writes them. */
+  readonly author?: string;
+  /** Where the page says that it stands; always of the same host. */
+  readonly canonicalUrl?: string;
+  /** Name of the newspaper, journal or site. */
+  readonly publishedIn?: string;
+  /** `10.PREFIX/SUFFIX`. */
+  readonly doi?: string;
+  /** Absent for any other page. */
+  readonly workKind?: WorkKind;
+}
+
+export const WORK_KINDS = ["news", "paper", "book"] as const;
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** The facts alone of what has them. */
+export function pageFacts(facts: PageFacts): PageFacts {
+  const { publishedAt, updatedAt, author, canonicalUrl, publishedIn, doi, workKind } = facts;
+  return {
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    ...(author === undefined ? {} : { author }),
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+    ...(publishedIn === undefined ? {} : { publishedIn }),
+    ...(doi === undefined ? {} : { doi }),
+    ...(workKind === undefined ? {} : { workKind }),
+  };
+}
+
+export interface Document extends PageFacts {
   readonly id: DocumentId;
   readonly title: string;
   /** Where it came from: `file:///…`, `https://…`, `upload:HASH/NAME` or `guide:NAME`. Unique in a library. */
@@ -16,13 +52,6 @@ export interface Document {
   readonly contentHash: string;
   /** ISO 8601 instant at which the bytes were read. */
   readonly fetchedAt: string;
-  readonly publishedAt?: string;
-  /** ISO 8601 instant of its last change, as the page itself states it. */
-  readonly updatedAt?: string;
-  /** Names, as the page writes them. */
-  readonly author?: string;
-  /** Where the page says that it stands; always of the same host. */
-  readonly canonicalUrl?: string;
   /** Length of the stored text. */
   readonly length: number;
   /** How many passages it was cut into. */
@@ -40,16 +69,12 @@ export type MediaType =
   | "application/json";
 
 /** What a page reader makes of some bytes: the text that will be stored and quoted, and its structure. */
-export interface ReadDocument {
+export interface ReadDocument extends PageFacts {
   readonly title: string;
   readonly mediaType: MediaType;
   /** Well-formed UTF-16 (no lone surrogates), never empty. */
   readonly text: string;
   readonly language: string;
-  readonly publishedAt?: string;
-  readonly updatedAt?: string;
-  readonly author?: string;
-  readonly canonicalUrl?: string;
   /** In order of `start`. */
   readonly marks: readonly Mark[];
 }

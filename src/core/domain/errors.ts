@@ -18,6 +18,7 @@ export const ERROR_STATUS = {
   "document-encrypted": 422,
   "document-unreadable": 422,
   "path-unreadable": 422,
+  "path-unwritable": 422,
   "url-refused": 422,
   "robots-refused": 422,
   "fetch-failed": 502,

@@ -76,6 +76,9 @@ export function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal">)
     ...(row.updated_at === null ? {} : { updatedAt: row.updated_at }),
     ...(row.author === null ? {} : { author: row.author }),
     ...(row.canonical_url === null ? {} : { canonicalUrl: row.canonical_url }),
+    ...(row.published_in === null ? {} : { publishedIn: row.published_in }),
+    ...(row.doi === null ? {} : { doi: row.doi }),
+    ...(row.work_kind === null ? {} : { workKind: row.work_kind }),
     length: row.length,
     passageCount: row.passage_count,
   };

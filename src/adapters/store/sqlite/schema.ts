@@ -1,5 +1,6 @@
 /** The tables of the store, as Kysely sees them, and the statements that make them. Columns speak SQL's snake case. */
 import type { Generated } from "kysely";
+import type { WorkKind } from "../../../core/domain/document.ts";
 import type { DocumentOrigin } from "../../../core/ports/store.ts";
 
 export interface Tables {
@@ -17,6 +18,9 @@ export interface Tables {
     updated_at: string | null;
     author: string | null;
     canonical_url: string | null;
+    published_in: string | null;
+    doi: string | null;
+    work_kind: WorkKind | null;
     length: number;
     passage_count: number;
   };
@@ -195,5 +199,10 @@ export const MIGRATIONS: readonly string[] = [
   alter table document add column updated_at text;
   alter table document add column author text;
   alter table document add column canonical_url text;
+  `,
+  `
+  alter table document add column published_in text;
+  alter table document add column doi text;
+  alter table document add column work_kind text;
   `,
 ];

@@ -52,6 +52,9 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       updated_at: document.updatedAt ?? null,
       author: document.author ?? null,
       canonical_url: document.canonicalUrl ?? null,
+      published_in: document.publishedIn ?? null,
+      doi: document.doi ?? null,
+      work_kind: document.workKind ?? null,
       length: document.text.length,
       passage_count: document.passages.length,
     };

@@ -1,9 +1,6 @@
 /** `footnote recheck [ID]`: reads the sources of an answer anew, and says quote by quote whether it still stands. */
 import { Command } from "commander";
 import pc from "picocolors";
-import type { Turn } from "../../../core/domain/answer.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
-import type { ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import {
   isStanding,
   type QuoteFate,
@@ -12,7 +9,7 @@ import {
   type RecheckedSource,
   type SourceFate,
 } from "../../../core/domain/recheck.ts";
-import type { Store } from "../../../core/ports/store.ts";
+import { chosenTurn } from "../chosen-turn.ts";
 import { type Output, printable } from "../output.ts";
 import { shownQuote } from "../print-answer.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
@@ -29,22 +26,6 @@ export function recheckCommand(): Command {
         if (!output.isJson) printRecheck(recheck, output);
       }),
     );
-}
-
-async function chosenTurn(store: Store, id: string | undefined): Promise<Turn> {
-  const turn = id === undefined ? undefined : await store.getTurn(id as TurnId);
-  if (turn) return turn;
-  const threadId = id ?? (await store.listThreads({ limit: 1 }))[0]?.threadId;
-  const thread = threadId === undefined ? undefined : await store.getThread(threadId as ThreadId);
-  const last = thread?.turns.at(-1);
-  if (last) return last;
-  throw id === undefined
-    ? new FootnoteError("not-found", "There is no answer to check yet.", {
-        hint: "Ask something first: footnote ask QUESTION",
-      })
-    : new FootnoteError("not-found", `There is no turn or thread ${id}.`, {
-        hint: "`footnote ask` prints the ids of both after every answer.",
-      });
 }
 
 const SOURCE_WORDS: Readonly<Record<SourceFate, string>> = {

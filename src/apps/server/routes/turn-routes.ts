@@ -1,5 +1,6 @@
-/** Turns: read one, and check whether its quotes still stand at their sources. */
+/** Turns: read one, check whether its quotes still stand at their sources, and export it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { EXPORT_FILES, EXPORT_FORMATS, exportFormat } from "../../../core/domain/export-format.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { errorReplies, json, recheckSchema, turnSchema } from "../schemas.ts";
@@ -22,6 +23,31 @@ const recheck = createRoute({
   responses: { 200: json(recheckSchema, "What became of each source and quote"), ...errorReplies },
 });
 
+const exporting = createRoute({
+  method: "get",
+  path: "/api/turns/{id}/export",
+  summary: "A turn, or the bibliography of its sources, as a file",
+  request: {
+    params,
+    query: z.object({
+      // A name that is not known is refused with the known ones, which an enum of the schema would not say.
+      format: z
+        .string()
+        .default("markdown")
+        .openapi({ enum: [...EXPORT_FORMATS] }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "The file",
+      content: Object.fromEntries(
+        Object.values(EXPORT_FILES).map(({ mediaType }) => [mediaType, { schema: z.string() }]),
+      ),
+    },
+    ...errorReplies,
+  },
+});
+
 export function addTurnRoutes(app: OpenAPIHono, engine: Engine): void {
   // The domain's lists are read-only; the replies' schemas say nothing of that.
   app.openapi(read, async (context) =>
@@ -31,5 +57,18 @@ export function addTurnRoutes(app: OpenAPIHono, engine: Engine): void {
   app.openapi(recheck, async (context) => {
     const { id } = context.req.valid("param");
     return context.json((await engine.recheck(id as TurnId, context.req.raw.signal)) as never, 200);
+  });
+
+  app.openapi(exporting, async (context) => {
+    const format = exportFormat(context.req.valid("query").format);
+    const { text, mediaType, fileName } = await engine.export(
+      context.req.valid("param").id as TurnId,
+      format,
+    );
+    return context.body(text, 200, {
+      "Content-Type": mediaType,
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Cache-Control": "no-store",
+    });
   });
 }

@@ -3,10 +3,10 @@
  * is rendered again only when its own text or claims change, so that a growing answer costs what grows.
  */
 import { Fragment, memo, type ReactNode } from "react";
-import { type Block } from "../markdown/blocks.ts";
-import { type Inline, parseInline, type Span } from "../markdown/inline.ts";
+import { type Block } from "../../../lib/markdown/blocks.ts";
+import { type Inline, parseInline, type Span } from "../../../lib/markdown/inline.ts";
 import { type NoteActions, Notes } from "./notes.tsx";
-import type { AnnotatedBlock, PlacedClaim } from "./place-notes.ts";
+import type { AnnotatedBlock, PlacedClaim } from "../../../core/domain/place-notes.ts";
 
 interface Drawing {
   readonly raw: string;

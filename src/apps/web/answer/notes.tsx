@@ -4,7 +4,7 @@ import type { Citation, Source } from "../../../core/domain/answer.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
 import { words } from "../dictionary.ts";
 import { checkedQuote, isLost } from "./fates.tsx";
-import type { PlacedClaim } from "./place-notes.ts";
+import type { PlacedClaim } from "../../../core/domain/place-notes.ts";
 
 export interface NoteActions {
   readonly sources: readonly Source[];

@@ -1,21 +1,17 @@
 /** The sources of an answer, numbered, each with the words that were quoted from it. */
 import { Fragment, type ReactNode } from "react";
 import type { Answer, Citation, Source } from "../../../core/domain/answer.ts";
+import { citedQuotes } from "../../../core/domain/cited-quotes.ts";
 import { linkAtTime } from "../../../lib/youtube-link.ts";
 import { words } from "../dictionary.ts";
 import { checkedQuote, QuoteFateLine, SourceFateLine } from "./fates.tsx";
-import { safeHref } from "../markdown/inline.ts";
+import { safeHref } from "../../../lib/markdown/inline.ts";
 import type { NoteActions } from "./notes.tsx";
 import { placeOf, sourceName } from "./source-name.ts";
 
-interface QuoteRow {
-  readonly citation: Citation;
-  readonly claimIndex: number;
-}
-
 export function SourceList({ answer, actions }: { answer: Answer; actions: NoteActions }): ReactNode {
   const cited = answer.sources
-    .map((source) => ({ source, quotes: quotesOf(answer, source) }))
+    .map((source) => ({ source, quotes: citedQuotes(answer, source.number) }))
     .filter(({ quotes }) => quotes.length > 0)
     .sort((a, b) => a.source.number - b.source.number);
   if (cited.length === 0) return null;
@@ -29,7 +25,7 @@ export function SourceList({ answer, actions }: { answer: Answer; actions: NoteA
             <li key={source.number} value={source.number}>
               <SourceTitle source={source} />
               {rechecked ? <SourceFateLine source={rechecked} /> : null}
-              {quotes.map(({ citation, claimIndex }) => {
+              {quotes.map(({ citation, claims: [claimIndex] }) => {
                 const checked = checkedQuote(actions.recheck, citation);
                 return (
                   <Fragment key={`${citation.quote.start}-${citation.quote.end}`}>
@@ -93,15 +89,18 @@ function SourceFacts({ source: { author, publishedAt, updatedAt } }: { source: S
   return shown === "" ? null : <div className="source-facts">{shown}</div>;
 }
 
-interface QuoteButtonProps extends QuoteRow {
+interface QuoteButtonProps {
+  readonly citation: Citation;
+  readonly claimIndex: number;
   readonly source: Source;
   readonly actions: NoteActions;
 }
 
 function QuoteButton({ citation, claimIndex, source, actions }: QuoteButtonProps): ReactNode {
   const place = placeOf(citation, source.title);
-  const playing = safeHref(linkAtTime(source.url, citation.atMs));
-  const isPlayable = playing !== undefined && playing !== safeHref(source.url);
+  const isTimed = citation.atMs !== undefined && linkAtTime(source.url, citation.atMs) !== source.url;
+  const href = safeHref(citation.link ?? linkAtTime(source.url, citation.atMs));
+  const isPlaced = href !== undefined && href !== safeHref(source.url);
   const button = (
     <button
       type="button"
@@ -114,34 +113,22 @@ function QuoteButton({ citation, claimIndex, source, actions }: QuoteButtonProps
       onBlur={() => actions.onPoint(undefined)}
     >
       <q>{citation.quote.text}</q>
-      {place === "" || isPlayable ? null : <span className="place">{place}</span>}
+      {place === "" || (isPlaced && isTimed) ? null : <span className="place">{place}</span>}
     </button>
   );
-  if (!isPlayable) return button;
+  if (!isPlaced) return button;
   return (
     <>
       {button}
       <a
-        className="place play"
-        href={playing}
+        className="place at-quote"
+        href={href}
         target="_blank"
         rel="noopener noreferrer"
-        aria-label={words.playFrom(place)}
+        aria-label={isTimed ? words.citing.playFrom(place) : undefined}
       >
-        ▶ {place}
+        {isTimed ? `▶ ${place}` : `${words.citing.openPage} ↗`}
       </a>
     </>
   );
-}
-
-/** In the order of the claims; the same words once. */
-function quotesOf(answer: Answer, source: Source): QuoteRow[] {
-  const rows = new Map<string, QuoteRow>();
-  answer.claims.forEach((claim, claimIndex) => {
-    for (const citation of claim.citations) {
-      const key = `${citation.quote.start}-${citation.quote.end}`;
-      if (citation.source === source.number && !rows.has(key)) rows.set(key, { citation, claimIndex });
-    }
-  });
-  return [...rows.values()];
 }

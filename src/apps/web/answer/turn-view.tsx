@@ -5,12 +5,13 @@ import { detectLanguage } from "../../../lib/text/language.ts";
 import type { Answer, Citation, Source, Usage } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
-import { parseBlocks } from "../markdown/blocks.ts";
+import { parseBlocks } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import type { NoteActions } from "./notes.tsx";
-import { placeNotes } from "./place-notes.ts";
+import { placeNotes } from "../../../core/domain/place-notes.ts";
 import { RecheckLine } from "./recheck-line.tsx";
 import { SourceList } from "./source-list.tsx";
 import { useRecheck } from "./use-recheck.ts";
@@ -108,6 +109,9 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       <SourceList answer={answer} actions={actions} />
       {state === "ended" && answer.claims.some(({ citations }) => citations.length > 0) ? (
         <RecheckLine control={control} />
+      ) : null}
+      {state === "ended" && turnId !== undefined && answer.status === "answered" ? (
+        <ExportMenu turnId={turnId} />
       ) : null}
       {usage && answer.status === "answered" ? <UsageLine answer={answer} usage={usage} /> : null}
     </article>

@@ -2,6 +2,7 @@
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
@@ -59,6 +60,14 @@ export async function recheckTurn(id: TurnId, signal: AbortSignal): Promise<Rech
   return readJson<Recheck>(
     await send(`/api/turns/${encodeURIComponent(id)}/recheck`, { method: "POST", signal }),
   );
+}
+
+/** The address of a turn as a file. */
+export const exportPath = (id: TurnId, format: ExportFormat): string =>
+  `/api/turns/${encodeURIComponent(id)}/export?format=${format}`;
+
+export async function getMarkdown(id: TurnId): Promise<string> {
+  return (await send(exportPath(id, "markdown"), {})).text();
 }
 
 export const listDocuments = (

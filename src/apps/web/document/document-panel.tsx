@@ -4,6 +4,7 @@ import type { Quote } from "../../../core/domain/answer.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { sourceName } from "../answer/source-name.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
+import { safeHref } from "../../../lib/markdown/inline.ts";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import { useDocumentText } from "./use-document-text.ts";
@@ -15,6 +16,8 @@ export interface DocumentPlace {
   readonly quote?: Quote;
   /** Headings, page and time. */
   readonly where?: string;
+  /** Opens the source at the quote. */
+  readonly link?: string;
 }
 
 const START = { start: 0, end: 0 };
@@ -52,7 +55,7 @@ export function DocumentPanel({ place, onClose }: { place: DocumentPlace; onClos
         {from?.href === undefined ? (
           <span>{from?.name}</span>
         ) : (
-          <a href={from.href} target="_blank" rel="noopener noreferrer">
+          <a href={safeHref(place.link ?? "") ?? from.href} target="_blank" rel="noopener noreferrer">
             {from.name}
           </a>
         )}

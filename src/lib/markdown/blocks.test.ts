@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { array, assert, constantFrom, property } from "fast-check";
-import { leavesOf } from "../answer/place-notes.ts";
+import { leavesOf } from "./leaves.ts";
 import { type Block, parseBlocks } from "./blocks.ts";
 import { type Inline, parseInline, safeHref } from "./inline.ts";
 

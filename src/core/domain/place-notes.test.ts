@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Claim } from "../../../core/domain/answer.ts";
-import { parseBlocks } from "../markdown/blocks.ts";
+import type { Claim } from "./answer.ts";
+import { parseBlocks } from "../../lib/markdown/blocks.ts";
 import { placeNotes } from "./place-notes.ts";
 
 function claimOf(raw: string, text: string): Claim {

@@ -2,9 +2,10 @@
  * Where the footnotes of each claim stand in the rendered Markdown. Claims are spans of the raw text; what is shown
  * are its leaves, with markup between them. Every claim gets exactly one place.
  */
-import type { Claim } from "../../../core/domain/answer.ts";
-import type { Block } from "../markdown/blocks.ts";
-import { type Inline, parseInline, type Span } from "../markdown/inline.ts";
+import type { Claim } from "./answer.ts";
+import type { Block } from "../../lib/markdown/blocks.ts";
+import type { Span } from "../../lib/markdown/inline.ts";
+import { leavesOf } from "../../lib/markdown/leaves.ts";
 
 export interface PlacedClaim {
   readonly claim: Claim;
@@ -45,28 +46,4 @@ function noteOffset(claim: Span, leaves: readonly Span[]): number {
 
 function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** What of the raw text is shown, in order. */
-export function leavesOf(raw: string, block: Block): Span[] {
-  const found = ((): readonly Span[] => {
-    switch (block.kind) {
-      case "paragraph":
-      case "heading":
-        return block.spans.flatMap((span) => parseInline(raw, span)).flatMap(inlineLeaves);
-      case "list":
-        return block.items.flatMap((item) => item.blocks).flatMap((inner) => leavesOf(raw, inner));
-      case "quote":
-        return block.blocks.flatMap((inner) => leavesOf(raw, inner));
-      case "code":
-        return block.lines;
-      case "rule":
-        return [];
-    }
-  })();
-  return found.filter((leaf) => leaf.end > leaf.start);
-}
-
-function inlineLeaves(node: Inline): readonly Span[] {
-  return "children" in node ? node.children.flatMap(inlineLeaves) : [node];
 }

@@ -1,0 +1,22 @@
+/** The turn that a command is about. */
+import type { Turn } from "../../core/domain/answer.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { ThreadId, TurnId } from "../../core/domain/ids.ts";
+import type { Store } from "../../core/ports/store.ts";
+
+/** `id`: a turn, or a thread for its last turn; without it the last turn of all. Throws `not-found`. */
+export async function chosenTurn(store: Store, id: string | undefined): Promise<Turn> {
+  const turn = id === undefined ? undefined : await store.getTurn(id as TurnId);
+  if (turn) return turn;
+  const threadId = id ?? (await store.listThreads({ limit: 1 }))[0]?.threadId;
+  const thread = threadId === undefined ? undefined : await store.getThread(threadId as ThreadId);
+  const last = thread?.turns.at(-1);
+  if (last) return last;
+  throw id === undefined
+    ? new FootnoteError("not-found", "There is no answer yet.", {
+        hint: "Ask something first: footnote ask QUESTION",
+      })
+    : new FootnoteError("not-found", `There is no turn or thread ${id}.`, {
+        hint: "`footnote ask` prints the ids of both after every answer.",
+      });
+}

@@ -1,0 +1,31 @@
+/** The forms in which an answer and its sources leave Footnote. */
+import { FootnoteError } from "./errors.ts";
+
+export const EXPORT_FORMATS = ["markdown", "html", "json", "bibtex", "ris", "csl-json"] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+interface FileKind {
+  readonly mediaType: string;
+  /** Without the dot. */
+  readonly extension: string;
+}
+
+/** All text is UTF-8. BibTeX and RIS have no registered media type; these are the ones that reference managers know. */
+export const EXPORT_FILES: Readonly<Record<ExportFormat, FileKind>> = {
+  markdown: { mediaType: "text/markdown; charset=utf-8", extension: "md" },
+  html: { mediaType: "text/html; charset=utf-8", extension: "html" },
+  json: { mediaType: "application/json", extension: "json" },
+  bibtex: { mediaType: "application/x-bibtex; charset=utf-8", extension: "bib" },
+  ris: { mediaType: "application/x-research-info-systems; charset=utf-8", extension: "ris" },
+  "csl-json": { mediaType: "application/vnd.citationstyles.csl+json", extension: "csl.json" },
+};
+
+/** Throws `unknown-name`. */
+export function exportFormat(name: string): ExportFormat {
+  const known = EXPORT_FORMATS.find((format) => format === name);
+  if (known !== undefined) return known;
+  throw new FootnoteError("unknown-name", `There is no export format "${name}".`, {
+    hint: `Known are: ${EXPORT_FORMATS.join(", ")}.`,
+  });
+}

@@ -1,0 +1,105 @@
+/** Text and the answer's small Markdown as HTML; nothing of the text becomes a tag, an attribute, a link or a picture. */
+import type { PlacedClaim } from "../domain/place-notes.ts";
+import type { Block } from "../../lib/markdown/blocks.ts";
+import { type Inline, parseInline, type Span } from "../../lib/markdown/inline.ts";
+import type { ExportWords } from "./export-words.ts";
+
+export interface HtmlNotes {
+  readonly claims: readonly PlacedClaim[];
+  readonly words: ExportWords;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** For text and for attributes in quotation marks. Characters that HTML does not allow are shown as U+FFFD. */
+export function escapeHtml(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu, "\ufffd")
+      .replace(/[&<>"']/gu, (sign) => ENTITIES[sign] as string)
+  );
+}
+
+export function htmlBlock(raw: string, block: Block, notes: HtmlNotes): string {
+  const inside = (blocks: readonly Block[]): string =>
+    blocks.map((inner) => htmlBlock(raw, inner, notes)).join("\n");
+  switch (block.kind) {
+    case "paragraph":
+      return `<p>${spansOf(raw, block.spans, notes)}</p>`;
+    case "heading": {
+      // The question is the first heading, the sources' the second.
+      const tag = `h${Math.min(6, block.level + 2)}`;
+      return `<${tag}>${spansOf(raw, block.spans, notes)}</${tag}>`;
+    }
+    case "list": {
+      const items = block.items.map((item) => `<li>${inside(item.blocks)}</li>`).join("\n");
+      return block.first === undefined
+        ? `<ul>\n${items}\n</ul>`
+        : `<ol start="${block.first}">\n${items}\n</ol>`;
+    }
+    case "quote":
+      return `<blockquote>${inside(block.blocks)}</blockquote>`;
+    case "code": {
+      const code = block.lines.map(({ start, end }) => raw.slice(start, end)).join("\n");
+      return `<pre><code>${escapeHtml(code)}</code></pre>${notesIn(notes, block)}`;
+    }
+    case "rule":
+      return "<hr>";
+  }
+}
+
+function spansOf(raw: string, spans: readonly Span[], notes: HtmlNotes): string {
+  return spans.map((span) => inlinesOf(raw, parseInline(raw, span), notes)).join("\n");
+}
+
+function inlinesOf(raw: string, nodes: readonly Inline[], notes: HtmlNotes): string {
+  return nodes
+    .map((node) => {
+      switch (node.kind) {
+        case "text":
+          return textOf(raw, node, notes);
+        case "strong":
+          return `<strong>${inlinesOf(raw, node.children, notes)}</strong>`;
+        case "emphasis":
+          return `<em>${inlinesOf(raw, node.children, notes)}</em>`;
+        case "code":
+          return `<code>${escapeHtml(raw.slice(node.start, node.end))}</code>${notesIn(notes, node)}`;
+      }
+    })
+    .join("");
+}
+
+function textOf(raw: string, { start, end }: Span, notes: HtmlNotes): string {
+  const cuts = notes.claims.map(({ noteAt }) => noteAt).filter((at) => at > start && at < end);
+  const bounds = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
+  return bounds
+    .slice(1)
+    .map((to, at) => {
+      const from = bounds[at] as number;
+      return escapeHtml(raw.slice(from, to)) + notesIn(notes, { start: from, end: to });
+    })
+    .join("");
+}
+
+function notesIn({ claims, words }: HtmlNotes, { start, end }: Span): string {
+  return claims
+    .filter(({ noteAt }) => noteAt > start && noteAt <= end)
+    .map(({ claim }) => {
+      const numbers = [...new Set(claim.citations.map(({ source }) => source))];
+      const links = numbers.map((number) => `<a href="#source-${number}">${number}</a>`).join(" ");
+      const doubt =
+        claim.verdict === "supported"
+          ? ""
+          : ` <span class="doubt ${claim.verdict}">${words.verdicts[claim.verdict]}</span>`;
+      return `<sup>${links}${doubt}</sup>`;
+    })
+    .join("");
+}

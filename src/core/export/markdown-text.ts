@@ -1,0 +1,118 @@
+/**
+ * Writes an answer's Markdown anew from what it is read as, so that another program reads nothing else in it: no HTML,
+ * no picture, no link of a page that is quoted. What the answer's small Markdown does not know, tables above all, stays
+ * lines of text.
+ */
+import type { PlacedClaim } from "../domain/place-notes.ts";
+import type { Block } from "../../lib/markdown/blocks.ts";
+import { type Inline, parseInline, type Span } from "../../lib/markdown/inline.ts";
+
+/** `markers`: what stands behind a claim. */
+export interface MarkdownNotes {
+  readonly claims: readonly PlacedClaim[];
+  readonly markers: (placed: PlacedClaim) => string;
+}
+
+export function markdownBlock(raw: string, block: Block, notes: MarkdownNotes): string {
+  const inside = (blocks: readonly Block[]): string =>
+    blocks.map((inner) => markdownBlock(raw, inner, notes)).join("\n\n");
+  switch (block.kind) {
+    case "paragraph":
+      return linesOf(raw, block.spans, notes);
+    case "heading":
+      return `${"#".repeat(block.level)} ${linesOf(raw, block.spans, notes)}`;
+    case "list":
+      return block.items
+        .map((item, at) => {
+          const sign = block.first === undefined ? "- " : `${block.first + at}. `;
+          return sign + indent(inside(item.blocks), " ".repeat(sign.length));
+        })
+        .join("\n");
+    case "quote":
+      return `> ${indent(inside(block.blocks), "> ")}`;
+    case "code": {
+      const code = block.lines.map(({ start, end }) => raw.slice(start, end)).join("\n");
+      const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
+      const after = markersIn(notes, block);
+      return `${fence}\n${code}\n${fence}${after === "" ? "" : `\n\n${after}`}`;
+    }
+    case "rule":
+      return "---";
+  }
+}
+
+function indent(text: string, by: string): string {
+  return text.replace(/\n(.?)/gu, (_, next: string) => `\n${next === "" ? by.trimEnd() : by}${next}`);
+}
+
+function linesOf(raw: string, spans: readonly Span[], notes: MarkdownNotes): string {
+  const mayBeTable = spans.length > 1 || spans.some(({ start, end }) => raw.slice(start, end).includes("\n"));
+  const text = spans
+    .map((span) => inlinesOf(raw, parseInline(raw, span), { ...notes, mayBeTable }))
+    .join("\n");
+  // At the beginning of a line these would make a list, a heading's underline or a number of a list.
+  return text.replace(/^([ \t]*)([-+=]|\d{1,9}(?=[.)]))/gmu, (_, space: string, sign: string) =>
+    /\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+  );
+}
+
+interface LineNotes extends MarkdownNotes {
+  /** A table has two lines at least, and a bar parts its cells even within code. */
+  readonly mayBeTable: boolean;
+}
+
+function inlinesOf(raw: string, nodes: readonly Inline[], notes: LineNotes): string {
+  return nodes
+    .map((node) => {
+      switch (node.kind) {
+        case "text":
+          return textOf(raw, node, notes);
+        case "strong":
+          return `**${inlinesOf(raw, node.children, notes)}**`;
+        case "emphasis":
+          return `*${inlinesOf(raw, node.children, notes)}*`;
+        case "code":
+          return inlineCode(raw.slice(node.start, node.end), notes) + markersIn(notes, node);
+      }
+    })
+    .join("");
+}
+
+function textOf(raw: string, { start, end }: Span, notes: MarkdownNotes): string {
+  const cuts = notes.claims.map(({ noteAt }) => noteAt).filter((at) => at > start && at <= end);
+  let text = "";
+  let from = start;
+  for (const at of [...new Set(cuts)].sort((a, b) => a - b)) {
+    text += escapeMarkdown(raw.slice(from, at)) + markersIn(notes, { start: from, end: at });
+    from = at;
+  }
+  return text + escapeMarkdown(raw.slice(from, end));
+}
+
+function markersIn({ claims, markers }: MarkdownNotes, { start, end }: Span): string {
+  return claims
+    .filter(({ noteAt }) => noteAt > start && noteAt <= end)
+    .map(markers)
+    .join("");
+}
+
+function inlineCode(code: string, { mayBeTable }: LineNotes): string {
+  const line = code.replace(/\s+/gu, " ").replaceAll("|", mayBeTable ? "\\|" : "|");
+  const fence = "`".repeat(longestRun(line) + 1);
+  const pad = /^`|`$/u.test(line) || line.trim() === "" ? " " : "";
+  return fence + pad + line + pad + fence;
+}
+
+function longestRun(code: string): number {
+  return Math.max(0, ...Array.from(code.matchAll(/`+/gu), ([run]) => run.length));
+}
+
+/** Text that stays text wherever in a line it stands. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex -- NUL and its like are no text
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, "")
+      .replace(/[\\`*_[\]<>&#~$]/gu, String.raw`\$&`)
+  );
+}
