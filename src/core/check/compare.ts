@@ -8,7 +8,7 @@ import type { Difference } from "./difference.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FoundQuotes } from "./find-quotes.ts";
 import { figureDifferences } from "./figures.ts";
-import { looksLikePerson } from "./han-names.ts";
+import { peopleIn } from "./han-names.ts";
 import { namesElsewhere, placeNames } from "./names.ts";
 import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
@@ -59,9 +59,11 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   differences.push(...oppositeDifferences(claim, modelAtoms, modelText, beside.gaps, gone));
   for (const run of missing) {
     const written = textOf(run, claim.text);
-    const isName = run.some((atom) => atom.isName) || (run[0]?.kind === "han" && looksLikePerson(written));
+    const isName = run.some((atom) => atom.isName);
     differences.push({ kind: isName ? "name-missing" : "wording-missing", claimed: written });
   }
+  for (const name of claim.isMostlyHan ? peopleIn(claim.text) : [])
+    if (!evidence.hasText(name)) differences.push({ kind: "name-missing", claimed: name });
   differences.push(...placeNames(claim, modelText, beside, evidence));
   if (isClose) differences.push(...namesElsewhere(beside, claim, modelAtoms, missing));
   const content = claim.atoms.filter(({ isContent }) => isContent);
@@ -91,8 +93,13 @@ function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
   for (const [at, atom] of claim.atoms.entries()) {
     if (isThere(at)) continue;
     const last = runs.at(-1);
+    const previous = last?.at(-1);
     const isNext =
-      before === at - 1 && last?.at(-1)?.kind === atom.kind && last.at(-1)?.isName === atom.isName;
+      before === at - 1 &&
+      previous?.kind === atom.kind &&
+      previous.isName === atom.isName &&
+      // Chinese has no spaces: what stands between two characters is punctuation.
+      (atom.kind !== "han" || previous.end === atom.start);
     if (isNext && last) last.push(atom);
     else runs.push([atom]);
     before = at;

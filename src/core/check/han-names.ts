@@ -40,9 +40,51 @@ const TRANSLITERATING = new Set(
   ),
 );
 
-/** Does the run of characters look like the name of a person? */
-export function looksLikePerson(run: string): boolean {
-  const characters = Array.from(run);
+const TITLE =
+  "(?:总统|主席|总理|首相|国王|部长|院士|教授|博士|先生|女士|小姐|经理|记者|主任|书记|局长|校长|院长|发言人|外长|议员|律师|教练|队长|秘书长|理事长|会长|董事长|总裁|" +
+  "市长|省长|州长|县长|司长|处长|专员|选手|演员|导演|作家|歌手|球员|姑娘|医生|总监|分析师|研究员|总經理|總統|總理|部長|會長|院長|校長|發言人|名叫|叫做|叫|名为|名為)";
+const SPEAKS = "(?:说|說|表示|称|稱|指出|认为|認為|告诉|告訴|介绍|介紹|透露|强调|強調|坦言)";
+const AFTER_TITLE = new RegExp(String.raw`(?<=${TITLE})[\p{Script=Han}·]{2,12}`, "gu");
+const BEFORE_SPEECH = new RegExp(String.raw`[\p{Script=Han}·]{2,12}?(?=${SPEAKS})`, "gu");
+/** A name ends before these. */
+const NAME_END =
+  /[说說称稱表指认認介透强強坦告对對在的和与與是向就等也将將为為以从從把被到来來一曾已于於还還则則会會率接]/u;
+
+/** The people whom a text names: behind a title, before a verb of speaking, and wherever foreign names are written. */
+export function peopleIn(text: string): string[] {
+  const people = new Set<string>();
+  for (const [run] of text.matchAll(AFTER_TITLE)) {
+    // A given name may begin with such a character.
+    const end = run.slice(2).search(NAME_END);
+    keep(end < 0 ? run : run.slice(0, end + 2));
+  }
+  for (const [run] of text.matchAll(BEFORE_SPEECH)) {
+    keep(run.slice(-3));
+    keep(run.slice(-2));
+  }
+  for (const run of foreignRuns(text)) people.add(run);
+  // A part of a name is no second one.
+  return [...people].filter((name) => ![...people].some((other) => other !== name && other.includes(name)));
+
+  function keep(name: string): void {
+    if (looksLikePerson(name)) people.add(name);
+  }
+}
+
+/** Three characters and more with which foreign names are written. */
+function* foreignRuns(text: string): Generator<string> {
+  let run = "";
+  for (const character of `${text} `) {
+    if (TRANSLITERATING.has(character) || (character === "·" && run !== "")) run += character;
+    else {
+      if (run.length >= 3) yield run;
+      run = "";
+    }
+  }
+}
+
+function looksLikePerson(name: string): boolean {
+  const characters = Array.from(name);
   const foreign = characters.filter(
     (character) => TRANSLITERATING.has(character) || character === "·",
   ).length;

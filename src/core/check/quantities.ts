@@ -61,7 +61,8 @@ const ROUGH_AFTER = /^\s?(?:or so\b|or more\b|多|余|餘|左右|上下)/iu;
 const CHINESE_COUNT =
   /(?<![百十个個]分之|百)(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]+)(?!分[点點之])(?=多?(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世成公平英美港欧日]))/gu;
 const CHINESE_PERCENT = /百分之(?<numeral>[零〇一二三四五六七八九十百点]+)/gu;
-const CHINESE_ORDINAL = /第$/u;
+/** An ordinal counts whatever follows. */
+const CHINESE_PLACE = /(?<=第)(?<numeral>[零〇一二三四五六七八九十百千]+)/gu;
 
 export function quantitiesIn(text: string): Quantity[] {
   // Of the same length as the text, so that places hold.
@@ -127,21 +128,24 @@ function* chinese(text: string): Generator<Quantity> {
       yield { ...counted(text, index, end, amount), unit: PERCENT };
     }
   }
+  for (const { 0: numeral, index } of text.matchAll(CHINESE_PLACE)) {
+    const amount = chineseNumeral(numeral);
+    if (amount !== undefined)
+      yield { ...counted(text, index, index + numeral.length, amount), form: "ordinal" };
+  }
   for (const { groups, index } of text.matchAll(CHINESE_COUNT)) {
     const numeral = groups?.["numeral"] ?? "";
     const before = text.slice(Math.max(0, index - 3), index);
     // `1.5万人` was read with its digits; 十分 is mostly "very".
-    if (/[\d.]$/u.test(before) || PERCENT_BEFORE.test(before)) continue;
+    if (/[\d.第]$/u.test(before) || PERCENT_BEFORE.test(before)) continue;
     if (numeral === "十" && groups?.["unit"] === "分") continue;
     const amount = chineseNumeral(numeral);
     if (amount === undefined) continue;
     const plainEnd = index + numeral.length;
     const found = unitAfter(text, plainEnd);
-    const isOrdinal = CHINESE_ORDINAL.test(before);
     yield {
       ...counted(text, index, plainEnd + (found?.length ?? 0), amount),
       ...unitOf(found?.unit),
-      form: isOrdinal ? "ordinal" : "plain",
       isStrict: amount >= 2,
     };
   }

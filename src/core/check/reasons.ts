@@ -7,7 +7,12 @@ const MOST_WORDS = 5;
 
 export function reasonsOf(differences: readonly Difference[]): Reason[] {
   const reasons: Reason[] = [];
-  const missing = differences.filter(({ kind }) => kind === "wording-missing").map(({ claimed }) => claimed);
+  const named = differences.filter(({ kind }) => kind !== "wording-missing").map(({ claimed }) => claimed);
+  const missing = differences
+    .filter(
+      ({ kind, claimed }) => kind === "wording-missing" && !named.some((name) => claimed.includes(name)),
+    )
+    .map(({ claimed }) => claimed);
   for (const difference of differences) {
     if (difference.kind === "wording-missing") continue;
     const { kind: code, claimed, stated } = difference;
