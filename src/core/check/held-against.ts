@@ -102,7 +102,7 @@ export function measure({ statement, words }: ReadClaim, evidence: Evidence): Me
 export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefined {
   const measured = measure(claim, evidence);
   if (measured === undefined) return undefined;
-  const { found, quotes, features, isContrary } = measured;
+  const { found, quotes, isContrary } = measured;
   if (measured.isVerbatim) return { verdict: "supported", quotes, reasons: [], cover: 1, isContrary: false };
   const { differences } = measured.comparison;
   if (isOtherScript(claim.statement, found.sentences, evidence))
