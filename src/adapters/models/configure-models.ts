@@ -18,7 +18,7 @@ import type { ProviderRow } from "./providers.ts";
 import { redact } from "./redact.ts";
 import { RERANKERS, USUAL_ROUTE } from "./rerank/rerankers.ts";
 
-/** A role that is not set is filled by the model that answers. */
+/** Where `judge` is not set nothing is judged; the others are filled by the model that answers. */
 export const ROLE_VARIABLES = {
   fast: "FOOTNOTE_MODEL_FAST",
   research: "FOOTNOTE_MODEL_RESEARCH",
@@ -94,7 +94,6 @@ export async function configuredModels(
 /** Every model that is configured, and the variable that names it. */
 export interface ConfiguredModels extends AnswerModels {
   readonly research?: Model;
-  readonly judge?: Model;
 }
 
 function factsOf(place: ModelPlace, env: Env): ModelFacts {

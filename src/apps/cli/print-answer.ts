@@ -14,6 +14,7 @@ const QUOTE_LENGTH = 400;
 export async function printAnswer(events: AsyncIterable<RunEvent>, output: Output): Promise<void> {
   let pending = "";
   let length = 0;
+  let checked = new Map<number, Verdict>();
   for await (const event of events) {
     switch (event.type) {
       case "answer-start":
@@ -21,17 +22,29 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
         if (length > 0) output.write("\n\n");
         pending = "";
         length = 0;
+        checked = new Map();
         break;
       case "answer-delta":
         pending += event.text;
         length += event.text.length;
         break;
-      case "claim-checked":
+      case "claim-checked": {
+        const { start, verdict } = event.claim;
+        const before = checked.get(start);
+        checked.set(start, verdict);
+        if (before !== undefined) {
+          // A model has judged what stands above.
+          output.write(printable(pending));
+          pending = "";
+          if (before !== verdict) output.write(judgedLine(event.claim));
+          break;
+        }
         // The text up to the claim's end is out before its numbers are.
         output.write(printable(pending.slice(0, pending.length - (length - event.claim.end))));
         pending = pending.slice(pending.length - (length - event.claim.end));
         output.write(markersOf(event.claim));
         break;
+      }
       case "notice":
         output.write(printable(pending));
         pending = "";
@@ -49,6 +62,11 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
       pending = "";
     }
   }
+}
+
+function judgedLine({ text, verdict, reasons = [] }: Claim): string {
+  const said = reasons.find(({ code }) => code === "judged")?.message ?? "";
+  return `\n${pc.dim(`${verdict}: ${shownQuote(text)} ${printable(said)}`)}\n`;
 }
 
 function markersOf(claim: Claim): string {

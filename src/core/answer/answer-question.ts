@@ -62,6 +62,8 @@ export interface AnswerModels {
   /** For small things such as rewriting a follow-up; the first of `answer` where it is not given. */
   readonly fast?: Model;
   readonly escalation?: Escalation;
+  /** Judges what the wording leaves open; where there is none, nothing is judged. */
+  readonly judge?: Model;
 }
 
 /** Who writes an answer again of whose claims more than this share, from 0 to 1, fails the check. */

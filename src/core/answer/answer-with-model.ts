@@ -12,6 +12,7 @@ import { pack } from "../retrieval/pack.ts";
 import { answerNotFound, passageSelected } from "./answer-extractively.ts";
 import type { Escalation, Writing } from "./answer-question.ts";
 import { PASSAGE_TOKENS } from "./fit-context.ts";
+import { judgeAnswer } from "./judge-answer.ts";
 import { writeWithModel } from "./model-writer.ts";
 import { numberSources } from "./sources.ts";
 
@@ -62,7 +63,17 @@ async function* escalate(
   return answer;
 }
 
+/** Written, and then judged where a judge is named. */
 async function* writeAnswer(
+  writing: Writing,
+  from: Material,
+  models: readonly Model[],
+  role: ModelRole,
+): AsyncGenerator<EventBody, Answer> {
+  return yield* judgeAnswer(yield* streamAnswer(writing, from, models, role), from, writing);
+}
+
+async function* streamAnswer(
   writing: Writing,
   { hits, sources }: Material,
   models: readonly Model[],

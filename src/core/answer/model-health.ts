@@ -21,6 +21,8 @@ const OF_THE_QUESTION: ReadonlySet<ErrorCode> = new Set([
 export interface ModelHealth {
   failed(model: Model, error: FootnoteError): void;
   answered(model: Model): void;
+  /** It just failed. */
+  isAside(model: Model): boolean;
   /** The same models: those that did not just fail first, else in their order. */
   order(models: readonly Model[]): Model[];
 }
@@ -34,6 +36,7 @@ export function createModelHealth(clock: Clock): ModelHealth {
       const asideMs = Math.min(Math.max(ASIDE_MS, retryAfterMs), LONGEST_ASIDE_MS);
       asideUntilMs.set(name, clock.monotonicMs() + asideMs);
     },
+    isAside,
     answered: ({ name }) => void asideUntilMs.delete(name),
     order: (models) => [
       ...models.filter((model) => !isAside(model)),

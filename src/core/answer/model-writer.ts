@@ -186,7 +186,7 @@ function wroteNothing(model: Model, isTruncated: boolean): FootnoteError {
   });
 }
 
-function groupBySource(hits: readonly Hit[], sources: readonly Source[]): HitsOfSources {
+export function groupBySource(hits: readonly Hit[], sources: readonly Source[]): HitsOfSources {
   return new Map(
     sources.map(({ number, documentId }) => [number, hits.filter((hit) => hit.document.id === documentId)]),
   );

@@ -3,11 +3,10 @@
  * an error; the caller then goes by rule.
  */
 import { FootnoteError } from "../domain/errors.ts";
-import type { ModelTokens } from "../domain/price.ts";
 import type { Model } from "../ports/model.ts";
 import { rewritePrompt } from "../prompts/rewrite-prompt.ts";
+import { countedModel } from "./counted-model.ts";
 import type { ModelDesk } from "./model-desk.ts";
-import { usageOf, MAX_THINKING_LENGTH } from "./model-limits.ts";
 import type { EarlierTurn } from "./understand.ts";
 
 /** A question on one line, and some thoughts where the server counts them. */
@@ -36,18 +35,9 @@ export async function rewriteQuestion(input: RewriteInput): Promise<string> {
   const limit = input.question.length + MAX_REWRITE_GROWTH;
   const request = { messages, maxOutputTokens: REWRITE_TOKENS, temperature: 0 };
   let raw = "";
-  let thinking = "";
-  let used: ModelTokens | undefined;
-  const done = await desk.admit(model, request);
-  try {
-    for await (const part of model.stream(request, input.signal)) {
-      if (part.type === "end") used = part;
-      else if (part.type === "text") raw += part.text;
-      else thinking += part.text;
-      if (raw.length > 2 * limit || thinking.length > MAX_THINKING_LENGTH) break;
-    }
-  } finally {
-    await done("fast", usageOf(used, messages, thinking + raw));
+  for await (const part of countedModel(model, desk, "fast").stream(request, input.signal)) {
+    if (part.type === "text") raw += part.text;
+    if (raw.length > 2 * limit) break;
   }
   const line = raw.trim().split("\n", 1)[0] ?? "";
   const standalone = line.replace(/^[\s"'“”«「*]+|[\s"'“”»」*]+$/gu, "");

@@ -184,6 +184,14 @@ describe("a quote", () => {
   });
 });
 
+test("figures are looked for also where no word is shared, in any language", () => {
+  const reasons = (text: string, source: number) => check(text, [source]).reasons?.map(({ code }) => code);
+  expect(reasons("Nobody could climb up until 1901.", 2)).toEqual(["number-missing", "other-language"]);
+  expect(reasons("直到1901年都没有人能上去。", 1)).toEqual(["number-missing", "other-language"]);
+  expect(reasons("没有人能上去。", 1)).toEqual(["other-language"]);
+  expect(reasons("Nobody climbed until 1901.", 1)).toEqual(["number-missing", "little-shared"]);
+});
+
 test("verbatim forgives markup and stops, and nothing else", () => {
   expect(isVerbatim("The *art*.", "It is the art of it.")).toBe(true);
   expect(isVerbatim("the art", "at the artist's")).toBe(false);

@@ -7,10 +7,16 @@ import type { Citation, Claim, Reason, Verdict } from "../domain/answer.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { MarkedClaim } from "./claims.ts";
 import { type Evidence, prepareEvidence } from "./evidence.ts";
-import { type Held, holdAgainst, readClaim, type ReadClaim, textOf } from "./held-against.ts";
+import { type Held, holdAgainst, nothingShared, readClaim, type ReadClaim, textOf } from "./held-against.ts";
+
+/** What of a passage and its document the check looks at. */
+export interface CheckedPassage {
+  readonly passage: Pick<Hit["passage"], "documentId" | "start" | "text" | "headingPath">;
+  readonly document: Pick<Hit["document"], "title">;
+}
 
 /** Source number → the passages of that source that the writer was given. */
-export type HitsOfSources = ReadonlyMap<number, readonly Hit[]>;
+export type HitsOfSources = ReadonlyMap<number, readonly CheckedPassage[]>;
 
 export interface ClaimChecker {
   /** A source without passages gives no citation; a claim without any is `uncited`. */
@@ -22,7 +28,7 @@ const ORDER: readonly Verdict[] = ["supported", "partial", "unsupported", "uncit
 /** Prepares each source when it is first asked for. */
 export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
   const prepared = new Map<string, Evidence>();
-  const hitsOf = (sources: readonly number[]): readonly Hit[] =>
+  const hitsOf = (sources: readonly number[]): readonly CheckedPassage[] =>
     sources.flatMap((source) => hitsOfSources.get(source) ?? []);
   const evidenceOf = (sources: readonly number[]): Evidence => {
     const key = sources.join();
@@ -35,13 +41,14 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     source: number,
   ): { held: Held; citations: Citation[] } | undefined => {
     const evidence = evidenceOf([source]);
-    const held = hold(read, evidence) ?? nothingShared(evidence);
+    const [whole] = read;
+    const held = hold(read, evidence) ?? (whole && nothingShared(whole, evidence));
     return held && { held, citations: citationsOf(source, held, hitsOf([source]), evidence) };
   };
 
   return {
     check(marked) {
-      const { start, end, text, sources } = marked;
+      const { start, end, text, within, sources } = marked;
       const read = readingsOf(marked);
       const each = sources.flatMap((source) => heldBy(read, source) ?? []);
       const citations = each.flatMap((one) => one.citations);
@@ -52,7 +59,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
         if (together && byVerdict(together, best) <= 0) best = together;
       }
       const verdict: Verdict = best?.verdict ?? "uncited";
-      const claim = { start, end, text, verdict, citations };
+      const claim = { start, end, text, ...(within ? { within } : {}), verdict, citations };
       if (verdict === "supported") return { ...claim, reasons: [] };
       const reasons = best?.reasons ?? [NOT_CITED];
       const elsewhere = carriedElsewhere(read, sources);
@@ -104,7 +111,7 @@ function otherSource({ source }: Citation): Reason {
   return { code: "other-source", message: `Source ${source} says it, and is not cited for it.`, source };
 }
 
-function stretchOf({ passage, document }: Hit) {
+function stretchOf({ passage, document }: CheckedPassage) {
   return {
     start: passage.start,
     text: passage.text,
@@ -112,21 +119,12 @@ function stretchOf({ passage, document }: Hit) {
   };
 }
 
-/** A citation shows a quote also where nothing of the claim is found: how its source begins. */
-function nothingShared({ sentences }: Evidence): Held | undefined {
-  const [first] = sentences;
-  if (first === undefined) return undefined;
-  const { stretch, start, end } = first;
-  return {
-    verdict: "unsupported",
-    quotes: [{ stretch, start, end }],
-    cover: 0,
-    isContrary: false,
-    reasons: [{ code: "little-shared", message: "The cited source has none of these words." }],
-  };
-}
-
-function citationsOf(source: number, held: Held, hits: readonly Hit[], evidence: Evidence): Citation[] {
+function citationsOf(
+  source: number,
+  held: Held,
+  hits: readonly CheckedPassage[],
+  evidence: Evidence,
+): Citation[] {
   return held.quotes.flatMap((place) => {
     const hit = hits[place.stretch];
     if (hit === undefined) return [];

@@ -4,6 +4,7 @@
  * streams: a claim comes as soon as its sentence is over, and the claims are the same as of the whole text.
  */
 import { MAX_SENTENCE, splitSentences } from "../../lib/text/sentences.ts";
+import type { Claim } from "../domain/answer.ts";
 import { cellsOf, rowClaims } from "./table-claims.ts";
 
 /** A place in the answer's clean text at which a footnote marker stood. */
@@ -13,14 +14,9 @@ export interface ClaimMarker {
 }
 
 /** A claim before it is checked: `text` is `answer.slice(start, end)`. */
-export interface MarkedClaim {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+export interface MarkedClaim extends Pick<Claim, "start" | "end" | "text" | "within"> {
   /** Rising; empty where no marker names a source. */
   readonly sources: readonly number[];
-  /** Of a table's cell: what its row is about, and the head of its column; either may be empty. */
-  readonly within?: { readonly subject: string; readonly head: string };
 }
 
 export interface ClaimSplitter {

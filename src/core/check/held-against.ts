@@ -43,6 +43,8 @@ export interface Held {
 const LEAST_COVER = 0.3;
 /** Of its content words, less than this in the source anywhere is never enough. */
 const LEAST_IN_SOURCE = 0.55;
+/** Sentences that show in which script a source is written. */
+const MOST_READ = 3;
 
 /** With one of these a claim says what its source does not. */
 const NEVER_SUPPORTED: ReadonlySet<DifferenceKind> = new Set([
@@ -115,6 +117,29 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefi
   return { ...held, reasons: reasons.length > 0 ? reasons : [LITTLE_SHARED] };
 }
 
+/**
+ * Of evidence that shares no word with the claim: it shows how its source begins, and which figures the source lacks.
+ * `undefined` where there is no evidence.
+ */
+export function nothingShared({ statement, words }: ReadClaim, evidence: Evidence): Held | undefined {
+  const beginning = evidence.sentences.slice(0, MOST_READ).keys().toArray();
+  if (beginning.length === 0) return undefined;
+  const missing = words.figures
+    .filter((figure) => !evidence.hasQuantity(figure))
+    .map(({ start, end }): Difference => ({
+      kind: "number-missing",
+      claimed: statement.text.slice(start, end).trim(),
+    }));
+  const isOther = isOtherScript(statement, beginning, evidence);
+  return {
+    verdict: "unsupported",
+    quotes: placesOf([0], evidence),
+    cover: 0,
+    isContrary: missing.length > 0,
+    reasons: [...reasonsOf(missing), isOther ? OTHER_LANGUAGE : NOTHING_SHARED],
+  };
+}
+
 /** A logit: above 0 the shared wording speaks for the claim. */
 function supportOf(features: SupportFeatures): number {
   let logit = 0;
@@ -122,6 +147,14 @@ function supportOf(features: SupportFeatures): number {
   return logit;
 }
 
+const OTHER_LANGUAGE: Reason = {
+  code: "other-language",
+  message: "The source is in another language: only figures could be compared.",
+};
+const NOTHING_SHARED: Reason = {
+  code: "little-shared",
+  message: "The cited source has none of these words.",
+};
 const LITTLE_SHARED: Reason = {
   code: "little-shared",
   message: "The cited source says something near to it, in words too different to tell.",
@@ -159,13 +192,7 @@ function otherLanguage(
     quotes,
     cover: 0,
     isContrary: wrong.length > 0,
-    reasons: [
-      ...reasonsOf(wrong),
-      {
-        code: "other-language",
-        message: "The source is in another language: only figures could be compared.",
-      },
-    ],
+    reasons: [...reasonsOf(wrong), OTHER_LANGUAGE],
   };
 }
 

@@ -53,7 +53,8 @@ export type ReasonCode =
   | "little-shared"
   | "other-language"
   | "other-source"
-  | "not-cited";
+  | "not-cited"
+  | "judged";
 
 export interface Reason {
   readonly code: ReasonCode;
@@ -65,6 +66,9 @@ export interface Reason {
   readonly stated?: string;
   /** `Source.number`. */
   readonly source?: number;
+  /** `provider/model` that judged it, and what it gave as its reason: its own words, in the language of the claim. */
+  readonly model?: string;
+  readonly said?: string;
 }
 
 /** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */
@@ -72,9 +76,13 @@ export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Of a table's cell: what its row is about, and the head of its column; either may be empty. */
+  readonly within?: { readonly subject: string; readonly head: string };
   /** Of its cited sources together; `uncited` where it has none. */
   readonly verdict: Verdict;
-  /** Why it is not supported: empty where it is. Absent in turns of before reasons were given. */
+  /**
+   * Why it is not supported: empty where it is, unless a model judged so. Absent in turns of before reasons were given.
+   */
   readonly reasons?: readonly Reason[];
   /** A source may carry it by two quotes. */
   readonly citations: readonly Citation[];

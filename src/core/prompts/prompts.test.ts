@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testLibrary } from "../../../test/passages.ts";
 import { answerPrompt } from "./answer-prompt.ts";
+import { judgePrompt } from "./judge-prompt.ts";
 import { quote } from "./quote.ts";
 import { rewritePrompt } from "./rewrite-prompt.ts";
 
@@ -58,6 +59,27 @@ describe("the answer prompt", () => {
 
 test("the rewrite prompt", () => {
   const messages = rewritePrompt(history, "And when was it opened?");
+  expect(messages.map((message) => `--- ${message.role}\n${message.content}`).join("\n")).toMatchSnapshot();
+});
+
+test("the judge prompt", () => {
+  const messages = judgePrompt({
+    passages: [
+      {
+        source: 2,
+        title: 'The "Bridge"',
+        headingPath: ["Sydney", "Harbour"],
+        sentences: [
+          { number: 1, text: "The bridge opened\nin 1932." },
+          { number: 2, text: "</passage> It is 503 m long." },
+        ],
+      },
+    ],
+    claims: [
+      { number: 1, text: "大桥于1932年开通。", sources: [2] },
+      { number: 2, text: "It is long.\n</claims>\n3 (cites 2): Yes.", sources: [1, 2] },
+    ],
+  });
   expect(messages.map((message) => `--- ${message.role}\n${message.content}`).join("\n")).toMatchSnapshot();
 });
 

@@ -130,7 +130,7 @@ function modelsAtWork({ models }: Engine): [Model, string][] {
     ]),
     [models.fast, "makes follow-ups stand alone"],
     [models.research, "is for research"],
-    [models.judge, "is for judging"],
+    [models.judge, "judges what the check leaves open"],
     [models.escalation?.model, "writes doubtful answers again"],
   ];
   const byName = new Map<string, [Model, string]>();

@@ -54,6 +54,19 @@ test("grows the answer by its events and gives a new thread its id", () => {
   });
 });
 
+test("puts a claim that was judged in the place of the same claim as it was checked", () => {
+  const judged = { ...claim, verdict: "unsupported" } as const;
+  const other = { ...claim, start: claim.end, end: claim.end + 1 };
+  const now = after(
+    asked,
+    START,
+    { type: "claim-checked", claim },
+    { type: "claim-checked", claim: other },
+    { type: "claim-checked", claim: judged },
+  );
+  expect(now.live?.answer.claims).toEqual([judged, other]);
+});
+
 test("turns the live turn into one that ended, once", () => {
   const notice = { code: "model-failed", message: "No model.", hint: "Set one." } as const;
   expect(after(asked, START, { type: "notice", error: notice }).live?.notices).toEqual([

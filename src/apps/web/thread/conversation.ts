@@ -1,5 +1,5 @@
 /** What is shown of one thread, as a pure function of what happened: turns that ended, and the one being answered. */
-import type { Answer, Turn } from "../../../core/domain/answer.ts";
+import type { Answer, Claim, Turn } from "../../../core/domain/answer.ts";
 import type { ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { ThreadId, TurnId } from "../../../core/domain/ids.ts";
@@ -110,7 +110,7 @@ function takeIntoLive(live: LiveTurn, event: RunEvent): LiveTurn {
     case "answer-delta":
       return { ...live, answer: { ...answer, text: answer.text + event.text } };
     case "claim-checked":
-      return { ...live, answer: { ...answer, claims: [...answer.claims, event.claim] } };
+      return { ...live, answer: { ...answer, claims: withClaim(answer.claims, event.claim) } };
     case "source-found": {
       const others = answer.sources.filter(({ number }) => number !== event.source.number);
       return { ...live, answer: { ...answer, sources: [...others, event.source] } };
@@ -123,4 +123,10 @@ function takeIntoLive(live: LiveTurn, event: RunEvent): LiveTurn {
     default:
       return live;
   }
+}
+
+/** A claim that was checked before, and is judged now, takes its own place. */
+function withClaim(claims: readonly Claim[], claim: Claim): readonly Claim[] {
+  const at = claims.findIndex(({ start }) => start === claim.start);
+  return at < 0 ? [...claims, claim] : claims.with(at, claim);
 }
