@@ -31,7 +31,7 @@ async function ask(question: string, options: FakeModelOptions = {}) {
   const events: WriterEvent[] = [];
   const understood = { standalone: question, language: "und" };
   const desk = testDesk();
-  const asked = { question: understood, ...library, history: [] };
+  const asked = { question: understood, ...library, history: [], isStrict: false };
   for await (const event of writeWithModel({ ...asked, models: [model], role: "answer", desk }))
     events.push(event);
   const end = events.at(-1);

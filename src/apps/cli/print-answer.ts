@@ -1,4 +1,7 @@
-/** Prints a run in a terminal: the answer as it comes, with footnote numbers, then each source and its quotes. */
+/**
+ * Prints a run in a terminal: the answer as it comes, with footnote numbers, then what the check says, and each source
+ * with its quotes.
+ */
 import pc from "picocolors";
 import type { Answer, Citation, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
@@ -7,9 +10,11 @@ import { clockTime } from "../../lib/clock-time.ts";
 import { dollars } from "../../lib/money.ts";
 import { linkAtTime } from "../../lib/youtube-link.ts";
 import { type Output, printable } from "./output.ts";
+import { markOf, printVerdicts } from "./print-verdicts.ts";
+import { shownQuote } from "./shown-quote.ts";
 
-/** Longer quotes are shown shortened; `--json` and the page have them whole. */
-const QUOTE_LENGTH = 400;
+/** Text without claims, such as code, is written out in pieces of this length, in characters. */
+const PIECE_LENGTH = 400;
 
 export async function printAnswer(events: AsyncIterable<RunEvent>, output: Output): Promise<void> {
   let pending = "";
@@ -52,12 +57,13 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
         break;
       case "answer-end":
         output.write(`${printable(pending)}\n`);
+        printVerdicts(event.turn.answer, output);
         printSources(event.turn, output);
         break;
       default:
         break;
     }
-    if (event.type === "answer-delta" && pending.length > QUOTE_LENGTH) {
+    if (event.type === "answer-delta" && pending.length > PIECE_LENGTH) {
       output.write(printable(pending));
       pending = "";
     }
@@ -72,25 +78,20 @@ function judgedLine({ text, verdict, reasons = [] }: Claim): string {
 function markersOf(claim: Claim): string {
   const numbers = [...new Set(claim.citations.map((citation) => citation.source))];
   const markers = numbers.map((number) => pc.cyan(`[${number}]`)).join("");
-  return markers + (claim.verdict === "supported" ? "" : VERDICT_MARKS[claim.verdict]);
+  return markers + markOf(claim);
 }
-
-const VERDICT_MARKS: Record<Exclude<Verdict, "supported">, string> = {
-  partial: pc.yellow(" (partly supported)"),
-  unsupported: pc.red(" (not supported by its source)"),
-  uncited: pc.yellow(" (no source)"),
-};
 
 function printSources({ answer, threadId, turnId, usage }: Turn, output: Output): void {
   for (const source of answer.sources) {
+    const quotes = citedQuotes(answer, source.number);
+    if (quotes.length === 0) continue;
     output.write(
       `\n${pc.cyan(`[${source.number}]`)} ${pc.bold(printable(source.title))}  ${pc.dim(printable(source.url))}\n`,
     );
     const about = [printable(source.author ?? ""), (source.publishedAt ?? "").slice(0, 10)].filter(Boolean);
     if (source.updatedAt) about.push(`updated ${source.updatedAt.slice(0, 10)}`);
     if (about.length > 0) output.write(pc.dim(`    ${about.join(", ")}\n`));
-    for (const { citation } of citedQuotes(answer, source.number))
-      output.write(quoteLines(citation, source.url));
+    for (const { citation } of quotes) output.write(quoteLines(citation, source.url));
   }
   output.write(
     pc.dim(
@@ -117,12 +118,6 @@ function quoteLines(citation: Citation, url: string): string {
   const lines = [`    ${pc.italic(shownQuote(citation.quote.text))}${place ? pc.dim(`  ${place}`) : ""}\n`];
   if (link !== url) lines.push(pc.dim(`    ${printable(link)}\n`));
   return lines.join("");
-}
-
-/** A quote on one line, in quotation marks. */
-export function shownQuote(text: string): string {
-  const words = printable(text).replace(/\s+/g, " ");
-  return `“${words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).toWellFormed()}…` : words}”`;
 }
 
 function placeOf({ page, atMs, headingPath }: Citation): string {

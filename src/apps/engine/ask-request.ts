@@ -12,6 +12,8 @@ export interface AskRequest extends WrittenFilters {
   readonly question: string;
   readonly threadId?: string | undefined;
   readonly writer?: WriterChoice | undefined;
+  /** Leave out of a model's answer what no source carries; off, where it is not given. */
+  readonly strict?: boolean | undefined;
   /** Where to look; the library and the web, where it is not given. */
   readonly sources?: readonly SourceKind[] | undefined;
 }

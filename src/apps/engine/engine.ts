@@ -233,6 +233,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
           understood,
           history,
           writer: request.writer ?? "auto",
+          isStrict: request.strict ?? false,
           sources: chosenSources(request.sources, web !== undefined),
           filters: chosenFilters(request, understood, clock.now()),
         };

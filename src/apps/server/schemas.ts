@@ -48,23 +48,40 @@ const sourceSchema = z
   })
   .openapi("Source");
 
+const citationSchema = z
+  .object({
+    source: z.number().int().min(1),
+    quote: quoteSchema,
+    verdict,
+    headingPath: z.array(z.string()).optional(),
+    page: z.number().int().optional(),
+    atMs: z.number().int().optional(),
+    link: z.string().optional(),
+  })
+  .openapi("Citation");
+
+const reasonSchema = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    claimed: z.string().optional(),
+    stated: z.string().optional(),
+    source: z.number().int().min(1).optional(),
+    model: z.string().optional(),
+    said: z.string().optional(),
+  })
+  .openapi("Reason");
+
 const claimSchema = z
   .object({
     start: offset,
     end: offset,
     text: z.string(),
+    within: z.object({ subject: z.string(), head: z.string() }).optional(),
     verdict,
-    citations: z.array(
-      z.object({
-        source: z.number().int().min(1),
-        quote: quoteSchema,
-        verdict,
-        headingPath: z.array(z.string()).optional(),
-        page: z.number().int().optional(),
-        atMs: z.number().int().optional(),
-        link: z.string().optional(),
-      }),
-    ),
+    reasons: z.array(reasonSchema).optional(),
+    citations: z.array(citationSchema),
+    elsewhere: citationSchema.optional(),
   })
   .openapi("Claim");
 
@@ -92,6 +109,7 @@ export const turnSchema = z
       writer: z.enum(["extractive", "model"]),
       model: z.string().optional(),
       claims: z.array(claimSchema),
+      leftOut: z.object({ claims: z.number().int().min(1) }).optional(),
       sources: z.array(sourceSchema),
       nearest: z.array(sourceSchema),
     }),
@@ -166,6 +184,10 @@ export const askSchema = z
     question: z.string().openapi({ example: "How do I add a DeepSeek key?" }),
     threadId: z.string().optional(),
     writer: z.enum(["auto", "extractive", "model"]).optional(),
+    strict: z
+      .boolean()
+      .optional()
+      .openapi({ description: "Leave out of a model's answer what no source carries" }),
     sources: z.array(z.enum(SOURCE_KINDS)).max(20).optional(),
     site: filter.openapi({ description: "Only pages of this host", example: "example.org" }),
     since: filter.openapi({

@@ -10,6 +10,10 @@ export function announce({ live, turns, seenToEnd }: Conversation): string {
   }
   const last = turns.at(-1);
   if (!last || last.turnId !== seenToEnd) return "";
-  const { status, sources } = last.answer;
-  return status === "answered" ? words.answerReady(sources.length) : words.nothingFound;
+  const { status, sources, claims, writer } = last.answer;
+  if (status === "not-found") return words.nothingFound;
+  const ready = words.answerReady(sources.length);
+  if (writer === "extractive") return ready;
+  const supported = claims.filter(({ verdict }) => verdict === "supported").length;
+  return `${ready} ${words.checking.tally(supported, claims.length)}`;
 }

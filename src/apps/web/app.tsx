@@ -1,6 +1,6 @@
 /** The whole page: threads on the left, the open thread in the middle, a document, the library or the usage on the right. */
 import { type ReactNode, useEffect, useState } from "react";
-import type { Citation, Source, ThreadSummary } from "../../core/domain/answer.ts";
+import type { Source, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import {
@@ -12,8 +12,11 @@ import {
   listThreads,
 } from "./api/client.ts";
 import { announce } from "./announce.ts";
+import { type CheckedClaim, hasCard } from "./answer/claim-card.tsx";
+import { ClaimPanel } from "./answer/claim-panel.tsx";
 import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
+import type { OpenQuote } from "./answer/turn-view.tsx";
 import { words } from "./dictionary.ts";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
 import { LibraryPanel } from "./library/library-panel.tsx";
@@ -30,7 +33,9 @@ import { useRows } from "./use-rows.ts";
 
 type Side =
   | { readonly kind: "library" | "usage" }
-  | { readonly kind: "document"; readonly place: DocumentPlace };
+  | { readonly kind: "document"; readonly place: DocumentPlace }
+  /** A statement of which no source says anything. */
+  | { readonly kind: "claim"; readonly checked: CheckedClaim };
 
 export function App(): ReactNode {
   const threadId = useThreadRoute();
@@ -61,19 +66,24 @@ export function App(): ReactNode {
 
   useEffect(refreshHealth, []);
 
-  const openQuote = (citation: Citation, source: Source | undefined): void => {
-    const { quote, link } = citation;
+  const openQuote: OpenQuote = (citation, source, checked) => {
+    const { documentId } = citation.quote;
     const where = placeOf(citation, source?.title);
+    const card = checked && hasCard(checked.claim) ? { checked } : {};
     setSide({
       kind: "document",
-      place: {
-        documentId: quote.documentId,
-        title: source?.title ?? "",
-        quote,
-        where,
-        ...(link === undefined ? {} : { link }),
-      },
+      place: { documentId, title: source?.title ?? "", citation, where, ...card },
     });
+  };
+  const openClaim = (checked: CheckedClaim): void => {
+    const { claim, sources } = checked;
+    const citation = claim.citations[0] ?? claim.elsewhere;
+    if (!citation) return setSide({ kind: "claim", checked });
+    openQuote(
+      citation,
+      sources.find(({ number }) => number === citation.source),
+      checked,
+    );
   };
   const openDocument = ({ documentId, title }: Pick<Source, "documentId" | "title">): void =>
     setSide({ kind: "document", place: { documentId, title } });
@@ -112,8 +122,10 @@ export function App(): ReactNode {
           control={control}
           about={health ? words.answersFrom(health.documents, health.model) : ""}
           sourceKinds={health?.webSearch ? health.sources : []}
+          hasModel={typeof health?.model === "string"}
           hasSuggestions={threads.isLoaded && threads.rows.length === 0}
           onOpenQuote={openQuote}
+          onOpenClaim={openClaim}
           onOpenDocument={openDocument}
         />
       </div>
@@ -134,7 +146,10 @@ export function App(): ReactNode {
         />
       ) : null}
       {side?.kind === "document" ? (
-        <DocumentPanel place={side.place} onClose={() => setSide(undefined)} />
+        <DocumentPanel place={side.place} onOpenQuote={openQuote} onClose={() => setSide(undefined)} />
+      ) : null}
+      {side?.kind === "claim" ? (
+        <ClaimPanel checked={side.checked} onClose={() => setSide(undefined)} />
       ) : null}
       {failure ? (
         <div className="toast">

@@ -1,7 +1,7 @@
 /** Every word that the page says, in each of its languages. What the server says (messages, hints) comes as it is. */
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
-import type { Verdict } from "../../core/domain/answer.ts";
+import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-words.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { plural } from "./plural.ts";
@@ -43,8 +43,7 @@ export interface Dictionary extends RecheckWords {
   readonly note: (number: number, title: string, verdict: string) => string;
   readonly openQuote: string;
   readonly citing: CitingWords;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly verdictHints: Readonly<Record<Verdict, string>>;
+  readonly checking: CheckWords;
   readonly page: (page: number) => string;
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
@@ -116,13 +115,7 @@ const en: Dictionary = {
   note: (number, title, verdict) => `Footnote ${number}: ${title} (${verdict})`,
   openQuote: "Show in the document",
   citing: citingWordsEn,
-  verdicts: { supported: "supported", partial: "partly", unsupported: "not supported", uncited: "no source" },
-  verdictHints: {
-    supported: "The quoted words carry this sentence.",
-    partial: "The quoted words carry only a part of this sentence.",
-    unsupported: "The quoted words do not carry this sentence.",
-    uncited: "The writer named no source for this sentence.",
-  },
+  checking: checkWordsEn,
   page: (page) => `p. ${page}`,
   ...recheckWordsEn,
   quotesOnly: "in the sources’ own words",
@@ -196,13 +189,7 @@ const zh: Dictionary = {
   note: (number, title, verdict) => `脚注 ${number}：${title}（${verdict}）`,
   openQuote: "在文档中查看",
   citing: citingWordsZh,
-  verdicts: { supported: "有依据", partial: "部分有依据", unsupported: "缺乏依据", uncited: "无来源" },
-  verdictHints: {
-    supported: "引文支持这句话。",
-    partial: "引文只支持这句话的一部分。",
-    unsupported: "引文不支持这句话。",
-    uncited: "这句话没有注明来源。",
-  },
+  checking: checkWordsZh,
   page: (page) => `第 ${page} 页`,
   ...recheckWordsZh,
   quotesOnly: "直接引自原文",

@@ -42,8 +42,13 @@ export async function* answerExtractively(writing: Writing): AsyncGenerator<Even
   return { text, status: "answered", writer: "extractive", claims, sources: sources.list, nearest: [] };
 }
 
-/** Says that nothing was found, and what came nearest. Used by both writers. */
-export async function* answerNotFound(writing: Writing): AsyncGenerator<EventBody, Answer> {
+/**
+ * Says that nothing was found, or that nothing of a strict answer was left, and what came nearest. Used by both writers.
+ */
+export async function* answerNotFound(
+  writing: Writing,
+  isLeftOut = false,
+): AsyncGenerator<EventBody, Answer> {
   const sources = numberSources();
   for (const hit of writing.hits) {
     if (sources.list.length === NEAREST) break;
@@ -52,6 +57,7 @@ export async function* answerNotFound(writing: Writing): AsyncGenerator<EventBod
   const { asking, parts, hits, web } = writing;
   const text = notFoundText({
     language: asking.understood.language,
+    isLeftOut,
     nearestTitles: sources.list.map((source) => source.title),
     isLibraryAsked: asking.sources.includes("library"),
     isLibraryEmpty: hits.length === 0 && (await parts.store.countDocuments()).documents === 0,

@@ -80,6 +80,8 @@ export interface Asking {
   /** Earlier turns of the thread, oldest first. */
   readonly history: readonly Turn[];
   readonly writer: WriterChoice;
+  /** A model's answer leaves out what no source carries. */
+  readonly isStrict: boolean;
   readonly sources: readonly SourceKind[];
   readonly filters: Filters;
 }

@@ -2,7 +2,7 @@
  * Answers by language models from numbered passages; each sentence is checked as it comes. Where too much of an answer
  * fails the check and a stronger model is named for that, it writes the answer once more, and the answer says so.
  */
-import type { Answer, Claim, Source } from "../domain/answer.ts";
+import { type Answer, type Claim, isLeftOut, type Source } from "../domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
 import type { EventBody } from "../domain/event.ts";
 import type { ModelRole } from "../domain/model-call.ts";
@@ -29,13 +29,24 @@ export async function* answerWithModel(
     yield passageSelected(source, hit);
   }
   const from = { hits, sources: sources.list };
+  const answer = yield* answerOnceOrTwice(writing, from, models);
+  if (answer.status === "not-found" && answer.leftOut) yield writing.notice(nothingLeft(answer));
+  return answer;
+}
+
+async function* answerOnceOrTwice(
+  writing: Writing,
+  from: Material,
+  models: readonly Model[],
+): AsyncGenerator<EventBody, Answer> {
   const answer = yield* writeAnswer(writing, from, models, "answer");
   const { escalation } = writing.parts.models;
   if (!escalation || writing.signal.aborted) return answer;
-  const failing = answer.claims.filter(({ verdict }) => verdict === "unsupported" || verdict === "uncited");
-  const isDoubtful = failing.length > escalation.share * answer.claims.length;
-  if (!isDoubtful || escalation.model.name === answer.model) return answer;
-  return yield* escalate(writing, from, { answer, failing: failing.length }, escalation);
+  const leftOut = answer.leftOut?.claims ?? 0;
+  const failing = answer.claims.filter(isLeftOut).length + leftOut;
+  const all = answer.claims.length + leftOut;
+  if (failing <= escalation.share * all || escalation.model.name === answer.model) return answer;
+  return yield* escalate(writing, from, { answer, failing, all }, escalation);
 }
 
 interface Material {
@@ -47,11 +58,11 @@ interface Material {
 async function* escalate(
   writing: Writing,
   from: Material,
-  { answer, failing }: { readonly answer: Answer; readonly failing: number },
+  { answer, failing, all }: { readonly answer: Answer; readonly failing: number; readonly all: number },
   { model }: Escalation,
 ): AsyncGenerator<EventBody, Answer> {
   try {
-    yield writing.notice(rewritten(model, failing, answer.claims.length));
+    yield writing.notice(rewritten(model, failing, all));
     const second = yield* writeAnswer(writing, from, [model], "escalation");
     if (second.status === "answered") return second;
   } catch (thrown) {
@@ -86,12 +97,14 @@ async function* streamAnswer(
     hits,
     sources,
     history,
+    isStrict: asking.isStrict,
     models,
     role,
     desk,
     signal,
   });
   const claims: Claim[] = [];
+  let leftOut = 0;
   let text = "";
   let model = models[0]?.name ?? "";
   let isStarted = false;
@@ -110,6 +123,8 @@ async function* streamAnswer(
         const claim = await placer.claim(event.claim);
         claims.push(claim);
         yield { type: "claim-checked", claim };
+      } else if (event.type === "left-out") {
+        leftOut += event.claims;
       } else if (event.type === "took-over") {
         yield writing.notice(tookOver(event.error, event.next, isStarted));
       } else {
@@ -117,7 +132,8 @@ async function* streamAnswer(
         if (event.isRefused) yield writing.notice(brokenOff());
         if (event.status === "not-found") {
           yield { type: "answer-start", writer: "model", model };
-          return { ...(yield* answerNotFound(writing)), writer: "model", model };
+          const found = { ...(yield* answerNotFound(writing, leftOut > 0)), writer: "model", model } as const;
+          return leftOut > 0 ? { ...found, leftOut: { claims: leftOut } } : found;
         }
       }
     }
@@ -127,14 +143,19 @@ async function* streamAnswer(
     if (!isStarted || role === "escalation") throw error;
     yield writing.notice(error.code === "cancelled" ? stoppedHere() : error);
   }
-  const cited = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.source)));
+  const citations = claims.flatMap((claim) => [
+    ...claim.citations,
+    ...(claim.elsewhere ? [claim.elsewhere] : []),
+  ]);
+  const named = new Set(citations.map(({ source }) => source));
   return {
     text,
     status: "answered",
     writer: "model",
     model,
     claims,
-    sources: sources.filter((source) => cited.has(source.number)),
+    ...(leftOut > 0 ? { leftOut: { claims: leftOut } } : {}),
+    sources: sources.filter((source) => named.has(source.number)),
     nearest: [],
   };
 }
@@ -162,6 +183,14 @@ function brokenOff(): FootnoteError {
     "model-content-refused",
     "The answer breaks off: the model's provider would have no more of it.",
     { hint: "Put the question in other words, or choose another model." },
+  );
+}
+
+function nothingLeft({ model, leftOut }: Answer): FootnoteError {
+  return new FootnoteError(
+    "nothing-supported",
+    `${model} wrote an answer, and its sources carry none of it (${leftOut?.claims} ${leftOut?.claims === 1 ? "statement" : "statements"}), so nothing of it is shown.`,
+    { hint: "Ask without leaving anything out to see it, each statement marked." },
   );
 }
 

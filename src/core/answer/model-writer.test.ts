@@ -26,7 +26,15 @@ async function write(...models: Model[]) {
   let error: unknown;
   const question = { standalone: "When did the bridge open?", language: "en" };
   try {
-    const input = { question, ...library, history: [], models, role: "answer", desk } as const;
+    const input = {
+      question,
+      ...library,
+      history: [],
+      isStrict: false,
+      models,
+      role: "answer",
+      desk,
+    } as const;
     // Who begins is told first, and always; the tests below are about what comes then.
     for await (const event of writeWithModel(input)) if (event.type !== "model") events.push(event);
   } catch (thrown) {
@@ -226,6 +234,7 @@ describe("a small context", () => {
         question,
         ...long,
         history,
+        isStrict: false,
         models: [model],
         role: "answer",
         desk: testDesk(),

@@ -37,6 +37,8 @@ export interface WriteInput {
   /** The documents of `hits`, numbered from 1 without gaps. */
   readonly sources: readonly Source[];
   readonly history: readonly EarlierTurn[];
+  /** What no source carries is left out, and nothing is given before it is checked. */
+  readonly isStrict: boolean;
   /** In the order in which they are preferred; at least one. */
   readonly models: readonly Model[];
   readonly role: ModelRole;
@@ -50,6 +52,8 @@ export type WriterEvent =
   | { readonly type: "delta"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
   | { readonly type: "claim"; readonly claim: Claim }
+  /** So many more claims do not stand in a strict answer. */
+  | { readonly type: "left-out"; readonly claims: number }
   /** `failed` gave up, and `next` takes over. */
   | {
       readonly type: "took-over";
@@ -63,7 +67,10 @@ export type WriterEvent =
       readonly text: string;
       /** The claims yielded before, in order. */
       readonly claims: readonly Claim[];
-      /** `not-found`: the model says that the passages do not answer; then there was no delta and no claim. */
+      /**
+       * `not-found`: the model says that the passages do not answer, or all that it says was left out; then there was no
+       * delta and no claim.
+       */
       readonly status: "answered" | "not-found";
       /** The answer was cut at a limit. */
       readonly isTruncated: boolean;
@@ -78,7 +85,8 @@ export type WriterEvent =
 export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterEvent> {
   const { desk, role, signal } = input;
   const hitsOfSources = groupBySource(input.hits, input.sources);
-  let written = createModelWriterText(input.sources.length, hitsOfSources);
+  const begin = () => createModelWriterText(input.sources.length, hitsOfSources, input.isStrict);
+  let written = begin();
   const claims: Claim[] = [];
   let text = "";
   let raw = "";
@@ -90,6 +98,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     claims.push(...checked.claims);
     if (checked.text !== "") yield { type: "delta", text: checked.text };
     for (const claim of checked.claims) yield { type: "claim", claim };
+    if (checked.leftOut > 0) yield { type: "left-out", claims: checked.leftOut };
   }
 
   /** Until the model ends or is cut; throws what it throws. */
@@ -115,7 +124,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
           raw += part.text;
           yield* give(written.push(part.text));
         }
-        if (written.saysNotFound() && text === "" && raw.length > MAX_NOT_FOUND_LENGTH) break;
+        if (written.saysNotFound() && !written.hasWords() && raw.length > MAX_NOT_FOUND_LENGTH) break;
         const isRunaway = own.length > request.maxOutputTokens * MAX_CHARACTERS_A_TOKEN;
         if (isRunaway || thinking.length > MAX_THINKING_LENGTH) {
           isTruncated = true;
@@ -125,8 +134,9 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     } finally {
       await done(role, usageOf(used, messages, thinking + own));
     }
-    if (text.trim() === "" && !written.saysNotFound()) yield* give(written.flush());
-    if (text.trim() === "" && !written.saysNotFound()) throw wroteNothing(model, isTruncated);
+    const isSilent = (): boolean => !written.hasWords() && !written.saysNotFound();
+    if (isSilent()) yield* give(written.flush());
+    if (isSilent()) throw wroteNothing(model, isTruncated);
   }
 
   const models = desk.order(input.models);
@@ -146,8 +156,8 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
         throw error;
       }
       yield { type: "took-over", failed: model, error, next };
-      if (text.trim() === "") {
-        written = createModelWriterText(input.sources.length, hitsOfSources);
+      if (!written.hasWords()) {
+        written = begin();
         raw = "";
       }
     }

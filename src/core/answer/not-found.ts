@@ -8,6 +8,7 @@ interface Words {
   readonly both: string;
   readonly unreached: string;
   readonly empty: string;
+  readonly leftOut: string;
   readonly limits: (limits: string) => string;
   readonly site: (site: string) => string;
   readonly since: (day: string) => string;
@@ -23,6 +24,7 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     both: "I found nothing in your library or on the web that answers this.",
     unreached: "The web could not be reached.",
     empty: "Your library is empty, so there is nothing to answer from. Add documents first.",
+    leftOut: "An answer was written, but nothing in it stands on the sources, so all of it was left out.",
     limits: (limits) => `Only what fits your limits was looked at: ${limits}.`,
     site: (site) => `pages of ${site}`,
     since: (day) => `since ${day}`,
@@ -36,6 +38,7 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     both: "我在你的文库里和网络上都没有找到能回答这个问题的内容。",
     unreached: "网络搜索没有成功。",
     empty: "你的文库还是空的，没有可以用来回答的内容。请先添加文档。",
+    leftOut: "回答写出来了，但其中没有一句在来源里有依据，因此全部略去。",
     limits: (limits) => `只查找了符合限定条件的内容：${limits}。`,
     site: (site) => `${site} 的网页`,
     since: (day) => `${day} 之后`,
@@ -49,6 +52,8 @@ export interface NotFound {
   /** Of the question. */
   readonly language: string;
   readonly nearestTitles: readonly string[];
+  /** Something was written, and nothing of it was left. */
+  readonly isLeftOut: boolean;
   readonly isLibraryAsked: boolean;
   readonly isLibraryEmpty: boolean;
   /** `unreached`: it was asked, and no engine answered. */
@@ -61,7 +66,7 @@ export type WebState = "not-asked" | "reached" | "unreached";
 export function notFoundText(found: NotFound): string {
   const isChinese = found.language === "zh";
   const words = isChinese ? WORDS.zh : WORDS.en;
-  const sentences = [nothing(found, words)];
+  const sentences = [found.isLeftOut ? words.leftOut : nothing(found, words)];
   if (found.web === "unreached") sentences.push(words.unreached);
   const limits = limitsOf(found.filters, words);
   if (limits.length > 0) sentences.push(words.limits(limits.join(isChinese ? "，" : ", ")));

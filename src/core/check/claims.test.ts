@@ -44,6 +44,10 @@ test.each([
   ["Is it so? It is [1].", ["It is. {1}"]],
   ["> It is so [1].", ["It is so. {1}"]],
   [
+    "1. **First part**\n   - One is so [1].\n2. **Second** [2]\n3. **It is so.**",
+    ["One is so. {1}", "**Second** {2}", "**It is so.** {}"],
+  ],
+  [
     "Dr. Smith measured 3.5 km in the U.S. in 1990 [1]. It was long [2].",
     ["Dr. Smith measured 3.5 km in the U.S. in 1990. {1}", "It was long. {2}"],
   ],

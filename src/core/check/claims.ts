@@ -1,8 +1,18 @@
 /**
- * Cuts an answer into claims: sentences and list items with the sources that their markers name. Code, headings, a
- * table's head, questions and lead-ins ("There are three:") state nothing and are left out. Works while the answer
- * streams: a claim comes as soon as its sentence is over, and the claims are the same as of the whole text.
+ * Cuts an answer into claims: sentences and list items with the sources that their markers name. Code, headings, the
+ * titles of list items, a table's head, questions and lead-ins ("There are three:") state nothing and are left out.
+ * Works while the answer streams: a claim comes as soon as its sentence is over, and the claims are the same as of the
+ * whole text.
  */
+import {
+  BOLD_LINE,
+  FENCE,
+  HEADING,
+  LEAD_IN,
+  LINE_MARK,
+  RULE_OR_TABLE_RULE,
+  TABLE_ROW,
+} from "../../lib/text/markdown-lines.ts";
 import { MAX_SENTENCE, splitSentences } from "../../lib/text/sentences.ts";
 import type { Claim } from "../domain/answer.ts";
 import { cellsOf, rowClaims } from "./table-claims.ts";
@@ -29,14 +39,6 @@ export interface ClaimSplitter {
  * they read at most 12 characters, and at white space before it.
  */
 const LOOK_AHEAD = 16;
-
-const FENCE = /^\s*(```|~~~)/;
-const HEADING = /^\s{0,3}#{1,6}(?:\s|$)/;
-const BOLD_LINE = /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*[:：]?\s*$/;
-const TABLE_ROW = /^\s*\|/;
-const RULE_OR_TABLE_RULE = /^[\s|:*_=-]+$/;
-/** What stands before the words of a line: quotation signs, bullets, numbers, check boxes. */
-const LINE_MARK = /^(?:\s|>)*(?:(?:[-*+•]|\d{1,3}[.)、])\s+)?(?:\[[ xX]\]\s+)?/;
 
 /** What joins two clauses of a sentence: a comma or semicolon, with or without a word. */
 const CLAUSE_JOINT =
@@ -82,8 +84,10 @@ export function createClaimSplitter(): ClaimSplitter {
       const isFirst = from === wordsFrom;
       const own = markers.filter(({ at }) => at <= next && (at > start || (isFirst && at >= lineStart)));
       const whole = claimOf(text, start, end, own);
+      const isTitle =
+        isFirst && gap < 0 && BOLD_LINE.test(whole.text) && !/[.!?。！？][*_]+$/u.test(whole.text);
       if (whole.sources.length > 0) claims.push(...clausesOf(text, start, end, own));
-      else if (states(whole.text, gap < 0)) claims.push(whole);
+      else if (!isTitle && states(whole.text, gap < 0)) claims.push(whole);
       settled = end;
     }
   }
@@ -150,5 +154,5 @@ function numbersOf(markers: readonly ClaimMarker[]): number[] {
 function states(sentence: string, isLastOfLine: boolean): boolean {
   if (!/[\p{L}\p{N}]/u.test(sentence)) return false;
   if (/[?？][\s"'”’*_)）]*$/u.test(sentence)) return false;
-  return !(isLastOfLine && /[:：][\s*_]*$/u.test(sentence));
+  return !(isLastOfLine && LEAD_IN.test(sentence));
 }

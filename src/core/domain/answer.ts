@@ -17,7 +17,7 @@ export interface Quote {
   readonly text: string;
 }
 
-/** A document that the answer relies on, numbered from 1 within the turn. */
+/** A document that the answer relies on, or that says what the answer cites another for; numbered from 1 in the turn. */
 export interface Source extends PageFacts {
   readonly number: number;
   readonly documentId: DocumentId;
@@ -38,7 +38,7 @@ export interface Citation {
   readonly link?: string;
 }
 
-/** What keeps a claim from being supported, or what a reader should know of it; `docs/checking.md` says more of each. */
+/** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` says more of each. */
 export type ReasonCode =
   | "number-differs"
   | "number-missing"
@@ -71,6 +71,28 @@ export interface Reason {
   readonly said?: string;
 }
 
+/** Something in the claim is wrong or from nowhere, whatever else of it a source carries. */
+const AGAINST: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  "number-differs",
+  "number-missing",
+  "unit-differs",
+  "name-differs",
+  "name-missing",
+  "negation-differs",
+  "doubt-differs",
+  "opposite",
+  "order-differs",
+]);
+
+/**
+ * What a strict answer does without: no source carries it, none is named for it, or a figure, a name or the like is not
+ * the source's. What is only partly carried for its wording stays, marked.
+ */
+export function isLeftOut({ verdict, reasons = [] }: Pick<Claim, "verdict" | "reasons">): boolean {
+  if (verdict === "unsupported" || verdict === "uncited") return true;
+  return verdict === "partial" && reasons.some(({ code }) => AGAINST.has(code));
+}
+
 /** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */
 export interface Claim {
   readonly start: number;
@@ -93,12 +115,17 @@ export interface Claim {
 export interface Answer {
   /** Markdown, without footnote markers: those are drawn from `claims`. */
   readonly text: string;
-  /** `not-found`: nothing answers the question; then there are no claims, and `nearest` says what came closest. */
+  /**
+   * `not-found`: nothing answers the question, or nothing of a strict answer was left; then there are no claims, and
+   * `nearest` says what came closest.
+   */
   readonly status: "answered" | "not-found";
   readonly writer: WriterKind;
   /** `provider/model`, where a model wrote. */
   readonly model?: string;
   readonly claims: readonly Claim[];
+  /** How much a strict answer leaves out; absent where that is nothing. */
+  readonly leftOut?: { readonly claims: number };
   readonly sources: readonly Source[];
   readonly nearest: readonly Source[];
 }

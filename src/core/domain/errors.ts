@@ -47,6 +47,7 @@ export const ERROR_STATUS = {
   "model-content-refused": 502,
   "cost-limit": 402,
   "answer-rewritten": 422,
+  "nothing-supported": 422,
   "config-invalid": 500,
   "data-unusable": 500,
   "disk-full": 507,

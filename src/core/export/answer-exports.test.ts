@@ -40,6 +40,20 @@ One is **true**.[^1] Two is said.[^2] *(partly supported)*
 `);
   });
 
+  test("names no source that was only found to say what another is cited for", () => {
+    const turn = fakeTurn(
+      "One is.",
+      [["One is.", 1, { verdict: "partial" }]],
+      [fakeSource(1), fakeSource(2)],
+    );
+    const [claim] = turn.answer.claims;
+    if (!claim?.citations[0]) throw new Error("no claim");
+    const claims = [{ ...claim, elsewhere: { ...claim.citations[0], source: 2 } }];
+    const text = write({ ...turn, answer: { ...turn.answer, claims } }, "markdown");
+    expect(text).toContain("[^1]: ");
+    expect(text).not.toContain("[^2]");
+  });
+
   test("speaks Chinese where the answer does", () => {
     const turn = fakeTurn(
       "铁塔高三百三十米，位于白河镇。",

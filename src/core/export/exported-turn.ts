@@ -26,7 +26,12 @@ export type Readings = ReadonlyMap<DocumentId, SourceReading>;
 
 export function toExportedTurn(turn: Turn, readings: Readings): ExportedTurn {
   const { answer } = turn;
-  const sources = answer.sources.toSorted((a, b) => a.number - b.number);
+  // One that only says what another is cited for is no source of the answer.
+  const beside = new Set(answer.claims.flatMap(({ elsewhere }) => elsewhere?.source ?? []));
+  for (const { citations } of answer.claims) for (const { source } of citations) beside.delete(source);
+  const sources = answer.sources
+    .filter(({ number }) => !beside.has(number))
+    .toSorted((a, b) => a.number - b.number);
   const entries = toEntries(sources.map((source) => ({ source, reading: readings.get(source.documentId) })));
   return {
     turn,

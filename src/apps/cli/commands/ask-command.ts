@@ -9,6 +9,7 @@ import { type CommonOptions, withEngine } from "../with-engine.ts";
 interface AskOptions extends CommonOptions {
   readonly thread?: string;
   readonly writer: WriterChoice;
+  readonly strict?: boolean;
   readonly sources?: readonly SourceKind[];
   readonly site?: string;
   readonly since?: string;
@@ -36,15 +37,17 @@ export function askCommand(): Command {
         .choices(["auto", "extractive", "model"])
         .default("auto"),
     )
+    .option("--strict", "leave out of a model's answer what no source carries")
     .action((words: string[], options: AskOptions) =>
       withEngine(options, async (engine, output, signal) => {
-        const { thread, writer, sources, site, since, until, language } = options;
+        const { thread, writer, strict, sources, site, since, until, language } = options;
         // What another process could not index before it ended, and an index that is gone or damaged.
         await engine.indexer.heal();
         const { run } = await engine.ask({
           question: words.join(" "),
           threadId: thread,
           writer,
+          strict,
           sources,
           site,
           since,

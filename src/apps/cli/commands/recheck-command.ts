@@ -11,7 +11,7 @@ import {
 } from "../../../core/domain/recheck.ts";
 import { chosenTurn } from "../chosen-turn.ts";
 import { type Output, printable } from "../output.ts";
-import { shownQuote } from "../print-answer.ts";
+import { shownQuote } from "../shown-quote.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
 export function recheckCommand(): Command {

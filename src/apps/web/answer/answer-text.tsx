@@ -156,11 +156,20 @@ function lastWidth(raw: string, end: number): number {
   return (raw.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
 }
 
-function drawPiece(text: string, own: PlacedClaim | undefined, { pointed }: Drawing, key: number): ReactNode {
+function drawPiece(
+  text: string,
+  own: PlacedClaim | undefined,
+  { pointed, actions }: Drawing,
+  key: number,
+): ReactNode {
   if (text === "" || own === undefined) return text;
-  const isPointed = own.index === pointed;
+  const { claim, index } = own;
+  const isPointed = index === pointed;
+  // A shortcut for the mouse: the button behind the claim does the same for everybody.
+  const opening =
+    claim.verdict === "supported" ? {} : { onClick: () => isSelecting() || actions.onOpenClaim(claim) };
   return (
-    <span key={key} className={`claim ${own.claim.verdict}${isPointed ? " pointed" : ""}`}>
+    <span key={key} className={`claim ${claim.verdict}${isPointed ? " pointed" : ""}`} {...opening}>
       {text}
     </span>
   );
@@ -171,4 +180,9 @@ function drawNotes({ claims, actions }: Drawing, start: number, end: number): Re
   return claims
     .filter(({ noteAt }) => noteAt > start && noteAt <= end)
     .map((placed) => <Notes key={placed.index} placed={placed} actions={actions} />);
+}
+
+/** Whoever marks words to copy them wants nothing opened. */
+function isSelecting(): boolean {
+  return getSelection()?.isCollapsed === false;
 }

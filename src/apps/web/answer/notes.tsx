@@ -1,8 +1,9 @@
 /** The footnotes after a claim: a number for each source, and a mark where the sources do not carry the claim. */
 import type { ReactNode } from "react";
-import type { Citation, Source } from "../../../core/domain/answer.ts";
+import type { Citation, Claim, Source } from "../../../core/domain/answer.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
 import { words } from "../dictionary.ts";
+import { reasonText } from "./check-words.ts";
 import { checkedQuote, isLost } from "./fates.tsx";
 import type { PlacedClaim } from "../../../core/domain/place-notes.ts";
 
@@ -13,6 +14,8 @@ export interface NoteActions {
   /** The claim that a person points at, by its place in `Answer.claims`. */
   readonly onPoint: (index: number | undefined) => void;
   readonly onOpen: (citation: Citation) => void;
+  /** Why a claim is marked. */
+  readonly onOpenClaim: (claim: Claim) => void;
 }
 
 export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteActions }): ReactNode {
@@ -34,7 +37,7 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
         const isGone = claim.citations.some(
           (one) => one.source === citation.source && isLost(checkedQuote(actions.recheck, one)),
         );
-        const verdict = isGone ? words.lostQuote : words.verdicts[citation.verdict];
+        const verdict = isGone ? words.lostQuote : words.checking.verdicts[citation.verdict];
         return (
           <button
             key={citation.source}
@@ -50,10 +53,23 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
         );
       })}
       {claim.verdict === "supported" ? null : (
-        <span className={`verdict ${claim.verdict}`} title={words.verdictHints[claim.verdict]}>
-          {words.verdicts[claim.verdict]}
-        </span>
+        <button
+          type="button"
+          className={`verdict ${claim.verdict}`}
+          aria-label={words.checking.why(words.checking.verdicts[claim.verdict], claim.text)}
+          title={hintOf(claim)}
+          onClick={() => actions.onOpenClaim(claim)}
+          {...pointing}
+        >
+          {words.checking.verdicts[claim.verdict]}
+        </button>
       )}
     </sup>
   );
+}
+
+/** The first reason, where there is one: old turns have none. */
+function hintOf({ verdict, reasons }: Claim): string {
+  const [reason] = reasons ?? [];
+  return reason ? reasonText(words.checking, reason) : words.checking.verdictHints[verdict];
 }

@@ -1,19 +1,23 @@
 /** One question with its answer: while it is written, when it has ended, and when it failed. */
-import { memo, type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
-import type { Answer, Citation, Source, Usage } from "../../../core/domain/answer.ts";
+import type { Answer, Citation, Claim, Source, Usage } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { parseBlocks } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
+import { rewriteOf } from "./check-words.ts";
+import type { CheckedClaim } from "./claim-card.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import type { NoteActions } from "./notes.tsx";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
 import { RecheckLine } from "./recheck-line.tsx";
+import { hideUnsupported } from "./shown-answer.ts";
 import { SourceList } from "./source-list.tsx";
+import { TallyLine } from "./tally-line.tsx";
 import { useRecheck } from "./use-recheck.ts";
 
 export interface TurnState {
@@ -25,13 +29,22 @@ export interface TurnState {
   readonly notices?: readonly Failure[] | undefined;
   readonly thinking?: string | undefined;
   readonly failure?: Failure | undefined;
+  /** It is the last one, and nothing else is being answered. */
+  readonly canRewrite?: boolean;
 }
 
 interface TurnViewProps extends TurnState {
-  readonly onOpenQuote: (citation: Citation, source: Source | undefined) => void;
+  /** What is not supported is not shown. */
+  readonly isHiding: boolean;
+  readonly onHide: (isHiding: boolean) => void;
+  readonly onOpenQuote: OpenQuote;
+  readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
   readonly onAskAgain: (question: string) => void;
 }
+
+/** `checked`: the claim that the quote was cited for. */
+export type OpenQuote = (citation: Citation, source: Source | undefined, checked?: CheckedClaim) => void;
 
 export const TurnView = memo((props: TurnViewProps): ReactNode => {
   const {
@@ -43,37 +56,52 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     notices = [],
     thinking = "",
     failure,
+    canRewrite = false,
+    isHiding,
+    onHide,
     onOpenQuote,
+    onOpenClaim,
     onOpenDocument,
     onAskAgain,
   } = props;
   const [pointed, setPointed] = useState<number>();
-  const { sources } = answer;
+  const { sources, claims } = answer;
+  const isRunning = state === "running";
+  const { answer: shown } = useMemo(
+    () => (isHiding ? hideUnsupported(answer, isRunning) : { answer }),
+    [answer, isHiding, isRunning],
+  );
   const control = useRecheck(turnId);
   const { recheck } = control;
+  // The actions must stay the same while claims come in.
+  const latestClaims = useRef(claims);
+  useLayoutEffect(() => {
+    latestClaims.current = claims;
+  });
   const actions = useMemo<NoteActions>(
     () => ({
       sources,
       recheck,
       onPoint: setPointed,
-      onOpen: (citation) =>
-        onOpenQuote(
-          citation,
-          sources.find(({ number }) => number === citation.source),
-        ),
+      onOpen: (citation) => {
+        const claim = latestClaims.current.find((one) => one.citations.includes(citation));
+        const source = sources.find(({ number }) => number === citation.source);
+        onOpenQuote(citation, source, claim && { claim, sources });
+      },
+      onOpenClaim: (claim: Claim) => onOpenClaim({ claim, sources }),
     }),
-    [sources, recheck, onOpenQuote],
+    [sources, recheck, onOpenQuote, onOpenClaim],
   );
   const blocks = useMemo(() => {
-    const parsed = parseBlocks(answer.text);
-    const isRepeated = repeatsNearest(answer, parsed.at(-1));
-    return placeNotes(answer.text, isRepeated ? parsed.slice(0, -1) : parsed, answer.claims);
-  }, [answer]);
-  const isWaiting = state === "running" && answer.text === "";
+    const parsed = parseBlocks(shown.text);
+    const isRepeated = repeatsNearest(shown, parsed.at(-1));
+    return placeNotes(shown.text, isRepeated ? parsed.slice(0, -1) : parsed, shown.claims);
+  }, [shown]);
+  const isWaiting = isRunning && answer.text === "";
   const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
 
   return (
-    <article className="turn" aria-busy={state === "running"}>
+    <article className="turn" aria-busy={isRunning}>
       <h2 className="question">{question}</h2>
       {notices.map((notice) => (
         <FailureNote key={notice.message} failure={notice} kind="notice" />
@@ -85,8 +113,18 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           <p>{thinking}</p>
         </details>
       )}
+      <TallyLine
+        answer={answer}
+        isRunning={isRunning}
+        isHiding={isHiding}
+        onHide={onHide}
+        onRewrite={canRewrite ? () => onAskAgain(rewriteOf(words.checking, question)) : undefined}
+      />
+      {!isRunning && answer.text !== "" && shown.text === "" ? (
+        <p className="none">{words.checking.allHidden}</p>
+      ) : null}
       <div className="answer" lang={language === "und" ? undefined : language} data-state={state}>
-        <AnswerText raw={answer.text} blocks={blocks} pointed={pointed} actions={actions} />
+        <AnswerText raw={shown.text} blocks={blocks} pointed={pointed} actions={actions} />
       </div>
       {answer.nearest.length > 0 ? (
         <ul className="nearest">
@@ -106,7 +144,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           {...(question === "" ? {} : { onAskAgain: () => onAskAgain(question) })}
         />
       ) : null}
-      <SourceList answer={answer} actions={actions} />
+      <SourceList answer={shown} actions={actions} />
       {state === "ended" && answer.claims.some(({ citations }) => citations.length > 0) ? (
         <RecheckLine control={control} />
       ) : null}

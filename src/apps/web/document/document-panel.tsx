@@ -1,8 +1,13 @@
-/** A document's stored text beside the answer, with the quoted words marked and scrolled into view. */
+/**
+ * A document's stored text beside the answer, with the quoted words marked and scrolled into view, and over it what the
+ * check says of the statement that they were quoted for.
+ */
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import type { Quote } from "../../../core/domain/answer.ts";
+import type { Citation, Quote } from "../../../core/domain/answer.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
+import { type CheckedClaim, ClaimCard } from "../answer/claim-card.tsx";
 import { sourceName } from "../answer/source-name.ts";
+import type { OpenQuote } from "../answer/turn-view.tsx";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { safeHref } from "../../../lib/markdown/inline.ts";
 import { words } from "../dictionary.ts";
@@ -13,17 +18,24 @@ export interface DocumentPlace {
   readonly documentId: DocumentId;
   /** Shown until the document is there. */
   readonly title: string;
-  readonly quote?: Quote;
+  readonly citation?: Citation;
   /** Headings, page and time. */
   readonly where?: string;
-  /** Opens the source at the quote. */
-  readonly link?: string;
+  /** Where there is something to say of the statement. */
+  readonly checked?: CheckedClaim;
+}
+
+interface DocumentPanelProps {
+  readonly place: DocumentPlace;
+  readonly onOpenQuote: OpenQuote;
+  readonly onClose: () => void;
 }
 
 const START = { start: 0, end: 0 };
 
-export function DocumentPanel({ place, onClose }: { place: DocumentPlace; onClose: () => void }): ReactNode {
-  const { quote } = place;
+export function DocumentPanel({ place, onOpenQuote, onClose }: DocumentPanelProps): ReactNode {
+  const { citation, checked } = place;
+  const quote = citation?.quote;
   const { document, loaded, failure, showEarlier, showLater } = useDocumentText(
     place.documentId,
     quote ?? START,
@@ -55,12 +67,25 @@ export function DocumentPanel({ place, onClose }: { place: DocumentPlace; onClos
         {from?.href === undefined ? (
           <span>{from?.name}</span>
         ) : (
-          <a href={safeHref(place.link ?? "") ?? from.href} target="_blank" rel="noopener noreferrer">
+          <a href={safeHref(citation?.link ?? "") ?? from.href} target="_blank" rel="noopener noreferrer">
             {from.name}
           </a>
         )}
         {place.where ? <span className="place">{place.where}</span> : null}
       </div>
+      {checked ? (
+        <ClaimCard
+          {...checked}
+          shown={citation}
+          onOpen={(other) =>
+            onOpenQuote(
+              other,
+              checked.sources.find(({ number }) => number === other.source),
+              checked,
+            )
+          }
+        />
+      ) : null}
       <div className="panel-scroll" ref={scroller} tabIndex={0} role="region" aria-label={words.document}>
         {failure ? <FailureNote failure={failure} kind="failure" /> : null}
         {!loaded && !failure ? <p className="waiting">{words.loading}</p> : null}
@@ -82,7 +107,7 @@ export function DocumentPanel({ place, onClose }: { place: DocumentPlace; onClos
               </button>
             ) : null}
             <div className="document-text" lang={document.language === "und" ? undefined : document.language}>
-              <MarkedText loaded={loaded} quote={quote} markRef={mark} />
+              <MarkedText loaded={loaded} quote={quote} others={quotesBeside(place)} markRef={mark} />
             </div>
             {loaded.end < document.length ? (
               <button type="button" className="more" onClick={showLater}>
@@ -104,19 +129,33 @@ interface Loaded {
 interface MarkedTextProps {
   readonly loaded: Loaded;
   readonly quote: Quote | undefined;
+  /** What else the same statement was held against, marked too. */
+  readonly others: readonly Quote[];
   readonly markRef: React.RefObject<HTMLElement | null>;
 }
 
-function MarkedText({ loaded, quote, markRef }: MarkedTextProps): ReactNode {
-  if (!quote || !holdsQuote(loaded, quote)) return loaded.text;
-  const [start, end] = [quote.start - loaded.start, quote.end - loaded.start];
-  return (
-    <>
-      {loaded.text.slice(0, start)}
-      <mark ref={markRef}>{loaded.text.slice(start, end)}</mark>
-      {loaded.text.slice(end)}
-    </>
-  );
+function MarkedText({ loaded, quote, others, markRef }: MarkedTextProps): ReactNode {
+  const pieces: ReactNode[] = [];
+  let at = loaded.start;
+  for (const one of [...(quote ? [quote] : []), ...others].toSorted((a, b) => a.start - b.start)) {
+    if (!holdsQuote(loaded, one) || one.start < at) continue;
+    const words = one.text;
+    pieces.push(
+      loaded.text.slice(at - loaded.start, one.start - loaded.start),
+      <mark key={one.start} ref={one === quote ? markRef : null}>
+        {words}
+      </mark>,
+    );
+    at = one.end;
+  }
+  return [...pieces, loaded.text.slice(at - loaded.start)];
+}
+
+function quotesBeside({ documentId, citation, checked }: DocumentPlace): readonly Quote[] {
+  const cited = checked?.claim.citations ?? [];
+  return cited
+    .filter((one) => one !== citation && one.quote.documentId === documentId)
+    .map(({ quote }) => quote);
 }
 
 function holdsQuote(loaded: Loaded, quote: Quote): boolean {

@@ -16,7 +16,7 @@ test("kinds of sources are added and taken away, and there is always one", () =>
 });
 
 test("limits are told as they are chosen", () => {
-  const choice = { ...NO_CHOICE, site: " example.org ", since: "1w", language: "zh" };
-  expect(choiceBody(choice)).toEqual({ site: "example.org", since: "1w", language: "zh" });
+  const choice = { ...NO_CHOICE, site: " example.org ", since: "1w", language: "zh", isStrict: true };
+  expect(choiceBody(choice)).toEqual({ site: "example.org", since: "1w", language: "zh", strict: true });
   expect(hasLimits(choice)).toBe(true);
 });

@@ -10,11 +10,19 @@ export interface AskChoice {
   readonly since: string;
   /** A language code; empty for any. */
   readonly language: string;
+  /** Answers do without what no source carries. */
+  readonly isStrict: boolean;
 }
 
 const EVERYWHERE: readonly SourceKind[] = ["library", "web"];
 
-export const NO_CHOICE: AskChoice = { sources: EVERYWHERE, site: "", since: "", language: "" };
+export const NO_CHOICE: AskChoice = {
+  sources: EVERYWHERE,
+  site: "",
+  since: "",
+  language: "",
+  isStrict: false,
+};
 
 /** Times of the chooser: a day, a week, a month, a year. */
 export const TIMES = ["1d", "1w", "1m", "1y"] as const;
@@ -34,7 +42,7 @@ export function hasLimits({ site, since, language }: AskChoice): boolean {
 /** What `POST /api/ask` is told of it; nothing of what was left as it was. */
 export function choiceBody(
   choice: AskChoice,
-): Partial<Omit<AskChoice, "sources">> & { sources?: SourceKind[] } {
+): Partial<Pick<AskChoice, "site" | "since" | "language">> & { sources?: SourceKind[]; strict?: true } {
   const isEverywhere =
     choice.sources.length === EVERYWHERE.length && EVERYWHERE.every((kind) => choice.sources.includes(kind));
   const site = choice.site.trim();
@@ -43,5 +51,6 @@ export function choiceBody(
     ...(site === "" ? {} : { site }),
     ...(choice.since === "" ? {} : { since: choice.since }),
     ...(choice.language === "" ? {} : { language: choice.language }),
+    ...(choice.isStrict ? { strict: true } : {}),
   };
 }

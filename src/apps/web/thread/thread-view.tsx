@@ -1,15 +1,18 @@
 /** One thread: its turns, the turn that is being answered, and the question box below. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Citation, Source } from "../../../core/domain/answer.ts";
+import type { Source } from "../../../core/domain/answer.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
-import { TurnView, type TurnState } from "../answer/turn-view.tsx";
+import type { CheckedClaim } from "../answer/claim-card.tsx";
+import { type OpenQuote, TurnView, type TurnState } from "../answer/turn-view.tsx";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
 import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
 import { SourceChooser } from "./source-chooser.tsx";
+import { StrictChoice } from "./strict-choice.tsx";
 import type { ConversationControl } from "./use-conversation.ts";
+import { useRemembered } from "../use-remembered.ts";
 
 interface ThreadViewProps {
   readonly control: ConversationControl;
@@ -18,7 +21,10 @@ interface ThreadViewProps {
   readonly hasSuggestions: boolean;
   /** Kinds of sources that can be chosen; none where there is only the library. */
   readonly sourceKinds: readonly SourceKind[];
-  readonly onOpenQuote: (citation: Citation, source: Source | undefined) => void;
+  /** A model writes, unless it fails. */
+  readonly hasModel: boolean;
+  readonly onOpenQuote: OpenQuote;
+  readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
 }
 
@@ -27,16 +33,27 @@ export function ThreadView({
   about,
   hasSuggestions,
   sourceKinds,
+  hasModel,
   onOpenQuote,
+  onOpenClaim,
   onOpenDocument,
 }: ThreadViewProps): ReactNode {
   const { conversation, stop, reload } = control;
   const [choice, setChoice] = useState(NO_CHOICE);
-  const ask = (question: string): void => control.ask(question, choice);
+  const [isStrict, setIsStrict] = useRemembered("strict");
+  const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
+  const ask = (question: string): void =>
+    control.ask(question, { ...choice, isStrict: hasModel && isStrict });
   const { live, turns, state, failure } = conversation;
   const isRunning = live?.state === "running";
   const isEmpty = state === "ready" && turns.length === 0 && live === undefined;
-  const actions = useStable({ onOpenQuote, onOpenDocument, onAskAgain: ask });
+  const actions = useStable({
+    onOpenQuote,
+    onOpenClaim,
+    onOpenDocument,
+    onAskAgain: ask,
+    onHide: setIsHiding,
+  });
   const scroller = useRef<HTMLDivElement>(null);
   const shown = shownTurns(conversation);
   const turnCount = shown.length;
@@ -69,7 +86,7 @@ export function ThreadView({
             </>
           ) : null}
           {shown.map(({ key, ...turn }) => (
-            <TurnView key={key} {...turn} {...actions} />
+            <TurnView key={key} {...turn} {...actions} isHiding={isHiding} />
           ))}
         </div>
       </div>
@@ -84,6 +101,7 @@ export function ThreadView({
         {sourceKinds.length > 0 ? (
           <SourceChooser kinds={sourceKinds} choice={choice} onChoose={setChoice} />
         ) : null}
+        {hasModel ? <StrictChoice isStrict={isStrict} onChoose={setIsStrict} /> : null}
         {isEmpty && hasSuggestions ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (
@@ -101,7 +119,7 @@ export function ThreadView({
 
 /** A turn keeps its key when it ends, and with it its place and the focus in it. */
 function shownTurns({ turns, live }: Conversation): (TurnState & { key: string })[] {
-  const ended = turns.map(({ turnId, question, answer, usage, notices }) => ({
+  const ended = turns.map(({ turnId, question, answer, usage, notices }, at) => ({
     key: turnId as string,
     turnId,
     question,
@@ -109,6 +127,7 @@ function shownTurns({ turns, live }: Conversation): (TurnState & { key: string }
     usage,
     state: "ended" as const,
     notices,
+    canRewrite: !live && at === turns.length - 1,
   }));
   if (!live) return ended;
   return [...ended, { key: live.turnId ?? "asking", ...live }];
@@ -116,8 +135,10 @@ function shownTurns({ turns, live }: Conversation): (TurnState & { key: string }
 
 interface TurnActions {
   readonly onOpenQuote: ThreadViewProps["onOpenQuote"];
+  readonly onOpenClaim: ThreadViewProps["onOpenClaim"];
   readonly onOpenDocument: ThreadViewProps["onOpenDocument"];
   readonly onAskAgain: (question: string) => void;
+  readonly onHide: (isHiding: boolean) => void;
 }
 
 /** The same functions for ever, which call the latest ones: turns that have ended need not be drawn again. */
@@ -127,9 +148,11 @@ function useStable(latest: TurnActions): TurnActions {
     ref.current = latest;
   });
   const [stable] = useState<TurnActions>(() => ({
-    onOpenQuote: (citation, source) => ref.current.onOpenQuote(citation, source),
+    onOpenQuote: (citation, source, checked) => ref.current.onOpenQuote(citation, source, checked),
+    onOpenClaim: (checked) => ref.current.onOpenClaim(checked),
     onOpenDocument: (source) => ref.current.onOpenDocument(source),
     onAskAgain: (question) => ref.current.onAskAgain(question),
+    onHide: (isHiding) => ref.current.onHide(isHiding),
   }));
   return stable;
 }

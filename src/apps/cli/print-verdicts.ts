@@ -1,0 +1,62 @@
+/**
+ * What the check says of an answer, in a terminal: how many of its statements are supported, and under each that is not
+ * why. Marks come with words, so that nothing depends on colour.
+ */
+import pc from "picocolors";
+import type { Answer, Claim, Source, Verdict } from "../../core/domain/answer.ts";
+import { type Output, printable } from "./output.ts";
+import { shownQuote } from "./shown-quote.ts";
+
+const MARKS: Readonly<Record<Exclude<Verdict, "supported">, string>> = {
+  partial: pc.yellow("~ partly supported"),
+  unsupported: pc.red("✗ not supported"),
+  uncited: pc.yellow("? no source named"),
+};
+
+/** Stands behind a statement; empty where it is supported. */
+export function markOf({ verdict }: Claim): string {
+  return verdict === "supported" ? "" : ` (${MARKS[verdict]})`;
+}
+
+export function printVerdicts({ claims, writer, leftOut, sources }: Answer, output: Output): void {
+  const supported = claims.filter(({ verdict }) => verdict === "supported").length;
+  const lines: string[] = [];
+  if (claims.length > 0 && writer === "extractive") {
+    lines.push("Every statement is quoted word for word.");
+  } else if (claims.length > 0) {
+    lines.push(`${supported} of ${statements(claims.length)} supported.`);
+  }
+  if (leftOut)
+    lines.push(
+      `${statements(leftOut.claims)} left out: no source carries ${leftOut.claims === 1 ? "it" : "them"}.`,
+    );
+  if (lines.length > 0) output.write(`\n${pc.bold(lines.join(" "))}\n`);
+  for (const claim of claims) {
+    if (claim.verdict !== "supported")
+      output.write(`\n${verdictLines(claim, MARKS[claim.verdict], sources)}\n`);
+  }
+}
+
+function statements(count: number): string {
+  return `${count} ${count === 1 ? "statement" : "statements"}`;
+}
+
+function verdictLines(
+  { text, reasons = [], elsewhere }: Claim,
+  mark: string,
+  sources: readonly Source[],
+): string {
+  const lines = [`${mark}: ${shownQuote(text)}`];
+  // A source that says it comes first: what the others say instead matters less.
+  if (elsewhere) {
+    const source = sources.find(({ number }) => number === elsewhere.source);
+    lines.push(
+      `    Source ${elsewhere.source} says it, and is not cited for it: ${pc.italic(shownQuote(elsewhere.quote.text))}`,
+      pc.dim(`    ${printable(source?.title ?? "")}  ${printable(source?.url ?? "")}`),
+    );
+  }
+  for (const { message, code } of reasons) {
+    if (code !== "other-source") lines.push(`    ${printable(message)}`);
+  }
+  return lines.join("\n");
+}
