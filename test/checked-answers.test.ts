@@ -123,7 +123,7 @@ describe("a strict answer", () => {
     const { json } = await footnoteJson(["ask", CHECKED_QUESTION, "--strict", "--data", data], strong);
     model.setReply(checkedReply);
     const { answer, notices } = json as Turn;
-    expect(answer).toMatchObject({ status: "answered", model: "openai/strong", leftOut: { claims: 1 } });
+    expect(answer).toMatchObject({ status: "answered", model: "openai/strong", leftOut: { claims: 3 } });
     expect(answer.text.startsWith(RIGHT)).toBe(true);
     expect(notices.map(({ code }) => code)).toEqual(["answer-rewritten"]);
   });

@@ -211,6 +211,7 @@ describe("what the server says of itself", () => {
         "get /api/threads",
         "get /api/threads/{id}",
         "post /api/ask",
+        "post /api/check",
         "post /api/documents",
         "delete /api/sites/{id}",
         "get /api/sites",

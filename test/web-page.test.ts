@@ -277,7 +277,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
       model.setReply({ kind: "runaway", text: "To add a DeepSeek key, set the variable. " });
       const page = await openOn(modelServer);
       await ask(page, "How do I add a DeepSeek key?");
-      await page.locator(".answer p").waitFor();
+      await page.locator(".answer p", { hasText: "DeepSeek" }).waitFor();
       expect(await page.locator(".turn").getAttribute("aria-busy")).toBe("true");
       await page.getByRole("button", { name: "Stop" }).click();
       await page.getByText("The answer was stopped here; what was written is kept.").waitFor();
@@ -289,7 +289,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
       model.setReply({ kind: "text", text: "To add a DeepSeek key, set `DEEPSEEK_API_KEY` [1]. ".repeat(4) });
       const page = await openOn(modelServer);
       await ask(page, "How do I add a DeepSeek key?");
-      await page.locator(".answer p").waitFor();
+      await page.locator(".answer p", { hasText: "DeepSeek" }).waitFor();
       await page.reload();
       await page.locator(".usage").waitFor();
       expect(await page.locator(".question").textContent()).toBe("How do I add a DeepSeek key?");

@@ -10,6 +10,7 @@ const facts: ProductFacts = {
   errors: { "not-found": 404 },
   providers: ["deepseek"],
   eventTypes: ["answer-delta"],
+  reasons: ["number-differs"],
 };
 
 const COMPLETE = `# Guide
@@ -19,6 +20,7 @@ Set \`FOOTNOTE_PORT=1\` and \`DEEPSEEK_API_KEY\` for \`deepseek\`.
 `;
 const ERRORS = "\n- `not-found` (404): no such thing.\n";
 const ERRORS_ZH = "\n- `not-found`（404）：没有。\n";
+const REASONS = "# Guide\n\n- `number-differs`: another number.\n";
 
 function problemsOf(changes: Record<string, string>) {
   const pages = new Map(
@@ -26,6 +28,8 @@ function problemsOf(changes: Record<string, string>) {
       "README.md": "# Product\n",
       "docs/guide/errors.md": COMPLETE + ERRORS,
       "docs/guide/errors.zh.md": COMPLETE + ERRORS_ZH,
+      "docs/guide/checking.md": REASONS,
+      "docs/guide/checking.zh.md": REASONS,
       ...changes,
     }),
   );
@@ -39,7 +43,7 @@ it("accepts documents that name everything in both languages", () => {
   expect(problemsOf({})).toEqual([]);
 });
 
-it.each(["routes", "commands", "flags", "envNames", "errors", "providers", "eventTypes"] as const)(
+it.each(["routes", "commands", "flags", "envNames", "errors", "providers", "eventTypes", "reasons"] as const)(
   "does not take an empty list of %s for good news",
   (list) => {
     const emptied = { ...facts, [list]: list === "errors" ? {} : [] };
@@ -76,6 +80,15 @@ describe("what the product has and the guide does not name", () => {
   );
 });
 
+it("is reported for a reason without its line, in each language", () => {
+  expect(problemsOf({ "docs/guide/checking.md": "# Guide\n" })).toEqual([
+    'the English guide has no line "- `number-differs`: …"',
+  ]);
+  expect(problemsOf({ "docs/guide/checking.zh.md": "# 指南\n\n数字 `number-differs`。\n" })).toEqual([
+    'the Chinese guide has no line "- `number-differs`: …"',
+  ]);
+});
+
 describe("what the documents name and the product has not", () => {
   it.each([
     ["`DELETE /api/documents/:id`", "the route `DELETE /api/documents/:id`"],
@@ -94,6 +107,12 @@ describe("what the documents name and the product has not", () => {
     expect(problemsOf({ "docs/guide/errors.md": text })).toContain(
       "docs/guide/errors.md names the error `no-such-code`, which does not exist",
     );
+  });
+
+  it("is reported for a reason", () => {
+    expect(problemsOf({ "docs/guide/checking.md": `${REASONS}- \`no-such-reason\`: x\n` })).toEqual([
+      "docs/guide/checking.md names the reason `no-such-reason`, which does not exist",
+    ]);
   });
 
   it("allows the parser's own flags, and what evals read", () => {

@@ -19,6 +19,8 @@ export interface ProductFacts {
   readonly errors: Readonly<Record<string, number>>;
   readonly providers: readonly string[];
   readonly eventTypes: readonly string[];
+  /** Why a claim is not supported. */
+  readonly reasons: readonly string[];
 }
 
 /** README: what a visitor reads in one go. */
@@ -81,6 +83,9 @@ function missingFromGuide(
     ...missing("the variable", facts.envNames, (name) => words.has(name)),
     ...missing("the provider", facts.providers, (name) => codes.has(name)),
     ...missing("the event", facts.eventTypes, (name) => codes.has(name)),
+    ...facts.reasons
+      .filter((code) => !new RegExp(`^- \`${code}\`[:：]`, "m").test(all))
+      .map((code) => `the ${language} guide has no line "- \`${code}\`: …"`),
     ...Object.entries(facts.errors)
       .filter(([code, status]) => !new RegExp(`^- \`${code}\` ?[(（]${status}[)）][:：]`, "m").test(all))
       .map(([code, status]) => `the ${language} guide has no line "- \`${code}\` (${status}): …"`),
@@ -111,6 +116,9 @@ function inventedNames(path: string, text: string, facts: ProductFacts): string[
   if (/(^|\/)errors(\.zh)?\.md$/.test(path)) {
     for (const [, code = ""] of text.matchAll(/^- `([a-z-]+)`/gm))
       known(Object.keys(facts.errors), code, "the error");
+  }
+  if (/(^|\/)checking(\.zh)?\.md$/.test(path)) {
+    for (const [, code = ""] of text.matchAll(/^- `([a-z-]+)`/gm)) known(facts.reasons, code, "the reason");
   }
   return problems;
 }

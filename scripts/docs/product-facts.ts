@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { PROVIDERS } from "../../src/adapters/models/providers.ts";
 import type { Engine } from "../../src/apps/engine/engine.ts";
 import { createApp } from "../../src/apps/server/app.ts";
+import { REASON_CODES } from "../../src/core/domain/answer.ts";
 import { ERROR_STATUS } from "../../src/core/domain/errors.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import type { ProductFacts } from "./doc-rules.ts";
@@ -24,6 +25,7 @@ export function readProductFacts(): ProductFacts {
       ["evals", "bench", "test"].flatMap((folder) => [...readSources(folder).values()]),
     ),
     errors: ERROR_STATUS,
+    reasons: REASON_CODES,
     providers: PROVIDERS.map(({ name }) => name),
     eventTypes: findAll([sources.get("src/core/domain/event.ts") ?? ""], /readonly type: "([a-z-]+)"/g),
   };

@@ -4,6 +4,7 @@ import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { VERSION } from "../engine/project-root.ts";
 import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
+import { checkCommand } from "./commands/check-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     askCommand(),
     recheckCommand(),
     exportCommand(),
+    checkCommand(),
     addCommand(),
     listCommand(),
     removeCommand(),

@@ -132,7 +132,8 @@ async function findItems(
   return { items, folders };
 }
 
-function isUrl(path: string): boolean {
+/** Whether it is an address and no path. */
+export function isUrl(path: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(path);
 }
 

@@ -40,6 +40,7 @@ import type { Reranker } from "../../core/ports/reranker.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { fetchPage } from "./add-paths.ts";
 import { type AskRequest, chosenFilters, chosenSources, offeredSources } from "./ask-request.ts";
+import { type Checks, createChecks } from "./checks.ts";
 import type { Config } from "./config.ts";
 import { keepEmbedding } from "./keep-embedding.ts";
 import { type Exported, exportStoredTurn } from "./export-turn.ts";
@@ -60,6 +61,8 @@ export interface Engine {
   readonly library: Library;
   readonly sites: Sites;
   readonly runs: Runs;
+  /** Texts against texts: neither is stored. */
+  readonly checks: Checks;
   readonly fetcher: GuardedFetcher;
   /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
   readonly pageFetcher: GuardedFetcher;
@@ -144,6 +147,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         ? undefined
         : createWeb({ engines, fetcher: pageFetcher, reader, clock, hash, youtube: config.youtube });
     const runs = createRuns(store, log);
+    const checks = createChecks();
     const parts = {
       index,
       store,
@@ -194,6 +198,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       library: settling,
       sites,
       runs,
+      checks,
       fetcher,
       pageFetcher,
       models,
@@ -260,6 +265,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         await keeper?.close();
         await indexer.idle();
         await reader.close();
+        await checks.close();
         await pageFetcher.close();
         await index.close();
         await vectors?.close();

@@ -11,6 +11,7 @@ import type { LogError } from "../engine/log.ts";
 import { VERSION } from "../engine/project-root.ts";
 import { guard } from "./guard.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
+import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
@@ -69,12 +70,21 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
     maxSize: MAX_JSON_BYTES,
     onError: tooLarge("The request is larger than 1 MB."),
   });
-  app.use((context, next) => (context.req.path === "/api/documents" ? uploads : others)(context, next));
+  const checks = bodyLimit({
+    maxSize: MAX_CHECK_BYTES,
+    onError: tooLarge(`The text and its documents are larger than ${MAX_CHECK_BYTES / 1_000_000} MB.`),
+  });
+  const limits = new Map([
+    ["/api/documents", uploads],
+    ["/api/check", checks],
+  ]);
+  app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
   addAskRoutes(app, engine, log);
   addThreadRoutes(app, engine);
   addTurnRoutes(app, engine);
   addDocumentRoutes(app, engine);
+  addCheckRoutes(app, engine);
   addSiteRoutes(app, engine);
   addHealthRoutes(app, engine);
   addUsageRoutes(app, engine);

@@ -16,8 +16,8 @@ export const errorBodySchema = z
 
 export const errorSchema = z.object({ error: errorBodySchema }).openapi("Error");
 
-const verdict = z.enum(["supported", "partial", "unsupported", "uncited"]);
-const offset = z
+export const verdict = z.enum(["supported", "partial", "unsupported", "uncited"]);
+export const offset = z
   .number()
   .int()
   .min(0)

@@ -105,13 +105,17 @@ describe("while it streams", () => {
     expect(parser.push("It is tall").text).toBe("It is tall");
     expect(parser.push(" ").text).toBe("");
     expect(parser.push("[").text).toBe("");
-    expect(parser.push("1]")).toEqual({ text: "", markers: [] });
-    expect(parser.push(".")).toEqual({ text: ".", markers: [{ at: 10, sources: [1] }] });
+    expect(parser.push("1]")).toEqual({ text: "", markers: [], cuts: [] });
+    expect(parser.push(".")).toEqual({
+      text: ".",
+      markers: [{ at: 10, sources: [1] }],
+      cuts: [{ at: 10, length: 4 }],
+    });
     expect(parser.push(" [s").text).toBe("");
     expect(parser.push("ic]").text).toBe(" [sic]");
     expect(parser.push(" (so").text).toBe("");
     expect(parser.push(" it").text).toBe(" (so it");
-    expect(parser.flush()).toEqual({ text: "", markers: [] });
+    expect(parser.flush()).toEqual({ text: "", markers: [], cuts: [] });
   });
 
   const pieces = fc.constantFrom(
@@ -154,6 +158,25 @@ describe("while it streams", () => {
           expect(marker.sources.every((source) => source >= 1 && source <= SOURCES)).toBe(true);
         }
       }),
+    );
+  });
+
+  test("the cuts say where in the raw text each clean character stood", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 25 }), (words) => {
+        const text = words.join("").replaceAll("_", " ");
+        const parser = createMarkerParser(SOURCES);
+        const parts = [parser.push(text), parser.flush()];
+        let kept = "";
+        let rawAt = 0;
+        for (const { at, length } of parts.flatMap(({ cuts }) => cuts)) {
+          const next = rawAt + at - kept.length;
+          kept += text.slice(rawAt, next);
+          rawAt = next + length;
+        }
+        expect(kept + text.slice(rawAt)).toBe(parts.map((part) => part.text).join(""));
+      }),
+      { numRuns: 1_000 },
     );
   });
 

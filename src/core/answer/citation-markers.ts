@@ -13,10 +13,19 @@ export interface Marker {
   readonly sources: readonly number[];
 }
 
+/** Characters of the raw text that are not in the clean one. */
+export interface Cut {
+  /** Offset into the clean text, UTF-16: what was cut stood right before the character at this offset. */
+  readonly at: number;
+  readonly length: number;
+}
+
 export interface MarkedText {
   /** Clean text, to be added to what came before. */
   readonly text: string;
   readonly markers: readonly Marker[];
+  /** Rising; with them an offset into the clean text is one into the raw text again. */
+  readonly cuts: readonly Cut[];
 }
 
 export interface MarkerParser {
@@ -44,7 +53,7 @@ export function createMarkerParser(sourceCount: number): MarkerParser {
 
   function run(isEnd: boolean): MarkedText {
     const markers: Marker[] = [];
-    const start = length;
+    const cuts: Cut[] = [];
     let clean = "";
     let at = 0;
 
@@ -54,11 +63,15 @@ export function createMarkerParser(sourceCount: number): MarkerParser {
       length += text.length;
       before = (before + text).slice(-LOOK_BACK);
     };
+    const cutTo = (end: number): void => {
+      if (end > at) cuts.push({ at: length, length: end - at });
+      at = end;
+    };
 
     while (at < held.length) {
       let next = at;
       while (isBlank(held[next])) next++;
-      if (skipSpaces) at = next;
+      if (skipSpaces) cutTo(next);
       if (next >= held.length) {
         if (!isEnd) break;
         emit(held.slice(at));
@@ -71,8 +84,8 @@ export function createMarkerParser(sourceCount: number): MarkerParser {
         const scan = scanMarker(held, next, sourceCount, isEnd);
         if (scan.kind === "more") break;
         if (scan.kind === "marker" && !(isGlued && isIndex(before, character, held[scan.end]))) {
-          markers.push({ at: start + clean.length, sources: scan.sources });
-          at = scan.end;
+          markers.push({ at: length, sources: scan.sources });
+          cutTo(scan.end);
           // At the beginning of a line the space to be taken out stands behind the marker.
           skipSpaces = /(?:^|\n)$/.test(before);
           continue;
@@ -83,7 +96,7 @@ export function createMarkerParser(sourceCount: number): MarkerParser {
       at = next + 1;
     }
     held = held.slice(at);
-    return { text: clean, markers };
+    return { text: clean, markers, cuts };
   }
 
   return {

@@ -56,10 +56,20 @@ describe("a strict answer", () => {
 
   test("keeps what is carried in part, marked", async () => {
     const { text, claims } = await write(
-      scripted(["It is 503 metres long and carries nine lanes of traffic [1].", END]),
+      scripted(["The bridge opened in 1932 with music, dancing and pastries [1].", END]),
     );
-    expect(text).toBe("It is 503 metres long and carries nine lanes of traffic.");
+    expect(text).toBe("The bridge opened in 1932 with music, dancing and pastries.");
     expect(claims.map(({ verdict }) => verdict)).toEqual(["partial"]);
+  });
+
+  test("leaves out what is carried in part and has a figure that is not the source's", async () => {
+    const { text, leftOut } = await write(
+      scripted([
+        "The bridge opened in 1932 [1]. It is 503 metres long and has nine lanes of traffic [1].",
+        END,
+      ]),
+    );
+    expect([text, leftOut]).toEqual(["The bridge opened in 1932.", 1]);
   });
 
   test("of which nothing is left says so, and is no failure of the model", async () => {

@@ -96,28 +96,25 @@ describe("reasons", () => {
     (check(text, sources).reasons ?? []).map(({ message }) => message);
 
   test.each([
-    [
-      "The Eiffel Tower was completed in 1890 for the World's Fair.",
-      "The source says 1889, the answer says 1890.",
-    ],
-    ["The tower is 330 feet tall.", "The source says 330 metres, the answer says 330 feet."],
+    ["The Eiffel Tower was completed in 1890 for the World's Fair.", "The source says 1889, not 1890."],
+    ["The tower is 330 feet tall.", "The source says 330 metres, not 330 feet."],
     [
       "The Eiffel Tower in Berlin was completed in 1889 for the World's Fair.",
-      "No cited source mentions Berlin.",
+      "Its sources do not mention Berlin.",
     ],
-    ["The lifts were renewed before 2008.", "The source says “not” of “renewed”, the answer does not."],
-    ["The lifts are not run by the city.", "The answer says “not” of “run”, the source does not."],
+    ["The lifts were renewed before 2008.", "The source has a “not” at “renewed” that is missing here."],
+    ["The lifts are not run by the city.", "There is a “not” at “run” here that the source does not have."],
     [
       "Painting it needs volunteers, scaffolding, helicopters and special permits every seven years.",
-      "No cited source says “needs volunteers, scaffolding, helicopters”, “special permits”.",
+      "Its sources do not say “needs volunteers, scaffolding, helicopters”, “special permits”.",
     ],
   ])("%s", (text, message) => {
     expect(reasons(text)).toContain(message);
   });
 
   test.each([
-    ["铁塔高324米，于1889年建成。", "The source says 330米, the answer says 324米."],
-    ["埃菲尔铁塔位于英国巴黎战神广场。", "The source says 法国, the answer says 英国."],
+    ["铁塔高324米，于1889年建成。", "The source says 330米, not 324米."],
+    ["埃菲尔铁塔位于英国巴黎战神广场。", "The source says 法国, not 英国."],
   ])("%s", (text, message) => {
     expect(reasons(text, [2])).toContain(message);
   });

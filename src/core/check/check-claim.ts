@@ -21,6 +21,11 @@ export type HitsOfSources = ReadonlyMap<number, readonly CheckedPassage[]>;
 export interface ClaimChecker {
   /** A source without passages gives no citation; a claim without any is `uncited`. */
   check(claim: MarkedClaim): Claim;
+  /**
+   * For a text that cites nothing: held against each source, and where none carries it against all together. The
+   * quotes and reasons are of the nearest alone. `uncited` only where there are no sources.
+   */
+  checkAgainstAny(claim: MarkedClaim): Claim;
 }
 
 const ORDER: readonly Verdict[] = ["supported", "partial", "unsupported", "uncited"];
@@ -67,7 +72,37 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
         ? { ...claim, reasons: [...reasons, otherSource(elsewhere)], elsewhere }
         : { ...claim, reasons };
     },
+
+    checkAgainstAny(marked) {
+      const { start, end, text } = marked;
+      const read = readingsOf(marked);
+      const sources = [...hitsOfSources.keys()];
+      const each = sources.flatMap((source) => heldBy(read, source) ?? []);
+      let [best] = each.toSorted((a, b) => byVerdict(a.held, b.held) || b.held.cover - a.held.cover);
+      const claim = { start, end, text };
+      if (best === undefined) return { ...claim, verdict: "uncited", reasons: [NOT_CITED], citations: [] };
+      if (best.held.verdict !== "supported" && each.length > 1) {
+        const held = hold(read, evidenceOf(sources));
+        if (held && byVerdict(held, best.held) < 0)
+          best = { held, citations: citationsOfEach(sources, held) };
+      }
+      const { verdict, reasons } = best.held;
+      return { ...claim, verdict, reasons, citations: best.citations };
+    },
   };
+
+  /** Of the quotes that several sources give together. */
+  function citationsOfEach(sources: readonly number[], held: Held): Citation[] {
+    let first = 0;
+    return sources.flatMap((source) => {
+      const hits = hitsOf([source]);
+      const own = held.quotes
+        .map((place) => ({ ...place, stretch: place.stretch - first }))
+        .filter(({ stretch }) => stretch >= 0 && stretch < hits.length);
+      first += hits.length;
+      return citationsOf(source, { ...held, quotes: own }, hits, evidenceOf([source]));
+    });
+  }
 
   function carriedElsewhere(read: readonly ReadClaim[], cited: readonly number[]): Citation | undefined {
     for (const source of hitsOfSources.keys()) {
@@ -105,7 +140,7 @@ function byVerdict(a: Held, b: Held): number {
   return ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict);
 }
 
-const NOT_CITED: Reason = { code: "not-cited", message: "The answer names no source for this." };
+const NOT_CITED: Reason = { code: "not-cited", message: "No source is named for this." };
 
 function otherSource({ source }: Citation): Reason {
   return { code: "other-source", message: `Source ${source} says it, and is not cited for it.`, source };

@@ -157,7 +157,7 @@ const NOTHING_SHARED: Reason = {
 };
 const LITTLE_SHARED: Reason = {
   code: "little-shared",
-  message: "The cited source says something near to it, in words too different to tell.",
+  message: "The source says something near to it, in words too different to tell.",
 };
 
 function verdictOf(

@@ -29,7 +29,7 @@ export function reasonsOf(differences: readonly Difference[]): Reason[] {
     const claimed = shown.map((words) => `“${words}”`).join(", ");
     reasons.push({
       code: "wording-missing",
-      message: `No cited source says ${claimed}.`,
+      message: `Its sources do not say ${claimed}.`,
       claimed: shown.join(", "),
     });
   }
@@ -42,20 +42,20 @@ function messageOf({ kind, claimed, stated }: Difference): string {
     case "unit-differs":
     case "name-differs":
     case "opposite":
-      return `The source says ${stated}, the answer says ${claimed}.`;
+      return `The source says ${stated}, not ${claimed}.`;
     case "number-missing":
-      return `No cited source has ${claimed}.`;
+      return `Its sources do not have ${claimed}.`;
     case "name-missing":
-      return `No cited source mentions ${claimed}.`;
+      return `Its sources do not mention ${claimed}.`;
     case "negation-differs":
       return stated === "negated"
-        ? `The source says “not” of “${claimed}”, the answer does not.`
-        : `The answer says “not” of “${claimed}”, the source does not.`;
+        ? `The source has a “not” at “${claimed}” that is missing here.`
+        : `There is a “not” at “${claimed}” here that the source does not have.`;
     case "doubt-differs":
-      return `The source gives “${claimed}” only as possible or planned, the answer as certain.`;
+      return `The source gives “${claimed}” only as possible or planned, not as certain.`;
     case "order-differs":
       return `The source has “${claimed}” and “${stated}” the other way round.`;
     case "wording-missing":
-      return `No cited source says “${claimed}”.`;
+      return `Its sources do not say “${claimed}”.`;
   }
 }

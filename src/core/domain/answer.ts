@@ -38,23 +38,26 @@ export interface Citation {
   readonly link?: string;
 }
 
-/** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` says more of each. */
-export type ReasonCode =
-  | "number-differs"
-  | "number-missing"
-  | "unit-differs"
-  | "name-differs"
-  | "name-missing"
-  | "negation-differs"
-  | "doubt-differs"
-  | "opposite"
-  | "order-differs"
-  | "wording-missing"
-  | "little-shared"
-  | "other-language"
-  | "other-source"
-  | "not-cited"
-  | "judged";
+/** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` explains each. */
+export const REASON_CODES = [
+  "number-differs",
+  "number-missing",
+  "unit-differs",
+  "name-differs",
+  "name-missing",
+  "negation-differs",
+  "doubt-differs",
+  "opposite",
+  "order-differs",
+  "wording-missing",
+  "little-shared",
+  "other-language",
+  "other-source",
+  "not-cited",
+  "judged",
+] as const;
+
+export type ReasonCode = (typeof REASON_CODES)[number];
 
 export interface Reason {
   readonly code: ReasonCode;

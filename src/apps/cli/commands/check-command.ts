@@ -1,0 +1,110 @@
+/** `footnote check FILE --against SOURCE…`: what a text states, held against documents. Opens no library, keeps nothing. */
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Command } from "commander";
+import pc from "picocolors";
+import { createPageReader } from "../../../adapters/pages/page-reader.ts";
+import { renderingFetcher } from "../../../adapters/render/rendering-fetcher.ts";
+import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { createChecks } from "../../engine/checks.ts";
+import { readConfig } from "../../engine/config.ts";
+import { lazyFetcher } from "../../engine/lazy-fetcher.ts";
+import { lazyRenderer } from "../../engine/lazy-renderer.ts";
+import { type GivenParts, readGiven } from "../../engine/read-given.ts";
+import type { CheckReport } from "../check-report.ts";
+import { createOutput } from "../output.ts";
+import { printCheck } from "../print-check.ts";
+import type { CommonOptions } from "../with-engine.ts";
+import { withStopSignal } from "../with-stop-signal.ts";
+
+interface CheckOptions extends CommonOptions {
+  readonly against: readonly string[];
+  readonly all?: boolean;
+  readonly html?: string;
+}
+
+/** As of `diff`: nothing to say, something to say, no check at all. */
+const [NOT_ALL_SUPPORTED, NOT_CHECKED] = [1, 2];
+
+export function checkCommand(): Command {
+  return new Command("check")
+    .description("Check what a text states against documents; keeps nothing")
+    .argument("<file>", "the text: a file, a URL, or - for the standard input")
+    .requiredOption("--against <source...>", "files or URLs; a marker [2] in the text cites the second")
+    .option("--all", "show the supported statements too, with their quotes")
+    .option("--html <file>", "write the report as a page of its own")
+    .action(async (file: string, options: CheckOptions) => {
+      const output = createOutput(options);
+      try {
+        const report = await withStopSignal((signal) => check(file, options, signal));
+        const { claims, summary } = report.checked;
+        if (options.html !== undefined) await writePage(options.html, report);
+        output.json({ file, documents: report.documents.map(described), claims, summary });
+        if (!output.isJson) printCheck(report, { all: options.all === true }, output);
+        if (options.html !== undefined) output.say(`${pc.green("✓")} The report is in ${options.html}`);
+        if (summary.supported < summary.total) process.exitCode = NOT_ALL_SUPPORTED;
+      } catch (thrown) {
+        output.fail(asFootnoteError(thrown));
+        process.exitCode = NOT_CHECKED;
+      }
+    });
+}
+
+async function check(
+  file: string,
+  { against, data, html }: CheckOptions,
+  signal: AbortSignal,
+): Promise<CheckReport> {
+  if (html !== undefined) requireOther(html, [file, ...against]);
+  if (against.includes("-")) {
+    throw new FootnoteError("bad-request", "Only the text itself can come from the standard input.", {
+      hint: "Name the sources as files or URLs.",
+    });
+  }
+  const config = readConfig(process.env, data);
+  const reader = createPageReader({ maxBytes: config.maxFileBytes });
+  // Without a folder for its cache: nothing is kept.
+  const pageFetcher = renderingFetcher(
+    lazyFetcher({ allowHosts: config.allowHosts, engineHosts: [] }),
+    lazyRenderer(config),
+  );
+  const checks = createChecks();
+  const parts: GivenParts = { config, reader, pageFetcher, stdin: process.stdin };
+  try {
+    const { text, language } = await readGiven(file, parts, signal);
+    const documents = [];
+    for (const name of against) documents.push({ ...(await readGiven(name, parts, signal)), name });
+    const checked = await checks.check({ text, documents }, signal);
+    return { file, text, language, documents, checked };
+  } finally {
+    await Promise.all([reader.close(), pageFetcher.close(), checks.close()]);
+  }
+}
+
+function described({ name, title, mediaType, text }: CheckReport["documents"][number]) {
+  return { document: name, title, mediaType, length: text.length };
+}
+
+function requireOther(page: string, read: readonly string[]): void {
+  if (!read.some((place) => resolve(place) === resolve(page))) return;
+  throw new FootnoteError("bad-request", `--html would overwrite ${page}, which is to be read.`, {
+    hint: "Name another file for the report.",
+  });
+}
+
+async function writePage(path: string, report: CheckReport): Promise<void> {
+  const { checkPage } = await import("../check-page.ts");
+  try {
+    await writeFile(path, checkPage(report));
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? Reflect.get(thrown, "code") : undefined;
+    throw new FootnoteError(
+      "path-unreadable",
+      `The report could not be written to ${path} (${String(reason)}).`,
+      {
+        hint: "Name a file in a folder that is there and that you may write to.",
+        cause: thrown,
+      },
+    );
+  }
+}

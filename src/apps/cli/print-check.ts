@@ -1,0 +1,52 @@
+/** Prints a check in a terminal: how many statements are supported, and each that is not, with why and the nearest quote. */
+import pc from "picocolors";
+import type { TextClaim } from "../../core/check/check-text.ts";
+import type { Verdict } from "../../core/domain/answer.ts";
+import {
+  type CheckReport,
+  headLine,
+  lineOf,
+  placeOf,
+  restLine,
+  shownQuotes,
+  shownReasons,
+  shownText,
+  VERDICT_WORDS,
+} from "./check-report.ts";
+import { type Output, printable } from "./output.ts";
+import { shownQuote } from "./shown-quote.ts";
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  supported: pc.green("✓"),
+  partial: pc.yellow("~"),
+  unsupported: pc.red("✗"),
+  uncited: pc.yellow("?"),
+};
+
+export function printCheck(report: CheckReport, { all }: { readonly all: boolean }, output: Output): void {
+  const { checked, documents, text } = report;
+  const { summary } = checked;
+  const rest = restLine(report);
+  output.say(`${pc.bold(headLine(report))}${rest ? `; ${rest}` : ""}.`);
+  const shown = all ? checked.claims : checked.claims.filter(({ verdict }) => verdict !== "supported");
+  for (const claim of shown) output.say(`\n${claimLines(claim, lineOf(text, claim))}`);
+  const sources = documents.length === 1 ? "1 source" : `${documents.length} sources`;
+  const more = summary.supported > 0 && !all ? " Show the supported ones too: --all" : "";
+  output.say(pc.dim(`\nChecked against ${sources} in ${Math.round(summary.elapsedMs)} ms.${more}`));
+}
+
+function claimLines(claim: TextClaim, line: number): string {
+  const { verdict } = claim;
+  const about = pc.dim(`line ${line}, ${VERDICT_WORDS[verdict]}`);
+  const lines = [`${MARKS[verdict]} ${pc.bold(oneLine(shownText(claim)))}  ${about}`];
+  for (const { message } of shownReasons(claim)) lines.push(`    ${printable(message)}`);
+  for (const { label, citation } of shownQuotes(claim)) {
+    const place = pc.dim(printable(placeOf(citation)));
+    lines.push(`    ${label ? `${label}: ` : ""}${pc.italic(shownQuote(citation.quote.text))}  ${place}`);
+  }
+  return lines.join("\n");
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, " ");
+}
