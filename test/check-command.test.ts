@@ -209,7 +209,7 @@ describe("--html", () => {
   test("does not overwrite what it reads, and says where it cannot be written", async () => {
     for (const [target, code] of [
       [at("bridge.md"), "bad-request"],
-      [join(folder, "nowhere", "report.html"), "path-unreadable"],
+      [join(folder, "nowhere", "report.html"), "path-unwritable"],
     ] as const) {
       const { code: exit, json } = await footnoteJson([
         "check",

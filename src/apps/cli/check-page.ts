@@ -16,6 +16,7 @@ import {
   shownText,
   VERDICT_WORDS,
 } from "./check-report.ts";
+import { escapeHtml } from "../../core/export/html-text.ts";
 import { CHECK_PAGE_STYLE } from "./check-page-style.ts";
 import { printable } from "./output.ts";
 
@@ -92,15 +93,7 @@ function quoted({ citation, label }: ShownQuote): string {
   return `<figure><blockquote>${escape(citation.quote.text)}</blockquote><figcaption>${escape(place)}</figcaption></figure>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** Safe as text and within a quoted attribute; without the characters that turn the direction of what follows. */
 function escape(text: string): string {
-  return printable(text.toWellFormed()).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return escapeHtml(printable(text));
 }

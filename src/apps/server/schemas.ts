@@ -1,6 +1,7 @@
 /** The public JSON as zod schemas, for checking requests and for the OpenAPI document. Mirrors `core/domain`. */
 import { z } from "@hono/zod-openapi";
 import { WORK_KINDS } from "../../core/domain/document.ts";
+import { REASON_CODES } from "../../core/domain/answer.ts";
 import { ERROR_STATUS, type ErrorCode } from "../../core/domain/errors.ts";
 import { SOURCE_KINDS } from "../../core/domain/source-kind.ts";
 
@@ -60,9 +61,9 @@ const citationSchema = z
   })
   .openapi("Citation");
 
-const reasonSchema = z
+export const reasonSchema = z
   .object({
-    code: z.string(),
+    code: z.enum(REASON_CODES),
     message: z.string(),
     claimed: z.string().optional(),
     stated: z.string().optional(),

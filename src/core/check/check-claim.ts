@@ -74,12 +74,12 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     },
 
     checkAgainstAny(marked) {
-      const { start, end, text } = marked;
+      const { start, end, text, within } = marked;
       const read = readingsOf(marked);
       const sources = [...hitsOfSources.keys()];
       const each = sources.flatMap((source) => heldBy(read, source) ?? []);
       let [best] = each.toSorted((a, b) => byVerdict(a.held, b.held) || b.held.cover - a.held.cover);
-      const claim = { start, end, text };
+      const claim = { start, end, text, ...(within ? { within } : {}) };
       if (best === undefined) return { ...claim, verdict: "uncited", reasons: [NOT_CITED], citations: [] };
       if (best.held.verdict !== "supported" && each.length > 1) {
         const held = hold(read, evidenceOf(sources));

@@ -153,7 +153,7 @@ const OTHER_LANGUAGE: Reason = {
 };
 const NOTHING_SHARED: Reason = {
   code: "little-shared",
-  message: "The cited source has none of these words.",
+  message: "The source has none of these words.",
 };
 const LITTLE_SHARED: Reason = {
   code: "little-shared",

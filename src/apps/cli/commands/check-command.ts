@@ -1,8 +1,8 @@
 /** `footnote check FILE --against SOURCE…`: what a text states, held against documents. Opens no library, keeps nothing. */
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
+import { writeText } from "../../../adapters/files/write-text.ts";
 import { createPageReader } from "../../../adapters/pages/page-reader.ts";
 import { renderingFetcher } from "../../../adapters/render/rendering-fetcher.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
@@ -11,6 +11,7 @@ import { readConfig } from "../../engine/config.ts";
 import { lazyFetcher } from "../../engine/lazy-fetcher.ts";
 import { lazyRenderer } from "../../engine/lazy-renderer.ts";
 import { type GivenParts, readGiven } from "../../engine/read-given.ts";
+import { checkPage } from "../check-page.ts";
 import type { CheckReport } from "../check-report.ts";
 import { createOutput } from "../output.ts";
 import { printCheck } from "../print-check.ts";
@@ -38,7 +39,7 @@ export function checkCommand(): Command {
       try {
         const report = await withStopSignal((signal) => check(file, options, signal));
         const { claims, summary } = report.checked;
-        if (options.html !== undefined) await writePage(options.html, report);
+        if (options.html !== undefined) await writeText(options.html, checkPage(report));
         output.json({ file, documents: report.documents.map(described), claims, summary });
         if (!output.isJson) printCheck(report, { all: options.all === true }, output);
         if (options.html !== undefined) output.say(`${pc.green("✓")} The report is in ${options.html}`);
@@ -90,21 +91,4 @@ function requireOther(page: string, read: readonly string[]): void {
   throw new FootnoteError("bad-request", `--html would overwrite ${page}, which is to be read.`, {
     hint: "Name another file for the report.",
   });
-}
-
-async function writePage(path: string, report: CheckReport): Promise<void> {
-  const { checkPage } = await import("../check-page.ts");
-  try {
-    await writeFile(path, checkPage(report));
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? Reflect.get(thrown, "code") : undefined;
-    throw new FootnoteError(
-      "path-unreadable",
-      `The report could not be written to ${path} (${String(reason)}).`,
-      {
-        hint: "Name a file in a folder that is there and that you may write to.",
-        cause: thrown,
-      },
-    );
-  }
 }

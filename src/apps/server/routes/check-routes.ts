@@ -1,8 +1,7 @@
 /** Checking any text against any documents, all in one request: `POST /api/check`. Nothing of it is kept. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { REASON_CODES } from "../../../core/domain/answer.ts";
 import type { Engine } from "../../engine/engine.ts";
-import { errorReplies, json, offset, verdict } from "../schemas.ts";
+import { errorReplies, json, offset, reasonSchema, verdict } from "../schemas.ts";
 
 /** Some two million words of English; `checkText` has limits of its own. */
 export const MAX_CHECK_BYTES = 10_000_000;
@@ -41,15 +40,7 @@ const checkedSchema = z
           .optional()
           .openapi({ description: "Of a table's cell: what its row is about, and the head of its column" }),
         verdict,
-        reasons: z.array(
-          z.object({
-            code: z.enum(REASON_CODES),
-            message: z.string(),
-            claimed: z.string().optional(),
-            stated: z.string().optional(),
-            source: z.number().int().min(1).optional(),
-          }),
-        ),
+        reasons: z.array(reasonSchema),
         citations: z.array(citationSchema),
         elsewhere: citationSchema.optional(),
       }),
