@@ -91,6 +91,48 @@ describe("a table's cell is read with its row and column", () => {
   });
 });
 
+describe("a name that the source has for something else", () => {
+  test.each([
+    [
+      "Canberra is the largest city.",
+      "Sydney is the largest city, and Canberra the capital.",
+      "Sydney",
+      "Canberra",
+    ],
+    [
+      "The fair of 1900 was held in Lyon.",
+      "The fair of 1900 was held in Paris. A museum in Lyon keeps its posters.",
+      "Paris",
+      "Lyon",
+    ],
+    [
+      "The bridge was opened by Paul Dubois.",
+      "The bridge was opened by Jack Lang. Its designer was Paul Dubois.",
+      "Jack Lang",
+      "Paul Dubois",
+    ],
+    ["大桥由李明于1932年启用。", "大桥由王强于1932年启用。李明是设计师。", "王强", "李明"],
+    ["1900年的博览会在里昂举行。", "1900年的博览会在巴黎举行。里昂的博物馆保存着海报。", "巴黎", "里昂"],
+  ])("%s ← %s", (text, source, stated, claimed) => {
+    const { hitsOfSources } = testLibrary([{ title: "", text: source }]);
+    const claim = createClaimChecker(hitsOfSources).check({ start: 0, end: text.length, text, sources: [1] });
+    expect(claim.verdict).toBe("unsupported");
+    expect(claim.reasons).toContainEqual(expect.objectContaining({ code: "name-differs", claimed, stated }));
+  });
+
+  test.each([
+    ["In Paris, Smith met Jones.", "Smith met Jones in Paris in 1920."],
+    [
+      "Paul Dubois designed the bridge.",
+      "The bridge was opened by Jack Lang. Paul Dubois designed the bridge in 1930.",
+    ],
+  ])("says nothing against the same names in another order: %s ← %s", (text, source) => {
+    const { hitsOfSources } = testLibrary([{ title: "", text: source }]);
+    const claim = createClaimChecker(hitsOfSources).check({ start: 0, end: text.length, text, sources: [1] });
+    expect(claim.verdict).toBe("supported");
+  });
+});
+
 describe("reasons", () => {
   const reasons = (text: string, sources?: number[]): string[] =>
     (check(text, sources).reasons ?? []).map(({ message }) => message);

@@ -26,31 +26,33 @@ export interface Comparison {
   readonly content: number;
 }
 
-/** Share of the claim's wording in one sentence. */
-const NEARLY_WHOLE = 0.7;
 /** Share of the claim's content words that the quote has in the same order: then what stands in a place counts. */
 const CLOSE = 0.6;
+/** The same for one sentence of several: it is what the claim was made from. */
+const NEARLY_WHOLE = 0.55;
 
 export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence): Comparison {
   const quotes = found.sentences.map((place) => evidence.statement(place));
   const quoteAtoms = quotes.flatMap(({ atoms }) => atoms);
   const alignment = alignAtoms(claim.atoms, quoteAtoms);
-  // A sentence that says nearly the whole claim is what it was made from: what differs from it, differs, although other
-  // sentences may have that too.
-  const isNearlyWhole = found.nearest.cover >= NEARLY_WHOLE && quotes.length > 1;
-  const model = isNearlyWhole ? [evidence.statement(found.nearest.sentence)] : quotes;
-  const modelAtoms = isNearlyWhole ? (model[0] as Statement).atoms : quoteAtoms;
-  const beside = isNearlyWhole ? alignAtoms(claim.atoms, modelAtoms) : alignment;
-  const modelText = model.map(({ text }) => text).join("\n");
+  const model = modelOf(claim, quotes);
+  const modelAtoms = model === undefined ? quoteAtoms : model.atoms;
+  const beside = model === undefined ? alignment : alignAtoms(claim.atoms, modelAtoms);
+  const modelText = (model === undefined ? quotes : [model]).map(({ text }) => text).join("\n");
   const inQuote = new Set(quoteAtoms.map(({ key }) => key));
   const textOf = (atoms: readonly Atom[], text: string): string =>
     atoms.length === 0 ? "" : text.slice((atoms[0] as Atom).start, (atoms.at(-1) as Atom).end);
 
-  const aligned = beside.pairs.filter(([i]) => claim.atoms[i]?.isContent).length;
-  const isClose = aligned >= CLOSE * claim.atoms.filter(({ isContent }) => isContent).length;
+  const isClose = shareAligned(claim, beside) >= CLOSE;
 
   const differences: Difference[] = [
-    ...figureDifferences(claim, model, isClose ? modelAtoms : [], evidence, beside),
+    ...figureDifferences(
+      claim,
+      model === undefined ? quotes : [model],
+      isClose ? modelAtoms : [],
+      evidence,
+      beside,
+    ),
     ...polarityDifferences(claim, modelAtoms, beside),
     ...swapDifferences(claim, modelAtoms, beside),
   ];
@@ -75,6 +77,25 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     inQuote: content.filter(({ key }) => inQuote.has(key)).length,
     content: content.length,
   };
+}
+
+/**
+ * The one sentence of several that says nearly the whole claim: what differs from it, differs, although the others may
+ * have that too.
+ */
+function modelOf(claim: Statement, quotes: readonly Statement[]): Statement | undefined {
+  if (quotes.length < 2) return undefined;
+  let best: { readonly quote: Statement; readonly share: number } | undefined;
+  for (const quote of quotes) {
+    const share = shareAligned(claim, alignAtoms(claim.atoms, quote.atoms));
+    if (share >= NEARLY_WHOLE && share > (best?.share ?? 0)) best = { quote, share };
+  }
+  return best?.quote;
+}
+
+function shareAligned({ atoms }: Statement, { pairs }: Alignment): number {
+  const aligned = pairs.filter(([i]) => atoms[i]?.isContent).length;
+  return aligned / Math.max(1, atoms.filter(({ isContent }) => isContent).length);
 }
 
 /** Runs of content atoms that the source has nowhere, in any form. */

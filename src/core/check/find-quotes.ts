@@ -12,8 +12,6 @@ export interface FoundQuotes {
   readonly sentences: readonly number[];
   /** Share of the claim's weight that they cover, 0 to 1. */
   readonly cover: number;
-  /** The one sentence that comes nearest, and what it covers alone. */
-  readonly nearest: { readonly sentence: number; readonly cover: number };
 }
 
 /** Sentences looked at closely. */
@@ -62,7 +60,7 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     best = better;
   }
   const { sentences, cover } = best;
-  return { sentences, cover, nearest: { sentence: nearest.sentences[0] as number, cover: nearest.cover } };
+  return { sentences, cover };
 }
 
 interface Judged {

@@ -83,7 +83,8 @@ function* foreignRuns(text: string): Generator<string> {
   }
 }
 
-function looksLikePerson(name: string): boolean {
+/** By its surname, or by the characters with which foreign names are written. */
+export function looksLikePerson(name: string): boolean {
   const characters = Array.from(name);
   const foreign = characters.filter(
     (character) => TRANSLITERATING.has(character) || character === "·",
