@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { findLockProblems, type Lock, type Manifest } from "./lock/lock-rules.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** The project, and what `footnote model install` installs. */
-const FOLDERS = [".", "src/adapters/models/llama/runtime"];
+/** The project, what `footnote model install` installs, and what `evals/tokens` measures against. */
+const FOLDERS = [".", "src/adapters/models/llama/runtime", "evals/tokens/tokenizers"];
 
 for (const folder of FOLDERS) {
   const read = (name: string): string => readFileSync(join(repositoryRoot, folder, name), "utf8");

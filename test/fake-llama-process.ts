@@ -34,9 +34,12 @@ process.on("message", (message: ToLlama) => {
     return send({ type: "vectors", vectors: message.texts.map(() => Float32Array.of(3, 4)) });
   if (message.type === "rank")
     return send({ type: "scores", scores: message.texts.map((text) => text.length) });
+  if (message.type === "count")
+    return send({ type: "counted", tokens: message.messages.length, contextTokens: 80 });
   const asked = message.messages.at(-1)?.content;
   if (asked === "crash") process.abort();
   if (asked === "fail") return send({ type: "failed", kind: "job", message: "no" });
+  if (asked === "long") return send({ type: "failed", kind: "prompt-too-long", message: "no room" });
   if (asked === "deaf") return;
   send({ type: "text", text: `${process.pid}` });
   if (asked === "forever") isWriting = true;

@@ -131,6 +131,16 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
     expect((await open("tiny", { FOOTNOTE_GGUF_CONTEXT: "600" })).contextTokens).toBe(600);
   });
 
+  test("counts the tokens of a prompt as it reads them", async () => {
+    const model = await open();
+    const { end } = await ask(model, { maxOutputTokens: 1 });
+    const messages = [
+      { role: "system", content: "You answer." },
+      { role: "user", content: "What is a footnote? 什么是脚注?" },
+    ] as const;
+    expect(end).toMatchObject({ inputTokens: await model.countTokens?.(messages) });
+  });
+
   test("tells a file whose tensors are cut off or spoilt, and lives on", async () => {
     const whole = makeTinyGguf();
     put("cut", whole.subarray(0, whole.length - 50_000));

@@ -67,7 +67,7 @@ test("the next model goes on where the first was cut off in mid-answer", async (
   );
   expect(turn.answer.claims.map(({ verdict }) => verdict)).toEqual(["supported", "supported"]);
   expect(turn.notices).toMatchObject([
-    { message: expect.stringContaining("deepseek/second went on from there") },
+    { message: "openai/first broke off in the middle of its answer. deepseek/second went on from there." },
   ]);
   await expectQuotesStand(address, turn);
 });

@@ -179,7 +179,7 @@ describe("a stream", () => {
 
   test("without usage has it estimated", async () => {
     const model = await modelOn({ reply: stream(delta("Hello, you there."), delta("", "stop")) });
-    expect((await collectModel(model)).end).toEqual({ type: "end", inputTokens: 7, outputTokens: 5 });
+    expect((await collectModel(model)).end).toEqual({ type: "end", inputTokens: 8, outputTokens: 6 });
   });
 
   test("with no word in it ends, and says nothing", async () => {

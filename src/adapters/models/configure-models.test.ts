@@ -61,6 +61,19 @@ test.each([
   expect(place.apiKey).toBe(apiKey);
 });
 
+test("DeepSeek's key alone is enough, and FOOTNOTE_MODEL says otherwise where it is set", async () => {
+  const namesWith = async (env: Record<string, string>): Promise<string[]> =>
+    (await configuredModels(env)).answer.map(({ name }) => name);
+  const key = { DEEPSEEK_API_KEY: "d" };
+  const { answer } = await configuredModels(key);
+  expect(answer).toMatchObject([{ name: "deepseek/deepseek-flash", price: expect.anything() }]);
+  expect(await namesWith({ ...key, FOOTNOTE_MODEL: "off" })).toEqual([]);
+  expect(await namesWith({ ...key, FOOTNOTE_MODEL: "ollama/qwen3:8b" })).toEqual(["ollama/qwen3:8b"]);
+  // Keys that other programs use too choose nothing, and neither does an address.
+  const others = { OPENAI_API_KEY: "o", ANTHROPIC_API_KEY: "a", DEEPSEEK_BASE_URL: "http://127.0.0.1:1/v1" };
+  expect(await namesWith(others)).toEqual([]);
+});
+
 test("several models stand in their order, each role has its own, and prices come with them", async () => {
   const models = await configuredModels({
     FOOTNOTE_MODEL: "deepseek/deepseek-chat, ollama/qwen3:8b",

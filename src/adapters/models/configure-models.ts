@@ -1,7 +1,7 @@
 /**
  * From the environment to models and an embedder: `FOOTNOTE_MODEL=provider/model,…`, its like for the other roles, and
  * each provider's address and key. Pure in the environment that the app passes in; nothing is sent.
- * A provider's own variables win. Where it has none, `OPENAI_BASE_URL` with `OPENAI_API_KEY` serves any provider
+ * A provider's own variables win, and its key alone may be enough. Where it has none, `OPENAI_BASE_URL` with `OPENAI_API_KEY` serves any provider
  * name, so that one gateway can stand for all. A key is only ever sent to the address it belongs to.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
@@ -43,7 +43,7 @@ export async function configuredModels(
   env: Env,
   { fetch, dataFolder }: ConfigureOptions = {},
 ): Promise<ConfiguredModels> {
-  const names = (readValue(env, "FOOTNOTE_MODEL") ?? "").split(",").filter((name) => name.trim() !== "");
+  const names = namesIn(env);
   // A file that has several roles is loaded once.
   const local = new Map<string, Promise<Model>>();
   const makeLocal = async (file: string, folder: string): Promise<Model> => {
@@ -74,7 +74,7 @@ export async function configuredModels(
   for (const [nth, name] of names.entries()) {
     // Where another model stands by, it takes over at once.
     const retries = nth < names.length - 1 ? 0 : undefined;
-    answer.push(await make(name.trim(), "FOOTNOTE_MODEL", retries));
+    answer.push(await make(name, "FOOTNOTE_MODEL", retries));
   }
   const stronger = await ofRole("FOOTNOTE_ESCALATE");
   const roles = {
@@ -89,6 +89,18 @@ export async function configuredModels(
     ...(roles.judge ? { judge: roles.judge } : {}),
     ...(stronger ? { escalation: { model: stronger, share: readShare(env) } } : {}),
   };
+}
+
+/** Of the models that answer. A key alone is enough where its provider has a usual model; `off` is for none all the same. */
+function namesIn(env: Env): string[] {
+  const text = readValue(env, "FOOTNOTE_MODEL");
+  if (text?.toLowerCase() === "off") return [];
+  if (text !== undefined) return text.split(",").flatMap((name) => name.trim() || []);
+  return PROVIDERS.flatMap(({ name, usualModel, apiKeyEnvs }) =>
+    usualModel !== undefined && apiKeyEnvs.some((variable) => readValue(env, variable) !== undefined)
+      ? [`${name}/${usualModel}`]
+      : [],
+  );
 }
 
 /** Every model that is configured, and the variable that names it. */

@@ -6,12 +6,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
-import { modelFailure } from "./model-error.ts";
+import { contextAfterRefusal } from "./context-after-refusal.ts";
+import { countOnServer } from "./count-on-server.ts";
+import { asTooLong, modelFailure } from "./model-error.ts";
 import { type ModelFindings, withoutOneWish } from "./model-findings.ts";
 import { withKnownNames } from "./model-names.ts";
-import { KNOWN_OF_PROTOCOL, type ModelPlace } from "./model-place.ts";
+import { KNOWN_OF_PROTOCOL, type ModelPlace, providerOf } from "./model-place.ts";
 import { protocolStreamAt } from "./protocol-stream.ts";
-import { DEFAULT_DEADLINES, type ModelDeadlines, readStream, type StreamEnd } from "./read-stream.ts";
+import { PROVIDERS } from "./providers.ts";
+import {
+  DEFAULT_DEADLINES,
+  type ModelDeadlines,
+  readStream,
+  type StreamEnd,
+  thinkingRoom,
+} from "./read-stream.ts";
 
 export interface ModelConfig extends ModelPlace, Pick<Model, "price" | "contextTokens"> {
   readonly deadlines?: ModelDeadlines;
@@ -31,6 +40,7 @@ export async function createModel(config: ModelConfig): Promise<Model> {
   const open = await protocolStreamAt(config);
   const deadlines = config.deadlines ?? DEFAULT_DEADLINES;
   let findings: ModelFindings = { ...KNOWN_OF_PROTOCOL[config.protocol ?? "openai"], ...config.known };
+  let { contextTokens } = config;
 
   async function* stream(request: ModelRequest, signal?: AbortSignal): AsyncGenerator<ModelPart> {
     const isStopped = (): boolean => signal?.aborted === true;
@@ -47,6 +57,7 @@ export async function createModel(config: ModelConfig): Promise<Model> {
           deadlines,
           request,
           findings: trial,
+          contextTokens,
           signal,
           givenUpAt,
         });
@@ -65,8 +76,19 @@ export async function createModel(config: ModelConfig): Promise<Model> {
         return;
       } catch (thrown) {
         if (isStopped()) throw stopped();
-        const failure = modelFailure(thrown, config);
+        const refused = modelFailure(thrown, config);
+        // vLLM names the limit on the output where that and the prompt are too much together.
+        const isLimit = refused.param === "max_tokens" || refused.param === "max_completion_tokens";
+        const failure =
+          refused.isMalformed && isLimit && trial.limitName === "max_completion_tokens"
+            ? asTooLong(refused)
+            : refused;
         if (isBegun) throw failure.error;
+        if (failure.error.code === "model-context-exceeded") {
+          const thinkingTokens = thinkingRoom({ request, findings: trial, contextTokens });
+          contextTokens = contextAfterRefusal(request, thinkingTokens, failure.stated ?? {});
+          throw failure.error;
+        }
         first ??= failure.isMalformed ? failure.error : undefined;
         if (failure.isMalformed) {
           const next = withoutOneWish(request, trial, failure.param);
@@ -91,11 +113,15 @@ export async function createModel(config: ModelConfig): Promise<Model> {
     }
   }
 
-  const { name, price, contextTokens } = config;
+  const { name, price } = config;
+  const canCount = PROVIDERS.some((row) => row.name === providerOf(name) && row.countsTokens);
   return {
     name,
     ...(price === undefined ? {} : { price }),
-    ...(contextTokens === undefined ? {} : { contextTokens }),
+    get contextTokens() {
+      return contextTokens;
+    },
+    ...(canCount ? { countTokens: (messages, signal) => countOnServer(config, messages, signal) } : {}),
     stream,
   };
 }

@@ -10,6 +10,7 @@ import {
   TypeValidationError,
 } from "@ai-sdk/provider";
 import { type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
+import type { StatedContext } from "./context-after-refusal.ts";
 import type { ModelPlace } from "./model-place.ts";
 import { type ProviderProblem, readProblem, retryAfterOf } from "./provider-problem.ts";
 import { redact } from "./redact.ts";
@@ -23,6 +24,8 @@ export interface ModelFailure {
   readonly isMalformed: boolean;
   /** The parameter that it names as the reason. */
   readonly param?: string;
+  /** What it says of its context, where the prompt was too long. */
+  readonly stated?: StatedContext;
 }
 
 /** Longest provider message shown: some servers answer with a whole HTML page. */
@@ -116,6 +119,9 @@ const BY_CODE: Readonly<Record<string, Meaning>> = {
   server_error: FAULT,
 };
 
+/** Parameters that servers name and give no code: vLLM's word for the length of the prompt. */
+const BY_PARAM: Readonly<Record<string, Meaning>> = { input_tokens: TOO_LONG };
+
 /** A status that every provider uses alike. */
 function meaningOfStatus(status: number): Meaning {
   if (status === 401 || status === 403) return KEY_REFUSED;
@@ -142,7 +148,9 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
   const isCall = APICallError.isInstance(thrown);
   const problem = readProblem(isCall ? parsed(thrown.responseBody) : wrapped(thrown));
   const status = isCall && (thrown.statusCode ?? 0) >= 400 ? thrown.statusCode : undefined;
-  const meaning = problem.codes.map((code) => BY_CODE[code]).find((known) => known !== undefined);
+  const meaning =
+    problem.codes.map((code) => BY_CODE[code]).find((known) => known !== undefined) ??
+    BY_PARAM[problem.param ?? ""];
   const said = clean(problem.message ?? messageOf(thrown), context);
   if (status === undefined && meaning === undefined) {
     const unreached = `${context.name} could not be reached or broke off: ${said}`;
@@ -160,11 +168,18 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
     }),
     isMalformed: meaning === undefined && (status === 400 || status === 422),
     ...(problem.param === undefined ? {} : { param: problem.param }),
+    stated: problem.stated,
   };
 }
 
 export function modelError(thrown: unknown, context: FailureContext): FootnoteError {
   return modelFailure(thrown, context).error;
+}
+
+/** The same refusal, where what else it says shows that the request was too long. */
+export function asTooLong({ error, ...failure }: ModelFailure): ModelFailure {
+  const { code, hint } = TOO_LONG;
+  return { ...failure, error: new FootnoteError(code, error.message, { hint }), isMalformed: false };
 }
 
 export function modelTimeout(context: FailureContext, what: string): FootnoteError {

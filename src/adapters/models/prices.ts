@@ -18,10 +18,10 @@ const PRICED_AT = "2026-09-22";
 type Row = readonly [name: string, input: number, cached: number, output: number, context?: number];
 
 const ROWS: readonly Row[] = [
-  ["deepseek/deepseek-chat", 0.27, 0.07, 1.1, 64_000],
-  ["deepseek/deepseek-reasoner", 0.55, 0.14, 2.19, 64_000],
-  ["deepseek/deepseek-v4-pro", 0.66, 0.022, 1.98, 1_000_000],
-  ["deepseek/deepseek-v4-flash", 0.22, 0.007, 0.66, 1_000_000],
+  // By its own page of October 2026, at peak hours; half of it at others.
+  ["deepseek/deepseek-flash", 0.3, 0.006, 1.2, 1_000_000],
+  ["deepseek/deepseek-v4-flash", 0.3, 0.006, 1.2, 1_000_000],
+  ["deepseek/deepseek-v4-pro", 1.32, 0.044, 3.96, 1_000_000],
   ["openai/gpt-5", 1.25, 0.125, 10, 400_000],
   ["openai/gpt-5-mini", 0.25, 0.025, 2, 400_000],
   ["openai/gpt-5-nano", 0.05, 0.005, 0.4, 400_000],

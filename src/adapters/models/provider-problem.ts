@@ -2,6 +2,7 @@
  * Reads what a provider says about a failure out of the shapes that providers use for it: its words, its codes and how
  * long it wants to be left alone. Whatever is no such shape gives nothing. What a code means is `model-error.ts`'s matter.
  */
+import type { StatedContext } from "./context-after-refusal.ts";
 
 export interface ProviderProblem {
   /** In the provider's own words. */
@@ -11,6 +12,8 @@ export interface ProviderProblem {
   /** The parameter that it does not take. */
   readonly param?: string;
   readonly retryAfterMs?: number;
+  /** Of a prompt that was too long, as llama.cpp says it. */
+  readonly stated: StatedContext;
 }
 
 /** `thrown` is a body that was read, or an error object out of a stream. */
@@ -39,7 +42,15 @@ export function readProblem(thrown: unknown): ProviderProblem {
     ...(message === undefined ? {} : { message }),
     ...(param === undefined ? {} : { param }),
     ...(delay === undefined ? {} : { retryAfterMs: delay }),
+    stated: {
+      ...count("contextTokens", inner["n_ctx"]),
+      ...count("promptTokens", inner["n_prompt_tokens"]),
+    },
   };
+}
+
+function count<Name extends string>(name: Name, value: unknown): { readonly [name in Name]?: number } {
+  return typeof value === "number" && value > 0 ? ({ [name]: value } as { [name in Name]: number }) : {};
 }
 
 /** From the headers of a reply: `retry-after` in seconds or as a date, or the finer `retry-after-ms`. */

@@ -22,10 +22,14 @@ export interface ProviderRow {
   readonly isLocal?: true;
   /** Fetches a model whose name is put behind it. */
   readonly pullCommand?: string;
+  /** Its tokenizer can be asked: see `count-on-server.ts`. */
+  readonly countsTokens?: true;
   /** `openai` where it is not given. */
   readonly protocol?: Protocol;
   /** Header that carries the key, where it is not `Authorization: Bearer`. */
   readonly keyHeader?: string;
+  /** Answers where the key is set and `FOOTNOTE_MODEL` names no model. */
+  readonly usualModel?: string;
   /** What its own address is known to take or not, so that it need not be found out. */
   readonly known?: ModelFindings;
 }
@@ -38,7 +42,9 @@ export const PROVIDERS: readonly ProviderRow[] = [
     baseURL: "https://api.deepseek.com/v1",
     baseURLEnv: "DEEPSEEK_BASE_URL",
     apiKeyEnvs: ["DEEPSEEK_API_KEY"],
-    known: { json: "object" },
+    usualModel: "deepseek-flash",
+    // Its models think unless they are told not to.
+    known: { json: "object", thinks: true },
   },
   {
     name: "openai",
@@ -149,6 +155,7 @@ export const PROVIDERS: readonly ProviderRow[] = [
     baseURLEnv: "LLAMACPP_BASE_URL",
     apiKeyEnvs: ["LLAMACPP_API_KEY"],
     isLocal: true,
+    countsTokens: true,
   },
   {
     name: "lmstudio",
@@ -165,6 +172,7 @@ export const PROVIDERS: readonly ProviderRow[] = [
     baseURLEnv: "VLLM_BASE_URL",
     apiKeyEnvs: ["VLLM_API_KEY"],
     isLocal: true,
+    countsTokens: true,
   },
   {
     name: "sglang",
@@ -173,5 +181,6 @@ export const PROVIDERS: readonly ProviderRow[] = [
     baseURLEnv: "SGLANG_BASE_URL",
     apiKeyEnvs: ["SGLANG_API_KEY"],
     isLocal: true,
+    countsTokens: true,
   },
 ];

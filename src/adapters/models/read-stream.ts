@@ -2,7 +2,7 @@
  * One request to a model and its stream, as parts of the port: thoughts apart from the text wherever the server left
  * them, usage, and why it ended. Cuts what runs away and ends what stalls; the socket is closed whichever way it ends.
  */
-import { InvalidResponseDataError } from "@ai-sdk/provider";
+import { APICallError, InvalidResponseDataError } from "@ai-sdk/provider";
 import {
   estimateUsage,
   MAX_CHARACTERS_A_TOKEN,
@@ -42,6 +42,8 @@ export interface Reading {
   readonly deadlines: ModelDeadlines;
   readonly request: ModelRequest;
   readonly findings: ModelFindings;
+  /** As far as it is known. */
+  readonly contextTokens: number | undefined;
   readonly signal: AbortSignal | undefined;
   /** On the clock of `performance.now()`. */
   readonly givenUpAt: number;
@@ -95,7 +97,7 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
   try {
     let finish: ProtocolFinish | undefined;
     let isCut = false;
-    for await (const part of reading.open(asked(request, findings), findings, either)) {
+    for await (const part of reading.open(asked(reading), findings, either)) {
       if (part.type === "finish") finish = part;
       else {
         for (const delta of part.type === "text" ? tags.push(part.text) : [part]) {
@@ -136,8 +138,7 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
     };
   } catch (thrown) {
     if (why !== "" && !signal?.aborted) throw modelTimeout(config, why);
-    // The package's word for a stream that ended without a finish reason.
-    if (isBegun && InvalidResponseDataError.isInstance(thrown)) throw brokeOff(config);
+    if (isBegun && isLost(thrown)) throw brokeOff(config);
     throw thrown;
   } finally {
     clearTimeout(first);
@@ -147,16 +148,32 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
   }
 }
 
+/** Tokens beside those of the text: what a small context leaves, for servers that refuse to promise more than they hold. */
+export function thinkingRoom({
+  request,
+  findings,
+  contextTokens = Infinity,
+}: Pick<Reading, "request" | "findings" | "contextTokens">): number {
+  if (!findings.thinks) return 0;
+  const left = contextTokens - request.maxOutputTokens - estimateUsage(request.messages, "").inputTokens;
+  return Math.max(0, Math.min(THINKING_TOKENS, left));
+}
+
+/** The connection was cut, in the platform's words and in the packages', or the stream ended without a finish reason. */
+function isLost(thrown: unknown): boolean {
+  if (APICallError.isInstance(thrown)) return thrown.statusCode === 200;
+  return thrown instanceof TypeError || InvalidResponseDataError.isInstance(thrown);
+}
+
 /** Without what the server is known to refuse, with room for thoughts, and the rules in one message before the rest. */
-function asked(
-  { messages, temperature, json, maxOutputTokens }: ModelRequest,
-  findings: ModelFindings,
-): ModelRequest {
+function asked(reading: Reading): ModelRequest {
+  const { request, findings } = reading;
+  const { messages, temperature, json, maxOutputTokens } = request;
   const rules = messages.filter(({ role }) => role === "system").map(({ content }) => content);
   const rest = messages.filter(({ role }) => role !== "system");
   return {
     messages: rules.length === 0 ? rest : [{ role: "system", content: rules.join("\n\n") }, ...rest],
-    maxOutputTokens: maxOutputTokens + (findings.thinks ? THINKING_TOKENS : 0),
+    maxOutputTokens: maxOutputTokens + thinkingRoom(reading),
     ...(temperature === undefined || findings.temperature === false ? {} : { temperature }),
     ...(json === undefined || findings.json === "text" ? {} : { json }),
   };

@@ -5,6 +5,7 @@
 import pc from "picocolors";
 import type { Answer, Citation, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
+import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
 import { clockTime } from "../../lib/clock-time.ts";
 import { dollars } from "../../lib/money.ts";
@@ -53,7 +54,7 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
       case "notice":
         output.write(printable(pending));
         pending = "";
-        output.write(pc.yellow(`${length > 0 ? "\n" : ""}(${printable(event.error.message)})\n`));
+        output.write(pc.yellow(`${length > 0 ? "\n" : ""}(${printable(inWords(event.error))})\n`));
         break;
       case "answer-end":
         output.write(`${printable(pending)}\n`);
@@ -73,6 +74,10 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
 function judgedLine({ text, verdict, reasons = [] }: Claim): string {
   const said = reasons.find(({ code }) => code === "judged")?.message ?? "";
   return `\n${pc.dim(`${verdict}: ${shownQuote(text)} ${printable(said)}`)}\n`;
+}
+
+function inWords({ message, hint }: ErrorBody): string {
+  return hint === undefined ? message : `${message} ${hint}`;
 }
 
 function markersOf(claim: Claim): string {

@@ -1,11 +1,11 @@
 /**
  * The model writer: asks a model for an answer from numbered passages, streams its text without footnote markers, and
  * checks each claim against the cited passages as soon as its sentence is over. When a model fails, the next one takes
- * over: from the beginning where nothing was shown yet, else it goes on where the other broke off. A runaway is cut.
+ * over: from the beginning where nothing was shown yet, else it goes on where the other broke off. One whose context is
+ * smaller than was known is asked again with what fits. A runaway is cut.
  * It does not choose passages, number sources or decide what happens when the last model fails: it throws, and what
  * was yielded stands.
  */
-import { estimateTokens } from "../../lib/text/tokens.ts";
 import type { HitsOfSources } from "../check/check-claim.ts";
 import type { Claim, Source } from "../domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
@@ -13,10 +13,7 @@ import type { ModelRole } from "../domain/model-call.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { ModelTokens } from "../domain/price.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
-import { answerPrompt } from "../prompts/answer-prompt.ts";
-import { continuePrompt } from "../prompts/continue-prompt.ts";
-import { pack } from "../retrieval/pack.ts";
-import { fitContext } from "./fit-context.ts";
+import { fitPrompt } from "./fit-prompt.ts";
 import type { ModelDesk } from "./model-desk.ts";
 import { usageOf, MAX_CHARACTERS_A_TOKEN, MAX_THINKING_LENGTH } from "./model-limits.ts";
 import { createModelWriterText } from "./model-writer-text.ts";
@@ -27,8 +24,6 @@ import type { EarlierTurn, Understood } from "./understand.ts";
 const MAX_NOT_FOUND_LENGTH = 200;
 /** Near to greedy: an answer from passages wants no invention. */
 const TEMPERATURE = 0.1;
-/** Where fewer tokens are left for passages, the earlier conversation makes room. */
-const TIGHT_TOKENS = 600;
 
 export interface WriteInput {
   readonly question: Pick<Understood, "standalone" | "language">;
@@ -103,9 +98,14 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
 
   /** Until the model ends or is cut; throws what it throws. */
   async function* streamFrom(model: Model): AsyncGenerator<WriterEvent> {
-    const prompt = promptFor(model, input);
-    const messages = raw === "" ? prompt.messages : continuePrompt(prompt.messages, raw);
-    const request: ModelRequest = { ...prompt, messages, temperature: TEMPERATURE };
+    const { question, hits: passages, sources, history } = input;
+    const { standalone, language } = question;
+    const prompt = await fitPrompt(
+      model,
+      { question: standalone, language, passages, sources, history, written: raw },
+      signal,
+    );
+    const request: ModelRequest = { ...prompt, temperature: TEMPERATURE };
     let own = "";
     let thinking = "";
     let used: ModelTokens | undefined;
@@ -132,18 +132,30 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
         }
       }
     } finally {
-      await done(role, usageOf(used, messages, thinking + own));
+      await done(role, usageOf(used, request.messages, thinking + own));
     }
     const isSilent = (): boolean => !written.hasWords() && !written.saysNotFound();
     if (isSilent()) yield* give(written.flush());
     if (isSilent()) throw wroteNothing(model, isTruncated);
   }
 
+  /** A model that refused the prompt for its length holds less than was thought: it gets what fits, once. */
+  async function* streamWhatFits(model: Model): AsyncGenerator<WriterEvent> {
+    const held = model.contextTokens;
+    try {
+      yield* streamFrom(model);
+    } catch (thrown) {
+      const isTooLong = asFootnoteError(thrown).code === "model-context-exceeded";
+      if (!isTooLong || model.contextTokens === held) throw thrown;
+      yield* streamFrom(model);
+    }
+  }
+
   const models = desk.order(input.models);
   for (const [nth, model] of models.entries()) {
     yield { type: "model", model };
     try {
-      yield* streamFrom(model);
+      yield* streamWhatFits(model);
       desk.answered(model);
       break;
     } catch (thrown) {
@@ -165,26 +177,6 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   yield* give(written.flush());
   const status = text.trim() === "" ? "not-found" : "answered";
   yield { type: "end", text, claims, status, isTruncated, ...(isRefused ? { isRefused } : {}) };
-}
-
-/** The prompt as it fits the model: with fewer passages where its context is small, and then without the conversation. */
-function promptFor(model: Model, input: WriteInput): Pick<ModelRequest, "messages" | "maxOutputTokens"> {
-  const count = model.countTokens?.bind(model) ?? estimateTokens;
-  const build = (history: WriteInput["history"], passages: readonly Hit[]) =>
-    answerPrompt({
-      question: input.question.standalone,
-      language: input.question.language,
-      passages,
-      sources: input.sources,
-      history,
-    });
-  const fit = (history: WriteInput["history"]) => {
-    const rest = build(history, []).reduce((sum, { content }) => sum + count(content), 0);
-    return { history, ...fitContext(model, rest) };
-  };
-  const whole = fit(input.history);
-  const { history, passageTokens, maxOutputTokens } = whole.passageTokens < TIGHT_TOKENS ? fit([]) : whole;
-  return { messages: build(history, pack(input.hits, passageTokens, count)), maxOutputTokens };
 }
 
 function wroteNothing(model: Model, isTruncated: boolean): FootnoteError {

@@ -17,7 +17,7 @@ export interface Caps {
 }
 
 /** What is asked for money: a model, or a reranker. */
-export type Payable = Pick<Model, "name" | "price" | "countTokens">;
+export type Payable = Pick<Model, "name" | "price">;
 
 export interface Spending {
   /**
@@ -71,8 +71,7 @@ export async function spentTodayMicros(
 
 /** The most that a call can cost by its request, nothing of it cached; `null` where the price is not known. */
 function mostOf(model: Payable, request: ModelRequest): number | null {
-  const count = model.countTokens?.bind(model) ?? estimateTokens;
-  const inputTokens = request.messages.reduce((sum, { content }) => sum + count(content), 0);
+  const inputTokens = request.messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
   return costMicros(model.price, { inputTokens, outputTokens: request.maxOutputTokens });
 }
 

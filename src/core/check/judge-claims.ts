@@ -74,10 +74,9 @@ interface ShownPassage extends CheckedPassage {
 
 /** Of the cited sources each passage once, those first that come nearest by their words; as many as fit. */
 function passagesFor(claims: readonly Claim[], hitsOfSources: HitsOfSources, model: Model): ShownPassage[] {
-  const count = model.countTokens?.bind(model) ?? estimateTokens;
   const prompt = judgePrompt(promptInput(claims, []));
   const said = [...prompt.map(({ content }) => content), JSON.stringify(JUDGEMENTS_WISH.schema)];
-  const rest = FORM_TOKENS + said.reduce((sum, text) => sum + count(text), 0);
+  const rest = FORM_TOKENS + said.reduce((sum, text) => sum + estimateTokens(text), 0);
   const { passageTokens } = fitContext(model, rest);
 
   const quotes = claims.flatMap(({ citations }) => citations.map(({ quote }) => quote));
@@ -93,7 +92,8 @@ function passagesFor(claims: readonly Claim[], hitsOfSources: HitsOfSources, mod
     (hitsOfSources.get(source) ?? []).map((hit, rank) => ({ ...hit, source, rank, isNear: isNear(hit) })),
   );
   all.sort((a, b) => Number(b.isNear) - Number(a.isNear) || a.rank - b.rank);
-  const countShown = (text: string): number => count(text) + TOKENS_A_NUMBER * splitSentences(text).length;
+  const countShown = (text: string): number =>
+    estimateTokens(text) + TOKENS_A_NUMBER * splitSentences(text).length;
   return pack(all, passageTokens, countShown).map(({ source, passage, document }) => {
     const shown = { passage, document };
     const sentences = splitSentences(passage.text).map(({ start, end }) => ({ source, shown, start, end }));

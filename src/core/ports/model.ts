@@ -39,10 +39,16 @@ export interface Model {
   readonly name: string;
   /** Absent where it is not known. */
   readonly price?: Price;
-  /** Tokens that prompt and answer may have together; absent where it is not known. */
-  readonly contextTokens?: number;
-  /** By the model's own tokenizer, where that is at hand. */
-  countTokens?(text: string): number;
+  /**
+   * Tokens that prompt and answer may have together; absent where it is not known, and may become known later. Smaller
+   * after `stream` threw `model-context-exceeded`: what it refused would not fit any more.
+   */
+  readonly contextTokens?: number | undefined;
+  /**
+   * What a prompt comes to by the model's own tokenizer, where that is at hand; `undefined` where it gives no answer.
+   * Never throws.
+   */
+  countTokens?(messages: readonly ModelMessage[], signal?: AbortSignal): Promise<number | undefined>;
   /**
    * Bounded: what writes on beyond `maxOutputTokens` is cut, what stalls is a timeout. Throws `cancelled` or one of the
    * codes that begin with `model-`, with the provider's own message; what was yielded before stands.

@@ -34,8 +34,13 @@ export interface RankMessage {
   readonly texts: readonly string[];
 }
 
+export interface CountMessage {
+  readonly type: "count";
+  readonly messages: readonly ModelMessage[];
+}
+
 /** What a process does once it has loaded. */
-export type Job = WriteMessage | EmbedMessage | RankMessage;
+export type Job = WriteMessage | EmbedMessage | RankMessage | CountMessage;
 
 /** One job at a time: `stop` means the one that runs. */
 export type ToLlama = LoadMessage | Job | { readonly type: "stop" };
@@ -50,6 +55,8 @@ export type FromLlama =
       readonly thinkingTokens: number;
       readonly truncated: boolean;
     } & Required<ModelTokens>)
+  /** Tokens of a prompt, template included, and what the context really holds. */
+  | { readonly type: "counted"; readonly tokens: number; readonly contextTokens: number }
   | { readonly type: "vectors"; readonly vectors: readonly Float32Array[] }
   /** Fewer than texts where the job was stopped. */
   | { readonly type: "scores"; readonly scores: readonly number[] }
@@ -57,5 +64,5 @@ export type FromLlama =
 
 /** Whether a job ends with this message. */
 export function endsJob({ type }: FromLlama): boolean {
-  return type === "end" || type === "vectors" || type === "scores";
+  return type === "end" || type === "vectors" || type === "scores" || type === "counted";
 }

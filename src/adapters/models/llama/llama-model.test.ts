@@ -52,6 +52,28 @@ describe("a model in a process of its own", () => {
     expect(await ask(model, "hello")).not.toBe(first);
   });
 
+  test("counts tokens there, and learns what its context really holds", async () => {
+    const model = createLlamaModel({ ...options(), contextTokens: 100 });
+    models.push(model);
+    expect(model.contextTokens).toBe(100);
+    expect(await model.countTokens?.([{ role: "user", content: "hello" }])).toBe(1);
+    expect(model.contextTokens).toBe(80);
+    expect(await ask(model, "hello")).toMatch(/^\d+$/);
+  });
+
+  test("gives no count where it cannot be loaded, and says why only when it is to write", async () => {
+    const model = open("broken");
+    expect(await model.countTokens?.([{ role: "user", content: "hello" }])).toBeUndefined();
+    await expect(ask(model, "hello")).rejects.toMatchObject({ code: "model-unusable" });
+  });
+
+  test("is taken to hold less after a prompt was too long", async () => {
+    const model = createLlamaModel({ ...options(), contextTokens: 100 });
+    models.push(model);
+    await expect(ask(model, "long")).rejects.toMatchObject({ code: "model-context-exceeded" });
+    expect(model.contextTokens).toBeLessThan(100);
+  });
+
   test("does not take this process with it when it crashes, and is started again", async () => {
     const model = open();
     await expect(ask(model, "crash")).rejects.toMatchObject({ code: "model-failed", retryable: true });

@@ -1,9 +1,11 @@
 /**
  * A language model from a GGUF file, run on this machine. One answer is written at a time; others wait. Nothing is
  * loaded before the first question, and a file that cannot be used is told then. JSON is asked for by a grammar, which
- * leaves the model no other choice. It counts no tokens beforehand: the tokenizer is in the model's process.
+ * leaves the model no other choice.
  */
-import type { Model } from "../../../core/ports/model.ts";
+import { asFootnoteError } from "../../../core/domain/errors.ts";
+import type { Model, ModelPart, ModelRequest } from "../../../core/ports/model.ts";
+import { contextAfterRefusal } from "../context-after-refusal.ts";
 import { FREE } from "../prices.ts";
 import { createLlamaProcess, type LlamaProcessOptions } from "./llama-process.ts";
 
@@ -14,20 +16,50 @@ export interface LlamaModel extends Model {
 
 export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?: number }): LlamaModel {
   const process = createLlamaProcess(options);
+  let { contextTokens } = options;
+
+  async function* write(
+    { messages, maxOutputTokens, temperature = 0, json }: ModelRequest,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<ModelPart> {
+    const job = { type: "write", messages, maxOutputTokens, temperature } as const;
+    const asked = json === undefined ? job : { ...job, schema: json.schema };
+    for await (const message of process.run(asked, signal)) {
+      if (message.type === "text" || message.type === "thinking") {
+        yield { type: message.type, text: message.text };
+      } else if (message.type === "end") {
+        const { truncated, ...tokens } = message;
+        yield { ...tokens, ...(truncated ? { finish: "length" as const } : {}) };
+      }
+    }
+  }
+
   return {
     name: options.name,
     price: FREE,
-    ...(options.contextTokens === undefined ? {} : { contextTokens: options.contextTokens }),
-    async *stream({ messages, maxOutputTokens, temperature = 0, json }, signal) {
-      const job = { type: "write", messages, maxOutputTokens, temperature } as const;
-      const asked = json === undefined ? job : { ...job, schema: json.schema };
-      for await (const message of process.run(asked, signal)) {
-        if (message.type === "text" || message.type === "thinking") {
-          yield { type: message.type, text: message.text };
-        } else if (message.type === "end") {
-          const { truncated, ...tokens } = message;
-          yield { ...tokens, ...(truncated ? { finish: "length" as const } : {}) };
+    get contextTokens() {
+      return contextTokens;
+    },
+    async countTokens(messages, signal) {
+      try {
+        for await (const message of process.run({ type: "count", messages }, signal)) {
+          if (message.type !== "counted") continue;
+          // Where the memory did not suffice, it is less than was asked for.
+          contextTokens = message.contextTokens;
+          return message.tokens;
         }
+      } catch {
+        // Whatever is wrong with the model is told when it is to write.
+      }
+      return undefined;
+    },
+    async *stream(request, signal) {
+      try {
+        yield* write(request, signal);
+      } catch (thrown) {
+        if (asFootnoteError(thrown).code === "model-context-exceeded")
+          contextTokens = contextAfterRefusal(request, 0, {});
+        throw thrown;
       }
     },
     close: () => process.close(),

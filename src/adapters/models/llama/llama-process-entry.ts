@@ -4,6 +4,7 @@
  * time; the parent keeps the queue. Started by `llama-process.ts` alone.
  */
 import type {
+  CountMessage,
   FailureKind,
   FromLlama,
   LoadMessage,
@@ -25,6 +26,7 @@ const THOUGHT_TOKENS = 2048;
 const log: string[] = [];
 let job: AbortController | undefined;
 let write: ((message: WriteMessage, signal: AbortSignal) => Promise<void>) | undefined;
+let count: ((message: CountMessage) => void) | undefined;
 let embed: ((texts: readonly string[]) => Promise<void>) | undefined;
 let rank: ((message: RankMessage, signal: AbortSignal) => Promise<void>) | undefined;
 
@@ -47,6 +49,7 @@ async function run(message: Exclude<ToLlama, { type: "stop" }>): Promise<void> {
     if (message.type === "load") await load(message);
     else if (message.type === "write") await write?.(message, job.signal);
     else if (message.type === "rank") await rank?.(message, job.signal);
+    else if (message.type === "count") count?.(message);
     else await embed?.(message.texts);
   } catch (thrown) {
     const kind = thrown instanceof JobFailure ? thrown.kind : "job";
@@ -104,13 +107,20 @@ async function openWriter(
   // The file's own template, and a plain one where it has none or one that does not run.
   const chatWrapper = llamaPackage.resolveChatWrapper(model, { warningLogs: false });
 
-  write = async (message, signal) => {
-    const history: ChatItem[] = message.messages.map(({ role, content }) =>
+  const read = (messages: WriteMessage["messages"]) => {
+    const history: ChatItem[] = messages.map(({ role, content }) =>
       role === "assistant" ? { type: "model", response: [content] } : { type: role, text: content },
     );
     history.push({ type: "model", response: [] });
     const prompt = chatWrapper.generateContextState({ chatHistory: history }).contextText;
-    const promptTokens = prompt.tokenize(model.tokenizer);
+    return { history, promptTokens: prompt.tokenize(model.tokenizer) };
+  };
+
+  count = ({ messages }) =>
+    send({ type: "counted", tokens: read(messages).promptTokens.length, contextTokens: context.contextSize });
+
+  write = async (message, signal) => {
+    const { history, promptTokens } = read(message.messages);
     const inputTokens = promptTokens.length;
     const room = context.contextSize - inputTokens;
     // The package would leave out the oldest messages without a word.

@@ -118,7 +118,7 @@ const NO_MODEL: Finding = {
   part: "model",
   status: "off",
   message: "No model is configured: answers are extractive, in the sources' own words.",
-  hint: "Set FOOTNOTE_MODEL=provider/model and the provider's key, for example FOOTNOTE_MODEL=deepseek/deepseek-chat and DEEPSEEK_API_KEY.",
+  hint: "Set FOOTNOTE_MODEL=provider/model and the provider's key, or DEEPSEEK_API_KEY alone.",
 };
 
 /** Each model once, with all that it does. */

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { RunEvent } from "../../core/domain/event.ts";
+import type { Output } from "./output.ts";
+import { printAnswer } from "./print-answer.ts";
+
+async function printed(...events: RunEvent[]): Promise<string> {
+  let text = "";
+  const output: Output = {
+    isJson: false,
+    isTerminal: false,
+    say: () => undefined,
+    write: (part) => void (text += part),
+    json: () => undefined,
+    fail: () => undefined,
+  };
+  await printAnswer(
+    (async function* () {
+      yield* events;
+    })(),
+    output,
+  );
+  return text;
+}
+
+test("what went wrong is printed with what to do about it, where there is something", async () => {
+  const message = "deepseek/deepseek-v4-flsh answered with HTTP 400: Model Not Exist.";
+  const hint = "Nearest names: deepseek/deepseek-v4-flash.";
+  const code = "model-unknown";
+  expect(await printed({ type: "notice", error: { code, message, hint }, seq: 0 })).toContain(
+    `${message} ${hint}`,
+  );
+  expect(await printed({ type: "notice", error: { code, message }, seq: 0 })).toContain(`(${message})`);
+});
