@@ -2,7 +2,7 @@
  * A model server on loopback that speaks the OpenAI protocol: chat completions (streamed or not, with usage) and
  * embeddings. It answers at once by quoting the passages in the prompt with footnote markers, so that answers made
  * end to end are really checked; or it fails in the ways that real servers fail, or replies as it is told, in any
- * protocol. No language model is in it. For tests, benches and browser tests; it does not speak tools or images.
+ * protocol. No language model is in it. For tests, benches and browser tests; it does not speak images.
  */
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
@@ -10,6 +10,7 @@ import { text as readText } from "node:stream/consumers";
 import { z } from "zod";
 import { embeddingsReply } from "./fake-embedding.ts";
 import { type MarkerForm, quotingAnswer } from "./fake-model-answer.ts";
+import { JSON_TYPE, sendError, sendJson, sendToolCall } from "./fake-model-replies.ts";
 
 /** What the server does with one chat request. */
 export type FakeReply =
@@ -26,6 +27,8 @@ export type FakeReply =
       readonly thinking?: string;
       readonly finish?: "stop" | "length";
     }
+  /** The tool that the request offers is called, without a word; text where it offers none. */
+  | { readonly kind: "tool" }
   /** An HTTP error; after `times` of them (every time, where it is not given) the server answers by quoting. */
   | {
       readonly kind: "error";
@@ -62,8 +65,6 @@ export interface FakeModelRequest {
   aborted: boolean;
 }
 
-const JSON_TYPE = { "content-type": "application/json" };
-
 /** A string, or parts as Anthropic has them. */
 const Content = z.union([
   z.string(),
@@ -81,6 +82,7 @@ const ChatBody = z.looseObject({
   temperature: z.number().optional(),
   messages: z.array(z.looseObject({ role: z.string(), content: Content })).optional(),
   response_format: z.looseObject({ type: z.string() }).optional(),
+  tools: z.array(z.looseObject({ function: z.looseObject({ name: z.string() }).optional() })).optional(),
   input: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
@@ -100,6 +102,8 @@ export interface FakeModelOptions {
   readonly apiKey?: string;
   /** The names it lists; `["fake"]` where they are not given. It answers to any name all the same. */
   readonly models?: readonly string[];
+  /** JSON that it gives at other paths, such as `/props`. */
+  readonly extra?: Readonly<Record<string, object>>;
   /** Length of embedding vectors. */
   readonly dimensions?: number;
   /** Embeddings are sent this much longer than a unit, as some servers do. */
@@ -155,6 +159,8 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
       if (fault) return void outgoing.writeHead(fault.status, JSON_TYPE).end(fault.body);
       return sendJson(outgoing, 200, embeddingsReply(request.body, options));
     }
+    const extra = options.extra?.[path];
+    if (extra) return sendJson(outgoing, 200, extra);
     if (path.endsWith("/models"))
       return sendJson(outgoing, 200, { data: (options.models ?? ["fake"]).map((id) => ({ id })) });
     let chosen = typeof reply === "function" ? reply(request, requests.length - 1) : reply;
@@ -207,8 +213,14 @@ async function sendChat(
     outgoing.end();
     return;
   }
+  const tool = reply.kind === "tool" ? request.body.tools?.[0]?.function?.name : undefined;
+  if (tool !== undefined) return sendToolCall(outgoing, tool);
   const text =
-    reply.kind === "quote" ? quotingAnswer(request.body.messages ?? [], reply) : (reply.text ?? "");
+    reply.kind === "quote"
+      ? quotingAnswer(request.body.messages ?? [], reply)
+      : "text" in reply
+        ? (reply.text ?? "")
+        : "No tool.";
   const thinking = "thinking" in reply ? (reply.thinking ?? "") : "";
   const finish = "finish" in reply ? (reply.finish ?? "stop") : "stop";
   const inputLength = (request.body.messages ?? []).reduce((sum, message) => sum + message.content.length, 0);
@@ -281,14 +293,6 @@ async function write(outgoing: ServerResponse, value: object): Promise<void> {
     };
     outgoing.on("drain", done).on("close", done);
   });
-}
-
-function sendJson(outgoing: ServerResponse, status: number, value: object): void {
-  outgoing.writeHead(status, JSON_TYPE).end(JSON.stringify(value));
-}
-
-function sendError(outgoing: ServerResponse, status: number, message: string): void {
-  sendJson(outgoing, status, { error: { message, type: "fake_error", param: null, code: null } });
 }
 
 function pause(ms: number): Promise<void> {

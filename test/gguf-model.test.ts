@@ -15,8 +15,9 @@ import {
 } from "../src/adapters/models/llama/configure-llama.ts";
 import type { LlamaModel } from "../src/adapters/models/llama/llama-model.ts";
 import { isLlamaInstalled } from "../src/adapters/models/llama/llama-runtime.ts";
+import type { Finding } from "../src/core/domain/finding.ts";
 import type { ModelPart, ModelRequest } from "../src/core/ports/model.ts";
-import { endEverything, startFootnote, tempFolder } from "./footnote-process.ts";
+import { endEverything, footnoteJson, startFootnote, tempFolder } from "./footnote-process.ts";
 import { makeTinyGguf } from "./tiny-gguf.ts";
 
 const RUNTIMES = process.env["FOOTNOTE_TEST_RUNTIMES"] ?? "";
@@ -198,6 +199,18 @@ describe.skipIf(!isInstalled)("a GGUF model (needs FOOTNOTE_TEST_RUNTIMES)", () 
       message: expect.stringContaining("not supported"),
       hint: expect.stringContaining("another model"),
     });
+  });
+
+  test("is probed by doctor on request", async () => {
+    const { code, json } = await footnoteJson(["doctor", "--probe", "--data", data], {
+      FOOTNOTE_MODEL: "gguf/tiny",
+    });
+    expect(code).toBe(0);
+    const { findings } = json as { findings: Finding[] };
+    const probe = findings.find(({ part }) => part === "model")?.probe;
+    expect(probe).toMatchObject({ address: "", thinks: "no", takes: { streams: true, json: "schema" } });
+    expect(probe?.contextTokens).toBeGreaterThan(100);
+    expect(probe?.tokensPerSecond).toBeGreaterThan(0);
   });
 
   test("is examined by doctor, which ends by itself", async () => {

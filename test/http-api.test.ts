@@ -206,6 +206,7 @@ describe("what the server says of itself", () => {
         "get /api/documents",
         "get /api/documents/{id}",
         "get /api/documents/{id}/text",
+        "get /api/doctor",
         "get /api/health",
         "get /api/runs/{id}/events",
         "get /api/threads",

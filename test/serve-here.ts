@@ -4,8 +4,9 @@ import { readConfig } from "../src/apps/engine/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
 import { endEverything, type Env, tempFolder } from "./footnote-process.ts";
 
+/** Models are asked nothing but what the test asks, unless it turns that on. */
 export function serveHere(env: Env = {}, folder = tempFolder()): Promise<Serving> {
-  return serve(readConfig({ FOOTNOTE_PORT: "0", ...env }, folder), () => undefined);
+  return serve(readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_PROBE: "off", ...env }, folder), () => undefined);
 }
 
 /** One for all tests of a file, ended with everything else that they started; its address is there once they run. */

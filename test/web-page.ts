@@ -49,7 +49,10 @@ export async function startWebServer(
 ): Promise<WebServer> {
   const folder = await mkdtemp(join(tmpdir(), "footnote-web-"));
   const said: string[] = [];
-  const serving = await serve(readConfig({ FOOTNOTE_PORT: "0", ...env }, folder), (line) => said.push(line));
+  const serving = await serve(
+    readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_PROBE: "off", ...env }, folder),
+    (line) => said.push(line),
+  );
   const { address } = serving;
   const built = await fetch(address);
   if (!built.ok) throw new Error(`The page could not be built: ${said.join("\n")}`);

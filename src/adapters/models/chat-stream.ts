@@ -1,15 +1,16 @@
 /**
  * The OpenAI protocol's chat completions, which most vendors and every local server speak, each a little differently.
- * Text, thoughts, usage and the end; no tools, no images. What arrives together is given together, which makes a fast
+ * Text, thoughts, usage and the end; of tools only that one was called; no images. What arrives together is given together, which makes a fast
  * model cheap to listen to.
  */
-import type { JsonWish, ModelMessage, ModelRequest } from "../../core/ports/model.ts";
+import type { ModelFindings } from "../../core/domain/model-probe.ts";
+import type { JsonWish, ModelMessage } from "../../core/ports/model.ts";
+import type { ToolOffer } from "../../core/prompts/probe-prompt.ts";
 import { createSseReader } from "../../lib/sse.ts";
 import { notAModel } from "./model-error.ts";
-import type { ModelFindings } from "./model-findings.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { postJSON } from "./post-json.ts";
-import type { ProtocolFinish, ProtocolPart, ProtocolStream } from "./protocol-stream.ts";
+import type { ProtocolFinish, ProtocolPart, ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
 import { isOneDocument, readWhole } from "./whole-reply.ts";
 
 /** A few words in characters, so that whoever counts what has come can stop within a few words. */
@@ -36,6 +37,7 @@ interface ChatDelta {
   readonly reasoning_content?: unknown;
   readonly reasoning?: unknown;
   readonly refusal?: unknown;
+  readonly tool_calls?: unknown;
 }
 
 interface ChatUsage {
@@ -54,7 +56,8 @@ export function chatStream(place: ModelPlace): ProtocolStream {
     const body = chatBody(modelIdOf(place.name), request, known);
     const response = await postJSON(place, "/chat/completions", body, signal);
     const reply = createReply(place);
-    if (isOneDocument(response)) {
+    const isWhole = isOneDocument(response);
+    if (isWhole) {
       reply.take(await readWhole(response, place));
       yield* reply.given();
     } else {
@@ -71,7 +74,7 @@ export function chatStream(place: ModelPlace): ProtocolStream {
       }
     }
     const finish = reply.finish();
-    if (finish) yield finish;
+    if (finish) yield isWhole ? { ...finish, isWhole } : finish;
   };
 }
 
@@ -81,6 +84,7 @@ function createReply(place: ModelPlace) {
   let usage: ChatUsage | undefined;
   let reason: unknown;
   let isRefused = false;
+  let calledTool = false;
 
   const add = (type: "text" | "thinking", text: string): void => {
     const last = parts.at(-1);
@@ -104,6 +108,7 @@ function createReply(place: ModelPlace) {
           add("text", textOf(part?.text));
         }
       } else add("text", textOf(delta.content));
+      calledTool ||= Array.isArray(delta.tool_calls) && delta.tool_calls.length > 0;
       const refusal = textOf(delta.refusal);
       isRefused ||= refusal !== "";
       add("text", refusal);
@@ -118,7 +123,7 @@ function createReply(place: ModelPlace) {
       if (typeof reason !== "string") return undefined;
       const isFiltered = reason === "content_filter" || (reason === "stop" && isRefused);
       const why = isFiltered ? "refused" : reason === "length" ? "length" : "all-said";
-      return { type: "finish", why, usage: usageOf(usage ?? {}) };
+      return { type: "finish", why, ...(calledTool ? { calledTool } : {}), usage: usageOf(usage ?? {}) };
     },
   };
 }
@@ -167,14 +172,15 @@ function count(value: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-function chatBody(model: string, request: ModelRequest, known: ModelFindings): object {
-  const { messages, temperature, json, maxOutputTokens } = request;
+function chatBody(model: string, request: ProtocolRequest, known: ModelFindings): object {
+  const { messages, temperature, json, tool, maxOutputTokens } = request;
   return {
     model,
     messages: known.emptyThoughts ? messages.map(withEmptyThoughts) : messages,
     [known.limitName ?? "max_tokens"]: maxOutputTokens,
     temperature,
     response_format: json && responseFormat(json, known),
+    tools: tool && [toolOf(tool)],
     stream: true,
     stream_options: known.usageOnRequest === false ? undefined : { include_usage: true },
   };
@@ -182,6 +188,10 @@ function chatBody(model: string, request: ModelRequest, known: ModelFindings): o
 
 function withEmptyThoughts(message: ModelMessage): object {
   return message.role === "assistant" ? { ...message, reasoning_content: "" } : message;
+}
+
+function toolOf({ name, description, schema }: ToolOffer): object {
+  return { type: "function", function: { name, description, parameters: schema } };
 }
 
 function responseFormat({ name, schema }: JsonWish, known: ModelFindings): object {

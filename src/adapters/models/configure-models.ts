@@ -5,13 +5,13 @@
  * name, so that one gateway can stand for all. A key is only ever sent to the address it belongs to.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
-import type { AnswerModels } from "../../core/answer/answer-question.ts";
+import type { AnswerModels, Escalation } from "../../core/answer/answer-question.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import type { Model } from "../../core/ports/model.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import { type Env, readValue } from "../env.ts";
+import type { ConfiguredModel } from "./configured-model.ts";
 import { GGUF, ggufName } from "./llama/gguf-name.ts";
-import { type ModelPlace, providerOf } from "./model-place.ts";
+import { isNear, type ModelPlace, providerOf, shownAddress } from "./model-place.ts";
 import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
@@ -45,12 +45,12 @@ export async function configuredModels(
 ): Promise<ConfiguredModels> {
   const names = namesIn(env);
   // A file that has several roles is loaded once.
-  const local = new Map<string, Promise<Model>>();
-  const makeLocal = async (file: string, folder: string): Promise<Model> => {
+  const local = new Map<string, Promise<ConfiguredModel>>();
+  const makeLocal = async (file: string, folder: string): Promise<ConfiguredModel> => {
     const { configuredLlama } = await import("./llama/configure-llama.ts");
     return configuredLlama(file, folder, env);
   };
-  const make = async (name: string, variable: string, retries?: number): Promise<Model> => {
+  const make = async (name: string, variable: string, retries?: number): Promise<ConfiguredModel> => {
     const file = ggufName(name);
     if (file !== undefined && dataFolder !== undefined) {
       const model = local.get(file) ?? makeLocal(file, dataFolder);
@@ -58,19 +58,26 @@ export async function configuredModels(
       return model;
     }
     const place = placeOf(name, variable, env);
-    const { createModel } = await import("./create-model.ts");
-    return createModel({
+    const config = {
       ...place,
       ...factsOf(place, env),
       ...(fetch ? { fetch } : {}),
       ...(retries === undefined ? {} : { retries }),
+    };
+    const { createModel } = await import("./create-model.ts");
+    // Assigned, not spread: its context may become known later.
+    return Object.assign(await createModel(config), {
+      address: shownAddress(place.baseURL),
+      ...(place.keyVariable === undefined ? {} : { keyVariable: place.keyVariable }),
+      isNear: isNear(place.baseURL),
+      probeSubject: async () => (await import("./probe-subject.ts")).probeSubject(config),
     });
   };
-  const ofRole = async (variable: string): Promise<Model | undefined> => {
+  const ofRole = async (variable: string): Promise<ConfiguredModel | undefined> => {
     const name = readValue(env, variable);
     return name === undefined ? undefined : make(name, variable);
   };
-  const answer: Model[] = [];
+  const answer: ConfiguredModel[] = [];
   for (const [nth, name] of names.entries()) {
     // Where another model stands by, it takes over at once.
     const retries = nth < names.length - 1 ? 0 : undefined;
@@ -105,7 +112,11 @@ function namesIn(env: Env): string[] {
 
 /** Every model that is configured, and the variable that names it. */
 export interface ConfiguredModels extends AnswerModels {
-  readonly research?: Model;
+  readonly answer: readonly ConfiguredModel[];
+  readonly fast?: ConfiguredModel;
+  readonly research?: ConfiguredModel;
+  readonly judge?: ConfiguredModel;
+  readonly escalation?: Escalation & { readonly model: ConfiguredModel };
 }
 
 function factsOf(place: ModelPlace, env: Env): ModelFacts {
@@ -204,11 +215,11 @@ export function placeOf(
 
 function ownPlace(row: ProviderRow, env: Env): Omit<ModelPlace, "name"> | undefined {
   const elsewhere = readURL(env, row.baseURLEnv);
-  const apiKey = row.apiKeyEnvs.map((variable) => readValue(env, variable)).find((key) => key !== undefined);
-  if (elsewhere === undefined && apiKey === undefined) return undefined;
+  const key = keyIn(row.apiKeyEnvs, env);
+  if (elsewhere === undefined && key === undefined) return undefined;
   return {
     baseURL: elsewhere ?? filledIn(row, env),
-    ...(apiKey === undefined ? {} : { apiKey }),
+    ...key,
     ...(row.protocol === undefined ? {} : { protocol: row.protocol }),
     ...(row.keyHeader === undefined ? {} : { keyHeader: row.keyHeader }),
     // Another address may be another server, of which nothing is known.
@@ -234,8 +245,19 @@ function filledIn(row: ProviderRow, env: Env): string {
 function gateway(env: Env): Omit<ModelPlace, "name"> | undefined {
   const baseURL = readURL(env, "OPENAI_BASE_URL");
   if (baseURL === undefined) return undefined;
-  const apiKey = readValue(env, "OPENAI_API_KEY");
-  return { baseURL, ...(apiKey === undefined ? {} : { apiKey }) };
+  return { baseURL, ...keyIn(["OPENAI_API_KEY"], env) };
+}
+
+/** The first of the variables that holds one. */
+function keyIn(
+  variables: readonly string[],
+  env: Env,
+): Required<Pick<ModelPlace, "apiKey" | "keyVariable">> | undefined {
+  for (const keyVariable of variables) {
+    const apiKey = readValue(env, keyVariable);
+    if (apiKey !== undefined) return { apiKey, keyVariable };
+  }
+  return undefined;
 }
 
 function readURL(env: Env, variable: string): string | undefined {

@@ -2,9 +2,12 @@
 import { afterEach, expect, test } from "vitest";
 import { startFakeModel } from "../../../test/fake-model-server.ts";
 import type { FakeModel } from "../../../test/fake-model-server.ts";
+import { testDesk } from "../../../test/test-desk.ts";
+import { probeModel } from "../../core/probe/probe-model.ts";
 import { collectModel } from "./collect-model.ts";
 import { placeOf } from "./configure-models.ts";
 import { createModel } from "./create-model.ts";
+import { probeSubject } from "./probe-subject.ts";
 import { PROVIDERS } from "./providers.ts";
 import { STREAM_FIXTURES } from "./stream-fixtures.ts";
 
@@ -68,6 +71,24 @@ test.each(PROVIDERS)("$name is sent its key as it wants it, the rules apart, and
     new RegExp(`"(?:max_tokens|max_completion_tokens|maxOutputTokens)":${limit}\\b`),
   );
   expect(request?.path).not.toContain("key-0123456789");
+});
+
+test.each(PROVIDERS)("$name can be probed in its own protocol", async ({ name }) => {
+  const fixture = STREAM_FIXTURES.find(({ provider }) => provider === name);
+  server = await startFakeModel({ reply: { kind: "raw", pieces: [fixture?.body ?? ""] } });
+  const row = PROVIDERS.find((provider) => provider.name === name);
+  const env = { [row?.apiKeyEnvs[0] ?? ""]: "key-0123456789", [row?.baseURLEnv ?? ""]: server.baseURL };
+  const subject = await probeSubject(placeOf(`${name}/some/model`, "FOOTNOTE_MODEL", env));
+  const clock = { now: () => "2026-11-24T08:00:00.000Z", monotonicMs: () => performance.now() };
+  const found = await probeModel(subject, { desk: testDesk(), clock }, AbortSignal.timeout(30_000));
+  expect(found).not.toHaveProperty("error");
+  // The recorded reply is no JSON of ours and calls no tool, whatever is asked; one that is cut off tells nothing.
+  expect(found.json).toBe(fixture?.finish === undefined ? "none" : undefined);
+  expect(found).toMatchObject({ callsTools: false, takes: { streams: true } });
+  expect(found.thinks === "no").toBe(fixture?.thinking === "" && !fixture.usage[3]);
+  const offered = server.requests.filter(({ body }) => JSON.stringify(body).includes("read_thermometer"));
+  expect(offered).toHaveLength(1);
+  expect(JSON.stringify(found)).not.toContain("key-0123456789");
 });
 
 test("a refusal with no text is an error that carries the provider's reason", async () => {

@@ -5,11 +5,11 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
 import { contextAfterRefusal } from "./context-after-refusal.ts";
 import { countOnServer } from "./count-on-server.ts";
 import { asTooLong, modelFailure } from "./model-error.ts";
-import { type ModelFindings, withoutOneWish } from "./model-findings.ts";
 import { withKnownNames } from "./model-names.ts";
 import { KNOWN_OF_PROTOCOL, type ModelPlace, providerOf } from "./model-place.ts";
 import { protocolStreamAt } from "./protocol-stream.ts";
@@ -19,10 +19,12 @@ import {
   type ModelDeadlines,
   readStream,
   type StreamEnd,
+  type ThinkingRoom,
   thinkingRoom,
 } from "./read-stream.ts";
+import { withoutOneWish } from "./without-one-wish.ts";
 
-export interface ModelConfig extends ModelPlace, Pick<Model, "price" | "contextTokens"> {
+export interface ModelConfig extends ModelPlace, ThinkingRoom, Pick<Model, "price" | "contextTokens"> {
   readonly deadlines?: ModelDeadlines;
   /** Tries after the first where a failure may pass; none where another model can take over. */
   readonly retries?: number;
@@ -35,8 +37,16 @@ const DEFAULT_RETRY_MS = 1_000;
 /** A provider that wants to be left alone for longer is not waited for: the person is told, or another model asked. */
 const LONGEST_WAIT_MS = 10_000;
 
+/** A model whose server is asked over the network, with what is known of that server. */
+export interface HostedModel extends Model {
+  /** What turned out so far. */
+  findings(): ModelFindings;
+  /** The next request starts from these; what is absent in them stays as it is. */
+  learn(findings: ModelFindings, contextTokens?: number): void;
+}
+
 /** Loads the protocol. */
-export async function createModel(config: ModelConfig): Promise<Model> {
+export async function createModel(config: ModelConfig): Promise<HostedModel> {
   const open = await protocolStreamAt(config);
   const deadlines = config.deadlines ?? DEFAULT_DEADLINES;
   let findings: ModelFindings = { ...KNOWN_OF_PROTOCOL[config.protocol ?? "openai"], ...config.known };
@@ -70,7 +80,7 @@ export async function createModel(config: ModelConfig): Promise<Model> {
           else yield part;
         }
         if (!end) return;
-        findings = trial = { ...trial, ...end.learned };
+        findings = trial = { ...findings, ...end.learned };
         if (end.ranOutThinking && !end.hadRoomToThink) continue;
         yield end.part;
         return;
@@ -85,7 +95,7 @@ export async function createModel(config: ModelConfig): Promise<Model> {
             : refused;
         if (isBegun) throw failure.error;
         if (failure.error.code === "model-context-exceeded") {
-          const thinkingTokens = thinkingRoom({ request, findings: trial, contextTokens });
+          const thinkingTokens = thinkingRoom({ config, request, findings: trial, contextTokens });
           contextTokens = contextAfterRefusal(request, thinkingTokens, failure.stated ?? {});
           throw failure.error;
         }
@@ -123,6 +133,11 @@ export async function createModel(config: ModelConfig): Promise<Model> {
     },
     ...(canCount ? { countTokens: (messages, signal) => countOnServer(config, messages, signal) } : {}),
     stream,
+    findings: () => findings,
+    learn(known, tokens = contextTokens) {
+      findings = { ...findings, ...known };
+      contextTokens = tokens;
+    },
   };
 }
 

@@ -4,42 +4,17 @@
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { modelIdOf, type ModelPlace, providerOf } from "./model-place.ts";
-import { keyHeaders } from "./post-json.ts";
-import { replyText } from "./reply-text.ts";
 import { PROVIDERS } from "./providers.ts";
+import { isRecord, readServerJSON, type ReadOptions } from "./server-json.ts";
 
-const DEADLINE_MS = 5_000;
-/** OpenRouter's list of some 400 models runs to about 1 MB. */
-const MAX_LENGTH = 4_000_000;
 const NAMES_SHOWN = 3;
 
 /** Ids as they are written after the slash; `undefined` where the server gives no list. Never throws. */
 export async function listModels(
   place: ModelPlace,
-  options: { readonly deadlineMs?: number; readonly signal?: AbortSignal | undefined } = {},
+  options: ReadOptions = {},
 ): Promise<string[] | undefined> {
-  const deadline = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
-  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
-  const headers = {
-    accept: "application/json",
-    ...(place.protocol === "anthropic" ? { "anthropic-version": "2023-06-01" } : {}),
-    ...keyHeaders(place),
-  };
-  try {
-    // A redirect could carry the key elsewhere.
-    const response = await (place.fetch ?? fetch)(`${place.baseURL}/models`, {
-      headers,
-      signal,
-      redirect: "error",
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      return undefined;
-    }
-    return namesIn(JSON.parse(await replyText(response, MAX_LENGTH)));
-  } catch {
-    return undefined;
-  }
+  return namesIn(await readServerJSON(place, `${place.baseURL}/models`, options));
 }
 
 /**
@@ -91,19 +66,16 @@ function bigrams(text: string): Set<string> {
   return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)));
 }
 
-/** `{data: [{id}]}`, a bare list of those (Together), or `{models: [{name: "models/…"}]}` (Google). */
 function namesIn(body: unknown): string[] | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const list = Array.isArray(body)
-    ? body
-    : "data" in body
-      ? body.data
-      : "models" in body
-        ? body.models
-        : undefined;
-  if (!Array.isArray(list)) return undefined;
-  return list.flatMap((entry: { id?: unknown; name?: unknown } | null) => {
-    const name = typeof entry?.id === "string" ? entry.id : entry?.name;
+  return modelEntries(body)?.flatMap((entry) => {
+    const name = typeof entry["id"] === "string" ? entry["id"] : entry["name"];
     return typeof name === "string" ? [name.replace(/^models\//, "")] : [];
   });
+}
+
+/** `{data: [{id}]}`, a bare list of those (Together), or `{models: [{name: "models/…"}]}` (Google). */
+export function modelEntries(body: unknown): Readonly<Record<string, unknown>>[] | undefined {
+  const { data, models } = isRecord(body) ? body : {};
+  const list = Array.isArray(body) ? body : (data ?? models);
+  return Array.isArray(list) ? list.filter(isRecord) : undefined;
 }

@@ -2,10 +2,16 @@
  * What every protocol of models gives of one request: pieces of text and thoughts as they come, and how it ended. Time,
  * size, tags and further tries are the callers' matter. Loads nothing until a protocol is chosen.
  */
+import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { ModelTokens } from "../../core/domain/price.ts";
 import type { ModelRequest } from "../../core/ports/model.ts";
-import type { ModelFindings } from "./model-findings.ts";
+import type { ToolOffer } from "../../core/prompts/probe-prompt.ts";
 import type { ModelPlace } from "./model-place.ts";
+
+export interface ProtocolRequest extends ModelRequest {
+  /** Offered to the model, which may call it in place of writing. That it was called is all that is told. */
+  readonly tool?: ToolOffer;
+}
 
 export type ProtocolPart =
   /** Thoughts are never empty. */
@@ -18,6 +24,9 @@ export interface ProtocolFinish {
   readonly why: "all-said" | "length" | "refused";
   /** In the provider's words. */
   readonly refusal?: string | undefined;
+  readonly calledTool?: true;
+  /** The server gave its whole reply at once. */
+  readonly isWhole?: true;
   /** As far as the provider says. */
   readonly usage: Partial<ModelTokens> & { readonly thinkingTokens?: number };
 }
@@ -27,7 +36,7 @@ export interface ProtocolFinish {
  * closed, when the signal says so or the reader leaves.
  */
 export type ProtocolStream = (
-  request: ModelRequest,
+  request: ProtocolRequest,
   known: ModelFindings,
   signal: AbortSignal,
 ) => AsyncIterable<ProtocolPart>;

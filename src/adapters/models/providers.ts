@@ -3,7 +3,7 @@
  * here and nothing else; `protocol` names the few that have one of their own. Names are what people write before the
  * slash in `FOOTNOTE_MODEL=provider/model`.
  */
-import type { ModelFindings } from "./model-findings.ts";
+import type { ModelFindings } from "../../core/domain/model-probe.ts";
 
 /** How a server is spoken to. Each is a package, loaded when it is chosen. */
 export type Protocol = "openai" | "anthropic" | "google";
@@ -44,7 +44,7 @@ export const PROVIDERS: readonly ProviderRow[] = [
     apiKeyEnvs: ["DEEPSEEK_API_KEY"],
     usualModel: "deepseek-flash",
     // Its models think unless they are told not to.
-    known: { json: "object", thinks: true },
+    known: { json: "object", thinks: "apart" },
   },
   {
     name: "openai",

@@ -8,11 +8,11 @@ import {
   MAX_CHARACTERS_A_TOKEN,
   MAX_THINKING_LENGTH,
 } from "../../core/answer/model-limits.ts";
-import type { ModelPart, ModelRequest } from "../../core/ports/model.ts";
+import type { ModelFindings } from "../../core/domain/model-probe.ts";
+import type { ModelPart } from "../../core/ports/model.ts";
 import { brokeOff, contentRefused, modelTimeout, notAModel } from "./model-error.ts";
 import type { ModelPlace } from "./model-place.ts";
-import type { ModelFindings } from "./model-findings.ts";
-import type { ProtocolFinish, ProtocolStream } from "./protocol-stream.ts";
+import type { ProtocolFinish, ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
 import { createThinkTags } from "./think-tags.ts";
 
 export interface ModelDeadlines {
@@ -36,11 +36,16 @@ export const DEFAULT_DEADLINES: ModelDeadlines = {
 /** Room for thoughts in tokens: with an answer's 1,000 it stays below the least that hosted models allow, 8,192. */
 const THINKING_TOKENS = 6_000;
 
+export interface ThinkingRoom {
+  /** Room for thoughts in tokens, in place of what a model that is known to think is given. */
+  readonly thinkingTokens?: number;
+}
+
 export interface Reading {
-  readonly config: ModelPlace;
+  readonly config: ModelPlace & ThinkingRoom;
   readonly open: ProtocolStream;
   readonly deadlines: ModelDeadlines;
-  readonly request: ModelRequest;
+  readonly request: ProtocolRequest;
   readonly findings: ModelFindings;
   /** As far as it is known. */
   readonly contextTokens: number | undefined;
@@ -55,6 +60,7 @@ export interface StreamEnd {
   /** It spent all that it might write on thoughts. */
   readonly ranOutThinking: boolean;
   readonly hadRoomToThink: boolean;
+  readonly calledTool: boolean;
   readonly learned: ModelFindings;
 }
 
@@ -97,9 +103,11 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
   try {
     let finish: ProtocolFinish | undefined;
     let isCut = false;
+    let isApart = false;
     for await (const part of reading.open(asked(reading), findings, either)) {
       if (part.type === "finish") finish = part;
       else {
+        isApart ||= part.type === "thinking";
         for (const delta of part.type === "text" ? tags.push(part.text) : [part]) {
           note(delta);
           yield delta;
@@ -121,7 +129,13 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
     if (isRefused && written.text === "") throw contentRefused(config, finish?.refusal);
     const usage = { ...estimateUsage(request.messages, written.thinking + written.text), ...finish?.usage };
     const isLimited = isCut || finish?.why === "length";
-    const hasThought = written.thinking !== "" || (usage.thinkingTokens ?? 0) > 0;
+    const thinks = isApart
+      ? "apart"
+      : written.thinking !== "" || tags.isUnopened
+        ? "in-text"
+        : (usage.thinkingTokens ?? 0) > 0
+          ? "hidden"
+          : undefined;
     yield {
       type: "end",
       part: {
@@ -129,10 +143,12 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
         ...usage,
         ...(isLimited ? { finish: "length" } : isRefused ? { finish: "refused" } : {}),
       },
-      ranOutThinking: finish?.why === "length" && hasThought && written.text.trim() === "",
-      hadRoomToThink: findings.thinks === true,
+      ranOutThinking: finish?.why === "length" && thinks !== undefined && written.text.trim() === "",
+      hadRoomToThink: thinkingRoom(reading) > 0,
+      calledTool: finish?.calledTool === true,
       learned: {
-        ...(hasThought ? { thinks: true } : {}),
+        ...(finish ? { streams: finish.isWhole !== true } : {}),
+        ...(thinks === undefined ? {} : { thinks }),
         ...(tags.isUnopened ? { thinksUnopened: true } : {}),
       },
     };
@@ -150,11 +166,13 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
 
 /** Tokens beside those of the text: what a small context leaves, for servers that refuse to promise more than they hold. */
 export function thinkingRoom({
+  config,
   request,
   findings,
   contextTokens = Infinity,
-}: Pick<Reading, "request" | "findings" | "contextTokens">): number {
-  if (!findings.thinks) return 0;
+}: Pick<Reading, "config" | "request" | "findings" | "contextTokens">): number {
+  if (config.thinkingTokens !== undefined) return config.thinkingTokens;
+  if (findings.thinks === undefined) return 0;
   const left = contextTokens - request.maxOutputTokens - estimateUsage(request.messages, "").inputTokens;
   return Math.max(0, Math.min(THINKING_TOKENS, left));
 }
@@ -166,14 +184,15 @@ function isLost(thrown: unknown): boolean {
 }
 
 /** Without what the server is known to refuse, with room for thoughts, and the rules in one message before the rest. */
-function asked(reading: Reading): ModelRequest {
-  const { request, findings } = reading;
-  const { messages, temperature, json, maxOutputTokens } = request;
+function asked(reading: Reading): ProtocolRequest {
+  const { messages, temperature, json, tool, maxOutputTokens } = reading.request;
+  const { findings } = reading;
   const rules = messages.filter(({ role }) => role === "system").map(({ content }) => content);
   const rest = messages.filter(({ role }) => role !== "system");
   return {
     messages: rules.length === 0 ? rest : [{ role: "system", content: rules.join("\n\n") }, ...rest],
     maxOutputTokens: maxOutputTokens + thinkingRoom(reading),
+    ...(tool === undefined ? {} : { tool }),
     ...(temperature === undefined || findings.temperature === false ? {} : { temperature }),
     ...(json === undefined || findings.json === "text" ? {} : { json }),
   };

@@ -6,14 +6,15 @@ import type {
   EmbeddingModelV4,
   LanguageModelV4,
   LanguageModelV4CallOptions,
+  LanguageModelV4FunctionTool,
   LanguageModelV4StreamPart,
 } from "@ai-sdk/provider";
-import type { ModelRequest } from "../../core/ports/model.ts";
+import type { ModelFindings } from "../../core/domain/model-probe.ts";
+import type { ToolOffer } from "../../core/prompts/probe-prompt.ts";
 import { notAModel } from "./model-error.ts";
-import type { ModelFindings } from "./model-findings.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { sender } from "./post-json.ts";
-import type { ProtocolFinish, ProtocolStream } from "./protocol-stream.ts";
+import type { ProtocolFinish, ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
 import type { Protocol } from "./providers.ts";
 import { isOneDocument, readWhole } from "./whole-reply.ts";
 
@@ -34,6 +35,7 @@ export async function sdkStream(
     const leave = (): void => void reader.cancel().catch(() => undefined);
     signal.addEventListener("abort", leave);
     if (signal.aborted) leave();
+    let calledTool = false;
     try {
       for (;;) {
         const { done, value } = await reader.read();
@@ -42,7 +44,9 @@ export async function sdkStream(
         else if (value.type === "reasoning-delta" && value.delta !== "")
           yield { type: "thinking", text: value.delta };
         else if (value.type === "error") throw value.error;
-        else if (value.type === "finish") yield finishOf(value, place);
+        else if (value.type === "tool-call") calledTool = true;
+        else if (value.type === "finish")
+          yield { ...finishOf(value, place), ...(calledTool ? { calledTool } : {}) };
       }
     } finally {
       signal.removeEventListener("abort", leave);
@@ -79,7 +83,7 @@ async function languageModel(
 }
 
 function callOptions(
-  { messages, maxOutputTokens, temperature, json }: ModelRequest,
+  { messages, maxOutputTokens, temperature, json, tool }: ProtocolRequest,
   protocol: Protocol,
   known: ModelFindings,
   abortSignal: AbortSignal,
@@ -90,6 +94,7 @@ function callOptions(
     ),
     maxOutputTokens,
     abortSignal,
+    ...(tool === undefined ? {} : { tools: [toolOf(tool)] }),
     ...(temperature === undefined ? {} : { temperature }),
     ...(json === undefined
       ? {}
@@ -103,6 +108,10 @@ function callOptions(
       ? { providerOptions: { google: { thinkingConfig: { includeThoughts: true } } } }
       : {}),
   };
+}
+
+function toolOf({ name, description, schema }: ToolOffer): LanguageModelV4FunctionTool {
+  return { type: "function", name, description, inputSchema: schema };
 }
 
 function finishOf(finish: SdkFinish, place: ModelPlace): ProtocolFinish {

@@ -69,6 +69,15 @@ export function configuredEngines(env: Env): Engine[] {
   });
 }
 
+/** The variables that engines need of their own: which are set, and to which engine each belongs. Values are not told. */
+export function engineVariables(env: Env): { name: string; variable: string; isSet: boolean }[] {
+  return ENGINES.flatMap((row) =>
+    row.kind === "keyless"
+      ? []
+      : [{ name: row.name, variable: row.env, isSet: readValue(env, row.env) !== undefined }],
+  );
+}
+
 /** `host:port` of the servers that the operator names: they may be anywhere, on this machine as well. */
 export function engineHosts(env: Env): string[] {
   return ENGINES.flatMap((row) => {

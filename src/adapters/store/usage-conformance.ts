@@ -1,7 +1,7 @@
 /** What every store must do with the calls of models; part of store-conformance.ts. */
 import { expect, it } from "vitest";
 import type { RunId, ThreadId } from "../../core/domain/ids.ts";
-import type { ModelCall } from "../../core/domain/model-call.ts";
+import type { ModelCall, UsageGrouping } from "../../core/domain/model-call.ts";
 import type { ThreadStore, UsageStore } from "../../core/ports/store.ts";
 import { newTurn } from "./new-turn.ts";
 
@@ -51,6 +51,15 @@ export function usageConformance(store: () => UsageStore & ThreadStore): void {
     ]);
     expect(sums[1]).not.toHaveProperty("title");
     expect((await store().sumModelCalls({ by: "model" }))[0]).not.toHaveProperty("title");
+  });
+
+  it("counts calls that belong to no thread for their day and their model", async () => {
+    const { runId: _run, threadId: _thread, ...call } = newCall("2026-01-01T00:00:00.000Z", "", "x/m", 7);
+    await store().addModelCall({ ...call, role: "probe" });
+    const keys = async (by: UsageGrouping) => (await store().sumModelCalls({ by })).map(({ key }) => key);
+    expect(await keys("day")).toEqual(["2026-01-01"]);
+    expect(await keys("model")).toEqual(["x/m"]);
+    expect(await keys("thread")).toEqual([]);
   });
 }
 

@@ -21,6 +21,10 @@ export interface Config {
   readonly caps: Caps;
   /** An answer waits so long for a reranker, where one is configured. */
   readonly rerankMs: number;
+  /** The server asks models unasked what they can do. */
+  readonly isProbing: boolean;
+  /** After how long the server begins with that; for tests: no variable sets it. */
+  readonly probeAfterMs?: number;
   /** Pages that are empty without JavaScript are rendered. */
   readonly isRendering: boolean;
   /** The browser's program, where the operator named one. */
@@ -61,10 +65,19 @@ export function readConfig(env: Env, folder?: string): Config {
       ...readDollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
     },
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
+    isProbing: readProbing(env),
     isRendering: readRendering(env),
     chromium: readValue(env, "FOOTNOTE_CHROMIUM"),
     env,
   };
+}
+
+function readProbing(env: Env): boolean {
+  const chosen = readValue(env, "FOOTNOTE_PROBE")?.toLowerCase() ?? "on";
+  if (chosen === "on" || chosen === "off") return chosen === "on";
+  throw new FootnoteError("config-invalid", "FOOTNOTE_PROBE is neither on nor off.", {
+    hint: "Set FOOTNOTE_PROBE=off to have models asked nothing but your questions, or leave it unset for on.",
+  });
 }
 
 function readRendering(env: Env): boolean {

@@ -1,11 +1,9 @@
 /** The composition root: opens the parts over a data folder, and offers what the server and the CLI both do. */
 import { createHash, randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
 import { createRobots } from "../../adapters/http/robots.ts";
-import { openTieredIndex } from "../../adapters/library/tiered-index.ts";
 import { openLanceVectors } from "../../adapters/library/lance-vectors.ts";
 import {
   type ConfiguredModels,
@@ -25,7 +23,7 @@ import { createModelHealth } from "../../core/answer/model-health.ts";
 import { createSpending } from "../../core/answer/spending.ts";
 import { understand } from "../../core/answer/understand.ts";
 import type { Turn } from "../../core/domain/answer.ts";
-import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
 import type { ExportFormat } from "../../core/domain/export-format.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { Recheck } from "../../core/domain/recheck.ts";
@@ -47,6 +45,9 @@ import { type Exported, exportStoredTurn } from "./export-turn.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
 import { lazyRenderer } from "./lazy-renderer.ts";
 import type { LogError } from "./log.ts";
+import { modelsAtWork } from "./models-at-work.ts";
+import { openIndex } from "./open-index.ts";
+import { createProbes, type Probes } from "./probes.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
 import { recheckTurn } from "./recheck-turn.ts";
@@ -67,6 +68,7 @@ export interface Engine {
   /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
   readonly pageFetcher: GuardedFetcher;
   readonly models: ConfiguredModels;
+  readonly probes: Probes;
   /** Names of the web's engines; none where web search is off. */
   readonly engines: readonly string[];
   /** Where answers may come from: the library, and what the engines know. */
@@ -148,6 +150,17 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         : createWeb({ engines, fetcher: pageFetcher, reader, clock, hash, youtube: config.youtube });
     const runs = createRuns(store, log);
     const checks = createChecks();
+    const health = createModelHealth(clock);
+    const spending = createSpending(config.caps, store, clock);
+    const probes = createProbes({
+      models: modelsAtWork(models),
+      store,
+      clock,
+      health,
+      spending,
+      isBusy: () => runs.isBusy(),
+    });
+    await probes.recall();
     const parts = {
       index,
       store,
@@ -155,8 +168,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       ids,
       ...(web ? { web } : {}),
       models,
-      health: createModelHealth(clock),
-      spending: createSpending(config.caps, store, clock),
+      health,
+      spending,
       ...(embedding ? { vectors: embedding } : {}),
       ...(reranker ? { reranking: { reranker, deadlineMs: config.rerankMs } } : {}),
     };
@@ -202,6 +215,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       fetcher,
       pageFetcher,
       models,
+      probes,
       engines: engines.map((engine) => engine.name),
       sources: offeredSources(engines),
       embedder,
@@ -242,6 +256,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
           sources: chosenSources(request.sources, web !== undefined),
           filters: chosenFilters(request, understood, clock.now()),
         };
+        probes.giveWay();
         return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
       },
 
@@ -259,6 +274,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
 
       async close() {
         closing.abort();
+        await probes.close();
         await sites.close();
         await runs.close();
         await embeddings;
@@ -275,22 +291,5 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
   } catch (error) {
     await store.close();
     throw error;
-  }
-}
-
-/** An index that does not open is thrown away: `heal` fills the new one from the store. */
-async function openIndex(folder: string, log: LogError): Promise<PassageIndex> {
-  try {
-    return await openTieredIndex(folder);
-  } catch (thrown) {
-    // A full disk or a folder that is closed to us is no damage, and throwing away would not mend it.
-    if (asFootnoteError(thrown).code !== "index-unavailable") throw thrown;
-    log(
-      new FootnoteError("index-unavailable", "The passage index was damaged; it is being made anew.", {
-        cause: thrown,
-      }),
-    );
-    rmSync(folder, { recursive: true, force: true });
-    return openTieredIndex(folder);
   }
 }

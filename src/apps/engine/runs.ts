@@ -23,6 +23,8 @@ export interface Runs {
   start(runId: RunId, pipeline: (signal: AbortSignal) => AsyncGenerator<EventBody>): Run;
   /** Events of any run, ended or not. Throws `not-found`. */
   events(runId: RunId, from: number): AsyncGenerator<RunEvent>;
+  /** Whether any goes on here. */
+  isBusy(): boolean;
   /** False where no such run goes on here. */
   stop(runId: RunId): boolean;
   /** Stops what goes on, and waits until it is stored. */
@@ -129,6 +131,8 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
       );
       yield { type: "error", error: error.toBody(), seq: last.seq + 1 };
     },
+
+    isBusy: () => live.size > 0,
 
     stop(runId) {
       const run = live.get(runId);

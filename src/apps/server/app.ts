@@ -13,6 +13,7 @@ import { guard } from "./guard.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
+import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
@@ -87,6 +88,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   addCheckRoutes(app, engine);
   addSiteRoutes(app, engine);
   addHealthRoutes(app, engine);
+  addDoctorRoutes(app, engine);
   addUsageRoutes(app, engine);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

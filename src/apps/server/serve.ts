@@ -7,6 +7,7 @@ import { logError } from "../engine/log.ts";
 import { WEB_FOLDER } from "../engine/project-root.ts";
 import { seedGuide } from "../engine/seed-guide.ts";
 import { createApp } from "./app.ts";
+import { probeDueModels } from "./probe-due-models.ts";
 import { refreshDueSites } from "./refresh-due-sites.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
@@ -33,11 +34,13 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     engine.indexer.heal().catch(logFailure);
     engine.keepEmbedded();
     const stopRefreshing = refreshDueSites(engine, logFailure);
+    const stopProbing = probeDueModels(engine, logFailure);
     return {
       address,
       engine,
       async close() {
         stopRefreshing();
+        stopProbing();
         server.close();
         if ("closeAllConnections" in server) server.closeAllConnections();
         await engine.close();

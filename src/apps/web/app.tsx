@@ -1,4 +1,4 @@
-/** The whole page: threads on the left, the open thread in the middle, a document, the library or the usage on the right. */
+/** The whole page: threads on the left, the open thread in the middle, a panel on the right. */
 import { type ReactNode, useEffect, useState } from "react";
 import type { Source, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
@@ -23,6 +23,7 @@ import { LibraryPanel } from "./library/library-panel.tsx";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDrop } from "./library/use-drop.ts";
 import { hashOfThread, useThreadRoute } from "./route.ts";
+import { SettingsPanel } from "./settings/settings-panel.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
@@ -32,7 +33,7 @@ import { useMedia } from "./use-media.ts";
 import { useRows } from "./use-rows.ts";
 
 type Side =
-  | { readonly kind: "library" | "usage" }
+  | { readonly kind: "library" | "usage" | "settings" }
   | { readonly kind: "document"; readonly place: DocumentPlace }
   /** A statement of which no source says anything. */
   | { readonly kind: "claim"; readonly checked: CheckedClaim };
@@ -116,6 +117,7 @@ export function App(): ReactNode {
         onChoose={() => setIsMenuOpen(false)}
         onLibrary={() => setSide({ kind: "library" })}
         onUsage={() => setSide({ kind: "usage" })}
+        onSettings={() => setSide({ kind: "settings" })}
       />
       <div className="middle" inert={isCovered}>
         <ThreadView
@@ -145,6 +147,7 @@ export function App(): ReactNode {
           onClose={() => setSide(undefined)}
         />
       ) : null}
+      {side?.kind === "settings" ? <SettingsPanel onClose={() => setSide(undefined)} /> : null}
       {side?.kind === "document" ? (
         <DocumentPanel place={side.place} onOpenQuote={openQuote} onClose={() => setSide(undefined)} />
       ) : null}

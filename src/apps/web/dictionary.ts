@@ -4,6 +4,7 @@ import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.t
 import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-words.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
+import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
 import { plural } from "./plural.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
 
@@ -50,6 +51,7 @@ export interface Dictionary extends RecheckWords {
   readonly library: string;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
+  readonly settings: SettingsWords;
   readonly documents: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly answersFrom: (documents: number, model: string | null) => string;
@@ -123,6 +125,7 @@ const en: Dictionary = {
   library: "Library",
   sites: siteWordsEn,
   usage: usageWordsEn,
+  settings: settingsWordsEn,
   documents: (count) => plural(count, "document", "documents"),
   passages: (count) => plural(count, "passage", "passages"),
   answersFrom: (documents, model) =>
@@ -197,6 +200,7 @@ const zh: Dictionary = {
   library: "文库",
   sites: siteWordsZh,
   usage: usageWordsZh,
+  settings: settingsWordsZh,
   documents: (count) => `${count} 份文档`,
   passages: (count) => `${count} 个段落`,
   answersFrom: (documents, model) =>

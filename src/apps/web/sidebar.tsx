@@ -1,4 +1,4 @@
-/** The name of the product, the ways to a new thread, the library and the usage, and the threads. A drawer on small screens. */
+/** The name of the product, the ways to a new thread and to the panels, and the threads. A drawer on small screens. */
 import type { ReactNode } from "react";
 import type { ThreadSummary } from "../../core/domain/answer.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
@@ -20,11 +20,12 @@ interface SidebarProps {
   readonly onDelete: (thread: ThreadSummary) => void;
   readonly onLibrary: () => void;
   readonly onUsage: () => void;
+  readonly onSettings: () => void;
 }
 
 export function Sidebar(props: SidebarProps): ReactNode {
   const { threads, openId, documentCount, isOpen, isInert } = props;
-  const { onToggle, onChoose, onDelete, onLibrary, onUsage } = props;
+  const { onToggle, onChoose, onDelete, onLibrary, onUsage, onSettings } = props;
   return (
     <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
       <div className="brand">
@@ -70,6 +71,16 @@ export function Sidebar(props: SidebarProps): ReactNode {
           }}
         >
           {words.usage.title}
+        </button>
+        <button
+          type="button"
+          className="library-button"
+          onClick={() => {
+            onSettings();
+            onChoose();
+          }}
+        >
+          {words.settings.title}
         </button>
         <h2>{words.threads}</h2>
         <ThreadList

@@ -9,7 +9,7 @@ export const PASSAGE_TOKENS = 2_000;
 /** Five sentences need about 200 tokens; the rest is room for lists and for models that think aloud. */
 const MAX_OUTPUT_TOKENS = 1_000;
 /** Models of 2024 and later have at least this; local servers are often started with less, and then say so when asked. */
-const UNKNOWN_CONTEXT_TOKENS = 8_192;
+export const UNKNOWN_CONTEXT_TOKENS = 8_192;
 /** A model must have room to answer in, whatever there is to read. */
 const OUTPUT_SHARE = 0.25;
 /** Chat templates put marks around every message. */

@@ -32,7 +32,7 @@ export interface DeskParts {
 
 export function createModelDesk(
   { health, spending, store, clock }: DeskParts,
-  run: { readonly runId: RunId; readonly threadId: ThreadId },
+  run: { readonly runId?: RunId; readonly threadId?: ThreadId },
   usage: UsageCounter,
 ): ModelDesk {
   return {
@@ -44,8 +44,8 @@ export function createModelDesk(
         const { inputTokens, cachedInputTokens = 0, outputTokens } = tokens;
         const call = {
           at: clock.now(),
-          runId: run.runId,
-          threadId: run.threadId,
+          ...(run.runId === undefined ? {} : { runId: run.runId }),
+          ...(run.threadId === undefined ? {} : { threadId: run.threadId }),
           role,
           model: model.name,
           inputTokens,

@@ -3,13 +3,14 @@ import type { RunId, ThreadId } from "./ids.ts";
 import type { ModelTokens } from "./price.ts";
 
 /** What a model is called for. */
-export type ModelRole = "answer" | "fast" | "escalation" | "rerank" | "judge";
+export type ModelRole = "answer" | "fast" | "escalation" | "rerank" | "judge" | "probe";
 
 export interface ModelCall extends Required<ModelTokens> {
   /** ISO 8601 instant at which it ended. */
   readonly at: string;
-  readonly runId: RunId;
-  readonly threadId: ThreadId;
+  /** Absent where no question was asked. */
+  readonly runId?: RunId;
+  readonly threadId?: ThreadId;
   readonly role: ModelRole;
   /** `provider/model`. */
   readonly model: string;

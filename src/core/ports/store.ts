@@ -3,6 +3,7 @@ import type { ThreadSummary, Turn } from "../domain/answer.ts";
 import type { Document, Place, ReadDocument } from "../domain/document.ts";
 import type { RunEvent } from "../domain/event.ts";
 import type { ModelCall, UsageGrouping, UsageSum } from "../domain/model-call.ts";
+import type { ModelProbe } from "../domain/model-probe.ts";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
 import type { SiteStore } from "./site-store.ts";
@@ -104,10 +105,19 @@ export interface RunStore {
 /** What the models were called for and what that cost. */
 export interface UsageStore {
   addModelCall(call: ModelCall): Promise<void>;
-  /** Days newest first, else the dearest first. `since` and `until` are ISO 8601 dates, both included. */
+  /**
+   * Days newest first, else the dearest first. `since` and `until` are ISO 8601 dates, both included. Calls that belong
+   * to no thread are in the sums of days and models only.
+   */
   sumModelCalls(query: { by: UsageGrouping; since?: string; until?: string }): Promise<UsageSum[]>;
 }
 
-export interface Store extends DocumentStore, ThreadStore, RunStore, UsageStore, SiteStore {
+/** What was found out about models, the latest of each model at each address. */
+export interface ProbeStore {
+  putProbe(probe: ModelProbe): Promise<void>;
+  getProbe(model: string, address: string): Promise<ModelProbe | undefined>;
+}
+
+export interface Store extends DocumentStore, ThreadStore, RunStore, UsageStore, ProbeStore, SiteStore {
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { testLibrary } from "../../../test/passages.ts";
 import { answerPrompt } from "./answer-prompt.ts";
 import { judgePrompt } from "./judge-prompt.ts";
+import { JSON_QUESTION, LONG_QUESTION, TOOL_OFFER, TOOL_QUESTION, WORD_QUESTION } from "./probe-prompt.ts";
 import { quote } from "./quote.ts";
 import { rewritePrompt } from "./rewrite-prompt.ts";
 
@@ -55,6 +56,12 @@ describe("the answer prompt", () => {
     const [two] = answerPrompt({ question: "Two?", ...nothing });
     expect(one?.content).toBe(two?.content);
   });
+});
+
+test("the questions of a probe", () => {
+  const questions = [WORD_QUESTION, JSON_QUESTION, TOOL_QUESTION, LONG_QUESTION];
+  expect(questions.map(([message]) => message?.content).join("\n---\n")).toMatchSnapshot();
+  expect(TOOL_OFFER).toMatchSnapshot();
 });
 
 test("the rewrite prompt", () => {

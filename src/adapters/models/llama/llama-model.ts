@@ -3,13 +3,22 @@
  * loaded before the first question, and a file that cannot be used is told then. JSON is asked for by a grammar, which
  * leaves the model no other choice.
  */
+import { estimateUsage } from "../../../core/answer/model-limits.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
+import type { ModelFindings } from "../../../core/domain/model-probe.ts";
 import type { Model, ModelPart, ModelRequest } from "../../../core/ports/model.ts";
+import type { ConfiguredModel } from "../configured-model.ts";
 import { contextAfterRefusal } from "../context-after-refusal.ts";
 import { FREE } from "../prices.ts";
 import { createLlamaProcess, type LlamaProcessOptions } from "./llama-process.ts";
 
-export interface LlamaModel extends Model {
+/** Of every model that is run so: the grammar leaves it no other form. */
+const FINDINGS: ModelFindings = { streams: true, json: "schema" };
+/** Some thoughts over a tiny question: a processor may write three of them a second. */
+const PROBE_THINKING_TOKENS = 1_000;
+const CHARACTERS_A_TOKEN = 4;
+
+export interface LlamaModel extends ConfiguredModel {
   /** Ends the model's process, if it runs. */
   close(): void;
 }
@@ -34,7 +43,7 @@ export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?
     }
   }
 
-  return {
+  const model: Model = {
     name: options.name,
     price: FREE,
     get contextTokens() {
@@ -62,6 +71,41 @@ export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?
         throw thrown;
       }
     },
-    close: () => process.close(),
   };
+  // Not spread: its context may turn out smaller while it is asked.
+  return Object.assign(model, {
+    address: "",
+    isNear: true,
+    learn: () => undefined,
+    probeSubject: () =>
+      Promise.resolve({
+        model: {
+          ...model,
+          stream: (request: ModelRequest, signal?: AbortSignal) => cutThoughts(model, request, signal),
+        },
+        address: "",
+        thinkingTokens: PROBE_THINKING_TOKENS,
+        findings: () => FINDINGS,
+        learn: () => undefined,
+        contextTokens: () => Promise.resolve(options.contextTokens),
+      }),
+    close: () => process.close(),
+  });
+}
+
+/** Leaves the model where it thinks on and on. */
+async function* cutThoughts(
+  model: Model,
+  request: ModelRequest,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ModelPart> {
+  let thoughts = "";
+  for await (const part of model.stream(request, signal)) {
+    yield part;
+    if (part.type === "thinking") thoughts += part.text;
+    if (thoughts.length > PROBE_THINKING_TOKENS * CHARACTERS_A_TOKEN) {
+      yield { type: "end", finish: "length", ...estimateUsage(request.messages, thoughts) };
+      return;
+    }
+  }
 }

@@ -58,6 +58,7 @@ export interface Tables {
     output_tokens: number;
     cost_micros: number | null;
   };
+  model_probe: { model: string; address: string; json: string };
   lease: { name: string; owner: string; until_ms: number };
   value: { name: string; value: string };
   site: { ordinal: Generated<number>; id: string; url: string; json: string };
@@ -204,5 +205,13 @@ export const MIGRATIONS: readonly string[] = [
   alter table document add column published_in text;
   alter table document add column doi text;
   alter table document add column work_kind text;
+  `,
+  `
+  create table model_probe (
+    model text not null,
+    address text not null,
+    json text not null,
+    primary key (model, address)
+  ) without rowid;
   `,
 ];

@@ -2,6 +2,7 @@
 import type { Store } from "../../../core/ports/store.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
+import { sqliteProbes } from "./sqlite-probes.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
 import { sqliteUsage } from "./sqlite-usage.ts";
@@ -19,6 +20,7 @@ export function openSqliteStore(file: string): Store {
     ...sqliteThreads(db),
     ...sqliteRuns(db),
     ...sqliteUsage(db),
+    ...sqliteProbes(db),
     ...sqliteSites(db),
 
     async tryLease(name, owner, nowMs, untilMs) {

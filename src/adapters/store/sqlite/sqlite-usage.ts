@@ -10,6 +10,9 @@ const KEYS: Record<UsageGrouping, ReturnType<typeof sql<string>>> = {
   thread: sql<string>`thread_id`,
 };
 
+/** In place of an id, for calls that belong to no question. */
+const NONE = "";
+
 export function sqliteUsage(db: Kysely<Tables>): UsageStore {
   return {
     async addModelCall(call) {
@@ -17,8 +20,8 @@ export function sqliteUsage(db: Kysely<Tables>): UsageStore {
         .insertInto("model_call")
         .values({
           at: call.at,
-          run_id: call.runId,
-          thread_id: call.threadId,
+          run_id: call.runId ?? NONE,
+          thread_id: call.threadId ?? NONE,
           role: call.role,
           model: call.model,
           input_tokens: call.inputTokens,
@@ -44,6 +47,7 @@ export function sqliteUsage(db: Kysely<Tables>): UsageStore {
         .$if(since !== undefined, (query) => query.where("at", ">=", since!))
         // Every instant of the day comes before this one.
         .$if(until !== undefined, (query) => query.where("at", "<", `${until!}~`))
+        .$if(by === "thread", (query) => query.where("thread_id", "!=", NONE))
         .$if(by === "thread", (query) =>
           query.select((eb) =>
             eb.selectFrom("thread").select("title").whereRef("thread.id", "=", "thread_id").as("title"),

@@ -32,13 +32,13 @@ export function addHealthRoutes(app: OpenAPIHono, { store, models, engines, sour
 
     return context.json(
       {
-        status: "ok",
+        status: "ok" as const,
         version: VERSION,
         model: models.answer[0]?.name ?? null,
         webSearch: engines.length > 0,
         sources: [...sources],
         ...counts,
-      } as const,
+      },
       200,
     );
   });

@@ -3,6 +3,7 @@ import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
+import type { Finding } from "../../../core/domain/finding.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
@@ -39,6 +40,11 @@ export interface UsageReply {
 
 /** How many rows a list asks for at once. */
 export const LIST_LIMIT = 100;
+
+export async function listFindings(language: "en" | "zh", signal: AbortSignal): Promise<readonly Finding[]> {
+  return (await getJson<{ findings: readonly Finding[] }>(`/api/doctor?language=${language}`, signal))
+    .findings;
+}
 
 export const getHealth = (signal?: AbortSignal): Promise<Health> => getJson("/api/health", signal);
 

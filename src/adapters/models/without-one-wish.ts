@@ -1,27 +1,9 @@
 /**
- * What turned out about a model: what its server takes and what it refused. A wish that it refused is not sent again.
- * Kept for the process; whoever stores it passes it in. It decides nothing about prompts.
+ * What to leave out of a request that a model's server refused as it stood. A wish that it refused is not sent again.
+ * It keeps nothing, and decides nothing about prompts.
  */
+import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { ModelRequest } from "../../core/ports/model.ts";
-
-/** Absent means not known, and is tried. */
-export interface ModelFindings {
-  /** The most that it takes: a schema, a wish for some JSON object, or words alone. */
-  readonly json?: "schema" | "object" | "text";
-  /** False where it wants its own temperature. */
-  readonly temperature?: false;
-  /** How it calls the limit on its output; `max_tokens` where it is not known. */
-  readonly limitName?: "max_tokens" | "max_completion_tokens";
-  /** False where it must not be asked for usage, or for its thoughts. */
-  readonly usageOnRequest?: false;
-  readonly showsThoughts?: false;
-  /** It wants thoughts on its own earlier messages, and takes empty ones, as DeepSeek V4 does. */
-  readonly emptyThoughts?: true;
-  /** It thinks before it writes, and needs room for that. */
-  readonly thinks?: true;
-  /** Its replies begin within its thoughts, with no opening tag: the server's template wrote that. */
-  readonly thinksUnopened?: true;
-}
 
 /** What is still wished for in this request and could be why it was refused. */
 interface Wish {
