@@ -83,6 +83,7 @@ describe("in a terminal", () => {
   test("the text may come from the standard input", async () => {
     const child = spawn(process.execPath, [LAUNCHER, "check", "-", ...AGAINST], {
       stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, NO_COLOR: "1" },
     });
     child.stdin.end("The Opera House opened in 1974.");
     expect(await readText(child.stdout)).toMatch(/^0 of 1 statement supported; 1 /);
