@@ -69,7 +69,12 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
       const reasons = best?.reasons ?? [NOT_CITED];
       const elsewhere = carriedElsewhere(read, sources);
       return elsewhere
-        ? { ...claim, reasons: [...reasons, otherSource(elsewhere)], elsewhere }
+        ? // What the cited source says of other things explains nothing then.
+          {
+            ...claim,
+            reasons: sources.length > 0 ? [otherSource(elsewhere)] : [...reasons, otherSource(elsewhere)],
+            elsewhere,
+          }
         : { ...claim, reasons };
     },
 

@@ -30,6 +30,8 @@ export interface Comparison {
 const CLOSE = 0.6;
 /** The same for one sentence of several: it is what the claim was made from. */
 const NEARLY_WHOLE = 0.55;
+/** Share of the claim's wording in the quote from which on their figures are of the same thing. */
+const RELATED = 0.4;
 
 export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence): Comparison {
   const quotes = found.sentences.map((place) => evidence.statement(place));
@@ -48,8 +50,11 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   const differences: Difference[] = [
     ...figureDifferences(
       claim,
-      model === undefined ? quotes : [model],
-      isClose ? modelAtoms : [],
+      {
+        statements: model === undefined ? quotes : [model],
+        atoms: isClose ? modelAtoms : [],
+        isRelated: found.cover >= RELATED,
+      },
       evidence,
       beside,
     ),

@@ -19,15 +19,22 @@ interface Stated {
 /** Atoms of a gap in which one figure stands for another. */
 const SMALL = 4;
 
-/** `quoteAtoms`: empty where the claim is too far from the quote for places to count. */
+/** What a claim's figures are compared with. */
+export interface FigureQuotes {
+  readonly statements: readonly Statement[];
+  /** Empty where the claim is too far from the quote for places to count. */
+  readonly atoms: readonly Atom[];
+  /** False where the quote is about so much else that its figures stand for none of the claim's. */
+  readonly isRelated: boolean;
+}
+
 export function figureDifferences(
   claim: Statement,
-  quotes: readonly Statement[],
-  quoteAtoms: readonly Atom[],
+  { statements, atoms: quoteAtoms, isRelated }: FigureQuotes,
   evidence: Evidence,
   alignment: Alignment,
 ): Difference[] {
-  const stated = quotes.flatMap(statedIn);
+  const stated = statements.flatMap(statedIn);
   const claimed = statedIn(claim);
   const differences: Difference[] = [];
   for (const figure of claimed) {
@@ -52,7 +59,7 @@ export function figureDifferences(
     if (evidence.hasQuantity(figure.quantity)) continue;
     const quantities = stated.map(({ quantity }) => quantity);
     if (isWorkedOut(figure.quantity, quantities)) continue;
-    const alike = nearestOfKind(figure, stated, claimed);
+    const alike = isRelated ? nearestOfKind(figure, stated, claimed) : undefined;
     differences.push(
       alike ? differenceOf(figure, alike) : { kind: "number-missing", claimed: figure.written },
     );
