@@ -74,7 +74,12 @@ function detailsOf(
   probe: ModelProbe | undefined,
   { words }: Examining,
 ): string[] {
-  const variables = [...new Set(works.map((work) => WORK_VARIABLES[work]))];
+  // Where no model is named, a key that is enough by itself has named it.
+  const isNamed = ({ env }: Config, variable: string): boolean =>
+    variable !== "FOOTNOTE_MODEL" || (env["FOOTNOTE_MODEL"] ?? "").trim() !== "";
+  const variables = [...new Set(works.map((work) => WORK_VARIABLES[work]))].map((variable) =>
+    isNamed(config, variable) ? variable : (model.keyVariable ?? variable),
+  );
   const details = [words.modelPlace(variables, model.address, model.keyVariable)];
   const isOwn = readPrices(config.env["FOOTNOTE_PRICES"]).has(model.name);
   details.push(priceWords(model.price, isOwn, words));
