@@ -77,7 +77,8 @@ function stopEnds(text: string, at: number, start: number, follower: string): bo
     if ((lower === "no" || lower === "p") && !/^\d/u.test(follower)) return true;
     return starts;
   }
-  if (/^\p{Lu}$/u.test(word)) return starts || word === "I";
+  // "So do I. Birds …" ends, "by I. M. Pei" does not.
+  if (/^\p{Lu}$/u.test(word)) return starts || (word === "I" && !/^\p{Lu}$/u.test(follower));
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
   return true;
 }

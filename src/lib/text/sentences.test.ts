@@ -21,6 +21,14 @@ describe("English sentences", () => {
     ]);
   });
 
+  it("end at the word I, and not at the initial", () => {
+    expect(split("It was designed by I. M. Pei. So was I. Birds sing.")).toEqual([
+      "It was designed by I. M. Pei.",
+      "So was I.",
+      "Birds sing.",
+    ]);
+  });
+
   it("keep their closing quotes and footnote marks", () => {
     expect(split('"Really?" he said. "Yes!" It was so.[1][2] Then (at last.) Nothing.')).toEqual([
       '"Really?" he said.',
