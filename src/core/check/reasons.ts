@@ -7,7 +7,10 @@ const MOST_WORDS = 5;
 
 export function reasonsOf(differences: readonly Difference[]): Reason[] {
   const reasons: Reason[] = [];
-  const named = differences.filter(({ kind }) => kind !== "wording-missing").map(({ claimed }) => claimed);
+  // What is told of a name, or of one part of it, need not be told again of its characters.
+  const named = differences
+    .filter(({ kind }) => kind !== "wording-missing")
+    .flatMap(({ claimed }) => claimed.split("·"));
   const missing = differences
     .filter(
       ({ kind, claimed }) => kind === "wording-missing" && !named.some((name) => claimed.includes(name)),
