@@ -91,6 +91,9 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       ]);
       expect([await at("b", 3), await at("b", 4)]).toEqual([{}, { atMs: 1_500 }]);
       expect(await at("c", 1)).toEqual({});
+      const begin = (name: string) => store.placeMarks(`doc_${name}` as DocumentId);
+      expect(await begin("a")).toEqual(marks.filter(({ kind }) => kind === "page"));
+      expect([await begin("b"), await begin("c")]).toEqual([times, []]);
     });
 
     it("replaces a document of the same URL and remembers which passages to take out of the index", async () => {

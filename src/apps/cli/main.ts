@@ -5,6 +5,7 @@ import { VERSION } from "../engine/project-root.ts";
 import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
+import { digestCommand } from "./commands/digest-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     exportCommand(),
     checkCommand(),
     addCommand(),
+    digestCommand(),
     listCommand(),
     removeCommand(),
     refreshCommand(),

@@ -32,6 +32,7 @@ import { createEmbedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
+import type { PageReader } from "../../core/ports/page-reader.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
@@ -60,6 +61,8 @@ export interface Engine {
   readonly index: PassageIndex;
   readonly indexer: Indexer;
   readonly library: Library;
+  /** Reads what a person names, recordings too where a transcription server is configured. */
+  readonly reader: PageReader;
   readonly sites: Sites;
   readonly runs: Runs;
   /** Texts against texts: neither is stored. */
@@ -124,10 +127,11 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
     const reader = createPageReader({ maxBytes: config.maxFileBytes });
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     const transcriber = configuredTranscriber(config.env);
+    const fullReader = withRecordings(reader, transcriber);
     const library = createLibrary({
       store,
       indexer,
-      reader: withRecordings(reader, transcriber),
+      reader: fullReader,
       clock,
       ids,
       hash,
@@ -209,6 +213,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       index,
       indexer,
       library: settling,
+      reader: fullReader,
       sites,
       runs,
       checks,

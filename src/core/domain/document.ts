@@ -88,6 +88,10 @@ export type Mark =
       readonly level: number;
       readonly title: string;
     }
+  | PlaceMark;
+
+/** A page or a time begins. */
+export type PlaceMark =
   | { readonly kind: "page"; readonly start: number; readonly page: number }
   | { readonly kind: "time"; readonly start: number; readonly atMs: number };
 

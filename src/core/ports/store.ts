@@ -1,6 +1,6 @@
 /** The store is the truth: documents, passages, threads, turns, runs. One conformance suite for all of them. */
 import type { ThreadSummary, Turn } from "../domain/answer.ts";
-import type { Document, Place, ReadDocument } from "../domain/document.ts";
+import type { Document, Place, PlaceMark, ReadDocument } from "../domain/document.ts";
 import type { RunEvent } from "../domain/event.ts";
 import type { ModelCall, UsageGrouping, UsageSum } from "../domain/model-call.ts";
 import type { ModelProbe } from "../domain/model-probe.ts";
@@ -47,6 +47,8 @@ export interface DocumentStore {
   readText(id: DocumentId, start: number, end: number): Promise<string>;
   /** The page or the time at which the text at `offset` stands; neither where the document has none. */
   placeAt(id: DocumentId, offset: number): Promise<Place>;
+  /** Where its pages or times begin, in order; none where there is no such document. */
+  placeMarks(id: DocumentId): Promise<PlaceMark[]>;
   /** In the order of `ids`; ids that are gone are left out. */
   getPassages(ids: readonly PassageId[]): Promise<{ passage: Passage; document: Document }[]>;
 

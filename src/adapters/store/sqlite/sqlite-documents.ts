@@ -1,6 +1,6 @@
 /** Documents, their text and their passages in SQLite. */
 import { type Kysely, sql } from "kysely";
-import type { Document } from "../../../core/domain/document.ts";
+import type { Document, PlaceMark } from "../../../core/domain/document.ts";
 import type { PassageId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/store.ts";
 import { parts, readPassages, toDocument } from "./read-passages.ts";
@@ -165,6 +165,22 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
         ...(row?.page == null ? {} : { page: row.page }),
         ...(row?.at_ms == null ? {} : { atMs: row.at_ms }),
       };
+    },
+
+    async placeMarks(id) {
+      const rows = await db
+        .selectFrom("mark")
+        .select(["start", "page", "at_ms"])
+        .where("document_id", "=", id)
+        .orderBy("start")
+        .execute();
+      return rows.flatMap(({ start, page, at_ms: atMs }): PlaceMark[] =>
+        page !== null
+          ? [{ kind: "page", start, page }]
+          : atMs !== null
+            ? [{ kind: "time", start, atMs }]
+            : [],
+      );
     },
 
     getPassages: (ids) => readPassages(db, ids),

@@ -1,5 +1,4 @@
 /** `footnote check FILE --against SOURCE…`: what a text states, held against documents. Opens no library, keeps nothing. */
-import { resolve } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { writeText } from "../../../adapters/files/write-text.ts";
@@ -15,6 +14,7 @@ import { checkPage } from "../check-page.ts";
 import type { CheckReport } from "../check-report.ts";
 import { createOutput } from "../output.ts";
 import { printCheck } from "../print-check.ts";
+import { requireOther } from "../require-other.ts";
 import type { CommonOptions } from "../with-engine.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
@@ -56,7 +56,7 @@ async function check(
   { against, data, html }: CheckOptions,
   signal: AbortSignal,
 ): Promise<CheckReport> {
-  if (html !== undefined) requireOther(html, [file, ...against]);
+  if (html !== undefined) requireOther("--html", html, [file, ...against]);
   if (against.includes("-")) {
     throw new FootnoteError("bad-request", "Only the text itself can come from the standard input.", {
       hint: "Name the sources as files or URLs.",
@@ -84,11 +84,4 @@ async function check(
 
 function described({ name, title, mediaType, text }: CheckReport["documents"][number]) {
   return { document: name, title, mediaType, length: text.length };
-}
-
-function requireOther(page: string, read: readonly string[]): void {
-  if (!read.some((place) => resolve(place) === resolve(page))) return;
-  throw new FootnoteError("bad-request", `--html would overwrite ${page}, which is to be read.`, {
-    hint: "Name another file for the report.",
-  });
 }
