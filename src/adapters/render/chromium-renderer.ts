@@ -7,6 +7,7 @@
 import type { Browser } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { FetchedPage } from "../http/guarded-fetcher.ts";
+import { launchChromium } from "./launch-chromium.ts";
 import { orStopped, renderIn } from "./render-page.ts";
 import type { Renderer } from "./rendering-fetcher.ts";
 
@@ -21,28 +22,8 @@ export interface ChromiumOptions {
   readonly idleMs?: number;
 }
 
-/** Nothing listens there; were it otherwise, the name resolver below would still know no name. */
-const NO_PROXY_THERE = "http://127.0.0.1:1";
-
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--dns-prefetch-disable",
-  "--host-resolver-rules=MAP * ~NOTFOUND",
-  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
-  // Its name in older releases.
-  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-  "--disable-features=WebTransport,Prerender2,NetworkPrediction,MediaRouter",
-  "--disable-file-system",
-  // One page's scripts may not take the machine's memory: in MB, of each renderer.
-  "--js-flags=--max-old-space-size=256",
-  "--renderer-process-limit=2",
-];
-
 /** Pages rendered at the same time: each is a process that may take a core. */
 const AT_ONCE = 2;
-/** A loaded machine takes long to start a browser. */
-const START_MS = 30_000;
 /** For closing what may hang; then the browser is ended. */
 const CLOSE_MS = 2_000;
 
@@ -58,7 +39,7 @@ export function createChromiumRenderer(options: ChromiumOptions): Renderer {
   const browser = async (): Promise<Browser> => {
     const known = await starting?.catch(() => undefined);
     if (known?.isConnected()) return known;
-    starting = launch(options.executable);
+    starting = launchChromium(options.executable);
     return starting;
   };
 
@@ -117,24 +98,6 @@ export function createChromiumRenderer(options: ChromiumOptions): Renderer {
       await endBrowser();
     },
   };
-}
-
-async function launch(executable: string): Promise<Browser> {
-  // Loaded here, since most runs of Footnote render nothing.
-  const { chromium } = await import("playwright-core");
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: executable,
-    // Chromium refuses to run as root with its sandbox; `footnote doctor` says what that means.
-    chromiumSandbox: !isRoot,
-    args: FLAGS,
-    proxy: { server: NO_PROXY_THERE, bypass: "<-loopback>" },
-    timeout: START_MS,
-    // Ours end it in order; and Chromium ends by itself when the pipe to us is closed, whatever became of us.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
 }
 
 /** A page of the open web may not read from an internal host that the operator allows for other reasons. */

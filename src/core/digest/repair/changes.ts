@@ -1,0 +1,81 @@
+/**
+ * A repaired transcript as a layer over its original: changes that do not overlap, each of which can be refused, and
+ * the way from an offset in one text to the other. The original is never touched.
+ */
+
+export type ChangeKind = "name" | "mark" | "case" | "paragraph";
+
+export interface Change {
+  /** Stable for one original and the same hints. */
+  readonly id: string;
+  /** UTF-16 offsets into the original; equal where something is put in. */
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  readonly kind: ChangeKind;
+  readonly reason: ChangeReason;
+}
+
+/** Why, for programs to say in the reader's language. */
+export type ChangeReason =
+  | { readonly code: "clause-ends" | "sentence-ends" | "asks" | "sentence-begins" | "new-paragraph" }
+  /** `term` is what the title, the description or the glossary has; the same sound, or the same letters. */
+  | {
+      readonly code: "sounds-as" | "heard-as" | "same-letters";
+      readonly term: string;
+      readonly from: "glossary" | "title" | "text";
+    };
+
+/** `changes` in order, without overlap. */
+export function applyChanges(original: string, changes: readonly Change[]): string {
+  let text = "";
+  let at = 0;
+  for (const { start, end, after } of changes) {
+    text += original.slice(at, start) + after;
+    at = end;
+  }
+  return text + original.slice(at);
+}
+
+/** Where the character at `offset` of the original is in the repaired text; within a change, where that begins. */
+export function toRepaired(changes: readonly Change[], offset: number): number {
+  let shift = 0;
+  for (const { start, end, after } of changes) {
+    if (start > offset || (start === offset && start < end)) break;
+    if (offset < end) return start + shift;
+    shift += after.length - (end - start);
+  }
+  return offset + shift;
+}
+
+/** Where the character at `offset` of the repaired text is in the original; within a change, where that begins. */
+export function toOriginal(changes: readonly Change[], offset: number): number {
+  let shift = 0;
+  for (const { start, end, after } of changes) {
+    if (start + shift > offset) break;
+    if (offset < start + shift + after.length) return start;
+    shift += after.length - (end - start);
+  }
+  return offset - shift;
+}
+
+/**
+ * In order; of two that overlap the earlier stays, and of two of one kind at one place the one that was named first. A
+ * mark and a paragraph may be put in at the same place, in the order in which they are named.
+ */
+export function withoutOverlap(changes: readonly Change[]): Change[] {
+  const kept: Change[] = [];
+  const inOrder = changes
+    .map((change, rank) => ({ change, rank }))
+    .toSorted((a, b) => a.change.start - b.change.start || a.change.end - b.change.end || a.rank - b.rank);
+  for (const { change } of inOrder) {
+    const last = kept.at(-1);
+    const overlaps =
+      last !== undefined &&
+      (change.start < last.end ||
+        (change.start === last.start && change.end === last.end && change.kind === last.kind));
+    if (!overlaps) kept.push(change);
+  }
+  return kept;
+}
