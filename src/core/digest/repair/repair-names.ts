@@ -22,6 +22,7 @@ export interface NameHints {
 const SURE_IN_GLOSSARY = 3;
 const SURE_IN_TITLE = 4;
 const LONGEST_TERM = 16;
+const PARTICLE = /[的得地]/;
 /** A number, written in figures or in characters. */
 const NUMERAL = /[\p{N}零〇一二两三四五六七八九十百千万亿]/u;
 
@@ -160,6 +161,8 @@ function isNearEnough(written: string, term: string): boolean {
   for (const [at, character] of Array.from(written).entries()) {
     const other = term[at] ?? "";
     if (character === other) same++;
+    // Which of these is right is grammar, not evidence.
+    else if (PARTICLE.test(character) && PARTICLE.test(other)) return false;
     else if (syllableOf(character) !== syllableOf(other)) loose++;
   }
   return loose <= (same > 0 ? 1 : 0) && same * 2 >= term.length - 1;

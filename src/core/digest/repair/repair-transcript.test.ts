@@ -108,6 +108,7 @@ describe("names", () => {
     expect(namesOf(repairTranscript("黎明的时候，他来了。", { glossary: ["李明"] }))).toEqual([]);
     expect(namesOf(repairTranscript("张晓明来了。", { glossary: ["张小明", "章晓鸣"] }))).toEqual([]);
     expect(namesOf(repairTranscript("深度求所发布了模型，深度求所很快。"))).toEqual([]);
+    expect(namesOf(repairTranscript("他说得进一步", { title: "说的进一步" }))).toEqual([]);
     expect(namesOf(repairTranscript("以后三十而立的人", { title: "三时而立" }))).toEqual([]);
     expect(namesOf(repairTranscript("x 16", { glossary: [{ term: "60", heard: ["16"] }] }))).toEqual([]);
   });
