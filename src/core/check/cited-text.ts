@@ -37,7 +37,7 @@ export function readCitedText(text: string, sourceCount: number): CitedText {
   const markers = parts
     .flatMap((part) => part.markers)
     .filter((marker) => !isReference(rawAt(marker.at, "behind")));
-  const claims = splitClaims(clean, markers).flatMap((claim) => {
+  const claims = splitClaims(clean, markers, { everyCell: markers.length === 0 }).flatMap((claim) => {
     const start = rawAt(claim.start, "behind");
     if (isReference(start)) return [];
     const end = rawAt(claim.end, "before");

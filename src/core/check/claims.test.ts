@@ -57,6 +57,14 @@ test.each([
   expect(claimsOf(raw)).toEqual(expected);
 });
 
+test("cells are claims without markers too, where that is asked for", () => {
+  const text = "| City | Height | Built |\n|---|---|---|\n| Paris | 330 m | 1889 |";
+  expect(splitClaims(text, [], { everyCell: true })).toMatchObject([
+    { text: "330 m", within: { subject: "Paris", head: "Height" } },
+    { text: "1889", within: { subject: "Paris", head: "Built" } },
+  ]);
+});
+
 test("a claim's text stands in the answer at its offsets", () => {
   const { text, markers } = clean("One is so [1].\n- Two is *so* [2].  Three.\n");
   for (const claim of splitClaims(text, markers)) expect(text.slice(claim.start, claim.end)).toBe(claim.text);

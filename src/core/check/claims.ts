@@ -44,11 +44,20 @@ const LOOK_AHEAD = 16;
 const CLAUSE_JOINT =
   /^\s*(?:[,;，；](?:\s*(?:and|but|while|whereas|yet|so|or)\b)?|(?:and|but|while|whereas)\b)\s*/iu;
 
-export function splitClaims(text: string, markers: readonly ClaimMarker[]): MarkedClaim[] {
-  return createClaimSplitter().advance(text, markers, true);
+export function splitClaims(
+  text: string,
+  markers: readonly ClaimMarker[],
+  options?: ClaimSplitterOptions,
+): MarkedClaim[] {
+  return createClaimSplitter(options).advance(text, markers, true);
 }
 
-export function createClaimSplitter(): ClaimSplitter {
+export interface ClaimSplitterOptions {
+  /** Cells are claims in rows without markers too: where a text has no markers at all, and every source counts as cited. */
+  readonly everyCell?: boolean;
+}
+
+export function createClaimSplitter({ everyCell = false }: ClaimSplitterOptions = {}): ClaimSplitter {
   let lineStart = 0;
   /** End of the last sentence given out or left out on the current line. */
   let settled = 0;
@@ -65,7 +74,9 @@ export function createClaimSplitter(): ClaimSplitter {
     if (fence !== "" || FENCE.test(line) || HEADING.test(line)) return [];
     if (TABLE_ROW.test(line)) {
       const isRow = isOver && heads !== undefined && !RULE_OR_TABLE_RULE.test(line);
-      return isRow ? rowClaims(text, lineStart, lineEnd, heads ?? [], markers) : [];
+      return isRow
+        ? rowClaims({ text, start: lineStart, end: lineEnd }, heads ?? [], markers, everyCell)
+        : [];
     }
     if (isOver && (RULE_OR_TABLE_RULE.test(line) || BOLD_LINE.test(line))) return [];
 

@@ -1,8 +1,15 @@
 /**
  * The claims of a table's row: each cell, read with what the row is about and the head of its column. A row without any
- * marker is one claim. Knows pipe tables; not cells that span several columns.
+ * marker is one claim, unless every cell is asked for. Knows pipe tables; not cells that span several columns.
  */
 import type { ClaimMarker, MarkedClaim } from "./claims.ts";
+
+/** A line of a text. */
+interface Row {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 interface Cell {
   readonly start: number;
@@ -28,18 +35,17 @@ export function cellsOf(text: string, start: number, end: number): Cell[] {
 }
 
 export function rowClaims(
-  text: string,
-  start: number,
-  end: number,
+  { text, start, end }: Row,
   heads: readonly string[],
   markers: readonly ClaimMarker[],
+  everyCell: boolean,
 ): MarkedClaim[] {
   const cells = cellsOf(text, start, end);
   const [subject] = cells;
   if (subject === undefined) return [];
   const own = markers.filter(({ at }) => at >= start && at <= end);
   const data = cells.slice(1).filter((cell) => /[\p{L}\p{N}]/u.test(cell.text));
-  if (own.length === 0 || data.length === 0) {
+  if ((own.length === 0 && !everyCell) || data.length === 0) {
     const first = text.slice(start, end);
     const from = start + (first.length - first.trimStart().length);
     const to = start + first.trimEnd().length;
