@@ -1,7 +1,9 @@
 /** Sites and feeds in the library panel, in a real browser. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Site } from "../src/core/domain/site.ts";
 import { type FakeSite, linked, startFakeSite } from "./fake-site.ts";
+import { eventually } from "./footnote-process.ts";
 import { postJson, readJson } from "./http-client.ts";
 import { browserPath, launchBrowser, startWebServer, type WebServer } from "./web-page.ts";
 
@@ -27,8 +29,13 @@ describe.skipIf(browserPath === undefined)("the library on the page", () => {
 
   test("shows a site with its state, reads it again and ends it", async () => {
     const request = { url: `${site.at}/`, crawl: true, every: "1d", rate: 1_200 };
-    await readJson(await postJson(`${server.address}/api/sites`, request), 202);
+    // Read from the first page to the last behind the back of the page, which has asked for the documents before.
     const { page, complaints } = await server.open();
+    await readJson(await postJson(`${server.address}/api/sites`, request), 202);
+    await eventually(async () => {
+      const { sites } = (await readJson(await fetch(`${server.address}/api/sites`))) as { sites: Site[] };
+      return sites.every(({ last }) => last !== undefined);
+    });
     await page.getByRole("button", { name: /^Library/ }).click();
     const sites = page.getByRole("region", { name: "Sites and feeds" });
     await sites.getByText("last: 2 added").waitFor();

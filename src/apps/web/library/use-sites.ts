@@ -20,7 +20,8 @@ export function useSites(onRead: () => void): SitesControl {
   const [failure, setFailure] = useState<Failure>();
   /** Counts what was asked for, so that each change is followed by a look at what has become of it. */
   const [asked, setAsked] = useState(0);
-  const wasReading = useRef(false);
+  // At first as if so: what was read just before may be missing from a list of documents that was asked for earlier.
+  const wasReading = useRef(true);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -30,7 +31,7 @@ export function useSites(onRead: () => void): SitesControl {
         const listed = await listSites(leaving.signal);
         setSites(listed);
         const isReading = listed.some((site) => site.isReading);
-        if (wasReading.current && !isReading) onRead();
+        if (wasReading.current && !isReading && listed.length > 0) onRead();
         wasReading.current = isReading;
         if (isReading) timer = setTimeout(() => void look(), ASK_AGAIN_MS);
       } catch (thrown) {
