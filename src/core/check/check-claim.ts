@@ -7,7 +7,7 @@ import type { Citation, Claim, Reason, Verdict } from "../domain/answer.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { MarkedClaim } from "./claims.ts";
 import { type Evidence, prepareEvidence } from "./evidence.ts";
-import { type Held, holdAgainst, nothingShared, readClaim, type ReadClaim, textOf } from "./held-against.ts";
+import { type Held, holdAgainst, nothingShared, readClaim, type ReadClaim } from "./held-against.ts";
 
 /** What of a passage and its document the check looks at. */
 export interface CheckedPassage {
@@ -48,7 +48,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     const evidence = evidenceOf([source]);
     const [whole] = read;
     const held = hold(read, evidence) ?? (whole && nothingShared(whole, evidence));
-    return held && { held, citations: citationsOf(source, held, hitsOf([source]), evidence) };
+    return held && { held, citations: citationsOf(source, held, hitsOf([source])) };
   };
 
   return {
@@ -105,7 +105,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
         .map((place) => ({ ...place, stretch: place.stretch - first }))
         .filter(({ stretch }) => stretch >= 0 && stretch < hits.length);
       first += hits.length;
-      return citationsOf(source, { ...held, quotes: own }, hits, evidenceOf([source]));
+      return citationsOf(source, { ...held, quotes: own }, hits);
     });
   }
 
@@ -159,22 +159,25 @@ function stretchOf({ passage, document }: CheckedPassage) {
   };
 }
 
-function citationsOf(
-  source: number,
-  held: Held,
-  hits: readonly CheckedPassage[],
-  evidence: Evidence,
-): Citation[] {
-  return held.quotes.flatMap((place) => {
-    const hit = hits[place.stretch];
-    if (hit === undefined) return [];
-    const { documentId, start, headingPath } = hit.passage;
-    const quote = {
-      documentId,
-      start: start + place.start,
-      end: start + place.end,
-      text: textOf(place, evidence),
-    };
-    return [{ source, quote, verdict: held.verdict, ...(headingPath.length > 0 ? { headingPath } : {}) }];
+function citationsOf(source: number, held: Held, hits: readonly CheckedPassage[]): Citation[] {
+  return held.quotes.flatMap(({ stretch, start, end }) => {
+    const hit = hits[stretch];
+    return hit === undefined ? [] : [{ ...quotedAt(source, hit, start, end), verdict: held.verdict }];
   });
+}
+
+/** A quote of a passage, by offsets into its text. */
+export function quotedAt(
+  source: number,
+  { passage }: CheckedPassage,
+  start: number,
+  end: number,
+): Omit<Citation, "verdict"> {
+  const { documentId, headingPath } = passage;
+  const text = passage.text.slice(start, end);
+  return {
+    source,
+    quote: { documentId, start: passage.start + start, end: passage.start + end, text },
+    ...(headingPath.length > 0 ? { headingPath } : {}),
+  };
 }

@@ -15,13 +15,8 @@ import {
 } from "../../lib/text/markdown-lines.ts";
 import { MAX_SENTENCE, splitSentences } from "../../lib/text/sentences.ts";
 import type { Claim } from "../domain/answer.ts";
+import { type ClaimMarker, sourcesOf } from "./claim-markers.ts";
 import { cellsOf, rowClaims } from "./table-claims.ts";
-
-/** A place in the answer's clean text at which a footnote marker stood. */
-export interface ClaimMarker {
-  readonly at: number;
-  readonly sources: readonly number[];
-}
 
 /** A claim before it is checked: `text` is `answer.slice(start, end)`. */
 export interface MarkedClaim extends Pick<Claim, "start" | "end" | "text" | "within"> {
@@ -148,17 +143,13 @@ function clausesOf(text: string, start: number, end: number, markers: readonly C
 
 function claimOf(text: string, start: number, end: number, markers: readonly ClaimMarker[]): MarkedClaim {
   const stop = start + text.slice(start, end).trimEnd().length;
-  return { start, end: stop, text: text.slice(start, stop), sources: numbersOf(markers) };
+  return { start, end: stop, text: text.slice(start, stop), sources: sourcesOf(markers) };
 }
 
 /** Long enough to say something by itself. */
 function isClause(words: string): boolean {
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han >= 5 || (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3;
-}
-
-function numbersOf(markers: readonly ClaimMarker[]): number[] {
-  return [...new Set(markers.flatMap((marker) => marker.sources))].sort((a, b) => a - b);
 }
 
 /** Without a marker only what can be true or false is a claim. */

@@ -12,7 +12,7 @@ import { peopleIn } from "./han-names.ts";
 import { namesElsewhere, placeNames } from "./names.ts";
 import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
-import { type Atom, NEGATIONS, type Statement } from "./statement.ts";
+import { type Atom, NEGATIONS, type Statement, writtenAs } from "./statement.ts";
 import { swapDifferences } from "./swaps.ts";
 import { alikeOf } from "./word-relations.ts";
 
@@ -37,42 +37,36 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   const quotes = found.sentences.map((place) => evidence.statement(place));
   const quoteAtoms = quotes.flatMap(({ atoms }) => atoms);
   const alignment = alignAtoms(claim.atoms, quoteAtoms);
-  const model = modelOf(claim, quotes);
-  const modelAtoms = model === undefined ? quoteAtoms : model.atoms;
-  const beside = model === undefined ? alignment : alignAtoms(claim.atoms, modelAtoms);
-  const modelText = (model === undefined ? quotes : [model]).map(({ text }) => text).join("\n");
   const inQuote = new Set(quoteAtoms.map(({ key }) => key));
-  const textOf = (atoms: readonly Atom[], text: string): string =>
-    atoms.length === 0 ? "" : text.slice((atoms[0] as Atom).start, (atoms.at(-1) as Atom).end);
-
+  const { statements, atoms, beside } = modelOf(claim, quotes) ?? {
+    statements: quotes,
+    atoms: quoteAtoms,
+    beside: alignment,
+  };
+  const modelText = statements.map(({ text }) => text).join("\n");
   const isClose = shareAligned(claim, beside) >= CLOSE;
 
   const differences: Difference[] = [
     ...figureDifferences(
       claim,
-      {
-        statements: model === undefined ? quotes : [model],
-        atoms: isClose ? modelAtoms : [],
-        isRelated: found.cover >= RELATED,
-      },
+      { statements, atoms: isClose ? atoms : [], isRelated: found.cover >= RELATED },
       evidence,
       beside,
     ),
-    ...polarityDifferences(claim, modelAtoms, beside),
-    ...swapDifferences(claim, modelAtoms, beside),
+    ...polarityDifferences(claim, atoms, beside),
+    ...swapDifferences(claim, atoms, beside),
   ];
   const missing = missingWords(claim, evidence);
   const gone = new Set(missing.flat());
-  differences.push(...oppositeDifferences(claim, modelAtoms, modelText, beside.gaps, gone));
+  differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
   for (const run of missing) {
-    const written = textOf(run, claim.text);
-    const isName = run.some((atom) => atom.isName);
-    differences.push({ kind: isName ? "name-missing" : "wording-missing", claimed: written });
+    const kind = run.some(({ isName }) => isName) ? "name-missing" : "wording-missing";
+    differences.push({ kind, claimed: writtenAs(claim, run) });
   }
   for (const name of claim.isMostlyHan ? peopleIn(claim.text) : [])
     if (!evidence.hasText(name)) differences.push({ kind: "name-missing", claimed: name });
   differences.push(...placeNames(claim, modelText, beside, evidence));
-  if (isClose) differences.push(...namesElsewhere(beside, claim, modelAtoms, missing));
+  if (isClose) differences.push(...namesElsewhere(beside, claim, atoms, missing));
   const content = claim.atoms.filter(({ isContent }) => isContent);
   return {
     differences,
@@ -84,18 +78,27 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   };
 }
 
+/** What a claim is compared with place by place: all of the quotes, or one sentence of them. */
+interface Model {
+  readonly statements: readonly Statement[];
+  readonly atoms: readonly Atom[];
+  readonly beside: Alignment;
+}
+
 /**
  * The one sentence of several that says nearly the whole claim: what differs from it, differs, although the others may
  * have that too.
  */
-function modelOf(claim: Statement, quotes: readonly Statement[]): Statement | undefined {
+function modelOf(claim: Statement, quotes: readonly Statement[]): Model | undefined {
   if (quotes.length < 2) return undefined;
-  let best: { readonly quote: Statement; readonly share: number } | undefined;
+  let best: (Model & { readonly share: number }) | undefined;
   for (const quote of quotes) {
-    const share = shareAligned(claim, alignAtoms(claim.atoms, quote.atoms));
-    if (share >= NEARLY_WHOLE && share > (best?.share ?? 0)) best = { quote, share };
+    const beside = alignAtoms(claim.atoms, quote.atoms);
+    const share = shareAligned(claim, beside);
+    if (share >= NEARLY_WHOLE && share > (best?.share ?? 0))
+      best = { statements: [quote], atoms: quote.atoms, beside, share };
   }
-  return best?.quote;
+  return best;
 }
 
 function shareAligned({ atoms }: Statement, { pairs }: Alignment): number {
@@ -111,8 +114,7 @@ function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
     const atom = claim.atoms[at] as Atom;
     if (atom.kind === "number" || isSmall(atom) || (!atom.isContent && atom.kind !== "han")) return true;
     if (atom.kind === "han") return isHanThere(claim, at, evidence);
-    if (evidence.hasWord(atom.key) || NEGATIONS.has(claim.text.slice(atom.start, atom.end).toLowerCase()))
-      return true;
+    if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
     for (const word of alikeOf(atom.key)) if (evidence.hasWord(word)) return true;
     return evidence.hasKin(atom.key);
   };

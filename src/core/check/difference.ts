@@ -1,15 +1,8 @@
 /** One way in which a claim says something else than its source. */
-export type DifferenceKind =
-  | "number-differs"
-  | "number-missing"
-  | "unit-differs"
-  | "name-missing"
-  | "name-differs"
-  | "negation-differs"
-  | "doubt-differs"
-  | "opposite"
-  | "order-differs"
-  | "wording-missing";
+import type { CONTRARY_CODES } from "../domain/answer.ts";
+
+/** Every one but the last forbids that the claim is supported. */
+export type DifferenceKind = (typeof CONTRARY_CODES)[number] | "wording-missing";
 
 export interface Difference {
   readonly kind: DifferenceKind;

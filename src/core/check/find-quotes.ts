@@ -39,10 +39,8 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     .slice(0, LOOKED_AT)
     .map(([place]) => place);
 
-  const nearest = bestOf(first.map((place) => judge(claim, evidence, [place])));
-  if (nearest === undefined) return undefined;
-  let best = nearest;
-  while (best.sentences.length < MOST_SENTENCES) {
+  let best = bestOf(first.map((place) => judge(claim, evidence, [place])));
+  while (best !== undefined && best.sentences.length < MOST_SENTENCES) {
     const runs: number = runsOf(best.sentences);
     const more: Judged[] = [];
     for (const place of candidates(best.sentences, first)) {
@@ -59,8 +57,7 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     if (better === undefined) break;
     best = better;
   }
-  const { sentences, cover } = best;
-  return { sentences, cover };
+  return best;
 }
 
 interface Judged {

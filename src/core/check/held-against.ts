@@ -4,7 +4,7 @@
  * negation never is; for the rest the shared wording decides, weighed as fitted. It does not understand either text: a
  * paraphrase without shared words is not supported here, and a changed verb can slip through.
  */
-import type { Reason, Verdict } from "../domain/answer.ts";
+import { isContrary, type Reason, type Verdict } from "../domain/answer.ts";
 import { claimWords, type ClaimWords } from "./claim-words.ts";
 import { compare, type Comparison } from "./compare.ts";
 import type { Difference, DifferenceKind } from "./difference.ts";
@@ -46,20 +46,8 @@ const LEAST_IN_SOURCE = 0.55;
 /** Sentences that show in which script a source is written. */
 const MOST_READ = 3;
 
-/** With one of these a claim says what its source does not. */
-const NEVER_SUPPORTED: ReadonlySet<DifferenceKind> = new Set([
-  "number-differs",
-  "number-missing",
-  "unit-differs",
-  "name-missing",
-  "name-differs",
-  "negation-differs",
-  "doubt-differs",
-  "opposite",
-  "order-differs",
-]);
 /** With one of these it says the contrary. */
-const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
+export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
   "number-differs",
   "unit-differs",
   "name-differs",
@@ -73,48 +61,66 @@ export function readClaim(text: string): ReadClaim {
   return { statement, words: claimWords(statement) };
 }
 
-/** What is known of a claim beside the words that come nearest, before anything is decided. */
-export interface Measured {
+/** Where a claim's words are found, before they are compared. */
+interface Near {
   readonly found: FoundQuotes;
   readonly quotes: readonly QuotePlace[];
+  readonly isVerbatim: boolean;
+}
+
+/** What is known of a claim beside the words that come nearest, before anything is decided. */
+export interface Measured extends Near {
   readonly comparison: Comparison;
   /** By name, as `SUPPORT_WEIGHTS` names them. */
   readonly features: SupportFeatures;
-  readonly isVerbatim: boolean;
   readonly isContrary: boolean;
 }
 
-/** `undefined` where the evidence shares no word with the claim. */
-export function measure({ statement, words }: ReadClaim, evidence: Evidence): Measured | undefined {
+function nearIn({ statement, words }: ReadClaim, evidence: Evidence): Near | undefined {
   const found = findQuotes(words, evidence);
   if (found === undefined) return undefined;
   const quotes = placesOf(found.sentences, evidence);
-  const comparison = compare(statement, found, evidence);
+  const stands = (place: QuotePlace): boolean => isVerbatim(statement.text, textOf(place, evidence));
+  return { found, quotes, isVerbatim: quotes.some(stands) };
+}
+
+function measuredBeside({ statement, words }: ReadClaim, near: Near, evidence: Evidence): Measured {
+  const comparison = compare(statement, near.found, evidence);
   return {
-    found,
-    quotes,
+    ...near,
     comparison,
-    features: supportFeatures(statement, words, found, comparison, evidence),
-    isVerbatim: quotes.some((place) => isVerbatim(statement.text, textOf(place, evidence))),
-    isContrary: comparison.differences.some(({ kind }) => NEVER_SUPPORTED.has(kind)),
+    features: supportFeatures(statement, words, near.found, comparison, evidence),
+    isContrary: comparison.differences.some(isAgainst),
   };
 }
 
 /** `undefined` where the evidence shares no word with the claim. */
+export function measure(claim: ReadClaim, evidence: Evidence): Measured | undefined {
+  const near = nearIn(claim, evidence);
+  return near && measuredBeside(claim, near, evidence);
+}
+
+/** `undefined` where the evidence shares no word with the claim. */
 export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefined {
-  const measured = measure(claim, evidence);
-  if (measured === undefined) return undefined;
-  const { found, quotes, isContrary } = measured;
-  if (measured.isVerbatim) return { verdict: "supported", quotes, reasons: [], cover: 1, isContrary: false };
+  const near = nearIn(claim, evidence);
+  if (near === undefined) return undefined;
+  const { found, quotes } = near;
+  if (near.isVerbatim) return { verdict: "supported", quotes, reasons: [], cover: 1, isContrary: false };
+  const measured = measuredBeside(claim, near, evidence);
   const { differences } = measured.comparison;
   if (isOtherScript(claim.statement, found.sentences, evidence))
     return otherLanguage(claim.words, differences, quotes);
 
   const verdict = verdictOf(measured, differences, claim.words.figures.length);
-  const held = { verdict, quotes, cover: found.cover, isContrary };
+  const held = { verdict, quotes, cover: found.cover, isContrary: measured.isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };
   const reasons = reasonsOf(differences);
   return { ...held, reasons: reasons.length > 0 ? reasons : [LITTLE_SHARED] };
+}
+
+/** It says what its source does not. */
+function isAgainst({ kind }: Difference): boolean {
+  return isContrary({ code: kind });
 }
 
 /**
@@ -166,7 +172,7 @@ function verdictOf(
   figures: number,
 ): Held["verdict"] {
   if (found.cover < LEAST_COVER) return "unsupported";
-  const against = differences.filter(({ kind }) => NEVER_SUPPORTED.has(kind));
+  const against = differences.filter(isAgainst);
   if (against.length === 0) {
     const isEnough = comparison.inSource >= LEAST_IN_SOURCE * comparison.content;
     return isEnough && supportOf(features) > 0 ? "supported" : "partial";
@@ -225,6 +231,6 @@ function placesOf(sentences: readonly number[], evidence: Evidence): QuotePlace[
   return places;
 }
 
-export function textOf({ stretch, start, end }: QuotePlace, evidence: Evidence): string {
+function textOf({ stretch, start, end }: QuotePlace, evidence: Evidence): string {
   return (evidence.stretches[stretch]?.text ?? "").slice(start, end);
 }

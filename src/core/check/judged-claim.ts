@@ -4,7 +4,8 @@
  * what is supported. Its words are never a quote: it names sentences, and their exact text is quoted.
  */
 import type { Citation, Claim, Reason, ReasonCode } from "../domain/answer.ts";
-import { type CheckedPassage, createClaimChecker } from "./check-claim.ts";
+import { type CheckedPassage, createClaimChecker, quotedAt } from "./check-claim.ts";
+import { CONTRADICTIONS } from "./held-against.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** A sentence that the model was shown. Offsets into the passage's text. */
@@ -25,15 +26,7 @@ const OPEN: ReadonlySet<ReasonCode> = new Set([
 /** Said of words that could not be compared: no longer true of what was judged. */
 const OVERCOME: ReadonlySet<ReasonCode> = new Set(["little-shared", "other-language"]);
 /** What the sentences that a model names may not say against the claim; a name may stand around them. */
-const CONTRARY: ReadonlySet<ReasonCode> = new Set([
-  "number-differs",
-  "number-missing",
-  "unit-differs",
-  "name-differs",
-  "negation-differs",
-  "opposite",
-  "order-differs",
-]);
+const REFUTING: ReadonlySet<ReasonCode> = new Set<ReasonCode>([...CONTRADICTIONS, "number-missing"]);
 /** A quote is to be read at a glance. */
 const MOST_SENTENCES = 3;
 
@@ -65,7 +58,7 @@ export function judgedClaim(
     .flatMap((number) => sentences[number - 1] ?? [])
     .filter(({ source }) => cited.has(source))
     .slice(0, MOST_SENTENCES);
-  if (named.length === 0 || isContrary(claim, named)) return undefined;
+  if (named.length === 0 || isRefuted(claim, named)) return undefined;
 
   const citations = [...cited].flatMap((source) => {
     const own = quotesOf(named.filter((one) => one.source === source));
@@ -87,11 +80,11 @@ function judgedReason(model: string, { reason, verdict }: Judgement): Reason {
 }
 
 /** The same check as of every claim, against the named sentences alone. */
-function isContrary(claim: Claim, named: readonly ShownSentence[]): boolean {
+function isRefuted(claim: Claim, named: readonly ShownSentence[]): boolean {
   const passages = Map.groupBy(named, ({ source }) => source);
   const cut = new Map([...passages].map(([source, own]) => [source, own.map(alone)] as const));
   const { reasons = [] } = createClaimChecker(cut).check({ ...claim, sources: [...cut.keys()] });
-  return reasons.some(({ code }) => CONTRARY.has(code));
+  return reasons.some(({ code }) => REFUTING.has(code));
 }
 
 function alone({ shown, start, end }: ShownSentence): CheckedPassage {
@@ -113,14 +106,5 @@ function quotesOf(named: readonly ShownSentence[]): Omit<Citation, "verdict">[] 
     if (last && isNext) places[places.length - 1] = { ...last, end: sentence.end };
     else places.push(sentence);
   }
-  return places.map(({ source, shown: { passage }, start, end }) => ({
-    source,
-    quote: {
-      documentId: passage.documentId,
-      start: passage.start + start,
-      end: passage.start + end,
-      text: passage.text.slice(start, end),
-    },
-    ...(passage.headingPath.length > 0 ? { headingPath: passage.headingPath } : {}),
-  }));
+  return places.map(({ source, shown, start, end }) => quotedAt(source, shown, start, end));
 }

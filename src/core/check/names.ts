@@ -4,7 +4,7 @@ import type { Difference } from "./difference.ts";
 import type { Evidence } from "./evidence.ts";
 import { HAN_PLACES, looksLikePerson } from "./han-names.ts";
 import { isKin } from "./kin.ts";
-import type { Atom, Statement } from "./statement.ts";
+import { type Atom, type Statement, writtenAs } from "./statement.ts";
 
 /** Atoms of a place in which one name stands for another. */
 const LONGEST = 4;
@@ -38,7 +38,7 @@ export function namesElsewhere(
     if (!isMore && !isBare) continue;
     found.push({
       kind: "name-differs",
-      claimed: claim.text.slice((name[0] as Atom).start, (name.at(-1) as Atom).end),
+      claimed: writtenAs(claim, name),
       stated: other.map(({ written }) => written).join(" "),
     });
   }

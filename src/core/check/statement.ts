@@ -91,6 +91,12 @@ export function readStatement(text: string): Statement {
   };
 }
 
+/** What atoms that follow one another are written as, with what stands between them. */
+export function writtenAs({ text }: Statement, atoms: readonly Atom[]): string {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  return first && last ? text.slice(first.start, last.end) : "";
+}
+
 type RawAtom = Omit<Atom, "isNegation" | "isNegated" | "isDoubted" | "isNearNegation" | "isNearDoubt">;
 
 function atomsOf(text: string): RawAtom[] {
@@ -140,10 +146,9 @@ interface Span {
 
 function negationSpans(text: string): Span[] {
   const harmless = spansOf(text, HAN_NOT_NEGATION);
-  const negations = spansOf(text, HAN_NEGATION).filter(
+  return spansOf(text, HAN_NEGATION).filter(
     ({ start }) => !harmless.some((span) => start >= span.start && start < span.end),
   );
-  return negations;
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {

@@ -1,7 +1,7 @@
 /** Two things that stand in each other's place: "Rome beat Carthage" where the quote says that Carthage beat Rome. */
 import type { Alignment, Gap } from "./align-atoms.ts";
 import type { Difference } from "./difference.ts";
-import type { Atom, Statement } from "./statement.ts";
+import { type Atom, type Statement, writtenAs } from "./statement.ts";
 
 /** Between the members of a list the order says nothing. */
 const JOINING = new Set(["and", "or", "和", "与", "與", "及", "或", "、", "以"]);
@@ -83,8 +83,6 @@ function keysOf(atoms: readonly Atom[]): string {
     .join(" ");
 }
 
-function differenceOf({ text }: Statement, one: readonly Atom[], other: readonly Atom[]): Difference {
-  const written = (atoms: readonly Atom[]): string =>
-    text.slice((atoms[0] as Atom).start, (atoms.at(-1) as Atom).end);
-  return { kind: "order-differs", claimed: written(one), stated: written(other) };
+function differenceOf(claim: Statement, one: readonly Atom[], other: readonly Atom[]): Difference {
+  return { kind: "order-differs", claimed: writtenAs(claim, one), stated: writtenAs(claim, other) };
 }

@@ -2,7 +2,8 @@
  * The claims of a table's row: each cell, read with what the row is about and the head of its column. A row without any
  * marker is one claim, unless every cell is asked for. Knows pipe tables; not cells that span several columns.
  */
-import type { ClaimMarker, MarkedClaim } from "./claims.ts";
+import { type ClaimMarker, sourcesOf } from "./claim-markers.ts";
+import type { MarkedClaim } from "./claims.ts";
 
 /** A line of a text. */
 interface Row {
@@ -68,8 +69,4 @@ export function rowClaims(
       within: { subject: subject.text, head },
     };
   });
-}
-
-function sourcesOf(markers: readonly ClaimMarker[]): number[] {
-  return [...new Set(markers.flatMap((marker) => marker.sources))].toSorted((a, b) => a - b);
 }

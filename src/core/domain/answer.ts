@@ -38,8 +38,8 @@ export interface Citation {
   readonly link?: string;
 }
 
-/** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` explains each. */
-export const REASON_CODES = [
+/** Something in the claim is wrong or from nowhere, whatever else of it a source carries. */
+export const CONTRARY_CODES = [
   "number-differs",
   "number-missing",
   "unit-differs",
@@ -49,6 +49,11 @@ export const REASON_CODES = [
   "doubt-differs",
   "opposite",
   "order-differs",
+] as const;
+
+/** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` explains each. */
+export const REASON_CODES = [
+  ...CONTRARY_CODES,
   "wording-missing",
   "little-shared",
   "other-language",
@@ -74,18 +79,11 @@ export interface Reason {
   readonly said?: string;
 }
 
-/** Something in the claim is wrong or from nowhere, whatever else of it a source carries. */
-const AGAINST: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  "number-differs",
-  "number-missing",
-  "unit-differs",
-  "name-differs",
-  "name-missing",
-  "negation-differs",
-  "doubt-differs",
-  "opposite",
-  "order-differs",
-]);
+const CONTRARY: ReadonlySet<ReasonCode> = new Set(CONTRARY_CODES);
+
+export function isContrary({ code }: Pick<Reason, "code">): boolean {
+  return CONTRARY.has(code);
+}
 
 /**
  * What a strict answer does without: no source carries it, none is named for it, or a figure, a name or the like is not
@@ -93,7 +91,7 @@ const AGAINST: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
  */
 export function isLeftOut({ verdict, reasons = [] }: Pick<Claim, "verdict" | "reasons">): boolean {
   if (verdict === "unsupported" || verdict === "uncited") return true;
-  return verdict === "partial" && reasons.some(({ code }) => AGAINST.has(code));
+  return verdict === "partial" && reasons.some(isContrary);
 }
 
 /** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */
