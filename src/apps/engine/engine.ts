@@ -18,14 +18,12 @@ import { createSiteReader } from "../../adapters/sites/site-reader.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { configuredTranscriber } from "../../adapters/transcription/configure-transcriber.ts";
 import { withRecordings } from "../../adapters/transcription/recording-reader.ts";
-import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { createModelHealth } from "../../core/answer/model-health.ts";
 import { createSpending } from "../../core/answer/spending.ts";
-import { understand } from "../../core/answer/understand.ts";
 import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { ExportFormat } from "../../core/domain/export-format.ts";
-import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
+import type { RunId, TurnId } from "../../core/domain/ids.ts";
 import type { Recheck } from "../../core/domain/recheck.ts";
 import type { SourceKind } from "../../core/domain/source-kind.ts";
 import { createEmbedding } from "../../core/library/embedding.ts";
@@ -38,9 +36,10 @@ import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { fetchPage } from "./add-paths.ts";
-import { type AskRequest, chosenFilters, chosenSources, offeredSources } from "./ask-request.ts";
+import { type AskRequest, offeredSources } from "./ask-request.ts";
 import { type Checks, createChecks } from "./checks.ts";
 import type { Config } from "./config.ts";
+import { createDigests, type Digests } from "./digests.ts";
 import { keepEmbedding } from "./keep-embedding.ts";
 import { type Exported, exportStoredTurn } from "./export-turn.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
@@ -53,6 +52,7 @@ import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
 import { recheckTurn } from "./recheck-turn.ts";
 import { createSites, type Sites } from "./sites.ts";
+import { startQuestion } from "./start-question.ts";
 import { createWeb } from "./web.ts";
 
 export interface Engine {
@@ -67,6 +67,7 @@ export interface Engine {
   readonly runs: Runs;
   /** Texts against texts: neither is stored. */
   readonly checks: Checks;
+  readonly digests: Digests;
   readonly fetcher: GuardedFetcher;
   /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
   readonly pageFetcher: GuardedFetcher;
@@ -207,6 +208,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       }),
     });
 
+    const digests = createDigests({ store, clock, ids, config, reader: fullReader, pageFetcher });
+
     return {
       config,
       store,
@@ -217,6 +220,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       sites,
       runs,
       checks,
+      digests,
       fetcher,
       pageFetcher,
       models,
@@ -239,30 +243,8 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       keepEmbedded: () => keeper?.wake(),
 
       async ask(request) {
-        const known =
-          request.threadId === undefined ? undefined : await store.getThread(request.threadId as ThreadId);
-        if (request.threadId !== undefined && !known) {
-          throw new FootnoteError("not-found", `There is no thread ${request.threadId}.`, {
-            hint: "Leave threadId out to begin a new thread.",
-          });
-        }
-        const history = known?.turns ?? [];
-        const said = history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
-        const understood = understand(request.question, said);
-        const runId = ids.next(ID_PREFIX.run) as RunId;
-        const asking = {
-          runId,
-          threadId: known?.thread.threadId ?? (ids.next(ID_PREFIX.thread) as ThreadId),
-          turnId: ids.next(ID_PREFIX.turn) as TurnId,
-          understood,
-          history,
-          writer: request.writer ?? "auto",
-          isStrict: request.strict ?? false,
-          sources: chosenSources(request.sources, web !== undefined),
-          filters: chosenFilters(request, understood, clock.now()),
-        };
         probes.giveWay();
-        return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
+        return startQuestion(request, { parts, runs });
       },
 
       turn,
@@ -281,6 +263,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         closing.abort();
         await probes.close();
         await sites.close();
+        await digests.close();
         await runs.close();
         await embeddings;
         await keeper?.close();

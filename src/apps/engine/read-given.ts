@@ -17,7 +17,7 @@ export interface GivenParts {
 }
 
 /** The name for the standard input. */
-const STDIN = "-";
+export const STDIN = "-";
 
 /** Throws `path-unreadable`, `document-…`, `url-refused`, `fetch-…`, `cancelled`, each naming the place. */
 export async function readGiven(
@@ -46,7 +46,8 @@ async function readPlace(
   return reader.read(await readFileBytes(place, maxFileBytes), { name: basename(place) }, signal);
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+/** Throws `document-too-large`. */
+export async function readAll(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of stream) {

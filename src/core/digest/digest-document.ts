@@ -101,6 +101,7 @@ export function digestDocument(
   });
 
   return {
+    writer: "extractive",
     ...(core === undefined ? {} : { corePoint: lineOf([core]) }),
     ...(reason === undefined ? {} : { fundamentalPoint: lineOf([reason]) }),
     framework: framework.map((part) => ({ label: part.label, ...lineOf(part.units) })),

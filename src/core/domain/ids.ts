@@ -10,9 +10,17 @@ export type ThreadId = Brand<string, "ThreadId">;
 export type TurnId = Brand<string, "TurnId">;
 export type RunId = Brand<string, "RunId">;
 export type SiteId = Brand<string, "SiteId">;
+export type DigestId = Brand<string, "DigestId">;
 
 /** A whole number given by the store, rising, never given twice. */
 export type PassageId = Brand<number, "PassageId">;
 
 /** The words that begin an id, so that a person sees in a log what it names. */
-export const ID_PREFIX = { document: "doc", thread: "thr", turn: "trn", run: "run", site: "sit" } as const;
+export const ID_PREFIX = {
+  document: "doc",
+  thread: "thr",
+  turn: "trn",
+  run: "run",
+  site: "sit",
+  digest: "dig",
+} as const;

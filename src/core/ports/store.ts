@@ -6,18 +6,19 @@ import type { ModelCall, UsageGrouping, UsageSum } from "../domain/model-call.ts
 import type { ModelProbe } from "../domain/model-probe.ts";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
+import type { DigestStore } from "./digest-store.ts";
 import type { SiteStore } from "./site-store.ts";
 import type { VectorRow } from "./vector-index.ts";
 
 /**
- * Who brought it: a person, who sees it in lists and has it searched; or a question or a later check of its answer,
- * which read it on the web, and for which it stays as it was read.
+ * Who brought it: a person, who sees it in lists and has it searched; a question or a later check of its answer, which
+ * read it on the web; or a digest. For the last two it stays as it was read.
  */
-export type DocumentOrigin = "library" | "web";
+export type DocumentOrigin = "library" | "web" | "digest";
 
 export interface NewDocument extends ReadDocument {
   readonly id: DocumentId;
-  /** `library` where it is not given. */
+  /** `library` where it is not given. Only the passages of a library's document are indexed. */
   readonly origin?: DocumentOrigin;
   readonly url: string;
   readonly contentHash: string;
@@ -27,13 +28,13 @@ export interface NewDocument extends ReadDocument {
 
 export interface DocumentStore {
   /**
-   * All or none, durable when it resolves. Replaces documents of the library with the same `url`; those read on the
-   * web stay beside each other, one for each content.
+   * All or none, durable when it resolves. Replaces documents of the library with the same `url`; others stay beside
+   * each other, one for each content.
    * The passages are marked as not yet indexed. One whose URL and content are there already stays as it is, and is
    * given back in place of the new one.
    */
   putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;
-  /** Of either origin; all that find, list and count below know the library alone. */
+  /** Of any origin; all that find, list and count below know the library alone. */
   getDocument(id: DocumentId): Promise<Document | undefined>;
   findByUrl(url: string): Promise<Document | undefined>;
   /** Newest first. */
@@ -120,6 +121,7 @@ export interface ProbeStore {
   getProbe(model: string, address: string): Promise<ModelProbe | undefined>;
 }
 
-export interface Store extends DocumentStore, ThreadStore, RunStore, UsageStore, ProbeStore, SiteStore {
+export interface Store
+  extends DocumentStore, ThreadStore, RunStore, UsageStore, ProbeStore, SiteStore, DigestStore {
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** The tables of the store, as Kysely sees them, and the statements that make them. Columns speak SQL's snake case. */
 import type { Generated } from "kysely";
+import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
 import type { DocumentOrigin } from "../../../core/ports/store.ts";
 
@@ -58,6 +59,17 @@ export interface Tables {
     output_tokens: number;
     cost_micros: number | null;
   };
+  digest: {
+    ordinal: Generated<number>;
+    id: string;
+    document_id: string;
+    status: DigestStatus;
+    /** JSON of a `DigestSummary`. */
+    summary: string;
+    /** JSON of the rest of the `DigestRecord`. */
+    rest: string;
+  };
+  digest_step: { digest_id: string; key: string; json: string };
   model_probe: { model: string; address: string; json: string };
   lease: { name: string; owner: string; until_ms: number };
   value: { name: string; value: string };
@@ -213,5 +225,23 @@ export const MIGRATIONS: readonly string[] = [
     json text not null,
     primary key (model, address)
   ) without rowid;
+  `,
+  `
+  create table digest (
+    ordinal integer primary key autoincrement,
+    id text not null unique,
+    document_id text not null references document (id),
+    status text not null,
+    summary text not null,
+    rest text not null
+  );
+  create index digest_document on digest (document_id);
+  create table digest_step (
+    digest_id text not null references digest (id) on delete cascade,
+    key text not null,
+    json text not null,
+    primary key (digest_id, key)
+  ) without rowid;
+  create index document_digested on document (url, content_hash) where origin = 'digest';
   `,
 ];

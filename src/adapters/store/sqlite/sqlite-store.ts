@@ -1,6 +1,7 @@
 /** The built-in store: one SQLite file in WAL mode; many processes may read while one writes. */
 import type { Store } from "../../../core/ports/store.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
+import { sqliteDigests } from "./sqlite-digests.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
@@ -22,6 +23,7 @@ export function openSqliteStore(file: string): Store {
     ...sqliteUsage(db),
     ...sqliteProbes(db),
     ...sqliteSites(db),
+    ...sqliteDigests(db),
 
     async tryLease(name, owner, nowMs, untilMs) {
       const done = await db

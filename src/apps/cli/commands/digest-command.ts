@@ -1,11 +1,13 @@
-/** `footnote digest SOURCE…`: what documents and recordings say, in their own sentences, each with its place. */
+/** `footnote digest SOURCE…`: what documents and recordings say, each line with its place, kept for later. */
 import { Command } from "commander";
 import pc from "picocolors";
 import { writeText } from "../../../adapters/files/write-text.ts";
 import { digestMarkdown } from "../../../core/digest/digest-markdown.ts";
-import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../core/domain/digest.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
-import { type DigestOutcome, digestSources } from "../../engine/digest-sources.ts";
+import { DIGEST_LANGUAGES, type DigestLanguage, type DigestRecord } from "../../../core/domain/digest.ts";
+import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { type DigestGiven, digestGiven } from "../../engine/read-digest-source.ts";
+import { readAll, STDIN } from "../../engine/read-given.ts";
 import { printable } from "../output.ts";
 import { requireOther } from "../require-other.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
@@ -13,7 +15,14 @@ import { type CommonOptions, withEngine } from "../with-engine.ts";
 interface DigestCommandOptions extends CommonOptions {
   readonly language?: string;
   readonly out?: string;
+  readonly title?: string;
 }
+
+/** One source: its digest, or why there is none. */
+type Outcome = { readonly name: string } & (
+  | { readonly record: DigestRecord }
+  | { readonly error: FootnoteError }
+);
 
 export function digestCommand(): Command {
   return new Command("digest")
@@ -23,19 +32,19 @@ export function digestCommand(): Command {
       "--language <code>",
       `language of the labels: ${DIGEST_LANGUAGES.join(" or ")}; else that of the text`,
     )
+    .option("--title <title>", "title of the source, in place of its own")
     .option("--out <file>", "write it as Markdown to this file")
     .action((names: string[], options: DigestCommandOptions) => {
       const language = labelLanguage(options.language);
       if (options.out !== undefined) requireOther("--out", options.out, names);
       return withEngine(options, async (engine, output, signal) => {
-        const outcomes = await digestSources({ ...engine, stdin: process.stdin }, names, {
-          language,
-          signal,
-          onProgress: (done, total, name) => {
-            if (output.isTerminal && total > 1)
-              process.stderr.write(`\r${done}/${total} ${printable(name)}\x1b[K`);
-          },
-        });
+        const outcomes: Outcome[] = [];
+        for (const name of names) {
+          signal.throwIfAborted();
+          if (output.isTerminal && names.length > 1)
+            process.stderr.write(`\r${outcomes.length}/${names.length} ${printable(name)}\x1b[K`);
+          outcomes.push(await digestOne(name, { ...options, language }, engine, signal));
+        }
         if (output.isTerminal && names.length > 1) process.stderr.write("\r\x1b[K");
         const [only] = outcomes;
         if (outcomes.length === 1 && only !== undefined && "error" in only) throw only.error;
@@ -44,10 +53,34 @@ export function digestCommand(): Command {
         else if (text !== "") await writeText(options.out, text);
         if (outcomes.length > 1 && !output.isJson) for (const line of tableOf(outcomes)) output.say(line);
         if (options.out !== undefined && text !== "") output.say(`Written: ${options.out}`);
-        output.json(outcomes.length === 1 ? only : { digests: outcomes.map(jsonOf) });
+        output.json(
+          outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },
+        );
         if (outcomes.every((outcome) => "error" in outcome)) process.exitCode = 1;
       });
     });
+}
+
+async function digestOne(
+  name: string,
+  { title, language }: { readonly title?: string; readonly language: DigestLanguage | undefined },
+  { digests, config }: Engine,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  try {
+    const source: DigestGiven =
+      name === STDIN
+        ? { bytes: await readAll(process.stdin, config.maxFileBytes), name: "stdin" }
+        : digestGiven(name);
+    const { id } = await digests.begin({ source, title, language }, signal);
+    const record = await digests.follow(id, { signal });
+    if (record.error) throw new FootnoteError(record.error.code, record.error.message, record.error);
+    return { name, record };
+  } catch (thrown) {
+    const error = asFootnoteError(thrown);
+    if (error.code === "cancelled") throw error;
+    return { name, error };
+  }
 }
 
 function labelLanguage(name: string | undefined): DigestLanguage | undefined {
@@ -59,15 +92,19 @@ function labelLanguage(name: string | undefined): DigestLanguage | undefined {
   });
 }
 
-function markdownOf(outcome: DigestOutcome): string[] {
-  return "error" in outcome ? [] : [digestMarkdown(outcome.digest, outcome.source.title, outcome.language)];
+function markdownOf(outcome: Outcome): string[] {
+  if ("error" in outcome || !outcome.record.digest) return [];
+  const { digest, source, language } = outcome.record;
+  return [digestMarkdown(digest, source.title, language)];
 }
 
-function jsonOf(outcome: DigestOutcome): unknown {
-  return "error" in outcome ? { source: outcome.source, error: outcome.error.toBody() } : outcome;
+function jsonOf(outcome: Outcome): unknown {
+  return "error" in outcome
+    ? { source: { url: outcome.name }, status: "failed", error: outcome.error.toBody() }
+    : outcome.record;
 }
 
-function tableOf(outcomes: readonly DigestOutcome[]): string[] {
+function tableOf(outcomes: readonly Outcome[]): string[] {
   const done = outcomes.filter((outcome) => !("error" in outcome)).length;
   const failed = outcomes.length - done;
   return [
@@ -75,12 +112,12 @@ function tableOf(outcomes: readonly DigestOutcome[]): string[] {
     ...outcomes.map((outcome) => {
       if ("error" in outcome) {
         const { message, hint } = outcome.error;
-        const { url } = outcome.source;
-        const named = message.includes(url) ? message : `${url}: ${message}`;
+        const { name } = outcome;
+        const named = message.includes(name) ? message : `${name}: ${message}`;
         return `${pc.red("✗")} ${printable(hint === undefined ? named : `${named} ${hint}`)}`;
       }
-      const { source, digest } = outcome;
-      const { chapters, statements, figures, openQuestions } = digest;
+      const { source, digest } = outcome.record;
+      const { chapters = [], statements = [], figures = [], openQuestions = [] } = digest ?? {};
       return `${pc.green("✓")} ${printable(source.title)}: ${chapters.length} chapters, ${statements.length} statements, ${figures.length} figures, ${openQuestions.length} open questions`;
     }),
   ];
