@@ -3,8 +3,8 @@
  *   node evals/digest/run.ts [--sets vcsum,qmsum] [--part report|tune|all] [--speed false]
  * Boundaries of chapters: Pk, WindowDiff, F1 with one piece of tolerance, beside as many at even distances, the true
  * number at even distances, and TextTiling. Statements: ROUGE-1, 2 and L (F), and the share of the summary's names and
- * numbers, at the summary's own length, beside the beginning, sentences by lot and the longest ones; and what the whole digest
- * names of them. Then the time and
+ * numbers that are spoken of (`named`, of `names` in all), at the summary's own length, beside the beginning, sentences by lot and the longest ones; and what the whole digest
+ * names of them. The shape of concept maps (`map-shape.ts`). Then where speech without marks is cut (`cuts.ts`), and the time and
  * memory of 10,000 and 300,000 words. The last line is one JSON line. Data absent: says so and exits 0.
  */
 import { parseArgs } from "node:util";
@@ -16,6 +16,8 @@ import { quantitiesIn } from "../../src/core/check/quantities.ts";
 import type { Digest } from "../../src/core/domain/digest.ts";
 import { evenBoundaries, shuffled, textTiling } from "./baselines.ts";
 import { scoreBoundaries } from "./boundary-scores.ts";
+import { measureCuts } from "./cuts.ts";
+import { mapShape } from "./map-shape.ts";
 import { rougeL, rougeN, rougeTokens } from "./rouge.ts";
 import { findData, readSet, SET_NAMES, type Recording, type RecordingSet } from "./sets.ts";
 import { measureSpeed } from "./speed.ts";
@@ -38,6 +40,7 @@ if (folder === undefined) {
 }
 
 type Row = Record<string, number>;
+type Rows = Map<string, Row[]>;
 
 const summary: Record<string, unknown> = {};
 for (const name of SET_NAMES.filter((known) => options.sets.split(",").includes(known))) {
@@ -46,20 +49,32 @@ for (const name of SET_NAMES.filter((known) => options.sets.split(",").includes(
   const measured = measure(set);
   summary[name] = measured;
   console.log(`${name}: ${measured.recordings} recordings`);
-  for (const [what, rows] of Object.entries({ ...measured.boundaries, ...measured.statements }))
+  for (const [what, rows] of Object.entries({
+    ...measured.boundaries,
+    ...measured.statements,
+    ...measured.maps,
+  }))
     console.log(`  ${what.padEnd(14)} ${JSON.stringify(rows)}`);
 }
+const cuts = measureCuts(folder, options.part);
+summary["cuts"] = cuts;
+for (const [set, row] of Object.entries(cuts)) console.log(`cuts ${set.padEnd(12)} ${JSON.stringify(row)}`);
 if (options.speed !== "false") summary["speed"] = await measureSpeed();
 console.log(JSON.stringify({ eval: "digest", data: true, part: options.part, ...summary }));
 
 function measure({ recordings: all, language }: RecordingSet) {
   const recordings = all.filter(({ part }) => options.part === "all" || part === options.part);
-  const [boundaries, statements] = [new Map<string, Row[]>(), new Map<string, Row[]>()];
-  const note = (rows: Map<string, Row[]>, what: string, row: Row): void => {
+  const [boundaries, statements, shapes] = [0, 1, 2].map(() => new Map<string, Row[]>()) as [
+    Rows,
+    Rows,
+    Rows,
+  ];
+  const note = (rows: Rows, what: string, row: Row): void => {
     rows.set(what, [...(rows.get(what) ?? []), row]);
   };
   for (const recording of recordings) {
     const digest = digestDocument({ ...recording, language }, language);
+    note(shapes, "conceptMap", mapShape(digest));
     if (recording.boundaries.length > 0) {
       const { pieces, boundaries: gold } = recording;
       const ours = chapterBoundaries(digest, recording);
@@ -80,12 +95,17 @@ function measure({ recordings: all, language }: RecordingSet) {
       ["random", shuffled(units.length).map((at) => ({ text: units[at] as string, at }))],
       ["longest", units.map((text, at) => ({ text, at })).toSorted((a, b) => b.text.length - a.text.length)],
     ] as const)
-      note(statements, what, scoreSentences(sentences, recording.summary));
-    const named = namesIn(recording.summary);
-    if (named.length > 0)
-      note(statements, "wholeDigest", { named: shareIn(named, digestMarkdown(digest, "", language)) });
+      note(statements, what, scoreSentences(sentences, recording.summary, recording.text));
+    const named = namesIn(recording.summary, recording.text);
+    const whole = digestMarkdown(digest, "", language);
+    note(statements, "wholeDigest", { named: countIn(named, whole), names: named.length });
   }
-  return { recordings: recordings.length, boundaries: means(boundaries), statements: means(statements) };
+  return {
+    recordings: recordings.length,
+    boundaries: means(boundaries),
+    statements: means(statements),
+    maps: means(shapes),
+  };
 }
 
 /** After which pieces: a chapter begins within the piece that its first sentence is in. */
@@ -95,7 +115,11 @@ function chapterBoundaries({ chapters }: Digest, { pieces }: Recording): number[
 }
 
 /** The first sentences that fit the length of the summary; in the order of the text. */
-function scoreSentences(sentences: readonly { text: string; at: number }[], summaryText: string): Row {
+function scoreSentences(
+  sentences: readonly { text: string; at: number }[],
+  summaryText: string,
+  spoken: string,
+): Row {
   const wanted = rougeTokens(summaryText);
   const kept: { text: string; at: number; tokens: string[] }[] = [];
   let size = 0;
@@ -110,28 +134,29 @@ function scoreSentences(sentences: readonly { text: string; at: number }[], summ
   const tokens = kept.flatMap((sentence) => sentence.tokens).slice(0, wanted.length);
   const [one, two, longest] = [rougeN(1, tokens, wanted), rougeN(2, tokens, wanted), rougeL(tokens, wanted)];
   const text = kept.map((sentence) => sentence.text).join(" ");
-  const named = namesIn(summaryText);
+  const named = namesIn(summaryText, spoken);
   return {
     rouge1: one.f,
     rouge2: two.f,
     rougeL: longest.f,
     recall1: one.recall,
     recallL: longest.recall,
-    ...(named.length === 0 ? {} : { named: shareIn(named, text) }),
+    named: countIn(named, text),
+    names: named.length,
   };
 }
 
-function shareIn(named: readonly string[], text: string): number {
-  return named.filter((name) => text.includes(name)).length / named.length;
+function countIn(named: readonly string[], text: string): number {
+  return named.filter((name) => text.includes(name)).length;
 }
 
-/** Names and numbers, as they are written. */
-function namesIn(text: string): string[] {
+/** The summary's names and numbers, as they are written, that are spoken of; 三 alone stands in many a word. */
+function namesIn(text: string, spoken: string): string[] {
   const names = statedNames(text, unitsOf(text), () => true).map((name) => name.text);
   const numbers = quantitiesIn(text).flatMap(({ start, end, isStrict }) =>
     isStrict ? [text.slice(start, end)] : [],
   );
-  return [...new Set([...names, ...numbers])];
+  return [...new Set([...names, ...numbers])].filter((name) => name.length > 1 && spoken.includes(name));
 }
 
 function means(rows: ReadonlyMap<string, readonly Row[]>): Record<string, Row> {
@@ -142,7 +167,12 @@ function means(rows: ReadonlyMap<string, readonly Row[]>): Record<string, Row> {
         const own = all.flatMap((row) => (row[key] === undefined ? [] : [row[key]]));
         return Math.round((own.reduce((sum, value) => sum + value, 0) / own.length) * 1000) / 1000;
       };
-      return [what, Object.fromEntries(keys.map((key) => [key, mean(key)]))];
+      const row = Object.fromEntries(keys.map((key) => [key, mean(key)]));
+      if (row["names"] === undefined) return [what, row];
+      // Most summaries have two or three names: shares of single ones would count them unequally.
+      const sum = (key: string): number => all.reduce((total, one) => total + (one[key] ?? 0), 0);
+      const [named, names] = [sum("named"), sum("names")];
+      return [what, { ...row, named: Math.round((named / Math.max(1, names)) * 1000) / 1000, names }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** Chapters of a document: its own headings where it has some, else its topics under the phrases that tell them apart. */
 import type { Mark } from "../domain/document.ts";
-import type { Phrase, PhrasePlace } from "./phrases.ts";
+import type { ConceptCandidate } from "./concept-candidates.ts";
+import type { PhrasePlace } from "./phrases.ts";
 import { partAt, type Topic } from "./topics.ts";
 import type { Unit } from "./units.ts";
 
@@ -9,8 +10,6 @@ export type ChapterTitle = readonly { readonly start: number; readonly end: numb
 
 const PHRASES_A_TITLE = 2;
 export const BETWEEN_PHRASES = " · ";
-/** A single word that says how or what is done names no chapter. */
-const PARTICIPLE = 0.4;
 const MOST_HEADINGS = 60;
 
 type Heading = Extract<Mark, { kind: "heading" }>;
@@ -39,7 +38,7 @@ export function headedChapters(
 }
 
 /** Phrases that a topic says more often than the others do. */
-export function topicTitles(topics: readonly Topic[], phrases: readonly Phrase[]): ChapterTitle[] {
+export function topicTitles(topics: readonly Topic[], phrases: readonly ConceptCandidate[]): ChapterTitle[] {
   const counts = phrases.map(({ places }) =>
     topics.map(({ from, to }) => places.filter(({ unit }) => unit >= from && unit < to).length),
   );
@@ -50,14 +49,14 @@ export function topicTitles(topics: readonly Topic[], phrases: readonly Phrase[]
         const own = counts[at] as number[];
         const all = own.reduce((sum, count) => sum + count, 0);
         const here = own[nth] as number;
-        const length = Math.log2(1 + Math.min(4, phrase.text.split(" ").length + phrase.text.length / 6));
-        const worth = here < 2 && topics.length > 1 ? here * 0.1 : here;
-        const form = /^\p{Ll}+(?:ed|ing|ly|er|est)$/u.test(phrase.text) ? PARTICIPLE : 1;
-        return { phrase, worth: worth * (here / Math.max(1, all)) * length * form };
+        const often = here < 2 && topics.length > 1 ? here * 0.1 : here;
+        // What it is worth to the whole says what kind of word it is.
+        const kind = phrase.worth / Math.log2(1 + phrase.count);
+        return { phrase, worth: often * (here / Math.max(1, all)) * kind };
       })
       .filter(({ worth }) => worth > 0)
       .toSorted((a, b) => b.worth - a.worth);
-    const chosen: Phrase[] = [];
+    const chosen: ConceptCandidate[] = [];
     for (const { phrase } of valued) {
       const lower = phrase.text.toLowerCase();
       if (taken.has(lower) || chosen.some(({ text }) => shareWords(text.toLowerCase(), lower))) continue;

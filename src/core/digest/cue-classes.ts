@@ -76,11 +76,11 @@ export const CONCLUSION =
 export const REASONS: readonly (readonly [worth: number, pattern: RegExp])[] = [
   [
     3,
-    /本质|归根(?:结底|到底)|根本(?!没|不)|核心(?:原则|是|在于|问题)|关键(?:是|在于|就在于)|才是(?:关键|真正)|真正(?:的|威胁|重要)|规律|原则|催生|\b(?:essence|essentially|fundamental\w*|the key (?:is|to)|at (?:its|the) (?:core|heart)|root cause|principle|the real (?:reason|problem|question)|underlying)\b/iu,
+    /本质|归根(?:结底|到底)|根本(?!没|不)|核心(?:原则|是|在于|问题)|关键(?:是|在于|就在于)|才是(?:关键|真正)|真正(?:威胁|重要)|规律|原则|催生|\b(?:essence|essentially|fundamental\w*|the key (?:is|to)|at (?:its|the) (?:core|heart)|root cause|principle|the real (?:reason|problem|question)|underlying)\b/iu,
   ],
   [
     2,
-    /之所以|正是(?:因为|由于)|因此|所以|从而|迫使|为了|目的是|使得|取决于|除非|只有.{1,20}才|越.{1,12}越|\b(?:therefore|the reason|that's why|that is why|in order to|the (?:goal|purpose|aim) (?:is|of)|so that|depends on|because of|due to|hence|thus|unless)\b/iu,
+    /之所以|正是(?:因为|由于)|因此|从而|迫使|为了|目的是|使得|取决于|除非|只有.{1,20}才|越.{1,12}越|\b(?:therefore|the reason|that's why|that is why|in order to|the (?:goal|purpose|aim) (?:is|of)|depends on|because of|due to|hence|thus|unless)\b/iu,
   ],
-  [1, /因为|由于|如果.{2,40}(?:就|才|会)|意味|\b(?:because|since|if .{3,80}then|means)\b/iu],
+  [1, /因为|由于|所以|如果.{2,40}(?:就|才|会)|意味|\b(?:because|so that|since|if .{3,80}then|means)\b/iu],
 ];

@@ -7,6 +7,7 @@ import type { Digest, DigestLanguage } from "../domain/digest.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import { centralityOf, chooseUnits } from "./centrality.ts";
 import { BETWEEN_PHRASES, headedChapters, topicTitles } from "./chapters.ts";
+import { conceptCandidates } from "./concept-candidates.ts";
 import { conceptMapOf } from "./concept-map.ts";
 import { CONCLUSION, REASONS } from "./cue-classes.ts";
 import { conceptsOf } from "./document-concepts.ts";
@@ -34,6 +35,10 @@ const UNITS_A_STATEMENT = 12;
 const KEY_PHRASES = 20;
 /** What is far less central than the core point is no reason for the whole. */
 const LEAST_REASON = 0.2;
+/** Of a chapter's line that speaks of what its title names. */
+const ON_TITLE = 1.5;
+/** A whole saying that comes back, such as 需求催生创新, is what a talk rests on. */
+const SAID_AGAIN = 1.6;
 /** Fewer words than this, small ones left out, are no speech. */
 const LEAST_WORDS = 4;
 
@@ -54,7 +59,9 @@ export function digestDocument(
   const phrases = phrasesOf(text, units, isSaid);
   const headed = headedChapters(text, marks, units);
   const topics = headed?.topics ?? topicsOf(text, units, terms);
-  const found = topicTitles(topics, phrases);
+  const names = statedNames(text, units, isSaid);
+  const candidates = conceptCandidates(text, phrases, names);
+  const found = topicTitles(topics, candidates);
   const quoting = quotingOf(text, places);
   const titles = topics.map((_, nth) => {
     const own = headed?.titles[nth] ?? [];
@@ -73,29 +80,36 @@ export function digestDocument(
     from: Iterable<number> = units.keys(),
   ): number[] => chooseUnits({ terms, centrality, from, most, ...(favour ? { favour } : {}) });
 
-  const [core] = choose(1, (unit) => coreFavour(saidAt(unit), unit / units.length));
+  const [core] = choose(1, (unit) => coreFavour(saidAt(unit), unit / units.length, headed !== undefined));
   const enough = LEAST_REASON * (core === undefined ? 0 : (centrality.scores[core] as number));
+  const saysAgain = new Set(
+    phrases.filter(isSaying).flatMap(({ places: own }) => own.map(({ unit }) => unit)),
+  );
   const [reason] = choose(1, (unit) =>
-    unit === core || (centrality.scores[unit] as number) < enough ? 0 : reasonFavour(saidAt(unit)),
+    unit === core || (centrality.scores[unit] as number) < enough
+      ? 0
+      : reasonFavour(saidAt(unit)) * (saysAgain.has(unit) ? SAID_AGAIN : 1),
   );
   const most = Math.round(units.length / UNITS_A_STATEMENT);
   const statements = choose(Math.max(FEWEST_STATEMENTS, Math.min(MOST_STATEMENTS, most)));
-  const names = titles.map(({ title }) => title);
+  const chapterTitles = titles.map(({ title }) => title);
   const framework = frameworkOf({
     text,
     units,
     terms,
     centrality,
     topics,
-    titles: names,
+    titles: chapterTitles,
     language,
     taken: [core, reason],
   });
   const concepts = conceptsOf({
-    language: spoken,
-    phrases,
+    text,
+    spoken,
+    language,
+    candidates,
     topics,
-    titles: names,
+    titles: chapterTitles,
     unitCount: units.length,
     atMs: (offset) => places.at(offset).atMs,
   });
@@ -108,7 +122,9 @@ export function digestDocument(
     chapters: topics.map(({ from, to }, nth) => {
       const [first, last] = [units[from] as Unit, units[to - 1] as Unit];
       const { atMs } = places.at(first.start);
-      const [best = from] = choose(1, undefined, range(from, to));
+      const own = (titles[nth]?.titlePlaces ?? []).map((place) => text.slice(place.start, place.end));
+      const favour = (unit: number) => (own.some((phrase) => saidAt(unit).includes(phrase)) ? ON_TITLE : 1);
+      const [best = from] = choose(1, favour, range(from, to));
       return {
         ...(titles[nth] as (typeof titles)[number]),
         ...(atMs === undefined ? {} : { startMs: atMs }),
@@ -124,25 +140,38 @@ export function digestDocument(
       ...(measure === undefined ? {} : { measure }),
       statement: quoting.citationOf(units[unit] as Unit),
     })),
-    names: statedNames(text, units, isSaid).map(quoting.nameOf),
+    names: names.map(quoting.nameOf),
     openQuestions: openQuestions(text, units, terms).map((unit) => lineOf([unit])),
-    keyPhrases: phrases.slice(0, KEY_PHRASES).map(quoting.nameOf),
+    keyPhrases: candidates
+      .filter(({ count }) => count > 1)
+      .slice(0, KEY_PHRASES)
+      .map(quoting.nameOf),
     conceptMap: conceptMapOf(concepts) ?? { mermaid: "", nodes: [] },
   };
 }
 
 /** Sums up, or stands where people say what it is about. */
-function coreFavour(sentence: string, position: number): number {
+function coreFavour(sentence: string, position: number, isWritten: boolean): number {
   const sumsUp = Math.min(2, sentence.match(CONCLUSION)?.length ?? 0);
-  const isAtAnEnd = position < 0.1 || position > 0.85;
-  return (1 + 0.25 * sumsUp) * (isAtAnEnd ? 1.1 : 1) * (isQuestion(sentence) ? 0.3 : 1);
+  // What is written says first what it is about; a talk has its greetings there.
+  const place = position < 0.1 ? (isWritten ? 1.8 : 1.1) : position > 0.85 && !isWritten ? 1.1 : 1;
+  // Written so, it is the rest of a sentence.
+  const whole = isWritten && /^\p{Ll}/u.test(sentence) ? 0.3 : 1;
+  return (1 + 0.25 * sumsUp) * place * whole * (isQuestion(sentence) ? 0.3 : 1);
+}
+
+/** More than a name or a noun with what belongs to it. */
+function isSaying({ text }: { readonly text: string }): boolean {
+  return /^\p{Script=Han}{6,}$/u.test(text) && REASONS.some(([, pattern]) => pattern.test(text));
 }
 
 function reasonFavour(sentence: string): number {
   if (isQuestion(sentence)) return 0;
-  const worth = REASONS.reduce((sum, [own, pattern]) => sum + (pattern.test(sentence) ? own : 0), 0);
-  // Figures and the like are of one case.
-  return /\d/u.test(sentence) ? worth / 2 : worth;
+  // In speech it begins any sentence.
+  const said = sentence.replace(/^so(?: that)?\b\s*/iu, "").replace(/^所以说?/u, "");
+  const worth = REASONS.reduce((sum, [own, pattern]) => sum + (pattern.test(said) ? own : 0), 0);
+  // Figures and the like are of one case; what goes on is not all of it.
+  return worth * (/\d/u.test(sentence) ? 0.5 : 1) * (/[,，、:：]$/u.test(sentence) ? 0.3 : 1);
 }
 
 function* range(from: number, to: number): Generator<number> {

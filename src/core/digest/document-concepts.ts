@@ -1,57 +1,65 @@
 /**
- * The concepts of a document and how they hang together, for its concept map: its strongest phrases, in the chapter that
- * speaks of each most, with a relation where two stand in the same sentences more often than by chance.
+ * The concepts of a document, for its concept map: its best names and phrases, each in the chapter that speaks of it
+ * most. How they hang together is for `concept-relations.ts`.
  */
-import type { Concepts, ConceptGroup, ConceptRelation } from "./concepts.ts";
-import type { Phrase } from "./phrases.ts";
+import type { DigestLanguage } from "../domain/digest.ts";
+import { isStopWord } from "../../lib/text/stop-words.ts";
+import { words } from "../../lib/text/words.ts";
+import type { ConceptCandidate } from "./concept-candidates.ts";
+import { relationsOf } from "./concept-relations.ts";
+import type { ConceptGroup, Concepts } from "./concepts.ts";
+import { syllableOf } from "./repair/han-sound.ts";
 import type { Topic } from "./topics.ts";
 
-const [FEWEST, MOST] = [8, 30];
+const [FEWEST, MOST] = [8, 24];
 const MOST_GROUPS = 7;
 const MOST_PLACES = 12;
 /** A concept for so many units. */
-const UNITS_A_CONCEPT = 6;
-/** Relations of one concept: more hide the map. */
-const MOST_DEGREE = 4;
+const UNITS_A_CONCEPT = 5;
+/** A part of a longer concept stands beside it where it is said so much oftener. */
+const OFTENER = 2.5;
 
 export interface DocumentConcepts {
-  readonly language: string;
-  readonly phrases: readonly Phrase[];
+  readonly text: string;
+  /** Of the document, and of the labels. */
+  readonly spoken: string;
+  readonly language: DigestLanguage;
+  /** The best first. */
+  readonly candidates: readonly ConceptCandidate[];
   readonly topics: readonly Topic[];
   readonly titles: readonly string[];
   readonly unitCount: number;
   readonly atMs: (offset: number) => number | undefined;
 }
 
-export function conceptsOf({
-  language,
-  phrases,
-  topics,
-  titles,
-  unitCount,
-  atMs,
-}: DocumentConcepts): Concepts {
+export function conceptsOf(document: DocumentConcepts): Concepts {
+  const { text, spoken, language, candidates, topics, titles, unitCount, atMs } = document;
   const most = Math.max(FEWEST, Math.min(MOST, Math.round(unitCount / UNITS_A_CONCEPT)));
-  const chosen = withoutVariants(phrases).slice(0, most);
-  const homes = chosen.map((phrase) => homeOf(phrase, topics));
-  const counts = topics.map((_, nth) => homes.filter((home) => home === nth).length);
-  const shown = new Set(
-    counts
-      .map((count, nth) => ({ count, nth }))
-      .toSorted((a, b) => b.count - a.count || a.nth - b.nth)
-      .slice(0, MOST_GROUPS)
-      .map(({ nth }) => nth),
-  );
-  const groups = topics.flatMap((_, nth): ConceptGroup[] => {
-    const nodes = chosen.flatMap((phrase, at) =>
-      homes[at] === nth && shown.has(nth)
-        ? [{ id: String(at), label: phrase.text, places: phrase.places.slice(0, MOST_PLACES).map(placeOf) }]
+  const chosen = distinct(candidates, most);
+  const all = topics.map((_, nth) => nth);
+  const crowded = chosen.map((concept) => homeOf(concept, topics, all));
+  const shown = all
+    .map((nth) => ({ nth, count: crowded.filter((home) => home === nth).length }))
+    .toSorted((a, b) => b.count - a.count || a.nth - b.nth)
+    .slice(0, MOST_GROUPS)
+    .map(({ nth }) => nth);
+  const homes = chosen.map((concept) => homeOf(concept, topics, shown));
+  const groups = all.flatMap((nth): ConceptGroup[] => {
+    const nodes = chosen.flatMap((concept, at) =>
+      homes[at] === nth
+        ? [
+            {
+              id: String(at),
+              label: concept.text,
+              places: concept.places.slice(0, MOST_PLACES).map(placeOf),
+            },
+          ]
         : [],
     );
     const title = titles[nth] ?? "";
     return nodes.length === 0 ? [] : [{ id: `t${nth}`, ...(title === "" ? {} : { title }), nodes }];
   });
-  return { language, groups, relations: relationsOf(chosen) };
+  return { language: spoken, groups, relations: relationsOf(text, chosen, language) };
 
   function placeOf({ start, end }: { start: number; end: number }) {
     const at = atMs(start);
@@ -59,50 +67,43 @@ export function conceptsOf({
   }
 }
 
-/** “model” and “models”, 模型 and 开源模型 are told apart; a phrase in another letter case is the same. */
-function withoutVariants(phrases: readonly Phrase[]): Phrase[] {
-  const seen = new Set<string>();
-  return phrases.filter(({ text }) => {
-    const key = text.toLowerCase();
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+/** Of a concept and a part of it (开源模型 and 开源) the better one, unless the part is said much oftener. */
+function distinct(candidates: readonly ConceptCandidate[], most: number): ConceptCandidate[] {
+  const chosen: ConceptCandidate[] = [];
+  for (const one of candidates) {
+    if (chosen.length === most) break;
+    const own = one.text.toLowerCase();
+    const isSaid = chosen.some((other) => {
+      const theirs = other.text.toLowerCase();
+      if (meaningOf(own) === meaningOf(theirs)) return true;
+      if (!own.includes(theirs) && !theirs.includes(own)) return false;
+      return Math.max(one.count, other.count) < OFTENER * Math.min(one.count, other.count);
+    });
+    if (!isSaid) chosen.push(one);
+  }
+  return chosen;
 }
 
-/** The topic that speaks of it most, for its length. */
-function homeOf({ places }: Phrase, topics: readonly Topic[]): number {
-  let best = 0;
+/** Characters of Chinese from which the same sound is no chance. */
+const SAME_SOUND = 3;
+
+/** The same for “read digits” and “reading the digit”, for 振动状态 and 震动状态. */
+function meaningOf(lower: string): string {
+  if (/^\p{Script=Han}+$/u.test(lower))
+    return lower.length < SAME_SOUND ? lower : Array.from(lower, syllableOf).join(" ");
+  const own = words(lower).filter((word) => !isStopWord(word));
+  return own.length === 0 ? lower : own.toSorted().join(" ");
+}
+
+/** Of these topics the one that speaks of it most, for its length. */
+function homeOf({ places }: ConceptCandidate, topics: readonly Topic[], from: readonly number[]): number {
+  let best = from[0] ?? 0;
   let bestShare = -1;
-  for (const [nth, { from, to }] of topics.entries()) {
-    const own = places.filter(({ unit }) => unit >= from && unit < to).length;
-    const share = own / Math.sqrt(to - from);
+  for (const nth of from) {
+    const { from: first, to } = topics[nth] as Topic;
+    const own = places.filter(({ unit }) => unit >= first && unit < to).length;
+    const share = own / Math.sqrt(to - first);
     if (share > bestShare) [best, bestShare] = [nth, share];
   }
   return best;
-}
-
-function relationsOf(phrases: readonly Phrase[]): ConceptRelation[] {
-  const units = phrases.map(({ places }) => new Set(places.map(({ unit }) => unit)));
-  const pairs: { from: number; to: number; worth: number }[] = [];
-  for (let a = 0; a < phrases.length; a++) {
-    for (let b = a + 1; b < phrases.length; b++) {
-      const [ours, theirs] = [units[a] as Set<number>, units[b] as Set<number>];
-      const both = [...ours].filter((unit) => theirs.has(unit)).length;
-      if (both === 0 || isPart(phrases[a] as Phrase, phrases[b] as Phrase)) continue;
-      pairs.push({ from: a, to: b, worth: (both * both) / Math.sqrt(ours.size * theirs.size) });
-    }
-  }
-  const degrees = phrases.map(() => 0);
-  const relations: ConceptRelation[] = [];
-  for (const { from, to } of pairs.toSorted((a, b) => b.worth - a.worth || a.from - b.from)) {
-    if (relations.length >= 1.3 * phrases.length) break;
-    if ((degrees[from] as number) >= MOST_DEGREE || (degrees[to] as number) >= MOST_DEGREE) continue;
-    degrees[from] = (degrees[from] as number) + 1;
-    degrees[to] = (degrees[to] as number) + 1;
-    relations.push({ from: String(from), to: String(to) });
-  }
-  return relations;
-}
-
-function isPart(a: Phrase, b: Phrase): boolean {
-  return a.text.includes(b.text) || b.text.includes(a.text);
 }

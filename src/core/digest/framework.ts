@@ -30,9 +30,15 @@ export interface FrameworkParts {
   readonly taken: readonly (number | undefined)[];
 }
 
-const [FEWEST_PARTS, MOST_PARTS] = [3, 8];
+const [FEWEST_PARTS, MOST_PARTS] = [3, 6];
 /** A kind that fewer sentences are of is no part of a document, unless it is short. */
 const FEWEST_SENTENCES = 2;
+/** Of the kind with the most evidence: a kind with far less is a few words, no part. */
+const LEAST_WORTH = 0.3;
+/** What words of other kinds in the same sentence take from a kind's own. */
+const OTHER_KINDS = 0.5;
+/** Evidence of a sentence that is added to the first of its part. */
+const CLEAR = 1.5;
 /** Of the most central sentence's worth: less is beside the point, whatever words it has. */
 const LEAST_CENTRAL = 0.15;
 /** A part has a second sentence where both are short: characters, a Chinese one counting for three. */
@@ -48,25 +54,48 @@ export function frameworkOf(parts: FrameworkParts): FrameworkChoice[] {
     return (centrality.scores[unit] as number) >= enough && !isQuestion(text.slice(start, end));
   };
   const matches = CUE_CLASSES.map(({ pattern }) =>
-    units.map(({ start, end }) => Math.min(3, text.slice(start, end).match(pattern)?.length ?? 0)),
+    units.map(({ start, end }) => new Set(text.slice(start, end).toLowerCase().match(pattern)).size),
   );
+  const all = units.map((_, unit) => matches.reduce((sum, own) => sum + (own[unit] as number), 0));
   const kinds = CUE_CLASSES.map(({ label }, kind) => {
-    const own = matches[kind] as number[];
-    const worth = own.reduce((sum, count, unit) => sum + count * (centrality.scores[unit] as number), 0);
-    return { label: label[language], own, worth, sentences: own.filter((count) => count > 0).length, kind };
+    // A sentence with words of several kinds is a good example of none.
+    const own = (matches[kind] as number[]).map((count, unit) =>
+      states(unit) ? Math.max(0, count - OTHER_KINDS * ((all[unit] as number) - count)) : 0,
+    );
+    const worth = own.reduce(
+      (sum, evidence, unit) => sum + evidence * (centrality.scores[unit] as number),
+      0,
+    );
+    return {
+      label: label[language],
+      own,
+      worth,
+      sentences: own.filter((evidence) => evidence > 0).length,
+      kind,
+    };
   })
     .filter(({ sentences }) => sentences >= (units.length < 20 ? 1 : FEWEST_SENTENCES))
     .toSorted((a, b) => b.worth - a.worth)
+    .filter(({ worth }, _, sorted) => worth >= LEAST_WORTH * (sorted[0]?.worth ?? 0))
     .slice(0, MOST_PARTS);
-  const choose = (label: string, order: number, from: Iterable<number>, favour: (unit: number) => number) => {
+  const choose = (
+    label: string,
+    order: number,
+    from: Iterable<number>,
+    evidence: (unit: number) => number,
+  ) => {
     const chosen = chooseUnits({
       terms,
       centrality,
       from: [...from].filter((unit) => !taken.has(unit) && states(unit)),
       most: SENTENCES_A_PART,
-      favour,
+      favour: (unit) => Math.sqrt(evidence(unit)),
     })
-      .filter((_, nth, all) => nth === 0 || all.reduce((sum, unit) => sum + widthOf(unit), 0) <= SHORT_PART)
+      .filter(
+        (unit, nth, both) =>
+          nth === 0 ||
+          (evidence(unit) >= CLEAR && both.reduce((sum, one) => sum + widthOf(one), 0) <= SHORT_PART),
+      )
       .toSorted((a, b) => a - b);
     for (const unit of chosen) taken.add(unit);
     return chosen.length === 0 ? [] : [{ label, order, units: chosen }];
@@ -78,8 +107,8 @@ export function frameworkOf(parts: FrameworkParts): FrameworkChoice[] {
       choose(
         label,
         kind,
-        own.flatMap((count, unit) => (count > 0 ? [unit] : [])),
-        (unit) => Math.sqrt(own[unit] ?? 0),
+        own.flatMap((found, unit) => (found > 0 ? [unit] : [])),
+        (unit) => own[unit] ?? 0,
       ),
     );
   for (const [nth, topic] of topics.entries()) {

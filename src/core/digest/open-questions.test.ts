@@ -24,6 +24,8 @@ describe("openQuestions", () => {
     `Who will repair the northern lighthouse lamp? The lamp of the northern lighthouse is repaired by Krause. ${REST}`,
     `Will the council repair the lighthouse lamp? Yes, in spring. ${REST}`,
     "你们会集成这个开源模型吗？已经在测试了。港口很安静。",
+    `The ships do not know how to find the northern lighthouse. ${REST}`,
+    "您担忧他们展现出的这种能力吗\n\n港口里很安静船只停泊在岸边",
     `That is the lighthouse lamp, right? ${REST}`,
     `Why? ${REST}`,
   ])("leaves out what is answered near, and asides: %j", (text) => {

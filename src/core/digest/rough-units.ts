@@ -4,6 +4,8 @@
  * cuts is found over lengths that a sentence has. A guess: it says nothing about the grammar of what is between.
  */
 import { isHan } from "../../lib/text/sentence-end.ts";
+import { cutCue } from "./cut-cues.ts";
+import { gapLikelihoods } from "./gap-likelihood.ts";
 import type { Cue } from "./units.ts";
 
 interface Span {
@@ -12,40 +14,17 @@ interface Span {
 }
 
 /** Characters: what a spoken sentence has, and the most; Chinese ones and others. Of the Chinese sets' own sentences. */
-const HAN_LENGTH = { usual: 30, most: 110, least: 10 };
+const HAN_LENGTH = { usual: 26, most: 110, least: 10 };
 const OTHER_LENGTH = { usual: 120, most: 380, least: 30 };
 
-/** What begins a sentence far more often than it stands within one. The bonus is about what a usual length is worth. */
-const HAN_OPENERS: readonly (readonly [number, RegExp])[] = [
-  [
-    1.6,
-    /(?:但是?|然而|不过|而且|况且|所以|因此|于是|然后|首先|其次|再次|最后|另外|此外|同时|虽然|尽管|当然|其实|显然|事实上|事实证明|说实话|据我所知|接下来|总之|总的来说|更重要的是|更关键的是|更厉害的|更惊人的|毕竟|好的|好了|那么|因为|如果说?|比如说?|例如|听说|预计|看来|一方面|另一方面|除非)/uy,
-  ],
-  [
-    1,
-    /(?:现在|目前|过去|未来|当时|如今|一年前|这|那|有人|有了|感谢|谢谢|欢迎|正是|作为|随着|关于|对于|大家)/uy,
-  ],
-  [0.7, /(?:我们?|您|你们?|他们?|她们?|它们?|能否|是否|为什么|关键)/uy],
-];
-const OTHER_OPENERS: readonly (readonly [number, RegExp])[] = [
-  [
-    1.4,
-    /(?:but|so|because|however|therefore|now|okay|ok|well|first|second|next|finally|and then|and so|for example|let's|what|why|how)\b/iuy,
-  ],
-  [0.8, /(?:and|if|when|while|then|this|that|these|those|there|it's|we|you|i|they|he|she|in|the)\b/iuy],
-];
-/** A word before these takes them into its own sentence: 是因为, 之所以. */
-const HAN_HOLDS = /[是正就也都其之把被对跟和与给让为在的从向比用有由]$/u;
-const OTHER_HOLDS =
-  /(?:\b(?:is|are|was|the|a|an|of|to|in|on|at|for|with|that|and|or|not|it's|by|from|as)\s+)$/iu;
-/** Nothing ends behind these. */
-const HAN_OPEN_END =
-  /(?:[是把被对跟和与给让为在从向比用由及以]|包括|相当于|也就是说|认为|直接|通过|[^了]当)$/u;
-const HAN_QUESTION_END = /(?:吗|呢|吧|是什么|怎么看|怎么样)$/u;
+/** Of the statistics of a gap, beside the rules. */
+const STATISTICS = 0.6;
+const NO_SIGN = -1;
 
 export function roughUnits(text: string, span: Span, cues: readonly Cue[]): Span[] {
-  const places = placesToCut(text, span, cues);
-  const cuts = bestCuts(places, span, isMostlyHan(text, span) ? HAN_LENGTH : OTHER_LENGTH);
+  const isHanText = isMostlyHan(text, span);
+  const places = placesToCut(text, span, cues, isHanText);
+  const cuts = bestCuts(places, span, isHanText ? HAN_LENGTH : OTHER_LENGTH);
   const units: Span[] = [];
   let from = span.start;
   for (const cut of [...cuts, span.end]) {
@@ -64,34 +43,30 @@ interface Place {
   readonly bonus: number;
 }
 
-function placesToCut(text: string, { start, end }: Span, cues: readonly Cue[]): Place[] {
+function placesToCut(
+  text: string,
+  { start, end }: Span,
+  cues: readonly Cue[],
+  isMostlyHan: boolean,
+): Place[] {
   const pauses = pausesIn(cues, start, end);
+  const likelihoods = isMostlyHan ? gapLikelihoods(text, start, end) : new Map<number, number>();
   const places: Place[] = [];
   for (const at of wordStarts(text, start, end)) {
-    const before = text.slice(Math.max(start, at - 12), at);
+    const before = text.slice(Math.max(start, at - 24), at);
     const bare = before.trimEnd();
-    const han = isHan(bare.charCodeAt(bare.length - 1)) || isHan(text.charCodeAt(at));
+    const [isHanBefore, isHanAfter] = [isHan(bare.charCodeAt(bare.length - 1)), isHan(text.charCodeAt(at))];
     let bonus = pauses.get(at) ?? 0;
     if (/[\n\r]$/u.test(before)) bonus += 1.5;
-    else if (han && bare.length < before.length) bonus += 0.6;
+    else if (isHanBefore && isHanAfter && bare.length < before.length) bonus += 1;
     if (/[,，、:：]$/u.test(bare)) bonus += 1;
-    if (han) {
-      if (HAN_OPEN_END.test(bare)) bonus -= 1.5;
-      else if (HAN_QUESTION_END.test(bare)) bonus += 2;
-      else if (!HAN_HOLDS.test(bare)) bonus += openerAt(text, at, HAN_OPENERS);
-    } else if (!OTHER_HOLDS.test(before)) bonus += openerAt(text, at, OTHER_OPENERS);
+    bonus += cutCue(text, at, before, isHanBefore || isHanAfter);
     // Without any sign a cut may fall within a name.
-    places.push({ at, bonus: bonus === 0 ? -1 : bonus });
+    if (bonus === 0) bonus = NO_SIGN;
+    const likelihood = likelihoods.get(at - (before.length - bare.length)) ?? 0;
+    places.push({ at, bonus: bonus + STATISTICS * likelihood });
   }
   return places;
-}
-
-function openerAt(text: string, at: number, openers: typeof HAN_OPENERS): number {
-  for (const [bonus, pattern] of openers) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) return bonus;
-  }
-  return 0;
 }
 
 /** A cue begins where a line of captions did; the later the next one comes, the longer was the silence before it. */
@@ -162,7 +137,7 @@ function bestCuts(places: readonly Place[], span: Span, length: typeof HAN_LENGT
 function lengthCost(size: number, { usual, least, most }: typeof HAN_LENGTH): number {
   const off = Math.log(Math.max(1, size) / usual);
   // What one more unit costs: cuts are made where something speaks for them.
-  return 1.2 * off * off + 0.8 + (size < least ? 2 : 0) + (size > most ? 4 : 0);
+  return 1.2 * off * off + 0.5 + (size < least ? 2 : 0) + (size > most ? 4 : 0);
 }
 
 function isMostlyHan(text: string, { start, end }: Span): boolean {

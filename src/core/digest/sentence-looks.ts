@@ -4,10 +4,11 @@
  */
 import { HAN_PLACES } from "../check/han-names.ts";
 
-const QUESTION_END = /[?？][\s"'”’」』)）]*$/u;
+/** `[?` and `?]` are of a word that was heard badly. */
+const QUESTION_END = /(?<!\[ ?)[?？][\s"'”’」』)）]*$/u;
 /** Without a mark, as in automatic transcripts. */
 const HAN_QUESTION =
-  /(?:[吗呢][？?]?$)|(?:吗|难道|是什么|为什么|怎么(?:看|办|样|理解)|如何(?:看待|改变|保持|应对|理解|影响)|能否|是否.{0,12}[吗？?]|有何|究竟|到底.{0,10}(?:什么|谁|哪|怎|多)|还是已经)/u;
+  /(?:[吗呢][？?]?$)|(?:吗|难道|是什么|意味[著着]什么|(?:什么|怎么办|哪[里儿]|多少)$|^.{0,6}(?:您|你们?).{0,3}如何|为什么|怎么(?:看|办|样|理解)|如何(?:看待|改变|保持|应对|理解|影响)|能否|是否.{0,12}[吗？?]|有何|究竟|到底.{0,10}(?:什么|谁|哪|怎|多)|还是已经)/u;
 const OTHER_QUESTION =
   /^(?:\W*(?:and|so|but|well|ok|okay|now)\W+)?(?:what|why|how|when|where|who|which|do|does|did|is|are|can|could|should|would|will|have you|has)\b(?!.*[.!]$)(?:.{0,160})$/iu;
 const COURTESY =
@@ -15,8 +16,12 @@ const COURTESY =
 /** Of the page and not of what it says. */
 const BOILERPLATE =
   /(?:版[权權]|[转轉][载載]|稿件[来來]源|[资資]料[来來]源|免[责責][声聲]明|[点點][击擊]|[扫掃]码|[責责]任[編编][輯辑])|https?:\/\/|\b(?:copyright|all rights reserved|cookies?|read more|sign up|newsletter|privacy policy|terms of (?:use|service)|click here)\b/iu;
+/** “See [the guide](guide.md).” */
+const POINTS_ELSEWHERE = /^(?:see|read|everything is in|for more|参见|详见|见)\s?[^.。]{0,12}\[[^\]]*\]\(/iu;
+/** Begins or ends within brackets. */
+const TORN = /^[^[]*\?\]|\[[^\]]*$/u;
 const TALK_ABOUT_TALK =
-  /(?:我(?:想|先)?(?:了解|请问|问一下)|正题|让我们|我们来看|能听到|听得见|屏幕|麦克风|投影)|\b(?:can you hear|my screen|slides?|microphone|mike is|agenda item|minutes of)\b/iu;
+  /(?:我(?:想|先)?(?:了解|请问|问一下)|正题|让我们|我们来看|专题|采访|访谈|节目|干货|能听到|听得见|屏幕|麦克风|投影)|\b(?:can you hear|my screen|slides?|microphone|mike is|agenda item|minutes of)\b/iu;
 const HANGING =
   /^(?:也就是说|是因为|来讲|这就|所以|但是?|而且|不过|因为|然后|那么?|他们?|她们?|它们?|这[个种些]?|其中|对[，。吧]|嗯|哦|是的)|^(?:but|and|so|because|then|he|she|they|it|this|that|these|those|yeah|yes|no|well|um|uh|or)\b/iu;
 
@@ -54,6 +59,8 @@ export function endsAsQuestion(sentence: string): boolean {
 /** From 0 to 1: what is left of a sentence's worth as a statement. */
 export function sentenceLooks(sentence: string): number {
   let worth = 1;
+  if (POINTS_ELSEWHERE.test(sentence)) worth *= 0.15;
+  if (TORN.test(sentence)) worth *= 0.4;
   if (COURTESY.test(sentence)) worth *= 0.25;
   if (BOILERPLATE.test(sentence)) worth *= 0.1;
   if (TALK_ABOUT_TALK.test(sentence)) worth *= 0.5;

@@ -6,13 +6,14 @@ import { HAN_PLACES, looksLikePerson } from "../check/han-names.ts";
 import { isStopWord } from "../../lib/text/stop-words.ts";
 import { words } from "../../lib/text/words.ts";
 import { isFiller } from "./fillers.ts";
+import { joinForms } from "./name-forms.ts";
 import type { PhrasePlace } from "./phrases.ts";
 import { withoutUnspoken } from "./unspoken.ts";
 import type { Unit } from "./units.ts";
 
 export interface StatedName {
   readonly text: string;
-  /** In order; at most `MOST_PLACES`. */
+  /** The first of the commonest form, then all others in order; at most `MOST_PLACES`. */
   readonly places: readonly PhrasePlace[];
   readonly count: number;
 }
@@ -46,9 +47,8 @@ export function statedNames(
   const lower = new Map<string, number>();
   const note = (start: number, end: number, unit: number, isInside: boolean): void => {
     const written = text.slice(start, end);
-    const key = written.toLowerCase();
-    let one = names.get(key);
-    if (!one) names.set(key, (one = { text: written, places: [], count: 0, inside: 0 }));
+    let one = names.get(written);
+    if (!one) names.set(written, (one = { text: written, places: [], count: 0, inside: 0 }));
     one.count++;
     if (isInside) one.inside++;
     if (one.places.length < MOST_PLACES) one.places.push({ start, end, unit });
@@ -74,8 +74,8 @@ export function statedNames(
       noteOrganisation(match[0], start + match.index, nth, note);
     notePeople(said, start, nth, note);
   }
-  return [...names.values()]
-    .filter((one) => isName(one, lower))
+  const forms = [...names.values()].filter((one) => isName(one, lower));
+  return joinForms(forms, MOST_PLACES)
     .toSorted(
       (a, b) => b.count - a.count || (a.places[0] as PhrasePlace).start - (b.places[0] as PhrasePlace).start,
     )

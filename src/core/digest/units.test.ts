@@ -26,6 +26,18 @@ describe("unitsOf", () => {
     expect(units.some((unit) => unit.startsWith("但是需求催生创新"))).toBe(true);
   });
 
+  it("parts what two people say without any mark: a question from its reply, one question from the next", () => {
+    const units = said(
+      "这种优势能保持多久存疑预计年底就会出现多个竞争者大模型正在变成大宗商品吗预训练模型确实在走这条老路" +
+        "现在问题变成该相信谁吗开源模型的国家属性重要吗技术层面不重要但心里层面确实尴尬" +
+        "正是由于硬件资源受限他们被迫攻克了数值稳定性的难题当您真正理解他们的突破时您有多震惊",
+    );
+    for (const end of ["大宗商品吗", "该相信谁吗", "国家属性重要吗"])
+      expect(units.some((unit) => unit.endsWith(end))).toBe(true);
+    for (const begin of ["他们被迫", "他们的突破"])
+      expect(units.some((unit) => unit.startsWith(begin))).toBe(false);
+  });
+
   it("cuts English without punctuation, and never within a word", () => {
     const text = Array.from(
       { length: 40 },
@@ -48,6 +60,13 @@ describe("unitsOf", () => {
       "We go home.",
       "Until then.",
     ]);
+  });
+
+  it("leaves out all lines of code between fences", () => {
+    expect(said("Start it so:\n\n```sh\nnpm ci\n\nnpm start # opens the page\n```\n\nIt runs then.")).toEqual(
+      ["Start it so:", "It runs then."],
+    );
+    expect(said("It never ends:\n\n```\nThis is said. And this.").join(" ")).toContain("And this.");
   });
 
   it("leaves out what is data and no language", () => {

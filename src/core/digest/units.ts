@@ -36,6 +36,8 @@ const SPEAKER = /[\p{L}][\p{L}\p{N} ._'’·-]{0,30}(?:[ \t]*[([（][^)\]）\n]{
 const ROLE =
   /^(?:发言人|说话人|主持人|嘉宾|记者|speaker|host|interviewer|moderator)[ \t]*[\p{L}\p{N}]{0,3}[:：]$/iu;
 const MARKUP = /^(?:#{1,6}\s|\||```|~~~|[-=*_]{3,}\s*$|<!--)/u;
+/** Code between fences; one that is never closed is none. */
+const FENCED = /^(```|~~~)[^\n]*\n(?:(?!\1)[^\n]*\n)*\1/gmu;
 /** Of a list's item, or before what another person says in subtitles. */
 const ITEM = /^(?:[-*+•◦▪–—]\s*|\d{1,3}[.)]\s+)(?=\S)/u;
 const ENDED = /[.!?…。！？；;]["'”’」』)）\]]*$/u;
@@ -43,6 +45,11 @@ const ENDED = /[.!?…。！？；;]["'”’」』)）\]]*$/u;
 /** In order, none empty, none overlapping. */
 export function unitsOf(text: string, cues: readonly Cue[] = []): Unit[] {
   const speakers = speakersOf(text);
+  const code = [...text.matchAll(FENCED)].map(({ index, 0: block }) => ({
+    start: index,
+    end: index + block.length,
+  }));
+  let nextCode = 0;
   const units: Unit[] = [];
   let from = 0;
   let opens = true;
@@ -50,6 +57,8 @@ export function unitsOf(text: string, cues: readonly Cue[] = []): Unit[] {
     if (paragraph.start > from) opens = true;
     from = paragraph.end;
     const first = units.length;
+    while ((code[nextCode]?.end ?? Infinity) <= paragraph.start) nextCode++;
+    if ((code[nextCode]?.start ?? Infinity) <= paragraph.start) continue;
     for (const span of wholeSentences(text, paragraph)) {
       const item = ITEM.exec(text.slice(span.start, span.start + 8))?.[0] ?? "";
       const whole = { start: span.start + item.length, end: span.end };
