@@ -49,8 +49,10 @@ export function sqliteDigests(db: Kysely<Tables>): DigestStore {
           .deleteFrom("document")
           .where("id", "=", row.document_id)
           .where("origin", "=", sql.lit("digest"))
-          .where(({ not, exists, selectFrom }) =>
-            not(exists(selectFrom("digest").select("id").where("document_id", "=", row.document_id))),
+          .where((eb) =>
+            eb.not(
+              eb.exists(eb.selectFrom("digest").select("id").where("document_id", "=", row.document_id)),
+            ),
           )
           .execute();
         return true;
