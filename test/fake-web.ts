@@ -24,6 +24,8 @@ export interface FakeWeb {
   readonly queries: string[];
   /** The status with which the engine replies from now on. */
   setEngineStatus(status: number): void;
+  /** From now on the engine takes a query, and is gone before it has replied. */
+  unplugEngine(): void;
   /** What a page is from now on. */
   setPage(name: string, page: FakePage): void;
   close(): Promise<void>;
@@ -34,6 +36,9 @@ export interface FakeWebOptions {
   readonly order?: (names: string[]) => string[];
 }
 
+/** Long enough for the question to be under way. */
+const UNPLUGGED_AFTER_MS = 50;
+
 /** `pages` by the last part of their URL; the engine gives all of them, in order. */
 export async function startFakeWeb(
   atFirst: Readonly<Record<string, FakePage>>,
@@ -42,6 +47,7 @@ export async function startFakeWeb(
   const pages: Record<string, FakePage> = { ...atFirst };
   const queries: string[] = [];
   let engineStatus = 200;
+  let isUnplugged = false;
   const pageServers: Server[] = [];
   const hosts = new Map<string, string>();
   for (const name of Object.keys(pages)) {
@@ -57,6 +63,7 @@ export async function startFakeWeb(
   const engineServer = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://engine");
     queries.push(url.searchParams.get("q") ?? "");
+    if (isUnplugged) return void setTimeout(() => request.socket.resetAndDestroy(), UNPLUGGED_AFTER_MS);
     if (engineStatus !== 200) return void response.writeHead(engineStatus).end("engine trouble");
     const results = order(Object.keys(pages)).map((name) => ({
       url: urlOf(name),
@@ -78,6 +85,9 @@ export async function startFakeWeb(
     queries,
     setEngineStatus: (status) => {
       engineStatus = status;
+    },
+    unplugEngine: () => {
+      isUnplugged = true;
     },
     setPage: (name, page) => {
       pages[name] = page;

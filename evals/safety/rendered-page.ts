@@ -9,12 +9,12 @@ import { createServer } from "vite";
 import type { Turn } from "../../src/core/domain/answer.ts";
 
 const ELEMENTS = new Set(
-  "article h2 h3 h4 h5 h6 p div span section ol ul li strong em code pre blockquote hr sup button q a".split(
+  "article h2 h3 h4 h5 h6 p div span section ol ul li strong em code pre blockquote hr sup button q a details summary".split(
     " ",
   ),
 );
 const ATTRIBUTES = new Set(
-  "class lang role type title value start href target rel aria-busy aria-hidden aria-label aria-labelledby data-state id disabled".split(
+  "class lang role type title value start href target rel aria-busy aria-hidden aria-label aria-labelledby data-state data-verdict download id disabled".split(
     " ",
   ),
 );
@@ -49,23 +49,33 @@ export async function startDrawing(): Promise<TurnDrawing> {
           onAskAgain: nothing,
         }),
       );
-      return problemsIn(html, new Set(turn.answer.sources.map(({ url }) => url)));
+      return problemsIn(html, turn);
     },
     close: () => vite.close(),
   };
 }
 
-function problemsIn(html: string, sources: ReadonlySet<string>): string[] {
+function problemsIn(html: string, { turnId, answer }: Turn): string[] {
   const problems: string[] = [];
+  const sources = new Set(answer.sources.map(({ url }) => url));
+  const exports = `/api/turns/${turnId}/export?format=`;
+  /** The pages that were read, at their beginning or at the quoted words; and what the server makes of this turn. */
+  const isOurs = (address: string): boolean =>
+    sources.has(address.split("#:~:text=", 1)[0] ?? "") || /^[a-z-]+$/.test(afterPrefix(address, exports));
   const parser = new Parser({
     onopentag(name, attributes) {
       if (!ELEMENTS.has(name)) problems.push(`an element <${name}>`);
       for (const [attribute, value] of Object.entries(attributes)) {
         if (!ATTRIBUTES.has(attribute)) problems.push(`an attribute ${attribute} of <${name}>`);
-        if (attribute === "href" && !sources.has(value)) problems.push(`an address ${value.slice(0, 80)}`);
+        if (attribute === "href" && !isOurs(value)) problems.push(`an address ${value.slice(0, 80)}`);
       }
     },
   });
   parser.end(html);
   return problems;
+}
+
+/** `""` where it does not begin so. */
+function afterPrefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : "";
 }

@@ -4,6 +4,7 @@
  */
 import type { Likeness } from "./html-likeness.ts";
 import type { HtmlBlock, HtmlNode } from "./html-blocks.ts";
+import { rangeFeaturesOf } from "./html-range-features.ts";
 
 const REACH = 4;
 const LEVELS = 5;
@@ -29,6 +30,7 @@ export function contextFeaturesOf(
   const all = blocks.reduce((sum, { words }) => sum + words + 1, 0);
   const near = meansOf(blocks, chances, likeness.near);
   const full = meansOf(blocks, chances, likeness.full);
+  const ranges = rangeFeaturesOf(blocks, chances, sums);
   let before = 0;
   return blocks.map((block, index) => {
     const values = [chances[index]!, kept / Math.max(1, all), Math.log1p(kept), before / Math.max(1, kept)];
@@ -58,6 +60,7 @@ export function contextFeaturesOf(
       const { blocks: size }: HtmlNode = node;
       while (node !== undefined && node.blocks === size) node = node.parent;
     }
+    values.push(...ranges[index]!);
     return values;
   });
 }

@@ -150,6 +150,23 @@ test("when nobody answers the result says so of each, and does not reject", asyn
   });
 });
 
+test("an engine that cannot be reached is named, whatever host was asked", async () => {
+  const send: SendToEngine = async () => {
+    throw new FootnoteError("fetch-failed", "10.0.0.7:8080 could not be reached: refused.", {
+      hint: "Check the address.",
+      retryable: true,
+    });
+  };
+  const search = createWebSearch({ engines: [engine("one")], send, clock: createFakeClock() });
+  const { failures } = await search.search(QUERY, never);
+  expect(failures[0]?.error).toMatchObject({
+    code: "fetch-failed",
+    message: "one: 10.0.0.7:8080 could not be reached: refused.",
+    hint: "Check the address.",
+    retryable: true,
+  });
+});
+
 test("no engines: nothing found, nothing failed", async () => {
   const search = createWebSearch({ engines: [], send: sender({}).send, clock: createFakeClock() });
   expect(await search.search(QUERY, never)).toEqual({ hits: [], failures: [], answered: [] });

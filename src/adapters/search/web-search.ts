@@ -60,7 +60,10 @@ export function createWebSearch(options: WebSearchOptions): WebSearch {
     let reply: EngineReply | undefined;
     try {
       const asked = engine.matches === "words" ? { ...query, text: keywords(query.text) } : query;
-      reply = await orAborted(send(engine.request(asked), signals.stop), signals.stop);
+      const sending = send(engine.request(asked), signals.stop).catch((thrown: unknown) => {
+        throw unreached(engine.name, thrown);
+      });
+      reply = await orAborted(sending, signals.stop);
       const hits = engine.read(reply, asked);
       health.answered(engine.name);
       cache.set(cacheKey, hits);
@@ -144,6 +147,16 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
     void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+/** Who sends knows a host; people know the engine. */
+function unreached(name: string, thrown: unknown): FootnoteError {
+  const { code, message, hint, retryable } = asFootnoteError(thrown);
+  return new FootnoteError(code, `${name}: ${message}`, {
+    ...(hint === undefined ? {} : { hint }),
+    retryable,
+    cause: thrown,
   });
 }
 
