@@ -200,6 +200,13 @@ describe("what the server says of itself", () => {
     );
     expect(routes.sort()).toEqual(
       [
+        "delete /api/digests/{id}",
+        "get /api/digests",
+        "get /api/digests/{id}",
+        "get /api/digests/{id}/export",
+        "post /api/digests",
+        "post /api/digests/{id}/resume",
+        "post /api/digests/{id}/stop",
         "delete /api/documents/{id}",
         "delete /api/runs/{id}",
         "delete /api/threads/{id}",

@@ -1,5 +1,5 @@
-/** Writes a file that a person named. One that is there is replaced. */
-import { writeFile } from "node:fs/promises";
+/** Writes a file that a person named, and makes a folder. A file that is there is replaced. */
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { isDiskFull } from "./disk-is-full.ts";
@@ -14,10 +14,19 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "its name is too long",
 };
 
-/** In UTF-8. Throws `path-unwritable`, `disk-full`. */
-export async function writeText(path: string, text: string): Promise<void> {
+/** Text is written in UTF-8. Throws `path-unwritable`, `disk-full`. */
+export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
+  await trying(path, () => writeFile(path, text));
+}
+
+/** With those above it; one that is there is left as it is. Throws `path-unwritable`, `disk-full`. */
+export async function makeFolder(path: string): Promise<void> {
+  await trying(path, () => mkdir(path, { recursive: true }));
+}
+
+async function trying(path: string, write: () => Promise<unknown>): Promise<void> {
   try {
-    await writeFile(path, text);
+    await write();
   } catch (cause) {
     const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;
     if (code === "ENOSPC" || isDiskFull(dirname(path))) {

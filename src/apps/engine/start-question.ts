@@ -4,7 +4,7 @@ import { understand } from "../../core/answer/understand.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { Store } from "../../core/ports/store.ts";
-import { type AskRequest, chosenFilters, chosenSources } from "./ask-request.ts";
+import { type AskRequest, chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
@@ -28,6 +28,7 @@ export async function startQuestion(
   const history = known?.turns ?? [];
   const said = history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
   const understood = understand(request.question, said);
+  const documentIds = await chosenDocuments(request, history.at(-1)?.documentIds, store);
   const runId = ids.next(ID_PREFIX.run) as RunId;
   const asking = {
     runId,
@@ -39,6 +40,7 @@ export async function startQuestion(
     isStrict: request.strict ?? false,
     sources: chosenSources(request.sources, web !== undefined),
     filters: chosenFilters(request, understood, clock.now()),
+    ...(documentIds === undefined ? {} : { documentIds }),
   };
   return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
 }

@@ -12,6 +12,7 @@ import { VERSION } from "../engine/project-root.ts";
 import { guard } from "./guard.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
+import { addDigestExportRoutes } from "./routes/digest-export-routes.ts";
 import { addDigestRoutes } from "./routes/digest-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
@@ -89,6 +90,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   addCheckRoutes(app, engine);
   addSiteRoutes(app, engine);
   addDigestRoutes(app, engine);
+  addDigestExportRoutes(app, engine);
   addHealthRoutes(app, engine);
   addDoctorRoutes(app, engine);
   addUsageRoutes(app, engine);

@@ -4,6 +4,7 @@ import { WORK_KINDS } from "../../core/domain/document.ts";
 import { REASON_CODES } from "../../core/domain/answer.ts";
 import { ERROR_STATUS, type ErrorCode } from "../../core/domain/errors.ts";
 import { SOURCE_KINDS } from "../../core/domain/source-kind.ts";
+import { MOST_DOCUMENTS } from "../engine/ask-request.ts";
 
 const errorCodes = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
 
@@ -104,6 +105,7 @@ export const turnSchema = z
     runId: z.string(),
     question: z.string(),
     createdAt: z.string(),
+    documentIds: z.array(z.string()).optional(),
     answer: z.object({
       text: z.string(),
       status: z.enum(["answered", "not-found"]),
@@ -190,6 +192,10 @@ export const askSchema = z
       .optional()
       .openapi({ description: "Leave out of a model's answer what no source carries" }),
     sources: z.array(z.enum(SOURCE_KINDS)).max(20).optional(),
+    documentIds: z.array(z.string().max(100)).max(MOST_DOCUMENTS).optional().openapi({
+      description:
+        "Ask these documents alone; follow-ups are asked of them too, until an empty list is given",
+    }),
     site: filter.openapi({ description: "Only pages of this host", example: "example.org" }),
     since: filter.openapi({
       description: "Only what is as new as this: a day, or 7d, 2w, 6m, 1y ago",

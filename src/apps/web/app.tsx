@@ -22,7 +22,7 @@ import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx
 import { LibraryPanel } from "./library/library-panel.tsx";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDrop } from "./library/use-drop.ts";
-import { hashOfThread, useThreadRoute } from "./route.ts";
+import { hashOfThread, useDocumentRoute, useThreadRoute } from "./route.ts";
 import { SettingsPanel } from "./settings/settings-panel.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { type Failure, failureOf } from "./thread/conversation.ts";
@@ -40,6 +40,7 @@ type Side =
 
 export function App(): ReactNode {
   const threadId = useThreadRoute();
+  const aboutId = useDocumentRoute();
   const [side, setSide] = useState<Side>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
@@ -125,6 +126,7 @@ export function App(): ReactNode {
           about={health ? words.answersFrom(health.documents, health.model) : ""}
           sourceKinds={health?.webSearch ? health.sources : []}
           hasModel={typeof health?.model === "string"}
+          aboutId={aboutId}
           hasSuggestions={threads.isLoaded && threads.rows.length === 0}
           onOpenQuote={openQuote}
           onOpenClaim={openClaim}

@@ -4,6 +4,10 @@ import type { SourceKind } from "../../core/domain/source-kind.ts";
 export interface ChooserWords {
   readonly lookIn: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
+  /** What a thread's questions are asked of. */
+  readonly about: (titles: readonly string[]) => string;
+  readonly leaveAbout: string;
+  readonly askAbout: string;
   readonly limits: string;
   readonly limitSite: string;
   readonly limitSitePlaceholder: string;
@@ -26,6 +30,9 @@ export const EN_CHOOSER: ChooserWords = {
     encyclopaedia: "Encyclopaedia",
     books: "Books",
   },
+  about: (titles) => `About: ${titles.join(", ")}`,
+  leaveAbout: "Ask everything again",
+  askAbout: "Ask about this document",
   limits: "Limits",
   limitSite: "Only this site",
   limitSitePlaceholder: "example.org",
@@ -48,6 +55,9 @@ export const ZH_CHOOSER: ChooserWords = {
     encyclopaedia: "百科",
     books: "图书",
   },
+  about: (titles) => `关于：${titles.map((title) => `《${title}》`).join("、")}`,
+  leaveAbout: "重新在全部内容中提问",
+  askAbout: "就这份文档提问",
   limits: "限定",
   limitSite: "只限这个网站",
   limitSitePlaceholder: "example.org",

@@ -1,6 +1,6 @@
-/** The page's place in the address: `#/thread/ID`, or nothing for a new thread. */
+/** The page's place in the address: `#/thread/ID`, `#/about/ID` for a new thread about a document, or nothing for a new thread. */
 import { useSyncExternalStore } from "react";
-import type { ThreadId } from "../../core/domain/ids.ts";
+import type { DocumentId, ThreadId } from "../../core/domain/ids.ts";
 
 export function threadOfHash(hash: string): ThreadId | undefined {
   const id = /^#\/thread\/([\w-]+)$/.exec(hash)?.[1];
@@ -9,6 +9,19 @@ export function threadOfHash(hash: string): ThreadId | undefined {
 
 export function hashOfThread(threadId: ThreadId | undefined): string {
   return threadId === undefined ? "#/" : `#/thread/${threadId}`;
+}
+
+/** The document that a new thread is to be about. */
+export function documentOfHash(hash: string): DocumentId | undefined {
+  return /^#\/about\/([\w-]+)$/.exec(hash)?.[1] as DocumentId | undefined;
+}
+
+export function hashOfDocument(documentId: DocumentId): string {
+  return `#/about/${documentId}`;
+}
+
+export function useDocumentRoute(): DocumentId | undefined {
+  return useSyncExternalStore(listen, () => documentOfHash(location.hash));
 }
 
 export function useThreadRoute(): ThreadId | undefined {

@@ -57,6 +57,7 @@ export async function* answerNotFound(
   const { asking, parts, hits, web } = writing;
   const text = notFoundText({
     language: asking.understood.language,
+    isScoped: asking.documentIds !== undefined,
     isLeftOut,
     nearestTitles: sources.list.map((source) => source.title),
     isLibraryAsked: asking.sources.includes("library"),

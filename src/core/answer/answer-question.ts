@@ -6,7 +6,7 @@ import type { Answer, Turn, WriterChoice } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
 import type { EventBody } from "../domain/event.ts";
 import { type Filters, isWithin } from "../domain/filters.ts";
-import type { RunId, ThreadId, TurnId } from "../domain/ids.ts";
+import type { DocumentId, RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
 import { isWebSource, type SourceKind } from "../domain/source-kind.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
@@ -21,6 +21,7 @@ import { retrieve, type VectorSearch } from "../retrieval/retrieve.ts";
 import { spread } from "../retrieval/spread.ts";
 import { answerExtractively } from "./answer-extractively.ts";
 import { answerWithModel } from "./answer-with-model.ts";
+import { gatherDocuments, type GatheredDocuments } from "./gather-documents.ts";
 import { gatherWeb } from "./gather-web.ts";
 import { createModelDesk, type ModelDesk } from "./model-desk.ts";
 import type { ModelHealth } from "./model-health.ts";
@@ -40,7 +41,7 @@ export interface AskParts {
   readonly index: PassageIndex;
   readonly store: Pick<
     DocumentStore,
-    "getPassages" | "placeAt" | "getDocument" | "readText" | "countDocuments" | "putDocuments"
+    "getPassages" | "placeAt" | "placeMarks" | "getDocument" | "readText" | "countDocuments" | "putDocuments"
   > &
     Pick<UsageStore, "addModelCall">;
   readonly vectors?: VectorSearch;
@@ -84,6 +85,8 @@ export interface Asking {
   readonly isStrict: boolean;
   readonly sources: readonly SourceKind[];
   readonly filters: Filters;
+  /** Asked of these documents alone: then `sources` and `filters` do not count. */
+  readonly documentIds?: readonly DocumentId[] | undefined;
 }
 
 /** What a writer works with. */
@@ -109,7 +112,7 @@ export async function* answerQuestion(
   signal: AbortSignal,
 ): AsyncGenerator<EventBody> {
   const startedMs = parts.clock.monotonicMs();
-  const { runId, threadId, turnId } = asking;
+  const { runId, threadId, turnId, documentIds } = asking;
   const { question } = asking.understood;
   yield { type: "run-start", runId, threadId, turnId, question };
   const { answer: models } = parts.models;
@@ -130,11 +133,12 @@ export async function* answerQuestion(
   const understood = isModel ? await rewriteFollowUp(asking, parts, desk, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
-  const { hits: found, web } = yield* gather({ ...asking, understood }, parts, notice, signal);
+  const gathered = yield* gather({ ...asking, understood }, parts, notice, signal);
+  const { hits: found, web } = gathered;
   const hits = yield* inBestOrder(understood, found, parts, desk, notice, signal);
   signal.throwIfAborted();
 
-  const placer = createPlacer(parts.store);
+  const placer = createPlacer(parts.store, gathered.placeAt);
   const writing: Writing = {
     asking: { ...asking, understood },
     hits,
@@ -151,19 +155,41 @@ export async function* answerQuestion(
   const spent = usage.total(parts.clock.monotonicMs() - startedMs);
   yield { type: "usage", usage: spent };
   const createdAt = parts.clock.now();
-  const turn: Turn = { turnId, threadId, runId, question, createdAt, answer, usage: spent, notices };
+  const scope = documentIds === undefined ? {} : { documentIds };
+  const turn: Turn = {
+    turnId,
+    threadId,
+    runId,
+    question,
+    createdAt,
+    ...scope,
+    answer,
+    usage: spent,
+    notices,
+  };
   yield { type: "answer-end", turn };
 }
 
 type Notice = (error: FootnoteError) => EventBody;
 
-/** The best passages of the library and of the web, ranked together; both are asked at once. */
+interface Gathered {
+  readonly hits: Hit[];
+  readonly web: WebState;
+  /** Where the gathering knows more of pages and times than the store does. */
+  readonly placeAt?: GatheredDocuments["placeAt"];
+}
+
+/** The best passages of the library and of the web, ranked together; both are asked at once. Or of the named documents. */
 async function* gather(
-  { understood, sources, filters }: Asking,
+  { understood, sources, filters, documentIds }: Asking,
   parts: AskParts,
   notice: Notice,
   signal: AbortSignal,
-): AsyncGenerator<EventBody, { hits: Hit[]; web: WebState }> {
+): AsyncGenerator<EventBody, Gathered> {
+  if (documentIds !== undefined) {
+    const named = await gatherDocuments(understood.standalone, documentIds, parts.store, mostHits(parts));
+    return { ...named, web: "not-asked" };
+  }
   const isLibrary = sources.includes("library");
   const library = isLibrary ? gatherLibrary(understood.queries, parts) : Promise.resolve({ hits: [] });
   // It is awaited below; until then a failure of it must not count as nobody's.

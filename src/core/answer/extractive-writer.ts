@@ -67,7 +67,11 @@ interface Ranked {
 /** Best first, without what can never be an answer: headings, questions, fences and rules. */
 export function rankSentences(candidates: readonly Candidate[]): Ranked[] {
   return candidates
-    .filter(({ text }) => !/^#{1,6}\s|^(?:```|~~~)|[?？]["'”’」』)）]?$/u.test(text) && !isUnended(text))
+    .filter(
+      ({ text, hit }) =>
+        !/^#{1,6}\s|^(?:```|~~~)|[?？]["'”’」』)）]?$/u.test(text) &&
+        (hit.passage.sentences !== undefined || !isUnended(text)),
+    )
     .map((candidate) => ({ candidate, score: dot(SENTENCE_WEIGHTS, candidate.features) }))
     .sort((a, b) => b.score - a.score);
 }

@@ -4,6 +4,7 @@ import { type NotFound, notFoundText } from "./not-found.ts";
 const nothing: NotFound = {
   language: "en",
   nearestTitles: [],
+  isScoped: false,
   isLeftOut: false,
   isLibraryAsked: true,
   isLibraryEmpty: false,

@@ -6,6 +6,8 @@ interface Words {
   readonly library: string;
   readonly web: string;
   readonly both: string;
+  /** Of documents that were named. */
+  readonly documents: string;
   readonly unreached: string;
   readonly empty: string;
   readonly leftOut: string;
@@ -22,6 +24,7 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     library: "I found nothing in your library that answers this.",
     web: "I found nothing on the web that answers this.",
     both: "I found nothing in your library or on the web that answers this.",
+    documents: "I found nothing there that answers this: only what the question was asked of was looked at.",
     unreached: "The web could not be reached.",
     empty: "Your library is empty, so there is nothing to answer from. Add documents first.",
     leftOut: "An answer was written, but nothing in it stands on the sources, so all of it was left out.",
@@ -36,6 +39,7 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     library: "我在你的文库里没有找到能回答这个问题的内容。",
     web: "我在网络上没有找到能回答这个问题的内容。",
     both: "我在你的文库里和网络上都没有找到能回答这个问题的内容。",
+    documents: "我在其中没有找到能回答这个问题的内容：只查找了所问的文档。",
     unreached: "网络搜索没有成功。",
     empty: "你的文库还是空的，没有可以用来回答的内容。请先添加文档。",
     leftOut: "回答写出来了，但其中没有一句在来源里有依据，因此全部略去。",
@@ -52,6 +56,8 @@ export interface NotFound {
   /** Of the question. */
   readonly language: string;
   readonly nearestTitles: readonly string[];
+  /** Documents were named, and nothing else was looked at. */
+  readonly isScoped: boolean;
   /** Something was written, and nothing of it was left. */
   readonly isLeftOut: boolean;
   readonly isLibraryAsked: boolean;
@@ -68,15 +74,16 @@ export function notFoundText(found: NotFound): string {
   const words = isChinese ? WORDS.zh : WORDS.en;
   const sentences = [found.isLeftOut ? words.leftOut : nothing(found, words)];
   if (found.web === "unreached") sentences.push(words.unreached);
-  const limits = limitsOf(found.filters, words);
+  const limits = found.isScoped ? [] : limitsOf(found.filters, words);
   if (limits.length > 0) sentences.push(words.limits(limits.join(isChinese ? "，" : ", ")));
   const text = sentences.filter((sentence) => sentence !== "").join(isChinese ? "" : " ");
-  if (found.nearestTitles.length === 0) return text;
+  if (found.isScoped || found.nearestTitles.length === 0) return text;
   const items = found.nearestTitles.map((title) => `- ${title.replace(/\s+/g, " ")}`);
   return `${text}\n\n${words.nearest}\n\n${items.join("\n")}`;
 }
 
-function nothing({ web, isLibraryAsked, isLibraryEmpty }: NotFound, words: Words): string {
+function nothing({ web, isScoped, isLibraryAsked, isLibraryEmpty }: NotFound, words: Words): string {
+  if (isScoped) return words.documents;
   if (web === "reached") return isLibraryAsked ? words.both : words.web;
   if (!isLibraryAsked) return "";
   return isLibraryEmpty ? words.empty : words.library;

@@ -1,5 +1,5 @@
 /** What a digest for people says itself, in the language of its labels. */
-import type { DigestLanguage } from "../domain/digest.ts";
+import type { DigestLanguage, NameKind } from "../domain/digest.ts";
 
 export interface DigestWords {
   readonly status: string;
@@ -17,6 +17,13 @@ export interface DigestWords {
   readonly times: (count: number) => string;
   readonly untitled: (number: number) => string;
   readonly places: string;
+  readonly kinds: Readonly<Record<Exclude<NameKind, "other">, string>>;
+  readonly alsoWritten: (forms: readonly string[]) => string;
+  /** Of a sentence. */
+  readonly end: string;
+  readonly mapPlaces: string;
+  /** Where there is no picture of the map. */
+  readonly mapNotDrawn: string;
 }
 
 export const DIGEST_WORDS: Readonly<Record<DigestLanguage, DigestWords>> = {
@@ -35,6 +42,11 @@ export const DIGEST_WORDS: Readonly<Record<DigestLanguage, DigestWords>> = {
     page: (page) => `p. ${page}`,
     times: (count) => `${count}×`,
     untitled: (number) => `Part ${number}`,
+    kinds: { person: "person", organisation: "organisation", product: "product", place: "place" },
+    alsoWritten: (forms) => `also ${forms.join(", ")}`,
+    end: ".",
+    mapPlaces: "Concepts and their places",
+    mapNotDrawn: "The map was not drawn: this machine has no browser that could draw it.",
     places: "The numbers behind a line are its place in the text, in characters from the beginning.",
   },
   zh: {
@@ -52,6 +64,11 @@ export const DIGEST_WORDS: Readonly<Record<DigestLanguage, DigestWords>> = {
     page: (page) => `第 ${page} 页`,
     times: (count) => `${count} 次`,
     untitled: (number) => `第 ${number} 部分`,
+    kinds: { person: "人物", organisation: "机构", product: "产品", place: "地点" },
+    alsoWritten: (forms) => `又写作 ${forms.join("、")}`,
+    end: "。",
+    mapPlaces: "概念及其位置",
+    mapNotDrawn: "没有画出概念图：这台机器上没有能画它的浏览器。",
     places: "每行末尾的数字是它在原文中的位置，以字符计。",
   },
 };

@@ -24,6 +24,9 @@ export interface Unit {
 /** Longer ones without an end of a sentence are cut at what seems one: characters, Chinese ones and others. */
 const LONG_HAN = 120;
 const LONG = 400;
+/** What is to answer a question is quoted whole: without a full stop, more than this is more than a sentence. */
+const LONG_UNENDED_HAN = 60;
+const LONG_UNENDED = 150;
 
 /** What has no place to cut for so long is data, not language. */
 const LONGEST = 2_000;
@@ -64,8 +67,7 @@ export function unitsOf(text: string, cues: readonly Cue[] = []): Unit[] {
       const whole = { start: span.start + item.length, end: span.end };
       const written = text.slice(whole.start, whole.end);
       if (MARKUP.test(written) || !/[\p{L}\p{N}]/u.test(written)) continue;
-      const isLong = written.length > (isHanText(written) ? LONG_HAN : LONG);
-      for (const { start, end } of isLong ? roughUnits(text, whole, cues) : [whole]) {
+      for (const { start, end } of cutLong(text, whole, cues, LONG_HAN, LONG)) {
         if (end - start > LONGEST) continue;
         units.push({ start, end, opens: opens && units.length === first });
       }
@@ -73,6 +75,26 @@ export function unitsOf(text: string, cues: readonly Cue[] = []): Unit[] {
     opens = true;
   }
   return units;
+}
+
+/**
+ * The sentences of a part of the text, as `splitSentences` gives them, but that a stretch without punctuation is cut
+ * where sentences probably end. Every character that is not white space is in one of them.
+ */
+export function saidSentences(text: string, cues: readonly Cue[], start: number, end: number): Span[] {
+  return wholeSentences(text, { start, end }).flatMap((whole) => {
+    if (MARKUP.test(text.slice(whole.start, whole.start + 8))) return [whole];
+    const isEnded = ENDED.test(text.slice(Math.max(whole.start, whole.end - 3), whole.end));
+    return isEnded
+      ? cutLong(text, whole, cues, LONG_HAN, LONG)
+      : cutLong(text, whole, cues, LONG_UNENDED_HAN, LONG_UNENDED);
+  });
+}
+
+function cutLong(text: string, whole: Span, cues: readonly Cue[], longHan: number, long: number): Span[] {
+  const length = whole.end - whole.start;
+  const isLong = length > long || (length > longHan && isHanText(text.slice(whole.start, whole.end)));
+  return isLong ? roughUnits(text, whole, cues) : [whole];
 }
 
 /** Mostly of characters that stand without spaces. */

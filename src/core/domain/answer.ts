@@ -150,6 +150,8 @@ export interface Turn {
   readonly runId: RunId;
   readonly question: string;
   readonly createdAt: string;
+  /** Where it was asked of these documents alone: a follow-up is asked of them too. Never empty. */
+  readonly documentIds?: readonly DocumentId[];
   readonly answer: Answer;
   readonly usage: Usage;
   /** What went less well than it should, such as a model that failed and was stood in for. */

@@ -19,6 +19,7 @@ export const ERROR_STATUS = {
   "document-unreadable": 422,
   "path-unreadable": 422,
   "path-unwritable": 422,
+  "browser-missing": 422,
   "url-refused": 422,
   "robots-refused": 422,
   "fetch-failed": 502,

@@ -20,6 +20,8 @@ export interface Passage extends PassageSpan {
   readonly documentId: DocumentId;
   /** Exactly `document.text.slice(start, end)`. */
   readonly text: string;
+  /** Offsets into `text`, where its punctuation does not tell the sentences, as in a rough transcript. */
+  readonly sentences?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A passage found for a question, with its document; best first in every list. */

@@ -1,12 +1,11 @@
 /**
  * A turn as one HTML file that needs nothing else and runs nothing: no script, no picture, no font; for reading, keeping
- * and printing, in light and dark. All text enters through `escapeHtml`, and a content security policy forbids the rest.
+ * and printing, in light and dark. All text enters through `escapeHtml`; `html-page.ts` forbids the rest.
  */
 import type { Citation } from "../domain/answer.ts";
 import { placeNotes } from "../domain/place-notes.ts";
 import { parseBlocks } from "../../lib/markdown/blocks.ts";
 import { safeHref } from "../../lib/markdown/inline.ts";
-import { EXPORT_CSS } from "./export-css.ts";
 import type { ExportWords } from "./export-words.ts";
 import {
   type ExportedSource,
@@ -16,39 +15,23 @@ import {
   quotePlace,
   readingOf,
 } from "./exported-turn.ts";
+import { htmlPage, linkOut } from "./html-page.ts";
 import { escapeHtml, htmlBlock } from "./html-text.ts";
-
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 export function toHtml({ turn, sources, words }: ExportedTurn): string {
   const { question, answer, createdAt } = turn;
   const blocks = placeNotes(answer.text, parseBlocks(answer.text), answer.claims);
   const body = blocks.map(({ block, claims }) => htmlBlock(answer.text, block, { claims, words }));
   const writer = answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
-  return `<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="Footnote">
-<title>${escapeHtml(question)}</title>
-<style>
-${EXPORT_CSS}</style>
-</head>
-<body>
-<main>
-<h1 dir="auto">${escapeHtml(question)}</h1>
-<p class="facts">${escapeHtml(writer)}${words.comma}<time datetime="${escapeHtml(createdAt)}">${escapeHtml(createdAt)}</time></p>
-<div class="answer" dir="auto">
+  return htmlPage({
+    language: words.language,
+    title: question,
+    facts: `${escapeHtml(writer)}${words.comma}<time datetime="${escapeHtml(createdAt)}">${escapeHtml(createdAt)}</time>`,
+    body: `<div class="answer" dir="auto">
 ${body.join("\n")}
 </div>
-${sources.length === 0 ? "" : sourceList(sources, words)}</main>
-</body>
-</html>
-`;
+${sources.length === 0 ? "" : sourceList(sources, words)}`,
+  });
 }
 
 function sourceList(sources: readonly ExportedSource[], words: ExportWords): string {
@@ -66,10 +49,7 @@ function sourceItem(exported: ExportedSource, words: ExportWords): string {
   const { entry, quotes } = exported;
   const { number, title, hash } = entry;
   const href = safeHref(entry.url ?? "");
-  const address =
-    href === undefined
-      ? ""
-      : `<a class="address" href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(href)}</a>`;
+  const address = href === undefined ? "" : linkOut(href, href, "address");
   const proof =
     hash === undefined
       ? ""
@@ -86,9 +66,7 @@ function quoteItem(citation: Citation, title: string, words: ExportWords): strin
   const place = quotePlace(citation, title, words);
   const after = [
     ...(place === "" ? [] : [`<bdi>${escapeHtml(place)}</bdi>`]),
-    ...(href === undefined
-      ? []
-      : [`<a href="${escapeHtml(href)}" rel="noopener noreferrer">${words.openQuote}</a>`]),
+    ...(href === undefined ? [] : [linkOut(href, words.openQuote)]),
   ];
   const line = after.length === 0 ? "" : `\n<p class="facts">${after.join(" · ")}</p>`;
   return `<blockquote class="${citation.verdict}"><p dir="auto">${escapeHtml(citation.quote.text)}</p>${line}</blockquote>`;

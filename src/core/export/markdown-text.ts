@@ -116,3 +116,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*_[\]<>&#~$]/gu, String.raw`\$&`)
   );
 }
+
+/** Between angle brackets, which no sign within it may end. */
+export function addressOf(url: string): string {
+  return `<${url.replace(/[<>\s]/gu, encodeURIComponent)}>`;
+}

@@ -11,7 +11,7 @@ import {
   quotePlace,
   readingOf,
 } from "./exported-turn.ts";
-import { escapeMarkdown, markdownBlock } from "./markdown-text.ts";
+import { addressOf, escapeMarkdown, markdownBlock } from "./markdown-text.ts";
 import { singleLine } from "./single-line.ts";
 
 export function toMarkdown({ turn, sources, words }: ExportedTurn): string {
@@ -56,11 +56,6 @@ function quoteOf(citation: Citation, title: string, words: ExportWords): string 
   ];
   const text = words.quoted(lineOf(citation.quote.text));
   return `> ${text}${after.length === 0 ? "" : ` (${after.join(words.comma)})`}`;
-}
-
-/** Between angle brackets, which no sign within it may end. */
-function addressOf(url: string): string {
-  return `<${url.replace(/[<>\s]/gu, encodeURIComponent)}>`;
 }
 
 function lineOf(text: string): string {

@@ -39,7 +39,7 @@ export function tokenize(text: string): Token[] {
       at = pushNumber(tokens, text, at);
     } else if (isLetter(code)) {
       let end = at + 1;
-      while (end < length && isWordCode(fold(text.charCodeAt(end)))) end++;
+      while (end < length && isWordCode(fold(text.charCodeAt(end))) && !isJoint(text, end)) end++;
       const long = end - at > MAX_WORD;
       const raw = foldText(text.slice(at, long ? at + MAX_WORD : end)).toLowerCase();
       tokens.push({ word: stem(raw), start: at, end, kind: "latin" });
@@ -115,6 +115,18 @@ function isLetter(code: number): boolean {
 }
 
 const OTHER_LETTER = /\p{L}|\p{M}/u;
+
+/** Between `H800` and `GPU`, which Chinese writes without a space; `GPT4`, `H2O` and `Web3D` are one word each. */
+function isJoint(text: string, at: number): boolean {
+  return (
+    isDigit(text.charCodeAt(at - 1)) &&
+    [at, at + 1, at + 2].every((place) => isCapital(text.charCodeAt(place)))
+  );
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
 
 function isWordCode(code: number): boolean {
   return isLetter(code) || isDigit(code);

@@ -3,11 +3,13 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { WriterChoice } from "../../../core/domain/answer.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
+import { namedDocument } from "../named-documents.ts";
 import { printAnswer } from "../print-answer.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
 interface AskOptions extends CommonOptions {
   readonly thread?: string;
+  readonly in?: readonly string[];
   readonly writer: WriterChoice;
   readonly strict?: boolean;
   readonly sources?: readonly SourceKind[];
@@ -22,6 +24,11 @@ export function askCommand(): Command {
     .description("Ask a question and get a footnoted answer")
     .argument("<question...>", "the question")
     .option("--thread <id>", "go on with this thread: the question is a follow-up")
+    .option(
+      "--in <name>",
+      "ask this alone: a document or digest by its id, or a document of the library by its URL or path; several may be named",
+      (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
+    )
     .addOption(
       new Option(
         "--sources <names>",
@@ -43,9 +50,12 @@ export function askCommand(): Command {
         const { thread, writer, strict, sources, site, since, until, language } = options;
         // What another process could not index before it ended, and an index that is gone or damaged.
         await engine.indexer.heal();
+        const documentIds =
+          options.in && (await Promise.all(options.in.map((name) => namedDocument(name, engine))));
         const { run } = await engine.ask({
           question: words.join(" "),
           threadId: thread,
+          documentIds,
           writer,
           strict,
           sources,

@@ -1,13 +1,14 @@
 /** `footnote digest SOURCE…`: what documents and recordings say, each line with its place, kept for later. */
 import { Command } from "commander";
 import pc from "picocolors";
-import { writeText } from "../../../adapters/files/write-text.ts";
 import { digestMarkdown } from "../../../core/digest/digest-markdown.ts";
 import { DIGEST_LANGUAGES, type DigestLanguage, type DigestRecord } from "../../../core/domain/digest.ts";
+import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { type DigestGiven, digestGiven } from "../../engine/read-digest-source.ts";
 import { readAll, STDIN } from "../../engine/read-given.ts";
+import { digestTarget, writeDigests } from "../digest-files.ts";
 import { printable } from "../output.ts";
 import { requireOther } from "../require-other.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
@@ -15,6 +16,7 @@ import { type CommonOptions, withEngine } from "../with-engine.ts";
 interface DigestCommandOptions extends CommonOptions {
   readonly language?: string;
   readonly out?: string;
+  readonly format?: string;
   readonly title?: string;
 }
 
@@ -33,10 +35,15 @@ export function digestCommand(): Command {
       `language of the labels: ${DIGEST_LANGUAGES.join(" or ")}; else that of the text`,
     )
     .option("--title <title>", "title of the source, in place of its own")
-    .option("--out <file>", "write it as Markdown to this file")
+    .option(
+      "--out <file>",
+      "write it to this file, or into this folder: FILE.md, .html, .json, .svg, .png, or FOLDER/",
+    )
+    .option("--format <name>", `with --out: the form, where no ending says it: ${DIGEST_FORMATS.join(", ")}`)
     .action((names: string[], options: DigestCommandOptions) => {
       const language = labelLanguage(options.language);
       if (options.out !== undefined) requireOther("--out", options.out, names);
+      const target = digestTarget(options.out, options.format, names.length);
       return withEngine(options, async (engine, output, signal) => {
         const outcomes: Outcome[] = [];
         for (const name of names) {
@@ -48,11 +55,11 @@ export function digestCommand(): Command {
         if (output.isTerminal && names.length > 1) process.stderr.write("\r\x1b[K");
         const [only] = outcomes;
         if (outcomes.length === 1 && only !== undefined && "error" in only) throw only.error;
-        const text = outcomes.flatMap(markdownOf).join("\n");
-        if (options.out === undefined) output.write(printable(text));
-        else if (text !== "") await writeText(options.out, text);
+        const records = outcomes.flatMap((outcome) => ("error" in outcome ? [] : [outcome.record]));
+        const written = target ? await writeDigests(records, target, engine, signal) : [];
+        if (!target) output.write(printable(outcomes.flatMap(markdownOf).join("\n")));
         if (outcomes.length > 1 && !output.isJson) for (const line of tableOf(outcomes)) output.say(line);
-        if (options.out !== undefined && text !== "") output.say(`Written: ${options.out}`);
+        for (const path of written) output.say(`Written: ${path}`);
         output.json(
           outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },
         );

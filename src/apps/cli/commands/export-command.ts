@@ -1,23 +1,33 @@
-/** `footnote export [ID]`: an answer, or the bibliography of its sources, on stdout or in a file. */
+/** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
 import { writeText } from "../../../adapters/files/write-text.ts";
 import { EXPORT_FORMATS, exportFormat } from "../../../core/domain/export-format.ts";
+import { DIGEST_FORMATS, digestFormat } from "../../../core/domain/digest-format.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { type DigestId, ID_PREFIX } from "../../../core/domain/ids.ts";
+import { exportDigest } from "../../engine/export-digest.ts";
 import { chosenTurn } from "../chosen-turn.ts";
+import { digestTarget, writeDigests } from "../digest-files.ts";
+import { printable } from "../output.ts";
 import { type CommonOptions, withEngine } from "../with-engine.ts";
 
 interface ExportOptions extends CommonOptions {
-  readonly format: string;
+  readonly format?: string;
   readonly out?: string;
 }
 
 export function exportCommand(): Command {
   return new Command("export")
-    .description("Write an answer with its quotes, or the bibliography of its sources, as a file")
-    .argument("[id]", "a turn, or a thread for its last turn; without it, the last answer of all")
-    .option("--format <name>", `one of ${EXPORT_FORMATS.join(", ")}`, "markdown")
+    .description("Write an answer with its quotes, the bibliography of its sources, or a digest, as a file")
+    .argument("[id]", "a turn, a thread for its last turn, or a digest; without it, the last answer of all")
+    .option(
+      "--format <name>",
+      `one of ${EXPORT_FORMATS.join(", ")}; of a digest ${DIGEST_FORMATS.join(", ")}; else Markdown, or what the file's ending says`,
+    )
     .option("--out <file>", "where to write it; without it, to stdout")
     .action((id: string | undefined, options: ExportOptions) => {
-      const format = exportFormat(options.format);
+      if (id?.startsWith(`${ID_PREFIX.digest}_`)) return exportTheDigest(id as DigestId, options);
+      const format = exportFormat(options.format ?? "markdown");
       return withEngine(options, async (engine, output) => {
         const { turnId } = await chosenTurn(engine.store, id);
         const { text } = await engine.export(turnId, format);
@@ -28,4 +38,25 @@ export function exportCommand(): Command {
         output.json({ turnId, format, ...(options.out === undefined ? { text } : { path: options.out }) });
       });
     });
+}
+
+function exportTheDigest(id: DigestId, { out, format: named, ...common }: ExportOptions): Promise<void> {
+  const target = out === undefined ? undefined : digestTarget(out, named, 1);
+  const format = target?.format ?? digestFormat(named ?? "markdown");
+  if (target === undefined && format === "png") {
+    throw new FootnoteError("bad-request", "A picture is not printed.", {
+      hint: "Name a file: --out FILE.png",
+    });
+  }
+  return withEngine(common, async (engine, output, signal) => {
+    const record = await engine.digests.get(id);
+    if (target !== undefined) {
+      const [path = target.path] = await writeDigests([record], target, engine, signal);
+      output.say(`Written: ${path}`);
+      return output.json({ id, format, path });
+    }
+    const { content } = await exportDigest(record, format, engine, signal);
+    output.write(printable(content.toString()));
+    output.json({ id, format, text: content });
+  });
 }

@@ -12,6 +12,7 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { safeHref } from "../../../lib/markdown/inline.ts";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
+import { hashOfDocument } from "../route.ts";
 import { useDocumentText } from "./use-document-text.ts";
 
 export interface DocumentPlace {
@@ -72,6 +73,7 @@ export function DocumentPanel({ place, onOpenQuote, onClose }: DocumentPanelProp
           </a>
         )}
         {place.where ? <span className="place">{place.where}</span> : null}
+        <a href={hashOfDocument(place.documentId)}>{words.chooser.askAbout}</a>
       </div>
       {checked ? (
         <ClaimCard

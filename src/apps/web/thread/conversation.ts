@@ -2,7 +2,7 @@
 import type { Answer, Claim, Turn } from "../../../core/domain/answer.ts";
 import type { ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
-import type { ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { DocumentId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 
 /** What a person needs to know of a failure. */
 export type Failure = Pick<ErrorBody, "message" | "hint">;
@@ -11,6 +11,8 @@ export interface LiveTurn {
   readonly question: string;
   /** Known when its run has begun. */
   readonly turnId?: TurnId;
+  /** What it was asked of, where that was chosen here. */
+  readonly documentIds?: readonly DocumentId[];
   /** As far as it is known. */
   readonly answer: Answer;
   readonly notices: readonly Failure[];
@@ -36,7 +38,11 @@ export type Happening =
   | { readonly type: "opened"; readonly threadId: ThreadId | undefined }
   | { readonly type: "loaded"; readonly turns: readonly Turn[] }
   | { readonly type: "load-failed"; readonly failure: Failure }
-  | { readonly type: "asked"; readonly question: string }
+  | {
+      readonly type: "asked";
+      readonly question: string;
+      readonly documentIds?: readonly DocumentId[] | undefined;
+    }
   | { readonly type: "events"; readonly events: readonly RunEvent[] }
   | { readonly type: "run-failed"; readonly failure: Failure };
 
@@ -65,7 +71,7 @@ export function happen(before: Conversation, happening: Happening): Conversation
     case "load-failed":
       return { ...before, state: "failed", failure: happening.failure };
     case "asked":
-      return { ...before, live: newLive(happening.question) };
+      return { ...before, live: newLive(happening.question, happening.documentIds) };
     case "events":
       return happening.events.reduce(takeEvent, before);
     case "run-failed":
@@ -74,13 +80,14 @@ export function happen(before: Conversation, happening: Happening): Conversation
   }
 }
 
-function newLive(question: string): LiveTurn {
-  return { question, answer: EMPTY_ANSWER, notices: [], thinking: "", state: "running" };
+function newLive(question: string, documentIds: readonly DocumentId[] | undefined): LiveTurn {
+  const live = { question, answer: EMPTY_ANSWER, notices: [], thinking: "", state: "running" } as const;
+  return documentIds === undefined ? live : { ...live, documentIds };
 }
 
 function takeEvent(before: Conversation, event: RunEvent): Conversation {
   if (event.type === "run-start") {
-    const live = { ...newLive(event.question), turnId: event.turnId };
+    const live = { ...newLive(event.question, before.live?.documentIds), turnId: event.turnId };
     return { ...before, threadId: event.threadId, live };
   }
   if (!before.live) return before;
@@ -123,6 +130,11 @@ function takeIntoLive(live: LiveTurn, event: RunEvent): LiveTurn {
     default:
       return live;
   }
+}
+
+/** What the next question is asked of, unless something else is chosen: as on the server, what the last one was. */
+export function scopeOf({ turns, live }: Conversation): readonly DocumentId[] {
+  return live?.documentIds ?? turns.at(-1)?.documentIds ?? [];
 }
 
 /** A claim that was checked before, and is judged now, takes its own place. */

@@ -1,6 +1,7 @@
 /** One thread: its turns, the turn that is being answered, and the question box below. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Source } from "../../../core/domain/answer.ts";
+import type { DocumentId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import type { CheckedClaim } from "../answer/claim-card.tsx";
 import { type OpenQuote, TurnView, type TurnState } from "../answer/turn-view.tsx";
@@ -9,8 +10,10 @@ import { words } from "../dictionary.ts";
 import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
+import { ScopeLine } from "./scope-line.tsx";
 import { SourceChooser } from "./source-chooser.tsx";
 import { StrictChoice } from "./strict-choice.tsx";
+import { useScope } from "./use-scope.ts";
 import type { ConversationControl } from "./use-conversation.ts";
 import { useRemembered } from "../use-remembered.ts";
 
@@ -18,6 +21,8 @@ interface ThreadViewProps {
   readonly control: ConversationControl;
   /** What the library holds and who writes, in one line. */
   readonly about: string;
+  /** The document that a new thread is to be about. */
+  readonly aboutId: DocumentId | undefined;
   readonly hasSuggestions: boolean;
   /** Kinds of sources that can be chosen; none where there is only the library. */
   readonly sourceKinds: readonly SourceKind[];
@@ -31,6 +36,7 @@ interface ThreadViewProps {
 export function ThreadView({
   control,
   about,
+  aboutId,
   hasSuggestions,
   sourceKinds,
   hasModel,
@@ -42,8 +48,11 @@ export function ThreadView({
   const [choice, setChoice] = useState(NO_CHOICE);
   const [isStrict, setIsStrict] = useRemembered("strict");
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
-  const ask = (question: string): void =>
-    control.ask(question, { ...choice, isStrict: hasModel && isStrict });
+  const scope = useScope(conversation, aboutId);
+  const ask = (question: string): void => {
+    const limits = scope.documentIds.length > 0 ? NO_CHOICE : choice;
+    control.ask(question, { ...limits, isStrict: hasModel && isStrict }, scope.asked);
+  };
   const { live, turns, state, failure } = conversation;
   const isRunning = live?.state === "running";
   const isEmpty = state === "ready" && turns.length === 0 && live === undefined;
@@ -91,6 +100,9 @@ export function ThreadView({
         </div>
       </div>
       <div className="column ask">
+        {scope.documentIds.length > 0 ? (
+          <ScopeLine documentIds={scope.documentIds} known={conversation.turns} onLeave={scope.leave} />
+        ) : null}
         <Composer
           isFollowUp={turns.length > 0}
           isRunning={isRunning}
@@ -98,11 +110,11 @@ export function ThreadView({
           onAsk={ask}
           onStop={stop}
         />
-        {sourceKinds.length > 0 ? (
+        {sourceKinds.length > 0 && scope.documentIds.length === 0 ? (
           <SourceChooser kinds={sourceKinds} choice={choice} onChoose={setChoice} />
         ) : null}
         {hasModel ? <StrictChoice isStrict={isStrict} onChoose={setIsStrict} /> : null}
-        {isEmpty && hasSuggestions ? (
+        {isEmpty && hasSuggestions && aboutId === undefined ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (
               <button key={suggestion} type="button" onClick={() => ask(suggestion)}>

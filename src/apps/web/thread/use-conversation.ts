@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
-import type { RunId, ThreadId } from "../../../core/domain/ids.ts";
+import type { DocumentId, RunId, ThreadId } from "../../../core/domain/ids.ts";
 import { getThread, stopRun } from "../api/client.ts";
 import { askQuestion, replayRun } from "../api/follow-run.ts";
 import { type AskChoice, choiceBody } from "./ask-choice.ts";
@@ -11,7 +11,8 @@ import { forgetRun, recallRun, rememberRun } from "./running-run.ts";
 
 export interface ConversationControl {
   readonly conversation: Conversation;
-  readonly ask: (question: string, choice: AskChoice) => void;
+  /** `documentIds`: where they are to be others than those of the turn before; none of them is everything. */
+  readonly ask: (question: string, choice: AskChoice, documentIds?: readonly DocumentId[]) => void;
   readonly stop: () => void;
   readonly reload: () => void;
 }
@@ -103,13 +104,14 @@ export function useConversation(
 
   return {
     conversation,
-    ask(question, choice) {
+    ask(question, choice, documentIds) {
       isStopWanted.current = false;
       const { threadId: askedIn, controller } = current.current;
       // A new thread whose first question failed before it began is still new on the server.
       const known = conversation.turns.length > 0 ? askedIn : undefined;
-      dispatch({ type: "asked", question });
-      void follow(askQuestion({ question, threadId: known, ...choiceBody(choice) }, controller.signal));
+      dispatch({ type: "asked", question, documentIds });
+      const asked = { question, threadId: known, ...choiceBody(choice), documentIds };
+      void follow(askQuestion(asked, controller.signal));
     },
     stop() {
       isStopWanted.current = true;

@@ -63,7 +63,7 @@ export interface Candidate {
 
 /** Every sentence of the hits, with its features. */
 export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] {
-  const passages = hits.map((hit) => sentencesOf(hit.passage.text, wanted));
+  const passages = hits.map((hit) => sentencesOf(hit.passage, wanted));
   const weights = weightsOf(wanted, passages.flat());
   const top = hits[0]?.score || 1;
   const absent = absentShare(wanted, passages.flat());

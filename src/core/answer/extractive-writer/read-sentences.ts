@@ -5,7 +5,7 @@
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import { isHalfEmpty } from "../../../lib/text/stop-words.ts";
 import { tokenize, type Token } from "../../../lib/text/words.ts";
-import type { Hit } from "../../domain/passage.ts";
+import type { Hit, Passage } from "../../domain/passage.ts";
 import type { Wanted } from "./wanted.ts";
 
 export interface Sentence {
@@ -16,10 +16,13 @@ export interface Sentence {
   readonly has: Uint8Array;
 }
 
-export function sentencesOf(text: string, wanted: Wanted): Sentence[] {
+export function sentencesOf(
+  { text, sentences }: Pick<Passage, "text" | "sentences">,
+  wanted: Wanted,
+): Sentence[] {
   const tokens = tokenize(text);
   let next = 0;
-  return splitSentences(text).map(({ start, end }) => {
+  return (sentences ?? splitSentences(text)).map(({ start, end }) => {
     while (next < tokens.length && tokens[next]!.start < start) next++;
     const from = next;
     while (next < tokens.length && tokens[next]!.start < end) next++;

@@ -66,6 +66,8 @@ export function wantedOf(question: string): Wanted {
 const NUMBER_WORD =
   "(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)";
 
+const CHINESE_DIGITS = "\\d０-９〇一二三四五六七八九十百千万萬亿億两兩半余餘多";
+
 function countedThing(question: string): RegExp | undefined {
   const english = /\bhow many (?:\w+ )??(\p{L}{3,})(?= |\?|$)/iu.exec(question)?.[1];
   if (english !== undefined) {
@@ -74,10 +76,11 @@ function countedThing(question: string): RegExp | undefined {
       "iu",
     );
   }
+  const latin = /(?:多少|几|幾)[\u4e00-\u9fff]?\s?([a-z]{2,})/iu.exec(question)?.[1];
+  if (latin !== undefined) {
+    return new RegExp(`[${CHINESE_DIGITS}]\\s?[\\u4e00-\\u9fff]?\\s?(?:[a-z]+\\d+\\s?)?${latin}`, "iu");
+  }
   const chinese = /(?:多少|几|幾)([\u4e00-\u9fff]{1,2})/u.exec(question)?.[1];
   if (chinese === undefined) return undefined;
-  return new RegExp(
-    `[\\d０-９〇一二三四五六七八九十百千万萬亿億两兩半余餘多]\\s?(?:${chinese}|${chinese.charAt(0)})`,
-    "u",
-  );
+  return new RegExp(`[${CHINESE_DIGITS}]\\s?(?:${chinese}|${chinese.charAt(0)})`, "u");
 }

@@ -1,0 +1,75 @@
+/** Where `footnote digest` writes digests: a file whose ending says the form, or a folder with a file for each. */
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { makeFolder, writeText } from "../../adapters/files/write-text.ts";
+import type { DigestRecord } from "../../core/domain/digest.ts";
+import { type DigestFormat, digestFormat, digestFormatOfFile } from "../../core/domain/digest-format.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { exportDigest, type ExportDigestParts } from "../engine/export-digest.ts";
+
+export interface DigestTarget {
+  readonly path: string;
+  readonly isFolder: boolean;
+  readonly format: DigestFormat;
+}
+
+/**
+ * `out` ends in a slash or is a folder; else its ending names the form, unless `format` does. Several digests go into
+ * one file as Markdown only. `undefined` where nothing is to be written. Throws `unknown-name`, `bad-request`.
+ */
+export function digestTarget(
+  out: string | undefined,
+  format: string | undefined,
+  count: number,
+): DigestTarget | undefined {
+  if (out === undefined) {
+    if (format === undefined) return undefined;
+    throw new FootnoteError("bad-request", "--format says how --out is written, and there is no --out.", {
+      hint: "Name a file or a folder: --out FILE or --out FOLDER/.",
+    });
+  }
+  const isFolder = /[/\\]$/u.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  const named = format === undefined ? undefined : digestFormat(format);
+  const target = { path: out, isFolder, format: named ?? (isFolder ? "markdown" : digestFormatOfFile(out)) };
+  if (isFolder || count === 1 || target.format === "markdown") return target;
+  throw new FootnoteError("bad-request", `${count} digests do not go into one file of this form.`, {
+    hint: `Name a folder with a slash at its end: --format ${target.format} --out FOLDER/. Markdown goes into one file.`,
+  });
+}
+
+/** The paths that were written. Throws what `exportDigest` does, `path-unwritable`, `disk-full`. */
+export async function writeDigests(
+  records: readonly DigestRecord[],
+  { path, isFolder, format }: DigestTarget,
+  parts: ExportDigestParts,
+  signal: AbortSignal,
+): Promise<string[]> {
+  if (records.length === 0) return [];
+  if (isFolder) await makeFolder(path);
+  const names = new Set<string>();
+  const texts: string[] = [];
+  const written: string[] = [];
+  for (const record of records) {
+    const { content, fileName } = await exportDigest(record, format, parts, signal);
+    if (!isFolder && typeof content === "string" && records.length > 1) texts.push(content);
+    else {
+      const file = isFolder ? join(path, freeName(fileName, names)) : path;
+      await writeText(file, content);
+      written.push(file);
+    }
+  }
+  if (texts.length === 0) return written;
+  await writeText(path, texts.join("\n"));
+  return [path];
+}
+
+/** Digests of one title stand beside each other; capitals alone tell no files apart everywhere. */
+function freeName(name: string, taken: Set<string>): string {
+  const dot = name.lastIndexOf(".");
+  let free = name;
+  for (let nth = 2; taken.has(free.toLowerCase()); nth++) {
+    free = `${name.slice(0, dot)}-${nth}${name.slice(dot)}`;
+  }
+  taken.add(free.toLowerCase());
+  return free;
+}

@@ -1,0 +1,25 @@
+/** The documents that a command names by their ids, those of their digests, their addresses or their paths. */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { type DigestId, type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
+import { parseYoutubeLink, youtubeUrl } from "../../lib/youtube-link.ts";
+import { isUrl } from "../engine/add-paths.ts";
+import type { Engine } from "../engine/engine.ts";
+
+/** A digest stands for the text that it was made of. Throws `not-found`. */
+export async function namedDocument(
+  name: string,
+  { store, digests }: Pick<Engine, "store" | "digests">,
+): Promise<DocumentId> {
+  // Whether an id is known is asked where the question begins.
+  if (name.startsWith(`${ID_PREFIX.document}_`)) return name as DocumentId;
+  if (name.startsWith(`${ID_PREFIX.digest}_`)) return (await digests.get(name as DigestId)).source.documentId;
+  const video = parseYoutubeLink(name);
+  const url = video?.kind === "video" ? youtubeUrl(video.id) : isUrl(name) ? name : undefined;
+  const found = await store.findByUrl(url ?? pathToFileURL(resolve(name)).href);
+  if (found) return found.id;
+  throw new FootnoteError("not-found", `${name} is not in the library.`, {
+    hint: "Add it first with `footnote add`, or name a document or a digest by its id.",
+  });
+}
