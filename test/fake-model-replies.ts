@@ -19,3 +19,17 @@ export function sendToolCall(outgoing: ServerResponse, name: string): void {
   outgoing.write(frame({ role: "assistant", tool_calls: [call] }, null));
   outgoing.end(`${frame({}, "tool_calls")}data: [DONE]\n\n`);
 }
+
+/** A part of a stream; waits where the socket takes no more. */
+export async function write(outgoing: ServerResponse, value: object): Promise<void> {
+  if (outgoing.destroyed) return;
+  const ready = outgoing.write(`data: ${JSON.stringify(value)}\n\n`);
+  if (ready) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      outgoing.off("drain", done).off("close", done);
+      resolve();
+    };
+    outgoing.on("drain", done).on("close", done);
+  });
+}

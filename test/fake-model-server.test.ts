@@ -1,12 +1,14 @@
 /** The fake server through the real adapter, prompt, writer and check: what others build their tests on. */
 import { afterEach, expect, test } from "vitest";
 import { createModel } from "../src/adapters/models/create-model.ts";
+import { writeDigest } from "../src/core/digest/model/write-digest.ts";
 import { writeWithModel } from "../src/core/answer/model-writer.ts";
 import type { WriterEvent } from "../src/core/answer/model-writer.ts";
 import { rewriteQuestion } from "../src/core/answer/rewrite-question.ts";
 import type { MarkerForm } from "./fake-model-answer.ts";
 import { startFakeModel } from "./fake-model-server.ts";
 import type { FakeModel, FakeModelOptions } from "./fake-model-server.ts";
+import { digestInput, fakeDigesting, longText } from "./fake-digesting.ts";
 import { testLibrary } from "./passages.ts";
 import { testDesk } from "./test-desk.ts";
 
@@ -95,4 +97,26 @@ test("answers without a stream too", async () => {
     choices: [{ message: { content: "Hello." } }],
     usage: { prompt_tokens: 1 },
   });
+});
+
+test.each([
+  [20, 1],
+  [1_400, 4],
+])("writes a digest of %i sentences that is checked, in %i calls at the least", async (count, calls) => {
+  server = await startFakeModel({ reply: { kind: "digest" } });
+  const model = await createModel({ name: "fake/digesting", baseURL: server.baseURL });
+  const text = longText(count);
+  const { digest, notices } = await writeDigest(
+    digestInput(text),
+    { ...fakeDigesting(), model },
+    new AbortController().signal,
+  );
+  expect(
+    server.requests.filter(({ path }) => path.endsWith("/chat/completions")).length,
+  ).toBeGreaterThanOrEqual(calls);
+  expect(notices).toEqual([]);
+  expect(digest.writer).toBe("model");
+  expect(digest.framework.map(({ verdict }) => verdict)).toEqual(Array(4).fill("supported"));
+  expect(digest.chapters).toHaveLength(4);
+  expect(digest.conceptMap.nodes.length).toBeGreaterThan(3);
 });

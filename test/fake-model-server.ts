@@ -9,8 +9,9 @@ import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } fro
 import { text as readText } from "node:stream/consumers";
 import { z } from "zod";
 import { embeddingsReply } from "./fake-embedding.ts";
+import { digestReply } from "./fake-digest-reply.ts";
 import { type MarkerForm, quotingAnswer } from "./fake-model-answer.ts";
-import { JSON_TYPE, sendError, sendJson, sendToolCall } from "./fake-model-replies.ts";
+import { JSON_TYPE, sendError, sendJson, sendToolCall, write } from "./fake-model-replies.ts";
 
 /** What the server does with one chat request. */
 export type FakeReply =
@@ -27,6 +28,8 @@ export type FakeReply =
       readonly thinking?: string;
       readonly finish?: "stop" | "length";
     }
+  /** A digest or notes where it is asked for them, else as `quote`. */
+  | { readonly kind: "digest" }
   /** The tool that the request offers is called, without a word; text where it offers none. */
   | { readonly kind: "tool" }
   /** An HTTP error; after `times` of them (every time, where it is not given) the server answers by quoting. */
@@ -215,15 +218,17 @@ async function sendChat(
   }
   const tool = reply.kind === "tool" ? request.body.tools?.[0]?.function?.name : undefined;
   if (tool !== undefined) return sendToolCall(outgoing, tool);
+  const messages = request.body.messages ?? [];
   const text =
-    reply.kind === "quote"
-      ? quotingAnswer(request.body.messages ?? [], reply)
+    reply.kind === "quote" || reply.kind === "digest"
+      ? ((reply.kind === "digest" ? digestReply(messages) : undefined) ??
+        quotingAnswer(messages, reply.kind === "quote" ? reply : {}))
       : "text" in reply
         ? (reply.text ?? "")
         : "No tool.";
   const thinking = "thinking" in reply ? (reply.thinking ?? "") : "";
   const finish = "finish" in reply ? (reply.finish ?? "stop") : "stop";
-  const inputLength = (request.body.messages ?? []).reduce((sum, message) => sum + message.content.length, 0);
+  const inputLength = messages.reduce((sum, message) => sum + message.content.length, 0);
   // Four characters a token: what providers give as a rule of thumb for English.
   const usage = {
     prompt_tokens: Math.ceil(inputLength / 4),
@@ -280,19 +285,6 @@ function cut(text: string, length = 24): string[] {
   const parts: string[] = [];
   for (let at = 0; at < text.length; at += length) parts.push(text.slice(at, at + length));
   return parts;
-}
-
-async function write(outgoing: ServerResponse, value: object): Promise<void> {
-  if (outgoing.destroyed) return;
-  const ready = outgoing.write(`data: ${JSON.stringify(value)}\n\n`);
-  if (ready) return;
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      outgoing.off("drain", done).off("close", done);
-      resolve();
-    };
-    outgoing.on("drain", done).on("close", done);
-  });
 }
 
 function pause(ms: number): Promise<void> {

@@ -8,6 +8,7 @@ import type { ModelTokens } from "../domain/price.ts";
 import type { JsonWish, Model, ModelMessage } from "../ports/model.ts";
 import { jsonPrompt, mendPrompt } from "../prompts/json-prompt.ts";
 import { estimateUsage } from "./model-limits.ts";
+import { wholePart } from "./whole-part.ts";
 
 export interface JsonQuestion<T> {
   /** The task; the words about JSON are added. */
@@ -16,6 +17,10 @@ export interface JsonQuestion<T> {
   /** Throws an `Error` whose message says to the model what is wrong. */
   readonly parse: (value: unknown) => T;
   readonly maxOutputTokens: number;
+  /** The form is said with the rules, before the data: for many questions of one form, which providers then keep. */
+  readonly formFirst?: boolean;
+  /** Of a reply that breaks off, what is whole is taken: for lists of which some is better than none. */
+  readonly takesPart?: boolean;
 }
 
 export interface JsonReply<T> {
@@ -31,7 +36,7 @@ export async function askForJSON<T>(
   signal?: AbortSignal,
 ): Promise<JsonReply<T>> {
   const calls: ModelTokens[] = [];
-  const first = jsonPrompt(question.messages, question.wish);
+  const first = jsonPrompt(question.messages, question.wish, question.formFirst);
   let messages = first;
   for (let tries = 0; ; tries++) {
     let text = "";
@@ -43,7 +48,7 @@ export async function askForJSON<T>(
     }
     calls.push(used ?? estimateUsage(messages, text));
     try {
-      return { value: question.parse(readJSON(text)), calls };
+      return { value: question.parse(readJSON(text, question.takesPart)), calls };
     } catch (thrown) {
       if (tries > 0) {
         throw new FootnoteError(
@@ -61,13 +66,15 @@ export async function askForJSON<T>(
 }
 
 /** The JSON in a reply that may have a fence around it or words before and after. Throws `SyntaxError`. */
-export function readJSON(text: string): unknown {
+export function readJSON(text: string, takesPart = false): unknown {
   const from = text.search(/[[{]/);
   const to = Math.max(text.lastIndexOf("}"), text.lastIndexOf("]"));
   if (from < 0 || to < from) throw new SyntaxError("it holds no JSON object.");
   try {
     return JSON.parse(text.slice(from, to + 1));
   } catch {
+    const whole = takesPart ? wholePart(text.slice(from)) : undefined;
+    if (whole !== undefined) return readJSON(whole);
     throw new SyntaxError("it is not valid JSON.");
   }
 }

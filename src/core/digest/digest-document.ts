@@ -16,12 +16,13 @@ import { openQuestions } from "./open-questions.ts";
 import { phrasesOf } from "./phrases.ts";
 import { placesIn } from "./places.ts";
 import { quotingOf } from "./quoting.ts";
+import { saidUnits } from "./said-units.ts";
 import { isQuestion } from "./sentence-looks.ts";
 import { statedFigures } from "./stated-figures.ts";
 import { statedNames } from "./stated-names.ts";
 import { termsOf } from "./terms.ts";
 import { topicsOf } from "./topics.ts";
-import { type Unit, unitsOf } from "./units.ts";
+import type { Unit } from "./units.ts";
 
 export interface DigestInput {
   readonly text: string;
@@ -48,10 +49,7 @@ export function digestDocument(
   language: DigestLanguage,
 ): Digest {
   const places = placesIn(text, marks);
-  const headings = marks.filter((mark) => mark.kind === "heading");
-  const units = unitsOf(text, places.cues).filter(
-    (unit) => !headings.some(({ start, end }) => unit.start >= start && unit.end <= end),
-  );
+  const units = saidUnits(text, marks, places);
   const terms = termsOf(text, units);
   if (terms.units.reduce((sum, own) => sum + own.length, 0) < LEAST_WORDS) throw nothingSaid();
   const isSaid = (unit: number): boolean => (terms.units[unit] as Uint32Array).length > 0;

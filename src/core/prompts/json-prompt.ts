@@ -8,11 +8,18 @@ import { neutralise } from "./quote.ts";
 /** Of a reply that was no JSON: enough to mend, too little to pay for twice. */
 const REPLY_CHARACTERS = 4_000;
 
-export function jsonPrompt(messages: readonly ModelMessage[], wish: JsonWish): ModelMessage[] {
-  return withLast(
-    messages,
-    `Reply with one JSON object and nothing else, no explanation and no code fence. It must match this JSON Schema:\n${JSON.stringify(wish.schema)}`,
-  );
+/** `formFirst`: it is said at the end of the first message, that of the system. */
+export function jsonPrompt(
+  messages: readonly ModelMessage[],
+  wish: JsonWish,
+  formFirst = false,
+): ModelMessage[] {
+  const form = `Reply with one JSON object and nothing else, no explanation and no code fence. It must match this JSON Schema:\n${JSON.stringify(wish.schema)}`;
+  const [first, ...rest] = messages;
+  if (formFirst && first?.role === "system") {
+    return [{ role: "system", content: `${first.content}\n\n${form}` }, ...rest];
+  }
+  return withLast(messages, form);
 }
 
 /** `problem`: what is wrong with the reply, in words of ours. */
