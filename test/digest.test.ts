@@ -90,6 +90,19 @@ describe("footnote digest", () => {
     expect(digest.fundamentalPoint.citations[0]?.atMs).toBe(30_000);
   });
 
+  it("has the headings of a document of the library as its chapters", async () => {
+    const folder = tempFolder({
+      "bridge.md": `# The bridge\n\n## Ringsted\n\n${SENTENCES.slice(0, 3).join(" ")}\n\n## The cure\n\n${SENTENCES.slice(3).join(" ")}\n`,
+    });
+    const data = join(folder, "data");
+    await footnote(["add", join(folder, "bridge.md"), "--data", data]);
+    const { documents } = (await footnoteJson(["list", "--data", data])).json as { documents: Document[] };
+    const id = documents.find(({ url }) => url.endsWith("bridge.md"))?.id ?? "";
+    const { json } = await footnoteJson(["digest", id, "--data", data]);
+    const { chapters } = (json as { digest: { chapters: { title: string }[] } }).digest;
+    expect(chapters.map(({ title }) => title)).toEqual(["Ringsted", "The cure"]);
+  });
+
   it("does not write over what it digests", async () => {
     const folder = tempFolder({ "bridge.srt": SUBTITLES });
     const file = join(folder, "bridge.srt");
@@ -101,6 +114,9 @@ describe("footnote digest", () => {
   it.each([
     [["doc_unknown"], "not-found"],
     [["x", "--language", "fr"], "unknown-name"],
+    [["x", "y", "--title", "One"], "bad-request"],
+    [["x", "--writer", "model"], "model-not-configured"],
+    [["dig_unknown"], "not-found"],
     [["/nowhere/at/all.txt"], "path-unreadable"],
   ])("says in one sentence what is wrong with %j", async (args, code) => {
     const ended = await footnoteJson(["digest", ...args, "--data", tempFolder()]);

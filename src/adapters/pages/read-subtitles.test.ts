@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSubtitles } from "./read-subtitles.ts";
 import { parseSubtitles } from "./subtitle-cues.ts";
 
@@ -146,4 +146,53 @@ test("puts cues in the order of their times", () => {
 test("finds no cue where there is none", () => {
   expect(parseSubtitles("WEBVTT\n\nNOTE nothing\n", "vtt")).toEqual([]);
   expect(readSubtitles("", "srt")).toEqual({ text: "", marks: [] });
+});
+
+describe("captions as automatic ones come", () => {
+  const srt = (cues: readonly (readonly [fromMs: number, toMs: number, text: string])[]): string =>
+    cues.map(([from, to, text], nth) => `${nth + 1}\n${time(from)} --> ${time(to)}\n${text}\n`).join("\n");
+  const time = (ms: number): string =>
+    `${new Date(ms).toISOString().slice(11, 19)},${String(ms % 1_000).padStart(3, "0")}`;
+  const SAID = [
+    "The old bridge carried 900 cars a day.",
+    "Salt water has reached its steel.",
+    "It is painted anew.",
+  ];
+
+  test("are said once where the same one is shown five times, with a pause in between too", () => {
+    const cues = SAID.flatMap((text, nth) =>
+      [0, 2, 4, 6, 8].map((at) => [(nth * 10 + at) * 1_000, (nth * 10 + at + 1) * 1_000, text] as const),
+    );
+    const { text, marks } = readSubtitles(srt(cues), "srt");
+    expect(text.split(/\s+(?=[A-Z])/u)).toEqual(SAID);
+    expect(marks.map((mark) => mark.kind === "time" && mark.atMs)).toEqual([0, 10_000, 20_000]);
+  });
+
+  test("keep what somebody says twice", () => {
+    const { text } = readSubtitles(
+      srt([
+        [0, 900, "Yes."],
+        [2_000, 2_900, "Yes."],
+        [4_000, 4_900, "I do."],
+      ]),
+      "srt",
+    );
+    expect(text).toBe("Yes. Yes. I do.");
+  });
+
+  test("of recordings one after another stay one after another, each with its own times", () => {
+    const part = (name: string) =>
+      SAID.map((text, nth) => [nth * 10_000, nth * 10_000 + 9_000, `${name}: ${text}`] as const);
+    const { text, marks } = readSubtitles(srt([...part("First"), ...part("Second")]), "srt");
+    expect(text.indexOf("First: It is painted")).toBeLessThan(text.indexOf("Second: The old"));
+    expect(text).toContain("anew.\n\nSecond");
+    expect(marks.map((mark) => mark.kind === "time" && mark.atMs)).toEqual([
+      0, 10_000, 20_000, 0, 10_000, 20_000,
+    ]);
+  });
+
+  test("that run backwards are put in order", () => {
+    const cues = SAID.map((text, nth) => [nth * 10_000, nth * 10_000 + 9_000, text] as const).toReversed();
+    expect(readSubtitles(srt(cues), "srt").text).toBe(SAID.join(" "));
+  });
 });

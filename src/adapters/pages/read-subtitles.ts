@@ -9,6 +9,17 @@ import { parseSubtitles, type Cue } from "./subtitle-cues.ts";
 /** A silence that ends a paragraph, where the sentence has ended too. */
 const PARAGRAPH_GAP_MS = 4_000;
 
+/** A caption of some length that is shown once more so soon is no second saying of it. */
+const REPEATED_GAP_MS = 3_000;
+const LEAST_REPEATED = 12;
+const HAN = /\p{Script=Han}/gu;
+
+/** The time falls back so far, and to the first quarter of what was reached, where another recording begins. */
+const RESTART_MS = 10_000;
+const RESTART_SHARE = 0.25;
+/** A recording of fewer cues is no recording: the cues are out of order. */
+const LEAST_CUES = 3;
+
 /** Captions roll or grow only without a pause between them. */
 const ROLLING_GAP_MS = 250;
 
@@ -32,9 +43,11 @@ export function readSubtitles(source: string, kind: "srt" | "vtt"): TimedText {
   return joinCues(parseSubtitles(source, kind));
 }
 
-/** Cues of any origin, in any order. */
+/** Cues of any origin, in any order; those of recordings one after another stay so, each with its own times. */
 export function joinCues(unordered: readonly Cue[]): TimedText {
-  const cues = saidOnce([...unordered].sort((a, b) => a.startMs - b.startMs));
+  const cues = recordingsOf(unordered).flatMap((own) =>
+    saidOnce(own.toSorted((a, b) => a.startMs - b.startMs)),
+  );
   const ended = cues.filter((cue) => cue.lines.some((line) => SENTENCE_END.test(line))).length;
   const isPunctuated = ended >= PUNCTUATED_SHARE * cues.length;
   const marks: Mark[] = [];
@@ -57,6 +70,24 @@ export function joinCues(unordered: readonly Cue[]): TimedText {
   return { text: parts.join(""), marks };
 }
 
+function recordingsOf(cues: readonly Cue[]): readonly (readonly Cue[])[] {
+  const recordings: Cue[][] = [[]];
+  let reachedMs = Number.NEGATIVE_INFINITY;
+  for (const cue of cues) {
+    if (isRestart(cue, reachedMs)) {
+      recordings.push([]);
+      reachedMs = cue.startMs;
+    }
+    recordings.at(-1)?.push(cue);
+    reachedMs = Math.max(reachedMs, cue.startMs);
+  }
+  return recordings.every((own) => own.length >= LEAST_CUES) ? recordings : [cues];
+}
+
+function isRestart({ startMs }: Cue, reachedMs: number): boolean {
+  return startMs <= reachedMs - RESTART_MS && startMs <= reachedMs * RESTART_SHARE;
+}
+
 function separator(
   previous: Cue,
   cue: Cue,
@@ -64,7 +95,7 @@ function separator(
   paragraphLength: number,
   isPunctuated: boolean,
 ): string {
-  if (cue.speaker !== previous.speaker) return "\n\n";
+  if (cue.speaker !== previous.speaker || isRestart(cue, previous.startMs)) return "\n\n";
   const hasEnded = SENTENCE_END.test(before.slice(-4)) || !isPunctuated;
   if (hasEnded && cue.startMs - previous.endMs >= PARAGRAPH_GAP_MS) return "\n\n";
   if (hasEnded && paragraphLength >= LONG_PARAGRAPH) return "\n\n";
@@ -92,8 +123,10 @@ function saidOnce(cues: readonly Cue[]): Cue[] {
   let shown: readonly string[] = [];
   let shownUntilMs = Number.NEGATIVE_INFINITY;
   for (const cue of cues) {
-    const isRolling = cue.startMs - shownUntilMs <= ROLLING_GAP_MS;
-    const repeated = isRolling ? overlap(shown, cue.lines) : 0;
+    const gapMs = cue.startMs - shownUntilMs;
+    const isRolling = gapMs <= ROLLING_GAP_MS;
+    const isAgain = gapMs <= REPEATED_GAP_MS && isLongAndSame(shown, cue.lines);
+    const repeated = isAgain ? cue.lines.length : isRolling ? overlap(shown, cue.lines) : 0;
     const lines = cue.lines.slice(repeated);
     const last = kept.at(-1);
     const grown = lines[0];
@@ -113,6 +146,12 @@ function saidOnce(cues: readonly Cue[]): Cue[] {
     shownUntilMs = Math.max(shownUntilMs, cue.endMs);
   }
   return kept;
+}
+
+function isLongAndSame(before: readonly string[], now: readonly string[]): boolean {
+  const words = now.join(" ");
+  // A Chinese character says as much as two letters.
+  return words.replace(HAN, "  ").length >= LEAST_REPEATED && words === before.join(" ");
 }
 
 /** How many lines at the end of `before` are those at the beginning of `now`. */

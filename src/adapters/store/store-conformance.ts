@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
 import type { NewDocument, Store } from "../../core/ports/store.ts";
+import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
 import { newTurn } from "./new-turn.ts";
@@ -266,6 +267,14 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
     usageConformance(() => store);
     probesConformance(() => store);
     sitesConformance(() => store);
+    digestsConformance(
+      () => store,
+      async () => {
+        await store.close();
+        store = await open();
+        return store;
+      },
+    );
   });
 }
 

@@ -6,6 +6,7 @@ import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { digestCommand } from "./commands/digest-command.ts";
+import { digestsCommand } from "./commands/digests-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     checkCommand(),
     addCommand(),
     digestCommand(),
+    digestsCommand(),
     listCommand(),
     removeCommand(),
     refreshCommand(),

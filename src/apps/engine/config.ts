@@ -19,6 +19,10 @@ export interface Config {
   readonly allowHosts: readonly string[];
   /** Most that models may cost. */
   readonly caps: Caps;
+  /** A digest that may cost more is begun only when a person agrees. */
+  readonly digestConfirmMicros: number;
+  /** Calls of a model that digests have under way at once, for a model on this machine or its network and for others. */
+  readonly digestParallel: { readonly near: number; readonly far: number };
   /** An answer waits so long for a reranker, where one is configured. */
   readonly rerankMs: number;
   /** The server asks models unasked what they can do. */
@@ -45,6 +49,10 @@ const DEFAULT_CACHE_MB = 256;
 /** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
 const DEFAULT_RERANK_MS = 1_500;
 
+/** An hour of speech costs a hosted model a cent or a few. */
+const DEFAULT_DIGEST_CONFIRM_MICROS = 100_000;
+const DIGEST_PARALLEL = { least: 1, most: 64 };
+
 /** `folder` is what `--data` said. Throws `config-invalid`, naming the variable and what it may be. */
 export function readConfig(env: Env, folder?: string): Config {
   const port = readNumber(env, "FOOTNOTE_PORT", DEFAULT_PORT, { least: 0, most: 65_535 });
@@ -63,6 +71,12 @@ export function readConfig(env: Env, folder?: string): Config {
     caps: {
       ...readDollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),
       ...readDollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
+    },
+    digestConfirmMicros:
+      readDollars(env, "FOOTNOTE_DIGEST_CONFIRM", "micros").micros ?? DEFAULT_DIGEST_CONFIRM_MICROS,
+    digestParallel: {
+      near: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 1, DIGEST_PARALLEL),
+      far: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 4, DIGEST_PARALLEL),
     },
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isProbing: readProbing(env),
@@ -110,7 +124,7 @@ function readDollars<Name extends string>(
   if (text === undefined) return {};
   if (!/^\$?\d+(?:\.\d+)?$/.test(text)) {
     throw new FootnoteError("config-invalid", `${variable} is "${text}", which is no amount of dollars.`, {
-      hint: `Set ${variable} to an amount such as 0.50, or leave it unset for no limit.`,
+      hint: `Set ${variable} to an amount such as 0.50, or leave it unset.`,
     });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type

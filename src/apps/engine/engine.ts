@@ -1,6 +1,5 @@
 /** The composition root: opens the parts over a data folder, and offers what the server and the CLI both do. */
-import { createHash, randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
 import { createRobots } from "../../adapters/http/robots.ts";
@@ -26,10 +25,10 @@ import type { ExportFormat } from "../../core/domain/export-format.ts";
 import type { RunId, TurnId } from "../../core/domain/ids.ts";
 import type { Recheck } from "../../core/domain/recheck.ts";
 import type { SourceKind } from "../../core/domain/source-kind.ts";
+import { writeDigest } from "../../core/digest/model/write-digest.ts";
 import { createEmbedding } from "../../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../../core/library/indexer.ts";
 import { createLibrary, type Library } from "../../core/library/library.ts";
-import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
@@ -40,6 +39,8 @@ import { type AskRequest, offeredSources } from "./ask-request.ts";
 import { type Checks, createChecks } from "./checks.ts";
 import type { Config } from "./config.ts";
 import { createDigests, type Digests } from "./digests.ts";
+import { digestModels } from "./digest-models.ts";
+import { createDigestThreads } from "./digest-threads.ts";
 import { keepEmbedding } from "./keep-embedding.ts";
 import { type Exported, exportStoredTurn } from "./export-turn.ts";
 import { lazyFetcher } from "./lazy-fetcher.ts";
@@ -53,6 +54,7 @@ import { createRuns, type Run, type Runs } from "./runs.ts";
 import { recheckTurn } from "./recheck-turn.ts";
 import { createSites, type Sites } from "./sites.ts";
 import { startQuestion } from "./start-question.ts";
+import { clock, ids } from "./system-clock.ts";
 import { createWeb } from "./web.ts";
 
 export interface Engine {
@@ -95,15 +97,6 @@ export interface Engine {
   export(id: TurnId, format: ExportFormat): Promise<Exported>;
   close(): Promise<void>;
 }
-
-const clock: Clock = {
-  now: () => new Date().toISOString(),
-  monotonicMs: () => performance.now(),
-  sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
-};
-
-/** 96 bits: nobody guesses one, and it stays short enough to type. */
-const ids: Ids = { next: (prefix) => `${prefix}_${randomBytes(12).toString("base64url")}` };
 
 /** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
 export async function openEngine(config: Config, log: LogError): Promise<Engine> {
@@ -208,7 +201,22 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       }),
     });
 
-    const digests = createDigests({ store, clock, ids, config, reader: fullReader, pageFetcher });
+    const digests = createDigests({
+      store,
+      clock,
+      ids,
+      config,
+      reader: fullReader,
+      pageFetcher,
+      leasing,
+      report: log,
+      models: digestModels(models),
+      health,
+      spending,
+      hash: (text) => hash(Buffer.from(text)),
+      write: writeDigest,
+      threads: createDigestThreads(),
+    });
 
     return {
       config,

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readFileBytes } from "../../adapters/files/read-file.ts";
+import { findHeadings } from "../../adapters/pages/read-markdown.ts";
 import type { DigestSource } from "../../core/domain/digest.ts";
 import { type Mark, pageFacts, type ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
@@ -10,6 +11,7 @@ import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import { fetchPage, isUrl } from "./add-paths.ts";
 import type { Engine } from "./engine.ts";
+import { uploadUrl } from "./upload-url.ts";
 
 /** A path is for whoever may read this machine's files; the server is given the others only. */
 export type DigestGiven =
@@ -24,10 +26,10 @@ export interface ReadSourceParts extends Pick<Engine, "store" | "reader" | "page
   readonly ids: Ids;
 }
 
-export interface KeptSource {
-  readonly source: DigestSource;
-  readonly text: string;
-  readonly marks: readonly Mark[];
+/** Read, and not kept yet. */
+export interface ReadSource {
+  readonly url: string;
+  readonly page: ReadDocument;
 }
 
 /** What a name on the command line stands for: an id of the library, an address, or a path. */
@@ -45,27 +47,32 @@ export async function readDigestSource(
   title: string | undefined,
   parts: ReadSourceParts,
   signal: AbortSignal,
-): Promise<KeptSource> {
+): Promise<ReadSource> {
   const { url, page } = await read(given, parts, signal);
-  const { store, clock, ids } = parts;
-  const named = title === undefined ? page : { ...page, title };
+  return { url, page: title === undefined ? page : { ...page, title } };
+}
+
+/** Durable when it resolves; the same text of the same place is kept once. Its headings are a step of the run. */
+export async function keepDigestSource(
+  { url, page }: ReadSource,
+  { store, clock, ids }: ReadSourceParts,
+): Promise<DigestSource> {
+  const { title, mediaType, text, language, marks } = page;
   const [kept] = await store.putDocuments([
     {
-      ...pageFacts(page),
-      ...named,
+      ...page,
       id: ids.next(ID_PREFIX.document) as DocumentId,
       origin: "digest",
       url,
-      contentHash: createHash("sha256").update(page.text).digest("hex"),
+      contentHash: createHash("sha256").update(text).digest("hex"),
       fetchedAt: clock.now(),
       passages: [],
     },
   ]);
   if (!kept) throw new FootnoteError("internal", "The text to digest was not kept.");
-  const { mediaType, text, language, marks } = page;
   const lastMs = marks.reduce((last, mark) => (mark.kind === "time" ? Math.max(last, mark.atMs) : last), 0);
-  const source: DigestSource = {
-    title: named.title,
+  return {
+    title,
     url,
     documentId: kept.id,
     mediaType,
@@ -73,14 +80,9 @@ export async function readDigestSource(
     length: text.length,
     ...(lastMs === 0 ? {} : { durationMs: lastMs }),
   };
-  return { source, text, marks };
 }
 
-async function read(
-  given: DigestGiven,
-  parts: ReadSourceParts,
-  signal: AbortSignal,
-): Promise<{ url: string; page: ReadDocument }> {
+async function read(given: DigestGiven, parts: ReadSourceParts, signal: AbortSignal): Promise<ReadSource> {
   const { store, reader, config } = parts;
   if ("documentId" in given) {
     const known = await store.getDocument(given.documentId);
@@ -90,7 +92,10 @@ async function read(
       });
     }
     const { id, title, url, mediaType, language, length } = known;
-    const [text, marks] = await Promise.all([store.readText(id, 0, length), store.placeMarks(id)]);
+    const [text, places] = await Promise.all([store.readText(id, 0, length), store.placeMarks(id)]);
+    // The library keeps no places of headings; in these two kinds of text they are written as Markdown.
+    const isMarked = mediaType === "text/markdown" || mediaType === "text/html";
+    const marks = inOrder(isMarked ? findHeadings(text) : [], places);
     return { url, page: { ...pageFacts(known), title, mediaType, language, text, marks } };
   }
   if ("url" in given) {
@@ -101,13 +106,16 @@ async function read(
     return { url, page: page ?? (await reader.read(bytes, hints, signal)) };
   }
   if ("bytes" in given) {
-    const hash = createHash("sha256").update(given.bytes).digest("hex");
     return {
-      url: `upload:${hash}/${given.name}`,
+      url: uploadUrl(given.name, given.bytes),
       page: await reader.read(given.bytes, { name: given.name }, signal),
     };
   }
   const path = resolve(given.path);
   const bytes = await readFileBytes(path, config.maxFileBytes);
   return { url: pathToFileURL(path).href, page: await reader.read(bytes, { name: basename(path) }, signal) };
+}
+
+export function inOrder(headings: readonly Mark[], places: readonly Mark[]): Mark[] {
+  return [...headings, ...places].toSorted((one, other) => one.start - other.start);
 }

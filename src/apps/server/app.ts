@@ -1,5 +1,5 @@
 /** The HTTP application: a function from request to response. Listening is `serve.ts`'s matter. */
-import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
@@ -21,6 +21,7 @@ import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
+import { describeIssues } from "./schemas.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -79,6 +80,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   });
   const limits = new Map([
     ["/api/documents", uploads],
+    ["/api/digests", uploads],
     ["/api/check", checks],
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
@@ -127,11 +129,4 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
 function fromHttpException(thrown: HTTPException): FootnoteError {
   const code: ErrorCode = thrown.status >= 500 ? "internal" : "bad-request";
   return new FootnoteError(code, thrown.message || "The request cannot be understood.", { cause: thrown });
-}
-
-function describeIssues(error: { readonly issues: readonly z.core.$ZodIssue[] }): string {
-  return error.issues
-    .slice(0, 3)
-    .map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`))
-    .join("; ");
 }

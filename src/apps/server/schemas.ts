@@ -87,7 +87,7 @@ const claimSchema = z
   })
   .openapi("Claim");
 
-const usageSchema = z
+export const usageSchema = z
   .object({
     modelCalls: z.number().int(),
     inputTokens: z.number().int(),
@@ -224,3 +224,11 @@ export const errorReplies = {
   404: json(errorSchema, "There is no such thing"),
   default: json(errorSchema, "See `code`"),
 };
+
+/** What is wrong with a request, in one line. */
+export function describeIssues(error: { readonly issues: readonly z.core.$ZodIssue[] }): string {
+  return error.issues
+    .slice(0, 3)
+    .map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`))
+    .join("; ");
+}

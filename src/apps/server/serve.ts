@@ -9,6 +9,7 @@ import { seedGuide } from "../engine/seed-guide.ts";
 import { createApp } from "./app.ts";
 import { probeDueModels } from "./probe-due-models.ts";
 import { refreshDueSites } from "./refresh-due-sites.ts";
+import { resumeBrokenDigests } from "./resume-broken-digests.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
 export interface Serving {
@@ -34,12 +35,14 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     engine.indexer.heal().catch(logFailure);
     engine.keepEmbedded();
     const stopRefreshing = refreshDueSites(engine, logFailure);
+    const stopResuming = resumeBrokenDigests(engine, logFailure);
     const stopProbing = probeDueModels(engine, logFailure);
     return {
       address,
       engine,
       async close() {
         stopRefreshing();
+        stopResuming();
         stopProbing();
         server.close();
         if ("closeAllConnections" in server) server.closeAllConnections();

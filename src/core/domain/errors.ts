@@ -47,6 +47,7 @@ export const ERROR_STATUS = {
   "model-context-exceeded": 502,
   "model-content-refused": 502,
   "cost-limit": 402,
+  "cost-unconfirmed": 409,
   "answer-rewritten": 422,
   "nothing-supported": 422,
   "config-invalid": 500,

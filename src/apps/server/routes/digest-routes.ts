@@ -1,36 +1,43 @@
 /** Digests: begin, list, open, stop, remove. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { DIGEST_LANGUAGES } from "../../../core/domain/digest.ts";
+import type { Context } from "hono";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { DigestId, DocumentId } from "../../../core/domain/ids.ts";
+import { CostUnconfirmedError } from "../../engine/digest-cost.ts";
+import type { DigestRequest } from "../../engine/digest-request.ts";
 import type { Engine } from "../../engine/engine.ts";
-import { errorReplies, json } from "../schemas.ts";
+import {
+  beginDigestSchema,
+  digestRecordSchema,
+  digestSummarySchema,
+  estimateSchema,
+  uploadDigestSchema,
+} from "../digest-schemas.ts";
+import { isUpload, readUpload } from "../read-upload.ts";
+import { describeIssues, errorReplies, errorSchema, json } from "../schemas.ts";
 
 const idParam = z.object({ id: z.string() });
-
-const beginSchema = z
-  .object({
-    documentId: z.string().optional().openapi({ description: "Of a document of the library" }),
-    url: z.url().optional().openapi({ description: "Of a page, a PDF, a video; in place of documentId" }),
-    title: z.string().min(1).max(500).optional(),
-    language: z.enum(DIGEST_LANGUAGES).optional(),
-    writer: z.enum(["auto", "extractive", "model"]).optional(),
-    again: z.boolean().optional(),
-    acceptMicros: z.number().int().min(0).optional(),
-  })
-  .openapi("BeginDigest");
-
-/** `DigestRecord` of core/domain/digest.ts. */
-const digestSchema = z
-  .looseObject({ id: z.string(), createdAt: z.string(), status: z.string() })
-  .openapi("Digest");
 
 const begin = createRoute({
   method: "post",
   path: "/api/digests",
-  summary: "Begin a digest of a document or a page",
-  request: { body: { content: { "application/json": { schema: beginSchema } }, required: true } },
-  responses: { 200: json(digestSchema, "The digest, which goes on by itself"), ...errorReplies },
+  summary: "Begin a digest of a document, a page or an uploaded file",
+  request: {
+    body: {
+      required: true,
+      content: {
+        "application/json": { schema: beginDigestSchema },
+        "multipart/form-data": {
+          schema: uploadDigestSchema.extend({ file: z.any().openapi({ type: "string", format: "binary" }) }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: json(digestRecordSchema, "The digest, which goes on by itself"),
+    409: json(errorSchema.extend({ estimate: estimateSchema }), "It may cost more than is agreed to"),
+    ...errorReplies,
+  },
 });
 
 const list = createRoute({
@@ -44,7 +51,7 @@ const list = createRoute({
     }),
   },
   responses: {
-    200: json(z.object({ digests: z.array(digestSchema) }), "Without their texts"),
+    200: json(z.object({ digests: z.array(digestSummarySchema) }), "Without their texts"),
     ...errorReplies,
   },
 });
@@ -54,7 +61,7 @@ const get = createRoute({
   path: "/api/digests/{id}",
   summary: "One digest, whole",
   request: { params: idParam },
-  responses: { 200: json(digestSchema, "The digest as far as it is"), ...errorReplies },
+  responses: { 200: json(digestRecordSchema, "The digest as far as it is"), ...errorReplies },
 });
 
 const stop = createRoute({
@@ -62,7 +69,7 @@ const stop = createRoute({
   path: "/api/digests/{id}/stop",
   summary: "Stop a digest that is being made",
   request: { params: idParam },
-  responses: { 200: json(digestSchema, "The digest as far as it came"), ...errorReplies },
+  responses: { 200: json(digestRecordSchema, "The digest as far as it came"), ...errorReplies },
 });
 
 const resume = createRoute({
@@ -70,7 +77,7 @@ const resume = createRoute({
   path: "/api/digests/{id}/resume",
   summary: "Go on with a digest that was stopped or broke off",
   request: { params: idParam },
-  responses: { 200: json(digestSchema, "The digest, which goes on by itself"), ...errorReplies },
+  responses: { 200: json(digestRecordSchema, "The digest, which goes on by itself"), ...errorReplies },
 });
 
 const remove = createRoute({
@@ -82,14 +89,15 @@ const remove = createRoute({
 });
 
 export function addDigestRoutes(app: OpenAPIHono, { digests }: Engine): void {
-  app.openapi(begin, async (context) => {
-    const { documentId, url, ...rest } = context.req.valid("json");
-    if ((documentId === undefined) === (url === undefined)) {
-      throw new FootnoteError("bad-request", "Name either documentId or url.");
+  // Registered by hand: the body has two forms, and a validator for one would refuse the other.
+  app.openAPIRegistry.registerPath(begin);
+  app.post("/api/digests", async (context) => {
+    try {
+      return context.json(await digests.begin(await readRequest(context), context.req.raw.signal), 200);
+    } catch (thrown) {
+      if (!(thrown instanceof CostUnconfirmedError)) throw thrown;
+      return context.json({ error: thrown.toBody(), estimate: thrown.estimate }, 409);
     }
-    const source = url === undefined ? { documentId: documentId as DocumentId } : { url };
-    const record = await digests.begin({ source, ...rest }, context.req.raw.signal);
-    return context.json(record as never, 200);
   });
   app.openapi(list, async (context) => {
     const { offset, limit } = context.req.valid("query");
@@ -101,8 +109,7 @@ export function addDigestRoutes(app: OpenAPIHono, { digests }: Engine): void {
   });
   app.openapi(stop, async (context) => {
     const id = context.req.valid("param").id as DigestId;
-    digests.stop(id);
-    return context.json((await digests.follow(id)) as never, 200);
+    return context.json((await digests.stop(id)) as never, 200);
   });
   app.openapi(resume, async (context) => {
     return context.json((await digests.resume(context.req.valid("param").id as DigestId)) as never, 200);
@@ -112,4 +119,24 @@ export function addDigestRoutes(app: OpenAPIHono, { digests }: Engine): void {
     if (!(await digests.remove(id))) throw new FootnoteError("not-found", `There is no digest ${id}.`);
     return context.body(null, 204);
   });
+}
+
+async function readRequest(context: Context): Promise<DigestRequest> {
+  if (isUpload(context)) {
+    const { fields, ...file } = await readUpload(context);
+    return { source: file, ...checked(uploadDigestSchema, fields) };
+  }
+  const body: unknown = await context.req.json().catch(() => undefined);
+  const { documentId, url, ...choices } = checked(beginDigestSchema, body);
+  if ((documentId === undefined) === (url === undefined)) {
+    throw new FootnoteError("bad-request", "Name either documentId or url, or upload a file.");
+  }
+  const source = url === undefined ? { documentId: documentId as DocumentId } : { url };
+  return { source, ...choices };
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new FootnoteError("bad-request", describeIssues(parsed.error));
 }

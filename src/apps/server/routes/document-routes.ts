@@ -1,12 +1,13 @@
 /** The library over HTTP: add by upload or URL, list, read a span of text, delete. */
-import { createHash } from "node:crypto";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import type { Incoming } from "../../../core/library/library.ts";
 import { fetchPage } from "../../engine/add-paths.ts";
 import type { Engine } from "../../engine/engine.ts";
+import { uploadUrl } from "../../engine/upload-url.ts";
+import { isUpload, readUpload } from "../read-upload.ts";
 import { documentSchema, errorReplies, json, rangeSchema } from "../schemas.ts";
 
 const params = z.object({ id: z.string() });
@@ -131,23 +132,11 @@ export function addDocumentRoutes(app: OpenAPIHono, engine: Engine): void {
 }
 
 async function readIncoming(context: Context, engine: Engine): Promise<Incoming> {
-  const contentType = context.req.header("content-type") ?? "";
-  if (contentType.startsWith("multipart/form-data")) {
-    const form = await context.req.parseBody().catch((thrown: unknown) => {
-      const error = asFootnoteError(thrown);
-      if (error.code !== "internal") throw error;
-      throw new FootnoteError("bad-request", "The upload is broken off or is not multipart/form-data.", {
-        cause: thrown,
-      });
-    });
-    const file = form["file"];
-    if (!(file instanceof File)) {
-      throw new FootnoteError("bad-request", "The upload has no field named `file` that holds a file.");
-    }
-    const name = file.name || "upload";
-    const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isUpload(context)) {
+    const { name, bytes } = await readUpload(context);
     return { url: uploadUrl(name, bytes), bytes, hints: { name } };
   }
+  const contentType = context.req.header("content-type") ?? "";
   if (contentType.startsWith("application/json")) {
     const body: unknown = await context.req.json().catch(() => undefined);
     const parsed = urlSchema.safeParse(body);
@@ -161,12 +150,6 @@ async function readIncoming(context: Context, engine: Engine): Promise<Incoming>
     "bad-request",
     "Send multipart/form-data with a field `file`, or JSON with a `url`.",
   );
-}
-
-/** Two files of one name are two documents (a browser does not say which folder one was in); the same file is one. */
-function uploadUrl(name: string, bytes: Uint8Array): string {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
-  return `upload:${hash}/${encodeURIComponent(name.toWellFormed())}`;
 }
 
 function noDocument(id: string): FootnoteError {

@@ -1,0 +1,50 @@
+/** `footnote digests`: the digests that are kept, and `--remove ID…`. */
+import { Command } from "commander";
+import pc from "picocolors";
+import { clockTime } from "../../../lib/clock-time.ts";
+import type { DigestSummary } from "../../../core/domain/digest.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { DigestId } from "../../../core/domain/ids.ts";
+import { printable } from "../output.ts";
+import { type CommonOptions, withEngine } from "../with-engine.ts";
+
+export function digestsCommand(): Command {
+  return new Command("digests")
+    .description("List the digests that are kept, newest first, or remove some")
+    .option("--remove <id...>", "remove these, with the text that was kept for them")
+    .action((options: CommonOptions & { readonly remove?: string[] }) =>
+      withEngine(options, async ({ digests }, output) => {
+        const { remove } = options;
+        if (remove !== undefined) {
+          const removed: string[] = [];
+          for (const id of remove) if (await digests.remove(id as DigestId)) removed.push(id);
+          const unknown = remove.filter((id) => !removed.includes(id));
+          if (unknown.length > 0) {
+            throw new FootnoteError("not-found", `There is no digest ${unknown.join(", ")}.`, {
+              hint: `Run \`footnote digests\` for the ids.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
+            });
+          }
+          output.json({ removed });
+          if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
+          return;
+        }
+        const kept = await digests.list();
+        output.json({ digests: kept });
+        if (output.isJson) return;
+        for (const one of kept) output.say(summaryLine(one));
+        output.say(
+          kept.length === 0
+            ? "There are no digests. Make one with: footnote digest SOURCE"
+            : `${kept.length} digests.`,
+        );
+      }),
+    );
+}
+
+function summaryLine({ id, createdAt, source, status, writer, model, progress }: DigestSummary): string {
+  const length = source.durationMs === undefined ? [] : [clockTime(source.durationMs)];
+  const far =
+    progress && status === "running" ? ` (${progress.step} ${progress.done}/${progress.total})` : "";
+  const facts = [createdAt.slice(0, 16).replace("T", " "), `${status}${far}`, ...length, model ?? writer];
+  return `${pc.cyan(id)}  ${pc.bold(printable(source.title))}  ${pc.dim(`${facts.join(", ")}  ${printable(source.url)}`)}`;
+}

@@ -1,0 +1,49 @@
+/**
+ * Threads for what computes long: what a text says without a model, and what a model's digest of it would take. A long
+ * document takes seconds, in which a server could answer nobody.
+ */
+import { createWorkerPool } from "../../adapters/pages/worker-pool.ts";
+import type { DigestInput } from "../../core/digest/digest-document.ts";
+import type { Digest, DigestEstimate, DigestLanguage } from "../../core/domain/digest.ts";
+import type { Model } from "../../core/ports/model.ts";
+
+/** What the estimate rests on; unlike a model it can be handed to a thread. */
+export type EstimatedModel = Pick<Model, "price" | "contextTokens">;
+
+export type DigestJob =
+  | { readonly kind: "extract"; readonly input: DigestInput; readonly language: DigestLanguage }
+  | { readonly kind: "estimate"; readonly input: DigestInput; readonly model: EstimatedModel };
+
+export interface DigestThreads {
+  /** Throws `document-empty`, `cancelled`. */
+  extract(input: DigestInput, language: DigestLanguage, signal: AbortSignal): Promise<Digest>;
+  /** Throws `model-context-exceeded`, `cancelled`. */
+  estimate(input: DigestInput, model: EstimatedModel, signal: AbortSignal): Promise<DigestEstimate>;
+  close(): Promise<void>;
+}
+
+/** A million words take some ten seconds. */
+const DEADLINE_MS = 300_000;
+const MEMORY_MB = 2_048;
+const THREADS = 2;
+
+export function createDigestThreads(): DigestThreads {
+  const threads = createWorkerPool<DigestJob, Digest | DigestEstimate>({
+    url: new URL("./digest-worker.ts", import.meta.url),
+    memoryMb: MEMORY_MB,
+    threads: THREADS,
+  });
+  const run = (job: DigestJob, signal: AbortSignal) => threads.run(job, { deadlineMs: DEADLINE_MS, signal });
+  return {
+    async extract({ text, marks, language: spoken }, language, signal) {
+      const input = { text, marks, language: spoken };
+      return (await run({ kind: "extract", input, language }, signal)) as Digest;
+    },
+    async estimate({ text, marks, language }, { price, contextTokens }, signal) {
+      const model = { ...(price ? { price } : {}), contextTokens };
+      const input = { text, marks, language };
+      return (await run({ kind: "estimate", input, model }, signal)) as DigestEstimate;
+    },
+    close: () => threads.close(),
+  };
+}
