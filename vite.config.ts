@@ -10,6 +10,8 @@ export default defineConfig({
     // The page may not run inline scripts or load data: the server's policy forbids it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page, and the frame in it that concept maps are drawn in.
+    rolldownOptions: { input: ["src/apps/web/index.html", "src/apps/web/map-frame.html"] },
   },
   server: { proxy: { "/api": "http://127.0.0.1:4747" } },
 });

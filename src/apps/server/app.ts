@@ -3,7 +3,6 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import { secureHeaders } from "hono/secure-headers";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -22,6 +21,7 @@ import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
 import { describeIssues } from "./schemas.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -43,23 +43,7 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
     },
   });
 
-  app.use(
-    secureHeaders({
-      // Ours is plain HTTP; whoever puts HTTPS in front decides for the whole host.
-      strictTransportSecurity: false,
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-      },
-      referrerPolicy: "no-referrer",
-    }),
-  );
+  app.use(securityHeaders());
   app.use(guard(config));
   const tooLarge = (what: string) => (context: Context) => {
     // The rest of the body is left unread, so nothing else can come over this connection.

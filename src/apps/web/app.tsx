@@ -18,13 +18,16 @@ import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
 import type { OpenQuote } from "./answer/turn-view.tsx";
 import { words } from "./dictionary.ts";
+import { DigestView } from "./digest/digest-view.tsx";
+import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
 import { LibraryPanel } from "./library/library-panel.tsx";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDrop } from "./library/use-drop.ts";
-import { hashOfThread, useDocumentRoute, useThreadRoute } from "./route.ts";
+import { hashOfThread, useDigestRoute, useDocumentRoute, useThreadRoute } from "./route.ts";
 import { SettingsPanel } from "./settings/settings-panel.tsx";
 import { Sidebar } from "./sidebar.tsx";
+import { NO_CHOICE } from "./thread/ask-choice.ts";
 import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
@@ -41,6 +44,7 @@ type Side =
 export function App(): ReactNode {
   const threadId = useThreadRoute();
   const aboutId = useDocumentRoute();
+  const digestId = useDigestRoute();
   const [side, setSide] = useState<Side>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
@@ -95,6 +99,9 @@ export function App(): ReactNode {
     // What is gone already needs no deleting.
     if (error.code !== "not-found") setFailure(failureOf(error));
   };
+  const digesting = useBeginDigest(() => setSide(undefined), tellFailure);
+  const beginDigest = ({ id, title }: Document): void => digesting.begin({ documentId: id, title });
+  const { live } = control.conversation;
   const removeThread = async (thread: ThreadSummary): Promise<void> => {
     await deleteThread(thread.threadId).catch(tellFailure);
     if (thread.threadId === threadId) location.hash = hashOfThread(undefined);
@@ -121,23 +128,41 @@ export function App(): ReactNode {
         onSettings={() => setSide({ kind: "settings" })}
       />
       <div className="middle" inert={isCovered}>
-        <ThreadView
-          control={control}
-          about={health ? words.answersFrom(health.documents, health.model) : ""}
-          sourceKinds={health?.webSearch ? health.sources : []}
-          hasModel={typeof health?.model === "string"}
-          aboutId={aboutId}
-          hasSuggestions={threads.isLoaded && threads.rows.length === 0}
-          onOpenQuote={openQuote}
-          onOpenClaim={openClaim}
-          onOpenDocument={openDocument}
-        />
+        {digestId === undefined ? null : (
+          <DigestView
+            id={digestId}
+            isAsking={live?.state === "running"}
+            askFailure={live?.failure}
+            onAsk={(question, documentId) => control.ask(question, NO_CHOICE, [documentId])}
+            onStopAsking={control.stop}
+            onOpenQuote={openQuote}
+            onOpenClaim={openClaim}
+            onRemove={() => {
+              location.hash = hashOfThread(undefined);
+            }}
+          />
+        )}
+        {digestId === undefined ? (
+          <ThreadView
+            control={control}
+            about={health ? words.answersFrom(health.documents, health.model) : ""}
+            sourceKinds={health?.webSearch ? health.sources : []}
+            hasModel={typeof health?.model === "string"}
+            aboutId={aboutId}
+            hasSuggestions={threads.isLoaded && threads.rows.length === 0}
+            onOpenQuote={openQuote}
+            onOpenClaim={openClaim}
+            onOpenDocument={openDocument}
+          />
+        ) : null}
       </div>
       {side?.kind === "library" ? (
         <LibraryPanel
           documents={documents}
           adding={adding}
           onOpen={({ id, title }) => openDocument({ documentId: id, title })}
+          onDigest={beginDigest}
+          onChooseDigest={() => isCovered && setSide(undefined)}
           onDelete={(document) => void removeDocument(document)}
           onClose={() => setSide(undefined)}
         />
@@ -151,7 +176,12 @@ export function App(): ReactNode {
       ) : null}
       {side?.kind === "settings" ? <SettingsPanel onClose={() => setSide(undefined)} /> : null}
       {side?.kind === "document" ? (
-        <DocumentPanel place={side.place} onOpenQuote={openQuote} onClose={() => setSide(undefined)} />
+        <DocumentPanel
+          place={side.place}
+          onDigest={digestId === undefined ? beginDigest : undefined}
+          onOpenQuote={openQuote}
+          onClose={() => setSide(undefined)}
+        />
       ) : null}
       {side?.kind === "claim" ? (
         <ClaimPanel checked={side.checked} onClose={() => setSide(undefined)} />
@@ -169,6 +199,7 @@ export function App(): ReactNode {
           </button>
         </div>
       ) : null}
+      {digesting.shown}
       {isOver ? <div className="drop-cover">{words.dropHere}</div> : null}
       <p className="visually-hidden" role="status">
         {announce(control.conversation)}

@@ -1,16 +1,24 @@
-/** Asks before something is deleted. The browser's own modal dialog keeps the focus inside. */
+/** Asks before something is deleted, or done that costs. The browser's own modal dialog keeps the focus inside. */
 import { type ReactNode, useEffect, useRef } from "react";
 import { words } from "./dictionary.ts";
 
 interface ConfirmDialogProps {
   readonly title: string;
   readonly question: string;
+  /** What the yes says, where nothing is deleted. */
+  readonly confirm?: string;
   readonly onConfirm: () => void;
   /** After either choice. */
   readonly onDone: () => void;
 }
 
-export function ConfirmDialog({ title, question, onConfirm, onDone }: ConfirmDialogProps): ReactNode {
+export function ConfirmDialog({
+  title,
+  question,
+  confirm,
+  onConfirm,
+  onDone,
+}: ConfirmDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -30,13 +38,13 @@ export function ConfirmDialog({ title, question, onConfirm, onDone }: ConfirmDia
         </button>
         <button
           type="button"
-          className="danger"
+          className={confirm === undefined ? "danger" : "primary"}
           onClick={() => {
             onConfirm();
             dialog.current?.close();
           }}
         >
-          {words.remove}
+          {confirm ?? words.remove}
         </button>
       </div>
     </dialog>

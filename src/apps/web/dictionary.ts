@@ -1,6 +1,7 @@
 /** Every word that the page says, in each of its languages. What the server says (messages, hints) comes as it is. */
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
+import { digestWordsEn, digestWordsZh, type DigestWords } from "./digest/digest-words.ts";
 import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-words.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
@@ -49,6 +50,7 @@ export interface Dictionary extends RecheckWords {
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
+  readonly digests: DigestWords;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
   readonly settings: SettingsWords;
@@ -123,6 +125,7 @@ const en: Dictionary = {
   quotesOnly: "in the sources’ own words",
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
+  digests: digestWordsEn,
   sites: siteWordsEn,
   usage: usageWordsEn,
   settings: settingsWordsEn,
@@ -198,6 +201,7 @@ const zh: Dictionary = {
   quotesOnly: "直接引自原文",
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
+  digests: digestWordsZh,
   sites: siteWordsZh,
   usage: usageWordsZh,
   settings: settingsWordsZh,

@@ -1,6 +1,6 @@
-/** The page's place in the address: `#/thread/ID`, `#/about/ID` for a new thread about a document, or nothing for a new thread. */
+/** The page's place in the address: `#/thread/ID`, `#/digest/ID`, `#/about/ID` for a new thread about a document, or nothing for a new thread. */
 import { useSyncExternalStore } from "react";
-import type { DocumentId, ThreadId } from "../../core/domain/ids.ts";
+import type { DigestId, DocumentId, ThreadId } from "../../core/domain/ids.ts";
 
 export function threadOfHash(hash: string): ThreadId | undefined {
   const id = /^#\/thread\/([\w-]+)$/.exec(hash)?.[1];
@@ -26,6 +26,18 @@ export function useDocumentRoute(): DocumentId | undefined {
 
 export function useThreadRoute(): ThreadId | undefined {
   return useSyncExternalStore(listen, () => threadOfHash(location.hash));
+}
+
+export function digestOfHash(hash: string): DigestId | undefined {
+  return /^#\/digest\/([\w-]+)$/.exec(hash)?.[1] as DigestId | undefined;
+}
+
+export function hashOfDigest(digestId: DigestId): string {
+  return `#/digest/${digestId}`;
+}
+
+export function useDigestRoute(): DigestId | undefined {
+  return useSyncExternalStore(listen, () => digestOfHash(location.hash));
 }
 
 function listen(changed: () => void): () => void {

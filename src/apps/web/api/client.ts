@@ -128,7 +128,7 @@ export const stopRun = (id: RunId): Promise<unknown> => deleteAt(`/api/runs/${en
 
 const deleteAt = (path: string): Promise<unknown> => send(path, { method: "DELETE" });
 
-async function getJson<T>(path: string, signal: AbortSignal | undefined): Promise<T> {
+export async function getJson<T>(path: string, signal: AbortSignal | undefined): Promise<T> {
   return readJson<T>(await send(path, signal ? { signal } : {}));
 }
 
@@ -142,7 +142,7 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   throw errorOf(reply.status, await reply.json().catch(() => undefined));
 }
 
-async function readJson<T>(reply: Response): Promise<T> {
+export async function readJson<T>(reply: Response): Promise<T> {
   try {
     return (await reply.json()) as T;
   } catch (cause) {
@@ -158,7 +158,7 @@ export function unreachable(cause?: unknown): FootnoteError {
   });
 }
 
-/** What a reply with a bad status says; `body` is its JSON. */
+/** What a reply with a bad status says; `body` is its JSON, and the cause. */
 export function errorOf(status: number, body: unknown): FootnoteError {
   const error = (body as { error?: Partial<ErrorBody> } | null | undefined)?.error;
   if (typeof error?.code !== "string" || typeof error.message !== "string") {
@@ -167,6 +167,6 @@ export function errorOf(status: number, body: unknown): FootnoteError {
   return new FootnoteError(
     error.code,
     error.message,
-    typeof error.hint === "string" ? { hint: error.hint } : {},
+    typeof error.hint === "string" ? { hint: error.hint, cause: body } : { cause: body },
   );
 }

@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { Citation, Quote } from "../../../core/domain/answer.ts";
+import type { Document } from "../../../core/domain/document.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { type CheckedClaim, ClaimCard } from "../answer/claim-card.tsx";
 import { sourceName } from "../answer/source-name.ts";
@@ -28,13 +29,15 @@ export interface DocumentPlace {
 
 interface DocumentPanelProps {
   readonly place: DocumentPlace;
+  /** Absent where its digest is what is open beside it. */
+  readonly onDigest?: ((document: Document) => void) | undefined;
   readonly onOpenQuote: OpenQuote;
   readonly onClose: () => void;
 }
 
 const START = { start: 0, end: 0 };
 
-export function DocumentPanel({ place, onOpenQuote, onClose }: DocumentPanelProps): ReactNode {
+export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: DocumentPanelProps): ReactNode {
   const { citation, checked } = place;
   const quote = citation?.quote;
   const { document, loaded, failure, showEarlier, showLater } = useDocumentText(
@@ -74,6 +77,11 @@ export function DocumentPanel({ place, onOpenQuote, onClose }: DocumentPanelProp
         )}
         {place.where ? <span className="place">{place.where}</span> : null}
         <a href={hashOfDocument(place.documentId)}>{words.chooser.askAbout}</a>
+        {document && onDigest ? (
+          <button type="button" className="link" onClick={() => onDigest(document)}>
+            {words.digests.make}
+          </button>
+        ) : null}
       </div>
       {checked ? (
         <ClaimCard

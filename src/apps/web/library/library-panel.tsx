@@ -5,6 +5,7 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { sourceName } from "../answer/source-name.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
+import { DigestList } from "../digest/digest-list.tsx";
 import { Panel } from "../panel.tsx";
 import type { RowsControl } from "../use-rows.ts";
 import { AdditionList } from "./addition-list.tsx";
@@ -15,11 +16,15 @@ interface LibraryPanelProps {
   readonly documents: RowsControl<Document>;
   readonly adding: AdditionsControl;
   readonly onOpen: (document: Document) => void;
+  readonly onDigest: (document: Document) => void;
+  /** A digest of the list was chosen. */
+  readonly onChooseDigest: () => void;
   readonly onDelete: (document: Document) => void;
   readonly onClose: () => void;
 }
 
-export function LibraryPanel({ documents, adding, onOpen, onDelete, onClose }: LibraryPanelProps): ReactNode {
+export function LibraryPanel(props: LibraryPanelProps): ReactNode {
+  const { documents, adding, onOpen, onDigest, onChooseDigest, onDelete, onClose } = props;
   const [asked, setAsked] = useState<Document>();
   const { rows, isLoaded, failure, showMore } = documents;
   return (
@@ -28,6 +33,7 @@ export function LibraryPanel({ documents, adding, onOpen, onDelete, onClose }: L
         <AddForm adding={adding} />
         <AdditionList additions={adding.additions} onClear={adding.clear} />
         <SiteList onRead={documents.refresh} />
+        <DigestList onChoose={onChooseDigest} />
         {failure ? <FailureNote failure={failure} kind="failure" /> : null}
         {!isLoaded && !failure ? <p className="waiting">{words.loading}</p> : null}
         {isLoaded && rows.length === 0 ? <p className="none">{words.emptyLibrary}</p> : null}
@@ -40,15 +46,25 @@ export function LibraryPanel({ documents, adding, onOpen, onDelete, onClose }: L
                 </button>
                 <span className="document-facts">{factsOf(document)}</span>
               </div>
-              <button
-                type="button"
-                className="icon"
-                aria-label={words.deleteDocument(document.title)}
-                title={words.remove}
-                onClick={() => setAsked(document)}
-              >
-                ✕
-              </button>
+              <div className="row-actions">
+                <button
+                  type="button"
+                  className="make"
+                  aria-label={words.digests.makeOf(document.title)}
+                  onClick={() => onDigest(document)}
+                >
+                  {words.digests.make}
+                </button>
+                <button
+                  type="button"
+                  className="icon"
+                  aria-label={words.deleteDocument(document.title)}
+                  title={words.remove}
+                  onClick={() => setAsked(document)}
+                >
+                  ✕
+                </button>
+              </div>
             </li>
           ))}
         </ul>

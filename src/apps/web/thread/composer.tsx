@@ -8,20 +8,23 @@ const KEY_IN_COMPOSITION = 229;
 interface ComposerProps {
   readonly isFollowUp: boolean;
   readonly isRunning: boolean;
-  /** Another thread takes the focus to its question. */
-  readonly threadKey: string;
+  /** Another thread takes the focus to its question; where it is absent, the focus stays. */
+  readonly threadKey: string | undefined;
+  readonly placeholder?: string;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
 }
 
-export function Composer({ isFollowUp, isRunning, threadKey, onAsk, onStop }: ComposerProps): ReactNode {
+export function Composer(props: ComposerProps): ReactNode {
+  const { isFollowUp, isRunning, threadKey, placeholder, onAsk, onStop } = props;
   const [question, setQuestion] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   const canSend = question.trim() !== "" && !isRunning;
 
   useEffect(() => {
     // On a touch screen the keyboard would cover half of the page.
-    if (matchMedia("(pointer: fine)").matches) box.current?.focus({ preventScroll: true });
+    if (threadKey !== undefined && matchMedia("(pointer: fine)").matches)
+      box.current?.focus({ preventScroll: true });
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another thread is the occasion
   }, [threadKey]);
 
@@ -51,7 +54,7 @@ export function Composer({ isFollowUp, isRunning, threadKey, onAsk, onStop }: Co
         rows={1}
         value={question}
         aria-label={words.askLabel}
-        placeholder={isFollowUp ? words.followUpPlaceholder : words.askPlaceholder}
+        placeholder={placeholder ?? (isFollowUp ? words.followUpPlaceholder : words.askPlaceholder)}
         onChange={(event) => setQuestion(event.target.value)}
         onKeyDown={onKeyDown}
       />

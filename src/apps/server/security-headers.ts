@@ -1,0 +1,43 @@
+/**
+ * What the browser may do with what the server sends. One page is apart: the frame that concept maps are drawn in, since
+ * Mermaid sets styles from script. It may do that and load nothing but the page's own scripts and styles; the page
+ * itself keeps every style and script of others out.
+ */
+import type { MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+/** The built page of map-frame.html. */
+const MAP_FRAME = "/map-frame.html";
+
+export function securityHeaders(): MiddlewareHandler {
+  const page = headers({
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+  });
+  const mapFrame = headers({
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    frameAncestors: ["'self'"],
+  });
+  return (context, next) => (context.req.path === MAP_FRAME ? mapFrame : page)(context, next);
+}
+
+type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>["contentSecurityPolicy"]>;
+
+function headers(policy: Policy): MiddlewareHandler {
+  return secureHeaders({
+    // Ours is plain HTTP; whoever puts HTTPS in front decides for the whole host.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      ...policy,
+    },
+    referrerPolicy: "no-referrer",
+  });
+}

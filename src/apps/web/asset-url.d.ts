@@ -1,0 +1,5 @@
+/** What Vite makes of an import that ends in `?url`: the address of a file beside the page. */
+declare module "*?url" {
+  const address: string;
+  export default address;
+}
