@@ -13,6 +13,7 @@ import { listCommand, reindexCommand, removeCommand } from "./commands/library-c
 import { modelCommand } from "./commands/model-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
+import { repairCommand } from "./commands/repair-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     addCommand(),
     digestCommand(),
     digestsCommand(),
+    repairCommand(),
     listCommand(),
     removeCommand(),
     refreshCommand(),

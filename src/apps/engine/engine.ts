@@ -52,6 +52,7 @@ import { createProbes, type Probes } from "./probes.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { createRuns, type Run, type Runs } from "./runs.ts";
 import { recheckTurn } from "./recheck-turn.ts";
+import { type RepairedText, type RepairRequest, repairText } from "./repair-text.ts";
 import { createSites, type Sites } from "./sites.ts";
 import { startQuestion } from "./start-question.ts";
 import { clock, ids } from "./system-clock.ts";
@@ -93,6 +94,8 @@ export interface Engine {
   turn(id: TurnId): Promise<Turn>;
   /** Reads the sources of a turn anew; nothing in it changes. Throws `not-found`, `cancelled`. */
   recheck(id: TurnId, signal: AbortSignal): Promise<Recheck>;
+  /** Makes a rough transcript readable; nothing is kept. Throws `model-not-configured`, `cancelled`. */
+  repair(request: RepairRequest, signal: AbortSignal): Promise<RepairedText>;
   /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
   export(id: TurnId, format: ExportFormat): Promise<Exported>;
   close(): Promise<void>;
@@ -262,6 +265,13 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         const recheckParts = { store, reader, clock, ids, hash, maxFileBytes, fetchPage: fetchAnew };
         return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));
       },
+
+      repair: (request, signal) =>
+        repairText(
+          request,
+          { models, health, spending, store, clock },
+          AbortSignal.any([signal, closing.signal]),
+        ),
 
       async export(id, format) {
         return exportStoredTurn(await turn(id), format, { store, hash });

@@ -3,7 +3,8 @@
  * the way from an offset in one text to the other. The original is never touched.
  */
 
-export type ChangeKind = "name" | "mark" | "case" | "paragraph";
+/** `turn`: a paragraph in which another person speaks. `number`: only ever a suggestion, until somebody accepts it. */
+export type ChangeKind = "name" | "word" | "number" | "mark" | "case" | "paragraph" | "turn";
 
 export interface Change {
   /** Stable for one original and the same hints. */
@@ -25,7 +26,30 @@ export type ChangeReason =
       readonly code: "sounds-as" | "heard-as" | "same-letters";
       readonly term: string;
       readonly from: "glossary" | "title" | "text";
-    };
+    }
+  /** A model heard it so; `also`: there, and put right here as elsewhere in the text. */
+  | { readonly code: "model-says" | "also"; readonly model: string };
+
+/** A change before it has its id. */
+export type FoundChange = Omit<Change, "id" | "before">;
+
+export function changeOf(original: string, found: FoundChange): Change {
+  const { kind, start, end } = found;
+  return { ...found, id: `${kind}-${start}`, before: original.slice(start, end) };
+}
+
+/** Of `changes`, in order, those that touch nothing within one of `firm`, in order and without overlap. */
+export function beside<T extends Pick<Change, "start" | "end">>(
+  firm: readonly Pick<Change, "start" | "end">[],
+  changes: readonly T[],
+): T[] {
+  let at = 0;
+  return changes.filter(({ start, end }) => {
+    while (at < firm.length && (firm[at]?.end ?? 0) <= start) at++;
+    const next = firm[at];
+    return next === undefined || end <= next.start;
+  });
+}
 
 /** `changes` in order, without overlap. */
 export function applyChanges(original: string, changes: readonly Change[]): string {

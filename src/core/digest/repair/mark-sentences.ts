@@ -3,7 +3,7 @@
  * left as it is. Chinese and English by their statistics; other languages are left alone.
  */
 import { asks } from "./asks.ts";
-import type { Change } from "./changes.ts";
+import type { FoundChange } from "./changes.ts";
 import { EN_GAPS } from "./gap-weights-en.ts";
 import { ZH_GAPS } from "./gap-weights-zh.ts";
 import { CLAUSE_END, SENTENCE_END, endsOf } from "./sentence-ends.ts";
@@ -17,8 +17,6 @@ export interface SpokenCue {
   readonly startMs: number;
   readonly endMs: number;
 }
-
-type Found = Omit<Change, "id" | "before">;
 
 /** Words without a mark after which marks are missing, rather than a sentence long. */
 const UNMARKED = { zh: 60, en: 60 } as const;
@@ -43,7 +41,7 @@ const NEW_TURN = {
   en: /^(?:okay|so|now|alright|first|second|finally|next|another|let's)\b/,
 } as const;
 
-export function markSentences(text: string, cues: readonly SpokenCue[] = []): Found[] {
+export function markSentences(text: string, cues: readonly SpokenCue[] = []): FoundChange[] {
   const pauses = new Map<number, number>();
   for (const [nth, { end, endMs }] of cues.entries()) {
     const next = cues[nth + 1];
@@ -51,7 +49,7 @@ export function markSentences(text: string, cues: readonly SpokenCue[] = []): Fo
     pauses.set(end, next.startMs - endMs);
     pauses.set(next.start, next.startMs - endMs);
   }
-  const found: Found[] = [];
+  const found: FoundChange[] = [];
   let from = 0;
   for (const { 0: mark, index } of [...text.matchAll(MARK), { 0: "", index: text.length }]) {
     const stretch = spokenWords(text, from, index);
@@ -76,7 +74,7 @@ function markStretch(
   language: "zh" | "en",
   isMarkedAtEnd: boolean,
   pauses: ReadonlyMap<number, number>,
-): Found[] {
+): FoundChange[] {
   const spoken = words.map((word) => word.text);
   const pauseAfter = (at: number): number =>
     Math.max(pauses.get((words[at] as SpokenWord).end) ?? 0, pauses.get(words[at + 1]?.start ?? -1) ?? 0);
@@ -89,7 +87,7 @@ function markStretch(
     return logits;
   };
   const ends = endsOf(spoken, language === "zh" ? ZH_GAPS : EN_GAPS, hint);
-  const found: Found[] = [];
+  const found: FoundChange[] = [];
   let [sentence, paragraph] = [0, words[0]?.start ?? 0];
   for (const [at, word] of words.entries()) {
     const next = words[at + 1];
@@ -128,12 +126,12 @@ function mark(
   language: "zh" | "en",
   after: string,
   code: "clause-ends" | "sentence-ends" | "asks",
-): Found {
+): FoundChange {
   const end = language === "zh" && next !== undefined ? next.start : word.end;
   return { start: word.end, end, after, kind: "mark", reason: { code } };
 }
 
-function capital(text: string, { start }: SpokenWord, code: "sentence-begins"): Found[] {
+function capital(text: string, { start }: SpokenWord, code: "sentence-begins"): FoundChange[] {
   const letter = text.charAt(start);
   const after = letter.toUpperCase();
   return after === letter || after.length > 1

@@ -3,8 +3,9 @@
  * description or the glossary has, or have the letters of one in another case. Numbers are never touched. What has no
  * such evidence stays: which of five spellings of a company is right cannot be known from the spellings.
  */
-import type { Change, ChangeReason } from "./changes.ts";
+import type { ChangeReason, FoundChange } from "./changes.ts";
 import { looseSyllable, syllableOf } from "./han-sound.ts";
+import { changesNumber } from "./spoken-numbers.ts";
 
 export interface GlossaryTerm {
   readonly term: string;
@@ -23,12 +24,8 @@ const SURE_IN_GLOSSARY = 3;
 const SURE_IN_TITLE = 4;
 const LONGEST_TERM = 16;
 const PARTICLE = /[的得地]/;
-/** A number, written in figures or in characters. */
-const NUMERAL = /[\p{N}零〇一二两三四五六七八九十百千万亿]/u;
 
-type Found = Omit<Change, "id" | "before">;
-
-export function repairNames(text: string, hints: NameHints): Found[] {
+export function repairNames(text: string, hints: NameHints): FoundChange[] {
   const glossary = (hints.glossary ?? []).map((term) => (typeof term === "string" ? { term } : term));
   const evidence = [hints.title ?? "", hints.description ?? ""].join("\n");
   return [
@@ -38,8 +35,8 @@ export function repairNames(text: string, hints: NameHints): Found[] {
   ];
 }
 
-function heardAs(text: string, heard: string, term: string): Found[] {
-  const found: Found[] = [];
+function heardAs(text: string, heard: string, term: string): FoundChange[] {
+  const found: FoundChange[] = [];
   if (heard === "" || heard === term || changesNumber(heard, term)) return found;
   const isLatin = /^[\p{Script=Latin}\p{N}]/u.test(heard);
   for (let at = text.indexOf(heard); at >= 0; at = text.indexOf(heard, at + heard.length)) {
@@ -52,7 +49,7 @@ function heardAs(text: string, heard: string, term: string): Found[] {
 }
 
 /** Runs of Han characters that are read as a term but written otherwise. */
-function sameSound(text: string, glossary: readonly GlossaryTerm[], evidence: string): Found[] {
+function sameSound(text: string, glossary: readonly GlossaryTerm[], evidence: string): FoundChange[] {
   const terms = new Map<string, { term: string; from: "glossary" | "title" }[]>();
   let longest = 0;
   const add = (term: string, from: "glossary" | "title"): void => {
@@ -69,7 +66,7 @@ function sameSound(text: string, glossary: readonly GlossaryTerm[], evidence: st
   for (const [run] of evidence.matchAll(/\p{Script=Han}{4,}/gu)) {
     for (let at = 0; at + SURE_IN_TITLE <= run.length; at++) add(run.slice(at, at + SURE_IN_TITLE), "title");
   }
-  const found: Found[] = [];
+  const found: FoundChange[] = [];
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{3,}/gu)) {
     const sounds = Array.from(run, (character) => looseSyllable(syllableOf(character)));
     if (sounds.length !== run.length) continue;
@@ -99,7 +96,7 @@ function sameSound(text: string, glossary: readonly GlossaryTerm[], evidence: st
 }
 
 /** Grows a found repair to the right by what a window that overlaps it puts right, where both agree. */
-function extend(found: Found[], start: number, written: string, term: string): void {
+function extend(found: FoundChange[], start: number, written: string, term: string): void {
   const nth = found.findIndex(
     (one) => start > one.start && start < one.end && start + written.length > one.end,
   );
@@ -113,7 +110,7 @@ function extend(found: Found[], start: number, written: string, term: string): v
 }
 
 /** "OPEN AI" where the hints, or the text itself twice and more, write "OpenAI". */
-function sameLetters(text: string, glossary: readonly GlossaryTerm[], evidence: string): Found[] {
+function sameLetters(text: string, glossary: readonly GlossaryTerm[], evidence: string): FoundChange[] {
   const forms = new Map<string, { term: string; from: "glossary" | "title" | "text" }>();
   const note = (term: string, from: "glossary" | "title" | "text"): void => {
     // A capital within or after the first letter is a spelling that somebody chose.
@@ -126,7 +123,7 @@ function sameLetters(text: string, glossary: readonly GlossaryTerm[], evidence: 
   const counts = new Map<string, number>();
   for (const [term] of text.matchAll(/[A-Za-z]{4,}/g)) counts.set(term, (counts.get(term) ?? 0) + 1);
   for (const [term, count] of [...counts].toSorted((a, b) => b[1] - a[1])) if (count >= 2) note(term, "text");
-  const found: Found[] = [];
+  const found: FoundChange[] = [];
   const look = (written: string, start: number): boolean => {
     const form = forms.get(written.replace(" ", "").toLowerCase());
     if (form === undefined) return false;
@@ -147,7 +144,7 @@ function sameLetters(text: string, glossary: readonly GlossaryTerm[], evidence: 
   return found;
 }
 
-function name(start: number, end: number, after: string, reason: ChangeReason): Found {
+function name(start: number, end: number, after: string, reason: ChangeReason): FoundChange {
   return { start, end, after, kind: "name", reason };
 }
 
@@ -166,13 +163,4 @@ function isNearEnough(written: string, term: string): boolean {
     else if (syllableOf(character) !== syllableOf(other)) loose++;
   }
   return loose <= (same > 0 ? 1 : 0) && same * 2 >= term.length - 1;
-}
-
-/** True where a numeral would come, go or become another. */
-function changesNumber(before: string, after: string): boolean {
-  const numerals = (text: string): string =>
-    Array.from(text)
-      .filter((one) => NUMERAL.test(one))
-      .join("");
-  return numerals(before) !== numerals(after);
 }

@@ -4,7 +4,7 @@
  * why, and can be refused. Misheard words for which there is no such evidence stay; numbers are never touched.
  */
 import { splitSentences } from "../../../lib/text/sentences.ts";
-import { applyChanges, toOriginal, withoutOverlap, type Change } from "./changes.ts";
+import { applyChanges, beside, type Change, changeOf, toOriginal, withoutOverlap } from "./changes.ts";
 import { markSentences, type SpokenCue } from "./mark-sentences.ts";
 import { repairNames, type NameHints } from "./repair-names.ts";
 
@@ -27,6 +27,8 @@ export interface Repair {
   readonly text: string;
   /** In order, without overlap. `toRepaired` and `toOriginal` go from one text to the other by them. */
   readonly changes: readonly Change[];
+  /** Not in `text`: numbers that a model hears otherwise. In order, without overlap; `withSuggestions` takes them. */
+  readonly suggestions: readonly Change[];
   readonly sentences: readonly RepairedSentence[];
 }
 
@@ -34,25 +36,33 @@ export function repairTranscript(original: string, hints: RepairHints = {}): Rep
   const names = withoutOverlap(repairNames(original, hints).map((found) => changeOf(original, found)));
   const marks = markSentences(original, hints.cues).map((found) => changeOf(original, found));
   // A mark within a name is a mistake of the marks; a name's first letter is the name's matter.
-  let at = 0;
-  const beside = marks.filter(({ start, end }) => {
-    while (at < names.length && (names[at] as Change).end <= start) at++;
-    const name = names[at];
-    return name === undefined || end <= name.start;
-  });
-  return repairOf(original, withoutOverlap([...names, ...beside]));
+  return repairOf(original, withoutOverlap([...names, ...beside(names, marks)]));
 }
 
 /** The same repair without the changes that somebody refused; unknown ids are passed over. */
-export function withoutChanges({ original, changes }: Repair, ids: Iterable<string>): Repair {
+export function withoutChanges({ original, changes, suggestions }: Repair, ids: Iterable<string>): Repair {
   const refused = new Set(ids);
   return repairOf(
     original,
     changes.filter(({ id }) => !refused.has(id)),
+    suggestions,
   );
 }
 
-function repairOf(original: string, changes: readonly Change[]): Repair {
+/** The same repair with the suggestions that somebody accepted; unknown ids are passed over. */
+export function withSuggestions({ original, changes, suggestions }: Repair, ids: Iterable<string>): Repair {
+  const accepted = new Set(ids);
+  const taken = suggestions.filter(({ id }) => accepted.has(id));
+  const left = suggestions.filter(({ id }) => !accepted.has(id));
+  return repairOf(original, withoutOverlap([...taken, ...beside(taken, changes)]), left);
+}
+
+/** `changes` and `suggestions` in order, without overlap. */
+export function repairOf(
+  original: string,
+  changes: readonly Change[],
+  suggestions: readonly Change[] = [],
+): Repair {
   const text = applyChanges(original, changes);
   const sentences = splitSentences(text).map(({ start, end }) => ({
     start,
@@ -60,10 +70,5 @@ function repairOf(original: string, changes: readonly Change[]): Repair {
     from: toOriginal(changes, start),
     to: toOriginal(changes, end),
   }));
-  return { original, text, changes, sentences };
-}
-
-function changeOf(original: string, found: Omit<Change, "id" | "before">): Change {
-  const { kind, start, end } = found;
-  return { ...found, id: `${kind}-${start}`, before: original.slice(start, end) };
+  return { original, text, changes, suggestions, sentences };
 }

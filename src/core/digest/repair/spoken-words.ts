@@ -13,39 +13,13 @@ export interface SpokenWord {
 }
 
 const WORD =
-  /(?<han>\p{Script=Han})|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
-/** Other scripts stand between Han characters without a space, and are words of their own. */
-const OTHER = /[^\p{Script=Han}]+/gu;
+  /(?<han>\p{Script=Han})|\p{N}+(?:[.,:]\p{N}+)*%?|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’.-](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu;
 
 export function spokenWords(text: string, from = 0, to = text.length): SpokenWord[] {
-  const words: SpokenWord[] = [];
-  for (const { 0: whole, index, groups } of text.slice(from, to).matchAll(WORD)) {
-    if (groups?.["han"] !== undefined) {
-      words.push({ text: whole, start: from + index, end: from + index + whole.length, isHan: true });
-      continue;
-    }
-    // "用GPU训练": letters and Han are both letters to the pattern.
-    let at = 0;
-    for (const part of whole.matchAll(OTHER)) {
-      pushHan(words, whole, from + index, at, part.index);
-      const start = from + index + part.index;
-      at = part.index + part[0].length;
-      words.push({
-        text: part[0].toLowerCase().replaceAll("’", "'").replaceAll(/\p{N}/gu, "0"),
-        start,
-        end: start + part[0].length,
-        isHan: false,
-      });
-    }
-    pushHan(words, whole, from + index, at, whole.length);
-  }
-  return words;
-}
-
-function pushHan(words: SpokenWord[], whole: string, offset: number, from: number, to: number): void {
-  let start = offset + from;
-  for (const text of whole.slice(from, to)) {
-    words.push({ text, start, end: start + text.length, isHan: true });
-    start += text.length;
-  }
+  return Array.from(text.slice(from, to).matchAll(WORD), ({ 0: whole, index, groups }) => {
+    const start = from + index;
+    const isHan = groups?.["han"] !== undefined;
+    const spoken = isHan ? whole : whole.toLowerCase().replaceAll("’", "'").replaceAll(/\p{N}/gu, "0");
+    return { text: spoken, start, end: start + whole.length, isHan };
+  });
 }

@@ -1,0 +1,103 @@
+/** `footnote repair FILE`: a rough transcript made readable, every change listed and refusable. Keeps nothing. */
+import { Command, Option } from "commander";
+import pc from "picocolors";
+import { readFileBytes } from "../../../adapters/files/read-file.ts";
+import { writeText } from "../../../adapters/files/write-text.ts";
+import { placesIn } from "../../../core/digest/places.ts";
+import type { Change } from "../../../core/digest/repair/changes.ts";
+import { readGlossary } from "../../../core/digest/repair/read-glossary.ts";
+import { withoutChanges, withSuggestions } from "../../../core/digest/repair/repair-transcript.ts";
+import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { dollars } from "../../../lib/money.ts";
+import { readGiven } from "../../engine/read-given.ts";
+import { printable } from "../output.ts";
+import { repairLines } from "../repair-lines.ts";
+import { requireOther } from "../require-other.ts";
+import { type CommonOptions, withEngine } from "../with-engine.ts";
+
+interface RepairOptions extends CommonOptions {
+  readonly title?: string;
+  readonly glossary?: string;
+  readonly writer: WriterChoice;
+  readonly out?: string;
+  readonly refuse: readonly string[];
+  readonly accept: readonly string[];
+}
+
+const another = (id: string, before: readonly string[]): string[] => [...before, id];
+
+export function repairCommand(): Command {
+  return new Command("repair")
+    .description("Repair a transcript: marks, paragraphs, names; every change is listed and can be refused")
+    .argument("<file>", "the transcript or its subtitles: a file, a URL, or - for the standard input")
+    .option("--title <title>", "title of the recording: names are put right by it")
+    .option("--glossary <file>", "names and terms, one a line; after = how each is misheard")
+    .addOption(
+      new Option("--writer <writer>", "who repairs: a model, or rules (extractive)")
+        .choices(["auto", "extractive", "model"])
+        .default("auto"),
+    )
+    .option("--refuse <id>", "leave a change out; may be given again", another, [])
+    .option("--accept <id>", "take a suggestion; may be given again", another, [])
+    .option("--out <file>", "write the repaired text to this file")
+    .action((file: string, options: RepairOptions) => {
+      const { title, glossary, writer, out, refuse, accept } = options;
+      const read = [file, ...(glossary === undefined ? [] : [glossary])];
+      if (out !== undefined) requireOther("--out", out, read);
+      return withEngine(options, async (engine, output, signal) => {
+        const { config, reader, pageFetcher } = engine;
+        const terms =
+          glossary === undefined
+            ? []
+            : readGlossary(new TextDecoder().decode(await readFileBytes(glossary, config.maxFileBytes)));
+        const page = await readGiven(file, { config, reader, pageFetcher, stdin: process.stdin }, signal);
+        const tell = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
+        const made = await engine.repair(
+          {
+            page,
+            title,
+            glossary: terms,
+            writer,
+            onEstimate({ modelCalls, costMicros }, model) {
+              const cost = costMicros === null ? "its price is not known" : `up to ${dollars(costMicros)}`;
+              tell(`${model} is asked, about ${modelCalls} times: ${cost}.`);
+            },
+          },
+          signal,
+        );
+        const named = [...made.repair.changes, ...made.repair.suggestions];
+        for (const id of [...refuse, ...accept]) requireKnown(id, named);
+        const repair = withSuggestions(withoutChanges(made.repair, refuse), accept);
+        for (const { message, hint } of made.notices) tell(`${pc.yellow("!")} ${message} ${hint ?? ""}`);
+        if (out === undefined) output.write(`${printable(repair.text)}\n`);
+        else await writeText(out, repair.text);
+        // Not among the text: that may be piped on.
+        if (!output.isJson) for (const line of repairLines(repair)) tell(line);
+        if (out !== undefined) output.say(`Written: ${out}`);
+        const places = placesIn(page.text, page.marks);
+        const located = (change: Change) => ({ ...change, ...places.at(change.start) });
+        const { model, notices, rejected, usage } = made;
+        output.json({
+          file,
+          title: title ?? page.title,
+          language: page.language,
+          writer: model === undefined ? "extractive" : "model",
+          ...(model === undefined ? {} : { model }),
+          text: repair.text,
+          changes: repair.changes.map(located),
+          suggestions: repair.suggestions.map(located),
+          rejected,
+          usage,
+          notices,
+        });
+      });
+    });
+}
+
+function requireKnown(id: string, changes: readonly Change[]): void {
+  if (changes.some((change) => change.id === id)) return;
+  throw new FootnoteError("unknown-name", `There is no change "${id}" in this repair.`, {
+    hint: "Run it with --json for the ids of all changes. A model may repair the same text in another way the next time.",
+  });
+}

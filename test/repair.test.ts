@@ -1,0 +1,96 @@
+/** `footnote repair` as its users run it: what it prints, what it leaves alone and what it refuses. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Change } from "../src/core/digest/repair/changes.ts";
+import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
+import { endEverything, footnote, footnoteJson, tempFolder } from "./footnote-process.ts";
+
+const TALK = "大家好今天我们聊深度求所他们的模型每秒跑16个偷坑这个速度很快";
+const REPAIRED = "大家好，今天我们聊深度求索。他们的模型每秒跑60个token，这个速度很快。";
+const folder = tempFolder({
+  "talk.txt": TALK,
+  "terms.txt": "# names\n深度求索\ntoken = 偷坑, 头坑\n",
+  "broken.txt": "token\n= 偷坑\n",
+});
+const at = (name: string): string => join(folder, name);
+const DATA = ["--data", at("data")];
+
+const models: FakeModel[] = [];
+afterAll(async () => {
+  await endEverything();
+  await Promise.all(models.map((model) => model.close()));
+});
+
+interface Printed {
+  readonly writer: string;
+  readonly text: string;
+  readonly changes: readonly Change[];
+  readonly suggestions: readonly Change[];
+  readonly notices: readonly { readonly code: string }[];
+  readonly usage: { readonly modelCalls: number; readonly costMicros: number };
+}
+
+async function repairJson(args: readonly string[], env = {}): Promise<Printed> {
+  const { json } = await footnoteJson(["repair", at("talk.txt"), ...args, ...DATA], env);
+  return json as Printed;
+}
+
+async function withModel(text: string): Promise<Record<string, string>> {
+  const model = await startFakeModel({ reply: { kind: "text", text } });
+  models.push(model);
+  return {
+    FOOTNOTE_MODEL: "openai/fake",
+    OPENAI_BASE_URL: model.baseURL,
+    FOOTNOTE_PRICES: "openai/fake=1/1/1",
+  };
+}
+
+describe("without a model", () => {
+  test("names are put right by the glossary and the title, and the changes are listed apart from the text", async () => {
+    const args = ["repair", at("talk.txt"), "--glossary", at("terms.txt"), ...DATA];
+    const { code, stdout, stderr } = await footnote(args);
+    expect(code).toBe(0);
+    expect(stdout).toBe(`${TALK.replace("深度求所", "深度求索").replace("偷坑", "token")}\n`);
+    expect(stderr).toContain("深度求所 → 深度求索 ×1: sounds as in the glossary [name-8]");
+    expect(stderr).toContain("偷坑 → token ×1: so in the glossary");
+    const refused = await footnote([...args, "--refuse", "name-8", "--out", at("out.txt")]);
+    expect(refused.code).toBe(0);
+    expect(readFileSync(at("out.txt"), "utf8")).toBe(TALK.replace("偷坑", "token"));
+  });
+
+  test.each([
+    [["--refuse", "name-1"], "unknown-name"],
+    [["--writer", "model"], "model-not-configured"],
+    [["--glossary", at("broken.txt")], "bad-request"],
+    [["--out", at("talk.txt")], "bad-request"],
+  ])("%j is refused in plain words", async (args, code) => {
+    expect(await repairJson(args)).toMatchObject({ error: { code } });
+  });
+});
+
+describe("with a model", () => {
+  test("its repairs are taken, its number is suggested, and the cost is told", async () => {
+    const env = await withModel(REPAIRED);
+    const printed = await repairJson(["--title", "深度求索"], env);
+    expect(printed).toMatchObject({
+      writer: "model",
+      model: "openai/fake",
+      notices: [],
+      usage: { modelCalls: 1 },
+    });
+    expect(printed.text).toBe(REPAIRED.replace("60", "16"));
+    expect(printed.suggestions).toMatchObject([{ id: "number-20", before: "16", after: "60" }]);
+    const accepted = await repairJson(["--title", "深度求索", "--accept", "number-20"], env);
+    expect(accepted.text).toBe(REPAIRED);
+    expect((await footnote(["repair", at("talk.txt"), ...DATA], env)).stderr).toMatch(
+      /openai\/fake is asked, about 1 times: up to \$/,
+    );
+  });
+
+  test("another text is not taken: the rules repair it, and a notice says so", async () => {
+    const printed = await repairJson([], await withModel("I am sorry, but I cannot do that."));
+    expect(printed.text).toBe(TALK);
+    expect(printed.notices).toMatchObject([{ code: "model-failed" }]);
+  });
+});
