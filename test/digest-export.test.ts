@@ -138,7 +138,12 @@ describe("a digest as a file over HTTP", () => {
 });
 
 describe("a digest as a file on the command line", () => {
-  const files = { "bridge.txt": TALK, "again.txt": `${TALK}\n\nThe end of the bridge is near the harbour.` };
+  const files = {
+    "bridge.txt": TALK,
+    "again.txt": `${TALK}\n\nThe end of the bridge is near the harbour.`,
+    "one.md": `# Bridge\n\n${TALK}`,
+    "two.md": `# Bridge\n\nIt is old.\n\n${TALK}`,
+  };
 
   it("has the form that the ending says, in a folder a file for each, and says what it cannot write", async () => {
     const folder = tempFolder(files);
@@ -149,7 +154,8 @@ describe("a digest as a file on the command line", () => {
     expect(readFileSync(html, "utf8")).toMatch(/^<!doctype html>/u);
 
     const out = join(folder, "out/");
-    const many = await footnote(["digest", one, two, "--title", "Bridge", "--out", out, ...data]);
+    const same = ["one.md", "two.md"].map((name) => join(folder, name));
+    const many = await footnote(["digest", ...same, "--out", out, ...data]);
     expect(many.code).toBe(0);
     expect(readdirSync(out).toSorted()).toEqual(["Bridge-2.md", "Bridge.md"]);
 

@@ -47,12 +47,14 @@ export function withModelNames(
   for (const { name, kind, forms } of notes.flatMap((noted) => noted.names)) {
     // A model that knows the right spelling of a misheard name gives the text's own as its form.
     const spellings = [name, ...forms].filter(({ length }) => length <= LONGEST_NAME);
-    let at = spellings.map(indexOf).find((place) => place >= 0) ?? -1;
+    // The first that stands there leads, also where only a form of it was found without the model.
+    const written = spellings.find((one) => indexOf(one) >= 0 || placesOf(one, text).count > 0);
+    if (written === undefined) continue;
+    let at = indexOf(written);
     if (at < 0) {
-      const found = spellings.map((one) => placesOf(one, text)).find(({ count }) => count > 0);
-      if (added === MOST_NEW || !found) continue;
+      if (added === MOST_NEW) continue;
       added += 1;
-      at = all.push(nameOf(found)) - 1;
+      at = all.push(nameOf(placesOf(written, text))) - 1;
     }
     for (const form of forms) {
       const before = all[at] as DigestName;
