@@ -4,6 +4,7 @@ import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/
 import type { NewDocument, Store } from "../../core/ports/store.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
+import { repairsConformance } from "./repairs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
 import { newTurn } from "./new-turn.ts";
 import { usageConformance } from "./usage-conformance.ts";
@@ -267,14 +268,13 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
     usageConformance(() => store);
     probesConformance(() => store);
     sitesConformance(() => store);
-    digestsConformance(
-      () => store,
-      async () => {
-        await store.close();
-        store = await open();
-        return store;
-      },
-    );
+    const reopened = async (): Promise<Store> => {
+      await store.close();
+      store = await open();
+      return store;
+    };
+    digestsConformance(() => store, reopened);
+    repairsConformance(() => store, reopened);
   });
 }
 

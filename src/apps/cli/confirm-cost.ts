@@ -1,4 +1,4 @@
-/** Asks on the terminal whether a digest may cost what it may cost. */
+/** Asks on the terminal whether a digest or a repair may cost what it may cost. */
 import { createInterface } from "node:readline/promises";
 import type { DigestEstimate } from "../../core/domain/digest.ts";
 import { costWords } from "../engine/digest-cost.ts";

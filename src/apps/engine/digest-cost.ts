@@ -1,4 +1,4 @@
-/** Whether a person is asked before a model digests something, and how that is said. */
+/** Whether a person is asked before a model digests or repairs something, and how that is said. */
 import { dollars } from "../../lib/money.ts";
 import type { DigestEstimate } from "../../core/domain/digest.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
@@ -10,9 +10,10 @@ const MANY_CALLS = 20;
 export class CostUnconfirmedError extends FootnoteError {
   readonly estimate: DigestEstimate;
 
-  constructor(title: string, estimate: DigestEstimate) {
-    super("cost-unconfirmed", `A digest of “${title}” ${costWords(estimate)}.`, {
-      hint: "Agree with --yes (over HTTP: acceptMicros), choose the extractive writer, or raise FOOTNOTE_DIGEST_CONFIRM.",
+  constructor(title: string, estimate: DigestEstimate, work: "digest" | "repair" = "digest") {
+    const agree = work === "digest" ? "--yes (over HTTP: acceptMicros)" : "--yes";
+    super("cost-unconfirmed", `A ${work} of “${title}” ${costWords(estimate)}.`, {
+      hint: `Agree with ${agree}, choose the extractive writer, or raise FOOTNOTE_DIGEST_CONFIRM.`,
     });
     this.estimate = estimate;
   }

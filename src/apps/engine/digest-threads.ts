@@ -1,9 +1,10 @@
 /**
- * Threads for what computes long: what a text says without a model, and what a model's digest of it would take. A long
- * document takes seconds, in which a server could answer nobody.
+ * Threads for what computes long: what a text says without a model, its repair by rule, and what a model's
+ * digest of it would take. A long document takes seconds, in which a server could answer nobody.
  */
 import { createWorkerPool } from "../../adapters/pages/worker-pool.ts";
 import type { DigestInput } from "../../core/digest/digest-document.ts";
+import type { Repair, RepairHints } from "../../core/digest/repair/repair-transcript.ts";
 import type { Digest, DigestEstimate, DigestLanguage } from "../../core/domain/digest.ts";
 import type { Model } from "../../core/ports/model.ts";
 
@@ -12,13 +13,18 @@ export type EstimatedModel = Pick<Model, "price" | "contextTokens">;
 
 export type DigestJob =
   | { readonly kind: "extract"; readonly input: DigestInput; readonly language: DigestLanguage }
-  | { readonly kind: "estimate"; readonly input: DigestInput; readonly model: EstimatedModel };
+  | { readonly kind: "estimate"; readonly input: DigestInput; readonly model: EstimatedModel }
+  | { readonly kind: "repair"; readonly text: string; readonly hints: RepairHints };
+
+export type DigestJobResult = Digest | DigestEstimate | Repair;
 
 export interface DigestThreads {
   /** Throws `document-empty`, `cancelled`. */
   extract(input: DigestInput, language: DigestLanguage, signal: AbortSignal): Promise<Digest>;
   /** Throws `model-context-exceeded`, `cancelled`. */
   estimate(input: DigestInput, model: EstimatedModel, signal: AbortSignal): Promise<DigestEstimate>;
+  /** `repairTranscript`. Throws `cancelled`. */
+  repair(text: string, hints: RepairHints, signal: AbortSignal): Promise<Repair>;
   close(): Promise<void>;
 }
 
@@ -28,7 +34,7 @@ const MEMORY_MB = 2_048;
 const THREADS = 2;
 
 export function createDigestThreads(): DigestThreads {
-  const threads = createWorkerPool<DigestJob, Digest | DigestEstimate>({
+  const threads = createWorkerPool<DigestJob, DigestJobResult>({
     url: new URL("./digest-worker.ts", import.meta.url),
     memoryMb: MEMORY_MB,
     threads: THREADS,
@@ -44,6 +50,7 @@ export function createDigestThreads(): DigestThreads {
       const input = { text, marks, language };
       return (await run({ kind: "estimate", input, model }, signal)) as DigestEstimate;
     },
+    repair: async (text, hints, signal) => (await run({ kind: "repair", text, hints }, signal)) as Repair,
     close: () => threads.close(),
   };
 }

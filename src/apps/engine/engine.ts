@@ -94,7 +94,7 @@ export interface Engine {
   turn(id: TurnId): Promise<Turn>;
   /** Reads the sources of a turn anew; nothing in it changes. Throws `not-found`, `cancelled`. */
   recheck(id: TurnId, signal: AbortSignal): Promise<Recheck>;
-  /** Makes a rough transcript readable; nothing is kept. Throws `model-not-configured`, `cancelled`. */
+  /** Makes a rough transcript readable. Throws `model-not-configured`, `cost-unconfirmed`, `cancelled`. */
   repair(request: RepairRequest, signal: AbortSignal): Promise<RepairedText>;
   /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
   export(id: TurnId, format: ExportFormat): Promise<Exported>;
@@ -204,22 +204,18 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
       }),
     });
 
-    const digests = createDigests({
+    const digesting = {
       store,
       clock,
-      ids,
       config,
-      reader: fullReader,
-      pageFetcher,
-      leasing,
-      report: log,
       models: digestModels(models),
       health,
       spending,
-      hash: (text) => hash(Buffer.from(text)),
-      write: writeDigest,
+      hash: (text: string): string => hash(Buffer.from(text)),
       threads: createDigestThreads(),
-    });
+    };
+    const read = { ids, reader: fullReader, pageFetcher };
+    const digests = createDigests({ ...digesting, ...read, leasing, report: log, write: writeDigest });
 
     return {
       config,
@@ -266,12 +262,7 @@ export async function openEngine(config: Config, log: LogError): Promise<Engine>
         return recheckTurn(await turn(id), recheckParts, AbortSignal.any([signal, closing.signal]));
       },
 
-      repair: (request, signal) =>
-        repairText(
-          request,
-          { models, health, spending, store, clock },
-          AbortSignal.any([signal, closing.signal]),
-        ),
+      repair: (request, signal) => repairText(request, digesting, AbortSignal.any([signal, closing.signal])),
 
       async export(id, format) {
         return exportStoredTurn(await turn(id), format, { store, hash });

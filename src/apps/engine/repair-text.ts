@@ -1,27 +1,36 @@
-/** A transcript repaired for a person: by a model where one is configured and wanted, else by rule. Nothing is kept. */
-import { createHash } from "node:crypto";
-import type { ConfiguredModels } from "../../adapters/models/configure-models.ts";
+/**
+ * A transcript repaired for a person: by a model where one is configured and wanted, else by rule. What a model wrote is
+ * kept until the whole is repaired, so that a repair that broke off pays for nothing twice.
+ */
+import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
 import type { Usage, WriterChoice } from "../../core/domain/answer.ts";
 import type { DigestEstimate, DigestProgress } from "../../core/domain/digest.ts";
-import { type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
+import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { countedModel } from "../../core/answer/counted-model.ts";
-import { createModelDesk, type DeskParts } from "../../core/answer/model-desk.ts";
+import { createModelDesk, type DeskParts, type ModelDesk } from "../../core/answer/model-desk.ts";
 import { createUsageCounter } from "../../core/answer/usage-counter.ts";
+import type { DigestSteps } from "../../core/digest/model/digest-steps.ts";
 import { estimateRepair } from "../../core/digest/repair/estimate-repair.ts";
-import { type Repair, repairTranscript } from "../../core/digest/repair/repair-transcript.ts";
+import type { GlossaryTerm } from "../../core/digest/repair/repair-names.ts";
+import type { Repair } from "../../core/digest/repair/repair-transcript.ts";
 import { type ModelRepairHints, repairWithModel } from "../../core/digest/repair/repair-with-model.ts";
 import { spokenCues } from "../../core/digest/repair/spoken-cues.ts";
-import type { GlossaryTerm } from "../../core/digest/repair/repair-names.ts";
+import type { RepairStore } from "../../core/ports/repair-store.ts";
+import type { Config } from "./config.ts";
+import { CostUnconfirmedError, isUnconfirmed } from "./digest-cost.ts";
+import type { DigestRequest } from "./digest-request.ts";
+import type { DigestThreads } from "./digest-threads.ts";
+import { modelNotConfigured } from "./run-digest.ts";
 
-export interface RepairRequest {
+export interface RepairRequest extends Pick<DigestRequest, "acceptMicros" | "confirm"> {
   readonly page: Pick<ReadDocument, "text" | "title" | "language" | "marks">;
   /** In place of the document's own. */
   readonly title?: string | undefined;
   readonly glossary?: readonly GlossaryTerm[] | undefined;
   /** `auto`: a model where one is configured. */
   readonly writer: WriterChoice;
-  /** Called before a model is asked. */
+  /** Called before a model is asked, and after a person was. */
   readonly onEstimate?: (estimate: DigestEstimate, model: string) => void;
   readonly onProgress?: (progress: DigestProgress) => void;
 }
@@ -37,47 +46,90 @@ export interface RepairedText {
 }
 
 export interface RepairTextParts extends DeskParts {
-  readonly models: ConfiguredModels;
+  readonly store: DeskParts["store"] & RepairStore;
+  /** In order of preference. */
+  readonly models: readonly ConfiguredModel[];
+  readonly threads: Pick<DigestThreads, "repair">;
+  readonly hash: (text: string) => string;
+  readonly config: Pick<Config, "digestConfirmMicros" | "digestParallel">;
 }
 
-/** Calls under way at once, at a provider and at a server on this machine or beside it. */
-const [FAR, NEAR] = [4, 1];
+/** What models wrote for a repair that nobody went on with is forgotten then. */
+const KEPT_MS = 7 * 24 * 3_600_000;
 
-/** Throws `model-not-configured`, `cancelled`. */
+/** Throws `model-not-configured`, `cost-unconfirmed`, `cancelled`. */
 export async function repairText(
   request: RepairRequest,
   parts: RepairTextParts,
   signal: AbortSignal,
 ): Promise<RepairedText> {
-  const { page, glossary = [], writer, onEstimate, onProgress } = request;
+  const { page, glossary = [], writer, acceptMicros, confirm, onEstimate } = request;
+  const { models, threads, clock, config } = parts;
   const { text, language, marks } = page;
-  const startedMs = parts.clock.monotonicMs();
+  const startedMs = clock.monotonicMs();
   const counter = createUsageCounter();
-  const usage = (): Usage => counter.total(parts.clock.monotonicMs() - startedMs);
+  const usage = (): Usage => counter.total(clock.monotonicMs() - startedMs);
   const title = request.title ?? page.title;
   const hints: ModelRepairHints = { title, language, glossary, cues: spokenCues(text, marks) };
-  const model = writer === "extractive" ? undefined : (parts.models.research ?? parts.models.answer[0]);
-  if (model === undefined) {
-    if (writer === "model") {
-      throw new FootnoteError("model-not-configured", "No language model is configured.", {
-        hint: "Set FOOTNOTE_MODEL=provider/model and its key, or repair it without a model: --writer extractive.",
-      });
-    }
-    return { repair: repairTranscript(text, hints), notices: [], rejected: 0, usage: usage() };
+  const [preferred] = models;
+  if (writer === "model" && preferred === undefined) throw modelNotConfigured();
+  if (writer === "extractive" || preferred === undefined) {
+    const repair = await threads.repair(text, hints, signal);
+    return { repair, notices: [], rejected: 0, usage: usage() };
   }
-  onEstimate?.(estimateRepair(text, hints, model), model.name);
+  const estimate = estimateRepair(text, hints, preferred);
+  const isRefused =
+    isUnconfirmed(estimate, config.digestConfirmMicros, acceptMicros) &&
+    (await confirm?.(title, estimate)) !== true;
+  if (isRefused) throw new CostUnconfirmedError(title, estimate, "repair");
+  onEstimate?.(estimate, preferred.name);
+  const rule = await threads.repair(text, hints, signal);
   const desk = createModelDesk(parts, {}, counter);
-  const made = await repairWithModel(
-    text,
-    hints,
-    {
-      model: countedModel(model, desk, "digest"),
-      steps: { recall: () => Promise.resolve(undefined), keep: () => Promise.resolve() },
-      hash: (words) => createHash("sha256").update(words).digest("hex"),
-      parallel: model.isNear ? NEAR : FAR,
-      ...(onProgress ? { onProgress } : {}),
-    },
-    signal,
-  );
-  return { ...made, model: model.name, usage: usage() };
+  return { ...(await repairByAny(request, { hints, rule, desk }, parts, signal)), usage: usage() };
+}
+
+/** The first model of which anything is of use; where none is, the repair by rule and why. */
+async function repairByAny(
+  { page: { text }, onProgress }: RepairRequest,
+  { hints, rule, desk }: { hints: ModelRepairHints; rule: Repair; desk: ModelDesk },
+  { models, hash, config, store, clock }: RepairTextParts,
+  signal: AbortSignal,
+): Promise<Omit<RepairedText, "usage">> {
+  const contentHash = hash(text);
+  await store.removeRepairSteps({ before: new Date(Date.parse(clock.now()) - KEPT_MS).toISOString() });
+  const steps: DigestSteps = {
+    recall: (key) => store.getRepairStep(contentHash, key),
+    keep: (key, json) => store.putRepairStep({ contentHash, key, at: clock.now(), json }),
+  };
+  const failures: ErrorBody[] = [];
+  let made: Omit<RepairedText, "usage"> = { repair: rule, notices: [], rejected: 0 };
+  for (const model of models.toSorted(
+    (one, other) => Number(desk.isAside(one)) - Number(desk.isAside(other)),
+  )) {
+    const repaired = await repairWithModel(
+      text,
+      hints,
+      {
+        model: countedModel(model, desk, "digest"),
+        steps,
+        hash,
+        rule,
+        parallel: config.digestParallel[model.isNear ? "near" : "far"],
+        ...(onProgress ? { onProgress } : {}),
+      },
+      signal,
+    );
+    const { repair, rejected, failed } = repaired;
+    made = { repair, rejected, model: model.name, notices: [...failures, ...repaired.notices] };
+    if (failed) {
+      desk.failed(model, failed);
+      failures.push(failed.toBody());
+      continue;
+    }
+    desk.answered(model);
+    // What could not be had now is asked for again by the next repair, and what could be is not.
+    if (repaired.notices.length === 0) await store.removeRepairSteps({ contentHash });
+    break;
+  }
+  return made;
 }

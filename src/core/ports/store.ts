@@ -7,6 +7,7 @@ import type { ModelProbe } from "../domain/model-probe.ts";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Passage, PassageSpan } from "../domain/passage.ts";
 import type { DigestStore } from "./digest-store.ts";
+import type { RepairStore } from "./repair-store.ts";
 import type { SiteStore } from "./site-store.ts";
 import type { VectorRow } from "./vector-index.ts";
 
@@ -122,6 +123,6 @@ export interface ProbeStore {
 }
 
 export interface Store
-  extends DocumentStore, ThreadStore, RunStore, UsageStore, ProbeStore, SiteStore, DigestStore {
+  extends DocumentStore, ThreadStore, RunStore, UsageStore, ProbeStore, SiteStore, DigestStore, RepairStore {
   close(): Promise<void>;
 }

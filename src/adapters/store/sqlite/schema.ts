@@ -70,6 +70,7 @@ export interface Tables {
     rest: string;
   };
   digest_step: { digest_id: string; key: string; json: string };
+  repair_step: { content_hash: string; key: string; at: string; json: string };
   model_probe: { model: string; address: string; json: string };
   lease: { name: string; owner: string; until_ms: number };
   value: { name: string; value: string };
@@ -243,5 +244,14 @@ export const MIGRATIONS: readonly string[] = [
     primary key (digest_id, key)
   ) without rowid;
   create index document_digested on document (url, content_hash) where origin = 'digest';
+  `,
+  `
+  create table repair_step (
+    content_hash text not null,
+    key text not null,
+    at text not null,
+    json text not null,
+    primary key (content_hash, key)
+  ) without rowid;
   `,
 ];

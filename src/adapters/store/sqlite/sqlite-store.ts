@@ -4,6 +4,7 @@ import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDigests } from "./sqlite-digests.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
+import { sqliteRepairs } from "./sqlite-repairs.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
 import { sqliteUsage } from "./sqlite-usage.ts";
@@ -24,6 +25,7 @@ export function openSqliteStore(file: string): Store {
     ...sqliteProbes(db),
     ...sqliteSites(db),
     ...sqliteDigests(db),
+    ...sqliteRepairs(db),
 
     async tryLease(name, owner, nowMs, untilMs) {
       const done = await db

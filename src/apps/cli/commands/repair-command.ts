@@ -1,4 +1,4 @@
-/** `footnote repair FILE`: a rough transcript made readable, every change listed and refusable. Keeps nothing. */
+/** `footnote repair FILE`: a rough transcript made readable, every change listed and refusable. */
 import { Command, Option } from "commander";
 import pc from "picocolors";
 import { readFileBytes } from "../../../adapters/files/read-file.ts";
@@ -11,6 +11,7 @@ import type { WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { dollars } from "../../../lib/money.ts";
 import { readGiven } from "../../engine/read-given.ts";
+import { confirmCost } from "../confirm-cost.ts";
 import { printable } from "../output.ts";
 import { repairLines } from "../repair-lines.ts";
 import { requireOther } from "../require-other.ts";
@@ -23,6 +24,7 @@ interface RepairOptions extends CommonOptions {
   readonly out?: string;
   readonly refuse: readonly string[];
   readonly accept: readonly string[];
+  readonly yes?: boolean;
 }
 
 const another = (id: string, before: readonly string[]): string[] => [...before, id];
@@ -38,11 +40,12 @@ export function repairCommand(): Command {
         .choices(["auto", "extractive", "model"])
         .default("auto"),
     )
+    .option("--yes", "do not ask before it costs money")
     .option("--refuse <id>", "leave a change out; may be given again", another, [])
     .option("--accept <id>", "take a suggestion; may be given again", another, [])
     .option("--out <file>", "write the repaired text to this file")
     .action((file: string, options: RepairOptions) => {
-      const { title, glossary, writer, out, refuse, accept } = options;
+      const { title, glossary, writer, out, refuse, accept, yes } = options;
       const read = [file, ...(glossary === undefined ? [] : [glossary])];
       if (out !== undefined) requireOther("--out", out, read);
       return withEngine(options, async (engine, output, signal) => {
@@ -59,6 +62,7 @@ export function repairCommand(): Command {
             title,
             glossary: terms,
             writer,
+            ...(yes ? { acceptMicros: Number.MAX_SAFE_INTEGER } : { confirm: confirmCost(signal) }),
             onEstimate({ modelCalls, costMicros }, model) {
               const cost = costMicros === null ? "its price is not known" : `up to ${dollars(costMicros)}`;
               tell(`${model} is asked, about ${modelCalls} times: ${cost}.`);

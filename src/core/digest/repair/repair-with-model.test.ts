@@ -200,10 +200,31 @@ describe("a long transcript", () => {
     expect(silent.shown).toEqual([]);
     expect(again).toEqual(once);
     const refusing = writing(() => new FootnoteError("model-key-refused", "no"));
-    const { repair, notices } = await run(original, refusing);
+    const { repair, notices, failed } = await run(original, refusing);
+    expect(failed).toMatchObject({ code: "model-key-refused" });
     expect(refusing.shown).toHaveLength(1);
     expect(notices).toMatchObject([{ code: "model-key-refused" }]);
     expect(repair.text).toBe(repairTranscript(original).text);
+  });
+
+  it("asks again for what was of no use, and says where nothing was", async () => {
+    const text = Array.from({ length: 900 }, (_, nth) => `the river ran past mile ${nth} to the sea`).join(
+      " ",
+    );
+    const kept = new Map<string, string>();
+    const hints = { title: "", language: "en" };
+    const signal = new AbortController().signal;
+    const once = writing((stretch, call) => (call === 1 ? "I am sorry." : stretch));
+    const some = await repairWithModel(text, hints, partsOf(once, kept), signal);
+    expect(some).toMatchObject({ notices: [{ code: "model-failed" }] });
+    expect(some).not.toHaveProperty("failed");
+    const again = writing((stretch) => stretch);
+    expect(await repairWithModel(text, hints, partsOf(again, kept), signal)).toMatchObject({
+      notices: [],
+    });
+    expect(again.shown).toEqual([once.shown[1]]);
+    const none = await repairWithModel(text, hints, partsOf(writing(() => "I am sorry.")), signal);
+    expect(none.failed).toMatchObject({ code: "model-failed" });
   });
 
   it("ends where it is stopped, and tells how far it is", async () => {

@@ -38,6 +38,13 @@ export interface ModelRepair {
   readonly notices: readonly ErrorBody[];
   /** Differences between the text and what the model wrote that were passed over. */
   readonly rejected: number;
+  /** Why, where nothing at all that the model wrote was of use. */
+  readonly failed?: FootnoteError;
+}
+
+export interface RepairModelParts extends DigestModelParts {
+  /** `repairTranscript` of the same text and hints, which computes long; made here where it is not given. */
+  readonly rule?: Repair;
 }
 
 /** Share of a window's words that the model left out, put in or said otherwise, from which its reply is another text. */
@@ -58,10 +65,10 @@ interface Outcome {
 export async function repairWithModel(
   original: string,
   hints: ModelRepairHints,
-  parts: DigestModelParts,
+  parts: RepairModelParts,
   signal: AbortSignal,
 ): Promise<ModelRepair> {
-  const rule = repairTranscript(original, hints);
+  const rule = parts.rule ?? repairTranscript(original, hints);
   const words = spokenWords(original);
   if (words.length === 0) return { repair: rule, notices: [], rejected: 0 };
   const isNamed = namedIn(hintTexts(hints));
@@ -75,11 +82,13 @@ export async function repairWithModel(
       if (refusal) throw refusal;
       signal.throwIfAborted();
       const reply = await written(promptOf(text, hints, found), text, parts, signal);
-      const read = readWindow(withoutQuotedSpeakers(reply), { original, words, from, to, isNamed });
+      const read = readWindow(withoutQuotedSpeakers(reply.text), { original, words, from, to, isNamed });
       if (read === undefined || read.rejectedWords > MOST_REJECTED * (to - from)) {
         const message = `${parts.model.name} wrote another text than the transcript's.`;
         return [{ ...nothing, byRule: new FootnoteError("model-failed", message) }];
       }
+      // Only what is of use: another text would come again and again.
+      await parts.steps.keep(reply.key, JSON.stringify(reply.text));
       const isOwn = ownedBy(window, words);
       const { changes, suggestions, rejected } = read;
       return [{ window, changes: changes.filter(isOwn), suggestions: suggestions.filter(isOwn), rejected }];
@@ -171,6 +180,7 @@ function joined(
   return {
     repair: repairOf(original, withoutOverlap([...names, ...beside(all, marks)]), suggestions),
     notices: noticesOf(byRule, outcomes.length),
+    ...(byRule.length === outcomes.length ? { failed: byRule[0]!.byRule! } : {}),
     rejected: outcomes.reduce((sum, { rejected }) => sum + rejected, 0),
   };
 }
@@ -206,10 +216,10 @@ async function written(
   text: string,
   { model, steps, hash }: DigestModelParts,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<{ readonly key: string; readonly text: string }> {
   const key = `repair:${hash(JSON.stringify([model.name, messages]))}`;
   const kept = await steps.recall(key);
-  if (kept !== undefined) return String(JSON.parse(kept));
+  if (kept !== undefined) return { key, text: String(JSON.parse(kept)) };
   const maxOutputTokens = replyTokens(text);
   let reply = "";
   let finish: string | undefined;
@@ -228,8 +238,7 @@ async function written(
   if (finish === "refused") {
     throw new FootnoteError("model-content-refused", `${model.name} would not write a part of it.`);
   }
-  await steps.keep(key, JSON.stringify(reply));
-  return reply;
+  return { key, text: reply };
 }
 
 /** “User”: at the beginning of a line is how prompts show such names, lest a server take them for its own marks. */
