@@ -2,6 +2,8 @@
 import { digestReply } from "./fake-digest-reply.ts";
 import type { Model, ModelRequest } from "../src/core/ports/model.ts";
 import { digestDocument } from "../src/core/digest/digest-document.ts";
+import { placesIn } from "../src/core/digest/places.ts";
+import { saidUnits } from "../src/core/digest/said-units.ts";
 import type { DigestModelParts, ModelDigestInput } from "../src/core/digest/model/digest-steps.ts";
 
 /** Text, or an error that the call fails with. */
@@ -63,7 +65,8 @@ export function fakeDigesting(
 
 export function digestInput(text: string, title = "A talk", labels: "en" | "zh" = "en"): ModelDigestInput {
   const input = { text, marks: [], language: labels };
-  return { ...input, title, labels, extractive: digestDocument(input, labels) };
+  const units = saidUnits(text, input.marks, placesIn(text, input.marks));
+  return { ...input, title, labels, units, extractive: digestDocument(input, labels, units) };
 }
 
 const SUBJECTS = ["bridge", "harbour", "railway", "tunnel", "market", "museum", "garden", "library"];

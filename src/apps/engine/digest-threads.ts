@@ -5,6 +5,8 @@
 import { createWorkerPool } from "../../adapters/pages/worker-pool.ts";
 import type { DigestInput } from "../../core/digest/digest-document.ts";
 import type { Repair, RepairHints } from "../../core/digest/repair/repair-transcript.ts";
+import { unpackUnits } from "../../core/digest/packed-units.ts";
+import type { Unit } from "../../core/digest/units.ts";
 import type { Digest, DigestEstimate, DigestLanguage } from "../../core/domain/digest.ts";
 import type { Model } from "../../core/ports/model.ts";
 
@@ -16,11 +18,23 @@ export type DigestJob =
   | { readonly kind: "estimate"; readonly input: DigestInput; readonly model: EstimatedModel }
   | { readonly kind: "repair"; readonly text: string; readonly hints: RepairHints };
 
-export type DigestJobResult = Digest | DigestEstimate | Repair;
+/** What the thread answers to an `extract`. */
+export interface PackedExtract {
+  readonly digest: Digest;
+  readonly units: Uint32Array<ArrayBuffer>;
+}
+
+export type DigestAnswer = PackedExtract | DigestEstimate | Repair;
+
+export interface Extract {
+  readonly digest: Digest;
+  /** What it was made of: a model's digest is made of the same. */
+  readonly units: readonly Unit[];
+}
 
 export interface DigestThreads {
   /** Throws `document-empty`, `cancelled`. */
-  extract(input: DigestInput, language: DigestLanguage, signal: AbortSignal): Promise<Digest>;
+  extract(input: DigestInput, language: DigestLanguage, signal: AbortSignal): Promise<Extract>;
   /** Throws `model-context-exceeded`, `cancelled`. */
   estimate(input: DigestInput, model: EstimatedModel, signal: AbortSignal): Promise<DigestEstimate>;
   /** `repairTranscript`. Throws `cancelled`. */
@@ -34,7 +48,7 @@ const MEMORY_MB = 2_048;
 const THREADS = 2;
 
 export function createDigestThreads(): DigestThreads {
-  const threads = createWorkerPool<DigestJob, DigestJobResult>({
+  const threads = createWorkerPool<DigestJob, DigestAnswer>({
     url: new URL("./digest-worker.ts", import.meta.url),
     memoryMb: MEMORY_MB,
     threads: THREADS,
@@ -43,7 +57,8 @@ export function createDigestThreads(): DigestThreads {
   return {
     async extract({ text, marks, language: spoken }, language, signal) {
       const input = { text, marks, language: spoken };
-      return (await run({ kind: "extract", input, language }, signal)) as Digest;
+      const { digest, units } = (await run({ kind: "extract", input, language }, signal)) as PackedExtract;
+      return { digest, units: unpackUnits(units) };
     },
     async estimate({ text, marks, language }, { price, contextTokens }, signal) {
       const model = { ...(price ? { price } : {}), contextTokens };

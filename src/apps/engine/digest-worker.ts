@@ -2,23 +2,30 @@
 import { parentPort } from "node:worker_threads";
 import type { WorkerReply, WorkerRequest } from "../../adapters/pages/deadline-worker.ts";
 import { digestDocument } from "../../core/digest/digest-document.ts";
+import { packUnits } from "../../core/digest/packed-units.ts";
+import { placesIn } from "../../core/digest/places.ts";
+import { saidUnits } from "../../core/digest/said-units.ts";
 import { estimateDigest } from "../../core/digest/model/estimate-digest.ts";
 import { repairTranscript } from "../../core/digest/repair/repair-transcript.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
-import type { DigestJob, DigestJobResult } from "./digest-threads.ts";
+import type { DigestAnswer, DigestJob } from "./digest-threads.ts";
 
 parentPort?.on("message", ({ number, job }: WorkerRequest<DigestJob>) => {
   try {
-    answer({ number, result: resultOf(job) });
+    const result = resultOf(job);
+    answer({ number, result }, "units" in result ? [result.units.buffer] : []);
   } catch (thrown) {
     answer({ number, error: asFootnoteError(thrown).toBody() });
   }
 });
 
-function resultOf(job: DigestJob): DigestJobResult {
+function resultOf(job: DigestJob): DigestAnswer {
   switch (job.kind) {
-    case "extract":
-      return digestDocument(job.input, job.language);
+    case "extract": {
+      const { text, marks } = job.input;
+      const units = saidUnits(text, marks, placesIn(text, marks));
+      return { digest: digestDocument(job.input, job.language, units), units: packUnits(units) };
+    }
     case "estimate":
       return estimateDigest(job.input, job.model);
     case "repair":
@@ -26,6 +33,6 @@ function resultOf(job: DigestJob): DigestJobResult {
   }
 }
 
-function answer(reply: WorkerReply<DigestJobResult>): void {
-  parentPort?.postMessage(reply, []);
+function answer(reply: WorkerReply<DigestAnswer>, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(reply, transfer);
 }

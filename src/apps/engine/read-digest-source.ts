@@ -64,7 +64,8 @@ export async function keepDigestSource(
       id: ids.next(ID_PREFIX.document) as DocumentId,
       origin: "digest",
       url,
-      contentHash: createHash("sha256").update(text).digest("hex"),
+      // Under another title it is another document: answers cite it by its title.
+      contentHash: createHash("sha256").update(`${title}\n${text}`).digest("hex"),
       fetchedAt: clock.now(),
       passages: [],
     },

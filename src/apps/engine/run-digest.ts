@@ -70,12 +70,12 @@ export async function runDigest(
   };
   try {
     progress({ step: "reading", done: 0, total: 1 });
-    const known = record.digest?.writer === "extractive" ? record.digest : undefined;
-    const digest = known ?? (await parts.threads.extract(input, record.language, signal));
+    const { digest, units } = await parts.threads.extract(input, record.language, signal);
     if (record.writer === "extractive") return await keeper.end({ digest, status: "done", ...ended() });
     keeper.change({ digest });
     const desk = createModelDesk(parts, {}, withSpent(counter, record.usage.costMicros ?? 0));
-    const asked = { ...input, title: record.source.title, extractive: digest, labels: record.language };
+    const { title } = record.source;
+    const asked = { ...input, title, units, extractive: digest, labels: record.language };
     const written = await writeByAny(asked, record, desk, parts, progress, signal);
     return await keeper.end({ ...written, status: "done", ...ended() });
   } catch (thrown) {

@@ -112,7 +112,9 @@ const ITEM_MARK = /^(?:>\s*)?(?:[-*+•◦▪]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s
 function toSentence({ hit, start, end, text }: Candidate): ExtractedSentence {
   const mark = ITEM_MARK.exec(text)?.[0].length ?? 0;
   const quoted = text.slice(mark);
-  const lead = leadOf(text, hit);
+  // Whoever asks about a document of their naming knows what it is called.
+  const isNamed = hit.passage.sentences !== undefined;
+  const lead = isNamed ? undefined : leadOf(text, hit);
   const { passage, document } = hit;
   return {
     ...(lead === undefined ? {} : { lead }),

@@ -43,13 +43,14 @@ const SAID_AGAIN = 1.6;
 /** Fewer words than this, small ones left out, are no speech. */
 const LEAST_WORDS = 4;
 
-/** `language`: of the labels. Throws `document-empty` where nothing is said. */
+/** `language`: of the labels; `known`: the units that `saidUnits` cuts, where that was done. Throws `document-empty` where nothing is said. */
 export function digestDocument(
   { text, marks, language: spoken }: DigestInput,
   language: DigestLanguage,
+  known?: readonly Unit[],
 ): Digest {
   const places = placesIn(text, marks);
-  const units = saidUnits(text, marks, places);
+  const units = known ?? saidUnits(text, marks, places);
   const terms = termsOf(text, units);
   if (terms.units.reduce((sum, own) => sum + own.length, 0) < LEAST_WORDS) throw nothingSaid();
   const isSaid = (unit: number): boolean => (terms.units[unit] as Uint32Array).length > 0;

@@ -36,6 +36,12 @@ describe("openQuestions", () => {
     expect(openIn(`It remains to be seen whether the lighthouse survives the winter. ${REST}`)).toHaveLength(
       1,
     );
+    for (const undecided of [
+      "It is still open whether solar panels are added to the roof.",
+      "Nobody knows yet.",
+      "The board has not decided.",
+    ])
+      expect(openIn(`${undecided} ${REST}`)).toEqual([undecided]);
     expect(openIn("这种突破能否再次实现尚不明朗。港口很安静。船只停泊在岸边。")).toHaveLength(1);
   });
 });

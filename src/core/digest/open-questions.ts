@@ -15,7 +15,7 @@ const ANSWERED_SHARE = 0.34;
 const LEAST_WORDS = 3;
 
 const UNDECIDED =
-  /尚不明[朗确]|[上尚]不(?:明|清楚)|存疑|未知数|有待|还不(?:清楚|确定|知道)|拭目以待|悬而未决|\b(?:remains? to be seen|open question|(?:is|are|it's|still) unclear|we (?:still )?don['’ ]*t (?:yet )?know (?:if|whether|how|why|what)|not (?:yet )?(?:clear|decided|sure (?:if|whether|how))|yet to be)\b/iu;
+  /尚不明[朗确]|[上尚]不(?:明|清楚)|存疑|未知数|有待|还不(?:清楚|确定|知道)|拭目以待|悬而未决|\b(?:remains? to be seen|open question|(?:is|are|it's|still) unclear|we (?:still )?don['’ ]*t (?:yet )?know (?:if|whether|how|why|what)|not (?:yet )?(?:clear|decided|sure (?:if|whether|how))|yet to be|(?:still|remains?|left) open (?:whether|if|how|why|what|when|who)|nobody (?:yet )?knows|(?:is|are|still|remains?) undecided|ha(?:s|ve) not (?:yet )?(?:decided|been decided))\b/iu;
 const ANSWER =
   /^(?:是的|对的?[，。,]|不是|不会|会的|当然|好的|首先|有这个可能|百分百|确实|绝对|没有|可以|因为|我(?:觉得|认为|相信|们)|其实|技术层面|已经|目前|答案|yes\b|no\b|yeah\b|yep\b|sure\b|right\b|well\b|absolutely\b|exactly\b|because\b|i (?:think|believe|guess)\b|it's\b|of course\b|so\b)/iu;
 /** Soon after the beginning of a reply. */
@@ -34,7 +34,7 @@ export function openQuestions(text: string, units: readonly Unit[], terms: Terms
   for (const [nth, unit] of units.entries()) {
     const sentence = said(unit);
     const own = terms.units[nth] as Uint32Array;
-    if (own.length < LEAST_WORDS) continue;
+    if (own.length < LEAST_WORDS && !UNDECIDED.test(sentence)) continue;
     if (UNDECIDED.test(sentence) ? !isMentionedAgain(nth, terms, 2) : isOpen(nth)) open.push(nth);
     if (open.length === MOST_QUESTIONS) break;
   }

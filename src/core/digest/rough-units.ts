@@ -50,7 +50,7 @@ function placesToCut(
   isMostlyHan: boolean,
 ): Place[] {
   const pauses = pausesIn(cues, start, end);
-  const likelihoods = isMostlyHan ? gapLikelihoods(text, start, end) : new Map<number, number>();
+  const likelihoodAt = isMostlyHan ? gapLikelihoods(text, start, end) : () => 0;
   const places: Place[] = [];
   for (const at of wordStarts(text, start, end)) {
     const before = text.slice(Math.max(start, at - 24), at);
@@ -63,7 +63,7 @@ function placesToCut(
     bonus += cutCue(text, at, before, isHanBefore || isHanAfter);
     // Without any sign a cut may fall within a name.
     if (bonus === 0) bonus = NO_SIGN;
-    const likelihood = likelihoods.get(at - (before.length - bare.length)) ?? 0;
+    const likelihood = likelihoodAt(at - (before.length - bare.length));
     places.push({ at, bonus: bonus + STATISTICS * likelihood });
   }
   return places;
@@ -115,6 +115,7 @@ function bestCuts(places: readonly Place[], span: Span, length: typeof HAN_LENGT
   const cost = new Float64Array(at.length).fill(Infinity);
   const from = new Int32Array(at.length).fill(-1);
   cost[0] = 0;
+  const costOf = Float64Array.from({ length: length.most + 1 }, (_, size) => lengthCost(size, length));
   let first = 0;
   for (let to = 1; to < at.length; to++) {
     while (first < to - 1 && (at[to] as number) - (at[first] as number) > length.most) first++;
@@ -122,7 +123,8 @@ function bestCuts(places: readonly Place[], span: Span, length: typeof HAN_LENGT
       const size = (at[to] as number) - (at[back] as number);
       const isRest = back === 0 || to === at.length - 1;
       if (size < length.least && !isRest && back !== to - 1) continue;
-      const total = (cost[back] as number) + lengthCost(size, length) - (bonus[to] as number);
+      const total =
+        (cost[back] as number) + (costOf[size] ?? lengthCost(size, length)) - (bonus[to] as number);
       if (total < (cost[to] as number)) {
         cost[to] = total;
         from[to] = back;

@@ -15,6 +15,8 @@ describe("statedFigures", () => {
       "It costs 12 million euros and takes ninety percent of the time.",
       ["12 million euros", "ninety percent of the time"],
     ],
+    ["It failed in 1998 because pipes burst.", ["1998"]],
+    ["Sections 120 through the end apply.", ["120"]],
   ])("tells what is counted in %j", (text, figures) => {
     expect(figuresIn(text)).toEqual(figures);
   });

@@ -20,7 +20,7 @@ const SCALE_HAN = /^\s?[块张台件条款项层级倍位个名人种篇部本�
 const COUNTED_OTHER =
   /^(?:[ -](?:of (?:the |its |our |all )?)?\p{Script=Latin}[\p{Script=Latin}'’-]{1,20}){1,2}/u;
 const OTHER_STOP =
-  /^(?:[ -](?:of|the|and|or|to|in|on|at|is|are|was|were|that|so|if|its|our|all|eh|er|mm|then|but|with|from|by|as|for|we|you|i|it|uh|um|oh|okay|ok|yeah|he|she|they|this|there))+$/iu;
+  /^(?:[ -](?:of|the|and|or|to|in|on|at|is|are|was|were|that|so|if|its|our|all|eh|er|mm|then|but|with|from|by|as|for|we|you|i|it|uh|um|oh|okay|ok|yeah|he|she|they|this|there|because|through|when|while|where|which|who|than|after|before|until|since|under|over|about|between|may|can|will|would|should|could|must|has|have|had|be|been|not|no|per|via|into|upon|without))+$/iu;
 
 export function statedFigures(
   text: string,

@@ -48,7 +48,7 @@ export interface Document extends PageFacts {
   readonly mediaType: MediaType;
   /** BCP 47 primary language of the text, `und` where it is not known. */
   readonly language: string;
-  /** SHA-256, lower-case hex: of the original bytes; of the text, for a page read on the web. */
+  /** SHA-256, lower-case hex: of the original bytes; of the text, for a page read on the web; of both title and text, for a digest. */
   readonly contentHash: string;
   /** ISO 8601 instant at which the bytes were read. */
   readonly fetchedAt: string;

@@ -1,5 +1,6 @@
 /** `footnote digest SOURCE…`: what documents and recordings say, each line with its place, kept for later. */
 import { Command, Option } from "commander";
+import pc from "picocolors";
 import type { WriterChoice } from "../../../core/domain/answer.ts";
 import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../core/domain/digest.ts";
 import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
@@ -70,6 +71,12 @@ export function digestCommand(): Command {
         if (!target) output.write(printable(outcomes.flatMap(markdownOf).join("\n")));
         tellOutcomes(outcomes, output);
         for (const path of written) output.say(`Written: ${path}`);
+        const [kept, ...others] = records;
+        // Beside the digest, not in it: what is printed may go into a file.
+        if (kept !== undefined && others.length === 0 && !output.isJson)
+          process.stderr.write(
+            pc.dim(`Kept as ${kept.id}. To ask it: footnote ask --in ${kept.id} "…"`) + "\n",
+          );
         output.json(
           outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },
         );

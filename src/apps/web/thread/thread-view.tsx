@@ -123,7 +123,7 @@ export function ThreadView({
             ))}
           </div>
         ) : null}
-        <p className="about">{about}</p>
+        {scope.documentIds.length > 0 ? null : <p className="about">{about}</p>}
       </div>
     </main>
   );

@@ -6,6 +6,7 @@ import type { Digest, DigestLanguage, DigestProgress } from "../../domain/digest
 import type { ErrorBody } from "../../domain/errors.ts";
 import type { Model } from "../../ports/model.ts";
 import type { DigestInput } from "../digest-document.ts";
+import type { Unit } from "../units.ts";
 
 export interface DigestSteps {
   /** The JSON that was kept under the key, by this run or an earlier one of the same digest. */
@@ -27,6 +28,8 @@ export interface DigestModelParts {
 
 export interface ModelDigestInput extends DigestInput {
   readonly title: string;
+  /** Of the same text, as `saidUnits` cuts them: that takes seconds for a long one, so it is done elsewhere. */
+  readonly units: readonly Unit[];
   /** Of the same text, without a model: its places, figures and names are used, and it stands in for what fails. */
   readonly extractive: Digest;
   readonly labels: DigestLanguage;

@@ -5,8 +5,6 @@
  */
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
 import { joinPrompt, notesPrompt, wholePrompt } from "../../prompts/digest-prompt.ts";
-import { placesIn } from "../places.ts";
-import { saidUnits } from "../said-units.ts";
 import { askStep } from "./ask-step.ts";
 import { assembleDigest } from "./assemble-digest.ts";
 import type { DigestModelParts, ModelDigestInput, WrittenDigest } from "./digest-steps.ts";
@@ -26,9 +24,8 @@ export async function writeDigest(
   parts: DigestModelParts,
   signal: AbortSignal,
 ): Promise<WrittenDigest> {
-  const { text, marks, title, labels: language } = input;
+  const { text, units, title, labels: language } = input;
   const { model, onProgress } = parts;
-  const units = saidUnits(text, marks, placesIn(text, marks));
   if (units.length === 0) throw new FootnoteError("document-empty", "Nothing is said in it.");
   const tokens = unitTokens(text, units);
   const empty = { title, language, lines: [] };
