@@ -54,7 +54,9 @@ interface NamedFile {
 
 async function named(reply: Response): Promise<NamedFile> {
   const disposition = reply.headers.get("content-disposition") ?? "";
-  const [, coded, plain] = /filename\*=UTF-8''([^;]+)|filename="([^"]+)"/i.exec(disposition) ?? [];
+  // The plain name stands first and has no letters beyond ASCII.
+  const coded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="([^"]+)"/i.exec(disposition)?.[1];
   const name = coded === undefined ? plain : decodeURIComponent(coded);
   return { name: name ?? "digest", blob: await reply.blob() };
 }
