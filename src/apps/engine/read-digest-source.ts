@@ -1,5 +1,4 @@
 /** Reads what is to be digested, wherever it is, and keeps its text as it was read. */
-import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readFileBytes } from "../../adapters/files/read-file.ts";
@@ -24,6 +23,7 @@ export type DigestGiven =
 export interface ReadSourceParts extends Pick<Engine, "store" | "reader" | "pageFetcher" | "config"> {
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly hash: (text: string) => string;
 }
 
 /** Read, and not kept yet. */
@@ -55,7 +55,7 @@ export async function readDigestSource(
 /** Durable when it resolves; the same text of the same place is kept once. Its headings are a step of the run. */
 export async function keepDigestSource(
   { url, page }: ReadSource,
-  { store, clock, ids }: ReadSourceParts,
+  { store, clock, ids, hash }: ReadSourceParts,
 ): Promise<DigestSource> {
   const { title, mediaType, text, language, marks } = page;
   const [kept] = await store.putDocuments([
@@ -65,7 +65,7 @@ export async function keepDigestSource(
       origin: "digest",
       url,
       // Under another title it is another document: answers cite it by its title.
-      contentHash: createHash("sha256").update(`${title}\n${text}`).digest("hex"),
+      contentHash: hash(`${title}\n${text}`),
       fetchedAt: clock.now(),
       passages: [],
     },

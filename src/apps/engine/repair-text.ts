@@ -103,9 +103,7 @@ async function repairByAny(
   };
   const failures: ErrorBody[] = [];
   let made: Omit<RepairedText, "usage"> = { repair: rule, notices: [], rejected: 0 };
-  for (const model of models.toSorted(
-    (one, other) => Number(desk.isAside(one)) - Number(desk.isAside(other)),
-  )) {
+  for (const model of desk.order(models)) {
     const repaired = await repairWithModel(
       text,
       hints,

@@ -104,8 +104,7 @@ async function writeByAny(
     recall: (key: string) => store.getDigestStep(id, key),
     keep: (key: string, json: string) => store.putDigestStep(id, key, json),
   };
-  const inOrder = models.toSorted((one, other) => Number(desk.isAside(one)) - Number(desk.isAside(other)));
-  for (const model of inOrder) {
+  for (const model of desk.order(models)) {
     const own = slots.get(model) ?? createSlots(1);
     const counted = inSlots(countedModel(model, desk, "digest"), own);
     try {

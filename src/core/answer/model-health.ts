@@ -24,7 +24,7 @@ export interface ModelHealth {
   /** It just failed. */
   isAside(model: Model): boolean;
   /** The same models: those that did not just fail first, else in their order. */
-  order(models: readonly Model[]): Model[];
+  order<M extends Model>(models: readonly M[]): M[];
 }
 
 export function createModelHealth(clock: Clock): ModelHealth {

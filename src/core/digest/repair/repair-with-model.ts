@@ -6,6 +6,7 @@
  * sound is put right on the model's word alone; a reply that changes the script (简 to 繁) passes as repair.
  */
 import { asFootnoteError, FootnoteError, type ErrorBody } from "../../domain/errors.ts";
+import { inParallel } from "../../../lib/in-parallel.ts";
 import { estimateTokens } from "../../../lib/text/tokens.ts";
 import type { ModelMessage } from "../../ports/model.ts";
 import { repairPrompt } from "../../prompts/repair-prompt.ts";
@@ -120,14 +121,8 @@ export async function repairWithModel(
   // The first alone, so that the others know the names that it brought.
   const first = await asked(windows[0]!, []);
   const found = termsOf(original, first);
-  const outcomes: Outcome[][] = [first];
-  let next = 1;
-  const work = async (): Promise<void> => {
-    for (let nth = next++; nth < windows.length; nth = next++)
-      outcomes[nth] = await asked(windows[nth]!, found);
-  };
-  await Promise.all(Array.from({ length: Math.max(1, parts.parallel) }, work));
-  return joined(original, rule, words, outcomes.flat(), parts.model.name);
+  const others = await inParallel(windows.slice(1), parts.parallel, (window) => asked(window, found), signal);
+  return joined(original, rule, words, [...first, ...others.flat()], parts.model.name);
 }
 
 /** Errors that say nothing of the next window. */
