@@ -4,8 +4,8 @@
  * A provider's own variables win, and its key alone may be enough. Where it has none, `OPENAI_BASE_URL` with `OPENAI_API_KEY` serves any provider
  * name, so that one gateway can stand for all. A key is only ever sent to the address it belongs to.
  */
+import type { AnswerModels, Escalation } from "../../core/answer/asking/asking.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import type { AnswerModels, Escalation } from "../../core/answer/answer-question.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import { type Env, readValue } from "../env.ts";

@@ -5,7 +5,7 @@ import { makeFolder, writeText } from "../../adapters/files/write-text.ts";
 import type { DigestRecord } from "../../core/domain/digest.ts";
 import { type DigestFormat, digestFormat, digestFormatOfFile } from "../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import { exportDigest, type ExportDigestParts } from "../engine/export-digest.ts";
+import { exportDigest, type ExportDigestParts } from "../../services/exports/export-digest.ts";
 
 export interface DigestTarget {
   readonly path: string;

@@ -4,7 +4,7 @@ import { WORK_KINDS } from "../../core/domain/document.ts";
 import { REASON_CODES } from "../../core/domain/answer.ts";
 import { ERROR_STATUS, type ErrorCode } from "../../core/domain/errors.ts";
 import { SOURCE_KINDS } from "../../core/domain/source-kind.ts";
-import { MOST_DOCUMENTS } from "../engine/ask-request.ts";
+import { MOST_DOCUMENTS } from "../../services/asking/ask-request.ts";
 
 const errorCodes = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
 

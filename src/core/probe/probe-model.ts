@@ -4,9 +4,9 @@
  * finding too: what was found out before it stays. When to do this, and for which model, is the program's matter.
  * Whether a server enforces a schema, or its model only keeps to it, is not told apart.
  */
-import { readJSON } from "../answer/ask-for-json.ts";
-import type { ModelDesk } from "../answer/model-desk.ts";
-import { usageOf } from "../answer/model-limits.ts";
+import { readJSON } from "../models/ask-for-json.ts";
+import type { ModelDesk } from "../models/model-desk.ts";
+import { usageOf } from "../models/model-limits.ts";
 import { asFootnoteError, FootnoteError, type ErrorCode } from "../domain/errors.ts";
 import type { ModelFindings, ModelProbe } from "../domain/model-probe.ts";
 import type { ModelTokens } from "../domain/price.ts";

@@ -3,7 +3,7 @@
  * loaded before the first question, and a file that cannot be used is told then. JSON is asked for by a grammar, which
  * leaves the model no other choice.
  */
-import { estimateUsage } from "../../../core/answer/model-limits.ts";
+import { estimateUsage } from "../../../core/models/model-limits.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { ModelFindings } from "../../../core/domain/model-probe.ts";
 import type { Model, ModelPart, ModelRequest } from "../../../core/ports/model.ts";

@@ -5,17 +5,17 @@ import { writeText } from "../../../adapters/files/write-text.ts";
 import { createPageReader } from "../../../adapters/pages/page-reader.ts";
 import { renderingFetcher } from "../../../adapters/render/rendering-fetcher.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
-import { createChecks } from "../../engine/checks.ts";
-import { readConfig } from "../../engine/config.ts";
-import { lazyFetcher } from "../../engine/lazy-fetcher.ts";
-import { lazyRenderer } from "../../engine/lazy-renderer.ts";
-import { type GivenParts, readGiven } from "../../engine/read-given.ts";
+import { createChecks } from "../../../adapters/threads/check-threads.ts";
+import { readConfig } from "../../../compose/config.ts";
+import { lazyFetcher } from "../../../compose/lazy-fetcher.ts";
+import { lazyRenderer } from "../../../compose/lazy-renderer.ts";
+import { type GivenParts, readGiven } from "../../../services/library/read-given.ts";
 import { checkPage } from "../check-page.ts";
 import type { CheckReport } from "../check-report.ts";
 import { createOutput } from "../output.ts";
 import { printCheck } from "../print-check.ts";
 import { requireOther } from "../require-other.ts";
-import type { CommonOptions } from "../with-engine.ts";
+import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
 interface CheckOptions extends CommonOptions {

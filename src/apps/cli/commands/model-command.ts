@@ -15,10 +15,10 @@ import {
   removeModelFile,
 } from "../../../adapters/models/pull/model-folder.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import { type Config, readConfig } from "../../engine/config.ts";
+import { type Config, readConfig } from "../../../compose/config.ts";
 import { downloadLine } from "../download-line.ts";
 import { createOutput, type Output, printable } from "../output.ts";
-import type { CommonOptions } from "../with-engine.ts";
+import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
 const INSTALL_HINT = `To run models, install the runtime once: footnote model install (some ${LLAMA_INSTALLED_MB} MB).`;

@@ -3,19 +3,19 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { readFileBytes } from "../../../adapters/files/read-file.ts";
 import { writeText } from "../../../adapters/files/write-text.ts";
-import { placesIn } from "../../../core/digest/places.ts";
-import type { Change } from "../../../core/digest/repair/changes.ts";
-import { readGlossary } from "../../../core/digest/repair/read-glossary.ts";
-import { withoutChanges, withSuggestions } from "../../../core/digest/repair/repair-transcript.ts";
+import { placesIn } from "../../../core/domain/places.ts";
+import type { Change } from "../../../core/repair/changes.ts";
+import { readGlossary } from "../../../core/repair/read-glossary.ts";
+import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
 import type { WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { dollars } from "../../../lib/money.ts";
-import { readGiven } from "../../engine/read-given.ts";
+import { readGiven } from "../../../services/library/read-given.ts";
 import { confirmCost } from "../confirm-cost.ts";
 import { printable } from "../output.ts";
 import { repairLines } from "../repair-lines.ts";
 import { requireOther } from "../require-other.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface RepairOptions extends CommonOptions {
   readonly title?: string;
@@ -48,15 +48,15 @@ export function repairCommand(): Command {
       const { title, glossary, writer, out, refuse, accept, yes } = options;
       const read = [file, ...(glossary === undefined ? [] : [glossary])];
       if (out !== undefined) requireOther("--out", out, read);
-      return withEngine(options, async (engine, output, signal) => {
-        const { config, reader, pageFetcher } = engine;
+      return withFootnote(options, async (footnote, output, signal) => {
+        const { config, reader, pageFetcher } = footnote;
         const terms =
           glossary === undefined
             ? []
             : readGlossary(new TextDecoder().decode(await readFileBytes(glossary, config.maxFileBytes)));
         const page = await readGiven(file, { config, reader, pageFetcher, stdin: process.stdin }, signal);
         const tell = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
-        const made = await engine.repair(
+        const made = await footnote.repair(
           {
             page,
             title,

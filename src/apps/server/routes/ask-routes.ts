@@ -5,8 +5,8 @@ import { streamSSE } from "hono/streaming";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { RunId } from "../../../core/domain/ids.ts";
-import type { Engine } from "../../engine/engine.ts";
-import type { LogError } from "../../engine/log.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import type { LogError } from "../../../services/log.ts";
 import { askSchema, errorReplies, json, turnSchema } from "../schemas.ts";
 
 /** Proxies close connections that are silent for half a minute or more. */
@@ -58,9 +58,9 @@ const stop = createRoute({
   responses: { 204: { description: "It is being stopped" }, ...errorReplies },
 });
 
-export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): void {
+export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
   app.openapi(ask, async (context) => {
-    const { run } = await engine.ask(context.req.valid("json"));
+    const { run } = await footnote.ask(context.req.valid("json"));
     if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
     // The reply has begun, so the failure is an event in it and not a status.
     run.turn.catch((thrown: unknown) => {
@@ -75,7 +75,7 @@ export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): v
     const { from } = context.req.valid("query");
     // EventSource resumes on its own by this header: the last event that it has seen.
     const seen = Number(context.req.header("last-event-id"));
-    const found = engine.runs.events(id as RunId, Number.isInteger(seen) && seen > 0 ? seen + 1 : from);
+    const found = footnote.runs.events(id as RunId, Number.isInteger(seen) && seen > 0 ? seen + 1 : from);
     // The first event is awaited here, so that an unknown run is a 404 and not an empty stream.
     const first = await found.next();
     // Nothing is left of it: 204 keeps a browser's EventSource from asking again and again.
@@ -85,7 +85,7 @@ export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): v
 
   app.openapi(stop, (context) => {
     const { id } = context.req.valid("param");
-    if (engine.runs.stop(id as RunId)) return context.body(null, 204);
+    if (footnote.runs.stop(id as RunId)) return context.body(null, 204);
     throw new FootnoteError("not-found", `No run ${id} is going on.`);
   });
 }

@@ -1,6 +1,6 @@
 /** Checking any text against any documents, all in one request: `POST /api/check`. Nothing of it is kept. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Engine } from "../../engine/engine.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorReplies, json, offset, reasonSchema, verdict } from "../schemas.ts";
 
 /** Some two million words of English; `checkText` has limits of its own. */
@@ -64,9 +64,9 @@ const check = createRoute({
   responses: { 200: json(checkedSchema, "Each claim with its verdict, reasons and quotes"), ...errorReplies },
 });
 
-export function addCheckRoutes(app: OpenAPIHono, engine: Engine): void {
+export function addCheckRoutes(app: OpenAPIHono, footnote: Footnote): void {
   app.openapi(check, async (context) => {
-    const checked = await engine.checks.check(context.req.valid("json"), context.req.raw.signal);
+    const checked = await footnote.checks.check(context.req.valid("json"), context.req.raw.signal);
     // The domain's lists are read-only; the replies' schemas say nothing of that.
     return context.json(checked as never, 200);
   });

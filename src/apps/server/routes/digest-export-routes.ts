@@ -3,8 +3,8 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { DIGEST_FILES, DIGEST_FORMATS, digestFormat } from "../../../core/domain/digest-format.ts";
 import type { DigestId } from "../../../core/domain/ids.ts";
 import { attachment } from "../../../core/export/file-name.ts";
-import { exportDigest } from "../../engine/export-digest.ts";
-import type { Engine } from "../../engine/engine.ts";
+import { exportDigest } from "../../../services/exports/export-digest.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorReplies } from "../schemas.ts";
 
 const exporting = createRoute({
@@ -32,12 +32,12 @@ const exporting = createRoute({
   },
 });
 
-export function addDigestExportRoutes(app: OpenAPIHono, engine: Engine): void {
+export function addDigestExportRoutes(app: OpenAPIHono, footnote: Footnote): void {
   app.openapi(exporting, async (context) => {
     const format = digestFormat(context.req.valid("query").format);
-    const record = await engine.digests.get(context.req.valid("param").id as DigestId);
+    const record = await footnote.digests.get(context.req.valid("param").id as DigestId);
     const { signal } = context.req.raw;
-    const { content, mediaType, fileName, plainName } = await exportDigest(record, format, engine, signal);
+    const { content, mediaType, fileName, plainName } = await exportDigest(record, format, footnote, signal);
     return context.body(content, 200, {
       "Content-Type": mediaType,
       "Content-Disposition": attachment(fileName, plainName),

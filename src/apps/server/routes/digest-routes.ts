@@ -3,9 +3,9 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { DigestId, DocumentId } from "../../../core/domain/ids.ts";
-import { CostUnconfirmedError } from "../../engine/digest-cost.ts";
-import type { DigestRequest } from "../../engine/digest-request.ts";
-import type { Engine } from "../../engine/engine.ts";
+import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
+import type { DigestRequest } from "../../../services/digests/digest-request.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import {
   beginDigestSchema,
   digestRecordSchema,
@@ -88,7 +88,7 @@ const remove = createRoute({
   responses: { 204: { description: "Removed" }, ...errorReplies },
 });
 
-export function addDigestRoutes(app: OpenAPIHono, { digests }: Engine): void {
+export function addDigestRoutes(app: OpenAPIHono, { digests }: Footnote): void {
   // Registered by hand: the body has two forms, and a validator for one would refuse the other.
   app.openAPIRegistry.registerPath(begin);
   app.post("/api/digests", async (context) => {

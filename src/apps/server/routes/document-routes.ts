@@ -1,12 +1,12 @@
 /** The library over HTTP: add by upload or URL, list, read a span of text, delete. */
+import type { Incoming } from "../../../core/ports/incoming.ts";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
-import type { Incoming } from "../../../core/library/library.ts";
-import { fetchPage } from "../../engine/add-paths.ts";
-import type { Engine } from "../../engine/engine.ts";
-import { uploadUrl } from "../../engine/upload-url.ts";
+import { fetchPage } from "../../../services/library/add-paths.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import { uploadUrl } from "../../../services/library/upload-url.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 import { documentSchema, errorReplies, json, rangeSchema } from "../schemas.ts";
 
@@ -90,13 +90,13 @@ const remove = createRoute({
   responses: { 204: { description: "Removed" }, ...errorReplies },
 });
 
-export function addDocumentRoutes(app: OpenAPIHono, engine: Engine): void {
-  const { store, library } = engine;
+export function addDocumentRoutes(app: OpenAPIHono, footnote: Footnote): void {
+  const { store, library } = footnote;
 
   // Registered by hand: the body has two forms, and a validator for one would refuse the other.
   app.openAPIRegistry.registerPath(add);
   app.post("/api/documents", async (context) => {
-    const [outcome] = await library.add([await readIncoming(context, engine)]);
+    const [outcome] = await library.add([await readIncoming(context, footnote)]);
     if (!outcome || outcome.kind === "failed") throw outcome?.error ?? new Error("no outcome");
     await library.settle();
     const { kind, document } = outcome;
@@ -131,7 +131,7 @@ export function addDocumentRoutes(app: OpenAPIHono, engine: Engine): void {
   });
 }
 
-async function readIncoming(context: Context, engine: Engine): Promise<Incoming> {
+async function readIncoming(context: Context, footnote: Footnote): Promise<Incoming> {
   if (isUpload(context)) {
     const { name, bytes } = await readUpload(context);
     return { url: uploadUrl(name, bytes), bytes, hints: { name } };
@@ -144,7 +144,7 @@ async function readIncoming(context: Context, engine: Engine): Promise<Incoming>
       throw new FootnoteError("bad-request", 'The body is not JSON of the form {"url": "https://…"}.');
     }
     const { url, language } = parsed.data;
-    return fetchPage(engine, url, { signal: context.req.raw.signal, language });
+    return fetchPage(footnote, url, { signal: context.req.raw.signal, language });
   }
   throw new FootnoteError(
     "bad-request",

@@ -1,8 +1,8 @@
 /** `GET /api/health`: is it well, what does it answer from. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { SOURCE_KINDS } from "../../../core/domain/source-kind.ts";
-import type { Engine } from "../../engine/engine.ts";
-import { VERSION } from "../../engine/project-root.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import { VERSION } from "../../../compose/project-root.ts";
 import { errorReplies, json } from "../schemas.ts";
 
 const health = createRoute({
@@ -26,7 +26,7 @@ const health = createRoute({
   },
 });
 
-export function addHealthRoutes(app: OpenAPIHono, { store, models, engines, sources }: Engine): void {
+export function addHealthRoutes(app: OpenAPIHono, { store, models, engines, sources }: Footnote): void {
   app.openapi(health, async (context) => {
     const counts = await store.countDocuments();
 

@@ -3,8 +3,8 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { SiteId } from "../../../core/domain/ids.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import { parseInterval } from "../../../core/sites/interval.ts";
-import type { Engine } from "../../engine/engine.ts";
-import { MOST_LIMITS } from "../../engine/sites.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import { MOST_LIMITS } from "../../../services/sites/sites.ts";
 import { errorBodySchema, errorReplies, json } from "../schemas.ts";
 
 const count = z.number().int().min(0);
@@ -95,7 +95,7 @@ const remove = createRoute({
   responses: { 204: { description: "Removed" }, ...errorReplies },
 });
 
-export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Engine): void {
+export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): void {
   const shown = (site: Site) => ({ ...site, isReading: sites.isFollowed(site.id) });
 
   app.openapi(list, async (context) => context.json({ sites: (await sites.list()).map(shown) }, 200));

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { ThreadId } from "../../../core/domain/ids.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorReplies, json, rangeSchema, threadSummarySchema, turnSchema } from "../schemas.ts";
 
 const params = z.object({ id: z.string() });
@@ -37,7 +37,7 @@ const remove = createRoute({
   responses: { 204: { description: "Deleted" }, ...errorReplies },
 });
 
-export function addThreadRoutes(app: OpenAPIHono, { store }: Engine): void {
+export function addThreadRoutes(app: OpenAPIHono, { store }: Footnote): void {
   app.openapi(list, async (context) => {
     const threads = await store.listThreads(context.req.valid("query"));
     return context.json({ threads }, 200);

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { EXPORT_FILES, EXPORT_FORMATS, exportFormat } from "../../../core/domain/export-format.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorReplies, json, recheckSchema, turnSchema } from "../schemas.ts";
 
 const params = z.object({ id: z.string() });
@@ -48,20 +48,20 @@ const exporting = createRoute({
   },
 });
 
-export function addTurnRoutes(app: OpenAPIHono, engine: Engine): void {
+export function addTurnRoutes(app: OpenAPIHono, footnote: Footnote): void {
   // The domain's lists are read-only; the replies' schemas say nothing of that.
   app.openapi(read, async (context) =>
-    context.json((await engine.turn(context.req.valid("param").id as TurnId)) as never, 200),
+    context.json((await footnote.turn(context.req.valid("param").id as TurnId)) as never, 200),
   );
 
   app.openapi(recheck, async (context) => {
     const { id } = context.req.valid("param");
-    return context.json((await engine.recheck(id as TurnId, context.req.raw.signal)) as never, 200);
+    return context.json((await footnote.recheck(id as TurnId, context.req.raw.signal)) as never, 200);
   });
 
   app.openapi(exporting, async (context) => {
     const format = exportFormat(context.req.valid("query").format);
-    const { text, mediaType, fileName } = await engine.export(
+    const { text, mediaType, fileName } = await footnote.export(
       context.req.valid("param").id as TurnId,
       format,
     );

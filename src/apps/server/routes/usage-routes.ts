@@ -1,7 +1,7 @@
 /** `GET /api/usage`: what the models were called for, what that cost, and the limits that are set. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { spentTodayMicros } from "../../../core/answer/spending.ts";
-import type { Engine } from "../../engine/engine.ts";
+import { spentTodayMicros } from "../../../core/models/spending.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorReplies, json } from "../schemas.ts";
 
 const date = z.iso.date().optional();
@@ -40,7 +40,7 @@ const usage = createRoute({
   },
 });
 
-export function addUsageRoutes(app: OpenAPIHono, { config, store }: Engine): void {
+export function addUsageRoutes(app: OpenAPIHono, { config, store }: Footnote): void {
   app.openapi(usage, async (context) => {
     const { by, since, until } = context.req.valid("query");
     const query = {
