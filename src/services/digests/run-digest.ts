@@ -12,6 +12,7 @@ import type { DigestInput } from "../../core/digest/digest-document.ts";
 import type { ModelDigestInput, WrittenDigest } from "../../core/digest/model/model-digest.ts";
 import type { Usage } from "../../core/domain/answer.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
+import { withStream } from "../../core/models/with-stream.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import type { Model } from "../../core/ports/model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
@@ -132,17 +133,14 @@ export function modelNotConfigured(): FootnoteError {
 
 /** Each call waits for a place: several digests at once ask no more of a provider than one does. */
 function inSlots(model: Model, slots: Slots): Model {
-  return {
-    ...model,
-    async *stream(request, signal) {
-      const leave = await slots.take(signal);
-      try {
-        yield* model.stream(request, signal);
-      } finally {
-        leave();
-      }
-    },
-  };
+  return withStream(model, async function* (request, signal) {
+    const leave = await slots.take(signal);
+    try {
+      yield* model.stream(request, signal);
+    } finally {
+      leave();
+    }
+  });
 }
 
 /** The limit of cost holds for all runs of a digest together. */
