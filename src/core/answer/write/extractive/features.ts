@@ -5,6 +5,7 @@
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
+import type { OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
 import {
   absentShare,
@@ -51,6 +52,11 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where it stands among the sentences of its passage, and what it is there. */
+  readonly nth: number;
+  readonly unit: OutlineUnit;
+  /** Share of the question's words in what leads to it: its heading, its paragraph's label, the question it answers. */
+  readonly led: number;
   readonly features: number[];
   /** How far the document, as far as it was found, speaks of what the question names; see confidence.ts. */
   readonly about: {
@@ -87,21 +93,26 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
     return sentences.flatMap((sentence, i) => {
       const text = hit.passage.text.slice(sentence.start, sentence.end);
       if (sentence.tokens.length === 0) return [];
-      const features = featuresOf(
-        wanted,
-        weights,
-        text,
-        sentence,
-        sentences[i - 1],
-        sentences[i + 1],
-        i,
-        shared,
-      );
+      const leading = leadingWords(wanted, sentences, sentence);
+      const features = featuresOf(wanted, weights, text, sentence, sentences[i - 1], sentences[i + 1], i, {
+        ...shared,
+        heading: heading.map((has, word) => has | (leading[word] as number)),
+      });
       const formed = features.slice(FIRST_FORM, FIRST_FORM + FORM_COUNT).some((form) => form > 0);
       const about = { cover: shared.coverDocument, missingNames: shared.missingNames, absent, formed };
-      return [{ hit, start: sentence.start, end: sentence.end, text, features, about }];
+      const { start, end, unit } = sentence;
+      return [{ hit, start, end, text, nth: i, unit, led: cover(leading, weights), features, about }];
     });
   });
+}
+
+/** The words of the question that stand in what leads to the sentence within its passage. */
+function leadingWords(wanted: Wanted, sentences: readonly Sentence[], { unit }: Sentence): Uint8Array {
+  const words = hasOf(tokenize(unit.label ?? ""), wanted);
+  for (const at of [unit.headingAt, unit.questionAt]) {
+    if (at !== undefined) sentences[at]?.has.forEach((has, word) => (words[word]! |= has));
+  }
+  return words;
 }
 
 interface Shared {
