@@ -9,7 +9,7 @@ import { FootnoteError } from "../domain/errors.ts";
 import { costMicros } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
-import type { UsageStore } from "../ports/store.ts";
+import type { UsageStore } from "../ports/usage-store.ts";
 
 export interface Caps {
   readonly perQuestionMicros?: number;

@@ -7,7 +7,7 @@ import type { DocumentId } from "../../core/domain/ids.ts";
 import type { Filters } from "../../core/domain/filters.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../core/domain/source-kind.ts";
 import type { Engine as SearchEngine } from "../../core/ports/engine.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 
 /** The filters are as a person writes them; see `readFilters`. */
 export interface AskRequest extends WrittenFilters {
@@ -35,7 +35,7 @@ export const MOST_DOCUMENTS = 20;
 export async function chosenDocuments(
   request: AskRequest,
   earlier: readonly DocumentId[] | undefined,
-  store: Pick<DocumentStore, "getDocument">,
+  store: TextStore,
 ): Promise<readonly DocumentId[] | undefined> {
   const named = [...new Set(request.documentIds ?? earlier ?? [])] as DocumentId[];
   if (named.length === 0) return undefined;

@@ -2,7 +2,7 @@
 import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { TurnId } from "../../core/domain/ids.ts";
-import type { ThreadStore } from "../../core/ports/store.ts";
+import type { ThreadStore } from "../../core/ports/thread-store.ts";
 
 /** Throws `not-found`. */
 export async function findTurn(store: Pick<ThreadStore, "getTurn">, id: TurnId): Promise<Turn> {

@@ -23,13 +23,14 @@ import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { FetchPage } from "../../core/ports/fetch-page.ts";
 import type { Files } from "../../core/ports/files.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 
 /** Sources read at the same time: each may be as large as a file may be. */
 const AT_ONCE = 3;
 
 export interface RecheckParts {
-  readonly store: Pick<DocumentStore, "getDocument" | "readText" | "findByUrl" | "putDocuments">;
+  readonly store: DocumentStore & TextStore;
   readonly reader: PageReader;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -6,10 +6,11 @@ import { type Mark, pageFacts, type ReadDocument } from "../../core/domain/docum
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { FetchPage } from "../../core/ports/fetch-page.ts";
 import type { Files } from "../../core/ports/files.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 import { isUrl } from "../../lib/is-url.ts";
 import { uploadUrl } from "../library/upload-url.ts";
 
@@ -22,7 +23,7 @@ export type DigestGiven =
   | { readonly bytes: Uint8Array; readonly name: string };
 
 export interface ReadSourceParts {
-  readonly store: Pick<DocumentStore, "getDocument" | "readText" | "placeMarks" | "putDocuments">;
+  readonly store: DocumentStore & TextStore;
   readonly reader: PageReader;
   readonly files: Pick<Files, "read">;
   readonly fetchPage: FetchPage;

@@ -12,15 +12,17 @@ import type { DigestInput } from "../../core/digest/digest-document.ts";
 import type { ModelDigestInput, WrittenDigest } from "../../core/digest/model/model-digest.ts";
 import type { Usage } from "../../core/domain/answer.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
+import { withStream } from "../../core/models/with-stream.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import type { Model } from "../../core/ports/model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
+import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { createSlots, type Slots } from "../../lib/slots.ts";
 import type { DigestThreads } from "../../core/digest/digest-threads.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
 
 export interface RunDigestParts extends DeskParts {
-  readonly store: DeskParts["store"] & DigestStore;
+  readonly store: DigestStore & UsageStore;
   /** In order of preference. */
   readonly models: readonly ConfiguredModel[];
   /** Throws `model-…` and `cost-limit` where no usable part could be had. */
@@ -131,17 +133,14 @@ export function modelNotConfigured(): FootnoteError {
 
 /** Each call waits for a place: several digests at once ask no more of a provider than one does. */
 function inSlots(model: Model, slots: Slots): Model {
-  return {
-    ...model,
-    async *stream(request, signal) {
-      const leave = await slots.take(signal);
-      try {
-        yield* model.stream(request, signal);
-      } finally {
-        leave();
-      }
-    },
-  };
+  return withStream(model, async function* (request, signal) {
+    const leave = await slots.take(signal);
+    try {
+      yield* model.stream(request, signal);
+    } finally {
+      leave();
+    }
+  });
 }
 
 /** The limit of cost holds for all runs of a digest together. */

@@ -1,17 +1,18 @@
 /** What the doctor is given to look at: the parts of the program that it examines, and facts of how they are set. */
 import type { ConfiguredModels } from "../../core/answer/asking/configured-models.ts";
 import type { Caps } from "../../core/models/spending.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { LocalServer } from "../../core/ports/local-server.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { VectorStore } from "../../core/ports/vector-store.ts";
 import type { Probes } from "../probes/probes.ts";
 
 export interface DoctorParts {
   readonly settings: DoctorSettings;
   readonly machine: Machine;
-  readonly store: Pick<DocumentStore, "countDocuments" | "countVectors">;
+  readonly store: Pick<DocumentStore, "countDocuments"> & Pick<VectorStore, "countVectors">;
   readonly index: Pick<PassageIndex, "count">;
   readonly models: ConfiguredModels;
   readonly probes: Pick<Probes, "latest" | "probe" | "greet">;

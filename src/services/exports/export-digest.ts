@@ -8,10 +8,10 @@ import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { citedUrl, fileNameOf } from "../../core/export/bibliography-entry.ts";
 import { fileNameStem } from "../../core/export/file-name.ts";
 import type { MapDrawer } from "../../core/ports/map-drawer.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 
 export interface ExportDigestParts {
-  readonly store: Pick<DocumentStore, "getDocument" | "readText">;
+  readonly store: TextStore;
   /** What draws maps now; nothing where no browser is installed. */
   readonly mapDrawer: () => MapDrawer | undefined;
 }

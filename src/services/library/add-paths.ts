@@ -7,7 +7,7 @@ import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { AddOutcome, Library } from "../../core/library/library.ts";
 import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
 import type { Files } from "../../core/ports/files.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
 import { isUrl } from "../../lib/is-url.ts";
 
 /** Files read together and committed together: one wait for the disk instead of many. */

@@ -1,9 +1,10 @@
 /** Fills a new library with the user guide, so that the first question can be about Footnote itself. */
 import { basename, relative } from "node:path";
 import type { Library } from "../../core/library/library.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { Files } from "../../core/ports/files.ts";
 import type { Incoming } from "../../core/ports/incoming.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { ValueStore } from "../../core/ports/value-store.ts";
 
 /** The store remembers which version's guide it was given; a page that the person removed stays removed. */
 const SEEDED = "guide-version";
@@ -11,7 +12,7 @@ const SEEDED = "guide-version";
 const MAX_PAGE_BYTES = 1_000_000;
 
 export interface SeedGuideParts {
-  readonly store: Pick<DocumentStore, "getValue" | "setValue" | "findByUrl">;
+  readonly store: ValueStore & Pick<DocumentStore, "findByUrl">;
   readonly library: Pick<Library, "add" | "settle">;
   readonly files: Pick<Files, "read" | "walk">;
 }

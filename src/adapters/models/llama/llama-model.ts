@@ -4,6 +4,7 @@
  * leaves the model no other choice.
  */
 import { estimateUsage } from "../../../core/models/model-limits.ts";
+import { withStream } from "../../../core/models/with-stream.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { ModelFindings } from "../../../core/domain/model-probe.ts";
 import type { Model, ModelPart, ModelRequest } from "../../../core/ports/model.ts";
@@ -79,10 +80,7 @@ export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?
     learn: () => undefined,
     probeSubject: () =>
       Promise.resolve({
-        model: {
-          ...model,
-          stream: (request: ModelRequest, signal?: AbortSignal) => cutThoughts(model, request, signal),
-        },
+        model: withStream(model, (request, signal) => cutThoughts(model, request, signal)),
         address: "",
         thinkingTokens: PROBE_THINKING_TOKENS,
         findings: () => FINDINGS,
