@@ -9,7 +9,7 @@ import { type AskRequest, chosenDocuments, chosenFilters, chosenSources } from "
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
-  readonly parts: AskParts & { readonly store: ThreadStore };
+  readonly parts: AskParts & { readonly store: Pick<ThreadStore, "getThread"> };
   readonly runs: Runs;
 }
 

@@ -1,7 +1,7 @@
 /** `GET /api/doctor`: what is configured, what is not, and what is known of it. Asks no model anything. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { FINDING_PARTS, FINDING_STATUSES } from "../../../core/domain/finding.ts";
-import { examineFootnote } from "../../../services/doctor/examine.ts";
+import { examine } from "../../../services/doctor/examine.ts";
 import { DOCTOR_LANGUAGES } from "../../../services/doctor/examining.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorBodySchema, errorReplies, json } from "../schemas.ts";
@@ -49,7 +49,7 @@ export function addDoctorRoutes(app: OpenAPIHono, footnote: Footnote): void {
   app.openapi(doctor, async (context) => {
     const { language } = context.req.valid("query");
     const { signal } = context.req.raw;
-    const findings = await examineFootnote(footnote, { language, ask: "nothing", signal });
+    const findings = await examine(footnote.doctor(), { language, ask: "nothing", signal });
     // The domain's lists are read-only; the reply's schema says nothing of that.
     return context.json({ findings } as never, 200);
   });
