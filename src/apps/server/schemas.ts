@@ -8,11 +8,29 @@ import { MOST_DOCUMENTS } from "../../services/asking/ask-request.ts";
 
 const errorCodes = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
 
+const sentenceParam = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.string()).readonly(),
+  z
+    .object({ key: z.string(), params: z.record(z.string(), z.unknown()), text: z.string() })
+    .openapi({ description: "A sentence in the sentence; `text` is its English" }),
+]);
+
+const saidSchema = z
+  .object({ key: z.string(), params: z.record(z.string(), sentenceParam) })
+  .openapi("Said", {
+    description:
+      "Which sentence it is and what stands in it, so that it can be said in the reader's language",
+  });
+
 export const errorBodySchema = z
   .object({
     code: z.enum(errorCodes),
     message: z.string(),
     hint: z.string().optional(),
+    said: saidSchema.optional(),
+    hinted: saidSchema.optional(),
   })
   .openapi("ErrorBody");
 
