@@ -20,10 +20,7 @@ export interface AnnotatedBlock {
   readonly claims: readonly PlacedClaim[];
 }
 
-export function placeNotes(
-  blocks: readonly Block[],
-  claims: readonly Claim[],
-): AnnotatedBlock[] {
+export function placeNotes(blocks: readonly Block[], claims: readonly Claim[]): AnnotatedBlock[] {
   const leaves = blocks.map((block) => leavesOf(block));
   const all = leaves.flat();
   const placed = claims.map((claim, index) => ({ claim, index, noteAt: noteOffset(claim, all) }));

@@ -8,9 +8,11 @@
 export function inlineFormula(raw: string, isInTable: boolean): string {
   const isDisplayed = /^(?:\$\$|\\\[)/u.test(raw);
   const width = /^\$(?!\$)/u.test(raw) ? 1 : 2;
-  const content = harmless(raw.slice(width, raw.length - width)).replace(/\s+/gu, " ").trim();
+  const content = harmless(raw.slice(width, raw.length - width))
+    .replace(/\s+/gu, " ")
+    .trim();
   // A bar would part two cells.
-  const inside = isInTable ? content.replaceAll("|", String.raw`\vert `) : content;
+  const inside = isInTable ? content.replace(/(?<!\\)\|/gu, String.raw`\vert `) : content;
   return isDisplayed ? `$$${inside}$$` : `$${inside}$`;
 }
 

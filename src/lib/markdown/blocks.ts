@@ -56,11 +56,21 @@ function parsePiece(raw: string, from: number, to: number, dialect: Dialect): Bl
   return buildTree(raw, eventsOf(raw.slice(from, to), from, dialect));
 }
 
-/** Those that no text that comes can change: another one follows whose first line is complete. */
+/**
+ * Those that no text that comes can change: another one follows whose beginning is complete, its first line or, of a
+ * table, the line below its head.
+ */
 function settled(raw: string, blocks: readonly Block[]): readonly Block[] {
   const lastLine = raw.lastIndexOf("\n") + 1;
-  const open = blocks.findLastIndex(({ start }) => start < lastLine);
-  return blocks.slice(0, Math.max(0, open));
+  const begun = (block: Block): number =>
+    block.kind === "table" ? lineAfter(raw, block.head.end) + 1 : block.start;
+  return blocks.slice(
+    0,
+    Math.max(
+      0,
+      blocks.findLastIndex((block) => begun(block) < lastLine),
+    ),
+  );
 }
 
 function longest(block: Block | undefined): number {

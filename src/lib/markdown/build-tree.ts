@@ -16,7 +16,13 @@ type Open =
   | { readonly kind: "lines"; readonly start: number; readonly lines: Span[] }
   | { readonly kind: "table"; readonly start: number; readonly align: Alignment[]; readonly rows: TableRow[] }
   | { readonly kind: "row"; readonly start: number; readonly cells: TableCell[] }
-  | { readonly kind: "inlines"; readonly start: number; level: number; readonly children: Inline[]; url: string };
+  | {
+      readonly kind: "inlines";
+      readonly start: number;
+      level: number;
+      readonly children: Inline[];
+      url: string;
+    };
 
 const INLINE_CONTAINERS = new Set([
   ...["paragraph", "atxHeading", "setextHeading", "strong", "emphasis"],
@@ -187,7 +193,8 @@ export function buildTree(raw: string, events: readonly Event[]): Block[] {
       case "table": {
         const open = pop();
         const [head, ...rows] = open.kind === "table" ? open.rows : [];
-        if (open.kind === "table" && head) addBlock({ kind: "table", start, end, align: open.align, head, rows });
+        if (open.kind === "table" && head)
+          addBlock({ kind: "table", start, end, align: open.align, head, rows });
         return;
       }
       default:

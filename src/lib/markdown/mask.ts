@@ -9,7 +9,10 @@ const MAX_DEPTH = 8;
 /** Emphasis, brackets and formulas within one paragraph: 2,000 cost the parser some tenths of a second. */
 const MAX_SIGNS = 1_000;
 
-const DEEP = new RegExp(String.raw`^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MAX_DEPTH}})(.*)$`, "gmu");
+const DEEP = new RegExp(
+  String.raw`^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MAX_DEPTH}})(.*)$`,
+  "gmu",
+);
 const PARAGRAPH = /(?:[^\n]*\S[^\n]*(?:\n|$))+/gu;
 /** Bullets that models write and Markdown does not have. */
 const BULLET = /^([ \t]*)[•◦▪](?=[ \t]+\S)/gmu;
@@ -31,7 +34,8 @@ function hasMany(text: string): boolean {
   let signs = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 42 || code === 95 || code === 91 || code === 93 || code === 36 || code === 92 || code === 96) signs++;
+    if (code === 42 || code === 95 || code === 91 || code === 93 || code === 36 || code === 92 || code === 96)
+      signs++;
   }
   return signs > MAX_SIGNS;
 }

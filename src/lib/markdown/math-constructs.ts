@@ -26,7 +26,8 @@ const isLineEnd = (code: Code): boolean => code !== null && code < -2;
 const isSpace = (code: Code): boolean => code === -2 || code === -1 || code === 32;
 const isEnd = (code: Code): boolean => code === null || isLineEnd(code);
 const characterOf = (code: number): string => (code < 0 ? " " : String.fromCharCode(code));
-const isLatinOrDigit = (code: Code): boolean => code !== null && code > 0 && /[A-Za-z0-9]/.test(characterOf(code));
+const isLatinOrDigit = (code: Code): boolean =>
+  code !== null && code > 0 && /[A-Za-z0-9]/.test(characterOf(code));
 
 /** The closing sign that belongs to an opening one, `undefined` where none opens. */
 function closerOf(opener: string): string | undefined {
@@ -130,7 +131,8 @@ const tokenizeFlow: Tokenizer = function (this: TokenizeContext, effects, ok, no
       const closedAt = written.indexOf(closer);
       if (closedAt >= 0 && closedAt + closer.length < written.length) return nok(code);
       const content = closedAt < 0 ? written : written.slice(0, closedAt);
-      if (closedAt >= 0 && (content.trim() === "" || (opener === "\\[" && isEscapedNumber(content)))) return nok(code);
+      if (closedAt >= 0 && (content.trim() === "" || (opener === "\\[" && isEscapedNumber(content))))
+        return nok(code);
       if (closedAt < 0 && opener === "$$" && content.includes("$")) return nok(code);
     }
     effects.exit("mathFlowValue");

@@ -161,10 +161,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 });
 
 /** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
-function repeatsNearest(
-  { nearest, text }: Answer,
-  last: Block | undefined,
-): boolean {
+function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boolean {
   if (last?.kind !== "list" || last.items.length !== nearest.length) return false;
   return last.items.every((item, at) => {
     const title = nearest[at]?.title.replace(/\s+/g, " ").trim() ?? "";
