@@ -5,7 +5,8 @@ import { understand } from "../../core/answer/understand/understand.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { Store } from "../../core/ports/store.ts";
-import { type AskRequest, chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
+import type { AskRequest } from "../../core/domain/ask-request.ts";
+import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {

@@ -10,7 +10,8 @@ import type { ConfiguredModel } from "../../adapters/models/configured-model.ts"
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { createModelHealth } from "../../core/models/model-health.ts";
-import { type Caps, createSpending } from "../../core/models/spending.ts";
+import type { Caps } from "../../core/domain/price.ts";
+import { createSpending } from "../../core/models/spending.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { readConfig } from "../../compose/config.ts";
 import { createDigestThreads } from "../../adapters/threads/digest-threads.ts";

@@ -4,7 +4,7 @@ import pc from "picocolors";
 import { readFileBytes } from "../../../adapters/files/read-file.ts";
 import { writeText } from "../../../adapters/files/write-text.ts";
 import { placesIn } from "../../../core/domain/places.ts";
-import type { Change } from "../../../core/repair/changes.ts";
+import type { Change } from "../../../core/domain/change.ts";
 import { readGlossary } from "../../../core/repair/read-glossary.ts";
 import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
 import type { WriterChoice } from "../../../core/domain/answer.ts";
