@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { ERROR_CODES, type ErrorBody } from "../core/domain/errors.ts";
 import type { ErrorReply } from "../core/domain/replies.ts";
+import type { Said, SentenceParam } from "../core/domain/sentence.ts";
 import { schemaOf } from "./schema-of.ts";
 
 /** An id is an opaque text; its name in the program keeps one from being taken for another. */
@@ -23,8 +24,33 @@ export const instant = z.string();
 /** Counted from 1, as numbered sources and pages are. */
 export const ordinal = z.number().int().min(1);
 
+const sentenceParam = schemaOf<SentenceParam>()(
+  z.union([
+    z.string(),
+    z.number(),
+    z.array(z.string()),
+    z
+      .object({ key: z.string(), params: z.record(z.string(), z.unknown()), text: z.string() })
+      .openapi({ description: "A sentence in the sentence; `text` is its English" }),
+  ]),
+);
+
+const saidSchema = schemaOf<Said>()(
+  z.object({ key: z.string(), params: z.record(z.string(), sentenceParam) }).openapi({
+    description:
+      "Which sentence it is and what stands in it, so that it can be said in the reader's language",
+  }),
+  "Said",
+);
+
 export const errorBodySchema = schemaOf<ErrorBody>()(
-  z.object({ code: z.enum(ERROR_CODES), message: z.string(), hint: z.string().optional() }),
+  z.object({
+    code: z.enum(ERROR_CODES),
+    message: z.string(),
+    hint: z.string().optional(),
+    said: saidSchema.optional(),
+    hinted: saidSchema.optional(),
+  }),
   "ErrorBody",
 );
 

@@ -2,7 +2,7 @@
 import pc from "picocolors";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { Site } from "../../core/domain/site.ts";
-import type { SitePage } from "../../core/ports/site-store.ts";
+import type { SitePage } from "../../core/ports/site-page-store.ts";
 import type { FollowProgress } from "../../core/sites/follow-site.ts";
 import { formatInterval } from "../../core/sites/interval.ts";
 import { describeOutcome } from "../../core/sites/site-outcome.ts";

@@ -8,7 +8,7 @@ import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
 import { ID_PREFIX, type DocumentId } from "../domain/ids.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { PageReader } from "../ports/page-reader.ts";
-import type { DocumentStore, NewDocument } from "../ports/store.ts";
+import type { DocumentStore, NewDocument } from "../ports/document-store.ts";
 import { cutPassages } from "../retrieval/cut-passages.ts";
 import type { Indexer } from "./indexer.ts";
 

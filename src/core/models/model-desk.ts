@@ -7,7 +7,7 @@ import type { ModelRole } from "../domain/model-call.ts";
 import type { RunId, ThreadId } from "../domain/ids.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ModelRequest } from "../ports/model.ts";
-import type { UsageStore } from "../ports/store.ts";
+import type { UsageStore } from "../ports/usage-store.ts";
 import type { ModelHealth } from "./model-health.ts";
 import type { Payable, Spending } from "./spending.ts";
 import type { UsageCounter } from "./usage-counter.ts";
@@ -26,7 +26,7 @@ export interface ModelDesk extends ModelHealth {
 export interface DeskParts {
   readonly health: ModelHealth;
   readonly spending: Spending;
-  readonly store: Pick<UsageStore, "addModelCall">;
+  readonly store: UsageStore;
   readonly clock: Clock;
 }
 

@@ -9,7 +9,7 @@ import { FootnoteError } from "../domain/errors.ts";
 import { type Caps, costMicros } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
-import type { UsageStore } from "../ports/store.ts";
+import type { UsageStore } from "../ports/usage-store.ts";
 
 /** What is asked for money: a model, or a reranker. */
 export type Payable = Pick<Model, "name" | "price">;

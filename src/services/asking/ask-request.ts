@@ -7,7 +7,7 @@ import type { DocumentId } from "../../core/domain/ids.ts";
 import type { Filters } from "../../core/domain/filters.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../core/domain/source-kind.ts";
 import type { Engine as SearchEngine } from "../../core/ports/engine.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 
 /**
  * The documents that a question is asked of; `undefined` for everything. `earlier` are those of the turn before.
@@ -16,7 +16,7 @@ import type { DocumentStore } from "../../core/ports/store.ts";
 export async function chosenDocuments(
   request: AskRequest,
   earlier: readonly DocumentId[] | undefined,
-  store: Pick<DocumentStore, "getDocument">,
+  store: TextStore,
 ): Promise<readonly DocumentId[] | undefined> {
   const named = [...new Set(request.documentIds ?? earlier ?? [])] as DocumentId[];
   if (named.length === 0) return undefined;

@@ -6,7 +6,8 @@ import type { Turn } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { type EventBody, isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId } from "../../core/domain/ids.ts";
-import type { RunStore, ThreadStore } from "../../core/ports/store.ts";
+import type { RunStore } from "../../core/ports/run-store.ts";
+import type { ThreadStore } from "../../core/ports/thread-store.ts";
 
 /** While a run goes on its events are stored this often; what a crash can take is at most the last part. */
 const STORE_EVERY_MS = 250;

@@ -22,13 +22,14 @@ import {
 } from "../../core/domain/recheck.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
-import type { Store } from "../../core/ports/store.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 
 /** Sources read at the same time: each may be as large as a file may be. */
 const AT_ONCE = 3;
 
 export interface RecheckParts {
-  readonly store: Store;
+  readonly store: DocumentStore & TextStore;
   readonly reader: PageReader;
   readonly clock: Clock;
   readonly ids: Ids;

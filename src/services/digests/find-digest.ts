@@ -1,11 +1,12 @@
 /** Finds the digest that was made of the same text in the same way. */
 import type { DigestRecord, DigestSummary } from "../../core/domain/digest.ts";
-import type { Store } from "../../core/ports/store.ts";
+import type { DigestStore } from "../../core/ports/digest-store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 import type { ReadSource } from "./read-digest-source.ts";
 
 /** The newest one; the text itself is compared, so that a file or a page that changed is digested anew. */
 export async function findDigest(
-  store: Pick<Store, "listDigests" | "readText">,
+  store: DigestStore & TextStore,
   { url, page }: ReadSource,
   asked: Pick<DigestRecord, "language" | "writer" | "model">,
 ): Promise<DigestSummary | undefined> {

@@ -15,13 +15,14 @@ import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
 import { withStream } from "../../core/models/with-stream.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import type { Model } from "../../core/ports/model.ts";
-import type { Store } from "../../core/ports/store.ts";
+import type { DigestStore } from "../../core/ports/digest-store.ts";
+import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { createSlots, type Slots } from "../../lib/slots.ts";
 import type { DigestThreads } from "../../adapters/threads/digest-threads.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
 
 export interface RunDigestParts extends DeskParts {
-  readonly store: Store;
+  readonly store: DigestStore & UsageStore;
   /** In order of preference. */
   readonly models: readonly ConfiguredModel[];
   /** Throws `model-…` and `cost-limit` where no usable part could be had. */

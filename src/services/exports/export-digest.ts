@@ -8,11 +8,11 @@ import { DIGEST_FILES, type DigestFormat } from "../../core/domain/digest-format
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { citedUrl, fileNameOf } from "../../core/export/bibliography-entry.ts";
 import { fileNameStem } from "../../core/export/file-name.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 import type { Config } from "../../compose/config.ts";
 
 export interface ExportDigestParts {
-  readonly store: Pick<DocumentStore, "getDocument" | "readText">;
+  readonly store: TextStore;
   readonly config: Pick<Config, "chromium" | "env">;
 }
 

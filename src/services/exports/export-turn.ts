@@ -5,10 +5,10 @@ import type { Turn } from "../../core/domain/answer.ts";
 import { EXPORT_FILES, type ExportFormat } from "../../core/domain/export-format.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import { exportTurn } from "../../core/export/export-turn.ts";
-import type { DocumentStore } from "../../core/ports/store.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
 
 export interface ExportParts {
-  readonly store: Pick<DocumentStore, "placeAt" | "getDocument" | "readText">;
+  readonly store: TextStore;
   readonly hash: (bytes: Uint8Array) => string;
 }
 

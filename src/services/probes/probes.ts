@@ -9,7 +9,8 @@ import { usageOf } from "../../core/models/model-limits.ts";
 import { createUsageCounter } from "../../core/models/usage-counter.ts";
 import type { ModelProbe } from "../../core/domain/model-probe.ts";
 import type { ModelTokens } from "../../core/domain/price.ts";
-import type { ProbeStore, UsageStore } from "../../core/ports/store.ts";
+import type { ProbeStore } from "../../core/ports/probe-store.ts";
+import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { probeModel } from "../../core/probe/probe-model.ts";
 import { WORD_QUESTION } from "../../core/prompts/probe-prompt.ts";
 import type { ModelAtWork } from "./models-at-work.ts";
@@ -38,7 +39,7 @@ export interface Probes {
 
 export interface ProbesParts extends DeskParts {
   readonly models: readonly ModelAtWork[];
-  readonly store: ProbeStore & Pick<UsageStore, "addModelCall">;
+  readonly store: ProbeStore & UsageStore;
   /** Whether an answer is being written. */
   readonly isBusy: () => boolean;
 }

@@ -5,7 +5,10 @@ import type { Site, SiteLimits } from "../../core/domain/site.ts";
 import { type Lease, withLease } from "../../core/library/lease.ts";
 import type { Library } from "../../core/library/library.ts";
 import type { Ids } from "../../core/ports/clock.ts";
-import type { Store } from "../../core/ports/store.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
+import type { LeaseStore } from "../../core/ports/lease-store.ts";
+import type { SitePageStore } from "../../core/ports/site-page-store.ts";
+import type { SiteStore } from "../../core/ports/site-store.ts";
 import { type FollowParts, type FollowProgress, followSite } from "../../core/sites/follow-site.ts";
 import { isDue } from "../../core/sites/site-pace.ts";
 import { canonicalUrl, hostKey } from "../../lib/canonical-url.ts";
@@ -52,7 +55,7 @@ export const DEFAULT_LIMITS: SiteLimits = { maxPages: 500, maxDepth: 5, delayMs:
 const MAX_AT_ONCE = 4;
 
 export interface SitesParts extends Omit<FollowParts, "store" | "library"> {
-  readonly store: Store;
+  readonly store: SiteStore & SitePageStore & DocumentStore & LeaseStore;
   readonly library: Library;
   readonly ids: Ids;
   readonly leasing: Pick<Lease, "owner" | "isGone">;

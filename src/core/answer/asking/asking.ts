@@ -16,7 +16,9 @@ import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Model } from "../../ports/model.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { Reranker } from "../../ports/reranker.ts";
-import type { DocumentStore, UsageStore } from "../../ports/store.ts";
+import type { DocumentStore } from "../../ports/document-store.ts";
+import type { TextStore } from "../../ports/text-store.ts";
+import type { UsageStore } from "../../ports/usage-store.ts";
 import type { Web } from "../../ports/web.ts";
 import type { VectorSearch } from "../../retrieval/retrieve.ts";
 import type { Placer } from "../place/placed.ts";
@@ -26,11 +28,7 @@ export type WebState = "not-asked" | "reached" | "unreached";
 
 export interface AskParts {
   readonly index: PassageIndex;
-  readonly store: Pick<
-    DocumentStore,
-    "getPassages" | "placeAt" | "placeMarks" | "getDocument" | "readText" | "countDocuments" | "putDocuments"
-  > &
-    Pick<UsageStore, "addModelCall">;
+  readonly store: DocumentStore & TextStore & UsageStore;
   readonly vectors?: VectorSearch;
   /** Puts the best passages in order once more, where one is configured; an answer waits so long for it. */
   readonly reranking?: { readonly reranker: Reranker; readonly deadlineMs: number };

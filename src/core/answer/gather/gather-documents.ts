@@ -8,7 +8,7 @@ import { saidSentences } from "../../digest/units.ts";
 import type { Document, Place } from "../../domain/document.ts";
 import type { DocumentId, PassageId } from "../../domain/ids.ts";
 import type { Hit } from "../../domain/passage.ts";
-import type { DocumentStore } from "../../ports/store.ts";
+import type { TextStore } from "../../ports/text-store.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
 import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
 import { rank } from "../../retrieval/rank.ts";
@@ -17,7 +17,7 @@ import { spread } from "../../retrieval/spread.ts";
 /** Characters: no sentence of a stretch without punctuation is longer; see rough-units.ts. */
 const LONGEST_SAID = 400;
 
-export type DocumentsStore = Pick<DocumentStore, "getDocument" | "readText" | "placeMarks">;
+export type DocumentsStore = Pick<TextStore, "getDocument" | "readText" | "placeMarks">;
 
 export interface GatheredDocuments {
   /** Best first. */

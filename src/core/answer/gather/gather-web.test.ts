@@ -5,7 +5,7 @@ import { FootnoteError } from "../../domain/errors.ts";
 import type { EventBody } from "../../domain/event.ts";
 import type { Filters } from "../../domain/filters.ts";
 import type { WebQuery } from "../../ports/engine.ts";
-import type { NewDocument } from "../../ports/store.ts";
+import type { NewDocument } from "../../ports/document-store.ts";
 import type { FoundPage, Web, WebFindings, WebPage } from "../../ports/web.ts";
 import { gatherWeb } from "./gather-web.ts";
 import { understand } from "../understand/understand.ts";

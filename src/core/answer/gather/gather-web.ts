@@ -13,7 +13,7 @@ import { ID_PREFIX, type DocumentId, type PassageId } from "../../domain/ids.ts"
 import type { Hit } from "../../domain/passage.ts";
 import type { WebSourceKind } from "../../domain/source-kind.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
-import type { DocumentStore, NewDocument } from "../../ports/store.ts";
+import type { DocumentStore, NewDocument } from "../../ports/document-store.ts";
 import type { FoundPage, Web, WebPage } from "../../ports/web.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
 import { rank } from "../../retrieval/rank.ts";

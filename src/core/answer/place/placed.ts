@@ -3,7 +3,7 @@ import type { Citation, Claim } from "../../domain/answer.ts";
 import type { Place } from "../../domain/document.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import { safeHref } from "../../../lib/markdown/inline.ts";
-import type { DocumentStore } from "../../ports/store.ts";
+import type { TextStore } from "../../ports/text-store.ts";
 import { type LinkToQuote, quoteLinks } from "./quote-link.ts";
 
 /** Longer texts are not looked through for where a quote's words stand as well: some hundred printed pages. */
@@ -17,7 +17,7 @@ export interface Placer {
 /** `undefined` for what is not on the web, or no longer kept. */
 export async function linksInto(
   id: DocumentId,
-  store: Pick<DocumentStore, "getDocument" | "readText">,
+  store: Pick<TextStore, "getDocument" | "readText">,
 ): Promise<LinkToQuote | undefined> {
   const document = await store.getDocument(id);
   if (document === undefined || safeHref(document.url) === undefined) return undefined;
@@ -32,7 +32,7 @@ export async function linksInto(
  * gathered knows more.
  */
 export function createPlacer(
-  store: Pick<DocumentStore, "placeAt" | "getDocument" | "readText">,
+  store: Pick<TextStore, "placeAt" | "getDocument" | "readText">,
   placeAt: (id: DocumentId, offset: number) => Place | Promise<Place> = (id, offset) =>
     store.placeAt(id, offset),
 ): Placer {
