@@ -10,7 +10,7 @@ import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts"
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
-  readonly parts: AskParts & { readonly store: ThreadStore };
+  readonly parts: AskParts & { readonly store: Pick<ThreadStore, "getThread"> };
   readonly runs: Runs;
 }
 

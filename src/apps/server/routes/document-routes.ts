@@ -5,7 +5,6 @@ import type { Context } from "hono";
 import { addUrlSchema, documentRoutes } from "../../../contract/routes/document-routes.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { AddedDocument } from "../../../core/domain/replies.ts";
-import { fetchPage } from "../../../services/library/add-paths.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { uploadUrl } from "../../../services/library/upload-url.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
@@ -65,7 +64,7 @@ async function readIncoming(context: Context, footnote: Footnote): Promise<Incom
       throw new FootnoteError("bad-request", 'The body is not JSON of the form {"url": "https://…"}.');
     }
     const { url, language } = parsed.data;
-    return fetchPage(footnote, url, { signal: context.req.raw.signal, language });
+    return footnote.fetchPage(url, { signal: context.req.raw.signal, language });
   }
   throw new FootnoteError(
     "bad-request",
