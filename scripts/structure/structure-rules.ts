@@ -33,7 +33,9 @@ const UNSPONSORED = ["answer", "research", "digest", "check", "retrieval"].map((
 /** Packages of pure functions that `lib`, `core` and `contract` may use; each does no I/O when it is loaded or called. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lib: [
-    ...["micromark", "micromark-extension-gfm-table", "micromark-extension-cjk-friendly"],
+    "micromark",
+    "micromark-extension-gfm-table",
+    "micromark-extension-cjk-friendly",
     // Types alone.
     "micromark-util-types",
   ],

@@ -22,6 +22,12 @@ export function parseBlocks(raw: string, dialect: Dialect = "answer"): readonly 
   return readOn(undefined, raw, dialect).blocks;
 }
 
+/** Reads a text that grows, each time the whole of it. */
+export function createBlockReader(): (raw: string) => readonly Block[] {
+  let read: Read | undefined;
+  return (raw) => (read = readOn(read, raw)).blocks;
+}
+
 /** As `parseBlocks`; of what `before` had read nothing is read again but what may have changed. Its blocks stay the same objects. */
 export function readOn(before: Read | undefined, raw: string, dialect: Dialect = "answer"): Read {
   const kept = before !== undefined && raw.startsWith(before.raw) ? settled(before.raw, before.blocks) : [];

@@ -25,15 +25,28 @@ type Open =
     };
 
 const INLINE_CONTAINERS = new Set([
-  ...["paragraph", "atxHeading", "setextHeading", "strong", "emphasis"],
-  ...["link", "image", "tableData", "tableHeader"],
+  "paragraph",
+  "atxHeading",
+  "setextHeading",
+  "strong",
+  "emphasis",
+  "link",
+  "image",
+  "tableData",
+  "tableHeader",
 ]);
 /** What is shown as it stands. */
 const TEXT = new Set(["data", "characterEscapeValue", "lineEnding"]);
 /** What stands within these is no text, though it may hold `data`. */
 const SILENT = new Set([
-  ...["resource", "reference", "definition", "codeFencedFence"],
-  ...["htmlFlow", "htmlText", "codeText", "mathText"],
+  "resource",
+  "reference",
+  "definition",
+  "codeFencedFence",
+  "htmlFlow",
+  "htmlText",
+  "codeText",
+  "mathText",
 ]);
 
 export function buildTree(raw: string, events: readonly Event[]): Block[] {
@@ -93,7 +106,7 @@ export function buildTree(raw: string, events: readonly Event[]): Block[] {
         return;
       }
       case "table":
-        return void stack.push({ kind: "table", start, align: [...(token._align ?? [])], rows: [] });
+        return void stack.push({ kind: "table", start, align: alignOf(token), rows: [] });
       case "tableRow":
         return void stack.push({ kind: "row", start, cells: [] });
       case "thematicBreak":
@@ -208,6 +221,10 @@ export function buildTree(raw: string, events: readonly Event[]): Block[] {
     if (what === "enter" && isSilent) silent++;
   }
   return root;
+}
+
+function alignOf({ _align: align = [] }: Token): Alignment[] {
+  return [...align];
 }
 
 function spanOf({ start, end }: Token): Span {

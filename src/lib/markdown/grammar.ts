@@ -20,8 +20,13 @@ const EXTENSIONS: Readonly<Record<Dialect, Extension[]>> = {
     {
       disable: {
         null: [
-          ...["htmlFlow", "htmlText", "autolink", "definition"],
-          ...["codeIndented", "setextUnderline", "characterReference"],
+          "htmlFlow",
+          "htmlText",
+          "autolink",
+          "definition",
+          "codeIndented",
+          "setextUnderline",
+          "characterReference",
         ],
       },
     },
@@ -32,8 +37,16 @@ const EXTENSIONS: Readonly<Record<Dialect, Extension[]>> = {
     {
       disable: {
         null: [
-          ...["attention", "autolink", "characterEscape", "characterReference", "codeText"],
-          ...["hardBreakEscape", "htmlText", "labelEnd", "labelStartImage", "labelStartLink"],
+          "attention",
+          "autolink",
+          "characterEscape",
+          "characterReference",
+          "codeText",
+          "hardBreakEscape",
+          "htmlText",
+          "labelEnd",
+          "labelStartImage",
+          "labelStartLink",
         ],
       },
     },

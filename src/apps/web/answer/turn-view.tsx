@@ -6,7 +6,7 @@ import { detectLanguage } from "../../../lib/text/language.ts";
 import type { Answer, Citation, Claim, Source, Usage } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
-import { readOn, type Read } from "../../../lib/markdown/blocks.ts";
+import { createBlockReader } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { rewriteOf } from "./check-words.ts";
@@ -93,14 +93,13 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     }),
     [sources, recheck, onOpenQuote, onOpenClaim],
   );
-  const lastRead = useRef<Read>(undefined);
+  const [read] = useState(createBlockReader);
   const blocks = useMemo(() => {
     // Of a growing answer only what may still change is read again.
-    lastRead.current = readOn(lastRead.current, shown.text);
-    const parsed = lastRead.current.blocks;
+    const parsed = read(shown.text);
     const isRepeated = repeatsNearest(shown, parsed.at(-1));
     return placeNotes(isRepeated ? parsed.slice(0, -1) : parsed, shown.claims);
-  }, [shown]);
+  }, [read, shown]);
   const isWaiting = isRunning && answer.text === "";
   const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
 
