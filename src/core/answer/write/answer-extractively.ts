@@ -3,7 +3,8 @@ import type { Writing } from "../asking/asking.ts";
 import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
 import type { Hit } from "../../domain/passage.ts";
-import { type Extracted, type ExtractedSentence, writeExtractive } from "./extractive-writer.ts";
+import { extract } from "./extract.ts";
+import type { Extracted, ExtractedSentence } from "./extractive-writer.ts";
 import { notFoundText } from "./not-found.ts";
 import { numberSources } from "../place/sources.ts";
 
@@ -11,8 +12,7 @@ import { numberSources } from "../place/sources.ts";
 const NEAREST = 3;
 
 export async function* answerExtractively(writing: Writing): AsyncGenerator<EventBody, Answer> {
-  const { asking, hits } = writing;
-  const written = writeExtractive(asking.understood, hits);
+  const written = await extract(writing);
   yield { type: "answer-start", writer: "extractive" };
   if (written.status === "not-found") return yield* answerNotFound(writing);
 

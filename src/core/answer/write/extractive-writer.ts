@@ -3,14 +3,17 @@
  * Not covered: joining or shortening sentences; a sentence is quoted whole or not at all.
  */
 import type { Understood } from "../understand/understood.ts";
+import { words } from "../../../lib/text/words.ts";
 import type { Quote } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
-import { answerShape, asksOfDenied } from "./extractive/answer-shape.ts";
+import { answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
+import { askedThing } from "./extractive/asked-thing.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
-import { wantedOf } from "./extractive/wanted.ts";
+import { type Wanted, wantedOf } from "./extractive/wanted.ts";
+import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
 
 export interface ExtractedSentence {
@@ -41,9 +44,19 @@ const LONGEST_UNENDED = 240;
 const LONGEST_UNENDED_CHINESE = 120;
 /** What leads straight to a sentence and holds what was asked counts for as much as a feature of its own. */
 const LED_WEIGHT = 2;
+/** A word of the title counts for as much where a sentence repeats it as where it does not: `cover` less `coverHeading`. */
+const REPEATED_WEIGHT = 2.4;
 /** The answer that follows a question much like the one asked. */
 const ASKED_WEIGHT = 4;
 const ASKED = 0.6;
+/** What is asked of the subject stands nowhere near: then it is mostly not there. */
+const LACKING_WEIGHT = -5.5;
+/** The best sentence has just what is asked of the subject, in the form that is asked for. */
+const HAVING_WEIGHT = 1.5;
+/** A sentence that has what is asked of the subject. */
+const THING_WEIGHT = 2;
+/** What says what the asked thing is, where that is asked. */
+const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
 const DENIED_WEIGHT = 2;
 
@@ -51,7 +64,10 @@ const DENIED_WEIGHT = 2;
 export function writeExtractive(question: Understood, hits: readonly Hit[]): Extracted {
   const wanted = wantedOf(question.standalone);
   const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
-  const ranked = rankSentences(candidates, asksOfDenied(question.standalone));
+  const shape = answerShape(question.standalone);
+  const isDenied = asksOfDenied(question.standalone);
+  const thing = shape === "comparison" ? [] : askedThing(question.standalone);
+  const ranked = rankSentences(candidates, { wanted, isDenied, thing });
   const best = ranked[0];
   const nothing = { status: "not-found", sentences: [], form: "sentences" } as const;
   if (best === undefined || wanted.words.length === 0) return { ...nothing, confidence: 0 };
@@ -61,32 +77,65 @@ export function writeExtractive(question: Understood, hits: readonly Hit[]): Ext
     ranked.map(({ score }) => score),
   );
   const script = wanted.isChinese ? "chinese" : "english";
-  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence));
+  const asked = askedWeight({ question: question.standalone, wanted, thing }, best.candidate, candidates);
+  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence) + asked);
   if (confidence < LEAST_CONFIDENCE[script]) return { ...nothing, confidence };
-  const chosen = chooseSentences(ranked, candidates, answerShape(question.standalone));
+  const chosen = chooseSentences(ranked, candidates, { shape, isDenied, wanted });
   return { status: "answered", form: chosen.form, sentences: toSentences(chosen), confidence };
 }
 
 /** Best first, without what can never be an answer: headings, labels, questions, code. */
-export function rankSentences(candidates: readonly Candidate[], isDenied = false): Ranked[] {
+export function rankSentences(candidates: readonly Candidate[], asked?: Asked): Ranked[] {
   return candidates
     .filter(
       ({ text, hit, unit }) =>
-        (unit.role === "sentence" || unit.role === "item" || unit.role === "row") &&
+        (unit.role === "sentence" || unit.role === "item" || (unit.role === "row" && !unit.isHead)) &&
         (hit.passage.sentences !== undefined || !isUnended(text)),
     )
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, isDenied) }))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) }))
     .sort((a, b) => b.score - a.score);
 }
 
-function scoreOf({ features, led, unit, text }: Candidate, isDenied: boolean): number {
-  const asked = unit.questionAt !== undefined && led >= ASKED ? ASKED_WEIGHT : 0;
-  const denies = isDenied && DENIES.test(text) ? DENIED_WEIGHT : 0;
-  return dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led + asked + denies;
+interface Asked {
+  readonly wanted: Wanted;
+  readonly isDenied: boolean;
+  /** What is asked of the subject, as words. */
+  readonly thing: readonly string[];
 }
 
-const DENIES =
-  /\b(?:not|no|never|none|without|excluded?|except)\b|n['’]t\b|不|没有|沒有|未|禁止|除外|无|無/iu;
+function hasThing(text: string, thing: readonly string[]): boolean {
+  if (thing.length === 0) return false;
+  const own = new Set(words(text));
+  return thing.some((word) => own.has(word));
+}
+
+/** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
+function askedWeight(
+  { question, wanted, thing }: Pick<Asked, "wanted" | "thing"> & { readonly question: string },
+  best: Candidate,
+  candidates: readonly Candidate[],
+): number {
+  const { document } = best.hit;
+  const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
+  const form = wantedForm(question) ?? wanted.counted;
+  if (form !== undefined && !beside.some(({ text }) => form.test(text))) return LACKING_WEIGHT;
+  if (thing.length === 0) return 0;
+  if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
+  if (form !== undefined || hasThing(document.title, thing)) return 0;
+  return beside.some(({ text }) => hasThing(text, thing)) ? 0 : LACKING_WEIGHT;
+}
+
+function scoreOf({ features, led, repeated, unit, text, nth }: Candidate, asked: Asked | undefined): number {
+  let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
+  // The first sentence of an answer to a question that is much like the one asked.
+  if (unit.questionAt !== undefined && led >= ASKED)
+    score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);
+  if (asked !== undefined && hasThing(text, asked.thing)) score += THING_WEIGHT;
+  if (asked?.isDenied === true && denies(text)) score += DENIED_WEIGHT;
+  if (asked?.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
+    score += DEFINES_WEIGHT;
+  return score;
+}
 
 /**
  * What goes on so long without a full stop is a log, a list or speech without punctuation: it holds many of a

@@ -2,6 +2,9 @@
  * The shape of the answer that a question asks for, by its words: one statement, a whole list, steps in order, a reason, a
  * comparison. Whether the sources have that shape is for the writer to see.
  */
+import { words } from "../../../../lib/text/words.ts";
+import type { Wanted } from "./wanted.ts";
+
 export type AnswerShape = "list" | "steps" | "reason" | "comparison" | "statement";
 
 const COMPARISON =
@@ -26,4 +29,24 @@ export function asksOfDenied(question: string): boolean {
   return /\b(?:not|never|isn't|aren't|doesn't|don't|can't|cannot|without|excluded)\b|(?<!是)不(?!同|是|过|過|少|久|知)|没有|沒有|未(?=[^来來])|除外/iu.test(
     question.replace(/是不是|能不能|可不可以|会不会|會不會|有没有|有沒有|要不要|好不好|对不对|對不對/gu, ""),
   );
+}
+
+/** Whether a sentence denies something. */
+export function denies(sentence: string): boolean {
+  return /\b(?:not|no|never|none|without|excluded?|except)\b|n['’]t\b|不|没有|沒有|未|禁止|除外|无|無/iu.test(
+    sentence,
+  );
+}
+
+/** Whether a sentence says what the asked thing is: "Tidepool is a small server …", 节气是…, …叫做… */
+export function defines(
+  sentence: string,
+  { words: asked, isChinese }: Pick<Wanted, "words" | "isChinese">,
+): boolean {
+  const subject = isChinese
+    ? /^(.{1,16}?)(?:，|,)?(?:是(?:指|一|一种|一種)|指的?是?|即|叫做?|称为|稱為)/u.exec(sentence)?.[1]
+    : /^((?:\S+ ){1,5}?)(?:is|are|was|were|means?|refers to|stands for)\b/iu.exec(sentence)?.[1];
+  if (subject === undefined) return isChinese && /(?:叫做|称为|稱為|把这叫|把這叫)[“「]/u.test(sentence);
+  const said = new Set(words(subject));
+  return asked.some((word) => said.has(word));
 }

@@ -2,10 +2,12 @@
  * Which of the ranked sentences are the answer, and in which form: what answers and nothing else, a whole list or
  * section where the question asks for one, the reason that stands beside the fact.
  */
+import { LEAD_IN } from "../../../../lib/text/markdown-lines.ts";
 import { words } from "../../../../lib/text/words.ts";
-import type { AnswerShape } from "./answer-shape.ts";
+import { type AnswerShape, denies } from "./answer-shape.ts";
 import type { Candidate } from "./features.ts";
 import { typedCandidates } from "./typed-candidates.ts";
+import type { Wanted } from "./wanted.ts";
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -20,6 +22,12 @@ export interface Chosen {
 const MOST_SENTENCES = 3;
 /** A further sentence is said where its score is this near to the best one's (tuning part of evals/qa). */
 const DROP = 0.9;
+/** All that denies what was asked of is wanted where that is asked. */
+const DENIED_DROP = 4;
+/** The other side of a comparison is often said in a sentence of its own. */
+const SIDES_DROP = 4;
+/** A sentence on one side names it among its first words. */
+const SIDE_WORDS = 4;
 /** Share of a sentence's words that stand in one already taken: at this it only repeats it. */
 const REPEATS = 0.85;
 const MOST_ITEMS = 20;
@@ -28,27 +36,66 @@ const MOST_OF_SECTION = 6;
 /** Share of the question's words, by weight, that a heading has which the question asks for. */
 const LED = 0.3;
 
-export function chooseSentences(
-  ranked: readonly Ranked[],
-  all: readonly Candidate[],
-  shape: AnswerShape,
-): Chosen {
+export interface Asked {
+  readonly shape: AnswerShape;
+  /** What is *not* so is asked. */
+  readonly isDenied: boolean;
+  readonly wanted: Wanted;
+}
+
+export function chooseSentences(ranked: readonly Ranked[], all: readonly Candidate[], asked: Asked): Chosen {
+  const { shape, isDenied } = asked;
   const best = ranked[0]?.candidate;
   if (best === undefined) return { form: "sentences", candidates: [] };
   if (shape === "list" || shape === "steps") {
     const group = groupOf(best, all, shape);
     if (group.length > 1) return { form: shape, candidates: group };
   }
-  const chosen = nearBest(ranked);
+  if (isDenied && shape !== "reason") {
+    const denied = ranked.filter(({ candidate }) => denies(candidate.text) && isBeside(candidate, best));
+    if (denied.length > 0) return { form: "sentences", candidates: nearBest(denied, DENIED_DROP) };
+  }
+  if (shape === "comparison") return { form: "sentences", candidates: bothSides(ranked, asked.wanted) };
+  const chosen = nearBest(ranked, DROP);
   if (shape === "reason") return { form: "sentences", candidates: withReason(chosen, all) };
   return { form: "sentences", candidates: chosen };
 }
 
-function nearBest(ranked: readonly Ranked[]): Candidate[] {
+const isBeside = (one: Candidate, other: Candidate): boolean => one.hit.document.id === other.hit.document.id;
+
+/** A sentence that names all that is compared, else the best one for each side that the first does not name. */
+function bothSides(ranked: readonly Ranked[], { words: asked, isName }: Wanted): Candidate[] {
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const near = ranked.filter(
+    ({ candidate, score }) => isBeside(candidate, best.candidate) && score >= best.score - SIDES_DROP,
+  );
+  const named = asked.filter((_, nth) => isName[nth] === 1);
+  const sides = named.length > 1 ? named : asked;
+  const sidesOf = ({ candidate }: Ranked): Set<string> => {
+    const own = new Set(words(candidate.text));
+    return new Set(sides.filter((side) => own.has(side)));
+  };
+  const own = sides.map((side) =>
+    near.find(({ candidate }) => words(candidate.text).slice(0, SIDE_WORDS).includes(side)),
+  );
+  const apart = [...new Set(own.filter((one) => one !== undefined))];
+  if (apart.length === 2) return apart.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
+  const all = near.map((one) => ({ one, has: sidesOf(one) }));
+  const most = Math.max(...all.map(({ has }) => has.size));
+  const [first] = all.filter(({ has }) => has.size === most);
+  if (first === undefined) return [best.candidate];
+  const missing = new Set(sides.filter((side) => !first.has.has(side)));
+  const second = all.find(({ one, has }) => one !== first.one && [...has].some((side) => missing.has(side)));
+  const chosen = second === undefined ? [first.one] : [first.one, second.one];
+  return chosen.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
+}
+
+function nearBest(ranked: readonly Ranked[], drop: number): Candidate[] {
   const top = ranked[0]?.score ?? 0;
   const chosen: { candidate: Candidate; words: Set<string> }[] = [];
   for (const { candidate, score } of ranked) {
-    if (chosen.length >= MOST_SENTENCES || (chosen.length > 0 && score < top - DROP)) break;
+    if (chosen.length >= MOST_SENTENCES || (chosen.length > 0 && score < top - drop)) break;
     const own = new Set(words(candidate.text));
     if (chosen.some((other) => repeats(own, other.words))) continue;
     chosen.push({ candidate, words: own });
@@ -81,6 +128,7 @@ function groupOf(best: Candidate, all: readonly Candidate[], shape: "list" | "st
 
 /** The list that begins right behind a lead-in or heading that is the best answer. */
 function listAfter(best: Candidate, beside: readonly Candidate[]): number | undefined {
+  if (!LEAD_IN.test(best.text)) return undefined;
   const next = beside.find(({ nth }) => nth > best.nth);
   return next?.unit.role === "item" && next.nth === best.nth + 1 ? next.unit.list : undefined;
 }
@@ -93,8 +141,10 @@ function withReason(chosen: Candidate[], all: readonly Candidate[]): Candidate[]
   const [best] = chosen;
   if (best === undefined || chosen.some(gives)) return chosen;
   const beside = all.filter(({ hit, unit }) => hit.passage.id === best.hit.passage.id && isSaid(unit.role));
+  const labelled = beside.find(({ text }) => /^(?:\*\*)?(?:causes?|reasons?|原因|理由)\s*[:：]/iu.test(text));
+  if (labelled !== undefined) return [labelled];
   const reason = [1, -1, 2]
     .map((step) => beside.find(({ nth }) => nth === best.nth + step))
-    .find((one) => one && gives(one));
+    .find((one) => one !== undefined && gives(one));
   return reason === undefined ? chosen : [best, reason].toSorted((a, b) => a.nth - b.nth);
 }

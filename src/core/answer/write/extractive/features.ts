@@ -5,7 +5,7 @@
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
-import type { OutlineUnit } from "./outline.ts";
+import { LABELLED, type OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
 import {
   absentShare,
@@ -57,6 +57,8 @@ export interface Candidate {
   readonly unit: OutlineUnit;
   /** Share of the question's words in what leads to it: its heading, its paragraph's label, the question it answers. */
   readonly led: number;
+  /** Share of the question's words that it repeats from its title and headings: what all sentences there speak of. */
+  readonly repeated: number;
   readonly features: number[];
   /** How far the document, as far as it was found, speaks of what the question names; see confidence.ts. */
   readonly about: {
@@ -101,7 +103,12 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
       const formed = features.slice(FIRST_FORM, FIRST_FORM + FORM_COUNT).some((form) => form > 0);
       const about = { cover: shared.coverDocument, missingNames: shared.missingNames, absent, formed };
       const { start, end, unit } = sentence;
-      return [{ hit, start, end, text, nth: i, unit, led: cover(leading, weights), features, about }];
+      const repeated = cover(
+        sentence.has.map((has, word) => has & (heading[word] as number)),
+        weights,
+      );
+      const led = cover(ledBy(wanted, text, sentence, leading), weights);
+      return [{ hit, start, end, text, nth: i, unit, led, repeated, features, about }];
     });
   });
 }
@@ -113,6 +120,14 @@ function leadingWords(wanted: Wanted, sentences: readonly Sentence[], { unit }: 
     if (at !== undefined) sentences[at]?.has.forEach((has, word) => (words[word]! |= has));
   }
   return words;
+}
+
+/** The same with the label that the sentence itself begins with ("Ingredients: …"). */
+function ledBy(wanted: Wanted, text: string, { unit }: Sentence, leading: Uint8Array): Uint8Array {
+  const own = LABELLED.exec(text.slice(unit.mark))?.[1];
+  if (own === undefined) return leading;
+  const words = hasOf(tokenize(own), wanted);
+  return leading.map((has, word) => has | (words[word] as number));
 }
 
 interface Shared {

@@ -23,6 +23,8 @@ export interface OutlineUnit {
   readonly list: number | undefined;
   /** It begins an item; further sentences of the same item do not. */
   readonly opensItem: boolean;
+  /** A table's head: it names what its rows hold. */
+  readonly isHead: boolean;
   /** Characters before its words: a bullet, a number, `A:`. */
   readonly mark: number;
 }
@@ -50,6 +52,10 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
   let inList = false;
   let fenced = false;
   let label: string | undefined;
+  const next = (nth: number): string => {
+    const span = spans[nth + 1];
+    return span === undefined ? "" : text.slice(span.start, span.end);
+  };
   return spans.map(({ start, end }, nth): OutlineUnit => {
     const own = text.slice(start, end);
     const opensLine = startsLine(text, start);
@@ -90,6 +96,7 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
       questionAt: role === "question" ? undefined : questionAt,
       list: inList ? list : undefined,
       opensItem,
+      isHead: role === "row" && RULE_OR_TABLE_RULE.test(next(nth)),
       mark,
     };
   });
@@ -97,8 +104,8 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
 
 function roleOf(text: string, start: number, end: number, own: string, opensLine: boolean): Role {
   if (HEADING.test(own)) return "heading";
-  if (own.startsWith("|")) return "row";
   if (RULE_OR_TABLE_RULE.test(own)) return "code";
+  if (own.startsWith("|")) return "row";
   if (BOLD_LINE.test(own)) return "label";
   if (QUESTION.test(own) || ASKS.test(own)) return "question";
   if (opensLine && MAIL.test(own)) return "label";
