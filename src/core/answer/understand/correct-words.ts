@@ -6,6 +6,7 @@
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import type { Hit } from "../../domain/passage.ts";
+import { syllableOf } from "../../repair/han-sound.ts";
 
 /** Passages whose words count: further ones have too little to do with the question. */
 const PASSAGES = 12;
@@ -98,23 +99,23 @@ const isExchange = (one: string, other: string): boolean =>
 const asWritten = (written: string, right: string): string =>
   /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 
-/** Three characters that stand nowhere, where three with one other in the same place do, and more than once. */
+/**
+ * Three characters that stand nowhere, where three stand that differ by one of the same sound: 净花器 for 净化器, as
+ * Chinese is mistyped.
+ */
 function correctHan(question: string, text: string): string {
   let corrected = question;
   for (let i = 0; i + 3 <= corrected.length; i++) {
     const three = corrected.slice(i, i + 3);
     if (!/^\p{Script=Han}{3}$/u.test(three) || text.includes(three)) continue;
-    for (const [at, pattern] of [
-      [1, new RegExp(`${three[0]}(\\p{Script=Han})${three[2]}`, "gu")],
-      [2, new RegExp(`${three[0]}${three[1]}(\\p{Script=Han})`, "gu")],
-    ] as const) {
-      // The wrong character belongs to no word that was found, with either neighbour.
+    for (const at of [1, 2]) {
       const wrong = three[at] as string;
-      if (text.includes(`${three[at - 1] ?? ""}${wrong}`) || isParticle(wrong)) continue;
-      const found = [...text.matchAll(pattern)].map(([, character]) => character as string);
-      const right = found.find(
-        (character) => character !== wrong && found.filter((one) => one === character).length > 1,
-      );
+      const [before, after] = [three.slice(0, at), three.slice(at + 1)];
+      if (isStopWord(wrong) || text.includes(`${before.at(-1) ?? ""}${wrong}`)) continue;
+      const found = text.matchAll(new RegExp(`${before}(\\p{Script=Han})${after}`, "gu"));
+      const right = [...found].find(
+        ([, one]) => one !== wrong && syllableOf(one as string) === syllableOf(wrong),
+      )?.[1];
       if (right === undefined) continue;
       corrected = corrected.slice(0, i + at) + right + corrected.slice(i + at + 1);
       break;
@@ -122,6 +123,3 @@ function correctHan(question: string, text: string): string {
   }
   return corrected;
 }
-
-const isParticle = (character: string): boolean =>
-  isStopWord(character) || /[一不可以吗呢周月日年天点]/u.test(character);

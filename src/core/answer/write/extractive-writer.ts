@@ -7,7 +7,7 @@ import { words } from "../../../lib/text/words.ts";
 import type { Quote } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
-import { answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
+import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
 import { askedThing } from "./extractive/asked-thing.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
@@ -77,7 +77,11 @@ export function writeExtractive(question: Understood, hits: readonly Hit[]): Ext
     ranked.map(({ score }) => score),
   );
   const script = wanted.isChinese ? "chinese" : "english";
-  const asked = askedWeight({ question: question.standalone, wanted, thing }, best.candidate, candidates);
+  const asked = askedWeight(
+    { question: question.standalone, wanted, thing, shape },
+    best.candidate,
+    candidates,
+  );
   const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence) + asked);
   if (confidence < LEAST_CONFIDENCE[script]) return { ...nothing, confidence };
   const chosen = chooseSentences(ranked, candidates, { shape, isDenied, wanted });
@@ -111,13 +115,21 @@ function hasThing(text: string, thing: readonly string[]): boolean {
 
 /** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
 function askedWeight(
-  { question, wanted, thing }: Pick<Asked, "wanted" | "thing"> & { readonly question: string },
+  {
+    question,
+    wanted,
+    thing,
+    shape,
+  }: Pick<Asked, "wanted" | "thing"> & {
+    readonly question: string;
+    readonly shape: AnswerShape;
+  },
   best: Candidate,
   candidates: readonly Candidate[],
 ): number {
   const { document } = best.hit;
   const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
-  const form = wantedForm(question) ?? wanted.counted;
+  const form = wantedForm(question) ?? (shape === "list" ? undefined : wanted.counted);
   if (form !== undefined && !beside.some(({ text }) => form.test(text))) return LACKING_WEIGHT;
   if (thing.length === 0) return 0;
   if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;

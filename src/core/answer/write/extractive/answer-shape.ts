@@ -50,3 +50,19 @@ export function defines(
   const said = new Set(words(subject));
   return asked.some((word) => said.has(word));
 }
+
+const SIDES: readonly RegExp[] = [
+  /\b(?:between|compare|comparing)\s+(?:the |an? )?(.{2,40}?)\s+(?:and|with|to)\s+(?:the |an? )?(.{2,40}?)\s*[?.]*$/iu,
+  /(?:,|:|\b(?:is|are|was|were))\s+(?:the |an? )?([^,:]{2,40}?)\s+or\s+(?:the |an? )?(.{2,40}?)\s*[?.]*$/iu,
+  /^(.{1,12}?)(?:和|与|與|跟|同|及|还是|還是)(.{1,12}?)(?:有什么|有什麼|有何|有哪些|的?(?:区别|區別|差别|差別|不同)|哪个|哪個|哪一|相比|之间|之間|各|比|谁|誰|在)/u,
+];
+
+/** The two things that are compared, as words; `undefined` where the form of the question does not tell. */
+export function sidesOf(question: string): readonly (readonly string[])[] | undefined {
+  const [, one, other] = SIDES.map((form) => form.exec(question)).find((match) => match !== null) ?? [];
+  if (one === undefined || other === undefined) return undefined;
+  const sides = [words(one), words(other)];
+  const shared = new Set(sides[0]?.filter((word) => sides[1]?.includes(word)));
+  const telling = sides.map((side) => side.filter((word) => !shared.has(word)));
+  return telling.every((side) => side.length > 0) ? telling : undefined;
+}

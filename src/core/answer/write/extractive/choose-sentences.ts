@@ -4,8 +4,9 @@
  */
 import { LEAD_IN } from "../../../../lib/text/markdown-lines.ts";
 import { words } from "../../../../lib/text/words.ts";
-import { type AnswerShape, denies } from "./answer-shape.ts";
+import { type AnswerShape, denies, sidesOf } from "./answer-shape.ts";
 import type { Candidate } from "./features.ts";
+import { leansBack } from "./stand-alone.ts";
 import { typedCandidates } from "./typed-candidates.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -24,10 +25,6 @@ const MOST_SENTENCES = 3;
 const DROP = 0.9;
 /** All that denies what was asked of is wanted where that is asked. */
 const DENIED_DROP = 4;
-/** The other side of a comparison is often said in a sentence of its own. */
-const SIDES_DROP = 4;
-/** A sentence on one side names it among its first words. */
-const SIDE_WORDS = 4;
 /** Share of a sentence's words that stand in one already taken: at this it only repeats it. */
 const REPEATS = 0.85;
 const MOST_ITEMS = 20;
@@ -55,7 +52,7 @@ export function chooseSentences(ranked: readonly Ranked[], all: readonly Candida
     const denied = ranked.filter(({ candidate }) => denies(candidate.text) && isBeside(candidate, best));
     if (denied.length > 0) return { form: "sentences", candidates: nearBest(denied, DENIED_DROP) };
   }
-  if (shape === "comparison") return { form: "sentences", candidates: bothSides(ranked, asked.wanted) };
+  if (shape === "comparison") return { form: "sentences", candidates: bothSides(ranked, all, asked.wanted) };
   const chosen = nearBest(ranked, DROP);
   if (shape === "reason") return { form: "sentences", candidates: withReason(chosen, all) };
   return { form: "sentences", candidates: chosen };
@@ -63,32 +60,45 @@ export function chooseSentences(ranked: readonly Ranked[], all: readonly Candida
 
 const isBeside = (one: Candidate, other: Candidate): boolean => one.hit.document.id === other.hit.document.id;
 
-/** A sentence that names all that is compared, else the best one for each side that the first does not name. */
-function bothSides(ranked: readonly Ranked[], { words: asked, isName }: Wanted): Candidate[] {
+/**
+ * For each side of a comparison the best sentence that is on it, with the one before where it leans on that; or the one
+ * sentence that holds both against each other.
+ */
+function bothSides(
+  ranked: readonly Ranked[],
+  all: readonly Candidate[],
+  { text: question }: Wanted,
+): Candidate[] {
   const [best] = ranked;
+  const sides = sidesOf(question);
   if (best === undefined) return [];
-  const near = ranked.filter(
-    ({ candidate, score }) => isBeside(candidate, best.candidate) && score >= best.score - SIDES_DROP,
-  );
-  const named = asked.filter((_, nth) => isName[nth] === 1);
-  const sides = named.length > 1 ? named : asked;
-  const sidesOf = ({ candidate }: Ranked): Set<string> => {
-    const own = new Set(words(candidate.text));
-    return new Set(sides.filter((side) => own.has(side)));
+  if (sides === undefined) return nearBest(ranked, DROP);
+  const near = ranked
+    .filter(({ candidate }) => isBeside(candidate, best.candidate))
+    .map(({ candidate }) => candidate);
+  const sidesIn = ({ text }: Candidate): number[] => {
+    const own = new Set(words(text));
+    return sides.flatMap((side, nth) => (side.every((word) => own.has(word)) ? [nth] : []));
   };
-  const own = sides.map((side) =>
-    near.find(({ candidate }) => words(candidate.text).slice(0, SIDE_WORDS).includes(side)),
+  const both = near.find((one) => sidesIn(one).length === sides.length);
+  if (both !== undefined && COMPARES.test(both.text)) return [both];
+  const apart = sides.map((_, nth) =>
+    near.find((one) => sidesIn(one).length === 1 && sidesIn(one)[0] === nth),
   );
-  const apart = [...new Set(own.filter((one) => one !== undefined))];
-  if (apart.length === 2) return apart.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
-  const all = near.map((one) => ({ one, has: sidesOf(one) }));
-  const most = Math.max(...all.map(({ has }) => has.size));
-  const [first] = all.filter(({ has }) => has.size === most);
-  if (first === undefined) return [best.candidate];
-  const missing = new Set(sides.filter((side) => !first.has.has(side)));
-  const second = all.find(({ one, has }) => one !== first.one && [...has].some((side) => missing.has(side)));
-  const chosen = second === undefined ? [first.one] : [first.one, second.one];
-  return chosen.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
+  const found = apart.filter((one) => one !== undefined);
+  if (found.length < sides.length) return [both ?? best.candidate];
+  const chosen = new Set(found.flatMap((one) => [...beforeLeaning(one, all), one]));
+  return [...chosen].toSorted((a, b) => a.hit.passage.start - b.hit.passage.start || a.nth - b.nth);
+}
+
+/** Says of two things which is more, or how they differ. */
+const COMPARES =
+  /\bthan\b|\b(?:while|whereas|unlike|differs?|different|both)\b|\b\w+(?:er|est)\b|比|而|更|最|不同|区别|區別|相同/iu;
+
+function beforeLeaning(one: Candidate, all: readonly Candidate[]): Candidate[] {
+  if (!leansBack(one.text)) return [];
+  const before = all.find(({ hit, nth }) => hit.passage.id === one.hit.passage.id && nth === one.nth - 1);
+  return before !== undefined && isSaid(before.unit.role) ? [before] : [];
 }
 
 function nearBest(ranked: readonly Ranked[], drop: number): Candidate[] {
