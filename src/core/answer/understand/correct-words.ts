@@ -94,7 +94,7 @@ const isExchange = (one: string, other: string): boolean =>
   one !== other &&
   one.length === other.length &&
   slipsBetween(one, other, 1) === 1 &&
-  [...one].toSorted().join("") === [...other].toSorted().join("");
+  Array.from(one).toSorted().join("") === Array.from(other).toSorted().join("");
 
 const asWritten = (written: string, right: string): string =>
   /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
