@@ -2,7 +2,7 @@
  * Which of the ranked sentences are the answer, and in which form: what answers and nothing else, a whole list or
  * section where the question asks for one, the reason that stands beside the fact.
  */
-import { LEAD_IN } from "../../../../lib/text/markdown-lines.ts";
+import { LEAD_IN } from "../../../../lib/markdown/line-rules.ts";
 import { words } from "../../../../lib/text/words.ts";
 import { type AnswerShape, denies, sidesOf } from "./answer-shape.ts";
 import type { Candidate } from "./features.ts";

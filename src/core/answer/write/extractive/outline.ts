@@ -3,7 +3,7 @@
  * table, or something that only leads to these (a heading, a label, a lead-in, a question). Works on plain text as on
  * Markdown. Not covered: numbering that restarts within one list.
  */
-import { BOLD_LINE, HEADING, LEAD_IN, RULE_OR_TABLE_RULE } from "../../../../lib/text/markdown-lines.ts";
+import { BOLD_LINE, HEADING, LEAD_IN, RULE_OR_TABLE_RULE } from "../../../../lib/markdown/line-rules.ts";
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import type { SentenceSpan } from "../../../../lib/text/sentences.ts";
 
