@@ -92,14 +92,14 @@ export function openFtsIndex(file: string): FtsIndex {
       const rows = typed(() =>
         isAllWithin(within)
           ? tables.match.all(words, limit)
-          : tables.matchWithin.all(
+          : tables.matchWithin.all({
               words,
-              within.spaceId,
-              within.documentIds ? JSON.stringify(within.documentIds) : null,
-              within.since ?? "",
-              within.until ?? LAST_DAY,
               limit,
-            ),
+              space: within.spaceId,
+              documents: within.documentIds ? JSON.stringify(within.documentIds) : null,
+              since: within.since ?? "",
+              until: within.until ?? LAST_DAY,
+            }),
       );
       return rows.map((row) => ({ id: row.id as PassageId, score: row.score }));
     },

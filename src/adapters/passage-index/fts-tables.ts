@@ -7,6 +7,16 @@ import Database from "better-sqlite3";
 /** Files of another version are made anew: what stands in them can be made again. */
 const VERSION = 2;
 
+interface Wanted {
+  readonly words: string;
+  readonly space: string;
+  /** A list as JSON; null where any will do. */
+  readonly documents: string | null;
+  readonly since: string;
+  readonly until: string;
+  readonly limit: number;
+}
+
 interface Match {
   readonly id: number;
   readonly score: number;
@@ -45,13 +55,12 @@ export function openFtsTables(file: string) {
       match: db.prepare<[string, number], Match>(
         "select rowid as id, -bm25(word) as score from word where word match ? order by bm25(word), rowid limit ?",
       ),
-      /** Parameters: words, space, list of documents as JSON or null, first day, last day, limit. */
-      matchWithin: db.prepare<[string, string, string | null, string, string, number], Match>(`
+      matchWithin: db.prepare<[Wanted], Match>(`
         select word.rowid as id, -bm25(word) as score from word join belonging as b on b.id = word.rowid
-        where word match ?1 and b.space = ?2
-          and (?3 is null or b.document in (select value from json_each(?3)))
-          and (b.latest = '' or b.latest >= ?4) and b.published <= ?5
-        order by bm25(word), word.rowid limit ?6`),
+        where word match @words and b.space = @space
+          and (@documents is null or b.document in (select value from json_each(@documents)))
+          and (b.latest = '' or b.latest >= @since) and b.published <= @until
+        order by bm25(word), word.rowid limit @limit`),
       spaces: db.prepare<[], { first: string | null; last: string | null }>(
         "select (select min(space) from belonging) as first, (select max(space) from belonging) as last",
       ),

@@ -39,15 +39,20 @@ export async function hasBelonging(table: Table): Promise<boolean> {
   return (await table.schema()).fields.some(({ name }) => name === "space");
 }
 
-/** The rows of a space and whether others are there, remembered for as long as the table does not change. */
+/** Tells whether a table holds rows of one space alone; counted anew when the table has changed. */
 export function spaceCounter() {
-  const known = new Map<string, { version: number; isOnly: boolean }>();
+  const known = new WeakMap<Table, { version: number; isOnly: Map<string, boolean> }>();
   return async (table: Table, spaceId: string): Promise<boolean> => {
     const version = await table.version();
-    const before = known.get(spaceId);
-    if (before?.version === version) return before.isOnly;
+    let counted = known.get(table);
+    if (counted?.version !== version) {
+      counted = { version, isOnly: new Map() };
+      known.set(table, counted);
+    }
+    const before = counted.isOnly.get(spaceId);
+    if (before !== undefined) return before;
     const isOnly = (await table.countRows(`space <> ${quoted(spaceId)}`)) === 0;
-    known.set(spaceId, { version, isOnly });
+    counted.isOnly.set(spaceId, isOnly);
     return isOnly;
   };
 }

@@ -115,7 +115,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
   };
 
   return {
-    generation: () => onTable((t) => Promise.resolve(t.name)),
+    generation: () => onTable(async () => `passages_${(await generations())[0] ?? 0}`),
 
     async add(rows: readonly IndexRow[]): Promise<void> {
       if (rows.length === 0) return;
