@@ -67,7 +67,7 @@ export function askCommand(): Command {
         signal.addEventListener("abort", () => run.stop());
         if (!output.isJson) await printAnswer(run.events(), output);
         try {
-          output.json(await run.turn);
+          output.json("ask", await run.turn);
         } catch (thrown) {
           throw asFootnoteError(thrown);
         }

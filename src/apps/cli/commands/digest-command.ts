@@ -78,6 +78,7 @@ export function digestCommand(): Command {
             pc.dim(`Kept as ${kept.id}. To ask it: footnote ask --in ${kept.id} "…"`) + "\n",
           );
         output.json(
+          "digest",
           outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },
         );
         if (outcomes.every((outcome) => "error" in outcome)) process.exitCode = 1;

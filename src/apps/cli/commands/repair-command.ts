@@ -80,7 +80,7 @@ export function repairCommand(): Command {
         const places = placesIn(page.text, page.marks);
         const located = (change: Change) => ({ ...change, ...places.at(change.start) });
         const { model, notices, rejected, usage } = made;
-        output.json({
+        output.json("repair", {
           file,
           title: title ?? page.title,
           language: page.language,

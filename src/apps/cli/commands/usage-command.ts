@@ -26,7 +26,7 @@ export function usageCommand(): Command {
         const { by } = options;
         const query = { by, ...day("since", options.since), ...day("until", options.until) };
         const sums = await store.sumModelCalls(query);
-        output.json({ by, sums });
+        output.json("usage", { by, sums });
         if (output.isJson) return;
         for (const sum of sums) output.say(usageLine(sum));
         if (sums.length === 0) return output.say("No model has been called.");
