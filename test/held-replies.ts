@@ -23,6 +23,7 @@ interface Schema {
 }
 
 const wrong: string[] = [];
+let isHolding = false;
 
 /** Only Footnote's own server sends this; pages and servers that a test fakes do not. */
 const OF_FOOTNOTE = /default-src 'none'.*base-uri 'none'/u;
@@ -31,6 +32,8 @@ const DESCRIPTION = "/api/openapi.json";
 
 /** To be called once where test files are collected: `fetch` of this process is looked over from then on. */
 export function holdReplies(): void {
+  if (isHolding) return;
+  isHolding = true;
   const fetchAsItIs = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const response = await fetchAsItIs(input, init);
