@@ -3,14 +3,7 @@
  * why. Marks come with words, so that nothing depends on colour.
  */
 import pc from "picocolors";
-import {
-  type Answer,
-  type Claim,
-  type Doubt,
-  isDoubt,
-  type Source,
-  type Verdict,
-} from "../../core/domain/answer.ts";
+import { type Answer, type Claim, type Doubt, isDoubt, type Source } from "../../core/domain/answer.ts";
 import { type Output, printable } from "./output.ts";
 import { shownQuote } from "./shown-quote.ts";
 
