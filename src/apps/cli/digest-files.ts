@@ -3,7 +3,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder, writeText } from "../../adapters/files/write-text.ts";
 import type { DigestRecord } from "../../core/domain/digest.ts";
-import { type DigestFormat, digestFormat, digestFormatOfFile } from "../../core/domain/digest-format.ts";
+import type { DigestFormat } from "../../core/domain/digest-format.ts";
+import { digestFormat, digestFormatOfFile } from "../../core/export/named-format.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { exportDigest, type ExportDigestParts } from "../../services/exports/export-digest.ts";
 

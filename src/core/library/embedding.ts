@@ -7,6 +7,7 @@
  */
 import { within } from "../../lib/within.ts";
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
@@ -163,8 +164,8 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
       (ms, stop) => clock.sleep(ms, stop),
       (stop) => embedder.embed(texts, stop),
       (cause) =>
-        new FootnoteError("model-timeout", `${name} did not answer in time.`, {
-          hint: "The passages were found by their words only. Check the embedder's server.",
+        new FootnoteError("model-timeout", say("model.late", { name }), {
+          hint: say("library.words-only"),
           retryable: true,
           cause,
         }),

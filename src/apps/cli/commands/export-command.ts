@@ -1,9 +1,11 @@
 /** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
 import { writeText } from "../../../adapters/files/write-text.ts";
-import { EXPORT_FORMATS, exportFormat } from "../../../core/domain/export-format.ts";
-import { DIGEST_FORMATS, digestFormat } from "../../../core/domain/digest-format.ts";
+import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
+import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
+import { digestFormat, exportFormat } from "../../../core/export/named-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import { exportDigest } from "../../../services/exports/export-digest.ts";
 import { chosenTurn } from "../chosen-turn.ts";

@@ -1,6 +1,7 @@
 /** A digest as a file. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { DIGEST_FILES, DIGEST_FORMATS, digestFormat } from "../../../core/domain/digest-format.ts";
+import { DIGEST_FILES, DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
+import { digestFormat } from "../../../core/export/named-format.ts";
 import type { DigestId } from "../../../core/domain/ids.ts";
 import { attachment } from "../../../core/export/file-name.ts";
 import { exportDigest } from "../../../services/exports/export-digest.ts";

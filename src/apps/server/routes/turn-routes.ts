@@ -1,6 +1,7 @@
 /** Turns: read one, check whether its quotes still stand at their sources, and export it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { EXPORT_FILES, EXPORT_FORMATS, exportFormat } from "../../../core/domain/export-format.ts";
+import { EXPORT_FILES, EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
+import { exportFormat } from "../../../core/export/named-format.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorReplies, json, recheckSchema, turnSchema } from "../schemas.ts";

@@ -44,7 +44,7 @@ describe("a text that fits", () => {
     const { digest, notices } = await writeDigest(input, parts, signal);
     expect(parts.requests).toHaveLength(1);
     expect(parts.progress).toEqual(["noting 0/1", "noting 1/1"]);
-    expect(notices).toEqual([]);
+    expect(notices).toMatchObject([]);
     expectSound(digest, BRIDGE);
     expect(digest).toMatchObject({ writer: "model", model: "fake/digesting" });
     expect(digest.corePoint).toMatchObject({

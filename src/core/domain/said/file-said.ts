@@ -75,6 +75,14 @@ export const fileSaid = pairs({
     en: "{variable} is not a whole number from {least} to {most}.",
     zh: "{variable} 不是 {least} 到 {most} 之间的整数。",
   },
+  "env.not-address": {
+    en: "{variable} is not an http or https address.",
+    zh: "{variable} 不是 http 或 https 地址。",
+  },
+  "env.address-with-version": {
+    en: "Write it with the version, for example {variable}={example}.",
+    zh: "请连同版本一起写，例如 {variable}={example}。",
+  },
   "env.set-whole": {
     en: "Set {variable} to a whole number from {least} to {most}, or leave it unset for {fallback}.",
     zh: "请把 {variable} 设为 {least} 到 {most} 之间的整数；不设则为 {fallback}。",
