@@ -6,6 +6,7 @@ import { json3, playerReply, refusal, watchPage } from "../src/adapters/youtube/
 import { addPaths } from "../src/services/library/add-paths.ts";
 import { readConfig } from "../src/compose/config.ts";
 import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
+import { lazyFetcher } from "../src/compose/lazy-fetcher.ts";
 import { createWeb } from "../src/compose/open-web.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { AddOutcome } from "../src/core/library/library.ts";
@@ -108,7 +109,7 @@ describe("a YouTube video", () => {
   it("is read in the same way to answer a question, where an engine finds it", async () => {
     const reader = { read: () => Promise.reject(new Error("it is no page")), warm: () => undefined };
     const clock = { now: () => "2026-11-24T00:00:00Z", monotonicMs: () => 0, sleep: () => Promise.resolve() };
-    const { fetcher } = footnote;
+    const fetcher = lazyFetcher({ allowHosts: footnote.config.allowHosts });
     const web = createWeb({ engines: [], fetcher, reader, clock, hash: () => "h", youtube: youtube.url });
     const page = await web.read(`https://www.youtube.com/shorts/${ID}`, AbortSignal.timeout(30_000));
     expect(page).toMatchObject({ url: WATCH, title: "The lamps of Varn", publishedAt: "2024-05-06" });

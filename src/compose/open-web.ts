@@ -1,11 +1,11 @@
 /** The live web for the pipeline: the engines that are configured, the guarded fetcher, and the page reader. */
 import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
+import { fetchUrl } from "../adapters/pages/fetch-url.ts";
 import type { PageReaderThreads } from "../adapters/pages/page-reader.ts";
 import { createWebSearch } from "../adapters/search/web-search.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { Engine } from "../core/ports/engine.ts";
 import type { Web } from "../core/ports/web.ts";
-import { fetchUrl } from "../services/library/fetch-url.ts";
 
 /** Pages larger than this are not articles. */
 const MAX_PAGE_BYTES = 5_000_000;

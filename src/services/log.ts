@@ -1,11 +1,4 @@
-/** Errors for the operator, on stderr: one line each, and the cause's stack where the fault is ours. */
+/** Where failures go that nobody waits for: to whoever runs the program. */
 import type { FootnoteError } from "../core/domain/errors.ts";
 
 export type LogError = (error: FootnoteError) => void;
-
-export function logError(error: FootnoteError): void {
-  if (error.code === "cancelled") return;
-  const cause =
-    error.code === "internal" && error.cause instanceof Error ? `\n${error.cause.stack ?? ""}` : "";
-  process.stderr.write(`${error.code}: ${error.message}${cause}\n`);
-}

@@ -7,12 +7,9 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import type { WalkItem } from "../../core/ports/files.ts";
 import { isIgnored, withFolderRules, type IgnoreRules } from "./ignore-rules.ts";
 import { pathUnreadable } from "./path-unreadable.ts";
-
-export type WalkItem =
-  | { readonly path: string; readonly size: number; readonly mtimeMs: number }
-  | { readonly path: string; readonly error: FootnoteError };
 
 /** Never wanted, whatever the ignore files say: other people's code, and what version control keeps. */
 const SKIPPED = new Set([

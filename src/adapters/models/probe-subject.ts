@@ -3,7 +3,7 @@
  * costs and how long it takes is bounded. What is asked of it is `core/probe`'s matter.
  */
 import { protocolStreamAt } from "./protocol-stream-at.ts";
-import type { ProbeSubject } from "../../core/probe/probe-model.ts";
+import type { ProbeSubject } from "../../core/ports/probe-subject.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { contextLength } from "./context-length.ts";

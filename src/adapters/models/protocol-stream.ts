@@ -5,7 +5,7 @@
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { ModelTokens } from "../../core/domain/price.ts";
 import type { ModelRequest } from "../../core/ports/model.ts";
-import type { ToolOffer } from "../../core/prompts/probe-prompt.ts";
+import type { ToolOffer } from "../../core/ports/probe-subject.ts";
 
 export interface ProtocolRequest extends ModelRequest {
   /** Offered to the model, which may call it in place of writing. That it was called is all that is told. */

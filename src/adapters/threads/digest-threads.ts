@@ -2,16 +2,12 @@
  * Threads for what computes long: what a text says without a model, its repair by rule, and what a model's
  * digest of it would take. A long document takes seconds, in which a server could answer nobody.
  */
-import type { Unit } from "../../core/digest/unit.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 import type { DigestInput } from "../../core/digest/digest-document.ts";
+import type { DigestThreads, EstimatedModel } from "../../core/digest/digest-threads.ts";
 import type { Repair, RepairHints } from "../../core/repair/repair-transcript.ts";
 import { unpackUnits } from "../../core/digest/packed-units.ts";
 import type { Digest, DigestEstimate, DigestLanguage } from "../../core/domain/digest.ts";
-import type { Model } from "../../core/ports/model.ts";
-
-/** What the estimate rests on; unlike a model it can be handed to a thread. */
-export type EstimatedModel = Pick<Model, "price" | "contextTokens">;
 
 export type DigestJob =
   | { readonly kind: "extract"; readonly input: DigestInput; readonly language: DigestLanguage }
@@ -25,22 +21,6 @@ export interface PackedExtract {
 }
 
 export type DigestAnswer = PackedExtract | DigestEstimate | Repair;
-
-export interface Extract {
-  readonly digest: Digest;
-  /** What it was made of: a model's digest is made of the same. */
-  readonly units: readonly Unit[];
-}
-
-export interface DigestThreads {
-  /** Throws `document-empty`, `cancelled`. */
-  extract(input: DigestInput, language: DigestLanguage, signal: AbortSignal): Promise<Extract>;
-  /** Throws `model-context-exceeded`, `cancelled`. */
-  estimate(input: DigestInput, model: EstimatedModel, signal: AbortSignal): Promise<DigestEstimate>;
-  /** `repairTranscript`. Throws `cancelled`. */
-  repair(text: string, hints: RepairHints, signal: AbortSignal): Promise<Repair>;
-  close(): Promise<void>;
-}
 
 /** A million words take some ten seconds. */
 const DEADLINE_MS = 300_000;

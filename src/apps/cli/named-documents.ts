@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { type DigestId, type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import { parseYoutubeLink, youtubeUrl } from "../../lib/youtube-link.ts";
-import { isUrl } from "../../services/library/add-paths.ts";
+import { isUrl } from "../../lib/is-url.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 
 /** A digest stands for the text that it was made of. Throws `not-found`. */

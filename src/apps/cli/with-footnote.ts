@@ -1,7 +1,7 @@
 /** Runs a command's work with Footnote open over its data folder, and closes it whatever happens. */
 import { readConfig } from "../../compose/config.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
-import { logError } from "../../services/log.ts";
+import { logError } from "../../compose/log-error.ts";
 import { createOutput, type Output } from "./output.ts";
 import { withStopSignal } from "./with-stop-signal.ts";
 

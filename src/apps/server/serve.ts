@@ -3,8 +3,8 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { type Config, requireSafeHost } from "../../compose/config.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
-import { logError } from "../../services/log.ts";
-import { WEB_FOLDER } from "../../compose/project-root.ts";
+import { logError } from "../../compose/log-error.ts";
+import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
 import { probeDueModels } from "./probe-due-models.ts";
@@ -24,7 +24,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const building = buildWebWhenMissing(say);
   const footnote = await openFootnote(config, logError);
   try {
-    await seedGuide(footnote);
+    await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
     await building;
     const server = await startListening(footnote);
     const port = (server.address() as { port: number }).port;

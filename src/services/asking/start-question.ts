@@ -4,12 +4,13 @@ import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand/understand.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
+import type { AskRequest } from "../../core/domain/ask-request.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
-import { type AskRequest, chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
+import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
-  readonly parts: AskParts & { readonly store: ThreadStore };
+  readonly parts: AskParts & { readonly store: Pick<ThreadStore, "getThread"> };
   readonly runs: Runs;
 }
 

@@ -6,7 +6,6 @@
 import type { Incoming } from "../../core/ports/incoming.ts";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readFileBytes } from "../../adapters/files/read-file.ts";
 import { recheckQuotes } from "../../core/check/recheck/recheck-quotes.ts";
 import type { Answer, Source, Turn } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
@@ -21,6 +20,8 @@ import {
   type SourceFate,
 } from "../../core/domain/recheck.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
+import type { FetchPage } from "../../core/ports/fetch-page.ts";
+import type { Files } from "../../core/ports/files.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
@@ -35,8 +36,8 @@ export interface RecheckParts {
   readonly ids: Ids;
   readonly hash: (bytes: Uint8Array) => string;
   readonly maxFileBytes: number;
-  /** Fetches a page anew, whatever a cache holds; a video in the language it was read in. */
-  readonly fetchPage: (url: string, options: { signal: AbortSignal; language?: string }) => Promise<Incoming>;
+  readonly files: Pick<Files, "read">;
+  readonly fetchPage: FetchPage;
 }
 
 /** A source that cannot be read is told of in the result. Throws `cancelled`, and what the store throws. */
@@ -134,15 +135,16 @@ async function readAnew(
   signal: AbortSignal,
 ): Promise<ReadAnew> {
   const { bytes, hints, page } = url.startsWith("file:")
-    ? await readFileAnew(url, parts.maxFileBytes)
-    : await parts.fetchPage(url, { signal, ...(language === undefined ? {} : { language }) });
+    ? await readFileAnew(url, parts)
+    : // Whatever a cache holds; a video in the language it was read in.
+      await parts.fetchPage(url, { signal, language, cache: "revalidate" });
   const read = page ?? (await parts.reader.read(bytes, hints, signal));
   return { page: read, reachedUrl: hints.url ?? url };
 }
 
-async function readFileAnew(url: string, maxBytes: number): Promise<Incoming> {
+async function readFileAnew(url: string, { files, maxFileBytes }: RecheckParts): Promise<Incoming> {
   const path = fileURLToPath(url);
-  return { url, bytes: await readFileBytes(path, maxBytes), hints: { name: basename(path) } };
+  return { url, bytes: await files.read(path, maxFileBytes), hints: { name: basename(path) } };
 }
 
 /** The document that holds the new text; none for a file that the library does not hold as it is now. */

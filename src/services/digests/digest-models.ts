@@ -1,6 +1,6 @@
 /** The models that digest, in the order in which they are tried. */
-import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
-import type { ConfiguredModels } from "../../adapters/models/configure-models.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
+import type { ConfiguredModels } from "../../core/answer/asking/configured-models.ts";
 
 /** That of research, and where it fails or there is none, those that answer; each once. */
 export function digestModels({ research, answer }: ConfiguredModels): ConfiguredModel[] {

@@ -6,16 +6,19 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { heldModel } from "../../../test/held-model.ts";
-import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { openSqliteStore } from "../../adapters/store/sqlite/sqlite-store.ts";
 import { createModelHealth } from "../../core/models/model-health.ts";
-import { type Caps, createSpending } from "../../core/models/spending.ts";
+import type { Caps } from "../../core/domain/price.ts";
+import { createSpending } from "../../core/models/spending.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { readConfig } from "../../compose/config.ts";
 import { createDigestThreads } from "../../adapters/threads/digest-threads.ts";
 import { createDigests, type Digests, type DigestsParts } from "./digests.ts";
+import { findHeadings } from "../../adapters/pages/read-markdown.ts";
 import { clock } from "../../compose/system-clock.ts";
+import { files } from "../../compose/system-files.ts";
 
 const PARTS = 4;
 const SENTENCES = [
@@ -251,14 +254,14 @@ function process(
   const parts: DigestsParts = {
     store,
     clock,
-    config,
+    limits: { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel },
+    maxFileBytes: config.maxFileBytes,
+    files,
+    findHeadings,
     models,
     ids: { next: (prefix) => `${prefix}_${owner}${next++}` },
     reader: createPageReader(),
-    pageFetcher: {
-      fetch: () => Promise.reject(new Error("No network.")),
-      close: async () => undefined,
-    } as never,
+    fetchPage: () => Promise.reject(new Error("No network.")),
     leasing: { owner, isGone: (name) => gone.has(name) },
     report: () => undefined,
     health: createModelHealth(clock),

@@ -17,6 +17,7 @@ import { type Lease, withLease } from "../../core/library/lease.ts";
 import type { Model } from "../../core/ports/model.ts";
 import { createSlots } from "../../lib/slots.ts";
 import { CostUnconfirmedError, isUnconfirmed } from "./digest-cost.ts";
+import type { DigestLimits } from "./digest-limits.ts";
 import type { DigestRequest, FollowDigestOptions } from "./digest-request.ts";
 import { findDigest } from "./find-digest.ts";
 import type { LogError } from "../log.ts";
@@ -61,7 +62,10 @@ export interface Digests {
   close(): Promise<void>;
 }
 
-export interface DigestsParts extends ReadSourceParts, Omit<RunDigestParts, "store" | "slots"> {
+export interface DigestsParts
+  extends Omit<ReadSourceParts, "store">, Omit<RunDigestParts, "slots" | "store"> {
+  readonly store: RunDigestParts["store"] & ReadSourceParts["store"] & Lease["store"];
+  readonly limits: DigestLimits;
   readonly leasing: Pick<Lease, "owner" | "isGone">;
   readonly report: LogError;
 }
@@ -79,11 +83,11 @@ interface Running {
 }
 
 export function createDigests(parts: DigestsParts): Digests {
-  const { store, clock, ids, models, config, leasing, report, threads } = parts;
+  const { store, clock, ids, models, limits, leasing, report, threads } = parts;
   const runParts: RunDigestParts = {
     ...parts,
     slots: new Map(
-      models.map((model) => [model, createSlots(config.digestParallel[model.isNear ? "near" : "far"])]),
+      models.map((model) => [model, createSlots(limits.parallel[model.isNear ? "near" : "far"])]),
     ),
   };
   const running = new Map<DigestId, Running>();
@@ -163,7 +167,7 @@ export function createDigests(parts: DigestsParts): Digests {
       const estimate = await estimateIfAny(read, signal);
       const isRefused =
         estimate &&
-        isUnconfirmed(estimate, config.digestConfirmMicros, acceptMicros) &&
+        isUnconfirmed(estimate, limits.confirmMicros, acceptMicros) &&
         (await confirm?.(page.title, estimate)) !== true;
       if (isRefused) throw new CostUnconfirmedError(page.title, estimate);
     }

@@ -1,15 +1,17 @@
 /** Reads what is to be digested, wherever it is, and keeps its text as it was read. */
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readFileBytes } from "../../adapters/files/read-file.ts";
-import { findHeadings } from "../../adapters/pages/read-markdown.ts";
 import type { DigestSource } from "../../core/domain/digest.ts";
 import { type Mark, pageFacts, type ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
-import { fetchPage, isUrl } from "../library/add-paths.ts";
-import type { Footnote } from "../../compose/open-footnote.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
+import type { FetchPage } from "../../core/ports/fetch-page.ts";
+import type { Files } from "../../core/ports/files.ts";
+import type { PageReader } from "../../core/ports/page-reader.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
+import { isUrl } from "../../lib/is-url.ts";
 import { uploadUrl } from "../library/upload-url.ts";
 
 /** A path is for whoever may read this machine's files; the server is given the others only. */
@@ -20,7 +22,14 @@ export type DigestGiven =
   | { readonly documentId: DocumentId }
   | { readonly bytes: Uint8Array; readonly name: string };
 
-export interface ReadSourceParts extends Pick<Footnote, "store" | "reader" | "pageFetcher" | "config"> {
+export interface ReadSourceParts {
+  readonly store: DocumentStore & TextStore;
+  readonly reader: PageReader;
+  readonly files: Pick<Files, "read">;
+  readonly fetchPage: FetchPage;
+  readonly maxFileBytes: number;
+  /** Of a text in Markdown. */
+  readonly findHeadings: (text: string) => readonly Mark[];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: (text: string) => string;
@@ -84,7 +93,7 @@ export async function keepDigestSource(
 }
 
 async function read(given: DigestGiven, parts: ReadSourceParts, signal: AbortSignal): Promise<ReadSource> {
-  const { store, reader, config } = parts;
+  const { store, reader, files, fetchPage, findHeadings } = parts;
   if ("documentId" in given) {
     const known = await store.getDocument(given.documentId);
     if (!known) {
@@ -100,7 +109,7 @@ async function read(given: DigestGiven, parts: ReadSourceParts, signal: AbortSig
     return { url, page: { ...pageFacts(known), title, mediaType, language, text, marks } };
   }
   if ("url" in given) {
-    const { url, page, bytes, hints } = await fetchPage(parts, given.url, {
+    const { url, page, bytes, hints } = await fetchPage(given.url, {
       signal,
       language: given.language,
     });
@@ -113,7 +122,7 @@ async function read(given: DigestGiven, parts: ReadSourceParts, signal: AbortSig
     };
   }
   const path = resolve(given.path);
-  const bytes = await readFileBytes(path, config.maxFileBytes);
+  const bytes = await files.read(path, parts.maxFileBytes);
   return { url: pathToFileURL(path).href, page: await reader.read(bytes, { name: basename(path) }, signal) };
 }
 

@@ -4,7 +4,7 @@
  * twice. It keeps to nobody's turn: that one process at a time works at a digest is digests.ts's matter.
  */
 import type { SteppedModel } from "../../core/models/stepped-model.ts";
-import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { countedModel } from "../../core/models/counted-model.ts";
 import { createModelDesk, type DeskParts, type ModelDesk } from "../../core/models/model-desk.ts";
 import { createUsageCounter, type UsageCounter } from "../../core/models/usage-counter.ts";
@@ -18,7 +18,7 @@ import type { Model } from "../../core/ports/model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { createSlots, type Slots } from "../../lib/slots.ts";
-import type { DigestThreads } from "../../adapters/threads/digest-threads.ts";
+import type { DigestThreads } from "../../core/digest/digest-threads.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
 
 export interface RunDigestParts extends DeskParts {

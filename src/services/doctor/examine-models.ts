@@ -1,13 +1,11 @@
 /** What there is to say of the models: each that is configured, the work for which none is, prices and limits. */
-import { findLocalServers } from "../../adapters/models/local-servers.ts";
-import { readPrices } from "../../adapters/models/prices.ts";
 import { UNKNOWN_CONTEXT_TOKENS } from "../../core/models/fit-context.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { Finding } from "../../core/domain/finding.ts";
 import type { ModelProbe } from "../../core/domain/model-probe.ts";
-import type { Config } from "../../compose/config.ts";
-import type { Footnote } from "../../compose/open-footnote.ts";
-import { type ModelAtWork, modelsAtWork, WORK_VARIABLES } from "../probes/models-at-work.ts";
+import { WORK_VARIABLES } from "../../core/domain/model-work.ts";
+import { type ModelAtWork, modelsAtWork } from "../probes/models-at-work.ts";
+import type { DoctorParts, DoctorSettings } from "./doctor-parts.ts";
 import { type Examining, failure, tell } from "./examining.ts";
 
 /** A model nearby may have to be loaded first. */
@@ -15,35 +13,35 @@ const NEAR_MS = 30_000;
 const HOSTED_MS = 15_000;
 const MODELS_NAMED = 5;
 
-export async function examineModels(footnote: Footnote, examining: Examining): Promise<Finding[]> {
+export async function examineModels(parts: DoctorParts, examining: Examining): Promise<Finding[]> {
   const { words } = examining;
-  const models = modelsAtWork(footnote.models);
-  const looking = localModels(footnote, examining);
+  const models = modelsAtWork(parts.models);
+  const looking = localModels(parts, examining);
   const found: Finding[] = [];
   if (models.length === 0) found.push(tell(words, "model", "off", words.noModel()));
   // A probe measures speed: one after another. To wait for a word they can all be asked at once.
   if (examining.ask === "probe") {
-    for (const at of models) found.push(await examineModel(footnote, at, examining));
+    for (const at of models) found.push(await examineModel(parts, at, examining));
   } else {
-    found.push(...(await Promise.all(models.map((at) => examineModel(footnote, at, examining)))));
+    found.push(...(await Promise.all(models.map((at) => examineModel(parts, at, examining)))));
   }
-  if (models.length > 0) found.push(...unfilledRoles(footnote, examining));
-  return [...found, ...(await looking), ...spendingFindings(footnote.config, examining)];
+  if (models.length > 0) found.push(...unfilledRoles(parts, examining));
+  return [...found, ...(await looking), ...spendingFindings(parts.settings, examining)];
 }
 
-async function examineModel(footnote: Footnote, at: ModelAtWork, examining: Examining): Promise<Finding> {
+async function examineModel(parts: DoctorParts, at: ModelAtWork, examining: Examining): Promise<Finding> {
   const { words, ask } = examining;
   const { model, works } = at;
   const does = works.map((work) => words.works[work]);
-  let probe = await footnote.probes.latest(model);
-  const details = (): readonly string[] => detailsOf(footnote.config, at, probe, examining);
+  let probe = await parts.probes.latest(model);
+  const details = (): readonly string[] => detailsOf(parts.settings, at, probe, examining);
   try {
     if (ask === "probe") {
       examining.onProbe?.(model.name);
-      probe = await footnote.probes.probe(at, examining.signal);
+      probe = await parts.probes.probe(at, examining.signal);
     } else if (ask === "word") {
       const late = AbortSignal.timeout(model.isNear ? NEAR_MS : HOSTED_MS);
-      await footnote.probes.greet(model, AbortSignal.any([late, examining.signal]));
+      await parts.probes.greet(model, AbortSignal.any([late, examining.signal]));
     }
   } catch (thrown) {
     examining.signal.throwIfAborted();
@@ -69,26 +67,25 @@ async function examineModel(footnote: Footnote, at: ModelAtWork, examining: Exam
 }
 
 function detailsOf(
-  config: Config,
+  settings: DoctorSettings,
   { model, works }: ModelAtWork,
   probe: ModelProbe | undefined,
   { words }: Examining,
 ): string[] {
   // Where no model is named, a key that is enough by itself has named it.
-  const isNamed = ({ env }: Config, variable: string): boolean =>
-    variable !== "FOOTNOTE_MODEL" || (env["FOOTNOTE_MODEL"] ?? "").trim() !== "";
+  const isNamed = (variable: string): boolean => variable !== WORK_VARIABLES.answer || settings.isModelNamed;
   const variables = [...new Set(works.map((work) => WORK_VARIABLES[work]))].map((variable) =>
-    isNamed(config, variable) ? variable : (model.keyVariable ?? variable),
+    isNamed(variable) ? variable : (model.keyVariable ?? variable),
   );
   const details = [words.modelPlace(variables, model.address, model.keyVariable)];
-  const isOwn = readPrices(config.env["FOOTNOTE_PRICES"]).has(model.name);
+  const isOwn = settings.ownPrices.includes(model.name);
   details.push(priceWords(model.price, isOwn, words));
   details.push(
     model.contextTokens === undefined
       ? words.modelReadsUnknown(UNKNOWN_CONTEXT_TOKENS)
       : words.modelReads(model.contextTokens),
   );
-  if (probe === undefined) return [...details, words.notProbed(config.isProbing)];
+  if (probe === undefined) return [...details, words.notProbed(settings.isProbing)];
   const { takes, callsTools, json, thinks, firstTokenMs, tokensPerSecond, error } = probe;
   const can = words.modelCan({
     ...(takes.streams === undefined ? {} : { streams: takes.streams }),
@@ -116,16 +113,16 @@ function priceWords(price: ModelAtWork["model"]["price"], isOwn: boolean, words:
     : words.price(inputMicros, cachedInputMicros, outputMicros, pricedAt);
 }
 
-function unfilledRoles({ models }: Footnote, { words }: Examining): Finding[] {
+function unfilledRoles({ models }: DoctorParts, { words }: Examining): Finding[] {
   return (["fast", "research", "judge", "escalation"] as const)
     .filter((role) => models[role] === undefined)
     .map((role) => tell(words, "model roles", "off", words.unfilled[role]));
 }
 
 /** Servers on this machine that are not in use are offered. */
-async function localModels({ models }: Footnote, { words }: Examining): Promise<Finding[]> {
+async function localModels({ models, machine }: DoctorParts, { words }: Examining): Promise<Finding[]> {
   const used = new Set(modelsAtWork(models).map(({ model }) => model.name));
-  const servers = await findLocalServers();
+  const servers = await machine.findLocalServers();
   return servers
     .filter((server) => !server.models.some((name) => used.has(name)))
     .map(({ title, baseURL, models: served }) => {
@@ -135,13 +132,12 @@ async function localModels({ models }: Footnote, { words }: Examining): Promise<
     });
 }
 
-function spendingFindings({ env, caps, isProbing }: Config, { words }: Examining): Finding[] {
-  const own = [...readPrices(env["FOOTNOTE_PRICES"]).keys()];
+function spendingFindings({ ownPrices, caps, isProbing }: DoctorSettings, { words }: Examining): Finding[] {
   const isLimited = caps.perQuestionMicros !== undefined || caps.perDayMicros !== undefined;
   return [
     tell(words, "probing", isProbing ? "ok" : "off", words.probing(isProbing)),
-    own.length > 0
-      ? tell(words, "prices", "ok", words.pricesOwn(own))
+    ownPrices.length > 0
+      ? tell(words, "prices", "ok", words.pricesOwn([...ownPrices]))
       : tell(words, "prices", "off", words.pricesOfTable()),
     tell(
       words,

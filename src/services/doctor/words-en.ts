@@ -1,6 +1,6 @@
 /** What the doctor says in English; `words-zh.ts` says the same in Chinese. The type of these words is the contract. */
 import { dollars } from "../../lib/money.ts";
-import type { Work } from "../probes/models-at-work.ts";
+import type { Work } from "../../core/domain/model-work.ts";
 import type { FindingPart } from "../../core/domain/finding.ts";
 import type { ModelProbe } from "../../core/domain/model-probe.ts";
 

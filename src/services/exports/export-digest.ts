@@ -1,5 +1,4 @@
 /** Exports a digest: text of its own making, or its concept map as a browser of this machine draws it. */
-import { findChromium } from "../../adapters/render/find-chromium.ts";
 import { linksInto } from "../../core/answer/place/placed.ts";
 import { digestHtml } from "../../core/digest/digest-html.ts";
 import { type DigestLinks, digestMarkdown } from "../../core/digest/digest-markdown.ts";
@@ -8,12 +7,13 @@ import { DIGEST_FILES, type DigestFormat } from "../../core/domain/digest-format
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { citedUrl, fileNameOf } from "../../core/export/bibliography-entry.ts";
 import { fileNameStem } from "../../core/export/file-name.ts";
+import type { MapDrawer } from "../../core/ports/map-drawer.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
-import type { Config } from "../../compose/config.ts";
 
 export interface ExportDigestParts {
   readonly store: TextStore;
-  readonly config: Pick<Config, "chromium" | "env">;
+  /** What draws maps now; nothing where no browser is installed. */
+  readonly mapDrawer: () => MapDrawer | undefined;
 }
 
 export interface ExportedDigest {
@@ -61,13 +61,13 @@ async function contentOf(
   if (format === "markdown") {
     return digestMarkdown(digest, source.title, language, await linksOf(record, parts));
   }
-  const chromium = findChromium(parts.config.chromium, parts.config.env["PATH"]);
+  const drawer = parts.mapDrawer();
   if (format === "html") {
-    const svg = await svgWhereItDraws(digest, chromium, signal);
+    const svg = await svgWhereItDraws(digest, drawer, signal);
     return digestHtml({ record, digest, svg, ...(await linksOf(record, parts)) });
   }
-  if (chromium === undefined) throw browserMissing();
-  const drawn = await draw(digest, chromium, signal);
+  if (drawer === undefined) throw browserMissing();
+  const drawn = await draw(digest, drawer, signal);
   if (drawn === undefined) {
     throw new FootnoteError("not-found", `There is no concept map in the digest ${record.id}.`, {
       hint: "Too few concepts were found. Export the digest as Markdown or HTML.",
@@ -79,22 +79,19 @@ async function contentOf(
 /** A page of which only the picture is missing is better than none. */
 async function svgWhereItDraws(
   digest: Digest,
-  chromium: string | undefined,
+  drawer: MapDrawer | undefined,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   try {
-    return chromium === undefined ? undefined : (await draw(digest, chromium, signal))?.svg;
+    return drawer === undefined ? undefined : (await draw(digest, drawer, signal))?.svg;
   } catch (thrown) {
     if (asFootnoteError(thrown).code === "cancelled") throw thrown;
     return undefined;
   }
 }
 
-async function draw({ conceptMap }: Digest, chromium: string, signal: AbortSignal | undefined) {
-  if (conceptMap.mermaid === "") return undefined;
-  // Loaded here: most exports draw nothing.
-  const { drawMap } = await import("../../adapters/render/draw-map.ts");
-  return drawMap(conceptMap.mermaid, chromium, signal);
+async function draw({ conceptMap }: Digest, drawer: MapDrawer, signal: AbortSignal | undefined) {
+  return conceptMap.mermaid === "" ? undefined : drawer.draw(conceptMap.mermaid, signal);
 }
 
 function browserMissing(): FootnoteError {

@@ -2,13 +2,13 @@
 import type { Incoming } from "../../core/ports/incoming.ts";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readFileBytes } from "../../adapters/files/read-file.ts";
-import { walkFolder } from "../../adapters/files/walk-folder.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
-import type { AddOutcome } from "../../core/library/library.ts";
-import type { Footnote } from "../../compose/open-footnote.ts";
-import { fetchUrl, type FetchUrlOptions } from "./fetch-url.ts";
+import type { AddOutcome, Library } from "../../core/library/library.ts";
+import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
+import type { Files } from "../../core/ports/files.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
+import { isUrl } from "../../lib/is-url.ts";
 
 /** Files read together and committed together: one wait for the disk instead of many. */
 const BATCH_FILES = 16;
@@ -38,16 +38,26 @@ export interface AddOptions {
   readonly language?: string | undefined;
 }
 
+export interface AddParts {
+  readonly library: Library;
+  readonly store: Pick<DocumentStore, "listByUrlPrefix">;
+  readonly files: Files;
+  readonly fetchPage: FetchPage;
+  readonly maxFileBytes: number;
+  /** Resolves when every document has its vectors; at once where no embedder is configured. Throws `model-failed`. */
+  readonly embedded: (onProgress?: (embedded: number) => void, signal?: AbortSignal) => Promise<void>;
+}
+
 /** Everything that is acknowledged in the report is durable and can be found. Throws `cancelled`, `disk-full` …. */
 export async function addPaths(
-  footnote: Footnote,
+  parts: AddParts,
   paths: readonly string[],
   options: AddOptions = {},
 ): Promise<AddReport> {
-  const { library } = footnote;
+  const { library } = parts;
   const { signal, onProgress, language } = options;
   const outcomes: AddOutcome[] = [];
-  const { items, folders } = await findItems(footnote, paths, outcomes, { signal, language });
+  const { items, folders } = await findItems(parts, paths, outcomes, { signal, language });
   const total = items.length + outcomes.length;
   let passages = 0;
   let waiting = 0;
@@ -91,8 +101,8 @@ export async function addPaths(
     await advancing;
     await library.settle();
   }
-  const embedding = await footnote.embedded(undefined, signal).then(() => undefined, asFootnoteError);
-  const missing = await findMissing(footnote, folders, new Set(items.map((item) => item.url)));
+  const embedding = await parts.embedded(undefined, signal).then(() => undefined, asFootnoteError);
+  const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)));
   return { outcomes, missing, embedding };
 }
 
@@ -103,7 +113,7 @@ interface Item {
 }
 
 async function findItems(
-  footnote: Footnote,
+  parts: AddParts,
   paths: readonly string[],
   outcomes: AddOutcome[],
   { signal, language }: FetchPageOptions,
@@ -118,43 +128,23 @@ async function findItems(
   };
   for (const path of paths) {
     if (isUrl(path)) {
-      if (isNew(path)) items.push({ url: path, read: () => fetchPage(footnote, path, { signal, language }) });
+      if (isNew(path)) items.push({ url: path, read: () => parts.fetchPage(path, { signal, language }) });
       continue;
     }
     const root = resolve(path);
-    for await (const entry of walkFolder(root, signal ? { signal } : {})) {
+    for await (const entry of parts.files.walk(root, signal ? { signal } : {})) {
       const url = pathToFileURL(entry.path).href;
       if (!isNew(url)) continue;
       if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
-      else items.push({ url, read: () => readFile(footnote, entry.path, url) });
+      else items.push({ url, read: () => readFile(parts, entry.path, url) });
     }
     folders.push(`${pathToFileURL(root).href}/`);
   }
   return { items, folders };
 }
 
-/** Whether it is an address and no path. */
-export function isUrl(path: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path);
-}
-
-async function readFile({ config }: Footnote, path: string, url: string): Promise<Incoming> {
-  return { url, bytes: await readFileBytes(path, config.maxFileBytes), hints: { name: basename(path) } };
-}
-
-type FetchPageOptions = Pick<FetchUrlOptions, "signal" | "language" | "cache">;
-
-/**
- * A page is known by the URL it was asked for, wherever that led; a video by its one address. Throws as `fetchUrl`.
- */
-export async function fetchPage(
-  { pageFetcher, config }: Pick<Footnote, "pageFetcher" | "config">,
-  url: string,
-  options: FetchPageOptions = {},
-): Promise<Incoming> {
-  const { maxFileBytes: maxBytes, youtube } = config;
-  const fetched = await fetchUrl(pageFetcher, url, { ...options, maxBytes, youtube });
-  return fetched.page ? fetched : { ...fetched, url };
+async function readFile({ files, maxFileBytes }: AddParts, path: string, url: string): Promise<Incoming> {
+  return { url, bytes: await files.read(path, maxFileBytes), hints: { name: basename(path) } };
 }
 
 function itemError(thrown: unknown): FootnoteError {
@@ -163,10 +153,10 @@ function itemError(thrown: unknown): FootnoteError {
   return error;
 }
 
-async function findMissing(footnote: Footnote, folders: readonly string[], present: ReadonlySet<string>) {
+async function findMissing(parts: AddParts, folders: readonly string[], present: ReadonlySet<string>) {
   const missing: Document[] = [];
   for (const folder of folders) {
-    for (const document of await footnote.store.listByUrlPrefix(folder)) {
+    for (const document of await parts.store.listByUrlPrefix(folder)) {
       if (!present.has(document.url)) missing.push(document);
     }
   }

@@ -1,17 +1,17 @@
 /** Reads what somebody names, a file, an address or the standard input, into text. Nothing is kept, no library is opened. */
 import { basename } from "node:path";
-import type { GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
-import { readFileBytes } from "../../adapters/files/read-file.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import type { FetchPage } from "../../core/ports/fetch-page.ts";
+import type { Files } from "../../core/ports/files.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
-import { fetchPage, isUrl } from "./add-paths.ts";
-import type { Config } from "../../compose/config.ts";
+import { isUrl } from "../../lib/is-url.ts";
 
 export interface GivenParts {
-  readonly config: Config;
+  readonly maxFileBytes: number;
   readonly reader: PageReader;
-  readonly pageFetcher: GuardedFetcher;
+  readonly files: Pick<Files, "read">;
+  readonly fetchPage: FetchPage;
   /** What `-` stands for. */
   readonly stdin: AsyncIterable<Uint8Array>;
 }
@@ -34,16 +34,15 @@ export async function readGiven(
 
 async function readPlace(
   place: string,
-  { config, reader, pageFetcher, stdin }: GivenParts,
+  { maxFileBytes, reader, files, fetchPage, stdin }: GivenParts,
   signal: AbortSignal,
 ): Promise<ReadDocument> {
-  const { maxFileBytes } = config;
   if (place === STDIN) return reader.read(await readAll(stdin, maxFileBytes), {}, signal);
   if (isUrl(place)) {
-    const { page, bytes, hints } = await fetchPage({ pageFetcher, config }, place, { signal });
+    const { page, bytes, hints } = await fetchPage(place, { signal });
     return page ?? reader.read(bytes, hints, signal);
   }
-  return reader.read(await readFileBytes(place, maxFileBytes), { name: basename(place) }, signal);
+  return reader.read(await files.read(place, maxFileBytes), { name: basename(place) }, signal);
 }
 
 /** Throws `document-too-large`. */

@@ -1,16 +1,7 @@
 /** The configured models, each once, with all that it does. */
-import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
-import { type ConfiguredModels, ROLE_VARIABLES } from "../../adapters/models/configure-models.ts";
-
-/** `answer`: writes answers; `stand-by`: does where the one before it fails. */
-export type Work = "answer" | "stand-by" | "fast" | "research" | "judge" | "escalation";
-
-export const WORK_VARIABLES: Readonly<Record<Work, string>> = {
-  answer: "FOOTNOTE_MODEL",
-  "stand-by": "FOOTNOTE_MODEL",
-  ...ROLE_VARIABLES,
-  escalation: "FOOTNOTE_ESCALATE",
-};
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
+import type { ConfiguredModels } from "../../core/answer/asking/configured-models.ts";
+import type { Work } from "../../core/domain/model-work.ts";
 
 export interface ModelAtWork {
   readonly model: ConfiguredModel;

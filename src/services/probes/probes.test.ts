@@ -1,7 +1,7 @@
 /** Which models are probed when, over a store in memory, a clock that tests set and models that say what they are told. */
 import { expect, test } from "vitest";
 import { createFakeClock } from "../../../test/fake-clock.ts";
-import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { createModelHealth } from "../../core/models/model-health.ts";
 import { createSpending } from "../../core/models/spending.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";

@@ -3,7 +3,7 @@
  * after another, and never while that would hold up an answer. What is found out is stored, and told to the models at
  * once and at every later start. What is asked is `core/probe`'s matter.
  */
-import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { createModelDesk, type DeskParts, type ModelDesk } from "../../core/models/model-desk.ts";
 import { usageOf } from "../../core/models/model-limits.ts";
 import { createUsageCounter } from "../../core/models/usage-counter.ts";

@@ -2,7 +2,7 @@
  * A transcript repaired for a person: by a model where one is configured and wanted, else by rule. What a model wrote is
  * kept until the whole is repaired, so that a repair that broke off pays for nothing twice.
  */
-import type { ConfiguredModel } from "../../adapters/models/configured-model.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import type { Usage, WriterChoice } from "../../core/domain/answer.ts";
 import type { DigestEstimate, DigestProgress } from "../../core/domain/digest.ts";
 import type { ErrorBody } from "../../core/domain/errors.ts";
@@ -17,10 +17,10 @@ import type { Repair } from "../../core/repair/repair-transcript.ts";
 import { type ModelRepairHints, repairWithModel } from "../../core/repair/repair-with-model.ts";
 import { spokenCues } from "../../core/repair/spoken-cues.ts";
 import type { RepairStore } from "../../core/ports/repair-store.ts";
-import type { Config } from "../../compose/config.ts";
 import { CostUnconfirmedError, isUnconfirmed } from "../digests/digest-cost.ts";
+import type { DigestLimits } from "../digests/digest-limits.ts";
 import type { DigestRequest } from "../digests/digest-request.ts";
-import type { DigestThreads } from "../../adapters/threads/digest-threads.ts";
+import type { DigestThreads } from "../../core/digest/digest-threads.ts";
 import { modelNotConfigured } from "../digests/run-digest.ts";
 
 export interface RepairRequest extends Pick<DigestRequest, "acceptMicros" | "confirm"> {
@@ -51,7 +51,7 @@ export interface RepairTextParts extends DeskParts {
   readonly models: readonly ConfiguredModel[];
   readonly threads: Pick<DigestThreads, "repair">;
   readonly hash: (text: string) => string;
-  readonly config: Pick<Config, "digestConfirmMicros" | "digestParallel">;
+  readonly limits: DigestLimits;
 }
 
 /** What models wrote for a repair that nobody went on with is forgotten then. */
@@ -64,7 +64,7 @@ export async function repairText(
   signal: AbortSignal,
 ): Promise<RepairedText> {
   const { page, glossary = [], writer, acceptMicros, confirm, onEstimate } = request;
-  const { models, threads, clock, config } = parts;
+  const { models, threads, clock, limits } = parts;
   const { text, language, marks } = page;
   const startedMs = clock.monotonicMs();
   const counter = createUsageCounter();
@@ -79,7 +79,7 @@ export async function repairText(
   }
   const estimate = estimateRepair(text, hints, preferred);
   const isRefused =
-    isUnconfirmed(estimate, config.digestConfirmMicros, acceptMicros) &&
+    isUnconfirmed(estimate, limits.confirmMicros, acceptMicros) &&
     (await confirm?.(title, estimate)) !== true;
   if (isRefused) throw new CostUnconfirmedError(title, estimate, "repair");
   onEstimate?.(estimate, preferred.name);
@@ -92,7 +92,7 @@ export async function repairText(
 async function repairByAny(
   { page: { text }, onProgress }: RepairRequest,
   { hints, rule, desk }: { hints: ModelRepairHints; rule: Repair; desk: ModelDesk },
-  { models, hash, config, store, clock }: RepairTextParts,
+  { models, hash, limits, store, clock }: RepairTextParts,
   signal: AbortSignal,
 ): Promise<Omit<RepairedText, "usage">> {
   const contentHash = hash(text);
@@ -112,7 +112,7 @@ async function repairByAny(
         steps,
         hash,
         rule,
-        parallel: config.digestParallel[model.isNear ? "near" : "far"],
+        parallel: limits.parallel[model.isNear ? "near" : "far"],
         ...(onProgress ? { onProgress } : {}),
       },
       signal,

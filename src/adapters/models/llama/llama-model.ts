@@ -8,7 +8,7 @@ import { withStream } from "../../../core/models/with-stream.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { ModelFindings } from "../../../core/domain/model-probe.ts";
 import type { Model, ModelPart, ModelRequest } from "../../../core/ports/model.ts";
-import type { ConfiguredModel } from "../configured-model.ts";
+import type { ConfiguredModel } from "../../../core/ports/configured-model.ts";
 import { contextAfterRefusal } from "../context-after-refusal.ts";
 import { FREE } from "../prices.ts";
 import { createLlamaProcess, type LlamaProcessOptions } from "./llama-process.ts";

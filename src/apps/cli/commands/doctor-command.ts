@@ -2,8 +2,8 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import type { Finding } from "../../../core/domain/finding.ts";
-import { examineInstallation } from "../../../services/doctor/examine.ts";
-import { logError } from "../../../services/log.ts";
+import { examineInstallation } from "../../../compose/examine-installation.ts";
+import { logError } from "../../../compose/log-error.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";

@@ -1,6 +1,5 @@
 /** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
-import { writeText } from "../../../adapters/files/write-text.ts";
 import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
 import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { digestFormat, exportFormat } from "../../../core/export/named-format.ts";
@@ -34,7 +33,7 @@ export function exportCommand(): Command {
         const { turnId } = await chosenTurn(footnote.store, id);
         const { text } = await footnote.export(turnId, format);
         if (options.out !== undefined) {
-          await writeText(options.out, text);
+          await footnote.files.write(options.out, text);
           output.say(`Written: ${options.out}`);
         } else output.write(text);
         output.json({ turnId, format, ...(options.out === undefined ? { text } : { path: options.out }) });

@@ -44,7 +44,7 @@ describe("a text that fits", () => {
     const { digest, notices } = await writeDigest(input, parts, signal);
     expect(parts.requests).toHaveLength(1);
     expect(parts.progress).toEqual(["noting 0/1", "noting 1/1"]);
-    expect(notices).toMatchObject([]);
+    expect(notices).toEqual([]);
     expectSound(digest, BRIDGE);
     expect(digest).toMatchObject({ writer: "model", model: "fake/digesting" });
     expect(digest.corePoint).toMatchObject({
@@ -170,7 +170,7 @@ describe("a text of many windows", () => {
         /^1: /m.test(passageIn(request)) && request.json?.name === "notes" ? failed : undefined,
     });
     const { digest, notices } = await writeDigest(input, parts, signal);
-    expect(notices).toEqual([
+    expect(notices).toMatchObject([
       { code: "model-failed", message: expect.stringMatching(/^1 of \d+ parts .* It broke\.$/) },
     ]);
     expectSound(digest, text);

@@ -1,7 +1,7 @@
 /** A model as the program holds it: it answers, it can be probed, and what was found out about it can be told to it. */
-import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { Model } from "../../core/ports/model.ts";
-import type { ProbeSubject } from "../../core/probe/probe-model.ts";
+import type { ModelFindings } from "../domain/model-probe.ts";
+import type { Model } from "./model.ts";
+import type { ProbeSubject } from "./probe-subject.ts";
 
 export interface ConfiguredModel extends Model {
   /** Base URL of its server, fit to be shown; empty where it runs here without one. */

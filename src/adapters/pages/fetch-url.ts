@@ -2,8 +2,8 @@
  * The one way from an address to what is read there, for adding and for answering: sites that need a reader of their
  * own first, and else the page at the address, whose bytes are still to be read.
  */
-import type { FetchOptions, GuardedFetcher } from "../../adapters/http/guarded-fetcher.ts";
-import { readVideo } from "../../adapters/youtube/read-video.ts";
+import type { FetchOptions, GuardedFetcher } from "../http/guarded-fetcher.ts";
+import { readVideo } from "../youtube/read-video.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { PageHints } from "../../core/ports/page-reader.ts";
