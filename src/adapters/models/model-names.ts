@@ -41,11 +41,11 @@ export async function withKnownNames(
   const near = nearestNames(id, names).map((name) => `${provider}/${name}`);
   const none = say("model.no-such", { provider, id });
   const nearest =
-    near.length > 0 ? say("common.then", { first: none, then: say("model.nearest", { near }) }) : none;
+    near.length > 0 ? say("common.then", { first: none, more: say("model.nearest", { near }) }) : none;
   const hint =
     pull === undefined
       ? nearest
-      : say("common.then", { first: nearest, then: say("model.fetch-it", { command: `${pull} ${id}` }) });
+      : say("common.then", { first: nearest, more: say("model.fetch-it", { command: `${pull} ${id}` }) });
   return new FootnoteError("model-unknown", error.said, { hint });
 }
 

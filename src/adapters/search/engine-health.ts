@@ -32,7 +32,7 @@ export function createEngineHealth(clock: Clock): EngineHealth {
         leftMs < MINUTE_MS
           ? say("search.aside-seconds", { count: Math.ceil(leftMs / 1_000) })
           : say("search.aside-minutes", { count: Math.ceil(leftMs / MINUTE_MS) });
-      const aside = say("common.then", { first: said, then });
+      const aside = say("common.then", { first: said, more: then });
       return new FootnoteError(code, aside, { hint: hinted, retryable, cause: failure.error });
     },
     failed(name, error, retryAfterMs = 0) {

@@ -59,5 +59,5 @@ function withReason(first: Sentence, reason: string | undefined): Sentence {
   const line = (reason ?? "").replace(/[\s\p{Cc}]+/gu, " ").trim();
   if (line === "") return first;
   const words = line.slice(0, LONGEST_REASON).toWellFormed();
-  return say("common.then", { first, then: say("video.youtube-says", { words }) });
+  return say("common.then", { first, more: say("video.youtube-says", { words }) });
 }

@@ -1,6 +1,8 @@
 /** What the CLI prints: words for people on stdout, or one JSON document there and the words on stderr. */
 import pc from "picocolors";
 import type { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { inTerminal } from "./in-terminal.ts";
 
 export interface Output {
   readonly isJson: boolean;
@@ -32,8 +34,9 @@ export function createOutput({ json }: { json?: boolean | undefined }): Output {
     },
     fail(error) {
       if (isJson) process.stdout.write(`${JSON.stringify({ error: error.toBody() }, undefined, 2)}\n`);
-      process.stderr.write(`${pc.red("✗")} ${printable(error.message)}\n`);
-      if (error.hint) process.stderr.write(`  ${printable(error.hint)}\n`);
+      const { message, hint } = inTerminal(error.toBody());
+      process.stderr.write(`${pc.red("✗")} ${printable(message)}\n`);
+      if (hint) process.stderr.write(`  ${printable(hint)}\n`);
       // Our own faults only: whoever reports one needs to see where it was.
       if (error.code === "internal" && error.cause instanceof Error) {
         process.stderr.write(`${printable(error.cause.stack ?? error.cause.message)}\n`);

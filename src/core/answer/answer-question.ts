@@ -94,7 +94,7 @@ async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, 
     const error = asFootnoteError(thrown);
     const isOurs = error.code.startsWith("model-") || error.code === "cost-limit";
     if (!isOurs || writing.asking.writer === "model") throw error;
-    const said = say("common.then", { first: error.said, then: say("answer.extractive-instead") });
+    const said = say("common.then", { first: error.said, more: say("answer.extractive-instead") });
     yield writing.notice(new FootnoteError(error.code, said, { hint: error.hinted, cause: error }));
     return yield* answerExtractively(writing);
   }

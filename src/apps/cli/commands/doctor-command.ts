@@ -4,9 +4,11 @@ import pc from "picocolors";
 import type { Finding } from "../../../core/domain/finding.ts";
 import { examineInstallation } from "../../../compose/examine-installation.ts";
 import { logError } from "../../../compose/log-error.ts";
+import { terminalLanguage } from "../in-terminal.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 interface DoctorOptions extends CommonOptions {
   readonly probe?: boolean;
@@ -23,6 +25,8 @@ export function doctorCommand(): Command {
           process.env,
           options.data,
           {
+            // Whoever reads the JSON is a program.
+            language: output.isJson ? "en" : terminalLanguage(),
             ask: options.probe ? "probe" : "word",
             signal,
             onProbe: (name) => process.stderr.write(`Asking ${printable(name)} a few small questions …\n`),

@@ -45,8 +45,8 @@ function exportTheDigest(id: DigestId, { out, format: named, ...common }: Export
   const target = out === undefined ? undefined : digestTarget(out, named, 1);
   const format = target?.format ?? digestFormat(named ?? "markdown");
   if (target === undefined && format === "png") {
-    throw new FootnoteError("bad-request", "A picture is not printed.", {
-      hint: "Name a file: --out FILE.png",
+    throw new FootnoteError("bad-request", say("cli.picture-not-printed"), {
+      hint: say("cli.picture-file"),
     });
   }
   return withFootnote(common, async (footnote, output, signal) => {

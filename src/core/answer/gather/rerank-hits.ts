@@ -64,7 +64,7 @@ export async function rerankHits(
 /** The failure of a reranker as the reader of the answer is told it. */
 export function notReranked(thrown: unknown): FootnoteError {
   const error = asFootnoteError(thrown);
-  const said = say("common.then", { first: error.said, then: say("answer.not-reranked") });
+  const said = say("common.then", { first: error.said, more: say("answer.not-reranked") });
   return new FootnoteError(error.code, said, {
     hint: error.hinted,
     retryable: error.retryable,

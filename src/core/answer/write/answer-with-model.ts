@@ -163,7 +163,7 @@ async function* streamAnswer(
 
 function tookOver(error: FootnoteError, next: Model, isStarted: boolean): FootnoteError {
   const then = say(isStarted ? "answer.went-on" : "answer.took-over", { name: next.name });
-  const said = say("common.then", { first: error.said, then });
+  const said = say("common.then", { first: error.said, more: then });
   return new FootnoteError(error.code, said, { hint: error.hinted, cause: error });
 }
 

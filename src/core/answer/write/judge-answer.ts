@@ -70,6 +70,6 @@ function tooLate({ name }: Model, cause: unknown): FootnoteError {
 }
 
 function notJudged(error: FootnoteError): FootnoteError {
-  const said = say("common.then", { first: error.said, then: say("answer.not-judged") });
+  const said = say("common.then", { first: error.said, more: say("answer.not-judged") });
   return new FootnoteError(error.code, said, { hint: error.hinted, cause: error });
 }

@@ -1,6 +1,7 @@
 /** Every sentence that Footnote says of failures and notices, in both languages. Words of the page are not here. */
 import { answerSaid } from "./answer-said.ts";
 import { checkSaid } from "./check-said.ts";
+import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
 import { digestSaid } from "./digest-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
@@ -11,6 +12,7 @@ import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { readSaid } from "./read-said.ts";
+import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { storeSaid } from "./store-said.ts";
 
@@ -29,4 +31,6 @@ export const SENTENCES = {
   ...answerSaid,
   ...digestSaid,
   ...librarySaid,
+  ...requestSaid,
+  ...cliSaid,
 };

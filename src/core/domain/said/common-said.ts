@@ -6,7 +6,7 @@ export const commonSaid = pairs({
 
   /** Words of others in a sentence of ours. */
   "common.theirs": { en: "{words}", zh: "“{words}”" },
-  "common.then": { en: "{first} {then}", zh: "{first}{then}" },
+  "common.then": { en: "{first} {more}", zh: "{first}{more}" },
   "common.either": { en: "{one} or {other}", zh: "{one} 或 {other}" },
 
   "inner.stopped": { en: "The work was stopped before it ended.", zh: "工作在完成之前被停止了。" },

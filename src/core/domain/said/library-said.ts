@@ -6,6 +6,10 @@ export const librarySaid = pairs({
     en: "The passages were found by their words only. Check the embedder's server.",
     zh: "段落只按词语查找。请检查嵌入模型的服务器。",
   },
+  "library.without-vectors": {
+    en: "Added without vectors: {why} The next `add` or start tries again.",
+    zh: "已添加，但没有向量：{why}下次 `add` 或启动时会再试。",
+  },
   "library.no-words": { en: "The document has no words to search.", zh: "文档中没有可以搜索的文字。" },
 
   "site.noindex": {
