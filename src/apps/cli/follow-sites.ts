@@ -71,7 +71,9 @@ function printSite({ site, items }: FollowedSite, output: Output): void {
   const told = items.filter(({ error }) => error !== undefined);
   for (const { url, outcome, error } of told.slice(0, PAGES_SHOWN)) {
     const what =
-      outcome === "gone" ? "is not there; what was read of it before stays in the library." : error && inTerminal(error).message;
+      outcome === "gone"
+        ? "is not there; what was read of it before stays in the library."
+        : error && inTerminal(error).message;
     const colour = outcome === "failed" ? pc.red("✗") : pc.yellow("!");
     output.say(`${colour} ${printable(url)} ${printable(what ?? "")}`);
   }
@@ -84,12 +86,8 @@ function printSite({ site, items }: FollowedSite, output: Output): void {
 }
 
 function interrupted(url: string, cause: unknown): FootnoteError {
-  return new FootnoteError(
-    "cancelled",
-    say("cli.site-interrupted"),
-    {
-      hint: say("cli.site-go-on", { url }),
-      cause,
-    },
-  );
+  return new FootnoteError("cancelled", say("cli.site-interrupted"), {
+    hint: say("cli.site-go-on", { url }),
+    cause,
+  });
 }

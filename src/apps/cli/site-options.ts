@@ -34,8 +34,5 @@ function readCount(name: string, text: string | undefined, least: number, most: 
   if (text === undefined) return undefined;
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= least && count <= most) return count;
-  throw new FootnoteError(
-    "bad-request",
-    say("cli.not-whole", { option: name, text, least, most }),
-  );
+  throw new FootnoteError("bad-request", say("cli.not-whole", { option: name, text, least, most }));
 }

@@ -41,7 +41,11 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   const { config } = footnote;
   const app = new OpenAPIHono({
     defaultHook: (result) => {
-      if (!result.success) throw new FootnoteError("bad-request", say("request.issues", { issues: describeIssues(result.error) }));
+      if (!result.success)
+        throw new FootnoteError(
+          "bad-request",
+          say("request.issues", { issues: describeIssues(result.error) }),
+        );
     },
   });
 
@@ -114,6 +118,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
 /** The framework's own refusals: a body that is not JSON, a content type that is missing. */
 function fromHttpException(thrown: HTTPException): FootnoteError {
   const code: ErrorCode = thrown.status >= 500 ? "internal" : "bad-request";
-  const said = thrown.message === "" ? say("request.not-understood") : say("request.issues", { issues: thrown.message });
+  const said =
+    thrown.message === "" ? say("request.not-understood") : say("request.issues", { issues: thrown.message });
   return new FootnoteError(code, said, { cause: thrown });
 }

@@ -8,7 +8,6 @@ import { terminalLanguage } from "../in-terminal.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
-import { say } from "../../../core/domain/said/say.ts";
 
 interface DoctorOptions extends CommonOptions {
   readonly probe?: boolean;

@@ -13,7 +13,6 @@ import { chosenTurn } from "../chosen-turn.ts";
 import { type Output, printable } from "../output.ts";
 import { shownQuote } from "../shown-quote.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
-import { say } from "../../../core/domain/said/say.ts";
 import { inTerminal } from "../in-terminal.ts";
 
 export function recheckCommand(): Command {

@@ -51,9 +51,13 @@ function usageLine(sum: UsageSum): string {
 function day<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: string } {
   if (value === undefined) return {};
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new FootnoteError("bad-request", say("cli.no-date", { option: `--${name}`, value: printable(value) }), {
-      hint: say("cli.date-form"),
-    });
+    throw new FootnoteError(
+      "bad-request",
+      say("cli.no-date", { option: `--${name}`, value: printable(value) }),
+      {
+        hint: say("cli.date-form"),
+      },
+    );
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type
   return { [name]: value } as { [name in Name]?: string };

@@ -67,10 +67,7 @@ async function readIncoming(context: Context, footnote: Footnote): Promise<Incom
     const { url, language } = parsed.data;
     return footnote.fetchPage(url, { signal: context.req.raw.signal, language });
   }
-  throw new FootnoteError(
-    "bad-request",
-    say("request.file-or-url"),
-  );
+  throw new FootnoteError("bad-request", say("request.file-or-url"));
 }
 
 function noDocument(id: string): FootnoteError {

@@ -1,7 +1,8 @@
 /** The server's JSON routes as typed calls. Every failure is a `FootnoteError` with words that can be shown. */
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
-import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import { errorFromBody, type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import { asTold } from "../../../core/domain/sentence.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { Finding } from "../../../core/domain/finding.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
@@ -146,13 +147,13 @@ export async function readJson<T>(reply: Response): Promise<T> {
   try {
     return (await reply.json()) as T;
   } catch (cause) {
-    throw new FootnoteError("internal", words.strangeReply(reply.status), { cause });
+    throw new FootnoteError("internal", asTold(words.strangeReply(reply.status)), { cause });
   }
 }
 
 export function unreachable(cause?: unknown): FootnoteError {
-  return new FootnoteError("fetch-failed", words.offline, {
-    hint: words.offlineHint,
+  return new FootnoteError("fetch-failed", asTold(words.offline), {
+    hint: asTold(words.offlineHint),
     retryable: true,
     cause,
   });
@@ -162,11 +163,7 @@ export function unreachable(cause?: unknown): FootnoteError {
 export function errorOf(status: number, body: unknown): FootnoteError {
   const error = (body as { error?: Partial<ErrorBody> } | null | undefined)?.error;
   if (typeof error?.code !== "string" || typeof error.message !== "string") {
-    return new FootnoteError("internal", words.strangeReply(status));
+    return new FootnoteError("internal", asTold(words.strangeReply(status)));
   }
-  return new FootnoteError(
-    error.code,
-    error.message,
-    typeof error.hint === "string" ? { hint: error.hint, cause: body } : { cause: body },
-  );
+  return errorFromBody(error as ErrorBody, { cause: body });
 }

@@ -8,6 +8,7 @@ import { isLastEvent, type RunEvent } from "../../../core/domain/event.ts";
 import type { RunId, ThreadId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { send } from "./client.ts";
+import { asTold } from "../../../core/domain/sentence.ts";
 
 /** Three of the server's heartbeats: after that the connection is dead, whatever the socket says. */
 const SILENCE_MS = 45_000;
@@ -89,8 +90,8 @@ async function withinSilence<T>(reading: Promise<T>): Promise<T> {
 }
 
 function brokenOff(): FootnoteError {
-  return new FootnoteError("run-interrupted", words.brokenOff, {
-    hint: words.brokenOffHint,
+  return new FootnoteError("run-interrupted", asTold(words.brokenOff), {
+    hint: asTold(words.brokenOffHint),
     retryable: true,
   });
 }

@@ -10,7 +10,10 @@ export const requestSaid = pairs({
     en: "The text and its documents are larger than {limit} MB.",
     zh: "文本和它的文档合计超过了 {limit} MB。",
   },
-  "request.nothing-there": { en: "There is nothing at {method} {path}.", zh: "{method} {path} 处什么也没有。" },
+  "request.nothing-there": {
+    en: "There is nothing at {method} {path}.",
+    zh: "{method} {path} 处什么也没有。",
+  },
   "request.list-of-routes": {
     en: "GET /api/openapi.json lists what there is.",
     zh: "GET /api/openapi.json 列出了已有的接口。",
