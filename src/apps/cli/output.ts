@@ -1,7 +1,6 @@
 /** What the CLI prints: words for people on stdout, or one JSON document there and the words on stderr. */
 import pc from "picocolors";
 import type { FootnoteError } from "../../core/domain/errors.ts";
-import { say } from "../../core/domain/said/say.ts";
 import { inTerminal } from "./in-terminal.ts";
 
 export interface Output {

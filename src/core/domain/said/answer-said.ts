@@ -111,6 +111,39 @@ export const answerSaid = pairs({
     zh: "请选择其他来源或其他语言，或配置更多搜索引擎。",
   },
 
+  "answer.documents-and-limits": {
+    en: "A question that is asked of certain documents takes no sources and no limits.",
+    zh: "向指定文档提问时，不能再选来源和限定。",
+  },
+  "answer.documents-and-limits-hint": {
+    en: "Leave out the sources and limits; or leave the documents, by an empty list of them.",
+    zh: "请去掉来源和限定；或用空的文档列表表示不指定文档。",
+  },
+  "answer.too-many-documents": {
+    en: "At most {most} documents can be named in a question.",
+    zh: "一个问题最多可以指定 {most} 份文档。",
+  },
+  "answer.too-many-documents-hint": {
+    en: "Name fewer, or ask your whole library.",
+    zh: "请少指定一些，或向整个文库提问。",
+  },
+  "answer.subject-gone": {
+    en: "What this thread is about is no longer there: {id}.",
+    zh: "这个对话所谈的文档已不在：{id}。",
+  },
+  "answer.subject-gone-hint": {
+    en: "Ask in a new thread, or of other documents: `footnote list` shows those of the library.",
+    zh: "请在新对话中提问，或向其他文档提问：`footnote list` 会列出文库中的文档。",
+  },
+  "answer.web-off": {
+    en: "Web search is off, and the web was the only source asked for.",
+    zh: "网络搜索已关闭，而所选的来源只有网络。",
+  },
+  "answer.web-off-hint": {
+    en: "Set SEARXNG_URL, an engine's key, or FOOTNOTE_WEB=on; or ask your library.",
+    zh: "请设置 SEARXNG_URL、某个搜索引擎的密钥，或 FOOTNOTE_WEB=on；也可以向文库提问。",
+  },
+
   "filter.no-site": { en: '"{written}" is no site.', zh: "“{written}”不是网站。" },
   "filter.site-form": {
     en: "Write a host name such as example.org.",
@@ -147,6 +180,25 @@ export const answerSaid = pairs({
     en: "Raise {variable}, or name a cheaper model after it in FOOTNOTE_MODEL.",
     zh: "请调高 {variable}，或在 FOOTNOTE_MODEL 中把更便宜的模型写在它后面。",
   },
+  "cost.may-be": {
+    en: "may cost up to {most}: {calls} calls of the model, {input} tokens in, {output} out",
+    zh: "最多可能花费 {most}：调用模型 {calls} 次，输入 {input} 个词元，输出 {output} 个",
+  },
+  "cost.may-be-unknown": {
+    en: "may cost an amount that is not known: {calls} calls of the model, {input} tokens in, {output} out",
+    zh: "花费多少还不知道：调用模型 {calls} 次，输入 {input} 个词元，输出 {output} 个",
+  },
+  "cost.of-digest": { en: "A digest of “{title}” {cost}.", zh: "为“{title}”做摘要，{cost}。" },
+  "cost.of-repair": { en: "A repair of “{title}” {cost}.", zh: "修复“{title}”，{cost}。" },
+  "cost.agree-digest": {
+    en: "Agree with --yes (over HTTP: acceptMicros), choose the extractive writer, or raise FOOTNOTE_DIGEST_CONFIRM.",
+    zh: "请用 --yes 同意（HTTP 接口用 acceptMicros），选择摘录方式，或调高 FOOTNOTE_DIGEST_CONFIRM。",
+  },
+  "cost.agree-repair": {
+    en: "Agree with --yes, choose the extractive writer, or raise FOOTNOTE_DIGEST_CONFIRM.",
+    zh: "请用 --yes 同意，选择摘录方式，或调高 FOOTNOTE_DIGEST_CONFIRM。",
+  },
+  "cost.go-on": { en: "“{title}” {cost}. Go on?", zh: "“{title}”{cost}。要继续吗？" },
   "cost.price-unknown": {
     en: "{name} was not asked: its price is not known, and a cost limit is set.",
     zh: "没有请求 {name}：不知道它的价格，而费用设有上限。",

@@ -19,6 +19,17 @@ export const digestSaid = pairs({
     en: "A recording of music alone has none; a scanned page needs text recognition first.",
     zh: "只有音乐的录音没有文字；扫描的页面需要先做文字识别。",
   },
+  "digest.text-not-kept": { en: "The text to digest was not kept.", zh: "要摘要的文本没有保存下来。" },
+  "digest.footnote-ended": { en: "Footnote ended.", zh: "Footnote 退出了。" },
+  "digest.stopped": { en: "The digest was stopped.", zh: "摘要被停止了。" },
+  "digest.stopped-hint": {
+    en: "Digest the same source again, or resume it, to go on where it was.",
+    zh: "对同一来源再做摘要，或继续它，即可从停下的地方接着做。",
+  },
+  "digest.no-model-hint": {
+    en: "Set FOOTNOTE_MODEL=provider/model and its key, or choose the extractive writer.",
+    zh: "请设置 FOOTNOTE_MODEL=provider/model 及其密钥，或选择摘录方式。",
+  },
   "digest.parts-without-model": {
     en: "{failed} of {total} parts of the text were digested without a model, since it failed at them: {why}",
     zh: "文本的 {total} 个部分中有 {failed} 个未用模型摘要，因为模型在这些部分上出错：{why}",
@@ -60,6 +71,24 @@ export const digestSaid = pairs({
   "export.no-format": { en: 'There is no export format "{name}".', zh: "没有名为“{name}”的导出格式。" },
   "export.no-digest-format": { en: 'A digest has no form "{name}".', zh: "摘要没有“{name}”这种格式。" },
   "export.known-formats": { en: "Known are: {known}.", zh: "已知的有：{known}。" },
+  "export.nothing-yet": { en: "There is nothing in the digest {id} yet.", zh: "摘要 {id} 中还没有内容。" },
+  "export.nothing-yet-hint": {
+    en: "Wait until it is done, or go on with it where it was stopped. Its record can be had as JSON.",
+    zh: "请等它完成，或从停下的地方继续。它的记录可以导出为 JSON。",
+  },
+  "export.no-map": { en: "There is no concept map in the digest {id}.", zh: "摘要 {id} 中没有概念图。" },
+  "export.no-map-hint": {
+    en: "Too few concepts were found. Export the digest as Markdown or HTML.",
+    zh: "找到的概念太少。请把摘要导出为 Markdown 或 HTML。",
+  },
+  "export.no-browser": {
+    en: "The concept map cannot be drawn: no Chromium was found.",
+    zh: "无法绘制概念图：没有找到 Chromium。",
+  },
+  "export.no-browser-hint": {
+    en: "Install Chromium (on Debian: apt-get install chromium), or set FOOTNOTE_CHROMIUM to the path of one. The Markdown has the map as text, which any Mermaid draws.",
+    zh: "请安装 Chromium（在 Debian 上：apt-get install chromium），或把 FOOTNOTE_CHROMIUM 设为它的路径。Markdown 中有概念图的文本，任何 Mermaid 都能绘制。",
+  },
   "export.no-ending": {
     en: "{path} does not say in which form a digest is to be written.",
     zh: "{path} 没有表明摘要要写成哪种格式。",

@@ -12,6 +12,19 @@ export const librarySaid = pairs({
   },
   "library.no-words": { en: "The document has no words to search.", zh: "文档中没有可以搜索的文字。" },
 
+  "site.none": { en: "There is no site or feed {site}.", zh: "没有网站或订阅源 {site}。" },
+  "site.list": {
+    en: "Run `footnote list` for those that are kept.",
+    zh: "运行 `footnote list` 可查看已保存的网站和订阅源。",
+  },
+  "site.no-address": {
+    en: "{url} is not an address of a site or feed.",
+    zh: "{url} 不是网站或订阅源的网址。",
+  },
+  "site.address-form": {
+    en: "An address looks like https://example.org/, without a user name or password.",
+    zh: "网址的样子如 https://example.org/，不带用户名和密码。",
+  },
   "site.noindex": {
     en: "The page asks not to be kept (robots: noindex).",
     zh: "网页要求不要保存（robots: noindex）。",

@@ -65,6 +65,22 @@ export const mediaSaid = pairs({
     zh: "请把 FOOTNOTE_TRANSCRIBE_URL 设为兼容 OpenAI 的转写服务器的地址，或添加录音的字幕文件。",
   },
 
+  "video.only-single": {
+    en: "Of YouTube only single videos can be added, no playlists or channels.",
+    zh: "YouTube 只能添加单个视频，不能添加播放列表或频道。",
+  },
+  "video.only-single-hint": {
+    en: "Open the list and add the addresses of its videos, several at once if you like.",
+    zh: "请打开列表，添加其中视频的网址，可以一次添加多个。",
+  },
+  "video.names-none": {
+    en: "This address of YouTube names no video.",
+    zh: "这个 YouTube 网址没有指明视频。",
+  },
+  "video.names-none-hint": {
+    en: "It should look like https://www.youtube.com/watch?v= with eleven letters, digits, - or _ behind.",
+    zh: "它应当形如 https://www.youtube.com/watch?v=，后面跟 11 个字母、数字、- 或 _。",
+  },
   "video.login": {
     en: "The video {id} is shown only after a login.",
     zh: "视频 {id} 登录后才会播放。",

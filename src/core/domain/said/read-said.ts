@@ -103,6 +103,18 @@ export const readSaid = pairs({
     en: "The page at {host} stayed empty although its JavaScript was run.",
     zh: "{host} 上的网页运行了 JavaScript，仍然是空的。",
   },
+  "render.no-browser": {
+    en: "Pages that need JavaScript cannot be rendered: no Chromium was found.",
+    zh: "无法渲染需要 JavaScript 的网页：没有找到 Chromium。",
+  },
+  "render.no-program": {
+    en: "Pages that need JavaScript cannot be rendered: {path} is no program that can be run.",
+    zh: "无法渲染需要 JavaScript 的网页：{path} 不是可以运行的程序。",
+  },
+  "render.install-browser": {
+    en: "Install Chromium (on Debian: apt-get install chromium), or set FOOTNOTE_CHROMIUM to the path of one.",
+    zh: "请安装 Chromium（在 Debian 上：apt-get install chromium），或把 FOOTNOTE_CHROMIUM 设为它的路径。",
+  },
   "render.save-and-add": {
     en: "Save the page in a browser and add the file.",
     zh: "请在浏览器中保存网页，再添加文件。",

@@ -60,6 +60,20 @@ export const requestSaid = pairs({
   "request.no-document": { en: "There is no document {id}.", zh: "没有文档 {id}。" },
   "request.no-digest": { en: "There is no digest {id}.", zh: "没有摘要 {id}。" },
 
+  "request.no-turn": { en: "There is no turn {id}.", zh: "没有问答 {id}。" },
+  "request.new-thread": {
+    en: "Leave threadId out to begin a new thread.",
+    zh: "去掉 threadId 即可开始新对话。",
+  },
+
+  "run.none": { en: "There is no run {id}.", zh: "没有运行 {id}。" },
+  "run.no-answer": { en: "The run ended without an answer.", zh: "运行结束了，但没有回答。" },
+  "run.interrupted": {
+    en: "Footnote stopped before this answer was finished.",
+    zh: "这个回答完成之前，Footnote 停止了。",
+  },
+  "run.ask-again": { en: "Ask the question again.", zh: "请重新提问。" },
+
   "serve.port-taken": {
     en: "Port {port} on {host} is taken by another program.",
     zh: "{host} 上的端口 {port} 已被其他程序占用。",

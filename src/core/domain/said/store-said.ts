@@ -49,6 +49,10 @@ export const storeSaid = pairs({
     en: "Run `footnote reindex`: it makes the index again from the documents, which are safe.",
     zh: "请运行 `footnote reindex`：它会用文档重建索引，文档完好无损。",
   },
+  "store.index-damaged": {
+    en: "The passage index was damaged; it is being made anew.",
+    zh: "段落索引已损坏；正在重建。",
+  },
   "store.index-late": {
     en: "Building the passage index did not end in time.",
     zh: "段落索引没有及时建成。",
