@@ -26,12 +26,12 @@ export function digestsCommand(): Command {
               hint: withRemoved(say("cli.list-digests"), removed),
             });
           }
-          output.json({ removed });
+          output.json("digests", { removed });
           if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
           return;
         }
         const kept = await digests.list();
-        output.json({ digests: kept });
+        output.json("digests", { digests: kept });
         if (output.isJson) return;
         for (const one of kept) output.say(summaryLine(one));
         output.say(

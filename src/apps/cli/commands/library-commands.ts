@@ -19,7 +19,7 @@ export function listCommand(): Command {
       withFootnote(options, async ({ store, sites }, output) => {
         const documents = await store.listDocuments();
         const followed = await sites.list();
-        output.json({ documents, sites: followed });
+        output.json("list", { documents, sites: followed });
         if (output.isJson) return;
         for (const document of documents) {
           const facts = `${document.passageCount} passages, ${document.mediaType}`;
@@ -70,7 +70,7 @@ export function removeCommand(): Command {
             hint: withRemoved(say("cli.list-documents"), removed),
           });
         }
-        output.json({ removed, pages });
+        output.json("remove", { removed, pages });
         if (output.isJson) return;
         output.say(`${pc.green("✓")} ${removed.length} removed.`);
         if (options.withPages) output.say(`  With ${pages} documents.`);
@@ -109,7 +109,7 @@ export function reindexCommand(): Command {
           if (output.isTerminal) process.stderr.write(`\r${indexed} passages indexed\x1b[K`);
         });
         if (output.isTerminal) process.stderr.write("\r\x1b[K");
-        output.json({ passages });
+        output.json("reindex", { passages });
         if (!output.isJson) output.say(`${pc.green("✓")} ${passages} passages indexed.`);
       }),
     );
