@@ -91,15 +91,13 @@ describe.skipIf(browserPath === undefined)("a Chinese page", () => {
       "broken.pdf": "%PDF-1.7 and then nothing",
       "picture.png": "\u{89}PNG\r\n\u{1a}\n",
     };
-    await page
-      .locator("input[type=file]")
-      .setInputFiles(
-        Object.entries(files).map(([name, text]) => ({
-          name,
-          mimeType: "",
-          buffer: Buffer.from(text, "latin1"),
-        })),
-      );
+    await page.locator("input[type=file]").setInputFiles(
+      Object.entries(files).map(([name, text]) => ({
+        name,
+        mimeType: "",
+        buffer: Buffer.from(text, "latin1"),
+      })),
+    );
     await page.locator(".addition-failure").nth(2).waitFor();
     const text = await told(page, ".addition-failure");
     expect(text).toContain("文档是空的：一个字节也没有。");
