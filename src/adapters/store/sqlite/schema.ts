@@ -46,6 +46,21 @@ export interface Tables {
   removal: { passage_id: number };
   thread: { id: string; title: string; created_at: string; updated_at: string };
   turn: { ordinal: Generated<number>; id: string; thread_id: string; run_id: string; json: string };
+  run: {
+    /** In the order in which they were asked. */
+    ordinal: Generated<number>;
+    id: string;
+    thread_id: string;
+    turn_id: string;
+    question: string;
+    asked_at: string;
+    /** JSON array of strings. */
+    document_ids: string | null;
+    owner: string;
+    until_ms: number;
+    stop_wanted: number;
+    ended: number;
+  };
   event: { run_id: string; seq: number; json: string };
   model_call: {
     ordinal: Generated<number>;
@@ -253,5 +268,21 @@ export const MIGRATIONS: readonly string[] = [
     json text not null,
     primary key (content_hash, key)
   ) without rowid;
+  `,
+  `
+  create table run (
+    ordinal integer primary key autoincrement,
+    id text not null unique,
+    thread_id text not null references thread (id) on delete cascade,
+    turn_id text not null,
+    question text not null,
+    asked_at text not null,
+    document_ids text,
+    owner text not null,
+    until_ms integer not null,
+    stop_wanted integer not null,
+    ended integer not null
+  );
+  create index run_thread on run (thread_id);
   `,
 ];

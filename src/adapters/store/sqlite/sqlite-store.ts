@@ -10,7 +10,8 @@ import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
 import { sqliteRepairs } from "./sqlite-repairs.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
-import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
+import { sqliteRuns } from "./sqlite-runs.ts";
+import { sqliteThreads } from "./sqlite-threads.ts";
 import { sqliteUsage } from "./sqlite-usage.ts";
 import { sqliteVectors } from "./sqlite-vectors.ts";
 

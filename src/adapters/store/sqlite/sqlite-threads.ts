@@ -1,14 +1,9 @@
-/** Threads with their turns, and the events of runs, in SQLite. */
+/** Threads with their turns, in SQLite. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
-import type { RunEvent } from "../../../core/domain/event.ts";
 import type { ThreadId } from "../../../core/domain/ids.ts";
-import type { RunStore } from "../../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
 import type { Tables } from "./schema.ts";
-
-/** Titles are first questions, which may be long; lists show this much. */
-const TITLE_LENGTH = 200;
 
 export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
   const summaries = () =>
@@ -24,26 +19,6 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
       );
 
   return {
-    async putTurn(turn) {
-      const title = turn.question.trim().slice(0, TITLE_LENGTH).toWellFormed();
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto("thread")
-          .values({ id: turn.threadId, title, created_at: turn.createdAt, updated_at: turn.createdAt })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet({ updated_at: turn.createdAt }))
-          .execute();
-        await trx
-          .insertInto("turn")
-          .values({
-            id: turn.turnId,
-            thread_id: turn.threadId,
-            run_id: turn.runId,
-            json: JSON.stringify(turn),
-          })
-          .execute();
-      });
-    },
-
     async listThreads({ offset = 0, limit = 200 } = {}) {
       const rows = await summaries()
         .orderBy("updated_at", "desc")
@@ -75,39 +50,16 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
       return db.transaction().execute(async (trx) => {
         await trx
           .deleteFrom("event")
-          .where("run_id", "in", (eb) => eb.selectFrom("turn").select("run_id").where("thread_id", "=", id))
+          .where((eb) =>
+            eb.or([
+              eb("run_id", "in", eb.selectFrom("turn").select("run_id").where("thread_id", "=", id)),
+              eb("run_id", "in", eb.selectFrom("run").select("id").where("thread_id", "=", id)),
+            ]),
+          )
           .execute();
         const done = await trx.deleteFrom("thread").where("id", "=", id).executeTakeFirst();
         return done.numDeletedRows > 0n;
       });
-    },
-  };
-}
-
-export function sqliteRuns(db: Kysely<Tables>): RunStore {
-  return {
-    async appendEvents(runId, events) {
-      if (events.length === 0) return;
-      const rows = events.map((event) => ({ run_id: runId, seq: event.seq, json: JSON.stringify(event) }));
-      await db.insertInto("event").values(rows).execute();
-    },
-
-    async readEvents(runId, from) {
-      const rows = await db
-        .selectFrom("event")
-        .select("json")
-        .where("run_id", "=", runId)
-        .where("seq", ">=", from)
-        .orderBy("seq")
-        .execute();
-      if (rows.length > 0) return rows.map((row) => JSON.parse(row.json) as RunEvent);
-      const any = await db
-        .selectFrom("event")
-        .select("seq")
-        .where("run_id", "=", runId)
-        .limit(1)
-        .executeTakeFirst();
-      return any ? [] : undefined;
     },
   };
 }

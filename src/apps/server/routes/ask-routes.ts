@@ -83,9 +83,9 @@ export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError
     return sendEvents(context, prepend(first.value, found));
   });
 
-  app.openapi(stop, (context) => {
+  app.openapi(stop, async (context) => {
     const { id } = context.req.valid("param");
-    if (footnote.runs.stop(id as RunId)) return context.body(null, 204);
+    if (await footnote.runs.stop(id as RunId)) return context.body(null, 204);
     throw new FootnoteError("not-found", `No run ${id} is going on.`);
   });
 }

@@ -1,6 +1,5 @@
 /** Threads: list, read, delete. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { ThreadId } from "../../../core/domain/ids.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { errorReplies, json, rangeSchema, threadSummarySchema, turnSchema } from "../schemas.ts";
@@ -37,27 +36,21 @@ const remove = createRoute({
   responses: { 204: { description: "Deleted" }, ...errorReplies },
 });
 
-export function addThreadRoutes(app: OpenAPIHono, { store }: Footnote): void {
+export function addThreadRoutes(app: OpenAPIHono, { threads }: Footnote): void {
   app.openapi(list, async (context) => {
-    const threads = await store.listThreads(context.req.valid("query"));
-    return context.json({ threads }, 200);
+    return context.json({ threads: await threads.list(context.req.valid("query")) }, 200);
   });
 
   app.openapi(read, async (context) => {
     const { id } = context.req.valid("param");
-    const found = await store.getThread(id as ThreadId);
-    if (!found) throw noThread(id);
+    const found = await threads.get(id as ThreadId);
     // The domain's lists are read-only; the reply's schema says nothing of that.
     return context.json(found as never, 200);
   });
 
   app.openapi(remove, async (context) => {
     const { id } = context.req.valid("param");
-    if (!(await store.removeThread(id as ThreadId))) throw noThread(id);
+    await threads.remove(id as ThreadId);
     return context.body(null, 204);
   });
-}
-
-function noThread(id: string): FootnoteError {
-  return new FootnoteError("not-found", `There is no thread ${id}.`);
 }
