@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROVIDERS } from "../../src/adapters/models/providers.ts";
 import type { Footnote } from "../../src/compose/open-footnote.ts";
+import { EVENT_TYPES } from "../../src/contract/event.ts";
 import { createApp } from "../../src/apps/server/app.ts";
 import { REASON_CODES } from "../../src/core/domain/answer.ts";
 import { ERROR_STATUS } from "../../src/core/domain/errors.ts";
@@ -27,7 +28,7 @@ export function readProductFacts(): ProductFacts {
     errors: ERROR_STATUS,
     reasons: REASON_CODES,
     providers: PROVIDERS.map(({ name }) => name),
-    eventTypes: findAll([sources.get("src/core/domain/event.ts") ?? ""], /readonly type: "([a-z-]+)"/g),
+    eventTypes: EVENT_TYPES,
   };
 }
 

@@ -27,7 +27,7 @@ describe("a sound tree", () => {
         "import { answer } from '../../core/answer/answer-question.ts';\n" +
         "export const ask = (page: unknown) => answer(new Date(0), String(page));",
       "src/contract/turn.ts":
-        "import { z } from 'zod'; import type { Id } from '../core/domain/ids.ts';\n" +
+        "import { z } from '@hono/zod-openapi'; import type { Id } from '../core/domain/ids.ts';\n" +
         "export const turn = (id: Id) => z.literal(id);",
       "src/apps/web/app.tsx":
         "import { useState } from 'react'; import type { Id } from '../../core/domain/ids.ts'; import './app.css';\n" +

@@ -34,7 +34,8 @@ const UNSPONSORED = ["answer", "research", "digest", "check", "retrieval"].map((
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lib: ["micromark", "micromark-extension-gfm", "mdast-util-from-markdown", "mdast-util-gfm", "mdast"],
   core: [],
-  contract: ["zod"],
+  // Zod, and descriptions of routes made of its schemas.
+  contract: ["@hono/zod-openapi"],
 };
 
 /** What `lib` and `core` may not touch: everything that makes two runs on the same values differ. */

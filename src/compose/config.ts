@@ -2,7 +2,7 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Env, readNumber, readValue } from "../adapters/env.ts";
-import type { Caps } from "../core/models/spending.ts";
+import type { Caps } from "../core/domain/price.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 
 export interface Config {

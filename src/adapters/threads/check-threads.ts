@@ -4,7 +4,8 @@
  */
 import { isOverrun } from "./deadline-worker.ts";
 import { createWorkerPool } from "./worker-pool.ts";
-import type { CheckDocument, CheckedText } from "../../core/check/verdict/check-text.ts";
+import type { CheckDocument } from "../../core/check/verdict/check-text.ts";
+import type { CheckedText } from "../../core/domain/checked-text.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 
 export interface CheckJob {

@@ -1,7 +1,8 @@
 /** The thread that checks texts; see checks.ts for why there is one. */
 import { parentPort } from "node:worker_threads";
 import type { WorkerReply, WorkerRequest } from "./deadline-worker.ts";
-import { type CheckedText, checkText } from "../../core/check/verdict/check-text.ts";
+import { checkText } from "../../core/check/verdict/check-text.ts";
+import type { CheckedText } from "../../core/domain/checked-text.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { CheckJob } from "./check-threads.ts";
 

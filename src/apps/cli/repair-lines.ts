@@ -1,5 +1,5 @@
 /** The changes of a repair for people: words one by one with how often, marks and the like as counts. */
-import type { Change, ChangeReason } from "../../core/repair/changes.ts";
+import type { Change, ChangeReason } from "../../core/domain/change.ts";
 import type { Repair } from "../../core/repair/repair-transcript.ts";
 
 const COUNTED: readonly (readonly [kind: Change["kind"], one: string, many: string])[] = [

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { describeIssues } from "../../contract/fields.ts";
 import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
@@ -20,7 +21,6 @@ import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
-import { describeIssues } from "./schemas.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { webFiles } from "./web-files.ts";
 

@@ -63,6 +63,7 @@ export const ERROR_STATUS = {
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
+export const ERROR_CODES = Object.keys(ERROR_STATUS) as readonly ErrorCode[];
 
 /** The public form of an error: over HTTP as `{error: ErrorBody}`, in events and in `--json`. */
 export interface ErrorBody {

@@ -6,15 +6,10 @@
 import { dollars } from "../../lib/money.ts";
 import { estimateTokens } from "../../lib/text/tokens.ts";
 import { FootnoteError } from "../domain/errors.ts";
-import { costMicros } from "../domain/price.ts";
+import { type Caps, costMicros } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
 import type { UsageStore } from "../ports/usage-store.ts";
-
-export interface Caps {
-  readonly perQuestionMicros?: number;
-  readonly perDayMicros?: number;
-}
 
 /** What is asked for money: a model, or a reranker. */
 export type Payable = Pick<Model, "name" | "price">;

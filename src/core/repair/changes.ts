@@ -2,33 +2,7 @@
  * A repaired transcript as a layer over its original: changes that do not overlap, each of which can be refused, and
  * the way from an offset in one text to the other. The original is never touched.
  */
-
-/** `turn`: a paragraph in which another person speaks. `number`: only ever a suggestion, until somebody accepts it. */
-export type ChangeKind = "name" | "word" | "number" | "mark" | "case" | "paragraph" | "turn";
-
-export interface Change {
-  /** Stable for one original and the same hints. */
-  readonly id: string;
-  /** UTF-16 offsets into the original; equal where something is put in. */
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly after: string;
-  readonly kind: ChangeKind;
-  readonly reason: ChangeReason;
-}
-
-/** Why, for programs to say in the reader's language. */
-export type ChangeReason =
-  | { readonly code: "clause-ends" | "sentence-ends" | "asks" | "sentence-begins" | "new-paragraph" }
-  /** `term` is what the title, the description or the glossary has; the same sound, or the same letters. */
-  | {
-      readonly code: "sounds-as" | "heard-as" | "same-letters";
-      readonly term: string;
-      readonly from: "glossary" | "title" | "text";
-    }
-  /** A model heard it so; `also`: there, and put right here as elsewhere in the text. */
-  | { readonly code: "model-says" | "also"; readonly model: string };
+import type { Change } from "../domain/change.ts";
 
 /** A change before it has its id. */
 export type FoundChange = Omit<Change, "id" | "before">;

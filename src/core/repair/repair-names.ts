@@ -3,7 +3,8 @@
  * description or the glossary has, or have the letters of one in another case. Numbers are never touched. What has no
  * such evidence stays: which of five spellings of a company is right cannot be known from the spellings.
  */
-import type { ChangeReason, FoundChange } from "./changes.ts";
+import type { ChangeReason } from "../domain/change.ts";
+import type { FoundChange } from "./changes.ts";
 import { looseSyllable, syllableOf } from "./han-sound.ts";
 import { changesNumber } from "./spoken-numbers.ts";
 

@@ -4,7 +4,8 @@
  * why, and can be refused. Misheard words for which there is no such evidence stay; numbers are never touched.
  */
 import { splitSentences } from "../../lib/text/sentences.ts";
-import { applyChanges, beside, type Change, changeOf, toOriginal, withoutOverlap } from "./changes.ts";
+import type { Change } from "../domain/change.ts";
+import { applyChanges, beside, changeOf, toOriginal, withoutOverlap } from "./changes.ts";
 import { markSentences, type SpokenCue } from "./mark-sentences.ts";
 import { repairNames, type NameHints } from "./repair-names.ts";
 

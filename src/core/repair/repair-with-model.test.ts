@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { END } from "../../../test/scripted-model.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { ModelPart } from "../ports/model.ts";
-import type { Change } from "./changes.ts";
+import type { Change } from "../domain/change.ts";
 import { estimateRepair } from "./estimate-repair.ts";
 import { partsOf, run, writing } from "../../../test/fake-repairer.ts";
 import { repairTranscript, withoutChanges, withSuggestions } from "./repair-transcript.ts";

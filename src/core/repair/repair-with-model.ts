@@ -12,7 +12,8 @@ import { estimateTokens } from "../../lib/text/tokens.ts";
 import type { ModelMessage } from "../ports/model.ts";
 import { repairPrompt } from "../prompts/repair-prompt.ts";
 import { agreeOn, overlooked, withAgreed } from "./agree-names.ts";
-import { beside, type Change, changeOf, type FoundChange, withoutOverlap } from "./changes.ts";
+import type { Change } from "../domain/change.ts";
+import { beside, changeOf, type FoundChange, withoutOverlap } from "./changes.ts";
 import { namedIn, type ReadChange, readWindow } from "./read-window.ts";
 import { type Repair, type RepairHints, repairOf, repairTranscript } from "./repair-transcript.ts";
 import {

@@ -1,32 +1,13 @@
-/** A question as a program hands it over, and what is made of its choices before a run begins. */
+/** What is made of the choices in a question before a run begins. */
 import type { Understood } from "../../core/answer/understand/understood.ts";
-import { readFilters, type WrittenFilters } from "../../core/answer/understand/read-filters.ts";
-import type { WriterChoice } from "../../core/domain/answer.ts";
+import { readFilters } from "../../core/answer/understand/read-filters.ts";
+import { type AskRequest, MOST_ASKED_DOCUMENTS } from "../../core/domain/ask-request.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import type { Filters } from "../../core/domain/filters.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../core/domain/source-kind.ts";
 import type { Engine as SearchEngine } from "../../core/ports/engine.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
-
-/** The filters are as a person writes them; see `readFilters`. */
-export interface AskRequest extends WrittenFilters {
-  readonly question: string;
-  readonly threadId?: string | undefined;
-  readonly writer?: WriterChoice | undefined;
-  /** Leave out of a model's answer what no source carries; off, where it is not given. */
-  readonly strict?: boolean | undefined;
-  /** Where to look; the library and the web, where it is not given. */
-  readonly sources?: readonly SourceKind[] | undefined;
-  /**
-   * Ask these documents alone, of the library or kept texts of digests. Where it is not given, a follow-up is asked of
-   * what the question before it was; none of them (`[]`) is everything again.
-   */
-  readonly documentIds?: readonly string[] | undefined;
-}
-
-/** More at once are a library. */
-export const MOST_DOCUMENTS = 20;
 
 /**
  * The documents that a question is asked of; `undefined` for everything. `earlier` are those of the turn before.
@@ -47,10 +28,10 @@ export async function chosenDocuments(
       { hint: "Leave out the sources and limits; or leave the documents, by an empty list of them." },
     );
   }
-  if (named.length > MOST_DOCUMENTS) {
+  if (named.length > MOST_ASKED_DOCUMENTS) {
     throw new FootnoteError(
       "bad-request",
-      `At most ${MOST_DOCUMENTS} documents can be named in a question.`,
+      `At most ${MOST_ASKED_DOCUMENTS} documents can be named in a question.`,
       {
         hint: "Name fewer, or ask your whole library.",
       },

@@ -7,6 +7,7 @@ import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand/understand.ts";
 import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import type { AskRequest } from "../../core/domain/ask-request.ts";
 import type { EventBody } from "../../core/domain/event.ts";
 import {
   type DocumentId,
@@ -19,7 +20,7 @@ import type { NewRun } from "../../core/domain/run.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
-import { type AskRequest, chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
+import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {

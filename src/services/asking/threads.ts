@@ -1,25 +1,17 @@
 /** Threads for those who read and delete them: with what was asked in them and has no answer, or none yet. */
-import type { ThreadSummary, Turn } from "../../core/domain/answer.ts";
+import type { ThreadSummary } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
-import type { UnansweredQuestion } from "../../core/domain/run.ts";
+import type { ThreadTurns } from "../../core/domain/replies.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import type { Runs } from "./runs.ts";
-
-export interface ThreadView {
-  readonly thread: ThreadSummary;
-  /** Oldest first. */
-  readonly turns: readonly Turn[];
-  /** In the order in which they were asked. */
-  readonly unanswered: readonly UnansweredQuestion[];
-}
 
 export interface Threads {
   /** Latest first. */
   list(range?: { offset?: number; limit?: number }): Promise<ThreadSummary[]>;
   /** Throws `not-found`. */
-  get(id: ThreadId): Promise<ThreadView>;
+  get(id: ThreadId): Promise<ThreadTurns>;
   /** Whatever of it is being answered, here or elsewhere, ends. Throws `not-found`. */
   remove(id: ThreadId): Promise<void>;
 }

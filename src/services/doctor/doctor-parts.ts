@@ -1,6 +1,6 @@
 /** What the doctor is given to look at: the parts of the program that it examines, and facts of how they are set. */
 import type { ConfiguredModels } from "../../core/answer/asking/configured-models.ts";
-import type { Caps } from "../../core/models/spending.ts";
+import type { Caps } from "../../core/domain/price.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { LocalServer } from "../../core/ports/local-server.ts";

@@ -1,14 +1,12 @@
 /** How a thing is examined, and how a finding is made of what is said of it. */
 import type { FootnoteError } from "../../core/domain/errors.ts";
-import type { Finding, FindingPart, FindingStatus } from "../../core/domain/finding.ts";
+import type { DoctorLanguage, Finding, FindingPart, FindingStatus } from "../../core/domain/finding.ts";
 import { type DoctorWords, type Said, wordsEn } from "./words-en.ts";
 import { wordsZh } from "./words-zh.ts";
 
-export const DOCTOR_LANGUAGES = ["en", "zh"] as const;
-
 export interface ExamineOptions {
   /** Of everything but the reasons that an error gives; English where it is not given. */
-  readonly language?: (typeof DOCTOR_LANGUAGES)[number];
+  readonly language?: DoctorLanguage;
   /** What the models are asked: nothing, one word each to see whether they answer, or the questions of a probe. */
   readonly ask: "nothing" | "word" | "probe";
   readonly signal: AbortSignal;

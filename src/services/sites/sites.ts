@@ -50,7 +50,6 @@ export interface Sites {
 
 /** 500 pages at one a second are read in some ten minutes. */
 export const DEFAULT_LIMITS: SiteLimits = { maxPages: 500, maxDepth: 5, delayMs: 1_000 };
-export const MOST_LIMITS = { maxPages: 10_000, maxDepth: 50, perMinute: 1_200 } as const;
 
 /** Sites followed at once in the background; each waits most of the time. */
 const MAX_AT_ONCE = 4;

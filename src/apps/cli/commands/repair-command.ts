@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
 import { placesIn } from "../../../core/domain/places.ts";
-import type { Change } from "../../../core/repair/changes.ts";
+import type { Change } from "../../../core/domain/change.ts";
 import { readGlossary } from "../../../core/repair/read-glossary.ts";
 import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
 import type { WriterChoice } from "../../../core/domain/answer.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { FootnoteError } from "../../domain/errors.ts";
-import { readFilters, takeSite, type WrittenFilters } from "./read-filters.ts";
+import type { WrittenFilters } from "../../domain/filters.ts";
+import { readFilters, takeSite } from "./read-filters.ts";
 
 const NOW = "2026-11-24T10:00:00.000Z";
 const refusal = (written: WrittenFilters): FootnoteError => {

@@ -1,14 +1,6 @@
 /** From the filters as a person writes them, in options or in the question, to those that can be searched with. */
-import type { Filters } from "../../domain/filters.ts";
+import type { Filters, WrittenFilters } from "../../domain/filters.ts";
 import { FootnoteError } from "../../domain/errors.ts";
-
-/** As written: `example.org` or an address, `2026-01-31` or `7d`, `zh` or `zh-CN`. */
-export interface WrittenFilters {
-  readonly site?: string | undefined;
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
-  readonly language?: string | undefined;
-}
 
 /** `site:example.org` within a question, as most engines of the web take it. */
 const SITE_IN_QUESTION = /(?<![\p{L}\p{N}])site:(?=[\p{L}\p{N}])([^\s.]+\.\S+)/iu;

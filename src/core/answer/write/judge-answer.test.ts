@@ -12,7 +12,7 @@ import type { EventBody } from "../../domain/event.ts";
 import type { Model } from "../../ports/model.ts";
 import { JUDGE_MS, judgeAnswer } from "./judge-answer.ts";
 import { createPlacer } from "../place/placed.ts";
-import type { Caps } from "../../models/spending.ts";
+import type { Caps } from "../../domain/price.ts";
 
 const library = testLibrary([
   { title: "Bridge", text: "The bridge opened in 1932. Pedestrians may cross free of charge." },

@@ -3,7 +3,8 @@
  * store and no network. This is the public way in; the rest of the folder is its machinery. It compares wording and
  * does not understand it: see `docs/guide/checking.md`.
  */
-import { type Citation, type Reason, type Verdict } from "../../domain/answer.ts";
+import { type Citation, type Reason, VERDICTS, type Verdict } from "../../domain/answer.ts";
+import type { CheckedText, CheckSummary, TextCitation, TextClaim } from "../../domain/checked-text.ts";
 import type { Mark, Place } from "../../domain/document.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import type { DocumentId } from "../../domain/ids.ts";
@@ -22,52 +23,6 @@ export interface CheckDocument {
   readonly title?: string;
   /** Its headings, pages and times, in order. */
   readonly marks?: readonly Mark[];
-}
-
-/** Exact words: `text` is `document.text.slice(start, end)`. */
-export interface TextQuote {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export interface TextCitation extends Place {
-  /** `CheckDocument.name`. */
-  readonly document: string;
-  /** Its place among the documents, from 1: what a marker says. */
-  readonly number: number;
-  readonly quote: TextQuote;
-  /** Of this document alone. */
-  readonly verdict: Verdict;
-  readonly headingPath?: readonly string[];
-}
-
-/** `text` is `slice(start, end)` of the checked text, markers within it included. */
-export interface TextClaim {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Of a table's cell: what its row is about, and the head of its column; either may be empty. */
-  readonly within?: { readonly subject: string; readonly head: string };
-  readonly verdict: Verdict;
-  /** Empty where it is supported. */
-  readonly reasons: readonly Reason[];
-  /** The quotes that come nearest, also where they do not carry the claim; none where it is `uncited`. */
-  readonly citations: readonly TextCitation[];
-  /** A document that is not cited and carries the claim. */
-  readonly elsewhere?: TextCitation;
-}
-
-/** Counts of claims, and the time that checking them took. */
-export interface CheckSummary extends Readonly<Record<Verdict, number>> {
-  readonly total: number;
-  readonly elapsedMs: number;
-}
-
-export interface CheckedText {
-  /** In the order of the text. */
-  readonly claims: readonly TextClaim[];
-  readonly summary: CheckSummary;
 }
 
 export interface CheckTextOptions {
@@ -131,9 +86,9 @@ function elsewhereInThem(reason: Reason, isThere: (words: string) => boolean): R
 }
 
 function countVerdicts(claims: readonly TextClaim[]): Omit<CheckSummary, "elapsedMs"> {
-  const counts = { total: claims.length, supported: 0, partial: 0, unsupported: 0, uncited: 0 };
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { verdict } of claims) counts[verdict] += 1;
-  return counts;
+  return { total: claims.length, ...counts };
 }
 
 function passagesOf({ name, text, title = name, marks = [] }: CheckDocument, nth: number): CheckedPassage[] {
