@@ -14,17 +14,23 @@ const LAMP = "Who keeps the lamp of Ringsted?";
 const BELL = "Who rings the bell of Ringsted?";
 /** Long enough for the other process to look on, whatever the machine is at. */
 const SLOW = { kind: "quote", sentences: 2 } as const;
-const STALL = { kind: "stall", text: "The lamp is" } as const;
+const STALL = { kind: "stall", text: "" } as const;
 
 let model: FakeModel;
 let data: string;
 let [here, there]: ServerProcess[] = [];
 
+/** Its first event, and all of them once it has ended. */
 const asked = async (server: ServerProcess | undefined, question: string, more: object = {}) => {
   const reply = await postJson(`${server?.address}/api/ask`, { question, sources: ["library"], ...more });
-  const [first] = await readEvents(reply.clone(), (event) => event.type === "run-start");
-  if (first?.type !== "run-start") throw new Error("no run-start");
-  return { ...first, reply };
+  const begun = Promise.withResolvers<RunEvent>();
+  const events = readEvents(reply, (event) => {
+    begun.resolve(event);
+    return false;
+  });
+  const first = await begun.promise;
+  if (first.type !== "run-start") throw new Error("no run-start");
+  return { ...first, events };
 };
 const eventsOf = async (server: ServerProcess | undefined, runId: string): Promise<RunEvent[]> =>
   readEvents(await fetch(`${server?.address}/api/runs/${runId}/events`));
@@ -50,18 +56,18 @@ afterAll(async () => {
 
 describe("a run that another process writes", () => {
   test("is followed to its end, and is the same from everywhere", async () => {
-    const { runId, reply } = await asked(here, LAMP);
+    const { runId, events } = await asked(here, LAMP);
     const seen = await eventsOf(there, runId);
-    expect(seen).toEqual(await readEvents(reply));
+    expect(seen).toEqual(await events);
     expect(seen.at(-1)?.type).toBe("answer-end");
   });
 
   test("is stopped from elsewhere, and says so everywhere", async () => {
     model.setReply(STALL);
-    const { runId, reply } = await asked(here, LAMP);
+    const { runId, events } = await asked(here, LAMP);
     const following = eventsOf(there, runId);
     expect((await fetch(`${there?.address}/api/runs/${runId}`, { method: "DELETE" })).status).toBe(204);
-    expect((await readEvents(reply)).at(-1)).toMatchObject({ type: "error", error: { code: "cancelled" } });
+    expect((await events).at(-1)).toMatchObject({ type: "error", error: { code: "cancelled" } });
     expect((await following).at(-1)).toMatchObject({ type: "error", error: { code: "cancelled" } });
     expect((await fetch(`${there?.address}/api/runs/${runId}`, { method: "DELETE" })).status).toBe(404);
   });
@@ -79,7 +85,7 @@ describe("a run that another process writes", () => {
       if (thread) runId = (await threadAt(here, thread.threadId)).unanswered[0]?.runId ?? "";
       return runId !== "";
     });
-    await readEvents(await fetch(`${here?.address}/api/runs/${runId}/events`), (event) => event.type === "answer-start");
+    await readEvents(await fetch(`${here?.address}/api/runs/${runId}/events`), (event) => event.type === "passage-selected");
     const following = eventsOf(here, runId);
     asking.child.kill("SIGKILL");
     await asking.ended;
@@ -94,10 +100,10 @@ describe("a question in a thread whose answer is still being written", () => {
     const first = await asked(here, LAMP);
     const second = await asked(there, BELL, { threadId: first.threadId });
     const third = await asked(here, "And at what time?", { threadId: first.threadId });
-    const waited = await readEvents(second.reply);
+    const waited = await second.events;
     expect(waited.map(({ type }) => type).slice(0, 2)).toEqual(["run-start", "run-waiting"]);
     expect(waited.at(-1)?.type).toBe("answer-end");
-    expect((await readEvents(third.reply)).at(-1)?.type).toBe("answer-end");
+    expect((await third.events).at(-1)?.type).toBe("answer-end");
     const { turns, unanswered } = await threadAt(there, first.threadId);
     expect(turns.map(({ question }) => question)).toEqual([LAMP, BELL, "And at what time?"]);
     expect(unanswered).toEqual([]);
@@ -111,7 +117,7 @@ describe("a question in a thread whose answer is still being written", () => {
     const second = await asked(there, BELL, { threadId: first.threadId });
     model.setReply(SLOW);
     await fetch(`${there?.address}/api/runs/${first.runId}`, { method: "DELETE" });
-    expect((await readEvents(second.reply)).at(-1)?.type).toBe("answer-end");
+    expect((await second.events).at(-1)?.type).toBe("answer-end");
     const { turns, unanswered } = await threadAt(here, first.threadId);
     expect(turns.map(({ question }) => question)).toEqual([BELL]);
     expect(unanswered).toMatchObject([{ question: LAMP, status: "failed", error: { code: "cancelled" } }]);
@@ -124,10 +130,10 @@ describe("a thread deleted while its answer is being written", () => {
     ["by another", () => there],
   ])("%s stays deleted, and its run stops", async (_by, remover) => {
     model.setReply(STALL);
-    const { threadId, runId, reply } = await asked(here, LAMP);
+    const { threadId, runId, events } = await asked(here, LAMP);
     const path = `${remover()?.address}/api/threads/${threadId}`;
     expect((await fetch(path, { method: "DELETE" })).status).toBe(204);
-    expect((await readEvents(reply)).at(-1)).toMatchObject({ type: "error", error: { code: "cancelled" } });
+    expect((await events).at(-1)).toMatchObject({ type: "error", error: { code: "cancelled" } });
     for (const server of [here, there]) {
       expect((await fetch(`${server?.address}/api/threads/${threadId}`)).status).toBe(404);
       expect((await fetch(`${server?.address}/api/runs/${runId}/events`)).status).toBe(404);

@@ -1,11 +1,12 @@
 /** The server's JSON routes as typed calls. Every failure is a `FootnoteError` with words that can be shown. */
-import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
+import type { ThreadSummary } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { Finding } from "../../../core/domain/finding.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
+import type { ThreadTurns } from "../../../core/domain/replies.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
@@ -56,10 +57,7 @@ export async function listThreads(offset: number, signal?: AbortSignal): Promise
   return found.threads;
 }
 
-export const getThread = (
-  id: ThreadId,
-  signal?: AbortSignal,
-): Promise<{ thread: ThreadSummary; turns: readonly Turn[] }> =>
+export const getThread = (id: ThreadId, signal?: AbortSignal): Promise<ThreadTurns> =>
   getJson(`/api/threads/${encodeURIComponent(id)}`, signal);
 
 export async function recheckTurn(id: TurnId, signal: AbortSignal): Promise<Recheck> {
