@@ -36,6 +36,7 @@ export interface Dictionary extends RecheckWords {
   readonly welcome: string;
   readonly welcomeMore: string;
   readonly queued: string;
+  readonly table: string;
   readonly looking: string;
   readonly thinking: string;
   readonly thoughts: string;
@@ -111,6 +112,7 @@ const en: Dictionary = {
   welcome: "What would you like to know?",
   welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
   queued: "Waiting for the answer before this one …",
+  table: "Table",
   looking: "Looking through the sources …",
   thinking: "The model is thinking …",
   thoughts: "Thoughts of the model, not checked",
@@ -188,6 +190,7 @@ const zh: Dictionary = {
   welcome: "想了解什么？",
   welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
   queued: "正在等待前一个问题的回答……",
+  table: "表格",
   looking: "正在查阅来源……",
   thinking: "模型正在思考……",
   thoughts: "模型的思考过程（未经核对）",
