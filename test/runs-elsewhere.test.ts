@@ -2,12 +2,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { RunEvent } from "../src/core/domain/event.ts";
-import { endEverything, eventually, footnote, type ServerProcess, startFootnote, startServer, tempFolder } from "./footnote-process.ts";
+import {
+  endEverything,
+  eventually,
+  footnote,
+  type ServerProcess,
+  startFootnote,
+  startServer,
+  tempFolder,
+} from "./footnote-process.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import { postJson, readEvents, readJson } from "./http-client.ts";
 
 const NOTES = {
-  "lamp.md": "# The lamp\n\nThe lamp of Ringsted is kept by Ada Holm. The keeper of the lamp lives in the tower.\n",
+  "lamp.md":
+    "# The lamp\n\nThe lamp of Ringsted is kept by Ada Holm. The keeper of the lamp lives in the tower.\n",
   "bell.md": "# The bell\n\nThe bell of Ringsted is rung by Jens Lund. It is rung at noon.\n",
 };
 const LAMP = "Who keeps the lamp of Ringsted?";
@@ -85,7 +94,10 @@ describe("a run that another process writes", () => {
       if (thread) runId = (await threadAt(here, thread.threadId)).unanswered[0]?.runId ?? "";
       return runId !== "";
     });
-    await readEvents(await fetch(`${here?.address}/api/runs/${runId}/events`), (event) => event.type === "passage-selected");
+    await readEvents(
+      await fetch(`${here?.address}/api/runs/${runId}/events`),
+      (event) => event.type === "passage-selected",
+    );
     const following = eventsOf(here, runId);
     asking.child.kill("SIGKILL");
     await asking.ended;

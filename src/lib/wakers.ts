@@ -4,11 +4,7 @@ export interface Wakers {
   /** Whoever waits for news of this. */
   wake(name: string): void;
   /** Resolves at the next `wake` of this name, or when `atLatest` does; rejects where the signal fires. */
-  wait(
-    name: string,
-    atLatest: (stop: AbortSignal) => Promise<unknown>,
-    signal?: AbortSignal,
-  ): Promise<void>;
+  wait(name: string, atLatest: (stop: AbortSignal) => Promise<unknown>, signal?: AbortSignal): Promise<void>;
 }
 
 export function createWakers(): Wakers {

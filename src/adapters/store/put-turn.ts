@@ -3,10 +3,7 @@ import type { Turn } from "../../core/domain/answer.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 
-export async function putTurn(
-  store: RunStore & Pick<ThreadStore, "getThread">,
-  turn: Turn,
-): Promise<void> {
+export async function putTurn(store: RunStore & Pick<ThreadStore, "getThread">, turn: Turn): Promise<void> {
   const { runId, threadId, turnId, question, createdAt } = turn;
   const isNew = (await store.getThread(threadId)) === undefined;
   await store.beginRun({ runId, threadId, turnId, question, askedAt: createdAt }, isNew, "test", 0);

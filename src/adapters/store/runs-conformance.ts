@@ -22,7 +22,9 @@ export function runsConformance(store: () => RunStore & ThreadStore): void {
     await store().beginRun(newRun(1), true, "me", 500);
     const run = { ...newRun(1), owner: "me", untilMs: 500, isStopWanted: false, hasEnded: false };
     expect(await store().getRun(ONE)).toEqual(run);
-    expect(await store().listThreads()).toMatchObject([{ threadId: "thr_1", title: "question 1", turnCount: 0 }]);
+    expect(await store().listThreads()).toMatchObject([
+      { threadId: "thr_1", title: "question 1", turnCount: 0 },
+    ]);
     expect(await store().readEvents(ONE, 1)).toBeUndefined();
     const later = newRun(2, { documentIds: ["doc_a"] as never });
     await store().beginRun(later, false, "you", 600);

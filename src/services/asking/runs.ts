@@ -122,7 +122,8 @@ function startRun(
     await storing.catch(() => undefined);
     const fresh = [...events.slice(stored), { ...last, seq: events.length + 1 }];
     const isKept = await log.end(runId, fresh, turn);
-    if (!isKept && turn) throw new FootnoteError("cancelled", "The thread was deleted, or the run was given up.");
+    if (!isKept && turn)
+      throw new FootnoteError("cancelled", "The thread was deleted, or the run was given up.");
   };
 
   const work = async (): Promise<Turn> => {

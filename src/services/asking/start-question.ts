@@ -9,13 +9,7 @@ import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { AskRequest } from "../../core/domain/ask-request.ts";
 import type { EventBody } from "../../core/domain/event.ts";
-import {
-  type DocumentId,
-  ID_PREFIX,
-  type RunId,
-  type ThreadId,
-  type TurnId,
-} from "../../core/domain/ids.ts";
+import { type DocumentId, ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { NewRun } from "../../core/domain/run.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";

@@ -15,7 +15,10 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
   const openRun = (trx: Kysely<Tables>, runId: RunId) =>
     trx.selectFrom("run").selectAll().where("id", "=", runId).where("ended", "=", 0).executeTakeFirst();
 
-  const changeOpen = async (runId: RunId, change: { until_ms: number } | { stop_wanted: number }): Promise<boolean> => {
+  const changeOpen = async (
+    runId: RunId,
+    change: { until_ms: number } | { stop_wanted: number },
+  ): Promise<boolean> => {
     const done = await db
       .updateTable("run")
       .set(change)
@@ -31,7 +34,10 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         if (isNewThread) {
           const title = question.trim().slice(0, TITLE_LENGTH).toWellFormed();
           const times = { created_at: askedAt, updated_at: askedAt };
-          await trx.insertInto("thread").values({ id: threadId, title, ...times }).execute();
+          await trx
+            .insertInto("thread")
+            .values({ id: threadId, title, ...times })
+            .execute();
         } else {
           const touched = await trx
             .updateTable("thread")
