@@ -5,7 +5,7 @@
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { isLastEvent, type RunEvent } from "../../core/domain/event.ts";
-import type { RunId, ThreadId } from "../../core/domain/ids.ts";
+import type { RunId } from "../../core/domain/ids.ts";
 import type { RunRecord, UnansweredQuestion } from "../../core/domain/run.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";

@@ -109,7 +109,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
           .select((eb) => eb.fn.max("seq").as("seq"))
           .where("run_id", "=", runId)
           .executeTakeFirstOrThrow();
-        await insertEvents(trx, runId, [{ ...last, seq: Number(seq ?? 0) + 1 }]);
+        await insertEvents(trx, runId, [{ ...last, seq: (seq ?? 0) + 1 }]);
         await trx.updateTable("run").set({ ended: 1 }).where("id", "=", runId).execute();
       });
     },
