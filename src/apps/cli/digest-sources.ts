@@ -2,6 +2,7 @@
 import pc from "picocolors";
 import { clockTime } from "../../lib/clock-time.ts";
 import { digestMarkdown } from "../../core/digest/digest-markdown.ts";
+import type { FailedDigest } from "../../core/domain/command-replies.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { type DigestId, ID_PREFIX } from "../../core/domain/ids.ts";
@@ -87,7 +88,7 @@ export function markdownOf(outcome: DigestOutcome): string[] {
   return [digestMarkdown(digest, source.title, language)];
 }
 
-export function jsonOf(outcome: DigestOutcome): unknown {
+export function jsonOf(outcome: DigestOutcome): DigestRecord | FailedDigest {
   return "error" in outcome
     ? { source: { url: outcome.name }, status: "failed", error: outcome.error.toBody() }
     : outcome.record;

@@ -1,8 +1,8 @@
 /** Follows sites and feeds in the foreground: a progress line while it goes on, and what became of the pages. */
 import pc from "picocolors";
+import type { FollowedSite } from "../../core/domain/command-replies.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { Site } from "../../core/domain/site.ts";
-import type { SitePage } from "../../core/ports/site-page-store.ts";
 import type { FollowProgress } from "../../core/sites/follow-site.ts";
 import { formatInterval } from "../../core/sites/interval.ts";
 import { describeOutcome } from "../../core/sites/site-outcome.ts";
@@ -12,12 +12,6 @@ import { type Output, printable } from "./output.ts";
 /** Pages named one by one; the rest are counted. `--json` names all. */
 const PAGES_SHOWN = 20;
 const URL_SHOWN = 60;
-
-export interface FollowedSite {
-  readonly site: Site;
-  /** What became of each page of the round. */
-  readonly items: readonly Pick<SitePage, "url" | "outcome" | "error">[];
-}
 
 /** One after another. Throws `cancelled` with the way to go on. Sets the exit code where a site was given up. */
 export async function followSites(

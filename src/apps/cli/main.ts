@@ -67,7 +67,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (thrown instanceof CommanderError) {
       // Commander has printed what is wrong, or the help that was asked for.
       if (thrown.exitCode === 0) return 0;
-      output.json({ error: new FootnoteError("bad-request", thrown.message).toBody() });
+      output.refuse(new FootnoteError("bad-request", thrown.message));
       return BAD_USAGE;
     }
     output.fail(asFootnoteError(thrown));

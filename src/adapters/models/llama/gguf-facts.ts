@@ -6,15 +6,8 @@
  * The format is GGUF 2 and 3 (ggml's docs/gguf.md): numbers with the little end first, strings with a length before.
  */
 import { type FileHandle, open, stat } from "node:fs/promises";
+import type { ModelFileFacts } from "../../../core/domain/local-model.ts";
 import { modelUnusable } from "./llama-error.ts";
-
-export interface GgufFacts {
-  readonly architecture: string;
-  readonly title?: string;
-  /** Tokens that the model was trained to read at once. */
-  readonly contextTokens?: number;
-  readonly hasChatTemplate: boolean;
-}
 
 /** Bytes of each value type by its number; 0 for strings and arrays, which say their own length. */
 const VALUE_BYTES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
@@ -28,7 +21,7 @@ const MOST_DIRECTIONS = 4;
 const WINDOW_BYTES = 1_048_576;
 
 /** Throws `model-unusable` where there is no such file, it is no GGUF, or it ends within its header. */
-export async function readGgufFacts(path: string): Promise<GgufFacts> {
+export async function readGgufFacts(path: string): Promise<ModelFileFacts> {
   const cannotOpen = (cause?: unknown): Error =>
     modelUnusable(`The model file ${path} cannot be opened.`, {
       hint: "Run `footnote model list` for the models that are there, or `footnote model pull` for another.",
@@ -49,7 +42,7 @@ export async function readGgufFacts(path: string): Promise<GgufFacts> {
   }
 }
 
-async function readHeader(reader: HeaderReader, fileBytes: number): Promise<GgufFacts> {
+async function readHeader(reader: HeaderReader, fileBytes: number): Promise<ModelFileFacts> {
   const magic = await reader.bytes(4);
   const version = magic.toString("latin1") === "GGUF" ? await reader.number(4) : 0;
   if (version !== 2 && version !== 3) throw notGguf(reader.path);

@@ -1,16 +1,8 @@
 /** The folder of pulled models: what is in it, and which file a name means. */
 import { readdir, rm, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
+import type { ModelFile } from "../../../core/domain/local-model.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-
-export interface ModelFile {
-  /** Short name: the file's without its ending. */
-  readonly name: string;
-  readonly path: string;
-  readonly bytes: number;
-  /** A pull that was cut off; the same pull goes on with it. */
-  readonly isPartial: boolean;
-}
 
 export const GGUF_ENDING = ".gguf";
 export const PART_ENDING = ".gguf.part";

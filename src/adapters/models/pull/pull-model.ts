@@ -7,10 +7,11 @@ import { createReadStream } from "node:fs";
 import { mkdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { PulledModel } from "../../../core/domain/local-model.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { createDownloader, type DownloaderOptions } from "../../http/guarded-download.ts";
 import { readGgufFacts } from "../llama/gguf-facts.ts";
-import { GGUF_ENDING, type ModelFile } from "./model-folder.ts";
+import { GGUF_ENDING } from "./model-folder.ts";
 import { hubRefusal, locateModel, type ModelHub } from "./model-hub.ts";
 import { parseModelReference } from "./model-reference.ts";
 import { fetchFile, type FetchProgress, removePart } from "./resumable-file.ts";
@@ -26,13 +27,6 @@ export interface PullOptions extends DownloaderOptions {
   /** For tests. */
   readonly freeBytes?: () => Promise<number>;
   readonly waitMs?: number;
-}
-
-export interface PulledModel extends ModelFile {
-  /** It was there already; nothing was fetched. */
-  readonly wasThere: boolean;
-  /** The hub stated a hash, and the file has it. */
-  readonly isVerified: boolean;
 }
 
 const HUB_ENDPOINT = "https://huggingface.co";

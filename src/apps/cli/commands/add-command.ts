@@ -5,6 +5,7 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { fileURLToPath } from "node:url";
+import type { AddedItems } from "../../../core/domain/command-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { AddOutcome } from "../../../core/library/library.ts";
 import { parseInterval } from "../../../core/sites/interval.ts";
@@ -60,7 +61,7 @@ export function addCommand(): Command {
           });
         }
         printReport(report, output);
-        output.json(reportDocument(report));
+        output.json("add", reportDocument(report));
         const failed = report.outcomes.filter((outcome) => outcome.kind === "failed").length;
         if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
       }),
@@ -75,7 +76,7 @@ async function addSites(
 ): Promise<void> {
   const kept = [];
   for (const request of requests) kept.push(await footnote.sites.keep(request));
-  output.json({ sites: await followSites(footnote, kept, output, signal) });
+  output.json("add", { sites: await followSites(footnote, kept, output, signal) });
 }
 
 function interrupted(cause: unknown): FootnoteError {
@@ -131,7 +132,7 @@ function placeOf(url: string): string {
   return url.startsWith("file:") ? fileURLToPath(url) : url;
 }
 
-function reportDocument(report: AddReport) {
+function reportDocument(report: AddReport): AddedItems {
   return {
     added: count(report, "added"),
     replaced: count(report, "replaced"),

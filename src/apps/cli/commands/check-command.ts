@@ -36,7 +36,7 @@ export function checkCommand(): Command {
         const report = await withStopSignal((signal) => check(file, options, signal));
         const { claims, summary } = report.checked;
         if (options.html !== undefined) await files.write(options.html, checkPage(report));
-        output.json({ file, documents: report.documents.map(described), claims, summary });
+        output.json("check", { file, documents: report.documents.map(described), claims, summary });
         if (!output.isJson) printCheck(report, { all: options.all === true }, output);
         if (options.html !== undefined) output.say(`${pc.green("✓")} The report is in ${options.html}`);
         if (summary.supported < summary.total) process.exitCode = NOT_ALL_SUPPORTED;

@@ -1,7 +1,7 @@
 /** `footnote digest SOURCE…`: what documents and recordings say, each line with its place, kept for later. */
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../core/domain/digest.ts";
 import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
@@ -36,7 +36,7 @@ export function digestCommand(): Command {
     .option("--title <title>", "title of the source, in place of its own")
     .addOption(
       new Option("--writer <writer>", "who writes it; auto: a model where one is configured")
-        .choices(["auto", "extractive", "model"])
+        .choices(WRITER_CHOICES)
         .default("auto"),
     )
     .option("--again", "make it anew, though it is there already")
@@ -78,6 +78,7 @@ export function digestCommand(): Command {
             pc.dim(`Kept as ${kept.id}. To ask it: footnote ask --in ${kept.id} "…"`) + "\n",
           );
         output.json(
+          "digest",
           outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },
         );
         if (outcomes.every((outcome) => "error" in outcome)) process.exitCode = 1;

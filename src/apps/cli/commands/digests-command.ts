@@ -24,12 +24,12 @@ export function digestsCommand(): Command {
               hint: `Run \`footnote digests\` for the ids.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
             });
           }
-          output.json({ removed });
+          output.json("digests", { removed });
           if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
           return;
         }
         const kept = await digests.list();
-        output.json({ digests: kept });
+        output.json("digests", { digests: kept });
         if (output.isJson) return;
         for (const one of kept) output.say(summaryLine(one));
         output.say(

@@ -29,7 +29,7 @@ export function doctorCommand(): Command {
           },
           logError,
         );
-        output.json({ findings });
+        output.json("doctor", { findings });
         if (!output.isJson) for (const finding of findings) output.say(findingLines(finding));
         if (findings.some((finding) => finding.status === "failed")) process.exitCode = 1;
       }),

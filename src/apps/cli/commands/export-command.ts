@@ -34,7 +34,11 @@ export function exportCommand(): Command {
           await footnote.files.write(options.out, text);
           output.say(`Written: ${options.out}`);
         } else output.write(text);
-        output.json({ turnId, format, ...(options.out === undefined ? { text } : { path: options.out }) });
+        output.json("export", {
+          turnId,
+          format,
+          ...(options.out === undefined ? { text } : { path: options.out }),
+        });
       });
     });
 }
@@ -52,10 +56,11 @@ function exportTheDigest(id: DigestId, { out, format: named, ...common }: Export
     if (target !== undefined) {
       const [path = target.path] = await writeDigests([record], target, footnote, signal);
       output.say(`Written: ${path}`);
-      return output.json({ id, format, path });
+      return output.json("export", { id, format, path });
     }
     const { content } = await exportDigest(record, format, footnote, signal);
-    output.write(printable(content.toString()));
-    output.json({ id, format, text: content });
+    const text = content.toString();
+    output.write(printable(text));
+    output.json("export", { id, format, text });
   });
 }

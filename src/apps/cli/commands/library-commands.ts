@@ -17,7 +17,7 @@ export function listCommand(): Command {
       withFootnote(options, async ({ store, sites }, output) => {
         const documents = await store.listDocuments();
         const followed = await sites.list();
-        output.json({ documents, sites: followed });
+        output.json("list", { documents, sites: followed });
         if (output.isJson) return;
         for (const document of documents) {
           const facts = `${document.passageCount} passages, ${document.mediaType}`;
@@ -68,7 +68,7 @@ export function removeCommand(): Command {
             hint: `Run \`footnote list\` for the ids.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
           });
         }
-        output.json({ removed, pages });
+        output.json("remove", { removed, pages });
         if (output.isJson) return;
         output.say(`${pc.green("✓")} ${removed.length} removed.`);
         if (options.withPages) output.say(`  With ${pages} documents.`);
@@ -107,7 +107,7 @@ export function reindexCommand(): Command {
           if (output.isTerminal) process.stderr.write(`\r${indexed} passages indexed\x1b[K`);
         });
         if (output.isTerminal) process.stderr.write("\r\x1b[K");
-        output.json({ passages });
+        output.json("reindex", { passages });
         if (!output.isJson) output.say(`${pc.green("✓")} ${passages} passages indexed.`);
       }),
     );

@@ -2,8 +2,9 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { ListedModel } from "../../../core/domain/local-model.ts";
 import { readConfig } from "../../../compose/config.ts";
-import { type LocalModel, type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
+import { type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
 import { downloadLine, type DownloadState } from "../download-line.ts";
 import { createOutput, type Output, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
@@ -50,7 +51,7 @@ async function pull(model: string, models: LocalModels, output: Output, signal: 
     });
   const { name, path, bytes, wasThere, isVerified } = pulled;
   const isRuntimeInstalled = models.runtime.isInstalled();
-  output.json({ name, path, bytes, wasThere, isVerified, isRuntimeInstalled });
+  output.json("model pull", { name, path, bytes, wasThere, isVerified, isRuntimeInstalled });
   if (output.isJson) return;
   const checked = isVerified ? ", its hash checked" : "";
   output.say(
@@ -77,7 +78,7 @@ function listCommand(): Command {
       const output = createOutput(options);
       const models = await local.list();
       const isRuntimeInstalled = local.runtime.isInstalled();
-      output.json({ models, isRuntimeInstalled });
+      output.json("model list", { models, isRuntimeInstalled });
       if (output.isJson) return;
       for (const model of models) output.say(modelLine(model));
       if (models.length === 0)
@@ -86,7 +87,7 @@ function listCommand(): Command {
     });
 }
 
-function modelLine({ name, bytes, isPartial, facts }: LocalModel): string {
+function modelLine({ name, bytes, isPartial, facts }: ListedModel): string {
   const about = isPartial
     ? pc.yellow("pulled in part: pull it again to go on")
     : facts === undefined
@@ -118,7 +119,7 @@ function removeCommand(): Command {
           hint: `Run \`footnote model list\` for the names.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
         });
       }
-      output.json({ removed });
+      output.json("model remove", { removed });
       if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
     });
 }
@@ -136,7 +137,7 @@ function installCommand(): Command {
           output.say(`Installing ${name} with npm, some ${runtime.installedMb} MB, into ${folder} …`);
           await runtime.install(signal);
         }
-        output.json({ runtime: name, folder, wasThere });
+        output.json("model install", { runtime: name, folder, wasThere });
         if (!output.isJson) {
           output.say(`${pc.green("✓")} ${name} ${wasThere ? "was there already" : "is installed"}.`);
         }

@@ -22,7 +22,7 @@ export function recheckCommand(): Command {
       withFootnote(options, async (footnote, output, signal) => {
         const turn = await chosenTurn(footnote.store, id);
         const recheck = await footnote.recheck(turn.turnId, signal);
-        output.json(recheck);
+        output.json("recheck", recheck);
         if (!output.isJson) printRecheck(recheck, output);
       }),
     );

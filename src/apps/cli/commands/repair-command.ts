@@ -5,7 +5,7 @@ import { placesIn } from "../../../core/domain/places.ts";
 import type { Change } from "../../../core/domain/change.ts";
 import { readGlossary } from "../../../core/repair/read-glossary.ts";
 import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
-import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { dollars } from "../../../lib/money.ts";
 import { readGiven } from "../../../services/library/read-given.ts";
@@ -35,7 +35,7 @@ export function repairCommand(): Command {
     .option("--glossary <file>", "names and terms, one a line; after = how each is misheard")
     .addOption(
       new Option("--writer <writer>", "who repairs: a model, or rules (extractive)")
-        .choices(["auto", "extractive", "model"])
+        .choices(WRITER_CHOICES)
         .default("auto"),
     )
     .option("--yes", "do not ask before it costs money")
@@ -80,7 +80,7 @@ export function repairCommand(): Command {
         const places = placesIn(page.text, page.marks);
         const located = (change: Change) => ({ ...change, ...places.at(change.start) });
         const { model, notices, rejected, usage } = made;
-        output.json({
+        output.json("repair", {
           file,
           title: title ?? page.title,
           language: page.language,

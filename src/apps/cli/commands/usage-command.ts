@@ -1,7 +1,7 @@
 /** `footnote usage`: what the models were called for, and what that cost, by day, model or thread. */
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
+import { USAGE_GROUPINGS, type UsageGrouping, type UsageSum } from "../../../core/domain/model-call.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { dollars } from "../../../lib/money.ts";
 import { printable } from "../output.ts";
@@ -16,9 +16,7 @@ interface UsageOptions extends CommonOptions {
 export function usageCommand(): Command {
   return new Command("usage")
     .description("Say what the models were called for and what that cost")
-    .addOption(
-      new Option("--by <what>", "what to add up by").choices(["day", "model", "thread"]).default("day"),
-    )
+    .addOption(new Option("--by <what>", "what to add up by").choices(USAGE_GROUPINGS).default("day"))
     .option("--since <date>", "from this day on (YYYY-MM-DD, UTC)")
     .option("--until <date>", "up to this day, it included")
     .action((options: UsageOptions) =>
@@ -26,7 +24,7 @@ export function usageCommand(): Command {
         const { by } = options;
         const query = { by, ...day("since", options.since), ...day("until", options.until) };
         const sums = await store.sumModelCalls(query);
-        output.json({ by, sums });
+        output.json("usage", { by, sums });
         if (output.isJson) return;
         for (const sum of sums) output.say(usageLine(sum));
         if (sums.length === 0) return output.say("No model has been called.");

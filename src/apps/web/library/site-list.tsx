@@ -1,7 +1,7 @@
 /** The sites and feeds that are followed: what state each is in, reading one again, ending one. Nothing without any. */
 import { type ReactNode, useState } from "react";
 import { FailureNote } from "../answer/failure-note.tsx";
-import type { ListedSite } from "../api/client.ts";
+import type { ListedSite } from "../../../core/domain/replies.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
 import { useSites } from "./use-sites.ts";

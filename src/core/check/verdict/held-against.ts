@@ -4,7 +4,7 @@
  * negation never is; for the rest the shared wording decides, weighed as fitted. It does not understand either text: a
  * paraphrase without shared words is not supported here, and a changed verb can slip through.
  */
-import { isContrary, type Reason, type Verdict } from "../../domain/answer.ts";
+import { type HeldVerdict, isContrary, type Reason } from "../../domain/answer.ts";
 import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
 import type { Difference, DifferenceKind } from "../compare/difference.ts";
@@ -29,7 +29,7 @@ export interface QuotePlace {
 }
 
 export interface Held {
-  readonly verdict: Exclude<Verdict, "uncited">;
+  readonly verdict: HeldVerdict;
   /** One or two, rising; at least one. */
   readonly quotes: readonly QuotePlace[];
   readonly reasons: readonly Reason[];
