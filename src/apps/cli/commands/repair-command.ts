@@ -7,6 +7,7 @@ import { readGlossary } from "../../../core/repair/read-glossary.ts";
 import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { dollars } from "../../../lib/money.ts";
 import { readGiven } from "../../../services/library/read-given.ts";
 import { confirmCost } from "../confirm-cost.ts";
@@ -99,7 +100,7 @@ export function repairCommand(): Command {
 
 function requireKnown(id: string, changes: readonly Change[]): void {
   if (changes.some((change) => change.id === id)) return;
-  throw new FootnoteError("unknown-name", `There is no change "${id}" in this repair.`, {
-    hint: "Run it with --json for the ids of all changes. A model may repair the same text in another way the next time.",
+  throw new FootnoteError("unknown-name", say("cli.no-change", { id }), {
+    hint: say("cli.no-change-hint"),
   });
 }
