@@ -1,6 +1,7 @@
 /** Threads with their turns, the events of runs, and the calls of models, in memory. */
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { ModelCall, UsageSum } from "../../../core/domain/model-call.ts";
 import type { RunStore } from "../../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
@@ -25,7 +26,7 @@ export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore
       const { threadId, createdAt } = turn;
       const known = db.threads.get(threadId);
       if (known && known.spaceId !== spaceId)
-        throw new FootnoteError("not-found", `There is no thread ${threadId}.`);
+        throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }));
       const title = turn.question.trim().slice(0, TITLE_LENGTH).toWellFormed();
       const thread = known?.thread ?? { threadId, title, createdAt, updatedAt: createdAt };
       db.threads.set(threadId, { spaceId, thread: { ...thread, updatedAt: createdAt } });
