@@ -6,6 +6,7 @@ import type { PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { ModelCall } from "../../../core/domain/model-call.ts";
 import type { ModelProbe } from "../../../core/domain/model-probe.ts";
 import type { Passage } from "../../../core/domain/passage.ts";
+import type { RunRecord } from "../../../core/domain/run.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { NewDocument } from "../../../core/ports/document-store.ts";
@@ -26,6 +27,7 @@ export interface MemoryDatabase {
   readonly vectors: Map<string, Map<PassageId, Float32Array>>;
   readonly threads: Map<string, Of<{ thread: Omit<ThreadSummary, "turnCount"> }>>;
   readonly turns: Map<string, Of<{ turn: Turn }>>;
+  readonly runs: Map<string, Of<{ run: RunRecord }>>;
   readonly events: Map<string, Of<{ events: RunEvent[] }>>;
   readonly calls: Of<{ call: ModelCall }>[];
   readonly digests: Map<string, Of<{ record: DigestRecord; steps: Map<string, string> }>>;
@@ -47,6 +49,7 @@ export function createMemoryDatabase(): MemoryDatabase {
     vectors: new Map(),
     threads: new Map(),
     turns: new Map(),
+    runs: new Map(),
     events: new Map(),
     calls: [],
     digests: new Map(),

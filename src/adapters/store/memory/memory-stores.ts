@@ -7,9 +7,10 @@ import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts"
 import { memoryDigests, memoryRepairs } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryNamed } from "./memory-named.ts";
+import { memoryRuns } from "./memory-runs.ts";
 import { memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
 import { memorySites } from "./memory-sites.ts";
-import { memoryRuns, memoryThreads, memoryUsage } from "./memory-threads.ts";
+import { memoryThreads, memoryUsage } from "./memory-threads.ts";
 
 /** Two that are opened over one database see the same rows. */
 export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): Stores {

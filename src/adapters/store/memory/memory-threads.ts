@@ -1,15 +1,9 @@
-/** Threads with their turns, the events of runs, and the calls of models, in memory. */
-import { FootnoteError } from "../../../core/domain/errors.ts";
+/** Threads with their turns, and the calls of models, in memory. */
 import type { SpaceId } from "../../../core/domain/ids.ts";
-import { say } from "../../../core/domain/said/say.ts";
 import type { ModelCall, UsageSum } from "../../../core/domain/model-call.ts";
-import type { RunStore } from "../../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
 import type { UsageStore } from "../../../core/ports/usage-store.ts";
 import type { MemoryDatabase, Of } from "./memory-database.ts";
-
-/** As much of a first question as lists show. */
-const TITLE_LENGTH = 200;
 
 export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore {
   const oursIn = <T>(rows: ReadonlyMap<string, Of<T>>, id: string): Of<T> | undefined => {
@@ -21,17 +15,6 @@ export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore
       .filter((row) => row.spaceId === spaceId && row.turn.threadId === id)
       .map(({ turn }) => turn);
   return {
-    async putTurn(given) {
-      const turn = structuredClone(given);
-      const { threadId, createdAt } = turn;
-      const known = db.threads.get(threadId);
-      if (known && known.spaceId !== spaceId)
-        throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }));
-      const title = turn.question.trim().slice(0, TITLE_LENGTH).toWellFormed();
-      const thread = known?.thread ?? { threadId, title, createdAt, updatedAt: createdAt };
-      db.threads.set(threadId, { spaceId, thread: { ...thread, updatedAt: createdAt } });
-      db.turns.set(turn.turnId, { spaceId, turn });
-    },
     async listThreads({ offset = 0, limit = 200 } = {}) {
       return [...db.threads.values()]
         .filter((row) => row.spaceId === spaceId)
@@ -52,23 +35,13 @@ export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore
       if (!oursIn(db.threads, id)) return false;
       for (const { turnId, runId } of turnsOf(id)) {
         db.turns.delete(turnId);
-        if (oursIn(db.events, runId)) db.events.delete(runId);
+        db.events.delete(runId);
+      }
+      for (const { run } of [...db.runs.values()].filter((row) => row.run.threadId === id)) {
+        db.runs.delete(run.runId);
+        db.events.delete(run.runId);
       }
       return db.threads.delete(id);
-    },
-  };
-}
-
-export function memoryRuns(db: MemoryDatabase, spaceId: SpaceId): RunStore {
-  return {
-    async appendEvents(runId, events) {
-      const before = db.events.get(runId)?.events ?? [];
-      if (events.length > 0)
-        db.events.set(runId, { spaceId, events: [...before, ...structuredClone(events)] });
-    },
-    async readEvents(runId, from) {
-      const row = db.events.get(runId);
-      return row?.spaceId === spaceId ? row.events.filter(({ seq }) => seq >= from) : undefined;
     },
   };
 }
