@@ -4,13 +4,15 @@ import { clockTime } from "../../lib/clock-time.ts";
 import { digestMarkdown } from "../../core/digest/digest-markdown.ts";
 import type { FailedDigest } from "../../core/domain/command-replies.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
-import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { asFootnoteError, errorFromBody, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { DigestRequest } from "../../services/digests/digest-request.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { digestGiven } from "../../services/digests/read-digest-source.ts";
 import { readAll, STDIN } from "../../services/library/read-given.ts";
 import { type Output, printable } from "./output.ts";
+import { inTerminal } from "./in-terminal.ts";
 
 export type DigestChoices = Omit<DigestRequest, "source">;
 
@@ -64,7 +66,7 @@ async function digestOne(
         : digestGiven(name);
     ({ id } = await digests.begin({ ...choices, source }, signal));
     const record = await digests.follow(id, { signal, onProgress });
-    if (record.error) throw new FootnoteError(record.error.code, record.error.message, record.error);
+    if (record.error) throw errorFromBody(record.error);
     return { name, record };
   } catch (thrown) {
     if (signal.aborted) {
@@ -76,8 +78,8 @@ async function digestOne(
 }
 
 function interrupted(cause: unknown): FootnoteError {
-  return new FootnoteError("cancelled", "The digest was interrupted; what was done until then is kept.", {
-    hint: "Run the same command again to go on where it stopped.",
+  return new FootnoteError("cancelled", say("cli.digest-interrupted"), {
+    hint: say("cli.go-on-where-stopped"),
     cause,
   });
 }
@@ -105,15 +107,15 @@ export function tellOutcomes(outcomes: readonly DigestOutcome[], output: Output)
   }
   for (const outcome of outcomes) {
     if ("error" in outcome) continue;
-    for (const { message } of outcome.record.notices) {
-      process.stderr.write(`${pc.yellow("!")} ${printable(message)}\n`);
+    for (const notice of outcome.record.notices) {
+      process.stderr.write(`${pc.yellow("!")} ${printable(inTerminal(notice).message)}\n`);
     }
   }
 }
 
 function outcomeLine(outcome: DigestOutcome): string {
   if ("error" in outcome) {
-    const { message, hint } = outcome.error;
+    const { message, hint } = inTerminal(outcome.error.toBody());
     const { name } = outcome;
     const named = message.includes(name) ? message : `${name}: ${message}`;
     return `${pc.red("✗")} ${printable(hint === undefined ? named : `${named} ${hint}`)}`;

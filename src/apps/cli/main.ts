@@ -1,6 +1,7 @@
 /** The command line: `footnote COMMAND`. Parses, runs, and turns every failure into one plain sentence. */
 import { Command, CommanderError } from "commander";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { VERSION } from "../../compose/project-root.ts";
 import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
@@ -17,6 +18,9 @@ import { repairCommand } from "./commands/repair-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
+import { asTold } from "../../core/domain/sentence.ts";
+import { sentenceIn } from "../../core/domain/said/in-language.ts";
+import { terminalLanguage } from "./in-terminal.ts";
 
 /** Exit codes: done, failed, used wrongly. */
 const [FAILED, BAD_USAGE] = [1, 2];
@@ -67,7 +71,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (thrown instanceof CommanderError) {
       // Commander has printed what is wrong, or the help that was asked for.
       if (thrown.exitCode === 0) return 0;
-      output.refuse(new FootnoteError("bad-request", thrown.message));
+      output.refuse(new FootnoteError("bad-request", asTold(thrown.message)));
       return BAD_USAGE;
     }
     output.fail(asFootnoteError(thrown));
@@ -78,7 +82,8 @@ async function main(argv: readonly string[]): Promise<number> {
 // Who reads may stop reading (`footnote list | head -1`): the work goes on, and what is printed goes nowhere.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;
-  process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
+  const said = say("cli.output-failed", { why: error.code ?? error.message });
+  process.stderr.write(`${sentenceIn(terminalLanguage(), said, said.text)}\n`);
   process.exitCode = FAILED;
 });
 process.stderr.on("error", () => undefined);

@@ -3,6 +3,7 @@ import pc from "picocolors";
 import type { CommandName, CommandReplies } from "../../core/domain/command-replies.ts";
 import type { FootnoteError } from "../../core/domain/errors.ts";
 import type { ErrorReply } from "../../core/domain/replies.ts";
+import { inTerminal } from "./in-terminal.ts";
 
 export interface Output {
   readonly isJson: boolean;
@@ -38,8 +39,9 @@ export function createOutput({ json }: { json?: boolean | undefined }): Output {
     refuse: (error) => print({ error: error.toBody() } satisfies ErrorReply),
     fail(error) {
       this.refuse(error);
-      process.stderr.write(`${pc.red("✗")} ${printable(error.message)}\n`);
-      if (error.hint) process.stderr.write(`  ${printable(error.hint)}\n`);
+      const { message, hint } = inTerminal(error.toBody());
+      process.stderr.write(`${pc.red("✗")} ${printable(message)}\n`);
+      if (hint) process.stderr.write(`  ${printable(hint)}\n`);
       // Our own faults only: whoever reports one needs to see where it was.
       if (error.code === "internal" && error.cause instanceof Error) {
         process.stderr.write(`${printable(error.cause.stack ?? error.cause.message)}\n`);

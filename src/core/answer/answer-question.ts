@@ -4,6 +4,7 @@
  */
 import type { Answer, Turn } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";
 import type { Hit } from "../domain/passage.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
@@ -36,8 +37,8 @@ export async function* answerQuestion(
   yield { type: "run-start", runId, threadId, turnId, question };
   const { answer: models } = parts.models;
   if (asking.writer === "model" && models.length === 0) {
-    throw new FootnoteError("model-not-configured", "No language model is configured.", {
-      hint: "Set FOOTNOTE_MODEL=provider/model and its key, or ask with the extractive writer.",
+    throw new FootnoteError("model-not-configured", say("answer.no-model"), {
+      hint: say("answer.no-model-hint"),
     });
   }
   const usage = createUsageCounter();
@@ -141,10 +142,8 @@ async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, 
     const error = asFootnoteError(thrown);
     const isOurs = error.code.startsWith("model-") || error.code === "cost-limit";
     if (!isOurs || writing.asking.writer === "model") throw error;
-    const message = `${error.message} This answer is taken word for word from the sources instead.`;
-    yield writing.notice(
-      new FootnoteError(error.code, message, { ...(error.hint ? { hint: error.hint } : {}), cause: error }),
-    );
+    const said = say("common.then", { first: error.said, more: say("answer.extractive-instead") });
+    yield writing.notice(new FootnoteError(error.code, said, { hint: error.hinted, cause: error }));
     return yield* answerExtractively(writing);
   }
 }

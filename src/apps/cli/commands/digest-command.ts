@@ -5,6 +5,7 @@ import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.t
 import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../core/domain/digest.ts";
 import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { confirmCost } from "../confirm-cost.ts";
 import { digestTarget, writeDigests } from "../digest-files.ts";
 import { type DigestChoices, digestSources, jsonOf, markdownOf, tellOutcomes } from "../digest-sources.ts";
@@ -50,8 +51,8 @@ export function digestCommand(): Command {
       const { out, title, writer, again, yes } = options;
       const language = labelLanguage(options.language);
       if (title !== undefined && names.length > 1)
-        throw new FootnoteError("bad-request", "--title names one source, and there are several.", {
-          hint: "Digest them one by one, or leave --title out.",
+        throw new FootnoteError("bad-request", say("cli.title-of-several"), {
+          hint: say("cli.title-of-several-hint"),
         });
       if (out !== undefined) requireOther("--out", out, names);
       const target = digestTarget(out, options.format, names.length);
@@ -90,7 +91,7 @@ function labelLanguage(name: string | undefined): DigestLanguage | undefined {
   if (name === undefined) return undefined;
   const known = DIGEST_LANGUAGES.find((language) => language === name);
   if (known !== undefined) return known;
-  throw new FootnoteError("unknown-name", `Labels are not there in the language "${name}".`, {
-    hint: `Known are: ${DIGEST_LANGUAGES.join(", ")}.`,
+  throw new FootnoteError("unknown-name", say("cli.no-label-language", { name }), {
+    hint: say("export.known-formats", { known: DIGEST_LANGUAGES }),
   });
 }

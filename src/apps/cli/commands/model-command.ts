@@ -3,12 +3,14 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { ListedModel } from "../../../core/domain/local-model.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { readConfig } from "../../../compose/config.ts";
 import { type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
 import { downloadLine, type DownloadState } from "../download-line.ts";
 import { createOutput, type Output, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
+import { withRemoved } from "../with-removed.ts";
 
 function opened({ data }: CommonOptions): LocalModels {
   return openLocalModels(readConfig(process.env, data));
@@ -64,8 +66,8 @@ async function pull(model: string, models: LocalModels, output: Output, signal: 
 }
 
 function interrupted(cause: unknown): FootnoteError {
-  return new FootnoteError("cancelled", "Pulling was interrupted; what came is kept.", {
-    hint: "Run the same command again to go on.",
+  return new FootnoteError("cancelled", say("cli.pull-interrupted"), {
+    hint: say("cli.go-on"),
     cause,
   });
 }
@@ -115,8 +117,8 @@ function removeCommand(): Command {
         ((await local.remove(name)) ? removed : unknown).push(name);
       }
       if (unknown.length > 0) {
-        throw new FootnoteError("not-found", `There is no model ${unknown.join(", ")}.`, {
-          hint: `Run \`footnote model list\` for the names.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
+        throw new FootnoteError("not-found", say("cli.no-models", { names: unknown }), {
+          hint: withRemoved(say("cli.list-models"), removed),
         });
       }
       output.json("model remove", { removed });

@@ -7,6 +7,7 @@ import { readGlossary } from "../../../core/repair/read-glossary.ts";
 import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { dollars } from "../../../lib/money.ts";
 import { readGiven } from "../../../services/library/read-given.ts";
 import { confirmCost } from "../confirm-cost.ts";
@@ -14,6 +15,7 @@ import { printable } from "../output.ts";
 import { repairLines } from "../repair-lines.ts";
 import { requireOther } from "../require-other.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { inTerminal } from "../in-terminal.ts";
 
 interface RepairOptions extends CommonOptions {
   readonly title?: string;
@@ -71,7 +73,10 @@ export function repairCommand(): Command {
         const named = [...made.repair.changes, ...made.repair.suggestions];
         for (const id of [...refuse, ...accept]) requireKnown(id, named);
         const repair = withSuggestions(withoutChanges(made.repair, refuse), accept);
-        for (const { message, hint } of made.notices) tell(`${pc.yellow("!")} ${message} ${hint ?? ""}`);
+        for (const notice of made.notices) {
+          const { message, hint } = inTerminal(notice);
+          tell(`${pc.yellow("!")} ${message} ${hint ?? ""}`);
+        }
         if (out === undefined) output.write(`${printable(repair.text)}\n`);
         else await files.write(out, repair.text);
         // Not among the text: that may be piped on.
@@ -99,7 +104,7 @@ export function repairCommand(): Command {
 
 function requireKnown(id: string, changes: readonly Change[]): void {
   if (changes.some((change) => change.id === id)) return;
-  throw new FootnoteError("unknown-name", `There is no change "${id}" in this repair.`, {
-    hint: "Run it with --json for the ids of all changes. A model may repair the same text in another way the next time.",
+  throw new FootnoteError("unknown-name", say("cli.no-change", { id }), {
+    hint: say("cli.no-change-hint"),
   });
 }

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { USAGE_GROUPINGS, type UsageGrouping, type UsageSum } from "../../../core/domain/model-call.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { dollars } from "../../../lib/money.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
@@ -48,9 +49,13 @@ function usageLine(sum: UsageSum): string {
 function day<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: string } {
   if (value === undefined) return {};
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new FootnoteError("bad-request", `--${name} is "${printable(value)}", which is no date.`, {
-      hint: "Write a date such as 2026-11-01.",
-    });
+    throw new FootnoteError(
+      "bad-request",
+      say("cli.no-date", { option: `--${name}`, value: printable(value) }),
+      {
+        hint: say("cli.date-form"),
+      },
+    );
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type
   return { [name]: value } as { [name in Name]?: string };

@@ -8,6 +8,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { isLastEvent, type RunEvent } from "../../../core/domain/event.ts";
 import type { RunId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
+import { asTold } from "../../../core/domain/sentence.ts";
 import { send } from "./send.ts";
 
 /** Three of the server's heartbeats: after that the connection is dead, whatever the socket says. */
@@ -90,8 +91,8 @@ async function withinSilence<T>(reading: Promise<T>): Promise<T> {
 }
 
 function brokenOff(): FootnoteError {
-  return new FootnoteError("run-interrupted", words.brokenOff, {
-    hint: words.brokenOffHint,
+  return new FootnoteError("run-interrupted", asTold(words.brokenOff), {
+    hint: asTold(words.brokenOffHint),
     retryable: true,
   });
 }

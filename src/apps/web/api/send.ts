@@ -1,5 +1,6 @@
 /** One request to the server, and what may be wrong with its reply, in words that can be shown. */
-import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import { errorFromBody, type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import { asTold } from "../../../core/domain/sentence.ts";
 import { words } from "../dictionary.ts";
 
 /** A reply with a good status. Throws what the server said, or that it cannot be reached; abortion as it is. */
@@ -17,13 +18,13 @@ export async function readJson<T>(reply: Response): Promise<T> {
   try {
     return (await reply.json()) as T;
   } catch (cause) {
-    throw new FootnoteError("internal", words.strangeReply(reply.status), { cause });
+    throw new FootnoteError("internal", asTold(words.strangeReply(reply.status)), { cause });
   }
 }
 
 export function unreachable(cause?: unknown): FootnoteError {
-  return new FootnoteError("fetch-failed", words.offline, {
-    hint: words.offlineHint,
+  return new FootnoteError("fetch-failed", asTold(words.offline), {
+    hint: asTold(words.offlineHint),
     retryable: true,
     cause,
   });
@@ -33,11 +34,7 @@ export function unreachable(cause?: unknown): FootnoteError {
 export function errorOf(status: number, body: unknown): FootnoteError {
   const error = (body as { error?: Partial<ErrorBody> } | null | undefined)?.error;
   if (typeof error?.code !== "string" || typeof error.message !== "string") {
-    return new FootnoteError("internal", words.strangeReply(status));
+    return new FootnoteError("internal", asTold(words.strangeReply(status)));
   }
-  return new FootnoteError(
-    error.code,
-    error.message,
-    typeof error.hint === "string" ? { hint: error.hint, cause: body } : { cause: body },
-  );
+  return errorFromBody(error as ErrorBody, { cause: body });
 }

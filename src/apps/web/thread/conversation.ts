@@ -1,11 +1,11 @@
 /** What is shown of one thread, as a pure function of what happened: turns that ended, and the one being answered. */
 import type { Answer, Claim, Turn } from "../../../core/domain/answer.ts";
-import type { ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 
 /** What a person needs to know of a failure. */
-export type Failure = Pick<ErrorBody, "message" | "hint">;
+export type Failure = Pick<ErrorBody, "message" | "hint" | "said" | "hinted">;
 
 export interface LiveTurn {
   readonly question: string;
@@ -16,6 +16,8 @@ export interface LiveTurn {
   /** As far as it is known. */
   readonly answer: Answer;
   readonly notices: readonly Failure[];
+  /** An earlier question of the thread is still being answered, by another tab or program. */
+  readonly isQueued?: boolean;
   /** What the model thought so far; gone when the turn has ended. */
   readonly thinking: string;
   readonly state: "running" | "stopped" | "failed";
@@ -57,8 +59,9 @@ const EMPTY_ANSWER: Answer = {
   nearest: [],
 };
 
-export function failureOf({ message, hint }: FootnoteError | ErrorBody): Failure {
-  return hint === undefined ? { message } : { message, hint };
+export function failureOf(error: FootnoteError | ErrorBody): Failure {
+  const { code: _code, ...failure } = error instanceof FootnoteError ? error.toBody() : error;
+  return failure;
 }
 
 export function happen(before: Conversation, happening: Happening): Conversation {
@@ -100,7 +103,9 @@ function takeEvent(before: Conversation, event: RunEvent): Conversation {
   return { ...before, live: takeIntoLive(before.live, event) };
 }
 
-function takeIntoLive(live: LiveTurn, event: RunEvent): LiveTurn {
+function takeIntoLive(before: LiveTurn, event: RunEvent): LiveTurn {
+  if (event.type === "run-waiting") return { ...before, isQueued: true };
+  const { isQueued: _, ...live } = before;
   const { answer } = live;
   switch (event.type) {
     // A second start means that another writer took over: what the first wrote is void, what was found is not.
