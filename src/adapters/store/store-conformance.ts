@@ -8,10 +8,11 @@ import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { repairsConformance } from "./repairs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
-import { scopesConformance } from "./scopes-conformance.ts";
+import { runsConformance } from "./runs-conformance.ts";
+import { ONE, scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
 import { threadsConformance } from "./threads-conformance.ts";
-import { INDEX, newDocument, ONE, span } from "./made-rows.ts";
+import { INDEX, newDocument, span } from "./made-rows.ts";
 import { usageConformance } from "./usage-conformance.ts";
 
 /** `open` opens the same database each time it is called in a test; `reset` makes it a new one. */
@@ -198,6 +199,7 @@ export function storeConformance(
     });
 
     threadsConformance(() => store);
+    runsConformance(() => store);
     usageConformance(() => store);
     sitesConformance(() => store);
     digestsConformance(
