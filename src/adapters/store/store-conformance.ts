@@ -5,7 +5,7 @@ import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
-import { repairsConformance } from "./repairs-conformance.ts";
+import { jobsConformance } from "./jobs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
 import { newTurn } from "./new-turn.ts";
 import { putTurn } from "./put-turn.ts";
@@ -268,7 +268,7 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       return store;
     };
     digestsConformance(() => store, reopened);
-    repairsConformance(() => store, reopened);
+    jobsConformance(() => store, reopened);
   });
 }
 

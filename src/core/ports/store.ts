@@ -5,9 +5,9 @@
 import type { DigestStore } from "./digest-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { IndexQueue } from "./index-queue.ts";
+import type { JobStepStore, JobStore } from "./job-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
 import type { ProbeStore } from "./probe-store.ts";
-import type { RepairStore } from "./repair-store.ts";
 import type { RunStore } from "./run-store.ts";
 import type { SitePageStore } from "./site-page-store.ts";
 import type { SiteStore } from "./site-store.ts";
@@ -32,6 +32,7 @@ export interface Store
     SiteStore,
     SitePageStore,
     DigestStore,
-    RepairStore {
+    JobStore,
+    JobStepStore {
   close(): Promise<void>;
 }

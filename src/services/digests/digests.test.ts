@@ -15,7 +15,12 @@ import { createSpending } from "../../core/models/spending.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { readConfig } from "../../compose/config.ts";
 import { createDigestThreads } from "../../adapters/threads/digest-threads.ts";
-import { createDigests, type Digests, type DigestsParts } from "./digests.ts";
+import { createJobs } from "../../adapters/jobs/store-jobs.ts";
+import { createJobRunner } from "../jobs/job-runner.ts";
+import { digestKind } from "./digest-job.ts";
+import { digestSlots } from "./digest-models.ts";
+import { createDigests, type Digests } from "./digests.ts";
+import type { RunDigestParts } from "./run-digest.ts";
 import { findHeadings } from "../../adapters/pages/read-markdown.ts";
 import { clock } from "../../compose/system-clock.ts";
 import { files } from "../../compose/system-files.ts";
@@ -33,7 +38,7 @@ const SIGNAL = new AbortController().signal;
 
 let folder: string;
 let store: Store;
-const open: Digests[] = [];
+const open: Process[] = [];
 /** Processes that ended, by name. */
 const gone = new Set<string>();
 
@@ -242,45 +247,76 @@ async function until(digests: Digests, id: Kept["id"], isSo: (record: Kept) => b
   }
 }
 
+interface Process extends Digests {
+  close(): Promise<void>;
+  /** As a server does. */
+  resumeBroken(): Promise<void>;
+}
+
 /** As a process of this name over the store has them. */
 function process(
   owner: string,
   models: readonly ConfiguredModel[],
   env: Record<string, string> = {},
   caps: Caps = {},
-): Digests {
+): Process {
   const config = readConfig({ FOOTNOTE_DATA: folder, ...env });
-  let next = 0;
-  const parts: DigestsParts = {
+  const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
+  const threads = { ...createDigestThreads(), estimate: async () => ESTIMATE };
+  const jobs = createJobs({ store, clock, owner, isGone: (name) => gone.has(name) });
+  const kind = digestKind({
     store,
     clock,
-    limits: { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel },
+    models,
+    threads,
+    health: createModelHealth(clock),
+    spending: createSpending(caps, store, clock),
+    hash,
+    slots: digestSlots(models, limits),
+    write,
+  });
+  const runner = createJobRunner({ jobs, kinds: [kind], clock, report: () => undefined });
+  let next = 0;
+  const digests = createDigests({
+    store,
+    clock,
+    models,
+    threads,
+    limits,
+    jobs,
+    runner,
+    hash,
     maxFileBytes: config.maxFileBytes,
     files,
     findHeadings,
-    models,
     ids: { next: (prefix) => `${prefix}_${owner}${next++}` },
     reader: createPageReader(),
     fetchPage: () => Promise.reject(new Error("No network.")),
-    leasing: { owner, isGone: (name) => gone.has(name) },
-    report: () => undefined,
-    health: createModelHealth(clock),
-    spending: createSpending(caps, store, clock),
-    hash: (text) => createHash("sha256").update(text).digest("hex"),
-    threads: { ...createDigestThreads(), estimate: async () => ESTIMATE },
-    async write({ extractive }, { model, steps, onProgress }, signal) {
-      for (let part = 0; part < PARTS; part++) {
-        onProgress?.({ step: "noting", done: part, total: PARTS });
-        if ((await steps.recall(`part ${part}`)) !== undefined) continue;
-        const request = { messages: [{ role: "user", content: "Go on." }], maxOutputTokens: 100 } as const;
-        for await (const said of model.stream(request, signal)) {
-          if (said.type === "text") await steps.keep(`part ${part}`, JSON.stringify(said.text));
-        }
-      }
-      return { digest: { ...extractive, writer: "model", model: model.name }, notices: [] };
+  });
+  const made: Process = {
+    ...digests,
+    resumeBroken: () => runner.startDue(),
+    async close() {
+      await runner.close();
+      await threads.close();
     },
   };
-  const digests = createDigests(parts);
-  open.push(digests);
-  return digests;
+  open.push(made);
+  return made;
 }
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+const write: RunDigestParts["write"] = async ({ extractive }, { model, steps, onProgress }, signal) => {
+  for (let part = 0; part < PARTS; part++) {
+    onProgress?.({ step: "noting", done: part, total: PARTS });
+    if ((await steps.recall(`part ${part}`)) !== undefined) continue;
+    const request = { messages: [{ role: "user", content: "Go on." }], maxOutputTokens: 100 } as const;
+    for await (const said of model.stream(request, signal)) {
+      if (said.type === "text") await steps.keep(`part ${part}`, JSON.stringify(said.text));
+    }
+  }
+  return { digest: { ...extractive, writer: "model", model: model.name }, notices: [] };
+};

@@ -84,8 +84,22 @@ export interface Tables {
     /** JSON of the rest of the `DigestRecord`. */
     rest: string;
   };
-  digest_step: { digest_id: string; key: string; json: string };
-  repair_step: { content_hash: string; key: string; at: string; json: string };
+  job: {
+    ordinal: Generated<number>;
+    kind: string;
+    key: string;
+    payload: string;
+    due_at: string | null;
+    owner: string | null;
+    until_ms: number | null;
+    stop_wanted: number;
+    progress: string | null;
+    /** JSON of an `ErrorBody`. */
+    error: string | null;
+    failures: number;
+  };
+  /** What a job has done and will not do twice; `job` is its ordinal. */
+  job_step: { job: number; step: string; json: string; at: string };
   model_probe: { model: string; address: string; json: string };
   lease: { name: string; owner: string; until_ms: number };
   value: { name: string; value: string };
@@ -284,5 +298,42 @@ export const MIGRATIONS: readonly string[] = [
     ended integer not null
   );
   create index run_thread on run (thread_id);
+  `,
+  `
+  create table job (
+    ordinal integer primary key autoincrement,
+    kind text not null,
+    key text not null,
+    payload text not null,
+    due_at text,
+    owner text,
+    until_ms integer,
+    stop_wanted integer not null default 0,
+    progress text,
+    error text,
+    failures integer not null default 0,
+    unique (kind, key)
+  );
+  create table job_step (
+    job integer not null references job (ordinal) on delete cascade,
+    step text not null,
+    json text not null,
+    at text not null,
+    primary key (job, step)
+  ) without rowid;
+  insert into job (kind, key, payload, due_at)
+    select 'digest', id, '{}', case when status = 'running' then json_extract(summary, '$.createdAt') end from digest;
+  insert into job_step (job, step, json, at)
+    select job.ordinal, digest_step.key, digest_step.json, '' from digest_step
+    join job on job.kind = 'digest' and job.key = digest_step.digest_id;
+  insert into job (kind, key, payload)
+    select distinct 'repair', content_hash, '{}' from repair_step;
+  insert into job_step (job, step, json, at)
+    select job.ordinal, repair_step.key, repair_step.json, repair_step.at from repair_step
+    join job on job.kind = 'repair' and job.key = repair_step.content_hash;
+  insert into job (kind, key, payload, due_at)
+    select 'site-round', id, '{}', json_extract(json, '$.nextAt') from site;
+  drop table digest_step;
+  drop table repair_step;
   `,
 ];

@@ -57,23 +57,5 @@ export function sqliteDigests(db: Kysely<Tables>): DigestStore {
           .execute();
         return true;
       }),
-
-    async putDigestStep(digestId, key, json) {
-      await db
-        .insertInto("digest_step")
-        .values({ digest_id: digestId, key, json })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
-
-    async getDigestStep(digestId, key) {
-      const row = await db
-        .selectFrom("digest_step")
-        .select("json")
-        .where("digest_id", "=", digestId)
-        .where("key", "=", key)
-        .executeTakeFirst();
-      return row?.json;
-    },
   };
 }

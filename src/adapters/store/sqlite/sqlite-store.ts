@@ -8,7 +8,7 @@ import { sqliteValues } from "./sqlite-values.ts";
 import { sqliteTexts } from "./sqlite-texts.ts";
 import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
-import { sqliteRepairs } from "./sqlite-repairs.ts";
+import { sqliteJobs } from "./sqlite-jobs.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteRuns } from "./sqlite-runs.ts";
 import { sqliteThreads } from "./sqlite-threads.ts";
@@ -34,7 +34,7 @@ export function openSqliteStore(file: string): Store {
     ...sqliteProbes(db),
     ...sqliteSites(db),
     ...sqliteDigests(db),
-    ...sqliteRepairs(db),
+    ...sqliteJobs(db),
     close: () => db.destroy(),
   };
   return withTypedErrors(store, file);
