@@ -12,6 +12,7 @@ import type { Library } from "../core/library/library.ts";
 import type { FetchPage } from "../core/ports/fetch-page.ts";
 import type { Files } from "../core/ports/files.ts";
 import type { PageReader } from "../core/ports/page-reader.ts";
+import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
 import type { AskRequest } from "../core/domain/ask-request.ts";
 import { offeredSources } from "../services/asking/ask-request.ts";
@@ -44,6 +45,8 @@ import { files } from "./system-files.ts";
 export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, ExportDigestParts {
   readonly config: Config;
   readonly store: Store;
+  /** What belongs to no space. */
+  readonly shared: SharedStore;
   readonly indexer: Indexer;
   readonly library: Library;
   /** Reads what a person names, recordings too where a transcription server is configured. */
@@ -90,7 +93,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
     const services = createServices({ config, stores, pages, models, web, log });
     await services.probes.recall();
-    const { store, index, indexer, embedder } = stores;
+    const { store, shared, index, indexer, embedder } = stores;
     const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runner, digestThreads } =
       services;
     const checks = createChecks();
@@ -102,6 +105,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       ...services,
       config,
       store,
+      shared,
       indexer,
       reader: pages.reader,
       files,
@@ -124,6 +128,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, { store, hash }),
       doctor: () => ({
         store,
+        vectors: shared,
         index,
         probes,
         embedder,

@@ -26,13 +26,13 @@ import type { Config } from "./config.ts";
 import { hash, hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
-import type { Stores } from "./open-stores.ts";
+import type { OpenedStores } from "./open-stores.ts";
 import { clock, ids } from "./system-clock.ts";
 import { files } from "./system-files.ts";
 
 export interface Opened {
   readonly config: Config;
-  readonly stores: Stores;
+  readonly stores: OpenedStores;
   readonly pages: Pages;
   readonly models: Models;
   readonly web: Web | undefined;
@@ -41,7 +41,7 @@ export interface Opened {
 
 export function createServices(opened: Opened) {
   const { config, stores, pages, models, web, log } = opened;
-  const { store, index, indexer, leasing, embedding } = stores;
+  const { scope, store, shared, index, indexer, leasing, embedding } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
@@ -51,6 +51,7 @@ export function createServices(opened: Opened) {
   const runs = createRuns(runLog, log);
   const asking: AskParts & { store: typeof store } = {
     ...desk,
+    scope,
     store,
     index,
     ids,
@@ -73,7 +74,7 @@ export function createServices(opened: Opened) {
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
-  const shared = { store, clock, ids, jobs, runner };
+  const working = { store, clock, ids, jobs, runner };
   const isBusy = (): boolean => runs.isBusy();
   return {
     library,
@@ -85,11 +86,16 @@ export function createServices(opened: Opened) {
     repairing: { ...digesting, jobs, runner },
     digestThreads: digesting.threads,
     runner,
-    probes: createProbes({ ...desk, models: modelsAtWork(models.models), isBusy }),
-    sites: createSites({ ...shared, library }),
+    probes: createProbes({
+      ...desk,
+      store: { ...shared, ...store },
+      models: modelsAtWork(models.models),
+      isBusy,
+    }),
+    sites: createSites({ ...working, library }),
     digests: createDigests({
       ...digesting,
-      ...shared,
+      ...working,
       reader,
       files,
       fetchPage,

@@ -4,7 +4,7 @@ import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { NewRun } from "../../core/domain/run.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
-import { newTurn } from "./new-turn.ts";
+import { newTurn } from "./made-rows.ts";
 import { putTurn } from "./put-turn.ts";
 
 const AT = "2026-01-01T00:00:00.000Z";

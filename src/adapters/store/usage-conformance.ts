@@ -5,7 +5,7 @@ import type { ModelCall, UsageGrouping } from "../../core/domain/model-call.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
-import { newTurn } from "./new-turn.ts";
+import { newTurn } from "./made-rows.ts";
 import { putTurn } from "./put-turn.ts";
 
 export function usageConformance(store: () => UsageStore & ThreadStore & RunStore): void {

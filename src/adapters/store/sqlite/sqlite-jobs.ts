@@ -2,10 +2,11 @@
 import type { Kysely, Selectable } from "kysely";
 import type { ErrorBody } from "../../../core/domain/errors.ts";
 import type { JobName, JobRecord } from "../../../core/domain/job.ts";
+import type { Scope } from "../../../core/domain/scope.ts";
 import type { JobStepStore, JobStore } from "../../../core/ports/job-store.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
-export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
+export function sqliteJobs(db: Kysely<Tables>, { spaceId, userId }: Scope): JobStore & JobStepStore {
   /** Changes the job while it is this owner's. */
   const changeOwn = async (
     { kind, key }: JobName,
@@ -15,6 +16,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
     const done = await db
       .updateTable("job")
       .set(change)
+      .where("space_id", "=", spaceId)
       .where("kind", "=", kind)
       .where("key", "=", key)
       .where("owner", "=", owner)
@@ -28,6 +30,8 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
       await db
         .insertInto("job")
         .values({
+          space_id: spaceId,
+          user_id: userId,
           kind,
           key,
           payload: payload ?? "{}",
@@ -39,7 +43,9 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
           failures: 0,
         })
         .onConflict((conflict) =>
-          conflict.columns(["kind", "key"]).doUpdateSet(payload === undefined ? due : { ...due, payload }),
+          conflict
+            .columns(["space_id", "kind", "key"])
+            .doUpdateSet(payload === undefined ? due : { ...due, payload }),
         )
         .execute();
     },
@@ -48,6 +54,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
       const row = await db
         .selectFrom("job")
         .selectAll()
+        .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .where("key", "=", key)
         .executeTakeFirst();
@@ -58,6 +65,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
       const rows = await db
         .selectFrom("job")
         .selectAll()
+        .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .orderBy("ordinal")
         .execute();
@@ -67,6 +75,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
     async removeJob({ kind, key }) {
       const done = await db
         .deleteFrom("job")
+        .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .where("key", "=", key)
         .executeTakeFirst();
@@ -77,6 +86,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
       const done = await db
         .updateTable("job")
         .set({ owner, until_ms: untilMs, stop_wanted: 0 })
+        .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .where("key", "=", key)
         .where((eb) => eb.or([eb("owner", "is", null), eb("until_ms", "<=", nowMs)]))
@@ -103,6 +113,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
             error: end.error === undefined ? null : JSON.stringify(end.error),
             failures: end.error === undefined ? 0 : eb("failures", "+", 1),
           }))
+          .where("space_id", "=", spaceId)
           .where("kind", "=", kind)
           .where("key", "=", key)
           .where("owner", "=", owner)
@@ -114,6 +125,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
       const done = await db
         .updateTable("job")
         .set({ stop_wanted: 1 })
+        .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .where("key", "=", key)
         .where("owner", "is not", null)
@@ -129,6 +141,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
           eb
             .selectFrom("job")
             .select(["ordinal", eb.val(step).as("step"), eb.val(json).as("json"), eb.val(at).as("at")])
+            .where("space_id", "=", spaceId)
             .where("kind", "=", kind)
             .where("key", "=", key),
         )
@@ -141,6 +154,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
         .selectFrom("job_step")
         .innerJoin("job", "job.ordinal", "job_step.job")
         .select("json")
+        .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .where("key", "=", key)
         .where("step", "=", step)
@@ -151,6 +165,7 @@ export function sqliteJobs(db: Kysely<Tables>): JobStore & JobStepStore {
     async removeOldJobs(kind, before) {
       await db
         .deleteFrom("job")
+        .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .where("owner", "is", null)
         .where("due_at", "is", null)

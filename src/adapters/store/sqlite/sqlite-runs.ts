@@ -2,18 +2,26 @@
 import type { Kysely, Selectable } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { EventBody, RunEvent } from "../../../core/domain/event.ts";
-import type { DocumentId, RunId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { DocumentId, RunId, SpaceId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { Scope } from "../../../core/domain/scope.ts";
 import type { RunRecord } from "../../../core/domain/run.ts";
 import type { RunStore } from "../../../core/ports/run-store.ts";
 import { insertTurn } from "./insert-turn.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
 /** Titles are first questions, which may be long; lists show this much. */
 const TITLE_LENGTH = 200;
 
-export function sqliteRuns(db: Kysely<Tables>): RunStore {
+export function sqliteRuns(db: Kysely<Tables>, scope: Scope): RunStore {
+  const { spaceId, userId } = scope;
   const openRun = (trx: Kysely<Tables>, runId: RunId) =>
-    trx.selectFrom("run").selectAll().where("id", "=", runId).where("ended", "=", 0).executeTakeFirst();
+    trx
+      .selectFrom("run")
+      .selectAll()
+      .where("id", "=", runId)
+      .where("space_id", "=", spaceId)
+      .where("ended", "=", 0)
+      .executeTakeFirst();
 
   const changeOpen = async (
     runId: RunId,
@@ -23,6 +31,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
       .updateTable("run")
       .set(change)
       .where("id", "=", runId)
+      .where("space_id", "=", spaceId)
       .where("ended", "=", 0)
       .executeTakeFirst();
     return done.numUpdatedRows > 0n;
@@ -36,13 +45,14 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
           const times = { created_at: askedAt, updated_at: askedAt };
           await trx
             .insertInto("thread")
-            .values({ id: threadId, title, ...times })
+            .values({ space_id: spaceId, id: threadId, title, ...times })
             .execute();
         } else {
           const touched = await trx
             .updateTable("thread")
             .set({ updated_at: askedAt })
             .where("id", "=", threadId)
+            .where("space_id", "=", spaceId)
             .executeTakeFirst();
           if (touched.numUpdatedRows === 0n) {
             throw new FootnoteError("not-found", `There is no thread ${threadId}.`);
@@ -51,6 +61,8 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         await trx
           .insertInto("run")
           .values({
+            space_id: spaceId,
+            user_id: userId,
             id: runId,
             thread_id: threadId,
             turn_id: turnId,
@@ -67,7 +79,12 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
     },
 
     async getRun(runId) {
-      const row = await db.selectFrom("run").selectAll().where("id", "=", runId).executeTakeFirst();
+      const row = await db
+        .selectFrom("run")
+        .selectAll()
+        .where("id", "=", runId)
+        .where("space_id", "=", spaceId)
+        .executeTakeFirst();
       return row && toRun(row);
     },
 
@@ -76,6 +93,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         .selectFrom("run")
         .selectAll()
         .where("thread_id", "=", threadId)
+        .where("space_id", "=", spaceId)
         .orderBy("ordinal")
         .execute();
       return rows.map(toRun);
@@ -87,16 +105,16 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
     appendEvents: (runId, events) =>
       db.transaction().execute(async (trx) => {
         if (!(await openRun(trx, runId))) return false;
-        await insertEvents(trx, runId, events);
+        await insertEvents(trx, spaceId, runId, events);
         return true;
       }),
 
     endRun: (runId, events, turn) =>
       db.transaction().execute(async (trx) => {
         if (!(await openRun(trx, runId))) return false;
-        await insertEvents(trx, runId, events);
+        await insertEvents(trx, spaceId, runId, events);
         await trx.updateTable("run").set({ ended: 1 }).where("id", "=", runId).execute();
-        if (turn) await insertTurn(trx, turn);
+        if (turn) await insertTurn(trx, scope, turn);
         return true;
       }),
 
@@ -109,7 +127,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
           .select((eb) => eb.fn.max("seq").as("seq"))
           .where("run_id", "=", runId)
           .executeTakeFirstOrThrow();
-        await insertEvents(trx, runId, [{ ...last, seq: (seq ?? 0) + 1 }]);
+        await insertEvents(trx, spaceId, runId, [{ ...last, seq: (seq ?? 0) + 1 }]);
         await trx.updateTable("run").set({ ended: 1 }).where("id", "=", runId).execute();
       });
     },
@@ -119,6 +137,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         .selectFrom("event")
         .select("json")
         .where("run_id", "=", runId)
+        .where("space_id", "=", spaceId)
         .where("seq", ">=", from)
         .orderBy("seq")
         .execute();
@@ -127,6 +146,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         .selectFrom("event")
         .select("seq")
         .where("run_id", "=", runId)
+        .where("space_id", "=", spaceId)
         .limit(1)
         .executeTakeFirst();
       return any ? [] : undefined;
@@ -134,9 +154,19 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
   };
 }
 
-async function insertEvents(db: Kysely<Tables>, runId: RunId, events: readonly RunEvent[]): Promise<void> {
+async function insertEvents(
+  db: Kysely<Tables>,
+  spaceId: SpaceId,
+  runId: RunId,
+  events: readonly RunEvent[],
+): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ run_id: runId, seq: event.seq, json: JSON.stringify(event) }));
+  const rows = events.map((event) => ({
+    space_id: spaceId,
+    run_id: runId,
+    seq: event.seq,
+    json: JSON.stringify(event),
+  }));
   await db.insertInto("event").values(rows).execute();
 }
 

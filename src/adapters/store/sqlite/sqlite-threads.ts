@@ -1,15 +1,16 @@
 /** Threads with their turns, in SQLite. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
-import type { ThreadId } from "../../../core/domain/ids.ts";
+import type { SpaceId, ThreadId } from "../../../core/domain/ids.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
-export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
+export function sqliteThreads(db: Kysely<Tables>, spaceId: SpaceId): ThreadStore {
   const summaries = () =>
     db
       .selectFrom("thread")
       .selectAll()
+      .where("space_id", "=", spaceId)
       .select((eb) =>
         eb
           .selectFrom("turn")
@@ -36,13 +37,19 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
         .selectFrom("turn")
         .select("json")
         .where("thread_id", "=", id)
+        .where("space_id", "=", spaceId)
         .orderBy("ordinal")
         .execute();
       return { thread: toSummary(row), turns: turns.map((turn) => JSON.parse(turn.json) as Turn) };
     },
 
     async getTurn(id) {
-      const row = await db.selectFrom("turn").select("json").where("id", "=", id).executeTakeFirst();
+      const row = await db
+        .selectFrom("turn")
+        .select("json")
+        .where("id", "=", id)
+        .where("space_id", "=", spaceId)
+        .executeTakeFirst();
       return row && (JSON.parse(row.json) as Turn);
     },
 
@@ -50,6 +57,7 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
       return db.transaction().execute(async (trx) => {
         await trx
           .deleteFrom("event")
+          .where("space_id", "=", spaceId)
           .where((eb) =>
             eb.or([
               eb("run_id", "in", eb.selectFrom("turn").select("run_id").where("thread_id", "=", id)),
@@ -57,7 +65,11 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
             ]),
           )
           .execute();
-        const done = await trx.deleteFrom("thread").where("id", "=", id).executeTakeFirst();
+        const done = await trx
+          .deleteFrom("thread")
+          .where("id", "=", id)
+          .where("space_id", "=", spaceId)
+          .executeTakeFirst();
         return done.numDeletedRows > 0n;
       });
     },

@@ -1,125 +1,9 @@
-/** The tables of the store, as Kysely sees them, and the statements that make them. Columns speak SQL's snake case. */
-import type { Generated } from "kysely";
-import type { DigestStatus } from "../../../core/domain/digest.ts";
-import type { WorkKind } from "../../../core/domain/document.ts";
-import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
+/** The statements that make the tables, step by step; `tables.ts` says what they come to. */
+import { TO_JOBS } from "./migration-to-jobs.ts";
+import { TO_SPACES } from "./migration-to-spaces.ts";
 
-export interface Tables {
-  document: {
-    ordinal: Generated<number>;
-    id: string;
-    url: string;
-    origin: DocumentOrigin;
-    title: string;
-    media_type: string;
-    language: string;
-    content_hash: string;
-    fetched_at: string;
-    published_at: string | null;
-    updated_at: string | null;
-    author: string | null;
-    canonical_url: string | null;
-    published_in: string | null;
-    doi: string | null;
-    work_kind: WorkKind | null;
-    length: number;
-    passage_count: number;
-  };
-  /** A document's text in blocks of at most `BLOCK_LENGTH`, so that a quote is read without the rest. */
-  document_block: { document_id: string; start: number; text: string };
-  passage: {
-    id: Generated<number>;
-    document_id: string;
-    start: number;
-    end: number;
-    /** JSON array of strings. */
-    heading_path: string;
-    page: number | null;
-    at_ms: number | null;
-    indexed: number;
-  };
-  /** Where pages and times begin, so that a quote can be told where it stands. */
-  mark: { document_id: string; start: number; page: number | null; at_ms: number | null };
-  /** Little-endian 32-bit floats. */
-  vector: { embedder: string; passage_id: number; bytes: Buffer };
-  /** Passages that are gone from here and may still stand in the index. */
-  removal: { passage_id: number };
-  thread: { id: string; title: string; created_at: string; updated_at: string };
-  turn: { ordinal: Generated<number>; id: string; thread_id: string; run_id: string; json: string };
-  run: {
-    /** In the order in which they were asked. */
-    ordinal: Generated<number>;
-    id: string;
-    thread_id: string;
-    turn_id: string;
-    question: string;
-    asked_at: string;
-    /** JSON array of strings. */
-    document_ids: string | null;
-    owner: string;
-    until_ms: number;
-    stop_wanted: number;
-    ended: number;
-  };
-  event: { run_id: string; seq: number; json: string };
-  model_call: {
-    ordinal: Generated<number>;
-    at: string;
-    run_id: string;
-    thread_id: string;
-    role: string;
-    model: string;
-    input_tokens: number;
-    cached_input_tokens: number;
-    output_tokens: number;
-    cost_micros: number | null;
-  };
-  digest: {
-    ordinal: Generated<number>;
-    id: string;
-    document_id: string;
-    status: DigestStatus;
-    /** JSON of a `DigestSummary`. */
-    summary: string;
-    /** JSON of the rest of the `DigestRecord`. */
-    rest: string;
-  };
-  job: {
-    ordinal: Generated<number>;
-    kind: string;
-    key: string;
-    payload: string;
-    due_at: string | null;
-    owner: string | null;
-    until_ms: number | null;
-    stop_wanted: number;
-    progress: string | null;
-    /** JSON of an `ErrorBody`. */
-    error: string | null;
-    failures: number;
-  };
-  /** What a job has done and will not do twice; `job` is its ordinal. */
-  job_step: { job: number; step: string; json: string; at: string };
-  model_probe: { model: string; address: string; json: string };
-  lease: { name: string; owner: string; until_ms: number };
-  value: { name: string; value: string };
-  site: { ordinal: Generated<number>; id: string; url: string; json: string };
-  /** What a site's rounds found, read or still to be read. */
-  site_page: {
-    ordinal: Generated<number>;
-    site_id: string;
-    key: string;
-    url: string;
-    kind: string;
-    depth: number;
-    stamp: string | null;
-    round: number;
-    waiting: number;
-    outcome: string | null;
-    /** JSON of an `ErrorBody`. */
-    error: string | null;
-  };
-}
+/** In place of a space's id where a row is nobody's. */
+export const SHARED = "";
 
 /**
  * Each entry brings a store from version `index` to `index + 1` and is never changed once released.
@@ -283,9 +167,12 @@ export const MIGRATIONS: readonly string[] = [
     primary key (content_hash, key)
   ) without rowid;
   `,
+  TO_SPACES,
   `
   create table run (
     ordinal integer primary key autoincrement,
+    space_id text not null,
+    user_id text not null,
     id text not null unique,
     thread_id text not null references thread (id) on delete cascade,
     turn_id text not null,
@@ -299,41 +186,5 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index run_thread on run (thread_id);
   `,
-  `
-  create table job (
-    ordinal integer primary key autoincrement,
-    kind text not null,
-    key text not null,
-    payload text not null,
-    due_at text,
-    owner text,
-    until_ms integer,
-    stop_wanted integer not null default 0,
-    progress text,
-    error text,
-    failures integer not null default 0,
-    unique (kind, key)
-  );
-  create table job_step (
-    job integer not null references job (ordinal) on delete cascade,
-    step text not null,
-    json text not null,
-    at text not null,
-    primary key (job, step)
-  ) without rowid;
-  insert into job (kind, key, payload, due_at)
-    select 'digest', id, '{}', case when status = 'running' then json_extract(summary, '$.createdAt') end from digest;
-  insert into job_step (job, step, json, at)
-    select job.ordinal, digest_step.key, digest_step.json, '' from digest_step
-    join job on job.kind = 'digest' and job.key = digest_step.digest_id;
-  insert into job (kind, key, payload)
-    select distinct 'repair', content_hash, '{}' from repair_step;
-  insert into job_step (job, step, json, at)
-    select job.ordinal, repair_step.key, repair_step.json, repair_step.at from repair_step
-    join job on job.kind = 'repair' and job.key = repair_step.content_hash;
-  insert into job (kind, key, payload, due_at)
-    select 'site-round', id, '{}', json_extract(json, '$.nextAt') from site;
-  drop table digest_step;
-  drop table repair_step;
-  `,
+  TO_JOBS,
 ];
