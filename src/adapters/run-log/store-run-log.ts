@@ -4,6 +4,7 @@
  * alone.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId } from "../../core/domain/ids.ts";
 import type { RunRecord, UnansweredQuestion } from "../../core/domain/run.ts";
@@ -49,7 +50,7 @@ export function createRunLog({ store, clock, owner, isGone }: RunLogParts): RunL
   const read = async (runId: RunId, from: number): Promise<RunEvent[]> => {
     const run = await looked(runId);
     const events = await store.readEvents(runId, from);
-    if (!run && !events) throw new FootnoteError("not-found", `There is no run ${runId}.`);
+    if (!run && !events) throw new FootnoteError("not-found", say("run.none", { id: runId }));
     return events ?? [];
   };
 
@@ -86,7 +87,7 @@ export function createRunLog({ store, clock, owner, isGone }: RunLogParts): RunL
         const events = await store.readEvents(runId, next);
         if (!run && !events) {
           if (isKnown) return yield { type: "error", error: removed().toBody(), seq: next };
-          throw new FootnoteError("not-found", `There is no run ${runId}.`);
+          throw new FootnoteError("not-found", say("run.none", { id: runId }));
         }
         isKnown = true;
         for (const event of events ?? []) {
@@ -142,11 +143,11 @@ export function createRunLog({ store, clock, owner, isGone }: RunLogParts): RunL
 }
 
 function interrupted(): FootnoteError {
-  return new FootnoteError("run-interrupted", "Footnote stopped before this answer was finished.", {
-    hint: "Ask the question again.",
+  return new FootnoteError("run-interrupted", say("run.interrupted"), {
+    hint: say("run.ask-again"),
   });
 }
 
 function removed(): FootnoteError {
-  return new FootnoteError("cancelled", "The thread was deleted, and the question with it.");
+  return new FootnoteError("cancelled", say("run.removed"));
 }

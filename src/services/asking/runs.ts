@@ -5,6 +5,7 @@
  */
 import type { Turn } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type EventBody, isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { NewRun } from "../../core/domain/run.ts";
@@ -97,7 +98,8 @@ function startRun(
   let stored = 0;
   let wake = Promise.withResolvers<void>();
   let storing: Promise<void> = Promise.resolve();
-  const stop = (): void => controller.abort(new FootnoteError("cancelled", "The question was stopped."));
+  const stop = (): void =>
+    controller.abort(new FootnoteError("cancelled", say("model.question-was-stopped")));
 
   const emit = (body: EventBody): void => {
     events.push({ ...body, seq: events.length + 1 });
@@ -122,8 +124,7 @@ function startRun(
     await storing.catch(() => undefined);
     const fresh = [...events.slice(stored), { ...last, seq: events.length + 1 }];
     const isKept = await log.end(runId, fresh, turn);
-    if (!isKept && turn)
-      throw new FootnoteError("cancelled", "The thread was deleted, or the run was given up.");
+    if (!isKept && turn) throw new FootnoteError("cancelled", say("run.removed"));
   };
 
   const work = async (): Promise<Turn> => {
@@ -140,7 +141,7 @@ function startRun(
         // So that others can follow it from its beginning on.
         if (events.length === 1) keepUp().catch(() => undefined);
       }
-      throw new FootnoteError("internal", "The run ended without an answer.");
+      throw new FootnoteError("internal", say("run.no-answer"));
     } catch (thrown) {
       const error = asFootnoteError(thrown);
       const last: EventBody = { type: "error", error: error.toBody() };

@@ -7,6 +7,7 @@ import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand/understand.ts";
 import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { AskRequest } from "../../core/domain/ask-request.ts";
 import type { EventBody } from "../../core/domain/event.ts";
 import { type DocumentId, ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
@@ -78,8 +79,8 @@ async function historyOf(
   if (threadId === undefined) return [];
   const known = await store.getThread(threadId);
   if (known) return known.turns;
-  throw new FootnoteError("not-found", `There is no thread ${threadId}.`, {
-    hint: "Leave threadId out to begin a new thread.",
+  throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }), {
+    hint: say("request.new-thread"),
   });
 }
 

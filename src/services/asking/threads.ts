@@ -1,6 +1,7 @@
 /** Threads for those who read and delete them: with what was asked in them and has no answer, or none yet. */
 import type { ThreadSummary } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
 import type { ThreadTurns } from "../../core/domain/replies.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
@@ -41,5 +42,5 @@ export function createThreads({ store, runs, log }: ThreadsParts): Threads {
 }
 
 function noThread(id: string): FootnoteError {
-  return new FootnoteError("not-found", `There is no thread ${id}.`);
+  return new FootnoteError("not-found", say("request.no-thread", { id }));
 }

@@ -11,6 +11,7 @@ import type {
 } from "../../core/domain/digest.ts";
 import type { Usage, WriterChoice } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
@@ -78,8 +79,8 @@ export function createDigests(parts: DigestsParts): Digests {
   const get = async (id: DigestId): Promise<DigestRecord> => {
     const found = await store.getDigest(id);
     if (found) return found;
-    throw new FootnoteError("not-found", `There is no digest ${id}.`, {
-      hint: "Run `footnote digests` for the ids.",
+    throw new FootnoteError("not-found", say("request.no-digest", { id }), {
+      hint: say("cli.list-digests"),
     });
   };
 

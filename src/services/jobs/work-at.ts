@@ -1,5 +1,6 @@
 /** Works at a job that was claimed: beats while it goes on, hears the wishes of others, and leaves it as it should be left. */
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { JobRecord } from "../../core/domain/job.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { JobEnd } from "../../core/ports/job-store.ts";
@@ -20,11 +21,11 @@ export interface Work {
 }
 
 /** This process ends, and nobody wanted the job to: whoever comes next goes on with it. */
-export const LEAVING = new FootnoteError("cancelled", "Footnote ended.");
+export const LEAVING = new FootnoteError("cancelled", say("digest.footnote-ended"));
 /** Somebody, here or elsewhere, asked for its end. */
-export const STOPPED = new FootnoteError("cancelled", "The work was stopped.");
+export const STOPPED = new FootnoteError("cancelled", say("inner.stopped"));
 /** It is gone, or another process has taken it over. */
-export const LOST = new FootnoteError("cancelled", "The work is no longer wanted here.");
+export const LOST = new FootnoteError("cancelled", say("inner.stopped"));
 
 /** How soon a wish from elsewhere is heard, and progress from here seen there. */
 const BEAT_MS = 300;

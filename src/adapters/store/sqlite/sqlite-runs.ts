@@ -1,6 +1,7 @@
 /** Runs and their events, in SQLite. */
 import type { Kysely, Selectable } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { EventBody, RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, RunId, SpaceId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { Scope } from "../../../core/domain/scope.ts";
@@ -55,7 +56,7 @@ export function sqliteRuns(db: Kysely<Tables>, scope: Scope): RunStore {
             .where("space_id", "=", spaceId)
             .executeTakeFirst();
           if (touched.numUpdatedRows === 0n) {
-            throw new FootnoteError("not-found", `There is no thread ${threadId}.`);
+            throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }));
           }
         }
         await trx
