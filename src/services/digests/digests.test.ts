@@ -1,33 +1,19 @@
 /** Digests over a real store, with a writer that makes of a text four parts, each by one call of a model. */
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type DigestProcess, digestProcess, ESTIMATE, PARTS } from "../../../test/digest-process.ts";
 import { heldModel } from "../../../test/held-model.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
-import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { HOME } from "../../compose/home-scope.ts";
 import { openSqliteStores } from "../../adapters/store/sqlite/sqlite-stores.ts";
-import { createModelHealth } from "../../core/models/model-health.ts";
 import type { Caps } from "../../core/domain/price.ts";
-import { createSpending } from "../../core/models/spending.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import type { Store } from "../../core/ports/store.ts";
-import { readConfig } from "../../compose/config.ts";
-import { createDigestThreads } from "../../adapters/threads/digest-threads.ts";
-import { createJobs } from "../../adapters/jobs/store-jobs.ts";
-import { createJobRunner } from "../jobs/job-runner.ts";
-import { digestKind } from "./digest-job.ts";
-import { digestSlots } from "./digest-models.ts";
-import { createDigests, type Digests } from "./digests.ts";
-import type { RunDigestParts } from "./run-digest.ts";
-import { findHeadings } from "../../adapters/pages/read-markdown.ts";
-import { clock } from "../../compose/system-clock.ts";
-import { files } from "../../compose/system-files.ts";
+import type { Digests } from "./digests.ts";
 
-const PARTS = 4;
 const SENTENCES = [
   "The old bridge of Ringsted carried 900 cars a day.",
   "The main problem is that salt water has reached the steel of the bridge.",
@@ -35,13 +21,12 @@ const SENTENCES = [
   "The key is to paint the steel, because rust comes where paint is missing.",
 ];
 const TEXT = `# The bridge\n\n${SENTENCES.slice(0, 2).join(" ")}\n\n# The cure\n\n${SENTENCES.slice(2).join(" ")}\n`;
-const ESTIMATE = { modelCalls: PARTS, inputTokens: 30_000, outputTokens: 10_000, costMicros: 40_000 };
 const SIGNAL = new AbortController().signal;
 
 let folder: string;
 let stores: Stores;
 let store: Store;
-const open: Process[] = [];
+const open: DigestProcess[] = [];
 /** Processes that ended, by name. */
 const gone = new Set<string>();
 
@@ -252,76 +237,13 @@ async function until(digests: Digests, id: Kept["id"], isSo: (record: Kept) => b
   }
 }
 
-interface Process extends Digests {
-  close(): Promise<void>;
-  /** As a server does. */
-  resumeBroken(): Promise<void>;
-}
-
-/** As a process of this name over the store has them. */
 function process(
   owner: string,
   models: readonly ConfiguredModel[],
   env: Record<string, string> = {},
   caps: Caps = {},
-): Process {
-  const config = readConfig({ FOOTNOTE_DATA: folder, ...env });
-  const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
-  const threads = { ...createDigestThreads(), estimate: async () => ESTIMATE };
-  const jobs = createJobs({ store, clock, owner, isGone: (name) => gone.has(name) });
-  const kind = digestKind({
-    store,
-    clock,
-    models,
-    threads,
-    health: createModelHealth(clock),
-    spending: createSpending(caps, store, clock),
-    hash,
-    slots: digestSlots(models, limits),
-    write,
-  });
-  const runner = createJobRunner({ jobs, kinds: [kind], clock, report: () => undefined });
-  let next = 0;
-  const digests = createDigests({
-    store,
-    clock,
-    models,
-    threads,
-    limits,
-    jobs,
-    runner,
-    hash,
-    maxFileBytes: config.maxFileBytes,
-    files,
-    findHeadings,
-    ids: { next: (prefix) => `${prefix}_${owner}${next++}` },
-    reader: createPageReader(),
-    fetchPage: () => Promise.reject(new Error("No network.")),
-  });
-  const made: Process = {
-    ...digests,
-    resumeBroken: () => runner.startDue(),
-    async close() {
-      await runner.close();
-      await threads.close();
-    },
-  };
+): DigestProcess {
+  const made = digestProcess({ owner, models, store, gone, caps, env: { FOOTNOTE_DATA: folder, ...env } });
   open.push(made);
   return made;
 }
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-const write: RunDigestParts["write"] = async ({ extractive }, { model, steps, onProgress }, signal) => {
-  for (let part = 0; part < PARTS; part++) {
-    onProgress?.({ step: "noting", done: part, total: PARTS });
-    if ((await steps.recall(`part ${part}`)) !== undefined) continue;
-    const request = { messages: [{ role: "user", content: "Go on." }], maxOutputTokens: 100 } as const;
-    for await (const said of model.stream(request, signal)) {
-      if (said.type === "text") await steps.keep(`part ${part}`, JSON.stringify(said.text));
-    }
-  }
-  return { digest: { ...extractive, writer: "model", model: model.name }, notices: [] };
-};

@@ -133,8 +133,10 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
         const { progress } = (await jobs.get(name)) ?? {};
         if (progress !== undefined) onProgress?.(progress);
         start(name);
-        if (here || !running.has(keyOf(name))) await clock.sleep(LOOK_MS, signal);
-        else if (await jobs.isAtWork(name)) await clock.sleep(LOOK_MS, signal);
+        // One that was started just now is waited for at once, unless another process was faster.
+        if (here || !running.has(keyOf(name)) || (await jobs.isAtWork(name))) {
+          await clock.sleep(LOOK_MS, signal).catch(() => undefined);
+        }
       }
     },
 
