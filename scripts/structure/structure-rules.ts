@@ -5,6 +5,7 @@
 import { fileCircles, folderCircles } from "./circles.ts";
 import { layerOf, mayImport, reachableFrom, resolveImport, type Layer } from "./import-graph.ts";
 import { readModuleFacts, type ModuleFacts } from "./module-facts.ts";
+import { ownWordsLines } from "./own-words.ts";
 
 export interface Problem {
   readonly path: string;
@@ -29,6 +30,9 @@ const KEBAB_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Answering must not know that sponsors exist (house rule 6). */
 const UNSPONSORED = ["answer", "research", "digest", "check", "retrieval"].map((name) => `src/core/${name}/`);
+
+/** What makes scopes. */
+const SCOPE_MAKER = "src/core/domain/make-scope.ts";
 
 /** Packages of pure functions that `lib`, `core` and `contract` may use; each does no I/O when it is loaded or called. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -80,11 +84,13 @@ export function findStructureProblems(
     }
     if (layer === undefined) continue;
     problems.push(...importProblems(path, layer, module), ...purityProblems(path, layer, module));
+    problems.push(...ownWordsProblems(path, files.get(path) ?? ""));
     problems.push(...envProblems(path, layer, module, envExceptions));
   }
   problems.push(
     ...circleProblems(facts),
     ...sponsorProblems(facts),
+    ...scopeProblems(facts),
     ...staleExceptions(facts, envExceptions),
   );
   return problems.toSorted((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
@@ -202,6 +208,13 @@ function staleExceptions(
     }));
 }
 
+function ownWordsProblems(path: string, text: string): Problem[] {
+  if (isTest(path)) return [];
+  const message =
+    "says words of its own by asTold: write a sentence in src/core/domain/said, in both languages";
+  return ownWordsLines(text).map((line) => ({ path, line, message }));
+}
+
 function circleProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {
   const circles = [...fileCircles(facts), ...folderCircles(facts, "src/core/")];
   return circles.map((way) => ({
@@ -209,6 +222,20 @@ function circleProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {
     line: 0,
     message: `imports in a circle: ${way.join(" → ")}`,
   }));
+}
+
+/** Who asks is known by programs alone: whoever else could make a scope could read what is not his. */
+function scopeProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [path, { imports }] of facts) {
+    const isProgram = /^(src\/(apps|compose)|test|bench|evals)\//.test(path);
+    if (isProgram || isTest(path) || path.endsWith("-conformance.ts")) continue;
+    for (const { specifier, line } of imports) {
+      if (resolveImport(path, specifier) !== SCOPE_MAKER) continue;
+      problems.push({ path, line, message: "makes a scope: only src/apps and src/compose may" });
+    }
+  }
+  return problems;
 }
 
 function sponsorProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {

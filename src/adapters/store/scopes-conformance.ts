@@ -23,6 +23,9 @@ import { newDocument, newTurn, span } from "./made-rows.ts";
 import { putTurn } from "./put-turn.ts";
 import { newSite, sitePage } from "./sites-conformance.ts";
 
+/** The scope of tests that have but one. */
+export const ONE = makeScope("spc_one" as SpaceId, "usr_one" as UserId);
+
 /** Few names, so that much of what is done meets. */
 const NAMES = [0, 1];
 const AT = "2026-01-01T00:00:00.000Z";

@@ -8,9 +8,8 @@ import { type DigestProcess, digestProcess, ESTIMATE, PARTS } from "../../../tes
 import { heldModel } from "../../../test/held-model.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { HOME } from "../../compose/home-scope.ts";
-import { openSqliteStores } from "../../adapters/store/sqlite/sqlite-stores.ts";
+import { openMemoryStores } from "../../adapters/store/memory/memory-stores.ts";
 import type { Caps } from "../../core/domain/price.ts";
-import type { Stores } from "../../core/ports/stores.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Digests } from "./digests.ts";
 
@@ -24,7 +23,6 @@ const TEXT = `# The bridge\n\n${SENTENCES.slice(0, 2).join(" ")}\n\n# The cure\n
 const SIGNAL = new AbortController().signal;
 
 let folder: string;
-let stores: Stores;
 let store: Store;
 const open: DigestProcess[] = [];
 /** Processes that ended, by name. */
@@ -33,12 +31,10 @@ const gone = new Set<string>();
 beforeEach(() => {
   gone.clear();
   folder = mkdtempSync(join(tmpdir(), "footnote-digests-"));
-  stores = openSqliteStores(join(folder, "footnote.db"));
-  store = stores.in(HOME);
+  store = openMemoryStores().in(HOME);
 });
 afterEach(async () => {
   for (const digests of open.splice(0)) await digests.close();
-  await stores.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
