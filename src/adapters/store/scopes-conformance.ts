@@ -37,6 +37,7 @@ const docId = (prefix: string, nth: number) => `doc_${prefix}${nth}` as Document
 const digId = (prefix: string, nth: number) => `dig_${prefix}${nth}` as DigestId;
 const sitId = (prefix: string, nth: number) => `sit_${prefix}${nth}` as SiteId;
 const runId = (prefix: string, nth: number) => `run_${prefix}${nth}` as RunId;
+const openRunId = (prefix: string, nth: number) => `run_${prefix}o${nth}` as RunId;
 const thrId = (prefix: string, nth: number) => `thr_${prefix}${nth}` as ThreadId;
 const turn = (prefix: string, nth: number) => ({
   ...newTurn(`thr_${prefix}${nth}`, nth, AT),
@@ -65,6 +66,13 @@ const MAKING: Record<string, Deed> = {
     const source = { ...made.source, documentId: text!.id };
     await store.putDigest({ ...made, id: digId(prefix, nth), source });
   },
+  "open run": async (store, prefix, nth) => {
+    const { threadId, question } = turn(prefix, nth);
+    const id = openRunId(prefix, nth);
+    if (!(await store.getThread(threadId)) || (await store.getRun(id))) return;
+    const run = { runId: id, threadId, turnId: `trn_${prefix}o${nth}` as TurnId, question, askedAt: AT };
+    await store.beginRun(run, false, "me", 500);
+  },
   site: (store, prefix, nth) => store.addSite({ ...newSite(String(nth)), id: sitId(prefix, nth) }),
 };
 
@@ -90,6 +98,13 @@ const FILLING: Record<string, Deed> = {
       outputTokens: 1,
       costMicros: nth,
     }),
+  "run prolonged": (store, prefix, nth) => store.prolongRun(openRunId(prefix, nth), 500),
+  "run to be stopped": (store, prefix, nth) => store.requestStop(openRunId(prefix, nth)),
+  "events appended": async (store, prefix, nth) => {
+    const id = openRunId(prefix, nth);
+    const seq = ((await store.readEvents(id, 1)) ?? []).length + 1;
+    await store.appendEvents(id, [{ seq, type: "answer-delta", text: "b" }]).catch(() => false);
+  },
   value: (store, _, nth) => store.setValue(String(nth), "set"),
   lease: (store, prefix, nth) => store.tryLease(String(nth), prefix, 0, 100),
 };
@@ -106,6 +121,9 @@ const TAKING: Record<string, Deed> = {
   "job left": (store, prefix, nth) => store.releaseJob(jobName(nth), prefix, {}),
   "job removed": (store, _, nth) => store.removeJob(jobName(nth)),
   "old jobs removed": (store) => store.removeOldJobs("repair", "2027"),
+  "run ended": (store, prefix, nth) => store.endRun(openRunId(prefix, nth), []),
+  "run interrupted": (store, prefix, nth) =>
+    store.interruptRun(openRunId(prefix, nth), 500, { type: "answer-delta", text: "end" }),
   "lease ended": (store, prefix, nth) => store.endLease(String(nth), prefix),
 };
 const FIRST = [...Object.values(MAKING), ...Object.values(FILLING)];
@@ -120,6 +138,9 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
     await store.getThread(thrId(prefix, nth)),
     await store.getTurn(`trn_${prefix}${nth}` as TurnId),
     await store.readEvents(runId(prefix, nth), 0),
+    await store.getRun(openRunId(prefix, nth)),
+    await store.readEvents(openRunId(prefix, nth), 0),
+    await store.listRuns(thrId(prefix, nth)),
     await store.getDigest(digId(prefix, nth)),
     await store.getJob(jobName(nth)),
     await store.getJobStep(jobName(nth), "k"),
