@@ -26,6 +26,7 @@ import type { DoctorParts } from "../services/doctor/doctor-parts.ts";
 import type { ExportDigestParts } from "../services/exports/export-digest.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
 import type { Embeddings } from "../services/library/embed-passages.ts";
+import type { JobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
@@ -54,6 +55,7 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly fetchPage: FetchPage;
   readonly maxFileBytes: number;
   readonly sites: Sites;
+  readonly runner: JobRunner;
   readonly runs: Runs;
   readonly threads: Threads;
   /** Texts against texts: neither is stored. */
@@ -92,7 +94,8 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
     const services = createServices({ config, stores, pages, models, web, log });
     await services.probes.recall();
     const { store, shared, index, indexer, embedder } = stores;
-    const { runs, runLog, probes, digests, sites, embeddings, asking, rechecking, digesting } = services;
+    const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runner, digestThreads } =
+      services;
     const checks = createChecks();
     const closing = new AbortController();
     const untilClosed = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
@@ -121,7 +124,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       },
       turn: (id) => findTurn(store, id),
       recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
-      repair: (request, signal) => repairText(request, digesting, untilClosed(signal)),
+      repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
       export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, { store, hash }),
       doctor: () => ({
         store,
@@ -138,7 +141,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       }),
       async close() {
         closing.abort();
-        for (const service of [probes, sites, digests, runs, embeddings]) await service.close();
+        for (const service of [probes, runner, digestThreads, runs, embeddings]) await service.close();
         await indexer.idle();
         await checks.close();
         await pages.close();

@@ -6,17 +6,21 @@ import { createSiteReader } from "../adapters/sites/site-reader.ts";
 import { createDigestThreads } from "../adapters/threads/digest-threads.ts";
 import type { AskParts } from "../core/answer/asking/asking.ts";
 import { writeDigest } from "../core/digest/model/write-digest.ts";
+import { createJobs } from "../adapters/jobs/store-jobs.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
 import { createRuns } from "../services/asking/runs.ts";
 import { createThreads } from "../services/asking/threads.ts";
-import { digestModels } from "../services/digests/digest-models.ts";
+import { digestKind } from "../services/digests/digest-job.ts";
+import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
 import { createDigests } from "../services/digests/digests.ts";
 import { createEmbeddings, type Embeddings } from "../services/library/embed-passages.ts";
+import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
 import { createProbes } from "../services/probes/probes.ts";
+import { roundKind } from "../services/sites/round-job.ts";
 import { createSites } from "../services/sites/sites.ts";
 import type { Config } from "./config.ts";
 import { hash, hashText } from "./hash.ts";
@@ -63,7 +67,14 @@ export function createServices(opened: Opened) {
     hash: hashText,
     threads: createDigestThreads(),
   };
-  const working = { store, clock, ids, leasing, report: log };
+  const jobs = createJobs({ store, clock, ...leasing });
+  const slots = digestSlots(digesting.models, digesting.limits);
+  const kinds = [
+    digestKind({ ...digesting, store, slots, write: writeDigest }),
+    roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
+  ];
+  const runner = createJobRunner({ jobs, kinds, clock, report: log });
+  const working = { store, clock, ids, jobs, runner };
   const isBusy = (): boolean => runs.isBusy();
   return {
     library,
@@ -72,14 +83,16 @@ export function createServices(opened: Opened) {
     runLog,
     threads: createThreads({ store, runs, log: runLog }),
     asking,
-    digesting,
+    repairing: { ...digesting, jobs, runner },
+    digestThreads: digesting.threads,
+    runner,
     probes: createProbes({
       ...desk,
       store: { ...shared, ...store },
       models: modelsAtWork(models.models),
       isBusy,
     }),
-    sites: createSites({ ...working, library, reader: siteReader(pages) }),
+    sites: createSites({ ...working, library }),
     digests: createDigests({
       ...digesting,
       ...working,
@@ -88,7 +101,6 @@ export function createServices(opened: Opened) {
       fetchPage,
       maxFileBytes,
       findHeadings,
-      write: writeDigest,
     }),
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };

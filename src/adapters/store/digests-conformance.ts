@@ -31,26 +31,6 @@ export function digestsConformance(
     expect(await again.listDigests({ documentId: "doc_b" as DocumentId })).toMatchObject([{ id: second.id }]);
   });
 
-  it("keeps the first that is put of each step of a digest, until the digest is removed", async () => {
-    await keepText("a");
-    const [one, other] = [newRecord("1", "a"), newRecord("2", "a")];
-    await store().putDigest(one);
-    await store().putDigest(other);
-    await store().putDigestStep(one.id, "k", '"first"');
-    await store().putDigestStep(one.id, "k", '"second"');
-    await store().putDigestStep(other.id, "k", '"other"');
-    const again = await reopened();
-    expect(await again.getDigestStep(one.id, "k")).toBe('"first"');
-    expect(await again.getDigestStep(other.id, "k")).toBe('"other"');
-    expect(await again.getDigestStep(one.id, "none")).toBeUndefined();
-    // A record that is put again keeps its steps.
-    await again.putDigest({ ...one, status: "stopped" });
-    expect(await again.getDigestStep(one.id, "k")).toBe('"first"');
-    expect(await again.removeDigest(one.id)).toBe(true);
-    expect(await again.getDigestStep(one.id, "k")).toBeUndefined();
-    expect(await again.getDigestStep(other.id, "k")).toBe('"other"');
-  });
-
   it("removes the kept text with the last digest of it, and no text of the library", async () => {
     await keepText("a");
     await store().putDocuments([newText("l", "library")]);

@@ -76,14 +76,16 @@ const MAKING: Record<string, Deed> = {
   site: (store, prefix, nth) => store.addSite({ ...newSite(String(nth)), id: sitId(prefix, nth) }),
 };
 
+const jobName = (nth: number) => ({ kind: "repair", key: String(nth) });
+
 /** These may be given any id; so may the next ones, which take away. */
 const FILLING: Record<string, Deed> = {
-  "digest step": (store, prefix, nth) => store.putDigestStep(digId(prefix, nth), "k", String(nth)),
+  job: (store, _, nth) => store.putJob({ ...jobName(nth), payload: `{"nth":${nth}}`, dueAt: AT }),
+  "job claimed": (store, prefix, nth) => store.claimJob(jobName(nth), prefix, 0, 100),
+  "job step": (store, prefix, nth) => store.putJobStep(jobName(nth), "k", `"${prefix}"`, AT),
   "site changed": (store, prefix, nth) =>
     store.changeSite({ ...newSite(String(nth)), id: sitId(prefix, nth), round: 9 }),
   "site pages": (store, prefix, nth) => store.putSitePages(sitId(prefix, nth), [sitePage(String(nth))]),
-  "repair step": (store, _, nth) =>
-    store.putRepairStep({ contentHash: String(nth), key: "k", at: AT, json: "1" }),
   call: (store, prefix, nth) =>
     store.addModelCall({
       at: AT,
@@ -114,8 +116,11 @@ const TAKING: Record<string, Deed> = {
   "site removed": (store, prefix, nth) => store.removeSite(sitId(prefix, nth)),
   "site pages again": (store, prefix, nth) => store.requeueSitePages(sitId(prefix, nth), 7, 9),
   "site pages dropped": (store, prefix, nth) => store.dropWaitingPages(sitId(prefix, nth)),
-  "repair steps removed": (store, _, nth) => store.removeRepairSteps({ contentHash: String(nth) }),
-  "old repair steps removed": (store) => store.removeRepairSteps({ before: "2027" }),
+  "job told": (store, prefix, nth) => store.setProgress(jobName(nth), prefix, "1"),
+  "job stopped": (store, _, nth) => store.requestJobStop(jobName(nth)),
+  "job left": (store, prefix, nth) => store.releaseJob(jobName(nth), prefix, {}),
+  "job removed": (store, _, nth) => store.removeJob(jobName(nth)),
+  "old jobs removed": (store) => store.removeOldJobs("repair", "2027"),
   "run ended": (store, prefix, nth) => store.endRun(openRunId(prefix, nth), []),
   "run interrupted": (store, prefix, nth) =>
     store.interruptRun(openRunId(prefix, nth), 500, { type: "answer-delta", text: "end" }),
@@ -137,12 +142,12 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
     await store.readEvents(openRunId(prefix, nth), 0),
     await store.listRuns(thrId(prefix, nth)),
     await store.getDigest(digId(prefix, nth)),
-    await store.getDigestStep(digId(prefix, nth), "k"),
+    await store.getJob(jobName(nth)),
+    await store.getJobStep(jobName(nth), "k"),
     await store.listSitePages(sitId(prefix, nth)),
     await store.nextSitePage(sitId(prefix, nth)),
     await store.countSitePages(sitId(prefix, nth), 1),
     await store.findByUrl(`file:///${nth}`),
-    await store.getRepairStep(String(nth), "k"),
     await store.getValue(String(nth)),
     await store.leaseOwner(String(nth)),
   ];

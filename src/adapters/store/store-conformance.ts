@@ -6,7 +6,7 @@ import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
-import { repairsConformance } from "./repairs-conformance.ts";
+import { jobsConformance } from "./jobs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
 import { runsConformance } from "./runs-conformance.ts";
 import { ONE, scopesConformance } from "./scopes-conformance.ts";
@@ -207,7 +207,7 @@ export function storeConformance(
       reopened,
       () => stores.shared,
     );
-    repairsConformance(() => store, reopened);
+    jobsConformance(() => store, reopened);
     sharedConformance(
       () => stores,
       () => store,

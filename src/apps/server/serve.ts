@@ -9,8 +9,7 @@ import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
 import { probeDueModels } from "./probe-due-models.ts";
-import { refreshDueSites } from "./refresh-due-sites.ts";
-import { resumeBrokenDigests } from "./resume-broken-digests.ts";
+import { lookForJobs } from "./look-for-jobs.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
 export interface Serving {
@@ -35,15 +34,13 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
     footnote.indexer.heal().catch(logFailure);
     footnote.keepEmbedded();
-    const stopRefreshing = refreshDueSites(footnote, logFailure);
-    const stopResuming = resumeBrokenDigests(footnote, logFailure);
+    const stopLooking = lookForJobs(footnote, logFailure);
     const stopProbing = probeDueModels(footnote, logFailure);
     return {
       address,
       footnote,
       async close() {
-        stopRefreshing();
-        stopResuming();
+        stopLooking();
         stopProbing();
         server.close();
         if ("closeAllConnections" in server) server.closeAllConnections();

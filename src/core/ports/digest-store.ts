@@ -16,8 +16,4 @@ export interface DigestStore {
   }): Promise<DigestSummary[]>;
   /** With its steps, and with the kept text where no other digest is of it; false where there was none. */
   removeDigest(id: DigestId): Promise<boolean>;
-
-  /** What one step of a run came to; `key` is the run's own matter. The first that is put stays. Durable. */
-  putDigestStep(id: DigestId, key: string, json: string): Promise<void>;
-  getDigestStep(id: DigestId, key: string): Promise<string | undefined>;
 }

@@ -4,8 +4,8 @@
  */
 import type { DigestStore } from "./digest-store.ts";
 import type { DocumentStore } from "./document-store.ts";
+import type { JobStepStore, JobStore } from "./job-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
-import type { RepairStore } from "./repair-store.ts";
 import type { RunStore } from "./run-store.ts";
 import type { SitePageStore } from "./site-page-store.ts";
 import type { SiteStore } from "./site-store.ts";
@@ -26,4 +26,5 @@ export interface Store
     SiteStore,
     SitePageStore,
     DigestStore,
-    RepairStore {}
+    JobStore,
+    JobStepStore {}

@@ -1,27 +1,18 @@
 /** Digests over a real store, with a writer that makes of a text four parts, each by one call of a model. */
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type DigestProcess, digestProcess, ESTIMATE, PARTS } from "../../../test/digest-process.ts";
 import { heldModel } from "../../../test/held-model.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
-import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { HOME } from "../../compose/home-scope.ts";
 import { openMemoryStores } from "../../adapters/store/memory/memory-stores.ts";
-import { createModelHealth } from "../../core/models/model-health.ts";
 import type { Caps } from "../../core/domain/price.ts";
-import { createSpending } from "../../core/models/spending.ts";
 import type { Store } from "../../core/ports/store.ts";
-import { readConfig } from "../../compose/config.ts";
-import { createDigestThreads } from "../../adapters/threads/digest-threads.ts";
-import { createDigests, type Digests, type DigestsParts } from "./digests.ts";
-import { findHeadings } from "../../adapters/pages/read-markdown.ts";
-import { clock } from "../../compose/system-clock.ts";
-import { files } from "../../compose/system-files.ts";
+import type { Digests } from "./digests.ts";
 
-const PARTS = 4;
 const SENTENCES = [
   "The old bridge of Ringsted carried 900 cars a day.",
   "The main problem is that salt water has reached the steel of the bridge.",
@@ -29,16 +20,16 @@ const SENTENCES = [
   "The key is to paint the steel, because rust comes where paint is missing.",
 ];
 const TEXT = `# The bridge\n\n${SENTENCES.slice(0, 2).join(" ")}\n\n# The cure\n\n${SENTENCES.slice(2).join(" ")}\n`;
-const ESTIMATE = { modelCalls: PARTS, inputTokens: 30_000, outputTokens: 10_000, costMicros: 40_000 };
 const SIGNAL = new AbortController().signal;
 
 let folder: string;
 let store: Store;
-const open: Digests[] = [];
+const open: DigestProcess[] = [];
 /** Processes that ended, by name. */
 const gone = new Set<string>();
 
 beforeEach(() => {
+  gone.clear();
   folder = mkdtempSync(join(tmpdir(), "footnote-digests-"));
   store = openMemoryStores().in(HOME);
 });
@@ -242,45 +233,13 @@ async function until(digests: Digests, id: Kept["id"], isSo: (record: Kept) => b
   }
 }
 
-/** As a process of this name over the store has them. */
 function process(
   owner: string,
   models: readonly ConfiguredModel[],
   env: Record<string, string> = {},
   caps: Caps = {},
-): Digests {
-  const config = readConfig({ FOOTNOTE_DATA: folder, ...env });
-  let next = 0;
-  const parts: DigestsParts = {
-    store,
-    clock,
-    limits: { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel },
-    maxFileBytes: config.maxFileBytes,
-    files,
-    findHeadings,
-    models,
-    ids: { next: (prefix) => `${prefix}_${owner}${next++}` },
-    reader: createPageReader(),
-    fetchPage: () => Promise.reject(new Error("No network.")),
-    leasing: { owner, isGone: (name) => gone.has(name) },
-    report: () => undefined,
-    health: createModelHealth(clock),
-    spending: createSpending(caps, store, clock),
-    hash: (text) => createHash("sha256").update(text).digest("hex"),
-    threads: { ...createDigestThreads(), estimate: async () => ESTIMATE },
-    async write({ extractive }, { model, steps, onProgress }, signal) {
-      for (let part = 0; part < PARTS; part++) {
-        onProgress?.({ step: "noting", done: part, total: PARTS });
-        if ((await steps.recall(`part ${part}`)) !== undefined) continue;
-        const request = { messages: [{ role: "user", content: "Go on." }], maxOutputTokens: 100 } as const;
-        for await (const said of model.stream(request, signal)) {
-          if (said.type === "text") await steps.keep(`part ${part}`, JSON.stringify(said.text));
-        }
-      }
-      return { digest: { ...extractive, writer: "model", model: model.name }, notices: [] };
-    },
-  };
-  const digests = createDigests(parts);
-  open.push(digests);
-  return digests;
+): DigestProcess {
+  const made = digestProcess({ owner, models, store, gone, caps, env: { FOOTNOTE_DATA: folder, ...env } });
+  open.push(made);
+  return made;
 }

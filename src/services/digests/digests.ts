@@ -1,8 +1,8 @@
 /**
- * Digests for the server and the command line: begun, followed, gone on with, kept, listed. A run itself is
- * `run-digest.ts`'s matter.
+ * Digests for the server and the command line: begun, followed, gone on with, kept, listed. How one is made is the matter of
+ * its job: see `digest-job.ts`.
  */
-import type { DigestInput } from "../../core/digest/digest-document.ts";
+import type { DigestThreads } from "../../core/digest/digest-threads.ts";
 import type {
   DigestEstimate,
   DigestProgress,
@@ -10,26 +10,26 @@ import type {
   DigestSummary,
 } from "../../core/domain/digest.ts";
 import type { Usage, WriterChoice } from "../../core/domain/answer.ts";
-import type { Mark } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX } from "../../core/domain/ids.ts";
-import { type Lease, withLease } from "../../core/library/lease.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
+import type { DigestStore } from "../../core/ports/digest-store.ts";
+import type { Jobs } from "../../core/ports/jobs.ts";
 import type { Model } from "../../core/ports/model.ts";
-import { createSlots } from "../../lib/slots.ts";
 import { CostUnconfirmedError, isUnconfirmed } from "./digest-cost.ts";
 import type { DigestLimits } from "./digest-limits.ts";
 import type { DigestRequest, FollowDigestOptions } from "./digest-request.ts";
 import { findDigest } from "./find-digest.ts";
-import type { LogError } from "../log.ts";
+import { digestJob, newDigestJob } from "./digest-job.ts";
+import type { JobRunner } from "../jobs/job-runner.ts";
 import {
-  inOrder,
   keepDigestSource,
   type ReadSource,
   readDigestSource,
   type ReadSourceParts,
 } from "./read-digest-source.ts";
-import { LEAVING, modelNotConfigured, runDigest, type RunDigestParts, STOPPED } from "./run-digest.ts";
+import { DIGEST_STOPPED, modelNotConfigured } from "./run-digest.ts";
 
 export interface Digests {
   /** Reads the source and says what a model's digest of it would take; `undefined` where none would be asked. */
@@ -55,44 +55,24 @@ export interface Digests {
    * stays as it is. Throws `not-found`, `model-not-configured`.
    */
   resume(id: DigestId): Promise<DigestRecord>;
-  /** Goes on with all whose process ended. */
-  resumeBroken(): Promise<void>;
   /** Stops it first, where it runs. False where there was none. */
   remove(id: DigestId): Promise<boolean>;
-  /** What runs here is left to be gone on with. */
-  close(): Promise<void>;
 }
 
-export interface DigestsParts
-  extends Omit<ReadSourceParts, "store">, Omit<RunDigestParts, "slots" | "store"> {
-  readonly store: RunDigestParts["store"] & ReadSourceParts["store"] & Lease["store"];
+export interface DigestsParts extends Omit<ReadSourceParts, "store"> {
+  readonly store: DigestStore & ReadSourceParts["store"];
+  /** In order of preference. */
+  readonly models: readonly ConfiguredModel[];
+  readonly threads: Pick<DigestThreads, "estimate">;
   readonly limits: DigestLimits;
-  readonly leasing: Pick<Lease, "owner" | "isGone">;
-  readonly report: LogError;
+  readonly jobs: Pick<Jobs, "put" | "remove">;
+  readonly runner: Pick<JobRunner, "start" | "follow" | "stop">;
 }
-
-/** Of one that runs in another process. */
-const POLL_MS = 500;
-/** The places of headings, which are not kept with documents. */
-const HEADINGS = "headings";
 
 const NOTHING_USED: Usage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0, elapsedMs: 0 };
-interface Running {
-  readonly end: Promise<unknown>;
-  readonly stop: AbortController;
-  readonly listeners: Set<(progress: DigestProgress) => void>;
-}
 
 export function createDigests(parts: DigestsParts): Digests {
-  const { store, clock, ids, models, limits, leasing, report, threads } = parts;
-  const runParts: RunDigestParts = {
-    ...parts,
-    slots: new Map(
-      models.map((model) => [model, createSlots(limits.parallel[model.isNear ? "near" : "far"])]),
-    ),
-  };
-  const running = new Map<DigestId, Running>();
-  let isClosed = false;
+  const { store, clock, ids, models, limits, threads, jobs, runner } = parts;
   /** Two requests for one text at once make one digest. */
   let beginning: Promise<unknown> = Promise.resolve();
 
@@ -102,31 +82,6 @@ export function createDigests(parts: DigestsParts): Digests {
     throw new FootnoteError("not-found", say("request.no-digest", { id }), {
       hint: say("cli.list-digests"),
     });
-  };
-
-  const inputOf = async ({ id, source }: DigestRecord): Promise<DigestInput> => {
-    const { documentId, length, language } = source;
-    const text = await store.readText(documentId, 0, length);
-    const headings = JSON.parse((await store.getDigestStep(id, HEADINGS)) ?? "[]") as Mark[];
-    return { text, language, marks: inOrder(headings, await store.placeMarks(documentId)) };
-  };
-
-  /** Works at it unless that is being done, here or elsewhere. */
-  const start = (id: DigestId): void => {
-    if (running.has(id) || isClosed) return;
-    const stop = new AbortController();
-    const listeners: Running["listeners"] = new Set();
-    const onProgress = (progress: DigestProgress): void => listeners.forEach((tell) => tell(progress));
-    const work = async (): Promise<void> => {
-      const record = await store.getDigest(id);
-      if (record?.status !== "running") return;
-      await runDigest(record, await inputOf(record), runParts, { stop, onProgress });
-    };
-    const lease: Lease = { store, clock, ...leasing, name: `digest:${id}` };
-    const end = withLease(lease, work, async () => true)
-      .catch((thrown: unknown) => report(asFootnoteError(thrown)))
-      .finally(() => running.delete(id));
-    running.set(id, { end, stop, listeners });
   };
 
   const isByModel = (writer: WriterChoice = "auto"): boolean => {
@@ -181,10 +136,11 @@ export function createDigests(parts: DigestsParts): Digests {
       usage: NOTHING_USED,
       notices: [],
     };
-    await store.putDigest(record);
+    // In this order: a record that says it is being made always has a job.
     const headings = page.marks.filter(({ kind }) => kind === "heading");
-    if (headings.length > 0) await store.putDigestStep(record.id, HEADINGS, JSON.stringify(headings));
-    start(record.id);
+    await jobs.put(newDigestJob(record.id, headings, record.createdAt));
+    await store.putDigest(record);
+    runner.start(digestJob(record.id));
     return record;
   };
 
@@ -197,7 +153,8 @@ export function createDigests(parts: DigestsParts): Digests {
       if (record.writer === "model") isByModel("model");
       await store.putDigest({ ...begun, status: "running", notices: [] });
     }
-    start(id);
+    await jobs.put({ ...digestJob(id), dueAt: clock.now() });
+    runner.start(digestJob(id));
     return get(id);
   };
 
@@ -216,67 +173,35 @@ export function createDigests(parts: DigestsParts): Digests {
     },
 
     async follow(id, { onProgress, signal } = {}) {
-      const isAborted = aborted(signal);
-      for (;;) {
-        signal?.throwIfAborted();
-        const run = running.get(id);
-        if (run) {
-          if (onProgress) run.listeners.add(onProgress);
-          await Promise.race([run.end, isAborted]);
-          if (onProgress) run.listeners.delete(onProgress);
-          signal?.throwIfAborted();
-        }
-        const record = await get(id);
-        if (record.status !== "running" || isClosed) return record;
-        if (run) await clock.sleep(POLL_MS, signal);
-        if (record.progress) onProgress?.(record.progress);
-        start(id);
-      }
+      await get(id);
+      const tell = onProgress && ((json: string) => onProgress(JSON.parse(json) as DigestProgress));
+      await runner.follow(digestJob(id), { onProgress: tell, signal });
+      return get(id);
     },
 
     get,
     list: (range) => store.listDigests(range),
 
     async stop(id) {
-      const run = running.get(id);
-      run?.stop.abort();
-      await run?.end;
+      await runner.stop(digestJob(id));
       const record = await get(id);
       if (record.status !== "running") return record;
+      // Nobody worked at it: its process had ended.
       const { progress: _, ...rest } = record;
-      const stopped = {
-        ...rest,
-        status: "stopped",
-        endedAt: clock.now(),
-        error: STOPPED.toBody(),
-      } as const;
+      const error = DIGEST_STOPPED.toBody();
+      const stopped = { ...rest, status: "stopped", endedAt: clock.now(), error } as const;
       await store.putDigest(stopped);
+      await jobs.put(digestJob(id));
       return stopped;
     },
 
     resume,
 
-    async resumeBroken() {
-      for (const { id } of await store.listDigests({ status: "running" })) start(id);
-    },
-
     async remove(id) {
-      const run = running.get(id);
-      run?.stop.abort();
-      await run?.end;
-      return store.removeDigest(id);
-    },
-
-    async close() {
-      isClosed = true;
-      for (const { stop } of running.values()) stop.abort(LEAVING);
-      await Promise.allSettled([...running.values()].map(({ end }) => end));
-      await threads.close();
+      await runner.stop(digestJob(id));
+      const isRemoved = await store.removeDigest(id);
+      await jobs.remove(digestJob(id));
+      return isRemoved;
     },
   };
-}
-
-/** Resolves when the signal fires. */
-function aborted(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
 }

@@ -1,7 +1,7 @@
 /**
  * The run of one digest: the extractive one first, which a reader sees at once; then that of a model, where one was asked
  * to write. What was done is in the store step by step, so a run that ends anywhere is gone on with and pays nothing
- * twice. It keeps to nobody's turn: that one process at a time works at a digest is digests.ts's matter.
+ * twice. It keeps to nobody's turn: that one process at a time works at a digest is the matter of its job.
  */
 import type { SteppedModel } from "../../core/models/stepped-model.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
@@ -20,6 +20,7 @@ import type { DigestStore } from "../../core/ports/digest-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { createSlots, type Slots } from "../../lib/slots.ts";
 import type { DigestThreads } from "../../core/digest/digest-threads.ts";
+import { LEAVING, type Work } from "../jobs/work-at.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
 
 export interface RunDigestParts extends DeskParts {
@@ -38,16 +39,10 @@ export interface RunDigestParts extends DeskParts {
   readonly slots: ReadonlyMap<ConfiguredModel, Slots>;
 }
 
-export interface DigestRun {
-  /** Ends the run. With `LEAVING` as its reason the record stays as it is, to be gone on with later. */
-  readonly stop: AbortController;
-  readonly onProgress: (progress: DigestProgress) => void;
-}
+/** Of the work at a job. Where it is left with `LEAVING`, the record stays as it is, to be gone on with later. */
+export type DigestRun = Pick<Work, "steps" | "signal" | "progress" | "isOurs">;
 
-/** This process ends, and nobody wanted the digest to. */
-export const LEAVING = new FootnoteError("cancelled", say("digest.footnote-ended"));
-
-export const STOPPED = new FootnoteError("cancelled", say("digest.stopped"), {
+export const DIGEST_STOPPED = new FootnoteError("cancelled", say("digest.stopped"), {
   hint: say("digest.stopped-hint"),
 });
 
@@ -56,17 +51,17 @@ export async function runDigest(
   record: DigestRecord,
   input: DigestInput,
   parts: RunDigestParts,
-  { stop, onProgress }: DigestRun,
+  work: DigestRun,
 ): Promise<DigestRecord> {
   const { store, clock } = parts;
-  const { signal } = stop;
+  const { signal } = work;
   const startedMs = clock.monotonicMs();
   const counter = createUsageCounter();
   const used = (): Usage => sumOf(record.usage, counter.total(clock.monotonicMs() - startedMs));
-  const keeper = createRecordKeeper(store, clock, record, () => stop.abort());
+  const keeper = createRecordKeeper(store, clock, record, () => work.isOurs());
   const progress = (now: DigestProgress): void => {
     keeper.change({ progress: now, usage: used() });
-    onProgress(now);
+    work.progress(JSON.stringify(now));
   };
   try {
     progress({ step: "reading", done: 0, total: 1 });
@@ -76,12 +71,12 @@ export async function runDigest(
     const desk = createModelDesk(parts, {}, withSpent(counter, record.usage.costMicros ?? 0));
     const { title } = record.source;
     const asked = { ...input, title, units, extractive: digest, labels: record.language };
-    const written = await writeByAny(asked, record, desk, parts, progress, signal);
+    const written = await writeByAny(asked, desk, parts, progress, work);
     return await keeper.end({ ...written, status: "done", ...ended() });
   } catch (thrown) {
     if (signal.aborted && signal.reason === LEAVING) return await keeper.end({ usage: used() });
     const status = signal.aborted ? "stopped" : "failed";
-    const error = signal.aborted ? STOPPED : asFootnoteError(thrown);
+    const error = signal.aborted ? DIGEST_STOPPED : asFootnoteError(thrown);
     return await keeper.end({ status, error: error.toBody(), ...ended() });
   }
 
@@ -93,17 +88,12 @@ export async function runDigest(
 /** The first model that can; where none can, the extractive digest and why. */
 async function writeByAny(
   input: ModelDigestInput,
-  { id }: DigestRecord,
   desk: ModelDesk,
-  { models, write, store, hash, slots }: RunDigestParts,
+  { models, write, hash, slots }: RunDigestParts,
   onProgress: (progress: DigestProgress) => void,
-  signal: AbortSignal,
+  { steps, signal }: DigestRun,
 ): Promise<WrittenDigest> {
   const notices: ErrorBody[] = [];
-  const steps = {
-    recall: (key: string) => store.getDigestStep(id, key),
-    keep: (key: string, json: string) => store.putDigestStep(id, key, json),
-  };
   for (const model of desk.order(models)) {
     const own = slots.get(model) ?? createSlots(1);
     const counted = inSlots(countedModel(model, desk, "digest"), own);

@@ -10,17 +10,20 @@ import type { ReadDocument } from "../../core/domain/document.ts";
 import { countedModel } from "../../core/models/counted-model.ts";
 import { createModelDesk, type DeskParts, type ModelDesk } from "../../core/models/model-desk.ts";
 import { createUsageCounter } from "../../core/models/usage-counter.ts";
+import type { Jobs } from "../../core/ports/jobs.ts";
 import type { Steps } from "../../core/ports/steps.ts";
 import { estimateRepair } from "../../core/repair/estimate-repair.ts";
 import type { GlossaryTerm } from "../../core/repair/repair-names.ts";
 import type { Repair } from "../../core/repair/repair-transcript.ts";
 import { type ModelRepairHints, repairWithModel } from "../../core/repair/repair-with-model.ts";
 import { spokenCues } from "../../core/repair/spoken-cues.ts";
-import type { RepairStore } from "../../core/ports/repair-store.ts";
 import { CostUnconfirmedError, isUnconfirmed } from "../digests/digest-cost.ts";
 import type { DigestLimits } from "../digests/digest-limits.ts";
 import type { DigestRequest } from "../digests/digest-request.ts";
 import type { DigestThreads } from "../../core/digest/digest-threads.ts";
+import type { JobEnd } from "../../core/ports/job-store.ts";
+import type { Work } from "../jobs/work-at.ts";
+import type { JobRunner } from "../jobs/job-runner.ts";
 import { modelNotConfigured } from "../digests/run-digest.ts";
 
 export interface RepairRequest extends Pick<DigestRequest, "acceptMicros" | "confirm"> {
@@ -46,14 +49,16 @@ export interface RepairedText {
 }
 
 export interface RepairTextParts extends DeskParts {
-  readonly store: DeskParts["store"] & RepairStore;
   /** In order of preference. */
   readonly models: readonly ConfiguredModel[];
   readonly threads: Pick<DigestThreads, "repair">;
   readonly hash: (text: string) => string;
   readonly limits: DigestLimits;
+  readonly jobs: Pick<Jobs, "remove" | "removeOlder">;
+  readonly runner: Pick<JobRunner, "workAt">;
 }
 
+const KIND = "repair";
 /** What models wrote for a repair that nobody went on with is forgotten then. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 
@@ -85,24 +90,52 @@ export async function repairText(
   onEstimate?.(estimate, preferred.name);
   const rule = await threads.repair(text, hints, signal);
   const desk = createModelDesk(parts, {}, counter);
-  return { ...(await repairByAny(request, { hints, rule, desk }, parts, signal)), usage: usage() };
+  return { ...(await repairOnce(request, { hints, rule, desk }, parts, signal)), usage: usage() };
+}
+
+/** One process at a time repairs a text; what a model wrote for it is kept as steps until the whole is repaired. */
+async function repairOnce(
+  request: RepairRequest,
+  known: Known,
+  parts: RepairTextParts,
+  signal: AbortSignal,
+): Promise<Omit<RepairedText, "usage">> {
+  const { jobs, runner, clock, hash } = parts;
+  await jobs.removeOlder(KIND, new Date(Date.parse(clock.now()) - KEPT_MS).toISOString());
+  const name = { kind: KIND, key: hash(request.page.text) };
+  let made: Made = { repair: known.rule, notices: [], rejected: 0, isWhole: false };
+  const run = async (work: Work): Promise<JobEnd> => {
+    made = await repairByAny(request, { ...known, steps: work.steps }, parts, work.signal);
+    return {};
+  };
+  // At rest: it is for whoever asks, and is not gone on with unasked.
+  await runner.workAt(name, run, signal);
+  const { isWhole, ...repaired } = made;
+  // What could not be had now is asked for again by the next repair, and what could be is not.
+  if (isWhole) await jobs.remove(name);
+  return repaired;
+}
+
+interface Made extends Omit<RepairedText, "usage"> {
+  /** Nothing is missing that a later repair could have. */
+  readonly isWhole: boolean;
+}
+
+interface Known {
+  readonly hints: ModelRepairHints;
+  readonly rule: Repair;
+  readonly desk: ModelDesk;
 }
 
 /** The first model of which anything is of use; where none is, the repair by rule and why. */
 async function repairByAny(
   { page: { text }, onProgress }: RepairRequest,
-  { hints, rule, desk }: { hints: ModelRepairHints; rule: Repair; desk: ModelDesk },
-  { models, hash, limits, store, clock }: RepairTextParts,
+  { hints, rule, desk, steps }: Known & { readonly steps: Steps },
+  { models, hash, limits }: RepairTextParts,
   signal: AbortSignal,
-): Promise<Omit<RepairedText, "usage">> {
-  const contentHash = hash(text);
-  await store.removeRepairSteps({ before: new Date(Date.parse(clock.now()) - KEPT_MS).toISOString() });
-  const steps: Steps = {
-    recall: (key) => store.getRepairStep(contentHash, key),
-    keep: (key, json) => store.putRepairStep({ contentHash, key, at: clock.now(), json }),
-  };
+): Promise<Made> {
   const failures: ErrorBody[] = [];
-  let made: Omit<RepairedText, "usage"> = { repair: rule, notices: [], rejected: 0 };
+  let made: Made = { repair: rule, notices: [], rejected: 0, isWhole: false };
   for (const model of desk.order(models)) {
     const repaired = await repairWithModel(
       text,
@@ -118,15 +151,15 @@ async function repairByAny(
       signal,
     );
     const { repair, rejected, failed } = repaired;
-    made = { repair, rejected, model: model.name, notices: [...failures, ...repaired.notices] };
+    const notices = [...failures, ...repaired.notices];
+    const isWhole = !failed && repaired.notices.length === 0;
+    made = { repair, rejected, model: model.name, notices, isWhole };
     if (failed) {
       desk.failed(model, failed);
       failures.push(failed.toBody());
       continue;
     }
     desk.answered(model);
-    // What could not be had now is asked for again by the next repair, and what could be is not.
-    if (repaired.notices.length === 0) await store.removeRepairSteps({ contentHash });
     break;
   }
   return made;

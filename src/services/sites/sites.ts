@@ -1,17 +1,18 @@
 /** Sites and feeds for the server and the command line: begun, followed one process at a time, listed, ended. */
-import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { ID_PREFIX, type SiteId } from "../../core/domain/ids.ts";
 import type { Site, SiteLimits } from "../../core/domain/site.ts";
-import { type Lease, withLease } from "../../core/library/lease.ts";
 import type { Library } from "../../core/library/library.ts";
-import type { Ids } from "../../core/ports/clock.ts";
+import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
-import type { LeaseStore } from "../../core/ports/lease-store.ts";
+import type { Jobs } from "../../core/ports/jobs.ts";
 import type { SitePageStore } from "../../core/ports/site-page-store.ts";
 import type { SiteStore } from "../../core/ports/site-store.ts";
-import { type FollowParts, type FollowProgress, followSite } from "../../core/sites/follow-site.ts";
+import type { FollowProgress } from "../../core/sites/follow-site.ts";
+import { roundJob } from "./round-job.ts";
 import { isDue } from "../../core/sites/site-pace.ts";
+import type { JobRunner } from "../jobs/job-runner.ts";
 import { canonicalUrl, hostKey } from "../../lib/canonical-url.ts";
 
 export interface SiteRequest {
@@ -35,41 +36,31 @@ export interface Sites {
    * Throws `cancelled`, and what keeps the store from working.
    */
   follow(id: SiteId, options?: FollowOptions): Promise<Site>;
-  /** Follows what is due, each on its own; what is being followed already is left alone. */
-  startDue(): Promise<void>;
-  /** Follows it in the background; nothing where that is being done. */
-  start(id: SiteId): void;
-  isFollowed(id: SiteId): boolean;
+  /** Follows it in the background; nothing where that is being done. Throws `not-found`. */
+  start(id: SiteId): Promise<void>;
+  /** Here or by another process. */
+  isFollowed(id: SiteId): Promise<boolean>;
   list(): Promise<Site[]>;
   due(): Promise<Site[]>;
   /** By id or URL. Throws `not-found`. */
   get(idOrUrl: string): Promise<Site>;
   /** Ends it; its documents stay, unless asked otherwise. Gives the number of documents removed. */
   remove(id: SiteId, options?: { documents?: boolean | undefined }): Promise<number>;
-  close(): Promise<void>;
 }
 
 /** 500 pages at one a second are read in some ten minutes. */
 export const DEFAULT_LIMITS: SiteLimits = { maxPages: 500, maxDepth: 5, delayMs: 1_000 };
 
-/** Sites followed at once in the background; each waits most of the time. */
-const MAX_AT_ONCE = 4;
-
-export interface SitesParts extends Omit<FollowParts, "store" | "library"> {
-  readonly store: SiteStore & SitePageStore & DocumentStore & LeaseStore;
-  readonly library: Library;
+export interface SitesParts {
+  readonly store: SiteStore & SitePageStore & Pick<DocumentStore, "findByUrl">;
+  readonly library: Pick<Library, "remove">;
+  readonly clock: Clock;
   readonly ids: Ids;
-  readonly leasing: Pick<Lease, "owner" | "isGone">;
-  readonly report: (error: FootnoteError) => void;
+  readonly jobs: Pick<Jobs, "put" | "remove" | "isAtWork">;
+  readonly runner: Pick<JobRunner, "start" | "isRunning" | "follow" | "stop">;
 }
 
-export function createSites(parts: SitesParts): Sites {
-  const { store, library, clock, ids, leasing, report } = parts;
-  const closing = new AbortController();
-  /** What goes on or waits in this process, by host: leases are between processes. */
-  const turns = new Map<string, Promise<unknown>>();
-  const running = new Map<SiteId, Promise<unknown>>();
-
+export function createSites({ store, library, clock, ids, jobs, runner }: SitesParts): Sites {
   const get = async (idOrUrl: string): Promise<Site> => {
     const url = canonicalUrl(idOrUrl);
     const site = (await store.listSites()).find((one) => one.id === idOrUrl || one.url === url);
@@ -79,46 +70,17 @@ export function createSites(parts: SitesParts): Sites {
     });
   };
 
-  const followNow = async (
-    id: SiteId,
-    { onProgress, signal }: FollowOptions,
-    mayWait: boolean,
-  ): Promise<Site> => {
-    const site = await get(id);
-    const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-    const lease: Lease = { store, clock, ...leasing, name: `site:${site.host}` };
-    let after = site;
-    const work = async (): Promise<void> => {
-      try {
-        // Another process may have had its turn meanwhile.
-        const current = await get(id);
-        after = await followSite(current, parts, { signal: either, ...(onProgress ? { onProgress } : {}) });
-      } finally {
-        await library.settle();
-      }
-    };
-    await withLease(lease, work, mayWait ? undefined : async () => true, either);
-    return after;
+  const keep = async (site: Site): Promise<Site> => {
+    await store.changeSite(site);
+    await jobs.put({ ...roundJob(site.id), dueAt: site.nextAt });
+    return site;
   };
 
-  const follow = async (id: SiteId, options: FollowOptions, mayWait: boolean): Promise<Site> => {
-    const { host } = await get(id);
-    const turn = (turns.get(host) ?? Promise.resolve()).then(() => followNow(id, options, mayWait));
-    const settled = turn.catch(() => undefined);
-    turns.set(host, settled);
-    return turn;
+  /** To be read now, whatever its interval says. */
+  const wake = async (id: SiteId): Promise<void> => {
+    await get(id);
+    await jobs.put({ ...roundJob(id), dueAt: clock.now() });
   };
-
-  const start = (id: SiteId): void => {
-    if (running.has(id)) return;
-    const work = follow(id, {}, false)
-      .catch((thrown: unknown) => report(asFootnoteError(thrown)))
-      .finally(() => running.delete(id));
-    running.set(id, work);
-  };
-
-  const due = async (): Promise<Site[]> =>
-    (await store.listSites()).filter((site) => isDue(site, clock.now()));
 
   return {
     async keep({ url, crawl, everyMs, limits }) {
@@ -138,22 +100,27 @@ export function createSites(parts: SitesParts): Sites {
         nextAt: now,
       };
       const kept = await store.addSite(site);
-      if (kept.id === site.id) return kept;
-      const changed = { ...kept, limits: asked, ...(everyMs === undefined ? {} : { everyMs }), nextAt: now };
-      await store.changeSite(changed);
-      return changed;
+      if (kept.id === site.id) return keep(kept);
+      return keep({ ...kept, limits: asked, ...(everyMs === undefined ? {} : { everyMs }), nextAt: now });
     },
-    follow: (id, options = {}) => follow(id, options, true),
-    start,
-    async startDue() {
-      for (const site of await due()) if (running.size < MAX_AT_ONCE) start(site.id);
+    async follow(id, { onProgress, signal } = {}) {
+      await wake(id);
+      const tell = onProgress && ((json: string) => onProgress(JSON.parse(json) as FollowProgress));
+      await runner.follow(roundJob(id), { onProgress: tell, signal });
+      return get(id);
     },
-    isFollowed: (id) => running.has(id),
+    async start(id) {
+      await wake(id);
+      runner.start(roundJob(id));
+    },
+    isFollowed: async (id) => runner.isRunning(roundJob(id)) || jobs.isAtWork(roundJob(id)),
     list: () => store.listSites(),
-    due,
+    due: async () => (await store.listSites()).filter((site) => isDue(site, clock.now())),
     get,
     async remove(id, { documents } = {}) {
       const pages = documents ? await store.listSitePages(id) : [];
+      await runner.stop(roundJob(id));
+      await jobs.remove(roundJob(id));
       if (!(await store.removeSite(id))) await get(id);
       let removed = 0;
       for (const { url } of pages) {
@@ -161,10 +128,6 @@ export function createSites(parts: SitesParts): Sites {
         if (document && (await library.remove(document.id))) removed++;
       }
       return removed;
-    },
-    async close() {
-      closing.abort();
-      await Promise.all([...running.values(), ...turns.values()]);
     },
   };
 }

@@ -10,11 +10,14 @@ import type { RunRecord } from "../../../core/domain/run.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { NewDocument } from "../../../core/ports/document-store.ts";
-import type { RepairStep } from "../../../core/ports/repair-store.ts";
+import type { JobRecord } from "../../../core/domain/job.ts";
 import type { SitePage } from "../../../core/ports/site-page-store.ts";
 
 /** A row of a space. */
 export type Of<T> = T & { readonly spaceId: SpaceId };
+
+/** A job with what it has done; when each step was kept. */
+export type MemoryJob = Of<{ job: JobRecord; steps: Map<string, { json: string; at: string }> }>;
 
 export interface MemoryDatabase {
   /** By id. */
@@ -30,9 +33,10 @@ export interface MemoryDatabase {
   readonly runs: Map<string, Of<{ run: RunRecord }>>;
   readonly events: Map<string, Of<{ events: RunEvent[] }>>;
   readonly calls: Of<{ call: ModelCall }>[];
-  readonly digests: Map<string, Of<{ record: DigestRecord; steps: Map<string, string> }>>;
+  readonly digests: Map<string, Of<{ record: DigestRecord }>>;
   readonly sites: Map<string, Of<{ site: Site; pages: Map<string, SitePage> }>>;
-  repairs: Of<RepairStep>[];
+  /** By space, kind and key. */
+  readonly jobs: Map<string, MemoryJob>;
   readonly probes: Map<string, ModelProbe>;
   /** By space and name. */
   readonly leases: Map<string, { owner: string; untilMs: number }>;
@@ -54,7 +58,7 @@ export function createMemoryDatabase(): MemoryDatabase {
     calls: [],
     digests: new Map(),
     sites: new Map(),
-    repairs: [],
+    jobs: new Map(),
     probes: new Map(),
     leases: new Map(),
     values: new Map(),

@@ -1,8 +1,7 @@
-/** Digests and repairs with the steps of their runs, in memory. */
+/** Digests, in memory. */
 import type { DigestRecord, DigestSummary } from "../../../core/domain/digest.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DigestStore } from "../../../core/ports/digest-store.ts";
-import type { RepairStore } from "../../../core/ports/repair-store.ts";
 import { dropDocument, type MemoryDatabase } from "./memory-database.ts";
 
 export function memoryDigests(db: MemoryDatabase, spaceId: SpaceId): DigestStore {
@@ -14,8 +13,7 @@ export function memoryDigests(db: MemoryDatabase, spaceId: SpaceId): DigestStore
     async putDigest(record) {
       const known = db.digests.get(record.id);
       if (known && known.spaceId !== spaceId) return;
-      const steps = known?.steps ?? new Map<string, string>();
-      db.digests.set(record.id, { spaceId, record: structuredClone(record), steps });
+      db.digests.set(record.id, { spaceId, record: structuredClone(record) });
     },
     getDigest: async (id) => ours(id)?.record,
     async listDigests({ status, documentId, offset = 0, limit = Infinity } = {}) {
@@ -39,32 +37,9 @@ export function memoryDigests(db: MemoryDatabase, spaceId: SpaceId): DigestStore
       if (isLast && db.documents.get(documentId)?.given.origin === "digest") dropDocument(db, documentId);
       return true;
     },
-    async putDigestStep(id, key, json) {
-      const steps = ours(id)?.steps;
-      if (steps && !steps.has(key)) steps.set(key, json);
-    },
-    getDigestStep: async (id, key) => ours(id)?.steps.get(key),
   };
 }
 
 function summaryOf({ digest: _digest, notices: _notices, ...summary }: DigestRecord): DigestSummary {
   return summary;
-}
-
-export function memoryRepairs(db: MemoryDatabase, spaceId: SpaceId): RepairStore {
-  const find = (contentHash: string, key: string) =>
-    db.repairs.find((row) => row.spaceId === spaceId && row.contentHash === contentHash && row.key === key);
-  return {
-    async putRepairStep(step) {
-      if (!find(step.contentHash, step.key)) db.repairs.push({ ...step, spaceId });
-    },
-    getRepairStep: async (contentHash, key) => find(contentHash, key)?.json,
-    async removeRepairSteps(which) {
-      db.repairs = db.repairs.filter(
-        (row) =>
-          row.spaceId !== spaceId ||
-          ("before" in which ? row.at >= which.before : row.contentHash !== which.contentHash),
-      );
-    },
-  };
 }

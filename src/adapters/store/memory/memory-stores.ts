@@ -4,8 +4,9 @@
  */
 import type { Stores } from "../../../core/ports/stores.ts";
 import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts";
-import { memoryDigests, memoryRepairs } from "./memory-digests.ts";
+import { memoryDigests } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
+import { memoryJobs } from "./memory-jobs.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryRuns } from "./memory-runs.ts";
 import { memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
@@ -24,7 +25,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryUsage(db, spaceId),
       ...memorySites(db, spaceId),
       ...memoryDigests(db, spaceId),
-      ...memoryRepairs(db, spaceId),
+      ...memoryJobs(db, spaceId),
     }),
     shared: {
       ...memoryIndexQueue(db),

@@ -1,4 +1,5 @@
 /** The statements that make the tables, step by step; `tables.ts` says what they come to. */
+import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
 /** In place of a space's id where a row is nobody's. */
@@ -185,4 +186,5 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index run_thread on run (thread_id);
   `,
+  TO_JOBS,
 ];

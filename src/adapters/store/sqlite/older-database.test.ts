@@ -103,8 +103,10 @@ describe("a database of version 8", () => {
     expect(await home().listSites()).toMatchObject([{ id: "sit_1", url: "https://a.example/" }]);
     expect(await home().nextSitePage("sit_1" as SiteId)).toMatchObject({ key: "a.example/" });
     expect(await home().getDigest("dig_1" as DigestId)).toMatchObject({ id: "dig_1", notices: [] });
-    expect(await home().getDigestStep("dig_1" as DigestId, "window 1")).toBe('"done"');
-    expect(await home().getRepairStep("hash-9", "stretch 1")).toBe('"mended"');
+    expect(await home().getJobStep({ kind: "digest", key: "dig_1" }, "window 1")).toBe('"done"');
+    expect(await home().getJobStep({ kind: "repair", key: "hash-9" }, "stretch 1")).toBe('"mended"');
+    // What was under way is gone on with, and sites are read when they would have been.
+    expect(await home().listJobs("site-round")).toMatchObject([{ key: "sit_1" }]);
     expect(await home().getValue("guide-version")).toBe("0.1.0");
   });
 

@@ -6,9 +6,6 @@ import type { DigestStore } from "../../../core/ports/digest-store.ts";
 import type { Tables } from "./tables.ts";
 
 export function sqliteDigests(db: Kysely<Tables>, spaceId: SpaceId): DigestStore {
-  const ours = (id: DigestId) =>
-    db.selectFrom("digest").select("id").where("id", "=", id).where("space_id", "=", spaceId);
-
   return {
     async putDigest(record) {
       const { digest, notices, ...summary } = record;
@@ -69,24 +66,5 @@ export function sqliteDigests(db: Kysely<Tables>, spaceId: SpaceId): DigestStore
           .execute();
         return true;
       }),
-
-    async putDigestStep(digestId, key, json) {
-      if ((await ours(digestId).executeTakeFirst()) === undefined) return;
-      await db
-        .insertInto("digest_step")
-        .values({ digest_id: digestId, key, json })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
-
-    async getDigestStep(digestId, key) {
-      const row = await db
-        .selectFrom("digest_step")
-        .select("json")
-        .where("digest_id", "in", ours(digestId))
-        .where("key", "=", key)
-        .executeTakeFirst();
-      return row?.json;
-    },
   };
 }

@@ -6,9 +6,9 @@ import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDigests } from "./sqlite-digests.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
 import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
+import { sqliteJobs } from "./sqlite-jobs.ts";
 import { sqliteLeases } from "./sqlite-leases.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
-import { sqliteRepairs } from "./sqlite-repairs.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteTexts } from "./sqlite-texts.ts";
 import { sqliteRuns } from "./sqlite-runs.ts";
@@ -36,7 +36,7 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteUsage(db, scope),
         ...sqliteSites(db, spaceId),
         ...sqliteDigests(db, spaceId),
-        ...sqliteRepairs(db, spaceId),
+        ...sqliteJobs(db, scope),
       };
       return withTypedErrors(store, file);
     },

@@ -102,8 +102,25 @@ export interface Tables {
     /** JSON of the rest of the `DigestRecord`. */
     rest: string;
   };
-  digest_step: { digest_id: string; key: string; json: string };
-  repair_step: { space_id: string; content_hash: string; key: string; at: string; json: string };
+  job: {
+    ordinal: Generated<number>;
+    space_id: string;
+    /** Who wanted it. */
+    user_id: string;
+    kind: string;
+    key: string;
+    payload: string;
+    due_at: string | null;
+    owner: string | null;
+    until_ms: number | null;
+    stop_wanted: number;
+    progress: string | null;
+    /** JSON of an `ErrorBody`. */
+    error: string | null;
+    failures: number;
+  };
+  /** What a job has done and will not do twice; `job` is its ordinal. */
+  job_step: { job: number; step: string; json: string; at: string };
   model_probe: { model: string; address: string; json: string };
   /** Of a space, or of the machine: see `SHARED`. */
   lease: { space_id: string; name: string; owner: string; until_ms: number };

@@ -6,10 +6,10 @@ import { parseInterval } from "../../../core/sites/interval.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 
 export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): void {
-  const shown = (site: Site) => ({ ...site, isReading: sites.isFollowed(site.id) });
+  const shown = async (site: Site) => ({ ...site, isReading: await sites.isFollowed(site.id) });
 
   app.openapi(siteRoutes.list, async (context) =>
-    context.json({ sites: (await sites.list()).map(shown) }, 200),
+    context.json({ sites: await Promise.all((await sites.list()).map(shown)) }, 200),
   );
 
   app.openapi(siteRoutes.add, async (context) => {
@@ -24,8 +24,8 @@ export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): voi
         ...(rate === undefined ? {} : { delayMs: Math.round(60_000 / rate) }),
       },
     });
-    sites.start(site.id);
-    return context.json(shown(site), 202);
+    await sites.start(site.id);
+    return context.json(await shown(site), 202);
   });
 
   app.openapi(siteRoutes.read, async (context) => {
@@ -33,7 +33,7 @@ export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): voi
     const pages = await store.listSitePages(site.id);
     return context.json(
       {
-        site: shown(site),
+        site: await shown(site),
         pages: pages.map(({ url, outcome: became, error }) => ({
           url,
           ...(became ? { outcome: became } : {}),
@@ -46,8 +46,8 @@ export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): voi
 
   app.openapi(siteRoutes.refresh, async (context) => {
     const site = await sites.get(context.req.valid("param").id);
-    sites.start(site.id);
-    return context.json(shown(site), 202);
+    await sites.start(site.id);
+    return context.json(await shown(site), 202);
   });
 
   app.openapi(siteRoutes.remove, async (context) => {

@@ -1,0 +1,199 @@
+/**
+ * Does jobs in this process: those that are asked for here, and those that are due and that nobody works at. How one is
+ * done is its kind's matter; that one process at a time does it, and another goes on where one died, is `Jobs`'s.
+ */
+import { asFootnoteError } from "../../core/domain/errors.ts";
+import type { JobName } from "../../core/domain/job.ts";
+import type { Clock } from "../../core/ports/clock.ts";
+import type { JobEnd } from "../../core/ports/job-store.ts";
+import type { Jobs } from "../../core/ports/jobs.ts";
+import type { LogError } from "../log.ts";
+import { LEAVING, STOPPED, type Work, workAt } from "./work-at.ts";
+
+/** One kind of job: a small file says how it is done. */
+export interface JobKind {
+  readonly name: string;
+  /** Most of those that are due that are done at once here, unasked. */
+  readonly atOnce: number;
+  /**
+   * Resolves to how the job is left. May be run again from its beginning by any process at any time: what costs something
+   * is a step. A throw is unexpected: it is reported, and the job tried again later.
+   */
+  run(work: Work): Promise<JobEnd>;
+}
+
+export interface FollowJobOptions {
+  /** JSON, in the words of its kind. */
+  readonly onProgress?: ((json: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface JobRunner {
+  /** Works at it here in the background, unless it is gone or somebody works at it already. */
+  start(name: JobName): void;
+  /** Whether it is worked at here. */
+  isRunning(name: JobName): boolean;
+  /**
+   * Resolves when nobody works at it any more and it is not due; does it where nobody does. The signal ends the waiting, not
+   * the job. Throws `cancelled`, and what is unexpected of the job where it is done here.
+   */
+  follow(name: JobName, options?: FollowJobOptions): Promise<void>;
+  /** Wherever it is worked at; resolves when nobody does any more. */
+  stop(name: JobName): Promise<void>;
+  /** Starts what is due of all kinds. */
+  startDue(): Promise<void>;
+  /** Works at this job in the foreground once nobody else does; made where it is not there. Throws what the work throws, and `cancelled`. */
+  workAt(name: JobName, run: JobKind["run"], signal: AbortSignal): Promise<void>;
+  /** What is worked at here is left to be gone on with. */
+  close(): Promise<void>;
+}
+
+export interface JobRunnerParts {
+  readonly jobs: Jobs;
+  readonly kinds: readonly JobKind[];
+  readonly clock: Clock;
+  readonly report: LogError;
+}
+
+/** Of one that is worked at elsewhere. */
+const LOOK_MS = 300;
+
+interface Running {
+  readonly name: JobName;
+  readonly end: Promise<void>;
+  readonly stop: AbortController;
+  readonly listeners: Set<(json: string) => void>;
+  /** Somebody waits for it and is told of its failure. */
+  isFollowed: boolean;
+}
+
+export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts): JobRunner {
+  const running = new Map<string, Running>();
+  const closing = new AbortController();
+  const keyOf = ({ kind, key }: JobName): string => `${kind} ${key}`;
+  const kindOf = ({ kind }: JobName): JobKind => {
+    const found = kinds.find(({ name }) => name === kind);
+    if (!found) throw new Error(`no kind of job is called ${kind}`);
+    return found;
+  };
+
+  /** Resolves when it is left; at once where it is gone or another's. */
+  const begin = (name: JobName, run: JobKind["run"]): Running => {
+    const stop = new AbortController();
+    const listeners: Running["listeners"] = new Set();
+    const heard = (work: Work): Work => ({
+      ...work,
+      progress(json) {
+        work.progress(json);
+        for (const tell of listeners) tell(json);
+      },
+    });
+    const end = (async (): Promise<void> => {
+      const claim = await jobs.claim(name);
+      if (claim) await workAt(claim, clock, (work) => run(heard(work)), stop);
+    })().finally(() => running.delete(keyOf(name)));
+    const begun: Running = { name, end, stop, listeners, isFollowed: false };
+    running.set(keyOf(name), begun);
+    if (closing.signal.aborted) stop.abort(LEAVING);
+    return begun;
+  };
+
+  const start = (name: JobName): void => {
+    if (running.has(keyOf(name)) || closing.signal.aborted) return;
+    const begun = begin(name, (work) => kindOf(name).run(work));
+    begun.end.catch((thrown: unknown) => {
+      if (!begun.isFollowed) report(asFootnoteError(thrown));
+    });
+  };
+
+  /** Whether it is to be waited for: somebody works at it, or somebody should. */
+  const isOpen = async (name: JobName): Promise<boolean> => {
+    const job = await jobs.get(name);
+    if (!job) return false;
+    return (job.dueAt !== undefined && job.dueAt <= clock.now()) || jobs.isAtWork(name);
+  };
+
+  return {
+    start,
+    isRunning: (name) => running.has(keyOf(name)),
+
+    async follow(name, { onProgress, signal } = {}) {
+      const isAborted = aborted(signal);
+      for (;;) {
+        signal?.throwIfAborted();
+        const here = running.get(keyOf(name));
+        if (here) {
+          here.isFollowed = true;
+          if (onProgress) here.listeners.add(onProgress);
+          await Promise.race([here.end, isAborted]);
+          if (onProgress) here.listeners.delete(onProgress);
+          signal?.throwIfAborted();
+        }
+        if (closing.signal.aborted || !(await isOpen(name))) return;
+        const { progress } = (await jobs.get(name)) ?? {};
+        if (progress !== undefined) onProgress?.(progress);
+        start(name);
+        // One that was started just now is waited for at once, unless another process was faster.
+        if (here || !running.has(keyOf(name)) || (await jobs.isAtWork(name))) {
+          await clock.sleep(LOOK_MS, signal).catch(() => undefined);
+        }
+      }
+    },
+
+    async stop(name) {
+      const here = running.get(keyOf(name));
+      here?.stop.abort(STOPPED);
+      await here?.end.catch(() => undefined);
+      while (await jobs.isAtWork(name)) {
+        await jobs.requestStop(name);
+        await clock.sleep(LOOK_MS, closing.signal);
+      }
+    },
+
+    async startDue() {
+      for (const kind of kinds) {
+        const here = [...running.values()].filter(({ name }) => name.kind === kind.name);
+        const due = (await jobs.due(kind.name)).filter((job) => !running.has(keyOf(job)));
+        for (const job of due.slice(0, Math.max(kind.atOnce - here.length, 0))) start(job);
+      }
+    },
+
+    async workAt(name, run, signal) {
+      for (;;) {
+        signal.throwIfAborted();
+        if (!(await jobs.get(name))) await jobs.put(name);
+        if (!running.has(keyOf(name)) && !(await jobs.isAtWork(name))) {
+          let isDone = false;
+          const { end, stop } = begin(name, async (work) => {
+            const left = await run(work);
+            isDone = true;
+            return left;
+          });
+          const leave = (): void => stop.abort(LEAVING);
+          signal.addEventListener("abort", leave, { once: true });
+          try {
+            await end;
+          } finally {
+            signal.removeEventListener("abort", leave);
+          }
+          signal.throwIfAborted();
+          // Another was faster.
+          if (isDone) return;
+        }
+        await clock.sleep(LOOK_MS, signal);
+      }
+    },
+
+    async close() {
+      closing.abort();
+      const all = [...running.values()];
+      for (const { stop } of all) stop.abort(LEAVING);
+      await Promise.allSettled(all.map(({ end }) => end));
+    },
+  };
+}
+
+/** Resolves when the signal fires. */
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
+}
