@@ -12,6 +12,10 @@ export const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/u;
 export const HEADING = new RegExp(`^\\s{0,3}(${SIGNS})(?:\\s|$)`, "u");
 /** A heading at the very beginning of a piece of text, with words. */
 export const HEADING_START = new RegExp(`^${SIGNS}\\s`, "u");
+/** What a heading's words stand behind. */
+export const HEADING_MARK = new RegExp(`^${SIGNS}\\s*`, "u");
+/** What stands before the words of a line of a page that was read as Markdown, and is not shown. */
+export const UNSHOWN = new RegExp(`^(?:\\s|> ?|[-:] |\\d+\\. |${SIGNS} )*`, "u");
 export const BOLD_LINE = /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*[:：]?\s*$/;
 export const TABLE_ROW = /^\s*\|/;
 /** A line across the page, or under a title. */

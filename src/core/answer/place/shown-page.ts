@@ -4,7 +4,7 @@
  * left out of the middle of a sentence.
  */
 
-import { FENCE } from "../../../lib/markdown/line-rules.ts";
+import { FENCE, UNSHOWN } from "../../../lib/markdown/line-rules.ts";
 
 /** A stored text as browsers look through it; made once for all quotes of it. */
 export interface ShownPage {
@@ -59,7 +59,7 @@ function blocksOf(text: string, isMarked: boolean): Span[] {
 }
 
 function leadOf(line: string): number {
-  return /^(?:\s|> ?|[-:] |\d+\. |#{1,6} )*/u.exec(line)?.[0].length ?? 0;
+  return UNSHOWN.exec(line)?.[0].length ?? 0;
 }
 
 function pushCells(blocks: Span[], row: string, offset: number): void {

@@ -3,6 +3,7 @@
  * table, or something that only leads to these (a heading, a label, a lead-in, a question). Works on plain text as on
  * Markdown. Not covered: numbering that restarts within one list.
  */
+import { fenceAfter, HEADING_MARK } from "../../../../lib/markdown/line-rules.ts";
 import { BOLD_LINE, HEADING, LEAD_IN, RULE_OR_TABLE_RULE } from "../../../../lib/markdown/line-rules.ts";
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import type { SentenceSpan } from "../../../../lib/text/sentences.ts";
@@ -50,7 +51,7 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
   let questionAt: number | undefined;
   let list = 0;
   let inList = false;
-  let fenced = false;
+  let fence = "";
   let label: string | undefined;
   const next = (nth: number): string => {
     const span = spans[nth + 1];
@@ -59,10 +60,9 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
   return spans.map(({ start, end }, nth): OutlineUnit => {
     const own = text.slice(start, end);
     const opensLine = startsLine(text, start);
-    const isFence = /^(?:```|~~~)/u.test(own);
-    const wasFenced = fenced;
-    if (isFence) fenced = !fenced;
-    const role = isFence || wasFenced ? "code" : roleOf(text, start, end, own, opensLine);
+    const wasIn = fence;
+    fence = fenceAfter(wasIn, own);
+    const role = wasIn !== "" || fence !== "" ? "code" : roleOf(text, start, end, own, opensLine);
     const gap = nth === 0 ? "" : text.slice((spans[nth - 1] as SentenceSpan).end, start);
     const isParagraph = /\n[ \t]*\r?\n/u.test(gap);
     const mark =
@@ -128,7 +128,7 @@ function isLabel(own: string): boolean {
 
 function titleOf(own: string): string {
   return own
-    .replace(/^#{1,6}\s*/u, "")
+    .replace(HEADING_MARK, "")
     .replace(/[*_]{2}/gu, "")
     .replace(/\s*[:：]\s*$/u, "")
     .replace(/\s+/gu, " ")
