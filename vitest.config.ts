@@ -8,6 +8,7 @@ export default defineConfig({
       "src/**/*.test.tsx",
       "test/**/*.test.ts",
       "scripts/**/*.test.ts",
+      "trainer/**/*.test.ts",
     ],
     // Real servers, browsers and indexes on small shared machines: generous, because no test measures time.
     testTimeout: 60_000,
