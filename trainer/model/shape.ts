@@ -29,10 +29,12 @@ export type Task = (typeof TASKS)[number];
 
 /** Outcomes of each task, in the order of the labels. */
 export const OUTCOMES = {
-  answers: ["answers", "on-subject", "off-subject"],
-  claims: ["supported", "contradicted", "not-said"],
+  answers: ["off-subject", "on-subject", "answers"],
+  claims: ["contradicted", "not-said", "supported"],
 } as const;
 export const OUTCOME_COUNT = 3;
+/** The outcome that one hopes for: it answers; it is supported. */
+export const HOPED = 2;
 
 /** First token, both means, their product and the distance between them. */
 export const FEATURES = 5;

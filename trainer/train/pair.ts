@@ -1,0 +1,23 @@
+/** What is learned from: two texts, the task, and which of its outcomes is right. `kind` says how the pair was made. */
+import type { Task } from "../model/shape.ts";
+
+export interface Pair {
+  readonly task: Task;
+  /** The question; the evidence. */
+  readonly first: string;
+  /** The sentence or passage; the claim. */
+  readonly second: string;
+  /** Index into the task's outcomes. */
+  readonly label: number;
+  readonly kind: string;
+  readonly language: string;
+  readonly weight: number;
+}
+
+/** A pair as pieces, cut to the task's length, with where its second half begins. */
+export interface Encoded {
+  readonly pair: Pair;
+  readonly pieces: readonly number[];
+  /** Index of the mark between the halves. */
+  readonly middle: number;
+}
