@@ -1,6 +1,7 @@
 /**
  * Products as ONNX nodes in three precisions. `f32` is one node. `int8-row` is a true product of whole numbers
- * (MatMulInteger) with one scale a row of the left and a column of the right side: what integer units are fast at.
+ * with one scale a row of the left and a column of the right side: what integer units are fast at. It uses an operation
+ * that only onnxruntime has.
  * `int8-tile` has the numbers of tiles (1 × 128 left, 128 × 128 right) but multiplies them as f32: it shows what tiles
  * do to a run, not how fast they are; for that there are our own kernels.
  */
@@ -42,20 +43,37 @@ function swapped(w: OnnxWriter, x: string, swap: boolean, node: Node): string {
 function emitRows(w: OnnxWriter, node: Node, a: string, b: string): string {
   if (node.operation.op !== "matMul") throw new RangeError("not a product");
   const { transA, transB } = node.operation;
-  const left = whole(w, swapped(w, a, transA, node), 1, LEFT_MOST);
-  const right = whole(w, swapped(w, b, transB, node), 0, RIGHT_MOST);
-  const zero = w.zeroPoint();
-  const unsigned = w.node("Cast", [w.node("Add", [left.values, w.floats([128])])], { to: 2 });
-  const signed = w.node("Cast", [right.values], { to: 3 });
-  const sums = w.node("Cast", [w.node("MatMulInteger", [unsigned, signed, zero])], { to: 1 });
-  return w.node("Mul", [w.node("Mul", [sums, left.scale]), right.scale]);
+  const [m = 1, n = 1] = node.shape;
+  const left = whole(w, a, m, transA ? 0 : 1, "uint8");
+  const right = whole(w, b, n, transB ? 1 : 0, "int8");
+  const sides = [swapped(w, left.values, transA, node), swapped(w, right.values, transB, node)];
+  // Product, scales of columns and change of type in one pass; the scale on the left can only be one number there.
+  const scaled = w.runtimeNode("MatMulIntegerToFloat", [
+    ...sides,
+    w.floats([1]),
+    right.scale,
+    w.zeros("uint8", 0),
+  ]);
+  return w.node("Mul", [scaled, w.node("Reshape", [left.scale, w.ints([m, 1])])]);
 }
 
-/** x as whole numbers (still f32) with a scale for each line along `axis`. */
-function whole(w: OnnxWriter, x: string, axis: number, most: number): { values: string; scale: string } {
-  const peak = w.node("ReduceMax", [w.node("Abs", [x]), w.ints([axis])], { keepdims: 1 });
-  const scale = w.node("Max", [w.node("Mul", [peak, w.floats([1 / most])]), w.floats([LEAST])]);
-  return { values: w.node("Round", [w.node("Div", [x, scale])]), scale };
+/** x in whole numbers, with one of `lines` scales for each line along `axis`. Of unsigned ones 128 means nothing. */
+function whole(
+  w: OnnxWriter,
+  x: string,
+  lines: number,
+  axis: 0 | 1,
+  type: "uint8" | "int8",
+): { values: string; scale: string } {
+  const along = w.ints([axis]);
+  const greatest = w.node("ReduceMax", [x, along], { keepdims: 0 });
+  const least = w.node("Neg", [w.node("ReduceMin", [x, along], { keepdims: 0 })]);
+  const scale = w.node("Mul", [w.node("Max", [greatest, least, w.floats([LEAST])]), w.floats([1 / LEFT_MOST])]);
+  if (axis === 1)
+    return { values: w.node("QuantizeLinear", [x, scale, w.zeros(type, lines)], { axis: 0 }), scale };
+  // Scales of columns are slow inside QuantizeLinear, and quick beside it.
+  const even = w.node("Div", [x, scale]);
+  return { values: w.node("QuantizeLinear", [even, w.floats([1]), w.zeros(type, 0)]), scale };
 }
 
 /** x rounded to what its tiles can hold, as f32; sides that tiles do not divide are filled up with zeros meanwhile. */

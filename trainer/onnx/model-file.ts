@@ -3,6 +3,8 @@ import { bytesField, floatField, intField, join, messageField, textField, type F
 
 const IR_VERSION = 9;
 const OPSET = 20;
+/** Operations that onnxruntime adds. */
+export const RUNTIME_DOMAIN = "com.microsoft";
 
 export const TYPES = { float: 1, uint8: 2, int8: 3, int32: 6, int64: 7 } as const;
 export type TypeName = keyof typeof TYPES;
@@ -15,12 +17,14 @@ export function nodeMessage(
   inputs: readonly string[],
   outputs: readonly string[],
   attributes: Attributes = {},
+  domain = "",
 ): Field {
   return messageField(1, [
     ...inputs.map((input) => textField(1, input)),
     ...outputs.map((output) => textField(2, output)),
     textField(4, type),
     ...Object.entries(attributes).map(([name, value]) => messageField(5, attribute(name, value))),
+    ...(domain === "" ? [] : [textField(7, domain)]),
   ]);
 }
 
@@ -57,5 +61,6 @@ export function modelFile(graph: readonly Field[]): Uint8Array {
     textField(2, "footnote-trainer"),
     messageField(7, [...graph, textField(2, "graph")]),
     messageField(8, [textField(1, ""), intField(2, OPSET)]),
+    messageField(8, [textField(1, RUNTIME_DOMAIN), intField(2, 1)]),
   ]);
 }

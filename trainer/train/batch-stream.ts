@@ -8,7 +8,10 @@ import type { Size } from "../model/reader-graph.ts";
 import type { Encoded, Pair } from "./pair.ts";
 
 /** Lengths of batches in pieces; a graph is made for each. */
-const LENGTHS = [32, 48, 64, 80, 96, 128, 160] as const;
+const LENGTHS = [24, 32, 40, 48, 56, 64, 80, 96, 128, 160] as const;
+
+/** Patterns over `id kind label`, the first that fits decides, and the share of such pairs that a round draws. */
+export type DrawRates = readonly (readonly [pattern: string, share: number])[];
 
 export interface Batch {
   readonly size: Size;
@@ -26,12 +29,18 @@ export function* batchStream(
   encode: (pair: Pair) => Encoded,
   tokens: number,
   seed: number,
+  rates: DrawRates = [],
 ): Generator<Batch, never, undefined> {
   if (pairs.length === 0) throw new RangeError("no pairs to learn from");
   const drawers = new Map<number, Encoded[]>();
+  const shareOf = drawShare(rates);
+  const shares = pairs.map(shareOf);
   for (let round = 0; ; round++) {
-    for (const pair of seededNumbers(`${seed} round ${round}`).shuffled(pairs)) {
+    const chance = seededNumbers(`${seed} round ${round}`);
+    const drawn = pairs.filter((_, index) => chance.uniform() < (shares[index] ?? 1));
+    for (const pair of chance.shuffled(drawn)) {
       const row = encode(pair);
+      if (row.cut) continue;
       const size = sizeFor(row.pieces.length, tokens);
       const drawer = drawers.get(size.length) ?? [];
       drawer.push(row);
@@ -42,6 +51,12 @@ export function* batchStream(
       }
     }
   }
+}
+
+function drawShare(rates: DrawRates): (pair: Pair) => number {
+  const patterns = rates.map(([pattern, share]) => [new RegExp(pattern, "u"), share] as const);
+  return ({ id, kind, label }) =>
+    patterns.find(([pattern]) => pattern.test(`${id} ${kind} ${label}`))?.[1] ?? 1;
 }
 
 /** Every pair once, in batches; the last of each length may have fewer rows than its size. */

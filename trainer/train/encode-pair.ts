@@ -15,6 +15,7 @@ export function encodePair(foundation: Foundation, pair: Pair, longest = LONGEST
   const room = longest - MARKS;
   let first = foundation.pieces(PREFIX[pair.task] + pair.first);
   let second = foundation.pieces(pair.second);
+  const cut = first.length + second.length > room;
   // Whichever may be cut keeps at least half of the room.
   if (pair.task === "answers") {
     first = first.slice(0, Math.max(room >> 1, room - second.length));
@@ -24,5 +25,5 @@ export function encodePair(foundation: Foundation, pair: Pair, longest = LONGEST
     first = first.slice(0, room - second.length);
   }
   const pieces = [foundation.start, ...first, foundation.end, ...second, foundation.end];
-  return { pair, pieces, middle: first.length + 1 };
+  return { pair, pieces, middle: first.length + 1, cut };
 }

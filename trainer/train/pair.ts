@@ -2,6 +2,8 @@
 import type { Task } from "../model/shape.ts";
 
 export interface Pair {
+  /** Begins with the name of its source. */
+  readonly id: string;
   readonly task: Task;
   /** The question; the evidence. */
   readonly first: string;
@@ -20,4 +22,6 @@ export interface Encoded {
   readonly pieces: readonly number[];
   /** Index of the mark between the halves. */
   readonly middle: number;
+  /** Whether something had to be left out: then the label may no longer be right. */
+  readonly cut: boolean;
 }

@@ -5,7 +5,7 @@ import type { Task } from "../model/shape.ts";
 import type { Pair } from "./pair.ts";
 
 const label = z.union([z.literal(0), z.literal(1), z.literal(2)]);
-const common = { label, kind: z.string(), lang: z.string(), split: z.enum(["train", "dev"]) };
+const common = { id: z.string(), label, kind: z.string(), lang: z.string(), split: z.enum(["train", "dev"]) };
 const rowSchemas = {
   answers: z.object({ ...common, question: z.string(), sentence: z.string() }),
   claims: z.object({ ...common, claimLang: z.string(), evidence: z.string(), claim: z.string() }),
@@ -30,7 +30,7 @@ export function readPairs(path: string, task: Task): Splits {
 function parseLine(line: string, task: Task, place: string): { readonly pair: Pair; readonly split: "train" | "dev" } {
   const row = rowSchemas[task].safeParse(JSON.parse(line));
   if (!row.success) throw new RangeError(`${place}: ${z.prettifyError(row.error)}`);
-  const { label, kind, lang, split } = row.data;
+  const { id, label, kind, lang, split } = row.data;
   const texts =
     "question" in row.data
       ? { first: row.data.question, second: row.data.sentence, language: lang }
@@ -39,5 +39,5 @@ function parseLine(line: string, task: Task, place: string): { readonly pair: Pa
           second: row.data.claim,
           language: lang === row.data.claimLang ? lang : `${lang}-${row.data.claimLang}`,
         };
-  return { split, pair: { task, label, kind, weight: 1, ...texts } };
+  return { split, pair: { id, task, label, kind, weight: 1, ...texts } };
 }

@@ -52,7 +52,7 @@ export async function runTraining(settings: Settings, ports: RunPorts): Promise<
     const { train, dev } = readPairs(settings.data[task], task);
     counts[`${task}-train`] = train.length;
     counts[`${task}-dev`] = dev.length;
-    const stream = batchStream(train, encode, settings.tokens, settings.seed);
+    const stream = batchStream(train, encode, settings.tokens, settings.seed, settings.draw[task]);
     for (let skipped = 0; skipped < state.step; skipped++) stream.next();
     streams.set(task, stream);
     const chosen = seededNumbers(`held out ${task}`).shuffled(dev).slice(0, settings.evaluation.pairs);

@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 const precision = z.enum(["f32", "int8-tile", "int8-row"]);
+const drawRate = z.tuple([z.string(), z.number().min(0).max(1)]);
 const positive = z.number().positive();
 const count = z.number().int().nonnegative();
 
@@ -30,6 +31,8 @@ export const settingsSchema = z.strictObject({
   precision: z.strictObject({ frozen: precision, trained: precision }),
   /** Files of rows (`trainer/data/rows.ts`) by task; relative to the working folder. */
   data: z.strictObject({ answers: z.string(), claims: z.string() }),
+  /** Which pairs a round draws: [pattern over `id kind label`, share], the first that fits; 1 where none does. */
+  draw: z.strictObject({ answers: z.array(drawRate), claims: z.array(drawRate) }),
   /** Share of each task in a step's loss; 0 leaves it out. */
   tasks: z.strictObject({ answers: z.number(), claims: z.number() }),
   /** Pieces a batch, filled-up places counted. A step is a batch of each task. */
