@@ -10,7 +10,8 @@ const HAN = /^\u2581?\p{Script=Han}+$/u;
 const NO_LETTERS = /^[\p{N}\p{P}\p{S}\u2581]+$/u;
 const LATIN = /^\u2581?[\p{ASCII}]+$/u;
 /** Single characters of other scripts that both languages quote: Latin with marks, Greek, Cyrillic, kana. */
-const QUOTED = /^\u2581?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const QUOTED =
+  /^\u2581?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 /** Characters in a piece without letters at most: longer ones are rows of dashes and dots. */
 const LONGEST_OF_SIGNS = 4;
 

@@ -20,9 +20,13 @@ export function loadReader(weights: Uint8Array): TextEmbedder {
   const file = parseReaderFile(weights);
   const module = suitableModule();
   if (module === undefined) {
-    throw new FootnoteError("model-unusable", "This processor cannot run the reader: it has no SIMD for WebAssembly.", {
-      hint: "Words alone find passages. Set FOOTNOTE_READER=off to leave the reader out.",
-    });
+    throw new FootnoteError(
+      "model-unusable",
+      "This processor cannot run the reader: it has no SIMD for WebAssembly.",
+      {
+        hint: "Words alone find passages. Set FOOTNOTE_READER=off to leave the reader out.",
+      },
+    );
   }
   const arena = new Arena(createMemory(FIRST_BYTES, MOST_BYTES));
   const kernels = wasmKernels(new WebAssembly.Module(module.bytes), module.name, arena);

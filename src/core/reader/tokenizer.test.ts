@@ -32,7 +32,9 @@ describe("the division of a text into pieces", () => {
   });
 
   it("takes the names of control pieces in a text for letters", () => {
-    expect(Array.from(tokenizer.pieces("<s></s><pad>")).every((piece) => piece === 3 || piece > 3)).toBe(true);
+    expect(Array.from(tokenizer.pieces("<s></s><pad>")).every((piece) => piece === 3 || piece > 3)).toBe(
+      true,
+    );
   });
 
   it("divides 100,000 characters", () => {
