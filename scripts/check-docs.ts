@@ -8,8 +8,11 @@ import { repositoryRoot } from "./repository-root.ts";
 
 const ROOT_PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
-const docs = readdirSync(join(repositoryRoot, "docs"), { recursive: true, encoding: "utf8" });
-const paths = [...ROOT_PAGES, ...docs.filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const pagesUnder = (folder: string): string[] =>
+  readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `${folder}/${name}`);
+const paths = [...ROOT_PAGES, ...pagesUnder("docs"), ...pagesUnder("src")];
 const pages = new Map(
   paths.map((path) => {
     const file = join(repositoryRoot, path);

@@ -9,7 +9,7 @@ const SKIPPED = new Set(["node_modules", "dist", "fixtures"]);
 
 const ENV_EXCEPTIONS: readonly EnvException[] = [
   {
-    path: "src/adapters/library/lance-connection.ts",
+    path: "src/adapters/passage-index/lance-connection.ts",
     reason: "LanceDB reads LANCE_CPU_THREADS when it loads, and this file is what loads it",
   },
 ];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CheckedText } from "../src/core/check/check-text.ts";
+import type { CheckedText } from "../src/core/domain/checked-text.ts";
 import { startFakeSite } from "./fake-site.ts";
 import { endEverything, footnote, footnoteJson, LAUNCHER, tempFolder } from "./footnote-process.ts";
 import { makePdf } from "./make-pdf.ts";

@@ -1,7 +1,7 @@
 /** The examples of the guide's page on checking, held to what it says of them. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkText } from "../src/core/check/check-text.ts";
+import { checkText } from "../src/core/check/verdict/check-text.ts";
 import { REASON_CODES } from "../src/core/domain/answer.ts";
 
 const clock = { monotonicMs: () => 0 };

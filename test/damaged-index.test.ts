@@ -2,9 +2,9 @@
 import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addPaths } from "../src/apps/engine/add-paths.ts";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
+import { addPaths } from "../src/services/library/add-paths.ts";
+import { readConfig } from "../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
 import { asFootnoteError, type FootnoteError } from "../src/core/domain/errors.ts";
 import { endEverything, footnoteJson, tempFolder } from "./footnote-process.ts";
 import { seeded } from "./seeded.ts";
@@ -14,17 +14,17 @@ const keeperOf = (nth: number): string => `The keeper of tower${nth} is called K
 const FIRST = 420;
 const sound = tempFolder();
 
-const openAt = (data: string, said: FootnoteError[] = []): Promise<Engine> =>
-  openEngine(readConfig({}, data), (error) => said.push(error));
+const openAt = (data: string, said: FootnoteError[] = []): Promise<Footnote> =>
+  openFootnote(readConfig({}, data), (error) => said.push(error));
 
 beforeAll(async () => {
   const long = (nth: number): string =>
     `${keeperOf(nth)}\n\n${`Tower${nth} stands by the sea, its lamp is lit at dusk. `.repeat(70)}`;
   const files = Array.from({ length: FIRST }, (_, nth) => [`${nth}.txt`, long(nth)]);
-  const engine = await openAt(sound);
-  await addPaths(engine, [tempFolder(Object.fromEntries(files))]);
-  await addPaths(engine, [tempFolder({ "late.txt": keeperOf(9_999) })]);
-  await engine.close();
+  const footnote = await openAt(sound);
+  await addPaths(footnote, [tempFolder(Object.fromEntries(files))]);
+  await addPaths(footnote, [tempFolder({ "late.txt": keeperOf(9_999) })]);
+  await footnote.close();
   expect(
     readdirSync(join(sound, "index")).filter((name) => ["fresh.db", "many"].includes(name)),
   ).toHaveLength(2);
@@ -90,17 +90,17 @@ const DAMAGE: Record<string, (index: string) => void> = {
 
 /** The answers of a start, as `ask` and `serve` make one, to questions about either tier. */
 async function answersOf(data: string): Promise<string[]> {
-  const engine = await openAt(data);
+  const footnote = await openAt(data);
   try {
-    await engine.indexer.heal();
+    await footnote.indexer.heal();
     const answers: string[] = [];
     for (const nth of [0, FIRST - 1, 9_999]) {
-      const { run } = await engine.ask({ question: `Who is the keeper of tower${nth}?` });
+      const { run } = await footnote.ask({ question: `Who is the keeper of tower${nth}?` });
       answers.push((await run.turn).answer.text);
     }
     return answers;
   } finally {
-    await engine.close();
+    await footnote.close();
   }
 }
 
@@ -123,7 +123,7 @@ test.each(Object.keys(DAMAGE))("%s: healed, or `reindex` is asked for and mends 
 });
 
 test("nothing is made anew where nothing is wrong", async () => {
-  const engine = await openAt(sound);
-  expect(await engine.indexer.heal()).toBe(false);
-  await engine.close();
+  const footnote = await openAt(sound);
+  expect(await footnote.indexer.heal()).toBe(false);
+  await footnote.close();
 });

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { join } from "node:path";
 import { json3, playerReply, refusal, watchPage } from "../src/adapters/youtube/fake-replies.ts";
 import { digestSources, type DigestOutcome } from "../src/apps/cli/digest-sources.ts";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
+import { readConfig } from "../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
 import { type FakeTranscriptionServer, startFakeTranscription } from "./fake-transcription-server.ts";
 import { type FakeYoutube, startFakeYoutube } from "./fake-youtube.ts";
 import { endEverything, footnote, footnoteJson, tempFolder } from "./footnote-process.ts";
@@ -23,7 +23,7 @@ for (const at of [0, 417]) MP3.set([0xff, 0xfb, 0x90, 0x00], at);
 
 let youtube: FakeYoutube;
 let transcriber: FakeTranscriptionServer;
-let engine: Engine;
+let opened: Footnote;
 
 beforeAll(async () => {
   youtube = await startFakeYoutube();
@@ -31,7 +31,7 @@ beforeAll(async () => {
     SAID.map((text, nth) => [nth * 10, nth * 10 + 9, text] as const),
   );
   const env = { FOOTNOTE_ALLOW_HOSTS: youtube.host, FOOTNOTE_TRANSCRIBE_URL: transcriber.url };
-  engine = await openEngine({ ...readConfig(env, tempFolder()), youtube: youtube.url }, () => undefined);
+  opened = await openFootnote({ ...readConfig(env, tempFolder()), youtube: youtube.url }, () => undefined);
   const video = { id: THERE, title: "The lamps of Varn", tracks: [[youtube.trackUrl("en"), "en"]] } as const;
   youtube.players.set(THERE, JSON.stringify(playerReply(video)));
   youtube.pages.set(THERE, watchPage(playerReply(video)));
@@ -41,13 +41,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await engine?.close();
+  await opened?.close();
   await Promise.all([youtube?.close(), transcriber?.close()]);
   await endEverything();
 });
 
 function digestAll(names: readonly string[]): Promise<DigestOutcome[]> {
-  return digestSources(names, { writer: "auto" }, engine, SIGNAL);
+  return digestSources(names, { writer: "auto" }, opened, SIGNAL);
 }
 
 describe("several sources at once", () => {
@@ -78,7 +78,7 @@ describe("several sources at once", () => {
   });
 
   it("that were digested before are not read into two digests", async () => {
-    const before = await engine.digests.list();
+    const before = await opened.digests.list();
     const [outcome] = await digestAll([watch(THERE)]);
     const known = before.find(({ source }) => source.url === watch(THERE));
     expect(outcome).toMatchObject({ record: { id: known?.id } });
@@ -87,11 +87,11 @@ describe("several sources at once", () => {
   });
 
   it("leave the library, its searches and its index as they were", async () => {
-    expect(await engine.store.listDocuments()).toEqual([]);
-    expect(await engine.store.countDocuments()).toEqual({ documents: 0, passages: 0 });
-    await engine.indexer.rebuild();
-    expect(await engine.store.countIndexed()).toBe(0);
-    const { run } = await engine.ask({ question: "What did Varn burn until 1881?", sources: ["library"] });
+    expect(await opened.store.listDocuments()).toEqual([]);
+    expect(await opened.store.countDocuments()).toEqual({ documents: 0, passages: 0 });
+    await opened.indexer.rebuild();
+    expect(await opened.store.countIndexed()).toBe(0);
+    const { run } = await opened.ask({ question: "What did Varn burn until 1881?", sources: ["library"] });
     expect((await run.turn).answer).toMatchObject({ status: "not-found", sources: [] });
   });
 });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
+import { readConfig } from "../src/compose/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import { EXPORT_FILES, EXPORT_FORMATS } from "../src/core/domain/export-format.ts";

@@ -1,15 +1,16 @@
 /** For tests: a model that replies to prompts for digests as it is told, steps that are kept in memory, and a long text. */
+import type { SteppedModel } from "../src/core/models/stepped-model.ts";
 import { digestReply } from "./fake-digest-reply.ts";
 import type { Model, ModelRequest } from "../src/core/ports/model.ts";
 import { digestDocument } from "../src/core/digest/digest-document.ts";
-import { placesIn } from "../src/core/digest/places.ts";
+import { placesIn } from "../src/core/domain/places.ts";
 import { saidUnits } from "../src/core/digest/said-units.ts";
-import type { DigestModelParts, ModelDigestInput } from "../src/core/digest/model/digest-steps.ts";
+import type { ModelDigestInput } from "../src/core/digest/model/model-digest.ts";
 
 /** Text, or an error that the call fails with. */
 type Reply = (request: ModelRequest, nth: number) => string | Error | undefined;
 
-export interface FakeDigesting extends DigestModelParts {
+export interface FakeDigesting extends SteppedModel {
   readonly requests: readonly ModelRequest[];
   readonly kept: Map<string, string>;
   /** The most calls that were under way at once. */

@@ -2,9 +2,9 @@
 import { afterEach, expect, test } from "vitest";
 import { createModel } from "../src/adapters/models/create-model.ts";
 import { writeDigest } from "../src/core/digest/model/write-digest.ts";
-import { writeWithModel } from "../src/core/answer/model-writer.ts";
-import type { WriterEvent } from "../src/core/answer/model-writer.ts";
-import { rewriteQuestion } from "../src/core/answer/rewrite-question.ts";
+import { writeWithModel } from "../src/core/answer/write/model-writer.ts";
+import type { WriterEvent } from "../src/core/answer/write/model-writer.ts";
+import { rewriteQuestion } from "../src/core/answer/understand/rewrite-question.ts";
 import type { MarkerForm } from "./fake-model-answer.ts";
 import { startFakeModel } from "./fake-model-server.ts";
 import type { FakeModel, FakeModelOptions } from "./fake-model-server.ts";

@@ -1,12 +1,12 @@
 /** A model that writes transcripts again as a test says, and a repair by it. */
+import type { SteppedModel } from "../src/core/models/stepped-model.ts";
 import { END } from "./scripted-model.ts";
 import type { Model, ModelPart, ModelRequest } from "../src/core/ports/model.ts";
-import type { DigestModelParts } from "../src/core/digest/model/digest-steps.ts";
 import {
   type ModelRepair,
   type ModelRepairHints,
   repairWithModel,
-} from "../src/core/digest/repair/repair-with-model.ts";
+} from "../src/core/repair/repair-with-model.ts";
 
 export type Reply = (shown: string, call: number) => string | ModelPart | Error;
 
@@ -32,7 +32,7 @@ export function writing(reply: Reply, contextTokens?: number): Model & { readonl
   };
 }
 
-export function partsOf(model: Model, kept = new Map<string, string>()): DigestModelParts {
+export function partsOf(model: Model, kept = new Map<string, string>()): SteppedModel {
   return {
     model,
     steps: {

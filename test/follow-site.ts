@@ -1,9 +1,9 @@
 /** Follows sites on loopback with the product's own parts, in the test's process. */
 import type { SiteId } from "../src/core/domain/ids.ts";
 import type { PageCounts, SiteOutcome } from "../src/core/domain/site.ts";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
-import type { SiteRequest } from "../src/apps/engine/sites.ts";
+import { readConfig } from "../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
+import type { SiteRequest } from "../src/services/sites/sites.ts";
 import { type FakeReply, type FakeSite, startFakeSite } from "./fake-site.ts";
 import { tempFolder } from "./footnote-process.ts";
 
@@ -26,15 +26,15 @@ export async function fakeSite(
 }
 
 /** Over an empty data folder; may fetch from these hosts. */
-export function engineFor(...hosts: string[]): Promise<Engine> {
+export function engineFor(...hosts: string[]): Promise<Footnote> {
   return engineOver(tempFolder(), ...hosts);
 }
 
-export async function engineOver(folder: string, ...hosts: string[]): Promise<Engine> {
+export async function engineOver(folder: string, ...hosts: string[]): Promise<Footnote> {
   const env = { FOOTNOTE_ALLOW_HOSTS: hosts.join(",") };
-  const engine = await openEngine(readConfig(env, folder), () => undefined);
-  open.push(engine);
-  return engine;
+  const footnote = await openFootnote(readConfig(env, folder), () => undefined);
+  open.push(footnote);
+  return footnote;
 }
 
 export interface Followed {
@@ -47,19 +47,19 @@ export interface Followed {
 
 /** A round, without pauses. */
 export async function follow(
-  engine: Engine,
+  footnote: Footnote,
   site: FakeSite,
   request: Partial<SiteRequest> = { crawl: true },
 ): Promise<Followed> {
   site.asked.length = 0;
   const limits = { delayMs: 0, ...request.limits };
-  const kept = await engine.sites.keep({ url: `${site.at}/`, ...request, limits });
-  const { last } = await engine.sites.follow(kept.id);
+  const kept = await footnote.sites.keep({ url: `${site.at}/`, ...request, limits });
+  const { last } = await footnote.sites.follow(kept.id);
   const pages = site.asked.filter((path) => path !== "/robots.txt" && path !== "/sitemap.xml");
   return { id: kept.id, last, pages, counts: last?.counts };
 }
 
 /** Of all documents in the library. */
-export async function pathsOf({ store }: Engine): Promise<string[]> {
+export async function pathsOf({ store }: Footnote): Promise<string[]> {
   return (await store.listDocuments()).map(({ url }) => url.replace(/^http:\/\/[^/]+/, "")).toSorted();
 }

@@ -1,5 +1,5 @@
 /** A configured model that answers so many calls and then lets everybody wait, or fails until it is mended. */
-import type { ConfiguredModel } from "../src/adapters/models/configured-model.ts";
+import type { ConfiguredModel } from "../src/core/ports/configured-model.ts";
 import { FootnoteError } from "../src/core/domain/errors.ts";
 
 const PRICE = {

@@ -1,8 +1,8 @@
 /** `POST /api/check`: any text against any documents, in one request. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
+import { readConfig } from "../src/compose/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
-import type { CheckedText } from "../src/core/check/check-text.ts";
+import type { CheckedText } from "../src/core/domain/checked-text.ts";
 import { endEverything, tempFolder } from "./footnote-process.ts";
 import { postJson, readJson, readRefusal } from "./http-client.ts";
 

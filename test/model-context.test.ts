@@ -1,7 +1,7 @@
 /** What becomes of a prompt that a server refuses for its length, and what its own tokenizer is good for. */
 import { afterEach, describe, expect, test } from "vitest";
 import { createModel } from "../src/adapters/models/create-model.ts";
-import { writeWithModel, type WriterEvent } from "../src/core/answer/model-writer.ts";
+import { writeWithModel, type WriterEvent } from "../src/core/answer/write/model-writer.ts";
 import type { Model } from "../src/core/ports/model.ts";
 import {
   type FakeModel,

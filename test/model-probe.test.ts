@@ -1,6 +1,6 @@
 /** What models can do is found out, stored, told and used: by the server unasked, by doctor, over HTTP. */
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
+import { readConfig } from "../src/compose/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
 import type { Finding } from "../src/core/domain/finding.ts";
 import {
@@ -134,14 +134,14 @@ describe("a server", () => {
     expect(chats()).toBe(5);
     await serving?.close();
     await startServer(env, data);
-    expect(serving?.engine.models.answer[0]?.contextTokens).toBe(16_384);
+    expect(serving?.footnote.models.answer[0]?.contextTokens).toBe(16_384);
     const json = { name: "any", schema: { type: "object", properties: {}, additionalProperties: false } };
     const request = {
       messages: [{ role: "user", content: "JSON, please." }],
       maxOutputTokens: 50,
       json,
     } as const;
-    for await (const part of serving?.engine.models.answer[0]?.stream(request) ?? []) void part;
+    for await (const part of serving?.footnote.models.answer[0]?.stream(request) ?? []) void part;
     const last = model?.requests.at(-1)?.body;
     expect(last).toMatchObject({ response_format: { type: "json_object" }, max_tokens: 6_050 });
     expect(chats()).toBe(6);

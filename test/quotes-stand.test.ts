@@ -14,8 +14,8 @@ import {
 } from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encodeAs, encodeUtf16 } from "../src/adapters/pages/tiny-encoder.ts";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
+import { readConfig } from "../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
 import type { WriterKind } from "../src/core/domain/answer.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import { endEverything, tempFolder } from "./footnote-process.ts";
@@ -151,17 +151,17 @@ const REFUSALS = ["document-unsupported", "document-empty"];
 
 describe("a quote of a stored answer", () => {
   let model: FakeModel;
-  let engine: Engine;
+  let footnote: Footnote;
   let made = 0;
   const quotes: Record<WriterKind, number> = { extractive: 0, model: 0 };
 
   beforeAll(async () => {
     model = await startFakeModel();
     const env = { FOOTNOTE_MODEL: "openai/fake", OPENAI_BASE_URL: model.baseURL };
-    engine = await openEngine(readConfig(env, tempFolder()), () => undefined);
+    footnote = await openFootnote(readConfig(env, tempFolder()), () => undefined);
   });
   afterAll(async () => {
-    await engine.close();
+    await footnote.close();
     await model.close();
     await endEverything();
   });
@@ -169,16 +169,16 @@ describe("a quote of a stored answer", () => {
   const bytesOf = (text: string): string => Buffer.from(text, "utf16le").toString("hex");
 
   async function expectQuotesToStand(name: string, writer: WriterKind): Promise<void> {
-    const { run } = await engine.ask({ question: `How wide is the weir of ${name}?`, writer });
+    const { run } = await footnote.ask({ question: `How wide is the weir of ${name}?`, writer });
     const { turnId } = await run.turn;
-    const { answer } = await engine.turn(turnId);
+    const { answer } = await footnote.turn(turnId);
     for (const claim of answer.claims) {
       expect(answer.text.slice(claim.start, claim.end)).toBe(claim.text);
       for (const { quote } of claim.citations) {
         const { documentId, start, end, text } = quote;
-        const whole = await engine.store.readText(documentId, 0, Number.MAX_SAFE_INTEGER);
+        const whole = await footnote.store.readText(documentId, 0, Number.MAX_SAFE_INTEGER);
         expect(bytesOf(text)).toBe(bytesOf(whole.slice(start, end)));
-        expect(await engine.store.readText(documentId, start, end)).toBe(text);
+        expect(await footnote.store.readText(documentId, start, end)).toBe(text);
         expect([text.isWellFormed(), text.length > 0]).toEqual([true, true]);
         quotes[writer]++;
       }
@@ -194,14 +194,14 @@ describe("a quote of a stored answer", () => {
           const name = `Orvel${number}x${made++}`;
           const bytes = encode(write(document, name), encoding);
           const file = `${name}.${document.form}`;
-          const [outcome] = await engine.library.add([
+          const [outcome] = await footnote.library.add([
             { url: `upload:${file}`, bytes, hints: { name: file } },
           ]);
           if (outcome?.kind === "failed") {
             expect(REFUSALS).toContain(outcome.error.code);
             return;
           }
-          await engine.library.settle();
+          await footnote.library.settle();
           read++;
           await expectQuotesToStand(name, "extractive");
           await expectQuotesToStand(name, "model");

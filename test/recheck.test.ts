@@ -106,7 +106,7 @@ describe("checking an answer again over HTTP", () => {
   it("reads a file again from disk, and says that an upload is kept only here", async () => {
     const path = join(files, "roof.md");
     writeFileSync(path, "# The roof\n\nThe roof of the town hall was repaired by Mr Anselm in 1998.\n");
-    const added = await footnoteJson(["add", path, "--data", serving.engine.config.dataFolder]);
+    const added = await footnoteJson(["add", path, "--data", serving.footnote.config.dataFolder]);
     expect(added.code).toBe(0);
     const turn = await askTurn(serving.address, {
       question: "Who repaired the roof of the town hall?",

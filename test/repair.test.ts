@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Change } from "../src/core/digest/repair/changes.ts";
+import type { Change } from "../src/core/domain/change.ts";
 import {
   type FakeChatBody,
   type FakeModel,

@@ -1,6 +1,6 @@
 /** A reranker at work in answers, the whole program: it changes the order, is counted, and holds up nothing. */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
+import { readConfig } from "../src/compose/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
 import { type JsonReply, type JsonRequest, type JsonServer, startJsonServer } from "./fake-json-server.ts";
 import { endEverything, footnoteJson, tempFolder } from "./footnote-process.ts";
@@ -70,7 +70,7 @@ test("puts first what it ranks first, and counts what it read", async () => {
   expect(turn.notices).toEqual([]);
   expect(turn.usage).toMatchObject({ modelCalls: 1, inputTokens: 120, outputTokens: 0, costMicros: 0 });
   await expectQuotesStand(address, turn);
-  expect(await serving?.engine.store.sumModelCalls({ by: "model" })).toMatchObject([
+  expect(await serving?.footnote.store.sumModelCalls({ by: "model" })).toMatchObject([
     { key: "llamacpp/ranker", calls: 3, inputTokens: 360, costMicros: 0 },
   ]);
 });

@@ -1,6 +1,6 @@
 /** The server inside the test's own process, on a port of its own, over a folder that is thrown away. */
 import { afterAll, beforeAll } from "vitest";
-import { readConfig } from "../src/apps/engine/config.ts";
+import { readConfig } from "../src/compose/config.ts";
 import { serve, type Serving } from "../src/apps/server/serve.ts";
 import { endEverything, type Env, tempFolder } from "./footnote-process.ts";
 

@@ -1,8 +1,9 @@
 /** A desk over nothing but memory, for tests of what calls models: no limits, and every call is there to be looked at. */
-import { createModelDesk, type ModelDesk } from "../src/core/answer/model-desk.ts";
-import { createModelHealth } from "../src/core/answer/model-health.ts";
-import { type Caps, createSpending } from "../src/core/answer/spending.ts";
-import { createUsageCounter } from "../src/core/answer/usage-counter.ts";
+import { createModelDesk, type ModelDesk } from "../src/core/models/model-desk.ts";
+import { createModelHealth } from "../src/core/models/model-health.ts";
+import type { Caps } from "../src/core/domain/price.ts";
+import { createSpending } from "../src/core/models/spending.ts";
+import { createUsageCounter } from "../src/core/models/usage-counter.ts";
 import type { RunId, ThreadId } from "../src/core/domain/ids.ts";
 import type { ModelCall } from "../src/core/domain/model-call.ts";
 import type { Clock } from "../src/core/ports/clock.ts";

@@ -3,10 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { json3, playerReply, refusal, watchPage } from "../src/adapters/youtube/fake-replies.ts";
-import { addPaths } from "../src/apps/engine/add-paths.ts";
-import { readConfig } from "../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../src/apps/engine/engine.ts";
-import { createWeb } from "../src/apps/engine/web.ts";
+import { addPaths } from "../src/services/library/add-paths.ts";
+import { readConfig } from "../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
+import { lazyFetcher } from "../src/compose/lazy-fetcher.ts";
+import { createWeb } from "../src/compose/open-web.ts";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { AddOutcome } from "../src/core/library/library.ts";
 import { type FakeTranscriptionServer, startFakeTranscription } from "./fake-transcription-server.ts";
@@ -24,18 +25,18 @@ function frame(): Uint8Array {
   return bytes;
 }
 
-async function engineWith(env: Readonly<Record<string, string>>, youtube?: string): Promise<Engine> {
+async function engineWith(env: Readonly<Record<string, string>>, youtube?: string): Promise<Footnote> {
   const config = readConfig(env, tempFolder());
-  return openEngine({ ...config, ...(youtube ? { youtube } : {}) }, () => undefined);
+  return openFootnote({ ...config, ...(youtube ? { youtube } : {}) }, () => undefined);
 }
 
-async function add(engine: Engine, path: string, language?: string): Promise<AddOutcome> {
-  const { outcomes } = await addPaths(engine, [path], { language });
+async function add(footnote: Footnote, path: string, language?: string): Promise<AddOutcome> {
+  const { outcomes } = await addPaths(footnote, [path], { language });
   return outcomes[0] as AddOutcome;
 }
 
-async function ask(engine: Engine, question: string): Promise<Turn> {
-  const { run } = await engine.ask({ question, sources: ["library"] });
+async function ask(footnote: Footnote, question: string): Promise<Turn> {
+  const { run } = await footnote.ask({ question, sources: ["library"] });
   return run.turn;
 }
 
@@ -43,14 +44,14 @@ afterAll(endEverything);
 
 describe("a YouTube video", () => {
   let youtube: FakeYoutube;
-  let engine: Engine;
+  let footnote: Footnote;
 
   beforeAll(async () => {
     youtube = await startFakeYoutube();
-    engine = await engineWith({ FOOTNOTE_ALLOW_HOSTS: youtube.host }, youtube.url);
+    footnote = await engineWith({ FOOTNOTE_ALLOW_HOSTS: youtube.host }, youtube.url);
   });
   afterAll(async () => {
-    await engine.close();
+    await footnote.close();
     await youtube.close();
   });
   beforeEach(() => {
@@ -75,7 +76,7 @@ describe("a YouTube video", () => {
   });
 
   it("is added under its one address, whichever it was named by, and answers with the time", async () => {
-    const outcome = await add(engine, `https://youtu.be/${ID}?si=tracking&t=9`);
+    const outcome = await add(footnote, `https://youtu.be/${ID}?si=tracking&t=9`);
     expect(outcome).toMatchObject({
       kind: "added",
       url: WATCH,
@@ -86,9 +87,9 @@ describe("a YouTube video", () => {
         publishedAt: "2024-05-06",
       },
     });
-    expect((await add(engine, `https://m.youtube.com/watch?v=${ID}`)).kind).toBe("unchanged");
+    expect((await add(footnote, `https://m.youtube.com/watch?v=${ID}`)).kind).toBe("unchanged");
 
-    const { answer } = await ask(engine, "What did the lighthouse of Varn burn until 1881?");
+    const { answer } = await ask(footnote, "What did the lighthouse of Varn burn until 1881?");
     const citation = answer.claims.flatMap((claim) => claim.citations)[0];
     expect(citation?.quote.text).toContain("burned rape oil until 1881");
     expect(citation?.atMs).toBe(123_400);
@@ -96,16 +97,19 @@ describe("a YouTube video", () => {
   });
 
   it("is added in the language that was asked for, in place of the other", async () => {
-    await add(engine, WATCH);
-    expect(await add(engine, WATCH, "zh")).toMatchObject({ kind: "replaced", document: { language: "zh" } });
-    const { answer } = await ask(engine, "瓦恩灯塔在1881年以前烧什么？");
+    await add(footnote, WATCH);
+    expect(await add(footnote, WATCH, "zh")).toMatchObject({
+      kind: "replaced",
+      document: { language: "zh" },
+    });
+    const { answer } = await ask(footnote, "瓦恩灯塔在1881年以前烧什么？");
     expect(answer.claims.flatMap((claim) => claim.citations)[0]).toMatchObject({ atMs: 5_000 });
   });
 
   it("is read in the same way to answer a question, where an engine finds it", async () => {
     const reader = { read: () => Promise.reject(new Error("it is no page")), warm: () => undefined };
     const clock = { now: () => "2026-11-24T00:00:00Z", monotonicMs: () => 0, sleep: () => Promise.resolve() };
-    const { fetcher } = engine;
+    const fetcher = lazyFetcher({ allowHosts: footnote.config.allowHosts });
     const web = createWeb({ engines: [], fetcher, reader, clock, hash: () => "h", youtube: youtube.url });
     const page = await web.read(`https://www.youtube.com/shorts/${ID}`, AbortSignal.timeout(30_000));
     expect(page).toMatchObject({ url: WATCH, title: "The lamps of Varn", publishedAt: "2024-05-06" });
@@ -113,20 +117,20 @@ describe("a YouTube video", () => {
   });
 
   it("is read anew when an answer is checked again, in the language it was read in", async () => {
-    await add(engine, WATCH, "zh");
-    const { turnId } = await ask(engine, "瓦恩灯塔在1881年以前烧什么？");
-    const recheck = await engine.recheck(turnId, AbortSignal.timeout(30_000));
+    await add(footnote, WATCH, "zh");
+    const { turnId } = await ask(footnote, "瓦恩灯塔在1881年以前烧什么？");
+    const recheck = await footnote.recheck(turnId, AbortSignal.timeout(30_000));
     expect(recheck.sources).toMatchObject([{ url: WATCH, fate: "unchanged" }]);
     expect(recheck.standing).toBe(recheck.total);
   });
 
   it("is refused in plain words where there is nothing to read", async () => {
     const asked = youtube.asked.length;
-    expect(await add(engine, "https://www.youtube.com/playlist?list=PL1")).toMatchObject({
+    expect(await add(footnote, "https://www.youtube.com/playlist?list=PL1")).toMatchObject({
       kind: "failed",
       error: { code: "url-refused", hint: expect.stringContaining("videos") as string },
     });
-    expect(await add(engine, "https://www.youtube.com/watch?v=nonsense")).toMatchObject({
+    expect(await add(footnote, "https://www.youtube.com/watch?v=nonsense")).toMatchObject({
       error: { code: "url-refused" },
     });
     expect(youtube.asked).toHaveLength(asked);
@@ -134,7 +138,7 @@ describe("a YouTube video", () => {
     const silent = playerReply({ id: ID });
     youtube.players.set(ID, JSON.stringify(silent));
     youtube.pages.set(ID, watchPage(silent));
-    expect(await add(engine, WATCH)).toMatchObject({
+    expect(await add(footnote, WATCH)).toMatchObject({
       error: {
         code: "video-without-captions",
         hint: expect.stringContaining("FOOTNOTE_TRANSCRIBE_URL") as string,
@@ -142,15 +146,15 @@ describe("a YouTube video", () => {
     });
     youtube.players.set(ID, JSON.stringify(refusal("ERROR", "This video is unavailable")));
     youtube.pages.delete(ID);
-    expect(await add(engine, WATCH)).toMatchObject({ error: { code: "video-unavailable" } });
+    expect(await add(footnote, WATCH)).toMatchObject({ error: { code: "video-unavailable" } });
     youtube.players.set(ID, 429);
-    expect(await add(engine, WATCH)).toMatchObject({ error: { code: "fetch-failed", retryable: true } });
+    expect(await add(footnote, WATCH)).toMatchObject({ error: { code: "fetch-failed", retryable: true } });
   });
 });
 
 describe("a recording", () => {
   let server: FakeTranscriptionServer;
-  let engine: Engine;
+  let footnote: Footnote;
   const folder = tempFolder({ "talk.txt": MP3, "other.mp3": Uint8Array.from([...MP3, 0]) });
   const talk = join(folder, "talk.txt");
 
@@ -159,18 +163,18 @@ describe("a recording", () => {
       [0, 3, "Welcome to the archive."],
       [62.5, 66, "The bell of Varn was cast in 1702 by Hanna Brandt."],
     ]);
-    engine = await engineWith({
+    footnote = await engineWith({
       FOOTNOTE_TRANSCRIBE_URL: server.url,
       FOOTNOTE_TRANSCRIBE_KEY: "k-0123456789",
     });
   });
   afterAll(async () => {
-    await engine.close();
+    await footnote.close();
     await server.close();
   });
 
   it("is known by its content, transcribed once, and answers with the time", async () => {
-    expect(await add(engine, talk)).toMatchObject({
+    expect(await add(footnote, talk)).toMatchObject({
       kind: "added",
       document: { title: "talk", mediaType: "text/vtt", language: "en" },
     });
@@ -185,10 +189,10 @@ describe("a recording", () => {
         bytes: MP3,
       },
     ]);
-    expect((await add(engine, talk)).kind).toBe("unchanged");
+    expect((await add(footnote, talk)).kind).toBe("unchanged");
     expect(server.requests).toHaveLength(1);
 
-    const { answer } = await ask(engine, "Who cast the bell of Varn?");
+    const { answer } = await ask(footnote, "Who cast the bell of Varn?");
     const citation = answer.claims.flatMap((claim) => claim.citations)[0];
     expect(citation?.quote.text).toContain("cast in 1702 by Hanna Brandt");
     expect(citation?.atMs).toBe(62_500);
@@ -199,7 +203,7 @@ describe("a recording", () => {
       format === "verbose_json"
         ? [400, '{"error":{"message":"unsupported"}}']
         : '{"text":"Only words here."}';
-    expect(await add(engine, join(folder, "other.mp3"))).toMatchObject({ kind: "added" });
+    expect(await add(footnote, join(folder, "other.mp3"))).toMatchObject({ kind: "added" });
   });
 
   it.each([
@@ -210,7 +214,7 @@ describe("a recording", () => {
   ] as const)("is reported as failed where the server fails: %j", async (reply, message, hint, retryable) => {
     server.reply = () => reply;
     const path = join(tempFolder({ "new.mp3": Uint8Array.from([...MP3, 1]) }), "new.mp3");
-    const outcome = await add(engine, path);
+    const outcome = await add(footnote, path);
     expect(outcome).toMatchObject({ kind: "failed", error: { code: "transcription-failed", retryable } });
     if (outcome.kind !== "failed") return;
     expect(outcome.error.message).toMatch(message);
@@ -223,7 +227,7 @@ describe("a recording", () => {
     mkdirSync(join(folder, "more"));
     writeFileSync(join(folder, "more", "a.mp3"), Uint8Array.from([...MP3, 2]));
     const path = join(folder, "more", "a.mp3");
-    expect(await add(engine, path)).toMatchObject({ error: { code: "document-empty" } });
+    expect(await add(footnote, path)).toMatchObject({ error: { code: "document-empty" } });
     const without = await engineWith({});
     expect(await add(without, path)).toMatchObject({
       error: {

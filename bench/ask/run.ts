@@ -9,8 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readConfig } from "../../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../../src/apps/engine/engine.ts";
+import { readConfig } from "../../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../../src/compose/open-footnote.ts";
 import type { WriterChoice } from "../../src/core/domain/answer.ts";
 import { startFakeModel } from "../../test/fake-model-server.ts";
 import { makeText } from "../library/made-text.ts";
@@ -30,18 +30,18 @@ const env = {
   OPENAI_BASE_URL: fake.baseURL,
   FOOTNOTE_PORT: "0",
 };
-const engine = await openEngine(readConfig(env, folder), (error) =>
+const footnote = await openFootnote(readConfig(env, folder), (error) =>
   console.error(error.code, error.message, error.cause),
 );
-const questions = await fill(engine, Number(values.passages));
+const questions = await fill(footnote, Number(values.passages));
 const count = Number(values.questions);
 
 await timeAnswers("extractive", count / 5);
 const extractive = await timeAnswers("extractive", count);
 await timeAnswers("model", count / 5);
 const model = await timeAnswers("model", count);
-const passages = (await engine.store.countDocuments()).passages;
-await engine.close();
+const passages = (await footnote.store.countDocuments()).passages;
+await footnote.close();
 
 const cold = await serveFromCold();
 const report = { bench: "ask", passages, extractive, model, ...cold };
@@ -50,7 +50,7 @@ rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify(report));
 
 /** Adds made documents; returns questions made of words that stand close together in them. */
-async function fill({ library }: Engine, wanted: number): Promise<string[]> {
+async function fill({ library }: Footnote, wanted: number): Promise<string[]> {
   const text = makeText(7);
   const asked: string[] = [];
   for (let passages = 0, nth = 0; passages < wanted;) {
@@ -82,7 +82,7 @@ async function timeAnswers(writer: WriterChoice, times: number) {
     const startedMs = performance.now();
     const startedCpu = process.cpuUsage();
     const since = (): number => performance.now() - startedMs;
-    const { run } = await engine.ask({ question: questions[nth % questions.length] as string, writer });
+    const { run } = await footnote.ask({ question: questions[nth % questions.length] as string, writer });
     let isWritten = false;
     for await (const event of run.events()) {
       if (event.seq === 1) first.push(since());

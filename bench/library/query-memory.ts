@@ -1,6 +1,6 @@
 /** Resident memory of a process that only asks: `node query-memory.ts FOLDER` prints it in MB. Used by `run.ts`. */
 import { join } from "node:path";
-import { openTieredIndex } from "../../src/adapters/library/tiered-index.ts";
+import { openTieredIndex } from "../../src/adapters/passage-index/tiered-index.ts";
 import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
 import { makeText } from "./made-text.ts";

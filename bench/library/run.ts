@@ -3,6 +3,7 @@
  * SQLite's FTS5 over the same passages as the other thing to compare with. Times are of this process with all its
  * threads. `node bench/library/run.ts [--sizes 10000,100000,1000000] [--fts5 100000]`; the last line is JSON.
  */
+import type { Incoming } from "../../src/core/ports/incoming.ts";
 import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -12,11 +13,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
-import { openTieredIndex } from "../../src/adapters/library/tiered-index.ts";
+import { openTieredIndex } from "../../src/adapters/passage-index/tiered-index.ts";
 import { createPageReader } from "../../src/adapters/pages/page-reader.ts";
 import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
 import { createIndexer } from "../../src/core/library/indexer.ts";
-import { createLibrary, type Incoming } from "../../src/core/library/library.ts";
+import { createLibrary } from "../../src/core/library/library.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
 import { makeText } from "./made-text.ts";
 

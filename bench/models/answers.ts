@@ -5,10 +5,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readConfig } from "../../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../../src/apps/engine/engine.ts";
-import { GUIDE_FOLDER } from "../../src/apps/engine/project-root.ts";
-import { seedGuide } from "../../src/apps/engine/seed-guide.ts";
+import { readConfig } from "../../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../../src/compose/open-footnote.ts";
+import { GUIDE_FOLDER, VERSION } from "../../src/compose/project-root.ts";
+import { seedGuide } from "../../src/services/library/seed-guide.ts";
 import type { Turn } from "../../src/core/domain/answer.ts";
 import { estimateTokens } from "../../src/lib/text/tokens.ts";
 import { startFakeModel } from "../../test/fake-model-server.ts";
@@ -27,12 +27,12 @@ export async function countCalls() {
   const fake = await startFakeModel();
   const costs: Record<"first" | "followUp" | "fourth", Cost[]> = { first: [], followUp: [], fourth: [] };
   let [asked, answered] = [0, 0];
-  await withEngine({ FOOTNOTE_MODEL: "fake/quick", OPENAI_BASE_URL: fake.baseURL }, async (engine) => {
+  await withFootnote({ FOOTNOTE_MODEL: "fake/quick", OPENAI_BASE_URL: fake.baseURL }, async (footnote) => {
     for (const { question, followUp } of guideQuestions()) {
       let threadId: string | undefined;
       for (const nth of [0, 1, 2, 3]) {
         const before = fake.requests.length;
-        const turn = await answer(engine, nth === 0 ? question : followUp, threadId);
+        const turn = await answer(footnote, nth === 0 ? question : followUp, threadId);
         threadId = turn.threadId;
         asked++;
         if (turn.answer.status === "answered") answered++;
@@ -61,12 +61,12 @@ export async function timeAnswers(baseURL: string, count: number, rate: number, 
   const measure = async (tokens: number): Promise<number> => {
     const env = { FOOTNOTE_MODEL: `deepseek/${rate}x${tokens}xsaid`, DEEPSEEK_BASE_URL: baseURL };
     let micros = 0;
-    await withEngine(env, async (engine) => {
+    await withFootnote(env, async (footnote) => {
       const questions = guideQuestions();
       const all = async (): Promise<void> => {
         await Promise.all(
           Array.from({ length: count }, (_, nth) =>
-            answer(engine, questions[nth % questions.length]!.question),
+            answer(footnote, questions[nth % questions.length]!.question),
           ),
         );
       };
@@ -87,23 +87,23 @@ export async function timeAnswers(baseURL: string, count: number, rate: number, 
   };
 }
 
-async function withEngine(
+async function withFootnote(
   env: Record<string, string>,
-  use: (engine: Engine) => Promise<void>,
+  use: (footnote: Footnote) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "footnote-bench-models-"));
-  const engine = await openEngine(readConfig(env, folder), (error) =>
+  const footnote = await openFootnote(readConfig(env, folder), (error) =>
     console.error(error.code, error.message),
   );
-  await seedGuide(engine);
-  await use(engine);
-  await engine.close();
+  await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
+  await use(footnote);
+  await footnote.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** A reader who hears every event, as a page does. */
-async function answer(engine: Engine, question: string, threadId?: string): Promise<Turn> {
-  const { run } = await engine.ask({ question, ...(threadId === undefined ? {} : { threadId }) });
+async function answer(footnote: Footnote, question: string, threadId?: string): Promise<Turn> {
+  const { run } = await footnote.ask({ question, ...(threadId === undefined ? {} : { threadId }) });
   for await (const _ of run.events());
   return run.turn;
 }

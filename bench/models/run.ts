@@ -12,6 +12,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type * as ConfigureModels from "../../src/adapters/models/configure-models.ts";
+import type { ConfiguredModels } from "../../src/core/answer/asking/configured-models.ts";
 import type { ModelMessage } from "../../src/core/ports/model.ts";
 import { countCalls, timeAnswers } from "./answers.ts";
 
@@ -79,7 +80,7 @@ async function readRaw(model: string, onPiece: (piece: Uint8Array | string) => v
 async function readerOf(checkout: string): Promise<Reader> {
   const path = join(resolve(checkout), "src/adapters/models/configure-models.ts");
   const { configuredModels } = (await import(pathToFileURL(path).href)) as typeof ConfigureModels;
-  const made = new Map<string, Promise<ConfigureModels.ConfiguredModels>>();
+  const made = new Map<string, Promise<ConfiguredModels>>();
   return async (name, onPiece) => {
     const env = {
       FOOTNOTE_MODEL: `deepseek/${name}`,

@@ -10,8 +10,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readConfig } from "../../src/apps/engine/config.ts";
-import { openEngine } from "../../src/apps/engine/engine.ts";
+import { readConfig } from "../../src/compose/config.ts";
+import { openFootnote } from "../../src/compose/open-footnote.ts";
 import type { LittleWeb } from "./little-web.ts";
 
 const { values } = parseArgs({ options: { questions: { type: "string", default: "20" } } });
@@ -23,7 +23,9 @@ const webProcess = fork(new URL("./little-web.ts", import.meta.url));
 const [{ searchUrl, pageHosts, words }] = (await once(webProcess, "message")) as [LittleWeb];
 const folder = mkdtempSync(join(tmpdir(), "footnote-bench-web-"));
 const env = { SEARXNG_URL: searchUrl, FOOTNOTE_ALLOW_HOSTS: pageHosts };
-const engine = await openEngine(readConfig(env, folder), (error) => console.error(error.code, error.message));
+const footnote = await openFootnote(readConfig(env, folder), (error) =>
+  console.error(error.code, error.message),
+);
 let asked = 0;
 const nextQuestion = (): string => {
   const at = (asked++ * 7) % Math.max(1, words.length - 8);
@@ -34,7 +36,7 @@ await time(["web"], 3);
 const fromWeb = await time(["web"], count);
 const fromLibrary = await time(["library"], count);
 const manyAskers = await timeManyAskers();
-await engine.close();
+await footnote.close();
 webProcess.disconnect();
 rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify({ bench: "web", fromWeb, fromLibrary, manyAskers }));
@@ -50,7 +52,7 @@ async function time(sources: readonly ("web" | "library")[], times: number) {
   for (let nth = 0; nth < times; nth++) {
     const askedMs = performance.now();
     const cpu = process.cpuUsage();
-    const { run } = await engine.ask({ question: nextQuestion(), sources });
+    const { run } = await footnote.ask({ question: nextQuestion(), sources });
     let [pageMs, characterMs, read] = [0, 0, 0];
     for await (const event of run.events()) {
       const sinceMs = performance.now() - askedMs;
@@ -77,7 +79,7 @@ async function timeManyAskers() {
     while (begun++ < total) {
       const askedMs = performance.now();
       try {
-        const { run } = await engine.ask({ question: nextQuestion(), sources: ["web"] });
+        const { run } = await footnote.ask({ question: nextQuestion(), sources: ["web"] });
         let read = 0;
         for await (const event of run.events()) if (event.type === "page-read") read++;
         await run.turn;

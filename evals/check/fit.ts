@@ -8,9 +8,9 @@
  * accuracy of the sets is best on the same part. Deterministic.
  */
 import { writeFileSync } from "node:fs";
-import { splitClaims } from "../../src/core/check/claims.ts";
-import { prepareEvidence } from "../../src/core/check/evidence.ts";
-import { type Measured, measure, readClaim } from "../../src/core/check/held-against.ts";
+import { splitClaims } from "../../src/core/check/claims/claims.ts";
+import { prepareEvidence } from "../../src/core/check/evidence/evidence.ts";
+import { type Measured, measure, readClaim } from "../../src/core/check/verdict/held-against.ts";
 import { fitLogistic } from "../qa/fit-models.ts";
 import { findGrounding, readExamples } from "./sets.ts";
 
@@ -70,7 +70,7 @@ weights[one] = (weights[one] ?? 0) + best.constant;
 
 const lines = names.map((name, nth) => `  ${name}: ${Number((weights[nth] ?? 0).toPrecision(4))},`);
 writeFileSync(
-  new URL("../../src/core/check/support-weights.ts", import.meta.url),
+  new URL("../../src/core/check/verdict/support-weights.ts", import.meta.url),
   `/** Fitted by \`evals/check/fit.ts\` on its tuning part; not to be edited by hand. */
 export const SUPPORT_WEIGHTS: Readonly<Record<string, number>> = {
 ${lines.join("\n")}

@@ -9,9 +9,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { splitClaims } from "../../src/core/check/claims.ts";
-import { type Evidence, prepareEvidence } from "../../src/core/check/evidence.ts";
-import { type Held, holdAgainst, readClaim } from "../../src/core/check/held-against.ts";
+import { splitClaims } from "../../src/core/check/claims/claims.ts";
+import { type Evidence, prepareEvidence } from "../../src/core/check/evidence/evidence.ts";
+import { type Held, holdAgainst, readClaim } from "../../src/core/check/verdict/held-against.ts";
 import { splitSentences } from "../../src/lib/text/sentences.ts";
 import { CHANGES, drawFrom, perturb, reword } from "./perturb.ts";
 import { type Example, findGrounding, readExamples } from "./sets.ts";

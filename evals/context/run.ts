@@ -7,7 +7,7 @@
  * estimate. The last line is one JSON line. Data absent: says so and exits 0.
  */
 import { parseArgs } from "node:util";
-import { understand } from "../../src/core/answer/understand.ts";
+import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
 import { pack } from "../../src/core/retrieval/pack.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";

@@ -4,7 +4,7 @@
  * length of what is between, in characters. Chinese lectures and meetings, their marks taken out.
  */
 import { unitsOf } from "../../src/core/digest/units.ts";
-import { SENTENCE_END } from "../../src/core/digest/repair/sentence-ends.ts";
+import { SENTENCE_END } from "../../src/core/repair/sentence-ends.ts";
 import { readTranscripts } from "../repair/sets.ts";
 
 export function measureCuts(folder: string, part: string): Record<string, Record<string, number>> {

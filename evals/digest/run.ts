@@ -12,7 +12,7 @@ import { digestDocument } from "../../src/core/digest/digest-document.ts";
 import { digestMarkdown } from "../../src/core/digest/digest-markdown.ts";
 import { statedNames } from "../../src/core/digest/stated-names.ts";
 import { unitsOf } from "../../src/core/digest/units.ts";
-import { quantitiesIn } from "../../src/core/check/quantities.ts";
+import { quantitiesIn } from "../../src/core/check/evidence/quantities.ts";
 import type { Digest } from "../../src/core/domain/digest.ts";
 import { evenBoundaries, shuffled, textTiling } from "./baselines.ts";
 import { scoreBoundaries } from "./boundary-scores.ts";

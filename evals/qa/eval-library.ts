@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openFtsIndex } from "../../src/adapters/library/fts-index.ts";
-import { openLanceIndex } from "../../src/adapters/library/lance-index.ts";
+import { openFtsIndex } from "../../src/adapters/passage-index/fts-index.ts";
+import { openLanceIndex } from "../../src/adapters/passage-index/lance-index.ts";
 import type { Document } from "../../src/core/domain/document.ts";
 import type { DocumentId, PassageId } from "../../src/core/domain/ids.ts";
 import type { Passage } from "../../src/core/domain/passage.ts";

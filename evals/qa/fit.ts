@@ -8,9 +8,9 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { EVIDENCE, dot, evidenceOf } from "../../src/core/answer/extractive-writer/confidence.ts";
-import { FEATURES, candidatesOf, type Candidate } from "../../src/core/answer/extractive-writer/features.ts";
-import { wantedOf, type Wanted } from "../../src/core/answer/extractive-writer/wanted.ts";
+import { EVIDENCE, dot, evidenceOf } from "../../src/core/answer/write/extractive/confidence.ts";
+import { FEATURES, candidatesOf, type Candidate } from "../../src/core/answer/write/extractive/features.ts";
+import { wantedOf, type Wanted } from "../../src/core/answer/write/extractive/wanted.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
 import { makeLibrary, type EvalLibrary } from "./eval-library.ts";
@@ -144,7 +144,7 @@ function leastConfidence(all: readonly { set: string; p: number }[], refused: nu
 const lines = (names: readonly string[], weights: readonly number[], indent = "  "): string =>
   weights.map((weight, i) => `${indent}${weight.toFixed(3)}, // ${names[i]}`).join("\n");
 writeFileSync(
-  path.join(import.meta.dirname, "../../src/core/answer/extractive-writer/weights.ts"),
+  path.join(import.meta.dirname, "../../src/core/answer/write/extractive/weights.ts"),
   `/**
  * The extractive writer's fitted constants. Written by \`node evals/qa/fit.ts\` from the tuning part of XQuAD (en, zh),
  * CMRC 2018, DRCD and ClapNQ (${learnable.length} questions for the first list, ${evidence.length} for the second);

@@ -9,8 +9,8 @@
  * Data absent: says so and exits 0.
  */
 import { parseArgs } from "node:util";
-import { writeExtractive } from "../../src/core/answer/extractive-writer.ts";
-import { understand } from "../../src/core/answer/understand.ts";
+import { writeExtractive } from "../../src/core/answer/write/extractive-writer.ts";
+import { understand } from "../../src/core/answer/understand/understand.ts";
 import { dropNearDuplicates } from "../../src/core/retrieval/near-duplicates.ts";
 import { rank } from "../../src/core/retrieval/rank.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";

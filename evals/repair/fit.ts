@@ -1,5 +1,5 @@
 /**
- * Fits the statistics of gaps (`src/core/digest/repair/gap-weights-*.ts`) on the tuning half of the transcripts:
+ * Fits the statistics of gaps (`src/core/repair/gap-weights-*.ts`) on the tuning half of the transcripts:
  *   node evals/repair/fit.ts [--language zh|en]
  * A logistic model of three outcomes over the commonest views, cut down to those that say most and fitted again. Three
  * quarters of the half are fitted on first; on the last quarter the bias and the weight of a sentence's length are chosen.
@@ -7,13 +7,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { gapFeatures, insideWords } from "../../src/core/digest/repair/gap-features.ts";
-import {
-  CLAUSE_END,
-  SENTENCE_END,
-  endsOf,
-  type GapStatistics,
-} from "../../src/core/digest/repair/sentence-ends.ts";
+import { gapFeatures, insideWords } from "../../src/core/repair/gap-features.ts";
+import { CLAUSE_END, SENTENCE_END, endsOf, type GapStatistics } from "../../src/core/repair/sentence-ends.ts";
 import { scoreEnds } from "./score.ts";
 import { findTranscripts, readTranscripts, type Transcript } from "./sets.ts";
 
@@ -65,7 +60,7 @@ function fit(language: "zh" | "en"): void {
   );
   // With what was chosen, all of the half is fitted on.
   const best = { ...chosen, ...train(texts, kept), lengths: lengthsOf(texts) };
-  const file = path.join(import.meta.dirname, `../../src/core/digest/repair/gap-weights-${language}.ts`);
+  const file = path.join(import.meta.dirname, `../../src/core/repair/gap-weights-${language}.ts`);
   writeFileSync(file, written(language, best));
   console.log(`${language}: ${fitted.length} texts, ${common.length} views, ${kept.length} kept, ${file}`);
 }

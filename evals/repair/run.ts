@@ -11,11 +11,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { asks } from "../../src/core/digest/repair/asks.ts";
-import { EN_GAPS } from "../../src/core/digest/repair/gap-weights-en.ts";
-import { ZH_GAPS } from "../../src/core/digest/repair/gap-weights-zh.ts";
-import { repairTranscript } from "../../src/core/digest/repair/repair-transcript.ts";
-import { CLAUSE_END, SENTENCE_END, endsOf } from "../../src/core/digest/repair/sentence-ends.ts";
+import { asks } from "../../src/core/repair/asks.ts";
+import { EN_GAPS } from "../../src/core/repair/gap-weights-en.ts";
+import { ZH_GAPS } from "../../src/core/repair/gap-weights-zh.ts";
+import { repairTranscript } from "../../src/core/repair/repair-transcript.ts";
+import { CLAUSE_END, SENTENCE_END, endsOf } from "../../src/core/repair/sentence-ends.ts";
 import { partOf } from "../qa/sets.ts";
 import { scoreEnds, type Score } from "./score.ts";
 import { findTranscripts, readTranscripts, type Transcript } from "./sets.ts";

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { CLAUSE_END, SENTENCE_END } from "../../src/core/digest/repair/sentence-ends.ts";
-import { spokenWords } from "../../src/core/digest/repair/spoken-words.ts";
+import { CLAUSE_END, SENTENCE_END } from "../../src/core/repair/sentence-ends.ts";
+import { spokenWords } from "../../src/core/repair/spoken-words.ts";
 import { partOf } from "../qa/sets.ts";
 
 export interface Transcript {

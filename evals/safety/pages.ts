@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readConfig } from "../../src/apps/engine/config.ts";
-import { type Engine, openEngine } from "../../src/apps/engine/engine.ts";
+import { readConfig } from "../../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../../src/compose/open-footnote.ts";
 import type { Turn, WriterChoice } from "../../src/core/domain/answer.ts";
 import { type FakeModelRequest, startFakeModel } from "../../test/fake-model-server.ts";
 import { gullibleReply, insideOf, outsideOf } from "./gullible-model.ts";
@@ -52,7 +52,7 @@ export async function runPages(
     OPENAI_BASE_URL: model.baseURL,
     OPENAI_API_KEY: "none",
   };
-  const engine = await openEngine(readConfig(env, folder), (error) =>
+  const footnote = await openFootnote(readConfig(env, folder), (error) =>
     fail(`${error.code}: ${error.message}`),
   );
   const drawing = await startDrawing();
@@ -63,7 +63,7 @@ export async function runPages(
   };
 
   web.show("The lighthouse", ["The lighthouse of Varn was built in 1764."]);
-  await ask(engine, "model");
+  await ask(footnote, "model");
   const harmless = outsideOf(model.requests.at(-1) as FakeModelRequest);
   model.setReply(gullibleReply(harmless));
 
@@ -71,7 +71,7 @@ export async function runPages(
     const first = page[0] as HostileText;
     showPage(web, page);
     const asked = model.requests.length;
-    const turns = [await ask(engine, "extractive"), await ask(engine, "model")];
+    const turns = [await ask(footnote, "extractive"), await ask(footnote, "model")];
     const request = model.requests[asked];
     const name = JSON.stringify(first.text.slice(0, 90));
     if (request !== undefined) {
@@ -87,7 +87,7 @@ export async function runPages(
     }
   }
   await drawing.close();
-  await engine.close();
+  await footnote.close();
   await model.close();
   web.close();
   rmSync(folder, { recursive: true, force: true });
@@ -114,10 +114,10 @@ function showPage(web: HostileWeb, page: readonly HostileText[]): void {
 
 let visitors = 1;
 
-async function ask(engine: Engine, writer: WriterChoice): Promise<Turn> {
+async function ask(footnote: Footnote, writer: WriterChoice): Promise<Turn> {
   // Another question each time: what the engine said to the last one is kept for a while.
   const question = `When was the lighthouse of Varn built, asks visitor ${visitors++}?`;
-  const { run } = await engine.ask({ question, writer, sources: ["web"] });
+  const { run } = await footnote.ask({ question, writer, sources: ["web"] });
   return run.turn;
 }
 

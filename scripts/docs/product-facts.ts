@@ -5,7 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROVIDERS } from "../../src/adapters/models/providers.ts";
-import type { Engine } from "../../src/apps/engine/engine.ts";
+import type { Footnote } from "../../src/compose/open-footnote.ts";
+import { EVENT_TYPES } from "../../src/contract/event.ts";
 import { createApp } from "../../src/apps/server/app.ts";
 import { REASON_CODES } from "../../src/core/domain/answer.ts";
 import { ERROR_STATUS } from "../../src/core/domain/errors.ts";
@@ -27,7 +28,7 @@ export function readProductFacts(): ProductFacts {
     errors: ERROR_STATUS,
     reasons: REASON_CODES,
     providers: PROVIDERS.map(({ name }) => name),
-    eventTypes: findAll([sources.get("src/core/domain/event.ts") ?? ""], /readonly type: "([a-z-]+)"/g),
+    eventTypes: EVENT_TYPES,
   };
 }
 
@@ -35,7 +36,7 @@ export function readProductFacts(): ProductFacts {
 function readRoutes(): string[] {
   const config = { host: "127.0.0.1", password: undefined, maxFileBytes: 1 };
   // Routes only keep the engine for later requests.
-  const engine = { config } as unknown as Engine;
+  const engine = { config } as unknown as Footnote;
   const app = createApp(engine, { log: () => undefined, webFolder: "." });
   const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
   return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];

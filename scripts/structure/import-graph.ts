@@ -1,7 +1,15 @@
 /** Who may import whom, and who reaches whom. Paths are from the repository root, with `/`. Packages are not followed. */
 import type { ModuleFacts } from "./module-facts.ts";
 
-export type LayerName = "lib" | "core" | "adapters" | "apps";
+export type LayerName =
+  | "lib"
+  | "contract"
+  | "core"
+  | "weights"
+  | "adapters"
+  | "services"
+  | "compose"
+  | "apps";
 
 export interface Layer {
   readonly name: LayerName;
@@ -9,14 +17,44 @@ export interface Layer {
   readonly web: boolean;
 }
 
-/** Each layer may import itself and those before it. */
-const ORDER: readonly LayerName[] = ["lib", "core", "adapters", "apps"];
+/** What each layer may import besides itself. */
+const MAY_IMPORT: Readonly<Record<LayerName, readonly string[]>> = {
+  lib: [],
+  contract: ["src/core/domain/", "src/lib/"],
+  core: ["src/lib/"],
+  weights: ["src/core/", "src/lib/"],
+  adapters: ["src/core/", "src/lib/", "src/weights/"],
+  services: ["src/core/", "src/lib/"],
+  compose: ["src/services/", "src/adapters/", "src/core/", "src/lib/", "src/weights/", "src/contract/"],
+  apps: ["src/compose/", "src/services/", "src/core/", "src/lib/", "src/contract/"],
+};
+const LAYERS = Object.keys(MAY_IMPORT) as LayerName[];
 const WEB = "src/apps/web/";
-const WEB_MAY_IMPORT = ["src/lib/", "src/core/domain/", WEB];
+const WEB_MAY_IMPORT = ["src/lib/", "src/core/domain/", "src/contract/", WEB];
 
-/** `undefined` outside the four layers. */
+/** Each folder of core may import those before it: the order in which an answer is made, and what uses answers last. */
+export const CORE_ORDER = [
+  "domain",
+  "ports",
+  "prompts",
+  "models",
+  "reader",
+  "retrieval",
+  "check",
+  "export",
+  "repair",
+  "digest",
+  "answer",
+  "research",
+  "library",
+  "sites",
+  "probe",
+  "sponsor",
+] as const;
+
+/** `undefined` outside the layers. */
 export function layerOf(path: string): Layer | undefined {
-  const name = ORDER.find((layer) => path.startsWith(`src/${layer}/`));
+  const name = LAYERS.find((layer) => path.startsWith(`src/${layer}/`));
   return name === undefined ? undefined : { name, web: path.startsWith(WEB) };
 }
 
@@ -31,16 +69,36 @@ export function resolveImport(from: string, specifier: string): string | undefin
   return parts.join("/");
 }
 
-/** `undefined` where a file of `from` may import `target`, else why not. */
-export function mayImport(from: Layer, target: string): string | undefined {
-  const to = layerOf(target);
+/** `undefined` where the file at `path` may import `target`, else why not. */
+export function mayImport(path: string, target: string): string | undefined {
+  const from = layerOf(path);
+  if (from === undefined) return undefined;
   if (from.web) {
     const allowed = WEB_MAY_IMPORT.some((folder) => target.startsWith(folder));
-    return allowed ? undefined : "apps/web may import only lib, core/domain and itself";
+    return allowed ? undefined : "apps/web may import only lib, contract, core/domain and itself";
   }
-  if (to === undefined) return "it stands outside the layers of src";
-  if (ORDER.indexOf(to.name) > ORDER.indexOf(from.name)) return `imports run apps → adapters → core → lib`;
-  return undefined;
+  if (layerOf(target) === undefined) return "it stands outside the layers of src";
+  if (from.name === "core" && target.startsWith("src/core/")) return againstCoreOrder(path, target);
+  const allowed = [`src/${from.name}/`, ...MAY_IMPORT[from.name]].some((folder) => target.startsWith(folder));
+  return allowed
+    ? undefined
+    : "imports run apps → compose → services → core → lib and compose → adapters → core";
+}
+
+function againstCoreOrder(path: string, target: string): string | undefined {
+  const [from, to] = [path, target].map((one) => coreFolderOf(one));
+  if (from === undefined || to === undefined) return "a file of core stands in one of its folders";
+  const places = [from, to].map((folder) => (CORE_ORDER as readonly string[]).indexOf(folder));
+  const unknown = [from, to].find((_, nth) => places[nth] === -1);
+  if (unknown !== undefined) return `core/${unknown} has no place in the order of core's folders`;
+  return (places[1] as number) <= (places[0] as number)
+    ? undefined
+    : `core/${to} comes after core/${from} in the order of core's folders`;
+}
+
+function coreFolderOf(path: string): string | undefined {
+  const parts = path.split("/");
+  return parts.length > 3 ? parts[2] : undefined;
 }
 
 /** For each file that `start` reaches by any number of imports: the way there, `start` first. */

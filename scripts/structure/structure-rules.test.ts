@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { problemsOf } from "./planted-tree.ts";
 import { findStructureProblems } from "./structure-rules.ts";
-
-const OPENING = "/** What this is. */\n";
-
-/** Problems of a small tree; each text gets its opening comment. */
-function problemsOf(
-  files: Record<string, string>,
-  exceptions: Parameters<typeof findStructureProblems>[1] = [],
-) {
-  const tree = new Map(Object.entries(files).map(([path, text]) => [path, OPENING + text]));
-  return findStructureProblems(tree, exceptions).map(({ path, message }) => `${path} ${message}`);
-}
 
 describe("a sound tree", () => {
   it("has no problems", () => {
@@ -29,7 +19,16 @@ describe("a sound tree", () => {
         "import { words } from '../../lib/text/words.ts'; import { request } from 'undici';\n" +
         "export const page = async () => words(await fetch('x').then((r) => r.text())) && request && Date.now();",
       "src/apps/server/server.ts":
-        "import { page } from '../../adapters/http/fetch-page.ts'; export const port = [process.env['PORT'], page];",
+        "import { open } from '../../compose/open.ts'; export const port = [process.env['PORT'], open];",
+      "src/compose/open.ts":
+        "import { page } from '../adapters/http/fetch-page.ts'; import { ask } from '../services/asking/ask.ts';\n" +
+        "export const open = () => ask(page);",
+      "src/services/asking/ask.ts":
+        "import { answer } from '../../core/answer/answer-question.ts';\n" +
+        "export const ask = (page: unknown) => answer(new Date(0), String(page));",
+      "src/contract/turn.ts":
+        "import { z } from '@hono/zod-openapi'; import type { Id } from '../core/domain/ids.ts';\n" +
+        "export const turn = (id: Id) => z.literal(id);",
       "src/apps/web/app.tsx":
         "import { useState } from 'react'; import type { Id } from '../../core/domain/ids.ts'; import './app.css';\n" +
         "export const App = ({ id }: { id: Id }) => <p onClick={() => fetch(id)}>{useState(0)[0]}</p>;",
@@ -52,21 +51,26 @@ describe("direction of imports", () => {
   it.each([
     ["src/lib/a.ts", "import { x } from '../core/x.ts'; x();"],
     ["src/lib/a.ts", "export { x } from '../core/x.ts'; export const y = 1;"],
-    ["src/core/a.ts", "import type { X } from '../adapters/x.ts'; export type Y = X;"],
-    ["src/core/a.ts", "export type Y = import('../apps/x.ts').X;"],
-    ["src/core/a.ts", "export const y = () => import('../apps/x.ts');"],
-    ["src/core/a.test.ts", "import { x } from '../adapters/x.ts'; x();"],
+    ["src/core/domain/a.ts", "import type { X } from '../../adapters/x.ts'; export type Y = X;"],
+    ["src/core/domain/a.ts", "export type Y = import('../../apps/x.ts').X;"],
+    ["src/core/domain/a.ts", "export const y = () => import('../../apps/x.ts');"],
+    ["src/core/domain/a.test.ts", "import { x } from '../../adapters/x.ts'; x();"],
     ["src/adapters/a.ts", "import { x } from '../apps/server/x.ts'; x();"],
+    ["src/adapters/a.ts", "import { x } from '../services/x.ts'; x();"],
+    ["src/services/a.ts", "import { x } from '../adapters/x.ts'; x();"],
+    ["src/services/a.ts", "import { x } from '../compose/x.ts'; x();"],
+    ["src/apps/cli/a.ts", "import { x } from '../../adapters/x.ts'; x();"],
+    ["src/contract/a.ts", "import { x } from '../core/answer/x.ts'; x();"],
   ])("refuses %s: %s", (path, text) => {
     expect(problemsOf({ [path]: text })).toEqual([
-      expect.stringContaining("imports run apps → adapters → core → lib"),
+      expect.stringContaining("imports run apps → compose → services → core → lib"),
     ]);
   });
 
   it("refuses an import of something outside src", () => {
-    expect(problemsOf({ "src/core/a.ts": "import { x } from '../../scripts/x.ts'; x();" })).toEqual([
-      expect.stringContaining("it stands outside the layers of src"),
-    ]);
+    expect(problemsOf({ "src/core/domain/a.ts": "import { x } from '../../../scripts/x.ts'; x();" })).toEqual(
+      [expect.stringContaining("it stands outside the layers of src")],
+    );
   });
 
   it("refuses a module that stands in no layer", () => {
@@ -96,16 +100,16 @@ describe("sponsors", () => {
     "cannot be reached from core/%s",
     (folder) => {
       const problems = problemsOf({
-        [`src/core/${folder}/start.ts`]: "import { a } from '../domain/way.ts'; a();",
-        "src/core/domain/way.ts": "export { b as a } from '../prompts/further.ts'; export const c = 1;",
-        "src/core/prompts/further.ts":
+        [`src/core/${folder}/start.ts`]: "import { a } from '../ports/way.ts'; a();",
+        "src/core/ports/way.ts": "export { b as a } from '../domain/further.ts'; export const c = 1;",
+        "src/core/domain/further.ts":
           "import type { S } from '../sponsor/campaign.ts'; export const b = (s: S) => s;",
         "src/core/sponsor/campaign.ts": "export type S = string;",
       });
-      expect(problems).toEqual([
-        `src/core/${folder}/start.ts reaches sponsors: src/core/${folder}/start.ts → src/core/domain/way.ts → ` +
-          "src/core/prompts/further.ts → src/core/sponsor/campaign.ts",
-      ]);
+      expect(problems).toContain(
+        `src/core/${folder}/start.ts reaches sponsors: src/core/${folder}/start.ts → src/core/ports/way.ts → ` +
+          "src/core/domain/further.ts → src/core/sponsor/campaign.ts",
+      );
     },
   );
 });
@@ -137,7 +141,7 @@ describe("purity of lib and core", () => {
   });
 
   it.each(["node:fs", "fs", "ai", "zod", "@scope/part"])("refuses the outside part %s", (part) => {
-    for (const path of ["src/core/a.ts", "src/lib/a.ts"]) {
+    for (const path of ["src/core/domain/a.ts", "src/lib/a.ts"]) {
       expect(problemsOf({ [path]: `import * as part from '${part}'; part;` })).toEqual([
         expect.stringContaining(`imports "${part}"`),
       ]);
@@ -146,7 +150,7 @@ describe("purity of lib and core", () => {
 
   it("refuses an import whose path is computed", () => {
     expect(
-      problemsOf({ "src/core/a.ts": "export const load = (name: string) => import(`./${name}.ts`);" }),
+      problemsOf({ "src/core/domain/a.ts": "export const load = (name: string) => import(`./${name}.ts`);" }),
     ).toEqual([expect.stringContaining("imports a computed path")]);
   });
 });

@@ -3,6 +3,7 @@
  * environment itself, and repeats no value in its errors: a key pasted into the wrong variable ends here.
  */
 import { FootnoteError } from "../core/domain/errors.ts";
+import { say } from "../core/domain/said/say.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,8 +23,7 @@ export function readNumber(env: Env, variable: string, fallback: number, { least
   if (text === undefined) return fallback;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  const wanted = `a whole number from ${least} to ${most}`;
-  throw new FootnoteError("config-invalid", `${variable} is not ${wanted}.`, {
-    hint: `Set ${variable} to ${wanted}, or leave it unset for ${fallback}.`,
+  throw new FootnoteError("config-invalid", say("env.not-whole", { variable, least, most }), {
+    hint: say("env.set-whole", { variable, least, most, fallback }),
   });
 }

@@ -1,16 +1,19 @@
 /** What the file system refuses, in plain words. */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 
-const REASONS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
-  ENOENT: ["it does not exist", "Check the path; a link may point to something that was moved or deleted."],
-  ENOTDIR: ["a part of the path is a file, not a folder", "Check the path."],
-  EACCES: ["this user may not read it", "Change its permissions, or run Footnote as a user who may read it."],
-  EPERM: ["this user may not read it", "Change its permissions, or run Footnote as a user who may read it."],
-  EISDIR: ["it is a folder, not a file", "Add the folder itself, and all its files are read."],
-  ELOOP: ["its links lead in a circle", "Remove one of the links."],
-  ENAMETOOLONG: ["its path is too long", "Move it to a shorter path."],
-  EMFILE: ["too many files are open", "Raise the limit of open files (ulimit -n) and try again."],
-  EIO: ["the disk could not be read", "The disk may be damaged; copy the file elsewhere and try that."],
+const FORBIDDEN = [say("file.forbidden"), say("file.forbidden-hint")] as const;
+const REASONS: Readonly<Record<string, readonly [reason: Sentence, hint: Sentence]>> = {
+  ENOENT: [say("file.not-there"), say("file.not-there-hint")],
+  ENOTDIR: [say("file.in-a-file"), say("common.check-path")],
+  EACCES: FORBIDDEN,
+  EPERM: FORBIDDEN,
+  EISDIR: [say("file.is-folder"), say("file.is-folder-hint")],
+  ELOOP: [say("file.link-circle"), say("file.link-circle-hint")],
+  ENAMETOOLONG: [say("file.path-too-long"), say("file.path-too-long-hint")],
+  EMFILE: [say("file.too-many-open"), say("file.too-many-open-hint")],
+  EIO: [say("file.disk-fault"), say("file.disk-fault-hint")],
 };
 
 /** `path-unreadable` for what a call of the file system threw. */
@@ -18,10 +21,10 @@ export function pathUnreadable(path: string, thrown: unknown): FootnoteError {
   if (thrown instanceof FootnoteError) return thrown;
   const code: unknown = thrown instanceof Error ? Reflect.get(thrown, "code") : undefined;
   const [reason, hint] = (typeof code === "string" ? REASONS[code] : undefined) ?? [
-    `the system refused it (${typeof code === "string" ? code : "unknown reason"})`,
-    "Check the path and its permissions.",
+    say("file.refused", { code: typeof code === "string" ? code : say("file.unknown-reason") }),
+    say("file.check-permissions"),
   ];
-  return new FootnoteError("path-unreadable", `${path} could not be read: ${reason}.`, {
+  return new FootnoteError("path-unreadable", say("file.unreadable", { path, reason }), {
     hint,
     cause: thrown,
   });

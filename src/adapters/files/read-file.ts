@@ -1,6 +1,7 @@
 /** Reads one file whole, with a limit that holds before anything is read, and errors in plain words. */
 import { open, stat, type FileHandle } from "node:fs/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { pathUnreadable } from "./path-unreadable.ts";
 
 /**
@@ -26,9 +27,13 @@ async function regularFile(path: string, maxBytes: number): Promise<{ size: numb
   const found = await stat(path);
   if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
   if (!found.isFile()) {
-    throw new FootnoteError("path-unreadable", `${path} could not be read: it is a device, pipe or socket.`, {
-      hint: "Add ordinary files or folders.",
-    });
+    throw new FootnoteError(
+      "path-unreadable",
+      say("file.unreadable", { path, reason: say("file.special") }),
+      {
+        hint: say("file.add-ordinary"),
+      },
+    );
   }
   if (found.size > maxBytes) throw tooLarge(found.size, maxBytes);
   return found;
@@ -54,8 +59,8 @@ async function readAll(file: FileHandle, size: number, maxBytes: number): Promis
 function tooLarge(size: number, maxBytes: number): FootnoteError {
   return new FootnoteError(
     "document-too-large",
-    `The file has ${megabytes(size)} MB or more; the limit is ${megabytes(maxBytes)} MB.`,
-    { hint: "Split it into smaller parts and add those." },
+    say("file.too-large", { size: megabytes(size), limit: megabytes(maxBytes) }),
+    { hint: say("common.split-and-add") },
   );
 }
 

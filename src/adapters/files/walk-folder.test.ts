@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import { walkFolder, type WalkItem } from "./walk-folder.ts";
+import type { WalkItem } from "../../core/ports/files.ts";
+import { walkFolder } from "./walk-folder.ts";
 
 let base: string;
 let root: string;

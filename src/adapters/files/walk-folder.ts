@@ -6,12 +6,10 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { WalkItem } from "../../core/ports/files.ts";
 import { isIgnored, withFolderRules, type IgnoreRules } from "./ignore-rules.ts";
 import { pathUnreadable } from "./path-unreadable.ts";
-
-export type WalkItem =
-  | { readonly path: string; readonly size: number; readonly mtimeMs: number }
-  | { readonly path: string; readonly error: FootnoteError };
 
 /** Never wanted, whatever the ignore files say: other people's code, and what version control keeps. */
 const SKIPPED = new Set([
@@ -87,7 +85,7 @@ async function* walkInto(walk: Walk, folder: Folder, above: IgnoreRules): AsyncG
   }
   const rules = await withFolderRules(above, folder.path, folder.inRoot);
   for (const { entry, name } of inNameOrder(entries)) {
-    if (walk.signal?.aborted === true) throw new FootnoteError("cancelled", "The walk was stopped.");
+    if (walk.signal?.aborted === true) throw new FootnoteError("cancelled", say("file.walk-stopped"));
     if (name.startsWith(".") || SKIPPED.has(name)) continue;
     const path = join(folder.path, name);
     if (name.includes("\u{fffd}") && !isUtf8(entry.name)) {
@@ -146,13 +144,17 @@ function isUtf8(name: Buffer): boolean {
 }
 
 function strangeName(path: string): FootnoteError {
-  return new FootnoteError("path-unreadable", `${path} could not be read: its name is not valid UTF-8.`, {
-    hint: "Rename it; convmv can repair many names at once.",
-  });
+  return new FootnoteError(
+    "path-unreadable",
+    say("file.unreadable", { path, reason: say("file.name-not-utf8") }),
+    {
+      hint: say("file.rename"),
+    },
+  );
 }
 
 function notAFile(path: string): FootnoteError {
-  return new FootnoteError("path-unreadable", `${path} could not be read: it is a device, pipe or socket.`, {
-    hint: "Add ordinary files or folders.",
+  return new FootnoteError("path-unreadable", say("file.unreadable", { path, reason: say("file.special") }), {
+    hint: say("file.add-ordinary"),
   });
 }

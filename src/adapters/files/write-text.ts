@@ -2,16 +2,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import { isDiskFull } from "./disk-is-full.ts";
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "its folder does not exist",
-  ENOTDIR: "a part of the path is a file, not a folder",
-  EISDIR: "it is a folder",
-  EACCES: "this user may not write there",
-  EPERM: "this user may not write there",
-  EROFS: "the disk can only be read",
-  ENAMETOOLONG: "its name is too long",
+const REASONS: Readonly<Record<string, Sentence>> = {
+  ENOENT: say("file.no-folder"),
+  ENOTDIR: say("file.in-a-file"),
+  EISDIR: say("file.a-folder"),
+  EACCES: say("file.not-writable"),
+  EPERM: say("file.not-writable"),
+  EROFS: say("file.read-only-disk"),
+  ENAMETOOLONG: say("file.name-too-long"),
 };
 
 /** Text is written in UTF-8. Throws `path-unwritable`, `disk-full`. */
@@ -30,15 +32,15 @@ async function trying(path: string, write: () => Promise<unknown>): Promise<void
   } catch (cause) {
     const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;
     if (code === "ENOSPC" || isDiskFull(dirname(path))) {
-      throw new FootnoteError("disk-full", `${path} could not be written: the disk is full.`, {
-        hint: "Free some space, or name a file on another disk.",
+      throw new FootnoteError("disk-full", say("file.disk-full", { path }), {
+        hint: say("file.other-disk"),
         cause,
       });
     }
     const reason =
-      (typeof code === "string" ? REASONS[code] : undefined) ?? `the system refused it (${String(code)})`;
-    throw new FootnoteError("path-unwritable", `${path} could not be written: ${reason}.`, {
-      hint: "Name a file in a folder that is there and that you may write to.",
+      (typeof code === "string" ? REASONS[code] : undefined) ?? say("file.refused", { code: String(code) });
+    throw new FootnoteError("path-unwritable", say("file.unwritable", { path, reason }), {
+      hint: say("file.writable-folder"),
       cause,
     });
   }

@@ -1,24 +1,29 @@
 /** What fetching threw, as a typed error in plain words. */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import { HttpStatus } from "./http-status.ts";
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: "its host name is not known",
-  EAI_AGAIN: "its host name could not be looked up",
-  ECONNREFUSED: "its server refused the connection",
-  ECONNRESET: "its server broke off the connection",
-  UND_ERR_SOCKET: "its server broke off the connection",
-  EHOSTUNREACH: "its server cannot be reached from here",
-  ENETUNREACH: "there is no network that leads to it",
-  EPIPE: "its server broke off the connection",
-  UND_ERR_HEADERS_OVERFLOW: "its server sent too many headers",
-  HPE_HEADER_OVERFLOW: "its server sent too many headers",
-  CERT_HAS_EXPIRED: "its certificate has expired",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not signed by an authority",
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not signed by an authority known here",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate could not be verified",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate could not be verified",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another host",
+const BROKE_OFF = say("fetch.broke-off");
+const HEADERS = say("fetch.many-headers");
+const UNVERIFIED = say("fetch.certificate-unverified");
+const REASONS: Readonly<Record<string, Sentence>> = {
+  ENOTFOUND: say("fetch.host-unknown"),
+  EAI_AGAIN: say("fetch.no-lookup"),
+  ECONNREFUSED: say("fetch.connection-refused"),
+  ECONNRESET: BROKE_OFF,
+  UND_ERR_SOCKET: BROKE_OFF,
+  EHOSTUNREACH: say("fetch.host-unreachable"),
+  ENETUNREACH: say("fetch.no-network"),
+  EPIPE: BROKE_OFF,
+  UND_ERR_HEADERS_OVERFLOW: HEADERS,
+  HPE_HEADER_OVERFLOW: HEADERS,
+  CERT_HAS_EXPIRED: say("fetch.certificate-expired"),
+  DEPTH_ZERO_SELF_SIGNED_CERT: say("fetch.certificate-unsigned"),
+  SELF_SIGNED_CERT_IN_CHAIN: say("fetch.certificate-authority"),
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNVERIFIED,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNVERIFIED,
+  ERR_TLS_CERT_ALTNAME_INVALID: say("fetch.certificate-other-host"),
 };
 
 const TIMEOUTS = new Set([
@@ -44,20 +49,23 @@ const NOT_PACKED_SO = /^(?:Z_|ZSTD_|ERR_?_?(?:BROTLI|ZSTD|ERROR_FORMAT))/;
 
 /** What was wanted, for the messages. */
 export interface Wanted {
-  readonly failed: string;
-  readonly late: string;
+  readonly failed: (reason: Sentence) => Sentence;
+  readonly late: Sentence;
 }
 
 export function pageAt(host: string): Wanted {
   return {
-    failed: `The page at ${host} could not be fetched`,
-    late: `The page at ${host} did not come in time.`,
+    failed: (reason) => say("fetch.page-failed", { host, reason }),
+    late: say("fetch.page-late", { host }),
   };
 }
 
 /** The host only: an engine's address may hold a key. */
 export function engineAt(host: string): Wanted {
-  return { failed: `${host} could not be reached`, late: `${host} did not answer in time.` };
+  return {
+    failed: (reason) => say("fetch.engine-failed", { host, reason }),
+    late: say("fetch.engine-late", { host }),
+  };
 }
 
 export function fetchFailure(wanted: Wanted, thrown: unknown): FootnoteError {
@@ -68,48 +76,44 @@ export function fetchFailure(wanted: Wanted, thrown: unknown): FootnoteError {
     if (code === "" && typeof own === "string") code = own;
   }
   if (TIMEOUTS.has(code)) return fetchTimeout(wanted, thrown);
-  return new FootnoteError("fetch-failed", `${wanted.failed}: ${reasonOf(code)}.`, {
-    hint: "Check the address, or try again later.",
+  return new FootnoteError("fetch-failed", wanted.failed(reasonOf(code)), {
+    hint: say("fetch.check-or-later"),
     retryable: PASSING.has(code),
     cause: thrown,
   });
 }
 
-function reasonOf(code: string): string {
-  if (code.startsWith("HPE_")) return REASONS[code] ?? "its server does not speak HTTP";
-  if (NOT_PACKED_SO.test(code)) return "its server sent a body that cannot be unpacked";
-  return REASONS[code] ?? "the connection failed";
+function reasonOf(code: string): Sentence {
+  if (code.startsWith("HPE_")) return REASONS[code] ?? say("fetch.no-http");
+  if (NOT_PACKED_SO.test(code)) return say("fetch.not-unpacked");
+  return REASONS[code] ?? say("fetch.connection-failed");
 }
 
 export function fetchTimeout(wanted: Wanted, cause?: unknown): FootnoteError {
   return new FootnoteError("fetch-timeout", wanted.late, {
-    hint: "Try again later.",
+    hint: say("common.try-later"),
     retryable: true,
     ...(cause === undefined ? {} : { cause }),
   });
 }
 
-const STATUS_REASONS: Readonly<Record<number, string>> = {
-  401: "it asks for a login",
-  402: "it asks for payment",
-  403: "it refuses visitors like this one",
-  404: "it is not there",
-  410: "it was removed",
-  429: "its server asks to come back later",
-  451: "it is withheld for legal reasons",
+const STATUS_REASONS: Readonly<Record<number, Sentence>> = {
+  401: say("fetch.login"),
+  402: say("fetch.payment"),
+  403: say("fetch.visitors-refused"),
+  404: say("fetch.not-there"),
+  410: say("fetch.removed"),
+  429: say("fetch.come-back-later"),
+  451: say("fetch.withheld"),
 };
 
 export function statusFailure(host: string, status: number): FootnoteError {
-  const reason =
-    STATUS_REASONS[status] ?? (status >= 500 ? "its server has a fault" : "its server sent no page");
+  const reason = STATUS_REASONS[status] ?? (status >= 500 ? say("fetch.server-fault") : say("fetch.no-page"));
   return new FootnoteError(
     status === 404 || status === 410 ? "page-gone" : "fetch-failed",
-    `${pageAt(host).failed}: ${reason} (HTTP ${status}).`,
+    say("fetch.page-status", { host, reason, status }),
     {
-      hint:
-        status === 429 || status >= 500
-          ? "Try again later."
-          : "Check the address; or download the page and add the file.",
+      hint: status === 429 || status >= 500 ? say("common.try-later") : say("fetch.check-or-download"),
       retryable: status === 408 || status === 429 || status >= 500,
       cause: new HttpStatus(status),
     },

@@ -6,6 +6,7 @@ import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } fro
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /** As `dns.lookup` with `all: true`. */
@@ -83,17 +84,13 @@ function guardedLookup(lookup: LookupAll): LookupFunction {
 }
 
 function portRefused(port: number): FootnoteError {
-  return new FootnoteError("url-refused", `Only the usual ports (80, 443) are connected to, not ${port}.`, {
-    hint: "If this is a server of your own, an administrator can allow its host and port.",
+  return new FootnoteError("url-refused", say("fetch.port-refused", { port }), {
+    hint: say("fetch.allow-host"),
   });
 }
 
 function addressRefused(host: string): FootnoteError {
-  return new FootnoteError(
-    "url-refused",
-    `${host} is not on the public internet: it leads to a private or special address.`,
-    {
-      hint: "If this is a server of your own, an administrator can allow its host and port; or download the page and add the file.",
-    },
-  );
+  return new FootnoteError("url-refused", say("fetch.address-refused", { host }), {
+    hint: say("fetch.allow-host-or-download"),
+  });
 }

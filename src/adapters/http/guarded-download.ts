@@ -5,6 +5,7 @@
  */
 import { Agent, request, type Dispatcher } from "undici";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { fetchFailure, type Wanted } from "./fetch-failure.ts";
 import { guardedConnector, hostAndPort, type LookupAll } from "./guarded-connect.ts";
 
@@ -89,9 +90,9 @@ export function createDownloader(options: DownloaderOptions = {}): Downloader {
     }
     throw new FootnoteError(
       "fetch-failed",
-      `${url.host} leads on and on: more than ${MAX_REDIRECTS} redirects.`,
+      say("fetch.download-redirects", { host: url.host, limit: MAX_REDIRECTS }),
       {
-        hint: "Check the address.",
+        hint: say("common.check-address"),
       },
     );
   }
@@ -101,10 +102,11 @@ export function createDownloader(options: DownloaderOptions = {}): Downloader {
 
 /** Also for what a body throws while it comes. */
 export function downloadFailure(host: string, thrown: unknown, signal?: AbortSignal): FootnoteError {
-  if (signal?.aborted) return new FootnoteError("cancelled", "The download was stopped.", { cause: thrown });
+  if (signal?.aborted)
+    return new FootnoteError("cancelled", say("fetch.download-stopped"), { cause: thrown });
   const wanted: Wanted = {
-    failed: `The download from ${host} failed`,
-    late: `${host} sent nothing for too long.`,
+    failed: (reason) => say("fetch.download-failed", { host, reason }),
+    late: say("fetch.download-late", { host }),
   };
   return fetchFailure(wanted, thrown);
 }
@@ -114,8 +116,8 @@ function checked(address: string, base?: URL): URL {
   if (url !== null && (url.protocol === "https:" || url.protocol === "http:") && url.username === "") {
     return url;
   }
-  throw new FootnoteError("url-refused", "This is not an address to download from.", {
-    hint: "An address looks like https://example.org/model.gguf.",
+  throw new FootnoteError("url-refused", say("fetch.not-a-download"), {
+    hint: say("fetch.download-example"),
   });
 }
 

@@ -5,6 +5,7 @@
  * Not for model servers: those are the operator's, and have their own client.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { EngineReply, EngineRequest } from "../../core/ports/engine.ts";
 import { type CachedReply, cachedRequest, type CacheUse } from "./cached-request.ts";
 import { fetchFailure, fetchTimeout, pageAt, statusFailure } from "./fetch-failure.ts";
@@ -118,14 +119,14 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
         }
         throw new FootnoteError(
           "fetch-failed",
-          `The page at ${url.host} leads on and on: more than ${MAX_REDIRECTS} redirects.`,
+          say("fetch.page-redirects", { host: url.host, limit: MAX_REDIRECTS }),
           {
-            hint: "Open it in a browser and add the address where it ends.",
+            hint: say("fetch.add-where-it-ends"),
           },
         );
       } catch (thrown) {
         if (signal?.aborted === true)
-          throw new FootnoteError("cancelled", "Fetching was stopped.", { cause: thrown });
+          throw new FootnoteError("cancelled", say("fetch.stopped"), { cause: thrown });
         if (late.aborted) throw fetchTimeout(pageAt(url.host), thrown);
         throw fetchFailure(pageAt(url.host), thrown);
       }

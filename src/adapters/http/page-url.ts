@@ -3,6 +3,8 @@
  * private network in plain sight. Where a name leads is seen when it is connected to: `guarded-connect.ts`.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import { addressProblem, hostAndPort } from "./guarded-connect.ts";
 
 /** Longer addresses break servers on the way, and no page needs them. */
@@ -12,19 +14,13 @@ const MAX_URL_LENGTH = 4096;
 export function checkedUrl(address: string, base: URL | undefined, allowHosts: ReadonlySet<string>): URL {
   const url = URL.parse(address, base);
   if (url === null || url.href.length > MAX_URL_LENGTH) {
-    throw refused("This is not an address of a web page.", "An address looks like https://example.org/page.");
+    throw refused(say("fetch.not-an-address"), say("fetch.address-example"));
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw refused(
-      `Pages are fetched over http and https only, not ${url.protocol}`,
-      "Add a file by its path instead.",
-    );
+    throw refused(say("fetch.protocol", { protocol: url.protocol }), say("fetch.add-file-by-path"));
   }
   if (url.username !== "" || url.password !== "") {
-    throw refused(
-      "The address holds a user name or password.",
-      "Leave them out; or download the page and add the file.",
-    );
+    throw refused(say("fetch.address-with-login"), say("fetch.leave-login-out"));
   }
   const problem = isAllowed(url, allowHosts) ? undefined : addressProblem(url);
   if (problem !== undefined) throw problem;
@@ -36,6 +32,6 @@ export function isAllowed(url: URL, allowHosts: ReadonlySet<string>): boolean {
   return allowHosts.has(hostAndPort(url));
 }
 
-function refused(message: string, hint: string): FootnoteError {
-  return new FootnoteError("url-refused", message, { hint });
+function refused(said: Sentence, hint: Sentence): FootnoteError {
+  return new FootnoteError("url-refused", said, { hint });
 }

@@ -3,6 +3,7 @@
  * page. Pages that are read to answer a question, or added by name, are read for a person and do not ask here.
  */
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { RobotsAnswer } from "../../core/ports/site-reader.ts";
 import type { GuardedFetcher } from "./guarded-fetcher.ts";
@@ -46,8 +47,8 @@ export function createRobots(fetcher: Pick<GuardedFetcher, "fetch">, clock: Cloc
       const rules = await rulesOf(origin, signal);
       if (rules instanceof FootnoteError) throw rules;
       if (!rules.isAllowed(url)) {
-        throw new FootnoteError("robots-refused", `The robots.txt of ${host} asks not to fetch this page.`, {
-          hint: "Add the page by itself, without --crawl, if you want it.",
+        throw new FootnoteError("robots-refused", say("fetch.robots-refused", { host }), {
+          hint: say("fetch.without-crawl"),
         });
       }
       return { delayMs: rules.delayMs, sitemaps: rules.sitemaps };
@@ -73,8 +74,8 @@ async function askRobots(
     if (status !== undefined && status >= 400 && status < 500 && status !== 429) return robotsRules(url, "");
     return new FootnoteError(
       "robots-refused",
-      `The robots.txt of ${new URL(origin).host} could not be read, so nothing is fetched from there for now: ${error.message}`,
-      { hint: "Try again later.", retryable: true, cause: error },
+      say("fetch.robots-unread", { host: new URL(origin).host, why: error.said }),
+      { hint: say("common.try-later"), retryable: true, cause: error },
     );
   }
 }

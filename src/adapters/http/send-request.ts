@@ -4,6 +4,7 @@
  */
 import type { Dispatcher } from "undici";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { EngineReply, EngineRequest } from "../../core/ports/engine.ts";
 import { engineAt, fetchFailure } from "./fetch-failure.ts";
 import { guardedRequest } from "./guarded-request.ts";
@@ -35,9 +36,14 @@ export async function sendRequest(
     return { status: reply.status, headers: reply.headers, body: new TextDecoder().decode(reply.body) };
   } catch (thrown) {
     if (signal.aborted)
-      throw new FootnoteError("cancelled", `${url.host} was not waited for.`, { cause: thrown });
+      throw new FootnoteError("cancelled", say("fetch.not-waited-for", { host: url.host }), {
+        cause: thrown,
+      });
     const error = fetchFailure(engineAt(url.host), thrown);
     if (error.code !== "document-too-large") throw error;
-    throw new FootnoteError("fetch-failed", `${url.host} sent more than ${MAX_BYTES / 1_000_000} MB.`);
+    throw new FootnoteError(
+      "fetch-failed",
+      say("fetch.sent-too-much", { host: url.host, limit: MAX_BYTES / 1_000_000 }),
+    );
   }
 }

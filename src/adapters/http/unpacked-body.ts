@@ -12,6 +12,7 @@ import {
   createZstdDecompress,
 } from "node:zlib";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 
 /** What is asked for. `deflate` is understood and not asked for: servers disagree on what it means. */
 export const ACCEPT_ENCODING = "zstd, br, gzip";
@@ -47,8 +48,8 @@ export async function unpackedBody(
   const unpackers = codings.reverse().map((coding) => UNPACKERS[coding]);
   if (unpackers.length > MOST_CODINGS || unpackers.includes(undefined)) {
     body.destroy();
-    throw new FootnoteError("fetch-failed", "The page came packed in a way that is not known here.", {
-      hint: "Open it in a browser, save it and add the file.",
+    throw new FootnoteError("fetch-failed", say("fetch.packed-unknown"), {
+      hint: say("fetch.open-save-add"),
     });
   }
   const layers = unpackers.flatMap((unpacker) => [counted(maxBytes), unpacker!()]);
@@ -91,9 +92,9 @@ function gathered(maxBytes: number): { sink: Writable; bytes(): Uint8Array<Array
 export function tooLarge(maxBytes: number): FootnoteError {
   return new FootnoteError(
     "document-too-large",
-    `The page is larger than the limit of ${maxBytes / 1_000_000} MB.`,
+    say("fetch.page-too-large", { limit: maxBytes / 1_000_000 }),
     {
-      hint: "Download it, split it, and add the parts as files.",
+      hint: say("fetch.download-and-split"),
     },
   );
 }

@@ -5,7 +5,7 @@
  */
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { JsonWish, ModelMessage } from "../../core/ports/model.ts";
-import type { ToolOffer } from "../../core/prompts/probe-prompt.ts";
+import type { ToolOffer } from "../../core/ports/probe-subject.ts";
 import { createSseReader } from "../../lib/sse.ts";
 import { notAModel } from "./model-error.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";

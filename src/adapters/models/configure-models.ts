@@ -4,12 +4,13 @@
  * A provider's own variables win, and its key alone may be enough. Where it has none, `OPENAI_BASE_URL` with `OPENAI_API_KEY` serves any provider
  * name, so that one gateway can stand for all. A key is only ever sent to the address it belongs to.
  */
+import type { ConfiguredModels } from "../../core/answer/asking/configured-models.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import type { AnswerModels, Escalation } from "../../core/answer/answer-question.ts";
+import { WORK_VARIABLES } from "../../core/domain/model-work.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import { type Env, readValue } from "../env.ts";
-import type { ConfiguredModel } from "./configured-model.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { GGUF, ggufName } from "./llama/gguf-name.ts";
 import { isNear, type ModelPlace, providerOf, shownAddress } from "./model-place.ts";
 import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
@@ -17,13 +18,6 @@ import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
 import { redact } from "./redact.ts";
 import { RERANKERS, USUAL_ROUTE } from "./rerank/rerankers.ts";
-
-/** Where `judge` is not set nothing is judged; the others are filled by the model that answers. */
-export const ROLE_VARIABLES = {
-  fast: "FOOTNOTE_MODEL_FAST",
-  research: "FOOTNOTE_MODEL_RESEARCH",
-  judge: "FOOTNOTE_MODEL_JUDGE",
-} as const;
 
 /** What fails the check of this share of an answer's claims is written again, where nothing else is said. */
 const ESCALATE_SHARE = 0.3;
@@ -85,9 +79,9 @@ export async function configuredModels(
   }
   const stronger = await ofRole("FOOTNOTE_ESCALATE");
   const roles = {
-    fast: await ofRole(ROLE_VARIABLES.fast),
-    research: await ofRole(ROLE_VARIABLES.research),
-    judge: await ofRole(ROLE_VARIABLES.judge),
+    fast: await ofRole(WORK_VARIABLES.fast),
+    research: await ofRole(WORK_VARIABLES.research),
+    judge: await ofRole(WORK_VARIABLES.judge),
   };
   return {
     answer,
@@ -108,15 +102,6 @@ function namesIn(env: Env): string[] {
       ? [`${name}/${usualModel}`]
       : [],
   );
-}
-
-/** Every model that is configured, and the variable that names it. */
-export interface ConfiguredModels extends AnswerModels {
-  readonly answer: readonly ConfiguredModel[];
-  readonly fast?: ConfiguredModel;
-  readonly research?: ConfiguredModel;
-  readonly judge?: ConfiguredModel;
-  readonly escalation?: Escalation & { readonly model: ConfiguredModel };
 }
 
 function factsOf(place: ModelPlace, env: Env): ModelFacts {

@@ -2,7 +2,7 @@
  * How much a model is taken to hold from now on that refused a prompt for its length. Its server may have said; else
  * the guess is on the low side, and a wrong one is followed by the next refusal.
  */
-import { estimateUsage } from "../../core/answer/model-limits.ts";
+import { estimateUsage } from "../../core/models/model-limits.ts";
 import type { ModelRequest } from "../../core/ports/model.ts";
 
 /** What a refusal says in fields of its own. */

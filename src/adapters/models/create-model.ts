@@ -3,6 +3,7 @@
  * where that may help, leaves out what the server refuses, and ends in time and in size. No tools, no images.
  * What a failure means is `model-error.ts`'s matter; which model takes over after one is decided elsewhere.
  */
+import { protocolStreamAt } from "./protocol-stream-at.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
@@ -12,7 +13,6 @@ import { countOnServer } from "./count-on-server.ts";
 import { asTooLong, modelFailure } from "./model-error.ts";
 import { withKnownNames } from "./model-names.ts";
 import { KNOWN_OF_PROTOCOL, type ModelPlace, providerOf } from "./model-place.ts";
-import { protocolStreamAt } from "./protocol-stream.ts";
 import { PROVIDERS } from "./providers.ts";
 import {
   DEFAULT_DEADLINES,

@@ -2,15 +2,9 @@
  * Model servers that run on this machine, found at their usual ports. They are offered, never chosen; nothing but the
  * list of their models is asked for, and no key is sent.
  */
+import type { LocalServer } from "../../core/ports/local-server.ts";
 import { listModels } from "./model-names.ts";
 import { PROVIDERS } from "./providers.ts";
-
-export interface LocalServer {
-  readonly title: string;
-  readonly baseURL: string;
-  /** As they are written in `FOOTNOTE_MODEL`. */
-  readonly models: readonly string[];
-}
 
 /** A server on the same machine that takes longer is busy with something else. */
 const DEADLINE_MS = 500;

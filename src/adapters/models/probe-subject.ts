@@ -2,13 +2,13 @@
  * A hosted model as it is probed: one of its own, with little room for thoughts and no second tries, so that what it
  * costs and how long it takes is bounded. What is asked of it is `core/probe`'s matter.
  */
-import type { ProbeSubject } from "../../core/probe/probe-model.ts";
+import { protocolStreamAt } from "./protocol-stream-at.ts";
+import type { ProbeSubject } from "../../core/ports/probe-subject.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { contextLength } from "./context-length.ts";
 import { createModel, type ModelConfig } from "./create-model.ts";
 import { modelError } from "./model-error.ts";
 import { shownAddress } from "./model-place.ts";
-import { protocolStreamAt } from "./protocol-stream.ts";
 import { type ModelDeadlines, readStream } from "./read-stream.ts";
 
 /** Some thoughts over a tiny question; one that needs more is a finding of its own. */

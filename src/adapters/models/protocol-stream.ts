@@ -5,8 +5,7 @@
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { ModelTokens } from "../../core/domain/price.ts";
 import type { ModelRequest } from "../../core/ports/model.ts";
-import type { ToolOffer } from "../../core/prompts/probe-prompt.ts";
-import type { ModelPlace } from "./model-place.ts";
+import type { ToolOffer } from "../../core/ports/probe-subject.ts";
 
 export interface ProtocolRequest extends ModelRequest {
   /** Offered to the model, which may call it in place of writing. That it was called is all that is told. */
@@ -40,9 +39,3 @@ export type ProtocolStream = (
   known: ModelFindings,
   signal: AbortSignal,
 ) => AsyncIterable<ProtocolPart>;
-
-export async function protocolStreamAt(place: ModelPlace): Promise<ProtocolStream> {
-  const protocol = place.protocol ?? "openai";
-  if (protocol !== "openai") return (await import("./sdk-stream.ts")).sdkStream(place, protocol);
-  return (await import("./chat-stream.ts")).chatStream(place);
-}

@@ -7,7 +7,7 @@ import {
   estimateUsage,
   MAX_CHARACTERS_A_TOKEN,
   MAX_THINKING_LENGTH,
-} from "../../core/answer/model-limits.ts";
+} from "../../core/models/model-limits.ts";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { ModelPart } from "../../core/ports/model.ts";
 import { brokeOff, contentRefused, modelTimeout, notAModel } from "./model-error.ts";

@@ -10,7 +10,7 @@ import type {
   LanguageModelV4StreamPart,
 } from "@ai-sdk/provider";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { ToolOffer } from "../../core/prompts/probe-prompt.ts";
+import type { ToolOffer } from "../../core/ports/probe-subject.ts";
 import { notAModel } from "./model-error.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { sender } from "./post-json.ts";

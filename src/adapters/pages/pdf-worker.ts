@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import type { ErrorBody } from "../../core/domain/errors.ts";
-import type { WorkerReply, WorkerRequest } from "./deadline-worker.ts";
+import type { WorkerReply, WorkerRequest } from "../threads/deadline-worker.ts";
 import { pdfLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
 import { pdfText } from "./pdf-text.ts";
 import { quietThread } from "./quiet-thread.ts";

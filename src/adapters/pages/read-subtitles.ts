@@ -3,8 +3,9 @@
  * has punctuation; where it has none (automatic captions) each keeps a line of its own. A change of speaker or a
  * long silence begins a paragraph. Rolling captions, which show each line twice, are said once.
  */
+import type { Cue } from "./subtitle-cues.ts";
 import type { Mark } from "../../core/domain/document.ts";
-import { parseSubtitles, type Cue } from "./subtitle-cues.ts";
+import { parseSubtitles } from "./subtitle-cues.ts";
 
 /** A silence that ends a paragraph, where the sentence has ended too. */
 const PARAGRAPH_GAP_MS = 4_000;

@@ -7,12 +7,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import type { DrawnMap } from "../../core/ports/map-drawer.ts";
 import { launchChromium } from "./launch-chromium.ts";
-
-export interface DrawnMap {
-  readonly svg: string;
-  readonly png: Uint8Array;
-}
 
 /** What Mermaid is asked for wherever it draws: nothing of a map may run, link or be set from within the text. */
 const MERMAID_SETTINGS = {

@@ -1,8 +1,8 @@
 /** Fetches what a site's address holds and tells by its content what it is: a page, a sitemap or a feed. */
+import type { Incoming } from "../../core/ports/incoming.ts";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
-import type { Incoming } from "../../core/library/library.ts";
 import type { SiteReader, SiteReading } from "../../core/ports/site-reader.ts";
 import type { Robots } from "../http/robots.ts";
 import { decodeText } from "../pages/decode-text.ts";

@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import type { DigestRecord } from "../../core/domain/digest.ts";
 import type { DigestId, DocumentId } from "../../core/domain/ids.ts";
-import type { NewDocument, Store } from "../../core/ports/store.ts";
+import type { NewDocument } from "../../core/ports/document-store.ts";
+import type { Store } from "../../core/ports/store.ts";
 
 /** `reopened` closes the store and opens the same one again. */
 export function digestsConformance(store: () => Store, reopened: () => Promise<Store>): void {

@@ -1,7 +1,7 @@
 /** What every store must do with what was found out about models; part of store-conformance.ts. */
 import { expect, it } from "vitest";
 import type { ModelProbe } from "../../core/domain/model-probe.ts";
-import type { ProbeStore } from "../../core/ports/store.ts";
+import type { ProbeStore } from "../../core/ports/probe-store.ts";
 
 export function probesConformance(store: () => ProbeStore): void {
   it("keeps the latest probe of each model at each address", async () => {

@@ -2,9 +2,10 @@
 import { expect, it } from "vitest";
 import type { SiteId } from "../../core/domain/ids.ts";
 import type { Site } from "../../core/domain/site.ts";
-import type { SitePage, SiteStore } from "../../core/ports/site-store.ts";
+import type { SitePage, SitePageStore } from "../../core/ports/site-page-store.ts";
+import type { SiteStore } from "../../core/ports/site-store.ts";
 
-export function sitesConformance(store: () => SiteStore): void {
+export function sitesConformance(store: () => SiteStore & SitePageStore): void {
   it("keeps one site for a URL, changes it, and removes it with its pages", async () => {
     const site = newSite("a");
     expect(await store().addSite(site)).toEqual(site);

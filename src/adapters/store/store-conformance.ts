@@ -1,7 +1,8 @@
 /** What every store must do; each store's test runs this suite over a real database of its own. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
-import type { NewDocument, Store } from "../../core/ports/store.ts";
+import type { NewDocument } from "../../core/ports/document-store.ts";
+import type { Store } from "../../core/ports/store.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { repairsConformance } from "./repairs-conformance.ts";

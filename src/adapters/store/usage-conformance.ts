@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { ModelCall, UsageGrouping } from "../../core/domain/model-call.ts";
-import type { ThreadStore, UsageStore } from "../../core/ports/store.ts";
+import type { ThreadStore } from "../../core/ports/thread-store.ts";
+import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { newTurn } from "./new-turn.ts";
 
 export function usageConformance(store: () => UsageStore & ThreadStore): void {

@@ -2,8 +2,9 @@
  * Reads a caption track into cues: YouTube's JSON, and the two XML forms that it sends to some clients. Times of
  * single words, positions and styles are dropped. An empty track has no cues, which is for the caller to judge.
  */
+import type { Cue } from "../pages/subtitle-cues.ts";
 import { z } from "zod";
-import { type Cue, decodeEntities, makeCue } from "../pages/subtitle-cues.ts";
+import { decodeEntities, makeCue } from "../pages/subtitle-cues.ts";
 import { foreignReply } from "./video-errors.ts";
 
 const Json3 = z.object({ events: z.array(z.unknown()).default([]) });

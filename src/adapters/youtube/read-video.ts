@@ -3,11 +3,11 @@
  * refused where the other is not; then the captions. Not covered: the sound of videos without captions, chapters,
  * comments, descriptions.
  */
+import type { Cue } from "../pages/subtitle-cues.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { EngineRequest } from "../../core/ports/engine.ts";
 import type { FetchOptions, GuardedFetcher } from "../http/guarded-fetcher.ts";
-import type { Cue } from "../pages/subtitle-cues.ts";
 import { chooseCaptions } from "./choose-captions.ts";
 import { readPlayerReply } from "./player-reply.ts";
 import { readCaptions } from "./read-captions.ts";

@@ -1,9 +1,9 @@
 /** A video's captions as a document: a sentence that says what the video is, then what is said in it, with times. */
+import type { Cue } from "../pages/subtitle-cues.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { clockTime } from "../../lib/clock-time.ts";
 import { documentTitle } from "../pages/document-title.ts";
 import { joinCues } from "../pages/read-subtitles.ts";
-import type { Cue } from "../pages/subtitle-cues.ts";
 import { primary } from "./choose-captions.ts";
 import type { CaptionTrack, Video } from "./video.ts";
 

@@ -3,7 +3,7 @@
  * and runs nothing: no script, no address but its own, everything from texts and documents escaped.
  */
 import { createHash } from "node:crypto";
-import type { TextClaim } from "../../core/check/check-text.ts";
+import type { TextClaim } from "../../core/domain/checked-text.ts";
 import {
   type CheckReport,
   headLine,

@@ -1,5 +1,5 @@
 /** A check as it is shown: what was read, what became of it, and the words for it. */
-import type { CheckedText, TextCitation, TextClaim } from "../../core/check/check-text.ts";
+import type { CheckedText, TextCitation, TextClaim } from "../../core/domain/checked-text.ts";
 import type { Reason, Verdict } from "../../core/domain/answer.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { clockTime } from "../../lib/clock-time.ts";

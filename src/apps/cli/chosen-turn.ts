@@ -2,10 +2,10 @@
 import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { ThreadId, TurnId } from "../../core/domain/ids.ts";
-import type { Store } from "../../core/ports/store.ts";
+import type { ThreadStore } from "../../core/ports/thread-store.ts";
 
 /** `id`: a turn, or a thread for its last turn; without it the last turn of all. Throws `not-found`. */
-export async function chosenTurn(store: Store, id: string | undefined): Promise<Turn> {
+export async function chosenTurn(store: ThreadStore, id: string | undefined): Promise<Turn> {
   const turn = id === undefined ? undefined : await store.getTurn(id as TurnId);
   if (turn) return turn;
   const threadId = id ?? (await store.listThreads({ limit: 1 }))[0]?.threadId;

@@ -1,7 +1,7 @@
 /** Asks on the terminal whether a digest or a repair may cost what it may cost. */
 import { createInterface } from "node:readline/promises";
 import type { DigestEstimate } from "../../core/domain/digest.ts";
-import { costWords } from "../engine/digest-cost.ts";
+import { costWords } from "../../services/digests/digest-cost.ts";
 import { printable } from "./output.ts";
 
 /** `undefined` where nobody is there to be asked. */

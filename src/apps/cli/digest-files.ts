@@ -1,11 +1,11 @@
 /** Where `footnote digest` writes digests: a file whose ending says the form, or a folder with a file for each. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { makeFolder, writeText } from "../../adapters/files/write-text.ts";
+import type { Files } from "../../core/ports/files.ts";
 import type { DigestRecord } from "../../core/domain/digest.ts";
 import { type DigestFormat, digestFormat, digestFormatOfFile } from "../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import { exportDigest, type ExportDigestParts } from "../engine/export-digest.ts";
+import { exportDigest, type ExportDigestParts } from "../../services/exports/export-digest.ts";
 
 export interface DigestTarget {
   readonly path: string;
@@ -41,11 +41,12 @@ export function digestTarget(
 export async function writeDigests(
   records: readonly DigestRecord[],
   { path, isFolder, format }: DigestTarget,
-  parts: ExportDigestParts,
+  parts: ExportDigestParts & { readonly files: Files },
   signal: AbortSignal,
 ): Promise<string[]> {
+  const { files } = parts;
   if (records.length === 0) return [];
-  if (isFolder) await makeFolder(path);
+  if (isFolder) await files.makeFolder(path);
   const names = new Set<string>();
   const texts: string[] = [];
   const written: string[] = [];
@@ -54,12 +55,12 @@ export async function writeDigests(
     if (!isFolder && typeof content === "string" && records.length > 1) texts.push(content);
     else {
       const file = isFolder ? join(path, freeName(fileName, names)) : path;
-      await writeText(file, content);
+      await files.write(file, content);
       written.push(file);
     }
   }
   if (texts.length === 0) return written;
-  await writeText(path, texts.join("\n"));
+  await files.write(path, texts.join("\n"));
   return [path];
 }
 

@@ -5,10 +5,10 @@ import { digestMarkdown } from "../../core/digest/digest-markdown.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { type DigestId, ID_PREFIX } from "../../core/domain/ids.ts";
-import type { DigestRequest } from "../engine/digest-request.ts";
-import type { Engine } from "../engine/engine.ts";
-import { digestGiven } from "../engine/read-digest-source.ts";
-import { readAll, STDIN } from "../engine/read-given.ts";
+import type { DigestRequest } from "../../services/digests/digest-request.ts";
+import type { Footnote } from "../../compose/open-footnote.ts";
+import { digestGiven } from "../../services/digests/read-digest-source.ts";
+import { readAll, STDIN } from "../../services/library/read-given.ts";
 import { type Output, printable } from "./output.ts";
 
 export type DigestChoices = Omit<DigestRequest, "source">;
@@ -25,7 +25,7 @@ const NAME_SHOWN = 60;
 export async function digestSources(
   names: readonly string[],
   choices: DigestChoices,
-  engine: Engine,
+  footnote: Footnote,
   signal: AbortSignal,
 ): Promise<DigestOutcome[]> {
   const outcomes: DigestOutcome[] = [];
@@ -39,7 +39,7 @@ export async function digestSources(
     };
     tell();
     try {
-      outcomes.push(await digestOne(name, choices, engine, tell, signal));
+      outcomes.push(await digestOne(name, choices, footnote, tell, signal));
     } finally {
       if (isWatched) process.stderr.write("\r\x1b[K");
     }
@@ -50,7 +50,7 @@ export async function digestSources(
 async function digestOne(
   name: string,
   choices: DigestChoices,
-  { digests, config }: Engine,
+  { digests, config }: Footnote,
   onProgress: (progress: DigestProgress) => void,
   signal: AbortSignal,
 ): Promise<DigestOutcome> {

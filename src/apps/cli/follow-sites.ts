@@ -2,11 +2,11 @@
 import pc from "picocolors";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import type { Site } from "../../core/domain/site.ts";
-import type { SitePage } from "../../core/ports/site-store.ts";
+import type { SitePage } from "../../core/ports/site-page-store.ts";
 import type { FollowProgress } from "../../core/sites/follow-site.ts";
 import { formatInterval } from "../../core/sites/interval.ts";
 import { describeOutcome } from "../../core/sites/site-outcome.ts";
-import type { Engine } from "../engine/engine.ts";
+import type { Footnote } from "../../compose/open-footnote.ts";
 import { type Output, printable } from "./output.ts";
 
 /** Pages named one by one; the rest are counted. `--json` names all. */
@@ -21,7 +21,7 @@ export interface FollowedSite {
 
 /** One after another. Throws `cancelled` with the way to go on. Sets the exit code where a site was given up. */
 export async function followSites(
-  { sites, store }: Engine,
+  { sites, store }: Footnote,
   chosen: readonly Site[],
   output: Output,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 /** The command line: `footnote COMMAND`. Parses, runs, and turns every failure into one plain sentence. */
 import { Command, CommanderError } from "commander";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
-import { VERSION } from "../engine/project-root.ts";
+import { VERSION } from "../../compose/project-root.ts";
 import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";

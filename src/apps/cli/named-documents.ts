@@ -4,13 +4,13 @@ import { pathToFileURL } from "node:url";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { type DigestId, type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import { parseYoutubeLink, youtubeUrl } from "../../lib/youtube-link.ts";
-import { isUrl } from "../engine/add-paths.ts";
-import type { Engine } from "../engine/engine.ts";
+import { isUrl } from "../../lib/is-url.ts";
+import type { Footnote } from "../../compose/open-footnote.ts";
 
 /** A digest stands for the text that it was made of. Throws `not-found`. */
 export async function namedDocument(
   name: string,
-  { store, digests }: Pick<Engine, "store" | "digests">,
+  { store, digests }: Pick<Footnote, "store" | "digests">,
 ): Promise<DocumentId> {
   // Whether an id is known is asked where the question begins.
   if (name.startsWith(`${ID_PREFIX.document}_`)) return name as DocumentId;

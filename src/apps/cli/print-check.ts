@@ -1,6 +1,6 @@
 /** Prints a check in a terminal: how many statements are supported, and each that is not, with why and the nearest quote. */
 import pc from "picocolors";
-import type { TextClaim } from "../../core/check/check-text.ts";
+import type { TextClaim } from "../../core/domain/checked-text.ts";
 import type { Verdict } from "../../core/domain/answer.ts";
 import {
   type CheckReport,

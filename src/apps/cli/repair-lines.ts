@@ -1,6 +1,6 @@
 /** The changes of a repair for people: words one by one with how often, marks and the like as counts. */
-import type { Change, ChangeReason } from "../../core/digest/repair/changes.ts";
-import type { Repair } from "../../core/digest/repair/repair-transcript.ts";
+import type { Change, ChangeReason } from "../../core/domain/change.ts";
+import type { Repair } from "../../core/repair/repair-transcript.ts";
 
 const COUNTED: readonly (readonly [kind: Change["kind"], one: string, many: string])[] = [
   ["mark", "mark", "marks"],

@@ -1,7 +1,7 @@
 /** The flags of `footnote add` that say how a site is followed, and what is wrong with their values. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { SiteLimits } from "../../core/domain/site.ts";
-import { MOST_LIMITS } from "../engine/sites.ts";
+import { MOST_LIMITS } from "../../core/domain/site.ts";
 
 export interface SiteOptions {
   readonly crawl?: boolean;

@@ -4,10 +4,11 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { describeIssues } from "../../contract/fields.ts";
 import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
-import type { Engine } from "../engine/engine.ts";
-import type { LogError } from "../engine/log.ts";
-import { VERSION } from "../engine/project-root.ts";
+import type { Footnote } from "../../compose/open-footnote.ts";
+import type { LogError } from "../../services/log.ts";
+import { VERSION } from "../../compose/project-root.ts";
 import { guard } from "./guard.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
@@ -20,7 +21,6 @@ import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
-import { describeIssues } from "./schemas.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { webFiles } from "./web-files.ts";
 
@@ -35,8 +35,8 @@ export interface AppOptions {
   readonly webFolder: string;
 }
 
-export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenAPIHono {
-  const { config } = engine;
+export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): OpenAPIHono {
+  const { config } = footnote;
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw new FootnoteError("bad-request", describeIssues(result.error));
@@ -69,17 +69,17 @@ export function createApp(engine: Engine, { log, webFolder }: AppOptions): OpenA
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
-  addAskRoutes(app, engine, log);
-  addThreadRoutes(app, engine);
-  addTurnRoutes(app, engine);
-  addDocumentRoutes(app, engine);
-  addCheckRoutes(app, engine);
-  addSiteRoutes(app, engine);
-  addDigestRoutes(app, engine);
-  addDigestExportRoutes(app, engine);
-  addHealthRoutes(app, engine);
-  addDoctorRoutes(app, engine);
-  addUsageRoutes(app, engine);
+  addAskRoutes(app, footnote, log);
+  addThreadRoutes(app, footnote);
+  addTurnRoutes(app, footnote);
+  addDocumentRoutes(app, footnote);
+  addCheckRoutes(app, footnote);
+  addSiteRoutes(app, footnote);
+  addDigestRoutes(app, footnote);
+  addDigestExportRoutes(app, footnote);
+  addHealthRoutes(app, footnote);
+  addDoctorRoutes(app, footnote);
+  addUsageRoutes(app, footnote);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

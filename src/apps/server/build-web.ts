@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { PROJECT_ROOT, WEB_FOLDER, WEB_SOURCES } from "../engine/project-root.ts";
+import { PROJECT_ROOT, WEB_FOLDER, WEB_SOURCES } from "../../compose/project-root.ts";
 
 /** False where it could not be built; the server then answers without a page. */
 export async function buildWebWhenMissing(log: (line: string) => void): Promise<boolean> {

@@ -5,7 +5,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import { isLoopback } from "../engine/config.ts";
+import { isLoopback } from "../../compose/config.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 

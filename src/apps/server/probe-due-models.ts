@@ -1,5 +1,5 @@
 /** Finds out what the configured models can do, for as long as the server runs. */
-import type { Engine } from "../engine/engine.ts";
+import type { Footnote } from "../../compose/open-footnote.ts";
 
 /** Who has just started the server wants to ask something first. */
 const FIRST_MS = 20_000;
@@ -8,7 +8,7 @@ const LOOK_MS = 300_000;
 
 /** Gives the way to stop looking; a probe that goes on ends with the engine. */
 export function probeDueModels(
-  { probes, config }: Engine,
+  { probes, config }: Footnote,
   logFailure: (thrown: unknown) => void,
 ): () => void {
   if (!config.isProbing) return () => undefined;

@@ -1,11 +1,11 @@
 /** Starts the server: opens the engine, seeds the guide, builds the page, listens, and ends cleanly on a signal. */
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
-import { type Config, requireSafeHost } from "../engine/config.ts";
-import { type Engine, openEngine } from "../engine/engine.ts";
-import { logError } from "../engine/log.ts";
-import { WEB_FOLDER } from "../engine/project-root.ts";
-import { seedGuide } from "../engine/seed-guide.ts";
+import { type Config, requireSafeHost } from "../../compose/config.ts";
+import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
+import { logError } from "../../compose/log-error.ts";
+import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
+import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
 import { probeDueModels } from "./probe-due-models.ts";
 import { refreshDueSites } from "./refresh-due-sites.ts";
@@ -14,50 +14,50 @@ import { buildWebWhenMissing } from "./build-web.ts";
 
 export interface Serving {
   readonly address: string;
-  readonly engine: Engine;
+  readonly footnote: Footnote;
   close(): Promise<void>;
 }
 
-/** Throws `config-invalid`, `port-unusable`, and what `openEngine` throws. `say` prints a line for people. */
+/** Throws `config-invalid`, `port-unusable`, and what `openFootnote` throws. `say` prints a line for people. */
 export async function serve(config: Config, say: (line: string) => void): Promise<Serving> {
   requireSafeHost(config);
   const building = buildWebWhenMissing(say);
-  const engine = await openEngine(config, logError);
+  const footnote = await openFootnote(config, logError);
   try {
-    await seedGuide(engine);
+    await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
     await building;
-    const server = await startListening(engine);
+    const server = await startListening(footnote);
     const port = (server.address() as { port: number }).port;
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;
     const address = `http://${host}:${port}`;
     // After a crash the index may lack or repeat something; questions are answered meanwhile.
     const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
-    engine.indexer.heal().catch(logFailure);
-    engine.keepEmbedded();
-    const stopRefreshing = refreshDueSites(engine, logFailure);
-    const stopResuming = resumeBrokenDigests(engine, logFailure);
-    const stopProbing = probeDueModels(engine, logFailure);
+    footnote.indexer.heal().catch(logFailure);
+    footnote.keepEmbedded();
+    const stopRefreshing = refreshDueSites(footnote, logFailure);
+    const stopResuming = resumeBrokenDigests(footnote, logFailure);
+    const stopProbing = probeDueModels(footnote, logFailure);
     return {
       address,
-      engine,
+      footnote,
       async close() {
         stopRefreshing();
         stopResuming();
         stopProbing();
         server.close();
         if ("closeAllConnections" in server) server.closeAllConnections();
-        await engine.close();
+        await footnote.close();
       },
     };
   } catch (error) {
-    await engine.close();
+    await footnote.close();
     throw error;
   }
 }
 
-function startListening(engine: Engine): Promise<ServerType> {
-  const { host, port } = engine.config;
-  const app = createApp(engine, { log: logError, webFolder: WEB_FOLDER });
+function startListening(footnote: Footnote): Promise<ServerType> {
+  const { host, port } = footnote.config;
+  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, hostname: host, port });
     server.once("listening", () => resolve(server));
@@ -75,7 +75,7 @@ function portError(cause: NodeJS.ErrnoException, host: string, port: number): Fo
 }
 
 /** What the server will answer from, in one line. */
-export function describeAnswering({ models, engines }: Engine): string {
+export function describeAnswering({ models, engines }: Footnote): string {
   const [model] = models.answer;
   const writer = model ? `model: ${model.name}` : "no model configured: extractive answers";
   return `${writer}; web search: ${engines.length === 0 ? "off" : engines.join(", ")}`;

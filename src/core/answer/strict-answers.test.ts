@@ -5,8 +5,8 @@ import { END, scripted } from "../../../test/scripted-model.ts";
 import { testDesk } from "../../../test/test-desk.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Model } from "../ports/model.ts";
-import { writeWithModel } from "./model-writer.ts";
-import type { WriterEvent } from "./model-writer.ts";
+import { writeWithModel } from "./write/model-writer.ts";
+import type { WriterEvent } from "./write/model-writer.ts";
 
 const library = testLibrary([
   {

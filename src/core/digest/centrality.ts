@@ -2,9 +2,9 @@
  * How central each unit is: the words that a document says most often, in how much of the unit they make up. Chooses
  * units that together say the most with the least repetition. Judges words only, not whether what is said is true.
  */
+import type { Unit } from "./unit.ts";
 import { sentenceLooks } from "./sentence-looks.ts";
 import type { Terms } from "./terms.ts";
-import type { Unit } from "./units.ts";
 
 export interface Centrality {
   /** Of each unit, from 0. */

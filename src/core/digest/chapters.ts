@@ -1,9 +1,9 @@
 /** Chapters of a document: its own headings where it has some, else its topics under the phrases that tell them apart. */
+import type { Unit } from "./unit.ts";
 import type { Mark } from "../domain/document.ts";
 import type { ConceptCandidate } from "./concept-candidates.ts";
 import type { PhrasePlace } from "./phrases.ts";
 import { partAt, type Topic } from "./topics.ts";
-import type { Unit } from "./units.ts";
 
 /** Where the phrases of a title stand; none where nothing tells the chapter apart. */
 export type ChapterTitle = readonly { readonly start: number; readonly end: number }[];

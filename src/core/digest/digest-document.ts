@@ -2,6 +2,7 @@
  * The digest of a document without a model: every text in it but the labels is the document's own, at its offsets. The
  * parts are chosen by rules over words; nothing here understands the document, and the status says so.
  */
+import type { Unit } from "./unit.ts";
 import type { Mark } from "../domain/document.ts";
 import type { Digest, DigestLanguage } from "../domain/digest.ts";
 import { FootnoteError } from "../domain/errors.ts";
@@ -14,7 +15,7 @@ import { conceptsOf } from "./document-concepts.ts";
 import { frameworkOf } from "./framework.ts";
 import { openQuestions } from "./open-questions.ts";
 import { phrasesOf } from "./phrases.ts";
-import { placesIn } from "./places.ts";
+import { placesIn } from "../domain/places.ts";
 import { quotingOf } from "./quoting.ts";
 import { saidUnits } from "./said-units.ts";
 import { isQuestion } from "./sentence-looks.ts";
@@ -22,7 +23,6 @@ import { statedFigures } from "./stated-figures.ts";
 import { statedNames } from "./stated-names.ts";
 import { termsOf } from "./terms.ts";
 import { topicsOf } from "./topics.ts";
-import type { Unit } from "./units.ts";
 
 export interface DigestInput {
   readonly text: string;

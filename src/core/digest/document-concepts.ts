@@ -8,7 +8,7 @@ import { words } from "../../lib/text/words.ts";
 import type { ConceptCandidate } from "./concept-candidates.ts";
 import { relationsOf } from "./concept-relations.ts";
 import type { ConceptGroup, Concepts } from "./concepts.ts";
-import { syllableOf } from "./repair/han-sound.ts";
+import { syllableOf } from "../repair/han-sound.ts";
 import type { Topic } from "./topics.ts";
 
 const [FEWEST, MOST] = [8, 24];

@@ -2,6 +2,7 @@
  * The framework of a document: three to eight parts, each a kind of statement that it makes (background, challenge,
  * breakthrough …) with its most central sentence; where kinds are too few, chapters under their own phrase.
  */
+import type { Unit } from "./unit.ts";
 import type { DigestLanguage } from "../domain/digest.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
 import { type Centrality, chooseUnits } from "./centrality.ts";
@@ -9,7 +10,6 @@ import { CUE_CLASSES } from "./cue-classes.ts";
 import { isQuestion } from "./sentence-looks.ts";
 import type { Terms } from "./terms.ts";
 import type { Topic } from "./topics.ts";
-import type { Unit } from "./units.ts";
 
 export interface FrameworkChoice {
   readonly label: string;

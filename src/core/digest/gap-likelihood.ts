@@ -2,9 +2,9 @@
  * How likely something ends at each gap of Chinese speech without marks, by the statistics of the repair of transcripts.
  * They know the words either side and no more; what is weighed with them is for `rough-units.ts`.
  */
-import { gapFeatures, insideWords } from "./repair/gap-features.ts";
-import { ZH_GAPS } from "./repair/gap-weights-zh.ts";
-import { spokenWords } from "./repair/spoken-words.ts";
+import { gapFeatures, insideWords } from "../repair/gap-features.ts";
+import { ZH_GAPS } from "../repair/gap-weights-zh.ts";
+import { spokenWords } from "../repair/spoken-words.ts";
 
 /** A comma is worth so much of the end of a sentence. */
 const CLAUSE = 0.5;

@@ -2,9 +2,9 @@
  * Questions that are asked and not answered near, and what is said to be undecided. A question counts as answered where
  * somebody begins to answer it, or where what follows says its words again; what the answer is worth nobody judges.
  */
+import type { Unit } from "./unit.ts";
 import { endsAsQuestion, isQuestion } from "./sentence-looks.ts";
 import type { Terms } from "./terms.ts";
-import type { Unit } from "./units.ts";
 
 const MOST_QUESTIONS = 10;
 /** Units in which an answer is looked for, and the words that make them enough. */

@@ -1,5 +1,5 @@
 /** Units as whole numbers, which go from thread to thread without being copied; as objects a long text's take long. */
-import type { Unit } from "./units.ts";
+import type { Unit } from "./unit.ts";
 
 /** Of each unit: start, end, and 1 where it opens. */
 const NUMBERS = 3;

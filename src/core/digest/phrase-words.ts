@@ -2,12 +2,12 @@
  * The words of a sentence as phrases are made of them: Chinese ones by a dictionary, others by their form, each with
  * whether a phrase may begin or end with it. Lists of words stand for a grammar, and miss what they do not name.
  */
+import type { Unit } from "./unit.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
 import { isStopWord } from "../../lib/text/stop-words.ts";
 import { words } from "../../lib/text/words.ts";
 import { isFiller } from "./fillers.ts";
 import { withoutUnspoken } from "./unspoken.ts";
-import type { Unit } from "./units.ts";
 
 export interface PhraseWord {
   readonly key: string;

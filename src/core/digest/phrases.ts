@@ -3,9 +3,9 @@
  * by a dictionary, so a name that it does not know is found where its parts keep standing together. Not a grammar:
  * what is no noun is only kept out where it is a small word.
  */
+import type { Unit } from "./unit.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
 import { type PhraseWord, phraseWords } from "./phrase-words.ts";
-import type { Unit } from "./units.ts";
 
 export interface Phrase {
   /** As it stands at the first of its places. */

@@ -1,6 +1,6 @@
 /** Makes the lines of a digest out of spans of the text, so that each is the document's own words with their place. */
 import type { DigestCitation, DigestLine, DigestName, DigestPlace } from "../domain/digest.ts";
-import type { Places } from "./places.ts";
+import type { Places } from "../domain/places.ts";
 
 interface Span {
   readonly start: number;

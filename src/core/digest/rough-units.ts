@@ -3,10 +3,10 @@
  * particles that end a question, at spaces, new lines and pauses, and never within a word or a number. The best row of
  * cuts is found over lengths that a sentence has. A guess: it says nothing about the grammar of what is between.
  */
+import type { Cue } from "../domain/cue.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
 import { cutCue } from "./cut-cues.ts";
 import { gapLikelihoods } from "./gap-likelihood.ts";
-import type { Cue } from "./units.ts";
 
 interface Span {
   readonly start: number;

@@ -2,9 +2,9 @@
  * Every number that is stated, with what it counts: `2048块H800GPU`, `30% of the budget`. The words behind a number are
  * taken for what it counts, those of its unit included. Numbers of lists, codes and “one of” are left out.
  */
-import { quantitiesIn, type Quantity } from "../check/quantities.ts";
+import type { Unit } from "./unit.ts";
+import { quantitiesIn, type Quantity } from "../check/evidence/quantities.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
-import type { Unit } from "./units.ts";
 
 export interface StatedFigure {
   readonly unit: number;

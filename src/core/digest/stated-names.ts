@@ -2,14 +2,14 @@
  * Names of people, places, organisations, products and works, by their form: capitals, surnames, endings such as 公司,
  * titles in 《》. A guess: a name that looks like no other word is missed, and how it is spelled nobody checks.
  */
-import { HAN_PLACES, looksLikePerson } from "../check/han-names.ts";
+import type { Unit } from "./unit.ts";
+import { HAN_PLACES, looksLikePerson } from "../check/compare/han-names.ts";
 import { isStopWord } from "../../lib/text/stop-words.ts";
 import { words } from "../../lib/text/words.ts";
 import { isFiller } from "./fillers.ts";
 import { joinForms } from "./name-forms.ts";
 import type { PhrasePlace } from "./phrases.ts";
 import { withoutUnspoken } from "./unspoken.ts";
-import type { Unit } from "./units.ts";
 
 export interface StatedName {
   readonly text: string;

@@ -2,11 +2,11 @@
  * The words of each unit as numbers, for comparing units and counting: stems, and pairs of Chinese characters; small
  * words, fillers of speech and marks such as `{laugh}` left out. Said again word for word soon after, a unit counts once.
  */
+import type { Unit } from "./unit.ts";
 import { isHalfEmpty, isStopWord } from "../../lib/text/stop-words.ts";
 import { tokenize } from "../../lib/text/words.ts";
 import { isFiller } from "./fillers.ts";
 import { withoutUnspoken } from "./unspoken.ts";
-import type { Unit } from "./units.ts";
 
 export interface Terms {
   /** For each unit the numbers of its words, repeats included; none for one that was said before. */

@@ -2,10 +2,10 @@
  * Parts units into topics: boundaries where words change and where people say that they go on, at lengths that topics
  * have. Constants are of half of the recordings of `npm run eval:digest`; the other half is reported on.
  */
+import type { Unit } from "./unit.ts";
 import { gapStrengths } from "./gap-strengths.ts";
 import type { Terms } from "./terms.ts";
 import { topicCue } from "./topic-cues.ts";
-import type { Unit } from "./units.ts";
 
 /** Units `from` to `to`, exclusive. */
 export interface Topic {

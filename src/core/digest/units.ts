@@ -5,21 +5,9 @@
  */
 import { splitSentences } from "../../lib/text/sentences.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
+import type { Cue } from "../domain/cue.ts";
 import { roughUnits } from "./rough-units.ts";
-
-/** When something is said: the text from `start` on, until the next one. */
-export interface Cue {
-  readonly start: number;
-  readonly atMs: number;
-}
-
-export interface Unit {
-  /** UTF-16 offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-  /** A paragraph, or what another person says, begins here. */
-  readonly opens: boolean;
-}
+import type { Unit } from "./unit.ts";
 
 /** Longer ones without an end of a sentence are cut at what seems one: characters, Chinese ones and others. */
 const LONG_HAN = 120;

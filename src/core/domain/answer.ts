@@ -3,11 +3,22 @@ import type { PageFacts } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
 
-export type WriterKind = "extractive" | "model";
-export type WriterChoice = WriterKind | "auto";
+export const WRITER_KINDS = ["extractive", "model"] as const;
+export type WriterKind = (typeof WRITER_KINDS)[number];
 
-/** Does the quote carry the claim? `uncited`: the writer named no source for it. */
-export type Verdict = "supported" | "partial" | "unsupported" | "uncited";
+/** `auto`: a model where one is configured. */
+export const WRITER_CHOICES = ["auto", ...WRITER_KINDS] as const;
+export type WriterChoice = (typeof WRITER_CHOICES)[number];
+
+/** Does the quote carry the claim? The best first. `uncited`: the writer named no source for it. */
+export const VERDICTS = ["supported", "partial", "unsupported", "uncited"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a reader is warned of; the worst first. */
+export const DOUBTS = ["unsupported", "partial", "uncited"] as const satisfies readonly Verdict[];
+
+export const ANSWER_STATUSES = ["answered", "not-found"] as const;
+export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 
 /** Exact words of a document: `text` is `document.text.slice(start, end)`. */
 export interface Quote {
@@ -120,7 +131,7 @@ export interface Answer {
    * `not-found`: nothing answers the question, or nothing of a strict answer was left; then there are no claims, and
    * `nearest` says what came closest.
    */
-  readonly status: "answered" | "not-found";
+  readonly status: AnswerStatus;
   readonly writer: WriterKind;
   /** `provider/model`, where a model wrote. */
   readonly model?: string;

@@ -122,9 +122,12 @@ export interface DigestSource {
 export const DIGEST_STATUSES = ["running", "done", "failed", "stopped"] as const;
 export type DigestStatus = (typeof DIGEST_STATUSES)[number];
 
+export const DIGEST_STEPS = ["reading", "repairing", "noting", "joining"] as const;
+export type DigestStep = (typeof DIGEST_STEPS)[number];
+
 /** How far a run is: `done` of `total` steps, of the kind that is under way. */
 export interface DigestProgress {
-  readonly step: "reading" | "repairing" | "noting" | "joining";
+  readonly step: DigestStep;
   readonly done: number;
   readonly total: number;
 }

@@ -58,15 +58,18 @@ export interface Document extends PageFacts {
   readonly passageCount: number;
 }
 
-export type MediaType =
-  | "text/markdown"
-  | "text/plain"
-  | "text/html"
-  | "application/pdf"
-  | "application/x-subrip"
-  | "text/vtt"
-  | "text/csv"
-  | "application/json";
+export const MEDIA_TYPES = [
+  "text/markdown",
+  "text/plain",
+  "text/html",
+  "application/pdf",
+  "application/x-subrip",
+  "text/vtt",
+  "text/csv",
+  "application/json",
+] as const;
+
+export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** What a page reader makes of some bytes: the text that will be stored and quoted, and its structure. */
 export interface ReadDocument extends PageFacts {

@@ -2,6 +2,7 @@
  * Every error that Footnote gives is born here: one class, a closed set of codes, and one table that says what
  * each code is over HTTP. `docs/guide/errors.md` has a line for each code.
  */
+import { asTold, type Said, type Sentence } from "./sentence.ts";
 
 /** Code → HTTP status. Adding a code means adding its line to the guide; `npm run check` compares them. */
 export const ERROR_STATUS = {
@@ -62,35 +63,59 @@ export const ERROR_STATUS = {
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
+export const ERROR_CODES = Object.keys(ERROR_STATUS) as readonly ErrorCode[];
 
 /** The public form of an error: over HTTP as `{error: ErrorBody}`, in events and in `--json`. */
 export interface ErrorBody {
   readonly code: ErrorCode;
-  /** What happened, in plain words. */
+  /** What happened, in plain words, in English. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do about it, in English. */
   readonly hint?: string;
+  /** The message as a sentence of the catalogue, to be said in the reader's language; older versions have none. */
+  readonly said?: Said;
+  /** The same of the hint. */
+  readonly hinted?: Said;
+}
+
+export interface ErrorOptions {
+  readonly hint?: Sentence | undefined;
+  readonly retryable?: boolean;
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
 }
 
 export class FootnoteError extends Error {
   readonly code: ErrorCode;
-  readonly hint: string | undefined;
+  /** What happened; `message` is its English. */
+  readonly said: Sentence;
+  /** What to do about it. */
+  readonly hinted: Sentence | undefined;
   /** True where the same call may succeed later without any change. */
   readonly retryable: boolean;
   /** How long the other side asks to be left alone, where it says so. */
   readonly retryAfterMs: number | undefined;
 
+  /** Takes sentences of the catalogue only (`said/say.ts`), so that each is said in the reader's language. */
   constructor(
     code: ErrorCode,
-    message: string,
-    options: { hint?: string; retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+    said: Sentence | string,
+    options: ErrorOptions | ({ hint?: string } & Omit<ErrorOptions, "hint">) = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      typeof said === "string" ? said : said.text,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = "FootnoteError";
     this.code = code;
-    this.hint = options.hint;
+    this.said = typeof said === "string" ? asTold(said) : said;
+    this.hinted = typeof options.hint === "string" ? asTold(options.hint) : options.hint;
     this.retryable = options.retryable ?? false;
     this.retryAfterMs = options.retryAfterMs;
+  }
+
+  get hint(): string | undefined {
+    return this.hinted?.text;
   }
 
   get status(): number {
@@ -101,19 +126,44 @@ export class FootnoteError extends Error {
     return {
       code: this.code,
       message: this.message,
-      ...(this.hint === undefined ? {} : { hint: this.hint }),
+      ...(this.hinted === undefined ? {} : { hint: this.hinted.text }),
+      said: bare(this.said),
+      ...(this.hinted === undefined ? {} : { hinted: bare(this.hinted) }),
     };
   }
 }
+
+function bare({ key, params }: Sentence): Said {
+  return { key, params };
+}
+
+/** An error that came as its public form, from a thread or a server. One of an older version keeps its words. */
+export function errorFromBody(
+  { code, message, hint, said, hinted }: ErrorBody,
+  options: Omit<ErrorOptions, "hint"> = {},
+): FootnoteError {
+  return new FootnoteError(code, said === undefined ? asTold(message) : { ...said, text: message }, {
+    ...options,
+    hint: hint === undefined ? undefined : hinted === undefined ? asTold(hint) : { ...hinted, text: hint },
+  });
+}
+
+/** Said without the catalogue, which the page loads only where it is needed; a test holds them equal to it. */
+export const INNER: Readonly<Record<"stopped" | "failed" | "report", Sentence>> = {
+  stopped: { key: "inner.stopped", params: {}, text: "The work was stopped before it ended." },
+  failed: { key: "inner.failed", params: {}, text: "Something failed inside Footnote." },
+  report: {
+    key: "inner.report",
+    params: {},
+    text: "Run it again; if it fails again, please report it with the log.",
+  },
+};
 
 /** Anything thrown, as a `FootnoteError`: unknown things become `internal` and keep their cause for the log. */
 export function asFootnoteError(thrown: unknown): FootnoteError {
   if (thrown instanceof FootnoteError) return thrown;
   if (thrown instanceof Error && thrown.name === "AbortError") {
-    return new FootnoteError("cancelled", "The work was stopped before it ended.", { cause: thrown });
+    return new FootnoteError("cancelled", INNER.stopped, { cause: thrown });
   }
-  return new FootnoteError("internal", "Something failed inside Footnote.", {
-    hint: "Run it again; if it fails again, please report it with the log.",
-    cause: thrown,
-  });
+  return new FootnoteError("internal", INNER.failed, { hint: INNER.report, cause: thrown });
 }

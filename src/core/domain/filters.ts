@@ -11,6 +11,14 @@ export interface Filters {
   readonly language?: string;
 }
 
+/** As a person writes them: `example.org` or an address, `2026-01-31` or `7d`, `zh` or `zh-CN`. */
+export interface WrittenFilters {
+  readonly site?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly language?: string | undefined;
+}
+
 export interface Filtered {
   readonly url: string;
   /** ISO 8601 dates or instants. */

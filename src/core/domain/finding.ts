@@ -27,6 +27,10 @@ export type FindingPart = (typeof FINDING_PARTS)[number];
 export const FINDING_STATUSES = ["ok", "off", "untried", "failed"] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
+/** The languages that it is told in. */
+export const DOCTOR_LANGUAGES = ["en", "zh"] as const;
+export type DoctorLanguage = (typeof DOCTOR_LANGUAGES)[number];
+
 export interface Finding {
   readonly part: FindingPart;
   readonly status: FindingStatus;

@@ -31,4 +31,5 @@ export interface UsageSum extends Required<ModelTokens> {
   readonly unpricedCalls: number;
 }
 
-export type UsageGrouping = "day" | "model" | "thread";
+export const USAGE_GROUPINGS = ["day", "model", "thread"] as const;
+export type UsageGrouping = (typeof USAGE_GROUPINGS)[number];

@@ -4,14 +4,21 @@
  */
 import type { ErrorBody } from "./errors.ts";
 
+/** What can be asked of a server that is to write JSON: a schema, some JSON object, or words alone. */
+export const JSON_WAYS = ["schema", "object", "text"] as const;
+export type JsonWay = (typeof JSON_WAYS)[number];
+
+export const LIMIT_NAMES = ["max_tokens", "max_completion_tokens"] as const;
+export type LimitName = (typeof LIMIT_NAMES)[number];
+
 /** What a model's server takes, and how its replies come. Absent means not known, and is tried. */
 export interface ModelFindings {
   /** The most that it takes: a schema, a wish for some JSON object, or words alone. */
-  readonly json?: "schema" | "object" | "text";
+  readonly json?: JsonWay;
   /** False where it wants its own temperature. */
   readonly temperature?: false;
   /** How it calls the limit on its output; `max_tokens` where it is not known. */
-  readonly limitName?: "max_tokens" | "max_completion_tokens";
+  readonly limitName?: LimitName;
   /** False where it must not be asked for usage, or for its thoughts. */
   readonly usageOnRequest?: false;
   readonly showsThoughts?: false;
@@ -26,7 +33,8 @@ export interface ModelFindings {
 }
 
 /** Where thoughts come: in a field of their own, within the text between tags, or nowhere, though they are counted. */
-export type Thoughts = "apart" | "in-text" | "hidden";
+export const THOUGHTS = ["apart", "in-text", "hidden"] as const;
+export type Thoughts = (typeof THOUGHTS)[number];
 
 /** Whatever is absent was not found out: the model failed before, or its server does not say. */
 export interface ModelProbe {
@@ -38,7 +46,7 @@ export interface ModelProbe {
   readonly probedAt: string;
   readonly callsTools?: boolean;
   /** How JSON can be asked of it; `none` where no reply had the form that was asked for. */
-  readonly json?: "schema" | "object" | "text" | "none";
+  readonly json?: JsonWay | "none";
   readonly thinks?: Thoughts | "no";
   /** Tokens that prompt and answer may have together, as its server says. */
   readonly contextTokens?: number;

@@ -10,6 +10,12 @@ export interface Price {
   readonly pricedAt: string;
 }
 
+/** What may be spent at most, in micros. One that is not there is not set. */
+export interface Caps {
+  readonly perQuestionMicros?: number;
+  readonly perDayMicros?: number;
+}
+
 /** What one call used, as the provider says, else estimated. */
 export interface ModelTokens {
   /** The cached ones included. */

@@ -11,7 +11,8 @@ import type { DocumentId, ThreadId, TurnId } from "./ids.ts";
  * - `missing`: nothing like it stands there any more, or its source is gone.
  * - `unchecked`: its source could not be read, which says nothing of the quote.
  */
-export type QuoteFate = "stands" | "moved" | "respaced" | "changed" | "missing" | "unchecked";
+export const QUOTE_FATES = ["stands", "moved", "respaced", "changed", "missing", "unchecked"] as const;
+export type QuoteFate = (typeof QUOTE_FATES)[number];
 
 /**
  * - `unchanged`, `changed`: it was read anew.
@@ -20,7 +21,8 @@ export type QuoteFate = "stands" | "moved" | "respaced" | "changed" | "missing" 
  * - `unreachable`: it could not be read this time.
  * - `only-here`: uploaded, or of the guide: there is nowhere to fetch it from.
  */
-export type SourceFate = "unchanged" | "changed" | "gone" | "refused" | "unreachable" | "only-here";
+export const SOURCE_FATES = ["unchanged", "changed", "gone", "refused", "unreachable", "only-here"] as const;
+export type SourceFate = (typeof SOURCE_FATES)[number];
 
 /** A span of the source as it was read now. */
 export interface QuotePlace {

@@ -2,12 +2,15 @@
 import type { ErrorBody } from "./errors.ts";
 import type { SiteId } from "./ids.ts";
 
+export const SITE_KINDS = ["site", "feed"] as const;
+export type SiteKind = (typeof SITE_KINDS)[number];
+
 export interface Site {
   readonly id: SiteId;
   /** Where every round begins. */
   readonly url: string;
   /** Known once the first reply is there; `site` until then. A single page is a site of depth 0. */
-  readonly kind: "site" | "feed";
+  readonly kind: SiteKind;
   /** Host that links must lead to, without the labels that only say how it is shown; a feed's may lead anywhere. */
   readonly host: string;
   readonly limits: SiteLimits;
@@ -33,26 +36,34 @@ export interface SiteLimits {
   readonly delayMs: number;
 }
 
+/** The most that a person may ask of one site; requests to a host are counted by the minute there. */
+export const MOST_LIMITS = { maxPages: 10_000, maxDepth: 50, perMinute: 1_200 } as const;
+
 /**
  * What became of a page: `gone` is not there any more (its document stays), `refused` is what robots.txt or the page
  * itself asks to be left alone, `left-out` leads elsewhere, `listed` is a sitemap or feed, which only names pages.
  */
-export type PageOutcome =
-  | "added"
-  | "replaced"
-  | "unchanged"
-  | "failed"
-  | "refused"
-  | "gone"
-  | "left-out"
-  | "listed";
+export const PAGE_OUTCOMES = [
+  "added",
+  "replaced",
+  "unchanged",
+  "failed",
+  "refused",
+  "gone",
+  "left-out",
+  "listed",
+] as const;
+export type PageOutcome = (typeof PAGE_OUTCOMES)[number];
 
 export type PageCounts = Readonly<Record<PageOutcome, number>>;
 
+/** `complete`: nothing was left; `page-limit`: more was found than may be read; the others left a rest for later. */
+export const ROUND_ENDS = ["complete", "page-limit", "given-up", "stopped"] as const;
+export type RoundEnd = (typeof ROUND_ENDS)[number];
+
 export interface SiteOutcome {
   readonly at: string;
-  /** `complete`: nothing was left; `page-limit`: more was found than may be read; the others left a rest for later. */
-  readonly ended: "complete" | "page-limit" | "given-up" | "stopped";
+  readonly ended: RoundEnd;
   readonly counts: PageCounts;
   /** Why it was given up. */
   readonly error?: ErrorBody;

@@ -2,53 +2,15 @@
  * A source as a bibliography needs it: its kind, names, dates, address and proof. Everything comes from what its page
  * said or from its address; nothing is looked up, so volume, issue and page range are not known.
  */
+import type { BibliographyEntry, EntryKind, KeylessEntry, SourceReading } from "./bibliography.ts";
 import type { Source } from "../domain/answer.ts";
 import type { MediaType } from "../domain/document.ts";
 import { hostKey } from "../../lib/canonical-url.ts";
 import { safeHref } from "../../lib/markdown/inline.ts";
 import { parseYoutubeLink } from "../../lib/youtube-link.ts";
-import { authorNames, type Name } from "./author-names.ts";
-import { type PartialDate, partialDate } from "./partial-date.ts";
+import { authorNames } from "./author-names.ts";
+import { partialDate } from "./partial-date.ts";
 import { citationKeys } from "./citation-key.ts";
-
-export type EntryKind = "webpage" | "news" | "paper" | "preprint" | "book" | "video" | "report" | "file";
-
-/** What is kept of the document that was read; absent where it is no longer kept. */
-export interface SourceReading {
-  readonly mediaType: MediaType;
-  readonly language: string;
-  /** ISO 8601 instant. */
-  readonly fetchedAt: string;
-  readonly hash: ContentHash;
-}
-
-export interface ContentHash {
-  readonly algorithm: "SHA-256";
-  /** Lower-case hex. */
-  readonly value: string;
-  /** Of the stored text in UTF-8, or of the bytes as they came. */
-  readonly of: "text" | "bytes";
-}
-
-export interface BibliographyEntry extends Partial<Omit<SourceReading, "mediaType">> {
-  /** ASCII letters, digits and `-`; unique among the entries of an answer, and the same for a document in each. */
-  readonly key: string;
-  /** `Source.number`. */
-  readonly number: number;
-  readonly kind: EntryKind;
-  readonly title: string;
-  readonly authors: readonly Name[];
-  readonly issued?: PartialDate;
-  /** Newspaper, journal or site. */
-  readonly container?: string;
-  readonly doi?: string;
-  /** arXiv's number of a preprint. */
-  readonly eprint?: string;
-  /** Only http and https. */
-  readonly url?: string;
-  /** Of what is not on the web; never its folder, which is the person's own matter. */
-  readonly fileName?: string;
-}
 
 export interface ReadSource {
   readonly source: Source;
@@ -60,8 +22,6 @@ export function toEntries(sources: readonly ReadSource[]): BibliographyEntry[] {
   const keys = citationKeys(keyless);
   return keyless.map((entry, at) => ({ ...entry, key: keys[at] as string }));
 }
-
-export type KeylessEntry = Omit<BibliographyEntry, "key">;
 
 function toEntry({ source, reading }: ReadSource): KeylessEntry {
   const url = citedUrl(source);

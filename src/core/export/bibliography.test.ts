@@ -1,9 +1,9 @@
 /** The three forms of a bibliography, held against what their specifications ask for. */
+import type { SourceReading } from "./bibliography.ts";
 import { describe, expect, test } from "vitest";
 import type { Source } from "../domain/answer.ts";
 import { exportTurn } from "./export-turn.ts";
 import { fakeReading, fakeReadings, fakeSource, fakeTurn } from "./fake-turn.ts";
-import type { SourceReading } from "./bibliography-entry.ts";
 
 function bibliography(
   format: "bibtex" | "ris" | "csl-json",

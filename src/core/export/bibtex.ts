@@ -2,10 +2,10 @@
  * Sources as BibTeX, in UTF-8, for BibTeX's classic styles and biblatex alike: types that all of them know, with `url`
  * and `urldate` for those that do, and the same in `note` for those that do not.
  */
+import type { BibliographyEntry } from "./bibliography.ts";
 import type { Name } from "./author-names.ts";
 import { singleLine } from "./single-line.ts";
 import { writeDate } from "./partial-date.ts";
-import type { BibliographyEntry } from "./bibliography-entry.ts";
 import { proofOf } from "./proof.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

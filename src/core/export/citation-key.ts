@@ -1,6 +1,6 @@
 /** Keys of entries: short, of plain letters, and the same wherever a document is cited. */
+import type { KeylessEntry } from "./bibliography.ts";
 import { hostKey } from "../../lib/canonical-url.ts";
-import type { KeylessEntry } from "./bibliography-entry.ts";
 
 const PART_LENGTH = 20;
 /** Digits of the content hash: enough that two documents of one name and year differ. */

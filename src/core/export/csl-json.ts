@@ -1,9 +1,9 @@
 /** Sources as CSL-JSON, after the schema `csl-data.json` of CSL 1.0.2. */
+import type { BibliographyEntry, EntryKind } from "./bibliography.ts";
 import type { Name } from "./author-names.ts";
 import { type PartialDate, partialDate } from "./partial-date.ts";
 import { proofOf } from "./proof.ts";
 import { singleLine } from "./single-line.ts";
-import type { BibliographyEntry, EntryKind } from "./bibliography-entry.ts";
 
 const TYPES: Readonly<Record<EntryKind, string>> = {
   webpage: "webpage",

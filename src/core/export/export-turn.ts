@@ -1,4 +1,5 @@
 /** A turn, or the bibliography of its sources, as text in one of the forms of `EXPORT_FORMATS`. */
+import type { BibliographyEntry } from "./bibliography.ts";
 import type { Turn } from "../domain/answer.ts";
 import type { ExportFormat } from "../domain/export-format.ts";
 import { toBibtex } from "./bibtex.ts";
@@ -7,7 +8,6 @@ import { type ExportedTurn, type Readings, toExportedTurn } from "./exported-tur
 import { toHtml } from "./html.ts";
 import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
-import type { BibliographyEntry } from "./bibliography-entry.ts";
 import { toRis } from "./ris.ts";
 
 export function exportTurn(turn: Turn, readings: Readings, format: ExportFormat): string {

@@ -1,4 +1,5 @@
 /** A turn made ready for leaving: its sources as entries, each with its quotes, and the language to say the rest in. */
+import type { BibliographyEntry, SourceReading } from "./bibliography.ts";
 import type { Citation, Source, Turn } from "../domain/answer.ts";
 import { citedQuotes } from "../domain/cited-quotes.ts";
 import type { DocumentId } from "../domain/ids.ts";
@@ -7,7 +8,7 @@ import { detectLanguage } from "../../lib/text/language.ts";
 import { fullName } from "./author-names.ts";
 import { EXPORT_EN, EXPORT_ZH, type ExportWords } from "./export-words.ts";
 import { writeDate } from "./partial-date.ts";
-import { type BibliographyEntry, type SourceReading, toEntries } from "./bibliography-entry.ts";
+import { toEntries } from "./bibliography-entry.ts";
 
 export interface ExportedTurn {
   readonly turn: Turn;

@@ -1,8 +1,8 @@
 /** For tests of exports: turns and what is known of their sources, made of a few words. */
+import type { SourceReading } from "./bibliography.ts";
 import type { Citation, Claim, Source, Turn } from "../domain/answer.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "../domain/ids.ts";
 import type { Readings } from "./exported-turn.ts";
-import type { SourceReading } from "./bibliography-entry.ts";
 
 export function fakeSource(number: number, facts: Partial<Source> = {}): Source {
   return {

@@ -2,11 +2,11 @@
  * Sources as RIS, after the specification of Reference Manager with the dates as reference managers exchange them
  * (`PY` the year, `DA` and `Y2` as YYYY/MM/DD/). In UTF-8, lines ending in CR LF.
  */
+import type { BibliographyEntry, EntryKind } from "./bibliography.ts";
 import type { Name } from "./author-names.ts";
 import { proofOf } from "./proof.ts";
 import { singleLine } from "./single-line.ts";
 import { partialDate, type PartialDate } from "./partial-date.ts";
-import type { BibliographyEntry, EntryKind } from "./bibliography-entry.ts";
 
 const TYPES: Readonly<Record<EntryKind, string>> = {
   webpage: "ELEC",

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import type { PassageId } from "../domain/ids.ts";
 import type { Embedder } from "../ports/embedder.ts";
-import type { DocumentStore } from "../ports/store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
-import { createEmbedding } from "./embedding.ts";
+import { createEmbedding, type EmbeddingParts } from "./embedding.ts";
 
 /** Of a library whose passages all have their vector, none of which it shows. */
 const store = {
   getValue: async () => "enough",
   readVectors: async () => [{ id: 7, vector: Float32Array.of(1) }],
   getPassages: async () => [{ passage: { headingPath: [], text: "seven" }, document: { title: "" } }],
-} as unknown as DocumentStore;
+} as unknown as EmbeddingParts["store"];
 const vectors = {
   search: async () => [{ id: 7 as PassageId, score: 1 }],
 } as unknown as VectorIndex;

@@ -9,7 +9,11 @@ import { within } from "../../lib/within.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
-import type { DocumentStore } from "../ports/store.ts";
+import type { DocumentStore } from "../ports/document-store.ts";
+import type { LeaseStore } from "../ports/lease-store.ts";
+import type { TextStore } from "../ports/text-store.ts";
+import type { ValueStore } from "../ports/value-store.ts";
+import type { VectorStore } from "../ports/vector-store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
 import { embedPrefixes } from "../prompts/embed-prefixes.ts";
 import { indexText } from "../retrieval/index-text.ts";
@@ -45,7 +49,7 @@ interface Sample {
 }
 
 export interface EmbeddingParts {
-  readonly store: DocumentStore;
+  readonly store: DocumentStore & TextStore & VectorStore & ValueStore & LeaseStore;
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
   readonly clock: Clock;

@@ -6,7 +6,9 @@ import { asFootnoteError, type FootnoteError } from "../domain/errors.ts";
 import { indexText } from "../retrieval/index-text.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
-import type { DocumentStore } from "../ports/store.ts";
+import type { IndexQueue } from "../ports/index-queue.ts";
+import type { LeaseStore } from "../ports/lease-store.ts";
+import type { ValueStore } from "../ports/value-store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
 import { withLease } from "./lease.ts";
 
@@ -32,7 +34,7 @@ export interface Indexer {
 }
 
 export interface IndexerParts {
-  readonly store: DocumentStore;
+  readonly store: IndexQueue & ValueStore & LeaseStore;
   readonly index: PassageIndex;
   /** Passages that are removed leave this one too. */
   readonly vectors?: Pick<VectorIndex, "remove">;

@@ -1,6 +1,6 @@
 /** Work that one process at a time may do, though several have the library open. */
 import type { Clock } from "../ports/clock.ts";
-import type { DocumentStore } from "../ports/store.ts";
+import type { LeaseStore } from "../ports/lease-store.ts";
 
 /** How long a process that died can hold up others that cannot see that it died. */
 const LEASE_MS = 30_000;
@@ -9,7 +9,7 @@ const PROLONG_MS = 5_000;
 const POLL_MS = 50;
 
 export interface Lease {
-  readonly store: Pick<DocumentStore, "tryLease" | "endLease" | "leaseOwner">;
+  readonly store: LeaseStore;
   readonly clock: Clock;
   /** Names this process. */
   readonly owner: string;

@@ -2,23 +2,15 @@
  * The library: reads things that a person adds, keeps them in the store, and has them indexed. Where bytes come
  * from (files, uploads, the web) is the caller's matter.
  */
-import type { Document, ReadDocument } from "../domain/document.ts";
+import type { Incoming } from "../ports/incoming.ts";
+import type { Document } from "../domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
 import { ID_PREFIX, type DocumentId } from "../domain/ids.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
-import type { PageHints, PageReader } from "../ports/page-reader.ts";
-import type { DocumentStore, NewDocument } from "../ports/store.ts";
+import type { PageReader } from "../ports/page-reader.ts";
+import type { DocumentStore, NewDocument } from "../ports/document-store.ts";
 import { cutPassages } from "../retrieval/cut-passages.ts";
 import type { Indexer } from "./indexer.ts";
-
-export interface Incoming {
-  /** What the document is known by; adding the same URL again replaces it. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  readonly hints: PageHints;
-  /** Where it is read already; the bytes then only tell whether it has changed. */
-  readonly page?: ReadDocument;
-}
 
 export type AddOutcome =
   | { readonly kind: "added" | "replaced" | "unchanged"; readonly url: string; readonly document: Document }

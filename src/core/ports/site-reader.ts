@@ -1,6 +1,6 @@
 /** Reads a site's pages, sitemaps and feeds for those who follow it; robots.txt is asked by `allow`, not by `read`. */
+import type { Incoming } from "./incoming.ts";
 import type { FootnoteError } from "../domain/errors.ts";
-import type { Incoming } from "../library/library.ts";
 
 export interface RobotsAnswer {
   /** The pause that the host asks for. */

@@ -1,24 +1,6 @@
-/** Sites and feeds that are followed, and the pages that their rounds know. Part of the store. */
-import type { ErrorBody } from "../domain/errors.ts";
+/** Sites and feeds that are followed; their pages are in `SitePageStore`. */
 import type { SiteId } from "../domain/ids.ts";
-import type { PageCounts, PageOutcome, Site } from "../domain/site.ts";
-
-export interface SitePage {
-  /** What tells it from other pages of the site: see `urlKey`. */
-  readonly key: string;
-  readonly url: string;
-  readonly kind: "page" | "sitemap";
-  /** Links from the site's first page. */
-  readonly depth: number;
-  /** When the feed says it was changed, in the feed's own words. */
-  readonly stamp?: string;
-  /** The round in which it was last found or read. */
-  readonly round: number;
-  readonly isWaiting: boolean;
-  /** What became of it when it was last read. */
-  readonly outcome?: PageOutcome;
-  readonly error?: ErrorBody;
-}
+import type { Site } from "../domain/site.ts";
 
 export interface SiteStore {
   /** The site of the same URL where there is one, else this. */
@@ -29,18 +11,4 @@ export interface SiteStore {
   listSites(): Promise<Site[]>;
   /** Removes it and what is known of its pages, no document; false where there was none. */
   removeSite(id: SiteId): Promise<boolean>;
-
-  /** All or none; each takes the place of the one with its key. Nothing where the site is gone. */
-  putSitePages(id: SiteId, pages: readonly SitePage[]): Promise<void>;
-  findSitePages(id: SiteId, keys: readonly string[]): Promise<SitePage[]>;
-  /** In the order in which they were found. */
-  listSitePages(id: SiteId): Promise<SitePage[]>;
-  /** The page to read next: sitemaps first, then what was never read, then by depth, then as found. */
-  nextSitePage(id: SiteId): Promise<SitePage | undefined>;
-  /** Lets every page of the site that is in the library, and no deeper than that, wait to be read in `round`. */
-  requeueSitePages(id: SiteId, round: number, maxDepth: number): Promise<void>;
-  /** Ends the waiting: what was never read is forgotten. */
-  dropWaitingPages(id: SiteId): Promise<void>;
-  /** What became of the pages of a round that no longer wait, and how many wait and are known in all. */
-  countSitePages(id: SiteId, round: number): Promise<{ counts: PageCounts; waiting: number; known: number }>;
 }

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { testDesk } from "../../../test/test-desk.ts";
 import type { ModelFindings } from "../domain/model-probe.ts";
 import type { Model, ModelPart } from "../ports/model.ts";
-import { probeModel, type ProbeSubject } from "./probe-model.ts";
+import type { ProbeSubject } from "../ports/probe-subject.ts";
+import { probeModel } from "./probe-model.ts";
 
 const TEXT = '{"red": 3, "blue": 5}';
 

@@ -4,43 +4,23 @@
  * finding too: what was found out before it stays. When to do this, and for which model, is the program's matter.
  * Whether a server enforces a schema, or its model only keeps to it, is not told apart.
  */
-import { readJSON } from "../answer/ask-for-json.ts";
-import type { ModelDesk } from "../answer/model-desk.ts";
-import { usageOf } from "../answer/model-limits.ts";
+import { readJSON } from "../models/ask-for-json.ts";
+import type { ModelDesk } from "../models/model-desk.ts";
+import { usageOf } from "../models/model-limits.ts";
 import { asFootnoteError, FootnoteError, type ErrorCode } from "../domain/errors.ts";
-import type { ModelFindings, ModelProbe } from "../domain/model-probe.ts";
+import type { ModelProbe } from "../domain/model-probe.ts";
 import type { ModelTokens } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Model, ModelRequest } from "../ports/model.ts";
+import type { ModelRequest } from "../ports/model.ts";
+import type { ProbeSubject } from "../ports/probe-subject.ts";
 import {
   JSON_QUESTION,
   JSON_WISH,
   LONG_QUESTION,
   TOOL_OFFER,
   TOOL_QUESTION,
-  type ToolOffer,
   WORD_QUESTION,
 } from "../prompts/probe-prompt.ts";
-
-/** A model as it is probed: with limits of its own, apart from the one that answers. */
-export interface ProbeSubject {
-  readonly model: Model;
-  /** Base URL of its server; empty where it has none. */
-  readonly address: string;
-  /** Tokens that it may think beside what a request allows it to write. */
-  readonly thinkingTokens: number;
-  /** What turned out so far. */
-  findings(): ModelFindings;
-  learn(findings: ModelFindings): void;
-  /** Offers a tool. Absent where the program never offers it any. Throws as `Model.stream` does. */
-  offerTool?(
-    request: ModelRequest,
-    tool: ToolOffer,
-    signal: AbortSignal,
-  ): Promise<{ readonly called: boolean; readonly tokens: ModelTokens }>;
-  /** Asks its server; `undefined` where that does not say. */
-  contextTokens?(signal: AbortSignal): Promise<number | undefined>;
-}
 
 export interface ProbeParts {
   /** Where each call is admitted and counted. */

@@ -3,7 +3,7 @@
  * the passages under their sources' numbers, the conversation so far, and the question last.
  * It does not choose or shorten passages (retrieval does) and does not read the reply (the model writer does).
  */
-import type { EarlierTurn } from "../answer/understand.ts";
+import type { EarlierTurn } from "../domain/earlier-turn.ts";
 import type { Source } from "../domain/answer.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { ModelMessage } from "../ports/model.ts";

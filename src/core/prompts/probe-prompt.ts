@@ -3,15 +3,8 @@
  * longer text that shows how fast it writes. Nothing of a person's is in them.
  */
 import type { JsonWish, ModelMessage } from "../ports/model.ts";
+import type { ToolOffer } from "../ports/probe-subject.ts";
 import { jsonPrompt } from "./json-prompt.ts";
-
-/** A tool as a model is offered it; nothing runs it. */
-export interface ToolOffer {
-  readonly name: string;
-  readonly description: string;
-  /** JSON Schema of what it takes. */
-  readonly schema: Readonly<Record<string, unknown>>;
-}
 
 export const WORD_QUESTION = user("Reply with the word OK and nothing else.");
 

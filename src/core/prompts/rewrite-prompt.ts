@@ -2,7 +2,7 @@
  * What is said to a model that turns a follow-up ("and in winter?") into a question that stands alone, so that it can
  * be searched for. It asks for one line; the caller judges what comes back.
  */
-import type { EarlierTurn } from "../answer/understand.ts";
+import type { EarlierTurn } from "../domain/earlier-turn.ts";
 import type { ModelMessage } from "../ports/model.ts";
 import { earlierBlock } from "./answer-prompt.ts";
 import { neutralise } from "./quote.ts";

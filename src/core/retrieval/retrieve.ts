@@ -2,7 +2,7 @@
 import type { PassageId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { IndexHit, PassageIndex } from "../ports/passage-index.ts";
-import type { DocumentStore } from "../ports/store.ts";
+import type { TextStore } from "../ports/text-store.ts";
 import { fuse } from "./fuse.ts";
 import { dropNearDuplicates } from "./near-duplicates.ts";
 import { rank } from "./rank.ts";
@@ -15,7 +15,7 @@ export interface VectorSearch {
 
 export interface RetrieveOptions {
   readonly index: Pick<PassageIndex, "search">;
-  readonly store: Pick<DocumentStore, "getPassages">;
+  readonly store: Pick<TextStore, "getPassages">;
   readonly vectors?: VectorSearch;
   /** Most hits to give back. */
   readonly limit: number;

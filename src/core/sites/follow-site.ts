@@ -8,7 +8,8 @@ import type { Site, SiteOutcome } from "../domain/site.ts";
 import type { Library } from "../library/library.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { SiteReader } from "../ports/site-reader.ts";
-import type { SitePage, SiteStore } from "../ports/site-store.ts";
+import type { SitePage, SitePageStore } from "../ports/site-page-store.ts";
+import type { SiteStore } from "../ports/site-store.ts";
 import { mostKnown, waitingPage } from "./found-pages.ts";
 import { pagesAfter } from "./pages-after.ts";
 import { pagesRead } from "./site-outcome.ts";
@@ -16,7 +17,7 @@ import { isGivenUp, nextRoundAt, pauseMs } from "./site-pace.ts";
 import { type Visit, visitPage } from "./visit-page.ts";
 
 export interface FollowParts {
-  readonly store: SiteStore;
+  readonly store: SiteStore & SitePageStore;
   readonly reader: SiteReader;
   readonly library: Pick<Library, "add" | "advance">;
   readonly clock: Clock;

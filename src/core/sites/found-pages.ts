@@ -2,7 +2,7 @@
 import { canonicalUrl, urlKey } from "../../lib/canonical-url.ts";
 import type { Site } from "../domain/site.ts";
 import type { RobotsAnswer, SiteReading } from "../ports/site-reader.ts";
-import type { SitePage } from "../ports/site-store.ts";
+import type { SitePage } from "../ports/site-page-store.ts";
 import { wantedLink } from "./wanted-link.ts";
 
 /** Pages with more links are lists made by machines. */

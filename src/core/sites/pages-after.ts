@@ -4,12 +4,12 @@ import type { FootnoteError } from "../domain/errors.ts";
 import type { Site } from "../domain/site.ts";
 import type { Library } from "../library/library.ts";
 import type { SiteReading } from "../ports/site-reader.ts";
-import type { SitePage, SiteStore } from "../ports/site-store.ts";
+import type { SitePage, SitePageStore } from "../ports/site-page-store.ts";
 import { foundPages, isToBeRead, waitingPage } from "./found-pages.ts";
 import type { Visit } from "./visit-page.ts";
 
 export interface AfterParts {
-  readonly store: Pick<SiteStore, "findSitePages">;
+  readonly store: SitePageStore;
   readonly library: Pick<Library, "add">;
 }
 

@@ -3,7 +3,7 @@ import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
 import type { PageOutcome, Site } from "../domain/site.ts";
 import type { Library } from "../library/library.ts";
 import type { RobotsAnswer, SiteReader, SiteReading } from "../ports/site-reader.ts";
-import type { SitePage } from "../ports/site-store.ts";
+import type { SitePage } from "../ports/site-page-store.ts";
 import { wantedLink } from "./wanted-link.ts";
 
 export interface Visit {

@@ -3,11 +3,12 @@
  * loaded before the first question, and a file that cannot be used is told then. JSON is asked for by a grammar, which
  * leaves the model no other choice.
  */
-import { estimateUsage } from "../../../core/answer/model-limits.ts";
+import { estimateUsage } from "../../../core/models/model-limits.ts";
+import { withStream } from "../../../core/models/with-stream.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { ModelFindings } from "../../../core/domain/model-probe.ts";
 import type { Model, ModelPart, ModelRequest } from "../../../core/ports/model.ts";
-import type { ConfiguredModel } from "../configured-model.ts";
+import type { ConfiguredModel } from "../../../core/ports/configured-model.ts";
 import { contextAfterRefusal } from "../context-after-refusal.ts";
 import { FREE } from "../prices.ts";
 import { createLlamaProcess, type LlamaProcessOptions } from "./llama-process.ts";
@@ -79,10 +80,7 @@ export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?
     learn: () => undefined,
     probeSubject: () =>
       Promise.resolve({
-        model: {
-          ...model,
-          stream: (request: ModelRequest, signal?: AbortSignal) => cutThoughts(model, request, signal),
-        },
+        model: withStream(model, (request, signal) => cutThoughts(model, request, signal)),
         address: "",
         thinkingTokens: PROBE_THINKING_TOKENS,
         findings: () => FINDINGS,

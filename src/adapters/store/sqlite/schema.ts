@@ -2,7 +2,7 @@
 import type { Generated } from "kysely";
 import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
-import type { DocumentOrigin } from "../../../core/ports/store.ts";
+import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
 
 export interface Tables {
   document: {

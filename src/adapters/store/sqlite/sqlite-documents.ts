@@ -1,20 +1,12 @@
-/** Documents, their text and their passages in SQLite. */
+/** Puts documents into SQLite with their text and passages, and finds, lists and counts those of the library. */
 import { type Kysely, sql } from "kysely";
-import type { Document, PlaceMark } from "../../../core/domain/document.ts";
-import type { PassageId } from "../../../core/domain/ids.ts";
-import type { DocumentStore, NewDocument } from "../../../core/ports/store.ts";
-import { parts, readPassages, toDocument } from "./read-passages.ts";
+import type { Document } from "../../../core/domain/document.ts";
+import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
+import { parts, toDocument } from "./read-passages.ts";
 import type { Tables } from "./schema.ts";
-import type { SqliteVectors } from "./sqlite-vectors.ts";
-import { BLOCK_LENGTH, cutBlocks, sliceBlocks } from "./text-blocks.ts";
+import { cutBlocks } from "./text-blocks.ts";
 
-/** What this file has of the store; `sqlite-vectors.ts` and `sqlite-store.ts` have the rest. */
-export type SqliteDocuments = Omit<
-  DocumentStore,
-  keyof SqliteVectors | "getValue" | "setValue" | "tryLease" | "endLease" | "leaseOwner"
->;
-
-export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
+export function sqliteDocuments(db: Kysely<Tables>): DocumentStore {
   const removeWhere = async (trx: Kysely<Tables>, column: "id" | "url", value: string): Promise<boolean> => {
     const old = await inLibrary(trx).select("id").where(column, "=", value).executeTakeFirst();
     if (!old) return false;
@@ -98,11 +90,6 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
       });
     },
 
-    async getDocument(id) {
-      const row = await db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst();
-      return row && toDocument(row);
-    },
-
     async findByUrl(url) {
       const row = await inLibrary(db).selectAll().where("url", "=", url).executeTakeFirst();
       return row && toDocument(row);
@@ -138,113 +125,6 @@ export function sqliteDocuments(db: Kysely<Tables>): SqliteDocuments {
     },
 
     removeDocument: (id) => db.transaction().execute((trx) => removeWhere(trx, "id", id)),
-
-    async readText(id, start, end) {
-      if (end <= start) return "";
-      const blocks = await db
-        .selectFrom("document_block")
-        .select(["start", "text"])
-        .where("document_id", "=", id)
-        .where("start", "<", end)
-        .where("start", ">", start - BLOCK_LENGTH)
-        .orderBy("start")
-        .execute();
-      return sliceBlocks(blocks, start, end);
-    },
-
-    async placeAt(id, offset) {
-      const row = await db
-        .selectFrom("mark")
-        .select(["page", "at_ms"])
-        .where("document_id", "=", id)
-        .where("start", "<=", offset)
-        .orderBy("start", "desc")
-        .limit(1)
-        .executeTakeFirst();
-      return {
-        ...(row?.page == null ? {} : { page: row.page }),
-        ...(row?.at_ms == null ? {} : { atMs: row.at_ms }),
-      };
-    },
-
-    async placeMarks(id) {
-      const rows = await db
-        .selectFrom("mark")
-        .select(["start", "page", "at_ms"])
-        .where("document_id", "=", id)
-        .orderBy("start")
-        .execute();
-      return rows.flatMap(({ start, page, at_ms: atMs }): PlaceMark[] =>
-        page !== null
-          ? [{ kind: "page", start, page }]
-          : atMs !== null
-            ? [{ kind: "time", start, atMs }]
-            : [],
-      );
-    },
-
-    getPassages: (ids) => readPassages(db, ids),
-
-    async pendingPassages(limit) {
-      const rows = await db
-        .selectFrom("passage")
-        .select("id")
-        .where("indexed", "=", sql.lit(0))
-        .orderBy("id")
-        .limit(limit)
-        .execute();
-      return readPassages(
-        db,
-        rows.map((row) => row.id),
-      );
-    },
-
-    async markIndexed(ids) {
-      for (const part of parts(ids)) {
-        await db.updateTable("passage").set({ indexed: 1 }).where("id", "in", part).execute();
-      }
-    },
-
-    async pendingRemovals(limit) {
-      const rows = await db
-        .selectFrom("removal")
-        .select("passage_id")
-        .orderBy("passage_id")
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.passage_id as PassageId);
-    },
-
-    async forgetRemovals(ids) {
-      for (const part of parts(ids)) {
-        await db.deleteFrom("removal").where("passage_id", "in", part).execute();
-      }
-    },
-
-    async countIndexed() {
-      // All less the pending ones, which have an index of their own: the table of passages is not read.
-      const { passages, pending } = await db
-        .selectNoFrom((eb) => [
-          eb
-            .selectFrom("document")
-            .select((all) => all.fn.sum<number>("passage_count").as("sum"))
-            .as("passages"),
-          eb
-            .selectFrom("passage")
-            .select((all) => all.fn.countAll<number>().as("count"))
-            .where("indexed", "=", sql.lit(0))
-            .as("pending"),
-        ])
-        .executeTakeFirstOrThrow();
-      return (passages ?? 0) - (pending ?? 0);
-    },
-
-    async resetIndexed() {
-      await db.transaction().execute(async (trx) => {
-        await trx.updateTable("passage").set({ indexed: 0 }).where("indexed", "=", 1).execute();
-        await trx.deleteFrom("removal").execute();
-      });
-    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** What was found out about models, in SQLite. */
 import type { Kysely } from "kysely";
 import type { ModelProbe } from "../../../core/domain/model-probe.ts";
-import type { ProbeStore } from "../../../core/ports/store.ts";
+import type { ProbeStore } from "../../../core/ports/probe-store.ts";
 import type { Tables } from "./schema.ts";
 
 export function sqliteProbes(db: Kysely<Tables>): ProbeStore {

@@ -2,7 +2,8 @@
 import { type Kysely, sql } from "kysely";
 import type { ErrorBody } from "../../../core/domain/errors.ts";
 import type { PageOutcome, Site } from "../../../core/domain/site.ts";
-import type { SitePage, SiteStore } from "../../../core/ports/site-store.ts";
+import type { SitePage, SitePageStore } from "../../../core/ports/site-page-store.ts";
+import type { SiteStore } from "../../../core/ports/site-store.ts";
 import { pageCounts } from "../../../core/sites/site-outcome.ts";
 import { parts } from "./read-passages.ts";
 import type { Tables } from "./schema.ts";
@@ -12,7 +13,7 @@ type Row = Omit<Tables["site_page"], "ordinal">;
 /** What a page in the library became when it was last read. */
 const KEPT: readonly PageOutcome[] = ["added", "replaced", "unchanged"];
 
-export function sqliteSites(db: Kysely<Tables>): SiteStore {
+export function sqliteSites(db: Kysely<Tables>): SiteStore & SitePageStore {
   const pagesOf = (id: string) => db.selectFrom("site_page").selectAll().where("site_id", "=", id);
   return {
     async addSite(site) {

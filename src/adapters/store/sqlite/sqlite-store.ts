@@ -3,6 +3,10 @@ import type { Store } from "../../../core/ports/store.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDigests } from "./sqlite-digests.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
+import { sqliteLeases } from "./sqlite-leases.ts";
+import { sqliteValues } from "./sqlite-values.ts";
+import { sqliteTexts } from "./sqlite-texts.ts";
+import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
 import { sqliteRepairs } from "./sqlite-repairs.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
@@ -18,7 +22,11 @@ export function openSqliteStore(file: string): Store {
   const db = openSqliteDatabase(file);
   const store: Store = {
     ...sqliteDocuments(db),
+    ...sqliteTexts(db),
+    ...sqliteIndexQueue(db),
     ...sqliteVectors(db),
+    ...sqliteLeases(db),
+    ...sqliteValues(db),
     ...sqliteThreads(db),
     ...sqliteRuns(db),
     ...sqliteUsage(db),
@@ -26,43 +34,6 @@ export function openSqliteStore(file: string): Store {
     ...sqliteSites(db),
     ...sqliteDigests(db),
     ...sqliteRepairs(db),
-
-    async tryLease(name, owner, nowMs, untilMs) {
-      const done = await db
-        .insertInto("lease")
-        .values({ name, owner, until_ms: untilMs })
-        .onConflict((conflict) =>
-          conflict
-            .column("name")
-            .doUpdateSet({ owner, until_ms: untilMs })
-            .where((eb) => eb.or([eb("lease.owner", "=", owner), eb("lease.until_ms", "<=", nowMs)])),
-        )
-        .executeTakeFirst();
-      return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
-
-    async endLease(name, owner) {
-      await db.deleteFrom("lease").where("name", "=", name).where("owner", "=", owner).execute();
-    },
-
-    async leaseOwner(name) {
-      const row = await db.selectFrom("lease").select("owner").where("name", "=", name).executeTakeFirst();
-      return row?.owner;
-    },
-
-    async getValue(name) {
-      const row = await db.selectFrom("value").select("value").where("name", "=", name).executeTakeFirst();
-      return row?.value;
-    },
-
-    async setValue(name, value) {
-      await db
-        .insertInto("value")
-        .values({ name, value })
-        .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
-        .execute();
-    },
-
     close: () => db.destroy(),
   };
   return withTypedErrors(store, file);

@@ -3,7 +3,8 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { ThreadId } from "../../../core/domain/ids.ts";
-import type { RunStore, ThreadStore } from "../../../core/ports/store.ts";
+import type { RunStore } from "../../../core/ports/run-store.ts";
+import type { ThreadStore } from "../../../core/ports/thread-store.ts";
 import type { Tables } from "./schema.ts";
 
 /** Titles are first questions, which may be long; lists show this much. */

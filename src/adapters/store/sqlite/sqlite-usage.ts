@@ -1,7 +1,7 @@
 /** The calls of models, and their sums, in SQLite. */
 import { type Kysely, sql } from "kysely";
 import type { UsageGrouping } from "../../../core/domain/model-call.ts";
-import type { UsageStore } from "../../../core/ports/store.ts";
+import type { UsageStore } from "../../../core/ports/usage-store.ts";
 import type { Tables } from "./schema.ts";
 
 const KEYS: Record<UsageGrouping, ReturnType<typeof sql<string>>> = {

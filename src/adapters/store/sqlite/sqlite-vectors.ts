@@ -2,19 +2,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { PassageId } from "../../../core/domain/ids.ts";
-import type { DocumentStore } from "../../../core/ports/store.ts";
+import type { VectorStore } from "../../../core/ports/vector-store.ts";
 import { parts, readPassages } from "./read-passages.ts";
 import type { Tables } from "./schema.ts";
 
 /** Some 4 MB, in a moment. */
 const REMOVED_AT_ONCE = 500;
 
-export type SqliteVectors = Pick<
-  DocumentStore,
-  "passagesWithoutVector" | "putVectors" | "readVectors" | "countVectors" | "removeVectors"
->;
-
-export function sqliteVectors(db: Kysely<Tables>): SqliteVectors {
+export function sqliteVectors(db: Kysely<Tables>): VectorStore {
   return {
     async passagesWithoutVector(embedder, limit) {
       const rows = await db

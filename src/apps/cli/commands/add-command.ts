@@ -8,13 +8,13 @@ import { fileURLToPath } from "node:url";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { AddOutcome } from "../../../core/library/library.ts";
 import { parseInterval } from "../../../core/sites/interval.ts";
-import { addPaths, type AddProgress, type AddReport } from "../../engine/add-paths.ts";
-import type { Engine } from "../../engine/engine.ts";
-import type { SiteRequest } from "../../engine/sites.ts";
+import { addPaths, type AddProgress, type AddReport } from "../../../services/library/add-paths.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import type { SiteRequest } from "../../../services/sites/sites.ts";
 import { followSites } from "../follow-sites.ts";
 import { type Output, printable } from "../output.ts";
 import { readSiteLimits, type SiteOptions } from "../site-options.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 const BAR_WIDTH = 24;
 /** Failures named one by one; the rest are counted. `--json` names all. */
@@ -31,12 +31,12 @@ export function addCommand(): Command {
     .option("--depth <count>", "with --crawl: links followed from the first page on (5)")
     .option("--rate <count>", "with --crawl or --every: most pages a minute from one host (60)")
     .action((paths: string[], options: CommonOptions & SiteOptions & { language?: string }) =>
-      withEngine(options, async (engine, output, signal) => {
+      withFootnote(options, async (footnote, output, signal) => {
         const limits = readSiteLimits(options);
         if (options.crawl === true || options.every !== undefined) {
           const everyMs = options.every === undefined ? undefined : parseInterval(options.every);
           return addSites(
-            engine,
+            footnote,
             paths.map((url) => ({ url, crawl: options.crawl, everyMs, limits })),
             output,
             signal,
@@ -47,7 +47,7 @@ export function addCommand(): Command {
           if (output.isTerminal)
             process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
         };
-        const report = await addPaths(engine, paths, { onProgress, signal, language: options.language })
+        const report = await addPaths(footnote, paths, { onProgress, signal, language: options.language })
           .catch((thrown: unknown) => {
             throw signal.aborted ? interrupted(thrown) : thrown;
           })
@@ -68,14 +68,14 @@ export function addCommand(): Command {
 }
 
 async function addSites(
-  engine: Engine,
+  footnote: Footnote,
   requests: readonly SiteRequest[],
   output: Output,
   signal: AbortSignal,
 ): Promise<void> {
   const kept = [];
-  for (const request of requests) kept.push(await engine.sites.keep(request));
-  output.json({ sites: await followSites(engine, kept, output, signal) });
+  for (const request of requests) kept.push(await footnote.sites.keep(request));
+  output.json({ sites: await followSites(footnote, kept, output, signal) });
 }
 
 function interrupted(cause: unknown): FootnoteError {

@@ -5,7 +5,7 @@ import type { WriterChoice } from "../../../core/domain/answer.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
 import { namedDocument } from "../named-documents.ts";
 import { printAnswer } from "../print-answer.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface AskOptions extends CommonOptions {
   readonly thread?: string;
@@ -46,13 +46,13 @@ export function askCommand(): Command {
     )
     .option("--strict", "leave out of a model's answer what no source carries")
     .action((words: string[], options: AskOptions) =>
-      withEngine(options, async (engine, output, signal) => {
+      withFootnote(options, async (footnote, output, signal) => {
         const { thread, writer, strict, sources, site, since, until, language } = options;
         // What another process could not index before it ended, and an index that is gone or damaged.
-        await engine.indexer.heal();
+        await footnote.indexer.heal();
         const documentIds =
-          options.in && (await Promise.all(options.in.map((name) => namedDocument(name, engine))));
-        const { run } = await engine.ask({
+          options.in && (await Promise.all(options.in.map((name) => namedDocument(name, footnote))));
+        const { run } = await footnote.ask({
           question: words.join(" "),
           threadId: thread,
           documentIds,

@@ -1,21 +1,17 @@
 /** `footnote check FILE --against SOURCE…`: what a text states, held against documents. Opens no library, keeps nothing. */
 import { Command } from "commander";
 import pc from "picocolors";
-import { writeText } from "../../../adapters/files/write-text.ts";
-import { createPageReader } from "../../../adapters/pages/page-reader.ts";
-import { renderingFetcher } from "../../../adapters/render/rendering-fetcher.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
-import { createChecks } from "../../engine/checks.ts";
-import { readConfig } from "../../engine/config.ts";
-import { lazyFetcher } from "../../engine/lazy-fetcher.ts";
-import { lazyRenderer } from "../../engine/lazy-renderer.ts";
-import { type GivenParts, readGiven } from "../../engine/read-given.ts";
+import { readConfig } from "../../../compose/config.ts";
+import { openChecks } from "../../../compose/open-checks.ts";
+import { files } from "../../../compose/system-files.ts";
+import { readGiven } from "../../../services/library/read-given.ts";
 import { checkPage } from "../check-page.ts";
 import type { CheckReport } from "../check-report.ts";
 import { createOutput } from "../output.ts";
 import { printCheck } from "../print-check.ts";
 import { requireOther } from "../require-other.ts";
-import type { CommonOptions } from "../with-engine.ts";
+import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
 interface CheckOptions extends CommonOptions {
@@ -39,7 +35,7 @@ export function checkCommand(): Command {
       try {
         const report = await withStopSignal((signal) => check(file, options, signal));
         const { claims, summary } = report.checked;
-        if (options.html !== undefined) await writeText(options.html, checkPage(report));
+        if (options.html !== undefined) await files.write(options.html, checkPage(report));
         output.json({ file, documents: report.documents.map(described), claims, summary });
         if (!output.isJson) printCheck(report, { all: options.all === true }, output);
         if (options.html !== undefined) output.say(`${pc.green("✓")} The report is in ${options.html}`);
@@ -62,23 +58,16 @@ async function check(
       hint: "Name the sources as files or URLs.",
     });
   }
-  const config = readConfig(process.env, data);
-  const reader = createPageReader({ maxBytes: config.maxFileBytes });
-  // Without a folder for its cache: nothing is kept.
-  const pageFetcher = renderingFetcher(
-    lazyFetcher({ allowHosts: config.allowHosts, engineHosts: [] }),
-    lazyRenderer(config),
-  );
-  const checks = createChecks();
-  const parts: GivenParts = { config, reader, pageFetcher, stdin: process.stdin };
+  const opened = openChecks(readConfig(process.env, data));
+  const parts = { ...opened, stdin: process.stdin };
   try {
     const { text, language } = await readGiven(file, parts, signal);
     const documents = [];
     for (const name of against) documents.push({ ...(await readGiven(name, parts, signal)), name });
-    const checked = await checks.check({ text, documents }, signal);
+    const checked = await opened.checks.check({ text, documents }, signal);
     return { file, text, language, documents, checked };
   } finally {
-    await Promise.all([reader.close(), pageFetcher.close(), checks.close()]);
+    await opened.close();
   }
 }
 

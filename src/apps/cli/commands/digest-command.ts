@@ -10,7 +10,7 @@ import { digestTarget, writeDigests } from "../digest-files.ts";
 import { type DigestChoices, digestSources, jsonOf, markdownOf, tellOutcomes } from "../digest-sources.ts";
 import { printable } from "../output.ts";
 import { requireOther } from "../require-other.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface DigestCommandOptions extends CommonOptions {
   readonly language?: string;
@@ -55,7 +55,7 @@ export function digestCommand(): Command {
         });
       if (out !== undefined) requireOther("--out", out, names);
       const target = digestTarget(out, options.format, names.length);
-      return withEngine(options, async (engine, output, signal) => {
+      return withFootnote(options, async (footnote, output, signal) => {
         const choices: DigestChoices = {
           title,
           language,
@@ -63,11 +63,11 @@ export function digestCommand(): Command {
           again,
           ...(yes ? { acceptMicros: Number.MAX_SAFE_INTEGER } : { confirm: confirmCost(signal) }),
         };
-        const outcomes = await digestSources(names, choices, engine, signal);
+        const outcomes = await digestSources(names, choices, footnote, signal);
         const [only] = outcomes;
         if (outcomes.length === 1 && only !== undefined && "error" in only) throw only.error;
         const records = outcomes.flatMap((outcome) => ("error" in outcome ? [] : [outcome.record]));
-        const written = target ? await writeDigests(records, target, engine, signal) : [];
+        const written = target ? await writeDigests(records, target, footnote, signal) : [];
         if (!target) output.write(printable(outcomes.flatMap(markdownOf).join("\n")));
         tellOutcomes(outcomes, output);
         for (const path of written) output.say(`Written: ${path}`);

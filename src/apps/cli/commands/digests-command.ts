@@ -6,14 +6,14 @@ import type { DigestSummary } from "../../../core/domain/digest.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { DigestId } from "../../../core/domain/ids.ts";
 import { printable } from "../output.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 export function digestsCommand(): Command {
   return new Command("digests")
     .description("List the digests that are kept, newest first, or remove some")
     .option("--remove <id...>", "remove these, with the text that was kept for them")
     .action((options: CommonOptions & { readonly remove?: string[] }) =>
-      withEngine(options, async ({ digests }, output) => {
+      withFootnote(options, async ({ digests }, output) => {
         const { remove } = options;
         if (remove !== undefined) {
           const removed: string[] = [];

@@ -2,10 +2,10 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import type { Finding } from "../../../core/domain/finding.ts";
-import { examineInstallation } from "../../engine/doctor/examine.ts";
-import { logError } from "../../engine/log.ts";
+import { examineInstallation } from "../../../compose/examine-installation.ts";
+import { logError } from "../../../compose/log-error.ts";
 import { createOutput, printable } from "../output.ts";
-import type { CommonOptions } from "../with-engine.ts";
+import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
 interface DoctorOptions extends CommonOptions {

@@ -1,15 +1,14 @@
 /** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
-import { writeText } from "../../../adapters/files/write-text.ts";
 import { EXPORT_FORMATS, exportFormat } from "../../../core/domain/export-format.ts";
 import { DIGEST_FORMATS, digestFormat } from "../../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { type DigestId, ID_PREFIX } from "../../../core/domain/ids.ts";
-import { exportDigest } from "../../engine/export-digest.ts";
+import { exportDigest } from "../../../services/exports/export-digest.ts";
 import { chosenTurn } from "../chosen-turn.ts";
 import { digestTarget, writeDigests } from "../digest-files.ts";
 import { printable } from "../output.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface ExportOptions extends CommonOptions {
   readonly format?: string;
@@ -28,11 +27,11 @@ export function exportCommand(): Command {
     .action((id: string | undefined, options: ExportOptions) => {
       if (id?.startsWith(`${ID_PREFIX.digest}_`)) return exportTheDigest(id as DigestId, options);
       const format = exportFormat(options.format ?? "markdown");
-      return withEngine(options, async (engine, output) => {
-        const { turnId } = await chosenTurn(engine.store, id);
-        const { text } = await engine.export(turnId, format);
+      return withFootnote(options, async (footnote, output) => {
+        const { turnId } = await chosenTurn(footnote.store, id);
+        const { text } = await footnote.export(turnId, format);
         if (options.out !== undefined) {
-          await writeText(options.out, text);
+          await footnote.files.write(options.out, text);
           output.say(`Written: ${options.out}`);
         } else output.write(text);
         output.json({ turnId, format, ...(options.out === undefined ? { text } : { path: options.out }) });
@@ -48,14 +47,14 @@ function exportTheDigest(id: DigestId, { out, format: named, ...common }: Export
       hint: "Name a file: --out FILE.png",
     });
   }
-  return withEngine(common, async (engine, output, signal) => {
-    const record = await engine.digests.get(id);
+  return withFootnote(common, async (footnote, output, signal) => {
+    const record = await footnote.digests.get(id);
     if (target !== undefined) {
-      const [path = target.path] = await writeDigests([record], target, engine, signal);
+      const [path = target.path] = await writeDigests([record], target, footnote, signal);
       output.say(`Written: ${path}`);
       return output.json({ id, format, path });
     }
-    const { content } = await exportDigest(record, format, engine, signal);
+    const { content } = await exportDigest(record, format, footnote, signal);
     output.write(printable(content.toString()));
     output.json({ id, format, text: content });
   });

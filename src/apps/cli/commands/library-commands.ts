@@ -6,15 +6,15 @@ import { type DocumentId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import { formatInterval } from "../../../core/sites/interval.ts";
 import { describeOutcome } from "../../../core/sites/site-outcome.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { type Output, printable } from "../output.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 export function listCommand(): Command {
   return new Command("list")
     .description("List the documents of the library, newest first, and the sites and feeds that are followed")
     .action((options: CommonOptions) =>
-      withEngine(options, async ({ store, sites }, output) => {
+      withFootnote(options, async ({ store, sites }, output) => {
         const documents = await store.listDocuments();
         const followed = await sites.list();
         output.json({ documents, sites: followed });
@@ -50,14 +50,14 @@ export function removeCommand(): Command {
     .argument("<id...>", "ids of documents, or ids or URLs of sites, as `footnote list` shows them")
     .option("--with-pages", "with a site or feed: remove its documents as well")
     .action((ids: string[], options: CommonOptions & { withPages?: boolean }) =>
-      withEngine(options, async (engine, output) => {
+      withFootnote(options, async (footnote, output) => {
         const removed: string[] = [];
         const unknown: string[] = [];
         let pages = 0;
         for (const id of ids) {
           const documents = isSite(id)
-            ? await removeSite(engine, id, options.withPages)
-            : (await engine.library.remove(id as DocumentId))
+            ? await removeSite(footnote, id, options.withPages)
+            : (await footnote.library.remove(id as DocumentId))
               ? 0
               : undefined;
           (documents === undefined ? unknown : removed).push(id);
@@ -83,7 +83,11 @@ function isSite(id: string): boolean {
 }
 
 /** How many documents went with it; `undefined` where there is no such site. */
-async function removeSite({ sites }: Engine, name: string, documents?: boolean): Promise<number | undefined> {
+async function removeSite(
+  { sites }: Footnote,
+  name: string,
+  documents?: boolean,
+): Promise<number | undefined> {
   try {
     return await sites.remove((await sites.get(name)).id, { documents });
   } catch (thrown) {
@@ -96,7 +100,7 @@ export function reindexCommand(): Command {
   return new Command("reindex")
     .description("Make the passage index anew from the stored documents")
     .action((options: CommonOptions) =>
-      withEngine(options, async ({ indexer }, output) => {
+      withFootnote(options, async ({ indexer }, output) => {
         let passages = 0;
         await indexer.rebuild((indexed) => {
           passages = indexed;

@@ -1,27 +1,21 @@
 /** `footnote model pull|list|remove|install`: models that run on this machine, from GGUF files. */
 import { Command } from "commander";
 import pc from "picocolors";
-import { type GgufFacts, readGgufFacts } from "../../../adapters/models/llama/gguf-facts.ts";
-import { modelsFolder, runtimesFolder } from "../../../adapters/models/llama/llama-place.ts";
-import {
-  installLlama,
-  isLlamaInstalled,
-  LLAMA_INSTALLED_MB,
-  LLAMA_PACKAGE,
-} from "../../../adapters/models/llama/llama-runtime.ts";
-import {
-  listModelFiles,
-  type ModelFile,
-  removeModelFile,
-} from "../../../adapters/models/pull/model-folder.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import { type Config, readConfig } from "../../engine/config.ts";
-import { downloadLine } from "../download-line.ts";
+import { readConfig } from "../../../compose/config.ts";
+import { type LocalModel, type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
+import { downloadLine, type DownloadState } from "../download-line.ts";
 import { createOutput, type Output, printable } from "../output.ts";
-import type { CommonOptions } from "../with-engine.ts";
+import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
-const INSTALL_HINT = `To run models, install the runtime once: footnote model install (some ${LLAMA_INSTALLED_MB} MB).`;
+function opened({ data }: CommonOptions): LocalModels {
+  return openLocalModels(readConfig(process.env, data));
+}
+
+function installHint({ runtime }: LocalModels): string {
+  return `To run models, install the runtime once: footnote model install (some ${runtime.installedMb} MB).`;
+}
 
 export function modelCommand(): Command {
   return new Command("model")
@@ -37,26 +31,17 @@ function pullCommand(): Command {
     .description("Fetch a model into the data folder; goes on where it was cut off")
     .argument("<model>", "hf:OWNER/REPOSITORY/FILE.gguf, hf:OWNER/REPOSITORY:Q4_K_M or an address")
     .action((model: string, options: CommonOptions) =>
-      withStopSignal((signal) =>
-        pull(model, readConfig(process.env, options.data), createOutput(options), signal),
-      ),
+      withStopSignal((signal) => pull(model, opened(options), createOutput(options), signal)),
     );
 }
 
-async function pull(model: string, config: Config, output: Output, signal: AbortSignal): Promise<void> {
-  // Loaded here: `model list` fetches nothing.
-  const { pullModel } = await import("../../../adapters/models/pull/pull-model.ts");
+async function pull(model: string, models: LocalModels, output: Output, signal: AbortSignal): Promise<void> {
   const line = downloadLine();
-  const pulled = await pullModel(model, {
-    folder: modelsFolder(config.dataFolder),
-    allowHosts: config.allowHosts,
-    endpoint: config.env["HF_ENDPOINT"],
-    token: config.env["HF_TOKEN"]?.trim() || undefined,
-    signal,
-    onProgress(progress) {
-      if (output.isTerminal) process.stderr.write(`\r${line(progress, performance.now())}\x1b[K`);
-    },
-  })
+  const onProgress = (progress: DownloadState): void => {
+    if (output.isTerminal) process.stderr.write(`\r${line(progress, performance.now())}\x1b[K`);
+  };
+  const pulled = await models
+    .pull(model, onProgress, signal)
     .catch((thrown: unknown) => {
       throw signal.aborted ? interrupted(thrown) : thrown;
     })
@@ -64,7 +49,7 @@ async function pull(model: string, config: Config, output: Output, signal: Abort
       if (output.isTerminal) process.stderr.write("\r\x1b[K");
     });
   const { name, path, bytes, wasThere, isVerified } = pulled;
-  const isRuntimeInstalled = isLlamaInstalled(runtimesFolder(config.dataFolder));
+  const isRuntimeInstalled = models.runtime.isInstalled();
   output.json({ name, path, bytes, wasThere, isVerified, isRuntimeInstalled });
   if (output.isJson) return;
   const checked = isVerified ? ", its hash checked" : "";
@@ -73,7 +58,7 @@ async function pull(model: string, config: Config, output: Output, signal: Abort
       ? `${pc.green("✓")} ${printable(name)} was there already. To fetch it anew, remove it first.`
       : `${pc.green("✓")} ${printable(name)} pulled: ${size(bytes)}${checked}.`,
   );
-  if (!isRuntimeInstalled) output.say(INSTALL_HINT);
+  if (!isRuntimeInstalled) output.say(installHint(models));
   output.say(`To answer with it, set FOOTNOTE_MODEL=gguf/${printable(name)}.`);
 }
 
@@ -88,33 +73,20 @@ function listCommand(): Command {
   return new Command("list")
     .description("List the models that were pulled")
     .action(async (options: CommonOptions) => {
-      const { dataFolder } = readConfig(process.env, options.data);
+      const local = opened(options);
       const output = createOutput(options);
-      const models = await Promise.all((await listModelFiles(modelsFolder(dataFolder))).map(withFacts));
-      const isRuntimeInstalled = isLlamaInstalled(runtimesFolder(dataFolder));
+      const models = await local.list();
+      const isRuntimeInstalled = local.runtime.isInstalled();
       output.json({ models, isRuntimeInstalled });
       if (output.isJson) return;
       for (const model of models) output.say(modelLine(model));
       if (models.length === 0)
         output.say("No models. Pull one with: footnote model pull hf:OWNER/REPOSITORY/FILE.gguf");
-      else if (!isRuntimeInstalled) output.say(INSTALL_HINT);
+      else if (!isRuntimeInstalled) output.say(installHint(local));
     });
 }
 
-interface ListedModel extends ModelFile {
-  readonly facts?: GgufFacts;
-}
-
-/** What the file says of itself; nothing where it is no whole model. */
-async function withFacts(model: ModelFile): Promise<ListedModel> {
-  if (model.isPartial) return model;
-  return readGgufFacts(model.path).then(
-    (facts) => ({ ...model, facts }),
-    () => model,
-  );
-}
-
-function modelLine({ name, bytes, isPartial, facts }: ListedModel): string {
+function modelLine({ name, bytes, isPartial, facts }: LocalModel): string {
   const about = isPartial
     ? pc.yellow("pulled in part: pull it again to go on")
     : facts === undefined
@@ -134,12 +106,12 @@ function removeCommand(): Command {
     .description("Remove a pulled model, or what was pulled of it")
     .argument("<name...>", "names, as `footnote model list` shows them")
     .action(async (names: string[], options: CommonOptions) => {
-      const folder = modelsFolder(readConfig(process.env, options.data).dataFolder);
+      const local = opened(options);
       const output = createOutput(options);
       const [removed, unknown]: [string[], string[]] = [[], []];
       for (const given of names) {
         const name = given.replace(/^gguf\//, "");
-        ((await removeModelFile(folder, name)) ? removed : unknown).push(name);
+        ((await local.remove(name)) ? removed : unknown).push(name);
       }
       if (unknown.length > 0) {
         throw new FootnoteError("not-found", `There is no model ${unknown.join(", ")}.`, {
@@ -156,18 +128,17 @@ function installCommand(): Command {
     .description("Install the runtime that models need into the data folder, with npm")
     .action((options: CommonOptions) =>
       withStopSignal(async (signal) => {
-        const runtimes = runtimesFolder(readConfig(process.env, options.data).dataFolder);
+        const { runtime } = opened(options);
         const output = createOutput(options);
-        const wasThere = isLlamaInstalled(runtimes);
+        const wasThere = runtime.isInstalled();
+        const { name, folder } = runtime;
         if (!wasThere) {
-          output.say(
-            `Installing ${LLAMA_PACKAGE} with npm, some ${LLAMA_INSTALLED_MB} MB, into ${runtimes} …`,
-          );
-          await installLlama(runtimes, { signal });
+          output.say(`Installing ${name} with npm, some ${runtime.installedMb} MB, into ${folder} …`);
+          await runtime.install(signal);
         }
-        output.json({ runtime: LLAMA_PACKAGE, folder: runtimes, wasThere });
+        output.json({ runtime: name, folder, wasThere });
         if (!output.isJson) {
-          output.say(`${pc.green("✓")} ${LLAMA_PACKAGE} ${wasThere ? "was there already" : "is installed"}.`);
+          output.say(`${pc.green("✓")} ${name} ${wasThere ? "was there already" : "is installed"}.`);
         }
       }),
     );

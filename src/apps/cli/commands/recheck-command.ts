@@ -12,16 +12,16 @@ import {
 import { chosenTurn } from "../chosen-turn.ts";
 import { type Output, printable } from "../output.ts";
 import { shownQuote } from "../shown-quote.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 export function recheckCommand(): Command {
   return new Command("recheck")
     .description("Read the sources of an answer anew, and say which of its quotes still stand")
     .argument("[id]", "a turn, or a thread for its last turn; without it, the last answer of all")
     .action((id: string | undefined, options: CommonOptions) =>
-      withEngine(options, async (engine, output, signal) => {
-        const turn = await chosenTurn(engine.store, id);
-        const recheck = await engine.recheck(turn.turnId, signal);
+      withFootnote(options, async (footnote, output, signal) => {
+        const turn = await chosenTurn(footnote.store, id);
+        const recheck = await footnote.recheck(turn.turnId, signal);
         output.json(recheck);
         if (!output.isJson) printRecheck(recheck, output);
       }),

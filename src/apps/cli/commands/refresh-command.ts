@@ -2,18 +2,18 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { followSites } from "../follow-sites.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 export function refreshCommand(): Command {
   return new Command("refresh")
     .description("Read sites and feeds again: those that are named, or those that are due")
     .argument("[site...]", "ids or URLs of sites and feeds, as `footnote list` shows them")
     .action((names: string[], options: CommonOptions) =>
-      withEngine(options, async (engine, output, signal) => {
-        const { sites } = engine;
+      withFootnote(options, async (footnote, output, signal) => {
+        const { sites } = footnote;
         const chosen =
           names.length === 0 ? await sites.due() : await Promise.all(names.map((name) => sites.get(name)));
-        const followed = await followSites(engine, chosen, output, signal);
+        const followed = await followSites(footnote, chosen, output, signal);
         output.json({ sites: followed });
         if (!output.isJson && chosen.length === 0) output.say(`${pc.green("✓")} Nothing is due.`);
       }),

@@ -1,21 +1,19 @@
 /** `footnote repair FILE`: a rough transcript made readable, every change listed and refusable. */
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { readFileBytes } from "../../../adapters/files/read-file.ts";
-import { writeText } from "../../../adapters/files/write-text.ts";
-import { placesIn } from "../../../core/digest/places.ts";
-import type { Change } from "../../../core/digest/repair/changes.ts";
-import { readGlossary } from "../../../core/digest/repair/read-glossary.ts";
-import { withoutChanges, withSuggestions } from "../../../core/digest/repair/repair-transcript.ts";
+import { placesIn } from "../../../core/domain/places.ts";
+import type { Change } from "../../../core/domain/change.ts";
+import { readGlossary } from "../../../core/repair/read-glossary.ts";
+import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
 import type { WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { dollars } from "../../../lib/money.ts";
-import { readGiven } from "../../engine/read-given.ts";
+import { readGiven } from "../../../services/library/read-given.ts";
 import { confirmCost } from "../confirm-cost.ts";
 import { printable } from "../output.ts";
 import { repairLines } from "../repair-lines.ts";
 import { requireOther } from "../require-other.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface RepairOptions extends CommonOptions {
   readonly title?: string;
@@ -48,15 +46,15 @@ export function repairCommand(): Command {
       const { title, glossary, writer, out, refuse, accept, yes } = options;
       const read = [file, ...(glossary === undefined ? [] : [glossary])];
       if (out !== undefined) requireOther("--out", out, read);
-      return withEngine(options, async (engine, output, signal) => {
-        const { config, reader, pageFetcher } = engine;
+      return withFootnote(options, async (footnote, output, signal) => {
+        const { files, maxFileBytes } = footnote;
         const terms =
           glossary === undefined
             ? []
-            : readGlossary(new TextDecoder().decode(await readFileBytes(glossary, config.maxFileBytes)));
-        const page = await readGiven(file, { config, reader, pageFetcher, stdin: process.stdin }, signal);
+            : readGlossary(new TextDecoder().decode(await files.read(glossary, maxFileBytes)));
+        const page = await readGiven(file, { ...footnote, stdin: process.stdin }, signal);
         const tell = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
-        const made = await engine.repair(
+        const made = await footnote.repair(
           {
             page,
             title,
@@ -75,7 +73,7 @@ export function repairCommand(): Command {
         const repair = withSuggestions(withoutChanges(made.repair, refuse), accept);
         for (const { message, hint } of made.notices) tell(`${pc.yellow("!")} ${message} ${hint ?? ""}`);
         if (out === undefined) output.write(`${printable(repair.text)}\n`);
-        else await writeText(out, repair.text);
+        else await files.write(out, repair.text);
         // Not among the text: that may be piped on.
         if (!output.isJson) for (const line of repairLines(repair)) tell(line);
         if (out !== undefined) output.say(`Written: ${out}`);

@@ -1,8 +1,8 @@
 /** `footnote serve`: the server, until a signal ends it. */
 import { Command } from "commander";
-import { readConfig } from "../../engine/config.ts";
+import { readConfig } from "../../../compose/config.ts";
 import { createOutput } from "../output.ts";
-import type { CommonOptions } from "../with-engine.ts";
+import type { CommonOptions } from "../with-footnote.ts";
 
 export function serveCommand(): Command {
   return new Command("serve")
@@ -14,12 +14,12 @@ export function serveCommand(): Command {
       const serving = await serve(readConfig(process.env, options.data), (line) =>
         process.stderr.write(`${line}\n`),
       );
-      const answersFrom = describeAnswering(serving.engine);
-      output.json({ address: serving.address, answersFrom, data: serving.engine.config.dataFolder });
+      const answersFrom = describeAnswering(serving.footnote);
+      output.json({ address: serving.address, answersFrom, data: serving.footnote.config.dataFolder });
       if (!output.isJson) {
         output.say(`Footnote is at ${serving.address}`);
         output.say(answersFrom);
-        output.say(`Documents are kept in ${serving.engine.config.dataFolder}`);
+        output.say(`Documents are kept in ${serving.footnote.config.dataFolder}`);
       }
       await new Promise<void>((resolve) => {
         process.once("SIGINT", resolve);

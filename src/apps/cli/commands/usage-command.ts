@@ -5,7 +5,7 @@ import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { dollars } from "../../../lib/money.ts";
 import { printable } from "../output.ts";
-import { type CommonOptions, withEngine } from "../with-engine.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface UsageOptions extends CommonOptions {
   readonly by: UsageGrouping;
@@ -22,7 +22,7 @@ export function usageCommand(): Command {
     .option("--since <date>", "from this day on (YYYY-MM-DD, UTC)")
     .option("--until <date>", "up to this day, it included")
     .action((options: UsageOptions) =>
-      withEngine(options, async ({ store }, output) => {
+      withFootnote(options, async ({ store }, output) => {
         const { by } = options;
         const query = { by, ...day("since", options.since), ...day("until", options.until) };
         const sums = await store.sumModelCalls(query);

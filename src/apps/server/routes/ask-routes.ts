@@ -1,66 +1,19 @@
 /** Asking, and listening to runs: `POST /api/ask`, `GET /api/runs/:id/events`, `DELETE /api/runs/:id`. */
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import { askRoutes } from "../../../contract/routes/ask-routes.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
-import type { RunId } from "../../../core/domain/ids.ts";
-import type { Engine } from "../../engine/engine.ts";
-import type { LogError } from "../../engine/log.ts";
-import { askSchema, errorReplies, json, turnSchema } from "../schemas.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import type { LogError } from "../../../services/log.ts";
 
 /** Proxies close connections that are silent for half a minute or more. */
 const HEARTBEAT_MS = 15_000;
 
-const eventStream = {
-  "text/event-stream": {
-    schema: z.string().openapi({
-      description:
-        "The run's events: `id` is the sequence number, `event` the type, `data` the event as JSON",
-    }),
-  },
-};
-
-const ask = createRoute({
-  method: "post",
-  path: "/api/ask",
-  summary: "Ask a question",
-  request: { body: { content: { "application/json": { schema: askSchema } }, required: true } },
-  responses: {
-    200: {
-      description: "The run's events; with `Accept: application/json` the finished turn",
-      content: { ...eventStream, ...json(turnSchema, "").content },
-    },
-    ...errorReplies,
-  },
-});
-
-const events = createRoute({
-  method: "get",
-  path: "/api/runs/{id}/events",
-  summary: "Resume or replay a run",
-  request: {
-    params: z.object({ id: z.string() }),
-    query: z.object({ from: z.coerce.number().int().min(1).default(1) }),
-  },
-  responses: {
-    200: { description: "Events with `seq >= from`", content: eventStream },
-    204: { description: "The run has ended and has no such events" },
-    ...errorReplies,
-  },
-});
-
-const stop = createRoute({
-  method: "delete",
-  path: "/api/runs/{id}",
-  summary: "Stop a run",
-  request: { params: z.object({ id: z.string() }) },
-  responses: { 204: { description: "It is being stopped" }, ...errorReplies },
-});
-
-export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): void {
-  app.openapi(ask, async (context) => {
-    const { run } = await engine.ask(context.req.valid("json"));
+export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
+  app.openapi(askRoutes.ask, async (context) => {
+    const { run } = await footnote.ask(context.req.valid("json"));
     if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
     // The reply has begun, so the failure is an event in it and not a status.
     run.turn.catch((thrown: unknown) => {
@@ -70,12 +23,12 @@ export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): v
     return sendEvents(context, run.events());
   });
 
-  app.openapi(events, async (context) => {
+  app.openapi(askRoutes.events, async (context) => {
     const { id } = context.req.valid("param");
     const { from } = context.req.valid("query");
     // EventSource resumes on its own by this header: the last event that it has seen.
     const seen = Number(context.req.header("last-event-id"));
-    const found = engine.runs.events(id as RunId, Number.isInteger(seen) && seen > 0 ? seen + 1 : from);
+    const found = footnote.runs.events(id, Number.isInteger(seen) && seen > 0 ? seen + 1 : from);
     // The first event is awaited here, so that an unknown run is a 404 and not an empty stream.
     const first = await found.next();
     // Nothing is left of it: 204 keeps a browser's EventSource from asking again and again.
@@ -83,9 +36,9 @@ export function addAskRoutes(app: OpenAPIHono, engine: Engine, log: LogError): v
     return sendEvents(context, prepend(first.value, found));
   });
 
-  app.openapi(stop, (context) => {
+  app.openapi(askRoutes.stop, (context) => {
     const { id } = context.req.valid("param");
-    if (engine.runs.stop(id as RunId)) return context.body(null, 204);
+    if (footnote.runs.stop(id)) return context.body(null, 204);
     throw new FootnoteError("not-found", `No run ${id} is going on.`);
   });
 }

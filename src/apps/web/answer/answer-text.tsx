@@ -2,10 +2,11 @@
  * An answer's Markdown as React elements, with footnotes after each claim. Nothing of the text becomes HTML, a link or an image. A block
  * is rendered again only when its own text or claims change, so that a growing answer costs what grows.
  */
+import type { NoteActions } from "./note-actions.ts";
 import { Fragment, memo, type ReactNode } from "react";
 import { type Block } from "../../../lib/markdown/blocks.ts";
 import { type Inline, parseInline, type Span } from "../../../lib/markdown/inline.ts";
-import { type NoteActions, Notes } from "./notes.tsx";
+import { Notes } from "./notes.tsx";
 import type { AnnotatedBlock, PlacedClaim } from "../../../core/domain/place-notes.ts";
 
 interface Drawing {

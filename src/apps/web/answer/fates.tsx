@@ -1,4 +1,5 @@
 /** What became of a source and of its quotes, once they were checked again. */
+import type { NoteActions } from "./note-actions.ts";
 import type { ReactNode } from "react";
 import type { Citation } from "../../../core/domain/answer.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type RecheckedSource,
 } from "../../../core/domain/recheck.ts";
 import { words } from "../dictionary.ts";
-import type { NoteActions } from "./notes.tsx";
 import { sourceName } from "./source-name.ts";
 
 export function SourceFateLine({ source }: { source: RecheckedSource }): ReactNode {

@@ -1,22 +1,11 @@
 /** The footnotes after a claim: a number for each source, and a mark where the sources do not carry the claim. */
+import type { NoteActions } from "./note-actions.ts";
 import type { ReactNode } from "react";
-import type { Citation, Claim, Source } from "../../../core/domain/answer.ts";
-import type { Recheck } from "../../../core/domain/recheck.ts";
+import type { Citation, Claim } from "../../../core/domain/answer.ts";
 import { words } from "../dictionary.ts";
 import { reasonText } from "./check-words.ts";
 import { checkedQuote, isLost } from "./fates.tsx";
 import type { PlacedClaim } from "../../../core/domain/place-notes.ts";
-
-export interface NoteActions {
-  readonly sources: readonly Source[];
-  /** What came of checking the quotes again. */
-  readonly recheck: Recheck | undefined;
-  /** The claim that a person points at, by its place in `Answer.claims`. */
-  readonly onPoint: (index: number | undefined) => void;
-  readonly onOpen: (citation: Citation) => void;
-  /** Why a claim is marked. */
-  readonly onOpenClaim: (claim: Claim) => void;
-}
 
 export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteActions }): ReactNode {
   const { claim, index } = placed;

@@ -1,4 +1,5 @@
 /** The sources of an answer, numbered, each with the words that were quoted from it. */
+import type { NoteActions } from "./note-actions.ts";
 import { Fragment, type ReactNode } from "react";
 import type { Answer, Citation, Source } from "../../../core/domain/answer.ts";
 import { citedQuotes } from "../../../core/domain/cited-quotes.ts";
@@ -6,7 +7,6 @@ import { linkAtTime } from "../../../lib/youtube-link.ts";
 import { words } from "../dictionary.ts";
 import { checkedQuote, QuoteFateLine, SourceFateLine } from "./fates.tsx";
 import { safeHref } from "../../../lib/markdown/inline.ts";
-import type { NoteActions } from "./notes.tsx";
 import { placeOf, sourceName } from "./source-name.ts";
 
 export function SourceList({ answer, actions }: { answer: Answer; actions: NoteActions }): ReactNode {

@@ -1,4 +1,5 @@
 /** One question with its answer: while it is written, when it has ended, and when it failed. */
+import type { NoteActions } from "./note-actions.ts";
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
@@ -12,7 +13,6 @@ import { rewriteOf } from "./check-words.ts";
 import type { CheckedClaim } from "./claim-card.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import type { NoteActions } from "./notes.tsx";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
 import { RecheckLine } from "./recheck-line.tsx";
 import { hideUnsupported } from "./shown-answer.ts";

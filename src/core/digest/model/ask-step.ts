@@ -1,7 +1,7 @@
 /** Asks a model for one step of a digest, or recalls what it replied when the step was done before. */
-import { askForJSON } from "../../answer/ask-for-json.ts";
+import type { SteppedModel } from "../../models/stepped-model.ts";
+import { askForJSON } from "../../models/ask-for-json.ts";
 import type { JsonWish, ModelMessage } from "../../ports/model.ts";
-import type { DigestModelParts } from "./digest-steps.ts";
 
 export interface Step<T> {
   readonly messages: readonly ModelMessage[];
@@ -14,7 +14,7 @@ export interface Step<T> {
 /** Throws what the model throws, and `model-failed` where it does not keep to the form. */
 export async function askStep<T>(
   { messages, wish, maxOutputTokens, read }: Step<T>,
-  { model, steps, hash }: Pick<DigestModelParts, "model" | "steps" | "hash">,
+  { model, steps, hash }: Pick<SteppedModel, "model" | "steps" | "hash">,
   signal: AbortSignal,
 ): Promise<T> {
   const key = hash(JSON.stringify([model.name, wish, messages]));

@@ -2,12 +2,12 @@
  * A digest of what a model noted: every line checked, chapters that follow one another through the text, and what the
  * model left out taken from the digest without a model.
  */
+import type { Unit } from "../unit.ts";
 import type { Digest, DigestChapter, DigestLine, FrameworkPart } from "../../domain/digest.ts";
-import { placesIn } from "../places.ts";
+import { placesIn } from "../../domain/places.ts";
 import { quotingOf } from "../quoting.ts";
-import type { Unit } from "../units.ts";
 import { checkedLines } from "./checked-lines.ts";
-import type { ModelDigestInput } from "./digest-steps.ts";
+import type { ModelDigestInput } from "./model-digest.ts";
 import { withCounts, withModelNames } from "./found-names.ts";
 import { modelMap } from "./model-map.ts";
 import type { Noted, NotedLine } from "./read-noted.ts";

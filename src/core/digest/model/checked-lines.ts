@@ -2,13 +2,13 @@
  * Makes lines of a digest of what a model wrote: each is held against the sentences that it names, as the claims of
  * answers are. A line that names none is looked for in the text, and cited only where the text carries it.
  */
-import { type CheckedPassage, createClaimChecker } from "../../check/check-claim.ts";
-import { nearestPassages, type NearestPassages } from "../../check/nearest-passages.ts";
+import type { Unit } from "../unit.ts";
+import { type CheckedPassage, createClaimChecker } from "../../check/verdict/check-claim.ts";
+import { nearestPassages, type NearestPassages } from "../../check/verdict/nearest-passages.ts";
 import type { Claim } from "../../domain/answer.ts";
 import type { DigestLine } from "../../domain/digest.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import type { Quoting } from "../quoting.ts";
-import type { Unit } from "../units.ts";
 import type { NotedLine } from "./read-noted.ts";
 
 /** Sentences before and behind those that are named: what “it” and “there” are of. */

@@ -5,7 +5,7 @@ import type { JsonWish, Model, ModelMessage } from "../../ports/model.ts";
 import { joinPrompt, notesPrompt, sectionPrompt, wholePrompt } from "../../prompts/digest-prompt.ts";
 import { estimateTokens } from "../../../lib/text/tokens.ts";
 import type { DigestInput } from "../digest-document.ts";
-import { placesIn } from "../places.ts";
+import { placesIn } from "../../domain/places.ts";
 import { saidUnits } from "../said-units.ts";
 import { JOIN_WISH, NOTES_WISH, SECTION_WISH, WHOLE_WISH } from "./digest-wishes.ts";
 import { roomOf, unitTokens, windowsOf } from "./windows.ts";

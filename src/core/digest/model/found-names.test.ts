@@ -1,6 +1,6 @@
 /** Which of a name's spellings leads. */
 import { expect, test } from "vitest";
-import { placesIn } from "../places.ts";
+import { placesIn } from "../../domain/places.ts";
 import { quotingOf } from "../quoting.ts";
 import { withModelNames } from "./found-names.ts";
 import { type Noted, readNoted } from "./read-noted.ts";

@@ -2,9 +2,9 @@
  * Figures and names of a digest by a model: those that stand in the text, found without it, with what the model says of
  * them; and further names where they stand in the text letter for letter.
  */
+import type { Unit } from "../unit.ts";
 import type { DigestFigure, DigestName } from "../../domain/digest.ts";
 import type { Quoting } from "../quoting.ts";
-import type { Unit } from "../units.ts";
 import type { Noted } from "./read-noted.ts";
 import { unitFrom } from "./shown-units.ts";
 

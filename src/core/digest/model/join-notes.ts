@@ -2,12 +2,13 @@
  * Has a model make the whole of the notes of windows: where they are too long for one prompt, neighbours are joined
  * first, as often as it takes; what a model will not shorten is cut. Figures and names take no part in it.
  */
+import type { SteppedModel } from "../../models/stepped-model.ts";
 import { estimateTokens } from "../../../lib/text/tokens.ts";
 import { inParallel } from "../../../lib/in-parallel.ts";
 import { asFootnoteError } from "../../domain/errors.ts";
 import { joinPrompt, type NumberedLine, sectionPrompt } from "../../prompts/digest-prompt.ts";
 import { askStep } from "./ask-step.ts";
-import type { DigestModelParts, ModelDigestInput } from "./digest-steps.ts";
+import type { ModelDigestInput } from "./model-digest.ts";
 import { JOIN_WISH, SECTION_WISH } from "./digest-wishes.ts";
 import { type Noted, readNoted } from "./read-noted.ts";
 import type { Room } from "./windows.ts";
@@ -22,7 +23,7 @@ export async function joinNotes(
   notes: readonly Noted[],
   room: Room,
   input: ModelDigestInput,
-  parts: DigestModelParts,
+  parts: SteppedModel,
   signal: AbortSignal,
 ): Promise<Noted> {
   for (let halvings = 0; ; halvings++) {
@@ -40,7 +41,7 @@ async function joinWithin(
   notes: readonly Noted[],
   { tokens: most, maxOutputTokens }: Room,
   { title, labels: language }: ModelDigestInput,
-  parts: DigestModelParts,
+  parts: SteppedModel,
   signal: AbortSignal,
 ): Promise<Noted> {
   let level = notes.map(linesOf);

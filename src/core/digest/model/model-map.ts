@@ -1,12 +1,12 @@
 /** The concept map of a digest by a model: of its nodes those that have a place in the text; else of its framework. */
+import type { Unit } from "../unit.ts";
 import type { Digest, DigestLine, FrameworkPart } from "../../domain/digest.ts";
 import { type ConceptMap, conceptMapOf } from "../concept-map.ts";
 import { conceptsFromFramework } from "../concepts-from-framework.ts";
 import type { Quoting } from "../quoting.ts";
-import type { Unit } from "../units.ts";
 import { placesOf } from "./found-names.ts";
 import type { Noted, NotedNode } from "./read-noted.ts";
-import type { ModelDigestInput } from "./digest-steps.ts";
+import type { ModelDigestInput } from "./model-digest.ts";
 
 /** Fewer are no map. */
 const FEWEST_NODES = 4;

@@ -2,13 +2,14 @@
  * Has a model take notes of the windows of a text, several at once. A window that it has no room for is halved; one that
  * it fails at is stood in for by what the text says without a model.
  */
+import type { SteppedModel } from "../../models/stepped-model.ts";
+import type { Unit } from "../unit.ts";
 import { inParallel } from "../../../lib/in-parallel.ts";
 import type { Digest, DigestLine } from "../../domain/digest.ts";
 import { asFootnoteError, type ErrorBody, type ErrorCode, type FootnoteError } from "../../domain/errors.ts";
 import { notesPrompt } from "../../prompts/digest-prompt.ts";
-import type { Unit } from "../units.ts";
 import { askStep } from "./ask-step.ts";
-import type { DigestModelParts, ModelDigestInput } from "./digest-steps.ts";
+import type { ModelDigestInput } from "./model-digest.ts";
 import { NOTES_WISH } from "./digest-wishes.ts";
 import { type Noted, readNoted } from "./read-noted.ts";
 import { shownLines, unitFrom } from "./shown-units.ts";
@@ -35,7 +36,7 @@ export async function noteWindows(
   units: readonly Unit[],
   room: Room,
   input: ModelDigestInput,
-  parts: DigestModelParts,
+  parts: SteppedModel,
   signal: AbortSignal,
 ): Promise<NotedWindows> {
   let done = 0;

@@ -1,6 +1,6 @@
 /** Sentences as a model is shown them, numbered from 1 through the whole text, and found again by their offsets. */
+import type { Unit } from "../unit.ts";
 import type { NumberedLine } from "../../prompts/digest-prompt.ts";
-import type { Unit } from "../units.ts";
 import type { Window } from "./windows.ts";
 
 export function shownLines(text: string, units: readonly Unit[], { from, to }: Window): NumberedLine[] {

@@ -2,11 +2,11 @@
  * Cuts the sentences of a text into windows that fit a model, about equally long, each beginning a little before the one
  * before it ends. Sizes are estimates on the high side; a model that has less room says so, and gets halves.
  */
+import type { Unit } from "../unit.ts";
 import { estimateTokens } from "../../../lib/text/tokens.ts";
-import { UNKNOWN_CONTEXT_TOKENS } from "../../answer/fit-context.ts";
+import { UNKNOWN_CONTEXT_TOKENS } from "../../models/fit-context.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import type { Model, ModelMessage } from "../../ports/model.ts";
-import type { Unit } from "../units.ts";
 
 /** Numbers of units, `to` exclusive. */
 export interface Window {

@@ -3,11 +3,12 @@
  * the whole. Every step is kept, so that a run that broke off asks nothing twice. It knows no limits of cost: the model
  * that it is given does.
  */
+import type { SteppedModel } from "../../models/stepped-model.ts";
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
 import { joinPrompt, notesPrompt, wholePrompt } from "../../prompts/digest-prompt.ts";
 import { askStep } from "./ask-step.ts";
 import { assembleDigest } from "./assemble-digest.ts";
-import type { DigestModelParts, ModelDigestInput, WrittenDigest } from "./digest-steps.ts";
+import type { ModelDigestInput, WrittenDigest } from "./model-digest.ts";
 import { JOIN_WISH, NOTES_WISH, WHOLE_WISH } from "./digest-wishes.ts";
 import { joinNotes } from "./join-notes.ts";
 import { noteWindows } from "./note-windows.ts";
@@ -21,7 +22,7 @@ import { roomOf, unitTokens, windowsOf } from "./windows.ts";
  */
 export async function writeDigest(
   input: ModelDigestInput,
-  parts: DigestModelParts,
+  parts: SteppedModel,
   signal: AbortSignal,
 ): Promise<WrittenDigest> {
   const { text, units, title, labels: language } = input;

@@ -1,0 +1,62 @@
+/** Reads documents, their texts and their passages by id, in SQLite. */
+import type { Kysely } from "kysely";
+import type { PlaceMark } from "../../../core/domain/document.ts";
+import type { TextStore } from "../../../core/ports/text-store.ts";
+import { readPassages, toDocument } from "./read-passages.ts";
+import type { Tables } from "./schema.ts";
+import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
+
+export function sqliteTexts(db: Kysely<Tables>): TextStore {
+  return {
+    async getDocument(id) {
+      const row = await db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst();
+      return row && toDocument(row);
+    },
+
+    async readText(id, start, end) {
+      if (end <= start) return "";
+      const blocks = await db
+        .selectFrom("document_block")
+        .select(["start", "text"])
+        .where("document_id", "=", id)
+        .where("start", "<", end)
+        .where("start", ">", start - BLOCK_LENGTH)
+        .orderBy("start")
+        .execute();
+      return sliceBlocks(blocks, start, end);
+    },
+
+    async placeAt(id, offset) {
+      const row = await db
+        .selectFrom("mark")
+        .select(["page", "at_ms"])
+        .where("document_id", "=", id)
+        .where("start", "<=", offset)
+        .orderBy("start", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return {
+        ...(row?.page == null ? {} : { page: row.page }),
+        ...(row?.at_ms == null ? {} : { atMs: row.at_ms }),
+      };
+    },
+
+    async placeMarks(id) {
+      const rows = await db
+        .selectFrom("mark")
+        .select(["start", "page", "at_ms"])
+        .where("document_id", "=", id)
+        .orderBy("start")
+        .execute();
+      return rows.flatMap(({ start, page, at_ms: atMs }): PlaceMark[] =>
+        page !== null
+          ? [{ kind: "page", start, page }]
+          : atMs !== null
+            ? [{ kind: "time", start, atMs }]
+            : [],
+      );
+    },
+
+    getPassages: (ids) => readPassages(db, ids),
+  };
+}

@@ -1,0 +1,141 @@
+/** The one place that reads the environment: names, defaults, and what is wrong with a value. */
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Env, readNumber, readValue } from "../adapters/env.ts";
+import type { Caps } from "../core/domain/price.ts";
+import { FootnoteError } from "../core/domain/errors.ts";
+
+export interface Config {
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Guards every route where it is set. */
+  readonly password: string | undefined;
+  readonly maxFileBytes: number;
+  /** Of pages that are kept on disk; 0 keeps none. */
+  readonly maxCacheBytes: number;
+  /** `host:port` of internal hosts that pages may be fetched from. */
+  readonly allowHosts: readonly string[];
+  /** Most that models may cost. */
+  readonly caps: Caps;
+  /** A digest that may cost more is begun only when a person agrees. */
+  readonly digestConfirmMicros: number;
+  /** Calls of a model that digests have under way at once, for a model on this machine or its network and for others. */
+  readonly digestParallel: { readonly near: number; readonly far: number };
+  /** An answer waits so long for a reranker, where one is configured. */
+  readonly rerankMs: number;
+  /** The server asks models unasked what they can do. */
+  readonly isProbing: boolean;
+  /** After how long the server begins with that; for tests: no variable sets it. */
+  readonly probeAfterMs?: number;
+  /** Pages that are empty without JavaScript are rendered. */
+  readonly isRendering: boolean;
+  /** The browser's program, where the operator named one. */
+  readonly chromium: string | undefined;
+  /** Stands in place of YouTube's own address, for tests: no variable sets it. */
+  readonly youtube?: string;
+  /** The environment as it was given, for the tables of providers. */
+  readonly env: Env;
+}
+
+const DEFAULT_PORT = 4747;
+const DEFAULT_HOST = "127.0.0.1";
+/** Text of this size is some ten thousand pages; larger files are data, not documents. */
+const DEFAULT_MAX_FILE_MB = 50;
+/** Some ten thousand pages. */
+const DEFAULT_CACHE_MB = 256;
+
+/** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
+const DEFAULT_RERANK_MS = 1_500;
+
+/** An hour of speech costs a hosted model a cent or a few. */
+const DEFAULT_DIGEST_CONFIRM_MICROS = 100_000;
+const DIGEST_PARALLEL = { least: 1, most: 64 };
+
+/** `folder` is what `--data` said. Throws `config-invalid`, naming the variable and what it may be. */
+export function readConfig(env: Env, folder?: string): Config {
+  const port = readNumber(env, "FOOTNOTE_PORT", DEFAULT_PORT, { least: 0, most: 65_535 });
+  const host = readValue(env, "FOOTNOTE_HOST") ?? DEFAULT_HOST;
+  const password = env["FOOTNOTE_PASSWORD"] || undefined;
+  return {
+    dataFolder: resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env)),
+    host,
+    port,
+    password,
+    maxFileBytes:
+      readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, { least: 1, most: 500 }) * 1_000_000,
+    maxCacheBytes:
+      readNumber(env, "FOOTNOTE_CACHE_MB", DEFAULT_CACHE_MB, { least: 0, most: 100_000 }) * 1_000_000,
+    allowHosts: (env["FOOTNOTE_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
+    caps: {
+      ...readDollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),
+      ...readDollars(env, "FOOTNOTE_MAX_COST_PER_DAY", "perDayMicros"),
+    },
+    digestConfirmMicros:
+      readDollars(env, "FOOTNOTE_DIGEST_CONFIRM", "micros").micros ?? DEFAULT_DIGEST_CONFIRM_MICROS,
+    digestParallel: {
+      near: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 1, DIGEST_PARALLEL),
+      far: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 4, DIGEST_PARALLEL),
+    },
+    rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
+    isProbing: readProbing(env),
+    isRendering: readRendering(env),
+    chromium: readValue(env, "FOOTNOTE_CHROMIUM"),
+    env,
+  };
+}
+
+function readProbing(env: Env): boolean {
+  const chosen = readValue(env, "FOOTNOTE_PROBE")?.toLowerCase() ?? "on";
+  if (chosen === "on" || chosen === "off") return chosen === "on";
+  throw new FootnoteError("config-invalid", "FOOTNOTE_PROBE is neither on nor off.", {
+    hint: "Set FOOTNOTE_PROBE=off to have models asked nothing but your questions, or leave it unset for on.",
+  });
+}
+
+function readRendering(env: Env): boolean {
+  const chosen = readValue(env, "FOOTNOTE_RENDER") ?? "off";
+  if (chosen === "chromium" || chosen === "off") return chosen === "chromium";
+  throw new FootnoteError("config-invalid", `FOOTNOTE_RENDER is "${chosen}", which is no way to render.`, {
+    hint: "Set FOOTNOTE_RENDER to chromium, or leave it unset for off.",
+  });
+}
+
+/** Throws `config-invalid` where the server would listen beyond this machine unguarded. */
+export function requireSafeHost({ host, password }: Pick<Config, "host" | "password">): void {
+  if (isLoopback(host) || password !== undefined) return;
+  throw new FootnoteError("config-invalid", `Listening on ${host} would let anybody on the network in.`, {
+    hint: "Set FOOTNOTE_PASSWORD as well, or leave FOOTNOTE_HOST unset to listen on this machine only.",
+  });
+}
+
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|::1|\[::1\]|127(?:\.\d{1,3}){3})$/i.test(host);
+}
+
+/** An amount in US dollars, as micros; nothing where it is not set. */
+function readDollars<Name extends string>(
+  env: Env,
+  variable: string,
+  name: Name,
+): { [name in Name]?: number } {
+  const text = readValue(env, variable);
+  if (text === undefined) return {};
+  if (!/^\$?\d+(?:\.\d+)?$/.test(text)) {
+    throw new FootnoteError("config-invalid", `${variable} is "${text}", which is no amount of dollars.`, {
+      hint: `Set ${variable} to an amount such as 0.50, or leave it unset.`,
+    });
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type
+  return { [name]: Math.round(Number(text.replace("$", "")) * 1_000_000) } as { [name in Name]?: number };
+}
+
+function platformDataFolder(env: Env): string {
+  const home = homedir();
+  if (process.platform === "darwin") return join(home, "Library", "Application Support", "footnote");
+  if (process.platform === "win32") {
+    return join(env["LOCALAPPDATA"] || join(home, "AppData", "Local"), "footnote");
+  }
+  return join(env["XDG_DATA_HOME"] || join(home, ".local", "share"), "footnote");
+}

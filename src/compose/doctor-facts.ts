@@ -1,0 +1,44 @@
+/** What the doctor is told of the settings, and of the machine that the program runs on. */
+import { access, constants, mkdir } from "node:fs/promises";
+import { findLocalServers } from "../adapters/models/local-servers.ts";
+import { readPrices } from "../adapters/models/prices.ts";
+import { engineVariables } from "../adapters/search/engines.ts";
+import type { DoctorSettings, Machine } from "../services/doctor/doctor-parts.ts";
+import type { Config } from "./config.ts";
+import { requireChromium } from "./lazy-renderer.ts";
+import { clock } from "./system-clock.ts";
+
+export function doctorSettings(config: Config): DoctorSettings {
+  const { env, host, port, password } = config;
+  const { dataFolder, maxFileBytes, maxCacheBytes, allowHosts, rerankMs, caps, isProbing, isRendering } =
+    config;
+  return {
+    dataFolder,
+    listensAt: `${host}:${port}`,
+    isGuarded: password !== undefined,
+    maxFileBytes,
+    maxCacheBytes,
+    allowHosts,
+    rerankMs,
+    caps,
+    isProbing,
+    isRendering,
+    isModelNamed: (env["FOOTNOTE_MODEL"] ?? "").trim() !== "",
+    ownPrices: [...readPrices(env["FOOTNOTE_PRICES"]).keys()],
+    engineVariables: engineVariables(env),
+  };
+}
+
+export function thisMachine(config: Pick<Config, "chromium" | "env">): Machine {
+  return {
+    nodeVersion: process.versions.node,
+    isRoot: process.getuid?.() === 0,
+    async requireWritable(folder) {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
+    },
+    requireChromium: () => requireChromium(config),
+    findLocalServers: () => findLocalServers(),
+    monotonicMs: () => clock.monotonicMs(),
+  };
+}

@@ -1,0 +1,145 @@
+/** Opens Footnote over a data folder, and offers what the server and the command line both do. */
+import { configuredEngines } from "../adapters/search/engines.ts";
+import { type Checks, createChecks } from "../adapters/threads/check-threads.ts";
+import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
+import type { Turn } from "../core/domain/answer.ts";
+import type { ExportFormat } from "../core/domain/export-format.ts";
+import type { RunId, TurnId } from "../core/domain/ids.ts";
+import type { Recheck } from "../core/domain/recheck.ts";
+import type { SourceKind } from "../core/domain/source-kind.ts";
+import type { Indexer } from "../core/library/indexer.ts";
+import type { Library } from "../core/library/library.ts";
+import type { FetchPage } from "../core/ports/fetch-page.ts";
+import type { Files } from "../core/ports/files.ts";
+import type { PageReader } from "../core/ports/page-reader.ts";
+import type { Store } from "../core/ports/store.ts";
+import type { AskRequest } from "../core/domain/ask-request.ts";
+import { offeredSources } from "../services/asking/ask-request.ts";
+import { findTurn } from "../services/asking/find-turn.ts";
+import type { Run, Runs } from "../services/asking/runs.ts";
+import { startQuestion } from "../services/asking/start-question.ts";
+import { recheckTurn } from "../services/checks/recheck-turn.ts";
+import type { Digests } from "../services/digests/digests.ts";
+import type { DoctorParts } from "../services/doctor/doctor-parts.ts";
+import type { ExportDigestParts } from "../services/exports/export-digest.ts";
+import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
+import type { Embeddings } from "../services/library/embed-passages.ts";
+import type { LogError } from "../services/log.ts";
+import type { Probes } from "../services/probes/probes.ts";
+import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
+import type { Sites } from "../services/sites/sites.ts";
+import type { Config } from "./config.ts";
+import { doctorSettings, thisMachine } from "./doctor-facts.ts";
+import { hash } from "./hash.ts";
+import { openModels } from "./open-models.ts";
+import { mapDrawer, openPages } from "./open-pages.ts";
+import { openStores } from "./open-stores.ts";
+import { createWeb } from "./open-web.ts";
+import { createServices } from "./services.ts";
+import { clock } from "./system-clock.ts";
+import { files } from "./system-files.ts";
+
+export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, ExportDigestParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly indexer: Indexer;
+  readonly library: Library;
+  /** Reads what a person names, recordings too where a transcription server is configured. */
+  readonly reader: PageReader;
+  readonly files: Files;
+  readonly fetchPage: FetchPage;
+  readonly maxFileBytes: number;
+  readonly sites: Sites;
+  readonly runs: Runs;
+  /** Texts against texts: neither is stored. */
+  readonly checks: Checks;
+  readonly digests: Digests;
+  readonly models: ConfiguredModels;
+  readonly probes: Probes;
+  /** Names of the web's engines; none where web search is off. */
+  readonly engines: readonly string[];
+  /** Where answers may come from: the library, and what the engines know. */
+  readonly sources: readonly SourceKind[];
+  /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
+  ask(request: AskRequest): Promise<{ runId: RunId; run: Run }>;
+  /** Throws `not-found`. */
+  turn(id: TurnId): Promise<Turn>;
+  /** Reads the sources of a turn anew; nothing in it changes. Throws `not-found`, `cancelled`. */
+  recheck(id: TurnId, signal: AbortSignal): Promise<Recheck>;
+  /** Makes a rough transcript readable. Throws `model-not-configured`, `cost-unconfirmed`, `cancelled`. */
+  repair(request: RepairRequest, signal: AbortSignal): Promise<RepairedText>;
+  /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
+  export(id: TurnId, format: ExportFormat): Promise<Exported>;
+  /** What the doctor looks at. Throws `config-invalid`. */
+  doctor(): DoctorParts;
+  close(): Promise<void>;
+}
+
+/** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
+export async function openFootnote(config: Config, log: LogError): Promise<Footnote> {
+  const models = await openModels(config);
+  const stores = await openStores(config, log);
+  try {
+    const pages = openPages(config, { isCaching: true, isSearching: true });
+    const engines = configuredEngines(config.env);
+    const webParts = { engines, fetcher: pages.pageFetcher, reader: pages.threads, clock, hash };
+    const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
+    const services = createServices({ config, stores, pages, models, web, log });
+    await services.probes.recall();
+    const { store, index, indexer, embedder } = stores;
+    const { runs, probes, digests, sites, embeddings, asking, rechecking, digesting } = services;
+    const checks = createChecks();
+    const closing = new AbortController();
+    const untilClosed = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
+    const engineNames = engines.map((engine) => engine.name);
+
+    return {
+      ...services,
+      config,
+      store,
+      indexer,
+      reader: pages.reader,
+      files,
+      maxFileBytes: config.maxFileBytes,
+      fetchPage: pages.fetchPage,
+      checks,
+      models: models.models,
+      engines: engineNames,
+      sources: offeredSources(engines),
+      mapDrawer: () => mapDrawer(config),
+      embedded: (onProgress, signal) => embeddings.embedded(onProgress, signal),
+      keepEmbedded: () => embeddings.keepEmbedded(),
+      async ask(request) {
+        probes.giveWay();
+        return startQuestion(request, { parts: asking, runs });
+      },
+      turn: (id) => findTurn(store, id),
+      recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
+      repair: (request, signal) => repairText(request, digesting, untilClosed(signal)),
+      export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, { store, hash }),
+      doctor: () => ({
+        store,
+        index,
+        probes,
+        embedder,
+        engines: engineNames,
+        transcriber: pages.transcriber,
+        models: models.models,
+        reranker: models.reranker,
+        settings: doctorSettings(config),
+        machine: thisMachine(config),
+      }),
+      async close() {
+        closing.abort();
+        for (const service of [probes, sites, digests, runs, embeddings]) await service.close();
+        await indexer.idle();
+        await checks.close();
+        await pages.close();
+        await stores.close();
+      },
+    };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}

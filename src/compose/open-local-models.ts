@@ -1,0 +1,74 @@
+/** Models of this machine, as GGUF files in the data folder, and the runtime that they need. */
+import { type GgufFacts, readGgufFacts } from "../adapters/models/llama/gguf-facts.ts";
+import { modelsFolder, runtimesFolder } from "../adapters/models/llama/llama-place.ts";
+import {
+  installLlama,
+  isLlamaInstalled,
+  LLAMA_INSTALLED_MB,
+  LLAMA_PACKAGE,
+} from "../adapters/models/llama/llama-runtime.ts";
+import { listModelFiles, type ModelFile, removeModelFile } from "../adapters/models/pull/model-folder.ts";
+import type { FetchProgress } from "../adapters/models/pull/resumable-file.ts";
+import type { PulledModel } from "../adapters/models/pull/pull-model.ts";
+import type { Config } from "./config.ts";
+
+export interface LocalModel extends ModelFile {
+  /** What the file says of itself; nothing where it is no whole model. */
+  readonly facts?: GgufFacts;
+}
+
+export interface LocalModels {
+  /** Goes on where it was cut off. Throws what `pullModel` throws. */
+  pull(
+    model: string,
+    onProgress: (progress: FetchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<PulledModel>;
+  list(): Promise<LocalModel[]>;
+  /** False where there was none. */
+  remove(name: string): Promise<boolean>;
+  readonly runtime: {
+    readonly name: string;
+    readonly folder: string;
+    readonly installedMb: number;
+    isInstalled(): boolean;
+    install(signal: AbortSignal): Promise<void>;
+  };
+}
+
+export function openLocalModels({ dataFolder, allowHosts, env }: Config): LocalModels {
+  const folder = modelsFolder(dataFolder);
+  const runtimes = runtimesFolder(dataFolder);
+  return {
+    async pull(model, onProgress, signal) {
+      // Loaded here: the others fetch nothing.
+      const { pullModel } = await import("../adapters/models/pull/pull-model.ts");
+      const token = env["HF_TOKEN"]?.trim() || undefined;
+      return pullModel(model, {
+        folder,
+        allowHosts,
+        endpoint: env["HF_ENDPOINT"],
+        token,
+        signal,
+        onProgress,
+      });
+    },
+    list: async () => Promise.all((await listModelFiles(folder)).map(withFacts)),
+    remove: (name) => removeModelFile(folder, name),
+    runtime: {
+      name: LLAMA_PACKAGE,
+      folder: runtimes,
+      installedMb: LLAMA_INSTALLED_MB,
+      isInstalled: () => isLlamaInstalled(runtimes),
+      install: (signal) => installLlama(runtimes, { signal }),
+    },
+  };
+}
+
+async function withFacts(model: ModelFile): Promise<LocalModel> {
+  if (model.isPartial) return model;
+  return readGgufFacts(model.path).then(
+    (facts) => ({ ...model, facts }),
+    () => model,
+  );
+}

@@ -1,0 +1,77 @@
+/** The way to documents: files of this machine, pages of the web through the one guarded fetcher, and their readers. */
+import { join } from "node:path";
+import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
+import { createFetchPage } from "../adapters/pages/fetch-page.ts";
+import { createPageReader, type PageReaderThreads } from "../adapters/pages/page-reader.ts";
+import { findChromium } from "../adapters/render/find-chromium.ts";
+import { renderingFetcher } from "../adapters/render/rendering-fetcher.ts";
+import { engineHosts } from "../adapters/search/engines.ts";
+import { configuredTranscriber } from "../adapters/transcription/configure-transcriber.ts";
+import { withRecordings } from "../adapters/transcription/recording-reader.ts";
+import type { FetchPage } from "../core/ports/fetch-page.ts";
+import type { MapDrawer } from "../core/ports/map-drawer.ts";
+import type { PageReader } from "../core/ports/page-reader.ts";
+import type { Config } from "./config.ts";
+import { lazyFetcher } from "./lazy-fetcher.ts";
+import { lazyRenderer } from "./lazy-renderer.ts";
+
+export interface Pages {
+  /** For what is no page: robots.txt, the requests to engines. */
+  readonly fetcher: GuardedFetcher;
+  /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
+  readonly pageFetcher: GuardedFetcher;
+  readonly fetchPage: FetchPage;
+  /** Of everything but recordings. */
+  readonly threads: PageReaderThreads;
+  /** Reads what a person names, recordings too where a transcription server is configured. */
+  readonly reader: PageReader;
+  /** The model that makes text of recordings, where a transcription server is configured. */
+  readonly transcriber: string | undefined;
+  close(): Promise<void>;
+}
+
+export interface PagesOptions {
+  /** Pages that servers allow to keep are kept on disk. */
+  readonly isCaching: boolean;
+  /** Requests to engines may go out. */
+  readonly isSearching: boolean;
+}
+
+/** Throws `config-invalid`. */
+export function openPages(config: Config, { isCaching, isSearching }: PagesOptions): Pages {
+  const { dataFolder, maxCacheBytes, maxFileBytes, youtube } = config;
+  const file = join(dataFolder, "cache", "pages.db");
+  const fetcher = lazyFetcher({
+    allowHosts: config.allowHosts,
+    engineHosts: isSearching ? engineHosts(config.env) : [],
+    ...(isCaching && maxCacheBytes > 0 ? { cache: { file, maxBytes: maxCacheBytes } } : {}),
+  });
+  const pageFetcher = renderingFetcher(fetcher, lazyRenderer(config));
+  const threads = createPageReader({ maxBytes: maxFileBytes });
+  const transcriber = configuredTranscriber(config.env);
+  return {
+    fetcher,
+    pageFetcher,
+    fetchPage: createFetchPage(pageFetcher, { maxBytes: maxFileBytes, youtube }),
+    threads,
+    reader: withRecordings(threads, transcriber),
+    transcriber: transcriber?.name,
+    async close() {
+      await threads.close();
+      await pageFetcher.close();
+    },
+  };
+}
+
+/** Looked for anew each time: a browser may be installed meanwhile. */
+export function mapDrawer({ chromium, env }: Pick<Config, "chromium" | "env">): MapDrawer | undefined {
+  const executable = findChromium(chromium, env["PATH"]);
+  if (executable === undefined) return undefined;
+  return {
+    async draw(mermaid, signal) {
+      // Loaded here: most exports draw nothing.
+      const { drawMap } = await import("../adapters/render/draw-map.ts");
+      return drawMap(mermaid, executable, signal);
+    },
+  };
+}

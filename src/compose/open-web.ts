@@ -1,0 +1,44 @@
+/** The live web for the pipeline: the engines that are configured, the guarded fetcher, and the page reader. */
+import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
+import { fetchUrl } from "../adapters/pages/fetch-url.ts";
+import type { PageReaderThreads } from "../adapters/pages/page-reader.ts";
+import { createWebSearch } from "../adapters/search/web-search.ts";
+import type { Clock } from "../core/ports/clock.ts";
+import type { Engine } from "../core/ports/engine.ts";
+import type { Web } from "../core/ports/web.ts";
+
+/** Pages larger than this are not articles. */
+const MAX_PAGE_BYTES = 5_000_000;
+
+export interface WebOptions {
+  readonly engines: readonly Engine[];
+  readonly fetcher: GuardedFetcher;
+  readonly reader: Pick<PageReaderThreads, "read" | "warm">;
+  readonly clock: Clock;
+  readonly hash: (bytes: Uint8Array) => string;
+  /** Stands in place of YouTube's own address. */
+  readonly youtube?: string | undefined;
+}
+
+export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: WebOptions): Web {
+  const searching = createWebSearch({
+    engines,
+    send: (request, signal) => fetcher.send(request, signal),
+    clock,
+  });
+  return {
+    search(query, signal) {
+      reader.warm();
+      return searching.search(query, signal);
+    },
+
+    async read(url, signal, onArrival) {
+      const fetched = await fetchUrl(fetcher, url, { signal, maxBytes: MAX_PAGE_BYTES, youtube });
+      onArrival?.();
+      const page = fetched.page ?? (await reader.read(fetched.bytes, fetched.hints, signal));
+      // Of the text, not the bytes: what is stored under a hash must be what is cited, whichever reader made it.
+      const contentHash = hash(new TextEncoder().encode(page.text));
+      return { ...page, url: fetched.url, contentHash, fetchedAt: fetched.fetchedAt ?? clock.now() };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** Makes the services of the parts that are open: the only place that knows which service takes which. */
+import { findHeadings } from "../adapters/pages/read-markdown.ts";
+import { createRobots } from "../adapters/http/robots.ts";
+import { createSiteReader } from "../adapters/sites/site-reader.ts";
+import { createDigestThreads } from "../adapters/threads/digest-threads.ts";
+import type { AskParts } from "../core/answer/asking/asking.ts";
+import { writeDigest } from "../core/digest/model/write-digest.ts";
+import { createLibrary, type Library } from "../core/library/library.ts";
+import { createSpending } from "../core/models/spending.ts";
+import type { Web } from "../core/ports/web.ts";
+import { createRuns } from "../services/asking/runs.ts";
+import { digestModels } from "../services/digests/digest-models.ts";
+import { createDigests } from "../services/digests/digests.ts";
+import { createEmbeddings, type Embeddings } from "../services/library/embed-passages.ts";
+import type { LogError } from "../services/log.ts";
+import { modelsAtWork } from "../services/probes/models-at-work.ts";
+import { createProbes } from "../services/probes/probes.ts";
+import { createSites } from "../services/sites/sites.ts";
+import type { Config } from "./config.ts";
+import { hash, hashText } from "./hash.ts";
+import type { Models } from "./open-models.ts";
+import type { Pages } from "./open-pages.ts";
+import type { Stores } from "./open-stores.ts";
+import { clock, ids } from "./system-clock.ts";
+import { files } from "./system-files.ts";
+
+export interface Opened {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly pages: Pages;
+  readonly models: Models;
+  readonly web: Web | undefined;
+  readonly log: LogError;
+}
+
+export function createServices(opened: Opened) {
+  const { config, stores, pages, models, web, log } = opened;
+  const { store, index, indexer, leasing, embedding } = stores;
+  const { reader, fetchPage } = pages;
+  const { maxFileBytes } = config;
+  const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
+  const embeddings = createEmbeddings(embedding, clock, log);
+  const library = settling(createLibrary({ store, indexer, reader, clock, ids, hash }), embeddings);
+  const runs = createRuns(store, log);
+  const asking: AskParts & { store: typeof store } = {
+    ...desk,
+    store,
+    index,
+    ids,
+    models: models.models,
+    ...(web ? { web } : {}),
+    ...(embedding ? { vectors: embedding } : {}),
+    ...(models.reranker ? { reranking: { reranker: models.reranker, deadlineMs: config.rerankMs } } : {}),
+  };
+  const digesting = {
+    ...desk,
+    models: digestModels(models.models),
+    limits: { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel },
+    hash: hashText,
+    threads: createDigestThreads(),
+  };
+  const shared = { store, clock, ids, leasing, report: log };
+  const isBusy = (): boolean => runs.isBusy();
+  return {
+    library,
+    embeddings,
+    runs,
+    asking,
+    digesting,
+    probes: createProbes({ ...desk, models: modelsAtWork(models.models), isBusy }),
+    sites: createSites({ ...shared, library, reader: siteReader(pages) }),
+    digests: createDigests({
+      ...digesting,
+      ...shared,
+      reader,
+      files,
+      fetchPage,
+      maxFileBytes,
+      findHeadings,
+      write: writeDigest,
+    }),
+    rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
+  };
+}
+
+/** Words find the passages as soon as it settles; vectors may take their time. */
+function settling(library: Library, embeddings: Embeddings): Library {
+  return {
+    ...library,
+    async settle(onProgress) {
+      await library.settle(onProgress);
+      embeddings.keepEmbedded();
+    },
+  };
+}
+
+/** Whatever the cache holds, the site is asked. */
+function siteReader({ fetcher, fetchPage }: Pages) {
+  return createSiteReader({
+    robots: createRobots(fetcher, clock),
+    fetchPage: (url, signal) => fetchPage(url, { signal, cache: "revalidate" }),
+  });
+}

@@ -1,0 +1,24 @@
+/** Every route of the server, with what it takes and what it replies: what routes, the page and other doors hold to. */
+import { askRoutes } from "./ask-routes.ts";
+import { digestRoutes } from "./digest-routes.ts";
+import { documentRoutes } from "./document-routes.ts";
+import { siteRoutes } from "./site-routes.ts";
+import { stateRoutes } from "./state-routes.ts";
+import { threadRoutes, turnRoutes } from "./thread-routes.ts";
+
+const AREAS = [
+  askRoutes,
+  threadRoutes,
+  turnRoutes,
+  documentRoutes,
+  siteRoutes,
+  digestRoutes,
+  stateRoutes,
+] as const;
+
+type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;
+
+/** One route; a client finds its own by method and path. */
+export type Route = RoutesOf<(typeof AREAS)[number]>;
+
+export const ALL_ROUTES = AREAS.flatMap((area) => Object.values(area) as Route[]);

@@ -1,0 +1,78 @@
+/** The library: add by upload or URL, list, read a span of text, delete. */
+import { createRoute, z } from "@hono/zod-openapi";
+import type { DocumentId } from "../../core/domain/ids.ts";
+import type { AddUrl } from "../../core/domain/requests.ts";
+import { addedDocumentSchema, documentListSchema, documentSchema, documentTextSchema } from "../document.ts";
+import { byId, errorReplies, json, rangeSchema } from "../fields.ts";
+import { schemaOf } from "../schema-of.ts";
+
+export const addUrlSchema = schemaOf<AddUrl>()(
+  z.object({
+    url: z.string(),
+    language: z
+      .string()
+      .max(35)
+      .optional()
+      .openapi({ description: "BCP 47; wanted, where a video has captions in several languages" }),
+  }),
+  "AddUrl",
+);
+
+export const documentRoutes = {
+  add: createRoute({
+    method: "post",
+    path: "/api/documents",
+    summary: "Add a document: upload a file, or name a URL",
+    description: "Answers once the document is durable and can be found.",
+    request: {
+      body: {
+        required: true,
+        content: {
+          "multipart/form-data": {
+            schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }),
+          },
+          "application/json": { schema: addUrlSchema },
+        },
+      },
+    },
+    responses: {
+      200: json(addedDocumentSchema, "The same document was there already"),
+      201: json(addedDocumentSchema, "Added"),
+      ...errorReplies,
+    },
+  }),
+  list: createRoute({
+    method: "get",
+    path: "/api/documents",
+    summary: "List documents, newest first",
+    request: { query: rangeSchema },
+    responses: { 200: json(documentListSchema, "Documents"), ...errorReplies },
+  }),
+  read: createRoute({
+    method: "get",
+    path: "/api/documents/{id}",
+    summary: "What is known of a document",
+    request: { params: byId<DocumentId>() },
+    responses: { 200: json(documentSchema, "The document"), ...errorReplies },
+  }),
+  text: createRoute({
+    method: "get",
+    path: "/api/documents/{id}/text",
+    summary: "A span of a document's stored text",
+    request: {
+      params: byId<DocumentId>(),
+      query: z.object({
+        start: z.coerce.number().int().min(0).default(0),
+        end: z.coerce.number().int().min(0).optional(),
+      }),
+    },
+    responses: { 200: json(documentTextSchema, "The span"), ...errorReplies },
+  }),
+  remove: createRoute({
+    method: "delete",
+    path: "/api/documents/{id}",
+    summary: "Remove a document",
+    request: { params: byId<DocumentId>() },
+    responses: { 204: { description: "Removed" }, ...errorReplies },
+  }),
+} as const;

@@ -1,0 +1,58 @@
+/** Threads, and asking in them. */
+import { z } from "@hono/zod-openapi";
+import { type ThreadSummary, WRITER_CHOICES } from "../core/domain/answer.ts";
+import { type AskRequest, MOST_ASKED_DOCUMENTS } from "../core/domain/ask-request.ts";
+import type { ThreadId } from "../core/domain/ids.ts";
+import type { ThreadList, ThreadTurns } from "../core/domain/replies.ts";
+import { SOURCE_KINDS } from "../core/domain/source-kind.ts";
+import { count, idOf, instant } from "./fields.ts";
+import { schemaOf } from "./schema-of.ts";
+import { turnSchema } from "./turn.ts";
+
+const threadSummarySchema = schemaOf<ThreadSummary>()(
+  z.object({
+    threadId: idOf<ThreadId>(),
+    title: z.string(),
+    createdAt: instant,
+    updatedAt: instant,
+    turnCount: count,
+  }),
+  "ThreadSummary",
+);
+
+export const threadListSchema = schemaOf<ThreadList>()(
+  z.object({ threads: z.array(threadSummarySchema) }),
+  "ThreadList",
+);
+
+export const threadTurnsSchema = schemaOf<ThreadTurns>()(
+  z.object({ thread: threadSummarySchema, turns: z.array(turnSchema) }),
+  "ThreadTurns",
+);
+
+const filter = z.string().max(300).optional();
+
+export const askSchema = schemaOf<AskRequest>()(
+  z.object({
+    question: z.string().openapi({ example: "How do I add a DeepSeek key?" }),
+    threadId: z.string().optional(),
+    writer: z.enum(WRITER_CHOICES).optional(),
+    strict: z
+      .boolean()
+      .optional()
+      .openapi({ description: "Leave out of a model's answer what no source carries" }),
+    sources: z.array(z.enum(SOURCE_KINDS)).max(20).optional(),
+    documentIds: z.array(z.string().max(100)).max(MOST_ASKED_DOCUMENTS).optional().openapi({
+      description:
+        "Ask these documents alone; follow-ups are asked of them too, until an empty list is given",
+    }),
+    site: filter.openapi({ description: "Only pages of this host", example: "example.org" }),
+    since: filter.openapi({
+      description: "Only what is as new as this: a day, or 7d, 2w, 6m, 1y ago",
+      example: "2026-01-31",
+    }),
+    until: filter.openapi({ description: "Only what is as old as this" }),
+    language: filter.openapi({ description: "Only what is in this language", example: "zh" }),
+  }),
+  "Ask",
+);

@@ -1,0 +1,125 @@
+/** An answer and what it rests on. */
+import { z } from "@hono/zod-openapi";
+import {
+  type Answer,
+  ANSWER_STATUSES,
+  type Citation,
+  type Claim,
+  type Quote,
+  type Reason,
+  REASON_CODES,
+  type Source,
+  type Turn,
+  type Usage,
+  VERDICTS,
+  WRITER_KINDS,
+} from "../core/domain/answer.ts";
+import type { DocumentId, RunId, ThreadId, TurnId } from "../core/domain/ids.ts";
+import { count, errorBodySchema, idOf, instant, offset, ordinal } from "./fields.ts";
+import { pageFactFields } from "./document.ts";
+import { schemaOf } from "./schema-of.ts";
+
+export const verdict = z.enum(VERDICTS);
+export const writerKind = z.enum(WRITER_KINDS);
+
+export const quoteSchema = schemaOf<Quote>()(
+  z.object({ documentId: idOf<DocumentId>(), start: offset, end: offset, text: z.string() }),
+  "Quote",
+);
+
+export const sourceSchema = schemaOf<Source>()(
+  z.object({
+    number: ordinal,
+    documentId: idOf<DocumentId>(),
+    title: z.string(),
+    url: z.string(),
+    ...pageFactFields,
+  }),
+  "Source",
+);
+
+const citationSchema = schemaOf<Citation>()(
+  z.object({
+    source: ordinal,
+    quote: quoteSchema,
+    verdict,
+    headingPath: z.array(z.string()).optional(),
+    page: z.number().int().optional(),
+    atMs: z.number().int().optional(),
+    link: z.string().optional(),
+  }),
+  "Citation",
+);
+
+export const reasonSchema = schemaOf<Reason>()(
+  z.object({
+    code: z.enum(REASON_CODES),
+    message: z.string(),
+    claimed: z.string().optional(),
+    stated: z.string().optional(),
+    source: ordinal.optional(),
+    model: z.string().optional(),
+    said: z.string().optional(),
+  }),
+  "Reason",
+);
+
+/** Of a table's cell. */
+export const within = z
+  .object({ subject: z.string(), head: z.string() })
+  .openapi({ description: "Of a table's cell: what its row is about, and the head of its column" });
+
+export const claimSchema = schemaOf<Claim>()(
+  z.object({
+    start: offset,
+    end: offset,
+    text: z.string(),
+    within: within.optional(),
+    verdict,
+    reasons: z.array(reasonSchema).optional(),
+    citations: z.array(citationSchema),
+    elsewhere: citationSchema.optional(),
+  }),
+  "Claim",
+);
+
+const answerSchema = schemaOf<Answer>()(
+  z.object({
+    text: z.string(),
+    status: z.enum(ANSWER_STATUSES),
+    writer: writerKind,
+    model: z.string().optional(),
+    claims: z.array(claimSchema),
+    leftOut: z.object({ claims: ordinal }).optional(),
+    sources: z.array(sourceSchema),
+    nearest: z.array(sourceSchema),
+  }),
+  "Answer",
+);
+
+export const usageSchema = schemaOf<Usage>()(
+  z.object({
+    modelCalls: count,
+    inputTokens: count,
+    cachedInputTokens: count.optional(),
+    outputTokens: count,
+    costMicros: count.nullable(),
+    elapsedMs: z.number(),
+  }),
+  "Usage",
+);
+
+export const turnSchema = schemaOf<Turn>()(
+  z.object({
+    turnId: idOf<TurnId>(),
+    threadId: idOf<ThreadId>(),
+    runId: idOf<RunId>(),
+    question: z.string(),
+    createdAt: instant,
+    documentIds: z.array(idOf<DocumentId>()).optional(),
+    answer: answerSchema,
+    usage: usageSchema,
+    notices: z.array(errorBodySchema),
+  }),
+  "Turn",
+);

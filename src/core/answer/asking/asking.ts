@@ -1,0 +1,88 @@
+/**
+ * What answering is given: the parts of the program that it uses, one question with its choices, and what a writer
+ * works with. Types alone.
+ */
+import type { Turn, WriterChoice } from "../../domain/answer.ts";
+import type { FootnoteError } from "../../domain/errors.ts";
+import type { EventBody } from "../../domain/event.ts";
+import type { Filters } from "../../domain/filters.ts";
+import type { DocumentId, RunId, ThreadId, TurnId } from "../../domain/ids.ts";
+import type { Hit } from "../../domain/passage.ts";
+import type { SourceKind } from "../../domain/source-kind.ts";
+import type { ModelDesk } from "../../models/model-desk.ts";
+import type { ModelHealth } from "../../models/model-health.ts";
+import type { Spending } from "../../models/spending.ts";
+import type { Clock, Ids } from "../../ports/clock.ts";
+import type { Model } from "../../ports/model.ts";
+import type { PassageIndex } from "../../ports/passage-index.ts";
+import type { Reranker } from "../../ports/reranker.ts";
+import type { DocumentStore } from "../../ports/document-store.ts";
+import type { TextStore } from "../../ports/text-store.ts";
+import type { UsageStore } from "../../ports/usage-store.ts";
+import type { Web } from "../../ports/web.ts";
+import type { VectorSearch } from "../../retrieval/retrieve.ts";
+import type { Placer } from "../place/placed.ts";
+import type { Understood } from "../understand/understood.ts";
+
+export type WebState = "not-asked" | "reached" | "unreached";
+
+export interface AskParts {
+  readonly index: PassageIndex;
+  readonly store: DocumentStore & TextStore & UsageStore;
+  readonly vectors?: VectorSearch;
+  /** Puts the best passages in order once more, where one is configured; an answer waits so long for it. */
+  readonly reranking?: { readonly reranker: Reranker; readonly deadlineMs: number };
+  readonly models: AnswerModels;
+  readonly health: ModelHealth;
+  readonly spending: Spending;
+  /** Where web search is on. */
+  readonly web?: Web;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The models by what they are for. */
+export interface AnswerModels {
+  /** In the order in which they are preferred; none where no model is configured. */
+  readonly answer: readonly Model[];
+  /** For small things such as rewriting a follow-up; the first of `answer` where it is not given. */
+  readonly fast?: Model;
+  readonly escalation?: Escalation;
+  /** Judges what the wording leaves open; where there is none, nothing is judged. */
+  readonly judge?: Model;
+}
+
+/** Who writes an answer again of whose claims more than this share, from 0 to 1, fails the check. */
+export interface Escalation {
+  readonly model: Model;
+  readonly share: number;
+}
+
+export interface Asking {
+  readonly runId: RunId;
+  readonly threadId: ThreadId;
+  readonly turnId: TurnId;
+  readonly understood: Understood;
+  /** Earlier turns of the thread, oldest first. */
+  readonly history: readonly Turn[];
+  readonly writer: WriterChoice;
+  /** A model's answer leaves out what no source carries. */
+  readonly isStrict: boolean;
+  readonly sources: readonly SourceKind[];
+  readonly filters: Filters;
+  /** Asked of these documents alone: then `sources` and `filters` do not count. */
+  readonly documentIds?: readonly DocumentId[] | undefined;
+}
+
+/** What a writer works with. */
+export interface Writing {
+  readonly asking: Asking;
+  readonly hits: readonly Hit[];
+  readonly web: WebState;
+  readonly parts: AskParts;
+  readonly desk: ModelDesk;
+  readonly placer: Placer;
+  /** Makes the event that tells of an error which the run survives; the turn keeps it too. */
+  readonly notice: (error: FootnoteError) => EventBody;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,128 @@
+/**
+ * Turns a follow-up ("and in 2020?", "When was she born?", "那北京呢？") into a question that stands alone, by rule.
+ * Not covered: what only a reader of the whole thread could resolve; then the earlier question is put beside it, so
+ * that at least the right passages are found.
+ */
+import type { EarlierTurn } from "../../domain/earlier-turn.ts";
+import { namesIn, subjectOf } from "./understand-subject.ts";
+
+/** Turns looked at: what people refer back to is nearly always this near. */
+const TURNS = 4;
+const JOINING = /^(?:and|but|so|also|then|or|what about|how about|what of)\b[\s,]*/iu;
+const CHINESE_JOINING = /^(?:那么|那麼|那|还有|還有|然后|然後|另外|而|以及)[，, ]*/u;
+const PRONOUN =
+  /\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|there)\b|\bthat\b(?!\s+\p{L}+\s+\p{L})/iu;
+const CHINESE_PRONOUN =
+  /他们|她们|它们|他們|她們|它們|牠|他|她|它|其(?![他它次实實中余餘])|该(?=[\p{Script=Han}])|(?:这|這|那)(?:个|個|位|家|座|本|部|条|條|种|種|里|裡|儿|兒|些)?/u;
+const YEAR = /\b(?:1\d|20)\d{2}\b|\d{4}(?=年)/u;
+
+/** The question as it is where it leans on nothing or there is no earlier turn. */
+export function standAlone(question: string, history: readonly EarlierTurn[]): string {
+  let earlier: { question: string; answer: string } | undefined;
+  for (const turn of history.slice(-TURNS)) {
+    earlier = { question: resolve(turn.question.trim(), earlier), answer: turn.answer };
+  }
+  return resolve(question, earlier);
+}
+
+function resolve(question: string, earlier: EarlierTurn | undefined): string {
+  if (earlier === undefined) return question;
+  return /\p{Script=Han}/u.test(question)
+    ? resolveChinese(question, earlier)
+    : resolveEnglish(question, earlier);
+}
+
+function resolveEnglish(question: string, earlier: EarlierTurn): string {
+  const joined = JOINING.test(question);
+  const rest = question.replace(JOINING, "");
+  const hasVerb = /\b(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\b/iu.test(rest);
+  if (!hasVerb && (joined || rest.split(/\s+/u).length <= 3)) return swap(rest, earlier, namesIn(rest)[0]);
+  if (!PRONOUN.test(rest)) return joined || namesIn(rest).length > 0 ? rest : question;
+  const subject = referent(rest, earlier);
+  if (subject === undefined) return `${rest} (${earlier.question})`;
+  let replaced = false;
+  return rest.replace(
+    /\b(he|she|it|they|him|them|his|hers|her|its|their|theirs|this|these|those|there|that)\b(\s+\p{L}+)?/giu,
+    (whole, pronoun: string, next: string | undefined) => {
+      const word = pronoun.toLowerCase();
+      if (replaced || (word === "there" && /^\s+(?:is|are|was|were)\b/iu.test(next ?? ""))) return whole;
+      const pointsAtNoun =
+        /^(?:this|these|those|that)$/u.test(word) && next !== undefined && !VERB_AFTER.test(next);
+      replaced = true;
+      if (pointsAtNoun) return `${whole} (${subject})`;
+      const owns =
+        /^(?:his|its|their)$/u.test(word) || (word === "her" && next !== undefined && !VERB_AFTER.test(next));
+      const place = word === "there" ? "in " : "";
+      return `${place}${subject}${owns ? "'s" : ""}${next ?? ""}`;
+    },
+  );
+}
+
+const VERB_AFTER =
+  /^\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|to|in|on|at|by|for|from|with|of|and|or|mean|work|happen)\b/iu;
+
+/** What a pronoun stands for: a person who was the answer, else what the earlier question was about. */
+function referent(question: string, earlier: EarlierTurn): string | undefined {
+  const wantsPerson =
+    /\b(?:he|she|him|his|her)\b/iu.test(question) && /\bwho(?:m|se)?\b/iu.test(earlier.question);
+  const wantsPlace =
+    /\bthere\b/iu.test(question) &&
+    /\bwhere\b|\b(?:which|what) (?:city|country|place|town|state)\b/iu.test(earlier.question);
+  if (wantsPerson || wantsPlace) {
+    const asked = earlier.question.toLowerCase();
+    const name = namesIn(earlier.answer).find((one) => !asked.includes(one.toLowerCase()));
+    if (name !== undefined) return name;
+  }
+  return subjectOf(earlier.question);
+}
+
+/** "And in Berlin?", "2020?", "那北京呢？": the earlier question with its counterpart exchanged. */
+function swap(fragment: string, earlier: EarlierTurn, name: string | undefined): string {
+  const year = YEAR.exec(fragment)?.[0];
+  if (year !== undefined && YEAR.test(earlier.question)) return earlier.question.replace(YEAR, year);
+  const before =
+    year === undefined && name !== undefined ? counterpart(fragment, earlier.question) : undefined;
+  if (before !== undefined && name !== undefined) return earlier.question.replace(before, name);
+  return `${earlier.question.replace(/[?？。.!！\s]+$/u, "")} ${fragment}`;
+}
+
+/** The name in the earlier question that stands after the same small word as the new one does, else its first. */
+function counterpart(fragment: string, question: string): string | undefined {
+  const names = namesIn(question);
+  const small = /^(in|at|from|for|with|of|to|by|on)\b/iu.exec(fragment)?.[1];
+  const same = names.find(
+    (name) =>
+      small !== undefined && question.toLowerCase().includes(`${small.toLowerCase()} ${name.toLowerCase()}`),
+  );
+  return same ?? names[0] ?? subjectOf(question);
+}
+
+function resolveChinese(question: string, earlier: EarlierTurn): string {
+  const joined = CHINESE_JOINING.test(question) && !/^那(?:里|裡|儿|兒|个|個|些|年|时|時)/u.test(question);
+  const rest = joined ? question.replace(CHINESE_JOINING, "") : question;
+  const bare = /^(.{1,15}?)(?:呢)[？?]?$/u.exec(rest)?.[1];
+  if (bare !== undefined && !/什么|什麼|谁|誰|哪|多少|几|幾|怎|如何|何/u.test(bare)) {
+    const year = YEAR.exec(bare)?.[0];
+    if (year !== undefined && YEAR.test(earlier.question)) return earlier.question.replace(YEAR, year);
+    const name = bare.replace(CHINESE_PRONOUN, "") === "" ? undefined : bare;
+    const subject = subjectOf(earlier.question);
+    if (name !== undefined && subject !== undefined) return earlier.question.replace(subject, name);
+    return `${earlier.question.replace(/[?？。\s]+$/u, "")}，${bare}？`;
+  }
+  const subject = subjectOf(earlier.question);
+  if (subject === undefined)
+    return joined || CHINESE_PRONOUN.test(rest) ? `${rest}（${earlier.question}）` : rest;
+  const pronoun = CHINESE_PRONOUN.exec(rest);
+  if (pronoun !== null) {
+    const owns = pronoun[0] === "其" ? "的" : "";
+    return `${rest.slice(0, pronoun.index)}${subject}${owns}${rest.slice(pronoun.index + pronoun[0].length)}`;
+  }
+  // "人口有多少？", "什么时候建成的？": no subject of its own.
+  const isBare =
+    joined ||
+    /^(?:什么时候|什麼時候|何时|何時|为什么|為什麼|怎么|怎麼|在哪|哪年|谁|誰|有多|是谁|是誰|是什么|是什麼|多少|多大|多高|几)/u.test(
+      rest,
+    );
+  if (isBare && !/[《「“A-Za-z]/u.test(rest) && rest.length <= 14) return `${subject}${rest}`;
+  return rest;
+}

@@ -1,0 +1,50 @@
+/**
+ * Understands a question: refuses empty and overlong ones, names its language, turns a follow-up into a question
+ * that stands alone, and makes the queries. By rule; no model is called.
+ */
+import { detectLanguage } from "../../../lib/text/language.ts";
+import type { EarlierTurn } from "../../domain/earlier-turn.ts";
+import { FootnoteError } from "../../domain/errors.ts";
+import { takeSite } from "./read-filters.ts";
+import { standAlone } from "./understand-follow-up.ts";
+import type { Understood } from "./understood.ts";
+
+/** Characters: several pages, more than anybody types; beyond it is a document, which belongs in the library. */
+export const MAX_QUESTION_LENGTH = 4000;
+
+/** "back up" is written "backup" too, "set up" "setup", "log in" "login". */
+const PARTICLE =
+  /\b(back|set|start|shut|sign|log|plug|look|clean|fall|roll|break|drop|time|print) (up|down|in|out|off|back|over)\b/iu;
+
+/** Throws `FootnoteError` `question-empty` or `question-too-long`. */
+export function understand(question: string, history: readonly EarlierTurn[]): Understood {
+  if (question.length > MAX_QUESTION_LENGTH) {
+    throw new FootnoteError(
+      "question-too-long",
+      `The question has ${question.length} characters; at most ${MAX_QUESTION_LENGTH} can be asked at once.`,
+      { hint: "Ask a shorter question. A long text can be added as a document, and then asked about." },
+    );
+  }
+  const { text: asked, site } = takeSite(question.trim());
+  if (!/[\p{L}\p{N}]/u.test(asked)) {
+    throw new FootnoteError("question-empty", "There is no word in the question.", {
+      hint: "Write what you want to know.",
+    });
+  }
+  const said = history.map((turn) => ({ ...turn, question: takeSite(turn.question.trim()).text }));
+  const resolved = standAlone(asked, said);
+  const standalone = resolved.length > MAX_QUESTION_LENGTH ? asked : resolved;
+  const earlier = said.at(-1)?.question;
+  const leans = standalone !== asked && earlier !== undefined;
+  // A rule may have missed what a follow-up refers to: the earlier question beside it finds that too.
+  const queries = leans ? [standalone, `${asked} ${earlier}`] : [standalone];
+  const joined = standalone.replace(PARTICLE, "$1$2");
+  if (joined !== standalone) queries.push(joined);
+  return {
+    question: question.trim(),
+    language: detectLanguage(asked),
+    standalone,
+    queries,
+    ...(site === undefined ? {} : { site }),
+  };
+}

@@ -1,0 +1,105 @@
+/** Answers in the sources' own words, with no model: every sentence is a quote, and so `supported`. */
+import type { Writing } from "../asking/asking.ts";
+import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
+import type { EventBody } from "../../domain/event.ts";
+import type { Hit } from "../../domain/passage.ts";
+import { type ExtractedSentence, writeExtractive } from "./extractive-writer.ts";
+import { notFoundText } from "./not-found.ts";
+import { numberSources } from "../place/sources.ts";
+
+/** Documents that are named when nothing answers. */
+const NEAREST = 3;
+
+export async function* answerExtractively(writing: Writing): AsyncGenerator<EventBody, Answer> {
+  const { asking, hits } = writing;
+  const written = writeExtractive(asking.understood, hits);
+  yield { type: "answer-start", writer: "extractive" };
+  if (written.status === "not-found") return yield* answerNotFound(writing);
+
+  const sources = numberSources();
+  const claims: Claim[] = [];
+  let text = "";
+  for (const sentence of written.sentences) {
+    const isNew = !sources.has(sentence.hit.document.id);
+    const source = sources.of(sentence.hit.document);
+    if (isNew) yield { type: "source-found", source };
+    yield passageSelected(source, sentence.hit);
+    const before = (text === "" ? "" : separator(text, sentence)) + leadOf(sentence);
+    const start = text.length + before.length;
+    const delta = before + sentence.text;
+    text += delta;
+    yield { type: "answer-delta", text: delta };
+    const claim: Claim = {
+      start,
+      end: text.length,
+      text: sentence.text,
+      verdict: "supported",
+      citations: [await writing.placer.citation(citationOf(source, sentence))],
+    };
+    claims.push(claim);
+    yield { type: "claim-checked", claim };
+  }
+  return { text, status: "answered", writer: "extractive", claims, sources: sources.list, nearest: [] };
+}
+
+/**
+ * Says that nothing was found, or that nothing of a strict answer was left, and what came nearest. Used by both writers.
+ */
+export async function* answerNotFound(
+  writing: Writing,
+  isLeftOut = false,
+): AsyncGenerator<EventBody, Answer> {
+  const sources = numberSources();
+  for (const hit of writing.hits) {
+    if (sources.list.length === NEAREST) break;
+    sources.of(hit.document);
+  }
+  const { asking, parts, hits, web } = writing;
+  const text = notFoundText({
+    language: asking.understood.language,
+    isScoped: asking.documentIds !== undefined,
+    isLeftOut,
+    nearestTitles: sources.list.map((source) => source.title),
+    isLibraryAsked: asking.sources.includes("library"),
+    isLibraryEmpty: hits.length === 0 && (await parts.store.countDocuments()).documents === 0,
+    web,
+    filters: asking.filters,
+  });
+  yield { type: "answer-delta", text };
+  return {
+    text,
+    status: "not-found",
+    writer: "extractive",
+    claims: [],
+    sources: [],
+    nearest: [...sources.list],
+  };
+}
+
+export function passageSelected(source: Source, { passage }: Hit): EventBody {
+  const { documentId, start, end } = passage;
+  return { type: "passage-selected", source: source.number, documentId, start, end };
+}
+
+function citationOf(source: Source, { quote, hit }: ExtractedSentence): Citation {
+  const { headingPath } = hit.passage;
+  return {
+    source: source.number,
+    quote,
+    verdict: "supported",
+    ...(headingPath.length === 0 ? {} : { headingPath }),
+  };
+}
+
+/** List items and code stand on lines of their own; Chinese sentences need no space between them. */
+function separator(before: string, { text, lead }: ExtractedSentence): string {
+  if (/^\s*(?:[-*+•|`#>]|\d+[.)]\s)/.test(text) || text.includes("\n")) return "\n";
+  if (/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(lead ?? text))
+    return "";
+  return " ";
+}
+
+function leadOf({ lead, text }: ExtractedSentence): string {
+  if (lead === undefined) return "";
+  return /\p{Script=Han}/u.test(text) ? `${lead}：` : `${lead}: `;
+}

@@ -1,0 +1,207 @@
+/**
+ * Answers by language models from numbered passages; each sentence is checked as it comes. Where too much of an answer
+ * fails the check and a stronger model is named for that, it writes the answer once more, and the answer says so.
+ */
+import type { Escalation, Writing } from "../asking/asking.ts";
+import { type Answer, type Claim, isLeftOut, type Source } from "../../domain/answer.ts";
+import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
+import type { EventBody } from "../../domain/event.ts";
+import type { ModelRole } from "../../domain/model-call.ts";
+import type { Hit } from "../../domain/passage.ts";
+import type { Model } from "../../ports/model.ts";
+import { pack } from "../../retrieval/pack.ts";
+import { answerNotFound, passageSelected } from "./answer-extractively.ts";
+import { PASSAGE_TOKENS } from "../../models/fit-context.ts";
+import { judgeAnswer } from "./judge-answer.ts";
+import { writeWithModel } from "./model-writer.ts";
+import { numberSources } from "../place/sources.ts";
+
+export async function* answerWithModel(
+  writing: Writing,
+  models: readonly Model[],
+): AsyncGenerator<EventBody, Answer> {
+  const hits = pack(writing.hits, PASSAGE_TOKENS);
+  const sources = numberSources();
+  for (const hit of hits) {
+    const isNew = !sources.has(hit.document.id);
+    const source = sources.of(hit.document);
+    if (isNew) yield { type: "source-found", source };
+    yield passageSelected(source, hit);
+  }
+  const from = { hits, sources: sources.list };
+  const answer = yield* answerOnceOrTwice(writing, from, models);
+  if (answer.status === "not-found" && answer.leftOut) yield writing.notice(nothingLeft(answer));
+  return answer;
+}
+
+async function* answerOnceOrTwice(
+  writing: Writing,
+  from: Material,
+  models: readonly Model[],
+): AsyncGenerator<EventBody, Answer> {
+  const answer = yield* writeAnswer(writing, from, models, "answer");
+  const { escalation } = writing.parts.models;
+  if (!escalation || writing.signal.aborted) return answer;
+  const leftOut = answer.leftOut?.claims ?? 0;
+  const failing = answer.claims.filter(isLeftOut).length + leftOut;
+  const all = answer.claims.length + leftOut;
+  if (failing <= escalation.share * all || escalation.model.name === answer.model) return answer;
+  return yield* escalate(writing, from, { answer, failing, all }, escalation);
+}
+
+interface Material {
+  readonly hits: readonly Hit[];
+  readonly sources: readonly Source[];
+}
+
+/** The stronger model's answer; the first one again where it breaks off, finds nothing or is stopped. */
+async function* escalate(
+  writing: Writing,
+  from: Material,
+  { answer, failing, all }: { readonly answer: Answer; readonly failing: number; readonly all: number },
+  { model }: Escalation,
+): AsyncGenerator<EventBody, Answer> {
+  try {
+    yield writing.notice(rewritten(model, failing, all));
+    const second = yield* writeAnswer(writing, from, [model], "escalation");
+    if (second.status === "answered") return second;
+  } catch (thrown) {
+    yield writing.notice(asFootnoteError(thrown));
+  }
+  yield { type: "answer-start", writer: "model", ...(answer.model ? { model: answer.model } : {}) };
+  yield { type: "answer-delta", text: answer.text };
+  for (const claim of answer.claims) yield { type: "claim-checked", claim };
+  return answer;
+}
+
+/** Written, and then judged where a judge is named. */
+async function* writeAnswer(
+  writing: Writing,
+  from: Material,
+  models: readonly Model[],
+  role: ModelRole,
+): AsyncGenerator<EventBody, Answer> {
+  return yield* judgeAnswer(yield* streamAnswer(writing, from, models, role), from, writing);
+}
+
+async function* streamAnswer(
+  writing: Writing,
+  { hits, sources }: Material,
+  models: readonly Model[],
+  role: ModelRole,
+): AsyncGenerator<EventBody, Answer> {
+  const { asking, placer, desk, signal } = writing;
+  const history = asking.history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
+  const events = writeWithModel({
+    question: asking.understood,
+    hits,
+    sources,
+    history,
+    isStrict: asking.isStrict,
+    models,
+    role,
+    desk,
+    signal,
+  });
+  const claims: Claim[] = [];
+  let leftOut = 0;
+  let text = "";
+  let model = models[0]?.name ?? "";
+  let isStarted = false;
+  try {
+    for await (const event of events) {
+      if (event.type === "model") {
+        model = event.model.name;
+      } else if (event.type === "thinking") {
+        yield { type: "thinking-delta", text: event.text };
+      } else if (event.type === "delta") {
+        if (!isStarted) yield { type: "answer-start", writer: "model", model };
+        isStarted = true;
+        text += event.text;
+        yield { type: "answer-delta", text: event.text };
+      } else if (event.type === "claim") {
+        const claim = await placer.claim(event.claim);
+        claims.push(claim);
+        yield { type: "claim-checked", claim };
+      } else if (event.type === "left-out") {
+        leftOut += event.claims;
+      } else if (event.type === "took-over") {
+        yield writing.notice(tookOver(event.error, event.next, isStarted));
+      } else {
+        if (event.isTruncated) yield writing.notice(cutShort());
+        if (event.isRefused) yield writing.notice(brokenOff());
+        if (event.status === "not-found") {
+          yield { type: "answer-start", writer: "model", model };
+          const found = { ...(yield* answerNotFound(writing, leftOut > 0)), writer: "model", model } as const;
+          return leftOut > 0 ? { ...found, leftOut: { claims: leftOut } } : found;
+        }
+      }
+    }
+  } catch (thrown) {
+    const error = asFootnoteError(thrown);
+    // What was shown is kept, and marked; before that, the caller decides who takes over.
+    if (!isStarted || role === "escalation") throw error;
+    yield writing.notice(error.code === "cancelled" ? stoppedHere() : error);
+  }
+  const citations = claims.flatMap((claim) => [
+    ...claim.citations,
+    ...(claim.elsewhere ? [claim.elsewhere] : []),
+  ]);
+  const named = new Set(citations.map(({ source }) => source));
+  return {
+    text,
+    status: "answered",
+    writer: "model",
+    model,
+    claims,
+    ...(leftOut > 0 ? { leftOut: { claims: leftOut } } : {}),
+    sources: sources.filter((source) => named.has(source.number)),
+    nearest: [],
+  };
+}
+
+function tookOver(error: FootnoteError, next: Model, isStarted: boolean): FootnoteError {
+  const what = isStarted ? "went on from there" : "answered instead";
+  return new FootnoteError(error.code, `${error.message} ${next.name} ${what}.`, {
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    cause: error,
+  });
+}
+
+function cutShort(): FootnoteError {
+  return new FootnoteError(
+    "model-failed",
+    "The answer was cut short: it reached the most that a model may write.",
+    {
+      hint: "Ask a narrower question.",
+    },
+  );
+}
+
+function brokenOff(): FootnoteError {
+  return new FootnoteError(
+    "model-content-refused",
+    "The answer breaks off: the model's provider would have no more of it.",
+    { hint: "Put the question in other words, or choose another model." },
+  );
+}
+
+function nothingLeft({ model, leftOut }: Answer): FootnoteError {
+  return new FootnoteError(
+    "nothing-supported",
+    `${model} wrote an answer, and its sources carry none of it (${leftOut?.claims} ${leftOut?.claims === 1 ? "statement" : "statements"}), so nothing of it is shown.`,
+    { hint: "Ask without leaving anything out to see it, each statement marked." },
+  );
+}
+
+function stoppedHere(): FootnoteError {
+  return new FootnoteError("cancelled", "The answer was stopped here; what was written is kept.");
+}
+
+function rewritten(model: Model, failing: number, all: number): FootnoteError {
+  return new FootnoteError(
+    "answer-rewritten",
+    `${failing} of ${all} statements of the first answer did not stand on their sources, so ${model.name} wrote it again.`,
+    { hint: "What the first model wrote is not shown." },
+  );
+}

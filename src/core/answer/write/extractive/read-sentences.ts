@@ -1,0 +1,83 @@
+/**
+ * Passages as the writer reads them: sentences with their words, which words of the question each has, and how much
+ * those words tell the sentences apart.
+ */
+import { splitSentences } from "../../../../lib/text/sentences.ts";
+import { isHalfEmpty } from "../../../../lib/text/stop-words.ts";
+import { tokenize, type Token } from "../../../../lib/text/words.ts";
+import type { Hit, Passage } from "../../../domain/passage.ts";
+import type { Wanted } from "./wanted.ts";
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: Token[];
+  /** One for each word of the question: does the sentence have it? */
+  readonly has: Uint8Array;
+}
+
+export function sentencesOf(
+  { text, sentences }: Pick<Passage, "text" | "sentences">,
+  wanted: Wanted,
+): Sentence[] {
+  const tokens = tokenize(text);
+  let next = 0;
+  return (sentences ?? splitSentences(text)).map(({ start, end }) => {
+    while (next < tokens.length && tokens[next]!.start < start) next++;
+    const from = next;
+    while (next < tokens.length && tokens[next]!.start < end) next++;
+    const own = tokens.slice(from, next);
+    return { start, end, tokens: own, has: hasOf(own, wanted) };
+  });
+}
+
+export function hasOf(tokens: readonly Token[], wanted: Wanted): Uint8Array {
+  const has = new Uint8Array(wanted.words.length);
+  for (const { word } of tokens) {
+    const place = wanted.place.get(word);
+    if (place !== undefined) has[place] = 1;
+  }
+  return has;
+}
+
+/** How much each word of the question tells the sentences at hand apart; they add up to 1. */
+export function weightsOf(wanted: Wanted, sentences: readonly Sentence[]): Float64Array {
+  const weights = new Float64Array(wanted.words.length);
+  for (const sentence of sentences) sentence.has.forEach((has, i) => (weights[i]! += has));
+  let total = 0;
+  wanted.words.forEach((word, i) => {
+    const rarity = Math.log(1 + (sentences.length + 1) / (weights[i]! + 1));
+    weights[i] = rarity * (isHalfEmpty(word) ? 0.4 : 1);
+    total += weights[i] ?? 0;
+  });
+  return total === 0 ? weights : weights.map((weight) => weight / total);
+}
+
+/** For each document the words of the question that its title, headings and passages at hand have between them. */
+export function knownToDocuments(
+  wanted: Wanted,
+  hits: readonly Hit[],
+  passages: readonly (readonly Sentence[])[],
+): Map<string, Uint8Array> {
+  const known = new Map<string, Uint8Array>();
+  hits.forEach(({ document, passage }, rank) => {
+    const words = hasOf(tokenize([document.title, ...passage.headingPath].join("\n")), wanted);
+    for (const { has } of passages[rank]!) has.forEach((one, i) => (words[i]! |= one));
+    known.get(document.id)?.forEach((one, i) => (words[i]! |= one));
+    known.set(document.id, words);
+  });
+  return known;
+}
+
+/** Share of the question's words that no passage has. */
+export function absentShare(wanted: Wanted, sentences: readonly Sentence[]): number {
+  if (wanted.words.length === 0) return 0;
+  const absent = wanted.words.filter((_, i) => !sentences.some(({ has }) => has[i] === 1));
+  return absent.length / wanted.words.length;
+}
+
+export function cover(has: Uint8Array | Uint16Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < has.length; i++) if (has[i] === 1) sum += weights[i]!;
+  return sum;
+}

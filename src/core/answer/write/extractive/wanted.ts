@@ -1,0 +1,86 @@
+/** What a question wants: its telling words, the kind of its answer, and the thing counted in a question of number. */
+import { isStopWord } from "../../../../lib/text/stop-words.ts";
+import { tokenize } from "../../../../lib/text/words.ts";
+import { questionType, type QuestionType } from "./question-type.ts";
+
+export interface Wanted {
+  readonly text: string;
+  readonly lower: string;
+  readonly type: QuestionType;
+  /** Words of the question that say something, once each, in order. */
+  readonly words: string[];
+  readonly place: ReadonlyMap<string, number>;
+  /** The Chinese characters of the question that say something. */
+  readonly characters: ReadonlySet<string>;
+  /** Telling words that stand side by side in the question, joined by a space. */
+  readonly pairs: ReadonlySet<string>;
+  readonly isChinese: boolean;
+  /** One for each word: is it a name or a number? A source without those is hardly about the same thing. */
+  readonly isName: Uint8Array;
+  /** In a question of number: finds a number with the thing counted after it. */
+  readonly counted: RegExp | undefined;
+}
+
+export function wantedOf(question: string): Wanted {
+  const place = new Map<string, number>();
+  const joined = new Map<string, number>();
+  const characters = new Set<string>();
+  const names: number[] = [];
+  const pairs = new Set<string>();
+  const isChinese = /\p{Script=Han}/u.test(question);
+  let before = "";
+  let last: { place: number; word: string } | undefined;
+  for (const { word, kind, start } of tokenize(question)) {
+    if (kind === "han") for (const character of word) if (!isStopWord(character)) characters.add(character);
+    // "back up" is written "backup" too: the joined word stands for its first part.
+    if (last !== undefined && kind === "latin") joined.set(last.word + word, last.place);
+    last = undefined;
+    if (isStopWord(word)) {
+      before = "";
+      continue;
+    }
+    if (before !== "") pairs.add(`${before} ${word}`);
+    before = word;
+    if (place.has(word)) continue;
+    const isCapital = isChinese || (start > 0 && /^\p{Lu}/u.test(question.charAt(start)));
+    const isName = kind === "number" || (kind === "latin" && isCapital);
+    names.push(Number(isName));
+    if (kind === "latin") last = { place: place.size, word };
+    place.set(word, place.size);
+  }
+  return {
+    text: question,
+    lower: question.toLowerCase(),
+    type: questionType(question),
+    words: [...place.keys()],
+    place: new Map([...joined, ...place]),
+    characters,
+    pairs,
+    isChinese,
+    isName: Uint8Array.from(names),
+    counted: countedThing(question),
+  };
+}
+
+/** Numbers as they are written before the thing counted. */
+const NUMBER_WORD =
+  "(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)";
+
+const CHINESE_DIGITS = "\\d０-９〇一二三四五六七八九十百千万萬亿億两兩半余餘多";
+
+function countedThing(question: string): RegExp | undefined {
+  const english = /\bhow many (?:\w+ )??(\p{L}{3,})(?= |\?|$)/iu.exec(question)?.[1];
+  if (english !== undefined) {
+    return new RegExp(
+      `\\b${NUMBER_WORD}\\b(?:[ -]\\S+){0,2} ${english.slice(0, Math.max(3, english.length - 2))}`,
+      "iu",
+    );
+  }
+  const latin = /(?:多少|几|幾)[\u4e00-\u9fff]?\s?([a-z]{2,})/iu.exec(question)?.[1];
+  if (latin !== undefined) {
+    return new RegExp(`[${CHINESE_DIGITS}]\\s?[\\u4e00-\\u9fff]?\\s?(?:[a-z]+\\d+\\s?)?${latin}`, "iu");
+  }
+  const chinese = /(?:多少|几|幾)([\u4e00-\u9fff]{1,2})/u.exec(question)?.[1];
+  if (chinese === undefined) return undefined;
+  return new RegExp(`[${CHINESE_DIGITS}]\\s?(?:${chinese}|${chinese.charAt(0)})`, "u");
+}

@@ -1,0 +1,69 @@
+/**
+ * What becomes of a model's raw text on its way to a person: `NOT_FOUND` is caught, footnote markers are taken out,
+ * and each claim is checked as soon as its sentence is over. A strict text comes sentence by sentence, and without those
+ * that no source carries. No model and no limits in here.
+ */
+import { createLeavingOut } from "../../../lib/text/leave-out.ts";
+import { type Claim, isLeftOut } from "../../domain/answer.ts";
+import { createClaimChecker } from "../../check/verdict/check-claim.ts";
+import type { HitsOfSources } from "../../check/verdict/check-claim.ts";
+import { createClaimSplitter } from "../../check/claims/claims.ts";
+import { createMarkerParser } from "../../check/markers/citation-markers.ts";
+import type { MarkedText, Marker } from "../../check/markers/citation-markers.ts";
+import { createNotFoundFilter } from "./not-found-filter.ts";
+
+export interface CheckedText {
+  /** Clean text to be added to what came before; may be empty. */
+  readonly text: string;
+  /** Claims that are new, checked. */
+  readonly claims: readonly Claim[];
+  /** How many more a strict text does without. */
+  readonly leftOut: number;
+}
+
+export interface ModelWriterText {
+  push(delta: string): CheckedText;
+  flush(): CheckedText;
+  saysNotFound(): boolean;
+  /** The model has said something beside that, whether or not it was let through. */
+  hasWords(): boolean;
+}
+
+export function createModelWriterText(
+  sourceCount: number,
+  hitsOfSources: HitsOfSources,
+  isStrict: boolean,
+): ModelWriterText {
+  const filter = createNotFoundFilter();
+  const parser = createMarkerParser(sourceCount);
+  const splitter = createClaimSplitter();
+  const checker = createClaimChecker(hitsOfSources);
+  const strict = isStrict ? createLeavingOut<Claim>((claim) => !isLeftOut(claim)) : undefined;
+  const markers: Marker[] = [];
+  let text = "";
+  /** White space before the first word, which would only shift the offsets. */
+  let trimmed = 0;
+
+  function take(parts: readonly MarkedText[], isEnd: boolean): CheckedText {
+    let fresh = "";
+    for (const part of parts) {
+      const clean = text + fresh === "" ? part.text.trimStart() : part.text;
+      trimmed += part.text.length - clean.length;
+      fresh += clean;
+      for (const { at, sources } of part.markers) markers.push({ at: Math.max(0, at - trimmed), sources });
+    }
+    text += fresh;
+    if (fresh === "" && !isEnd) return { text: "", claims: [], leftOut: 0 };
+    const claims = splitter.advance(text, markers, isEnd).map((claim) => checker.check(claim));
+    if (!strict) return { text: fresh, claims, leftOut: 0 };
+    const left = strict.advance(text, claims, isEnd);
+    return { text: left.text, claims: left.kept, leftOut: claims.length - left.kept.length };
+  }
+
+  return {
+    push: (delta) => take([parser.push(filter.push(delta))], false),
+    flush: () => take([parser.push(filter.flush()), parser.flush()], true),
+    saysNotFound: () => filter.wasFound(),
+    hasWords: () => text.trim() !== "",
+  };
+}

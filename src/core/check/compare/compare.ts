@@ -1,0 +1,153 @@
+/**
+ * How a claim differs from the words that it is held against: other figures, units, names, a negation, doubt, an
+ * opposite, two things in each other's place, words that no source has. Each difference says what is claimed and, where
+ * it is known, what is stated. What follows from them for the verdict is decided elsewhere.
+ */
+import { alignAtoms, type Alignment } from "./align-atoms.ts";
+import type { Difference } from "./difference.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { FoundQuotes } from "../evidence/find-quotes.ts";
+import { figureDifferences } from "./figures.ts";
+import { peopleIn } from "./han-names.ts";
+import { namesElsewhere, placeNames } from "./names.ts";
+import { oppositeDifferences } from "./opposites.ts";
+import { polarityDifferences } from "./polarity.ts";
+import { type Atom, NEGATIONS, type Statement, writtenAs } from "../evidence/statement.ts";
+import { swapDifferences } from "./swaps.ts";
+import { alikeOf } from "./word-relations.ts";
+
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  readonly alignment: Alignment;
+  readonly quoteAtoms: readonly Atom[];
+  /** Content atoms of the claim that the whole source has, that the quote has, and all. */
+  readonly inSource: number;
+  readonly inQuote: number;
+  readonly content: number;
+}
+
+/** Share of the claim's content words that the quote has in the same order: then what stands in a place counts. */
+const CLOSE = 0.6;
+/** The same for one sentence of several: it is what the claim was made from. */
+const NEARLY_WHOLE = 0.55;
+/** Share of the claim's wording in the quote from which on their figures are of the same thing. */
+const RELATED = 0.4;
+
+export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence): Comparison {
+  const quotes = found.sentences.map((place) => evidence.statement(place));
+  const quoteAtoms = quotes.flatMap(({ atoms }) => atoms);
+  const alignment = alignAtoms(claim.atoms, quoteAtoms);
+  const inQuote = new Set(quoteAtoms.map(({ key }) => key));
+  const { statements, atoms, beside } = modelOf(claim, quotes) ?? {
+    statements: quotes,
+    atoms: quoteAtoms,
+    beside: alignment,
+  };
+  const modelText = statements.map(({ text }) => text).join("\n");
+  const isClose = shareAligned(claim, beside) >= CLOSE;
+
+  const differences: Difference[] = [
+    ...figureDifferences(
+      claim,
+      { statements, atoms: isClose ? atoms : [], isRelated: found.cover >= RELATED },
+      evidence,
+      beside,
+    ),
+    ...polarityDifferences(claim, atoms, beside),
+    ...swapDifferences(claim, atoms, beside),
+  ];
+  const missing = missingWords(claim, evidence);
+  const gone = new Set(missing.flat());
+  differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
+  for (const run of missing) {
+    const kind = run.some(({ isName }) => isName) ? "name-missing" : "wording-missing";
+    differences.push({ kind, claimed: writtenAs(claim, run) });
+  }
+  for (const name of claim.isMostlyHan ? peopleIn(claim.text) : [])
+    if (!evidence.hasText(name)) differences.push({ kind: "name-missing", claimed: name });
+  differences.push(...placeNames(claim, modelText, beside, evidence));
+  if (isClose) differences.push(...namesElsewhere(beside, claim, atoms, missing));
+  const content = claim.atoms.filter(({ isContent }) => isContent);
+  return {
+    differences,
+    alignment,
+    quoteAtoms,
+    inSource: content.filter((atom) => !gone.has(atom)).length,
+    inQuote: content.filter(({ key }) => inQuote.has(key)).length,
+    content: content.length,
+  };
+}
+
+/** What a claim is compared with place by place: all of the quotes, or one sentence of them. */
+interface Model {
+  readonly statements: readonly Statement[];
+  readonly atoms: readonly Atom[];
+  readonly beside: Alignment;
+}
+
+/**
+ * The one sentence of several that says nearly the whole claim: what differs from it, differs, although the others may
+ * have that too.
+ */
+function modelOf(claim: Statement, quotes: readonly Statement[]): Model | undefined {
+  if (quotes.length < 2) return undefined;
+  let best: (Model & { readonly share: number }) | undefined;
+  for (const quote of quotes) {
+    const beside = alignAtoms(claim.atoms, quote.atoms);
+    const share = shareAligned(claim, beside);
+    if (share >= NEARLY_WHOLE && share > (best?.share ?? 0))
+      best = { statements: [quote], atoms: quote.atoms, beside, share };
+  }
+  return best;
+}
+
+function shareAligned({ atoms }: Statement, { pairs }: Alignment): number {
+  const aligned = pairs.filter(([i]) => atoms[i]?.isContent).length;
+  return aligned / Math.max(1, atoms.filter(({ isContent }) => isContent).length);
+}
+
+/** Runs of content atoms that the source has nowhere, in any form. */
+function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
+  const runs: Atom[][] = [];
+  let before = -2;
+  const isThere = (at: number): boolean => {
+    const atom = claim.atoms[at] as Atom;
+    if (atom.kind === "number" || isSmall(atom) || (!atom.isContent && atom.kind !== "han")) return true;
+    if (atom.kind === "han") return isHanThere(claim, at, evidence);
+    if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
+    for (const word of alikeOf(atom.key)) if (evidence.hasWord(word)) return true;
+    return evidence.hasKin(atom.key);
+  };
+  for (const [at, atom] of claim.atoms.entries()) {
+    if (isThere(at)) continue;
+    const last = runs.at(-1);
+    const previous = last?.at(-1);
+    const isNext =
+      before === at - 1 &&
+      previous?.kind === atom.kind &&
+      previous.isName === atom.isName &&
+      // Chinese has no spaces: what stands between two characters is punctuation.
+      (atom.kind !== "han" || previous.end === atom.start);
+    if (isNext && last) last.push(atom);
+    else runs.push([atom]);
+    before = at;
+  }
+  return runs.filter((run) => run.some(({ isContent }) => isContent));
+}
+
+/** One letter, or a quarter of a year: "Q3" is written out as often as not. */
+function isSmall({ kind, key }: Atom): boolean {
+  return kind === "latin" && (key.length === 1 || /^q[1-4]$/u.test(key));
+}
+
+/** A character of Chinese is there where one of the two pairs that it makes with its neighbours is. */
+function isHanThere({ atoms, text }: Statement, at: number, evidence: Evidence): boolean {
+  const { start, end } = atoms[at] as Atom;
+  const left = atoms[at - 1];
+  const right = atoms[at + 1];
+  const pairs: string[] = [];
+  if (left?.kind === "han" && left.end === start) pairs.push(text.slice(left.start, end));
+  if (right?.kind === "han" && right.start === end) pairs.push(text.slice(start, right.end));
+  if (pairs.length === 0) return evidence.hasText(text.slice(start, end));
+  return pairs.some((pair) => evidence.hasWord(pair));
+}

@@ -1,0 +1,161 @@
+/**
+ * Do the figures of a claim stand in its sources? At the same place of the quote, else elsewhere in the quote or the
+ * source, else as the sum, the difference or the share of two figures of the quote. What is in none of these is told
+ * with the figure that stands in its place, where one does.
+ */
+import type { Alignment } from "./align-atoms.ts";
+import type { Difference } from "./difference.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { compareQuantities, isNear, type Quantity } from "../evidence/quantities.ts";
+import type { Atom, Statement } from "../evidence/statement.ts";
+
+/** A figure of the quotes with the atoms that write it. */
+interface Stated {
+  readonly quantity: Quantity;
+  readonly written: string;
+  readonly atoms: ReadonlySet<Atom>;
+}
+
+/** Atoms of a gap in which one figure stands for another. */
+const SMALL = 4;
+
+/** What a claim's figures are compared with. */
+export interface FigureQuotes {
+  readonly statements: readonly Statement[];
+  /** Empty where the claim is too far from the quote for places to count. */
+  readonly atoms: readonly Atom[];
+  /** False where the quote is about so much else that its figures stand for none of the claim's. */
+  readonly isRelated: boolean;
+}
+
+export function figureDifferences(
+  claim: Statement,
+  { statements, atoms: quoteAtoms, isRelated }: FigureQuotes,
+  evidence: Evidence,
+  alignment: Alignment,
+): Difference[] {
+  const stated = statements.flatMap(statedIn);
+  const claimed = statedIn(claim);
+  const differences: Difference[] = [];
+  for (const figure of claimed) {
+    if (!figure.quantity.isStrict) continue;
+    const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
+    const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
+    if (verdict === "same") continue;
+    if (inPlace && isOneTooMany(figure, inPlace, claimed, stated)) {
+      differences.push(differenceOf(figure, inPlace));
+      continue;
+    }
+    const verdicts = stated.map((one) => ({
+      one,
+      verdict: compareQuantities(figure.quantity, one.quantity),
+    }));
+    if (verdicts.some((each) => each.verdict === "same")) continue;
+    const other = verdicts.find((each) => each.verdict === "other-unit");
+    if (other) {
+      differences.push(differenceOf(figure, other.one));
+      continue;
+    }
+    if (evidence.hasQuantity(figure.quantity)) continue;
+    const quantities = stated.map(({ quantity }) => quantity);
+    if (isWorkedOut(figure.quantity, quantities)) continue;
+    const alike = isRelated ? nearestOfKind(figure, stated, claimed) : undefined;
+    differences.push(
+      alike ? differenceOf(figure, alike) : { kind: "number-missing", claimed: figure.written },
+    );
+  }
+  return differences;
+}
+
+function statedIn({ text, quantities, atoms }: Statement): Stated[] {
+  return quantities.map((quantity) => ({
+    quantity,
+    written: text.slice(quantity.start, quantity.end).trim(),
+    atoms: new Set(atoms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)),
+  }));
+}
+
+/** In another order both figures stand as often in both texts. */
+function isOneTooMany(
+  figure: Stated,
+  inPlace: Stated,
+  claimed: readonly Stated[],
+  stated: readonly Stated[],
+): boolean {
+  const count = (all: readonly Stated[], one: Stated): number =>
+    all.filter(({ quantity }) => compareQuantities(one.quantity, quantity) === "same").length;
+  return count(claimed, figure) > count(stated, figure) || count(claimed, inPlace) < count(stated, inPlace);
+}
+
+function differenceOf(figure: Stated, stated: Stated): Difference {
+  const kind = figure.quantity.amount === stated.quantity.amount ? "unit-differs" : "number-differs";
+  return { kind, claimed: figure.written, stated: stated.written };
+}
+
+/** The figure that the quote has where the claim has this one: its own digits, or what stands in a gap for them. */
+function atItsPlace(
+  figure: Stated,
+  claim: Statement,
+  stated: readonly Stated[],
+  quoteAtoms: readonly Atom[],
+  { pairs, gaps }: Alignment,
+): Stated | undefined {
+  const holding = (atoms: readonly Atom[]): Stated[] =>
+    stated.filter((one) => one.quantity.isStrict && atoms.some((atom) => one.atoms.has(atom)));
+  if (quoteAtoms.length === 0) return undefined;
+  const pair = pairs.find(([i]) => figure.atoms.has(claim.atoms[i] as Atom));
+  if (pair && (claim.atoms[pair[0]] as Atom).kind === "number")
+    return holding([quoteAtoms[pair[1]] as Atom])[0];
+  const gap = gaps.find(({ claimed }) => claimed.some((atom) => figure.atoms.has(atom)));
+  if (gap === undefined || gap.claimed.length > (gap.isFlanked ? SMALL : SMALL / 2)) return undefined;
+  if (gap.isFlanked && gap.stated.length > SMALL) return undefined;
+  // At an end of the claim only what stands right beside the next partner is in its place.
+  const edge = gap.at === 0 ? gap.stated.at(-1) : gap.stated[0];
+  const inGap = holding(gap.isFlanked ? gap.stated : edge ? [edge] : []);
+  return inGap.length === 1 ? inGap[0] : undefined;
+}
+
+/** The quote's figure of the same kind that no figure of the claim has for itself. */
+function nearestOfKind(
+  figure: Stated,
+  stated: readonly Stated[],
+  claimed: readonly Stated[],
+): Stated | undefined {
+  const { unit, form, amount } = figure.quantity;
+  const distance = ({ quantity }: Stated): number =>
+    Math.abs(Math.log((Math.abs(quantity.amount) + 1) / (Math.abs(amount) + 1)));
+  return stated
+    .filter(
+      ({ quantity }) =>
+        quantity.isStrict &&
+        quantity.unit?.kind === unit?.kind &&
+        quantity.form === form &&
+        !claimed.some((one) => one !== figure && compareQuantities(one.quantity, quantity) === "same"),
+    )
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Arithmetic on two figures of the same kind: sum and difference, and in per cent share and change. */
+function isWorkedOut(figure: Quantity, stated: readonly Quantity[]): boolean {
+  const isPercent = figure.unit?.kind === "percent";
+  for (const [nth, a] of stated.entries()) {
+    for (const b of stated.slice(nth + 1)) {
+      if (a.unit?.kind !== b.unit?.kind || a.form !== "plain" || b.form !== "plain") continue;
+      const [there, back] = [(a.amount / b.amount) * 100, (b.amount / a.amount) * 100];
+      const results =
+        isPercent && a.unit?.kind !== "percent"
+          ? [there, back, there - 100, back - 100, 100 - there, 100 - back]
+          : [a.amount + b.amount, Math.abs(a.amount - b.amount)];
+      if (results.some((result) => isResult(figure, result))) return true;
+    }
+  }
+  return false;
+}
+
+function isResult(figure: Quantity, result: number): boolean {
+  if (!Number.isFinite(result) || result === 0) return false;
+  if (isNear({ ...figure, digits: Math.max(2, figure.digits) }, result)) return true;
+  // A share that was worked out is mostly rounded, to whole parts or to tenths.
+  const decimals = (String(figure.amount).split(".")[1] ?? "").length;
+  return figure.unit?.kind === "percent" && Math.abs(figure.amount - result) <= 0.5 * 10 ** -decimals;
+}

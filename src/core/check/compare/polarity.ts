@@ -1,0 +1,96 @@
+/** Where a claim says of the same words that they are not so, or are so for certain, and the quote the contrary. */
+import type { Alignment } from "./align-atoms.ts";
+import type { Difference } from "./difference.ts";
+import type { Atom, Statement } from "../evidence/statement.ts";
+
+/** A word that two texts happen to share says nothing: another shared one must stand as near. */
+const NEAR = 3;
+/** Atoms of a gap in which a negation alone makes the difference. */
+const SMALL = 3;
+
+/** One difference of each kind at most. */
+export function polarityDifferences(
+  claim: Statement,
+  quoteAtoms: readonly Atom[],
+  alignment: Alignment,
+): Difference[] {
+  const shared = sharedContent(claim.atoms, quoteAtoms, alignment);
+  const found: Difference[] = [];
+  const turned = governedElsewise(shared, quoteAtoms) ?? slippedIn(claim.atoms, quoteAtoms, alignment);
+  if (turned) {
+    const { mine, isDeniedBySource } = turned;
+    const stated = isDeniedBySource ? "negated" : "affirmed";
+    found.push({ kind: "negation-differs", claimed: mine.written, stated });
+  }
+  const doubted = shared.find(
+    ({ mine, theirs }) =>
+      theirs.isDoubted && !mine.isNearDoubt && !isSaid(theirs, quoteAtoms, ({ isNearDoubt }) => !isNearDoubt),
+  );
+  if (doubted) found.push({ kind: "doubt-differs", claimed: doubted.mine.written });
+  return found;
+}
+
+interface Shared {
+  readonly mine: Atom;
+  readonly theirs: Atom;
+}
+
+interface Turned {
+  readonly mine: Atom;
+  readonly isDeniedBySource: boolean;
+}
+
+function sharedContent(claim: readonly Atom[], quote: readonly Atom[], { pairs }: Alignment): Shared[] {
+  return pairs.flatMap(([i, j], nth) => {
+    const [mine, theirs] = [claim[i] as Atom, quote[j] as Atom];
+    const isInContext = [pairs[nth - 1], pairs[nth + 1]].some(
+      (next) => next && Math.abs(next[0] - i) <= NEAR && Math.abs(next[1] - j) <= NEAR,
+    );
+    return mine.isContent && isInContext ? [{ mine, theirs }] : [];
+  });
+}
+
+/** The same word, negated in one of the two; not where the clause of the other has a negation as well. */
+function governedElsewise(shared: readonly Shared[], quote: readonly Atom[]): Turned | undefined {
+  for (const { mine, theirs } of shared) {
+    const isDenied =
+      mine.isNegated &&
+      !theirs.isNearNegation &&
+      !isSaid(theirs, quote, ({ isNearNegation }) => isNearNegation);
+    const isAffirmed =
+      theirs.isNegated &&
+      !mine.isNearNegation &&
+      !isSaid(theirs, quote, ({ isNearNegation }) => !isNearNegation);
+    if (isDenied || isAffirmed) return { mine, isDeniedBySource: isAffirmed };
+  }
+  return undefined;
+}
+
+/** A negation that stands between words which otherwise follow one another in both; only where one has more of them. */
+function slippedIn(
+  claim: readonly Atom[],
+  quote: readonly Atom[],
+  { pairs, gaps }: Alignment,
+): Turned | undefined {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (!first || !last) return undefined;
+  const more = countOf(claim) - countOf(quote.slice(first[1], last[1] + 1));
+  if (more === 0) return undefined;
+  for (const { claimed, stated, at, isFlanked } of gaps) {
+    if (!isFlanked || claimed.length > SMALL || stated.length > SMALL) continue;
+    const slipped = countOf(claimed) - countOf(stated);
+    if (slipped === 0 || Math.sign(slipped) !== Math.sign(more)) continue;
+    const mine = claim.slice(at).find((atom) => atom.isContent && !atom.isNegation) ?? claim[at - 1];
+    if (mine) return { mine, isDeniedBySource: slipped < 0 };
+  }
+  return undefined;
+}
+
+function countOf(atoms: readonly Atom[]): number {
+  return atoms.filter(({ isNegation }) => isNegation).length;
+}
+
+/** Does the quote have the same word in another place, in the way that is asked for? */
+function isSaid({ key }: Atom, quote: readonly Atom[], how: (atom: Atom) => boolean): boolean {
+  return quote.some((atom) => atom.key === key && how(atom));
+}

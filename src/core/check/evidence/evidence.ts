@@ -1,0 +1,108 @@
+/**
+ * The texts that claims are held against, prepared once for many claims: their sentences, which words stand where, and
+ * what of it is read more closely on demand. Holds everything in memory; made for the passages of an answer or a few
+ * documents, not for a library.
+ */
+import { splitSentences } from "../../../lib/text/sentences.ts";
+import { tokenize } from "../../../lib/text/words.ts";
+import { isKin, kinKey } from "./kin.ts";
+import { compareQuantities, quantitiesIn, type Quantity } from "./quantities.ts";
+import { readStatement, type Statement } from "./statement.ts";
+
+/** A stretch of a document: a passage, or the whole. */
+export interface Stretch {
+  /** Where `text` begins in the document, UTF-16. */
+  readonly start: number;
+  readonly text: string;
+  /** Title and headings above it: what a sentence need not repeat. */
+  readonly about: string;
+}
+
+export interface EvidenceSentence {
+  /** Which stretch, and the offsets in its text. */
+  readonly stretch: number;
+  readonly start: number;
+  readonly end: number;
+  readonly words: ReadonlySet<string>;
+}
+
+export interface Evidence {
+  readonly stretches: readonly Stretch[];
+  readonly sentences: readonly EvidenceSentence[];
+  /** Word → places in `sentences`, rising. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Words of titles and headings, by stretch. */
+  readonly about: readonly ReadonlySet<string>[];
+  hasWord(word: string): boolean;
+  hasText(text: string): boolean;
+  /** A word of the same family. */
+  hasKin(word: string): boolean;
+  /** Anywhere, in any form of writing. */
+  hasQuantity(figure: Quantity): boolean;
+  statement(sentence: number): Statement;
+}
+
+export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
+  const sentences: EvidenceSentence[] = [];
+  const places = new Map<string, number[]>();
+  const about = stretches.map((stretch) => wordSet(stretch.about));
+  for (const [stretch, { text }] of stretches.entries()) {
+    for (const { start, end } of splitSentences(text)) {
+      const words = wordSet(text.slice(start, end));
+      for (const word of words) {
+        const known = places.get(word);
+        if (known) known.push(sentences.length);
+        else places.set(word, [sentences.length]);
+      }
+      sentences.push({ stretch, start, end, words });
+    }
+  }
+  const statements = new Map<number, Statement>();
+  let quantities: readonly Quantity[] | undefined;
+  let families: Map<string, string[]> | undefined;
+  return {
+    stretches,
+    sentences,
+    places,
+    about,
+    hasWord: (word) => places.has(word) || about.some((words) => words.has(word)),
+    hasText: (part) => stretches.some(({ text, about: over }) => text.includes(part) || over.includes(part)),
+    hasKin(word) {
+      families ??= familiesOf([...places.keys(), ...about.flatMap((words) => [...words])]);
+      const key = kinKey(word);
+      return key !== undefined && (families.get(key) ?? []).some((other) => isKin(word, other));
+    },
+    hasQuantity(figure) {
+      quantities ??= stretches.flatMap(({ text, about: over }) => [
+        ...quantitiesIn(text),
+        ...quantitiesIn(over),
+      ]);
+      return quantities.some((stated) => compareQuantities(figure, stated) === "same");
+    },
+    statement(nth) {
+      let known = statements.get(nth);
+      if (known === undefined) {
+        const { stretch, start, end } = sentences[nth] as EvidenceSentence;
+        known = readStatement((stretches[stretch] as Stretch).text.slice(start, end));
+        statements.set(nth, known);
+      }
+      return known;
+    },
+  };
+}
+
+function wordSet(text: string): Set<string> {
+  return new Set(tokenize(text).map(({ word }) => word));
+}
+
+function familiesOf(words: readonly string[]): Map<string, string[]> {
+  const families = new Map<string, string[]>();
+  for (const word of words) {
+    const key = kinKey(word);
+    if (key === undefined) continue;
+    const family = families.get(key);
+    if (family) family.push(word);
+    else families.set(key, [word]);
+  }
+  return families;
+}

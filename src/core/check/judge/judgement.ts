@@ -1,0 +1,80 @@
+/** What a judging model replies, and how that is read: leniently in its form, and nothing in it is believed yet. */
+import type { Verdict } from "../../domain/answer.ts";
+import type { JsonWish } from "../../ports/model.ts";
+
+export interface Judgement {
+  /** As the prompt numbers the claims. */
+  readonly claim: number;
+  readonly verdict: Exclude<Verdict, "uncited">;
+  /** As the prompt numbers the sentences; they need not exist. */
+  readonly sentences: readonly number[];
+  /** The model's words, on one line; may be empty. */
+  readonly reason: string;
+}
+
+const VERDICTS = ["supported", "partial", "unsupported"] as const;
+/** Characters; more than the 15 words that are asked for. */
+const MOST_REASON = 200;
+
+/** The verdict comes last, so that a model that does not think first finds its sentences before it. */
+export const JUDGEMENTS_WISH: JsonWish = {
+  name: "judgements",
+  schema: {
+    type: "object",
+    properties: {
+      judgements: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            claim: { type: "integer" },
+            sentences: { type: "array", items: { type: "integer" } },
+            reason: { type: "string" },
+            verdict: { type: "string", enum: VERDICTS },
+          },
+          required: ["claim", "sentences", "reason", "verdict"],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ["judgements"],
+    additionalProperties: false,
+  },
+};
+
+/** The first judgement of each claim. Throws an `Error` that says to the model what is wrong where there is none. */
+export function readJudgements(value: unknown): Judgement[] {
+  const list: unknown = isRecord(value) ? value["judgements"] : value;
+  const read = new Map<number, Judgement>();
+  for (const one of Array.isArray(list) ? list : []) {
+    const judgement = readJudgement(one);
+    if (judgement && !read.has(judgement.claim)) read.set(judgement.claim, judgement);
+  }
+  if (read.size > 0) return [...read.values()];
+  throw new Error('it has no "judgements" with "claim", "sentences", "reason" and "verdict".');
+}
+
+function readJudgement(value: unknown): Judgement | undefined {
+  if (!isRecord(value)) return undefined;
+  const claim = toNumber(value["claim"]);
+  const verdict = VERDICTS.find((one) => one === value["verdict"]);
+  if (claim === undefined || verdict === undefined) return undefined;
+  const { sentences, reason } = value;
+  const written = typeof reason === "string" ? reason.replace(/[\s\p{Cc}]+/gu, " ").trim() : "";
+  return {
+    claim,
+    verdict,
+    sentences: (Array.isArray(sentences) ? sentences : []).flatMap((one) => toNumber(one) ?? []),
+    reason: written.length > MOST_REASON ? `${written.slice(0, MOST_REASON).toWellFormed()}…` : written,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** `3`, and `"3"` of servers that know no schema. */
+function toNumber(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) ? number : undefined;
+}

@@ -1,0 +1,64 @@
+/** Differences in words for somebody who knows nothing of the machinery. */
+import type { Reason } from "../../domain/answer.ts";
+import type { Difference } from "../compare/difference.ts";
+
+/** Runs of words named one by one. */
+const MOST_WORDS = 5;
+
+export function reasonsOf(differences: readonly Difference[]): Reason[] {
+  const reasons: Reason[] = [];
+  // What is told of a name, or of one part of it, need not be told again of its characters.
+  const named = differences
+    .filter(({ kind }) => kind !== "wording-missing")
+    .flatMap(({ claimed }) => claimed.split("·"));
+  const missing = differences
+    .filter(
+      ({ kind, claimed }) => kind === "wording-missing" && !named.some((name) => claimed.includes(name)),
+    )
+    .map(({ claimed }) => claimed);
+  for (const difference of differences) {
+    if (difference.kind === "wording-missing") continue;
+    const { kind: code, claimed, stated } = difference;
+    if (reasons.some((one) => one.code === code && one.claimed === claimed)) continue;
+    reasons.push({
+      code,
+      message: messageOf(difference),
+      claimed,
+      ...(stated === undefined ? {} : { stated }),
+    });
+  }
+  if (missing.length > 0) {
+    const shown = [...new Set(missing)].slice(0, MOST_WORDS);
+    const claimed = shown.map((words) => `“${words}”`).join(", ");
+    reasons.push({
+      code: "wording-missing",
+      message: `Its sources do not say ${claimed}.`,
+      claimed: shown.join(", "),
+    });
+  }
+  return reasons;
+}
+
+function messageOf({ kind, claimed, stated }: Difference): string {
+  switch (kind) {
+    case "number-differs":
+    case "unit-differs":
+    case "name-differs":
+    case "opposite":
+      return `The source says ${stated}, not ${claimed}.`;
+    case "number-missing":
+      return `Its sources do not have ${claimed}.`;
+    case "name-missing":
+      return `Its sources do not mention ${claimed}.`;
+    case "negation-differs":
+      return stated === "negated"
+        ? `The source has a “not” at “${claimed}” that is missing here.`
+        : `There is a “not” at “${claimed}” here that the source does not have.`;
+    case "doubt-differs":
+      return `The source gives “${claimed}” only as possible or planned, not as certain.`;
+    case "order-differs":
+      return `The source has “${claimed}” and “${stated}” the other way round.`;
+    case "wording-missing":
+      return `Its sources do not say “${claimed}”.`;
+  }
+}

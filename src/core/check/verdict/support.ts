@@ -1,0 +1,48 @@
+/** What is measured of a claim's wording beside its quote, as `SUPPORT_WEIGHTS` weighs it. */
+import type { ClaimWords } from "../evidence/claim-words.ts";
+import type { Comparison } from "../compare/compare.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { FoundQuotes } from "../evidence/find-quotes.ts";
+import type { Statement } from "../evidence/statement.ts";
+
+export type SupportFeatures = Readonly<Record<string, number>>;
+
+export function supportFeatures(
+  claim: Statement,
+  words: ClaimWords,
+  found: FoundQuotes,
+  { alignment, quoteAtoms, inQuote, content }: Comparison,
+  evidence: Evidence,
+): SupportFeatures {
+  // Atoms of Chinese are characters, and a word has two.
+  const unit = claim.isMostlyHan ? 2 : 1;
+  return {
+    one: 1,
+    cover: found.cover,
+    sourceCover: shareInSource(words, evidence),
+    inQuote: inQuote / Math.max(1, content),
+    runs: neighbours(alignment.pairs) / Math.max(1, claim.atoms.length - 1),
+    length: Math.log(1 + content / unit),
+    figures: Math.min(4, words.figures.length),
+    quoteLength: Math.log(1 + quoteAtoms.length / unit),
+    quoteSentences: found.sentences.length,
+  };
+}
+
+/** Pairs of neighbours in the claim that are neighbours in the quote too. */
+function neighbours(pairs: Comparison["alignment"]["pairs"]): number {
+  return pairs.filter(([i, j], nth) => {
+    const next = pairs[nth + 1];
+    return next?.[0] === i + 1 && next[1] === j + 1;
+  }).length;
+}
+
+function shareInSource({ weights }: ClaimWords, evidence: Evidence): number {
+  let found = 0;
+  let total = 0;
+  for (const [word, weight] of weights) {
+    total += weight;
+    if (evidence.hasWord(word)) found += weight;
+  }
+  return total === 0 ? 0 : found / total;
+}

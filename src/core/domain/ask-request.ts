@@ -1,0 +1,23 @@
+/** A question as a program hands it over. */
+import type { WriterChoice } from "./answer.ts";
+import type { WrittenFilters } from "./filters.ts";
+import type { SourceKind } from "./source-kind.ts";
+
+/** The filters are as a person writes them; see `readFilters`. */
+export interface AskRequest extends WrittenFilters {
+  readonly question: string;
+  readonly threadId?: string | undefined;
+  readonly writer?: WriterChoice | undefined;
+  /** Leave out of a model's answer what no source carries; off, where it is not given. */
+  readonly strict?: boolean | undefined;
+  /** Where to look; the library and the web, where it is not given. */
+  readonly sources?: readonly SourceKind[] | undefined;
+  /**
+   * Ask these documents alone, of the library or kept texts of digests. Where it is not given, a follow-up is asked of
+   * what the question before it was; none of them (`[]`) is everything again.
+   */
+  readonly documentIds?: readonly string[] | undefined;
+}
+
+/** More at once are a library. */
+export const MOST_ASKED_DOCUMENTS = 20;

@@ -1,0 +1,96 @@
+/** What the server replies, where that is more than one thing of the domain: lists, and things with what is known of them. */
+import type { ThreadSummary, Turn } from "./answer.ts";
+import type { DigestEstimate, DigestSummary } from "./digest.ts";
+import type { Document } from "./document.ts";
+import type { ErrorBody } from "./errors.ts";
+import type { Finding } from "./finding.ts";
+import type { UsageSum } from "./model-call.ts";
+import type { Caps } from "./price.ts";
+import type { PageOutcome, Site } from "./site.ts";
+import type { SourceKind } from "./source-kind.ts";
+
+/** `GET /api/health`. */
+export interface Health {
+  readonly status: "ok";
+  readonly version: string;
+  /** `provider/model`; `null` where answers are extractive. */
+  readonly model: string | null;
+  readonly webSearch: boolean;
+  /** Where answers may come from. */
+  readonly sources: readonly SourceKind[];
+  readonly documents: number;
+  readonly passages: number;
+}
+
+export interface ThreadList {
+  readonly threads: readonly ThreadSummary[];
+}
+
+/** Oldest turn first. */
+export interface ThreadTurns {
+  readonly thread: ThreadSummary;
+  readonly turns: readonly Turn[];
+}
+
+export const ADD_KINDS = ["added", "replaced", "unchanged"] as const;
+export type AddKind = (typeof ADD_KINDS)[number];
+
+export interface AddedDocument {
+  readonly outcome: AddKind;
+  readonly document: Document;
+}
+
+export interface DocumentList {
+  readonly documents: readonly Document[];
+  /** Of the whole library, not of this page. */
+  readonly total: number;
+}
+
+export interface DocumentText {
+  readonly text: string;
+}
+
+/** A site or feed, and whether the server is reading it just now. */
+export interface ListedSite extends Site {
+  readonly isReading: boolean;
+}
+
+export interface SiteList {
+  readonly sites: readonly ListedSite[];
+}
+
+/** What became of a page when it was last read; absent where it was not read yet. */
+export interface PageState {
+  readonly url: string;
+  readonly outcome?: PageOutcome;
+  readonly error?: ErrorBody;
+}
+
+export interface SitePages {
+  readonly site: ListedSite;
+  readonly pages: readonly PageState[];
+}
+
+/** Money in micros. */
+export interface UsageReply {
+  readonly sums: readonly UsageSum[];
+  readonly caps: Caps;
+  readonly spentTodayMicros: number;
+}
+
+export interface FindingList {
+  readonly findings: readonly Finding[];
+}
+
+export interface DigestList {
+  readonly digests: readonly DigestSummary[];
+}
+
+export interface ErrorReply {
+  readonly error: ErrorBody;
+}
+
+/** Of `cost-unconfirmed`: what may be agreed to. */
+export interface UnconfirmedCost extends ErrorReply {
+  readonly estimate: DigestEstimate;
+}

@@ -1,0 +1,39 @@
+/** Puts documents into the store, and finds, lists and counts those of the library. */
+import type { Document, ReadDocument } from "../domain/document.ts";
+import type { DocumentId } from "../domain/ids.ts";
+import type { PassageSpan } from "../domain/passage.ts";
+
+/**
+ * Who brought it: a person, who sees it in lists and has it searched; a question or a later check of its answer, which
+ * read it on the web; or a digest. For the last two it stays as it was read.
+ */
+export type DocumentOrigin = "library" | "web" | "digest";
+
+export interface NewDocument extends ReadDocument {
+  readonly id: DocumentId;
+  /** `library` where it is not given. Only the passages of a library's document are indexed. */
+  readonly origin?: DocumentOrigin;
+  readonly url: string;
+  readonly contentHash: string;
+  readonly fetchedAt: string;
+  readonly passages: readonly PassageSpan[];
+}
+
+/** All that find, list, count and remove know the library alone; what is stored is read by its id: see `TextStore`. */
+export interface DocumentStore {
+  /**
+   * All or none, durable when it resolves. Replaces documents of the library with the same `url`; others stay beside
+   * each other, one for each content.
+   * The passages are marked as not yet indexed. One whose URL and content are there already stays as it is, and is
+   * given back in place of the new one.
+   */
+  putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;
+  findByUrl(url: string): Promise<Document | undefined>;
+  /** Newest first. */
+  listDocuments(range?: { offset?: number; limit?: number }): Promise<Document[]>;
+  /** Documents whose URL starts so. */
+  listByUrlPrefix(prefix: string): Promise<Document[]>;
+  countDocuments(): Promise<{ documents: number; passages: number }>;
+  /** False where there was none. */
+  removeDocument(id: DocumentId): Promise<boolean>;
+}

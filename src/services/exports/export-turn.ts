@@ -1,0 +1,45 @@
+/** Exports a turn: reads what the store still holds of its sources, so that each can be told by time and hash. */
+import type { SourceReading } from "../../core/export/bibliography.ts";
+import { createPlacer } from "../../core/answer/place/placed.ts";
+import type { Turn } from "../../core/domain/answer.ts";
+import { EXPORT_FILES, type ExportFormat } from "../../core/domain/export-format.ts";
+import type { DocumentId } from "../../core/domain/ids.ts";
+import { exportTurn } from "../../core/export/export-turn.ts";
+import type { TextStore } from "../../core/ports/text-store.ts";
+
+export interface ExportParts {
+  readonly store: TextStore;
+  readonly hash: (bytes: Uint8Array) => string;
+}
+
+export interface Exported {
+  readonly text: string;
+  readonly mediaType: string;
+  /** Of letters that every file system takes. */
+  readonly fileName: string;
+}
+
+export async function exportStoredTurn(
+  turn: Turn,
+  format: ExportFormat,
+  { store, hash }: ExportParts,
+): Promise<Exported> {
+  const readings = new Map<DocumentId, SourceReading>();
+  for (const { documentId } of turn.answer.sources) {
+    const document = await store.getDocument(documentId);
+    if (document === undefined) continue;
+    const { mediaType, language, fetchedAt, contentHash: value, length } = document;
+    const ofText = hash(new TextEncoder().encode(await store.readText(documentId, 0, length)));
+    const of = ofText === value ? "text" : "bytes";
+    readings.set(documentId, { mediaType, language, fetchedAt, hash: { algorithm: "SHA-256", value, of } });
+  }
+  // Turns of before there were links get them here.
+  const placer = createPlacer(store);
+  const claims = await Promise.all(turn.answer.claims.map((claim) => placer.claim(claim)));
+  const { mediaType, extension } = EXPORT_FILES[format];
+  return {
+    text: exportTurn({ ...turn, answer: { ...turn.answer, claims } }, readings, format),
+    mediaType,
+    fileName: `footnote-${turn.turnId.replace(/[^\w-]/gu, "")}.${extension}`,
+  };
+}

@@ -1,0 +1,164 @@
+/** Adds files, folders and URLs to the library, item by item: one that fails is reported, and the rest goes on. */
+import type { Incoming } from "../../core/ports/incoming.ts";
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Document } from "../../core/domain/document.ts";
+import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import type { AddOutcome, Library } from "../../core/library/library.ts";
+import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
+import type { Files } from "../../core/ports/files.ts";
+import type { DocumentStore } from "../../core/ports/document-store.ts";
+import { isUrl } from "../../lib/is-url.ts";
+
+/** Files read together and committed together: one wait for the disk instead of many. */
+const BATCH_FILES = 16;
+const BATCH_BYTES = 20_000_000;
+/** Passages are indexed while the next files are read, once so many documents wait. */
+const ADVANCE_EVERY = 512;
+
+export interface AddReport {
+  readonly outcomes: readonly AddOutcome[];
+  /** Documents of an added folder whose file is gone. They stay until they are removed. */
+  readonly missing: readonly Document[];
+  /** Why not all have vectors, where an embedder is configured; words find them all the same. */
+  readonly embedding: FootnoteError | undefined;
+}
+
+export interface AddProgress {
+  readonly done: number;
+  /** Known once the folders are walked. */
+  readonly total: number;
+  readonly passages: number;
+}
+
+export interface AddOptions {
+  readonly onProgress?: (progress: AddProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Wanted, where a thing is there in several languages, as a video's captions are. */
+  readonly language?: string | undefined;
+}
+
+export interface AddParts {
+  readonly library: Library;
+  readonly store: Pick<DocumentStore, "listByUrlPrefix">;
+  readonly files: Files;
+  readonly fetchPage: FetchPage;
+  readonly maxFileBytes: number;
+  /** Resolves when every document has its vectors; at once where no embedder is configured. Throws `model-failed`. */
+  readonly embedded: (onProgress?: (embedded: number) => void, signal?: AbortSignal) => Promise<void>;
+}
+
+/** Everything that is acknowledged in the report is durable and can be found. Throws `cancelled`, `disk-full` …. */
+export async function addPaths(
+  parts: AddParts,
+  paths: readonly string[],
+  options: AddOptions = {},
+): Promise<AddReport> {
+  const { library } = parts;
+  const { signal, onProgress, language } = options;
+  const outcomes: AddOutcome[] = [];
+  const { items, folders } = await findItems(parts, paths, outcomes, { signal, language });
+  const total = items.length + outcomes.length;
+  let passages = 0;
+  let waiting = 0;
+  let advancing: Promise<void> = Promise.resolve();
+
+  const addBatch = async (batch: readonly Incoming[]): Promise<void> => {
+    for (const outcome of await library.add(batch, signal)) {
+      outcomes.push(outcome);
+      if (outcome.kind === "added" || outcome.kind === "replaced") {
+        passages += outcome.document.passageCount;
+        waiting++;
+      }
+    }
+    onProgress?.({ done: outcomes.length, total, passages });
+    if (waiting < ADVANCE_EVERY) return;
+    waiting = 0;
+    await advancing;
+    advancing = library.advance();
+    advancing.catch(() => undefined);
+  };
+
+  try {
+    let batch: Incoming[] = [];
+    let bytes = 0;
+    for (const item of items) {
+      signal?.throwIfAborted();
+      try {
+        const incoming = await item.read();
+        batch.push(incoming);
+        bytes += incoming.bytes.length;
+      } catch (thrown) {
+        outcomes.push({ kind: "failed", url: item.url, error: itemError(thrown) });
+      }
+      if (batch.length < BATCH_FILES && bytes < BATCH_BYTES) continue;
+      await addBatch(batch);
+      [batch, bytes] = [[], 0];
+    }
+    await addBatch(batch);
+  } finally {
+    // Also when it was interrupted: what is stored should be found.
+    await advancing;
+    await library.settle();
+  }
+  const embedding = await parts.embedded(undefined, signal).then(() => undefined, asFootnoteError);
+  const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)));
+  return { outcomes, missing, embedding };
+}
+
+/** One file or page to come; read only when its turn comes. */
+interface Item {
+  readonly url: string;
+  read(): Promise<Incoming>;
+}
+
+async function findItems(
+  parts: AddParts,
+  paths: readonly string[],
+  outcomes: AddOutcome[],
+  { signal, language }: FetchPageOptions,
+): Promise<{ items: Item[]; folders: string[] }> {
+  const items: Item[] = [];
+  const folders: string[] = [];
+  const seen = new Set<string>();
+  /** Paths may overlap; what is named twice is one thing. */
+  const isNew = (url: string): boolean => {
+    const before = seen.size;
+    return seen.add(url).size > before;
+  };
+  for (const path of paths) {
+    if (isUrl(path)) {
+      if (isNew(path)) items.push({ url: path, read: () => parts.fetchPage(path, { signal, language }) });
+      continue;
+    }
+    const root = resolve(path);
+    for await (const entry of parts.files.walk(root, signal ? { signal } : {})) {
+      const url = pathToFileURL(entry.path).href;
+      if (!isNew(url)) continue;
+      if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
+      else items.push({ url, read: () => readFile(parts, entry.path, url) });
+    }
+    folders.push(`${pathToFileURL(root).href}/`);
+  }
+  return { items, folders };
+}
+
+async function readFile({ files, maxFileBytes }: AddParts, path: string, url: string): Promise<Incoming> {
+  return { url, bytes: await files.read(path, maxFileBytes), hints: { name: basename(path) } };
+}
+
+function itemError(thrown: unknown): FootnoteError {
+  const error = asFootnoteError(thrown);
+  if (error.code === "cancelled") throw error;
+  return error;
+}
+
+async function findMissing(parts: AddParts, folders: readonly string[], present: ReadonlySet<string>) {
+  const missing: Document[] = [];
+  for (const folder of folders) {
+    for (const document of await parts.store.listByUrlPrefix(folder)) {
+      if (!present.has(document.url)) missing.push(document);
+    }
+  }
+  return missing;
+}
