@@ -1,5 +1,6 @@
 /** Counts what goes in, what touches the reserved sets and falls, and what comes out, by source. */
 import type { Claim } from "./claims/claim.ts";
+import type { ParallelDocument } from "./read/parallel.ts";
 import type { Document, Reading } from "./read/reading.ts";
 import type { ReservedShingles } from "./reserved-shingles.ts";
 import { SOURCES } from "./sources.ts";
@@ -13,7 +14,9 @@ interface Counts {
 export interface Ledger {
   keepReadings(found: ReadonlyMap<string, readonly Reading[]>): Reading[];
   keepClaims(found: ReadonlyMap<string, readonly Claim[]>): Claim[];
-  keepDocuments(source: string, documents: readonly Document[]): Document[];
+  keepDocuments(found: ReadonlyMap<string, readonly Document[]>): Document[];
+  /** Pairs that touch a reserved set fall, the rest of their document stays. */
+  keepParallel(found: ReadonlyMap<string, readonly ParallelDocument[]>): ParallelDocument[];
   /** Counts one text or pair of a source; false where it touches a reserved set. */
   keeps(source: string, ...texts: readonly string[]): boolean;
   wrote(source: string): void;
@@ -50,7 +53,12 @@ export function newLedger(reserved: ReservedShingles): Ledger {
       ),
     keepClaims: (found) =>
       [...found].flatMap(([source, claims]) => claims.filter(({ evidence, claim }) => keeps(source, evidence, claim))),
-    keepDocuments: (source, documents) => documents.filter((document) => keeps(source, whole(document))),
+    keepDocuments: (found) =>
+      [...found].flatMap(([source, documents]) => documents.filter((document) => keeps(source, whole(document)))),
+    keepParallel: (found) =>
+      [...found].flatMap(([source, documents]) =>
+        documents.map((document) => ({ ...document, pairs: document.pairs.filter(({ en, zh }) => keeps(source, en, zh)) })),
+      ),
     wrote: (source) => void of(source).written++,
     table: () => {
       const lines = [["source", "licence", "items in", "touch reserved", "lines out"].join(" | ")];

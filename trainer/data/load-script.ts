@@ -1,6 +1,6 @@
 /** The tables between simplified and traditional Chinese from their source; undefined where it is missing. */
 import { type HanScript, hanScript, readTable } from "./han-script.ts";
-import type { OpenSource } from "./load-sources.ts";
+import type { OpenSource } from "./open-sources.ts";
 
 export function loadScript(open: ReadonlyMap<string, OpenSource>): HanScript | undefined {
   const source = open.get("opencc");

@@ -50,8 +50,12 @@ export const SOURCES: readonly Source[] = [
   line("kg", "eric11eca/curriculum-ling", "34d86ad7ac2e563eaeb6b2dc4b308015f6d2b6b9", "benchmark/tasks/kg_relations.zip", "MIT", "claims"),
   line("pawsx", "zejunwang1/CSTS", "2e7eeedf505c78bf39d34f836773081cfc98af0c", "PAWS-X/dev_2k.tsv PAWS-X/test_2k.tsv", "free use (from memory)", "claims"),
   line("law", "LawRefBook/Laws", "2f4c5c23716267af9dbebbbbd6cbbf732b101981", "*.md", "statutes: no copyright (from memory)", "text"),
-  line("python-docs", "python/python-docs-zh-cn", "d0a223a5bc1cd5d896d223478211c45ec79352b5", "*.po", "translation CC0, original PSF", "pairs"),
+  line("python-docs", "python/python-docs-zh-cn", "bfdf9589c4feb59f6f87ab669d7b1d2e75d93ae9", "*.po", "translation CC0, original PSF", "pairs"),
   line("ntrex", "MicrosoftTranslator/NTREX", "8561f6a622db9edad1217683e5c83daefd8bb2bf", "NTREX-128 DOCUMENT_IDS.tsv", "CC BY-SA 4.0", "pairs"),
   line("tatoeba", "Wyn09/Transformer", "a2903a267ad05d071fc333dec238e686e36024d2", "cmn.txt", "CC BY 2.0 FR (from memory)", "pairs"),
+  line("tf-docs", "tensorflow/docs-l10n", "7cb584af651df3863a3bebc93674163f8dc6db7b", "site/en-snapshot site/zh-cn", "code Apache-2.0, text CC BY 4.0 (from memory)", "pairs"),
+  line("javaguide", "Snailclimb/JavaGuide", "fd4c37ab8f58a3c5520535d401adaf1adf72ed85", "docs", "Apache-2.0", "answers"),
+  line("d2l", "d2l-ai/d2l-zh", "e6b18ccea71451a55fcd861d7b96fddf2587b09a", "*.md", "Apache-2.0", "text"),
+  line("pingcap", "pingcap/docs-cn", "ae9ab0fd89873986fabc4c8873d77d46ba76f066", "*.md", "CC BY-SA 3.0", "text"),
   line("opencc", "BYVoid/OpenCC", "5249273a3e5606852f088c9a8b23522145d94f78", "data/dictionary", "Apache-2.0", "script"),
 ];

@@ -24,6 +24,8 @@ export function planEvidence(
   const { sentences, language } = document;
   const kept = new Set<number>();
   let left = MOST[language] - sentences[at]!.length;
+  const added = stranger !== undefined && stranger.length <= left ? stranger : undefined;
+  left -= added?.length ?? 0;
   const keep = (i: number): void => {
     const sentence = sentences[i];
     if (sentence === undefined || i === at || kept.has(i) || sentence.length > left) return;
@@ -43,7 +45,7 @@ export function planEvidence(
   return {
     before: order.filter((i) => i < at).map((i) => sentences[i]!),
     after: order.filter((i) => i > at).map((i) => sentences[i]!),
-    stranger: stranger !== undefined && stranger.length <= left ? stranger : undefined,
+    stranger: added,
     strangerFirst: chance.yes(0.5),
   };
 }

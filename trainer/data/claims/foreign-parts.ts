@@ -1,4 +1,5 @@
 /** Names, clauses and list items of all documents of a language, to be put where they do not belong. */
+import { words } from "../../../src/lib/text/words.ts";
 import { clauseOf, itemOf } from "../edits/clauses.ts";
 import type { ForeignParts } from "../edits/edit.ts";
 import { namesOf } from "../edits/names.ts";
@@ -8,12 +9,16 @@ import { chanceOf } from "../seeded-random.ts";
 /** Enough of a kind; more would only cost memory. */
 const MOST_NAMES = 400;
 const MOST_PARTS = 20_000;
+/** Sentences remembered for a word. */
+const MOST_OF_WORD = 30;
+/** Strangers are short: they take the room of a document's own sentences. */
+const LONGEST = { en: 180, zh: 70 } as const;
 /** Sentences looked at of one document. */
 const MOST_OF_DOCUMENT = 30;
 
 export interface ForeignPartsWithSource extends ForeignParts {
-  /** The sentence that a clause or item was taken from. */
-  sourceOf(part: string): string | undefined;
+  /** A sentence that holds all of the words. */
+  holding(words: readonly string[], chance: ReturnType<typeof chanceOf>): string | undefined;
   /** Any sentence of the language. */
   sentence(chance: ReturnType<typeof chanceOf>): string | undefined;
 }
@@ -23,7 +28,14 @@ export function collectForeignParts(documents: readonly Document[], language: La
   const clauses: string[] = [];
   const items: string[] = [];
   const sentences: string[] = [];
-  const sources = new Map<string, string>();
+  const byWord = new Map<string, string[]>();
+  const index = (sentence: string): void => {
+    for (const word of new Set(words(sentence))) {
+      const of = byWord.get(word);
+      if (of === undefined) byWord.set(word, [sentence]);
+      else if (of.length < MOST_OF_WORD) of.push(sentence);
+    }
+  };
   const order = chanceOf(`foreign parts ${language}`);
   for (const document of order.shuffle(documents.filter((one) => one.language === language))) {
     const title = document.title.replace(/\s?[（(:：].*$/u, "");
@@ -41,14 +53,15 @@ export function collectForeignParts(documents: readonly Document[], language: La
       const clause = clauseOf(sentence, language);
       if (clause !== undefined && clauses.length < MOST_PARTS) {
         clauses.push(clause);
-        sources.set(clause, sentence);
       }
       const item = itemOf(sentence, language);
       if (item !== undefined && items.length < MOST_PARTS) {
         items.push(item);
-        sources.set(item, sentence);
       }
-      if (sentences.length < MOST_PARTS && sentence.length > 10 && sentence.length < 200) sentences.push(sentence);
+      if (sentence.length > 10 && sentence.length < LONGEST[language]) {
+        if (sentences.length < MOST_PARTS) sentences.push(sentence);
+        index(sentence);
+      }
     }
   }
   return {
@@ -58,7 +71,15 @@ export function collectForeignParts(documents: readonly Document[], language: La
     },
     clause: (chance) => (clauses.length === 0 ? undefined : chance.pick(clauses)),
     item: (chance) => (items.length === 0 ? undefined : chance.pick(items)),
-    sourceOf: (part) => sources.get(part),
+    holding: (wanted, chance) => {
+      const lists = wanted.map((word) => byWord.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+      const [rarest = []] = lists;
+      const found = rarest.filter((sentence) => {
+        const held = new Set(words(sentence));
+        return wanted.every((word) => held.has(word));
+      });
+      return found.length === 0 ? undefined : chance.pick(found);
+    },
     sentence: (chance) => (sentences.length === 0 ? undefined : chance.pick(sentences)),
   };
 }

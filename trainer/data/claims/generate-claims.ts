@@ -3,18 +3,24 @@ import type { HanScript } from "../han-script.ts";
 import type { Document, Language } from "../read/reading.ts";
 import { chanceOf } from "../seeded-random.ts";
 import type { Claim } from "./claim.ts";
-import { collectForeignParts } from "./foreign-parts.ts";
+import type { ForeignPartsWithSource } from "./foreign-parts.ts";
 import { EDITS, isClaimable, removedEvidence, twinClaims } from "./twin-claims.ts";
 
 /** Groups of a kind in a language. */
 const MOST_GROUPS = 4_000;
+/** The same for evidence without its sentence, which shared words tell at once. */
+const MOST_REMOVED = 800;
 /** Groups from one document, so that a long one does not make the set. */
-const MOST_OF_DOCUMENT = 6;
+const MOST_OF_DOCUMENT = 8;
 /** Share of Chinese groups with the claims or the evidence in the other script. */
 const OTHER_SCRIPT = 0.15;
 
-export function generateClaims(documents: readonly Document[], language: Language, script: HanScript | undefined): Claim[] {
-  const foreign = collectForeignParts(documents, language);
+export function generateClaims(
+  documents: readonly Document[],
+  language: Language,
+  foreign: ForeignPartsWithSource,
+  script: HanScript | undefined,
+): Claim[] {
   const counts = new Map<string, number>([...Object.keys(EDITS), "evidence-removed"].map((kind) => [kind, 0]));
   const claims: Claim[] = [];
   const order = chanceOf(`claims ${language}`);
@@ -25,8 +31,8 @@ export function generateClaims(documents: readonly Document[], language: Languag
     for (const at of places) {
       if (made >= MOST_OF_DOCUMENT) break;
       if (!isClaimable(document.sentences[at]!, language)) continue;
-      const group = `${document.id}/${at}`;
-      const kinds = [...counts].filter(([, count]) => count < MOST_GROUPS).toSorted((a, b) => a[1] - b[1]);
+      const group = `${document.id}/${language}/${at}`;
+      const kinds = [...counts].filter(([kind, count]) => count < (kind === "evidence-removed" ? MOST_REMOVED : MOST_GROUPS)).toSorted((a, b) => a[1] - b[1]);
       for (const [kind, count] of kinds) {
         const options = { chance, foreign, group };
         const twins =

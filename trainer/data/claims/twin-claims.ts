@@ -6,7 +6,7 @@
 import { words } from "../../../src/lib/text/words.ts";
 import { addItem, dropCondition, inventClause, swapRoles, turnCondition, withoutItem } from "../edits/clauses.ts";
 import { editDate } from "../edits/dates.ts";
-import type { Edit, EditContext, Edited } from "../edits/edit.ts";
+import type { Edit, EditContext } from "../edits/edit.ts";
 import { editName } from "../edits/names.ts";
 import { editNegation } from "../edits/negations.ts";
 import { editNumber } from "../edits/numbers.ts";
@@ -65,36 +65,33 @@ export function twinClaims(document: Document, at: number, kind: string, options
     foreign,
   };
   const edit = EDITS[kind]!;
-  const rewritten = chance.yes(0.65) ? rewrite(sentence, language, chance) : undefined;
   const base = { source: document.source, group, subject: document.id, lang: language, claimLang: language, kind };
   const edited = edit(sentence, context);
   if (edited === undefined || edited.text === sentence) return undefined;
-  const added = newWords(sentence, edited.text);
-  const also = holderOf(added, document, at);
-  const stranger = strangerFor(edited, sentence, options, also === undefined && chance.yes(0.5));
+  const turned = edited.label === 0 && chance.yes(0.5);
+  // What the false claim says stands elsewhere in the evidence, or shared words would tell it from the true one.
+  const missing = turned ? newWords(edited.text, sentence) : newWords(sentence, edited.text);
+  const also = chance.yes(0.9) ? holderOf(missing, document, at) : undefined;
+  const stranger = missing.length > 0 && also === undefined && chance.yes(0.9) ? foreign.holding(missing, chance) : chance.yes(0.15) ? foreign.sentence(chance) : undefined;
   const plan = planEvidence(document, at, chance, also, stranger);
   const said = evidenceOf(plan, sentence, language);
   const changed = evidenceOf(plan, edited.text, language);
   const claim = (evidence: string, text: string, label: Claim["label"]): Claim => ({ ...base, evidence, claim: text, label });
+  const maybe = (text: string, share: number, most: number): string =>
+    (chance.yes(share) ? rewrite(text, language, chance, most) : undefined) ?? text;
   if (edited.label === 1) {
     // The same claim twice: over evidence that holds it, and over evidence that does not.
-    const shown = chance.yes(0.5) ? (rewrite(edited.text, language, chance, 1) ?? edited.text) : edited.text;
+    const shown = maybe(edited.text, 0.5, 1);
     const twins = [claim(changed, shown, 2), claim(said, shown, 1)];
     if (kind === "list-added" && chance.yes(0.5)) {
       const less = withoutItem(sentence, language);
       if (less !== undefined) twins.push(claim(said, less, 2));
     }
-    if (kind === "invented" && chance.yes(0.3)) twins.push(claim(changed, rewritten ?? sentence, 2));
+    if (kind === "invented" && chance.yes(0.3)) twins.push(claim(changed, maybe(sentence, 0.6, 2), 2));
     return twins;
   }
-  if (chance.yes(0.5)) {
-    const shown = chance.yes(0.6) ? rewrite(edited.text, language, chance) : undefined;
-    return [claim(changed, shown ?? edited.text, 2), claim(changed, rewritten ?? sentence, 0)];
-  }
-  // Half of the false twins keep the words of the evidence where the true one is rewritten.
-  const again = rewritten !== undefined && chance.yes(0.4) ? edit(rewritten, context) : undefined;
-  const wrong = again !== undefined && again.label === 0 && again.text !== rewritten ? again : edited;
-  return [claim(said, rewritten ?? sentence, 2), claim(said, wrong.text, 0)];
+  const [right, wrong, evidence] = turned ? [edited.text, sentence, changed] : [sentence, edited.text, said];
+  return [claim(evidence, maybe(right, 0.6, 2), 2), claim(evidence, maybe(wrong, 0.45, 2), 0)];
 }
 
 /** The evidence without the sentence that carries the claim, beside the evidence with it. */
@@ -128,19 +125,4 @@ function holderOf(added: readonly string[], document: Document, at: number): num
     if (added.every((word) => held.has(word)) && (best === undefined || Math.abs(i - at) < Math.abs(best - at))) best = i;
   }
   return best;
-}
-
-/** A sentence of another document: the one that the put-in part comes from, or any. */
-function strangerFor(edited: Edited, sentence: string, { chance, foreign }: TwinOptions, wanted: boolean): string | undefined {
-  if (!wanted) return chance.yes(0.2) ? foreign.sentence(chance) : undefined;
-  let start = 0;
-  while (start < sentence.length && sentence[start] === edited.text[start]) start++;
-  let end = 0;
-  while (end < sentence.length - start && sentence.at(-1 - end) === edited.text.at(-1 - end)) end++;
-  const part = edited.text.slice(start, edited.text.length - end);
-  for (const text of [part, part.replace(/^[、,]\s?/u, ""), part.trim()]) {
-    const source = foreign.sourceOf(text);
-    if (source !== undefined && source.length < 220) return source;
-  }
-  return foreign.sentence(chance);
 }

@@ -1,0 +1,157 @@
+/** Rules of everyday documents: what is allowed, what holds under a condition, what must be and what may be, how many. */
+import type { FalseLabel } from "../edits/edit.ts";
+import { type Frame, same, sayings, type WrongFact } from "./frame.ts";
+import { ACTS, CONDITIONS, GROUPS, NOT_CONDITIONS, OUTCOMES, PLACES, RESULTS, some, WHO } from "./vocabulary.ts";
+
+/** Every other state is wrong, with a label by state of the document and state of the claim. */
+function otherStates(kind: string, labels: Readonly<Record<string, Readonly<Record<string, FalseLabel>>>>): Frame["wrong"] {
+  return (state) =>
+    Object.entries(labels[state] ?? {}).map(([claimed, label]): WrongFact => ({ kind, state: claimed, label }));
+}
+
+const permission: Frame = {
+  slots: (chance) => {
+    const [act, other] = some(ACTS, 2, chance);
+    return { who: chance.pick(WHO), act: act!, other: other! };
+  },
+  states: {
+    allowed: sayings(
+      {
+        en: ["{who} are allowed to {act}. They must not {other}.", "{who} may {act}; to {other} is prohibited.", "House rules: {who} can {act}, but they cannot {other}."],
+        zh: ["{who}可以{act}，但不得{other}。", "允许{who}{act}；禁止{other}。", "守则：{who}能够{act}，不能{other}。"],
+      },
+      {
+        en: ["{who} may {act}.", "It is permitted for {who} to {act}.", "Nothing forbids {who} to {act}.", "{who} are free to {act}."],
+        zh: ["{who}可以{act}。", "{who}获准{act}。", "没有禁止{who}{act}。", "规定允许{who}{act}。"],
+      },
+    ),
+    forbidden: sayings(
+      {
+        en: ["{who} are not allowed to {act}. They may {other}.", "{who} must not {act}; to {other} is permitted.", "House rules: {who} cannot {act}, but they can {other}."],
+        zh: ["{who}不得{act}，但可以{other}。", "禁止{who}{act}；允许{other}。", "守则：{who}不能{act}，能够{other}。"],
+      },
+      {
+        en: ["{who} may not {act}.", "It is forbidden for {who} to {act}.", "{who} have no permission to {act}.", "{who} are prohibited from doing the following: {act}."],
+        zh: ["{who}不可以{act}。", "{who}被禁止{act}。", "不允许{who}{act}。", "规定不准{who}{act}。"],
+      },
+    ),
+  },
+  wrong: (state, slots) => [
+    { kind: "permission", state: state === "allowed" ? "forbidden" : "allowed" },
+    // What is said of the one act is not said of the other.
+    { kind: "permission", slots: { ...slots, act: slots["other"]! } },
+  ],
+};
+
+const duty: Frame = {
+  slots: (chance) => ({ who: chance.pick(WHO), act: chance.pick(ACTS) }),
+  states: {
+    must: sayings(
+      {
+        en: ["{who} must {act}.", "{who} are required to {act}; there are no exceptions.", "It is compulsory for {who} to {act}."],
+        zh: ["{who}必须{act}。", "要求{who}{act}，没有例外。", "{who}有义务{act}。"],
+      },
+      {
+        en: ["{who} have to {act}.", "{who} are obliged to {act}.", "For {who} it is mandatory to {act}."],
+        zh: ["{who}一定要{act}。", "{who}有义务{act}。", "{act}对{who}来说是强制性的。"],
+      },
+    ),
+    may: sayings(
+      {
+        en: ["{who} may {act} if they like.", "{who} can {act}, but they do not have to.", "It is up to {who} whether they {act}."],
+        zh: ["{who}可以自愿{act}。", "{who}能够{act}，但并非必须。", "是否{act}由{who}自己决定。"],
+      },
+      {
+        en: ["{who} need not {act}, but they can.", "For {who} it is optional to {act}.", "{who} can choose to {act}."],
+        zh: ["{who}不是非要{act}不可，但可以这样做。", "{act}对{who}来说是自愿的。", "{who}可以选择{act}。"],
+      },
+    ),
+    planned: sayings(
+      {
+        en: ["{who} plan to {act} next month.", "{who} hope to {act} soon; nothing has been decided.", "{who} are thinking about whether to {act}."],
+        zh: ["{who}打算下个月{act}。", "{who}希望很快{act}，但尚无定论。", "{who}正在考虑要不要{act}。"],
+      },
+      {
+        en: ["{who} intend to {act}.", "{who} would like to {act}.", "It is still open whether {who} will {act}."],
+        zh: ["{who}有意{act}。", "{who}想要{act}。", "{who}会不会{act}还不一定。"],
+      },
+    ),
+  },
+  wrong: otherStates("modality", { must: { may: 0 }, may: { must: 0, planned: 1 }, planned: { must: 1 } }),
+};
+
+const condition: Frame = {
+  slots: (chance) => {
+    const [at, other] = chance.shuffle(CONDITIONS.map((_, i) => i)).slice(0, 2) as [number, number];
+    return { if: CONDITIONS[at]!, not: NOT_CONDITIONS[at]!, other: CONDITIONS[other]!, result: chance.pick(RESULTS), days: same(3 + chance.below(40)) };
+  },
+  states: {
+    only: sayings(
+      {
+        en: ["Only if {if}, {result}.", "{result}, but only when {if}; this has been so for {days} days.", "Unless {if}, the rule that {result} does not hold."],
+        zh: ["只有{if}，才{result}。", "{result}的前提是{if}，该规定已实行{days}天。", "除非{if}，否则不会{result}。"],
+      },
+      {
+        en: ["If {not}, it is not so that {result}.", "For it to be so that {result}, it is necessary that {if}.", "When {not}, nobody can expect that {result}."],
+        zh: ["如果{not}，就不会{result}。", "要想{result}，必须{if}。", "{not}时，不适用“{result}”。"],
+      },
+    ),
+    if: sayings(
+      {
+        en: ["If {if}, {result}.", "{result} when {if}.", "As soon as {if}, {result}; this has been so for {days} days."],
+        zh: ["如果{if}，就{result}。", "在{if}的情况下，{result}。", "一旦{if}，便{result}，该规定已实行{days}天。"],
+      },
+      {
+        en: ["{result}, provided that {if}.", "When {if}, {result}.", "It is enough that {if}: then {result}."],
+        zh: ["只要{if}，就{result}。", "{if}时，{result}。", "满足“{if}”这一条件即可，此时{result}。"],
+      },
+    ),
+    even: sayings(
+      {
+        en: ["Even if {not}, {result}.", "{result} in any case, no matter whether {if}.", "{result}, also when {not}; this has been so for {days} days."],
+        zh: ["即使{not}，也{result}。", "无论是否{if}，都{result}。", "{result}，{not}时也一样，该规定已实行{days}天。"],
+      },
+      {
+        en: ["{result} even when {not}.", "Without conditions, {result}.", "{result} also where {not}."],
+        zh: ["哪怕{not}，也{result}。", "{result}，不附带条件。", "{not}也照样{result}。"],
+      },
+    ),
+  },
+  wrong: (state, slots) => {
+    const turned = { ...slots, if: slots["not"]!, not: slots["if"]! };
+    if (state === "only") return [{ kind: "condition", state: "even", label: 0 }, { kind: "condition", slots: turned, label: 0 }];
+    if (state === "if") return [{ kind: "condition", state: "even", label: 1 }, { kind: "condition", slots: { ...slots, if: slots["other"]! }, label: 1 }];
+    return [{ kind: "condition", state: "only", label: 0 }];
+  },
+};
+
+const quantity: Frame = {
+  slots: (chance) => {
+    const at = chance.below(OUTCOMES.length);
+    return { things: chance.pick(GROUPS), done: OUTCOMES[at]!, place: chance.pick(PLACES), otherDone: OUTCOMES[(at + 1 + chance.below(OUTCOMES.length - 1)) % OUTCOMES.length]! };
+  },
+  states: {
+    all: sayings(
+      { en: ["All of {things} near {place} {done}.", "Every single one of {things} {done}; none was left out.", "Without exception {things} {done}."], zh: ["{place}附近的{things}全都{done}。", "每一个{things}都{done}，无一遗漏。", "{things}无一例外地{done}。"] },
+      { en: ["The whole of {things} {done}.", "Not one of {things} was left out: they {done}.", "{things} {done}, every one of them."], zh: ["所有{things}都{done}。", "{things}没有一个例外，都{done}。", "全部{things}{done}。"] },
+    ),
+    most: sayings(
+      { en: ["Most of {things} near {place} {done}; a few did not come to it.", "The greater part of {things} {done}, but not all.", "With few exceptions {things} {done}."], zh: ["{place}附近的大多数{things}{done}，少数没有。", "大部分{things}{done}，但不是全部。", "除少数例外，{things}都{done}。"] },
+      { en: ["More than half of {things} {done}, though not all.", "A majority of {things} {done}, with exceptions.", "Not quite all of {things} {done}."], zh: ["超过一半的{things}{done}，但并非全部。", "多数{things}{done}，也有例外。", "不是所有的{things}都{done}，但占多数。"] },
+    ),
+    few: sayings(
+      { en: ["Only a few of {things} near {place} {done}.", "Hardly any of {things} {done}; the great majority waited in vain.", "{things} {done} in rare cases only."], zh: ["{place}附近只有少数{things}{done}。", "几乎没有{things}{done}，绝大多数都没有。", "{things}仅有个别{done}。"] },
+      { en: ["A small part of {things} {done}, no more.", "Less than half of {things} {done}.", "Just a few of {things} {done}."], zh: ["只有一小部分{things}{done}。", "不到一半的{things}{done}。", "{done}的{things}很少。"] },
+    ),
+    none: sayings(
+      { en: ["None of {things} near {place} {done}.", "Not a single one of {things} {done}.", "It is not true that any of {things} {done}."], zh: ["{place}附近的{things}没有一个{done}。", "{things}无一{done}。", "没有任何{things}{done}。"] },
+      { en: ["Not even one of {things} {done}.", "Of {things}, none {done}.", "{things} {done} in no case."], zh: ["{things}一个也没有{done}。", "没有哪个{things}{done}。", "{things}都没有{done}。"] },
+    ),
+  },
+  wrong: (state, slots) => {
+    const others = { all: ["most", "few", "none"], most: ["all", "few", "none"], few: ["all", "most", "none"], none: ["all", "most", "few"] }[state]!;
+    return [...others.map((claimed): WrongFact => ({ kind: "quantifier", state: claimed, label: 0 })), { kind: "not-said", slots: { ...slots, done: slots["otherDone"]! }, label: 1 }];
+  },
+};
+
+export const RULE_FRAMES: readonly Frame[] = [permission, duty, condition, quantity];

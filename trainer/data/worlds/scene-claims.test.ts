@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { chanceOf } from "../seeded-random.ts";
+import { PEOPLE_FRAMES } from "./frames-people.ts";
+import { RULE_FRAMES } from "./frames-rules.ts";
+import { sceneClaims } from "./scene-claims.ts";
+import { sceneOf } from "./scene.ts";
+
+describe("claims about small scenes", () => {
+  const claims = sceneClaims(30, undefined);
+
+  it("fills every slot in every wording of every state", () => {
+    for (const frame of [...PEOPLE_FRAMES, ...RULE_FRAMES]) {
+      const slots = frame.slots(chanceOf("slots"));
+      for (const { evidence, claims } of Object.values(frame.states)) {
+        for (const wording of [...evidence.en, ...evidence.zh, ...claims.en, ...claims.zh]) {
+          for (const [, name] of wording.matchAll(/\{(\w+)\}/gu)) expect(Object.keys(slots)).toContain(name);
+        }
+      }
+    }
+    for (const { evidence, claim } of claims) expect(`${evidence} ${claim}`).not.toMatch(/\{\w+\}(?!")|undefined/u);
+  });
+
+  it("gives each false claim a true twin over the same evidence", () => {
+    const groups = Map.groupBy(claims, ({ group }) => group);
+    for (const twins of groups.values()) {
+      expect(twins).toHaveLength(2);
+      expect(twins.filter(({ label }) => label === 2)).toHaveLength(1);
+      expect(twins[0]!.evidence).toBe(twins[1]!.evidence);
+      expect(twins[0]!.claim).not.toBe(twins[1]!.claim);
+    }
+  });
+
+  it("has each pair of languages and each kind of error", () => {
+    expect(new Set(claims.map(({ lang, claimLang }) => `${lang}>${claimLang}`)).size).toBe(4);
+    const kinds = new Set(claims.map(({ kind }) => kind.replace(/^\w+\+/u, "")));
+    for (const kind of "role name date number table list order direction invented unit permission modality condition quantifier".split(" ")) {
+      expect(kinds).toContain(kind);
+    }
+  });
+
+  it("gives the same scene for the same seed", () => {
+    const make = sceneOf(PEOPLE_FRAMES[0]!);
+    expect(make(chanceOf("a"))).toEqual(make(chanceOf("a")));
+  });
+});
