@@ -37,6 +37,8 @@ export const settingsSchema = z.strictObject({
   tasks: z.strictObject({ answers: z.number(), claims: z.number() }),
   /** Pieces a batch, filled-up places counted. A step is a batch of each task. */
   tokens: count,
+  /** Longest pairs that are learned from, in pieces; readers take up to 96 and 160. */
+  longest: z.strictObject({ answers: count, claims: count }),
   steps: count,
   optimiser: z.strictObject({
     name: z.enum(["adamw", "muon"]),
