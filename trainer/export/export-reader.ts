@@ -53,5 +53,6 @@ function readerFile(
     sections.push(columns === undefined ? floatSection(key, 1, data) : halfSection(key, rows, data));
   }
   const { layers, heads, width, inner, epsilon } = shape;
-  return writeReaderFile(name, { layers, heads, width, inner, epsilon, positions: 512, pieces: 0 }, sections);
+  // The table of words stands in the embedder's file; one piece is the least that a header may name.
+  return writeReaderFile(name, { layers, heads, width, inner, epsilon, positions: 512, pieces: 1 }, sections);
 }
