@@ -4,7 +4,7 @@
  */
 import { words } from "../../../src/lib/text/words.ts";
 import type { ForeignParts } from "../edits/edit.ts";
-import type { Reading } from "../read/reading.ts";
+import type { Document, Reading } from "../read/reading.ts";
 import { type AnswerRow, splitOf } from "../rows.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
 import { editQuestion } from "./question-edits.ts";
@@ -75,16 +75,25 @@ function contextOf(reading: Reading, chance: Chance, tools: GroupTools): Paramet
   return { chance, language, around: reading.document.sentences, foreign: tools.foreign };
 }
 
+const remembered = new WeakMap<Document, readonly (readonly string[])[]>();
+
+/** The different words of each sentence; many questions ask about one document. */
+function wordsOf(document: Document): readonly (readonly string[])[] {
+  const known = remembered.get(document) ?? document.sentences.map((sentence) => [...new Set(words(sentence))]);
+  remembered.set(document, known);
+  return known;
+}
+
 /** Numbers of sentences that do not answer, nearest to the question first. */
 function wrongSentences(reading: Reading, question: string, { index }: GroupTools, asked = reading): number[] {
   const { sentences } = reading.document;
   const right = new Set(asked === reading ? reading.answers : []);
   const gold = (asked.answer ?? "").toLowerCase();
   const wanted = new Set(words(question));
-  const score = (sentence: string): number =>
-    [...new Set(words(sentence))].reduce((sum, word) => sum + (wanted.has(word) ? index.weight(word) : 0), 0);
+  const own = wordsOf(reading.document);
+  const score = (at: number): number => own[at]!.reduce((sum, word) => sum + (wanted.has(word) ? index.weight(word) : 0), 0);
   return sentences
-    .map((sentence, at) => ({ at, sentence, score: score(sentence) }))
+    .map((sentence, at) => ({ at, sentence, score: score(at) }))
     .filter(({ at, sentence }) => !right.has(at) && !(gold.length > 1 && sentence.toLowerCase().includes(gold)))
     .filter(({ sentence }) => !reading.answers.some((at) => asked === reading && sentences[at] === sentence))
     .toSorted((a, b) => b.score - a.score || a.at - b.at)

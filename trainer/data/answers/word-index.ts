@@ -3,9 +3,9 @@ import { isStopWord } from "../../../src/lib/text/stop-words.ts";
 import { words } from "../../../src/lib/text/words.ts";
 
 /** A word in more sentences than this tells nothing. */
-const MOST_POSTINGS = 1_500;
+const MOST_POSTINGS = 500;
 /** Rarest words of a question that are looked up. */
-const LOOKED_UP = 6;
+const LOOKED_UP = 5;
 
 export interface IndexedSentence {
   readonly text: string;

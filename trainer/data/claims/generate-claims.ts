@@ -23,6 +23,8 @@ export function generateClaims(
 ): Claim[] {
   const counts = new Map<string, number>([...Object.keys(EDITS), "evidence-removed"].map((kind) => [kind, 0]));
   const claims: Claim[] = [];
+  // Sentences that many pages share would stand in both splits.
+  const used = new Set<string>();
   const order = chanceOf(`claims ${language}`);
   for (const document of order.shuffle(documents.filter((one) => one.language === language))) {
     const chance = chanceOf(`claims ${document.id}`);
@@ -30,7 +32,9 @@ export function generateClaims(
     let made = 0;
     for (const at of places) {
       if (made >= MOST_OF_DOCUMENT) break;
-      if (!isClaimable(document.sentences[at]!, language)) continue;
+      const sentence = document.sentences[at]!;
+      if (used.has(sentence) || !isClaimable(sentence, language)) continue;
+      used.add(sentence);
       const group = `${document.id}/${language}/${at}`;
       const kinds = [...counts].filter(([kind, count]) => count < (kind === "evidence-removed" ? MOST_REMOVED : MOST_GROUPS)).toSorted((a, b) => a[1] - b[1]);
       for (const [kind, count] of kinds) {

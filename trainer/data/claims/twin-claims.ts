@@ -79,9 +79,14 @@ export function twinClaims(document: Document, at: number, kind: string, options
   const claim = (evidence: string, text: string, label: Claim["label"]): Claim => ({ ...base, evidence, claim: text, label });
   const maybe = (text: string, share: number, most: number): string =>
     (chance.yes(share) ? rewrite(text, language, chance, most) : undefined) ?? text;
+  // A rewrite may leave a clause out: not the one that makes the claim wrong.
+  const maybeWrong = (text: string, share: number, most: number, right: string): string => {
+    const rewritten = maybe(text, share, most);
+    return rewritten.includes(difference(right, text)) ? rewritten : text;
+  };
   if (edited.label === 1) {
     // The same claim twice: over evidence that holds it, and over evidence that does not.
-    const shown = maybe(edited.text, 0.5, 1);
+    const shown = maybeWrong(edited.text, 0.5, 1, sentence);
     const twins = [claim(changed, shown, 2), claim(said, shown, 1)];
     if (kind === "list-added" && chance.yes(0.5)) {
       const less = withoutItem(sentence, language);
@@ -91,7 +96,7 @@ export function twinClaims(document: Document, at: number, kind: string, options
     return twins;
   }
   const [right, wrong, evidence] = turned ? [edited.text, sentence, changed] : [sentence, edited.text, said];
-  return [claim(evidence, maybe(right, 0.6, 2), 2), claim(evidence, maybe(wrong, 0.45, 2), 0)];
+  return [claim(evidence, maybe(right, 0.6, 2), 2), claim(evidence, maybeWrong(wrong, 0.5, 2, right), 0)];
 }
 
 /** The evidence without the sentence that carries the claim, beside the evidence with it. */
@@ -108,6 +113,15 @@ export function removedEvidence(document: Document, at: number, options: TwinOpt
     { ...base, evidence: evidenceOf(plan, sentence, language), label: 2, kind: "evidence-removed" },
     { ...base, evidence: without, label: 1, kind: "evidence-removed" },
   ];
+}
+
+/** The part of `text` that `from` does not have in its place, with two characters either side. */
+export function difference(from: string, text: string): string {
+  let start = 0;
+  while (start < text.length && text[start] === from[start]) start++;
+  let end = 0;
+  while (end < text.length - start && end < from.length - start && text.at(-1 - end) === from.at(-1 - end)) end++;
+  return text.slice(Math.max(0, start - 2), text.length - Math.max(0, end - 2));
 }
 
 export function newWords(from: string, to: string): string[] {

@@ -7,15 +7,15 @@ const ENDER = /[.。!！]["”’」)）]*$/u;
 /** The claim without its condition: the evidence does not say that it holds always. */
 export const dropCondition: Edit = (sentence, { language }) => {
   if (language === "zh") {
-    const lead = /^(?:如果|若|假如|一旦|只有|除非|只要)[^，。；]{3,40}，(?:那么|则|才|就|便)?(.{6,})$/u.exec(sentence);
-    if (lead !== null && !/^(?:它|他|她|其|并|而|但|也|或)/u.test(lead[1]!)) return { text: lead[1]!, label: 1 };
+    const lead = /^(?:如果|若|假如|一旦|只有|除非|只要)[^，。；]{2,40}，(?:那么|那|则|才|就|便)?(.{6,})$/u.exec(sentence);
+    if (lead !== null && !/^(?:它|他|她|其|并|而|但|也|或)|[“”"]/u.test(lead[1]!)) return { text: lead[1]!, label: 1 };
     const holder = /^([^，。；]{4,40})的，(?=应当|不得|可以|由|处|依法|必须)(.{6,})$/u.exec(sentence);
     if (holder !== null) return { text: `任何情况下，都${holder[2]!}`, label: 1 };
     const tail = /^(.{8,}?)(?:，但(?:是)?[^。]*除外|，除非[^。]*|，前提是[^。]*)。$/u.exec(sentence);
     return tail === null ? undefined : { text: `${tail[1]!}。`, label: 1 };
   }
   const lead = /^(?:If|Unless|Once|Provided that|As long as) [^,.;]{8,90}, (?:then )?(.{15,})$/u.exec(sentence);
-  if (lead !== null) return { text: capitalised(lead[1]!), label: 1 };
+  if (lead !== null && !/^(?:which|that|who|and|or)\b/u.test(lead[1]!)) return { text: capitalised(lead[1]!), label: 1 };
   const tail = /^([^“”"]{25,}?),? (?:if|unless|provided that|as long as|only when|except) [^.,;“”"]{8,}([.])$/u.exec(sentence);
   return tail === null || /\b(?:even|as|see|what|ask|asked|know|determine|whether|wonder|only)$/u.test(tail[1]!) ? undefined : { text: tail[1]! + tail[2]!, label: 1 };
 };

@@ -15,14 +15,14 @@ export const COUNTRIES_ZH =
   );
 const SUFFIX = "省|市|县|州|镇|大学|学院|公司|银行|医院|电视台|出版社|委员会|机场|车站|博物馆|中学|球会|俱乐部";
 /** Characters of names; small words are no part of them. */
-const PART = "(?![的一个了是在于和与及或其该这那并而被到从自由等各某])\\p{Script=Han}";
+const PART = "(?:(?![的一个了是在于和与及或其该这那并而被到从自由等各某])\\p{Script=Han})";
 const NAME_ZH = new RegExp(
   [
     "《[^》]{1,20}》",
     "(?<=[，。、（：]|^)\\p{Script=Han}{1,6}·\\p{Script=Han}{1,8}(?=[，。、（）；]|$)",
     `(?<![\\p{Script=Han}\\p{Script=Latin}])${PART}{2,6}(?:${SUFFIX})(?=[，。、（）的与和是为在于]|$)`,
     `(?<=[在于由与和被到从自])${PART}{2,5}(?:${SUFFIX})(?=[，。、（）的与和是为在于]|$)`,
-    `(?:${COUNTRIES_ZH.join("|")})(?!人民|语|文|史|\\p{Script=Han}{0,3}(?:省|市|大学|公司|学院|队))`,
+    `(?:${COUNTRIES_ZH.join("|")})(?!人民|语|文|史|洋|西太平洋|\\p{Script=Han}{0,3}(?:省|市|大学|公司|学院|队))`,
   ].join("|"),
   "gu",
 );

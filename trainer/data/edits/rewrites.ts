@@ -7,7 +7,7 @@ import type { Chance } from "../seeded-random.ts";
 import { likeCase, replaceSpan, spansOf } from "./edit.ts";
 
 const SAME_EN: readonly (readonly [string, string])[] = (
-  "began/started|however/but|located/situated|numerous/many|approximately/about|additionally/also|purchased/bought|obtained/got|assist/help|assisted/helped|constructed/built|established/founded|received/got|died/passed away|children/kids|large/big|small/little|entire/whole|primary/main|primarily/mainly|nearly/almost|often/frequently|usually/normally|because/since|therefore/so|although/though|such as/like|in order to/to|due to/because of|prior to/before|following/after|as well as/and also|is able to/can|are able to/can|is known as/is called|are known as/are called|was known as/was called|also known as/also called|in addition/moreover|for example/for instance|various/different|several/a number of|commonly/widely|resides/lives|resided/lived|required/needed|requires/needs|require/need|attempted/tried|allows/lets|permits/allows|contains/holds|consists of/is made up of|comprises/includes|occurs/happens|occurred/happened|ended/finished|created/made|composed/wrote|released/issued|shows/displays|used/utilised|uses/employs|helps/aids|employed/used|company/firm|movie/film|film/movie|photograph/picture|physician/doctor|doctor/physician|illness/disease|disease/illness|infants/babies|currently/at present|now/nowadays|rapidly/quickly|significant/important|important/significant|people/persons|home/house|city/town|moved/relocated|won/took|appeared/showed up|famous/well-known|popular/well-liked|initially/at first|originally/at first|finally/in the end|eventually/in the end|within/inside|across/throughout|despite/in spite of|whereas/while|per year/a year|annually/every year|each year/every year|daily/every day|United States/US|U.S./United States|United Kingdom/UK|percent/per cent"
+  "began/started|located/situated|numerous/many|approximately/about|additionally/also|purchased/bought|obtained/got|assist/help|assisted/helped|constructed/built|established/founded|received/got|died/passed away|children/kids|large/big|small/little|entire/whole|primary/main|primarily/mainly|nearly/almost|often/frequently|usually/normally|because/since|therefore/so|although/though|such as/like|in order to/to|due to/because of|prior to/before|as well as/and also|is able to/can|are able to/can|is known as/is called|are known as/are called|was known as/was called|also known as/also called|in addition/moreover|for example/for instance|various/different|several/a number of|commonly/widely|resides/lives|resided/lived|required/needed|requires/needs|require/need|attempted/tried|allows/lets|permits/allows|contains/holds|consists of/is made up of|comprises/includes|occurs/happens|occurred/happened|ended/finished|created/made|composed/wrote|released/issued|shows/displays|used/utilised|uses/employs|helps/aids|employed/used|company/firm|movie/film|film/movie|photograph/picture|physician/doctor|doctor/physician|illness/disease|disease/illness|infants/babies|currently/at present|now/nowadays|rapidly/quickly|significant/important|important/significant|people/persons|home/house|city/town|moved/relocated|won/took|appeared/showed up|famous/well-known|popular/well-liked|initially/at first|originally/at first|finally/in the end|eventually/in the end|within/inside|across/throughout|despite/in spite of|whereas/while|per year/a year|annually/every year|each year/every year|daily/every day|United States/US|U.S./United States|United Kingdom/UK|percent/per cent"
 )
   .split("|")
   .map((pair) => pair.split("/") as [string, string]);
@@ -95,7 +95,10 @@ function synonym(language: string): Rewrite {
   const { pattern, of } = SYNONYMS[language]!;
   return (text, chance) => {
     const found = spansOf(text, pattern).filter(
-      ({ start, end, match }) => !partOfWord(match[0], text.slice(0, start), text.slice(end)),
+      ({ start, end, match }) =>
+        // "Company" in a name is no company that can be called a firm.
+        !(start > 0 && /^\p{Lu}\p{Ll}/u.test(match[0]) && !match[0].includes(" ")) &&
+        !partOfWord(match[0], text.slice(0, start), text.slice(end)),
     );
     if (found.length === 0) return undefined;
     const one = chance.pick(found);
@@ -112,6 +115,7 @@ function partOfWord(word: string, before: string, after: string): boolean {
   if (word === "成立") return /[不]$/u.test(before);
   if (word === "应当" || word === "可以" || word === "能够") return /不$/u.test(before);
   if (word === "期间") return !/[，。]/u.test(after.charAt(0));
+  if (word === "同时") return /此$/u.test(before);
   if (word === "开始") return /^时|^的/u.test(after);
   return false;
 }
