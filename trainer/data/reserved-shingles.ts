@@ -9,9 +9,6 @@ const WORDS = 12;
 const HAN = 18;
 /** One hash in so many is kept. */
 const KEPT = 7;
-const PRIME = 0x100000001b3n;
-const BASIS = 0xcbf29ce484222325n;
-const MASK = 0xffffffffffffffffn;
 
 const encoder = new TextEncoder();
 
@@ -29,9 +26,7 @@ function mix(hash: Halves, byte: number): void {
   hash.low = product >>> 0;
 }
 
-/** FNV-1a, 64 bit, over UTF-8, in halves: a shingle is hashed for each word of all sources. */
-function hashHalves(text: string): Halves {
-  const hash = { low: Number(BASIS & 0xffffffffn), high: Number(BASIS >> 32n) };
+function mixText(hash: Halves, text: string): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x80) mix(hash, code);
@@ -45,30 +40,61 @@ function hashHalves(text: string): Halves {
       if (whole > 0xffff) at++;
     }
   }
-  return hash;
 }
 
+function start(hash: Halves): void {
+  hash.low = 0x84222325;
+  hash.high = 0xcbf29ce4;
+}
+
+const whole = ({ low, high }: Halves): bigint => (BigInt(high) << 32n) | BigInt(low);
+
+/** FNV-1a, 64 bit, over UTF-8. */
 export function hash64(text: string): bigint {
-  const { low, high } = hashHalves(text);
-  return (BigInt(high) << 32n) | BigInt(low);
+  const hash = { low: 0, high: 0 };
+  start(hash);
+  mixText(hash, text);
+  return whole(hash);
 }
 
 /** The same by its definition; slow, for the test. */
 export function hash64Slowly(text: string): bigint {
-  let hash = BASIS;
-  for (const byte of encoder.encode(text)) hash = ((hash ^ BigInt(byte)) * PRIME) & MASK;
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of encoder.encode(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
   return hash;
+}
+
+/** The words and the Han characters of a text, in order. */
+function partsOf(text: string): { readonly words: readonly string[]; readonly han: readonly string[] } {
+  const folded = text.normalize("NFKC").toLowerCase();
+  return { words: folded.match(/[a-z0-9]+/gu) ?? [], han: folded.match(/[\u3400-\u9fff]/gu) ?? [] };
 }
 
 /** Every shingle of a text, repeats included. */
 export function shinglesOf(text: string): string[] {
-  const folded = text.normalize("NFKC").toLowerCase();
+  const { words, han } = partsOf(text);
   const found: string[] = [];
-  const words = folded.match(/[a-z0-9]+/gu) ?? [];
   for (let at = 0; at + WORDS <= words.length; at++) found.push(words.slice(at, at + WORDS).join(" "));
-  const han = folded.match(/[\u3400-\u9fff]/gu) ?? [];
   for (let at = 0; at + HAN <= han.length; at++) found.push(han.slice(at, at + HAN).join(""));
   return found;
+}
+
+/** Is any kept hash of a shingle in the set? Hashes the parts where they stand: there is a shingle for each word of all sources. */
+function someKept(text: string, has: (hash: bigint) => boolean): boolean {
+  const { words, han } = partsOf(text);
+  const hash = { low: 0, high: 0 };
+  const holds = (parts: readonly string[], count: number, blank: boolean): boolean => {
+    for (let at = 0; at + count <= parts.length; at++) {
+      start(hash);
+      for (let i = at; i < at + count; i++) {
+        if (blank && i > at) mix(hash, 32);
+        mixText(hash, parts[i]!);
+      }
+      if ((hash.low & KEPT) === 0 && has(whole(hash))) return true;
+    }
+    return false;
+  };
+  return holds(words, WORDS, true) || holds(han, HAN, false);
 }
 
 export interface ReservedShingles {
@@ -97,10 +123,7 @@ export function reservedShingles(bytes: Uint8Array): ReservedShingles {
   const touchesOne = (text: string): boolean => {
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const touched = shinglesOf(text).some((shingle) => {
-      const { low, high } = hashHalves(shingle);
-      return (low & KEPT) === 0 && has((BigInt(high) << 32n) | BigInt(low));
-    });
+    const touched = someKept(text, has);
     // Evidence comes back many times in a row; a whole memory would cost more than it saves.
     if (seen.size > 20_000) seen.clear();
     seen.set(text, touched);

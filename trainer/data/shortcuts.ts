@@ -54,10 +54,9 @@ export function claimOnlyAuroc(claims: readonly JudgedClaim[]): number {
     features.reduce((sum, feature) => sum + weights[feature]!, 0) / Math.sqrt(features.length || 1);
   const isTest = (claim: JudgedClaim): boolean => hash32(`fold ${claim.group}`) % 5 === 0;
   const order = claims.toSorted((a, b) => hash32(a.claim + a.evidence) - hash32(b.claim + b.evidence));
-  const learned = order.filter((claim) => !isTest(claim));
+  const learned = order.filter((claim) => !isTest(claim)).map(({ claim, label }) => ({ features: featuresOf(claim), label }));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { claim, label } of learned) {
-      const features = featuresOf(claim);
+    for (const { features, label } of learned) {
       const wrong = (label === 2 ? 1 : 0) - 1 / (1 + Math.exp(-score(features)));
       const step = (RATE * wrong) / Math.sqrt(features.length || 1);
       for (const feature of features) weights[feature]! += step;
