@@ -29,6 +29,8 @@ export interface Config {
   readonly isProbing: boolean;
   /** After how long the server begins with that; for tests: no variable sets it. */
   readonly probeAfterMs?: number;
+  /** The reader that comes with Footnote is used, where no other embedder is named. */
+  readonly hasReader: boolean;
   /** Pages that are empty without JavaScript are rendered. */
   readonly isRendering: boolean;
   /** The browser's program, where the operator named one. */
@@ -80,6 +82,7 @@ export function readConfig(env: Env, folder?: string): Config {
     },
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isProbing: readProbing(env),
+    hasReader: readReader(env),
     isRendering: readRendering(env),
     chromium: readValue(env, "FOOTNOTE_CHROMIUM"),
     env,
@@ -91,6 +94,14 @@ function readProbing(env: Env): boolean {
   if (chosen === "on" || chosen === "off") return chosen === "on";
   throw new FootnoteError("config-invalid", "FOOTNOTE_PROBE is neither on nor off.", {
     hint: "Set FOOTNOTE_PROBE=off to have models asked nothing but your questions, or leave it unset for on.",
+  });
+}
+
+function readReader(env: Env): boolean {
+  const chosen = readValue(env, "FOOTNOTE_READER")?.toLowerCase() ?? "on";
+  if (chosen === "on" || chosen === "off") return chosen === "on";
+  throw new FootnoteError("config-invalid", "FOOTNOTE_READER is neither on nor off.", {
+    hint: "Set FOOTNOTE_READER=off to find passages by their words alone, or leave it unset for on.",
   });
 }
 

@@ -86,7 +86,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
     const services = createServices({ config, stores, pages, models, web, log });
     await services.probes.recall();
-    const { store, index, indexer, embedder } = stores;
+    const { store, index, indexer, embedder, readerFacts } = stores;
     const { runs, probes, digests, sites, embeddings, asking, rechecking, digesting } = services;
     const checks = createChecks();
     const closing = new AbortController();
@@ -122,6 +122,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
         index,
         probes,
         embedder,
+        reader: readerFacts,
         engines: engineNames,
         transcriber: pages.transcriber,
         models: models.models,

@@ -1,6 +1,5 @@
 /** Opens what is kept: the store, and the indexes that are made from it. */
 import { join } from "node:path";
-import { configuredEmbedder } from "../adapters/models/configure-models.ts";
 import { openLanceVectors } from "../adapters/passage-index/lance-vectors.ts";
 import { openSqliteStore } from "../adapters/store/sqlite/sqlite-store.ts";
 import { createEmbedding, type Embedding } from "../core/library/embedding.ts";
@@ -9,8 +8,10 @@ import type { Lease } from "../core/library/lease.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
 import type { Store } from "../core/ports/store.ts";
+import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { LogError } from "../services/log.ts";
 import type { Config } from "./config.ts";
+import { openEmbedder } from "./open-embedder.ts";
 import { openIndex } from "./open-index.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { clock, ids } from "./system-clock.ts";
@@ -20,6 +21,8 @@ export interface Stores {
   readonly index: PassageIndex;
   readonly indexer: Indexer;
   readonly embedder: Embedder | undefined;
+  /** What the reader is, where it is the embedder. */
+  readonly readerFacts: ReaderFacts | undefined;
   readonly embedding: Embedding | undefined;
   /** Names this process to others that work on the same folder. */
   readonly leasing: Pick<Lease, "owner" | "isGone">;
@@ -33,17 +36,20 @@ export async function openStores(config: Config, log: LogError): Promise<Stores>
     const indexFolder = join(config.dataFolder, "index");
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
     const index = await openIndex(indexFolder, log);
-    const embedder = await configuredEmbedder(config.env, config);
+    const opened = await openEmbedder(config);
+    const { embedder } = opened;
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const shared = { store, clock, ...leasing };
     return {
       store,
       index,
       embedder,
+      readerFacts: opened.reader,
       leasing,
       indexer: createIndexer({ ...shared, index, report: log, ...(vectors ? { vectors } : {}) }),
       embedding: embedder && vectors && createEmbedding({ ...shared, vectors, embedder }),
       async close() {
+        await opened.close();
         await index.close();
         await vectors?.close();
         await store.close();

@@ -9,6 +9,8 @@ import { createReaderThread, type ReaderThread } from "./reader-thread.ts";
 
 /** Code units of a piece of work: about as many as the encoder takes at once (`BATCH_PIECES`), Chinese or English. */
 const UNITS = 1_600;
+/** The first question of a process waits for the weights too: half a second of processor time, more where it is busy. */
+const PATIENCE_MS = 10_000;
 /** Texts of a piece of work at most: each costs a few marks and a mean, however short. */
 const TEXTS = 32;
 
@@ -67,6 +69,7 @@ export function createReaderEmbedder(options: ReaderEmbedderOptions): ReaderEmbe
 
   return {
     name,
+    patienceMs: PATIENCE_MS,
     embed(texts, signal) {
       if (texts.length === 0) return Promise.resolve([]);
       return new Promise((resolve, reject) => {

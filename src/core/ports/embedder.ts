@@ -2,6 +2,8 @@
 export interface Embedder {
   /** `provider/model`; vectors of different names are never compared. */
   readonly name: string;
+  /** How long an answer may wait for its question's vector; absent for the usual time, that of a server that works. */
+  readonly patienceMs?: number;
   /** One unit-length vector a text, in order. Throws `FootnoteError` `model-failed` or `model-timeout`. */
   embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>;
 }

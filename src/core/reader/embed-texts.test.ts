@@ -23,7 +23,7 @@ function quick(): TextEmbedder {
 }
 
 function cosine(one: Float32Array | undefined, other: Float32Array | undefined): number {
-  return (one ?? []).reduce((sum, value, i) => sum + value * (other?.[i] ?? NaN), 0);
+  return one?.reduce((sum, value, i) => sum + value * (other?.[i] ?? NaN), 0) ?? NaN;
 }
 
 describe("vectors of texts", () => {

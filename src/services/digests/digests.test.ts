@@ -249,7 +249,7 @@ function process(
   env: Record<string, string> = {},
   caps: Caps = {},
 ): Digests {
-  const config = readConfig({ FOOTNOTE_DATA: folder, ...env });
+  const config = readConfig({ FOOTNOTE_DATA: folder, FOOTNOTE_READER: "off", ...env });
   let next = 0;
   const parts: DigestsParts = {
     store,

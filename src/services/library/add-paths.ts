@@ -15,6 +15,8 @@ const BATCH_FILES = 16;
 const BATCH_BYTES = 20_000_000;
 /** Passages are indexed while the next files are read, once so many documents wait. */
 const ADVANCE_EVERY = 512;
+/** An addition waits so long for vectors: the reader makes some 1,500 in it on one core. */
+const EMBED_MS = 60_000;
 
 export interface AddReport {
   readonly outcomes: readonly AddOutcome[];
@@ -101,9 +103,27 @@ export async function addPaths(
     await advancing;
     await library.settle();
   }
-  const embedding = await parts.embedded(undefined, signal).then(() => undefined, asFootnoteError);
+  const embedding = await embedForAWhile(parts, signal);
   const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)));
   return { outcomes, missing, embedding };
+}
+
+/** What is left over when the time is up is a server's work, or that of the next addition. */
+async function embedForAWhile(
+  { embedded }: Pick<AddParts, "embedded">,
+  signal: AbortSignal | undefined,
+): Promise<FootnoteError | undefined> {
+  const late = AbortSignal.timeout(EMBED_MS);
+  try {
+    await embedded(undefined, signal === undefined ? late : AbortSignal.any([signal, late]));
+    return undefined;
+  } catch (thrown) {
+    if (!late.aborted || signal?.aborted === true) return asFootnoteError(thrown);
+    return new FootnoteError("model-timeout", "Not all passages have their vector yet.", {
+      hint: "A running server makes the others, or the next addition. Words find all of them meanwhile.",
+      retryable: true,
+    });
+  }
 }
 
 /** One file or page to come; read only when its turn comes. */
