@@ -32,7 +32,13 @@ const UNSPONSORED = ["answer", "research", "digest", "check", "retrieval"].map((
 
 /** Packages of pure functions that `lib`, `core` and `contract` may use; each does no I/O when it is loaded or called. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  lib: ["micromark", "micromark-extension-gfm", "mdast-util-from-markdown", "mdast-util-gfm", "mdast"],
+  lib: [
+    "micromark",
+    "micromark-extension-gfm-table",
+    "micromark-extension-cjk-friendly",
+    // Types alone.
+    "micromark-util-types",
+  ],
   core: [],
   // Zod, and descriptions of routes made of its schemas.
   contract: ["@hono/zod-openapi"],

@@ -5,7 +5,7 @@
 import type { Digest, DigestRecord } from "../domain/digest.ts";
 import { htmlPage, linkOut } from "../export/html-page.ts";
 import { escapeHtml } from "../export/html-text.ts";
-import { safeHref } from "../../lib/markdown/inline.ts";
+import { safeHref } from "../../lib/markdown/safe-href.ts";
 import type { DigestLinks } from "./digest-markdown.ts";
 import {
   type DigestOutline,

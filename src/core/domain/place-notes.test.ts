@@ -11,7 +11,6 @@ function claimOf(raw: string, text: string): Claim {
 /** The shown text up to each footnote. */
 function places(raw: string, texts: readonly string[]): string[] {
   const annotated = placeNotes(
-    raw,
     parseBlocks(raw),
     texts.map((text) => claimOf(raw, text)),
   );
@@ -28,7 +27,7 @@ test("puts it inside closing markup, which is not shown", () => {
 
 test("follows a claim over several blocks to its last, and tells each block of it", () => {
   const raw = "Run this:\n\n```\nnpm ci\n```\n\nNext.";
-  const found = placeNotes(raw, parseBlocks(raw), [claimOf(raw, "Run this:\n\n```\nnpm ci\n```")]);
+  const found = placeNotes(parseBlocks(raw), [claimOf(raw, "Run this:\n\n```\nnpm ci\n```")]);
   expect(found.map(({ claims }) => claims.length)).toEqual([1, 1, 0]);
   expect(raw.slice(0, found[1]?.claims[0]?.noteAt)).toBe("Run this:\n\n```\nnpm ci");
 });

@@ -3,9 +3,8 @@
  * are its leaves, with markup between them. Every claim gets exactly one place.
  */
 import type { Claim } from "./answer.ts";
-import type { Block } from "../../lib/markdown/blocks.ts";
-import type { Span } from "../../lib/markdown/inline.ts";
 import { leavesOf } from "../../lib/markdown/leaves.ts";
+import type { Block, Span } from "../../lib/markdown/tree.ts";
 
 export interface PlacedClaim {
   readonly claim: Claim;
@@ -21,12 +20,8 @@ export interface AnnotatedBlock {
   readonly claims: readonly PlacedClaim[];
 }
 
-export function placeNotes(
-  raw: string,
-  blocks: readonly Block[],
-  claims: readonly Claim[],
-): AnnotatedBlock[] {
-  const leaves = blocks.map((block) => leavesOf(raw, block));
+export function placeNotes(blocks: readonly Block[], claims: readonly Claim[]): AnnotatedBlock[] {
+  const leaves = blocks.map((block) => leavesOf(block));
   const all = leaves.flat();
   const placed = claims.map((claim, index) => ({ claim, index, noteAt: noteOffset(claim, all) }));
   return blocks.map((block, at) => {

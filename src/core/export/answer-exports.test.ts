@@ -104,6 +104,43 @@ One is **true**.[^1] Two is said.[^2] *(partly supported)*
   });
 });
 
+describe("Tables and formulas", () => {
+  const raw =
+    "Rents:\n\n| 城市 | Rent |\n|---|--:|\n| 北京 \\| Beijing | **$4** |\n| `<b>` | \\(a*b*c\\) |\n\nWith \\( x_1*y*z \\), $5 and $6, and $$E = mc^2$$:\n\n\\[\na < b\n+ c\n\\]\n";
+  const turn = fakeTurn(
+    raw,
+    [
+      ["**$4**", 1],
+      ["a < b\n+ c", 1],
+    ],
+    [fakeSource(1)],
+  );
+
+  test("are tables and formulas in Markdown, dollars of money escaped", () => {
+    expect(write(turn, "markdown")).toContain(
+      "Rents:\n\n| 城市 | Rent |\n| --- | --: |\n| 北京 \\| Beijing | **\\$4[^1]** |\n| `<b>` | $a*b*c$ |\n\nWith $x_1*y*z$, \\$5 and \\$6, and $$E = mc^2$$:\n\n$$\na < b\n+ c\n$$\n\n[^1]\n\n",
+    );
+  });
+
+  test("are a table and text as it was in HTML", () => {
+    const text = write(turn, "html");
+    expect(text).toContain(
+      '<table>\n<thead><tr><th>城市</th><th class="right">Rent</th></tr></thead>\n<tbody>\n<tr><td>北京 | Beijing</td><td class="right"><strong>$4<sup>',
+    );
+    expect(text).toContain('<td class="right">\\(a*b*c\\)</td>');
+    expect(text).toContain("<p>With \\( x_1*y*z \\), $5 and $6, and $$E = mc^2$$:</p>");
+    expect(text).toContain('<p class="formula">\\[\na &lt; b\n+ c<sup>');
+  });
+
+  test("leave a program that knows no formulas no tag, picture, link or footnote", () => {
+    const hostile =
+      "So \\(x <img src=a> ![p](https://e.example) [a](https://e.example) [^1] [a]: https://e.example `\\) is.\n\n$$\n<script>\n$$";
+    const text = write(fakeTurn(hostile, [], []), "markdown");
+    expect(text).not.toMatch(/<[a-z!/]|\]\(|\[\^|!\[|\]:|`/u);
+    expect(text).toContain("$x < img");
+  });
+});
+
 describe("HTML", () => {
   const turnOf = (text: string): Turn =>
     fakeTurn(

@@ -6,7 +6,7 @@ import type { BibliographyEntry, EntryKind, KeylessEntry, SourceReading } from "
 import type { Source } from "../domain/answer.ts";
 import type { MediaType } from "../domain/document.ts";
 import { hostKey } from "../../lib/canonical-url.ts";
-import { safeHref } from "../../lib/markdown/inline.ts";
+import { safeHref } from "../../lib/markdown/safe-href.ts";
 import { parseYoutubeLink } from "../../lib/youtube-link.ts";
 import { authorNames } from "./author-names.ts";
 import { partialDate } from "./partial-date.ts";

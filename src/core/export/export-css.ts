@@ -30,6 +30,12 @@ blockquote { margin: 0.6rem 0; padding: 0.1rem 0 0.1rem 0.9rem; border-inline-st
 blockquote.partial { border-color: var(--warn); }
 blockquote.unsupported { border-color: var(--bad); }
 section blockquote p:first-child { white-space: pre-wrap; unicode-bidi: isolate; }
+.table { overflow-x: auto; margin: 0.8rem 0; }
+table { border-collapse: collapse; }
+th, td { padding: 0.3rem 0.6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
+.center { text-align: center; }
+.right { text-align: right; }
+.formula { font-family: ui-monospace, monospace; white-space: pre-wrap; }
 pre { overflow-x: auto; padding: 0.8rem 1rem; border: 1px solid var(--line); white-space: pre-wrap; }
 code { font: 0.88em/1.5 ui-monospace, Consolas, "Noto Sans Mono", monospace; }
 hr { border: 0; border-block-start: 1px solid var(--line); }

@@ -1,7 +1,6 @@
 /** Text and the answer's small Markdown as HTML; nothing of the text becomes a tag, an attribute, a link or a picture. */
 import type { PlacedClaim } from "../domain/place-notes.ts";
-import type { Block } from "../../lib/markdown/blocks.ts";
-import { type Inline, parseInline, type Span } from "../../lib/markdown/inline.ts";
+import type { Block, Inline, Span, Table, TableRow } from "../../lib/markdown/tree.ts";
 import type { ExportWords } from "./export-words.ts";
 
 export interface HtmlNotes {
@@ -33,11 +32,11 @@ export function htmlBlock(raw: string, block: Block, notes: HtmlNotes): string {
     blocks.map((inner) => htmlBlock(raw, inner, notes)).join("\n");
   switch (block.kind) {
     case "paragraph":
-      return `<p>${spansOf(raw, block.spans, notes)}</p>`;
+      return `<p>${inlinesOf(raw, block.children, notes)}</p>`;
     case "heading": {
       // The question is the first heading, the sources' the second.
       const tag = `h${Math.min(6, block.level + 2)}`;
-      return `<${tag}>${spansOf(raw, block.spans, notes)}</${tag}>`;
+      return `<${tag}>${inlinesOf(raw, block.children, notes)}</${tag}>`;
     }
     case "list": {
       const items = block.items.map((item) => `<li>${inside(item.blocks)}</li>`).join("\n");
@@ -51,13 +50,29 @@ export function htmlBlock(raw: string, block: Block, notes: HtmlNotes): string {
       const code = block.lines.map(({ start, end }) => raw.slice(start, end)).join("\n");
       return `<pre><code>${escapeHtml(code)}</code></pre>${notesIn(notes, block)}`;
     }
+    case "math": {
+      const lines = block.lines.map((line) => textOf(raw, line, notes)).join("\n");
+      return `<p class="formula">${lines}</p>`;
+    }
+    case "table":
+      return tableOf(raw, block, notes);
     case "rule":
       return "<hr>";
   }
 }
 
-function spansOf(raw: string, spans: readonly Span[], notes: HtmlNotes): string {
-  return spans.map((span) => inlinesOf(raw, parseInline(raw, span), notes)).join("\n");
+/** Wide ones scroll in a frame of their own, so that the page does not. */
+function tableOf(raw: string, { head, rows, align }: Table, notes: HtmlNotes): string {
+  const rowOf = ({ cells }: TableRow, tag: "th" | "td"): string =>
+    `<tr>${cells
+      .map(({ children }, at) => {
+        const side = align[at] ?? "none";
+        const style = side === "none" ? "" : ` class="${side}"`;
+        return `<${tag}${style}>${inlinesOf(raw, children, notes)}</${tag}>`;
+      })
+      .join("")}</tr>`;
+  const body = rows.map((row) => rowOf(row, "td")).join("\n");
+  return `<div class="table"><table>\n<thead>${rowOf(head, "th")}</thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
 }
 
 function inlinesOf(raw: string, nodes: readonly Inline[], notes: HtmlNotes): string {
@@ -65,7 +80,10 @@ function inlinesOf(raw: string, nodes: readonly Inline[], notes: HtmlNotes): str
     .map((node) => {
       switch (node.kind) {
         case "text":
+        case "math":
           return textOf(raw, node, notes);
+        case "break":
+          return "<br>\n";
         case "strong":
           return `<strong>${inlinesOf(raw, node.children, notes)}</strong>`;
         case "emphasis":

@@ -5,7 +5,7 @@
 import type { Citation } from "../domain/answer.ts";
 import { placeNotes } from "../domain/place-notes.ts";
 import { parseBlocks } from "../../lib/markdown/blocks.ts";
-import { safeHref } from "../../lib/markdown/inline.ts";
+import { safeHref } from "../../lib/markdown/safe-href.ts";
 import type { ExportWords } from "./export-words.ts";
 import {
   type ExportedSource,
@@ -20,7 +20,7 @@ import { escapeHtml, htmlBlock } from "./html-text.ts";
 
 export function toHtml({ turn, sources, words }: ExportedTurn): string {
   const { question, answer, createdAt } = turn;
-  const blocks = placeNotes(answer.text, parseBlocks(answer.text), answer.claims);
+  const blocks = placeNotes(parseBlocks(answer.text), answer.claims);
   const body = blocks.map(({ block, claims }) => htmlBlock(answer.text, block, { claims, words }));
   const writer = answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
   return htmlPage({

@@ -1,11 +1,10 @@
 /**
  * Writes an answer's Markdown anew from what it is read as, so that another program reads nothing else in it: no HTML,
- * no picture, no link of a page that is quoted. What the answer's small Markdown does not know, tables above all, stays
- * lines of text.
+ * no picture, no link of a page that is quoted. Formulas are given between dollars, which most programs know.
  */
 import type { PlacedClaim } from "../domain/place-notes.ts";
-import type { Block } from "../../lib/markdown/blocks.ts";
-import { type Inline, parseInline, type Span } from "../../lib/markdown/inline.ts";
+import type { Block, Inline, Span, Table, TableRow } from "../../lib/markdown/tree.ts";
+import { formulaBlock, inlineFormula } from "./markdown-formula.ts";
 
 /** `markers`: what stands behind a claim. */
 export interface MarkdownNotes {
@@ -18,9 +17,9 @@ export function markdownBlock(raw: string, block: Block, notes: MarkdownNotes): 
     blocks.map((inner) => markdownBlock(raw, inner, notes)).join("\n\n");
   switch (block.kind) {
     case "paragraph":
-      return linesOf(raw, block.spans, notes);
+      return linesOf(raw, block.children, notes);
     case "heading":
-      return `${"#".repeat(block.level)} ${linesOf(raw, block.spans, notes)}`;
+      return `${"#".repeat(block.level)} ${linesOf(raw, block.children, notes)}`;
     case "list":
       return block.items
         .map((item, at) => {
@@ -36,6 +35,12 @@ export function markdownBlock(raw: string, block: Block, notes: MarkdownNotes): 
       const after = markersIn(notes, block);
       return `${fence}\n${code}\n${fence}${after === "" ? "" : `\n\n${after}`}`;
     }
+    case "math": {
+      const after = markersIn(notes, block);
+      return `${formulaBlock(block.lines.map(({ start, end }) => raw.slice(start, end)).join("\n"))}${after === "" ? "" : `\n\n${after}`}`;
+    }
+    case "table":
+      return tableOf(raw, block, notes);
     case "rule":
       return "---";
   }
@@ -45,19 +50,35 @@ function indent(text: string, by: string): string {
   return text.replace(/\n(.?)/gu, (_, next: string) => `\n${next === "" ? by.trimEnd() : by}${next}`);
 }
 
-function linesOf(raw: string, spans: readonly Span[], notes: MarkdownNotes): string {
-  const mayBeTable = spans.length > 1 || spans.some(({ start, end }) => raw.slice(start, end).includes("\n"));
-  const text = spans
-    .map((span) => inlinesOf(raw, parseInline(raw, span), { ...notes, mayBeTable }))
-    .join("\n");
+function linesOf(raw: string, nodes: readonly Inline[], notes: MarkdownNotes): string {
+  const text = inlinesOf(raw, nodes, { ...notes, mayBeTable: mayBeTable(raw, nodes) });
   // At the beginning of a line these would make a list, a heading's underline or a number of a list.
   return text.replace(/^([ \t]*)([-+=]|\d{1,9}(?=[.)]))/gmu, (_, space: string, sign: string) =>
     /\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
   );
 }
 
+/** A table has two lines at least. */
+function mayBeTable(raw: string, nodes: readonly Inline[]): boolean {
+  return raw.slice(nodes[0]?.start ?? 0, nodes.at(-1)?.end ?? 0).includes("\n");
+}
+
+/** Of a cell everything stands on one line, and a bar within it is escaped. */
+function tableOf(raw: string, { head, rows, align }: Table, notes: MarkdownNotes): string {
+  const rowOf = ({ cells }: TableRow): string => {
+    const written = cells.map(({ children }) =>
+      inlinesOf(raw, children, { ...notes, mayBeTable: true }).replace(/\s*\n\s*/gu, " "),
+    );
+    return `| ${written.map((cell) => cell.replace(/(?<!\\)\|/gu, "\\|")).join(" | ")} |`;
+  };
+  const rules = align.map((side) => RULES[side]);
+  return [rowOf(head), `| ${rules.join(" | ")} |`, ...rows.map(rowOf)].join("\n");
+}
+
+const RULES = { none: "---", left: ":--", center: ":-:", right: "--:" } as const;
+
 interface LineNotes extends MarkdownNotes {
-  /** A table has two lines at least, and a bar parts its cells even within code. */
+  /** A bar parts cells even within code. */
   readonly mayBeTable: boolean;
 }
 
@@ -67,6 +88,10 @@ function inlinesOf(raw: string, nodes: readonly Inline[], notes: LineNotes): str
       switch (node.kind) {
         case "text":
           return textOf(raw, node, notes);
+        case "math":
+          return inlineFormula(raw.slice(node.start, node.end), notes.mayBeTable) + markersIn(notes, node);
+        case "break":
+          return "\\";
         case "strong":
           return `**${inlinesOf(raw, node.children, notes)}**`;
         case "emphasis":

@@ -21,7 +21,7 @@ export function toMarkdown({ turn, sources, words }: ExportedTurn): string {
     const doubt = claim.verdict === "supported" ? "" : ` *(${words.verdicts[claim.verdict]})*`;
     return numbers.map((number) => `[^${number}]`).join("") + doubt;
   };
-  const blocks = placeNotes(answer.text, parseBlocks(answer.text), answer.claims);
+  const blocks = placeNotes(parseBlocks(answer.text), answer.claims);
   const writer = answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
   return [
     `# ${lineOf(question)}`,

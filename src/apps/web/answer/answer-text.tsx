@@ -4,8 +4,8 @@
  */
 import type { NoteActions } from "./note-actions.ts";
 import { Fragment, memo, type ReactNode } from "react";
-import { type Block } from "../../../lib/markdown/blocks.ts";
-import { type Inline, parseInline, type Span } from "../../../lib/markdown/inline.ts";
+import type { Block, Inline, Span, Table, TableRow } from "../../../lib/markdown/tree.ts";
+import { words } from "../dictionary.ts";
 import { Notes } from "./notes.tsx";
 import type { AnnotatedBlock, PlacedClaim } from "../../../core/domain/place-notes.ts";
 
@@ -57,11 +57,11 @@ const BlockView = memo(
 function drawBlock(block: Block, drawing: Drawing): ReactNode {
   switch (block.kind) {
     case "paragraph":
-      return <p>{drawSpans(block.spans, drawing)}</p>;
+      return <p>{drawInlines(block.children, drawing)}</p>;
     case "heading": {
       // The question above is the heading of second rank.
       const Heading = `h${Math.min(6, block.level + 2)}` as "h3" | "h4" | "h5" | "h6";
-      return <Heading>{drawSpans(block.spans, drawing)}</Heading>;
+      return <Heading>{drawInlines(block.children, drawing)}</Heading>;
     }
     case "list": {
       const items = block.items.map((item) => (
@@ -90,18 +90,46 @@ function drawBlock(block: Block, drawing: Drawing): ReactNode {
           {drawNotes(drawing, block.start, block.end)}
         </>
       );
+    case "math":
+      return (
+        <p className="formula">
+          {block.lines.map((line, at) => (
+            <Fragment key={line.start}>
+              {at > 0 ? "\n" : null}
+              {drawLeaf(line, drawing)}
+            </Fragment>
+          ))}
+        </p>
+      );
+    case "table":
+      return drawTable(block, drawing);
     case "rule":
       return <hr />;
   }
 }
 
-function drawSpans(spans: readonly Span[], drawing: Drawing): ReactNode {
-  return spans.map((span, at) => (
-    <Fragment key={span.start}>
-      {at > 0 ? "\n" : null}
-      {drawInlines(parseInline(drawing.raw, span), drawing)}
-    </Fragment>
-  ));
+/** In a frame that scrolls by itself where it is wider than the answer; the keyboard reaches it. */
+function drawTable({ head, rows, align }: Table, drawing: Drawing): ReactNode {
+  const drawRow = ({ cells }: TableRow, Cell: "th" | "td"): ReactNode =>
+    cells.map((cell, at) => (
+      <Cell key={cell.start} className={align[at]}>
+        {drawInlines(cell.children, drawing)}
+      </Cell>
+    ));
+  return (
+    <div className="table" role="region" aria-label={words.table} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>{drawRow(head, "th")}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.start}>{drawRow(row, "td")}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 function drawInlines(nodes: readonly Inline[], drawing: Drawing): ReactNode {
@@ -113,6 +141,10 @@ function drawInline(node: Inline, drawing: Drawing): ReactNode {
   switch (node.kind) {
     case "text":
       return drawLeaf(node, drawing);
+    case "math":
+      return <span className="formula">{drawLeaf(node, drawing)}</span>;
+    case "break":
+      return <br />;
     case "strong":
       return <strong>{drawInlines(node.children, drawing)}</strong>;
     case "emphasis":

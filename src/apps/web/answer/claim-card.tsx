@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Citation, Claim, Source } from "../../../core/domain/answer.ts";
 import { words } from "../dictionary.ts";
 import { parseBlocks } from "../../../lib/markdown/blocks.ts";
-import { safeHref } from "../../../lib/markdown/inline.ts";
+import { safeHref } from "../../../lib/markdown/safe-href.ts";
 import { leavesOf } from "../../../lib/markdown/leaves.ts";
 import { reasonText } from "./check-words.ts";
 import { placeOf, sourceName } from "./source-name.ts";
@@ -108,6 +108,6 @@ function CardQuote({ citation, sources, isShown, onOpen }: CardQuoteProps): Reac
 
 /** Without its markup. */
 function plainText(text: string): string {
-  const leaves = parseBlocks(text).flatMap((block) => leavesOf(text, block));
+  const leaves = parseBlocks(text).flatMap(leavesOf);
   return leaves.map(({ start, end }) => text.slice(start, end)).join("");
 }

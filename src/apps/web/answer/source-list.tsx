@@ -6,7 +6,7 @@ import { citedQuotes } from "../../../core/domain/cited-quotes.ts";
 import { linkAtTime } from "../../../lib/youtube-link.ts";
 import { words } from "../dictionary.ts";
 import { checkedQuote, QuoteFateLine, SourceFateLine } from "./fates.tsx";
-import { safeHref } from "../../../lib/markdown/inline.ts";
+import { safeHref } from "../../../lib/markdown/safe-href.ts";
 import { placeOf, sourceName } from "./source-name.ts";
 
 export function SourceList({ answer, actions }: { answer: Answer; actions: NoteActions }): ReactNode {

@@ -2,7 +2,7 @@
 import type { Citation } from "../../../core/domain/answer.ts";
 import { clockTime } from "../../../lib/clock-time.ts";
 import { words } from "../dictionary.ts";
-import { safeHref } from "../../../lib/markdown/inline.ts";
+import { safeHref } from "../../../lib/markdown/safe-href.ts";
 
 type QuotePlace = Pick<Citation, "headingPath" | "page" | "atMs">;
 

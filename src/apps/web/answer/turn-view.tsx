@@ -6,13 +6,14 @@ import { detectLanguage } from "../../../lib/text/language.ts";
 import type { Answer, Citation, Claim, Source, Usage } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
-import { parseBlocks } from "../../../lib/markdown/blocks.ts";
+import { createBlockReader } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { rewriteOf } from "./check-words.ts";
 import type { CheckedClaim } from "./claim-card.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
+import type { Block } from "../../../lib/markdown/tree.ts";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
 import { RecheckLine } from "./recheck-line.tsx";
 import { hideUnsupported } from "./shown-answer.ts";
@@ -92,11 +93,13 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     }),
     [sources, recheck, onOpenQuote, onOpenClaim],
   );
+  const [read] = useState(createBlockReader);
   const blocks = useMemo(() => {
-    const parsed = parseBlocks(shown.text);
+    // Of a growing answer only what may still change is read again.
+    const parsed = read(shown.text);
     const isRepeated = repeatsNearest(shown, parsed.at(-1));
-    return placeNotes(shown.text, isRepeated ? parsed.slice(0, -1) : parsed, shown.claims);
-  }, [shown]);
+    return placeNotes(isRepeated ? parsed.slice(0, -1) : parsed, shown.claims);
+  }, [read, shown]);
   const isWaiting = isRunning && answer.text === "";
   const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
 
@@ -157,10 +160,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 });
 
 /** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
-function repeatsNearest(
-  { nearest, text }: Answer,
-  last: ReturnType<typeof parseBlocks>[number] | undefined,
-): boolean {
+function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boolean {
   if (last?.kind !== "list" || last.items.length !== nearest.length) return false;
   return last.items.every((item, at) => {
     const title = nearest[at]?.title.replace(/\s+/g, " ").trim() ?? "";

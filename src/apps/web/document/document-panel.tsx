@@ -10,7 +10,7 @@ import { type CheckedClaim, ClaimCard } from "../answer/claim-card.tsx";
 import { sourceName } from "../answer/source-name.ts";
 import type { OpenQuote } from "../answer/turn-view.tsx";
 import { FailureNote } from "../answer/failure-note.tsx";
-import { safeHref } from "../../../lib/markdown/inline.ts";
+import { safeHref } from "../../../lib/markdown/safe-href.ts";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import { hashOfDocument } from "../route.ts";

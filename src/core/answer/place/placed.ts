@@ -2,7 +2,7 @@
 import type { Citation, Claim } from "../../domain/answer.ts";
 import type { Place } from "../../domain/document.ts";
 import type { DocumentId } from "../../domain/ids.ts";
-import { safeHref } from "../../../lib/markdown/inline.ts";
+import { safeHref } from "../../../lib/markdown/safe-href.ts";
 import type { TextStore } from "../../ports/text-store.ts";
 import { type LinkToQuote, quoteLinks } from "./quote-link.ts";
 
