@@ -4,11 +4,15 @@ import type { Ledger } from "../ledger.ts";
 import type { Document, Language, Reading } from "../read/reading.ts";
 import { type AnswerRow, splitOf } from "../rows.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
+import { sceneAnswers } from "../worlds/scene-answers.ts";
 import { answerGroups, type GroupTools } from "./answer-groups.ts";
 import { type IndexedSentence, wordIndex } from "./word-index.ts";
 
 /** Readings of a source whose questions repeat a few patterns. */
 const MOST: Readonly<Record<string, number>> = { medquad: 6_000, "policyqa-a": 1_500, "policyqa-b": 1_500 };
+
+/** Scenes of each frame. */
+const SCENES = 500;
 
 export function buildAnswers(
   all: readonly Reading[],
@@ -22,14 +26,17 @@ export function buildAnswers(
     (["en", "zh"] as const).map((language) => [language, toolsOf(language, documents, readings)]),
   );
   const counts = new Map<string, number>();
+  const write = (row: AnswerRow, source: string): void => {
+    add(row);
+    ledger.wrote(source);
+    const key = `answers ${row.lang} ${row.kind} ${row.label}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
   for (const [number, reading] of readings.entries()) {
-    for (const row of answerGroups(reading, number, tools.get(reading.document.language)!)) {
-      add(row);
-      ledger.wrote(reading.document.source);
-      const key = `answers ${row.lang} ${row.kind} ${row.label}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+    const rows = answerGroups(reading, number, tools.get(reading.document.language)!);
+    for (const row of rows) write(row, reading.document.source);
   }
+  for (const row of sceneAnswers(SCENES)) write(row, "scenes");
   for (const [key, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) say(`${key}: ${count}`);
 }
 

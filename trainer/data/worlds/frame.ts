@@ -30,6 +30,8 @@ export interface WrongFact {
 export interface Frame {
   readonly slots: (chance: Chance) => Slots;
   readonly states: Readonly<Record<string, Sayings>>;
+  /** Questions that the evidence answers in every state, and the slot that they all name. */
+  readonly questions: Wordings & { readonly about: string };
   /** Facts that the document does not carry, given what it says. */
   readonly wrong: (state: string, slots: Slots, chance: Chance) => readonly WrongFact[];
 }

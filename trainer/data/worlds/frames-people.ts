@@ -21,6 +21,11 @@ const trade: Frame = {
       },
     ),
   },
+  questions: {
+    about: "thing",
+    en: ["Who bought {thing} from {a}?", "How much did {b} pay for {thing}?", "On which day was {thing} sold?", "Who sold {thing}?"],
+    zh: ["谁从{a}那里买了{thing}？", "{b}买{thing}花了多少钱？", "{thing}是星期几卖出的？", "是谁卖掉了{thing}？"],
+  },
   wrong: (_, slots) => [
     { kind: "role", slots: exchanged(slots, "a", "b") },
     { kind: "role", slots: exchanged(slots, "a", "b") },
@@ -49,6 +54,11 @@ const loan: Frame = {
       },
     ),
   },
+  questions: {
+    about: "b",
+    en: ["How much does {b} owe?", "When must {b} pay the money back?", "Who lent {b} money?"],
+    zh: ["{b}欠多少钱？", "{b}应在几月还钱？", "谁借钱给了{b}？"],
+  },
   wrong: (_, slots) => [
     { kind: "role", slots: exchanged(slots, "a", "b") },
     { kind: "name", slots: exchanged(slots, "a", "c") },
@@ -74,6 +84,11 @@ const offices: Frame = {
         zh: ["{x}是{a}。", "{y}一职由{b}担任。", "{b}从{later}年起任{y}。", "{a}于{year}年就任{x}。", "{a}先当上{x}，后来{b}才当上{y}。"],
       },
     ),
+  },
+  questions: {
+    about: "x",
+    en: ["Who is the {x}?", "Since when has the present {x} been in office?", "What is the name of the {x}?"],
+    zh: ["{x}是谁？", "现任{x}是哪一年上任的？", "谁担任{x}？"],
   },
   wrong: (_, slots) => [
     { kind: "name", slots: exchanged(slots, "a", "b") },
@@ -101,6 +116,11 @@ const journey: Frame = {
       },
     ),
   },
+  questions: {
+    about: "to",
+    en: ["When does {a} arrive in {to}?", "Who travels to {to}?", "From where does the train to {to} leave?"],
+    zh: ["{a}几点到达{to}？", "谁去{to}？", "去{to}的列车从哪里出发？"],
+  },
   wrong: (_, slots) => [
     { kind: "direction", slots: exchanged(slots, "from", "to") },
     { kind: "date", slots: exchanged(slots, "start", "end") },
@@ -126,6 +146,11 @@ const agreement: Frame = {
         zh: ["会面于{day}在{place}进行。", "{b}向{a}让步了。", "{a}想在{place}见面，{b}想在{other}。", "按{a}的提议，他们将在{day}见面。"],
       },
     ),
+  },
+  questions: {
+    about: "a",
+    en: ["Where does {a} want to meet?", "On which day is the meeting that {a} proposed?"],
+    zh: ["{a}想在哪里见面？", "{a}提议的会面是星期几？"],
   },
   wrong: (_, slots) => [
     { kind: "role", slots: exchanged(slots, "a", "b") },

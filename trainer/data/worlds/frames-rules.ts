@@ -36,6 +36,11 @@ const permission: Frame = {
       },
     ),
   },
+  questions: {
+    about: "act",
+    en: ["Are {who} allowed to {act}?", "May {who} {act}?", "Is it forbidden for {who} to {act}?"],
+    zh: ["{who}可以{act}吗？", "是否允许{who}{act}？", "规定禁止{who}{act}吗？"],
+  },
   wrong: (state, slots) => [
     { kind: "permission", state: state === "allowed" ? "forbidden" : "allowed" },
     // What is said of the one act is not said of the other.
@@ -77,6 +82,11 @@ const duty: Frame = {
       },
     ),
   },
+  questions: {
+    about: "act",
+    en: ["Do {who} have to {act}?", "Is it compulsory for {who} to {act}?"],
+    zh: ["{who}必须{act}吗？", "{who}有没有义务{act}？"],
+  },
   wrong: otherStates("modality", { must: { may: 0 }, may: { must: 0, planned: 1 }, planned: { must: 1 } }),
 };
 
@@ -117,6 +127,11 @@ const condition: Frame = {
       },
     ),
   },
+  questions: {
+    about: "result",
+    en: ["On what does it depend whether {result}?", "Under which condition is it so that {result}?"],
+    zh: ["在什么条件下{result}？", "{result}取决于什么？"],
+  },
   wrong: (state, slots) => {
     const turned = { ...slots, if: slots["not"]!, not: slots["if"]! };
     if (state === "only") return [{ kind: "condition", state: "even", label: 0 }, { kind: "condition", slots: turned, label: 0 }];
@@ -147,6 +162,11 @@ const quantity: Frame = {
       { en: ["None of {things} near {place} {done}.", "Not a single one of {things} {done}.", "It is not true that any of {things} {done}."], zh: ["{place}附近的{things}没有一个{done}。", "{things}无一{done}。", "没有任何{things}{done}。"] },
       { en: ["Not even one of {things} {done}.", "Of {things}, none {done}.", "{things} {done} in no case."], zh: ["{things}一个也没有{done}。", "没有哪个{things}{done}。", "{things}都没有{done}。"] },
     ),
+  },
+  questions: {
+    about: "things",
+    en: ["How many of {things} {done}?", "What share of {things} {done}?"],
+    zh: ["有多少{things}{done}？", "{done}的{things}占多大比例？"],
   },
   wrong: (state, slots) => {
     const others = { all: ["most", "few", "none"], most: ["all", "few", "none"], few: ["all", "most", "none"], none: ["all", "most", "few"] }[state]!;

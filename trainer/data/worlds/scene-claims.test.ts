@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chanceOf } from "../seeded-random.ts";
 import { PEOPLE_FRAMES } from "./frames-people.ts";
 import { RULE_FRAMES } from "./frames-rules.ts";
+import { sceneAnswers } from "./scene-answers.ts";
 import { sceneClaims } from "./scene-claims.ts";
 import { sceneOf } from "./scene.ts";
 
@@ -11,8 +12,10 @@ describe("claims about small scenes", () => {
   it("fills every slot in every wording of every state", () => {
     for (const frame of [...PEOPLE_FRAMES, ...RULE_FRAMES]) {
       const slots = frame.slots(chanceOf("slots"));
+      const { about, en, zh } = frame.questions;
+      for (const wording of [...en, ...zh]) expect(wording).toContain(`{${about}}`);
       for (const { evidence, claims } of Object.values(frame.states)) {
-        for (const wording of [...evidence.en, ...evidence.zh, ...claims.en, ...claims.zh]) {
+        for (const wording of [...evidence.en, ...evidence.zh, ...claims.en, ...claims.zh, ...en, ...zh]) {
           for (const [, name] of wording.matchAll(/\{(\w+)\}/gu)) expect(Object.keys(slots)).toContain(name);
         }
       }
@@ -36,6 +39,15 @@ describe("claims about small scenes", () => {
     for (const kind of "role name date number table list order direction invented unit permission modality condition quantifier".split(" ")) {
       expect(kinds).toContain(kind);
     }
+  });
+
+  it("asks questions of which half have an answer among the candidates", () => {
+    const rows = sceneAnswers(20);
+    const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
+    const answered = groups.filter((group) => group.some(({ label }) => label === 2));
+    expect(answered.length).toBeGreaterThan(0.45 * groups.length);
+    expect(answered.length).toBeLessThan(0.55 * groups.length);
+    for (const group of groups) expect(new Set(group.map(({ sentence }) => sentence)).size).toBe(group.length);
   });
 
   it("gives the same scene for the same seed", () => {
