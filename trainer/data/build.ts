@@ -30,7 +30,9 @@ const { values } = parseArgs({
 });
 const { sources, reserved: reservedPath, out, only = "answers,claims,texts" } = values;
 if (sources === undefined || reservedPath === undefined || out === undefined) {
-  process.stderr.write("usage: build.ts --sources FOLDER --reserved FILE --out FOLDER [--only answers,claims,texts]\n");
+  process.stderr.write(
+    "usage: build.ts --sources FOLDER --reserved FILE --out FOLDER [--only answers,claims,texts]\n",
+  );
   process.exit(2);
 }
 /** Lowercase lines without context, statutes of lay questions: not for edits. */
@@ -61,17 +63,35 @@ if (/claims|texts/u.test(only)) {
   const sided: Document[] = parallel
     .filter(({ source }) => source !== "tatoeba")
     .flatMap(({ id, source, pairs }) =>
-      (["en", "zh"] as const).map((language): Document => ({ id, source, language, title: "", sentences: pairs.map((pair) => pair[language]) })),
+      (["en", "zh"] as const).map((language): Document => ({
+        id,
+        source,
+        language,
+        title: "",
+        sentences: pairs.map((pair) => pair[language]),
+      })),
     );
   const documents = [...own, ...prose, ...sided];
   if (only.includes("claims")) {
     const file = rowFile(out, "claims.jsonl");
     const human = ledger.keepClaims(loadHumanClaims(open));
-    buildClaims({ documents: edited(documents), parallel, splits, human, script, ledger, add: (row) => file.add(row), say });
+    buildClaims({
+      documents: edited(documents),
+      parallel,
+      splits,
+      human,
+      script,
+      ledger,
+      add: (row) => file.add(row),
+      say,
+    });
     written.push(file.finish());
   }
   if (only.includes("texts")) {
-    const texts: Readonly<Record<Language, RowFile>> = { en: rowFile(out, "texts.en.jsonl"), zh: rowFile(out, "texts.zh.jsonl") };
+    const texts: Readonly<Record<Language, RowFile>> = {
+      en: rowFile(out, "texts.en.jsonl"),
+      zh: rowFile(out, "texts.zh.jsonl"),
+    };
     const pairs = rowFile(out, "parallel.jsonl");
     const questions = rowFile(out, "question-passage.jsonl");
     buildTexts([...documents, ...documentsOfSplit(splits)], readings, parallel, ledger, {

@@ -68,7 +68,10 @@ export function openGitRepository(directory: string, commit: string): GitReposit
   };
   return {
     paths: () => {
-      listed ??= git(["ls-tree", "-r", "-z", "--name-only", commit]).toString("utf8").split("\0").slice(0, -1);
+      listed ??= git(["ls-tree", "-r", "-z", "--name-only", commit])
+        .toString("utf8")
+        .split("\0")
+        .slice(0, -1);
       return listed.toSorted();
     },
     read,

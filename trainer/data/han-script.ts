@@ -11,7 +11,8 @@ export function readTable(...texts: readonly string[]): Map<string, string> {
   for (const line of texts.flatMap((text) => text.split("\n"))) {
     const [from, to] = line.trim().split("\t");
     const first = to?.split(" ")[0];
-    if (from !== undefined && first !== undefined && !from.startsWith("#") && !table.has(from)) table.set(from, first);
+    if (from !== undefined && first !== undefined && !from.startsWith("#") && !table.has(from))
+      table.set(from, first);
   }
   return table;
 }
@@ -31,7 +32,7 @@ function converter(table: ReadonlyMap<string, string>): (text: string) => string
   }
   return (text) => {
     let out = "";
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const first = String.fromCodePoint(text.codePointAt(at)!);
       let length = Math.min(longest.get(first) ?? 0, text.length - at);
       while (length > 0 && !table.has(text.slice(at, at + length))) length--;

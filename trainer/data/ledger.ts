@@ -27,7 +27,8 @@ export interface Ledger {
 export function newLedger(reserved: ReservedShingles): Ledger {
   const counts = new Map<string, Counts>();
   const of = (source: string): Counts => {
-    const name = SOURCES.find((one) => source === one.name || source.startsWith(`${one.name}-`))?.name ?? source;
+    const name =
+      SOURCES.find((one) => source === one.name || source.startsWith(`${one.name}-`))?.name ?? source;
     const own = counts.get(name) ?? { read: 0, dropped: 0, written: 0 };
     counts.set(name, own);
     return own;
@@ -52,12 +53,19 @@ export function newLedger(reserved: ReservedShingles): Ledger {
         readings.filter(({ document, question }) => keeps(source, question, whole(document))),
       ),
     keepClaims: (found) =>
-      [...found].flatMap(([source, claims]) => claims.filter(({ evidence, claim }) => keeps(source, evidence, claim))),
+      [...found].flatMap(([source, claims]) =>
+        claims.filter(({ evidence, claim }) => keeps(source, evidence, claim)),
+      ),
     keepDocuments: (found) =>
-      [...found].flatMap(([source, documents]) => documents.filter((document) => keeps(source, whole(document)))),
+      [...found].flatMap(([source, documents]) =>
+        documents.filter((document) => keeps(source, whole(document))),
+      ),
     keepParallel: (found) =>
       [...found].flatMap(([source, documents]) =>
-        documents.map((document) => ({ ...document, pairs: document.pairs.filter(({ en, zh }) => keeps(source, en, zh)) })),
+        documents.map((document) => ({
+          ...document,
+          pairs: document.pairs.filter(({ en, zh }) => keeps(source, en, zh)),
+        })),
       ),
     wrote: (source) => void of(source).written++,
     table: () => {

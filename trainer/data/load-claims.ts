@@ -19,11 +19,17 @@ const CLAIMS: Readonly<Record<string, (open: OpenSource) => Claim[]>> = {
       readNliCsv(set.split("/")[0]!, repository.text(`nli_datasets/${set}.csv`) ?? ""),
     ),
   conjnli: ({ source, repository }) =>
-    source.paths.flatMap((path) => readNliTsv("conjnli", repository.text(path) ?? "", ["Premise", "Hypothesis", "Label"])),
-  breaking: (open) => zipped(open, (name) => name.endsWith(".jsonl")).flatMap((text) => readBreakingNli("breaking", text)),
+    source.paths.flatMap((path) =>
+      readNliTsv("conjnli", repository.text(path) ?? "", ["Premise", "Hypothesis", "Label"]),
+    ),
+  breaking: (open) =>
+    zipped(open, (name) => name.endsWith(".jsonl")).flatMap((text) => readBreakingNli("breaking", text)),
   "fever-symmetric": ({ repository }) =>
     ["dev", "test"].flatMap((set) =>
-      readFeverSymmetric("fever-symmetric", repository.text(`symmetric_v0.2/fever_symmetric_${set}.jsonl`) ?? ""),
+      readFeverSymmetric(
+        "fever-symmetric",
+        repository.text(`symmetric_v0.2/fever_symmetric_${set}.jsonl`) ?? "",
+      ),
     ),
   "fool-me-twice": ({ source, repository }) =>
     source.paths.flatMap((path) => readFoolMeTwice("fool-me-twice", repository.text(path) ?? "")),
@@ -37,13 +43,22 @@ const CLAIMS: Readonly<Record<string, (open: OpenSource) => Claim[]>> = {
     ),
   negation: ({ repository }) =>
     ["RTE", "SNLI", "MNLI"].flatMap((set) =>
-      readNliTsv("negation", repository.text(`data/new_benchmarks/clean_data/${set}.txt`) ?? "", ["Text", "Hypothesis", "gold_label"]),
+      readNliTsv("negation", repository.text(`data/new_benchmarks/clean_data/${set}.txt`) ?? "", [
+        "Text",
+        "Hypothesis",
+        "gold_label",
+      ]),
     ),
   med: ({ source, repository }) =>
     readNliTsv("med", repository.text(source.paths[0]!) ?? "", ["sentence1", "sentence2", "gold_label"]),
-  drop: (open) => zipped(open, (name) => /(?:train|val)\.jsonl$/u.test(name)).flatMap((text) => readDrop("drop", text)),
-  kg: (open) => zipped(open, (name) => /(?:train|val)\.jsonl$/u.test(name)).flatMap((text) => readKgRelations("kg", text)),
-  pawsx: ({ source, repository }) => source.paths.flatMap((path) => readPawsX("pawsx", repository.text(path) ?? "")),
+  drop: (open) =>
+    zipped(open, (name) => /(?:train|val)\.jsonl$/u.test(name)).flatMap((text) => readDrop("drop", text)),
+  kg: (open) =>
+    zipped(open, (name) => /(?:train|val)\.jsonl$/u.test(name)).flatMap((text) =>
+      readKgRelations("kg", text),
+    ),
+  pawsx: ({ source, repository }) =>
+    source.paths.flatMap((path) => readPawsX("pawsx", repository.text(path) ?? "")),
 };
 
 export function loadHumanClaims(open: ReadonlyMap<string, OpenSource>): Map<string, Claim[]> {

@@ -2,7 +2,13 @@
 import { readWikiSplit, type SplitSentence } from "./claims/split-claims.ts";
 import type { OpenSource } from "./open-sources.ts";
 import { readLaw, readMarkdownSections } from "./read/chinese-documents.ts";
-import { type ParallelDocument, readAlignedLines, readGettext, readNotebooks, readSentencePairs } from "./read/parallel.ts";
+import {
+  type ParallelDocument,
+  readAlignedLines,
+  readGettext,
+  readNotebooks,
+  readSentencePairs,
+} from "./read/parallel.ts";
 import type { Document } from "./read/reading.ts";
 
 /** Prose without questions: statutes, a book, a manual. */
@@ -12,11 +18,20 @@ export function loadDocuments(open: ReadonlyMap<string, OpenSource>): Map<string
     const source = open.get(name);
     if (source === undefined) return;
     const paths = source.repository.paths().filter((path) => wanted.test(path));
-    found.set(name, [...source.repository.texts(paths)].flatMap(({ path, text }) => read(path, text)));
+    found.set(
+      name,
+      [...source.repository.texts(paths)].flatMap(({ path, text }) => read(path, text)),
+    );
   };
-  const sections = (name: string) => (path: string, text: string): Document[] =>
-    readMarkdownSections(name, path, text).map(({ document }) => document);
-  markdown("law", /^(?:刑法|司法解释|宪法|宪法相关法|民法典|民法商法|社会法|经济法|行政法|行政法规|诉讼与非诉讼程序法|部门规章)\/.*\.md$/u, (path, text) => readLaw("law", path, text));
+  const sections =
+    (name: string) =>
+    (path: string, text: string): Document[] =>
+      readMarkdownSections(name, path, text).map(({ document }) => document);
+  markdown(
+    "law",
+    /^(?:刑法|司法解释|宪法|宪法相关法|民法典|民法商法|社会法|经济法|行政法|行政法规|诉讼与非诉讼程序法|部门规章)\/.*\.md$/u,
+    (path, text) => readLaw("law", path, text),
+  );
   markdown("d2l", /^chapter_.*\.md$/u, sections("d2l"));
   markdown("pingcap", /\.md$/u, sections("pingcap"));
   return found;
@@ -32,13 +47,28 @@ export function loadParallel(
   if (ntrex !== undefined) {
     const file = (name: string): string => ntrex.text(`NTREX-128/newstest2019-ref.${name}.txt`) ?? "";
     const english = ntrex.text("NTREX-128/newstest2019-src.eng.txt") ?? file("eng-US");
-    const documents = readAlignedLines("ntrex", english, file("zho-CN"), ntrex.text("DOCUMENT_IDS.tsv") ?? "");
-    found.set("ntrex", documents.filter((_, at) => at % 4 !== 3));
+    const documents = readAlignedLines(
+      "ntrex",
+      english,
+      file("zho-CN"),
+      ntrex.text("DOCUMENT_IDS.tsv") ?? "",
+    );
+    found.set(
+      "ntrex",
+      documents.filter((_, at) => at % 4 !== 3),
+    );
   }
   const python = open.get("python-docs")?.repository;
   if (python !== undefined) {
     const texts = python.texts(python.paths().filter((path) => path.endsWith(".po")));
-    found.set("python-docs", [...texts].map(({ path, text }) => ({ id: `python-docs/${path}`, source: "python-docs", pairs: readGettext(text) })));
+    found.set(
+      "python-docs",
+      [...texts].map(({ path, text }) => ({
+        id: `python-docs/${path}`,
+        source: "python-docs",
+        pairs: readGettext(text),
+      })),
+    );
   }
   const tatoeba = open.get("tatoeba");
   if (tatoeba !== undefined) {
@@ -50,7 +80,8 @@ export function loadParallel(
     const paths = tensorflow.paths().filter((path) => /^site\/zh-cn\/.*\.ipynb$/u.test(path));
     for (const { path, text } of tensorflow.texts(paths)) {
       const english = tensorflow.text(path.replace("site/zh-cn/", "site/en-snapshot/"));
-      if (english !== undefined) pages.push({ id: `tf-docs/${path}`, source: "tf-docs", pairs: readNotebooks(english, text) });
+      if (english !== undefined)
+        pages.push({ id: `tf-docs/${path}`, source: "tf-docs", pairs: readNotebooks(english, text) });
     }
     found.set("tf-docs", pages);
   }
@@ -60,5 +91,7 @@ export function loadParallel(
 export function loadSplits(open: ReadonlyMap<string, OpenSource>): SplitSentence[] {
   const source = open.get("wikisplit");
   if (source === undefined) return [];
-  return source.source.paths.flatMap((path) => readWikiSplit(`wikisplit/${path}`, source.repository.text(path) ?? ""));
+  return source.source.paths.flatMap((path) =>
+    readWikiSplit(`wikisplit/${path}`, source.repository.text(path) ?? ""),
+  );
 }

@@ -32,7 +32,8 @@ export function zipped({ source, repository }: OpenSource, wanted: (name: string
   return source.paths.flatMap((path) => {
     const bytes = repository.read(path);
     if (bytes === undefined) return [];
-    return [...unzip(bytes, (name) => wanted(name) && !name.includes("__MACOSX"))].map(([, file]) => decode(file));
+    return [...unzip(bytes, (name) => wanted(name) && !name.includes("__MACOSX"))].map(([, file]) =>
+      decode(file),
+    );
   });
 }
-

@@ -60,7 +60,8 @@ export function hash64(text: string): bigint {
 /** The same by its definition; slow, for the test. */
 export function hash64Slowly(text: string): bigint {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of encoder.encode(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  for (const byte of encoder.encode(text))
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
   return hash;
 }
 

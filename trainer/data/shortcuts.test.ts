@@ -21,7 +21,12 @@ describe("shortcuts", () => {
         const chance = chanceOf(`claim ${i}`);
         const label = chance.yes(0.5) ? 2 : 0;
         const word = `word${chance.below(40)}`;
-        return { group: `${i}`, evidence: "", claim: `${word} ${tell && label === 0 ? "never" : "often"} here`, label };
+        return {
+          group: `${i}`,
+          evidence: "",
+          claim: `${word} ${tell && label === 0 ? "never" : "often"} here`,
+          label,
+        };
       });
     expect(claimOnlyAuroc(claims(true))).toBeGreaterThan(0.95);
     expect(Math.abs(claimOnlyAuroc(claims(false)) - 0.5)).toBeLessThan(0.12);
@@ -37,7 +42,10 @@ describe("what a build repeats", () => {
   });
 
   it("turns script by the longest phrase", () => {
-    const script = hanScript(readTable("# note\n面条\t麪條\n", "面\t面 麵\n发\t發\n条\t條\n"), readTable("麵\t面\n"));
+    const script = hanScript(
+      readTable("# note\n面条\t麪條\n", "面\t面 麵\n发\t發\n条\t條\n"),
+      readTable("麵\t面\n"),
+    );
     expect(script.toTraditional("发面条，面")).toBe("發麪條，面");
     expect(script.toSimplified("麵")).toBe("面");
   });

@@ -18,10 +18,12 @@ const RATE = 0.1;
 
 /** Area under the curve of a score for supported (2) against the rest; .5 where one side is missing. */
 export function auroc(scores: readonly number[], labels: readonly number[]): number {
-  const order = scores.map((score, i) => ({ score, good: labels[i] === 2 })).toSorted((a, b) => a.score - b.score);
+  const order = scores
+    .map((score, i) => ({ score, good: labels[i] === 2 }))
+    .toSorted((a, b) => a.score - b.score);
   let rankSum = 0;
   let good = 0;
-  for (let at = 0; at < order.length; ) {
+  for (let at = 0; at < order.length;) {
     let end = at;
     while (end < order.length && order[end]!.score === order[at]!.score) end++;
     const rank = (at + end + 1) / 2;
@@ -54,7 +56,9 @@ export function claimOnlyAuroc(claims: readonly JudgedClaim[]): number {
     features.reduce((sum, feature) => sum + weights[feature]!, 0) / Math.sqrt(features.length || 1);
   const isTest = (claim: JudgedClaim): boolean => hash32(`fold ${claim.group}`) % 5 === 0;
   const order = claims.toSorted((a, b) => hash32(a.claim + a.evidence) - hash32(b.claim + b.evidence));
-  const learned = order.filter((claim) => !isTest(claim)).map(({ claim, label }) => ({ features: featuresOf(claim), label }));
+  const learned = order
+    .filter((claim) => !isTest(claim))
+    .map(({ claim, label }) => ({ features: featuresOf(claim), label }));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { features, label } of learned) {
       const wrong = (label === 2 ? 1 : 0) - 1 / (1 + Math.exp(-score(features)));

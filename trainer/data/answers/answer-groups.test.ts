@@ -18,7 +18,13 @@ const document: Document = {
     "A ferry to the islands runs on Sundays.",
   ],
 };
-const reading: Reading = { document, question: "Who built the lighthouse of Elm Bay?", answers: [1], answer: "Ida Holm", subject: "Elm Bay" };
+const reading: Reading = {
+  document,
+  question: "Who built the lighthouse of Elm Bay?",
+  answers: [1],
+  answer: "Ida Holm",
+  subject: "Elm Bay",
+};
 const index = wordIndex([
   { text: "The lighthouse of Port Ross was built of oak.", subject: "Port Ross", split: "train" },
   { text: "The lighthouse of Port Ross was built of oak.", subject: "Port Ross", split: "dev" },
@@ -49,7 +55,9 @@ describe("groups of candidates", () => {
 
   it("put the sentence nearest to the question among the wrong ones", () => {
     for (const group of groups.filter(([first]) => first!.group.endsWith("/with"))) {
-      expect(group.some(({ sentence, label }) => label === 1 && sentence.includes("thirty metres"))).toBe(true);
+      expect(group.some(({ sentence, label }) => label === 1 && sentence.includes("thirty metres"))).toBe(
+        true,
+      );
     }
   });
 
@@ -66,7 +74,9 @@ describe("questions with one thing exchanged", () => {
     });
 
   it("change a year or a relation", () => {
-    expect(edits("When was the bridge built in 1954?", "en").some((text) => /demolished|sold/u.test(text))).toBe(true);
+    expect(
+      edits("When was the bridge built in 1954?", "en").some((text) => /demolished|sold/u.test(text)),
+    ).toBe(true);
     expect(edits("他在哪里出生？", "zh")).toContain("他在哪里结婚？");
   });
 

@@ -49,23 +49,40 @@ export function answerGroups(reading: Reading, number: number, tools: GroupTools
   };
   const others = wrongSentences(reading, question, tools);
   if (answers.length > 0) {
-    const candidates = [...rightCandidates(reading, chance), ...wrongCandidates(reading, others, chance, 3, "same-passage")];
+    const candidates = [
+      ...rightCandidates(reading, chance),
+      ...wrongCandidates(reading, others, chance, 3, "same-passage"),
+    ];
     add(`${id}/with`, question, [...candidates, ...elsewhere(reading, question, chance, tools)]);
   }
   const sibling = chance.yes(0.35) ? tools.sibling(reading, chance) : undefined;
-  const edited = chance.yes(0.5) && answers.length > 0 ? editQuestion(question, contextOf(reading, chance, tools), document) : undefined;
+  const edited =
+    chance.yes(0.5) && answers.length > 0
+      ? editQuestion(question, contextOf(reading, chance, tools), document)
+      : undefined;
   if (edited !== undefined) {
     const at = answers[0]!;
     const own: Candidate[] = [[document.sentences[at]!, 1, edited.kind]];
     if (chance.yes(0.3)) own.push([windowAround(reading, at, chance), 1, `${edited.kind}-window`]);
     const wrong = wrongCandidates(reading, others, chance, 2, "same-passage");
-    add(`${id}/exchanged`, edited.question, [...own, ...wrong, ...elsewhere(reading, edited.question, chance, tools, 0.4)]);
+    add(`${id}/exchanged`, edited.question, [
+      ...own,
+      ...wrong,
+      ...elsewhere(reading, edited.question, chance, tools, 0.4),
+    ]);
   } else if (sibling !== undefined) {
-    const wrong = wrongCandidates(reading, wrongSentences(reading, sibling.question, tools, sibling), chance, 3, "other-question");
+    const wrong = wrongCandidates(
+      reading,
+      wrongSentences(reading, sibling.question, tools, sibling),
+      chance,
+      3,
+      "other-question",
+    );
     add(`${id}/other`, sibling.question, wrong);
   } else {
     const wrong = wrongCandidates(reading, others, chance, 3, "removed");
-    if (wrong.length > 0) add(`${id}/removed`, question, [...wrong, ...elsewhere(reading, question, chance, tools, 0.6)]);
+    if (wrong.length > 0)
+      add(`${id}/removed`, question, [...wrong, ...elsewhere(reading, question, chance, tools, 0.6)]);
   }
   return rows;
 }
@@ -79,22 +96,31 @@ const remembered = new WeakMap<Document, readonly (readonly string[])[]>();
 
 /** The different words of each sentence; many questions ask about one document. */
 function wordsOf(document: Document): readonly (readonly string[])[] {
-  const known = remembered.get(document) ?? document.sentences.map((sentence) => [...new Set(words(sentence))]);
+  const known =
+    remembered.get(document) ?? document.sentences.map((sentence) => [...new Set(words(sentence))]);
   remembered.set(document, known);
   return known;
 }
 
 /** Numbers of sentences that do not answer, nearest to the question first. */
-function wrongSentences(reading: Reading, question: string, { index }: GroupTools, asked = reading): number[] {
+function wrongSentences(
+  reading: Reading,
+  question: string,
+  { index }: GroupTools,
+  asked = reading,
+): number[] {
   const { sentences } = reading.document;
   const right = new Set(asked === reading ? reading.answers : []);
   const gold = (asked.answer ?? "").toLowerCase();
   const wanted = new Set(words(question));
   const own = wordsOf(reading.document);
-  const score = (at: number): number => own[at]!.reduce((sum, word) => sum + (wanted.has(word) ? index.weight(word) : 0), 0);
+  const score = (at: number): number =>
+    own[at]!.reduce((sum, word) => sum + (wanted.has(word) ? index.weight(word) : 0), 0);
   return sentences
     .map((sentence, at) => ({ at, sentence, score: score(at) }))
-    .filter(({ at, sentence }) => !right.has(at) && !(gold.length > 1 && sentence.toLowerCase().includes(gold)))
+    .filter(
+      ({ at, sentence }) => !right.has(at) && !(gold.length > 1 && sentence.toLowerCase().includes(gold)),
+    )
     .filter(({ sentence }) => !reading.answers.some((at) => asked === reading && sentences[at] === sentence))
     .toSorted((a, b) => b.score - a.score || a.at - b.at)
     .map(({ at }) => at);
@@ -122,7 +148,13 @@ function windowAround(reading: Reading, at: number, chance: Chance): string {
   return join(sentences.slice(from, from + count), language);
 }
 
-function wrongCandidates(reading: Reading, wrong: readonly number[], chance: Chance, most: number, kind: string): Candidate[] {
+function wrongCandidates(
+  reading: Reading,
+  wrong: readonly number[],
+  chance: Chance,
+  most: number,
+  kind: string,
+): Candidate[] {
   const { sentences, language } = reading.document;
   const near = wrong.slice(0, most - 1);
   const rest = wrong.slice(most - 1);
@@ -136,7 +168,14 @@ function wrongCandidates(reading: Reading, wrong: readonly number[], chance: Cha
     // Where only sections answer, candidates are sections too, or their length would tell.
     const wide = reading.together === true ? true : i === 0 ? chance.yes(0.4) : false;
     if (wide && window.length > 1) {
-      candidates.push([join(window.map((one) => sentences[one]!), language), 1, `${kind}-window`]);
+      candidates.push([
+        join(
+          window.map((one) => sentences[one]!),
+          language,
+        ),
+        1,
+        `${kind}-window`,
+      ]);
       if (reading.together === true) continue;
     }
     candidates.push([sentences[at]!, 1, kind]);
@@ -145,15 +184,27 @@ function wrongCandidates(reading: Reading, wrong: readonly number[], chance: Cha
 }
 
 /** A near miss of another document, or a sentence of anywhere. */
-function elsewhere(reading: Reading, question: string, chance: Chance, tools: GroupTools, share = 1): Candidate[] {
+function elsewhere(
+  reading: Reading,
+  question: string,
+  chance: Chance,
+  tools: GroupTools,
+  share = 1,
+): Candidate[] {
   if (!chance.yes(share)) return [];
   const split = splitOf(reading.subject);
   const gold = (reading.answer ?? "").toLowerCase();
   const own = new Set(reading.document.sentences);
-  if (chance.yes(0.65) && (reading.questionLanguage ?? reading.document.language) === reading.document.language) {
+  if (
+    chance.yes(0.65) &&
+    (reading.questionLanguage ?? reading.document.language) === reading.document.language
+  ) {
     const near = tools.index
       .near(question, 12)
-      .filter(({ sentence }) => sentence.subject !== reading.subject && sentence.split === split && !own.has(sentence.text))
+      .filter(
+        ({ sentence }) =>
+          sentence.subject !== reading.subject && sentence.split === split && !own.has(sentence.text),
+      )
       .filter(({ sentence }) => gold.length < 2 || !sentence.text.toLowerCase().includes(gold))
       .filter(({ sentence }) => sentence.text.length < 400);
     // The very nearest of another document sometimes answers after all, where no gold words tell.

@@ -72,13 +72,19 @@ function toolsOf(
   }
   const sibling = (reading: Reading, chance: Chance): Reading | undefined => {
     const others = (bySubject.get(reading.subject) ?? []).filter(
-      (other) => other.document.id !== reading.document.id && other.question !== reading.question && other.document.language === reading.document.language,
+      (other) =>
+        other.document.id !== reading.document.id &&
+        other.question !== reading.question &&
+        other.document.language === reading.document.language,
     );
     return others.length === 0 ? undefined : chance.pick(others);
   };
   return {
     index: wordIndex(sentences),
-    foreign: collectForeignParts(own.map(([document]) => document), language),
+    foreign: collectForeignParts(
+      own.map(([document]) => document),
+      language,
+    ),
     sibling,
     stranger: (chance) => (sentences.length === 0 ? undefined : chance.pick(sentences).text),
   };

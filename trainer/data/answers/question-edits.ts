@@ -61,12 +61,18 @@ const RELATIONS_ZH: Readonly<Record<string, readonly string[]>> = {
   特点: ["价格", "保质期"],
 };
 
-const YES_OR_NO = /^(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|may|must)\b|是否|能否|可否|[吗么嘛]？?$|有没有|是不是|可以.*吗/iu;
+const YES_OR_NO =
+  /^(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|may|must)\b|是否|能否|可否|[吗么嘛]？?$|有没有|是不是|可以.*吗/iu;
 /** Only where the question word is the subject: elsewhere a negation reads wrong. */
-const NEGATABLE = /^((?:who|which [a-z]+|what [a-z]+|how many [a-z]+) (?:is|are|was|were|can|will|could|has been|have been))(?= [a-z]+(?:ed|en|able|wn|ing)\b)/iu;
+const NEGATABLE =
+  /^((?:who|which [a-z]+|what [a-z]+|how many [a-z]+) (?:is|are|was|were|can|will|could|has been|have been))(?= [a-z]+(?:ed|en|able|wn|ing)\b)/iu;
 
 /** Kinds that fit, in an order of chance; the first that changes something is taken. */
-export function editQuestion(question: string, context: EditContext, { title, source }: Document): EditedQuestion | undefined {
+export function editQuestion(
+  question: string,
+  context: EditContext,
+  { title, source }: Document,
+): EditedQuestion | undefined {
   const { chance, language } = context;
   const names = [
     () => as("exchanged-entity", exchangedTitle(question, title, source, context)),
@@ -84,7 +90,10 @@ export function editQuestion(question: string, context: EditContext, { title, so
   ];
   const found = chance.shuffle(ways).flatMap((way) => way() ?? []);
   if (found.length > 0) return found[0];
-  return as("exchanged-negation", language === "en" ? question.replace(NEGATABLE, "$1 not") : editNegation(question, context)?.text);
+  return as(
+    "exchanged-negation",
+    language === "en" ? question.replace(NEGATABLE, "$1 not") : editNegation(question, context)?.text,
+  );
 
   function as(kind: string, text: string | undefined): EditedQuestion | undefined {
     return text === undefined || text === question ? undefined : { question: text, kind };
@@ -92,11 +101,18 @@ export function editQuestion(question: string, context: EditContext, { title, so
 }
 
 /** The subject of the passage, where the question names it, for the subject of another passage. */
-function exchangedTitle(question: string, title: string, source: string, { foreign, chance }: EditContext): string | undefined {
+function exchangedTitle(
+  question: string,
+  title: string,
+  source: string,
+  { foreign, chance }: EditContext,
+): string | undefined {
   const name = title.replace(/\s?[（(].*$/u, "").replace(/:.*$/u, "");
   if (name.length < 2 || !question.includes(name)) return undefined;
   const by = foreign.name(`title ${source}`, chance);
-  return by === undefined || by.includes(name) || name.includes(by) ? undefined : question.replaceAll(name, by);
+  return by === undefined || by.includes(name) || name.includes(by)
+    ? undefined
+    : question.replaceAll(name, by);
 }
 
 function exchangedRelation(question: string, { chance, language }: EditContext): string | undefined {
@@ -107,5 +123,7 @@ function exchangedRelation(question: string, { chance, language }: EditContext):
   if (found.length === 0) return undefined;
   const word = chance.pick(found);
   const by = chance.pick(relations[word]!);
-  return language === "zh" ? question.replace(word, by) : question.replace(new RegExp(`\\b${word}\\b`, "iu"), by);
+  return language === "zh"
+    ? question.replace(word, by)
+    : question.replace(new RegExp(`\\b${word}\\b`, "iu"), by);
 }

@@ -38,7 +38,16 @@ const MOST_OF_SET: Readonly<Record<string, number>> = {
 /** Scenes of each maker. */
 const SCENES = 500;
 
-export function buildClaims({ documents, parallel, splits, human, script, ledger, add, say }: ClaimParts): void {
+export function buildClaims({
+  documents,
+  parallel,
+  splits,
+  human,
+  script,
+  ledger,
+  add,
+  say,
+}: ClaimParts): void {
   const foreign: Readonly<Record<Language, ReturnType<typeof collectForeignParts>>> = {
     en: collectForeignParts(documents, "en"),
     zh: collectForeignParts(documents, "zh"),
@@ -77,15 +86,25 @@ function sampled(claims: readonly Claim[], most: number): Claim[] {
   return chanceOf("shortcuts").shuffle(groups).flat().slice(0, most);
 }
 
-function sayShortcuts(generated: readonly Claim[], human: readonly Claim[], say: (line: string) => void): void {
+function sayShortcuts(
+  generated: readonly Claim[],
+  human: readonly Claim[],
+  say: (line: string) => void,
+): void {
   const sameLanguage = generated.filter(({ lang, claimLang }) => lang === claimLang);
   say(`shortcut claim-only, generated: ${claimOnlyAuroc(sampled(generated, 60_000)).toFixed(3)}`);
   say(`shortcut claim-only, human: ${claimOnlyAuroc(sampled(human, 40_000)).toFixed(3)}`);
-  const sets = new Map([["generated, same language", sameLanguage], ...Map.groupBy(sameLanguage, ({ lang, kind }) => `${lang} ${kind}`)]);
+  const sets = new Map([
+    ["generated, same language", sameLanguage],
+    ...Map.groupBy(sameLanguage, ({ lang, kind }) => `${lang} ${kind}`),
+  ]);
   for (const [key, all] of [...sets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const claims = sampled(all, 3_000);
     const scores = claims.map(({ evidence, claim }) => overlap(evidence, claim));
-    const area = auroc(scores, claims.map(({ label }) => label));
+    const area = auroc(
+      scores,
+      claims.map(({ label }) => label),
+    );
     say(`shortcut overlap, ${key}: ${area.toFixed(3)} of ${all.length}`);
   }
 }

@@ -53,6 +53,10 @@ export function planEvidence(
 export function evidenceOf(plan: EvidencePlan, sentence: string | undefined, language: string): string {
   const own = [...plan.before, ...(sentence === undefined ? [] : [sentence]), ...plan.after];
   const all =
-    plan.stranger === undefined ? own : plan.strangerFirst ? [plan.stranger, ...own] : [...own, plan.stranger];
+    plan.stranger === undefined
+      ? own
+      : plan.strangerFirst
+        ? [plan.stranger, ...own]
+        : [...own, plan.stranger];
   return all.join(language === "zh" ? "" : " ");
 }

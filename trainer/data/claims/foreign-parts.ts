@@ -23,7 +23,10 @@ export interface ForeignPartsWithSource extends ForeignParts {
   sentence(chance: ReturnType<typeof chanceOf>): string | undefined;
 }
 
-export function collectForeignParts(documents: readonly Document[], language: Language): ForeignPartsWithSource {
+export function collectForeignParts(
+  documents: readonly Document[],
+  language: Language,
+): ForeignPartsWithSource {
   const names = new Map<string, string[]>();
   const clauses: string[] = [];
   const items: string[] = [];

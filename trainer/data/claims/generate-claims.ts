@@ -21,7 +21,9 @@ export function generateClaims(
   foreign: ForeignPartsWithSource,
   script: HanScript | undefined,
 ): Claim[] {
-  const counts = new Map<string, number>([...Object.keys(EDITS), "evidence-removed"].map((kind) => [kind, 0]));
+  const counts = new Map<string, number>(
+    [...Object.keys(EDITS), "evidence-removed"].map((kind) => [kind, 0]),
+  );
   const claims: Claim[] = [];
   // Sentences that many pages share would stand in both splits.
   const used = new Set<string>();
@@ -36,11 +38,15 @@ export function generateClaims(
       if (used.has(sentence) || !isClaimable(sentence, language)) continue;
       used.add(sentence);
       const group = `${document.id}/${language}/${at}`;
-      const kinds = [...counts].filter(([kind, count]) => count < (kind === "evidence-removed" ? MOST_REMOVED : MOST_GROUPS)).toSorted((a, b) => a[1] - b[1]);
+      const kinds = [...counts]
+        .filter(([kind, count]) => count < (kind === "evidence-removed" ? MOST_REMOVED : MOST_GROUPS))
+        .toSorted((a, b) => a[1] - b[1]);
       for (const [kind, count] of kinds) {
         const options = { chance, foreign, group };
         const twins =
-          kind === "evidence-removed" ? removedEvidence(document, at, options) : twinClaims(document, at, kind, options);
+          kind === "evidence-removed"
+            ? removedEvidence(document, at, options)
+            : twinClaims(document, at, kind, options);
         if (twins === undefined) continue;
         counts.set(kind, count + 1);
         made++;
@@ -64,7 +70,9 @@ function inScript(
   return twins.map((twin) =>
     Object.assign({}, twin, {
       kind: `script+${twin.kind}`,
-      ...(claimSide ? { claim: script.toTraditional(twin.claim) } : { evidence: script.toTraditional(twin.evidence) }),
+      ...(claimSide
+        ? { claim: script.toTraditional(twin.claim) }
+        : { evidence: script.toTraditional(twin.evidence) }),
     }),
   );
 }

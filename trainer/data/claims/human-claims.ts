@@ -19,7 +19,14 @@ const LABELS: Readonly<Record<string, Label>> = {
   NOTENOUGHINFO: 1,
 };
 
-function english(source: string, group: string, evidence: string, claim: string, label: Label | undefined, kind = source): Claim[] {
+function english(
+  source: string,
+  group: string,
+  evidence: string,
+  claim: string,
+  label: Label | undefined,
+  kind = source,
+): Claim[] {
   const read = { evidence: plain(evidence), claim: plain(claim) };
   if (label === undefined || read.evidence.length < 8 || read.claim.length < 5) return [];
   const id = `${source}/${group}`;
@@ -38,7 +45,11 @@ export function readNliCsv(source: string, text: string): Claim[] {
 }
 
 /** Premise, hypothesis and label by the names of the head line. */
-export function readNliTsv(source: string, text: string, columns: readonly [string, string, string]): Claim[] {
+export function readNliTsv(
+  source: string,
+  text: string,
+  columns: readonly [string, string, string],
+): Claim[] {
   const [head = [], ...rows] = tsvRows(text);
   const [premise, hypothesis, label] = columns.map((name) => head.indexOf(name)) as [number, number, number];
   return rows.flatMap((row) => {
@@ -55,7 +66,13 @@ export function readBreakingNli(source: string, text: string): Claim[] {
 
 export function readFeverSymmetric(source: string, text: string): Claim[] {
   return jsonLines<{ id: string; claim: string; evidence: string; label: string }>(text).flatMap((item) =>
-    english(source, String(item.id).slice(0, 6), untokenized(item.evidence), untokenized(item.claim), LABELS[item.label]),
+    english(
+      source,
+      String(item.id).slice(0, 6),
+      untokenized(item.evidence),
+      untokenized(item.claim),
+      LABELS[item.label],
+    ),
   );
 }
 
@@ -94,7 +111,10 @@ interface CovidItem {
 
 export function readCheckCovid(source: string, corpus: string, items: string): Claim[] {
   const abstracts = new Map(
-    jsonLines<{ cord_id: string; abstract: string[] }>(corpus).map((entry) => [entry.cord_id, entry.abstract]),
+    jsonLines<{ cord_id: string; abstract: string[] }>(corpus).map((entry) => [
+      entry.cord_id,
+      entry.abstract,
+    ]),
   );
   return jsonLines<CovidItem>(items).flatMap((item) => {
     const sentences = abstracts.get(item.cord_id) ?? [];
@@ -112,14 +132,26 @@ export function readDrop(source: string, text: string): Claim[] {
     const count = taken.get(key) ?? 0;
     if (count >= 2 || item.premise.length > 1_500) return [];
     taken.set(key, count + 1);
-    return english(source, item.premise.slice(0, 80), item.premise, item.hypothesis, item.gold_label === "entailed" ? 2 : 0);
+    return english(
+      source,
+      item.premise.slice(0, 80),
+      item.premise,
+      item.hypothesis,
+      item.gold_label === "entailed" ? 2 : 0,
+    );
   });
 }
 
 /** A relation that a sentence of the news states, or one that it does not. */
 export function readKgRelations(source: string, text: string): Claim[] {
   return jsonLines<{ premise: string; hypothesis: string; gold_label: string }>(text).flatMap((item) =>
-    english(source, item.premise, untokenized(item.premise), untokenized(item.hypothesis), item.gold_label === "entailed" ? 2 : 1),
+    english(
+      source,
+      item.premise,
+      untokenized(item.premise),
+      untokenized(item.hypothesis),
+      item.gold_label === "entailed" ? 2 : 1,
+    ),
   );
 }
 
@@ -131,7 +163,17 @@ export function readPawsX(source: string, text: string): Claim[] {
       if (evidence.length < 8 || claim.length < 8 || (label !== "0" && label !== "1")) return [];
       const group = `${source}/${id}`;
       return [
-        { source, group, subject: group, lang: "zh", claimLang: "zh", evidence: plain(evidence), claim: plain(claim), label: label === "1" ? 2 : 1, kind: source } as const,
+        {
+          source,
+          group,
+          subject: group,
+          lang: "zh",
+          claimLang: "zh",
+          evidence: plain(evidence),
+          claim: plain(claim),
+          label: label === "1" ? 2 : 1,
+          kind: source,
+        } as const,
       ];
     });
 }

@@ -13,11 +13,29 @@ import type { ForeignPartsWithSource } from "./foreign-parts.ts";
 import { EDITS, isClaimable } from "./twin-claims.ts";
 
 /** Kinds that change what is said whatever the language of the other side. */
-const KINDS = ["number", "date", "unit", "name", "negation", "direction", "quantifier", "modality", "from-to", "condition-turned", "condition-dropped", "invented", "list-added"];
+const KINDS = [
+  "number",
+  "date",
+  "unit",
+  "name",
+  "negation",
+  "direction",
+  "quantifier",
+  "modality",
+  "from-to",
+  "condition-turned",
+  "condition-dropped",
+  "invented",
+  "list-added",
+];
 /** Groups of a kind and direction. */
 const MOST_GROUPS = 1_500;
 /** Groups of one source: technical manuals have far more sentences than the news. */
-const MOST_OF_SOURCE: Readonly<Record<string, number>> = { "python-docs": 12_000, tatoeba: 5_000, "tf-docs": 5_000 };
+const MOST_OF_SOURCE: Readonly<Record<string, number>> = {
+  "python-docs": 12_000,
+  tatoeba: 5_000,
+  "tf-docs": 5_000,
+};
 const MOST_OF_DOCUMENT = 40;
 const OTHER_SCRIPT = 0.2;
 
@@ -42,16 +60,35 @@ export function parallelClaims(
       const own = sides[lang].sentences[at]!;
       const told = sides[claimLang].sentences[at]!;
       if (!isClaimable(own, lang) || !isClaimable(told, claimLang)) continue;
-      const base = { source: parallel.source, group: `${parallel.id}/cross/${at}`, subject: parallel.id, lang, claimLang };
-      const plan = planEvidence(sides[lang], at, chance, undefined, chance.yes(0.2) ? foreign[lang].sentence(chance) : undefined);
+      const base = {
+        source: parallel.source,
+        group: `${parallel.id}/cross/${at}`,
+        subject: parallel.id,
+        lang,
+        claimLang,
+      };
+      const plan = planEvidence(
+        sides[lang],
+        at,
+        chance,
+        undefined,
+        chance.yes(0.2) ? foreign[lang].sentence(chance) : undefined,
+      );
       const said = evidenceOf(plan, own, lang);
       // Half of the edits are made in the evidence, so that the claim's look tells nothing.
       const inClaim = chance.yes(0.5);
       const edited = inClaim ? told : own;
       const language = inClaim ? claimLang : lang;
-      const context: EditContext = { chance, language, around: sides[language].sentences.slice(Math.max(0, at - 5), at + 6), foreign: foreign[language] };
+      const context: EditContext = {
+        chance,
+        language,
+        around: sides[language].sentences.slice(Math.max(0, at - 5), at + 6),
+        foreign: foreign[language],
+      };
       let twins: Claim[] | undefined;
-      for (const kind of KINDS.toSorted((a, b) => (counts.get(`${a} ${lang}`) ?? 0) - (counts.get(`${b} ${lang}`) ?? 0))) {
+      for (const kind of KINDS.toSorted(
+        (a, b) => (counts.get(`${a} ${lang}`) ?? 0) - (counts.get(`${b} ${lang}`) ?? 0),
+      )) {
         const key = `${kind} ${lang}`;
         const count = counts.get(key) ?? 0;
         if (count >= MOST_GROUPS) continue;
@@ -61,7 +98,12 @@ export function parallelClaims(
         if (!inClaim && found.label === 1) continue;
         counts.set(key, count + 1);
         const made: Claim = { ...base, kind: `cross+${kind}`, evidence: said, claim: told, label: 2 };
-        twins = [made, inClaim ? { ...made, claim: found.text, label: found.label } : { ...made, evidence: evidenceOf(plan, found.text, lang), label: 0 }];
+        twins = [
+          made,
+          inClaim
+            ? { ...made, claim: found.text, label: found.label }
+            : { ...made, evidence: evidenceOf(plan, found.text, lang), label: 0 },
+        ];
         break;
       }
       if (twins === undefined) {
@@ -87,7 +129,12 @@ function sideOf({ id, source, pairs }: ParallelDocument, language: Language): Do
 /** A sentence of the document that the evidence does not show. */
 function notShown(told: Document, own: Document, at: number, said: string, draw: number): string | undefined {
   const places = own.sentences.flatMap((sentence, i) =>
-    i !== at && !said.includes(sentence) && isClaimable(told.sentences[i]!, told.language) && told.sentences[i] !== told.sentences[at] ? [i] : [],
+    i !== at &&
+    !said.includes(sentence) &&
+    isClaimable(told.sentences[i]!, told.language) &&
+    told.sentences[i] !== told.sentences[at]
+      ? [i]
+      : [],
   );
   return places.length === 0 ? undefined : told.sentences[places[Math.floor(draw * places.length)]!];
 }

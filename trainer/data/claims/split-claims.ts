@@ -19,9 +19,18 @@ export interface SplitSentence {
 /** Lines of `whole<TAB>first <::::> second`, tokenised. Lines with odd quotes are left out. */
 export function readWikiSplit(source: string, text: string): SplitSentence[] {
   return tsvRows(text).flatMap(([whole = "", parts = ""], number) => {
-    const [first, second] = parts.split("<::::>").map((part) => untokenized(part.replaceAll("'' ", '"').replaceAll(" ''", '"')));
+    const [first, second] = parts
+      .split("<::::>")
+      .map((part) => untokenized(part.replaceAll("'' ", '"').replaceAll(" ''", '"')));
     const joined = untokenized(whole.replaceAll("'' ", '"').replaceAll(" ''", '"'));
-    if (first === undefined || second === undefined || /^['"(]|"|''/u.test(joined) || first.length < 25 || second.length < 25) return [];
+    if (
+      first === undefined ||
+      second === undefined ||
+      /^['"(]|"|''/u.test(joined) ||
+      first.length < 25 ||
+      second.length < 25
+    )
+      return [];
     return [{ id: `${source}/${number}`, whole: joined, halves: [first, second] as const }];
   });
 }
@@ -34,18 +43,38 @@ export function splitClaims(sentences: readonly SplitSentence[], foreign: Foreig
     const chance = chanceOf(`split ${id}`);
     const context: EditContext = { chance, language: "en", around: [whole], foreign };
     const joined = halves.join(" ");
-    const [evidence, claim] = chance.yes(0.3) ? [joined, whole] : [whole, /^(?:He|She|It|They|This|These|His|Her|Its|Their|There)\b/u.test(halves[1]) ? halves[0] : chance.pick(halves)];
+    const [evidence, claim] = chance.yes(0.3)
+      ? [joined, whole]
+      : [
+          whole,
+          /^(?:He|She|It|They|This|These|His|Her|Its|Their|There)\b/u.test(halves[1])
+            ? halves[0]
+            : chance.pick(halves),
+        ];
     const stranger = chance.yes(0.4) ? foreign.sentence(chance) : undefined;
-    const shown = (text: string): string => (stranger === undefined ? text : chance.yes(0.5) ? `${stranger} ${text}` : `${text} ${stranger}`);
+    const shown = (text: string): string =>
+      stranger === undefined ? text : chance.yes(0.5) ? `${stranger} ${text}` : `${text} ${stranger}`;
     for (const kind of chance.shuffle(KINDS)) {
       const inClaim = chance.yes(0.5);
       const edited = EDITS[kind]!(inClaim ? claim : evidence, context);
       if (edited === undefined || edited.label !== 0) continue;
       // An edit of the other half of the evidence leaves the claim true.
       if (!inClaim && !changesWhatIsClaimed(evidence, edited.text, claim)) continue;
-      const base = { source: "wikisplit", group: id, subject: id, lang: "en", claimLang: "en", kind: `split+${kind}` } as const;
+      const base = {
+        source: "wikisplit",
+        group: id,
+        subject: id,
+        lang: "en",
+        claimLang: "en",
+        kind: `split+${kind}`,
+      } as const;
       claims.push({ ...base, evidence: shown(evidence), claim, label: 2 });
-      claims.push({ ...base, evidence: shown(inClaim ? evidence : edited.text), claim: inClaim ? edited.text : claim, label: 0 });
+      claims.push({
+        ...base,
+        evidence: shown(inClaim ? evidence : edited.text),
+        claim: inClaim ? edited.text : claim,
+        label: 0,
+      });
       break;
     }
   }
@@ -58,10 +87,19 @@ function changesWhatIsClaimed(before: string, after: string, claim: string): boo
   const changed = after.split(" ");
   let at = 0;
   while (at < words.length && words[at] === changed[at]) at++;
-  const around = words.slice(Math.max(0, at - 1), at + 2).join(" ").replace(/[.,;]/gu, "");
+  const around = words
+    .slice(Math.max(0, at - 1), at + 2)
+    .join(" ")
+    .replace(/[.,;]/gu, "");
   return claim.replace(/[.,;]/gu, "").includes(around);
 }
 
 export function documentsOfSplit(sentences: readonly SplitSentence[]): Document[] {
-  return sentences.map(({ id, whole }) => ({ id, source: "wikisplit", language: "en", title: "", sentences: [whole] }));
+  return sentences.map(({ id, whole }) => ({
+    id,
+    source: "wikisplit",
+    language: "en",
+    title: "",
+    sentences: [whole],
+  }));
 }

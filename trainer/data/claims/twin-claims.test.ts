@@ -72,7 +72,11 @@ describe("claims of other shapes", () => {
       { en: "The bridge was opened to traffic in 1954.", zh: "这座大桥于1954年建成通车。" },
       { en: "It can carry 30 trucks at the same time.", zh: "它可以同时承载30辆卡车通行。" },
     ];
-    const claims = parallelClaims([{ id: "p/0", source: "p", pairs }], { en: foreign, zh: collectForeignParts([], "zh") }, undefined);
+    const claims = parallelClaims(
+      [{ id: "p/0", source: "p", pairs }],
+      { en: foreign, zh: collectForeignParts([], "zh") },
+      undefined,
+    );
     expect(claims.length).toBeGreaterThan(0);
     for (const { lang, claimLang } of claims) expect(lang).not.toBe(claimLang);
     expect(claims.filter(({ label }) => label === 2)).toHaveLength(claims.length / 2);
@@ -80,14 +84,39 @@ describe("claims of other shapes", () => {
 
   it("take halves of a sentence, and edit evidence only where the claim speaks of it", () => {
     const whole = "The museum opened in 1911, and a second hall was added by Nils Berg in 1925.";
-    const claims = splitClaims([{ id: "s/0", whole, halves: ["The museum opened in 1911 for everyone.", "A second hall was added by Nils Berg in 1925."] }], foreign);
+    const claims = splitClaims(
+      [
+        {
+          id: "s/0",
+          whole,
+          halves: [
+            "The museum opened in 1911 for everyone.",
+            "A second hall was added by Nils Berg in 1925.",
+          ],
+        },
+      ],
+      foreign,
+    );
     expect(claims).toHaveLength(2);
     expect(claims.map(({ label }) => label)).toEqual([2, 0]);
   });
 
   it("read judged sets and leave out lines without a known label", () => {
-    expect(readNliCsv("nli", "premise,hypothesis,label\nA long premise.,A claim.,entailment\nA long premise.,A claim.,-\n")).toHaveLength(1);
-    const line = JSON.stringify({ sentence1: "The box is red.", sentence2: "The box is blue.", gold_label: "contradiction" });
-    expect(readBreakingNli("b", line)[0]).toMatchObject({ evidence: "The box is red.", claim: "The box is blue.", label: 0 });
+    expect(
+      readNliCsv(
+        "nli",
+        "premise,hypothesis,label\nA long premise.,A claim.,entailment\nA long premise.,A claim.,-\n",
+      ),
+    ).toHaveLength(1);
+    const line = JSON.stringify({
+      sentence1: "The box is red.",
+      sentence2: "The box is blue.",
+      gold_label: "contradiction",
+    });
+    expect(readBreakingNli("b", line)[0]).toMatchObject({
+      evidence: "The box is red.",
+      claim: "The box is blue.",
+      label: 0,
+    });
   });
 });

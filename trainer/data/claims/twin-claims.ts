@@ -4,7 +4,14 @@
  * sentence is the one that stands in the evidence, so that the look of a claim does not tell its label.
  */
 import { words } from "../../../src/lib/text/words.ts";
-import { addItem, dropCondition, inventClause, swapRoles, turnCondition, withoutItem } from "../edits/clauses.ts";
+import {
+  addItem,
+  dropCondition,
+  inventClause,
+  swapRoles,
+  turnCondition,
+  withoutItem,
+} from "../edits/clauses.ts";
 import { editDate } from "../edits/dates.ts";
 import type { Edit, EditContext } from "../edits/edit.ts";
 import { editName } from "../edits/names.ts";
@@ -43,7 +50,10 @@ const LENGTHS = { en: [35, 260], zh: [12, 110] } as const;
 export function isClaimable(sentence: string, language: "en" | "zh"): boolean {
   const [least, most] = LENGTHS[language];
   if (sentence.length < least || sentence.length > most) return false;
-  return !/[?？:：]$|^["“(（\-•*|]|\s{2}|\\|[{}<>|]|\b(?:http|www)/u.test(sentence) && /[.。!！”"]$/u.test(sentence);
+  return (
+    !/[?？:：]$|^["“(（\-•*|]|\s{2}|\\|[{}<>|]|\b(?:http|www)/u.test(sentence) &&
+    /[.。!！”"]$/u.test(sentence)
+  );
 }
 
 export interface TwinOptions {
@@ -54,7 +64,12 @@ export interface TwinOptions {
 }
 
 /** Undefined where the kind does not fit the sentence. */
-export function twinClaims(document: Document, at: number, kind: string, options: TwinOptions): Claim[] | undefined {
+export function twinClaims(
+  document: Document,
+  at: number,
+  kind: string,
+  options: TwinOptions,
+): Claim[] | undefined {
   const { chance, foreign, group } = options;
   const sentence = document.sentences[at]!;
   const { language } = document;
@@ -65,18 +80,35 @@ export function twinClaims(document: Document, at: number, kind: string, options
     foreign,
   };
   const edit = EDITS[kind]!;
-  const base = { source: document.source, group, subject: document.id, lang: language, claimLang: language, kind };
+  const base = {
+    source: document.source,
+    group,
+    subject: document.id,
+    lang: language,
+    claimLang: language,
+    kind,
+  };
   const edited = edit(sentence, context);
   if (edited === undefined || edited.text === sentence) return undefined;
   const turned = edited.label === 0 && chance.yes(0.5);
   // What the false claim says stands elsewhere in the evidence, or shared words would tell it from the true one.
   const missing = turned ? newWords(edited.text, sentence) : newWords(sentence, edited.text);
   const also = chance.yes(0.9) ? holderOf(missing, document, at) : undefined;
-  const stranger = missing.length > 0 && also === undefined && chance.yes(0.9) ? foreign.holding(missing, chance) : chance.yes(0.15) ? foreign.sentence(chance) : undefined;
+  const stranger =
+    missing.length > 0 && also === undefined && chance.yes(0.9)
+      ? foreign.holding(missing, chance)
+      : chance.yes(0.15)
+        ? foreign.sentence(chance)
+        : undefined;
   const plan = planEvidence(document, at, chance, also, stranger);
   const said = evidenceOf(plan, sentence, language);
   const changed = evidenceOf(plan, edited.text, language);
-  const claim = (evidence: string, text: string, label: Claim["label"]): Claim => ({ ...base, evidence, claim: text, label });
+  const claim = (evidence: string, text: string, label: Claim["label"]): Claim => ({
+    ...base,
+    evidence,
+    claim: text,
+    label,
+  });
   const maybe = (text: string, share: number, most: number): string =>
     (chance.yes(share) ? rewrite(text, language, chance, most) : undefined) ?? text;
   // A rewrite may leave a clause out: not the one that makes the claim wrong.
@@ -108,7 +140,14 @@ export function removedEvidence(document: Document, at: number, options: TwinOpt
   const without = evidenceOf(plan, undefined, language);
   if (without.length < 20) return undefined;
   const claim = chance.yes(0.6) ? (rewrite(sentence, language, chance) ?? sentence) : sentence;
-  const base = { source: document.source, group, subject: document.id, lang: language, claimLang: language, claim };
+  const base = {
+    source: document.source,
+    group,
+    subject: document.id,
+    lang: language,
+    claimLang: language,
+    claim,
+  };
   return [
     { ...base, evidence: evidenceOf(plan, sentence, language), label: 2, kind: "evidence-removed" },
     { ...base, evidence: without, label: 1, kind: "evidence-removed" },
@@ -120,7 +159,8 @@ export function difference(from: string, text: string): string {
   let start = 0;
   while (start < text.length && text[start] === from[start]) start++;
   let end = 0;
-  while (end < text.length - start && end < from.length - start && text.at(-1 - end) === from.at(-1 - end)) end++;
+  while (end < text.length - start && end < from.length - start && text.at(-1 - end) === from.at(-1 - end))
+    end++;
   return text.slice(Math.max(0, start - 2), text.length - Math.max(0, end - 2));
 }
 
@@ -136,7 +176,11 @@ function holderOf(added: readonly string[], document: Document, at: number): num
   for (let i = Math.max(0, at - 8); i < Math.min(document.sentences.length, at + 9); i++) {
     if (i === at) continue;
     const held = new Set(words(document.sentences[i]!));
-    if (added.every((word) => held.has(word)) && (best === undefined || Math.abs(i - at) < Math.abs(best - at))) best = i;
+    if (
+      added.every((word) => held.has(word)) &&
+      (best === undefined || Math.abs(i - at) < Math.abs(best - at))
+    )
+      best = i;
   }
   return best;
 }

@@ -7,17 +7,30 @@ const ENDER = /[.。!！]["”’」)）]*$/u;
 /** The claim without its condition: the evidence does not say that it holds always. */
 export const dropCondition: Edit = (sentence, { language }) => {
   if (language === "zh") {
-    const lead = /^(?:如果|若|假如|一旦|只有|除非|只要)[^，。；]{2,40}，(?:那么|那|则|才|就|便)?(.{6,})$/u.exec(sentence);
-    if (lead !== null && !/^(?:它|他|她|其|并|而|但|也|或)|[“”"]/u.test(lead[1]!)) return { text: lead[1]!, label: 1 };
+    const lead =
+      /^(?:如果|若|假如|一旦|只有|除非|只要)[^，。；]{2,40}，(?:那么|那|则|才|就|便)?(.{6,})$/u.exec(
+        sentence,
+      );
+    if (lead !== null && !/^(?:它|他|她|其|并|而|但|也|或)|[“”"]/u.test(lead[1]!))
+      return { text: lead[1]!, label: 1 };
     const holder = /^([^，。；]{4,40})的，(?=应当|不得|可以|由|处|依法|必须)(.{6,})$/u.exec(sentence);
     if (holder !== null) return { text: `任何情况下，都${holder[2]!}`, label: 1 };
     const tail = /^(.{8,}?)(?:，但(?:是)?[^。]*除外|，除非[^。]*|，前提是[^。]*)。$/u.exec(sentence);
     return tail === null ? undefined : { text: `${tail[1]!}。`, label: 1 };
   }
-  const lead = /^(?:If|Unless|Once|Provided that|As long as) [^,.;]{8,90}, (?:then )?(.{15,})$/u.exec(sentence);
-  if (lead !== null && !/^(?:which|that|who|and|or)\b/u.test(lead[1]!)) return { text: capitalised(lead[1]!), label: 1 };
-  const tail = /^([^“”"]{25,}?),? (?:if|unless|provided that|as long as|only when|except) [^.,;“”"]{8,}([.])$/u.exec(sentence);
-  return tail === null || /\b(?:even|as|see|what|ask|asked|know|determine|whether|wonder|only)$/u.test(tail[1]!) ? undefined : { text: tail[1]! + tail[2]!, label: 1 };
+  const lead = /^(?:If|Unless|Once|Provided that|As long as) [^,.;]{8,90}, (?:then )?(.{15,})$/u.exec(
+    sentence,
+  );
+  if (lead !== null && !/^(?:which|that|who|and|or)\b/u.test(lead[1]!))
+    return { text: capitalised(lead[1]!), label: 1 };
+  const tail =
+    /^([^“”"]{25,}?),? (?:if|unless|provided that|as long as|only when|except) [^.,;“”"]{8,}([.])$/u.exec(
+      sentence,
+    );
+  return tail === null ||
+    /\b(?:even|as|see|what|ask|asked|know|determine|whether|wonder|only)$/u.test(tail[1]!)
+    ? undefined
+    : { text: tail[1]! + tail[2]!, label: 1 };
 };
 
 const TURNS_EN: readonly (readonly [RegExp, string])[] = [
@@ -58,21 +71,30 @@ export const inventClause: Edit = (sentence, { chance, foreign }) => {
 export function clauseOf(sentence: string, language: string): string | undefined {
   const found =
     language === "zh"
-      ? /，(?=因为|由于|以便|并(?!不|非)|而且|同时|后来|从而|导致|以|使得|目的是|随后|最终|之后|其中|因此|当时|此后)[^，。；：“”《》（）]{6,30}(?=。$)/u.exec(sentence)
-      : /,? (?:because|since|although|while|after|before|which|where|so that|in order to|due to|thanks to|despite|and then|leading to|following|until|together with) [^,;:"“”()]{15,80}(?=\.$)/u.exec(sentence);
+      ? /，(?=因为|由于|以便|并(?!不|非)|而且|同时|后来|从而|导致|以|使得|目的是|随后|最终|之后|其中|因此|当时|此后)[^，。；：“”《》（）]{6,30}(?=。$)/u.exec(
+          sentence,
+        )
+      : /,? (?:because|since|although|while|after|before|which|where|so that|in order to|due to|thanks to|despite|and then|leading to|following|until|together with) [^,;:"“”()]{15,80}(?=\.$)/u.exec(
+          sentence,
+        );
   const clause = found?.[0];
   // What points back into its own sentence would betray itself.
-  if (clause === undefined || /\b(?:he|she|his|her|they|their|its|it|him|them)\b|[他她它其]/u.test(clause)) return undefined;
+  if (clause === undefined || /\b(?:he|she|his|her|they|their|its|it|him|them)\b|[他她它其]/u.test(clause))
+    return undefined;
   return clause;
 }
 
-const LIST_EN = /\b([\p{L}-]+(?: [\p{L}-]+)?), ([\p{L}-]+(?: [\p{L}-]+)?),? (and|or) ([\p{L}-]+(?: [\p{L}-]+)?)(?=[.,;]|$)/u;
-const LIST_ZH = /([\p{Script=Han}\p{Script=Latin}\d·]{2,8})、([\p{Script=Han}\p{Script=Latin}\d·]{2,8})(?:和|与|及|以及)([\p{Script=Han}\p{Script=Latin}\d·]{2,8})(?=[，。；的]|等|$)/u;
+const LIST_EN =
+  /\b([\p{L}-]+(?: [\p{L}-]+)?), ([\p{L}-]+(?: [\p{L}-]+)?),? (and|or) ([\p{L}-]+(?: [\p{L}-]+)?)(?=[.,;]|$)/u;
+const LIST_ZH =
+  /([\p{Script=Han}\p{Script=Latin}\d·]{2,8})、([\p{Script=Han}\p{Script=Latin}\d·]{2,8})(?:和|与|及|以及)([\p{Script=Han}\p{Script=Latin}\d·]{2,8})(?=[，。；的]|等|$)/u;
 
 /** An item of another list among the items. */
 export const addItem: Edit = (sentence, { chance, language, around, foreign }) => {
   const match = (language === "zh" ? LIST_ZH : LIST_EN).exec(sentence);
-  const near = around.flatMap((line) => itemOf(line, language) ?? []).filter((one) => !sentence.includes(one));
+  const near = around
+    .flatMap((line) => itemOf(line, language) ?? [])
+    .filter((one) => !sentence.includes(one));
   const item = near.length > 0 && chance.yes(0.7) ? chance.pick(near) : foreign.item(chance);
   if (match === null || item === undefined || sentence.includes(item)) return undefined;
   const joint = language === "zh" ? "、" : ", ";
@@ -84,7 +106,10 @@ export const addItem: Edit = (sentence, { chance, language, around, foreign }) =
 /** An item that can stand in another list. */
 export function itemOf(sentence: string, language: string): string | undefined {
   const item = (language === "zh" ? LIST_ZH : LIST_EN).exec(sentence)?.[2];
-  return item === undefined || /^(?:the|a|an|his|her|their|and|or|all|such|of|to)\b|(?:ed|ing|ly)$|[的了是在不非很]/iu.test(item) ? undefined : item;
+  return item === undefined ||
+    /^(?:the|a|an|his|her|their|and|or|all|such|of|to)\b|(?:ed|ing|ly)$|[的了是在不非很]/iu.test(item)
+    ? undefined
+    : item;
 }
 
 /** The list without an item: true, with the same look as one with an item more. */

@@ -13,7 +13,8 @@ export const COUNTRIES_ZH =
   "中国 美国 英国 法国 德国 日本 韩国 俄罗斯 印度 巴西 加拿大 意大利 西班牙 荷兰 瑞典 挪威 芬兰 丹麦 波兰 土耳其 埃及 墨西哥 阿根廷 澳大利亚 新西兰 泰国 越南 新加坡 马来西亚 印度尼西亚 菲律宾 希腊 葡萄牙 比利时 奥地利 瑞士 匈牙利 捷克 乌克兰 以色列 伊朗 伊拉克 南非 尼日利亚 北京 上海 广州 深圳 香港 台湾 澳门 天津 重庆 南京 武汉 成都 杭州 西安 纽约 伦敦 巴黎 东京 柏林 莫斯科".split(
     " ",
   );
-const SUFFIX = "省|市|县|州|镇|大学|学院|公司|银行|医院|电视台|出版社|委员会|机场|车站|博物馆|中学|球会|俱乐部";
+const SUFFIX =
+  "省|市|县|州|镇|大学|学院|公司|银行|医院|电视台|出版社|委员会|机场|车站|博物馆|中学|球会|俱乐部";
 /** Characters of names; small words are no part of them. */
 const PART = "(?:(?![的一个了是在于和与及或其该这那并而被到从自由等各某])\\p{Script=Han})";
 const NAME_ZH = new RegExp(
@@ -36,7 +37,12 @@ export interface NameSpan extends Span {
 
 export function namesOf(text: string, language: string): NameSpan[] {
   if (language === "zh") {
-    return spansOf(text, NAME_ZH).map(({ start, end, match }) => ({ start, end, text: match[0], key: keyZh(match[0]) }));
+    return spansOf(text, NAME_ZH).map(({ start, end, match }) => ({
+      start,
+      end,
+      text: match[0],
+      key: keyZh(match[0]),
+    }));
   }
   return spansOf(text, NAME_EN)
     .filter(({ match }) => !NO_NAME.test(match[0]) && match[0].length > 2)

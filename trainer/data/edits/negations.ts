@@ -3,7 +3,10 @@ import { type Edit, likeCase, replaceSpan, spansOf } from "./edit.ts";
 
 const NOT_AFTER = "(?! (?:not|only|never|n't)\\b|n't|,)";
 const TAKE_OUT_EN: readonly (readonly [RegExp, string])[] = [
-  [/\b(is|are|was|were|has|have|had|can|could|will|would|should|must|may|might) not (?!only|necessarily|until|just)/giu, "$1 "],
+  [
+    /\b(is|are|was|were|has|have|had|can|could|will|would|should|must|may|might) not (?!only|necessarily|until|just)/giu,
+    "$1 ",
+  ],
   [/\bcannot\b/giu, "can"],
   [/\b(is|are|was|were|has|have|had|could|would|should)n't\b/giu, "$1"],
   [/\bno longer\b/giu, "still"],
@@ -14,7 +17,13 @@ const TAKE_OUT_EN: readonly (readonly [RegExp, string])[] = [
   [/\bwithout (?=permission|charge|approval|notice)/giu, "only with "],
 ];
 const PUT_IN_EN: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?<!(?:that|which|who|what|as|it|there|if) )\\b(is|are|was|were)\\b${NOT_AFTER}(?= [a-z])`, "gu"), "$1 not"],
+  [
+    new RegExp(
+      `(?<!(?:that|which|who|what|as|it|there|if) )\\b(is|are|was|were)\\b${NOT_AFTER}(?= [a-z])`,
+      "gu",
+    ),
+    "$1 not",
+  ],
   [new RegExp(`\\b(?:can)\\b${NOT_AFTER}(?= [a-z])`, "gu"), "cannot"],
   [new RegExp(`\\b(could|will|would|should|must|may)\\b${NOT_AFTER}(?= [a-z])`, "gu"), "$1 not"],
   [new RegExp(`\\b(has|have|had) (been)\\b${NOT_AFTER}`, "gu"), "$1 not $2"],

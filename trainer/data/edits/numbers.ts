@@ -4,10 +4,15 @@ import { type Edit, likeCase, replaceSpan, type Span, spansOf } from "./edit.ts"
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu;
 /** What stands before digits that are no quantity: letters, other digits, signs of versions, dates, sections. */
-const BEFORE = /(?:[\p{Script=Latin}\d.,:/_#§$\-–—^]|第|[A-Z]\s|(?:January|February|March|April|May|June|July|August|September|October|November|December|Section|Article|Chapter|Figure|Table|No\.|version|Version)\s)$/u;
-const AFTER = /^(?:[\p{Script=Latin}\d_/:]|[.,]\d|-(?!\p{L})|[年月日号]|\s(?:January|February|March|April|May|June|July|August|September|October|November|December|BC|AD)\b)/u;
+const BEFORE =
+  /(?:[\p{Script=Latin}\d.,:/_#§$\-–—^]|第|[A-Z]\s|(?:January|February|March|April|May|June|July|August|September|October|November|December|Section|Article|Chapter|Figure|Table|No\.|version|Version)\s)$/u;
+const AFTER =
+  /^(?:[\p{Script=Latin}\d_/:]|[.,]\d|-(?!\p{L})|[年月日号]|\s(?:January|February|March|April|May|June|July|August|September|October|November|December|BC|AD)\b)/u;
 
-const WORDS = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty".split(" ");
+const WORDS =
+  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty".split(
+    " ",
+  );
 const WORD = new RegExp(`\\b(?:${WORDS.join("|")})\\b(?!\\s(?:hundred|thousand|million|of)|-)`, "giu");
 const HAN_WORDS = [..."二三四五六七八九十"];
 const HAN =
@@ -24,12 +29,18 @@ export function numbersOf(text: string): NumberSpan[] {
     const before = text.slice(Math.max(0, start - 10), start);
     const after = text.slice(end, end + 12);
     if (BEFORE.test(before) || AFTER.test(after)) continue;
-    if (/^(?:1\d{3}|20\d\d)$/u.test(match[0]) && !/^\s?(?:km|m|metres|meters|people|千米|米|人|元|公里|字|美元)/u.test(after)) continue;
+    if (
+      /^(?:1\d{3}|20\d\d)$/u.test(match[0]) &&
+      !/^\s?(?:km|m|metres|meters|people|千米|米|人|元|公里|字|美元)/u.test(after)
+    )
+      continue;
     if (start === 0 && /^[.)、．]/u.test(after)) continue;
     found.push({ start, end, text: match[0], kind: "digits" });
   }
-  for (const { start, end, match } of spansOf(text, WORD)) found.push({ start, end, text: match[0], kind: "word" });
-  for (const { start, end, match } of spansOf(text, HAN)) found.push({ start, end, text: match[0], kind: "han" });
+  for (const { start, end, match } of spansOf(text, WORD))
+    found.push({ start, end, text: match[0], kind: "word" });
+  for (const { start, end, match } of spansOf(text, HAN))
+    found.push({ start, end, text: match[0], kind: "han" });
   return found;
 }
 
@@ -40,7 +51,10 @@ export const editNumber: Edit = (sentence, { chance, around }) => {
   const value = valueOf(one.text);
   const others = around
     .flatMap(numbersOf)
-    .filter((other) => other.kind === one.kind && valueOf(other.text) !== value && alike(value, valueOf(other.text)));
+    .filter(
+      (other) =>
+        other.kind === one.kind && valueOf(other.text) !== value && alike(value, valueOf(other.text)),
+    );
   const by = others.length > 0 && chance.yes(0.65) ? chance.pick(others).text : another(one, chance);
   if (by === undefined || valueOf(by) === value) return undefined;
   return { text: replaceSpan(sentence, one, likeCase(by, one.text)), label: 0 };
@@ -61,7 +75,8 @@ function alike(first: number, second: number): boolean {
 
 function another(one: NumberSpan, chance: Chance): string | undefined {
   if (one.kind === "word") return chance.pick(WORDS.filter((word) => word !== one.text.toLowerCase()));
-  if (one.kind === "han") return chance.pick(HAN_WORDS.filter((word) => word !== one.text && one.text !== "两"));
+  if (one.kind === "han")
+    return chance.pick(HAN_WORDS.filter((word) => word !== one.text && one.text !== "两"));
   const plain = one.text.replaceAll(",", "");
   const decimals = plain.split(".")[1]?.length ?? 0;
   const value = Number(plain);

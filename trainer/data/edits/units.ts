@@ -48,12 +48,18 @@ export const editUnit: Edit = (sentence, { chance, language }) => {
   const found = spansOf(sentence, language === "zh" ? zhPattern : enPattern).filter(({ start, match }) => {
     // 5日 after 月 and 1990年 are dates, 十天 is a length of time.
     if (match[0] !== "日" && match[0] !== "年") return true;
-    return /(?<![\d月年第])(?:\d{1,2}|[二三五十六七]十?)$/u.test(sentence.slice(0, start)) && /^[日年](?:以内|内|以上|以下|期|之内|前|后)/u.test(sentence.slice(start));
+    return (
+      /(?<![\d月年第])(?:\d{1,2}|[二三五十六七]十?)$/u.test(sentence.slice(0, start)) &&
+      /^[日年](?:以内|内|以上|以下|期|之内|前|后)/u.test(sentence.slice(start))
+    );
   });
   if (found.length === 0) return undefined;
   const one = chance.pick(found);
   const unit = one.match[0];
   const line = (language === "zh" ? ZH : EN).filter((units) => units.includes(unit));
   if (line.length === 0) return undefined;
-  return { text: replaceSpan(sentence, one, chance.pick(chance.pick(line).filter((other) => other !== unit))), label: 0 };
+  return {
+    text: replaceSpan(sentence, one, chance.pick(chance.pick(line).filter((other) => other !== unit))),
+    label: 0,
+  };
 };

@@ -32,7 +32,8 @@ const opposites = (line: string): Pair[] =>
 
 /** Words stand in pairs with a slash; a blank within a phrase belongs to it where both sides have one. */
 function pairsIn(line: string): string[][] {
-  const phrases = line.match(/(?:at least\/at most|more than\/less than|no more than\/no less than|\S+\/\S+)/gu) ?? [];
+  const phrases =
+    line.match(/(?:at least\/at most|more than\/less than|no more than\/no less than|\S+\/\S+)/gu) ?? [];
   return phrases.map((phrase) => phrase.split("/"));
 }
 
@@ -43,7 +44,9 @@ const oneWay = (line: string): Pair[] =>
     return label === "-" ? [] : [{ from: from!, to: to!, label: label === "0" ? 0 : 1 }];
   });
 
-const LISTS: Readonly<Record<"direction" | "quantifier" | "modality", Readonly<Record<string, readonly Pair[]>>>> = {
+const LISTS: Readonly<
+  Record<"direction" | "quantifier" | "modality", Readonly<Record<string, readonly Pair[]>>>
+> = {
   direction: { en: opposites(DIRECTION_EN), zh: opposites(DIRECTION_ZH) },
   quantifier: {
     en: [...oneWay(QUANTITY_EN), ...opposites(BOUND_EN)],
@@ -87,12 +90,15 @@ function compile(pairs: readonly Pair[], language: string): CompiledList {
   const of = new Map<string, Pair[]>();
   for (const pair of pairs) of.set(pair.from, [...(of.get(pair.from) ?? []), pair]);
   const all = [...of.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
-  const pattern = language === "zh" ? new RegExp(all, "gu") : new RegExp(`(?<![\\p{L}-])(?:${all})(?![\\p{L}-])`, "giu");
+  const pattern =
+    language === "zh" ? new RegExp(all, "gu") : new RegExp(`(?<![\\p{L}-])(?:${all})(?![\\p{L}-])`, "giu");
   return { pattern, pairs: of };
 }
 
 function pairEdit(kind: keyof typeof LISTS): Edit {
-  const lists = new Map(["en", "zh"].map((language) => [language, compile(LISTS[kind][language]!, language)]));
+  const lists = new Map(
+    ["en", "zh"].map((language) => [language, compile(LISTS[kind][language]!, language)]),
+  );
   return (sentence, { chance, language }) => {
     const { pattern, pairs } = lists.get(language)!;
     const found = spansOf(sentence, pattern).flatMap((span) => {
@@ -123,7 +129,11 @@ function fits(word: string, before: string, after: string): boolean {
   if (word === "under" && !/^ \d/u.test(after)) return false;
   if ((word === "more" || word === "fewer") && !/^ (?!than|or)[a-z]+s\b/u.test(after)) return false;
   if (word === "all" && /(?:\bat|\bof|after|above|first of) $/iu.test(before)) return false;
-  if ((word === "most" || word === "some" || word === "many" || word === "few") && !/^ (?:of |[a-z]+s\b)/u.test(after)) return false;
+  if (
+    (word === "most" || word === "some" || word === "many" || word === "few") &&
+    !/^ (?:of |[a-z]+s\b)/u.test(after)
+  )
+    return false;
   if (word === "may" && !/^ [a-z]/u.test(after)) return false;
   return true;
 }

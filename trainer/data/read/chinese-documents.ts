@@ -26,14 +26,30 @@ export function readLaw(source: string, path: string, text: string): Document[] 
 }
 
 /** Sections of a Markdown file, each a document; code and tables are left out. */
-export function readMarkdownSections(source: string, path: string, text: string): { document: Document; heading: string }[] {
+export function readMarkdownSections(
+  source: string,
+  path: string,
+  text: string,
+): { document: Document; heading: string }[] {
   const found: { document: Document; heading: string }[] = [];
-  for (const [number, section] of text.replace(/```[\s\S]*?```/gu, "").split(/\n(?=#{1,4}\s)/u).entries()) {
+  for (const [number, section] of text
+    .replace(/```[\s\S]*?```/gu, "")
+    .split(/\n(?=#{1,4}\s)/u)
+    .entries()) {
     const [head = "", ...rest] = section.split("\n");
-    const heading = plain(head.replace(/^#+\s*/u, "").replace(/[*`]|\{[^}]*\}/gu, "")).replace(/^[⭐️\s\d.、]+/u, "");
+    const heading = plain(head.replace(/^#+\s*/u, "").replace(/[*`]|\{[^}]*\}/gu, "")).replace(
+      /^[⭐️\s\d.、]+/u,
+      "",
+    );
     const sentences = paragraphs(rest.join("\n")).flatMap(sentencesOf);
     if (!/^#/u.test(head) || sentences.length === 0) continue;
-    const document: Document = { id: `${source}/${path}/${number}`, source, language: "zh", title: heading, sentences };
+    const document: Document = {
+      id: `${source}/${path}/${number}`,
+      source,
+      language: "zh",
+      title: heading,
+      sentences,
+    };
     found.push({ document, heading });
   }
   return found;

@@ -34,7 +34,13 @@ export function readGettext(text: string): Pair[] {
     if (/^#,.*fuzzy/mu.test(entry)) continue;
     const field = (name: string): string => {
       const match = new RegExp(`^${name} ((?:".*"\\n?)+)`, "mu").exec(entry);
-      return (match?.[1] ?? "").split("\n").map((line) => line.replace(/^"|"$/gu, "")).join("").replaceAll('\\"', '"').replaceAll("\\n", " ").replaceAll("\\\\", "\\");
+      return (match?.[1] ?? "")
+        .split("\n")
+        .map((line) => line.replace(/^"|"$/gu, ""))
+        .join("")
+        .replaceAll('\\"', '"')
+        .replaceAll("\\n", " ")
+        .replaceAll("\\\\", "\\");
     };
     const en = plain(withoutRoles(field("msgid")));
     const zh = plain(withoutRoles(field("msgstr"))).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
@@ -45,7 +51,12 @@ export function readGettext(text: string): Pair[] {
 }
 
 /** Line n of one file is line n of the other; `documents` names the document of each line. */
-export function readAlignedLines(source: string, en: string, zh: string, documents: string): ParallelDocument[] {
+export function readAlignedLines(
+  source: string,
+  en: string,
+  zh: string,
+  documents: string,
+): ParallelDocument[] {
   const names = documents.split("\n");
   const chinese = zh.split("\n");
   const byName = new Map<string, Pair[]>();
@@ -61,7 +72,11 @@ export function readAlignedLines(source: string, en: string, zh: string, documen
 }
 
 /** `English<TAB>Chinese` of lone sentences; each is a document of its own. */
-export function readSentencePairs(source: string, text: string, simplified: (text: string) => string): ParallelDocument[] {
+export function readSentencePairs(
+  source: string,
+  text: string,
+  simplified: (text: string) => string,
+): ParallelDocument[] {
   return tsvRows(text).flatMap(([en = "", zh = ""], number) => {
     const pair = { en: plain(en), zh: simplified(plain(zh)) };
     return isFitPair(pair) ? [{ id: `${source}/${number}`, source, pairs: [pair] }] : [];
@@ -80,7 +95,9 @@ export function readNotebooks(en: string, zh: string): Pair[] {
 
 function markdownCells(text: string): string[] | undefined {
   try {
-    const { cells } = JSON.parse(text) as { cells: readonly { cell_type: string; source: string | readonly string[] }[] };
+    const { cells } = JSON.parse(text) as {
+      cells: readonly { cell_type: string; source: string | readonly string[] }[];
+    };
     return cells
       .filter(({ cell_type: type }) => type === "markdown")
       .map(({ source }) => (typeof source === "string" ? source : source.join("")));

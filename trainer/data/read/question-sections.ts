@@ -48,9 +48,9 @@ export function sectionReadings(
 /** One file of MedQuAD. */
 export function readMedquad(source: string, path: string, xml: string): Reading[] {
   const focus = plain(/<Focus>([\s\S]*?)<\/Focus>/u.exec(xml)?.[1] ?? "");
-  const sections = [...xml.matchAll(/<Question[^>]*>([\s\S]*?)<\/Question>\s*<Answer>([\s\S]*?)<\/Answer>/gu)].map(
-    (match) => ({ question: plain(match[1]!).replace(/ \?$/u, "?"), text: match[2]!.trim() }),
-  );
+  const sections = [
+    ...xml.matchAll(/<Question[^>]*>([\s\S]*?)<\/Question>\s*<Answer>([\s\S]*?)<\/Answer>/gu),
+  ].map((match) => ({ question: plain(match[1]!).replace(/ \?$/u, "?"), text: match[2]!.trim() }));
   return sectionReadings(`${source}/${path}`, source, "en", focus, sections);
 }
 

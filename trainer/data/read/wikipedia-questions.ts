@@ -74,7 +74,8 @@ export function readNq(source: string, gzip: Uint8Array): Reading[] {
     );
     if (holders.length === 0 || sentences.length < 2) continue;
     const asked = new Set(words(item.question));
-    const shared = (at: number): number => new Set(words(sentences[at]!).filter((word) => asked.has(word))).size;
+    const shared = (at: number): number =>
+      new Set(words(sentences[at]!).filter((word) => asked.has(word))).size;
     const best = holders.reduce((best, at) => (shared(at) > shared(best) ? at : best));
     const document = passageOf(source, number, gold.title, sentences);
     readings.push({
@@ -114,7 +115,8 @@ export function readQed(source: string, text: string): Reading[] {
       document,
       question: item.question_text,
       answers: type === "single_sentence" ? [at] : [],
-      answer: type === "single_sentence" ? untokenized(answer?.[0]?.paragraph_reference.string ?? "") : undefined,
+      answer:
+        type === "single_sentence" ? untokenized(answer?.[0]?.paragraph_reference.string ?? "") : undefined,
       subject: `nq ${item.question_text}`,
     });
   }

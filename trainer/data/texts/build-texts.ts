@@ -44,7 +44,8 @@ export function buildTexts(
       sinks.question({ id: `${document.source}/${number}`, question, passage, lang });
       ledger.wrote(document.source);
     }
-    if (question.length >= 4 && fresh(question)) sinks.text(lang, { id: `${document.source}/q${number}`, text: question, kind: "query" });
+    if (question.length >= 4 && fresh(question))
+      sinks.text(lang, { id: `${document.source}/q${number}`, text: question, kind: "query" });
   }
   for (const { id, source, pairs } of parallel) {
     for (const [i, { en, zh }] of pairs.entries()) {
@@ -71,7 +72,9 @@ export function passagesOf({ sentences, language }: Document): string[] {
     }
   }
   if (open !== "") passages.push(open);
-  return passages.filter((passage) => passage.length >= LEAST[language] && passage.length <= 2 * MOST[language]);
+  return passages.filter(
+    (passage) => passage.length >= LEAST[language] && passage.length <= 2 * MOST[language],
+  );
 }
 
 /** The answering sentences with as many neighbours as a passage holds. */
@@ -82,7 +85,7 @@ function passageFor({ document, answers }: Reading): string {
   let from = first;
   let to = first + 1;
   let length = sentences[first]!.length;
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     const next = sentences[to];
     if (next !== undefined && length + next.length <= MOST[language]) {

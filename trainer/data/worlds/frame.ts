@@ -42,7 +42,9 @@ export function sayings(evidence: Wordings, claims: Wordings): Sayings {
 
 export function fill(wording: string, slots: Slots, language: "en" | "zh"): string {
   const filled = wording.replace(/\{(\w+)\}/gu, (whole, name: string) => slots[name]?.[language] ?? whole);
-  return language === "en" ? filled.replace(/^(["“]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase()) : filled;
+  return language === "en"
+    ? filled.replace(/^(["“]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+    : filled;
 }
 
 /** The same words in both languages. */

@@ -3,10 +3,11 @@ import { type AnswerRow, splitOf } from "../rows.ts";
 import type { Language } from "../read/reading.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
 import { fill, type Frame, type Slots } from "./frame.ts";
+import { CONDITION_FRAMES } from "./frames-conditions.ts";
 import { PEOPLE_FRAMES } from "./frames-people.ts";
-import { RULE_FRAMES } from "./frames-rules.ts";
+import { PERMISSION_FRAMES } from "./frames-permissions.ts";
 
-const FRAMES: readonly Frame[] = [...PEOPLE_FRAMES, ...RULE_FRAMES];
+const FRAMES: readonly Frame[] = [...PEOPLE_FRAMES, ...PERMISSION_FRAMES, ...CONDITION_FRAMES];
 
 /** Two questions of a frame in three are in the language of the text. */
 const SAME_LANGUAGE = 0.65;
@@ -28,20 +29,41 @@ export function sceneAnswers(scenesOfEach: number): AnswerRow[] {
       const far = another(frame, slots, chance, [near?.[frame.questions.about]?.en ?? ""]);
       if (near === undefined || far === undefined) continue;
       const stranger = chance.pick(FRAMES.filter((other) => other !== frame));
-      const off: Candidate = [evidenceOf(stranger, stranger.slots(chance), textLang, chance), 0, "other-passage"];
-      const wrong: Candidate[] = [near, far].map((one) => [evidenceOf(frame, one, textLang, chance), 1, "same-passage"]);
+      const off: Candidate = [
+        evidenceOf(stranger, stranger.slots(chance), textLang, chance),
+        0,
+        "other-passage",
+      ];
+      const wrong: Candidate[] = [near, far].map((one) => [
+        evidenceOf(frame, one, textLang, chance),
+        1,
+        "same-passage",
+      ]);
       const answer = evidenceOf(frame, slots, textLang, chance);
       const add = (form: string, question: string, candidates: readonly Candidate[]): void => {
         const group = `${subject}/${form}`;
         for (const [n, [sentence, label, kind]] of chance.shuffle(candidates).entries()) {
-          rows.push({ id: `${group}/${n + 1}`, group, lang, question, sentence, label, kind: lang === textLang ? kind : `cross+${kind}`, split: splitOf(subject) });
+          rows.push({
+            id: `${group}/${n + 1}`,
+            group,
+            lang,
+            question,
+            sentence,
+            label,
+            kind: lang === textLang ? kind : `cross+${kind}`,
+            split: splitOf(subject),
+          });
         }
       };
       add("with", fill(wording, slots, lang), [[answer, 2, "answer"], ...wrong, off]);
       const names = (one: Slots): string[] => Object.values(one).map(({ en }) => en);
       const exchanged = another(frame, slots, chance, [...names(near), ...names(far)]);
       if (exchanged === undefined) continue;
-      add("exchanged", fill(wording, exchanged, lang), [[answer, 1, "exchanged-entity"], ...wrong.slice(0, 1), off]);
+      add("exchanged", fill(wording, exchanged, lang), [
+        [answer, 1, "exchanged-entity"],
+        ...wrong.slice(0, 1),
+        off,
+      ]);
     }
   }
   return rows;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { chanceOf } from "../seeded-random.ts";
+import { CONDITION_FRAMES } from "./frames-conditions.ts";
 import { PEOPLE_FRAMES } from "./frames-people.ts";
-import { RULE_FRAMES } from "./frames-rules.ts";
+import { PERMISSION_FRAMES } from "./frames-permissions.ts";
 import { sceneAnswers } from "./scene-answers.ts";
 import { sceneClaims } from "./scene-claims.ts";
 import { sceneOf } from "./scene.ts";
@@ -10,7 +11,7 @@ describe("claims about small scenes", () => {
   const claims = sceneClaims(30, undefined);
 
   it("fills every slot in every wording of every state", () => {
-    for (const frame of [...PEOPLE_FRAMES, ...RULE_FRAMES]) {
+    for (const frame of [...PEOPLE_FRAMES, ...PERMISSION_FRAMES, ...CONDITION_FRAMES]) {
       const slots = frame.slots(chanceOf("slots"));
       const { about, en, zh } = frame.questions;
       for (const wording of [...en, ...zh]) expect(wording).toContain(`{${about}}`);
@@ -20,7 +21,8 @@ describe("claims about small scenes", () => {
         }
       }
     }
-    for (const { evidence, claim } of claims) expect(`${evidence} ${claim}`).not.toMatch(/\{\w+\}(?!")|undefined/u);
+    for (const { evidence, claim } of claims)
+      expect(`${evidence} ${claim}`).not.toMatch(/\{\w+\}(?!")|undefined/u);
   });
 
   it("gives each false claim a true twin over the same evidence", () => {
@@ -36,7 +38,9 @@ describe("claims about small scenes", () => {
   it("has each pair of languages and each kind of error", () => {
     expect(new Set(claims.map(({ lang, claimLang }) => `${lang}>${claimLang}`)).size).toBe(4);
     const kinds = new Set(claims.map(({ kind }) => kind.replace(/^\w+\+/u, "")));
-    for (const kind of "role name date number table list order direction invented unit permission modality condition quantifier".split(" ")) {
+    for (const kind of "role name date number table list order direction invented unit permission modality condition quantifier".split(
+      " ",
+    )) {
       expect(kinds).toContain(kind);
     }
   });
@@ -47,7 +51,8 @@ describe("claims about small scenes", () => {
     const answered = groups.filter((group) => group.some(({ label }) => label === 2));
     expect(answered.length).toBeGreaterThan(0.45 * groups.length);
     expect(answered.length).toBeLessThan(0.55 * groups.length);
-    for (const group of groups) expect(new Set(group.map(({ sentence }) => sentence)).size).toBe(group.length);
+    for (const group of groups)
+      expect(new Set(group.map(({ sentence }) => sentence)).size).toBe(group.length);
   });
 
   it("gives the same scene for the same seed", () => {

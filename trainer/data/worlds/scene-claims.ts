@@ -3,12 +3,24 @@ import type { Claim } from "../claims/claim.ts";
 import type { HanScript } from "../han-script.ts";
 import type { Language } from "../read/reading.ts";
 import { chanceOf } from "../seeded-random.ts";
+import { CONDITION_FRAMES } from "./frames-conditions.ts";
 import { PEOPLE_FRAMES } from "./frames-people.ts";
-import { RULE_FRAMES } from "./frames-rules.ts";
+import { PERMISSION_FRAMES } from "./frames-permissions.ts";
 import { type SceneMaker, sceneOf } from "./scene.ts";
-import { amounts, cause, change, contents, steps, table } from "./scenes-things.ts";
+import { amounts, cause, change } from "./scenes-figures.ts";
+import { contents, steps, table } from "./scenes-structure.ts";
 
-const MAKERS: readonly SceneMaker[] = [...PEOPLE_FRAMES.map(sceneOf), ...RULE_FRAMES.map(sceneOf), table, contents, steps, change, cause, amounts];
+const MAKERS: readonly SceneMaker[] = [
+  ...PEOPLE_FRAMES.map(sceneOf),
+  ...PERMISSION_FRAMES.map(sceneOf),
+  ...CONDITION_FRAMES.map(sceneOf),
+  table,
+  contents,
+  steps,
+  change,
+  cause,
+  amounts,
+];
 
 /** Which side is in which language; a claim in the other language is the weakest spot of small models. */
 const SIDES: readonly (readonly [Language, Language])[] = [
@@ -38,10 +50,19 @@ export function sceneClaims(scenesOfEach: number, script: HanScript | undefined)
         const evidenceTurned = lang === "zh" && chance.yes(TRADITIONAL);
         const claimTurned = claimLang === "zh" && chance.yes(TRADITIONAL);
         const evidence = turned(parts.map((part) => part[lang]).join("\n"), lang, evidenceTurned);
-        const kind = lang !== claimLang ? `cross+${twin.kind}` : evidenceTurned !== claimTurned ? `script+${twin.kind}` : twin.kind;
+        const kind =
+          lang !== claimLang
+            ? `cross+${twin.kind}`
+            : evidenceTurned !== claimTurned
+              ? `script+${twin.kind}`
+              : twin.kind;
         const base = { source: "scenes", group: `${subject}/${t}`, subject, lang, claimLang, evidence, kind };
         claims.push({ ...base, claim: turned(twin.right[claimLang], claimLang, claimTurned), label: 2 });
-        claims.push({ ...base, claim: turned(twin.wrong[claimLang], claimLang, claimTurned), label: twin.label });
+        claims.push({
+          ...base,
+          claim: turned(twin.wrong[claimLang], claimLang, claimTurned),
+          label: twin.label,
+        });
       }
     }
   }
