@@ -29,8 +29,9 @@ if (folder === undefined) {
   console.log(JSON.stringify({ eval: "reader", data: false }));
   process.exit(0);
 }
-const { manifest, manifestPath, open } = installedReader();
-const reader = open();
+const installed = installedReader();
+const { manifest, manifestPath } = installed;
+const reader = installed.open();
 const prefixes = embedPrefixes(reader.name);
 const measured: Record<string, Record<string, number>> = {};
 
@@ -106,6 +107,6 @@ function evenly(questions: readonly EvalQuestion[]): readonly EvalQuestion[] {
 
 function simplify(questions: readonly EvalQuestion[]): readonly EvalQuestion[] {
   if (options.characters === undefined) return questions;
-  const { toSimplified } = hanScript(new Map(), readTable(readFileSync(options.characters, "utf8")));
-  return questions.map((one) => ({ ...one, question: toSimplified(one.question) }));
+  const script = hanScript(new Map(), readTable(readFileSync(options.characters, "utf8")));
+  return questions.map((one) => ({ ...one, question: script.toSimplified(one.question) }));
 }

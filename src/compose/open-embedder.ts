@@ -26,9 +26,9 @@ export async function openEmbedder(config: Config): Promise<OpenedEmbedder> {
     return { embedder: configured, reader: undefined, close: nothingToClose };
   }
   try {
-    const { manifest, open } = installedReader();
-    const { name, bytes, licence } = manifest;
-    const embedder = open();
+    const installed = installedReader();
+    const { name, bytes, licence } = installed.manifest;
+    const embedder = installed.open();
     return { embedder, reader: { name, bytes, licence }, close: () => embedder.close() };
   } catch (thrown) {
     if (!(thrown instanceof FootnoteError)) throw thrown;

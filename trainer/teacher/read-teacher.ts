@@ -46,7 +46,7 @@ export function readTeacher(file: Uint8Array): Teacher {
 
   const pieceCount = i32();
   const marks = [i32(), i32(), i32(), i32()];
-  if (String(marks) !== "0,2,1,3") throw new RangeError(`its control pieces are ${marks}`);
+  if (marks.join() !== "0,2,1,3") throw new RangeError(`its control pieces are ${marks.join()}`);
   const pieceBytes = u64();
   const offsets = Array.from({ length: pieceCount + 1 }, () => view.getUint32(take(4), true));
   const scores = floats(pieceCount);
@@ -74,7 +74,15 @@ export function readTeacher(file: Uint8Array): Teacher {
     tensors.set(name, { quarter, count, bytes: file.subarray(from, from + u64()) });
   }
   return {
-    ...{ width, layers, heads, inner, positions, epsilon, pieces, scores, normalForms },
+    width,
+    layers,
+    heads,
+    inner,
+    positions,
+    epsilon,
+    pieces,
+    scores,
+    normalForms,
     tensor(name) {
       const found = tensors.get(name);
       if (found === undefined) throw new RangeError(`the teacher has no tensor "${name}"`);

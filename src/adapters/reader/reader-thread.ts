@@ -81,7 +81,7 @@ export function createReaderThread(path: string): ReaderThread {
       return new Promise((resolve, reject) => {
         waiting.set(number, { resolve, reject });
         thread.ref();
-        thread.postMessage({ number, texts } satisfies ReaderRequest);
+        thread.postMessage({ number, texts } satisfies ReaderRequest, []);
       });
     },
     async close() {
