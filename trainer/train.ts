@@ -30,8 +30,8 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** Steps of the run without arguments: a minute on two busy cores. */
-const TINY_STEPS = 150;
+/** Steps of the run without arguments: half a minute of one core. */
+const TINY_STEPS = 100;
 
 const [settingsFile, folder] = process.argv.slice(2);
 const print = (line: string): void => console.log(line);

@@ -104,7 +104,13 @@ function evaluate(node: Node, values: readonly Float32Array[], kernels: Kernels)
       return reduceSum(a, x?.shape ?? [], shape);
     case "transpose": {
       const steps = stepsOf(x?.shape ?? []);
-      return pick(a, walk(shape, operation.perm.map((axis) => steps[axis]!)));
+      return pick(
+        a,
+        walk(
+          shape,
+          operation.perm.map((axis) => steps[axis]!),
+        ),
+      );
     }
     case "slice":
       return copyPart(a, x?.shape ?? [], shape, operation.axis, operation.start, 0);

@@ -25,11 +25,17 @@ export interface Trained {
   readonly biases: ReadonlyMap<string, Float32Array>;
 }
 
-export function exportReader(folder: string, name: string, shape: ReaderShape, { weights, biases }: Trained): void {
+export function exportReader(
+  folder: string,
+  name: string,
+  shape: ReaderShape,
+  { weights, biases }: Trained,
+): void {
   const shapes = trainedShapes(shape);
   const all = new Map([...weights, ...biases]);
   const tensors = new Map<string, StoredTensor>();
-  for (const [key, data] of all) tensors.set(key, { type: "F32", shape: shapes.get(key) ?? [data.length], data });
+  for (const [key, data] of all)
+    tensors.set(key, { type: "F32", shape: shapes.get(key) ?? [data.length], data });
   writeFileSync(
     join(folder, `${name}.safetensors`),
     writeSafetensors(tensors, { shape: JSON.stringify(shape) }),

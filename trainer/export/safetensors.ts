@@ -28,7 +28,11 @@ export function writeSafetensors(
   const bytes = new TextEncoder().encode(text);
   // Readers map the numbers straight from the file: they begin at a multiple of 8.
   const headBytes = Math.ceil(bytes.length / 8) * 8;
-  const out = new Uint8Array(LENGTH_BYTES + headBytes + size).fill(0x20, LENGTH_BYTES, LENGTH_BYTES + headBytes);
+  const out = new Uint8Array(LENGTH_BYTES + headBytes + size).fill(
+    0x20,
+    LENGTH_BYTES,
+    LENGTH_BYTES + headBytes,
+  );
   new DataView(out.buffer).setBigUint64(0, BigInt(headBytes), true);
   out.set(bytes, LENGTH_BYTES);
   let at = LENGTH_BYTES + headBytes;
@@ -49,13 +53,26 @@ export function readSafetensors(file: Uint8Array): {
     new TextDecoder().decode(file.subarray(LENGTH_BYTES, begin)),
   ) as Record<string, Head> & { __metadata__?: Record<string, string> };
   const tensors = new Map(
-    Object.entries(heads as Record<string, Head>).map(([name, { dtype, shape, data_offsets: [from, to] }]) => {
-      // A copy, because a file's bytes may stand where numbers of four bytes cannot.
-      const { buffer } = Uint8Array.from(file.subarray(begin + from, begin + to));
-      const data =
-        dtype === "F32" ? new Float32Array(buffer) : dtype === "BF16" ? new Uint16Array(buffer) : new Int8Array(buffer);
-      return [name, { type: dtype, shape, data }] as const;
-    }),
+    Object.entries(heads as Record<string, Head>).map(
+      ([
+        name,
+        {
+          dtype,
+          shape,
+          data_offsets: [from, to],
+        },
+      ]) => {
+        // A copy, because a file's bytes may stand where numbers of four bytes cannot.
+        const { buffer } = Uint8Array.from(file.subarray(begin + from, begin + to));
+        const data =
+          dtype === "F32"
+            ? new Float32Array(buffer)
+            : dtype === "BF16"
+              ? new Uint16Array(buffer)
+              : new Int8Array(buffer);
+        return [name, { type: dtype, shape, data }] as const;
+      },
+    ),
   );
   return { tensors, metadata };
 }

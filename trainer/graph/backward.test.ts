@@ -33,7 +33,9 @@ async function checkGradient(shapes: Shapes, build: Build): Promise<void> {
     if (gradient === undefined) throw new Error(`no gradient by ${name}`);
     g.output(`d-${name}`, gradient);
   }
-  const prepared = await kernelExecutor(plainKernels(new Arena(createMemory(1 << 20, 1 << 24)))).prepare(g.build());
+  const prepared = await kernelExecutor(plainKernels(new Arena(createMemory(1 << 20, 1 << 24)))).prepare(
+    g.build(),
+  );
   const values = new Map(
     Object.entries(shapes).map(([name, shape], index) => [name, numbers(sizeOf(shape), index + 1)]),
   );
@@ -55,8 +57,16 @@ async function checkGradient(shapes: Shapes, build: Build): Promise<void> {
 
 const operations: readonly (readonly [string, Shapes, Build])[] = [
   ["a product", { a: [3, 4], b: [4, 2] }, (g, { a, b }) => g.matMul(a!, b!)],
-  ["a product, right side swapped", { a: [3, 4], b: [2, 4] }, (g, { a, b }) => g.matMul(a!, b!, { transB: true })],
-  ["a product, left side swapped", { a: [4, 3], b: [4, 2] }, (g, { a, b }) => g.matMul(a!, b!, { transA: true })],
+  [
+    "a product, right side swapped",
+    { a: [3, 4], b: [2, 4] },
+    (g, { a, b }) => g.matMul(a!, b!, { transB: true }),
+  ],
+  [
+    "a product, left side swapped",
+    { a: [4, 3], b: [4, 2] },
+    (g, { a, b }) => g.matMul(a!, b!, { transA: true }),
+  ],
   [
     "a product, both swapped",
     { a: [4, 3], b: [2, 4] },

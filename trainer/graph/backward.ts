@@ -52,7 +52,9 @@ function gradientOf(g: GraphBuilder, node: Node, index: number, gradient: Node):
     case "add":
       return reduceTo(g, gradient, (index === 0 ? a : b)?.shape ?? []);
     case "sub":
-      return index === 0 ? reduceTo(g, gradient, a.shape) : reduceTo(g, g.scale(gradient, -1), b?.shape ?? []);
+      return index === 0
+        ? reduceTo(g, gradient, a.shape)
+        : reduceTo(g, g.scale(gradient, -1), b?.shape ?? []);
     case "mul": {
       const [self, other] = index === 0 ? [a, b] : [b, a];
       return other && self && reduceTo(g, g.mul(gradient, other), self.shape);

@@ -1,6 +1,12 @@
 /** Makes nodes one after the other and works out their shapes; what does not fit throws where it is written. */
 import { broadcast, sizeOf, type Graph, type Node, type Operation, type Precision } from "./graph.ts";
 
+interface ProductOptions {
+  readonly transA?: boolean;
+  readonly transB?: boolean;
+  readonly precision?: Precision;
+}
+
 export class GraphBuilder {
   readonly #nodes: Node[] = [];
   readonly #outputs = new Map<string, Node>();
@@ -25,11 +31,7 @@ export class GraphBuilder {
   }
 
   /** Both of rank 2, or both of equal rank with equal leading sides. */
-  matMul(
-    a: Node,
-    b: Node,
-    { transA = false, transB = false, precision = "f32" as Precision } = {},
-  ): Node {
+  matMul(a: Node, b: Node, { transA = false, transB = false, precision = "f32" }: ProductOptions = {}): Node {
     const rank = a.shape.length;
     const sides = (node: Node, swapped: boolean): readonly [number, number] => {
       const [rows = 0, columns = 0] = node.shape.slice(-2);

@@ -46,7 +46,8 @@ export interface Graph {
   readonly outputs: ReadonlyMap<string, Node>;
 }
 
-export const sizeOf = (shape: readonly number[]): number => shape.reduce((product, side) => product * side, 1);
+export const sizeOf = (shape: readonly number[]): number =>
+  shape.reduce((product, side) => product * side, 1);
 
 /** The shape of two tensors that are combined value by value, sides of 1 repeated. */
 export function broadcast(a: readonly number[], b: readonly number[]): number[] {

@@ -117,7 +117,8 @@ export function openTeacher(file: Uint8Array): TeacherFile {
         const piece = vocabulary.get(text.slice(start, end));
         if (piece !== undefined && piece > unknown) relax(end, base + scores[piece]!, piece);
       }
-      if (start + step <= text.length) relax(start + step, Math.max(best[start + step]!, base + least - UNKNOWN_PENALTY), unknown);
+      if (start + step <= text.length)
+        relax(start + step, Math.max(best[start + step]!, base + least - UNKNOWN_PENALTY), unknown);
     }
     const pieces: number[] = [];
     for (let end = text.length; end > 0; end = from[end]!) pieces.push(by[end]!);

@@ -52,8 +52,7 @@ function attention(
 ): Node {
   const width = query.shape[1] ?? 0;
   const each = width / heads;
-  const apart = (x: Node): Node =>
-    g.transpose(g.reshape(x, [batch, length, heads, each]), [0, 2, 1, 3]);
+  const apart = (x: Node): Node => g.transpose(g.reshape(x, [batch, length, heads, each]), [0, 2, 1, 3]);
   const scores = g.scale(g.matMul(apart(query), apart(key), { transB: true }), 1 / Math.sqrt(each));
   const weights = g.apply({ op: "softmax" }, g.add(scores, maskBias));
   const mixed = g.matMul(weights, apart(value));

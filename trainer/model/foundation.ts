@@ -25,8 +25,8 @@ const DEVIATION = 0.02;
 
 function fresh(name: string, shape: readonly number[], seed: number): Float32Array {
   const size = shape.reduce((product, side) => product * side, 1);
-  if (/ln\.w$/.test(name)) return new Float32Array(size).fill(1);
-  if (/\.b$/.test(name)) return new Float32Array(size);
+  if (name.endsWith("ln.w")) return new Float32Array(size).fill(1);
+  if (name.endsWith(".b")) return new Float32Array(size);
   const next = seededNumbers(`${seed} ${name}`);
   return Float32Array.from({ length: size }, () => DEVIATION * next.normal());
 }
@@ -69,8 +69,11 @@ export function hashedFoundation(width: number, seed: number): Foundation {
     table.set(name, made);
     return made;
   };
-  const shapes = (shape: ReaderShape, of: Map<string, readonly number[]>, by: number): Map<string, Float32Array> =>
-    new Map([...of].map(([name, sides]) => [name, fresh(name, sides, by)]));
+  const shapes = (
+    shape: ReaderShape,
+    of: Map<string, readonly number[]>,
+    by: number,
+  ): Map<string, Float32Array> => new Map([...of].map(([name, sides]) => [name, fresh(name, sides, by)]));
   return {
     pieces: (text) =>
       (text.toLowerCase().match(/\p{Script=Han}|\p{N}|[\p{L}\p{M}]+/gu) ?? []).map(

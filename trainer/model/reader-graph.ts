@@ -75,7 +75,11 @@ export function trainGraph(shape: ReaderShape, size: Size, task: Task, precision
     const node = used.get(name);
     return node === undefined ? [] : [[name, node] as const];
   });
-  const by = gradients(g, loss, trained.map(([, node]) => node));
+  const by = gradients(
+    g,
+    loss,
+    trained.map(([, node]) => node),
+  );
   g.output("loss", loss);
   g.output("logits", out);
   for (const [name, node] of trained) {

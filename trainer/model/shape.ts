@@ -73,7 +73,8 @@ export function headShapes({ width, headWidth }: ReaderShape, task: Task): Shape
 /** What is trained: the upper layers and both heads. */
 export function trainedShapes(shape: ReaderShape): Map<string, readonly number[]> {
   const shapes: Shapes = {};
-  for (let layer = shape.frozen; layer < shape.layers; layer++) Object.assign(shapes, layerShapes(shape, layer));
+  for (let layer = shape.frozen; layer < shape.layers; layer++)
+    Object.assign(shapes, layerShapes(shape, layer));
   for (const task of TASKS) Object.assign(shapes, headShapes(shape, task));
   return new Map(Object.entries(shapes));
 }

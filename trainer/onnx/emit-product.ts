@@ -68,7 +68,10 @@ function whole(
   const along = w.ints([axis]);
   const greatest = w.node("ReduceMax", [x, along], { keepdims: 0 });
   const least = w.node("Neg", [w.node("ReduceMin", [x, along], { keepdims: 0 })]);
-  const scale = w.node("Mul", [w.node("Max", [greatest, least, w.floats([LEAST])]), w.floats([1 / LEFT_MOST])]);
+  const scale = w.node("Mul", [
+    w.node("Max", [greatest, least, w.floats([LEAST])]),
+    w.floats([1 / LEFT_MOST]),
+  ]);
   if (axis === 1)
     return { values: w.node("QuantizeLinear", [x, scale, w.zeros(type, lines)], { axis: 0 }), scale };
   // Scales of columns are slow inside QuantizeLinear, and quick beside it.

@@ -5,7 +5,14 @@
 import type { Graph, Node } from "../graph/graph.ts";
 import { sizeOf } from "../graph/graph.ts";
 import { emitProduct } from "./emit-product.ts";
-import { RUNTIME_DOMAIN, modelFile, nodeMessage, tensorMessage, valueMessage, type Attributes } from "./model-file.ts";
+import {
+  RUNTIME_DOMAIN,
+  modelFile,
+  nodeMessage,
+  tensorMessage,
+  valueMessage,
+  type Attributes,
+} from "./model-file.ts";
 import type { Field } from "./protobuf.ts";
 
 /** Collects nodes and stored tensors; hands out names. */
@@ -65,10 +72,21 @@ export function emitOnnx(graph: Graph, fixed: ReadonlyMap<string, Float32Array> 
           : tensorMessage(name, "float", node.shape, stored),
       );
       names.set(node, name);
-    } else names.set(node, emit(writer, node, node.inputs.map((input) => names.get(input) ?? "")));
+    } else
+      names.set(
+        node,
+        emit(
+          writer,
+          node,
+          node.inputs.map((input) => names.get(input) ?? ""),
+        ),
+      );
   }
   for (const [name, node] of graph.outputs) {
-    writer.fields.push(nodeMessage("Identity", [names.get(node) ?? ""], [name]), valueMessage(12, name, node.shape));
+    writer.fields.push(
+      nodeMessage("Identity", [names.get(node) ?? ""], [name]),
+      valueMessage(12, name, node.shape),
+    );
   }
   return modelFile(writer.fields);
 }
@@ -124,11 +142,19 @@ function emit(w: OnnxWriter, node: Node, inputs: readonly string[]): string {
     case "transpose":
       return w.node("Transpose", [a], { perm: operation.perm });
     case "slice":
-      return w.node("Slice", [a, w.ints([operation.start]), w.ints([operation.end]), w.ints([operation.axis])]);
+      return w.node("Slice", [
+        a,
+        w.ints([operation.start]),
+        w.ints([operation.end]),
+        w.ints([operation.axis]),
+      ]);
     case "pad": {
       const behind = (shape[operation.axis] ?? 0) - operation.end;
-      const pads = [...Array<number>(rank).fill(0).with(operation.axis, operation.start)];
-      return w.node("Pad", [a, w.ints([...pads, ...Array<number>(rank).fill(0).with(operation.axis, behind)])]);
+      const pads = Array<number>(rank).fill(0).with(operation.axis, operation.start);
+      return w.node("Pad", [
+        a,
+        w.ints([...pads, ...Array<number>(rank).fill(0).with(operation.axis, behind)]),
+      ]);
     }
     case "concat":
       return w.node("Concat", inputs, { axis: operation.axis });
@@ -159,8 +185,7 @@ function emitLayerNormGrad(
   width: number,
   rank: number,
 ): string {
-  const mean = (value: string): string =>
-    w.node("ReduceMean", [value, w.ints([rank - 1])], { keepdims: 1 });
+  const mean = (value: string): string => w.node("ReduceMean", [value, w.ints([rank - 1])], { keepdims: 1 });
   const away = w.node("Sub", [x, mean(x)]);
   const variance = mean(w.node("Mul", [away, away]));
   const deviation = w.node("Sqrt", [w.node("Add", [variance, w.floats([epsilon])])]);

@@ -6,7 +6,8 @@
 
 export function moveBias(bias: Float32Array, load: Float32Array, rate: number): void {
   const mean = load.reduce((sum, value) => sum + value, 0) / load.length;
-  for (let expert = 0; expert < bias.length; expert++) bias[expert]! += rate * Math.sign(mean - load[expert]!);
+  for (let expert = 0; expert < bias.length; expert++)
+    bias[expert]! += rate * Math.sign(mean - load[expert]!);
 }
 
 export function maxViolation(load: Float32Array): number {

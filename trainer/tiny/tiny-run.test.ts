@@ -12,7 +12,13 @@ let result: TinyResult;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "footnote-tiny-"));
-  result = await tinyRun(folder, kernelExecutor(ownKernels()), 40, () => 0, () => undefined);
+  result = await tinyRun(
+    folder,
+    kernelExecutor(ownKernels()),
+    40,
+    () => 0,
+    () => undefined,
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

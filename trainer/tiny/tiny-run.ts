@@ -2,8 +2,9 @@
  * A whole run in small: corpus, training, export in three formats, and the exported reader read again, which must score
  * as the trained one. It needs nothing but the repository, and stands for what large runs do.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Executor } from "../execute/executor.ts";
 import { exportReader } from "../export/export-reader.ts";
 import { readReader } from "../export/read-reader.ts";
@@ -15,7 +16,6 @@ import { readPairs } from "../train/read-pairs.ts";
 import { readerRunner } from "../train/reader-runner.ts";
 import { runTraining } from "../train/run-training.ts";
 import { settingsSchema, type Settings } from "../train/settings.ts";
-import { tinyCorpus } from "./tiny-corpus.ts";
 
 export interface TinyResult {
   readonly firstLoss: number;
@@ -24,22 +24,16 @@ export interface TinyResult {
   readonly difference: number;
 }
 
-export function tinySettings(folder: string, steps: number): Settings {
+const inCorpus = (name: string): string => fileURLToPath(new URL(`../data/tiny/${name}`, import.meta.url));
+
+export function tinySettings(steps: number): Settings {
   const text = readFileSync(new URL("tiny.json", import.meta.url), "utf8");
   const settings = settingsSchema.parse(JSON.parse(text));
   return {
     ...settings,
     steps,
-    data: { answers: join(folder, "answers.jsonl"), claims: join(folder, "claims.jsonl") },
+    data: { answers: inCorpus("answers.jsonl"), claims: inCorpus("claims.jsonl") },
   };
-}
-
-export function writeTinyCorpus(folder: string, groups: number): void {
-  mkdirSync(folder, { recursive: true });
-  const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-  const { answers, claims } = tinyCorpus(groups);
-  writeFileSync(join(folder, "answers.jsonl"), lines(answers));
-  writeFileSync(join(folder, "claims.jsonl"), lines(claims));
 }
 
 export async function tinyRun(
@@ -49,8 +43,7 @@ export async function tinyRun(
   seconds: () => number,
   print: (line: string) => void,
 ): Promise<TinyResult> {
-  writeTinyCorpus(folder, 120);
-  const settings = tinySettings(folder, steps);
+  const settings = tinySettings(steps);
   const foundation = hashedFoundation(settings.shape.width, settings.seed);
   const losses: number[] = [];
   const state = await runTraining(settings, {
@@ -74,6 +67,8 @@ export async function tinyRun(
   };
   const trained = await score(settings.shape, new Map([...state.weights, ...state.biases]));
   const read = await score(shape, weights);
-  const difference = Math.max(...trained.map((value, index) => Math.abs(value - (read[index] ?? Number.NaN))));
+  const difference = Math.max(
+    ...trained.map((value, index) => Math.abs(value - (read[index] ?? Number.NaN))),
+  );
   return { firstLoss: losses[0] ?? Number.NaN, lastLoss: losses.at(-1) ?? Number.NaN, difference };
 }

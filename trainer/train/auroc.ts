@@ -2,7 +2,7 @@
 export function auroc(scores: readonly number[], right: readonly boolean[]): number {
   const order = [...scores.keys()].sort((a, b) => scores[a]! - scores[b]!);
   let [rankSum, count] = [0, 0];
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start;
     while (end < order.length && scores[order[end]!] === scores[order[start]!]) end++;
     const rank = (start + end + 1) / 2;

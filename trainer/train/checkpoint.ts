@@ -2,7 +2,18 @@
  * A ring of checkpoints in a folder: weights, moments, biases and what the guard remembers, in one safetensors file each,
  * written beside its place and renamed, so that a killed run leaves whole files only. The newest is where a run goes on.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { readSafetensors, writeSafetensors, type StoredTensor } from "../export/safetensors.ts";
 import type { Moments } from "../optimise/adamw.ts";
@@ -23,7 +34,9 @@ const NAME = /^checkpoint-(\d{8})\.safetensors$/;
 
 export function listCheckpoints(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => NAME.test(name)).sort();
+  return readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .sort();
 }
 
 export function saveCheckpoint(
@@ -45,7 +58,7 @@ export function saveCheckpoint(
   const file = writeSafetensors(tensors, { state: JSON.stringify({ step, guard, tokens, seconds }) });
   const path = join(folder, `checkpoint-${String(step).padStart(8, "0")}.safetensors`);
   const handle = openSync(`${path}.part`, "w");
-  for (let written = 0; written < file.length; ) written += writeSync(handle, file, written);
+  for (let written = 0; written < file.length;) written += writeSync(handle, file, written);
   fsyncSync(handle);
   closeSync(handle);
   renameSync(`${path}.part`, path);
@@ -54,7 +67,10 @@ export function saveCheckpoint(
 
 export function readCheckpoint(path: string): TrainingState {
   const { tensors, metadata } = readSafetensors(readFileSync(path));
-  const kept = JSON.parse(metadata["state"] ?? "{}") as Pick<TrainingState, "step" | "guard" | "tokens" | "seconds">;
+  const kept = JSON.parse(metadata["state"] ?? "{}") as Pick<
+    TrainingState,
+    "step" | "guard" | "tokens" | "seconds"
+  >;
   const [weights, biases] = [new Map<string, Float32Array>(), new Map<string, Float32Array>()];
   const moments = new Map<string, Moments>();
   const words = (name: string): Uint16Array => {

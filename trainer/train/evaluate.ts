@@ -32,7 +32,10 @@ export async function scorePairs(
     const inputs = await runner.inputsOf(batch, 1);
     const logits = await runner.answer(task, batch.size, inputs, weights);
     for (const [row, { pair }] of batch.rows.entries())
-      scored.push({ pair, outcomes: likelihoods(logits.subarray(row * OUTCOME_COUNT, (row + 1) * OUTCOME_COUNT)) });
+      scored.push({
+        pair,
+        outcomes: likelihoods(logits.subarray(row * OUTCOME_COUNT, (row + 1) * OUTCOME_COUNT)),
+      });
   }
   return scored;
 }
@@ -55,7 +58,10 @@ export function report(scored: readonly Scored[]): Report {
   for (const [language, own] of Map.groupBy(scored, ({ pair }) => pair.language)) {
     const right = own.filter(isRight);
     kinds[`${language} all`] = [rounded(separated(own)), own.length - right.length];
-    const wrong = Map.groupBy(own.filter((each) => !isRight(each)), ({ pair }) => pair.kind);
+    const wrong = Map.groupBy(
+      own.filter((each) => !isRight(each)),
+      ({ pair }) => pair.kind,
+    );
     for (const [kind, list] of wrong)
       kinds[`${language} ${kind}`] = [rounded(separated([...right, ...list])), list.length];
   }

@@ -27,7 +27,11 @@ export function readPairs(path: string, task: Task): Splits {
   return splits;
 }
 
-function parseLine(line: string, task: Task, place: string): { readonly pair: Pair; readonly split: "train" | "dev" } {
+function parseLine(
+  line: string,
+  task: Task,
+  place: string,
+): { readonly pair: Pair; readonly split: "train" | "dev" } {
   const row = rowSchemas[task].safeParse(JSON.parse(line));
   if (!row.success) throw new RangeError(`${place}: ${z.prettifyError(row.error)}`);
   const { id, label, kind, lang, split } = row.data;

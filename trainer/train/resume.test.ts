@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repositoryRoot } from "../../scripts/repository-root.ts";
-import { tinySettings, writeTinyCorpus } from "../tiny/tiny-run.ts";
+import { tinySettings } from "../tiny/tiny-run.ts";
 import { readSafetensors } from "../export/safetensors.ts";
 import { listCheckpoints } from "./checkpoint.ts";
 
@@ -13,9 +13,8 @@ let folder = "";
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "footnote-resume-"));
-  writeTinyCorpus(folder, 20);
   const settings = {
-    ...tinySettings(folder, STEPS),
+    ...tinySettings(STEPS),
     tokens: 192,
     checkpoints: { every: 4, keep: 2 },
     evaluation: { every: 100, pairs: 4 },

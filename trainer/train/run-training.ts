@@ -44,7 +44,8 @@ export async function runTraining(settings: Settings, ports: RunPorts): Promise<
   };
   const state = newest() ?? firstState(settings, foundation);
   const runner = readerRunner(executor, foundation, settings.shape, settings.precision);
-  const encode = (pair: Pair): ReturnType<typeof encodePair> => encodePair(foundation, pair, settings.longest[pair.task]);
+  const encode = (pair: Pair): ReturnType<typeof encodePair> =>
+    encodePair(foundation, pair, settings.longest[pair.task]);
   const streams = new Map<Task, Iterator<Batch, never>>();
   const heldOut = new Map<Task, Batch[]>();
   const counts: Record<string, number> = {};

@@ -61,7 +61,16 @@ export async function trainSteps(
     const norm = gradientNorm(result.gradients);
     const verdict = judgeLoss(state.guard, settings.spikes, result.loss, norm);
     if (verdict === "fine") {
-      stepAll(state.weights, result.gradients, state.moments, shapes, settings.optimiser, state.step, settings.steps, norm);
+      stepAll(
+        state.weights,
+        result.gradients,
+        state.moments,
+        shapes,
+        settings.optimiser,
+        state.step,
+        settings.steps,
+        norm,
+      );
       for (const [name, load] of result.loads) {
         const bias = state.biases.get(name);
         if (bias !== undefined) moveBias(bias, load, settings.biasRate);
@@ -74,7 +83,9 @@ export async function trainSteps(
     ports.log({
       step: state.step,
       loss: rounded(result.loss),
-      ...Object.fromEntries(fed.map(({ task }, i) => [task, rounded((result.losses[i] ?? 0) / settings.tasks[task])])),
+      ...Object.fromEntries(
+        fed.map(({ task }, i) => [task, rounded((result.losses[i] ?? 0) / settings.tasks[task])]),
+      ),
       norm: rounded(norm),
       ...(verdict === "fine" ? {} : { spike: verdict }),
       ...(result.loads.size === 0
@@ -101,7 +112,11 @@ interface StepResult {
   readonly loads: Map<string, Float32Array>;
 }
 
-async function forwardAndBack(state: TrainingState, fed: readonly Fed[], runner: ReaderRunner): Promise<StepResult> {
+async function forwardAndBack(
+  state: TrainingState,
+  fed: readonly Fed[],
+  runner: ReaderRunner,
+): Promise<StepResult> {
   const [gradients, loads] = [new Map<string, Float32Array>(), new Map<string, Float32Array>()];
   const losses: number[] = [];
   const weights = new Map([...state.weights, ...state.biases]);

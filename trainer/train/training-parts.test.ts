@@ -9,7 +9,8 @@ import type { Pair } from "./pair.ts";
 import { judgeLoss, type SpikeGuard } from "./spike-guard.ts";
 
 const foundation = hashedFoundation(8, 1);
-const words = (count: number, of: string): string => Array.from({ length: count }, (_, i) => of + "x".repeat(i)).join(" ");
+const words = (count: number, of: string): string =>
+  Array.from({ length: count }, (_, i) => of + "x".repeat(i)).join(" ");
 const pair = (id: string, first: string, second: string, task: Pair["task"] = "answers"): Pair => ({
   id,
   task,
@@ -83,8 +84,7 @@ test("for an evaluation every pair comes once", () => {
 test("a jump of the loss is skipped, several in a row send the run back, and noise is let through", () => {
   const guard: SpikeGuard = { losses: [], inRow: 0 };
   const settings = { window: 20, deviations: 6, patience: 3 };
-  for (let i = 0; i < 40; i++)
-    expect(judgeLoss(guard, settings, 1 + 0.1 * Math.sin(i), 1)).toBe("fine");
+  for (let i = 0; i < 40; i++) expect(judgeLoss(guard, settings, 1 + 0.1 * Math.sin(i), 1)).toBe("fine");
   expect(judgeLoss(guard, settings, 9, 1)).toBe("skip");
   expect(judgeLoss(guard, settings, 1, 1)).toBe("fine");
   expect(judgeLoss(guard, settings, Number.NaN, 1)).toBe("skip");
