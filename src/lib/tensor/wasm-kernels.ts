@@ -7,6 +7,7 @@ import { tilesOf, type Kernels, type Matrix } from "./kernels.ts";
 import { plainKernels } from "./plain-kernels.ts";
 import { kernelModule, LEFT_MOST, RIGHT_MOST, type KernelExports } from "./wasm/kernel-module.ts";
 import { LEFT_PANEL, RIGHT_PANEL } from "./wasm/multiply-code.ts";
+import { KERNEL_CONSTANTS } from "./wasm/pointwise-code.ts";
 import { GROUP, QUANTISE_MODES } from "./wasm/quantise-code.ts";
 
 /** Blocks of a product: 8 columns × DEPTH stay in the first cache, ROWS × DEPTH in the second (measured: `bench/reader`). */
@@ -46,6 +47,8 @@ export function wasmKernels(module: WebAssembly.Module, name: string, arena: Are
   const code = exports as unknown as KernelExports;
   const plain = plainKernels(arena);
   const spare = arena.take(SPARE_BYTES);
+  const constants = arena.takeFloats(KERNEL_CONSTANTS.length);
+  arena.floats(constants, KERNEL_CONSTANTS.length).set(KERNEL_CONSTANTS);
   const leftBlock = arena.takeFloats(roundUp(ROW_BLOCK, LEFT_PANEL) * DEPTH_BLOCK);
   const rightBlock = arena.takeFloats(roundUp(COLUMN_BLOCK, RIGHT_PANEL) * DEPTH_BLOCK);
 
@@ -175,7 +178,7 @@ export function wasmKernels(module: WebAssembly.Module, name: string, arena: Are
 
     gelu(x, count) {
       const whole = count - (count % 4);
-      code.gelu(x, whole / 4);
+      code.gelu(x, whole / 4, constants);
       if (whole < count) plain.gelu(x + 4 * whole, count - whole);
     },
 
@@ -185,7 +188,8 @@ export function wasmKernels(module: WebAssembly.Module, name: string, arena: Are
     },
 
     softmax(x, used, scale) {
-      if (x.columns % 4 === 0) code.softmax(x.at, x.rows, 4 * x.rowStep, x.columns / 4, used, scale);
+      if (x.columns % 4 === 0)
+        code.softmax(x.at, x.rows, 4 * x.rowStep, x.columns / 4, used, constants, scale);
       else plain.softmax(x, used, scale);
     },
 

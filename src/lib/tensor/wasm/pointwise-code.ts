@@ -42,26 +42,34 @@ const EXP_COEFFICIENTS = [
 const EXP_LEAST = -87;
 const EXP_MOST = 88;
 
-const horner = (x: Local, coefficients: readonly number[]): Code =>
+/** Four copies of one of `KERNEL_CONSTANTS`. */
+function constant(table: Local, value: number): Code {
+  const index = KERNEL_CONSTANTS.indexOf(value);
+  if (index < 0) throw new RangeError(`${value} is none of the kernels' constants`);
+  return v128.load32Splat(get(table), 4 * index);
+}
+
+const horner = (table: Local, x: Local, coefficients: readonly number[]): Code =>
   coefficients
     .slice(1)
     .reduce<Code>(
-      (sum, coefficient) => f32x4.add(f32x4.mul(sum, get(x)), f32x4.const(coefficient)),
-      f32x4.const(coefficients[0] ?? 0),
+      (sum, coefficient) => f32x4.add(f32x4.mul(sum, get(x)), constant(table, coefficient)),
+      constant(table, coefficients[0] ?? 0),
     );
 
 /** Puts exp(x) into x, lane by lane; `n` and `r` are spare. */
-function exponential(x: Local, n: Local, r: Local): Code {
+function exponential(table: Local, x: Local, n: Local, r: Local): Code {
+  const the = (value: number): Code => constant(table, value);
   return [
-    set(x, f32x4.max(f32x4.min(get(x), f32x4.const(EXP_MOST)), f32x4.const(EXP_LEAST))),
-    set(n, f32x4.nearest(f32x4.mul(get(x), f32x4.const(LOG2E)))),
-    set(r, f32x4.sub(get(x), f32x4.mul(get(n), f32x4.const(LN2_HIGH)))),
-    set(r, f32x4.sub(get(r), f32x4.mul(get(n), f32x4.const(LN2_LOW)))),
+    set(x, f32x4.max(f32x4.min(get(x), the(EXP_MOST)), the(EXP_LEAST))),
+    set(n, f32x4.nearest(f32x4.mul(get(x), the(LOG2E)))),
+    set(r, f32x4.sub(get(x), f32x4.mul(get(n), the(LN2_HIGH)))),
+    set(r, f32x4.sub(get(r), f32x4.mul(get(n), the(LN2_LOW)))),
     set(
       x,
       f32x4.add(
-        f32x4.add(f32x4.mul(f32x4.mul(get(r), get(r)), horner(r, EXP_COEFFICIENTS)), get(r)),
-        f32x4.const(1),
+        f32x4.add(f32x4.mul(f32x4.mul(get(r), get(r)), horner(table, r, EXP_COEFFICIENTS)), get(r)),
+        the(1),
       ),
     ),
     // Times 2^n: n goes into the exponent's bits.
@@ -79,30 +87,39 @@ function exponential(x: Local, n: Local, r: Local): Code {
 const ERF_P = 0.327_591_1;
 const ERF_COEFFICIENTS = [1.061_405_429, -1.453_152_027, 1.421_413_741, -0.284_496_736, 0.254_829_592];
 
-/** Adds `gelu(x, vectors)`. */
+/**
+ * What the functions with an exponential read from memory, as f32, at `constants`: a constant in the code is put
+ * together anew in each round, which took most of their time.
+ */
+export const KERNEL_CONSTANTS: readonly number[] = [
+  ...[LOG2E, LN2_HIGH, LN2_LOW, EXP_LEAST, EXP_MOST, ERF_P],
+  ...EXP_COEFFICIENTS,
+  ...ERF_COEFFICIENTS,
+  ...[1, 0.5, Math.SQRT1_2],
+];
+
+/** Adds `gelu(x, vectors, constants)`. */
 function addGelu(module: ModuleBuilder): void {
   module.add("gelu", (f) => {
-    const [x, vectors] = parameters(f, 2) as [Local, Local];
+    const [x, vectors, table] = parameters(f, 3) as [Local, Local, Local];
+    const the = (value: number): Code => constant(table, value);
     const [value, z, power, n, r] = f.vectors(5) as Five;
     f.body(
       times(
         vectors,
         set(value, v128.load(get(x))),
-        set(z, f32x4.abs(f32x4.mul(get(value), f32x4.const(Math.SQRT1_2)))),
+        set(z, f32x4.abs(f32x4.mul(get(value), the(Math.SQRT1_2)))),
         set(power, f32x4.mul(get(z), f32x4.sub(v128.zero, get(z)))),
-        exponential(power, n, r),
+        exponential(table, power, n, r),
         // r = t, then z = erf(|value| / √2).
-        set(r, f32x4.div(f32x4.const(1), f32x4.add(f32x4.const(1), f32x4.mul(get(z), f32x4.const(ERF_P))))),
+        set(r, f32x4.div(the(1), f32x4.add(the(1), f32x4.mul(get(z), the(ERF_P))))),
         set(
           z,
-          f32x4.sub(f32x4.const(1), f32x4.mul(f32x4.mul(horner(r, ERF_COEFFICIENTS), get(r)), get(power))),
+          f32x4.sub(the(1), f32x4.mul(f32x4.mul(horner(table, r, ERF_COEFFICIENTS), get(r)), get(power))),
         ),
         // The sign of the value goes to its erf.
         set(z, v128.or(get(z), v128.and(get(value), i32x4.splat(i32.const(0x8000_0000 | 0))))),
-        v128.store(
-          get(x),
-          f32x4.mul(f32x4.mul(get(value), f32x4.const(0.5)), f32x4.add(get(z), f32x4.const(1))),
-        ),
+        v128.store(get(x), f32x4.mul(f32x4.mul(get(value), the(0.5)), f32x4.add(get(z), the(1)))),
         step(x, 16),
       ),
     );
@@ -186,33 +203,32 @@ function addLayerNorm(module: ModuleBuilder): void {
   });
 }
 
-/** Adds `softmax(x, rows, rowBytes, vectors, used, scale)`: `vectors` × 4 columns, of which `used` count. */
+/** Adds `softmax(x, rows, rowBytes, vectors, used, constants, scale)`: `vectors` × 4 columns, of which `used` count. */
 function addSoftmax(module: ModuleBuilder): void {
   module.add("softmax", (f) => {
     const [x, rows, rowBytes, vectors, used] = parameters(f, 5) as Five;
+    const table = f.parameter();
     const scale = f.parameter("f32");
-    const [at, left, lane] = [f.local(), f.local(), f.local()];
+    const [at, left] = [f.local(), f.local()];
     const [value, most, sums, n, r] = f.vectors(5) as Five;
-    const factor = f.local("v128");
-    /** Round by round over a row; `lane` counts values. */
+    const [factor, factors, lanes, limit] = f.vectors(4) as Four;
+    /** Round by round over a row; `lanes` counts values. */
     const eachVector = (...body: Code[]): Code => [
       set(at, get(x)),
-      set(lane, i32.const(0)),
+      set(lanes, v128.bytes([0, 1, 2, 3].flatMap((i) => [i, 0, 0, 0]))),
       set(left, get(vectors)),
-      times(left, ...body, step(at, 16), step(lane, 4)),
+      times(left, ...body, step(at, 16), set(lanes, i32x4.add(get(lanes), i32x4.splat(i32.const(4))))),
     ];
     /** Ones where a lane's number is below `used`. */
-    const counted = [
-      i32x4.add(i32x4.splat(get(lane)), v128.bytes([0, 1, 2, 3].flatMap((i) => [i, 0, 0, 0]))),
-      i32x4.splat(get(used)),
-      [0xfd, 0x39],
-    ];
+    const counted = [get(lanes), get(limit), [0xfd, 0x39]];
     f.body(
+      set(factors, f32x4.splat(get(scale))),
+      set(limit, i32x4.splat(get(used))),
       times(
         rows,
         set(most, f32x4.const(-3e38)),
         eachVector(
-          set(value, f32x4.mul(v128.load(get(at)), f32x4.splat(get(scale)))),
+          set(value, f32x4.mul(v128.load(get(at)), get(factors))),
           set(most, f32x4.max(get(most), v128.select(get(value), get(most), counted))),
         ),
         set(
@@ -226,8 +242,8 @@ function addSoftmax(module: ModuleBuilder): void {
         ),
         set(sums, v128.zero),
         eachVector(
-          set(value, f32x4.sub(f32x4.mul(v128.load(get(at)), f32x4.splat(get(scale))), get(most))),
-          exponential(value, n, r),
+          set(value, f32x4.sub(f32x4.mul(v128.load(get(at)), get(factors)), get(most))),
+          exponential(table, value, n, r),
           set(value, v128.and(get(value), counted)),
           set(sums, f32x4.add(get(sums), get(value))),
           v128.store(get(at), get(value)),
