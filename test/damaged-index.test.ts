@@ -117,9 +117,9 @@ test.each(Object.keys(DAMAGE))("%s: healed, or `reindex` is asked for and mends 
     expect((await footnoteJson(["reindex", "--data", data])).code).toBe(0);
     expect(await answersOf(data)).toEqual(RIGHT);
   }
-  const { store } = await openAt(data);
-  expect((await store.countDocuments()).documents).toBe(FIRST + 1);
-  await store.close();
+  const opened = await openAt(data);
+  expect((await opened.store.countDocuments()).documents).toBe(FIRST + 1);
+  await opened.close();
 });
 
 test("nothing is made anew where nothing is wrong", async () => {

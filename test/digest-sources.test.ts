@@ -94,7 +94,7 @@ describe("several sources at once", () => {
     expect(await opened.store.listDocuments()).toEqual([]);
     expect(await opened.store.countDocuments()).toEqual({ documents: 0, passages: 0 });
     await opened.indexer.rebuild();
-    expect(await opened.store.countIndexed()).toBe(0);
+    expect(await opened.doctor().index.count()).toBe(0);
     const { run } = await opened.ask({ question: "What did Varn burn until 1881?", sources: ["library"] });
     expect((await run.turn).answer).toMatchObject({ status: "not-found", sources: [] });
   });

@@ -6,8 +6,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { openSqliteStore } from "../src/adapters/store/sqlite/sqlite-store.ts";
-import type { Store } from "../src/core/ports/store.ts";
+import { openSqliteStores } from "../src/adapters/store/sqlite/sqlite-stores.ts";
+import type { SharedStore } from "../src/core/ports/shared-store.ts";
+import type { Stores } from "../src/core/ports/stores.ts";
 import { type FakeModel, type FakeModelOptions, startFakeModel } from "./fake-model-server.ts";
 import { endEverything, eventually, footnote, startServer, tempFolder } from "./footnote-process.ts";
 import { askTurn, expectQuotesStand, upload } from "./http-client.ts";
@@ -21,10 +22,10 @@ const FILES = Object.fromEntries(Array.from({ length: 160 }, (_, nth) => [`${nth
 const UNHEARD = "Qwrtzu yxcvb?";
 
 const models: FakeModel[] = [];
-const stores: Store[] = [];
+const opened: Stores[] = [];
 
 afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close();
+  for (const stores of opened.splice(0)) await stores.close();
   for (const model of models.splice(0)) await model.close();
 });
 afterAll(endEverything);
@@ -36,10 +37,10 @@ async function modelWith(options: FakeModelOptions): Promise<FakeModel> {
 }
 
 /** The store as another process sees it. */
-function storeIn(data: string): Store {
-  const store = openSqliteStore(join(data, "footnote.db"));
-  stores.push(store);
-  return store;
+function storeIn(data: string): SharedStore {
+  const stores = openSqliteStores(join(data, "footnote.db"));
+  opened.push(stores);
+  return stores.shared;
 }
 
 const textsSent = (model: FakeModel): number =>
@@ -61,9 +62,9 @@ test("re-embeds everything, answers by words meanwhile, and goes on after a kill
   const before = { FOOTNOTE_EMBED: "openai/old", OPENAI_BASE_URL: old.baseURL };
   expect((await footnote(["add", tempFolder(FILES), "--data", data], before)).code).toBe(0);
   const store = storeIn(data);
-  const { passages } = await store.countDocuments();
+  const { passages } = await store.countVectors("openai/old");
   expect(passages).toBeGreaterThan(600);
-  expect(await store.countVectors("openai/old")).toBe(passages);
+  expect((await store.countVectors("openai/old")).vectors).toBe(passages);
 
   // One that answers until it has seen a part, and then no more.
   let isStalled = false;
@@ -73,27 +74,27 @@ test("re-embeds everything, answers by words meanwhile, and goes on after a kill
   });
   const after = { FOOTNOTE_EMBED: "openai/new", OPENAI_BASE_URL: held.baseURL };
   const killed = await startServer(data, after);
-  await eventually(async () => (await store.countVectors("openai/new")) >= 256);
+  await eventually(async () => (await store.countVectors("openai/new")).vectors >= 256);
   isStalled = true;
   await expectFound(killed.address, 7);
   // The few vectors that there are lead nowhere yet.
   expect(await nearestTo(killed.address, UNHEARD)).toEqual([]);
   await killed.end("SIGKILL");
-  const kept = await store.countVectors("openai/new");
+  const kept = (await store.countVectors("openai/new")).vectors;
   expect(kept).toBeLessThan(passages);
 
   const whole = await modelWith({ dimensions: 32 });
   const server = await startServer(data, { ...after, OPENAI_BASE_URL: whole.baseURL });
   await eventually(async () => (await store.getValue("coverage of openai/new")) === "enough");
-  const all = (await store.countDocuments()).passages;
-  expect(await store.countVectors("openai/new")).toBe(all);
+  const all = (await store.countVectors("openai/new")).passages;
+  expect((await store.countVectors("openai/new")).vectors).toBe(all);
   // What was there before the kill is not asked for again; a few more are sent to see that it is the same model.
   expect(textsSent(whole)).toBeLessThan(all - kept + 10);
   expect((await nearestTo(server.address, UNHEARD)).length).toBeGreaterThan(0);
   await expectFound(server.address, 150);
   expect((await server.end()).code).toBe(0);
   // Those of the old one are still there: going back costs nothing.
-  expect(await store.countVectors("openai/old")).toBe(passages);
+  expect((await store.countVectors("openai/old")).vectors).toBe(passages);
   expect(existsSync(join(data, "index"))).toBe(true);
 });
 

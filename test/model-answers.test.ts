@@ -209,8 +209,8 @@ describe("an embedder", () => {
 
   test("finds what words do not, beside what they do", async () => {
     const address = await start({}, EMBED);
-    await expect.poll(() => serving?.footnote.store.getValue("coverage of openai/vectors")).toBe("enough");
-    expect(await serving?.footnote.store.countVectors("openai/vectors")).toBeGreaterThan(2);
+    await expect.poll(() => serving?.footnote.shared.getValue("coverage of openai/vectors")).toBe("enough");
+    expect((await serving?.footnote.shared.countVectors("openai/vectors"))?.vectors).toBeGreaterThan(2);
     const turn = await askTurn(address, { question: QUESTION });
     expect(turn.answer).toMatchObject({ status: "answered", text: expect.stringContaining("1932") });
     expect(turn.notices).toEqual([]);
@@ -224,7 +224,7 @@ describe("an embedder", () => {
 
   test("that is down does not hold up an answer, and says why there are no others", async () => {
     const address = await start({}, EMBED);
-    await expect.poll(() => serving?.footnote.store.getValue("coverage of openai/vectors")).toBe("enough");
+    await expect.poll(() => serving?.footnote.shared.getValue("coverage of openai/vectors")).toBe("enough");
     await model?.close();
     await upload(address, "garden.txt", "Evening primroses open after dusk in the walled garden.\n");
     const turn = await askTurn(address, { question: QUESTION });

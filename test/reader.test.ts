@@ -55,7 +55,8 @@ describe("a library that was made without the reader", () => {
   it("gets its vectors without being read again", async () => {
     const opened = await openFootnote(readConfig({}, data), () => undefined);
     await opened.embedded();
-    expect(await opened.store.countVectors(opened.doctor().embedder?.name ?? "none")).toBe(2);
+    const { embedder, vectors } = opened.doctor();
+    expect(await vectors.countVectors(embedder?.name ?? "none")).toEqual({ passages: 2, vectors: 2 });
     await opened.close();
   });
 });

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSqliteStore } from "../src/adapters/store/sqlite/sqlite-store.ts";
+import { openSqliteStores } from "../src/adapters/store/sqlite/sqlite-stores.ts";
+import { HOME } from "../src/compose/home-scope.ts";
 import type { UsageSum } from "../src/core/domain/model-call.ts";
 import type { RunId, ThreadId } from "../src/core/domain/ids.ts";
 import { dollars } from "../src/lib/money.ts";
@@ -19,7 +20,8 @@ const QUESTION = "How do I back up my library?";
 
 /** Calls of threads that are gone, so many days ago. */
 async function addCalls(folder: string, calls: readonly [daysAgo: number, costMicros: number | null][]) {
-  const store = openSqliteStore(join(folder, "footnote.db"));
+  const stores = openSqliteStores(join(folder, "footnote.db"));
+  const store = stores.in(HOME);
   for (const [daysAgo, costMicros] of calls) {
     await store.addModelCall({
       at: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
@@ -33,7 +35,7 @@ async function addCalls(folder: string, calls: readonly [daysAgo: number, costMi
       costMicros,
     });
   }
-  await store.close();
+  await stores.close();
 }
 
 describe.skipIf(browserPath === undefined)("use and cost on the page", () => {

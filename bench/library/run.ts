@@ -15,7 +15,8 @@ import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { openTieredIndex } from "../../src/adapters/passage-index/tiered-index.ts";
 import { createPageReader } from "../../src/adapters/pages/page-reader.ts";
-import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
+import { openSqliteStores } from "../../src/adapters/store/sqlite/sqlite-stores.ts";
+import { HOME } from "../../src/compose/home-scope.ts";
 import { createIndexer } from "../../src/core/library/indexer.ts";
 import { createLibrary } from "../../src/core/library/library.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
@@ -36,7 +37,9 @@ const PASSAGES_PER_DOCUMENT = 50;
 const DOCUMENTS_PER_BATCH = 16;
 
 const folder = mkdtempSync(join(tmpdir(), "footnote-bench-"));
-const store = openSqliteStore(join(folder, "footnote.db"));
+const stores = openSqliteStores(join(folder, "footnote.db"));
+const store = stores.in(HOME);
+const within = { spaceId: HOME.spaceId };
 const index = await openTieredIndex(join(folder, "index"));
 const clock = {
   now: () => new Date().toISOString(),
@@ -44,7 +47,7 @@ const clock = {
   sleep: (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
 const indexer = createIndexer({
-  store,
+  store: stores.shared,
   index,
   clock,
   owner: "bench",
@@ -68,9 +71,9 @@ const reports = [];
 let documents = 0;
 for (const size of sizes) {
   const added = await growTo(size);
-  const search = await measureEach(queryCount, () => index.search(questions.question(), 50));
+  const search = await measureEach(queryCount, () => index.search(questions.question(), 50, within));
   const whole = await measureEach(queryCount, () =>
-    retrieve([questions.question()], { index, store, limit: 30 }),
+    retrieve([questions.question()], { index, store, within, limit: 30 }),
   );
   const baseline = size <= fts5Limit ? await measureFts5() : undefined;
   const report = {
@@ -90,7 +93,7 @@ for (const size of sizes) {
 }
 await indexer.idle();
 await index.close();
-await store.close();
+await stores.close();
 await reader.close();
 fts5.close();
 rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openFtsIndex } from "../../src/adapters/passage-index/fts-index.ts";
 import { openLanceIndex } from "../../src/adapters/passage-index/lance-index.ts";
+import { HOME } from "../../src/compose/home-scope.ts";
+import { belongingOf, type Within } from "../../src/core/domain/belonging.ts";
 import type { Document } from "../../src/core/domain/document.ts";
 import type { DocumentId, PassageId } from "../../src/core/domain/ids.ts";
 import type { Passage } from "../../src/core/domain/passage.ts";
@@ -20,9 +22,11 @@ export interface EvalLibrary {
   readonly store: {
     getPassages(ids: readonly PassageId[]): Promise<{ passage: Passage; document: Document }[]>;
   };
+  /** All of it. */
+  readonly within: Within;
   readonly passageCount: number;
   /** The same library as if the documents of one article were not in it. */
-  without(article: string): Pick<EvalLibrary, "index" | "store">;
+  without(article: string): Pick<EvalLibrary, "index" | "store" | "within">;
   /** Which of the set's documents an id stands for. */
   documentNumber(id: DocumentId): number;
   close(): Promise<void>;
@@ -59,8 +63,10 @@ export async function makeLibrary(set: EvalSet, tier: Tier = "fts5"): Promise<Ev
       pairs.set(passageId, { passage, document });
     }
   });
+  const within: Within = { spaceId: HOME.spaceId };
   const rows = [...pairs.values()].map(({ passage, document }) => ({
     id: passage.id,
+    ...belongingOf(document, within.spaceId),
     text: indexText(passage, document),
   }));
   await index.add(rows);
@@ -75,11 +81,13 @@ export async function makeLibrary(set: EvalSet, tier: Tier = "fts5"): Promise<Ev
   return {
     index,
     store,
+    within,
     without: (article) => ({
       store,
+      within,
       index: {
-        async search(query, limit) {
-          const hits = await index.search(query, limit + MOST_OF_AN_ARTICLE);
+        async search(query, limit, only) {
+          const hits = await index.search(query, limit + MOST_OF_AN_ARTICLE, only);
           return hits.filter((hit) => articleOf(hit.id) !== article).slice(0, limit);
         },
       },

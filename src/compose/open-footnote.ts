@@ -12,6 +12,7 @@ import type { Library } from "../core/library/library.ts";
 import type { FetchPage } from "../core/ports/fetch-page.ts";
 import type { Files } from "../core/ports/files.ts";
 import type { PageReader } from "../core/ports/page-reader.ts";
+import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
 import type { AskRequest } from "../core/domain/ask-request.ts";
 import { offeredSources } from "../services/asking/ask-request.ts";
@@ -42,6 +43,8 @@ import { files } from "./system-files.ts";
 export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, ExportDigestParts {
   readonly config: Config;
   readonly store: Store;
+  /** What belongs to no space. */
+  readonly shared: SharedStore;
   readonly indexer: Indexer;
   readonly library: Library;
   /** Reads what a person names, recordings too where a transcription server is configured. */
@@ -86,7 +89,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
     const services = createServices({ config, stores, pages, models, web, log });
     await services.probes.recall();
-    const { store, index, indexer, embedder, readerFacts } = stores;
+    const { store, shared, index, indexer, embedder, readerFacts } = stores;
     const { runs, probes, digests, sites, embeddings, asking, rechecking, digesting } = services;
     const checks = createChecks();
     const closing = new AbortController();
@@ -97,6 +100,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       ...services,
       config,
       store,
+      shared,
       indexer,
       reader: pages.reader,
       files,
@@ -119,6 +123,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, { store, hash }),
       doctor: () => ({
         store,
+        vectors: shared,
         index,
         probes,
         embedder,

@@ -1,23 +1,30 @@
 /** Opens what is kept: the store, and the indexes that are made from it. */
 import { join } from "node:path";
 import { openLanceVectors } from "../adapters/passage-index/lance-vectors.ts";
-import { openSqliteStore } from "../adapters/store/sqlite/sqlite-store.ts";
+import { openSqliteStores } from "../adapters/store/sqlite/sqlite-stores.ts";
 import { createEmbedding, type Embedding } from "../core/library/embedding.ts";
 import { createIndexer, type Indexer } from "../core/library/indexer.ts";
 import type { Lease } from "../core/library/lease.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
+import type { Scope } from "../core/domain/scope.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
+import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
 import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { LogError } from "../services/log.ts";
 import type { Config } from "./config.ts";
+import { HOME } from "./home-scope.ts";
 import { openEmbedder } from "./open-embedder.ts";
 import { openIndex } from "./open-index.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { clock, ids } from "./system-clock.ts";
 
-export interface Stores {
+export interface OpenedStores {
+  /** What `store` is opened for. */
+  readonly scope: Scope;
   readonly store: Store;
+  /** What belongs to no space. */
+  readonly shared: SharedStore;
   readonly index: PassageIndex;
   readonly indexer: Indexer;
   readonly embedder: Embedder | undefined;
@@ -30,8 +37,8 @@ export interface Stores {
 }
 
 /** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
-export async function openStores(config: Config, log: LogError): Promise<Stores> {
-  const store = openSqliteStore(join(config.dataFolder, "footnote.db"));
+export async function openStores(config: Config, log: LogError): Promise<OpenedStores> {
+  const stores = openSqliteStores(join(config.dataFolder, "footnote.db"));
   try {
     const indexFolder = join(config.dataFolder, "index");
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
@@ -39,24 +46,27 @@ export async function openStores(config: Config, log: LogError): Promise<Stores>
     const opened = await openEmbedder(config);
     const { embedder } = opened;
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
-    const shared = { store, clock, ...leasing };
+    const { shared } = stores;
+    const working = { store: shared, clock, ...leasing };
     return {
-      store,
+      scope: HOME,
+      store: stores.in(HOME),
+      shared,
       index,
       embedder,
       readerFacts: opened.reader,
       leasing,
-      indexer: createIndexer({ ...shared, index, report: log, ...(vectors ? { vectors } : {}) }),
-      embedding: embedder && vectors && createEmbedding({ ...shared, vectors, embedder }),
+      indexer: createIndexer({ ...working, index, report: log, ...(vectors ? { vectors } : {}) }),
+      embedding: embedder && vectors && createEmbedding({ ...working, vectors, embedder }),
       async close() {
         await opened.close();
         await index.close();
         await vectors?.close();
-        await store.close();
+        await stores.close();
       },
     };
   } catch (error) {
-    await store.close();
+    await stores.close();
     throw error;
   }
 }

@@ -20,13 +20,13 @@ import type { Config } from "./config.ts";
 import { hash, hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
-import type { Stores } from "./open-stores.ts";
+import type { OpenedStores } from "./open-stores.ts";
 import { clock, ids } from "./system-clock.ts";
 import { files } from "./system-files.ts";
 
 export interface Opened {
   readonly config: Config;
-  readonly stores: Stores;
+  readonly stores: OpenedStores;
   readonly pages: Pages;
   readonly models: Models;
   readonly web: Web | undefined;
@@ -35,7 +35,7 @@ export interface Opened {
 
 export function createServices(opened: Opened) {
   const { config, stores, pages, models, web, log } = opened;
-  const { store, index, indexer, leasing, embedding } = stores;
+  const { scope, store, shared, index, indexer, leasing, embedding } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
@@ -44,6 +44,7 @@ export function createServices(opened: Opened) {
   const runs = createRuns(store, log);
   const asking: AskParts & { store: typeof store } = {
     ...desk,
+    scope,
     store,
     index,
     ids,
@@ -59,7 +60,7 @@ export function createServices(opened: Opened) {
     hash: hashText,
     threads: createDigestThreads(),
   };
-  const shared = { store, clock, ids, leasing, report: log };
+  const working = { store, clock, ids, leasing, report: log };
   const isBusy = (): boolean => runs.isBusy();
   return {
     library,
@@ -67,11 +68,16 @@ export function createServices(opened: Opened) {
     runs,
     asking,
     digesting,
-    probes: createProbes({ ...desk, models: modelsAtWork(models.models), isBusy }),
-    sites: createSites({ ...shared, library, reader: siteReader(pages) }),
+    probes: createProbes({
+      ...desk,
+      store: { ...shared, ...store },
+      models: modelsAtWork(models.models),
+      isBusy,
+    }),
+    sites: createSites({ ...working, library, reader: siteReader(pages) }),
     digests: createDigests({
       ...digesting,
-      ...shared,
+      ...working,
       reader,
       files,
       fetchPage,

@@ -16,7 +16,7 @@ import { type OpenSource, zipped } from "./open-sources.ts";
 const CLAIMS: Readonly<Record<string, (open: OpenSource) => Claim[]>> = {
   nli: ({ repository }) =>
     ["mnli/dev", "snli/dev", "rte/train", "rte/dev", "mpe/dev"].flatMap((set) =>
-      readNliCsv(set.split("/")[0]!, repository.text(`nli_datasets/${set}.csv`) ?? ""),
+      readNliCsv(`nli-${set.split("/")[0]!}`, repository.text(`nli_datasets/${set}.csv`) ?? ""),
     ),
   conjnli: ({ source, repository }) =>
     source.paths.flatMap((path) =>

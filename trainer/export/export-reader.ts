@@ -18,7 +18,7 @@ import { emitOnnx } from "../onnx/emit.ts";
 import { writeSafetensors, type StoredTensor } from "./safetensors.ts";
 
 /** Pieces of the text that the ONNX graphs are for. */
-const ONNX_LENGTH = 96;
+export const ONNX_LENGTH = 96;
 
 export interface Trained {
   readonly weights: ReadonlyMap<string, Float32Array>;

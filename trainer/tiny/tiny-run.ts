@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Executor } from "../execute/executor.ts";
 import { exportReader } from "../export/export-reader.ts";
 import { readReader } from "../export/read-reader.ts";
+import { writeCheck } from "../export/write-check.ts";
 import { hashedFoundation } from "../model/foundation.ts";
 import { batchesOnce } from "../train/batch-stream.ts";
 import { encodePair } from "../train/encode-pair.ts";
@@ -58,6 +59,7 @@ export async function tinyRun(
     },
   });
   exportReader(folder, "tiny", settings.shape, state);
+  await writeCheck(folder, "tiny", settings.shape, state, executor);
   const { shape, weights } = readReader(readFileSync(join(folder, "tiny.safetensors")));
   const score = async (of: typeof shape, by: ReadonlyMap<string, Float32Array>): Promise<number[]> => {
     const runner = readerRunner(executor, foundation, of, settings.precision);

@@ -1,9 +1,11 @@
 /**
  * Markdown and plain text into documents. The stored text is the file's own, byte for byte once decoded, except
  * that front matter is left out: it is about the document, and its title and date are kept as such.
- * Headings are marked; nothing else of Markdown is parsed here.
+ * Headings are marked; nothing else of Markdown is kept here.
  */
 import type { Mark } from "../../core/domain/document.ts";
+import { parseBlocks } from "../../lib/markdown/blocks.ts";
+import { leavesOf } from "../../lib/markdown/leaves.ts";
 import { publishedAt } from "./published-at.ts";
 import type { ReadParts } from "./read-parts.ts";
 
@@ -46,78 +48,36 @@ function unquote(value: string): string {
   return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value;
 }
 
-/** Longer lines are text, whatever they begin with; this also bounds what looking for markup in them may take. */
+/** Longer ones are text, whatever they begin with: nobody could find his way by them. */
 const MAX_HEADING_LENGTH = 1_000;
 
-/** ATX and setext headings outside fenced code, as CommonMark has them (setext of one line only, none in lists or quotes). */
+/**
+ * The headings of the document itself, none in lists or quotations, as CommonMark has them; but that of underlined ones
+ * several lines are a paragraph over a rule, and cells of a table are none.
+ */
 export function findHeadings(text: string): HeadingMark[] {
-  const marks: HeadingMark[] = [];
-  let fence: string | undefined;
-  let paragraph: { start: number; end: number; line: string; lines: number } | undefined;
-  for (const { start, end } of linesOf(text)) {
-    const line = text.slice(start, end);
-    if (line.length > MAX_HEADING_LENGTH) {
-      paragraph = undefined;
-      continue;
-    }
-    const fenceMark = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line);
-    if (fence !== undefined) {
-      const closes = fenceMark?.[1]?.startsWith(fence) === true && fenceMark[2]?.trim() === "";
-      if (closes) fence = undefined;
-      continue;
-    }
-    if (
-      fenceMark?.[1] !== undefined &&
-      !(fenceMark[1].startsWith("`") && fenceMark[2]?.includes("`") === true)
-    ) {
-      fence = fenceMark[1];
-      paragraph = undefined;
-      continue;
-    }
-    const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/u.exec(line);
-    if (atx?.[1] !== undefined) {
-      const title = plainTitle(atx[2] ?? "");
-      if (title !== "") marks.push({ kind: "heading", start, end, level: atx[1].length, title });
-      paragraph = undefined;
-      continue;
-    }
-    const underline = /^ {0,3}(=+|-+)[ \t]*$/u.exec(line)?.[1];
-    if (underline !== undefined && paragraph !== undefined && paragraph.lines === 1) {
-      const title = plainTitle(paragraph.line);
-      const level = underline.startsWith("=") ? 1 : 2;
-      if (title !== "") marks.push({ kind: "heading", start: paragraph.start, end, level, title });
-      paragraph = undefined;
-      continue;
-    }
-    // A rule under nothing is a rule; it begins no paragraph.
-    if (/^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/u.test(line)) {
-      paragraph = undefined;
-      continue;
-    }
-    if (line.trim() === "" || /^(?: {4}|\t| {0,3}(?:[>|]|[-*+][ \t]|\d+[.)][ \t]))/u.test(line))
-      paragraph = undefined;
-    else paragraph = { start, end, line, lines: (paragraph?.lines ?? 0) + 1 };
-  }
-  return marks;
+  return parseBlocks(text, "document").flatMap((block): HeadingMark[] => {
+    const { kind, start, end } = block;
+    if (kind !== "heading" || end - start > MAX_HEADING_LENGTH) return [];
+    const written = text.slice(start, end);
+    const isUnderlined = /[\r\n]/u.test(written);
+    if (isUnderlined && /^\||[\r\n]+[^\r\n]+[\r\n]/u.test(written)) return [];
+    const title = titleOf(written);
+    return title === "" ? [] : [{ kind, start, end, level: block.level, title }];
+  });
 }
 
-/** Spans of lines without their endings (`\n`, `\r\n`, `\r`). */
-function* linesOf(text: string): Generator<{ start: number; end: number }> {
-  const ending = /\r\n|\n|\r/gu;
-  let start = 0;
-  for (const match of text.matchAll(ending)) {
-    yield { start, end: match.index };
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) yield { start, end: text.length };
-}
-
-/** A heading's words without inline markup. */
-function plainTitle(source: string): string {
-  return source
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1")
+/** A heading's words without inline markup, tags and anchors. */
+function titleOf(heading: string): string {
+  const underlined = /^(.*)[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/u.exec(heading)?.[1];
+  const line = underlined === undefined ? heading : `# ${underlined.trim()}`;
+  const words = parseBlocks(line)
+    .flatMap(leavesOf)
+    .map(({ start, end }) => line.slice(start, end));
+  return words
+    .join("")
+    .replace(/\]?\(https?:[^\s()]*\)/gu, "")
     .replace(/<[^>]{1,200}>/gu, "")
     .replace(/\s*\{#[^}]*\}\s*$/u, "")
-    .replace(/(\*\*|__|`|\*)(?=\S)(.+?)(?<=\S)\1/gu, "$2")
     .trim();
 }

@@ -3,9 +3,13 @@
  * the declared type; then weaker shapes. Never refuses: what has no other shape is plain text.
  */
 import type { MediaType } from "../../core/domain/document.ts";
+import { FENCE, HEADING_START } from "../../lib/markdown/line-rules.ts";
 import type { PageHints } from "../../core/ports/page-reader.ts";
 
 export type TextKind = Exclude<MediaType, "application/pdf">;
+
+const HEADING_LINE = new RegExp(HEADING_START.source, "mu");
+const FENCE_LINE = new RegExp(FENCE.source, "mu");
 
 /** Enough to see a shape in. */
 const HEAD_LENGTH = 8192;
@@ -89,14 +93,14 @@ function looksLikeMarkup(head: string): boolean {
 function looksLikeMarkdown(head: string): boolean {
   if (/^---[ \t]*\r?\n[\w-]+:/u.test(head)) return true;
   const signs = [
-    /^#{1,6} \S/mu,
+    HEADING_LINE,
     /^(?:={3,}|-{3,})[ \t]*$/mu,
-    /^(?:```|~~~)/mu,
+    FENCE_LINE,
     /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/u,
     /^\s{0,3}[-*+] \S/mu,
     /\*\*\S[^*\n]{0,200}\*\*/u,
   ].filter((sign) => sign.test(head)).length;
-  return /^#{1,6} \S/u.test(head) || signs >= 2;
+  return HEADING_START.test(head) || signs >= 2;
 }
 
 function isJson(text: string, head: string): boolean {

@@ -4,14 +4,17 @@
  * (bench/library).
  */
 import { rmSync } from "node:fs";
-import type { PassageId } from "../../core/domain/ids.ts";
+import type { Within } from "../../core/domain/belonging.ts";
+import type { DocumentId, PassageId, SpaceId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
 import { searchWords } from "../../lib/text/search-words.ts";
-import { openFtsTables } from "./fts-tables.ts";
+import { beginGeneration, openFtsTables, type StoredRow } from "./fts-tables.ts";
 import { indexFailure } from "./index-failure.ts";
 
 /** Words of a query that are searched; longer questions say nothing more and only cost time. */
 const MAX_QUERY_WORDS = 64;
+/** No day is after this one. */
+const LAST_DAY = "~";
 
 export interface FtsIndex extends PassageIndex {
   /** Rows with ids above `after`, in order. */
@@ -44,12 +47,23 @@ export function openFtsIndex(file: string): FtsIndex {
     tables = openFtsTables(file);
   };
 
+  /** Most libraries are of one space, whose rows need not be looked at one by one. */
+  const isAllWithin = ({ spaceId, documentIds, since, until }: Within): boolean => {
+    if (documentIds !== undefined || since !== undefined || until !== undefined) return false;
+    const spaces = tables.spaces.get();
+    return spaces?.first === spaceId && spaces.last === spaceId;
+  };
+
   return {
+    generation: async () => typed(() => tables.generation.get()?.name ?? ""),
+
     async add(rows: readonly IndexRow[]): Promise<void> {
       typed(() =>
         tables.db.transaction(() => {
           for (const row of rows) {
+            const { spaceId, documentId, published = "", latest = "" } = row;
             tables.insertRow.run(row.id, row.text);
+            tables.insertBelonging.run(row.id, spaceId, documentId, published, latest);
             tables.insertWords.run(row.id, searchWords(row.text).join(" "));
           }
         })(),
@@ -61,16 +75,32 @@ export function openFtsIndex(file: string): FtsIndex {
     async remove(ids: readonly PassageId[]): Promise<void> {
       typed(() =>
         tables.db.transaction(() => {
-          for (const id of ids) if (tables.deleteRow.run(id).changes > 0) tables.deleteWords.run(id);
+          for (const id of ids) {
+            if (tables.deleteRow.run(id).changes === 0) continue;
+            tables.deleteBelonging.run(id);
+            tables.deleteWords.run(id);
+          }
         })(),
       );
     },
 
-    async search(query: string, limit: number): Promise<IndexHit[]> {
+    async search(query: string, limit: number, within: Within): Promise<IndexHit[]> {
       const wanted = [...new Set(searchWords(query))].slice(0, MAX_QUERY_WORDS);
       if (wanted.length === 0) return [];
       // Words hold letters, digits and dots only; the quotes keep AND, OR and NOT from being operators.
-      const rows = typed(() => tables.match.all(wanted.map((word) => `"${word}"`).join(" OR "), limit));
+      const words = wanted.map((word) => `"${word}"`).join(" OR ");
+      const rows = typed(() =>
+        isAllWithin(within)
+          ? tables.match.all(words, limit)
+          : tables.matchWithin.all({
+              words,
+              limit,
+              space: within.spaceId,
+              documents: within.documentIds ? JSON.stringify(within.documentIds) : null,
+              since: within.since ?? "",
+              until: within.until ?? LAST_DAY,
+            }),
+      );
       return rows.map((row) => ({ id: row.id as PassageId, score: row.score }));
     },
 
@@ -79,8 +109,10 @@ export function openFtsIndex(file: string): FtsIndex {
 
     async clear(): Promise<void> {
       try {
-        tables.db.exec("begin immediate; delete from row; delete from mark");
-        tables.db.exec("insert into word (word) values ('delete-all'); commit");
+        tables.db.exec("begin immediate; delete from row; delete from belonging; delete from mark");
+        tables.db.exec("insert into word (word) values ('delete-all')");
+        beginGeneration(tables.db);
+        tables.db.exec("commit");
       } catch (cause) {
         if (tables.db.inTransaction) tables.db.exec("rollback");
         const failure = indexFailure(cause, file);
@@ -89,7 +121,7 @@ export function openFtsIndex(file: string): FtsIndex {
       }
     },
 
-    rows: (after, limit) => typed(() => tables.readRows.all(after, limit)),
+    rows: (after, limit) => typed(() => tables.readRows.all(after, limit).map(rowOf)),
 
     lastId: () => typed(() => tables.lastId.get()?.id ?? 0),
 
@@ -102,5 +134,16 @@ export function openFtsIndex(file: string): FtsIndex {
     async close(): Promise<void> {
       tables.db.close();
     },
+  };
+}
+
+function rowOf({ id, text, space, document, published, latest }: StoredRow): IndexRow {
+  return {
+    id: id as PassageId,
+    text,
+    spaceId: space as SpaceId,
+    documentId: document as DocumentId,
+    ...(published === "" ? {} : { published }),
+    ...(latest === "" ? {} : { latest }),
   };
 }

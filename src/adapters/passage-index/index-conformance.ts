@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { PassageId } from "../../core/domain/ids.ts";
-import type { PassageIndex } from "../../core/ports/passage-index.ts";
+import type { Within } from "../../core/domain/belonging.ts";
+import type { DocumentId, PassageId, SpaceId } from "../../core/domain/ids.ts";
+import type { IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
+
+/** The space of rows that are not said to be of another. */
+export const ALL: Within = { spaceId: "spc_one" as SpaceId };
 
 /** `open` opens the index in a path that may not exist yet. */
 export function indexConformance(name: string, open: (path: string) => Promise<PassageIndex>): void {
@@ -14,7 +18,7 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
 
     const filled = async (path: string, ...texts: string[]): Promise<PassageIndex> => {
       const index = await open(join(folder, path));
-      await index.add(texts.map((text, nth) => ({ id: (nth + 1) as PassageId, text })));
+      await index.add(texts.map((text, nth) => made(nth + 1, text)));
       await index.settle();
       return index;
     };
@@ -50,8 +54,8 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
         "common zebra okapi",
         "common",
       );
-      expect((await index.search("common zebra okapi", 3)).map((hit) => hit.id)).toEqual([3, 2, 4]);
-      expect(await index.search("common", 2)).toHaveLength(2);
+      expect((await index.search("common zebra okapi", 3, ALL)).map((hit) => hit.id)).toEqual([3, 2, 4]);
+      expect(await index.search("common", 2, ALL)).toHaveLength(2);
       await index.close();
     });
 
@@ -66,7 +70,7 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
         "?!。，",
         "x".repeat(99_999),
       ]) {
-        await expect(index.search(query, 5)).resolves.toBeInstanceOf(Array);
+        await expect(index.search(query, 5, ALL)).resolves.toBeInstanceOf(Array);
       }
       expect(await found(index, '"plain AND (')).toEqual([1]);
       await index.close();
@@ -79,9 +83,62 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
       expect(await index.count()).toBe(2);
       await index.clear();
       expect(await found(index, "apple")).toEqual([]);
-      await index.add([{ id: 9 as PassageId, text: "apple again" }]);
+      await index.add([made(9, "apple again")]);
       await index.settle();
       expect(await found(index, "apple")).toEqual([9]);
+      await index.close();
+    });
+
+    it("has another generation once it is cleared, for every handle, and the same one after reopening", async () => {
+      const index = await filled("generation", "apple");
+      const other = await open(join(folder, "generation"));
+      const before = await index.generation();
+      expect(await other.generation()).toBe(before);
+      await index.clear();
+      expect(await index.generation()).not.toBe(before);
+      await expect.poll(() => other.generation(), { timeout: 10_000 }).toBe(await index.generation());
+      await index.close();
+      await other.close();
+    });
+
+    it("finds within a space, within documents and within days, and what says no date always", async () => {
+      const index = await open(join(folder, "within"));
+      const days = (published: string, latest = published) => ({ published, latest });
+      await index.add([
+        made(1, "apple one", { spaceId: "spc_a", documentId: "doc_1" }),
+        made(2, "apple two", { spaceId: "spc_a", documentId: "doc_2", ...days("2025-03-04", "2026-01-05") }),
+        made(3, "apple three", { spaceId: "spc_a", documentId: "doc_3", ...days("2026-02-01") }),
+        made(4, "apple four", { spaceId: "spc_b's", documentId: "doc_4", ...days("2026-02-01") }),
+      ]);
+      await index.settle();
+      const [a, b] = ["spc_a", "spc_b's"] as SpaceId[];
+      const within = (limits: Partial<Within>) => found(index, "apple", { spaceId: a!, ...limits });
+      expect(await within({})).toEqual([1, 2, 3]);
+      expect(await within({ spaceId: b! })).toEqual([4]);
+      expect(await within({ spaceId: "spc_none" as SpaceId })).toEqual([]);
+      const documents = (...ids: string[]) => ({ documentIds: ids as DocumentId[] });
+      expect(await within(documents("doc_1", "doc_3"))).toEqual([1, 3]);
+      expect(await within(documents("doc_4", "doc_'"))).toEqual([]);
+      expect(await within(documents())).toEqual([]);
+      expect(await within({ since: "2026-01-05" })).toEqual([1, 2, 3]);
+      expect(await within({ since: "2026-01-06" })).toEqual([1, 3]);
+      expect(await within({ until: "2025-12-31" })).toEqual([1, 2]);
+      expect(
+        await within({ since: "2026-01-01", until: "2026-01-31", ...documents("doc_2", "doc_3") }),
+      ).toEqual([2]);
+      await index.remove([4 as PassageId]);
+      expect(await within({})).toEqual([1, 2, 3]);
+      expect(await within({ spaceId: b! })).toEqual([]);
+      await index.close();
+    });
+
+    it("finds the best of a small space beside a large one", async () => {
+      const index = await open(join(folder, "beside"));
+      const other = { spaceId: "spc_large", documentId: "doc_large" };
+      await index.add(Array.from({ length: 300 }, (_, nth) => made(nth + 1, `apple apple ${nth}`, other)));
+      await index.add([made(500, "a long text in which an apple is but one word of many")]);
+      await index.settle();
+      expect(await found(index, "apple")).toEqual([500]);
       await index.close();
     });
 
@@ -90,7 +147,7 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
       const two = await open(join(folder, "two"));
       expect(await found(two, "first")).toEqual([1]);
       await one.clear();
-      await one.add([{ id: 7 as PassageId, text: "second" }]);
+      await one.add([made(7, "second")]);
       await one.settle();
       await expect.poll(() => found(two, "second"), { timeout: 10_000 }).toEqual([7]);
       await one.close();
@@ -100,10 +157,9 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
     it("takes thousands of passages and is the same after housekeeping", async () => {
       const index = await open(join(folder, "many"));
       for (let first = 1; first <= 6_000; first += 1_500) {
-        const rows = Array.from({ length: 1_500 }, (_, nth) => ({
-          id: (first + nth) as PassageId,
-          text: `passage number ${first + nth} of 图书馆`,
-        }));
+        const rows = Array.from({ length: 1_500 }, (_, nth) =>
+          made(first + nth, `passage number ${first + nth} of 图书馆`),
+        );
         await index.add(rows);
       }
       await index.settle();
@@ -116,6 +172,20 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
 }
 
 /** Ids in their own order. */
-async function found(index: PassageIndex, query: string): Promise<number[]> {
-  return (await index.search(query, 10)).map((hit) => hit.id as number).sort((a, b) => a - b);
+async function found(index: PassageIndex, query: string, within: Within = ALL): Promise<number[]> {
+  return (await index.search(query, 10, within)).map((hit) => hit.id as number).sort((a, b) => a - b);
+}
+
+interface MadeOf {
+  readonly spaceId: string;
+  readonly documentId: string;
+  readonly published?: string;
+  readonly latest?: string;
+}
+
+/** A row of a document of its own, in the space of `ALL`, unless it is said to be of another. */
+export function made(id: number, text: string, of: Partial<MadeOf> = {}): IndexRow {
+  const row = { spaceId: ALL.spaceId, documentId: `doc_${id}`, ...of, id, text };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- brands
+  return row as unknown as IndexRow;
 }

@@ -5,10 +5,19 @@
  */
 import type { Connection, Table } from "@lancedb/lancedb";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import type { Within } from "../../core/domain/belonging.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
 import { indexFailure } from "./index-failure.ts";
-import { connectLance, idFilters } from "./lance-connection.ts";
+import { connectLance } from "./lance-connection.ts";
+import {
+  belongingColumns,
+  belongingFields,
+  hasBelonging,
+  idFilters,
+  spaceCounter,
+  withinFilter,
+} from "./lance-filters.ts";
 
 /** The table's name ends in a generation: one that was remade must not be taken for the one that was there before. */
 const TABLE = /^passages_(\d+)$/;
@@ -34,7 +43,9 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
   const schema = new arrow.Schema([
     new arrow.Field("id", new arrow.Int32(), false),
     new arrow.Field("text", new arrow.Utf8(), false),
+    ...belongingFields(arrow),
   ]);
+  const isOnlySpace = spaceCounter();
 
   const makeTable = async (db: Connection, generation: number): Promise<Table> => {
     const made = await db.createEmptyTable(`passages_${generation}`, schema);
@@ -61,7 +72,12 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
 
   const openTable = async (): Promise<Table> => {
     const [newest] = await generations();
-    return newest === undefined ? makeTable(db, 1) : db.openTable(`passages_${newest}`);
+    if (newest === undefined) return makeTable(db, 1);
+    const found = await db.openTable(`passages_${newest}`);
+    if (await hasBelonging(found)) return found;
+    const made = await makeTable(db, newest + 1);
+    await db.dropTable(`passages_${newest}`);
+    return made;
   };
 
   let table: Table;
@@ -99,9 +115,11 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
   };
 
   return {
+    generation: () => onTable(async () => `passages_${(await generations())[0] ?? 0}`),
+
     async add(rows: readonly IndexRow[]): Promise<void> {
       if (rows.length === 0) return;
-      const data = rows.map((row) => ({ id: row.id as number, text: row.text }));
+      const data = rows.map((row) => ({ id: row.id as number, text: row.text, ...belongingColumns(row) }));
       await onTable((t) => t.add(data));
       const { loose, folded } = await rowCounts();
       if (loose > MAX_LOOSE_ROWS && loose > folded * MAX_LOOSE_SHARE) await foldIn();
@@ -115,13 +133,15 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
       for (const filter of idFilters(ids)) await onTable((t) => t.delete(filter));
     },
 
-    async search(query: string, limit: number): Promise<IndexHit[]> {
+    async search(query: string, limit: number, within: Within): Promise<IndexHit[]> {
       const words = query.slice(0, MAX_QUERY_LENGTH);
       if (!/[\p{L}\p{N}]/u.test(words)) return [];
       const match = new lance.MatchQuery(words, "text", { operator: lance.Operator.Or });
-      const rows = await onTable((t) =>
-        t.query().fullTextSearch(match).select(["id", "_score"]).limit(limit).toArray(),
-      );
+      const rows = await onTable(async (t) => {
+        const filter = withinFilter(within, await isOnlySpace(t, within.spaceId));
+        const found = t.query().fullTextSearch(match).select(["id", "_score"]).limit(limit);
+        return (filter === undefined ? found : found.where(filter)).toArray();
+      });
       return rows.map((row: { id: number; _score: number }) => ({
         id: row.id as PassageId,
         score: row._score,

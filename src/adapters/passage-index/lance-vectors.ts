@@ -4,10 +4,19 @@
  */
 import { createHash } from "node:crypto";
 import type { Table } from "@lancedb/lancedb";
+import type { Belonging } from "../../core/domain/belonging.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { VectorIndex, VectorRow } from "../../core/ports/vector-index.ts";
 import { indexFailure } from "./index-failure.ts";
-import { connectLance, idFilters } from "./lance-connection.ts";
+import { connectLance } from "./lance-connection.ts";
+import {
+  belongingColumns,
+  belongingFields,
+  hasBelonging,
+  idFilters,
+  spaceCounter,
+  withinFilter,
+} from "./lance-filters.ts";
 
 /** A table is a folder whose name may have 255 characters; a file's whole path may be longer than that. */
 const LONGEST_NAME = 100;
@@ -23,11 +32,19 @@ function tableSuffix(embedder: string): string {
 export async function openLanceVectors(folder: string, embedder: string): Promise<VectorIndex> {
   const { arrow, db } = await connectLance(folder);
   const name = `vectors_${tableSuffix(embedder)}`;
+  const isOnlySpace = spaceCounter();
   let table: Table | undefined;
 
   const onTable = async <T>(work: (table: Table) => Promise<T>, otherwise: T): Promise<T> => {
     try {
-      if (!table && (await db.tableNames()).includes(name)) table = await db.openTable(name);
+      if (!table && (await db.tableNames()).includes(name)) {
+        table = await db.openTable(name);
+        // `heal` fills it again from the store.
+        if (!(await hasBelonging(table))) {
+          await db.dropTable(name);
+          table = undefined;
+        }
+      }
       return table ? await work(table) : otherwise;
     } catch (cause) {
       table = undefined;
@@ -36,16 +53,21 @@ export async function openLanceVectors(folder: string, embedder: string): Promis
   };
 
   return {
-    async add(rows: readonly VectorRow[]): Promise<void> {
+    async add(rows: readonly (VectorRow & Belonging)[]): Promise<void> {
       const first = rows[0];
       if (!first) return;
-      const data = rows.map((row) => ({ id: row.id as number, vector: Array.from(row.vector) }));
+      const data = rows.map((row) => ({
+        id: row.id as number,
+        vector: Array.from(row.vector),
+        ...belongingColumns(row),
+      }));
       const isAdded = await onTable((t) => t.add(data).then(() => true), false);
       if (isAdded) return;
       const item = new arrow.Field("item", new arrow.Float32(), true);
       const schema = new arrow.Schema([
         new arrow.Field("id", new arrow.Int32(), false),
         new arrow.Field("vector", new arrow.FixedSizeList(first.vector.length, item), false),
+        ...belongingFields(arrow),
       ]);
       table = await db.createTable(name, data, { schema });
     },
@@ -55,14 +77,11 @@ export async function openLanceVectors(folder: string, embedder: string): Promis
         await onTable((t) => t.delete(filter).then(() => undefined), undefined);
     },
 
-    search: (vector, limit) =>
+    search: (vector, limit, within) =>
       onTable(async (t) => {
-        const rows = await t
-          .vectorSearch(vector)
-          .distanceType("cosine")
-          .select(["id", "_distance"])
-          .limit(limit)
-          .toArray();
+        const filter = withinFilter(within, await isOnlySpace(t, within.spaceId));
+        const found = t.vectorSearch(vector).distanceType("cosine").select(["id", "_distance"]).limit(limit);
+        const rows = await (filter === undefined ? found : found.where(filter)).toArray();
         return rows.map((row: { id: number; _distance: number }) => ({
           id: row.id as PassageId,
           score: 1 - row._distance,

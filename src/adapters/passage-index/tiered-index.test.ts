@@ -2,9 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { PassageId } from "../../core/domain/ids.ts";
 import { openFtsIndex } from "./fts-index.ts";
-import { indexConformance } from "./index-conformance.ts";
+import { ALL, indexConformance, made } from "./index-conformance.ts";
 import { openLanceIndex } from "./lance-index.ts";
 import { openTieredIndex } from "./tiered-index.ts";
 
@@ -21,10 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), "footnote-tiers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const rows = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, nth) => ({
-    id: (first + nth) as PassageId,
-    text: `apple number ${first + nth}`,
-  }));
+  Array.from({ length: last - first + 1 }, (_, nth) => made(first + nth, `apple number ${first + nth}`));
 
 describe("the tiers", () => {
   it("leave LanceDB alone while the library is small", async () => {
@@ -43,9 +39,9 @@ describe("the tiers", () => {
     await index.settle();
     await index.add(rows(9, 11));
     expect(await index.count()).toBe(11);
-    const ids = (await index.search("apple", 20)).map((hit) => hit.id as number);
+    const ids = (await index.search("apple", 20, ALL)).map((hit) => hit.id as number);
     expect([...ids].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
-    expect((await index.search("apple 10", 1))[0]?.id).toBe(10);
+    expect((await index.search("apple 10", 1, ALL))[0]?.id).toBe(10);
     await index.close();
   });
 
@@ -61,7 +57,7 @@ describe("the tiers", () => {
     const index = await openTieredIndex(path, { fresh: 100, addition: 50 });
     await index.compact();
     expect(await index.count()).toBe(6);
-    expect((await index.search("apple", 20)).length).toBe(6);
+    expect((await index.search("apple", 20, ALL)).length).toBe(6);
     await index.close();
   });
 });

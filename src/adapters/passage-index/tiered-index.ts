@@ -5,6 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Within } from "../../core/domain/belonging.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
 import { openFtsIndex } from "./fts-index.ts";
@@ -73,6 +74,9 @@ export async function openTieredIndex(folder: string, limits: TierLimits = LIMIT
   };
 
   return {
+    // The small tier's stands for both: one that lost the large tier holds fewer rows than the store says.
+    generation: () => fresh.generation(),
+
     async add(rows: readonly IndexRow[]): Promise<void> {
       await (rows.length > limits.addition ? await openMany() : fresh).add(rows);
     },
@@ -86,10 +90,13 @@ export async function openTieredIndex(folder: string, limits: TierLimits = LIMIT
       await (await many())?.remove(ids);
     },
 
-    async search(query: string, limit: number): Promise<IndexHit[]> {
+    async search(query: string, limit: number, within: Within): Promise<IndexHit[]> {
       const big = await many();
-      if (!big) return fresh.search(query, limit);
-      const [recent, older] = await Promise.all([fresh.search(query, limit), big.search(query, limit)]);
+      if (!big) return fresh.search(query, limit, within);
+      const [recent, older] = await Promise.all([
+        fresh.search(query, limit, within),
+        big.search(query, limit, within),
+      ]);
       return recent.length === 0 ? older : merge(recent, older, limit);
     },
 
@@ -102,8 +109,9 @@ export async function openTieredIndex(folder: string, limits: TierLimits = LIMIT
     },
 
     async clear(): Promise<void> {
-      await fresh.clear();
+      // A break between the two leaves rows in neither that a new generation would be taken for.
       await (await many())?.clear();
+      await fresh.clear();
     },
 
     async close(): Promise<void> {

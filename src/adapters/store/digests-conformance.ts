@@ -3,10 +3,16 @@ import { expect, it } from "vitest";
 import type { DigestRecord } from "../../core/domain/digest.ts";
 import type { DigestId, DocumentId } from "../../core/domain/ids.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
+import type { SharedStore } from "../../core/ports/shared-store.ts";
 import type { Store } from "../../core/ports/store.ts";
+import { INDEX } from "./made-rows.ts";
 
 /** `reopened` closes the store and opens the same one again. */
-export function digestsConformance(store: () => Store, reopened: () => Promise<Store>): void {
+export function digestsConformance(
+  store: () => Store,
+  reopened: () => Promise<Store>,
+  shared: () => SharedStore,
+): void {
   it("keeps digests whole, gives lists without their texts, newest first, and replaces by id", async () => {
     await keepText("a");
     await keepText("b");
@@ -66,10 +72,9 @@ export function digestsConformance(store: () => Store, reopened: () => Promise<S
     expect(await store().countDocuments()).toEqual({ documents: 0, passages: 0 });
     expect(await store().findByUrl(kept.url)).toBeUndefined();
     expect(await store().listByUrlPrefix("")).toEqual([]);
-    expect(await store().pendingPassages(10)).toEqual([]);
-    await store().resetIndexed();
-    expect([await store().countIndexed(), await store().pendingPassages(10)]).toEqual([0, []]);
-    expect(await store().passagesWithoutVector("e", 10)).toEqual([]);
+    expect(await shared().pendingPassages(INDEX, 10)).toEqual([]);
+    expect(await shared().countIndexed(INDEX)).toBe(0);
+    expect(await shared().passagesWithoutVector("e", 10)).toEqual([]);
     expect(await store().removeDocument("doc_a" as DocumentId)).toBe(false);
     // The same file in the library is another document.
     await store().putDocuments([{ ...newText("l", "library"), url: kept.url }]);
@@ -109,7 +114,7 @@ function newText(name: string, origin: "digest" | "library"): NewDocument {
   };
 }
 
-function newRecord(id: string, document: string): DigestRecord {
+export function newRecord(id: string, document: string): DigestRecord {
   const line = {
     text: "Rivers carry sand.",
     citations: [{ start: 0, end: 6, quote: "Rivers", atMs: 1_000 }],

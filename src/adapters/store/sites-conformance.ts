@@ -76,7 +76,7 @@ export function sitesConformance(store: () => SiteStore & SitePageStore): void {
   });
 }
 
-function newSite(name: string): Site {
+export function newSite(name: string): Site {
   return {
     id: `sit_${name}` as SiteId,
     url: `https://${name}.example/`,
@@ -88,7 +88,7 @@ function newSite(name: string): Site {
   };
 }
 
-function sitePage(key: string, change: Partial<SitePage> = {}): SitePage {
+export function sitePage(key: string, change: Partial<SitePage> = {}): SitePage {
   return {
     key,
     url: `https://a.example/${key}`,

@@ -1,24 +1,45 @@
 /** What every store must do; each store's test runs this suite over a real database of its own. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { DocumentId, PassageId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
+import type { DocumentId, PassageId } from "../../core/domain/ids.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
+import type { Stores } from "../../core/ports/stores.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { repairsConformance } from "./repairs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
-import { newTurn } from "./new-turn.ts";
+import { scopesConformance } from "./scopes-conformance.ts";
+import { sharedConformance } from "./shared-conformance.ts";
+import { threadsConformance } from "./threads-conformance.ts";
+import { INDEX, newDocument, ONE, span } from "./made-rows.ts";
 import { usageConformance } from "./usage-conformance.ts";
 
 /** `open` opens the same database each time it is called in a test; `reset` makes it a new one. */
-export function storeConformance(name: string, open: () => Promise<Store>, reset: () => Promise<void>): void {
+export function storeConformance(
+  name: string,
+  open: () => Promise<Stores>,
+  reset: () => Promise<void>,
+): void {
   describe(`${name} as a store`, () => {
+    let stores: Stores;
     let store: Store;
+    const reopened = async (): Promise<Store> => {
+      await stores?.close();
+      stores = await open();
+      store = stores.in(ONE);
+      return store;
+    };
+    /** Of passages that no index has, as the store gives them out. */
+    const passages = async () =>
+      (await stores.shared.pendingPassages(INDEX, 100)).map(({ passage }) => passage);
+    const passageIds = async () => (await passages()).map(({ id }) => id);
+
     beforeEach(async () => {
       await reset();
-      store = await open();
+      stores = await open();
+      store = stores.in(ONE);
     });
-    afterEach(() => store.close());
+    afterEach(() => stores.close());
 
     it("keeps a document, what it says of itself, and its text by offsets, over a reopening", async () => {
       const text = "Zürich ist schön. ".repeat(900) + "𠮷野家で食べる。".repeat(900) + "end";
@@ -32,8 +53,7 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       const facts = { ...dates, ...names, canonicalUrl: "https://a.example/" };
       const [stored] = await store.putDocuments([newDocument("a", { text, ...facts })]);
       expect(stored).toMatchObject(facts);
-      await store.close();
-      store = await open();
+      await reopened();
       expect(await store.getDocument("doc_a" as DocumentId)).toEqual(stored);
       expect(stored?.length).toBe(text.length);
       for (const [start, end] of [
@@ -53,7 +73,7 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       const text = "x".repeat(4_000) + "first passage here" + "y".repeat(8_000) + "𠮷 second";
       const spans = [span(4_000, 4_018), span(0, text.length), span(12_018, text.length)];
       await store.putDocuments([newDocument("a", { text, passages: spans })]);
-      const ids = (await store.pendingPassages(10)).map(({ passage }) => passage.id);
+      const ids = await passageIds();
       const reversed = [...ids].reverse();
       const found = await store.getPassages([...reversed, 999_999 as PassageId]);
       expect(found.map(({ passage }) => passage.id)).toEqual(reversed);
@@ -67,7 +87,7 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
         { ...span(6, 9), atMs: 61_000 },
       ];
       await store.putDocuments([newDocument("a", { passages: spans })]);
-      const found = (await store.pendingPassages(10)).map(({ passage }) => passage);
+      const found = await passages();
       expect(found[0]).toMatchObject({ headingPath: ["A", "B"], page: 3 });
       expect(found[0]).not.toHaveProperty("atMs");
       expect(found[1]).toMatchObject({ headingPath: [], atMs: 61_000 });
@@ -99,17 +119,13 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect([await begin("b"), await begin("c")]).toEqual([times, []]);
     });
 
-    it("replaces a document of the same URL and remembers which passages to take out of the index", async () => {
+    it("replaces a document of the same URL, with its passages", async () => {
       await store.putDocuments([newDocument("a", { url: "file:///x" })]);
-      const old = (await store.pendingPassages(10)).map(({ passage }) => passage.id);
-      await store.markIndexed(old);
+      const old = await passageIds();
       await store.putDocuments([newDocument("b", { url: "file:///x" })]);
       expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_b"]);
       expect(await store.getDocument("doc_a" as DocumentId)).toBeUndefined();
-      expect(await store.pendingRemovals(10)).toEqual(old);
       expect(await store.getPassages(old)).toEqual([]);
-      await store.forgetRemovals(old);
-      expect(await store.pendingRemovals(10)).toEqual([]);
     });
 
     it("keeps the one that is there where the same content comes again, and gives that back", async () => {
@@ -117,7 +133,6 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       const [first] = await store.putDocuments([newDocument("a", same)]);
       expect(await store.putDocuments([newDocument("b", same)])).toEqual([first]);
       expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_a"]);
-      expect(await store.pendingRemovals(10)).toEqual([]);
     });
 
     it("keeps what was read on the web apart from the library, each content of a page by itself", async () => {
@@ -140,11 +155,11 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
 
     it("never gives a passage id twice", async () => {
       await store.putDocuments([newDocument("a")]);
-      const [first] = await store.pendingPassages(1);
+      const [first] = await passageIds();
       await store.removeDocument("doc_a" as DocumentId);
       await store.putDocuments([newDocument("b")]);
-      const [second] = await store.pendingPassages(1);
-      expect(second?.passage.id).toBeGreaterThan(first?.passage.id as number);
+      const [second] = await passageIds();
+      expect(second).toBeGreaterThan(first as number);
     });
 
     it("puts all documents of a batch or none", async () => {
@@ -171,131 +186,31 @@ export function storeConformance(name: string, open: () => Promise<Store>, reset
       expect((await store.findByUrl(urls[1] as string))?.id).toBe("doc_1");
     });
 
-    it("knows what is indexed and forgets it on reset", async () => {
-      await store.putDocuments([newDocument("a", { passages: [span(0, 2), span(2, 4), span(4, 6)] })]);
-      const pending = (await store.pendingPassages(2)).map(({ passage }) => passage.id);
-      expect(pending).toHaveLength(2);
-      await store.markIndexed(pending);
-      expect(await store.countIndexed()).toBe(2);
-      expect(await store.pendingPassages(10)).toHaveLength(1);
-      await store.resetIndexed();
-      expect(await store.countIndexed()).toBe(0);
-      expect(await store.pendingPassages(10)).toHaveLength(3);
-    });
-
-    it("gives a lease to one owner until it ends or runs out", async () => {
-      expect(await store.tryLease("l", "one", 0, 100)).toBe(true);
-      expect(await store.tryLease("l", "two", 50, 150)).toBe(false);
-      expect(await store.leaseOwner("l")).toBe("one");
-      expect(await store.leaseOwner("other")).toBeUndefined();
-      expect(await store.tryLease("l", "one", 50, 200)).toBe(true);
-      expect(await store.tryLease("l", "two", 200, 300)).toBe(true);
-      await store.endLease("l", "one");
-      expect(await store.tryLease("l", "one", 250, 300)).toBe(false);
-      await store.endLease("l", "two");
-      expect(await store.tryLease("l", "one", 250, 300)).toBe(true);
-    });
-
-    it("keeps threads with their turns in order, latest thread first, and removes them with their events", async () => {
-      await store.putTurn(newTurn("t1", 1, "2026-01-01T00:00:00.000Z"));
-      await store.putTurn(newTurn("t2", 2, "2026-01-02T00:00:00.000Z"));
-      await store.putTurn(newTurn("t1", 3, "2026-01-03T00:00:00.000Z"));
-      await store.appendEvents("run_1" as RunId, [{ seq: 1, type: "answer-delta", text: "a" }]);
-      const threads = await store.listThreads();
-      expect(threads.map(({ threadId, turnCount, title }) => [threadId, turnCount, title])).toEqual([
-        ["t1", 2, "question 1"],
-        ["t2", 1, "question 2"],
-      ]);
-      const found = await store.getThread("t1" as ThreadId);
-      expect(found?.turns.map(({ turnId }) => turnId)).toEqual(["trn_1", "trn_3"]);
-      expect(await store.getTurn("trn_3" as TurnId)).toEqual(found?.turns[1]);
-      expect(await store.getTurn("trn_4" as TurnId)).toBeUndefined();
-      expect(await store.removeThread("t1" as ThreadId)).toBe(true);
-      expect(await store.removeThread("t1" as ThreadId)).toBe(false);
-      expect(await store.getThread("t1" as ThreadId)).toBeUndefined();
-      expect(await store.getTurn("trn_1" as TurnId)).toBeUndefined();
-      expect(await store.readEvents("run_1" as RunId, 1)).toBeUndefined();
-    });
-
-    it("reads the events of a run from any number on", async () => {
-      const events = [1, 2, 3].map((seq) => ({ seq, type: "answer-delta" as const, text: `字${seq}` }));
-      await store.appendEvents("run_9" as RunId, events.slice(0, 2));
-      await store.appendEvents("run_9" as RunId, events.slice(2));
-      expect(await store.readEvents("run_9" as RunId, 2)).toEqual(events.slice(1));
-      expect(await store.readEvents("run_9" as RunId, 4)).toEqual([]);
-      expect(await store.readEvents("run_8" as RunId, 1)).toBeUndefined();
-    });
-
-    it("keeps the vectors of each embedder, and loses them with their passage", async () => {
-      await store.putDocuments([newDocument("a", { passages: [span(0, 2), span(2, 4)] }), newDocument("b")]);
-      const all = (await store.passagesWithoutVector("m/1", 10)).map(({ passage }) => passage.id);
-      expect(all).toHaveLength(3);
-      const rows = all.slice(0, 2).map((id, nth) => ({ id, vector: new Float32Array([nth, 0.1, -2.5]) }));
-      await store.putVectors("m/1", rows);
-      await store.putVectors("m/1", [
-        ...rows.slice(1),
-        { id: 999_999 as PassageId, vector: new Float32Array([1]) },
-      ]);
-      expect((await store.passagesWithoutVector("m/1", 10)).map(({ passage }) => passage.id)).toEqual(
-        all.slice(2),
-      );
-      expect(await store.passagesWithoutVector("m/2", 10)).toHaveLength(3);
-      expect(await store.readVectors("m/1", 0, 10)).toEqual(rows);
-      expect(await store.readVectors("m/1", all[0] as number, 10)).toEqual(rows.slice(1));
-      await store.putVectors("m/2", rows);
-      await store.removeVectors("m/2");
-      expect([await store.countVectors("m/1"), await store.countVectors("m/2")]).toEqual([2, 0]);
-      await store.removeDocument("doc_a" as DocumentId);
-      expect(await store.countVectors("m/1")).toBe(0);
-    });
-
-    it("keeps small named values", async () => {
-      expect(await store.getValue("v")).toBeUndefined();
-      await store.setValue("v", "1");
-      await store.setValue("v", "2");
-      expect(await store.getValue("v")).toBe("2");
-    });
-
     it("is written by two in turn, and read by one while the other writes", async () => {
-      const other = await open();
+      const others = await open();
+      const other = others.in(ONE);
       const writing = store.putDocuments([newDocument("a")]);
       expect((await other.listDocuments()).length).toBeLessThanOrEqual(1);
       await writing;
       await other.putDocuments([newDocument("b")]);
       expect((await store.listDocuments()).map(({ id }) => id)).toEqual(["doc_b", "doc_a"]);
-      await other.close();
+      await others.close();
     });
 
+    threadsConformance(() => store);
     usageConformance(() => store);
-    probesConformance(() => store);
     sitesConformance(() => store);
-    const reopened = async (): Promise<Store> => {
-      await store.close();
-      store = await open();
-      return store;
-    };
-    digestsConformance(() => store, reopened);
+    digestsConformance(
+      () => store,
+      reopened,
+      () => stores.shared,
+    );
     repairsConformance(() => store, reopened);
+    sharedConformance(
+      () => stores,
+      () => store,
+    );
+    probesConformance(() => stores.shared);
+    scopesConformance(() => stores);
   });
-}
-
-function span(start: number, end: number) {
-  return { start, end, headingPath: [] };
-}
-
-function newDocument(name: string, change: Partial<NewDocument> = {}): NewDocument {
-  const text = change.text ?? `The text of ${name}.`;
-  return {
-    id: `doc_${name}` as DocumentId,
-    url: `file:///${name}`,
-    title: `Title of ${name}`,
-    mediaType: "text/plain",
-    language: "en",
-    contentHash: `hash-${name}`,
-    fetchedAt: "2026-01-01T00:00:00.000Z",
-    marks: [],
-    passages: [span(0, text.length)],
-    ...change,
-    text,
-  };
 }

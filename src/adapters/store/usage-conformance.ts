@@ -4,7 +4,7 @@ import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { ModelCall, UsageGrouping } from "../../core/domain/model-call.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
-import { newTurn } from "./new-turn.ts";
+import { newTurn } from "./made-rows.ts";
 
 export function usageConformance(store: () => UsageStore & ThreadStore): void {
   it("adds up the calls of models by day, model and thread", async () => {

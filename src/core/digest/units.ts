@@ -3,6 +3,7 @@
  * automatic transcripts have none, `rough-units.ts` cuts it. Times at the beginning of a line, names of who speaks,
  * headings, tables and code belong to no unit.
  */
+import { FENCE, fenceAfter, HEADING_START, TABLE_ROW } from "../../lib/markdown/line-rules.ts";
 import { splitSentences } from "../../lib/text/sentences.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
 import type { Cue } from "../domain/cue.ts";
@@ -26,9 +27,6 @@ const SPEAKER = /[\p{L}][\p{L}\p{N} ._'’·-]{0,30}(?:[ \t]*[([（][^)\]）\n]{
 /** These are names of speakers, however seldom they stand there. */
 const ROLE =
   /^(?:发言人|说话人|主持人|嘉宾|记者|speaker|host|interviewer|moderator)[ \t]*[\p{L}\p{N}]{0,3}[:：]$/iu;
-const MARKUP = /^(?:#{1,6}\s|\||```|~~~|[-=*_]{3,}\s*$|<!--)/u;
-/** Code between fences; one that is never closed is none. */
-const FENCED = /^(```|~~~)[^\n]*\n(?:(?!\1)[^\n]*\n)*\1/gmu;
 /** Of a list's item, or before what another person says in subtitles. */
 const ITEM = /^(?:[-*+•◦▪–—]\s*|\d{1,3}[.)]\s+)(?=\S)/u;
 const ENDED = /[.!?…。！？；;]["'”’」』)）\]]*$/u;
@@ -36,10 +34,7 @@ const ENDED = /[.!?…。！？；;]["'”’」』)）\]]*$/u;
 /** In order, none empty, none overlapping. */
 export function unitsOf(text: string, cues: readonly Cue[] = []): Unit[] {
   const speakers = speakersOf(text);
-  const code = [...text.matchAll(FENCED)].map(({ index, 0: block }) => ({
-    start: index,
-    end: index + block.length,
-  }));
+  const code = fencedSpans(text);
   let nextCode = 0;
   const units: Unit[] = [];
   let from = 0;
@@ -54,7 +49,7 @@ export function unitsOf(text: string, cues: readonly Cue[] = []): Unit[] {
       const item = ITEM.exec(text.slice(span.start, span.start + 8))?.[0] ?? "";
       const whole = { start: span.start + item.length, end: span.end };
       const written = text.slice(whole.start, whole.end);
-      if (MARKUP.test(written) || !/[\p{L}\p{N}]/u.test(written)) continue;
+      if (isMarkup(written) || !/[\p{L}\p{N}]/u.test(written)) continue;
       for (const { start, end } of cutLong(text, whole, cues, LONG_HAN, LONG)) {
         if (end - start > LONGEST) continue;
         units.push({ start, end, opens: opens && units.length === first });
@@ -65,13 +60,37 @@ export function unitsOf(text: string, cues: readonly Cue[] = []): Unit[] {
   return units;
 }
 
+function isMarkup(line: string): boolean {
+  return (
+    [HEADING_START, FENCE, TABLE_ROW].some((rule) => rule.test(line)) ||
+    /^(?:[-=*_]{3,}\s*$|<!--)/u.test(line)
+  );
+}
+
+/** Code and formulas between fences; what is never closed is none. */
+function fencedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let fence = "";
+  let from = 0;
+  for (let at = 0; at < text.length;) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    const after = fenceAfter(fence, text.slice(at, Math.min(end, at + LONGEST)));
+    if (fence === "" && after !== "") from = at;
+    else if (fence !== "" && after === "") spans.push({ start: from, end });
+    fence = after;
+    at = end + 1;
+  }
+  return spans;
+}
+
 /**
  * The sentences of a part of the text, as `splitSentences` gives them, but that a stretch without punctuation is cut
  * where sentences probably end. Every character that is not white space is in one of them.
  */
 export function saidSentences(text: string, cues: readonly Cue[], start: number, end: number): Span[] {
   return wholeSentences(text, { start, end }).flatMap((whole) => {
-    if (MARKUP.test(text.slice(whole.start, whole.start + 8))) return [whole];
+    if (isMarkup(text.slice(whole.start, whole.start + 8))) return [whole];
     const isEnded = ENDED.test(text.slice(Math.max(whole.start, whole.end - 3), whole.end));
     return isEnded
       ? cutLong(text, whole, cues, LONG_HAN, LONG)

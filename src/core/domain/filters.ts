@@ -1,4 +1,5 @@
 /** What a person wants answers limited to, and whether a document is within it. What is not known of one is let through. */
+import { daysOf, isInTime } from "./belonging.ts";
 import { hostKey } from "../../lib/canonical-url.ts";
 
 export interface Filters {
@@ -32,7 +33,7 @@ export function isWithin(document: Filtered, filters: Filters): boolean {
   const { language = "und" } = document;
   return (
     (filters.site === undefined || isOfSite(document.url, filters.site)) &&
-    isInTime(document, filters) &&
+    isInTime(daysOf(document), filters) &&
     (filters.language === undefined || language === "und" || language === filters.language)
   );
 }
@@ -42,15 +43,4 @@ export function isOfSite(url: string, site: string): boolean {
   const host = hostKey(new URL(url).hostname);
   const wanted = hostKey(site);
   return host === wanted || host.endsWith(`.${wanted}`);
-}
-
-/** A page of old that was brought up to date within the time counts for new. */
-function isInTime({ publishedAt, updatedAt }: Filtered, { since, until }: Filters): boolean {
-  const published = publishedAt?.slice(0, 10);
-  const latest = [published, updatedAt?.slice(0, 10)]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  if (since !== undefined && latest !== undefined && latest < since) return false;
-  return until === undefined || published === undefined || published <= until;
 }

@@ -11,6 +11,8 @@ export type TurnId = Brand<string, "TurnId">;
 export type RunId = Brand<string, "RunId">;
 export type SiteId = Brand<string, "SiteId">;
 export type DigestId = Brand<string, "DigestId">;
+export type SpaceId = Brand<string, "SpaceId">;
+export type UserId = Brand<string, "UserId">;
 
 /** A whole number given by the store, rising, never given twice. */
 export type PassageId = Brand<number, "PassageId">;
@@ -23,4 +25,6 @@ export const ID_PREFIX = {
   run: "run",
   site: "sit",
   digest: "dig",
+  space: "spc",
+  user: "usr",
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PassageId } from "../domain/ids.ts";
+import type { PassageId, SpaceId } from "../domain/ids.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
 import { createEmbedding, type EmbeddingParts } from "./embedding.ts";
@@ -7,8 +7,11 @@ import { createEmbedding, type EmbeddingParts } from "./embedding.ts";
 /** Of a library whose passages all have their vector, none of which it shows. */
 const store = {
   getValue: async () => "enough",
-  readVectors: async () => [{ id: 7, vector: Float32Array.of(1) }],
-  getPassages: async () => [{ passage: { headingPath: [], text: "seven" }, document: { title: "" } }],
+  sampleVector: async () => ({
+    passage: { headingPath: [], text: "seven" },
+    document: { title: "" },
+    vector: Float32Array.of(1),
+  }),
 } as unknown as EmbeddingParts["store"];
 const vectors = {
   search: async () => [{ id: 7 as PassageId, score: 1 }],
@@ -27,7 +30,7 @@ function searchWith(embed: Embedder["embed"], isPast: boolean) {
           }),
   };
   const embedding = createEmbedding({ store, vectors, embedder: { name: "x/y", embed }, clock, owner: "me" });
-  return embedding.search("question", 5);
+  return embedding.search("question", 5, { spaceId: "spc_a" as SpaceId });
 }
 
 test("finds what lies near the question", async () => {
@@ -67,7 +70,8 @@ test("waits as long as the embedder asks for", async () => {
   };
   for (const patience of [{}, { patienceMs: 9_000 }]) {
     const embedder = { name: "x/y", embed, ...patience };
-    await createEmbedding({ store, vectors, embedder, clock, owner: "me" }).search("question", 5);
+    const embedding = createEmbedding({ store, vectors, embedder, clock, owner: "me" });
+    await embedding.search("question", 5, { spaceId: "spc_a" as SpaceId });
   }
   expect(waits).toEqual([3_000, 9_000]);
 });

@@ -5,13 +5,12 @@
  * Vectors are kept by the embedder's name, so those of two are never compared. While most passages have none yet, as
  * after a change of embedder, words search alone: among a few vectors the nearest one says little.
  */
-import { within } from "../../lib/within.ts";
+import { within as inGivenTime } from "../../lib/within.ts";
+import { belongingOf } from "../domain/belonging.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
-import type { DocumentStore } from "../ports/document-store.ts";
 import type { LeaseStore } from "../ports/lease-store.ts";
-import type { TextStore } from "../ports/text-store.ts";
 import type { ValueStore } from "../ports/value-store.ts";
 import type { VectorStore } from "../ports/vector-store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
@@ -49,7 +48,7 @@ interface Sample {
 }
 
 export interface EmbeddingParts {
-  readonly store: DocumentStore & TextStore & VectorStore & ValueStore & LeaseStore;
+  readonly store: VectorStore & ValueStore & LeaseStore;
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
   readonly clock: Clock;
@@ -78,8 +77,8 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   const hasAll = async (): Promise<boolean> => (await store.passagesWithoutVector(name, 1)).length === 0;
 
   const isEnough = async (): Promise<boolean> => {
-    const [{ passages }, done] = [await store.countDocuments(), await store.countVectors(name)];
-    return done >= passages * ENOUGH;
+    const { passages, vectors } = await store.countVectors(name);
+    return vectors >= passages * ENOUGH;
   };
 
   const setCoverage = async (value: "enough" | "few"): Promise<void> => {
@@ -111,7 +110,11 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         await forget();
         continue;
       }
-      const rows = batch.map(({ passage }, nth) => ({ id: passage.id, vector: found[nth] as Float32Array }));
+      const rows = batch.map(({ passage, document, spaceId }, nth) => ({
+        ...belongingOf(document, spaceId),
+        id: passage.id,
+        vector: found[nth] as Float32Array,
+      }));
       // A crash between these two leaves rows in the index that the store lacks: taken out, then added again.
       await vectors.remove(rows.map((row) => row.id));
       await vectors.add(rows);
@@ -125,7 +128,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   const fillIndex = async (): Promise<void> => {
     // One that cannot even be counted is damaged.
     const inIndex = await vectors.count().catch(() => -1);
-    if (inIndex === (await store.countVectors(name))) return;
+    if (inIndex === (await store.countVectors(name)).vectors) return;
     await vectors.clear();
     for (let after = 0; ;) {
       const rows = await store.readVectors(name, after, BATCH);
@@ -136,10 +139,10 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   };
 
   const sample = async (): Promise<Sample | undefined> => {
-    const [row] = await store.readVectors(name, 0, 1);
-    const [found] = row ? await store.getPassages([row.id]) : [];
-    if (!row || !found) return undefined;
-    return { text: prefixes.passage + indexText(found.passage, found.document), vector: row.vector };
+    const found = await store.sampleVector(name);
+    return (
+      found && { text: prefixes.passage + indexText(found.passage, found.document), vector: found.vector }
+    );
   };
 
   const forgetOthers = async (signal?: AbortSignal): Promise<void> => {
@@ -158,7 +161,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   };
 
   const inTime = (texts: readonly string[]): Promise<Float32Array[]> =>
-    within(
+    inGivenTime(
       embedder.patienceMs ?? QUERY_DEADLINE_MS,
       (ms, stop) => clock.sleep(ms, stop),
       (stop) => embedder.embed(texts, stop),
@@ -186,13 +189,13 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         ),
       ),
 
-    async search(query, limit) {
+    async search(query, limit, within) {
       if (!(await isCovered())) return [];
       // Until it is known, a passage goes along whose vector is known.
       const known = dimensions === 0 ? await sample() : undefined;
       const [vector, again] = await inTime([prefixes.query + query, ...(known ? [known.text] : [])]);
       if (known && !isOfSame(known, again)) return [];
-      return vector?.length === dimensions ? vectors.search(vector, limit) : [];
+      return vector?.length === dimensions ? vectors.search(vector, limit, within) : [];
     },
   };
 }

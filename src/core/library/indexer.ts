@@ -1,12 +1,13 @@
 /**
- * Brings the passage index up to what the store holds. The store keeps a list of what is not yet indexed, so that
- * a run stopped anywhere goes on where it was; a lease keeps two processes from indexing the same passages.
+ * Brings the passage index up to what the store holds. The store knows how far each index has come, so that a
+ * run stopped anywhere goes on where it was; a lease keeps two processes from indexing the same passages.
  */
+import { belongingOf } from "../domain/belonging.ts";
 import { asFootnoteError, type FootnoteError } from "../domain/errors.ts";
 import { indexText } from "../retrieval/index-text.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { PassageIndex } from "../ports/passage-index.ts";
-import type { IndexQueue } from "../ports/index-queue.ts";
+import type { IndexRow, PassageIndex } from "../ports/passage-index.ts";
+import type { IndexId, IndexQueue, StoredPassage } from "../ports/index-queue.ts";
 import type { LeaseStore } from "../ports/lease-store.ts";
 import type { ValueStore } from "../ports/value-store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
@@ -14,8 +15,6 @@ import { withLease } from "./lease.ts";
 
 /** Passages a step: large enough to be cheap each, small enough to be held in memory. */
 const BATCH = 4_000;
-/** The stored value that says whether a process may have indexed a step and ended before it could say so. */
-const BROKEN_OFF = "indexing-broken-off";
 
 export interface Indexer {
   /** Resolves when everything that was stored before the call can be found. */
@@ -36,6 +35,8 @@ export interface Indexer {
 export interface IndexerParts {
   readonly store: IndexQueue & ValueStore & LeaseStore;
   readonly index: PassageIndex;
+  /** Tells this index from others over the same store. */
+  readonly name?: string;
   /** Passages that are removed leave this one too. */
   readonly vectors?: Pick<VectorIndex, "remove">;
   readonly clock: Clock;
@@ -49,13 +50,16 @@ export interface IndexerParts {
 export function createIndexer({
   store,
   index,
+  name = "passages",
   vectors,
   clock,
   owner,
   isGone,
   report,
 }: IndexerParts): Indexer {
-  const lease = { store, clock, owner, isGone, name: "indexer" };
+  const lease = { store, clock, owner, isGone, name: `indexer of ${name}` };
+  /** The stored value that says whether a process may have indexed a step and ended before it could say so. */
+  const brokenOff = `${name} broken off`;
   /** The end of the work asked for so far: work of one process runs one after the other. */
   let tail: Promise<unknown> = Promise.resolve();
   let waiting: Promise<void> | undefined;
@@ -66,36 +70,52 @@ export function createIndexer({
     return done;
   };
 
-  const nothingPending = async (): Promise<boolean> =>
-    (await store.pendingPassages(1)).length === 0 && (await store.pendingRemovals(1)).length === 0;
+  const idNow = async (): Promise<IndexId> => ({ name, generation: await index.generation() });
+
+  const nothingPending = async (): Promise<boolean> => {
+    const id = await idNow();
+    if (!(await store.knowsIndex(id)) || (await store.pendingPassages(id, 1)).length > 0) return false;
+    return (await store.pendingRemovals(id, 1)).ids.length === 0;
+  };
+
+  /** Empties the index, whatever it holds: none of its rows are known to the store. */
+  const beginAnew = async (): Promise<void> => {
+    await index.clear();
+    await store.beginIndex(await idNow());
+  };
+
+  const takeOut = async (id: IndexId): Promise<boolean> => {
+    const { ids, through } = await store.pendingRemovals(id, BATCH);
+    if (ids.length === 0) return false;
+    await index.remove(ids);
+    await vectors?.remove(ids);
+    await store.markRemoved(id, through);
+    return true;
+  };
 
   const indexPending = async (onProgress?: (indexed: number) => void): Promise<void> => {
+    if (!(await store.knowsIndex(await idNow()))) await beginAnew();
+    const id = await idNow();
     let indexed = 0;
     // A step may have been indexed just before a crash, here or in another process, and not been marked.
-    let mayRepeat = (await store.getValue(BROKEN_OFF)) !== "no";
+    let mayRepeat = (await store.getValue(brokenOff)) !== "no";
     let isMarked = mayRepeat;
     for (;;) {
-      const removals = await store.pendingRemovals(BATCH);
-      if (removals.length > 0) {
-        await index.remove(removals);
-        await vectors?.remove(removals);
-        await store.forgetRemovals(removals);
-      }
-      const batch = await store.pendingPassages(BATCH);
-      if (batch.length === 0 && removals.length === 0) {
-        if (isMarked) await store.setValue(BROKEN_OFF, "no");
+      const isTakenOut = await takeOut(id);
+      const batch = await store.pendingPassages(id, BATCH);
+      const last = batch.at(-1)?.passage.id;
+      if (last === undefined) {
+        if (isTakenOut) continue;
+        if (isMarked) await store.setValue(brokenOff, "no");
         return;
       }
-      const ids = batch.map(({ passage }) => passage.id);
-      if (mayRepeat) await index.remove(ids);
+      if (mayRepeat) await index.remove(batch.map(({ passage }) => passage.id));
       mayRepeat = false;
-      if (!isMarked) await store.setValue(BROKEN_OFF, "yes");
+      if (!isMarked) await store.setValue(brokenOff, "yes");
       isMarked = true;
-      await index.add(
-        batch.map(({ passage, document }) => ({ id: passage.id, text: indexText(passage, document) })),
-      );
-      await store.markIndexed(ids);
-      indexed += ids.length;
+      await index.add(batch.map(rowOf));
+      await store.markIndexed(id, last);
+      indexed += batch.length;
       onProgress?.(indexed);
     }
   };
@@ -113,25 +133,26 @@ export function createIndexer({
   };
 
   const rebuild = async (onProgress?: (indexed: number) => void): Promise<void> => {
-    await index.clear();
-    await store.resetIndexed();
+    await beginAnew();
     await indexAll(onProgress);
   };
 
   const oldestPending = async (): Promise<number | undefined> =>
-    (await store.pendingPassages(1))[0]?.passage.id;
+    (await store.pendingPassages(await idNow(), 1))[0]?.passage.id;
 
   /** Brings the index up to date and says whether it then holds what the store says. */
   const isSound = async (): Promise<boolean> => {
     try {
       for (;;) {
+        const id = await idNow();
+        if (!(await store.knowsIndex(id))) return false;
         await indexAll();
         // Ends a move that was broken off, which would count twice.
         await index.compact();
-        const [inIndex, inStore] = [await index.count(), await store.countIndexed()];
+        const [inIndex, inStore] = [await index.count(), await store.countIndexed(id)];
         if (inIndex === inStore) return true;
         // Removed between the two: to be taken out of the index first.
-        if ((await store.pendingRemovals(1)).length === 0) return false;
+        if ((await store.pendingRemovals(id, 1)).ids.length === 0) return false;
       }
     } catch (thrown) {
       if (asFootnoteError(thrown).code === "index-unavailable") return false;
@@ -181,4 +202,8 @@ export function createIndexer({
         return isRebuilt;
       }),
   };
+}
+
+function rowOf({ passage, document, spaceId }: StoredPassage): IndexRow {
+  return { ...belongingOf(document, spaceId), id: passage.id, text: indexText(passage, document) };
 }

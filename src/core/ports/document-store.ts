@@ -24,7 +24,7 @@ export interface DocumentStore {
   /**
    * All or none, durable when it resolves. Replaces documents of the library with the same `url`; others stay beside
    * each other, one for each content.
-   * The passages are marked as not yet indexed. One whose URL and content are there already stays as it is, and is
+   * No index has the passages yet. One whose URL and content are there already stays as it is, and is
    * given back in place of the new one.
    */
   putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;

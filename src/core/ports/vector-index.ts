@@ -1,4 +1,5 @@
 /** Finds passages by meaning: the vectors of one embedder. May be thrown away and rebuilt from the store. */
+import type { Belonging, Within } from "../domain/belonging.ts";
 import type { PassageId } from "../domain/ids.ts";
 import type { IndexHit } from "./passage-index.ts";
 
@@ -9,10 +10,10 @@ export interface VectorRow {
 }
 
 export interface VectorIndex {
-  add(rows: readonly VectorRow[]): Promise<void>;
+  add(rows: readonly (VectorRow & Belonging)[]): Promise<void>;
   remove(ids: readonly PassageId[]): Promise<void>;
-  /** Nearest first; `score` is the cosine similarity. */
-  search(vector: Float32Array, limit: number): Promise<IndexHit[]>;
+  /** Nearest first, of the passages within; `score` is the cosine similarity. */
+  search(vector: Float32Array, limit: number, within: Within): Promise<IndexHit[]>;
   count(): Promise<number>;
   clear(): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PassageId } from "../domain/ids.ts";
+import type { PassageId, SpaceId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
 import { fakeHits } from "./fake-hits.ts";
 import { fuse } from "./fuse.ts";
@@ -16,6 +16,7 @@ function library(hits: readonly Hit[], found: Readonly<Record<string, readonly n
   const asked: string[] = [];
   return {
     asked,
+    within: { spaceId: "spc_one" as SpaceId },
     index: {
       search(query: string, limit: number) {
         asked.push(query);

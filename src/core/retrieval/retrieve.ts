@@ -1,4 +1,5 @@
 /** Finds the passages for some queries: searches, fuses, fetches, ranks again, drops repeats. */
+import type { Within } from "../domain/belonging.ts";
 import type { PassageId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { IndexHit, PassageIndex } from "../ports/passage-index.ts";
@@ -10,13 +11,14 @@ import { spread } from "./spread.ts";
 
 /** Search by meaning, where an embedder is configured. */
 export interface VectorSearch {
-  search(query: string, limit: number): Promise<IndexHit[]>;
+  search(query: string, limit: number, within: Within): Promise<IndexHit[]>;
 }
 
 export interface RetrieveOptions {
   readonly index: Pick<PassageIndex, "search">;
   readonly store: Pick<TextStore, "getPassages">;
   readonly vectors?: VectorSearch;
+  readonly within: Within;
   /** Most hits to give back. */
   readonly limit: number;
 }
@@ -31,12 +33,14 @@ const PRIOR_WITH_VECTORS = 3;
 
 /** Best first, at most `limit`. The first query is the one that the passages are ranked for. */
 export async function retrieve(queries: readonly string[], options: RetrieveOptions): Promise<Hit[]> {
-  const { index, store, vectors, limit } = options;
+  const { index, store, vectors, within, limit } = options;
   const first = queries[0];
   if (first === undefined || limit < 1) return [];
   const [byWords, meanings] = await Promise.all([
-    Promise.all(queries.map((query) => index.search(query, CANDIDATES))),
-    vectors === undefined ? [] : Promise.all(queries.map((query) => vectors.search(query, CANDIDATES))),
+    Promise.all(queries.map((query) => index.search(query, CANDIDATES, within))),
+    vectors === undefined
+      ? []
+      : Promise.all(queries.map((query) => vectors.search(query, CANDIDATES, within))),
   ]);
   const byMeaning = meanings.filter((hits) => hits.length > 0);
   const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));

@@ -2,7 +2,7 @@
  * Numbers and indents the items of a list anew when some of them are left out: what follows a lost item takes its
  * number, and what stood below a lost item moves to its place.
  */
-import { ITEM } from "./markdown-lines.ts";
+import { ITEM } from "../markdown/line-rules.ts";
 
 export interface ItemNumbers {
   /** The line, or what stands before its words, as it is to be given. */

@@ -9,14 +9,15 @@ import { type HeldLine, holdLines } from "./held-lines.ts";
 import { itemNumbers } from "./item-numbers.ts";
 import {
   BOLD_LINE,
-  FENCE,
+  fenceAfter,
   HEADING,
+  isFenceLine,
   ITEM,
   LEAD_IN,
   LINE_MARK,
   RULE_OR_TABLE_RULE,
   TABLE_ROW,
-} from "./markdown-lines.ts";
+} from "../markdown/line-rules.ts";
 import { openAfter } from "./open-markup.ts";
 
 /** A sentence, a clause of one, a row of a table or a cell: `text` is `slice(start, end)`, and lies within one line. */
@@ -209,7 +210,7 @@ export function createLeavingOut<S extends Statement>(isKept: (statement: S) => 
       const onDrop = numbers.dropper();
       lines.push({ separator: separatorOf(), text: words, rank, isBarren: false, onDrop });
     };
-    if (FENCE.test(whole) || fence !== "") {
+    if (isFenceLine(whole) || fence !== "") {
       if (fence === "") closeAbove(whole, false);
     } else if (heading !== undefined) {
       return hold(heading.length);
@@ -284,10 +285,4 @@ function indentOf(line: string): number {
 /** The separator with more line breaks. */
 function longer(one: string, other: string): string {
   return one.split("\n").length > other.split("\n").length ? one : other;
-}
-
-function fenceAfter(fence: string, line: string): string {
-  const mark = FENCE.exec(line)?.[1];
-  if (fence === "") return mark ?? "";
-  return mark === fence ? "" : fence;
 }

@@ -4,6 +4,8 @@
  * line begins with, so that it works on plain text too.
  */
 
+import { fenceAfter, HEADING_START, ITEM_START, RULE } from "../markdown/line-rules.ts";
+
 export interface TextBlock {
   /** UTF-16 offsets, without surrounding white space. */
   readonly start: number;
@@ -16,11 +18,10 @@ interface Line {
   readonly end: number;
 }
 
-/** A list item's mark is at the very beginning of its line; eight characters hold the longest. */
-const ITEM = /^(?:[-*+•◦▪·–]\s|\d{1,3}[.)]\s|\d{1,3}、|[a-z]\)\s|[（(]\d{1,3}[)）])/u;
-const HEADING = /^#{1,6}\s/u;
-const FENCE = /^(?:```|~~~)/u;
-const RULE = /^(?:={3,}|-{3,}|\*{3,}|_{3,})$/u;
+/** What may open code or a formula; most lines do not, and need not be looked at whole. */
+const OPENS_FENCE = /^(?:`{3}|~{3}|\$\$|\\\[)/u;
+/** Of a longer line its beginning says what it is. */
+const LONGEST_FENCE_LINE = 1_000;
 /** Below this many characters a line says nothing about the width at which its paragraph was wrapped. */
 const NARROW = 24;
 
@@ -28,7 +29,7 @@ export function textBlocks(text: string, from = 0, to = text.length): TextBlock[
   const blocks: TextBlock[] = [];
   let paragraph: Line[] = [];
   let paragraphKind: "prose" | "item" = "prose";
-  let inFence = false;
+  let fence = "";
 
   const flush = (): void => {
     for (const part of splitAtFreeBreaks(text, paragraph)) {
@@ -45,13 +46,17 @@ export function textBlocks(text: string, from = 0, to = text.length): TextBlock[
       continue;
     }
     const head = text.slice(line.start, Math.min(line.end, line.start + 8));
-    if (FENCE.test(head)) {
-      flush();
-      inFence = !inFence;
-      blocks.push({ ...line, kind: "code" });
-    } else if (inFence) {
-      blocks.push({ ...line, kind: "code" });
-    } else if (HEADING.test(head)) {
+    if (fence !== "" || OPENS_FENCE.test(head)) {
+      const whole = text.slice(line.start, Math.min(line.end, line.start + LONGEST_FENCE_LINE));
+      const after = fenceAfter(fence, whole);
+      if (fence !== "" || after !== "") {
+        flush();
+        fence = after;
+        blocks.push({ ...line, kind: "code" });
+        continue;
+      }
+    }
+    if (HEADING_START.test(head)) {
       flush();
       blocks.push({ ...line, kind: "heading" });
     } else if (head.startsWith("|")) {
@@ -60,7 +65,7 @@ export function textBlocks(text: string, from = 0, to = text.length): TextBlock[
     } else if (line.end - line.start < 200 && RULE.test(text.slice(line.start, line.end))) {
       flush();
       blocks.push({ ...line, kind: "row" });
-    } else if (ITEM.test(head)) {
+    } else if (ITEM_START.test(head)) {
       flush();
       paragraphKind = "item";
       paragraph.push(line);

@@ -12,7 +12,8 @@ import type { Probes } from "../probes/probes.ts";
 export interface DoctorParts {
   readonly settings: DoctorSettings;
   readonly machine: Machine;
-  readonly store: Pick<DocumentStore, "countDocuments"> & Pick<VectorStore, "countVectors">;
+  readonly store: Pick<DocumentStore, "countDocuments">;
+  readonly vectors: Pick<VectorStore, "countVectors">;
   readonly index: Pick<PassageIndex, "count">;
   readonly models: ConfiguredModels;
   readonly probes: Pick<Probes, "latest" | "probe" | "greet">;

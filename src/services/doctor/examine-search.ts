@@ -8,7 +8,7 @@ const CHECK_MS = 30_000;
 
 /** Throws what the embedder throws. */
 export async function embedderFinding(
-  { embedder, reader, store }: DoctorParts,
+  { embedder, reader, vectors }: DoctorParts,
   { words, ask, signal }: Examining,
 ): Promise<Finding> {
   if (!embedder) return tell(words, "embedder", "off", words.noEmbedder());
@@ -16,7 +16,7 @@ export async function embedderFinding(
     ask === "nothing"
       ? []
       : await embedder.embed(["Footnote"], AbortSignal.any([signal, AbortSignal.timeout(CHECK_MS)]));
-  const [{ passages }, done] = [await store.countDocuments(), await store.countVectors(embedder.name)];
+  const { passages, vectors: done } = await vectors.countVectors(embedder.name);
   const said =
     reader === undefined
       ? words.embedder(embedder.name, vector?.length, done, passages)

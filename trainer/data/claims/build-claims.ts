@@ -60,8 +60,11 @@ export function buildClaims({
     ...sceneClaims(SCENES, script),
   ];
   const counts = new Map<string, number>();
-  for (const [number, claim] of [...capped(human), ...generated].entries()) {
-    if (claim.evidence === "" || claim.claim.length < 4) continue;
+  const all = [...capped(human), ...generated];
+  const doubtful = contradictory(all);
+  say(`${doubtful.size} groups left out: the same claim over the same evidence has two labels.`);
+  for (const [number, claim] of all.entries()) {
+    if (claim.evidence === "" || claim.claim.length < 4 || doubtful.has(claim.group)) continue;
     const { source, subject, ...rest } = claim;
     add({ id: `${source}/${number}`, ...rest, split: splitOf(subject) });
     ledger.wrote(source);
@@ -70,6 +73,19 @@ export function buildClaims({
   }
   for (const [key, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) say(`${key}: ${count}`);
   sayShortcuts(generated, human, say);
+}
+
+/** Groups with a claim that stands over the same evidence with another label. */
+function contradictory(claims: readonly Claim[]): Set<string> {
+  const seen = new Map<string, Claim>();
+  const found = new Set<string>();
+  for (const claim of claims) {
+    const key = `${claim.evidence}\n${claim.claim}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, claim);
+    else if (other.label !== claim.label) found.add(claim.group).add(other.group);
+  }
+  return found;
 }
 
 function capped(human: readonly Claim[]): Claim[] {

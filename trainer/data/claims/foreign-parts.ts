@@ -4,23 +4,25 @@ import { clauseOf, itemOf } from "../edits/clauses.ts";
 import type { ForeignParts } from "../edits/edit.ts";
 import { namesOf } from "../edits/names.ts";
 import type { Document, Language } from "../read/reading.ts";
-import { chanceOf } from "../seeded-random.ts";
+import { type Chance, chanceOf } from "../seeded-random.ts";
 
 /** Enough of a kind; more would only cost memory. */
 const MOST_NAMES = 400;
 const MOST_PARTS = 20_000;
 /** Sentences remembered for a word. */
 const MOST_OF_WORD = 30;
+/** Sentences compared for the best of them. */
+const MOST_TRIED = 40;
 /** Strangers are short: they take the room of a document's own sentences. */
 const LONGEST = { en: 180, zh: 70 } as const;
 /** Sentences looked at of one document. */
 const MOST_OF_DOCUMENT = 30;
 
 export interface ForeignPartsWithSource extends ForeignParts {
-  /** A sentence that holds all of the words. */
-  holding(words: readonly string[], chance: ReturnType<typeof chanceOf>): string | undefined;
+  /** The sentence that a clause was taken from, else the one of many that holds most of the words; none with less than half. */
+  holding(words: readonly string[], chance: Chance, clause?: string): string | undefined;
   /** Any sentence of the language. */
-  sentence(chance: ReturnType<typeof chanceOf>): string | undefined;
+  sentence(chance: Chance): string | undefined;
 }
 
 export function collectForeignParts(
@@ -31,6 +33,7 @@ export function collectForeignParts(
   const clauses: string[] = [];
   const items: string[] = [];
   const sentences: string[] = [];
+  const sources = new Map<string, string>();
   const byWord = new Map<string, string[]>();
   const index = (sentence: string): void => {
     for (const word of new Set(words(sentence))) {
@@ -56,6 +59,7 @@ export function collectForeignParts(
       const clause = clauseOf(sentence, language);
       if (clause !== undefined && clauses.length < MOST_PARTS) {
         clauses.push(clause);
+        if (sentence.length < 2 * LONGEST[language]) sources.set(clause, sentence);
       }
       const item = itemOf(sentence, language);
       if (item !== undefined && items.length < MOST_PARTS) {
@@ -74,14 +78,21 @@ export function collectForeignParts(
     },
     clause: (chance) => (clauses.length === 0 ? undefined : chance.pick(clauses)),
     item: (chance) => (items.length === 0 ? undefined : chance.pick(items)),
-    holding: (wanted, chance) => {
+    holding: (wanted, chance, clause = "") => {
+      const own = sources.get(clause);
+      if (own !== undefined) return own;
       const lists = wanted.map((word) => byWord.get(word) ?? []).toSorted((a, b) => a.length - b.length);
-      const [rarest = []] = lists;
-      const found = rarest.filter((sentence) => {
+      const tried = chance.shuffle([...new Set(lists.flat())]).slice(0, MOST_TRIED);
+      let best: string | undefined;
+      let most = wanted.length / 2;
+      for (const sentence of tried) {
         const held = new Set(words(sentence));
-        return wanted.every((word) => held.has(word));
-      });
-      return found.length === 0 ? undefined : chance.pick(found);
+        const count = wanted.filter((word) => held.has(word)).length;
+        if (count < most || (count === most && best !== undefined)) continue;
+        best = sentence;
+        most = count;
+      }
+      return best;
     },
     sentence: (chance) => (sentences.length === 0 ? undefined : chance.pick(sentences)),
   };

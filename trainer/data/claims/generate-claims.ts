@@ -9,7 +9,7 @@ import { EDITS, isClaimable, removedEvidence, twinClaims } from "./twin-claims.t
 /** Groups of a kind in a language. */
 const MOST_GROUPS = 4_000;
 /** The same for evidence without its sentence, which shared words tell at once. */
-const MOST_REMOVED = 800;
+const MOST_REMOVED = 400;
 /** Groups from one document, so that a long one does not make the set. */
 const MOST_OF_DOCUMENT = 8;
 /** Share of Chinese groups with the claims or the evidence in the other script. */

@@ -1,7 +1,7 @@
 /** Claims that people wrote and judged, from public sets. Each reader takes a set's own file and gives claims. */
 import { csvRows, jsonLines, tsvRows } from "../delimited.ts";
 import { plain, untokenized } from "../read/reading.ts";
-import { chanceOf } from "../seeded-random.ts";
+import { chanceOf, hash32 } from "../seeded-random.ts";
 import type { Claim } from "./claim.ts";
 
 type Label = Claim["label"];
@@ -29,8 +29,19 @@ function english(
 ): Claim[] {
   const read = { evidence: plain(evidence), claim: plain(claim) };
   if (label === undefined || read.evidence.length < 8 || read.claim.length < 5) return [];
-  const id = `${source}/${group}`;
-  return [{ source, group: id, subject: id, lang: "en", claimLang: "en", ...read, label, kind }];
+  const subject = `${source}/${group}`;
+  return [
+    {
+      source,
+      group: `${source}/${hash32(group).toString(36)}`,
+      subject,
+      lang: "en",
+      claimLang: "en",
+      ...read,
+      label,
+      kind,
+    },
+  ];
 }
 
 /** `premise,hypothesis,label`; lines with the same premise make a group. */
@@ -40,7 +51,14 @@ export function readNliCsv(source: string, text: string): Claim[] {
     .flatMap(([premise = "", hypothesis = "", label = ""]) => {
       // MPE: four captions, each behind the number of its picture.
       const evidence = premise.replace(/\s?\d+jpg\d(?=\p{Lu}|\p{Ll})/gu, ". ").replace(/^\. /u, "");
-      return english(source, evidence, evidence, hypothesis, LABELS[label.trim()]);
+      return english(
+        source,
+        evidence,
+        evidence,
+        hypothesis,
+        LABELS[label.trim()],
+        source.replace("nli-", ""),
+      );
     });
 }
 

@@ -5,7 +5,7 @@ import { type Document, untokenized } from "../read/reading.ts";
 import { chanceOf } from "../seeded-random.ts";
 import type { Claim } from "./claim.ts";
 import type { ForeignPartsWithSource } from "./foreign-parts.ts";
-import { EDITS } from "./twin-claims.ts";
+import { EDITS, newWords } from "./twin-claims.ts";
 
 const MOST_GROUPS = 9_000;
 const KINDS = ["role", "from-to", "unit", "quantifier", "direction", "date", "number", "name", "negation"];
@@ -51,15 +51,17 @@ export function splitClaims(sentences: readonly SplitSentence[], foreign: Foreig
             ? halves[0]
             : chance.pick(halves),
         ];
-    const stranger = chance.yes(0.4) ? foreign.sentence(chance) : undefined;
-    const shown = (text: string): string =>
-      stranger === undefined ? text : chance.yes(0.5) ? `${stranger} ${text}` : `${text} ${stranger}`;
     for (const kind of chance.shuffle(KINDS)) {
       const inClaim = chance.yes(0.5);
       const edited = EDITS[kind]!(inClaim ? claim : evidence, context);
       if (edited === undefined || edited.label !== 0) continue;
       // An edit of the other half of the evidence leaves the claim true.
       if (!inClaim && !changesWhatIsClaimed(evidence, edited.text, claim)) continue;
+      const missing = inClaim ? newWords(evidence, edited.text) : newWords(edited.text, evidence);
+      const stranger = missing.length > 0 && chance.yes(0.85) ? foreign.holding(missing, chance) : undefined;
+      const first = chance.yes(0.5);
+      const shown = (text: string): string =>
+        stranger === undefined ? text : first ? `${stranger} ${text}` : `${text} ${stranger}`;
       const base = {
         source: "wikisplit",
         group: id,

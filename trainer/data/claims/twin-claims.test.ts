@@ -6,7 +6,7 @@ import { generateClaims } from "./generate-claims.ts";
 import { readBreakingNli, readNliCsv } from "./human-claims.ts";
 import { parallelClaims } from "./parallel-claims.ts";
 import { splitClaims } from "./split-claims.ts";
-import { difference, newWords, twinClaims } from "./twin-claims.ts";
+import { difference, newWords, putIn, twinClaims } from "./twin-claims.ts";
 
 const harbour: Document = {
   id: "t/0",
@@ -59,6 +59,7 @@ describe("twins of a sentence", () => {
   it("tell what differs, with a little around it", () => {
     expect(difference("It cost 30 pounds then.", "It cost 45 pounds then.")).toBe("t 45 p");
     expect(difference("It was not open.", "It was open.")).toBe("s op");
+    expect(putIn("It was shut.", "It was shut because of rain.")).toBe(" because of rain");
   });
 
   it("tell which words an edit brought in", () => {

@@ -96,7 +96,7 @@ export function twinClaims(
   const also = chance.yes(0.9) ? holderOf(missing, document, at) : undefined;
   const stranger =
     missing.length > 0 && also === undefined && chance.yes(0.9)
-      ? foreign.holding(missing, chance)
+      ? foreign.holding(missing, chance, putIn(sentence, edited.text))
       : chance.yes(0.15)
         ? foreign.sentence(chance)
         : undefined;
@@ -109,12 +109,12 @@ export function twinClaims(
     claim: text,
     label,
   });
-  const maybe = (text: string, share: number, most: number): string =>
-    (chance.yes(share) ? rewrite(text, language, chance, most) : undefined) ?? text;
+  const maybe = (text: string, share: number, most: number, whole = false): string =>
+    (chance.yes(share) ? rewrite(text, language, chance, most, whole) : undefined) ?? text;
   // A rewrite may leave a clause out: not the one that makes the claim wrong.
   const maybeWrong = (text: string, share: number, most: number, right: string): string => {
     const rewritten = maybe(text, share, most);
-    return rewritten.includes(difference(right, text)) ? rewritten : text;
+    return rewritten.includes(difference(right, text)) ? rewritten : maybe(text, 1, most, true);
   };
   if (edited.label === 1) {
     // The same claim twice: over evidence that holds it, and over evidence that does not.
@@ -154,14 +154,26 @@ export function removedEvidence(document: Document, at: number, options: TwinOpt
   ];
 }
 
-/** The part of `text` that `from` does not have in its place, with two characters either side. */
-export function difference(from: string, text: string): string {
+/** From where to where `text` differs from `from`. */
+function changedSpan(from: string, text: string): readonly [start: number, end: number] {
   let start = 0;
   while (start < text.length && text[start] === from[start]) start++;
   let end = 0;
-  while (end < text.length - start && end < from.length - start && text.at(-1 - end) === from.at(-1 - end))
+  while (end < text.length - start && end < from.length - start && text.at(-1 - end) === from.at(-1 - end)) {
     end++;
-  return text.slice(Math.max(0, start - 2), text.length - Math.max(0, end - 2));
+  }
+  return [start, text.length - end];
+}
+
+/** What was put in between two unchanged parts. */
+export function putIn(from: string, text: string): string {
+  return text.slice(...changedSpan(from, text));
+}
+
+/** The part of `text` that `from` does not have in its place, with two characters either side. */
+export function difference(from: string, text: string): string {
+  const [start, end] = changedSpan(from, text);
+  return text.slice(Math.max(0, start - 2), end + 2);
 }
 
 export function newWords(from: string, to: string): string[] {

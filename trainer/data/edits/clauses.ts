@@ -14,7 +14,7 @@ export const dropCondition: Edit = (sentence, { language }) => {
     if (lead !== null && !/^(?:它|他|她|其|并|而|但|也|或)|[“”"]/u.test(lead[1]!))
       return { text: lead[1]!, label: 1 };
     const holder = /^([^，。；]{4,40})的，(?=应当|不得|可以|由|处|依法|必须)(.{6,})$/u.exec(sentence);
-    if (holder !== null) return { text: `任何情况下，都${holder[2]!}`, label: 1 };
+    if (holder !== null) return { text: holder[2]!, label: 1 };
     const tail = /^(.{8,}?)(?:，但(?:是)?[^。]*除外|，除非[^。]*|，前提是[^。]*)。$/u.exec(sentence);
     return tail === null ? undefined : { text: `${tail[1]!}。`, label: 1 };
   }
@@ -30,7 +30,7 @@ export const dropCondition: Edit = (sentence, { language }) => {
   return tail === null ||
     /\b(?:even|as|see|what|ask|asked|know|determine|whether|wonder|only)$/u.test(tail[1]!)
     ? undefined
-    : { text: tail[1]! + tail[2]!, label: 1 };
+    : { text: tail[1]!.replace(/,$/u, "") + tail[2]!, label: 1 };
 };
 
 const TURNS_EN: readonly (readonly [RegExp, string])[] = [

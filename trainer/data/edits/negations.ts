@@ -31,7 +31,6 @@ const PUT_IN_EN: readonly (readonly [RegExp, string])[] = [
   [/\b(permitted|allowed)\b(?! to)/giu, "prohibited"],
   [/\bable to\b/giu, "unable to"],
   [/\bstill\b(?= [a-z])/giu, "no longer"],
-  [/\b(does|did|do) (?=[a-z]+\b)/gu, "$1 not "],
 ];
 const TAKE_OUT_ZH: readonly (readonly [RegExp, string])[] = [
   [/不得(?=[^不已]{2})/gu, "可以"],

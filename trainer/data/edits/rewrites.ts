@@ -58,18 +58,11 @@ const EN: readonly Rewrite[] = [
       new RegExp(`\\b(${MONTHS.join("|")}) (\\d{1,2}), (\\d{4})\\b`, "u"),
       (_, m, d, y) => `${y}-${String(MONTHS.indexOf(m!) + 1).padStart(2, "0")}-${d!.padStart(2, "0")}`,
     ),
-  (text) => change(text, / \([^()]{3,80}\)/u, () => ""),
   (text) =>
     change(
       text,
       /^(In|On|During|After|Since|By) ([^,]{3,30}), ([^,]{20,120})\.$/u,
       (_, p, t, rest) => `${unCapital(rest!)} ${p!.toLowerCase()} ${t!}.`,
-    ),
-  (text) =>
-    change(
-      text,
-      /^(.{40,}?), (?:which|where|who|although|while|whereas|including|such as) [^.]+\.$/u,
-      (_, kept) => `${kept}.`,
     ),
   (text) =>
     change(
@@ -96,8 +89,6 @@ const ZH: readonly Rewrite[] = [
   (text) => change(text, /(?<![\d.,])(\d{1,2})%/u, (_, n) => `百分之${hanNumber(Number(n))}`),
   (text) => change(text, /(?<![\d.])(\d{1,3})(0000)(?=[人元名])/u, (_, n) => `${n}万`),
   (text) => change(text, /(?<![\d.])(\d{1,3}),(\d{3})(?![\d,])/u, (_, a, b) => `${a}${b}`),
-  (text) => change(text, /（[^（）]{2,40}）/u, () => ""),
-  (text) => change(text, /^(.{14,}?)，(?:并|同时|其中|而|以及|包括)[^。]{4,}。$/u, (_, kept) => `${kept}。`),
   (text) =>
     change(
       text,
@@ -106,11 +97,36 @@ const ZH: readonly Rewrite[] = [
     ),
 ];
 
-/** A true rewrite, or undefined where none fits. `most`: how many changes at most. */
-export function rewrite(sentence: string, language: string, chance: Chance, most = 2): string | undefined {
+/** Rules that leave a part out: what is left is true, but a false sentence may lose what made it false. */
+const SHORTER: Readonly<Record<string, readonly Rewrite[]>> = {
+  en: [
+    (text) => change(text, / \([^()]{3,80}\)/u, () => ""),
+    (text) =>
+      change(
+        text,
+        /^(.{40,}?), (?:which|where|who|although|while|whereas|including|such as) [^.]+\.$/u,
+        (_, kept) => `${kept}.`,
+      ),
+  ],
+  zh: [
+    (text) => change(text, /（[^（）]{2,40}）/u, () => ""),
+    (text) =>
+      change(text, /^(.{14,}?)，(?:并|同时|其中|而|以及|包括)[^。]{4,}。$/u, (_, kept) => `${kept}。`),
+  ],
+};
+
+/** A true rewrite, or undefined where none fits. `most`: how many changes at most; `whole`: nothing is left out. */
+export function rewrite(
+  sentence: string,
+  language: string,
+  chance: Chance,
+  most = 2,
+  whole = false,
+): string | undefined {
   let text = sentence;
   const rules = chance.shuffle([
     ...(language === "zh" ? ZH : EN),
+    ...(whole ? [] : SHORTER[language]!),
     synonym(language),
     synonym(language),
     synonym(language),

@@ -120,6 +120,18 @@ function fits(word: string, before: string, after: string): boolean {
   if (SPOILT.some((pattern) => pattern.test(`${before.slice(-8)}${word}${after.slice(0, 6)}`))) return false;
   // "not after", "no more", "不增加": the opposite of a denied word is no contradiction.
   if (/(?:\bnot|\bno|n't|\bnever|[不没未无非])\s?$/u.test(before)) return false;
+  if (
+    (word === "above" || word === "below") &&
+    !/^ (?:the \w+ (?:line|level|mean|average)|sea|\d|average|zero|ground)/u.test(after)
+  ) {
+    return false;
+  }
+  // A bound stands behind a quantity; 以下几种 only points on.
+  if (
+    (word === "以上" || word === "以下") &&
+    !/[\d%一二三四五六七八九十百千万亿个名人年岁元米公里斤级天日月倍次种项]$/u.test(before)
+  )
+    return false;
   if (word === "often" && /\bhow $/iu.test(before)) return false;
   if (word === "left" && !/^ (?:the|his|her|their|for|in|school)/u.test(after)) return false;
   if (word === "right" && !/^ (?:side|of|hand|bank)/u.test(after)) return false;

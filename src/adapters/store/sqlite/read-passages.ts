@@ -1,19 +1,17 @@
 /** Reads rows of passages and documents, and makes of them what the domain knows. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Document, MediaType } from "../../../core/domain/document.ts";
-import type { DocumentId, PassageId } from "../../../core/domain/ids.ts";
+import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { Passage } from "../../../core/domain/passage.ts";
-import type { Tables } from "./schema.ts";
+import type { StoredPassage } from "../../../core/ports/index-queue.ts";
+import type { Tables } from "./tables.ts";
 import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
 
 /** Rows a statement; with eight columns this stays far below SQLite's 32,766 parameters. */
 const ROWS_PER_STATEMENT = 500;
 
 /** Reads passages with their documents; the texts come in the same query, as the blocks that overlap. */
-export async function readPassages(
-  db: Kysely<Tables>,
-  ids: readonly number[],
-): Promise<{ passage: Passage; document: Document }[]> {
+export async function readPassages(db: Kysely<Tables>, ids: readonly number[]): Promise<StoredPassage[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom("passage as p")
@@ -30,10 +28,12 @@ export async function readPassages(
     .orderBy("b.start")
     .execute();
   const documentIds = [...new Set(rows.map((row) => row.document_id))];
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, Pick<StoredPassage, "document" | "spaceId">>();
   for (const part of parts(documentIds)) {
     const found = await db.selectFrom("document").selectAll().where("id", "in", part).execute();
-    for (const row of found) documents.set(row.id, toDocument(row));
+    for (const row of found) {
+      documents.set(row.id, { document: toDocument(row), spaceId: row.space_id as SpaceId });
+    }
   }
   const byId = new Map<number, typeof rows>();
   for (const row of rows) {
@@ -41,16 +41,16 @@ export async function readPassages(
     if (group) group.push(row);
     else byId.set(row.id, [row]);
   }
-  const found: { passage: Passage; document: Document }[] = [];
+  const found: StoredPassage[] = [];
   for (const id of ids) {
     const group = byId.get(id);
     const row = group?.[0];
-    const document = row && documents.get(row.document_id);
-    if (!group || !row || !document) continue;
+    const of = row && documents.get(row.document_id);
+    if (!group || !row || !of) continue;
     const blocks = group.map((one) => ({ start: one.block_start, text: one.block_text }));
     const passage: Passage = {
       id: row.id as PassageId,
-      documentId: document.id,
+      documentId: of.document.id,
       start: row.start,
       end: row.end,
       headingPath: JSON.parse(row.heading_path) as string[],
@@ -58,12 +58,12 @@ export async function readPassages(
       ...(row.at_ms === null ? {} : { atMs: row.at_ms }),
       text: sliceBlocks(blocks, row.start, row.end),
     };
-    found.push({ passage, document });
+    found.push({ passage, ...of });
   }
   return found;
 }
 
-export function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal">): Document {
+export function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal" | "space_id">): Document {
   return {
     id: row.id as DocumentId,
     title: row.title,

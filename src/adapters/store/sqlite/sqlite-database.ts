@@ -12,7 +12,8 @@ import {
 } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { isDiskFull } from "../../files/disk-is-full.ts";
-import { MIGRATIONS, type Tables } from "./schema.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import type { Tables } from "./tables.ts";
 
 /**
  * Throws `data-unusable` (read-only, not a database, made by a newer Footnote), `disk-full` or `store-busy`.
@@ -26,9 +27,11 @@ export function openSqliteDatabase(file: string): Kysely<Tables> {
       database.pragma("journal_mode = WAL");
       // A commit survives the end of the process; documents, which are a promise, are committed with FULL.
       database.pragma("synchronous = NORMAL");
-      database.pragma("foreign_keys = ON");
       database.pragma("cache_size = -32000");
+      // Off while tables are made anew: to drop one would take what refers to it along.
+      database.pragma("foreign_keys = OFF");
       migrate(database, file);
+      database.pragma("foreign_keys = ON");
     } catch (error) {
       database.close();
       throw error;

@@ -1,10 +1,14 @@
 /** Digests and the steps of their runs, in SQLite. */
 import { type Kysely, sql } from "kysely";
 import type { DigestRecord, DigestSummary } from "../../../core/domain/digest.ts";
+import type { DigestId, SpaceId } from "../../../core/domain/ids.ts";
 import type { DigestStore } from "../../../core/ports/digest-store.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
-export function sqliteDigests(db: Kysely<Tables>): DigestStore {
+export function sqliteDigests(db: Kysely<Tables>, spaceId: SpaceId): DigestStore {
+  const ours = (id: DigestId) =>
+    db.selectFrom("digest").select("id").where("id", "=", id).where("space_id", "=", spaceId);
+
   return {
     async putDigest(record) {
       const { digest, notices, ...summary } = record;
@@ -15,8 +19,10 @@ export function sqliteDigests(db: Kysely<Tables>): DigestStore {
       };
       await db
         .insertInto("digest")
-        .values({ id: record.id, document_id: record.source.documentId, ...row })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+        .values({ space_id: spaceId, id: record.id, document_id: record.source.documentId, ...row })
+        .onConflict((conflict) =>
+          conflict.column("id").doUpdateSet(row).where("digest.space_id", "=", spaceId),
+        )
         .execute();
     },
 
@@ -25,12 +31,17 @@ export function sqliteDigests(db: Kysely<Tables>): DigestStore {
         .selectFrom("digest")
         .select(["summary", "rest"])
         .where("id", "=", id)
+        .where("space_id", "=", spaceId)
         .executeTakeFirst();
       return row && ({ ...JSON.parse(row.summary), ...JSON.parse(row.rest) } as DigestRecord);
     },
 
     async listDigests({ status, documentId, offset = 0, limit = 1_000_000 } = {}) {
-      let query = db.selectFrom("digest").select("summary").orderBy("ordinal", "desc");
+      let query = db
+        .selectFrom("digest")
+        .select("summary")
+        .where("space_id", "=", spaceId)
+        .orderBy("ordinal", "desc");
       if (status !== undefined) query = query.where("status", "=", status);
       if (documentId !== undefined) query = query.where("document_id", "=", documentId);
       const rows = await query.limit(limit).offset(offset).execute();
@@ -42,6 +53,7 @@ export function sqliteDigests(db: Kysely<Tables>): DigestStore {
         const row = await trx
           .deleteFrom("digest")
           .where("id", "=", id)
+          .where("space_id", "=", spaceId)
           .returning("document_id")
           .executeTakeFirst();
         if (!row) return false;
@@ -59,6 +71,7 @@ export function sqliteDigests(db: Kysely<Tables>): DigestStore {
       }),
 
     async putDigestStep(digestId, key, json) {
+      if ((await ours(digestId).executeTakeFirst()) === undefined) return;
       await db
         .insertInto("digest_step")
         .values({ digest_id: digestId, key, json })
@@ -70,7 +83,7 @@ export function sqliteDigests(db: Kysely<Tables>): DigestStore {
       const row = await db
         .selectFrom("digest_step")
         .select("json")
-        .where("digest_id", "=", digestId)
+        .where("digest_id", "in", ours(digestId))
         .where("key", "=", key)
         .executeTakeFirst();
       return row?.json;

@@ -1,19 +1,25 @@
 /** Puts documents into SQLite with their text and passages, and finds, lists and counts those of the library. */
 import { type Kysely, sql } from "kysely";
 import type { Document } from "../../../core/domain/document.ts";
+import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
 import { parts, toDocument } from "./read-passages.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 import { cutBlocks } from "./text-blocks.ts";
 
-export function sqliteDocuments(db: Kysely<Tables>): DocumentStore {
+export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentStore {
+  const inLibrary = (of: Kysely<Tables>) =>
+    of.selectFrom("document").where("space_id", "=", spaceId).where("origin", "=", sql.lit("library"));
+
   const removeWhere = async (trx: Kysely<Tables>, column: "id" | "url", value: string): Promise<boolean> => {
     const old = await inLibrary(trx).select("id").where(column, "=", value).executeTakeFirst();
     if (!old) return false;
     await trx
-      .insertInto("removal")
+      .insertInto("removed_passage")
       .columns(["passage_id"])
-      .expression((eb) => eb.selectFrom("passage").select("id").where("document_id", "=", old.id))
+      .expression((eb) =>
+        eb.selectFrom("passage").select("id").where("document_id", "=", old.id).orderBy("id"),
+      )
       .execute();
     await trx.deleteFrom("document").where("id", "=", old.id).execute();
     return true;
@@ -24,6 +30,7 @@ export function sqliteDocuments(db: Kysely<Tables>): DocumentStore {
     const known = await trx
       .selectFrom("document")
       .selectAll()
+      .where("space_id", "=", spaceId)
       .where("url", "=", document.url)
       .where("content_hash", "=", document.contentHash)
       .where("origin", "=", sql.lit(origin))
@@ -32,6 +39,7 @@ export function sqliteDocuments(db: Kysely<Tables>): DocumentStore {
     if (known) return toDocument(known);
     if (origin === "library") await removeWhere(trx, "url", document.url);
     const row = {
+      space_id: spaceId,
       id: document.id,
       url: document.url,
       origin,
@@ -67,7 +75,6 @@ export function sqliteDocuments(db: Kysely<Tables>): DocumentStore {
       heading_path: JSON.stringify(span.headingPath),
       page: span.page ?? null,
       at_ms: span.atMs ?? null,
-      indexed: 0,
     }));
     for (const part of parts(passages)) await trx.insertInto("passage").values(part).execute();
     return toDocument(row);
@@ -137,8 +144,4 @@ function placeRows({ id, marks }: NewDocument): Tables["mark"][] {
     rows.push({ document_id: id, start: mark.start, ...place });
   }
   return rows;
-}
-
-function inLibrary(db: Kysely<Tables>) {
-  return db.selectFrom("document").where("origin", "=", sql.lit("library"));
 }

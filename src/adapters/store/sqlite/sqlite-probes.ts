@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { ModelProbe } from "../../../core/domain/model-probe.ts";
 import type { ProbeStore } from "../../../core/ports/probe-store.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
 export function sqliteProbes(db: Kysely<Tables>): ProbeStore {
   return {

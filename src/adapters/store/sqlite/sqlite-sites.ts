@@ -1,28 +1,36 @@
 /** Sites and feeds that are followed, in SQLite: each site as JSON, its pages as rows to be counted and ordered. */
 import { type Kysely, sql } from "kysely";
 import type { ErrorBody } from "../../../core/domain/errors.ts";
+import type { SiteId, SpaceId } from "../../../core/domain/ids.ts";
 import type { PageOutcome, Site } from "../../../core/domain/site.ts";
 import type { SitePage, SitePageStore } from "../../../core/ports/site-page-store.ts";
 import type { SiteStore } from "../../../core/ports/site-store.ts";
 import { pageCounts } from "../../../core/sites/site-outcome.ts";
 import { parts } from "./read-passages.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
 type Row = Omit<Tables["site_page"], "ordinal">;
 
 /** What a page in the library became when it was last read. */
 const KEPT: readonly PageOutcome[] = ["added", "replaced", "unchanged"];
 
-export function sqliteSites(db: Kysely<Tables>): SiteStore & SitePageStore {
-  const pagesOf = (id: string) => db.selectFrom("site_page").selectAll().where("site_id", "=", id);
+export function sqliteSites(db: Kysely<Tables>, spaceId: SpaceId): SiteStore & SitePageStore {
+  const ours = (id: SiteId) =>
+    db.selectFrom("site").select("id").where("id", "=", id).where("space_id", "=", spaceId);
+  const pagesOf = (id: SiteId) => db.selectFrom("site_page").selectAll().where("site_id", "in", ours(id));
   return {
     async addSite(site) {
       await db
         .insertInto("site")
-        .values({ id: site.id, url: site.url, json: JSON.stringify(site) })
-        .onConflict((conflict) => conflict.column("url").doNothing())
+        .values({ space_id: spaceId, id: site.id, url: site.url, json: JSON.stringify(site) })
+        .onConflict((conflict) => conflict.columns(["space_id", "url"]).doNothing())
         .execute();
-      const row = await db.selectFrom("site").select("json").where("url", "=", site.url).executeTakeFirst();
+      const row = await db
+        .selectFrom("site")
+        .select("json")
+        .where("url", "=", site.url)
+        .where("space_id", "=", spaceId)
+        .executeTakeFirst();
       return row === undefined ? site : (JSON.parse(row.json) as Site);
     },
 
@@ -31,22 +39,37 @@ export function sqliteSites(db: Kysely<Tables>): SiteStore & SitePageStore {
         .updateTable("site")
         .set({ json: JSON.stringify(site) })
         .where("id", "=", site.id)
+        .where("space_id", "=", spaceId)
         .execute();
     },
 
     async listSites() {
-      const rows = await db.selectFrom("site").select("json").orderBy("ordinal").execute();
+      const rows = await db
+        .selectFrom("site")
+        .select("json")
+        .where("space_id", "=", spaceId)
+        .orderBy("ordinal")
+        .execute();
       return rows.map((row) => JSON.parse(row.json) as Site);
     },
 
     async removeSite(id) {
-      const done = await db.deleteFrom("site").where("id", "=", id).executeTakeFirst();
+      const done = await db
+        .deleteFrom("site")
+        .where("id", "=", id)
+        .where("space_id", "=", spaceId)
+        .executeTakeFirst();
       return done.numDeletedRows > 0n;
     },
 
     async putSitePages(id, pages) {
       await db.transaction().execute(async (trx) => {
-        const site = await trx.selectFrom("site").select("id").where("id", "=", id).executeTakeFirst();
+        const site = await trx
+          .selectFrom("site")
+          .select("id")
+          .where("id", "=", id)
+          .where("space_id", "=", spaceId)
+          .executeTakeFirst();
         if (site === undefined) return;
         for (const part of parts(pages.map((page) => rowOf(id, page)))) {
           await trx
@@ -98,7 +121,7 @@ export function sqliteSites(db: Kysely<Tables>): SiteStore & SitePageStore {
       await db
         .updateTable("site_page")
         .set({ waiting: 1, round })
-        .where("site_id", "=", id)
+        .where("site_id", "in", ours(id))
         .where("outcome", "in", KEPT)
         .where("depth", "<=", maxDepth)
         .execute();
@@ -106,12 +129,12 @@ export function sqliteSites(db: Kysely<Tables>): SiteStore & SitePageStore {
 
     async dropWaitingPages(id) {
       await db.transaction().execute(async (trx) => {
-        const waiting = trx.deleteFrom("site_page").where("site_id", "=", id).where("waiting", "=", 1);
+        const waiting = trx.deleteFrom("site_page").where("site_id", "in", ours(id)).where("waiting", "=", 1);
         await waiting.where("outcome", "is", null).execute();
         await trx
           .updateTable("site_page")
           .set((eb) => ({ waiting: 0, round: eb("round", "-", 1) }))
-          .where("site_id", "=", id)
+          .where("site_id", "in", ours(id))
           .where("waiting", "=", 1)
           .execute();
       });
@@ -121,7 +144,7 @@ export function sqliteSites(db: Kysely<Tables>): SiteStore & SitePageStore {
       const rows = await db
         .selectFrom("site_page")
         .select((eb) => ["round", "waiting", "outcome", eb.fn.countAll<number>().as("count")])
-        .where("site_id", "=", id)
+        .where("site_id", "in", ours(id))
         .groupBy(["round", "waiting", "outcome"])
         .execute();
       const counts: Partial<Record<PageOutcome, number>> = {};

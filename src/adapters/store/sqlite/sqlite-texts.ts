@@ -1,15 +1,24 @@
 /** Reads documents, their texts and their passages by id, in SQLite. */
 import type { Kysely } from "kysely";
 import type { PlaceMark } from "../../../core/domain/document.ts";
+import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { TextStore } from "../../../core/ports/text-store.ts";
 import { readPassages, toDocument } from "./read-passages.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
 
-export function sqliteTexts(db: Kysely<Tables>): TextStore {
+export function sqliteTexts(db: Kysely<Tables>, spaceId: SpaceId): TextStore {
+  const ours = (id: DocumentId) =>
+    db.selectFrom("document").select("id").where("id", "=", id).where("space_id", "=", spaceId);
+
   return {
     async getDocument(id) {
-      const row = await db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst();
+      const row = await db
+        .selectFrom("document")
+        .selectAll()
+        .where("id", "=", id)
+        .where("space_id", "=", spaceId)
+        .executeTakeFirst();
       return row && toDocument(row);
     },
 
@@ -18,7 +27,7 @@ export function sqliteTexts(db: Kysely<Tables>): TextStore {
       const blocks = await db
         .selectFrom("document_block")
         .select(["start", "text"])
-        .where("document_id", "=", id)
+        .where("document_id", "in", ours(id))
         .where("start", "<", end)
         .where("start", ">", start - BLOCK_LENGTH)
         .orderBy("start")
@@ -30,7 +39,7 @@ export function sqliteTexts(db: Kysely<Tables>): TextStore {
       const row = await db
         .selectFrom("mark")
         .select(["page", "at_ms"])
-        .where("document_id", "=", id)
+        .where("document_id", "in", ours(id))
         .where("start", "<=", offset)
         .orderBy("start", "desc")
         .limit(1)
@@ -45,7 +54,7 @@ export function sqliteTexts(db: Kysely<Tables>): TextStore {
       const rows = await db
         .selectFrom("mark")
         .select(["start", "page", "at_ms"])
-        .where("document_id", "=", id)
+        .where("document_id", "in", ours(id))
         .orderBy("start")
         .execute();
       return rows.flatMap(({ start, page, at_ms: atMs }): PlaceMark[] =>
@@ -57,6 +66,11 @@ export function sqliteTexts(db: Kysely<Tables>): TextStore {
       );
     },
 
-    getPassages: (ids) => readPassages(db, ids),
+    async getPassages(ids) {
+      const found = await readPassages(db, ids);
+      return found
+        .filter((one) => one.spaceId === spaceId)
+        .map(({ passage, document }) => ({ passage, document }));
+    },
   };
 }

@@ -1,20 +1,23 @@
 /** Threads with their turns, and the events of runs, in SQLite. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
-import type { ThreadId } from "../../../core/domain/ids.ts";
+import type { SpaceId, ThreadId } from "../../../core/domain/ids.ts";
+import type { Scope } from "../../../core/domain/scope.ts";
 import type { RunStore } from "../../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
 /** Titles are first questions, which may be long; lists show this much. */
 const TITLE_LENGTH = 200;
 
-export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
+export function sqliteThreads(db: Kysely<Tables>, { spaceId, userId }: Scope): ThreadStore {
   const summaries = () =>
     db
       .selectFrom("thread")
       .selectAll()
+      .where("space_id", "=", spaceId)
       .select((eb) =>
         eb
           .selectFrom("turn")
@@ -27,14 +30,30 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
     async putTurn(turn) {
       const title = turn.question.trim().slice(0, TITLE_LENGTH).toWellFormed();
       await db.transaction().execute(async (trx) => {
-        await trx
+        const done = await trx
           .insertInto("thread")
-          .values({ id: turn.threadId, title, created_at: turn.createdAt, updated_at: turn.createdAt })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet({ updated_at: turn.createdAt }))
-          .execute();
+          .values({
+            space_id: spaceId,
+            id: turn.threadId,
+            title,
+            created_at: turn.createdAt,
+            updated_at: turn.createdAt,
+          })
+          .onConflict((conflict) =>
+            conflict
+              .column("id")
+              .doUpdateSet({ updated_at: turn.createdAt })
+              .where("thread.space_id", "=", spaceId),
+          )
+          .executeTakeFirst();
+        if (!done.numInsertedOrUpdatedRows) {
+          throw new FootnoteError("not-found", `There is no thread ${turn.threadId}.`);
+        }
         await trx
           .insertInto("turn")
           .values({
+            space_id: spaceId,
+            user_id: userId,
             id: turn.turnId,
             thread_id: turn.threadId,
             run_id: turn.runId,
@@ -61,13 +80,19 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
         .selectFrom("turn")
         .select("json")
         .where("thread_id", "=", id)
+        .where("space_id", "=", spaceId)
         .orderBy("ordinal")
         .execute();
       return { thread: toSummary(row), turns: turns.map((turn) => JSON.parse(turn.json) as Turn) };
     },
 
     async getTurn(id) {
-      const row = await db.selectFrom("turn").select("json").where("id", "=", id).executeTakeFirst();
+      const row = await db
+        .selectFrom("turn")
+        .select("json")
+        .where("id", "=", id)
+        .where("space_id", "=", spaceId)
+        .executeTakeFirst();
       return row && (JSON.parse(row.json) as Turn);
     },
 
@@ -75,20 +100,30 @@ export function sqliteThreads(db: Kysely<Tables>): ThreadStore {
       return db.transaction().execute(async (trx) => {
         await trx
           .deleteFrom("event")
+          .where("space_id", "=", spaceId)
           .where("run_id", "in", (eb) => eb.selectFrom("turn").select("run_id").where("thread_id", "=", id))
           .execute();
-        const done = await trx.deleteFrom("thread").where("id", "=", id).executeTakeFirst();
+        const done = await trx
+          .deleteFrom("thread")
+          .where("id", "=", id)
+          .where("space_id", "=", spaceId)
+          .executeTakeFirst();
         return done.numDeletedRows > 0n;
       });
     },
   };
 }
 
-export function sqliteRuns(db: Kysely<Tables>): RunStore {
+export function sqliteRuns(db: Kysely<Tables>, spaceId: SpaceId): RunStore {
   return {
     async appendEvents(runId, events) {
       if (events.length === 0) return;
-      const rows = events.map((event) => ({ run_id: runId, seq: event.seq, json: JSON.stringify(event) }));
+      const rows = events.map((event) => ({
+        space_id: spaceId,
+        run_id: runId,
+        seq: event.seq,
+        json: JSON.stringify(event),
+      }));
       await db.insertInto("event").values(rows).execute();
     },
 
@@ -97,6 +132,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         .selectFrom("event")
         .select("json")
         .where("run_id", "=", runId)
+        .where("space_id", "=", spaceId)
         .where("seq", ">=", from)
         .orderBy("seq")
         .execute();
@@ -105,6 +141,7 @@ export function sqliteRuns(db: Kysely<Tables>): RunStore {
         .selectFrom("event")
         .select("seq")
         .where("run_id", "=", runId)
+        .where("space_id", "=", spaceId)
         .limit(1)
         .executeTakeFirst();
       return any ? [] : undefined;

@@ -1,20 +1,25 @@
-/** Small named values, in SQLite. */
+/** Small named values, in SQLite; of a space, or of none: see `SHARED`. */
 import type { Kysely } from "kysely";
 import type { ValueStore } from "../../../core/ports/value-store.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
-export function sqliteValues(db: Kysely<Tables>): ValueStore {
+export function sqliteValues(db: Kysely<Tables>, spaceId: string): ValueStore {
   return {
     async getValue(name) {
-      const row = await db.selectFrom("value").select("value").where("name", "=", name).executeTakeFirst();
+      const row = await db
+        .selectFrom("value")
+        .select("value")
+        .where("space_id", "=", spaceId)
+        .where("name", "=", name)
+        .executeTakeFirst();
       return row?.value;
     },
 
     async setValue(name, value) {
       await db
         .insertInto("value")
-        .values({ name, value })
-        .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+        .values({ space_id: spaceId, name, value })
+        .onConflict((conflict) => conflict.columns(["space_id", "name"]).doUpdateSet({ value }))
         .execute();
     },
   };

@@ -1,10 +1,11 @@
 /** The vectors of passages, in SQLite: made by an embedder at a price, so they are kept where the truth is. */
 import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
-import type { PassageId } from "../../../core/domain/ids.ts";
+import { daysOf } from "../../../core/domain/belonging.ts";
+import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { VectorStore } from "../../../core/ports/vector-store.ts";
 import { parts, readPassages } from "./read-passages.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
 /** Some 4 MB, in a moment. */
 const REMOVED_AT_ONCE = 500;
@@ -59,27 +60,59 @@ export function sqliteVectors(db: Kysely<Tables>): VectorStore {
 
     async readVectors(embedder, after, limit) {
       const rows = await db
-        .selectFrom("vector")
-        .select(["passage_id", "bytes"])
-        .where("embedder", "=", embedder)
-        .where("passage_id", ">", after)
-        .orderBy("passage_id")
+        .selectFrom("vector as v")
+        .innerJoin("passage as p", "p.id", "v.passage_id")
+        .innerJoin("document as d", "d.id", "p.document_id")
+        .select(["v.passage_id", "v.bytes", "d.id", "d.space_id", "d.published_at", "d.updated_at"])
+        .where("v.embedder", "=", embedder)
+        .where("v.passage_id", ">", after)
+        .orderBy("v.passage_id")
         .limit(limit)
         .execute();
-      // Copied: the driver's buffers need not lie on the four-byte boundary that floats ask for.
       return rows.map((row) => ({
         id: row.passage_id as PassageId,
-        vector: new Float32Array(new Uint8Array(row.bytes).buffer),
+        vector: floats(row.bytes),
+        spaceId: row.space_id as SpaceId,
+        documentId: row.id as DocumentId,
+        ...daysOf({
+          ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+          ...(row.updated_at === null ? {} : { updatedAt: row.updated_at }),
+        }),
       }));
     },
 
-    async countVectors(embedder) {
+    async sampleVector(embedder) {
       const row = await db
         .selectFrom("vector")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .select(["passage_id", "bytes"])
         .where("embedder", "=", embedder)
+        .orderBy("passage_id")
+        .limit(1)
+        .executeTakeFirst();
+      const [stored] = row ? await readPassages(db, [row.passage_id]) : [];
+      return row && stored && { ...stored, vector: floats(row.bytes) };
+    },
+
+    async countVectors(embedder) {
+      return db
+        .selectNoFrom((eb) => [
+          eb.fn
+            .coalesce(
+              eb.selectFrom("document").select((all) => all.fn.sum<number>("passage_count").as("sum")),
+              eb.lit(0),
+            )
+            .as("passages"),
+          eb.fn
+            .coalesce(
+              eb
+                .selectFrom("vector")
+                .select((all) => all.fn.countAll<number>().as("count"))
+                .where("embedder", "=", embedder),
+              eb.lit(0),
+            )
+            .as("vectors"),
+        ])
         .executeTakeFirstOrThrow();
-      return row.count;
     },
 
     async removeVectors(embedder) {
@@ -102,4 +135,9 @@ export function sqliteVectors(db: Kysely<Tables>): VectorStore {
       }
     },
   };
+}
+
+/** Copied: the driver's buffers need not lie on the four-byte boundary that floats ask for. */
+function floats(bytes: Uint8Array): Float32Array {
+  return new Float32Array(new Uint8Array(bytes).buffer);
 }

@@ -8,6 +8,7 @@ import type { EventBody } from "../../domain/event.ts";
 import type { Filters } from "../../domain/filters.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "../../domain/ids.ts";
 import type { Hit } from "../../domain/passage.ts";
+import type { Scope } from "../../domain/scope.ts";
 import type { SourceKind } from "../../domain/source-kind.ts";
 import type { ModelDesk } from "../../models/model-desk.ts";
 import type { ModelHealth } from "../../models/model-health.ts";
@@ -27,6 +28,8 @@ import type { Understood } from "../understand/understood.ts";
 export type WebState = "not-asked" | "reached" | "unreached";
 
 export interface AskParts {
+  /** Whose library is asked; `store` is opened for it. */
+  readonly scope: Scope;
   readonly index: PassageIndex;
   readonly store: DocumentStore & TextStore & UsageStore;
   readonly vectors?: VectorSearch;

@@ -1,5 +1,6 @@
 /** The hits of the library, by words and, where there is an embedder, by meaning. */
 import { asFootnoteError, type FootnoteError } from "../../domain/errors.ts";
+import { type Filters, isWithin } from "../../domain/filters.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { retrieve, type VectorSearch } from "../../retrieval/retrieve.ts";
 import type { AskParts } from "../asking/asking.ts";
@@ -13,18 +14,29 @@ export interface LibraryHits {
 /** The hits of the library; where the embedder fails, those that words find, and why there are no others. */
 export async function gatherLibrary(
   queries: readonly string[],
-  parts: Pick<AskParts, "index" | "store" | "vectors" | "reranking">,
+  filters: Filters,
+  parts: Pick<AskParts, "scope" | "index" | "store" | "vectors" | "reranking">,
 ): Promise<LibraryHits> {
-  const { index, store, vectors } = parts;
+  const { scope, index, store, vectors } = parts;
+  const { since, until } = filters;
+  const within = { spaceId: scope.spaceId, ...(since ? { since } : {}), ...(until ? { until } : {}) };
   let failure: FootnoteError | undefined;
-  const search: VectorSearch["search"] = async (query, limit) => {
+  const search: VectorSearch["search"] = async (query, limit, only) => {
     try {
-      return (await vectors?.search(query, limit)) ?? [];
+      return (await vectors?.search(query, limit, only)) ?? [];
     } catch (thrown) {
       failure = asFootnoteError(thrown);
       return [];
     }
   };
-  const options = { index, store, limit: mostHits(parts), ...(vectors ? { vectors: { search } } : {}) };
-  return { hits: await retrieve(queries, options), failure };
+  const options = {
+    index,
+    store,
+    within,
+    limit: mostHits(parts),
+    ...(vectors ? { vectors: { search } } : {}),
+  };
+  const found = await retrieve(queries, options);
+  // Sites and languages are no matter of an index.
+  return { hits: found.filter(({ document }) => isWithin(document, filters)), failure };
 }

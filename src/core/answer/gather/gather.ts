@@ -1,6 +1,5 @@
 /** Gathers what an answer may rest on, for any question: of the library and the web, or of named documents. */
 import type { EventBody } from "../../domain/event.ts";
-import { isWithin } from "../../domain/filters.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { isWebSource } from "../../domain/source-kind.ts";
 import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
@@ -36,7 +35,9 @@ export async function* gather(
     return { ...named, web: "not-asked" };
   }
   const isLibrary = sources.includes("library");
-  const library = isLibrary ? gatherLibrary(understood.queries, parts) : Promise.resolve({ hits: [] });
+  const library = isLibrary
+    ? gatherLibrary(understood.queries, filters, parts)
+    : Promise.resolve({ hits: [] });
   // It is awaited below; until then a failure of it must not count as nobody's.
   library.catch(() => undefined);
   const { web } = parts;
@@ -45,9 +46,8 @@ export async function* gather(
     web && kinds.length > 0
       ? yield* gatherWeb({ understood, kinds, filters }, { ...parts, web }, notice, signal)
       : undefined;
-  const { hits: found, failure }: LibraryHits = await library;
+  const { hits, failure }: LibraryHits = await library;
   if (failure) yield notice(failure);
-  const hits = found.filter(({ document }) => isWithin(document, filters));
   if (pages === undefined) return { hits, web: "not-asked" };
   const webState = pages.isReached ? "reached" : "unreached";
   if (pages.hits.length === 0) return { hits, web: webState };

@@ -4,6 +4,8 @@
  * left out of the middle of a sentence.
  */
 
+import { FENCE } from "../../../lib/markdown/line-rules.ts";
+
 /** A stored text as browsers look through it; made once for all quotes of it. */
 export interface ShownPage {
   readonly text: string;
@@ -50,7 +52,7 @@ function blocksOf(text: string, isMarked: boolean): Span[] {
     const line = text.slice(start, end);
     if (!isMarked) blocks.push({ start: start + (line.length - line.trimStart().length), end });
     else if (line.startsWith("|")) pushCells(blocks, line, start);
-    else if (!/^\s*`{3,}\s*$/u.test(line)) blocks.push({ start: start + leadOf(line), end });
+    else if (!FENCE.test(line)) blocks.push({ start: start + leadOf(line), end });
     start = end + 1;
   }
   return blocks.filter((block) => block.end > block.start);

@@ -3,6 +3,7 @@
  * Not covered: joining or shortening sentences; a sentence is quoted whole or not at all.
  */
 import type { Understood } from "../understand/understood.ts";
+import { FENCE, HEADING_START } from "../../../lib/markdown/line-rules.ts";
 import { words } from "../../../lib/text/words.ts";
 import type { Quote } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
@@ -69,7 +70,9 @@ export function rankSentences(candidates: readonly Candidate[]): Ranked[] {
   return candidates
     .filter(
       ({ text, hit }) =>
-        !/^#{1,6}\s|^(?:```|~~~)|[?？]["'”’」』)）]?$/u.test(text) &&
+        !HEADING_START.test(text) &&
+        !FENCE.test(text) &&
+        !/[?？]["'”’」』)）]?$/u.test(text) &&
         (hit.passage.sentences !== undefined || !isUnended(text)),
     )
     .map((candidate) => ({ candidate, score: dot(SENTENCE_WEIGHTS, candidate.features) }))

@@ -6,13 +6,14 @@
  */
 import {
   BOLD_LINE,
-  FENCE,
+  fenceAfter,
   HEADING,
+  isFenceLine,
   LEAD_IN,
   LINE_MARK,
   RULE_OR_TABLE_RULE,
   TABLE_ROW,
-} from "../../../lib/text/markdown-lines.ts";
+} from "../../../lib/markdown/line-rules.ts";
 import { MAX_SENTENCE, splitSentences } from "../../../lib/text/sentences.ts";
 import { type ClaimMarker, sourcesOf } from "./claim-markers.ts";
 import type { MarkedClaim } from "./marked-claim.ts";
@@ -60,7 +61,9 @@ export function createClaimSplitter({ everyCell = false }: ClaimSplitterOptions 
     isOver: boolean,
   ): MarkedClaim[] {
     const line = text.slice(lineStart, lineEnd);
-    if (fence !== "" || FENCE.test(line) || HEADING.test(line)) return [];
+    if (fence !== "" || isFenceLine(line) || HEADING.test(line)) return [];
+    // Whether it is a formula is known at its end.
+    if (!isOver && /^\s*(?:\$\$|\\\[)/u.test(line)) return [];
     if (TABLE_ROW.test(line)) {
       const isRow = isOver && heads !== undefined && !RULE_OR_TABLE_RULE.test(line);
       return isRow
@@ -93,9 +96,7 @@ export function createClaimSplitter({ everyCell = false }: ClaimSplitterOptions 
   }
 
   function leaveLine(line: string): void {
-    const mark = FENCE.exec(line)?.[1];
-    if (fence === "") fence = mark ?? "";
-    else if (mark === fence) fence = "";
+    fence = fenceAfter(fence, line);
     if (!TABLE_ROW.test(line)) heads = undefined;
     else heads ??= cellsOf(line, 0, line.length).map((cell) => cell.text);
   }

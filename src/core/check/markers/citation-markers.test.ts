@@ -55,6 +55,21 @@ describe("a marker is taken out", () => {
     ["```js\na[1]\n```\nThat is it [1].", "```js\na[1]\n```\nThat is it{1}."],
     ["An unclosed ` tick [1].\nAnd on [1].", "An unclosed ` tick [1].\nAnd on{1}."],
     ["The end [1]", "The end{1}"],
+    ["It is so ([1]).", "It is so{1}."],
+    ["It is so ([1], [2]).", "It is so{1,2}."],
+    ["它是这样的（[1]、[2]）。", "它是这样的{1,2}。"],
+    ["It is so [[1]].", "It is so{1}."],
+    ["It is so [[1], [2]].", "It is so{1,2}."],
+    ["It is so **[1]**.", "It is so{1}."],
+    ["It is so.**[1]** And so.*[2]*", "It is so.{1} And so.{2}"],
+    ["It is so^[1]^.", "It is so{1}."],
+    ["It is so<sup>[1]</sup>.", "It is so{1}."],
+    ["It is so \\[1\\].", "It is so{1}."],
+    ["It is so (\\[1\\]).", "It is so{1}."],
+    ["**It is so** [1] **and so** [2].", "**It is so**{1} **and so**{2}."],
+    ["**It is so [1]** and so.", "**It is so{1}** and so."],
+    ["It is so (as they say [1]).", "It is so (as they say{1})."],
+    ["It is 2^[1] or so.", "It is 2^{1} or so."],
   ])("%j", (text, expected) => {
     expect(drawn(text)).toBe(expected);
   });
@@ -80,7 +95,11 @@ describe("what only looks like a marker stays", () => {
     "See [the page](https://example.org).",
     "See [1](https://example.org).",
     "An ![1](https://example.org/x.png) image.",
-    "An escaped \\[1] one.",
+    "Call f([1]) or g[[1]] with it.",
+    "See [[1]](https://example.org).",
+    "So \\(a_{[1]} + b [1]\\) holds, and $$c [1]$$.",
+    "\\[\na [1]\n\\]",
+    "**[6]** and ([7]) and 2 * [8] * 3",
     "Reference [style][1] link.",
     "Plain (1) and (see 2) stay, (2, 3) too.",
     "A [ ] box, an [x] box, [] and [a1].",
@@ -119,7 +138,7 @@ describe("while it streams", () => {
   });
 
   const pieces = fc.constantFrom(
-    ..."[1] [2] [1, 2] [1-3] 【1】 [^1] (source_1) (source [passage [来源1] arr[1] [2024] [x](u) ` `` ``` ~~~ [ ] ( ) 1 a Ab 中 。 . \\".split(
+    ..."[1] [2] [1, 2] [1-3] 【1】 [^1] (source_1) (source [passage [来源1] arr[1] [2024] [x](u) ` `` ``` ~~~ [ ] ( ) ** * ^ <sup> </sup> \\[1\\] $$ \\( 1 a Ab 中 。 . \\".split(
       " ",
     ),
     " ",

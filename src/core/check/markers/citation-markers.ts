@@ -5,6 +5,7 @@
  */
 import { opensMarker, scanMarker } from "./citation-scan.ts";
 import { createCodeTracker } from "./code-tracker.ts";
+import { opensWrapper, scanWrapped } from "./wrapped-scan.ts";
 
 export interface Marker {
   /** Offset into the clean text, UTF-16: the marker stood right before the character at this offset. */
@@ -42,7 +43,7 @@ const ARRAY_NAMES = new Set(
 );
 
 /** Clean characters kept to look back at. */
-const LOOK_BACK = 100;
+const LOOK_BACK = 400;
 
 export function createMarkerParser(sourceCount: number): MarkerParser {
   let held = "";
@@ -79,11 +80,16 @@ export function createMarkerParser(sourceCount: number): MarkerParser {
         break;
       }
       const character = held.charAt(next);
-      if (opensMarker(character) && !code.isCode()) {
+      if ((opensMarker(character) || opensWrapper(character)) && !code.isCode()) {
         const isGlued = next === at;
-        const scan = scanMarker(held, next, sourceCount, isEnd);
+        const space = held.slice(at, next);
+        const wrapped = scanWrapped(held, next, sourceCount, isEnd, lineOf(before + space));
+        const scan = wrapped.kind === "none" ? scanMarker(held, next, sourceCount, isEnd) : wrapped;
         if (scan.kind === "more") break;
-        if (scan.kind === "marker" && !(isGlued && isIndex(before, character, held[scan.end]))) {
+        const isMarker =
+          wrapped.kind === "marker" ||
+          !(isGlued && isIndex(before, character, held[scan.kind === "marker" ? scan.end : next]));
+        if (scan.kind === "marker" && isMarker) {
           markers.push({ at: length, sources: scan.sources });
           cutTo(scan.end);
           // At the beginning of a line the space to be taken out stands behind the marker.
@@ -108,6 +114,11 @@ export function createMarkerParser(sourceCount: number): MarkerParser {
   };
 }
 
+/** What of a text stands on its last line. */
+function lineOf(text: string): string {
+  return text.slice(text.lastIndexOf("\n") + 1);
+}
+
 function isBlank(character: string | undefined): boolean {
   return character === " " || character === "\t" || character === "\u00a0";
 }
@@ -119,6 +130,9 @@ function isBlank(character: string | undefined): boolean {
 function isIndex(before: string, open: string, following: string | undefined): boolean {
   if (before.endsWith("\\") || before.endsWith("]")) return true;
   if (open !== "[") return false;
+  // `g[[1]]`, `f([1])` and `[[1]](address)`, which no wrapper was found in.
+  if (before.endsWith("[") && following === "]") return true;
+  if (following === ")" && /[\p{Script=Latin}\p{N}_]\($/u.test(before)) return true;
   if (before.endsWith(")")) return /[\p{L}\p{N}_]\([^()]*\)$/u.test(before);
   const token = /[\p{Script=Latin}\p{N}_$]+$/u.exec(before)?.[0] ?? "";
   if (token === "" || /^\p{N}+$/u.test(token)) return false;

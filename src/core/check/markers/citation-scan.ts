@@ -1,7 +1,7 @@
 /**
  * Is there a footnote marker at this place? Knows the protocol's `[1]`, `[1, 2]`, `[1-3]` and the forms that models
- * slip into: `【1】`, `【1†…】`, `[^1]`, `[source 1]`, `(source 1)`, `［来源1］`. Looks only forward, and says when it
- * needs more characters. Code and the word before the marker are the parser's matter.
+ * slip into: `【1】`, `【1†…】`, `[^1]`, `\\[1\\]`, `[source 1]`, `(source 1)`, `［来源1］`. Looks only forward, and says
+ * when it needs more characters. What models put around markers is the matter of `wrapped-scan.ts`. Code and the word before the marker are the parser's matter.
  */
 
 export type Scan =
@@ -10,7 +10,14 @@ export type Scan =
   /** What is there may become a marker; ask again with more text. */
   | { readonly kind: "more" };
 
-const CLOSER: Readonly<Record<string, string>> = { "[": "]", "【": "】", "［": "］", "(": ")", "（": "）" };
+const CLOSER: Readonly<Record<string, string>> = {
+  "\\": "]",
+  "[": "]",
+  "【": "】",
+  "［": "］",
+  "(": ")",
+  "（": "）",
+};
 
 /** What models put before the number. Round brackets are a marker only with one of these. */
 const LABELS = [
@@ -68,7 +75,9 @@ export function scanMarker(text: string, from: number, sourceCount: number, isEn
   const cut = Math.min(text.length, from + LONGEST);
   const starved = isEnd || cut < text.length ? NONE : MORE;
   const sources: number[] = [];
-  let at = from + 1;
+  const isEscaped = open === "\\";
+  if (isEscaped && text.charAt(from + 1) !== "[") return from + 1 >= text.length && !isEnd ? MORE : NONE;
+  let at = from + (isEscaped ? 2 : 1);
   let isLabelled = false;
   let rangeFrom = 0;
 
@@ -109,6 +118,11 @@ export function scanMarker(text: string, from: number, sourceCount: number, isEn
     if (at >= cut) return starved;
     if (text[at] === "†" && open === "【") while (at < cut && text[at] !== closer) at++;
     if (at >= cut) return starved;
+    if (isEscaped && text[at] === "\\") {
+      at++;
+      if (at >= cut) return starved;
+      if (text[at] !== closer) return NONE;
+    }
     const character = text.charAt(at);
     at++;
     if (character === closer) break;

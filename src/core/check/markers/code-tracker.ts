@@ -1,8 +1,9 @@
 /**
- * Follows a Markdown text character by character and says whether what comes next stands in code: a fence of three
- * or more backticks or tildes, or a span in backticks. A span that never closes ends with its line, because a stream
- * cannot look ahead. Code by indentation is not covered: models do not write it.
+ * Follows a Markdown text character by character and says whether what comes next stands in code or in a formula: a
+ * fence, a span in backticks, `\\(…\\)` and `$$…$$`. A span that never closes ends with its line, because a stream
+ * cannot look ahead. Code by indentation is not covered: models do not write it; nor is `$…$`, which may be money.
  */
+import { FENCE, type Fence, fenceAfter } from "../../../lib/markdown/line-rules.ts";
 
 export interface CodeTracker {
   /** The characters that come next in the text. */
@@ -10,56 +11,57 @@ export interface CodeTracker {
   isCode(): boolean;
 }
 
+/** Of a longer line its beginning says whether it is a fence. */
+const LONGEST_LINE = 1_000;
+
+const CLOSER: Readonly<Record<string, string>> = { "\\(": "\\)", $$: "$$" };
+
 export function createCodeTracker(): CodeTracker {
-  let fence: { mark: string; length: number } | undefined;
+  let fence: Fence = "";
+  let line = "";
+  /** Backticks that opened the span that is open, and those of the run that goes on. */
   let spanLength = 0;
-  let run = { mark: "", length: 0, isLineStart: false };
-  let isLineStart = true;
-  /** A closing fence has nothing else on its line. */
-  let closesAtLineEnd = false;
+  let run = 0;
+  /** What closes the formula that is open. */
+  let formula = "";
+  let last = "";
 
   function endRun(): void {
-    const { mark, length, isLineStart: opensLine } = run;
-    run = { mark: "", length: 0, isLineStart: false };
-    if (length === 0) return;
-    if (fence !== undefined) {
-      closesAtLineEnd = opensLine && mark === fence.mark && length >= fence.length;
-    } else if (opensLine && length >= 3) {
-      fence = { mark, length };
-    } else if (mark === "`") {
-      if (spanLength === 0) spanLength = length;
-      else if (spanLength === length) spanLength = 0;
-    }
+    if (run > 0 && spanLength === 0) spanLength = run;
+    else if (run === spanLength) spanLength = 0;
+    run = 0;
+  }
+
+  function endLine(): void {
+    fence = fenceAfter(fence, line);
+    line = "";
+    last = "";
+    spanLength = 0;
+    run = 0;
+    formula = "";
   }
 
   return {
     see(text) {
       for (const character of text) {
-        if (character === run.mark) {
-          run.length += 1;
-          continue;
-        }
-        endRun();
         if (character === "\n") {
-          if (closesAtLineEnd) fence = undefined;
-          closesAtLineEnd = false;
-          spanLength = 0;
-          isLineStart = true;
+          endLine();
           continue;
         }
-        if (character === "`" || character === "~") {
-          run = { mark: character, length: 1, isLineStart };
-          closesAtLineEnd = false;
-        } else if (character !== " " && character !== "\t") {
-          closesAtLineEnd = false;
-        }
-        if (character !== " " && character !== "\t") isLineStart = false;
+        if (line.length < LONGEST_LINE) line += character;
+        if (character === "`") run++;
+        else if (run > 0) endRun();
+        const pair = last + character;
+        const isSign = formula === "" ? spanLength === 0 && CLOSER[pair] !== undefined : pair === formula;
+        if (isSign) formula = formula === "" ? (CLOSER[pair] ?? "") : "";
+        // A backslash behind another is one that is meant, and a sign belongs to one pair.
+        last = isSign || pair === "\\\\" ? "" : character;
       }
     },
     isCode() {
       // A run of backticks is judged when it is over; the character asked about ends it.
-      endRun();
-      return fence !== undefined || spanLength > 0;
+      if (run > 0) endRun();
+      return fence !== "" || spanLength > 0 || formula !== "" || FENCE.test(line);
     },
   };
 }

@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { storeConformance } from "../store-conformance.ts";
 import { asStoreError } from "./sqlite-database.ts";
-import { openSqliteStore } from "./sqlite-store.ts";
+import { openSqliteStores } from "./sqlite-stores.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "footnote-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let nth = 0;
 storeConformance(
   "SQLite",
-  async () => openSqliteStore(join(folder, String(nth), "footnote.db")),
+  async () => openSqliteStores(join(folder, String(nth), "footnote.db")),
   async () => {
     nth++;
   },
@@ -23,7 +23,7 @@ storeConformance(
 describe("a SQLite file that cannot be a store", () => {
   const codeOf = (file: string): string => {
     try {
-      void openSqliteStore(file).close();
+      void openSqliteStores(file).close();
       return "opened";
     } catch (error) {
       return (error as FootnoteError).code;

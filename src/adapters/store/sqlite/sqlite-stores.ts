@@ -1,0 +1,69 @@
+/** The built-in stores: one SQLite file in WAL mode; many processes may read while one writes. */
+import type { Store } from "../../../core/ports/store.ts";
+import type { Stores } from "../../../core/ports/stores.ts";
+import { SHARED } from "./migrations.ts";
+import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
+import { sqliteDigests } from "./sqlite-digests.ts";
+import { sqliteDocuments } from "./sqlite-documents.ts";
+import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
+import { sqliteLeases } from "./sqlite-leases.ts";
+import { sqliteProbes } from "./sqlite-probes.ts";
+import { sqliteRepairs } from "./sqlite-repairs.ts";
+import { sqliteSites } from "./sqlite-sites.ts";
+import { sqliteTexts } from "./sqlite-texts.ts";
+import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
+import { sqliteUsage } from "./sqlite-usage.ts";
+import { sqliteValues } from "./sqlite-values.ts";
+import { sqliteVectors } from "./sqlite-vectors.ts";
+
+/**
+ * Opens the database in `file`, making it and its folder where there is none.
+ * Throws `data-unusable`, `disk-full` or `store-busy`; so may every method of its stores.
+ */
+export function openSqliteStores(file: string): Stores {
+  const db = openSqliteDatabase(file);
+  return {
+    in: (scope) => {
+      const { spaceId } = scope;
+      const store: Store = {
+        ...sqliteDocuments(db, spaceId),
+        ...sqliteTexts(db, spaceId),
+        ...sqliteLeases(db, spaceId),
+        ...sqliteValues(db, spaceId),
+        ...sqliteThreads(db, scope),
+        ...sqliteRuns(db, spaceId),
+        ...sqliteUsage(db, scope),
+        ...sqliteSites(db, spaceId),
+        ...sqliteDigests(db, spaceId),
+        ...sqliteRepairs(db, spaceId),
+      };
+      return withTypedErrors(store, file);
+    },
+    shared: withTypedErrors(
+      {
+        ...sqliteIndexQueue(db),
+        ...sqliteVectors(db),
+        ...sqliteLeases(db, SHARED),
+        ...sqliteValues(db, SHARED),
+        ...sqliteProbes(db),
+      },
+      file,
+    ),
+    close: () => db.destroy(),
+  };
+}
+
+/** The driver's errors become ours at this one place, whatever the method. */
+function withTypedErrors<T extends object>(store: T, file: string): T {
+  const typed: Record<string, unknown> = {};
+  for (const [name, method] of Object.entries(store)) {
+    typed[name] = async (...args: unknown[]) => {
+      try {
+        return await (method as (...args: unknown[]) => Promise<unknown>)(...args);
+      } catch (error) {
+        throw asStoreError(error, file);
+      }
+    };
+  }
+  return typed as T;
+}

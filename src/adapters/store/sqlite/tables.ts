@@ -1,0 +1,109 @@
+/** The tables of the store, as Kysely sees them; `migrations.ts` makes them. Columns speak SQL's snake case. */
+import type { Generated } from "kysely";
+import type { DigestStatus } from "../../../core/domain/digest.ts";
+import type { WorkKind } from "../../../core/domain/document.ts";
+import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
+
+export interface Tables {
+  document: {
+    ordinal: Generated<number>;
+    space_id: string;
+    id: string;
+    url: string;
+    origin: DocumentOrigin;
+    title: string;
+    media_type: string;
+    language: string;
+    content_hash: string;
+    fetched_at: string;
+    published_at: string | null;
+    updated_at: string | null;
+    author: string | null;
+    canonical_url: string | null;
+    published_in: string | null;
+    doi: string | null;
+    work_kind: WorkKind | null;
+    length: number;
+    passage_count: number;
+  };
+  /** A document's text in blocks of at most `BLOCK_LENGTH`, so that a quote is read without the rest. */
+  document_block: { document_id: string; start: number; text: string };
+  passage: {
+    id: Generated<number>;
+    document_id: string;
+    start: number;
+    end: number;
+    /** JSON array of strings. */
+    heading_path: string;
+    page: number | null;
+    at_ms: number | null;
+  };
+  /** Where pages and times begin, so that a quote can be told where it stands. */
+  mark: { document_id: string; start: number; page: number | null; at_ms: number | null };
+  /** Little-endian 32-bit floats. */
+  vector: { embedder: string; passage_id: number; bytes: Buffer };
+  /** Passages that are gone from here and may still stand in an index. */
+  removed_passage: { ordinal: Generated<number>; passage_id: number };
+  /** How far each index has taken up the passages, and let go the removed ones. */
+  index_state: { name: string; generation: string; indexed_through: number; removed_through: number };
+  thread: { space_id: string; id: string; title: string; created_at: string; updated_at: string };
+  turn: {
+    ordinal: Generated<number>;
+    space_id: string;
+    /** Who asked. */
+    user_id: string;
+    id: string;
+    thread_id: string;
+    run_id: string;
+    json: string;
+  };
+  event: { space_id: string; run_id: string; seq: number; json: string };
+  model_call: {
+    ordinal: Generated<number>;
+    space_id: string;
+    /** Whose doing it was. */
+    user_id: string;
+    at: string;
+    run_id: string;
+    thread_id: string;
+    role: string;
+    model: string;
+    input_tokens: number;
+    cached_input_tokens: number;
+    output_tokens: number;
+    cost_micros: number | null;
+  };
+  digest: {
+    ordinal: Generated<number>;
+    space_id: string;
+    id: string;
+    document_id: string;
+    status: DigestStatus;
+    /** JSON of a `DigestSummary`. */
+    summary: string;
+    /** JSON of the rest of the `DigestRecord`. */
+    rest: string;
+  };
+  digest_step: { digest_id: string; key: string; json: string };
+  repair_step: { space_id: string; content_hash: string; key: string; at: string; json: string };
+  model_probe: { model: string; address: string; json: string };
+  /** Of a space, or of the machine: see `SHARED`. */
+  lease: { space_id: string; name: string; owner: string; until_ms: number };
+  value: { space_id: string; name: string; value: string };
+  site: { ordinal: Generated<number>; space_id: string; id: string; url: string; json: string };
+  /** What a site's rounds found, read or still to be read. */
+  site_page: {
+    ordinal: Generated<number>;
+    site_id: string;
+    key: string;
+    url: string;
+    kind: string;
+    depth: number;
+    stamp: string | null;
+    round: number;
+    waiting: number;
+    outcome: string | null;
+    /** JSON of an `ErrorBody`. */
+    error: string | null;
+  };
+}
