@@ -56,7 +56,7 @@ if (only.includes("answers")) {
   written.push(file.finish());
 }
 if (/claims|texts/u.test(only)) {
-  const parallel = ledger.keepParallel(loadParallel(open, script?.toSimplified ?? ((text) => text)));
+  const parallel = ledger.keepParallel(loadParallel(open, (text) => script?.toSimplified(text) ?? text));
   const splits = loadSplits(open).filter(({ whole }) => ledger.keeps("wikisplit", whole));
   const prose = ledger.keepDocuments(loadDocuments(open));
   const own = [...new Map(readings.map(({ document }) => [document.id, document])).values()];

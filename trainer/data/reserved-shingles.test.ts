@@ -18,7 +18,7 @@ describe("shingles of the reserved sets", () => {
 
   it("takes words and Han characters in order whatever stands between, and nothing of a shorter text", () => {
     expect(shinglesOf(ENGLISH.toUpperCase().replaceAll(" ", " – "))).toEqual([ENGLISH]);
-    expect(shinglesOf([...CHINESE].join("，"))).toEqual([CHINESE]);
+    expect(shinglesOf(Array.from(CHINESE).join("，"))).toEqual([CHINESE]);
     expect(shinglesOf(ENGLISH.replace(" away", ""))).toEqual([]);
   });
 

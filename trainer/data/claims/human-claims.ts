@@ -83,14 +83,15 @@ export function readBreakingNli(source: string, text: string): Claim[] {
 }
 
 export function readFeverSymmetric(source: string, text: string): Claim[] {
-  return jsonLines<{ id: string; claim: string; evidence: string; label: string }>(text).flatMap((item) =>
-    english(
-      source,
-      String(item.id).slice(0, 6),
-      untokenized(item.evidence),
-      untokenized(item.claim),
-      LABELS[item.label],
-    ),
+  return jsonLines<{ id: string | number; claim: string; evidence: string; label: string }>(text).flatMap(
+    (item) =>
+      english(
+        source,
+        String(item.id).slice(0, 6),
+        untokenized(item.evidence),
+        untokenized(item.claim),
+        LABELS[item.label],
+      ),
   );
 }
 

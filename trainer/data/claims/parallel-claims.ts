@@ -139,8 +139,8 @@ function notShown(told: Document, own: Document, at: number, said: string, draw:
   return places.length === 0 ? undefined : told.sentences[places[Math.floor(draw * places.length)]!];
 }
 
-function traditional(claim: Claim, { toTraditional }: HanScript): Claim {
+function traditional(claim: Claim, script: HanScript): Claim {
   return claim.lang === "zh"
-    ? { ...claim, evidence: toTraditional(claim.evidence) }
-    : { ...claim, claim: toTraditional(claim.claim) };
+    ? { ...claim, evidence: script.toTraditional(claim.evidence) }
+    : { ...claim, claim: script.toTraditional(claim.claim) };
 }

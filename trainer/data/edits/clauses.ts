@@ -1,6 +1,6 @@
 /** Edits of whole parts: a condition dropped or turned, a clause or an item that nothing says put in, "only" put in. */
 import { capitalised } from "../../../src/lib/text/clauses.ts";
-import { type Edit, replaceSpan, spansOf } from "./edit.ts";
+import { type Edit, replaceSpan } from "./edit.ts";
 
 const ENDER = /[.。!！]["”’」)）]*$/u;
 

@@ -57,7 +57,7 @@ const RULES: readonly ((text: string, language: string) => Found[])[] = [
     spansOf(text, /(?<=星期|周|礼拜)[一二三四五六日](?![年期])/gu).map(({ start, end, match }) => ({
       start,
       end,
-      by: ({ chance }) => chance.pick(without([..."一二三四五六日"], match[0])),
+      by: ({ chance }) => chance.pick(without(Array.from("一二三四五六日"), match[0])),
     })),
   (text) =>
     spansOf(text, /上午|下午|早上|晚上|凌晨/gu).map(({ start, end, match }) => ({

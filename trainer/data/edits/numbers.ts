@@ -14,7 +14,7 @@ const WORDS =
     " ",
   );
 const WORD = new RegExp(`\\b(?:${WORDS.join("|")})\\b(?!\\s(?:hundred|thousand|million|of)|-)`, "giu");
-const HAN_WORDS = [..."二三四五六七八九十"];
+const HAN_WORDS = Array.from("二三四五六七八九十");
 const HAN =
   /(?<![一二三四五六七八九十百千万亿第两〇零几数周礼期])[二三四五六七八九十两](?=(?:个|名|人|天|次|种|位|座|家|部|条|项|本|只|辆|岁|米|公里|倍|小时|分钟|元|场|层|间|艘|架|支|张|篇|所|颗|集|座|对)(?!月底|月初))/gu;
 
@@ -92,7 +92,7 @@ function another(one: NumberSpan, chance: Chance): string | undefined {
 }
 
 function changedDigit(plain: string, chance: Chance): string {
-  const places = [...plain].flatMap((char, at) => (/\d/u.test(char) ? [at] : []));
+  const places = Array.from(plain).flatMap((char, at) => (/\d/u.test(char) ? [at] : []));
   const at = chance.pick(places);
   const digit = String((Number(plain[at]) + 1 + chance.below(8)) % 10);
   return plain.slice(0, at) + digit + plain.slice(at + 1);

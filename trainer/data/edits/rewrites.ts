@@ -18,7 +18,7 @@ const SAME_ZH: readonly (readonly [string, string])[] =
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
 );
-const DIGITS_ZH = [..."零一二三四五六七八九"];
+const DIGITS_ZH = Array.from("零一二三四五六七八九");
 
 type Rewrite = (text: string, chance: Chance) => string | undefined;
 
@@ -82,7 +82,7 @@ const ZH: readonly Rewrite[] = [
   (text) => change(text, /(\d{4})年(\d{1,2})月(\d{1,2})日/u, (_, y, m, d) => `${y}/${m}/${d}`),
   (text) =>
     change(text, /(?<![\d.])(\d{4})(?=年(?!代))/u, (_, y) =>
-      [...y!].map((digit) => (digit === "0" ? "〇" : DIGITS_ZH[Number(digit)]!)).join(""),
+      Array.from(y!, (digit) => (digit === "0" ? "〇" : DIGITS_ZH[Number(digit)]!)).join(""),
     ),
   (text) =>
     change(text, /(?<![\d.,])(\d{1,2})(?=[个名次种位座家部条项届岁天])/u, (_, n) => hanNumber(Number(n))),
@@ -186,10 +186,10 @@ function partOfWord(word: string, before: string, after: string): boolean {
   if (word === "约") return !/^\d/u.test(after) || /[大节条公合]$/u.test(before);
   if (word === "若") return !/(?:^|[，。；])$/u.test(before) || /^干|^非|^是/u.test(after);
   if (word === "大约") return !/^\d/u.test(after);
-  if (word === "成立") return /[不]$/u.test(before);
-  if (word === "应当" || word === "可以" || word === "能够") return /不$/u.test(before);
+  if (word === "成立") return before.endsWith("不");
+  if (word === "应当" || word === "可以" || word === "能够") return before.endsWith("不");
   if (word === "期间") return !/[，。]/u.test(after.charAt(0));
-  if (word === "同时") return /此$/u.test(before);
+  if (word === "同时") return before.endsWith("此");
   if (word === "开始") return /^时|^的/u.test(after);
   return false;
 }

@@ -135,8 +135,8 @@ function fits(word: string, before: string, after: string): boolean {
   if (word === "often" && /\bhow $/iu.test(before)) return false;
   if (word === "left" && !/^ (?:the|his|her|their|for|in|school)/u.test(after)) return false;
   if (word === "right" && !/^ (?:side|of|hand|bank)/u.test(after)) return false;
-  if (word === "first" && /\bthe $/u.test(before) === false) return false;
-  if (word === "last" && /\bthe $/u.test(before) === false) return false;
+  if (word === "first" && !/\bthe $/u.test(before)) return false;
+  if (word === "last" && !/\bthe $/u.test(before)) return false;
   if (word === "over" && !/^ \d/u.test(after)) return false;
   if (word === "under" && !/^ \d/u.test(after)) return false;
   if ((word === "more" || word === "fewer") && !/^ (?!than|or)[a-z]+s\b/u.test(after)) return false;

@@ -38,11 +38,11 @@ export function readMarkdownSections(
     .entries()) {
     const [head = "", ...rest] = section.split("\n");
     const heading = plain(head.replace(/^#+\s*/u, "").replace(/[*`]|\{[^}]*\}/gu, "")).replace(
-      /^[⭐️\s\d.、]+/u,
+      /^(?:\u2b50\ufe0f?|[\s\d.、])+/u,
       "",
     );
     const sentences = paragraphs(rest.join("\n")).flatMap(sentencesOf);
-    if (!/^#/u.test(head) || sentences.length === 0) continue;
+    if (!head.startsWith("#") || sentences.length === 0) continue;
     const document: Document = {
       id: `${source}/${path}/${number}`,
       source,
