@@ -57,14 +57,6 @@ export function hash64(text: string): bigint {
   return whole(hash);
 }
 
-/** The same by its definition; slow, for the test. */
-export function hash64Slowly(text: string): bigint {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of encoder.encode(text))
-    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return hash;
-}
-
 /** The words and the Han characters of a text, in order. */
 function partsOf(text: string): { readonly words: readonly string[]; readonly han: readonly string[] } {
   const folded = text.normalize("NFKC").toLowerCase();
