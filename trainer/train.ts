@@ -4,26 +4,13 @@
  */
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import type { Executor } from "./execute/executor.ts";
+import { join } from "node:path";
 import { kernelExecutor } from "./execute/kernel-executor.ts";
-import { onnxExecutor } from "./execute/onnx-executor.ts";
 import { ownKernels } from "./execute/own-kernels.ts";
-import { openTeacher } from "./model/e5-file.ts";
-import { hashedFoundation, teacherFoundation, type Foundation } from "./model/foundation.ts";
+import { executorFor, foundationFor } from "./train/open-settings.ts";
 import { runTraining } from "./train/run-training.ts";
-import { settingsSchema, type Settings } from "./train/settings.ts";
+import { settingsSchema } from "./train/settings.ts";
 import { tinyRun } from "./tiny/tiny-run.ts";
-
-function executorFor({ executor }: Settings): Executor {
-  if (executor.kind === "onnxruntime") return onnxExecutor(resolve(executor.folder), executor.threads);
-  return kernelExecutor(ownKernels());
-}
-
-function foundationFor({ foundation, shape, seed }: Settings): Foundation {
-  if (foundation.kind === "hashed") return hashedFoundation(shape.width, seed);
-  return teacherFoundation(openTeacher(readFileSync(foundation.file)));
-}
 
 function processorSeconds(): number {
   const { user, system } = process.cpuUsage();

@@ -21,7 +21,7 @@ export function encoderLayer(
   layer: number,
   x: Node,
   place: Place,
-): { readonly x: Node; readonly routing?: Routing } {
+): { readonly x: Node; readonly inner: Node; readonly routing?: Routing } {
   const shapes = layerShapes(shape, layer);
   const weight = (name: string): Node => g.input(`l${layer}.${name}`, shapes[`l${layer}.${name}`] ?? []);
   const linear = (input: Node, name: string): Node =>
@@ -37,9 +37,9 @@ export function encoderLayer(
   const before = linear(attended, "fi");
   const inner = g.gelu(shape.clamp > 0 ? g.apply({ op: "clamp", limit: shape.clamp }, before) : before);
   if (shape.experts === undefined || layer < shape.frozen)
-    return { x: norm(g.add(attended, linear(inner, "fo")), "oln") };
+    return { inner, x: norm(g.add(attended, linear(inner, "fo")), "oln") };
   const routing = gatedNeurons(g, shape.experts, layer, attended, inner);
-  return { x: norm(g.add(attended, linear(routing.inner, "fo")), "oln"), routing };
+  return { inner, x: norm(g.add(attended, linear(routing.inner, "fo")), "oln"), routing };
 }
 
 function attention(

@@ -54,6 +54,19 @@ function logits(g: GraphBuilder, shape: ReaderShape, size: Size, task: Task, pre
   return linear(g.gelu(linear(features, "in")), "out");
 }
 
+/** How strongly each inner neuron of the trained layers fires, tokens × neurons: `inner:N`. */
+export function firingGraph(shape: ReaderShape, size: Size): Graph {
+  const g = new GraphBuilder();
+  const place = placeOf(g, size, "f32");
+  let x = g.input("x", [size.batch * size.length, shape.width]);
+  for (let layer = shape.frozen; layer < shape.layers; layer++) {
+    const made = encoderLayer(g, shape, layer, x, place);
+    x = made.x;
+    g.output(`inner:${layer}`, made.inner);
+  }
+  return g.build();
+}
+
 export function answerGraph(shape: ReaderShape, size: Size, task: Task, precision: Precision = "f32"): Graph {
   const g = new GraphBuilder();
   g.output("logits", logits(g, shape, size, task, precision));

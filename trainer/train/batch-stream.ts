@@ -8,7 +8,7 @@ import type { Size } from "../model/reader-graph.ts";
 import type { Encoded, Pair } from "./pair.ts";
 
 /** Lengths of batches in pieces; a graph is made for each. */
-const LENGTHS = [24, 32, 40, 48, 56, 64, 80, 96, 128, 160] as const;
+const LENGTHS = [32, 48, 64, 80, 96, 128, 160] as const;
 
 /** Patterns over `id kind label`, the first that fits decides, and the share of such pairs that a round draws. */
 export type DrawRates = readonly (readonly [pattern: string, share: number])[];
