@@ -34,7 +34,10 @@ const WAYS: readonly Way[] = [
     name: "int8-tile",
     change: (settings) => ({ ...settings, precision: { frozen: "int8-tile", trained: "int8-tile" } }),
   },
-  { name: "dense, equal active size", change: (settings) => ({ ...settings, shape: denseOf(settings.shape) }) },
+  {
+    name: "dense, equal active size",
+    change: (settings) => ({ ...settings, shape: denseOf(settings.shape) }),
+  },
 ];
 
 function denseOf({ experts, ...shape }: Settings["shape"]): Settings["shape"] {
@@ -50,7 +53,10 @@ function movedByAHair(foundation: Foundation): Foundation {
       const chance = seededNumbers(`hair ${seed}`);
       const weights = foundation.trained(shape, seed);
       return new Map(
-        [...weights].map(([name, values]) => [name, values.map((value) => value * (1 + HAIR * chance.normal()))]),
+        [...weights].map(([name, values]) => [
+          name,
+          values.map((value) => value * (1 + HAIR * chance.normal())),
+        ]),
       );
     },
   };

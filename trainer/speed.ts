@@ -29,14 +29,23 @@ const REPEATS = 3;
 const foundation = hashedFoundation(SHAPE.width, 1);
 const chance = seededNumbers("speed");
 
-async function measure(executor: Executor, what: string, graph: Graph, fixed: Map<string, Float32Array>, precision: Precision) {
+async function measure(
+  executor: Executor,
+  what: string,
+  graph: Graph,
+  fixed: Map<string, Float32Array>,
+  precision: Precision,
+) {
   const inputs = new Map<string, Float32Array>();
   for (const { operation, shape } of graph.nodes) {
     if (operation.op !== "input" || fixed.has(operation.name)) continue;
     const length = shape.reduce((product, side) => product * side, 1);
     const trained = /\.(w|b)$/.test(operation.name);
     const size = trained ? 0.02 : operation.name === "x" ? 1 : 0;
-    inputs.set(operation.name, Float32Array.from({ length }, () => size * chance.normal()));
+    inputs.set(
+      operation.name,
+      Float32Array.from({ length }, () => size * chance.normal()),
+    );
   }
   const prepared = await executor.prepare(graph, fixed);
   await prepared.run(inputs);
@@ -54,7 +63,13 @@ const executors: (readonly [Executor, readonly Precision[]])[] = [
 if (folder !== undefined) executors.push([onnxExecutor(folder, 1), ["f32", "int8-row"]]);
 for (const [executor, precisions] of executors) {
   for (const precision of precisions) {
-    await measure(executor, "frozen", frozenGraph(SHAPE, SIZE, precision), foundation.frozen(SHAPE), precision);
+    await measure(
+      executor,
+      "frozen",
+      frozenGraph(SHAPE, SIZE, precision),
+      foundation.frozen(SHAPE),
+      precision,
+    );
     await measure(executor, "trained", trainGraph(SHAPE, SIZE, "answers", precision), new Map(), precision);
   }
 }

@@ -67,8 +67,8 @@ export function walk(shape: readonly number[], strides: readonly number[]): Int3
 
 /** To 1.2e-7: a polynomial in 1/(1 + z/2) (Numerical Recipes, 2nd edition, section 6.2), coefficients from the highest. */
 const ERFC = [
-  0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368,
-  -1.26551223,
+  0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196,
+  1.00002368, -1.26551223,
 ];
 
 export function erf(x: number): number {

@@ -23,7 +23,8 @@ export async function writeCheck(
   executor: Executor,
 ): Promise<void> {
   const chance = seededNumbers("check");
-  const part = (from: number, to: number): Float32Array => new Float32Array(ONNX_LENGTH).fill(1 / (to - from), from, to);
+  const part = (from: number, to: number): Float32Array =>
+    new Float32Array(ONNX_LENGTH).fill(1 / (to - from), from, to);
   const inputs = new Map([
     ["x", Float32Array.from({ length: ONNX_LENGTH * shape.width }, () => 0.5 * chance.normal())],
     ["mask-bias", new Float32Array(ONNX_LENGTH).fill(-1e4, TOKENS)],

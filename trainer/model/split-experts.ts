@@ -13,7 +13,11 @@ const ROUNDS = 8;
  * `firing`: tokens × neurons, how strongly each fired. Gives the neurons in their new order: the shared ones first, then
  * group after group of equal size.
  */
-export function groupNeurons(firing: Float32Array, neurons: number, { count, shared }: ExpertShape): Int32Array {
+export function groupNeurons(
+  firing: Float32Array,
+  neurons: number,
+  { count, shared }: ExpertShape,
+): Int32Array {
   const tokens = firing.length / neurons;
   const profiles = Array.from({ length: neurons }, (_, neuron) => {
     const profile = Float32Array.from({ length: tokens }, (_, token) =>
@@ -25,14 +29,24 @@ export function groupNeurons(firing: Float32Array, neurons: number, { count, sha
   const common = order.slice(0, shared).map(({ neuron }) => neuron);
   const routed = order.slice(shared).map(({ neuron, profile }) => ({ neuron, profile: unit(profile) }));
   const each = routed.length / count;
-  let groups = spreadSeeds(routed.map(({ profile }) => profile), count);
+  let groups = spreadSeeds(
+    routed.map(({ profile }) => profile),
+    count,
+  );
   let members: number[][] = [];
   for (let round = 0; round < ROUNDS; round++) {
     members = assignEvenly(
       routed.map(({ profile }) => groups.map((centre) => dot(profile, centre))),
       each,
     );
-    groups = members.map((own) => unit(meanOf(own.map((index) => routed[index]!.profile), tokens)));
+    groups = members.map((own) =>
+      unit(
+        meanOf(
+          own.map((index) => routed[index]!.profile),
+          tokens,
+        ),
+      ),
+    );
   }
   return Int32Array.from([
     ...common,
@@ -89,7 +103,9 @@ export function splitLayer(
   const gate = new Float32Array(count * width);
   for (let expert = 0; expert < count; expert++) {
     const begin = (shared + expert * each) * width;
-    const lines = Array.from({ length: each }, (_, i) => rows.subarray(begin + i * width, begin + (i + 1) * width));
+    const lines = Array.from({ length: each }, (_, i) =>
+      rows.subarray(begin + i * width, begin + (i + 1) * width),
+    );
     gate.set(unit(meanOf(lines, width)), expert * width);
   }
   return new Map([
