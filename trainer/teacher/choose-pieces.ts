@@ -8,7 +8,9 @@ import { FIRST_PIECE } from "../../src/core/reader/tokenizer.ts";
 const HAN = /^\u2581?\p{Script=Han}+$/u;
 /** Digits, punctuation, symbols and blanks in any order: figures, dates, formulas. */
 const NO_LETTERS = /^[\p{N}\p{P}\p{S}\u2581]+$/u;
-const LATIN = /^\u2581?[\p{ASCII}]+$/u;
+/** A Latin word, or a part of one, with a capital in front: names, for the most part. */
+const NAME = /^\u2581?[A-Z][a-zA-Z]*$/u;
+const LATIN = /^\u2581?\p{ASCII}+$/u;
 /** Single characters of other scripts that both languages quote: Latin with marks, Greek, Cyrillic, kana. */
 const QUOTED =
   /^\u2581?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
@@ -17,8 +19,8 @@ const LONGEST_OF_SIGNS = 4;
 
 /**
  * Numbers of the pieces to keep, rising. First all control pieces, single characters, Chinese ones and figures; then
- * those that the texts used, the commonest first; then Latin ones by the teacher's own scores, for names that no text
- * had; `count` in all.
+ * those that the texts used, the commonest first; then Latin ones by the teacher's own scores, names before other
+ * words, for what no text had; `count` in all.
  */
 export function choosePieces(
   pieces: readonly string[],
@@ -40,7 +42,9 @@ export function choosePieces(
     }),
   );
   keep([...uses].toSorted(([a, first], [b, second]) => second - first || a - b).map(([number]) => number));
-  const latin = all.filter((number) => LATIN.test(pieces[number] ?? ""));
-  keep(latin.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b));
+  for (const form of [NAME, LATIN]) {
+    const others = all.filter((number) => form.test(pieces[number] ?? ""));
+    keep(others.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b));
+  }
   return [...kept].toSorted((a, b) => a - b);
 }

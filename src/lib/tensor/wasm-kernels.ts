@@ -7,7 +7,7 @@ import { tilesOf, type Kernels, type Matrix } from "./kernels.ts";
 import { plainKernels } from "./plain-kernels.ts";
 import { kernelModule, LEFT_MOST, RIGHT_MOST, type KernelExports } from "./wasm/kernel-module.ts";
 import { LEFT_PANEL, RIGHT_PANEL } from "./wasm/multiply-code.ts";
-import { KERNEL_CONSTANTS } from "./wasm/pointwise-code.ts";
+import { KERNEL_CONSTANTS } from "./wasm/exponential-code.ts";
 import { GROUP, QUANTISE_MODES } from "./wasm/quantise-code.ts";
 
 /** Blocks of a product: 8 columns × DEPTH stay in the first cache, ROWS × DEPTH in the second (measured: `bench/reader`). */
