@@ -32,8 +32,6 @@ export type Operation =
   /** 1 where a value is among the `count` greatest of the last axis, else 0; no gradient goes through it. */
   | { readonly op: "greatestMask"; readonly count: number };
 
-export type OperationName = Operation["op"];
-
 export interface Node {
   readonly id: number;
   readonly operation: Operation;

@@ -32,7 +32,7 @@ export const OUTCOMES = {
   answers: ["off-subject", "on-subject", "answers"],
   claims: ["contradicted", "not-said", "supported"],
 } as const;
-export const OUTCOME_COUNT = 3;
+export const OUTCOME_COUNT = OUTCOMES.answers.length;
 /** The outcome that one hopes for: it answers; it is supported. */
 export const HOPED = 2;
 

@@ -6,7 +6,7 @@
  * do to a run, not how fast they are; for that there are our own kernels.
  */
 import type { Node } from "../graph/graph.ts";
-import type { OnnxWriter } from "./emit.ts";
+import type { OnnxWriter } from "./onnx-writer.ts";
 
 const TILE = 128;
 const [LEFT_MOST, RIGHT_MOST] = [127, 127];

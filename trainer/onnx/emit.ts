@@ -1,63 +1,13 @@
 /**
  * Writes a graph as an ONNX file that any runtime of opset 20 reads: one or a few standard nodes an operation, no
- * extensions but in `int8-row` products. Inputs named in `fixed` are stored in the file, the others are fed. Dynamic sides are not written.
+ * extensions but in `int8-row` products. Inputs named in `fixed` are stored in the file, the others are fed. Dynamic sides
+ * are not written.
  */
 import type { Graph, Node } from "../graph/graph.ts";
 import { sizeOf } from "../graph/graph.ts";
 import { emitProduct } from "./emit-product.ts";
-import {
-  RUNTIME_DOMAIN,
-  modelFile,
-  nodeMessage,
-  tensorMessage,
-  valueMessage,
-  type Attributes,
-} from "./model-file.ts";
-import type { Field } from "./protobuf.ts";
-
-/** Collects nodes and stored tensors; hands out names. */
-export class OnnxWriter {
-  readonly fields: Field[] = [];
-  #count = 0;
-
-  /** `spare` further outputs are named after the first and not used. */
-  node(type: string, inputs: readonly string[], attributes: Attributes = {}, spare = 0): string {
-    const name = `v${this.#count++}`;
-    const outputs = [name, ...Array.from({ length: spare }, (_, index) => `${name}-${index}`)];
-    this.fields.push(nodeMessage(type, inputs, outputs, attributes));
-    return name;
-  }
-
-  /** An operation of onnxruntime's own. */
-  runtimeNode(type: string, inputs: readonly string[]): string {
-    const name = `v${this.#count++}`;
-    this.fields.push(nodeMessage(type, inputs, [name], {}, RUNTIME_DOMAIN));
-    return name;
-  }
-
-  floats(values: readonly number[], shape: readonly number[] = []): string {
-    return this.#store((name) => tensorMessage(name, "float", shape, Float32Array.from(values)));
-  }
-
-  ints(values: readonly number[]): string {
-    return this.#store((name) =>
-      tensorMessage(name, "int64", [values.length], BigInt64Array.from(values, BigInt)),
-    );
-  }
-
-  /** What zero is written as (128 where unsigned), `count` times; 0 for one without a side. */
-  zeros(type: "uint8" | "int8", count: number): string {
-    const length = Math.max(1, count);
-    const data = type === "uint8" ? new Uint8Array(length).fill(128) : new Int8Array(length);
-    return this.#store((name) => tensorMessage(name, type, count === 0 ? [] : [count], data));
-  }
-
-  #store(make: (name: string) => Field): string {
-    const name = `c${this.#count++}`;
-    this.fields.push(make(name));
-    return name;
-  }
-}
+import { modelFile, nodeMessage, tensorMessage, valueMessage } from "./model-file.ts";
+import { OnnxWriter } from "./onnx-writer.ts";
 
 export function emitOnnx(graph: Graph, fixed: ReadonlyMap<string, Float32Array> = new Map()): Uint8Array {
   const writer = new OnnxWriter();
