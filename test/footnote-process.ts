@@ -9,8 +9,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { holdPrinted, holdReplies } from "./held-replies.ts";
 
 export const LAUNCHER = fileURLToPath(new URL("../bin/footnote.mjs", import.meta.url));
+
+holdReplies();
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -80,7 +83,7 @@ export function startFootnote(args: readonly string[], env: Env = {}): Running {
     child.once("error", reject);
     child.once("close", (code, signal) => {
       children.delete(child);
-      resolve({ code, signal, stdout, stderr });
+      void printed(args, stdout).then(() => resolve({ code, signal, stdout, stderr }), reject);
     });
   });
   return {
@@ -98,6 +101,18 @@ export function startFootnote(args: readonly string[], env: Env = {}): Running {
       });
     },
   };
+}
+
+/** Held against the contract where it is a whole document: a command that is killed prints none. */
+async function printed(args: readonly string[], stdout: string): Promise<void> {
+  if (!args.includes("--json") || stdout === "") return;
+  let document: unknown;
+  try {
+    document = JSON.parse(stdout);
+  } catch {
+    return;
+  }
+  await holdPrinted(args, document);
 }
 
 /** Runs `footnote ARGS` to its end. */

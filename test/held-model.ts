@@ -1,6 +1,7 @@
 /** A configured model that answers so many calls and then lets everybody wait, or fails until it is mended. */
 import type { ConfiguredModel } from "../src/core/ports/configured-model.ts";
 import { FootnoteError } from "../src/core/domain/errors.ts";
+import { asTold } from "../src/core/domain/sentence.ts";
 
 const PRICE = {
   inputMicros: 1_000_000,
@@ -41,9 +42,9 @@ export function heldModel(name: string, { fails }: { fails?: "model-failed" | "m
     async *stream(_request: unknown, signal?: AbortSignal) {
       model.asked++;
       const isHeld = model.asked > heldAfter;
-      if (failure) throw new FootnoteError(failure, `${name} does not answer.`);
+      if (failure) throw new FootnoteError(failure, asTold(`${name} does not answer.`));
       const stopped = new Promise<never>((_resolve, reject) => {
-        signal?.addEventListener("abort", () => reject(new FootnoteError("cancelled", "stopped")));
+        signal?.addEventListener("abort", () => reject(new FootnoteError("cancelled", asTold("stopped"))));
       });
       stopped.catch(() => undefined);
       if (isHeld) await Promise.race([held, stopped]);

@@ -6,12 +6,9 @@ import type { Turn } from "../src/core/domain/answer.ts";
 import type { Document } from "../src/core/domain/document.ts";
 import { ERROR_STATUS, type ErrorBody } from "../src/core/domain/errors.ts";
 import type { RunEvent } from "../src/core/domain/event.ts";
+import type { AddedDocument } from "../src/core/domain/replies.ts";
+import { held } from "./held-replies.ts";
 import { createSseReader } from "../src/lib/sse.ts";
-
-export interface Added {
-  readonly outcome: "added" | "replaced" | "unchanged";
-  readonly document: Document;
-}
 
 export async function readJson<T>(response: Response, status = 200): Promise<T> {
   const body = await response.text();
@@ -45,7 +42,7 @@ export function uploadFile(address: string, name: string, content: string | Uint
 
 /** Uploads what must be taken. */
 export async function upload(address: string, name: string, content: string | Uint8Array): Promise<Document> {
-  return (await readJson<Added>(await uploadFile(address, name, content), 201)).document;
+  return (await readJson<AddedDocument>(await uploadFile(address, name, content), 201)).document;
 }
 
 /** The events of a stream, with what their frames say beside the data checked; reads to the end, or until enough. */
@@ -102,7 +99,9 @@ export function rawRequest(
           const headers = new Headers();
           for (const [name, value] of Object.entries(reply.headers)) headers.set(name, String(value));
           const status = reply.statusCode ?? 0;
-          resolve(new Response([204, 304].includes(status) ? null : body, { status, headers }));
+          const response = new Response([204, 304].includes(status) ? null : body, { status, headers });
+          const path = (options.path ?? "/").split("?", 1)[0] as string;
+          return held(response, options.method ?? "GET", path).then(resolve);
         }, reject);
       },
     );

@@ -4,9 +4,9 @@ import { ReadableStream } from "node:stream/web";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Serving } from "../src/apps/server/serve.ts";
 import type { Document } from "../src/core/domain/document.ts";
+import type { AddedDocument } from "../src/core/domain/replies.ts";
 import { endEverything } from "./footnote-process.ts";
 import {
-  type Added,
   askTurn,
   expectQuotesStand,
   postJson,
@@ -59,7 +59,7 @@ describe("documents", () => {
 
   test("the same file again is unchanged, and the same name with other words is another document", async () => {
     const first = await upload(address, "note.txt", "The green boat is moored at pier nine.");
-    const again = await readJson<Added>(
+    const again = await readJson<AddedDocument>(
       await uploadFile(address, "note.txt", "The green boat is moored at pier nine."),
     );
     expect(again).toEqual({ outcome: "unchanged", document: first });
@@ -98,7 +98,7 @@ describe("documents", () => {
 
   test("a page is fetched from a host that is allowed, and refused from one that is not", async () => {
     const url = `http://${pageHost}/ferry`;
-    const added = await readJson<Added>(await postJson(`${address}/api/documents`, { url }), 201);
+    const added = await readJson<AddedDocument>(await postJson(`${address}/api/documents`, { url }), 201);
     expect(added).toMatchObject({
       outcome: "added",
       document: { url, title: "Ferry times", mediaType: "text/html" },

@@ -6,9 +6,19 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+  type Response as PageResponse,
+} from "playwright-core";
+import { holdBody, holdReplies } from "./held-replies.ts";
 import { readConfig } from "../src/compose/config.ts";
 import { serve } from "../src/apps/server/serve.ts";
+
+holdReplies();
 
 const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [
@@ -36,6 +46,15 @@ export interface WebServer {
   readonly folder: string;
   open(path?: string, options?: BrowserContextOptions): Promise<WebPage>;
   close(): Promise<void>;
+}
+
+/** What the page is replied, as what tests are; a stream is held by those that read it. */
+async function holdResponse(response: PageResponse): Promise<void> {
+  const path = new URL(response.url()).pathname;
+  const contentType = response.headers()["content-type"]?.split(";")[0] ?? "";
+  if (!path.startsWith("/api/") || contentType !== "application/json") return;
+  const body = await response.text();
+  await holdBody({ method: response.request().method(), path, status: response.status(), contentType }, body);
 }
 
 export function launchBrowser(): Promise<Browser> {
@@ -73,6 +92,7 @@ export async function startWebServer(
         complaints.push(`dialog: ${dialog.message()}`);
         void dialog.dismiss();
       });
+      page.on("response", (response) => void holdResponse(response).catch(() => undefined));
       page.on("request", (request) => {
         if (!request.url().startsWith(`${address}/`)) complaints.push(`request to ${request.url()}`);
       });

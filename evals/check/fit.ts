@@ -1,16 +1,17 @@
 /**
- * Fits how a claim's shared wording is weighed, on the tuning part, and writes the weights into the source:
- *   node evals/check/fit.ts
+ * Fits how a claim's shared wording is weighed, on the tuning part, and writes
+ * `src/weights/support.json`: npm run fit -- support.
  * A logistic model over the claims against which no figure, name or the like speaks: those are never supported, whatever
  * they share. A text counts as supported where all of its claims are, so that a false one teaches by the claim that
  * looks worst to the model of the round before. WiCE and SummEdits weigh the same; UHGEval, whose true texts are verbatim
  * and so teach nothing, has no part in it. The constant is then set so that the balanced
  * accuracy of the sets is best on the same part. Deterministic.
  */
-import { writeFileSync } from "node:fs";
 import { splitClaims } from "../../src/core/check/claims/claims.ts";
 import { prepareEvidence } from "../../src/core/check/evidence/evidence.ts";
 import { type Measured, measure, readClaim } from "../../src/core/check/verdict/held-against.ts";
+import { SUPPORT_FEATURES } from "../../src/core/check/verdict/support.ts";
+import { byName, writeWeights } from "../write-weights.ts";
 import { fitLogistic } from "../qa/fit-models.ts";
 import { findGrounding, readExamples } from "./sets.ts";
 
@@ -33,10 +34,8 @@ const texts = readExamples(folder)
     const claims = splitClaims(text, []).map((claim) => measure(readClaim(claim.text), evidence));
     return { set, isSupported, claims };
   });
-const names = Object.keys(
-  texts.flatMap(({ claims }) => claims).find((claim) => claim !== undefined)?.features ?? {},
-);
-const valuesOf = ({ features }: Measured): number[] => names.map((name) => features[name] ?? 0);
+const names = SUPPORT_FEATURES;
+const valuesOf = ({ features }: Measured): number[] => names.map((name) => features[name]);
 const logitOf = (weights: readonly number[], claim: Measured): number =>
   valuesOf(claim).reduce((sum, value, nth) => sum + value * (weights[nth] ?? 0), 0);
 const sizeOf = (text: Text): number =>
@@ -68,15 +67,7 @@ for (let constant = -3; constant <= 3; constant += 0.05) {
 const one = names.indexOf("one");
 weights[one] = (weights[one] ?? 0) + best.constant;
 
-const lines = names.map((name, nth) => `  ${name}: ${Number((weights[nth] ?? 0).toPrecision(4))},`);
-writeFileSync(
-  new URL("../../src/core/check/verdict/support-weights.ts", import.meta.url),
-  `/** Fitted by \`evals/check/fit.ts\` on its tuning part; not to be edited by hand. */
-export const SUPPORT_WEIGHTS: Readonly<Record<string, number>> = {
-${lines.join("\n")}
-};
-`,
-);
+writeWeights("support", { features: byName(names, weights, (weight) => Number(weight.toPrecision(4))) });
 console.log(JSON.stringify({ fit: "check", texts: texts.length, balancedAccuracy: best.accuracy }));
 
 function balancedAt(constant: number): number {

@@ -1,18 +1,17 @@
 /**
- * Fits the writer's two small models on the tuning part and writes their weights into the source:
- *   node evals/qa/fit.ts
+ * Fits the writer's two small models on the tuning part and writes
+ * `src/weights/extractive-writer.json`: npm run fit -- extractive-writer.
  * Which sentence answers: a linear score, fitted so that a softmax over all sentences at hand favours those that hold
  * the gold answer. Whether anything answers: a logistic model of the best sentence, against the same questions asked
  * of a library without their article, and ClapNQ's unanswerable ones. Half of the questions are asked of a library
  * with real titles, half of one with neutral titles, so that neither kind is relied on. Deterministic.
  */
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { EVIDENCE, dot, evidenceOf } from "../../src/core/answer/write/extractive/confidence.ts";
 import { FEATURES, candidatesOf, type Candidate } from "../../src/core/answer/write/extractive/features.ts";
 import { wantedOf, type Wanted } from "../../src/core/answer/write/extractive/wanted.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
+import { byName, writeWeights } from "../write-weights.ts";
 import { makeLibrary, type EvalLibrary } from "./eval-library.ts";
 import { holdsGold } from "./gold.ts";
 import { fitLogistic, fitSoftmax } from "./fit-models.ts";
@@ -39,8 +38,8 @@ interface Asked {
 
 const folder = findData();
 if (folder === undefined) {
-  console.log("No evaluation data (set FOOTNOTE_EVAL_DATA); nothing fitted.");
-  process.exit(0);
+  console.error("No evaluation data (set FOOTNOTE_EVAL_DATA); nothing fitted.");
+  process.exit(1);
 }
 
 const asked: Asked[] = [];
@@ -141,36 +140,17 @@ function leastConfidence(all: readonly { set: string; p: number }[], refused: nu
   return 0;
 }
 
-const lines = (names: readonly string[], weights: readonly number[], indent = "  "): string =>
-  weights.map((weight, i) => `${indent}${weight.toFixed(3)}, // ${names[i]}`).join("\n");
-writeFileSync(
-  path.join(import.meta.dirname, "../../src/core/answer/write/extractive/weights.ts"),
-  `/**
- * The extractive writer's fitted constants. Written by \`node evals/qa/fit.ts\` from the tuning part of XQuAD (en, zh),
- * CMRC 2018, DRCD and ClapNQ (${learnable.length} questions for the first list, ${evidence.length} for the second);
- * \`node evals/qa/run.ts\` reports on the other part. Do not edit by hand: fit again.
- */
-
-/** For FEATURES of features.ts, in their order. */
-export const SENTENCE_WEIGHTS: readonly number[] = [
-${lines(FEATURES, sentenceWeights)}
-];
-
-/** For EVIDENCE of confidence.ts, in their order. */
-export const EVIDENCE_WEIGHTS: Readonly<Record<"english" | "chinese", readonly number[]>> = {
-  english: [
-${lines(EVIDENCE, models.english.weights, "    ")}
-  ],
-  chinese: [
-${lines(EVIDENCE, models.chinese.weights, "    ")}
-  ],
-};
-
-/**
- * Below this confidence the writer says that it found nothing: ${REFUSED.english * 100} % of the answerable
- * questions in English and ${REFUSED.chinese * 100} % in Chinese fall below it.
- */
-export const LEAST_CONFIDENCE = { english: ${models.english.least.toFixed(3)}, chinese: ${models.chinese.least.toFixed(3)} };
-`,
-);
-console.log("weights.ts written");
+const rounded = (names: readonly string[], weights: readonly number[]): Record<string, number> =>
+  byName(names, weights, (weight) => Number(weight.toFixed(3)));
+writeWeights("extractive-writer", {
+  sentence: rounded(FEATURES, sentenceWeights),
+  evidence: {
+    english: rounded(EVIDENCE, models.english.weights),
+    chinese: rounded(EVIDENCE, models.chinese.weights),
+  },
+  leastConfidence: {
+    english: Number(models.english.least.toFixed(3)),
+    chinese: Number(models.chinese.least.toFixed(3)),
+  },
+});
+console.log(JSON.stringify({ fit: "qa", questions: learnable.length, evidence: evidence.length }));

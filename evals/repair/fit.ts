@@ -1,14 +1,14 @@
 /**
- * Fits the statistics of gaps (`src/core/repair/gap-weights-*.ts`) on the tuning half of the transcripts:
- *   node evals/repair/fit.ts [--language zh|en]
+ * Fits the statistics of gaps (`src/weights/gaps-*.json`) on the tuning half of the transcripts:
+ *   npm run fit -- gaps-zh|gaps-en
  * A logistic model of three outcomes over the commonest views, cut down to those that say most and fitted again. Three
  * quarters of the half are fitted on first; on the last quarter the bias and the weight of a sentence's length are chosen.
  */
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { gapFeatures, insideWords } from "../../src/core/repair/gap-features.ts";
+import { gapFeatures, insideWords, VIEW_KINDS } from "../../src/core/repair/gap-features.ts";
 import { CLAUSE_END, SENTENCE_END, endsOf, type GapStatistics } from "../../src/core/repair/sentence-ends.ts";
+import type { WrittenStatistics } from "../../src/core/repair/gap-statistics.ts";
+import { writeWeights } from "../write-weights.ts";
 import { scoreEnds } from "./score.ts";
 import { findTranscripts, readTranscripts, type Transcript } from "./sets.ts";
 
@@ -60,9 +60,8 @@ function fit(language: "zh" | "en"): void {
   );
   // With what was chosen, all of the half is fitted on.
   const best = { ...chosen, ...train(texts, kept), lengths: lengthsOf(texts) };
-  const file = path.join(import.meta.dirname, `../../src/core/repair/gap-weights-${language}.ts`);
-  writeFileSync(file, written(language, best));
-  console.log(`${language}: ${fitted.length} texts, ${common.length} views, ${kept.length} kept, ${file}`);
+  writeWeights(`gaps-${language}`, written(best));
+  console.log(`${language}: ${fitted.length} texts, ${common.length} views, ${kept.length} kept`);
 }
 
 type Weights = Map<string, [comma: number, stop: number]>;
@@ -169,7 +168,7 @@ function choose(base: GapStatistics, texts: readonly Transcript[]): GapStatistic
   return best;
 }
 
-function written(language: string, { weights, bias, lengths, ...chosen }: GapStatistics): string {
+function written({ weights, bias, lengths, ...chosen }: GapStatistics): WrittenStatistics {
   const whole = (value: number): number => Math.round(value * SCALE);
   const entries = [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const lines: string[] = [];
@@ -181,21 +180,6 @@ function written(language: string, { weights, bias, lengths, ...chosen }: GapSta
     line = "";
   }
   lines.push(line);
-  return `/**
- * Statistics of gaps between spoken words, ${language === "zh" ? "Chinese" : "English"}: view, towards a comma, towards the end of a sentence, in hundredths
- * of a logit. Fitted by \`evals/repair/fit.ts\` on its tuning half; not to be edited by hand.
- */
-import { readStatistics } from "./sentence-ends.ts";
-
-export const ${language.toUpperCase()}_GAPS = readStatistics(
-  {
-    bias: [${bias.map(whole).join(", ")}],
-    lengthWeight: ${chosen.lengthWeight}, lean: ${chosen.lean}, commaLean: ${chosen.commaLean},
-    lengths: "${lengths.map(whole).join(" ")}",
-  },
-  \`
-${lines.join("\n")}
-\`,
-);
-`;
+  const rounded = { bias: bias.map(whole), ...chosen, lengths: lengths.map(whole).join(" ") };
+  return { kinds: VIEW_KINDS, ...rounded, views: lines };
 }

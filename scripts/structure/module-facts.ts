@@ -6,7 +6,11 @@
 import { parseSync, type ESTree } from "vite";
 
 export interface ModuleFacts {
-  readonly imports: readonly { readonly specifier: string; readonly line: number }[];
+  readonly imports: readonly {
+    readonly specifier: string;
+    readonly line: number;
+    readonly isTypeOnly: boolean;
+  }[];
   /** `import(expression)`: nobody can say where it leads. */
   readonly opaqueImportLines: readonly number[];
   /** Uses of names that the file does not bind: `fetch`, `process.env`, `new Date()`, `import.meta`. */
@@ -45,7 +49,7 @@ const isNode = (value: unknown): value is Node =>
 export function readModuleFacts(path: string, text: string): ModuleFacts {
   const { program, comments, errors } = parseSync(path, text);
   const lineOf = (offset: number): number => text.slice(0, offset).split("\n").length;
-  const imports: { specifier: string; line: number }[] = [];
+  const imports: { specifier: string; line: number; isTypeOnly: boolean }[] = [];
   const opaqueImportLines: number[] = [];
   const defaultExportLines: number[] = [];
   const references: { root: string; name: string; start: number }[] = [];
@@ -53,7 +57,9 @@ export function readModuleFacts(path: string, text: string): ModuleFacts {
 
   function addImport(source: unknown, at: Node): void {
     const specifier = isNode(source) && source.type === "Literal" ? source["value"] : undefined;
-    if (typeof specifier === "string") imports.push({ specifier, line: lineOf(at.start) });
+    const isTypeOnly =
+      at["importKind"] === "type" || at["exportKind"] === "type" || at.type === "TSImportType";
+    if (typeof specifier === "string") imports.push({ specifier, line: lineOf(at.start), isTypeOnly });
     else opaqueImportLines.push(lineOf(at.start));
   }
 

@@ -88,6 +88,15 @@ describe("direction of imports", () => {
     },
   );
 
+  it("gives apps/web the types of the contract, and nothing that would be loaded", () => {
+    const web = (text: string) =>
+      problemsOf({ "src/contract/a.ts": "export const a = 1;", "src/apps/web/a.ts": text });
+    expect(web("import type { A } from '../../contract/a.ts'; export type B = A;")).toEqual([]);
+    expect(web("import { a } from '../../contract/a.ts'; a();")).toEqual([
+      expect.stringContaining("types alone"),
+    ]);
+  });
+
   it("keeps node: out of apps/web", () => {
     expect(problemsOf({ "src/apps/web/a.ts": "import { join } from 'node:path'; join('a');" })).toEqual([
       expect.stringContaining("runs in a browser"),

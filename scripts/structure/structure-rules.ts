@@ -129,13 +129,17 @@ function shapeProblems(path: string, text: string, module: ModuleFacts | undefin
 function importProblems(path: string, layer: Layer, module: ModuleFacts): Problem[] {
   const problems: Problem[] = [];
   const pure = PURE_PACKAGES[layer.name];
-  for (const { specifier, line } of module.imports) {
+  for (const { specifier, line, isTypeOnly } of module.imports) {
     const target = resolveImport(path, specifier);
     if (target !== undefined) {
       // Fakes that many tests share stand in test/; services are tested over real adapters.
       const shared = target.startsWith("test/") || (layer.name === "services" && target.startsWith("src/"));
       const refusal = isTest(path) && shared ? undefined : mayImport(path, target);
       if (refusal !== undefined) problems.push({ path, line, message: `imports ${target}: ${refusal}` });
+      else if (layer.web && target.startsWith("src/contract/") && !isTypeOnly && !isTest(path)) {
+        const message = `imports ${target}: apps/web takes types alone of it, and loads no schema`;
+        problems.push({ path, line, message });
+      }
     } else if (!isTest(path) && !isConfig(path)) {
       if (pure && !pure.includes(specifier)) {
         const message = `imports "${specifier}": ${layer.name} has no outside parts but pure ones that are listed`;

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { type Env, readNumber, readValue } from "../adapters/env.ts";
 import type { Caps } from "../core/domain/price.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
+import { say } from "../core/domain/said/say.ts";
 
 export interface Config {
   /** Absolute. */
@@ -92,8 +93,8 @@ export function readConfig(env: Env, folder?: string): Config {
 function readProbing(env: Env): boolean {
   const chosen = readValue(env, "FOOTNOTE_PROBE")?.toLowerCase() ?? "on";
   if (chosen === "on" || chosen === "off") return chosen === "on";
-  throw new FootnoteError("config-invalid", "FOOTNOTE_PROBE is neither on nor off.", {
-    hint: "Set FOOTNOTE_PROBE=off to have models asked nothing but your questions, or leave it unset for on.",
+  throw new FootnoteError("config-invalid", say("env.probe-on-off"), {
+    hint: say("env.probe-on-off-hint"),
   });
 }
 
@@ -108,16 +109,16 @@ function readReader(env: Env): boolean {
 function readRendering(env: Env): boolean {
   const chosen = readValue(env, "FOOTNOTE_RENDER") ?? "off";
   if (chosen === "chromium" || chosen === "off") return chosen === "chromium";
-  throw new FootnoteError("config-invalid", `FOOTNOTE_RENDER is "${chosen}", which is no way to render.`, {
-    hint: "Set FOOTNOTE_RENDER to chromium, or leave it unset for off.",
+  throw new FootnoteError("config-invalid", say("env.render", { chosen }), {
+    hint: say("env.render-hint"),
   });
 }
 
 /** Throws `config-invalid` where the server would listen beyond this machine unguarded. */
 export function requireSafeHost({ host, password }: Pick<Config, "host" | "password">): void {
   if (isLoopback(host) || password !== undefined) return;
-  throw new FootnoteError("config-invalid", `Listening on ${host} would let anybody on the network in.`, {
-    hint: "Set FOOTNOTE_PASSWORD as well, or leave FOOTNOTE_HOST unset to listen on this machine only.",
+  throw new FootnoteError("config-invalid", say("env.unguarded", { host }), {
+    hint: say("env.unguarded-hint"),
   });
 }
 
@@ -134,8 +135,8 @@ function readDollars<Name extends string>(
   const text = readValue(env, variable);
   if (text === undefined) return {};
   if (!/^\$?\d+(?:\.\d+)?$/.test(text)) {
-    throw new FootnoteError("config-invalid", `${variable} is "${text}", which is no amount of dollars.`, {
-      hint: `Set ${variable} to an amount such as 0.50, or leave it unset.`,
+    throw new FootnoteError("config-invalid", say("env.no-amount", { variable, text }), {
+      hint: say("env.amount-form", { variable }),
     });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type

@@ -2,6 +2,7 @@
 import { findChromium } from "../adapters/render/find-chromium.ts";
 import type { Renderer } from "../adapters/render/rendering-fetcher.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
+import { say } from "../core/domain/said/say.ts";
 import type { Config } from "./config.ts";
 
 type RenderConfig = Pick<Config, "isRendering" | "chromium" | "allowHosts" | "env">;
@@ -31,11 +32,9 @@ export function requireChromium({ chromium, env }: Pick<Config, "chromium" | "en
   if (found !== undefined) return found;
   throw new FootnoteError(
     "page-needs-javascript",
-    chromium === undefined
-      ? "Pages that need JavaScript cannot be rendered: no Chromium was found."
-      : `Pages that need JavaScript cannot be rendered: ${chromium} is no program that can be run.`,
+    chromium === undefined ? say("render.no-browser") : say("render.no-program", { path: chromium }),
     {
-      hint: "Install Chromium (on Debian: apt-get install chromium), or set FOOTNOTE_CHROMIUM to the path of one.",
+      hint: say("render.install-browser"),
     },
   );
 }

@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { openTieredIndex } from "../adapters/passage-index/tiered-index.ts";
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
+import { say } from "../core/domain/said/say.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
 import type { LogError } from "../services/log.ts";
 
@@ -13,7 +14,7 @@ export async function openIndex(folder: string, log: LogError): Promise<PassageI
     // A full disk or a folder that is closed to us is no damage, and throwing away would not mend it.
     if (asFootnoteError(thrown).code !== "index-unavailable") throw thrown;
     log(
-      new FootnoteError("index-unavailable", "The passage index was damaged; it is being made anew.", {
+      new FootnoteError("index-unavailable", say("store.index-damaged"), {
         cause: thrown,
       }),
     );

@@ -1,5 +1,5 @@
 /** Models of this machine, as GGUF files in the data folder, and the runtime that they need. */
-import { type GgufFacts, readGgufFacts } from "../adapters/models/llama/gguf-facts.ts";
+import { readGgufFacts } from "../adapters/models/llama/gguf-facts.ts";
 import { modelsFolder, runtimesFolder } from "../adapters/models/llama/llama-place.ts";
 import {
   installLlama,
@@ -7,15 +7,10 @@ import {
   LLAMA_INSTALLED_MB,
   LLAMA_PACKAGE,
 } from "../adapters/models/llama/llama-runtime.ts";
-import { listModelFiles, type ModelFile, removeModelFile } from "../adapters/models/pull/model-folder.ts";
+import { listModelFiles, removeModelFile } from "../adapters/models/pull/model-folder.ts";
 import type { FetchProgress } from "../adapters/models/pull/resumable-file.ts";
-import type { PulledModel } from "../adapters/models/pull/pull-model.ts";
+import type { ListedModel, ModelFile, PulledModel } from "../core/domain/local-model.ts";
 import type { Config } from "./config.ts";
-
-export interface LocalModel extends ModelFile {
-  /** What the file says of itself; nothing where it is no whole model. */
-  readonly facts?: GgufFacts;
-}
 
 export interface LocalModels {
   /** Goes on where it was cut off. Throws what `pullModel` throws. */
@@ -24,7 +19,7 @@ export interface LocalModels {
     onProgress: (progress: FetchProgress) => void,
     signal: AbortSignal,
   ): Promise<PulledModel>;
-  list(): Promise<LocalModel[]>;
+  list(): Promise<ListedModel[]>;
   /** False where there was none. */
   remove(name: string): Promise<boolean>;
   readonly runtime: {
@@ -65,7 +60,7 @@ export function openLocalModels({ dataFolder, allowHosts, env }: Config): LocalM
   };
 }
 
-async function withFacts(model: ModelFile): Promise<LocalModel> {
+async function withFacts(model: ModelFile): Promise<ListedModel> {
   if (model.isPartial) return model;
   return readGgufFacts(model.path).then(
     (facts) => ({ ...model, facts }),

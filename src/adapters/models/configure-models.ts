@@ -7,6 +7,8 @@
 import type { ConfiguredModels } from "../../core/answer/asking/configured-models.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { WORK_VARIABLES } from "../../core/domain/model-work.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import { type Env, readValue } from "../env.ts";
@@ -116,8 +118,8 @@ function readShare(env: Env): number {
   if (text === undefined) return ESCALATE_SHARE;
   const share = Number(text);
   if (share >= 0 && share <= 1) return share;
-  throw new FootnoteError("config-invalid", "FOOTNOTE_ESCALATE_SHARE is not a number from 0 to 1.", {
-    hint: `Set it to such a number, or leave it unset for ${ESCALATE_SHARE}.`,
+  throw new FootnoteError("config-invalid", say("model.escalate-share"), {
+    hint: say("model.escalate-share-hint", { fallback: ESCALATE_SHARE }),
   });
 }
 
@@ -173,8 +175,8 @@ export function placeOf(
 ): ModelPlace {
   const slash = name.indexOf("/");
   if (slash < 1 || slash === name.length - 1) {
-    throw new FootnoteError("config-invalid", `${variable} is not of the form provider/model.`, {
-      hint: `Write for example ${variable}=${rows[0]?.name}/… ; providers: ${namesOf(rows)}.`,
+    throw new FootnoteError("config-invalid", say("model.name-form", { variable }), {
+      hint: say("model.name-example", { variable, example: rows[0]?.name ?? "", known: namesOf(rows) }),
     });
   }
   const providerName = name.slice(0, slash);
@@ -185,17 +187,21 @@ export function placeOf(
   if (row === undefined) {
     throw new FootnoteError(
       "unknown-name",
-      `There is no model provider "${redact(providerName)}" in ${variable}.`,
+      say("model.provider-unknown", { name: redact(providerName), variable }),
       {
-        hint: `Known providers: ${namesOf(rows)}. Any other OpenAI-compatible server: set OPENAI_BASE_URL.`,
+        hint: say("model.providers-known", { known: namesOf(rows) }),
       },
     );
   }
   if (row.isLocal) return { name, baseURL: row.baseURL };
-  const keys = row.apiKeyEnvs.join(" or ");
-  throw new FootnoteError("config-invalid", `${variable} names ${row.name}, but ${keys} is not set.`, {
-    hint: `Set ${keys} to your key, or unset ${variable}.`,
-  });
+  const keys = eitherOf(row.apiKeyEnvs);
+  throw new FootnoteError(
+    "config-invalid",
+    say("model.key-not-set", { variable, provider: row.name, keys }),
+    {
+      hint: say("model.set-key", { keys, variable }),
+    },
+  );
 }
 
 function ownPlace(row: ProviderRow, env: Env): Omit<ModelPlace, "name"> | undefined {
@@ -217,13 +223,9 @@ function filledIn(row: ProviderRow, env: Env): string {
   return row.baseURL.replace(/\{([A-Z_]+)\}/, (_whole, variable: string) => {
     const value = readValue(env, variable);
     if (value !== undefined && /^[\w-]+$/.test(value)) return value;
-    throw new FootnoteError(
-      "config-invalid",
-      `${row.title} needs ${variable}, a name without dots or slashes.`,
-      {
-        hint: `Set ${variable}, or the whole address in ${row.baseURLEnv}.`,
-      },
-    );
+    throw new FootnoteError("config-invalid", say("model.address-part", { provider: row.title, variable }), {
+      hint: say("model.address-part-hint", { variable, whole: row.baseURLEnv }),
+    });
   });
 }
 
@@ -250,13 +252,18 @@ function readURL(env: Env, variable: string): string | undefined {
   if (value === undefined) return undefined;
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) {
     // Its value is not repeated: a key pasted into the wrong variable ends here.
-    throw new FootnoteError("config-invalid", `${variable} is not an http or https address.`, {
-      hint: `Write it with the version, for example ${variable}=http://127.0.0.1:8080/v1.`,
+    throw new FootnoteError("config-invalid", say("env.not-address", { variable }), {
+      hint: say("env.address-with-version", { variable, example: "http://127.0.0.1:8080/v1" }),
     });
   }
   return value.replace(/\/+$/, "");
 }
 
-function namesOf(rows: readonly ProviderRow[]): string {
-  return [...rows.map((provider) => provider.name), GGUF].join(", ");
+function namesOf(rows: readonly ProviderRow[]): string[] {
+  return [...rows.map((provider) => provider.name), GGUF];
+}
+
+function eitherOf(names: readonly string[]): string | Sentence {
+  const [one = "", ...more] = names;
+  return more.length === 0 ? one : say("common.either", { one, other: eitherOf(more) });
 }

@@ -6,6 +6,7 @@
 import { protocolStreamAt } from "./protocol-stream-at.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
 import { contextAfterRefusal } from "./context-after-refusal.ts";
@@ -142,5 +143,5 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
 }
 
 function stopped(): FootnoteError {
-  return new FootnoteError("cancelled", "The question was stopped before the model had answered.");
+  return new FootnoteError("cancelled", say("model.question-stopped"));
 }

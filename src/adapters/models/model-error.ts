@@ -10,6 +10,8 @@ import {
   TypeValidationError,
 } from "@ai-sdk/provider";
 import { type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import type { StatedContext } from "./context-after-refusal.ts";
 import type { ModelPlace } from "./model-place.ts";
 import { type ProviderProblem, readProblem, retryAfterOf } from "./provider-problem.ts";
@@ -34,48 +36,48 @@ const MESSAGE_LENGTH = 400;
 interface Meaning {
   readonly code: ErrorCode;
   readonly retryable: boolean;
-  readonly hint: string;
+  readonly hint: Sentence;
 }
 
 const KEY_REFUSED: Meaning = {
   code: "model-key-refused",
   retryable: false,
-  hint: "Check the API key, and that it may use this model.",
+  hint: say("model.check-key"),
 };
 const UNKNOWN: Meaning = {
   code: "model-unknown",
   retryable: false,
-  hint: "Check the name of the model and the base URL.",
+  hint: say("model.check-name"),
 };
 const UNPAID: Meaning = {
   code: "model-limited",
   retryable: false,
-  hint: "The quota or credit is used up: check the account's balance, or choose another model.",
+  hint: say("model.unpaid"),
 };
 const LIMITED: Meaning = {
   code: "model-limited",
   retryable: true,
-  hint: "The provider limits how much may be asked: wait a little, or check the account's quota.",
+  hint: say("model.limited"),
 };
 const TOO_LONG: Meaning = {
   code: "model-context-exceeded",
   retryable: false,
-  hint: "Choose a model with a larger context, or raise the context of your own model server.",
+  hint: say("model.larger-context"),
 };
 const CONTENT_REFUSED: Meaning = {
   code: "model-content-refused",
   retryable: false,
-  hint: "Put the question in other words, or choose another model.",
+  hint: say("model.other-words"),
 };
 const FAULT: Meaning = {
   code: "model-failed",
   retryable: true,
-  hint: "The provider has a fault or too much to do: ask again in a moment, or choose another model.",
+  hint: say("model.fault"),
 };
 const MALFORMED: Meaning = {
   code: "model-failed",
   retryable: false,
-  hint: "The provider refused the request: see its message, and check the model's name and the length of its context.",
+  hint: say("model.malformed"),
 };
 
 /** Codes of error bodies, from the vendors' API references of November 2026. They say more than the status. */
@@ -134,9 +136,9 @@ function meaningOfStatus(status: number): Meaning {
 
 export function modelFailure(thrown: unknown, context: FailureContext): ModelFailure {
   if (thrown instanceof FootnoteError) return plain(thrown);
-  if (isNamed(thrown, "TimeoutError")) return plain(modelTimeout(context, "in time"));
+  if (isNamed(thrown, "TimeoutError")) return plain(modelTimeout(context));
   if (isNamed(thrown, "AbortError"))
-    return plain(new FootnoteError("cancelled", "The question was stopped."));
+    return plain(new FootnoteError("cancelled", say("model.question-was-stopped")));
   if (
     JSONParseError.isInstance(thrown) ||
     TypeValidationError.isInstance(thrown) ||
@@ -151,17 +153,22 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
   const meaning =
     problem.codes.map((code) => BY_CODE[code]).find((known) => known !== undefined) ??
     BY_PARAM[problem.param ?? ""];
-  const said = clean(problem.message ?? messageOf(thrown), context);
+  const words = clean(problem.message ?? messageOf(thrown), context);
+  const { name } = context;
   if (status === undefined && meaning === undefined) {
-    const unreached = `${context.name} could not be reached or broke off: ${said}`;
-    const hint = `Check that a model server answers at ${place(context)}, then ask again.`;
-    return plain(new FootnoteError("model-failed", unreached, { hint, retryable: true }));
+    const hint = say("model.check-server", { address: place(context) });
+    return plain(
+      new FootnoteError("model-failed", say("model.not-reached", { name, words }), { hint, retryable: true }),
+    );
   }
   const { code, hint, retryable } = meaning ?? meaningOfStatus(status ?? 500);
-  const how = status === undefined ? "broke off" : `answered with HTTP ${status}`;
+  const said =
+    status === undefined
+      ? say("model.broke-off-saying", { name, words })
+      : say("model.answered-status", { name, status, words });
   const retryAfterMs = isCall ? waitOf(thrown, problem) : problem.retryAfterMs;
   return {
-    error: new FootnoteError(code, `${context.name} ${how}: ${said}`, {
+    error: new FootnoteError(code, said, {
       hint,
       retryable,
       ...(retryable && retryAfterMs !== undefined ? { retryAfterMs } : {}),
@@ -179,36 +186,44 @@ export function modelError(thrown: unknown, context: FailureContext): FootnoteEr
 /** The same refusal, where what else it says shows that the request was too long. */
 export function asTooLong({ error, ...failure }: ModelFailure): ModelFailure {
   const { code, hint } = TOO_LONG;
-  return { ...failure, error: new FootnoteError(code, error.message, { hint }), isMalformed: false };
+  return { ...failure, error: new FootnoteError(code, error.said, { hint }), isMalformed: false };
 }
 
-export function modelTimeout(context: FailureContext, what: string): FootnoteError {
-  return new FootnoteError("model-timeout", `${context.name} did not answer ${what}.`, {
-    hint: "Ask again; if it happens often, choose a faster model or look at the model server's load.",
+/** `said`: what it was late with; not answering in time where that is all that is known. */
+export function modelTimeout(
+  { name }: FailureContext,
+  said: Sentence = say("model.late", { name }),
+): FootnoteError {
+  return new FootnoteError("model-timeout", said, {
+    hint: say("model.late-hint"),
     retryable: true,
   });
 }
 
 /** The server answers, but not as a model does. */
 export function notAModel(context: FailureContext): FootnoteError {
-  return new FootnoteError("model-failed", `${context.name} did not answer as a model server does.`, {
-    hint: `Check that ${place(context)} is the address of a model server, with its version, such as /v1.`,
+  return new FootnoteError("model-failed", say("model.not-a-model", { name: context.name }), {
+    hint: say("model.check-model-address", { address: place(context) }),
   });
 }
 
 /** A stream that ended without saying so. */
 export function brokeOff(context: FailureContext): FootnoteError {
-  return new FootnoteError("model-failed", `${context.name} broke off in the middle of its answer.`, {
-    hint: "Ask again; if it happens often, look at the model server.",
+  return new FootnoteError("model-failed", say("model.broke-off", { name: context.name }), {
+    hint: say("model.broke-off-hint"),
     retryable: true,
   });
 }
 
 /** The provider's filter, or the model itself, would not answer. */
-export function contentRefused(context: FailureContext, said: string | undefined): FootnoteError {
-  const why = said === undefined ? "." : `: ${clean(said, context)}`;
+export function contentRefused(context: FailureContext, told: string | undefined): FootnoteError {
+  const { name } = context;
+  const said =
+    told === undefined
+      ? say("model.refused", { name })
+      : say("model.refused-saying", { name, words: clean(told, context) });
   const { code, hint } = CONTENT_REFUSED;
-  return new FootnoteError(code, `${context.name} refused to answer this${why}`, { hint });
+  return new FootnoteError(code, said, { hint });
 }
 
 function plain(error: FootnoteError): ModelFailure {
@@ -250,12 +265,13 @@ function isMarkup(body: string): boolean {
   return body.trimStart().startsWith("<");
 }
 
-function clean(message: string, context: FailureContext): string {
+function clean(message: string, context: FailureContext): Sentence {
   const text = redact(message, [context.apiKey]).replace(/\s+/g, " ").trim();
-  if (text === "") return "no reason was given.";
-  if (text.length > MESSAGE_LENGTH) return `${text.slice(0, MESSAGE_LENGTH).toWellFormed()}…`;
+  if (text === "") return say("model.no-reason");
+  if (text.length > MESSAGE_LENGTH)
+    return say("common.theirs", { words: `${text.slice(0, MESSAGE_LENGTH).toWellFormed()}…` });
   // More is said behind it.
-  return /[.!?。！？…]$/.test(text) ? text : `${text}.`;
+  return say("common.theirs", { words: /[.!?。！？…]$/.test(text) ? text : `${text}.` });
 }
 
 function isNamed(thrown: unknown, name: string): boolean {

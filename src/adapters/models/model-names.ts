@@ -3,6 +3,7 @@
  * For hints only: a server need not have such a list, and then there is no hint.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { modelIdOf, type ModelPlace, providerOf } from "./model-place.ts";
 import { PROVIDERS } from "./providers.ts";
 import { isRecord, readServerJSON, type ReadOptions } from "./server-json.ts";
@@ -38,12 +39,14 @@ export async function withKnownNames(
   const pull = PROVIDERS.find(({ name }) => name === provider)?.pullCommand;
   if (names.length === 0 && pull === undefined) return error;
   const near = nearestNames(id, names).map((name) => `${provider}/${name}`);
-  const hint = [
-    `${provider} has no model "${id}".`,
-    ...(near.length > 0 ? [`Nearest names: ${near.join(", ")}.`] : []),
-    ...(pull === undefined ? [] : [`To fetch it, run \`${pull} ${id}\`.`]),
-  ];
-  return new FootnoteError("model-unknown", error.message, { hint: hint.join(" ") });
+  const none = say("model.no-such", { provider, id });
+  const nearest =
+    near.length > 0 ? say("common.then", { first: none, more: say("model.nearest", { near }) }) : none;
+  const hint =
+    pull === undefined
+      ? nearest
+      : say("common.then", { first: nearest, more: say("model.fetch-it", { command: `${pull} ${id}` }) });
+  return new FootnoteError("model-unknown", error.said, { hint });
 }
 
 /** Nearest first. */

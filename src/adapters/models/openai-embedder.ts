@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { APICallError } from "@ai-sdk/provider";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import { modelError, notAModel } from "./model-error.ts";
 import { withKnownNames } from "./model-names.ts";
@@ -51,7 +52,7 @@ export async function createEmbedder(config: EmbedderConfig): Promise<Embedder> 
       try {
         return checked(await vectorsOf(values, abortSignal), values.length, config.name);
       } catch (thrown) {
-        if (signal?.aborted) throw new FootnoteError("cancelled", "The embedding was stopped.");
+        if (signal?.aborted) throw new FootnoteError("cancelled", say("model.embedding-stopped"));
         const error = modelError(late.aborted ? late.reason : thrown, config);
         if (isRefusal(thrown, values, tries)) throw new Refused();
         if (!error.retryable || late.aborted || tries >= MAX_RETRIES)
@@ -93,7 +94,7 @@ export async function createEmbedder(config: EmbedderConfig): Promise<Embedder> 
       }
       const lengths = new Set(vectors.map((vector) => vector.length));
       if (lengths.size > 1)
-        throw new FootnoteError("model-failed", `${config.name} sent vectors of different lengths.`);
+        throw new FootnoteError("model-failed", say("model.vectors-differ", { name: config.name }));
       return vectors;
     },
   };
@@ -103,9 +104,13 @@ type Embeddings = (values: string[], signal: AbortSignal) => Promise<readonly (r
 
 async function embeddingsAt(place: ModelPlace): Promise<Embeddings> {
   if (place.protocol === "anthropic") {
-    throw new FootnoteError("config-invalid", `${providerOf(place.name)} has no embedding models.`, {
-      hint: "Set FOOTNOTE_EMBED to a model of another provider.",
-    });
+    throw new FootnoteError(
+      "config-invalid",
+      say("model.no-embedding-models", { provider: providerOf(place.name) }),
+      {
+        hint: say("model.embed-elsewhere"),
+      },
+    );
   }
   if (place.protocol === "google") {
     const { googleEmbeddings } = await import("./sdk-stream.ts");
@@ -142,14 +147,14 @@ function checked(embeddings: readonly (readonly number[])[], expected: number, n
   if (embeddings.length !== expected) {
     throw new FootnoteError(
       "model-failed",
-      `${name} sent ${embeddings.length} vectors for ${expected} texts.`,
+      say("model.vectors-missing", { name, sent: embeddings.length, expected }),
     );
   }
   return embeddings.map((embedding) => {
     const length = Math.hypot(...embedding);
     if (!Number.isFinite(length) || length === 0) {
-      throw new FootnoteError("model-failed", `${name} sent a vector without a direction.`, {
-        hint: "Check that FOOTNOTE_EMBED names an embedding model.",
+      throw new FootnoteError("model-failed", say("model.vector-without-direction", { name }), {
+        hint: say("model.check-embed"),
       });
     }
     return Float32Array.from(embedding, (value) => value / length);

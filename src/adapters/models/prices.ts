@@ -4,6 +4,7 @@
  * Lowest tier, without discounts by the hour or the batch.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Price } from "../../core/domain/price.ts";
 
 export interface ModelFacts {
@@ -102,8 +103,8 @@ export function readPrices(overrides: string | undefined): Map<string, Price> {
     if (entry === "") continue;
     const [, name, ...dollars] = OVERRIDE.exec(entry) ?? [];
     if (name === undefined) {
-      throw new FootnoteError("config-invalid", "FOOTNOTE_PRICES has an entry that is no price.", {
-        hint: "Write FOOTNOTE_PRICES=provider/model=0.27/0.07/1.10: US dollars for a million tokens of input, cached input and output; separate several with commas.",
+      throw new FootnoteError("config-invalid", say("model.prices-entry"), {
+        hint: say("model.prices-form"),
       });
     }
     const [input = 0, cached = 0, output = 0] = dollars.map(Number);

@@ -5,6 +5,7 @@
 import { protocolStreamAt } from "./protocol-stream-at.ts";
 import type { ProbeSubject } from "../../core/ports/probe-subject.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { contextLength } from "./context-length.ts";
 import { createModel, type ModelConfig } from "./create-model.ts";
 import { modelError } from "./model-error.ts";
@@ -44,10 +45,10 @@ export async function probeSubject({ deadlines = DEADLINES, ...config }: ModelCo
           if (part.type === "end") return { called: part.calledTool, tokens: part.part };
         }
       } catch (thrown) {
-        if (signal.aborted) throw new FootnoteError("cancelled", "The probe was stopped.");
+        if (signal.aborted) throw new FootnoteError("cancelled", say("model.probe-stopped"));
         throw modelError(thrown, config);
       }
-      throw new FootnoteError("internal", "A stream ended without its end.");
+      throw new FootnoteError("internal", say("model.stream-without-end"));
     },
   };
 }

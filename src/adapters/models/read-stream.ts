@@ -14,6 +14,8 @@ import { brokeOff, contentRefused, modelTimeout, notAModel } from "./model-error
 import type { ModelPlace } from "./model-place.ts";
 import type { ProtocolFinish, ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
 import { createThinkTags } from "./think-tags.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 
 export interface ModelDeadlines {
   /** From the call to the first text or thought, further tries included. */
@@ -70,14 +72,17 @@ type Delta = Exclude<ModelPart, { type: "end" }>;
 export async function* readStream(reading: Reading): AsyncGenerator<Delta | StreamEnd> {
   const { config, deadlines, request, findings, signal } = reading;
   const leaving = new AbortController();
-  let why = "";
-  const leave = (reason: string): void => {
+  let why: Sentence | undefined;
+  const leave = (reason: Sentence): void => {
     why = reason;
     leaving.abort();
   };
   const left = Math.max(0, reading.givenUpAt - performance.now());
-  const first = setTimeout(() => leave(`within ${deadlines.firstPartMs / 1000} s`), left);
-  const total = setTimeout(() => leave(`to the end within ${deadlines.totalMs / 1000} s`), deadlines.totalMs);
+  const { name } = config;
+  const late = (key: "model.late-first" | "model.late-between" | "model.late-whole", ms: number): void =>
+    leave(say(key, { name, seconds: ms / 1000 }));
+  const first = setTimeout(() => late("model.late-first", deadlines.firstPartMs), left);
+  const total = setTimeout(() => late("model.late-whole", deadlines.totalMs), deadlines.totalMs);
   /** Counted from when the reader asks for more: a slow reader is not the model's fault. */
   let isAwaited = false;
   let between: NodeJS.Timeout | undefined;
@@ -87,7 +92,7 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
     between = between?.refresh() ?? setTimeout(onSilence, deadlines.betweenPartsMs);
   };
   const onSilence = (): void => {
-    if (isAwaited) leave(`on: it stopped for ${deadlines.betweenPartsMs / 1000} s`);
+    if (isAwaited) late("model.late-between", deadlines.betweenPartsMs);
   };
   let isBegun = false;
   const tags = createThinkTags(findings.thinksUnopened);
@@ -153,7 +158,7 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
       },
     };
   } catch (thrown) {
-    if (why !== "" && !signal?.aborted) throw modelTimeout(config, why);
+    if (why !== undefined && !signal?.aborted) throw modelTimeout(config, why);
     if (isBegun && isLost(thrown)) throw brokeOff(config);
     throw thrown;
   } finally {

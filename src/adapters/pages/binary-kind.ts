@@ -1,38 +1,42 @@
 /** Names what binary data seems to be, from its first bytes, so that a refusal can say so. Reads none of it. */
 
+import { kindSaid } from "../../core/domain/said/kind-said.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
+
 /** First bytes as each format's specification gives them. */
-const MAGIC: readonly (readonly [name: string, bytes: string])[] = [
-  ["a ZIP archive", "PK\u{3}\u{4}"],
-  ["an empty ZIP archive", "PK\u{5}\u{6}"],
-  ["an old Office document", "\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}"],
-  ["a PNG picture", "\u{89}PNG\r\n\u{1a}\n"],
-  ["a JPEG picture", "\u{ff}\u{d8}\u{ff}"],
-  ["a GIF picture", "GIF87a"],
-  ["a GIF picture", "GIF89a"],
-  ["a TIFF picture", "II*\0"],
-  ["a TIFF picture", "MM\0*"],
-  ["a Photoshop picture", "8BPS"],
-  ["a gzip archive", "\u{1f}\u{8b}\u{8}"],
-  ["a bzip2 archive", "BZh"],
-  ["an xz archive", "\u{fd}7zXZ\0"],
-  ["a Zstandard archive", "\u{28}\u{b5}\u{2f}\u{fd}"],
-  ["a 7-Zip archive", "7z\u{bc}\u{af}\u{27}\u{1c}"],
-  ["a RAR archive", "Rar!\u{1a}\u{7}"],
-  ["a program (ELF)", "\u{7f}ELF"],
-  ["a program (Mach-O)", "\u{cf}\u{fa}\u{ed}\u{fe}"],
-  ["a Java class", "\u{ca}\u{fe}\u{ba}\u{be}"],
-  ["a WebAssembly program", "\0asm"],
-  ["an SQLite database", "SQLite format 3\0"],
-  ["an MP3 recording", "ID3"],
-  ["an Ogg recording", "OggS"],
-  ["a FLAC recording", "fLaC"],
-  ["a Matroska video", "\u{1a}\u{45}\u{df}\u{a3}"],
-  ["a font", "wOFF"],
-  ["a font", "wOF2"],
-  ["a font", "\0\u{1}\0\0\0"],
-  ["a GGUF model", "GGUF"],
-  ["an Apache Parquet table", "PAR1"],
-  ["an HDF5 file", "\u{89}HDF\r\n\u{1a}\n"],
+const MAGIC: readonly (readonly [kind: keyof typeof kindSaid, bytes: string])[] = [
+  ["kind.zip-archive", "PK\u{3}\u{4}"],
+  ["kind.empty-zip-archive", "PK\u{5}\u{6}"],
+  ["kind.old-office-document", "\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}"],
+  ["kind.png-picture", "\u{89}PNG\r\n\u{1a}\n"],
+  ["kind.jpeg-picture", "\u{ff}\u{d8}\u{ff}"],
+  ["kind.gif-picture", "GIF87a"],
+  ["kind.gif-picture", "GIF89a"],
+  ["kind.tiff-picture", "II*\0"],
+  ["kind.tiff-picture", "MM\0*"],
+  ["kind.photoshop-picture", "8BPS"],
+  ["kind.gzip-archive", "\u{1f}\u{8b}\u{8}"],
+  ["kind.bzip2-archive", "BZh"],
+  ["kind.xz-archive", "\u{fd}7zXZ\0"],
+  ["kind.zstandard-archive", "\u{28}\u{b5}\u{2f}\u{fd}"],
+  ["kind.7-zip-archive", "7z\u{bc}\u{af}\u{27}\u{1c}"],
+  ["kind.rar-archive", "Rar!\u{1a}\u{7}"],
+  ["kind.program-elf", "\u{7f}ELF"],
+  ["kind.program-mach-o", "\u{cf}\u{fa}\u{ed}\u{fe}"],
+  ["kind.java-class", "\u{ca}\u{fe}\u{ba}\u{be}"],
+  ["kind.webassembly-program", "\0asm"],
+  ["kind.sqlite-database", "SQLite format 3\0"],
+  ["kind.mp3-recording", "ID3"],
+  ["kind.ogg-recording", "OggS"],
+  ["kind.flac-recording", "fLaC"],
+  ["kind.matroska-video", "\u{1a}\u{45}\u{df}\u{a3}"],
+  ["kind.font", "wOFF"],
+  ["kind.font", "wOF2"],
+  ["kind.font", "\0\u{1}\0\0\0"],
+  ["kind.gguf-model", "GGUF"],
+  ["kind.apache-parquet-table", "PAR1"],
+  ["kind.hdf5-file", "\u{89}HDF\r\n\u{1a}\n"],
 ];
 
 /** Formats of letters only, which a text may begin with too: believed only where the bytes are not text. */
@@ -51,38 +55,38 @@ const ALSO_WORDS = new Set([
 ]);
 
 /** `undefined` where the first bytes are of no format known here. `maybeText`: it is not known yet whether they are text. */
-export function binaryKind(bytes: Uint8Array, maybeText: boolean): string | undefined {
+export function binaryKind(bytes: Uint8Array, maybeText: boolean): Sentence | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 512));
-  for (const [name, magic] of MAGIC) {
+  for (const [kind, magic] of MAGIC) {
     if (maybeText && ALSO_WORDS.has(magic)) continue;
-    if (startsWith(bytes, magic)) return name === "a ZIP archive" ? zipKind(bytes, head) : name;
+    if (startsWith(bytes, magic)) return kind === "kind.zip-archive" ? zipKind(bytes, head) : say(kind);
   }
   if (maybeText) return undefined;
-  if (startsWith(bytes, "MZ")) return "a program (Windows)";
-  if (startsWith(bytes, "BM")) return "a bitmap picture";
+  if (startsWith(bytes, "MZ")) return say("kind.program-windows");
+  if (startsWith(bytes, "BM")) return say("kind.bitmap-picture");
   if (startsWith(bytes, "RIFF")) return riffKind(head.slice(8, 12));
-  if (startsWith(bytes.subarray(4), "ftyp")) return "an MP4 video or a HEIC picture";
-  if (startsWith(bytes.subarray(257), "ustar")) return "a tar archive";
+  if (startsWith(bytes.subarray(4), "ftyp")) return say("kind.mp4-video-or-heic-picture");
+  if (startsWith(bytes.subarray(257), "ustar")) return say("kind.tar-archive");
   return undefined;
 }
 
-function zipKind(bytes: Uint8Array, head: string): string {
+function zipKind(bytes: Uint8Array, head: string): Sentence {
   // The central directory, with every name in it, stands at the end.
   const tail = new TextDecoder("latin1").decode(bytes.subarray(-65_536));
   const names = head + tail;
-  if (names.includes("word/")) return "a Word document (DOCX)";
-  if (names.includes("xl/")) return "an Excel workbook (XLSX)";
-  if (names.includes("ppt/")) return "a PowerPoint presentation (PPTX)";
-  if (head.includes("application/epub+zip")) return "an EPUB book";
-  if (head.includes("application/vnd.oasis.opendocument")) return "an OpenDocument file";
-  if (names.includes("META-INF/MANIFEST.MF")) return "a Java archive";
-  return "a ZIP archive";
+  if (names.includes("word/")) return say("kind.word-document-docx");
+  if (names.includes("xl/")) return say("kind.excel-workbook-xlsx");
+  if (names.includes("ppt/")) return say("kind.powerpoint-presentation-pptx");
+  if (head.includes("application/epub+zip")) return say("kind.epub-book");
+  if (head.includes("application/vnd.oasis.opendocument")) return say("kind.opendocument-file");
+  if (names.includes("META-INF/MANIFEST.MF")) return say("kind.java-archive");
+  return say("kind.zip-archive");
 }
 
-function riffKind(form: string): string {
-  if (form === "WEBP") return "a WebP picture";
-  if (form === "WAVE") return "a WAV recording";
-  return "an AVI video or another RIFF file";
+function riffKind(form: string): Sentence {
+  if (form === "WEBP") return say("kind.webp-picture");
+  if (form === "WAVE") return say("kind.wav-recording");
+  return say("kind.avi-video-or-riff-file");
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

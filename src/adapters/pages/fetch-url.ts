@@ -6,6 +6,7 @@ import type { FetchOptions, GuardedFetcher } from "../http/guarded-fetcher.ts";
 import { readVideo } from "../youtube/read-video.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { PageHints } from "../../core/ports/page-reader.ts";
 import { parseYoutubeLink, youtubeUrl } from "../../lib/youtube-link.ts";
 
@@ -50,14 +51,10 @@ export async function fetchUrl(
 
 function noVideo(kind: "list" | "broken"): FootnoteError {
   return kind === "list"
-    ? new FootnoteError(
-        "url-refused",
-        "Of YouTube only single videos can be added, no playlists or channels.",
-        {
-          hint: "Open the list and add the addresses of its videos, several at once if you like.",
-        },
-      )
-    : new FootnoteError("url-refused", "This address of YouTube names no video.", {
-        hint: "It should look like https://www.youtube.com/watch?v= with eleven letters, digits, - or _ behind.",
+    ? new FootnoteError("url-refused", say("video.only-single"), {
+        hint: say("video.only-single-hint"),
+      })
+    : new FootnoteError("url-refused", say("video.names-none"), {
+        hint: say("video.names-none-hint"),
       });
 }

@@ -5,12 +5,12 @@
  */
 import type { HtmlBlock } from "./html-blocks.ts";
 import { chooseBlocks } from "./html-choose.ts";
+import firstLook from "../../weights/html-first-look.json" with { type: "json" };
+import secondLookTrees from "../../weights/html-second-look.json" with { type: "json" };
 import { contextFeaturesOf } from "./html-context-features.ts";
 import { featuresOf, OWN_FEATURES } from "./html-features.ts";
-import { FIRST_LOOK } from "./html-first-look.ts";
 import { likenessOf } from "./html-likeness.ts";
 import type { OpenPage } from "./html-open-page.ts";
-import { SECOND_LOOK } from "./html-second-look.ts";
 import { chanceOf, readTrees, scoreOf, type Tree } from "./html-trees.ts";
 
 export interface Looks {
@@ -18,7 +18,13 @@ export interface Looks {
   readonly second: readonly Tree[];
 }
 
-const FITTED: Looks = { first: readTrees(FIRST_LOOK), second: readTrees(SECOND_LOOK) };
+/** Numbers that each look has of a block. */
+export const LOOK_FEATURES = { first: 165, second: 87 } as const;
+
+const FITTED: Looks = {
+  first: readTrees("html-looks", firstLook, LOOK_FEATURES.first),
+  second: readTrees("html-looks", secondLookTrees, LOOK_FEATURES.second),
+};
 
 /** `looks`: others than the fitted ones, for the eval, which may not judge pages by what was fitted on them. */
 export function mainContent({ root, blocks, facts }: OpenPage, looks: Looks = FITTED): Set<HtmlBlock> {

@@ -1,4 +1,4 @@
-/** Boosted decision trees as html-first-look.ts and html-second-look.ts hold them: read once, then asked about rows of numbers. */
+/** Boosted decision trees as src/weights holds them: read once, then asked about rows of numbers. */
 
 export interface Tree {
   /** Of all nodes on a level, the same question: is the value of this feature above this threshold? */
@@ -8,33 +8,45 @@ export interface Tree {
   readonly leaves: readonly number[];
 }
 
-/** One tree a line: `feature threshold` for each level, then a semicolon, then the leaves. */
-export function readTrees(source: string): Tree[] {
-  return source
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [questions = "", leaves = ""] = line.split(";");
-      const numbers = numbersOf(questions);
-      return {
-        features: numbers.filter((_, index) => index % 2 === 0),
-        thresholds: numbers.filter((_, index) => index % 2 === 1),
-        leaves: numbersOf(leaves),
-      };
-    });
+export interface WrittenTrees {
+  /** How many numbers stand in a row that is asked about. */
+  readonly features: number;
+  /** Of each tree `feature threshold` for each level, then a semicolon, then the leaves. */
+  readonly trees: readonly string[];
+}
+
+/** Throws where the trees are cut off, or are for rows of another length: what is measured has changed since. */
+export function readTrees(name: string, { features: count, trees }: WrittenTrees, features: number): Tree[] {
+  const refuse = (why: string): never => {
+    throw new Error(`The weights "${name}" ${why}. Fit them anew: npm run fit -- ${name}`);
+  };
+  if (count !== features) refuse(`are for ${count} features, and ${features} are measured`);
+  return trees.map((line) => {
+    const [questions = "", leaves = ""] = line.split(";");
+    const numbers = numbersOf(questions);
+    const tree = {
+      features: numbers.filter((_, index) => index % 2 === 0),
+      thresholds: numbers.filter((_, index) => index % 2 === 1),
+      leaves: numbersOf(leaves),
+    };
+    if (tree.features.some((feature) => !(feature >= 0 && feature < features)))
+      refuse("ask for a feature that is not measured");
+    if (tree.thresholds.length !== tree.features.length || tree.leaves.length !== 2 ** tree.features.length)
+      refuse("are cut off");
+    if ([...tree.thresholds, ...tree.leaves].some(Number.isNaN)) refuse("have something that is no number");
+    return tree;
+  });
 }
 
 function numbersOf(text: string): number[] {
   return text.trim().split(/\s+/u).map(Number);
 }
 
-export function writeTrees(trees: readonly Tree[]): string {
-  return trees
-    .map(
-      ({ features, thresholds, leaves }) =>
-        `${features.map((feature, index) => `${feature} ${thresholds[index] ?? 0}`).join(" ")};${leaves.join(" ")}`,
-    )
-    .join("\n");
+export function writeTrees(trees: readonly Tree[]): string[] {
+  return trees.map(
+    ({ features, thresholds, leaves }) =>
+      `${features.map((feature, index) => `${feature} ${thresholds[index] ?? 0}`).join(" ")};${leaves.join(" ")}`,
+  );
 }
 
 /** How much speaks for a yes: the logarithm of its odds. */

@@ -6,6 +6,8 @@
 import { availableParallelism } from "node:os";
 import { pageFacts, type ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
 import { detectLanguage } from "../../lib/text/language.ts";
 import { binaryKind } from "./binary-kind.ts";
@@ -43,9 +45,9 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
   const pdf = createPdfReader({ threads });
   return {
     async read(bytes, hints, signal) {
-      if (signal?.aborted === true) throw new FootnoteError("cancelled", "Reading was stopped.");
+      if (signal?.aborted === true) throw new FootnoteError("cancelled", say("read.stopped"));
       if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
-      if (bytes.length === 0) throw empty("The document is empty: it has no bytes at all.");
+      if (bytes.length === 0) throw empty(say("read.no-bytes"));
       if (isPdf(bytes)) {
         return finish("application/pdf", await pdf.read(bytes, signal), hints);
       }
@@ -53,7 +55,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
       if (binary !== undefined) throw unsupported(binary);
       const text = decodeText(bytes, hints.contentType);
       if (text === undefined) throw unsupported(binaryKind(bytes, false));
-      if (text.trim() === "") throw empty("The document is empty: it has only white space.");
+      if (text.trim() === "") throw empty(say("read.only-space"));
       const kind = textKind(text, hints);
       return finish(kind, await readText(kind, text, html, hints, signal), hints);
     },
@@ -95,7 +97,7 @@ async function readText(
 }
 
 function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: PageHints): ReadDocument {
-  if (parts.text.trim() === "") throw empty("The document has no text that could be read.");
+  if (parts.text.trim() === "") throw empty(say("read.no-text"));
   const detected = detectLanguage(parts.text);
   const declared = /^[a-z]{2,3}(?=$|[-_])/iu.exec(parts.language ?? "")?.[0].toLowerCase();
   return {
@@ -108,17 +110,17 @@ function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: P
   };
 }
 
-function empty(message: string): FootnoteError {
-  return new FootnoteError("document-empty", message, {
-    hint: "There is nothing in it to cite; leave it out.",
+function empty(said: Sentence): FootnoteError {
+  return new FootnoteError("document-empty", said, {
+    hint: say("common.nothing-to-cite"),
   });
 }
 
 function tooLarge(size: number, maxBytes: number): FootnoteError {
   return new FootnoteError(
     "document-too-large",
-    `The document has ${megabytes(size)} MB; the limit is ${megabytes(maxBytes)} MB.`,
-    { hint: "Split it into smaller parts and add those." },
+    say("read.too-large", { size: megabytes(size), limit: megabytes(maxBytes) }),
+    { hint: say("common.split-and-add") },
   );
 }
 
@@ -126,9 +128,9 @@ function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
 }
 
-function unsupported(kind: string | undefined): FootnoteError {
-  const what = kind === undefined ? "binary data of an unknown kind" : kind;
-  return new FootnoteError("document-unsupported", `The document cannot be read: it seems to be ${what}.`, {
-    hint: "Footnote reads Markdown, plain text, HTML, PDF, SRT and WebVTT subtitles, CSV and JSON. Save it as one of these.",
+function unsupported(kind: Sentence | undefined): FootnoteError {
+  const what = kind ?? say("kind.unknown");
+  return new FootnoteError("document-unsupported", say("read.unsupported", { what }), {
+    hint: say("read.formats"),
   });
 }

@@ -4,7 +4,8 @@
  */
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
-import type { ErrorBody } from "../../core/domain/errors.ts";
+import { type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { WorkerReply, WorkerRequest } from "../threads/deadline-worker.ts";
 import { pdfLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
 import { pdfText } from "./pdf-text.ts";
@@ -28,7 +29,7 @@ const { getDocument, PasswordException, VerbosityLevel } = await import("pdfjs-d
 parentPort?.on("message", ({ number, job }: WorkerRequest<PdfJob>) => {
   readPdf(job.bytes).then(
     (reply) => answer("error" in reply ? { number, error: reply.error } : { number, result: reply }),
-    (thrown: unknown) => answer({ number, error: refusal(thrown) }),
+    (thrown: unknown) => answer({ number, error: refusal(thrown).toBody() }),
   );
 });
 
@@ -73,8 +74,8 @@ async function readPdf(data: Uint8Array): Promise<ReadParts | { readonly error: 
       }
     }
     const { text, marks } = pdfText(pages);
-    if (text.trim() === "") return { error: withoutText(pages.length, failed) };
-    if (!isReadable(text)) return { error: withoutCharacters() };
+    if (text.trim() === "") return { error: withoutText(pages.length, failed).toBody() };
+    if (!isReadable(text)) return { error: withoutCharacters().toBody() };
     const facts = await file.getMetadata().catch(() => undefined);
     const title = statedTitle(factOf(facts?.info, "Title")) ?? titleOnFirstPage(marks);
     const language = factOf(facts?.info, "Language");
@@ -115,36 +116,22 @@ function isReadable(text: string): boolean {
   return strange <= 0.3 * text.replace(/\s/gu, "").length;
 }
 
-function withoutText(pages: number, failed: number): ErrorBody {
-  if (failed === pages)
-    return { code: "document-unreadable", message: "The PDF file is broken: no page could be read." };
-  const count = pages === 1 ? "1 page" : `${pages} pages`;
-  return {
-    code: "document-empty",
-    message: `The PDF file (${count}) has no text layer: it seems to be scanned or to hold pictures only.`,
-    hint: "Run text recognition (OCR) over it, for example with ocrmypdf, and add the result.",
-  };
+function withoutText(pages: number, failed: number): FootnoteError {
+  if (failed === pages) return new FootnoteError("document-unreadable", say("pdf.no-page"));
+  return new FootnoteError("document-empty", say("pdf.no-text-layer", { pages }), {
+    hint: say("pdf.recognise-text"),
+  });
 }
 
-function withoutCharacters(): ErrorBody {
-  return {
-    code: "document-unreadable",
-    message: "The PDF file's fonts do not say which characters they show, so its text cannot be read.",
-    hint: "Run text recognition (OCR) over it, for example with ocrmypdf, and add the result.",
-  };
+function withoutCharacters(): FootnoteError {
+  return new FootnoteError("document-unreadable", say("pdf.no-characters"), {
+    hint: say("pdf.recognise-text"),
+  });
 }
 
-function refusal(thrown: unknown): ErrorBody {
+function refusal(thrown: unknown): FootnoteError {
   if (thrown instanceof PasswordException) {
-    return {
-      code: "document-encrypted",
-      message: "The PDF file is encrypted: it opens with a password only.",
-      hint: "Open it with its password, save it without one, and add that.",
-    };
+    return new FootnoteError("document-encrypted", say("pdf.encrypted"), { hint: say("pdf.encrypted-hint") });
   }
-  return {
-    code: "document-unreadable",
-    message: "The PDF file is broken and could not be repaired.",
-    hint: "Download it again, or open it in a PDF program and save it anew.",
-  };
+  return new FootnoteError("document-unreadable", say("pdf.broken"), { hint: say("pdf.broken-hint") });
 }

@@ -6,6 +6,7 @@
 import type { Connection, Table } from "@lancedb/lancedb";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Within } from "../../core/domain/belonging.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
 import { indexFailure } from "./index-failure.ts";
@@ -175,8 +176,8 @@ async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T>
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(
-        new FootnoteError("index-unavailable", "Building the passage index did not end in time.", {
-          hint: "Set LANCE_CPU_THREADS=4 or more, then run `footnote reindex`.",
+        new FootnoteError("index-unavailable", say("store.index-late"), {
+          hint: say("store.index-late-hint"),
         }),
       );
     }, deadlineMs);

@@ -6,6 +6,7 @@
  */
 import type { Browser } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { FetchedPage } from "../http/guarded-fetcher.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { orStopped, renderIn } from "./render-page.ts";
@@ -70,7 +71,7 @@ export function createChromiumRenderer(options: ChromiumOptions): Renderer {
       await enter();
       try {
         signal?.throwIfAborted();
-        if (isClosed) throw new FootnoteError("cancelled", "Footnote is ending.");
+        if (isClosed) throw new FootnoteError("cancelled", say("render.ending"));
         const open = await (signal ? orStopped(browser(), signal) : browser());
         const late = AbortSignal.timeout(deadlineMs);
         const stop = signal ? AbortSignal.any([signal, late]) : late;
@@ -126,16 +127,12 @@ function renderFailure(
   signal: AbortSignal | undefined,
 ): FootnoteError {
   if (signal?.aborted === true) {
-    return new FootnoteError("cancelled", "Rendering was stopped.", { cause: thrown });
+    return new FootnoteError("cancelled", say("render.stopped"), { cause: thrown });
   }
   if (thrown instanceof FootnoteError) return thrown;
-  return new FootnoteError(
-    "page-needs-javascript",
-    `The page at ${new URL(url).host} is empty without JavaScript, and could not be rendered.`,
-    {
-      hint: "Run `footnote doctor` to see whether the browser works; or save the page in a browser and add the file.",
-      retryable: true,
-      cause: thrown,
-    },
-  );
+  return new FootnoteError("page-needs-javascript", say("render.failed", { host: new URL(url).host }), {
+    hint: say("render.failed-hint"),
+    retryable: true,
+    cause: thrown,
+  });
 }

@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { DrawnMap } from "../../core/ports/map-drawer.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
@@ -57,10 +58,10 @@ export async function drawMap(mermaid: string, executable: string, signal?: Abor
     }
   } catch (thrown) {
     if (signal?.aborted === true) {
-      throw new FootnoteError("cancelled", "Drawing the map was stopped.", { cause: thrown });
+      throw new FootnoteError("cancelled", say("render.map-stopped"), { cause: thrown });
     }
-    throw new FootnoteError("internal", "The browser could not draw the map.", {
-      hint: "Run `footnote doctor` to see whether the browser works. The map's text can be drawn by any Mermaid.",
+    throw new FootnoteError("internal", say("render.map-failed"), {
+      hint: say("render.map-failed-hint"),
       retryable: true,
       cause: thrown,
     });

@@ -5,6 +5,7 @@
 import type { BrowserContext, CDPSession, Page, Route } from "playwright-core";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { createGuardedFetcher, type FetchedPage, type GuardedFetcher } from "../http/guarded-fetcher.ts";
 import type { RenderedPage } from "./rendering-fetcher.ts";
 
@@ -145,7 +146,7 @@ async function evaluate(session: CDPSession, expression: string, stop: AbortSign
 /** The work is left to itself when `stop` fires: a page that is busy for ever never answers. */
 export async function orStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const onStop = (): void => reject(new FootnoteError("fetch-timeout", "The page was not rendered in time."));
+  const onStop = (): void => reject(new FootnoteError("fetch-timeout", say("render.late")));
   if (stop.aborted) onStop();
   stop.addEventListener("abort", onStop, { once: true });
   work.catch(() => undefined);

@@ -3,6 +3,7 @@
  * is its document as HTML. Where rendering is off, such a page fails, and the error says how to turn it on.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { FetchedPage, GuardedFetcher } from "../http/guarded-fetcher.ts";
 import { needsJavaScript, shownBytes } from "./needs-javascript.ts";
 
@@ -29,19 +30,17 @@ export function renderingFetcher(fetcher: GuardedFetcher, renderer: OptionalRend
       if (options.isRaw === true || !needsJavaScript(page.bytes, page.contentType)) return page;
       const { host } = new URL(page.url);
       if (renderer === undefined) {
-        throw new FootnoteError("page-needs-javascript", `The page at ${host} is empty without JavaScript.`, {
-          hint: "Set FOOTNOTE_RENDER=chromium to have such pages rendered by a Chromium on this machine; or save the page in a browser and add the file.",
+        throw new FootnoteError("page-needs-javascript", say("render.needs-javascript", { host }), {
+          hint: say("render.needs-javascript-hint"),
         });
       }
       const rendered = await renderer.render(page, options.signal);
       const bytes = new TextEncoder().encode(rendered.html);
       // "Loading…" for ever is no text either.
       if (shownBytes(bytes) <= shownBytes(page.bytes)) {
-        throw new FootnoteError(
-          "page-needs-javascript",
-          `The page at ${host} stayed empty although its JavaScript was run.`,
-          { hint: "Save the page in a browser and add the file." },
-        );
+        throw new FootnoteError("page-needs-javascript", say("render.stayed-empty", { host }), {
+          hint: say("render.save-and-add"),
+        });
       }
       return { ...page, url: rendered.url, contentType: "text/html; charset=utf-8", bytes };
     },

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { createEngineHealth, retryAfterMs } from "./engine-health.ts";
 import { createFakeClock } from "../../../test/fake-clock.ts";
+import { asTold } from "../../core/domain/sentence.ts";
 
 const MINUTE = 60_000;
-const blocked = new FootnoteError("engine-blocked", "one does not let this machine search.", {
-  hint: "Wait.",
+const blocked = new FootnoteError("engine-blocked", asTold("one does not let this machine search."), {
+  hint: asTold("Wait."),
 });
 
 test("an engine that fails again and again is left alone for 1, 5, 30 and 30 minutes", async () => {
@@ -28,7 +29,7 @@ test("an engine that fails again and again is left alone for 1, 5, 30 and 30 min
 test("one that was late is left alone for seconds at first, and failures at once count as one", async () => {
   const clock = createFakeClock();
   const health = createEngineHealth(clock);
-  const late = new FootnoteError("fetch-timeout", "one did not answer within 3 seconds.", {
+  const late = new FootnoteError("fetch-timeout", asTold("one did not answer within 3 seconds."), {
     retryable: true,
   });
   for (let nth = 0; nth < 8; nth++) health.failed("one", late);

@@ -1,5 +1,6 @@
 /** Sets engines aside that fail: longer each time, until one answers again. Forgets everything with the process. */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 
 const MINUTE_MS = 60_000;
@@ -26,17 +27,13 @@ export function createEngineHealth(clock: Clock): EngineHealth {
       if (failure === undefined) return undefined;
       const leftMs = failure.until - clock.monotonicMs();
       if (leftMs <= 0) return undefined;
-      const [left, unit] = leftMs < MINUTE_MS ? [leftMs / 1_000, "second"] : [leftMs / MINUTE_MS, "minute"];
-      const count = Math.ceil(left);
-      return new FootnoteError(
-        failure.error.code,
-        `${failure.error.message} It is left alone for ${count} more ${unit}${count === 1 ? "" : "s"}.`,
-        {
-          ...(failure.error.hint === undefined ? {} : { hint: failure.error.hint }),
-          retryable: failure.error.retryable,
-          cause: failure.error,
-        },
-      );
+      const { code, said, hinted, retryable } = failure.error;
+      const then =
+        leftMs < MINUTE_MS
+          ? say("search.aside-seconds", { count: Math.ceil(leftMs / 1_000) })
+          : say("search.aside-minutes", { count: Math.ceil(leftMs / MINUTE_MS) });
+      const aside = say("common.then", { first: said, more: then });
+      return new FootnoteError(code, aside, { hint: hinted, retryable, cause: failure.error });
     },
     failed(name, error, retryAfterMs = 0) {
       const before = failures.get(name);

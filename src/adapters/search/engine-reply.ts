@@ -5,6 +5,8 @@
  */
 import type { z } from "zod";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import type { EngineReply, WebHit, WebQuery } from "../../core/ports/engine.ts";
 import { isoDate } from "./plain-text.ts";
 
@@ -23,40 +25,40 @@ export interface EngineSide {
 /** Throws what the status says, as `core/ports/engine.ts` has it. */
 export function checkReply(engine: EngineSide, reply: EngineReply): void {
   const { status } = reply;
-  if (reply.body.length > LONGEST_REPLY) throw foreignReply(engine, "a reply that is far too long");
+  if (reply.body.length > LONGEST_REPLY) throw foreignReply(engine, say("search.too-long"));
   if (status >= 200 && status < 300) return;
   if (status === 401 || status === 402 || (status === 403 && engine.keyEnv !== undefined && !isHtml(reply))) {
-    throw new FootnoteError("engine-refused", `${engine.name} refused the key (HTTP ${status}).`, {
+    throw new FootnoteError("engine-refused", say("search.key-refused", { engine: engine.name, status }), {
       hint:
         engine.keyEnv === undefined
-          ? `Look at what ${engine.name} asks of those who use it, or leave it out of FOOTNOTE_ENGINES.`
-          : `Check ${engine.keyEnv} and the account's balance.`,
+          ? say("search.terms", { engine: engine.name })
+          : say("search.check-key", { variable: engine.keyEnv }),
     });
   }
   if (status === 403 || looksLikeCaptcha(reply)) throw blocked(engine, `HTTP ${status}`);
   if (status === 429) throw limited(engine);
-  throw new FootnoteError("engine-failed", `${engine.name} answered with HTTP ${status}.`, {
-    hint: "Ask again in a moment; if it stays so, look at the engine's status page or choose another engine.",
+  throw new FootnoteError("engine-failed", say("search.status", { engine: engine.name, status }), {
+    hint: say("search.status-hint"),
     retryable: status >= 500 || status === 408,
   });
 }
 
 export function limited(engine: EngineSide): FootnoteError {
-  return new FootnoteError("engine-limited", `${engine.name} has been asked too often.`, {
-    hint: "Wait a little, or configure another engine.",
+  return new FootnoteError("engine-limited", say("search.limited", { engine: engine.name }), {
+    hint: say("search.limited-hint"),
     retryable: true,
   });
 }
 
-export function blocked(engine: EngineSide, how: string, hint?: string): FootnoteError {
-  return new FootnoteError("engine-blocked", `${engine.name} does not let this machine search (${how}).`, {
-    hint: hint ?? "It takes Footnote for a robot: wait, or configure another engine.",
+export function blocked(engine: EngineSide, how: string, hint?: Sentence): FootnoteError {
+  return new FootnoteError("engine-blocked", say("search.blocked", { engine: engine.name, how }), {
+    hint: hint ?? say("search.blocked-hint"),
   });
 }
 
-export function foreignReply(engine: EngineSide, what: string): FootnoteError {
-  return new FootnoteError("engine-failed", `${engine.name} sent ${what}.`, {
-    hint: "Check the engine's address; if it is right, the engine has changed or something stands in between.",
+export function foreignReply(engine: EngineSide, what: Sentence): FootnoteError {
+  return new FootnoteError("engine-failed", say("search.sent", { engine: engine.name, what }), {
+    hint: say("search.sent-hint"),
   });
 }
 
@@ -68,10 +70,10 @@ export function readJson<T>(engine: EngineSide, reply: EngineReply, schema: z.Zo
     json = JSON.parse(reply.body);
   } catch {
     if (looksLikeCaptcha(reply)) throw blocked(engine, "CAPTCHA");
-    throw foreignReply(engine, isHtml(reply) ? "a web page in place of JSON" : "something that is not JSON");
+    throw foreignReply(engine, isHtml(reply) ? say("search.html-for-json") : say("search.not-json"));
   }
   const parsed = schema.safeParse(json);
-  if (!parsed.success) throw foreignReply(engine, "JSON of another shape");
+  if (!parsed.success) throw foreignReply(engine, say("search.json-shape"));
   return parsed.data;
 }
 
@@ -81,7 +83,7 @@ export function readRows<T>(engine: EngineSide, rows: readonly unknown[], schema
     const parsed = schema.safeParse(row);
     return parsed.success ? [parsed.data] : [];
   });
-  if (rows.length > 0 && read.length === 0) throw foreignReply(engine, "hits of another shape");
+  if (rows.length > 0 && read.length === 0) throw foreignReply(engine, say("search.hits-shape"));
   return read;
 }
 

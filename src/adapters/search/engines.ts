@@ -4,6 +4,7 @@
  */
 import { type Env, readValue } from "../env.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Engine } from "../../core/ports/engine.ts";
 import { createArxiv } from "./arxiv/arxiv.ts";
 import { createBrave } from "./brave/brave.ts";
@@ -56,8 +57,8 @@ export const ENGINES: readonly EngineRow[] = [
 export function configuredEngines(env: Env): Engine[] {
   const web = readValue(env, "FOOTNOTE_WEB")?.toLowerCase();
   if (web !== undefined && web !== "on" && web !== "off") {
-    throw new FootnoteError("config-invalid", "FOOTNOTE_WEB is neither on nor off.", {
-      hint: "Write FOOTNOTE_WEB=on to search the web with engines that need no key, or FOOTNOTE_WEB=off.",
+    throw new FootnoteError("config-invalid", say("search.web-on-off"), {
+      hint: say("search.web-on-off-hint"),
     });
   }
   if (web === "off") return [];
@@ -97,9 +98,9 @@ function namedRows(list: string): EngineRow[] {
     const row = ENGINES.find((row) => row.name === name);
     if (row !== undefined) return row;
     // A key pasted here by mistake must not be repeated.
-    const shown = /^[a-z-]{1,20}$/.test(name) ? `"${name}"` : "a name that is none";
-    throw new FootnoteError("unknown-name", `There is no engine ${shown} in FOOTNOTE_ENGINES.`, {
-      hint: `Known engines: ${ENGINES.map((row) => row.name).join(", ")}.`,
+    const said = /^[a-z-]{1,20}$/.test(name) ? say("search.unknown", { name }) : say("search.no-name");
+    throw new FootnoteError("unknown-name", said, {
+      hint: say("search.known", { names: ENGINES.map((row) => row.name) }),
     });
   });
 }
@@ -110,9 +111,9 @@ function createNamed(row: EngineRow, env: Env): Engine {
   if (value === undefined) {
     throw new FootnoteError(
       "config-invalid",
-      `FOOTNOTE_ENGINES names ${row.name}, but ${row.env} is not set.`,
+      say("search.not-set", { engine: row.name, variable: row.env }),
       {
-        hint: `Set ${row.env}, or take ${row.name} out of FOOTNOTE_ENGINES.`,
+        hint: say("search.set-or-leave-out", { engine: row.name, variable: row.env }),
       },
     );
   }
@@ -127,15 +128,15 @@ function checkedAddress(name: string, value: string): string {
       return `${url.origin}${url.pathname}`.replace(/\/+$/, "").replace(/\/search$/, "");
     }
   }
-  throw new FootnoteError("config-invalid", `${name} is not a plain http or https address.`, {
-    hint: `Write where the server is, for example ${name}=http://127.0.0.1:8888, without name and password.`,
+  throw new FootnoteError("config-invalid", say("search.not-plain-address", { variable: name }), {
+    hint: say("search.address-example", { variable: name }),
   });
 }
 
 /** What cannot stand in a header would fail at every search. */
 function checkedKey(name: string, value: string): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value;
-  throw new FootnoteError("config-invalid", `${name} holds characters that no key has.`, {
-    hint: `Copy the key again, without quotes and spaces.`,
+  throw new FootnoteError("config-invalid", say("search.strange-key", { variable: name }), {
+    hint: say("search.copy-key"),
   });
 }

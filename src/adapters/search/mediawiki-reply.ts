@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { EngineReply } from "../../core/ports/engine.ts";
 import { blocked, foreignReply, limited, readJson, type EngineSide } from "./engine-reply.ts";
+import { say } from "../../core/domain/said/say.ts";
 
 const Failure = z.object({ error: z.object({ code: z.string() }) });
 
@@ -16,5 +17,5 @@ export function readMediawiki<T>(engine: EngineSide, reply: EngineReply, schema:
   const { code } = failure.data.error;
   if (code === "ratelimited" || code === "maxlag") throw limited(engine);
   if (code === "blocked" || code === "readapidenied") throw blocked(engine, code);
-  throw foreignReply(engine, "an error in place of hits");
+  throw foreignReply(engine, say("search.error-for-hits"));
 }

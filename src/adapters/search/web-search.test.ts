@@ -4,6 +4,7 @@ import type { Engine, EngineReply, WebHit, WebQuery } from "../../core/ports/eng
 import { checkReply } from "./engine-reply.ts";
 import { createFakeClock } from "../../../test/fake-clock.ts";
 import { createWebSearch, type SendToEngine } from "./web-search.ts";
+import { asTold } from "../../core/domain/sentence.ts";
 
 const QUERY: WebQuery = { text: "Why do tides rise?", language: "en", limit: 10 };
 const never = new AbortController().signal;
@@ -133,7 +134,7 @@ test("what is late is left at the deadline, even by a sender that heeds no signa
 test("when nobody answers the result says so of each, and does not reject", async () => {
   const { send } = sender({
     one: () => status(500),
-    two: () => Promise.reject(new FootnoteError("fetch-failed", "The line is down.")),
+    two: () => Promise.reject(new FootnoteError("fetch-failed", asTold("The line is down."))),
     wiki: () => ({ status: 200, headers: {}, body: "<html>" }),
   });
   const search = createWebSearch({
@@ -152,8 +153,8 @@ test("when nobody answers the result says so of each, and does not reject", asyn
 
 test("an engine that cannot be reached is named, whatever host was asked", async () => {
   const send: SendToEngine = async () => {
-    throw new FootnoteError("fetch-failed", "10.0.0.7:8080 could not be reached: refused.", {
-      hint: "Check the address.",
+    throw new FootnoteError("fetch-failed", asTold("10.0.0.7:8080 could not be reached: refused."), {
+      hint: asTold("Check the address."),
       retryable: true,
     });
   };

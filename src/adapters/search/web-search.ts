@@ -4,6 +4,7 @@
  * names each that failed with its reason. It reads no pages. Who may be connected to is the business of `send`.
  */
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Engine, EngineReply, EngineRequest, WebHit, WebQuery } from "../../core/ports/engine.ts";
 import type { EngineFailure, WebFindings } from "../../core/ports/web.ts";
@@ -114,7 +115,7 @@ export function createWebSearch(options: WebSearchOptions): WebSearch {
         done.abort();
         await watch;
       }
-      if (caller.aborted) throw new FootnoteError("cancelled", "The search was stopped.");
+      if (caller.aborted) throw new FootnoteError("cancelled", say("search.stopped"));
       // In the order of preference, so that the ranking does not depend on who was quicker.
       const lists = engines.flatMap((engine) => found.get(engine) ?? []);
       return {
@@ -152,25 +153,26 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 /** Who sends knows a host; people know the engine. */
 function unreached(name: string, thrown: unknown): FootnoteError {
-  const { code, message, hint, retryable } = asFootnoteError(thrown);
-  return new FootnoteError(code, `${name}: ${message}`, {
-    ...(hint === undefined ? {} : { hint }),
-    retryable,
-    cause: thrown,
-  });
+  const { code, said, hinted, retryable } = asFootnoteError(thrown);
+  const named = say("search.of-engine", { engine: name, what: said });
+  return new FootnoteError(code, named, { hint: hinted, retryable, cause: thrown });
 }
 
 function tooLate(name: string, deadlineMs: number): FootnoteError {
-  return new FootnoteError("fetch-timeout", `${name} did not answer within ${deadlineMs / 1000} seconds.`, {
-    hint: "Ask again; if it happens often, choose another engine.",
-    retryable: true,
-  });
+  return new FootnoteError(
+    "fetch-timeout",
+    say("search.late", { engine: name, seconds: deadlineMs / 1000 }),
+    {
+      hint: say("search.late-hint"),
+      retryable: true,
+    },
+  );
 }
 
 /** The deadline came before the engine's turn. */
 function waitedInVain(name: string): FootnoteError {
-  return new FootnoteError("engine-limited", `${name} is being asked as often as it allows.`, {
-    hint: "Ask again in a moment, or configure another engine.",
+  return new FootnoteError("engine-limited", say("search.waited", { engine: name }), {
+    hint: say("search.waited-hint"),
     retryable: true,
   });
 }

@@ -3,6 +3,7 @@ import type { Incoming } from "../../core/ports/incoming.ts";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { SiteReader, SiteReading } from "../../core/ports/site-reader.ts";
 import type { Robots } from "../http/robots.ts";
 import { decodeText } from "../pages/decode-text.ts";
@@ -89,7 +90,7 @@ async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: MAX_TEXT_BYTES });
   } catch (cause) {
-    throw new FootnoteError("document-unreadable", "The packed file is broken or holds far too much.", {
+    throw new FootnoteError("document-unreadable", say("read.packed-broken"), {
       cause,
     });
   }

@@ -7,6 +7,7 @@ import { createWorkerPool } from "./worker-pool.ts";
 import type { CheckDocument } from "../../core/check/verdict/check-text.ts";
 import type { CheckedText } from "../../core/domain/checked-text.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 
 export interface CheckJob {
   readonly text: string;
@@ -48,13 +49,12 @@ export function createChecks(): Checks {
 
 /** The thread speaks of reading. */
 function stopped(cause: unknown): FootnoteError {
-  return new FootnoteError("cancelled", "The check was stopped before it ended.", { cause });
+  return new FootnoteError("cancelled", say("check.stopped"), { cause });
 }
 
 function tooMuch(cause: unknown): FootnoteError {
-  return new FootnoteError(
-    "document-too-large",
-    "The check was given up: it took more time or memory than one may take.",
-    { hint: "Check a part of the text at a time, or against fewer documents.", cause },
-  );
+  return new FootnoteError("document-too-large", say("check.given-up"), {
+    hint: say("check.given-up-hint"),
+    cause,
+  });
 }

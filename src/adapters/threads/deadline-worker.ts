@@ -4,7 +4,9 @@
  * thread. Otherwise one thread serves document after document. An idle thread keeps no program alive.
  */
 import { Worker } from "node:worker_threads";
-import { FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
+import { errorFromBody, FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 
 /**
  * A job that is no longer wanted may still end by itself for so long: most do within a tenth of it, and a thread that
@@ -84,7 +86,7 @@ export function createDeadlineWorker<Job, Result>(
       // A thread that is being ended is waited for, and that alone may be what keeps the program alive.
       if (worker === thread) thread.unref();
       if ("result" in reply) return reply.result;
-      throw new FootnoteError(reply.error.code, reply.error.message, hintOf(reply.error));
+      throw errorFromBody(reply.error);
     } catch (thrown) {
       // Only a reply leaves the thread in a known state.
       if (!(thrown instanceof FootnoteError) || thrown.code === "cancelled" || isOverrun(thrown))
@@ -123,7 +125,7 @@ function startWorker(options: DeadlineWorkerOptions): Worker {
 }
 
 function cancelled(): FootnoteError {
-  return new FootnoteError("cancelled", "Reading was stopped.");
+  return new FootnoteError("cancelled", say("read.stopped"));
 }
 
 function orCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
@@ -139,9 +141,9 @@ function orCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Prom
 const OVERRUN = Symbol("overrun");
 
 /** The thread did not answer: it was too slow, took too much memory, or broke. */
-function overrun(message: string, cause?: unknown): FootnoteError {
-  const error = new FootnoteError("document-unreadable", message, {
-    hint: "It may be damaged or made to overload readers. Try to save it in another format.",
+function overrun(said: Sentence, cause?: unknown): FootnoteError {
+  const error = new FootnoteError("document-unreadable", said, {
+    hint: say("read.overrun-hint"),
     ...(cause === undefined ? {} : { cause }),
   });
   return Object.assign(error, { [OVERRUN]: true });
@@ -171,15 +173,14 @@ function replyOf<Result>(
     const onMessage = (reply: WorkerReply<Result>): void => {
       if (reply.number === number) settle(() => resolve(reply));
     };
-    const onError = (thrown: unknown): void =>
-      fail(overrun("The document could not be read: its reader broke.", thrown));
-    const onExit = (): void => fail(overrun("The document could not be read: its reader stopped."));
+    const onError = (thrown: unknown): void => fail(overrun(say("read.reader-broke"), thrown));
+    const onExit = (): void => fail(overrun(say("read.reader-stopped")));
     const onAbort = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => fail(cancelled()), AFTER_ABORT_MS);
     };
     let timer = setTimeout(() => {
-      fail(overrun(`The document could not be read within ${run.deadlineMs / 1000} seconds.`));
+      fail(overrun(say("read.late", { seconds: run.deadlineMs / 1000 })));
     }, run.deadlineMs);
     worker.on("message", onMessage);
     worker.on("error", onError);
@@ -187,8 +188,4 @@ function replyOf<Result>(
     run.signal?.addEventListener("abort", onAbort, { once: true });
     send();
   });
-}
-
-function hintOf(error: ErrorBody): { hint?: string } {
-  return error.hint === undefined ? {} : { hint: error.hint };
 }

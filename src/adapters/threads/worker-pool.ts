@@ -3,6 +3,7 @@
  * when a job comes and all others are at work. Waiting jobs go in the order in which they came.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { createDeadlineWorker, type DeadlineWorker, type DeadlineWorkerOptions } from "./deadline-worker.ts";
 
 export interface WorkerPoolOptions extends DeadlineWorkerOptions {
@@ -33,7 +34,7 @@ export function createWorkerPool<Job, Result>(options: WorkerPoolOptions): Deadl
       };
       const stop = (): void => {
         waiting.delete(go);
-        reject(new FootnoteError("cancelled", "Reading was stopped."));
+        reject(new FootnoteError("cancelled", say("read.stopped")));
       };
       waiting.add(go);
       signal?.addEventListener("abort", stop, { once: true });

@@ -1,5 +1,6 @@
 /** From the environment to a transcriber. Pure in the environment that the app passes in; nothing is sent. */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Transcriber } from "../../core/ports/transcriber.ts";
 import { type Env, readValue } from "../env.ts";
 import type { TranscriberConfig } from "./openai-transcriber.ts";
@@ -28,9 +29,16 @@ export function transcriberConfig(env: Env): TranscriberConfig | undefined {
   if (url === undefined) return undefined;
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     // Its value is not repeated: a key pasted into the wrong variable ends here.
-    throw new FootnoteError("config-invalid", "FOOTNOTE_TRANSCRIBE_URL is not an http or https address.", {
-      hint: "Write it with the version, for example FOOTNOTE_TRANSCRIBE_URL=http://127.0.0.1:8000/v1.",
-    });
+    throw new FootnoteError(
+      "config-invalid",
+      say("env.not-address", { variable: "FOOTNOTE_TRANSCRIBE_URL" }),
+      {
+        hint: say("env.address-with-version", {
+          variable: "FOOTNOTE_TRANSCRIBE_URL",
+          example: "http://127.0.0.1:8000/v1",
+        }),
+      },
+    );
   }
   const apiKey = readValue(env, "FOOTNOTE_TRANSCRIBE_KEY");
   return {

@@ -5,6 +5,8 @@
  */
 import { Agent, fetch, FormData, type Response } from "undici";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Recording, Transcriber } from "../../core/ports/transcriber.ts";
 import { redact } from "../models/redact.ts";
 import { readTranscript } from "./transcript-reply.ts";
@@ -72,13 +74,13 @@ export function createTranscriber(config: TranscriberConfig): Transcriber {
         return transcript;
       } catch (thrown) {
         if (thrown instanceof FootnoteError) throw thrown;
-        if (signal?.aborted) throw new FootnoteError("cancelled", "The transcription was stopped.");
+        if (signal?.aborted) throw new FootnoteError("cancelled", say("speech.stopped"));
         throw new FootnoteError(
           "transcription-failed",
           late.aborted
-            ? `The transcription server did not finish within ${Math.round(deadlineMs / 60_000)} minutes.`
-            : "The transcription server could not be reached or broke off.",
-          { hint: `Check that a server answers at ${shown(config)}.`, retryable: true, cause: thrown },
+            ? say("speech.late", { minutes: Math.round(deadlineMs / 60_000) })
+            : say("speech.not-reached"),
+          { hint: say("speech.check-server", { address: shown(config) }), retryable: true, cause: thrown },
         );
       } finally {
         await dispatcher.destroy();
@@ -99,37 +101,31 @@ async function bodyOf(reply: Response, config: TranscriberConfig): Promise<strin
 }
 
 function refused(status: number, body: string, config: TranscriberConfig): FootnoteError {
-  const said = redact(body, [config.apiKey])
+  const words = redact(body, [config.apiKey])
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, MESSAGE_LENGTH)
     .toWellFormed();
   return new FootnoteError(
     "transcription-failed",
-    `The transcription server answered with HTTP ${status}${said === "" ? "." : `: ${said}`}`,
+    words === "" ? say("speech.status", { status }) : say("speech.status-saying", { status, words }),
     { hint: hintFor(status), retryable: status === 408 || status === 429 || status >= 500 },
   );
 }
 
-function hintFor(status: number): string {
-  if (status === 401 || status === 403) return "Check FOOTNOTE_TRANSCRIBE_KEY.";
-  if (status === 404) return "Check FOOTNOTE_TRANSCRIBE_URL and FOOTNOTE_TRANSCRIBE_MODEL.";
-  if (status === 413)
-    return "The recording is too large for the server: split it, or save it with a lower bit rate.";
-  if (status === 429)
-    return "The server limits how much may be asked: wait a little, or check the account's quota.";
-  if (status >= 500) return "The server has a fault: try again in a moment.";
-  return "See what the server says; it may not know this kind of recording or this model.";
+function hintFor(status: number): Sentence {
+  if (status === 401 || status === 403) return say("speech.check-key");
+  if (status === 404) return say("speech.check-model");
+  if (status === 413) return say("speech.too-large");
+  if (status === 429) return say("speech.limited");
+  if (status >= 500) return say("speech.fault");
+  return say("speech.see-server");
 }
 
 function foreign(config: TranscriberConfig): FootnoteError {
-  return new FootnoteError(
-    "transcription-failed",
-    "The transcription server did not answer with a transcript.",
-    {
-      hint: `Check that ${shown(config)} is the address of an OpenAI-compatible transcription server.`,
-    },
-  );
+  return new FootnoteError("transcription-failed", say("speech.no-transcript"), {
+    hint: say("speech.check-address", { address: shown(config) }),
+  });
 }
 
 function shown({ url, apiKey }: TranscriberConfig): string {

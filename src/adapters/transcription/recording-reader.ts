@@ -4,6 +4,7 @@
  */
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
 import type { Transcriber, Transcript } from "../../core/ports/transcriber.ts";
 import { detectLanguage } from "../../lib/text/language.ts";
@@ -27,8 +28,8 @@ function documentOf(transcript: Transcript, hints: PageHints): ReadDocument {
   const said = timedText(transcript);
   const text = said.text.toWellFormed();
   if (text.trim() === "") {
-    throw new FootnoteError("document-empty", "Nothing is said in the recording that could be made out.", {
-      hint: "There is nothing in it to cite; leave it out.",
+    throw new FootnoteError("document-empty", say("speech.nothing-said"), {
+      hint: say("common.nothing-to-cite"),
     });
   }
   return {
@@ -49,11 +50,7 @@ function timedText({ text, parts }: Transcript): TimedText {
 }
 
 function notConfigured(): FootnoteError {
-  return new FootnoteError(
-    "transcription-off",
-    "This is a recording, and there is no transcription server to make text of it.",
-    {
-      hint: "Set FOOTNOTE_TRANSCRIBE_URL to the address of an OpenAI-compatible transcription server, or add a subtitle file of the recording.",
-    },
-  );
+  return new FootnoteError("transcription-off", say("speech.off"), {
+    hint: say("speech.off-hint"),
+  });
 }

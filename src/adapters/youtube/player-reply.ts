@@ -52,10 +52,10 @@ type Status = z.infer<typeof Reply>["playabilityStatus"];
 /** Throws `video-unavailable`, `fetch-failed`. */
 export function readPlayerReply(json: unknown, id: string): Video {
   const parsed = Reply.safeParse(json);
-  if (!parsed.success) throw foreignReply("particulars of another shape");
+  if (!parsed.success) throw foreignReply("particulars-shape");
   const { playabilityStatus, videoDetails: details, captions, microformat } = parsed.data;
   requirePlayable(playabilityStatus, id, details !== undefined);
-  if (details === undefined || details.videoId !== id) throw foreignReply("particulars of another video");
+  if (details === undefined || details.videoId !== id) throw foreignReply("particulars-other");
   const list = captions?.playerCaptionsTracklistRenderer;
   const rows = list?.captionTracks ?? [];
   const tracks = rows.flatMap(trackOf);
@@ -102,16 +102,16 @@ function requirePlayable(status: Status, id: string, isDescribed: boolean): void
       throw ageRestricted(id, reason);
     case "LOGIN_REQUIRED":
       if (status.desktopLegacyAgeGateReason !== undefined) throw ageRestricted(id, reason);
-      if (isDescribed) throw unavailable(id, "is shown only after a login", reason);
+      if (isDescribed) throw unavailable(id, "login", reason);
       // Private videos and visitors that pass for robots get the same reply but for its words.
-      throw refusedHere("takes this machine for a robot, or the video is private", reason);
+      throw refusedHere("robot-or-private", reason);
     case "LIVE_STREAM_OFFLINE":
-      throw unavailable(id, "is a live stream that is not on, and is not recorded yet", reason);
+      throw unavailable(id, "off-air", reason);
     default:
-      throw unavailable(id, "cannot be played", reason);
+      throw unavailable(id, "unplayable", reason);
   }
 }
 
 function ageRestricted(id: string, reason: string): Error {
-  return unavailable(id, "is restricted by age and shown only after a login", reason);
+  return unavailable(id, "age", reason);
 }

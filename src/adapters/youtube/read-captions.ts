@@ -20,7 +20,7 @@ export function readCaptions(body: string): Cue[] {
   if (text === "") return [];
   if (text.startsWith("{")) return readJson(text);
   if (/<(?:transcript|timedtext)\b/.test(text.slice(0, 1_000))) return readXml(text);
-  throw foreignReply("something that is no caption track");
+  throw foreignReply("no-track");
 }
 
 function readJson(text: string): Cue[] {
@@ -28,10 +28,10 @@ function readJson(text: string): Cue[] {
   try {
     json = JSON.parse(text);
   } catch {
-    throw foreignReply("captions that were broken off");
+    throw foreignReply("captions-broken");
   }
   const track = Json3.safeParse(json);
-  if (!track.success) throw foreignReply("captions of another shape");
+  if (!track.success) throw foreignReply("captions-shape");
   return track.data.events.flatMap((row) => {
     // Events without words open windows on the screen.
     const event = Event.safeParse(row);

@@ -3,6 +3,7 @@ import { FootnoteError, type ErrorCode } from "../../core/domain/errors.ts";
 import type { FetchOptions } from "../http/guarded-fetcher.ts";
 import { CONSENT_PAGE, type FakeVideo, json3, playerReply, refusal, watchPage } from "./fake-replies.ts";
 import { readVideo } from "./read-video.ts";
+import { asTold } from "../../core/domain/sentence.ts";
 
 const ID = "aB3_-xyz019";
 const BASE = "https://www.youtube.com";
@@ -33,7 +34,7 @@ function fetcherOf(replies: Replies) {
   };
 }
 
-const failed = (status: number): FootnoteError => new FootnoteError("fetch-failed", `HTTP ${status}`);
+const failed = (status: number): FootnoteError => new FootnoteError("fetch-failed", asTold(`HTTP ${status}`));
 
 const video: FakeVideo = {
   id: ID,

@@ -70,7 +70,7 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw foreignReply("something else than a video's particulars");
+    throw foreignReply("particulars-none");
   }
 }
 
@@ -87,9 +87,7 @@ async function firstCaptions(
     try {
       const cues = await read(track);
       if (cues.length > 0) return { track, cues };
-      failures.push(
-        refusedHere("has captions for this video and sent them empty: it wants proof of a browser"),
-      );
+      failures.push(refusedHere("empty-captions"));
     } catch (thrown) {
       const error = asFootnoteError(thrown);
       if (error.code === "cancelled") throw error;

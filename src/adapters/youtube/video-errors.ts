@@ -3,53 +3,61 @@
  * (`video-unavailable`), bring captions or the sound (`video-without-captions`), or try again (`fetch-failed`).
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 
-const BRING_CAPTIONS =
-  "If you can watch the video yourself, save its captions as an SRT or WebVTT file and add that file.";
 /** Longer reasons are pages. */
 const LONGEST_REASON = 200;
 
+type Unavailable = "login" | "off-air" | "unplayable" | "age";
+type RefusedHere = "robot-or-private" | "consent" | "captcha" | "empty-captions";
+type Foreign =
+  | "particulars-shape"
+  | "particulars-other"
+  | "particulars-none"
+  | "no-track"
+  | "captions-broken"
+  | "captions-shape"
+  | "no-particulars";
+
 /** YouTube shows the video to nobody, or not to strangers: trying again does not help. */
-export function unavailable(id: string, what: string, reason?: string): FootnoteError {
-  return new FootnoteError("video-unavailable", `The video ${id} ${what}.${said(reason)}`, {
-    hint: `Check the address. ${BRING_CAPTIONS}`,
+export function unavailable(id: string, why: Unavailable, reason?: string): FootnoteError {
+  return new FootnoteError("video-unavailable", withReason(say(`video.${why}`, { id }), reason), {
+    hint: say("video.check-or-bring"),
   });
 }
 
 /** YouTube does not trust this machine for now. */
-export function refusedHere(what: string, reason?: string): FootnoteError {
-  return new FootnoteError("fetch-failed", `YouTube ${what}.${said(reason)}`, {
-    hint: `Try again later or from another network. ${BRING_CAPTIONS}`,
+export function refusedHere(why: RefusedHere, reason?: string): FootnoteError {
+  return new FootnoteError("fetch-failed", withReason(say(`video.${why}`), reason), {
+    hint: say("video.elsewhere-or-bring"),
     retryable: true,
   });
 }
 
 /** A page could be saved and added in its place; a video's page holds nothing of what is said in it. */
 export function notReached(error: FootnoteError): FootnoteError {
-  const { code, message, retryable } = error;
+  const { code, said, retryable } = error;
   if (code !== "fetch-failed" && code !== "fetch-timeout") return error;
-  const hint = `Try again later. ${BRING_CAPTIONS}`;
-  return new FootnoteError(code, message, { hint, retryable, cause: error });
+  return new FootnoteError(code, said, { hint: say("video.later-or-bring"), retryable, cause: error });
 }
 
-export function foreignReply(what: string): FootnoteError {
-  return new FootnoteError(
-    "fetch-failed",
-    `YouTube sent ${what}: it has changed, or something stands between.`,
-    {
-      hint: `Look for a newer Footnote. ${BRING_CAPTIONS}`,
-    },
-  );
+export function foreignReply(what: Foreign): FootnoteError {
+  return new FootnoteError("fetch-failed", say("video.sent", { what: say(`video.${what}`) }), {
+    hint: say("video.newer-or-bring"),
+  });
 }
 
 export function withoutCaptions(id: string, title: string): FootnoteError {
-  return new FootnoteError("video-without-captions", `The video ${id} (“${title}”) has no captions.`, {
-    hint: "Download its sound and add that file, with FOOTNOTE_TRANSCRIBE_URL set to a transcription server; or add a subtitle file.",
+  return new FootnoteError("video-without-captions", say("video.no-captions", { id, title }), {
+    hint: say("video.no-captions-hint"),
   });
 }
 
 /** YouTube's own words, quoted for the person; nothing is decided by them. */
-function said(reason: string | undefined): string {
+function withReason(first: Sentence, reason: string | undefined): Sentence {
   const line = (reason ?? "").replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return line === "" ? "" : ` YouTube says: “${line.slice(0, LONGEST_REASON).toWellFormed()}”`;
+  if (line === "") return first;
+  const words = line.slice(0, LONGEST_REASON).toWellFormed();
+  return say("common.then", { first, more: say("video.youtube-says", { words }) });
 }

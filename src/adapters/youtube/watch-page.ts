@@ -14,13 +14,13 @@ export function readWatchPage(html: string): unknown {
     }
   } else {
     if (html.includes('action="https://consent.youtube.com')) {
-      throw refusedHere("asks for consent to its cookies before it shows a page, and Footnote takes none");
+      throw refusedHere("consent");
     }
     if (html.includes('class="g-recaptcha"')) {
-      throw refusedHere("takes this machine for a robot: it was asked too often and shows a CAPTCHA");
+      throw refusedHere("captcha");
     }
   }
-  throw foreignReply("a page without a video's particulars");
+  throw foreignReply("no-particulars");
 }
 
 /** The JSON object that begins there, up to its closing brace. */

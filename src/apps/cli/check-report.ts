@@ -1,6 +1,6 @@
 /** A check as it is shown: what was read, what became of it, and the words for it. */
 import type { CheckedText, TextCitation, TextClaim } from "../../core/domain/checked-text.ts";
-import type { Reason, Verdict } from "../../core/domain/answer.ts";
+import { DOUBTS, type Reason, type Verdict } from "../../core/domain/answer.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { clockTime } from "../../lib/clock-time.ts";
 
@@ -31,7 +31,7 @@ export function headLine({ checked: { summary } }: CheckReport): string {
 /** Of those that are not supported: `2 not supported, 1 partly supported`. */
 export function restLine({ checked: { summary } }: CheckReport): string {
   const words = { ...VERDICT_WORDS, uncited: "without a source" };
-  const rest = (["unsupported", "partial", "uncited"] as const).filter((verdict) => summary[verdict] > 0);
+  const rest = DOUBTS.filter((verdict) => summary[verdict] > 0);
   return rest.map((verdict) => `${summary[verdict]} ${words[verdict]}`).join(", ");
 }
 

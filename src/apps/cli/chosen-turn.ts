@@ -1,6 +1,7 @@
 /** The turn that a command is about. */
 import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { ThreadId, TurnId } from "../../core/domain/ids.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 
@@ -13,10 +14,10 @@ export async function chosenTurn(store: ThreadStore, id: string | undefined): Pr
   const last = thread?.turns.at(-1);
   if (last) return last;
   throw id === undefined
-    ? new FootnoteError("not-found", "There is no answer yet.", {
-        hint: "Ask something first: footnote ask QUESTION",
+    ? new FootnoteError("not-found", say("cli.no-answer-yet"), {
+        hint: say("cli.ask-first"),
       })
-    : new FootnoteError("not-found", `There is no turn or thread ${id}.`, {
-        hint: "`footnote ask` prints the ids of both after every answer.",
+    : new FootnoteError("not-found", say("cli.no-turn", { id }), {
+        hint: say("cli.ids-after-answers"),
       });
 }

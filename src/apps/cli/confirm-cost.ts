@@ -3,6 +3,9 @@ import { createInterface } from "node:readline/promises";
 import type { DigestEstimate } from "../../core/domain/digest.ts";
 import { costWords } from "../../services/digests/digest-cost.ts";
 import { printable } from "./output.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { sentenceIn } from "../../core/domain/said/in-language.ts";
+import { terminalLanguage } from "./in-terminal.ts";
 
 /** `undefined` where nobody is there to be asked. */
 export function confirmCost(
@@ -14,11 +17,10 @@ export function confirmCost(
     // A terminal in raw mode sends Ctrl-C as a key.
     asking.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
     try {
-      const said = await asking.question(
-        `\r\x1b[K“${printable(title)}” ${costWords(estimate)}. Go on? [y/N] `,
-        { signal },
-      );
-      return /^\s*y(?:es)?\s*$/iu.test(said);
+      const question = say("cost.go-on", { title, cost: costWords(estimate) });
+      const words = printable(sentenceIn(terminalLanguage(), question, question.text));
+      const reply = await asking.question(`\r\x1b[K${words} [y/N] `, { signal });
+      return /^\s*(?:y(?:es)?|是)\s*$/iu.test(reply);
     } finally {
       asking.close();
     }

@@ -3,8 +3,10 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Files } from "../../core/ports/files.ts";
 import type { DigestRecord } from "../../core/domain/digest.ts";
-import { type DigestFormat, digestFormat, digestFormatOfFile } from "../../core/domain/digest-format.ts";
+import type { DigestFormat } from "../../core/domain/digest-format.ts";
+import { digestFormat, digestFormatOfFile } from "../../core/export/named-format.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { exportDigest, type ExportDigestParts } from "../../services/exports/export-digest.ts";
 
 export interface DigestTarget {
@@ -24,16 +26,16 @@ export function digestTarget(
 ): DigestTarget | undefined {
   if (out === undefined) {
     if (format === undefined) return undefined;
-    throw new FootnoteError("bad-request", "--format says how --out is written, and there is no --out.", {
-      hint: "Name a file or a folder: --out FILE or --out FOLDER/.",
+    throw new FootnoteError("bad-request", say("cli.format-without-out"), {
+      hint: say("cli.name-out"),
     });
   }
   const isFolder = /[/\\]$/u.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
   const named = format === undefined ? undefined : digestFormat(format);
   const target = { path: out, isFolder, format: named ?? (isFolder ? "markdown" : digestFormatOfFile(out)) };
   if (isFolder || count === 1 || target.format === "markdown") return target;
-  throw new FootnoteError("bad-request", `${count} digests do not go into one file of this form.`, {
-    hint: `Name a folder with a slash at its end: --format ${target.format} --out FOLDER/. Markdown goes into one file.`,
+  throw new FootnoteError("bad-request", say("cli.digests-one-file", { count }), {
+    hint: say("cli.digests-folder", { format: target.format }),
   });
 }
 

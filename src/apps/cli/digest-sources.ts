@@ -2,8 +2,10 @@
 import pc from "picocolors";
 import { clockTime } from "../../lib/clock-time.ts";
 import { digestMarkdown } from "../../core/digest/digest-markdown.ts";
+import type { FailedDigest } from "../../core/domain/command-replies.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
-import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { asFootnoteError, errorFromBody, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { DigestRequest } from "../../services/digests/digest-request.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
@@ -63,7 +65,7 @@ async function digestOne(
         : digestGiven(name);
     ({ id } = await digests.begin({ ...choices, source }, signal));
     const record = await digests.follow(id, { signal, onProgress });
-    if (record.error) throw new FootnoteError(record.error.code, record.error.message, record.error);
+    if (record.error) throw errorFromBody(record.error);
     return { name, record };
   } catch (thrown) {
     if (signal.aborted) {
@@ -75,8 +77,8 @@ async function digestOne(
 }
 
 function interrupted(cause: unknown): FootnoteError {
-  return new FootnoteError("cancelled", "The digest was interrupted; what was done until then is kept.", {
-    hint: "Run the same command again to go on where it stopped.",
+  return new FootnoteError("cancelled", say("cli.digest-interrupted"), {
+    hint: say("cli.go-on-where-stopped"),
     cause,
   });
 }
@@ -87,7 +89,7 @@ export function markdownOf(outcome: DigestOutcome): string[] {
   return [digestMarkdown(digest, source.title, language)];
 }
 
-export function jsonOf(outcome: DigestOutcome): unknown {
+export function jsonOf(outcome: DigestOutcome): DigestRecord | FailedDigest {
   return "error" in outcome
     ? { source: { url: outcome.name }, status: "failed", error: outcome.error.toBody() }
     : outcome.record;

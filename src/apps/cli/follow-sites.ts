@@ -1,23 +1,19 @@
 /** Follows sites and feeds in the foreground: a progress line while it goes on, and what became of the pages. */
 import pc from "picocolors";
+import type { FollowedSite } from "../../core/domain/command-replies.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Site } from "../../core/domain/site.ts";
-import type { SitePage } from "../../core/ports/site-page-store.ts";
 import type { FollowProgress } from "../../core/sites/follow-site.ts";
 import { formatInterval } from "../../core/sites/interval.ts";
 import { describeOutcome } from "../../core/sites/site-outcome.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { type Output, printable } from "./output.ts";
+import { inTerminal } from "./in-terminal.ts";
 
 /** Pages named one by one; the rest are counted. `--json` names all. */
 const PAGES_SHOWN = 20;
 const URL_SHOWN = 60;
-
-export interface FollowedSite {
-  readonly site: Site;
-  /** What became of each page of the round. */
-  readonly items: readonly Pick<SitePage, "url" | "outcome" | "error">[];
-}
 
 /** One after another. Throws `cancelled` with the way to go on. Sets the exit code where a site was given up. */
 export async function followSites(
@@ -65,11 +61,13 @@ function printSite({ site, items }: FollowedSite, output: Output): void {
   if (!last) return;
   const mark = last.ended === "given-up" ? pc.red("✗") : pc.green("✓");
   output.say(`${mark} ${printable(site.url)}: ${describeOutcome(last)}.`);
-  if (last.error) output.say(`  ${printable(last.error.message)}`);
+  if (last.error) output.say(`  ${printable(inTerminal(last.error).message)}`);
   const told = items.filter(({ error }) => error !== undefined);
   for (const { url, outcome, error } of told.slice(0, PAGES_SHOWN)) {
     const what =
-      outcome === "gone" ? "is not there; what was read of it before stays in the library." : error?.message;
+      outcome === "gone"
+        ? "is not there; what was read of it before stays in the library."
+        : error && inTerminal(error).message;
     const colour = outcome === "failed" ? pc.red("✗") : pc.yellow("!");
     output.say(`${colour} ${printable(url)} ${printable(what ?? "")}`);
   }
@@ -82,12 +80,8 @@ function printSite({ site, items }: FollowedSite, output: Output): void {
 }
 
 function interrupted(url: string, cause: unknown): FootnoteError {
-  return new FootnoteError(
-    "cancelled",
-    "Reading the site was interrupted; what was read until then is kept.",
-    {
-      hint: `Run the same command again, or \`footnote refresh ${url}\`, to go on where it stopped.`,
-      cause,
-    },
-  );
+  return new FootnoteError("cancelled", say("cli.site-interrupted"), {
+    hint: say("cli.site-go-on", { url }),
+    cause,
+  });
 }

@@ -17,6 +17,7 @@ import { repairCommand } from "./commands/repair-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
+import { asTold } from "../../core/domain/sentence.ts";
 
 /** Exit codes: done, failed, used wrongly. */
 const [FAILED, BAD_USAGE] = [1, 2];
@@ -67,7 +68,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (thrown instanceof CommanderError) {
       // Commander has printed what is wrong, or the help that was asked for.
       if (thrown.exitCode === 0) return 0;
-      output.json({ error: new FootnoteError("bad-request", thrown.message).toBody() });
+      output.refuse(new FootnoteError("bad-request", asTold(thrown.message)));
       return BAD_USAGE;
     }
     output.fail(asFootnoteError(thrown));

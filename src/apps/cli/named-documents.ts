@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type DigestId, type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import { parseYoutubeLink, youtubeUrl } from "../../lib/youtube-link.ts";
 import { isUrl } from "../../lib/is-url.ts";
@@ -19,7 +20,7 @@ export async function namedDocument(
   const url = video?.kind === "video" ? youtubeUrl(video.id) : isUrl(name) ? name : undefined;
   const found = await store.findByUrl(url ?? pathToFileURL(resolve(name)).href);
   if (found) return found.id;
-  throw new FootnoteError("not-found", `${name} is not in the library.`, {
-    hint: "Add it first with `footnote add`, or name a document or a digest by its id.",
+  throw new FootnoteError("not-found", say("cli.not-in-library", { name }), {
+    hint: say("cli.not-in-library-hint"),
   });
 }

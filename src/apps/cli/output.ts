@@ -1,6 +1,9 @@
 /** What the CLI prints: words for people on stdout, or one JSON document there and the words on stderr. */
 import pc from "picocolors";
+import type { CommandName, CommandReplies } from "../../core/domain/command-replies.ts";
 import type { FootnoteError } from "../../core/domain/errors.ts";
+import type { ErrorReply } from "../../core/domain/replies.ts";
+import { inTerminal } from "./in-terminal.ts";
 
 export interface Output {
   readonly isJson: boolean;
@@ -10,14 +13,19 @@ export interface Output {
   say(line: string): void;
   /** Part of a line for people; nothing with `--json`. */
   write(text: string): void;
-  /** The one document of `--json`; nothing without. */
-  json(document: unknown): void;
+  /** The one document of `--json`, of the shape that this command has in the contract; nothing without. */
+  json<Name extends CommandName>(command: Name, reply: CommandReplies[Name]): void;
+  /** The same of a command that was not understood; the words for people are said already. */
+  refuse(error: FootnoteError): void;
   fail(error: FootnoteError): void;
 }
 
 export function createOutput({ json }: { json?: boolean | undefined }): Output {
   const isJson = json === true;
   const isTerminal = process.stdout.isTTY && !isJson;
+  const print = (document: object): void => {
+    if (isJson) process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+  };
   return {
     isJson,
     isTerminal,
@@ -27,13 +35,13 @@ export function createOutput({ json }: { json?: boolean | undefined }): Output {
     write: (text) => {
       if (!isJson) process.stdout.write(text);
     },
-    json: (document) => {
-      if (isJson) process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
-    },
+    json: (_command, reply) => print(reply),
+    refuse: (error) => print({ error: error.toBody() } satisfies ErrorReply),
     fail(error) {
-      if (isJson) process.stdout.write(`${JSON.stringify({ error: error.toBody() }, undefined, 2)}\n`);
-      process.stderr.write(`${pc.red("✗")} ${printable(error.message)}\n`);
-      if (error.hint) process.stderr.write(`  ${printable(error.hint)}\n`);
+      this.refuse(error);
+      const { message, hint } = inTerminal(error.toBody());
+      process.stderr.write(`${pc.red("✗")} ${printable(message)}\n`);
+      if (hint) process.stderr.write(`  ${printable(hint)}\n`);
       // Our own faults only: whoever reports one needs to see where it was.
       if (error.code === "internal" && error.cause instanceof Error) {
         process.stderr.write(`${printable(error.cause.stack ?? error.cause.message)}\n`);

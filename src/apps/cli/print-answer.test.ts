@@ -11,6 +11,7 @@ async function printed(...events: RunEvent[]): Promise<string> {
     say: () => undefined,
     write: (part) => void (text += part),
     json: () => undefined,
+    refuse: () => undefined,
     fail: () => undefined,
   };
   await printAnswer(

@@ -13,6 +13,7 @@ import { linkAtTime } from "../../lib/youtube-link.ts";
 import { type Output, printable } from "./output.ts";
 import { markOf, printVerdicts } from "./print-verdicts.ts";
 import { shownQuote } from "./shown-quote.ts";
+import { inTerminal } from "./in-terminal.ts";
 
 /** Text without claims, such as code, is written out in pieces of this length, in characters. */
 const PIECE_LENGTH = 400;
@@ -76,7 +77,8 @@ function judgedLine({ text, verdict, reasons = [] }: Claim): string {
   return `\n${pc.dim(`${verdict}: ${shownQuote(text)} ${printable(said)}`)}\n`;
 }
 
-function inWords({ message, hint }: ErrorBody): string {
+function inWords(error: ErrorBody): string {
+  const { message, hint } = inTerminal(error);
   return hint === undefined ? message : `${message} ${hint}`;
 }
 

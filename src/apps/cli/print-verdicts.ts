@@ -3,11 +3,11 @@
  * why. Marks come with words, so that nothing depends on colour.
  */
 import pc from "picocolors";
-import type { Answer, Claim, Source, Verdict } from "../../core/domain/answer.ts";
+import { type Answer, type Claim, type Doubt, isDoubt, type Source } from "../../core/domain/answer.ts";
 import { type Output, printable } from "./output.ts";
 import { shownQuote } from "./shown-quote.ts";
 
-const MARKS: Readonly<Record<Exclude<Verdict, "supported">, string>> = {
+const MARKS: Readonly<Record<Doubt, string>> = {
   partial: pc.yellow("~ partly supported"),
   unsupported: pc.red("✗ not supported"),
   uncited: pc.yellow("? no source named"),
@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<Exclude<Verdict, "supported">, string>> = {
 
 /** Stands behind a statement; empty where it is supported. */
 export function markOf({ verdict }: Claim): string {
-  return verdict === "supported" ? "" : ` (${MARKS[verdict]})`;
+  return isDoubt(verdict) ? ` (${MARKS[verdict]})` : "";
 }
 
 export function printVerdicts({ claims, writer, leftOut, sources }: Answer, output: Output): void {
@@ -32,8 +32,7 @@ export function printVerdicts({ claims, writer, leftOut, sources }: Answer, outp
     );
   if (lines.length > 0) output.write(`\n${pc.bold(lines.join(" "))}\n`);
   for (const claim of claims) {
-    if (claim.verdict !== "supported")
-      output.write(`\n${verdictLines(claim, MARKS[claim.verdict], sources)}\n`);
+    if (isDoubt(claim.verdict)) output.write(`\n${verdictLines(claim, MARKS[claim.verdict], sources)}\n`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The flags of `footnote add` that say how a site is followed, and what is wrong with their values. */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { SiteLimits } from "../../core/domain/site.ts";
 import { MOST_LIMITS } from "../../core/domain/site.ts";
 
@@ -18,8 +19,8 @@ export function readSiteLimits(options: SiteOptions): Partial<SiteLimits> {
   const perMinute = readCount("--rate", options.rate, 1, MOST_LIMITS.perMinute);
   const isSite = options.crawl === true || options.every !== undefined;
   if (!isSite && [maxPages, maxDepth, perMinute].some((limit) => limit !== undefined)) {
-    throw new FootnoteError("bad-request", "--max-pages, --depth and --rate say how a site is followed.", {
-      hint: "Add --crawl to follow a site's links, or --every to read a page or feed again and again.",
+    throw new FootnoteError("bad-request", say("cli.site-limits"), {
+      hint: say("cli.site-limits-hint"),
     });
   }
   return {
@@ -33,8 +34,5 @@ function readCount(name: string, text: string | undefined, least: number, most: 
   if (text === undefined) return undefined;
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= least && count <= most) return count;
-  throw new FootnoteError(
-    "bad-request",
-    `${name} is "${text}", which is not a whole number from ${least} to ${most}.`,
-  );
+  throw new FootnoteError("bad-request", say("cli.not-whole", { option: name, text, least, most }));
 }

@@ -6,6 +6,8 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { describeIssues } from "../../contract/fields.ts";
 import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
@@ -39,28 +41,32 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   const { config } = footnote;
   const app = new OpenAPIHono({
     defaultHook: (result) => {
-      if (!result.success) throw new FootnoteError("bad-request", describeIssues(result.error));
+      if (!result.success)
+        throw new FootnoteError(
+          "bad-request",
+          say("request.issues", { issues: describeIssues(result.error) }),
+        );
     },
   });
 
   app.use(securityHeaders());
   app.use(guard(config));
-  const tooLarge = (what: string) => (context: Context) => {
+  const tooLarge = (what: Sentence) => (context: Context) => {
     // The rest of the body is left unread, so nothing else can come over this connection.
     context.header("Connection", "close");
     throw new FootnoteError("document-too-large", what);
   };
   const uploads = bodyLimit({
     maxSize: config.maxFileBytes + UPLOAD_OVERHEAD_BYTES,
-    onError: tooLarge(`The file is larger than ${config.maxFileBytes / 1_000_000} MB.`),
+    onError: tooLarge(say("request.file-too-large", { limit: config.maxFileBytes / 1_000_000 })),
   });
   const others = bodyLimit({
     maxSize: MAX_JSON_BYTES,
-    onError: tooLarge("The request is larger than 1 MB."),
+    onError: tooLarge(say("request.too-large")),
   });
   const checks = bodyLimit({
     maxSize: MAX_CHECK_BYTES,
-    onError: tooLarge(`The text and its documents are larger than ${MAX_CHECK_BYTES / 1_000_000} MB.`),
+    onError: tooLarge(say("request.check-too-large", { limit: MAX_CHECK_BYTES / 1_000_000 })),
   });
   const limits = new Map([
     ["/api/documents", uploads],
@@ -93,9 +99,9 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   app.notFound((context) => {
     const error = new FootnoteError(
       "not-found",
-      `There is nothing at ${context.req.method} ${context.req.path}.`,
+      say("request.nothing-there", { method: context.req.method, path: context.req.path }),
       {
-        hint: "GET /api/openapi.json lists what there is.",
+        hint: say("request.list-of-routes"),
       },
     );
     return context.json({ error: error.toBody() }, 404);
@@ -112,5 +118,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
 /** The framework's own refusals: a body that is not JSON, a content type that is missing. */
 function fromHttpException(thrown: HTTPException): FootnoteError {
   const code: ErrorCode = thrown.status >= 500 ? "internal" : "bad-request";
-  return new FootnoteError(code, thrown.message || "The request cannot be understood.", { cause: thrown });
+  const said =
+    thrown.message === "" ? say("request.not-understood") : say("request.issues", { issues: thrown.message });
+  return new FootnoteError(code, said, { cause: thrown });
 }

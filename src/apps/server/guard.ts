@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { isLoopback } from "../../compose/config.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -16,19 +17,19 @@ export function guard({ host, password }: { host: string; password: string | und
     const asked = context.req.header("host")?.toLowerCase() ?? "";
     // A foreign name that resolves to 127.0.0.1 would make a foreign page one of ours (DNS rebinding).
     if (isLoopback(host) && !isLoopback(hostName(asked))) {
-      throw new FootnoteError("origin-refused", `This server answers on ${host} only, not as "${asked}".`, {
-        hint: "Open it at http://127.0.0.1, or set FOOTNOTE_HOST and FOOTNOTE_PASSWORD to serve other names.",
+      throw new FootnoteError("origin-refused", say("request.other-host", { host, asked }), {
+        hint: say("request.other-host-hint"),
       });
     }
     if (expected && !isAllowed(context.req.header("authorization"), expected)) {
       context.header("WWW-Authenticate", 'Basic realm="Footnote", charset="UTF-8"');
-      throw new FootnoteError("unauthorized", "This server asks for its password.", {
-        hint: "Send it by HTTP Basic authentication, with any user name.",
+      throw new FootnoteError("unauthorized", say("request.password"), {
+        hint: say("request.password-hint"),
       });
     }
     const origin = context.req.header("origin");
     if (!SAFE_METHODS.has(context.req.method) && origin !== undefined && !isSameHost(origin, asked)) {
-      throw new FootnoteError("origin-refused", `Pages of ${origin} may not change anything here.`);
+      throw new FootnoteError("origin-refused", say("request.foreign-page", { origin }));
     }
     await next();
   };

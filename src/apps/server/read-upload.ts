@@ -1,6 +1,7 @@
 /** The uploaded file of a request, and the other fields of its form. */
 import type { Context } from "hono";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 
 export interface Upload {
   readonly name: string;
@@ -18,13 +19,13 @@ export async function readUpload(context: Context): Promise<Upload> {
   const form = await context.req.parseBody().catch((thrown: unknown) => {
     const error = asFootnoteError(thrown);
     if (error.code !== "internal") throw error;
-    throw new FootnoteError("bad-request", "The upload is broken off or is not multipart/form-data.", {
+    throw new FootnoteError("bad-request", say("request.upload-broken"), {
       cause: thrown,
     });
   });
   const file = form["file"];
   if (!(file instanceof File)) {
-    throw new FootnoteError("bad-request", "The upload has no field named `file` that holds a file.");
+    throw new FootnoteError("bad-request", say("request.upload-no-file"));
   }
   const fields = Object.entries(form).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as const] : [],

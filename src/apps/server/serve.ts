@@ -1,6 +1,7 @@
 /** Starts the server: opens the engine, seeds the guide, builds the page, listens, and ends cleanly on a signal. */
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type Config, requireSafeHost } from "../../compose/config.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { logError } from "../../compose/log-error.ts";
@@ -66,12 +67,12 @@ function startListening(footnote: Footnote): Promise<ServerType> {
 }
 
 function portError(cause: NodeJS.ErrnoException, host: string, port: number): FootnoteError {
-  const hint = "Choose another with FOOTNOTE_PORT, or stop the program that uses it.";
-  const message =
+  const hint = say("serve.choose-port");
+  const said =
     cause.code === "EADDRINUSE"
-      ? `Port ${port} on ${host} is taken by another program.`
-      : `The server cannot listen on ${host}:${port} (${cause.code ?? cause.message}).`;
-  return new FootnoteError("port-unusable", message, { hint, cause });
+      ? say("serve.port-taken", { port, host })
+      : say("serve.cannot-listen", { port, host, why: cause.code ?? cause.message });
+  return new FootnoteError("port-unusable", said, { hint, cause });
 }
 
 /** What the server will answer from, in one line. */

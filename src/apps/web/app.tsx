@@ -3,14 +3,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Source, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
-import {
-  deleteDocument,
-  deleteThread,
-  getHealth,
-  type Health,
-  listDocuments,
-  listThreads,
-} from "./api/client.ts";
+import { deleteDocument, deleteThread, getHealth, listDocuments, listThreads } from "./api/client.ts";
+import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
 import { type CheckedClaim, hasCard } from "./answer/claim-card.tsx";
 import { ClaimPanel } from "./answer/claim-panel.tsx";

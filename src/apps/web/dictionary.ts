@@ -1,4 +1,4 @@
-/** Every word that the page says, in each of its languages. What the server says (messages, hints) comes as it is. */
+/** Every word that the page says, in each of its languages. What the server says of failures is in `told.ts`. */
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import { digestWordsEn, digestWordsZh, type DigestWords } from "./digest/digest-words.ts";

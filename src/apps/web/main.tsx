@@ -2,6 +2,8 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { words } from "./dictionary.ts";
+import { loadSentences } from "./told.ts";
 
 document.documentElement.lang = words.language;
+await loadSentences();
 createRoot(document.querySelector("#root") as Element).render(<App />);

@@ -4,16 +4,21 @@
  */
 import type { Answer, Turn } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";
+import type { Hit } from "../domain/passage.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
 import { createUsageCounter } from "../models/usage-counter.ts";
 import type { Asking, AskParts, Writing } from "./asking/asking.ts";
-import { gather } from "./gather/gather.ts";
-import { inBestOrder } from "./gather/in-best-order.ts";
+import { correctWords } from "./understand/correct-words.ts";
+import { type Gathered, gather } from "./gather/gather.ts";
+import { gatherThread, type ThreadHits } from "./gather/gather-thread.ts";
+import { inBestOrder, mostHits } from "./gather/in-best-order.ts";
 import { createPlacer } from "./place/placed.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
+import { extract, isGuide } from "./write/extract.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
 import { answerWithModel } from "./write/answer-with-model.ts";
 
@@ -32,8 +37,8 @@ export async function* answerQuestion(
   yield { type: "run-start", runId, threadId, turnId, question };
   const { answer: models } = parts.models;
   if (asking.writer === "model" && models.length === 0) {
-    throw new FootnoteError("model-not-configured", "No language model is configured.", {
-      hint: "Set FOOTNOTE_MODEL=provider/model and its key, or ask with the extractive writer.",
+    throw new FootnoteError("model-not-configured", say("answer.no-model"), {
+      hint: say("answer.no-model-hint"),
     });
   }
   const usage = createUsageCounter();
@@ -48,15 +53,18 @@ export async function* answerQuestion(
   const understood = isModel ? await rewriteFollowUp(asking, parts, desk, signal) : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
-  const gathered = yield* gather({ ...asking, understood }, parts, notice, signal);
-  const { hits: found, web } = gathered;
-  const hits = yield* inBestOrder(understood, found, parts, desk, notice, signal);
+  const thread = await threadOf(asking, parts);
+  const asked = yield* gatherCorrected({ ...asking, understood }, parts, notice, signal);
+  const { gathered } = asked;
+  const { web } = gathered;
+  const hits = yield* inBestOrder(asked.understood, gathered.hits, parts, desk, notice, signal);
   signal.throwIfAborted();
 
   const placer = createPlacer(parts.store, gathered.placeAt);
   const writing: Writing = {
-    asking: { ...asking, understood },
-    hits,
+    asking: { ...asking, understood: asked.understood },
+    hits: isModel ? await withoutNeedlessGuide({ asking, hits, thread, parts }) : hits,
+    thread,
     web,
     parts,
     desk,
@@ -85,6 +93,47 @@ export async function* answerQuestion(
   yield { type: "answer-end", turn };
 }
 
+const NO_THREAD = { question: "", hits: [] };
+
+/** What the sources of the turns before have for a follow-up. */
+function threadOf(
+  { history, documentIds, understood }: Asking,
+  parts: AskParts,
+): Promise<ThreadHits> | ThreadHits {
+  if (history.length === 0 || documentIds !== undefined) return NO_THREAD;
+  return gatherThread(understood.question, history, parts.store, mostHits(parts));
+}
+
+/** Gathers; once more where a word was misspelt and what was found for the others shows how it is written. */
+async function* gatherCorrected(
+  asking: Asking,
+  parts: AskParts,
+  notice: (error: FootnoteError) => EventBody,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody, { understood: Understood; gathered: Gathered }> {
+  const { understood } = asking;
+  const gathered = yield* gather(asking, parts, notice, signal);
+  const corrected = correctWords(understood.standalone, gathered.hits);
+  if (corrected === undefined || gathered.web !== "not-asked") return { understood, gathered };
+  const right = { ...understood, standalone: corrected, queries: [corrected] };
+  yield { type: "queries", queries: right.queries };
+  return {
+    understood: right,
+    gathered: yield* gather({ ...asking, understood: right }, parts, notice, signal),
+  };
+}
+
+/** A model reads the guide only where the person's own documents do not answer. */
+async function withoutNeedlessGuide(extracting: Parameters<typeof extract>[0]): Promise<readonly Hit[]> {
+  const { hits, thread } = extracting;
+  const own = hits.filter(({ document }) => !isGuide(document));
+  if (own.length === hits.length || own.length === 0)
+    return [...thread.hits, ...hits].slice(0, hits.length + thread.hits.length);
+  const found = await extract(extracting);
+  const isOwn = found.sentences.some(({ hit }) => !isGuide(hit.document));
+  return [...thread.hits, ...own, ...(isOwn ? [] : hits.filter(({ document }) => isGuide(document)))];
+}
+
 /** The model's answer; where it fails before its first word and nobody insisted on it, the extractive one. */
 async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, Answer> {
   try {
@@ -93,10 +142,8 @@ async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, 
     const error = asFootnoteError(thrown);
     const isOurs = error.code.startsWith("model-") || error.code === "cost-limit";
     if (!isOurs || writing.asking.writer === "model") throw error;
-    const message = `${error.message} This answer is taken word for word from the sources instead.`;
-    yield writing.notice(
-      new FootnoteError(error.code, message, { ...(error.hint ? { hint: error.hint } : {}), cause: error }),
-    );
+    const said = say("common.then", { first: error.said, more: say("answer.extractive-instead") });
+    yield writing.notice(new FootnoteError(error.code, said, { hint: error.hinted, cause: error }));
     return yield* answerExtractively(writing);
   }
 }

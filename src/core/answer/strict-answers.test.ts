@@ -7,6 +7,7 @@ import { FootnoteError } from "../domain/errors.ts";
 import type { Model } from "../ports/model.ts";
 import { writeWithModel } from "./write/model-writer.ts";
 import type { WriterEvent } from "./write/model-writer.ts";
+import { asTold } from "../domain/sentence.ts";
 
 const library = testLibrary([
   {
@@ -84,7 +85,7 @@ describe("a strict answer", () => {
   });
 
   test("goes on with the next model where one breaks off, whatever was left out before", async () => {
-    const failure = new FootnoteError("model-failed", "boom");
+    const failure = new FootnoteError("model-failed", asTold("boom"));
     const next = scripted(["It is 503 metres long [1].", END]);
     const { text, leftOut } = await write(
       scripted(["It opened in 1932 [1]. Pirates paid for it. ", failure]),
@@ -95,7 +96,7 @@ describe("a strict answer", () => {
   });
 
   test("keeps no half sentence of a model that broke off", async () => {
-    const failure = new FootnoteError("model-failed", "boom");
+    const failure = new FootnoteError("model-failed", asTold("boom"));
     const { text, error } = await write(scripted(["It opened in 1932 [1]. And then there came a", failure]));
     expect(text).toBe("It opened in 1932.");
     expect(error).toBe(failure);

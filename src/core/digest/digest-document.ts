@@ -6,6 +6,7 @@ import type { Unit } from "./unit.ts";
 import type { Mark } from "../domain/document.ts";
 import type { Digest, DigestLanguage } from "../domain/digest.ts";
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import { centralityOf, chooseUnits } from "./centrality.ts";
 import { BETWEEN_PHRASES, headedChapters, topicTitles } from "./chapters.ts";
 import { conceptCandidates } from "./concept-candidates.ts";
@@ -178,7 +179,7 @@ function* range(from: number, to: number): Generator<number> {
 }
 
 function nothingSaid(): FootnoteError {
-  return new FootnoteError("document-empty", "There are too few words in it to make a digest of.", {
-    hint: "A recording of music alone has none; a scanned page needs text recognition first.",
+  return new FootnoteError("document-empty", say("digest.too-few-words"), {
+    hint: say("digest.too-few-words-hint"),
   });
 }

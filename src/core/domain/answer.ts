@@ -10,12 +10,26 @@ export type WriterKind = (typeof WRITER_KINDS)[number];
 export const WRITER_CHOICES = ["auto", ...WRITER_KINDS] as const;
 export type WriterChoice = (typeof WRITER_CHOICES)[number];
 
-/** Does the quote carry the claim? The best first. `uncited`: the writer named no source for it. */
-export const VERDICTS = ["supported", "partial", "unsupported", "uncited"] as const;
+/** Of a claim that is held against a source: does the quote carry it? The best first. */
+export const HELD_VERDICTS = ["supported", "partial", "unsupported"] as const;
+export type HeldVerdict = (typeof HELD_VERDICTS)[number];
+
+/** `uncited`: the writer named no source for it. */
+export const VERDICTS = [...HELD_VERDICTS, "uncited"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What a reader is warned of; the worst first. */
+/** What a reader is warned of: every verdict but `supported`, what is most against the claim first. */
 export const DOUBTS = ["unsupported", "partial", "uncited"] as const satisfies readonly Verdict[];
+export type Doubt = (typeof DOUBTS)[number];
+
+export function isDoubt(verdict: Verdict): verdict is Doubt {
+  return verdict !== "supported";
+}
+
+/** Of several claims together; `supported` where there is none. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  return DOUBTS.find((doubt) => verdicts.includes(doubt)) ?? "supported";
+}
 
 export const ANSWER_STATUSES = ["answered", "not-found"] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];

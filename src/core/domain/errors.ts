@@ -97,19 +97,12 @@ export class FootnoteError extends Error {
   readonly retryAfterMs: number | undefined;
 
   /** Takes sentences of the catalogue only (`said/say.ts`), so that each is said in the reader's language. */
-  constructor(
-    code: ErrorCode,
-    said: Sentence | string,
-    options: ErrorOptions | ({ hint?: string } & Omit<ErrorOptions, "hint">) = {},
-  ) {
-    super(
-      typeof said === "string" ? said : said.text,
-      options.cause === undefined ? undefined : { cause: options.cause },
-    );
+  constructor(code: ErrorCode, said: Sentence, options: ErrorOptions = {}) {
+    super(said.text, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "FootnoteError";
     this.code = code;
-    this.said = typeof said === "string" ? asTold(said) : said;
-    this.hinted = typeof options.hint === "string" ? asTold(options.hint) : options.hint;
+    this.said = said;
+    this.hinted = options.hint;
     this.retryable = options.retryable ?? false;
     this.retryAfterMs = options.retryAfterMs;
   }

@@ -1,5 +1,4 @@
 /** The forms in which an answer and its sources leave Footnote. */
-import { FootnoteError } from "./errors.ts";
 
 export const EXPORT_FORMATS = ["markdown", "html", "json", "bibtex", "ris", "csl-json"] as const;
 
@@ -20,12 +19,3 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, FileKind>> = {
   ris: { mediaType: "application/x-research-info-systems; charset=utf-8", extension: "ris" },
   "csl-json": { mediaType: "application/vnd.citationstyles.csl+json", extension: "csl.json" },
 };
-
-/** Throws `unknown-name`. */
-export function exportFormat(name: string): ExportFormat {
-  const known = EXPORT_FORMATS.find((format) => format === name);
-  if (known !== undefined) return known;
-  throw new FootnoteError("unknown-name", `There is no export format "${name}".`, {
-    hint: `Known are: ${EXPORT_FORMATS.join(", ")}.`,
-  });
-}

@@ -1,5 +1,5 @@
 /** What exports for people say themselves, in the language of the answer. */
-import type { Verdict } from "../domain/answer.ts";
+import type { Doubt } from "../domain/answer.ts";
 
 export interface ExportWords {
   /** BCP 47. */
@@ -7,7 +7,7 @@ export interface ExportWords {
   readonly sources: string;
   readonly openQuote: string;
   readonly page: (page: number) => string;
-  readonly verdicts: Readonly<Record<Exclude<Verdict, "supported">, string>>;
+  readonly verdicts: Readonly<Record<Doubt, string>>;
   readonly read: (at: string) => string;
   readonly hash: Readonly<Record<"text" | "bytes", (algorithm: string) => string>>;
   readonly notKept: string;

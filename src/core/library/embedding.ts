@@ -8,6 +8,7 @@
 import { within as inGivenTime } from "../../lib/within.ts";
 import { belongingOf } from "../domain/belonging.ts";
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { LeaseStore } from "../ports/lease-store.ts";
@@ -166,8 +167,8 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
       (ms, stop) => clock.sleep(ms, stop),
       (stop) => embedder.embed(texts, stop),
       (cause) =>
-        new FootnoteError("model-timeout", `${name} did not answer in time.`, {
-          hint: "The passages were found by their words only. Check the embedder's server.",
+        new FootnoteError("model-timeout", say("model.late", { name }), {
+          hint: say("library.words-only"),
           retryable: true,
           cause,
         }),

@@ -5,6 +5,7 @@
 import type { Incoming } from "../ports/incoming.ts";
 import type { Document } from "../domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import { ID_PREFIX, type DocumentId } from "../domain/ids.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { PageReader } from "../ports/page-reader.ts";
@@ -46,7 +47,7 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
     const page = item.page ?? (await reader.read(item.bytes, item.hints, signal));
     const passages = cutPassages(page.text, page.marks);
     if (passages.length === 0) {
-      throw new FootnoteError("document-empty", "The document has no words to search.");
+      throw new FootnoteError("document-empty", say("library.no-words"));
     }
     return {
       ...page,

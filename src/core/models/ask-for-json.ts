@@ -4,6 +4,7 @@
  * It neither chooses the model nor decides whether the call may be paid for.
  */
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import type { ModelTokens } from "../domain/price.ts";
 import type { JsonWish, Model, ModelMessage } from "../ports/model.ts";
 import { jsonPrompt, mendPrompt } from "../prompts/json-prompt.ts";
@@ -51,14 +52,10 @@ export async function askForJSON<T>(
       return { value: question.parse(readJSON(text, question.takesPart)), calls };
     } catch (thrown) {
       if (tries > 0) {
-        throw new FootnoteError(
-          "model-failed",
-          `${model.name} did not reply in the form that was asked for.`,
-          {
-            hint: "Choose another model for this: small ones often cannot keep to a form.",
-            retryable: true,
-          },
-        );
+        throw new FootnoteError("model-failed", say("model.other-form", { name: model.name }), {
+          hint: say("model.other-form-hint"),
+          retryable: true,
+        });
       }
       messages = mendPrompt(first, text, thrown instanceof Error ? thrown.message : "it has another form.");
     }

@@ -3,6 +3,7 @@ import { testDesk } from "../../../test/test-desk.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Model } from "../ports/model.ts";
 import { countedModel } from "./counted-model.ts";
+import { asTold } from "../domain/sentence.ts";
 
 /** Refuses once for the length, and has learned from it. */
 function refusing(): Model {
@@ -17,7 +18,7 @@ function refusing(): Model {
     async *stream() {
       contextTokens = 2_048;
       await Promise.resolve();
-      throw new FootnoteError("model-context-exceeded", "Too long.");
+      throw new FootnoteError("model-context-exceeded", asTold("Too long."));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Model } from "../ports/model.ts";
 import { createModelHealth } from "./model-health.ts";
 import { createSpending } from "./spending.ts";
 import { FootnoteError } from "../domain/errors.ts";
+import { asTold } from "../domain/sentence.ts";
 
 let nowMs = 0;
 const clock: Clock = {
@@ -88,9 +89,9 @@ test("a model that failed is tried last for a while, and not for what was no fau
   const health = createModelHealth(clock);
   const models = [named("x/a"), named("x/b")];
   const names = (): string[] => health.order(models).map(({ name }) => name);
-  health.failed(models[0]!, new FootnoteError("cost-limit", ""));
+  health.failed(models[0]!, new FootnoteError("cost-limit", asTold("")));
   expect(names()).toEqual(["x/a", "x/b"]);
-  health.failed(models[0]!, new FootnoteError("model-failed", ""));
+  health.failed(models[0]!, new FootnoteError("model-failed", asTold("")));
   expect(names()).toEqual(["x/b", "x/a"]);
   nowMs += 120_000;
   expect(names()).toEqual(["x/a", "x/b"]);

@@ -6,6 +6,7 @@
 import { dollars } from "../../lib/money.ts";
 import { estimateTokens } from "../../lib/text/tokens.ts";
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import { type Caps, costMicros } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
@@ -33,7 +34,7 @@ export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCall
       if (most === null) throw priceUnknown(model);
       if (most === 0) return () => undefined;
       if (spentMicros + most > (caps.perQuestionMicros ?? Infinity)) {
-        throw overCap(model, most, caps.perQuestionMicros!, "a question", "FOOTNOTE_MAX_COST_PER_QUESTION");
+        throw overCap(model, most, caps.perQuestionMicros!, "question", "FOOTNOTE_MAX_COST_PER_QUESTION");
       }
       // Before the store is asked, so that two questions at once cannot both take the last of the day.
       underWayMicros += most;
@@ -43,7 +44,7 @@ export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCall
       try {
         if (caps.perDayMicros !== undefined) {
           if ((await spentTodayMicros(store, clock.now())) + underWayMicros > caps.perDayMicros) {
-            throw overCap(model, most, caps.perDayMicros, "today", "FOOTNOTE_MAX_COST_PER_DAY");
+            throw overCap(model, most, caps.perDayMicros, "day", "FOOTNOTE_MAX_COST_PER_DAY");
           }
         }
       } catch (thrown) {
@@ -70,18 +71,22 @@ function mostOf(model: Payable, request: ModelRequest): number | null {
   return costMicros(model.price, { inputTokens, outputTokens: request.maxOutputTokens });
 }
 
-function overCap(model: Payable, most: number, cap: number, what: string, variable: string): FootnoteError {
+function overCap(
+  model: Payable,
+  most: number,
+  cap: number,
+  span: "question" | "day",
+  variable: string,
+): FootnoteError {
   return new FootnoteError(
     "cost-limit",
-    `${model.name} was not asked: it may cost ${dollars(most)}, and of the ${dollars(cap)} allowed for ${what} less than that is left.`,
-    { hint: `Raise ${variable}, or name a cheaper model after it in FOOTNOTE_MODEL.` },
+    say(`cost.over-${span}`, { name: model.name, most: dollars(most), cap: dollars(cap) }),
+    { hint: say("cost.over-hint", { variable }) },
   );
 }
 
 function priceUnknown(model: Payable): FootnoteError {
-  return new FootnoteError(
-    "cost-limit",
-    `${model.name} was not asked: its price is not known, and a cost limit is set.`,
-    { hint: `State its price in FOOTNOTE_PRICES, such as ${model.name}=0.27/0.07/1.10.` },
-  );
+  return new FootnoteError("cost-limit", say("cost.price-unknown", { name: model.name }), {
+    hint: say("cost.price-unknown-hint", { name: model.name }),
+  });
 }

@@ -23,6 +23,9 @@ export function insideWords(words: readonly string[]): Uint8Array {
   return inside;
 }
 
+/** What each view begins with: the first letter says which words it is of. */
+export const VIEW_KINDS = "wabcdefghij";
+
 /**
  * `words[at]` is the word before the gap, `inside` comes from `insideWords`. Keys of the statistics, one for each view.
  */

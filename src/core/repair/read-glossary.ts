@@ -1,5 +1,6 @@
 /** A person's glossary as a text file: a term a line, and after `=` how it is misheard. `#` begins a remark. */
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import type { GlossaryTerm } from "./repair-names.ts";
 
 /** More would not fit a prompt, and is no glossary. */
@@ -19,8 +20,8 @@ export function readGlossary(text: string): GlossaryTerm[] {
     if (term === "" || rest.length > 1) throw unreadable(nth + 1);
     terms.push({ term, heard: heard.filter((form) => form !== "") });
     if (terms.length > MOST_TERMS) {
-      throw new FootnoteError("bad-request", `The glossary has more than ${MOST_TERMS} terms.`, {
-        hint: "Keep those that this recording may have.",
+      throw new FootnoteError("bad-request", say("repair.glossary-too-long", { most: MOST_TERMS }), {
+        hint: say("repair.glossary-too-long-hint"),
       });
     }
   }
@@ -28,7 +29,7 @@ export function readGlossary(text: string): GlossaryTerm[] {
 }
 
 function unreadable(line: number): FootnoteError {
-  return new FootnoteError("bad-request", `Line ${line} of the glossary cannot be read.`, {
-    hint: "Write a term a line, and after = how it is misheard: token = 偷坑",
+  return new FootnoteError("bad-request", say("repair.glossary-line", { line }), {
+    hint: say("repair.glossary-form", { example: "token = 偷坑" }),
   });
 }

@@ -8,6 +8,7 @@ import { estimateRepair } from "./estimate-repair.ts";
 import { partsOf, run, writing } from "../../../test/fake-repairer.ts";
 import { repairTranscript, withoutChanges, withSuggestions } from "./repair-transcript.ts";
 import { repairWithModel } from "./repair-with-model.ts";
+import { asTold } from "../domain/sentence.ts";
 
 const shownOf = (changes: readonly Change[]): string[] =>
   changes.map(({ kind, before, after }) => `${kind} ${before}→${after}`);
@@ -178,7 +179,7 @@ describe("a long transcript", () => {
   });
 
   it("is asked for in halves where a window does not fit, and by rule where nothing does", async () => {
-    const over = (): Error => new FootnoteError("model-context-exceeded", "too long");
+    const over = (): Error => new FootnoteError("model-context-exceeded", asTold("too long"));
     const model = writing((text) => (text.length > 2_000 ? over() : marked(text)));
     expect((await run(original, model)).repair.text).toBe(marked(original));
     const cut = writing((text) =>
@@ -195,11 +196,11 @@ describe("a long transcript", () => {
     const hints = { title: "", language: "en" };
     const signal = new AbortController().signal;
     const once = await repairWithModel(original, hints, partsOf(writing(marked), kept), signal);
-    const silent = writing(() => new FootnoteError("internal", "asked again"));
+    const silent = writing(() => new FootnoteError("internal", asTold("asked again")));
     const again = await repairWithModel(original, hints, partsOf(silent, kept), signal);
     expect(silent.shown).toEqual([]);
     expect(again).toEqual(once);
-    const refusing = writing(() => new FootnoteError("model-key-refused", "no"));
+    const refusing = writing(() => new FootnoteError("model-key-refused", asTold("no")));
     const { repair, notices, failed } = await run(original, refusing);
     expect(failed).toMatchObject({ code: "model-key-refused" });
     expect(refusing.shown).toHaveLength(1);
@@ -237,7 +238,7 @@ describe("a long transcript", () => {
     const work = repairWithModel(original, { title: "", language: "en" }, parts, stop.signal);
     await work;
     expect(seen.at(-1)).toBe(seen.length);
-    stop.abort(new FootnoteError("cancelled", "stopped"));
+    stop.abort(new FootnoteError("cancelled", asTold("stopped")));
     await expect(
       repairWithModel(original, { title: "", language: "en" }, partsOf(writing(marked)), stop.signal),
     ).rejects.toMatchObject({ code: "cancelled" });

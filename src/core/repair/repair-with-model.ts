@@ -7,6 +7,7 @@
  */
 import type { SteppedModel } from "../models/stepped-model.ts";
 import { asFootnoteError, FootnoteError, type ErrorBody } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import { inParallel } from "../../lib/in-parallel.ts";
 import { estimateTokens } from "../../lib/text/tokens.ts";
 import type { ModelMessage } from "../ports/model.ts";
@@ -86,8 +87,8 @@ export async function repairWithModel(
       const reply = await written(promptOf(text, hints, found), text, parts, signal);
       const read = readWindow(withoutQuotedSpeakers(reply.text), { original, words, from, to, isNamed });
       if (read === undefined || read.rejectedWords > MOST_REJECTED * (to - from)) {
-        const message = `${parts.model.name} wrote another text than the transcript's.`;
-        return [{ ...nothing, byRule: new FootnoteError("model-failed", message) }];
+        const said = say("repair.other-text", { name: parts.model.name });
+        return [{ ...nothing, byRule: new FootnoteError("model-failed", said) }];
       }
       // Only what is of use: another text would come again and again.
       await parts.steps.keep(reply.key, JSON.stringify(reply.text));
@@ -200,10 +201,10 @@ function noticesOf(byRule: readonly Outcome[], total: number): ErrorBody[] {
     const kind = kinds.get(error.code) ?? { error, count: 0 };
     kinds.set(error.code, { ...kind, count: kind.count + 1 });
   }
-  return [...kinds.values()].map(({ error, count }) => ({
-    ...error.toBody(),
-    message: `${count} of ${total} parts of the transcript were repaired without a model: ${error.message}`,
-  }));
+  return [...kinds.values()].map(({ error: { code, said, hinted }, count }) => {
+    const notice = say("repair.parts-without-model", { count, total, why: said });
+    return new FootnoteError(code, notice, { hint: hinted }).toBody();
+  });
 }
 
 /** The reply as it was kept, or as the model gives it now. Throws `model-context-exceeded` where it was cut too. */
@@ -229,10 +230,10 @@ async function written(
     if (reply.length > 4 * text.length + 2_000) break;
   }
   if (finish === "length") {
-    throw new FootnoteError("model-context-exceeded", `${model.name} could not write all of a part.`);
+    throw new FootnoteError("model-context-exceeded", say("repair.part-too-long", { name: model.name }));
   }
   if (finish === "refused") {
-    throw new FootnoteError("model-content-refused", `${model.name} would not write a part of it.`);
+    throw new FootnoteError("model-content-refused", say("repair.part-refused", { name: model.name }));
   }
   return { key, text: reply };
 }

@@ -86,21 +86,3 @@ function bestStops(scores: Float64Array, { lengths, lengthWeight }: GapStatistic
   for (let to = count; to > 0; to = from[to] as number) stops.push(to - 1);
   return stops;
 }
-
-/** As the fit writes them: whole numbers, hundredths. */
-export function readStatistics(
-  written: Omit<GapStatistics, "weights" | "lengths"> & { lengths: string },
-  table: string,
-): GapStatistics {
-  const weights = new Map<string, [number, number]>();
-  const fields = table.trim().split(/\s+/);
-  for (let at = 0; at + 2 < fields.length; at += 3) {
-    weights.set(fields[at] as string, [Number(fields[at + 1]) / 100, Number(fields[at + 2]) / 100]);
-  }
-  return {
-    ...written,
-    bias: [written.bias[0] / 100, written.bias[1] / 100],
-    lengths: written.lengths.split(" ").map((length) => Number(length) / 100),
-    weights,
-  };
-}

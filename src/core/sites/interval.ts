@@ -1,5 +1,6 @@
 /** Intervals as people write them: `30m`, `6h`, `1d`, `2w`. */
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   w: 604_800_000,
@@ -17,12 +18,12 @@ export function parseInterval(text: string): number {
   const [, count = "", unit = ""] = /^\s*(\d{1,5})\s*([mhdw])\s*$/i.exec(text) ?? [];
   const ms = Number(count) * (UNIT_MS[unit.toLowerCase()] ?? 0);
   if (ms >= LEAST_MS && ms <= MOST_MS) return ms;
-  const message =
+  const said =
     unit === ""
-      ? `"${text}" is not an interval.`
-      : `An interval of ${text} is too ${ms < LEAST_MS ? "short" : "long"}.`;
-  throw new FootnoteError("bad-request", message, {
-    hint: "Write a number and m, h, d or w: 30m, 6h, 1d, 2w. The least is 15m, the most 52w.",
+      ? say("site.no-interval", { text })
+      : say(ms < LEAST_MS ? "site.interval-too-short" : "site.interval-too-long", { text });
+  throw new FootnoteError("bad-request", said, {
+    hint: say("site.interval-forms"),
   });
 }
 

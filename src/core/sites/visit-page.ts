@@ -1,5 +1,6 @@
 /** Reads one page of a site and adds it to the library. What is done next, and how fast, is `follow-site.ts`'s matter. */
 import { asFootnoteError, FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
 import type { PageOutcome, Site } from "../domain/site.ts";
 import type { Library } from "../library/library.ts";
 import type { RobotsAnswer, SiteReader, SiteReading } from "../ports/site-reader.ts";
@@ -59,7 +60,7 @@ function isWithin(url: string, { host }: Site): boolean {
 }
 
 function notOpen(): FootnoteError {
-  return new FootnoteError("robots-refused", "The page asks not to be kept (robots: noindex).", {
-    hint: "Add it by itself, without --crawl, if you want it.",
+  return new FootnoteError("robots-refused", say("site.noindex"), {
+    hint: say("site.without-crawl"),
   });
 }

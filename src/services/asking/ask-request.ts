@@ -3,6 +3,7 @@ import type { Understood } from "../../core/answer/understand/understood.ts";
 import { readFilters } from "../../core/answer/understand/read-filters.ts";
 import { type AskRequest, MOST_ASKED_DOCUMENTS } from "../../core/domain/ask-request.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import type { Filters } from "../../core/domain/filters.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../core/domain/source-kind.ts";
@@ -22,29 +23,23 @@ export async function chosenDocuments(
   if (named.length === 0) return undefined;
   const { sources, site, since, until, language } = request;
   if ((sources?.length ?? 0) > 0 || [site, since, until, language].some((limit) => limit !== undefined)) {
-    throw new FootnoteError(
-      "bad-request",
-      "A question that is asked of certain documents takes no sources and no limits.",
-      { hint: "Leave out the sources and limits; or leave the documents, by an empty list of them." },
-    );
+    throw new FootnoteError("bad-request", say("answer.documents-and-limits"), {
+      hint: say("answer.documents-and-limits-hint"),
+    });
   }
   if (named.length > MOST_ASKED_DOCUMENTS) {
-    throw new FootnoteError(
-      "bad-request",
-      `At most ${MOST_ASKED_DOCUMENTS} documents can be named in a question.`,
-      {
-        hint: "Name fewer, or ask your whole library.",
-      },
-    );
+    throw new FootnoteError("bad-request", say("answer.too-many-documents", { most: MOST_ASKED_DOCUMENTS }), {
+      hint: say("answer.too-many-documents-hint"),
+    });
   }
   for (const id of named) {
     if ((await store.getDocument(id)) !== undefined) continue;
     throw new FootnoteError(
       "not-found",
       request.documentIds === undefined
-        ? `What this thread is about is no longer there: ${id}.`
-        : `There is no document ${id}.`,
-      { hint: "Ask in a new thread, or of other documents: `footnote list` shows those of the library." },
+        ? say("answer.subject-gone", { id })
+        : say("request.no-document", { id }),
+      { hint: say("answer.subject-gone-hint") },
     );
   }
   return named;
@@ -54,8 +49,8 @@ export async function chosenDocuments(
 export function chosenSources(asked: AskRequest["sources"], isWebOn: boolean): readonly SourceKind[] {
   const sources = asked === undefined || asked.length === 0 ? (["library", "web"] as const) : asked;
   if (isWebOn || sources.includes("library")) return sources;
-  throw new FootnoteError("web-search-off", "Web search is off, and the web was the only source asked for.", {
-    hint: "Set SEARXNG_URL, an engine's key, or FOOTNOTE_WEB=on; or ask your library.",
+  throw new FootnoteError("web-search-off", say("answer.web-off"), {
+    hint: say("answer.web-off-hint"),
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Turn } from "../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type EventBody, isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId } from "../../core/domain/ids.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
@@ -74,7 +75,7 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
           // A run that a crash ends is known from its beginning on.
           if (events.length === 1) storeNew().catch(() => undefined);
         }
-        throw new FootnoteError("internal", "The run ended without an answer.");
+        throw new FootnoteError("internal", say("run.no-answer"));
       } catch (thrown) {
         const error = asFootnoteError(thrown);
         emit({ type: "error", error: error.toBody() });
@@ -105,7 +106,7 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
           }
         }
       },
-      stop: () => controller.abort(new FootnoteError("cancelled", "The question was stopped.")),
+      stop: () => controller.abort(new FootnoteError("cancelled", say("model.question-was-stopped"))),
     };
     live.set(runId, run);
     return run;
@@ -118,18 +119,14 @@ export function createRuns(store: RunStore & ThreadStore, log: (error: FootnoteE
       const run = live.get(runId);
       if (run) return yield* run.events(from);
       const events = await store.readEvents(runId, from);
-      if (!events) throw new FootnoteError("not-found", `There is no run ${runId}.`);
+      if (!events) throw new FootnoteError("not-found", say("run.none", { id: runId }));
       yield* events;
       const last = events.at(-1) ?? (await store.readEvents(runId, 1))?.at(-1);
       if (!last || isLastEvent(last)) return;
       // The process that ran it ended before the run did.
-      const error = new FootnoteError(
-        "run-interrupted",
-        "Footnote stopped before this answer was finished.",
-        {
-          hint: "Ask the question again.",
-        },
-      );
+      const error = new FootnoteError("run-interrupted", say("run.interrupted"), {
+        hint: say("run.ask-again"),
+      });
       yield { type: "error", error: error.toBody(), seq: last.seq + 1 };
     },
 

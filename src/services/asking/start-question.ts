@@ -3,6 +3,7 @@ import type { AskParts } from "../../core/answer/asking/asking.ts";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand/understand.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { AskRequest } from "../../core/domain/ask-request.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
@@ -23,8 +24,8 @@ export async function startQuestion(
   const known =
     request.threadId === undefined ? undefined : await store.getThread(request.threadId as ThreadId);
   if (request.threadId !== undefined && !known) {
-    throw new FootnoteError("not-found", `There is no thread ${request.threadId}.`, {
-      hint: "Leave threadId out to begin a new thread.",
+    throw new FootnoteError("not-found", say("request.no-thread", { id: request.threadId }), {
+      hint: say("request.new-thread"),
     });
   }
   const history = known?.turns ?? [];

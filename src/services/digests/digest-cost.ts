@@ -2,6 +2,8 @@
 import { dollars } from "../../lib/money.ts";
 import type { DigestEstimate } from "../../core/domain/digest.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 
 /** Where the price is not known, so many calls are asked about. */
 const MANY_CALLS = 20;
@@ -11,9 +13,8 @@ export class CostUnconfirmedError extends FootnoteError {
   readonly estimate: DigestEstimate;
 
   constructor(title: string, estimate: DigestEstimate, work: "digest" | "repair" = "digest") {
-    const agree = work === "digest" ? "--yes (over HTTP: acceptMicros)" : "--yes";
-    super("cost-unconfirmed", `A ${work} of “${title}” ${costWords(estimate)}.`, {
-      hint: `Agree with ${agree}, choose the extractive writer, or raise FOOTNOTE_DIGEST_CONFIRM.`,
+    super("cost-unconfirmed", say(`cost.of-${work}`, { title, cost: costWords(estimate) }), {
+      hint: say(`cost.agree-${work}`),
     });
     this.estimate = estimate;
   }
@@ -30,8 +31,9 @@ export function isUnconfirmed(
 }
 
 /** `may cost $0.21: 40 calls of the model, …`. */
-export function costWords({ costMicros, modelCalls, inputTokens, outputTokens }: DigestEstimate): string {
-  const cost =
-    costMicros === null ? "may cost an amount that is not known" : `may cost up to ${dollars(costMicros)}`;
-  return `${cost}: ${modelCalls} calls of the model, ${inputTokens} tokens in, ${outputTokens} out`;
+export function costWords({ costMicros, modelCalls, inputTokens, outputTokens }: DigestEstimate): Sentence {
+  const what = { calls: modelCalls, input: inputTokens, output: outputTokens };
+  return costMicros === null
+    ? say("cost.may-be-unknown", what)
+    : say("cost.may-be", { ...what, most: dollars(costMicros) });
 }

@@ -12,6 +12,7 @@ import type {
 import type { Usage, WriterChoice } from "../../core/domain/answer.ts";
 import type { Mark } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX } from "../../core/domain/ids.ts";
 import { type Lease, withLease } from "../../core/library/lease.ts";
 import type { Model } from "../../core/ports/model.ts";
@@ -98,8 +99,8 @@ export function createDigests(parts: DigestsParts): Digests {
   const get = async (id: DigestId): Promise<DigestRecord> => {
     const found = await store.getDigest(id);
     if (found) return found;
-    throw new FootnoteError("not-found", `There is no digest ${id}.`, {
-      hint: "Run `footnote digests` for the ids.",
+    throw new FootnoteError("not-found", say("request.no-digest", { id }), {
+      hint: say("cli.list-digests"),
     });
   };
 

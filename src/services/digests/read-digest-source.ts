@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { DigestSource } from "../../core/domain/digest.ts";
 import { type Mark, pageFacts, type ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
@@ -79,7 +80,7 @@ export async function keepDigestSource(
       passages: [],
     },
   ]);
-  if (!kept) throw new FootnoteError("internal", "The text to digest was not kept.");
+  if (!kept) throw new FootnoteError("internal", say("digest.text-not-kept"));
   const lastMs = marks.reduce((last, mark) => (mark.kind === "time" ? Math.max(last, mark.atMs) : last), 0);
   return {
     title,
@@ -97,8 +98,8 @@ async function read(given: DigestGiven, parts: ReadSourceParts, signal: AbortSig
   if ("documentId" in given) {
     const known = await store.getDocument(given.documentId);
     if (!known) {
-      throw new FootnoteError("not-found", `There is no document ${given.documentId}.`, {
-        hint: "Run `footnote list` for the ids.",
+      throw new FootnoteError("not-found", say("request.no-document", { id: given.documentId }), {
+        hint: say("cli.list-documents"),
       });
     }
     const { id, title, url, mediaType, language, length } = known;

@@ -14,6 +14,7 @@ import type { Usage } from "../../core/domain/answer.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
 import { withStream } from "../../core/models/with-stream.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Model } from "../../core/ports/model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
@@ -44,10 +45,10 @@ export interface DigestRun {
 }
 
 /** This process ends, and nobody wanted the digest to. */
-export const LEAVING = new FootnoteError("cancelled", "Footnote ended.");
+export const LEAVING = new FootnoteError("cancelled", say("digest.footnote-ended"));
 
-export const STOPPED = new FootnoteError("cancelled", "The digest was stopped.", {
-  hint: "Digest the same source again, or resume it, to go on where it was.",
+export const STOPPED = new FootnoteError("cancelled", say("digest.stopped"), {
+  hint: say("digest.stopped-hint"),
 });
 
 /** `record` is in the store as running. Resolves to what is kept at the end; throws only what the store throws. */
@@ -126,8 +127,8 @@ async function writeByAny(
 }
 
 export function modelNotConfigured(): FootnoteError {
-  return new FootnoteError("model-not-configured", "No language model is configured.", {
-    hint: "Set FOOTNOTE_MODEL=provider/model and its key, or choose the extractive writer.",
+  return new FootnoteError("model-not-configured", say("answer.no-model"), {
+    hint: say("digest.no-model-hint"),
   });
 }
 

@@ -7,6 +7,7 @@ import { WORK_VARIABLES } from "../../core/domain/model-work.ts";
 import { type ModelAtWork, modelsAtWork } from "../probes/models-at-work.ts";
 import type { DoctorParts, DoctorSettings } from "./doctor-parts.ts";
 import { type Examining, failure, tell } from "./examining.ts";
+import { inLanguage } from "../../core/domain/said/in-language.ts";
 
 /** A model nearby may have to be loaded first. */
 const NEAR_MS = 30_000;
@@ -55,7 +56,7 @@ async function examineModel(parts: DoctorParts, at: ModelAtWork, examining: Exam
   if (ask === "word")
     return { ...tell(words, "model", "ok", words.modelAnswered(model.name, does)), ...more };
   if (probe?.error) {
-    const { message, hint } = probe.error;
+    const { message, hint } = inLanguage(words.language, probe.error);
     const failed = {
       message: words.probeFailed(dayOf(probe), message),
       ...(hint === undefined ? {} : { hint }),

@@ -1,11 +1,12 @@
 /** How a thing is examined, and how a finding is made of what is said of it. */
 import type { FootnoteError } from "../../core/domain/errors.ts";
 import type { DoctorLanguage, Finding, FindingPart, FindingStatus } from "../../core/domain/finding.ts";
+import { inLanguage } from "../../core/domain/said/in-language.ts";
 import { type DoctorWords, type Said, wordsEn } from "./words-en.ts";
 import { wordsZh } from "./words-zh.ts";
 
 export interface ExamineOptions {
-  /** Of everything but the reasons that an error gives; English where it is not given. */
+  /** English where it is not given. */
   readonly language?: DoctorLanguage;
   /** What the models are asked: nothing, one word each to see whether they answer, or the questions of a probe. */
   readonly ask: "nothing" | "word" | "probe";
@@ -27,6 +28,5 @@ export function tell(words: DoctorWords, part: FindingPart, status: FindingStatu
 }
 
 export function failure(words: DoctorWords, part: FindingPart, error: FootnoteError): Finding {
-  const { message, hint } = error;
-  return tell(words, part, "failed", { message, ...(hint === undefined ? {} : { hint }) });
+  return tell(words, part, "failed", inLanguage(words.language, error.toBody()));
 }

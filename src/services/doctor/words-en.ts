@@ -3,6 +3,7 @@ import { dollars } from "../../lib/money.ts";
 import type { Work } from "../../core/domain/model-work.ts";
 import type { FindingPart } from "../../core/domain/finding.ts";
 import type { ModelProbe } from "../../core/domain/model-probe.ts";
+import type { Language } from "../../core/domain/said/sentence-pairs.ts";
 
 /** What is said of a part: the finding, and what would change it. */
 export interface Said {
@@ -76,6 +77,7 @@ const thoughts: Record<NonNullable<ModelProbe["thinks"]>, string> = {
 };
 
 export const wordsEn = {
+  language: "en" as Language,
   titles,
   works,
   unfilled,

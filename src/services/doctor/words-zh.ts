@@ -7,6 +7,7 @@ const dollars = (micros: number): string => moneyIn(micros, "zh-CN");
 const list = (items: readonly string[]): string => items.join("、");
 
 export const wordsZh: DoctorWords = {
+  language: "zh",
   titles: {
     node: "Node.js",
     configuration: "配置",

@@ -5,6 +5,7 @@ import { type DigestLinks, digestMarkdown } from "../../core/digest/digest-markd
 import type { Digest, DigestRecord } from "../../core/domain/digest.ts";
 import { DIGEST_FILES, type DigestFormat } from "../../core/domain/digest-format.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { citedUrl, fileNameOf } from "../../core/export/bibliography-entry.ts";
 import { fileNameStem } from "../../core/export/file-name.ts";
 import type { MapDrawer } from "../../core/ports/map-drawer.ts";
@@ -54,8 +55,8 @@ async function contentOf(
   if (format === "json") return `${JSON.stringify(withoutFolder(record), undefined, 2)}\n`;
   const { digest, source, language } = record;
   if (digest === undefined) {
-    throw new FootnoteError("not-found", `There is nothing in the digest ${record.id} yet.`, {
-      hint: "Wait until it is done, or go on with it where it was stopped. Its record can be had as JSON.",
+    throw new FootnoteError("not-found", say("export.nothing-yet", { id: record.id }), {
+      hint: say("export.nothing-yet-hint"),
     });
   }
   if (format === "markdown") {
@@ -69,8 +70,8 @@ async function contentOf(
   if (drawer === undefined) throw browserMissing();
   const drawn = await draw(digest, drawer, signal);
   if (drawn === undefined) {
-    throw new FootnoteError("not-found", `There is no concept map in the digest ${record.id}.`, {
-      hint: "Too few concepts were found. Export the digest as Markdown or HTML.",
+    throw new FootnoteError("not-found", say("export.no-map", { id: record.id }), {
+      hint: say("export.no-map-hint"),
     });
   }
   return format === "svg" ? drawn.svg : new Uint8Array(drawn.png);
@@ -95,10 +96,8 @@ async function draw({ conceptMap }: Digest, drawer: MapDrawer, signal: AbortSign
 }
 
 function browserMissing(): FootnoteError {
-  return new FootnoteError("browser-missing", "The concept map cannot be drawn: no Chromium was found.", {
-    hint:
-      "Install Chromium (on Debian: apt-get install chromium), or set FOOTNOTE_CHROMIUM to the path of one. " +
-      "The Markdown has the map as text, which any Mermaid draws.",
+  return new FootnoteError("browser-missing", say("export.no-browser"), {
+    hint: say("export.no-browser-hint"),
   });
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createFakeClock } from "../../../test/fake-clock.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { keepEmbedding } from "./keep-embedding.ts";
+import { asTold } from "../../core/domain/sentence.ts";
 
 function keeperOver(flush: () => Promise<void>) {
   const clock = createFakeClock();
@@ -17,7 +18,7 @@ function keeperOver(flush: () => Promise<void>) {
   return { clock, logged, done, keeper: keepEmbedding(embedding, clock, ({ code }) => logged.push(code)) };
 }
 
-const down = () => new FootnoteError("model-failed", "It is down.", { retryable: true });
+const down = () => new FootnoteError("model-failed", asTold("It is down."), { retryable: true });
 
 test("tries again and again where the embedder is down, and logs it once", async () => {
   let isDown = true;

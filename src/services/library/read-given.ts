@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { FetchPage } from "../../core/ports/fetch-page.ts";
 import type { Files } from "../../core/ports/files.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
@@ -53,11 +54,9 @@ export async function readAll(stream: AsyncIterable<Uint8Array>, maxBytes: numbe
     parts.push(part);
     length += part.length;
     if (length > maxBytes) {
-      throw new FootnoteError(
-        "document-too-large",
-        `There is more than ${maxBytes / 1_000_000} MB of it, which is the limit.`,
-        { hint: "Give a part of it." },
-      );
+      throw new FootnoteError("document-too-large", say("given.too-much", { limit: maxBytes / 1_000_000 }), {
+        hint: say("given.give-a-part"),
+      });
     }
   }
   return Buffer.concat(parts);
@@ -67,9 +66,9 @@ export async function readAll(stream: AsyncIterable<Uint8Array>, maxBytes: numbe
 function naming(place: string, error: FootnoteError): FootnoteError {
   const { code, cause } = error;
   const isFolder = cause instanceof Error && Reflect.get(cause, "code") === "EISDIR";
-  const hint = isFolder ? "Name the files in it, as in FOLDER/*.md." : error.hint;
-  const name = place === STDIN ? "The standard input" : place;
-  const message =
-    error.message.includes(place) && place !== STDIN ? error.message : `${name}: ${error.message}`;
-  return new FootnoteError(code, message, { ...(hint === undefined ? {} : { hint }), cause });
+  const hint = isFolder ? say("given.name-files") : error.hinted;
+  const name = place === STDIN ? say("given.stdin") : place;
+  const isNamed = error.message.includes(place) && place !== STDIN;
+  const said = isNamed ? error.said : say("given.of", { name, what: error.said });
+  return new FootnoteError(code, said, { hint, cause });
 }

@@ -8,6 +8,7 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import type { ModelCall } from "../../core/domain/model-call.ts";
 import type { ModelFindings, ModelProbe } from "../../core/domain/model-probe.ts";
 import { createProbes } from "./probes.ts";
+import { asTold } from "../../core/domain/sentence.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -24,7 +25,7 @@ function fakeModel(name: string, { isNear = false, address = "http://h/v1", unti
   const stream: ConfiguredModel["stream"] = async function* (_request, signal) {
     state.asked++;
     const stopped = new Promise<never>((_resolve, reject) => {
-      signal?.addEventListener("abort", () => reject(new FootnoteError("cancelled", "stopped")));
+      signal?.addEventListener("abort", () => reject(new FootnoteError("cancelled", asTold("stopped"))));
     });
     await Promise.race([until, stopped, ...(until ? [] : [Promise.resolve()])]);
     if (state.failure) throw state.failure;
@@ -97,7 +98,7 @@ test("one that failed is tried again after an hour and at the next start, and wh
   const { model, state } = fakeModel("x/m");
   const { probes, open, clock, stored } = probesOf([model]);
   await probes.probeDue();
-  state.failure = new FootnoteError("model-failed", "down");
+  state.failure = new FootnoteError("model-failed", asTold("down"));
   await clock.advance(31 * DAY_MS);
   state.asked = 0;
   await probes.probeDue();

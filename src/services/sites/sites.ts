@@ -1,5 +1,6 @@
 /** Sites and feeds for the server and the command line: begun, followed one process at a time, listed, ended. */
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { ID_PREFIX, type SiteId } from "../../core/domain/ids.ts";
 import type { Site, SiteLimits } from "../../core/domain/site.ts";
 import { type Lease, withLease } from "../../core/library/lease.ts";
@@ -73,8 +74,8 @@ export function createSites(parts: SitesParts): Sites {
     const url = canonicalUrl(idOrUrl);
     const site = (await store.listSites()).find((one) => one.id === idOrUrl || one.url === url);
     if (site) return site;
-    throw new FootnoteError("not-found", `There is no site or feed ${idOrUrl}.`, {
-      hint: "Run `footnote list` for those that are kept.",
+    throw new FootnoteError("not-found", say("site.none", { site: idOrUrl }), {
+      hint: say("site.list"),
     });
   };
 
@@ -172,7 +173,7 @@ function checkedAddress(url: string): string {
   const address = canonicalUrl(url);
   const parsed = URL.parse(url);
   if (address !== undefined && parsed?.username === "" && parsed.password === "") return address;
-  throw new FootnoteError("url-refused", `${url.slice(0, 200)} is not an address of a site or feed.`, {
-    hint: "An address looks like https://example.org/, without a user name or password.",
+  throw new FootnoteError("url-refused", say("site.no-address", { url: url.slice(0, 200) }), {
+    hint: say("site.address-form"),
   });
 }

@@ -6,15 +6,9 @@
  * The format is GGUF 2 and 3 (ggml's docs/gguf.md): numbers with the little end first, strings with a length before.
  */
 import { type FileHandle, open, stat } from "node:fs/promises";
+import type { ModelFileFacts } from "../../../core/domain/local-model.ts";
 import { modelUnusable } from "./llama-error.ts";
-
-export interface GgufFacts {
-  readonly architecture: string;
-  readonly title?: string;
-  /** Tokens that the model was trained to read at once. */
-  readonly contextTokens?: number;
-  readonly hasChatTemplate: boolean;
-}
+import { say } from "../../../core/domain/said/say.ts";
 
 /** Bytes of each value type by its number; 0 for strings and arrays, which say their own length. */
 const VALUE_BYTES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
@@ -28,10 +22,10 @@ const MOST_DIRECTIONS = 4;
 const WINDOW_BYTES = 1_048_576;
 
 /** Throws `model-unusable` where there is no such file, it is no GGUF, or it ends within its header. */
-export async function readGgufFacts(path: string): Promise<GgufFacts> {
+export async function readGgufFacts(path: string): Promise<ModelFileFacts> {
   const cannotOpen = (cause?: unknown): Error =>
-    modelUnusable(`The model file ${path} cannot be opened.`, {
-      hint: "Run `footnote model list` for the models that are there, or `footnote model pull` for another.",
+    modelUnusable(say("local.cannot-open", { path }), {
+      hint: say("local.list-or-pull"),
       ...(cause === undefined ? {} : { cause }),
     });
   const about = await stat(path).catch((cause: unknown) => {
@@ -49,7 +43,7 @@ export async function readGgufFacts(path: string): Promise<GgufFacts> {
   }
 }
 
-async function readHeader(reader: HeaderReader, fileBytes: number): Promise<GgufFacts> {
+async function readHeader(reader: HeaderReader, fileBytes: number): Promise<ModelFileFacts> {
   const magic = await reader.bytes(4);
   const version = magic.toString("latin1") === "GGUF" ? await reader.number(4) : 0;
   if (version !== 2 && version !== 3) throw notGguf(reader.path);
@@ -159,13 +153,13 @@ class HeaderReader {
 }
 
 function tooShort(path: string): Error {
-  return modelUnusable(`The model file ${path} ends too early.`, {
-    hint: "Remove it with `footnote model remove` and pull it again.",
+  return modelUnusable(say("local.ends-early", { path }), {
+    hint: say("local.remove-and-pull"),
   });
 }
 
 function notGguf(path: string): Error {
-  return modelUnusable(`${path} is not a GGUF model that can be read.`, {
-    hint: "Choose a file that ends in .gguf: most repositories of open models have a GGUF version.",
+  return modelUnusable(say("local.no-gguf", { path }), {
+    hint: say("local.choose-gguf"),
   });
 }

@@ -1,5 +1,6 @@
 /** An embedder from a GGUF file, run on this machine. Texts longer than the model reads at once are cut. */
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { Embedder } from "../../../core/ports/embedder.ts";
 import { createLlamaProcess, type LlamaProcessOptions } from "./llama-process.ts";
 
@@ -32,8 +33,8 @@ export function createLlamaEmbedder(options: LlamaProcessOptions): LlamaEmbedder
 function toUnitLength(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector);
   if (!Number.isFinite(length) || length === 0) {
-    throw new FootnoteError("model-failed", "The embedding model gave a vector without a direction.", {
-      hint: "Check that FOOTNOTE_EMBED names an embedding model.",
+    throw new FootnoteError("model-failed", say("model.own-vector-without-direction"), {
+      hint: say("model.check-embed"),
     });
   }
   return vector.map((value) => value / length);

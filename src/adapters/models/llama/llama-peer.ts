@@ -2,6 +2,7 @@
 import { fork } from "node:child_process";
 import type { Socket } from "node:net";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { llamaFailure } from "./llama-error.ts";
 import { endsJob, type FromLlama, type ToLlama } from "./llama-messages.ts";
 
@@ -119,12 +120,12 @@ export function startLlamaPeer(
 }
 
 export function stoppedError(): FootnoteError {
-  return new FootnoteError("cancelled", "The model was stopped before it had answered.");
+  return new FootnoteError("cancelled", say("model.stopped"));
 }
 
 function lateError(name: string, waitMs: number): FootnoteError {
-  return new FootnoteError("model-timeout", `${name} did not go on within ${waitMs / 1000} s.`, {
-    hint: "Pull a smaller model, or close programs that use the processor.",
+  return new FootnoteError("model-timeout", say("local.stalled", { name, seconds: waitMs / 1000 }), {
+    hint: say("local.stalled-hint"),
     retryable: true,
   });
 }

@@ -6,6 +6,7 @@ import { findModelFile } from "../pull/model-folder.ts";
 import { readGgufFacts } from "./gguf-facts.ts";
 import { modelUnusable } from "./llama-error.ts";
 import { isLlamaInstalled, LLAMA_INSTALLED_MB } from "./llama-runtime.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 export function modelsFolder(dataFolder: string): string {
   return join(dataFolder, "models");
@@ -26,13 +27,13 @@ export async function examineModel(
   const { size } = await stat(path);
   if (size > memoryBytes) {
     throw modelUnusable(
-      `The model ${name} needs ${gigabytes(size)} of memory, and this machine has ${gigabytes(memoryBytes)}.`,
-      { hint: "Pull a smaller model, or the same one more strongly quantized, such as Q4_K_M." },
+      say("local.needs-memory", { name, needed: gigabytes(size), there: gigabytes(memoryBytes) }),
+      { hint: say("local.pull-smaller") },
     );
   }
   if (!isLlamaInstalled(runtimesFolder(dataFolder))) {
-    throw modelUnusable("The runtime for GGUF models is not installed.", {
-      hint: `Run \`footnote model install\`: it fetches some ${LLAMA_INSTALLED_MB} MB with npm into the data folder.`,
+    throw modelUnusable(say("local.no-runtime"), {
+      hint: say("local.install-it", { size: LLAMA_INSTALLED_MB }),
     });
   }
   return path;

@@ -1,5 +1,6 @@
 /** A reranker from a GGUF file, run on this machine. Texts longer than the model reads at once are cut. */
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { Reranker } from "../../../core/ports/reranker.ts";
 import { FREE } from "../prices.ts";
 import { createLlamaProcess, type LlamaProcessOptions } from "./llama-process.ts";
@@ -21,8 +22,8 @@ export function createLlamaReranker(options: LlamaProcessOptions): LlamaReranker
         if (message.type === "scores") scores.push(...message.scores);
       }
       if (scores.length === texts.length && scores.every(Number.isFinite)) return { scores };
-      throw new FootnoteError("model-failed", `${name} gave a text no score.`, {
-        hint: "Check that FOOTNOTE_RERANK names a reranking model; others score by chance.",
+      throw new FootnoteError("model-failed", say("local.no-score", { name }), {
+        hint: say("local.check-rerank"),
       });
     },
     close: () => process.close(),

@@ -9,6 +9,8 @@ import { copyFile, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
 import { isDiskFull } from "../../files/disk-is-full.ts";
 import { llamaPackageEntry } from "./llama-package.ts";
 
@@ -48,7 +50,7 @@ export async function installLlama(
   }
   try {
     await runNpm(half, options);
-    if (!existsSync(llamaPackageEntry(half))) throw installFailed("npm installed nothing.");
+    if (!existsSync(llamaPackageEntry(half))) throw installFailed(say("local.npm-nothing"));
     await rm(folder, { recursive: true, force: true });
     await rename(half, folder);
   } finally {
@@ -88,26 +90,23 @@ async function runNpm(
   const end = await promise.finally(() => stop.removeEventListener("abort", onStop));
   if (end === 0) return;
   if (signal?.aborted) {
-    throw new FootnoteError("cancelled", "Installing was stopped; nothing was installed.", {
-      hint: "Run `footnote model install` again when you like.",
+    throw new FootnoteError("cancelled", say("local.install-stopped"), {
+      hint: say("local.install-again"),
     });
   }
   if (isDiskFull(folder)) {
-    throw new FootnoteError("disk-full", "There is no space left to install the runtime for GGUF models.", {
-      hint: `It needs ${LLAMA_INSTALLED_MB} MB in ${dirname(folder)}.`,
+    throw new FootnoteError("disk-full", say("local.install-no-space"), {
+      hint: say("local.install-needs", { size: LLAMA_INSTALLED_MB, folder: dirname(folder) }),
     });
   }
-  if (end instanceof Error) throw installFailed("npm could not be started.", end);
-  throw installFailed(`npm said: ${printed.replace(/\s+/gu, " ").trim() || "nothing"}`);
+  if (end instanceof Error) throw installFailed(say("local.npm-not-started"), end);
+  const words = printed.replace(/\s+/gu, " ").trim();
+  throw installFailed(words === "" ? say("local.npm-silent") : say("local.npm-said", { words }));
 }
 
-function installFailed(reason: string, cause?: unknown): FootnoteError {
-  return new FootnoteError(
-    "model-unusable",
-    `The runtime for GGUF models could not be installed: ${reason}`,
-    {
-      hint: "Check that npm is there and reaches its registry, then run `footnote model install` again.",
-      ...(cause === undefined ? {} : { cause }),
-    },
-  );
+function installFailed(reason: Sentence, cause?: unknown): FootnoteError {
+  return new FootnoteError("model-unusable", say("local.install-failed", { reason }), {
+    hint: say("local.check-npm"),
+    ...(cause === undefined ? {} : { cause }),
+  });
 }

@@ -1,16 +1,9 @@
 /** The folder of pulled models: what is in it, and which file a name means. */
 import { readdir, rm, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
+import type { ModelFile } from "../../../core/domain/local-model.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-
-export interface ModelFile {
-  /** Short name: the file's without its ending. */
-  readonly name: string;
-  readonly path: string;
-  readonly bytes: number;
-  /** A pull that was cut off; the same pull goes on with it. */
-  readonly isPartial: boolean;
-}
+import { say } from "../../../core/domain/said/say.ts";
 
 export const GGUF_ENDING = ".gguf";
 export const PART_ENDING = ".gguf.part";
@@ -41,11 +34,9 @@ export async function findModelFile(folder: string, name: string): Promise<strin
   const there = files.filter((file) => !file.isPartial).map((file) => file.name);
   throw new FootnoteError(
     "model-unusable",
-    part === undefined
-      ? `There is no model ${name} in ${folder}.`
-      : `The model ${name} was pulled in part only: run the same \`footnote model pull\` again to go on.`,
+    part === undefined ? say("pull.no-such-model", { name, folder }) : say("pull.in-part", { name }),
     {
-      hint: `${there.length === 0 ? "No model was pulled yet" : `Models there: ${there.join(", ")}`}. Pull one with \`footnote model pull hf:OWNER/REPOSITORY/FILE.gguf\`.`,
+      hint: there.length === 0 ? say("pull.none-yet") : say("pull.models-there", { names: there }),
     },
   );
 }

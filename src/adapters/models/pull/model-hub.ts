@@ -3,6 +3,8 @@
  * refusal means. It reads the first page of a repository's list, which is a thousand files.
  */
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { Download, Downloader } from "../../http/guarded-download.ts";
 import { nearestNames } from "../model-names.ts";
 import type { ModelReference } from "./model-reference.ts";
@@ -36,7 +38,7 @@ export async function locateModel(
   if (whole !== undefined) return requireOneFile(hub, repository, whole);
   throw new FootnoteError(
     "model-unknown",
-    `${repository} has no file quantized as ${reference.quantization}.`,
+    say("pull.no-quantization", { repository, quantization: reference.quantization }),
     {
       hint: namesHint(repository, files, reference.quantization),
     },
@@ -57,7 +59,7 @@ export async function hubRefusal(
   if (status !== 404) return refused(new URL(hub.endpoint).host, status);
   const path = reference.kind === "file" ? reference.path : "";
   const files = await listFiles(hub, repository, signal);
-  return new FootnoteError("model-unknown", `${repository} has no file ${path}.`, {
+  return new FootnoteError("model-unknown", say("pull.no-file", { repository, path }), {
     hint: namesHint(repository, files, path),
   });
 }
@@ -73,16 +75,16 @@ async function listFiles(
     reply.leave();
     if (reply.status === 401 || reply.status === 403) throw noAccess(hub, repository, reply.status);
     if (reply.status === 404) {
-      throw new FootnoteError("model-unknown", `There is no repository ${repository} at ${hub.endpoint}.`, {
-        hint: "Check the owner's and the repository's names, capitals included.",
+      throw new FootnoteError("model-unknown", say("pull.no-repository", { repository, hub: hub.endpoint }), {
+        hint: say("pull.check-names"),
       });
     }
     throw refused(new URL(hub.endpoint).host, reply.status);
   }
   const files = pathsIn(await textOf(reply)).filter((path) => /\.gguf$/i.test(path) && !PROJECTOR.test(path));
   if (files.length > 0) return files;
-  throw new FootnoteError("model-unknown", `${repository} has no GGUF files.`, {
-    hint: "Look for a repository whose name ends in -GGUF.",
+  throw new FootnoteError("model-unknown", say("pull.no-gguf", { repository }), {
+    hint: say("pull.look-for-gguf"),
   });
 }
 
@@ -118,8 +120,8 @@ function requireOneFile(hub: ModelHub, repository: string, path: string): string
     const encoded = path.split("/").map(encodeURIComponent).join("/");
     return `${hub.endpoint}/${repository}/resolve/main/${encoded}`;
   }
-  throw new FootnoteError("model-unusable", `${path} is one of several parts of a model.`, {
-    hint: "Only models in one file can be pulled: choose a smaller quantization, or run this one with llama.cpp's server.",
+  throw new FootnoteError("model-unusable", say("pull.one-of-several", { path }), {
+    hint: say("pull.one-file-only"),
   });
 }
 
@@ -129,25 +131,21 @@ function quantizationOf(path: string): string {
   return /(?:^|[-./])((?:I?Q\d|F16|F32|BF16|TQ\d|MXFP4)[A-Z0-9_]*)$/i.exec(stem)?.[1] ?? "";
 }
 
-function namesHint(repository: string, files: readonly string[], wanted: string): string {
-  const near = nearestNames(wanted, files);
-  const more = files.length > near.length ? ` (and ${files.length - near.length} more)` : "";
-  return `Nearest of its files: ${near.map((path) => `hf:${repository}/${path}`).join(", ")}${more}.`;
+function namesHint(repository: string, files: readonly string[], wanted: string): Sentence {
+  const near = nearestNames(wanted, files).map((path) => `hf:${repository}/${path}`);
+  const more = files.length - near.length;
+  return more > 0 ? say("pull.nearest-of-more", { near, more }) : say("pull.nearest", { near });
 }
 
 function noAccess(hub: ModelHub, repository: string, status: number): FootnoteError {
-  const message = `${repository} does not exist, or is not open to everybody (HTTP ${status}).`;
-  return new FootnoteError("model-unknown", message, {
-    hint:
-      hub.token === undefined
-        ? "Check its name. If its page asks you to accept terms, accept them there and set HF_TOKEN to your access token."
-        : "Check its name, and that HF_TOKEN may read it: its page may ask you to accept terms first.",
+  return new FootnoteError("model-unknown", say("pull.no-access", { repository, status }), {
+    hint: hub.token === undefined ? say("pull.set-token") : say("pull.check-token"),
   });
 }
 
 function refused(host: string, status: number): FootnoteError {
-  return new FootnoteError("fetch-failed", `${host} did not send the model (HTTP ${status}).`, {
-    hint: status === 429 || status >= 500 ? "Try again later." : "Check the address.",
+  return new FootnoteError("fetch-failed", say("pull.refused", { host, status }), {
+    hint: status === 429 || status >= 500 ? say("common.try-later") : say("common.check-address"),
     retryable: status === 408 || status === 429 || status >= 500,
   });
 }

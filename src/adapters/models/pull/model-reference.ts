@@ -1,5 +1,6 @@
 /** What `footnote model pull` is given: a file on a hub of models, or an address. Nothing is asked of the network. */
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 export type ModelReference =
   | { readonly kind: "file"; readonly repository: string; readonly path: string }
@@ -22,7 +23,7 @@ export function parseModelReference(text: string): ModelReference {
   } else if (/^https?:\/\//i.test(text) && /\.gguf$/i.test(URL.parse(text)?.pathname ?? "")) {
     return { kind: "url", url: text };
   }
-  throw new FootnoteError("bad-request", `${text} does not name a GGUF file.`, {
-    hint: "Write hf:OWNER/REPOSITORY/FILE.gguf, hf:OWNER/REPOSITORY:Q4_K_M, or an address that ends in .gguf.",
+  throw new FootnoteError("bad-request", say("pull.not-a-reference", { text }), {
+    hint: say("pull.reference-forms"),
   });
 }

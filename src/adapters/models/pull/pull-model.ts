@@ -7,10 +7,12 @@ import { createReadStream } from "node:fs";
 import { mkdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { PulledModel } from "../../../core/domain/local-model.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { createDownloader, type DownloaderOptions } from "../../http/guarded-download.ts";
 import { readGgufFacts } from "../llama/gguf-facts.ts";
-import { GGUF_ENDING, type ModelFile } from "./model-folder.ts";
+import { GGUF_ENDING } from "./model-folder.ts";
 import { hubRefusal, locateModel, type ModelHub } from "./model-hub.ts";
 import { parseModelReference } from "./model-reference.ts";
 import { fetchFile, type FetchProgress, removePart } from "./resumable-file.ts";
@@ -26,13 +28,6 @@ export interface PullOptions extends DownloaderOptions {
   /** For tests. */
   readonly freeBytes?: () => Promise<number>;
   readonly waitMs?: number;
-}
-
-export interface PulledModel extends ModelFile {
-  /** It was there already; nothing was fetched. */
-  readonly wasThere: boolean;
-  /** The hub stated a hash, and the file has it. */
-  readonly isVerified: boolean;
 }
 
 const HUB_ENDPOINT = "https://huggingface.co";
@@ -80,8 +75,8 @@ export async function pullModel(text: string, options: PullOptions): Promise<Pul
 function hubEndpoint(text: string | undefined): string {
   const endpoint = text?.trim() || HUB_ENDPOINT;
   if (/^https?:\/\//i.test(endpoint) && URL.canParse(endpoint)) return endpoint.replace(/\/+$/, "");
-  throw new FootnoteError("config-invalid", "HF_ENDPOINT is not an http or https address.", {
-    hint: "Set it to the address of a mirror, such as https://hf-mirror.com, or leave it unset.",
+  throw new FootnoteError("config-invalid", say("env.not-address", { variable: "HF_ENDPOINT" }), {
+    hint: say("pull.set-mirror"),
   });
 }
 
@@ -104,8 +99,8 @@ function fileNameOf(url: string): string {
 /** A page of a login or an error, sent as if it were the file, is told before gigabytes of another thing come. */
 function checkStart(bytes: Uint8Array): void {
   if (Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "GGUF") return;
-  throw new FootnoteError("model-unusable", "What the server sends is not a GGUF model.", {
-    hint: "Check the address: it must lead to the file itself, not to a page about it.",
+  throw new FootnoteError("model-unusable", say("pull.sent-no-gguf"), {
+    hint: say("pull.address-of-file"),
   });
 }
 
@@ -117,17 +112,11 @@ async function requireHash(
   if (expected === undefined) return;
   const hash = createHash("sha256");
   await pipeline(createReadStream(part), hash, signal ? { signal } : {}).catch((cause: unknown) => {
-    throw signal?.aborted
-      ? new FootnoteError("cancelled", "Checking the model was stopped.", { cause })
-      : cause;
+    throw signal?.aborted ? new FootnoteError("cancelled", say("pull.checking-stopped"), { cause }) : cause;
   });
   if (hash.digest("hex") === expected) return;
   await removePart(part);
-  throw new FootnoteError(
-    "model-unusable",
-    "The model arrived damaged: it has not the hash that the hub states.",
-    {
-      hint: "Pull it again. If it happens again, something between the hub and this machine changes the file.",
-    },
-  );
+  throw new FootnoteError("model-unusable", say("pull.damaged"), {
+    hint: say("pull.damaged-hint"),
+  });
 }

@@ -7,6 +7,7 @@ import { open, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { type Download, type Downloader, downloadFailure } from "../../http/guarded-download.ts";
 
 export interface FetchProgress {
@@ -93,7 +94,7 @@ async function fetchRest(url: string, part: string, options: FetchFileOptions): 
     const length = await writeBody(part, from, reply, note, options);
     onProgress?.({ receivedBytes: length, totalBytes: length });
     if (note.totalBytes !== undefined && length < note.totalBytes) {
-      throw new FootnoteError("fetch-failed", `${new URL(url).host} broke off the download.`, {
+      throw new FootnoteError("fetch-failed", say("pull.broke-off", { host: new URL(url).host }), {
         retryable: true,
       });
     }
@@ -207,12 +208,12 @@ async function freeBytesOf(folder: string): Promise<number> {
 
 function noSpace(folder: string, bytes?: { needed: number; free: number }, cause?: unknown): FootnoteError {
   const gigabytes = (count: number): string => `${(count / 1e9).toFixed(1)} GB`;
-  const figures =
+  const said =
     bytes === undefined
-      ? ""
-      : `: ${gigabytes(bytes.needed)} are needed and ${gigabytes(bytes.free)} are free`;
-  return new FootnoteError("disk-full", `There is too little space for the model${figures}.`, {
-    hint: `Free some space for ${folder}, or choose a smaller model; then pull again, and it goes on.`,
+      ? say("pull.no-space")
+      : say("pull.no-space-figures", { needed: gigabytes(bytes.needed), free: gigabytes(bytes.free) });
+  return new FootnoteError("disk-full", said, {
+    hint: say("pull.free-space", { folder }),
     ...(cause === undefined ? {} : { cause }),
   });
 }
@@ -224,8 +225,8 @@ function isFull(thrown: unknown): boolean {
 }
 
 function interrupted(error: FootnoteError): FootnoteError {
-  return new FootnoteError(error.code, error.message, {
-    hint: "What came is kept: run the same command again to go on.",
+  return new FootnoteError(error.code, error.said, {
+    hint: say("pull.go-on"),
     retryable: true,
     cause: error,
   });

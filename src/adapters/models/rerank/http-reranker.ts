@@ -4,6 +4,8 @@
  */
 import { APICallError } from "@ai-sdk/provider";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { Price } from "../../../core/domain/price.ts";
 import type { Reranker, Reranking } from "../../../core/ports/reranker.ts";
 import { modelError, notAModel } from "../model-error.ts";
@@ -58,7 +60,7 @@ export function createHttpReranker(config: RerankerConfig): Reranker {
       try {
         return await ask(question, texts, signal);
       } catch (thrown) {
-        if (signal?.aborted) throw new FootnoteError("cancelled", "The ranking was stopped.");
+        if (signal?.aborted) throw new FootnoteError("cancelled", say("model.ranking-stopped"));
         throw await withKnownNames(modelError(thrown, config), config, false, signal);
       }
     },
@@ -93,13 +95,13 @@ function readReply(body: string, count: number, config: RerankerConfig): Reranki
   for (const entry of list.map(record)) {
     const { index, relevance_score: relevance, score = relevance } = entry;
     if (typeof index !== "number" || !Number.isInteger(index) || index < 0 || index >= count)
-      throw unfit(config.name, "a score for a text that it was not sent");
+      throw unfit(config.name, say("model.score-for-none"));
     if (typeof score !== "number" || !Number.isFinite(score))
-      throw unfit(config.name, "a score that is no number");
+      throw unfit(config.name, say("model.score-no-number"));
     scores.set(index, score);
   }
   if (scores.size !== count || list.length !== count)
-    throw unfit(config.name, `${list.length} scores for ${count} texts`);
+    throw unfit(config.name, say("model.scores-missing", { sent: list.length, expected: count }));
   const inputTokens = tokensIn(record(usage), record(meta));
   return {
     scores: Array.from({ length: count }, (_, nth) => scores.get(nth) ?? 0),
@@ -121,15 +123,15 @@ function tokensIn(
   return said.find((value): value is number => Number.isSafeInteger(value) && (value as number) > 0);
 }
 
-function unfit(name: string, sent: string): FootnoteError {
-  return new FootnoteError("model-failed", `${name} sent ${sent}.`, {
-    hint: "Check that FOOTNOTE_RERANK names a reranker, and that its server is one of those in the guide.",
+function unfit(name: string, sent: Sentence): FootnoteError {
+  return new FootnoteError("model-failed", say("model.sent", { name, sent }), {
+    hint: say("model.check-rerank"),
   });
 }
 
 function tooMuch(name: string): FootnoteError {
-  return new FootnoteError("model-failed", `${name} sent more than a reranker has to say.`, {
-    hint: "Check that its address is that of a reranker.",
+  return new FootnoteError("model-failed", say("model.reranker-too-much", { name }), {
+    hint: say("model.check-rerank-address"),
   });
 }
 

@@ -4,6 +4,7 @@ import { checkReply, foreignReply, toHits } from "../engine-reply.ts";
 import { clampLimit, withParams, type OpenConfig } from "../engine-request.ts";
 import { tidy } from "../plain-text.ts";
 import { atomEntries } from "./atom-entries.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 const SIDE = { name: "arxiv" };
 
@@ -36,10 +37,10 @@ export function createArxiv(config: OpenConfig = {}): Engine {
     read: (reply, query) => {
       checkReply(SIDE, reply);
       const entries = atomEntries(reply.body);
-      if (entries === undefined) throw foreignReply(SIDE, "something that is not a whole Atom feed");
+      if (entries === undefined) throw foreignReply(SIDE, say("search.not-a-feed"));
       // Refused queries come as a feed of one entry, with status 200 or 400.
       if (entries.some(({ id }) => id.includes("/api/errors"))) {
-        throw foreignReply(SIDE, "an error in place of hits");
+        throw foreignReply(SIDE, say("search.error-for-hits"));
       }
       return toHits(
         entries.map((entry) => ({

@@ -7,6 +7,7 @@ import type { Engine, WebQuery } from "../../../core/ports/engine.ts";
 import { foreignReply, readJson, readRows, toHits } from "../engine-reply.ts";
 import { clampLimit, getJson, primaryLanguage, type OpenConfig } from "../engine-request.ts";
 import { tidy } from "../plain-text.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 const Row = z.object({
   url: z.string(),
@@ -50,7 +51,7 @@ export function createGdelt(config: OpenConfig = {}): Engine {
     read: (reply, query) => {
       const json = readJson(SIDE, reply, Reply);
       if (json.articles === undefined && Object.keys(json).length > 0) {
-        throw foreignReply(SIDE, "JSON of another shape");
+        throw foreignReply(SIDE, say("search.json-shape"));
       }
       const rows = readRows(SIDE, json.articles ?? [], Row);
       return toHits(

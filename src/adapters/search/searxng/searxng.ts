@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { WebSourceKind } from "../../../core/domain/source-kind.ts";
 import type { Engine, WebQuery } from "../../../core/ports/engine.ts";
 import { blocked, readJson, readRows, toHits } from "../engine-reply.ts";
@@ -46,20 +47,16 @@ export function createSearxng(config: Required<OpenConfig>): Engine {
       }),
     read: (reply, query) => {
       if (reply.status === 403) {
-        throw blocked(
-          SIDE,
-          "HTTP 403",
-          "Add json to search.formats in the server's settings.yml, and let its limiter pass this machine.",
-        );
+        throw blocked(SIDE, "HTTP 403", say("search.searxng-json"));
       }
       const { results, unresponsive_engines: silent = [] } = readJson(SIDE, reply, Reply);
       if (results.length === 0 && silent.length > 0) {
         const names = silent.map((entry) => (typeof entry === "string" ? entry : entry[0])).slice(0, 5);
         throw new FootnoteError(
           "engine-failed",
-          `Nothing behind searxng answered: ${plainText(names.join(", "))}.`,
+          say("search.searxng-silent", { names: plainText(names.join(", ")) }),
           {
-            hint: "Look at the server's engines: they may be blocked or switched off.",
+            hint: say("search.searxng-engines"),
             retryable: true,
           },
         );

@@ -11,6 +11,7 @@ import {
   SqliteDriver,
 } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { isDiskFull } from "../../files/disk-is-full.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
@@ -68,8 +69,8 @@ class ImmediateDriver extends SqliteDriver {
 function migrate(database: Database.Database, file: string): void {
   const version = database.pragma("user_version", { simple: true }) as number;
   if (version > MIGRATIONS.length) {
-    throw new FootnoteError("data-unusable", `${file} was made by a newer version of Footnote.`, {
-      hint: "Update Footnote, or choose another folder with --data.",
+    throw new FootnoteError("data-unusable", say("store.newer", { file }), {
+      hint: say("store.newer-hint"),
     });
   }
   for (let next = version; next < MIGRATIONS.length; next++) {
@@ -92,27 +93,27 @@ export function asStoreError(error: unknown, file: string): unknown {
   const is = (...codes: string[]): boolean => codes.some((known) => code.startsWith(known));
   // On a full disk SQLite also fails to make its shared memory, which it calls an I/O error.
   if (is("SQLITE_FULL", "ENOSPC", "EDQUOT") || (is("SQLITE_IOERR") && isDiskFull(file))) {
-    return new FootnoteError("disk-full", `The disk that holds ${file} is full.`, {
-      hint: "Free some space and run it again; nothing that was added before is lost.",
+    return new FootnoteError("disk-full", say("store.disk-full", { path: file }), {
+      hint: say("common.free-space-nothing-lost"),
       cause: error,
     });
   }
   if (is("SQLITE_BUSY", "SQLITE_LOCKED")) {
-    return new FootnoteError("store-busy", "Another Footnote process is writing to the library.", {
-      hint: "Try again in a moment.",
+    return new FootnoteError("store-busy", say("store.busy"), {
+      hint: say("common.try-in-a-moment"),
       retryable: true,
       cause: error,
     });
   }
   if (is("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST")) {
-    return new FootnoteError("data-unusable", `The data folder ${dirname(file)} cannot be written to.`, {
-      hint: "Make it writable, or choose another with --data DIR or FOOTNOTE_DATA.",
+    return new FootnoteError("data-unusable", say("store.unwritable", { folder: dirname(file) }), {
+      hint: say("store.unwritable-hint"),
       cause: error,
     });
   }
   if (is("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_IOERR")) {
-    return new FootnoteError("data-unusable", `${file} is damaged or is not a Footnote library.`, {
-      hint: "Restore it from a backup, or choose another folder with --data DIR.",
+    return new FootnoteError("data-unusable", say("store.damaged", { file }), {
+      hint: say("store.damaged-hint"),
       cause: error,
     });
   }

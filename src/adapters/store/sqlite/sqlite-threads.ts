@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { SpaceId, ThreadId } from "../../../core/domain/ids.ts";
 import type { Scope } from "../../../core/domain/scope.ts";
@@ -47,7 +48,7 @@ export function sqliteThreads(db: Kysely<Tables>, { spaceId, userId }: Scope): T
           )
           .executeTakeFirst();
         if (!done.numInsertedOrUpdatedRows) {
-          throw new FootnoteError("not-found", `There is no thread ${turn.threadId}.`);
+          throw new FootnoteError("not-found", say("request.no-thread", { id: turn.threadId }));
         }
         await trx
           .insertInto("turn")

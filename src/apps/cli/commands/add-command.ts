@@ -5,7 +5,9 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { fileURLToPath } from "node:url";
+import type { AddedItems } from "../../../core/domain/command-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { AddOutcome } from "../../../core/library/library.ts";
 import { parseInterval } from "../../../core/sites/interval.ts";
 import { addPaths, type AddProgress, type AddReport } from "../../../services/library/add-paths.ts";
@@ -15,6 +17,8 @@ import { followSites } from "../follow-sites.ts";
 import { type Output, printable } from "../output.ts";
 import { readSiteLimits, type SiteOptions } from "../site-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { sentenceIn } from "../../../core/domain/said/in-language.ts";
+import { inTerminal, terminalLanguage } from "../in-terminal.ts";
 
 const BAR_WIDTH = 24;
 /** Failures named one by one; the rest are counted. `--json` names all. */
@@ -55,12 +59,12 @@ export function addCommand(): Command {
             if (output.isTerminal) process.stderr.write("\r\x1b[K");
           });
         if (report.outcomes.length === 0 && report.missing.length === 0) {
-          throw new FootnoteError("document-empty", "There is nothing to add there.", {
-            hint: "Hidden files and what .gitignore or .footnoteignore names are left out.",
+          throw new FootnoteError("document-empty", say("cli.nothing-to-add"), {
+            hint: say("cli.nothing-to-add-hint"),
           });
         }
         printReport(report, output);
-        output.json(reportDocument(report));
+        output.json("add", reportDocument(report));
         const failed = report.outcomes.filter((outcome) => outcome.kind === "failed").length;
         if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
       }),
@@ -75,12 +79,12 @@ async function addSites(
 ): Promise<void> {
   const kept = [];
   for (const request of requests) kept.push(await footnote.sites.keep(request));
-  output.json({ sites: await followSites(footnote, kept, output, signal) });
+  output.json("add", { sites: await followSites(footnote, kept, output, signal) });
 }
 
 function interrupted(cause: unknown): FootnoteError {
-  return new FootnoteError("cancelled", "Adding was interrupted; what was added until then is kept.", {
-    hint: "Run the same command again to go on: what is there already is skipped.",
+  return new FootnoteError("cancelled", say("cli.add-interrupted"), {
+    hint: say("cli.add-go-on"),
     cause,
   });
 }
@@ -109,16 +113,16 @@ function printReport(report: AddReport, output: Output): void {
   output.say(`${mark} ${parts.join(", ")}; ${passages} new passages.`);
   const failures = report.outcomes.filter((outcome) => outcome.kind === "failed");
   for (const { url, error } of failures.slice(0, FAILURES_SHOWN)) {
+    const { message, hint } = inTerminal(error.toBody());
     output.say(
-      `${pc.red("✗")} ${printable(placeOf(url))}: ${printable(error.message)}${error.hint ? ` ${printable(error.hint)}` : ""}`,
+      `${pc.red("✗")} ${printable(placeOf(url))}: ${printable(message)}${hint ? ` ${printable(hint)}` : ""}`,
     );
   }
   if (failures.length > FAILURES_SHOWN)
     output.say(`… and ${failures.length - FAILURES_SHOWN} more (see --json).`);
   if (report.embedding) {
-    output.say(
-      `${pc.yellow("!")} Added without vectors: ${printable(report.embedding.message)} The next \`add\` or start tries again.`,
-    );
+    const said = say("library.without-vectors", { why: report.embedding.said });
+    output.say(`${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`);
   }
   for (const document of report.missing) {
     output.say(
@@ -131,7 +135,7 @@ function placeOf(url: string): string {
   return url.startsWith("file:") ? fileURLToPath(url) : url;
 }
 
-function reportDocument(report: AddReport) {
+function reportDocument(report: AddReport): AddedItems {
   return {
     added: count(report, "added"),
     replaced: count(report, "replaced"),

@@ -1,7 +1,7 @@
 /** `footnote ask QUESTION`: streams the answer, then the numbered sources with the quoted words. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
-import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
 import { namedDocument } from "../named-documents.ts";
 import { printAnswer } from "../print-answer.ts";
@@ -40,9 +40,7 @@ export function askCommand(): Command {
     .option("--until <day>", "only what is as old as this")
     .option("--language <code>", "only what is in this language, such as en or zh")
     .addOption(
-      new Option("--writer <writer>", "who writes the answer")
-        .choices(["auto", "extractive", "model"])
-        .default("auto"),
+      new Option("--writer <writer>", "who writes the answer").choices(WRITER_CHOICES).default("auto"),
     )
     .option("--strict", "leave out of a model's answer what no source carries")
     .action((words: string[], options: AskOptions) =>
@@ -67,7 +65,7 @@ export function askCommand(): Command {
         signal.addEventListener("abort", () => run.stop());
         if (!output.isJson) await printAnswer(run.events(), output);
         try {
-          output.json(await run.turn);
+          output.json("ask", await run.turn);
         } catch (thrown) {
           throw asFootnoteError(thrown);
         }

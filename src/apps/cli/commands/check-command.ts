@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { readConfig } from "../../../compose/config.ts";
 import { openChecks } from "../../../compose/open-checks.ts";
 import { files } from "../../../compose/system-files.ts";
@@ -36,7 +37,7 @@ export function checkCommand(): Command {
         const report = await withStopSignal((signal) => check(file, options, signal));
         const { claims, summary } = report.checked;
         if (options.html !== undefined) await files.write(options.html, checkPage(report));
-        output.json({ file, documents: report.documents.map(described), claims, summary });
+        output.json("check", { file, documents: report.documents.map(described), claims, summary });
         if (!output.isJson) printCheck(report, { all: options.all === true }, output);
         if (options.html !== undefined) output.say(`${pc.green("✓")} The report is in ${options.html}`);
         if (summary.supported < summary.total) process.exitCode = NOT_ALL_SUPPORTED;
@@ -54,8 +55,8 @@ async function check(
 ): Promise<CheckReport> {
   if (html !== undefined) requireOther("--html", html, [file, ...against]);
   if (against.includes("-")) {
-    throw new FootnoteError("bad-request", "Only the text itself can come from the standard input.", {
-      hint: "Name the sources as files or URLs.",
+    throw new FootnoteError("bad-request", say("cli.only-text-from-stdin"), {
+      hint: say("cli.name-sources"),
     });
   }
   const opened = openChecks(readConfig(process.env, data));

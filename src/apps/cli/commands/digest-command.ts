@@ -1,10 +1,11 @@
 /** `footnote digest SOURCE…`: what documents and recordings say, each line with its place, kept for later. */
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../core/domain/digest.ts";
 import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { confirmCost } from "../confirm-cost.ts";
 import { digestTarget, writeDigests } from "../digest-files.ts";
 import { type DigestChoices, digestSources, jsonOf, markdownOf, tellOutcomes } from "../digest-sources.ts";
@@ -36,7 +37,7 @@ export function digestCommand(): Command {
     .option("--title <title>", "title of the source, in place of its own")
     .addOption(
       new Option("--writer <writer>", "who writes it; auto: a model where one is configured")
-        .choices(["auto", "extractive", "model"])
+        .choices(WRITER_CHOICES)
         .default("auto"),
     )
     .option("--again", "make it anew, though it is there already")
@@ -50,8 +51,8 @@ export function digestCommand(): Command {
       const { out, title, writer, again, yes } = options;
       const language = labelLanguage(options.language);
       if (title !== undefined && names.length > 1)
-        throw new FootnoteError("bad-request", "--title names one source, and there are several.", {
-          hint: "Digest them one by one, or leave --title out.",
+        throw new FootnoteError("bad-request", say("cli.title-of-several"), {
+          hint: say("cli.title-of-several-hint"),
         });
       if (out !== undefined) requireOther("--out", out, names);
       const target = digestTarget(out, options.format, names.length);
@@ -78,6 +79,7 @@ export function digestCommand(): Command {
             pc.dim(`Kept as ${kept.id}. To ask it: footnote ask --in ${kept.id} "…"`) + "\n",
           );
         output.json(
+          "digest",
           outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },
         );
         if (outcomes.every((outcome) => "error" in outcome)) process.exitCode = 1;
@@ -89,7 +91,7 @@ function labelLanguage(name: string | undefined): DigestLanguage | undefined {
   if (name === undefined) return undefined;
   const known = DIGEST_LANGUAGES.find((language) => language === name);
   if (known !== undefined) return known;
-  throw new FootnoteError("unknown-name", `Labels are not there in the language "${name}".`, {
-    hint: `Known are: ${DIGEST_LANGUAGES.join(", ")}.`,
+  throw new FootnoteError("unknown-name", say("cli.no-label-language", { name }), {
+    hint: say("export.known-formats", { known: DIGEST_LANGUAGES }),
   });
 }

@@ -4,9 +4,11 @@ import pc from "picocolors";
 import { clockTime } from "../../../lib/clock-time.ts";
 import type { DigestSummary } from "../../../core/domain/digest.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { DigestId } from "../../../core/domain/ids.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { withRemoved } from "../with-removed.ts";
 
 export function digestsCommand(): Command {
   return new Command("digests")
@@ -20,16 +22,16 @@ export function digestsCommand(): Command {
           for (const id of remove) if (await digests.remove(id as DigestId)) removed.push(id);
           const unknown = remove.filter((id) => !removed.includes(id));
           if (unknown.length > 0) {
-            throw new FootnoteError("not-found", `There is no digest ${unknown.join(", ")}.`, {
-              hint: `Run \`footnote digests\` for the ids.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
+            throw new FootnoteError("not-found", say("cli.no-digests", { ids: unknown }), {
+              hint: withRemoved(say("cli.list-digests"), removed),
             });
           }
-          output.json({ removed });
+          output.json("digests", { removed });
           if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
           return;
         }
         const kept = await digests.list();
-        output.json({ digests: kept });
+        output.json("digests", { digests: kept });
         if (output.isJson) return;
         for (const one of kept) output.say(summaryLine(one));
         output.say(

@@ -4,6 +4,7 @@ import pc from "picocolors";
 import type { Finding } from "../../../core/domain/finding.ts";
 import { examineInstallation } from "../../../compose/examine-installation.ts";
 import { logError } from "../../../compose/log-error.ts";
+import { terminalLanguage } from "../in-terminal.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
@@ -23,13 +24,15 @@ export function doctorCommand(): Command {
           process.env,
           options.data,
           {
+            // Whoever reads the JSON is a program.
+            language: output.isJson ? "en" : terminalLanguage(),
             ask: options.probe ? "probe" : "word",
             signal,
             onProbe: (name) => process.stderr.write(`Asking ${printable(name)} a few small questions …\n`),
           },
           logError,
         );
-        output.json({ findings });
+        output.json("doctor", { findings });
         if (!output.isJson) for (const finding of findings) output.say(findingLines(finding));
         if (findings.some((finding) => finding.status === "failed")) process.exitCode = 1;
       }),

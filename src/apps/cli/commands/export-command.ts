@@ -1,8 +1,10 @@
 /** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
-import { EXPORT_FORMATS, exportFormat } from "../../../core/domain/export-format.ts";
-import { DIGEST_FORMATS, digestFormat } from "../../../core/domain/digest-format.ts";
+import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
+import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
+import { digestFormat, exportFormat } from "../../../core/export/named-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import { exportDigest } from "../../../services/exports/export-digest.ts";
 import { chosenTurn } from "../chosen-turn.ts";
@@ -34,7 +36,11 @@ export function exportCommand(): Command {
           await footnote.files.write(options.out, text);
           output.say(`Written: ${options.out}`);
         } else output.write(text);
-        output.json({ turnId, format, ...(options.out === undefined ? { text } : { path: options.out }) });
+        output.json("export", {
+          turnId,
+          format,
+          ...(options.out === undefined ? { text } : { path: options.out }),
+        });
       });
     });
 }
@@ -43,8 +49,8 @@ function exportTheDigest(id: DigestId, { out, format: named, ...common }: Export
   const target = out === undefined ? undefined : digestTarget(out, named, 1);
   const format = target?.format ?? digestFormat(named ?? "markdown");
   if (target === undefined && format === "png") {
-    throw new FootnoteError("bad-request", "A picture is not printed.", {
-      hint: "Name a file: --out FILE.png",
+    throw new FootnoteError("bad-request", say("cli.picture-not-printed"), {
+      hint: say("cli.picture-file"),
     });
   }
   return withFootnote(common, async (footnote, output, signal) => {
@@ -52,10 +58,11 @@ function exportTheDigest(id: DigestId, { out, format: named, ...common }: Export
     if (target !== undefined) {
       const [path = target.path] = await writeDigests([record], target, footnote, signal);
       output.say(`Written: ${path}`);
-      return output.json({ id, format, path });
+      return output.json("export", { id, format, path });
     }
     const { content } = await exportDigest(record, format, footnote, signal);
-    output.write(printable(content.toString()));
-    output.json({ id, format, text: content });
+    const text = content.toString();
+    output.write(printable(text));
+    output.json("export", { id, format, text });
   });
 }

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { type DocumentId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import { formatInterval } from "../../../core/sites/interval.ts";
@@ -9,6 +10,7 @@ import { describeOutcome } from "../../../core/sites/site-outcome.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { type Output, printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { withRemoved } from "../with-removed.ts";
 
 export function listCommand(): Command {
   return new Command("list")
@@ -17,7 +19,7 @@ export function listCommand(): Command {
       withFootnote(options, async ({ store, sites }, output) => {
         const documents = await store.listDocuments();
         const followed = await sites.list();
-        output.json({ documents, sites: followed });
+        output.json("list", { documents, sites: followed });
         if (output.isJson) return;
         for (const document of documents) {
           const facts = `${document.passageCount} passages, ${document.mediaType}`;
@@ -64,11 +66,11 @@ export function removeCommand(): Command {
           pages += documents ?? 0;
         }
         if (unknown.length > 0) {
-          throw new FootnoteError("not-found", `There is no document or site ${unknown.join(", ")}.`, {
-            hint: `Run \`footnote list\` for the ids.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
+          throw new FootnoteError("not-found", say("cli.no-documents", { ids: unknown }), {
+            hint: withRemoved(say("cli.list-documents"), removed),
           });
         }
-        output.json({ removed, pages });
+        output.json("remove", { removed, pages });
         if (output.isJson) return;
         output.say(`${pc.green("✓")} ${removed.length} removed.`);
         if (options.withPages) output.say(`  With ${pages} documents.`);
@@ -107,7 +109,7 @@ export function reindexCommand(): Command {
           if (output.isTerminal) process.stderr.write(`\r${indexed} passages indexed\x1b[K`);
         });
         if (output.isTerminal) process.stderr.write("\r\x1b[K");
-        output.json({ passages });
+        output.json("reindex", { passages });
         if (!output.isJson) output.say(`${pc.green("✓")} ${passages} passages indexed.`);
       }),
     );

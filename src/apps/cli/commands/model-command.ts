@@ -2,12 +2,15 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { ListedModel } from "../../../core/domain/local-model.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { readConfig } from "../../../compose/config.ts";
-import { type LocalModel, type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
+import { type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
 import { downloadLine, type DownloadState } from "../download-line.ts";
 import { createOutput, type Output, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
+import { withRemoved } from "../with-removed.ts";
 
 function opened({ data }: CommonOptions): LocalModels {
   return openLocalModels(readConfig(process.env, data));
@@ -50,7 +53,7 @@ async function pull(model: string, models: LocalModels, output: Output, signal: 
     });
   const { name, path, bytes, wasThere, isVerified } = pulled;
   const isRuntimeInstalled = models.runtime.isInstalled();
-  output.json({ name, path, bytes, wasThere, isVerified, isRuntimeInstalled });
+  output.json("model pull", { name, path, bytes, wasThere, isVerified, isRuntimeInstalled });
   if (output.isJson) return;
   const checked = isVerified ? ", its hash checked" : "";
   output.say(
@@ -63,8 +66,8 @@ async function pull(model: string, models: LocalModels, output: Output, signal: 
 }
 
 function interrupted(cause: unknown): FootnoteError {
-  return new FootnoteError("cancelled", "Pulling was interrupted; what came is kept.", {
-    hint: "Run the same command again to go on.",
+  return new FootnoteError("cancelled", say("cli.pull-interrupted"), {
+    hint: say("cli.go-on"),
     cause,
   });
 }
@@ -77,7 +80,7 @@ function listCommand(): Command {
       const output = createOutput(options);
       const models = await local.list();
       const isRuntimeInstalled = local.runtime.isInstalled();
-      output.json({ models, isRuntimeInstalled });
+      output.json("model list", { models, isRuntimeInstalled });
       if (output.isJson) return;
       for (const model of models) output.say(modelLine(model));
       if (models.length === 0)
@@ -86,7 +89,7 @@ function listCommand(): Command {
     });
 }
 
-function modelLine({ name, bytes, isPartial, facts }: LocalModel): string {
+function modelLine({ name, bytes, isPartial, facts }: ListedModel): string {
   const about = isPartial
     ? pc.yellow("pulled in part: pull it again to go on")
     : facts === undefined
@@ -114,11 +117,11 @@ function removeCommand(): Command {
         ((await local.remove(name)) ? removed : unknown).push(name);
       }
       if (unknown.length > 0) {
-        throw new FootnoteError("not-found", `There is no model ${unknown.join(", ")}.`, {
-          hint: `Run \`footnote model list\` for the names.${removed.length > 0 ? ` Removed: ${removed.join(", ")}.` : ""}`,
+        throw new FootnoteError("not-found", say("cli.no-models", { names: unknown }), {
+          hint: withRemoved(say("cli.list-models"), removed),
         });
       }
-      output.json({ removed });
+      output.json("model remove", { removed });
       if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
     });
 }
@@ -136,7 +139,7 @@ function installCommand(): Command {
           output.say(`Installing ${name} with npm, some ${runtime.installedMb} MB, into ${folder} …`);
           await runtime.install(signal);
         }
-        output.json({ runtime: name, folder, wasThere });
+        output.json("model install", { runtime: name, folder, wasThere });
         if (!output.isJson) {
           output.say(`${pc.green("✓")} ${name} ${wasThere ? "was there already" : "is installed"}.`);
         }

@@ -13,6 +13,7 @@ import { chosenTurn } from "../chosen-turn.ts";
 import { type Output, printable } from "../output.ts";
 import { shownQuote } from "../shown-quote.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { inTerminal } from "../in-terminal.ts";
 
 export function recheckCommand(): Command {
   return new Command("recheck")
@@ -22,7 +23,7 @@ export function recheckCommand(): Command {
       withFootnote(options, async (footnote, output, signal) => {
         const turn = await chosenTurn(footnote.store, id);
         const recheck = await footnote.recheck(turn.turnId, signal);
-        output.json(recheck);
+        output.json("recheck", recheck);
         if (!output.isJson) printRecheck(recheck, output);
       }),
     );
@@ -66,7 +67,7 @@ function sourceLines({ number, title, url, fate, readAt, redirectedTo, error }: 
     `\n${pc.cyan(`[${number}]`)} ${pc.bold(printable(title))}  ${pc.dim(printable(url))}  ${facts.join(", ")}`,
   ];
   if (redirectedTo !== undefined) lines.push(`    It leads to ${printable(redirectedTo)} now.`);
-  if (error) lines.push(`    ${printable(error.message)}`);
+  if (error) lines.push(`    ${printable(inTerminal(error).message)}`);
   return lines.join("\n");
 }
 

@@ -14,7 +14,7 @@ export function refreshCommand(): Command {
         const chosen =
           names.length === 0 ? await sites.due() : await Promise.all(names.map((name) => sites.get(name)));
         const followed = await followSites(footnote, chosen, output, signal);
-        output.json({ sites: followed });
+        output.json("refresh", { sites: followed });
         if (!output.isJson && chosen.length === 0) output.say(`${pc.green("✓")} Nothing is due.`);
       }),
     );

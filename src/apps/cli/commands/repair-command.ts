@@ -5,8 +5,9 @@ import { placesIn } from "../../../core/domain/places.ts";
 import type { Change } from "../../../core/domain/change.ts";
 import { readGlossary } from "../../../core/repair/read-glossary.ts";
 import { withoutChanges, withSuggestions } from "../../../core/repair/repair-transcript.ts";
-import type { WriterChoice } from "../../../core/domain/answer.ts";
+import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { dollars } from "../../../lib/money.ts";
 import { readGiven } from "../../../services/library/read-given.ts";
 import { confirmCost } from "../confirm-cost.ts";
@@ -35,7 +36,7 @@ export function repairCommand(): Command {
     .option("--glossary <file>", "names and terms, one a line; after = how each is misheard")
     .addOption(
       new Option("--writer <writer>", "who repairs: a model, or rules (extractive)")
-        .choices(["auto", "extractive", "model"])
+        .choices(WRITER_CHOICES)
         .default("auto"),
     )
     .option("--yes", "do not ask before it costs money")
@@ -80,7 +81,7 @@ export function repairCommand(): Command {
         const places = placesIn(page.text, page.marks);
         const located = (change: Change) => ({ ...change, ...places.at(change.start) });
         const { model, notices, rejected, usage } = made;
-        output.json({
+        output.json("repair", {
           file,
           title: title ?? page.title,
           language: page.language,
@@ -99,7 +100,7 @@ export function repairCommand(): Command {
 
 function requireKnown(id: string, changes: readonly Change[]): void {
   if (changes.some((change) => change.id === id)) return;
-  throw new FootnoteError("unknown-name", `There is no change "${id}" in this repair.`, {
-    hint: "Run it with --json for the ids of all changes. A model may repair the same text in another way the next time.",
+  throw new FootnoteError("unknown-name", say("cli.no-change", { id }), {
+    hint: say("cli.no-change-hint"),
   });
 }

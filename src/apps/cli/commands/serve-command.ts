@@ -15,7 +15,11 @@ export function serveCommand(): Command {
         process.stderr.write(`${line}\n`),
       );
       const answersFrom = describeAnswering(serving.footnote);
-      output.json({ address: serving.address, answersFrom, data: serving.footnote.config.dataFolder });
+      output.json("serve", {
+        address: serving.address,
+        answersFrom,
+        data: serving.footnote.config.dataFolder,
+      });
       if (!output.isJson) {
         output.say(`Footnote is at ${serving.address}`);
         output.say(answersFrom);

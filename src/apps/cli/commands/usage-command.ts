@@ -1,8 +1,9 @@
 /** `footnote usage`: what the models were called for, and what that cost, by day, model or thread. */
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import type { UsageGrouping, UsageSum } from "../../../core/domain/model-call.ts";
+import { USAGE_GROUPINGS, type UsageGrouping, type UsageSum } from "../../../core/domain/model-call.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { dollars } from "../../../lib/money.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
@@ -16,9 +17,7 @@ interface UsageOptions extends CommonOptions {
 export function usageCommand(): Command {
   return new Command("usage")
     .description("Say what the models were called for and what that cost")
-    .addOption(
-      new Option("--by <what>", "what to add up by").choices(["day", "model", "thread"]).default("day"),
-    )
+    .addOption(new Option("--by <what>", "what to add up by").choices(USAGE_GROUPINGS).default("day"))
     .option("--since <date>", "from this day on (YYYY-MM-DD, UTC)")
     .option("--until <date>", "up to this day, it included")
     .action((options: UsageOptions) =>
@@ -26,7 +25,7 @@ export function usageCommand(): Command {
         const { by } = options;
         const query = { by, ...day("since", options.since), ...day("until", options.until) };
         const sums = await store.sumModelCalls(query);
-        output.json({ by, sums });
+        output.json("usage", { by, sums });
         if (output.isJson) return;
         for (const sum of sums) output.say(usageLine(sum));
         if (sums.length === 0) return output.say("No model has been called.");
@@ -50,9 +49,13 @@ function usageLine(sum: UsageSum): string {
 function day<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: string } {
   if (value === undefined) return {};
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new FootnoteError("bad-request", `--${name} is "${printable(value)}", which is no date.`, {
-      hint: "Write a date such as 2026-11-01.",
-    });
+    throw new FootnoteError(
+      "bad-request",
+      say("cli.no-date", { option: `--${name}`, value: printable(value) }),
+      {
+        hint: say("cli.date-form"),
+      },
+    );
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type
   return { [name]: value } as { [name in Name]?: string };

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import { askRoutes } from "../../../contract/routes/ask-routes.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { LogError } from "../../../services/log.ts";
@@ -39,7 +40,7 @@ export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError
   app.openapi(askRoutes.stop, (context) => {
     const { id } = context.req.valid("param");
     if (footnote.runs.stop(id)) return context.body(null, 204);
-    throw new FootnoteError("not-found", `No run ${id} is going on.`);
+    throw new FootnoteError("not-found", say("request.no-run", { id }));
   });
 }
 

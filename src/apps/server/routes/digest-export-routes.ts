@@ -1,7 +1,7 @@
 /** A digest as a file. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { digestRoutes } from "../../../contract/routes/digest-routes.ts";
-import { digestFormat } from "../../../core/domain/digest-format.ts";
+import { digestFormat } from "../../../core/export/named-format.ts";
 import { attachment } from "../../../core/export/file-name.ts";
 import { exportDigest } from "../../../services/exports/export-digest.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";

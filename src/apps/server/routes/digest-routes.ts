@@ -6,6 +6,7 @@ import { describeIssues } from "../../../contract/fields.ts";
 import { digestRoutes } from "../../../contract/routes/digest-routes.ts";
 import type { DigestRecord } from "../../../core/domain/digest.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import type { UnconfirmedCost } from "../../../core/domain/replies.ts";
 import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
@@ -43,7 +44,7 @@ export function addDigestRoutes(app: OpenAPIHono, { digests }: Footnote): void {
   });
   app.openapi(digestRoutes.remove, async (context) => {
     const id = context.req.valid("param").id;
-    if (!(await digests.remove(id))) throw new FootnoteError("not-found", `There is no digest ${id}.`);
+    if (!(await digests.remove(id))) throw new FootnoteError("not-found", say("request.no-digest", { id }));
     return context.body(null, 204);
   });
 }
@@ -56,7 +57,7 @@ async function readRequest(context: Context): Promise<DigestRequest> {
   const body: unknown = await context.req.json().catch(() => undefined);
   const { documentId, url, ...choices } = checked(beginDigestSchema, body);
   if ((documentId === undefined) === (url === undefined)) {
-    throw new FootnoteError("bad-request", "Name either documentId or url, or upload a file.");
+    throw new FootnoteError("bad-request", say("request.digest-source"));
   }
   const source = url === undefined ? { documentId: documentId as DocumentId } : { url };
   return { source, ...choices };
@@ -65,5 +66,5 @@ async function readRequest(context: Context): Promise<DigestRequest> {
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new FootnoteError("bad-request", describeIssues(parsed.error));
+  throw new FootnoteError("bad-request", say("request.issues", { issues: describeIssues(parsed.error) }));
 }

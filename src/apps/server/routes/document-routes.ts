@@ -4,6 +4,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { addUrlSchema, documentRoutes } from "../../../contract/routes/document-routes.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { AddedDocument } from "../../../core/domain/replies.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { uploadUrl } from "../../../services/library/upload-url.ts";
@@ -61,17 +62,14 @@ async function readIncoming(context: Context, footnote: Footnote): Promise<Incom
     const body: unknown = await context.req.json().catch(() => undefined);
     const parsed = addUrlSchema.safeParse(body);
     if (!parsed.success) {
-      throw new FootnoteError("bad-request", 'The body is not JSON of the form {"url": "https://…"}.');
+      throw new FootnoteError("bad-request", say("request.url-body", { form: '{"url": "https://…"}' }));
     }
     const { url, language } = parsed.data;
     return footnote.fetchPage(url, { signal: context.req.raw.signal, language });
   }
-  throw new FootnoteError(
-    "bad-request",
-    "Send multipart/form-data with a field `file`, or JSON with a `url`.",
-  );
+  throw new FootnoteError("bad-request", say("request.file-or-url"));
 }
 
 function noDocument(id: string): FootnoteError {
-  return new FootnoteError("not-found", `There is no document ${id}.`);
+  return new FootnoteError("not-found", say("request.no-document", { id }));
 }

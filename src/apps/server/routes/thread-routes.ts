@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { threadRoutes } from "../../../contract/routes/thread-routes.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 
 export function addThreadRoutes(app: OpenAPIHono, { store }: Footnote): void {
@@ -25,5 +26,5 @@ export function addThreadRoutes(app: OpenAPIHono, { store }: Footnote): void {
 }
 
 function noThread(id: string): FootnoteError {
-  return new FootnoteError("not-found", `There is no thread ${id}.`);
+  return new FootnoteError("not-found", say("request.no-thread", { id }));
 }

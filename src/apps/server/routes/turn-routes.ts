@@ -1,7 +1,7 @@
 /** Turns: read one, check whether its quotes still stand at their sources, and export it. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { turnRoutes } from "../../../contract/routes/thread-routes.ts";
-import { exportFormat } from "../../../core/domain/export-format.ts";
+import { exportFormat } from "../../../core/export/named-format.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 
 export function addTurnRoutes(app: OpenAPIHono, footnote: Footnote): void {

@@ -7,6 +7,7 @@ import { exportPath, getMarkdown } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
 import { FailureNote } from "./failure-note.tsx";
+import { asTold } from "../../../core/domain/sentence.ts";
 
 const GROUPS: readonly (readonly [name: "answer" | "sources", formats: readonly ExportFormat[]])[] = [
   ["answer", ["markdown", "html", "json"]],
@@ -70,5 +71,5 @@ async function copyText(text: Promise<string>): Promise<void> {
 
 function notCopied(cause?: unknown): FootnoteError {
   const { notCopied: message, notCopiedHint: hint } = words.citing;
-  return new FootnoteError("internal", message, { hint, cause });
+  return new FootnoteError("internal", asTold(message), { hint: asTold(hint), cause });
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { words } from "../dictionary.ts";
 import type { Failure } from "../thread/conversation.ts";
+import { told } from "../told.ts";
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -10,10 +11,11 @@ interface FailureNoteProps {
 }
 
 export function FailureNote({ failure, kind, onAskAgain }: FailureNoteProps): ReactNode {
+  const { message, hint } = told(failure);
   return (
     <div className={`failure-note ${kind}`} role={kind === "failure" ? "alert" : undefined}>
       <p>
-        <strong>{failure.message}</strong> {failure.hint}
+        <strong>{message}</strong> {hint}
       </p>
       {onAskAgain ? (
         <button type="button" onClick={onAskAgain}>

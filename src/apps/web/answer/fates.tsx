@@ -10,6 +10,7 @@ import {
 } from "../../../core/domain/recheck.ts";
 import { words } from "../dictionary.ts";
 import { sourceName } from "./source-name.ts";
+import { told } from "../told.ts";
 
 export function SourceFateLine({ source }: { source: RecheckedSource }): ReactNode {
   const { fate, readAt, redirectedTo, error } = source;
@@ -18,7 +19,7 @@ export function SourceFateLine({ source }: { source: RecheckedSource }): ReactNo
     <p className={`source-fate ${fate}`}>
       {words.sourceFates[fate](since)}
       {redirectedTo === undefined ? null : ` ${words.redirectedTo(sourceName(redirectedTo).name)}`}
-      {error ? ` ${error.message}` : null}
+      {error ? ` ${told(error).message}` : null}
     </p>
   );
 }

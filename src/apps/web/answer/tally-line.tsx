@@ -1,6 +1,6 @@
 /** Over an answer: how many of its statements are supported, and what can be done about the rest. */
 import type { ReactNode } from "react";
-import { type Answer, isLeftOut } from "../../../core/domain/answer.ts";
+import { type Answer, isDoubt, isLeftOut, type Verdict, worstVerdict } from "../../../core/domain/answer.ts";
 import { words } from "../dictionary.ts";
 
 interface TallyLineProps {
@@ -16,7 +16,7 @@ export function TallyLine({ answer, isRunning, isHiding, onHide, onRewrite }: Ta
   const { claims, leftOut } = answer;
   const { checking } = words;
   const failing = claims.filter(isLeftOut).length;
-  const isDoubtful = claims.some(({ verdict }) => verdict !== "supported");
+  const isDoubtful = claims.some(({ verdict }) => isDoubt(verdict));
   const tally = tallyOf(answer, isRunning);
   if (tally === "" && !leftOut) return null;
   return (
@@ -46,10 +46,10 @@ function tallyOf({ claims, writer, status, text }: Answer, isRunning: boolean): 
   // It keeps its place free until the first statement is checked.
   if (claims.length === 0) return isRunning ? checking.checking : "";
   if (writer === "extractive") return checking.verbatim;
-  return checking.tally(claims.filter(({ verdict }) => verdict === "supported").length, claims.length);
+  return checking.tally(claims.filter(({ verdict }) => !isDoubt(verdict)).length, claims.length);
 }
 
-function verdictOf({ claims }: Answer): string {
-  if (claims.some(isLeftOut)) return "unsupported";
-  return claims.some(({ verdict }) => verdict === "partial") ? "partial" : "supported";
+/** What a strict answer would leave out counts as not supported, whatever its verdict is. */
+function verdictOf({ claims }: Answer): Verdict {
+  return worstVerdict(claims.map((claim) => (isLeftOut(claim) ? "unsupported" : claim.verdict)));
 }

@@ -2,12 +2,14 @@
  * Asks, and follows the run's events to its last one. A stream that breaks is resumed once, from the event after the
  * last that came; what then fails is told. Silence counts as broken, so that nobody waits for ever.
  */
+import type { AskRequest } from "../../../core/domain/ask-request.ts";
 import { createSseReader } from "../../../lib/sse.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { isLastEvent, type RunEvent } from "../../../core/domain/event.ts";
-import type { RunId, ThreadId } from "../../../core/domain/ids.ts";
+import type { RunId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
-import { send } from "./client.ts";
+import { asTold } from "../../../core/domain/sentence.ts";
+import { send } from "./send.ts";
 
 /** Three of the server's heartbeats: after that the connection is dead, whatever the socket says. */
 const SILENCE_MS = 45_000;
@@ -16,7 +18,7 @@ const RESUME_AFTER_MS = 1_000;
 
 /** Events as they come, several at a time, in order and without gaps; ends with the last. */
 export async function* askQuestion(
-  asked: { readonly question: string; readonly threadId: ThreadId | undefined } & object,
+  asked: AskRequest,
   signal: AbortSignal,
 ): AsyncGenerator<readonly RunEvent[]> {
   const reply = await send("/api/ask", {
@@ -89,8 +91,8 @@ async function withinSilence<T>(reading: Promise<T>): Promise<T> {
 }
 
 function brokenOff(): FootnoteError {
-  return new FootnoteError("run-interrupted", words.brokenOff, {
-    hint: words.brokenOffHint,
+  return new FootnoteError("run-interrupted", asTold(words.brokenOff), {
+    hint: asTold(words.brokenOffHint),
     retryable: true,
   });
 }

@@ -1,5 +1,6 @@
 /** Sends one file to the library and tells how far it is; by XMLHttpRequest, because fetch does not tell. */
-import { type AddedDocument, errorOf, unreachable } from "./client.ts";
+import type { AddedDocument } from "../../../core/domain/replies.ts";
+import { errorOf, unreachable } from "./send.ts";
 
 /** `onProgress` gets the sent share, 0 to 1; at 1 the server still reads and indexes. Throws `FootnoteError`. */
 export function uploadFile(file: File, onProgress: (share: number) => void): Promise<AddedDocument> {

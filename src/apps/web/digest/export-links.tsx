@@ -6,7 +6,7 @@ import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { DigestId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { digestExportPath } from "../api/digests.ts";
-import { send } from "../api/client.ts";
+import { send } from "../api/send.ts";
 import { words } from "../dictionary.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
 

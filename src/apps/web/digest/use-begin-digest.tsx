@@ -6,6 +6,7 @@ import { askedMicros, beginDigest } from "../api/digests.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
 import { hashOfDigest } from "../route.ts";
+import { told } from "../told.ts";
 
 export interface DigestableDocument {
   readonly documentId: DocumentId;
@@ -43,7 +44,12 @@ export function useBeginDigest(
     } catch (thrown) {
       const error = asFootnoteError(thrown);
       if (error.code === "cost-unconfirmed") {
-        return setState({ kind: "asking", document, message: error.message, micros: askedMicros(error) });
+        return setState({
+          kind: "asking",
+          document,
+          message: told(error.toBody()).message,
+          micros: askedMicros(error),
+        });
       }
       setState(undefined);
       onFailure(thrown);

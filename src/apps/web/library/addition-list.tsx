@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { words } from "../dictionary.ts";
 import { type Addition, type AdditionState, isOngoing } from "./additions.ts";
+import { told } from "../told.ts";
 
 interface AdditionListProps {
   readonly additions: readonly Addition[];
@@ -53,11 +54,13 @@ function AdditionProgress({ name, state }: { name: string; state: AdditionState 
           {words.outcomes[state.outcome]}
         </span>
       );
-    case "failed":
+    case "failed": {
+      const { message, hint } = told(state.failure);
       return (
         <span className="addition-failure" role="alert">
-          <strong>{state.failure.message}</strong> {state.failure.hint}
+          <strong>{message}</strong> {hint}
         </span>
       );
+    }
   }
 }

@@ -1,10 +1,11 @@
 /** The sites and feeds that are followed: what state each is in, reading one again, ending one. Nothing without any. */
 import { type ReactNode, useState } from "react";
 import { FailureNote } from "../answer/failure-note.tsx";
-import type { ListedSite } from "../api/client.ts";
+import type { ListedSite } from "../../../core/domain/replies.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
 import { useSites } from "./use-sites.ts";
+import { told } from "../told.ts";
 
 /** `onRead`: a site has been read, and the library holds other documents than before. */
 export function SiteList({ onRead }: { readonly onRead: () => void }): ReactNode {
@@ -21,7 +22,9 @@ export function SiteList({ onRead }: { readonly onRead: () => void }): ReactNode
             <div className="document-row">
               <span className="site-url">{site.url}</span>
               <span className="document-facts">{stateOf(site)}</span>
-              {site.last?.error ? <span className="document-facts">{site.last.error.message}</span> : null}
+              {site.last?.error ? (
+                <span className="document-facts">{told(site.last.error).message}</span>
+              ) : null}
             </div>
             <button
               type="button"

@@ -1,7 +1,8 @@
 /** Adds files and addresses to the library, a few at a time; one that fails does not hold up the others. */
 import { useReducer, useRef } from "react";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
-import { type AddedDocument, addUrl } from "../api/client.ts";
+import type { AddedDocument } from "../../../core/domain/replies.ts";
+import { addUrl } from "../api/client.ts";
 import { uploadFile } from "../api/upload-file.ts";
 import { words } from "../dictionary.ts";
 import { failureOf } from "../thread/conversation.ts";

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { SiteId } from "../../../core/domain/ids.ts";
-import { deleteSite, type ListedSite, listSites, refreshSite } from "../api/client.ts";
+import type { ListedSite } from "../../../core/domain/replies.ts";
+import { deleteSite, listSites, refreshSite } from "../api/client.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
 
 const ASK_AGAIN_MS = 3_000;

@@ -1,11 +1,11 @@
 /** What is shown of one thread, as a pure function of what happened: turns that ended, and the one being answered. */
 import type { Answer, Claim, Turn } from "../../../core/domain/answer.ts";
-import type { ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 
 /** What a person needs to know of a failure. */
-export type Failure = Pick<ErrorBody, "message" | "hint">;
+export type Failure = Pick<ErrorBody, "message" | "hint" | "said" | "hinted">;
 
 export interface LiveTurn {
   readonly question: string;
@@ -57,8 +57,9 @@ const EMPTY_ANSWER: Answer = {
   nearest: [],
 };
 
-export function failureOf({ message, hint }: FootnoteError | ErrorBody): Failure {
-  return hint === undefined ? { message } : { message, hint };
+export function failureOf(error: FootnoteError | ErrorBody): Failure {
+  const { code: _code, ...failure } = error instanceof FootnoteError ? error.toBody() : error;
+  return failure;
 }
 
 export function happen(before: Conversation, happening: Happening): Conversation {

@@ -1,7 +1,7 @@
 /** The limits that are set, and how much of the day's is used. */
 import type { ReactNode } from "react";
 import { dollars } from "../../../lib/money.ts";
-import type { UsageReply } from "../api/client.ts";
+import type { UsageReply } from "../../../core/domain/replies.ts";
 import { words } from "../dictionary.ts";
 
 export function CapList({ caps, spentTodayMicros }: Omit<UsageReply, "sums">): ReactNode {

@@ -2,7 +2,8 @@
 import { useEffect, useState } from "react";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { UsageSum } from "../../../core/domain/model-call.ts";
-import { getUsage, type UsageReply } from "../api/client.ts";
+import type { UsageReply } from "../../../core/domain/replies.ts";
+import { getUsage } from "../api/client.ts";
 import { dayBefore } from "./day-columns.ts";
 import type { UsageRange } from "./usage-words.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";

@@ -81,6 +81,8 @@ export interface Asking {
 export interface Writing {
   readonly asking: Asking;
   readonly hits: readonly Hit[];
+  /** The follow-up as it stands, and what the sources of the turns before have for it; no hits where it is none. */
+  readonly thread: { readonly question: string; readonly hits: readonly Hit[] };
   readonly web: WebState;
   readonly parts: AskParts;
   readonly desk: ModelDesk;

@@ -9,6 +9,7 @@ import type { NewDocument } from "../../ports/document-store.ts";
 import type { FoundPage, Web, WebFindings, WebPage } from "../../ports/web.ts";
 import { gatherWeb } from "./gather-web.ts";
 import { understand } from "../understand/understand.ts";
+import { asTold } from "../../domain/sentence.ts";
 
 const page = (url: string, more: Partial<WebPage> = {}): WebPage => ({
   url,
@@ -100,7 +101,7 @@ test("the filters go to the engines, and what pages say of themselves is held ag
 });
 
 test("when no engine answers, it says so, and why each did not", async () => {
-  const error = new FootnoteError("engine-failed", "one is broken.");
+  const error = new FootnoteError("engine-failed", asTold("one is broken."));
   const { events, isReached } = await gather([], {}, { answered: [], failures: [{ engine: "one", error }] });
   expect(isReached).toBe(false);
   expect(events.map((event) => (event.type === "notice" ? event.error.code : ""))).toEqual([

@@ -6,6 +6,7 @@
 import type { Understood } from "../understand/understood.ts";
 import { hostKey, urlKey } from "../../../lib/canonical-url.ts";
 import { FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { Document } from "../../domain/document.ts";
 import type { EventBody } from "../../domain/event.ts";
 import { type Filters, isWithin } from "../../domain/filters.ts";
@@ -128,24 +129,17 @@ function mergeSame(pages: readonly ReadPage[]): ReadPage[] {
 
 function unreached(isFailure: boolean): FootnoteError {
   return isFailure
-    ? new FootnoteError("web-not-reached", "The web was not reached: no search engine answered.", {
-        hint: "Ask again in a moment; what the library has is still searched.",
+    ? new FootnoteError("web-not-reached", say("answer.web-not-reached"), {
+        hint: say("answer.web-not-reached-hint"),
         retryable: true,
       })
-    : new FootnoteError(
-        "web-not-reached",
-        "None of the search engines that are set up suits this question.",
-        {
-          hint: "Choose other sources or another language, or set up more engines.",
-        },
-      );
+    : new FootnoteError("web-not-reached", say("answer.no-engine-suits"), {
+        hint: say("answer.no-engine-suits-hint"),
+      });
 }
 
 function outside({ url }: FoundPage): FootnoteError {
-  return new FootnoteError(
-    "page-filtered",
-    `${url} lies outside the site, time or language that was asked for.`,
-  );
+  return new FootnoteError("page-filtered", say("answer.page-outside", { url }));
 }
 
 /** Passages of a page are not indexed; ids below zero cannot be those of the library's. */

@@ -3,6 +3,7 @@ import { createFakeClock } from "../../../../test/fake-clock.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import type { FoundPage, WebPage } from "../../ports/web.ts";
 import { type PageReading, readPages } from "./read-pages.ts";
+import { asTold } from "../../domain/sentence.ts";
 
 const hit = (name: string): FoundPage => ({
   url: `https://${name}.example/`,
@@ -23,7 +24,7 @@ function play(
   const read = async ({ title, url }: FoundPage, stop: AbortSignal): Promise<WebPage> => {
     stop.addEventListener("abort", () => aborted.push(title));
     const at = times[title];
-    if (at === "fail") throw new FootnoteError("fetch-failed", "broken");
+    if (at === "fail") throw new FootnoteError("fetch-failed", asTold("broken"));
     await clock.sleep(at ?? 1_000_000, stop);
     return { title, url } as WebPage;
   };
@@ -88,7 +89,7 @@ test("a page that fails late is not replaced", async () => {
   const seen: string[] = [];
   const read = async (_: FoundPage, stop: AbortSignal): Promise<WebPage> => {
     await clock.sleep(2_500, stop);
-    throw new FootnoteError("fetch-failed", "broken");
+    throw new FootnoteError("fetch-failed", asTold("broken"));
   };
   const done = (async () => {
     for await (const reading of readPages(hits(11), { read, clock }, new AbortController().signal))
@@ -104,7 +105,7 @@ test("the caller's signal ends it, and every page with it", async () => {
   const { clock, aborted, done } = play(hits(2), {}, controller.signal);
   const ended = done.catch((thrown: unknown) => thrown);
   await clock.advance(10);
-  controller.abort(new FootnoteError("cancelled", "The question was stopped."));
+  controller.abort(new FootnoteError("cancelled", asTold("The question was stopped.")));
   expect(await ended).toMatchObject({ code: "cancelled" });
   expect(aborted).toEqual(["p0", "p1"]);
 });

@@ -3,6 +3,7 @@
  * those that have not come when patience ends are told of as late. It keeps nothing and judges no page.
  */
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { FoundPage, WebPage } from "../../ports/web.ts";
 import { patienceMs, READ_MS } from "./reading-patience.ts";
@@ -99,7 +100,7 @@ async function withinMs<T>(ms: number, work: readonly Promise<T>[], clock: Clock
 
 function tooLate({ url }: FoundPage, elapsedMs: number): FootnoteError {
   const seconds = Math.round(elapsedMs / 100) / 10;
-  return new FootnoteError("fetch-timeout", `${url} had not come after ${seconds} s and was left out.`, {
+  return new FootnoteError("fetch-timeout", say("answer.page-late", { url, seconds }), {
     retryable: true,
   });
 }

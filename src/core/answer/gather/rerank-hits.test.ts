@@ -6,6 +6,7 @@ import { FootnoteError } from "../../domain/errors.ts";
 import type { Reranker } from "../../ports/reranker.ts";
 import { fakeHits } from "../../retrieval/fake-hits.ts";
 import { notReranked, rerankHits } from "./rerank-hits.ts";
+import { asTold } from "../../domain/sentence.ts";
 
 const HITS = fakeHits([{ text: "One." }, { text: "Two." }, { text: "Three.", headingPath: ["Part"] }]);
 /** A dollar for a million tokens. */
@@ -77,7 +78,7 @@ describe("reranking", () => {
         new Promise((_, reject) => {
           signal?.addEventListener("abort", () => {
             isStopped = true;
-            reject(new FootnoteError("cancelled", "Stopped."));
+            reject(new FootnoteError("cancelled", asTold("Stopped.")));
           });
         }),
     );
@@ -108,7 +109,7 @@ describe("reranking", () => {
 
 test("what the reader is told keeps code and hint and says in which order the passages stand", () => {
   const error = notReranked(
-    new FootnoteError("model-limited", "Too many.", { hint: "Wait.", retryable: true }),
+    new FootnoteError("model-limited", asTold("Too many."), { hint: asTold("Wait."), retryable: true }),
   );
   expect(error).toMatchObject({
     code: "model-limited",

@@ -5,6 +5,7 @@
 import { cutToTokens } from "../../../lib/text/tokens.ts";
 import { within } from "../../../lib/within.ts";
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Reranker } from "../../ports/reranker.ts";
@@ -63,9 +64,9 @@ export async function rerankHits(
 /** The failure of a reranker as the reader of the answer is told it. */
 export function notReranked(thrown: unknown): FootnoteError {
   const error = asFootnoteError(thrown);
-  const message = `${error.message} The passages stand in the order in which the search put them.`;
-  return new FootnoteError(error.code, message, {
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  const said = say("common.then", { first: error.said, more: say("answer.not-reranked") });
+  return new FootnoteError(error.code, said, {
+    hint: error.hinted,
     retryable: error.retryable,
     cause: error,
   });
@@ -80,8 +81,8 @@ function inOrder(hits: readonly Hit[], scores: readonly number[]): Hit[] {
 }
 
 function tooLate(name: string, deadlineMs: number, cause: unknown): FootnoteError {
-  return new FootnoteError("model-timeout", `${name} did not rank the passages within ${deadlineMs} ms.`, {
-    hint: "Set FOOTNOTE_RERANK_MS higher, or choose a faster reranker. One on your own machine is slow at its first question, while it loads.",
+  return new FootnoteError("model-timeout", say("answer.rerank-late", { name, ms: deadlineMs }), {
+    hint: say("answer.rerank-late-hint"),
     retryable: true,
     cause,
   });

@@ -1,6 +1,8 @@
 /** From the filters as a person writes them, in options or in the question, to those that can be searched with. */
 import type { Filters, WrittenFilters } from "../../domain/filters.ts";
 import { FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
+import type { Sentence } from "../../domain/sentence.ts";
 
 /** `site:example.org` within a question, as most engines of the web take it. */
 const SITE_IN_QUESTION = /(?<![\p{L}\p{N}])site:(?=[\p{L}\p{N}])([^\s.]+\.\S+)/iu;
@@ -32,7 +34,10 @@ export function readFilters(written: WrittenFilters, now: string): Filters {
     ...(language === undefined ? {} : { language: readLanguage(language) }),
   };
   if (filters.since !== undefined && filters.until !== undefined && filters.since > filters.until) {
-    throw refused(`since (${filters.since}) is later than until (${filters.until}).`, "Exchange the two.");
+    throw refused(
+      say("filter.exchanged", { since: filters.since, until: filters.until }),
+      say("filter.exchange"),
+    );
   }
   return filters;
 }
@@ -40,11 +45,11 @@ export function readFilters(written: WrittenFilters, now: string): Filters {
 function readSite(written: string): string {
   const host = /^(?:https?:\/\/)?([^/:?#\s]+)(?:[:/?#]\S*)?$/iu.exec(written)?.[1]?.toLowerCase() ?? "";
   if (host.length > 253 || !HOST.test(host)) {
-    throw refused(`"${shown(written)}" is no site.`, "Write a host name such as example.org.");
+    throw refused(say("filter.no-site", { written: shown(written) }), say("filter.site-form"));
   }
   const ascii = URL.parse(`http://${host}`)?.hostname;
   if (ascii === undefined)
-    throw refused(`"${shown(written)}" is no site.`, "Write a host name such as example.org.");
+    throw refused(say("filter.no-site", { written: shown(written) }), say("filter.site-form"));
   return ascii;
 }
 
@@ -57,16 +62,13 @@ function readDay(name: string, written: string, now: string): string {
   const at = DAY.test(written) ? new Date(`${written}T00:00:00Z`) : new Date(Number.NaN);
   // The 31st of February would be taken for a day in March.
   if (!Number.isNaN(at.getTime()) && at.toISOString().startsWith(written)) return written;
-  throw refused(
-    `${name} is "${shown(written)}", which is no day.`,
-    "Write a day as 2026-01-31, or how long ago it was as 7d, 2w, 6m or 1y.",
-  );
+  throw refused(say("filter.no-day", { name, written: shown(written) }), say("filter.day-form"));
 }
 
 function readLanguage(written: string): string {
   const primary = /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$/i.exec(written)?.[1]?.toLowerCase();
   if (primary !== undefined && primary !== "und") return primary;
-  throw refused(`"${shown(written)}" is no language.`, "Write its code, such as en, zh or de.");
+  throw refused(say("filter.no-language", { written: shown(written) }), say("filter.language-form"));
 }
 
 /** Blank counts as not given. */
@@ -79,6 +81,6 @@ function shown(written: string): string {
   return written.slice(0, 60).toWellFormed();
 }
 
-function refused(message: string, hint: string): FootnoteError {
-  return new FootnoteError("bad-request", message, { hint });
+function refused(said: Sentence, hint: Sentence): FootnoteError {
+  return new FootnoteError("bad-request", said, { hint });
 }

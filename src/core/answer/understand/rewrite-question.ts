@@ -4,6 +4,7 @@
  */
 import type { EarlierTurn } from "../../domain/earlier-turn.ts";
 import { FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { Model } from "../../ports/model.ts";
 import { rewritePrompt } from "../../prompts/rewrite-prompt.ts";
 import { countedModel } from "../../models/counted-model.ts";
@@ -42,7 +43,7 @@ export async function rewriteQuestion(input: RewriteInput): Promise<string> {
   const line = raw.trim().split("\n", 1)[0] ?? "";
   const standalone = line.replace(/^[\s"'“”«「*]+|[\s"'“”»」*]+$/gu, "");
   if (!/[\p{L}\p{N}]/u.test(standalone) || standalone.length > limit) {
-    throw new FootnoteError("model-failed", `${model.name} did not rewrite the question.`, {
+    throw new FootnoteError("model-failed", say("answer.not-rewritten", { name: model.name }), {
       retryable: true,
     });
   }

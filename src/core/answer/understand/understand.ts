@@ -5,6 +5,7 @@
 import { detectLanguage } from "../../../lib/text/language.ts";
 import type { EarlierTurn } from "../../domain/earlier-turn.ts";
 import { FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import { takeSite } from "./read-filters.ts";
 import { standAlone } from "./understand-follow-up.ts";
 import type { Understood } from "./understood.ts";
@@ -21,14 +22,14 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
   if (question.length > MAX_QUESTION_LENGTH) {
     throw new FootnoteError(
       "question-too-long",
-      `The question has ${question.length} characters; at most ${MAX_QUESTION_LENGTH} can be asked at once.`,
-      { hint: "Ask a shorter question. A long text can be added as a document, and then asked about." },
+      say("answer.too-long", { length: question.length, most: MAX_QUESTION_LENGTH }),
+      { hint: say("answer.too-long-hint") },
     );
   }
   const { text: asked, site } = takeSite(question.trim());
   if (!/[\p{L}\p{N}]/u.test(asked)) {
-    throw new FootnoteError("question-empty", "There is no word in the question.", {
-      hint: "Write what you want to know.",
+    throw new FootnoteError("question-empty", say("answer.no-word"), {
+      hint: say("answer.no-word-hint"),
     });
   }
   const said = history.map((turn) => ({ ...turn, question: takeSite(turn.question.trim()).text }));

@@ -3,7 +3,8 @@ import type { Writing } from "../asking/asking.ts";
 import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
 import type { Hit } from "../../domain/passage.ts";
-import { type ExtractedSentence, writeExtractive } from "./extractive-writer.ts";
+import { extract } from "./extract.ts";
+import type { Extracted, ExtractedSentence } from "./extractive-writer.ts";
 import { notFoundText } from "./not-found.ts";
 import { numberSources } from "../place/sources.ts";
 
@@ -11,8 +12,7 @@ import { numberSources } from "../place/sources.ts";
 const NEAREST = 3;
 
 export async function* answerExtractively(writing: Writing): AsyncGenerator<EventBody, Answer> {
-  const { asking, hits } = writing;
-  const written = writeExtractive(asking.understood, hits);
+  const written = await extract(writing);
   yield { type: "answer-start", writer: "extractive" };
   if (written.status === "not-found") return yield* answerNotFound(writing);
 
@@ -24,7 +24,7 @@ export async function* answerExtractively(writing: Writing): AsyncGenerator<Even
     const source = sources.of(sentence.hit.document);
     if (isNew) yield { type: "source-found", source };
     yield passageSelected(source, sentence.hit);
-    const before = (text === "" ? "" : separator(text, sentence)) + leadOf(sentence);
+    const before = leadIn(text, sentence, written.form);
     const start = text.length + before.length;
     const delta = before + sentence.text;
     text += delta;
@@ -91,15 +91,21 @@ function citationOf(source: Source, { quote, hit }: ExtractedSentence): Citation
   };
 }
 
-/** List items and code stand on lines of their own; Chinese sentences need no space between them. */
-function separator(before: string, { text, lead }: ExtractedSentence): string {
-  if (/^\s*(?:[-*+•|`#>]|\d+[.)]\s)/.test(text) || text.includes("\n")) return "\n";
-  if (/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(lead ?? text))
-    return "";
-  return " ";
+/** What goes between: items on lines of their own, what they are of before the first, no space between Chinese sentences. */
+function leadIn(before: string, sentence: ExtractedSentence, form: Extracted["form"]): string {
+  const { lead, text, item } = sentence;
+  const colon = /\p{Script=Han}/u.test(text) ? "：" : ":";
+  if (item !== undefined && item > 0) {
+    const head = before === "" ? (lead === undefined ? "" : `${lead}${colon}\n`) : "\n";
+    return `${head}${form === "steps" ? `${item}.` : "-"} `;
+  }
+  const said = lead === undefined ? "" : colon === ":" ? `${lead}: ` : `${lead}：`;
+  return (before === "" ? "" : separator(before, said + text)) + said;
 }
 
-function leadOf({ lead, text }: ExtractedSentence): string {
-  if (lead === undefined) return "";
-  return /\p{Script=Han}/u.test(text) ? `${lead}：` : `${lead}: `;
+/** Code stands on lines of its own; Chinese sentences need no space between them. */
+function separator(before: string, next: string): string {
+  if (/^\s*[|`#>]/u.test(next) || next.includes("\n")) return "\n";
+  if (/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(next)) return "";
+  return " ";
 }

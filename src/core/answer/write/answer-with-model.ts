@@ -5,6 +5,7 @@
 import type { Escalation, Writing } from "../asking/asking.ts";
 import { type Answer, type Claim, isLeftOut, type Source } from "../../domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { EventBody } from "../../domain/event.ts";
 import type { ModelRole } from "../../domain/model-call.ts";
 import type { Hit } from "../../domain/passage.ts";
@@ -161,47 +162,37 @@ async function* streamAnswer(
 }
 
 function tookOver(error: FootnoteError, next: Model, isStarted: boolean): FootnoteError {
-  const what = isStarted ? "went on from there" : "answered instead";
-  return new FootnoteError(error.code, `${error.message} ${next.name} ${what}.`, {
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-    cause: error,
-  });
+  const then = say(isStarted ? "answer.went-on" : "answer.took-over", { name: next.name });
+  const said = say("common.then", { first: error.said, more: then });
+  return new FootnoteError(error.code, said, { hint: error.hinted, cause: error });
 }
 
 function cutShort(): FootnoteError {
-  return new FootnoteError(
-    "model-failed",
-    "The answer was cut short: it reached the most that a model may write.",
-    {
-      hint: "Ask a narrower question.",
-    },
-  );
+  return new FootnoteError("model-failed", say("answer.cut-short"), {
+    hint: say("answer.narrower"),
+  });
 }
 
 function brokenOff(): FootnoteError {
-  return new FootnoteError(
-    "model-content-refused",
-    "The answer breaks off: the model's provider would have no more of it.",
-    { hint: "Put the question in other words, or choose another model." },
-  );
+  return new FootnoteError("model-content-refused", say("answer.provider-broke-off"), {
+    hint: say("model.other-words"),
+  });
 }
 
 function nothingLeft({ model, leftOut }: Answer): FootnoteError {
   return new FootnoteError(
     "nothing-supported",
-    `${model} wrote an answer, and its sources carry none of it (${leftOut?.claims} ${leftOut?.claims === 1 ? "statement" : "statements"}), so nothing of it is shown.`,
-    { hint: "Ask without leaving anything out to see it, each statement marked." },
+    say("answer.nothing-left", { name: model ?? "", count: leftOut?.claims ?? 0 }),
+    { hint: say("answer.nothing-left-hint") },
   );
 }
 
 function stoppedHere(): FootnoteError {
-  return new FootnoteError("cancelled", "The answer was stopped here; what was written is kept.");
+  return new FootnoteError("cancelled", say("answer.stopped-here"));
 }
 
 function rewritten(model: Model, failing: number, all: number): FootnoteError {
-  return new FootnoteError(
-    "answer-rewritten",
-    `${failing} of ${all} statements of the first answer did not stand on their sources, so ${model.name} wrote it again.`,
-    { hint: "What the first model wrote is not shown." },
-  );
+  return new FootnoteError("answer-rewritten", say("answer.rewritten", { failing, all, name: model.name }), {
+    hint: say("answer.rewritten-hint"),
+  });
 }

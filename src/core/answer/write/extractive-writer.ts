@@ -3,14 +3,17 @@
  * Not covered: joining or shortening sentences; a sentence is quoted whole or not at all.
  */
 import type { Understood } from "../understand/understood.ts";
-import { FENCE, HEADING_START } from "../../../lib/markdown/line-rules.ts";
 import { words } from "../../../lib/text/words.ts";
 import type { Quote } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
+import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
+import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
+import { askedThing } from "./extractive/asked-thing.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
-import { wantedOf } from "./extractive/wanted.ts";
+import { type Wanted, wantedOf } from "./extractive/wanted.ts";
+import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
 
 export interface ExtractedSentence {
@@ -21,62 +24,129 @@ export interface ExtractedSentence {
   /** Byte for byte what stands in the document. */
   readonly quote: Quote;
   readonly hit: Hit;
+  /** Where the answer is a list or steps: which of them it begins, counted from 1; 0 for what belongs to one. */
+  readonly item?: number;
 }
 
 export interface Extracted {
   readonly status: "answered" | "not-found";
   /** Most direct first; empty where nothing was found. */
-  readonly sentences: ExtractedSentence[];
+  readonly sentences: readonly ExtractedSentence[];
+  readonly form: Chosen["form"];
   /** From 0 to 1: how sure it is that the library holds an answer and the sentences give it. */
   readonly confidence: number;
 }
 
 /** Passages read for sentences: the wanted one is among them for 98 to 99 questions of 100 (evals/qa). */
 const PASSAGES_READ = 8;
-const MOST_SENTENCES = 3;
-/** Further sentences are added until the answer is among them with this probability, as far as the scores tell. */
-const ENOUGH = 0.95;
 /** Characters that a unit without a full stop may have: a heading, a list item or a table row is shorter. */
 const LONGEST_UNENDED = 240;
 const LONGEST_UNENDED_CHINESE = 120;
-/** Share of a sentence's words that stand in one already taken: at this it only repeats it. */
-const REPEATS = 0.85;
+/** What leads straight to a sentence and holds what was asked counts for as much as a feature of its own. */
+const LED_WEIGHT = 2;
+/** A word of the title counts for as much where a sentence repeats it as where it does not: `cover` less `coverHeading`. */
+const REPEATED_WEIGHT = 2.4;
+/** The answer that follows a question much like the one asked. */
+const ASKED_WEIGHT = 4;
+const ASKED = 0.6;
+/** What is asked of the subject stands nowhere near: then it is mostly not there. */
+const LACKING_WEIGHT = -5.5;
+/** The best sentence has just what is asked of the subject, in the form that is asked for. */
+const HAVING_WEIGHT = 1.5;
+/** A sentence that has what is asked of the subject. */
+const THING_WEIGHT = 2;
+/** What says what the asked thing is, where that is asked. */
+const DEFINES_WEIGHT = 2;
+/** Where what is *not* so is asked, a sentence that denies. */
+const DENIED_WEIGHT = 2;
 
 /** `hits` best first, as `retrieve` gives them. */
 export function writeExtractive(question: Understood, hits: readonly Hit[]): Extracted {
   const wanted = wantedOf(question.standalone);
-  const ranked = rankSentences(candidatesOf(wanted, hits.slice(0, PASSAGES_READ)));
+  const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
+  const shape = answerShape(question.standalone);
+  const isDenied = asksOfDenied(question.standalone);
+  const thing = shape === "comparison" ? [] : askedThing(question.standalone);
+  const ranked = rankSentences(candidates, { wanted, isDenied, thing });
   const best = ranked[0];
-  if (best === undefined || wanted.words.length === 0)
-    return { status: "not-found", sentences: [], confidence: 0 };
+  const nothing = { status: "not-found", sentences: [], form: "sentences" } as const;
+  if (best === undefined || wanted.words.length === 0) return { ...nothing, confidence: 0 };
   const evidence = evidenceOf(
     wanted,
     best.candidate,
     ranked.map(({ score }) => score),
   );
   const script = wanted.isChinese ? "chinese" : "english";
-  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence));
-  if (confidence < LEAST_CONFIDENCE[script]) return { status: "not-found", sentences: [], confidence };
-  return { status: "answered", sentences: choose(ranked).map(toSentence), confidence };
+  const asked = askedWeight(
+    { question: question.standalone, wanted, thing, shape },
+    best.candidate,
+    candidates,
+  );
+  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence) + asked);
+  if (confidence < LEAST_CONFIDENCE[script]) return { ...nothing, confidence };
+  const chosen = chooseSentences(ranked, candidates, { shape, isDenied, wanted });
+  return { status: "answered", form: chosen.form, sentences: toSentences(chosen), confidence };
 }
 
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
-
-/** Best first, without what can never be an answer: headings, questions, fences and rules. */
-export function rankSentences(candidates: readonly Candidate[]): Ranked[] {
+/** Best first, without what can never be an answer: headings, labels, questions, code. */
+export function rankSentences(candidates: readonly Candidate[], asked?: Asked): Ranked[] {
   return candidates
     .filter(
-      ({ text, hit }) =>
-        !HEADING_START.test(text) &&
-        !FENCE.test(text) &&
-        !/[?？]["'”’」』)）]?$/u.test(text) &&
+      ({ text, hit, unit }) =>
+        (unit.role === "sentence" || unit.role === "item" || (unit.role === "row" && !unit.isHead)) &&
         (hit.passage.sentences !== undefined || !isUnended(text)),
     )
-    .map((candidate) => ({ candidate, score: dot(SENTENCE_WEIGHTS, candidate.features) }))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) }))
     .sort((a, b) => b.score - a.score);
+}
+
+interface Asked {
+  readonly wanted: Wanted;
+  readonly isDenied: boolean;
+  /** What is asked of the subject, as words. */
+  readonly thing: readonly string[];
+}
+
+function hasThing(text: string, thing: readonly string[]): boolean {
+  if (thing.length === 0) return false;
+  const own = new Set(words(text));
+  return thing.some((word) => own.has(word));
+}
+
+/** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
+function askedWeight(
+  {
+    question,
+    wanted,
+    thing,
+    shape,
+  }: Pick<Asked, "wanted" | "thing"> & {
+    readonly question: string;
+    readonly shape: AnswerShape;
+  },
+  best: Candidate,
+  candidates: readonly Candidate[],
+): number {
+  const { document } = best.hit;
+  const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
+  const form = wantedForm(question) ?? (shape === "list" ? undefined : wanted.counted);
+  if (form !== undefined && !beside.some(({ text }) => form.test(text))) return LACKING_WEIGHT;
+  if (thing.length === 0) return 0;
+  if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
+  if (form !== undefined || hasThing(document.title, thing)) return 0;
+  return beside.some(({ text }) => hasThing(text, thing)) ? 0 : LACKING_WEIGHT;
+}
+
+function scoreOf({ features, led, repeated, unit, text, nth }: Candidate, asked: Asked | undefined): number {
+  let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
+  // The first sentence of an answer to a question that is much like the one asked.
+  if (unit.questionAt !== undefined && led >= ASKED)
+    score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);
+  if (asked !== undefined && hasThing(text, asked.thing)) score += THING_WEIGHT;
+  if (asked?.isDenied === true && denies(text)) score += DENIED_WEIGHT;
+  if (asked?.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
+    score += DEFINES_WEIGHT;
+  return score;
 }
 
 /**
@@ -88,36 +158,30 @@ function isUnended(text: string): boolean {
   return text.length > (/\p{Script=Han}/u.test(text) ? LONGEST_UNENDED_CHINESE : LONGEST_UNENDED);
 }
 
-function choose(ranked: readonly Ranked[]): Candidate[] {
-  const top = ranked[0]?.score ?? 0;
-  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  const chosen: { candidate: Candidate; words: Set<string> }[] = [];
-  let reached = 0;
-  for (const { candidate, score } of ranked) {
-    if (chosen.length >= MOST_SENTENCES || (chosen.length > 0 && reached >= ENOUGH)) break;
-    reached += Math.exp(score - top) / total;
-    const own = new Set(words(candidate.text));
-    if (chosen.some((other) => repeats(own, other.words))) continue;
-    chosen.push({ candidate, words: own });
-  }
-  return chosen.map(({ candidate }) => candidate);
+/** The quotes in order; the lead of the first one serves a whole list. */
+function toSentences({ form, candidates }: Chosen): ExtractedSentence[] {
+  let item = 0;
+  let led: string | undefined;
+  return candidates.map((candidate, nth) => {
+    const sentence = toSentence(candidate);
+    const lead = sentence.lead === led ? undefined : sentence.lead;
+    led = sentence.lead ?? led;
+    const { lead: _, ...rest } = sentence;
+    const withLead = lead === undefined ? rest : { ...rest, lead };
+    if (form === "sentences") return withLead;
+    const opens = candidate.unit.opensItem || candidate.unit.list === undefined;
+    if (opens) item++;
+    return { ...(nth === 0 ? withLead : rest), item: opens ? item : 0 };
+  });
 }
 
-function repeats(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  let shared = 0;
-  for (const word of own) if (other.has(word)) shared++;
-  return shared >= own.size * REPEATS;
-}
-
-/** The mark of a list item or of quoted mail says nothing by itself: the quote begins after it. */
-const ITEM_MARK = /^(?:>\s*)?(?:[-*+•◦▪]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)?/u;
-
-function toSentence({ hit, start, end, text }: Candidate): ExtractedSentence {
-  const mark = ITEM_MARK.exec(text)?.[0].length ?? 0;
+/** A bullet, a number or `A:` says nothing by itself: the quote begins after it. */
+function toSentence({ hit, start, end, text, unit }: Candidate): ExtractedSentence {
+  const { mark } = unit;
   const quoted = text.slice(mark);
   // Whoever asks about a document of their naming knows what it is called.
   const isNamed = hit.passage.sentences !== undefined;
-  const lead = isNamed ? undefined : leadOf(text, hit);
+  const lead = isNamed ? undefined : leadOf(quoted, unit, hit);
   const { passage, document } = hit;
   return {
     ...(lead === undefined ? {} : { lead }),

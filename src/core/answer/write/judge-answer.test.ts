@@ -13,6 +13,7 @@ import type { Model } from "../../ports/model.ts";
 import { JUDGE_MS, judgeAnswer } from "./judge-answer.ts";
 import { createPlacer } from "../place/placed.ts";
 import type { Caps } from "../../domain/price.ts";
+import { asTold } from "../../domain/sentence.ts";
 
 const library = testLibrary([
   { title: "Bridge", text: "The bridge opened in 1932. Pedestrians may cross free of charge." },
@@ -77,7 +78,7 @@ const SILENT: Model = {
   // oxlint-disable-next-line require-yield -- it never comes to that
   async *stream(_request, signal) {
     await new Promise((_resolve, reject) =>
-      signal?.addEventListener("abort", () => reject(new FootnoteError("cancelled", "Stopped."))),
+      signal?.addEventListener("abort", () => reject(new FootnoteError("cancelled", asTold("Stopped.")))),
     );
   },
 };
@@ -119,7 +120,7 @@ describe("no model is asked", () => {
   });
 
   test("once it has just failed", async () => {
-    const judge = scripted([new FootnoteError("model-failed", "It is broken.")]);
+    const judge = scripted([new FootnoteError("model-failed", asTold("It is broken."))]);
     const { run, answer } = judging(judge);
     expect((await run()).events).toMatchObject([
       { type: "notice", error: { code: "model-failed", message: expect.stringContaining("It is broken.") } },

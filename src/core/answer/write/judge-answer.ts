@@ -8,6 +8,7 @@ import { judgeClaims } from "../../check/judge/judge-claims.ts";
 import { isOpen } from "../../check/judge/judged-claim.ts";
 import type { Answer, Claim, Source } from "../../domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { EventBody } from "../../domain/event.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { Model } from "../../ports/model.ts";
@@ -61,17 +62,14 @@ export async function* judgeAnswer(
 }
 
 function tooLate({ name }: Model, cause: unknown): FootnoteError {
-  return new FootnoteError("model-timeout", `${name} did not judge in time.`, {
-    hint: "Name a quicker model in FOOTNOTE_MODEL_JUDGE.",
+  return new FootnoteError("model-timeout", say("answer.judge-late", { name }), {
+    hint: say("answer.judge-late-hint"),
     retryable: true,
     cause,
   });
 }
 
 function notJudged(error: FootnoteError): FootnoteError {
-  const message = `${error.message} The statements that it was to judge stand as the check of their wording left them.`;
-  return new FootnoteError(error.code, message, {
-    ...(error.hint ? { hint: error.hint } : {}),
-    cause: error,
-  });
+  const said = say("common.then", { first: error.said, more: say("answer.not-judged") });
+  return new FootnoteError(error.code, said, { hint: error.hinted, cause: error });
 }

@@ -7,6 +7,7 @@ import { FootnoteError } from "../../domain/errors.ts";
 import type { Model } from "../../ports/model.ts";
 import { writeWithModel } from "./model-writer.ts";
 import type { WriterEvent } from "./model-writer.ts";
+import { asTold } from "../../domain/sentence.ts";
 
 const library = testLibrary([
   {
@@ -160,7 +161,7 @@ describe("a model that misbehaves", () => {
   });
 
   test("that fails in the middle leaves what it said with its claims, and its error passes unchanged", async () => {
-    const failure = new FootnoteError("model-failed", "boom");
+    const failure = new FootnoteError("model-failed", asTold("boom"));
     const { text, claims, error } = await write(scripted(["It opened in 1932 [1]. And then", failure]));
     expect(text).toBe("It opened in 1932. And then");
     expect(claims.map((claim) => claim.verdict)).toEqual(["supported", "uncited"]);
@@ -169,7 +170,7 @@ describe("a model that misbehaves", () => {
 });
 
 describe("a model that fails", () => {
-  const failure = new FootnoteError("model-failed", "boom");
+  const failure = new FootnoteError("model-failed", asTold("boom"));
   const second = () => scripted(["It opened in 1932 [1].", END]);
 
   test("before its first word is stood in for from the beginning", async () => {
@@ -205,12 +206,12 @@ describe("a model that fails", () => {
   });
 
   test("after all others is thrown", async () => {
-    const last = new FootnoteError("model-timeout", "late");
+    const last = new FootnoteError("model-timeout", asTold("late"));
     expect(await write(scripted([failure]), scripted([last]))).toMatchObject({ error: last, text: "" });
   });
 
   test("because it was stopped is not stood in for", async () => {
-    const stopped = new FootnoteError("cancelled", "stopped");
+    const stopped = new FootnoteError("cancelled", asTold("stopped"));
     const next = second();
     const { text, error, claims } = await write(scripted(["It opened in 1932 [1]. And ", stopped]), next);
     expect([text, error, next.requests.length]).toEqual(["It opened in 1932. And ", stopped, 0]);

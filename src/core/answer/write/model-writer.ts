@@ -11,6 +11,7 @@ import type { EarlierTurn } from "../../domain/earlier-turn.ts";
 import type { HitsOfSources } from "../../check/verdict/check-claim.ts";
 import type { Claim, Source } from "../../domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { ModelRole } from "../../domain/model-call.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { ModelTokens } from "../../domain/price.ts";
@@ -181,10 +182,8 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
 }
 
 function wroteNothing(model: Model, isTruncated: boolean): FootnoteError {
-  return new FootnoteError("model-failed", `${model.name} wrote no answer.`, {
-    hint: isTruncated
-      ? "It used up its tokens before the answer, as reasoning models may: choose another model."
-      : "Ask again, or choose another model.",
+  return new FootnoteError("model-failed", say("answer.empty", { name: model.name }), {
+    hint: isTruncated ? say("answer.used-up-thinking") : say("answer.ask-or-choose"),
     retryable: true,
   });
 }

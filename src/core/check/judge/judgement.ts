@@ -1,18 +1,17 @@
 /** What a judging model replies, and how that is read: leniently in its form, and nothing in it is believed yet. */
-import type { Verdict } from "../../domain/answer.ts";
+import { HELD_VERDICTS, type HeldVerdict } from "../../domain/answer.ts";
 import type { JsonWish } from "../../ports/model.ts";
 
 export interface Judgement {
   /** As the prompt numbers the claims. */
   readonly claim: number;
-  readonly verdict: Exclude<Verdict, "uncited">;
+  readonly verdict: HeldVerdict;
   /** As the prompt numbers the sentences; they need not exist. */
   readonly sentences: readonly number[];
   /** The model's words, on one line; may be empty. */
   readonly reason: string;
 }
 
-const VERDICTS = ["supported", "partial", "unsupported"] as const;
 /** Characters; more than the 15 words that are asked for. */
 const MOST_REASON = 200;
 
@@ -30,7 +29,7 @@ export const JUDGEMENTS_WISH: JsonWish = {
             claim: { type: "integer" },
             sentences: { type: "array", items: { type: "integer" } },
             reason: { type: "string" },
-            verdict: { type: "string", enum: VERDICTS },
+            verdict: { type: "string", enum: HELD_VERDICTS },
           },
           required: ["claim", "sentences", "reason", "verdict"],
           additionalProperties: false,
@@ -57,7 +56,7 @@ export function readJudgements(value: unknown): Judgement[] {
 function readJudgement(value: unknown): Judgement | undefined {
   if (!isRecord(value)) return undefined;
   const claim = toNumber(value["claim"]);
-  const verdict = VERDICTS.find((one) => one === value["verdict"]);
+  const verdict = HELD_VERDICTS.find((one) => one === value["verdict"]);
   if (claim === undefined || verdict === undefined) return undefined;
   const { sentences, reason } = value;
   const written = typeof reason === "string" ? reason.replace(/[\s\p{Cc}]+/gu, " ").trim() : "";

@@ -4,7 +4,7 @@
  * can run while the answer streams.
  */
 import type { MarkedClaim } from "../claims/marked-claim.ts";
-import type { Citation, Claim, Reason, Verdict } from "../../domain/answer.ts";
+import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { type Evidence, prepareEvidence } from "../evidence/evidence.ts";
 import { type Held, holdAgainst, nothingShared, readClaim, type ReadClaim } from "./held-against.ts";
@@ -27,8 +27,6 @@ export interface ClaimChecker {
    */
   checkAgainstAny(claim: MarkedClaim): Claim;
 }
-
-const ORDER: readonly Verdict[] = ["supported", "partial", "unsupported", "uncited"];
 
 /** Prepares each source when it is first asked for. */
 export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
@@ -142,7 +140,7 @@ function hold([whole, ...shorter]: readonly ReadClaim[], evidence: Evidence): He
 }
 
 function byVerdict(a: Held, b: Held): number {
-  return ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict);
+  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
 }
 
 const NOT_CITED: Reason = { code: "not-cited", message: "No source is named for this." };

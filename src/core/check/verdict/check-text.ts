@@ -7,6 +7,8 @@ import { type Citation, type Reason, VERDICTS, type Verdict } from "../../domain
 import type { CheckedText, CheckSummary, TextCitation, TextClaim } from "../../domain/checked-text.ts";
 import type { Mark, Place } from "../../domain/document.ts";
 import { FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
+import type { Sentence } from "../../domain/sentence.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
@@ -130,32 +132,33 @@ function placeAt(marks: readonly Mark[], offset: number): Place & Pick<TextCitat
 
 function requireSize(text: string, documents: readonly CheckDocument[]): void {
   if (documents.length === 0) {
-    throw new FootnoteError("bad-request", "There is no document to check the text against.", {
-      hint: "Name one document or more.",
+    throw new FootnoteError("bad-request", say("check.no-document"), {
+      hint: say("check.name-documents"),
     });
   }
-  if (text.trim() === "") throw empty("The text to check is empty.");
+  if (text.trim() === "") throw empty(say("check.empty-text"));
   const blank = documents.find((document) => document.text.trim() === "");
-  if (blank) throw empty(`The document ${blank.name} is empty.`);
+  if (blank) throw empty(say("check.empty-document", { name: blank.name }));
   if (text.length > MOST_CHECKED) {
-    throw tooLong("The text to check has", text.length, MOST_CHECKED, "Check it in parts.");
+    throw tooLong("check.text-too-long", text.length, MOST_CHECKED, say("check.in-parts"));
   }
   const length = documents.reduce((sum, document) => sum + document.text.length, 0);
   if (length > MOST_CHECKED_AGAINST) {
-    const hint = "Check against fewer documents at a time, or against the parts that matter.";
-    throw tooLong("The documents have", length, MOST_CHECKED_AGAINST, hint);
+    throw tooLong("check.documents-too-long", length, MOST_CHECKED_AGAINST, say("check.fewer-documents"));
   }
 }
 
-function empty(message: string): FootnoteError {
-  return new FootnoteError("document-empty", message, { hint: "It must have at least one word." });
+function empty(said: Sentence): FootnoteError {
+  return new FootnoteError("document-empty", said, { hint: say("check.one-word") });
 }
 
-function tooLong(subject: string, length: number, most: number, hint: string): FootnoteError {
+function tooLong(
+  key: "check.text-too-long" | "check.documents-too-long",
+  length: number,
+  most: number,
+  hint: Sentence,
+): FootnoteError {
   const inMillions = (count: number): string => (count / 1_000_000).toFixed(1);
-  return new FootnoteError(
-    "document-too-large",
-    `${subject} ${inMillions(length)} million characters; at most ${inMillions(most)} million can be checked at once.`,
-    { hint },
-  );
+  const said = say(key, { length: inMillions(length), most: inMillions(most) });
+  return new FootnoteError("document-too-large", said, { hint });
 }

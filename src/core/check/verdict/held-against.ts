@@ -4,7 +4,7 @@
  * negation never is; for the rest the shared wording decides, weighed as fitted. It does not understand either text: a
  * paraphrase without shared words is not supported here, and a changed verb can slip through.
  */
-import { isContrary, type Reason, type Verdict } from "../../domain/answer.ts";
+import { type HeldVerdict, isContrary, type Reason } from "../../domain/answer.ts";
 import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
 import type { Difference, DifferenceKind } from "../compare/difference.ts";
@@ -12,7 +12,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import { findQuotes, type FoundQuotes } from "../evidence/find-quotes.ts";
 import { reasonsOf } from "./reasons.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
-import { type SupportFeatures, supportFeatures } from "./support.ts";
+import { SUPPORT_FEATURES, type SupportFeatures, supportFeatures } from "./support.ts";
 import { SUPPORT_WEIGHTS } from "./support-weights.ts";
 import { isVerbatim } from "./verbatim.ts";
 
@@ -29,7 +29,7 @@ export interface QuotePlace {
 }
 
 export interface Held {
-  readonly verdict: Exclude<Verdict, "uncited">;
+  readonly verdict: HeldVerdict;
   /** One or two, rising; at least one. */
   readonly quotes: readonly QuotePlace[];
   readonly reasons: readonly Reason[];
@@ -39,6 +39,7 @@ export interface Held {
   readonly isContrary: boolean;
 }
 
+// These two are chosen, not fitted: `npm run eval:check` judges them, by UHGEval's words and the reworded statements.
 /** Of the claim's wording, less than this in the quote is not even a part of it. */
 const LEAST_COVER = 0.3;
 /** Of its content words, less than this in the source anywhere is never enough. */
@@ -71,7 +72,6 @@ interface Near {
 /** What is known of a claim beside the words that come nearest, before anything is decided. */
 export interface Measured extends Near {
   readonly comparison: Comparison;
-  /** By name, as `SUPPORT_WEIGHTS` names them. */
   readonly features: SupportFeatures;
   readonly isContrary: boolean;
 }
@@ -149,7 +149,8 @@ export function nothingShared({ statement, words }: ReadClaim, evidence: Evidenc
 /** A logit: above 0 the shared wording speaks for the claim. */
 function supportOf(features: SupportFeatures): number {
   let logit = 0;
-  for (const [name, weight] of Object.entries(SUPPORT_WEIGHTS)) logit += weight * (features[name] ?? 0);
+  for (const [nth, name] of SUPPORT_FEATURES.entries())
+    logit += (SUPPORT_WEIGHTS[nth] as number) * features[name];
   return logit;
 }
 

@@ -1,12 +1,7 @@
-/** Fitted by `evals/check/fit.ts` on its tuning part; not to be edited by hand. */
-export const SUPPORT_WEIGHTS: Readonly<Record<string, number>> = {
-  one: 0.05696,
-  cover: 0.05055,
-  sourceCover: 0.6176,
-  inQuote: 0.01449,
-  runs: 1.454,
-  length: -0.2151,
-  figures: 0.2039,
-  quoteLength: -0.04616,
-  quoteSentences: 0.2887,
-};
+/** How the measures of a claim's wording are weighed, as fitted. */
+import written from "../../../weights/support.json" with { type: "json" };
+import { weightsFor } from "../../../lib/named-weights.ts";
+import { SUPPORT_FEATURES } from "./support.ts";
+
+/** In the order of `SUPPORT_FEATURES`. */
+export const SUPPORT_WEIGHTS = weightsFor("support", SUPPORT_FEATURES, written.features);

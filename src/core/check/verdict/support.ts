@@ -5,7 +5,19 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../evidence/find-quotes.ts";
 import type { Statement } from "../evidence/statement.ts";
 
-export type SupportFeatures = Readonly<Record<string, number>>;
+export const SUPPORT_FEATURES = [
+  "one",
+  "cover",
+  "sourceCover",
+  "inQuote",
+  "runs",
+  "length",
+  "figures",
+  "quoteLength",
+  "quoteSentences",
+] as const;
+
+export type SupportFeatures = Readonly<Record<(typeof SUPPORT_FEATURES)[number], number>>;
 
 export function supportFeatures(
   claim: Statement,

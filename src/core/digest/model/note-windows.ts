@@ -6,7 +6,8 @@ import type { SteppedModel } from "../../models/stepped-model.ts";
 import type { Unit } from "../unit.ts";
 import { inParallel } from "../../../lib/in-parallel.ts";
 import type { Digest, DigestLine } from "../../domain/digest.ts";
-import { asFootnoteError, type ErrorBody, type ErrorCode, type FootnoteError } from "../../domain/errors.ts";
+import { asFootnoteError, type ErrorBody, type ErrorCode, FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import { notesPrompt } from "../../prompts/digest-prompt.ts";
 import { askStep } from "./ask-step.ts";
 import type { ModelDigestInput } from "./model-digest.ts";
@@ -80,12 +81,9 @@ export async function noteWindows(
   return { notes: all, notices: first ? [notice(first, failures.length, all.length)] : [] };
 }
 
-function notice({ code, message, hint }: FootnoteError, failed: number, total: number): ErrorBody {
-  return {
-    code,
-    message: `${failed} of ${total} parts of the text were digested without a model, since it failed at them: ${message}`,
-    ...(hint === undefined ? {} : { hint }),
-  };
+function notice({ code, said, hinted }: FootnoteError, failed: number, total: number): ErrorBody {
+  const notice = say("digest.parts-without-model", { failed, total, why: said });
+  return new FootnoteError(code, notice, { hint: hinted }).toBody();
 }
 
 /** The sentences that were chosen without a model, as notes. */

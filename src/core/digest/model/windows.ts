@@ -6,6 +6,7 @@ import type { Unit } from "../unit.ts";
 import { estimateTokens } from "../../../lib/text/tokens.ts";
 import { UNKNOWN_CONTEXT_TOKENS } from "../../models/fit-context.ts";
 import { FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import type { Model, ModelMessage } from "../../ports/model.ts";
 
 /** Numbers of units, `to` exclusive. */
@@ -42,13 +43,9 @@ export function roomOf(
   const said = prompt.reduce((sum, { content }) => sum + estimateTokens(content), FRAME_TOKENS);
   const left = context - maxOutputTokens - said - estimateTokens(JSON.stringify(schema));
   if (left < LEAST_TOKENS) {
-    throw new FootnoteError(
-      "model-context-exceeded",
-      `A context of ${context} tokens is too small for a digest.`,
-      {
-        hint: "Choose a model with a larger context, or start its server with one.",
-      },
-    );
+    throw new FootnoteError("model-context-exceeded", say("digest.context-too-small", { tokens: context }), {
+      hint: say("digest.larger-context"),
+    });
   }
   return { tokens: Math.min(MOST_TOKENS, left), maxOutputTokens };
 }

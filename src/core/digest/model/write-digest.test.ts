@@ -5,11 +5,12 @@ import { estimateDigest } from "./estimate-digest.ts";
 import { BRIDGE, digestInput, fakeDigesting, longText, passageIn } from "../../../../test/fake-digesting.ts";
 import { expectSound } from "../../../../test/sound-digest.ts";
 import { writeDigest } from "./write-digest.ts";
+import { asTold } from "../../domain/sentence.ts";
 
 const signal = new AbortController().signal;
 const SMALL = 6_000;
 
-const failed = new FootnoteError("model-failed", "It broke.");
+const failed = new FootnoteError("model-failed", asTold("It broke."));
 
 describe("a text that fits", () => {
   test("is digested in one call, every line checked against the sentences that it names", async () => {
@@ -100,7 +101,7 @@ describe("a text that fits", () => {
   });
 
   test("is asked for in windows where the model has less room than it says", async () => {
-    const tooLong = new FootnoteError("model-context-exceeded", "Too long.");
+    const tooLong = new FootnoteError("model-context-exceeded", asTold("Too long."));
     const text = longText(60);
     const parts = fakeDigesting({
       reply: (request) => (passageIn(request).length > 3_000 ? tooLong : undefined),
@@ -150,7 +151,7 @@ describe("a text of many windows", () => {
     const broken = fakeDigesting({
       contextTokens: SMALL,
       kept,
-      reply: (_, nth) => (nth === 3 ? new FootnoteError("cost-limit", "Enough.") : undefined),
+      reply: (_, nth) => (nth === 3 ? new FootnoteError("cost-limit", asTold("Enough.")) : undefined),
     });
     await expect(writeDigest(input, broken, signal)).rejects.toMatchObject({ code: "cost-limit" });
     const before = kept.size;
@@ -170,7 +171,7 @@ describe("a text of many windows", () => {
         /^1: /m.test(passageIn(request)) && request.json?.name === "notes" ? failed : undefined,
     });
     const { digest, notices } = await writeDigest(input, parts, signal);
-    expect(notices).toEqual([
+    expect(notices).toMatchObject([
       { code: "model-failed", message: expect.stringMatching(/^1 of \d+ parts .* It broke\.$/) },
     ]);
     expectSound(digest, text);
@@ -182,7 +183,7 @@ describe("a text of many windows", () => {
     const refused = fakeDigesting({
       contextTokens: SMALL,
       parallel: 2,
-      reply: () => new FootnoteError("model-key-refused", "No."),
+      reply: () => new FootnoteError("model-key-refused", asTold("No.")),
     });
     await expect(writeDigest(input, refused, signal)).rejects.toMatchObject({ code: "model-key-refused" });
     expect(refused.requests).toHaveLength(2);
@@ -192,7 +193,7 @@ describe("a text of many windows", () => {
     const stop = new AbortController();
     const parts = fakeDigesting({
       contextTokens: SMALL,
-      reply: (_, nth) => void (nth === 2 && stop.abort(new FootnoteError("cancelled", "Stopped."))),
+      reply: (_, nth) => void (nth === 2 && stop.abort(new FootnoteError("cancelled", asTold("Stopped.")))),
     });
     await expect(writeDigest(input, parts, stop.signal)).rejects.toMatchObject({ code: "cancelled" });
     expect(parts.requests.length).toBeLessThan(8);

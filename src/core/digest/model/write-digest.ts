@@ -5,6 +5,7 @@
  */
 import type { SteppedModel } from "../../models/stepped-model.ts";
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
+import { say } from "../../domain/said/say.ts";
 import { joinPrompt, notesPrompt, wholePrompt } from "../../prompts/digest-prompt.ts";
 import { askStep } from "./ask-step.ts";
 import { assembleDigest } from "./assemble-digest.ts";
@@ -27,7 +28,7 @@ export async function writeDigest(
 ): Promise<WrittenDigest> {
   const { text, units, title, labels: language } = input;
   const { model, onProgress } = parts;
-  if (units.length === 0) throw new FootnoteError("document-empty", "Nothing is said in it.");
+  if (units.length === 0) throw new FootnoteError("document-empty", say("digest.nothing-said"));
   const tokens = unitTokens(text, units);
   const empty = { title, language, lines: [] };
   try {

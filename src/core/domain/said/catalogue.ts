@@ -1,10 +1,36 @@
 /** Every sentence that Footnote says of failures and notices, in both languages. Words of the page are not here. */
+import { answerSaid } from "./answer-said.ts";
+import { checkSaid } from "./check-said.ts";
+import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
+import { digestSaid } from "./digest-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
+import { kindSaid } from "./kind-said.ts";
+import { librarySaid } from "./library-said.ts";
+import { localModelSaid } from "./local-model-said.ts";
+import { mediaSaid } from "./media-said.ts";
+import { modelSaid } from "./model-said.ts";
+import { readSaid } from "./read-said.ts";
+import { requestSaid } from "./request-said.ts";
+import { searchSaid } from "./search-said.ts";
+import { storeSaid } from "./store-said.ts";
 
 export const SENTENCES = {
   ...commonSaid,
-  ...fetchSaid,
   ...fileSaid,
+  ...fetchSaid,
+  ...readSaid,
+  ...kindSaid,
+  ...mediaSaid,
+  ...searchSaid,
+  ...modelSaid,
+  ...localModelSaid,
+  ...storeSaid,
+  ...checkSaid,
+  ...answerSaid,
+  ...digestSaid,
+  ...librarySaid,
+  ...requestSaid,
+  ...cliSaid,
 };

@@ -4,6 +4,11 @@ import { pairs } from "./sentence-pairs.ts";
 export const commonSaid = pairs({
   told: { en: "{words}", zh: "{words}" },
 
+  /** Words of others in a sentence of ours. */
+  "common.theirs": { en: "{words}", zh: "“{words}”" },
+  "common.then": { en: "{first} {more}", zh: "{first}{more}" },
+  "common.either": { en: "{one} or {other}", zh: "{one} 或 {other}" },
+
   "inner.stopped": { en: "The work was stopped before it ended.", zh: "工作在完成之前被停止了。" },
   "inner.failed": { en: "Something failed inside Footnote.", zh: "Footnote 内部出错了。" },
   "inner.report": {

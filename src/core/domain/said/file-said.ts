@@ -46,6 +46,17 @@ export const fileSaid = pairs({
     en: "The file has {size} MB or more; the limit is {limit} MB.",
     zh: "文件有 {size} MB 或更大；上限是 {limit} MB。",
   },
+  "given.of": { en: "{name}: {what}", zh: "{name}：{what}" },
+  "given.stdin": { en: "The standard input", zh: "标准输入" },
+  "given.too-much": {
+    en: "There is more than {limit} MB of it, which is the limit.",
+    zh: "内容超过 {limit} MB，这是上限。",
+  },
+  "given.give-a-part": { en: "Give a part of it.", zh: "请给出其中一部分。" },
+  "given.name-files": {
+    en: "Name the files in it, as in FOLDER/*.md.",
+    zh: "请指定其中的文件，例如 FOLDER/*.md。",
+  },
   "file.walk-stopped": { en: "The walk was stopped.", zh: "遍历文件夹的过程被停止了。" },
   "file.name-not-utf8": { en: "its name is not valid UTF-8", zh: "它的名称不是有效的 UTF-8" },
   "file.rename": {
@@ -74,6 +85,46 @@ export const fileSaid = pairs({
   "env.not-whole": {
     en: "{variable} is not a whole number from {least} to {most}.",
     zh: "{variable} 不是 {least} 到 {most} 之间的整数。",
+  },
+  "env.not-address": {
+    en: "{variable} is not an http or https address.",
+    zh: "{variable} 不是 http 或 https 地址。",
+  },
+  "env.address-with-version": {
+    en: "Write it with the version, for example {variable}={example}.",
+    zh: "请连同版本一起写，例如 {variable}={example}。",
+  },
+  "env.probe-on-off": {
+    en: "FOOTNOTE_PROBE is neither on nor off.",
+    zh: "FOOTNOTE_PROBE 既不是 on 也不是 off。",
+  },
+  "env.probe-on-off-hint": {
+    en: "Set FOOTNOTE_PROBE=off to have models asked nothing but your questions, or leave it unset for on.",
+    zh: "设置 FOOTNOTE_PROBE=off，则除你的问题外不向模型提问；不设则为 on。",
+  },
+  "env.render": {
+    en: 'FOOTNOTE_RENDER is "{chosen}", which is no way to render.',
+    zh: "FOOTNOTE_RENDER 是“{chosen}”，这不是渲染方式。",
+  },
+  "env.render-hint": {
+    en: "Set FOOTNOTE_RENDER to chromium, or leave it unset for off.",
+    zh: "请把 FOOTNOTE_RENDER 设为 chromium；不设则为 off。",
+  },
+  "env.unguarded": {
+    en: "Listening on {host} would let anybody on the network in.",
+    zh: "在 {host} 上监听会让网络上的任何人都能进入。",
+  },
+  "env.unguarded-hint": {
+    en: "Set FOOTNOTE_PASSWORD as well, or leave FOOTNOTE_HOST unset to listen on this machine only.",
+    zh: "请同时设置 FOOTNOTE_PASSWORD；或不设置 FOOTNOTE_HOST，只在这台机器上监听。",
+  },
+  "env.no-amount": {
+    en: '{variable} is "{text}", which is no amount of dollars.',
+    zh: "{variable} 是“{text}”，这不是美元金额。",
+  },
+  "env.amount-form": {
+    en: "Set {variable} to an amount such as 0.50, or leave it unset.",
+    zh: "请把 {variable} 设为 0.50 这样的金额，或不设置。",
   },
   "env.set-whole": {
     en: "Set {variable} to a whole number from {least} to {most}, or leave it unset for {fallback}.",

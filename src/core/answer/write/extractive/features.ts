@@ -5,6 +5,7 @@
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
+import { LABELLED, type OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
 import {
   absentShare,
@@ -51,6 +52,13 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where it stands among the sentences of its passage, and what it is there. */
+  readonly nth: number;
+  readonly unit: OutlineUnit;
+  /** Share of the question's words in what leads to it: its heading, its paragraph's label, the question it answers. */
+  readonly led: number;
+  /** Share of the question's words that it repeats from its title and headings: what all sentences there speak of. */
+  readonly repeated: number;
   readonly features: number[];
   /** How far the document, as far as it was found, speaks of what the question names; see confidence.ts. */
   readonly about: {
@@ -87,21 +95,39 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
     return sentences.flatMap((sentence, i) => {
       const text = hit.passage.text.slice(sentence.start, sentence.end);
       if (sentence.tokens.length === 0) return [];
-      const features = featuresOf(
-        wanted,
-        weights,
-        text,
-        sentence,
-        sentences[i - 1],
-        sentences[i + 1],
-        i,
-        shared,
-      );
+      const leading = leadingWords(wanted, sentences, sentence);
+      const features = featuresOf(wanted, weights, text, sentence, sentences[i - 1], sentences[i + 1], i, {
+        ...shared,
+        heading: heading.map((has, word) => has | (leading[word] as number)),
+      });
       const formed = features.slice(FIRST_FORM, FIRST_FORM + FORM_COUNT).some((form) => form > 0);
       const about = { cover: shared.coverDocument, missingNames: shared.missingNames, absent, formed };
-      return [{ hit, start: sentence.start, end: sentence.end, text, features, about }];
+      const { start, end, unit } = sentence;
+      const repeated = cover(
+        sentence.has.map((has, word) => has & (heading[word] as number)),
+        weights,
+      );
+      const led = cover(ledBy(wanted, text, sentence, leading), weights);
+      return [{ hit, start, end, text, nth: i, unit, led, repeated, features, about }];
     });
   });
+}
+
+/** The words of the question that stand in what leads to the sentence within its passage. */
+function leadingWords(wanted: Wanted, sentences: readonly Sentence[], { unit }: Sentence): Uint8Array {
+  const words = hasOf(tokenize(unit.label ?? ""), wanted);
+  for (const at of [unit.headingAt, unit.questionAt]) {
+    if (at !== undefined) sentences[at]?.has.forEach((has, word) => (words[word]! |= has));
+  }
+  return words;
+}
+
+/** The same with the label that the sentence itself begins with ("Ingredients: …"). */
+function ledBy(wanted: Wanted, text: string, { unit }: Sentence, leading: Uint8Array): Uint8Array {
+  const own = LABELLED.exec(text.slice(unit.mark))?.[1];
+  if (own === undefined) return leading;
+  const words = hasOf(tokenize(own), wanted);
+  return leading.map((has, word) => has | (words[word] as number));
 }
 
 interface Shared {

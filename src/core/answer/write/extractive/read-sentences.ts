@@ -6,6 +6,7 @@ import { splitSentences } from "../../../../lib/text/sentences.ts";
 import { isHalfEmpty } from "../../../../lib/text/stop-words.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit, Passage } from "../../../domain/passage.ts";
+import { outlineOf, type OutlineUnit } from "./outline.ts";
 import type { Wanted } from "./wanted.ts";
 
 export interface Sentence {
@@ -14,6 +15,7 @@ export interface Sentence {
   readonly tokens: Token[];
   /** One for each word of the question: does the sentence have it? */
   readonly has: Uint8Array;
+  readonly unit: OutlineUnit;
 }
 
 export function sentencesOf(
@@ -22,12 +24,14 @@ export function sentencesOf(
 ): Sentence[] {
   const tokens = tokenize(text);
   let next = 0;
-  return (sentences ?? splitSentences(text)).map(({ start, end }) => {
+  const spans = sentences ?? splitSentences(text);
+  const outline = outlineOf(text, spans);
+  return spans.map(({ start, end }, nth) => {
     while (next < tokens.length && tokens[next]!.start < start) next++;
     const from = next;
     while (next < tokens.length && tokens[next]!.start < end) next++;
     const own = tokens.slice(from, next);
-    return { start, end, tokens: own, has: hasOf(own, wanted) };
+    return { start, end, tokens: own, has: hasOf(own, wanted), unit: outline[nth] as OutlineUnit };
   });
 }
 

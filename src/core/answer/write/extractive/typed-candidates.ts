@@ -28,7 +28,7 @@ const CHINESE_PLACE =
 const ENGLISH_PLACE =
   /\b(?:in|at|from|near|to|of|on|between|through|across|around|outside|inside)\s+(?:the\s+)?\p{Lu}[\p{L}'’-]+/gu;
 const REASON =
-  /\b(?:because|due to|since|as a result|in order to|so that|caused? by|led to|owing to|thanks to|therefore|thus|reason|to avoid|to prevent|for fear)\b|因为|因為|由于|由於|因此|所以|为了|為了|导致|導致|因而|使得|原因|鉴于|鑒於|以免|以便|故|因/giu;
+  /\b(?:because|due to|since|as a result|in order to|so that|caused? by|led to|owing to|thanks to|therefore|thus|reason|cause|to avoid|to prevent|for fear)\b|因为|因為|由于|由於|因此|所以|为了|為了|导致|導致|因而|使得|原因|鉴于|鑒於|以免|以便|故|因/giu;
 const MANNER =
   /\b(?:by|through|using|via|with|run|set|use|click|open|add|type|press|choose|first|then|must|can)\b|`[^`]+`|通过|通過|利用|使用|采用|採用|藉由|透过|透過|经由|經由|以|方法|方式|运行|輸入|输入|点击|點擊|设置|設置/giu;
 const DEFINITION =

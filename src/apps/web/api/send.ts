@@ -1,0 +1,40 @@
+/** One request to the server, and what may be wrong with its reply, in words that can be shown. */
+import { errorFromBody, type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
+import { asTold } from "../../../core/domain/sentence.ts";
+import { words } from "../dictionary.ts";
+
+/** A reply with a good status. Throws what the server said, or that it cannot be reached; abortion as it is. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
+  const reply = await fetch(path, init).catch((thrown: unknown) => {
+    if (init.signal?.aborted) throw thrown;
+    throw unreachable(thrown);
+  });
+  if (reply.ok) return reply;
+  throw errorOf(reply.status, await reply.json().catch(() => undefined));
+}
+
+/** `T` is what the contract says of that route. */
+export async function readJson<T>(reply: Response): Promise<T> {
+  try {
+    return (await reply.json()) as T;
+  } catch (cause) {
+    throw new FootnoteError("internal", asTold(words.strangeReply(reply.status)), { cause });
+  }
+}
+
+export function unreachable(cause?: unknown): FootnoteError {
+  return new FootnoteError("fetch-failed", asTold(words.offline), {
+    hint: asTold(words.offlineHint),
+    retryable: true,
+    cause,
+  });
+}
+
+/** What a reply with a bad status says; `body` is its JSON, and the cause. */
+export function errorOf(status: number, body: unknown): FootnoteError {
+  const error = (body as { error?: Partial<ErrorBody> } | null | undefined)?.error;
+  if (typeof error?.code !== "string" || typeof error.message !== "string") {
+    return new FootnoteError("internal", asTold(words.strangeReply(status)));
+  }
+  return errorFromBody(error as ErrorBody, { cause: body });
+}

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { fakeHits } from "../../retrieval/fake-hits.ts";
+import { correctWords } from "./correct-words.ts";
+
+const HITS = fakeHits([
+  {
+    title: "Harrow Observatory",
+    text: "The observatory of Harrow admits visitors on Fridays. Tickets cost 4 euros.",
+  },
+  { title: "空气加湿器", text: "空气加湿器每周清洗一次。图书馆周一闭馆。" },
+]);
+
+it.each([
+  ["When does the obsevatory open?", "When does the observatory open?"],
+  ["What do tikcets for Harow cost?", "What do tickets for Harrow cost?"],
+  ["What dose a ticket cost?", "What does a ticket cost?"],
+  ["图书管周一开门吗？", "图书馆周一开门吗？"],
+])("%s → %s", (question, corrected) => {
+  expect(correctWords(question, HITS)).toBe(corrected);
+});
+
+it.each([
+  "What do tickets for the observatory cost?",
+  "Who is the visitor?",
+  "Where is Farrowdale?",
+  "空气加湿器怎么打开？",
+  "租的房子里能养猫吗？",
+  "",
+])("leaves alone what stands in the sources or is like nothing there: %s", (question) => {
+  expect(correctWords(question, HITS)).toBeUndefined();
+});

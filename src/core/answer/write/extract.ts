@@ -1,0 +1,95 @@
+/**
+ * Extracts an answer from the first of these that has one: the document as a whole, where that is asked of; the sources of
+ * the turns before, for a follow-up; the person's own documents and the web; Footnote's own guide, which answers what is
+ * asked of Footnote.
+ */
+import type { Document } from "../../domain/document.ts";
+import type { Hit } from "../../domain/passage.ts";
+import { words } from "../../../lib/text/words.ts";
+import { isStopWord } from "../../../lib/text/stop-words.ts";
+import type { Writing } from "../asking/asking.ts";
+import { asksOfWhole } from "../understand/asks-of-whole.ts";
+import type { Understood } from "../understand/understood.ts";
+import { type Extracted, writeExtractive } from "./extractive-writer.ts";
+import { wholeDocument } from "./whole-document.ts";
+
+/** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
+const GUIDE_CONFIDENCE = 0.75;
+/** Share of the words of a question about a whole document that its title or name has. */
+const NAMED = 0.5;
+/** The score of a hit that is surely of the document meant. */
+const MEANT = 0.4;
+
+type Extracting = Pick<Writing, "hits" | "thread"> & {
+  readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
+  readonly parts: { readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument"> };
+};
+
+export const isGuide = ({ url }: Pick<Document, "url">): boolean => url.startsWith("guide:");
+const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
+
+export async function extract({ asking, hits, thread, parts }: Extracting): Promise<Extracted> {
+  const { understood, documentIds } = asking;
+  const whole = await extractWhole({ asking, hits, thread, parts });
+  if (whole !== undefined) return whole;
+  if (documentIds !== undefined) return writeExtractive(understood, hits);
+  if (thread.hits.length > 0) {
+    const fromThread = writeExtractive(asBare(understood, thread.question), thread.hits);
+    if (fromThread.status === "answered") return fromThread;
+  }
+  if (asksOfFootnote(understood.question)) return writeExtractive(understood, hits);
+  const own = hits.filter(({ document }) => !isGuide(document));
+  const fromOwn = writeExtractive(understood, own);
+  if (fromOwn.status === "answered" || own.length === hits.length) return fromOwn;
+  const fromGuide = writeExtractive(
+    understood,
+    hits.filter(({ document }) => isGuide(document)),
+  );
+  return own.length === 0 || fromGuide.confidence >= GUIDE_CONFIDENCE ? fromGuide : fromOwn;
+}
+
+const asBare = (understood: Understood, question: string): Understood => ({
+  ...understood,
+  standalone: question,
+});
+
+async function extractWhole({ asking, hits, thread, parts }: Extracting): Promise<Extracted | undefined> {
+  const { question } = asking.understood;
+  const kind = asksOfWhole(question);
+  if (kind === undefined) return undefined;
+  const [named] = asking.documentIds ?? [];
+  const document =
+    named === undefined ? meant(question, hits, thread.hits) : await parts.store.getDocument(named);
+  if (document === undefined) return undefined;
+  const sentences = await wholeDocument(kind, document, parts.store);
+  return sentences.length === 0
+    ? undefined
+    : { status: "answered", form: "sentences", sentences, confidence: 1 };
+}
+
+/** The document that the question names by its title or file name, else the one that the thread is about. */
+function meant(question: string, hits: readonly Hit[], threadHits: readonly Hit[]): Document | undefined {
+  const asked = new Set(words(question).filter((word) => !isStopWord(word)));
+  const scored = hits
+    .filter(({ document }) => !isGuide(document))
+    .map(({ document, score }) => {
+      const named = new Set(words(`${document.title} ${decoded(document.url)}`));
+      const share = [...asked].filter((word) => named.has(word)).length / Math.max(1, asked.size);
+      return { document, share, score };
+    });
+  const best = scored.toSorted((a, b) => b.share - a.share || b.score - a.score)[0];
+  if (best !== undefined && best.share >= NAMED) return best.document;
+  const [first] = threadHits;
+  if (first !== undefined) return first.document;
+  const top = scored[0];
+  if (top !== undefined && top.score >= MEANT) return (best?.share ?? 0) > 0 ? best?.document : top.document;
+  return undefined;
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

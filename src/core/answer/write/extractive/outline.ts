@@ -1,0 +1,158 @@
+/**
+ * What each sentence of a passage is to its reader, by the look of its lines: a statement, an item of a list, a row of a
+ * table, or something that only leads to these (a heading, a label, a lead-in, a question). Works on plain text as on
+ * Markdown. Not covered: numbering that restarts within one list.
+ */
+import { BOLD_LINE, HEADING, LEAD_IN, RULE_OR_TABLE_RULE } from "../../../../lib/markdown/line-rules.ts";
+import { isHan } from "../../../../lib/text/sentence-end.ts";
+import type { SentenceSpan } from "../../../../lib/text/sentences.ts";
+
+export type Role = "sentence" | "item" | "row" | "heading" | "label" | "lead-in" | "question" | "code";
+
+export interface OutlineUnit {
+  readonly role: Role;
+  /** The nearest heading or label above it within the passage, without its marks. */
+  readonly heading: string | undefined;
+  /** Where that heading stands among the sentences. */
+  readonly headingAt: number | undefined;
+  /** What its paragraph says of itself before a colon ("Opening hours: …"), where an earlier sentence of it does. */
+  readonly label: string | undefined;
+  /** The question that it answers, among the sentences: of a list of questions and answers. */
+  readonly questionAt: number | undefined;
+  /** Items that follow each other, and what belongs to each, share a number. */
+  readonly list: number | undefined;
+  /** It begins an item; further sentences of the same item do not. */
+  readonly opensItem: boolean;
+  /** A table's head: it names what its rows hold. */
+  readonly isHead: boolean;
+  /** Characters before its words: a bullet, a number, `A:`. */
+  readonly mark: number;
+}
+
+/** Shorter lines without an end of a sentence are titles and labels, not statements: characters, Chinese and others. */
+const LABEL_HAN = 24;
+const LABEL = 80;
+const ENDED = /[.!?。！？…;；,，、:：][*_`"'”’」』)）]*$/u;
+const QUESTION = /[?？]["'”’」』)）*_]*$/u;
+const ASKS = /^(?:Q|问|問)\s*[:：.]/u;
+/** `A:` before an answer. */
+const ANSWERS = /^(?:A|答)\s*[:：.]\s*/u;
+const MAIL = /^(?:From|To|Cc|Bcc|Sent|Subject|Re|发件人|收件人|抄送|主题|主旨)\s*[:：]/u;
+/** "Opening hours: nine to five": what stands before the colon, without marks. */
+export const LABELLED =
+  /^(?:\*\*|__)?([\p{L}\p{N}][^:：\n]{0,28}?)\s*[:：](?:\*\*|__)?(?=\s|\p{Script=Han}|\p{N})/u;
+/** An item's mark: a bullet, `1.`, `1)`, `(1)`, `一、`, `第一步`, `Step 1:`; of quoted mail too. */
+export const ITEM_MARK =
+  /^(?:>\s*)?(?:[-*+•◦▪·–]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)、](?:\s+|(?=\p{Script=Han}))|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]\s*|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}步[:：，,]?\s*|Step \d{1,2}[:.]\s+)/u;
+
+export function outlineOf(text: string, spans: readonly SentenceSpan[]): OutlineUnit[] {
+  let heading: { title: string; at: number } | undefined;
+  let questionAt: number | undefined;
+  let list = 0;
+  let inList = false;
+  let fenced = false;
+  let label: string | undefined;
+  const next = (nth: number): string => {
+    const span = spans[nth + 1];
+    return span === undefined ? "" : text.slice(span.start, span.end);
+  };
+  return spans.map(({ start, end }, nth): OutlineUnit => {
+    const own = text.slice(start, end);
+    const opensLine = startsLine(text, start);
+    const isFence = /^(?:```|~~~)/u.test(own);
+    const wasFenced = fenced;
+    if (isFence) fenced = !fenced;
+    const role = isFence || wasFenced ? "code" : roleOf(text, start, end, own, opensLine);
+    const gap = nth === 0 ? "" : text.slice((spans[nth - 1] as SentenceSpan).end, start);
+    const isParagraph = /\n[ \t]*\r?\n/u.test(gap);
+    const mark =
+      role === "item" ? (ITEM_MARK.exec(own)?.[0].length ?? 0) : (ANSWERS.exec(own)?.[0].length ?? 0);
+    const opensItem = role === "item";
+    if (opensItem) {
+      if (!inList) list++;
+      inList = true;
+    } else if (role !== "sentence" || isParagraph || (opensLine && !/^\s{2,}/u.test(lineHead(text, start)))) {
+      inList = false;
+    }
+    if (opensLine) label = undefined;
+    const before = {
+      label,
+      heading: heading?.title,
+      headingAt: heading?.at,
+      questionAt,
+    };
+    if (role === "heading" || role === "label") {
+      heading = { title: titleOf(own), at: nth };
+      questionAt = undefined;
+    } else if (role === "question") questionAt = nth;
+    // An answer ends where the next paragraph that is none begins.
+    else if (isParagraph && nth - (questionAt ?? nth) > 1) questionAt = undefined;
+    if (opensLine && (role === "sentence" || role === "item")) label = LABELLED.exec(own.slice(mark))?.[1];
+    return {
+      role,
+      heading: before.heading,
+      headingAt: before.headingAt,
+      label: before.label,
+      questionAt: role === "question" ? undefined : questionAt,
+      list: inList ? list : undefined,
+      opensItem,
+      isHead: role === "row" && RULE_OR_TABLE_RULE.test(next(nth)),
+      mark,
+    };
+  });
+}
+
+function roleOf(text: string, start: number, end: number, own: string, opensLine: boolean): Role {
+  if (HEADING.test(own)) return "heading";
+  if (RULE_OR_TABLE_RULE.test(own)) return "code";
+  if (own.startsWith("|")) return "row";
+  if (BOLD_LINE.test(own)) return "label";
+  if (QUESTION.test(own) || ASKS.test(own)) return "question";
+  if (opensLine && MAIL.test(own)) return "label";
+  if (ITEM_MARK.test(own) && (opensLine || /^\d/u.test(own))) return "item";
+  const isLine = opensLine && endsLine(text, end);
+  if (LEAD_IN.test(own)) return "lead-in";
+  if (isLine && isLabel(own)) return "label";
+  return "sentence";
+}
+
+/** A line of its own that states nothing: short, without an end, without a value behind a colon. */
+function isLabel(own: string): boolean {
+  if (ENDED.test(own) || /[:：=`]/u.test(own) || own.includes("\n")) return false;
+  if (own.length > LABEL) return false;
+  let han = 0;
+  for (let i = 0; i < own.length; i++) if (isHan(own.charCodeAt(i))) han++;
+  if (han > 0) return own.length <= LABEL_HAN;
+  return !/\p{Ll}/u.test(own) || own.split(/\s+/u).length <= 9;
+}
+
+function titleOf(own: string): string {
+  return own
+    .replace(/^#{1,6}\s*/u, "")
+    .replace(/[*_]{2}/gu, "")
+    .replace(/\s*[:：]\s*$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function startsLine(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 10) return true;
+    if (code !== 32 && code !== 9 && code !== 0x3000) return false;
+  }
+  return true;
+}
+
+function endsLine(text: string, end: number): boolean {
+  for (let i = end; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return true;
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+function lineHead(text: string, start: number): string {
+  return text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+}

@@ -1,0 +1,44 @@
+/**
+ * The form that an answer must have by its question: money for a price, a colour for "what colour", years for an age.
+ * Where no sentence at hand has it, the subject is spoken of and the question is not answered.
+ */
+
+const MONEY =
+  /[€$£¥]\s?\d|\d[\d.,]*\s?(?:euros?|EUR|dollars?|USD|pounds?|GBP|yuan|RMB|cents?|francs?|CHF|元|块|塊|美元|欧元|歐元|英镑|英鎊|日元|角|万元|萬元|亿元|億元)|[一二三四五六七八九十百千万萬亿億两兩]+(?:元|块|塊|角|美元|欧元)|\b(?:free|no charge|nothing)\b|免费|免費/iu;
+const COLOUR =
+  /\b(?:red|green|blue|yellow|black|white|gr[ae]y|orange|purple|pink|brown|violet|silver|gold(?:en)?|beige|turquoise|colou?rless)\b|[红紅绿綠蓝藍黄黃黑白灰橙紫粉棕褐银銀金]色/iu;
+
+/** Question → what has to stand in a sentence that answers it. The first that fits decides. */
+const FORMS: readonly (readonly [question: RegExp, answer: RegExp])[] = [
+  [
+    /\bhow old\b|\bwhat age\b|几岁|幾歲|多少岁|多少歲|年龄|年齡|年纪|年紀|多大了|今年多大/iu,
+    /\b\d+[- ]years?[- ]old\b|\baged? \d|\bborn\b|\b(?:built|founded|established|created|since)\b|\bbirthday\b|岁|歲|出生|生于|生於|建于|建於|年龄|年齡/iu,
+  ],
+  [/\bwhat colou?r\b|什么颜色|什麼顏色|颜色是|顏色是/iu, COLOUR],
+  [
+    /\b(?:what|which)(?:'s| is)?\b.{0,40}\b(?:phone|telephone|fax) number\b|电话(?:号码)?是?多少|電話|手机号|手機號/iu,
+    /(?:\+?\d[\d ()/-]{5,}\d)/u,
+  ],
+  [/\be-?mail address\b|邮箱|郵箱|电子邮件地址/iu, /\S@\S/u],
+  [
+    /\bhow much (?:does|do|did|is|are|was|were|will|would)\b.{1,80}\b(?:cost|charge|pay|price)|\b(?:price|cost|fee)s? (?:of|for)\b|多少钱|多少錢|卖多少|賣多少|价格是|售价/iu,
+    MONEY,
+  ],
+  [/\bhow deep\b|多深/iu, /\bdeep\b|\bdepths?\b|深/iu],
+  [/(?<!年龄|今年|年纪)有多大|面积(?:是|有)?多少|占地多少/u, /平方|公顷|公頃|亩|畝|㎡|见方|面积|面積/u],
+  [/哪(?:条|條)(?:路|街)|什么路|地址/u, /[路街巷道弄号號](?!由)/u],
+  [/哪里人|哪裡人|籍贯|籍貫/u, /人(?=[，。；、）)]|$)|籍|出生|来自|來自/u],
+  [
+    /做什么工作|做什麼工作|什么职业|什麼職業|从事什么/u,
+    /职业|職業|工作|任职|任職|从事|從事|担任|擔任|[教律医工技厨]师|[教律醫工技廚]師/u,
+  ],
+  [
+    /\bwhat (?:does|did) .{2,40} do for a living\b|\b(?:job|profession|occupation) (?:of|does)\b/iu,
+    /\b(?:works?|worked|job|profession|\w+(?:er|or|ist|ian))\b/iu,
+  ],
+];
+
+/** `undefined` where any form will do. */
+export function wantedForm(question: string): RegExp | undefined {
+  return FORMS.find(([asks]) => asks.test(question))?.[1];
+}

@@ -1,0 +1,87 @@
+/**
+ * Answers about a document as a whole with its own sentences: the most central ones, in their order; where decisions are
+ * asked for, those that state one. Not covered: documents longer than `LONGEST`, of which the beginning is read.
+ */
+import { FootnoteError } from "../../domain/errors.ts";
+import type { Document } from "../../domain/document.ts";
+import type { PassageId } from "../../domain/ids.ts";
+import type { DigestLine } from "../../domain/digest.ts";
+import { digestDocument } from "../../digest/digest-document.ts";
+import type { TextStore } from "../../ports/text-store.ts";
+import { splitSentences } from "../../../lib/text/sentences.ts";
+import type { WholeQuestion } from "../understand/asks-of-whole.ts";
+import type { ExtractedSentence } from "./extractive-writer.ts";
+import { outlineOf } from "./extractive/outline.ts";
+
+/** Characters: some 30,000 words, which take half a second. */
+const LONGEST = 150_000;
+const MOST = 4;
+const MOST_DECISIONS = 6;
+/** So few sentences are given whole. */
+const FEW = 4;
+const DECISION =
+  /\b(?:decided?|agreed|approved|adopted|voted|chos(?:e|en)|rejected|resolved|postponed|will (?:not )?be|not renewed|renewed|granted|cancelled|unanimous\w*|majority)\b|决定|決定|同意|通过|通過|批准|改为|改為|改到|否决|否決|推迟|推遲|取消|不再|达成|達成|确定|確定|安排|要求/iu;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** None where the document says too little to choose from. */
+export async function wholeDocument(
+  kind: WholeQuestion,
+  document: Document,
+  store: Pick<TextStore, "readText">,
+): Promise<ExtractedSentence[]> {
+  const text = await store.readText(document.id, 0, Math.min(document.length, LONGEST));
+  const spans = splitSentences(text);
+  const outline = outlineOf(text, spans);
+  const said = spans.flatMap(({ start, end }, nth) => {
+    const { role, mark } = outline[nth] ?? { role: "code", mark: 0 };
+    return role === "sentence" || role === "item" ? [{ start: start + mark, end }] : [];
+  });
+  const chosen = said.length <= FEW ? said : choose(kind, document, text, said);
+  return chosen.map((span) => sentenceAt(document, text, span));
+}
+
+function choose(kind: WholeQuestion, document: Document, text: string, said: readonly Span[]): Span[] {
+  if (kind === "decided") {
+    const decisions = said.filter(({ start, end }) => DECISION.test(text.slice(start, end)));
+    if (decisions.length > 0) return decisions.slice(0, MOST_DECISIONS);
+  }
+  const central = centralLines(document, text);
+  const places = central.flatMap(({ citations }) => citations.map(({ start, end }) => ({ start, end })));
+  const wanted = said.filter((span) => places.some((place) => overlaps(span, place)));
+  const ranked = wanted.length > 0 ? wanted : [...said];
+  // The best first, then as they stand: places come in the order of their worth.
+  const best = places
+    .map((place) => ranked.find((span) => overlaps(span, place)))
+    .filter((span) => span !== undefined);
+  return [...new Set(best.length > 0 ? best : ranked)].slice(0, MOST).toSorted((a, b) => a.start - b.start);
+}
+
+function centralLines(document: Document, text: string): DigestLine[] {
+  try {
+    const { language } = document;
+    const digest = digestDocument({ text, language, marks: [] }, language === "zh" ? "zh" : "en");
+    return [...(digest.corePoint ? [digest.corePoint] : []), ...digest.chapters, ...digest.statements];
+  } catch (thrown) {
+    if (thrown instanceof FootnoteError && thrown.code === "document-empty") return [];
+    throw thrown;
+  }
+}
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+function sentenceAt(document: Document, text: string, { start, end }: Span): ExtractedSentence {
+  const quoted = text.slice(start, end);
+  return {
+    text: quoted.replace(/\s+/gu, " "),
+    quote: { documentId: document.id, start, end, text: quoted },
+    hit: {
+      document,
+      score: 1,
+      passage: { id: -1 as PassageId, documentId: document.id, start, end, headingPath: [], text: quoted },
+    },
+  };
+}

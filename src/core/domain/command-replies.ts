@@ -1,0 +1,140 @@
+/** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { DigestId, TurnId } from "./ids.ts";
+import type { Turn, Usage, WriterKind } from "./answer.ts";
+import type { Change } from "./change.ts";
+import type { CheckedText } from "./checked-text.ts";
+import type { DigestFormat } from "./digest-format.ts";
+import type { DigestRecord } from "./digest.ts";
+import type { Document, MediaType, Place } from "./document.ts";
+import type { ErrorBody } from "./errors.ts";
+import type { ExportFormat } from "./export-format.ts";
+import type { ListedModel, PulledModel } from "./local-model.ts";
+import type { UsageGrouping, UsageSum } from "./model-call.ts";
+import type { Recheck } from "./recheck.ts";
+import type { AddKind, DigestList, FindingList, PageState } from "./replies.ts";
+import type { Site } from "./site.ts";
+
+/** A file that was written has a path, what was printed its text. */
+export interface ExportedTurn {
+  readonly turnId: TurnId;
+  readonly format: ExportFormat;
+  readonly text?: string;
+  readonly path?: string;
+}
+
+export interface ExportedDigest {
+  readonly id: DigestId;
+  readonly format: DigestFormat;
+  readonly text?: string;
+  readonly path?: string;
+}
+
+export interface CheckedFile extends CheckedText {
+  /** As it was named. */
+  readonly file: string;
+  readonly documents: readonly {
+    readonly document: string;
+    readonly title: string;
+    readonly mediaType: MediaType;
+    readonly length: number;
+  }[];
+}
+
+/** What became of one file, folder's file or page. */
+export type AddedItem =
+  | { readonly outcome: AddKind; readonly url: string; readonly document: Document }
+  | { readonly outcome: "failed"; readonly url: string; readonly error: ErrorBody };
+
+export interface AddedItems {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly items: readonly AddedItem[];
+  /** Documents of an added folder whose file is gone; they stay until they are removed. */
+  readonly missing: readonly Document[];
+  /** Why not all have vectors, where an embedder is configured. */
+  readonly embedding?: ErrorBody;
+}
+
+export interface FollowedSite {
+  readonly site: Site;
+  /** What became of each page of the round. */
+  readonly items: readonly PageState[];
+}
+
+export interface FollowedSites {
+  readonly sites: readonly FollowedSite[];
+}
+
+/** One of several sources of which there is no digest. */
+export interface FailedDigest {
+  readonly source: { readonly url: string };
+  readonly status: "failed";
+  readonly error: ErrorBody;
+}
+
+export interface MadeDigests {
+  readonly digests: readonly (DigestRecord | FailedDigest)[];
+}
+
+export interface Removed {
+  readonly removed: readonly string[];
+}
+
+export type LocatedChange = Change & Place;
+
+export interface RepairedFile {
+  readonly file: string;
+  readonly title: string;
+  readonly language: string;
+  readonly writer: WriterKind;
+  /** `provider/model`, where one was asked. */
+  readonly model?: string;
+  readonly text: string;
+  readonly changes: readonly LocatedChange[];
+  /** Not in the text: what a model hears otherwise. */
+  readonly suggestions: readonly LocatedChange[];
+  /** Differences between the text and what the model wrote that were passed over. */
+  readonly rejected: number;
+  readonly usage: Usage;
+  readonly notices: readonly ErrorBody[];
+}
+
+export interface ReadyModel extends Omit<PulledModel, "isPartial"> {
+  /** Of what runs it. */
+  readonly isRuntimeInstalled: boolean;
+}
+
+/** By the command's words. */
+export interface CommandReplies {
+  readonly add: AddedItems | FollowedSites;
+  readonly ask: Turn;
+  readonly check: CheckedFile;
+  readonly digest: DigestRecord | FailedDigest | MadeDigests;
+  readonly digests: DigestList | Removed;
+  readonly doctor: FindingList;
+  readonly export: ExportedTurn | ExportedDigest;
+  readonly list: { readonly documents: readonly Document[]; readonly sites: readonly Site[] };
+  readonly "model install": {
+    readonly runtime: string;
+    readonly folder: string;
+    readonly wasThere: boolean;
+  };
+  readonly "model list": {
+    readonly models: readonly ListedModel[];
+    readonly isRuntimeInstalled: boolean;
+  };
+  readonly "model pull": ReadyModel;
+  readonly "model remove": Removed;
+  readonly recheck: Recheck;
+  readonly refresh: FollowedSites;
+  readonly reindex: { readonly passages: number };
+  /** How many documents went with sites that were removed. */
+  readonly remove: Removed & { readonly pages: number };
+  readonly repair: RepairedFile;
+  readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
+  readonly usage: { readonly by: UsageGrouping; readonly sums: readonly UsageSum[] };
+}
+
+export type CommandName = keyof CommandReplies;

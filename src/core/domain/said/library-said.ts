@@ -1,0 +1,43 @@
+/** What is said of the library, of what it holds, and of sites and feeds that are read into it. */
+import { pairs } from "./sentence-pairs.ts";
+
+export const librarySaid = pairs({
+  "library.words-only": {
+    en: "The passages were found by their words only. Check the embedder's server.",
+    zh: "段落只按词语查找。请检查嵌入模型的服务器。",
+  },
+  "library.without-vectors": {
+    en: "Added without vectors: {why} The next `add` or start tries again.",
+    zh: "已添加，但没有向量：{why}下次 `add` 或启动时会再试。",
+  },
+  "library.no-words": { en: "The document has no words to search.", zh: "文档中没有可以搜索的文字。" },
+
+  "site.none": { en: "There is no site or feed {site}.", zh: "没有网站或订阅源 {site}。" },
+  "site.list": {
+    en: "Run `footnote list` for those that are kept.",
+    zh: "运行 `footnote list` 可查看已保存的网站和订阅源。",
+  },
+  "site.no-address": {
+    en: "{url} is not an address of a site or feed.",
+    zh: "{url} 不是网站或订阅源的网址。",
+  },
+  "site.address-form": {
+    en: "An address looks like https://example.org/, without a user name or password.",
+    zh: "网址的样子如 https://example.org/，不带用户名和密码。",
+  },
+  "site.noindex": {
+    en: "The page asks not to be kept (robots: noindex).",
+    zh: "网页要求不要保存（robots: noindex）。",
+  },
+  "site.without-crawl": {
+    en: "Add it by itself, without --crawl, if you want it.",
+    zh: "如果需要，请不带 --crawl 单独添加它。",
+  },
+  "site.no-interval": { en: '"{text}" is not an interval.', zh: "“{text}”不是时间间隔。" },
+  "site.interval-too-short": { en: "An interval of {text} is too short.", zh: "{text} 的间隔太短。" },
+  "site.interval-too-long": { en: "An interval of {text} is too long.", zh: "{text} 的间隔太长。" },
+  "site.interval-forms": {
+    en: "Write a number and m, h, d or w: 30m, 6h, 1d, 2w. The least is 15m, the most 52w.",
+    zh: "请写数字加 m、h、d 或 w：30m、6h、1d、2w。最短 15m，最长 52w。",
+  },
+});

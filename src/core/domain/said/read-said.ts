@@ -1,0 +1,129 @@
+/** What is said of documents while they are read, and of pages while a browser renders them. */
+import { pairs } from "./sentence-pairs.ts";
+
+export const readSaid = pairs({
+  "read.stopped": { en: "Reading was stopped.", zh: "读取被停止了。" },
+  "read.no-bytes": {
+    en: "The document is empty: it has no bytes at all.",
+    zh: "文档是空的：一个字节也没有。",
+  },
+  "read.only-space": {
+    en: "The document is empty: it has only white space.",
+    zh: "文档是空的：只有空白字符。",
+  },
+  "read.no-text": {
+    en: "The document has no text that could be read.",
+    zh: "文档中没有可以读取的文字。",
+  },
+  "read.too-large": {
+    en: "The document has {size} MB; the limit is {limit} MB.",
+    zh: "文档有 {size} MB；上限是 {limit} MB。",
+  },
+  "read.unsupported": {
+    en: "The document cannot be read: it seems to be {what}.",
+    zh: "无法读取文档：它似乎是{what}。",
+  },
+  "read.formats": {
+    en: "Footnote reads Markdown, plain text, HTML, PDF, SRT and WebVTT subtitles, CSV and JSON. Save it as one of these.",
+    zh: "Footnote 能读取 Markdown、纯文本、HTML、PDF、SRT 和 WebVTT 字幕、CSV 和 JSON。请另存为其中一种。",
+  },
+  "read.overrun-hint": {
+    en: "It may be damaged or made to overload readers. Try to save it in another format.",
+    zh: "它可能已损坏，或是有意让阅读程序过载。请尝试另存为其他格式。",
+  },
+  "read.reader-broke": {
+    en: "The document could not be read: its reader broke.",
+    zh: "无法读取文档：读取程序崩溃了。",
+  },
+  "read.reader-stopped": {
+    en: "The document could not be read: its reader stopped.",
+    zh: "无法读取文档：读取程序停止了。",
+  },
+  "read.late": {
+    en: "The document could not be read within {seconds} seconds.",
+    zh: "在 {seconds} 秒内没能读完文档。",
+  },
+  "read.packed-broken": {
+    en: "The packed file is broken or holds far too much.",
+    zh: "压缩文件已损坏，或内容过多。",
+  },
+
+  "pdf.no-page": {
+    en: "The PDF file is broken: no page could be read.",
+    zh: "PDF 文件已损坏：一页也读不出来。",
+  },
+  "pdf.no-text-layer": {
+    en: "The PDF file ({pages} {pages|page|pages}) has no text layer: it seems to be scanned or to hold pictures only.",
+    zh: "PDF 文件（共 {pages} 页）没有文字层：它似乎是扫描件，或只含图片。",
+  },
+  "pdf.recognise-text": {
+    en: "Run text recognition (OCR) over it, for example with ocrmypdf, and add the result.",
+    zh: "请对它做文字识别（OCR），例如用 ocrmypdf，再添加结果。",
+  },
+  "pdf.no-characters": {
+    en: "The PDF file's fonts do not say which characters they show, so its text cannot be read.",
+    zh: "PDF 文件的字体没有说明显示的是哪些字符，因此无法读取文字。",
+  },
+  "pdf.encrypted": {
+    en: "The PDF file is encrypted: it opens with a password only.",
+    zh: "PDF 文件已加密：需要密码才能打开。",
+  },
+  "pdf.encrypted-hint": {
+    en: "Open it with its password, save it without one, and add that.",
+    zh: "请用密码打开，另存为不带密码的文件，再添加它。",
+  },
+  "pdf.broken": {
+    en: "The PDF file is broken and could not be repaired.",
+    zh: "PDF 文件已损坏，无法修复。",
+  },
+  "pdf.broken-hint": {
+    en: "Download it again, or open it in a PDF program and save it anew.",
+    zh: "请重新下载，或用 PDF 程序打开后另存。",
+  },
+
+  "render.ending": { en: "Footnote is ending.", zh: "Footnote 正在退出。" },
+  "render.stopped": { en: "Rendering was stopped.", zh: "渲染被停止了。" },
+  "render.failed": {
+    en: "The page at {host} is empty without JavaScript, and could not be rendered.",
+    zh: "{host} 上的网页不运行 JavaScript 就是空的，而渲染没有成功。",
+  },
+  "render.failed-hint": {
+    en: "Run `footnote doctor` to see whether the browser works; or save the page in a browser and add the file.",
+    zh: "请运行 `footnote doctor` 查看浏览器是否可用；也可以在浏览器中保存网页后添加文件。",
+  },
+  "render.needs-javascript": {
+    en: "The page at {host} is empty without JavaScript.",
+    zh: "{host} 上的网页不运行 JavaScript 就是空的。",
+  },
+  "render.needs-javascript-hint": {
+    en: "Set FOOTNOTE_RENDER=chromium to have such pages rendered by a Chromium on this machine; or save the page in a browser and add the file.",
+    zh: "设置 FOOTNOTE_RENDER=chromium，即可由这台机器上的 Chromium 渲染这样的网页；也可以在浏览器中保存网页后添加文件。",
+  },
+  "render.stayed-empty": {
+    en: "The page at {host} stayed empty although its JavaScript was run.",
+    zh: "{host} 上的网页运行了 JavaScript，仍然是空的。",
+  },
+  "render.no-browser": {
+    en: "Pages that need JavaScript cannot be rendered: no Chromium was found.",
+    zh: "无法渲染需要 JavaScript 的网页：没有找到 Chromium。",
+  },
+  "render.no-program": {
+    en: "Pages that need JavaScript cannot be rendered: {path} is no program that can be run.",
+    zh: "无法渲染需要 JavaScript 的网页：{path} 不是可以运行的程序。",
+  },
+  "render.install-browser": {
+    en: "Install Chromium (on Debian: apt-get install chromium), or set FOOTNOTE_CHROMIUM to the path of one.",
+    zh: "请安装 Chromium（在 Debian 上：apt-get install chromium），或把 FOOTNOTE_CHROMIUM 设为它的路径。",
+  },
+  "render.save-and-add": {
+    en: "Save the page in a browser and add the file.",
+    zh: "请在浏览器中保存网页，再添加文件。",
+  },
+  "render.late": { en: "The page was not rendered in time.", zh: "网页没有及时渲染完成。" },
+  "render.map-stopped": { en: "Drawing the map was stopped.", zh: "绘制概念图的过程被停止了。" },
+  "render.map-failed": { en: "The browser could not draw the map.", zh: "浏览器没能画出概念图。" },
+  "render.map-failed-hint": {
+    en: "Run `footnote doctor` to see whether the browser works. The map's text can be drawn by any Mermaid.",
+    zh: "请运行 `footnote doctor` 查看浏览器是否可用。概念图的文本可以用任何 Mermaid 绘制。",
+  },
+});

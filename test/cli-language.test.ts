@@ -1,0 +1,51 @@
+/** The command line under a Chinese locale: what fails is said in Chinese, and programs are told in English. */
+import { afterAll, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { endEverything, footnote, footnoteJson, tempFolder } from "./footnote-process.ts";
+
+const CHINESE = { LANG: "zh_CN.UTF-8" };
+
+afterAll(endEverything);
+
+describe("a Chinese terminal", () => {
+  test("is told in Chinese that there is no such turn, and English where the locale is English", async () => {
+    const data = tempFolder();
+    const args = ["export", "trn_none", "--data", data];
+    expect((await footnote(args, CHINESE)).stderr).toBe(
+      "✗ 没有问答或对话 trn_none。\n  `footnote ask` 会在每个回答之后显示两者的编号。\n",
+    );
+    expect((await footnote(args, { LANG: "en_GB.UTF-8" })).stderr).toContain(
+      "There is no turn or thread trn_none.",
+    );
+  });
+
+  test("is told in Chinese of a data folder that is none, and of a path that is not there", async () => {
+    const data = join(tempFolder({ data: "this is a file" }), "data");
+    const refused = await footnote(["list", "--data", data], CHINESE);
+    expect(refused.stderr).toBe(
+      `✗ 数据文件夹 ${data} 无法写入。\n  请让它可写，或用 --data DIR 或 FOOTNOTE_DATA 选择其他文件夹。\n`,
+    );
+    const added = await footnote(["add", join(data, "none.md"), "--data", tempFolder()], CHINESE);
+    expect(added.stdout + added.stderr).toContain("路径中有一段是文件而不是文件夹。 请检查路径。");
+  });
+
+  test("keeps English in what programs read, with the sentence and its parameters", async () => {
+    const { json } = await footnoteJson(["export", "trn_none", "--data", tempFolder(), "--json"], CHINESE);
+    expect(json).toEqual({
+      error: {
+        code: "not-found",
+        message: "There is no turn or thread trn_none.",
+        hint: "`footnote ask` prints the ids of both after every answer.",
+        said: { key: "cli.no-turn", params: { id: "trn_none" } },
+        hinted: { key: "cli.ids-after-answers", params: {} },
+      },
+    });
+  });
+
+  test("has the doctor's findings in Chinese, reasons of failures included", async () => {
+    const env = { ...CHINESE, FOOTNOTE_MODEL: "openai/fake" };
+    const { stdout } = await footnote(["doctor", "--data", tempFolder()], env);
+    expect(stdout).toContain("FOOTNOTE_MODEL 指定了 openai，但没有设置 OPENAI_API_KEY。");
+    expect(stdout).not.toMatch(/\b[a-z]{2,} [a-z]{2,} [a-z]{2,}/);
+  });
+});
