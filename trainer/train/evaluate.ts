@@ -14,6 +14,8 @@ export interface Report {
   readonly auroc: number;
   /** Each kind's wrong pairs against all right ones of its language; `language kind` → [AUROC, wrong pairs]. */
   readonly kinds: Readonly<Record<string, readonly [number, number]>>;
+  /** Whole groups, scored by their best member: those with an answer told from those without; by language. */
+  readonly sets: Readonly<Record<string, readonly [auroc: number, sets: number]>>;
 }
 
 export interface Scored {
@@ -65,11 +67,19 @@ export function report(scored: readonly Scored[]): Report {
     for (const [kind, list] of wrong)
       kinds[`${language} ${kind}`] = [rounded(separated([...right, ...list])), list.length];
   }
+  const sets: Record<string, readonly [number, number]> = {};
+  const grouped = [...Map.groupBy(scored, ({ pair }) => pair.group).values()].filter((own) => own.length > 1);
+  for (const [language, own] of Map.groupBy(grouped, ([first]) => first?.pair.language ?? "")) {
+    const best = own.map((members) => Math.max(...members.map(score)));
+    const answered = own.map((members) => members.some(isRight));
+    sets[language] = [rounded(auroc(best, answered)), own.length];
+  }
   return {
     pairs: scored.length,
     loss: rounded(loss / scored.length),
     right: rounded(hits.length / scored.length),
     auroc: rounded(separated(scored)),
     kinds,
+    sets,
   };
 }

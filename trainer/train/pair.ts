@@ -4,6 +4,8 @@ import type { Task } from "../model/shape.ts";
 export interface Pair {
   /** Begins with the name of its source. */
   readonly id: string;
+  /** The candidates of one question; claims on the same evidence. */
+  readonly group: string;
   readonly task: Task;
   /** The question; the evidence. */
   readonly first: string;

@@ -5,7 +5,14 @@ import type { Task } from "../model/shape.ts";
 import type { Pair } from "./pair.ts";
 
 const label = z.union([z.literal(0), z.literal(1), z.literal(2)]);
-const common = { id: z.string(), label, kind: z.string(), lang: z.string(), split: z.enum(["train", "dev"]) };
+const common = {
+  id: z.string(),
+  group: z.string(),
+  label,
+  kind: z.string(),
+  lang: z.string(),
+  split: z.enum(["train", "dev"]),
+};
 const rowSchemas = {
   answers: z.object({ ...common, question: z.string(), sentence: z.string() }),
   claims: z.object({ ...common, claimLang: z.string(), evidence: z.string(), claim: z.string() }),
@@ -34,7 +41,7 @@ function parseLine(
 ): { readonly pair: Pair; readonly split: "train" | "dev" } {
   const row = rowSchemas[task].safeParse(JSON.parse(line));
   if (!row.success) throw new RangeError(`${place}: ${z.prettifyError(row.error)}`);
-  const { id, label, kind, lang, split } = row.data;
+  const { id, group, label, kind, lang, split } = row.data;
   const texts =
     "question" in row.data
       ? { first: row.data.question, second: row.data.sentence, language: lang }
@@ -43,5 +50,5 @@ function parseLine(
           second: row.data.claim,
           language: lang === row.data.claimLang ? lang : `${lang}-${row.data.claimLang}`,
         };
-  return { split, pair: { id, task, label, kind, weight: 1, ...texts } };
+  return { split, pair: { id, group, task, label, kind, weight: 1, ...texts } };
 }

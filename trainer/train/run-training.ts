@@ -7,13 +7,13 @@ import { join } from "node:path";
 import type { Executor } from "../execute/executor.ts";
 import type { Foundation } from "../model/foundation.ts";
 import { biasName } from "../model/experts.ts";
-import { seededNumbers } from "../model/seeded-numbers.ts";
 import { TASKS, trainedShapes, type Task } from "../model/shape.ts";
 import { momentsFor } from "../optimise/optimiser.ts";
 import { batchesOnce, batchStream, type Batch } from "./batch-stream.ts";
 import { listCheckpoints, readCheckpoint, saveCheckpoint, type TrainingState } from "./checkpoint.ts";
 import { encodePair } from "./encode-pair.ts";
 import { report, scorePairs } from "./evaluate.ts";
+import { chooseGroups } from "./choose-groups.ts";
 import type { Pair } from "./pair.ts";
 import { readPairs } from "./read-pairs.ts";
 import { readerRunner } from "./reader-runner.ts";
@@ -56,7 +56,7 @@ export async function runTraining(settings: Settings, ports: RunPorts): Promise<
     const stream = batchStream(train, encode, settings.tokens, settings.seed, settings.draw[task]);
     for (let skipped = 0; skipped < state.step; skipped++) stream.next();
     streams.set(task, stream);
-    const chosen = seededNumbers(`held out ${task}`).shuffled(dev).slice(0, settings.evaluation.pairs);
+    const chosen = chooseGroups(dev, settings.evaluation.pairs, `held out ${task}`);
     heldOut.set(task, batchesOnce(chosen, encode, settings.tokens));
   }
   log({ began: state.step, executor: executor.name, precision: settings.precision, ...counts });

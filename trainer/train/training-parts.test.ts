@@ -13,6 +13,7 @@ const words = (count: number, of: string): string =>
   Array.from({ length: count }, (_, i) => of + "x".repeat(i)).join(" ");
 const pair = (id: string, first: string, second: string, task: Pair["task"] = "answers"): Pair => ({
   id,
+  group: id,
   task,
   first,
   second,
