@@ -32,7 +32,7 @@ export function loadDocuments(open: ReadonlyMap<string, OpenSource>): Map<string
     /^(?:刑法|司法解释|宪法|宪法相关法|民法典|民法商法|社会法|经济法|行政法|行政法规|诉讼与非诉讼程序法|部门规章)\/.*\.md$/u,
     (path, text) => readLaw("law", path, text),
   );
-  markdown("d2l", /^chapter_.*\.md$/u, sections("d2l"));
+  markdown("d2l", /^chapter_.*(?<!_origin)\.md$/u, sections("d2l"));
   markdown("pingcap", /\.md$/u, sections("pingcap"));
   return found;
 }

@@ -50,6 +50,7 @@ const LENGTHS = { en: [35, 260], zh: [12, 110] } as const;
 export function isClaimable(sentence: string, language: "en" | "zh"): boolean {
   const [least, most] = LENGTHS[language];
   if (sentence.length < least || sentence.length > most) return false;
+  if (language === "zh" && hanShare(sentence) < LEAST_HAN) return false;
   return (
     !/[?？:：]$|^["“(（\-•*|]|\s{2}|\\|[{}<>|]|\b(?:http|www)/u.test(sentence) &&
     /[.。!！”"]$/u.test(sentence)
@@ -68,6 +69,13 @@ export interface TwinOptions {
   readonly foreign: ForeignPartsWithSource;
   /** Beginning of the group's id. */
   readonly group: string;
+}
+
+/** Manuals in Chinese hold whole sentences of English. */
+const LEAST_HAN = 0.3;
+
+function hanShare(text: string): number {
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) / text.length;
 }
 
 /** Undefined where the kind does not fit the sentence. */

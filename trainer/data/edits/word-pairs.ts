@@ -62,6 +62,7 @@ const SPOILT: readonly RegExp[] = [
 const BEFORE_ZH: Readonly<Record<string, RegExp>> = {
   都: /[首成古国京故帝王大建迁之定东]$/u,
   均: /[平人年月日]$/u,
+  有时: /所$/u,
   支持: /的$/u,
   反对: /的$/u,
 };
@@ -69,6 +70,7 @@ const AFTER_ZH: Readonly<Record<string, RegExp>> = {
   都: /^[市城会督护铎未不没无非]|^[^，。]{0,6}[未不没无]/u,
   均: /^[匀线衡等价未不没无]/u,
   不少: /^于/u,
+  有时: /^[间候期]/u,
   可能: /^[性会]/u,
   主要: /^[的是有]/u,
   计划: /^[的，。、》生经是]/u,
