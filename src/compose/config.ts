@@ -101,8 +101,8 @@ function readProbing(env: Env): boolean {
 function readReader(env: Env): boolean {
   const chosen = readValue(env, "FOOTNOTE_READER")?.toLowerCase() ?? "on";
   if (chosen === "on" || chosen === "off") return chosen === "on";
-  throw new FootnoteError("config-invalid", "FOOTNOTE_READER is neither on nor off.", {
-    hint: "Set FOOTNOTE_READER=off to find passages by their words alone, or leave it unset for on.",
+  throw new FootnoteError("config-invalid", say("reader.on-off"), {
+    hint: say("reader.on-off-hint"),
   });
 }
 

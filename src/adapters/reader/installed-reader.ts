@@ -1,7 +1,9 @@
 /** The reader that comes with Footnote: where its weights stand, what their manifest says, and how they are opened. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { FootnoteError } from "../../core/domain/errors.ts";
+import type { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { unusableReader } from "../../core/reader/reader-file.ts";
 import { createReaderEmbedder, type ReaderEmbedder } from "./reader-embedder.ts";
 
 /** What is shown of `src/weights/reader/manifest.json`; its other fields tell how the weights were made. */
@@ -46,12 +48,4 @@ function readManifest(path: string): ReaderManifest {
   throw missing();
 }
 
-const missing = (cause?: unknown): FootnoteError =>
-  new FootnoteError(
-    "model-unusable",
-    "The reader's weights cannot be used: their manifest is missing or damaged.",
-    {
-      hint: "Install Footnote again. Until then words alone find passages.",
-      cause,
-    },
-  );
+const missing = (cause?: unknown): FootnoteError => unusableReader(say("reader.no-manifest"), cause);

@@ -3,6 +3,7 @@
  * processor time and 60 MB. The module of kernels is made here, for here is the engine that runs it.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { createTextEmbedder, type TextEmbedder } from "../../core/reader/embed-texts.ts";
 import { createEncoder } from "../../core/reader/encoder.ts";
 import { parseReaderFile } from "../../core/reader/reader-file.ts";
@@ -20,13 +21,7 @@ export function loadReader(weights: Uint8Array): TextEmbedder {
   const file = parseReaderFile(weights);
   const module = suitableModule();
   if (module === undefined) {
-    throw new FootnoteError(
-      "model-unusable",
-      "This processor cannot run the reader: it has no SIMD for WebAssembly.",
-      {
-        hint: "Words alone find passages. Set FOOTNOTE_READER=off to leave the reader out.",
-      },
-    );
+    throw new FootnoteError("model-unusable", say("reader.no-simd"), { hint: say("reader.no-simd-hint") });
   }
   const arena = new Arena(createMemory(FIRST_BYTES, MOST_BYTES));
   const kernels = wasmKernels(new WebAssembly.Module(module.bytes), module.name, arena);

@@ -68,7 +68,7 @@ describe("the reader in its thread", () => {
     const damaged = tinyReaderFile();
     damaged[9_000]! ^= 1;
     for (const [path, message] of [
-      [join(folder, "none.bin"), "The reader's weights cannot be read."],
+      [join(folder, "none.bin"), "missing or closed"],
       [fileOf("damaged.bin", damaged), "changed or damaged"],
       [fileOf("cut.bin", tinyReaderFile().subarray(0, 4_000)), "bytes and should have"],
     ] as const) {

@@ -4,6 +4,7 @@
  * costs nothing more than the piece at work. The texts bring the prefixes of `core/prompts/embed-prefixes.ts`.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import { createReaderThread, type ReaderThread } from "./reader-thread.ts";
 
@@ -99,4 +100,4 @@ function nextTexts({ texts, vectors }: Job): readonly string[] {
   return texts.slice(from, to);
 }
 
-const cancelled = (): FootnoteError => new FootnoteError("cancelled", "The embedding was stopped.");
+const cancelled = (): FootnoteError => new FootnoteError("cancelled", say("reader.stopped"));

@@ -4,7 +4,8 @@
  * sent; whose turn it is is decided in `reader-embedder.ts`.
  */
 import { Worker } from "node:worker_threads";
-import { FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
+import { errorFromBody, FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 
 export interface ReaderThreadData {
   readonly path: string;
@@ -63,9 +64,8 @@ export function createReaderThread(path: string): ReaderThread {
     };
     started.on("message", (reply: ReaderReply) =>
       settle(reply.number, ({ resolve, reject }) => {
-        if ("vectors" in reply) return resolve(reply.vectors);
-        const { code, message, hint } = reply.error;
-        return reject(new FootnoteError(code, message, hint === undefined ? {} : { hint }));
+        if ("vectors" in reply) resolve(reply.vectors);
+        else reject(errorFromBody(reply.error));
       }),
     );
     started.on("error", broke);
@@ -91,11 +91,11 @@ export function createReaderThread(path: string): ReaderThread {
   };
 }
 
-const stopped = (): FootnoteError => new FootnoteError("cancelled", "The reader was stopped.");
+const stopped = (): FootnoteError => new FootnoteError("cancelled", say("reader.stopped"));
 
 const failed = (cause: unknown): FootnoteError =>
-  new FootnoteError("model-failed", "The reader's thread ended.", {
-    hint: "It is started again with the next question. Words find passages meanwhile.",
+  new FootnoteError("model-failed", say("reader.ended"), {
+    hint: say("reader.ended-hint"),
     retryable: true,
     cause,
   });

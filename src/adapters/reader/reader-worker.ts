@@ -5,8 +5,9 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { asFootnoteError } from "../../core/domain/errors.ts";
-import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { TextEmbedder } from "../../core/reader/embed-texts.ts";
+import { unusableReader } from "../../core/reader/reader-file.ts";
 import { loadReader } from "./load-reader.ts";
 import type { ReaderReply, ReaderRequest, ReaderThreadData } from "./reader-thread.ts";
 
@@ -18,10 +19,7 @@ function load(): TextEmbedder {
   try {
     weights = readFileSync(path);
   } catch (cause) {
-    throw new FootnoteError("model-unusable", "The reader's weights cannot be read.", {
-      hint: `Install Footnote again: ${path} is missing or closed. Until then words alone find passages.`,
-      cause,
-    });
+    throw unusableReader(say("reader.no-file"), cause);
   }
   return loadReader(weights);
 }
@@ -35,8 +33,7 @@ parentPort?.on("message", ({ number, texts }: ReaderRequest) => {
       vectors.map(({ buffer }) => buffer as ArrayBuffer),
     );
   } catch (thrown) {
-    const { code, message, hint } = asFootnoteError(thrown);
-    answer({ number, error: { code, message, ...(hint === undefined ? {} : { hint }) } }, []);
+    answer({ number, error: asFootnoteError(thrown).toBody() }, []);
   }
 });
 

@@ -7,6 +7,8 @@
  * that follows the prelude, zeros. Sections begin at multiples of 64.
  */
 import { FootnoteError } from "../domain/errors.ts";
+import { say } from "../domain/said/say.ts";
+import type { Sentence } from "../domain/sentence.ts";
 
 export const READER_MAGIC = "FNREADER";
 /** Goes up when an older program could not read a newer file. */
@@ -61,9 +63,10 @@ export interface ReaderFile {
   text(name: string): string;
 }
 
-const refuse = (message: string, cause?: unknown): FootnoteError =>
-  new FootnoteError("model-unusable", `The reader's weights cannot be used: ${message}.`, {
-    hint: "Install Footnote again. Until then words alone find passages.",
+/** What is wrong with the weights, as an error. */
+export const unusableReader = (why: Sentence, cause?: unknown): FootnoteError =>
+  new FootnoteError("model-unusable", say("reader.unusable", { why }), {
+    hint: say("reader.again-hint"),
     cause,
   });
 
@@ -86,23 +89,23 @@ export function parseReaderFile(file: Uint8Array): ReaderFile {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const decoder = new TextDecoder();
   if (file.byteLength < PRELUDE_BYTES || decoder.decode(file.subarray(0, 8)) !== READER_MAGIC) {
-    throw refuse("the file is not one of the reader's");
+    throw unusableReader(say("reader.other-file"));
   }
   const [version, headerBytes, bytes, sum] = [8, 12, 16, 20].map((at) => view.getUint32(at, true)) as Four;
   if (version !== READER_VERSION) {
-    throw refuse(`they are of version ${version}, and this program reads version ${READER_VERSION}`);
+    throw unusableReader(say("reader.other-version", { version, known: READER_VERSION }));
   }
   if (bytes !== file.byteLength) {
-    throw refuse(`the file has ${file.byteLength} bytes and should have ${bytes}`);
+    throw unusableReader(say("reader.cut", { bytes: file.byteLength, whole: bytes }));
   }
-  if (checksum(file.subarray(PRELUDE_BYTES)) !== sum) throw refuse("the file was changed or damaged");
+  if (checksum(file.subarray(PRELUDE_BYTES)) !== sum) throw unusableReader(say("reader.damaged"));
   const header = readHeader(decoder.decode(file.subarray(PRELUDE_BYTES, PRELUDE_BYTES + headerBytes)));
   const sections = new Map(header.sections.map((section) => [section.name, section]));
 
   function section(name: string, kind: SectionKind): { section: Section; bytes: Uint8Array } {
     const found = sections.get(name);
     if (found?.kind !== kind || found.offset + found.bytes > file.byteLength) {
-      throw refuse(`"${name}" is missing from them`);
+      throw unusableReader(say("reader.no-part", { part: name }));
     }
     return { section: found, bytes: file.subarray(found.offset, found.offset + found.bytes) };
   }
@@ -130,7 +133,7 @@ function readHeader(text: string): ReaderHeader {
       return header;
     }
   } catch (cause) {
-    throw refuse("their header cannot be read", cause);
+    throw unusableReader(say("reader.no-header"), cause);
   }
-  throw refuse("their header has no sizes");
+  throw unusableReader(say("reader.no-header"));
 }

@@ -4,6 +4,7 @@ import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { AddOutcome, Library } from "../../core/library/library.ts";
 import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
 import type { Files } from "../../core/ports/files.ts";
@@ -119,8 +120,8 @@ async function embedForAWhile(
     return undefined;
   } catch (thrown) {
     if (!late.aborted || signal?.aborted === true) return asFootnoteError(thrown);
-    return new FootnoteError("model-timeout", "Not all passages have their vector yet.", {
-      hint: "A running server makes the others, or the next addition. Words find all of them meanwhile.",
+    return new FootnoteError("model-timeout", say("reader.vectors-left"), {
+      hint: say("reader.vectors-left-hint"),
       retryable: true,
     });
   }
