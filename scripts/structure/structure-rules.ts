@@ -5,6 +5,7 @@
 import { fileCircles, folderCircles } from "./circles.ts";
 import { layerOf, mayImport, reachableFrom, resolveImport, type Layer } from "./import-graph.ts";
 import { readModuleFacts, type ModuleFacts } from "./module-facts.ts";
+import { ownWordsLines } from "./own-words.ts";
 
 export interface Problem {
   readonly path: string;
@@ -80,6 +81,7 @@ export function findStructureProblems(
     }
     if (layer === undefined) continue;
     problems.push(...importProblems(path, layer, module), ...purityProblems(path, layer, module));
+    problems.push(...ownWordsProblems(path, files.get(path) ?? ""));
     problems.push(...envProblems(path, layer, module, envExceptions));
   }
   problems.push(
@@ -200,6 +202,13 @@ function staleExceptions(
       line: 0,
       message: "is excepted but does not read the environment: drop it",
     }));
+}
+
+function ownWordsProblems(path: string, text: string): Problem[] {
+  if (isTest(path)) return [];
+  const message =
+    "says words of its own by asTold: write a sentence in src/core/domain/said, in both languages";
+  return ownWordsLines(text).map((line) => ({ path, line, message }));
 }
 
 function circleProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {

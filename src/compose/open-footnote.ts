@@ -18,6 +18,7 @@ import type { AskRequest } from "../core/domain/ask-request.ts";
 import { offeredSources } from "../services/asking/ask-request.ts";
 import { findTurn } from "../services/asking/find-turn.ts";
 import type { Run, Runs } from "../services/asking/runs.ts";
+import type { Threads } from "../services/asking/threads.ts";
 import { startQuestion } from "../services/asking/start-question.ts";
 import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
@@ -54,6 +55,7 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly maxFileBytes: number;
   readonly sites: Sites;
   readonly runs: Runs;
+  readonly threads: Threads;
   /** Texts against texts: neither is stored. */
   readonly checks: Checks;
   readonly digests: Digests;
@@ -90,7 +92,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
     const services = createServices({ config, stores, pages, models, web, log });
     await services.probes.recall();
     const { store, shared, index, indexer, embedder, readerFacts } = stores;
-    const { runs, probes, digests, sites, embeddings, asking, rechecking, digesting } = services;
+    const { runs, runLog, probes, digests, sites, embeddings, asking, rechecking, digesting } = services;
     const checks = createChecks();
     const closing = new AbortController();
     const untilClosed = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
@@ -115,7 +117,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       keepEmbedded: () => embeddings.keepEmbedded(),
       async ask(request) {
         probes.giveWay();
-        return startQuestion(request, { parts: asking, runs });
+        return startQuestion(request, { parts: asking, runs, log: runLog });
       },
       turn: (id) => findTurn(store, id),
       recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),

@@ -1,6 +1,7 @@
 /** Makes the services of the parts that are open: the only place that knows which service takes which. */
 import { findHeadings } from "../adapters/pages/read-markdown.ts";
 import { createRobots } from "../adapters/http/robots.ts";
+import { createRunLog } from "../adapters/run-log/store-run-log.ts";
 import { createSiteReader } from "../adapters/sites/site-reader.ts";
 import { createDigestThreads } from "../adapters/threads/digest-threads.ts";
 import type { AskParts } from "../core/answer/asking/asking.ts";
@@ -9,6 +10,7 @@ import { createLibrary, type Library } from "../core/library/library.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
 import { createRuns } from "../services/asking/runs.ts";
+import { createThreads } from "../services/asking/threads.ts";
 import { digestModels } from "../services/digests/digest-models.ts";
 import { createDigests } from "../services/digests/digests.ts";
 import { createEmbeddings, type Embeddings } from "../services/library/embed-passages.ts";
@@ -41,7 +43,8 @@ export function createServices(opened: Opened) {
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
   const embeddings = createEmbeddings(embedding, clock, log);
   const library = settling(createLibrary({ store, indexer, reader, clock, ids, hash }), embeddings);
-  const runs = createRuns(store, log);
+  const runLog = createRunLog({ store, clock, ...leasing });
+  const runs = createRuns(runLog, log);
   const asking: AskParts & { store: typeof store } = {
     ...desk,
     scope,
@@ -66,6 +69,8 @@ export function createServices(opened: Opened) {
     library,
     embeddings,
     runs,
+    runLog,
+    threads: createThreads({ store, runs, log: runLog }),
     asking,
     digesting,
     probes: createProbes({

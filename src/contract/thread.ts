@@ -2,10 +2,11 @@
 import { z } from "@hono/zod-openapi";
 import { type ThreadSummary, WRITER_CHOICES } from "../core/domain/answer.ts";
 import { type AskRequest, MOST_ASKED_DOCUMENTS } from "../core/domain/ask-request.ts";
-import type { ThreadId } from "../core/domain/ids.ts";
+import type { RunId, ThreadId, TurnId } from "../core/domain/ids.ts";
 import type { ThreadList, ThreadTurns } from "../core/domain/replies.ts";
+import type { UnansweredQuestion } from "../core/domain/run.ts";
 import { SOURCE_KINDS } from "../core/domain/source-kind.ts";
-import { count, idOf, instant } from "./fields.ts";
+import { count, errorBodySchema, idOf, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
 import { turnSchema } from "./turn.ts";
 
@@ -25,8 +26,24 @@ export const threadListSchema = schemaOf<ThreadList>()(
   "ThreadList",
 );
 
+const unansweredSchema = schemaOf<UnansweredQuestion>()(
+  z.object({
+    turnId: idOf<TurnId>(),
+    runId: idOf<RunId>(),
+    question: z.string(),
+    askedAt: instant,
+    status: z.enum(["running", "failed"]),
+    error: errorBodySchema.optional(),
+  }),
+  "UnansweredQuestion",
+);
+
 export const threadTurnsSchema = schemaOf<ThreadTurns>()(
-  z.object({ thread: threadSummarySchema, turns: z.array(turnSchema) }),
+  z.object({
+    thread: threadSummarySchema,
+    turns: z.array(turnSchema),
+    unanswered: z.array(unansweredSchema),
+  }),
   "ThreadTurns",
 );
 

@@ -22,7 +22,8 @@ export function kernelExecutor(kernels: Kernels): Executor {
   return {
     name: `kernels-${kernels.name}`,
     prepare(graph, fixed = new Map()) {
-      return Promise.resolve({ run: (inputs) => Promise.resolve(runGraph(graph, fixed, inputs, kernels)) });
+      // Async, so that what throws rejects.
+      return Promise.resolve({ run: async (inputs: Values) => runGraph(graph, fixed, inputs, kernels) });
     },
   };
 }

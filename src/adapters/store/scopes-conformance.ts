@@ -20,6 +20,7 @@ import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { newRecord } from "./digests-conformance.ts";
 import { newDocument, newTurn, span } from "./made-rows.ts";
+import { putTurn } from "./put-turn.ts";
 import { newSite, sitePage } from "./sites-conformance.ts";
 
 /** Few names, so that much of what is done meets. */
@@ -53,8 +54,7 @@ const MAKING: Record<string, Deed> = {
   page: (store, prefix, nth) => store.putDocuments([document(`${prefix}w`, nth, "web")]),
   turn: async (store, prefix, nth) => {
     if (await store.getTurn(turn(prefix, nth).turnId)) return;
-    await store.putTurn(turn(prefix, nth));
-    await store.appendEvents(runId(prefix, nth), [{ seq: 1, type: "answer-delta", text: "a" }]);
+    await putTurn(store, turn(prefix, nth), [{ seq: 1, type: "answer-delta", text: "a" }]);
   },
   digest: async (store, prefix, nth) => {
     const [text] = await store.putDocuments([document(`${prefix}d`, nth, "digest")]);
@@ -187,8 +187,10 @@ export function scopesConformance(stores: () => Stores): void {
     const [one, other] = ["spc_x", "spc_y"].map((name) =>
       stores().in(makeScope(name as SpaceId, "usr" as UserId)),
     );
-    await one!.putTurn(newTurn("thr_1", 1, AT));
-    await expect(other!.putTurn(newTurn("thr_1", 2, AT))).rejects.toMatchObject({ code: "not-found" });
+    await putTurn(one!, newTurn("thr_1", 1, AT));
+    const { runId: run, threadId, turnId, question } = newTurn("thr_1", 2, AT);
+    const into = { runId: run, threadId, turnId, question, askedAt: AT };
+    await expect(other!.beginRun(into, false, "me", 0)).rejects.toMatchObject({ code: "not-found" });
     expect((await one!.getThread("thr_1" as ThreadId))?.turns).toHaveLength(1);
   });
 }

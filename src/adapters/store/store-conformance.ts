@@ -8,6 +8,7 @@ import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { repairsConformance } from "./repairs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
+import { runsConformance } from "./runs-conformance.ts";
 import { scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
 import { threadsConformance } from "./threads-conformance.ts";
@@ -198,6 +199,7 @@ export function storeConformance(
     });
 
     threadsConformance(() => store);
+    runsConformance(() => store);
     usageConformance(() => store);
     sitesConformance(() => store);
     digestsConformance(

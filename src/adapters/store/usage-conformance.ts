@@ -2,11 +2,13 @@
 import { expect, it } from "vitest";
 import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { ModelCall, UsageGrouping } from "../../core/domain/model-call.ts";
+import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { newTurn } from "./made-rows.ts";
+import { putTurn } from "./put-turn.ts";
 
-export function usageConformance(store: () => UsageStore & ThreadStore): void {
+export function usageConformance(store: () => UsageStore & ThreadStore & RunStore): void {
   it("adds up the calls of models by day, model and thread", async () => {
     for (const call of [
       newCall("2026-01-01T23:59:59.999Z", "thr_a", "x/dear", 500),
@@ -39,8 +41,8 @@ export function usageConformance(store: () => UsageStore & ThreadStore): void {
   });
 
   it("names threads in the sums by their titles, and keeps the sums of those that are removed", async () => {
-    await store().putTurn(newTurn("thr_a", 1, "2026-01-01T00:00:00.000Z"));
-    await store().putTurn(newTurn("thr_b", 2, "2026-01-01T00:00:00.000Z"));
+    await putTurn(store(), newTurn("thr_a", 1, "2026-01-01T00:00:00.000Z"));
+    await putTurn(store(), newTurn("thr_b", 2, "2026-01-01T00:00:00.000Z"));
     await store().addModelCall(newCall("2026-01-01T00:00:00.000Z", "thr_a", "x/dear", 500));
     await store().addModelCall(newCall("2026-01-01T00:00:00.000Z", "thr_a", "x/dear", 500));
     await store().addModelCall(newCall("2026-01-01T00:00:00.000Z", "thr_b", "x/dear", 400));

@@ -9,7 +9,9 @@ import type { ThreadStore } from "../../core/ports/thread-store.ts";
 export async function chosenTurn(store: ThreadStore, id: string | undefined): Promise<Turn> {
   const turn = id === undefined ? undefined : await store.getTurn(id as TurnId);
   if (turn) return turn;
-  const threadId = id ?? (await store.listThreads({ limit: 1 }))[0]?.threadId;
+  // A thread may have no answer yet.
+  const threads = id === undefined ? await store.listThreads() : [];
+  const threadId = id ?? threads.find(({ turnCount }) => turnCount > 0)?.threadId;
   const thread = threadId === undefined ? undefined : await store.getThread(threadId as ThreadId);
   const last = thread?.turns.at(-1);
   if (last) return last;

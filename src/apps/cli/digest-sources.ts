@@ -12,6 +12,7 @@ import type { Footnote } from "../../compose/open-footnote.ts";
 import { digestGiven } from "../../services/digests/read-digest-source.ts";
 import { readAll, STDIN } from "../../services/library/read-given.ts";
 import { type Output, printable } from "./output.ts";
+import { inTerminal } from "./in-terminal.ts";
 
 export type DigestChoices = Omit<DigestRequest, "source">;
 
@@ -106,15 +107,15 @@ export function tellOutcomes(outcomes: readonly DigestOutcome[], output: Output)
   }
   for (const outcome of outcomes) {
     if ("error" in outcome) continue;
-    for (const { message } of outcome.record.notices) {
-      process.stderr.write(`${pc.yellow("!")} ${printable(message)}\n`);
+    for (const notice of outcome.record.notices) {
+      process.stderr.write(`${pc.yellow("!")} ${printable(inTerminal(notice).message)}\n`);
     }
   }
 }
 
 function outcomeLine(outcome: DigestOutcome): string {
   if ("error" in outcome) {
-    const { message, hint } = outcome.error;
+    const { message, hint } = inTerminal(outcome.error.toBody());
     const { name } = outcome;
     const named = message.includes(name) ? message : `${name}: ${message}`;
     return `${pc.red("✗")} ${printable(hint === undefined ? named : `${named} ${hint}`)}`;

@@ -1,6 +1,7 @@
 /** The command line: `footnote COMMAND`. Parses, runs, and turns every failure into one plain sentence. */
 import { Command, CommanderError } from "commander";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import { VERSION } from "../../compose/project-root.ts";
 import { addCommand } from "./commands/add-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
@@ -18,6 +19,8 @@ import { serveCommand } from "./commands/serve-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
 import { asTold } from "../../core/domain/sentence.ts";
+import { sentenceIn } from "../../core/domain/said/in-language.ts";
+import { terminalLanguage } from "./in-terminal.ts";
 
 /** Exit codes: done, failed, used wrongly. */
 const [FAILED, BAD_USAGE] = [1, 2];
@@ -79,7 +82,8 @@ async function main(argv: readonly string[]): Promise<number> {
 // Who reads may stop reading (`footnote list | head -1`): the work goes on, and what is printed goes nowhere.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;
-  process.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
+  const said = say("cli.output-failed", { why: error.code ?? error.message });
+  process.stderr.write(`${sentenceIn(terminalLanguage(), said, said.text)}\n`);
   process.exitCode = FAILED;
 });
 process.stderr.on("error", () => undefined);

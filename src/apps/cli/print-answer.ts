@@ -24,6 +24,9 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
   let checked = new Map<number, Verdict>();
   for await (const event of events) {
     switch (event.type) {
+      case "run-waiting":
+        output.write(pc.dim("Waiting: an earlier question of this thread is still being answered.\n"));
+        break;
       case "answer-start":
         // Another writer begins anew; what stands above is void, and the notice before this said why.
         if (length > 0) output.write("\n\n");

@@ -35,6 +35,7 @@ export interface Dictionary extends RecheckWords {
   readonly suggestions: readonly string[];
   readonly welcome: string;
   readonly welcomeMore: string;
+  readonly queued: string;
   readonly table: string;
   readonly looking: string;
   readonly thinking: string;
@@ -110,6 +111,7 @@ const en: Dictionary = {
   suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
   welcome: "What would you like to know?",
   welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
+  queued: "Waiting for the answer before this one …",
   table: "Table",
   looking: "Looking through the sources …",
   thinking: "The model is thinking …",
@@ -187,6 +189,7 @@ const zh: Dictionary = {
   suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
   welcome: "想了解什么？",
   welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
+  queued: "正在等待前一个问题的回答……",
   table: "表格",
   looking: "正在查阅来源……",
   thinking: "模型正在思考……",

@@ -14,6 +14,8 @@ export type EventBody =
       readonly turnId: TurnId;
       readonly question: string;
     }
+  /** An earlier question of the thread is still being answered: this one is when that has ended. */
+  | { readonly type: "run-waiting" }
   /** The queries that will be asked; differs from the question in a follow-up. */
   | { readonly type: "queries"; readonly queries: readonly string[] }
   /** A page that the web's engines found for the question, and that is being read. */

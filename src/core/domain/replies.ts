@@ -8,6 +8,7 @@ import type { UsageSum } from "./model-call.ts";
 import type { Caps } from "./price.ts";
 import type { PageOutcome, Site } from "./site.ts";
 import type { SourceKind } from "./source-kind.ts";
+import type { UnansweredQuestion } from "./run.ts";
 
 /** `GET /api/health`. */
 export interface Health {
@@ -30,6 +31,8 @@ export interface ThreadList {
 export interface ThreadTurns {
   readonly thread: ThreadSummary;
   readonly turns: readonly Turn[];
+  /** What was asked and has no answer, or none yet, in the order in which it was asked. */
+  readonly unanswered: readonly UnansweredQuestion[];
 }
 
 export const ADD_KINDS = ["added", "replaced", "unchanged"] as const;

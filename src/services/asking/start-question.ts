@@ -1,42 +1,112 @@
-/** From a question as a program hands it over to a run that answers it: its thread, its ids, its choices. */
-import type { AskParts } from "../../core/answer/asking/asking.ts";
+/**
+ * From a question as a program hands it over to a run that answers it: its thread, its ids, its choices. The question is
+ * kept at once; where an earlier one of its thread is still being answered, it waits for that, and leans on it.
+ */
+import type { Asking, AskParts } from "../../core/answer/asking/asking.ts";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand/understand.ts";
+import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { AskRequest } from "../../core/domain/ask-request.ts";
+import type { EventBody } from "../../core/domain/event.ts";
+import { type DocumentId, ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
+import type { NewRun } from "../../core/domain/run.ts";
+import type { RunLog } from "../../core/ports/run-log.ts";
+import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
-  readonly parts: AskParts & { readonly store: Pick<ThreadStore, "getThread"> };
+  readonly parts: AskParts & { readonly store: Pick<ThreadStore, "getThread"> & Pick<RunStore, "listRuns"> };
   readonly runs: Runs;
+  readonly log: Pick<RunLog, "awaitTurn">;
 }
 
 /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
 export async function startQuestion(
   request: AskRequest,
-  { parts, runs }: StartParts,
+  { parts, runs, log }: StartParts,
 ): Promise<{ runId: RunId; run: Run }> {
-  const { store, clock, ids, web } = parts;
-  const known =
-    request.threadId === undefined ? undefined : await store.getThread(request.threadId as ThreadId);
-  if (request.threadId !== undefined && !known) {
-    throw new FootnoteError("not-found", say("request.no-thread", { id: request.threadId }), {
-      hint: say("request.new-thread"),
-    });
-  }
-  const history = known?.turns ?? [];
+  const { store, clock, ids } = parts;
+  const known = request.threadId as ThreadId | undefined;
+  const history = await historyOf(known, store);
+  const documentIds = await chosenDocuments(request, await documentsBefore(known, store), store);
+  const run: NewRun = {
+    runId: ids.next(ID_PREFIX.run) as RunId,
+    threadId: known ?? (ids.next(ID_PREFIX.thread) as ThreadId),
+    turnId: ids.next(ID_PREFIX.turn) as TurnId,
+    question: request.question.trim(),
+    askedAt: clock.now(),
+    documentIds,
+  };
+  // Whatever is wrong with the question is said now, and not when its turn comes.
+  askingOf(run, request, history, parts);
+  const { runId, threadId, turnId } = run;
+  const pipeline = async function* (signal: AbortSignal): AsyncGenerator<EventBody> {
+    const { question } = askingOf(run, request, history, parts).understood;
+    yield { type: "run-start", runId, threadId, turnId, question };
+    const before = yield* inTurn(run, log, signal);
+    const asking = askingOf(run, request, before ? await historyOf(known, store) : history, parts);
+    // It begins as every run does, and has begun already.
+    for await (const body of answerQuestion(asking, parts, signal)) {
+      if (body.type !== "run-start") yield body;
+    }
+  };
+  return { runId, run: await runs.start({ ...run, isNewThread: known === undefined }, pipeline) };
+}
+
+/** Whether it had to wait. */
+async function* inTurn(
+  run: NewRun,
+  log: Pick<RunLog, "awaitTurn">,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody, boolean> {
+  const waiting = Promise.withResolvers<"waiting">();
+  const turn = log.awaitTurn(run, () => waiting.resolve("waiting"), signal).then(() => "free" as const);
+  const hasToWait = (await Promise.race([waiting.promise, turn])) === "waiting";
+  if (hasToWait) yield { type: "run-waiting" };
+  await turn;
+  return hasToWait;
+}
+
+/** Throws `not-found`. */
+async function historyOf(
+  threadId: ThreadId | undefined,
+  store: Pick<ThreadStore, "getThread">,
+): Promise<readonly Turn[]> {
+  if (threadId === undefined) return [];
+  const known = await store.getThread(threadId);
+  if (known) return known.turns;
+  throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }), {
+    hint: say("request.new-thread"),
+  });
+}
+
+/** What the question before was asked of, answered or not yet. */
+async function documentsBefore(
+  threadId: ThreadId | undefined,
+  store: Pick<ThreadStore, "getThread"> & Pick<RunStore, "listRuns">,
+): Promise<readonly DocumentId[] | undefined> {
+  if (threadId === undefined) return undefined;
+  const open = (await store.listRuns(threadId)).findLast((run) => !run.hasEnded);
+  return open ? open.documentIds : (await store.getThread(threadId))?.turns.at(-1)?.documentIds;
+}
+
+/** Throws `question-empty`, `question-too-long`, `bad-request`, `web-search-off`. */
+function askingOf(
+  { runId, threadId, turnId, documentIds }: NewRun,
+  request: AskRequest,
+  history: readonly Turn[],
+  { clock, web }: AskParts,
+): Asking {
   const said = history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
   const understood = understand(request.question, said);
-  const documentIds = await chosenDocuments(request, history.at(-1)?.documentIds, store);
-  const runId = ids.next(ID_PREFIX.run) as RunId;
-  const asking = {
+  return {
     runId,
-    threadId: known?.thread.threadId ?? (ids.next(ID_PREFIX.thread) as ThreadId),
-    turnId: ids.next(ID_PREFIX.turn) as TurnId,
+    threadId,
+    turnId,
     understood,
     history,
     writer: request.writer ?? "auto",
@@ -45,5 +115,4 @@ export async function startQuestion(
     filters: chosenFilters(request, understood, clock.now()),
     ...(documentIds === undefined ? {} : { documentIds }),
   };
-  return { runId, run: runs.start(runId, (signal) => answerQuestion(asking, parts, signal)) };
 }

@@ -167,4 +167,22 @@ export const MIGRATIONS: readonly string[] = [
   ) without rowid;
   `,
   TO_SPACES,
+  `
+  create table run (
+    ordinal integer primary key autoincrement,
+    space_id text not null,
+    user_id text not null,
+    id text not null unique,
+    thread_id text not null references thread (id) on delete cascade,
+    turn_id text not null,
+    question text not null,
+    asked_at text not null,
+    document_ids text,
+    owner text not null,
+    until_ms integer not null,
+    stop_wanted integer not null,
+    ended integer not null
+  );
+  create index run_thread on run (thread_id);
+  `,
 ];

@@ -11,7 +11,8 @@ import { sqliteProbes } from "./sqlite-probes.ts";
 import { sqliteRepairs } from "./sqlite-repairs.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteTexts } from "./sqlite-texts.ts";
-import { sqliteRuns, sqliteThreads } from "./sqlite-threads.ts";
+import { sqliteRuns } from "./sqlite-runs.ts";
+import { sqliteThreads } from "./sqlite-threads.ts";
 import { sqliteUsage } from "./sqlite-usage.ts";
 import { sqliteValues } from "./sqlite-values.ts";
 import { sqliteVectors } from "./sqlite-vectors.ts";
@@ -30,8 +31,8 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteTexts(db, spaceId),
         ...sqliteLeases(db, spaceId),
         ...sqliteValues(db, spaceId),
-        ...sqliteThreads(db, scope),
-        ...sqliteRuns(db, spaceId),
+        ...sqliteThreads(db, spaceId),
+        ...sqliteRuns(db, scope),
         ...sqliteUsage(db, scope),
         ...sqliteSites(db, spaceId),
         ...sqliteDigests(db, spaceId),

@@ -1,19 +1,11 @@
-/** Threads with their turns, and the events of runs, in SQLite. */
+/** Threads with their turns, in SQLite. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
-import { say } from "../../../core/domain/said/say.ts";
-import type { RunEvent } from "../../../core/domain/event.ts";
 import type { SpaceId, ThreadId } from "../../../core/domain/ids.ts";
-import type { Scope } from "../../../core/domain/scope.ts";
-import type { RunStore } from "../../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
 import type { Tables } from "./tables.ts";
 
-/** Titles are first questions, which may be long; lists show this much. */
-const TITLE_LENGTH = 200;
-
-export function sqliteThreads(db: Kysely<Tables>, { spaceId, userId }: Scope): ThreadStore {
+export function sqliteThreads(db: Kysely<Tables>, spaceId: SpaceId): ThreadStore {
   const summaries = () =>
     db
       .selectFrom("thread")
@@ -28,42 +20,6 @@ export function sqliteThreads(db: Kysely<Tables>, { spaceId, userId }: Scope): T
       );
 
   return {
-    async putTurn(turn) {
-      const title = turn.question.trim().slice(0, TITLE_LENGTH).toWellFormed();
-      await db.transaction().execute(async (trx) => {
-        const done = await trx
-          .insertInto("thread")
-          .values({
-            space_id: spaceId,
-            id: turn.threadId,
-            title,
-            created_at: turn.createdAt,
-            updated_at: turn.createdAt,
-          })
-          .onConflict((conflict) =>
-            conflict
-              .column("id")
-              .doUpdateSet({ updated_at: turn.createdAt })
-              .where("thread.space_id", "=", spaceId),
-          )
-          .executeTakeFirst();
-        if (!done.numInsertedOrUpdatedRows) {
-          throw new FootnoteError("not-found", say("request.no-thread", { id: turn.threadId }));
-        }
-        await trx
-          .insertInto("turn")
-          .values({
-            space_id: spaceId,
-            user_id: userId,
-            id: turn.turnId,
-            thread_id: turn.threadId,
-            run_id: turn.runId,
-            json: JSON.stringify(turn),
-          })
-          .execute();
-      });
-    },
-
     async listThreads({ offset = 0, limit = 200 } = {}) {
       const rows = await summaries()
         .orderBy("updated_at", "desc")
@@ -102,7 +58,12 @@ export function sqliteThreads(db: Kysely<Tables>, { spaceId, userId }: Scope): T
         await trx
           .deleteFrom("event")
           .where("space_id", "=", spaceId)
-          .where("run_id", "in", (eb) => eb.selectFrom("turn").select("run_id").where("thread_id", "=", id))
+          .where((eb) =>
+            eb.or([
+              eb("run_id", "in", eb.selectFrom("turn").select("run_id").where("thread_id", "=", id)),
+              eb("run_id", "in", eb.selectFrom("run").select("id").where("thread_id", "=", id)),
+            ]),
+          )
           .execute();
         const done = await trx
           .deleteFrom("thread")
@@ -111,41 +72,6 @@ export function sqliteThreads(db: Kysely<Tables>, { spaceId, userId }: Scope): T
           .executeTakeFirst();
         return done.numDeletedRows > 0n;
       });
-    },
-  };
-}
-
-export function sqliteRuns(db: Kysely<Tables>, spaceId: SpaceId): RunStore {
-  return {
-    async appendEvents(runId, events) {
-      if (events.length === 0) return;
-      const rows = events.map((event) => ({
-        space_id: spaceId,
-        run_id: runId,
-        seq: event.seq,
-        json: JSON.stringify(event),
-      }));
-      await db.insertInto("event").values(rows).execute();
-    },
-
-    async readEvents(runId, from) {
-      const rows = await db
-        .selectFrom("event")
-        .select("json")
-        .where("run_id", "=", runId)
-        .where("space_id", "=", spaceId)
-        .where("seq", ">=", from)
-        .orderBy("seq")
-        .execute();
-      if (rows.length > 0) return rows.map((row) => JSON.parse(row.json) as RunEvent);
-      const any = await db
-        .selectFrom("event")
-        .select("seq")
-        .where("run_id", "=", runId)
-        .where("space_id", "=", spaceId)
-        .limit(1)
-        .executeTakeFirst();
-      return any ? [] : undefined;
     },
   };
 }

@@ -57,6 +57,24 @@ export interface Tables {
     run_id: string;
     json: string;
   };
+  run: {
+    /** In the order in which they were asked. */
+    ordinal: Generated<number>;
+    space_id: string;
+    /** Who asked. */
+    user_id: string;
+    id: string;
+    thread_id: string;
+    turn_id: string;
+    question: string;
+    asked_at: string;
+    /** JSON array of strings. */
+    document_ids: string | null;
+    owner: string;
+    until_ms: number;
+    stop_wanted: number;
+    ended: number;
+  };
   event: { space_id: string; run_id: string; seq: number; json: string };
   model_call: {
     ordinal: Generated<number>;

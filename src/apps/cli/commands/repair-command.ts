@@ -15,6 +15,7 @@ import { printable } from "../output.ts";
 import { repairLines } from "../repair-lines.ts";
 import { requireOther } from "../require-other.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { inTerminal } from "../in-terminal.ts";
 
 interface RepairOptions extends CommonOptions {
   readonly title?: string;
@@ -72,7 +73,10 @@ export function repairCommand(): Command {
         const named = [...made.repair.changes, ...made.repair.suggestions];
         for (const id of [...refuse, ...accept]) requireKnown(id, named);
         const repair = withSuggestions(withoutChanges(made.repair, refuse), accept);
-        for (const { message, hint } of made.notices) tell(`${pc.yellow("!")} ${message} ${hint ?? ""}`);
+        for (const notice of made.notices) {
+          const { message, hint } = inTerminal(notice);
+          tell(`${pc.yellow("!")} ${message} ${hint ?? ""}`);
+        }
         if (out === undefined) output.write(`${printable(repair.text)}\n`);
         else await files.write(out, repair.text);
         // Not among the text: that may be piped on.

@@ -37,9 +37,9 @@ export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError
     return sendEvents(context, prepend(first.value, found));
   });
 
-  app.openapi(askRoutes.stop, (context) => {
+  app.openapi(askRoutes.stop, async (context) => {
     const { id } = context.req.valid("param");
-    if (footnote.runs.stop(id)) return context.body(null, 204);
+    if (await footnote.runs.stop(id)) return context.body(null, 204);
     throw new FootnoteError("not-found", say("request.no-run", { id }));
   });
 }

@@ -29,6 +29,7 @@ export interface TurnState {
   readonly usage?: Usage | undefined;
   readonly notices?: readonly Failure[] | undefined;
   readonly thinking?: string | undefined;
+  readonly isQueued?: boolean | undefined;
   readonly failure?: Failure | undefined;
   /** It is the last one, and nothing else is being answered. */
   readonly canRewrite?: boolean;
@@ -56,6 +57,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     usage,
     notices = [],
     thinking = "",
+    isQueued = false,
     failure,
     canRewrite = false,
     isHiding,
@@ -109,7 +111,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       {notices.map((notice) => (
         <FailureNote key={notice.message} failure={notice} kind="notice" />
       ))}
-      {isWaiting ? <p className="waiting">{thinking === "" ? words.looking : words.thinking}</p> : null}
+      {isWaiting ? <p className="waiting">{waitingWords(isQueued, thinking !== "")}</p> : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -185,4 +187,9 @@ function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNo
   const seconds = { style: "unit", unit: "second", maximumSignificantDigits: 2 } as const;
   parts.push(new Intl.NumberFormat(words.language, seconds).format(usage.elapsedMs / 1_000));
   return <p className="usage">{parts.join(" · ")}</p>;
+}
+
+function waitingWords(isQueued: boolean, isThinking: boolean): string {
+  if (isQueued) return words.queued;
+  return isThinking ? words.thinking : words.looking;
 }

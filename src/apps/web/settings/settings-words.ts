@@ -1,9 +1,9 @@
 /** What the settings panel says of itself, in each of the page's languages; the findings come in them from the server. */
-import type { FindingStatus } from "../../../core/domain/finding.ts";
+import type { DoctorLanguage, FindingStatus } from "../../../core/domain/finding.ts";
 
 export interface SettingsWords {
   /** What the server is asked to speak. */
-  readonly language: "en" | "zh";
+  readonly language: DoctorLanguage;
   readonly title: string;
   readonly about: string;
   readonly statuses: Readonly<Record<FindingStatus, string>>;

@@ -16,6 +16,8 @@ export interface LiveTurn {
   /** As far as it is known. */
   readonly answer: Answer;
   readonly notices: readonly Failure[];
+  /** An earlier question of the thread is still being answered, by another tab or program. */
+  readonly isQueued?: boolean;
   /** What the model thought so far; gone when the turn has ended. */
   readonly thinking: string;
   readonly state: "running" | "stopped" | "failed";
@@ -101,7 +103,9 @@ function takeEvent(before: Conversation, event: RunEvent): Conversation {
   return { ...before, live: takeIntoLive(before.live, event) };
 }
 
-function takeIntoLive(live: LiveTurn, event: RunEvent): LiveTurn {
+function takeIntoLive(before: LiveTurn, event: RunEvent): LiveTurn {
+  if (event.type === "run-waiting") return { ...before, isQueued: true };
+  const { isQueued: _, ...live } = before;
   const { answer } = live;
   switch (event.type) {
     // A second start means that another writer took over: what the first wrote is void, what was found is not.

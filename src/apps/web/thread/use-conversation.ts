@@ -7,7 +7,6 @@ import { getThread, stopRun } from "../api/client.ts";
 import { askQuestion, replayRun } from "../api/follow-run.ts";
 import { type AskChoice, choiceBody } from "./ask-choice.ts";
 import { type Conversation, failureOf, happen, NEW_CONVERSATION } from "./conversation.ts";
-import { forgetRun, recallRun, rememberRun } from "./running-run.ts";
 
 export interface ConversationControl {
   readonly conversation: Conversation;
@@ -43,6 +42,7 @@ export function useConversation(
   const follow = async (batches: AsyncGenerator<readonly RunEvent[]>): Promise<void> => {
     const mine = current.current;
     const { signal } = mine.controller;
+    let hasWaited = false;
     try {
       for await (const batch of batches) {
         if (signal.aborted) return;
@@ -51,42 +51,40 @@ export function useConversation(
           if (event.type === "run-start") {
             mine.threadId = event.threadId;
             mine.runId = event.runId;
-            rememberRun(event.threadId, event.runId);
             listeners.current.onStart(event.threadId);
             if (isStopWanted.current) stopRun(event.runId).catch(() => undefined);
-          } else if (event.type === "answer-end") {
-            forgetRun(event.turn.threadId);
+          } else if (event.type === "run-waiting") {
+            hasWaited = true;
           }
         }
       }
+      // What it waited for was answered meanwhile.
+      if (hasWaited && mine.threadId !== undefined) {
+        const { turns } = await getThread(mine.threadId, signal);
+        dispatch({ type: "loaded", turns });
+      }
     } catch (thrown) {
       if (signal.aborted) return;
-      const error = asFootnoteError(thrown);
-      // A run that failed or broke off is kept in mind: a reload then shows it again, or its end.
-      if (error.code === "not-found" && mine.threadId !== undefined) forgetRun(mine.threadId);
-      dispatch({ type: "run-failed", failure: failureOf(error) });
+      dispatch({ type: "run-failed", failure: failureOf(asFootnoteError(thrown)) });
     }
     listeners.current.onEnd();
   };
 
   const load = async (id: ThreadId): Promise<void> => {
     const { signal } = current.current.controller;
-    const runId = recallRun(id);
     try {
-      const { turns } = await getThread(id, signal);
+      const { turns, unanswered } = await getThread(id, signal);
       dispatch({ type: "loaded", turns });
-      if (runId === undefined) return;
-      if (turns.some((turn) => turn.runId === runId)) return forgetRun(id);
+      const last = unanswered.at(-1);
+      // What is being answered, whoever asked it, is followed; what failed last is shown with its end.
+      const isShown = last?.status === "running" || (last?.askedAt ?? "") > (turns.at(-1)?.createdAt ?? "");
+      if (last === undefined || !isShown) return;
+      dispatch({ type: "asked", question: last.question });
+      await follow(replayRun(last.runId, signal));
     } catch (thrown) {
       if (signal.aborted) return;
-      const error = asFootnoteError(thrown);
-      if (error.code !== "not-found" || runId === undefined) {
-        return dispatch({ type: "load-failed", failure: failureOf(error) });
-      }
-      dispatch({ type: "loaded", turns: [] });
+      dispatch({ type: "load-failed", failure: failureOf(asFootnoteError(thrown)) });
     }
-    dispatch({ type: "asked", question: "" });
-    await follow(replayRun(runId, signal));
   };
 
   const open = (id: ThreadId | undefined): void => {
@@ -107,10 +105,9 @@ export function useConversation(
     ask(question, choice, documentIds) {
       isStopWanted.current = false;
       const { threadId: askedIn, controller } = current.current;
-      // A new thread whose first question failed before it began is still new on the server.
-      const known = conversation.turns.length > 0 ? askedIn : undefined;
       dispatch({ type: "asked", question, documentIds });
-      const asked = { question, threadId: known, ...choiceBody(choice), documentIds };
+      // A thread has its id as soon as its first question is asked, whatever becomes of that.
+      const asked = { question, threadId: askedIn, ...choiceBody(choice), documentIds };
       void follow(askQuestion(asked, controller.signal));
     },
     stop() {

@@ -83,6 +83,7 @@ export const cliSaid = pairs({
     en: "Run `footnote digests` for the ids.",
     zh: "运行 `footnote digests` 可查看编号。",
   },
+  "cli.output-failed": { en: "The output could not be written ({why}).", zh: "无法写出结果（{why}）。" },
   "cli.removed": { en: "Removed: {names}.", zh: "已删除：{names}。" },
   "cli.picture-not-printed": { en: "A picture is not printed.", zh: "图片不会显示在终端里。" },
   "cli.picture-file": { en: "Name a file: --out FILE.png", zh: "请指定文件：--out FILE.png" },

@@ -68,6 +68,10 @@ export const requestSaid = pairs({
 
   "run.none": { en: "There is no run {id}.", zh: "没有运行 {id}。" },
   "run.no-answer": { en: "The run ended without an answer.", zh: "运行结束了，但没有回答。" },
+  "run.removed": {
+    en: "The thread was deleted, and the question with it.",
+    zh: "对话已被删除，问题也随之删除。",
+  },
   "run.interrupted": {
     en: "Footnote stopped before this answer was finished.",
     zh: "这个回答完成之前，Footnote 停止了。",
