@@ -52,10 +52,18 @@ export function newLedger(reserved: ReservedShingles): Ledger {
       [...found].flatMap(([source, readings]) =>
         readings.filter(({ document, question }) => keeps(source, question, whole(document))),
       ),
+    // A short text has few shingles and its twin may escape: what is judged together falls together.
     keepClaims: (found) =>
-      [...found].flatMap(([source, claims]) =>
-        claims.filter(({ evidence, claim }) => keeps(source, evidence, claim)),
-      ),
+      [...found].flatMap(([source, claims]) => {
+        const touched = new Set(
+          claims.filter(({ evidence, claim }) => reserved.touches(evidence, claim)).map(({ group }) => group),
+        );
+        const own = of(source);
+        const kept = claims.filter(({ group }) => !touched.has(group));
+        own.read += claims.length;
+        own.dropped += claims.length - kept.length;
+        return kept;
+      }),
     keepDocuments: (found) =>
       [...found].flatMap(([source, documents]) =>
         documents.filter((document) => keeps(source, whole(document))),
