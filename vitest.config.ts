@@ -1,18 +1,54 @@
+/**
+ * Tests in three kinds. `pure`: values in, values out, seconds, for each save (`npm run test:pure`). `parts`: an adapter,
+ * a service, routes through `app.request(…)`, components without a browser. `programs`: processes, sockets and a browser.
+ * Files of the first two kinds share their workers' modules, since loading those is most of what a small file costs: what
+ * a test changes of its process it puts back, and hooks that several files need are a function that each of them calls.
+ * How often property tests draw: `test/property-runs.ts`.
+ */
 import { defineConfig } from "vitest/config";
+
+/** Real servers, browsers and indexes on small shared machines: generous, because no test measures time. */
+const COMMON = {
+  setupFiles: ["test/property-runs.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
-    include: [
-      "bin/**/*.test.mjs",
-      "src/**/*.test.ts",
-      "src/**/*.test.tsx",
-      "test/**/*.test.ts",
-      "scripts/**/*.test.ts",
-      "trainer/**/*.test.ts",
-    ],
-    // Real servers, browsers and indexes on small shared machines: generous, because no test measures time.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...COMMON,
+          name: "pure",
+          include: ["src/{lib,core,contract}/**/*.test.ts"],
+          pool: "threads",
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: "parts",
+          include: [
+            "src/{adapters,services,compose,apps}/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+            "bin/**/*.test.mjs",
+            "trainer/**/*.test.ts",
+          ],
+          pool: "forks",
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: "programs",
+          include: ["test/**/*.test.ts"],
+          pool: "forks",
+        },
+      },
+    ],
   },
 });

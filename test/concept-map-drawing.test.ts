@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawMap, openMermaid } from "../src/adapters/render/draw-map.ts";
 import { conceptMapOf, type ConceptMap } from "../src/core/digest/concept-map.ts";
 import { hostileConcepts } from "./hostile-concepts.ts";
+import { runs } from "./property-runs.ts";
 import { browserPath, launchBrowser } from "./web-page.ts";
 
 if (browserPath === undefined) {
   console.warn("Drawing maps is not tested: there is no Chromium here (apt-get install chromium).");
 }
 
-const MAPS = 1_000;
+const MAPS = runs(1_000);
 /** Drawn by one call into the browser. */
 const BATCH = 50;
 

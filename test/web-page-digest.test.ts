@@ -192,6 +192,7 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     const { page, complaints } = await server.open();
     await upload(page, { "mill.srt": SRT });
     const message = "A digest of “mill” may cost up to $0.21: 40 calls of the model.";
+    const estimate = { modelCalls: 40, inputTokens: 90_000, outputTokens: 9_000, costMicros: 210_000 };
     const sent: unknown[] = [];
     await page.route("**/api/digests", async (route) => {
       if (route.request().method() !== "POST") return route.continue();
@@ -200,7 +201,7 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
       if (body.acceptMicros !== undefined) return route.continue();
       return route.fulfill({
         status: 409,
-        json: { error: { code: "cost-unconfirmed", message }, estimate: { costMicros: 210_000 } },
+        json: { error: { code: "cost-unconfirmed", message }, estimate },
       });
     });
     let status = "running";

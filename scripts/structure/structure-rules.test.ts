@@ -123,6 +123,31 @@ describe("sponsors", () => {
   );
 });
 
+describe("scopes", () => {
+  const made = (path: string, from: string) =>
+    problemsOf({
+      [path]: `import { makeScope } from '${from}'; export const a = makeScope('a', 'b');`,
+      "src/core/domain/make-scope.ts": "export const makeScope = (a: string, b: string) => [a, b];",
+    }).filter((problem) => problem.includes("scope"));
+
+  it.each([
+    ["src/core/answer/a.ts", "../domain/make-scope.ts"],
+    ["src/services/asking/a.ts", "../../core/domain/make-scope.ts"],
+    ["src/adapters/store/a.ts", "../../core/domain/make-scope.ts"],
+  ])("are not made by %s", (path, from) => {
+    expect(made(path, from)).toEqual([expect.stringContaining("makes a scope")]);
+  });
+
+  it.each([
+    ["src/compose/a.ts", "../core/domain/make-scope.ts"],
+    ["src/apps/server/a.ts", "../../core/domain/make-scope.ts"],
+    ["src/adapters/store/a.test.ts", "../../core/domain/make-scope.ts"],
+    ["src/adapters/store/scopes-conformance.ts", "../../core/domain/make-scope.ts"],
+  ])("are made by %s", (path, from) => {
+    expect(made(path, from)).toEqual([]);
+  });
+});
+
 describe("purity of lib and core", () => {
   it.each([
     ["process.exit(1);", "process.exit"],

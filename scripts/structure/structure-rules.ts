@@ -31,6 +31,9 @@ const KEBAB_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Answering must not know that sponsors exist (house rule 6). */
 const UNSPONSORED = ["answer", "research", "digest", "check", "retrieval"].map((name) => `src/core/${name}/`);
 
+/** What makes scopes. */
+const SCOPE_MAKER = "src/core/domain/make-scope.ts";
+
 /** Packages of pure functions that `lib`, `core` and `contract` may use; each does no I/O when it is loaded or called. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lib: [
@@ -87,6 +90,7 @@ export function findStructureProblems(
   problems.push(
     ...circleProblems(facts),
     ...sponsorProblems(facts),
+    ...scopeProblems(facts),
     ...staleExceptions(facts, envExceptions),
   );
   return problems.toSorted((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
@@ -218,6 +222,20 @@ function circleProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {
     line: 0,
     message: `imports in a circle: ${way.join(" → ")}`,
   }));
+}
+
+/** Who asks is known by programs alone: whoever else could make a scope could read what is not his. */
+function scopeProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [path, { imports }] of facts) {
+    const isProgram = /^(src\/(apps|compose)|test|bench|evals)\//.test(path);
+    if (isProgram || isTest(path) || path.endsWith("-conformance.ts")) continue;
+    for (const { specifier, line } of imports) {
+      if (resolveImport(path, specifier) !== SCOPE_MAKER) continue;
+      problems.push({ path, line, message: "makes a scope: only src/apps and src/compose may" });
+    }
+  }
+  return problems;
 }
 
 function sponsorProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {

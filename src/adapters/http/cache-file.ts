@@ -6,15 +6,18 @@ import { afterEach, beforeEach, vi } from "vitest";
 
 let folder: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "footnote-cache-"));
-  vi.useFakeTimers({ toFake: ["Date"] });
-});
+/** For each test file that uses it, since files may share this module. */
+export function cacheFileForEach(): void {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "footnote-cache-"));
+    vi.useFakeTimers({ toFake: ["Date"] });
+  });
 
-afterEach(() => {
-  vi.useRealTimers();
-  rmSync(folder, { recursive: true, force: true });
-});
+  afterEach(() => {
+    vi.useRealTimers();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
 
 /** Where the cache of this test is; neither it nor its folder is there yet. */
 export const cacheFile = (): string => join(folder, "cache", "pages.db");

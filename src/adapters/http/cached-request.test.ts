@@ -1,9 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { cacheFile, laterBy } from "./cache-file.ts";
+import { cacheFileForEach, cacheFile, laterBy } from "./cache-file.ts";
 import type { FetchedPage, GuardedFetcher, GuardedFetcherOptions } from "./guarded-fetcher.ts";
-import { fetcherFor, listening } from "./loopback-servers.ts";
+import { closeServersAfterEach, fetcherFor, listening } from "./loopback-servers.ts";
+
+cacheFileForEach();
+
+closeServersAfterEach();
 
 const HOUR_MS = 3_600_000;
 

@@ -8,7 +8,9 @@ import { recordConnections } from "../../../test/record-connections.ts";
 import { selfSignedCertificate } from "../../../test/self-signed-certificate.ts";
 import { createPageReader } from "../pages/page-reader.ts";
 import type { LookupAll } from "./guarded-connect.ts";
-import { fetcherFor, listening, served } from "./loopback-servers.ts";
+import { closeServersAfterEach, fetcherFor, listening, served } from "./loopback-servers.ts";
+
+closeServersAfterEach();
 
 const TEXT = "<p>The harbour light turns white and red, 港口的灯。</p>".repeat(50);
 

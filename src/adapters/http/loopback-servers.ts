@@ -7,13 +7,16 @@ import { createGuardedFetcher, type GuardedFetcher, type GuardedFetcherOptions }
 const servers: { server: Server | TcpServer; sockets: Set<Socket> }[] = [];
 const fetchers: GuardedFetcher[] = [];
 
-afterEach(async () => {
-  await Promise.all(fetchers.splice(0).map((fetcher) => fetcher.close()));
-  for (const { server, sockets } of servers.splice(0)) {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  }
-});
+/** For each test file that uses them, since files may share this module. */
+export function closeServersAfterEach(): void {
+  afterEach(async () => {
+    await Promise.all(fetchers.splice(0).map((fetcher) => fetcher.close()));
+    for (const { server, sockets } of servers.splice(0)) {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    }
+  });
+}
 
 /** `host:port` of the server, which listens on loopback. */
 export async function listening(server: Server | TcpServer, address = "127.0.0.1"): Promise<string> {

@@ -3,8 +3,10 @@ import { rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, expect, test, vi } from "vitest";
-import { cacheFile, laterBy } from "./cache-file.ts";
+import { cacheFileForEach, cacheFile, laterBy } from "./cache-file.ts";
 import { openReplyCache, type ReplyCache } from "./reply-cache.ts";
+
+cacheFileForEach();
 
 const open: ReplyCache[] = [];
 

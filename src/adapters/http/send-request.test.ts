@@ -2,7 +2,9 @@ import { createServer, type RequestListener } from "node:http";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { EngineReply, EngineRequest } from "../../core/ports/engine.ts";
-import { fetcherFor, listening } from "./loopback-servers.ts";
+import { closeServersAfterEach, fetcherFor, listening } from "./loopback-servers.ts";
+
+closeServersAfterEach();
 
 async function serving(listener: RequestListener): Promise<string> {
   return `http://${await listening(createServer(listener))}/search`;

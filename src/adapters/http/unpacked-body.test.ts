@@ -7,7 +7,9 @@ import {
   zstdCompressSync,
 } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { served } from "./loopback-servers.ts";
+import { closeServersAfterEach, served } from "./loopback-servers.ts";
+
+closeServersAfterEach();
 
 const TEXT = "<p>The harbour light turns white and red, 港口的灯。</p>".repeat(50);
 

@@ -71,6 +71,7 @@ export function createReaderEmbedder(options: ReaderEmbedderOptions): ReaderEmbe
   return {
     name,
     patienceMs: PATIENCE_MS,
+    isNear: true,
     embed(texts, signal) {
       if (texts.length === 0) return Promise.resolve([]);
       return new Promise((resolve, reject) => {

@@ -1,12 +1,8 @@
-/** Rows of nothing but their names, and two scopes, for the suites that every store must pass. */
+/** Rows of nothing but their names, for the suites that every store must pass. */
 import type { Turn } from "../../core/domain/answer.ts";
-import type { DocumentId, RunId, SpaceId, ThreadId, TurnId, UserId } from "../../core/domain/ids.ts";
-import { makeScope } from "../../core/domain/make-scope.ts";
+import type { DocumentId, RunId, ThreadId, TurnId } from "../../core/domain/ids.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { IndexId } from "../../core/ports/index-queue.ts";
-
-export const ONE = makeScope("spc_one" as SpaceId, "usr_one" as UserId);
-export const OTHER = makeScope("spc_other" as SpaceId, "usr_other" as UserId);
 
 /** An index that the store has not been told of, unless a test tells it. */
 export const INDEX: IndexId = { name: "passages", generation: "1" };

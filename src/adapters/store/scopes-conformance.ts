@@ -23,6 +23,9 @@ import { newDocument, newTurn, span } from "./made-rows.ts";
 import { putTurn } from "./put-turn.ts";
 import { newSite, sitePage } from "./sites-conformance.ts";
 
+/** The scope of tests that have but one. */
+export const ONE = makeScope("spc_one" as SpaceId, "usr_one" as UserId);
+
 /** Few names, so that much of what is done meets. */
 const NAMES = [0, 1];
 const AT = "2026-01-01T00:00:00.000Z";
@@ -34,6 +37,7 @@ const docId = (prefix: string, nth: number) => `doc_${prefix}${nth}` as Document
 const digId = (prefix: string, nth: number) => `dig_${prefix}${nth}` as DigestId;
 const sitId = (prefix: string, nth: number) => `sit_${prefix}${nth}` as SiteId;
 const runId = (prefix: string, nth: number) => `run_${prefix}${nth}` as RunId;
+const openRunId = (prefix: string, nth: number) => `run_${prefix}o${nth}` as RunId;
 const thrId = (prefix: string, nth: number) => `thr_${prefix}${nth}` as ThreadId;
 const turn = (prefix: string, nth: number) => ({
   ...newTurn(`thr_${prefix}${nth}`, nth, AT),
@@ -62,6 +66,13 @@ const MAKING: Record<string, Deed> = {
     const source = { ...made.source, documentId: text!.id };
     await store.putDigest({ ...made, id: digId(prefix, nth), source });
   },
+  "open run": async (store, prefix, nth) => {
+    const { threadId, question } = turn(prefix, nth);
+    const id = openRunId(prefix, nth);
+    if (!(await store.getThread(threadId)) || (await store.getRun(id))) return;
+    const run = { runId: id, threadId, turnId: `trn_${prefix}o${nth}` as TurnId, question, askedAt: AT };
+    await store.beginRun(run, false, "me", 500);
+  },
   site: (store, prefix, nth) => store.addSite({ ...newSite(String(nth)), id: sitId(prefix, nth) }),
 };
 
@@ -85,6 +96,13 @@ const FILLING: Record<string, Deed> = {
       outputTokens: 1,
       costMicros: nth,
     }),
+  "run prolonged": (store, prefix, nth) => store.prolongRun(openRunId(prefix, nth), 500),
+  "run to be stopped": (store, prefix, nth) => store.requestStop(openRunId(prefix, nth)),
+  "events appended": async (store, prefix, nth) => {
+    const id = openRunId(prefix, nth);
+    const seq = ((await store.readEvents(id, 1)) ?? []).length + 1;
+    await store.appendEvents(id, [{ seq, type: "answer-delta", text: "b" }]).catch(() => false);
+  },
   value: (store, _, nth) => store.setValue(String(nth), "set"),
   lease: (store, prefix, nth) => store.tryLease(String(nth), prefix, 0, 100),
 };
@@ -98,6 +116,9 @@ const TAKING: Record<string, Deed> = {
   "site pages dropped": (store, prefix, nth) => store.dropWaitingPages(sitId(prefix, nth)),
   "repair steps removed": (store, _, nth) => store.removeRepairSteps({ contentHash: String(nth) }),
   "old repair steps removed": (store) => store.removeRepairSteps({ before: "2027" }),
+  "run ended": (store, prefix, nth) => store.endRun(openRunId(prefix, nth), []),
+  "run interrupted": (store, prefix, nth) =>
+    store.interruptRun(openRunId(prefix, nth), 500, { type: "answer-delta", text: "end" }),
   "lease ended": (store, prefix, nth) => store.endLease(String(nth), prefix),
 };
 const FIRST = [...Object.values(MAKING), ...Object.values(FILLING)];
@@ -112,6 +133,9 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
     await store.getThread(thrId(prefix, nth)),
     await store.getTurn(`trn_${prefix}${nth}` as TurnId),
     await store.readEvents(runId(prefix, nth), 0),
+    await store.getRun(openRunId(prefix, nth)),
+    await store.readEvents(openRunId(prefix, nth), 0),
+    await store.listRuns(thrId(prefix, nth)),
     await store.getDigest(digId(prefix, nth)),
     await store.getDigestStep(digId(prefix, nth), "k"),
     await store.listSitePages(sitId(prefix, nth)),

@@ -5,7 +5,8 @@ import type { LeaseStore } from "../../core/ports/lease-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import type { ValueStore } from "../../core/ports/value-store.ts";
-import { INDEX, newDocument, ONE, span } from "./made-rows.ts";
+import { INDEX, newDocument, span } from "./made-rows.ts";
+import { ONE } from "./scopes-conformance.ts";
 
 export function sharedConformance(stores: () => Stores, store: () => Store): void {
   const shared = () => stores().shared;

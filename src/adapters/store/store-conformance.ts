@@ -9,10 +9,10 @@ import { probesConformance } from "./probes-conformance.ts";
 import { repairsConformance } from "./repairs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
 import { runsConformance } from "./runs-conformance.ts";
-import { scopesConformance } from "./scopes-conformance.ts";
+import { ONE, scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
 import { threadsConformance } from "./threads-conformance.ts";
-import { INDEX, newDocument, ONE, span } from "./made-rows.ts";
+import { INDEX, newDocument, span } from "./made-rows.ts";
 import { usageConformance } from "./usage-conformance.ts";
 
 /** `open` opens the same database each time it is called in a test; `reset` makes it a new one. */

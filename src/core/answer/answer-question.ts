@@ -18,7 +18,7 @@ import { createPlacer } from "./place/placed.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
-import { extract, isGuide } from "./write/extract.ts";
+import { extract, type Extracting, isGuide } from "./write/extract.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
 import { answerWithModel } from "./write/answer-with-model.ts";
 
@@ -63,7 +63,7 @@ export async function* answerQuestion(
   const placer = createPlacer(parts.store, gathered.placeAt);
   const writing: Writing = {
     asking: { ...asking, understood: asked.understood },
-    hits: isModel ? await withoutNeedlessGuide({ asking, hits, thread, parts }) : hits,
+    hits: isModel ? await withoutNeedlessGuide({ asking, hits, thread, parts, signal }) : hits,
     thread,
     web,
     parts,
@@ -124,7 +124,7 @@ async function* gatherCorrected(
 }
 
 /** A model reads the guide only where the person's own documents do not answer. */
-async function withoutNeedlessGuide(extracting: Parameters<typeof extract>[0]): Promise<readonly Hit[]> {
+async function withoutNeedlessGuide(extracting: Extracting): Promise<readonly Hit[]> {
   const { hits, thread } = extracting;
   const own = hits.filter(({ document }) => !isGuide(document));
   if (own.length === hits.length || own.length === 0)

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conceptMapOf, MAP_COLOURS, MAP_FRAME, MAP_LINE, MOST_CONCEPTS } from "./concept-map.ts";
 import { conceptsFromFramework, type FrameworkPart } from "./concepts-from-framework.ts";
+import { runs } from "../../../test/property-runs.ts";
 
 const node = (id: string, label = id) => ({ id, label, places: [] });
 const one = (nodes: unknown, relations: unknown = []) => ({
@@ -147,7 +148,7 @@ describe("a concept map", () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

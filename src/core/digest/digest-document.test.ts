@@ -4,6 +4,7 @@ import type { Mark } from "../domain/document.ts";
 import type { Digest, DigestCitation, DigestLine } from "../domain/digest.ts";
 import { digestDocument } from "./digest-document.ts";
 import { digestMarkdown } from "./digest-markdown.ts";
+import { runs } from "../../../test/property-runs.ts";
 
 const BRIDGE =
   "In the past the old bridge carried 900 cars a day. The bridge was built in 1931 by Arup Engineers. " +
@@ -178,7 +179,7 @@ describe("digestDocument", () => {
         expectQuoted(digest, text);
         expect(digestMarkdown(digest, "t", "en")).not.toContain("<b>");
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -30,4 +30,6 @@ export interface Hit {
   readonly document: Document;
   /** Higher is better; comparable only within one list. */
   readonly score: number;
+  /** How near in meaning the passage is to the question: the cosine of their vectors; absent where that is not known. */
+  readonly nearness?: number;
 }

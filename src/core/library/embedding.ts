@@ -190,6 +190,18 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         ),
       ),
 
+    ...(embedder.isNear === true
+      ? {
+          async nearness(question: string, texts: readonly string[], signal?: AbortSignal) {
+            const [asked, ...found] = await embedder.embed(
+              [prefixes.query + question, ...texts.map((text) => prefixes.passage + text)],
+              signal,
+            );
+            return found.map((vector) => cosine(vector, asked as Float32Array));
+          },
+        }
+      : {}),
+
     async search(query, limit, within) {
       if (!(await isCovered())) return [];
       // Until it is known, a passage goes along whose vector is known.

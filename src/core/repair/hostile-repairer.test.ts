@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { toOriginal, toRepaired } from "./changes.ts";
 import { type Reply, run } from "../../../test/fake-repairer.ts";
 import { withoutChanges } from "./repair-transcript.ts";
+import { runs } from "../../../test/property-runs.ts";
 
 it("whatever a model writes, nothing is dropped, added or renumbered", async () => {
   const word = fc.constantFrom(
@@ -64,7 +65,7 @@ it("whatever a model writes, nothing is dropped, added or renumbered", async () 
         expect(toOriginal(changes, there)).toBe(nth);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

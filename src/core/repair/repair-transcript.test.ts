@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { toOriginal, toRepaired } from "./changes.ts";
 import { looseSyllable, syllableOf } from "./han-sound.ts";
 import { repairTranscript, withoutChanges, type Repair } from "./repair-transcript.ts";
+import { runs } from "../../../test/property-runs.ts";
 
 const ENGLISH =
   "okay so today we are going to talk about sorting and i want to start with a question what is the fastest way to sort a list " +
@@ -175,7 +176,7 @@ describe("a repair", () => {
         expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
         expect(text.match(/\p{N}/gu)).toEqual(original.match(/\p{N}/gu));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, oneof, property, string as anyString } fro
 import { describe, expect, it } from "vitest";
 import type { Mark } from "../domain/document.ts";
 import { countWords, cutPassages } from "./cut-passages.ts";
+import { runs } from "../../../test/property-runs.ts";
 
 const sentence = (n: number): string => `Sentence number ${n} speaks of some things that matter here.`;
 const prose = (count: number): string => Array.from({ length: count }, (_, n) => sentence(n)).join(" ");
@@ -99,7 +100,7 @@ describe("passages", () => {
           expect(left.replaceAll(/[\u0085\u200b]/gu, "").trim()).toMatch(/^(?:#{1,3} .*)?$/u);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -4,6 +4,7 @@ import type { PassageId } from "../domain/ids.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { IndexHit, PassageIndex } from "../ports/passage-index.ts";
 import type { TextStore } from "../ports/text-store.ts";
+import { scriptOf } from "../../lib/text/script-of.ts";
 import { fuse } from "./fuse.ts";
 import { dropNearDuplicates } from "./near-duplicates.ts";
 import { rank } from "./rank.ts";
@@ -12,6 +13,11 @@ import { spread } from "./spread.ts";
 /** Search by meaning, where an embedder is configured. */
 export interface VectorSearch {
   search(query: string, limit: number, within: Within): Promise<IndexHit[]>;
+  /**
+   * How near in meaning each text is to the question, as cosines; absent where that is not cheap, as with an embedder
+   * elsewhere. Throws `model-failed`, `model-timeout`.
+   */
+  nearness?(question: string, texts: readonly string[], signal?: AbortSignal): Promise<readonly number[]>;
 }
 
 export interface RetrieveOptions {
@@ -31,6 +37,12 @@ const CANDIDATES = 40;
  */
 const PRIOR_WITH_VECTORS = 3;
 
+/** Passages in the other language that go along; they come after the best of the question's own. */
+const FOREIGN = 8;
+const OWN_FIRST = 6;
+/** Comparable with nothing: where they stand in the list says how good they are. */
+const FOREIGN_SCORE = 0.3;
+
 /** Best first, at most `limit`. The first query is the one that the passages are ranked for. */
 export async function retrieve(queries: readonly string[], options: RetrieveOptions): Promise<Hit[]> {
   const { index, store, vectors, within, limit } = options;
@@ -49,9 +61,28 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
     .map(({ item }) => item);
   const priors = priorsOf(byWords, byMeaning);
   const found = await store.getPassages(ids);
-  const hits = found.map((pair) => ({ ...pair, score: priors.get(pair.passage.id) ?? 0 }));
-  const ranked = rank(first, hits, byMeaning.length === 0 ? 1 : PRIOR_WITH_VECTORS);
-  return spread(dropNearDuplicates(ranked), limit);
+  const near = new Map((meanings[0] ?? []).map(({ id, score }) => [id, score]));
+  const hits = found.map((pair) => {
+    const nearness = near.get(pair.passage.id);
+    const score = priors.get(pair.passage.id) ?? 0;
+    return { ...pair, score, ...(nearness === undefined ? {} : { nearness }) };
+  });
+  const [own, foreign] = byLanguage(first, hits);
+  const ranked = rank(first, own, byMeaning.length === 0 ? 1 : PRIOR_WITH_VECTORS);
+  const across = foreign
+    .toSorted((a, b) => (b.nearness ?? 0) - (a.nearness ?? 0))
+    .slice(0, Math.min(FOREIGN, limit))
+    .map((hit) => ({ ...hit, score: FOREIGN_SCORE }));
+  const taken = spread(dropNearDuplicates(ranked), limit - across.length);
+  return [...taken.slice(0, OWN_FIRST), ...across, ...taken.slice(OWN_FIRST)];
+}
+
+/** Those in the script of the question, and those in the other one that meaning alone has found: no word can rank them. */
+function byLanguage(question: string, hits: readonly Hit[]): [own: Hit[], foreign: Hit[]] {
+  const script = scriptOf(question);
+  const isForeign = ({ passage, nearness }: Hit): boolean =>
+    nearness !== undefined && scriptOf(passage.text) !== script;
+  return [hits.filter((hit) => !isForeign(hit)), hits.filter(isForeign)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string as anyString } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_SENTENCE, splitSentences } from "./sentences.ts";
+import { runs } from "../../../test/property-runs.ts";
 
 const split = (text: string): string[] =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));
@@ -154,7 +155,7 @@ describe("any text", () => {
             .trim(),
         ).toBe("");
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -9,11 +9,10 @@ import { heldModel } from "../../../test/held-model.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { createPageReader } from "../../adapters/pages/page-reader.ts";
 import { HOME } from "../../compose/home-scope.ts";
-import { openSqliteStores } from "../../adapters/store/sqlite/sqlite-stores.ts";
+import { openMemoryStores } from "../../adapters/store/memory/memory-stores.ts";
 import { createModelHealth } from "../../core/models/model-health.ts";
 import type { Caps } from "../../core/domain/price.ts";
 import { createSpending } from "../../core/models/spending.ts";
-import type { Stores } from "../../core/ports/stores.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { readConfig } from "../../compose/config.ts";
 import { createDigestThreads } from "../../adapters/threads/digest-threads.ts";
@@ -34,7 +33,6 @@ const ESTIMATE = { modelCalls: PARTS, inputTokens: 30_000, outputTokens: 10_000,
 const SIGNAL = new AbortController().signal;
 
 let folder: string;
-let stores: Stores;
 let store: Store;
 const open: Digests[] = [];
 /** Processes that ended, by name. */
@@ -42,12 +40,10 @@ const gone = new Set<string>();
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "footnote-digests-"));
-  stores = openSqliteStores(join(folder, "footnote.db"));
-  store = stores.in(HOME);
+  store = openMemoryStores().in(HOME);
 });
 afterEach(async () => {
   for (const digests of open.splice(0)) await digests.close();
-  await stores.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -116,3 +116,11 @@ describe("a Chinese follow-up", () => {
     expect(after([[earlier, "……"]], question)).toBe(standalone);
   });
 });
+
+it.each([
+  ["Question 3: who built the mill?", "who built the mill?"],
+  ["Q: Who built the mill?", "Who built the mill?"],
+  ["问题二：磨坊是谁建的？", "磨坊是谁建的？"],
+])("does not search for the number of a question: %s", (question, standalone) => {
+  expect(understand(question, [])).toMatchObject({ question, standalone, queries: [standalone] });
+});

@@ -13,6 +13,10 @@ import type { Understood } from "./understood.ts";
 /** Characters: several pages, more than anybody types; beyond it is a document, which belongs in the library. */
 export const MAX_QUESTION_LENGTH = 4000;
 
+/** "Question 3:", "Q:", 问题二： before a question say nothing of what is asked. */
+const NUMBERED =
+  /^(?:(?:question|q)\s*\d{0,3}|(?:问题|問題|问|問)\s*[\d一二三四五六七八九十]{0,3})\s*[:：.]\s*(?=[\p{L}\p{N}])/iu;
+
 /** "back up" is written "backup" too, "set up" "setup", "log in" "login". */
 const PARTICLE =
   /\b(back|set|start|shut|sign|log|plug|look|clean|fall|roll|break|drop|time|print) (up|down|in|out|off|back|over)\b/iu;
@@ -26,7 +30,8 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
       { hint: say("answer.too-long-hint") },
     );
   }
-  const { text: asked, site } = takeSite(question.trim());
+  const { text, site } = takeSite(question.trim());
+  const asked = text.replace(NUMBERED, "");
   if (!/[\p{L}\p{N}]/u.test(asked)) {
     throw new FootnoteError("question-empty", say("answer.no-word"), {
       hint: say("answer.no-word-hint"),

@@ -21,6 +21,7 @@ function extractFrom(question: string, { own = [], guide = [], thread = [] }: Gi
     asking: { understood: understand(question, []), documentIds: undefined },
     hits: [...guideHits, ...ownHits],
     thread: { question, hits: fakeHits(thread) },
+    signal: new AbortController().signal,
     parts: {
       store: {
         readText: (id: DocumentId) =>

@@ -10,7 +10,8 @@ import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
-import { type Extracted, writeExtractive } from "./extractive-writer.ts";
+import { type Extracted, NOTHING, readHits, writeAcross, writeRead } from "./extractive-writer.ts";
+import { foreignHits, readNearness, unranked } from "./extractive/meaning.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
@@ -20,28 +21,46 @@ const NAMED = 0.5;
 /** The score of a hit that is surely of the document meant. */
 const MEANT = 0.4;
 
-type Extracting = Pick<Writing, "hits" | "thread"> & {
+export type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
-  readonly parts: { readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument"> };
+  readonly parts: Pick<Writing["parts"], "vectors"> & {
+    readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
+  };
 };
 
 export const isGuide = ({ url }: Pick<Document, "url">): boolean => url.startsWith("guide:");
 const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
 
-export async function extract({ asking, hits, thread, parts }: Extracting): Promise<Extracted> {
+export async function extract(extracting: Extracting): Promise<Extracted> {
+  const { asking, hits, thread, parts, signal } = extracting;
   const { understood, documentIds } = asking;
-  const whole = await extractWhole({ asking, hits, thread, parts });
+  const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
-  if (documentIds !== undefined) return writeExtractive(understood, hits);
+  const from = async (asked: Understood, given: readonly Hit[]): Promise<Extracted> => {
+    const read = readHits(asked, given);
+    return writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+  };
+  const across = async (given: readonly Hit[]): Promise<Extracted> => {
+    const foreign = foreignHits(understood.standalone, given);
+    if (foreign.length === 0) return NOTHING;
+    const read = readHits(understood, foreign);
+    const ranked = unranked(read.candidates, foreign);
+    return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+  };
+  if (documentIds !== undefined) return from(understood, hits);
   if (thread.hits.length > 0) {
-    const fromThread = writeExtractive(asBare(understood, thread.question), thread.hits);
+    const fromThread = await from(asBare(understood, thread.question), thread.hits);
     if (fromThread.status === "answered") return fromThread;
   }
-  if (asksOfFootnote(understood.question)) return writeExtractive(understood, hits);
+  if (asksOfFootnote(understood.question)) return from(understood, hits);
   const own = hits.filter(({ document }) => !isGuide(document));
-  const fromOwn = writeExtractive(understood, own);
-  if (fromOwn.status === "answered" || own.length === hits.length) return fromOwn;
-  const fromGuide = writeExtractive(
+  const fromOwn = await from(understood, own);
+  if (fromOwn.status === "answered") return fromOwn;
+  const fromAcross = await across(own);
+  if (fromAcross.status === "answered" || own.length === hits.length) {
+    return fromAcross.status === "answered" ? fromAcross : fromOwn;
+  }
+  const fromGuide = await from(
     understood,
     hits.filter(({ document }) => isGuide(document)),
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fakeHits, type FakePassage } from "../../retrieval/fake-hits.ts";
 import { writeExtractive, type Extracted } from "./extractive-writer.ts";
 import { understand } from "../understand/understand.ts";
+import { runs } from "../../../../test/property-runs.ts";
 
 const write = (question: string, passages: readonly FakePassage[]): Extracted =>
   writeExtractive(understand(question, []), fakeHits(passages));
@@ -151,7 +152,7 @@ describe("its sentences", () => {
           expect(quote.text.trim()).toBe(quote.text);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

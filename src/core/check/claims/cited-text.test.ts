@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCitedText } from "./cited-text.ts";
+import { runs } from "../../../../test/property-runs.ts";
 
 /** Each claim as the text writes it, with the numbers that it cites. */
 function claimsOf(text: string, sourceCount = 3): string[] {
@@ -80,7 +81,7 @@ describe("a claim keeps its place in the text as it is", () => {
           expect(written.endsWith(clean.slice(-1))).toBe(true);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { createMarkerParser } from "../markers/citation-markers.ts";
 import type { Marker } from "../markers/citation-markers.ts";
 import { createClaimSplitter, splitClaims } from "./claims.ts";
+import { runs } from "../../../../test/property-runs.ts";
 
 function clean(raw: string): { text: string; markers: Marker[] } {
   const parser = createMarkerParser(9);
@@ -146,7 +147,7 @@ test("the claims of a stream are those of the whole text, however it was cut", (
       claims.push(...splitter.advance(text, markers, true));
       expect(claims).toEqual(splitClaims(whole.text, whole.markers));
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(1_500) },
   );
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMarkerParser } from "./citation-markers.ts";
 import type { Marker } from "./citation-markers.ts";
+import { runs } from "../../../../test/property-runs.ts";
 
 const SOURCES = 5;
 
@@ -162,7 +163,7 @@ describe("while it streams", () => {
           expect(parse(Array.from({ length: text.length }, (_, at) => text.charAt(at)))).toEqual(whole);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -195,7 +196,7 @@ describe("while it streams", () => {
         }
         expect(kept + text.slice(rawAt)).toBe(parts.map((part) => part.text).join(""));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

@@ -1,0 +1,95 @@
+/** Documents, their texts and their passages, in memory. */
+import type { Document, PlaceMark } from "../../../core/domain/document.ts";
+import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
+import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
+import type { TextStore } from "../../../core/ports/text-store.ts";
+import { dropDocument, type MemoryDatabase } from "./memory-database.ts";
+
+export function memoryDocuments(db: MemoryDatabase, spaceId: SpaceId): DocumentStore {
+  const ours = () => [...db.documents.values()].filter((row) => row.spaceId === spaceId);
+  const originOf = (given: NewDocument) => given.origin ?? "library";
+  const library = () =>
+    ours()
+      .filter(({ given }) => originOf(given) === "library")
+      .map(({ document }) => document);
+
+  const knownAs = (given: NewDocument) =>
+    ours().find(
+      (row) =>
+        row.document.url === given.url &&
+        row.document.contentHash === given.contentHash &&
+        originOf(row.given) === originOf(given),
+    );
+
+  const put = (given: NewDocument): Document => {
+    const known = knownAs(given);
+    if (known) return known.document;
+    const old = originOf(given) === "library" ? library().find(({ url }) => url === given.url) : undefined;
+    if (old) dropDocument(db, old.id);
+    const { text, marks: _marks, passages, origin: _origin, ...facts } = given;
+    const document: Document = { ...facts, length: text.length, passageCount: passages.length };
+    db.documents.set(given.id, { spaceId, document, given });
+    for (const span of passages) {
+      const id = ++db.lastPassage as PassageId;
+      db.passages.set(id, { ...span, id, documentId: given.id, text: text.slice(span.start, span.end) });
+    }
+    return document;
+  };
+
+  return {
+    async putDocuments(documents) {
+      const fresh = new Set<string>();
+      for (const given of documents) {
+        const { id } = given;
+        if (knownAs(given)) continue;
+        if (db.documents.has(id) || fresh.has(id)) throw new Error(`There is a document ${id}.`);
+        fresh.add(id);
+      }
+      return documents.map(put);
+    },
+    findByUrl: async (url) => library().find((document) => document.url === url),
+    listDocuments: async ({ offset = 0, limit = Infinity } = {}) =>
+      library()
+        .reverse()
+        .slice(offset, offset + limit),
+    listByUrlPrefix: async (prefix) =>
+      library()
+        .filter(({ url }) => url.startsWith(prefix))
+        .sort((a, b) => (a.url < b.url ? -1 : 1)),
+    countDocuments: async () => ({
+      documents: library().length,
+      passages: library().reduce((sum, { passageCount }) => sum + passageCount, 0),
+    }),
+    async removeDocument(id) {
+      if (!library().some((document) => document.id === id)) return false;
+      dropDocument(db, id);
+      return true;
+    },
+  };
+}
+
+export function memoryTexts(db: MemoryDatabase, spaceId: SpaceId): TextStore {
+  const rowOf = (id: DocumentId) => {
+    const row = db.documents.get(id);
+    return row?.spaceId === spaceId ? row : undefined;
+  };
+  const placesOf = (id: DocumentId): PlaceMark[] =>
+    (rowOf(id)?.given.marks ?? []).flatMap((mark) => (mark.kind === "heading" ? [] : [mark]));
+
+  return {
+    getDocument: async (id) => rowOf(id)?.document,
+    readText: async (id, start, end) => rowOf(id)?.given.text.slice(start, Math.max(start, end)) ?? "",
+    async placeAt(id, offset) {
+      const mark = placesOf(id).findLast(({ start }) => start <= offset);
+      if (mark === undefined) return {};
+      return mark.kind === "page" ? { page: mark.page } : { atMs: mark.atMs };
+    },
+    placeMarks: async (id) => placesOf(id),
+    getPassages: async (ids) =>
+      ids.flatMap((id) => {
+        const passage = db.passages.get(id);
+        const row = passage && rowOf(passage.documentId);
+        return passage && row ? [{ passage, document: row.document }] : [];
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * Stores in memory: the twin of those in SQLite, for tests that need a store and no file. It passes the same suite; it
+ * outlives no process and is not for large libraries.
+ */
+import type { Stores } from "../../../core/ports/stores.ts";
+import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts";
+import { memoryDigests, memoryRepairs } from "./memory-digests.ts";
+import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
+import { memoryNamed } from "./memory-named.ts";
+import { memoryRuns } from "./memory-runs.ts";
+import { memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
+import { memorySites } from "./memory-sites.ts";
+import { memoryThreads, memoryUsage } from "./memory-threads.ts";
+
+/** Two that are opened over one database see the same rows. */
+export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): Stores {
+  return {
+    in: ({ spaceId }) => ({
+      ...memoryDocuments(db, spaceId),
+      ...memoryTexts(db, spaceId),
+      ...memoryNamed(db, spaceId),
+      ...memoryThreads(db, spaceId),
+      ...memoryRuns(db, spaceId),
+      ...memoryUsage(db, spaceId),
+      ...memorySites(db, spaceId),
+      ...memoryDigests(db, spaceId),
+      ...memoryRepairs(db, spaceId),
+    }),
+    shared: {
+      ...memoryIndexQueue(db),
+      ...memoryVectors(db),
+      ...memoryNamed(db, ""),
+      ...memoryProbes(db),
+    },
+    close: async () => undefined,
+  };
+}
