@@ -5,7 +5,7 @@
 import type { Arena } from "./arena.ts";
 import { tilesOf, type Kernels, type Matrix } from "./kernels.ts";
 import { plainKernels } from "./plain-kernels.ts";
-import { kernelModule, LEFT_MOST, RIGHT_MOST, type KernelExports } from "./wasm/kernel-module.ts";
+import { kernelModule, type KernelExports } from "./wasm/kernel-module.ts";
 import { LEFT_PANEL, RIGHT_PANEL } from "./wasm/multiply-code.ts";
 import { KERNEL_CONSTANTS } from "./wasm/exponential-code.ts";
 import { GROUP, QUANTISE_MODES } from "./wasm/quantise-code.ts";
@@ -208,6 +208,3 @@ export function wasmKernels(module: WebAssembly.Module, name: string, arena: Are
     },
   };
 }
-
-/** Greatest whole numbers of the two sides, for those who read a quantised side. */
-export const QUANTISED_MOST = { left: LEFT_MOST, right: RIGHT_MOST } as const;

@@ -10,8 +10,8 @@ import { addPointwise } from "./pointwise-code.ts";
 import { addQuantise } from "./quantise-code.ts";
 
 /** Greatest whole number of a quantised left and right side. */
-export const LEFT_MOST = 127;
-export const RIGHT_MOST = 63;
+const LEFT_MOST = 127;
+const RIGHT_MOST = 63;
 
 type Call = (...values: number[]) => void;
 
