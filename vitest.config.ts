@@ -36,6 +36,7 @@ export default defineConfig({
             "src/{adapters,services,compose,apps}/**/*.test.{ts,tsx}",
             "scripts/**/*.test.ts",
             "bin/**/*.test.mjs",
+            "trainer/**/*.test.ts",
           ],
           pool: "forks",
           isolate: false,

@@ -15,7 +15,7 @@ const FIRST = 420;
 const sound = tempFolder();
 
 const openAt = (data: string, said: FootnoteError[] = []): Promise<Footnote> =>
-  openFootnote(readConfig({}, data), (error) => said.push(error));
+  openFootnote(readConfig({ FOOTNOTE_READER: "off" }, data), (error) => said.push(error));
 
 beforeAll(async () => {
   const long = (nth: number): string =>

@@ -30,7 +30,11 @@ beforeAll(async () => {
   transcriber = await startFakeTranscription(
     SAID.map((text, nth) => [nth * 10, nth * 10 + 9, text] as const),
   );
-  const env = { FOOTNOTE_ALLOW_HOSTS: youtube.host, FOOTNOTE_TRANSCRIBE_URL: transcriber.url };
+  const env = {
+    FOOTNOTE_READER: "off",
+    FOOTNOTE_ALLOW_HOSTS: youtube.host,
+    FOOTNOTE_TRANSCRIBE_URL: transcriber.url,
+  };
   opened = await openFootnote({ ...readConfig(env, tempFolder()), youtube: youtube.url }, () => undefined);
   const video = { id: THERE, title: "The lamps of Varn", tracks: [[youtube.trackUrl("en"), "en"]] } as const;
   youtube.players.set(THERE, JSON.stringify(playerReply(video)));

@@ -29,7 +29,12 @@ describe("an export over HTTP", () => {
 
   beforeAll(async () => {
     web = await startFakeWeb({ lighthouse: { title: "The lighthouse of Varn", html: HTML } });
-    const env = { SEARXNG_URL: web.searchUrl, FOOTNOTE_ALLOW_HOSTS: web.pageHosts, FOOTNOTE_PORT: "0" };
+    const env = {
+      FOOTNOTE_READER: "off",
+      SEARXNG_URL: web.searchUrl,
+      FOOTNOTE_ALLOW_HOSTS: web.pageHosts,
+      FOOTNOTE_PORT: "0",
+    };
     serving = await serve(readConfig(env, tempFolder()), () => undefined);
   });
   afterAll(async () => {

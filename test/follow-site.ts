@@ -31,7 +31,7 @@ export function engineFor(...hosts: string[]): Promise<Footnote> {
 }
 
 export async function engineOver(folder: string, ...hosts: string[]): Promise<Footnote> {
-  const env = { FOOTNOTE_ALLOW_HOSTS: hosts.join(",") };
+  const env = { FOOTNOTE_READER: "off", FOOTNOTE_ALLOW_HOSTS: hosts.join(",") };
   const footnote = await openFootnote(readConfig(env, folder), () => undefined);
   open.push(footnote);
   return footnote;

@@ -17,6 +17,9 @@ holdReplies();
 
 export type Env = Readonly<Record<string, string>>;
 
+/** Tests that are not about the reader do without it: it would compute vectors of whatever they add. */
+export const READER_OFF: Env = { FOOTNOTE_READER: "off" };
+
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -69,7 +72,7 @@ export function startFootnote(args: readonly string[], env: Env = {}): Running {
   const { PATH = "", HOME = "", TMPDIR } = process.env;
   const child = spawn(process.execPath, [LAUNCHER, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), NO_COLOR: "1", ...env },
+    env: { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), NO_COLOR: "1", ...READER_OFF, ...env },
   });
   children.add(child);
   let stdout = "";

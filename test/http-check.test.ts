@@ -14,7 +14,10 @@ const bridge = { name: "bridge", text: "The bridge carries eight lanes of traffi
 let serving: Serving;
 
 beforeAll(async () => {
-  serving = await serve(readConfig({ FOOTNOTE_PORT: "0" }, tempFolder()), () => undefined);
+  serving = await serve(
+    readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_READER: "off" }, tempFolder()),
+    () => undefined,
+  );
 });
 
 afterAll(async () => {

@@ -50,7 +50,10 @@ const findingOf = (json: unknown, part: string): Finding | undefined =>
   (json as { findings: Finding[] }).findings.find((finding) => finding.part === part);
 
 async function startServer(env: Record<string, string>, data = tempFolder()): Promise<string> {
-  const config = { ...readConfig({ FOOTNOTE_PORT: "0", ...env }, data), probeAfterMs: 0 };
+  const config = {
+    ...readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_READER: "off", ...env }, data),
+    probeAfterMs: 0,
+  };
   serving = await serve(config, () => undefined);
   return serving.address;
 }

@@ -157,7 +157,7 @@ describe("a quote of a stored answer", () => {
 
   beforeAll(async () => {
     model = await startFakeModel();
-    const env = { FOOTNOTE_MODEL: "openai/fake", OPENAI_BASE_URL: model.baseURL };
+    const env = { FOOTNOTE_READER: "off", FOOTNOTE_MODEL: "openai/fake", OPENAI_BASE_URL: model.baseURL };
     footnote = await openFootnote(readConfig(env, tempFolder()), () => undefined);
   });
   afterAll(async () => {

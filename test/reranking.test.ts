@@ -44,6 +44,7 @@ async function start(env: Record<string, string> = {}): Promise<string> {
     FOOTNOTE_RERANK: "llamacpp/ranker",
     LLAMACPP_BASE_URL: `${ranker.origin}/v1`,
     FOOTNOTE_RERANK_MS: "30000",
+    FOOTNOTE_READER: "off",
     ...env,
   };
   serving = await serve(readConfig(all, tempFolder()), () => undefined);

@@ -6,7 +6,10 @@ import { endEverything, type Env, tempFolder } from "./footnote-process.ts";
 
 /** Models are asked nothing but what the test asks, unless it turns that on. */
 export function serveHere(env: Env = {}, folder = tempFolder()): Promise<Serving> {
-  return serve(readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_PROBE: "off", ...env }, folder), () => undefined);
+  return serve(
+    readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, folder),
+    () => undefined,
+  );
 }
 
 /** One for all tests of a file, ended with everything else that they started; its address is there once they run. */

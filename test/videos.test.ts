@@ -26,7 +26,7 @@ function frame(): Uint8Array {
 }
 
 async function engineWith(env: Readonly<Record<string, string>>, youtube?: string): Promise<Footnote> {
-  const config = readConfig(env, tempFolder());
+  const config = readConfig({ FOOTNOTE_READER: "off", ...env }, tempFolder());
   return openFootnote({ ...config, ...(youtube ? { youtube } : {}) }, () => undefined);
 }
 

@@ -69,7 +69,7 @@ export async function startWebServer(
   const folder = await mkdtemp(join(tmpdir(), "footnote-web-"));
   const said: string[] = [];
   const serving = await serve(
-    readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_PROBE: "off", ...env }, folder),
+    readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, folder),
     (line) => said.push(line),
   );
   const { address } = serving;

@@ -30,6 +30,8 @@ export interface Config {
   readonly isProbing: boolean;
   /** After how long the server begins with that; for tests: no variable sets it. */
   readonly probeAfterMs?: number;
+  /** The reader that comes with Footnote is used, where no other embedder is named. */
+  readonly hasReader: boolean;
   /** Pages that are empty without JavaScript are rendered. */
   readonly isRendering: boolean;
   /** The browser's program, where the operator named one. */
@@ -81,6 +83,7 @@ export function readConfig(env: Env, folder?: string): Config {
     },
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isProbing: readProbing(env),
+    hasReader: readReader(env),
     isRendering: readRendering(env),
     chromium: readValue(env, "FOOTNOTE_CHROMIUM"),
     env,
@@ -92,6 +95,14 @@ function readProbing(env: Env): boolean {
   if (chosen === "on" || chosen === "off") return chosen === "on";
   throw new FootnoteError("config-invalid", say("env.probe-on-off"), {
     hint: say("env.probe-on-off-hint"),
+  });
+}
+
+function readReader(env: Env): boolean {
+  const chosen = readValue(env, "FOOTNOTE_READER")?.toLowerCase() ?? "on";
+  if (chosen === "on" || chosen === "off") return chosen === "on";
+  throw new FootnoteError("config-invalid", say("reader.on-off"), {
+    hint: say("reader.on-off-hint"),
   });
 }
 

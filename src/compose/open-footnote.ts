@@ -93,7 +93,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
     const services = createServices({ config, stores, pages, models, web, log });
     await services.probes.recall();
-    const { store, shared, index, indexer, embedder } = stores;
+    const { store, shared, index, indexer, embedder, readerFacts } = stores;
     const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runner, digestThreads } =
       services;
     const checks = createChecks();
@@ -132,6 +132,7 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
         index,
         probes,
         embedder,
+        reader: readerFacts,
         engines: engineNames,
         transcriber: pages.transcriber,
         models: models.models,

@@ -1,6 +1,5 @@
 /** Opens what is kept: the store, and the indexes that are made from it. */
 import { join } from "node:path";
-import { configuredEmbedder } from "../adapters/models/configure-models.ts";
 import { openLanceVectors } from "../adapters/passage-index/lance-vectors.ts";
 import { openSqliteStores } from "../adapters/store/sqlite/sqlite-stores.ts";
 import { createEmbedding, type Embedding } from "../core/library/embedding.ts";
@@ -11,9 +10,11 @@ import type { Scope } from "../core/domain/scope.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
 import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
+import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { LogError } from "../services/log.ts";
 import type { Config } from "./config.ts";
 import { HOME } from "./home-scope.ts";
+import { openEmbedder } from "./open-embedder.ts";
 import { openIndex } from "./open-index.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { clock, ids } from "./system-clock.ts";
@@ -27,6 +28,8 @@ export interface OpenedStores {
   readonly index: PassageIndex;
   readonly indexer: Indexer;
   readonly embedder: Embedder | undefined;
+  /** What the reader is, where it is the embedder. */
+  readonly readerFacts: ReaderFacts | undefined;
   readonly embedding: Embedding | undefined;
   /** Names this process to others that work on the same folder. */
   readonly leasing: Pick<Lease, "owner" | "isGone">;
@@ -40,7 +43,8 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
     const indexFolder = join(config.dataFolder, "index");
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
     const index = await openIndex(indexFolder, log);
-    const embedder = await configuredEmbedder(config.env, config);
+    const opened = await openEmbedder(config);
+    const { embedder } = opened;
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const { shared } = stores;
     const working = { store: shared, clock, ...leasing };
@@ -50,10 +54,12 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       shared,
       index,
       embedder,
+      readerFacts: opened.reader,
       leasing,
       indexer: createIndexer({ ...working, index, report: log, ...(vectors ? { vectors } : {}) }),
       embedding: embedder && vectors && createEmbedding({ ...working, vectors, embedder }),
       async close() {
+        await opened.close();
         await index.close();
         await vectors?.close();
         await stores.close();

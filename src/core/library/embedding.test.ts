@@ -60,6 +60,22 @@ test("does not wait for an embedder that does not answer", async () => {
   });
 });
 
+test("waits as long as the embedder asks for", async () => {
+  const waits: number[] = [];
+  const embed: Embedder["embed"] = async (texts) => texts.map(() => Float32Array.of(1));
+  const clock = {
+    now: () => "2026-01-01T00:00:00.000Z",
+    monotonicMs: () => 0,
+    sleep: (ms: number) => (waits.push(ms), new Promise<void>(() => undefined)),
+  };
+  for (const patience of [{}, { patienceMs: 9_000 }]) {
+    const embedder = { name: "x/y", embed, ...patience };
+    const embedding = createEmbedding({ store, vectors, embedder, clock, owner: "me" });
+    await embedding.search("question", 5, { spaceId: "spc_a" as SpaceId });
+  }
+  expect(waits).toEqual([3_000, 9_000]);
+});
+
 test("says why the embedder failed, where it did in time", async () => {
   await expect(searchWith(() => Promise.reject(new Error("refused")), false)).rejects.toThrow("refused");
 });

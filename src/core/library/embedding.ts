@@ -163,7 +163,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
 
   const inTime = (texts: readonly string[]): Promise<Float32Array[]> =>
     inGivenTime(
-      QUERY_DEADLINE_MS,
+      embedder.patienceMs ?? QUERY_DEADLINE_MS,
       (ms, stop) => clock.sleep(ms, stop),
       (stop) => embedder.embed(texts, stop),
       (cause) =>

@@ -239,7 +239,14 @@ function process(
   env: Record<string, string> = {},
   caps: Caps = {},
 ): DigestProcess {
-  const made = digestProcess({ owner, models, store, gone, caps, env: { FOOTNOTE_DATA: folder, ...env } });
+  const made = digestProcess({
+    owner,
+    models,
+    store,
+    gone,
+    caps,
+    env: { FOOTNOTE_DATA: folder, FOOTNOTE_READER: "off", ...env },
+  });
   open.push(made);
   return made;
 }

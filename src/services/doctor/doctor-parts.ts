@@ -18,11 +18,20 @@ export interface DoctorParts {
   readonly models: ConfiguredModels;
   readonly probes: Pick<Probes, "latest" | "probe" | "greet">;
   readonly embedder: Embedder | undefined;
+  /** What the reader is, where it is the embedder. */
+  readonly reader: ReaderFacts | undefined;
   readonly reranker: Reranker | undefined;
   /** Names of the engines that are asked; none where web search is off. */
   readonly engines: readonly string[];
   /** The transcription model, where one is configured. */
   readonly transcriber: string | undefined;
+}
+
+/** Of the small model that comes with Footnote. */
+export interface ReaderFacts {
+  readonly name: string;
+  readonly bytes: number;
+  readonly licence: string;
 }
 
 /** No key and no password is in it. */

@@ -8,7 +8,7 @@ const CHECK_MS = 30_000;
 
 /** Throws what the embedder throws. */
 export async function embedderFinding(
-  { embedder, vectors }: DoctorParts,
+  { embedder, reader, vectors }: DoctorParts,
   { words, ask, signal }: Examining,
 ): Promise<Finding> {
   if (!embedder) return tell(words, "embedder", "off", words.noEmbedder());
@@ -17,7 +17,11 @@ export async function embedderFinding(
       ? []
       : await embedder.embed(["Footnote"], AbortSignal.any([signal, AbortSignal.timeout(CHECK_MS)]));
   const { passages, vectors: done } = await vectors.countVectors(embedder.name);
-  return tell(words, "embedder", "ok", words.embedder(embedder.name, vector?.length, done, passages));
+  const said =
+    reader === undefined
+      ? words.embedder(embedder.name, vector?.length, done, passages)
+      : words.reader(reader.name, Math.round(reader.bytes / 1_000_000), reader.licence, done, passages);
+  return tell(words, "embedder", "ok", said);
 }
 
 /** Throws what the reranker throws. */

@@ -185,7 +185,15 @@ export const wordsEn = {
   }),
   noEmbedder: (): Said => ({
     message: "No embedder is configured: passages are found by their words.",
-    hint: "Set FOOTNOTE_EMBED=provider/model to find them by meaning too.",
+    hint: "Leave FOOTNOTE_READER unset to find them by meaning too, or set FOOTNOTE_EMBED=provider/model.",
+  }),
+  /** The small model that comes with Footnote. */
+  reader: (name: string, megabytes: number, licence: string, done: number, passages: number): Said => ({
+    message: `The reader that comes with Footnote finds passages by meaning, in English and Chinese and across them; ${number(done)} of ${number(passages)} passages have their vector. It is ${name}: ${megabytes} MB, licence ${licence}.`,
+    hint:
+      done >= passages
+        ? "FOOTNOTE_EMBED=provider/model puts another embedder in its place; FOOTNOTE_READER=off leaves it out."
+        : "The others get theirs while the server runs, or with the next `footnote add`; words find all of them meanwhile.",
   }),
   reranker: (name: string, tookMs: number | undefined, waitMs: number): Said => ({
     message: `${name} ${tookMs === undefined ? "puts the best passages in order" : `ranked two texts in ${number(tookMs)} ms`}; an answer waits ${waitMs} ms for it.`,

@@ -154,7 +154,14 @@ export const wordsZh: DoctorWords = {
   }),
   noEmbedder: () => ({
     message: "没有配置嵌入模型：段落按词语查找。",
-    hint: "要按意思查找，设置 FOOTNOTE_EMBED=提供商/模型。",
+    hint: "要按意思查找，不要设置 FOOTNOTE_READER，或者设置 FOOTNOTE_EMBED=提供商/模型。",
+  }),
+  reader: (name, megabytes, licence, done, passages) => ({
+    message: `Footnote 自带的阅读模型按意思查找段落，懂英文和中文，也能跨这两种语言；${number(passages)} 个段落中有 ${number(done)} 个已有向量。它是 ${name}：${megabytes} MB，许可证 ${licence}。`,
+    hint:
+      done >= passages
+        ? "设置 FOOTNOTE_EMBED=提供商/模型 会换成别的嵌入模型；设置 FOOTNOTE_READER=off 则不用它。"
+        : "其余的在服务器运行时或下一次 `footnote add` 时得到向量；在那之前按词语都能找到。",
   }),
   reranker: (name, tookMs, waitMs) => ({
     message: `${name} ${tookMs === undefined ? "给最好的段落排序" : `用 ${number(tookMs)} 毫秒给两段文字排了序`}；回答最多等它 ${waitMs} 毫秒。`,

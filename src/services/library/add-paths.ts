@@ -4,6 +4,7 @@ import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { AddOutcome, Library } from "../../core/library/library.ts";
 import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
 import type { Files } from "../../core/ports/files.ts";
@@ -15,6 +16,8 @@ const BATCH_FILES = 16;
 const BATCH_BYTES = 20_000_000;
 /** Passages are indexed while the next files are read, once so many documents wait. */
 const ADVANCE_EVERY = 512;
+/** An addition waits so long for vectors: the reader makes some 1,500 in it on one core. */
+const EMBED_MS = 60_000;
 
 export interface AddReport {
   readonly outcomes: readonly AddOutcome[];
@@ -101,9 +104,27 @@ export async function addPaths(
     await advancing;
     await library.settle();
   }
-  const embedding = await parts.embedded(undefined, signal).then(() => undefined, asFootnoteError);
+  const embedding = await embedForAWhile(parts, signal);
   const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)));
   return { outcomes, missing, embedding };
+}
+
+/** What is left over when the time is up is a server's work, or that of the next addition. */
+async function embedForAWhile(
+  { embedded }: Pick<AddParts, "embedded">,
+  signal: AbortSignal | undefined,
+): Promise<FootnoteError | undefined> {
+  const late = AbortSignal.timeout(EMBED_MS);
+  try {
+    await embedded(undefined, signal === undefined ? late : AbortSignal.any([signal, late]));
+    return undefined;
+  } catch (thrown) {
+    if (!late.aborted || signal?.aborted === true) return asFootnoteError(thrown);
+    return new FootnoteError("model-timeout", say("reader.vectors-left"), {
+      hint: say("reader.vectors-left-hint"),
+      retryable: true,
+    });
+  }
 }
 
 /** One file or page to come; read only when its turn comes. */

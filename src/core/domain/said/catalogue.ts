@@ -12,6 +12,7 @@ import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { readSaid } from "./read-said.ts";
+import { readerSaid } from "./reader-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { storeSaid } from "./store-said.ts";
@@ -24,6 +25,7 @@ export const SENTENCES = {
   ...kindSaid,
   ...mediaSaid,
   ...searchSaid,
+  ...readerSaid,
   ...modelSaid,
   ...localModelSaid,
   ...storeSaid,

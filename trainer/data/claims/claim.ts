@@ -1,0 +1,16 @@
+/** What makers of claims give, before it is filtered, numbered and written. */
+import type { Language } from "../read/reading.ts";
+import type { ClaimRow } from "../rows.ts";
+
+export interface Claim {
+  readonly source: string;
+  readonly group: string;
+  /** Decides the split: the document or article. */
+  readonly subject: string;
+  readonly lang: Language;
+  readonly claimLang: Language;
+  readonly evidence: string;
+  readonly claim: string;
+  readonly label: ClaimRow["label"];
+  readonly kind: string;
+}

@@ -1,0 +1,93 @@
+/**
+ * What a reader begins with: how texts become pieces, the vectors of pieces, and the first weights of its layers. Either
+ * the teacher's file, or, for small runs that need no download, words hashed onto random vectors and random layers.
+ */
+import { hash, seededNumbers } from "./seeded-numbers.ts";
+import type { TeacherFile } from "./e5-file.ts";
+import { frozenShapes, trainedShapes, type ReaderShape } from "./shape.ts";
+
+export interface Foundation {
+  /** Pieces of a text without the marks at either end. */
+  pieces(text: string): number[];
+  /** Adds to `into` what a piece at a position is before the first normalisation. */
+  addPiece(piece: number, position: number, into: Float32Array): void;
+  readonly gain: Float32Array;
+  readonly shift: Float32Array;
+  readonly start: number;
+  readonly end: number;
+  frozen(shape: ReaderShape): Map<string, Float32Array>;
+  /** Heads and gates are random by `seed`; layers as the foundation has them. */
+  trained(shape: ReaderShape, seed: number): Map<string, Float32Array>;
+}
+
+/** Deviation of fresh weights: BERT's. */
+const DEVIATION = 0.02;
+
+function fresh(name: string, shape: readonly number[], seed: number): Float32Array {
+  const size = shape.reduce((product, side) => product * side, 1);
+  if (name.endsWith("ln.w")) return new Float32Array(size).fill(1);
+  if (name.endsWith(".b")) return new Float32Array(size);
+  const next = seededNumbers(`${seed} ${name}`);
+  return Float32Array.from({ length: size }, () => DEVIATION * next.normal());
+}
+
+export function teacherFoundation(file: TeacherFile): Foundation {
+  const fromTeacher = (name: string): boolean => /^l\d/.test(name) && !name.includes("gate");
+  return {
+    pieces: (text) => file.pieces(text),
+    addPiece(piece, position, into) {
+      file.addRow("emb.word", piece, into);
+      file.addRow("emb.pos", position, into);
+      file.addRow("emb.type", 0, into);
+    },
+    gain: file.tensor("emb.ln.w"),
+    shift: file.tensor("emb.ln.b"),
+    start: 0,
+    end: 2,
+    frozen: (shape) => new Map([...frozenShapes(shape).keys()].map((name) => [name, file.tensor(name)])),
+    trained: (shape, seed) =>
+      new Map(
+        [...trainedShapes(shape)].map(([name, sides]) => [
+          name,
+          fromTeacher(name) ? file.tensor(name) : fresh(name, sides, seed),
+        ]),
+      ),
+  };
+}
+
+/** Rows of the small table; words that fall on the same row are the same to the model. */
+const ROWS = 8192;
+const MARKS = 3;
+
+export function hashedFoundation(width: number, seed: number): Foundation {
+  const table = new Map<string, Float32Array>();
+  const row = (name: string): Float32Array => {
+    const known = table.get(name);
+    if (known !== undefined) return known;
+    const next = seededNumbers(`${seed} ${name}`);
+    const made = Float32Array.from({ length: width }, () => next.normal());
+    table.set(name, made);
+    return made;
+  };
+  const shapes = (
+    shape: ReaderShape,
+    of: Map<string, readonly number[]>,
+    by: number,
+  ): Map<string, Float32Array> => new Map([...of].map(([name, sides]) => [name, fresh(name, sides, by)]));
+  return {
+    pieces: (text) =>
+      (text.toLowerCase().match(/\p{Script=Han}|\p{N}|[\p{L}\p{M}]+/gu) ?? []).map(
+        (word) => MARKS + (hash(word) % ROWS),
+      ),
+    addPiece(piece, position, into) {
+      const [word, place] = [row(`word ${piece}`), row(`place ${position}`)];
+      for (let i = 0; i < width; i++) into[i]! += word[i]! + 0.2 * place[i]!;
+    },
+    gain: new Float32Array(width).fill(1),
+    shift: new Float32Array(width),
+    start: 0,
+    end: 2,
+    frozen: (shape) => shapes(shape, frozenShapes(shape), seed),
+    trained: (shape, by) => shapes(shape, trainedShapes(shape), by),
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The graphs of a reader: the frozen lower layers, and the trained upper ones with the head of a task, forward alone or
+ * with loss and gradients. A graph is for one number of texts and one length. Outputs: `hidden`; `logits`; `loss`,
+ * `d:NAME` for each weight, `load:N` for each layer with experts.
+ */
+import { gradients } from "../graph/backward.ts";
+import { GraphBuilder } from "../graph/builder.ts";
+import type { Graph, Node, Precision } from "../graph/graph.ts";
+import { encoderLayer, type Place } from "./encoder-layer.ts";
+import { headShapes, OUTCOME_COUNT, trainedShapes, type ReaderShape, type Task } from "./shape.ts";
+
+export interface Size {
+  readonly batch: number;
+  readonly length: number;
+}
+
+function placeOf(g: GraphBuilder, { batch, length }: Size, precision: Precision): Place {
+  return { batch, length, precision, maskBias: g.input("mask-bias", [batch, 1, 1, length]) };
+}
+
+/** `x` (embedded tokens, normalised) → `hidden`. */
+export function frozenGraph(shape: ReaderShape, size: Size, precision: Precision): Graph {
+  const g = new GraphBuilder();
+  const place = placeOf(g, size, precision);
+  let x = g.input("x", [size.batch * size.length, shape.width]);
+  for (let layer = 0; layer < shape.frozen; layer++) x = encoderLayer(g, shape, layer, x, place).x;
+  g.output("hidden", x);
+  return g.build();
+}
+
+/** `first` and `second` hold 1/n at each of the n tokens of a text's halves. */
+function logits(g: GraphBuilder, shape: ReaderShape, size: Size, task: Task, precision: Precision): Node {
+  const { batch, length } = size;
+  const place = placeOf(g, size, precision);
+  let x = g.input("x", [batch * length, shape.width]);
+  for (let layer = shape.frozen; layer < shape.layers; layer++) {
+    const made = encoderLayer(g, shape, layer, x, place);
+    x = made.x;
+    if (made.routing !== undefined) g.output(`load:${layer}`, made.routing.load);
+  }
+  const texts = g.reshape(x, [batch, length, shape.width]);
+  const mean = (half: string): Node =>
+    g.reshape(g.matMul(g.input(half, [batch, 1, length]), texts), [batch, shape.width]);
+  const [first, second] = [mean("first"), mean("second")];
+  const start = g.reshape(g.slice(texts, 1, 0, 1), [batch, shape.width]);
+  const distance = g.apply({ op: "abs" }, g.binary("sub", first, second));
+  const features = g.concat([start, first, second, g.mul(first, second), distance], 1);
+  const shapes = headShapes(shape, task);
+  const linear = (input: Node, name: string): Node => {
+    const weight = (part: string): Node =>
+      g.input(`${task}.${name}.${part}`, shapes[`${task}.${name}.${part}`] ?? []);
+    return g.add(g.matMul(input, weight("w"), { transB: true }), weight("b"));
+  };
+  return linear(g.gelu(linear(features, "in")), "out");
+}
+
+/** How strongly each inner neuron of the trained layers fires, tokens × neurons: `inner:N`. */
+export function firingGraph(shape: ReaderShape, size: Size): Graph {
+  const g = new GraphBuilder();
+  const place = placeOf(g, size, "f32");
+  let x = g.input("x", [size.batch * size.length, shape.width]);
+  for (let layer = shape.frozen; layer < shape.layers; layer++) {
+    const made = encoderLayer(g, shape, layer, x, place);
+    x = made.x;
+    g.output(`inner:${layer}`, made.inner);
+  }
+  return g.build();
+}
+
+export function answerGraph(shape: ReaderShape, size: Size, task: Task, precision: Precision = "f32"): Graph {
+  const g = new GraphBuilder();
+  g.output("logits", logits(g, shape, size, task, precision));
+  return g.build();
+}
+
+/** `target` is one-hot; `weight` sums to 1 over what a step sees. The loss is the weighted cross-entropy. */
+export function trainGraph(shape: ReaderShape, size: Size, task: Task, precision: Precision): Graph {
+  const g = new GraphBuilder();
+  const out = logits(g, shape, size, task, precision);
+  const target = g.input("target", [size.batch, OUTCOME_COUNT]);
+  const weight = g.input("weight", [size.batch, 1]);
+  const costs = g.mul(g.mul(g.apply({ op: "logSoftmax" }, out), target), weight);
+  const loss = g.scale(g.reduceSum(costs, [0, 1]), -1);
+  const used = new Map(
+    g.nodes.flatMap((node) => (node.operation.op === "input" ? [[node.operation.name, node] as const] : [])),
+  );
+  const trained = [...trainedShapes(shape).keys()].flatMap((name) => {
+    const node = used.get(name);
+    return node === undefined ? [] : [[name, node] as const];
+  });
+  const by = gradients(
+    g,
+    loss,
+    trained.map(([, node]) => node),
+  );
+  g.output("loss", loss);
+  g.output("logits", out);
+  for (const [name, node] of trained) {
+    const gradient = by.get(node);
+    if (gradient !== undefined) g.output(`d:${name}`, gradient);
+  }
+  return g.build();
+}
