@@ -37,7 +37,7 @@ it("has the headings of the whole text, at their places, whatever stands around 
     property(array(constantFrom(...LINES), { maxLength: 14 }), constantFrom("\n", "\r\n"), (lines, end) => {
       const text = lines.join(end);
       const skeleton = blockSkeleton(text);
-      expect(headings(skeleton.text, skeleton.toGiven)).toEqual(headings(text));
+      expect(headings(skeleton.text, (offset) => skeleton.toGiven(offset))).toEqual(headings(text));
     }),
     { numRuns: 400 },
   );

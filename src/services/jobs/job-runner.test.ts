@@ -45,10 +45,11 @@ function letters(owner: string): JobKind {
   return {
     name: NAME.kind,
     atOnce: 1,
-    async run({ steps, signal, progress }) {
+    async run(work) {
+      const { steps, signal } = work;
       const word: string[] = [];
       for (const step of STEPS) {
-        progress(JSON.stringify({ done: word.length }));
+        work.progress(JSON.stringify({ done: word.length }));
         let letter = await steps.recall(step);
         if (letter === undefined) {
           while (holds.get(owner) === step && !signal.aborted) await clock.sleep(5);

@@ -34,19 +34,20 @@ export function roundKind(parts: RoundParts): JobKind {
   const find = async (key: string): Promise<Site | undefined> =>
     (await store.listSites()).find(({ id }) => id === key);
 
-  const read = async (site: Site, { signal, progress }: Work): Promise<void> => {
+  const read = async (site: Site, work: Work): Promise<void> => {
     const lease: Lease = { store, clock, ...leasing, name: `site:${site.host}` };
-    const work = async (): Promise<void> => {
+    const { signal } = work;
+    const follow = async (): Promise<void> => {
       try {
         // It may have been changed or removed while it waited.
         const current = await find(site.id);
-        const onProgress = (now: object): void => progress(JSON.stringify(now));
+        const onProgress = (now: object): void => work.progress(JSON.stringify(now));
         if (current) await followSite(current, parts, { signal, onProgress });
       } finally {
         await library.settle();
       }
     };
-    await withLease(lease, work, undefined, signal);
+    await withLease(lease, follow, undefined, signal);
   };
 
   return {

@@ -1,7 +1,7 @@
 /** Digests and the steps of their runs, in SQLite. */
 import { type Kysely, sql } from "kysely";
 import type { DigestRecord, DigestSummary } from "../../../core/domain/digest.ts";
-import type { DigestId, SpaceId } from "../../../core/domain/ids.ts";
+import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DigestStore } from "../../../core/ports/digest-store.ts";
 import type { Tables } from "./tables.ts";
 
