@@ -12,6 +12,7 @@ const COMMON = {
   setupFiles: ["test/property-runs.ts"],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
 };
 
 export default defineConfig({

@@ -6,6 +6,7 @@
 import type { Mark } from "../../core/domain/document.ts";
 import { parseBlocks } from "../../lib/markdown/blocks.ts";
 import { leavesOf } from "../../lib/markdown/leaves.ts";
+import { blockSkeleton } from "./block-skeleton.ts";
 import { publishedAt } from "./published-at.ts";
 import type { ReadParts } from "./read-parts.ts";
 
@@ -56,8 +57,11 @@ const MAX_HEADING_LENGTH = 1_000;
  * several lines are a paragraph over a rule, and cells of a table are none.
  */
 export function findHeadings(text: string): HeadingMark[] {
-  return parseBlocks(text, "document").flatMap((block): HeadingMark[] => {
-    const { kind, start, end } = block;
+  const skeleton = blockSkeleton(text);
+  return parseBlocks(skeleton.text, "document").flatMap((block): HeadingMark[] => {
+    const { kind } = block;
+    const start = skeleton.toGiven(block.start);
+    const end = start + block.end - block.start;
     if (kind !== "heading" || end - start > MAX_HEADING_LENGTH) return [];
     const written = text.slice(start, end);
     const isUnderlined = /[\r\n]/u.test(written);
@@ -67,10 +71,12 @@ export function findHeadings(text: string): HeadingMark[] {
   });
 }
 
-/** A heading's words without inline markup, tags and anchors. */
+/** A heading's words without inline markup, tags and anchors; most have none, and need no parser. */
 function titleOf(heading: string): string {
   const underlined = /^(.*)[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/u.exec(heading)?.[1];
   const line = underlined === undefined ? heading : `# ${underlined.trim()}`;
+  const plain = /^ {0,3}#{1,6}[ \t]+([^\\`*_[\]<>!&~$:#@\r\n]*)$/u.exec(line)?.[1];
+  if (plain !== undefined) return plain.replace(/\s+/gu, " ").trim();
   const words = parseBlocks(line)
     .flatMap(leavesOf)
     .map(({ start, end }) => line.slice(start, end));
