@@ -33,8 +33,9 @@ const report = run(entry.heldOut.script, []).trim().split("\n").at(-1) ?? "";
 const figures = Object.fromEntries(
   Object.keys(entry.heldOut.figures).map((path) => [path, figureAt(JSON.parse(report), path)]),
 );
+const { note: _, ...lasting } = entry;
 const fitted: WeightsEntry = {
-  ...entry,
+  ...lasting,
   hash: hashOfWeights(entry.files),
   fitted: new Date().toISOString().slice(0, 10),
   data,

@@ -18,6 +18,8 @@ export interface WeightsEntry {
   readonly fitted: string;
   /** Files and folders below the folder of evaluation data, with the SHA-256 of what was in them. */
   readonly data: Readonly<Record<string, string>>;
+  /** What else must be known; gone with the next fit. */
+  readonly note?: string;
   /** `figures`: paths into the last line that `script` prints, with what stood there. */
   readonly heldOut: { readonly script: string; readonly figures: Readonly<Record<string, number>> };
 }
