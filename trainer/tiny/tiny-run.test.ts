@@ -15,7 +15,7 @@ beforeAll(async () => {
   result = await tinyRun(
     folder,
     kernelExecutor(ownKernels()),
-    40,
+    80,
     () => 0,
     () => undefined,
   );

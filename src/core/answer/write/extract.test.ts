@@ -52,6 +52,11 @@ it("leaves what is Footnote's own to questions that the person's documents do no
 it("asks the sources of the thread first, and the rest where they do not answer", async () => {
   const leant = await extractFrom("Are dogs allowed?", { own: [ZOO], thread: [LEASE] });
   expect(leant.sentences[0]?.text).toContain("consent of the miller");
+  const unnamed = await extractFrom("Who keeps dogs?", {
+    own: [{ title: "Zoo", text: "Dogs are kept by Ada Brook." }],
+    thread: [LEASE],
+  });
+  expect(unnamed.sentences[0]?.text).toContain("Ada Brook");
   const fresh = await extractFrom("What do tickets for the zoo cost?", { own: [ZOO], thread: [LEASE] });
   expect(fresh.sentences[0]?.text).toBe("Tickets cost 12 euros.");
 });

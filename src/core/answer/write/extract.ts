@@ -10,7 +10,14 @@ import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
-import { type Extracted, NOTHING, readHits, writeAcross, writeRead } from "./extractive-writer.ts";
+import {
+  type Extracted,
+  NOTHING,
+  readHits,
+  type ReadHits,
+  writeAcross,
+  writeRead,
+} from "./extractive-writer.ts";
 import { foreignHits, readNearness, unranked } from "./extractive/meaning.ts";
 import { wholeDocument } from "./whole-document.ts";
 
@@ -49,7 +56,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   if (documentIds !== undefined) return from(understood, hits);
   if (thread.hits.length > 0) {
-    const fromThread = await from(asBare(understood, thread.question), thread.hits);
+    const bare = asBare(understood, thread.question);
+    const fromThread = isShaped(readHits(bare, thread.hits)) ? await from(bare, thread.hits) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
   if (asksOfFootnote(understood.question)) return from(understood, hits);
@@ -71,6 +79,12 @@ const asBare = (understood: Understood, question: string): Understood => ({
   ...understood,
   standalone: question,
 });
+
+/** Who, when and how many are answered by a name, a date, a number: sources without these are not asked first. */
+function isShaped({ wanted, ranked }: ReadHits): boolean {
+  const isTyped = wanted.type === "person" || wanted.type === "date" || wanted.type === "number";
+  return !isTyped || ranked[0]?.candidate.about.formed === true;
+}
 
 async function extractWhole({ asking, hits, thread, parts }: Extracting): Promise<Extracted | undefined> {
   const { question } = asking.understood;
