@@ -17,6 +17,9 @@ const FOREIGN_PASSAGES = 3;
 /** Cosines by candidate; a sentence that was not read has none. */
 export type NearnessOf = ReadonlyMap<Candidate, number>;
 
+/** Share of letters and blanks in what can be read. */
+const PROSE = 0.7;
+
 const NONE: NearnessOf = new Map();
 
 /** The cosines of the best candidates; none where there is no reader, or where it fails: words go on alone. */
@@ -50,11 +53,17 @@ export function foreignHits(question: string, hits: readonly Hit[]): Hit[] {
     .slice(0, FOREIGN_PASSAGES);
 }
 
+/** Rows of figures are near to everything a little. */
+function isProse(text: string): boolean {
+  const letters = text.match(/\p{L}|\s/gu)?.length ?? 0;
+  return letters >= PROSE * text.length;
+}
+
 /** The sentences of passages in another language in an order that words cannot give: as they stand, nearest passage first. */
 export function unranked(candidates: readonly Candidate[], hits: readonly Hit[]): Ranked[] {
   const place = new Map(hits.map(({ passage }, nth) => [passage.id, nth]));
   return candidates
-    .filter(({ unit }) => unit.role === "sentence" || unit.role === "item")
+    .filter(({ unit, text }) => (unit.role === "sentence" || unit.role === "item") && isProse(text))
     .map((candidate) => ({ candidate, score: -(place.get(candidate.hit.passage.id) ?? hits.length) }))
     .toSorted((a, b) => b.score - a.score);
 }
