@@ -9,7 +9,7 @@ import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
-import { askedThing } from "./extractive/asked-thing.ts";
+import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
@@ -52,6 +52,8 @@ const ASKED_WEIGHT = 4;
 const ASKED = 0.6;
 /** What is asked of the subject stands nowhere near: then it is mostly not there. */
 const LACKING_WEIGHT = -5.5;
+/** A thing is counted in other words, too. */
+const UNCOUNTED_WEIGHT = -1.5;
 /** The best sentence has just what is asked of the subject, in the form that is asked for. */
 const HAVING_WEIGHT = 1.5;
 /** A sentence that has what is asked of the subject. */
@@ -195,12 +197,17 @@ function hasThing(text: string, thing: readonly string[]): boolean {
 function askedWeight({ question, wanted, thing, shape, candidates }: ReadHits, best: Candidate): number {
   const { document } = best.hit;
   const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
-  const form = wantedForm(question) ?? (shape === "list" ? undefined : wanted.counted);
+  const form = wantedForm(question);
   if (form !== undefined && !beside.some(({ text }) => form.test(text))) return LACKING_WEIGHT;
+  const { counted } = wanted;
+  const isUncounted =
+    shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
+  if (isUncounted) return UNCOUNTED_WEIGHT;
   if (thing.length === 0) return 0;
   if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
   if (form !== undefined || hasThing(document.title, thing)) return 0;
-  return beside.some(({ text }) => hasThing(text, thing)) ? 0 : LACKING_WEIGHT;
+  if (beside.some(({ text }) => hasThing(text, thing))) return 0;
+  return isNamedThing(question) ? LACKING_WEIGHT : 0;
 }
 
 function scoreOf({ features, led, repeated, unit, text, nth }: Candidate, asked: Asked | undefined): number {

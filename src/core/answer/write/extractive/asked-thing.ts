@@ -27,6 +27,18 @@ const CHINESE: readonly RegExp[] = [
   /(?:^|[，。的]|\p{Script=Han})(电话|電話|号码|號碼|价格|價格|地址|颜色|顏色|年龄|年齡|职业|職業|邮箱|郵箱|面积|面積|生日|卡路里|热量|熱量|年终奖|年終獎|门票|門票|押金|租金|工资|工資)/u,
 ];
 
+/**
+ * What is said by its own name where it is said at all: of other things ("the term for …", "the main reason") a third of
+ * the answers in XQuAD do without the word.
+ */
+const NAMED =
+  /\b(?:phone|telephone|fax|e-?mail|address|price|salary|wage|deposit|rent|birthday|colou?r|bonus|warranty|discount|password)\b|电话|電話|号码|號碼|价格|價格|地址|颜色|顏色|年龄|年齡|职业|職業|邮箱|郵箱|生日|卡路里|热量|熱量|年终奖|年終獎|门票|門票|押金|租金|工资|工資|奖金|密码/iu;
+
+/** Whether an answer has to have what is asked for by its name, or by another word for the same deed. */
+export function isNamedThing(question: string): boolean {
+  return DEEDS.some(([asks]) => asks.test(question)) || NAMED.test(question);
+}
+
 /** Words as `words` gives them; none where the form of the question does not tell. */
 export function askedThing(question: string): readonly string[] {
   const deed = DEEDS.find(([asks]) => asks.test(question))?.[1];
