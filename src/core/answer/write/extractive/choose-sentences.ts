@@ -22,7 +22,7 @@ export interface Chosen {
 
 const MOST_SENTENCES = 3;
 /** A further sentence is said where its score is this near to the best one's (tuning part of evals/qa). */
-const DROP = 0.9;
+const DROP = 1.5;
 /** All that denies what was asked of is wanted where that is asked. */
 const DENIED_DROP = 4;
 /** Share of a sentence's words that stand in one already taken: at this it only repeats it. */
