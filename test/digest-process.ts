@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createJobs } from "../src/adapters/jobs/store-jobs.ts";
 import { createPageReader } from "../src/adapters/pages/page-reader.ts";
 import { findHeadings } from "../src/adapters/pages/read-markdown.ts";
-import { createDigestThreads } from "../src/adapters/threads/digest-threads.ts";
+import { createDigestThreads } from "../src/adapters/workers/digest-threads.ts";
 import { readConfig } from "../src/compose/config.ts";
 import { clock } from "../src/compose/system-clock.ts";
 import { files } from "../src/compose/system-files.ts";

@@ -1,5 +1,5 @@
 /** What checking a text takes, without a library: nothing is kept, not even pages that may be. */
-import { type Checks, createChecks } from "../adapters/threads/check-threads.ts";
+import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { GivenParts } from "../services/library/read-given.ts";
 import type { Config } from "./config.ts";
 import { openPages } from "./open-pages.ts";

@@ -1,6 +1,6 @@
 /** Opens Footnote over a data folder, and offers what the server and the command line both do. */
 import { configuredEngines } from "../adapters/search/engines.ts";
-import { type Checks, createChecks } from "../adapters/threads/check-threads.ts";
+import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";

@@ -3,7 +3,7 @@ import { findHeadings } from "../adapters/pages/read-markdown.ts";
 import { createRobots } from "../adapters/http/robots.ts";
 import { createRunLog } from "../adapters/run-log/store-run-log.ts";
 import { createSiteReader } from "../adapters/sites/site-reader.ts";
-import { createDigestThreads } from "../adapters/threads/digest-threads.ts";
+import { createDigestThreads } from "../adapters/workers/digest-threads.ts";
 import type { AskParts } from "../core/answer/asking/asking.ts";
 import { writeDigest } from "../core/digest/model/write-digest.ts";
 import { createJobs } from "../adapters/jobs/store-jobs.ts";

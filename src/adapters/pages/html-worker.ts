@@ -1,6 +1,6 @@
 /** The thread that reads HTML pages; see html-page.ts for how. */
 import { parentPort } from "node:worker_threads";
-import type { WorkerReply, WorkerRequest } from "../threads/deadline-worker.ts";
+import type { WorkerReply, WorkerRequest } from "../workers/deadline-worker.ts";
 import { readHtmlPage, type HtmlJob, type HtmlResult } from "./html-page.ts";
 import { quietThread } from "./quiet-thread.ts";
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { WorkerReply, WorkerRequest } from "../threads/deadline-worker.ts";
+import type { WorkerReply, WorkerRequest } from "../workers/deadline-worker.ts";
 import { pdfLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
 import { pdfText } from "./pdf-text.ts";
 import { quietThread } from "./quiet-thread.ts";

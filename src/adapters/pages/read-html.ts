@@ -1,10 +1,10 @@
 /** Reads HTML in threads under a deadline; a page too slow for its main content to be found is read whole. */
 import { canonicalUrl, hostKey } from "../../lib/canonical-url.ts";
-import { isOverrun } from "../threads/deadline-worker.ts";
+import { isOverrun } from "../workers/deadline-worker.ts";
 import type { HtmlJob, HtmlResult } from "./html-page.ts";
 import type { ReadParts } from "./read-parts.ts";
 import { publishedAt } from "./published-at.ts";
-import { createWorkerPool } from "../threads/worker-pool.ts";
+import { createWorkerPool } from "../workers/worker-pool.ts";
 
 export interface HtmlReader {
   read(html: string, url: string | undefined, signal: AbortSignal | undefined): Promise<ReadParts>;

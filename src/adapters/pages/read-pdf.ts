@@ -1,7 +1,7 @@
 /** Reads PDF files in threads under a deadline. */
 import type { PdfJob } from "./pdf-worker.ts";
 import type { ReadParts } from "./read-parts.ts";
-import { createWorkerPool } from "../threads/worker-pool.ts";
+import { createWorkerPool } from "../workers/worker-pool.ts";
 
 export interface PdfReader {
   read(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<ReadParts>;
