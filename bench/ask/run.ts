@@ -25,6 +25,8 @@ const LAUNCHER = fileURLToPath(new URL("../../bin/footnote.mjs", import.meta.url
 const folder = mkdtempSync(join(tmpdir(), "footnote-bench-ask-"));
 const fake = await startFakeModel();
 const env = {
+  // What the reader costs is the matter of bench/reader.
+  FOOTNOTE_READER: "off",
   ...process.env,
   FOOTNOTE_MODEL: "fake/quick",
   OPENAI_BASE_URL: fake.baseURL,

@@ -59,7 +59,11 @@ export async function countCalls() {
  */
 export async function timeAnswers(baseURL: string, count: number, rate: number, seconds: number) {
   const measure = async (tokens: number): Promise<number> => {
-    const env = { FOOTNOTE_MODEL: `deepseek/${rate}x${tokens}xsaid`, DEEPSEEK_BASE_URL: baseURL };
+    const env = {
+      FOOTNOTE_READER: "off",
+      FOOTNOTE_MODEL: `deepseek/${rate}x${tokens}xsaid`,
+      DEEPSEEK_BASE_URL: baseURL,
+    };
     let micros = 0;
     await withFootnote(env, async (footnote) => {
       const questions = guideQuestions();

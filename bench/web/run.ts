@@ -22,7 +22,7 @@ const ANSWERS_EACH = 8;
 const webProcess = fork(new URL("./little-web.ts", import.meta.url));
 const [{ searchUrl, pageHosts, words }] = (await once(webProcess, "message")) as [LittleWeb];
 const folder = mkdtempSync(join(tmpdir(), "footnote-bench-web-"));
-const env = { SEARXNG_URL: searchUrl, FOOTNOTE_ALLOW_HOSTS: pageHosts };
+const env = { FOOTNOTE_READER: "off", SEARXNG_URL: searchUrl, FOOTNOTE_ALLOW_HOSTS: pageHosts };
 const footnote = await openFootnote(readConfig(env, folder), (error) =>
   console.error(error.code, error.message),
 );

@@ -46,6 +46,7 @@ export async function runPages(
   const model = await startFakeModel({ reply: gullibleReply(undefined) });
   const folder = mkdtempSync(join(tmpdir(), "footnote-eval-safety-"));
   const env = {
+    FOOTNOTE_READER: "off",
     SEARXNG_URL: web.searchUrl,
     FOOTNOTE_ALLOW_HOSTS: web.host,
     FOOTNOTE_MODEL: "openai/fake",
