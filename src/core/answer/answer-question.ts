@@ -5,6 +5,7 @@
 import type { Answer, Turn } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
+import { isGuide } from "../domain/document.ts";
 import type { EventBody } from "../domain/event.ts";
 import type { Hit } from "../domain/passage.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
@@ -18,7 +19,7 @@ import { createPlacer } from "./place/placed.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
-import { extract, type Extracting, isGuide } from "./write/extract.ts";
+import { extract, type Extracting } from "./write/extract.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
 import { answerWithModel } from "./write/answer-with-model.ts";
 
@@ -127,8 +128,7 @@ async function* gatherCorrected(
 async function withoutNeedlessGuide(extracting: Extracting): Promise<readonly Hit[]> {
   const { hits, thread } = extracting;
   const own = hits.filter(({ document }) => !isGuide(document));
-  if (own.length === hits.length || own.length === 0)
-    return [...thread.hits, ...hits].slice(0, hits.length + thread.hits.length);
+  if (own.length === hits.length || own.length === 0) return [...thread.hits, ...hits];
   const found = await extract(extracting);
   const isOwn = found.sentences.some(({ hit }) => !isGuide(hit.document));
   return [...thread.hits, ...own, ...(isOwn ? [] : hits.filter(({ document }) => isGuide(document)))];

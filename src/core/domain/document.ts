@@ -103,3 +103,6 @@ export interface Place {
   readonly page?: number;
   readonly atMs?: number;
 }
+
+/** A page of Footnote's own guide, which a first start puts in the library. */
+export const isGuide = ({ url }: { readonly url: string }): boolean => url.startsWith("guide:");

@@ -3,6 +3,7 @@
  * rent of a flat, is asked of its lease. Whether they answer is for the writer to say; if not, everything is asked.
  */
 import type { Turn } from "../../domain/answer.ts";
+import { isGuide } from "../../domain/document.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { bareFollowUp } from "../understand/bare-follow-up.ts";
@@ -31,8 +32,7 @@ export async function gatherThread(
   const ids = new Set<DocumentId>();
   for (const { answer } of history.slice(-TURNS).toReversed()) {
     const sources = answer.sources.length > 0 ? answer.sources : answer.nearest.slice(0, 1);
-    for (const { documentId, url } of sources)
-      if (ids.size < SOURCES && !url.startsWith("guide:")) ids.add(documentId);
+    for (const source of sources) if (ids.size < SOURCES && !isGuide(source)) ids.add(source.documentId);
     // A turn further back counts where the one after it found nothing.
     if (answer.sources.length > 0) break;
   }

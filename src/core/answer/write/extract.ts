@@ -3,7 +3,7 @@
  * the turns before, for a follow-up; the person's own documents and the web; Footnote's own guide, which answers what is
  * asked of Footnote.
  */
-import type { Document } from "../../domain/document.ts";
+import { type Document, isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { words } from "../../../lib/text/words.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
@@ -35,7 +35,6 @@ export type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   };
 };
 
-export const isGuide = ({ url }: Pick<Document, "url">): boolean => url.startsWith("guide:");
 const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
 
 export async function extract(extracting: Extracting): Promise<Extracted> {
@@ -43,10 +42,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const { understood, documentIds } = asking;
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
-  const from = async (asked: Understood, given: readonly Hit[]): Promise<Extracted> => {
-    const read = readHits(asked, given);
-    return writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
-  };
+  const write = async (read: ReadHits): Promise<Extracted> =>
+    writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+  const from = (given: readonly Hit[]): Promise<Extracted> => write(readHits(understood, given));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given);
     if (foreign.length === 0) return NOTHING;
@@ -54,24 +52,20 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const ranked = unranked(read.candidates, foreign);
     return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
   };
-  if (documentIds !== undefined) return from(understood, hits);
+  if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {
-    const bare = asBare(understood, thread.question);
-    const fromThread = isShaped(readHits(bare, thread.hits)) ? await from(bare, thread.hits) : NOTHING;
+    const read = readHits(asBare(understood, thread.question), thread.hits);
+    const fromThread = isShaped(read) ? await write(read) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
-  if (asksOfFootnote(understood.question)) return from(understood, hits);
+  if (asksOfFootnote(understood.question)) return from(hits);
   const own = hits.filter(({ document }) => !isGuide(document));
-  const fromOwn = await from(understood, own);
+  const fromOwn = await from(own);
   if (fromOwn.status === "answered") return fromOwn;
   const fromAcross = await across(own);
-  if (fromAcross.status === "answered" || own.length === hits.length) {
-    return fromAcross.status === "answered" ? fromAcross : fromOwn;
-  }
-  const fromGuide = await from(
-    understood,
-    hits.filter(({ document }) => isGuide(document)),
-  );
+  if (fromAcross.status === "answered") return fromAcross;
+  if (own.length === hits.length) return fromOwn;
+  const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
   return own.length === 0 || fromGuide.confidence >= GUIDE_CONFIDENCE ? fromGuide : fromOwn;
 }
 
