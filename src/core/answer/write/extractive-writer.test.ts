@@ -156,3 +156,14 @@ describe("its sentences", () => {
     );
   });
 });
+
+describe("its form", () => {
+  const pump = { title: "Pump", headingPath: ["Clean the pump"] };
+
+  it("numbers steps that are items, and leaves the sentences of a section as they are", () => {
+    const items = "## Clean the pump\n\n1. Close the tap.\n2. Rinse the pump.";
+    expect(write("How do I clean the pump?", [{ ...pump, text: items }]).form).toBe("steps");
+    const prose = "## Clean the pump\n\nTo clean the pump, close the tap. Then rinse it.";
+    expect(write("How do I clean the pump?", [{ ...pump, text: prose }]).form).toBe("sentences");
+  });
+});

@@ -46,7 +46,9 @@ export function chooseSentences(ranked: readonly Ranked[], all: readonly Candida
   if (best === undefined) return { form: "sentences", candidates: [] };
   if (shape === "list" || shape === "steps") {
     const group = groupOf(best, all, shape);
-    if (group.length > 1) return { form: shape, candidates: group };
+    // A section in prose is as whole an answer as a list, but no list.
+    const isList = group.some(({ unit }) => unit.list !== undefined);
+    if (group.length > 1) return { form: isList ? shape : "sentences", candidates: group };
   }
   if (isDenied && shape !== "reason") {
     const denied = ranked.filter(({ candidate }) => denies(candidate.text) && isBeside(candidate, best));
