@@ -161,9 +161,16 @@ describe("its form", () => {
   const pump = { title: "Pump", headingPath: ["Clean the pump"] };
 
   it("numbers steps that are items, and leaves the sentences of a section as they are", () => {
-    const items = "## Clean the pump\n\n1. Close the tap.\n2. Rinse the pump.";
-    expect(write("How do I clean the pump?", [{ ...pump, text: items }]).form).toBe("steps");
-    const prose = "## Clean the pump\n\nTo clean the pump, close the tap. Then rinse it.";
-    expect(write("How do I clean the pump?", [{ ...pump, text: prose }]).form).toBe("sentences");
+    const items = "## Clean the pump\n\n1. Close the tap of the pump.\n2. Clean the pump with water.";
+    expect(write("How do I clean the pump?", [{ ...pump, text: items }])).toMatchObject({
+      status: "answered",
+      form: "steps",
+    });
+    const prose = "## Clean the pump\n\nClose the tap of the pump. Clean the pump with water.";
+    expect(write("How do I clean the pump?", [{ ...pump, text: prose }])).toMatchObject({
+      status: "answered",
+      form: "sentences",
+      sentences: [{}, {}],
+    });
   });
 });
