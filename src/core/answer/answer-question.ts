@@ -5,9 +5,7 @@
 import type { Answer, Turn } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
-import { isGuide } from "../domain/document.ts";
 import type { EventBody } from "../domain/event.ts";
-import type { Hit } from "../domain/passage.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
 import { createUsageCounter } from "../models/usage-counter.ts";
 import type { Asking, AskParts, Writing } from "./asking/asking.ts";
@@ -19,7 +17,7 @@ import { createPlacer } from "./place/placed.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
-import { extract, type Extracting } from "./write/extract.ts";
+import { modelHits } from "./write/model-hits.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
 import { answerWithModel } from "./write/answer-with-model.ts";
 
@@ -64,7 +62,7 @@ export async function* answerQuestion(
   const placer = createPlacer(parts.store, gathered.placeAt);
   const writing: Writing = {
     asking: { ...asking, understood: asked.understood },
-    hits: isModel ? await withoutNeedlessGuide({ asking, hits, thread, parts, signal }) : hits,
+    hits: isModel ? await modelHits({ asking, hits, thread, parts, signal }) : hits,
     thread,
     web,
     parts,
@@ -122,16 +120,6 @@ async function* gatherCorrected(
     understood: right,
     gathered: yield* gather({ ...asking, understood: right }, parts, notice, signal),
   };
-}
-
-/** A model reads the guide only where the person's own documents do not answer. */
-async function withoutNeedlessGuide(extracting: Extracting): Promise<readonly Hit[]> {
-  const { hits, thread } = extracting;
-  const own = hits.filter(({ document }) => !isGuide(document));
-  if (own.length === hits.length || own.length === 0) return [...thread.hits, ...hits];
-  const found = await extract(extracting);
-  const isOwn = found.sentences.some(({ hit }) => !isGuide(hit.document));
-  return [...thread.hits, ...own, ...(isOwn ? [] : hits.filter(({ document }) => isGuide(document)))];
 }
 
 /** The model's answer; where it fails before its first word and nobody insisted on it, the extractive one. */
