@@ -8,6 +8,7 @@ it.each([
   ["list", "面包需要哪些材料？"],
   ["steps", "How do I clean the pump?"],
   ["steps", "怎么清洗水泵？"],
+  ["steps", "What do I do if the ferry is cancelled?"],
   ["reason", "Why was the bridge closed?"],
   ["reason", "桥为什么关闭？"],
   ["comparison", "What is the difference between oak and ash?"],
