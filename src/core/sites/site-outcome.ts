@@ -1,19 +1,8 @@
 /** How a round of a site ended, counted and in words. */
-import type { PageCounts, PageOutcome, SiteOutcome } from "../domain/site.ts";
-
-const OUTCOMES: readonly PageOutcome[] = [
-  "added",
-  "replaced",
-  "unchanged",
-  "failed",
-  "refused",
-  "gone",
-  "left-out",
-  "listed",
-];
+import { PAGE_OUTCOMES, type PageCounts, type PageOutcome, type SiteOutcome } from "../domain/site.ts";
 
 export function pageCounts(some: Partial<PageCounts> = {}): PageCounts {
-  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, some[outcome] ?? 0])) as PageCounts;
+  return Object.fromEntries(PAGE_OUTCOMES.map((outcome) => [outcome, some[outcome] ?? 0])) as PageCounts;
 }
 
 /** Pages that a round has asked for: what was refused or only names pages counts for nothing. */
@@ -31,7 +20,7 @@ const ENDS: Readonly<Record<SiteOutcome["ended"], string>> = {
 /** `3 added, 1 gone; stopped at the limit of pages`. */
 export function describeOutcome({ counts, ended }: Pick<SiteOutcome, "counts" | "ended">): string {
   const always: readonly PageOutcome[] = ["added", "replaced", "unchanged"];
-  const said = OUTCOMES.filter(
+  const said = PAGE_OUTCOMES.filter(
     (outcome) => outcome !== "listed" && (always.includes(outcome) || counts[outcome] > 0),
   );
   const words = said.map((outcome) => `${counts[outcome]} ${outcome.replace("-", " ")}`);

@@ -23,6 +23,7 @@ it.each([
   ["那病假呢？", "病假？"],
   ["Are dogs allowed?", "Are dogs allowed?"],
   ["And?", "And?"],
+  ["那里可以停车吗？", "那里可以停车吗？"],
 ])("a follow-up without what joins it: %s → %s", (question, bare) => {
   expect(bareFollowUp(question)).toBe(bare);
 });

@@ -4,12 +4,13 @@
  * that at least the right passages are found.
  */
 import type { EarlierTurn } from "../../domain/earlier-turn.ts";
+import { CHINESE_JOINING, ENGLISH_JOINING } from "./joining-words.ts";
 import { namesIn, subjectOf } from "./understand-subject.ts";
 
 /** Turns looked at: what people refer back to is nearly always this near. */
 const TURNS = 4;
-const JOINING = /^(?:and|but|so|also|then|or|what about|how about|what of)\b[\s,]*/iu;
-const CHINESE_JOINING = /^(?:那么|那麼|那|还有|還有|然后|然後|另外|而|以及)[，, ]*/u;
+const JOINING = new RegExp(`^(?:${ENGLISH_JOINING})\\b[\\s,]*`, "iu");
+const HAN_JOINING = new RegExp(`^(?:${CHINESE_JOINING})[，, ]*`, "u");
 const PRONOUN =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|there)\b|\bthat\b(?!\s+\p{L}+\s+\p{L})/iu;
 const CHINESE_PRONOUN =
@@ -98,8 +99,8 @@ function counterpart(fragment: string, question: string): string | undefined {
 }
 
 function resolveChinese(question: string, earlier: EarlierTurn): string {
-  const joined = CHINESE_JOINING.test(question) && !/^那(?:里|裡|儿|兒|个|個|些|年|时|時)/u.test(question);
-  const rest = joined ? question.replace(CHINESE_JOINING, "") : question;
+  const joined = HAN_JOINING.test(question);
+  const rest = joined ? question.replace(HAN_JOINING, "") : question;
   const bare = /^(.{1,15}?)(?:呢)[？?]?$/u.exec(rest)?.[1];
   if (bare !== undefined && !/什么|什麼|谁|誰|哪|多少|几|幾|怎|如何|何/u.test(bare)) {
     const year = YEAR.exec(bare)?.[0];
