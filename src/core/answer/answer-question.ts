@@ -62,7 +62,7 @@ export async function* answerQuestion(
   const placer = createPlacer(parts.store, gathered.placeAt);
   const writing: Writing = {
     asking: { ...asking, understood: asked.understood },
-    hits: isModel ? await modelHits({ asking, hits, thread, parts, signal }) : hits,
+    hits: isModel ? modelHits(asked.understood, hits, thread.hits) : hits,
     thread,
     web,
     parts,

@@ -28,7 +28,7 @@ const NAMED = 0.5;
 /** The score of a hit that is surely of the document meant. */
 const MEANT = 0.4;
 
-export type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
+type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
   readonly parts: Pick<Writing["parts"], "vectors"> & {
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;

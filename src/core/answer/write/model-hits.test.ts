@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Hit } from "../../domain/passage.ts";
 import { fakeHits } from "../../retrieval/fake-hits.ts";
 import { understand } from "../understand/understand.ts";
 import { modelHits } from "./model-hits.ts";
@@ -8,17 +9,22 @@ const LEASE = Array.from({ length: 9 }, (_, nth) =>
   of(`Lease ${nth}`, `Paragraph ${nth} of the lease speaks of matter number ${nth} and room ${nth}${nth}.`),
 );
 const ZOO = of("Zoo", "Tickets for the zoo cost 12 euros and are sold at the gate.");
+const GUIDE = fakeHits([
+  of("Models", "A model costs what its provider says; tickets are no matter of ours."),
+]).map((hit): Hit => ({ ...hit, document: { ...hit.document, url: "guide:models.md" } }));
+const titles = (hits: readonly Hit[]): string[] => hits.map(({ document }) => document.title);
 
-it("leaves room beside the passages of the thread, and gives none twice", async () => {
-  const question = "What do tickets for the zoo cost?";
-  const found = await modelHits({
-    asking: { understood: understand(question, []), documentIds: undefined },
-    hits: fakeHits([ZOO, LEASE[0] ?? ZOO]),
-    thread: { question, hits: fakeHits(LEASE) },
-    parts: { store: { readText: () => Promise.resolve(""), getDocument: () => Promise.resolve(undefined) } },
-    signal: new AbortController().signal,
-  });
-  const titles = found.map(({ document }) => document.title);
-  expect(titles.indexOf("Zoo")).toBeLessThan(5);
-  expect(new Set(titles).size).toBe(titles.length);
+it("leaves room beside the passages of the thread, and gives none twice", () => {
+  const asked = understand("What do tickets for the zoo cost?", []);
+  const found = titles(modelHits(asked, fakeHits([ZOO, LEASE[0] ?? ZOO]), fakeHits(LEASE)));
+  expect(found.indexOf("Zoo")).toBeLessThan(5);
+  expect(new Set(found).size).toBe(found.length);
+});
+
+it("holds the guide back where the person's own documents answer, and puts it last where they do not", () => {
+  const answered = understand("What do tickets for the zoo cost?", []);
+  expect(titles(modelHits(answered, [...GUIDE, ...fakeHits([ZOO])], []))).toEqual(["Zoo"]);
+  const open = understand("Which violin did Quillfeather mend in Osaka?", []);
+  expect(titles(modelHits(open, [...GUIDE, ...fakeHits([ZOO])], []))).toEqual(["Zoo", "Models"]);
+  expect(titles(modelHits(open, GUIDE, []))).toEqual(["Models"]);
 });
