@@ -3,7 +3,7 @@ import type { DocumentId } from "../../domain/ids.ts";
 import { type FakePassage, fakeHits } from "../../retrieval/fake-hits.ts";
 import { understand } from "../understand/understand.ts";
 import { extract } from "./extract.ts";
-import type { Extracted } from "./extractive-writer.ts";
+import type { Extracted } from "./extractive/extracted.ts";
 
 interface Given {
   readonly own?: readonly FakePassage[];
@@ -21,6 +21,7 @@ function extractFrom(question: string, { own = [], guide = [], thread = [] }: Gi
     asking: { understood: understand(question, []), documentIds: undefined },
     hits: [...guideHits, ...ownHits],
     thread: { question, hits: fakeHits(thread) },
+    now: "2026-05-20T09:00:00Z",
     signal: new AbortController().signal,
     parts: {
       store: {

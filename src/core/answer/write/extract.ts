@@ -10,15 +10,10 @@ import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
-import {
-  type Extracted,
-  NOTHING,
-  readHits,
-  type ReadHits,
-  writeAcross,
-  writeRead,
-} from "./extractive-writer.ts";
+import { type Extracted, NOTHING } from "./extractive/extracted.ts";
+import { readHits, type ReadHits, writeAcross, writeRead } from "./extractive-writer.ts";
 import { foreignHits, readNearness, unranked } from "./extractive/meaning.ts";
+import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
@@ -29,6 +24,8 @@ const NAMED = 0.5;
 const MEANT = 0.4;
 
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
+  /** ISO 8601: what "last month" is counted from. */
+  readonly now: string;
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
   readonly parts: Pick<Writing["parts"], "vectors"> & {
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
@@ -42,9 +39,12 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const { understood, documentIds } = asking;
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
+  const tabled = await fromTables(extracting);
+  if (tabled.status === "answered") return tabled;
   const write = async (read: ReadHits): Promise<Extracted> =>
     writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
-  const from = (given: readonly Hit[]): Promise<Extracted> => write(readHits(understood, given));
+  const from = (given: readonly Hit[]): Promise<Extracted> =>
+    write(readHits(understood, given.filter(isProse)));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given);
     if (foreign.length === 0) return NOTHING;
@@ -54,7 +54,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {
-    const read = readHits(asBare(understood, thread.question), thread.hits);
+    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse));
     const fromThread = isShaped(read) ? await write(read) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
@@ -68,6 +68,20 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
   return own.length === 0 || fromGuide.confidence >= GUIDE_CONFIDENCE ? fromGuide : fromOwn;
 }
+
+/** The tables that the thread is about, then all that are the person's own. */
+async function fromTables({ asking, hits, thread, now, parts }: Extracting): Promise<Extracted> {
+  const { store } = parts;
+  if (thread.hits.length > 0) {
+    const near = await answerFromTables({ question: thread.question, hits: thread.hits, now, store });
+    if (near.status === "answered") return near;
+  }
+  const own = hits.filter(({ document }) => !isGuide(document));
+  return answerFromTables({ question: asking.understood.standalone, hits: own, now, store });
+}
+
+/** Rows of figures are no sentences: what they say is read as a table, or not at all. */
+const isProse = ({ document }: Hit): boolean => document.mediaType !== "text/csv";
 
 const asBare = (understood: Understood, question: string): Understood => ({
   ...understood,

@@ -4,39 +4,18 @@
  */
 import type { Understood } from "../understand/understood.ts";
 import { words } from "../../../lib/text/words.ts";
-import type { Quote } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
 import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
+import { type Extracted, type ExtractedSentence, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
-
-export interface ExtractedSentence {
-  /** Heading or title to put before a sentence that cannot stand alone. */
-  readonly lead?: string;
-  /** The quote on one line: runs of white space folded to one space. */
-  readonly text: string;
-  /** Byte for byte what stands in the document. */
-  readonly quote: Quote;
-  readonly hit: Hit;
-  /** Where the answer is a list or steps: which of them it begins, counted from 1; 0 for what belongs to one. */
-  readonly item?: number;
-}
-
-export interface Extracted {
-  readonly status: "answered" | "not-found";
-  /** Most direct first; empty where nothing was found. */
-  readonly sentences: readonly ExtractedSentence[];
-  readonly form: Chosen["form"];
-  /** From 0 to 1: how sure it is that the library holds an answer and the sentences give it. */
-  readonly confidence: number;
-}
 
 /** Passages read for sentences: the wanted one is among them for 98 to 99 questions of 100 (evals/qa). */
 const PASSAGES_READ = 8;
@@ -104,8 +83,6 @@ export function readHits({ standalone: question }: Understood, hits: readonly Hi
   return { question, wanted, shape, isDenied, thing, candidates, ranked };
 }
 
-export const NOTHING: Extracted = { status: "not-found", sentences: [], form: "sentences", confidence: 0 };
-
 /** By words alone. */
 export function writeExtractive(question: Understood, hits: readonly Hit[]): Extracted {
   return writeRead(readHits(question, hits), new Map());
@@ -168,12 +145,12 @@ function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[]
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** Best first, without what can never be an answer: headings, labels, questions, code. */
+/** Best first, without what can never be an answer: headings, labels, questions, code; rows, which are read as tables. */
 export function rankSentences(candidates: readonly Candidate[], asked?: Asked): Ranked[] {
   return candidates
     .filter(
       ({ text, hit, unit }) =>
-        (unit.role === "sentence" || unit.role === "item" || (unit.role === "row" && !unit.isHead)) &&
+        (unit.role === "sentence" || unit.role === "item") &&
         (hit.passage.sentences !== undefined || !isUnended(text)),
     )
     .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) }))
