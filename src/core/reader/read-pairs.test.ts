@@ -76,7 +76,9 @@ describe("pairs of texts", () => {
 
 describe("values in 8 bits", () => {
   it("come back to within half a step of their block's scale, also blocks of nothing", () => {
-    const values = Float32Array.from({ length: 128 }, (_, i) => (i < 96 ? Math.sin(i) * (i < 32 ? 1e-3 : 4) : 0));
+    const values = Float32Array.from({ length: 128 }, (_, i) =>
+      i < 96 ? Math.sin(i) * (i < 32 ? 1e-3 : 4) : 0,
+    );
     const { header } = parseReaderFile(tinyReaderFile());
     const file = parseReaderFile(writeReaderFile("bytes", header.shape, [byteSection("x", 2, values)]));
     const rows = readRows(file, "x");
@@ -86,7 +88,9 @@ describe("values in 8 bits", () => {
     for (let block = 0; block < 4; block++) {
       const own = values.subarray(32 * block, 32 * block + 32);
       const step = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
-      own.forEach((value, i) => expect(Math.abs((read[32 * block + i] ?? 9) - value)).toBeLessThanOrEqual(0.51 * step));
+      own.forEach((value, i) =>
+        expect(Math.abs((read[32 * block + i] ?? 9) - value)).toBeLessThanOrEqual(0.51 * step),
+      );
     }
   });
 });

@@ -105,10 +105,7 @@ export function parseReaderFile(file: Uint8Array): ReaderFile {
   const header = readHeader(decoder.decode(file.subarray(PRELUDE_BYTES, PRELUDE_BYTES + headerBytes)));
   const sections = new Map(header.sections.map((section) => [section.name, section]));
 
-  function section(
-    name: string,
-    ...kinds: readonly SectionKind[]
-  ): { section: Section; bytes: Uint8Array } {
+  function section(name: string, ...kinds: readonly SectionKind[]): { section: Section; bytes: Uint8Array } {
     const found = sections.get(name);
     if (found === undefined || !kinds.includes(found.kind) || found.offset + found.bytes > file.byteLength) {
       throw unusableReader(say("reader.no-part", { part: name }));
