@@ -41,7 +41,7 @@ export interface Opened {
 
 export function createServices(opened: Opened) {
   const { config, stores, pages, models, web, log } = opened;
-  const { scope, store, shared, index, indexer, leasing, embedding } = stores;
+  const { scope, store, shared, index, indexer, leasing, embedding, pairs } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
@@ -58,6 +58,7 @@ export function createServices(opened: Opened) {
     models: models.models,
     ...(web ? { web } : {}),
     ...(embedding ? { vectors: embedding } : {}),
+    ...(pairs ? { pairs } : {}),
     ...(models.reranker ? { reranking: { reranker: models.reranker, deadlineMs: config.rerankMs } } : {}),
   };
   const digesting = {
