@@ -10,6 +10,7 @@ import type { Scope } from "../core/domain/scope.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
 import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
+import type { PairReader } from "../core/ports/pair-reader.ts";
 import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { LogError } from "../services/log.ts";
 import type { Config } from "./config.ts";
@@ -28,6 +29,7 @@ export interface OpenedStores {
   readonly index: PassageIndex;
   readonly indexSteps: IndexSteps;
   readonly embedder: Embedder | undefined;
+  readonly pairs: PairReader | undefined;
   /** What the reader is, where it is the embedder. */
   readonly readerFacts: ReaderFacts | undefined;
   readonly embedding: Embedding | undefined;
@@ -53,6 +55,7 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       shared,
       index,
       embedder,
+      pairs: opened.pairs,
       readerFacts: opened.reader,
       leasing,
       indexSteps: createIndexSteps({ store: shared, index, ...(vectors ? { vectors } : {}) }),

@@ -42,7 +42,7 @@ export interface Opened {
 
 export function createServices(opened: Opened) {
   const { config, stores, pages, models, web, log } = opened;
-  const { scope, store, shared, index, indexSteps, leasing, embedding } = stores;
+  const { scope, store, shared, index, indexSteps, leasing, embedding, pairs } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
@@ -79,6 +79,7 @@ export function createServices(opened: Opened) {
     models: models.models,
     ...(web ? { web } : {}),
     ...(embedding ? { vectors: embedding } : {}),
+    ...(pairs ? { pairs } : {}),
     ...(models.reranker ? { reranking: { reranker: models.reranker, deadlineMs: config.rerankMs } } : {}),
   };
   const digesting = {
