@@ -8,9 +8,9 @@ const count = z.number().int().nonnegative();
 
 export const settingsSchema = z.strictObject({
   seed: z.number().int(),
-  /** `teacher`: the file of the teacher's weights. `hashed`: nothing but a seed, for small runs. */
+  /** `embedder`: the product's file of weights for vectors. `hashed`: nothing but a seed, for small runs. */
   foundation: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("teacher"), file: z.string() }),
+    z.strictObject({ kind: z.literal("embedder"), file: z.string() }),
     z.strictObject({ kind: z.literal("hashed") }),
   ]),
   shape: z.strictObject({

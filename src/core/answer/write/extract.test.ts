@@ -21,9 +21,9 @@ function extractFrom(question: string, { own = [], guide = [], thread = [] }: Gi
     asking: { understood: understand(question, []), documentIds: undefined },
     hits: [...guideHits, ...ownHits],
     thread: { question, hits: fakeHits(thread) },
-    now: "2026-05-20T09:00:00Z",
     signal: new AbortController().signal,
     parts: {
+      clock: { now: () => "2026-05-20T09:00:00Z" },
       store: {
         readText: (id: DocumentId) =>
           Promise.resolve(ownHits.find(({ document }) => document.id === id)?.passage.text ?? ""),

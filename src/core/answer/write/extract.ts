@@ -24,10 +24,10 @@ const NAMED = 0.5;
 const MEANT = 0.4;
 
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
-  /** ISO 8601: what "last month" is counted from. */
-  readonly now: string;
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
   readonly parts: Pick<Writing["parts"], "vectors"> & {
+    /** "Last month" is counted from now. */
+    readonly clock: Pick<Writing["parts"]["clock"], "now">;
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
   };
 };
@@ -70,8 +70,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
 }
 
 /** The tables that the thread is about, then all that are the person's own. */
-async function fromTables({ asking, hits, thread, now, parts }: Extracting): Promise<Extracted> {
+async function fromTables({ asking, hits, thread, parts }: Extracting): Promise<Extracted> {
   const { store } = parts;
+  const now = parts.clock.now();
   if (thread.hits.length > 0) {
     const near = await answerFromTables({ question: thread.question, hits: thread.hits, now, store });
     if (near.status === "answered") return near;
