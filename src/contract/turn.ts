@@ -6,11 +6,13 @@ import {
   type Citation,
   type Claim,
   COMPUTATIONS,
+  OUTCOMES,
   type Quote,
   type Reason,
   REASON_CODES,
   type Source,
   type Turn,
+  UNDERSTOOD_BY,
   type Usage,
   VERDICTS,
   WRITER_KINDS,
@@ -96,6 +98,10 @@ const answerSchema = schemaOf<Answer>()(
   z.object({
     text: z.string(),
     status: z.enum(ANSWER_STATUSES),
+    outcome: z.enum(OUTCOMES).optional(),
+    confidence: z.number().min(0).max(1).optional().openapi({
+      description: "How likely it is that the sources hold what is asked for, and that it is this",
+    }),
     writer: writerKind,
     model: z.string().optional(),
     claims: z.array(claimSchema),
@@ -124,6 +130,10 @@ export const turnSchema = schemaOf<Turn>()(
     threadId: idOf<ThreadId>(),
     runId: idOf<RunId>(),
     question: z.string(),
+    understood: z
+      .object({ as: z.string(), by: z.enum(UNDERSTOOD_BY) })
+      .optional()
+      .openapi({ description: "The question as it was read, where that is not as it was typed" }),
     createdAt: instant,
     documentIds: z.array(idOf<DocumentId>()).optional(),
     answer: answerSchema,

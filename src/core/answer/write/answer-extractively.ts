@@ -2,6 +2,7 @@
 import type { Writing } from "../asking/asking.ts";
 import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
+import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { extract } from "./extract.ts";
 import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
@@ -18,7 +19,7 @@ export async function* answerExtractively(
 ): AsyncGenerator<EventBody, Answer> {
   const written = extracted ?? (await extract(writing));
   yield { type: "answer-start", writer: "extractive" };
-  if (written.status === "not-found") return yield* answerNotFound(writing);
+  if (written.status === "not-found") return yield* answerNotFound(writing, false, written.near);
 
   const sources = numberSources();
   const claims: Claim[] = [];
@@ -47,8 +48,20 @@ export async function* answerExtractively(
     claims.push(claim);
     yield { type: "claim-checked", claim };
   }
-  return { text, status: "answered", writer: "extractive", claims, sources: sources.list, nearest: [] };
+  return {
+    text,
+    status: "answered",
+    outcome: "answered",
+    confidence: rounded(written.confidence),
+    writer: "extractive",
+    claims,
+    sources: sources.list,
+    nearest: [],
+  };
 }
+
+/** Hundredths: there is no more to know. */
+const rounded = (probability: number): number => Math.round(probability * 100) / 100;
 
 /**
  * Says that nothing was found, or that nothing of a strict answer was left, and what came nearest. Used by both writers.
@@ -56,9 +69,12 @@ export async function* answerExtractively(
 export async function* answerNotFound(
   writing: Writing,
   isLeftOut = false,
+  near: readonly Hit[] = [],
 ): AsyncGenerator<EventBody, Answer> {
   const sources = numberSources();
-  for (const hit of writing.hits) {
+  // Footnote's own guide is near to nothing but questions about Footnote.
+  const own = writing.hits.filter(({ document }) => !isGuide(document));
+  for (const hit of [...near, ...(own.length > 0 ? own : writing.hits)]) {
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }
@@ -67,6 +83,7 @@ export async function* answerNotFound(
     language: asking.understood.language,
     isScoped: asking.documentIds !== undefined,
     isLeftOut,
+    isNear: near.length > 0,
     nearestTitles: sources.list.map((source) => source.title),
     isLibraryAsked: asking.sources.includes("library"),
     isLibraryEmpty: hits.length === 0 && (await parts.store.countDocuments()).documents === 0,
@@ -77,6 +94,7 @@ export async function* answerNotFound(
   return {
     text,
     status: "not-found",
+    outcome: near.length > 0 ? "near" : "nothing",
     writer: "extractive",
     claims: [],
     sources: [],

@@ -75,3 +75,12 @@ it("answers about a document as a whole that is named by its title", async () =>
   expect(status).toBe("answered");
   expect(sentences.map(({ text }) => text)).toContain("It was decided to paint the wheel.");
 });
+
+it("tells a document on the subject that does not answer from none at all", async () => {
+  const near = await extractFrom("What is the phone number of the mill?", { own: [LEASE] });
+  expect(near.status).toBe("not-found");
+  expect(near.near?.map(({ document }) => document.title)).toEqual(["Lease of the mill"]);
+  const nothing = await extractFrom("Who invented the telescope?", { own: [LEASE] });
+  expect(nothing.status).toBe("not-found");
+  expect(nothing.near ?? []).toEqual([]);
+});

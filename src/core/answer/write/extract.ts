@@ -66,7 +66,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (fromAcross.status === "answered") return fromAcross;
   if (own.length === hits.length) return fromOwn;
   const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
-  return own.length === 0 || fromGuide.confidence >= GUIDE_CONFIDENCE ? fromGuide : fromOwn;
+  const isGuideSure = fromGuide.status === "answered" && fromGuide.confidence >= GUIDE_CONFIDENCE;
+  return own.length === 0 || isGuideSure ? fromGuide : fromOwn;
 }
 
 /** The tables that the thread is about, then all that are the person's own. */

@@ -5,12 +5,15 @@
 import type { Understood } from "../understand/understood.ts";
 import { words } from "../../../lib/text/words.ts";
 import type { Hit } from "../../domain/passage.ts";
+import { answerProbability } from "./extractive/answer-probability.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
 import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
 import { type Extracted, type ExtractedSentence, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
+import { onSubject } from "./extractive/on-subject.ts";
+import { markWords } from "./extractive/mark-words.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
@@ -103,10 +106,16 @@ export function writeRead(read: ReadHits, nearness: NearnessOf): Extracted {
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
   const asked = askedWeight(read, best.candidate);
-  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence) + asked + meant);
-  if (confidence < LEAST_CONFIDENCE[script]) return { ...NOTHING, confidence };
+  const signs = { confidence: sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence) + asked + meant) };
+  const confidence = answerProbability(signs);
+  if (confidence < LEAST_CONFIDENCE[script]) return { ...NOTHING, confidence, near: onSubject(read) };
   const chosen = chooseSentences(ranked, candidates, read);
-  return { status: "answered", form: chosen.form, sentences: toSentences(chosen), confidence };
+  return {
+    status: "answered",
+    form: chosen.form,
+    sentences: withMark(toSentences(chosen), chosen.form, wanted),
+    confidence,
+  };
 }
 
 /**
@@ -206,6 +215,18 @@ function scoreOf({ features, led, repeated, unit, text, nth }: Candidate, asked:
 function isUnended(text: string): boolean {
   if (/[.!?:;。！？：；…]["'”’」』)\]）*_`]*$/u.test(text)) return false;
   return text.length > (/\p{Script=Han}/u.test(text) ? LONGEST_UNENDED_CHINESE : LONGEST_UNENDED);
+}
+
+/** The words that answer are marked where one sentence does; of a list everything is the answer. */
+function withMark(
+  sentences: readonly ExtractedSentence[],
+  form: Chosen["form"],
+  wanted: Wanted,
+): ExtractedSentence[] {
+  return sentences.map((sentence, nth) => {
+    const mark = nth === 0 && form === "sentences" ? markWords(sentence.text, wanted) : undefined;
+    return mark === undefined ? sentence : { ...sentence, mark };
+  });
 }
 
 /** The quotes in order; the lead of the first one serves a whole list. */

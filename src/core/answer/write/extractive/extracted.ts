@@ -26,8 +26,10 @@ export interface Extracted {
   /** Most direct first; empty where nothing was found. */
   readonly sentences: readonly ExtractedSentence[];
   readonly form: Chosen["form"];
-  /** From 0 to 1: how sure it is that the library holds an answer and the sentences give it. */
+  /** From 0 to 1: how likely it is that the sources hold an answer and the sentences give it. */
   readonly confidence: number;
+  /** Of `not-found`: what speaks of the subject, the nearest first, where something does. */
+  readonly near?: readonly Hit[];
 }
 
 export const NOTHING: Extracted = { status: "not-found", sentences: [], form: "sentences", confidence: 0 };
