@@ -11,13 +11,17 @@ import type { Writing } from "../asking/asking.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
-import { readHits, type ReadHits, writeAcross, writeRead } from "./extractive-writer.ts";
+import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
 import { foreignHits, readNearness, unranked } from "./extractive/meaning.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
+import { writeAcross } from "./write-across.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
 const GUIDE_CONFIDENCE = 0.75;
+/** An answer less likely than this gives way to one from the other language that is as likely as the second. */
+const UNSURE = 0.4;
+const SURE_ACROSS = 0.8;
 /** Share of the words of a question about a whole document that its title or name has. */
 const NAMED = 0.5;
 /** The score of a hit that is surely of the document meant. */
@@ -46,7 +50,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const from = (given: readonly Hit[]): Promise<Extracted> =>
     write(readHits(understood, given.filter(isProse)));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
-    const foreign = foreignHits(understood.standalone, given);
+    const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
     const ranked = unranked(read.candidates, foreign);
@@ -61,9 +65,11 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (asksOfFootnote(understood.question)) return from(hits);
   const own = hits.filter(({ document }) => !isGuide(document));
   const fromOwn = await from(own);
-  if (fromOwn.status === "answered") return fromOwn;
+  if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const fromAcross = await across(own);
-  if (fromAcross.status === "answered") return fromAcross;
+  const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
+  if (fromAcross.status === "answered" && isSurer) return fromAcross;
+  if (fromOwn.status === "answered") return fromOwn;
   if (own.length === hits.length) return fromOwn;
   const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
   const isGuideSure = fromGuide.status === "answered" && fromGuide.confidence >= GUIDE_CONFIDENCE;
