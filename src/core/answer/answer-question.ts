@@ -17,9 +17,8 @@ import { createPlacer } from "./place/placed.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
-import { modelHits } from "./write/model-hits.ts";
+import { answerByModelFirst } from "./write/answer-by-model-first.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
-import { answerWithModel } from "./write/answer-with-model.ts";
 
 /**
  * Yields the run's events in order. Throws `model-not-configured`, `model-failed`, `model-timeout` (only where the
@@ -62,7 +61,7 @@ export async function* answerQuestion(
   const placer = createPlacer(parts.store, gathered.placeAt);
   const writing: Writing = {
     asking: { ...asking, understood: asked.understood },
-    hits: isModel ? modelHits(asked.understood, hits, thread.hits) : hits,
+    hits,
     thread,
     web,
     parts,
@@ -120,20 +119,6 @@ async function* gatherCorrected(
     understood: right,
     gathered: yield* gather({ ...asking, understood: right }, parts, notice, signal),
   };
-}
-
-/** The model's answer; where it fails before its first word and nobody insisted on it, the extractive one. */
-async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, Answer> {
-  try {
-    return yield* answerWithModel(writing, writing.parts.models.answer);
-  } catch (thrown) {
-    const error = asFootnoteError(thrown);
-    const isOurs = error.code.startsWith("model-") || error.code === "cost-limit";
-    if (!isOurs || writing.asking.writer === "model") throw error;
-    const said = say("common.then", { first: error.said, more: say("answer.extractive-instead") });
-    yield writing.notice(new FootnoteError(error.code, said, { hint: error.hinted, cause: error }));
-    return yield* answerExtractively(writing);
-  }
 }
 
 /** A follow-up is made to stand alone by the model; by rules where the model cannot. */

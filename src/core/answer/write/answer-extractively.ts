@@ -11,8 +11,12 @@ import { numberSources } from "../place/sources.ts";
 /** Documents that are named when nothing answers. */
 const NEAREST = 3;
 
-export async function* answerExtractively(writing: Writing): AsyncGenerator<EventBody, Answer> {
-  const written = await extract(writing);
+/** `extracted`: where that is known already. */
+export async function* answerExtractively(
+  writing: Writing,
+  extracted?: Extracted,
+): AsyncGenerator<EventBody, Answer> {
+  const written = extracted ?? (await extract(writing));
   yield { type: "answer-start", writer: "extractive" };
   if (written.status === "not-found") return yield* answerNotFound(writing);
 

@@ -21,6 +21,9 @@ import type { ModelDesk } from "../../models/model-desk.ts";
 import { usageOf, MAX_CHARACTERS_A_TOKEN, MAX_THINKING_LENGTH } from "../../models/model-limits.ts";
 import { createModelWriterText } from "./model-writer-text.ts";
 import type { CheckedText } from "./model-writer-text.ts";
+import { saysNothingFound } from "./model/refusal.ts";
+import { stands } from "./model/standing.ts";
+import { createStrayWatch, type Stray } from "./model/stray-watch.ts";
 
 /** A model that goes on after `NOT_FOUND` is cut here, in characters. */
 const MAX_NOT_FOUND_LENGTH = 200;
@@ -65,14 +68,16 @@ export type WriterEvent =
       /** The claims yielded before, in order. */
       readonly claims: readonly Claim[];
       /**
-       * `not-found`: the model says that the passages do not answer, or all that it says was left out; then there was no
-       * delta and no claim.
+       * `not-found`: the model says that the passages do not answer, or all that it says was left out. Where it said so in
+       * words of its own, they were given and count for nothing.
        */
       readonly status: "answered" | "not-found";
       /** The answer was cut at a limit. */
       readonly isTruncated: boolean;
       /** The provider would have no more of it. */
       readonly isRefused?: true;
+      /** It was left, because it went astray. */
+      readonly stray?: Stray;
     };
 
 /**
@@ -89,6 +94,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   let raw = "";
   let isTruncated = false;
   let isRefused = false;
+  let stray: Stray | undefined;
 
   function* give(checked: CheckedText): Generator<WriterEvent> {
     text += checked.text;
@@ -108,6 +114,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
       signal,
     );
     const request: ModelRequest = { ...prompt, temperature: TEMPERATURE };
+    const watch = createStrayWatch(rulesOf(request));
     let own = "";
     let thinking = "";
     let used: ModelTokens | undefined;
@@ -124,7 +131,10 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
         } else {
           own += part.text;
           raw += part.text;
+          stray = watch.push(part.text);
+          if (stray !== undefined) break;
           yield* give(written.push(part.text));
+          if (written.isOver()) break;
         }
         if (written.saysNotFound() && !written.hasWords() && raw.length > MAX_NOT_FOUND_LENGTH) break;
         const isRunaway = own.length > request.maxOutputTokens * MAX_CHARACTERS_A_TOKEN;
@@ -136,7 +146,8 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     } finally {
       await done(role, usageOf(used, request.messages, thinking + own));
     }
-    const isSilent = (): boolean => !written.hasWords() && !written.saysNotFound();
+    stray ??= watch.flush();
+    const isSilent = (): boolean => stray === undefined && !written.hasWords() && !written.saysNotFound();
     if (isSilent()) yield* give(written.flush());
     if (isSilent()) throw wroteNothing(model, isTruncated);
   }
@@ -177,8 +188,21 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     }
   }
   yield* give(written.flush());
-  const status = text.trim() === "" ? "not-found" : "answered";
-  yield { type: "end", text, claims, status, isTruncated, ...(isRefused ? { isRefused } : {}) };
+  const isEmpty = text.trim() === "" || (!claims.some(stands) && saysNothingFound(text));
+  yield {
+    type: "end",
+    text,
+    claims,
+    status: isEmpty ? "not-found" : "answered",
+    isTruncated,
+    ...(isRefused ? { isRefused } : {}),
+    ...(stray === undefined ? {} : { stray }),
+  };
+}
+
+/** What is said in every prompt, beside what this question is about. */
+function rulesOf({ messages }: ModelRequest): string {
+  return messages.find(({ role }) => role === "system")?.content ?? "";
 }
 
 function wroteNothing(model: Model, isTruncated: boolean): FootnoteError {
