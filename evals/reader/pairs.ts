@@ -124,7 +124,7 @@ function answersOf({ name, documents, questions }: EvalSet) {
     if (sentences.length === 0) continue;
     const of = scores(
       "answers",
-      sentences.map((sentence) => ({ first: `query: ${question}`, second: sentence })),
+      sentences.map((sentence) => ({ first: question, second: sentence })),
     );
     sets.push(Math.max(...of));
     answered.push(isMarked ? answers.length > 0 : !isTakenOut);

@@ -32,6 +32,8 @@ interface ReaderParts {
 /** Pieces of a pair at most, marks included: longer ones lose the end of what is asked about less (as in training). */
 const LONGEST: Readonly<Record<PairTask, number>> = { answers: 128, claims: 192 };
 const MARKS = 3;
+/** What stands before the first half, as in training: the word by which the embedder knows a question. */
+const PREFIX: Readonly<Record<PairTask, string>> = { answers: "query: ", claims: "" };
 /** Code units of a half that are looked at: pieces are seldom longer than a word. */
 const MOST_UNITS = 4_000;
 const OUTCOMES = 3;
@@ -54,7 +56,7 @@ export function createPairReading(
 
   function sequenceOf(task: PairTask, { first, second }: TextPair): Sequence {
     const room = Math.min(LONGEST[task], shape.positions) - MARKS;
-    let [one, other] = [first, second].map((text) => tokenizer.pieces(text.slice(0, MOST_UNITS))) as Two;
+    let [one, other] = [PREFIX[task] + first, second].map((text) => tokenizer.pieces(text.slice(0, MOST_UNITS))) as Two;
     // Whichever may be cut keeps at least half of the room.
     if (task === "answers") {
       one = one.subarray(0, Math.max(room >> 1, room - other.length));

@@ -18,7 +18,9 @@ import {
   writeAcross,
   writeRead,
 } from "./extractive-writer.ts";
-import { foreignHits, readNearness, unranked } from "./extractive/meaning.ts";
+import type { Ranked } from "./extractive/choose-sentences.ts";
+import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
+import { readAnswers, type ReadingOf, UNREAD, worthReading } from "./extractive/reading.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
@@ -30,10 +32,12 @@ const MEANT = 0.4;
 
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
-  readonly parts: Pick<Writing["parts"], "vectors"> & {
+  readonly parts: Pick<Writing["parts"], "vectors" | "pairs"> & {
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
   };
 };
+
+type Meaning = [NearnessOf, ReadingOf];
 
 const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
 
@@ -42,15 +46,21 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const { understood, documentIds } = asking;
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
+  /** The reader reads in full; where it cannot, sentences are near in meaning or not. */
+  const meaningOf = async (question: string, ranked: readonly Ranked[]): Promise<Meaning> => {
+    const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
+    const nearness = reading.size > 0 ? UNREAD : await readNearness(question, ranked, parts.vectors, signal);
+    return [nearness, reading];
+  };
   const write = async (read: ReadHits): Promise<Extracted> =>
-    writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+    writeRead(read, ...(await meaningOf(read.question, read.ranked)));
   const from = (given: readonly Hit[]): Promise<Extracted> => write(readHits(understood, given));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given);
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
     const ranked = unranked(read.candidates, foreign);
-    return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+    return writeAcross(read, ...(await meaningOf(read.question, ranked)));
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {

@@ -13,6 +13,15 @@ import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
+import {
+  answeredAcrossOdds,
+  answeredOdds,
+  inReadOrder,
+  LEAST_READ,
+  LEAST_READ_ACROSS,
+  type ReadingOf,
+  UNREAD,
+} from "./extractive/reading.ts";
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
@@ -76,6 +85,8 @@ const ACROSS_WEIGHT = 80;
 const ACROSS_MIDDLE = { english: 0.772, chinese: 0.8 };
 const LEAST_ACROSS = 0.5;
 const ACROSS_DROP = 0.01;
+/** A second sentence of the other language is said where its odds are this near to the first one's. */
+const READ_DROP = 0.5;
 /** What says what the asked thing is, where that is asked. */
 const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
@@ -111,8 +122,9 @@ export function writeExtractive(question: Understood, hits: readonly Hit[]): Ext
   return writeRead(readHits(question, hits), new Map());
 }
 
-/** By words, and by the nearness in meaning of the sentences for which it is known. */
-export function writeRead(read: ReadHits, nearness: NearnessOf): Extracted {
+/** By words, and by what the reader says of the sentences that it has read, else by their nearness in meaning. */
+export function writeRead(read: ReadHits, nearness: NearnessOf, reading: ReadingOf = UNREAD): Extracted {
+  if (reading.size > 0) return writeByReading(read, reading);
   const { wanted, candidates } = read;
   const ranked = nearness.size === 0 ? read.ranked : withNearness(read.ranked, nearness);
   const best = ranked[0];
@@ -132,14 +144,36 @@ export function writeRead(read: ReadHits, nearness: NearnessOf): Extracted {
   return { status: "answered", form: chosen.form, sentences: toSentences(chosen), confidence };
 }
 
+function writeByReading(read: ReadHits, reading: ReadingOf): Extracted {
+  const { wanted, candidates } = read;
+  const script = wanted.isChinese ? "chinese" : "english";
+  const ranked = inReadOrder(read.ranked, reading, script);
+  const best = ranked[0];
+  if (best === undefined || wanted.words.length === 0) return NOTHING;
+  const evidence = evidenceOf(
+    wanted,
+    best.candidate,
+    read.ranked.map(({ score }) => score),
+  );
+  const words = dot(EVIDENCE_WEIGHTS[script], evidence) + askedWeight(read, best.candidate);
+  const confidence = sigmoid(answeredOdds(words, reading, script));
+  if (confidence < LEAST_READ[script]) return { ...NOTHING, confidence };
+  const chosen = chooseSentences(ranked, candidates, read);
+  return { status: "answered", form: chosen.form, sentences: toSentences(chosen), confidence };
+}
+
 /**
  * From hits in the other language than the question: no word can be compared, so the nearest sentence answers, where it
  * is near enough and has the form that is asked for.
  */
-export function writeAcross(read: ReadHits, nearness: NearnessOf): Extracted {
+export function writeAcross(
+  read: ReadHits,
+  nearness: NearnessOf,
+  reading: ReadingOf = UNREAD,
+): Extracted {
   const { question, candidates, wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
-  const ranked = [...nearness]
+  const ranked = [...(reading.size > 0 ? reading : nearness)]
     .map(([candidate, score]) => ({ candidate, score }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
@@ -147,9 +181,14 @@ export function writeAcross(read: ReadHits, nearness: NearnessOf): Extracted {
   const form = wantedForm(question);
   const beside = candidates.filter(({ hit }) => hit.document.id === best.candidate.hit.document.id);
   const lacking = form !== undefined && !beside.some(({ text }) => form.test(text)) ? LACKING_WEIGHT : 0;
-  const confidence = sigmoid(ACROSS_WEIGHT * (best.score - ACROSS_MIDDLE[script]) + lacking);
-  if (confidence < LEAST_ACROSS) return { ...NOTHING, confidence };
-  const near = ranked.filter(({ score }) => score >= best.score - ACROSS_DROP).slice(0, 2);
+  const isRead = reading.size > 0;
+  const odds = isRead
+    ? answeredAcrossOdds(reading, script)
+    : ACROSS_WEIGHT * (best.score - ACROSS_MIDDLE[script]);
+  const confidence = sigmoid(odds + lacking);
+  if (confidence < (isRead ? LEAST_READ_ACROSS[script] : LEAST_ACROSS)) return { ...NOTHING, confidence };
+  const drop = isRead ? READ_DROP : ACROSS_DROP;
+  const near = ranked.filter(({ score }) => score >= best.score - drop).slice(0, 2);
   const chosen = near.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
   return {
     status: "answered",
