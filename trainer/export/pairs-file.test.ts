@@ -39,7 +39,7 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
   const weights = new Map(
     [...foundation.trained(SHAPE, 1)].map(([name, values]) => [
       name,
-      /\.(in|out)\.w$/.test(name) ? values.map((value) => 12 * value) : values,
+      /\.(in|out|aligned)\.w$/.test(name) ? values.map((value) => 12 * value) : values,
     ]),
   );
   const precision = { frozen: "f32", trained: "f32" } as const;
