@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openLanceVectors } from "../adapters/passage-index/lance-vectors.ts";
 import { openSqliteStores } from "../adapters/store/sqlite/sqlite-stores.ts";
 import { createEmbedding, type Embedding } from "../core/library/embedding.ts";
-import { createIndexer, type Indexer } from "../core/library/indexer.ts";
+import { createIndexSteps, type IndexSteps } from "../core/library/index-steps.ts";
 import type { Lease } from "../core/library/lease.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { Scope } from "../core/domain/scope.ts";
@@ -27,7 +27,7 @@ export interface OpenedStores {
   /** What belongs to no space. */
   readonly shared: SharedStore;
   readonly index: PassageIndex;
-  readonly indexer: Indexer;
+  readonly indexSteps: IndexSteps;
   readonly embedder: Embedder | undefined;
   readonly pairs: PairReader | undefined;
   /** What the reader is, where it is the embedder. */
@@ -49,7 +49,6 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
     const { embedder } = opened;
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const { shared } = stores;
-    const working = { store: shared, clock, ...leasing };
     return {
       scope: HOME,
       store: stores.in(HOME),
@@ -59,8 +58,8 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       pairs: opened.pairs,
       readerFacts: opened.reader,
       leasing,
-      indexer: createIndexer({ ...working, index, report: log, ...(vectors ? { vectors } : {}) }),
-      embedding: embedder && vectors && createEmbedding({ ...working, vectors, embedder }),
+      indexSteps: createIndexSteps({ store: shared, index, ...(vectors ? { vectors } : {}) }),
+      embedding: embedder && vectors && createEmbedding({ store: shared, vectors, embedder, clock }),
       async close() {
         await opened.close();
         await index.close();

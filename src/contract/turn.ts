@@ -5,6 +5,7 @@ import {
   ANSWER_STATUSES,
   type Citation,
   type Claim,
+  COMPUTATIONS,
   type Quote,
   type Reason,
   REASON_CODES,
@@ -75,6 +76,14 @@ export const claimSchema = schemaOf<Claim>()(
     end: offset,
     text: z.string(),
     within: within.optional(),
+    mark: z
+      .object({ start: offset, end: offset })
+      .optional()
+      .openapi({ description: "The words that answer the question, as offsets into the text of the answer" }),
+    computed: z
+      .object({ operation: z.enum(COMPUTATIONS), rows: count })
+      .optional()
+      .openapi({ description: "It is no quote: the program computed it of the cells that it cites" }),
     verdict,
     reasons: z.array(reasonSchema).optional(),
     citations: z.array(citationSchema),

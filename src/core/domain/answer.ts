@@ -119,6 +119,14 @@ export function isLeftOut({ verdict, reasons = [] }: Pick<Claim, "verdict" | "re
   return verdict === "partial" && reasons.some(isContrary);
 }
 
+export const COMPUTATIONS = ["sum", "average", "count", "greatest", "least"] as const;
+
+/** How a claim was computed, of how many rows of a table; its citations quote their cells. */
+export interface Computation {
+  readonly operation: (typeof COMPUTATIONS)[number];
+  readonly rows: number;
+}
+
 /** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */
 export interface Claim {
   readonly start: number;
@@ -126,6 +134,10 @@ export interface Claim {
   readonly text: string;
   /** Of a table's cell: what its row is about, and the head of its column; either may be empty. */
   readonly within?: { readonly subject: string; readonly head: string };
+  /** The words of it that answer the question, as offsets into `answer.text`; absent where no words stand out. */
+  readonly mark?: { readonly start: number; readonly end: number };
+  /** It is no quote: the program computed it of the cells that it cites. */
+  readonly computed?: Computation;
   /** Of its cited sources together; `uncited` where it has none. */
   readonly verdict: Verdict;
   /**

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { type Env, readNumber } from "../../env.ts";
 import { readGgufFacts } from "./gguf-facts.ts";
-import { GGUF } from "./gguf-name.ts";
+import { ggufTitle } from "./gguf-name.ts";
 import { createLlamaEmbedder, type LlamaEmbedder } from "./llama-embedder.ts";
 import { createLlamaModel, type LlamaModel } from "./llama-model.ts";
 import { findModelFile } from "../pull/model-folder.ts";
@@ -57,10 +57,10 @@ function processOptions(
     most: 1_024,
   });
   return {
-    name: `${GGUF}/${file}`,
+    name: ggufTitle(file),
     env,
     load: async () => ({
-      modelPath: await examineModel(dataFolder, file),
+      modelPath: await examineModel(dataFolder, file, undefined, use),
       runtimeFolder: llamaRuntimeFolder(runtimesFolder(dataFolder)),
       use,
       contextTokens,

@@ -4,7 +4,7 @@ import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { extract } from "./extract.ts";
-import type { Extracted, ExtractedSentence } from "./extractive-writer.ts";
+import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
 import { notFoundText } from "./not-found.ts";
 import { numberSources } from "../place/sources.ts";
 
@@ -37,8 +37,12 @@ export async function* answerExtractively(
       start,
       end: text.length,
       text: sentence.text,
+      ...(sentence.mark === undefined ? {} : { mark: shifted(sentence.mark, start) }),
+      ...(sentence.computed === undefined ? {} : { computed: sentence.computed }),
       verdict: "supported",
-      citations: [await writing.placer.citation(citationOf(source, sentence))],
+      citations: await Promise.all(
+        citationsOf(source, sentence).map((citation) => writing.placer.citation(citation)),
+      ),
     };
     claims.push(claim);
     yield { type: "claim-checked", claim };
@@ -85,14 +89,19 @@ export function passageSelected(source: Source, { passage }: Hit): EventBody {
   return { type: "passage-selected", source: source.number, documentId, start, end };
 }
 
-function citationOf(source: Source, { quote, hit }: ExtractedSentence): Citation {
+const shifted = (span: { start: number; end: number }, by: number): { start: number; end: number } => ({
+  start: span.start + by,
+  end: span.end + by,
+});
+
+function citationsOf(source: Source, { quote, more = [], hit }: ExtractedSentence): Citation[] {
   const { headingPath } = hit.passage;
-  return {
+  return [quote, ...more].map((one) => ({
     source: source.number,
-    quote,
+    quote: one,
     verdict: "supported",
     ...(headingPath.length === 0 ? {} : { headingPath }),
-  };
+  }));
 }
 
 /** What goes between: items on lines of their own, what they are of before the first, no space between Chinese sentences. */

@@ -3,7 +3,7 @@ import type { DocumentId } from "../../domain/ids.ts";
 import { type FakePassage, fakeHits } from "../../retrieval/fake-hits.ts";
 import { understand } from "../understand/understand.ts";
 import { extract } from "./extract.ts";
-import type { Extracted } from "./extractive-writer.ts";
+import type { Extracted } from "./extractive/extracted.ts";
 
 interface Given {
   readonly own?: readonly FakePassage[];
@@ -23,6 +23,7 @@ function extractFrom(question: string, { own = [], guide = [], thread = [] }: Gi
     thread: { question, hits: fakeHits(thread) },
     signal: new AbortController().signal,
     parts: {
+      clock: { now: () => "2026-05-20T09:00:00Z" },
       store: {
         readText: (id: DocumentId) =>
           Promise.resolve(ownHits.find(({ document }) => document.id === id)?.passage.text ?? ""),

@@ -10,17 +10,12 @@ import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
-import {
-  type Extracted,
-  NOTHING,
-  readHits,
-  type ReadHits,
-  writeAcross,
-  writeRead,
-} from "./extractive-writer.ts";
+import { type Extracted, NOTHING } from "./extractive/extracted.ts";
+import { readHits, type ReadHits, writeAcross, writeRead } from "./extractive-writer.ts";
 import type { Ranked } from "./extractive/choose-sentences.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
 import { readAnswers, type ReadingOf, UNREAD, worthReading } from "./extractive/reading.ts";
+import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
@@ -33,6 +28,8 @@ const MEANT = 0.4;
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
   readonly parts: Pick<Writing["parts"], "vectors" | "pairs"> & {
+    /** "Last month" is counted from now. */
+    readonly clock: Pick<Writing["parts"]["clock"], "now">;
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
   };
 };
@@ -46,6 +43,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const { understood, documentIds } = asking;
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
+  const tabled = await fromTables(extracting);
+  if (tabled.status === "answered") return tabled;
   /** The reader reads in full; where it cannot, sentences are near in meaning or not. */
   const meaningOf = async (question: string, ranked: readonly Ranked[]): Promise<Meaning> => {
     const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
@@ -54,7 +53,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   const write = async (read: ReadHits): Promise<Extracted> =>
     writeRead(read, ...(await meaningOf(read.question, read.ranked)));
-  const from = (given: readonly Hit[]): Promise<Extracted> => write(readHits(understood, given));
+  const from = (given: readonly Hit[]): Promise<Extracted> =>
+    write(readHits(understood, given.filter(isProse)));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given);
     if (foreign.length === 0) return NOTHING;
@@ -64,7 +64,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {
-    const read = readHits(asBare(understood, thread.question), thread.hits);
+    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse));
     const fromThread = isShaped(read) ? await write(read) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
@@ -78,6 +78,21 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
   return own.length === 0 || fromGuide.confidence >= GUIDE_CONFIDENCE ? fromGuide : fromOwn;
 }
+
+/** The tables that the thread is about, then all that are the person's own. */
+async function fromTables({ asking, hits, thread, parts }: Extracting): Promise<Extracted> {
+  const { store } = parts;
+  const now = parts.clock.now();
+  if (thread.hits.length > 0) {
+    const near = await answerFromTables({ question: thread.question, hits: thread.hits, now, store });
+    if (near.status === "answered") return near;
+  }
+  const own = hits.filter(({ document }) => !isGuide(document));
+  return answerFromTables({ question: asking.understood.standalone, hits: own, now, store });
+}
+
+/** Rows of figures are no sentences: what they say is read as a table, or not at all. */
+const isProse = ({ document }: Hit): boolean => document.mediaType !== "text/csv";
 
 const asBare = (understood: Understood, question: string): Understood => ({
   ...understood,

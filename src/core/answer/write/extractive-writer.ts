@@ -4,12 +4,12 @@
  */
 import type { Understood } from "../understand/understood.ts";
 import { words } from "../../../lib/text/words.ts";
-import type { Quote } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
 import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
+import { type Extracted, type ExtractedSentence, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
@@ -25,27 +25,6 @@ import {
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
-
-export interface ExtractedSentence {
-  /** Heading or title to put before a sentence that cannot stand alone. */
-  readonly lead?: string;
-  /** The quote on one line: runs of white space folded to one space. */
-  readonly text: string;
-  /** Byte for byte what stands in the document. */
-  readonly quote: Quote;
-  readonly hit: Hit;
-  /** Where the answer is a list or steps: which of them it begins, counted from 1; 0 for what belongs to one. */
-  readonly item?: number;
-}
-
-export interface Extracted {
-  readonly status: "answered" | "not-found";
-  /** Most direct first; empty where nothing was found. */
-  readonly sentences: readonly ExtractedSentence[];
-  readonly form: Chosen["form"];
-  /** From 0 to 1: how sure it is that the library holds an answer and the sentences give it. */
-  readonly confidence: number;
-}
 
 /** Passages read for sentences: the wanted one is among them for 98 to 99 questions of 100 (evals/qa). */
 const PASSAGES_READ = 8;
@@ -115,8 +94,6 @@ export function readHits({ standalone: question }: Understood, hits: readonly Hi
   return { question, wanted, shape, isDenied, thing, candidates, ranked };
 }
 
-export const NOTHING: Extracted = { status: "not-found", sentences: [], form: "sentences", confidence: 0 };
-
 /** By words alone. */
 export function writeExtractive(question: Understood, hits: readonly Hit[]): Extracted {
   return writeRead(readHits(question, hits), new Map());
@@ -129,19 +106,24 @@ export function writeRead(read: ReadHits, nearness: NearnessOf, reading: Reading
   const ranked = nearness.size === 0 ? read.ranked : withNearness(read.ranked, nearness);
   const best = ranked[0];
   if (best === undefined || wanted.words.length === 0) return NOTHING;
-  const evidence = evidenceOf(
-    wanted,
-    best.candidate,
-    ranked.map(({ score }) => score),
-  );
   const script = wanted.isChinese ? "chinese" : "english";
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
-  const asked = askedWeight(read, best.candidate);
-  const confidence = sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence) + asked + meant);
+  const confidence = sigmoid(wordsSay({ ...read, ranked }, best.candidate) + meant);
   if (confidence < LEAST_CONFIDENCE[script]) return { ...NOTHING, confidence };
   const chosen = chooseSentences(ranked, candidates, read);
   return { status: "answered", form: chosen.form, sentences: toSentences(chosen), confidence };
+}
+
+/** The logarithm of the odds that there is an answer, by words alone, where `best` is what would be said first. */
+export function wordsSay(read: ReadHits, best: Candidate): number {
+  const { wanted, ranked } = read;
+  const evidence = evidenceOf(
+    wanted,
+    best,
+    ranked.map(({ score }) => score),
+  );
+  return dot(EVIDENCE_WEIGHTS[wanted.isChinese ? "chinese" : "english"], evidence) + askedWeight(read, best);
 }
 
 function writeByReading(read: ReadHits, reading: ReadingOf): Extracted {
@@ -150,13 +132,7 @@ function writeByReading(read: ReadHits, reading: ReadingOf): Extracted {
   const ranked = inReadOrder(read.ranked, reading, script);
   const best = ranked[0];
   if (best === undefined || wanted.words.length === 0) return NOTHING;
-  const evidence = evidenceOf(
-    wanted,
-    best.candidate,
-    read.ranked.map(({ score }) => score),
-  );
-  const words = dot(EVIDENCE_WEIGHTS[script], evidence) + askedWeight(read, best.candidate);
-  const confidence = sigmoid(answeredOdds(words, reading, script));
+  const confidence = sigmoid(answeredOdds(wordsSay(read, best.candidate), reading, script));
   if (confidence < LEAST_READ[script]) return { ...NOTHING, confidence };
   const chosen = chooseSentences(ranked, candidates, read);
   return { status: "answered", form: chosen.form, sentences: toSentences(chosen), confidence };
@@ -207,12 +183,12 @@ function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[]
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** Best first, without what can never be an answer: headings, labels, questions, code. */
+/** Best first, without what can never be an answer: headings, labels, questions, code; rows, which are read as tables. */
 export function rankSentences(candidates: readonly Candidate[], asked?: Asked): Ranked[] {
   return candidates
     .filter(
       ({ text, hit, unit }) =>
-        (unit.role === "sentence" || unit.role === "item" || (unit.role === "row" && !unit.isHead)) &&
+        (unit.role === "sentence" || unit.role === "item") &&
         (hit.passage.sentences !== undefined || !isUnended(text)),
     )
     .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) }))
