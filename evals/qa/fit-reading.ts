@@ -74,7 +74,10 @@ interface Row {
 }
 
 const evenly = <T>(all: readonly T[], most: number): T[] =>
-  Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor((i * all.length) / Math.min(most, all.length))]!);
+  Array.from(
+    { length: Math.min(most, all.length) },
+    (_, i) => all[Math.floor((i * all.length) / Math.min(most, all.length))]!,
+  );
 
 const rows: Row[] = [];
 for (const name of SET_NAMES) {
@@ -169,7 +172,8 @@ function model(
   const weights = fitLogistic(
     given.map(({ set, kind, values }) => ({
       weight:
-        (kind === "unanswerable" ? HARD : kind === "far" ? FAR : 1) / Math.sqrt(countOf(set, kind === "right")),
+        (kind === "unanswerable" ? HARD : kind === "far" ? FAR : 1) /
+        Math.sqrt(countOf(set, kind === "right")),
       values,
       right: kind === "right",
     })),
@@ -213,7 +217,9 @@ function acrossOf(isChinese: boolean): Model {
   if (asked === undefined || of === undefined) throw new Error("XQuAD is missing");
   const vectors = reader.embed(of.documents.map(({ text }) => prefixes.passage + text));
   const questions = evenly(
-    asked.questions.map((question, nth) => ({ question, nth })).filter(({ question }) => question.part === "tune"),
+    asked.questions
+      .map((question, nth) => ({ question, nth }))
+      .filter(({ question }) => question.part === "tune"),
     MOST,
   );
   const given = questions.flatMap(({ question }) => {

@@ -98,9 +98,7 @@ for (const name of options.sets.split(",")) {
 }
 await reader?.close();
 const { tier, titles } = options;
-console.log(
-  JSON.stringify({ eval: "qa", data: true, tier, titles, reader: options.reader, ...summary }),
-);
+console.log(JSON.stringify({ eval: "qa", data: true, tier, titles, reader: options.reader, ...summary }));
 
 async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> {
   const library = await makeLibrary(set, options.tier === "lance" ? "lance" : "fts5");

@@ -79,10 +79,7 @@ if (has("exchanged"))
 if (has("claims")) {
   const examples = readExamples(grounding);
   for (const set of ["wice", "summedits", "uhgeval"] as const)
-    report(
-      set,
-      carriedOf(examples.filter((each) => each.set === set)),
-    );
+    report(set, carriedOf(examples.filter((each) => each.set === set)));
 }
 figures["cpuMsPerPair"] = round((process.cpuUsage().user - startedCpu) / 1000 / Math.max(1, read));
 if (options.write) {
@@ -106,8 +103,14 @@ function answersOf({ name, documents, questions }: EvalSet) {
   let [first, withAnswer] = [0, 0];
   const chosen = isMarked
     ? [
-        ...evenly(asked.filter(({ answers }) => answers.length > 0), most / 2),
-        ...evenly(asked.filter(({ answers }) => answers.length === 0), most / 2),
+        ...evenly(
+          asked.filter(({ answers }) => answers.length > 0),
+          most / 2,
+        ),
+        ...evenly(
+          asked.filter(({ answers }) => answers.length === 0),
+          most / 2,
+        ),
       ]
     : evenly(asked, most);
   for (const [nth, { question, answers, document }] of chosen.entries()) {
@@ -163,7 +166,9 @@ function exchangedOf({ documents }: EvalSet) {
   const trueOnes = of.filter((_, i) => pairs[i]?.kind === "true").toSorted((a, b) => a - b);
   const threshold = trueOnes[Math.floor(trueOnes.length * 0.03)] ?? 0;
   const caught = (kind?: string): number | undefined => {
-    const own = of.filter((_, i) => (kind === undefined ? pairs[i]?.kind !== "true" : pairs[i]?.kind === kind));
+    const own = of.filter((_, i) =>
+      kind === undefined ? pairs[i]?.kind !== "true" : pairs[i]?.kind === kind,
+    );
     return own.length === 0 ? undefined : round(own.filter((score) => score < threshold).length / own.length);
   };
   return {

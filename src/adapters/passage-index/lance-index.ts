@@ -127,7 +127,11 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
 
     async add(rows: readonly IndexRow[]): Promise<void> {
       if (rows.length === 0) return;
-      const data = rows.map((row) => ({ id: row.id as number, [WORDS]: simplified(row.text), ...belongingColumns(row) }));
+      const data = rows.map((row) => ({
+        id: row.id as number,
+        [WORDS]: simplified(row.text),
+        ...belongingColumns(row),
+      }));
       await onTable((t) => t.add(data));
       const { loose, folded } = await rowCounts();
       if (loose > MAX_LOOSE_ROWS && loose > folded * MAX_LOOSE_SHARE) await foldIn();

@@ -58,7 +58,9 @@ export function createPairReading(
 
   function sequenceOf(task: PairTask, { first, second }: TextPair): Sequence {
     const room = Math.min(LONGEST[task], shape.positions) - MARKS;
-    let [one, other] = [PREFIX[task] + first, second].map((text) => tokenizer.pieces(text.slice(0, MOST_UNITS))) as Two;
+    let [one, other] = [PREFIX[task] + first, second].map((text) =>
+      tokenizer.pieces(text.slice(0, MOST_UNITS)),
+    ) as Two;
     // Whichever may be cut keeps at least half of the room.
     if (task === "answers") {
       one = one.subarray(0, Math.max(room >> 1, room - other.length));

@@ -142,11 +142,7 @@ function writeByReading(read: ReadHits, reading: ReadingOf): Extracted {
  * From hits in the other language than the question: no word can be compared, so the nearest sentence answers, where it
  * is near enough and has the form that is asked for.
  */
-export function writeAcross(
-  read: ReadHits,
-  nearness: NearnessOf,
-  reading: ReadingOf = UNREAD,
-): Extracted {
+export function writeAcross(read: ReadHits, nearness: NearnessOf, reading: ReadingOf = UNREAD): Extracted {
   const { question, candidates, wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
   const ranked = [...(reading.size > 0 ? reading : nearness)]
