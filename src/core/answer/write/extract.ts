@@ -12,7 +12,9 @@ import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
-import { foreignHits, readNearness, unranked } from "./extractive/meaning.ts";
+import type { Ranked } from "./extractive/choose-sentences.ts";
+import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
+import { readAnswers, type ReadingOf, UNREAD, worthReading } from "./extractive/reading.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { writeAcross } from "./write-across.ts";
 import { wholeDocument } from "./whole-document.ts";
@@ -29,12 +31,14 @@ const MEANT = 0.4;
 
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
-  readonly parts: Pick<Writing["parts"], "vectors"> & {
+  readonly parts: Pick<Writing["parts"], "vectors" | "pairs"> & {
     /** "Last month" is counted from now. */
     readonly clock: Pick<Writing["parts"]["clock"], "now">;
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
   };
 };
+
+type Meaning = [NearnessOf, ReadingOf];
 
 const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
 
@@ -45,8 +49,14 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (whole !== undefined) return whole;
   const tabled = await fromTables(extracting);
   if (tabled.status === "answered") return tabled;
+  /** The reader reads in full; where it cannot, sentences are near in meaning or not. */
+  const meaningOf = async (question: string, ranked: readonly Ranked[]): Promise<Meaning> => {
+    const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
+    const nearness = reading.size > 0 ? UNREAD : await readNearness(question, ranked, parts.vectors, signal);
+    return [nearness, reading];
+  };
   const write = async (read: ReadHits): Promise<Extracted> =>
-    writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+    writeRead(read, ...(await meaningOf(read.question, read.ranked)));
   const from = (given: readonly Hit[]): Promise<Extracted> =>
     write(readHits(understood, given.filter(isProse)));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
@@ -54,7 +64,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
     const ranked = unranked(read.candidates, foreign);
-    return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+    return writeAcross(read, ...(await meaningOf(read.question, ranked)));
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {

@@ -5,7 +5,6 @@
 import type { Understood } from "../understand/understood.ts";
 import { words } from "../../../lib/text/words.ts";
 import type { Hit } from "../../domain/passage.ts";
-import { answerProbability } from "./extractive/answer-probability.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Chosen, type Ranked } from "./extractive/choose-sentences.ts";
@@ -16,6 +15,7 @@ import { onSubject } from "./extractive/on-subject.ts";
 import { markWords } from "./extractive/mark-words.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
+import { answeredOdds, inReadOrder, LEAST_READ, type ReadingOf, UNREAD } from "./extractive/reading.ts";
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
@@ -91,33 +91,49 @@ export function writeExtractive(question: Understood, hits: readonly Hit[]): Ext
   return writeRead(readHits(question, hits), new Map());
 }
 
-/** By words, and by the nearness in meaning of the sentences for which it is known. */
-export function writeRead(read: ReadHits, nearness: NearnessOf): Extracted {
-  const { wanted, candidates } = read;
+/** By words, and by what the reader says of the sentences that it has read, else by their nearness in meaning. */
+export function writeRead(read: ReadHits, nearness: NearnessOf, reading: ReadingOf = UNREAD): Extracted {
+  if (reading.size > 0) return writeByReading(read, reading);
+  const { wanted } = read;
   const ranked = nearness.size === 0 ? read.ranked : withNearness(read.ranked, nearness);
   const best = ranked[0];
   if (best === undefined || wanted.words.length === 0) return NOTHING;
-  const evidence = evidenceOf(
-    wanted,
-    best.candidate,
-    ranked.map(({ score }) => score),
-  );
   const script = wanted.isChinese ? "chinese" : "english";
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
-  const asked = askedWeight(read, best.candidate);
-  const signs = { confidence: sigmoid(dot(EVIDENCE_WEIGHTS[script], evidence) + asked + meant) };
-  const confidence = answerProbability(signs);
+  const confidence = sigmoid(wordsSay({ ...read, ranked }, best.candidate) + meant);
   const least =
     near === undefined ? LEAST_CONFIDENCE[script] : Math.max(LEAST_MEANT, LEAST_CONFIDENCE[script]);
+  return answered(read, ranked, confidence, least);
+}
+
+/** What is said where it is likely enough; else what speaks of the subject at least. */
+function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number, least: number): Extracted {
   if (confidence < least) return { ...NOTHING, confidence, near: onSubject(read) };
-  const chosen = chooseSentences(ranked, candidates, read);
-  return {
-    status: "answered",
-    form: chosen.form,
-    sentences: withMark(toSentences(chosen), chosen.form, wanted),
-    confidence,
-  };
+  const { form, candidates } = chooseSentences(ranked, read.candidates, read);
+  const sentences = withMark(toSentences({ form, candidates }), form, read.wanted);
+  return { status: "answered", form, sentences, confidence };
+}
+
+/** The logarithm of the odds that there is an answer, by words alone, where `best` is what would be said first. */
+export function wordsSay(read: ReadHits, best: Candidate): number {
+  const { wanted, ranked } = read;
+  const evidence = evidenceOf(
+    wanted,
+    best,
+    ranked.map(({ score }) => score),
+  );
+  return dot(EVIDENCE_WEIGHTS[wanted.isChinese ? "chinese" : "english"], evidence) + askedWeight(read, best);
+}
+
+function writeByReading(read: ReadHits, reading: ReadingOf): Extracted {
+  const { wanted } = read;
+  const script = wanted.isChinese ? "chinese" : "english";
+  const ranked = inReadOrder(read.ranked, reading, script);
+  const best = ranked[0];
+  if (best === undefined || wanted.words.length === 0) return NOTHING;
+  const confidence = sigmoid(answeredOdds(wordsSay(read, best.candidate), reading, script));
+  return answered(read, ranked, confidence, LEAST_READ[script]);
 }
 
 function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[] {
