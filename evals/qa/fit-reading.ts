@@ -3,7 +3,7 @@
  * `src/weights/answer-reading.json`: npm run fit -- answer-reading. How the sentences that it has read are ordered: a linear
  * score of words and odds. Whether there is an answer: a logistic model of both, against the same questions asked of a
  * library without their article, of the same passages without the right one (other paragraphs of the article: near misses),
- * and ClapNQ's unanswerable ones. Between the languages (XQuAD), of the odds alone. Deterministic; some ten minutes.
+ * and ClapNQ's unanswerable ones. Deterministic; some ten minutes.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,7 +11,6 @@ import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
 import { loadReader } from "../../src/adapters/reader/load-reader.ts";
 import { dot } from "../../src/core/answer/write/extractive/confidence.ts";
 import {
-  ACROSS_EVIDENCE,
   oddsOf,
   READ_EVIDENCE,
   worthReading,
@@ -21,7 +20,6 @@ import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
 import { embedPrefixes } from "../../src/core/prompts/embed-prefixes.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
-import { splitSentences } from "../../src/lib/text/sentences.ts";
 import { byName, writeWeights } from "../write-weights.ts";
 import { makeLibrary, type EvalLibrary } from "./eval-library.ts";
 import { fitLogistic, fitSoftmax } from "./fit-models.ts";
@@ -33,13 +31,9 @@ const MOST = Number(process.env["FOOTNOTE_FIT_QUESTIONS"] ?? 110);
 const LIMIT = 10;
 /** Share of answerable questions that may be refused. */
 const REFUSED = { english: 0.06, chinese: 0.05 };
-const REFUSED_ACROSS = 0.12;
 /** ClapNQ's unanswerable questions are few and the hardest: each counts this often; far ones are the easiest. */
 const HARD = 2;
 const FAR = 0.5;
-/** Passages of the other language whose sentences are read, as in the product. */
-const FOREIGN_PASSAGES = 3;
-const MOST_READ = 12;
 
 const folder = findData();
 const { manifest, manifestPath } = installedReader();
@@ -208,48 +202,9 @@ function evidenceOf(isChinese: boolean): Model {
   return model(READ_EVIDENCE, given, isChinese ? REFUSED.chinese : REFUSED.english);
 }
 
-/** Questions of one language to the paragraphs of the other, found by vectors. */
-function acrossOf(isChinese: boolean): Model {
-  const [asked, of] = [
-    readSet(folder ?? "", isChinese ? "xquad.zh" : "xquad.en", false),
-    readSet(folder ?? "", isChinese ? "xquad.en" : "xquad.zh", false),
-  ];
-  if (asked === undefined || of === undefined) throw new Error("XQuAD is missing");
-  const vectors = reader.embed(of.documents.map(({ text }) => prefixes.passage + text));
-  const questions = evenly(
-    asked.questions
-      .map((question, nth) => ({ question, nth }))
-      .filter(({ question }) => question.part === "tune"),
-    MOST,
-  );
-  const given = questions.flatMap(({ question }) => {
-    const [vector] = reader.embed([prefixes.query + question.question]);
-    const article = asked.documents[question.document]?.article;
-    const near = of.documents
-      .map((document, nth) => ({
-        document,
-        isOwn: asked.documents[nth]?.article === article,
-        cosine: vectors[nth]!.reduce((sum, value, i) => sum + value * vector![i]!, 0),
-      }))
-      .toSorted((a, b) => b.cosine - a.cosine);
-    return (["right", "far"] as const).map((kind) => {
-      const passages = near.filter(({ isOwn }) => kind === "right" || !isOwn).slice(0, FOREIGN_PASSAGES);
-      const sentences = passages.flatMap(({ document: { text } }) =>
-        splitSentences(text).map(({ start, end }) => text.slice(start, end)),
-      );
-      const odds = oddsFor(question.question, sentences.slice(0, MOST_READ));
-      return { set: asked.name, kind, values: [1, ...topTwo(odds)] };
-    });
-  });
-  return model(ACROSS_EVIDENCE, given, REFUSED_ACROSS);
-}
-
 const [english, chinese] = [evidenceOf(false), evidenceOf(true)];
-const [acrossEnglish, acrossChinese] = [acrossOf(false), acrossOf(true)];
 writeWeights("answer-reading", {
   order: { english: orderOf(false), chinese: orderOf(true) },
   evidence: { english: english.weights, chinese: chinese.weights },
   least: { english: english.least, chinese: chinese.least },
-  across: { english: acrossEnglish.weights, chinese: acrossChinese.weights },
-  leastAcross: { english: acrossEnglish.least, chinese: acrossChinese.least },
 });

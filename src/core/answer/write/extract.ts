@@ -64,7 +64,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
     const ranked = unranked(read.candidates, foreign);
-    return writeAcross(read, ...(await meaningOf(read.question, ranked)));
+    return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {

@@ -30,14 +30,8 @@ const EVIDENCE_WEIGHTS = {
   english: weightsFor(NAME, READ_EVIDENCE, written.evidence.english),
   chinese: weightsFor(NAME, READ_EVIDENCE, written.evidence.chinese),
 };
-export const ACROSS_EVIDENCE = ["one", "odds", "second"] as const;
-const ACROSS_WEIGHTS = {
-  english: weightsFor(NAME, ACROSS_EVIDENCE, written.across.english),
-  chinese: weightsFor(NAME, ACROSS_EVIDENCE, written.across.chinese),
-};
 /** An answer is given from this probability on. */
 export const LEAST_READ: Readonly<Record<Script, number>> = written.least;
-export const LEAST_READ_ACROSS: Readonly<Record<Script, number>> = written.leastAcross;
 const ORDER_WEIGHT: Readonly<Record<Script, number>> = written.order;
 
 type Script = "english" | "chinese";
@@ -100,9 +94,4 @@ function best(reading: ReadingOf): [first: number, second: number] {
 /** The logarithm of the odds that there is an answer: `words` is what words say of it, on the same scale. */
 export function answeredOdds(words: number, reading: ReadingOf, script: Script): number {
   return dot(EVIDENCE_WEIGHTS[script], [1, words, ...best(reading)]);
-}
-
-/** The same where question and sentences are of two languages, and words say nothing. */
-export function answeredAcrossOdds(reading: ReadingOf, script: Script): number {
-  return dot(ACROSS_WEIGHTS[script], [1, ...best(reading)]);
 }
