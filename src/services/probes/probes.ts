@@ -80,9 +80,11 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
     return kept;
   };
 
-  const tell = (at: ModelAtWork, { takes, contextTokens, probedAt }: ModelProbe): void => {
+  const tell = (at: ModelAtWork, probe: ModelProbe): void => {
+    const { takes, contextTokens, probedAt, skills = {}, tokensPerSecond } = probe;
     told.set(at, probedAt);
-    for (const instance of at.instances) instance.learn(takes, contextTokens);
+    const writes = tokensPerSecond === undefined ? {} : { writesPerSecond: tokensPerSecond };
+    for (const instance of at.instances) instance.learn(takes, contextTokens, { ...skills, ...writes });
   };
 
   const after = (ms: number, from = clock.now()): string => new Date(Date.parse(from) + ms).toISOString();

@@ -14,7 +14,8 @@ const { hits, sources } = testLibrary(
 const estimateOf = (messages: readonly ModelMessage[]): number =>
   messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 
-async function fit(model: Pick<Model, "contextTokens" | "countTokens">, more: { written?: string } = {}) {
+async function fit(known: Partial<Model>, more: { written?: string } = {}) {
+  const model = { name: "fake/m", ...known };
   const input = { question: "How many lanes?", language: "en", passages: hits, sources, history: [] };
   const { messages, maxOutputTokens } = await fitPrompt(model, { ...input, written: "", ...more });
   const passages = messages.flatMap(({ content }) => [...content.matchAll(/<passage /g)]).length;
