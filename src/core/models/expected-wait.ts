@@ -8,6 +8,9 @@ const ANSWER_TOKENS = { long: 120, short: 60 };
 /** Rules, passages and question of a prompt, as they come to by our estimate. */
 const PROMPT_TOKENS = { long: 2_700, short: 800 };
 
+/** What is shorter is not worth a word to who waits for it. */
+export const LONG_WAIT_MS = 3_000;
+
 /** `undefined` where the speeds are not known. `messages`: the prompt, where it is known already. */
 export function expectedWaitMs(
   model: Pick<Model, "name" | "ability">,

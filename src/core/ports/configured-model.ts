@@ -10,6 +10,8 @@ export interface ConfiguredModel extends Model {
   readonly keyVariable?: string;
   /** It runs on this machine or in its network: whatever else it is asked holds up the next question. */
   readonly isNear: boolean;
+  /** It runs here, and is in memory: then a probe loads nothing. Absent for what runs elsewhere. */
+  readonly isLoaded?: () => boolean;
   /** What is absent stays as it is. */
   learn(findings: ModelFindings, contextTokens?: number, ability?: ModelAbility): void;
   /** The same model, to be probed apart from this one. */

@@ -99,6 +99,8 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
   const probeWhereDue = async (at: ModelAtWork, work: Work): Promise<JobEnd> => {
     const due = dueAt(await latest(at.model));
     if (due > clock.now()) return { dueAt: due };
+    // One that runs in this program is loaded with the first question and not before.
+    if (at.model.address === "" && at.model.isLoaded?.() !== true) return { dueAt: after(GIVE_WAY_MS) };
     if (at.model.isNear && isBusy()) return { dueAt: after(GIVE_WAY_MS) };
     const leaving = new AbortController();
     if (at.model.isNear) near = leaving;
@@ -112,8 +114,8 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
     }
   };
 
-  /** One that runs in this program is loaded with the first question and not before. */
-  const unasked = models.filter(({ model }) => model.address !== "");
+  /** One that cannot say whether it is loaded is asked only on request. */
+  const unasked = models.filter(({ model }) => model.address !== "" || model.isLoaded !== undefined);
 
   return {
     latest,

@@ -95,6 +95,7 @@ export function createLlamaModel(
         learn: () => undefined,
         contextTokens: () => Promise.resolve(options.contextTokens),
       }),
+    isLoaded: () => process.isLoaded(),
     close: () => process.close(),
   });
 }

@@ -6,34 +6,42 @@
 import { tokenize } from "../../../lib/text/words.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Answer, Quote } from "../../domain/answer.ts";
-import type { Extracted, ExtractedSentence } from "./extractive-writer.ts";
+import type { Extracted } from "./extractive-writer.ts";
+import { wantedOf } from "./extractive/wanted.ts";
 
-/** Of the new words of a quoted sentence the answer has so many; every figure of it counts by itself. */
-const LEAST_SAID = 0.5;
+/**
+ * Where a number or a date is asked for, the figures answer; so many of the other new words show that it speaks of the
+ * same. Else every word counts: "at the same time", "only", "unless" are easily left out and not missed.
+ */
+const LEAST_BESIDE_FIGURES = 0.2;
 
+/** `question`: as it was asked, since what the turns before asked for is not wanted again. */
 export function agrees(answer: Answer, extracted: Extracted, question: string): boolean {
   const { claims, text, status } = answer;
   if (status !== "answered" || claims.length === 0 || answer.leftOut !== undefined) return false;
   if (claims.some(({ verdict }) => verdict !== "supported")) return false;
   const quotes = claims.flatMap(({ citations }) => citations.map(({ quote }) => quote));
-  // A list or steps are whole or wrong; of sentences the first is the one that answers.
-  const answering = extracted.form === "sentences" ? extracted.sentences.slice(0, 1) : extracted.sentences;
   const asked = newWords(question);
   const said = newWords(text);
-  return answering.length > 0 && answering.every((sentence) => isSaid(sentence, quotes, asked, said));
+  const { type } = wantedOf(question);
+  const isOfFigures = type === "number" || type === "date";
+  return extracted.sentences.every(
+    ({ quote, text: quoted }) =>
+      quotes.some((one) => overlaps(one, quote)) && isSaid(newWords(quoted), asked, said, isOfFigures),
+  );
 }
 
 function isSaid(
-  { quote, text }: ExtractedSentence,
-  quotes: readonly Quote[],
+  quoted: ReadonlySet<string>,
   asked: ReadonlySet<string>,
   said: ReadonlySet<string>,
+  isOfFigures: boolean,
 ): boolean {
-  if (!quotes.some((one) => overlaps(one, quote))) return false;
-  const wanted = [...newWords(text)].filter((word) => !asked.has(word));
+  const wanted = [...quoted].filter((word) => !asked.has(word));
   const figures = wanted.filter((word) => /\d/u.test(word));
   if (!figures.every((figure) => said.has(figure))) return false;
-  return wanted.filter((word) => said.has(word)).length >= LEAST_SAID * wanted.length;
+  const least = isOfFigures && figures.length > 0 ? LEAST_BESIDE_FIGURES : 1;
+  return wanted.filter((word) => said.has(word)).length >= least * wanted.length;
 }
 
 function overlaps(one: Quote, other: Quote): boolean {

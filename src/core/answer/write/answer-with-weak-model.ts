@@ -8,6 +8,7 @@ import type { Answer } from "../../domain/answer.ts";
 import type { FootnoteError } from "../../domain/errors.ts";
 import type { EventBody } from "../../domain/event.ts";
 import type { Hit } from "../../domain/passage.ts";
+import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
 import { answerExtractively } from "./answer-extractively.ts";
 import { answerWithModel, type ModelAnswer } from "./answer-with-model.ts";
 import { extract } from "./extract.ts";
@@ -24,12 +25,12 @@ export async function* answerWithWeakModel(writing: Writing): AsyncGenerator<Eve
     if (model) yield writing.notice(notAsked(model.name));
     return yield* answerExtractively(writing, extracted);
   }
-  const hits = foundFirst(extracted, writing.hits);
+  const hits = foundFirst(extracted, [...writing.thread.hits, ...writing.hits]);
   // Of a document as a whole it would be given a part.
   if (hits === undefined) return yield* answerExtractively(writing, extracted);
   const held: (EventBody | FootnoteError)[] = [];
   const { answer, fault } = yield* heldBack({ ...writing, hits }, held);
-  if (fault === undefined && agrees(answer, extracted, asking.understood.standalone)) {
+  if (fault === undefined && agrees(answer, extracted, asking.understood.question)) {
     for (const one of held) yield one instanceof Error ? writing.notice(one) : one;
     return answer;
   }
@@ -61,5 +62,5 @@ async function* heldBack(
 function foundFirst({ sentences }: Extracted, hits: readonly Hit[]): Hit[] | undefined {
   const first = new Set(sentences.map(({ hit }) => hit));
   if (![...first].every((hit) => hits.includes(hit))) return undefined;
-  return [...first, ...hits.filter((hit) => !first.has(hit))];
+  return dropNearDuplicates([...first, ...hits.filter((hit) => !first.has(hit))]);
 }

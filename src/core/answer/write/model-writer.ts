@@ -91,7 +91,8 @@ export type WriterEvent =
 export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterEvent> {
   const { desk, role, signal } = input;
   const hitsOfSources = groupBySource(input.hits, input.sources);
-  const begin = () => createModelWriterText(input.sources.length, hitsOfSources, input.isStrict);
+  const begin = () =>
+    createModelWriterText(input.sources.length, hitsOfSources, input.isStrict, input.question.standalone);
   let written = begin();
   const claims: Claim[] = [];
   let text = "";
