@@ -133,7 +133,7 @@ export const wordsEn = {
     tokensPerSecond: number | undefined,
     readsPerSecond: number | undefined,
   ): string =>
-    `First token of a short question after ${number(Math.round(firstTokenMs / 10) / 100)} s${tokensPerSecond === undefined ? "" : `, then ${number(tokensPerSecond)} tokens a second`}${readsPerSecond === undefined ? "" : `; it reads ${number(Math.round(readsPerSecond))} tokens a second`}.`,
+    `First token after ${number(Math.round(firstTokenMs / 10) / 100)} s${tokensPerSecond === undefined ? "" : `, then ${number(tokensPerSecond)} tokens a second`}${readsPerSecond === undefined ? "" : `; it reads ${number(Math.round(readsPerSecond))} tokens a second`}.`,
   modelSkills: ({ cites, refuses, judges }: ModelSkills, { isWeak, isShort }: Rung): string[] => {
     const tried = [
       cites === undefined ? undefined : cites ? "names its sources" : "does not name its sources rightly",

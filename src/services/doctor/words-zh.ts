@@ -104,7 +104,7 @@ export const wordsZh: DoctorWords = {
   modelReads: (tokens) => `读和写合起来最多 ${number(tokens)} 个词元。`,
   modelReadsUnknown: (assumed) => `不知道它能读多少词元，按 ${number(assumed)} 个算。`,
   modelSpeed: (firstTokenMs, tokensPerSecond, readsPerSecond) =>
-    `问一句短话，${number(Math.round(firstTokenMs / 10) / 100)} 秒后给出第一个词元${tokensPerSecond === undefined ? "" : `，之后每秒 ${number(tokensPerSecond)} 个`}${readsPerSecond === undefined ? "" : `；每秒读 ${number(Math.round(readsPerSecond))} 个词元`}。`,
+    `${number(Math.round(firstTokenMs / 10) / 100)} 秒后给出第一个词元${tokensPerSecond === undefined ? "" : `，之后每秒 ${number(tokensPerSecond)} 个`}${readsPerSecond === undefined ? "" : `；每秒读 ${number(Math.round(readsPerSecond))} 个词元`}。`,
   modelSkills: ({ cites, refuses, judges }, { isWeak, isShort }) => {
     const tried = [
       cites === undefined ? undefined : cites ? "会注明来源" : "不能正确注明来源",

@@ -14,6 +14,11 @@ import { rungOf } from "../../models/rung.ts";
 
 /** Where fewer tokens are left for passages, the earlier conversation makes room. */
 const TIGHT_TOKENS = 600;
+/**
+ * The most that a prompt has, but for the earlier conversation: our estimate of tokens is rough, and providers are paid for
+ * what is sent.
+ */
+const PROMPT_CHARACTERS = 8_500;
 /** The passages that come in addition may have more tokens for their length than those that were counted. */
 const DENSER = 1.1;
 
@@ -58,11 +63,16 @@ function fit(
   const { history, passageTokens, maxOutputTokens } =
     whole.passageTokens < Math.min(TIGHT_TOKENS, most.passageTokens) ? room([]) : whole;
   const passages = pack(input.passages, passageTokens, (text) => scale * estimateTokens(text));
+  while (passages.length > 1 && lengthOf(build([], passages)) > PROMPT_CHARACTERS) passages.pop();
   return {
     messages: build(history, passages),
     maxOutputTokens,
     isTight: whole.passageTokens < most.passageTokens,
   };
+}
+
+function lengthOf(messages: readonly ModelMessage[]): number {
+  return messages.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 function estimateOf(messages: readonly ModelMessage[]): number {
