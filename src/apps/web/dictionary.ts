@@ -2,6 +2,7 @@
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import { digestWordsEn, digestWordsZh, type DigestWords } from "./digest/digest-words.ts";
+import { type AnsweringWords, answeringWordsEn, answeringWordsZh } from "./answer/answering-words.ts";
 import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-words.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
@@ -49,6 +50,7 @@ export interface Dictionary extends RecheckWords {
   readonly openQuote: string;
   readonly citing: CitingWords;
   readonly checking: CheckWords;
+  readonly answering: AnsweringWords;
   readonly page: (page: number) => string;
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
@@ -126,6 +128,7 @@ const en: Dictionary = {
   openQuote: "Show in the document",
   citing: citingWordsEn,
   checking: checkWordsEn,
+  answering: answeringWordsEn,
   page: (page) => `p. ${page}`,
   ...recheckWordsEn,
   quotesOnly: "in the sources’ own words",
@@ -205,6 +208,7 @@ const zh: Dictionary = {
   openQuote: "在文档中查看",
   citing: citingWordsZh,
   checking: checkWordsZh,
+  answering: answeringWordsZh,
   page: (page) => `第 ${page} 页`,
   ...recheckWordsZh,
   quotesOnly: "直接引自原文",

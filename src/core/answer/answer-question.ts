@@ -83,6 +83,7 @@ export async function* answerQuestion(
     threadId,
     runId,
     question,
+    ...understanding(question, understood.standalone, asked.understood.standalone),
     createdAt,
     ...scope,
     answer,
@@ -91,6 +92,16 @@ export async function* answerQuestion(
   };
   yield { type: "answer-end", turn };
 }
+
+/** What is told of a question that was read otherwise than it was typed. */
+function understanding(question: string, standalone: string, corrected: string): Pick<Turn, "understood"> {
+  if (corrected !== standalone) return { understood: { as: corrected, by: "spelling" } };
+  const isSame = bare(standalone) === bare(takeSite(question).text);
+  return isSame ? {} : { understood: { as: standalone, by: "thread" } };
+}
+
+/** Blanks and marks at the end make no other question. */
+const bare = (question: string): string => question.replace(/[\s?？。.!！]+/gu, "").toLowerCase();
 
 const NO_THREAD = { question: "", hits: [] };
 

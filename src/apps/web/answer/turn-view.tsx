@@ -3,7 +3,7 @@ import type { NoteActions } from "./note-actions.ts";
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
-import type { Answer, Citation, Claim, Source, Usage } from "../../../core/domain/answer.ts";
+import type { Answer, Citation, Claim, Source, Understanding, Usage } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { createBlockReader } from "../../../lib/markdown/blocks.ts";
@@ -27,6 +27,7 @@ const LONG_WAIT_MS = 3_000;
 export interface TurnState {
   readonly turnId?: TurnId | undefined;
   readonly question: string;
+  readonly understood?: Understanding | undefined;
   readonly answer: Answer;
   readonly state: "running" | "ended" | "stopped" | "failed";
   readonly usage?: Usage | undefined;
@@ -47,6 +48,8 @@ interface TurnViewProps extends TurnState {
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
   readonly onAskAgain: (question: string) => void;
+  /** Puts a question into the box, to be changed. */
+  readonly onDraft: (question: string) => void;
 }
 
 /** `checked`: the claim that the quote was cited for. */
@@ -56,6 +59,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   const {
     turnId,
     question,
+    understood,
     answer,
     state,
     usage,
@@ -71,6 +75,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     onOpenClaim,
     onOpenDocument,
     onAskAgain,
+    onDraft,
   } = props;
   const [pointed, setPointed] = useState<number>();
   const { sources, claims } = answer;
@@ -113,6 +118,14 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   return (
     <article className="turn" aria-busy={isRunning}>
       <h2 className="question">{question}</h2>
+      {understood ? (
+        <p className="understood">
+          {words.answering.understood[understood.by](understood.as)}{" "}
+          <button type="button" className="link" onClick={() => onDraft(understood.as)}>
+            {words.answering.change}
+          </button>
+        </p>
+      ) : null}
       {notices.map((notice) => (
         <FailureNote key={notice.message} failure={notice} kind="notice" />
       ))}
@@ -183,6 +196,7 @@ function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boo
 function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNode {
   const number = new Intl.NumberFormat(words.language);
   const parts = [answer.writer === "extractive" ? words.quotesOnly : (answer.model ?? "")];
+  if (answer.confidence !== undefined) parts.push(words.answering.confidence(answer.confidence));
   if (usage.modelCalls > 0) {
     parts.push(words.tokens(number.format(usage.inputTokens), number.format(usage.outputTokens)));
   }
