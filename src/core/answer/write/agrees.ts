@@ -6,7 +6,7 @@
 import { tokenize } from "../../../lib/text/words.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Answer, Quote } from "../../domain/answer.ts";
-import type { Extracted } from "./extractive-writer.ts";
+import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
 import { wantedOf } from "./extractive/wanted.ts";
 
 /**
@@ -26,22 +26,24 @@ export function agrees(answer: Answer, extracted: Extracted, question: string): 
   const { type } = wantedOf(question);
   const isOfFigures = type === "number" || type === "date";
   return extracted.sentences.every(
-    ({ quote, text: quoted }) =>
-      quotes.some((one) => overlaps(one, quote)) && isSaid(newWords(quoted), asked, said, isOfFigures),
+    (sentence) =>
+      quotes.some((one) => overlaps(one, sentence.quote)) && isSaid(sentence, asked, said, isOfFigures),
   );
 }
 
 function isSaid(
-  quoted: ReadonlySet<string>,
+  { text, mark }: ExtractedSentence,
   asked: ReadonlySet<string>,
   said: ReadonlySet<string>,
   isOfFigures: boolean,
 ): boolean {
-  const wanted = [...quoted].filter((word) => !asked.has(word));
-  const figures = wanted.filter((word) => /\d/u.test(word));
-  if (!figures.every((figure) => said.has(figure))) return false;
+  const wanted = [...newWords(text)].filter((word) => !asked.has(word));
+  const isUnsaid = (word: string): boolean => !said.has(word);
+  // The words that answer are marked where they are known.
+  const figures = [...newWords(text.slice(mark?.start, mark?.end))].filter((word) => /\d/u.test(word));
+  if (figures.some(isUnsaid)) return false;
   const least = isOfFigures && figures.length > 0 ? LEAST_BESIDE_FIGURES : 1;
-  return wanted.filter((word) => said.has(word)).length >= least * wanted.length;
+  return wanted.length - wanted.filter(isUnsaid).length >= least * wanted.length;
 }
 
 function overlaps(one: Quote, other: Quote): boolean {

@@ -12,7 +12,7 @@ import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
 import { answerExtractively } from "./answer-extractively.ts";
 import { answerWithModel, type ModelAnswer } from "./answer-with-model.ts";
 import { extract } from "./extract.ts";
-import type { Extracted } from "./extractive-writer.ts";
+import type { Extracted } from "./extractive/extracted.ts";
 import { agrees } from "./agrees.ts";
 import { differs, notAsked, replaced } from "./model/fault-notices.ts";
 
