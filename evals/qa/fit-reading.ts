@@ -10,12 +10,16 @@ import { dirname, join } from "node:path";
 import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
 import { loadReader } from "../../src/adapters/reader/load-reader.ts";
 import { dot } from "../../src/core/answer/write/extractive/confidence.ts";
+import type { Candidate } from "../../src/core/answer/write/extractive/features.ts";
 import {
+  inReadOrder,
   oddsOf,
   READ_EVIDENCE,
+  readEvidence,
+  type ReadingOf,
   worthReading,
 } from "../../src/core/answer/write/extractive/reading.ts";
-import { readHits, wordsSay } from "../../src/core/answer/write/extractive-writer.ts";
+import { readHits, type ReadHits, wordsSay } from "../../src/core/answer/write/extractive-writer.ts";
 import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
 import { embedPrefixes } from "../../src/core/prompts/embed-prefixes.ts";
@@ -43,8 +47,8 @@ if (folder === undefined || manifest.pairs === undefined) {
 }
 const beside = (file: string): Uint8Array => readFileSync(join(dirname(manifestPath), file));
 const reader = loadReader(beside(manifest.file));
-const reading = reader.loadPairs(beside(manifest.pairs.file));
 const prefixes = embedPrefixes(`footnote/${manifest.name}`);
+const reading = reader.loadPairs(beside(manifest.pairs.file));
 
 const known = new Map<string, number>();
 function oddsFor(question: string, texts: readonly string[]): number[] {
@@ -58,13 +62,27 @@ function oddsFor(question: string, texts: readonly string[]): number[] {
   return texts.map((text) => known.get(key(text)) ?? 0);
 }
 
+const vectors = new Map<string, Float32Array>();
+const vectorOf = (text: string): Float32Array => {
+  const vector = vectors.get(text) ?? reader.embed([text])[0] ?? new Float32Array();
+  vectors.set(text, vector);
+  return vector;
+};
+
+function nearnessOf(question: string, { text, unit }: Candidate): number {
+  const [one, other] = [vectorOf(prefixes.query + question), vectorOf(prefixes.passage + text.slice(unit.mark))];
+  return one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0);
+}
+
 type Kind = "right" | "near" | "far" | "unanswerable";
 interface Row {
   readonly set: string;
   readonly kind: Kind;
   readonly isChinese: boolean;
+  readonly read: ReadHits;
   readonly words: number;
-  readonly read: readonly { readonly score: number; readonly odds: number; readonly holds: boolean }[];
+  readonly reading: ReadingOf;
+  readonly holds: ReadonlySet<Candidate>;
 }
 
 const evenly = <T>(all: readonly T[], most: number): T[] =>
@@ -92,27 +110,24 @@ async function ask(set: EvalSet, question: EvalQuestion, library: EvalLibrary): 
   const hits = await retrieve(understood.queries, { ...library, limit: LIMIT });
   const row = (kind: Kind, given: readonly Hit[]): Row[] => {
     const read = readHits(understood, given);
-    const chosen = new Set(worthReading(read.ranked));
-    const ranked = read.ranked.filter(({ candidate }) => chosen.has(candidate));
+    const chosen = worthReading(read.ranked);
+    const [best] = read.ranked;
+    if (best === undefined) return [];
     const odds = oddsFor(
       question.question,
-      ranked.map(({ candidate: { text, unit } }) => text.slice(unit.mark)),
+      chosen.map(({ text, unit }) => text.slice(unit.mark)),
     );
-    const first = ranked[odds.indexOf(Math.max(...odds))];
-    if (first === undefined) return [];
-    const holds = ({ hit, text }: (typeof first)["candidate"]): boolean =>
+    const holds = ({ hit, text }: Candidate): boolean =>
       library.documentNumber(hit.document.id) === question.document && holdsGold([text], question);
     return [
       {
         set: set.name,
         kind,
         isChinese: read.wanted.isChinese,
-        words: wordsSay(read, first.candidate),
-        read: ranked.map(({ candidate, score }, i) => ({
-          score,
-          odds: odds[i]!,
-          holds: kind === "right" && holds(candidate),
-        })),
+        read,
+        words: wordsSay(read, best.candidate),
+        reading: new Map(chosen.map((candidate, nth) => [candidate, odds[nth]!])),
+        holds: new Set(kind === "right" ? chosen.filter(holds) : []),
       },
     ];
   };
@@ -132,19 +147,18 @@ async function ask(set: EvalSet, question: EvalQuestion, library: EvalLibrary): 
 }
 
 const rounded = (value: number): number => Number(value.toFixed(3));
-const topTwo = (odds: readonly number[]): [number, number] => {
-  const [first = -6, second = -6] = odds.toSorted((a, b) => b - a);
-  return [first, second];
-};
-
+/** By how much odds count beside the score of words, among the sentences that were read. */
 function orderOf(isChinese: boolean): number {
-  const own = rows.filter((row) => row.isChinese === isChinese && row.read.some(({ holds }) => holds));
+  const own = rows.filter((row) => row.isChinese === isChinese && row.holds.size > 0);
   const [words = 1, odds = 1] = fitSoftmax(
-    own.map(({ read }) => ({
-      weight: 1,
-      rows: read.map(({ score, odds: value }) => [score, value]),
-      right: read.map(({ holds }) => holds),
-    })),
+    own.map(({ read, reading, holds }) => {
+      const ranked = read.ranked.filter(({ candidate }) => reading.has(candidate));
+      return {
+        weight: 1,
+        rows: ranked.map(({ candidate, score }) => [score, reading.get(candidate) ?? 0]),
+        right: ranked.map(({ candidate }) => holds.has(candidate)),
+      };
+    }),
     2,
   );
   return rounded(odds / Math.max(words, 1e-3));
@@ -191,20 +205,23 @@ function model(
   return { weights: byName(names, weights, rounded), least: rounded(least) };
 }
 
-function evidenceOf(isChinese: boolean): Model {
+function evidenceOf(isChinese: boolean, order: number): Model {
+  const script = isChinese ? "chinese" : "english";
   const given = rows
     .filter((row) => row.isChinese === isChinese)
-    .map(({ set, kind, words, read }) => ({
-      set,
-      kind,
-      values: [1, words, ...topTwo(read.map(({ odds }) => odds))],
-    }));
-  return model(READ_EVIDENCE, given, isChinese ? REFUSED.chinese : REFUSED.english);
+    .flatMap(({ set, kind, read, words, reading }) => {
+      const [first] = inReadOrder(read.ranked, reading, script, order);
+      if (first === undefined) return [];
+      const near = nearnessOf(read.question, first.candidate);
+      return [{ set, kind, values: readEvidence(words, reading, first.candidate, near) }];
+    });
+  return model(READ_EVIDENCE, given, REFUSED[script]);
 }
 
-const [english, chinese] = [evidenceOf(false), evidenceOf(true)];
+const order = { english: orderOf(false), chinese: orderOf(true) };
+const [english, chinese] = [evidenceOf(false, order.english), evidenceOf(true, order.chinese)];
 writeWeights("answer-reading", {
-  order: { english: orderOf(false), chinese: orderOf(true) },
+  order,
   evidence: { english: english.weights, chinese: chinese.weights },
   least: { english: english.least, chinese: chinese.least },
 });

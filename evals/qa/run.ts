@@ -12,11 +12,13 @@
 import { parseArgs } from "node:util";
 import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
 import type { Extracted } from "../../src/core/answer/write/extractive/extracted.ts";
-import { readAnswers, worthReading } from "../../src/core/answer/write/extractive/reading.ts";
+import type { Candidate } from "../../src/core/answer/write/extractive/features.ts";
+import { inReadOrder, readAnswers, worthReading } from "../../src/core/answer/write/extractive/reading.ts";
 import { readHits, writeExtractive, writeRead } from "../../src/core/answer/write/extractive-writer.ts";
 import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Understood } from "../../src/core/answer/understand/understood.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
+import { embedPrefixes } from "../../src/core/prompts/embed-prefixes.ts";
 import { dropNearDuplicates } from "../../src/core/retrieval/near-duplicates.ts";
 import { rank } from "../../src/core/retrieval/rank.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
@@ -73,7 +75,17 @@ async function write(understood: Understood, hits: readonly Hit[]): Promise<Extr
   const read = readHits(understood, hits);
   const signal = new AbortController().signal;
   const reading = await readAnswers(read.question, worthReading(read.ranked), reader.pairs, signal);
-  return writeRead(read, new Map(), reading);
+  const [first] = inReadOrder(read.ranked, reading, read.wanted.isChinese ? "chinese" : "english");
+  const nearness = first === undefined ? new Map() : await nearnessOf(read.question, first.candidate);
+  return writeRead(read, nearness, reading);
+}
+
+async function nearnessOf(question: string, candidate: Candidate): Promise<Map<Candidate, number>> {
+  if (reader === undefined) return new Map();
+  const { query, passage } = embedPrefixes(reader.embedder.name);
+  const texts = [query + question, passage + candidate.text.slice(candidate.unit.mark)];
+  const [asked, said] = await reader.embedder.embed(texts);
+  return new Map([[candidate, asked?.reduce((sum, value, i) => sum + value * (said?.[i] ?? 0), 0) ?? 0]]);
 }
 
 const summary: Record<string, unknown> = {};

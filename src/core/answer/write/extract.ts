@@ -12,9 +12,8 @@ import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
-import type { Ranked } from "./extractive/choose-sentences.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
-import { readAnswers, type ReadingOf, UNREAD, worthReading } from "./extractive/reading.ts";
+import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { writeAcross } from "./write-across.ts";
 import { wholeDocument } from "./whole-document.ts";
@@ -49,14 +48,15 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (whole !== undefined) return whole;
   const tabled = await fromTables(extracting);
   if (tabled.status === "answered") return tabled;
-  /** The reader reads in full; where it cannot, sentences are near in meaning or not. */
-  const meaningOf = async (question: string, ranked: readonly Ranked[]): Promise<Meaning> => {
+  /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
+  const meaningOf = async ({ question, ranked, wanted }: ReadHits): Promise<Meaning> => {
     const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
-    const nearness = reading.size > 0 ? UNREAD : await readNearness(question, ranked, parts.vectors, signal);
-    return [nearness, reading];
+    const near =
+      reading.size > 0 ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1) : ranked;
+    return [await readNearness(question, near, parts.vectors, signal), reading];
   };
   const write = async (read: ReadHits): Promise<Extracted> =>
-    writeRead(read, ...(await meaningOf(read.question, read.ranked)));
+    writeRead(read, ...(await meaningOf(read)));
   const from = (given: readonly Hit[]): Promise<Extracted> =>
     write(readHits(understood, given.filter(isProse)));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {

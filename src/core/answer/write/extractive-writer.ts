@@ -15,7 +15,7 @@ import { onSubject } from "./extractive/on-subject.ts";
 import { markWords } from "./extractive/mark-words.ts";
 import { leadOf } from "./extractive/stand-alone.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
-import { answeredOdds, inReadOrder, LEAST_READ, type ReadingOf, UNREAD } from "./extractive/reading.ts";
+import { answeredOdds, inReadOrder, LEAST_READ, readEvidence, type ReadingOf, UNREAD } from "./extractive/reading.ts";
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
@@ -93,7 +93,7 @@ export function writeExtractive(question: Understood, hits: readonly Hit[]): Ext
 
 /** By words, and by what the reader says of the sentences that it has read, else by their nearness in meaning. */
 export function writeRead(read: ReadHits, nearness: NearnessOf, reading: ReadingOf = UNREAD): Extracted {
-  if (reading.size > 0) return writeByReading(read, reading);
+  if (reading.size > 0) return writeByReading(read, nearness, reading);
   const { wanted } = read;
   const ranked = nearness.size === 0 ? read.ranked : withNearness(read.ranked, nearness);
   const best = ranked[0];
@@ -126,13 +126,14 @@ export function wordsSay(read: ReadHits, best: Candidate): number {
   return dot(EVIDENCE_WEIGHTS[wanted.isChinese ? "chinese" : "english"], evidence) + askedWeight(read, best);
 }
 
-function writeByReading(read: ReadHits, reading: ReadingOf): Extracted {
+function writeByReading(read: ReadHits, nearness: NearnessOf, reading: ReadingOf): Extracted {
   const { wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
   const ranked = inReadOrder(read.ranked, reading, script);
-  const best = ranked[0];
-  if (best === undefined || wanted.words.length === 0) return NOTHING;
-  const confidence = sigmoid(answeredOdds(wordsSay(read, best.candidate), reading, script));
+  const [first, best] = [ranked[0], read.ranked[0]];
+  if (first === undefined || best === undefined || wanted.words.length === 0) return NOTHING;
+  const evidence = readEvidence(wordsSay(read, best.candidate), reading, first.candidate, nearness.get(first.candidate));
+  const confidence = sigmoid(answeredOdds(evidence, script));
   return answered(read, ranked, confidence, LEAST_READ[script]);
 }
 

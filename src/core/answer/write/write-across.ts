@@ -7,7 +7,6 @@ import { sigmoid } from "./extractive/confidence.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import type { Candidate } from "./extractive/features.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
-import { answeredAcrossOdds, LEAST_READ_ACROSS, type ReadingOf, UNREAD } from "./extractive/reading.ts";
 import { typedCandidates } from "./extractive/typed-candidates.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { LACKING_WEIGHT, type ReadHits, toSentences } from "./extractive-writer.ts";
@@ -20,35 +19,25 @@ const LEAST_ACROSS = 0.5;
 const SAME_WORD = 0.04;
 const FORM_BONUS = 0.008;
 const FORMLESS = 0.02;
-/** Odds of the reader's by which one of those cosines counts. */
-const ODDS_A_COSINE = 40;
-/** A second sentence is said where its odds are this near to the first one's. */
-const READ_DROP = 0.5;
 const ACROSS_DROP = 0.004;
 
 /**
  * From hits in the other language than the question: no word can be compared, so the nearest sentence answers, where it
  * is near enough and has the form that is asked for.
  */
-export function writeAcross(read: ReadHits, nearness: NearnessOf, reading: ReadingOf = UNREAD): Extracted {
+export function writeAcross(read: ReadHits, nearness: NearnessOf): Extracted {
   const { question, wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
-  const isRead = reading.size > 0;
-  const scale = isRead ? ODDS_A_COSINE : 1;
-  const ranked = [...(isRead ? reading : nearness)]
-    .map(([candidate, score]) => ({ candidate, score: score + scale * acrossBonus(read, candidate) }))
+  const ranked = [...nearness]
+    .map(([candidate, score]) => ({ candidate, score: score + acrossBonus(read, candidate) }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined) return NOTHING;
   const form = wantedForm(question);
   const lacking = form !== undefined && !form.test(best.candidate.text) ? LACKING_WEIGHT : 0;
-  const odds = isRead
-    ? answeredAcrossOdds(reading, script)
-    : ACROSS_WEIGHT * (best.score - ACROSS_MIDDLE[script]);
-  const confidence = sigmoid(odds + lacking);
-  if (confidence < (isRead ? LEAST_READ_ACROSS[script] : LEAST_ACROSS)) return { ...NOTHING, confidence };
-  const drop = isRead ? READ_DROP : ACROSS_DROP;
-  const near = ranked.filter(({ score }) => score >= best.score - drop).slice(0, 2);
+  const confidence = sigmoid(ACROSS_WEIGHT * (best.score - ACROSS_MIDDLE[script]) + lacking);
+  if (confidence < LEAST_ACROSS) return { ...NOTHING, confidence };
+  const near = ranked.filter(({ score }) => score >= best.score - ACROSS_DROP).slice(0, 2);
   const chosen = near.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
   return {
     status: "answered",

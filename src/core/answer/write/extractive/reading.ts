@@ -23,8 +23,14 @@ export type ReadingOf = ReadonlyMap<Candidate, number>;
 
 export const UNREAD: ReadingOf = new Map();
 
-/** What tells whether there is an answer, in the order of its weights. */
-export const READ_EVIDENCE = ["one", "words", "odds", "second"] as const;
+/**
+ * What tells whether there is an answer, in the order of its weights: what words say, the best odds, those of the sentence
+ * that would be said first, the second best, and how near in meaning the first is to the question.
+ */
+export const READ_EVIDENCE = ["one", "words", "best", "said", "second", "near"] as const;
+/** Cosines of sentences and questions lie around this, and a twentieth from it is much. */
+const NEAR_MIDDLE = 0.85;
+const NEAR_SCALE = 20;
 const NAME = "answer-reading";
 const EVIDENCE_WEIGHTS = {
   english: weightsFor(NAME, READ_EVIDENCE, written.evidence.english),
@@ -75,23 +81,36 @@ export function oddsOf(outcomes: Outcomes | undefined): number {
 }
 
 /** The order by words and reading together; what was not read counts as the least of what was. */
-export function inReadOrder(ranked: readonly Ranked[], reading: ReadingOf, script: Script): Ranked[] {
+export function inReadOrder(
+  ranked: readonly Ranked[],
+  reading: ReadingOf,
+  script: Script,
+  weight: number = ORDER_WEIGHT[script],
+): Ranked[] {
   const least = Math.min(...reading.values());
   return ranked
     .map(({ candidate, score }) => ({
       candidate,
-      score: score + ORDER_WEIGHT[script] * (reading.get(candidate) ?? least),
+      score: score + weight * (reading.get(candidate) ?? least),
     }))
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** The two best odds. */
-function best(reading: ReadingOf): [first: number, second: number] {
-  const [first = -MOST_ODDS, second = -MOST_ODDS] = [...reading.values()].toSorted((a, b) => b - a);
-  return [first, second];
+/**
+ * The values of `READ_EVIDENCE`: `words` are log odds by words alone, `said` is the candidate that would be said first,
+ * `near` its cosine, where it is known.
+ */
+export function readEvidence(
+  words: number,
+  reading: ReadingOf,
+  said: Candidate,
+  near: number | undefined,
+): number[] {
+  const [best = -MOST_ODDS, second = -MOST_ODDS] = [...reading.values()].toSorted((a, b) => b - a);
+  const meant = near === undefined ? 0 : NEAR_SCALE * (near - NEAR_MIDDLE);
+  return [1, words, best, reading.get(said) ?? -MOST_ODDS, second, meant];
 }
 
-/** The logarithm of the odds that there is an answer: `words` is what words say of it, on the same scale. */
-export function answeredOdds(words: number, reading: ReadingOf, script: Script): number {
-  return dot(EVIDENCE_WEIGHTS[script], [1, words, ...best(reading)]);
-}
+/** The logarithm of the odds that there is an answer. */
+export const answeredOdds = (evidence: readonly number[], script: Script): number =>
+  dot(EVIDENCE_WEIGHTS[script], evidence);
