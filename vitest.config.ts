@@ -55,6 +55,16 @@ export default defineConfig({
       {
         test: {
           ...COMMON,
+          name: "components",
+          include: ["test/components/**/*.test.ts"],
+          setupFiles: [...COMMON.setupFiles, "test/hold-replies-setup.ts"],
+          pool: "forks",
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...COMMON,
           name: "programs",
           include: ["test/*.test.ts"],
           setupFiles: [...COMMON.setupFiles, "test/hold-replies-setup.ts"],
