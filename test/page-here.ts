@@ -10,6 +10,10 @@ export interface PageOptions {
   readonly hash?: string;
   /** The page's words are chosen by it once, so it is loaded anew for each page. */
   readonly language?: string;
+  /** What this browser remembers. */
+  readonly remembered?: Readonly<Record<string, string>>;
+  /** Requests to these paths are answered so from the beginning. */
+  readonly answers?: Readonly<Record<string, () => Response>>;
 }
 
 export interface PageHere {
@@ -30,8 +34,19 @@ export interface PageHere {
   press(element: Element, key: string): void;
   text(selector?: string): string;
   hash(): string;
+  /** Asks, and waits for the answer's end. */
+  ask(question: string): Promise<HTMLElement>;
+  /** The same page loaded again: this one is closed. */
+  reload(): Promise<PageHere>;
   close(): Promise<void>;
 }
+
+/** Closes the page of the last test, if any is open. */
+export async function closePage(): Promise<void> {
+  await opened?.close();
+}
+
+let opened: PageHere | undefined;
 
 type Role = "button" | "link" | "textbox" | "combobox";
 
@@ -58,15 +73,18 @@ const GLOBALS = [
   "KeyboardEvent",
   "MouseEvent",
   "getComputedStyle",
+  "getSelection",
   "requestAnimationFrame",
   "cancelAnimationFrame",
 ];
 
 /** Opens the page of the server at this address. One at a time: a page is the window of its process. */
 export async function openPage(address: string, options: PageOptions = {}): Promise<PageHere> {
-  const { hash = "", language = "en-US" } = options;
+  const { hash = "", language = "en-US", remembered = {} } = options;
+  await closePage();
   const window = new Window({ url: `${address}/${hash}`, width: 1_280, height: 800 });
   Object.defineProperty(window.navigator, "language", { value: language });
+  for (const [key, value] of Object.entries(remembered)) window.localStorage.setItem(key, value);
   const before = new Map<string, PropertyDescriptor | undefined>();
   const put = (name: string, value: unknown): void => {
     before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
@@ -79,10 +97,12 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     put(name, isFunction ? (value as () => unknown).bind(window) : value);
   }
   const requests: PageHere["requests"] = [];
-  const answers = new Map<string, () => Response>();
+  const answers = new Map<string, () => Response>(Object.entries(options.answers ?? {}));
   const fetchBefore = globalThis.fetch;
   put("fetch", (input: string | URL | Request, init?: RequestInit) => {
-    const url = new URL(input instanceof Request ? input.url : input, address);
+    // Only the page asks by a path alone; the server has its own addresses.
+    if (typeof input !== "string" || !input.startsWith("/")) return fetchBefore(input, init);
+    const url = new URL(input, address);
     const body = typeof init?.body === "string" ? init.body : "";
     requests.push({ method: init?.method ?? "GET", path: url.pathname, body });
     const answer = answers.get(url.pathname);
@@ -110,7 +130,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   const named: PageHere["named"] = (role, name) =>
     first(() => all(SELECTORS[role]).find((one) => isNamed(nameOf(one), name)), `${role} ${String(name)}`);
 
-  return {
+  const page: PageHere = {
     document,
     requests,
     all,
@@ -131,11 +151,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
       (await named(role, name)).click();
     },
     async fill(name, text) {
-      const field = (await named("textbox", name)) as HTMLInputElement;
-      // As if typed: React looks at what the element itself was told.
-      const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
-      value?.set?.call(field, text);
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+      type(await named("textbox", name), text);
     },
     press(element, key) {
       element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
@@ -145,7 +161,32 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
         .map(({ textContent }) => textContent ?? "")
         .join("\n"),
     hash: () => (window as unknown as { location: Location }).location.hash,
+    async ask(question) {
+      const box = (await first(() => all("textarea")[0], "the box")) as HTMLTextAreaElement;
+      const before = all(".turn").length;
+      type(box, question);
+      await expect.poll(() => box.value).toBe(question);
+      page.press(box, "Enter");
+      // Its element is another one once it is known by its thread.
+      return first(
+        () =>
+          all(".turn")[before]?.querySelector(".usage, .nearest, .failure-note")
+            ? all(".turn")[before]
+            : undefined,
+        `the answer to ${question}`,
+      );
+    },
+    async reload() {
+      const { localStorage: kept } = window;
+      const keys = Array.from({ length: kept.length }, (_, nth) => kept.key(nth) ?? "");
+      const remembered = Object.fromEntries(keys.map((key) => [key, kept.getItem(key) ?? ""]));
+      const { hash } = window.location;
+      await page.close();
+      return openPage(address, { hash, language, remembered });
+    },
     async close() {
+      if (opened !== page) return;
+      opened = undefined;
       root.unmount();
       await window.happyDOM.abort();
       for (const [name, was] of before) {
@@ -155,6 +196,15 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
       await window.happyDOM.close();
     },
   };
+  opened = page;
+  return page;
+}
+
+/** As if typed: React looks at what the element itself was told. */
+function type(field: HTMLElement, text: string): void {
+  const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+  value?.set?.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** What it is called: its label, or what it shows. */

@@ -12,8 +12,9 @@ import { HOME } from "../src/compose/home-scope.ts";
 import { logError } from "../src/compose/log-error.ts";
 import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
 import type { OpenedStores } from "../src/compose/open-stores.ts";
-import { WEB_FOLDER } from "../src/compose/project-root.ts";
+import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../src/compose/project-root.ts";
 import { createIndexSteps } from "../src/core/library/index-steps.ts";
+import { seedGuide } from "../src/services/library/seed-guide.ts";
 import { endEverything, type Env, tempFolder } from "./footnote-process.ts";
 import { answerHere } from "./held-replies.ts";
 
@@ -23,10 +24,16 @@ export interface RoutesHere {
   close(): Promise<void>;
 }
 
+export interface RoutesOptions {
+  /** With the guide in its library, as a server has it. */
+  readonly hasGuide?: boolean;
+}
+
 /** An empty library, no models but those of `env`, no reader. */
-export async function openRoutes(env: Env = {}): Promise<RoutesHere> {
+export async function openRoutes(env: Env = {}, { hasGuide }: RoutesOptions = {}): Promise<RoutesHere> {
   const config = readConfig({ FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, tempFolder());
   const footnote = await openFootnote(config, logError, openInMemory);
+  if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
   const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
   const { address, end } = answerHere((request) => app.fetch(request));
   return {

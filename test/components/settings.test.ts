@@ -2,13 +2,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type FakeModel, startFakeModel } from "../fake-model-server.ts";
 import { endEverything } from "../footnote-process.ts";
-import { openPage, type PageHere } from "../page-here.ts";
+import { closePage, openPage } from "../page-here.ts";
 import { openRoutes, type RoutesHere } from "../routes-here.ts";
 
 const KEY = "sk-test-0123456789abcdef";
 let model: FakeModel;
 let routes: RoutesHere;
-let page: PageHere | undefined;
 
 beforeAll(async () => {
   model = await startFakeModel({ apiKey: KEY });
@@ -20,9 +19,7 @@ beforeAll(async () => {
     FOOTNOTE_PRICES: "openai/fake=0.27/0.07/1.10",
   });
 });
-afterEach(async () => {
-  await page?.close();
-});
+afterEach(closePage);
 afterAll(async () => {
   await routes?.close();
   await model?.close();
@@ -30,7 +27,7 @@ afterAll(async () => {
 });
 
 test("say in words what is set, by which variable, and what would set the rest", async () => {
-  page = await openPage(routes.address);
+  const page = await openPage(routes.address);
   await page.click("button", "Settings");
   const panel = await page.shown("[aria-label=Settings], aside", "openai/fake writes the answers.");
   for (const words of [
@@ -48,7 +45,7 @@ test("say in words what is set, by which variable, and what would set the rest",
 });
 
 test("say it in Chinese", async () => {
-  page = await openPage(routes.address, { language: "zh-CN" });
+  const page = await openPage(routes.address, { language: "zh-CN" });
   await page.click("button", "设置");
   const panel = await page.shown(".panel", "密钥来自");
   expect(panel.textContent).toContain("费用上限");
