@@ -6,7 +6,8 @@
 import type { Alignment } from "./align-atoms.ts";
 import type { Difference } from "./difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { compareQuantities, isNear, type Quantity } from "../evidence/quantities.ts";
+import { compareQuantities, isNear } from "../evidence/compare-quantities.ts";
+import type { Quantity } from "../evidence/quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 
 /** A figure of the quotes with the atoms that write it. */
@@ -67,10 +68,10 @@ export function figureDifferences(
   return differences;
 }
 
-function statedIn({ text, quantities, atoms }: Statement): Stated[] {
+function statedIn({ original, quantities, atoms }: Statement): Stated[] {
   return quantities.map((quantity) => ({
     quantity,
-    written: text.slice(quantity.start, quantity.end).trim(),
+    written: original.slice(quantity.start, quantity.end).trim(),
     atoms: new Set(atoms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)),
   }));
 }

@@ -2,6 +2,7 @@
  * A claim or a sentence of a source, read once for comparing: its words in order, what is content among them, what is
  * negated or only said to be possible, and its quantities. Knows nothing of any other text.
  */
+import { simplified } from "../../../lib/text/simplified.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
@@ -28,7 +29,9 @@ export interface Atom {
 }
 
 export interface Statement {
+  /** In simplified characters; places are of both. */
   readonly text: string;
+  readonly original: string;
   readonly atoms: readonly Atom[];
   readonly quantities: readonly Quantity[];
   readonly isMostlyHan: boolean;
@@ -61,8 +64,9 @@ const CLAUSE_END = /[,，;；:：.。!！?？()（）]/u;
 const GOVERNED = 2;
 const GOVERNED_HAN = 4;
 
-export function readStatement(text: string): Statement {
-  const raw = atomsOf(text);
+export function readStatement(original: string): Statement {
+  const text = simplified(original);
+  const raw = atomsOf(text).map((atom) => ({ ...atom, written: original.slice(atom.start, atom.end) }));
   const clauses = clausesOf(text, raw);
   const negations = placesOf(raw, NEGATIONS, text);
   const hanNegations = negationSpans(text);
@@ -76,6 +80,7 @@ export function readStatement(text: string): Statement {
   }
   return {
     text,
+    original,
     atoms: raw.map((atom, at) => ({
       ...atom,
       isNegation:
@@ -92,9 +97,9 @@ export function readStatement(text: string): Statement {
 }
 
 /** What atoms that follow one another are written as, with what stands between them. */
-export function writtenAs({ text }: Statement, atoms: readonly Atom[]): string {
+export function writtenAs({ original }: Statement, atoms: readonly Atom[]): string {
   const [first, last] = [atoms[0], atoms.at(-1)];
-  return first && last ? text.slice(first.start, last.end) : "";
+  return first && last ? original.slice(first.start, last.end) : "";
 }
 
 type RawAtom = Omit<Atom, "isNegation" | "isNegated" | "isDoubted" | "isNearNegation" | "isNearDoubt">;

@@ -5,6 +5,7 @@
  * paraphrase without shared words is not supported here, and a changed verb can slip through.
  */
 import { type HeldVerdict, isContrary, type Reason } from "../../domain/answer.ts";
+import { simplified } from "../../../lib/text/simplified.ts";
 import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
 import type { Difference, DifferenceKind } from "../compare/difference.ts";
@@ -134,7 +135,7 @@ export function nothingShared({ statement, words }: ReadClaim, evidence: Evidenc
     .filter((figure) => !evidence.hasQuantity(figure))
     .map(({ start, end }): Difference => ({
       kind: "number-missing",
-      claimed: statement.text.slice(start, end).trim(),
+      claimed: statement.original.slice(start, end).trim(),
     }));
   const isOther = isOtherScript(statement, beginning, evidence);
   return {
@@ -233,5 +234,5 @@ function placesOf(sentences: readonly number[], evidence: Evidence): QuotePlace[
 }
 
 function textOf({ stretch, start, end }: QuotePlace, evidence: Evidence): string {
-  return (evidence.stretches[stretch]?.text ?? "").slice(start, end);
+  return simplified((evidence.stretches[stretch]?.text ?? "").slice(start, end));
 }
