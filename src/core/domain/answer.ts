@@ -74,6 +74,7 @@ export const CONTRARY_CODES = [
   "doubt-differs",
   "opposite",
   "order-differs",
+  "clause-missing",
 ] as const;
 
 /** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` explains each. */

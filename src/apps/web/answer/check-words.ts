@@ -129,6 +129,7 @@ export const checkWordsZh: CheckWords = {
         : `回答否定了“${claimed}”，来源却没有否定。`,
     "doubt-differs": ({ claimed }) => `来源只说“${claimed}”是可能或计划中的，回答却说得很确定。`,
     "order-differs": ({ claimed, stated }) => `来源中“${claimed}”和“${stated}”的位置正好相反。`,
+    "clause-missing": ({ claimed }) => `引用的来源没有说到“${claimed}”这一层意思。`,
     "wording-missing": ({ claimed }) => `引用的来源都没有说到${listed(claimed)}。`,
     "little-shared": () => "引用的来源与这句话用词相差太大，无法判断。",
     "other-language": () => "来源是另一种语言，只能比对其中的数字。",

@@ -3,17 +3,23 @@
  * opposite, two things in each other's place, words that no source has. Each difference says what is claimed and, where
  * it is known, what is stated. What follows from them for the verdict is decided elsewhere.
  */
+import { missingClauses } from "./clauses-missing.ts";
+import { type Vocabulary, vocabularyOf } from "./matches.ts";
+import { anchorOf } from "./anchor.ts";
 import { alignAtoms, type Alignment } from "./align-atoms.ts";
 import type { Difference } from "./difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../evidence/find-quotes.ts";
+import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
 import { peopleIn } from "./han-names.ts";
 import { namesElsewhere, placeNames } from "./names.ts";
 import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
-import { type Atom, NEGATIONS, type Statement, writtenAs } from "../evidence/statement.ts";
+import { type Atom, NEGATIONS, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
 import { swapDifferences } from "./swaps.ts";
+import { sideDifferences } from "../sense/side-differences.ts";
+import { thingDifferences } from "../sense/thing-differences.ts";
 import { alikeOf } from "./word-relations.ts";
 
 export interface Comparison {
@@ -33,6 +39,8 @@ const CLOSE = 0.6;
 const NEARLY_WHOLE = 0.55;
 /** Share of the claim's wording in the quote from which on their figures are of the same thing. */
 const RELATED = 0.4;
+/** The same of one sentence, in any order, from which on it says the same or the contrary. */
+const ANCHORED = 0.4;
 
 export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence): Comparison {
   const quotes = found.sentences.map((place) => evidence.statement(place));
@@ -59,7 +67,16 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   ];
   const missing = missingWords(claim, evidence);
   const gone = new Set(missing.flat());
+  const anchor = anchorOf(claim, quotes);
+  if (anchor !== undefined && anchor.share >= ANCHORED)
+    differences.push(
+      ...sideDifferences(claim, anchor),
+      ...thingDifferences(claim, anchor),
+      ...exchangedDifferences(claim, anchor, evidence),
+    );
+  if (anchor !== undefined) differences.push(...otherNames(claim, anchor, evidence));
   differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
+  differences.push(...missingClauses(claim, [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))], gone));
   for (const run of missing) {
     const kind = run.some(({ isName }) => isName) ? "name-missing" : "wording-missing";
     differences.push({ kind, claimed: writtenAs(claim, run) });
@@ -77,6 +94,17 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     inQuote: content.filter(({ key }) => inQuote.has(key)).length,
     content: content.length,
   };
+}
+
+/** The quotes, and the sentences beside them. */
+function nearby({ sentences }: FoundQuotes, evidence: Evidence): Vocabulary[] {
+  const places = new Set(sentences.flatMap((place) => [place - 1, place, place + 1]));
+  return [...places].flatMap((place) => (evidence.sentences[place] ? [vocabularyOf(evidence.statement(place))] : []));
+}
+
+/** Title and headings over the quotes. */
+function aboutOf({ sentences }: FoundQuotes, { stretches, sentences: all }: Evidence): string {
+  return [...new Set(sentences.map((place) => stretches[all[place]?.stretch ?? -1]?.about ?? ""))].join("\n");
 }
 
 /** What a claim is compared with place by place: all of the quotes, or one sentence of them. */

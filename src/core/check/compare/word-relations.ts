@@ -21,6 +21,9 @@ export const CHINESE_WITH_OPPOSITE: readonly string[] = [...chinese.opposites.ke
   (a, b) => b.length - a.length,
 );
 
+/** The same of words with others that mean the same; of one character none. */
+export const CHINESE_WITH_ALIKE: readonly string[] = [...chinese.alike.keys()].filter(({ length }) => length > 1);
+
 /** Takes English words as stems. */
 export function oppositesOf(word: string): ReadonlySet<string> {
   return english.opposites.get(word) ?? chinese.opposites.get(word) ?? NONE;

@@ -7,6 +7,7 @@
 import { type HeldVerdict, isContrary, type Reason } from "../../domain/answer.ts";
 import { simplified } from "../../../lib/text/simplified.ts";
 import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
+import { heldAgainstTables, type Tabled } from "../compare/cells.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
 import type { Difference, DifferenceKind } from "../compare/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -68,6 +69,8 @@ interface Near {
   readonly found: FoundQuotes;
   readonly quotes: readonly QuotePlace[];
   readonly isVerbatim: boolean;
+  /** Where it is found in the row of a table. */
+  readonly tabled?: Tabled;
 }
 
 /** What is known of a claim beside the words that come nearest, before anything is decided. */
@@ -78,21 +81,33 @@ export interface Measured extends Near {
 }
 
 function nearIn({ statement, words }: ReadClaim, evidence: Evidence): Near | undefined {
-  const found = findQuotes(words, evidence);
-  if (found === undefined) return undefined;
+  const sought = findQuotes(words, evidence);
+  if (sought === undefined) return undefined;
+  const tabled = heldAgainstTables(statement, evidence);
+  const isInTable = tabled && sought.sentences.some((place) => evidence.sentences[place]?.row);
+  const found = isInTable ? { ...sought, sentences: [tabled.sentence] } : sought;
   const quotes = placesOf(found.sentences, evidence);
   const stands = (place: QuotePlace): boolean => isVerbatim(statement.text, textOf(place, evidence));
-  return { found, quotes, isVerbatim: quotes.some(stands) };
+  return { found, quotes, isVerbatim: quotes.some(stands), ...(isInTable ? { tabled } : {}) };
 }
 
 function measuredBeside({ statement, words }: ReadClaim, near: Near, evidence: Evidence): Measured {
-  const comparison = compare(statement, near.found, evidence);
+  const compared = compare(statement, near.found, evidence);
+  const comparison = near.tabled ? tabledComparison(compared, near.tabled) : compared;
   return {
     ...near,
     comparison,
     features: supportFeatures(statement, words, near.found, comparison, evidence),
     isContrary: comparison.differences.some(isAgainst),
   };
+}
+
+/** What stands in a row is known by its cells, not by the order of their words. */
+function tabledComparison(compared: Comparison, { differences, isCarried }: Tabled): Comparison {
+  const rest = compared.differences.filter(({ kind }) =>
+    isCarried ? kind === "clause-missing" || kind === "number-missing" || kind === "wording-missing" : kind.endsWith("-missing"),
+  );
+  return { ...compared, differences: [...differences, ...rest] };
 }
 
 /** `undefined` where the evidence shares no word with the claim. */
@@ -112,7 +127,8 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefi
   if (isOtherScript(claim.statement, found.sentences, evidence))
     return otherLanguage(claim.words, differences, quotes);
 
-  const verdict = verdictOf(measured, differences, claim.words.figures.length);
+  const isRow = near.tabled?.isCarried === true && !differences.some(isAgainst);
+  const verdict = isRow ? "supported" : verdictOf(measured, differences, claim.words.figures.length);
   const held = { verdict, quotes, cover: found.cover, isContrary: measured.isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };
   const reasons = reasonsOf(differences);

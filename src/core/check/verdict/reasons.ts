@@ -58,6 +58,8 @@ function messageOf({ kind, claimed, stated }: Difference): string {
       return `The source gives “${claimed}” only as possible or planned, not as certain.`;
     case "order-differs":
       return `The source has “${claimed}” and “${stated}” the other way round.`;
+    case "clause-missing":
+      return `Its sources say nothing of “${claimed}”.`;
     case "wording-missing":
       return `Its sources do not say “${claimed}”.`;
   }
