@@ -74,6 +74,9 @@ export const CONTRARY_CODES = [
   "doubt-differs",
   "opposite",
   "order-differs",
+  "role-differs",
+  "force-differs",
+  "condition-differs",
   "clause-missing",
 ] as const;
 

@@ -18,6 +18,10 @@ import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
 import { type Atom, NEGATIONS, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
 import { swapDifferences } from "./swaps.ts";
+import { conditionDifferences } from "../sense/conditions.ts";
+import { modalityDifferences } from "../sense/modality.ts";
+import { orderDifferences } from "../sense/order.ts";
+import { roleDifferences } from "../sense/roles.ts";
 import { sideDifferences } from "../sense/side-differences.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
 import { alikeOf } from "./word-relations.ts";
@@ -72,9 +76,13 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     differences.push(
       ...sideDifferences(claim, anchor),
       ...thingDifferences(claim, anchor),
+      ...modalityDifferences(claim, anchor),
+      ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
       ...exchangedDifferences(claim, anchor, evidence),
     );
-  if (anchor !== undefined) differences.push(...otherNames(claim, anchor, evidence));
+  if (anchor !== undefined)
+    differences.push(...otherNames(claim, anchor, evidence), ...roleDifferences(claim, anchor));
+  differences.push(...orderDifferences(claim, found.sentences, evidence));
   differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
   differences.push(...missingClauses(claim, [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))], gone));
   for (const run of missing) {
@@ -100,6 +108,12 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
 function nearby({ sentences }: FoundQuotes, evidence: Evidence): Vocabulary[] {
   const places = new Set(sentences.flatMap((place) => [place - 1, place, place + 1]));
   return [...places].flatMap((place) => (evidence.sentences[place] ? [vocabularyOf(evidence.statement(place))] : []));
+}
+
+/** The sentence behind the first quote: exceptions follow their rule. */
+function nextTo({ sentences }: FoundQuotes, evidence: Evidence): string {
+  const place = (sentences[0] ?? 0) + 1;
+  return evidence.sentences[place] ? evidence.statement(place).text : "";
 }
 
 /** Title and headings over the quotes. */

@@ -6,7 +6,6 @@ increase rise grow climb gain surge jump soar expand growth upward uptick/decrea
 more greater higher larger bigger/less fewer lower smaller
 most largest highest biggest maximum top majority/least smallest lowest minimum bottom minority fewest
 above over exceed/below under
-before earlier prior previously/after later subsequently afterwards
 accept approve adopt agree/reject refuse deny decline disagree oppose
 support back favour favor endorse advocate/oppose criticise criticize reject resist
 win victory beat defeat triumph/lose loss defeated
@@ -27,8 +26,6 @@ legal lawful allow permit authorise authorize/illegal unlawful ban forbid prohib
 possible able/impossible unable
 include/exclude
 import/export
-buy purchase acquire/sell
-borrow/lend
 male man men boy father son husband brother king he/female woman women girl mother daughter wife sister queen she
 east eastern/west western
 north northern/south southern

@@ -4,7 +4,10 @@
  * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "./align-atoms.ts";
+import { clausesIn } from "../sense/nearest-clause.ts";
 import type { Difference } from "./difference.ts";
+import { type Vocabulary, vocabularyOf } from "./matches.ts";
+import { alikeOf } from "./word-relations.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { compareQuantities, isNear } from "../evidence/compare-quantities.ts";
 import type { Quantity } from "../evidence/quantities.ts";
@@ -47,6 +50,12 @@ export function figureDifferences(
       differences.push(differenceOf(figure, inPlace));
       continue;
     }
+    const clause = clauseOf(figure, claim);
+    const rival = rivalOf(figure, claimed, statementOf(clause, statements));
+    if (rival) {
+      differences.push(differenceOf(figure, rival));
+      continue;
+    }
     const verdicts = stated.map((one) => ({
       one,
       verdict: compareQuantities(figure.quantity, one.quantity),
@@ -57,7 +66,7 @@ export function figureDifferences(
       differences.push(differenceOf(figure, other.one));
       continue;
     }
-    if (evidence.hasQuantity(figure.quantity)) continue;
+    if (evidence.placesOfQuantity(figure.quantity).some((place) => isAbout(clause, place, evidence))) continue;
     const quantities = stated.map(({ quantity }) => quantity);
     if (isWorkedOut(figure.quantity, quantities)) continue;
     const alike = isRelated ? nearestOfKind(figure, stated, claimed) : undefined;
@@ -75,6 +84,63 @@ function statedIn({ original, quantities, atoms }: Statement): Stated[] {
     atoms: new Set(atoms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)),
   }));
 }
+
+/** The words of the figure's clause, or of the whole claim where that has next to none. */
+function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
+  const own = clausesIn(claim).find(({ start, end }) => start <= quantity.start && end >= quantity.start);
+  const words = [...(own?.words ?? [])].filter((word) => !/^\d/u.test(word));
+  if (words.length >= FEW) return words;
+  return clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
+}
+
+/** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
+function statementOf(words: readonly string[], statements: readonly Statement[]): Statement | undefined {
+  let best: Statement | undefined;
+  let most = words.length * SAME_THING;
+  for (const statement of statements) {
+    const there = vocabularyOf(statement);
+    const found = words.filter((word) => isWordIn(word, there)).length;
+    if (found > most) {
+      most = found;
+      best = statement;
+    }
+  }
+  return best;
+}
+
+function isWordIn(word: string, { keys, pairs }: Vocabulary): boolean {
+  return keys.has(word) || pairs.has(word) || [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other));
+}
+
+/**
+ * Another figure of the same kind that the sentence has, and the claim has not, where the sentence lacks the claim's:
+ * that the figure stands elsewhere excuses nothing.
+ */
+function rivalOf(figure: Stated, claimed: readonly Stated[], statement: Statement | undefined): Stated | undefined {
+  if (statement === undefined || figure.quantity.unit === undefined) return undefined;
+  const stated = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
+  if (stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same")) return undefined;
+  if (isWorkedOut(figure.quantity, stated.map(({ quantity }) => quantity))) return undefined;
+  return nearestOfKind(figure, stated, claimed);
+}
+
+/** Does a sentence that has the figure speak of what the claim says of it? Titles and headings do. */
+function isAbout(clause: readonly string[], place: number, { sentences, about }: Evidence): boolean {
+  const sentence = sentences[place];
+  if (sentence === undefined || clause.length === 0) return true;
+  const near = [sentences[place - 1], sentence, sentences[place + 1]];
+  const over = about[sentence.stretch];
+  const found = clause.filter(
+    (word) => over?.has(word) === true || near.some((one) => one?.stretch === sentence.stretch && one.words.has(word)),
+  );
+  return found.length >= clause.length * SPOKEN_OF;
+}
+
+/** Words of a clause that say nothing by themselves. */
+const FEW = 2;
+/** Share of a clause's words that a sentence must have to speak of the same. */
+const SAME_THING = 0.5;
+const SPOKEN_OF = 0.3;
 
 /** In another order both figures stand as often in both texts. */
 function isOneTooMany(

@@ -44,7 +44,7 @@ const FIRST_OF_SPAN = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?\s?(?:[-–—/]|to|a
 const LAST_OF_SPAN = new RegExp(`^\\s?[至到和、—–-]\\s?(\\d{1,2}|${HAN_NUMBER}{1,3})[日号號]`, "u");
 
 const CLOCKS: readonly RegExp[] = [
-  /(?<![\d.:,])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?![\d])(?:\s?(?<half>[ap])\.?m\b\.?)?/giu,
+  /(?<![\d.:])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?![\d])(?:\s?(?<half>[ap])\.?m\b\.?)?/giu,
   /(?<![\d.:,])(?<hour>1?\d)(?:\.(?<minute>[0-5]\d))?\s?(?<half>[ap])\.?m\b\.?/giu,
   /(?<=\b(?:at|from|to|until|till|by|before|after|between|and|of|–|-)\s)(?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?!\d|\.\d|\s?(?:%|per|m\b|k|million|billion|euro|dollar|pound|metre|meter|litre|hour|degree|points?\b))/giu,
   /\b(?<word>noon|midday|midnight)\b/giu,

@@ -42,8 +42,8 @@ export interface Evidence {
   hasText(text: string): boolean;
   /** A word of the same family. */
   hasKin(word: string): boolean;
-  /** Anywhere, in any form of writing. */
-  hasQuantity(figure: Quantity): boolean;
+  /** The sentences that have it in any form of writing; -1 for titles and headings. */
+  placesOfQuantity(figure: Quantity): readonly number[];
   statement(sentence: number): Statement;
 }
 
@@ -65,8 +65,20 @@ export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
     }
   }
   const statements = new Map<number, Statement>();
-  let quantities: readonly Quantity[] | undefined;
+  let quantities: readonly PlacedQuantity[] | undefined;
   let families: Map<string, string[]> | undefined;
+  const placedQuantities = (): PlacedQuantity[] => {
+    let first = 0;
+    return stretches.flatMap(({ about: over }, stretch) => {
+      let place = first;
+      const own = quantitiesIn(texts[stretch] ?? "").map((quantity) => {
+        while (sentences[place]?.stretch === stretch && (sentences[place]?.end ?? 0) < quantity.end) place += 1;
+        return { quantity, place };
+      });
+      while (sentences[first]?.stretch === stretch) first += 1;
+      return [...own, ...quantitiesIn(simplified(over)).map((quantity) => ({ quantity, place: -1 }))];
+    });
+  };
   return {
     stretches,
     sentences,
@@ -85,12 +97,10 @@ export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
       const key = kinKey(word);
       return key !== undefined && (families.get(key) ?? []).some((other) => isKin(word, other));
     },
-    hasQuantity(figure) {
-      quantities ??= stretches.flatMap(({ about: over }, nth) => [
-        ...quantitiesIn(texts[nth] ?? ""),
-        ...quantitiesIn(simplified(over)),
-      ]);
-      return quantities.some((stated) => compareQuantities(figure, stated) === "same");
+    placesOfQuantity(figure) {
+      quantities ??= placedQuantities();
+      const same = quantities.filter(({ quantity }) => compareQuantities(figure, quantity) === "same");
+      return same.map(({ place }) => place);
     },
     statement(nth) {
       let known = statements.get(nth);
@@ -102,6 +112,11 @@ export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
       return known;
     },
   };
+}
+
+interface PlacedQuantity {
+  readonly quantity: Quantity;
+  readonly place: number;
 }
 
 /** Sentences, and the rows of tables in place of what would be cut of them. */

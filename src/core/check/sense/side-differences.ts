@@ -37,8 +37,10 @@ function sidedClauses(statement: Statement): readonly SidedClause[] {
 
 /** Share of a clause's words that another must have to speak of the same. */
 const SAME_THING = 0.4;
+/** Of Chinese a clause has as many pairs again that are no words. */
+const SAME_THING_HAN = 0.2;
 /** Of a sentence, from which on a side that it takes anywhere counts. */
-const SAME_SENTENCE = 0.7;
+const SAME_SENTENCE = 0.55;
 
 export function sideDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   const theirs = sidedClauses(stated);
@@ -46,7 +48,7 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
   const found: Difference[] = [];
   for (const { clause, sides } of sidedClauses(claim)) {
     const near = nearestClause(clause, theirs.map((one) => one.clause));
-    const nearest = near && sharedWords(clause, near) >= Math.max(1, SAME_THING * clause.words.size) ? near : undefined;
+    const nearest = near && sharedWords(clause, near) >= Math.max(1, (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING) * clause.words.size) ? near : undefined;
     for (const mine of sides) {
       if (sides.some(({ axis, sign }) => axis === mine.axis && sign !== mine.sign)) continue;
       const all = theirs.flatMap((one) => one.sides.filter(({ axis }) => axis === mine.axis));

@@ -57,6 +57,9 @@ export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
   "negation-differs",
   "opposite",
   "order-differs",
+  "role-differs",
+  "force-differs",
+  "condition-differs",
 ]);
 
 export function readClaim(text: string): ReadClaim {
@@ -148,7 +151,7 @@ export function nothingShared({ statement, words }: ReadClaim, evidence: Evidenc
   const beginning = evidence.sentences.slice(0, MOST_READ).keys().toArray();
   if (beginning.length === 0) return undefined;
   const missing = words.figures
-    .filter((figure) => !evidence.hasQuantity(figure))
+    .filter((figure) => evidence.placesOfQuantity(figure).length === 0)
     .map(({ start, end }): Difference => ({
       kind: "number-missing",
       claimed: statement.original.slice(start, end).trim(),
