@@ -28,6 +28,17 @@ export function readTwins(half: TwinHalf): Twin[] {
   });
 }
 
+/** As claims with their documents, for fitting. */
+export function twinExamples(half: TwinHalf) {
+  return readTwins(half).flatMap(({ document, right, wrong }) => {
+    const source = readFileSync(join(folder, half, document), "utf8");
+    return [
+      { set: `twins`, text: right, source, isSupported: true },
+      { set: `twins`, text: wrong, source, isSupported: false },
+    ];
+  });
+}
+
 /** Whether each of the two is called supported, held against its document by the public check. */
 export function checkTwin(half: TwinHalf, { document, right, wrong }: Twin): { right: boolean; wrong: boolean } {
   const text = readFileSync(join(folder, half, document), "utf8");

@@ -77,6 +77,7 @@ export const CONTRARY_CODES = [
   "role-differs",
   "force-differs",
   "condition-differs",
+  "list-differs",
   "clause-missing",
 ] as const;
 

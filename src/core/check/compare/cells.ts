@@ -115,7 +115,7 @@ function yesOrNo(claim: Statement, { heads, cells }: Row, own: readonly Named[])
 
 /** All of a head's words, in any form; units in brackets and the like left out. */
 function isHeadNamed(claim: Statement, head: string): boolean {
-  const bare = readStatement(simplified(head).replace(/[(（][^)）]*[)）]/gu, ""));
+  const bare = readStatement(simplified(head).replace(/[(（][^)）]*[)）]/gu, "").replace(/^(?:是否|可以|可|能否|能)(?=\p{Script=Han}{2})/u, ""));
   const content = bare.atoms.filter(({ isContent, kind }) => isContent && kind !== "number");
   if (content.length === 0) return false;
   const matched = matchesIn(bare, [vocabularyOf(claim)]);
@@ -123,7 +123,7 @@ function isHeadNamed(claim: Statement, head: string): boolean {
 }
 
 function namesOf(claim: Statement, { row, sentence }: RowPlace): Named[] {
-  return row.cells.flatMap((cell, column) => {
+  return row.cells.flatMap((cell, column): Named[] => {
     const text = simplified(cell.text);
     if (text.length === 0 || YES.test(text) || NO.test(text)) return [];
     const place = placeOf(claim, text);

@@ -14,8 +14,8 @@ const LEAST_HAN = 4;
 /** Share of them in the sources from which on it may be a paraphrase. */
 const SPOKEN_OF = 0.34;
 /** Share of them that no source has at all: in a long text nearly every word stands somewhere. */
-const NOWHERE = 0.6;
-const NOWHERE_PLAIN = 0.8;
+const NOWHERE = 0.5;
+const NOWHERE_PLAIN = 0.75;
 /** A cause, a purpose or an addition, by its first word. */
 const ADDED =
   /^\s*(?:because|since|due to|owing to|so that|in order to|for which|which|who|where|as|and|but|until)\b|^(?:因|由于|以便|为了|否则|所以|并|而|但)/iu;
@@ -38,8 +38,9 @@ export function missingClauses(
   return counted.flatMap((one) => {
     const { part, all, found, nowhere, isHan } = one;
     const isAdded = ADDED.test(claim.text.slice(part.start, part.end));
+    const isJoined = /^\s*(?:and|where|who|which)\b/iu.test(claim.text.slice(part.start, part.end));
     const least = (isHan ? LEAST_HAN : LEAST_WORDS) * (isAdded ? 1 : 2);
-    if (all < least || found / all >= SPOKEN_OF || nowhere / all < (isAdded ? NOWHERE : NOWHERE_PLAIN)) return [];
+    if (all < least || found / all >= SPOKEN_OF || nowhere / all < (isAdded && !isJoined ? NOWHERE : NOWHERE_PLAIN)) return [];
     const rest = counted.filter((other) => other !== one);
     const restAll = rest.reduce((sum, other) => sum + other.all, 0);
     const restFound = rest.reduce((sum, other) => sum + other.found, 0);

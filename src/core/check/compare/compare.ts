@@ -4,7 +4,7 @@
  * it is known, what is stated. What follows from them for the verdict is decided elsewhere.
  */
 import { missingClauses } from "./clauses-missing.ts";
-import { type Vocabulary, vocabularyOf } from "./matches.ts";
+import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from "./matches.ts";
 import { anchorOf } from "./anchor.ts";
 import { alignAtoms, type Alignment } from "./align-atoms.ts";
 import type { Difference } from "./difference.ts";
@@ -19,10 +19,12 @@ import { polarityDifferences } from "./polarity.ts";
 import { type Atom, NEGATIONS, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
 import { swapDifferences } from "./swaps.ts";
 import { conditionDifferences } from "../sense/conditions.ts";
+import { listDifferences } from "../sense/lists.ts";
+import { peopleDifferences } from "../sense/people.ts";
 import { modalityDifferences } from "../sense/modality.ts";
 import { orderDifferences } from "../sense/order.ts";
 import { roleDifferences } from "../sense/roles.ts";
-import { sideDifferences } from "../sense/side-differences.ts";
+import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
 import { alikeOf } from "./word-relations.ts";
 
@@ -34,6 +36,9 @@ export interface Comparison {
   readonly inSource: number;
   readonly inQuote: number;
   readonly content: number;
+  /** Share of the claim's words, or of others that mean the same, in the nearest sentence, and in the quotes together. */
+  readonly anchorShare: number;
+  readonly matchedShare: number;
 }
 
 // These three are chosen, not fitted: `npm run eval:check` judges them (false statements caught, true ones left alone).
@@ -77,15 +82,23 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...sideDifferences(claim, anchor),
       ...thingDifferences(claim, anchor),
       ...modalityDifferences(claim, anchor),
+      ...listDifferences(claim, anchor),
       ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
       ...exchangedDifferences(claim, anchor, evidence),
     );
   if (anchor !== undefined)
-    differences.push(...otherNames(claim, anchor, evidence), ...roleDifferences(claim, anchor));
+    differences.push(
+      ...otherNames(claim, anchor, evidence),
+      ...roleDifferences(claim, anchor),
+      ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
+    );
   differences.push(...orderDifferences(claim, found.sentences, evidence));
   differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
   differences.push(...missingClauses(claim, [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))], gone));
   for (const run of missing) {
+    const before = claim.text.slice(Math.max(0, (run[0]?.start ?? 0) - 2), run[0]?.start);
+    const isCause = run.length >= 3 && run[0]?.kind === "han" && /因为$|由于$|因$|为了$/u.test(before);
+    if (isCause) differences.push({ kind: "clause-missing", claimed: writtenAs(claim, run) });
     const kind = run.some(({ isName }) => isName) ? "name-missing" : "wording-missing";
     differences.push({ kind, claimed: writtenAs(claim, run) });
   }
@@ -93,14 +106,17 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     if (!evidence.hasText(name)) differences.push({ kind: "name-missing", claimed: name });
   differences.push(...placeNames(claim, modelText, beside, evidence));
   if (isClose) differences.push(...namesElsewhere(beside, claim, atoms, missing));
+  const agreed = anchor !== undefined && agreeOnSide(claim, anchor);
   const content = claim.atoms.filter(({ isContent }) => isContent);
   return {
-    differences,
+    differences: agreed ? differences.filter(({ kind }) => kind !== "negation-differs") : differences,
     alignment,
     quoteAtoms,
     inSource: content.filter((atom) => !gone.has(atom)).length,
     inQuote: content.filter(({ key }) => inQuote.has(key)).length,
     content: content.length,
+    anchorShare: anchor?.share ?? 0,
+    matchedShare: shareOf(claim, matchesIn(claim, quotes.map(vocabularyOf))),
   };
 }
 
@@ -153,9 +169,11 @@ function shareAligned({ atoms }: Statement, { pairs }: Alignment): number {
 function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
   const runs: Atom[][] = [];
   let before = -2;
+  const alike = alikeInSource(claim, evidence);
   const isThere = (at: number): boolean => {
     const atom = claim.atoms[at] as Atom;
-    if (atom.kind === "number" || isSmall(atom) || (!atom.isContent && atom.kind !== "han")) return true;
+    if (alike.has(at)) return true;
+    if (atom.kind === "number" || isSmall(atom) || (!atom.isContent && (atom.kind !== "han" || atom.isUnit === true))) return true;
     if (atom.kind === "han") return isHanThere(claim, at, evidence);
     if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
     for (const word of alikeOf(atom.key)) if (evidence.hasWord(word)) return true;

@@ -185,4 +185,121 @@ main primary principal chief
 plan scheme project
 meeting conference
 win victory triumph
+carry bear cover pay
+let rent lease
+buy sell
+lend borrow
+teach learn
+terminate end cancel quit
+announce notify inform
+notice period
+charge bill cost
+cheap affordable inexpensive
+dear expensive costly
+fee price charge
+repay refund return reimburse
+prohibit ban forbid
+permit allow
+dwell live reside
+lorry truck
+flat apartment
+photo photograph picture
+staff employee worker
+boss manager head
+kid child
+store shop
+sick ill
+illness sickness disease
+start begin open
+set lay
+bring deliver carry
+hand give pass
+take remove
+put place insert fit
+need require
+oversee supervise monitor
+repair mend fix
+clean wash rinse
+amount total come
+dismiss fire sack
+weigh heavy weight
+loud noise noisy
+hot warm
+deadline date
+attend present
+evening night
+visitor guest
+customer client
+tenant lessee renter
+landlord lessor owner
+loan lend lent borrow
+book volume title
+lake reservoir
+wharf dock quay
+boat ship vessel
+journey trip travel ride
+depart leave
+arrive reach come
+passenger rider traveller
+timetable schedule
+choose elect pick
+vote ballot
+decide decision resolve
+consent permission approval agreement
+written writing
+sublet sublease
+snow ice
+battery cell
+lamp light bulb
+continue go resume
+stop halt cease
+fill pour
+dry wipe
+remain stay keep last
+damage harm break
+cause reason due
+expected estimate
+annual year yearly
+quarter three-month
+fortnight two-week
+twice two
+insurance insured insure
+member membership
+complain complaint
+smoke fire bonfire
+apply applicant application
+refuse decline reject turn
+waiting wait list
+free vacant available
+handed hand
+thank grateful
+run manage operate
+site area place
+garden allotment plot
+water tap
+freeze frozen
+annually yearly
+guarantee warranty
+loaf bread bake
+power electricity current
+oven machine appliance device
+lid cover top
+child kid under
+accompany parent adult
+sue court claim
+trial court
+dam barrier
+opened inaugurate open
+replace substitute change
+built construct build
+length long
+width wide
+height tall high
+depth deep
+weight weigh
+age old
+speed fast
+distance far
+price cost expensive
+size large big
 `;

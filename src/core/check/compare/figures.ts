@@ -4,7 +4,7 @@
  * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "./align-atoms.ts";
-import { clausesIn } from "../sense/nearest-clause.ts";
+import { clausesIn, halves } from "../sense/nearest-clause.ts";
 import type { Difference } from "./difference.ts";
 import { type Vocabulary, vocabularyOf } from "./matches.ts";
 import { alikeOf } from "./word-relations.ts";
@@ -42,7 +42,23 @@ export function figureDifferences(
   const claimed = statedIn(claim);
   const differences: Difference[] = [];
   for (const figure of claimed) {
-    if (!figure.quantity.isStrict) continue;
+    if (!figure.quantity.isStrict) {
+      // "Once" is no figure until the source counts otherwise.
+      const { unit, form, amount } = figure.quantity;
+      const words = clauseOf(figure, claim);
+      const counts = amount === 1 && form === "plain" && (unit?.kind === "times" || unit?.kind === "time");
+      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements)) : undefined;
+      if (rival?.quantity.unit?.factor === unit?.factor && rival) differences.push(differenceOf(figure, rival));
+      continue;
+    }
+    const clause = clauseOf(figure, claim);
+    const isDate = figure.quantity.unit?.kind === "date" || figure.quantity.unit?.kind === "clock";
+    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements));
+    // A day of the month alone is found at many a place.
+    if (isDate && rival) {
+      differences.push(differenceOf(figure, rival));
+      continue;
+    }
     const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
     const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
     if (verdict === "same") continue;
@@ -50,8 +66,6 @@ export function figureDifferences(
       differences.push(differenceOf(figure, inPlace));
       continue;
     }
-    const clause = clauseOf(figure, claim);
-    const rival = rivalOf(figure, claimed, statementOf(clause, statements));
     if (rival) {
       differences.push(differenceOf(figure, rival));
       continue;
@@ -96,7 +110,7 @@ function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
 /** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
 function statementOf(words: readonly string[], statements: readonly Statement[]): Statement | undefined {
   let best: Statement | undefined;
-  let most = words.length * SAME_THING;
+  let most = words.length * sameThing(words);
   for (const statement of statements) {
     const there = vocabularyOf(statement);
     const found = words.filter((word) => isWordIn(word, there)).length;
@@ -108,20 +122,44 @@ function statementOf(words: readonly string[], statements: readonly Statement[])
   return best;
 }
 
+function sameThing(words: readonly string[]): number {
+  return /\p{Script=Han}/u.test(words[0] ?? "") ? SAME_THING_HAN : SAME_THING;
+}
+
 function isWordIn(word: string, { keys, pairs }: Vocabulary): boolean {
   return keys.has(word) || pairs.has(word) || [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other));
 }
 
 /**
  * Another figure of the same kind that the sentence has, and the claim has not, where the sentence lacks the claim's:
- * that the figure stands elsewhere excuses nothing.
+ * that the figure stands elsewhere excuses nothing. Of a sentence of several clauses the nearest decides, where it has one.
  */
-function rivalOf(figure: Stated, claimed: readonly Stated[], statement: Statement | undefined): Stated | undefined {
+function rivalOf(
+  figure: Stated,
+  words: readonly string[],
+  claimed: readonly Stated[],
+  statement: Statement | undefined,
+): Stated | undefined {
   if (statement === undefined || figure.quantity.unit === undefined) return undefined;
-  const stated = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
+  const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
+  const clause = clauseNear(words, statement);
+  const isWithin = ({ quantity: { start, end } }: Stated): boolean => clause !== undefined && start >= clause.start && end <= clause.end;
+  const own = all.filter((one) => isWithin(one) && one.quantity.unit?.kind === figure.quantity.unit?.kind);
+  const stated = own.length > 0 ? own : all;
   if (stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same")) return undefined;
-  if (isWorkedOut(figure.quantity, stated.map(({ quantity }) => quantity))) return undefined;
+  if (isWorkedOut(figure.quantity, all.map(({ quantity }) => quantity))) return undefined;
   return nearestOfKind(figure, stated, claimed);
+}
+
+/** The clause that has half of the words and more of them than any other. */
+function clauseNear(words: readonly string[], statement: Statement): { start: number; end: number } | undefined {
+  const counts = [...clausesIn(statement).flatMap(halves)].map((clause) => ({
+    clause,
+    found: words.filter((word) => clause.words.has(word) || [...alikeOf(word)].some((other) => clause.words.has(other))).length,
+  }));
+  const [first, second] = counts.toSorted((a, b) => b.found - a.found);
+  if (!first || first.found < words.length * sameThing(words) || first.found === second?.found) return undefined;
+  return first.clause;
 }
 
 /** Does a sentence that has the figure speak of what the claim says of it? Titles and headings do. */
@@ -140,6 +178,8 @@ function isAbout(clause: readonly string[], place: number, { sentences, about }:
 const FEW = 2;
 /** Share of a clause's words that a sentence must have to speak of the same. */
 const SAME_THING = 0.5;
+/** Of Chinese, where of the pairs of characters as many again are no words. */
+const SAME_THING_HAN = 0.3;
 const SPOKEN_OF = 0.3;
 
 /** In another order both figures stand as often in both texts. */

@@ -52,6 +52,8 @@ function sharedContent(claim: readonly Atom[], quote: readonly Atom[], { pairs }
 
 /** The same word, negated in one of the two; not where the clause of the other has a negation as well. */
 function governedElsewise(shared: readonly Shared[], quote: readonly Atom[]): Turned | undefined {
+  // Both deny something of the same: which word each has beside its "not" is a matter of style.
+  if (shared.some(({ mine, theirs }) => mine.isNegated && theirs.isNegated)) return undefined;
   for (const { mine, theirs } of shared) {
     const isDenied =
       mine.isNegated &&

@@ -19,6 +19,8 @@ export interface Atom {
   readonly isContent: boolean;
   /** Written with a capital inside a sentence, or with digits or capitals within: mostly a name. */
   readonly isName: boolean;
+  /** Of a figure, in words: "metres", 万元. */
+  readonly isUnit?: boolean;
   readonly isNegation: boolean;
   /** What a negation governs, and what stands anywhere in a clause with one. */
   readonly isNegated: boolean;
@@ -66,7 +68,17 @@ const GOVERNED_HAN = 4;
 
 export function readStatement(original: string): Statement {
   const text = simplified(original);
-  const raw = atomsOf(text).map((atom) => ({ ...atom, written: original.slice(atom.start, atom.end) }));
+  const quantities = quantitiesIn(text);
+  const measured = quantities.filter(({ unit }) => unit !== undefined);
+  const raw = atomsOf(text).map((atom) => {
+    // The unit is compared with its figure.
+    const isUnit = atom.kind !== "number" && measured.some(({ start, end }) => atom.start >= start && atom.end <= end);
+    return {
+      ...atom,
+      written: original.slice(atom.start, atom.end),
+      ...(isUnit ? { isContent: false, isName: false, isUnit } : {}),
+    };
+  });
   const clauses = clausesOf(text, raw);
   const negations = placesOf(raw, NEGATIONS, text);
   const hanNegations = negationSpans(text);
@@ -91,7 +103,7 @@ export function readStatement(original: string): Statement {
       isDoubted: doubted.governed.has(at),
       isNearDoubt: doubted.clauses.has(clauses[at] as number),
     })),
-    quantities: quantitiesIn(text),
+    quantities,
     isMostlyHan: han > latin * 2,
   };
 }

@@ -32,7 +32,7 @@ const SEPARATORS = [",", ";", "\t"] as const;
 export function rowsIn(text: string): Row[] {
   const lines = linesOf(text);
   const rows = [...pipeRows(lines), ...valueRows(lines)];
-  return rows.length > 0 ? rows : objectRows(text);
+  return rows.length > 0 ? rows : [...objectRows(text)];
 }
 
 function linesOf(text: string): Line[] {

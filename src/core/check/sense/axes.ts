@@ -54,7 +54,7 @@ export const AXES: readonly Axis[] = [
     isFlipped: true,
     plus: side(
       "allow(?:s|ed)?|permit(?:s|ted)?|may|can|could|free to|welcome to|entitled to|have the right|has the right",
-      "可以|允许|准许|许可|获准|能够|(?<![不只方才])可(?=[自用在与和凭拨以放带免申进入存选从由于])|有权|(?<![不可功性只未才效本])能(?![力源量耗见够否])",
+      "可以|允许|准许|许可|获准|能够|(?<!不)可(?=[自用在与和凭拨以放带免申进入存选从由于])|有权|(?<![不可功性未效本])能(?![力源量耗见够否])",
     ),
     minus: side(
       "forbid(?:s|den)?|ban(?:s|ned)?|prohibit(?:s|ed)?|cannot|can't|must not|mustn't|outlaw(?:s|ed)?",
@@ -70,7 +70,7 @@ export const AXES: readonly Axis[] = [
   {
     name: "votes",
     isFlipped: true,
-    plus: side("in favou?r|approv(?:e|es|ed)|adopt(?:s|ed)|passed|accept(?:s|ed)|agreed|granted|upheld", "赞成|通过了|获得通过|表决通过|同意了|批准了|(?<!未)(?<!没有)(?<!未获)通过(?=上调|该|了|这)"),
+    plus: side("in favou?r|voted for|votes? for|approv(?:e|es|ed)|adopt(?:s|ed)|passed|accept(?:s|ed)|agreed|granted|upheld", "赞成|通过了|获得通过|表决通过|同意了|批准了|(?<!未)(?<!没有)(?<!未获)通过(?=上调|该|了|这)"),
     minus: side("against|reject(?:s|ed)?|refus(?:e|es|ed)|turned down|dismissed the|voted down|denied", "反对|否决|未通过|没有通过|未获通过|拒绝|驳回"),
   },
   {

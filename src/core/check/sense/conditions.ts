@@ -22,6 +22,10 @@ export function conditionDifferences(claim: Statement, { statement: stated, shar
     const bound = CONDITIONED.exec(theirs);
     if (bound) return [{ kind: "condition-differs", claimed: free[0], stated: clauseAt(theirs, bound.index) }];
   }
+  const even = /\b(?:even|including) (?:to |for |in |if |with )?(?:the |an? )?([\p{L}-]{4,})/iu.exec(mine)?.[1];
+  const denied = even && around.match(/[^.;,]+/gu)?.find((part) => part.toLowerCase().includes(even.toLowerCase()) && /\b(?:not|no|never|without)\b/iu.test(part));
+  if (denied && !/\b(?:not|no|never)\b/iu.test(mine))
+    return [{ kind: "condition-differs", claimed: `even … ${even}`, stated: denied.trim() }];
   const except = EXCEPT.exec(`${theirs}\n${around}`);
   if (except && INCLUSIVE.test(mine) && !INCLUSIVE.test(theirs) && !EXCEPT.test(mine)) {
     const inclusive = INCLUSIVE.exec(mine)?.[0] ?? "";

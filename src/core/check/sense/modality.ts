@@ -28,7 +28,8 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
   const found: Difference[] = [];
   for (const clause of clausesIn(claim)) {
     const near = nearestClause(clause, others);
-    if (near === undefined || sharedWords(clause, near) < 1) continue;
+    const least = clause.words.size * (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING);
+    if (near === undefined || sharedWords(clause, near) < Math.max(1, least)) continue;
     const own = (force: Force): string | undefined => FORCES[force].exec(clause.text)?.[0];
     const theirs = (force: Force): string | undefined => FORCES[force].exec(near.text)?.[0];
     const whole = stated.text.toLowerCase();
@@ -61,5 +62,8 @@ function isDenied({ text }: Pick<WordedClause, "text">): boolean {
 
 /** Share of the claim in the sentence. */
 const LEAST = 0.4;
+/** Of a clause's words in another; of Chinese a clause has as many pairs again that are no words. */
+const SAME_THING = 0.35;
+const SAME_THING_HAN = 0.2;
 /** All words of the sentence: then "every" is a way to say it. */
 const VERY_NEAR = 0.99;

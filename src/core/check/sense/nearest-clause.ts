@@ -25,6 +25,19 @@ export function clausesIn(statement: Statement): readonly WordedClause[] {
   return clauses;
 }
 
+/** A clause, or what stands before and behind an "and" in it. */
+export function halves(clause: WordedClause): WordedClause[] {
+  const parts = [...clause.text.matchAll(/.+?(?=\band\b|$)/gsu)].filter(({ 0: part }) => /\p{L}/u.test(part));
+  if (parts.length < 2) return [clause];
+  return parts.map(({ 0: text, index }) => ({
+    ...clause,
+    start: clause.start + index,
+    end: clause.start + index + text.length,
+    text,
+    words: new Set(tokenize(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))),
+  }));
+}
+
 export function sharedWords(one: WordedClause, other: WordedClause): number {
   let shared = 0;
   for (const word of one.words)

@@ -20,7 +20,7 @@ const RULES: readonly (readonly [RegExp, 1 | 2])[] = [
   // Which of the two groups comes earlier.
   [/^(?:only )?after (.+?), (.+)$/iu, 1],
   [/^before (.+?), (.+)$/iu, 2],
-  [/^(.+?)\b(?:before|until|earlier than|prior to)\b(.+)$/iu, 1],
+  [/^(.+?)\b(?:before|earlier than|prior to)\b(.+)$/iu, 1],
   [/^(.+?)\b(?:only after|after|later than|once|following|as soon as)\b(.+)$/iu, 2],
   [/^(?:first(?:ly)?,? )(.+?)[,;] ?(?:and )?(?:then|afterwards|later|next|last|finally)(.+)$/iu, 1],
   [/^(.+?)(?:先于|早于)(.+)$/u, 1],
@@ -33,11 +33,12 @@ const RULES: readonly (readonly [RegExp, 1 | 2])[] = [
   [/^(.+?)[，,](?:然后|再|随后|最后)(.+)$/u, 1],
 ];
 const TELLS = /\b(?:first|then|next|last|finally|follow(?:s|ed)?|before|after|until|once)\b|先|再|然后|最后|随后|之后|以后|后|前/iu;
+const GOES_ON = /^\s*(?:then|next|after that|afterwards|finally|然后|再|最后|接着|随后)/iu;
 const STEP = /^\s*(?:\d{1,2}[.)、]|[-*]|[（(]?[一二三四五六七八九十]{1,2}[)）、])/u;
 /** Sentences around the quotes in which both may stand. */
 const AROUND = 3;
 /** Share of a part's words that are its place. */
-const PLACED = 0.34;
+const PLACED = 0.4;
 
 export function orderDifferences(claim: Statement, found: readonly number[], evidence: Evidence): Difference[] {
   const mine = sequenceIn(claim.text);
@@ -116,11 +117,11 @@ function orderOf(first: Part, second: Part, evidence: Evidence): "same" | "turne
       if (inEarlier(first) > inLater(first) && inLater(second) > inEarlier(second)) return "same";
       if (inEarlier(second) > inLater(second) && inLater(first) > inEarlier(first)) return "turned";
     }
-    if (!TELLS.test(text)) return "unknown";
+    if (!TELLS.test(text) && !STEP.test(lineOf(evidence, first.sentence))) return "unknown";
     return first.at < second.at ? "same" : "turned";
   }
   const lines = [first, second].map(({ sentence }) => lineOf(evidence, sentence));
-  const isTold = lines.every((line) => STEP.test(line)) || lines.some((line) => TELLS.test(line));
+  const isTold = lines.every((line) => STEP.test(line)) || lines.some((line) => GOES_ON.test(line));
   if (!isTold) return "unknown";
   return first.sentence < second.sentence ? "same" : "turned";
 }

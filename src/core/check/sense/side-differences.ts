@@ -1,7 +1,7 @@
 /** Where a claim takes the one side of an axis, and its source, of the same, the other: rose and fell, may and may not. */
 import type { Difference } from "../compare/difference.ts";
 import type { Statement } from "../evidence/statement.ts";
-import { type Side, sidesIn } from "./axes.ts";
+import { AXES, type Side, sidesIn } from "./axes.ts";
 import type { Anchor } from "../compare/anchor.ts";
 import { clausesIn, nearestClause, sharedWords, type WordedClause } from "./nearest-clause.ts";
 
@@ -10,6 +10,8 @@ interface SidedClause {
   readonly sides: readonly Side[];
 }
 
+/** What an exception turns round. */
+const RULED = new Set(["permission", "working"]);
 const known = new WeakMap<Statement, readonly SidedClause[]>();
 
 function sidedClauses(statement: Statement): readonly SidedClause[] {
@@ -19,9 +21,9 @@ function sidedClauses(statement: Statement): readonly SidedClause[] {
     for (const clause of clausesIn(statement)) {
       let sides = sidesIn(statement.text.slice(clause.start, clause.end));
       // "Dogs are not allowed, except guide dogs": of these the contrary holds.
-      const rule = made.findLast(({ sides: before }) => before.some(({ axis }) => axis === "permission"));
-      if (clause.isException && rule && !sides.some(({ axis }) => axis === "permission")) {
-        const over = rule.sides.filter(({ axis }) => axis === "permission");
+      const rule = made.findLast(({ sides: before }) => before.some(({ axis }) => RULED.has(axis)));
+      if (clause.isException && rule && !sides.some(({ axis }) => RULED.has(axis))) {
+        const over = rule.sides.filter(({ axis }) => RULED.has(axis));
         sides = [
           ...sides.filter(({ axis }) => axis !== "inclusion"),
           ...over.map((one) => ({ ...one, sign: -one.sign as 1 | -1, written: clause.text.trim().slice(0, 40) })),
@@ -42,6 +44,16 @@ const SAME_THING_HAN = 0.2;
 /** Of a sentence, from which on a side that it takes anywhere counts. */
 const SAME_SENTENCE = 0.55;
 
+/** Do both take the same side of what can be denied: 不开放 and 闭馆? Then a "not" in one of them is no difference. */
+export function agreeOnSide(claim: Statement, { statement }: Anchor): boolean {
+  const denied = (one: Statement): Set<string> =>
+    new Set(sidedClauses(one).flatMap(({ sides }) => sides.flatMap(({ axis, sign }) => (DENIABLE.has(axis) && sign < 0 ? [axis] : []))));
+  const [mine, theirs] = [denied(claim), denied(statement)];
+  return [...mine].some((axis) => theirs.has(axis));
+}
+
+const DENIABLE = new Set(AXES.flatMap(({ name, isFlipped }) => (isFlipped ? [name] : [])));
+
 export function sideDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   const theirs = sidedClauses(stated);
   if (!theirs.some(({ sides }) => sides.length > 0)) return [];
@@ -55,7 +67,8 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
       const own = theirs.flatMap((one) =>
         one.clause === nearest ? one.sides.filter(({ axis }) => axis === mine.axis) : [],
       );
-      const pool = own.length > 0 ? own : share >= SAME_SENTENCE ? all : [];
+      const isOfException = theirs.some(({ clause: { isException } }) => isException) && /\bonly\b|只|仅/u.test(clause.text);
+      const pool = own.length > 0 && !isOfException ? own : share >= SAME_SENTENCE ? all : [];
       const other = pool[0];
       if (other === undefined || pool.some(({ sign }) => sign === mine.sign)) continue;
       if (clause.text.includes(other.written.toLowerCase()) && other.written.length > 1 && mine.axis !== "permission") continue;

@@ -64,6 +64,8 @@ function messageOf({ kind, claimed, stated }: Difference): string {
       return `The source does not go as far as “${claimed}”: it says ${stated}.`;
     case "condition-differs":
       return `The source makes a condition that “${claimed}” passes over: ${stated}.`;
+    case "list-differs":
+      return `The source does not have ${claimed} in its list: ${stated}.`;
     case "clause-missing":
       return `Its sources say nothing of “${claimed}”.`;
     case "wording-missing":
