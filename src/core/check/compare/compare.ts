@@ -50,6 +50,8 @@ const NEARLY_WHOLE = 0.55;
 const RELATED = 0.4;
 /** The same of one sentence, in any order, from which on it says the same or the contrary. */
 const ANCHORED = 0.4;
+/** Of the content words in their order: the sentence was copied, but for what was changed. */
+const TAKEN_OVER = 0.8;
 
 export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence): Comparison {
   const quotes = found.sentences.map((place) => evidence.statement(place));
@@ -77,12 +79,14 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   const missing = missingWords(claim, evidence);
   const gone = new Set(missing.flat());
   const anchor = anchorOf(claim, quotes);
+  // Taken over in their order: then only what is small can differ.
+  const isTaken = anchor !== undefined && shareAligned(claim, anchor.beside) >= TAKEN_OVER;
   if (anchor !== undefined && anchor.share >= ANCHORED)
     differences.push(
       ...sideDifferences(claim, anchor),
       ...thingDifferences(claim, anchor),
       ...modalityDifferences(claim, anchor),
-      ...listDifferences(claim, anchor),
+      ...(isTaken ? [] : listDifferences(claim, anchor)),
       ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
       ...exchangedDifferences(claim, anchor, evidence),
     );
@@ -92,7 +96,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...roleDifferences(claim, anchor),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
     );
-  differences.push(...orderDifferences(claim, found.sentences, evidence));
+  if (!isTaken) differences.push(...orderDifferences(claim, found.sentences, evidence));
   differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
   differences.push(...missingClauses(claim, [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))], gone));
   for (const run of missing) {
@@ -106,7 +110,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     if (!evidence.hasText(name)) differences.push({ kind: "name-missing", claimed: name });
   differences.push(...placeNames(claim, modelText, beside, evidence));
   if (isClose) differences.push(...namesElsewhere(beside, claim, atoms, missing));
-  const agreed = anchor !== undefined && agreeOnSide(claim, anchor);
+  const agreed = anchor !== undefined && !isTaken && agreeOnSide(claim, anchor);
   const content = claim.atoms.filter(({ isContent }) => isContent);
   return {
     differences: agreed ? differences.filter(({ kind }) => kind !== "negation-differs") : differences,

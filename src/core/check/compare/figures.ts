@@ -144,7 +144,7 @@ function rivalOf(
   const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
   const clause = clauseNear(words, statement);
   const isWithin = ({ quantity: { start, end } }: Stated): boolean => clause !== undefined && start >= clause.start && end <= clause.end;
-  const own = all.filter((one) => isWithin(one) && one.quantity.unit?.kind === figure.quantity.unit?.kind);
+  const own = all.filter((one) => isWithin(one) && isOneKind(one.quantity.unit?.kind, figure.quantity.unit?.kind));
   const stated = own.length > 0 ? own : all;
   if (stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same")) return undefined;
   if (isWorkedOut(figure.quantity, all.map(({ quantity }) => quantity))) return undefined;
@@ -235,12 +235,19 @@ function nearestOfKind(
     .filter(
       ({ quantity }) =>
         quantity.isStrict &&
-        quantity.unit?.kind === unit?.kind &&
+        isOneKind(quantity.unit?.kind, unit?.kind) &&
         quantity.form === form &&
         !claimed.some((one) => one !== figure && compareQuantities(one.quantity, quantity) === "same"),
     )
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
+
+/** Every currency is money: what costs 3,540 euros does not cost $4. */
+function isOneKind(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (MONEY.has(one ?? "") && MONEY.has(other ?? ""));
+}
+
+const MONEY = new Set("usd eur gbp cny jpy hkd krw rub inr chf crowns twd".split(" "));
 
 /** Arithmetic on two figures of the same kind: sum and difference, and in per cent share and change. */
 function isWorkedOut(figure: Quantity, stated: readonly Quantity[]): boolean {

@@ -34,7 +34,7 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
     const theirs = (force: Force): string | undefined => FORCES[force].exec(near.text)?.[0];
     const whole = stated.text.toLowerCase();
     const differs = (claimed: string | undefined, said: string | undefined): void => {
-      if (claimed !== undefined) found.push({ kind: "force-differs", claimed: claimed.trim(), stated: (said ?? near.text).trim() });
+      if (claimed !== undefined && !whole.includes(claimed.trim().toLowerCase())) found.push({ kind: "force-differs", claimed: claimed.trim(), stated: (said ?? near.text).trim() });
     };
     const [must, may, all, some, only, surely] = [own("must"), own("may"), own("all"), own("some"), own("only"), own("surely")];
     if (must && !may && theirs("may") && !FORCES.must.test(whole)) differs(must, theirs("may"));

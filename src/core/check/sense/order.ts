@@ -21,7 +21,7 @@ const RULES: readonly (readonly [RegExp, 1 | 2])[] = [
   [/^(?:only )?after (.+?), (.+)$/iu, 1],
   [/^before (.+?), (.+)$/iu, 2],
   [/^(.+?)\b(?:before|earlier than|prior to)\b(.+)$/iu, 1],
-  [/^(.+?)\b(?:only after|after|later than|once|following|as soon as)\b(.+)$/iu, 2],
+  [/^(.+?)\b(?:only after|after|later than|as soon as)\b(.+)$/iu, 2],
   [/^(?:first(?:ly)?,? )(.+?)[,;] ?(?:and )?(?:then|afterwards|later|next|last|finally)(.+)$/iu, 1],
   [/^(.+?)(?:先于|早于)(.+)$/u, 1],
   [/^(.+?)晚于(.+)$/u, 2],
@@ -76,7 +76,7 @@ interface Part {
 
 function partsOf(evidence: Evidence, sentence: number): Part[] {
   const { text } = evidence.statement(sentence);
-  return [...text.matchAll(/[^,，;；。.:：]+?(?=\b(?:before|after|until|once|and then|and put|then)\b|再|然后|最后|[,，;；。.:：]|$)/giu)].flatMap(({ 0: part, index }) =>
+  return [...text.matchAll(/(?:[^,，;；。.:：]|(?<=\d)[,.:](?=\d))+?(?=\b(?:before|after|until|once|and then|and put|then)\b|再|然后|最后|[,，;；。.:：]|$)/giu)].flatMap(({ 0: part, index }) =>
     /[\p{L}]/u.test(part) ? [{ text: part, sentence, at: index, words: new Set(wordsOf(part)) }] : [],
   );
 }

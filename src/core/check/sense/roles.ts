@@ -145,7 +145,8 @@ function turnedRole(mine: Frame, theirs: Frame): Difference | undefined {
       ? isTurned(mine.giver, theirs.giver, theirs.taker) || isTurned(mine.taker, theirs.taker, theirs.giver)
       : isTurned(mine.agent, theirs.agent, theirs.patient) &&
         theirs.agent.size > 0 &&
-        (mine.patient.size === 0 || !meets(mine.patient, theirs.patient));
+        mine.patient.size > 0 &&
+        !meets(mine.patient, theirs.patient);
   return isOther
     ? { kind: "role-differs", claimed: mine.agentWritten, stated: theirs.agentWritten }
     : undefined;

@@ -198,7 +198,10 @@ function verdictOf(
     const isEnough = comparison.inSource >= LEAST_IN_SOURCE * comparison.content;
     return isEnough && supportOf(features) > 0 ? "supported" : "partial";
   }
-  if (!against.some(({ kind }) => CONTRADICTIONS.has(kind))) return "partial";
+  const missing = against.filter(({ kind }) => kind === "number-missing");
+  if (!against.some(({ kind }) => CONTRADICTIONS.has(kind)))
+    // None of its figures is the source's.
+    return figures > 0 && missing.length >= figures ? "unsupported" : "partial";
   // Of several figures one is wrong: the rest of the claim may hold.
   return figures > against.length && against.every(isFigure) ? "partial" : "unsupported";
 }
