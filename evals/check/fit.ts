@@ -33,10 +33,10 @@ const examples = [
   ...twinExamples("seen"),
 ];
 const texts = examples.map(({ set, text, source, isSupported }): Text => {
-    const evidence = prepareEvidence([{ start: 0, text: source, about: "" }]);
-    const claims = splitClaims(text, []).map((claim) => measure(readClaim(claim.text), evidence));
-    return { set, isSupported, claims };
-  });
+  const evidence = prepareEvidence([{ start: 0, text: source, about: "" }]);
+  const claims = splitClaims(text, []).map((claim) => measure(readClaim(claim.text), evidence));
+  return { set, isSupported, claims };
+});
 const names = SUPPORT_FEATURES;
 const valuesOf = ({ features }: Measured): number[] => names.map((name) => features[name]);
 const logitOf = (weights: readonly number[], claim: Measured): number =>

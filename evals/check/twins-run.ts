@@ -8,8 +8,10 @@ import { TWIN_HALVES, twinFigures } from "./twins.ts";
 
 const { values } = parseArgs({ options: { show: { type: "boolean", default: false } } });
 const show = values.show
-  ? ({ kind, document, right, wrong }: { kind: string; document: string; right: string; wrong: string }, how: string) =>
-      console.log(`${kind} ${document}: ${how}: ${how === "refused" ? right : wrong}`)
+  ? (
+      { kind, document, right, wrong }: { kind: string; document: string; right: string; wrong: string },
+      how: string,
+    ) => console.log(`${kind} ${document}: ${how}: ${how === "refused" ? right : wrong}`)
   : undefined;
 const figures = Object.fromEntries(
   TWIN_HALVES.map((half) => [half, twinFigures(half, half === "seen" ? show : undefined)]),

@@ -21,7 +21,9 @@ export interface Twin {
 const folder = new URL("twins/", import.meta.url).pathname;
 
 export function readTwins(half: TwinHalf): Twin[] {
-  const [, ...lines] = readFileSync(join(folder, half, "claims.tsv"), "utf8").trim().split("\n");
+  const [, ...lines] = readFileSync(join(folder, half, "claims.tsv"), "utf8")
+    .trim()
+    .split("\n");
   return lines.map((line) => {
     const [document = "", kind = "", wording = "", right = "", wrong = ""] = line.split("\t");
     return { document, kind, wording, right, wrong };
@@ -40,7 +42,10 @@ export function twinExamples(half: TwinHalf) {
 }
 
 /** Whether each of the two is called supported, held against its document by the public check. */
-export function checkTwin(half: TwinHalf, { document, right, wrong }: Twin): { right: boolean; wrong: boolean } {
+export function checkTwin(
+  half: TwinHalf,
+  { document, right, wrong }: Twin,
+): { right: boolean; wrong: boolean } {
   const text = readFileSync(join(folder, half, document), "utf8");
   const isSupported = (claim: string): boolean => {
     const { claims } = checkText(claim, [{ name: document, text }], { clock: { monotonicMs: () => 0 } });
@@ -50,7 +55,10 @@ export function checkTwin(half: TwinHalf, { document, right, wrong }: Twin): { r
 }
 
 /** Balanced accuracy, share of true ones found supported, of false ones not, and how many pairs, by `kind` or `wording`. */
-export function twinFigures(half: TwinHalf, onWrong?: (twin: Twin, wrong: "refused" | "passed") => void): unknown {
+export function twinFigures(
+  half: TwinHalf,
+  onWrong?: (twin: Twin, wrong: "refused" | "passed") => void,
+): unknown {
   const counts = new Map<string, { found: number; caught: number; all: number }>();
   for (const twin of readTwins(half)) {
     const said = checkTwin(half, twin);
@@ -69,7 +77,9 @@ export function twinFigures(half: TwinHalf, onWrong?: (twin: Twin, wrong: "refus
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, { found, caught, all }]) => [
         key,
-        [(found + caught) / 2 / all, found / all, caught / all, all].map((value) => Math.round(value * 1000) / 1000),
+        [(found + caught) / 2 / all, found / all, caught / all, all].map(
+          (value) => Math.round(value * 1000) / 1000,
+        ),
       ]),
   );
 }

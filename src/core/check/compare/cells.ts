@@ -10,8 +10,8 @@ import { readStatement, type Statement } from "../evidence/statement.ts";
 import type { Cell, Row } from "../evidence/tables.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { simplified } from "../../../lib/text/simplified.ts";
-import type { Difference } from "./difference.ts";
-import { matchesIn, vocabularyOf } from "./matches.ts";
+import type { Difference } from "../beside/difference.ts";
+import { matchesIn, vocabularyOf } from "../beside/matches.ts";
 
 export interface Tabled {
   /** Place in `evidence.sentences`. */
@@ -52,7 +52,8 @@ export function heldAgainstTables(claim: Statement, evidence: Evidence): Tabled 
   const spanCount = (sentence: number): number => new Set(inRow(sentence).map(({ start }) => start)).size;
   // The row of the subject comes before one that has more of the rest.
   const value = ({ sentence }: RowPlace): number =>
-    spanCount(sentence) + (inRow(sentence).some(({ column, isFigure }) => column === 0 && !isFigure) ? 1.5 : 0);
+    spanCount(sentence) +
+    (inRow(sentence).some(({ column, isFigure }) => column === 0 && !isFigure) ? 1.5 : 0);
   const best = rows.reduce((a, b) => (value(b) > value(a) ? b : a));
   const own = inRow(best.sentence);
   if (own.length === 0) return undefined;
@@ -79,7 +80,9 @@ export function heldAgainstTables(claim: Statement, evidence: Evidence): Tabled 
 
 /** The column under which the claim seems to have put it: that whose head it names, else where it stands. */
 function headlike(claim: Statement, row: Row, one: Named): number {
-  const byHead = row.heads.findIndex((head, nth) => nth > 0 && isHeadNamed(claim, head) && isFigureCell(row.cells[nth]) === one.isFigure);
+  const byHead = row.heads.findIndex(
+    (head, nth) => nth > 0 && isHeadNamed(claim, head) && isFigureCell(row.cells[nth]) === one.isFigure,
+  );
   return byHead > 0 ? byHead : one.column;
 }
 
@@ -87,8 +90,16 @@ function isFigureCell(cell: Cell | undefined): boolean {
   return cell !== undefined && quantitiesIn(cell.text).length > 0;
 }
 
-function differenceOf(claim: Statement, { start, end, isFigure }: Pick<Named, "start" | "end" | "isFigure">, stated: string): Difference {
-  return { kind: isFigure ? "number-differs" : "name-differs", claimed: claim.original.slice(start, end).trim(), stated };
+function differenceOf(
+  claim: Statement,
+  { start, end, isFigure }: Pick<Named, "start" | "end" | "isFigure">,
+  stated: string,
+): Difference {
+  return {
+    kind: isFigure ? "number-differs" : "name-differs",
+    claimed: claim.original.slice(start, end).trim(),
+    stated,
+  };
 }
 
 /** The claim names another head than the one under which its figure stands. */
@@ -98,15 +109,22 @@ function underOtherHead(claim: Statement, { heads, cells }: Row, own: readonly N
   if (named.length !== 1 || asked === undefined || own.some(({ column }) => column === asked)) return [];
   const cell = cells[asked];
   const figure = own.find(({ column, isFigure }) => isFigure && column > 0);
-  if (!cell || !figure || !isFigureCell(cell) || own.some((one) => one.isFigure && one.column === asked)) return [];
+  if (!cell || !figure || !isFigureCell(cell) || own.some((one) => one.isFigure && one.column === asked))
+    return [];
   return [differenceOf(claim, figure, cell.text)];
 }
 
-function yesOrNo(claim: Statement, { heads, cells }: Row, own: readonly Named[]): Difference | "agrees" | undefined {
+function yesOrNo(
+  claim: Statement,
+  { heads, cells }: Row,
+  own: readonly Named[],
+): Difference | "agrees" | undefined {
   for (const [nth, { text }] of cells.entries()) {
     const isYes = YES.test(text);
     if ((!isYes && !NO.test(text)) || !isHeadNamed(claim, heads[nth] ?? "") || own.length === 0) continue;
-    const isDenied = claim.atoms.some(({ isNegation }) => isNegation) || /不可|不能|不支持|without|cannot/iu.test(claim.text);
+    const isDenied =
+      claim.atoms.some(({ isNegation }) => isNegation) ||
+      /不可|不能|不支持|without|cannot/iu.test(claim.text);
     if (isYes !== isDenied) return "agrees";
     return { kind: "negation-differs", claimed: heads[nth] ?? "", stated: isYes ? "affirmed" : "negated" };
   }
@@ -115,7 +133,11 @@ function yesOrNo(claim: Statement, { heads, cells }: Row, own: readonly Named[])
 
 /** All of a head's words, in any form; units in brackets and the like left out. */
 function isHeadNamed(claim: Statement, head: string): boolean {
-  const bare = readStatement(simplified(head).replace(/[(（][^)）]*[)）]/gu, "").replace(/^(?:是否|可以|可|能否|能)(?=\p{Script=Han}{2})/u, ""));
+  const bare = readStatement(
+    simplified(head)
+      .replace(/[(（][^)）]*[)）]/gu, "")
+      .replace(/^(?:是否|可以|可|能否|能)(?=\p{Script=Han}{2})/u, ""),
+  );
   const content = bare.atoms.filter(({ isContent, kind }) => isContent && kind !== "number");
   if (content.length === 0) return false;
   const matched = matchesIn(bare, [vocabularyOf(claim)]);
@@ -161,7 +183,10 @@ function figureOf(claim: Statement, cell: string, head: string): Quantity[] {
   const stated = quantitiesIn(cell);
   if (stated.length === 0 || cell.length > 40) return [];
   const inHead = /[(（]\s*([^)）]+)\s*[)）]/u.exec(head)?.[1];
-  const read = inHead === undefined ? stated : [...stated, ...quantitiesIn(`${cell} ${inHead}`), ...quantitiesIn(`${cell}${inHead}`)];
+  const read =
+    inHead === undefined
+      ? stated
+      : [...stated, ...quantitiesIn(`${cell} ${inHead}`), ...quantitiesIn(`${cell}${inHead}`)];
   return claim.quantities.filter(
     (figure) => figure.isStrict && read.some((one) => compareQuantities(figure, one) === "same"),
   );

@@ -2,8 +2,8 @@
  * Clauses of a claim that nobody wrote: a cause, a purpose or an addition of whose words the quotes and what stands
  * beside them have next to nothing. One clause of several; a claim of one clause is weighed as a whole.
  */
-import type { Difference } from "./difference.ts";
-import { matchesIn, type Vocabulary } from "./matches.ts";
+import type { Difference } from "../beside/difference.ts";
+import { matchesIn, type Vocabulary } from "../beside/matches.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 
 const CUT =
@@ -32,15 +32,30 @@ export function missingClauses(
   const parts = partsOf(claim);
   if (parts.length < 2) return [];
   const counted = parts.map((part) => {
-    const own = claim.atoms.flatMap((atom, nth) => (isIn(atom, part) && atom.isContent && atom.kind !== "number" ? [{ atom, isThere: matched[nth] === true }] : []));
-    return { part, all: own.length, found: own.filter(({ isThere }) => isThere).length, nowhere: own.filter(({ atom }) => gone.has(atom)).length, isHan: own[0]?.atom.kind === "han" };
+    const own = claim.atoms.flatMap((atom, nth) =>
+      isIn(atom, part) && atom.isContent && atom.kind !== "number"
+        ? [{ atom, isThere: matched[nth] === true }]
+        : [],
+    );
+    return {
+      part,
+      all: own.length,
+      found: own.filter(({ isThere }) => isThere).length,
+      nowhere: own.filter(({ atom }) => gone.has(atom)).length,
+      isHan: own[0]?.atom.kind === "han",
+    };
   });
   return counted.flatMap((one) => {
     const { part, all, found, nowhere, isHan } = one;
     const isAdded = ADDED.test(claim.text.slice(part.start, part.end));
     const isJoined = /^\s*(?:and|where|who|which)\b/iu.test(claim.text.slice(part.start, part.end));
     const least = (isHan ? LEAST_HAN : LEAST_WORDS) * (isAdded ? 1 : 2);
-    if (all < least || found / all >= SPOKEN_OF || nowhere / all < (isAdded && !isJoined ? NOWHERE : NOWHERE_PLAIN)) return [];
+    if (
+      all < least ||
+      found / all >= SPOKEN_OF ||
+      nowhere / all < (isAdded && !isJoined ? NOWHERE : NOWHERE_PLAIN)
+    )
+      return [];
     const rest = counted.filter((other) => other !== one);
     const restAll = rest.reduce((sum, other) => sum + other.all, 0);
     const restFound = rest.reduce((sum, other) => sum + other.found, 0);

@@ -4,15 +4,15 @@
  * it is known, what is stated. What follows from them for the verdict is decided elsewhere.
  */
 import { missingClauses } from "./clauses-missing.ts";
-import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from "./matches.ts";
-import { anchorOf } from "./anchor.ts";
-import { alignAtoms, type Alignment } from "./align-atoms.ts";
-import type { Difference } from "./difference.ts";
+import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from "../beside/matches.ts";
+import { anchorOf } from "../beside/anchor.ts";
+import { alignAtoms, type Alignment } from "../beside/align-atoms.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../evidence/find-quotes.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
-import { peopleIn } from "./han-names.ts";
+import { peopleIn } from "../beside/han-names.ts";
 import { namesElsewhere, placeNames } from "./names.ts";
 import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
@@ -26,7 +26,7 @@ import { orderDifferences } from "../sense/order.ts";
 import { roleDifferences } from "../sense/roles.ts";
 import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
-import { alikeOf } from "./word-relations.ts";
+import { alikeOf } from "../beside/word-relations.ts";
 
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -51,7 +51,7 @@ const RELATED = 0.4;
 /** The same of one sentence, in any order, from which on it says the same or the contrary. */
 const ANCHORED = 0.4;
 /** Of the content words in their order: the sentence was copied, but for what was changed. */
-const TAKEN_OVER = 0.8;
+const TAKEN_OVER = 0.9;
 
 export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence): Comparison {
   const quotes = found.sentences.map((place) => evidence.statement(place));
@@ -98,7 +98,13 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     );
   if (!isTaken) differences.push(...orderDifferences(claim, found.sentences, evidence));
   differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
-  differences.push(...missingClauses(claim, [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))], gone));
+  differences.push(
+    ...missingClauses(
+      claim,
+      [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))],
+      gone,
+    ),
+  );
   for (const run of missing) {
     const before = claim.text.slice(Math.max(0, (run[0]?.start ?? 0) - 2), run[0]?.start);
     const isCause = run.length >= 3 && run[0]?.kind === "han" && /因为$|由于$|因$|为了$/u.test(before);
@@ -127,7 +133,9 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
 /** The quotes, and the sentences beside them. */
 function nearby({ sentences }: FoundQuotes, evidence: Evidence): Vocabulary[] {
   const places = new Set(sentences.flatMap((place) => [place - 1, place, place + 1]));
-  return [...places].flatMap((place) => (evidence.sentences[place] ? [vocabularyOf(evidence.statement(place))] : []));
+  return [...places].flatMap((place) =>
+    evidence.sentences[place] ? [vocabularyOf(evidence.statement(place))] : [],
+  );
 }
 
 /** The sentence behind the first quote: exceptions follow their rule. */
@@ -177,7 +185,12 @@ function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
   const isThere = (at: number): boolean => {
     const atom = claim.atoms[at] as Atom;
     if (alike.has(at)) return true;
-    if (atom.kind === "number" || isSmall(atom) || (!atom.isContent && (atom.kind !== "han" || atom.isUnit === true))) return true;
+    if (
+      atom.kind === "number" ||
+      isSmall(atom) ||
+      (!atom.isContent && (atom.kind !== "han" || atom.isUnit === true))
+    )
+      return true;
     if (atom.kind === "han") return isHanThere(claim, at, evidence);
     if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
     for (const word of alikeOf(atom.key)) if (evidence.hasWord(word)) return true;

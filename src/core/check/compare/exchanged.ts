@@ -3,13 +3,13 @@
  * that says nearly all else has another one. Common words are left to those who know of which kind they are: a synonym
  * stands as often in their place.
  */
-import type { Anchor } from "./anchor.ts";
-import type { Difference } from "./difference.ts";
+import type { Anchor } from "../beside/anchor.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { isKin } from "../evidence/kin.ts";
 import { type Atom, type Statement, writtenAs } from "../evidence/statement.ts";
-import { looksLikePerson } from "./han-names.ts";
-import { alikeOf } from "./word-relations.ts";
+import { looksLikePerson } from "../beside/han-names.ts";
+import { alikeOf } from "../beside/word-relations.ts";
 
 /** Atoms on either side; of Chinese these are characters. */
 const LONGEST = 4;
@@ -37,8 +37,10 @@ function thingOf(atoms: readonly Atom[]): readonly Atom[] | undefined {
   const content = atoms.filter(({ isContent, kind }) => isContent || kind === "han");
   const [first] = content;
   if (first === undefined || content.length > LONGEST || content.length < atoms.length) return undefined;
-  if (content.some(({ kind, isNegation, isNegated }) => kind === "number" || isNegation || isNegated)) return undefined;
-  if (first.kind === "han") return content.length >= 2 && looksLikePerson(writtenIn(content)) ? content : undefined;
+  if (content.some(({ kind, isNegation, isNegated }) => kind === "number" || isNegation || isNegated))
+    return undefined;
+  if (first.kind === "han")
+    return content.length >= 2 && looksLikePerson(writtenIn(content)) ? content : undefined;
   return content.every(({ isName, written }) => isName && !MONTH.test(written)) ? content : undefined;
 }
 
@@ -70,7 +72,9 @@ export function otherNames(claim: Statement, anchor: Anchor, evidence: Evidence)
   if (mine.length !== 1 || first === undefined || other === undefined) return [];
   const rest = shareWithout(claim, anchor, new Set(first));
   if (rest < RELATED || !first.every(({ key }) => evidence.hasWord(key))) return [];
-  return [{ kind: "name-differs", claimed: writtenAs(claim, first), stated: writtenAs(anchor.statement, other) }];
+  return [
+    { kind: "name-differs", claimed: writtenAs(claim, first), stated: writtenAs(anchor.statement, other) },
+  ];
 }
 
 /** What else the claim says must stand in the sentence. */

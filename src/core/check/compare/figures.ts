@@ -3,13 +3,14 @@
  * source, else as the sum, the difference or the share of two figures of the quote. What is in none of these is told
  * with the figure that stands in its place, where one does.
  */
-import type { Alignment } from "./align-atoms.ts";
-import { clausesIn, halves } from "../sense/nearest-clause.ts";
-import type { Difference } from "./difference.ts";
-import { type Vocabulary, vocabularyOf } from "./matches.ts";
-import { alikeOf } from "./word-relations.ts";
+import type { Alignment } from "../beside/align-atoms.ts";
+import { clausesIn, halves } from "../beside/nearest-clause.ts";
+import type { Difference } from "../beside/difference.ts";
+import { isWorkedOut } from "./worked-out.ts";
+import { type Vocabulary, vocabularyOf } from "../beside/matches.ts";
+import { alikeOf } from "../beside/word-relations.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { compareQuantities, isNear } from "../evidence/compare-quantities.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Quantity } from "../evidence/quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 
@@ -48,7 +49,8 @@ export function figureDifferences(
       const words = clauseOf(figure, claim);
       const counts = amount === 1 && form === "plain" && (unit?.kind === "times" || unit?.kind === "time");
       const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements)) : undefined;
-      if (rival?.quantity.unit?.factor === unit?.factor && rival) differences.push(differenceOf(figure, rival));
+      if (rival?.quantity.unit?.factor === unit?.factor && rival)
+        differences.push(differenceOf(figure, rival));
       continue;
     }
     const clause = clauseOf(figure, claim);
@@ -80,7 +82,8 @@ export function figureDifferences(
       differences.push(differenceOf(figure, other.one));
       continue;
     }
-    if (evidence.placesOfQuantity(figure.quantity).some((place) => isAbout(clause, place, evidence))) continue;
+    if (evidence.placesOfQuantity(figure.quantity).some((place) => isAbout(clause, place, evidence)))
+      continue;
     const quantities = stated.map(({ quantity }) => quantity);
     if (isWorkedOut(figure.quantity, quantities)) continue;
     const alike = isRelated ? nearestOfKind(figure, stated, claimed) : undefined;
@@ -127,7 +130,11 @@ function sameThing(words: readonly string[]): number {
 }
 
 function isWordIn(word: string, { keys, pairs }: Vocabulary): boolean {
-  return keys.has(word) || pairs.has(word) || [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other));
+  return (
+    keys.has(word) ||
+    pairs.has(word) ||
+    [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other))
+  );
 }
 
 /**
@@ -143,22 +150,40 @@ function rivalOf(
   if (statement === undefined || figure.quantity.unit === undefined) return undefined;
   const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
   const clause = clauseNear(words, statement);
-  const isWithin = ({ quantity: { start, end } }: Stated): boolean => clause !== undefined && start >= clause.start && end <= clause.end;
-  const own = all.filter((one) => isWithin(one) && isOneKind(one.quantity.unit?.kind, figure.quantity.unit?.kind));
+  const isWithin = ({ quantity: { start, end } }: Stated): boolean =>
+    clause !== undefined && start >= clause.start && end <= clause.end;
+  const own = all.filter(
+    (one) => isWithin(one) && isOneKind(one.quantity.unit?.kind, figure.quantity.unit?.kind),
+  );
   const stated = own.length > 0 ? own : all;
-  if (stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same")) return undefined;
-  if (isWorkedOut(figure.quantity, all.map(({ quantity }) => quantity))) return undefined;
+  if (stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same"))
+    return undefined;
+  if (
+    isWorkedOut(
+      figure.quantity,
+      all.map(({ quantity }) => quantity),
+    )
+  )
+    return undefined;
   return nearestOfKind(figure, stated, claimed);
 }
 
 /** The clause that has half of the words and more of them than any other. */
-function clauseNear(words: readonly string[], statement: Statement): { start: number; end: number } | undefined {
-  const counts = [...clausesIn(statement).flatMap(halves)].map((clause) => ({
-    clause,
-    found: words.filter((word) => clause.words.has(word) || [...alikeOf(word)].some((other) => clause.words.has(other))).length,
-  }));
+function clauseNear(
+  words: readonly string[],
+  statement: Statement,
+): { start: number; end: number } | undefined {
+  const counts = clausesIn(statement)
+    .flatMap(halves)
+    .map((clause) => ({
+      clause,
+      found: words.filter(
+        (word) => clause.words.has(word) || [...alikeOf(word)].some((other) => clause.words.has(other)),
+      ).length,
+    }));
   const [first, second] = counts.toSorted((a, b) => b.found - a.found);
-  if (!first || first.found < words.length * sameThing(words) || first.found === second?.found) return undefined;
+  if (!first || first.found < words.length * sameThing(words) || first.found === second?.found)
+    return undefined;
   return first.clause;
 }
 
@@ -169,7 +194,9 @@ function isAbout(clause: readonly string[], place: number, { sentences, about }:
   const near = [sentences[place - 1], sentence, sentences[place + 1]];
   const over = about[sentence.stretch];
   const found = clause.filter(
-    (word) => over?.has(word) === true || near.some((one) => one?.stretch === sentence.stretch && one.words.has(word)),
+    (word) =>
+      over?.has(word) === true ||
+      near.some((one) => one?.stretch === sentence.stretch && one.words.has(word)),
   );
   return found.length >= clause.length * SPOKEN_OF;
 }
@@ -237,9 +264,16 @@ function nearestOfKind(
         quantity.isStrict &&
         isOneKind(quantity.unit?.kind, unit?.kind) &&
         quantity.form === form &&
+        isYear(quantity) === isYear(figure.quantity) &&
         !claimed.some((one) => one !== figure && compareQuantities(one.quantity, quantity) === "same"),
     )
     .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+function isYear({ unit, amount, form }: Quantity): boolean {
+  return (
+    unit === undefined && form === "plain" && Number.isInteger(amount) && amount >= 1000 && amount <= 2100
+  );
 }
 
 /** Every currency is money: what costs 3,540 euros does not cost $4. */
@@ -248,28 +282,3 @@ function isOneKind(one: string | undefined, other: string | undefined): boolean 
 }
 
 const MONEY = new Set("usd eur gbp cny jpy hkd krw rub inr chf crowns twd".split(" "));
-
-/** Arithmetic on two figures of the same kind: sum and difference, and in per cent share and change. */
-function isWorkedOut(figure: Quantity, stated: readonly Quantity[]): boolean {
-  const isPercent = figure.unit?.kind === "percent";
-  for (const [nth, a] of stated.entries()) {
-    for (const b of stated.slice(nth + 1)) {
-      if (a.unit?.kind !== b.unit?.kind || a.form !== "plain" || b.form !== "plain") continue;
-      const [there, back] = [(a.amount / b.amount) * 100, (b.amount / a.amount) * 100];
-      const results =
-        isPercent && a.unit?.kind !== "percent"
-          ? [there, back, there - 100, back - 100, 100 - there, 100 - back]
-          : [a.amount + b.amount, Math.abs(a.amount - b.amount)];
-      if (results.some((result) => isResult(figure, result))) return true;
-    }
-  }
-  return false;
-}
-
-function isResult(figure: Quantity, result: number): boolean {
-  if (!Number.isFinite(result) || result === 0) return false;
-  if (isNear({ ...figure, digits: Math.max(2, figure.digits) }, result)) return true;
-  // A share that was worked out is mostly rounded, to whole parts or to tenths.
-  const decimals = (String(figure.amount).split(".")[1] ?? "").length;
-  return figure.unit?.kind === "percent" && Math.abs(figure.amount - result) <= 0.5 * 10 ** -decimals;
-}

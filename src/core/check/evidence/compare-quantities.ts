@@ -10,11 +10,15 @@ export function compareQuantities(claimed: Quantity, stated: Quantity): SameQuan
   if (claimed.date !== undefined || stated.date !== undefined) return compareDates(claimed, stated);
   const a = claimed.unit;
   const b = stated.unit;
-  if (a?.kind === "clock" && b?.kind === "clock") return isSameTime({ ...claimed, minutes: claimed.amount }, { ...stated, minutes: stated.amount }) ? "same" : "different";
+  if (a?.kind === "clock" && b?.kind === "clock")
+    return isSameTime({ ...claimed, minutes: claimed.amount }, { ...stated, minutes: stated.amount })
+      ? "same"
+      : "different";
   if (a !== undefined && b !== undefined && a.kind !== b.kind) {
-    const isUsual = a.kind !== "clock" && b.kind !== "clock";
+    const isUsual = ![a.kind, b.kind].some((kind) => kind === "clock" || kind === "label");
     return isUsual && claimed.amount === stated.amount ? "other-unit" : "different";
   }
+  if ((a?.kind === "label") !== (b?.kind === "label")) return "different";
   // "6 years" is neither the sixth nor 6 spaces; "the third" may be a 3.
   if (claimed.form !== stated.form && (a ?? b) !== undefined) return "different";
   if (countsOther(claimed, stated)) return "different";
@@ -38,8 +42,15 @@ const LOOSEST = 1.25;
 /** People are counted by many words. */
 function countsOther(claimed: Quantity, stated: Quantity): boolean {
   const [a, b] = [claimed.unit, stated.unit];
-  if (a !== undefined && b === undefined) return stated.thing !== undefined && a.kind !== "people" && a.kind !== "times";
-  return a === undefined && b !== undefined && claimed.thing !== undefined && b.kind !== "people" && b.kind !== "times";
+  if (a !== undefined && b === undefined)
+    return stated.thing !== undefined && a.kind !== "people" && a.kind !== "times";
+  return (
+    a === undefined &&
+    b !== undefined &&
+    claimed.thing !== undefined &&
+    b.kind !== "people" &&
+    b.kind !== "times"
+  );
 }
 
 function compareDates(claimed: Quantity, stated: Quantity): SameQuantity {

@@ -54,7 +54,8 @@ const CLOCKS: readonly RegExp[] = [
   ),
 ];
 /** 三点建议 is no time: without a part of the day it must look like one. */
-const CLOCK_GOES_ON = /^(?:$|[\s，。；、,;:：)）整半至到前后後起止开開—–-]|以前|以后|之间|之前|之后|为|闭|关)/u;
+const CLOCK_GOES_ON =
+  /^(?:$|[\s，。；、,;:：)）整半至到前后後起止开開—–-]|以前|以后|之间|之前|之后|为|闭|关)/u;
 
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
@@ -89,7 +90,7 @@ export function datesIn(text: string): FoundDate[] {
 
 function dateOf({ year, month, day }: Readonly<Record<string, string | undefined>>): DateValue | undefined {
   // "may 3" is a verb more often than a month.
-  if (/^m/u.test(month ?? "")) return undefined;
+  if (month?.startsWith("m") === true) return undefined;
   const name = month?.toLowerCase().slice(0, 3) ?? "";
   const byName = MONTHS.findIndex((one) => one.startsWith(name)) + 1;
   const value = {
@@ -127,9 +128,14 @@ function clockOf(
   const minutes = (hours % 24) * 60 + (minute === "半" ? 30 : (numberOf(minute) ?? 0));
   const isLater = half?.toLowerCase() === "p" || /下午|傍晚|晚|夜|中午/u.test(part ?? "");
   const isEarlier = half?.toLowerCase() === "a" || /凌晨|清晨|早上|上午/u.test(part ?? "");
-  if (isLater) return { minutes: hours < 12 && !(part === "中午" && hours > 10) ? minutes + 720 : minutes, isHalfDay: false };
-  if (isEarlier) return { minutes: hours === 12 && half !== undefined ? minutes - 720 : minutes, isHalfDay: false };
-  return { minutes, isHalfDay: hours <= 12 && !/^0/u.test(hour ?? "") };
+  if (isLater)
+    return {
+      minutes: hours < 12 && !(part === "中午" && hours > 10) ? minutes + 720 : minutes,
+      isHalfDay: false,
+    };
+  if (isEarlier)
+    return { minutes: hours === 12 && half !== undefined ? minutes - 720 : minutes, isHalfDay: false };
+  return { minutes, isHalfDay: hours <= 12 && hour?.startsWith("0") !== true };
 }
 
 /** "from 3 to 6 p.m.", 下午三时至六时: the first says it for both, or the last. */
@@ -166,5 +172,7 @@ export function isSameDate(claimed: DateValue, stated: DateValue): boolean | und
 
 export function isSameTime(claimed: Clock, stated: Clock): boolean {
   const difference = Math.abs((claimed.minutes ?? 0) - (stated.minutes ?? 0));
-  return difference === 0 || (difference === 720 && (claimed.isHalfDay === true || stated.isHalfDay === true));
+  return (
+    difference === 0 || (difference === 720 && (claimed.isHalfDay === true || stated.isHalfDay === true))
+  );
 }

@@ -72,7 +72,8 @@ export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
     return stretches.flatMap(({ about: over }, stretch) => {
       let place = first;
       const own = quantitiesIn(texts[stretch] ?? "").map((quantity) => {
-        while (sentences[place]?.stretch === stretch && (sentences[place]?.end ?? 0) < quantity.end) place += 1;
+        while (sentences[place]?.stretch === stretch && (sentences[place]?.end ?? 0) < quantity.end)
+          place += 1;
         return { quantity, place };
       });
       while (sentences[first]?.stretch === stretch) first += 1;
@@ -124,7 +125,8 @@ function unitsOf(text: string): { readonly start: number; readonly end: number; 
   const rows = rowsIn(text);
   const sentences = splitSentences(text);
   if (rows.length === 0) return sentences;
-  const inRow = (start: number, end: number): boolean => rows.some((row) => start < row.end && end > row.start);
+  const inRow = (start: number, end: number): boolean =>
+    rows.some((row) => start < row.end && end > row.start);
   return [
     ...sentences.filter(({ start, end }) => !inRow(start, end)),
     ...rows.map((row) => ({ start: row.start, end: row.end, row })),

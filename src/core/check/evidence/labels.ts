@@ -19,8 +19,19 @@ const LABELS: readonly RegExp[] = [
   /\[\d{1,3}\]/gu,
 ];
 
-export function labelsIn(text: string): Span[] {
+export interface Label extends Span {
+  /** Where a text refers to it: "Article 9", § 4, 第三条. What only numbers a line has none. */
+  readonly refersTo?: Span & { readonly number: number };
+}
+
+export function labelsIn(text: string): Label[] {
   return LABELS.flatMap((label) =>
-    [...text.matchAll(label)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    [...text.matchAll(label)].map(({ index, 0: found }) => {
+      const span = { start: index, end: index + found.length };
+      const number = /\d+/u.exec(found);
+      if (number === null || !/§|\p{Script=Latin}{3}/u.test(found)) return span;
+      const start = index + number.index;
+      return { ...span, refersTo: { start, end: start + number[0].length, number: Number(number[0]) } };
+    }),
   );
 }

@@ -85,7 +85,13 @@ export function quantitiesIn(text: string): Quantity[] {
     .replace(/[０-９．，％：]/gu, (character) => character.normalize("NFKC"))
     .replace(/(?<=\d)[\u202f\u00a0](?=\d{3}(?!\d))/gu, ",");
   const found: Quantity[] = datesIn(folded).map((date) => dated(folded, date));
-  const taken: Span[] = [...found, ...labelsIn(folded)];
+  const labels = labelsIn(folded);
+  for (const { refersTo } of labels) {
+    if (refersTo === undefined) continue;
+    const { start, end, number } = refersTo;
+    found.push({ ...counted(folded, start, end, number), unit: LABEL, isRough: false });
+  }
+  const taken: Span[] = [...found, ...labels];
   const add = (all: Iterable<Quantity>): void => {
     for (const one of all) {
       if (taken.some(({ start, end }) => one.start < end && one.end > start)) continue;
@@ -97,10 +103,14 @@ export function quantitiesIn(text: string): Quantity[] {
   add(digits(folded));
   add(chinese(folded));
   add(english(folded));
-  return joined(folded, found.toSorted((a, b) => a.start - b.start)).map((one) => told(folded, one));
+  return joined(
+    folded,
+    found.toSorted((a, b) => a.start - b.start),
+  ).map((one) => told(folded, one));
 }
 
 const DATE: Unit = { kind: "date", factor: 1 };
+const LABEL: Unit = { kind: "label", factor: 1 };
 const CLOCK: Unit = { kind: "clock", factor: 1 };
 
 function dated(text: string, found: ReturnType<typeof datesIn>[number]): Quantity {
@@ -111,7 +121,10 @@ function dated(text: string, found: ReturnType<typeof datesIn>[number]): Quantit
   return { ...base, amount: (date.month ?? 0) * 100 + (date.day ?? 0), unit: DATE, date };
 }
 
-function shared(text: string, { start, end, percent, unit, isStrict }: ReturnType<typeof fractionsIn>[number]): Quantity {
+function shared(
+  text: string,
+  { start, end, percent, unit, isStrict }: ReturnType<typeof fractionsIn>[number],
+): Quantity {
   return { ...counted(text, start, end, percent), unit: unit ?? PERCENT, digits: unit ? 4 : 2, isStrict };
 }
 
@@ -128,7 +141,7 @@ function joined(text: string, all: readonly Quantity[]): Quantity[] {
       one.amount * one.unit.factor < last.unit.factor &&
       /^(?:\s|,\s|\sand\s|零|又)?$/u.test(text.slice(last.end, one.start));
     if (last && isPart) {
-      const factor = (one.unit as Unit).factor / (last.unit as Unit).factor;
+      const factor = one.unit.factor / last.unit.factor;
       out[out.length - 1] = { ...last, end: one.end, amount: last.amount + one.amount * factor, digits: 6 };
     } else out.push(one);
   }
@@ -154,7 +167,8 @@ function thingAfter(text: string, { end, amount }: Quantity): string | undefined
   const latin = /^[\s-](?:more |new |other |further )?(\p{Script=Latin}{3,})/u.exec(rest)?.[1];
   // A year is followed by whatever comes next.
   const isYear = Number.isInteger(amount) && amount >= 1000 && amount <= 2100;
-  if (latin !== undefined) return isYear || isStopWord(stem(latin.toLowerCase())) ? undefined : stem(latin.toLowerCase());
+  if (latin !== undefined)
+    return isYear || isStopWord(stem(latin.toLowerCase())) ? undefined : stem(latin.toLowerCase());
   return isYear ? undefined : /^[多余]?(\p{Script=Han})/u.exec(rest)?.[1];
 }
 
@@ -229,7 +243,11 @@ function* chinese(text: string): Generator<Quantity> {
     const before = text.slice(Math.max(0, index - 3), index);
     // `1.5万人` was read with its digits; 十分 is mostly "very".
     if (/[\d.第]$/u.test(before) || PERCENT_BEFORE.test(before)) continue;
-    if (numeral === "十" && groups?.["unit"] === "分" && !/^分(?:钟|鐘|贝|之|米)/u.test(text.slice(index + 1)))
+    if (
+      numeral === "十" &&
+      groups?.["unit"] === "分" &&
+      !/^分(?:钟|鐘|贝|之|米)/u.test(text.slice(index + 1))
+    )
       continue;
     const amount = chineseNumeral(numeral);
     if (amount === undefined) continue;

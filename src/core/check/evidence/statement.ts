@@ -72,7 +72,8 @@ export function readStatement(original: string): Statement {
   const measured = quantities.filter(({ unit }) => unit !== undefined);
   const raw = atomsOf(text).map((atom) => {
     // The unit is compared with its figure.
-    const isUnit = atom.kind !== "number" && measured.some(({ start, end }) => atom.start >= start && atom.end <= end);
+    const isUnit =
+      atom.kind !== "number" && measured.some(({ start, end }) => atom.start >= start && atom.end <= end);
     return {
       ...atom,
       written: original.slice(atom.start, atom.end),

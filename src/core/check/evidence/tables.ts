@@ -95,7 +95,12 @@ function cut({ start, text }: Line, separator: string): Cell[] {
     const value = raw.trim().replace(/^"(.*)"$/u, "$1");
     const isOutside = separator === "|" && value === "" && (from === 0 || at === text.length);
     const lead = raw.indexOf(value);
-    if (!isOutside) cells.push({ start: start + from + Math.max(0, lead), end: start + from + Math.max(0, lead) + value.length, text: value });
+    if (!isOutside)
+      cells.push({
+        start: start + from + Math.max(0, lead),
+        end: start + from + Math.max(0, lead) + value.length,
+        text: value,
+      });
     from = at + 1;
   }
   return cells;
@@ -106,7 +111,9 @@ function* objectRows(text: string): Generator<Row> {
   for (const { 0: object, index } of text.matchAll(/\{[^{}]*\}/gu)) {
     const heads: string[] = [];
     const cells: Cell[] = [];
-    for (const match of object.matchAll(/"(?<head>[^"\\]+)"\s*:\s*(?:"(?<words>(?:[^"\\]|\\.)*)"|(?<value>[^,}\]\s][^,}\]]*))/gu)) {
+    for (const match of object.matchAll(
+      /"(?<head>[^"\\]+)"\s*:\s*(?:"(?<words>(?:[^"\\]|\\.)*)"|(?<value>[^,}\]\s][^,}\]]*))/gu,
+    )) {
       const value = match.groups?.["words"] ?? match.groups?.["value"]?.trim() ?? "";
       const start = index + match.index + match[0].lastIndexOf(value);
       heads.push((match.groups?.["head"] ?? "").replaceAll(/[_-]/gu, " "));

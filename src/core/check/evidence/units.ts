@@ -94,7 +94,12 @@ export function unitAfter(text: string, end: number): FoundUnit | undefined {
     const plain = rate === undefined ? name.replace(/-(?:hour|second)$/u, "") : name;
     // "5 s" is a time only where it is written apart, "5m" may be a million.
     const unit = space === 0 && /^[smhtgw]$/u.test(plain) ? undefined : UNITS.get(plain);
-    return unit && { unit, length: space + (rate === undefined ? /^\S+/u.exec(latin)?.[0].length ?? 0 : latin.length) };
+    return (
+      unit && {
+        unit,
+        length: space + (rate === undefined ? (/^\S+/u.exec(latin)?.[0].length ?? 0) : latin.length),
+      }
+    );
   }
   const skipped = HAN_COUNTER.exec(after)?.[0].length ?? 0;
   const name = HAN_NAMES.find((one) => after.startsWith(one, skipped));

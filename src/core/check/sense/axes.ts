@@ -20,7 +20,11 @@ export interface Side {
   readonly written: string;
 }
 
-const words = (list: string): string => list.trim().split(/\s*\|\s*|\n\s*/u).join("|");
+const words = (list: string): string =>
+  list
+    .trim()
+    .split(/\s*\|\s*|\n\s*/u)
+    .join("|");
 const side = (english: string, chinese: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}-])(?:${words(english)})(?![\p{L}])|${words(chinese)}`, "giu");
 
@@ -40,14 +44,20 @@ export const AXES: readonly Axis[] = [
   {
     name: "duration",
     isFlipped: false,
-    plus: side("longer|slower|lengthen(?:s|ed)?|extend(?:s|ed)?|prolong(?:s|ed)?", "更长|更久|更慢|延长|变长|变慢|拉长"),
+    plus: side(
+      "longer|slower|lengthen(?:s|ed)?|extend(?:s|ed)?|prolong(?:s|ed)?",
+      "更长|更久|更慢|延长|变长|变慢|拉长",
+    ),
     minus: side("shorter|faster|quicker|shorten(?:s|ed)?", "更短|更快|缩短|变短|变快"),
   },
   {
     name: "timing",
     isFlipped: false,
     plus: side("earlier|sooner|ahead of (?:time|schedule|plan)|brought forward", "提前|提早|更早|早于|往前"),
-    minus: side("late|later|delay(?:s|ed)?|postpon(?:e|es|ed)|put off|behind schedule", "推迟|延后|延期|顺延|推后|往后|更晚|晚于|延迟|迟于"),
+    minus: side(
+      "late|later|delay(?:s|ed)?|postpon(?:e|es|ed)|put off|behind schedule",
+      "推迟|延后|延期|顺延|推后|往后|更晚|晚于|延迟|迟于",
+    ),
   },
   {
     name: "permission",
@@ -64,14 +74,26 @@ export const AXES: readonly Axis[] = [
   {
     name: "inclusion",
     isFlipped: true,
-    plus: side("includ(?:e|es|ed|ing)|cover(?:s|ed)|contain(?:s|ed)?|compris(?:e|es|ed)", "包括|包含|涵盖|在内|计入|含有|(?<!不)含(?=[税早餐运邮])|属于保修|在保修"),
-    minus: side("exclud(?:e|es|ed|ing)|without|leaves? out|left out", "不包括|不包含|不含|除外|不在|不计入|不属于|排除"),
+    plus: side(
+      "includ(?:e|es|ed|ing)|cover(?:s|ed)|contain(?:s|ed)?|compris(?:e|es|ed)",
+      "包括|包含|涵盖|在内|计入|含有|(?<!不)含(?=[税早餐运邮])|属于保修|在保修",
+    ),
+    minus: side(
+      "exclud(?:e|es|ed|ing)|without|leaves? out|left out",
+      "不包括|不包含|不含|除外|不在|不计入|不属于|排除",
+    ),
   },
   {
     name: "votes",
     isFlipped: true,
-    plus: side("in favou?r|voted for|votes? for|approv(?:e|es|ed)|adopt(?:s|ed)|passed|accept(?:s|ed)|agreed|granted|upheld", "赞成|通过了|获得通过|表决通过|同意了|批准了|(?<!未)(?<!没有)(?<!未获)通过(?=上调|该|了|这)"),
-    minus: side("against|reject(?:s|ed)?|refus(?:e|es|ed)|turned down|dismissed the|voted down|denied", "反对|否决|未通过|没有通过|未获通过|拒绝|驳回"),
+    plus: side(
+      "in favou?r|voted for|votes? for|approv(?:e|es|ed)|adopt(?:s|ed)|passed|accept(?:s|ed)|agreed|granted|upheld",
+      "赞成|通过了|获得通过|表决通过|同意了|批准了|(?<!未)(?<!没有)(?<!未获)通过(?=上调|该|了|这)",
+    ),
+    minus: side(
+      "against|reject(?:s|ed)?|refus(?:e|es|ed)|turned down|dismissed the|voted down|denied",
+      "反对|否决|未通过|没有通过|未获通过|拒绝|驳回",
+    ),
   },
   {
     name: "opening",
@@ -82,20 +104,38 @@ export const AXES: readonly Axis[] = [
   {
     name: "bound",
     isFlipped: false,
-    plus: side("at least|no less than|no fewer than|a minimum of|or more|not less than|or older", "至少|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码"),
-    minus: side("at most|no more than|up to|a maximum of|or less|not more than|at the most", "最多|至多|不超过|不得超过|不多于|不高于|以下|以内|之内|限报|最长"),
+    plus: side(
+      "at least|no less than|no fewer than|a minimum of|or more|not less than|or older",
+      "至少|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码",
+    ),
+    minus: side(
+      "at most|no more than|up to|a maximum of|or less|not more than|at the most",
+      "最多|至多|不超过|不得超过|不多于|不高于|以下|以内|之内|限报|最长",
+    ),
   },
   {
     name: "sides",
     isFlipped: false,
-    plus: side("left|upper|inside|indoors?|east(?:ern)?|north(?:ern)?", "左侧|左边|上方|室内|以东|以北|东侧|北侧"),
-    minus: side("right-hand|lower deck|outside|outdoors?|west(?:ern)?|south(?:ern)?", "右侧|右边|下方|室外|以西|以南|西侧|南侧"),
+    plus: side(
+      "left|upper|inside|indoors?|east(?:ern)?|north(?:ern)?",
+      "左侧|左边|上方|室内|以东|以北|东侧|北侧",
+    ),
+    minus: side(
+      "right-hand|lower deck|outside|outdoors?|west(?:ern)?|south(?:ern)?",
+      "右侧|右边|下方|室外|以西|以南|西侧|南侧",
+    ),
   },
   {
     name: "extreme",
     isFlipped: false,
-    plus: side("highest|largest|biggest|most expensive|loudest|longest|oldest|maximum|dearest", "最高|最大|最贵|最长|最多的|最吵|最响"),
-    minus: side("lowest|smallest|cheapest|quietest|shortest|youngest|minimum", "最低|最小|最便宜|最短|最少的|最安静"),
+    plus: side(
+      "highest|largest|biggest|most expensive|loudest|longest|oldest|maximum|dearest",
+      "最高|最大|最贵|最长|最多的|最吵|最响",
+    ),
+    minus: side(
+      "lowest|smallest|cheapest|quietest|shortest|youngest|minimum",
+      "最低|最小|最便宜|最短|最少的|最安静",
+    ),
   },
   {
     name: "working",
@@ -125,10 +165,17 @@ export function sidesIn(text: string): Side[] {
         const end = start + written.length;
         if (taken.some((one) => start < one.end && end > one.start)) continue;
         taken.push({ start, end });
-        const isNegated = NEGATOR.test(blank.slice(Math.max(0, start - 28), start).replace(/^.*[,;:，；：。.]/u, "")) ||
+        const isNegated =
+          NEGATOR.test(blank.slice(Math.max(0, start - 28), start).replace(/^.*[,;:，；：。.]/u, "")) ||
           (isFlipped && /^\s(?:not|only not)\b|^n't/iu.test(blank.slice(end)));
         if (isNegated && !isFlipped) continue;
-        sides.push({ axis: name, sign: isNegated ? ((-sign) as 1 | -1) : sign, start, end, written: text.slice(start, end) });
+        sides.push({
+          axis: name,
+          sign: isNegated ? (-sign as 1 | -1) : sign,
+          start,
+          end,
+          written: text.slice(start, end),
+        });
       }
     }
   }

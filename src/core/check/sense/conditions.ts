@@ -2,8 +2,8 @@
  * Under which condition it holds: what a claim says "even if" or "whatever" of, where its source has "except", "unless"
  * or "not without"; an exception that is not one; a need that is denied. By the words that make conditions.
  */
-import type { Anchor } from "../compare/anchor.ts";
-import type { Difference } from "../compare/difference.ts";
+import type { Anchor } from "../beside/anchor.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Statement } from "../evidence/statement.ts";
 
 const UNCONDITIONAL =
@@ -14,28 +14,49 @@ const EXCEPT = /\b(?:except|unless|other than|apart from|save for)\b|除外|除�
 /** Words that make an exception part of what is said. */
 const INCLUSIVE = /\b(?:even|including|also|as well|too)\b|也(?=不|要|须|得|可|能|需)|包括|即使/iu;
 
-export function conditionDifferences(claim: Statement, { statement: stated, share }: Anchor, around: string): Difference[] {
+export function conditionDifferences(
+  claim: Statement,
+  { statement: stated, share }: Anchor,
+  around: string,
+): Difference[] {
   if (share < LEAST) return [];
   const [mine, theirs] = [claim.text, stated.text];
   const free = UNCONDITIONAL.exec(mine);
   if (free && !UNCONDITIONAL.test(theirs)) {
     const bound = CONDITIONED.exec(theirs);
-    if (bound) return [{ kind: "condition-differs", claimed: free[0], stated: clauseAt(theirs, bound.index) }];
+    if (bound)
+      return [{ kind: "condition-differs", claimed: free[0], stated: clauseAt(theirs, bound.index) }];
   }
-  const even = /\b(?:even|including) (?:to |for |in |if |with )?(?:the |an? )?([\p{L}-]{4,})/iu.exec(mine)?.[1];
-  const denied = even && around.match(/[^.;,]+/gu)?.find((part) => part.toLowerCase().includes(even.toLowerCase()) && /\b(?:not|no|never|without)\b/iu.test(part));
+  const even = /\b(?:even|including) (?:to |for |in |if |with )?(?:the |an? )?([\p{L}-]{4,})/iu.exec(
+    mine,
+  )?.[1];
+  const denied =
+    even &&
+    around
+      .match(/[^.;,]+/gu)
+      ?.find(
+        (part) =>
+          part.toLowerCase().includes(even.toLowerCase()) && /\b(?:not|no|never|without)\b/iu.test(part),
+      );
   if (denied && !/\b(?:not|no|never)\b/iu.test(mine))
     return [{ kind: "condition-differs", claimed: `even … ${even}`, stated: denied.trim() }];
   const except = EXCEPT.exec(`${theirs}\n${around}`);
   if (except && INCLUSIVE.test(mine) && !INCLUSIVE.test(theirs) && !EXCEPT.test(mine)) {
     const inclusive = INCLUSIVE.exec(mine)?.[0] ?? "";
-    return [{ kind: "condition-differs", claimed: inclusive, stated: clauseAt(`${theirs}\n${around}`, except.index) }];
+    return [
+      {
+        kind: "condition-differs",
+        claimed: inclusive,
+        stated: clauseAt(`${theirs}\n${around}`, except.index),
+      },
+    ];
   }
   return [];
 }
 
 function clauseAt(text: string, at: number): string {
-  const from = Math.max(...[..."，。；;.\n"].map((sign) => text.lastIndexOf(sign, at - 1))) + 1;
+  const from =
+    Math.max(...["，", "。", "；", ";", ".", "\n"].map((sign) => text.lastIndexOf(sign, at - 1))) + 1;
   const end = /[，。；;.\n]|$/u.exec(text.slice(at))?.index ?? 0;
   return text.slice(from, at + end).trim();
 }

@@ -70,7 +70,8 @@ export function hanThingsIn(text: string): NamedThing[] {
     if (name.length < 2) continue;
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
       const end = start + name.length;
-      if (!found.some((one) => start < one.end && end > one.start)) found.push({ ...known, start, end, written: name });
+      if (!found.some((one) => start < one.end && end > one.start))
+        found.push({ ...known, start, end, written: name });
     }
   }
   return found;

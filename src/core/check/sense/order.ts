@@ -2,12 +2,12 @@
  * What comes first: "before", "after", "first … then", 先…再, 之后, held against what the source says of the same two
  * things, by its own words for order or, of numbered steps and sentences that tell a sequence, by where they stand.
  */
-import type { Difference } from "../compare/difference.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
-import { alikeOf } from "../compare/word-relations.ts";
+import { alikeOf } from "../beside/word-relations.ts";
 
 interface Sequence {
   readonly earlier: string;
@@ -32,7 +32,8 @@ const RULES: readonly (readonly [RegExp, 1 | 2])[] = [
   [/^(.+?)(?:之后|以后|后)[，,]?(?:再|才|方可|就)?(.+)$/u, 1],
   [/^(.+?)[，,](?:然后|再|随后|最后)(.+)$/u, 1],
 ];
-const TELLS = /\b(?:first|then|next|last|finally|follow(?:s|ed)?|before|after|until|once)\b|先|再|然后|最后|随后|之后|以后|后|前/iu;
+const TELLS =
+  /\b(?:first|then|next|last|finally|follow(?:s|ed)?|before|after|until|once)\b|先|再|然后|最后|随后|之后|以后|后|前/iu;
 const GOES_ON = /^\s*(?:then|next|after that|afterwards|finally|然后|再|最后|接着|随后)/iu;
 const STEP = /^\s*(?:\d{1,2}[.)、]|[-*]|[（(]?[一二三四五六七八九十]{1,2}[)）、])/u;
 /** Sentences around the quotes in which both may stand. */
@@ -40,14 +41,25 @@ const AROUND = 3;
 /** Share of a part's words that are its place. */
 const PLACED = 0.4;
 
-export function orderDifferences(claim: Statement, found: readonly number[], evidence: Evidence): Difference[] {
+export function orderDifferences(
+  claim: Statement,
+  found: readonly number[],
+  evidence: Evidence,
+): Difference[] {
   const mine = sequenceIn(claim.text);
   if (mine === undefined) return [];
-  const places = [...new Set(found.flatMap((place) => Array.from({ length: 2 * AROUND + 1 }, (_, nth) => place - AROUND + nth)))]
+  const places = [
+    ...new Set(
+      found.flatMap((place) => Array.from({ length: 2 * AROUND + 1 }, (_, nth) => place - AROUND + nth)),
+    ),
+  ]
     .filter((place) => evidence.sentences[place] !== undefined)
     .toSorted((a, b) => a - b);
   const parts = places.flatMap((place) => partsOf(evidence, place));
-  const [first, second] = [bestPart(mine.earlier, mine.later, parts), bestPart(mine.later, mine.earlier, parts)];
+  const [first, second] = [
+    bestPart(mine.earlier, mine.later, parts),
+    bestPart(mine.later, mine.earlier, parts),
+  ];
   if (first === undefined || second === undefined || first === second) return [];
   const order = orderOf(first, second, evidence);
   return order === "turned"
@@ -61,7 +73,10 @@ function sequenceIn(text: string): Sequence | undefined {
     const match = rule.exec(whole);
     const [, one = "", other = ""] = match ?? [];
     if (match === null || wordsOf(one).length === 0 || wordsOf(other).length === 0) continue;
-    const sign = /before|until|earlier|prior|after|later|once|then|first|following|先|再|然后|之前|以前|之后|以后|早|晚|后|前/iu.exec(match[0])?.[0] ?? "";
+    const sign =
+      /before|until|earlier|prior|after|later|once|then|first|following|先|再|然后|之前|以前|之后|以后|早|晚|后|前/iu.exec(
+        match[0],
+      )?.[0] ?? "";
     return earlier === 1 ? { earlier: one, later: other, sign } : { earlier: other, later: one, sign };
   }
   return undefined;
@@ -76,7 +91,11 @@ interface Part {
 
 function partsOf(evidence: Evidence, sentence: number): Part[] {
   const { text } = evidence.statement(sentence);
-  return [...text.matchAll(/(?:[^,，;；。.:：]|(?<=\d)[,.:](?=\d))+?(?=\b(?:before|after|until|once|and then|and put|then)\b|再|然后|最后|[,，;；。.:：]|$)/giu)].flatMap(({ 0: part, index }) =>
+  return [
+    ...text.matchAll(
+      /(?:[^,，;；。.:：]|(?<=\d)[,.:](?=\d))+?(?=\b(?:before|after|until|once|and then|and put|then)\b|再|然后|最后|[,，;；。.:：]|$)/giu,
+    ),
+  ].flatMap(({ 0: part, index }) =>
     /[\p{L}]/u.test(part) ? [{ text: part, sentence, at: index, words: new Set(wordsOf(part)) }] : [],
   );
 }
@@ -90,7 +109,9 @@ function bestPart(own: string, other: string, parts: readonly Part[]): Part | un
   let best: Part | undefined;
   let most = 0;
   for (const part of parts) {
-    const score = mine.filter((word) => has(part.words, word)).reduce((sum, word) => sum + weight(word), 0) / Math.max(1, all);
+    const score =
+      mine.filter((word) => has(part.words, word)).reduce((sum, word) => sum + weight(word), 0) /
+      Math.max(1, all);
     if (score > most) {
       most = score;
       best = part;
@@ -112,8 +133,10 @@ function orderOf(first: Part, second: Part, evidence: Evidence): "same" | "turne
     const { text } = evidence.statement(first.sentence);
     const theirs = sequenceIn(text);
     if (theirs && theirs.earlier !== "") {
-      const inEarlier = (part: Part): number => [...part.words].filter((word) => wordsOf(theirs.earlier).includes(word)).length;
-      const inLater = (part: Part): number => [...part.words].filter((word) => wordsOf(theirs.later).includes(word)).length;
+      const inEarlier = (part: Part): number =>
+        [...part.words].filter((word) => wordsOf(theirs.earlier).includes(word)).length;
+      const inLater = (part: Part): number =>
+        [...part.words].filter((word) => wordsOf(theirs.later).includes(word)).length;
       if (inEarlier(first) > inLater(first) && inLater(second) > inEarlier(second)) return "same";
       if (inEarlier(second) > inLater(second) && inLater(first) > inEarlier(first)) return "turned";
     }

@@ -3,24 +3,16 @@
  * (active, passive with "by", 由, 被) and its prepositions. A list of verbs decides what is one; clauses with several
  * are read around each. No parser: a part is the content words between the signs that bound it.
  */
-import type { Difference } from "../compare/difference.ts";
-import type { Anchor } from "../compare/anchor.ts";
+import type { Difference } from "../beside/difference.ts";
+import type { Anchor } from "../beside/anchor.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 import { stem } from "../../../lib/text/stem.ts";
 import { hanFrames } from "./han-roles.ts";
-
-export interface Frame {
-  readonly verb: string;
-  /** Keys of content atoms; of Chinese pairs of characters. */
-  readonly agent: ReadonlySet<string>;
-  readonly patient: ReadonlySet<string>;
-  readonly giver: ReadonlySet<string>;
-  readonly taker: ReadonlySet<string>;
-  readonly agentWritten: string;
-}
+import type { Frame } from "./role-frame.ts";
 
 /** Of these the one who does it gives, and "to" names who takes; or the other way round. */
-const GIVE = "sell let lease lend give hand send pay deliver award grant donate supply teach offer show rent-out pass transfer present";
+const GIVE =
+  "sell let lease lend give hand send pay deliver award grant donate supply teach offer show rent-out pass transfer present";
 const TAKE = "buy purchase acquire rent borrow receive get obtain inherit learn hire-from take hear";
 const ACT =
   "accuse fine sue repair train manage lead run open found build design own lose win beat defeat appoint hire employ dismiss fire replace succeed " +
@@ -39,7 +31,9 @@ const stems = (list: string): Map<string, string> =>
 const [GIVES, TAKES, ACTS] = [stems(GIVE), stems(TAKE), stems(ACT)];
 const BE = new Set("is are was were be been being get gets got gotten is's".split(" "));
 const STOPS_PART = new Set(
-  "of for in on at by with from to because after before during since until when where while as over about into under between without than if unless who which that whose and or but".split(" "),
+  "of for in on at by with from to because after before during since until when where while as over about into under between without than if unless who which that whose and or but".split(
+    " ",
+  ),
 );
 const PRONOUNS = new Set("i you he she it we they who".split(" "));
 const NONE: ReadonlySet<string> = new Set();
@@ -62,14 +56,27 @@ function englishFrames({ atoms, text }: Statement): Frame[] {
   return atoms.flatMap((atom, at): Frame[] => {
     if (atom.kind !== "latin" || atom.isName) return [];
     const verb = ACTS.get(atom.key) ?? atom.key;
-    const kind = GIVES.has(atom.key) ? "give" : TAKES.has(atom.key) ? "take" : ACTS.has(atom.key) ? "act" : undefined;
+    const kind = GIVES.has(atom.key)
+      ? "give"
+      : TAKES.has(atom.key)
+        ? "take"
+        : ACTS.has(atom.key)
+          ? "act"
+          : undefined;
     if (kind === undefined) return [];
     let first = at;
     // "Mr Hill, the owner, sold": what stands between commas belongs to it.
-    if (clauseEnds((atoms[at - 1] as Atom | undefined)?.end ?? 0, atom.start) && text[atoms[at - 1]?.end ?? 0] === "," && first > 0) first -= 1;
-    while (first > 0 && !clauseEnds((atoms[first - 1] as Atom).end, (atoms[first] as Atom).start) && !/^(?:who|which|that|because|while|but)$/u.test(lower[first - 1] ?? "")) first -= 1;
+    if (clauseEnds(atoms[at - 1]?.end ?? 0, atom.start) && text[atoms[at - 1]?.end ?? 0] === "," && first > 0)
+      first -= 1;
+    while (
+      first > 0 &&
+      !clauseEnds((atoms[first - 1] as Atom).end, (atoms[first] as Atom).start) &&
+      !/^(?:who|which|that|because|while|but)$/u.test(lower[first - 1] ?? "")
+    )
+      first -= 1;
     let last = at;
-    while (last + 1 < atoms.length && !clauseEnds((atoms[last] as Atom).end, (atoms[last + 1] as Atom).start)) last += 1;
+    while (last + 1 < atoms.length && !clauseEnds((atoms[last] as Atom).end, (atoms[last + 1] as Atom).start))
+      last += 1;
     const isPassive =
       /(?:ed|en|t|d|ught|old|ept|ade|un|ung|it|et|ut)$/u.test(lower[at] ?? "") &&
       lower.slice(Math.max(first, at - 3), at).some((word) => BE.has(word));
@@ -94,11 +101,19 @@ function englishFrames({ atoms, text }: Statement): Frame[] {
     const agent = isPassive ? by : isPronoun ? [] : before;
     const patient = isPassive ? before : after;
     const [to, from] = [behind("to"), behind("from")];
-    const frame = { verb: kind === "act" ? verb : kind, agent: keys(agent), patient: keys(patient), agentWritten: agent.map(({ written }) => written).join(" ") };
+    const frame = {
+      verb: kind === "act" ? verb : kind,
+      agent: keys(agent),
+      patient: keys(patient),
+      agentWritten: agent.map(({ written }) => written).join(" "),
+    };
     // "rents it to": then the one who does it gives.
-    const gives = kind === "give" || (kind === "take" && to.length > 0 && from.length === 0 && atom.key === "rent");
+    const gives =
+      kind === "give" || (kind === "take" && to.length > 0 && from.length === 0 && atom.key === "rent");
     if (kind === "act") return [{ ...frame, giver: NONE, taker: NONE }];
-    return [{ ...frame, verb: "exchange", giver: keys(gives ? agent : from), taker: keys(gives ? to : agent) }];
+    return [
+      { ...frame, verb: "exchange", giver: keys(gives ? agent : from), taker: keys(gives ? to : agent) },
+    ];
   });
 }
 
@@ -133,7 +148,9 @@ function otherDoer(mine: Frame, theirs: Frame, stated: Statement): Difference | 
   const isNamed = stated.isMostlyHan
     ? [...mine.agent].some((pair) => stated.text.includes(pair))
     : stated.atoms.some(({ key, isContent }) => isContent && mine.agent.has(key));
-  return isNamed ? { kind: "role-differs", claimed: mine.agentWritten, stated: theirs.agentWritten } : undefined;
+  return isNamed
+    ? { kind: "role-differs", claimed: mine.agentWritten, stated: theirs.agentWritten }
+    : undefined;
 }
 
 /** Who does it here suffers it there, or takes where the other gives. */

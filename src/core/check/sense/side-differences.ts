@@ -1,9 +1,9 @@
 /** Where a claim takes the one side of an axis, and its source, of the same, the other: rose and fell, may and may not. */
-import type { Difference } from "../compare/difference.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { AXES, type Side, sidesIn } from "./axes.ts";
-import type { Anchor } from "../compare/anchor.ts";
-import { clausesIn, nearestClause, sharedWords, type WordedClause } from "./nearest-clause.ts";
+import type { Anchor } from "../beside/anchor.ts";
+import { clausesIn, nearestClause, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
 
 interface SidedClause {
   readonly clause: WordedClause;
@@ -26,7 +26,11 @@ function sidedClauses(statement: Statement): readonly SidedClause[] {
         const over = rule.sides.filter(({ axis }) => RULED.has(axis));
         sides = [
           ...sides.filter(({ axis }) => axis !== "inclusion"),
-          ...over.map((one) => ({ ...one, sign: -one.sign as 1 | -1, written: clause.text.trim().slice(0, 40) })),
+          ...over.map((one) => ({
+            ...one,
+            sign: -one.sign as 1 | -1,
+            written: clause.text.trim().slice(0, 40),
+          })),
         ];
       }
       made.push({ clause, sides });
@@ -47,7 +51,11 @@ const SAME_SENTENCE = 0.55;
 /** Do both take the same side of what can be denied: 不开放 and 闭馆? Then a "not" in one of them is no difference. */
 export function agreeOnSide(claim: Statement, { statement }: Anchor): boolean {
   const denied = (one: Statement): Set<string> =>
-    new Set(sidedClauses(one).flatMap(({ sides }) => sides.flatMap(({ axis, sign }) => (DENIABLE.has(axis) && sign < 0 ? [axis] : []))));
+    new Set(
+      sidedClauses(one).flatMap(({ sides }) =>
+        sides.flatMap(({ axis, sign }) => (DENIABLE.has(axis) && sign < 0 ? [axis] : [])),
+      ),
+    );
   const [mine, theirs] = [denied(claim), denied(statement)];
   return [...mine].some((axis) => theirs.has(axis));
 }
@@ -59,19 +67,33 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
   if (!theirs.some(({ sides }) => sides.length > 0)) return [];
   const found: Difference[] = [];
   for (const { clause, sides } of sidedClauses(claim)) {
-    const near = nearestClause(clause, theirs.map((one) => one.clause));
-    const nearest = near && sharedWords(clause, near) >= Math.max(1, (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING) * clause.words.size) ? near : undefined;
+    const near = nearestClause(
+      clause,
+      theirs.map((one) => one.clause),
+    );
+    const nearest =
+      near &&
+      sharedWords(clause, near) >=
+        Math.max(1, (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING) * clause.words.size)
+        ? near
+        : undefined;
     for (const mine of sides) {
       if (sides.some(({ axis, sign }) => axis === mine.axis && sign !== mine.sign)) continue;
       const all = theirs.flatMap((one) => one.sides.filter(({ axis }) => axis === mine.axis));
       const own = theirs.flatMap((one) =>
         one.clause === nearest ? one.sides.filter(({ axis }) => axis === mine.axis) : [],
       );
-      const isOfException = theirs.some(({ clause: { isException } }) => isException) && /\bonly\b|只|仅/u.test(clause.text);
+      const isOfException =
+        theirs.some(({ clause: { isException } }) => isException) && /\bonly\b|只|仅/u.test(clause.text);
       const pool = own.length > 0 && !isOfException ? own : share >= SAME_SENTENCE ? all : [];
       const other = pool[0];
       if (other === undefined || pool.some(({ sign }) => sign === mine.sign)) continue;
-      if (clause.text.includes(other.written.toLowerCase()) && other.written.length > 1 && mine.axis !== "permission") continue;
+      if (
+        clause.text.includes(other.written.toLowerCase()) &&
+        other.written.length > 1 &&
+        mine.axis !== "permission"
+      )
+        continue;
       found.push({ kind: "opposite", claimed: mine.written, stated: other.written });
     }
   }

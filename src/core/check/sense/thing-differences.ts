@@ -1,9 +1,9 @@
 /** One thing for another of its kind, in the clause that speaks of the same: Tuesday for Friday, the tenant for the landlord. */
-import type { Anchor } from "../compare/anchor.ts";
-import type { Difference } from "../compare/difference.ts";
+import type { Anchor } from "../beside/anchor.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { hanThingsIn, type NamedThing, thingsNamed } from "./kinds-of-things.ts";
-import { clausesIn, sharedWords, type WordedClause } from "./nearest-clause.ts";
+import { clausesIn, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
 
 const known = new WeakMap<Statement, readonly NamedThing[]>();
 

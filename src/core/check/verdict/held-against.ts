@@ -9,7 +9,7 @@ import { simplified } from "../../../lib/text/simplified.ts";
 import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
 import { heldAgainstTables, type Tabled } from "../compare/cells.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
-import type { Difference, DifferenceKind } from "../compare/difference.ts";
+import type { Difference, DifferenceKind } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { findQuotes, type FoundQuotes } from "../evidence/find-quotes.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -108,7 +108,9 @@ function measuredBeside({ statement, words }: ReadClaim, near: Near, evidence: E
 /** What stands in a row is known by its cells, not by the order of their words. */
 function tabledComparison(compared: Comparison, { differences, isCarried }: Tabled): Comparison {
   const rest = compared.differences.filter(({ kind }) =>
-    isCarried ? kind === "clause-missing" || kind === "number-missing" || kind === "wording-missing" : kind.endsWith("-missing"),
+    isCarried
+      ? kind === "clause-missing" || kind === "number-missing" || kind === "wording-missing"
+      : kind.endsWith("-missing"),
   );
   return { ...compared, differences: [...differences, ...rest] };
 }

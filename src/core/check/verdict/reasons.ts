@@ -1,6 +1,6 @@
 /** Differences in words for somebody who knows nothing of the machinery. */
 import type { Reason } from "../../domain/answer.ts";
-import type { Difference } from "../compare/difference.ts";
+import type { Difference } from "../beside/difference.ts";
 
 /** Runs of words named one by one. */
 const MOST_WORDS = 5;

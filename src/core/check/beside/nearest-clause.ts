@@ -2,7 +2,7 @@
 import type { Statement } from "../evidence/statement.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
-import { alikeOf } from "../compare/word-relations.ts";
+import { alikeOf } from "./word-relations.ts";
 import { type SenseClause, senseClauses } from "./sense-clauses.ts";
 
 export interface WordedClause extends SenseClause {
@@ -17,7 +17,9 @@ export function clausesIn(statement: Statement): readonly WordedClause[] {
     clauses = senseClauses(statement.text).map((clause) => ({
       ...clause,
       words: new Set(
-        tokenize(statement.text.slice(clause.start, clause.end)).flatMap(({ word }) => (isStopWord(word) ? [] : [word])),
+        tokenize(statement.text.slice(clause.start, clause.end)).flatMap(({ word }) =>
+          isStopWord(word) ? [] : [word],
+        ),
       ),
     }));
     known.set(statement, clauses);
@@ -45,7 +47,10 @@ export function sharedWords(one: WordedClause, other: WordedClause): number {
   return shared;
 }
 
-export function nearestClause(clause: WordedClause, others: readonly WordedClause[]): WordedClause | undefined {
+export function nearestClause(
+  clause: WordedClause,
+  others: readonly WordedClause[],
+): WordedClause | undefined {
   let best: WordedClause | undefined;
   let most = 0;
   for (const other of others) {

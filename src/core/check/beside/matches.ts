@@ -26,7 +26,8 @@ export function vocabularyOf(statement: Statement): Vocabulary {
     const pairs = new Set<string>();
     for (const [nth, { kind, end }] of atoms.entries()) {
       const next = atoms[nth + 1];
-      if (kind === "han" && next?.kind === "han" && next.start === end) pairs.add(text.slice(end - 1, next.end));
+      if (kind === "han" && next?.kind === "han" && next.start === end)
+        pairs.add(text.slice(end - 1, next.end));
     }
     const keys = new Set(atoms.map(({ key }) => key));
     const families = Map.groupBy([...keys], (key) => kinKey(key) ?? "");
@@ -53,7 +54,8 @@ export function alikeInSource(claim: Statement, evidence: Evidence): Set<number>
   const places = new Set<number>();
   for (const { word, at } of claim.isMostlyHan ? alikeWordsIn(claim) : []) {
     if (![...alikeOf(word)].some((other) => evidence.hasText(other))) continue;
-    for (const [nth, { start, end }] of claim.atoms.entries()) if (start >= at && end <= at + word.length) places.add(nth);
+    for (const [nth, { start, end }] of claim.atoms.entries())
+      if (start >= at && end <= at + word.length) places.add(nth);
   }
   return places;
 }
@@ -70,14 +72,20 @@ function alikeWordsIn(claim: Statement): readonly PlacedWord[] {
   if (words === undefined) {
     const found: PlacedWord[] = [];
     for (const word of CHINESE_WITH_ALIKE)
-      for (let at = claim.text.indexOf(word); at >= 0; at = claim.text.indexOf(word, at + 1)) found.push({ word, at });
+      for (let at = claim.text.indexOf(word); at >= 0; at = claim.text.indexOf(word, at + 1))
+        found.push({ word, at });
     words = found;
     placed.set(claim, words);
   }
   return words;
 }
 
-function isIn({ atoms, text }: Statement, atom: Atom, at: number, { keys, pairs, families }: Vocabulary): boolean {
+function isIn(
+  { atoms, text }: Statement,
+  atom: Atom,
+  at: number,
+  { keys, pairs, families }: Vocabulary,
+): boolean {
   const { kind, key, start, end } = atom;
   if (kind === "number") return keys.has(key);
   if (kind === "han") {

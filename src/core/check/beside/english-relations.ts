@@ -1,0 +1,103 @@
+/** English words that are opposites, as `word-relations.ts` reads them. Verbs and nouns in their plain form. */
+
+/** `a b/c d`: each of the left is an opposite of each of the right. */
+export const ENGLISH_OPPOSITES = `
+increase rise grow climb gain surge jump soar expand growth upward uptick/decrease fall drop decline shrink reduce lower plunge loss slump dip downward reduction contract
+more greater higher larger bigger/less fewer lower smaller
+most largest highest biggest maximum top majority/least smallest lowest minimum bottom minority fewest
+above over exceed/below under
+accept approve adopt agree/reject refuse deny decline disagree oppose
+support back favour favor endorse advocate/oppose criticise criticize reject resist
+win victory beat defeat triumph/lose loss defeated
+success successful succeed/failure unsuccessful fail
+open opened/close closed shut
+start begin launch commence/end finish stop cease conclude halt
+first/last
+early/late
+young/old elderly
+new/old
+long/short
+high tall/low short
+hot warm/cold cool
+strong strengthen/weak weaken
+good positive favorable favourable beneficial/bad negative unfavorable unfavourable harmful detrimental
+safe/dangerous unsafe
+legal lawful allow permit authorise authorize/illegal unlawful ban forbid prohibit
+possible able/impossible unable
+include/exclude
+import/export
+male man men boy father son husband brother king he/female woman women girl mother daughter wife sister queen she
+east eastern/west western
+north northern/south southern
+left/right
+inside internal indoor/outside external outdoor
+public/private
+domestic/foreign overseas
+love like enjoy/hate dislike
+friend ally/enemy rival
+arrive enter/leave depart exit
+join/leave
+push/pull
+add/remove delete subtract
+create build establish found/destroy demolish abolish dissolve
+appoint hire employ recruit/dismiss fire sack resign
+alive survive/dead die kill
+rich wealthy/poor
+easy simple/difficult hard complex complicated
+fast quick rapid/slow gradual
+full/empty
+same similar alike identical/different distinct unlike
+true correct accurate/false incorrect inaccurate wrong
+always/never rarely seldom
+all every entire/none
+often frequently/rarely seldom
+major significant substantial considerable/minor slight insignificant negligible marginal
+cause/prevent
+improve better improvement/worsen worse deteriorate
+encourage promote/discourage
+profit/loss deficit
+surplus/deficit shortage
+guilty convict/innocent acquit
+victim/perpetrator
+teacher/student pupil
+parent/child
+doctor/patient
+employer/employee
+offence offense attack/defence defense defend
+day/night
+morning/evening
+summer/winter
+spring/autumn
+past former/future present current
+optimistic/pessimistic
+happy glad pleased satisfied/sad unhappy upset disappointed dissatisfied
+expensive costly/cheap affordable inexpensive
+free/paid
+temporary/permanent
+voluntary/mandatory compulsory
+active/inactive passive
+direct/indirect
+visible/invisible
+known/unknown
+official/unofficial
+rural/urban
+sunny/rainy cloudy
+acid/alkaline
+upper/lower
+ancient/modern
+confirm/deny
+admit/deny
+praise/criticise criticize condemn
+accelerate/decelerate slow
+advantage benefit/disadvantage drawback
+agree/disagree
+maximum/minimum
+interested/disinterested uninterested
+responsible/irresponsible
+relevant/irrelevant
+convenient/inconvenient
+necessary essential/unnecessary
+efficient/inefficient
+online/offline
+partially partly/fully completely entirely
+`;
