@@ -79,14 +79,14 @@ describe("a model that answers", () => {
   test("is caught where it makes things up", async () => {
     const text = "The harbour bridge of Nordwick opened in 1999 and was paid for by pirates [1].";
     const address = await start({ reply: { kind: "text", text } });
-    const turn = await askTurn(address, { question: QUESTION });
+    const turn = await askTurn(address, { question: QUESTION, writer: "model" });
     expect(turn.answer.claims.map((claim) => claim.verdict)).not.toContain("supported");
     await expectQuotesStand(address, turn);
   });
 
   test("that finds nothing in the passages is not made to answer", async () => {
     const address = await start({ reply: { kind: "text", text: "NOT_FOUND" } });
-    const turn = await askTurn(address, { question: QUESTION });
+    const turn = await askTurn(address, { question: QUESTION, writer: "model" });
     expect(turn.answer).toMatchObject({ status: "not-found", claims: [], sources: [] });
     expect(turn.answer.nearest.map((source) => source.title)).toContain("bridge");
   });

@@ -27,9 +27,10 @@ const SHAPE: EncoderShape = {
   epsilon: 1e-12,
 };
 
-export function tinyReaderFile(): Uint8Array {
-  const chance = seeded(3);
-  const { width, inner, positions, pieces, layers } = SHAPE;
+/** Sections by chance; the same seed gives the same ones. */
+function tinySections(seed: number) {
+  const chance = seeded(seed);
+  const { width, inner } = SHAPE;
   const floats = (count: number, size: number): Float32Array =>
     Float32Array.from({ length: count }, () => (chance() - 0.5) * size);
   const quarter = (name: string, rows: number, columns: number): NewSection => {
@@ -45,6 +46,19 @@ export function tinyReaderFile(): Uint8Array {
     quarter(`${name}.w`, rows, columns),
     floatSection(`${name}.b`, 1, floats(rows, 0.1)),
   ];
+  const layer = (i: number): NewSection[] => [
+    ...["q", "k", "v", "ao"].flatMap((part) => linear(`l${i}.${part}`, width, width)),
+    ...linear(`l${i}.fi`, inner, width),
+    ...linear(`l${i}.fo`, width, inner),
+    ...norm(`l${i}.aln`),
+    ...norm(`l${i}.oln`),
+  ];
+  return { floats, quarter, norm, layer };
+}
+
+export function tinyReaderFile(): Uint8Array {
+  const { width, positions, pieces, layers } = SHAPE;
+  const { floats, quarter, norm, layer } = tinySections(3);
   return writeReaderFile(TINY_NAME, SHAPE, [
     textSection("pieces", TINY_PIECES.join("\n")),
     floatSection(
@@ -58,12 +72,25 @@ export function tinyReaderFile(): Uint8Array {
     halfSection("emb.pos", positions, floats(positions * width, 0.5)),
     floatSection("emb.type", 1, floats(width, 0.1)),
     ...norm("emb.ln"),
-    ...Array.from({ length: layers }, (_, i) => [
-      ...["q", "k", "v", "ao"].flatMap((part) => linear(`l${i}.${part}`, width, width)),
-      ...linear(`l${i}.fi`, inner, width),
-      ...linear(`l${i}.fo`, width, inner),
-      ...norm(`l${i}.aln`),
-      ...norm(`l${i}.oln`),
-    ]).flat(),
+    ...Array.from({ length: layers }, (_, i) => layer(i)).flat(),
+  ]);
+}
+
+/** Weights for pairs upon the tiny ones for vectors: the upper of the two layers, and two heads. */
+export function tinyPairsFile(upon: string = TINY_NAME): Uint8Array {
+  const { width } = SHAPE;
+  const { floats, layer } = tinySections(5);
+  const head = (task: string): NewSection[] => [
+    halfSection(`${task}.in.w`, 8, floats(8 * 5 * width, 1)),
+    floatSection(`${task}.in.b`, 1, floats(8, 1)),
+    halfSection(`${task}.out.w`, 3, floats(3 * 8, 1)),
+    floatSection(`${task}.out.b`, 1, floats(3, 1)),
+  ];
+  return writeReaderFile("tiny-pairs", SHAPE, [
+    textSection("reader", JSON.stringify({ frozen: 1, upon, temperatures: { answers: 1, claims: 2 } })),
+    ...layer(1),
+    ...head("answers"),
+    ...head("claims"),
+    halfSection("claims.aligned.w", 8, floats(8 * 4 * width, 1)),
   ]);
 }

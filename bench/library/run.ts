@@ -14,12 +14,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { openTieredIndex } from "../../src/adapters/passage-index/tiered-index.ts";
+import { createJobs } from "../../src/adapters/jobs/store-jobs.ts";
 import { createPageReader } from "../../src/adapters/pages/page-reader.ts";
 import { openSqliteStores } from "../../src/adapters/store/sqlite/sqlite-stores.ts";
 import { HOME } from "../../src/compose/home-scope.ts";
-import { createIndexer } from "../../src/core/library/indexer.ts";
+import { createIndexSteps } from "../../src/core/library/index-steps.ts";
 import { createLibrary } from "../../src/core/library/library.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
+import { createJobRunner } from "../../src/services/jobs/job-runner.ts";
+import { createIndexer, indexKind } from "../../src/services/library/index-job.ts";
 import { makeText } from "./made-text.ts";
 
 const { values } = parseArgs({
@@ -46,13 +49,11 @@ const clock = {
   monotonicMs: () => performance.now(),
   sleep: (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
-const indexer = createIndexer({
-  store: stores.shared,
-  index,
-  clock,
-  owner: "bench",
-  report: (error) => console.error(error),
-});
+const steps = createIndexSteps({ store: stores.shared, index });
+const jobs = createJobs({ store: stores.shared, clock, owner: "bench" });
+const report = (error: Error): void => console.error(error);
+const runner = createJobRunner({ jobs, kinds: [indexKind(steps)], clock, report });
+const indexer = createIndexer({ steps, jobs, runner, clock, report });
 const reader = createPageReader();
 const library = createLibrary({
   store,
@@ -76,7 +77,7 @@ for (const size of sizes) {
     retrieve([questions.question()], { index, store, within, limit: 30 }),
   );
   const baseline = size <= fts5Limit ? await measureFts5() : undefined;
-  const report = {
+  const found = {
     passages: (await store.countDocuments()).passages,
     addedPerSecond: Math.round(added.passages / (added.wallMs / 1_000)),
     addedPerCpuSecond: Math.round(added.passages / (added.cpuMs / 1_000)),
@@ -88,8 +89,8 @@ for (const size of sizes) {
     storeMb: folderMb(folder, "footnote.db"),
     indexMb: folderMb(join(folder, "index")),
   };
-  reports.push(report);
-  console.log(report);
+  reports.push(found);
+  console.log(found);
 }
 await indexer.idle();
 await index.close();

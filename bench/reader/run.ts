@@ -44,7 +44,7 @@ function msOf(run: () => unknown): number {
 const installed = installedReader();
 const residentBefore = process.memoryUsage().rss;
 const inThread = installed.open();
-await inThread.embed(Array.from({ length: 64 }, () => `passage: ${ENGLISH.repeat(8)}`));
+await inThread.embedder.embed(Array.from({ length: 64 }, () => `passage: ${ENGLISH.repeat(8)}`));
 const residentMb = megabytes(process.memoryUsage().rss - residentBefore);
 await inThread.close();
 
@@ -66,7 +66,7 @@ const perSecond = (text: string): number => {
 };
 const figures = {
   bench: "reader",
-  name: inThread.name,
+  name: inThread.embedder.name,
   weightsMb: megabytes(weights.length),
   loadMs,
   residentMb,

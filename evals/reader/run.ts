@@ -31,7 +31,7 @@ if (folder === undefined) {
 }
 const installed = installedReader();
 const { manifest, manifestPath } = installed;
-const reader = installed.open();
+const { embedder: reader, close } = installed.open();
 const prefixes = embedPrefixes(reader.name);
 const measured: Record<string, Record<string, number>> = {};
 
@@ -59,7 +59,7 @@ if (drcd !== undefined) {
   const name = simplified === questions ? "drcd as asked" : "drcd simplified";
   await measure(name, simplified, set, await vectorsOf(set));
 }
-await reader.close();
+await close();
 if (options.write) {
   const content = { ...manifest, measured: { ...measured, questions: Number(options.questions) } };
   writeFileSync(manifestPath, `${JSON.stringify(content, null, 2)}\n`);

@@ -1,17 +1,19 @@
 /**
  * Who turns texts into vectors: the embedder that the operator named, else the reader that comes with Footnote, else
- * nobody. Where the reader's weights are missing or damaged it says so when it is asked, so that the doctor tells it and
- * words carry on.
+ * nobody; and who reads pairs: the reader. Where its weights are missing or damaged it says so when it is asked, so that
+ * the doctor tells it and words carry on.
  */
 import { configuredEmbedder } from "../adapters/models/configure-models.ts";
 import { installedReader } from "../adapters/reader/installed-reader.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
+import type { PairReader } from "../core/ports/pair-reader.ts";
 import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { Config } from "./config.ts";
 
 export interface OpenedEmbedder {
   readonly embedder: Embedder | undefined;
+  readonly pairs: PairReader | undefined;
   /** What the reader is, where it is the embedder. */
   readonly reader: ReaderFacts | undefined;
   close(): Promise<void>;
@@ -22,17 +24,21 @@ const nothingToClose = (): Promise<void> => Promise.resolve();
 /** Throws `config-invalid`, `unknown-name`. */
 export async function openEmbedder(config: Config): Promise<OpenedEmbedder> {
   const configured = await configuredEmbedder(config.env, config);
-  if (configured !== undefined || !config.hasReader) {
-    return { embedder: configured, reader: undefined, close: nothingToClose };
-  }
+  const without = { pairs: undefined, reader: undefined, close: nothingToClose };
+  if (!config.hasReader) return { ...without, embedder: configured };
   try {
-    const installed = installedReader();
-    const { name, bytes, licence } = installed.manifest;
-    const embedder = installed.open();
-    return { embedder, reader: { name, bytes, licence }, close: () => embedder.close() };
+    const { manifest, open } = installedReader();
+    const { embedder, pairs, close } = open();
+    const { name, bytes, licence } = manifest;
+    return {
+      embedder: configured ?? embedder,
+      pairs: manifest.pairs === undefined ? undefined : pairs,
+      reader: configured === undefined ? { name, bytes, licence } : undefined,
+      close,
+    };
   } catch (thrown) {
     if (!(thrown instanceof FootnoteError)) throw thrown;
     const embedder = { name: "footnote/reader", embed: () => Promise.reject(thrown) };
-    return { embedder, reader: undefined, close: nothingToClose };
+    return { ...without, embedder: configured ?? embedder };
   }
 }

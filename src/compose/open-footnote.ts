@@ -7,7 +7,6 @@ import type { ExportFormat } from "../core/domain/export-format.ts";
 import type { RunId, TurnId } from "../core/domain/ids.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
-import type { Indexer } from "../core/library/indexer.ts";
 import type { Library } from "../core/library/library.ts";
 import type { FetchPage } from "../core/ports/fetch-page.ts";
 import type { Files } from "../core/ports/files.ts";
@@ -25,7 +24,8 @@ import type { Digests } from "../services/digests/digests.ts";
 import type { DoctorParts } from "../services/doctor/doctor-parts.ts";
 import type { ExportDigestParts } from "../services/exports/export-digest.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
-import type { Embeddings } from "../services/library/embed-passages.ts";
+import type { Embeddings } from "../services/library/embed-job.ts";
+import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import type { Probes } from "../services/probes/probes.ts";
@@ -55,7 +55,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly fetchPage: FetchPage;
   readonly maxFileBytes: number;
   readonly sites: Sites;
-  readonly runner: JobRunner;
+  /** Of the space, and of what belongs to none. */
+  readonly runners: readonly JobRunner[];
   readonly runs: Runs;
   readonly threads: Threads;
   /** Texts against texts: neither is stored. */
@@ -93,8 +94,8 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
     const services = createServices({ config, stores, pages, models, web, log });
     await services.probes.recall();
-    const { store, shared, index, indexer, embedder, readerFacts } = stores;
-    const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runner, digestThreads } =
+    const { store, shared, index, embedder, readerFacts } = stores;
+    const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runners, digestThreads } =
       services;
     const checks = createChecks();
     const closing = new AbortController();
@@ -106,7 +107,6 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       config,
       store,
       shared,
-      indexer,
       reader: pages.reader,
       files,
       maxFileBytes: config.maxFileBytes,
@@ -142,8 +142,9 @@ export async function openFootnote(config: Config, log: LogError): Promise<Footn
       }),
       async close() {
         closing.abort();
-        for (const service of [probes, runner, digestThreads, runs, embeddings]) await service.close();
-        await indexer.idle();
+        probes.close();
+        await services.indexer.idle();
+        for (const service of [...runners, digestThreads, runs]) await service.close();
         await checks.close();
         await pages.close();
         await stores.close();

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { openLanceVectors } from "../adapters/passage-index/lance-vectors.ts";
 import { openSqliteStores } from "../adapters/store/sqlite/sqlite-stores.ts";
 import { createEmbedding, type Embedding } from "../core/library/embedding.ts";
-import { createIndexer, type Indexer } from "../core/library/indexer.ts";
+import { createIndexSteps, type IndexSteps } from "../core/library/index-steps.ts";
 import type { Lease } from "../core/library/lease.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { Scope } from "../core/domain/scope.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
 import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
+import type { PairReader } from "../core/ports/pair-reader.ts";
 import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { LogError } from "../services/log.ts";
 import type { Config } from "./config.ts";
@@ -26,8 +27,9 @@ export interface OpenedStores {
   /** What belongs to no space. */
   readonly shared: SharedStore;
   readonly index: PassageIndex;
-  readonly indexer: Indexer;
+  readonly indexSteps: IndexSteps;
   readonly embedder: Embedder | undefined;
+  readonly pairs: PairReader | undefined;
   /** What the reader is, where it is the embedder. */
   readonly readerFacts: ReaderFacts | undefined;
   readonly embedding: Embedding | undefined;
@@ -47,17 +49,17 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
     const { embedder } = opened;
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
     const { shared } = stores;
-    const working = { store: shared, clock, ...leasing };
     return {
       scope: HOME,
       store: stores.in(HOME),
       shared,
       index,
       embedder,
+      pairs: opened.pairs,
       readerFacts: opened.reader,
       leasing,
-      indexer: createIndexer({ ...working, index, report: log, ...(vectors ? { vectors } : {}) }),
-      embedding: embedder && vectors && createEmbedding({ ...working, vectors, embedder }),
+      indexSteps: createIndexSteps({ store: shared, index, ...(vectors ? { vectors } : {}) }),
+      embedding: embedder && vectors && createEmbedding({ store: shared, vectors, embedder, clock }),
       async close() {
         await opened.close();
         await index.close();

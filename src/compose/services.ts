@@ -15,7 +15,8 @@ import { createThreads } from "../services/asking/threads.ts";
 import { digestKind } from "../services/digests/digest-job.ts";
 import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
 import { createDigests } from "../services/digests/digests.ts";
-import { createEmbeddings, type Embeddings } from "../services/library/embed-passages.ts";
+import { createEmbeddings, embedKind, type Embeddings } from "../services/library/embed-job.ts";
+import { createIndexer, indexKind } from "../services/library/index-job.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
@@ -41,14 +42,34 @@ export interface Opened {
 
 export function createServices(opened: Opened) {
   const { config, stores, pages, models, web, log } = opened;
-  const { scope, store, shared, index, indexer, leasing, embedding } = stores;
+  const { scope, store, shared, index, indexSteps, leasing, embedding, pairs } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
-  const embeddings = createEmbeddings(embedding, clock, log);
-  const library = settling(createLibrary({ store, indexer, reader, clock, ids, hash }), embeddings);
   const runLog = createRunLog({ store, clock, ...leasing });
   const runs = createRuns(runLog, log);
+  const sharedJobs = createJobs({ store: shared, clock, ...leasing });
+  const probes = createProbes({
+    ...desk,
+    store: { ...shared, ...store },
+    jobs: sharedJobs,
+    models: modelsAtWork(models.models),
+    isBusy: () => runs.isBusy(),
+  });
+  const sharedRunner = createJobRunner({
+    jobs: sharedJobs,
+    kinds: [
+      indexKind(indexSteps),
+      ...(embedding ? [embedKind(embedding)] : []),
+      ...(config.isProbing ? [probes.kind] : []),
+    ],
+    clock,
+    report: log,
+  });
+  const keeping = { jobs: sharedJobs, runner: sharedRunner, clock };
+  const indexer = createIndexer({ ...keeping, steps: indexSteps, report: log });
+  const embeddings = createEmbeddings({ ...keeping, embedding });
+  const library = settling(createLibrary({ store, indexer, reader, clock, ids, hash }), embeddings);
   const asking: AskParts & { store: typeof store } = {
     ...desk,
     scope,
@@ -58,6 +79,7 @@ export function createServices(opened: Opened) {
     models: models.models,
     ...(web ? { web } : {}),
     ...(embedding ? { vectors: embedding } : {}),
+    ...(pairs ? { pairs } : {}),
     ...(models.reranker ? { reranking: { reranker: models.reranker, deadlineMs: config.rerankMs } } : {}),
   };
   const digesting = {
@@ -75,7 +97,6 @@ export function createServices(opened: Opened) {
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
   const working = { store, clock, ids, jobs, runner };
-  const isBusy = (): boolean => runs.isBusy();
   return {
     library,
     embeddings,
@@ -85,13 +106,9 @@ export function createServices(opened: Opened) {
     asking,
     repairing: { ...digesting, jobs, runner },
     digestThreads: digesting.threads,
-    runner,
-    probes: createProbes({
-      ...desk,
-      store: { ...shared, ...store },
-      models: modelsAtWork(models.models),
-      isBusy,
-    }),
+    indexer,
+    runners: [runner, sharedRunner],
+    probes,
     sites: createSites({ ...working, library }),
     digests: createDigests({
       ...digesting,
@@ -112,7 +129,7 @@ function settling(library: Library, embeddings: Embeddings): Library {
     ...library,
     async settle(onProgress) {
       await library.settle(onProgress);
-      embeddings.keepEmbedded();
+      await embeddings.keepEmbedded();
     },
   };
 }

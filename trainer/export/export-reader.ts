@@ -1,17 +1,10 @@
 /**
- * Writes what a run has trained: `NAME.safetensors` (weights in f32, the shape as metadata), `NAME-TASK.onnx` (the upper
- * layers and one head as a graph for one text of a given length, standard operations alone), and `NAME.reader` (the
- * product's own file, weights as f16).
+ * Writes what a run has trained for other programs: `NAME.safetensors` (weights in f32, the shape as metadata) and
+ * `NAME-TASK.onnx` (the upper layers and one head as a graph for one text of a given length, standard operations alone).
+ * The product's own file is `pairs-file.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  floatSection,
-  halfSection,
-  textSection,
-  writeReaderFile,
-  type NewSection,
-} from "../../src/core/reader/write-reader-file.ts";
 import { answerGraph } from "../model/reader-graph.ts";
 import { TASKS, trainedShapes, type ReaderShape } from "../model/shape.ts";
 import { emitOnnx } from "../onnx/emit.ts";
@@ -44,21 +37,4 @@ export function exportReader(
     const graph = answerGraph(shape, { batch: 1, length: ONNX_LENGTH }, task);
     writeFileSync(join(folder, `${name}-${task}.onnx`), emitOnnx(graph, all));
   }
-  writeFileSync(join(folder, `${name}.reader`), readerFile(name, shape, all, shapes));
-}
-
-function readerFile(
-  name: string,
-  shape: ReaderShape,
-  weights: ReadonlyMap<string, Float32Array>,
-  shapes: ReadonlyMap<string, readonly number[]>,
-): Uint8Array {
-  const sections: NewSection[] = [textSection("reader.shape", JSON.stringify(shape))];
-  for (const [key, data] of weights) {
-    const [rows = 1, columns] = shapes.get(key) ?? [];
-    sections.push(columns === undefined ? floatSection(key, 1, data) : halfSection(key, rows, data));
-  }
-  const { layers, heads, width, inner, epsilon } = shape;
-  // The table of words stands in the embedder's file; one piece is the least that a header may name.
-  return writeReaderFile(name, { layers, heads, width, inner, epsilon, positions: 512, pieces: 1 }, sections);
 }

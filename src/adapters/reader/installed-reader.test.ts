@@ -48,7 +48,7 @@ describe("the weights that come with Footnote", () => {
 
   it("find the text of the other language", async () => {
     const reader = installed.open();
-    const [question, bridge, bread] = await reader.embed([
+    const [question, bridge, bread] = await reader.embedder.embed([
       "query: 那座石桥是哪一年建成的？",
       "passage: The stone bridge over the river was built in 1893.",
       "passage: Our bakery opens at six and sells rye bread until noon.",

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { unusableReader } from "../../core/reader/reader-file.ts";
-import { createReaderEmbedder, type ReaderEmbedder } from "./reader-embedder.ts";
+import { createSmallReader, type SmallReader } from "./small-reader.ts";
 
 /** What is shown of `src/weights/reader/manifest.json`; its other fields tell how the weights were made. */
 export interface ReaderManifest {
@@ -12,13 +12,15 @@ export interface ReaderManifest {
   readonly file: string;
   readonly bytes: number;
   readonly licence: string;
+  /** The weights for pairs, trained upon those for vectors. */
+  readonly pairs?: { readonly name: string; readonly file: string; readonly bytes: number };
 }
 
 export interface InstalledReader {
   readonly manifest: ReaderManifest;
   readonly manifestPath: string;
-  /** Starts nothing: the weights are loaded when the first text is embedded. */
-  open(): ReaderEmbedder;
+  /** Starts nothing: the weights are loaded when they are first needed. */
+  open(): SmallReader;
 }
 
 const FOLDER = new URL("../../weights/reader/", import.meta.url);
@@ -27,11 +29,16 @@ const FOLDER = new URL("../../weights/reader/", import.meta.url);
 export function installedReader(folder: URL = FOLDER): InstalledReader {
   const manifestPath = fileURLToPath(new URL("manifest.json", folder));
   const manifest = readManifest(manifestPath);
-  const path = fileURLToPath(new URL(manifest.file, folder));
+  const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
+  const { pairs } = manifest;
+  const paths = {
+    embedder: pathOf(manifest.file),
+    ...(pairs === undefined ? {} : { pairs: pathOf(pairs.file) }),
+  };
   return {
     manifest,
     manifestPath,
-    open: () => createReaderEmbedder({ name: `footnote/${manifest.name}`, path }),
+    open: () => createSmallReader({ name: `footnote/${manifest.name}`, paths }),
   };
 }
 

@@ -6,23 +6,40 @@
 import { Worker } from "node:worker_threads";
 import { errorFromBody, FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import type { Outcomes, PairTask, TextPair } from "../../core/ports/pair-reader.ts";
 
 export interface ReaderThreadData {
-  readonly path: string;
+  /** The file of the weights for vectors. */
+  readonly embedder: string;
+  /** That for pairs, if there is one. */
+  readonly pairs?: string;
 }
+
+export type ReaderWork =
+  | { readonly texts: readonly string[] }
+  | { readonly task: PairTask; readonly pairs: readonly TextPair[] };
+
+/** A vector a text, or the outcomes of a pair. */
+export type ReaderResult = Float32Array | Outcomes;
 
 export interface ReaderRequest {
   readonly number: number;
-  readonly texts: readonly string[];
+  readonly work: ReaderWork;
 }
 
-export type ReaderReply =
-  | { readonly number: number; readonly vectors: Float32Array[] }
-  | { readonly number: number; readonly error: ErrorBody };
+export interface ReaderReply {
+  readonly number: number;
+  readonly results: readonly ReaderResult[];
+}
+
+export interface ReaderFailure {
+  readonly number: number;
+  readonly error: ErrorBody;
+}
 
 export interface ReaderThread {
-  /** Throws `model-unusable`, or `model-failed` where the thread broke. */
-  embed(texts: readonly string[]): Promise<Float32Array[]>;
+  /** One result a text or pair, in order. Throws `model-unusable`, or `model-failed` where the thread broke. */
+  run(work: ReaderWork): Promise<readonly ReaderResult[]>;
   close(): Promise<void>;
 }
 
@@ -30,12 +47,11 @@ export interface ReaderThread {
 const HEAP_MB = 192;
 
 interface Waiting {
-  readonly resolve: (vectors: Float32Array[]) => void;
+  readonly resolve: (results: readonly ReaderResult[]) => void;
   readonly reject: (error: FootnoteError) => void;
 }
 
-/** `path`: the file of the weights. */
-export function createReaderThread(path: string): ReaderThread {
+export function createReaderThread(paths: ReaderThreadData): ReaderThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let count = 0;
@@ -53,7 +69,7 @@ export function createReaderThread(path: string): ReaderThread {
       // Neither flags nor environment of the program.
       execArgv: [],
       env: {},
-      workerData: { path } satisfies ReaderThreadData,
+      workerData: paths,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     const broke = (cause?: unknown): void => {
@@ -62,9 +78,9 @@ export function createReaderThread(path: string): ReaderThread {
       const error = isClosed ? stopped() : failed(cause);
       for (const number of waiting.keys()) settle(number, ({ reject }) => reject(error));
     };
-    started.on("message", (reply: ReaderReply) =>
+    started.on("message", (reply: ReaderReply | ReaderFailure) =>
       settle(reply.number, ({ resolve, reject }) => {
-        if ("vectors" in reply) resolve(reply.vectors);
+        if ("results" in reply) resolve(reply.results);
         else reject(errorFromBody(reply.error));
       }),
     );
@@ -74,14 +90,14 @@ export function createReaderThread(path: string): ReaderThread {
   };
 
   return {
-    embed(texts) {
+    run(work) {
       if (isClosed) return Promise.reject(stopped());
       const thread = (worker ??= start());
       const number = (count += 1);
       return new Promise((resolve, reject) => {
         waiting.set(number, { resolve, reject });
         thread.ref();
-        thread.postMessage({ number, texts } satisfies ReaderRequest, []);
+        thread.postMessage({ number, work } satisfies ReaderRequest, []);
       });
     },
     async close() {

@@ -1,42 +1,44 @@
 /**
- * The thread in which the reader computes. It loads the weights when it is first asked, and answers one request after
+ * The thread in which the reader computes. It loads weights when they are first needed, and answers one request after
  * the other. What it cannot do it says in each answer, so that the thread itself need not end.
  */
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { TextEmbedder } from "../../core/reader/embed-texts.ts";
+import type { PairReading } from "../../core/reader/read-pairs.ts";
 import { unusableReader } from "../../core/reader/reader-file.ts";
-import { loadReader } from "./load-reader.ts";
-import type { ReaderReply, ReaderRequest, ReaderThreadData } from "./reader-thread.ts";
+import { loadReader, type LoadedReader } from "./load-reader.ts";
+import type { ReaderFailure, ReaderReply, ReaderRequest, ReaderThreadData } from "./reader-thread.ts";
 
-const { path } = workerData as ReaderThreadData;
-let reader: TextEmbedder | undefined;
+const paths = workerData as ReaderThreadData;
+let loaded: LoadedReader | undefined;
+let pairs: PairReading | undefined;
 
-function load(): TextEmbedder {
-  let weights: Uint8Array;
+function weightsAt(path: string | undefined): Uint8Array {
   try {
-    weights = readFileSync(path);
+    return readFileSync(path ?? "");
   } catch (cause) {
     throw unusableReader(say("reader.no-file"), cause);
   }
-  return loadReader(weights);
 }
 
-parentPort?.on("message", ({ number, texts }: ReaderRequest) => {
+function answer({ work }: ReaderRequest): ReaderReply["results"] {
+  loaded ??= loadReader(weightsAt(paths.embedder));
+  if ("texts" in work) return loaded.embed(work.texts);
+  pairs ??= loaded.loadPairs(weightsAt(paths.pairs));
+  return pairs.read(work.task, work.pairs);
+}
+
+parentPort?.on("message", (request: ReaderRequest) => {
+  const { number } = request;
   try {
-    reader ??= load();
-    const vectors = reader.embed(texts);
-    answer(
-      { number, vectors },
-      vectors.map(({ buffer }) => buffer as ArrayBuffer),
+    const results = answer(request);
+    const buffers = results.flatMap((result) =>
+      result instanceof Float32Array ? [result.buffer as ArrayBuffer] : [],
     );
+    parentPort?.postMessage({ number, results } satisfies ReaderReply, buffers);
   } catch (thrown) {
-    answer({ number, error: asFootnoteError(thrown).toBody() }, []);
+    parentPort?.postMessage({ number, error: asFootnoteError(thrown).toBody() } satisfies ReaderFailure);
   }
 });
-
-function answer(reply: ReaderReply, transfer: ArrayBuffer[]): void {
-  parentPort?.postMessage(reply, transfer);
-}

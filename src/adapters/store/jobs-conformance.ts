@@ -1,5 +1,6 @@
 /** What every store must do with jobs and their steps. Part of the suite in store-conformance.ts. */
 import { expect, it } from "vitest";
+import type { SharedStore } from "../../core/ports/shared-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 
 const NAME = { kind: "digest", key: "a" };
@@ -7,7 +8,11 @@ const [EARLY, LATE] = ["2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z"];
 const ERROR = { code: "model-failed", message: "It failed." } as const;
 
 /** `reopened`: the same store, opened anew. */
-export function jobsConformance(store: () => Store, reopened: () => Promise<Store>): void {
+export function jobsConformance(
+  store: () => Store,
+  reopened: () => Promise<Store>,
+  shared: () => SharedStore,
+): void {
   it("keeps one job of a kind and key, with what it is about and when it is due", async () => {
     await store().putJob({ ...NAME, payload: '{"a":1}', dueAt: EARLY });
     await store().putJob({ kind: "digest", key: "b" });
@@ -63,6 +68,51 @@ export function jobsConformance(store: () => Store, reopened: () => Promise<Stor
     await store().claimJob(NAME, "one", 0, 100);
     await store().releaseJob(NAME, "one", {});
     expect(await store().getJob(NAME)).toEqual({ ...NAME, payload: "{}", isStopWanted: false, failures: 0 });
+  });
+
+  it("leaves a job that yields as it was put meanwhile, and any other as its end says", async () => {
+    const claimed = async (dueAt?: string) => {
+      await store().putJob({ ...NAME, dueAt });
+      await store().claimJob(NAME, "one", 0, 100);
+    };
+    const dueAt = async () => (await store().getJob(NAME))?.dueAt;
+    for (const before of [EARLY, undefined]) {
+      await claimed(before);
+      await store().releaseJob(NAME, "one", { yieldsToPut: true }, before);
+      expect(await dueAt()).toBeUndefined();
+      await claimed(before);
+      await store().putJob({ ...NAME, dueAt: LATE });
+      await store().releaseJob(NAME, "one", { yieldsToPut: true }, before);
+      expect(await dueAt()).toBe(LATE);
+      await claimed(before);
+      await store().putJob({ ...NAME, dueAt: LATE });
+      await store().releaseJob(NAME, "one", {}, before);
+      expect(await dueAt()).toBeUndefined();
+    }
+  });
+
+  it("lists what is due by then", async () => {
+    await store().putJob({ ...NAME, dueAt: EARLY });
+    await store().putJob({ kind: "digest", key: "late", dueAt: LATE });
+    await store().putJob({ kind: "digest", key: "rests" });
+    const keys = async (by?: string) => (await store().listJobs("digest", by)).map(({ key }) => key);
+    expect([await keys(EARLY), await keys(LATE), await keys()]).toEqual([
+      ["a"],
+      ["a", "late"],
+      ["a", "late", "rests"],
+    ]);
+  });
+
+  it("keeps jobs that belong to no space apart from those of a space", async () => {
+    await shared().putJob({ ...NAME, payload: '{"shared":1}', dueAt: EARLY });
+    await shared().putJobStep(NAME, "one", "1", EARLY);
+    expect([await store().getJob(NAME), await store().listJobs("digest")]).toEqual([undefined, []]);
+    await store().putJob(NAME);
+    expect(await store().getJobStep(NAME, "one")).toBeUndefined();
+    expect(await store().claimJob(NAME, "one", 0, 100)).toBe(true);
+    expect(await shared().claimJob(NAME, "two", 0, 100)).toBe(true);
+    await store().removeJob(NAME);
+    expect(await shared().getJob(NAME)).toMatchObject({ owner: "two", payload: '{"shared":1}' });
   });
 
   it("keeps the first that is put of each step, until the job is removed", async () => {

@@ -207,7 +207,11 @@ export function storeConformance(
       reopened,
       () => stores.shared,
     );
-    jobsConformance(() => store, reopened);
+    jobsConformance(
+      () => store,
+      reopened,
+      () => stores.shared,
+    );
     sharedConformance(
       () => stores,
       () => store,

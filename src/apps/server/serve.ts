@@ -8,7 +8,6 @@ import { logError } from "../../compose/log-error.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
-import { probeDueModels } from "./probe-due-models.ts";
 import { lookForJobs } from "./look-for-jobs.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
@@ -33,15 +32,13 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     // After a crash the index may lack or repeat something; questions are answered meanwhile.
     const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
     footnote.indexer.heal().catch(logFailure);
-    footnote.keepEmbedded();
-    const stopLooking = lookForJobs(footnote, logFailure);
-    const stopProbing = probeDueModels(footnote, logFailure);
+    await footnote.keepEmbedded();
+    const stopLooking = await lookForJobs(footnote, logFailure);
     return {
       address,
       footnote,
       async close() {
         stopLooking();
-        stopProbing();
         server.close();
         if ("closeAllConnections" in server) server.closeAllConnections();
         await footnote.close();

@@ -7,6 +7,7 @@ import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors
 import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
+import { rungOf } from "../models/rung.ts";
 import { createUsageCounter } from "../models/usage-counter.ts";
 import type { Asking, AskParts, Writing } from "./asking/asking.ts";
 import { correctWords } from "./understand/correct-words.ts";
@@ -17,9 +18,8 @@ import { createPlacer } from "./place/placed.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
-import { modelHits } from "./write/model-hits.ts";
+import { answerByModelFirst } from "./write/answer-by-model-first.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
-import { answerWithModel } from "./write/answer-with-model.ts";
 
 /**
  * Yields the run's events in order. Throws `model-not-configured`, `model-failed`, `model-timeout` (only where the
@@ -62,7 +62,7 @@ export async function* answerQuestion(
   const placer = createPlacer(parts.store, gathered.placeAt);
   const writing: Writing = {
     asking: { ...asking, understood: asked.understood },
-    hits: isModel ? modelHits(asked.understood, hits, thread.hits) : hits,
+    hits,
     thread,
     web,
     parts,
@@ -83,6 +83,7 @@ export async function* answerQuestion(
     threadId,
     runId,
     question,
+    ...understanding(question, understood.standalone, asked.understood.standalone),
     createdAt,
     ...scope,
     answer,
@@ -91,6 +92,16 @@ export async function* answerQuestion(
   };
   yield { type: "answer-end", turn };
 }
+
+/** What is told of a question that was read otherwise than it was typed. */
+function understanding(question: string, standalone: string, corrected: string): Pick<Turn, "understood"> {
+  if (corrected !== standalone) return { understood: { as: corrected, by: "spelling" } };
+  const isSame = bare(standalone) === bare(takeSite(question).text);
+  return isSame ? {} : { understood: { as: standalone, by: "thread" } };
+}
+
+/** Blanks and marks at the end make no other question. */
+const bare = (question: string): string => question.replace(/[\s?？。.!！]+/gu, "").toLowerCase();
 
 const NO_THREAD = { question: "", hits: [] };
 
@@ -122,20 +133,6 @@ async function* gatherCorrected(
   };
 }
 
-/** The model's answer; where it fails before its first word and nobody insisted on it, the extractive one. */
-async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, Answer> {
-  try {
-    return yield* answerWithModel(writing, writing.parts.models.answer);
-  } catch (thrown) {
-    const error = asFootnoteError(thrown);
-    const isOurs = error.code.startsWith("model-") || error.code === "cost-limit";
-    if (!isOurs || writing.asking.writer === "model") throw error;
-    const said = say("common.then", { first: error.said, more: say("answer.extractive-instead") });
-    yield writing.notice(new FootnoteError(error.code, said, { hint: error.hinted, cause: error }));
-    return yield* answerExtractively(writing);
-  }
-}
-
 /** A follow-up is made to stand alone by the model; by rules where the model cannot. */
 async function rewriteFollowUp(
   asking: Asking,
@@ -145,7 +142,7 @@ async function rewriteFollowUp(
 ): Promise<Understood> {
   const { understood, history } = asking;
   const model = models.fast ?? desk.order(models.answer)[0];
-  if (history.length === 0 || !model) return understood;
+  if (history.length === 0 || !model || rungOf(model).isShort) return understood;
   try {
     const standalone = await rewriteQuestion({
       question: takeSite(understood.question).text,

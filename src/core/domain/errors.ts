@@ -50,6 +50,7 @@ export const ERROR_STATUS = {
   "cost-limit": 402,
   "cost-unconfirmed": 409,
   "answer-rewritten": 422,
+  "answer-replaced": 422,
   "nothing-supported": 422,
   "config-invalid": 500,
   "data-unusable": 500,

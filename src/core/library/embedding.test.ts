@@ -29,7 +29,7 @@ function searchWith(embed: Embedder["embed"], isPast: boolean) {
             signal?.addEventListener("abort", () => reject(signal.reason as Error));
           }),
   };
-  const embedding = createEmbedding({ store, vectors, embedder: { name: "x/y", embed }, clock, owner: "me" });
+  const embedding = createEmbedding({ store, vectors, embedder: { name: "x/y", embed }, clock });
   return embedding.search("question", 5, { spaceId: "spc_a" as SpaceId });
 }
 
@@ -70,7 +70,7 @@ test("waits as long as the embedder asks for", async () => {
   };
   for (const patience of [{}, { patienceMs: 9_000 }]) {
     const embedder = { name: "x/y", embed, ...patience };
-    const embedding = createEmbedding({ store, vectors, embedder, clock, owner: "me" });
+    const embedding = createEmbedding({ store, vectors, embedder, clock });
     await embedding.search("question", 5, { spaceId: "spc_a" as SpaceId });
   }
   expect(waits).toEqual([3_000, 9_000]);

@@ -3,22 +3,22 @@
  * this, so whatever fails here is reported and retried later, and holds up no answer.
  *
  * Vectors are kept by the embedder's name, so those of two are never compared. While most passages have none yet, as
- * after a change of embedder, words search alone: among a few vectors the nearest one says little.
+ * after a change of embedder, words search alone: among a few vectors the nearest one says little. That one process at a
+ * time makes vectors is not covered here: it is a job, whose steps are the batches of passages that have none yet.
  */
 import { within as inGivenTime } from "../../lib/within.ts";
 import { belongingOf } from "../domain/belonging.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
+import type { AtWork } from "../ports/at-work.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
-import type { LeaseStore } from "../ports/lease-store.ts";
 import type { ValueStore } from "../ports/value-store.ts";
 import type { VectorStore } from "../ports/vector-store.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
 import { embedPrefixes } from "../prompts/embed-prefixes.ts";
 import { indexText } from "../retrieval/index-text.ts";
 import type { VectorSearch } from "../retrieval/retrieve.ts";
-import { withLease } from "./lease.ts";
 
 /** Passages a step: some requests to the embedder, stored before the next ones are asked for. */
 const BATCH = 256;
@@ -33,13 +33,15 @@ const ENOUGH = 0.9;
 const SAME_COSINE = 0.9;
 
 export interface Embedding extends VectorSearch {
+  /** The embedder's. */
+  readonly name: string;
   /** Resolves when every passage stored before the call has its vector. Throws `model-failed`, `model-timeout`. */
-  flush(onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void>;
+  embedAll(work: AtWork, onProgress?: (embedded: number) => void): Promise<void>;
   /**
    * Fills the index from the store where they differ, as after the index was thrown away, and forgets the vectors
-   * where another model now answers under the embedder's name. Throws as `flush`.
+   * where another model now answers under the embedder's name. Throws as `embedAll`.
    */
-  heal(signal?: AbortSignal): Promise<void>;
+  heal(work: AtWork): Promise<void>;
 }
 
 /** A passage as it is embedded, and the vector that it has. */
@@ -49,33 +51,20 @@ interface Sample {
 }
 
 export interface EmbeddingParts {
-  readonly store: VectorStore & ValueStore & LeaseStore;
+  readonly store: VectorStore & ValueStore;
   readonly vectors: VectorIndex;
   readonly embedder: Embedder;
   readonly clock: Clock;
-  /** Names this process in the lease; `isGone` as in `Lease`. */
-  readonly owner: string;
-  readonly isGone?: (owner: string) => boolean;
 }
 
 export function createEmbedding(parts: EmbeddingParts): Embedding {
-  const { store, vectors, embedder, clock, owner, isGone } = parts;
+  const { store, vectors, embedder, clock } = parts;
   const { name } = embedder;
-  const lease = { store, clock, owner, isGone, name: `embedder ${name}` };
   const prefixes = embedPrefixes(name);
   /** The stored value that says whether enough passages have their vector. */
   const coverage = `coverage of ${name}`;
   /** Of the vectors, once the model that answers is known to be the one that made them; 0 until then. */
   let dimensions = 0;
-  /** The end of the work asked for so far: work of one process runs one after the other. */
-  let tail: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = tail.then(work, work);
-    tail = done.catch(() => undefined);
-    return done;
-  };
-
-  const hasAll = async (): Promise<boolean> => (await store.passagesWithoutVector(name, 1)).length === 0;
 
   const isEnough = async (): Promise<boolean> => {
     const { passages, vectors } = await store.countVectors(name);
@@ -98,7 +87,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     await vectors.clear();
   };
 
-  const embedAll = async (onProgress?: (embedded: number) => void, signal?: AbortSignal): Promise<void> => {
+  const embedAll: Embedding["embedAll"] = async (work, onProgress) => {
     for (let embedded = 0; ;) {
       const batch = await store.passagesWithoutVector(name, BATCH);
       if (batch.length === 0) return setCoverage("enough");
@@ -106,7 +95,8 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
       const texts = batch.map(({ passage, document }) => prefixes.passage + indexText(passage, document));
       // With the first ones goes a passage whose vector is known, in case that another model answers by now.
       const known = embedded === 0 ? await sample() : undefined;
-      const found = await embedder.embed(known ? [...texts, known.text] : texts, signal);
+      const found = await embedder.embed(known ? [...texts, known.text] : texts, work.signal);
+      await work.goOn();
       if (known && !isOfSame(known, found.at(-1))) {
         await forget();
         continue;
@@ -126,7 +116,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     }
   };
 
-  const fillIndex = async (): Promise<void> => {
+  const fillIndex = async (work: AtWork): Promise<void> => {
     // One that cannot even be counted is damaged.
     const inIndex = await vectors.count().catch(() => -1);
     if (inIndex === (await store.countVectors(name)).vectors) return;
@@ -134,6 +124,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     for (let after = 0; ;) {
       const rows = await store.readVectors(name, after, BATCH);
       if (rows.length === 0) return;
+      await work.goOn();
       await vectors.add(rows);
       after = rows.at(-1)?.id ?? after;
     }
@@ -146,10 +137,11 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     );
   };
 
-  const forgetOthers = async (signal?: AbortSignal): Promise<void> => {
+  const forgetOthers = async (work: AtWork): Promise<void> => {
     const known = dimensions === 0 ? await sample() : undefined;
     if (known === undefined) return;
-    const [again] = await embedder.embed([known.text], signal);
+    const [again] = await embedder.embed([known.text], work.signal);
+    await work.goOn();
     if (!isOfSame(known, again)) await forget();
   };
 
@@ -175,20 +167,12 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     );
 
   return {
-    flush: (onProgress, signal) =>
-      inTurn(() => withLease(lease, () => embedAll(onProgress, signal), hasAll, signal)),
-    heal: (signal) =>
-      inTurn(() =>
-        withLease(
-          lease,
-          async () => {
-            await fillIndex();
-            await forgetOthers(signal);
-          },
-          undefined,
-          signal,
-        ),
-      ),
+    name,
+    embedAll,
+    async heal(work) {
+      await fillIndex(work);
+      await forgetOthers(work);
+    },
 
     ...(embedder.isNear === true
       ? {

@@ -11,11 +11,19 @@ import type { Clock, Ids } from "../ports/clock.ts";
 import type { PageReader } from "../ports/page-reader.ts";
 import type { DocumentStore, NewDocument } from "../ports/document-store.ts";
 import { cutPassages } from "../retrieval/cut-passages.ts";
-import type { Indexer } from "./indexer.ts";
 
 export type AddOutcome =
   | { readonly kind: "added" | "replaced" | "unchanged"; readonly url: string; readonly document: Document }
   | { readonly kind: "failed"; readonly url: string; readonly error: FootnoteError };
+
+export interface Indexing {
+  /** Before something is stored or removed: it will have to be indexed, by whoever is there where this process dies before. */
+  expect(): Promise<void>;
+  /** Resolves when everything that was stored before the call can be found. */
+  flush(onProgress?: (indexed: number) => void): Promise<void>;
+  /** Indexes what is stored, in the middle of more to come: it is found as well as it should be after `flush`. */
+  advance(): Promise<void>;
+}
 
 export interface Library {
   /** Stores what can be read; durable when it resolves, found after `settle`. One item's failure is its own. */
@@ -30,7 +38,7 @@ export interface Library {
 
 export interface LibraryParts {
   readonly store: DocumentStore;
-  readonly indexer: Indexer;
+  readonly indexer: Indexing;
   readonly reader: PageReader;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -79,6 +87,7 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
       for (const { document } of fresh) {
         if (await store.findByUrl(document.url)) replaced.add(document.url);
       }
+      if (fresh.length > 0) await indexer.expect();
       const stored = await store.putDocuments(fresh.map(({ document }) => document));
       for (const [nth, { at }] of fresh.entries()) {
         const document = stored[nth] as Document;
@@ -93,6 +102,7 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
     settle: (onProgress) => indexer.flush(onProgress),
 
     async remove(id) {
+      await indexer.expect();
       const removed = await store.removeDocument(id);
       if (removed) await indexer.flush();
       return removed;

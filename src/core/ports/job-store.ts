@@ -6,6 +6,8 @@ import type { ErrorBody } from "../domain/errors.ts";
 export interface JobEnd {
   /** When it is to be done again; at rest where it is not given. */
   readonly dueAt?: string | undefined;
+  /** Where it was put again since it was claimed, it is due as that said instead: more has come that it may have missed. */
+  readonly yieldsToPut?: boolean | undefined;
   readonly error?: ErrorBody | undefined;
 }
 
@@ -16,8 +18,8 @@ export interface JobStore {
    */
   putJob(job: NewJob): Promise<void>;
   getJob(name: JobName): Promise<JobRecord | undefined>;
-  /** Of one kind, oldest first. */
-  listJobs(kind: string): Promise<JobRecord[]>;
+  /** Of one kind, oldest first; only what is due by then, where that is given. */
+  listJobs(kind: string, dueBy?: string): Promise<JobRecord[]>;
   /** With its steps. False where there was none. */
   removeJob(name: JobName): Promise<boolean>;
   /**
@@ -29,8 +31,11 @@ export interface JobStore {
   prolongJob(name: JobName, owner: string, untilMs: number): Promise<boolean>;
   /** False where it is not this owner's any more: then nothing is written. */
   setProgress(name: JobName, owner: string, progress: string): Promise<boolean>;
-  /** Nobody's again; with `end` it is also due, or at rest, as that says. Nothing where it is not this owner's. */
-  releaseJob(name: JobName, owner: string, end?: JobEnd): Promise<void>;
+  /**
+   * Nobody's again; with `end` it is also due, or at rest, as that says. Nothing where it is not this owner's. `claimedDueAt` is
+   * when it was due as it was claimed, for an end that yields.
+   */
+  releaseJob(name: JobName, owner: string, end?: JobEnd, claimedDueAt?: string): Promise<void>;
   /** False where nobody works at it. */
   requestJobStop(name: JobName): Promise<boolean>;
 }

@@ -1,9 +1,11 @@
 /** What belongs to no space: the work of the machine over all of them, and what it knows of models. */
 import type { IndexQueue } from "./index-queue.ts";
+import type { JobStepStore, JobStore } from "./job-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
 import type { ProbeStore } from "./probe-store.ts";
 import type { ValueStore } from "./value-store.ts";
 import type { VectorStore } from "./vector-store.ts";
 
-/** Its leases and values are others than those of any space. */
-export interface SharedStore extends IndexQueue, VectorStore, LeaseStore, ValueStore, ProbeStore {}
+/** Its jobs, leases and values are others than those of any space. */
+export interface SharedStore
+  extends IndexQueue, VectorStore, LeaseStore, ValueStore, ProbeStore, JobStore, JobStepStore {}

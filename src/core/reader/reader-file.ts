@@ -16,14 +16,14 @@ export const READER_VERSION = 1;
 export const PRELUDE_BYTES = 64;
 export const SECTION_ALIGNMENT = 64;
 
-/** Values of a row in 4 bits that share a scale. */
-export const Q4_BLOCK = 32;
+/** Values of a row in 4 or 8 bits that share a scale. */
+export const SCALE_BLOCK = 32;
 
 /**
  * `q4`: rows of values −8 to 7 in 4 bits (of a block's 16 bytes, byte j holds value j in its low half and j + 16 in its
  * high half, each plus 8), then all scales as f16, one for 32 values. `text`: UTF-8.
  */
-export type SectionKind = "q4" | "f16" | "f32" | "u32" | "text";
+export type SectionKind = "q4" | "q8" | "f16" | "f32" | "u32" | "text";
 
 export interface Section {
   readonly name: string;
@@ -56,8 +56,11 @@ export interface ReaderHeader {
 
 export interface ReaderFile {
   readonly header: ReaderHeader;
-  /** The bytes of a section, without a copy. Throws `model-unusable` where there is none of this name and kind. */
-  section(name: string, kind: SectionKind): { readonly section: Section; readonly bytes: Uint8Array };
+  /** The bytes of a section, without a copy. Throws `model-unusable` where there is none of this name and such a kind. */
+  section(
+    name: string,
+    ...kinds: readonly SectionKind[]
+  ): { readonly section: Section; readonly bytes: Uint8Array };
   floats(name: string): Float32Array;
   numbers(name: string): Uint32Array;
   text(name: string): string;
@@ -102,9 +105,9 @@ export function parseReaderFile(file: Uint8Array): ReaderFile {
   const header = readHeader(decoder.decode(file.subarray(PRELUDE_BYTES, PRELUDE_BYTES + headerBytes)));
   const sections = new Map(header.sections.map((section) => [section.name, section]));
 
-  function section(name: string, kind: SectionKind): { section: Section; bytes: Uint8Array } {
+  function section(name: string, ...kinds: readonly SectionKind[]): { section: Section; bytes: Uint8Array } {
     const found = sections.get(name);
-    if (found?.kind !== kind || found.offset + found.bytes > file.byteLength) {
+    if (found === undefined || !kinds.includes(found.kind) || found.offset + found.bytes > file.byteLength) {
       throw unusableReader(say("reader.no-part", { part: name }));
     }
     return { section: found, bytes: file.subarray(found.offset, found.offset + found.bytes) };

@@ -1,10 +1,11 @@
 /** Writes the file of the reader's weights that `reader-file.ts` reads. */
-import { halfBits } from "./half-float.ts";
+import { halfBits, halfFloats } from "./half-float.ts";
 import {
   checksum,
   PRELUDE_BYTES,
   READER_MAGIC,
   READER_VERSION,
+  SCALE_BLOCK,
   SECTION_ALIGNMENT,
   type EncoderShape,
   type SectionKind,
@@ -73,4 +74,25 @@ export function halfSection(name: string, rows: number, values: Float32Array): N
   const view = new DataView(bytes.buffer);
   values.forEach((value, i) => view.setUint16(2 * i, halfBits(value), true));
   return { name, kind: "f16", rows, columns: values.length / rows, bytes };
+}
+
+/** The greatest value of 8 bits that is used on both sides of 0. */
+const MOST = 127;
+
+/** f32 as 8 bits, each 32 of a row with the scale that their greatest one needs; `columns` are a multiple of 32. */
+export function byteSection(name: string, rows: number, values: Float32Array): NewSection {
+  const blocks = values.length / SCALE_BLOCK;
+  const bytes = new Uint8Array(values.length + 2 * blocks);
+  const view = new DataView(bytes.buffer);
+  for (let block = 0; block < blocks; block++) {
+    const own = values.subarray(block * SCALE_BLOCK, (block + 1) * SCALE_BLOCK);
+    const bits = halfBits(own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MOST);
+    const scale = halfFloats()[bits] ?? 0;
+    view.setUint16(values.length + 2 * block, bits, true);
+    if (scale === 0) continue;
+    // The scale was rounded, and may have become too small for the greatest value.
+    const whole = (value: number): number => Math.max(-MOST, Math.min(MOST, Math.round(value / scale)));
+    own.forEach((value, i) => view.setInt8(block * SCALE_BLOCK + i, whole(value)));
+  }
+  return { name, kind: "q8", rows, columns: values.length / rows, bytes };
 }

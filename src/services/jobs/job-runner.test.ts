@@ -25,11 +25,12 @@ const holds = new Map<string, string>();
 let failure: Error | undefined;
 const gone = new Set<string>();
 const open: JobRunner[] = [];
+let reported: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "footnote-jobs-"));
   stores = openSqliteStores(join(folder, "footnote.db"));
-  [paid, written, failure] = [[], [], undefined];
+  [paid, written, reported, failure] = [[], [], [], undefined];
   gone.clear();
   holds.clear();
 });
@@ -70,7 +71,12 @@ function letters(owner: string): JobKind {
 function process(owner: string) {
   const store = stores.in(HOME);
   const jobs = createJobs({ store, clock, owner, isGone: (name) => gone.has(name) });
-  const runner = createJobRunner({ jobs, kinds: [letters(owner)], clock, report: () => undefined });
+  const runner = createJobRunner({
+    jobs,
+    kinds: [letters(owner)],
+    clock,
+    report: ({ code }) => reported.push(code),
+  });
   open.push(runner);
   return { jobs, runner };
 }
@@ -160,10 +166,94 @@ it("work in the foreground is done by whoever asked, one after another", async (
     order.push(`${name} ends`);
     return {};
   };
-  const { signal } = new AbortController();
   await Promise.all([
-    one.runner.workAt(NAME, work("one"), signal),
-    other.runner.workAt(NAME, work("other"), signal),
+    one.runner.workAt(NAME, work("one")),
+    one.runner.workAt(NAME, work("one")),
+    other.runner.workAt(NAME, work("other")),
   ]);
-  expect(order.map((line) => line.split(" ")[1])).toEqual(["begins", "ends", "begins", "ends"]);
+  expect(order.map((line) => line.split(" ")[1])).toEqual([
+    "begins",
+    "ends",
+    "begins",
+    "ends",
+    "begins",
+    "ends",
+  ]);
+});
+
+it("work in the foreground is left to another process that did what was wanted, and ends when it is stopped anywhere", async () => {
+  await hanging("one");
+  const other = process("other");
+  let asked = 0;
+  const never = () => Promise.reject(new Error("must not work"));
+  await other.runner.workAt(NAME, never, { isDone: async () => ++asked > 1 });
+  gone.add("one");
+  const working = other.runner.workAt(NAME, ({ signal }) => clock.sleep(60_000, signal).then(() => ({})));
+  await until(() => other.jobs.isAtWork(NAME));
+  await Promise.all([
+    expect(working).rejects.toMatchObject({ code: "cancelled" }),
+    process("third").runner.stop(NAME),
+  ]);
+});
+
+it("work in the foreground is left when its process ends, and is then anybody's", async () => {
+  const one = process("one");
+  await one.jobs.put({ ...NAME, dueAt: clock.now() });
+  const working = one.runner.workAt(NAME, ({ signal }) => clock.sleep(60_000, signal).then(() => ({})));
+  await until(() => one.runner.isRunning(NAME));
+  await Promise.all([expect(working).rejects.toMatchObject({ code: "cancelled" }), one.runner.close()]);
+  await process("other").runner.follow(NAME);
+  expect(written).toEqual(["abc"]);
+});
+
+it("a process that was taken for dead writes nothing more", async () => {
+  const one = process("one");
+  const begun = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  let said: unknown;
+  const working = one.runner.workAt(NAME, async (work) => {
+    if (said !== undefined) return {};
+    await work.goOn();
+    begun.resolve();
+    await taken.promise;
+    await work.goOn().catch((thrown: unknown) => {
+      said = thrown;
+      throw thrown;
+    });
+    return {};
+  });
+  await begun.promise;
+  gone.add("one");
+  const other = process("other");
+  await other.runner.workAt(NAME, async () => {
+    taken.resolve();
+    await until(() => said !== undefined);
+    gone.clear();
+    return {};
+  });
+  expect(said).toMatchObject({ code: "cancelled" });
+  // What was asked of it is done when the other one has ended.
+  await working;
+});
+
+it("a failure that comes again is reported once, until the job was done in between", async () => {
+  const { jobs, runner } = process("one");
+  const tryOnce = async () => {
+    await jobs.put({ ...NAME, dueAt: clock.now() });
+    runner.start(NAME);
+    await until(() => !runner.isRunning(NAME));
+  };
+  failure = new FootnoteError("model-failed", say("inner.stopped"));
+  await tryOnce();
+  await tryOnce();
+  expect(reported).toEqual(["model-failed"]);
+  failure = new FootnoteError("model-timeout", say("inner.stopped"));
+  await tryOnce();
+  failure = undefined;
+  await tryOnce();
+  failure = new FootnoteError("model-timeout", say("inner.stopped"));
+  paid = [];
+  await jobs.remove(NAME);
+  await tryOnce();
+  expect(reported).toEqual(["model-failed", "model-timeout", "model-timeout"]);
 });

@@ -8,16 +8,18 @@ import type { Clock } from "../../core/ports/clock.ts";
 import type { JobEnd } from "../../core/ports/job-store.ts";
 import type { Jobs } from "../../core/ports/jobs.ts";
 import type { LogError } from "../log.ts";
-import { LEAVING, STOPPED, type Work, workAt } from "./work-at.ts";
+import { LEAVING, type RetryWaits, STOPPED, type Work, workAt } from "./work-at.ts";
 
 /** One kind of job: a small file says how it is done. */
 export interface JobKind {
   readonly name: string;
   /** Most of those that are due that are done at once here, unasked. */
   readonly atOnce: number;
+  /** Where a failure passes sooner than most. */
+  readonly retryWaits?: RetryWaits;
   /**
    * Resolves to how the job is left. May be run again from its beginning by any process at any time: what costs something
-   * is a step. A throw is unexpected: it is reported, and the job tried again later.
+   * is a step. A throw is unexpected: it is reported once, not each time that it comes again, and the job tried again later.
    */
   run(work: Work): Promise<JobEnd>;
 }
@@ -26,6 +28,13 @@ export interface FollowJobOptions {
   /** JSON, in the words of its kind. */
   readonly onProgress?: ((json: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface WorkAtOptions {
+  /** Ends the waiting, and leaves the work. */
+  readonly signal?: AbortSignal | undefined;
+  /** While another works at it: whether that one did what was wanted, so that nothing is left to do here. */
+  readonly isDone?: (() => Promise<boolean>) | undefined;
 }
 
 export interface JobRunner {
@@ -42,8 +51,11 @@ export interface JobRunner {
   stop(name: JobName): Promise<void>;
   /** Starts what is due of all kinds. */
   startDue(): Promise<void>;
-  /** Works at this job in the foreground once nobody else does; made where it is not there. Throws what the work throws, and `cancelled`. */
-  workAt(name: JobName, run: JobKind["run"], signal: AbortSignal): Promise<void>;
+  /**
+   * Works at this job in the foreground once nobody else does; made where it is not there. Throws what the work throws, and
+   * `cancelled` where it was stopped or this process ends.
+   */
+  workAt(name: JobName, run: JobKind["run"], options?: WorkAtOptions): Promise<void>;
   /** What is worked at here is left to be gone on with. */
   close(): Promise<void>;
 }
@@ -69,6 +81,8 @@ interface Running {
 
 export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts): JobRunner {
   const running = new Map<string, Running>();
+  /** How each failed when that was reported last, until it is done again. */
+  const told = new Map<string, string>();
   const closing = new AbortController();
   const keyOf = ({ kind, key }: JobName): string => `${kind} ${key}`;
   const kindOf = ({ kind }: JobName): JobKind => {
@@ -79,6 +93,7 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
 
   /** Resolves when it is left; at once where it is gone or another's. */
   const begin = (name: JobName, run: JobKind["run"]): Running => {
+    const { retryWaits } = kinds.find((kind) => kind.name === name.kind) ?? {};
     const stop = new AbortController();
     const listeners: Running["listeners"] = new Set();
     const heard = (work: Work): Work => ({
@@ -90,7 +105,7 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
     });
     const end = (async (): Promise<void> => {
       const claim = await jobs.claim(name);
-      if (claim) await workAt(claim, clock, (work) => run(heard(work)), stop);
+      if (claim) await workAt(claim, clock, (work) => run(heard(work)), stop, retryWaits);
     })().finally(() => running.delete(keyOf(name)));
     const begun: Running = { name, end, stop, listeners, isFollowed: false };
     running.set(keyOf(name), begun);
@@ -101,9 +116,36 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
   const start = (name: JobName): void => {
     if (running.has(keyOf(name)) || closing.signal.aborted) return;
     const begun = begin(name, (work) => kindOf(name).run(work));
-    begun.end.catch((thrown: unknown) => {
-      if (!begun.isFollowed) report(asFootnoteError(thrown));
+    begun.end.then(
+      () => told.delete(keyOf(name)),
+      (thrown: unknown) => {
+        const error = asFootnoteError(thrown);
+        if (!begun.isFollowed && told.get(keyOf(name)) !== error.code) report(error);
+        told.set(keyOf(name), error.code);
+      },
+    );
+  };
+
+  /** False where another was faster, in this process or elsewhere. Throws what the work throws, and that it was stopped. */
+  const workNow = async (name: JobName, run: JobKind["run"], signal?: AbortSignal): Promise<boolean> => {
+    if (!(await jobs.get(name))) await jobs.put(name);
+    if (running.has(keyOf(name))) return false;
+    let isDone = false;
+    const { end, stop } = begin(name, async (work) => {
+      const left = await run(work);
+      isDone = true;
+      return left;
     });
+    const leave = (): void => stop.abort(LEAVING);
+    signal?.addEventListener("abort", leave, { once: true });
+    if (signal?.aborted) leave();
+    try {
+      await end;
+    } finally {
+      signal?.removeEventListener("abort", leave);
+    }
+    if (!isDone && stop.signal.reason === STOPPED) throw STOPPED;
+    return isDone;
   };
 
   /** Whether it is to be waited for: somebody works at it, or somebody should. */
@@ -158,29 +200,19 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
       }
     },
 
-    async workAt(name, run, signal) {
+    async workAt(name, run, { signal, isDone } = {}) {
+      const ending = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+      const isEnding = aborted(ending);
       for (;;) {
-        signal.throwIfAborted();
-        if (!(await jobs.get(name))) await jobs.put(name);
-        if (!running.has(keyOf(name)) && !(await jobs.isAtWork(name))) {
-          let isDone = false;
-          const { end, stop } = begin(name, async (work) => {
-            const left = await run(work);
-            isDone = true;
-            return left;
-          });
-          const leave = (): void => stop.abort(LEAVING);
-          signal.addEventListener("abort", leave, { once: true });
-          try {
-            await end;
-          } finally {
-            signal.removeEventListener("abort", leave);
-          }
-          signal.throwIfAborted();
-          // Another was faster.
-          if (isDone) return;
-        }
-        await clock.sleep(LOOK_MS, signal);
+        signal?.throwIfAborted();
+        if (closing.signal.aborted) throw LEAVING;
+        const here = running.get(keyOf(name));
+        if (here) {
+          await Promise.race([here.end.catch(() => undefined), isEnding]);
+        } else if (await jobs.isAtWork(name)) {
+          if (await isDone?.()) return;
+          await clock.sleep(LOOK_MS, ending).catch(() => undefined);
+        } else if (await workNow(name, run, signal)) return;
       }
     },
 

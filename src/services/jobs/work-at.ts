@@ -2,13 +2,14 @@
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { JobRecord } from "../../core/domain/job.ts";
+import type { AtWork } from "../../core/ports/at-work.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { JobEnd } from "../../core/ports/job-store.ts";
 import type { JobClaim } from "../../core/ports/jobs.ts";
 import type { Steps } from "../../core/ports/steps.ts";
 
 /** What a job's kind is given to do it with. */
-export interface Work {
+export interface Work extends AtWork {
   readonly job: JobRecord;
   /** What is kept here is never paid twice, whichever process goes on. */
   readonly steps: Steps;
@@ -29,9 +30,14 @@ export const LOST = new FootnoteError("cancelled", say("inner.stopped"));
 
 /** How soon a wish from elsewhere is heard, and progress from here seen there. */
 const BEAT_MS = 300;
-/** After a failure that the kind did not expect: then twice as long each time, up to the last. */
-const FIRST_WAIT_MS = 60_000;
-const LAST_WAIT_MS = 3_600_000;
+
+/** After a failure that the kind did not expect: the first wait, then twice as long each time, up to the last. */
+export interface RetryWaits {
+  readonly firstMs: number;
+  readonly lastMs: number;
+}
+
+const RETRY_WAITS: RetryWaits = { firstMs: 60_000, lastMs: 3_600_000 };
 
 /**
  * Resolves when it is left. Throws what the kind throws where nobody asked for its end; it is then due again after a while,
@@ -42,6 +48,7 @@ export async function workAt(
   clock: Pick<Clock, "now" | "sleep">,
   run: (work: Work) => Promise<JobEnd>,
   stop: AbortController,
+  { firstMs, lastMs }: RetryWaits = RETRY_WAITS,
 ): Promise<void> {
   const { job, steps } = claim;
   const { signal } = stop;
@@ -68,6 +75,10 @@ export async function workAt(
     signal,
     progress: (json) => (said = json),
     isOurs: async () => (await claim.beat()) !== "gone",
+    async goOn() {
+      if (!signal.aborted && (await claim.beat()) === "gone") stop.abort(LOST);
+      signal.throwIfAborted();
+    },
   };
   try {
     const end = await run(work);
@@ -76,7 +87,7 @@ export async function workAt(
   } catch (thrown) {
     if (signal.aborted) return await (signal.reason === LEAVING ? claim.leave() : claim.end());
     const error = asFootnoteError(thrown);
-    const waitMs = Math.min(FIRST_WAIT_MS * 2 ** job.failures, LAST_WAIT_MS);
+    const waitMs = Math.min(firstMs * 2 ** job.failures, lastMs);
     const dueAt = new Date(Date.parse(clock.now()) + waitMs).toISOString();
     await claim.end({ error: error.toBody(), ...(job.dueAt === undefined ? {} : { dueAt }) });
     throw error;

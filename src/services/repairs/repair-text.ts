@@ -109,7 +109,7 @@ async function repairOnce(
     return {};
   };
   // At rest: it is for whoever asks, and is not gone on with unasked.
-  await runner.workAt(name, run, signal);
+  await runner.workAt(name, run, { signal });
   const { isWhole, ...repaired } = made;
   // What could not be had now is asked for again by the next repair, and what could be is not.
   if (isWhole) await jobs.remove(name);

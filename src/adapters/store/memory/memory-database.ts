@@ -17,7 +17,12 @@ import type { SitePage } from "../../../core/ports/site-page-store.ts";
 export type Of<T> = T & { readonly spaceId: SpaceId };
 
 /** A job with what it has done; when each step was kept. */
-export type MemoryJob = Of<{ job: JobRecord; steps: Map<string, { json: string; at: string }> }>;
+/** `spaceId` is empty where the job belongs to no space. */
+export interface MemoryJob {
+  readonly spaceId: string;
+  job: JobRecord;
+  readonly steps: Map<string, { json: string; at: string }>;
+}
 
 export interface MemoryDatabase {
   /** By id. */

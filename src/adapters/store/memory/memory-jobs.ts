@@ -1,10 +1,9 @@
-/** Jobs and their steps, in memory. */
-import type { SpaceId } from "../../../core/domain/ids.ts";
+/** Jobs and their steps, in memory; of a space, or of none: the empty name. */
 import type { JobName, JobRecord } from "../../../core/domain/job.ts";
 import type { JobStepStore, JobStore } from "../../../core/ports/job-store.ts";
 import type { MemoryDatabase, MemoryJob } from "./memory-database.ts";
 
-export function memoryJobs(db: MemoryDatabase, spaceId: SpaceId): JobStore & JobStepStore {
+export function memoryJobs(db: MemoryDatabase, spaceId: string): JobStore & JobStepStore {
   const idOf = ({ kind, key }: JobName): string => JSON.stringify([spaceId, kind, key]);
   const find = (name: JobName): MemoryJob | undefined => db.jobs.get(idOf(name));
   const ofKind = (kind: string): MemoryJob[] =>
@@ -27,7 +26,10 @@ export function memoryJobs(db: MemoryDatabase, spaceId: SpaceId): JobStore & Job
       db.jobs.set(idOf(job), { spaceId, job: put, steps: find(job)?.steps ?? new Map() });
     },
     getJob: async (name) => find(name)?.job,
-    listJobs: async (kind) => ofKind(kind).map(({ job }) => job),
+    async listJobs(kind, dueBy) {
+      const jobs = ofKind(kind).map(({ job }) => job);
+      return dueBy === undefined ? jobs : jobs.filter(({ dueAt }) => dueAt !== undefined && dueAt <= dueBy);
+    },
     removeJob: async (name) => db.jobs.delete(idOf(name)),
     async claimJob(name, owner, nowMs, untilMs) {
       const job = find(name)?.job;
@@ -36,11 +38,13 @@ export function memoryJobs(db: MemoryDatabase, spaceId: SpaceId): JobStore & Job
     },
     prolongJob: async (name, owner, untilMs) => changeOwn(name, owner, { untilMs }),
     setProgress: async (name, owner, progress) => changeOwn(name, owner, { progress }),
-    async releaseJob(name, owner, end) {
+    async releaseJob(name, owner, end, claimedDueAt) {
       const job = find(name)?.job;
       if (job?.owner !== owner) return;
       const free = { ...job, owner: undefined, untilMs: undefined, isStopWanted: false, progress: undefined };
-      const { dueAt, error } = end ?? job;
+      const { error } = end ?? job;
+      const isKept = end === undefined || (end.yieldsToPut === true && job.dueAt !== claimedDueAt);
+      const { dueAt } = isKept ? job : end;
       const failures = end === undefined ? job.failures : error ? job.failures + 1 : 0;
       change(name, withoutNothing({ ...free, dueAt, error, failures }));
     },

@@ -32,6 +32,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryVectors(db),
       ...memoryNamed(db, ""),
       ...memoryProbes(db),
+      ...memoryJobs(db, ""),
     },
     close: async () => undefined,
   };

@@ -1,12 +1,11 @@
-/** Jobs and their steps, in SQLite. */
+/** Jobs and their steps, in SQLite; of a space, or of none: see `SHARED`. */
 import type { Kysely, Selectable } from "kysely";
 import type { ErrorBody } from "../../../core/domain/errors.ts";
 import type { JobName, JobRecord } from "../../../core/domain/job.ts";
-import type { Scope } from "../../../core/domain/scope.ts";
 import type { JobStepStore, JobStore } from "../../../core/ports/job-store.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteJobs(db: Kysely<Tables>, { spaceId, userId }: Scope): JobStore & JobStepStore {
+export function sqliteJobs(db: Kysely<Tables>, spaceId: string, userId: string): JobStore & JobStepStore {
   /** Changes the job while it is this owner's. */
   const changeOwn = async (
     { kind, key }: JobName,
@@ -61,14 +60,15 @@ export function sqliteJobs(db: Kysely<Tables>, { spaceId, userId }: Scope): JobS
       return row && toJob(row);
     },
 
-    async listJobs(kind) {
-      const rows = await db
+    async listJobs(kind, dueBy) {
+      let query = db
         .selectFrom("job")
         .selectAll()
         .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
-        .orderBy("ordinal")
-        .execute();
+        .orderBy("ordinal");
+      if (dueBy !== undefined) query = query.where("due_at", "<=", dueBy);
+      const rows = await query.execute();
       return rows.map(toJob);
     },
 
@@ -97,7 +97,7 @@ export function sqliteJobs(db: Kysely<Tables>, { spaceId, userId }: Scope): JobS
     prolongJob: (name, owner, untilMs) => changeOwn(name, owner, { until_ms: untilMs }),
     setProgress: (name, owner, progress) => changeOwn(name, owner, { progress }),
 
-    async releaseJob(name, owner, end) {
+    async releaseJob(name, owner, end, claimedDueAt) {
       const free = { owner: null, until_ms: null, stop_wanted: 0, progress: null };
       if (end === undefined) {
         await changeOwn(name, owner, free);
@@ -109,7 +109,15 @@ export function sqliteJobs(db: Kysely<Tables>, { spaceId, userId }: Scope): JobS
           .updateTable("job")
           .set((eb) => ({
             ...free,
-            due_at: end.dueAt ?? null,
+            due_at:
+              end.yieldsToPut === true
+                ? eb
+                    .case()
+                    .when("due_at", "is not distinct from", claimedDueAt ?? null)
+                    .then(end.dueAt ?? null)
+                    .else(eb.ref("due_at"))
+                    .end()
+                : (end.dueAt ?? null),
             error: end.error === undefined ? null : JSON.stringify(end.error),
             failures: end.error === undefined ? 0 : eb("failures", "+", 1),
           }))

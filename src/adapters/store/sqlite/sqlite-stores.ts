@@ -36,7 +36,7 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteUsage(db, scope),
         ...sqliteSites(db, spaceId),
         ...sqliteDigests(db, spaceId),
-        ...sqliteJobs(db, scope),
+        ...sqliteJobs(db, spaceId, scope.userId),
       };
       return withTypedErrors(store, file);
     },
@@ -47,6 +47,7 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteLeases(db, SHARED),
         ...sqliteValues(db, SHARED),
         ...sqliteProbes(db),
+        ...sqliteJobs(db, SHARED, SHARED),
       },
       file,
     ),

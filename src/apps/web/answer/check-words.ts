@@ -8,6 +8,8 @@ export interface CheckWords {
   readonly tally: (supported: number, total: number) => string;
   /** Of an answer in the sources' own words. */
   readonly verbatim: string;
+  /** Of rows of a table, and of what was computed of them. */
+  readonly ofCells: string;
   readonly hide: string;
   readonly hidden: (count: number) => string;
   readonly showAll: string;
@@ -59,6 +61,7 @@ export const checkWordsEn: CheckWords = {
   tally: (supported, total) =>
     `${supported} of ${total} ${total === 1 ? "statement" : "statements"} supported`,
   verbatim: "Every statement is quoted word for word",
+  ofCells: "Cells as they stand, by the names of their columns; what was computed says so",
   hide: "Hide what is not supported",
   hidden: (count) => `${count} hidden`,
   showAll: "Show everything",
@@ -99,6 +102,7 @@ export const checkWordsZh: CheckWords = {
   checking: "每句话写出后随即核对……",
   tally: (supported, total) => `${total} 句中有 ${supported} 句有据`,
   verbatim: "每句话都逐字引自原文",
+  ofCells: "单元格按原样引用并注明列名；计算所得均已标明",
   hide: "隐藏缺乏依据的内容",
   hidden: (count) => `已隐藏 ${count} 句`,
   showAll: "全部显示",

@@ -15,6 +15,7 @@ import type { ModelHealth } from "../../models/model-health.ts";
 import type { Spending } from "../../models/spending.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Model } from "../../ports/model.ts";
+import type { PairReader } from "../../ports/pair-reader.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { Reranker } from "../../ports/reranker.ts";
 import type { DocumentStore } from "../../ports/document-store.ts";
@@ -33,6 +34,8 @@ export interface AskParts {
   readonly index: PassageIndex;
   readonly store: DocumentStore & TextStore & UsageStore;
   readonly vectors?: VectorSearch;
+  /** Reads whether a sentence answers, where there is somebody who can. */
+  readonly pairs?: PairReader;
   /** Puts the best passages in order once more, where one is configured; an answer waits so long for it. */
   readonly reranking?: { readonly reranker: Reranker; readonly deadlineMs: number };
   readonly models: AnswerModels;

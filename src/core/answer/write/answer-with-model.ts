@@ -16,11 +16,19 @@ import { PASSAGE_TOKENS } from "../../models/fit-context.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { writeWithModel } from "./model-writer.ts";
 import { numberSources } from "../place/sources.ts";
+import { type Fault, faultOf } from "./model/standing.ts";
+import type { Stray } from "./model/stray-watch.ts";
+
+export interface ModelAnswer {
+  readonly answer: Answer;
+  /** Why nothing of it stands, where nothing does. */
+  readonly fault?: Fault | undefined;
+}
 
 export async function* answerWithModel(
   writing: Writing,
   models: readonly Model[],
-): AsyncGenerator<EventBody, Answer> {
+): AsyncGenerator<EventBody, ModelAnswer> {
   const hits = pack(writing.hits, PASSAGE_TOKENS);
   const sources = numberSources();
   for (const hit of hits) {
@@ -30,24 +38,33 @@ export async function* answerWithModel(
     yield passageSelected(source, hit);
   }
   const from = { hits, sources: sources.list };
-  const answer = yield* answerOnceOrTwice(writing, from, models);
-  if (answer.status === "not-found" && answer.leftOut) yield writing.notice(nothingLeft(answer));
-  return answer;
+  const { answer, stray, isStopped } = yield* answerOnceOrTwice(writing, from, models);
+  const { standalone } = writing.asking.understood;
+  return { answer, fault: isStopped ? undefined : faultOf(answer, stray, standalone) };
+}
+
+/** An answer as it was written, and what became of its writing. */
+interface Written {
+  readonly answer: Answer;
+  readonly stray?: Stray | undefined;
+  /** By the person: what is there is kept. */
+  readonly isStopped?: boolean;
 }
 
 async function* answerOnceOrTwice(
   writing: Writing,
   from: Material,
   models: readonly Model[],
-): AsyncGenerator<EventBody, Answer> {
-  const answer = yield* writeAnswer(writing, from, models, "answer");
+): AsyncGenerator<EventBody, Written> {
+  const first = yield* writeAnswer(writing, from, models, "answer");
+  const { answer } = first;
   const { escalation } = writing.parts.models;
-  if (!escalation || writing.signal.aborted) return answer;
+  if (!escalation || writing.signal.aborted) return first;
   const leftOut = answer.leftOut?.claims ?? 0;
   const failing = answer.claims.filter(isLeftOut).length + leftOut;
   const all = answer.claims.length + leftOut;
-  if (failing <= escalation.share * all || escalation.model.name === answer.model) return answer;
-  return yield* escalate(writing, from, { answer, failing, all }, escalation);
+  if (failing <= escalation.share * all || escalation.model.name === answer.model) return first;
+  return yield* escalate(writing, from, { first, failing, all }, escalation);
 }
 
 interface Material {
@@ -59,20 +76,21 @@ interface Material {
 async function* escalate(
   writing: Writing,
   from: Material,
-  { answer, failing, all }: { readonly answer: Answer; readonly failing: number; readonly all: number },
+  { first, failing, all }: { readonly first: Written; readonly failing: number; readonly all: number },
   { model }: Escalation,
-): AsyncGenerator<EventBody, Answer> {
+): AsyncGenerator<EventBody, Written> {
+  const { answer } = first;
   try {
     yield writing.notice(rewritten(model, failing, all));
     const second = yield* writeAnswer(writing, from, [model], "escalation");
-    if (second.status === "answered") return second;
+    if (second.answer.status === "answered") return second;
   } catch (thrown) {
     yield writing.notice(asFootnoteError(thrown));
   }
   yield { type: "answer-start", writer: "model", ...(answer.model ? { model: answer.model } : {}) };
   yield { type: "answer-delta", text: answer.text };
   for (const claim of answer.claims) yield { type: "claim-checked", claim };
-  return answer;
+  return first;
 }
 
 /** Written, and then judged where a judge is named. */
@@ -81,8 +99,9 @@ async function* writeAnswer(
   from: Material,
   models: readonly Model[],
   role: ModelRole,
-): AsyncGenerator<EventBody, Answer> {
-  return yield* judgeAnswer(yield* streamAnswer(writing, from, models, role), from, writing);
+): AsyncGenerator<EventBody, Written> {
+  const written = yield* streamAnswer(writing, from, models, role);
+  return { ...written, answer: yield* judgeAnswer(written.answer, from, writing) };
 }
 
 async function* streamAnswer(
@@ -90,7 +109,7 @@ async function* streamAnswer(
   { hits, sources }: Material,
   models: readonly Model[],
   role: ModelRole,
-): AsyncGenerator<EventBody, Answer> {
+): AsyncGenerator<EventBody, Written> {
   const { asking, placer, desk, signal } = writing;
   const history = asking.history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
   const events = writeWithModel({
@@ -109,10 +128,14 @@ async function* streamAnswer(
   let text = "";
   let model = models[0]?.name ?? "";
   let isStarted = false;
+  let stray: Stray | undefined;
+  let isStopped = false;
   try {
     for await (const event of events) {
       if (event.type === "model") {
         model = event.model.name;
+      } else if (event.type === "asked") {
+        yield { type: "model-asked", model: event.model.name, aboutMs: event.aboutMs };
       } else if (event.type === "thinking") {
         yield { type: "thinking-delta", text: event.text };
       } else if (event.type === "delta") {
@@ -129,12 +152,13 @@ async function* streamAnswer(
       } else if (event.type === "took-over") {
         yield writing.notice(tookOver(event.error, event.next, isStarted));
       } else {
+        stray = event.stray;
         if (event.isTruncated) yield writing.notice(cutShort());
         if (event.isRefused) yield writing.notice(brokenOff());
         if (event.status === "not-found") {
           yield { type: "answer-start", writer: "model", model };
           const found = { ...(yield* answerNotFound(writing, leftOut > 0)), writer: "model", model } as const;
-          return leftOut > 0 ? { ...found, leftOut: { claims: leftOut } } : found;
+          return { answer: leftOut > 0 ? { ...found, leftOut: { claims: leftOut } } : found, stray };
         }
       }
     }
@@ -142,14 +166,15 @@ async function* streamAnswer(
     const error = asFootnoteError(thrown);
     // What was shown is kept, and marked; before that, the caller decides who takes over.
     if (!isStarted || role === "escalation") throw error;
-    yield writing.notice(error.code === "cancelled" ? stoppedHere() : error);
+    isStopped = error.code === "cancelled";
+    yield writing.notice(isStopped ? stoppedHere() : error);
   }
   const citations = claims.flatMap((claim) => [
     ...claim.citations,
     ...(claim.elsewhere ? [claim.elsewhere] : []),
   ]);
   const named = new Set(citations.map(({ source }) => source));
-  return {
+  const answer: Answer = {
     text,
     status: "answered",
     writer: "model",
@@ -159,6 +184,7 @@ async function* streamAnswer(
     sources: sources.filter((source) => named.has(source.number)),
     nearest: [],
   };
+  return { answer, stray, isStopped };
 }
 
 function tookOver(error: FootnoteError, next: Model, isStarted: boolean): FootnoteError {
@@ -177,14 +203,6 @@ function brokenOff(): FootnoteError {
   return new FootnoteError("model-content-refused", say("answer.provider-broke-off"), {
     hint: say("model.other-words"),
   });
-}
-
-function nothingLeft({ model, leftOut }: Answer): FootnoteError {
-  return new FootnoteError(
-    "nothing-supported",
-    say("answer.nothing-left", { name: model ?? "", count: leftOut?.claims ?? 0 }),
-    { hint: say("answer.nothing-left-hint") },
-  );
 }
 
 function stoppedHere(): FootnoteError {

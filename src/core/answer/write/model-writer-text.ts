@@ -1,15 +1,16 @@
 /**
- * What becomes of a model's raw text on its way to a person: `NOT_FOUND` is caught, footnote markers are taken out,
- * and each claim is checked as soon as its sentence is over. A strict text comes sentence by sentence, and without those
+ * What becomes of a model's raw text on its way to a person: what stands around the answer goes, `NOT_FOUND` is caught,
+ * footnote markers are taken out, and each claim is checked and bound to its source as soon as its sentence is over. A strict text comes sentence by sentence, and without those
  * that no source carries. No model and no limits in here.
  */
 import { createLeavingOut } from "../../../lib/text/leave-out.ts";
 import { type Claim, isLeftOut } from "../../domain/answer.ts";
-import { createClaimChecker } from "../../check/verdict/check-claim.ts";
 import type { HitsOfSources } from "../../check/verdict/check-claim.ts";
 import { createClaimSplitter } from "../../check/claims/claims.ts";
 import { createMarkerParser } from "../../check/markers/citation-markers.ts";
 import type { MarkedText, Marker } from "../../check/markers/citation-markers.ts";
+import { createAnswerEdges } from "./model/answer-edges.ts";
+import { createClaimBinder } from "./model/bind-claim.ts";
 import { createNotFoundFilter } from "./not-found-filter.ts";
 
 export interface CheckedText {
@@ -27,17 +28,21 @@ export interface ModelWriterText {
   saysNotFound(): boolean;
   /** The model has said something beside that, whether or not it was let through. */
   hasWords(): boolean;
+  /** Whatever comes is no part of the answer. */
+  isOver(): boolean;
 }
 
 export function createModelWriterText(
   sourceCount: number,
   hitsOfSources: HitsOfSources,
   isStrict: boolean,
+  question: string,
 ): ModelWriterText {
+  const edges = createAnswerEdges();
   const filter = createNotFoundFilter();
   const parser = createMarkerParser(sourceCount);
   const splitter = createClaimSplitter();
-  const checker = createClaimChecker(hitsOfSources);
+  const checker = createClaimBinder(hitsOfSources, question);
   const strict = isStrict ? createLeavingOut<Claim>((claim) => !isLeftOut(claim)) : undefined;
   const markers: Marker[] = [];
   let text = "";
@@ -61,9 +66,11 @@ export function createModelWriterText(
   }
 
   return {
-    push: (delta) => take([parser.push(filter.push(delta))], false),
-    flush: () => take([parser.push(filter.flush()), parser.flush()], true),
+    push: (delta) => take([parser.push(filter.push(edges.push(delta)))], false),
+    flush: () =>
+      take([parser.push(filter.push(edges.flush())), parser.push(filter.flush()), parser.flush()], true),
     saysNotFound: () => filter.wasFound(),
     hasWords: () => text.trim() !== "",
+    isOver: () => edges.isOver(),
   };
 }

@@ -18,7 +18,7 @@ const library = testLibrary([
 ]);
 
 function* endless(): Generator<string> {
-  for (;;) yield "and so on and on, ";
+  for (let nth = 1; ; nth++) yield `and so on to ${nth}, `;
 }
 
 async function write(...models: Model[]) {

@@ -17,10 +17,15 @@ import type { Hit } from "../../domain/passage.ts";
 import type { ModelTokens } from "../../domain/price.ts";
 import type { Model, ModelRequest } from "../../ports/model.ts";
 import { fitPrompt } from "./fit-prompt.ts";
+import { answerShape } from "./extractive/answer-shape.ts";
+import { expectedWaitMs } from "../../models/expected-wait.ts";
 import type { ModelDesk } from "../../models/model-desk.ts";
 import { usageOf, MAX_CHARACTERS_A_TOKEN, MAX_THINKING_LENGTH } from "../../models/model-limits.ts";
 import { createModelWriterText } from "./model-writer-text.ts";
 import type { CheckedText } from "./model-writer-text.ts";
+import { saysNothingFound } from "./model/refusal.ts";
+import { stands } from "./model/standing.ts";
+import { createStrayWatch, type Stray } from "./model/stray-watch.ts";
 
 /** A model that goes on after `NOT_FOUND` is cut here, in characters. */
 const MAX_NOT_FOUND_LENGTH = 200;
@@ -46,6 +51,8 @@ export interface WriteInput {
 export type WriterEvent =
   /** Who writes what follows. */
   | { readonly type: "model"; readonly model: Model }
+  /** It is asked now, and will take about so long. */
+  | { readonly type: "asked"; readonly model: Model; readonly aboutMs: number }
   | { readonly type: "delta"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
   | { readonly type: "claim"; readonly claim: Claim }
@@ -65,14 +72,16 @@ export type WriterEvent =
       /** The claims yielded before, in order. */
       readonly claims: readonly Claim[];
       /**
-       * `not-found`: the model says that the passages do not answer, or all that it says was left out; then there was no
-       * delta and no claim.
+       * `not-found`: the model says that the passages do not answer, or all that it says was left out. Where it said so in
+       * words of its own, they were given and count for nothing.
        */
       readonly status: "answered" | "not-found";
       /** The answer was cut at a limit. */
       readonly isTruncated: boolean;
       /** The provider would have no more of it. */
       readonly isRefused?: true;
+      /** It was left, because it went astray. */
+      readonly stray?: Stray;
     };
 
 /**
@@ -82,13 +91,15 @@ export type WriterEvent =
 export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterEvent> {
   const { desk, role, signal } = input;
   const hitsOfSources = groupBySource(input.hits, input.sources);
-  const begin = () => createModelWriterText(input.sources.length, hitsOfSources, input.isStrict);
+  const begin = () =>
+    createModelWriterText(input.sources.length, hitsOfSources, input.isStrict, input.question.standalone);
   let written = begin();
   const claims: Claim[] = [];
   let text = "";
   let raw = "";
   let isTruncated = false;
   let isRefused = false;
+  let stray: Stray | undefined;
 
   function* give(checked: CheckedText): Generator<WriterEvent> {
     text += checked.text;
@@ -102,12 +113,17 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   async function* streamFrom(model: Model): AsyncGenerator<WriterEvent> {
     const { question, hits: passages, sources, history } = input;
     const { standalone, language } = question;
+    const asked = answerShape(standalone);
+    const shape = asked === "statement" ? undefined : asked;
     const prompt = await fitPrompt(
       model,
-      { question: standalone, language, passages, sources, history, written: raw },
+      { question: standalone, language, passages, sources, history, written: raw, shape },
       signal,
     );
     const request: ModelRequest = { ...prompt, temperature: TEMPERATURE };
+    const aboutMs = expectedWaitMs(model, prompt.messages);
+    if (aboutMs !== undefined) yield { type: "asked", model, aboutMs };
+    const watch = createStrayWatch(rulesOf(request));
     let own = "";
     let thinking = "";
     let used: ModelTokens | undefined;
@@ -124,7 +140,10 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
         } else {
           own += part.text;
           raw += part.text;
+          stray = watch.push(part.text);
+          if (stray !== undefined) break;
           yield* give(written.push(part.text));
+          if (written.isOver()) break;
         }
         if (written.saysNotFound() && !written.hasWords() && raw.length > MAX_NOT_FOUND_LENGTH) break;
         const isRunaway = own.length > request.maxOutputTokens * MAX_CHARACTERS_A_TOKEN;
@@ -136,7 +155,8 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     } finally {
       await done(role, usageOf(used, request.messages, thinking + own));
     }
-    const isSilent = (): boolean => !written.hasWords() && !written.saysNotFound();
+    stray ??= watch.flush();
+    const isSilent = (): boolean => stray === undefined && !written.hasWords() && !written.saysNotFound();
     if (isSilent()) yield* give(written.flush());
     if (isSilent()) throw wroteNothing(model, isTruncated);
   }
@@ -177,8 +197,21 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     }
   }
   yield* give(written.flush());
-  const status = text.trim() === "" ? "not-found" : "answered";
-  yield { type: "end", text, claims, status, isTruncated, ...(isRefused ? { isRefused } : {}) };
+  const isEmpty = text.trim() === "" || (!claims.some(stands) && saysNothingFound(text));
+  yield {
+    type: "end",
+    text,
+    claims,
+    status: isEmpty ? "not-found" : "answered",
+    isTruncated,
+    ...(isRefused ? { isRefused } : {}),
+    ...(stray === undefined ? {} : { stray }),
+  };
+}
+
+/** What is said in every prompt, beside what this question is about. */
+function rulesOf({ messages }: ModelRequest): string {
+  return messages.find(({ role }) => role === "system")?.content ?? "";
 }
 
 function wroteNothing(model: Model, isTruncated: boolean): FootnoteError {

@@ -11,6 +11,38 @@ export const answerSaid = pairs({
     en: "This answer is taken word for word from the sources instead.",
     zh: "这个回答改为逐字摘自来源。",
   },
+  "answer.went-round": {
+    en: "{name} went round in a loop and was stopped.",
+    zh: "{name} 反复写同样的内容，已被停止。",
+  },
+  "answer.copied": {
+    en: "{name} repeated what it was asked or told, and did not answer.",
+    zh: "{name} 只是重复了问题或给它的要求，没有回答。",
+  },
+  "answer.refused-though-found": {
+    en: "{name} found no answer in the sources, though there is one.",
+    zh: "来源中有答案，但 {name} 没有找到。",
+  },
+  "answer.carried-nowhere": {
+    en: "The sources carry nothing of what {name} wrote.",
+    zh: "{name} 写的内容，来源一句也不支持。",
+  },
+  "answer.takes-about": {
+    en: "{name} is reading the sources; its answer takes about {seconds} s.",
+    zh: "{name} 正在阅读来源；回答大约需要 {seconds} 秒。",
+  },
+  "answer.says-less": {
+    en: "What {name} wrote does not say all that answers.",
+    zh: "{name} 写的内容没有说全能回答问题的话。",
+  },
+  "answer.weak-not-asked": {
+    en: "{name} was not asked: it is small, and the sources seem to have no answer.",
+    zh: "没有请求 {name}：它太小，而来源中似乎没有答案。",
+  },
+  "answer.see-model": {
+    en: "To see what the model writes all the same: `footnote ask --writer model`.",
+    zh: "若仍想看模型写了什么：`footnote ask --writer model`。",
+  },
   "answer.judge-late": { en: "{name} did not judge in time.", zh: "{name} 没有及时判断。" },
   "answer.judge-late-hint": {
     en: "Name a quicker model in FOOTNOTE_MODEL_JUDGE.",

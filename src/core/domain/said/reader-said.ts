@@ -22,6 +22,10 @@ export const readerSaid = pairs({
   "reader.damaged": { en: "the file was changed or damaged.", zh: "文件被改动或已损坏。" },
   "reader.no-header": { en: "their header cannot be read.", zh: "文件头无法读取。" },
   "reader.no-part": { en: '"{part}" is missing from them.', zh: "其中缺少“{part}”。" },
+  "reader.other-embedder": {
+    en: 'they were trained upon "{name}", which is not the embedder here.',
+    zh: "它们是在“{name}”之上训练的，与这里的嵌入模型不符。",
+  },
   "reader.no-manifest": {
     en: "their manifest is missing or damaged.",
     zh: "权重文件的说明文件缺失或已损坏。",

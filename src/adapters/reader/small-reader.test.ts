@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { TINY_NAME, tinyReaderFile } from "../../../test/tiny-reader.ts";
-import { createReaderEmbedder, type ReaderEmbedder } from "./reader-embedder.ts";
-import { createReaderThread, type ReaderThread } from "./reader-thread.ts";
+import type { Embedder } from "../../core/ports/embedder.ts";
+import { TINY_NAME, tinyPairsFile, tinyReaderFile } from "../../../test/tiny-reader.ts";
+import { createSmallReader, type SmallReader } from "./small-reader.ts";
+import { createReaderThread, type ReaderThread, type ReaderThreadData } from "./reader-thread.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reader-"));
-const opened: ReaderEmbedder[] = [];
+const opened: SmallReader[] = [];
 afterAll(async () => {
-  await Promise.all(opened.map((embedder) => embedder.close()));
+  await Promise.all(opened.map((reader) => reader.close()));
   rmSync(folder, { recursive: true });
 });
 
@@ -20,14 +21,16 @@ function fileOf(name: string, bytes: Uint8Array): string {
   return path;
 }
 
-function open(path: string, thread?: ReaderThread): ReaderEmbedder {
-  const embedder = createReaderEmbedder({
-    name: `footnote/${TINY_NAME}`,
-    path,
-    ...(thread ? { thread } : {}),
-  });
-  opened.push(embedder);
-  return embedder;
+function openReader(paths: ReaderThreadData, thread?: ReaderThread): SmallReader {
+  const reader = createSmallReader({ name: `footnote/${TINY_NAME}`, paths, ...(thread ? { thread } : {}) });
+  opened.push(reader);
+  return reader;
+}
+
+/** The embedder of a reader, and how it is closed. */
+function open(embedder: string, thread?: ReaderThread): Embedder & Pick<SmallReader, "close"> {
+  const reader = openReader({ embedder }, thread);
+  return { ...reader.embedder, close: reader.close };
 }
 
 const whole = fileOf("whole.bin", tinyReaderFile());
@@ -37,7 +40,8 @@ function heldThread() {
   const asked: (readonly string[])[] = [];
   const answers: (() => void)[] = [];
   const thread: ReaderThread = {
-    embed(texts) {
+    run(work) {
+      const texts = "texts" in work ? work.texts : [];
       asked.push(texts);
       return new Promise((resolve) => {
         answers.push(() => resolve(texts.map((text) => Float32Array.of(text.length))));
@@ -62,6 +66,19 @@ describe("the reader in its thread", () => {
     expect(vectors[3]).toEqual(vectors[0]);
     expect(vectors[1]).not.toEqual(vectors[0]);
     expect(await embedder.embed([])).toEqual([]);
+  });
+
+  it("reads pairs beside vectors, and says where the weights for pairs are missing", async () => {
+    const pairs = fileOf("pairs.bin", tinyPairsFile());
+    const reader = openReader({ embedder: whole, pairs });
+    const asked = Array.from({ length: 70 }, (_, i) => ({ first: "the bridge", second: `a ${i}` }));
+    const outcomes = await reader.pairs.read("answers", asked);
+    expect(outcomes).toHaveLength(70);
+    expect(outcomes[0]).toHaveLength(3);
+    expect(await reader.embedder.embed(["a"])).toHaveLength(1);
+    await expect(openReader({ embedder: whole }).pairs.read("claims", asked)).rejects.toMatchObject({
+      code: "model-unusable",
+    });
   });
 
   it("refuses weights that are missing or damaged, with a sentence, each time that it is asked", async () => {
@@ -92,10 +109,10 @@ describe("the reader in its thread", () => {
   });
 
   it("starts again after its thread broke", async () => {
-    const thread = createReaderThread(whole);
+    const thread = createReaderThread({ embedder: whole });
     // What cannot be read as texts breaks the thread's own code, not the program.
-    await expect(thread.embed([undefined as unknown as string])).rejects.toBeInstanceOf(Error);
-    expect(await thread.embed(["a"])).toHaveLength(1);
+    await expect(thread.run({ texts: [undefined as unknown as string] })).rejects.toBeInstanceOf(Error);
+    expect(await thread.run({ texts: ["a"] })).toHaveLength(1);
     await thread.close();
   });
 });
