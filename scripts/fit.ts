@@ -29,7 +29,11 @@ const data = Object.fromEntries(
 for (const [path, hash] of Object.entries(data))
   if (hash !== entry.data[path]) console.log(`${path} is not what the last fit was of.`);
 run(entry.script, entry.arguments);
-const report = run(entry.heldOut.script, []).trim().split("\n").at(-1) ?? "";
+const report =
+  run(entry.heldOut.script, entry.heldOut.arguments ?? [])
+    .trim()
+    .split("\n")
+    .at(-1) ?? "";
 const figures = Object.fromEntries(
   Object.keys(entry.heldOut.figures).map((path) => [path, figureAt(JSON.parse(report), path)]),
 );

@@ -91,5 +91,6 @@ export function tinyPairsFile(upon: string = TINY_NAME): Uint8Array {
     ...layer(1),
     ...head("answers"),
     ...head("claims"),
+    halfSection("claims.aligned.w", 8, floats(8 * 4 * width, 1)),
   ]);
 }

@@ -27,7 +27,7 @@ if (settingsFile === undefined || checkpoint === undefined) {
   for (const task of TASKS.filter((each) => settings.tasks[each] > 0)) {
     const { dev } = readPairs(settings.data[task], task);
     const chosen = chooseGroups(dev, Number(most), `evaluation ${task}`);
-    const batches = batchesOnce(chosen, (pair) => encodePair(foundation, pair), settings.tokens);
+    const batches = batchesOnce(chosen, (pair) => encodePair(foundation, pair), settings.tokens[task]);
     const scored = await scorePairs(runner, task, batches, new Map([...weights, ...biases]));
     const temperature = fitTemperature(scored);
     const bins = reliability(scored, temperature);

@@ -34,7 +34,7 @@ const { train } = readPairs(settings.data.answers, "answers");
 const stream = batchStream(
   train,
   (pair) => encodePair(foundation, pair),
-  settings.tokens,
+  settings.tokens.answers,
   settings.seed,
   settings.draw.answers,
 );

@@ -1,16 +1,22 @@
 /**
  * The quality of finding and extracting, without a model:
- *   node evals/qa/run.ts [--sets xquad.en,drcd] [--part report|tune|all] [--titles] [--most N] [--tier fts5|lance]
+ *   node evals/qa/run.ts [--sets xquad.en,drcd] [--part report|tune|all] [--titles] [--most N] [--tier fts5|lance] [--reader]
  * For each set, one library of all its paragraphs in the real passage index. Measured: passage recall, the share of
  * questions whose quotes hold a gold answer, sentences an answer, refusals of answerable questions, and refusals of
  * unanswerable ones (ClapNQ's, and every question asked of the library without its own article). Beside it a plain
  * baseline: the first three sentences of the best passage. `--titles` gives documents their real titles; without it
- * titles are neutral. `--tier` names the passage index: FTS5, where small libraries are, or LanceDB. `--most` asks evenly chosen questions only. The last line is one JSON line.
+ * titles are neutral. `--reader` lets the reader say of the best sentences whether they answer, as the product does; without it
+ * words decide alone. `--tier` names the passage index: FTS5, where small libraries are, or LanceDB. `--most` asks evenly chosen questions only. The last line is one JSON line.
  * Data absent: says so and exits 0.
  */
 import { parseArgs } from "node:util";
-import { writeExtractive } from "../../src/core/answer/write/extractive-writer.ts";
+import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
+import type { Extracted } from "../../src/core/answer/write/extractive/extracted.ts";
+import { readAnswers, worthReading } from "../../src/core/answer/write/extractive/reading.ts";
+import { readHits, writeExtractive, writeRead } from "../../src/core/answer/write/extractive-writer.ts";
 import { understand } from "../../src/core/answer/understand/understand.ts";
+import type { Understood } from "../../src/core/answer/understand/understood.ts";
+import type { Hit } from "../../src/core/domain/passage.ts";
 import { dropNearDuplicates } from "../../src/core/retrieval/near-duplicates.ts";
 import { rank } from "../../src/core/retrieval/rank.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
@@ -26,6 +32,7 @@ const { values: options } = parseArgs({
     titles: { type: "boolean", default: false },
     most: { type: "string", default: "1000000" },
     tier: { type: "string", default: "fts5" },
+    reader: { type: "boolean", default: false },
   },
 });
 
@@ -58,6 +65,17 @@ if (folder === undefined) {
   process.exit(0);
 }
 
+const reader = options.reader ? installedReader().open() : undefined;
+
+/** As the product writes: by the reader's word where it is asked for, else by words alone. */
+async function write(understood: Understood, hits: readonly Hit[]): Promise<Extracted> {
+  if (reader === undefined) return writeExtractive(understood, hits);
+  const read = readHits(understood, hits);
+  const signal = new AbortController().signal;
+  const reading = await readAnswers(read.question, worthReading(read.ranked), reader.pairs, signal);
+  return writeRead(read, new Map(), reading);
+}
+
 const summary: Record<string, unknown> = {};
 for (const name of options.sets.split(",")) {
   const known = SET_NAMES.find((one): one is SetName => one === name);
@@ -78,9 +96,9 @@ for (const name of options.sets.split(",")) {
     );
   }
 }
-console.log(
-  JSON.stringify({ eval: "qa", data: true, tier: options.tier, titles: options.titles, ...summary }),
-);
+await reader?.close();
+const { tier, titles } = options;
+console.log(JSON.stringify({ eval: "qa", data: true, tier, titles, reader: options.reader, ...summary }));
 
 async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> {
   const library = await makeLibrary(set, options.tier === "lance" ? "lance" : "fts5");
@@ -95,7 +113,7 @@ async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> 
     const hits = many.slice(0, LIMIT);
     const begun = process.cpuUsage();
     rank(question.question, dropNearDuplicates(many));
-    const written = writeExtractive(understood, hits);
+    const written = await write(understood, hits);
     const used = process.cpuUsage(begun);
     tally.cpuMs.push((used.user + used.system) / 1000);
     if (question.answers.length === 0) {
@@ -122,7 +140,7 @@ async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> 
     const article = set.documents[question.document]?.article ?? "";
     const others = await retrieve(understood.queries, { ...library.without(article), limit: LIMIT });
     tally.foreign++;
-    if (writeExtractive(understood, others).status === "not-found") tally.refusedForeign++;
+    if ((await write(understood, others)).status === "not-found") tally.refusedForeign++;
   }
   await library.close();
   return tallies;

@@ -21,7 +21,11 @@ export interface WeightsEntry {
   /** What else must be known; gone with the next fit. */
   readonly note?: string;
   /** `figures`: paths into the last line that `script` prints, with what stood there. */
-  readonly heldOut: { readonly script: string; readonly figures: Readonly<Record<string, number>> };
+  readonly heldOut: {
+    readonly script: string;
+    readonly arguments?: readonly string[];
+    readonly figures: Readonly<Record<string, number>>;
+  };
 }
 
 export type Manifest = Readonly<Record<string, WeightsEntry>>;

@@ -5,11 +5,14 @@ import {
   ANSWER_STATUSES,
   type Citation,
   type Claim,
+  COMPUTATIONS,
+  OUTCOMES,
   type Quote,
   type Reason,
   REASON_CODES,
   type Source,
   type Turn,
+  UNDERSTOOD_BY,
   type Usage,
   VERDICTS,
   WRITER_KINDS,
@@ -75,6 +78,14 @@ export const claimSchema = schemaOf<Claim>()(
     end: offset,
     text: z.string(),
     within: within.optional(),
+    mark: z
+      .object({ start: offset, end: offset })
+      .optional()
+      .openapi({ description: "The words that answer the question, as offsets into the text of the answer" }),
+    computed: z
+      .object({ operation: z.enum(COMPUTATIONS), rows: count })
+      .optional()
+      .openapi({ description: "It is no quote: the program computed it of the cells that it cites" }),
     verdict,
     reasons: z.array(reasonSchema).optional(),
     citations: z.array(citationSchema),
@@ -87,6 +98,10 @@ const answerSchema = schemaOf<Answer>()(
   z.object({
     text: z.string(),
     status: z.enum(ANSWER_STATUSES),
+    outcome: z.enum(OUTCOMES).optional(),
+    confidence: z.number().min(0).max(1).optional().openapi({
+      description: "How likely it is that the sources hold what is asked for, and that it is this",
+    }),
     writer: writerKind,
     model: z.string().optional(),
     claims: z.array(claimSchema),
@@ -115,6 +130,10 @@ export const turnSchema = schemaOf<Turn>()(
     threadId: idOf<ThreadId>(),
     runId: idOf<RunId>(),
     question: z.string(),
+    understood: z
+      .object({ as: z.string(), by: z.enum(UNDERSTOOD_BY) })
+      .optional()
+      .openapi({ description: "The question as it was read, where that is not as it was typed" }),
     createdAt: instant,
     documentIds: z.array(idOf<DocumentId>()).optional(),
     answer: answerSchema,

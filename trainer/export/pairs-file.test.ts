@@ -39,7 +39,7 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
   const weights = new Map(
     [...foundation.trained(SHAPE, 1)].map(([name, values]) => [
       name,
-      /\.(in|out)\.w$/.test(name) ? values.map((value) => 12 * value) : values,
+      /\.(in|out|aligned)\.w$/.test(name) ? values.map((value) => 12 * value) : values,
     ]),
   );
   const precision = { frozen: "f32", trained: "f32" } as const;
@@ -68,7 +68,7 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
     const trained = await scorePairs(runner, task, batches, weights);
     const read = product.read(
       task,
-      TEXTS.map(([first, second]) => ({ first: task === "answers" ? `query: ${first}` : first, second })),
+      TEXTS.map(([first, second]) => ({ first, second })),
     );
     for (const [nth, { outcomes: expected }] of trained.entries()) {
       expected.forEach((share, i) => expect(read[nth]?.[i]).toBeCloseTo(share, 1));

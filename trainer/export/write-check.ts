@@ -25,11 +25,15 @@ export async function writeCheck(
   const chance = seededNumbers("check");
   const part = (from: number, to: number): Float32Array =>
     new Float32Array(ONNX_LENGTH).fill(1 / (to - from), from, to);
+  const outside = (from: number, to: number): Float32Array =>
+    new Float32Array(ONNX_LENGTH).fill(-1e4).fill(0, from, to);
   const inputs = new Map([
     ["x", Float32Array.from({ length: ONNX_LENGTH * shape.width }, () => 0.5 * chance.normal())],
     ["mask-bias", new Float32Array(ONNX_LENGTH).fill(-1e4, TOKENS)],
     ["first", part(1, HALF)],
     ["second", part(HALF + 1, TOKENS - 1)],
+    ["first-bias", outside(1, HALF)],
+    ["second-bias", outside(HALF + 1, TOKENS - 1)],
   ]);
   for (const task of TASKS) {
     const graph = answerGraph(shape, { batch: 1, length: ONNX_LENGTH }, task);
@@ -39,8 +43,10 @@ export async function writeCheck(
       ),
     );
     const prepared = await executor.prepare(graph, new Map([...weights, ...biases]));
-    const logits = (await prepared.run(inputs)).get("logits") ?? new Float32Array();
-    const tensors = [...inputs, ["logits", logits] as const].map(
+    // Other tasks may need more of the inputs than this one.
+    const own = [...inputs].filter(([key]) => shapes.has(key));
+    const logits = (await prepared.run(new Map(own))).get("logits") ?? new Float32Array();
+    const tensors = [...own, ["logits", logits] as const].map(
       ([key, data]) =>
         [key, { type: "F32" as const, shape: shapes.get(key) ?? [1, data.length], data }] as const,
     );

@@ -46,12 +46,39 @@ function logits(g: GraphBuilder, shape: ReaderShape, size: Size, task: Task, pre
   const distance = g.apply({ op: "abs" }, g.binary("sub", first, second));
   const features = g.concat([start, first, second, g.mul(first, second), distance], 1);
   const shapes = headShapes(shape, task);
-  const linear = (input: Node, name: string): Node => {
-    const weight = (part: string): Node =>
-      g.input(`${task}.${name}.${part}`, shapes[`${task}.${name}.${part}`] ?? []);
-    return g.add(g.matMul(input, weight("w"), { transB: true }), weight("b"));
-  };
-  return linear(g.gelu(linear(features, "in")), "out");
+  const weight = (name: string): Node => g.input(`${task}.${name}`, shapes[`${task}.${name}`] ?? []);
+  const linear = (input: Node, name: string): Node =>
+    g.add(g.matMul(input, weight(`${name}.w`), { transB: true }), weight(`${name}.b`));
+  const inner = linear(features, "in");
+  const hidden =
+    task === "claims"
+      ? g.add(inner, g.matMul(aligned(g, shape, size, texts), weight("aligned.w"), { transB: true }))
+      : inner;
+  return linear(g.gelu(hidden), "out");
+}
+
+/** How much more a token counts that agrees less with its counterpart. */
+export const WORST = 4;
+
+/**
+ * Each token of the second half beside its counterpart, a mixture of the first half's tokens by likeness (decomposable
+ * attention, arXiv 1606.01933). States are likened after their text's mean is taken off, since all of them point the same way.
+ */
+function aligned(g: GraphBuilder, { width }: ReaderShape, { batch, length }: Size, texts: Node): Node {
+  const [inFirst, inSecond] = [g.input("first", [batch, 1, length]), g.input("second", [batch, 1, length])];
+  const bias = (half: string): Node => g.input(`${half}-bias`, [batch, 1, length]);
+  const middle = g.scale(g.add(g.matMul(inFirst, texts), g.matMul(inSecond, texts)), 0.5);
+  const centred = g.binary("sub", texts, middle);
+  const likeness = g.scale(g.matMul(centred, centred, { transB: true }), 1 / Math.sqrt(width));
+  const counterpart = g.matMul(g.apply({ op: "softmax" }, g.add(likeness, bias("first"))), texts);
+  const distances = g.apply({ op: "abs" }, g.binary("sub", texts, counterpart));
+  const each = g.reshape(g.scale(g.reduceSum(distances, [2]), WORST / width), [batch, 1, length]);
+  const worst = g.apply({ op: "softmax" }, g.add(g.scale(each, WORST), bias("second")));
+  const pooled = (by: Node, of: Node): Node => g.reshape(g.matMul(by, of), [batch, width]);
+  return g.concat(
+    [pooled(inSecond, distances), pooled(worst, distances), pooled(worst, texts), pooled(worst, counterpart)],
+    1,
+  );
 }
 
 /** How strongly each inner neuron of the trained layers fires, tokens × neurons: `inner:N`. */

@@ -38,6 +38,11 @@ export const HOPED = 2;
 
 /** First token, both means, their product and the distance between them. */
 export const FEATURES = 5;
+/**
+ * For claims, whose fault is often one word: each token of the claim beside what the evidence has for it. The mean of their
+ * distances, and of the tokens that agree least the distance, the token and its counterpart.
+ */
+export const ALIGNED = 4;
 
 type Shapes = Record<string, readonly number[]>;
 
@@ -63,6 +68,7 @@ export function layerShapes(shape: ReaderShape, layer: number): Shapes {
 
 export function headShapes({ width, headWidth }: ReaderShape, task: Task): Shapes {
   return {
+    ...(task === "claims" ? { "claims.aligned.w": [headWidth, ALIGNED * width] } : {}),
     [`${task}.in.w`]: [headWidth, FEATURES * width],
     [`${task}.in.b`]: [headWidth],
     [`${task}.out.w`]: [OUTCOME_COUNT, headWidth],

@@ -64,7 +64,7 @@ export async function tinyRun(
   const score = async (of: typeof shape, by: ReadonlyMap<string, Float32Array>): Promise<number[]> => {
     const runner = readerRunner(executor, foundation, of, settings.precision);
     const { dev } = readPairs(settings.data.answers, "answers");
-    const batches = batchesOnce(dev, (pair) => encodePair(foundation, pair), settings.tokens);
+    const batches = batchesOnce(dev, (pair) => encodePair(foundation, pair), settings.tokens.answers);
     return (await scorePairs(runner, "answers", batches, by)).flatMap(({ outcomes }) => outcomes);
   };
   const trained = await score(settings.shape, new Map([...state.weights, ...state.biases]));

@@ -17,6 +17,7 @@ export function batchInputs(
   const x = new Float32Array(batch * length * width);
   const maskBias = new Float32Array(batch * length).fill(NOWHERE);
   const [first, second] = [new Float32Array(batch * length), new Float32Array(batch * length)];
+  const [notFirst, notSecond] = [maskBias.slice(), maskBias.slice()];
   const target = new Float32Array(batch * OUTCOME_COUNT);
   const weight = new Float32Array(batch);
   const total = rows.reduce((sum, { pair }) => sum + pair.weight, 0);
@@ -31,6 +32,8 @@ export function batchInputs(
     }
     first.fill(1 / (middle - 1 || 1), begin + 1, begin + middle);
     second.fill(1 / (pieces.length - middle - 2 || 1), begin + middle + 1, begin + pieces.length - 1);
+    notFirst.fill(0, begin + 1, begin + middle);
+    notSecond.fill(0, begin + middle + 1, begin + pieces.length - 1);
     target[row * OUTCOME_COUNT + pair.label] = 1;
     weight[row] = (share * pair.weight) / total;
   }
@@ -39,6 +42,8 @@ export function batchInputs(
     ["mask-bias", maskBias],
     ["first", first],
     ["second", second],
+    ["first-bias", notFirst],
+    ["second-bias", notSecond],
     ["target", target],
     ["weight", weight],
   ]);

@@ -15,7 +15,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "footnote-resume-"));
   const settings = {
     ...tinySettings(STEPS),
-    tokens: 192,
+    tokens: { answers: 192, claims: 192 },
     checkpoints: { every: 4, keep: 2 },
     evaluation: { every: 100, pairs: 4 },
   };

@@ -53,11 +53,11 @@ export async function runTraining(settings: Settings, ports: RunPorts): Promise<
     const { train, dev } = readPairs(settings.data[task], task);
     counts[`${task}-train`] = train.length;
     counts[`${task}-dev`] = dev.length;
-    const stream = batchStream(train, encode, settings.tokens, settings.seed, settings.draw[task]);
+    const stream = batchStream(train, encode, settings.tokens[task], settings.seed, settings.draw[task]);
     for (let skipped = 0; skipped < state.step; skipped++) stream.next();
     streams.set(task, stream);
     const chosen = chooseGroups(dev, settings.evaluation.pairs, `held out ${task}`);
-    heldOut.set(task, batchesOnce(chosen, encode, settings.tokens));
+    heldOut.set(task, batchesOnce(chosen, encode, settings.tokens[task]));
   }
   log({ began: state.step, executor: executor.name, precision: settings.precision, ...counts });
   const shapes = trainedShapes(settings.shape);

@@ -35,8 +35,8 @@ export const settingsSchema = z.strictObject({
   draw: z.strictObject({ answers: z.array(drawRate), claims: z.array(drawRate) }),
   /** Share of each task in a step's loss; 0 leaves it out. */
   tasks: z.strictObject({ answers: z.number(), claims: z.number() }),
-  /** Pieces a batch, filled-up places counted. A step is a batch of each task. */
-  tokens: count,
+  /** Pieces a batch of each task, filled-up places counted. A step is a batch of each. */
+  tokens: z.strictObject({ answers: count, claims: count }),
   /** Longest pairs that are learned from, in pieces; readers take up to 96 and 160. */
   longest: z.strictObject({ answers: count, claims: count }),
   steps: count,

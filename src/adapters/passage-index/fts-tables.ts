@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 
 /** Files of another version are made anew: what stands in them can be made again. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface Wanted {
   readonly words: string;

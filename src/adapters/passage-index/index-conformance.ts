@@ -40,6 +40,19 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
       await index.close();
     });
 
+    it("finds Chinese in one script by the other", async () => {
+      const index = await filled(
+        "scripts",
+        "臺灣的圖書館在週日休館。",
+        "台湾的图书馆在周一休馆。",
+        "海邊的燈塔",
+      );
+      expect(await found(index, "台湾")).toEqual([1, 2]);
+      expect(await found(index, "臺灣圖書館")).toEqual([1, 2]);
+      expect(await found(index, "灯塔")).toEqual([3]);
+      await index.close();
+    });
+
     it("finds a word that every passage holds", async () => {
       const index = await filled("common", "apple one", "apple two", "apple three");
       expect(await found(index, "apple")).toEqual([1, 2, 3]);

@@ -36,7 +36,11 @@ export function belongingFields(arrow: Arrow) {
 
 /** Whether a table was made with these columns; those of before there were spaces were not. */
 export async function hasBelonging(table: Table): Promise<boolean> {
-  return (await table.schema()).fields.some(({ name }) => name === "space");
+  return hasColumn(table, "space");
+}
+
+export async function hasColumn(table: Table, column: string): Promise<boolean> {
+  return (await table.schema()).fields.some(({ name }) => name === column);
 }
 
 /** Tells whether a table holds rows of one space alone; counted anew when the table has changed. */

@@ -9,12 +9,14 @@ import type { Within } from "../../core/domain/belonging.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
+import { simplified } from "../../lib/text/simplified.ts";
 import { indexFailure } from "./index-failure.ts";
 import { connectLance } from "./lance-connection.ts";
 import {
   belongingColumns,
   belongingFields,
   hasBelonging,
+  hasColumn,
   idFilters,
   spaceCounter,
   withinFilter,
@@ -22,6 +24,11 @@ import {
 
 /** The table's name ends in a generation: one that was remade must not be taken for the one that was there before. */
 const TABLE = /^passages_(\d+)$/;
+/**
+ * The column of the texts, in simplified characters, by which a question in either script finds them. Older tables have
+ * one of another name, with texts as they stand, and are made anew.
+ */
+const WORDS = "words";
 /** Index builds take seconds; one that takes this long has deadlocked and will not end. */
 const BUILD_DEADLINE_MS = 15 * 60_000;
 /**
@@ -43,14 +50,14 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
   const { lance, arrow, db } = await connectLance(folder);
   const schema = new arrow.Schema([
     new arrow.Field("id", new arrow.Int32(), false),
-    new arrow.Field("text", new arrow.Utf8(), false),
+    new arrow.Field(WORDS, new arrow.Utf8(), false),
     ...belongingFields(arrow),
   ]);
   const isOnlySpace = spaceCounter();
 
   const makeTable = async (db: Connection, generation: number): Promise<Table> => {
     const made = await db.createEmptyTable(`passages_${generation}`, schema);
-    await made.createIndex("text", {
+    await made.createIndex(WORDS, {
       config: lance.Index.fts({
         // Known to the native part, not yet to the published types.
         baseTokenizer: "icu" as "simple",
@@ -75,7 +82,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
     const [newest] = await generations();
     if (newest === undefined) return makeTable(db, 1);
     const found = await db.openTable(`passages_${newest}`);
-    if (await hasBelonging(found)) return found;
+    if ((await hasBelonging(found)) && (await hasColumn(found, WORDS))) return found;
     const made = await makeTable(db, newest + 1);
     await db.dropTable(`passages_${newest}`);
     return made;
@@ -103,7 +110,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
   };
 
   const rowCounts = async (): Promise<{ loose: number; folded: number }> => {
-    const stats = await onTable((t) => t.indexStats("text_idx"));
+    const stats = await onTable((t) => t.indexStats(`${WORDS}_idx`));
     return { loose: stats?.numUnindexedRows ?? 0, folded: stats?.numIndexedRows ?? 0 };
   };
 
@@ -120,7 +127,11 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
 
     async add(rows: readonly IndexRow[]): Promise<void> {
       if (rows.length === 0) return;
-      const data = rows.map((row) => ({ id: row.id as number, text: row.text, ...belongingColumns(row) }));
+      const data = rows.map((row) => ({
+        id: row.id as number,
+        [WORDS]: simplified(row.text),
+        ...belongingColumns(row),
+      }));
       await onTable((t) => t.add(data));
       const { loose, folded } = await rowCounts();
       if (loose > MAX_LOOSE_ROWS && loose > folded * MAX_LOOSE_SHARE) await foldIn();
@@ -135,9 +146,9 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
     },
 
     async search(query: string, limit: number, within: Within): Promise<IndexHit[]> {
-      const words = query.slice(0, MAX_QUERY_LENGTH);
+      const words = simplified(query.slice(0, MAX_QUERY_LENGTH));
       if (!/[\p{L}\p{N}]/u.test(words)) return [];
-      const match = new lance.MatchQuery(words, "text", { operator: lance.Operator.Or });
+      const match = new lance.MatchQuery(words, WORDS, { operator: lance.Operator.Or });
       const rows = await onTable(async (t) => {
         const filter = withinFilter(within, await isOnlySpace(t, within.spaceId));
         const found = t.query().fullTextSearch(match).select(["id", "_score"]).limit(limit);

@@ -3,7 +3,15 @@
  * with its quotes.
  */
 import pc from "picocolors";
-import type { Answer, Citation, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
+import type {
+  Answer,
+  Citation,
+  Claim,
+  Turn,
+  Understanding,
+  Usage,
+  Verdict,
+} from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
@@ -13,7 +21,10 @@ import { linkAtTime } from "../../lib/youtube-link.ts";
 import { type Output, printable } from "./output.ts";
 import { markOf, printVerdicts } from "./print-verdicts.ts";
 import { shownQuote } from "./shown-quote.ts";
-import { inTerminal } from "./in-terminal.ts";
+import { LONG_WAIT_MS } from "../../core/models/expected-wait.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { sentenceIn } from "../../core/domain/said/in-language.ts";
+import { inTerminal, terminalLanguage } from "./in-terminal.ts";
 
 /** Text without claims, such as code, is written out in pieces of this length, in characters. */
 const PIECE_LENGTH = 400;
@@ -26,6 +37,9 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
     switch (event.type) {
       case "run-waiting":
         output.write(pc.dim("Waiting: an earlier question of this thread is still being answered.\n"));
+        break;
+      case "model-asked":
+        if (event.aboutMs >= LONG_WAIT_MS) output.write(pc.dim(`${waitLine(event.model, event.aboutMs)}\n`));
         break;
       case "answer-start":
         // Another writer begins anew; what stands above is void, and the notice before this said why.
@@ -50,7 +64,7 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
           break;
         }
         // The text up to the claim's end is out before its numbers are.
-        output.write(printable(pending.slice(0, pending.length - (length - event.claim.end))));
+        output.write(withMark(pending.slice(0, pending.length - (length - event.claim.end)), event.claim));
         pending = pending.slice(pending.length - (length - event.claim.end));
         output.write(markersOf(event.claim));
         break;
@@ -62,6 +76,7 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
         break;
       case "answer-end":
         output.write(`${printable(pending)}\n`);
+        output.write(readingLines(event.turn));
         printVerdicts(event.turn.answer, output);
         printSources(event.turn, output);
         break;
@@ -75,6 +90,11 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
   }
 }
 
+function waitLine(name: string, aboutMs: number): string {
+  const said = say("answer.takes-about", { name: printable(name), seconds: Math.ceil(aboutMs / 1_000) });
+  return sentenceIn(terminalLanguage(), said, said.text);
+}
+
 function judgedLine({ text, verdict, reasons = [] }: Claim): string {
   const said = reasons.find(({ code }) => code === "judged")?.message ?? "";
   return `\n${pc.dim(`${verdict}: ${shownQuote(text)} ${printable(said)}`)}\n`;
@@ -83,6 +103,37 @@ function judgedLine({ text, verdict, reasons = [] }: Claim): string {
 function inWords(error: ErrorBody): string {
   const { message, hint } = inTerminal(error);
   return hint === undefined ? message : `${message} ${hint}`;
+}
+
+/** The words that answer stand out; `text` ends where the claim does. */
+function withMark(text: string, { end, mark }: Claim): string {
+  const from = mark === undefined ? -1 : text.length - (end - mark.start);
+  if (mark === undefined || from < 0) return printable(text);
+  const to = text.length - (end - mark.end);
+  return `${printable(text.slice(0, from))}${pc.bold(printable(text.slice(from, to)))}${printable(text.slice(to))}`;
+}
+
+const READ: Readonly<Record<Understanding["by"], string>> = {
+  thread: "Understood as:",
+  spelling: "Searched for:",
+};
+
+/** How the question was read, and how likely the answer is one. */
+function readingLines({ question, understood, answer }: Turn): string {
+  const lines: string[] = [];
+  if (understood !== undefined) {
+    const typed = understood.by === "spelling" ? ` (you typed: ${printable(question)})` : "";
+    lines.push(`${READ[understood.by]} ${printable(understood.as)}${typed}`);
+  }
+  const { confidence } = answer;
+  if (confidence !== undefined && answer.status === "answered") lines.push(`${likelihood(confidence)}.`);
+  return lines.length === 0 ? "" : pc.dim(`\n${lines.join("\n")}\n`);
+}
+
+/** As on the page: of ten that are called so, eight and six are to be right. */
+function likelihood(confidence: number): string {
+  const said = confidence >= 0.8 ? "Very likely" : confidence >= 0.6 ? "Likely" : "Perhaps";
+  return `${said} the answer (${Math.round(confidence * 100)} %)`;
 }
 
 function markersOf(claim: Claim): string {

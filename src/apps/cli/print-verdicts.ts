@@ -22,7 +22,14 @@ export function printVerdicts({ claims, writer, leftOut, sources }: Answer, outp
   const supported = claims.filter(({ verdict }) => verdict === "supported").length;
   const lines: string[] = [];
   if (claims.length > 0 && writer === "extractive") {
-    lines.push("Every statement is quoted word for word.");
+    const isOfCells = claims.some(
+      ({ computed, citations }) => computed !== undefined || citations.length > 1,
+    );
+    lines.push(
+      isOfCells
+        ? "Cells as they stand, by the names of their columns; what was computed says so."
+        : "Every statement is quoted word for word.",
+    );
   } else if (claims.length > 0) {
     lines.push(`${supported} of ${statements(claims.length)} supported.`);
   }

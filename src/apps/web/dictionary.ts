@@ -2,6 +2,7 @@
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import { digestWordsEn, digestWordsZh, type DigestWords } from "./digest/digest-words.ts";
+import { type AnsweringWords, answeringWordsEn, answeringWordsZh } from "./answer/answering-words.ts";
 import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-words.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
@@ -39,6 +40,7 @@ export interface Dictionary extends RecheckWords {
   readonly table: string;
   readonly looking: string;
   readonly thinking: string;
+  readonly readingFor: (seconds: number) => string;
   readonly thoughts: string;
   readonly loading: string;
   readonly answerReady: (sources: number) => string;
@@ -48,6 +50,7 @@ export interface Dictionary extends RecheckWords {
   readonly openQuote: string;
   readonly citing: CitingWords;
   readonly checking: CheckWords;
+  readonly answering: AnsweringWords;
   readonly page: (page: number) => string;
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
@@ -115,6 +118,7 @@ const en: Dictionary = {
   table: "Table",
   looking: "Looking through the sources …",
   thinking: "The model is thinking …",
+  readingFor: (seconds) => `The model is reading the sources: about ${seconds} s …`,
   thoughts: "Thoughts of the model, not checked",
   loading: "Loading …",
   answerReady: (sources) => `The answer is ready, with ${plural(sources, "source", "sources")}.`,
@@ -124,6 +128,7 @@ const en: Dictionary = {
   openQuote: "Show in the document",
   citing: citingWordsEn,
   checking: checkWordsEn,
+  answering: answeringWordsEn,
   page: (page) => `p. ${page}`,
   ...recheckWordsEn,
   quotesOnly: "in the sources’ own words",
@@ -193,6 +198,7 @@ const zh: Dictionary = {
   table: "表格",
   looking: "正在查阅来源……",
   thinking: "模型正在思考……",
+  readingFor: (seconds) => `模型正在阅读来源：大约 ${seconds} 秒……`,
   thoughts: "模型的思考过程（未经核对）",
   loading: "正在加载……",
   answerReady: (sources) => `回答已完成，共 ${sources} 个来源。`,
@@ -202,6 +208,7 @@ const zh: Dictionary = {
   openQuote: "在文档中查看",
   citing: citingWordsZh,
   checking: checkWordsZh,
+  answering: answeringWordsZh,
   page: (page) => `第 ${page} 页`,
   ...recheckWordsZh,
   quotesOnly: "直接引自原文",

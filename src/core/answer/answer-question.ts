@@ -7,6 +7,7 @@ import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors
 import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
+import { rungOf } from "../models/rung.ts";
 import { createUsageCounter } from "../models/usage-counter.ts";
 import type { Asking, AskParts, Writing } from "./asking/asking.ts";
 import { correctWords } from "./understand/correct-words.ts";
@@ -82,6 +83,7 @@ export async function* answerQuestion(
     threadId,
     runId,
     question,
+    ...understanding(question, understood.standalone, asked.understood.standalone),
     createdAt,
     ...scope,
     answer,
@@ -90,6 +92,16 @@ export async function* answerQuestion(
   };
   yield { type: "answer-end", turn };
 }
+
+/** What is told of a question that was read otherwise than it was typed. */
+function understanding(question: string, standalone: string, corrected: string): Pick<Turn, "understood"> {
+  if (corrected !== standalone) return { understood: { as: corrected, by: "spelling" } };
+  const isSame = bare(standalone) === bare(takeSite(question).text);
+  return isSame ? {} : { understood: { as: standalone, by: "thread" } };
+}
+
+/** Blanks and marks at the end make no other question. */
+const bare = (question: string): string => question.replace(/[\s?？。.!！]+/gu, "").toLowerCase();
 
 const NO_THREAD = { question: "", hits: [] };
 
@@ -130,7 +142,7 @@ async function rewriteFollowUp(
 ): Promise<Understood> {
   const { understood, history } = asking;
   const model = models.fast ?? desk.order(models.answer)[0];
-  if (history.length === 0 || !model) return understood;
+  if (history.length === 0 || !model || rungOf(model).isShort) return understood;
   try {
     const standalone = await rewriteQuestion({
       question: takeSite(understood.question).text,

@@ -34,6 +34,19 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
 export const ANSWER_STATUSES = ["answered", "not-found"] as const;
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 
+/** What became of a question. `near`: the sources speak of what is asked about, and nothing of them answers. */
+export const OUTCOMES = ["answered", "near", "nothing"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Why a question was read otherwise than it was typed: by what was said before, or because a word was misspelt. */
+export const UNDERSTOOD_BY = ["thread", "spelling"] as const;
+
+/** A question as it was read, where that is not as it was typed. */
+export interface Understanding {
+  readonly as: string;
+  readonly by: (typeof UNDERSTOOD_BY)[number];
+}
+
 /** Exact words of a document: `text` is `document.text.slice(start, end)`. */
 export interface Quote {
   readonly documentId: DocumentId;
@@ -74,6 +87,11 @@ export const CONTRARY_CODES = [
   "doubt-differs",
   "opposite",
   "order-differs",
+  "role-differs",
+  "force-differs",
+  "condition-differs",
+  "list-differs",
+  "clause-missing",
 ] as const;
 
 /** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` explains each. */
@@ -119,6 +137,14 @@ export function isLeftOut({ verdict, reasons = [] }: Pick<Claim, "verdict" | "re
   return verdict === "partial" && reasons.some(isContrary);
 }
 
+export const COMPUTATIONS = ["sum", "average", "count", "greatest", "least"] as const;
+
+/** How a claim was computed, of how many rows of a table; its citations quote their cells. */
+export interface Computation {
+  readonly operation: (typeof COMPUTATIONS)[number];
+  readonly rows: number;
+}
+
 /** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */
 export interface Claim {
   readonly start: number;
@@ -126,6 +152,10 @@ export interface Claim {
   readonly text: string;
   /** Of a table's cell: what its row is about, and the head of its column; either may be empty. */
   readonly within?: { readonly subject: string; readonly head: string };
+  /** The words of it that answer the question, as offsets into `answer.text`; absent where no words stand out. */
+  readonly mark?: { readonly start: number; readonly end: number };
+  /** It is no quote: the program computed it of the cells that it cites. */
+  readonly computed?: Computation;
   /** Of its cited sources together; `uncited` where it has none. */
   readonly verdict: Verdict;
   /**
@@ -146,6 +176,13 @@ export interface Answer {
    * `nearest` says what came closest.
    */
   readonly status: AnswerStatus;
+  /** Absent in turns of before it was told. */
+  readonly outcome?: Outcome;
+  /**
+   * Of an answer in the sources' own words: how likely it is, from 0 to 1, that they hold what is asked for and that it
+   * is this. Absent where a model wrote, and in turns of before.
+   */
+  readonly confidence?: number;
   readonly writer: WriterKind;
   /** `provider/model`, where a model wrote. */
   readonly model?: string;
@@ -174,6 +211,8 @@ export interface Turn {
   readonly threadId: ThreadId;
   readonly runId: RunId;
   readonly question: string;
+  /** Absent where it was read as it was typed. */
+  readonly understood?: Understanding;
   readonly createdAt: string;
   /** Where it was asked of these documents alone: a follow-up is asked of them too. Never empty. */
   readonly documentIds?: readonly DocumentId[];

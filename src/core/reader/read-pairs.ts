@@ -1,16 +1,18 @@
 /**
  * Pairs of texts into outcomes: does the sentence answer the question, does the evidence carry the claim. A pair is read as
  * one sequence, `start first end second end`, by the encoder's lower layers and by upper ones that were trained for it; the
- * first state, the means of both halves, their product and their distance decide (`trainer/model/reader-graph.ts`).
+ * first state, the means of both halves, their product and their distance decide, and for claims how its tokens agree with
+ * the evidence's (`trainer/model/reader-graph.ts`).
  * What an outcome means to an answer is not known here.
  */
-import type { Kernels, Pointer } from "../../lib/tensor/kernels.ts";
+import type { Kernels } from "../../lib/tensor/kernels.ts";
 import { say } from "../domain/said/say.ts";
 import type { Outcomes, PairTask, TextPair } from "../ports/pair-reader.ts";
 import type { Encoder } from "./encoder.ts";
 import { halfFloats } from "./half-float.ts";
 import { keepFloats, readLayers } from "./layer-stack.ts";
 import { unusableReader, type ReaderFile } from "./reader-file.ts";
+import { alignHalves } from "./align-halves.ts";
 import { BATCH_PIECES } from "./embed-texts.ts";
 import { BEGIN, END, type Tokenizer } from "./tokenizer.ts";
 
@@ -32,6 +34,8 @@ interface ReaderParts {
 /** Pieces of a pair at most, marks included: longer ones lose the end of what is asked about less (as in training). */
 const LONGEST: Readonly<Record<PairTask, number>> = { answers: 128, claims: 192 };
 const MARKS = 3;
+/** What stands before the first half, as in training: the word by which the embedder knows a question. */
+const PREFIX: Readonly<Record<PairTask, string>> = { answers: "query: ", claims: "" };
 /** Code units of a half that are looked at: pieces are seldom longer than a word. */
 const MOST_UNITS = 4_000;
 const OUTCOMES = 3;
@@ -54,7 +58,9 @@ export function createPairReading(
 
   function sequenceOf(task: PairTask, { first, second }: TextPair): Sequence {
     const room = Math.min(LONGEST[task], shape.positions) - MARKS;
-    let [one, other] = [first, second].map((text) => tokenizer.pieces(text.slice(0, MOST_UNITS))) as Two;
+    let [one, other] = [PREFIX[task] + first, second].map((text) =>
+      tokenizer.pieces(text.slice(0, MOST_UNITS)),
+    ) as Two;
     // Whichever may be cut keeps at least half of the room.
     if (task === "answers") {
       one = one.subarray(0, Math.max(room >> 1, room - other.length));
@@ -74,16 +80,17 @@ export function createPairReading(
       (states) => {
         let at = states;
         return sequences.map(({ pieces, middle }) => {
-          const features = featuresOf(at, pieces.length, middle);
+          const own = arena.floats(at, pieces.length * width);
+          const features = featuresOf(own, pieces.length, middle);
+          const aligned = task === "claims" ? alignHalves(own, pieces.length, middle, width) : undefined;
           at += 4 * pieces.length * width;
-          return softmax(heads[task](features), parts.temperatures[task]);
+          return softmax(heads[task](features, aligned), parts.temperatures[task]);
         });
       },
     );
   }
 
-  function featuresOf(states: Pointer, length: number, middle: number): Float32Array {
-    const all = arena.floats(states, length * width);
+  function featuresOf(all: Float32Array, length: number, middle: number): Float32Array {
     const features = new Float32Array(5 * width);
     const mean = (from: number, to: number, into: number): void => {
       for (let row = from; row < to; row++)
@@ -133,13 +140,15 @@ function readHead(
   file: ReaderFile,
   task: PairTask,
   kernels: Kernels,
-): (features: Float32Array) => Float32Array {
+): (features: Float32Array, aligned?: Float32Array) => Float32Array {
   const { arena } = kernels;
   const [inWeights, outWeights] = [halfMatrix(file, `${task}.in.w`), halfMatrix(file, `${task}.out.w`)];
+  const alignedWeights = task === "claims" ? halfMatrix(file, "claims.aligned.w") : undefined;
   const [inBias, outBias] = [file.floats(`${task}.in.b`), file.floats(`${task}.out.b`)];
   const hiddenAt = keepFloats(kernels, [inBias]);
-  return (features) => {
-    const inner = times(inWeights, features, inBias);
+  return (features, aligned) => {
+    const whole = times(inWeights, features, inBias);
+    const inner = alignedWeights && aligned ? times(alignedWeights, aligned, whole) : whole;
     const hidden = arena.floats(hiddenAt, inner.length);
     hidden.set(inner);
     kernels.gelu(hiddenAt, inner.length);

@@ -65,6 +65,17 @@ describe("retrieve", () => {
     expect(during).toEqual(without);
   });
 
+  it("looks behind what is nearest for passages in the other language", async () => {
+    const many = fakeHits([
+      ...Array.from({ length: 60 }, (_, nth) => ({ text: `蜜蜂跳舞，第${nth}次。`, title: `蜂${nth}` })),
+      { text: "Bees dance to tell where flowers are.", title: "Bees" },
+    ]);
+    const { asked: _, ...parts } = library(many, {});
+    const { index: vectors } = library(many, { 蜜蜂为什么跳舞: many.map((__, nth) => nth + 1) });
+    const found = await retrieve(["蜜蜂为什么跳舞"], { ...parts, vectors, limit: 12 });
+    expect(texts(found)).toContain("Bees dance to tell where flowers are.");
+  });
+
   it("finds nothing for no query, no hits or no room", async () => {
     const { asked: _, ...parts } = library(hits, { bees: [1] });
     expect(await retrieve([], { ...parts, limit: 5 })).toEqual([]);

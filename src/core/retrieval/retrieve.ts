@@ -1,6 +1,7 @@
 /** Finds the passages for some queries: searches, fuses, fetches, ranks again, drops repeats. */
 import type { Within } from "../domain/belonging.ts";
 import type { PassageId } from "../domain/ids.ts";
+import { isGuide } from "../domain/document.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { IndexHit, PassageIndex } from "../ports/passage-index.ts";
 import type { TextStore } from "../ports/text-store.ts";
@@ -37,6 +38,11 @@ const CANDIDATES = 40;
  */
 const PRIOR_WITH_VECTORS = 3;
 
+/**
+ * Passages looked through for those in the other language: all of the question's own language lie nearer than they do, so
+ * that the first of them stands behind what a small library holds on other subjects.
+ */
+const LOOKED_THROUGH = 300;
 /** Passages in the other language that go along; they come after the best of the question's own. */
 const FOREIGN = 8;
 const OWN_FIRST = 6;
@@ -52,22 +58,27 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
     Promise.all(queries.map((query) => index.search(query, CANDIDATES, within))),
     vectors === undefined
       ? []
-      : Promise.all(queries.map((query) => vectors.search(query, CANDIDATES, within))),
+      : Promise.all(queries.map((query) => vectors.search(query, LOOKED_THROUGH, within))),
   ]);
-  const byMeaning = meanings.filter((hits) => hits.length > 0);
+  const byMeaning = meanings.map((hits) => hits.slice(0, CANDIDATES)).filter((hits) => hits.length > 0);
   const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));
   const ids = fuse(rankings)
     .slice(0, CANDIDATES)
     .map(({ item }) => item);
   const priors = priorsOf(byWords, byMeaning);
-  const found = await store.getPassages(ids);
+  const wanted = new Set(ids);
+  const further = (meanings[0] ?? []).map(({ id }) => id).filter((id) => !wanted.has(id));
+  const [found, beyond] = await Promise.all([store.getPassages(ids), store.getPassages(further)]);
   const near = new Map((meanings[0] ?? []).map(({ id, score }) => [id, score]));
-  const hits = found.map((pair) => {
+  const asHit = (pair: (typeof found)[number]): Hit => {
     const nearness = near.get(pair.passage.id);
     const score = priors.get(pair.passage.id) ?? 0;
     return { ...pair, score, ...(nearness === undefined ? {} : { nearness }) };
-  });
-  const [own, foreign] = byLanguage(first, hits);
+  };
+  const [own, foundForeign] = byLanguage(first, found.map(asHit));
+  const [, furtherForeign] = byLanguage(first, beyond.map(asHit));
+  // The guide is there in both languages.
+  const foreign = [...foundForeign, ...furtherForeign].filter(({ document }) => !isGuide(document));
   const ranked = rank(first, own, byMeaning.length === 0 ? 1 : PRIOR_WITH_VECTORS);
   const across = foreign
     .toSorted((a, b) => (b.nearness ?? 0) - (a.nearness ?? 0))

@@ -1,4 +1,5 @@
 /** The words by which a text is found in an index: as `words.ts` has them, with Chinese and its kin cut by a dictionary. */
+import { simplified } from "./simplified.ts";
 import { words } from "./words.ts";
 
 /** Scripts written without spaces. */
@@ -12,7 +13,7 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** In no particular order; repeats included, since they count. */
 export function searchWords(text: string): string[] {
   const found: string[] = [];
-  const spaced = text.replace(UNSPACED, (run) => {
+  const spaced = simplified(text).replace(UNSPACED, (run) => {
     for (let at = 0; at < run.length; at += MAX_RUN) {
       for (const { segment } of segmenter.segment(run.slice(at, at + MAX_RUN))) found.push(segment);
     }

@@ -1,13 +1,14 @@
 /**
  * Words as everything that compares texts sees them: English stemmed, Chinese as characters in pairs, numbers whole.
- * Not a dictionary segmenter (`search-words.ts` is): pairs of characters serve for comparing, need no dictionary, and
- * treat simplified and traditional alike. The two do not match each other.
+ * Not a dictionary segmenter (`search-words.ts` is): pairs of characters serve for comparing and need no dictionary.
+ * Traditional characters are read as simplified ones, so that 臺灣 and 台湾 are one word.
  */
 import { isHan } from "./sentence-end.ts";
+import { simplified } from "./simplified.ts";
 import { stem } from "./stem.ts";
 
 export interface Token {
-  /** Lower-cased, stemmed, half-width: equal for words that should match. */
+  /** Lower-cased, stemmed, half-width, simplified: equal for words that should match. */
   readonly word: string;
   /** UTF-16 offsets of the written form. */
   readonly start: number;
@@ -27,13 +28,14 @@ export function words(text: string): string[] {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const length = text.length;
+  const plain = simplified(text);
   let at = 0;
   while (at < length) {
     const code = fold(text.charCodeAt(at));
     if (isHan(code)) {
       let end = at + 1;
       while (end < length && isHan(text.charCodeAt(end))) end++;
-      pushHan(tokens, text, at, end);
+      pushHan(tokens, plain, at, end);
       at = end;
     } else if (isDigit(code)) {
       at = pushNumber(tokens, text, at);

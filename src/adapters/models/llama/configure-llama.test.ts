@@ -19,6 +19,22 @@ test("a model of this machine is named gguf/NAME, costs nothing, and nothing is 
   expect(fast).toBe(answer[0]);
 });
 
+test.each([
+  ["/home/me/My Models/tiny one.gguf", "gguf/tiny one"],
+  ["./tiny.GGUF", "gguf/tiny"],
+  ["../models/tiny.gguf", "gguf/tiny"],
+  ["~/tiny.gguf", "gguf/tiny"],
+  ["models/tiny.gguf", "gguf/tiny"],
+  ["tiny.gguf", "gguf/tiny"],
+  ["C:\\Models\\tiny.gguf", "gguf/tiny"],
+  ["gguf//home/me/tiny.gguf", "gguf/tiny"],
+  ["gguf/tiny-Q4_K_M", "gguf/tiny-Q4_K_M"],
+  ["llamacpp/tiny.gguf", "llamacpp/tiny.gguf"],
+])("FOOTNOTE_MODEL=%s is the model %s", async (written, name) => {
+  const { answer } = await configuredModels({ FOOTNOTE_MODEL: written }, { dataFolder });
+  expect(answer.map((model) => model.name)).toEqual([name]);
+});
+
 test("a model that is not there is told when it is asked, so that the server starts and others take over", async () => {
   const { answer } = await configuredModels({ FOOTNOTE_MODEL: "gguf/tiny" }, { dataFolder });
   const parts = answer[0]?.stream({ messages: [], maxOutputTokens: 1 })[Symbol.asyncIterator]();

@@ -1,7 +1,7 @@
 /**
  * What a GGUF file says of itself in its header: architecture, context, whether it has a chat template. It tells a
- * file that is no model before native code sees it, and one whose tensors cannot all be in it. It does not read the
- * tensors: whether the last of them is whole, loading shows.
+ * file that is no model before native code sees it, and one that is too short for its tensors. It does not read the
+ * tensors.
  *
  * The format is GGUF 2 and 3 (ggml's docs/gguf.md): numbers with the little end first, strings with a length before.
  */
@@ -9,6 +9,7 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import type { ModelFileFacts } from "../../../core/domain/local-model.ts";
 import { modelUnusable } from "./llama-error.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { tensorBytes } from "./tensor-bytes.ts";
 
 /** Bytes of each value type by its number; 0 for strings and arrays, which say their own length. */
 const VALUE_BYTES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
@@ -20,6 +21,8 @@ const LONGEST_HEADER = 256_000_000;
 /** ggml's GGML_MAX_DIMS. */
 const MOST_DIRECTIONS = 4;
 const WINDOW_BYTES = 1_048_576;
+/** Where the file does not say otherwise, each tensor begins at a multiple of this. */
+const ALIGNMENT = 32;
 
 /** Throws `model-unusable` where there is no such file, it is no GGUF, or it ends within its header. */
 export async function readGgufFacts(path: string): Promise<ModelFileFacts> {
@@ -28,9 +31,13 @@ export async function readGgufFacts(path: string): Promise<ModelFileFacts> {
       hint: say("local.list-or-pull"),
       ...(cause === undefined ? {} : { cause }),
     });
-  const about = await stat(path).catch((cause: unknown) => {
-    throw cannotOpen(cause);
+  const about = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "ENOENT" && cause.code !== "ENOTDIR") throw cannotOpen(cause);
+    throw modelUnusable(say("local.no-file", { path }), { hint: say("local.check-path"), cause });
   });
+  if (about.isDirectory()) {
+    throw modelUnusable(say("local.is-folder", { path }), { hint: say("local.name-file") });
+  }
   // A pipe would be waited for without end.
   if (!about.isFile()) throw cannotOpen();
   const file = await open(path).catch((cause: unknown) => {
@@ -56,7 +63,8 @@ async function readHeader(reader: HeaderReader, fileBytes: number): Promise<Mode
     const value = await readValue(reader, type);
     if (value !== undefined) values.set(key, value);
   }
-  await checkTensors(reader, tensors, fileBytes);
+  const alignment = values.get("general.alignment");
+  await checkTensors(reader, tensors, fileBytes, typeof alignment === "number" ? alignment : ALIGNMENT);
   const architecture = values.get("general.architecture");
   if (typeof architecture !== "string") throw notGguf(reader.path);
   const title = values.get("general.name");
@@ -70,14 +78,24 @@ async function readHeader(reader: HeaderReader, fileBytes: number): Promise<Mode
 }
 
 /** Each tensor has a name, its lengths in each direction, a type and a place in the data that follow. */
-async function checkTensors(reader: HeaderReader, count: number, fileBytes: number): Promise<void> {
+async function checkTensors(
+  reader: HeaderReader,
+  count: number,
+  fileBytes: number,
+  alignment: number,
+): Promise<void> {
+  let needed = 0;
   for (let nth = 0; nth < count; nth += 1) {
     await reader.text();
     const directions = await reader.number(4);
     if (directions > MOST_DIRECTIONS) throw notGguf(reader.path);
-    reader.skip(8 * directions + 4);
-    if ((await reader.number(8)) >= fileBytes) throw tooShort(reader.path);
+    const lengths: number[] = [];
+    for (let direction = 0; direction < directions; direction += 1) lengths.push(await reader.number(8));
+    const type = await reader.number(4);
+    needed = Math.max(needed, (await reader.number(8)) + tensorBytes(type, lengths));
   }
+  const from = Math.ceil(reader.position / Math.max(1, alignment)) * alignment;
+  if (from + needed > fileBytes) throw tooShort(reader.path);
 }
 
 /** A string or whole number; `undefined` for what nobody asks for, which is only passed over. */
@@ -137,6 +155,11 @@ class HeaderReader {
 
   skip(length: number): void {
     this.#at += length;
+  }
+
+  /** In the file. */
+  get position(): number {
+    return this.#start + this.#at;
   }
 
   async #refill(length: number): Promise<void> {

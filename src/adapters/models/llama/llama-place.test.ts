@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeTinyGguf } from "../../../../test/tiny-gguf.ts";
 import { readGgufFacts } from "./gguf-facts.ts";
@@ -68,6 +68,17 @@ describe("the header of a GGUF file", () => {
     }
   });
 
+  test("is refused where the last of its tensors is not whole", async () => {
+    await expect(readGgufFacts(write("whole.gguf", MODEL))).resolves.toMatchObject({ architecture: "llama" });
+    for (const missing of [33, 5_000, 100_000]) {
+      const path = write("cut.gguf", MODEL.subarray(0, MODEL.length - missing));
+      await expect(readGgufFacts(path)).rejects.toMatchObject({
+        code: "model-unusable",
+        message: expect.stringContaining("ends too early"),
+      });
+    }
+  });
+
   test("is asked for: a text, an empty file, a folder and nothing are no models", async () => {
     const text = new TextEncoder().encode("GGUM, but not quite");
     for (const path of [
@@ -88,6 +99,40 @@ describe("a model on this machine", () => {
     for (const name of ["tiny-q4_k_m", "Tiny-Q4_K_M.gguf", path]) {
       expect(await examineModel(data, name)).toBe(path);
     }
+  });
+
+  test("is found by a path with spaces, absolute, from here and from the person's own folder", async () => {
+    const folder = join(data, "My Models");
+    mkdirSync(folder);
+    const path = join(folder, "tiny one.gguf");
+    writeFileSync(path, MODEL);
+    await installLlama(runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
+    const fromHere = relative(process.cwd(), path);
+    for (const name of [path, fromHere, `./${fromHere}`, `~/${relative(homedir(), path)}`]) {
+      expect(await examineModel(data, name)).toBe(path);
+    }
+  });
+
+  test.each([
+    ["that is not there", "./none.gguf", "There is no model file"],
+    ["that is a folder", "..", "is a folder"],
+  ])("%s is told so", async (_, name, message) => {
+    await expect(examineModel(data, join(data, name))).rejects.toMatchObject({
+      code: "model-unusable",
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test("without a chat template is refused for answering, and taken for vectors and ranking", async () => {
+    const path = write("base.gguf", makeTinyGguf({ chatTemplate: null }));
+    await installLlama(runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
+    await expect(examineModel(data, "base")).rejects.toMatchObject({
+      code: "model-unusable",
+      message: expect.stringContaining("base model"),
+      hint: expect.stringContaining("Instruct"),
+    });
+    for (const use of ["embed", "rank"] as const)
+      expect(await examineModel(data, "base", undefined, use)).toBe(path);
   });
 
   test("that is not there is told with those that are", async () => {

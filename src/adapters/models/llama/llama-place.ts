@@ -4,6 +4,7 @@ import { totalmem } from "node:os";
 import { join } from "node:path";
 import { findModelFile } from "../pull/model-folder.ts";
 import { readGgufFacts } from "./gguf-facts.ts";
+import type { LoadMessage } from "./llama-messages.ts";
 import { modelUnusable } from "./llama-error.ts";
 import { isLlamaInstalled, LLAMA_INSTALLED_MB } from "./llama-runtime.ts";
 import { say } from "../../../core/domain/said/say.ts";
@@ -16,14 +17,21 @@ export function runtimesFolder(dataFolder: string): string {
   return join(dataFolder, "runtimes");
 }
 
-/** The path of the file that `name` means: a pulled model's short name, or a path. Throws `model-unusable`. */
+/**
+ * The path of the file that `name` means: a pulled model's short name, or a path. One that is to write must know what a
+ * conversation is. Throws `model-unusable`.
+ */
 export async function examineModel(
   dataFolder: string,
   name: string,
   memoryBytes: number = usableMemory(),
+  use: LoadMessage["use"] = "write",
 ): Promise<string> {
   const path = await findModelFile(modelsFolder(dataFolder), name);
-  await readGgufFacts(path);
+  const { hasChatTemplate } = await readGgufFacts(path);
+  if (use === "write" && !hasChatTemplate) {
+    throw modelUnusable(say("local.base-model", { name }), { hint: say("local.choose-instruct") });
+  }
   const { size } = await stat(path);
   if (size > memoryBytes) {
     throw modelUnusable(

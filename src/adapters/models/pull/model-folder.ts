@@ -1,11 +1,12 @@
 /** The folder of pulled models: what is in it, and which file a name means. */
 import { readdir, rm, stat } from "node:fs/promises";
-import { isAbsolute, join, resolve } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import type { ModelFile } from "../../../core/domain/local-model.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { GGUF_ENDING, isPath } from "../llama/gguf-name.ts";
 
-export const GGUF_ENDING = ".gguf";
 export const PART_ENDING = ".gguf.part";
 
 /** By name. Empty where the folder does not exist. */
@@ -23,13 +24,20 @@ export async function listModelFiles(folder: string): Promise<ModelFile[]> {
   return files;
 }
 
-/** A pulled model by its short name, whatever the case, or any file by its path. Throws `model-unusable`. */
+/**
+ * A pulled model by its short name, whatever the case, or any file by its path: absolute, from the folder that the program
+ * was started in, or from the person's own (`~/`). Throws `model-unusable`.
+ */
 export async function findModelFile(folder: string, name: string): Promise<string> {
-  if (isAbsolute(name) || name.startsWith(".")) return resolve(name);
+  if (isPath(name)) return resolve(name.replace(/^~(?=[\\/])/u, homedir()));
   const files = await listModelFiles(folder);
   const wanted = shortName(name);
   const found = files.find((file) => !file.isPartial && shortName(file.name) === wanted);
   if (found !== undefined) return found.path;
+  if (name.toLowerCase().endsWith(GGUF_ENDING)) {
+    const here = resolve(name);
+    if (await stat(here).catch(() => undefined)) return here;
+  }
   const part = files.find((file) => shortName(file.name) === wanted);
   const there = files.filter((file) => !file.isPartial).map((file) => file.name);
   throw new FootnoteError(

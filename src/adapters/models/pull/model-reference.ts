@@ -10,6 +10,8 @@ export type ModelReference =
 
 /** What most people take: half a byte a parameter, and little is lost. */
 const USUAL_QUANTIZATION = "Q4_K_M";
+/** A path, or a file without one. */
+const HERE = /^(?:[.~/\\]|[a-z]:[\\/])|^[^:]+\.gguf$/iu;
 const HUB = /^hf:([\w.-]+\/[\w.-]+)(?:\/(.+)|:([\w.-]+))?$/;
 
 /** `hf:owner/repository/file.gguf`, `hf:owner/repository:QUANT`, `hf:owner/repository`, or an address. */
@@ -22,6 +24,11 @@ export function parseModelReference(text: string): ModelReference {
     if (/\.gguf$/i.test(path)) return { kind: "file", repository, path };
   } else if (/^https?:\/\//i.test(text) && /\.gguf$/i.test(URL.parse(text)?.pathname ?? "")) {
     return { kind: "url", url: text };
+  }
+  if (HERE.test(text)) {
+    throw new FootnoteError("bad-request", say("pull.is-file", { text }), {
+      hint: say("pull.use-file", { text }),
+    });
   }
   throw new FootnoteError("bad-request", say("pull.not-a-reference", { text }), {
     hint: say("pull.reference-forms"),

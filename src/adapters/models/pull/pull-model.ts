@@ -12,7 +12,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { createDownloader, type DownloaderOptions } from "../../http/guarded-download.ts";
 import { readGgufFacts } from "../llama/gguf-facts.ts";
-import { GGUF_ENDING } from "./model-folder.ts";
+import { GGUF_ENDING } from "../llama/gguf-name.ts";
 import { hubRefusal, locateModel, type ModelHub } from "./model-hub.ts";
 import { parseModelReference } from "./model-reference.ts";
 import { fetchFile, type FetchProgress, removePart } from "./resumable-file.ts";

@@ -98,7 +98,7 @@ function modelLine({ name, bytes, isPartial, facts }: ListedModel): string {
           [
             facts.architecture,
             ...(facts.contextTokens === undefined ? [] : [`reads ${facts.contextTokens} tokens`]),
-            ...(facts.hasChatTemplate ? [] : ["no chat template"]),
+            ...(facts.hasChatTemplate ? [] : ["no chat template: a base model, which answers no questions"]),
           ].join(", "),
         );
   return `${pc.bold(printable(`gguf/${name}`))}  ${size(bytes)}  ${about}`;
@@ -129,8 +129,14 @@ function removeCommand(): Command {
 function installCommand(): Command {
   return new Command("install")
     .description("Install the runtime that models need into the data folder, with npm")
-    .action((options: CommonOptions) =>
+    .argument("[file]", "refused: a model file that is on this machine needs no installing")
+    .action((file: string | undefined, options: CommonOptions) =>
       withStopSignal(async (signal) => {
+        if (file !== undefined) {
+          throw new FootnoteError("bad-request", say("pull.is-file", { text: file }), {
+            hint: say("pull.use-file", { text: file }),
+          });
+        }
         const { runtime } = opened(options);
         const output = createOutput(options);
         const wasThere = runtime.isInstalled();

@@ -4,6 +4,7 @@
  */
 import type { NoteActions } from "./note-actions.ts";
 import { Fragment, memo, type ReactNode } from "react";
+import type { Claim } from "../../../core/domain/answer.ts";
 import type { Block, Inline, Span, Table, TableRow } from "../../../lib/markdown/tree.ts";
 import { words } from "../dictionary.ts";
 import { Notes } from "./notes.tsx";
@@ -163,7 +164,9 @@ function drawInline(node: Inline, drawing: Drawing): ReactNode {
 function drawLeaf(leaf: Span, drawing: Drawing): ReactNode {
   const { claims, raw, isHoldingNotes = false } = drawing;
   const inside = (offset: number): boolean => offset > leaf.start && offset < leaf.end;
-  const bounds = claims.flatMap(({ claim, noteAt }) => [claim.start, claim.end, noteAt]).filter(inside);
+  const bounds = claims
+    .flatMap(({ claim, noteAt }) => [claim.start, claim.end, noteAt, ...marksOf(claim)])
+    .filter(inside);
   const cuts = [...new Set([leaf.start, ...bounds, leaf.end])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, at) => {
     const start = cuts[at] as number;
@@ -184,6 +187,8 @@ function drawLeaf(leaf: Span, drawing: Drawing): ReactNode {
   });
 }
 
+const marksOf = ({ mark }: Claim): number[] => (mark === undefined ? [] : [mark.start, mark.end]);
+
 /** Two where a surrogate pair ends at `end`: halves of a character cannot be drawn. */
 function lastWidth(raw: string, end: number): number {
   return (raw.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
@@ -201,9 +206,11 @@ function drawPiece(
   // A shortcut for the mouse: the button behind the claim does the same for everybody.
   const opening =
     claim.verdict === "supported" ? {} : { onClick: () => isSelecting() || actions.onOpenClaim(claim) };
+  const { mark } = claim;
+  const isMarked = mark !== undefined && key >= mark.start && key + text.length <= mark.end;
   return (
     <span key={key} className={`claim ${claim.verdict}${isPointed ? " pointed" : ""}`} {...opening}>
-      {text}
+      {isMarked ? <mark>{text}</mark> : text}
     </span>
   );
 }

@@ -45,7 +45,10 @@ function tallyOf({ claims, writer, status, text }: Answer, isRunning: boolean): 
   if (status === "not-found" || text === "") return "";
   // It keeps its place free until the first statement is checked.
   if (claims.length === 0) return isRunning ? checking.checking : "";
-  if (writer === "extractive") return checking.verbatim;
+  if (writer === "extractive")
+    return claims.some(({ computed, citations }) => computed !== undefined || citations.length > 1)
+      ? checking.ofCells
+      : checking.verbatim;
   return checking.tally(claims.filter(({ verdict }) => !isDoubt(verdict)).length, claims.length);
 }
 

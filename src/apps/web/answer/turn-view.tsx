@@ -3,7 +3,7 @@ import type { NoteActions } from "./note-actions.ts";
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
-import type { Answer, Citation, Claim, Source, Usage } from "../../../core/domain/answer.ts";
+import type { Answer, Citation, Claim, Source, Understanding, Usage } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { createBlockReader } from "../../../lib/markdown/blocks.ts";
@@ -21,15 +21,20 @@ import { SourceList } from "./source-list.tsx";
 import { TallyLine } from "./tally-line.tsx";
 import { useRecheck } from "./use-recheck.ts";
 
+/** What is shorter needs no figure. */
+const LONG_WAIT_MS = 3_000;
+
 export interface TurnState {
   readonly turnId?: TurnId | undefined;
   readonly question: string;
+  readonly understood?: Understanding | undefined;
   readonly answer: Answer;
   readonly state: "running" | "ended" | "stopped" | "failed";
   readonly usage?: Usage | undefined;
   readonly notices?: readonly Failure[] | undefined;
   readonly thinking?: string | undefined;
   readonly isQueued?: boolean | undefined;
+  readonly aboutMs?: number | undefined;
   readonly failure?: Failure | undefined;
   /** It is the last one, and nothing else is being answered. */
   readonly canRewrite?: boolean;
@@ -43,6 +48,8 @@ interface TurnViewProps extends TurnState {
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
   readonly onAskAgain: (question: string) => void;
+  /** Puts a question into the box, to be changed. */
+  readonly onDraft: (question: string) => void;
 }
 
 /** `checked`: the claim that the quote was cited for. */
@@ -52,12 +59,14 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   const {
     turnId,
     question,
+    understood,
     answer,
     state,
     usage,
     notices = [],
     thinking = "",
     isQueued = false,
+    aboutMs = 0,
     failure,
     canRewrite = false,
     isHiding,
@@ -66,6 +75,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     onOpenClaim,
     onOpenDocument,
     onAskAgain,
+    onDraft,
   } = props;
   const [pointed, setPointed] = useState<number>();
   const { sources, claims } = answer;
@@ -108,10 +118,18 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   return (
     <article className="turn" aria-busy={isRunning}>
       <h2 className="question">{question}</h2>
+      {understood ? (
+        <p className="understood">
+          {words.answering.understood[understood.by](understood.as)}{" "}
+          <button type="button" className="link" onClick={() => onDraft(understood.as)}>
+            {words.answering.change}
+          </button>
+        </p>
+      ) : null}
       {notices.map((notice) => (
         <FailureNote key={notice.message} failure={notice} kind="notice" />
       ))}
-      {isWaiting ? <p className="waiting">{waitingWords(isQueued, thinking !== "")}</p> : null}
+      {isWaiting ? <p className="waiting">{waitingWords(isQueued, thinking !== "", aboutMs)}</p> : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -178,6 +196,7 @@ function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boo
 function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNode {
   const number = new Intl.NumberFormat(words.language);
   const parts = [answer.writer === "extractive" ? words.quotesOnly : (answer.model ?? "")];
+  if (answer.confidence !== undefined) parts.push(words.answering.confidence(answer.confidence));
   if (usage.modelCalls > 0) {
     parts.push(words.tokens(number.format(usage.inputTokens), number.format(usage.outputTokens)));
   }
@@ -189,7 +208,8 @@ function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNo
   return <p className="usage">{parts.join(" · ")}</p>;
 }
 
-function waitingWords(isQueued: boolean, isThinking: boolean): string {
+function waitingWords(isQueued: boolean, isThinking: boolean, aboutMs: number): string {
   if (isQueued) return words.queued;
-  return isThinking ? words.thinking : words.looking;
+  if (isThinking) return words.thinking;
+  return aboutMs < LONG_WAIT_MS ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
 }

@@ -11,12 +11,14 @@ interface ComposerProps {
   /** Another thread takes the focus to its question; where it is absent, the focus stays. */
   readonly threadKey: string | undefined;
   readonly placeholder?: string;
+  /** Another object puts its question into the box, to be changed. */
+  readonly draft?: { readonly question: string } | undefined;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
 }
 
 export function Composer(props: ComposerProps): ReactNode {
-  const { isFollowUp, isRunning, threadKey, placeholder, onAsk, onStop } = props;
+  const { isFollowUp, isRunning, threadKey, placeholder, draft, onAsk, onStop } = props;
   const [question, setQuestion] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   const canSend = question.trim() !== "" && !isRunning;
@@ -27,6 +29,12 @@ export function Composer(props: ComposerProps): ReactNode {
       box.current?.focus({ preventScroll: true });
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another thread is the occasion
   }, [threadKey]);
+
+  useEffect(() => {
+    if (draft === undefined) return;
+    setQuestion(draft.question);
+    box.current?.focus();
+  }, [draft]);
 
   const send = (): void => {
     if (!canSend) return;

@@ -46,6 +46,7 @@ export function ThreadView({
 }: ThreadViewProps): ReactNode {
   const { conversation, stop, reload } = control;
   const [choice, setChoice] = useState(NO_CHOICE);
+  const [draft, setDraft] = useState<{ readonly question: string }>();
   const [isStrict, setIsStrict] = useRemembered("strict");
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
   const scope = useScope(conversation, aboutId);
@@ -61,6 +62,7 @@ export function ThreadView({
     onOpenClaim,
     onOpenDocument,
     onAskAgain: ask,
+    onDraft: (question) => setDraft({ question }),
     onHide: setIsHiding,
   });
   const scroller = useRef<HTMLDivElement>(null);
@@ -107,6 +109,7 @@ export function ThreadView({
           isFollowUp={turns.length > 0}
           isRunning={isRunning}
           threadKey={conversation.threadId ?? ""}
+          draft={draft}
           onAsk={ask}
           onStop={stop}
         />
@@ -131,10 +134,11 @@ export function ThreadView({
 
 /** A turn keeps its key when it ends, and with it its place and the focus in it. */
 function shownTurns({ turns, live }: Conversation): (TurnState & { key: string })[] {
-  const ended = turns.map(({ turnId, question, answer, usage, notices }, at) => ({
+  const ended = turns.map(({ turnId, question, understood, answer, usage, notices }, at) => ({
     key: turnId as string,
     turnId,
     question,
+    understood,
     answer,
     usage,
     state: "ended" as const,
@@ -150,6 +154,7 @@ interface TurnActions {
   readonly onOpenClaim: ThreadViewProps["onOpenClaim"];
   readonly onOpenDocument: ThreadViewProps["onOpenDocument"];
   readonly onAskAgain: (question: string) => void;
+  readonly onDraft: (question: string) => void;
   readonly onHide: (isHiding: boolean) => void;
 }
 
@@ -164,6 +169,7 @@ function useStable(latest: TurnActions): TurnActions {
     onOpenClaim: (checked) => ref.current.onOpenClaim(checked),
     onOpenDocument: (source) => ref.current.onOpenDocument(source),
     onAskAgain: (question) => ref.current.onAskAgain(question),
+    onDraft: (question) => ref.current.onDraft(question),
     onHide: (isHiding) => ref.current.onHide(isHiding),
   }));
   return stable;

@@ -2,9 +2,10 @@
 import type { Writing } from "../asking/asking.ts";
 import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
+import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { extract } from "./extract.ts";
-import type { Extracted, ExtractedSentence } from "./extractive-writer.ts";
+import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
 import { notFoundText } from "./not-found.ts";
 import { numberSources } from "../place/sources.ts";
 
@@ -18,7 +19,7 @@ export async function* answerExtractively(
 ): AsyncGenerator<EventBody, Answer> {
   const written = extracted ?? (await extract(writing));
   yield { type: "answer-start", writer: "extractive" };
-  if (written.status === "not-found") return yield* answerNotFound(writing);
+  if (written.status === "not-found") return yield* answerNotFound(writing, false, written.near);
 
   const sources = numberSources();
   const claims: Claim[] = [];
@@ -37,14 +38,30 @@ export async function* answerExtractively(
       start,
       end: text.length,
       text: sentence.text,
+      ...(sentence.mark === undefined ? {} : { mark: shifted(sentence.mark, start) }),
+      ...(sentence.computed === undefined ? {} : { computed: sentence.computed }),
       verdict: "supported",
-      citations: [await writing.placer.citation(citationOf(source, sentence))],
+      citations: await Promise.all(
+        citationsOf(source, sentence).map((citation) => writing.placer.citation(citation)),
+      ),
     };
     claims.push(claim);
     yield { type: "claim-checked", claim };
   }
-  return { text, status: "answered", writer: "extractive", claims, sources: sources.list, nearest: [] };
+  return {
+    text,
+    status: "answered",
+    outcome: "answered",
+    confidence: rounded(written.confidence),
+    writer: "extractive",
+    claims,
+    sources: sources.list,
+    nearest: [],
+  };
 }
+
+/** Hundredths: there is no more to know. */
+const rounded = (probability: number): number => Math.round(probability * 100) / 100;
 
 /**
  * Says that nothing was found, or that nothing of a strict answer was left, and what came nearest. Used by both writers.
@@ -52,9 +69,12 @@ export async function* answerExtractively(
 export async function* answerNotFound(
   writing: Writing,
   isLeftOut = false,
+  near: readonly Hit[] = [],
 ): AsyncGenerator<EventBody, Answer> {
   const sources = numberSources();
-  for (const hit of writing.hits) {
+  // Footnote's own guide is near to nothing but questions about Footnote.
+  const own = writing.hits.filter(({ document }) => !isGuide(document));
+  for (const hit of [...near, ...(own.length > 0 ? own : writing.hits)]) {
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }
@@ -63,6 +83,7 @@ export async function* answerNotFound(
     language: asking.understood.language,
     isScoped: asking.documentIds !== undefined,
     isLeftOut,
+    isNear: near.length > 0,
     nearestTitles: sources.list.map((source) => source.title),
     isLibraryAsked: asking.sources.includes("library"),
     isLibraryEmpty: hits.length === 0 && (await parts.store.countDocuments()).documents === 0,
@@ -73,6 +94,7 @@ export async function* answerNotFound(
   return {
     text,
     status: "not-found",
+    outcome: near.length > 0 ? "near" : "nothing",
     writer: "extractive",
     claims: [],
     sources: [],
@@ -85,14 +107,19 @@ export function passageSelected(source: Source, { passage }: Hit): EventBody {
   return { type: "passage-selected", source: source.number, documentId, start, end };
 }
 
-function citationOf(source: Source, { quote, hit }: ExtractedSentence): Citation {
+const shifted = (span: { start: number; end: number }, by: number): { start: number; end: number } => ({
+  start: span.start + by,
+  end: span.end + by,
+});
+
+function citationsOf(source: Source, { quote, more = [], hit }: ExtractedSentence): Citation[] {
   const { headingPath } = hit.passage;
-  return {
+  return [quote, ...more].map((one) => ({
     source: source.number,
-    quote,
+    quote: one,
     verdict: "supported",
     ...(headingPath.length === 0 ? {} : { headingPath }),
-  };
+  }));
 }
 
 /** What goes between: items on lines of their own, what they are of before the first, no space between Chinese sentences. */

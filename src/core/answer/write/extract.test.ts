@@ -3,26 +3,44 @@ import type { DocumentId } from "../../domain/ids.ts";
 import { type FakePassage, fakeHits } from "../../retrieval/fake-hits.ts";
 import { understand } from "../understand/understand.ts";
 import { extract } from "./extract.ts";
-import type { Extracted } from "./extractive-writer.ts";
+import type { Extracted } from "./extractive/extracted.ts";
 
 interface Given {
   readonly own?: readonly FakePassage[];
   readonly guide?: readonly FakePassage[];
   readonly thread?: readonly FakePassage[];
+  /** How near each text is to the question, for those with such words; .7 for others. */
+  readonly nearness?: Readonly<Record<string, number>>;
 }
 
-function extractFrom(question: string, { own = [], guide = [], thread = [] }: Given): Promise<Extracted> {
+function extractFrom(
+  question: string,
+  { own = [], guide = [], thread = [], nearness }: Given,
+): Promise<Extracted> {
   const guideHits = fakeHits(guide).map((hit) => ({
     ...hit,
     document: { ...hit.document, url: `guide:${hit.document.title}.md` },
   }));
-  const ownHits = fakeHits(own);
+  const nearnessOf = (text: string): number =>
+    Object.entries(nearness ?? {}).find(([words]) => text.includes(words))?.[1] ?? 0.7;
+  const ownHits = fakeHits(own).map((hit) =>
+    nearness === undefined ? hit : { ...hit, nearness: nearnessOf(hit.passage.text) },
+  );
   return extract({
     asking: { understood: understand(question, []), documentIds: undefined },
     hits: [...guideHits, ...ownHits],
     thread: { question, hits: fakeHits(thread) },
     signal: new AbortController().signal,
     parts: {
+      ...(nearness === undefined
+        ? {}
+        : {
+            vectors: {
+              search: () => Promise.resolve([]),
+              nearness: (_: string, texts: readonly string[]) => Promise.resolve(texts.map(nearnessOf)),
+            },
+          }),
+      clock: { now: () => "2026-05-20T09:00:00Z" },
       store: {
         readText: (id: DocumentId) =>
           Promise.resolve(ownHits.find(({ document }) => document.id === id)?.passage.text ?? ""),
@@ -73,4 +91,33 @@ it("answers about a document as a whole that is named by its title", async () =>
   });
   expect(status).toBe("answered");
   expect(sentences.map(({ text }) => text)).toContain("It was decided to paint the wheel.");
+});
+
+it("tells a document on the subject that does not answer from none at all", async () => {
+  const near = await extractFrom("What is the phone number of the mill?", { own: [LEASE] });
+  expect(near.status).toBe("not-found");
+  expect(near.near?.map(({ document }) => document.title)).toEqual(["Lease of the mill"]);
+  const nothing = await extractFrom("Who invented the telescope?", { own: [LEASE] });
+  expect(nothing.status).toBe("not-found");
+  expect(nothing.near ?? []).toEqual([]);
+});
+
+it("answers a question in the other language with the nearest sentence as it stands", async () => {
+  const own = [LEASE];
+  const nearness = { "The rent of the mill": 0.84, "Dogs are": 0.81 };
+  const { sentences } = await extractFrom("磨坊的租金是多少钱？", { own, nearness });
+  expect(sentences.map(({ text }) => text)).toEqual(["The rent of the mill is 900 euros."]);
+  const far = await extractFrom("磨坊的租金是多少钱？", { own, nearness: { "The rent of the mill": 0.76 } });
+  expect(far.status).toBe("not-found");
+});
+
+it("takes what both languages write alike for a sign, and no form but the asked one", async () => {
+  const own = [
+    { title: "Washer", text: "E15: there is water in the base. E24: the water does not drain away." },
+  ];
+  const nearness = { E15: 0.8, E24: 0.8 };
+  const { sentences } = await extractFrom("洗衣机显示E24怎么办？", { own, nearness });
+  expect(sentences.map(({ text }) => text)).toEqual(["E24: the water does not drain away."]);
+  const phone = await extractFrom("磨坊的电话是多少？", { own: [LEASE], nearness: { "The rent": 0.82 } });
+  expect(phone.status).toBe("not-found");
 });

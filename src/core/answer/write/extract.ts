@@ -10,19 +10,20 @@ import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
-import {
-  type Extracted,
-  NOTHING,
-  readHits,
-  type ReadHits,
-  writeAcross,
-  writeRead,
-} from "./extractive-writer.ts";
-import { foreignHits, readNearness, unranked } from "./extractive/meaning.ts";
+import { type Extracted, NOTHING } from "./extractive/extracted.ts";
+import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
+import type { Ranked } from "./extractive/choose-sentences.ts";
+import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
+import { readAnswers, type ReadingOf, UNREAD, worthReading } from "./extractive/reading.ts";
+import { answerFromTables } from "./tables/answer-from-tables.ts";
+import { writeAcross } from "./write-across.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
 const GUIDE_CONFIDENCE = 0.75;
+/** An answer less likely than this gives way to one from the other language that is as likely as the second. */
+const UNSURE = 0.4;
+const SURE_ACROSS = 0.8;
 /** Share of the words of a question about a whole document that its title or name has. */
 const NAMED = 0.5;
 /** The score of a hit that is surely of the document meant. */
@@ -30,10 +31,14 @@ const MEANT = 0.4;
 
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
-  readonly parts: Pick<Writing["parts"], "vectors"> & {
+  readonly parts: Pick<Writing["parts"], "vectors" | "pairs"> & {
+    /** "Last month" is counted from now. */
+    readonly clock: Pick<Writing["parts"]["clock"], "now">;
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
   };
 };
+
+type Meaning = [NearnessOf, ReadingOf];
 
 const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
 
@@ -42,32 +47,59 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const { understood, documentIds } = asking;
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
+  const tabled = await fromTables(extracting);
+  if (tabled.status === "answered") return tabled;
+  /** The reader reads in full; where it cannot, sentences are near in meaning or not. */
+  const meaningOf = async (question: string, ranked: readonly Ranked[]): Promise<Meaning> => {
+    const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
+    const nearness = reading.size > 0 ? UNREAD : await readNearness(question, ranked, parts.vectors, signal);
+    return [nearness, reading];
+  };
   const write = async (read: ReadHits): Promise<Extracted> =>
-    writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
-  const from = (given: readonly Hit[]): Promise<Extracted> => write(readHits(understood, given));
+    writeRead(read, ...(await meaningOf(read.question, read.ranked)));
+  const from = (given: readonly Hit[]): Promise<Extracted> =>
+    write(readHits(understood, given.filter(isProse)));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
-    const foreign = foreignHits(understood.standalone, given);
+    const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
     const ranked = unranked(read.candidates, foreign);
-    return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+    return writeAcross(read, ...(await meaningOf(read.question, ranked)));
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {
-    const read = readHits(asBare(understood, thread.question), thread.hits);
+    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse));
     const fromThread = isShaped(read) ? await write(read) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
   if (asksOfFootnote(understood.question)) return from(hits);
   const own = hits.filter(({ document }) => !isGuide(document));
   const fromOwn = await from(own);
-  if (fromOwn.status === "answered") return fromOwn;
+  if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const fromAcross = await across(own);
-  if (fromAcross.status === "answered") return fromAcross;
+  const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
+  if (fromAcross.status === "answered" && isSurer) return fromAcross;
+  if (fromOwn.status === "answered") return fromOwn;
   if (own.length === hits.length) return fromOwn;
   const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
-  return own.length === 0 || fromGuide.confidence >= GUIDE_CONFIDENCE ? fromGuide : fromOwn;
+  const isGuideSure = fromGuide.status === "answered" && fromGuide.confidence >= GUIDE_CONFIDENCE;
+  return own.length === 0 || isGuideSure ? fromGuide : fromOwn;
 }
+
+/** The tables that the thread is about, then all that are the person's own. */
+async function fromTables({ asking, hits, thread, parts }: Extracting): Promise<Extracted> {
+  const { store } = parts;
+  const now = parts.clock.now();
+  if (thread.hits.length > 0) {
+    const near = await answerFromTables({ question: thread.question, hits: thread.hits, now, store });
+    if (near.status === "answered") return near;
+  }
+  const own = hits.filter(({ document }) => !isGuide(document));
+  return answerFromTables({ question: asking.understood.standalone, hits: own, now, store });
+}
+
+/** Rows of figures are no sentences: what they say is read as a table, or not at all. */
+const isProse = ({ document }: Hit): boolean => document.mediaType !== "text/csv";
 
 const asBare = (understood: Understood, question: string): Understood => ({
   ...understood,

@@ -1,7 +1,8 @@
 import { array, assert, constantFrom, oneof, property, string as anyString } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fakeHits, type FakePassage } from "../../retrieval/fake-hits.ts";
-import { writeExtractive, type Extracted } from "./extractive-writer.ts";
+import type { Extracted } from "./extractive/extracted.ts";
+import { writeExtractive } from "./extractive-writer.ts";
 import { understand } from "../understand/understand.ts";
 import { runs } from "../../../../test/property-runs.ts";
 

@@ -41,3 +41,15 @@ test("what the person limited the search to is said, in both languages", () => {
     /example\.org 的网页，2026-01-01 之后/,
   );
 });
+
+test("what speaks of the subject is told from what does not, with what could be done", () => {
+  const near = { ...nothing, isNear: true, nearestTitles: ["Lease of the mill", "Zoo"] };
+  expect(notFoundText(near)).toBe(
+    "“Lease of the mill” speaks of this but does not say what you ask; searching the web, adding a document that says it, or asking a model may help.\n\n" +
+      "The nearest documents are:\n\n- Lease of the mill\n- Zoo",
+  );
+  expect(notFoundText({ ...near, web: "reached" })).not.toContain("searching the web");
+  expect(notFoundText({ ...near, language: "zh" })).toContain(
+    "“Lease of the mill”谈到了这个话题，但没有说明你问的内容",
+  );
+});

@@ -18,6 +18,8 @@ interface Words {
   readonly until: (day: string) => string;
   readonly language: (language: string) => string;
   readonly nearest: string;
+  /** Of a document that speaks of the subject; what else could be done. */
+  readonly near: (title: string, canSearch: boolean) => string;
 }
 
 const WORDS: { readonly en: Words; readonly zh: Words } = {
@@ -35,6 +37,8 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     until: (day) => `until ${day}`,
     language: (language) => `in the language ${language}`,
     nearest: "The nearest documents are:",
+    near: (title, canSearch) =>
+      `“${title}” speaks of this but does not say what you ask; ${canSearch ? "searching the web, " : ""}adding a document that says it, or asking a model may help.`,
   },
   zh: {
     library: "我在你的文库里没有找到能回答这个问题的内容。",
@@ -50,6 +54,8 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     until: (day) => `${day} 之前`,
     language: (language) => `语言为 ${language}`,
     nearest: "最接近的文档是：",
+    near: (title, canSearch) =>
+      `“${title}”谈到了这个话题，但没有说明你问的内容；可以${canSearch ? "搜索网络、" : ""}添加写有答案的文档，或请模型回答。`,
   },
 };
 
@@ -59,6 +65,8 @@ export interface NotFound {
   readonly nearestTitles: readonly string[];
   /** Documents were named, and nothing else was looked at. */
   readonly isScoped: boolean;
+  /** The first of `nearestTitles` speaks of what is asked about. */
+  readonly isNear?: boolean;
   /** Something was written, and nothing of it was left. */
   readonly isLeftOut: boolean;
   readonly isLibraryAsked: boolean;
@@ -71,7 +79,12 @@ export interface NotFound {
 export function notFoundText(found: NotFound): string {
   const isChinese = found.language === "zh";
   const words = isChinese ? WORDS.zh : WORDS.en;
-  const sentences = [found.isLeftOut ? words.leftOut : nothing(found, words)];
+  const [first] = found.nearestTitles;
+  const near =
+    found.isNear === true && first !== undefined
+      ? words.near(first.replace(/\s+/g, " "), found.web === "not-asked")
+      : undefined;
+  const sentences = [found.isLeftOut ? words.leftOut : (near ?? nothing(found, words))];
   if (found.web === "unreached") sentences.push(words.unreached);
   const limits = found.isScoped ? [] : limitsOf(found.filters, words);
   if (limits.length > 0) sentences.push(words.limits(limits.join(isChinese ? "，" : ", ")));

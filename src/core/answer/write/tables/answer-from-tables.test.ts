@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { fakeHits } from "../../../retrieval/fake-hits.ts";
+import type { Extracted } from "../extractive/extracted.ts";
+import { answerFromTables } from "./answer-from-tables.ts";
+
+const NOW = "2026-05-20T09:00:00Z";
+
+const SHIFTS = `name,station,since,languages
+Ada Brook,Lenn,2019-04-01,English;Finnish
+Milo Stern,Port,2021-09-15,German
+Ines Falk,Lenn,2023-03-20,English`;
+const COSTS = `date,category,what,amount
+2026-02-03,Travel,Train,84.50
+2026-03-02,Travel,Flight,212.00
+2026-03-09,Office,Lamp,45.90
+2026-03-15,Travel,Taxi,31.20`;
+const TASKS = `# Tasks of the mill
+
+| No | Task | Status | Owner |
+|---|---|---|---|
+| 7 | Paint the wheel | open | Ada |
+| 8 | Mend the roof | closed | Milo |
+| 9 | Count the sacks | open | Milo |`;
+const SHOPS = `月份,门店,销售额（万元）,退货率
+2026-01,江北店,86.4,2.1%
+2026-01,湖滨店,92.7,1.8%
+2026-02,江北店,74.9,2.4%
+2026-02,湖滨店,60.1,1.7%`;
+const BOATS = `# Boats
+
+| | Heron | Coot |
+|---|---|---|
+| Price | 349 euros | 519 euros |
+| Weight | 171 kg | 158 kg |`;
+
+function ask(question: string, text: string, title = "Notes"): Promise<Extracted> {
+  const isData = /^[^|#]*,/u.test(text);
+  const hits = fakeHits([{ title, text }]).map((hit) => ({
+    ...hit,
+    document: { ...hit.document, mediaType: isData ? ("text/csv" as const) : ("text/markdown" as const) },
+  }));
+  const store = { readText: () => Promise.resolve(text) };
+  return answerFromTables({ question, hits, now: NOW, store });
+}
+
+const textsOf = async (question: string, text: string, title?: string): Promise<string[]> =>
+  (await ask(question, text, title)).sentences.map((sentence) => sentence.text);
+
+describe("rows", () => {
+  it.each([
+    [
+      "Who is at the station in Lenn?",
+      SHIFTS,
+      ["name = Ada Brook; station = Lenn", "name = Ines Falk; station = Lenn"],
+    ],
+    ["Who speaks Finnish?", SHIFTS, ["name = Ada Brook; languages = English;Finnish"]],
+    [
+      "Which tasks are open?",
+      TASKS,
+      ["Task = Paint the wheel; Status = open", "Task = Count the sacks; Status = open"],
+    ],
+    ["Which tasks are not open?", TASKS, ["Task = Mend the roof; Status = closed"]],
+    ["Who is the owner of task 8?", TASKS, ["No = 8; Task = Mend the roof; Owner = Milo"]],
+    ["When did Milo Stern start?", SHIFTS, ["name = Milo Stern; since = 2021-09-15"]],
+    ["2月湖滨店的销售额是多少？", SHOPS, ["月份 = 2026-02；门店 = 湖滨店；销售额（万元） = 60.1"]],
+    ["How much does the Coot cost?", BOATS, ["Coot; Price = 519 euros"]],
+  ])("answers %j with the rows, each cell by the name of its column", async (question, text, expected) => {
+    expect(await textsOf(question, text)).toEqual(expected);
+  });
+
+  it("quotes the row and the head, byte for byte, and marks what was asked for", async () => {
+    const { sentences } = await ask("When did Milo Stern start?", SHIFTS);
+    const [row] = sentences;
+    expect(row?.quote.text).toBe("Milo Stern,Port,2021-09-15,German");
+    expect(SHIFTS.slice(row?.quote.start, row?.quote.end)).toBe(row?.quote.text);
+    expect(row?.more?.map(({ text }) => text)).toEqual(["name,station,since,languages"]);
+    expect(row?.text.slice(row.mark?.start, row.mark?.end)).toBe("2021-09-15");
+    expect(row?.computed).toBeUndefined();
+  });
+});
+
+describe("what is computed", () => {
+  it.each([
+    ["How many tasks are open?", TASKS, "Computed: 2 rows with Status = open.", "2"],
+    [
+      "How much did we spend on travel in March?",
+      COSTS,
+      "Computed: sum of amount = 243.20 (2 rows: 212.00 + 31.20).",
+      "243.20",
+    ],
+    [
+      "What was the average amount?",
+      COSTS,
+      "Computed: average of amount = 93.4 (4 rows: 84.50 + 212.00 + 45.90 + 31.20).",
+      "93.4",
+    ],
+    [
+      "What was the highest amount?",
+      COSTS,
+      "Computed: greatest amount of 4 rows = 212.00 (Flight).",
+      "Flight",
+    ],
+    [
+      "Who has been here longest?",
+      SHIFTS,
+      "Computed: earliest since of 3 rows = 2019-04-01 (Ada Brook).",
+      "Ada Brook",
+    ],
+    ["Which boat is the lightest?", BOATS, "Computed: least Weight of 2 rows = 158 kg (Coot).", "Coot"],
+    [
+      "哪个门店销售额最高？",
+      SHOPS,
+      "计算得出：按门店合计，销售额（万元）最大的是 江北店，161.3（其余：湖滨店 152.8）。",
+      "江北店",
+    ],
+    ["一月销售额一共多少？", SHOPS, "计算得出：销售额（万元）合计 179.1（2 行：86.4 + 92.7）。", "179.1"],
+  ])("of %j is said to be computed", async (question, text, expected, marked) => {
+    const [line] = (await ask(question, text)).sentences;
+    expect(line?.text).toBe(expected);
+    expect(line?.computed).toBeDefined();
+    expect(line?.text.slice(line.mark?.start, line.mark?.end)).toBe(marked);
+    const quotes = [line?.quote, ...(line?.more ?? [])];
+    for (const quote of quotes) expect(text.slice(quote?.start, quote?.end)).toBe(quote?.text);
+  });
+
+  it("is nothing where prices are of two currencies", async () => {
+    const text = "what,amount\nPen,€3\nInk,$4";
+    expect((await ask("What is the total amount?", text)).status).toBe("not-found");
+  });
+});
+
+it.each([
+  ["What is Milo Stern's salary?", SHIFTS],
+  ["Who is Milo Stern's manager?", SHIFTS],
+  ["Who works in Madrid?", SHIFTS],
+  ["How much did we spend on food in March?", COSTS],
+  ["How much did we spend on travel in June?", COSTS],
+  ["江北店有多少员工？", SHOPS],
+  ["江北店的租金是多少？", SHOPS],
+  ["Why was the wheel painted?", TASKS],
+  ["Hello?", SHIFTS],
+  ["", SHIFTS],
+])("leaves %j, for which the table does not account", async (question, text) => {
+  expect((await ask(question, text)).status).toBe("not-found");
+});

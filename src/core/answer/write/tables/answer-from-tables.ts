@@ -1,0 +1,104 @@
+/**
+ * Answers from the tables of what was found: the whole table is read, since the row that is asked for may stand far from
+ * the passage that was found. Not covered: documents longer than `LONGEST`, and tables of thousands of rows.
+ */
+import type { Document } from "../../../domain/document.ts";
+import type { Hit } from "../../../domain/passage.ts";
+import type { TextStore } from "../../../ports/text-store.ts";
+import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
+import { type Extracted, NOTHING } from "../extractive/extracted.ts";
+import { readTable, type TableReading } from "./read-table.ts";
+import { type TablePlace, tableSentences } from "./table-sentences.ts";
+
+/** Characters. */
+const LONGEST = 400_000;
+/** Documents whose tables are read. */
+const DOCUMENTS = 6;
+/** Tables read of one document. */
+const TABLES = 12;
+/** Tables that are also read with their columns as rows: features of a few things, side by side. */
+const MOST_TURNED = { rows: 40, columns: 12 };
+const SURE = 0.9;
+/** With a word of the question left over. */
+const FAIRLY_SURE = 0.7;
+
+export interface TableQuestion {
+  readonly question: string;
+  readonly hits: readonly Hit[];
+  /** ISO 8601. */
+  readonly now: string;
+  readonly store: Pick<TextStore, "readText">;
+}
+
+export async function answerFromTables({ question, hits, now, store }: TableQuestion): Promise<Extracted> {
+  const isChinese = /\p{Script=Han}/u.test(question);
+  const found: { place: TablePlace; reading: TableReading; rank: number }[] = [];
+  const documents = new Map<string, Hit>();
+  for (const hit of hits) if (!documents.has(hit.document.id)) documents.set(hit.document.id, hit);
+  let rank = 0;
+  for (const hit of [...documents.values()].slice(0, DOCUMENTS)) {
+    rank++;
+    const { document } = hit;
+    if (document.length > LONGEST || !mayHoldTable(document, hits)) continue;
+    const text = await store.readText(document.id, 0, document.length);
+    const about = `${document.title}\n${nameOf(document.url)}\n${hit.passage.headingPath.join("\n")}`;
+    for (const table of tablesIn(text, document.mediaType === "text/csv").slice(0, TABLES)) {
+      for (const one of [table, turned(table)]) {
+        if (one === undefined) continue;
+        const reading = readTable(question, one, about, now);
+        if (reading !== undefined) found.push({ place: { document, text, table: one, hit }, reading, rank });
+      }
+    }
+  }
+  const ordered = found.toSorted((a, b) => a.reading.leftOver - b.reading.leftOver || a.rank - b.rank);
+  for (const { place, reading } of ordered) {
+    const sentences = tableSentences(place, reading, isChinese);
+    if (sentences.length === 0) continue;
+    const confidence = reading.leftOver === 0 ? SURE : FAIRLY_SURE;
+    return { status: "answered", form: sentences.length > 1 ? "list" : "sentences", sentences, confidence };
+  }
+  return NOTHING;
+}
+
+/** Other texts are looked through only where what was found of them looks like rows. */
+function mayHoldTable({ id, mediaType }: Document, hits: readonly Hit[]): boolean {
+  if (mediaType === "text/csv" || mediaType === "application/json") return true;
+  return hits.some(
+    ({ document, passage: { text } }) =>
+      document.id === id &&
+      (/^\s*\|.*\|/mu.test(text) ||
+        /\t| {3,}\S/u.test(text) ||
+        /(?:[^,;，\n]+[,;，]){2}[^\n]*\n(?:[^,;，\n]+[,;，]){2}/u.test(text)),
+  );
+}
+
+function nameOf(url: string): string {
+  try {
+    return decodeURIComponent(url).split("/").at(-1) ?? "";
+  } catch {
+    return url;
+  }
+}
+
+/** A table of features: its first column is called so, or by nothing. */
+const FEATURES =
+  /^$|^(?:features?|spec\w*|propert\w+|criteri\w+|models?|attributes?)$|项目|項目|参数|參數|规格|規格|指标|指標|型号|型號|对比|對比|特性/iu;
+
+/** Rows as columns: where the first cell of each row names a feature, and the heads the things that have it. */
+function turned({ head, heads, rows }: Table): Table | undefined {
+  if (head === undefined || rows.length > MOST_TURNED.rows || heads.length > MOST_TURNED.columns)
+    return undefined;
+  if (rows.length < 2 || heads.length < 3 || !FEATURES.test(heads[0] ?? "")) return undefined;
+  const names = rows.map(({ cells }) => cells[0]?.text ?? "");
+  if (new Set(names).size < names.length) return undefined;
+  const first: Cell[] = head.cells.slice(1);
+  return {
+    head,
+    heads: [heads[0] ?? "", ...names],
+    rows: first.map((name, nth) => ({
+      start: -1,
+      end: -1,
+      cells: [name, ...rows.map(({ cells }) => cells[nth + 1] as Cell)],
+    })),
+  };
+}

@@ -1,0 +1,66 @@
+/** What the columns of a table hold: figures, days, or words; and which of them names its rows. */
+import { type Day, dayOf, type Figure, figureOf } from "../../../../lib/table/cell-value.ts";
+import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
+import { type Concept, CONCEPT_NAMES, CONCEPTS } from "./concepts.ts";
+
+export interface Column {
+  readonly nth: number;
+  readonly head: string;
+  readonly kind: "figure" | "day" | "words";
+  readonly concepts: ReadonlySet<Concept>;
+  /** How many different cells it has, by the number of rows. */
+  readonly distinct: number;
+  readonly isEverFilled: boolean;
+  readonly isSometimesEmpty: boolean;
+}
+
+/** Share of the cells that are filled which must be figures, or days. */
+const MOSTLY = 0.8;
+
+export function columnsOf({ heads, rows }: Table): Column[] {
+  return heads.map((head, nth) => {
+    const cells = rows.map((row) => textAt(row, nth)).filter((text) => text !== "");
+    const share = (is: (text: string) => boolean): number =>
+      cells.filter((text) => is(text)).length / Math.max(1, cells.length);
+    const concepts = new Set(CONCEPT_NAMES.filter((name) => CONCEPTS[name].head.test(head)));
+    const isYears = /year|年/iu.test(head) && share((text) => /^(?:1[5-9]|20)\d\d年?$/u.test(text)) >= MOSTLY;
+    const isDays = isYears || share((text) => dayOf(text) !== undefined) >= MOSTLY;
+    const kind = isDays
+      ? "day"
+      : share((text) => figureOf(text) !== undefined) >= MOSTLY
+        ? "figure"
+        : "words";
+    if (kind === "day") concepts.add("date");
+    return {
+      nth,
+      head,
+      kind: cells.length === 0 ? "words" : kind,
+      concepts,
+      distinct: new Set(cells).size / Math.max(1, rows.length),
+      isEverFilled: cells.length > 0,
+      isSometimesEmpty: cells.length < rows.length,
+    };
+  });
+}
+
+export const textAt = (row: TableRow, nth: number): string => row.cells[nth]?.text ?? "";
+
+export const figureAt = (row: TableRow, nth: number): Figure | undefined => figureOf(textAt(row, nth));
+
+export function dayAt(row: TableRow, nth: number): Day | undefined {
+  const text = textAt(row, nth);
+  return dayOf(text) ?? (/^(?:1[5-9]|20)\d\d$/u.test(text) ? { year: Number(text) } : undefined);
+}
+
+/** The column that says what a row is of: names of persons, else the first with words that tell rows apart. */
+export function keyColumn(columns: readonly Column[]): Column | undefined {
+  const worded = columns.filter(({ kind, isEverFilled }) => kind === "words" && isEverFilled);
+  return (
+    worded.find(({ concepts, distinct }) => concepts.has("person") && distinct > 0.9) ??
+    worded.find(({ distinct }) => distinct > 0.9) ??
+    worded.find(({ nth }) => nth === 0) ??
+    columns.find(({ kind }) => kind === "day") ??
+    worded[0] ??
+    columns[0]
+  );
+}

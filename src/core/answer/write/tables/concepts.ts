@@ -1,0 +1,152 @@
+/**
+ * What columns are commonly called, and how questions speak of them: "how much" of a price, "where" of a city, 谁 of a
+ * name. Only what nearly every table means by these words.
+ */
+
+export type Concept =
+  | "person"
+  | "money"
+  | "place"
+  | "date"
+  | "quantity"
+  | "weight"
+  | "length"
+  | "score"
+  | "sales"
+  | "age"
+  | "duration"
+  | "travel"
+  | "floor"
+  | "joined"
+  | "status";
+
+/** In questions, and in the heads of columns. */
+export const CONCEPTS: Readonly<Record<Concept, { readonly asked: RegExp; readonly head: RegExp }>> = {
+  person: {
+    asked:
+      /\bwho(?:se|m)?\b|\b(?:employees?|people|persons?|staff|colleagues?|members?|team|students?|guests?|participants?)\b|谁|誰|员工|員工|人员|人員|同事|哪些人|几个人|幾個人|多少人|成员|成員|学生|學生/iu,
+    head: /^(?:(?:full |first )?name|person|employee|member|staff|owner|assignee|assigned to|contact|student|guest|participant)s?$|姓名|名字|员工|員工|人员|人員|成员|学生|學生/iu,
+  },
+  money: {
+    asked:
+      /\bhow much\b|\bcosts?\b|\bpric\w+|\bspen[dt]\w*|\bpa(?:y|id|ys)\b|\bcheap\w*|\bexpensive\b|\bdearest\b|\bexpens\w+|\bbudget\b|多少钱|多少錢|价格|價格|价钱|單價|单价|花了|花费|花費|费用|費用|贵|貴|便宜|支出|金额|金額|开销|開銷/iu,
+    head: /price|cost|amount|\bfees?\b|spent|\bpaid\b|expense|value|\b(?:eur|usd|gbp|cny|rmb|chf)\b|[€$£¥]|单价|單價|价格|價格|金额|金額|费用|費用|支出|花费|花費|售价|售價|元/iu,
+  },
+  place: {
+    asked:
+      /\bwhere\b|\b(?:city|cities|town|office|place|location|country|room)\b|哪里|哪裡|哪儿|哪兒|地点|地點|城市|办公室|辦公室|什么地方|位置/iu,
+    head: /city|town|place|location|office|\bsite\b|country|address|\broom\b|shelf|城市|地点|地點|地址|位置|办公室|辦公室|所在地|房间|房間|存放/iu,
+  },
+  date: {
+    asked:
+      /\bwhen\b|\b(?:date|day|month|year|due|deadline)\b|什么时候|什麼時候|哪天|哪一天|何时|何時|日期|几号|幾號|几月|幾月|哪个?月|哪個?月|截止|到期/iu,
+    head: /date|\bday\b|month|\byear\b|started|since|joined|\bdue\b|deadline|\bwhen\b|born|expires|日期|时间|時間|月份|年份|入职|入職|到期|截止|生日/iu,
+  },
+  quantity: {
+    asked: /\bhow many\b|\bstock\b|\bleft\b|\bquantity\b|库存|庫存|剩|数量|數量|存货|存貨/iu,
+    head: /quantity|\bqty\b|\bcount\b|stock|\bunits\b|pieces|库存|庫存|数量|數量|件数|件數|存量|余量|餘量/iu,
+  },
+  weight: {
+    asked: /\bheav\w+|\blight(?:er|est)\b|\bweigh\w*|多重|最重|最轻|最輕|重量/iu,
+    head: /weight|\bkg\b|重量|体重/iu,
+  },
+  length: {
+    asked:
+      /\blong(?:er|est)?\b|\bshort(?:er|est)?\b|\btall(?:er|est)?\b|\bhigh(?:er|est)? (?:is|are|mountain|peak|tower)|多长|多長|多高|最长|最長|最短/iu,
+    head: /length|height|distance|altitude|长度|長度|高度|距离|距離|身高|海拔/iu,
+  },
+  score: {
+    asked: /\bscor\w+|\bgrades?\b|\bpoints\b|\brat(?:ed|ing)\b|成绩|成績|分数|分數|评分|評分|得分|考了/iu,
+    head: /score|grade|points|marks|rating|分数|分數|成绩|成績|评分|評分|得分/iu,
+  },
+  sales: {
+    asked:
+      /\bs(?:old|ells?|elling|ales)\b|\brevenue\b|\bturnover\b|销售额|銷售額|卖|賣|营业额|營業額|营收|營收|销量|銷量/iu,
+    head: /sales|\bsold\b|revenue|turnover|销售|銷售|营业额|營業額|营收|營收|销量|銷量/iu,
+  },
+  age: {
+    asked: /\bhow old\b|\bage\b|\boldest\b|\byoungest\b|年龄|年齡|多大|几岁|幾歲|最年长|最年轻|最小的?孩/iu,
+    head: /\bage\b|年龄|年齡/iu,
+  },
+  duration: {
+    asked:
+      /\bhow long\b|\blast(?:s|ed)?\b(?! (?:year|month|week))|\btakes?\b|多久|多长时间|多長時間|时长|時長/iu,
+    head: /duration|minutes|hours|\bdays\b|\btime\b|时长|時長|分钟|小时|天数/iu,
+  },
+  travel: {
+    asked: /\btravel\w*|\btrips?\b|\btransport\w*|交通|出行|差旅/iu,
+    head: /travel|trips?|transport|交通|出行|差旅/iu,
+  },
+  joined: {
+    asked: /\bstart(?:ed)?\b|\bjoin(?:ed)?\b|\bhired\b|入职|入職|加入/iu,
+    head: /started|since|joined|\bstart\b|hired|入职|入職|加入/iu,
+  },
+  floor: {
+    asked: /\b(?:which|what) floor\b|几楼|几层|幾樓|幾層|哪层|哪一层|哪層/iu,
+    head: /floor|楼层|樓層|层数/iu,
+  },
+  status: {
+    asked: /\bstatus\b|\bstate\b|状态|狀態|进度|進度/iu,
+    head: /status|\bstate\b|progress|状态|狀態|进度|進度|完成/iu,
+  },
+};
+
+export const CONCEPT_NAMES = Object.keys(CONCEPTS) as readonly Concept[];
+
+export type Operation = "sum" | "average" | "count" | "greatest" | "least";
+
+interface Extreme {
+  readonly asked: RegExp;
+  readonly operation: "greatest" | "least";
+  /** The column that the word itself means; absent where another word of the question says it. */
+  readonly of?: readonly Concept[];
+}
+
+/** Tried in order. Of dates the greatest is the latest. */
+export const EXTREMES: readonly Extreme[] = [
+  {
+    asked:
+      /\blongest (?:here|serving|with us)\b|\b(?:been|worked?) (?:here|with us|there|in the \w+)?\s*(?:the )?longest\b|最早入职|来得最早|工作最久|资历最老/iu,
+    operation: "least",
+    of: ["date"],
+  },
+  { asked: /\bcheapest\b|\bleast expensive\b|最便宜|最低价/iu, operation: "least", of: ["money"] },
+  { asked: /\bmost expensive\b|\bdearest\b|\bpriciest\b|最贵|最貴/iu, operation: "greatest", of: ["money"] },
+  { asked: /\bheaviest\b|最重/iu, operation: "greatest", of: ["weight"] },
+  { asked: /\blightest\b|最轻|最輕/iu, operation: "least", of: ["weight"] },
+  { asked: /\btallest\b/iu, operation: "greatest", of: ["length"] },
+  { asked: /\blongest\b|最长|最長|最久/iu, operation: "greatest", of: ["length", "duration"] },
+  { asked: /\bshortest\b|最短/iu, operation: "least", of: ["length", "duration"] },
+  { asked: /\boldest\b|最年长|最年長/iu, operation: "greatest", of: ["age"] },
+  { asked: /\byoungest\b|最年轻|最年輕/iu, operation: "least", of: ["age"] },
+  {
+    asked: /\b(?:latest|newest|most recent(?:ly)?)\b|最新|最近|最晚|最后|最後/iu,
+    operation: "greatest",
+    of: ["date"],
+  },
+  { asked: /\b(?:earliest|oldest)\b|最早|最先/iu, operation: "least", of: ["date"] },
+  { asked: /\bworst\b|最差/iu, operation: "least", of: ["score"] },
+  {
+    asked: /\b(?:best[- ]selling|sells? best|sold best)\b|最畅销|最暢銷|卖得最好|賣得最好|卖得最多/iu,
+    operation: "greatest",
+    of: ["sales", "quantity"],
+  },
+  { asked: /\bbest\b|最好/iu, operation: "greatest", of: ["score", "sales"] },
+  {
+    asked: /\b(?:highest|largest|biggest|greatest|most|maximum)\b|最高|最多|最大|第一(?=[？?名]|的|$)/iu,
+    operation: "greatest",
+  },
+  { asked: /\b(?:lowest|smallest|least|fewest|minimum)\b|最低|最少|最小/iu, operation: "least" },
+];
+
+export const SUM =
+  /\b(?:in total|total|altogether|in all|sum of|sum|overall|combined|add up)\b|一共|总共|總共|合计|合計|总和|總和|共计|共計|总额|總額|总计|總計|加起来|加起來|总/iu;
+export const AVERAGE = /\b(?:average|mean|on average)\b|平均/iu;
+export const COUNT =
+  /\bhow many\b|\bnumber of\b|\bcount\b|多少(?=[个個人家本台条條种種件次位名笔筆项項只张張门門间間])|几(?=[个個人家本台条條种種件次位名笔项只张门间])|幾(?=[個人家本台條種件次位名筆項隻張門間])|有多少/iu;
+/** What is counted by, behind 多少. */
+export const MEASURED = /(?:多少|几|幾)[个個人家本台条條种種件次位名笔筆项項只隻张張门門间間]/iu;
+export const NEGATED =
+  /\b(?:not|never|isn't|aren't|hasn't|haven't|wasn't|weren't|without|un(?=paid|finished|sold|returned))\b|(?<!是)不(?!同|是|过|過|少|久|知)|没有?(?!有)|沒有?|未/iu;
+/** A row that sums up the others is none of them. */
+export const TOTAL_ROW = /^(?:grand )?(?:sub)?total|^sum$|^合计|^合計|^总计|^總計|^小计|^小計|^总和/iu;

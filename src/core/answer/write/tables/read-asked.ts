@@ -1,0 +1,166 @@
+/**
+ * What a question says of a table, before it is known what is to be done: the columns and cells that it names, the time and
+ * the bounds, and so the rows that it is about.
+ */
+import { dayOf } from "../../../../lib/table/cell-value.ts";
+import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
+import { type AskedTime, askedTime, isWithinTime } from "../../understand/asked-time.ts";
+import { isWithinSpans, matchTerm, type Span, spansOf, type Unit, unitsOf } from "./asked-units.ts";
+import { type Bound, boundOf } from "./bounds.ts";
+import { type Column, columnsOf, dayAt, textAt } from "./columns.ts";
+import {
+  AVERAGE,
+  CONCEPT_NAMES,
+  CONCEPTS,
+  COUNT,
+  EXTREMES,
+  MEASURED,
+  NEGATED,
+  SUM,
+  TOTAL_ROW,
+} from "./concepts.ts";
+import { type Condition, conditionsOf, isSo, saysWhether } from "./conditions.ts";
+
+/** Share of a column's name that the question has to say. */
+const NAMED = 0.5;
+
+export interface Asked {
+  readonly question: string;
+  readonly units: readonly Unit[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** Columns that the question names, best first. */
+  readonly named: readonly Column[];
+  readonly conditions: readonly Condition[];
+  readonly time: AskedTime | undefined;
+  readonly dayColumn: Column | undefined;
+  /** A column that is called by the time asked for, where months are columns. */
+  readonly timeColumn: Column | undefined;
+  readonly bound: Bound | undefined;
+  /** The column of "which store": what the answer names. */
+  readonly keyAsked: Column | undefined;
+  readonly isList: boolean;
+  /** Places of the question that the table accounts for. */
+  readonly spans: readonly Span[];
+}
+
+export function readAsked(question: string, table: Table, about: string, now: string): Asked | undefined {
+  const units = unitsOf(question);
+  const all = table.rows.filter((row) => !TOTAL_ROW.test(textAt(row, 0)));
+  const columns = columnsOf({ ...table, rows: all });
+  const heads = columns.map((column) => ({
+    column,
+    match: matchTerm(column.head.replace(/[（(].*?[)）]/gu, ""), question),
+  }));
+  const namedMatches = heads.filter(({ match }) => match.share >= NAMED);
+  const named = namedMatches.toSorted((a, b) => b.match.size - a.match.size).map(({ column }) => column);
+  const bound = boundOf(question);
+  const spoken = askedTime(question, now);
+  // "since 2021" is no year, but the beginning of some.
+  const time =
+    spoken !== undefined && bound !== undefined && isWithinSpans(spoken, [bound]) ? undefined : spoken;
+  const day = time === undefined ? undefined : columns.find(({ kind }) => kind === "day");
+  const timeColumn =
+    time === undefined
+      ? undefined
+      : columns.find(({ head }) => isOfTime(time, head) && dayOf(head) !== undefined);
+  const isTimed = time === undefined || day !== undefined || timeColumn !== undefined;
+  if (!isTimed && !isSaidBy(about, question, time)) return undefined;
+  const operators = [...EXTREMES.map(({ asked }) => asked), SUM, AVERAGE, COUNT, MEASURED, NEGATED].flatMap(
+    (pattern) => spansOf(pattern, question),
+  );
+  const said = [...operators, ...(time === undefined ? [] : [time]), ...(bound === undefined ? [] : [bound])];
+  const headSpans = namedMatches.flatMap(({ match }) => match.spans);
+  const conditions = conditionsOf(question, units, all, columns, said, new Set(named));
+  const inTime =
+    time === undefined || day === undefined || timeColumn !== undefined
+      ? all
+      : all.filter((row) => {
+          const own = dayAt(row, day.nth);
+          return own !== undefined && isWithinTime(time, own);
+        });
+  const isNegated = NEGATED.test(question);
+  const isCount = COUNT.test(question);
+  const keyAsked = keyAskedFor(question, named, columns);
+  const whether =
+    conditions.length > 0 && isNegated
+      ? undefined
+      : named.find(
+          (column) =>
+            (keyAsked !== undefined || isCount) &&
+            column !== keyAsked &&
+            !conditions.some((one) => one.column === column) &&
+            column.kind === "words" &&
+            saysWhether(column, all),
+        );
+  const rows = inTime.filter((row) => {
+    const holds = conditions.every((condition) =>
+      isNegated && condition === conditions.at(-1)
+        ? !condition.holds(row) && textAt(row, condition.column.nth) !== ""
+        : condition.holds(row),
+    );
+    return holds && (whether === undefined || isSo(row, whether) !== isNegated);
+  });
+  return {
+    question,
+    units,
+    columns,
+    rows,
+    named: named.filter((column) => column !== whether),
+    conditions,
+    time,
+    dayColumn: day,
+    timeColumn,
+    bound,
+    keyAsked,
+    isList: /\bwhich\b|\bwho\b|\blist\b|哪|谁|誰|列出/iu.test(question),
+    spans: [
+      ...said,
+      ...headSpans,
+      ...columns.flatMap(({ head }) => matchTerm(/[（(](.*?)[)）]/u.exec(head)?.[1] ?? "", question).spans),
+      ...conditions.flatMap(({ spans }) => spans),
+      ...conceptSpans(question, columns),
+      ...matchTerm(about, question).spans,
+    ],
+  };
+}
+
+const isOfTime = (time: AskedTime, head: string): boolean => {
+  const own = dayOf(head);
+  return own !== undefined && isWithinTime(time, own);
+};
+
+/** The time is that of the whole table: "Budget 2026". */
+const isSaidBy = (about: string, question: string, time: AskedTime): boolean =>
+  time.quarter === undefined &&
+  time.day.month === undefined &&
+  time.day.year !== undefined &&
+  about.includes(String(time.day.year)) &&
+  !question.includes("今天");
+
+function conceptSpans(question: string, columns: readonly Column[]): Span[] {
+  return CONCEPT_NAMES.filter((name) => columns.some(({ concepts }) => concepts.has(name))).flatMap((name) =>
+    spansOf(CONCEPTS[name].asked, question),
+  );
+}
+
+/** "Which store", 哪个门店, "who": the column whose cell is the answer. */
+function keyAskedFor(
+  question: string,
+  named: readonly Column[],
+  columns: readonly Column[],
+): Column | undefined {
+  const worded = named.filter(({ kind }) => kind !== "figure");
+  const beside = worded.find(({ head }) => {
+    const word = head.replace(/[（(].*$/u, "").trim();
+    const noun = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    return new RegExp(
+      `(?:\\b(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?${noun}|(?:哪[个個家些位种種一款项項只间間本]{0,2}|什么|什麼|多少[个家位]?)${noun}|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
+      "iu",
+    ).test(question);
+  });
+  if (beside !== undefined) return beside;
+  if (/\bwho(?:se|m)?\b|谁|誰|哪位|哪些人/iu.test(question))
+    return columns.find(({ concepts, kind }) => concepts.has("person") && kind === "words");
+  return undefined;
+}

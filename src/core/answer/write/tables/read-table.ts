@@ -1,0 +1,132 @@
+/**
+ * Reads a question as one of a table: which rows it is about, what of them is asked, and whether something is to be
+ * computed. `undefined` where the table does not account for all that the question names; then it is not the table's to
+ * answer. Not covered: joins of two tables, sorting, differences between rows.
+ */
+import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
+import { isWithinSpans } from "./asked-units.ts";
+import { type Column, keyColumn } from "./columns.ts";
+import { CONCEPT_NAMES, CONCEPTS, type Operation } from "./concepts.ts";
+import { type Asked, readAsked } from "./read-asked.ts";
+import { isMeant, operationOf } from "./told-operation.ts";
+
+export interface TableReading {
+  readonly operation: Operation | "rows";
+  /** Those that the question is about. */
+  readonly rows: readonly TableRow[];
+  /** What is computed of them. */
+  readonly of: Column | undefined;
+  readonly key: Column | undefined;
+  /** What of a row is told. */
+  readonly shown: readonly Column[];
+  /** What the question asks for, of those. */
+  readonly wanted: readonly Column[];
+  /** Conditions on the rows, for people: `status = open`. */
+  readonly where: readonly Column[];
+  /** "Which month", of days: they are put together. */
+  readonly by: "month" | "year" | undefined;
+  readonly days: Column | undefined;
+  /** Words of the question that the table does not account for. */
+  readonly leftOver: number;
+}
+
+const MOST_ROWS = 2000;
+/** Columns told of a row where none was asked for. */
+const MOST_SHOWN = 8;
+const LEFT_LATIN = 1;
+const LEFT_HAN = 1;
+
+/** Reasons and ways of doing things are told in words. */
+const NO_TABLE =
+  /\bwhy\b|\bhow (?:do|can|to|should|could|did|does|come)\b|为什么|為什麼|为何|為何|怎么|怎麼|怎样|怎樣|如何/iu;
+
+/** `about`: what the table is called, by its document and headings. */
+export function readTable(
+  question: string,
+  table: Table,
+  about: string,
+  now: string,
+): TableReading | undefined {
+  if (table.rows.length > MOST_ROWS || NO_TABLE.test(question)) return undefined;
+  const asked = readAsked(question, table, about, now);
+  if (asked === undefined || asked.rows.length === 0) return undefined;
+  const { isTold, operation, rows, of } = operationOf(asked);
+  if (!isTold) return undefined;
+  const wanted = wantedColumns(asked, of);
+  const leftOver = leftOverOf(asked, operation, of, wanted);
+  if (leftOver === undefined) return undefined;
+  const key = asked.keyAsked ?? keyColumn(asked.columns);
+  const where = asked.conditions.map(({ column }) => column);
+  const named = keyColumn(asked.columns);
+  const told = new Set([
+    ...(key === undefined ? [] : [key]),
+    ...(named === undefined ? [] : [named]),
+    ...where,
+    ...wanted,
+    ...(of === undefined ? [] : [of]),
+    ...(asked.dayColumn === undefined ? [] : [asked.dayColumn]),
+  ]);
+  const isLookup = operation === "rows" && wanted.every((column) => column === key);
+  const isWhole = isLookup && !asked.isList;
+  const shown = asked.columns.filter((column) => isWhole || told.has(column)).slice(0, MOST_SHOWN);
+  const { question: text, columns } = asked;
+  const days = columns.find(({ kind }) => kind === "day");
+  const by =
+    days !== undefined && operation !== "rows" ? PERIODS.find(([, said]) => said.test(text))?.[0] : undefined;
+  return { operation, rows, of, key, shown, wanted, where, by, days, leftOver };
+}
+
+const PERIODS = [
+  ["month", /\b(?:which|what) month\b|哪个?月|哪個?月|几月|幾月/iu],
+  ["year", /\b(?:which|what) year\b|哪一?年/iu],
+] as const;
+
+/** The columns whose cells the question asks for. */
+function wantedColumns(asked: Asked, of: Column | undefined): Column[] {
+  const { question, columns, named, conditions, keyAsked } = asked;
+  if (of !== undefined) return [...(keyAsked === undefined ? [] : [keyAsked]), of];
+  if (keyAsked !== undefined) return [keyAsked];
+  const used = new Set(conditions.map(({ column }) => column));
+  const free = named.filter((column) => !used.has(column));
+  if (free.length > 0) return free;
+  return CONCEPT_NAMES.filter((name) => CONCEPTS[name].asked.test(question)).flatMap((name) =>
+    columns.filter((column) => column.concepts.has(name) && !used.has(column)).slice(0, 1),
+  );
+}
+
+/** `undefined` where more is left over than may be, or nothing of the table itself was named. */
+function leftOverOf(
+  { question, units, spans, conditions, named, time, bound, keyAsked }: Asked,
+  operation: TableReading["operation"],
+  of: Column | undefined,
+  wanted: readonly Column[],
+): number | undefined {
+  const left = units.filter((unit) => !isWithinSpans(unit, spans));
+  const isOfTable =
+    conditions.length > 0 ||
+    named.length > 0 ||
+    of !== undefined ||
+    operation === "count" ||
+    time !== undefined;
+  if (!isOfTable || units.length === 0) return undefined;
+  if (left.some(({ isName }) => isName)) return undefined;
+  const latin = left.filter(({ isHan }) => !isHan).length;
+  const han = left.length - latin;
+  if (latin > LEFT_LATIN || han > LEFT_HAN) return undefined;
+  if (left.length > 0 && of !== undefined && !isMeant(of, question, named)) return undefined;
+  // Whatever is left over might be one more condition; only what the rows themselves are called is none.
+  const isComputed = operation !== "rows";
+  const noun = /\b(?:how many|which|what) (?:of (?:our|the|my) )?(\w+)/iu.exec(question);
+  const nounAt = noun === null ? -1 : noun.index + noun[0].length - (noun[1] ?? "").length;
+  const isOfRows = conditions.length > 0 || operation === "greatest" || operation === "least";
+  if (isComputed && left.some(({ start }) => start !== nounAt || !isOfRows)) return undefined;
+  const isRepeated = wanted.every((column) => conditions.some((one) => one.column === column));
+  if (left.length > 0 && operation === "rows" && of === undefined && isRepeated) return undefined;
+  // What was asked for may be just the word that the table lacks.
+  const isLookup = operation === "rows" && of === undefined && bound === undefined;
+  const isUnnamed = isLookup && (wanted.length === 0 || keyAsked === undefined) && named.length === 0;
+  const asksWhat = /\b(?:what|when|where|how)\b|什么|什麼|多少|几|幾|哪/iu.test(question);
+  if (left.length > 0 && (isUnnamed || (isLookup && asksWhat && wanted.length === 0))) return undefined;
+  if (isLookup && conditions.length === 0 && time === undefined && wanted.length === 0) return undefined;
+  return left.length;
+}

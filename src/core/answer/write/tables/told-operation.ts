@@ -1,0 +1,92 @@
+/** What is to be done with the rows of a table that a question is about: told as they are, counted, added up, compared. */
+import type { TableRow } from "../../../../lib/table/tables-in.ts";
+import { isWithinBound } from "./bounds.ts";
+import { type Column, figureAt, keyColumn } from "./columns.ts";
+import { AVERAGE, CONCEPT_NAMES, CONCEPTS, COUNT, EXTREMES, type Operation, SUM } from "./concepts.ts";
+import type { Asked } from "./read-asked.ts";
+
+interface Told {
+  readonly isTold: boolean;
+  readonly operation: Operation | "rows";
+  readonly rows: readonly TableRow[];
+  readonly of: Column | undefined;
+}
+
+const UNTOLD: Told = { isTold: false, operation: "rows", rows: [], of: undefined };
+
+export function operationOf(asked: Asked): Told {
+  const { question, rows, named, columns } = asked;
+  const figure = figureColumn(asked);
+  if (asked.bound !== undefined) {
+    const { bound } = asked;
+    const of = figure ?? columns.find(({ kind }) => kind === "day");
+    if (of === undefined) return UNTOLD;
+    const within = rows.filter((row) => isWithinBound(bound, row, of));
+    return {
+      isTold: within.length > 0,
+      operation: COUNT.test(question) ? "count" : "rows",
+      rows: within,
+      of,
+    };
+  }
+  const extreme = EXTREMES.find(({ asked: said }) => said.test(question));
+  if (extreme !== undefined) {
+    const meant = extreme.of?.flatMap((concept) =>
+      columns.filter(({ concepts, kind }) => concepts.has(concept) && kind !== "words"),
+    )[0];
+    const isNamed = figure !== undefined && isMeant(figure, question, named);
+    const of = meant ?? (extreme.of === undefined || isNamed ? figure : undefined);
+    const isDay = of?.kind === "day" && extreme.of?.includes("date") !== true;
+    return of === undefined || isDay ? UNTOLD : { isTold: true, operation: extreme.operation, rows, of };
+  }
+  if (AVERAGE.test(question))
+    return figure === undefined ? UNTOLD : { isTold: true, operation: "average", rows, of: figure };
+  const stock = stockColumn(asked);
+  if (stock !== undefined) return { isTold: true, operation: "rows", rows, of: stock };
+  const isMuch = /\bhow much\b|多少|\btotal\b/iu.test(question) || SUM.test(question);
+  const isFigureNamed = figure !== undefined && (named.includes(figure) || figure === asked.timeColumn);
+  if (COUNT.test(question) && !isFigureNamed)
+    return { isTold: true, operation: "count", rows, of: undefined };
+  if ((isMuch || COUNT.test(question)) && figure !== undefined) {
+    const isEach = /\beach\b|\bper\b|各|分别|分別/iu.test(question);
+    // What one costs is added up only where that is asked for.
+    const isOfOne = /price|单价|單價|价格|售价/iu.test(figure.head) && !SUM.test(question);
+    const isSum = rows.length > 1 && !isEach && !isOfOne && isSummable(rows, figure);
+    return { isTold: true, operation: isSum ? "sum" : "rows", rows, of: figure };
+  }
+  return { isTold: true, operation: "rows", rows, of: undefined };
+}
+
+/** "How many bolts do we have?": the figure that stands beside the thing, not how many rows name it. */
+function stockColumn({ question, columns, conditions }: Asked): Column | undefined {
+  const key = keyColumn(columns);
+  if (!COUNT.test(question) || !conditions.some(({ column }) => column === key)) return undefined;
+  const counted = /(?:多少|几|幾)(\p{Script=Han})/u.exec(question)?.[1];
+  return columns.find(
+    ({ kind, concepts, head }) =>
+      kind === "figure" && (concepts.has("quantity") || (counted !== undefined && head.includes(counted))),
+  );
+}
+
+/** The column of figures that is meant: the one named, the one of the kind asked for, or the only one. */
+function figureColumn({ question, named, columns, timeColumn, dayColumn }: Asked): Column | undefined {
+  if (timeColumn?.kind === "figure") return timeColumn;
+  const isFigure = ({ kind }: Column): boolean => kind === "figure";
+  const ofKind = CONCEPT_NAMES.filter((name) => CONCEPTS[name].asked.test(question)).flatMap((name) =>
+    columns.filter((column) => isFigure(column) && column.concepts.has(name)),
+  );
+  const figures = columns.filter(isFigure);
+  const isSpoken =
+    /\bhow much\b|\bhow many\b|\btotal\b|多少|总|總|平均|最/iu.test(question) || dayColumn !== undefined;
+  return named.find(isFigure) ?? ofKind[0] ?? (figures.length === 1 && isSpoken ? figures[0] : undefined);
+}
+
+/** Shares and rates add up to nothing. */
+function isSummable(rows: readonly TableRow[], { nth, head }: Column): boolean {
+  const isRate = /%|率|\brate\b|per |average|平均/iu.test(head);
+  return !isRate && rows.every((row) => !/[%％]/u.test(figureAt(row, nth)?.unit ?? ""));
+}
+
+/** Whether the question says which figures it means, by their name or kind. */
+export const isMeant = (of: Column, question: string, named: readonly Column[]): boolean =>
+  named.includes(of) || [...of.concepts].some((concept) => CONCEPTS[concept].asked.test(question));

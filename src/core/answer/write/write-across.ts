@@ -1,0 +1,69 @@
+/**
+ * Answers from what is in the other language than the question: no word can be compared but those that both write alike,
+ * so the nearest sentence answers, as it stands. Not covered: translating it.
+ */
+import { words } from "../../../lib/text/words.ts";
+import { sigmoid } from "./extractive/confidence.ts";
+import { type Extracted, NOTHING } from "./extractive/extracted.ts";
+import type { Candidate } from "./extractive/features.ts";
+import type { NearnessOf } from "./extractive/meaning.ts";
+import { answeredAcrossOdds, LEAST_READ_ACROSS, type ReadingOf, UNREAD } from "./extractive/reading.ts";
+import { typedCandidates } from "./extractive/typed-candidates.ts";
+import { wantedForm } from "./extractive/wanted-form.ts";
+import { LACKING_WEIGHT, type ReadHits, toSentences } from "./extractive-writer.ts";
+
+/** Between the languages nearness is all there is; by the question's script, from the same questions. */
+const ACROSS_WEIGHT = 80;
+const ACROSS_MIDDLE = { english: 0.772, chinese: 0.792 };
+const LEAST_ACROSS = 0.5;
+/** In cosines: what tells sentences of one document apart lies in the second digit behind the point. */
+const SAME_WORD = 0.04;
+const FORM_BONUS = 0.008;
+const FORMLESS = 0.02;
+/** Odds of the reader's by which one of those cosines counts. */
+const ODDS_A_COSINE = 40;
+/** A second sentence is said where its odds are this near to the first one's. */
+const READ_DROP = 0.5;
+const ACROSS_DROP = 0.004;
+
+/**
+ * From hits in the other language than the question: no word can be compared, so the nearest sentence answers, where it
+ * is near enough and has the form that is asked for.
+ */
+export function writeAcross(read: ReadHits, nearness: NearnessOf, reading: ReadingOf = UNREAD): Extracted {
+  const { question, wanted } = read;
+  const script = wanted.isChinese ? "chinese" : "english";
+  const isRead = reading.size > 0;
+  const scale = isRead ? ODDS_A_COSINE : 1;
+  const ranked = [...(isRead ? reading : nearness)]
+    .map(([candidate, score]) => ({ candidate, score: score + scale * acrossBonus(read, candidate) }))
+    .toSorted((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (best === undefined) return NOTHING;
+  const form = wantedForm(question);
+  const lacking = form !== undefined && !form.test(best.candidate.text) ? LACKING_WEIGHT : 0;
+  const odds = isRead
+    ? answeredAcrossOdds(reading, script)
+    : ACROSS_WEIGHT * (best.score - ACROSS_MIDDLE[script]);
+  const confidence = sigmoid(odds + lacking);
+  if (confidence < (isRead ? LEAST_READ_ACROSS[script] : LEAST_ACROSS)) return { ...NOTHING, confidence };
+  const drop = isRead ? READ_DROP : ACROSS_DROP;
+  const near = ranked.filter(({ score }) => score >= best.score - drop).slice(0, 2);
+  const chosen = near.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
+  return {
+    status: "answered",
+    form: "sentences",
+    sentences: toSentences({ form: "sentences", candidates: chosen }),
+    confidence,
+  };
+}
+
+/** What both languages write alike counts, and whether there is a date, a number or a name where one is asked for. */
+function acrossBonus({ wanted }: ReadHits, { text }: Candidate): number {
+  const same = wanted.words.filter((word) => /^[a-z\d]/u.test(word));
+  const own = new Set(words(text));
+  const shared = same.filter((word) => own.has(word)).length;
+  const isTyped = wanted.type === "person" || wanted.type === "date" || wanted.type === "number";
+  const hasForm = isTyped && typedCandidates(wanted.type, text, wanted.lower).length > 0;
+  return SAME_WORD * shared + (isTyped ? (hasForm ? FORM_BONUS : -FORMLESS) : 0);
+}
