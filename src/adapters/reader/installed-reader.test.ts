@@ -16,6 +16,7 @@ describe("the weights that come with Footnote", () => {
   const installed = installedReader();
   const { manifest, manifestPath } = installed;
   const bytes = readFileSync(join(dirname(manifestPath), manifest.file));
+  const pairBytes = readFileSync(join(dirname(manifestPath), manifest.pairs?.file ?? ""));
 
   it("are those of their manifest, beside the licence of what they are made of", () => {
     const { sha256, notice } = JSON.parse(readFileSync(manifestPath, "utf8")) as Record<string, string>;
@@ -23,10 +24,13 @@ describe("the weights that come with Footnote", () => {
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
     expect(readFileSync(join(dirname(manifestPath), notice ?? ""), "utf8")).toContain("MIT");
     expect(parseReaderFile(bytes).header.name).toBe(manifest.name);
+    const { pairs } = JSON.parse(readFileSync(manifestPath, "utf8")) as { pairs: Record<string, unknown> };
+    expect(createHash("sha256").update(pairBytes).digest("hex")).toBe(pairs["sha256"]);
+    expect(parseReaderFile(pairBytes).header.name).toBe(pairs["name"]);
   });
 
   it("are small enough to come along", () => {
-    expect(bytes.length).toBeLessThan(27_000_000);
+    expect(bytes.length + pairBytes.length).toBeLessThan(40_000_000);
   });
 
   it("get the words in front that they were trained with", () => {
@@ -57,6 +61,26 @@ describe("the weights that come with Footnote", () => {
     const cosine = (vector: Float32Array | undefined): number =>
       vector?.reduce((sum, value, i) => sum + value * (question?.[i] ?? 0), 0) ?? 0;
     expect(cosine(bridge)).toBeGreaterThan(cosine(bread) + 0.03);
+  });
+});
+
+describe("the reader of pairs", () => {
+  it("tells the sentence that answers from its neighbours, in both languages", async () => {
+    const reader = installedReader().open();
+    const sentences = [
+      ["When was the stone bridge built?", "The stone bridge was built in 1893 by masons from the valley."],
+      ["When was the stone bridge built?", "The stone bridge is the oldest one in the valley."],
+      ["那座石桥是哪一年建成的？", "石桥于1893年建成，由当地的石匠修建。"],
+      ["那座石桥是哪一年建成的？", "石桥是山谷里最有名的一座桥。"],
+    ] as const;
+    const outcomes = await reader.pairs.read(
+      "answers",
+      sentences.map(([first, second]) => ({ first, second })),
+    );
+    await reader.close();
+    const [built, oldest, builtZh, famousZh] = outcomes.map(([, , answers]) => answers);
+    expect(built).toBeGreaterThan(2 * (oldest ?? 1));
+    expect(builtZh).toBeGreaterThan(2 * (famousZh ?? 1));
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { DocumentId } from "../../domain/ids.ts";
+import type { PairReader } from "../../ports/pair-reader.ts";
 import { type FakePassage, fakeHits } from "../../retrieval/fake-hits.ts";
 import { understand } from "../understand/understand.ts";
 import { extract } from "./extract.ts";
@@ -11,11 +12,13 @@ interface Given {
   readonly thread?: readonly FakePassage[];
   /** How near each text is to the question, for those with such words; .7 for others. */
   readonly nearness?: Readonly<Record<string, number>>;
+  /** How likely sentences with such words answer; .02 for others. */
+  readonly answers?: Readonly<Record<string, number>>;
 }
 
 function extractFrom(
   question: string,
-  { own = [], guide = [], thread = [], nearness }: Given,
+  { own = [], guide = [], thread = [], nearness, answers }: Given,
 ): Promise<Extracted> {
   const guideHits = fakeHits(guide).map((hit) => ({
     ...hit,
@@ -40,6 +43,7 @@ function extractFrom(
               nearness: (_: string, texts: readonly string[]) => Promise.resolve(texts.map(nearnessOf)),
             },
           }),
+      ...(answers === undefined ? {} : { pairs: { read: readerOf(answers) } }),
       clock: { now: () => "2026-05-20T09:00:00Z" },
       store: {
         readText: (id: DocumentId) =>
@@ -48,6 +52,16 @@ function extractFrom(
       },
     },
   });
+}
+
+function readerOf(answers: Readonly<Record<string, number>>): PairReader["read"] {
+  return (_, pairs) =>
+    Promise.resolve(
+      pairs.map(({ second }) => {
+        const likely = Object.entries(answers).find(([words]) => second.includes(words))?.[1] ?? 0.02;
+        return [(1 - likely) / 2, (1 - likely) / 2, likely];
+      }),
+    );
 }
 
 const LEASE = {
@@ -120,4 +134,27 @@ it("takes what both languages write alike for a sign, and no form but the asked 
   expect(sentences.map(({ text }) => text)).toEqual(["E24: the water does not drain away."]);
   const phone = await extractFrom("磨坊的电话是多少？", { own: [LEASE], nearness: { "The rent": 0.82 } });
   expect(phone.status).toBe("not-found");
+});
+
+const KEEPER = {
+  title: "Mill",
+  text: "The keeper of the mill was praised in the paper. It was Ada Brook who looked after the mill for years.",
+};
+
+it("puts first what the reader says answers, though words say otherwise", async () => {
+  const question = "Who was the keeper of the mill?";
+  const byWords = await extractFrom(question, { own: [KEEPER] });
+  expect(byWords.sentences[0]?.text).toContain("praised");
+  const read = await extractFrom(question, { own: [KEEPER], answers: { "Ada Brook": 0.98 } });
+  expect(read.sentences[0]?.text).toContain("Ada Brook");
+});
+
+it("is surer of what the reader says answers, and less sure of what it says does not", async () => {
+  const question = "How much is the rent of the mill?";
+  const confidenceOf = async (likely: number): Promise<number> =>
+    (await extractFrom(question, { own: [LEASE], answers: { rent: likely, Dogs: likely } })).confidence;
+  const byWords = (await extractFrom(question, { own: [LEASE] })).confidence;
+  expect(await confidenceOf(0.95)).toBeGreaterThan(await confidenceOf(0.3));
+  expect(await confidenceOf(0.3)).toBeGreaterThan(await confidenceOf(0.003));
+  expect(byWords).toBeGreaterThan(0);
 });
