@@ -20,7 +20,8 @@ export const CHINESE_REASONS: Readonly<Record<ReasonCode, (reason: Reason) => st
       ? `来源对“${claimed}”是否定的，回答却没有否定。`
       : `回答否定了“${claimed}”，来源却没有否定。`,
   "doubt-differs": ({ claimed }) => `来源只说“${claimed}”是可能或计划中的，回答却说得很确定。`,
-  "order-differs": ({ claimed, stated }) => `来源中的先后与“${claimed}”所说的不同：${stated}。`,
+  "order-differs": ({ claimed, stated }) => `来源中“${claimed}”和“${stated}”的位置正好相反。`,
+  "sequence-differs": ({ claimed, stated }) => `来源中的先后与“${claimed}”所说的不同：${stated}。`,
   "role-differs": ({ claimed, stated }) =>
     `来源中双方正好相反：来源写的是“${stated}”，回答写的是“${claimed}”。`,
   "force-differs": ({ claimed, stated }) => `来源没有说到“${claimed}”这么绝对，写的是“${stated}”。`,
