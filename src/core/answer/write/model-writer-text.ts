@@ -47,7 +47,10 @@ export function createModelWriterText(
   const checker = createClaimBinder(hitsOfSources, question);
   const quoter = createQuoter();
   const strict = isStrict
-    ? createLeavingOut<Claim>((claim) => !isLeftOut(claim), quoter.insteadOf)
+    ? createLeavingOut<Claim>(
+        (claim) => !isLeftOut(claim),
+        (claim) => quoter.insteadOf(claim),
+      )
     : undefined;
   const markers: Marker[] = [];
   let text = "";

@@ -4,7 +4,7 @@
  */
 import { tokenize } from "../../../../lib/text/words.ts";
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
-import { type Claim, isContrary } from "../../../domain/answer.ts";
+import { type Citation, type Claim, isContrary } from "../../../domain/answer.ts";
 
 export interface Quoter {
   /** `undefined` where nothing stands for it. Never the same words twice. */
@@ -22,9 +22,8 @@ export function createQuoter(): Quoter {
   const said = new Set<string>();
   return {
     insteadOf(claim) {
-      const { citations, reasons = [] } = claim;
-      const [cited] = citations;
-      if (cited === undefined || !reasons.some(isContrary)) return undefined;
+      const cited = saysOtherwise(claim);
+      if (cited === undefined) return undefined;
       const text = cited.quote.text.replace(/\s+/gu, " ").trim();
       if (text.length > LONGEST || said.has(text) || !/[.!?。！？]["'”’」]?$/u.test(text)) return undefined;
       if (sharedOf(claim.text, text) < LEAST_SHARED) return undefined;
@@ -40,6 +39,20 @@ export function createQuoter(): Quoter {
     },
     count: () => said.size,
   };
+}
+
+/**
+ * The quote that has what the check found in place of the claim's words. Where the check does not say what that is, a wrong
+ * figure may be of another thing than the nearest quote is; a wrong name or a missing "not" is of the same.
+ */
+function saysOtherwise({ citations, reasons = [] }: Claim): Citation | undefined {
+  const stated = reasons
+    .flatMap((reason) => (isContrary(reason) ? [reason.stated ?? ""] : []))
+    .filter(Boolean);
+  const found = citations.find(({ quote }) => stated.some((words) => quote.text.includes(words)));
+  const against = reasons.filter(isContrary);
+  const isOfFigures = against.some(({ code }) => /^(?:number|unit)-/u.test(code));
+  return found ?? (against.length === 0 || isOfFigures ? undefined : citations[0]);
 }
 
 function sharedOf(claim: string, quote: string): number {
