@@ -29,7 +29,8 @@ export async function* answerExtractively(
     const source = sources.of(sentence.hit.document);
     if (isNew) yield { type: "source-found", source };
     yield passageSelected(source, sentence.hit);
-    const before = leadIn(text, sentence, written.form);
+    const opening = text === "" && written.isDisputed === true ? disputed(sentence.text) : "";
+    const before = opening + leadIn(text, sentence, written.form);
     const start = text.length + before.length;
     const delta = before + sentence.text;
     text += delta;
@@ -122,11 +123,18 @@ function citationsOf(source: Source, { quote, more = [], hit }: ExtractedSentenc
   }));
 }
 
+/** Not quoted: that the sources do not agree. */
+const disputed = (text: string): string =>
+  /\p{Script=Han}/u.test(text) ? "来源的说法不一致：\n\n" : "The sources disagree:\n\n";
+
 /** What goes between: items on lines of their own, what they are of before the first, no space between Chinese sentences. */
 function leadIn(before: string, sentence: ExtractedSentence, form: Extracted["form"]): string {
   const { lead, text, item } = sentence;
   const colon = /\p{Script=Han}/u.test(text) ? "：" : ":";
   if (item !== undefined && item > 0) {
+    // Of sources that disagree each item says whose it is.
+    if (form === "sentences")
+      return `${before === "" ? "" : "\n"}- ${lead === undefined ? "" : lead + (colon === ":" ? ": " : "：")}`;
     const head = before === "" ? (lead === undefined ? "" : `${lead}${colon}\n`) : "\n";
     return `${head}${form === "steps" ? `${item}.` : "-"} `;
   }

@@ -45,6 +45,7 @@ const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(ques
 export async function extract(extracting: Extracting): Promise<Extracted> {
   const { asking, hits, thread, parts, signal } = extracting;
   const { understood, documentIds } = asking;
+  const now = parts.clock.now();
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
   const tabled = await fromTables(extracting);
@@ -58,7 +59,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const write = async (read: ReadHits): Promise<Extracted> =>
     writeRead(read, ...(await meaningOf(read.question, read.ranked)));
   const from = (given: readonly Hit[]): Promise<Extracted> =>
-    write(readHits(understood, given.filter(isProse)));
+    write(readHits(understood, given.filter(isProse), now));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
@@ -68,7 +69,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {
-    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse));
+    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse), now);
     const fromThread = isShaped(read) ? await write(read) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }

@@ -28,6 +28,8 @@ export interface Extracted {
   readonly form: Chosen["form"];
   /** From 0 to 1: how likely it is that the sources hold an answer and the sentences give it. */
   readonly confidence: number;
+  /** Two documents give two values for what was asked; the sentences are of both. */
+  readonly isDisputed?: boolean;
   /** Of `not-found`: what speaks of the subject, the nearest first, where something does. */
   readonly near?: readonly Hit[];
 }
