@@ -103,6 +103,7 @@ const WRITTEN: readonly RegExp[] = [
   SAID[3],
   SAID[4],
   /(?<year>(?:19|20)\d{2})\s*年/u,
+  /\b(?:in|of|for|since|until|by|and|to|from) (?<year>(?:19|20)\d{2})\b/u,
 ]
   .filter((form) => form !== undefined)
   .map((form) => new RegExp(form.source, `${form.flags}g`));
@@ -120,7 +121,6 @@ export function daysIn(text: string): Day[] {
         ...(groups["day"] === undefined ? {} : { day: Number(groups["day"]) }),
       });
     }
-    if (days.length > 0) break;
   }
   return days;
 }

@@ -43,6 +43,8 @@ type Fit = "within" | "outside" | "unknown";
 export function fitOf(time: AskedTime, candidate: Candidate): Fit {
   const own = daysIn(candidate.text);
   if (own.some((day) => isWithinTime(time, day))) return "within";
+  // What is said of other years is not said of this one.
+  if (time.day.year !== undefined && own.length > 0) return "outside";
   const around = dayOfContext(candidate);
   if (around !== undefined && isWithinTime(time, around)) return "within";
   // A year that is not said may be any.

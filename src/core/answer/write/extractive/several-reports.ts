@@ -10,7 +10,7 @@ import { markWords } from "./mark-words.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** So much worse a later report of the same row may be by its words. */
-const LATER_DROP = 3.5;
+const LATER_DROP = 7;
 /** So near to the best one another value has to be. */
 const OTHER_DROP = 1.2;
 const COVER = FEATURES.indexOf("cover");
@@ -28,7 +28,8 @@ export function newestFirst(chosen: readonly Candidate[], ranked: readonly Ranke
       candidate.hit.document.id !== best.hit.document.id &&
       seriesOf(candidate) === seriesOf(best) &&
       dayRank(candidate) > dayRank(best) &&
-      (candidate.features[COVER] ?? 0) > 0,
+      (candidate.features[COVER] ?? 0) > 0 &&
+      (candidate.about.formed || !best.about.formed),
   )?.candidate;
   if (later === undefined || dayRank(best) === 0) return [...chosen];
   return [later, ...chosen.filter((candidate) => candidate !== later)];
