@@ -82,6 +82,7 @@ describe("doctor", () => {
       thinks: "apart",
       contextTokens: 16_384,
       takes: { streams: true },
+      skills: { cites: false, refuses: false, judges: false },
     });
 
     const after = await footnote(["doctor", "--data", data], env);
@@ -90,6 +91,8 @@ describe("doctor", () => {
       "It streams, calls tools, takes a wish for JSON, but no schema, and thinks first",
       "up to 16,384 tokens",
       "First token after",
+      "Tried once each: it does not name its sources rightly",
+      "An answer takes about",
       "with the key in OPENAI_API_KEY",
     ])
       expect(after.stdout).toContain(words);
@@ -103,7 +106,7 @@ describe("doctor", () => {
     const sums = async (by: string) =>
       ((await footnoteJson(["usage", "--by", by, "--data", data], env)).json as { sums: { calls: number }[] })
         .sums;
-    expect(await sums("model")).toMatchObject([{ key: "openai/fake", calls: 4 }]);
+    expect(await sums("model")).toMatchObject([{ key: "openai/fake", calls: 7 }]);
     expect(await sums("thread")).toEqual([]);
   });
 
@@ -134,7 +137,7 @@ describe("a server", () => {
     const data = tempFolder();
     const address = await startServer(env, data);
     await eventually(async () => findingOf(await doctorOver(address), "model")?.status === "ok");
-    expect(chats()).toBe(5);
+    expect(chats()).toBe(8);
     await serving?.close();
     await startServer(env, data);
     expect(serving?.footnote.models.answer[0]?.contextTokens).toBe(16_384);
@@ -147,7 +150,7 @@ describe("a server", () => {
     for await (const part of serving?.footnote.models.answer[0]?.stream(request) ?? []) void part;
     const last = model?.requests.at(-1)?.body;
     expect(last).toMatchObject({ response_format: { type: "json_object" }, max_tokens: 6_050 });
-    expect(chats()).toBe(6);
+    expect(chats()).toBe(9);
   });
 
   test("asks nothing unasked where that is off, and tells of it without asking", async () => {

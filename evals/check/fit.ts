@@ -3,7 +3,7 @@
  * `src/weights/support.json`: npm run fit -- support.
  * A logistic model over the claims against which no figure, name or the like speaks: those are never supported, whatever
  * they share. A text counts as supported where all of its claims are, so that a false one teaches by the claim that
- * looks worst to the model of the round before. WiCE and SummEdits weigh the same; UHGEval, whose true texts are verbatim
+ * looks worst to the model of the round before. WiCE, SummEdits and the twin claims that may be looked at weigh the same; UHGEval, whose true texts are verbatim
  * and so teach nothing, has no part in it. The constant is then set so that the balanced
  * accuracy of the sets is best on the same part. Deterministic.
  */
@@ -14,6 +14,7 @@ import { SUPPORT_FEATURES } from "../../src/core/check/verdict/support.ts";
 import { byName, writeWeights } from "../write-weights.ts";
 import { fitLogistic } from "../qa/fit-models.ts";
 import { findGrounding, readExamples } from "./sets.ts";
+import { twinExamples } from "./twins.ts";
 
 const ROUNDS = 5;
 
@@ -27,13 +28,15 @@ interface Text {
   readonly claims: readonly (Measured | undefined)[];
 }
 
-const texts = readExamples(folder)
-  .filter(({ part, set }) => part === "tune" && set !== "uhgeval")
-  .map(({ set, text, source, isSupported }): Text => {
-    const evidence = prepareEvidence([{ start: 0, text: source, about: "" }]);
-    const claims = splitClaims(text, []).map((claim) => measure(readClaim(claim.text), evidence));
-    return { set, isSupported, claims };
-  });
+const examples = [
+  ...readExamples(folder).filter(({ part, set }) => part === "tune" && set !== "uhgeval"),
+  ...twinExamples("seen"),
+];
+const texts = examples.map(({ set, text, source, isSupported }): Text => {
+  const evidence = prepareEvidence([{ start: 0, text: source, about: "" }]);
+  const claims = splitClaims(text, []).map((claim) => measure(readClaim(claim.text), evidence));
+  return { set, isSupported, claims };
+});
 const names = SUPPORT_FEATURES;
 const valuesOf = ({ features }: Measured): number[] => names.map((name) => features[name]);
 const logitOf = (weights: readonly number[], claim: Measured): number =>

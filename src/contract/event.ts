@@ -31,6 +31,7 @@ const EVENTS = [
   event("page-failed", { url: z.string(), error: errorBodySchema }),
   event("source-found", { source: sourceSchema }),
   event("passage-selected", { source: ordinal, documentId: idOf<DocumentId>(), start: offset, end: offset }),
+  event("model-asked", { model: z.string(), aboutMs: z.number() }),
   event("thinking-delta", { text: z.string() }),
   event("answer-start", { writer: writerKind, model: z.string().optional() }),
   event("answer-delta", { text: z.string() }),

@@ -5,6 +5,7 @@ import {
   JSON_WAYS,
   LIMIT_NAMES,
   type ModelFindings,
+  type ModelSkills,
   type ModelProbe,
   THOUGHTS,
 } from "../core/domain/model-probe.ts";
@@ -41,6 +42,16 @@ const modelFindingsSchema = schemaOf<ModelFindings>()(
   "ModelFindings",
 );
 
+const modelSkillsSchema = schemaOf<ModelSkills>()(
+  z.object({
+    cites: z.boolean().optional(),
+    refuses: z.boolean().optional(),
+    judges: z.boolean().optional(),
+    readsPerSecond: z.number().optional(),
+  }),
+  "ModelSkills",
+);
+
 const probeSchema = schemaOf<ModelProbe>()(
   z.object({
     model: z.string(),
@@ -52,6 +63,7 @@ const probeSchema = schemaOf<ModelProbe>()(
     contextTokens: count.optional(),
     firstTokenMs: z.number().optional(),
     tokensPerSecond: z.number().optional(),
+    skills: modelSkillsSchema.optional(),
     takes: modelFindingsSchema,
     error: errorBodySchema.optional(),
   }),

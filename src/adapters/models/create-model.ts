@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
+import type { Model, ModelAbility, ModelPart, ModelRequest } from "../../core/ports/model.ts";
 import { contextAfterRefusal } from "./context-after-refusal.ts";
 import { countOnServer } from "./count-on-server.ts";
 import { asTooLong, modelFailure } from "./model-error.ts";
@@ -43,7 +43,7 @@ export interface HostedModel extends Model {
   /** What turned out so far. */
   findings(): ModelFindings;
   /** The next request starts from these; what is absent in them stays as it is. */
-  learn(findings: ModelFindings, contextTokens?: number): void;
+  learn(findings: ModelFindings, contextTokens?: number, ability?: ModelAbility): void;
 }
 
 /** Loads the protocol. */
@@ -52,6 +52,7 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
   const deadlines = config.deadlines ?? DEFAULT_DEADLINES;
   let findings: ModelFindings = { ...KNOWN_OF_PROTOCOL[config.protocol ?? "openai"], ...config.known };
   let { contextTokens } = config;
+  let ability: ModelAbility | undefined;
 
   async function* stream(request: ModelRequest, signal?: AbortSignal): AsyncGenerator<ModelPart> {
     const isStopped = (): boolean => signal?.aborted === true;
@@ -132,12 +133,16 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
     get contextTokens() {
       return contextTokens;
     },
+    get ability() {
+      return ability;
+    },
     ...(canCount ? { countTokens: (messages, signal) => countOnServer(config, messages, signal) } : {}),
     stream,
     findings: () => findings,
-    learn(known, tokens = contextTokens) {
+    learn(known, tokens = contextTokens, able = ability) {
       findings = { ...findings, ...known };
       contextTokens = tokens;
+      ability = able;
     },
   };
 }

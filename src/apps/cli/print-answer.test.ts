@@ -23,6 +23,14 @@ async function printed(...events: RunEvent[]): Promise<string> {
   return text;
 }
 
+test("a long wait for a model is told before it, a short one is not", async () => {
+  const asked = { type: "model-asked", model: "a/b", seq: 0 } as const;
+  expect(await printed({ ...asked, aboutMs: 41_200 })).toContain(
+    "a/b is reading the sources; its answer takes about 42 s.",
+  );
+  expect(await printed({ ...asked, aboutMs: 900 })).toBe("");
+});
+
 test("what went wrong is printed with what to do about it, where there is something", async () => {
   const message = "deepseek/deepseek-v4-flsh answered with HTTP 400: Model Not Exist.";
   const hint = "Nearest names: deepseek/deepseek-v4-flash.";

@@ -21,7 +21,10 @@ import { linkAtTime } from "../../lib/youtube-link.ts";
 import { type Output, printable } from "./output.ts";
 import { markOf, printVerdicts } from "./print-verdicts.ts";
 import { shownQuote } from "./shown-quote.ts";
-import { inTerminal } from "./in-terminal.ts";
+import { LONG_WAIT_MS } from "../../core/models/expected-wait.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { sentenceIn } from "../../core/domain/said/in-language.ts";
+import { inTerminal, terminalLanguage } from "./in-terminal.ts";
 
 /** Text without claims, such as code, is written out in pieces of this length, in characters. */
 const PIECE_LENGTH = 400;
@@ -34,6 +37,9 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
     switch (event.type) {
       case "run-waiting":
         output.write(pc.dim("Waiting: an earlier question of this thread is still being answered.\n"));
+        break;
+      case "model-asked":
+        if (event.aboutMs >= LONG_WAIT_MS) output.write(pc.dim(`${waitLine(event.model, event.aboutMs)}\n`));
         break;
       case "answer-start":
         // Another writer begins anew; what stands above is void, and the notice before this said why.
@@ -82,6 +88,11 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
       pending = "";
     }
   }
+}
+
+function waitLine(name: string, aboutMs: number): string {
+  const said = say("answer.takes-about", { name: printable(name), seconds: Math.ceil(aboutMs / 1_000) });
+  return sentenceIn(terminalLanguage(), said, said.text);
 }
 
 function judgedLine({ text, verdict, reasons = [] }: Claim): string {

@@ -40,6 +40,7 @@ export interface Dictionary extends RecheckWords {
   readonly table: string;
   readonly looking: string;
   readonly thinking: string;
+  readonly readingFor: (seconds: number) => string;
   readonly thoughts: string;
   readonly loading: string;
   readonly answerReady: (sources: number) => string;
@@ -117,6 +118,7 @@ const en: Dictionary = {
   table: "Table",
   looking: "Looking through the sources …",
   thinking: "The model is thinking …",
+  readingFor: (seconds) => `The model is reading the sources: about ${seconds} s …`,
   thoughts: "Thoughts of the model, not checked",
   loading: "Loading …",
   answerReady: (sources) => `The answer is ready, with ${plural(sources, "source", "sources")}.`,
@@ -196,6 +198,7 @@ const zh: Dictionary = {
   table: "表格",
   looking: "正在查阅来源……",
   thinking: "模型正在思考……",
+  readingFor: (seconds) => `模型正在阅读来源：大约 ${seconds} 秒……`,
   thoughts: "模型的思考过程（未经核对）",
   loading: "正在加载……",
   answerReady: (sources) => `回答已完成，共 ${sources} 个来源。`,

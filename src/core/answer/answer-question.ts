@@ -7,6 +7,7 @@ import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors
 import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
+import { rungOf } from "../models/rung.ts";
 import { createUsageCounter } from "../models/usage-counter.ts";
 import type { Asking, AskParts, Writing } from "./asking/asking.ts";
 import { correctWords } from "./understand/correct-words.ts";
@@ -141,7 +142,7 @@ async function rewriteFollowUp(
 ): Promise<Understood> {
   const { understood, history } = asking;
   const model = models.fast ?? desk.order(models.answer)[0];
-  if (history.length === 0 || !model) return understood;
+  if (history.length === 0 || !model || rungOf(model).isShort) return understood;
   try {
     const standalone = await rewriteQuestion({
       question: takeSite(understood.question).text,

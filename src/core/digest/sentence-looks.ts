@@ -2,7 +2,7 @@
  * How a sentence looks, apart from what it is about: whether it can stand alone as a statement. Questions, greetings,
  * thanks and what is said about the recording itself cannot; nor can what hangs on the sentence before it.
  */
-import { HAN_PLACES } from "../check/compare/han-names.ts";
+import { HAN_PLACES } from "../check/beside/han-names.ts";
 
 /** `[?` and `?]` are of a word that was heard badly. */
 const QUESTION_END = /(?<!\[ ?)[?？][\s"'”’」』)）]*$/u;

@@ -3,7 +3,7 @@
  * titles in 《》. A guess: a name that looks like no other word is missed, and how it is spelled nobody checks.
  */
 import type { Unit } from "./unit.ts";
-import { HAN_PLACES, looksLikePerson } from "../check/compare/han-names.ts";
+import { HAN_PLACES, looksLikePerson } from "../check/beside/han-names.ts";
 import { isStopWord } from "../../lib/text/stop-words.ts";
 import { words } from "../../lib/text/words.ts";
 import { isFiller } from "./fillers.ts";

@@ -87,6 +87,11 @@ export const CONTRARY_CODES = [
   "doubt-differs",
   "opposite",
   "order-differs",
+  "role-differs",
+  "force-differs",
+  "condition-differs",
+  "list-differs",
+  "clause-missing",
 ] as const;
 
 /** What keeps a claim from being supported, or what a reader should know of it; `docs/guide/checking.md` explains each. */

@@ -38,6 +38,8 @@ export type EventBody =
       readonly start: number;
       readonly end: number;
     }
+  /** A model begins to read, and will take about so long in all; only where its speed is known. */
+  | { readonly type: "model-asked"; readonly model: string; readonly aboutMs: number }
   /** What a model thinks before and while it answers: shown apart, never cited, not kept with the turn. */
   | { readonly type: "thinking-delta"; readonly text: string }
   /** A second one in a run means that another writer took over: what the first one wrote is void. */

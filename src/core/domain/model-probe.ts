@@ -36,6 +36,18 @@ export interface ModelFindings {
 export const THOUGHTS = ["apart", "in-text", "hidden"] as const;
 export type Thoughts = (typeof THOUGHTS)[number];
 
+/** What a model is fit for, by a small trial of each; absent where the trial did not come to its end. */
+export interface ModelSkills {
+  /** It answers from passages and names the right one. */
+  readonly cites?: boolean;
+  /** It says so where the passages do not answer. */
+  readonly refuses?: boolean;
+  /** Of a true and a false statement it tells which is which. */
+  readonly judges?: boolean;
+  /** Tokens of a prompt that it reads a second. */
+  readonly readsPerSecond?: number;
+}
+
 /** Whatever is absent was not found out: the model failed before, or its server does not say. */
 export interface ModelProbe {
   /** `provider/model`. */
@@ -54,6 +66,8 @@ export interface ModelProbe {
   readonly firstTokenMs?: number;
   /** From the first token to the last, thoughts included. */
   readonly tokensPerSecond?: number;
+  /** Absent in probes of before this was tried. */
+  readonly skills?: ModelSkills;
   /** What the next request to it starts from; whether it streams is here too. */
   readonly takes: ModelFindings;
   /** Why it ended before everything was asked. */

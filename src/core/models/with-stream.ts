@@ -13,6 +13,9 @@ export function withStream(model: Model, stream: Model["stream"]): Model {
     get contextTokens() {
       return model.contextTokens;
     },
+    get ability() {
+      return model.ability;
+    },
     get countTokens() {
       return model.countTokens?.bind(model);
     },

@@ -1,4 +1,5 @@
 /** A language model that writes text. Providers are an adapter's matter. */
+import type { ModelSkills } from "../domain/model-probe.ts";
 import type { ModelTokens, Price } from "../domain/price.ts";
 
 export interface ModelMessage {
@@ -34,6 +35,13 @@ export type ModelPart =
       readonly thinkingTokens?: number;
     } & ModelTokens);
 
+/** What is known of a model's worth and speed; whatever is absent is not known. */
+export interface ModelAbility extends ModelSkills {
+  readonly writesPerSecond?: number;
+  /** Its file is so small that it counts as a small model until it was tried. */
+  readonly isTiny?: boolean;
+}
+
 export interface Model {
   /** `provider/model`. */
   readonly name: string;
@@ -44,6 +52,8 @@ export interface Model {
    * after `stream` threw `model-context-exceeded`: what it refused would not fit any more.
    */
   readonly contextTokens?: number | undefined;
+  /** May become known later. */
+  readonly ability?: ModelAbility | undefined;
   /**
    * What a prompt comes to by the model's own tokenizer, where that is at hand; `undefined` where it gives no answer.
    * Never throws.

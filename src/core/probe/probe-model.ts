@@ -1,6 +1,6 @@
 /**
  * Finds out about a model by asking it: whether it answers, in what form it gives JSON, whether it calls tools and
- * thinks, and how fast it writes. At most seven calls, each of some tokens and with a limit on thoughts. A failure is a
+ * thinks, how fast it writes, and what it is fit for. At most ten calls, each of some tokens and with a limit on thoughts. A failure is a
  * finding too: what was found out before it stays. When to do this, and for which model, is the program's matter.
  * Whether a server enforces a schema, or its model only keeps to it, is not told apart.
  */
@@ -13,6 +13,8 @@ import type { ModelTokens } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ModelRequest } from "../ports/model.ts";
 import type { ProbeSubject } from "../ports/probe-subject.ts";
+import type { Ask, Reply } from "./ask.ts";
+import { probeSkills } from "./probe-skills.ts";
 import {
   JSON_QUESTION,
   JSON_WISH,
@@ -62,6 +64,7 @@ export async function probeModel(
     // Only now is it known that the server did not merely fail.
     if (callsTools !== undefined) found.callsTools = callsTools;
     Object.assign(found, speedOf(long));
+    for await (const skills of probeSkills(ask)) found.skills = { ...found.skills, ...skills };
   } catch (thrown) {
     const error = asFootnoteError(thrown);
     if (signal.aborted || !isOfModel(error.code)) throw thrown;
@@ -85,23 +88,6 @@ export async function probeModel(
 function isOfModel(code: ErrorCode): boolean {
   return code.startsWith("model-") || code === "cost-limit";
 }
-
-interface Reply {
-  readonly text: string;
-  readonly hasThought: boolean;
-  readonly isCut: boolean;
-  readonly outputTokens: number;
-  readonly askedMs: number;
-  /** Of the first and the last part of text or thought; absent where there was none. */
-  readonly firstMs?: number;
-  readonly lastMs?: number;
-}
-
-type Ask = (
-  messages: ModelRequest["messages"],
-  maxOutputTokens: number,
-  json?: ModelRequest["json"],
-) => Promise<Reply>;
 
 function asker(
   { model, thinkingTokens }: ProbeSubject,
@@ -131,8 +117,9 @@ function asker(
     } finally {
       await leave("probe", usageOf(said, messages, thinking + text));
     }
-    const { outputTokens = 0 } = said ?? {};
-    return { text, hasThought: thinking !== "", isCut, outputTokens, askedMs, ...times };
+    const { inputTokens = 0, cachedInputTokens = 0, outputTokens = 0 } = said ?? {};
+    const used = { inputTokens, cachedInputTokens, outputTokens };
+    return { text, hasThought: thinking !== "", isCut, ...used, askedMs, ...times };
   };
 }
 

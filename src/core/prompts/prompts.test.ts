@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testLibrary } from "../../../test/passages.ts";
-import { answerPrompt } from "./answer-prompt.ts";
+import { answerPrompt, shortAnswerPrompt } from "./answer-prompt.ts";
 import { judgePrompt } from "./judge-prompt.ts";
 import { JSON_QUESTION, LONG_QUESTION, TOOL_OFFER, TOOL_QUESTION, WORD_QUESTION } from "./probe-prompt.ts";
 import { quote } from "./quote.ts";
@@ -49,6 +49,16 @@ describe("the answer prompt", () => {
       ],
     });
     expect(user?.content).toMatchSnapshot();
+  });
+
+  test("asks for the shape that the question asks for, and is short for small models", () => {
+    const input = { question: "How do I clean it?", language: "en", history: [], shape: "steps" } as const;
+    const given = { ...input, passages: library.hits, sources: library.sources };
+    const [, long] = answerPrompt(given);
+    expect(long?.content.split("\n\n").slice(-3)).toMatchSnapshot();
+    const short = shortAnswerPrompt(given);
+    expect(short.map((message) => `--- ${message.role}\n${message.content}`).join("\n")).toMatchSnapshot();
+    expect(short.map(({ content }) => content).join()).not.toMatch(/NOT_FOUND|\[n\]/u);
   });
 
   test("begins the same for every question, so that providers can keep it", () => {

@@ -3,7 +3,7 @@
  * a number, a negation or a person would become another, an opposite or another form of the same word would come in. It
  * cannot tell a misheard word from a well-chosen one of the same sound: such a change is listed and can be refused.
  */
-import { oppositesOf } from "../check/compare/word-relations.ts";
+import { oppositesOf } from "../check/beside/word-relations.ts";
 import { stem } from "../../lib/text/stem.ts";
 import { isStopWord } from "../../lib/text/stop-words.ts";
 import { looseSyllable, syllableOf } from "./han-sound.ts";

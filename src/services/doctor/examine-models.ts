@@ -1,5 +1,7 @@
 /** What there is to say of the models: each that is configured, the work for which none is, prices and limits. */
 import { UNKNOWN_CONTEXT_TOKENS } from "../../core/models/fit-context.ts";
+import { expectedWaitMs } from "../../core/models/expected-wait.ts";
+import { rungOf } from "../../core/models/rung.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { Finding } from "../../core/domain/finding.ts";
 import type { ModelProbe } from "../../core/domain/model-probe.ts";
@@ -95,7 +97,12 @@ function detailsOf(
     ...(thinks === undefined ? {} : { thinks: words.thoughts[thinks] }),
   });
   if (can !== "") details.push(can);
-  if (firstTokenMs !== undefined) details.push(words.modelSpeed(firstTokenMs, tokensPerSecond));
+  const { skills } = probe;
+  if (skills !== undefined) details.push(...words.modelSkills(skills, rungOf(model)));
+  if (firstTokenMs !== undefined)
+    details.push(words.modelSpeed(firstTokenMs, tokensPerSecond, skills?.readsPerSecond));
+  const waitMs = expectedWaitMs(model);
+  if (waitMs !== undefined) details.push(words.answerTakes(waitMs));
   if (!error) details.push(words.probedAt(dayOf(probe)));
   return details;
 }

@@ -2,7 +2,8 @@
 import { dollars } from "../../lib/money.ts";
 import type { Work } from "../../core/domain/model-work.ts";
 import type { FindingPart } from "../../core/domain/finding.ts";
-import type { ModelProbe } from "../../core/domain/model-probe.ts";
+import type { ModelProbe, ModelSkills } from "../../core/domain/model-probe.ts";
+import type { Rung } from "../../core/models/rung.ts";
 import type { Language } from "../../core/domain/said/sentence-pairs.ts";
 
 /** What is said of a part: the finding, and what would change it. */
@@ -127,8 +128,38 @@ export const wordsEn = {
   modelReads: (tokens: number): string => `It reads and writes up to ${number(tokens)} tokens together.`,
   modelReadsUnknown: (assumed: number): string =>
     `How many tokens it reads is not known; ${number(assumed)} are assumed.`,
-  modelSpeed: (firstTokenMs: number, tokensPerSecond: number | undefined): string =>
-    `First token after ${number(Math.round(firstTokenMs / 10) / 100)} s${tokensPerSecond === undefined ? "" : `, then ${number(tokensPerSecond)} tokens a second`}.`,
+  modelSpeed: (
+    firstTokenMs: number,
+    tokensPerSecond: number | undefined,
+    readsPerSecond: number | undefined,
+  ): string =>
+    `First token after ${number(Math.round(firstTokenMs / 10) / 100)} s${tokensPerSecond === undefined ? "" : `, then ${number(tokensPerSecond)} tokens a second`}${readsPerSecond === undefined ? "" : `; it reads ${number(Math.round(readsPerSecond))} tokens a second`}.`,
+  modelSkills: ({ cites, refuses, judges }: ModelSkills, { isWeak, isShort }: Rung): string[] => {
+    const tried = [
+      cites === undefined ? undefined : cites ? "names its sources" : "does not name its sources rightly",
+      refuses === undefined
+        ? undefined
+        : refuses
+          ? "says so where the sources have no answer"
+          : "answers also where the sources have no answer",
+      judges === undefined
+        ? undefined
+        : judges
+          ? "tells a true statement from a false one"
+          : "does not tell a true statement from a false one, and so judges nothing",
+    ].filter((fact) => fact !== undefined);
+    return [
+      ...(tried.length === 0 ? [] : [`Tried once each: it ${list(tried)}.`]),
+      ...(isWeak
+        ? [
+            "It is asked with little and shortly, and its answer is shown where it says what the sources' own words say.",
+          ]
+        : isShort
+          ? ["It reads slowly, and so is given few passages."]
+          : []),
+    ];
+  },
+  answerTakes: (ms: number): string => `An answer takes about ${number(Math.ceil(ms / 1_000))} s.`,
   probedAt: (day: string): string => `Found out on ${day}.`,
   probeFailed: (day: string, why: string): string => `Not everything was found out on ${day}: ${why}`,
   notProbed: (isProbing: boolean): string =>

@@ -103,8 +103,24 @@ export const wordsZh: DoctorWords = {
   },
   modelReads: (tokens) => `读和写合起来最多 ${number(tokens)} 个词元。`,
   modelReadsUnknown: (assumed) => `不知道它能读多少词元，按 ${number(assumed)} 个算。`,
-  modelSpeed: (firstTokenMs, tokensPerSecond) =>
-    `${number(Math.round(firstTokenMs / 10) / 100)} 秒后给出第一个词元${tokensPerSecond === undefined ? "" : `，之后每秒 ${number(tokensPerSecond)} 个`}。`,
+  modelSpeed: (firstTokenMs, tokensPerSecond, readsPerSecond) =>
+    `${number(Math.round(firstTokenMs / 10) / 100)} 秒后给出第一个词元${tokensPerSecond === undefined ? "" : `，之后每秒 ${number(tokensPerSecond)} 个`}${readsPerSecond === undefined ? "" : `；每秒读 ${number(Math.round(readsPerSecond))} 个词元`}。`,
+  modelSkills: ({ cites, refuses, judges }, { isWeak, isShort }) => {
+    const tried = [
+      cites === undefined ? undefined : cites ? "会注明来源" : "不能正确注明来源",
+      refuses === undefined ? undefined : refuses ? "来源中没有答案时会说明" : "来源中没有答案时也照样回答",
+      judges === undefined ? undefined : judges ? "分得清陈述的真假" : "分不清陈述的真假，因此不让它判断",
+    ].filter((fact) => fact !== undefined);
+    return [
+      ...(tried.length === 0 ? [] : [`各试过一次：${list(tried)}。`]),
+      ...(isWeak
+        ? ["只给它很少的内容、让它简短回答；它的回答与来源的原话一致时才显示。"]
+        : isShort
+          ? ["它读得慢，因此只给它少量段落。"]
+          : []),
+    ];
+  },
+  answerTakes: (ms) => `一个回答大约需要 ${number(Math.ceil(ms / 1_000))} 秒。`,
   probedAt: (day) => `探测于 ${day}。`,
   probeFailed: (day, why) => `${day} 的探测没有完成：${why}`,
   notProbed: (isProbing) =>

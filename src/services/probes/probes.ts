@@ -80,9 +80,11 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
     return kept;
   };
 
-  const tell = (at: ModelAtWork, { takes, contextTokens, probedAt }: ModelProbe): void => {
+  const tell = (at: ModelAtWork, probe: ModelProbe): void => {
+    const { takes, contextTokens, probedAt, skills = {}, tokensPerSecond } = probe;
     told.set(at, probedAt);
-    for (const instance of at.instances) instance.learn(takes, contextTokens);
+    const writes = tokensPerSecond === undefined ? {} : { writesPerSecond: tokensPerSecond };
+    for (const instance of at.instances) instance.learn(takes, contextTokens, { ...skills, ...writes });
   };
 
   const after = (ms: number, from = clock.now()): string => new Date(Date.parse(from) + ms).toISOString();
@@ -97,6 +99,8 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
   const probeWhereDue = async (at: ModelAtWork, work: Work): Promise<JobEnd> => {
     const due = dueAt(await latest(at.model));
     if (due > clock.now()) return { dueAt: due };
+    // One that runs in this program is loaded with the first question and not before.
+    if (at.model.address === "" && at.model.isLoaded?.() !== true) return { dueAt: after(GIVE_WAY_MS) };
     if (at.model.isNear && isBusy()) return { dueAt: after(GIVE_WAY_MS) };
     const leaving = new AbortController();
     if (at.model.isNear) near = leaving;
@@ -110,8 +114,8 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
     }
   };
 
-  /** One that runs in this program is loaded with the first question and not before. */
-  const unasked = models.filter(({ model }) => model.address !== "");
+  /** One that cannot say whether it is loaded is asked only on request. */
+  const unasked = models.filter(({ model }) => model.address !== "" || model.isLoaded !== undefined);
 
   return {
     latest,

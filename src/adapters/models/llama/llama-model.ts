@@ -7,7 +7,7 @@ import { estimateUsage } from "../../../core/models/model-limits.ts";
 import { withStream } from "../../../core/models/with-stream.ts";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { ModelFindings } from "../../../core/domain/model-probe.ts";
-import type { Model, ModelPart, ModelRequest } from "../../../core/ports/model.ts";
+import type { Model, ModelAbility, ModelPart, ModelRequest } from "../../../core/ports/model.ts";
 import type { ConfiguredModel } from "../../../core/ports/configured-model.ts";
 import { contextAfterRefusal } from "../context-after-refusal.ts";
 import { FREE } from "../prices.ts";
@@ -24,9 +24,12 @@ export interface LlamaModel extends ConfiguredModel {
   close(): void;
 }
 
-export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?: number }): LlamaModel {
+export function createLlamaModel(
+  options: LlamaProcessOptions & { contextTokens?: number; isTiny?: boolean },
+): LlamaModel {
   const process = createLlamaProcess(options);
   let { contextTokens } = options;
+  let ability: ModelAbility = { isTiny: options.isTiny === true };
 
   async function* write(
     { messages, maxOutputTokens, temperature = 0, json }: ModelRequest,
@@ -49,6 +52,9 @@ export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?
     price: FREE,
     get contextTokens() {
       return contextTokens;
+    },
+    get ability() {
+      return ability;
     },
     async countTokens(messages, signal) {
       try {
@@ -77,7 +83,9 @@ export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?
   return Object.assign(model, {
     address: "",
     isNear: true,
-    learn: () => undefined,
+    learn: (_findings: ModelFindings, _tokens?: number, able: ModelAbility = {}) => {
+      ability = { ...ability, ...able };
+    },
     probeSubject: () =>
       Promise.resolve({
         model: withStream(model, (request, signal) => cutThoughts(model, request, signal)),
@@ -87,6 +95,7 @@ export function createLlamaModel(options: LlamaProcessOptions & { contextTokens?
         learn: () => undefined,
         contextTokens: () => Promise.resolve(options.contextTokens),
       }),
+    isLoaded: () => process.isLoaded(),
     close: () => process.close(),
   });
 }

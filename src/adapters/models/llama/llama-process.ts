@@ -24,6 +24,8 @@ export interface LlamaProcess {
   /** What the job gives, its last message included. Throws `model-failed`, `model-unusable`, `model-timeout`, `cancelled`. */
   run(job: Job, signal?: AbortSignal): AsyncGenerator<FromLlama, void>;
   close(): void;
+  /** Its process runs, with the model in it. */
+  isLoaded(): boolean;
 }
 
 export interface Waits {
@@ -100,7 +102,7 @@ export function createLlamaProcess(options: LlamaProcessOptions): LlamaProcess {
     current = undefined;
   }
 
-  return { run, close };
+  return { run, close, isLoaded: () => current?.peer.isGone === false };
 }
 
 /** The promise's value; throws `cancelled` as soon as the signal fires, and leaves the work to itself. */

@@ -132,7 +132,14 @@ export const checkWordsZh: CheckWords = {
         ? `来源对“${claimed}”是否定的，回答却没有否定。`
         : `回答否定了“${claimed}”，来源却没有否定。`,
     "doubt-differs": ({ claimed }) => `来源只说“${claimed}”是可能或计划中的，回答却说得很确定。`,
-    "order-differs": ({ claimed, stated }) => `来源中“${claimed}”和“${stated}”的位置正好相反。`,
+    "order-differs": ({ claimed, stated }) => `来源中的先后与“${claimed}”所说的不同：${stated}。`,
+    "role-differs": ({ claimed, stated }) =>
+      `来源中双方正好相反：来源写的是“${stated}”，回答写的是“${claimed}”。`,
+    "force-differs": ({ claimed, stated }) => `来源没有说到“${claimed}”这么绝对，写的是“${stated}”。`,
+    "condition-differs": ({ claimed, stated }) =>
+      `来源有条件或例外（“${stated}”），回答中的“${claimed}”略过了它。`,
+    "list-differs": ({ claimed, stated }) => `来源所列的“${stated}”中没有“${claimed}”。`,
+    "clause-missing": ({ claimed }) => `引用的来源没有说到“${claimed}”这一层意思。`,
     "wording-missing": ({ claimed }) => `引用的来源都没有说到${listed(claimed)}。`,
     "little-shared": () => "引用的来源与这句话用词相差太大，无法判断。",
     "other-language": () => "来源是另一种语言，只能比对其中的数字。",

@@ -21,6 +21,9 @@ import { SourceList } from "./source-list.tsx";
 import { TallyLine } from "./tally-line.tsx";
 import { useRecheck } from "./use-recheck.ts";
 
+/** What is shorter needs no figure. */
+const LONG_WAIT_MS = 3_000;
+
 export interface TurnState {
   readonly turnId?: TurnId | undefined;
   readonly question: string;
@@ -31,6 +34,7 @@ export interface TurnState {
   readonly notices?: readonly Failure[] | undefined;
   readonly thinking?: string | undefined;
   readonly isQueued?: boolean | undefined;
+  readonly aboutMs?: number | undefined;
   readonly failure?: Failure | undefined;
   /** It is the last one, and nothing else is being answered. */
   readonly canRewrite?: boolean;
@@ -62,6 +66,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     notices = [],
     thinking = "",
     isQueued = false,
+    aboutMs = 0,
     failure,
     canRewrite = false,
     isHiding,
@@ -124,7 +129,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       {notices.map((notice) => (
         <FailureNote key={notice.message} failure={notice} kind="notice" />
       ))}
-      {isWaiting ? <p className="waiting">{waitingWords(isQueued, thinking !== "")}</p> : null}
+      {isWaiting ? <p className="waiting">{waitingWords(isQueued, thinking !== "", aboutMs)}</p> : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -203,7 +208,8 @@ function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNo
   return <p className="usage">{parts.join(" · ")}</p>;
 }
 
-function waitingWords(isQueued: boolean, isThinking: boolean): string {
+function waitingWords(isQueued: boolean, isThinking: boolean, aboutMs: number): string {
   if (isQueued) return words.queued;
-  return isThinking ? words.thinking : words.looking;
+  if (isThinking) return words.thinking;
+  return aboutMs < LONG_WAIT_MS ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
 }

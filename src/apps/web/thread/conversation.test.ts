@@ -94,6 +94,11 @@ test("lets a second writer begin anew with numbers of its own", () => {
   expect(now.live?.answer.model).toBeUndefined();
 });
 
+test("tells how long a model will take", () => {
+  const now = after(asked, START, { type: "model-asked", model: "a/b", aboutMs: 40_000 });
+  expect(now.live).toMatchObject({ aboutMs: 40_000 });
+});
+
 test("tells stopping from failing, and keeps what was written", () => {
   const started = after(asked, START, { type: "answer-delta", text: "Half" });
   const stopped = after(started, { type: "error", error: { code: "cancelled", message: "Stopped." } });

@@ -18,6 +18,8 @@ export interface LiveTurn {
   readonly notices: readonly Failure[];
   /** An earlier question of the thread is still being answered, by another tab or program. */
   readonly isQueued?: boolean;
+  /** A model is asked, and will take about so long. */
+  readonly aboutMs?: number;
   /** What the model thought so far; gone when the turn has ended. */
   readonly thinking: string;
   readonly state: "running" | "stopped" | "failed";
@@ -117,6 +119,8 @@ function takeIntoLive(before: LiveTurn, event: RunEvent): LiveTurn {
         answer: { ...EMPTY_ANSWER, sources, writer, ...(model === undefined ? {} : { model }) },
       };
     }
+    case "model-asked":
+      return { ...live, aboutMs: event.aboutMs };
     case "thinking-delta":
       return { ...live, thinking: live.thinking + event.text };
     case "answer-delta":

@@ -6,12 +6,14 @@ import type { Writing } from "../asking/asking.ts";
 import type { Answer } from "../../domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../domain/errors.ts";
 import { say } from "../../domain/said/say.ts";
-import type { Sentence } from "../../domain/sentence.ts";
 import type { EventBody } from "../../domain/event.ts";
 import { answerExtractively, answerNotFound } from "./answer-extractively.ts";
 import { answerWithModel, type ModelAnswer } from "./answer-with-model.ts";
 import { extract } from "./extract.ts";
+import { answerWithWeakModel } from "./answer-with-weak-model.ts";
+import { dropped, replaced, toldBeside } from "./model/fault-notices.ts";
 import type { Fault } from "./model/standing.ts";
+import { rungOf } from "../../models/rung.ts";
 import { modelHits } from "./model-hits.ts";
 
 /**
@@ -21,10 +23,13 @@ import { modelHits } from "./model-hits.ts";
 const STRONG_CONFIDENCE = 0.5;
 
 export async function* answerByModelFirst(writing: Writing): AsyncGenerator<EventBody, Answer> {
-  const { asking, hits, thread, parts } = writing;
-  const forModel = { ...writing, hits: modelHits(asking.understood, hits, thread.hits) };
+  const { asking, hits, thread, parts, desk } = writing;
+  const [first] = desk.order(parts.models.answer);
   let written: ModelAnswer;
   try {
+    if (first && rungOf(first).isWeak && asking.writer !== "model")
+      return yield* answerWithWeakModel(writing);
+    const forModel = { ...writing, hits: modelHits(asking.understood, hits, thread.hits) };
     written = yield* answerWithModel(forModel, parts.models.answer);
   } catch (thrown) {
     const error = asFootnoteError(thrown);
@@ -37,7 +42,7 @@ export async function* answerByModelFirst(writing: Writing): AsyncGenerator<Even
   const { answer, fault } = written;
   if (fault === undefined) return answer;
   if (asking.writer === "model") {
-    const notice = faultNotice(answer, fault);
+    const notice = toldBeside(answer, fault);
     if (notice) yield writing.notice(notice);
     return answer;
   }
@@ -61,33 +66,4 @@ async function* answerInstead(
   yield writing.notice(dropped(answer, fault));
   yield { type: "answer-start", writer: "extractive" };
   return yield* answerNotFound(writing, true);
-}
-
-/** Who asked for the model's words gets them, and is told what is wrong with them as a whole. */
-function faultNotice({ model = "", leftOut, status }: Answer, fault: Fault): FootnoteError | undefined {
-  if (fault === "loop") return new FootnoteError("answer-replaced", faultOf("loop", model));
-  if (status !== "not-found" || leftOut === undefined) return undefined;
-  return new FootnoteError(
-    "nothing-supported",
-    say("answer.nothing-left", { name: model, count: leftOut.claims }),
-    {
-      hint: say("answer.nothing-left-hint"),
-    },
-  );
-}
-
-function replaced({ model = "" }: Answer, fault: Fault): FootnoteError {
-  const said = say("common.then", { first: faultOf(fault, model), more: say("answer.extractive-instead") });
-  return new FootnoteError("answer-replaced", said, { hint: say("answer.see-model") });
-}
-
-function dropped({ model = "" }: Answer, fault: Fault): FootnoteError {
-  return new FootnoteError("answer-replaced", faultOf(fault, model), { hint: say("answer.see-model") });
-}
-
-function faultOf(fault: Fault, name: string): Sentence {
-  if (fault === "loop") return say("answer.went-round", { name });
-  if (fault === "copied") return say("answer.copied", { name });
-  if (fault === "refused") return say("answer.refused-though-found", { name });
-  return say("answer.carried-nowhere", { name });
 }

@@ -134,6 +134,8 @@ async function* streamAnswer(
     for await (const event of events) {
       if (event.type === "model") {
         model = event.model.name;
+      } else if (event.type === "asked") {
+        yield { type: "model-asked", model: event.model.name, aboutMs: event.aboutMs };
       } else if (event.type === "thinking") {
         yield { type: "thinking-delta", text: event.text };
       } else if (event.type === "delta") {

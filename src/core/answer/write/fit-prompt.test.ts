@@ -14,7 +14,8 @@ const { hits, sources } = testLibrary(
 const estimateOf = (messages: readonly ModelMessage[]): number =>
   messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 
-async function fit(model: Pick<Model, "contextTokens" | "countTokens">, more: { written?: string } = {}) {
+async function fit(known: Partial<Model>, more: { written?: string } = {}) {
+  const model = { name: "fake/m", ...known };
   const input = { question: "How many lanes?", language: "en", passages: hits, sources, history: [] };
   const { messages, maxOutputTokens } = await fitPrompt(model, { ...input, written: "", ...more });
   const passages = messages.flatMap(({ content }) => [...content.matchAll(/<passage /g)]).length;
@@ -33,6 +34,25 @@ function counting(contextTokens: number, scale: number) {
     },
   };
 }
+
+test("a prompt has no more than 8,500 characters, whatever the shape, and a third of that for a small model", async () => {
+  const dense = testLibrary(
+    Array.from({ length: 40 }, (_, nth) => ({
+      title: `Note ${nth}`,
+      text: `The keeper of light ${nth} counted ships in the sound each evening of the year. `
+        .repeat(5)
+        .trim(),
+    })),
+  );
+  const lengthFor = async (model: Pick<Model, "name">): Promise<number> => {
+    const question = "Why did the keeper count ships in the evening?";
+    const input = { question, language: "en", passages: dense.hits, sources: dense.sources, history: [] };
+    const { messages } = await fitPrompt(model, { ...input, written: "", shape: "comparison" });
+    return messages.reduce((sum, { content }) => sum + content.length, 0);
+  };
+  expect(await lengthFor({ name: "fake/m" })).toBeLessThanOrEqual(8_500);
+  expect(await lengthFor({ name: "fake/m-0.5b" })).toBeLessThanOrEqual(8_500 / 3);
+});
 
 describe("the model's own tokenizer", () => {
   test("is not asked where the estimate fits with all its passages", async () => {

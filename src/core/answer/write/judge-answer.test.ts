@@ -156,3 +156,10 @@ describe("the answer stands as it was checked", () => {
     expect(await running).toEqual({ events: [], judged: answer });
   });
 });
+
+test("a judge that did not tell a true statement from a false one is not asked", async () => {
+  const judge = { ...scripted([SUPPORTED, END]), ability: { judges: false } };
+  const { run, answer } = judging(judge);
+  expect((await run()).judged).toEqual(answer);
+  expect(judge.requests).toEqual([]);
+});

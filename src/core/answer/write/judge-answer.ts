@@ -28,6 +28,8 @@ export async function* judgeAnswer(
   const { judge } = parts.models;
   // One that just failed would only be waited for again.
   if (!judge || signal.aborted || desk.isAside(judge) || !answer.claims.some(isOpen)) return answer;
+  // One that did not tell a true statement from a false one would raise verdicts by chance.
+  if (judge.ability?.judges === false) return answer;
 
   const judged: Claim[] = [];
   let failure: FootnoteError | undefined;

@@ -36,12 +36,13 @@ export function createModelWriterText(
   sourceCount: number,
   hitsOfSources: HitsOfSources,
   isStrict: boolean,
+  question: string,
 ): ModelWriterText {
   const edges = createAnswerEdges();
   const filter = createNotFoundFilter();
   const parser = createMarkerParser(sourceCount);
   const splitter = createClaimSplitter();
-  const checker = createClaimBinder(hitsOfSources);
+  const checker = createClaimBinder(hitsOfSources, question);
   const strict = isStrict ? createLeavingOut<Claim>((claim) => !isLeftOut(claim)) : undefined;
   const markers: Marker[] = [];
   let text = "";

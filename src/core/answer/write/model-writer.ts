@@ -17,6 +17,8 @@ import type { Hit } from "../../domain/passage.ts";
 import type { ModelTokens } from "../../domain/price.ts";
 import type { Model, ModelRequest } from "../../ports/model.ts";
 import { fitPrompt } from "./fit-prompt.ts";
+import { answerShape } from "./extractive/answer-shape.ts";
+import { expectedWaitMs } from "../../models/expected-wait.ts";
 import type { ModelDesk } from "../../models/model-desk.ts";
 import { usageOf, MAX_CHARACTERS_A_TOKEN, MAX_THINKING_LENGTH } from "../../models/model-limits.ts";
 import { createModelWriterText } from "./model-writer-text.ts";
@@ -49,6 +51,8 @@ export interface WriteInput {
 export type WriterEvent =
   /** Who writes what follows. */
   | { readonly type: "model"; readonly model: Model }
+  /** It is asked now, and will take about so long. */
+  | { readonly type: "asked"; readonly model: Model; readonly aboutMs: number }
   | { readonly type: "delta"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
   | { readonly type: "claim"; readonly claim: Claim }
@@ -87,7 +91,8 @@ export type WriterEvent =
 export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterEvent> {
   const { desk, role, signal } = input;
   const hitsOfSources = groupBySource(input.hits, input.sources);
-  const begin = () => createModelWriterText(input.sources.length, hitsOfSources, input.isStrict);
+  const begin = () =>
+    createModelWriterText(input.sources.length, hitsOfSources, input.isStrict, input.question.standalone);
   let written = begin();
   const claims: Claim[] = [];
   let text = "";
@@ -108,12 +113,16 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   async function* streamFrom(model: Model): AsyncGenerator<WriterEvent> {
     const { question, hits: passages, sources, history } = input;
     const { standalone, language } = question;
+    const asked = answerShape(standalone);
+    const shape = asked === "statement" ? undefined : asked;
     const prompt = await fitPrompt(
       model,
-      { question: standalone, language, passages, sources, history, written: raw },
+      { question: standalone, language, passages, sources, history, written: raw, shape },
       signal,
     );
     const request: ModelRequest = { ...prompt, temperature: TEMPERATURE };
+    const aboutMs = expectedWaitMs(model, prompt.messages);
+    if (aboutMs !== undefined) yield { type: "asked", model, aboutMs };
     const watch = createStrayWatch(rulesOf(request));
     let own = "";
     let thinking = "";

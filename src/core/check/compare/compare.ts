@@ -3,18 +3,30 @@
  * opposite, two things in each other's place, words that no source has. Each difference says what is claimed and, where
  * it is known, what is stated. What follows from them for the verdict is decided elsewhere.
  */
-import { alignAtoms, type Alignment } from "./align-atoms.ts";
-import type { Difference } from "./difference.ts";
+import { missingClauses } from "./clauses-missing.ts";
+import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from "../beside/matches.ts";
+import { anchorOf } from "../beside/anchor.ts";
+import { alignAtoms, type Alignment } from "../beside/align-atoms.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../evidence/find-quotes.ts";
+import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
-import { peopleIn } from "./han-names.ts";
+import { peopleIn } from "../beside/han-names.ts";
 import { namesElsewhere, placeNames } from "./names.ts";
 import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
-import { type Atom, NEGATIONS, type Statement, writtenAs } from "../evidence/statement.ts";
+import { type Atom, NEGATIONS, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
 import { swapDifferences } from "./swaps.ts";
-import { alikeOf } from "./word-relations.ts";
+import { conditionDifferences } from "../sense/conditions.ts";
+import { listDifferences } from "../sense/lists.ts";
+import { peopleDifferences } from "../sense/people.ts";
+import { modalityDifferences } from "../sense/modality.ts";
+import { orderDifferences } from "../sense/order.ts";
+import { roleDifferences } from "../sense/roles.ts";
+import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
+import { thingDifferences } from "../sense/thing-differences.ts";
+import { alikeOf } from "../beside/word-relations.ts";
 
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -24,6 +36,9 @@ export interface Comparison {
   readonly inSource: number;
   readonly inQuote: number;
   readonly content: number;
+  /** Share of the claim's words, or of others that mean the same, in the nearest sentence, and in the quotes together. */
+  readonly anchorShare: number;
+  readonly matchedShare: number;
 }
 
 // These three are chosen, not fitted: `npm run eval:check` judges them (false statements caught, true ones left alone).
@@ -33,6 +48,10 @@ const CLOSE = 0.6;
 const NEARLY_WHOLE = 0.55;
 /** Share of the claim's wording in the quote from which on their figures are of the same thing. */
 const RELATED = 0.4;
+/** The same of one sentence, in any order, from which on it says the same or the contrary. */
+const ANCHORED = 0.4;
+/** Of the content words in their order: the sentence was copied, but for what was changed. */
+const TAKEN_OVER = 0.9;
 
 export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence): Comparison {
   const quotes = found.sentences.map((place) => evidence.statement(place));
@@ -59,8 +78,37 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   ];
   const missing = missingWords(claim, evidence);
   const gone = new Set(missing.flat());
+  const anchor = anchorOf(claim, quotes);
+  // Taken over in their order: then only what is small can differ.
+  const isTaken = anchor !== undefined && shareAligned(claim, anchor.beside) >= TAKEN_OVER;
+  if (anchor !== undefined && anchor.share >= ANCHORED)
+    differences.push(
+      ...sideDifferences(claim, anchor),
+      ...thingDifferences(claim, anchor),
+      ...modalityDifferences(claim, anchor),
+      ...(isTaken ? [] : listDifferences(claim, anchor)),
+      ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
+      ...exchangedDifferences(claim, anchor, evidence),
+    );
+  if (anchor !== undefined)
+    differences.push(
+      ...otherNames(claim, anchor, evidence),
+      ...roleDifferences(claim, anchor),
+      ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
+    );
+  if (!isTaken) differences.push(...orderDifferences(claim, found.sentences, evidence));
   differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
+  differences.push(
+    ...missingClauses(
+      claim,
+      [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))],
+      gone,
+    ),
+  );
   for (const run of missing) {
+    const before = claim.text.slice(Math.max(0, (run[0]?.start ?? 0) - 2), run[0]?.start);
+    const isCause = run.length >= 3 && run[0]?.kind === "han" && /因为$|由于$|因$|为了$/u.test(before);
+    if (isCause) differences.push({ kind: "clause-missing", claimed: writtenAs(claim, run) });
     const kind = run.some(({ isName }) => isName) ? "name-missing" : "wording-missing";
     differences.push({ kind, claimed: writtenAs(claim, run) });
   }
@@ -68,15 +116,37 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     if (!evidence.hasText(name)) differences.push({ kind: "name-missing", claimed: name });
   differences.push(...placeNames(claim, modelText, beside, evidence));
   if (isClose) differences.push(...namesElsewhere(beside, claim, atoms, missing));
+  const agreed = anchor !== undefined && !isTaken && agreeOnSide(claim, anchor);
   const content = claim.atoms.filter(({ isContent }) => isContent);
   return {
-    differences,
+    differences: agreed ? differences.filter(({ kind }) => kind !== "negation-differs") : differences,
     alignment,
     quoteAtoms,
     inSource: content.filter((atom) => !gone.has(atom)).length,
     inQuote: content.filter(({ key }) => inQuote.has(key)).length,
     content: content.length,
+    anchorShare: anchor?.share ?? 0,
+    matchedShare: shareOf(claim, matchesIn(claim, quotes.map(vocabularyOf))),
   };
+}
+
+/** The quotes, and the sentences beside them. */
+function nearby({ sentences }: FoundQuotes, evidence: Evidence): Vocabulary[] {
+  const places = new Set(sentences.flatMap((place) => [place - 1, place, place + 1]));
+  return [...places].flatMap((place) =>
+    evidence.sentences[place] ? [vocabularyOf(evidence.statement(place))] : [],
+  );
+}
+
+/** The sentence behind the first quote: exceptions follow their rule. */
+function nextTo({ sentences }: FoundQuotes, evidence: Evidence): string {
+  const place = (sentences[0] ?? 0) + 1;
+  return evidence.sentences[place] ? evidence.statement(place).text : "";
+}
+
+/** Title and headings over the quotes. */
+function aboutOf({ sentences }: FoundQuotes, { stretches, sentences: all }: Evidence): string {
+  return [...new Set(sentences.map((place) => stretches[all[place]?.stretch ?? -1]?.about ?? ""))].join("\n");
 }
 
 /** What a claim is compared with place by place: all of the quotes, or one sentence of them. */
@@ -111,9 +181,16 @@ function shareAligned({ atoms }: Statement, { pairs }: Alignment): number {
 function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
   const runs: Atom[][] = [];
   let before = -2;
+  const alike = alikeInSource(claim, evidence);
   const isThere = (at: number): boolean => {
     const atom = claim.atoms[at] as Atom;
-    if (atom.kind === "number" || isSmall(atom) || (!atom.isContent && atom.kind !== "han")) return true;
+    if (alike.has(at)) return true;
+    if (
+      atom.kind === "number" ||
+      isSmall(atom) ||
+      (!atom.isContent && (atom.kind !== "han" || atom.isUnit === true))
+    )
+      return true;
     if (atom.kind === "han") return isHanThere(claim, at, evidence);
     if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
     for (const word of alikeOf(atom.key)) if (evidence.hasWord(word)) return true;

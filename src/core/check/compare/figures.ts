@@ -3,10 +3,15 @@
  * source, else as the sum, the difference or the share of two figures of the quote. What is in none of these is told
  * with the figure that stands in its place, where one does.
  */
-import type { Alignment } from "./align-atoms.ts";
-import type { Difference } from "./difference.ts";
+import type { Alignment } from "../beside/align-atoms.ts";
+import { clausesIn, halves } from "../beside/nearest-clause.ts";
+import type { Difference } from "../beside/difference.ts";
+import { isWorkedOut } from "./worked-out.ts";
+import { type Vocabulary, vocabularyOf } from "../beside/matches.ts";
+import { alikeOf } from "../beside/word-relations.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { compareQuantities, isNear, type Quantity } from "../evidence/quantities.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
+import type { Quantity } from "../evidence/quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 
 /** A figure of the quotes with the atoms that write it. */
@@ -38,12 +43,33 @@ export function figureDifferences(
   const claimed = statedIn(claim);
   const differences: Difference[] = [];
   for (const figure of claimed) {
-    if (!figure.quantity.isStrict) continue;
+    if (!figure.quantity.isStrict) {
+      // "Once" is no figure until the source counts otherwise.
+      const { unit, form, amount } = figure.quantity;
+      const words = clauseOf(figure, claim);
+      const counts = amount === 1 && form === "plain" && (unit?.kind === "times" || unit?.kind === "time");
+      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements)) : undefined;
+      if (rival?.quantity.unit?.factor === unit?.factor && rival)
+        differences.push(differenceOf(figure, rival));
+      continue;
+    }
+    const clause = clauseOf(figure, claim);
+    const isDate = figure.quantity.unit?.kind === "date" || figure.quantity.unit?.kind === "clock";
+    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements));
+    // A day of the month alone is found at many a place.
+    if (isDate && rival) {
+      differences.push(differenceOf(figure, rival));
+      continue;
+    }
     const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
     const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
     if (verdict === "same") continue;
     if (inPlace && isOneTooMany(figure, inPlace, claimed, stated)) {
       differences.push(differenceOf(figure, inPlace));
+      continue;
+    }
+    if (rival) {
+      differences.push(differenceOf(figure, rival));
       continue;
     }
     const verdicts = stated.map((one) => ({
@@ -56,7 +82,8 @@ export function figureDifferences(
       differences.push(differenceOf(figure, other.one));
       continue;
     }
-    if (evidence.hasQuantity(figure.quantity)) continue;
+    if (evidence.placesOfQuantity(figure.quantity).some((place) => isAbout(clause, place, evidence)))
+      continue;
     const quantities = stated.map(({ quantity }) => quantity);
     if (isWorkedOut(figure.quantity, quantities)) continue;
     const alike = isRelated ? nearestOfKind(figure, stated, claimed) : undefined;
@@ -67,13 +94,120 @@ export function figureDifferences(
   return differences;
 }
 
-function statedIn({ text, quantities, atoms }: Statement): Stated[] {
+function statedIn({ original, quantities, atoms }: Statement): Stated[] {
   return quantities.map((quantity) => ({
     quantity,
-    written: text.slice(quantity.start, quantity.end).trim(),
+    written: original.slice(quantity.start, quantity.end).trim(),
     atoms: new Set(atoms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)),
   }));
 }
+
+/** The words of the figure's clause, or of the whole claim where that has next to none. */
+function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
+  const own = clausesIn(claim).find(({ start, end }) => start <= quantity.start && end >= quantity.start);
+  const words = [...(own?.words ?? [])].filter((word) => !/^\d/u.test(word));
+  if (words.length >= FEW) return words;
+  return clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
+}
+
+/** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
+function statementOf(words: readonly string[], statements: readonly Statement[]): Statement | undefined {
+  let best: Statement | undefined;
+  let most = words.length * sameThing(words);
+  for (const statement of statements) {
+    const there = vocabularyOf(statement);
+    const found = words.filter((word) => isWordIn(word, there)).length;
+    if (found > most) {
+      most = found;
+      best = statement;
+    }
+  }
+  return best;
+}
+
+function sameThing(words: readonly string[]): number {
+  return /\p{Script=Han}/u.test(words[0] ?? "") ? SAME_THING_HAN : SAME_THING;
+}
+
+function isWordIn(word: string, { keys, pairs }: Vocabulary): boolean {
+  return (
+    keys.has(word) ||
+    pairs.has(word) ||
+    [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other))
+  );
+}
+
+/**
+ * Another figure of the same kind that the sentence has, and the claim has not, where the sentence lacks the claim's:
+ * that the figure stands elsewhere excuses nothing. Of a sentence of several clauses the nearest decides, where it has one.
+ */
+function rivalOf(
+  figure: Stated,
+  words: readonly string[],
+  claimed: readonly Stated[],
+  statement: Statement | undefined,
+): Stated | undefined {
+  if (statement === undefined || figure.quantity.unit === undefined) return undefined;
+  const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
+  const clause = clauseNear(words, statement);
+  const isWithin = ({ quantity: { start, end } }: Stated): boolean =>
+    clause !== undefined && start >= clause.start && end <= clause.end;
+  const own = all.filter(
+    (one) => isWithin(one) && isOneKind(one.quantity.unit?.kind, figure.quantity.unit?.kind),
+  );
+  const stated = own.length > 0 ? own : all;
+  if (stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same"))
+    return undefined;
+  if (
+    isWorkedOut(
+      figure.quantity,
+      all.map(({ quantity }) => quantity),
+    )
+  )
+    return undefined;
+  return nearestOfKind(figure, stated, claimed);
+}
+
+/** The clause that has half of the words and more of them than any other. */
+function clauseNear(
+  words: readonly string[],
+  statement: Statement,
+): { start: number; end: number } | undefined {
+  const counts = clausesIn(statement)
+    .flatMap(halves)
+    .map((clause) => ({
+      clause,
+      found: words.filter(
+        (word) => clause.words.has(word) || [...alikeOf(word)].some((other) => clause.words.has(other)),
+      ).length,
+    }));
+  const [first, second] = counts.toSorted((a, b) => b.found - a.found);
+  if (!first || first.found < words.length * sameThing(words) || first.found === second?.found)
+    return undefined;
+  return first.clause;
+}
+
+/** Does a sentence that has the figure speak of what the claim says of it? Titles and headings do. */
+function isAbout(clause: readonly string[], place: number, { sentences, about }: Evidence): boolean {
+  const sentence = sentences[place];
+  if (sentence === undefined || clause.length === 0) return true;
+  const near = [sentences[place - 1], sentence, sentences[place + 1]];
+  const over = about[sentence.stretch];
+  const found = clause.filter(
+    (word) =>
+      over?.has(word) === true ||
+      near.some((one) => one?.stretch === sentence.stretch && one.words.has(word)),
+  );
+  return found.length >= clause.length * SPOKEN_OF;
+}
+
+/** Words of a clause that say nothing by themselves. */
+const FEW = 2;
+/** Share of a clause's words that a sentence must have to speak of the same. */
+const SAME_THING = 0.5;
+/** Of Chinese, where of the pairs of characters as many again are no words. */
+const SAME_THING_HAN = 0.3;
+const SPOKEN_OF = 0.3;
 
 /** In another order both figures stand as often in both texts. */
 function isOneTooMany(
@@ -128,34 +262,23 @@ function nearestOfKind(
     .filter(
       ({ quantity }) =>
         quantity.isStrict &&
-        quantity.unit?.kind === unit?.kind &&
+        isOneKind(quantity.unit?.kind, unit?.kind) &&
         quantity.form === form &&
+        isYear(quantity) === isYear(figure.quantity) &&
         !claimed.some((one) => one !== figure && compareQuantities(one.quantity, quantity) === "same"),
     )
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Arithmetic on two figures of the same kind: sum and difference, and in per cent share and change. */
-function isWorkedOut(figure: Quantity, stated: readonly Quantity[]): boolean {
-  const isPercent = figure.unit?.kind === "percent";
-  for (const [nth, a] of stated.entries()) {
-    for (const b of stated.slice(nth + 1)) {
-      if (a.unit?.kind !== b.unit?.kind || a.form !== "plain" || b.form !== "plain") continue;
-      const [there, back] = [(a.amount / b.amount) * 100, (b.amount / a.amount) * 100];
-      const results =
-        isPercent && a.unit?.kind !== "percent"
-          ? [there, back, there - 100, back - 100, 100 - there, 100 - back]
-          : [a.amount + b.amount, Math.abs(a.amount - b.amount)];
-      if (results.some((result) => isResult(figure, result))) return true;
-    }
-  }
-  return false;
+function isYear({ unit, amount, form }: Quantity): boolean {
+  return (
+    unit === undefined && form === "plain" && Number.isInteger(amount) && amount >= 1000 && amount <= 2100
+  );
 }
 
-function isResult(figure: Quantity, result: number): boolean {
-  if (!Number.isFinite(result) || result === 0) return false;
-  if (isNear({ ...figure, digits: Math.max(2, figure.digits) }, result)) return true;
-  // A share that was worked out is mostly rounded, to whole parts or to tenths.
-  const decimals = (String(figure.amount).split(".")[1] ?? "").length;
-  return figure.unit?.kind === "percent" && Math.abs(figure.amount - result) <= 0.5 * 10 ** -decimals;
+/** Every currency is money: what costs 3,540 euros does not cost $4. */
+function isOneKind(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (MONEY.has(one ?? "") && MONEY.has(other ?? ""));
 }
+
+const MONEY = new Set("usd eur gbp cny jpy hkd krw rub inr chf crowns twd".split(" "));

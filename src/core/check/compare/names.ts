@@ -1,8 +1,8 @@
 /** Where the quote has one name and the claim another. Names that no source has at all are told elsewhere. */
-import type { Alignment, Gap } from "./align-atoms.ts";
-import type { Difference } from "./difference.ts";
+import type { Alignment, Gap } from "../beside/align-atoms.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { HAN_PLACES, looksLikePerson } from "./han-names.ts";
+import { HAN_PLACES, looksLikePerson } from "../beside/han-names.ts";
 import { isKin } from "../evidence/kin.ts";
 import { type Atom, type Statement, writtenAs } from "../evidence/statement.ts";
 

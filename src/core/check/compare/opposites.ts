@@ -1,8 +1,8 @@
 /** Opposites: the claim says "rose" where the quote says "fell". Knows the words of `word-relations.ts` and prefixes. */
-import type { Gap } from "./align-atoms.ts";
-import type { Difference } from "./difference.ts";
+import type { Gap } from "../beside/align-atoms.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
-import { alikeOf, CHINESE_WITH_OPPOSITE, oppositesOf } from "./word-relations.ts";
+import { alikeOf, CHINESE_WITH_OPPOSITE, oppositesOf } from "../beside/word-relations.ts";
 
 const PREFIXES = ["un", "in", "im", "ir", "il", "dis", "non"] as const;
 

@@ -1,6 +1,6 @@
 /** Where a claim says of the same words that they are not so, or are so for certain, and the quote the contrary. */
-import type { Alignment } from "./align-atoms.ts";
-import type { Difference } from "./difference.ts";
+import type { Alignment } from "../beside/align-atoms.ts";
+import type { Difference } from "../beside/difference.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 
 /** A word that two texts happen to share says nothing: another shared one must stand as near. */
@@ -16,7 +16,8 @@ export function polarityDifferences(
 ): Difference[] {
   const shared = sharedContent(claim.atoms, quoteAtoms, alignment);
   const found: Difference[] = [];
-  const turned = governedElsewise(shared, quoteAtoms) ?? slippedIn(claim.atoms, quoteAtoms, alignment);
+  const turned =
+    governedElsewise(shared, claim.atoms, quoteAtoms) ?? slippedIn(claim.atoms, quoteAtoms, alignment);
   if (turned) {
     const { mine, isDeniedBySource } = turned;
     const stated = isDeniedBySource ? "negated" : "affirmed";
@@ -51,7 +52,14 @@ function sharedContent(claim: readonly Atom[], quote: readonly Atom[], { pairs }
 }
 
 /** The same word, negated in one of the two; not where the clause of the other has a negation as well. */
-function governedElsewise(shared: readonly Shared[], quote: readonly Atom[]): Turned | undefined {
+function governedElsewise(
+  shared: readonly Shared[],
+  claim: readonly Atom[],
+  quote: readonly Atom[],
+): Turned | undefined {
+  // Both deny something of the same: which word each has beside its "not" is a matter of style.
+  const isAsOften = countOf(claim) === countOf(quote);
+  if (isAsOften && shared.some(({ mine, theirs }) => mine.isNegated && theirs.isNegated)) return undefined;
   for (const { mine, theirs } of shared) {
     const isDenied =
       mine.isNegated &&

@@ -1,6 +1,6 @@
 /** Two things that stand in each other's place: "Rome beat Carthage" where the quote says that Carthage beat Rome. */
-import type { Alignment, Gap } from "./align-atoms.ts";
-import type { Difference } from "./difference.ts";
+import type { Alignment, Gap } from "../beside/align-atoms.ts";
+import type { Difference } from "../beside/difference.ts";
 import { type Atom, type Statement, writtenAs } from "../evidence/statement.ts";
 
 /** Between the members of a list the order says nothing. */

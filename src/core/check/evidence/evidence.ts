@@ -3,11 +3,14 @@
  * what of it is read more closely on demand. Holds everything in memory; made for the passages of an answer or a few
  * documents, not for a library.
  */
+import { simplified } from "../../../lib/text/simplified.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import { isKin, kinKey } from "./kin.ts";
-import { compareQuantities, quantitiesIn, type Quantity } from "./quantities.ts";
+import { compareQuantities } from "./compare-quantities.ts";
+import { quantitiesIn, type Quantity } from "./quantities.ts";
 import { readStatement, type Statement } from "./statement.ts";
+import { type Row, rowsIn } from "./tables.ts";
 
 /** A stretch of a document: a passage, or the whole. */
 export interface Stretch {
@@ -24,6 +27,8 @@ export interface EvidenceSentence {
   readonly start: number;
   readonly end: number;
   readonly words: ReadonlySet<string>;
+  /** Where it is the row of a table. */
+  readonly row?: Row;
 }
 
 export interface Evidence {
@@ -37,47 +42,66 @@ export interface Evidence {
   hasText(text: string): boolean;
   /** A word of the same family. */
   hasKin(word: string): boolean;
-  /** Anywhere, in any form of writing. */
-  hasQuantity(figure: Quantity): boolean;
+  /** The sentences that have it in any form of writing; -1 for titles and headings. */
+  placesOfQuantity(figure: Quantity): readonly number[];
   statement(sentence: number): Statement;
 }
 
 export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
   const sentences: EvidenceSentence[] = [];
   const places = new Map<string, number[]>();
-  const about = stretches.map((stretch) => wordSet(stretch.about));
-  for (const [stretch, { text }] of stretches.entries()) {
-    for (const { start, end } of splitSentences(text)) {
+  const about = stretches.map((stretch) => wordSet(simplified(stretch.about)));
+  const texts = stretches.map(({ text }) => simplified(text));
+  for (const [stretch, text] of texts.entries()) {
+    for (const { start, end, row } of unitsOf(text)) {
       const words = wordSet(text.slice(start, end));
+      if (row) for (const head of row.heads) for (const word of wordSet(head)) words.add(word);
       for (const word of words) {
         const known = places.get(word);
         if (known) known.push(sentences.length);
         else places.set(word, [sentences.length]);
       }
-      sentences.push({ stretch, start, end, words });
+      sentences.push({ stretch, start, end, words, ...(row ? { row } : {}) });
     }
   }
   const statements = new Map<number, Statement>();
-  let quantities: readonly Quantity[] | undefined;
+  let quantities: readonly PlacedQuantity[] | undefined;
   let families: Map<string, string[]> | undefined;
+  const placedQuantities = (): PlacedQuantity[] => {
+    let first = 0;
+    return stretches.flatMap(({ about: over }, stretch) => {
+      let place = first;
+      const own = quantitiesIn(texts[stretch] ?? "").map((quantity) => {
+        while (sentences[place]?.stretch === stretch && (sentences[place]?.end ?? 0) < quantity.end)
+          place += 1;
+        return { quantity, place };
+      });
+      while (sentences[first]?.stretch === stretch) first += 1;
+      return [...own, ...quantitiesIn(simplified(over)).map((quantity) => ({ quantity, place: -1 }))];
+    });
+  };
   return {
     stretches,
     sentences,
     places,
     about,
     hasWord: (word) => places.has(word) || about.some((words) => words.has(word)),
-    hasText: (part) => stretches.some(({ text, about: over }) => text.includes(part) || over.includes(part)),
+    hasText(part) {
+      const folded = simplified(part);
+      return (
+        texts.some((text) => text.includes(folded)) ||
+        stretches.some(({ about: over }) => simplified(over).includes(folded))
+      );
+    },
     hasKin(word) {
       families ??= familiesOf([...places.keys(), ...about.flatMap((words) => [...words])]);
       const key = kinKey(word);
       return key !== undefined && (families.get(key) ?? []).some((other) => isKin(word, other));
     },
-    hasQuantity(figure) {
-      quantities ??= stretches.flatMap(({ text, about: over }) => [
-        ...quantitiesIn(text),
-        ...quantitiesIn(over),
-      ]);
-      return quantities.some((stated) => compareQuantities(figure, stated) === "same");
+    placesOfQuantity(figure) {
+      quantities ??= placedQuantities();
+      const same = quantities.filter(({ quantity }) => compareQuantities(figure, quantity) === "same");
+      return same.map(({ place }) => place);
     },
     statement(nth) {
       let known = statements.get(nth);
@@ -89,6 +113,24 @@ export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
       return known;
     },
   };
+}
+
+interface PlacedQuantity {
+  readonly quantity: Quantity;
+  readonly place: number;
+}
+
+/** Sentences, and the rows of tables in place of what would be cut of them. */
+function unitsOf(text: string): { readonly start: number; readonly end: number; readonly row?: Row }[] {
+  const rows = rowsIn(text);
+  const sentences = splitSentences(text);
+  if (rows.length === 0) return sentences;
+  const inRow = (start: number, end: number): boolean =>
+    rows.some((row) => start < row.end && end > row.start);
+  return [
+    ...sentences.filter(({ start, end }) => !inRow(start, end)),
+    ...rows.map((row) => ({ start: row.start, end: row.end, row })),
+  ].toSorted((a, b) => a.start - b.start);
 }
 
 function wordSet(text: string): Set<string> {

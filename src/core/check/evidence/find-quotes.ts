@@ -5,7 +5,7 @@
  */
 import type { ClaimWords } from "./claim-words.ts";
 import type { Evidence, EvidenceSentence } from "./evidence.ts";
-import { compareQuantities } from "./quantities.ts";
+import { compareQuantities } from "./compare-quantities.ts";
 
 export interface FoundQuotes {
   /** Places in `evidence.sentences`: rising, one to four, in one or two runs. */

@@ -83,6 +83,7 @@ export function chineseNumeral(numeral: string): number | undefined {
   let total = 0;
   let section = 0;
   let digit = 0;
+  let last = 0;
   for (const character of plain) {
     const value = CHINESE_DIGITS.indexOf(character);
     const unit = CHINESE_UNITS[character];
@@ -93,10 +94,15 @@ export function chineseNumeral(numeral: string): number | undefined {
       section += (digit === 0 ? 1 : digit) * unit;
       digit = 0;
     } else if (scale !== undefined) {
-      total = (total + section + digit === 0 ? 1 : total + section + digit) * scale;
+      // 一亿二千万: the smaller scale is of its own section; 三万亿: the greater is of all before it.
+      const above = scale > 1e4 ? total : 0;
+      const part = above + section + digit;
+      total = total - above + (part === 0 ? 1 : part) * scale;
       section = 0;
       digit = 0;
     }
+    last = unit ?? scale ?? (value > 0 ? last : 0);
   }
-  return total + section + digit;
+  // 三千五 is 3,500, 三千零五 is not.
+  return total + section + (last >= 100 ? (digit * last) / 10 : digit);
 }

@@ -1,10 +1,16 @@
 /**
  * The quantities that a text states, with their places, as values that can be compared: `1,234`, `$1.2 million`, `45 %`,
- * `twelve`, `三百`, `1.5万公里`, `1990s`; a month's name is its number. Not a parser of dates: see `dates.ts`.
+ * `twelve`, `三百`, `1.5万公里`, `1990s`, dates and times of day, shares in words. What numbers a clause, a page or an item
+ * of a list counts nothing and is left out. Whether two say the same is decided in `compare-quantities.ts`.
  */
-import type { Unit } from "./units.ts";
+import { boundAt, type Bound } from "./bounds.ts";
+import { datesIn, type DateValue } from "./dates.ts";
+import { fractionsIn } from "./fractions.ts";
+import { labelsIn, type Span } from "./labels.ts";
 import { chineseNumeral, englishNumerals } from "./numerals.ts";
-import { signBefore, unitAfter } from "./units.ts";
+import { signBefore, type Unit, unitAfter } from "./units.ts";
+import { stem } from "../../../lib/text/stem.ts";
+import { isStopWord } from "../../../lib/text/stop-words.ts";
 
 export interface Quantity {
   /** UTF-16 offsets of what is written, its scale, unit and sign included. */
@@ -20,6 +26,14 @@ export interface Quantity {
   readonly digits: number;
   /** Stands behind "about", 约 and the like. */
   readonly isRough: boolean;
+  /** "at least", "up to". */
+  readonly bound?: Bound;
+  /** Of a date what is given of it; its unit is a `date`. */
+  readonly date?: DateValue;
+  /** Of a time of day, in minutes: without a.m. or p.m.; its unit is a `clock`. */
+  readonly isHalfDay?: boolean;
+  /** What is counted, where the next word says it and no unit is known. */
+  readonly thing?: string;
   /** The source must have it too. False for words that often are no number (`one`, `first`). */
   readonly isStrict: boolean;
 }
@@ -60,7 +74,7 @@ const ROUGH_AFTER = /^\s?(?:or so\b|or more\b|多|余|餘|左右|上下)/iu;
 
 /** Measure words and units that make a Chinese numeral a count; without one 三亚 and 四川 would be numbers. */
 const CHINESE_COUNT =
-  /(?<![百十个個]分之|百)(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]+)(?!分[点點之])(?=多?(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世成公平英美港欧日]))/gu;
+  /(?<![百十个個]分之|百)(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]+)(?!分[点點之])(?=多?(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世成公平英美港欧日厘毫克桶瓦亩斤折步杯匙颗套户车员票回盒袋瓶块题句字行列批组班份顿餐夜晚晨立升伏分毫门道口棵株扇匹头群封]))/gu;
 const CHINESE_PERCENT = /百分之(?<numeral>[零〇一二三四五六七八九十百点]+)/gu;
 /** An ordinal counts whatever follows. */
 const CHINESE_PLACE = /(?<=第)(?<numeral>[零〇一二三四五六七八九十百千]+)/gu;
@@ -68,9 +82,94 @@ const CHINESE_PLACE = /(?<=第)(?<numeral>[零〇一二三四五六七八九十�
 export function quantitiesIn(text: string): Quantity[] {
   // Of the same length as the text, so that places hold.
   const folded = text
-    .replace(/[０-９．，％]/gu, (character) => character.normalize("NFKC"))
+    .replace(/[０-９．，％：]/gu, (character) => character.normalize("NFKC"))
     .replace(/(?<=\d)[\u202f\u00a0](?=\d{3}(?!\d))/gu, ",");
-  return [...digits(folded), ...chinese(folded), ...english(folded)].toSorted((a, b) => a.start - b.start);
+  const found: Quantity[] = datesIn(folded).map((date) => dated(folded, date));
+  const labels = labelsIn(folded);
+  for (const { refersTo } of labels) {
+    if (refersTo === undefined) continue;
+    const { start, end, number } = refersTo;
+    found.push({ ...counted(folded, start, end, number), unit: LABEL, isRough: false });
+  }
+  const taken: Span[] = [...found, ...labels];
+  const add = (all: Iterable<Quantity>): void => {
+    for (const one of all) {
+      if (taken.some(({ start, end }) => one.start < end && one.end > start)) continue;
+      found.push(one);
+      taken.push(one);
+    }
+  };
+  add(fractionsIn(folded).map((fraction) => shared(folded, fraction)));
+  add(digits(folded));
+  add(chinese(folded));
+  add(english(folded));
+  return joined(
+    folded,
+    found.toSorted((a, b) => a.start - b.start),
+  ).map((one) => told(folded, one));
+}
+
+const DATE: Unit = { kind: "date", factor: 1 };
+const LABEL: Unit = { kind: "label", factor: 1 };
+const CLOCK: Unit = { kind: "clock", factor: 1 };
+
+function dated(text: string, found: ReturnType<typeof datesIn>[number]): Quantity {
+  const { start, end, minutes, isHalfDay, ...date } = found;
+  const base = { ...counted(text, start, end, 0), digits: 4, isRough: false };
+  if (minutes !== undefined)
+    return { ...base, amount: minutes, unit: CLOCK, ...(isHalfDay === true ? { isHalfDay } : {}) };
+  return { ...base, amount: (date.month ?? 0) * 100 + (date.day ?? 0), unit: DATE, date };
+}
+
+function shared(
+  text: string,
+  { start, end, percent, unit, isStrict }: ReturnType<typeof fractionsIn>[number],
+): Quantity {
+  return { ...counted(text, start, end, percent), unit: unit ?? PERCENT, digits: unit ? 4 : 2, isStrict };
+}
+
+/** "3 h 10 min" is one length of time. */
+function joined(text: string, all: readonly Quantity[]): Quantity[] {
+  const out: Quantity[] = [];
+  for (const one of all) {
+    const last = out.at(-1);
+    const isPart =
+      last?.unit?.kind === "time" &&
+      one.unit?.kind === "time" &&
+      last.form === "plain" &&
+      last.unit.factor > one.unit.factor &&
+      one.amount * one.unit.factor < last.unit.factor &&
+      /^(?:\s|,\s|\sand\s|零|又)?$/u.test(text.slice(last.end, one.start));
+    if (last && isPart) {
+      const factor = one.unit.factor / last.unit.factor;
+      out[out.length - 1] = { ...last, end: one.end, amount: last.amount + one.amount * factor, digits: 6 };
+    } else out.push(one);
+  }
+  return out;
+}
+
+/** With what stands around it: a bound, and what is counted. */
+function told(text: string, one: Quantity): Quantity {
+  const bound = boundAt(text, one.start, one.end);
+  const thing = one.unit === undefined && one.form === "plain" ? thingAfter(text, one) : undefined;
+  if (/^[日号號]$/u.test(thing ?? "") && one.amount <= 31) {
+    // 三十日内 is a length of time, 24日 a day.
+    const isLength = /^日(?:内|以内|之内|后|以上|以下|未)/u.test(text.slice(one.end, one.end + 4));
+    return isLength
+      ? { ...one, end: one.end + 1, unit: { kind: "time", factor: 86_400 }, ...(bound ? { bound } : {}) }
+      : { ...one, end: one.end + 1, unit: DATE, date: { day: one.amount }, ...(bound ? { bound } : {}) };
+  }
+  return { ...one, ...(bound ? { bound } : {}), ...(thing ? { thing } : {}) };
+}
+
+function thingAfter(text: string, { end, amount }: Quantity): string | undefined {
+  const rest = text.slice(end, end + 24);
+  const latin = /^[\s-](?:more |new |other |further )?(\p{Script=Latin}{3,})/u.exec(rest)?.[1];
+  // A year is followed by whatever comes next.
+  const isYear = Number.isInteger(amount) && amount >= 1000 && amount <= 2100;
+  if (latin !== undefined)
+    return isYear || isStopWord(stem(latin.toLowerCase())) ? undefined : stem(latin.toLowerCase());
+  return isYear ? undefined : /^[多余]?(\p{Script=Han})/u.exec(rest)?.[1];
 }
 
 function* digits(text: string): Generator<Quantity> {
@@ -93,7 +192,7 @@ function* digits(text: string): Generator<Quantity> {
       end,
       // Twelve digits keep 0.1 × 10 and the like equal to what is written out.
       amount: Number((Number(bare) * factor * (sign === undefined ? 1 : -1)).toPrecision(12)),
-      ...unitOf(currency?.unit ?? (isPercent ? PERCENT : found?.unit)),
+      ...unitOf(currency?.unit ?? (isPercent ? PERCENT : yearless(found?.unit, bare, text.charAt(plainEnd)))),
       form: ending === "s" ? "decade" : ending !== undefined ? "ordinal" : "plain",
       digits: bare.replace(/^[0.]+|\./gu, "").replace(/0+$/u, "").length || 1,
       isRough: isRough(text, index, end),
@@ -106,6 +205,11 @@ function* digits(text: string): Generator<Quantity> {
 function fullYear(number: string, before: string): string | undefined {
   const century = /(?:^|\D)(1[5-9]|20)\d\d[-–/]$/u.exec(before)?.[1];
   return century !== undefined && /^\d\d$/u.test(number) ? century + number : undefined;
+}
+
+/** 2026年 is a year, 3年 a length of time. */
+function yearless(unit: Unit | undefined, number: string, next: string): Unit | undefined {
+  return next === "年" && /^(?:1|2)\d{3}$/u.test(number) ? undefined : unit;
 }
 
 const PERCENT: Unit = { kind: "percent", factor: 1 };
@@ -139,14 +243,19 @@ function* chinese(text: string): Generator<Quantity> {
     const before = text.slice(Math.max(0, index - 3), index);
     // `1.5万人` was read with its digits; 十分 is mostly "very".
     if (/[\d.第]$/u.test(before) || PERCENT_BEFORE.test(before)) continue;
-    if (numeral === "十" && groups?.["unit"] === "分") continue;
+    if (
+      numeral === "十" &&
+      groups?.["unit"] === "分" &&
+      !/^分(?:钟|鐘|贝|之|米)/u.test(text.slice(index + 1))
+    )
+      continue;
     const amount = chineseNumeral(numeral);
     if (amount === undefined) continue;
     const plainEnd = index + numeral.length;
     const found = unitAfter(text, plainEnd);
     yield {
       ...counted(text, index, plainEnd + (found?.length ?? 0), amount),
-      ...unitOf(found?.unit),
+      ...unitOf(yearless(found?.unit, String(amount), text.charAt(plainEnd))),
       isStrict: amount >= 2,
     };
   }
@@ -176,38 +285,4 @@ function counted(text: string, start: number, end: number, amount: number): Quan
     isRough: isRough(text, start, end),
     isStrict: true,
   };
-}
-
-/** Do two quantities say the same? `other-unit`: the same figure of something else. */
-export function compareQuantities(claimed: Quantity, stated: Quantity): "same" | "other-unit" | "different" {
-  if ((claimed.form === "decade") !== (stated.form === "decade")) return "different";
-  const a = claimed.unit;
-  const b = stated.unit;
-  if (a !== undefined && b !== undefined && a.kind !== b.kind) {
-    return claimed.amount === stated.amount ? "other-unit" : "different";
-  }
-  const isConverted = a !== undefined && b !== undefined && a.factor !== b.factor;
-  const factor = isConverted ? b.factor / a.factor : 1;
-  if (isNear(claimed, stated.amount * factor, stated.digits)) return "same";
-  return isConverted && claimed.amount === stated.amount ? "other-unit" : "different";
-}
-
-/**
- * Equal, or what is stated rounded to the digits that the claim has; a rough figure may be a twentieth off, where it is
- * not the finer one of the two.
- */
-export function isNear(
-  claimed: Pick<Quantity, "amount" | "digits" | "isRough">,
-  stated: number,
-  statedDigits = Infinity,
-): boolean {
-  const { amount } = claimed;
-  if (Math.abs(amount - stated) <= Math.abs(amount) * 1e-9) return true;
-  if (amount === 0 || stated === 0 || Math.sign(amount) !== Math.sign(stated)) return false;
-  if (claimed.digits > statedDigits) return false;
-  if (claimed.isRough) return Math.abs(amount - stated) <= Math.abs(stated) * 0.05;
-  // Whole numbers of up to four digits are mostly exact: 2,000 is not 2,048.
-  if (Number.isInteger(amount) && Math.abs(amount) < 10_000) return false;
-  if (claimed.digits < 2) return false;
-  return Number(Math.abs(stated).toPrecision(claimed.digits)) === Math.abs(amount);
 }

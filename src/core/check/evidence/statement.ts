@@ -2,6 +2,7 @@
  * A claim or a sentence of a source, read once for comparing: its words in order, what is content among them, what is
  * negated or only said to be possible, and its quantities. Knows nothing of any other text.
  */
+import { simplified } from "../../../lib/text/simplified.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
@@ -18,6 +19,8 @@ export interface Atom {
   readonly isContent: boolean;
   /** Written with a capital inside a sentence, or with digits or capitals within: mostly a name. */
   readonly isName: boolean;
+  /** Of a figure, in words: "metres", 万元. */
+  readonly isUnit?: boolean;
   readonly isNegation: boolean;
   /** What a negation governs, and what stands anywhere in a clause with one. */
   readonly isNegated: boolean;
@@ -28,7 +31,9 @@ export interface Atom {
 }
 
 export interface Statement {
+  /** In simplified characters; places are of both. */
   readonly text: string;
+  readonly original: string;
   readonly atoms: readonly Atom[];
   readonly quantities: readonly Quantity[];
   readonly isMostlyHan: boolean;
@@ -61,8 +66,20 @@ const CLAUSE_END = /[,，;；:：.。!！?？()（）]/u;
 const GOVERNED = 2;
 const GOVERNED_HAN = 4;
 
-export function readStatement(text: string): Statement {
-  const raw = atomsOf(text);
+export function readStatement(original: string): Statement {
+  const text = simplified(original);
+  const quantities = quantitiesIn(text);
+  const measured = quantities.filter(({ unit }) => unit !== undefined);
+  const raw = atomsOf(text).map((atom) => {
+    // The unit is compared with its figure.
+    const isUnit =
+      atom.kind !== "number" && measured.some(({ start, end }) => atom.start >= start && atom.end <= end);
+    return {
+      ...atom,
+      written: original.slice(atom.start, atom.end),
+      ...(isUnit ? { isContent: false, isName: false, isUnit } : {}),
+    };
+  });
   const clauses = clausesOf(text, raw);
   const negations = placesOf(raw, NEGATIONS, text);
   const hanNegations = negationSpans(text);
@@ -76,6 +93,7 @@ export function readStatement(text: string): Statement {
   }
   return {
     text,
+    original,
     atoms: raw.map((atom, at) => ({
       ...atom,
       isNegation:
@@ -86,15 +104,15 @@ export function readStatement(text: string): Statement {
       isDoubted: doubted.governed.has(at),
       isNearDoubt: doubted.clauses.has(clauses[at] as number),
     })),
-    quantities: quantitiesIn(text),
+    quantities,
     isMostlyHan: han > latin * 2,
   };
 }
 
 /** What atoms that follow one another are written as, with what stands between them. */
-export function writtenAs({ text }: Statement, atoms: readonly Atom[]): string {
+export function writtenAs({ original }: Statement, atoms: readonly Atom[]): string {
   const [first, last] = [atoms[0], atoms.at(-1)];
-  return first && last ? text.slice(first.start, last.end) : "";
+  return first && last ? original.slice(first.start, last.end) : "";
 }
 
 type RawAtom = Omit<Atom, "isNegation" | "isNegated" | "isDoubted" | "isNearNegation" | "isNearDoubt">;

@@ -86,7 +86,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
       if (best === undefined) return { ...claim, verdict: "uncited", reasons: [NOT_CITED], citations: [] };
       if (best.held.verdict !== "supported" && each.length > 1) {
         const held = hold(read, evidenceOf(sources));
-        if (held && byVerdict(held, best.held) < 0)
+        if (held && !held.isContrary && byVerdict(held, best.held) < 0)
           best = { held, citations: citationsOfEach(sources, held) };
       }
       const { verdict, reasons } = best.held;

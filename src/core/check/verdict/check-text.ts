@@ -83,7 +83,8 @@ export function checkText(
 /** A word that is not near may yet stand in another chapter: then it is not said to be nowhere. */
 function elsewhereInThem(reason: Reason, isThere: (words: string) => boolean): Reason {
   const { code, claimed } = reason;
-  if (claimed === undefined || !code.endsWith("-missing") || !isThere(claimed)) return reason;
+  const isWords = code === "name-missing" || code === "wording-missing";
+  if (claimed === undefined || !isWords || !isThere(claimed)) return reason;
   return { ...reason, message: `Its sources have “${claimed}” only elsewhere, not with the rest of this.` };
 }
 

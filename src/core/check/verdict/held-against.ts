@@ -5,9 +5,11 @@
  * paraphrase without shared words is not supported here, and a changed verb can slip through.
  */
 import { type HeldVerdict, isContrary, type Reason } from "../../domain/answer.ts";
+import { simplified } from "../../../lib/text/simplified.ts";
 import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
+import { heldAgainstTables, type Tabled } from "../compare/cells.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
-import type { Difference, DifferenceKind } from "../compare/difference.ts";
+import type { Difference, DifferenceKind } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { findQuotes, type FoundQuotes } from "../evidence/find-quotes.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -55,6 +57,9 @@ export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
   "negation-differs",
   "opposite",
   "order-differs",
+  "role-differs",
+  "force-differs",
+  "condition-differs",
 ]);
 
 export function readClaim(text: string): ReadClaim {
@@ -67,6 +72,8 @@ interface Near {
   readonly found: FoundQuotes;
   readonly quotes: readonly QuotePlace[];
   readonly isVerbatim: boolean;
+  /** Where it is found in the row of a table. */
+  readonly tabled?: Tabled;
 }
 
 /** What is known of a claim beside the words that come nearest, before anything is decided. */
@@ -77,21 +84,35 @@ export interface Measured extends Near {
 }
 
 function nearIn({ statement, words }: ReadClaim, evidence: Evidence): Near | undefined {
-  const found = findQuotes(words, evidence);
-  if (found === undefined) return undefined;
+  const sought = findQuotes(words, evidence);
+  if (sought === undefined) return undefined;
+  const tabled = heldAgainstTables(statement, evidence);
+  const isInTable = tabled && sought.sentences.some((place) => evidence.sentences[place]?.row);
+  const found = isInTable ? { ...sought, sentences: [tabled.sentence] } : sought;
   const quotes = placesOf(found.sentences, evidence);
   const stands = (place: QuotePlace): boolean => isVerbatim(statement.text, textOf(place, evidence));
-  return { found, quotes, isVerbatim: quotes.some(stands) };
+  return { found, quotes, isVerbatim: quotes.some(stands), ...(isInTable ? { tabled } : {}) };
 }
 
 function measuredBeside({ statement, words }: ReadClaim, near: Near, evidence: Evidence): Measured {
-  const comparison = compare(statement, near.found, evidence);
+  const compared = compare(statement, near.found, evidence);
+  const comparison = near.tabled ? tabledComparison(compared, near.tabled) : compared;
   return {
     ...near,
     comparison,
     features: supportFeatures(statement, words, near.found, comparison, evidence),
     isContrary: comparison.differences.some(isAgainst),
   };
+}
+
+/** What stands in a row is known by its cells, not by the order of their words. */
+function tabledComparison(compared: Comparison, { differences, isCarried }: Tabled): Comparison {
+  const rest = compared.differences.filter(({ kind }) =>
+    isCarried
+      ? kind === "clause-missing" || kind === "number-missing" || kind === "wording-missing"
+      : kind.endsWith("-missing"),
+  );
+  return { ...compared, differences: [...differences, ...rest] };
 }
 
 /** `undefined` where the evidence shares no word with the claim. */
@@ -111,7 +132,8 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefi
   if (isOtherScript(claim.statement, found.sentences, evidence))
     return otherLanguage(claim.words, differences, quotes);
 
-  const verdict = verdictOf(measured, differences, claim.words.figures.length);
+  const isRow = near.tabled?.isCarried === true && !differences.some(isAgainst);
+  const verdict = isRow ? "supported" : verdictOf(measured, differences, claim.words.figures.length);
   const held = { verdict, quotes, cover: found.cover, isContrary: measured.isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };
   const reasons = reasonsOf(differences);
@@ -131,10 +153,10 @@ export function nothingShared({ statement, words }: ReadClaim, evidence: Evidenc
   const beginning = evidence.sentences.slice(0, MOST_READ).keys().toArray();
   if (beginning.length === 0) return undefined;
   const missing = words.figures
-    .filter((figure) => !evidence.hasQuantity(figure))
+    .filter((figure) => evidence.placesOfQuantity(figure).length === 0)
     .map(({ start, end }): Difference => ({
       kind: "number-missing",
-      claimed: statement.text.slice(start, end).trim(),
+      claimed: statement.original.slice(start, end).trim(),
     }));
   const isOther = isOtherScript(statement, beginning, evidence);
   return {
@@ -178,7 +200,10 @@ function verdictOf(
     const isEnough = comparison.inSource >= LEAST_IN_SOURCE * comparison.content;
     return isEnough && supportOf(features) > 0 ? "supported" : "partial";
   }
-  if (!against.some(({ kind }) => CONTRADICTIONS.has(kind))) return "partial";
+  const missing = against.filter(({ kind }) => kind === "number-missing");
+  if (!against.some(({ kind }) => CONTRADICTIONS.has(kind)))
+    // None of its figures is the source's.
+    return figures > 0 && missing.length >= figures ? "unsupported" : "partial";
   // Of several figures one is wrong: the rest of the claim may hold.
   return figures > against.length && against.every(isFigure) ? "partial" : "unsupported";
 }
@@ -233,5 +258,5 @@ function placesOf(sentences: readonly number[], evidence: Evidence): QuotePlace[
 }
 
 function textOf({ stretch, start, end }: QuotePlace, evidence: Evidence): string {
-  return (evidence.stretches[stretch]?.text ?? "").slice(start, end);
+  return simplified((evidence.stretches[stretch]?.text ?? "").slice(start, end));
 }

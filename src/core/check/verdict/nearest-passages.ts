@@ -3,6 +3,7 @@
  * a source says by the words that it has, which means something of a page or two and nothing of a book: in a book
  * nearly every word stands somewhere. Finds by words only; decides nothing.
  */
+import { simplified } from "../../../lib/text/simplified.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import type { CheckedPassage } from "./check-claim.ts";
@@ -84,5 +85,5 @@ export function nearestPassages(documents: readonly (readonly CheckedPassage[])[
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(tokenize(text).map(({ word }) => word));
+  return new Set(tokenize(simplified(text)).map(({ word }) => word));
 }

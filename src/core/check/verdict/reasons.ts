@@ -1,6 +1,6 @@
 /** Differences in words for somebody who knows nothing of the machinery. */
 import type { Reason } from "../../domain/answer.ts";
-import type { Difference } from "../compare/difference.ts";
+import type { Difference } from "../beside/difference.ts";
 
 /** Runs of words named one by one. */
 const MOST_WORDS = 5;
@@ -57,7 +57,17 @@ function messageOf({ kind, claimed, stated }: Difference): string {
     case "doubt-differs":
       return `The source gives “${claimed}” only as possible or planned, not as certain.`;
     case "order-differs":
-      return `The source has “${claimed}” and “${stated}” the other way round.`;
+      return `The source has another order than “${claimed}”: ${stated}.`;
+    case "role-differs":
+      return `In the source the parts are the other way round: there it is ${stated}, here ${claimed}.`;
+    case "force-differs":
+      return `The source does not go as far as “${claimed}”: it says ${stated}.`;
+    case "condition-differs":
+      return `The source makes a condition that “${claimed}” passes over: ${stated}.`;
+    case "list-differs":
+      return `The source does not have ${claimed} in its list: ${stated}.`;
+    case "clause-missing":
+      return `Its sources say nothing of “${claimed}”.`;
     case "wording-missing":
       return `Its sources do not say “${claimed}”.`;
   }

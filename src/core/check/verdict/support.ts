@@ -15,6 +15,9 @@ export const SUPPORT_FEATURES = [
   "figures",
   "quoteLength",
   "quoteSentences",
+  "anchor",
+  "matched",
+  "nowhere",
 ] as const;
 
 export type SupportFeatures = Readonly<Record<(typeof SUPPORT_FEATURES)[number], number>>;
@@ -23,7 +26,7 @@ export function supportFeatures(
   claim: Statement,
   words: ClaimWords,
   found: FoundQuotes,
-  { alignment, quoteAtoms, inQuote, content }: Comparison,
+  { alignment, quoteAtoms, inQuote, inSource, content, anchorShare, matchedShare }: Comparison,
   evidence: Evidence,
 ): SupportFeatures {
   // Atoms of Chinese are characters, and a word has two.
@@ -38,6 +41,9 @@ export function supportFeatures(
     figures: Math.min(4, words.figures.length),
     quoteLength: Math.log(1 + quoteAtoms.length / unit),
     quoteSentences: found.sentences.length,
+    anchor: anchorShare,
+    matched: matchedShare,
+    nowhere: 1 - inSource / Math.max(1, content),
   };
 }
 

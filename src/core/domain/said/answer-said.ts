@@ -27,6 +27,18 @@ export const answerSaid = pairs({
     en: "The sources carry nothing of what {name} wrote.",
     zh: "{name} 写的内容，来源一句也不支持。",
   },
+  "answer.takes-about": {
+    en: "{name} is reading the sources; its answer takes about {seconds} s.",
+    zh: "{name} 正在阅读来源；回答大约需要 {seconds} 秒。",
+  },
+  "answer.says-less": {
+    en: "What {name} wrote does not say all that answers.",
+    zh: "{name} 写的内容没有说全能回答问题的话。",
+  },
+  "answer.weak-not-asked": {
+    en: "{name} was not asked: it is small, and the sources seem to have no answer.",
+    zh: "没有请求 {name}：它太小，而来源中似乎没有答案。",
+  },
   "answer.see-model": {
     en: "To see what the model writes all the same: `footnote ask --writer model`.",
     zh: "若仍想看模型写了什么：`footnote ask --writer model`。",

@@ -11,8 +11,13 @@ const library = testLibrary([
   { title: "Bakery", text: "The bakery opens at seven o'clock. A loaf costs 4 euros." },
 ]);
 
-function bind(text: string, sources: readonly number[] = []) {
-  const claim = createClaimBinder(library.hitsOfSources).check({ start: 0, end: text.length, text, sources });
+function bind(text: string, sources: readonly number[] = [], question = "What does it cost to live there?") {
+  const claim = createClaimBinder(library.hitsOfSources, question).check({
+    start: 0,
+    end: text.length,
+    text,
+    sources,
+  });
   return {
     ...claim,
     cited: claim.citations.map(({ source }) => source),
@@ -41,6 +46,19 @@ describe("a sentence without a marker", () => {
     "%j that nothing carries stays without a source",
     (text) => expect(bind(text)).toMatchObject({ verdict: "uncited", cited: [] }),
   );
+});
+
+describe("a sentence with one word of content", () => {
+  test("is bound where its passage is of what was asked, and nowhere else", () => {
+    expect(bind("It is 900 euros.", [], "How much is the rent of the lease?")).toMatchObject({ cited: [1] });
+    expect(bind("Her loaf is 4.", [], "What is the phone number of Marta Lind?")).toMatchObject({
+      verdict: "uncited",
+    });
+  });
+});
+
+test("words of two sources together carry nothing", () => {
+  expect(bind("The ferry to the bakery costs 900 euros.")).not.toMatchObject({ verdict: "supported" });
 });
 
 describe("a marker is a hint", () => {

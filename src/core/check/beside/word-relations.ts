@@ -4,7 +4,8 @@
  */
 import { stem } from "../../../lib/text/stem.ts";
 import { CHINESE_ALIKE, CHINESE_OPPOSITES } from "./chinese-relations.ts";
-import { ENGLISH_ALIKE, ENGLISH_OPPOSITES } from "./english-relations.ts";
+import { ENGLISH_ALIKE } from "./english-alike.ts";
+import { ENGLISH_OPPOSITES } from "./english-relations.ts";
 
 interface Relations {
   readonly opposites: Map<string, Set<string>>;
@@ -19,6 +20,11 @@ const chinese = relations(CHINESE_OPPOSITES, CHINESE_ALIKE, (word) => word);
 /** Chinese words of the lists, longest first: Chinese is searched for them, since nothing separates its words. */
 export const CHINESE_WITH_OPPOSITE: readonly string[] = [...chinese.opposites.keys()].toSorted(
   (a, b) => b.length - a.length,
+);
+
+/** The same of words with others that mean the same; of one character none. */
+export const CHINESE_WITH_ALIKE: readonly string[] = [...chinese.alike.keys()].filter(
+  ({ length }) => length > 1,
 );
 
 /** Takes English words as stems. */

@@ -1,4 +1,4 @@
-/** English words that are alike or opposite, as `word-relations.ts` reads them. Verbs and nouns in their plain form. */
+/** English words that are opposites, as `word-relations.ts` reads them. Verbs and nouns in their plain form. */
 
 /** `a b/c d`: each of the left is an opposite of each of the right. */
 export const ENGLISH_OPPOSITES = `
@@ -6,7 +6,6 @@ increase rise grow climb gain surge jump soar expand growth upward uptick/decrea
 more greater higher larger bigger/less fewer lower smaller
 most largest highest biggest maximum top majority/least smallest lowest minimum bottom minority fewest
 above over exceed/below under
-before earlier prior previously/after later subsequently afterwards
 accept approve adopt agree/reject refuse deny decline disagree oppose
 support back favour favor endorse advocate/oppose criticise criticize reject resist
 win victory beat defeat triumph/lose loss defeated
@@ -27,8 +26,6 @@ legal lawful allow permit authorise authorize/illegal unlawful ban forbid prohib
 possible able/impossible unable
 include/exclude
 import/export
-buy purchase acquire/sell
-borrow/lend
 male man men boy father son husband brother king he/female woman women girl mother daughter wife sister queen she
 east eastern/west western
 north northern/south southern
@@ -103,89 +100,4 @@ necessary essential/unnecessary
 efficient/inefficient
 online/offline
 partially partly/fully completely entirely
-`;
-
-export const ENGLISH_ALIKE = `
-begin start commence launch initiate
-end finish conclude terminate complete
-big large huge great sizable sizeable
-small little tiny
-buy purchase acquire
-show demonstrate reveal indicate display
-say state declare announce claim tell remark mention note report
-help assist aid support
-use utilize utilise employ
-make create produce build construct develop
-get obtain receive acquire gain
-important significant crucial vital essential key
-fast quick rapid swift
-near close nearby
-big major
-kill slay murder
-die perish pass
-child kid
-car vehicle automobile
-company firm business corporation enterprise
-job occupation work employment
-study research investigation
-method approach technique way
-discover find
-think believe consider
-movie film
-doctor physician
-also additionally too
-because since
-about approximately around roughly nearly
-many numerous several various
-type kind sort
-area region
-country nation
-city town
-people person individual
-famous renowned known
-located situated
-called named known dubbed
-year annual yearly
-month monthly
-discuss talk debate
-explain describe
-want wish desire
-need require
-try attempt
-keep retain maintain
-change alter modify
-choose select pick
-answer reply respond
-ask request inquire
-let allow permit enable
-happen occur
-live reside
-leave depart exit
-fix repair
-increase rise grow climb
-decrease fall drop decline reduce lower
-goal aim objective target
-problem issue
-part portion section
-whole entire full
-right correct
-wrong incorrect
-quickly rapidly fast
-often frequently
-mainly mostly primarily largely chiefly
-almost nearly
-provide offer supply give
-include contain comprise
-speech talk address
-war conflict
-money funds cash
-home house
-test exam examination
-picture image photo photograph
-result outcome
-cost price
-main primary principal chief
-plan scheme project
-meeting conference
-win victory triumph
 `;

@@ -1,0 +1,64 @@
+/** Which clause of a sentence speaks of the same as a clause of another: the one with which it shares most words. */
+import type { Statement } from "../evidence/statement.ts";
+import { isStopWord } from "../../../lib/text/stop-words.ts";
+import { tokenize } from "../../../lib/text/words.ts";
+import { alikeOf } from "./word-relations.ts";
+import { type SenseClause, senseClauses } from "./sense-clauses.ts";
+
+export interface WordedClause extends SenseClause {
+  readonly words: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Statement, readonly WordedClause[]>();
+
+export function clausesIn(statement: Statement): readonly WordedClause[] {
+  let clauses = known.get(statement);
+  if (clauses === undefined) {
+    clauses = senseClauses(statement.text).map((clause) => ({
+      ...clause,
+      words: new Set(
+        tokenize(statement.text.slice(clause.start, clause.end)).flatMap(({ word }) =>
+          isStopWord(word) ? [] : [word],
+        ),
+      ),
+    }));
+    known.set(statement, clauses);
+  }
+  return clauses;
+}
+
+/** A clause, or what stands before and behind an "and" in it. */
+export function halves(clause: WordedClause): WordedClause[] {
+  const parts = [...clause.text.matchAll(/.+?(?=\band\b|$)/gsu)].filter(({ 0: part }) => /\p{L}/u.test(part));
+  if (parts.length < 2) return [clause];
+  return parts.map(({ 0: text, index }) => ({
+    ...clause,
+    start: clause.start + index,
+    end: clause.start + index + text.length,
+    text,
+    words: new Set(tokenize(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))),
+  }));
+}
+
+export function sharedWords(one: WordedClause, other: WordedClause): number {
+  let shared = 0;
+  for (const word of one.words)
+    if (other.words.has(word) || [...alikeOf(word)].some((alike) => other.words.has(alike))) shared += 1;
+  return shared;
+}
+
+export function nearestClause(
+  clause: WordedClause,
+  others: readonly WordedClause[],
+): WordedClause | undefined {
+  let best: WordedClause | undefined;
+  let most = 0;
+  for (const other of others) {
+    const shared = sharedWords(clause, other);
+    if (shared > most) {
+      most = shared;
+      best = other;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,92 @@
+/**
+ * How far a sentence goes: all or some, only, must or may, certain or possible. Compared clause by clause; which words
+ * count for which is a list, English and Chinese. What a word counts of is not looked at beyond its clause.
+ */
+import type { Anchor } from "../beside/anchor.ts";
+import type { Difference } from "../beside/difference.ts";
+import type { Statement } from "../evidence/statement.ts";
+import { clausesIn, nearestClause, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
+
+type Force = "all" | "some" | "only" | "must" | "may" | "maybe" | "surely";
+
+const FORCES: Readonly<Record<Force, RegExp>> = {
+  all: /\b(?:all(?! (?:the same|in all|over|right|day|year|night))|every(?:one|body|thing|where)?|each|whole|entire|always|any(?:one|body)?(?! more)|whatever|whoever|whenever|regardless|at any time)\b|所有|全部|全体|每(?=[个位户人次家名])|一切|任何|一律|均|无论|不论|不管|人人|随时/iu,
+  some: /\b(?:some|several|part of|partly|a few|certain|many|most|majority|half)\b|部分|有的|有些|某些|个别|多数|一些|若干/iu,
+  only: /\b(?:only|solely|exclusively|nothing but|no one but|nobody but|sole|alone)\b|只(?![需要])|仅|唯一|唯有|专供|限于|才(?=能|可|会)/iu,
+  must: /\b(?:must(?! not)|has to|have to|had to|obliged|required to|is required|are required|shall(?! not)|compulsory|mandatory|need to|needs to)\b|必须|须(?!知)|务必|应当|应(?=[于在当由派提交按])|一定要|得先|必报|强制|需要(?=[^的])/iu,
+  may: /\b(?:may(?! not)|can(?! not)|is free to|are free to|allowed to|entitled to|optional|voluntar(?:y|ily)|has the right|have the right)\b|可以|(?<![不只方才])可(?=[自由选用在与以解要申随])|有权|自愿|允许/iu,
+  maybe:
+    /\b(?:may|might|could|possibl[ey]|perhaps|maybe|probably|likely|expected to|expects? to|planned|plans? to|wants? to|hopes? to|proposed|considering|consider)\b|可能|也许|或许|有望|预计|拟|计划|打算|考虑|建议|想要|希望|尚未确定|未定/iu,
+  surely:
+    /\b(?:certainly|definitely|surely|will|is going to|are going to|has decided|decided)\b|一定(?!要)|必定|肯定|必然|确定(?!方案)|将(?=于|在|会|被)|已经?决定/iu,
+};
+const ONLY_LIKE =
+  /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no)\b|只|仅|限|除|不|未|无|才|唯/iu;
+const ALL_LIKE =
+  /\b(?:all|every|each|any|whole|entire|always|both|no|none|never|the (?:other|rest)|complete|full)\b|所有|全|每|各|任何|一律|均|都|凡|一切|皆|如数/iu;
+const EXCEPTED = /\b(?:all|every\w*) (?:but|except|the other)\b|\ball the other\b/iu;
+
+export function modalityDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
+  if (share < LEAST) return [];
+  const others = clausesIn(stated);
+  const found: Difference[] = [];
+  for (const clause of clausesIn(claim)) {
+    const near = nearestClause(clause, others);
+    const least = clause.words.size * (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING);
+    if (near === undefined || sharedWords(clause, near) < Math.max(1, least)) continue;
+    const own = (force: Force): string | undefined => FORCES[force].exec(clause.text)?.[0];
+    const theirs = (force: Force): string | undefined => FORCES[force].exec(near.text)?.[0];
+    const whole = stated.text.toLowerCase();
+    const differs = (claimed: string | undefined, said: string | undefined): void => {
+      if (claimed !== undefined && !whole.includes(claimed.trim().toLowerCase()))
+        found.push({ kind: "force-differs", claimed: claimed.trim(), stated: (said ?? near.text).trim() });
+    };
+    const [must, may, all, some, only, surely] = [
+      own("must"),
+      own("may"),
+      own("all"),
+      own("some"),
+      own("only"),
+      own("surely"),
+    ];
+    if (must && !may && theirs("may") && !FORCES.must.test(whole)) differs(must, theirs("may"));
+    else if (
+      may &&
+      !must &&
+      theirs("must") &&
+      !FORCES.may.test(whole) &&
+      !isDenied(clause) &&
+      !isDenied(near)
+    )
+      differs(may, theirs("must"));
+    if (surely && !own("maybe") && theirs("maybe") && !FORCES.surely.test(near.text))
+      differs(surely, theirs("maybe"));
+    if (all && !EXCEPTED.test(clause.text) && !isDenied(clause)) {
+      const said = theirs("some") ?? partOf(near) ?? partOf({ text: whole });
+      if (said) differs(all, said);
+      else if (!ALL_LIKE.test(whole) && share < VERY_NEAR) differs(all, undefined);
+    }
+    if (some && theirs("all") && !theirs("some")) differs(some, theirs("all"));
+    if (only && !ONLY_LIKE.test(whole)) differs(only, undefined);
+  }
+  return found;
+}
+
+/** "Three of the eleven", "the other six": a part of a counted whole. */
+function partOf({ text }: { readonly text: string }): string | undefined {
+  return /\b(?:\w+ of (?:the|our|its|their) \w+|the other \w+)\b(?= \w+)/u
+    .exec(text)?.[0]
+    .match(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|\d+) of .*|the other .*/u)?.[0];
+}
+
+function isDenied({ text }: Pick<WordedClause, "text">): boolean {
+  return /\b(?:not|never|no|nobody|none|cannot)\b|n't|不|未|没|无|禁|勿/u.test(text);
+}
+
+/** Share of the claim in the sentence. */
+const LEAST = 0.4;
+/** Of a clause's words in another; of Chinese a clause has as many pairs again that are no words. */
+const SAME_THING = 0.35;
+const SAME_THING_HAN = 0.2;
+/** All words of the sentence: then "every" is a way to say it. */
+const VERY_NEAR = 0.99;

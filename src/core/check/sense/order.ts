@@ -1,0 +1,159 @@
+/**
+ * What comes first: "before", "after", "first … then", 先…再, 之后, held against what the source says of the same two
+ * things, by its own words for order or, of numbered steps and sentences that tell a sequence, by where they stand.
+ */
+import type { Difference } from "../beside/difference.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Statement } from "../evidence/statement.ts";
+import { isStopWord } from "../../../lib/text/stop-words.ts";
+import { tokenize } from "../../../lib/text/words.ts";
+import { alikeOf } from "../beside/word-relations.ts";
+
+interface Sequence {
+  readonly earlier: string;
+  readonly later: string;
+  /** The word that says so. */
+  readonly sign: string;
+}
+
+const RULES: readonly (readonly [RegExp, 1 | 2])[] = [
+  // Which of the two groups comes earlier.
+  [/^(?:only )?after (.+?), (.+)$/iu, 1],
+  [/^before (.+?), (.+)$/iu, 2],
+  [/^(.+?)\b(?:before|earlier than|prior to)\b(.+)$/iu, 1],
+  [/^(.+?)\b(?:only after|after|later than|as soon as)\b(.+)$/iu, 2],
+  [/^(?:first(?:ly)?,? )(.+?)[,;] ?(?:and )?(?:then|afterwards|later|next|last|finally)(.+)$/iu, 1],
+  [/^(.+?)(?:先于|早于)(.+)$/u, 1],
+  [/^(.+?)晚于(.+)$/u, 2],
+  [/^(.+?)比(.+?)(?:更)?早/u, 1],
+  [/^(.+?)比(.+?)(?:更)?晚/u, 2],
+  [/先(.+?)[，,、]?(?:再|然后|后|随后|才)(.+)$/u, 1],
+  [/^(.+?)(?:之前|以前|前)[，,](.+)$/u, 2],
+  [/^(.+?)(?:之后|以后|后)[，,]?(?:再|才|方可|就)?(.+)$/u, 1],
+  [/^(.+?)[，,](?:然后|再|随后|最后)(.+)$/u, 1],
+];
+const TELLS =
+  /\b(?:first|then|next|last|finally|follow(?:s|ed)?|before|after|until|once)\b|先|再|然后|最后|随后|之后|以后|后|前/iu;
+const GOES_ON = /^\s*(?:then|next|after that|afterwards|finally|然后|再|最后|接着|随后)/iu;
+const STEP = /^\s*(?:\d{1,2}[.)、]|[-*]|[（(]?[一二三四五六七八九十]{1,2}[)）、])/u;
+/** Sentences around the quotes in which both may stand. */
+const AROUND = 3;
+/** Share of a part's words that are its place. */
+const PLACED = 0.4;
+
+export function orderDifferences(
+  claim: Statement,
+  found: readonly number[],
+  evidence: Evidence,
+): Difference[] {
+  const mine = sequenceIn(claim.text);
+  if (mine === undefined) return [];
+  const places = [
+    ...new Set(
+      found.flatMap((place) => Array.from({ length: 2 * AROUND + 1 }, (_, nth) => place - AROUND + nth)),
+    ),
+  ]
+    .filter((place) => evidence.sentences[place] !== undefined)
+    .toSorted((a, b) => a - b);
+  const parts = places.flatMap((place) => partsOf(evidence, place));
+  const [first, second] = [
+    bestPart(mine.earlier, mine.later, parts),
+    bestPart(mine.later, mine.earlier, parts),
+  ];
+  if (first === undefined || second === undefined || first === second) return [];
+  const order = orderOf(first, second, evidence);
+  return order === "turned"
+    ? [{ kind: "order-differs", claimed: mine.sign, stated: `${second.text.trim()} … ${first.text.trim()}` }]
+    : [];
+}
+
+function sequenceIn(text: string): Sequence | undefined {
+  const whole = text.trim().replace(/[.。!！]+$/u, "");
+  for (const [rule, earlier] of RULES) {
+    const match = rule.exec(whole);
+    const [, one = "", other = ""] = match ?? [];
+    if (match === null || wordsOf(one).length === 0 || wordsOf(other).length === 0) continue;
+    const sign =
+      /before|until|earlier|prior|after|later|once|then|first|following|先|再|然后|之前|以前|之后|以后|早|晚|后|前/iu.exec(
+        match[0],
+      )?.[0] ?? "";
+    return earlier === 1 ? { earlier: one, later: other, sign } : { earlier: other, later: one, sign };
+  }
+  return undefined;
+}
+
+interface Part {
+  readonly text: string;
+  readonly sentence: number;
+  readonly at: number;
+  readonly words: ReadonlySet<string>;
+}
+
+function partsOf(evidence: Evidence, sentence: number): Part[] {
+  const { text } = evidence.statement(sentence);
+  return [
+    ...text.matchAll(
+      /(?:[^,，;；。.:：]|(?<=\d)[,.:](?=\d))+?(?=\b(?:before|after|until|once|and then|and put|then)\b|再|然后|最后|[,，;；。.:：]|$)/giu,
+    ),
+  ].flatMap(({ 0: part, index }) =>
+    /[\p{L}]/u.test(part) ? [{ text: part, sentence, at: index, words: new Set(wordsOf(part)) }] : [],
+  );
+}
+
+/** What tells this part from the other counts more than what both have. */
+function bestPart(own: string, other: string, parts: readonly Part[]): Part | undefined {
+  const mine = wordsOf(own);
+  const common = new Set(wordsOf(other));
+  const weight = (word: string): number => (common.has(word) ? 0.3 : 1);
+  const all = mine.reduce((sum, word) => sum + weight(word), 0);
+  let best: Part | undefined;
+  let most = 0;
+  for (const part of parts) {
+    const score =
+      mine.filter((word) => has(part.words, word)).reduce((sum, word) => sum + weight(word), 0) /
+      Math.max(1, all);
+    if (score > most) {
+      most = score;
+      best = part;
+    }
+  }
+  return most >= PLACED ? best : undefined;
+}
+
+function has(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || [...alikeOf(word)].some((other) => words.has(other));
+}
+
+function wordsOf(text: string): string[] {
+  return tokenize(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]));
+}
+
+function orderOf(first: Part, second: Part, evidence: Evidence): "same" | "turned" | "unknown" {
+  if (first.sentence === second.sentence) {
+    const { text } = evidence.statement(first.sentence);
+    const theirs = sequenceIn(text);
+    if (theirs && theirs.earlier !== "") {
+      const inEarlier = (part: Part): number =>
+        [...part.words].filter((word) => wordsOf(theirs.earlier).includes(word)).length;
+      const inLater = (part: Part): number =>
+        [...part.words].filter((word) => wordsOf(theirs.later).includes(word)).length;
+      if (inEarlier(first) > inLater(first) && inLater(second) > inEarlier(second)) return "same";
+      if (inEarlier(second) > inLater(second) && inLater(first) > inEarlier(first)) return "turned";
+    }
+    if (!TELLS.test(text) && !STEP.test(lineOf(evidence, first.sentence))) return "unknown";
+    return first.at < second.at ? "same" : "turned";
+  }
+  const lines = [first, second].map(({ sentence }) => lineOf(evidence, sentence));
+  const isTold = lines.every((line) => STEP.test(line)) || lines.some((line) => GOES_ON.test(line));
+  if (!isTold) return "unknown";
+  return first.sentence < second.sentence ? "same" : "turned";
+}
+
+/** The sentence with the list's mark that may stand before it. */
+function lineOf(evidence: Evidence, place: number): string {
+  const sentence = evidence.sentences[place];
+  if (sentence === undefined) return "";
+  const { text } = evidence.stretches[sentence.stretch] ?? { text: "" };
+  const from = text.lastIndexOf("\n", sentence.start) + 1;
+  return text.slice(from, sentence.end);
+}

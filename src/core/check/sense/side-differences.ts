@@ -1,0 +1,101 @@
+/** Where a claim takes the one side of an axis, and its source, of the same, the other: rose and fell, may and may not. */
+import type { Difference } from "../beside/difference.ts";
+import type { Statement } from "../evidence/statement.ts";
+import { AXES, type Side, sidesIn } from "./axes.ts";
+import type { Anchor } from "../beside/anchor.ts";
+import { clausesIn, nearestClause, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
+
+interface SidedClause {
+  readonly clause: WordedClause;
+  readonly sides: readonly Side[];
+}
+
+/** What an exception turns round. */
+const RULED = new Set(["permission", "working"]);
+const known = new WeakMap<Statement, readonly SidedClause[]>();
+
+function sidedClauses(statement: Statement): readonly SidedClause[] {
+  let sided = known.get(statement);
+  if (sided === undefined) {
+    const made: SidedClause[] = [];
+    for (const clause of clausesIn(statement)) {
+      let sides = sidesIn(statement.text.slice(clause.start, clause.end));
+      // "Dogs are not allowed, except guide dogs": of these the contrary holds.
+      const rule = made.findLast(({ sides: before }) => before.some(({ axis }) => RULED.has(axis)));
+      if (clause.isException && rule && !sides.some(({ axis }) => RULED.has(axis))) {
+        const over = rule.sides.filter(({ axis }) => RULED.has(axis));
+        sides = [
+          ...sides.filter(({ axis }) => axis !== "inclusion"),
+          ...over.map((one) => ({
+            ...one,
+            sign: -one.sign as 1 | -1,
+            written: clause.text.trim().slice(0, 40),
+          })),
+        ];
+      }
+      made.push({ clause, sides });
+    }
+    sided = made;
+    known.set(statement, sided);
+  }
+  return sided;
+}
+
+/** Share of a clause's words that another must have to speak of the same. */
+const SAME_THING = 0.4;
+/** Of Chinese a clause has as many pairs again that are no words. */
+const SAME_THING_HAN = 0.2;
+/** Of a sentence, from which on a side that it takes anywhere counts. */
+const SAME_SENTENCE = 0.55;
+
+/** Do both take the same side of what can be denied: 不开放 and 闭馆? Then a "not" in one of them is no difference. */
+export function agreeOnSide(claim: Statement, { statement }: Anchor): boolean {
+  const denied = (one: Statement): Set<string> =>
+    new Set(
+      sidedClauses(one).flatMap(({ sides }) =>
+        sides.flatMap(({ axis, sign }) => (DENIABLE.has(axis) && sign < 0 ? [axis] : [])),
+      ),
+    );
+  const [mine, theirs] = [denied(claim), denied(statement)];
+  return [...mine].some((axis) => theirs.has(axis));
+}
+
+const DENIABLE = new Set(AXES.flatMap(({ name, isFlipped }) => (isFlipped ? [name] : [])));
+
+export function sideDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
+  const theirs = sidedClauses(stated);
+  if (!theirs.some(({ sides }) => sides.length > 0)) return [];
+  const found: Difference[] = [];
+  for (const { clause, sides } of sidedClauses(claim)) {
+    const near = nearestClause(
+      clause,
+      theirs.map((one) => one.clause),
+    );
+    const nearest =
+      near &&
+      sharedWords(clause, near) >=
+        Math.max(1, (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING) * clause.words.size)
+        ? near
+        : undefined;
+    for (const mine of sides) {
+      if (sides.some(({ axis, sign }) => axis === mine.axis && sign !== mine.sign)) continue;
+      const all = theirs.flatMap((one) => one.sides.filter(({ axis }) => axis === mine.axis));
+      const own = theirs.flatMap((one) =>
+        one.clause === nearest ? one.sides.filter(({ axis }) => axis === mine.axis) : [],
+      );
+      const isOfException =
+        theirs.some(({ clause: { isException } }) => isException) && /\bonly\b|只|仅/u.test(clause.text);
+      const pool = own.length > 0 && !isOfException ? own : share >= SAME_SENTENCE ? all : [];
+      const other = pool[0];
+      if (other === undefined || pool.some(({ sign }) => sign === mine.sign)) continue;
+      if (
+        clause.text.includes(other.written.toLowerCase()) &&
+        other.written.length > 1 &&
+        mine.axis !== "permission"
+      )
+        continue;
+      found.push({ kind: "opposite", claimed: mine.written, stated: other.written });
+    }
+  }
+  return found;
+}
