@@ -1,8 +1,8 @@
 /**
  * Tests in three kinds. `pure`: values in, values out, seconds, for each save (`npm run test:pure`). `parts`: an adapter,
- * a service, routes through `app.request(…)`, components without a browser. `programs`: processes, sockets and a browser.
- * Files of the first two kinds share their workers' modules, since loading those is most of what a small file costs: what
- * a test changes of its process it puts back, and hooks that several files need are a function that each of them calls.
+ * a service; `routes`: the server's application over stores in memory, without a socket. `programs`: processes, sockets and a browser.
+ * Files share their workers' modules, since loading those is most of what a small file costs: what a test changes of its
+ * process it puts back, and hooks that several files need are in a setup file or a function that each of them calls.
  * How often property tests draw: `test/property-runs.ts`.
  */
 import { defineConfig } from "vitest/config";
@@ -45,9 +45,31 @@ export default defineConfig({
       {
         test: {
           ...COMMON,
-          name: "programs",
-          include: ["test/**/*.test.ts"],
+          name: "routes",
+          include: ["test/routes/**/*.test.ts"],
+          setupFiles: [...COMMON.setupFiles, "test/hold-replies-setup.ts"],
           pool: "forks",
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: "components",
+          include: ["test/components/**/*.test.ts"],
+          setupFiles: [...COMMON.setupFiles, "test/hold-replies-setup.ts"],
+          pool: "forks",
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: "programs",
+          include: ["test/*.test.ts"],
+          setupFiles: [...COMMON.setupFiles, "test/hold-replies-setup.ts"],
+          pool: "forks",
+          isolate: false,
         },
       },
     ],

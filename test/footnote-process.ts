@@ -9,11 +9,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { holdPrinted, holdReplies } from "./held-replies.ts";
+import { holdPrinted } from "./held-replies.ts";
 
 export const LAUNCHER = fileURLToPath(new URL("../bin/footnote.mjs", import.meta.url));
-
-holdReplies();
 
 export type Env = Readonly<Record<string, string>>;
 

@@ -1,9 +1,10 @@
 /**
- * Holds what whole-program tests get from Footnote against the contract: every JSON reply and every event of its server,
+ * Holds what tests get from Footnote against the contract: every JSON reply and every event of its server,
  * by whatever way a test asks, and what each command prints with `--json`. A reply that no route of the contract gives,
- * a field too many, too few or of another kind fails the test that it came in. Loaded when the first reply comes.
+ * a field too many, too few or of another kind fails the test that it came in (`hold-replies-setup.ts`). The contract is
+ * loaded when the first reply comes.
  */
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { createSseReader } from "../src/lib/sse.ts";
 
 interface Reply {
@@ -23,25 +24,42 @@ interface Schema {
 }
 
 const wrong: string[] = [];
-let isHolding = false;
+const fetchAsItIs = globalThis.fetch;
+
+export type Answer = (request: Request) => Response | Promise<Response>;
+/** What answers in this process, by its origin. */
+const here = new Map<string, Answer>();
 
 /** Only Footnote's own server sends this; pages and servers that a test fakes do not. */
 const OF_FOOTNOTE = /default-src 'none'.*base-uri 'none'/u;
 /** The description of the contract itself. */
 const DESCRIPTION = "/api/openapi.json";
 
-/** To be called once where test files are collected: `fetch` of this process is looked over from then on. */
+/** `fetch` of this process is looked over from then on. */
 export function holdReplies(): void {
-  if (isHolding) return;
-  isHolding = true;
-  const fetchAsItIs = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const response = await fetchAsItIs(input, init);
     const url = new URL(input instanceof Request ? input.url : input);
+    const answer = here.get(url.origin);
+    const response = answer
+      ? await answer(withHost(new Request(input, init), url.host))
+      : await fetchAsItIs(input, init);
     const method = (init?.method ?? (input instanceof Request ? input.method : "GET")).toUpperCase();
     return held(response, method, url.pathname);
   };
-  afterEach(() => expect(takeWrong()).toEqual([]));
+}
+
+/** Whoever fetches from a new address, which this gives, is answered by this function, and no socket is opened. */
+export function answerHere(answer: Answer): { readonly address: string; end(): void } {
+  // Ports that nothing listens on without being asked to by name.
+  const address = `http://localhost:${here.size + 1}`;
+  here.set(address, answer);
+  return { address, end: () => here.set(address, () => Response.error()) };
+}
+
+/** As it comes over a connection. */
+function withHost(request: Request, host: string): Request {
+  if (!request.headers.has("host")) request.headers.set("host", host);
+  return request;
 }
 
 /** What was found wrong since this was asked last. */

@@ -14,11 +14,9 @@ import {
   type Page,
   type Response as PageResponse,
 } from "playwright-core";
-import { holdBody, holdReplies } from "./held-replies.ts";
+import { holdBody } from "./held-replies.ts";
 import { readConfig } from "../src/compose/config.ts";
 import { serve } from "../src/apps/server/serve.ts";
-
-holdReplies();
 
 const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [

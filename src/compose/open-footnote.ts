@@ -36,7 +36,7 @@ import { doctorSettings, thisMachine } from "./doctor-facts.ts";
 import { hash } from "./hash.ts";
 import { openModels } from "./open-models.ts";
 import { mapDrawer, openPages } from "./open-pages.ts";
-import { openStores } from "./open-stores.ts";
+import { type OpenedStores, openStores } from "./open-stores.ts";
 import { createWeb } from "./open-web.ts";
 import { createServices } from "./services.ts";
 import { clock } from "./system-clock.ts";
@@ -83,10 +83,17 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   close(): Promise<void>;
 }
 
-/** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
-export async function openFootnote(config: Config, log: LogError): Promise<Footnote> {
+/**
+ * `openKept`: what is kept, and where; in the data folder where it is not given.
+ * Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`.
+ */
+export async function openFootnote(
+  config: Config,
+  log: LogError,
+  openKept: (config: Config, log: LogError) => Promise<OpenedStores> = openStores,
+): Promise<Footnote> {
   const models = await openModels(config);
-  const stores = await openStores(config, log);
+  const stores = await openKept(config, log);
   try {
     const pages = openPages(config, { isCaching: true, isSearching: true });
     const engines = configuredEngines(config.env);

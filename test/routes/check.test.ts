@@ -1,31 +1,17 @@
 /** `POST /api/check`: any text against any documents, in one request. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../src/compose/config.ts";
-import { serve, type Serving } from "../src/apps/server/serve.ts";
-import type { CheckedText } from "../src/core/domain/checked-text.ts";
-import { endEverything, tempFolder } from "./footnote-process.ts";
-import { postJson, readJson, readRefusal } from "./http-client.ts";
+import { describe, expect, test } from "vitest";
+import type { CheckedText } from "../../src/core/domain/checked-text.ts";
+import { postJson, readJson, readRefusal } from "../http-client.ts";
+import { routesForAll } from "../routes-here.ts";
 
 const opera = {
   name: "opera",
   text: "The Opera House opened in 1973. It is visited by 10.9 million people a year.",
 };
 const bridge = { name: "bridge", text: "The bridge carries eight lanes of traffic." };
-let serving: Serving;
+const server = routesForAll();
 
-beforeAll(async () => {
-  serving = await serve(
-    readConfig({ FOOTNOTE_PORT: "0", FOOTNOTE_READER: "off" }, tempFolder()),
-    () => undefined,
-  );
-});
-
-afterAll(async () => {
-  await serving?.close();
-  await endEverything();
-});
-
-const check = (body: unknown): Promise<Response> => postJson(`${serving.address}/api/check`, body);
+const check = (body: unknown): Promise<Response> => postJson(`${server.address}/api/check`, body);
 
 test("each claim comes with its verdict, its reasons and the words of its document", async () => {
   const text = "The Opera House opened in 1974 [1]. The bridge carries eight lanes of traffic [2]. It rains.";
@@ -48,7 +34,7 @@ test("each claim comes with its verdict, its reasons and the words of its docume
 test("nothing of it is kept", async () => {
   await check({ text: "It is so.", documents: [opera] });
   const { documents } = await readJson<{ documents: { title: string }[] }>(
-    await fetch(`${serving.address}/api/documents`),
+    await fetch(`${server.address}/api/documents`),
   );
   expect(documents.map(({ title }) => title)).not.toContain("opera");
 });

@@ -1,0 +1,231 @@
+/**
+ * The page in a DOM of this process, without a browser: the whole of it over the routes of `routes-here.ts`. What needs
+ * layout, real focus, a policy of content or several origins is the browser's (`web-page.ts`).
+ */
+import { Window } from "happy-dom";
+import { expect, vi } from "vitest";
+
+export interface PageOptions {
+  /** What stands after the address: `#/thread/…`. */
+  readonly hash?: string;
+  /** The page's words are chosen by it once, so it is loaded anew for each page. */
+  readonly language?: string;
+  /** What this browser remembers. */
+  readonly remembered?: Readonly<Record<string, string>>;
+  /** Requests to these paths are answered so from the beginning. */
+  readonly answers?: Readonly<Record<string, () => Response>>;
+}
+
+export interface PageHere {
+  readonly document: Document;
+  /** All requests of the page so far: method, path and what was sent. */
+  readonly requests: { readonly method: string; readonly path: string; readonly body: string }[];
+  /** The next requests to this path are answered so, until that is ended. */
+  answer(path: string, reply: () => Response): () => void;
+  /** The one element that shows exactly this name or matches it: a button, a link, a field. Waits for it. */
+  named(role: Role, name: string | RegExp): Promise<HTMLElement>;
+  /** The first element of the selector whose text contains this. Waits for it. */
+  shown(selector: string, text?: string | RegExp): Promise<HTMLElement>;
+  /** Waits until there is none. */
+  gone(selector: string): Promise<void>;
+  all(selector: string): HTMLElement[];
+  click(role: Role, name: string | RegExp): Promise<void>;
+  fill(name: string, text: string): Promise<void>;
+  press(element: Element, key: string): void;
+  text(selector?: string): string;
+  hash(): string;
+  /** Asks, and waits for the answer's end. */
+  ask(question: string): Promise<HTMLElement>;
+  /** The same page loaded again: this one is closed. */
+  reload(): Promise<PageHere>;
+  close(): Promise<void>;
+}
+
+/** Closes the page of the last test, if any is open. */
+export async function closePage(): Promise<void> {
+  await opened?.close();
+}
+
+let opened: PageHere | undefined;
+
+type Role = "button" | "link" | "textbox" | "combobox";
+
+const SELECTORS: Record<Role, string> = {
+  button: "button, summary",
+  link: "a[href]",
+  textbox: "textarea, input:not([type=file]):not([type=checkbox])",
+  combobox: "select",
+};
+/** Of the window, for whatever in the page or in React asks for it by name. */
+const GLOBALS = [
+  "document",
+  "navigator",
+  "location",
+  "localStorage",
+  "matchMedia",
+  "ResizeObserver",
+  "HTMLElement",
+  "HTMLIFrameElement",
+  "Element",
+  "Node",
+  "Event",
+  "CustomEvent",
+  "KeyboardEvent",
+  "MouseEvent",
+  "getComputedStyle",
+  "getSelection",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
+];
+
+/** Opens the page of the server at this address. One at a time: a page is the window of its process. */
+export async function openPage(address: string, options: PageOptions = {}): Promise<PageHere> {
+  const { hash = "", language = "en-US", remembered = {} } = options;
+  await closePage();
+  const window = new Window({ url: `${address}/${hash}`, width: 1_280, height: 800 });
+  Object.defineProperty(window.navigator, "language", { value: language });
+  for (const [key, value] of Object.entries(remembered)) window.localStorage.setItem(key, value);
+  const before = new Map<string, PropertyDescriptor | undefined>();
+  const put = (name: string, value: unknown): void => {
+    before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  };
+  put("window", window);
+  for (const name of GLOBALS) {
+    const value = (window as unknown as Record<string, unknown>)[name];
+    const isFunction = typeof value === "function" && !/^[A-Z]/.test(name);
+    put(name, isFunction ? (value as () => unknown).bind(window) : value);
+  }
+  const requests: PageHere["requests"] = [];
+  const answers = new Map<string, () => Response>(Object.entries(options.answers ?? {}));
+  const fetchBefore = globalThis.fetch;
+  put("fetch", (input: string | URL | Request, init?: RequestInit) => {
+    // Only the page asks by a path alone; the server has its own addresses.
+    if (typeof input !== "string" || !input.startsWith("/")) return fetchBefore(input, init);
+    const url = new URL(input, address);
+    const body = typeof init?.body === "string" ? init.body : "";
+    requests.push({ method: init?.method ?? "GET", path: url.pathname, body });
+    const answer = answers.get(url.pathname);
+    return answer ? Promise.resolve(answer()) : fetchBefore(url, init);
+  });
+  const document = window.document as unknown as Document;
+  document.body.innerHTML = '<div id="root"></div>';
+
+  vi.resetModules();
+  const { createRoot } = await import("react-dom/client");
+  const { createElement } = await import("react");
+  const { App } = await import("../src/apps/web/app.tsx");
+  const { words } = await import("../src/apps/web/dictionary.ts");
+  const { loadSentences } = await import("../src/apps/web/told.ts");
+  document.documentElement.lang = words.language;
+  await loadSentences();
+  const root = createRoot(document.querySelector("#root") as Element);
+  root.render(createElement(App));
+
+  const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+  const first = async (find: () => HTMLElement | undefined, what: string): Promise<HTMLElement> => {
+    await expect.poll(() => find() !== undefined, { message: what }).toBe(true);
+    return find() as HTMLElement;
+  };
+  const named: PageHere["named"] = (role, name) =>
+    first(() => all(SELECTORS[role]).find((one) => isNamed(nameOf(one), name)), `${role} ${String(name)}`);
+
+  const page: PageHere = {
+    document,
+    requests,
+    all,
+    named,
+    answer(path, reply) {
+      answers.set(path, reply);
+      return () => void answers.delete(path);
+    },
+    shown: (selector, text = "") =>
+      first(
+        () => all(selector).find((one) => isIn(one.textContent ?? "", text)),
+        `${selector} with ${String(text)}`,
+      ),
+    async gone(selector) {
+      await expect.poll(() => all(selector).length, { message: selector }).toBe(0);
+    },
+    async click(role, name) {
+      (await named(role, name)).click();
+    },
+    async fill(name, text) {
+      type(await named("textbox", name), text);
+    },
+    press(element, key) {
+      element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    },
+    text: (selector = "body") =>
+      all(selector)
+        .map(({ textContent }) => textContent ?? "")
+        .join("\n"),
+    hash: () => (window as unknown as { location: Location }).location.hash,
+    async ask(question) {
+      const box = (await first(() => all("textarea")[0], "the box")) as HTMLTextAreaElement;
+      const before = all(".turn").length;
+      type(box, question);
+      await expect.poll(() => box.value).toBe(question);
+      page.press(box, "Enter");
+      // Its element is another one once it is known by its thread.
+      return first(
+        () =>
+          all(".turn")[before]?.querySelector(".usage, .nearest, .failure-note")
+            ? all(".turn")[before]
+            : undefined,
+        `the answer to ${question}`,
+      );
+    },
+    async reload() {
+      const { localStorage: kept } = window;
+      const keys = Array.from({ length: kept.length }, (_, nth) => kept.key(nth) ?? "");
+      const remembered = Object.fromEntries(keys.map((key) => [key, kept.getItem(key) ?? ""]));
+      const { hash } = window.location;
+      await page.close();
+      return openPage(address, { hash, language, remembered });
+    },
+    async close() {
+      if (opened !== page) return;
+      opened = undefined;
+      root.unmount();
+      await window.happyDOM.abort();
+      for (const [name, was] of before) {
+        if (was) Object.defineProperty(globalThis, name, was);
+        else Reflect.deleteProperty(globalThis, name);
+      }
+      await window.happyDOM.close();
+    },
+  };
+  opened = page;
+  return page;
+}
+
+/** As if typed: React looks at what the element itself was told. */
+function type(field: HTMLElement, text: string): void {
+  const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+  value?.set?.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** What it is called: its label, or what it shows. */
+function nameOf(element: HTMLElement): string {
+  const label = element.getAttribute("aria-label") ?? labelOf(element) ?? element.textContent ?? "";
+  return label.replaceAll(/\s+/g, " ").trim();
+}
+
+function labelOf(element: HTMLElement): string | undefined {
+  const label = element.closest("label");
+  if (!label) return element.getAttribute("placeholder") ?? undefined;
+  return [...label.childNodes]
+    .filter((node) => node !== element && !node.contains(element))
+    .map((node) => node.textContent)
+    .join("");
+}
+
+function isNamed(name: string, wanted: string | RegExp): boolean {
+  return typeof wanted === "string" ? name === wanted : wanted.test(name);
+}
+
+function isIn(text: string, wanted: string | RegExp): boolean {
+  return typeof wanted === "string" ? text.includes(wanted) : wanted.test(text);
+}
