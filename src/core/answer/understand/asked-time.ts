@@ -95,6 +95,36 @@ export function askedTime(question: string, now: string): AskedTime | undefined 
   return undefined;
 }
 
+/** Forms that say a day, a month or a year by themselves, wherever they stand. */
+const WRITTEN: readonly RegExp[] = [
+  SAID[0],
+  SAID[1],
+  SAID[2],
+  SAID[3],
+  SAID[4],
+  /(?<year>(?:19|20)\d{2})\s*年/u,
+  /\b(?:in|of|for|since|until|by|and|to|from) (?<year>(?:19|20)\d{2})\b/u,
+]
+  .filter((form) => form !== undefined)
+  .map((form) => new RegExp(form.source, `${form.flags}g`));
+
+/** The days, months and years that a text names with their year, in no order. */
+export function daysIn(text: string): Day[] {
+  const days: Day[] = [];
+  for (const form of WRITTEN) {
+    for (const { groups = {} } of text.matchAll(form)) {
+      const month = groups["month"] === undefined ? undefined : monthOf(groups["month"]);
+      if (groups["year"] === undefined || (month !== undefined && (month < 1 || month > 12))) continue;
+      days.push({
+        year: Number(groups["year"]),
+        ...(month === undefined ? {} : { month }),
+        ...(groups["day"] === undefined ? {} : { day: Number(groups["day"]) }),
+      });
+    }
+  }
+  return days;
+}
+
 function monthBeside(question: string): { month: number; start: number; end: number } | undefined {
   const found =
     /(?:in )?\b(january|february|march|april|may|june|july|august|september|october|november|december)\b|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?/iu.exec(

@@ -7,6 +7,7 @@ import type { EarlierTurn } from "../../domain/earlier-turn.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import { say } from "../../domain/said/say.ts";
 import { takeSite } from "./read-filters.ts";
+import { severalQuestions } from "./several-questions.ts";
 import { standAlone } from "./understand-follow-up.ts";
 import type { Understood } from "./understood.ts";
 
@@ -46,6 +47,8 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
   const queries = leans ? [standalone, `${asked} ${earlier}`] : [standalone];
   const joined = standalone.replace(PARTICLE, "$1$2");
   if (joined !== standalone) queries.push(joined);
+  const parts = severalQuestions(standalone);
+  if (parts.length > 1) queries.push(...parts);
   return {
     question: question.trim(),
     language: detectLanguage(asked),

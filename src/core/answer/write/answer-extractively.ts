@@ -24,12 +24,23 @@ export async function* answerExtractively(
   const sources = numberSources();
   const claims: Claim[] = [];
   let text = "";
+  let part = 0;
   for (const sentence of written.sentences) {
+    for (; part + 1 < (sentence.part ?? 0); part++) {
+      const unanswered = numbered(text, part + 1) + unansweredText(writing);
+      text += unanswered;
+      yield { type: "answer-delta", text: unanswered };
+    }
+    const isNext = part < (sentence.part ?? 0);
+    if (isNext) part++;
     const isNew = !sources.has(sentence.hit.document.id);
     const source = sources.of(sentence.hit.document);
     if (isNew) yield { type: "source-found", source };
     yield passageSelected(source, sentence.hit);
-    const before = leadIn(text, sentence, written.form);
+    const opening = text === "" && written.isDisputed === true ? disputed(sentence.text) : "";
+    const before = isNext
+      ? numbered(text, part) + leadIn("", sentence, "sentences")
+      : opening + leadIn(text, sentence, written.form);
     const start = text.length + before.length;
     const delta = before + sentence.text;
     text += delta;
@@ -48,6 +59,11 @@ export async function* answerExtractively(
     claims.push(claim);
     yield { type: "claim-checked", claim };
   }
+  for (; part < (written.parts ?? 0); part++) {
+    const unanswered = numbered(text, part + 1) + unansweredText(writing);
+    text += unanswered;
+    yield { type: "answer-delta", text: unanswered };
+  }
   return {
     text,
     status: "answered",
@@ -59,6 +75,12 @@ export async function* answerExtractively(
     nearest: [],
   };
 }
+
+/** Before what answers one of several questions. */
+const numbered = (before: string, nth: number): string => `${before === "" ? "" : "\n"}${nth}. `;
+
+const unansweredText = ({ asking }: Writing): string =>
+  asking.understood.language === "zh" ? "没有找到答案。" : "Not found.";
 
 /** Hundredths: there is no more to know. */
 const rounded = (probability: number): number => Math.round(probability * 100) / 100;
@@ -122,11 +144,20 @@ function citationsOf(source: Source, { quote, more = [], hit }: ExtractedSentenc
   }));
 }
 
+/** Not quoted: that the sources do not agree. */
+const disputed = (text: string): string =>
+  /\p{Script=Han}/u.test(text)
+    ? "来源的说法不一致，较新的在前：\n\n"
+    : "The sources disagree, the newest first:\n\n";
+
 /** What goes between: items on lines of their own, what they are of before the first, no space between Chinese sentences. */
 function leadIn(before: string, sentence: ExtractedSentence, form: Extracted["form"]): string {
   const { lead, text, item } = sentence;
   const colon = /\p{Script=Han}/u.test(text) ? "：" : ":";
   if (item !== undefined && item > 0) {
+    // Of sources that disagree each item says whose it is.
+    if (form === "sentences")
+      return `${before === "" ? "" : "\n"}- ${lead === undefined ? "" : lead + (colon === ":" ? ": " : "：")}`;
     const head = before === "" ? (lead === undefined ? "" : `${lead}${colon}\n`) : "\n";
     return `${head}${form === "steps" ? `${item}.` : "-"} `;
   }

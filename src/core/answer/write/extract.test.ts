@@ -158,3 +158,65 @@ it("is surer of what the reader says answers, and less sure of what it says does
   expect(await confidenceOf(0.3)).toBeGreaterThan(await confidenceOf(0.003));
   expect(byWords).toBeGreaterThan(0);
 });
+
+it("answers several questions one by one, and says which it cannot", async () => {
+  const asked = "What is the rent of the mill? Who invented the telescope? What do tickets for the zoo cost?";
+  const { sentences, parts } = await extractFrom(asked, { own: [LEASE, ZOO] });
+  expect(parts).toBe(3);
+  expect(sentences.map(({ part, text }) => [part, text])).toEqual([
+    [1, "The rent of the mill is 900 euros."],
+    [3, "Tickets cost 12 euros."],
+  ]);
+});
+
+const REPORT = (day: string, text: string): FakePassage => ({ title: `Weekly report of ${day}`, text });
+
+it("lets the newest of several reports lead, and says its day", async () => {
+  const own = [
+    REPORT("5 October 2026", "The release is planned for 12 November."),
+    REPORT("19 October 2026", "The release is moved to 3 December."),
+  ];
+  const { sentences } = await extractFrom("When is the release planned?", { own });
+  expect(sentences[0]).toMatchObject({
+    text: "The release is moved to 3 December.",
+    lead: "Weekly report of 19 October 2026",
+  });
+});
+
+it("tells both values where two documents disagree, and only the later one of what is so now", async () => {
+  const own = [
+    { title: "Seaview brochure 1 May 2025", text: "The Seaview campsite has 120 pitches." },
+    { title: "Seaview website 4 March 2026", text: "The Seaview campsite has 95 pitches." },
+  ];
+  const both = await extractFrom("How many pitches does the Seaview campsite have?", { own });
+  expect(both.isDisputed).toBe(true);
+  expect(both.sentences.map(({ text }) => text)).toEqual([
+    "The Seaview campsite has 95 pitches.",
+    "The Seaview campsite has 120 pitches.",
+  ]);
+  const now = await extractFrom("How many pitches does the Seaview campsite have now?", { own });
+  expect(now.sentences.map(({ text }) => text)).toEqual(["The Seaview campsite has 95 pitches."]);
+});
+
+it("sells nothing of another year as that of the one asked for", async () => {
+  const own = [
+    {
+      title: "Walnuts",
+      text: "The tree gave 40 kilos of walnuts in 2024. The pond is full of frogs. Nobody swims there.",
+    },
+  ];
+  const asked = async (year: string): Promise<string> =>
+    (await extractFrom(`How many kilos of walnuts did the tree give in ${year}?`, { own })).status;
+  expect(await asked("2024")).toBe("answered");
+  expect(await asked("2019")).toBe("not-found");
+});
+
+it.each([
+  ["学生月卡多少钱？", "学生月卡128元，成人月卡218元。"],
+  ["小区里能养狗吗？", "小区内未经登记不得饲养犬只。每天18点以后不得施工。"],
+  ["借书逾期罚多少钱？", "每证可借6册，逾期每册每天罚0.1元。周一闭馆。"],
+  ["Are dogs allowed in the garden?", "Pets are not permitted in the garden."],
+])("finds what is asked in %j in other words", async (question, text) => {
+  const { status } = await extractFrom(question, { own: [{ title: "须知", text }] });
+  expect(status).toBe("answered");
+});

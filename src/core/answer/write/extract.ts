@@ -8,6 +8,8 @@ import type { Hit } from "../../domain/passage.ts";
 import { words } from "../../../lib/text/words.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
+import { rank } from "../../retrieval/rank.ts";
+import { severalQuestions } from "../understand/several-questions.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
@@ -44,6 +46,9 @@ const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(ques
 export async function extract(extracting: Extracting): Promise<Extracted> {
   const { asking, hits, thread, parts, signal } = extracting;
   const { understood, documentIds } = asking;
+  const several = severalQuestions(understood.standalone);
+  if (several.length > 1) return extractSeveral(several, extracting);
+  const now = parts.clock.now();
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
   const tabled = await fromTables(extracting);
@@ -58,7 +63,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const write = async (read: ReadHits): Promise<Extracted> =>
     writeRead(read, ...(await meaningOf(read)));
   const from = (given: readonly Hit[]): Promise<Extracted> =>
-    write(readHits(understood, given.filter(isProse)));
+    write(readHits(understood, given.filter(isProse), now));
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
@@ -68,7 +73,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   if (documentIds !== undefined) return from(hits);
   if (thread.hits.length > 0) {
-    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse));
+    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse), now);
     const fromThread = isShaped(read) ? await write(read) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
@@ -84,6 +89,26 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
   const isGuideSure = fromGuide.status === "answered" && fromGuide.confidence >= GUIDE_CONFIDENCE;
   return own.length === 0 || isGuideSure ? fromGuide : fromOwn;
+}
+
+/** Each question by itself, from what was found for all. */
+async function extractSeveral(questions: readonly string[], extracting: Extracting): Promise<Extracted> {
+  const { asking, hits } = extracting;
+  const answers: Extracted[] = [];
+  for (const question of questions) {
+    const understood = { ...asking.understood, question, standalone: question, queries: [question] };
+    const own = asking.documentIds === undefined ? rank(question, hits) : hits;
+    answers.push(await extract({ ...extracting, hits: own, asking: { ...asking, understood } }));
+  }
+  const found = answers.filter(({ status }) => status === "answered");
+  if (found.length === 0) return answers.find(({ near = [] }) => near.length > 0) ?? NOTHING;
+  return {
+    status: "answered",
+    form: "sentences",
+    parts: questions.length,
+    sentences: answers.flatMap(({ sentences }, nth) => sentences.map((one) => ({ ...one, part: nth + 1 }))),
+    confidence: Math.min(...found.map(({ confidence }) => confidence)),
+  };
 }
 
 /** The tables that the thread is about, then all that are the person's own. */

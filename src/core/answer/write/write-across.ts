@@ -9,7 +9,8 @@ import type { Candidate } from "./extractive/features.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
 import { typedCandidates } from "./extractive/typed-candidates.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
-import { LACKING_WEIGHT, type ReadHits, toSentences } from "./extractive-writer.ts";
+import { toSentences } from "./extractive/to-sentences.ts";
+import { LACKING_WEIGHT, type ReadHits } from "./extractive-writer.ts";
 
 /** Between the languages nearness is all there is; by the question's script, from the same questions. */
 const ACROSS_WEIGHT = 80;

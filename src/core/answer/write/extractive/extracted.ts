@@ -17,6 +17,8 @@ export interface ExtractedSentence {
   readonly more?: readonly Quote[];
   /** It is no quote: it was computed of the quoted cells. */
   readonly computed?: Computation;
+  /** Which of several questions it answers, counted from 1. */
+  readonly part?: number;
   /** The words that answer, within `text`. */
   readonly mark?: { readonly start: number; readonly end: number };
 }
@@ -28,6 +30,10 @@ export interface Extracted {
   readonly form: Chosen["form"];
   /** From 0 to 1: how likely it is that the sources hold an answer and the sentences give it. */
   readonly confidence: number;
+  /** How many questions were asked at once, where several were; those of which no sentence is have no answer. */
+  readonly parts?: number;
+  /** Two documents give two values for what was asked; the sentences are of both. */
+  readonly isDisputed?: boolean;
   /** Of `not-found`: what speaks of the subject, the nearest first, where something does. */
   readonly near?: readonly Hit[];
 }

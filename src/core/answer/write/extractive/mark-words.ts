@@ -82,13 +82,19 @@ function askedPlaces(sentence: string, { place }: Wanted): MarkedSpan[] {
 function typedSpans(sentence: string, forms: readonly RegExp[], { lower }: Wanted): MarkedSpan[] {
   for (const form of forms) {
     const found = [...sentence.matchAll(form)]
-      .map(({ 0: text, index }) => ({ text: text.trimEnd(), start: index }))
+      .map(({ 0: text, index }) => ({ text: withoutSmallEnd(text.trimEnd()), start: index }))
       // A name that was asked about is no answer.
       .filter(({ text }) => text !== "" && !lower.includes(text.toLowerCase()) && !isSmallWord(text))
       .map(({ text, start }) => ({ start, end: start + text.length }));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "2024 and": what follows a figure is its unit only where it says something. */
+function withoutSmallEnd(text: string): string {
+  const last = /^(.+) (\p{Ll}+)$/u.exec(text);
+  return last?.[1] !== undefined && isSmallWord(last[2] ?? "") ? last[1] : text;
 }
 
 const isSmallWord = (text: string): boolean => {

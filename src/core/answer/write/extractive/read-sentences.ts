@@ -3,6 +3,7 @@
  * those words tell the sentences apart.
  */
 import { splitSentences } from "../../../../lib/text/sentences.ts";
+import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { isHalfEmpty } from "../../../../lib/text/stop-words.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit, Passage } from "../../../domain/passage.ts";
@@ -44,12 +45,33 @@ export function hasOf(tokens: readonly Token[], wanted: Wanted): Uint8Array {
   return has;
 }
 
+/**
+ * Pairs of characters that stand across two words (书逾 of 借书逾期): found nowhere, while both their neighbours are. They
+ * are words of nothing, and say nothing of what was found.
+ */
+export function straddling(wanted: Wanted, sentences: readonly Sentence[]): Uint8Array {
+  const isFound = (i: number): boolean => sentences.some(({ has }) => has[i] === 1);
+  const isNext = (i: number): boolean =>
+    wanted.words[i]?.length === 2 && wanted.words[i]?.[1] === wanted.words[i + 1]?.[0];
+  return Uint8Array.from(wanted.words, (word, i) => {
+    if (word.length !== 2 || !isHan(word.charCodeAt(0)) || isFound(i)) return 0;
+    const hasBefore = i > 0 && isNext(i - 1) && isFound(i - 1);
+    const hasAfter = isNext(i) && isFound(i + 1);
+    return hasBefore && hasAfter ? 1 : 0;
+  });
+}
+
 /** How much each word of the question tells the sentences at hand apart; they add up to 1. */
 export function weightsOf(wanted: Wanted, sentences: readonly Sentence[]): Float64Array {
   const weights = new Float64Array(wanted.words.length);
   for (const sentence of sentences) sentence.has.forEach((has, i) => (weights[i]! += has));
   let total = 0;
+  const across = straddling(wanted, sentences);
   wanted.words.forEach((word, i) => {
+    if (across[i] === 1) {
+      weights[i] = 0;
+      return;
+    }
     const rarity = Math.log(1 + (sentences.length + 1) / (weights[i]! + 1));
     weights[i] = rarity * (isHalfEmpty(word) ? 0.4 : 1);
     total += weights[i] ?? 0;
@@ -76,8 +98,10 @@ export function knownToDocuments(
 /** Share of the question's words that no passage has. */
 export function absentShare(wanted: Wanted, sentences: readonly Sentence[]): number {
   if (wanted.words.length === 0) return 0;
-  const absent = wanted.words.filter((_, i) => !sentences.some(({ has }) => has[i] === 1));
-  return absent.length / wanted.words.length;
+  const across = straddling(wanted, sentences);
+  const telling = wanted.words.map((_, i) => i).filter((i) => across[i] === 0);
+  const absent = telling.filter((i) => !sentences.some(({ has }) => has[i] === 1));
+  return absent.length / Math.max(1, telling.length);
 }
 
 export function cover(has: Uint8Array | Uint16Array, weights: Float64Array): number {

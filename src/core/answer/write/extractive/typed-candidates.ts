@@ -21,6 +21,9 @@ const NUMBER = new RegExp(
   "giu",
 );
 const NAME = /(?<![.!?]\s|^)\b\p{Lu}[\p{L}'’-]+(?:\s+(?:of\s+|the\s+|de\s+|von\s+)?\p{Lu}[\p{L}'’-]*)*/gu;
+/** "Ravi takes …": a name may begin a sentence, before a verb; "Membership costs" and "Painting is" are none. */
+const FIRST_NAME =
+  /(?<=^|[.!?]\s)(?!The|This|That|These|Those|It|He|She|They|We|You|There|What|When|Who|How|All|Each|Every|Some|Most|Many|Dogs|Children)\p{Lu}\p{Ll}+(?<!ing|ship|tion|ment|ness|ity|ers|ies)(?: \p{Lu}\p{Ll}+)?(?= (?:is|was|has|had|will|takes?|brings?|keeps?|leads?|runs?|writes?|pays?|\p{Ll}+ed)\b)/gu;
 const CHINESE_PERSON =
   /[\u4e00-\u9fff]{1,6}[·・‧•][\u4e00-\u9fff]{1,8}|(?:由|被|与|與|和|者|家|王|帝|师|師|长|長|员|員|人|姓|名叫)[\u4e00-\u9fff]{2,4}|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范范方石姚谭譚廖邹鄒熊金陆陆郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文][\u4e00-\u9fff]{1,2}/gu;
 const CHINESE_PLACE =
@@ -37,7 +40,7 @@ const DEFINITION =
 const FORMS: Record<QuestionType, readonly RegExp[]> = {
   date: [DATE],
   number: [NUMBER],
-  person: [NAME, CHINESE_PERSON],
+  person: [NAME, FIRST_NAME, CHINESE_PERSON],
   place: [ENGLISH_PLACE, CHINESE_PLACE],
   reason: [REASON],
   manner: [MANNER],

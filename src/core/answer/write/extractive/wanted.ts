@@ -1,6 +1,7 @@
 /** What a question wants: its telling words, the kind of its answer, and the thing counted in a question of number. */
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
+import { bridgesOf } from "./word-bridges.ts";
 import { questionType, type QuestionType } from "./question-type.ts";
 
 export interface Wanted {
@@ -30,7 +31,9 @@ export function wantedOf(question: string): Wanted {
   const isChinese = /\p{Script=Han}/u.test(question);
   let before = "";
   let last: { place: number; word: string } | undefined;
-  for (const { word, kind, start } of tokenize(question)) {
+  // Pairs of characters that reach into what only asks are words of nothing.
+  const told = question.replace(ASKING_HAN, (asking) => " ".repeat(asking.length));
+  for (const { word, kind, start } of tokenize(told)) {
     if (kind === "han") for (const character of word) if (!isStopWord(character)) characters.add(character);
     // "back up" is written "backup" too: the joined word stands for its first part.
     if (last !== undefined && kind === "latin") joined.set(last.word + word, last.place);
@@ -53,13 +56,26 @@ export function wantedOf(question: string): Wanted {
     lower: question.toLowerCase(),
     type: questionType(question),
     words: [...place.keys()],
-    place: new Map([...joined, ...place]),
+    place: new Map([...bridged(question, place), ...joined, ...place]),
     characters,
     pairs,
     isChinese,
     isName: Uint8Array.from(names),
     counted: countedThing(question),
   };
+}
+
+/** Chinese that asks and names nothing. */
+const ASKING_HAN =
+  /多少钱|多少錢|多少|什么时候|什麼時候|什么|什麼|怎么办|怎麼辦|怎么样|怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|哪里|哪裡|哪儿|哪个|哪個|哪些|哪|几点|幾點|几天|几个|能不能|可不可以|是不是|有没有|请问|請問|可以|[能要会會](?=\p{Script=Han}{1,8}[吗嗎])|[吗嗎呢吧]/gu;
+
+/** What stands for a word of the question has its place. */
+function bridged(question: string, place: ReadonlyMap<string, number>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [word, others] of bridgesOf(question, [...place.keys()])) {
+    for (const other of others) if (!place.has(other)) found.set(other, place.get(word) ?? 0);
+  }
+  return found;
 }
 
 /** Numbers as they are written before the thing counted. */

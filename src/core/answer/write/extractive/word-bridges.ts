@@ -1,0 +1,93 @@
+/**
+ * Words that questions and documents use for the same thing: people keep a dog where rules speak of pets, and ask what
+ * something costs where a list names the fee. Only what nearly always means the same in letters, contracts and rules.
+ */
+import { words } from "../../../../lib/text/words.ts";
+
+/** Of each group any word of the question finds all others. */
+const SAME: readonly string[] = [
+  "cost price fee charge",
+  "pay salary wage",
+  "dog dogs pet pets animals",
+  "cat cats pet pets animals",
+  "holiday vacation leave",
+  "begin start",
+  "buy purchase",
+  "allowed permitted may allow permit",
+  "forbidden prohibited banned",
+  "phone telephone call",
+  "broken defective faulty damaged",
+  "repair fix mend",
+  "fast quick speed",
+  "child children kids",
+  "boss manager supervisor",
+  "car vehicle parking",
+  "vet veterinarian veterinary",
+  "doctor physician",
+  "cancel terminate termination notice",
+  "late overdue delay",
+  "flat apartment",
+  "lift elevator",
+  "rubbish waste garbage bins",
+  "狗 犬 犬只 宠物 養犬 养犬",
+  "猫 宠物 动物",
+  "养 饲养",
+  "借书证 读者证 借阅证",
+  "借书 可借 借阅",
+  "罚款 罚 违约金 滞纳金",
+  "关门 闭馆 停止营业 打烊 不开放",
+  "开门 开馆 开放 营业",
+  "工资 薪资 薪酬 月薪",
+  "房租 租金",
+  "手机 电话",
+  "放假 休假",
+  "辞职 离职 解除合同",
+  "生病 病假",
+  "迟到 晚到",
+  "退货 退款",
+  "坏了 损坏 故障",
+  "修 维修 修理",
+  "垃圾 废弃物",
+  "吸烟 抽烟 禁烟",
+  "小孩 儿童 孩子",
+  "老人 长者 老年人",
+  "停车 车位 泊车",
+  "快递 包裹",
+  "泳池 游泳池 游泳",
+  "打扫 清洁 清洗",
+];
+
+interface Group {
+  readonly asked: readonly string[];
+  readonly words: readonly string[];
+}
+
+const GROUPS: readonly Group[] = SAME.map((line) => {
+  const asked = line.split(" ");
+  return { asked, words: [...new Set(asked.flatMap((one) => words(one)))] };
+});
+
+/** Words, as `words` gives them, that stand for one in the question; by the word of the question. */
+export function bridgesOf(question: string, own: readonly string[]): Map<string, readonly string[]> {
+  const bridges = new Map<string, readonly string[]>();
+  const isHan = /\p{Script=Han}/u.test(question);
+  for (const group of GROUPS) {
+    const said = group.asked.find((one) =>
+      /\p{Script=Han}/u.test(one)
+        ? isHan && question.includes(one)
+        : words(one).every((word) => own.includes(word)),
+    );
+    if (said === undefined) continue;
+    const saidWords = words(said);
+    for (const word of own) {
+      const isOf =
+        saidWords.includes(word) || (word.length === 2 && said.length === 1 && word.includes(said));
+      if (isOf)
+        bridges.set(
+          word,
+          group.words.filter((other) => other !== word),
+        );
+    }
+  }
+  return bridges;
+}
