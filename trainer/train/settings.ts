@@ -1,4 +1,4 @@
-/** A run's settings: one JSON file, everything in it, checked before anything starts. `trainer/runs/reader.json` is one. */
+/** A run's settings: one JSON file, everything in it, checked before anything starts. `trainer/runs` holds those of the weights that are shipped. */
 import { z } from "zod";
 
 const precision = z.enum(["f32", "int8-tile", "int8-row"]);
