@@ -60,10 +60,10 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
       reading.size > 0 ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1) : ranked;
     return [await readNearness(question, near, parts.vectors, signal), reading];
   };
-  const write = async (read: ReadHits): Promise<Extracted> =>
-    writeRead(read, ...(await meaningOf(read)));
-  const from = (given: readonly Hit[]): Promise<Extracted> =>
-    write(readHits(understood, given.filter(isProse), now));
+  const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> =>
+    writeRead(read, ...(await meaningOf(read)), isPlaced);
+  const from = (given: readonly Hit[], isPlaced = false): Promise<Extracted> =>
+    write(readHits(understood, given.filter(isProse), now), isPlaced);
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
@@ -71,10 +71,10 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const ranked = unranked(read.candidates, foreign);
     return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
   };
-  if (documentIds !== undefined) return from(hits);
+  if (documentIds !== undefined) return from(hits, true);
   if (thread.hits.length > 0) {
     const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse), now);
-    const fromThread = isShaped(read) ? await write(read) : NOTHING;
+    const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
   if (asksOfFootnote(understood.question)) return from(hits);

@@ -66,6 +66,8 @@ const LEAST_MEANT = 0.27;
  * those on other subjects (XQuAD Chinese, tuning part; .92 would refuse as many as before of both).
  */
 const WITHOUT_EMPTY_PAIRS = 0.55;
+/** Where it is known where the answer must stand, it need be only this much as likely. */
+const PLACED = 0.4;
 /** What says what the asked thing is, where that is asked. */
 const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
@@ -103,9 +105,17 @@ export function writeExtractive(question: Understood, hits: readonly Hit[]): Ext
   return writeRead(readHits(question, hits), new Map());
 }
 
-/** By words, and by what the reader says of the sentences that it has read, else by their nearness in meaning. */
-export function writeRead(read: ReadHits, nearness: NearnessOf, reading: ReadingOf = UNREAD): Extracted {
-  if (reading.size > 0) return writeByReading(read, nearness, reading);
+/**
+ * By words, and by what the reader says of the sentences that it has read, else by their nearness in meaning. `isPlaced`: it
+ * is known where the answer must stand, in the sources of the thread or in a named document.
+ */
+export function writeRead(
+  read: ReadHits,
+  nearness: NearnessOf,
+  reading: ReadingOf = UNREAD,
+  isPlaced = false,
+): Extracted {
+  if (reading.size > 0) return writeByReading(read, nearness, reading, isPlaced);
   const { wanted } = read;
   const ranked = nearness.size === 0 ? read.ranked : withNearness(read.ranked, nearness);
   const best = ranked[0];
@@ -158,7 +168,12 @@ export function wordsSay(read: ReadHits, best: Candidate): number {
   return fitted + askedWeight(read, best);
 }
 
-function writeByReading(read: ReadHits, nearness: NearnessOf, reading: ReadingOf): Extracted {
+function writeByReading(
+  read: ReadHits,
+  nearness: NearnessOf,
+  reading: ReadingOf,
+  isPlaced: boolean,
+): Extracted {
   const { wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
   const ranked = inReadOrder(read.ranked, reading, script);
@@ -166,7 +181,7 @@ function writeByReading(read: ReadHits, nearness: NearnessOf, reading: ReadingOf
   if (first === undefined || best === undefined || wanted.words.length === 0) return NOTHING;
   const evidence = readEvidence(wordsSay(read, best.candidate), reading, first.candidate, nearness.get(first.candidate));
   const confidence = sigmoid(answeredOdds(evidence, script));
-  return answered(read, ranked, confidence, LEAST_READ[script]);
+  return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
 }
 
 function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[] {
