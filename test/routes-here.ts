@@ -35,12 +35,12 @@ export async function openRoutes(env: Env = {}, { hasGuide }: RoutesOptions = {}
   const footnote = await openFootnote(config, logError, openInMemory);
   if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
   const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
-  const { address, end } = answerHere((request) => app.fetch(request));
+  const here = answerHere((request) => app.fetch(request));
   return {
-    address,
+    address: here.address,
     footnote,
     async close() {
-      end();
+      here.end();
       await footnote.close();
     },
   };

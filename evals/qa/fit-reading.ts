@@ -70,7 +70,10 @@ const vectorOf = (text: string): Float32Array => {
 };
 
 function nearnessOf(question: string, { text, unit }: Candidate): number {
-  const [one, other] = [vectorOf(prefixes.query + question), vectorOf(prefixes.passage + text.slice(unit.mark))];
+  const [one, other] = [
+    vectorOf(prefixes.query + question),
+    vectorOf(prefixes.passage + text.slice(unit.mark)),
+  ];
   return one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0);
 }
 

@@ -20,7 +20,7 @@ export interface InstalledReader {
   readonly manifest: ReaderManifest;
   readonly manifestPath: string;
   /** Starts nothing: the weights are loaded when they are first needed. */
-  open(): SmallReader;
+  readonly open: () => SmallReader;
 }
 
 const FOLDER = new URL("../../weights/reader/", import.meta.url);

@@ -27,7 +27,7 @@ export interface SmallReader {
   readonly embedder: Embedder;
   readonly pairs: PairReader;
   /** Ends the thread, if it runs. Whoever still waits gets `cancelled`. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface SmallReaderOptions {

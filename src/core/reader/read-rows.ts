@@ -6,7 +6,7 @@ export interface ValueRows {
   readonly rows: number;
   readonly columns: number;
   /** Writes a row over what stands at `into[at]` and behind. */
-  readRow(row: number, into: Float32Array, at: number): void;
+  readonly readRow: (row: number, into: Float32Array, at: number) => void;
 }
 
 const HALF = SCALE_BLOCK / 2;

@@ -57,7 +57,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const meaningOf = async ({ question, ranked, wanted }: ReadHits): Promise<Meaning> => {
     const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
     const near =
-      reading.size > 0 ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1) : ranked;
+      reading.size > 0
+        ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1)
+        : ranked;
     return [await readNearness(question, near, parts.vectors, signal), reading];
   };
   const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> =>

@@ -10,14 +10,21 @@ import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Ranked } from "./extractive/choose-sentences.ts";
 import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
-import { type Extracted, NOTHING } from "./extractive/extracted.ts";
+import { type Extracted, type ExtractedSentence, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { onSubject } from "./extractive/on-subject.ts";
 import { asksOfNow, dayRank, fitOf, timeAsked, timeScore } from "./extractive/dated.ts";
 import { disagreeing, newestFirst, newestUp } from "./extractive/several-reports.ts";
 import { bothSaid, dated, toSentences, withMark } from "./extractive/to-sentences.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
-import { answeredOdds, inReadOrder, LEAST_READ, readEvidence, type ReadingOf, UNREAD } from "./extractive/reading.ts";
+import {
+  answeredOdds,
+  inReadOrder,
+  LEAST_READ,
+  readEvidence,
+  type ReadingOf,
+  UNREAD,
+} from "./extractive/reading.ts";
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
@@ -145,7 +152,7 @@ function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number,
       asksOfNow(read.question) && dayRank(both[0] as Candidate) > dayRank(both[1] as Candidate);
     const said = bothSaid(isCurrent ? both.slice(0, 1) : both, read.wanted);
     if (!isCurrent) return { status: "answered", form, sentences: said, isDisputed: true, confidence };
-    return { status: "answered", form, sentences: said.map(({ item: _, ...one }) => one), confidence };
+    return { status: "answered", form, sentences: said.map(withoutItem), confidence };
   }
   const isOfRow =
     candidates[0] !== undefined && (candidates[0] !== chosen.candidates[0] || asksOfNow(read.question));
@@ -168,6 +175,11 @@ export function wordsSay(read: ReadHits, best: Candidate): number {
   return fitted + askedWeight(read, best);
 }
 
+function withoutItem(sentence: ExtractedSentence): ExtractedSentence {
+  const { item: _, ...rest } = sentence;
+  return rest;
+}
+
 function writeByReading(
   read: ReadHits,
   nearness: NearnessOf,
@@ -179,7 +191,12 @@ function writeByReading(
   const ranked = inReadOrder(read.ranked, reading, script);
   const [first, best] = [ranked[0], read.ranked[0]];
   if (first === undefined || best === undefined || wanted.words.length === 0) return NOTHING;
-  const evidence = readEvidence(wordsSay(read, best.candidate), reading, first.candidate, nearness.get(first.candidate));
+  const evidence = readEvidence(
+    wordsSay(read, best.candidate),
+    reading,
+    first.candidate,
+    nearness.get(first.candidate),
+  );
   const confidence = sigmoid(answeredOdds(evidence, script));
   return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
 }
