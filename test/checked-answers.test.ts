@@ -70,7 +70,7 @@ describe("what the sources do not carry", () => {
     expect(marks.map(([, text]) => text)).toEqual([WRONG_NUMBER, INVENTED_NAME]);
     expect(marks[0]?.[2]).toContain("530");
     expect(marks[1]?.[2]).toContain("Ottilie Krause");
-    expect(stdout).toContain("2 of 4 statements supported.");
+    expect(stdout).toContain("2 of 4 statements supported; ");
     expect(stdout).toMatch(/opened in 1932\.\[\d\] The/u);
     expect(stdout).toMatch(/530 metres long\.\[\d\] \((?:~ partly|✗ not) supported\)/u);
     // oxlint-disable-next-line no-control-regex -- colour is for terminals
