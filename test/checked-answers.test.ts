@@ -70,7 +70,7 @@ describe("what the sources do not carry", () => {
     expect(marks.map(([, text]) => text)).toEqual([WRONG_NUMBER, INVENTED_NAME]);
     expect(marks[0]?.[2]).toContain("530");
     expect(marks[1]?.[2]).toContain("Ottilie Krause");
-    expect(stdout).toContain("2 of 4 statements supported.");
+    expect(stdout).toContain("2 of 4 statements supported; ");
     expect(stdout).toMatch(/opened in 1932\.\[\d\] The/u);
     expect(stdout).toMatch(/530 metres long\.\[\d\] \((?:~ partly|✗ not) supported\)/u);
     // oxlint-disable-next-line no-control-regex -- colour is for terminals
@@ -99,7 +99,9 @@ describe("a strict answer", () => {
     expect(answer.text).toContain(FROM_ELSEWHERE);
     expect(answer.text).not.toMatch(/530|Ottilie/u);
     expect(answer.text).not.toMatch(/^- *$/mu);
-    expect(answer.leftOut?.claims).toBe(4 - answer.claims.length);
+    expect(answer.text).toContain("The engineer Ruben Falk designed the bridge of Nordwick.");
+    expect(answer.claims.length + (answer.leftOut?.claims ?? 0)).toBe(4);
+    expect(end.turn.notices.map(({ code }) => code)).toEqual(["answer-replaced"]);
     await expectQuotesStand(server.address, end.turn);
 
     await askTurn(server.address, { question: "And who built it?", threadId });
@@ -124,9 +126,9 @@ describe("a strict answer", () => {
     const { json } = await footnoteJson(["ask", CHECKED_QUESTION, "--strict", "--data", data], strong);
     model.setReply(checkedReply);
     const { answer, notices } = json as Turn;
-    expect(answer).toMatchObject({ status: "answered", model: "openai/strong", leftOut: { claims: 2 } });
+    expect(answer).toMatchObject({ status: "answered", model: "openai/strong" });
     expect(answer.text.startsWith(RIGHT)).toBe(true);
-    expect(notices.map(({ code }) => code)).toEqual(["answer-rewritten"]);
+    expect(notices.map(({ code }) => code)).toEqual(["answer-rewritten", "answer-replaced"]);
   });
 
   test("of which nothing is left says so, in words and with a notice", async () => {

@@ -123,6 +123,18 @@ describe("a question in a thread whose answer is still being written", () => {
     expect(waited.some(({ type }) => type === "queries")).toBe(true);
   });
 
+  test("leans on it, and the model is told of it", async () => {
+    const first = await asked(here, LAMP);
+    await first.events;
+    const second = await asked(here, BELL, { threadId: first.threadId });
+    const third = await asked(there, "And at what time is it rung?", { threadId: first.threadId });
+    await Promise.all([second.events, third.events]);
+    const told = model.requests.map(({ body }) => JSON.stringify(body.messages));
+    expect(
+      told.filter((text) => text.includes("And at what time is it rung?") && text.includes(BELL)),
+    ).not.toEqual([]);
+  });
+
   test("does not wait for one that was stopped or whose process is gone", async () => {
     model.setReply(STALL);
     const first = await asked(here, LAMP);
@@ -150,5 +162,15 @@ describe("a thread deleted while its answer is being written", () => {
       expect((await fetch(`${server?.address}/api/threads/${threadId}`)).status).toBe(404);
       expect((await fetch(`${server?.address}/api/runs/${runId}/events`)).status).toBe(404);
     }
+  });
+
+  test("with answers before it, too: the one that is being written does not bring it back", async () => {
+    const first = await asked(here, LAMP);
+    await first.events;
+    const second = await asked(here, BELL, { threadId: first.threadId });
+    const path = `${here?.address}/api/threads/${first.threadId}`;
+    expect((await fetch(path, { method: "DELETE" })).status).toBe(204);
+    expect((await second.events).at(-1)).toMatchObject({ type: "error", error: { code: "cancelled" } });
+    expect((await fetch(path)).status).toBe(404);
   });
 });

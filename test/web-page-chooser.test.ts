@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FakeWeb, startFakeWeb } from "./fake-web.ts";
+import { upload } from "./http-client.ts";
 import {
   askAndWait,
   browserPath,
@@ -63,11 +64,14 @@ describe.skipIf(browserPath === undefined)("the chooser under the question box",
     expect(complaints).toEqual([]);
   }, 60_000);
 
-  it("is not there where there is only the library", async () => {
-    const plain = await startWebServer(browser);
-    const { page } = await plain.open();
-    await page.locator(".about", { hasText: "Answers from" }).waitFor();
-    expect(await page.locator(".chooser").count()).toBe(0);
-    await plain.close();
+  it("gives way on a small screen to what the thread is about", async () => {
+    const bridge = await upload(
+      server.address,
+      "bridge.md",
+      "The bridge of Ringsted was planned by Ada Brook.\n",
+    );
+    const { page } = await server.open(`/#/about/${bridge.id}`, { viewport: { width: 360, height: 700 } });
+    await page.locator(".scope").getByText("About: bridge").waitFor();
+    expect(await overflow(page)).toBe(0);
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 /** A check as it is shown: what was read, what became of it, and the words for it. */
 import type { CheckedText, TextCitation, TextClaim } from "../../core/domain/checked-text.ts";
-import { DOUBTS, type Reason, type Verdict } from "../../core/domain/answer.ts";
+import { findingsSaid } from "../../core/domain/check-findings.ts";
+import type { Reason, Verdict } from "../../core/domain/answer.ts";
 import type { ReadDocument } from "../../core/domain/document.ts";
 import { clockTime } from "../../lib/clock-time.ts";
 
@@ -22,17 +23,16 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   uncited: "no source named",
 };
 
-export function headLine({ checked: { summary } }: CheckReport): string {
+export function headLine({ checked: { summary } }: CheckReport, language: "en" | "zh" = "en"): string {
   const { total, supported } = summary;
+  if (language === "zh") return total === 0 ? "没有可核对的陈述" : `${total} 句中有 ${supported} 句有据`;
   if (total === 0) return "There is no statement to check";
   return `${supported} of ${total} ${total === 1 ? "statement" : "statements"} supported`;
 }
 
-/** Of those that are not supported: `2 not supported, 1 partly supported`. */
-export function restLine({ checked: { summary } }: CheckReport): string {
-  const words = { ...VERDICT_WORDS, uncited: "without a source" };
-  const rest = DOUBTS.filter((verdict) => summary[verdict] > 0);
-  return rest.map((verdict) => `${summary[verdict]} ${words[verdict]}`).join(", ");
+/** Of those that are not supported: `1 with a figure that is not the source's, 1 without a source`. */
+export function restLine({ checked: { summary } }: CheckReport, language: "en" | "zh" = "en"): string {
+  return findingsSaid(summary.findings, language);
 }
 
 export interface ShownQuote {

@@ -13,6 +13,8 @@ import {
   shownText,
   VERDICT_WORDS,
 } from "./check-report.ts";
+import { reasonSaid } from "../../core/domain/reasons-in-chinese.ts";
+import { terminalLanguage } from "./in-terminal.ts";
 import { type Output, printable } from "./output.ts";
 import { shownQuote } from "./shown-quote.ts";
 
@@ -26,8 +28,10 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 export function printCheck(report: CheckReport, { all }: { readonly all: boolean }, output: Output): void {
   const { checked, documents, text } = report;
   const { summary } = checked;
-  const rest = restLine(report);
-  output.say(`${pc.bold(headLine(report))}${rest ? `; ${rest}` : ""}.`);
+  const language = terminalLanguage();
+  const rest = restLine(report, language);
+  const [joint, stop] = language === "zh" ? ["；", "。"] : ["; ", "."];
+  output.say(`${pc.bold(headLine(report, language))}${rest ? `${joint}${rest}` : ""}${stop}`);
   const shown = all ? checked.claims : checked.claims.filter(({ verdict }) => verdict !== "supported");
   for (const claim of shown) output.say(`\n${claimLines(claim, lineOf(text, claim))}`);
   const sources = documents.length === 1 ? "1 source" : `${documents.length} sources`;
@@ -39,7 +43,8 @@ function claimLines(claim: TextClaim, line: number): string {
   const { verdict } = claim;
   const about = pc.dim(`line ${line}, ${VERDICT_WORDS[verdict]}`);
   const lines = [`${MARKS[verdict]} ${pc.bold(oneLine(shownText(claim)))}  ${about}`];
-  for (const { message } of shownReasons(claim)) lines.push(`    ${printable(message)}`);
+  for (const reason of shownReasons(claim))
+    lines.push(`    ${printable(reasonSaid(reason, terminalLanguage()))}`);
   for (const { label, citation } of shownQuotes(claim)) {
     const place = pc.dim(printable(placeOf(citation)));
     lines.push(`    ${label ? `${label}: ` : ""}${pc.italic(shownQuote(citation.quote.text))}  ${place}`);

@@ -4,6 +4,9 @@
  */
 import pc from "picocolors";
 import { type Answer, type Claim, type Doubt, isDoubt, type Source } from "../../core/domain/answer.ts";
+import { findingsOf, findingsSaid } from "../../core/domain/check-findings.ts";
+import { reasonSaid } from "../../core/domain/reasons-in-chinese.ts";
+import { terminalLanguage } from "./in-terminal.ts";
 import { type Output, printable } from "./output.ts";
 import { shownQuote } from "./shown-quote.ts";
 
@@ -31,7 +34,7 @@ export function printVerdicts({ claims, writer, leftOut, sources }: Answer, outp
         : "Every statement is quoted word for word.",
     );
   } else if (claims.length > 0) {
-    lines.push(`${supported} of ${statements(claims.length)} supported.`);
+    lines.push(sumLine(claims, supported));
   }
   if (leftOut)
     lines.push(
@@ -41,6 +44,15 @@ export function printVerdicts({ claims, writer, leftOut, sources }: Answer, outp
   for (const claim of claims) {
     if (isDoubt(claim.verdict)) output.write(`\n${verdictLines(claim, MARKS[claim.verdict], sources)}\n`);
   }
+}
+
+/** "4 of 5 statements supported; 1 with a figure that is not the source's." */
+function sumLine(claims: readonly Claim[], supported: number): string {
+  const language = terminalLanguage();
+  const findings = findingsSaid(findingsOf(claims), language);
+  return language === "zh"
+    ? `${claims.length} 句中有 ${supported} 句有据${findings && `；${findings}`}。`
+    : `${supported} of ${statements(claims.length)} supported${findings && `; ${findings}`}.`;
 }
 
 function statements(count: number): string {
@@ -61,8 +73,9 @@ function verdictLines(
       pc.dim(`    ${printable(source?.title ?? "")}  ${printable(source?.url ?? "")}`),
     );
   }
-  for (const { message, code } of reasons) {
-    if (code !== "other-source") lines.push(`    ${printable(message)}`);
+  for (const reason of reasons) {
+    if (reason.code !== "other-source")
+      lines.push(`    ${printable(reasonSaid(reason, terminalLanguage()))}`);
   }
   return lines.join("\n");
 }

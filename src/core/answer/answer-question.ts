@@ -2,7 +2,7 @@
  * The life of a question: understand, gather, select, write, check, answer. One pipeline for both writers; it
  * yields events and ends with exactly one `answer-end` or throws a `FootnoteError`. It keeps nothing.
  */
-import type { Answer, Turn } from "../domain/answer.ts";
+import type { Turn } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";

@@ -29,30 +29,45 @@ async function write(...models: Model[]) {
   const deltas = events.flatMap((event) => (event.type === "delta" ? [event.text] : []));
   const claims = events.flatMap((event) => (event.type === "claim" ? [event.claim] : []));
   const leftOut = events.reduce((sum, event) => sum + (event.type === "left-out" ? event.claims : 0), 0);
-  return { text: deltas.join(""), deltas, claims, leftOut, end: events.at(-1), error };
+  const quoted = events.reduce((sum, event) => sum + (event.type === "left-out" ? event.quoted : 0), 0);
+  return { text: deltas.join(""), deltas, claims, leftOut, quoted, end: events.at(-1), error };
 }
 
 describe("a strict answer", () => {
   const raw =
     "The bridge opened in 1932 [1]. It carries nine lanes of traffic [1]. Pirates paid for it.\n\n" +
     "It has:\n\n- Gold all over.\n- It is 503 metres long [1].\n\n## Tolls\n\nCars pay in shells [1].";
-  const strict = "The bridge opened in 1932.\n\nIt has:\n\n- It is 503 metres long.";
+  const strict =
+    "The bridge opened in 1932. It carries eight lanes of traffic.\n\nIt has:\n\n- It is 503 metres long.";
 
   test("leaves out what no source carries and what names none, and what stood over it", async () => {
     const { text, claims, leftOut, end } = await write(scripted([raw, END]));
     expect(text).toBe(strict);
     expect(claims.map((claim) => [text.slice(claim.start, claim.end), claim.verdict])).toEqual([
       ["The bridge opened in 1932.", "supported"],
+      ["It carries eight lanes of traffic.", "supported"],
       ["It is 503 metres long.", "supported"],
     ]);
-    expect(leftOut).toBe(4);
+    expect(leftOut).toBe(3);
     expect(end).toMatchObject({ type: "end", status: "answered", text });
   });
 
   test("comes sentence by sentence, each only when it is checked", async () => {
     const { text, deltas } = await write(scripted([...Array.from(raw), END]));
     expect(text).toBe(strict);
-    expect(deltas).toEqual(["The bridge opened in 1932.", "\n\nIt has:\n\n- It is 503 metres long."]);
+    expect(deltas).toEqual([
+      "The bridge opened in 1932.",
+      " It carries eight lanes of traffic.",
+      "\n\nIt has:\n\n- It is 503 metres long.",
+    ]);
+  });
+
+  test("has the source's own words where a sentence says otherwise than they, once, and says so", async () => {
+    const raw = "It carries nine lanes of traffic [1]. In all it carries twelve lanes of traffic [1].";
+    const { text, claims, leftOut, quoted } = await write(scripted([raw, END]));
+    expect(text).toBe("It carries eight lanes of traffic.");
+    expect(claims).toMatchObject([{ verdict: "supported", citations: [{ quote: { text } }] }]);
+    expect([quoted, leftOut]).toEqual([1, 1]);
   });
 
   test("keeps what is carried in part, marked", async () => {

@@ -87,6 +87,7 @@ export const CONTRARY_CODES = [
   "doubt-differs",
   "opposite",
   "order-differs",
+  "sequence-differs",
   "role-differs",
   "force-differs",
   "condition-differs",

@@ -1,5 +1,6 @@
 /** What a text states, held against documents: the public JSON of `check --json` and `POST /api/check`. */
 import type { Reason, Verdict } from "./answer.ts";
+import type { CheckFindings } from "./check-findings.ts";
 import type { Place } from "./document.ts";
 
 /** `POST /api/check`: the text, and what it is held against. */
@@ -46,6 +47,8 @@ export interface TextClaim {
 /** Counts of claims, and the time that checking them took. */
 export interface CheckSummary extends Readonly<Record<Verdict, number>> {
   readonly total: number;
+  /** Of those that are not supported, by what is the matter. */
+  readonly findings: CheckFindings;
   readonly elapsedMs: number;
 }
 

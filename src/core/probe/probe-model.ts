@@ -11,7 +11,6 @@ import { asFootnoteError, FootnoteError, type ErrorCode } from "../domain/errors
 import type { ModelProbe } from "../domain/model-probe.ts";
 import type { ModelTokens } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { ModelRequest } from "../ports/model.ts";
 import type { ProbeSubject } from "../ports/probe-subject.ts";
 import type { Ask, Reply } from "./ask.ts";
 import { probeSkills } from "./probe-skills.ts";

@@ -161,3 +161,19 @@ describe("whatever is left out", () => {
     );
   });
 });
+
+test.each([
+  [
+    "{+The bridge is long.} {-It has nine lanes.} {+It is grey.}",
+    "The bridge is long. IT HAS NINE LANES. It is grey.",
+  ],
+  ["- {-It has nine lanes.}\n- {+It is grey.}", "- IT HAS NINE LANES.\n- It is grey."],
+  ["**{-It has nine} lanes.** {+It is grey.}", "**IT HAS NINE lanes.** It is grey."],
+  ["{-It **has nine lanes.} {+It is** grey.}", "**It is** grey."],
+])("something may stand instead: %j", (marked, expected) => {
+  const { text, statements } = read(marked);
+  const leaving = createLeavingOut<Verdict>(isKept, (one) => ({ ...one, text: one.text.toUpperCase() }));
+  const { text: out, kept } = leaving.advance(text, statements, true);
+  expect(out).toBe(expected);
+  for (const one of kept) expect(out.slice(one.start, one.end)).toBe(one.text);
+});

@@ -68,7 +68,14 @@ export function leaveOut<S extends Statement>(
   return createLeavingOut(isKept).advance(text, statements, true);
 }
 
-export function createLeavingOut<S extends Statement>(isKept: (statement: S) => boolean): LeavingOut<S> {
+/**
+ * `insteadOf`: what stands for a whole sentence that is not kept, where something does. Not asked of cells and clauses, nor
+ * of what opens or closes an emphasis.
+ */
+export function createLeavingOut<S extends Statement>(
+  isKept: (statement: S) => boolean,
+  insteadOf: (statement: S) => S | undefined = () => undefined,
+): LeavingOut<S> {
   let given = 0;
   let lineStart = 0;
   /** Where the last line with something on it ended. */
@@ -151,13 +158,16 @@ export function createLeavingOut<S extends Statement>(isKept: (statement: S) => 
     const { gap, isFirst } = gapBefore(own, between, isClause);
     own.at = statement.end;
     own.last = statement.text;
-    const after = openAfter(statement.text, openAfter(between, [...own.open, ...own.lost]));
-    if (isKept(statement)) {
+    const before = openAfter(between, [...own.open, ...own.lost]);
+    const after = openAfter(statement.text, before);
+    const isPlain = !own.isRow && !isClause && after.join() === before.join();
+    const stands = isKept(statement) ? statement : isPlain ? insteadOf(statement) : undefined;
+    if (stands) {
       hasKept = true;
       begin(own);
       give(gap + own.lost.join(""));
-      const words = isFirst ? capitalised(statement.text) : statement.text;
-      kept.push({ ...statement, text: words, start: given, end: given + words.length });
+      const words = isFirst ? capitalised(stands.text) : stands.text;
+      kept.push({ ...stands, text: words, start: given, end: given + words.length });
       give(words);
       own.held = "";
       own.isOrphan = false;

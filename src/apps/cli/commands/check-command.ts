@@ -1,4 +1,5 @@
 /** `footnote check FILE --against SOURCE…`: what a text states, held against documents. Opens no library, keeps nothing. */
+import { dirname, join } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
@@ -7,6 +8,8 @@ import { readConfig } from "../../../compose/config.ts";
 import { openChecks } from "../../../compose/open-checks.ts";
 import { files } from "../../../compose/system-files.ts";
 import { readGiven } from "../../../services/library/read-given.ts";
+import { sourcesNamedIn } from "../../../core/check/claims/named-sources.ts";
+import { annotatedText } from "../annotated-text.ts";
 import { checkPage } from "../check-page.ts";
 import type { CheckReport } from "../check-report.ts";
 import { createOutput } from "../output.ts";
@@ -16,7 +19,8 @@ import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
 interface CheckOptions extends CommonOptions {
-  readonly against: readonly string[];
+  readonly against?: readonly string[];
+  readonly annotated?: string;
   readonly all?: boolean;
   readonly html?: string;
 }
@@ -28,8 +32,12 @@ export function checkCommand(): Command {
   return new Command("check")
     .description("Check what a text states against documents; keeps nothing")
     .argument("<file>", "the text: a file, a URL, or - for the standard input")
-    .requiredOption("--against <source...>", "files or URLs; a marker [2] in the text cites the second")
+    .option(
+      "--against <source...>",
+      "files or URLs; a marker [2] in the text cites the second; without it, those that the text's own footnotes name",
+    )
     .option("--all", "show the supported statements too, with their quotes")
+    .option("--annotated <file>", "write a copy of the text with a note behind what is not supported")
     .option("--html <file>", "write the report as a page of its own")
     .action(async (file: string, options: CheckOptions) => {
       const output = createOutput(options);
@@ -37,9 +45,12 @@ export function checkCommand(): Command {
         const report = await withStopSignal((signal) => check(file, options, signal));
         const { claims, summary } = report.checked;
         if (options.html !== undefined) await files.write(options.html, checkPage(report));
+        if (options.annotated !== undefined) await files.write(options.annotated, annotatedText(report));
         output.json("check", { file, documents: report.documents.map(described), claims, summary });
         if (!output.isJson) printCheck(report, { all: options.all === true }, output);
         if (options.html !== undefined) output.say(`${pc.green("✓")} The report is in ${options.html}`);
+        if (options.annotated !== undefined)
+          output.say(`${pc.green("✓")} The annotated copy is in ${options.annotated}`);
         if (summary.supported < summary.total) process.exitCode = NOT_ALL_SUPPORTED;
       } catch (thrown) {
         output.fail(asFootnoteError(thrown));
@@ -50,11 +61,12 @@ export function checkCommand(): Command {
 
 async function check(
   file: string,
-  { against, data, html }: CheckOptions,
+  { against: given = [], data, html, annotated }: CheckOptions,
   signal: AbortSignal,
 ): Promise<CheckReport> {
-  if (html !== undefined) requireOther("--html", html, [file, ...against]);
-  if (against.includes("-")) {
+  if (html !== undefined) requireOther("--html", html, [file, ...given]);
+  if (annotated !== undefined) requireOther("--annotated", annotated, [file, ...given]);
+  if (given.includes("-")) {
     throw new FootnoteError("bad-request", say("cli.only-text-from-stdin"), {
       hint: say("cli.name-sources"),
     });
@@ -63,6 +75,7 @@ async function check(
   const parts = { ...opened, stdin: process.stdin };
   try {
     const { text, language } = await readGiven(file, parts, signal);
+    const against = given.length > 0 ? given : ownSources(text, file);
     const documents = [];
     for (const name of against) documents.push({ ...(await readGiven(name, parts, signal)), name });
     const checked = await opened.checks.check({ text, documents }, signal);
@@ -70,6 +83,23 @@ async function check(
   } finally {
     await opened.close();
   }
+}
+
+/** Those that the text's footnotes name, from [1] on. */
+function ownSources(text: string, file: string): string[] {
+  const named = sourcesNamedIn(text);
+  const numbers = Array.from({ length: Math.max(0, ...named.keys()) }, (_, nth) => nth + 1);
+  const missing = numbers.find((number) => !named.has(number));
+  if (numbers.length === 0 || missing !== undefined) {
+    throw new FootnoteError("bad-request", say("cli.no-sources-named", { number: missing ?? 1 }), {
+      hint: say("cli.name-sources"),
+    });
+  }
+  const folder = file === "-" || /^https?:/u.test(file) ? "." : dirname(file);
+  return numbers.map((number) => {
+    const source = named.get(number) as string;
+    return /^https?:/u.test(source) ? source : join(folder, source);
+  });
 }
 
 function described({ name, title, mediaType, text }: CheckReport["documents"][number]) {

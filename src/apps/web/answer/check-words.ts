@@ -1,11 +1,16 @@
 /** What the page says about checked statements, in each of its languages. */
 import type { Reason, ReasonCode, Verdict } from "../../../core/domain/answer.ts";
+import { type CheckFindings, findingsSaid } from "../../../core/domain/check-findings.ts";
+import { CHINESE_REASONS } from "../../../core/domain/reasons-in-chinese.ts";
 
 export interface CheckWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly verdictHints: Readonly<Record<Verdict, string>>;
   readonly checking: string;
   readonly tally: (supported: number, total: number) => string;
+  /** Of the statements that are not supported, and what stands before it. */
+  readonly findings: (findings: CheckFindings) => string;
+  readonly findingsBehind: string;
   /** Of an answer in the sources' own words. */
   readonly verbatim: string;
   /** Of rows of a table, and of what was computed of them. */
@@ -60,6 +65,8 @@ export const checkWordsEn: CheckWords = {
   checking: "Each statement is checked as it comes …",
   tally: (supported, total) =>
     `${supported} of ${total} ${total === 1 ? "statement" : "statements"} supported`,
+  findings: (findings) => findingsSaid(findings, "en"),
+  findingsBehind: "; ",
   verbatim: "Every statement is quoted word for word",
   ofCells: "Cells as they stand, by the names of their columns; what was computed says so",
   hide: "Hide what is not supported",
@@ -84,13 +91,6 @@ export const checkWordsEn: CheckWords = {
   reasons: {},
 };
 
-const listed = (words = ""): string =>
-  words
-    .split(", ")
-    .map((word) => `“${word}”`)
-    .join("、");
-const differs = ({ claimed, stated }: Reason): string => `来源写的是“${stated}”，回答写的是“${claimed}”。`;
-
 export const checkWordsZh: CheckWords = {
   verdicts: { supported: "有依据", partial: "部分有依据", unsupported: "缺乏依据", uncited: "无来源" },
   verdictHints: {
@@ -101,6 +101,8 @@ export const checkWordsZh: CheckWords = {
   },
   checking: "每句话写出后随即核对……",
   tally: (supported, total) => `${total} 句中有 ${supported} 句有据`,
+  findings: (findings) => findingsSaid(findings, "zh"),
+  findingsBehind: "；",
   verbatim: "每句话都逐字引自原文",
   ofCells: "单元格按原样引用并注明列名；计算所得均已标明",
   hide: "隐藏缺乏依据的内容",
@@ -120,31 +122,5 @@ export const checkWordsZh: CheckWords = {
   nearest: "来源中最接近的原文",
   source: (number) => `来源 ${number}`,
   saysIt: (number) => `来源 ${number} 写到了这一点，但回答没有引用它`,
-  reasons: {
-    "number-differs": differs,
-    "unit-differs": differs,
-    "name-differs": differs,
-    opposite: differs,
-    "number-missing": ({ claimed }) => `引用的来源中没有“${claimed}”。`,
-    "name-missing": ({ claimed }) => `引用的来源没有提到“${claimed}”。`,
-    "negation-differs": ({ claimed, stated }) =>
-      stated === "negated"
-        ? `来源对“${claimed}”是否定的，回答却没有否定。`
-        : `回答否定了“${claimed}”，来源却没有否定。`,
-    "doubt-differs": ({ claimed }) => `来源只说“${claimed}”是可能或计划中的，回答却说得很确定。`,
-    "order-differs": ({ claimed, stated }) => `来源中的先后与“${claimed}”所说的不同：${stated}。`,
-    "role-differs": ({ claimed, stated }) =>
-      `来源中双方正好相反：来源写的是“${stated}”，回答写的是“${claimed}”。`,
-    "force-differs": ({ claimed, stated }) => `来源没有说到“${claimed}”这么绝对，写的是“${stated}”。`,
-    "condition-differs": ({ claimed, stated }) =>
-      `来源有条件或例外（“${stated}”），回答中的“${claimed}”略过了它。`,
-    "list-differs": ({ claimed, stated }) => `来源所列的“${stated}”中没有“${claimed}”。`,
-    "clause-missing": ({ claimed }) => `引用的来源没有说到“${claimed}”这一层意思。`,
-    "wording-missing": ({ claimed }) => `引用的来源都没有说到${listed(claimed)}。`,
-    "little-shared": () => "引用的来源与这句话用词相差太大，无法判断。",
-    "other-language": () => "来源是另一种语言，只能比对其中的数字。",
-    "other-source": ({ source }) => `来源 ${source} 写到了这一点，但回答没有引用它。`,
-    "not-cited": () => "回答没有为这句话注明来源。",
-    judged: ({ model, said }) => `模型 ${model} 的评判：${said}`,
-  } satisfies Record<ReasonCode, (reason: Reason) => string>,
+  reasons: CHINESE_REASONS,
 };

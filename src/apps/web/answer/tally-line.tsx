@@ -1,6 +1,7 @@
 /** Over an answer: how many of its statements are supported, and what can be done about the rest. */
 import type { ReactNode } from "react";
 import { type Answer, isDoubt, isLeftOut, type Verdict, worstVerdict } from "../../../core/domain/answer.ts";
+import { findingsOf } from "../../../core/domain/check-findings.ts";
 import { words } from "../dictionary.ts";
 
 interface TallyLineProps {
@@ -49,7 +50,9 @@ function tallyOf({ claims, writer, status, text }: Answer, isRunning: boolean): 
     return claims.some(({ computed, citations }) => computed !== undefined || citations.length > 1)
       ? checking.ofCells
       : checking.verbatim;
-  return checking.tally(claims.filter(({ verdict }) => !isDoubt(verdict)).length, claims.length);
+  const tally = checking.tally(claims.filter(({ verdict }) => !isDoubt(verdict)).length, claims.length);
+  const findings = isRunning ? "" : checking.findings(findingsOf(claims));
+  return findings === "" ? tally : `${tally}${checking.findingsBehind}${findings}`;
 }
 
 /** What a strict answer would leave out counts as not supported, whatever its verdict is. */

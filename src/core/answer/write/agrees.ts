@@ -14,12 +14,15 @@ import { wantedOf } from "./extractive/wanted.ts";
  * same. Else every word counts: "at the same time", "only", "unless" are easily left out and not missed.
  */
 const LEAST_BESIDE_FIGURES = 0.2;
+/** It may cut a sentence in two, or add one; what adds more tells all that it has read. */
+const MOST_MORE = 2;
 
 /** `question`: as it was asked, since what the turns before asked for is not wanted again. */
 export function agrees(answer: Answer, extracted: Extracted, question: string): boolean {
   const { claims, text, status } = answer;
   if (status !== "answered" || claims.length === 0 || answer.leftOut !== undefined) return false;
   if (claims.some(({ verdict }) => verdict !== "supported")) return false;
+  if (claims.length > extracted.sentences.length + MOST_MORE) return false;
   const quotes = claims.flatMap(({ citations }) => citations.map(({ quote }) => quote));
   const asked = newWords(question);
   const said = newWords(text);

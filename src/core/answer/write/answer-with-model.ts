@@ -16,6 +16,7 @@ import { PASSAGE_TOKENS } from "../../models/fit-context.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { writeWithModel } from "./model-writer.ts";
 import { numberSources } from "../place/sources.ts";
+import { quotedInstead } from "./model/fault-notices.ts";
 import { type Fault, faultOf } from "./model/standing.ts";
 import type { Stray } from "./model/stray-watch.ts";
 
@@ -38,7 +39,8 @@ export async function* answerWithModel(
     yield passageSelected(source, hit);
   }
   const from = { hits, sources: sources.list };
-  const { answer, stray, isStopped } = yield* answerOnceOrTwice(writing, from, models);
+  const { answer, stray, quoted = 0, isStopped } = yield* answerOnceOrTwice(writing, from, models);
+  if (quoted > 0) yield writing.notice(quotedInstead(answer.model ?? "", quoted));
   const { standalone } = writing.asking.understood;
   return { answer, fault: isStopped ? undefined : faultOf(answer, stray, standalone) };
 }
@@ -47,6 +49,8 @@ export async function* answerWithModel(
 interface Written {
   readonly answer: Answer;
   readonly stray?: Stray | undefined;
+  /** So many of its sentences are the source's words in place of the model's. */
+  readonly quoted?: number;
   /** By the person: what is there is kept. */
   readonly isStopped?: boolean;
 }
@@ -61,7 +65,7 @@ async function* answerOnceOrTwice(
   const { escalation } = writing.parts.models;
   if (!escalation || writing.signal.aborted) return first;
   const leftOut = answer.leftOut?.claims ?? 0;
-  const failing = answer.claims.filter(isLeftOut).length + leftOut;
+  const failing = answer.claims.filter(isLeftOut).length + leftOut + (first.quoted ?? 0);
   const all = answer.claims.length + leftOut;
   if (failing <= escalation.share * all || escalation.model.name === answer.model) return first;
   return yield* escalate(writing, from, { first, failing, all }, escalation);
@@ -125,6 +129,7 @@ async function* streamAnswer(
   });
   const claims: Claim[] = [];
   let leftOut = 0;
+  let quoted = 0;
   let text = "";
   let model = models[0]?.name ?? "";
   let isStarted = false;
@@ -149,6 +154,7 @@ async function* streamAnswer(
         yield { type: "claim-checked", claim };
       } else if (event.type === "left-out") {
         leftOut += event.claims;
+        quoted += event.quoted;
       } else if (event.type === "took-over") {
         yield writing.notice(tookOver(event.error, event.next, isStarted));
       } else {
@@ -184,7 +190,7 @@ async function* streamAnswer(
     sources: sources.filter((source) => named.has(source.number)),
     nearest: [],
   };
-  return { answer, stray, isStopped };
+  return { answer, stray, quoted, isStopped };
 }
 
 function tookOver(error: FootnoteError, next: Model, isStarted: boolean): FootnoteError {

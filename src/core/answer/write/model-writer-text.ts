@@ -1,7 +1,7 @@
 /**
  * What becomes of a model's raw text on its way to a person: what stands around the answer goes, `NOT_FOUND` is caught,
  * footnote markers are taken out, and each claim is checked and bound to its source as soon as its sentence is over. A strict text comes sentence by sentence, and without those
- * that no source carries. No model and no limits in here.
+ * that no source carries: where the source says something else of the same, its words stand instead. No model and no limits in here.
  */
 import { createLeavingOut } from "../../../lib/text/leave-out.ts";
 import { type Claim, isLeftOut } from "../../domain/answer.ts";
@@ -11,6 +11,7 @@ import { createMarkerParser } from "../../check/markers/citation-markers.ts";
 import type { MarkedText, Marker } from "../../check/markers/citation-markers.ts";
 import { createAnswerEdges } from "./model/answer-edges.ts";
 import { createClaimBinder } from "./model/bind-claim.ts";
+import { createQuoter } from "./model/quote-instead.ts";
 import { createNotFoundFilter } from "./not-found-filter.ts";
 
 export interface CheckedText {
@@ -18,8 +19,9 @@ export interface CheckedText {
   readonly text: string;
   /** Claims that are new, checked. */
   readonly claims: readonly Claim[];
-  /** How many more a strict text does without. */
+  /** How many more a strict text does without, and how many more of `claims` are the source's words in place of the model's. */
   readonly leftOut: number;
+  readonly quoted: number;
 }
 
 export interface ModelWriterText {
@@ -43,7 +45,13 @@ export function createModelWriterText(
   const parser = createMarkerParser(sourceCount);
   const splitter = createClaimSplitter();
   const checker = createClaimBinder(hitsOfSources, question);
-  const strict = isStrict ? createLeavingOut<Claim>((claim) => !isLeftOut(claim)) : undefined;
+  const quoter = createQuoter();
+  const strict = isStrict
+    ? createLeavingOut<Claim>(
+        (claim) => !isLeftOut(claim),
+        (claim) => quoter.insteadOf(claim),
+      )
+    : undefined;
   const markers: Marker[] = [];
   let text = "";
   /** White space before the first word, which would only shift the offsets. */
@@ -58,11 +66,13 @@ export function createModelWriterText(
       for (const { at, sources } of part.markers) markers.push({ at: Math.max(0, at - trimmed), sources });
     }
     text += fresh;
-    if (fresh === "" && !isEnd) return { text: "", claims: [], leftOut: 0 };
+    if (fresh === "" && !isEnd) return { text: "", claims: [], leftOut: 0, quoted: 0 };
     const claims = splitter.advance(text, markers, isEnd).map((claim) => checker.check(claim));
-    if (!strict) return { text: fresh, claims, leftOut: 0 };
+    if (!strict) return { text: fresh, claims, leftOut: 0, quoted: 0 };
+    const before = quoter.count();
     const left = strict.advance(text, claims, isEnd);
-    return { text: left.text, claims: left.kept, leftOut: claims.length - left.kept.length };
+    const leftOut = claims.length - left.kept.length;
+    return { text: left.text, claims: left.kept, leftOut, quoted: quoter.count() - before };
   }
 
   return {

@@ -56,8 +56,8 @@ export type WriterEvent =
   | { readonly type: "delta"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
   | { readonly type: "claim"; readonly claim: Claim }
-  /** So many more claims do not stand in a strict answer. */
-  | { readonly type: "left-out"; readonly claims: number }
+  /** So many more claims do not stand in a strict answer, and in place of so many more stand the source's words. */
+  | { readonly type: "left-out"; readonly claims: number; readonly quoted: number }
   /** `failed` gave up, and `next` takes over. */
   | {
       readonly type: "took-over";
@@ -106,7 +106,8 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     claims.push(...checked.claims);
     if (checked.text !== "") yield { type: "delta", text: checked.text };
     for (const claim of checked.claims) yield { type: "claim", claim };
-    if (checked.leftOut > 0) yield { type: "left-out", claims: checked.leftOut };
+    const { leftOut, quoted } = checked;
+    if (leftOut > 0 || quoted > 0) yield { type: "left-out", claims: leftOut, quoted };
   }
 
   /** Until the model ends or is cut; throws what it throws. */

@@ -96,7 +96,8 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...roleDifferences(claim, anchor),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
     );
-  if (!isTaken) differences.push(...orderDifferences(claim, found.sentences, evidence));
+  const taken = isTaken ? anchor.statement : undefined;
+  differences.push(...orderDifferences(claim, found.sentences, evidence, taken));
   differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
   differences.push(
     ...missingClauses(

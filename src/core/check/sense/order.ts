@@ -41,13 +41,15 @@ const AROUND = 3;
 /** Share of a part's words that are its place. */
 const PLACED = 0.4;
 
+/** `taken`: the sentence that the claim took over nearly word for word; then the word for order must have been changed. */
 export function orderDifferences(
   claim: Statement,
   found: readonly number[],
   evidence: Evidence,
+  taken?: Statement,
 ): Difference[] {
   const mine = sequenceIn(claim.text);
-  if (mine === undefined) return [];
+  if (mine === undefined || taken?.text.includes(mine.sign) === true) return [];
   const places = [
     ...new Set(
       found.flatMap((place) => Array.from({ length: 2 * AROUND + 1 }, (_, nth) => place - AROUND + nth)),
@@ -63,7 +65,13 @@ export function orderDifferences(
   if (first === undefined || second === undefined || first === second) return [];
   const order = orderOf(first, second, evidence);
   return order === "turned"
-    ? [{ kind: "order-differs", claimed: mine.sign, stated: `${second.text.trim()} … ${first.text.trim()}` }]
+    ? [
+        {
+          kind: "sequence-differs",
+          claimed: mine.sign,
+          stated: `${second.text.trim()} → ${first.text.trim()}`,
+        },
+      ]
     : [];
 }
 

@@ -125,15 +125,20 @@ function keys(atoms: readonly Atom[]): ReadonlySet<string> {
   return new Set(atoms.map(({ key }) => key));
 }
 
+/** More than half of the shorter: 承租人 and 出租人 share a pair of characters and are two. */
 function meets(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const key of one) if (other.has(key)) return true;
-  return false;
+  let shared = 0;
+  for (const key of one) if (other.has(key)) shared += 1;
+  return shared > Math.min(one.size, other.size) / 2;
 }
 
 export function roleDifferences(claim: Statement, { statement: stated }: Anchor): Difference[] {
   const theirs = framesIn(stated);
   for (const mine of framesIn(claim)) {
-    const same = theirs.filter(({ verb }) => verb === mine.verb);
+    const named = theirs.filter(({ verb }) => verb === mine.verb);
+    // Where the same is done to several things, what is done to this one counts.
+    const toIt = named.filter(({ patient }) => meets(patient, mine.patient));
+    const same = toIt.length > 0 && mine.verb !== "exchange" ? toIt : named;
     if (same.length === 0) continue;
     const turned = same.map((frame) => turnedRole(mine, frame) ?? otherDoer(mine, frame, stated));
     if (turned.every((one) => one !== undefined)) return [turned[0] as Difference];

@@ -3,6 +3,7 @@
  * with a verdict, and a verdict of them together with reasons. Pure and quick (a millisecond or so a claim), so that it
  * can run while the answer streams.
  */
+import { type Attributed, attributedIn } from "../claims/attribution.ts";
 import type { MarkedClaim } from "../claims/marked-claim.ts";
 import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
@@ -51,8 +52,10 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
 
   return {
     check(marked) {
-      const { start, end, text, within, sources } = marked;
-      const read = readingsOf(marked);
+      const { start, end, text, within } = marked;
+      const named = namedSource(marked);
+      const sources = named ? [named.source] : marked.sources;
+      const read = readingsOf(named ? { ...marked, text: named.text } : marked);
       const each = sources.flatMap((source) => heldBy(read, source) ?? []);
       const citations = each.flatMap((one) => one.citations);
       let best = each.map(({ held }) => held).toSorted(byVerdict)[0];
@@ -78,6 +81,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
 
     checkAgainstAny(marked) {
       const { start, end, text, within } = marked;
+      if (namedSource(marked)) return this.check(marked);
       const read = readingsOf(marked);
       const sources = [...hitsOfSources.keys()];
       const each = sources.flatMap((source) => heldBy(read, source) ?? []);
@@ -93,6 +97,12 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
       return { ...claim, verdict, reasons, citations: best.citations };
     },
   };
+
+  /** Whose it is, where the claim says so in words. */
+  function namedSource({ text }: MarkedClaim): Attributed | undefined {
+    const named = attributedIn(text);
+    return named && hitsOfSources.has(named.source) ? named : undefined;
+  }
 
   /** Of the quotes that several sources give together. */
   function citationsOfEach(sources: readonly number[], held: Held): Citation[] {

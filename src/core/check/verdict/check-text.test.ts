@@ -152,6 +152,7 @@ test("the summary counts every verdict, and the time", () => {
     partial: 0,
     unsupported: 0,
     uncited: 1,
+    findings: { figures: 0, names: 0, otherwise: 0, partly: 0, notJudged: 0, unfound: 0, uncited: 1 },
     elapsedMs: 5,
   });
 });

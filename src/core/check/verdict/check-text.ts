@@ -4,6 +4,7 @@
  * does not understand it: see `docs/guide/checking.md`.
  */
 import { type Citation, type Reason, VERDICTS, type Verdict } from "../../domain/answer.ts";
+import { findingsOf } from "../../domain/check-findings.ts";
 import type { CheckedText, CheckSummary, TextCitation, TextClaim } from "../../domain/checked-text.ts";
 import type { Mark, Place } from "../../domain/document.ts";
 import { FootnoteError } from "../../domain/errors.ts";
@@ -13,6 +14,7 @@ import type { DocumentId } from "../../domain/ids.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
 import { type CheckedPassage, createClaimChecker } from "./check-claim.ts";
+import { attributedIn } from "../claims/attribution.ts";
 import { readCitedText } from "../claims/cited-text.ts";
 import { nearestPassages } from "./nearest-passages.ts";
 
@@ -58,10 +60,13 @@ export function checkText(
 
   const claims = found.map(({ clean, text: written, ...claim }): TextClaim => {
     const marked = { ...claim, text: clean };
-    const cited = new Set(hasMarkers ? claim.sources : numbers);
+    const named = attributedIn(clean)?.source;
+    const isNamed = named !== undefined && numbers.includes(named);
+    const cited = new Set(isNamed ? [named] : hasMarkers ? claim.sources : numbers);
     const others = new Set(numbers.filter((number) => !cited.has(number)));
     // Each cited document by itself, so that none takes the place of another.
-    const groups = hasMarkers ? [...claim.sources.map((source) => new Set([source])), others] : [cited];
+    const apart = isNamed || hasMarkers;
+    const groups = apart ? [...[...cited].map((source) => new Set([source])), others] : [cited];
     const sought = claim.within ? `${claim.within.subject} ${claim.within.head} ${clean}` : clean;
     const checker = createClaimChecker(new Map(groups.flatMap((group) => [...nearest.of(sought, group)])));
     const checked = hasMarkers ? checker.check(marked) : checker.checkAgainstAny(marked);
@@ -91,7 +96,7 @@ function elsewhereInThem(reason: Reason, isThere: (words: string) => boolean): R
 function countVerdicts(claims: readonly TextClaim[]): Omit<CheckSummary, "elapsedMs"> {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { verdict } of claims) counts[verdict] += 1;
-  return { total: claims.length, ...counts };
+  return { total: claims.length, ...counts, findings: findingsOf(claims) };
 }
 
 function passagesOf({ name, text, title = name, marks = [] }: CheckDocument, nth: number): CheckedPassage[] {

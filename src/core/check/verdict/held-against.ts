@@ -57,6 +57,7 @@ export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
   "negation-differs",
   "opposite",
   "order-differs",
+  "sequence-differs",
   "role-differs",
   "force-differs",
   "condition-differs",

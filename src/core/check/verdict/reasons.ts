@@ -57,7 +57,9 @@ function messageOf({ kind, claimed, stated }: Difference): string {
     case "doubt-differs":
       return `The source gives “${claimed}” only as possible or planned, not as certain.`;
     case "order-differs":
-      return `The source has another order than “${claimed}”: ${stated}.`;
+      return `The source has “${claimed}” and “${stated}” the other way round.`;
+    case "sequence-differs":
+      return `In the source another comes first than “${claimed}” says: ${stated}.`;
     case "role-differs":
       return `In the source the parts are the other way round: there it is ${stated}, here ${claimed}.`;
     case "force-differs":

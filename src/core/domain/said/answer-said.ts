@@ -27,6 +27,10 @@ export const answerSaid = pairs({
     en: "The sources carry nothing of what {name} wrote.",
     zh: "{name} 写的内容，来源一句也不支持。",
   },
+  "answer.quoted-instead": {
+    en: "In place of {count} {count|statement|statements} of {name}, which the source says otherwise, the source's own words stand.",
+    zh: "{name} 有 {count} 条陈述与来源所说不同，已换成来源的原话。",
+  },
   "answer.takes-about": {
     en: "{name} is reading the sources; its answer takes about {seconds} s.",
     zh: "{name} 正在阅读来源；回答大约需要 {seconds} 秒。",

@@ -117,6 +117,10 @@ export const cliSaid = pairs({
     en: "Only the text itself can come from the standard input.",
     zh: "只有要核对的文本本身可以来自标准输入。",
   },
+  "cli.no-sources-named": {
+    en: "Footnote [{number}] of the text names no file and no address.",
+    zh: "文本的脚注 [{number}] 没有写明文件或网址。",
+  },
   "cli.name-sources": { en: "Name the sources as files or URLs.", zh: "请用文件或网址指定来源。" },
   "cli.title-of-several": {
     en: "--title names one source, and there are several.",

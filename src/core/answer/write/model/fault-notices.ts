@@ -20,6 +20,13 @@ export function dropped({ model = "" }: Answer, fault: Fault): FootnoteError {
   return new FootnoteError("answer-replaced", said(fault, model), { hint: say("answer.see-model") });
 }
 
+/** Of a strict answer: some sentences said otherwise than their source, which speaks for itself. */
+export function quotedInstead(name: string, count: number): FootnoteError {
+  return new FootnoteError("answer-replaced", say("answer.quoted-instead", { name, count }), {
+    hint: say("answer.nothing-left-hint"),
+  });
+}
+
 /** It is too small to be asked where the sources seem to have no answer. */
 export function notAsked(name: string): FootnoteError {
   return new FootnoteError("answer-replaced", say("answer.weak-not-asked", { name }), {

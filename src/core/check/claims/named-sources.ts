@@ -1,0 +1,23 @@
+/**
+ * The addresses, and the files beside a text, that its own footnotes name: `[^2]: https://…`, `[2] Title, notes.md`. By
+ * number. Paths that lead out of the text's folder are not taken.
+ */
+
+const LINE = /^\s*(?:[-*+•]\s+)?[[【［]\^?(?<number>\d{1,3})[\]】］][:：]?\s*(?<words>\S.*)$/gmu;
+const ADDRESS = /https?:\/\/[^\s<>"'）)\]】]+/u;
+/** A name with an ending, alone or at the end of the line, in a link or in backticks. */
+const PATH = /(?:\]\(|`|^|[\s,，])(?<path>[^\s`()<>"'，,]+\.[\p{L}\d]{1,5})(?=[`)\s,，.。]|$)/u;
+
+export function sourcesNamedIn(text: string): Map<number, string> {
+  const named = new Map<number, string>();
+  for (const { groups = {} } of text.matchAll(LINE)) {
+    const words = groups["words"] ?? "";
+    const source =
+      ADDRESS.exec(words)?.[0].replace(/[.,;。，；]+$/u, "") ?? PATH.exec(words)?.groups?.["path"];
+    const number = Number(groups["number"]);
+    // A text that came from elsewhere must not choose what is read outside of its folder.
+    if (source !== undefined && !/^https?:/u.test(source) && /^[/\\~]|^[a-z]:|\.\./iu.test(source)) continue;
+    if (source !== undefined && !named.has(number)) named.set(number, source);
+  }
+  return named;
+}
