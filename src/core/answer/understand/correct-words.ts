@@ -49,7 +49,12 @@ export function correctWords(question: string, hits: readonly Hit[]): string | u
     const right = small ?? nearest(lower, known);
     return right === undefined ? written : asWritten(written, right);
   });
-  const corrected = correctHan(latin, texts.join("\n"));
+  // Where more words stay unknown than were put right, the question is about something else.
+  const unknown = tokenize(latin).filter(
+    ({ word, kind }) => kind === "latin" && word.length >= SHORTEST && !stems.has(word) && !isStopWord(word),
+  ).length;
+  const putRight = latin === question ? 0 : 1;
+  const corrected = correctHan(unknown > putRight ? question : latin, texts.join("\n"));
   return corrected === question ? undefined : corrected;
 }
 

@@ -108,7 +108,9 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
     status: "answered",
     form: "sentences",
     parts: questions.length,
-    sentences: answers.flatMap(({ sentences }, nth) => sentences.map((one) => ({ ...one, part: nth + 1 }))),
+    sentences: answers.flatMap(({ sentences }, nth) =>
+      sentences.map(({ item: _, ...one }) => ({ ...one, part: nth + 1 })),
+    ),
     confidence: Math.min(...found.map(({ confidence }) => confidence)),
   };
 }

@@ -63,16 +63,11 @@ const NEAR_MIDDLE = 0.8;
 const MEANT_WEIGHT = 15;
 const MEANT_MIDDLE = { english: 0.835, chinese: 0.882 };
 /**
- * Where meaning is known too, an answer less likely than this is none: of those between .1 and .3, six of 99 in XQuAD held
- * the answer, and the others were of another subject.
- */
-const LEAST_MEANT = 0.27;
-/**
  * The weights were fitted while pairs of characters that mean nothing (书逾 of 借书逾期) counted as words that are missing;
- * without them all is surer. With this .063 for .078 of the questions that have an answer are refused, and .84 for .87 of
- * those on other subjects (XQuAD Chinese, tuning part; .92 would refuse as many as before of both).
+ * without them all is surer. Chosen between .92, which would refuse as many questions on other subjects as before (.87),
+ * and 0 (.76), since nearness refuses those as well (XQuAD Chinese, tuning part).
  */
-const WITHOUT_EMPTY_PAIRS = 0.55;
+const WITHOUT_EMPTY_PAIRS = 0.3;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
 /** What says what the asked thing is, where that is asked. */
@@ -131,17 +126,18 @@ export function writeRead(
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
   const confidence = sigmoid(wordsSay({ ...read, ranked }, best.candidate) + meant);
-  const least =
-    near === undefined ? LEAST_CONFIDENCE[script] : Math.max(LEAST_MEANT, LEAST_CONFIDENCE[script]);
-  return answered(read, ranked, confidence, least);
+  return answered(read, ranked, confidence, LEAST_CONFIDENCE[script]);
 }
 
 /** What is said where it is likely enough; else what speaks of the subject at least. */
 function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number, least: number): Extracted {
-  if (confidence < least) return { ...NOTHING, confidence, near: onSubject(read) };
+  const first = ranked[0]?.candidate;
+  const isOutOfTime = read.time !== undefined && first !== undefined && fitOf(read.time, first) === "outside";
+  if (confidence < least || isOutOfTime) return { ...NOTHING, confidence, near: onSubject(read) };
   const chosen = chooseSentences(ranked, read.candidates, read);
   const { form } = chosen;
-  const isPlain = form === "sentences" && read.shape === "statement";
+  // Of a time that is asked for, other reports tell nothing.
+  const isPlain = form === "sentences" && read.shape === "statement" && read.time === undefined;
   const candidates = isPlain ? newestFirst(chosen.candidates, ranked) : chosen.candidates;
   const other =
     isPlain && candidates[0] !== undefined ? disagreeing(candidates[0], ranked, read.wanted) : undefined;

@@ -44,7 +44,9 @@ export function fitOf(time: AskedTime, candidate: Candidate): Fit {
   const own = daysIn(candidate.text);
   if (own.some((day) => isWithinTime(time, day))) return "within";
   // What is said of other years is not said of this one.
-  if (time.day.year !== undefined && own.length > 0) return "outside";
+  const { year } = time.day;
+  const isBeside = year !== undefined && candidate.hit.passage.text.includes(String(year));
+  if (year !== undefined && own.length > 0 && !isBeside) return "outside";
   const around = dayOfContext(candidate);
   if (around !== undefined && isWithinTime(time, around)) return "within";
   // A year that is not said may be any.

@@ -9,8 +9,8 @@ import { FEATURES, type Candidate } from "./features.ts";
 import { markWords } from "./mark-words.ts";
 import type { Wanted } from "./wanted.ts";
 
-/** So much worse a later report of the same row may be by its words. */
-const LATER_DROP = 7;
+/** Share of what the best sentence has of the question that a later report's has to have. */
+const LATER_SHARE = 0.4;
 /** So near to the best one another value has to be. */
 const OTHER_DROP = 1.2;
 const COVER = FEATURES.indexOf("cover");
@@ -21,14 +21,13 @@ const FEWEST_WORDS = 2;
 export function newestFirst(chosen: readonly Candidate[], ranked: readonly Ranked[]): Candidate[] {
   const [best] = chosen;
   if (best === undefined) return [];
-  const top = ranked.find(({ candidate }) => candidate === best)?.score ?? 0;
+  const least = LATER_SHARE * (best.features[COVER] ?? 0);
   const later = ranked.find(
-    ({ candidate, score }) =>
-      score >= top - LATER_DROP &&
+    ({ candidate }) =>
       candidate.hit.document.id !== best.hit.document.id &&
       seriesOf(candidate) === seriesOf(best) &&
       dayRank(candidate) > dayRank(best) &&
-      (candidate.features[COVER] ?? 0) > 0 &&
+      (candidate.features[COVER] ?? 0) >= Math.max(least, 0.01) &&
       (candidate.about.formed || !best.about.formed),
   )?.candidate;
   if (later === undefined || dayRank(best) === 0) return [...chosen];

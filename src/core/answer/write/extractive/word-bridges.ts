@@ -71,13 +71,17 @@ const GROUPS: readonly Group[] = SAME.map((line) => {
 export function bridgesOf(question: string, own: readonly string[]): Map<string, readonly string[]> {
   const bridges = new Map<string, readonly string[]>();
   const isHan = /\p{Script=Han}/u.test(question);
-  for (const group of GROUPS) {
+  const found = GROUPS.flatMap((group) => {
     const said = group.asked.find((one) =>
       /\p{Script=Han}/u.test(one)
         ? isHan && question.includes(one)
         : words(one).every((word) => own.includes(word)),
     );
-    if (said === undefined) continue;
+    return said === undefined ? [] : [{ group, said }];
+  });
+  for (const { group, said } of found) {
+    // 借书证 is a card, and nothing about borrowing.
+    if (found.some((other) => other.said !== said && other.said.includes(said))) continue;
     const saidWords = words(said);
     for (const word of own) {
       const isOf =
