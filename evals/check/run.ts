@@ -1,6 +1,8 @@
 /**
  * How well are claims checked? On WiCE, SummEdits and UHGEval, the half that nothing was fitted on:
- *   node evals/check/run.ts [--part report|tune|all] [--show 5]
+ *   node evals/check/run.ts [--part report|tune|all] [--show 5] [--twins]
+ * `--twins` runs the twin claims alone, which need no data of others: by kind [balanced accuracy, true ones found, false
+ * ones caught, pairs] of the half that was looked at and of the one that was not.
  * Balanced accuracy at the one threshold of the product, layer by layer; for WiCE the F1 of the sentences quoted; for
  * UHGEval also by the words that people marked; and single changes made to true sentences (of the same folder's `qa`),
  * the share caught, beside the share of untouched and reworded ones that are flagged. The last line is one JSON line.
@@ -14,17 +16,33 @@ import { type Evidence, prepareEvidence } from "../../src/core/check/evidence/ev
 import { type Held, holdAgainst, readClaim } from "../../src/core/check/verdict/held-against.ts";
 import { splitSentences } from "../../src/lib/text/sentences.ts";
 import { CHANGES, drawFrom, perturb, reword } from "./perturb.ts";
+import { TWIN_HALVES, type Twin, twinFigures } from "./twins.ts";
 import { type Example, findGrounding, readExamples } from "./sets.ts";
 
 const { values: options } = parseArgs({
-  options: { part: { type: "string", default: "report" }, show: { type: "string", default: "0" } },
+  options: {
+    part: { type: "string", default: "report" },
+    show: { type: "string", default: "0" },
+    twins: { type: "boolean", default: false },
+  },
 });
+const shownOf = new Map<string, number>();
+const twins = Object.fromEntries(
+  TWIN_HALVES.map((half) => [half, twinFigures(half, half === "seen" ? shownTwin : undefined)]),
+);
+if (options.twins) {
+  for (const [half, byKind] of Object.entries(twins))
+    for (const [kind, row] of Object.entries(byKind))
+      console.log(`${half}  ${kind.padEnd(20)} ${row.join("  ")}`);
+  console.log(JSON.stringify({ eval: "check", twins }));
+  process.exit(0);
+}
 const folder = findGrounding();
 if (folder === undefined) {
   console.log(
     "No evaluation data: set FOOTNOTE_EVAL_DATA to the folder that holds grounding/. Nothing measured.",
   );
-  console.log(JSON.stringify({ eval: "check", data: false }));
+  console.log(JSON.stringify({ eval: "check", data: false, twins }));
   process.exit(0);
 }
 
@@ -36,7 +54,6 @@ interface Checked {
   readonly held: readonly (Held | undefined)[];
 }
 
-const shownOf = new Map<string, number>();
 const summary: Record<string, unknown> = {};
 const examples = readExamples(folder).filter(({ part }) => options.part === "all" || part === options.part);
 let claims = 0;
@@ -76,6 +93,7 @@ for (const set of ["wice", "summedits", "uhgeval"] as const) {
 }
 summary["wiceSentenceF1"] = round(sentenceF1(checked.filter(({ example }) => example.set === "wice")));
 summary["uhgevalWords"] = markedWords(checked).map(round);
+summary["twins"] = twins;
 summary["changes"] = perturbations(join(folder, "..", "qa"));
 console.log(
   JSON.stringify(
@@ -190,6 +208,10 @@ function perturbations(qa: string): unknown {
     };
   }
   return result;
+}
+
+function shownTwin({ kind, right, wrong }: Twin, how: "refused" | "passed"): void {
+  if (shown(`twins ${kind}`)) console.log(`${kind}, ${how}: ${how === "refused" ? right : wrong}`);
 }
 
 function shown(name: string): boolean {

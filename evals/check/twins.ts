@@ -58,7 +58,7 @@ export function checkTwin(
 export function twinFigures(
   half: TwinHalf,
   onWrong?: (twin: Twin, wrong: "refused" | "passed") => void,
-): unknown {
+): Record<string, number[]> {
   const counts = new Map<string, { found: number; caught: number; all: number }>();
   for (const twin of readTwins(half)) {
     const said = checkTwin(half, twin);

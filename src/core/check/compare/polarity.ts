@@ -8,6 +8,8 @@ const NEAR = 3;
 /** Atoms of a gap in which a negation alone makes the difference. */
 const SMALL = 3;
 
+const PERMITTED = /\b(?:can|allowed|permitted|free to|fine|welcome|entitled)\b|可以|允许|准许/iu;
+
 /** One difference of each kind at most. */
 export function polarityDifferences(
   claim: Statement,
@@ -23,10 +25,16 @@ export function polarityDifferences(
     const stated = isDeniedBySource ? "negated" : "affirmed";
     found.push({ kind: "negation-differs", claimed: mine.written, stated });
   }
-  const doubted = shared.find(
-    ({ mine, theirs }) =>
-      theirs.isDoubted && !mine.isNearDoubt && !isSaid(theirs, quoteAtoms, ({ isNearDoubt }) => !isNearDoubt),
-  );
+  // "May" of what is allowed is no doubt.
+  const isPermission = PERMITTED.test(claim.text);
+  const doubted = isPermission
+    ? undefined
+    : shared.find(
+        ({ mine, theirs }) =>
+          theirs.isDoubted &&
+          !mine.isNearDoubt &&
+          !isSaid(theirs, quoteAtoms, ({ isNearDoubt }) => !isNearDoubt),
+      );
   if (doubted) found.push({ kind: "doubt-differs", claimed: doubted.mine.written });
   return found;
 }

@@ -8,7 +8,14 @@ import type { MarkedClaim } from "../claims/marked-claim.ts";
 import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { type Evidence, prepareEvidence } from "../evidence/evidence.ts";
-import { type Held, holdAgainst, nothingShared, readClaim, type ReadClaim } from "./held-against.ts";
+import {
+  type Held,
+  holdAgainst,
+  nothingShared,
+  readClaim,
+  type ReadClaim,
+  type ReadPair,
+} from "./held-against.ts";
 
 /** What of a passage and its document the check looks at. */
 export interface CheckedPassage {
@@ -29,8 +36,8 @@ export interface ClaimChecker {
   checkAgainstAny(claim: MarkedClaim): Claim;
 }
 
-/** Prepares each source when it is first asked for. */
-export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
+/** Prepares each source when it is first asked for. `reader`: what a small model says of the pairs, where one does. */
+export function createClaimChecker(hitsOfSources: HitsOfSources, reader?: ReadPair): ClaimChecker {
   const prepared = new Map<string, Evidence>();
   const hitsOf = (sources: readonly number[]): readonly CheckedPassage[] =>
     sources.flatMap((source) => hitsOfSources.get(source) ?? []);
@@ -46,7 +53,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
   ): { held: Held; citations: Citation[] } | undefined => {
     const evidence = evidenceOf([source]);
     const [whole] = read;
-    const held = hold(read, evidence) ?? (whole && nothingShared(whole, evidence));
+    const held = hold(read, evidence, reader) ?? (whole && nothingShared(whole, evidence));
     return held && { held, citations: citationsOf(source, held, hitsOf([source])) };
   };
 
@@ -61,7 +68,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
       let best = each.map(({ held }) => held).toSorted(byVerdict)[0];
       if (best && best.verdict !== "supported" && each.length > 1) {
         // What one source leaves open another may say.
-        const together = hold(read, evidenceOf(sources));
+        const together = hold(read, evidenceOf(sources), reader);
         if (together && byVerdict(together, best) <= 0) best = together;
       }
       const verdict: Verdict = best?.verdict ?? "uncited";
@@ -89,7 +96,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
       const claim = { start, end, text, ...(within ? { within } : {}) };
       if (best === undefined) return { ...claim, verdict: "uncited", reasons: [NOT_CITED], citations: [] };
       if (best.held.verdict !== "supported" && each.length > 1) {
-        const held = hold(read, evidenceOf(sources));
+        const held = hold(read, evidenceOf(sources), reader);
         if (held && !held.isContrary && byVerdict(held, best.held) < 0)
           best = { held, citations: citationsOfEach(sources, held) };
       }
@@ -134,8 +141,12 @@ function readingsOf({ text, within }: MarkedClaim): ReadClaim[] {
   return [`${subject} ${head} ${text}`, `${subject} ${text}`].map((words) => readClaim(words));
 }
 
-function hold([whole, ...shorter]: readonly ReadClaim[], evidence: Evidence): Held | undefined {
-  const held = whole && holdAgainst(whole, evidence);
+function hold(
+  [whole, ...shorter]: readonly ReadClaim[],
+  evidence: Evidence,
+  reader: ReadPair | undefined,
+): Held | undefined {
+  const held = whole && holdAgainst(whole, evidence, reader);
   if (held?.verdict === "supported") return held;
   // Where the source has the head's words, another figure than the column's is no support.
   const isFree = (read: ReadClaim): boolean =>
@@ -143,7 +154,7 @@ function hold([whole, ...shorter]: readonly ReadClaim[], evidence: Evidence): He
       (word) => read.words.weights.has(word) || !evidence.hasWord(word),
     );
   for (const read of shorter.filter(isFree)) {
-    const other = holdAgainst(read, evidence);
+    const other = holdAgainst(read, evidence, reader);
     if (other?.verdict === "supported") return other;
   }
   return held;

@@ -7,6 +7,7 @@
 import { type HeldVerdict, isContrary, type Reason } from "../../domain/answer.ts";
 import { simplified } from "../../../lib/text/simplified.ts";
 import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
+import type { Outcomes, TextPair } from "../../ports/pair-reader.ts";
 import { heldAgainstTables, type Tabled } from "../compare/cells.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
 import type { Difference, DifferenceKind } from "../beside/difference.ts";
@@ -122,8 +123,14 @@ export function measure(claim: ReadClaim, evidence: Evidence): Measured | undefi
   return near && measuredBeside(claim, near, evidence);
 }
 
-/** `undefined` where the evidence shares no word with the claim. */
-export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefined {
+/** What a reader of pairs says of a claim and the words that come nearest; `undefined` where it has not read them (yet). */
+export type ReadPair = (pair: TextPair) => Outcomes | undefined;
+
+/**
+ * `undefined` where the evidence shares no word with the claim. `read` is asked once, with the quotes as they would be
+ * shown: whoever reads pairs collects them in a first pass and looks them up in a second.
+ */
+export function holdAgainst(claim: ReadClaim, evidence: Evidence, read?: ReadPair): Held | undefined {
   const near = nearIn(claim, evidence);
   if (near === undefined) return undefined;
   const { found, quotes } = near;
@@ -133,8 +140,12 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefi
   if (isOtherScript(claim.statement, found.sentences, evidence))
     return otherLanguage(claim.words, differences, quotes);
 
+  const reading = read?.({
+    first: quotes.map((place) => textOf(place, evidence)).join("\n"),
+    second: claim.statement.original,
+  });
   const isRow = near.tabled?.isCarried === true && !differences.some(isAgainst);
-  const verdict = isRow ? "supported" : verdictOf(measured, differences, claim.words.figures.length);
+  const verdict = isRow ? "supported" : verdictOf(measured, differences, claim.words.figures.length, reading);
   const held = { verdict, quotes, cover: found.cover, isContrary: measured.isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };
   const reasons = reasonsOf(differences);
@@ -190,16 +201,19 @@ const LITTLE_SHARED: Reason = {
   message: "The source says something near to it, in words too different to tell.",
 };
 
+/** The one place where what was measured, and what a reader says, become a verdict. */
 function verdictOf(
   { features, found, comparison }: Measured,
   differences: readonly Difference[],
   figures: number,
+  reading: Outcomes | undefined,
 ): Held["verdict"] {
-  if (found.cover < LEAST_COVER) return "unsupported";
+  const said = reading === undefined ? 0 : oddsOf(reading);
+  if (found.cover < LEAST_COVER && said <= 0) return "unsupported";
   const against = differences.filter(isAgainst);
   if (against.length === 0) {
-    const isEnough = comparison.inSource >= LEAST_IN_SOURCE * comparison.content;
-    return isEnough && supportOf(features) > 0 ? "supported" : "partial";
+    const isEnough = comparison.inSource >= LEAST_IN_SOURCE * comparison.content || said > 0;
+    return isEnough && supportOf(features) + said > 0 ? "supported" : "partial";
   }
   const missing = against.filter(({ kind }) => kind === "number-missing");
   if (!against.some(({ kind }) => CONTRADICTIONS.has(kind)))
@@ -207,6 +221,11 @@ function verdictOf(
     return figures > 0 && missing.length >= figures ? "unsupported" : "partial";
   // Of several figures one is wrong: the rest of the claim may hold.
   return figures > against.length && against.every(isFigure) ? "partial" : "unsupported";
+}
+
+/** A logit, as `supportOf` gives: for the claim against all else. Adds with a weight of one until a fit has both. */
+function oddsOf([contradicted, notSaid, supported]: Outcomes): number {
+  return Math.log((supported + 1e-3) / (contradicted + notSaid + 1e-3));
 }
 
 function isFigure({ kind }: Difference): boolean {
