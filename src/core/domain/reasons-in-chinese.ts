@@ -23,7 +23,7 @@ export const CHINESE_REASONS: Readonly<Record<ReasonCode, (reason: Reason) => st
   "order-differs": ({ claimed, stated }) => `来源中“${claimed}”和“${stated}”的位置正好相反。`,
   "sequence-differs": ({ claimed, stated }) => `来源中的先后与“${claimed}”所说的不同：${stated}。`,
   "role-differs": ({ claimed, stated }) =>
-    `来源中双方正好相反：来源写的是“${stated}”，回答写的是“${claimed}”。`,
+    stated ? `来源中做这件事的是“${stated}”，不是“${claimed}”。` : `来源中“${claimed}”在这件事里是另一方。`,
   "force-differs": ({ claimed, stated }) => `来源没有说到“${claimed}”这么绝对，写的是“${stated}”。`,
   "condition-differs": ({ claimed, stated }) =>
     `来源有条件或例外（“${stated}”），回答中的“${claimed}”略过了它。`,

@@ -220,3 +220,8 @@ it.each([
   const { status } = await extractFrom(question, { own: [{ title: "须知", text }] });
   expect(status).toBe("answered");
 });
+
+it("takes no other figures for those of a thing with a name of its own", async () => {
+  const own = [{ title: "家常红烧肉", text: "材料：五花肉800克，冰糖30克，生抽三勺。小火炖一个小时。" }];
+  expect((await extractFrom("红烧肉有多少卡路里？", { own })).status).toBe("not-found");
+});

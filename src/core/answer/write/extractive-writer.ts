@@ -246,7 +246,9 @@ function askedWeight(
   const { counted } = wanted;
   const isUncounted =
     shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
-  if (isUncounted) return UNCOUNTED_WEIGHT;
+  const isUnnamed =
+    thing.length > 0 && isNamedThing(question) && !beside.some(({ text }) => hasThing(text, thing));
+  if (isUncounted) return isUnnamed ? LACKING_WEIGHT : UNCOUNTED_WEIGHT;
   if (thing.length === 0) return 0;
   if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
   if (form !== undefined || hasThing(document.title, thing)) return 0;

@@ -151,8 +151,8 @@ function otherDoer(mine: Frame, theirs: Frame, stated: Statement): Difference | 
   if (mine.verb === "exchange" || mine.agent.size === 0 || theirs.agent.size === 0) return undefined;
   if (!meets(mine.patient, theirs.patient) || meets(mine.agent, theirs.agent)) return undefined;
   const isNamed = stated.isMostlyHan
-    ? [...mine.agent].some((pair) => stated.text.includes(pair))
-    : stated.atoms.some(({ key, isContent }) => isContent && mine.agent.has(key));
+    ? [...mine.agent].some((pair) => !theirs.agent.has(pair) && stated.text.includes(pair))
+    : stated.atoms.some(({ key, isContent }) => isContent && mine.agent.has(key) && !theirs.agent.has(key));
   return isNamed
     ? { kind: "role-differs", claimed: mine.agentWritten, stated: theirs.agentWritten }
     : undefined;

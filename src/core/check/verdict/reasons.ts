@@ -61,7 +61,9 @@ function messageOf({ kind, claimed, stated }: Difference): string {
     case "sequence-differs":
       return `In the source another comes first than “${claimed}” says: ${stated}.`;
     case "role-differs":
-      return `In the source the parts are the other way round: there it is ${stated}, here ${claimed}.`;
+      return stated
+        ? `In the source it is ${stated}, not ${claimed}, who does this.`
+        : `In the source ${claimed} has another part in this.`;
     case "force-differs":
       return `The source does not go as far as “${claimed}”: it says ${stated}.`;
     case "condition-differs":
