@@ -31,6 +31,8 @@ export const READ_EVIDENCE = ["one", "words", "best", "said", "second", "near"] 
 /** Cosines of sentences and questions lie around this, and a twentieth from it is much. */
 const NEAR_MIDDLE = 0.85;
 const NEAR_SCALE = 20;
+/** What notes and manuals say in few words is far from every question: below this, farther tells nothing. */
+const FARTHEST = -0.6;
 const NAME = "answer-reading";
 const EVIDENCE_WEIGHTS = {
   english: weightsFor(NAME, READ_EVIDENCE, written.evidence.english),
@@ -107,7 +109,7 @@ export function readEvidence(
   near: number | undefined,
 ): number[] {
   const [best = -MOST_ODDS, second = -MOST_ODDS] = [...reading.values()].toSorted((a, b) => b - a);
-  const meant = near === undefined ? 0 : NEAR_SCALE * (near - NEAR_MIDDLE);
+  const meant = near === undefined ? 0 : Math.max(FARTHEST, NEAR_SCALE * (near - NEAR_MIDDLE));
   return [1, words, best, reading.get(said) ?? -MOST_ODDS, second, meant];
 }
 
