@@ -39,9 +39,6 @@ parentPort?.on("message", (request: ReaderRequest) => {
     );
     parentPort?.postMessage({ number, results } satisfies ReaderReply, buffers);
   } catch (thrown) {
-    parentPort?.postMessage(
-      { number, error: asFootnoteError(thrown).toBody() } satisfies ReaderFailure,
-      [],
-    );
+    parentPort?.postMessage({ number, error: asFootnoteError(thrown).toBody() } satisfies ReaderFailure, []);
   }
 });

@@ -17,6 +17,7 @@ import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
+import { withoutItem } from "./extractive/to-sentences.ts";
 import { writeAcross } from "./write-across.ts";
 import { wholeDocument } from "./whole-document.ts";
 
@@ -109,7 +110,7 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
     form: "sentences",
     parts: questions.length,
     sentences: answers.flatMap(({ sentences }, nth) =>
-      sentences.map(({ item: _, ...one }) => ({ ...one, part: nth + 1 })),
+      sentences.map((sentence) => ({ ...withoutItem(sentence), part: nth + 1 })),
     ),
     confidence: Math.min(...found.map(({ confidence }) => confidence)),
   };

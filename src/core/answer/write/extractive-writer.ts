@@ -10,12 +10,12 @@ import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Ranked } from "./extractive/choose-sentences.ts";
 import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
-import { type Extracted, type ExtractedSentence, NOTHING } from "./extractive/extracted.ts";
+import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { onSubject } from "./extractive/on-subject.ts";
 import { asksOfNow, dayRank, fitOf, timeAsked, timeScore } from "./extractive/dated.ts";
 import { disagreeing, newestFirst, newestUp } from "./extractive/several-reports.ts";
-import { bothSaid, dated, toSentences, withMark } from "./extractive/to-sentences.ts";
+import { bothSaid, dated, toSentences, withMark, withoutItem } from "./extractive/to-sentences.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
 import {
   answeredOdds,
@@ -169,11 +169,6 @@ export function wordsSay(read: ReadHits, best: Candidate): number {
     ? dot(EVIDENCE_WEIGHTS.chinese, evidence) - WITHOUT_EMPTY_PAIRS
     : dot(EVIDENCE_WEIGHTS.english, evidence);
   return fitted + askedWeight(read, best);
-}
-
-function withoutItem(sentence: ExtractedSentence): ExtractedSentence {
-  const { item: _, ...rest } = sentence;
-  return rest;
 }
 
 function writeByReading(

@@ -83,3 +83,9 @@ export function dated(sentence: ExtractedSentence, candidate: Candidate | undefi
   const isSaid = daysIn(title).length > 0;
   return { ...sentence, lead: isSaid ? title : `${title} (${written})` };
 }
+
+/** Said by itself, not as an item of a list. */
+export function withoutItem(sentence: ExtractedSentence): ExtractedSentence {
+  const { item: _, ...rest } = sentence;
+  return rest;
+}
