@@ -19,6 +19,8 @@ const LOOKED_AT = 12;
 /** What one more of the claim's figures is worth against words: the sentence with the figure is the one. */
 const FIGURE_WEIGHT = 0.5;
 const NUMBER_WEIGHT = 1;
+/** Of a figure of the same kind, beside the figure itself. */
+const RIVAL = 0.5;
 /** A further sentence must add this much, or the quote only grows longer; one elsewhere more than a neighbour. */
 const NEIGHBOUR_GAIN = 0.1;
 const ELSEWHERE_GAIN = 0.14;
@@ -92,10 +94,10 @@ function judge(claim: ClaimWords, evidence: Evidence, places: readonly number[])
   const figures = claim.figures;
   let found = 0;
   for (const figure of figures) {
-    const isThere = places.some((place) =>
-      evidence.statement(place).quantities.some((stated) => compareQuantities(figure, stated) === "same"),
-    );
-    if (isThere) found += 1;
+    const stated = places.flatMap((place) => evidence.statement(place).quantities);
+    if (stated.some((one) => compareQuantities(figure, one) === "same")) found += 1;
+    // Another length is what a wrong length is to be held against.
+    else if (figure.unit && stated.some(({ unit }) => unit?.kind === figure.unit?.kind)) found += RIVAL;
   }
   const share = figures.length === 0 ? 0 : found / figures.length;
   return { sentences: places, cover, score: cover + FIGURE_WEIGHT * share };
