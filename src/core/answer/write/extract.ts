@@ -63,8 +63,13 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
         : ranked;
     return [await readNearness(question, near, parts.vectors, signal), reading];
   };
-  const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> =>
-    writeRead(read, ...(await meaningOf(read)), isPlaced);
+  const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> => {
+    const [nearness, reading] = await meaningOf(read);
+    const written = writeRead(read, nearness, reading, isPlaced);
+    if (!isPlaced || reading.size === 0 || written.status === "answered") return written;
+    // Short questions that lean on the thread are often too bare for the reader.
+    return writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+  };
   const from = (given: readonly Hit[], isPlaced = false): Promise<Extracted> =>
     write(readHits(understood, given.filter(isProse), now), isPlaced);
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
