@@ -49,7 +49,7 @@ async function probe(options: FakeModelOptions, config: Partial<ModelConfig> = {
 const chats = (): readonly FakeModelRequest[] =>
   (server?.requests ?? []).filter(({ path }) => path.endsWith("/chat/completions"));
 
-test("a model that can do everything is found to, by four small questions that are counted", async () => {
+test("a model that can do everything is found to, by small questions that are counted", async () => {
   const { found, calls } = await probe({ reply: (request) => able(request) });
   expect(found).toMatchObject({
     model: "fake/some-model",
@@ -64,9 +64,9 @@ test("a model that can do everything is found to, by four small questions that a
   });
   expect(found).not.toHaveProperty("error");
   expect(found).not.toHaveProperty("contextTokens");
-  expect(chats()).toHaveLength(4);
-  expect(calls.map(({ role }) => role)).toEqual(["probe", "probe", "probe", "probe"]);
-  for (const { body } of chats()) expect(body.max_tokens).toBeLessThanOrEqual(1_064);
+  expect(chats()).toHaveLength(7);
+  expect(calls.map(({ role }) => role)).toEqual(Array(7).fill("probe"));
+  for (const { body } of chats()) expect(body.max_tokens).toBeLessThanOrEqual(1_100);
 });
 
 describe("JSON", () => {
@@ -133,7 +133,7 @@ describe("thoughts", () => {
     });
     expect(found).toMatchObject({ thinks: "apart", callsTools: true });
     expect(found).not.toHaveProperty("json");
-    expect(chats()).toHaveLength(4);
+    expect(chats()).toHaveLength(7);
   });
 });
 

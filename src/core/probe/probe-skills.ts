@@ -8,6 +8,7 @@ import { saysNothingFound } from "../answer/write/model/refusal.ts";
 import { JUDGEMENTS_WISH, readJudgements } from "../check/judge/judgement.ts";
 import { createMarkerParser } from "../check/markers/citation-markers.ts";
 import { readJSON } from "../models/ask-for-json.ts";
+import { FootnoteError } from "../domain/errors.ts";
 import type { ModelSkills } from "../domain/model-probe.ts";
 import { jsonPrompt } from "../prompts/json-prompt.ts";
 import {
@@ -25,13 +26,30 @@ const JUDGE_TOKENS = 200;
 /** Of a prompt that was mostly kept from before nothing is learned about reading. */
 const LEAST_READ = 200;
 
-/** Each as soon as it is known. Throws what `ask` throws. */
+/** Each as soon as it is known; what a model is too small to be asked it cannot do. Throws what `ask` throws. */
 export async function* probeSkills(ask: Ask): AsyncGenerator<ModelSkills> {
-  const cited = await ask(CITE_QUESTION, ANSWER_TOKENS);
-  yield { ...readingSpeed(cited), cites: cites(cited.text) };
-  yield { refuses: refuses((await ask(REFUSE_QUESTION, ANSWER_TOKENS)).text) };
-  const judging = await ask(jsonPrompt(JUDGE_QUESTION, JUDGEMENTS_WISH), JUDGE_TOKENS, JUDGEMENTS_WISH);
-  yield { judges: judges(judging.text) };
+  const cited = await unlessTooLong(ask(CITE_QUESTION, ANSWER_TOKENS));
+  yield {
+    ...(cited === undefined ? {} : readingSpeed(cited)),
+    cites: cited !== undefined && cites(cited.text),
+  };
+  const refused = await unlessTooLong(ask(REFUSE_QUESTION, ANSWER_TOKENS));
+  yield { refuses: refused !== undefined && refuses(refused.text) };
+  const judging = await unlessTooLong(
+    ask(jsonPrompt(JUDGE_QUESTION, JUDGEMENTS_WISH), JUDGE_TOKENS, JUDGEMENTS_WISH),
+  );
+  yield { judges: judging !== undefined && judges(judging.text) };
+}
+
+const TOO_LONG: ReadonlySet<string> = new Set(["question-too-long", "model-context-exceeded"]);
+
+async function unlessTooLong(asked: Promise<Reply>): Promise<Reply | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof FootnoteError && TOO_LONG.has(error.code)) return undefined;
+    throw error;
+  }
 }
 
 function cites(text: string): boolean {
