@@ -66,7 +66,7 @@ test("a model that can do everything is found to, by small questions that are co
   expect(found).not.toHaveProperty("contextTokens");
   expect(chats()).toHaveLength(7);
   expect(calls.map(({ role }) => role)).toEqual(Array(7).fill("probe"));
-  for (const { body } of chats()) expect(body.max_tokens).toBeLessThanOrEqual(1_100);
+  for (const { body } of chats()) expect(body.max_tokens).toBeLessThanOrEqual(1_200);
 });
 
 describe("JSON", () => {
