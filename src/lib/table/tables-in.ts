@@ -186,8 +186,8 @@ function cellsBetween({ text, start }: Line, separator: string): Cell[] {
 const RECORD = /\{[^{}]*\}/gu;
 const FIELD = /"((?:[^"\\]|\\.)*)"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|\[[^[\]]*\])/gu;
 
-/** `[{"name": …}, …]`: the names of all records are the columns. */
-function recordsIn(text: string): Table | undefined {
+/** `[{"name": …}, …]`: the names of all records are the columns. Fewer than `fewest` make no table. */
+export function recordsIn(text: string, fewest = 2): Table | undefined {
   if (!/^\s*(?:\[|\{)/u.test(text)) return undefined;
   const heads: string[] = [];
   const records: { start: number; end: number; fields: Map<string, Cell> }[] = [];
@@ -204,7 +204,7 @@ function recordsIn(text: string): Table | undefined {
     if (fields.size > 0) records.push({ start: index, end: index + record.length, fields });
     if (records.length >= MOST_ROWS) break;
   }
-  if (records.length < 2 || heads.length < 2) return undefined;
+  if (records.length < fewest || heads.length < 2) return undefined;
   const rows = records.map(({ start, end, fields }) => ({
     start,
     end,
