@@ -3,10 +3,10 @@
  * the product's embedder, upon which the reader is trained, or, for small runs, words hashed onto random vectors and
  * random layers.
  */
-import { halfFloats } from "../../src/core/reader/half-float.ts";
+import { readPositions } from "../../src/core/reader/encoder.ts";
 import { readRows } from "../../src/core/reader/read-rows.ts";
 import type { ReaderFile } from "../../src/core/reader/reader-file.ts";
-import { BEGIN, createTokenizer, END, readVocabulary } from "../../src/core/reader/tokenizer.ts";
+import { createTokenizer, END, readVocabulary } from "../../src/core/reader/tokenizer.ts";
 import { hash, seededNumbers } from "./seeded-numbers.ts";
 import { frozenShapes, trainedShapes, type ReaderShape } from "./shape.ts";
 
@@ -17,7 +17,6 @@ export interface Foundation {
   addPiece(piece: number, position: number, into: Float32Array): void;
   readonly gain: Float32Array;
   readonly shift: Float32Array;
-  readonly start: number;
   readonly end: number;
   frozen(shape: ReaderShape): Map<string, Float32Array>;
   /** Heads and gates are random by `seed`; layers as the foundation has them. */
@@ -39,9 +38,7 @@ export function embedderFoundation(file: ReaderFile): Foundation {
   const { width } = file.header.shape;
   const tokenizer = createTokenizer(readVocabulary(file));
   const words = readRows(file, "emb.word");
-  const positions = file.section("emb.pos", "f16").bytes;
-  const type = file.floats("emb.type");
-  const halves = halfFloats();
+  const positions = readPositions(file);
   const word = new Float32Array(width);
   const tensor = (name: string): Float32Array => {
     if (!name.endsWith(".w") || name.includes("ln.")) return file.floats(name);
@@ -55,15 +52,10 @@ export function embedderFoundation(file: ReaderFile): Foundation {
     pieces: (text) => [...tokenizer.pieces(text)],
     addPiece(piece, position, into) {
       words.readRow(piece, word, 0);
-      for (let i = 0; i < width; i++) {
-        const at = 2 * (position * width + i);
-        const place = halves[(positions[at] ?? 0) | ((positions[at + 1] ?? 0) << 8)] ?? 0;
-        into[i]! += word[i]! + place + (type[i] ?? 0);
-      }
+      for (let i = 0; i < width; i++) into[i]! += word[i]! + positions[position * width + i]!;
     },
     gain: file.floats("emb.ln.w"),
     shift: file.floats("emb.ln.b"),
-    start: BEGIN,
     end: END,
     frozen: (shape) => new Map([...frozenShapes(shape).keys()].map((name) => [name, tensor(name)])),
     trained: (shape, seed) =>
@@ -106,7 +98,6 @@ export function hashedFoundation(width: number, seed: number): Foundation {
     },
     gain: new Float32Array(width).fill(1),
     shift: new Float32Array(width),
-    start: 0,
     end: 2,
     frozen: (shape) => shapes(shape, frozenShapes(shape), seed),
     trained: (shape, by) => shapes(shape, trainedShapes(shape), by),

@@ -3,6 +3,7 @@
  * with loss and gradients. A graph is for one number of texts and one length. Outputs: `hidden`; `logits`; `loss`,
  * `d:NAME` for each weight, `load:N` for each layer with experts.
  */
+import { WORST } from "../../src/core/reader/align-halves.ts";
 import { gradients } from "../graph/backward.ts";
 import { GraphBuilder } from "../graph/builder.ts";
 import type { Graph, Node, Precision } from "../graph/graph.ts";
@@ -56,9 +57,6 @@ function logits(g: GraphBuilder, shape: ReaderShape, size: Size, task: Task, pre
       : inner;
   return linear(g.gelu(hidden), "out");
 }
-
-/** How much more a token counts that agrees less with its counterpart. */
-export const WORST = 4;
 
 /**
  * Each token of the second half beside its counterpart, a mixture of the first half's tokens by likeness (decomposable

@@ -4,8 +4,8 @@
  * `trainer/model/reader-graph.ts`).
  */
 
-/** How much more a token counts that agrees less with its counterpart; as in training. */
-const WORST = 4;
+/** How much more a token counts that agrees less with its counterpart, in training too. */
+export const WORST = 4;
 
 /**
  * `states` are rows of `width`: a mark, the evidence up to before `middle`, a mark, the claim, a mark. The mean of the

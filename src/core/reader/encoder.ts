@@ -4,7 +4,7 @@
  * other without padding; only attention knows where each ends. Linear layers compute in 8 bits, attention in f32.
  */
 import type { Kernels, Pointer } from "../../lib/tensor/kernels.ts";
-import { halfFloats } from "./half-float.ts";
+import { readHalves } from "./half-float.ts";
 import { keepFloats, readLayers, type LayerStack } from "./layer-stack.ts";
 import { readRows } from "./read-rows.ts";
 import type { EncoderShape, ReaderFile } from "./reader-file.ts";
@@ -74,13 +74,9 @@ export function createEncoder(file: ReaderFile, kernels: Kernels): Encoder {
 }
 
 /** Of each position, with what all pieces have in common (the type) added. */
-function readPositions(file: ReaderFile): Float32Array {
-  const { bytes } = file.section("emb.pos", "f16");
+export function readPositions(file: ReaderFile): Float32Array {
   const type = file.floats("emb.type");
-  const halves = halfFloats();
-  return Float32Array.from(
-    { length: bytes.length / 2 },
-    (_, i) =>
-      (halves[(bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8)] ?? 0) + (type[i % type.length] ?? 0),
+  return readHalves(file.section("emb.pos", "f16").bytes).map(
+    (value, i) => value + (type[i % type.length] ?? 0),
   );
 }

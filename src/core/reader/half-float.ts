@@ -15,6 +15,15 @@ export function halfFloats(): Float32Array {
   return table;
 }
 
+/** Bytes of 16-bit numbers, little-endian, as f32. */
+export function readHalves(bytes: Uint8Array): Float32Array {
+  const halves = halfFloats();
+  return Float32Array.from(
+    { length: bytes.length >> 1 },
+    (_, i) => halves[(bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8)] ?? 0,
+  );
+}
+
 /** The pattern nearest to a finite number; of two, the even one. What is too great for it is infinite. */
 export function halfBits(value: number): number {
   const size = Math.abs(value);

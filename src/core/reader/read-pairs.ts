@@ -9,12 +9,13 @@ import type { Kernels } from "../../lib/tensor/kernels.ts";
 import { say } from "../domain/said/say.ts";
 import type { Outcomes, PairTask, TextPair } from "../ports/pair-reader.ts";
 import type { Encoder } from "./encoder.ts";
-import { halfFloats } from "./half-float.ts";
+import { readHalves } from "./half-float.ts";
+import { joinHalves } from "./join-halves.ts";
 import { keepFloats, readLayers } from "./layer-stack.ts";
 import { unusableReader, type ReaderFile } from "./reader-file.ts";
 import { alignHalves } from "./align-halves.ts";
 import { BATCH_PIECES } from "./embed-texts.ts";
-import { BEGIN, END, type Tokenizer } from "./tokenizer.ts";
+import type { Tokenizer } from "./tokenizer.ts";
 
 export interface PairReading {
   /** One a pair, in order. */
@@ -33,9 +34,6 @@ interface ReaderParts {
 
 /** Pieces of a pair at most, marks included: longer ones lose the end of what is asked about less (as in training). */
 const LONGEST: Readonly<Record<PairTask, number>> = { answers: 128, claims: 192 };
-const MARKS = 3;
-/** What stands before the first half, as in training: the word by which the embedder knows a question. */
-const PREFIX: Readonly<Record<PairTask, string>> = { answers: "query: ", claims: "" };
 /** Code units of a half that are looked at: pieces are seldom longer than a word. */
 const MOST_UNITS = 4_000;
 const OUTCOMES = 3;
@@ -56,20 +54,12 @@ export function createPairReading(
   const upper = readLayers(file, kernels, shape, parts.frozen, shape.layers);
   const heads = { answers: readHead(file, "answers", kernels), claims: readHead(file, "claims", kernels) };
 
-  function sequenceOf(task: PairTask, { first, second }: TextPair): Sequence {
-    const room = Math.min(LONGEST[task], shape.positions) - MARKS;
-    let [one, other] = [PREFIX[task] + first, second].map((text) =>
+  function sequenceOf(task: PairTask, pair: TextPair): Sequence {
+    const longest = Math.min(LONGEST[task], shape.positions);
+    const { pieces, middle } = joinHalves(task, pair, longest, (text) =>
       tokenizer.pieces(text.slice(0, MOST_UNITS)),
-    ) as Two;
-    // Whichever may be cut keeps at least half of the room.
-    if (task === "answers") {
-      one = one.subarray(0, Math.max(room >> 1, room - other.length));
-      other = other.subarray(0, room - one.length);
-    } else {
-      other = other.subarray(0, Math.max(room >> 1, room - one.length));
-      one = one.subarray(0, room - other.length);
-    }
-    return { pieces: Int32Array.of(BEGIN, ...one, END, ...other, END), middle: one.length + 1 };
+    );
+    return { pieces: Int32Array.from(pieces), middle };
   }
 
   function outcomesOf(task: PairTask, sequences: readonly Sequence[]): Outcomes[] {
@@ -133,8 +123,6 @@ interface Sequence {
   readonly middle: number;
 }
 
-type Two = [Int32Array, Int32Array];
-
 /** Features → logits: a layer with GELU, then one for the outcomes. */
 function readHead(
   file: ReaderFile,
@@ -142,8 +130,9 @@ function readHead(
   kernels: Kernels,
 ): (features: Float32Array, aligned?: Float32Array) => Float32Array {
   const { arena } = kernels;
-  const [inWeights, outWeights] = [halfMatrix(file, `${task}.in.w`), halfMatrix(file, `${task}.out.w`)];
-  const alignedWeights = task === "claims" ? halfMatrix(file, "claims.aligned.w") : undefined;
+  const halves = (name: string): Float32Array => readHalves(file.section(name, "f16").bytes);
+  const [inWeights, outWeights] = [halves(`${task}.in.w`), halves(`${task}.out.w`)];
+  const alignedWeights = task === "claims" ? halves("claims.aligned.w") : undefined;
   const [inBias, outBias] = [file.floats(`${task}.in.b`), file.floats(`${task}.out.b`)];
   const hiddenAt = keepFloats(kernels, [inBias]);
   return (features, aligned) => {
@@ -154,15 +143,6 @@ function readHead(
     kernels.gelu(hiddenAt, inner.length);
     return times(outWeights, hidden, outBias);
   };
-}
-
-function halfMatrix(file: ReaderFile, name: string): Float32Array {
-  const { bytes } = file.section(name, "f16");
-  const halves = halfFloats();
-  return Float32Array.from(
-    { length: bytes.length / 2 },
-    (_, i) => halves[(bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8)] ?? 0,
-  );
 }
 
 function times(weights: Float32Array, x: Float32Array, bias: Float32Array): Float32Array {
