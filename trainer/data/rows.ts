@@ -15,6 +15,8 @@ export interface AnswerRow {
   readonly label: 0 | 1 | 2;
   readonly kind: string;
   readonly split: Split;
+  /** The words of a sentence that answers which are the answer, where they are known; they stand in it as they are here. */
+  readonly answer?: string;
 }
 
 export interface ClaimRow {

@@ -13,6 +13,8 @@ import { frozenShapes, trainedShapes, type ReaderShape } from "./shape.ts";
 export interface Foundation {
   /** Pieces of a text without the marks at either end. */
   pieces(text: string): number[];
+  /** Which code units of the text each piece was read from. */
+  places(text: string): readonly (readonly [from: number, to: number])[];
   /** Adds to `into` what a piece at a position is before the first normalisation. */
   addPiece(piece: number, position: number, into: Float32Array): void;
   readonly gain: Float32Array;
@@ -50,6 +52,10 @@ export function embedderFoundation(file: ReaderFile): Foundation {
   const isLayer = (name: string): boolean => /^l\d/.test(name) && !name.includes("gate");
   return {
     pieces: (text) => [...tokenizer.pieces(text)],
+    places: (text) => {
+      const { from, to } = tokenizer.places(text);
+      return Array.from(from, (begin, nth) => [begin, to[nth] ?? begin] as const);
+    },
     addPiece(piece, position, into) {
       words.readRow(piece, word, 0);
       for (let i = 0; i < width; i++) into[i]! += word[i]! + positions[position * width + i]!;
@@ -71,6 +77,7 @@ export function embedderFoundation(file: ReaderFile): Foundation {
 /** Rows of the small table; words that fall on the same row are the same to the model. */
 const ROWS = 8192;
 const MARKS = 3;
+const WORDS = /\p{Script=Han}|\p{N}|[\p{L}\p{M}]+/gu;
 
 export function hashedFoundation(width: number, seed: number): Foundation {
   const table = new Map<string, Float32Array>();
@@ -88,10 +95,8 @@ export function hashedFoundation(width: number, seed: number): Foundation {
     by: number,
   ): Map<string, Float32Array> => new Map([...of].map(([name, sides]) => [name, fresh(name, sides, by)]));
   return {
-    pieces: (text) =>
-      (text.toLowerCase().match(/\p{Script=Han}|\p{N}|[\p{L}\p{M}]+/gu) ?? []).map(
-        (word) => MARKS + (hash(word) % ROWS),
-      ),
+    pieces: (text) => [...text.matchAll(WORDS)].map(([word]) => MARKS + (hash(word.toLowerCase()) % ROWS)),
+    places: (text) => [...text.matchAll(WORDS)].map(({ 0: word, index }) => [index, index + word.length]),
     addPiece(piece, position, into) {
       const [word, place] = [row(`word ${piece}`), row(`place ${position}`)];
       for (let i = 0; i < width; i++) into[i]! += word[i]! + 0.2 * place[i]!;

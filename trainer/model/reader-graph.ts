@@ -8,7 +8,7 @@ import { gradients } from "../graph/backward.ts";
 import { GraphBuilder } from "../graph/builder.ts";
 import type { Graph, Node, Precision } from "../graph/graph.ts";
 import { encoderLayer, type Place } from "./encoder-layer.ts";
-import { headShapes, OUTCOME_COUNT, trainedShapes, type ReaderShape, type Task } from "./shape.ts";
+import { ENDS, headShapes, OUTCOME_COUNT, trainedShapes, type ReaderShape, type Task } from "./shape.ts";
 
 export interface Size {
   readonly batch: number;
@@ -29,8 +29,15 @@ export function frozenGraph(shape: ReaderShape, size: Size, precision: Precision
   return g.build();
 }
 
+interface Read {
+  /** Texts × outcomes. */
+  readonly logits: Node;
+  /** For answers: logarithms of the likelihood that the words that answer begin and end at a token, each texts × length. */
+  readonly ends?: readonly [begin: Node, end: Node];
+}
+
 /** `first` and `second` hold 1/n at each of the n tokens of a text's halves. */
-function logits(g: GraphBuilder, shape: ReaderShape, size: Size, task: Task, precision: Precision): Node {
+function read(g: GraphBuilder, shape: ReaderShape, size: Size, task: Task, precision: Precision): Read {
   const { batch, length } = size;
   const place = placeOf(g, size, precision);
   let x = g.input("x", [batch * length, shape.width]);
@@ -55,7 +62,15 @@ function logits(g: GraphBuilder, shape: ReaderShape, size: Size, task: Task, pre
     task === "claims"
       ? g.add(inner, g.matMul(aligned(g, shape, size, texts), weight("aligned.w"), { transB: true }))
       : inner;
-  return linear(g.gelu(hidden), "out");
+  const logits = linear(g.gelu(hidden), "out");
+  if (task === "claims") return { logits };
+  const each = linear(x, "span");
+  const outside = g.reshape(g.input("second-bias", [batch, 1, length]), [batch, length]);
+  const along = (column: number): Node => {
+    const scores = g.reshape(g.slice(each, 1, column, column + 1), [batch, length]);
+    return g.apply({ op: "logSoftmax" }, g.add(scores, outside));
+  };
+  return { logits, ends: [along(0), along(1)] };
 }
 
 /**
@@ -94,18 +109,29 @@ export function firingGraph(shape: ReaderShape, size: Size): Graph {
 
 export function answerGraph(shape: ReaderShape, size: Size, task: Task, precision: Precision = "f32"): Graph {
   const g = new GraphBuilder();
-  g.output("logits", logits(g, shape, size, task, precision));
+  const { logits, ends } = read(g, shape, size, task, precision);
+  g.output("logits", logits);
+  if (ends !== undefined) for (const [i, name] of ENDS.entries()) g.output(name, ends[i]!);
   return g.build();
 }
 
-/** `target` is one-hot; `weight` sums to 1 over what a step sees. The loss is the weighted cross-entropy. */
+/**
+ * `target` is one-hot; `weight` sums to 1 over what a step sees. The loss is the weighted cross-entropy; for answers that of
+ * where the words that answer begin and end comes to it, by `begin-target` and `end-target`, which hold their own weights.
+ */
 export function trainGraph(shape: ReaderShape, size: Size, task: Task, precision: Precision): Graph {
   const g = new GraphBuilder();
-  const out = logits(g, shape, size, task, precision);
+  const { logits: out, ends } = read(g, shape, size, task, precision);
   const target = g.input("target", [size.batch, OUTCOME_COUNT]);
   const weight = g.input("weight", [size.batch, 1]);
   const costs = g.mul(g.mul(g.apply({ op: "logSoftmax" }, out), target), weight);
-  const loss = g.scale(g.reduceSum(costs, [0, 1]), -1);
+  let loss = g.scale(g.reduceSum(costs, [0, 1]), -1);
+  for (const [i, name] of ENDS.entries()) {
+    const likely = ends?.[i];
+    if (likely === undefined) continue;
+    const where = g.input(`${name}-target`, [size.batch, size.length]);
+    loss = g.add(loss, g.scale(g.reduceSum(g.mul(likely, where), [0, 1]), -1));
+  }
   const used = new Map(
     g.nodes.flatMap((node) => (node.operation.op === "input" ? [[node.operation.name, node] as const] : [])),
   );

@@ -44,6 +44,9 @@ export const FEATURES = 5;
  */
 export const ALIGNED = 4;
 
+/** Of the words that answer, as tokens of the sentence; rows of the span layer in this order. */
+export const ENDS = ["begin", "end"] as const;
+
 type Shapes = Record<string, readonly number[]>;
 
 export function layerShapes(shape: ReaderShape, layer: number): Shapes {
@@ -68,7 +71,9 @@ export function layerShapes(shape: ReaderShape, layer: number): Shapes {
 
 export function headShapes({ width, headWidth }: ReaderShape, task: Task): Shapes {
   return {
-    ...(task === "claims" ? { "claims.aligned.w": [headWidth, ALIGNED * width] } : {}),
+    ...(task === "claims"
+      ? { "claims.aligned.w": [headWidth, ALIGNED * width] }
+      : { "answers.span.w": [ENDS.length, width], "answers.span.b": [ENDS.length] }),
     [`${task}.in.w`]: [headWidth, FEATURES * width],
     [`${task}.in.b`]: [headWidth],
     [`${task}.out.w`]: [OUTCOME_COUNT, headWidth],

@@ -1,10 +1,12 @@
 /** A batch as the inputs of the reader's graphs: embedded tokens, masks, halves, targets. Rows that lack weigh nothing. */
 import type { Foundation } from "../model/foundation.ts";
-import { OUTCOME_COUNT } from "../model/shape.ts";
+import { ENDS, OUTCOME_COUNT } from "../model/shape.ts";
 import type { Batch } from "./batch-stream.ts";
 
 /** Added to the score of a place that holds no token. */
 const NOWHERE = -1e4;
+/** How much each end of the words that answer counts beside the outcome. */
+const SPAN_SHARE = 0.5;
 
 export function batchInputs(
   foundation: Foundation,
@@ -20,8 +22,12 @@ export function batchInputs(
   const [notFirst, notSecond] = [maskBias.slice(), maskBias.slice()];
   const target = new Float32Array(batch * OUTCOME_COUNT);
   const weight = new Float32Array(batch);
+  const ends = ENDS.map(() => new Float32Array(batch * length));
+  const spans = rows.filter(({ span }) => span !== undefined).length;
   const total = rows.reduce((sum, { pair }) => sum + pair.weight, 0);
   for (const [row, { pieces, middle, pair }] of rows.entries()) {
+    for (const [i, at] of (rows[row]?.span ?? []).entries())
+      ends[i]![row * length + at] = (share * SPAN_SHARE * pair.weight) / spans;
     const begin = row * length;
     for (const [position, piece] of pieces.entries()) {
       const at = (begin + position) * width;
@@ -46,6 +52,7 @@ export function batchInputs(
     ["second-bias", notSecond],
     ["target", target],
     ["weight", weight],
+    ...ENDS.map((name, i) => [`${name}-target`, ends[i]!] as const),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** Held-out pairs through a reader: loss, and how well the hoped-for outcome is told from the others, by language and kind. */
 import type { Values } from "../execute/executor.ts";
-import { HOPED, OUTCOME_COUNT, type Task } from "../model/shape.ts";
+import { bestSpan } from "../../src/core/reader/best-span.ts";
+import { ENDS, HOPED, OUTCOME_COUNT, type Task } from "../model/shape.ts";
 import { auroc } from "./auroc.ts";
 import type { Batch } from "./batch-stream.ts";
 import type { Pair } from "./pair.ts";
@@ -16,12 +17,18 @@ export interface Report {
   readonly kinds: Readonly<Record<string, readonly [number, number]>>;
   /** Whole groups, scored by their best member: those with an answer told from those without; by language. */
   readonly sets: Readonly<Record<string, readonly [auroc: number, sets: number]>>;
+  /** Shares of the answering words found: exactly, and held by what was found, which is at most thrice as long; by language. */
+  readonly spans: Readonly<Record<string, readonly [exact: number, held: number, spans: number]>>;
 }
 
 export interface Scored {
   readonly pair: Pair;
   readonly outcomes: readonly number[];
+  /** Where the words that answer stand, first and last piece: as they are, and as they were found. */
+  readonly spans?: readonly [right: Span, found: Span];
 }
+
+type Span = readonly [first: number, last: number];
 
 export async function scorePairs(
   runner: ReaderRunner,
@@ -32,12 +39,18 @@ export async function scorePairs(
   const scored: Scored[] = [];
   for (const batch of batches) {
     const inputs = await runner.inputsOf(batch, 1);
-    const logits = await runner.answer(task, batch.size, inputs, weights);
-    for (const [row, { pair }] of batch.rows.entries())
+    const out = await runner.answer(task, batch.size, inputs, weights);
+    const logits = out.get("logits") ?? new Float32Array();
+    const { length } = batch.size;
+    for (const [row, { pair, span }] of batch.rows.entries()) {
+      const [begins, ends] = ENDS.map((name) => out.get(name)?.subarray(row * length, (row + 1) * length));
+      const best = span && begins && ends && bestSpan(begins, ends);
       scored.push({
         pair,
+        ...(best && { spans: [span, [best.first, best.last]] as const }),
         outcomes: likelihoods(logits.subarray(row * OUTCOME_COUNT, (row + 1) * OUTCOME_COUNT)),
       });
+    }
   }
   return scored;
 }
@@ -81,5 +94,24 @@ export function report(scored: readonly Scored[]): Report {
     auroc: rounded(separated(scored)),
     kinds,
     sets,
+    spans: spanShares(scored),
   };
+}
+
+function spanShares(scored: readonly Scored[]): Report["spans"] {
+  const shares: Record<string, readonly [number, number, number]> = {};
+  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+  const own = scored.filter(({ spans }) => spans !== undefined);
+  for (const [name, list] of Map.groupBy(own, ({ pair }) => `${pair.language} ${pair.id.split("/")[0]}`)) {
+    const pairs = list.map(({ spans }) => spans!);
+    const exact = pairs.filter(([right, found]) => right[0] === found[0] && right[1] === found[1]);
+    const held = pairs.filter(
+      ([right, found]) =>
+        found[0] <= right[0] &&
+        found[1] >= right[1] &&
+        found[1] - found[0] + 1 <= 3 * (right[1] - right[0] + 1),
+    );
+    shares[name] = [rounded(exact.length / pairs.length), rounded(held.length / pairs.length), pairs.length];
+  }
+  return shares;
 }

@@ -16,6 +16,8 @@ export interface Pair {
   readonly kind: string;
   readonly language: string;
   readonly weight: number;
+  /** The words of the second half that answer the first, from and to which code unit; where they are known. */
+  readonly answer?: readonly [from: number, to: number];
 }
 
 /** A pair as pieces, cut to the task's length, with where its second half begins. */
@@ -24,6 +26,8 @@ export interface Encoded {
   readonly pieces: readonly number[];
   /** Index of the mark between the halves. */
   readonly middle: number;
+  /** First and last piece of the words that answer, among all pieces. */
+  readonly span?: readonly [first: number, last: number];
   /** Whether something had to be left out: then the label may no longer be right. */
   readonly cut: boolean;
 }

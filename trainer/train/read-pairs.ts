@@ -14,7 +14,7 @@ const common = {
   split: z.enum(["train", "dev"]),
 };
 const rowSchemas = {
-  answers: z.object({ ...common, question: z.string(), sentence: z.string() }),
+  answers: z.object({ ...common, question: z.string(), sentence: z.string(), answer: z.string().optional() }),
   claims: z.object({ ...common, claimLang: z.string(), evidence: z.string(), claim: z.string() }),
 };
 
@@ -50,5 +50,16 @@ function parseLine(
           second: row.data.claim,
           language: lang === row.data.claimLang ? lang : `${lang}-${row.data.claimLang}`,
         };
-  return { split, pair: { id, group, task, label, kind, weight: 1, ...texts } };
+  const answer = "question" in row.data ? placeOf(row.data.sentence, row.data.answer) : undefined;
+  return { split, pair: { id, group, task, label, kind, weight: 1, ...texts, ...(answer && { answer }) } };
+}
+
+/** Where words stand in their sentence, if they do once: of several places nobody knows which is meant. */
+function placeOf(
+  sentence: string,
+  words: string | undefined,
+): readonly [from: number, to: number] | undefined {
+  if (words === undefined || words === "") return undefined;
+  const from = sentence.indexOf(words);
+  return from < 0 || sentence.indexOf(words, from + 1) >= 0 ? undefined : [from, from + words.length];
 }

@@ -14,8 +14,8 @@ export interface ReaderRunner {
   /** Everything that a batch brings into the trained part: the frozen layers' output, masks, targets. */
   inputsOf(batch: Batch, share: number): Promise<Map<string, Float32Array>>;
   train(task: Task, size: Size, inputs: Values, weights: Values): Promise<Map<string, Float32Array>>;
-  /** Logits, three a row of the batch's size. */
-  answer(task: Task, size: Size, inputs: Values, weights: Values): Promise<Float32Array>;
+  /** `logits`, three a row of the batch's size; for answers also `begin` and `end`, one a piece. */
+  answer(task: Task, size: Size, inputs: Values, weights: Values): Promise<Map<string, Float32Array>>;
 }
 
 export function readerRunner(
@@ -53,8 +53,7 @@ export function readerRunner(
       const graph = await get(`answer ${task}`, size, () =>
         executor.prepare(answerGraph(shape, size, task, precision.trained)),
       );
-      const out = await graph.run(new Map([...weights, ...inputs]));
-      return out.get("logits") ?? new Float32Array();
+      return graph.run(new Map([...weights, ...inputs]));
     },
   };
 }

@@ -32,6 +32,14 @@ export interface Vocabulary {
 export interface Tokenizer {
   /** Numbers of the text's pieces, without marks of beginning and end. An empty text is one blank. */
   pieces(text: string): Int32Array;
+  /** The same pieces with the code units of the text that each was read from; blanks before a piece are not its own. */
+  places(text: string): PiecePlaces;
+}
+
+export interface PiecePlaces {
+  readonly pieces: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** Sections of the reader's file. Throws `model-unusable`. */
@@ -52,56 +60,84 @@ export function createTokenizer({ pieces, scores, normalForms }: Vocabulary): To
     scores.reduce((least, score) => Math.min(least, score), 0) - UNKNOWN_PENALTY,
   );
 
-  function normal(text: string): string {
+  /** `sources` gets for each code unit of the normal form where its character stands in the text. */
+  function normal(text: string, sources?: [from: number, to: number][]): string {
     let out = "";
     let wasBlank = false;
+    let at = 0;
     for (const character of text.toWellFormed()) {
       const point = character.codePointAt(0) ?? 0;
       for (const read of normalForms.get(point) ?? character) {
         const isBlank = read === " ";
-        if (!isBlank) out += read;
-        else if (!wasBlank) out += BLANK_MARK;
+        if (!isBlank || !wasBlank) {
+          const form = isBlank ? BLANK_MARK : read;
+          out += form;
+          for (let i = 0; i < form.length; i++) sources?.push([at, at + character.length]);
+        }
         wasBlank = isBlank;
       }
+      at += character.length;
     }
-    return out.startsWith(BLANK_MARK) ? out : BLANK_MARK + out;
+    if (out.startsWith(BLANK_MARK)) return out;
+    sources?.unshift([0, 0]);
+    return BLANK_MARK + out;
   }
 
-  return {
-    pieces(text) {
-      const read = normal(text);
-      const { length } = read;
-      // Sums in f32, so that ties fall as in the reference.
-      const best = new Float32Array(length + 1).fill(UNREACHED);
-      const from = new Int32Array(length + 1);
-      const by = new Int32Array(length + 1);
-      best[0] = 0;
-      for (let start = 0; start < length; start++) {
-        const base = best[start] ?? UNREACHED;
-        if (base < UNREACHED / 2) continue;
-        for (let node = 0, end = start; end < length;) {
-          node = trie.next(node, read.charCodeAt(end++));
-          if (node < 0) break;
-          const piece = trie.pieceAt(node);
-          if (piece < 0) continue;
-          const score = Math.fround(base + (scores[piece] ?? 0));
-          if (score > (best[end] ?? 0)) {
-            best[end] = score;
-            from[end] = start;
-            by[end] = piece;
-          }
-        }
-        const end = start + ((read.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-        const score = Math.fround(base + unknownScore);
+  /** Where the pieces of a normal form end, and their numbers. */
+  function divide(read: string): { readonly pieces: Int32Array; readonly ends: Int32Array } {
+    const { length } = read;
+    // Sums in f32, so that ties fall as in the reference.
+    const best = new Float32Array(length + 1).fill(UNREACHED);
+    const from = new Int32Array(length + 1);
+    const by = new Int32Array(length + 1);
+    best[0] = 0;
+    for (let start = 0; start < length; start++) {
+      const base = best[start] ?? UNREACHED;
+      if (base < UNREACHED / 2) continue;
+      for (let node = 0, end = start; end < length;) {
+        node = trie.next(node, read.charCodeAt(end++));
+        if (node < 0) break;
+        const piece = trie.pieceAt(node);
+        if (piece < 0) continue;
+        const score = Math.fround(base + (scores[piece] ?? 0));
         if (score > (best[end] ?? 0)) {
           best[end] = score;
           from[end] = start;
-          by[end] = UNKNOWN;
+          by[end] = piece;
         }
       }
-      const found: number[] = [];
-      for (let end = length; end > 0; end = from[end] ?? 0) found.push(by[end] ?? UNKNOWN);
-      return Int32Array.from(found.reverse());
+      const end = start + ((read.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+      const score = Math.fround(base + unknownScore);
+      if (score > (best[end] ?? 0)) {
+        best[end] = score;
+        from[end] = start;
+        by[end] = UNKNOWN;
+      }
+    }
+    const [found, ends]: [number[], number[]] = [[], []];
+    for (let end = length; end > 0; end = from[end] ?? 0) {
+      found.push(by[end] ?? UNKNOWN);
+      ends.push(end);
+    }
+    return { pieces: Int32Array.from(found.reverse()), ends: Int32Array.from(ends.reverse()) };
+  }
+
+  return {
+    pieces: (text) => divide(normal(text)).pieces,
+    places(text) {
+      const sources: [from: number, to: number][] = [];
+      const read = normal(text, sources);
+      const { pieces, ends } = divide(read);
+      const begins = ends.map((end, nth) => {
+        let at = nth === 0 ? 0 : (ends[nth - 1] ?? 0);
+        while (at < end - 1 && read[at] === BLANK_MARK) at++;
+        return at;
+      });
+      return {
+        pieces,
+        from: begins.map((at) => sources[at]?.[0] ?? 0),
+        to: ends.map((at) => sources[at - 1]?.[1] ?? 0),
+      };
     },
   };
 }

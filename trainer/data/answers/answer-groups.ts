@@ -26,7 +26,7 @@ export interface GroupTools {
 
 /** One group with an answer, where there is one, and one without. */
 export function answerGroups(reading: Reading, number: number, tools: GroupTools): AnswerRow[] {
-  const { document, question, answers } = reading;
+  const { document, question, answers, answer } = reading;
   const id = `${document.source}/${number}`;
   const chance = chanceOf(`answers ${id}`);
   const rows: AnswerRow[] = [];
@@ -44,6 +44,7 @@ export function answerGroups(reading: Reading, number: number, tools: GroupTools
         label,
         kind,
         split: splitOf(reading.subject),
+        ...(kind === "answer" && isWords(answer, sentence) ? { answer } : {}),
       });
     }
   };
@@ -86,6 +87,10 @@ export function answerGroups(reading: Reading, number: number, tools: GroupTools
   }
   return rows;
 }
+
+/** Whether an answer's words can be shown within its sentence, less than the whole of it. */
+const isWords = (answer: string | undefined, sentence: string): answer is string =>
+  answer !== undefined && answer.length < sentence.length && sentence.includes(answer);
 
 function contextOf(reading: Reading, chance: Chance, tools: GroupTools): Parameters<typeof editQuestion>[1] {
   const language = reading.questionLanguage ?? reading.document.language;

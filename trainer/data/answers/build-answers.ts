@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger.ts";
 import type { Document, Language, Reading } from "../read/reading.ts";
 import { type AnswerRow, splitOf } from "../rows.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
+import { noteAnswers } from "../worlds/note-answers.ts";
 import { sceneAnswers } from "../worlds/scene-answers.ts";
 import { answerGroups, type GroupTools } from "./answer-groups.ts";
 import { type IndexedSentence, wordIndex } from "./word-index.ts";
@@ -13,6 +14,8 @@ const MOST: Readonly<Record<string, number>> = { medquad: 6_000, "policyqa-a": 1
 
 /** Scenes of each frame. */
 const SCENES = 500;
+/** Notes of each kind. */
+const NOTES = 700;
 
 export function buildAnswers(
   all: readonly Reading[],
@@ -37,6 +40,7 @@ export function buildAnswers(
     for (const row of rows) write(row, reading.document.source);
   }
   for (const row of sceneAnswers(SCENES)) write(row, "scenes");
+  for (const row of noteAnswers(NOTES)) write(row, "notes");
   for (const [key, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) say(`${key}: ${count}`);
 }
 

@@ -6,7 +6,7 @@ export interface Words {
   readonly zh: string;
 }
 
-const list = (text: string): readonly Words[] =>
+export const list = (text: string): readonly Words[] =>
   text.split("; ").map((pair) => {
     const [en = "", zh = ""] = pair.split(" | ");
     return { en, zh };

@@ -1,0 +1,97 @@
+/**
+ * Questions about a note of a few lines: with the line that answers among others of the note, and without it, because the
+ * line is about another thing, or because the note does not say what is asked of the thing.
+ */
+import type { Language } from "../read/reading.ts";
+import { type AnswerRow, splitOf } from "../rows.ts";
+import { type Chance, chanceOf } from "../seeded-random.ts";
+import { fill, type Slots } from "./frame.ts";
+import { NOTE_KINDS, type NoteKind } from "./notes.ts";
+
+/** Two notes in three are in the language of the question. */
+const SAME_LANGUAGE = 0.65;
+/** Lines of a note that do not answer. */
+const OTHERS = 2;
+
+type Candidate = readonly [line: string, label: AnswerRow["label"], kind: string, answer?: string];
+
+/** For each note one group with an answer and one without. */
+export function noteAnswers(notesOfEach: number): AnswerRow[] {
+  return NOTE_KINDS.flatMap((kind, k) =>
+    Array.from({ length: notesOfEach }, (_, i) => rowsOf(kind, `notes/${k}-${i}`)).flat(),
+  );
+}
+
+function rowsOf(kind: NoteKind, subject: string): AnswerRow[] {
+  const chance = chanceOf(subject);
+  const lang: Language = chance.yes(0.5) ? "en" : "zh";
+  const textLang: Language = chance.yes(SAME_LANGUAGE) ? lang : lang === "en" ? "zh" : "en";
+  const different = distinct(kind, chance, OTHERS + 2);
+  const [own, lacking, ...others] = different;
+  if (own === undefined || lacking === undefined || others.length < OTHERS) return [];
+  const wording = chance.pick(kind.lines[textLang]);
+  const line = (slots: Slots): string => fill(wording, slots, textLang);
+  const stranger = chance.pick(NOTE_KINDS.filter((other) => other !== kind));
+  const off: Candidate = [
+    fill(chance.pick(stranger.lines[textLang]), stranger.slots(chance), textLang),
+    0,
+    "other-passage",
+  ];
+  const wrong = others.map((slots): Candidate => [line(slots), 1, "same-passage"]);
+  // Where the wording leaves the answer out, the line does not answer.
+  const said = kind.asks.flatMap((ask) => {
+    const answer = answerIn(line(own), ask.answer, own, textLang);
+    return answer === undefined ? [] : [{ ask, answer }];
+  });
+  if (said.length === 0 || !line(own).includes(fill(`{${kind.about}}`, own, textLang))) {
+    // A line that does not name its thing ("Weight: 3 kg") is told by its heading in the text, not here.
+    if (said.length === 0 || kind.about !== "quality") return [];
+  }
+  const { ask, answer } = chance.pick(said);
+  const rows: AnswerRow[] = [];
+  const add = (form: string, question: string, candidates: readonly Candidate[]): void => {
+    const group = `${subject}/${form}`;
+    for (const [n, [sentence, label, name, words]] of chance.shuffle(candidates).entries())
+      rows.push({
+        id: `${group}/${n + 1}`,
+        group,
+        lang,
+        question,
+        sentence,
+        label,
+        kind: lang === textLang ? name : `cross+${name}`,
+        split: splitOf(subject),
+        ...(words === undefined ? {} : { answer: words }),
+      });
+  };
+  const right: Candidate = [line(own), 2, "answer", answer];
+  add("with", fill(chance.pick(ask[lang]), own, lang), [right, ...wrong, off]);
+  const wordless: Candidate = [line(own), 1, "exchanged-entity"];
+  if (chance.yes(0.5))
+    add("exchanged", fill(chance.pick(ask[lang]), lacking, lang), [wordless, ...wrong.slice(0, 1), off]);
+  else
+    add("lacking", fill(chance.pick(kind.lacks[lang]), own, lang), [
+      [line(own), 1, "exchanged-relation"],
+      ...wrong.slice(0, 1),
+      off,
+    ]);
+  return rows;
+}
+
+/** Of the ways in which the answer may stand there, the one that does. */
+function answerIn(line: string, ways: string, slots: Slots, language: Language): string | undefined {
+  return ways
+    .split("|")
+    .map((way) => way.replace(/\{(\w+)\}/gu, (whole, name: string) => slots[name]?.[language] ?? whole))
+    .find((way) => line.includes(way));
+}
+
+/** Things of the kind that differ in what the questions name. */
+function distinct(kind: NoteKind, chance: Chance, count: number): Slots[] {
+  const found: Slots[] = [];
+  for (let tries = 0; tries < 40 && found.length < count; tries++) {
+    const fresh = kind.slots(chance);
+    if (found.every((one) => one[kind.about]?.en !== fresh[kind.about]?.en)) found.push(fresh);
+  }
+  return found;
+}
