@@ -92,5 +92,7 @@ export function tinyPairsFile(upon: string = TINY_NAME): Uint8Array {
     ...head("answers"),
     ...head("claims"),
     halfSection("claims.aligned.w", 8, floats(8 * 4 * width, 1)),
+    halfSection("answers.span.w", 2, floats(2 * width, 1)),
+    floatSection("answers.span.b", 1, floats(2, 1)),
   ]);
 }

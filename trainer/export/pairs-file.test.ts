@@ -39,7 +39,7 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
   const weights = new Map(
     [...foundation.trained(SHAPE, 1)].map(([name, values]) => [
       name,
-      /\.(in|out|aligned)\.w$/.test(name) ? values.map((value) => 12 * value) : values,
+      /\.(in|out|aligned|span)\.w$/.test(name) ? values.map((value) => 12 * value) : values,
     ]),
   );
   const precision = { frozen: "f32", trained: "f32" } as const;
@@ -52,6 +52,7 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
   const tokenizer = createTokenizer(readVocabulary(embedder));
   const product = createPairReading(file, tokenizer, createEncoder(embedder, kernels), upon, kernels);
   const outcomes: number[] = [];
+  let located = 0;
   for (const task of TASKS) {
     const pairs = TEXTS.map(([first, second], nth) => ({
       id: `${nth}`,
@@ -63,6 +64,8 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
       weight: 1,
       first,
       second,
+      // Of any words: the place that is found is what is held against the product's.
+      ...(task === "answers" ? { answer: [0, 1] as const } : {}),
     }));
     const batches = batchesOnce(pairs, (pair) => encodePair(foundation, pair, 16), 512);
     const trained = await scorePairs(runner, task, batches, weights);
@@ -70,10 +73,22 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
       task,
       TEXTS.map(([first, second]) => ({ first, second })),
     );
+    const halves = TEXTS.map(([first, second]) => ({ first, second }));
+    for (const { pair, spans } of trained.filter(({ spans: own }) => own !== undefined)) {
+      const places = foundation.places(pair.second);
+      // Places are counted among all pieces: a mark, the first half, a mark, the second.
+      const before = 2 + foundation.pieces(`query: ${pair.first}`).length;
+      const [first = -1, last = -1] = (spans?.[1] ?? []).map((piece) => piece - before);
+      const [found] = product.locate([pair]);
+      expect([found?.start, found?.end]).toEqual([places[first]?.[0], places[last]?.[1]]);
+      located++;
+    }
+    expect(product.locate(halves)).toHaveLength(halves.length);
     for (const [nth, { outcomes: expected }] of trained.entries()) {
       expected.forEach((share, i) => expect(read[nth]?.[i]).toBeCloseTo(share, 1));
       outcomes.push(...expected);
     }
   }
+  expect(located).toBeGreaterThan(0);
   expect(Math.max(...outcomes) - Math.min(...outcomes)).toBeGreaterThan(0.4);
 });

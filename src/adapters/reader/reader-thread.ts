@@ -6,7 +6,7 @@
 import { Worker } from "node:worker_threads";
 import { errorFromBody, FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { Outcomes, PairTask, TextPair } from "../../core/ports/pair-reader.ts";
+import type { FoundSpan, Outcomes, PairTask, TextPair } from "../../core/ports/pair-reader.ts";
 
 export interface ReaderThreadData {
   /** The file of the weights for vectors. */
@@ -17,10 +17,11 @@ export interface ReaderThreadData {
 
 export type ReaderWork =
   | { readonly texts: readonly string[] }
-  | { readonly task: PairTask; readonly pairs: readonly TextPair[] };
+  | { readonly task: PairTask; readonly pairs: readonly TextPair[] }
+  | { readonly locate: readonly TextPair[] };
 
-/** A vector a text, or the outcomes of a pair. */
-export type ReaderResult = Float32Array | Outcomes;
+/** A vector a text; the outcomes of a pair; the words that answer in it. */
+export type ReaderResult = Float32Array | Outcomes | FoundSpan | undefined;
 
 export interface ReaderRequest {
   readonly number: number;

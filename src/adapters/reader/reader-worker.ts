@@ -27,7 +27,7 @@ function answer({ work }: ReaderRequest): ReaderReply["results"] {
   loaded ??= loadReader(weightsAt(paths.embedder));
   if ("texts" in work) return loaded.embed(work.texts);
   pairs ??= loaded.loadPairs(weightsAt(paths.pairs));
-  return pairs.read(work.task, work.pairs);
+  return "locate" in work ? pairs.locate(work.locate) : pairs.read(work.task, work.pairs);
 }
 
 parentPort?.on("message", (request: ReaderRequest) => {

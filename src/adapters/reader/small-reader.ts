@@ -7,7 +7,7 @@
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import type { Outcomes, PairReader } from "../../core/ports/pair-reader.ts";
+import type { FoundSpan, Outcomes, PairReader, TextPair } from "../../core/ports/pair-reader.ts";
 import {
   createReaderThread,
   type ReaderResult,
@@ -115,14 +115,21 @@ export function createSmallReader(options: SmallReaderOptions): SmallReader {
     },
     pairs: {
       async read(task, pairs, signal) {
-        const units = pairs.map(({ first, second }) => first.length + second.length);
+        const units = unitsOf(pairs);
         const part = (from: number, to: number): ReaderWork => ({ task, pairs: pairs.slice(from, to) });
         return (await ask(units, part, signal)) as readonly ReaderResult[] as Outcomes[];
+      },
+      async locate(pairs, signal) {
+        const part = (from: number, to: number): ReaderWork => ({ locate: pairs.slice(from, to) });
+        return (await ask(unitsOf(pairs), part, signal)) as (FoundSpan | undefined)[];
       },
     },
     close: () => thread.close(),
   };
 }
+
+const unitsOf = (pairs: readonly TextPair[]): number[] =>
+  pairs.map(({ first, second }) => first.length + second.length);
 
 /** What a job needs next: one text or pair at least. */
 function nextPart({ units, results, part }: Job): ReaderWork {

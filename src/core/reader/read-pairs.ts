@@ -7,19 +7,22 @@
  */
 import type { Kernels } from "../../lib/tensor/kernels.ts";
 import { say } from "../domain/said/say.ts";
-import type { Outcomes, PairTask, TextPair } from "../ports/pair-reader.ts";
+import type { FoundSpan, Outcomes, PairTask, TextPair } from "../ports/pair-reader.ts";
 import type { Encoder } from "./encoder.ts";
 import { readHalves } from "./half-float.ts";
 import { joinHalves } from "./join-halves.ts";
 import { keepFloats, readLayers } from "./layer-stack.ts";
 import { unusableReader, type ReaderFile } from "./reader-file.ts";
 import { alignHalves } from "./align-halves.ts";
+import { bestSpan } from "./best-span.ts";
 import { BATCH_PIECES } from "./embed-texts.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
 export interface PairReading {
   /** One a pair, in order. */
   read(task: PairTask, pairs: readonly TextPair[]): Outcomes[];
+  /** Where in the sentence of each pair the words that answer stand. */
+  locate(pairs: readonly TextPair[]): (FoundSpan | undefined)[];
 }
 
 /** What the section `reader` of the file says beside the header. */
@@ -52,6 +55,8 @@ export function createPairReading(
   const { shape } = encoder;
   const { width } = shape;
   const upper = readLayers(file, kernels, shape, parts.frozen, shape.layers);
+  const spanWeights = readHalves(file.section("answers.span.w", "f16").bytes);
+  const spanBias = file.floats("answers.span.b");
   const heads = { answers: readHead(file, "answers", kernels), claims: readHead(file, "claims", kernels) };
 
   function sequenceOf(task: PairTask, pair: TextPair): Sequence {
@@ -98,7 +103,31 @@ export function createPairReading(
     return features;
   }
 
+  /** Of begin or end (`row`), the logarithm of the likelihood at each piece of the second half. */
+  function likelihoods(states: Float32Array, row: number): Float32Array {
+    const scores = new Float32Array(states.length / width).fill(spanBias[row] ?? 0);
+    for (let at = 0; at < states.length; at++)
+      scores[Math.floor(at / width)]! += states[at]! * spanWeights[row * width + (at % width)]!;
+    const most = scores.reduce((high, score) => Math.max(high, score), -Infinity);
+    const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+    return scores.map((score) => score - most - Math.log(sum));
+  }
+
+  function spanOf(pair: TextPair): FoundSpan | undefined {
+    const { pieces, middle } = sequenceOf("answers", pair);
+    const best = encoder.runUnder(upper, parts.frozen, [pieces], (states) => {
+      const second = arena
+        .floats(states, pieces.length * width)
+        .subarray((middle + 1) * width, (pieces.length - 1) * width);
+      return bestSpan(likelihoods(second, 0), likelihoods(second, 1));
+    });
+    const { from, to } = tokenizer.places(pair.second.slice(0, MOST_UNITS));
+    const [start, end] = [from[best?.first ?? 0] ?? 0, to[best?.last ?? 0] ?? 0];
+    return best === undefined || end <= start ? undefined : { start, end, likelihood: best.likelihood };
+  }
+
   return {
+    locate: (pairs) => pairs.map(spanOf),
     read(task, pairs) {
       const outcomes: Outcomes[] = [];
       let batch: Sequence[] = [];

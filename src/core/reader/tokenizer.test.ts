@@ -37,6 +37,19 @@ describe("the division of a text into pieces", () => {
     );
   });
 
+  it("knows which characters of the text each piece was read from", () => {
+    const placed = (text: string): string[] => {
+      const { pieces: found, from, to } = tokenizer.places(text);
+      expect(Array.from(found)).toEqual(Array.from(tokenizer.pieces(text)));
+      return Array.from(from, (begin, nth) => text.slice(begin, to[nth]));
+    };
+    expect(placed("the  bridge")).toEqual(["the", "bridge"]);
+    expect(placed("大桥b")).toEqual(["", "大桥", "b"]);
+    expect(placed("a\u0001\tb")).toEqual(["", "a", "\t", "b"]);
+    expect(placed("😀a")).toEqual(["", "😀", "a"]);
+    expect(placed("")).toEqual([""]);
+  });
+
   it("divides 100,000 characters", () => {
     expect(tokenizer.pieces("the bridge ".repeat(9_100))).toHaveLength(18_201);
   });
