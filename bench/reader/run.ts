@@ -1,6 +1,7 @@
 /**
  * What the reader costs on this machine: `node bench/reader/run.ts [--kernels] [--seconds 10]`. Processor time of one
- * thread to load the weights, for passages of 100 pieces and for a question; memory of the process that the reader adds
+ * thread to load the weights, for passages of 100 pieces, for a question, for the dozen pairs of 80 pieces that an answer
+ * reads and for the place of its words; memory of the process that the reader adds
  * as the server uses it, in its thread. `--kernels` also measures the products, in billions of operations a second.
  * Times are processor time, so that other work on the machine counts little; the last line is one line of JSON.
  */
@@ -22,9 +23,12 @@ const ENGLISH =
   "The Amazon rainforest covers most of the Amazon basin of South America; it is home to many animals and plants that are found nowhere else, and the river that runs through it carries more water than any other. ";
 const CHINESE =
   "亚马逊雨林覆盖了南美洲亚马逊盆地的大部分地区，那里生活着许多别处没有的动物和植物，流经其间的河流水量居世界首位。";
-const QUESTIONS = ["query: Which river carries the most water?", "query: 哪条河流的水量最大？"];
+const QUESTIONS = ["query: Which river carries the most water?", "query: 哪条河流的水量最大？"] as const;
 /** Pieces of a passage, marks included. */
 const PIECES = 100;
+/** Pieces of a pair, and how many an answer reads. */
+const PAIR_PIECES = 80;
+const PAIRS = 12;
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 const userMs = (run: () => unknown): number => {
@@ -54,15 +58,33 @@ let reader = loadReader(weights);
 const loadMs = Math.round(userMs(() => (reader = loadReader(weights))));
 
 /** The text, as often as needed, cut to the number of pieces. */
-function passageOf(text: string): string {
-  let passage = `passage: ${text.repeat(4)}`;
-  while (tokenizer.pieces(passage).length + 2 > PIECES) passage = passage.slice(0, -1);
-  return passage;
+function cutTo(pieces: number, text: string): string {
+  let cut = text.repeat(4);
+  while (tokenizer.pieces(cut).length > pieces) cut = cut.slice(0, -1);
+  return cut;
 }
+
+const passageOf = (text: string): string => cutTo(PIECES - 2, `passage: ${text}`);
 
 const perSecond = (text: string): number => {
   const passages = Array.from({ length: 20 }, () => passageOf(text));
   return Number(((1000 * passages.length) / msOf(() => reader.embed(passages))).toFixed(1));
+};
+const pairs = reader.loadPairs(
+  readFileSync(join(dirname(installed.manifestPath), installed.manifest.pairs?.file ?? "")),
+);
+const pairMs = (language: 0 | 1): Record<string, number> => {
+  const first = QUESTIONS[language];
+  const room = PAIR_PIECES - 3 - tokenizer.pieces(first).length;
+  const own = Array.from({ length: PAIRS }, () => ({
+    first,
+    second: cutTo(room, [ENGLISH, CHINESE][language]!),
+  }));
+  return {
+    answers: Math.round(msOf(() => pairs.read("answers", own))),
+    claims: Math.round(msOf(() => pairs.read("claims", own))),
+    words: Math.round(msOf(() => pairs.locate(own.slice(0, 1)))),
+  };
 };
 const figures = {
   bench: "reader",
@@ -71,6 +93,7 @@ const figures = {
   loadMs,
   residentMb,
   passagesPerSecond: { en: perSecond(ENGLISH), zh: perSecond(CHINESE) },
+  pairsMs: { en: pairMs(0), zh: pairMs(1) },
   questionMs: Object.fromEntries(
     ["en", "zh"].map((language, i) => [
       language,
