@@ -9,6 +9,7 @@ import { tinyReaderFile } from "../../test/tiny-reader.ts";
 import { kernelExecutor } from "../execute/kernel-executor.ts";
 import { ownKernels } from "../execute/own-kernels.ts";
 import { embedderFoundation } from "../model/foundation.ts";
+import { bestSpan } from "../train/best-span.ts";
 import { TASKS, type ReaderShape } from "../model/shape.ts";
 import { batchesOnce } from "../train/batch-stream.ts";
 import { encodePair } from "../train/encode-pair.ts";
@@ -80,7 +81,9 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
       const before = 2 + foundation.pieces(`query: ${pair.first}`).length;
       const [first = -1, last = -1] = (spans?.[1] ?? []).map((piece) => piece - before);
       const [found] = product.locate([pair]);
-      expect([found?.start, found?.end]).toEqual([places[first]?.[0], places[last]?.[1]]);
+      expect(Array.from(found?.from ?? [], (from, nth) => [from, found?.to[nth]])).toEqual(places);
+      const best = bestSpan(found!.begins, found!.ends);
+      expect([best?.first, best?.last]).toEqual([first, last]);
       located++;
     }
     expect(product.locate(halves)).toHaveLength(halves.length);

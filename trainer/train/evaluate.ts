@@ -1,6 +1,6 @@
 /** Held-out pairs through a reader: loss, and how well the hoped-for outcome is told from the others, by language and kind. */
 import type { Values } from "../execute/executor.ts";
-import { bestSpan } from "../../src/core/reader/best-span.ts";
+import { bestSpan } from "./best-span.ts";
 import { ENDS, HOPED, OUTCOME_COUNT, type Task } from "../model/shape.ts";
 import { auroc } from "./auroc.ts";
 import type { Batch } from "./batch-stream.ts";

@@ -6,7 +6,7 @@
 import { Worker } from "node:worker_threads";
 import { errorFromBody, FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { FoundSpan, Outcomes, PairTask, TextPair } from "../../core/ports/pair-reader.ts";
+import type { AnswerPlaces, Outcomes, PairTask, TextPair } from "../../core/ports/pair-reader.ts";
 
 export interface ReaderThreadData {
   /** The file of the weights for vectors. */
@@ -21,7 +21,7 @@ export type ReaderWork =
   | { readonly locate: readonly TextPair[] };
 
 /** A vector a text; the outcomes of a pair; the words that answer in it. */
-export type ReaderResult = Float32Array | Outcomes | FoundSpan | undefined;
+export type ReaderResult = Float32Array | Outcomes | AnswerPlaces;
 
 export interface ReaderRequest {
   readonly number: number;

@@ -7,7 +7,7 @@
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import type { FoundSpan, Outcomes, PairReader, TextPair } from "../../core/ports/pair-reader.ts";
+import type { AnswerPlaces, Outcomes, PairReader, TextPair } from "../../core/ports/pair-reader.ts";
 import {
   createReaderThread,
   type ReaderResult,
@@ -121,7 +121,7 @@ export function createSmallReader(options: SmallReaderOptions): SmallReader {
       },
       async locate(pairs, signal) {
         const part = (from: number, to: number): ReaderWork => ({ locate: pairs.slice(from, to) });
-        return (await ask(unitsOf(pairs), part, signal)) as (FoundSpan | undefined)[];
+        return (await ask(unitsOf(pairs), part, signal)) as AnswerPlaces[];
       },
     },
     close: () => thread.close(),

@@ -16,19 +16,20 @@ export interface TextPair {
 /** Three probabilities, in the order of the task's outcomes. */
 export type Outcomes = readonly [number, number, number];
 
-/** Where words stand in a sentence, in code units, and how likely it is that just these answer. */
-export interface FoundSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly likelihood: number;
+/**
+ * Where the words of a sentence that answer may begin and end: for each of its pieces in order, which code units it is, and
+ * the logarithms of how likely they begin and end there.
+ */
+export interface AnswerPlaces {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly begins: Float32Array;
+  readonly ends: Float32Array;
 }
 
 export interface PairReader {
   /** One a pair, in order. Throws `FootnoteError`: `model-unusable`, `model-failed`, `cancelled`. */
   read(task: PairTask, pairs: readonly TextPair[], signal?: AbortSignal): Promise<Outcomes[]>;
-  /**
-   * The words of each sentence that answer its question, if it answers at all; `undefined` for a sentence of nothing. One a
-   * pair, in order. Throws as `read`.
-   */
-  locate(pairs: readonly TextPair[], signal?: AbortSignal): Promise<(FoundSpan | undefined)[]>;
+  /** Where in each sentence the words stand that answer its question, if it does. One a pair, in order. Throws as `read`. */
+  locate(pairs: readonly TextPair[], signal?: AbortSignal): Promise<AnswerPlaces[]>;
 }

@@ -7,14 +7,13 @@
  */
 import type { Kernels } from "../../lib/tensor/kernels.ts";
 import { say } from "../domain/said/say.ts";
-import type { FoundSpan, Outcomes, PairTask, TextPair } from "../ports/pair-reader.ts";
+import type { AnswerPlaces, Outcomes, PairTask, TextPair } from "../ports/pair-reader.ts";
 import type { Encoder } from "./encoder.ts";
 import { readHalves } from "./half-float.ts";
 import { joinHalves } from "./join-halves.ts";
 import { keepFloats, readLayers } from "./layer-stack.ts";
 import { unusableReader, type ReaderFile } from "./reader-file.ts";
 import { alignHalves } from "./align-halves.ts";
-import { bestSpan } from "./best-span.ts";
 import { BATCH_PIECES } from "./embed-texts.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
@@ -22,7 +21,7 @@ export interface PairReading {
   /** One a pair, in order. */
   read(task: PairTask, pairs: readonly TextPair[]): Outcomes[];
   /** Where in the sentence of each pair the words that answer stand. */
-  locate(pairs: readonly TextPair[]): (FoundSpan | undefined)[];
+  locate(pairs: readonly TextPair[]): AnswerPlaces[];
 }
 
 /** What the section `reader` of the file says beside the header. */
@@ -113,21 +112,22 @@ export function createPairReading(
     return scores.map((score) => score - most - Math.log(sum));
   }
 
-  function spanOf(pair: TextPair): FoundSpan | undefined {
+  function placesOf(pair: TextPair): AnswerPlaces {
     const { pieces, middle } = sequenceOf("answers", pair);
-    const best = encoder.runUnder(upper, parts.frozen, [pieces], (states) => {
+    const likely = encoder.runUnder(upper, parts.frozen, [pieces], (states) => {
       const second = arena
         .floats(states, pieces.length * width)
         .subarray((middle + 1) * width, (pieces.length - 1) * width);
-      return bestSpan(likelihoods(second, 0), likelihoods(second, 1));
+      return { begins: likelihoods(second, 0), ends: likelihoods(second, 1) };
     });
+    // What was cut off has no likelihood.
     const { from, to } = tokenizer.places(pair.second.slice(0, MOST_UNITS));
-    const [start, end] = [from[best?.first ?? 0] ?? 0, to[best?.last ?? 0] ?? 0];
-    return best === undefined || end <= start ? undefined : { start, end, likelihood: best.likelihood };
+    const count = likely.begins.length;
+    return { from: from.slice(0, count), to: to.slice(0, count), ...likely };
   }
 
   return {
-    locate: (pairs) => pairs.map(spanOf),
+    locate: (pairs) => pairs.map(placesOf),
     read(task, pairs) {
       const outcomes: Outcomes[] = [];
       let batch: Sequence[] = [];
