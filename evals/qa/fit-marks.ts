@@ -5,15 +5,22 @@
  */
 import { type Feature, SPAN_FEATURES } from "../../src/core/answer/write/extractive/span-features.ts";
 import { readSpans } from "../../src/core/answer/write/extractive/read-spans.ts";
+import { READ_SCORES, readScores, sharesOf } from "../../src/core/answer/write/extractive/choose-span.ts";
+import { dot } from "../../src/core/answer/write/extractive/confidence.ts";
+import type { Span } from "../../src/core/answer/write/extractive/span-sentence.ts";
 import { wantedOf } from "../../src/core/answer/write/extractive/wanted.ts";
+import { openPairs } from "../reader/open-pairs.ts";
 import { byName, writeWeights } from "../write-weights.ts";
-import { goldSentences } from "./gold-sentences.ts";
+import { type GoldSentence, goldSentences } from "./gold-sentences.ts";
 import { findData } from "./sets.ts";
 
 /** Questions a set: the Chinese ones are many. */
 const MOST = 800;
 const ROUNDS = 12;
 const STEP = 0.25;
+/** Three numbers need no more: gradient descent over all. */
+const READ_ROUNDS = 400;
+const READ_STEP = 0.05;
 /** Pulls towards zero, and each language towards what both have in common: the English answers are few. */
 const RIDGE = 2e-3;
 /** Under this probability nothing is marked. */
@@ -22,11 +29,18 @@ const LEAST = 0.15;
 interface Example {
   readonly rows: readonly { readonly at: Uint16Array; readonly values: Float32Array }[];
   readonly right: number;
+  readonly asked: GoldSentence;
+  readonly spans: readonly Span[];
 }
 
 const folder = findData();
 if (folder === undefined) {
   console.error("No evaluation data (set FOOTNOTE_EVAL_DATA); nothing fitted.");
+  process.exit(1);
+}
+const opened = openPairs();
+if (opened === undefined) {
+  console.error("No weights for pairs; nothing fitted.");
   process.exit(1);
 }
 const INDEX = new Map(SPAN_FEATURES.map((name, nth) => [name, nth]));
@@ -36,12 +50,57 @@ const chinese = ["xquad.zh", "cmrc2018", "drcd"].flatMap(examplesOf);
 const none = new Float64Array(SPAN_FEATURES.length);
 const common = fit("both", [...english, ...english, ...chinese], none);
 const fitted = { english: fit("english", english, common), chinese: fit("chinese", chinese, common) };
+const read = { english: fitRead("english", english), chinese: fitRead("chinese", chinese) };
 const round = (weight: number): number => Math.round(weight * 1000) / 1000;
 writeWeights("marked-words", {
   english: byName(SPAN_FEATURES, [...fitted.english], round),
   chinese: byName(SPAN_FEATURES, [...fitted.chinese], round),
+  read: {
+    english: byName(READ_SCORES, read.english, round),
+    chinese: byName(READ_SCORES, read.chinese, round),
+  },
   least: LEAST,
 });
+
+/**
+ * How much the reader's word counts beside the words: fitted on every second question with weights of words that were fitted
+ * on the others, since a fit believes itself on what it has seen.
+ */
+function fitRead(name: string, examples: readonly Example[]): number[] {
+  const half = fit(
+    `half of ${name}`,
+    examples.filter((_, nth) => nth % 2 === 0),
+    none,
+  );
+  const asked = examples.filter((_, nth) => nth % 2 === 1);
+  const places = opened!.pairs.locate(
+    asked.map(({ asked: { question, sentence } }) => ({ first: question, second: sentence })),
+  );
+  const groups = asked.map(({ rows, right, spans }, nth) => ({
+    rows: rows.map(({ at, values }, i) =>
+      readScores(
+        at.reduce((sum, one, k) => sum + half[one]! * values[k]!, 0),
+        spans[i]!,
+        places[nth]!,
+      ),
+    ),
+    right,
+  }));
+  const weights = [1, 0, 0];
+  for (let round = 0; round < READ_ROUNDS; round++) {
+    const slope = [0, 0, 0];
+    for (const { rows, right } of groups) {
+      const odds = sharesOf(rows.map((row) => dot(weights, row)));
+      odds.forEach((share, i) => {
+        const error = share - (i === right ? 1 : 0);
+        rows[i]!.forEach((value, k) => (slope[k]! += (error * value) / groups.length));
+      });
+    }
+    slope.forEach((value, k) => (weights[k]! -= READ_STEP * value));
+  }
+  console.log(`${name}, beside the reader: ${JSON.stringify(weights.map(round))}`);
+  return weights;
+}
 
 /** From the given weights, and pulled back to them. */
 function fit(name: string, examples: readonly Example[], from: Float64Array): Float64Array {
@@ -79,18 +138,18 @@ function examplesOf(set: string): Example[] {
   const all = goldSentences(folder as string, set, "tune");
   const step = Math.max(1, all.length / MOST);
   const chosen = Array.from({ length: Math.min(MOST, all.length) }, (_, nth) => all[Math.floor(nth * step)]!);
-  const examples = chosen.flatMap(({ question, sentence, start, end }) => {
+  const examples = chosen.flatMap(({ question, sentence, start, end }, nth) => {
     const wanted = wantedOf(question);
     const { spans, features } = readSpans(sentence, wanted);
     const right = spans.findIndex((span) => span.start <= start && span.end >= end);
     // The shortest run that holds the answer.
     const best = spans.reduce(
-      (least, span, nth) =>
-        span.start <= start && span.end >= end && length(span) < length(spans[least] ?? span) ? nth : least,
+      (least, span, at) =>
+        span.start <= start && span.end >= end && length(span) < length(spans[least] ?? span) ? at : least,
       right,
     );
     if (best < 0) return [];
-    return [{ right: best, rows: features.map(packed) }];
+    return [{ right: best, rows: features.map(packed), asked: chosen[nth]!, spans }];
   });
   console.log(`${set}: ${examples.length} of ${chosen.length} answers are runs of words`);
   return examples;

@@ -5,10 +5,6 @@
  * library without their article, of the same passages without the right one (other paragraphs of the article: near misses),
  * and ClapNQ's unanswerable ones. Deterministic; some ten minutes.
  */
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
-import { loadReader } from "../../src/adapters/reader/load-reader.ts";
 import { dot } from "../../src/core/answer/write/extractive/confidence.ts";
 import type { Candidate } from "../../src/core/answer/write/extractive/features.ts";
 import {
@@ -24,6 +20,7 @@ import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
 import { embedPrefixes } from "../../src/core/prompts/embed-prefixes.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
+import { openPairs } from "../reader/open-pairs.ts";
 import { byName, writeWeights } from "../write-weights.ts";
 import { makeLibrary, type EvalLibrary } from "./eval-library.ts";
 import { fitLogistic, fitSoftmax } from "./fit-models.ts";
@@ -40,15 +37,13 @@ const HARD = 2;
 const FAR = 0.5;
 
 const folder = findData();
-const { manifest, manifestPath } = installedReader();
-if (folder === undefined || manifest.pairs === undefined) {
+const opened = openPairs();
+if (folder === undefined || opened === undefined) {
   console.error("No evaluation data (set FOOTNOTE_EVAL_DATA), or no weights for pairs; nothing fitted.");
   process.exit(1);
 }
-const beside = (file: string): Uint8Array => readFileSync(join(dirname(manifestPath), file));
-const reader = loadReader(beside(manifest.file));
-const prefixes = embedPrefixes(`footnote/${manifest.name}`);
-const reading = reader.loadPairs(beside(manifest.pairs.file));
+const { reader, pairs: reading } = opened;
+const prefixes = embedPrefixes(`footnote/${opened.name}`);
 
 const known = new Map<string, number>();
 function oddsFor(question: string, texts: readonly string[]): number[] {

@@ -1,6 +1,6 @@
 /**
  * How often the words that are marked hold the answer that people have marked, in a mark of at most three times its length:
- *   node evals/qa/marks.ts [--part report|tune] [--sets xquad.en,xquad.zh,cmrc2018,drcd] [--most N]
+ *   node evals/qa/marks.ts [--part report|tune] [--sets xquad.en,xquad.zh,cmrc2018,drcd] [--most N] [--reader [--pairs FILE]]
  * Asked of the sentence that holds the answer, so that finding the sentence is not measured here. `exact`: the mark is the
  * answer but for its edges. The last line is one JSON line. Data absent: says so and exits 0.
  */
@@ -10,6 +10,7 @@ import { markWords } from "../../src/core/answer/write/extractive/mark-words.ts"
 import { questionType } from "../../src/core/answer/write/extractive/question-type.ts";
 import { wantedOf } from "../../src/core/answer/write/extractive/wanted.ts";
 import { goldSentences } from "./gold-sentences.ts";
+import { openPairs } from "../reader/open-pairs.ts";
 import { findData } from "./sets.ts";
 
 const { values: options } = parseArgs({
@@ -17,6 +18,8 @@ const { values: options } = parseArgs({
     part: { type: "string", default: "report" },
     sets: { type: "string", default: "xquad.en,xquad.zh,cmrc2018,drcd" },
     most: { type: "string", default: "100000" },
+    reader: { type: "boolean", default: false },
+    pairs: { type: "string" },
     show: { type: "boolean", default: false },
   },
 });
@@ -26,6 +29,7 @@ if (folder === undefined) {
   console.log(JSON.stringify({ eval: "marks", data: false }));
   process.exit(0);
 }
+const opened = options.reader ? openPairs(options.pairs) : undefined;
 const part = options.part === "tune" ? "tune" : "report";
 const summary: Record<string, unknown> = {};
 for (const set of options.sets.split(",")) {
@@ -38,7 +42,8 @@ for (const set of options.sets.split(",")) {
   const byType = new Map<string, { asked: number; inside: number }>();
   const begun = process.cpuUsage();
   for (const { question, sentence, start, end } of asked) {
-    const mark = markWords(sentence, wantedOf(question));
+    const [places] = opened?.pairs.locate([{ first: question, second: sentence }]) ?? [];
+    const mark = markWords(sentence, wantedOf(question), places);
     const type = questionType(question);
     const own = byType.get(type) ?? { asked: 0, inside: 0 };
     byType.set(type, own);

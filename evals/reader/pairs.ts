@@ -13,7 +13,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
-import { loadReader } from "../../src/adapters/reader/load-reader.ts";
 import { splitClaims } from "../../src/core/check/claims/claims.ts";
 import type { TextPair } from "../../src/core/ports/pair-reader.ts";
 import { splitSentences } from "../../src/lib/text/sentences.ts";
@@ -22,6 +21,7 @@ import { auroc } from "../../trainer/train/auroc.ts";
 import { CHANGES, drawFrom, perturb } from "../check/perturb.ts";
 import { findGrounding, readExamples, type Example } from "../check/sets.ts";
 import { findData, readSet, type EvalSet } from "../qa/sets.ts";
+import { openPairs } from "./open-pairs.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -33,17 +33,13 @@ const { values: options } = parseArgs({
   },
 });
 const [qa, grounding] = [findData(), findGrounding()];
-const { manifest, manifestPath } = installedReader();
-const pairsPath =
-  options.pairs ??
-  (manifest.pairs === undefined ? undefined : join(dirname(manifestPath), manifest.pairs.file));
-if (qa === undefined || grounding === undefined || pairsPath === undefined) {
+const opened = openPairs(options.pairs);
+if (qa === undefined || grounding === undefined || opened === undefined) {
   console.log("No evaluation data (FOOTNOTE_EVAL_DATA), or no weights for pairs. Nothing measured.");
   console.log(JSON.stringify({ eval: "reader-pairs", data: false }));
   process.exit(0);
 }
-const loaded = loadReader(readFileSync(join(dirname(manifestPath), manifest.file)));
-const reading = loaded.loadPairs(readFileSync(pairsPath));
+const { pairs: reading } = opened;
 const most = Number(options.most);
 const figures: Record<string, unknown> = {};
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -83,6 +79,7 @@ if (has("claims")) {
 }
 figures["cpuMsPerPair"] = round((process.cpuUsage().user - startedCpu) / 1000 / Math.max(1, read));
 if (options.write) {
+  const { manifestPath } = installedReader();
   const content = JSON.parse(readFileSync(manifestPath, "utf8")) as { readonly pairs?: object };
   writeFileSync(
     manifestPath,

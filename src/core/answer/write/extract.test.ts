@@ -43,7 +43,9 @@ function extractFrom(
               nearness: (_: string, texts: readonly string[]) => Promise.resolve(texts.map(nearnessOf)),
             },
           }),
-      ...(answers === undefined ? {} : { pairs: { read: readerOf(answers), locate: () => Promise.resolve([]) } }),
+      ...(answers === undefined
+        ? {}
+        : { pairs: { read: readerOf(answers), locate: () => Promise.resolve([]) } }),
       clock: { now: () => "2026-05-20T09:00:00Z" },
       store: {
         readText: (id: DocumentId) =>

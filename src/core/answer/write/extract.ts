@@ -15,6 +15,7 @@ import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
+import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
@@ -66,9 +67,12 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> => {
     const [nearness, reading] = await meaningOf(read);
     const written = writeRead(read, nearness, reading, isPlaced);
-    if (!isPlaced || reading.size === 0 || written.status === "answered") return written;
+    const isWritten = !isPlaced || reading.size === 0 || written.status === "answered";
     // Short questions that lean on the thread are often too bare for the reader.
-    return writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+    const said = isWritten
+      ? written
+      : writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+    return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
   const from = (given: readonly Hit[], isPlaced = false): Promise<Extracted> =>
     write(readHits(understood, given.filter(isProse), now), isPlaced);
@@ -77,7 +81,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
     const ranked = unranked(read.candidates, foreign);
-    return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+    const said = writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+    return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
   if (documentIds !== undefined) return from(hits, true);
   if (thread.hits.length > 0) {

@@ -4,6 +4,9 @@
  */
 import { weightsFor } from "../../../../lib/named-weights.ts";
 import written from "../../../../weights/marked-words.json" with { type: "json" };
+import type { AnswerPlaces } from "../../../ports/pair-reader.ts";
+import { dot } from "./confidence.ts";
+import type { ReadSpans } from "./read-spans.ts";
 import type { Wanted } from "./wanted.ts";
 import { type Feature, SPAN_FEATURES } from "./span-features.ts";
 import type { Span } from "./span-sentence.ts";
@@ -21,14 +24,44 @@ export const LEAST: number = written.least;
 /** The likeliest runs are weighed against each other. */
 const WEIGHED = 60;
 
-export const weightsOf = ({ isChinese }: Pick<Wanted, "isChinese">): readonly number[] =>
-  isChinese ? WEIGHTS.chinese : WEIGHTS.english;
-
-/** Probabilities, one for each run. */
-export function oddsOf(features: readonly (readonly Feature[])[], weights: readonly number[]): number[] {
-  const scores = features.map((own) =>
+/** What is seen of each run of words, weighed. */
+export const scoresOf = (features: readonly (readonly Feature[])[], weights: readonly number[]): number[] =>
+  features.map((own) =>
     own.reduce((sum, { name, value }) => sum + value * (weights[INDEX.get(name) ?? -1] ?? 0), 0),
   );
+
+/** How much what is seen and what the reader says of a run's beginning and end count beside each other. */
+export const READ_SCORES = ["words", "begin", "end"] as const;
+const READ_WEIGHTS = {
+  english: weightsFor(NAME, READ_SCORES, written.read.english),
+  chinese: weightsFor(NAME, READ_SCORES, written.read.chinese),
+};
+/** Logarithms below this are all the same: hardly. */
+const HARDLY = -9;
+
+/** `READ_SCORES` of a run whose words score so much. */
+export function readScores(words: number, { start, end }: Span, places: AnswerPlaces): number[] {
+  const { from, to, begins, ends } = places;
+  const first = to.findIndex((at) => at > start);
+  const last = from.findLastIndex((at) => at < end);
+  return [words, Math.max(HARDLY, begins[first] ?? HARDLY), Math.max(HARDLY, ends[last] ?? HARDLY)];
+}
+
+/** Probabilities, one for each run; with the reader's word where it has read the sentence. */
+export function oddsOfSpans(
+  { spans, features }: Pick<ReadSpans, "spans" | "features">,
+  { isChinese }: Pick<Wanted, "isChinese">,
+  places?: AnswerPlaces,
+): number[] {
+  const language = isChinese ? "chinese" : "english";
+  const scores = scoresOf(features, WEIGHTS[language]);
+  if (places === undefined) return sharesOf(scores);
+  return sharesOf(
+    scores.map((words, nth) => dot(READ_WEIGHTS[language], readScores(words, spans[nth]!, places))),
+  );
+}
+
+export function sharesOf(scores: readonly number[]): number[] {
   const top = scores.reduce((most, score) => Math.max(most, score), -Infinity);
   const odds = scores.map((score) => Math.exp(score - top));
   const all = odds.reduce((sum, one) => sum + one, 0);

@@ -5,7 +5,8 @@
  */
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
-import { LEAST, likeliest, oddsOf, weightsOf } from "./choose-span.ts";
+import type { AnswerPlaces } from "../../../ports/pair-reader.ts";
+import { LEAST, likeliest, oddsOfSpans } from "./choose-span.ts";
 import { type ReadSpans, readSpans } from "./read-spans.ts";
 import type { QuestionType } from "./question-type.ts";
 import type { Wanted } from "./wanted.ts";
@@ -53,12 +54,12 @@ const TYPED_SHARE = 0.3;
 /** What stands in a clause that has nothing of the question counts this much. */
 const ELSEWHERE = 0.2;
 
-/** Offsets into `sentence`; `undefined` where nothing stands out. */
-export function markWords(sentence: string, wanted: Wanted): MarkedSpan | undefined {
+/** Offsets into `sentence`; `undefined` where nothing stands out. `places` is what the reader says of it, if it has read it. */
+export function markWords(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
   const { type } = wanted;
   if (type === "reason" || type === "manner") return undefined;
   const read = readSpans(sentence, wanted);
-  const odds = oddsOf(read.features, weightsOf(wanted));
+  const odds = oddsOfSpans(read, wanted, places);
   const likely = likeliest(read.spans, odds);
   if (likely === undefined) return undefined;
   const typed = typedSpans(sentence, FORMS[type] ?? [], wanted).map((span) => ({

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { fakeHits } from "../../../retrieval/fake-hits.ts";
+import { FootnoteError } from "../../../domain/errors.ts";
+import { say } from "../../../domain/said/say.ts";
+import type { AnswerPlaces, PairReader } from "../../../ports/pair-reader.ts";
+import type { Extracted } from "./extracted.ts";
+import { withReadMarks } from "./read-marks.ts";
+import { wantedOf } from "./wanted.ts";
+
+const TEXT = "The kiln was built by the guild and is heated with beech wood.";
+const [hit] = fakeHits([{ title: "Kiln", text: TEXT }]);
+const EXTRACTED: Extracted = {
+  status: "answered",
+  form: "sentences",
+  sentences: [
+    {
+      text: TEXT,
+      quote: { documentId: hit!.document.id, start: 0, end: TEXT.length, text: TEXT },
+      hit: hit!,
+      mark: { start: 22, end: 31 },
+    },
+  ],
+  confidence: 0.9,
+};
+const QUESTION = wantedOf("What do they burn in the kiln?");
+const signal = new AbortController().signal;
+
+/** Sure that the words begin and end where these do; a piece is a word. */
+function sureOf(words: string): PairReader {
+  const pieces = [...TEXT.matchAll(/\S+/gu)].map(
+    ({ 0: word, index }) => [index, index + word.length] as const,
+  );
+  const start = TEXT.indexOf(words);
+  const at = (is: (piece: readonly [number, number]) => boolean): Float32Array =>
+    Float32Array.from(pieces, (piece) => (is(piece) ? -0.01 : -8));
+  const places: AnswerPlaces = {
+    from: Int32Array.from(pieces, ([from]) => from),
+    to: Int32Array.from(pieces, ([, to]) => to),
+    begins: at(([from, to]) => from <= start && start < to),
+    ends: at(([from, to]) => from < start + words.length && start + words.length <= to),
+  };
+  return { read: () => Promise.resolve([]), locate: (pairs) => Promise.resolve(pairs.map(() => places)) };
+}
+
+const markedBy = async (
+  pairs: PairReader | undefined,
+  extracted = EXTRACTED,
+): Promise<string | undefined> => {
+  const { sentences } = await withReadMarks(extracted, QUESTION, pairs, signal);
+  const mark = sentences[0]?.mark;
+  return mark && TEXT.slice(mark.start, mark.end);
+};
+
+it("marks what the reader finds, other than words alone would have it", async () => {
+  expect(await markedBy(sureOf("beech wood."))).toBe("beech wood");
+  expect(await markedBy(sureOf("the guild"))).toContain("guild");
+});
+
+it("leaves the mark by words where nobody reads, where reading fails, and of a list", async () => {
+  const broken: PairReader = {
+    ...sureOf("beech"),
+    locate: () => Promise.reject(new FootnoteError("model-failed", say("reader.ended"))),
+  };
+  expect(await markedBy(undefined)).toBe("the guild");
+  expect(await markedBy(broken)).toBe("the guild");
+  expect(await markedBy(sureOf("beech wood."), { ...EXTRACTED, form: "list" })).toBe("the guild");
+});
+
+it("stops where the question is given up", async () => {
+  const given = AbortSignal.abort(new Error("given up"));
+  const broken = { ...sureOf("beech"), locate: () => Promise.reject(new Error("closed")) };
+  await expect(withReadMarks(EXTRACTED, QUESTION, broken, given)).rejects.toThrow("given up");
+});
