@@ -26,6 +26,9 @@ import {
   UNREAD,
 } from "./extractive/reading.ts";
 import { type Wanted, wantedOf } from "./extractive/wanted.ts";
+import { subjectAsked } from "./extractive/subject-asked.ts";
+import { measureAsked } from "./extractive/measured.ts";
+import { speaksOfSibling } from "./extractive/numbered-sibling.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
 
@@ -70,6 +73,27 @@ const MEANT_MIDDLE = { english: 0.835, chinese: 0.882 };
 const WITHOUT_EMPTY_PAIRS = 0.3;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
+/** An entry that is asked for by its name; a section, where a list, steps or what is denied are asked for. */
+const ENTRY_WEIGHT = 4;
+const SECTION_WEIGHT = 3;
+/** The same for whether there is an answer, in the logarithm of its odds. */
+const ENTRY_ODDS = 2;
+const SECTION_ODDS = 1.5;
+/** What is lacking counts among words, and once more beside what is read of a sentence. */
+const LACKING_READ = 0.4;
+/** A heading of which the question has less names another thing. */
+const NAMED_SHARE = 0.5;
+/** What is said in other words than the question's gives way to what says the same in its words. */
+const REWORDED_WEIGHT = -2;
+/** Another hall, code or building than the one asked of. */
+const SIBLING_WEIGHT = -6;
+/** Has the measure, or the form, that is asked for. */
+const MEASURE_WEIGHT = 2;
+const FORM_WEIGHT = 4;
+/** Says nothing of the form that is asked for, which stands elsewhere in the document. */
+const FORMLESS_WEIGHT = -2.5;
+/** Whether it is said who may, where that is asked. */
+const SUBJECT_WEIGHT = 4;
 /** What says what the asked thing is, where that is asked. */
 const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
@@ -97,7 +121,7 @@ export function readHits({ standalone: question }: Understood, hits: readonly Hi
   const thing = shape === "comparison" ? [] : askedThing(question);
   const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
   const time = timeAsked(question, now);
-  const byWords = rankSentences(candidates, { wanted, isDenied, thing, time });
+  const byWords = rankSentences(candidates, { wanted, shape, isDenied, thing, time });
   const ranked = asksOfNow(question) ? newestUp(byWords) : byWords;
   return { question, wanted, shape, isDenied, thing, time, candidates, ranked };
 }
@@ -125,7 +149,7 @@ export function writeRead(
   const script = wanted.isChinese ? "chinese" : "english";
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
-  const confidence = sigmoid(wordsSay({ ...read, ranked }, best.candidate) + meant);
+  const confidence = sigmoid(wordsSay({ ...read, ranked }, best.candidate) + meant + namedOdds(read, best.candidate, "unread"));
   return answered(read, ranked, confidence, LEAST_CONFIDENCE[script]);
 }
 
@@ -188,8 +212,20 @@ function writeByReading(
     first.candidate,
     nearness.get(first.candidate),
   );
-  const confidence = sigmoid(answeredOdds(evidence, script));
+  const confidence = sigmoid(answeredOdds(evidence, script) + namedOdds(read, first.candidate, "read"));
   return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
+}
+
+/** What it weighs that the question names the place of what would be said first; nothing where it lacks what is asked for. */
+function namedOdds(read: ReadHits, first: Candidate, reading: "read" | "unread"): number {
+  const asked = askedWeight(read, first);
+  if (asked < 0) return reading === "read" ? LACKING_READ * asked : 0;
+  return ENTRY_ODDS * first.named.entry + SECTION_ODDS * sectionShare(first, read);
+}
+
+function sectionShare({ named }: Candidate, { shape, isDenied }: Pick<ReadHits, "shape" | "isDenied">): number {
+  const isWhole = shape === "list" || shape === "steps" || isDenied;
+  return isWhole && named.section >= NAMED_SHARE ? named.section : 0;
 }
 
 function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[] {
@@ -216,6 +252,7 @@ export function rankSentences(candidates: readonly Candidate[], asked?: Asked): 
 
 interface Asked {
   readonly wanted: Wanted;
+  readonly shape: AnswerShape;
   readonly isDenied: boolean;
   /** What is asked of the subject, as words. */
   readonly thing: readonly string[];
@@ -236,8 +273,11 @@ function askedWeight(
   if (time !== undefined && fitOf(time, best) === "outside") return LACKING_WEIGHT;
   const { document } = best.hit;
   const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
+  const measure = measureAsked(question);
+  if (measure !== undefined && !measure.test(best.text)) return LACKING_WEIGHT;
   const form = wantedForm(question);
   if (form !== undefined && !beside.some(({ text }) => form.test(text))) return LACKING_WEIGHT;
+  if (form?.test(best.text) === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
   const { counted } = wanted;
   const isUncounted =
     shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
@@ -251,12 +291,22 @@ function askedWeight(
   return isNamedThing(question) ? LACKING_WEIGHT : 0;
 }
 
-function scoreOf({ features, led, repeated, unit, text, nth }: Candidate, asked: Asked | undefined): number {
+function scoreOf(candidate: Candidate, asked: Asked | undefined): number {
+  const { hit, features, led, repeated, reworded, named, unit, text, nth } = candidate;
   let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
   // The first sentence of an answer to a question that is much like the one asked.
   if (unit.questionAt !== undefined && led >= ASKED)
     score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);
   if (asked !== undefined && hasThing(text, asked.thing)) score += THING_WEIGHT;
+  score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
+  if (asked !== undefined) {
+    score += SECTION_WEIGHT * sectionShare(candidate, asked);
+    if (speaksOfSibling(asked.wanted.text, text)) score += SIBLING_WEIGHT;
+    if (measureAsked(asked.wanted.text)?.test(text) === true) score += MEASURE_WEIGHT;
+    if (wantedForm(asked.wanted.text)?.test(text) === true) score += FORM_WEIGHT;
+    const subject = subjectAsked(asked.wanted.text);
+    if (!hasThing(hit.document.title, subject) && subject.length > 0 && hasThing(text, subject)) score += SUBJECT_WEIGHT;
+  }
   if (asked?.isDenied === true && denies(text)) score += DENIED_WEIGHT;
   if (asked?.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
     score += DEFINES_WEIGHT;

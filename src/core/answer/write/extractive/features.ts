@@ -5,6 +5,7 @@
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
+import { type NamedPlace, namedPlace } from "./named-place.ts";
 import { LABELLED, type OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
 import {
@@ -59,6 +60,9 @@ export interface Candidate {
   readonly led: number;
   /** Share of the question's words that it repeats from its title and headings: what all sentences there speak of. */
   readonly repeated: number;
+  /** Share of the question's words that it has in other words alone: "pets" for a dog. */
+  readonly reworded: number;
+  readonly named: NamedPlace;
   readonly features: number[];
   /** How far the document, as far as it was found, speaks of what the question names; see confidence.ts. */
   readonly about: {
@@ -71,7 +75,11 @@ export interface Candidate {
 
 /** Every sentence of the hits, with its features. */
 export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] {
-  const passages = hits.map((hit) => sentencesOf(hit.passage, wanted));
+  const passages = inOwnWords(
+    wanted,
+    hits,
+    hits.map((hit) => sentencesOf(hit.passage, wanted)),
+  );
   const weights = weightsOf(wanted, passages.flat());
   const top = hits[0]?.score || 1;
   const absent = absentShare(wanted, passages.flat());
@@ -108,8 +116,39 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
         weights,
       );
       const led = cover(ledBy(wanted, text, sentence, leading), weights);
-      return [{ hit, start, end, text, nth: i, unit, led, repeated, features, about }];
+      const literal = new Set(sentence.tokens.map(({ word }) => word));
+      const reworded = cover(
+        sentence.has.map((has, word) => (has === 1 && !literal.has(wanted.words[word] ?? "") ? 1 : 0)),
+        weights,
+      );
+      const named = namedPlace(text, unit, hit, wanted);
+      return [{ hit, start, end, text, nth: i, unit, led, repeated, reworded, named, features, about }];
     });
+  });
+}
+
+/** Where a document has a word of the question itself, other words do not stand for it there: its dogs are not its animals. */
+function inOwnWords(wanted: Wanted, hits: readonly Hit[], passages: readonly Sentence[][]): Sentence[][] {
+  const literal = passages.map((sentences) =>
+    sentences.map(({ tokens }) => {
+      const own = new Set(tokens.map(({ word }) => word));
+      return wanted.words.map((word) => own.has(word));
+    }),
+  );
+  const said = new Map<string, boolean[]>();
+  hits.forEach(({ document }, nth) => {
+    const known = said.get(document.id) ?? wanted.words.map(() => false);
+    for (const own of literal[nth] ?? []) own.forEach((has, word) => (known[word] ||= has));
+    said.set(document.id, known);
+  });
+  return passages.map((sentences, nth) => {
+    const known = said.get(hits[nth]?.document.id ?? "") ?? [];
+    return sentences.map((sentence, i) => ({
+      ...sentence,
+      has: sentence.has.map((has, word) =>
+        has === 1 && known[word] === true && literal[nth]?.[i]?.[word] === false ? 0 : has,
+      ),
+    }));
   });
 }
 
