@@ -109,10 +109,16 @@ function splitAtFreeBreaks(text: string, paragraph: readonly Line[]): Line[] {
     const free = above.end - above.start + firstWordLength(text, line) < width / 2;
     // "Wool: 45 min" under "Quick: 30 min": entries of a list without marks.
     const isEntry = isEntryAt(text, line) && isEntryAt(text, { start, end: above.end });
-    if (isEntry || (start === above.start && isHanTitle(text.slice(start, above.end)))) {
+    const isTitle =
+      start === above.start && isTitleLine(text.slice(start, above.end), text.slice(line.start, line.end));
+    if (isEntry || isTitle) {
       parts.push({ start, end: above.end });
       start = line.start;
-    } else if (width >= NARROW && free && !/^[\p{Ll}(（,，、]/u.test(text.slice(line.start, line.start + 2))) {
+    } else if (
+      width >= NARROW &&
+      free &&
+      !/^[\p{Ll}(（,，、]/u.test(text.slice(line.start, line.start + 2))
+    ) {
       parts.push({ start, end: above.end });
       start = line.start;
     }
@@ -121,9 +127,15 @@ function splitAtFreeBreaks(text: string, paragraph: readonly Line[]): Line[] {
   return parts;
 }
 
-/** 二、设置: a title of a part, on a line of its own. */
+/** 二、设置, SETTINGS: a title of a part, on a line of its own. */
+const isTitleLine = (line: string, next: string): boolean =>
+  (/^\p{Lu}[\p{Lu}\d &/-]{2,39}$/u.test(line) && /\p{Ll}/u.test(next)) || isHanTitle(line);
+
 const isHanTitle = (line: string): boolean =>
-  line.length <= 16 && /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节節部]\s*).*\p{Script=Han}$/u.test(line);
+  line.length <= 16 &&
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节節部]\s*).*\p{Script=Han}$/u.test(
+    line,
+  );
 
 const isEntryAt = (text: string, { start, end }: Line): boolean =>
   ENTRY_START.test(text.slice(start, Math.min(end, start + 40)));

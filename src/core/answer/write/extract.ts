@@ -13,10 +13,11 @@ import { severalQuestions } from "../understand/several-questions.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
-import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
+import { readHits, writeRead } from "./extractive-writer.ts";
+import type { ReadHits } from "./extractive/read-hits.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
-import { isOwnSubject } from "./extractive/own-subject.ts";
+import { isOwnSubject } from "./own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
 import { writeAcross } from "./write-across.ts";
@@ -100,7 +101,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const isMeant = isOwnSubject(readHits(understood, own.filter(isProse), now));
   const fromAcross = await across(own);
-  if (fromAcross.status === "answered" && isMeant && fromAcross.confidence < CERTAIN_ACROSS) return orGuide(fromOwn);
+  if (fromAcross.status === "answered" && isMeant && fromAcross.confidence < CERTAIN_ACROSS)
+    return orGuide(fromOwn);
   const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
   if (fromAcross.status === "answered" && isSurer) return fromAcross;
   return orGuide(fromOwn);

@@ -2,18 +2,19 @@
  * The extractive writer: answers with the best sentences of the passages, verbatim. No model, no I/O.
  * Not covered: joining or shortening sentences; a sentence is quoted whole or not at all.
  */
-import type { AskedTime } from "../understand/asked-time.ts";
 import type { Understood } from "../understand/understood.ts";
-import { words } from "../../../lib/text/words.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
-import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
+import { answerShape, asksOfDenied } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Ranked } from "./extractive/choose-sentences.ts";
-import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
+import { askedThing } from "./extractive/asked-thing.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
+import { askedWeight, lacksForm, namedOdds } from "./extractive/asked-weight.ts";
+import { rankSentences } from "./extractive/rank-sentences.ts";
+import type { ReadHits } from "./extractive/read-hits.ts";
 import { onSubject } from "./extractive/on-subject.ts";
-import { asksOfNow, dayRank, fitOf, timeAsked, timeScore } from "./extractive/dated.ts";
+import { asksOfNow, dayRank, fitOf, timeAsked } from "./extractive/dated.ts";
 import { disagreeing, newestFirst, newestUp } from "./extractive/several-reports.ts";
 import { bothSaid, dated, toSentences, withMark, withoutItem } from "./extractive/to-sentences.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
@@ -25,33 +26,11 @@ import {
   type ReadingOf,
   UNREAD,
 } from "./extractive/reading.ts";
-import { type Wanted, wantedOf } from "./extractive/wanted.ts";
-import { subjectAsked } from "./extractive/subject-asked.ts";
-import { measureAsked } from "./extractive/measured.ts";
-import { speaksOfSibling } from "./extractive/numbered-sibling.ts";
-import { wantedForm } from "./extractive/wanted-form.ts";
-import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
+import { wantedOf } from "./extractive/wanted.ts";
+import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE } from "./extractive/weights.ts";
 
 /** Passages read for sentences: the wanted one is among them for 98 to 99 questions of 100 (evals/qa). */
 const PASSAGES_READ = 8;
-/** Characters that a unit without a full stop may have: a heading, a list item or a table row is shorter. */
-const LONGEST_UNENDED = 240;
-const LONGEST_UNENDED_CHINESE = 120;
-/** What leads straight to a sentence and holds what was asked counts for as much as a feature of its own. */
-const LED_WEIGHT = 2;
-/** A word of the title counts for as much where a sentence repeats it as where it does not: `cover` less `coverHeading`. */
-const REPEATED_WEIGHT = 2.4;
-/** The answer that follows a question much like the one asked. */
-const ASKED_WEIGHT = 4;
-const ASKED = 0.6;
-/** What is asked of the subject stands nowhere near: then it is mostly not there. */
-export const LACKING_WEIGHT = -5.5;
-/** A thing is counted in other words, too. */
-const UNCOUNTED_WEIGHT = -1.5;
-/** The best sentence has just what is asked of the subject, in the form that is asked for. */
-const HAVING_WEIGHT = 1.5;
-/** A sentence that has what is asked of the subject. */
-const THING_WEIGHT = 2;
 /**
  * How much the nearness of a sentence counts among its other features, and where it counts for nothing: chosen on every
  * twelfth question of XQuAD, where it puts the right sentence first in .77 for .74 (English; Chinese .77 for .77).
@@ -73,45 +52,6 @@ const MEANT_MIDDLE = { english: 0.835, chinese: 0.882 };
 const WITHOUT_EMPTY_PAIRS = 0.3;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
-/** An entry that is asked for by its name; a section, where a list, steps or what is denied are asked for. */
-const ENTRY_WEIGHT = 4;
-const SECTION_WEIGHT = 3;
-/** The same for whether there is an answer, in the logarithm of its odds. */
-const ENTRY_ODDS = 2;
-const SECTION_ODDS = 1.5;
-/** What is lacking counts among words, and once more beside what is read of a sentence. */
-const LACKING_READ = 0.4;
-/** A heading of which the question has less names another thing. */
-const NAMED_SHARE = 0.5;
-/** What is said in other words than the question's gives way to what says the same in its words. */
-const REWORDED_WEIGHT = -2;
-/** Another hall, code or building than the one asked of. */
-const SIBLING_WEIGHT = -6;
-/** Has the measure, or the form, that is asked for. */
-const MEASURE_WEIGHT = 2;
-const FORM_WEIGHT = 4;
-/** Says nothing of the form that is asked for, which stands elsewhere in the document. */
-const FORMLESS_WEIGHT = -2.5;
-/** Whether it is said who may, where that is asked. */
-const SUBJECT_WEIGHT = 4;
-/** What says what the asked thing is, where that is asked. */
-const DEFINES_WEIGHT = 2;
-/** Where what is *not* so is asked, a sentence that denies. */
-const DENIED_WEIGHT = 2;
-
-/** A question, and the sentences of its hits as words rank them. */
-export interface ReadHits {
-  readonly question: string;
-  readonly wanted: Wanted;
-  readonly shape: AnswerShape;
-  readonly isDenied: boolean;
-  readonly thing: readonly string[];
-  /** Which the question asks for, by the clock. */
-  readonly time: AskedTime | undefined;
-  readonly candidates: readonly Candidate[];
-  /** Best first. */
-  readonly ranked: readonly Ranked[];
-}
 
 /** `hits` best first, as `retrieve` gives them. */
 export function readHits({ standalone: question }: Understood, hits: readonly Hit[], now?: string): ReadHits {
@@ -149,15 +89,19 @@ export function writeRead(
   const script = wanted.isChinese ? "chinese" : "english";
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
-  const confidence = sigmoid(wordsSay({ ...read, ranked }, best.candidate) + meant + namedOdds(read, best.candidate, "unread"));
+  const confidence = sigmoid(
+    wordsSay({ ...read, ranked }, best.candidate) + meant + namedOdds(read, best.candidate, "unread"),
+  );
   return answered(read, ranked, confidence, LEAST_CONFIDENCE[script]);
 }
 
 /** What is said where it is likely enough; else what speaks of the subject at least. */
 function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number, least: number): Extracted {
   const first = ranked[0]?.candidate;
+  const isFormless = first !== undefined && lacksForm(read, first);
   const isOutOfTime = read.time !== undefined && first !== undefined && fitOf(read.time, first) === "outside";
-  if (confidence < least || isOutOfTime) return { ...NOTHING, confidence, near: onSubject(read) };
+  if (confidence < least || isOutOfTime || isFormless)
+    return { ...NOTHING, confidence, near: onSubject(read) };
   const chosen = chooseSentences(ranked, read.candidates, read);
   const { form } = chosen;
   // Of a time that is asked for, other reports tell nothing.
@@ -216,18 +160,6 @@ function writeByReading(
   return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
 }
 
-/** What it weighs that the question names the place of what would be said first; nothing where it lacks what is asked for. */
-function namedOdds(read: ReadHits, first: Candidate, reading: "read" | "unread"): number {
-  const asked = askedWeight(read, first);
-  if (asked < 0) return reading === "read" ? LACKING_READ * asked : 0;
-  return ENTRY_ODDS * first.named.entry + SECTION_ODDS * sectionShare(first, read);
-}
-
-function sectionShare({ named }: Candidate, { shape, isDenied }: Pick<ReadHits, "shape" | "isDenied">): number {
-  const isWhole = shape === "list" || shape === "steps" || isDenied;
-  return isWhole && named.section >= NAMED_SHARE ? named.section : 0;
-}
-
 function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[] {
   return ranked
     .map(({ candidate, score }) => {
@@ -235,92 +167,4 @@ function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[]
       return { candidate, score: near === undefined ? score : score + NEAR_WEIGHT * (near - NEAR_MIDDLE) };
     })
     .toSorted((a, b) => b.score - a.score);
-}
-
-/** Best first, without what can never be an answer: headings, labels, questions, code; rows, which are read as tables. */
-export function rankSentences(candidates: readonly Candidate[], asked?: Asked): Ranked[] {
-  return candidates
-    .filter(
-      ({ text, hit, unit }) =>
-        (unit.role === "sentence" || unit.role === "item") &&
-        (hit.passage.sentences !== undefined || !isUnended(text)) &&
-        !isLabel(text.slice(unit.mark)),
-    )
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) + timeScore(asked?.time, candidate) }))
-    .sort((a, b) => b.score - a.score);
-}
-
-interface Asked {
-  readonly wanted: Wanted;
-  readonly shape: AnswerShape;
-  readonly isDenied: boolean;
-  /** What is asked of the subject, as words. */
-  readonly thing: readonly string[];
-  readonly time?: AskedTime | undefined;
-}
-
-function hasThing(text: string, thing: readonly string[]): boolean {
-  if (thing.length === 0) return false;
-  const own = new Set(words(text));
-  return thing.some((word) => own.has(word));
-}
-
-/** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
-function askedWeight(
-  { question, wanted, thing, shape, time, candidates }: ReadHits,
-  best: Candidate,
-): number {
-  if (time !== undefined && fitOf(time, best) === "outside") return LACKING_WEIGHT;
-  const { document } = best.hit;
-  const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
-  const measure = measureAsked(question);
-  if (measure !== undefined && !measure.test(best.text)) return LACKING_WEIGHT;
-  const form = wantedForm(question);
-  if (form !== undefined && !beside.some(({ text }) => form.test(text))) return LACKING_WEIGHT;
-  if (form?.test(best.text) === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
-  const { counted } = wanted;
-  const isUncounted =
-    shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
-  const isUnnamed =
-    thing.length > 0 && isNamedThing(question) && !beside.some(({ text }) => hasThing(text, thing));
-  if (isUncounted) return isUnnamed ? LACKING_WEIGHT : UNCOUNTED_WEIGHT;
-  if (thing.length === 0) return 0;
-  if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
-  if (form !== undefined || hasThing(document.title, thing)) return 0;
-  if (beside.some(({ text }) => hasThing(text, thing))) return 0;
-  return isNamedThing(question) ? LACKING_WEIGHT : 0;
-}
-
-function scoreOf(candidate: Candidate, asked: Asked | undefined): number {
-  const { hit, features, led, repeated, reworded, named, unit, text, nth } = candidate;
-  let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
-  // The first sentence of an answer to a question that is much like the one asked.
-  if (unit.questionAt !== undefined && led >= ASKED)
-    score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);
-  if (asked !== undefined && hasThing(text, asked.thing)) score += THING_WEIGHT;
-  score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
-  if (asked !== undefined) {
-    score += SECTION_WEIGHT * sectionShare(candidate, asked);
-    if (speaksOfSibling(asked.wanted.text, text)) score += SIBLING_WEIGHT;
-    if (measureAsked(asked.wanted.text)?.test(text) === true) score += MEASURE_WEIGHT;
-    if (wantedForm(asked.wanted.text)?.test(text) === true) score += FORM_WEIGHT;
-    const subject = subjectAsked(asked.wanted.text);
-    if (!hasThing(hit.document.title, subject) && subject.length > 0 && hasThing(text, subject)) score += SUBJECT_WEIGHT;
-  }
-  if (asked?.isDenied === true && denies(text)) score += DENIED_WEIGHT;
-  if (asked?.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
-    score += DEFINES_WEIGHT;
-  return score;
-}
-
-/** "Fee.": a word that names what follows. */
-const isLabel = (text: string): boolean => /^\p{L}+[.:]$/u.test(text) && !/\p{Script=Han}/u.test(text);
-
-/**
- * What goes on so long without a full stop is a log, a list or speech without punctuation: it holds many of a
- * question's words by its mere length, and nobody would read it as an answer.
- */
-function isUnended(text: string): boolean {
-  if (/[.!?:;。！？：；…]["'”’」』)\]）*_`]*$/u.test(text)) return false;
-  return text.length > (/\p{Script=Han}/u.test(text) ? LONGEST_UNENDED_CHINESE : LONGEST_UNENDED);
 }

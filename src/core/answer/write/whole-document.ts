@@ -11,7 +11,7 @@ import type { TextStore } from "../../ports/text-store.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import type { WholeQuestion } from "../understand/asks-of-whole.ts";
 import type { ExtractedSentence } from "./extractive/extracted.ts";
-import { outlineOf } from "./extractive/outline.ts";
+import { LABELLED, outlineOf } from "./extractive/outline.ts";
 
 /** Characters: some 30,000 words, which take half a second. */
 const LONGEST = 150_000;
@@ -31,9 +31,17 @@ const FORMAL =
 /** Parts of a document, if it has so few: of each something is said. */
 const MOST_PARTS = 6;
 
+const DECISIONS =
+  /^(?:decisions?|resolutions?|resolved|agreed|决定|決定|决议|決議|会议决定)\b|^(?:决定|決定|决议|決議|会议决定)/iu;
+
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+interface Said extends Span {
+  /** The label or heading that it stands under. */
+  readonly under: string;
 }
 
 /** None where the document says too little to choose from. */
@@ -46,17 +54,24 @@ export async function wholeDocument(
   const spans = splitSentences(text);
   const outline = outlineOf(text, spans);
   const said = spans.flatMap(({ start, end }, nth) => {
-    const { role, mark } = outline[nth] ?? { role: "code", mark: 0 };
-    return role === "sentence" || role === "item" ? [{ start: start + mark, end }] : [];
+    const unit = outline[nth];
+    if (unit?.role !== "sentence" && unit?.role !== "item") return [];
+    const own = text.slice(start, end);
+    const under = LABELLED.exec(own.slice(unit.mark))?.[1] ?? unit.label ?? unit.heading ?? "";
+    return [{ start: start + unit.mark, end, under }];
   });
   const telling = said.filter(({ start, end }) => !FORMAL.test(text.slice(start, end)));
   const chosen =
-    said.length <= FEW && kind === "about" ? said : choose(kind, document, text, telling.length > 0 ? telling : said);
+    said.length <= FEW && kind === "about"
+      ? said
+      : choose(kind, document, text, telling.length > 0 ? telling : said);
   return chosen.map((span) => sentenceAt(document, text, span));
 }
 
-function choose(kind: WholeQuestion, document: Document, text: string, said: readonly Span[]): Span[] {
+function choose(kind: WholeQuestion, document: Document, text: string, said: readonly Said[]): Span[] {
   if (kind === "decided") {
+    const labelled = said.filter(({ under }) => DECISIONS.test(under));
+    if (labelled.length > 0) return labelled.slice(0, MOST_DECISIONS);
     const decisions = said.filter(({ start, end }) => DECISION.test(text.slice(start, end)));
     if (decisions.length > 0) return decisions.slice(0, MOST_DECISIONS);
   }
@@ -69,7 +84,9 @@ function choose(kind: WholeQuestion, document: Document, text: string, said: rea
   const parts = partsOf(text, said);
   if (parts.length > 1 && parts.length <= MOST_PARTS)
     return parts.flatMap((part) => {
-      const best = places.map((place) => part.find((span) => overlaps(span, place))).find((span) => span !== undefined);
+      const best = places
+        .map((place) => part.find((span) => overlaps(span, place)))
+        .find((span) => span !== undefined);
       return best ?? part.slice(0, 1);
     });
   const wanted = said.filter((span) => places.some((place) => overlaps(span, place)));

@@ -11,7 +11,8 @@ import { typedCandidates } from "./extractive/typed-candidates.ts";
 import { measureAsked } from "./extractive/measured.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { toSentences } from "./extractive/to-sentences.ts";
-import { LACKING_WEIGHT, type ReadHits } from "./extractive-writer.ts";
+import { LACKING_WEIGHT } from "./extractive/asked-weight.ts";
+import type { ReadHits } from "./extractive/read-hits.ts";
 
 /** Between the languages nearness is all there is; by the question's script, from the same questions. */
 const ACROSS_WEIGHT = 80;

@@ -5,6 +5,7 @@
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
+import { inOwnWords } from "./in-own-words.ts";
 import { type NamedPlace, namedPlace } from "./named-place.ts";
 import { LABELLED, type OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
@@ -124,31 +125,6 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
       const named = namedPlace(text, unit, hit, wanted);
       return [{ hit, start, end, text, nth: i, unit, led, repeated, reworded, named, features, about }];
     });
-  });
-}
-
-/** Where a document has a word of the question itself, other words do not stand for it there: its dogs are not its animals. */
-function inOwnWords(wanted: Wanted, hits: readonly Hit[], passages: readonly Sentence[][]): Sentence[][] {
-  const literal = passages.map((sentences) =>
-    sentences.map(({ tokens }) => {
-      const own = new Set(tokens.map(({ word }) => word));
-      return wanted.words.map((word) => own.has(word));
-    }),
-  );
-  const said = new Map<string, boolean[]>();
-  hits.forEach(({ document }, nth) => {
-    const known = said.get(document.id) ?? wanted.words.map(() => false);
-    for (const own of literal[nth] ?? []) own.forEach((has, word) => (known[word] ||= has));
-    said.set(document.id, known);
-  });
-  return passages.map((sentences, nth) => {
-    const known = said.get(hits[nth]?.document.id ?? "") ?? [];
-    return sentences.map((sentence, i) => ({
-      ...sentence,
-      has: sentence.has.map((has, word) =>
-        has === 1 && known[word] === true && literal[nth]?.[i]?.[word] === false ? 0 : has,
-      ),
-    }));
   });
 }
 

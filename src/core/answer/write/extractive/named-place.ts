@@ -31,7 +31,7 @@ export function namedPlace(text: string, unit: OutlineUnit, hit: Hit, wanted: Wa
 function labelled(label: string | undefined, { place, text }: Wanted, title: ReadonlySet<string>): number {
   if (label === undefined) return 0;
   const telling = words(label).filter((word) => !isStopWord(word));
-  if (telling.length === 0 || telling.every((word) => title.has(word))) return 0;
+  if (telling.every((word) => title.has(word))) return 0;
   if (/\p{Script=Han}/u.test(label)) {
     const isOther = telling.every((word) => place.has(word) && !text.includes(word));
     return isOther || isSaidIn(text, label) ? 1 : 0;

@@ -2,7 +2,8 @@
 
 const NUMBERED = /\b(\p{L}{3,}) (\p{Lu}|\d{1,4})(?![\p{L}\d.,:%-])/gu;
 const CODED = /\b(\p{Lu}{1,3})-?(\d{1,4})\b/gu;
-const HAN = /([东西南北甲乙丙丁ABCDabcd\d一二三四五六七八九十]{1,3})(号楼|号线|号门|号厅|区|栋|座|单元|班|号馆)/gu;
+const HAN =
+  /([东西南北甲乙丙丁ABCDabcd\d一二三四五六七八九十]{1,3})(号楼|号线|号门|号厅|区|栋|座|单元|班|号馆)/gu;
 
 /** Whether it names the like of what the question names, and not that itself. */
 export function speaksOfSibling(question: string, sentence: string): boolean {

@@ -42,6 +42,8 @@ const MAIL = /^(?:From|To|Cc|Bcc|Sent|Subject|Re|发件人|收件人|抄送|主�
 /** "Opening hours: nine to five", "F05  Door open": what stands before the colon or the gap, without marks. */
 export const LABELLED =
   /^(?:\*\*|__|`)?([\p{L}\p{N}][^:：\n]{0,28}?|\p{Lu}{1,4}-?\d{1,4}(?=\s{2}|\t|\s*[=–—-]\s))`?\s*(?:[:：](?:\*\*|__)?(?=\s|\p{Script=Han}|\p{N}|[“"])|(?<=\d)(?:\s{2,}|\t|\s*[=–—-]\s))/u;
+/** "**Money.** There are …": what a paragraph is about, in bold before it. */
+const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{2,40}?)[.。]\s*(?:\*\*|__)\s*(?=\S)/u;
 /** 二、设置 on a line of its own. */
 const HAN_TITLE = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{1,12}$/u;
 /** "Summer party." before what is said of it in the same item: a word or three, and no verb. */
@@ -67,13 +69,17 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
     const wasIn = fence;
     fence = fenceAfter(wasIn, own);
     const looks = wasIn !== "" || fence !== "" ? "code" : roleOf(text, start, end, own, opensLine);
-    const isItemLabel = looks === "item" && isLabelOf(own, text.slice(end, spans[nth + 1]?.start ?? end), next(nth));
-    const isTitle = looks === "item" && HAN_TITLE.test(own) && endsLine(text, end) && !ITEM_MARK.test(next(nth));
+    const isItemLabel =
+      looks === "item" && isLabelOf(own, text.slice(end, spans[nth + 1]?.start ?? end), next(nth));
+    const isTitle =
+      looks === "item" && HAN_TITLE.test(own) && endsLine(text, end) && !ITEM_MARK.test(next(nth));
     const role = isItemLabel || isTitle ? "label" : looks;
     const gap = nth === 0 ? "" : text.slice((spans[nth - 1] as SentenceSpan).end, start);
     const isParagraph = /\n[ \t]*\r?\n/u.test(gap);
     const mark =
-      looks === "item" && !isTitle ? (ITEM_MARK.exec(own)?.[0].length ?? 0) : (ANSWERS.exec(own)?.[0].length ?? 0);
+      looks === "item" && !isTitle
+        ? (ITEM_MARK.exec(own)?.[0].length ?? 0)
+        : (ANSWERS.exec(own)?.[0].length ?? 0);
     const opensItem = looks === "item" && !isTitle;
     if (opensItem) {
       if (!inList) list++;
@@ -95,17 +101,20 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
     } else if (role === "question") questionAt = nth;
     // An answer ends where the next paragraph that is none begins.
     else if (isParagraph && nth - (questionAt ?? nth) > 1) questionAt = undefined;
-    if (opensLine && (role === "sentence" || role === "item")) label = LABELLED.exec(own.slice(mark))?.[1];
+    const boldLabel = opensLine && role === "sentence" ? BOLD_LABEL.exec(own) : null;
+    if (boldLabel !== null) label = boldLabel[1];
+    else if (opensLine && (role === "sentence" || role === "item"))
+      label = LABELLED.exec(own.slice(mark))?.[1];
     return {
       role,
       heading: before.heading,
       headingAt: before.headingAt,
-      label: before.label,
+      label: boldLabel?.[1] ?? before.label,
       questionAt: role === "question" ? undefined : questionAt,
       list: inList ? list : undefined,
       opensItem,
       isHead: role === "row" && RULE_OR_TABLE_RULE.test(next(nth)),
-      mark,
+      mark: mark + (boldLabel?.[0].length ?? 0),
     };
   });
 }

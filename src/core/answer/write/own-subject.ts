@@ -2,13 +2,13 @@
  * Whether documents in the question's own language speak of its subject, by their titles and their words: then what is nearest
  * in the other language is mostly of something else, however near it lies.
  */
-import { isStopWord } from "../../../../lib/text/stop-words.ts";
-import { searchWords } from "../../../../lib/text/search-words.ts";
-import { simplified } from "../../../../lib/text/simplified.ts";
-import { words } from "../../../../lib/text/words.ts";
-import type { ReadHits } from "../extractive-writer.ts";
-import type { Wanted } from "./wanted.ts";
-import { onSubject } from "./on-subject.ts";
+import { isStopWord } from "../../../lib/text/stop-words.ts";
+import { searchWords } from "../../../lib/text/search-words.ts";
+import { simplified } from "../../../lib/text/simplified.ts";
+import { words } from "../../../lib/text/words.ts";
+import type { ReadHits } from "./extractive/read-hits.ts";
+import type { Wanted } from "./extractive/wanted.ts";
+import { onSubject } from "./extractive/on-subject.ts";
 
 /** Telling words that a question and a title have in common; of Chinese, one word of two characters says as much. */
 const SHARED = 2;
