@@ -3,6 +3,7 @@
  * All offsets everywhere are UTF-16 code units into `text`, as in JavaScript strings.
  */
 import type { DocumentId } from "./ids.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** What a document says of itself, as far as it does. */
 export interface PageFacts {
@@ -20,6 +21,11 @@ export interface PageFacts {
   readonly doi?: string;
   /** Absent for any other page. */
   readonly workKind?: WorkKind;
+  /**
+   * What its reader left out, for people: "Pages 2 and 3 have no text." Absent where it was read whole; then never
+   * empty. One sentence for each reason, not for each place.
+   */
+  readonly unread?: readonly Sentence[];
 }
 
 export const WORK_KINDS = ["news", "paper", "book"] as const;
@@ -28,7 +34,7 @@ export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** The facts alone of what has them. */
 export function pageFacts(facts: PageFacts): PageFacts {
-  const { publishedAt, updatedAt, author, canonicalUrl, publishedIn, doi, workKind } = facts;
+  const { publishedAt, updatedAt, author, canonicalUrl, publishedIn, doi, workKind, unread } = facts;
   return {
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
@@ -37,6 +43,7 @@ export function pageFacts(facts: PageFacts): PageFacts {
     ...(publishedIn === undefined ? {} : { publishedIn }),
     ...(doi === undefined ? {} : { doi }),
     ...(workKind === undefined ? {} : { workKind }),
+    ...(unread === undefined || unread.length === 0 ? {} : { unread }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { Document } from "../../../core/domain/document.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
+import { UnreadLines } from "../answer/unread-lines.tsx";
 import { sourceName } from "../answer/source-name.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
@@ -45,6 +46,7 @@ export function LibraryPanel(props: LibraryPanelProps): ReactNode {
                   {document.title}
                 </button>
                 <span className="document-facts">{factsOf(document)}</span>
+                <UnreadLines unread={document.unread} />
               </div>
               <div className="row-actions">
                 <button

@@ -27,6 +27,7 @@ export const readSaid = pairs({
     en: "Footnote reads Markdown, plain text, HTML, PDF, SRT and WebVTT subtitles, CSV and JSON. Save it as one of these.",
     zh: "Footnote 能读取 Markdown、纯文本、HTML、PDF、SRT 和 WebVTT 字幕、CSV 和 JSON。请另存为其中一种。",
   },
+  "read.in-part": { en: "Read in part: {what}", zh: "只读了一部分：{what}" },
   "read.overrun-hint": {
     en: "It may be damaged or made to overload readers. Try to save it in another format.",
     zh: "它可能已损坏，或是有意让阅读程序过载。请尝试另存为其他格式。",
