@@ -2,8 +2,8 @@
  * How many of the words that poppler's `pdftotext` finds in PDF files our reader finds too:
  *   node evals/formats/pdf-recall.ts [--folder FOLDER] [--least WORDS] [--files]
  * Only files from which pdftotext gets `--least` words (50) or more. Words are counted with their repetitions, in small
- * letters and compatible forms, Chinese characters one by one. Order is not looked at, and words that only we find
- * cost nothing. The last line is one JSON line. Without pdftotext or files it says so and exits 0.
+ * letters and compatible forms; Chinese, Japanese and Thai characters one by one. `order` is the same for pairs of neighbours: poppler reads
+ * by layout too, but it is no judge where the two differ. Words that only we find cost nothing. The last line is one JSON line. Without pdftotext or files it says so and exits 0.
  */
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -14,7 +14,10 @@ import { FootnoteError } from "../../src/core/domain/errors.ts";
 
 const { values: options } = parseArgs({
   options: {
-    folder: { type: "string", default: join(process.env["FOOTNOTE_EVAL_DATA"] ?? "../shared/data", "hostile", "pdf") },
+    folder: {
+      type: "string",
+      default: join(process.env["FOOTNOTE_EVAL_DATA"] ?? "../shared/data", "hostile", "pdf"),
+    },
     least: { type: "string", default: "50" },
     /** Prints each file's recall. */
     files: { type: "boolean", default: false },
@@ -39,6 +42,7 @@ interface Row {
   readonly name: string;
   readonly words: number;
   readonly recall: number;
+  readonly order: number;
   readonly refused?: string;
 }
 
@@ -51,11 +55,14 @@ for (const name of names) {
   const row = await rowOf(name, path, theirs);
   rows.push(row);
   if (options.files) {
-    console.log(`${row.recall.toFixed(3)} ${row.words} ${name}${row.refused === undefined ? "" : ` (${row.refused})`}`);
+    console.log(
+      `${row.recall.toFixed(3)} ${row.order.toFixed(3)} ${row.words} ${name}${row.refused === undefined ? "" : ` (${row.refused})`}`,
+    );
   }
 }
 await reader.close();
 
+const orders = rows.map(({ order }) => order).sort((a, b) => a - b);
 const recalls = rows.map(({ recall }) => recall).sort((a, b) => a - b);
 console.log(
   JSON.stringify({
@@ -65,7 +72,13 @@ console.log(
     files: rows.length,
     median: rounded(recalls[Math.floor(recalls.length / 2)] ?? 0),
     mean: rounded(recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length)),
-    below: rows.filter(({ recall }) => recall < GOOD).map(({ name, recall, refused }) => [name, rounded(recall), refused ?? "read"]),
+    order: {
+      median: rounded(orders[Math.floor(orders.length / 2)] ?? 0),
+      mean: rounded(orders.reduce((sum, order) => sum + order, 0) / Math.max(1, orders.length)),
+    },
+    below: rows
+      .filter(({ recall }) => recall < GOOD)
+      .map(({ name, recall, refused }) => [name, rounded(recall), refused ?? "read"]),
   }),
 );
 
@@ -73,10 +86,11 @@ async function rowOf(name: string, path: string, theirs: readonly string[]): Pro
   const words = theirs.length;
   try {
     const { text } = await reader.read(readFileSync(path), undefined);
-    return { name, words, recall: recallOf(theirs, wordsOf(text)) };
+    const ours = wordsOf(text);
+    return { name, words, recall: recallOf(theirs, ours), order: recallOf(pairsOf(theirs), pairsOf(ours)) };
   } catch (error) {
     if (!(error instanceof FootnoteError)) throw error;
-    return { name, words, recall: 0, refused: error.code };
+    return { name, words, recall: 0, order: 0, refused: error.code };
   }
 }
 
@@ -93,14 +107,24 @@ function recallOf(theirs: readonly string[], ours: readonly string[]): number {
   return found / theirs.length;
 }
 
+function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, nth) => `${words[nth]} ${word}`);
+}
+
 function wordsOf(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}\p{M}]+/gu)?.filter((word) => word !== "") ?? [];
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu)
+      ?.filter((word) => word !== "") ?? []
+  );
 }
 
 async function wordsByPoppler(path: string): Promise<string[] | undefined> {
   try {
-    const arguments_ = path === "-v" ? ["-v"] : ["-enc", "UTF-8", path, "-"];
-    const { stdout } = await run("pdftotext", arguments_, { timeout: PATIENCE_MS, maxBuffer: 64_000_000 });
+    const given = path === "-v" ? ["-v"] : ["-enc", "UTF-8", path, "-"];
+    const { stdout } = await run("pdftotext", given, { timeout: PATIENCE_MS, maxBuffer: 64_000_000 });
     return wordsOf(stdout);
   } catch {
     return undefined;

@@ -31,7 +31,8 @@ const STANDARD_FONTS = fileURLToPath(
 
 quietThread();
 // Only now: it warns about missing drawing functions as it loads.
-const { getDocument, OPS, PasswordException, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+const { getDocument, OPS, PasswordException, VerbosityLevel } =
+  await import("pdfjs-dist/legacy/build/pdf.mjs");
 
 type PdfFile = Awaited<ReturnType<typeof getDocument>["promise"]>;
 type Page = Awaited<ReturnType<PdfFile["getPage"]>>;
@@ -74,7 +75,11 @@ async function readPdf({ bytes, pagesWithinMs }: PdfJob): Promise<ReadParts | { 
       attachments,
       isDynamicForm: isDynamicForm(facts?.info, text),
     };
-    if (text.trim() === "" || (unread.isDynamicForm && text.length < 1000) || isMostlyIllegible(read, pages)) {
+    if (
+      text.trim() === "" ||
+      (unread.isDynamicForm && text.length < 1000) ||
+      isMostlyIllegible(read, pages)
+    ) {
       return { error: nothingRead(file.numPages, unread).toBody() };
     }
     const secondPage = marks.find((mark) => mark.kind === "page" && mark.page === 2)?.start ?? text.length;
@@ -144,7 +149,10 @@ async function annotationsOf(page: Page): Promise<PdfAnnotation[]> {
 async function showsSomething(page: Page): Promise<boolean> {
   try {
     const { fnArray } = await page.getOperatorList();
-    return fnArray.some((drawn) => drawn === OPS.transform || drawn === OPS.constructPath || drawn === OPS.paintFormXObjectBegin);
+    return fnArray.some(
+      (drawn) =>
+        drawn === OPS.transform || drawn === OPS.constructPath || drawn === OPS.paintFormXObjectBegin,
+    );
   } catch {
     return true;
   }
@@ -166,7 +174,8 @@ function isMostlyIllegible(read: ReadPages, pages: readonly PageRuns[]): boolean
 async function namesOfAttachments(file: PdfFile): Promise<string[]> {
   const attachments: unknown = await file.getAttachments().catch(() => undefined);
   if (typeof attachments !== "object" || attachments === null) return [];
-  return Object.values(attachments).flatMap((one: unknown) => {
+  const all: unknown[] = attachments instanceof Map ? [...attachments.values()] : Object.values(attachments);
+  return all.flatMap((one) => {
     const name: unknown = typeof one === "object" && one !== null ? Reflect.get(one, "filename") : undefined;
     return typeof name === "string" ? [name.slice(0, 200).toWellFormed()] : [];
   });

@@ -32,7 +32,10 @@ export function createPdfReader({ threads }: { threads: number }): PdfReader {
       // A copy, because the thread takes what it is sent away from the caller.
       const copy = Uint8Array.from(bytes);
       const pagesWithinMs = Math.round(PAGES_SHARE * deadlineMs);
-      return await worker.run({ bytes: copy, pagesWithinMs }, { deadlineMs, signal, transfer: [copy.buffer] });
+      return await worker.run(
+        { bytes: copy, pagesWithinMs },
+        { deadlineMs, signal, transfer: [copy.buffer] },
+      );
     },
     close: () => worker.close(),
   };

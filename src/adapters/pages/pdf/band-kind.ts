@@ -16,9 +16,16 @@ const PROSE_HAN = 8;
 const FULL_LINES = 0.5;
 const OPEN_STARTS = 0.3;
 
-export function bandKind(rows: readonly PageRow[], columns: readonly Column[]): BandKind {
+/** `rows` and `columns` from the first row with something beside to the last; `whole`: with what stands alone, too. */
+export function bandKind(
+  rows: readonly PageRow[],
+  columns: readonly Column[],
+  whole: readonly Column[],
+): BandKind {
   const [first = [], second = []] = columns;
-  if (columns.length === 2 && isEach(first, LIST_MARK) && filled(second).length >= filled(first).length) return "list";
+  if (whole.filter(isProse).length >= 2 && !haveCells(whole)) return "columns";
+  if (columns.length === 2 && isEach(first, LIST_MARK) && filled(second).length >= filled(first).length)
+    return "list";
   const prose = columns.filter(isProse);
   if (columns.length === 2 && isLineNumbers(first) && isProse(second)) return "numbered";
   if (prose.length >= 2) return haveCells(columns) ? "table" : "columns";
@@ -27,7 +34,8 @@ export function bandKind(rows: readonly PageRow[], columns: readonly Column[]): 
   return isTable(rows, columns) ? "table" : "columns";
 }
 
-const LIST_MARK = /^(?:[•◦▪●○■□▶►➢✓‣–—*·-]|\(?(?:\d{1,3}|\p{L}|[ivxlcIVXLC]{1,5}|[一二三四五六七八九十]{1,3})[.)、）:]|[①-⑳]|\[\d{1,3}\])$/u;
+const LIST_MARK =
+  /^(?:[•◦▪●○■□▶►➢✓‣–—*·-]|\(?(?:\d{1,3}|\p{L}|[ivxlcIVXLC]{1,5}|[一二三四五六七八九十]{1,3})[.)、）:]|[①-⑳]|\[\d{1,3}\])$/u;
 
 export function filled(column: Column): Piece[] {
   return column.filter((piece) => piece !== undefined);
@@ -40,7 +48,9 @@ function isEach(column: Column, shape: RegExp): boolean {
 
 /** Figures that go up by one or by five. */
 function isLineNumbers(column: Column): boolean {
-  const numbers = filled(column).map((piece) => (/^\d{1,4}$/u.test(piece.text) ? Number(piece.text) : Number.NaN));
+  const numbers = filled(column).map((piece) =>
+    /^\d{1,4}$/u.test(piece.text) ? Number(piece.text) : Number.NaN,
+  );
   const steps = new Set(numbers.slice(1).map((number, nth) => number - numbers[nth]!));
   return numbers.length >= 4 && steps.size === 1 && (steps.has(1) || steps.has(5));
 }

@@ -7,7 +7,14 @@ import type { Mark } from "../../../core/domain/document.ts";
 import { joinLines, joinWords, knownWords, withoutSoftHyphens, type KnownWords } from "./join-words.ts";
 import type { PdfBlock, PdfLine } from "./page-layout.ts";
 import type { PdfPage } from "./pages-of-runs.ts";
-import { columnRights, headingLevels, LIST_ITEM, paragraphsOf, SENTENCE_END, wasWrapped } from "./paragraphs.ts";
+import {
+  columnRights,
+  headingLevels,
+  LIST_ITEM,
+  paragraphsOf,
+  SENTENCE_END,
+  wasWrapped,
+} from "./paragraphs.ts";
 import type { PdfTable } from "./table-cells.ts";
 import { continuesTable, tableLines } from "./table-text.ts";
 
@@ -27,10 +34,20 @@ interface Paragraph {
 }
 
 export function documentText(pages: readonly PdfPage[]): { text: string; marks: Mark[] } {
-  const lines = pages.flatMap((page) => page.blocks).flatMap((block) => (block.kind === "lines" ? block.lines : []));
-  const cells = pages.flatMap((page) => page.blocks).flatMap((block) => (block.kind === "table" ? block.table.rows.flat() : []));
-  const known = knownWords([...lines.map((line) => line.text), ...cells]);
-  const levelOf = headingLevels(lines);
+  const lines = pages
+    .flatMap((page) => page.blocks)
+    .flatMap((block) => (block.kind === "lines" ? block.lines : []));
+  const tables = pages
+    .flatMap((page) => page.blocks)
+    .flatMap((block) => (block.kind === "table" ? [block.table] : []));
+  const known = knownWords([
+    ...lines.map((line) => line.text),
+    ...tables.flatMap((table) => table.rows.flat()),
+  ]);
+  const levelOf = headingLevels([
+    ...lines,
+    ...tables.flatMap(({ rows, size }) => rows.flat().map((text) => ({ text, size }))),
+  ]);
   const paragraphs: Paragraph[] = [];
   pages.forEach(({ blocks, asides, notes }, index) => {
     const page = index + 1;
@@ -38,10 +55,19 @@ export function documentText(pages: readonly PdfPage[]): { text: string; marks: 
       for (const paragraph of ofBlock(block, page, known, levelOf)) addOrJoin(paragraphs, paragraph);
     }
     for (const block of asides) {
-      for (const paragraph of ofBlock(block, page, known, () => 0)) paragraphs.push({ ...paragraph, kind: "aside" });
+      for (const paragraph of ofBlock(block, page, known, () => 0))
+        paragraphs.push({ ...paragraph, kind: "aside" });
     }
     for (const text of notes) {
-      paragraphs.push({ kind: "aside", level: 0, parts: [{ page, text }], join: glued, lines: [], columnRight: 0, isFirst: false });
+      paragraphs.push({
+        kind: "aside",
+        level: 0,
+        parts: [{ page, text }],
+        join: glued,
+        lines: [],
+        columnRight: 0,
+        isFirst: false,
+      });
     }
   });
   return written(paragraphs);
@@ -49,16 +75,37 @@ export function documentText(pages: readonly PdfPage[]): { text: string; marks: 
 
 const glued = (before: string, after: string): string => `${before}\n${after}`;
 
-function ofBlock(block: PdfBlock, page: number, known: KnownWords, levelOf: (line: PdfLine) => number): Paragraph[] {
+function ofBlock(
+  block: PdfBlock,
+  page: number,
+  known: KnownWords,
+  levelOf: (line: PdfLine) => number,
+): Paragraph[] {
   if (block.kind === "table") {
     const { table } = block;
     const text = tableLines(table).map(withoutSoftHyphens).join("\n");
-    return [{ kind: "table", level: 0, parts: [{ page, text }], join: glued, lines: [], columnRight: 0, isFirst: false, table }];
+    return [
+      {
+        kind: "table",
+        level: 0,
+        parts: [{ page, text }],
+        join: glued,
+        lines: [],
+        columnRight: 0,
+        isFirst: false,
+        table,
+      },
+    ];
   }
   const rightOf = columnRights(block.lines);
   return paragraphsOf(block.lines, levelOf).map(({ lines, level }, nth): Paragraph => {
     const isCode = lines.every((line) => line.isCode);
-    const text = isCode ? codeText(lines) : joinLines(lines.map((line) => line.text), known);
+    const text = isCode
+      ? codeText(lines)
+      : joinLines(
+          lines.map((line) => line.text),
+          known,
+        );
     return {
       kind: "text",
       level,
@@ -95,7 +142,8 @@ function addOrJoin(paragraphs: Paragraph[], next: Paragraph): void {
       const lines = tableLines({ ...next.table, hasHead: false });
       const head = before.parts[0]!.text.split("\n")[0];
       const rows = lines[0] === head ? lines.slice(1) : lines;
-      if (rows.length > 0) before.parts.push({ page: next.parts[0]!.page, text: rows.map(withoutSoftHyphens).join("\n") });
+      if (rows.length > 0)
+        before.parts.push({ page: next.parts[0]!.page, text: rows.map(withoutSoftHyphens).join("\n") });
       return;
     }
   }
@@ -134,7 +182,12 @@ function goesOn(open: Paragraph, next: Paragraph): boolean {
   if (SENTENCE_END.test(last.text) || LIST_ITEM.test(words)) return false;
   if (/^[\p{Ll}\p{Script=Han}\p{Script=Hiragana}]/u.test(words)) return true;
   // A name or a figure may begin a new paragraph as well: then the line before was full, and in mid-sentence.
-  return last.text.length >= 20 && first.text.length >= 20 && /[\p{Ll},;-]$/u.test(last.text) && wasWrapped(last, first, open.columnRight);
+  return (
+    last.text.length >= 20 &&
+    first.text.length >= 20 &&
+    /[\p{Ll},;-]$/u.test(last.text) &&
+    wasWrapped(last, first, open.columnRight)
+  );
 }
 
 function written(paragraphs: readonly Paragraph[]): { text: string; marks: Mark[] } {
@@ -143,7 +196,9 @@ function written(paragraphs: readonly Paragraph[]): { text: string; marks: Mark[
   let page = 0;
   const begin = (at: number, on: number): void => {
     // Every page has its mark, those without text too.
-    if (on > page) for (let passed = page + 1; passed <= on; passed++) marks.push({ kind: "page", start: at, page: passed });
+    if (on > page)
+      for (let passed = page + 1; passed <= on; passed++)
+        marks.push({ kind: "page", start: at, page: passed });
     else if (on < page) marks.push({ kind: "page", start: at, page: on });
     page = on;
   };
@@ -152,7 +207,10 @@ function written(paragraphs: readonly Paragraph[]): { text: string; marks: Mark[
     const joints: { at: number; page: number }[] = [];
     for (const part of parts) {
       const joined = words === "" ? part.text : join(words, part.text);
-      joints.push({ at: withoutSoftHyphens(joined.slice(0, joined.length - part.text.length)).length, page: part.page });
+      joints.push({
+        at: withoutSoftHyphens(joined.slice(0, joined.length - part.text.length)).length,
+        page: part.page,
+      });
       words = joined;
     }
     words = withoutSoftHyphens(words);

@@ -13,7 +13,11 @@ export function drawnOnce(runs: readonly TextRun[]): TextRun[] {
     const last = kept.at(-1);
     const shared = last === undefined ? 0 : sharedLetters(last, run);
     if (last !== undefined && shared > 0) {
-      kept[kept.length - 1] = { ...last, text: last.text + run.text.slice(shared), right: Math.max(last.right, run.right) };
+      kept[kept.length - 1] = {
+        ...last,
+        text: last.text + run.text.slice(shared),
+        right: Math.max(last.right, run.right),
+      };
       continue;
     }
     kept.push(run);

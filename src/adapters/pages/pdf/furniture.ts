@@ -9,6 +9,9 @@ import { mostFrequent, type PageRow } from "./page-row.ts";
 const EDGE_ROWS = 3;
 /** Room between furniture and text, in letter sizes from base line to base line. */
 const APART = 1.9;
+/** With fewer rows on a page the least step is the usual one, and with very few nothing is usual. */
+const FEW_ROWS = 6;
+const FEWEST_ROWS = 4;
 /** Repeated on so many pages, or on this share of them: left and right pages often differ, and chapters. */
 const REPEATED = 3;
 const REPEATED_SHARE = 0.35;
@@ -31,7 +34,9 @@ interface EdgeRow {
 export function withoutFurniture(pages: readonly (readonly PageRow[])[]): PageParts[] {
   if (pages.length < 2) return pages.map((rows) => ({ rows, feet: [] }));
   const textSize = mostFrequent(
-    pages.flatMap((rows) => rows.flatMap(({ pieces }) => pieces.map((piece): [number, number] => [piece.size, piece.text.length]))),
+    pages.flatMap((rows) =>
+      rows.flatMap(({ pieces }) => pieces.map((piece): [number, number] => [piece.size, piece.text.length])),
+    ),
   );
   const edges = pages.map((rows, page) => edgesOf(rows, page, textSize));
   const counts = new Map<string, number>();
@@ -67,8 +72,15 @@ function edgesOf(rows: readonly PageRow[], page: number, textSize: number): Edge
     const { words, isNumberOnly } = withoutPageNumber(text, page, isLarge);
     return { row, isFoot, isNumberOnly, key: `${Math.round(row.y / 4)} ${words}` };
   };
+  // Where less is left between head and foot than they have themselves, they are the page.
+  const worded = [...heads, ...feet].filter((row) => !edge(row, false).isNumberOnly).length;
+  if (worded > rows.length - heads.length - feet.length) {
+    return rows.map((row) => edge(row, false)).filter((row) => row.isNumberOnly);
+  }
   // A page's number is known wherever it stands at the edge; all else only where room parts it from the text.
-  const outer = [rows[0], rows.at(-1)].filter((row) => row !== undefined && !heads.includes(row) && !feet.includes(row));
+  const outer = [rows[0], rows.at(-1)].filter(
+    (row) => row !== undefined && !heads.includes(row) && !feet.includes(row),
+  );
   return [
     ...heads.map((row) => edge(row, false)),
     ...feet.map((row) => edge(row, true)),
@@ -78,26 +90,42 @@ function edgesOf(rows: readonly PageRow[], page: number, textSize: number): Edge
 
 /** The rows at the beginning that a gap parts from what follows. */
 function apartFrom(rows: readonly PageRow[], sign: 1 | -1): PageRow[] {
-  let apart = 0;
+  const steps = rows
+    .slice(1)
+    .map((row, nth) => sign * (rows[nth]!.y - row.y))
+    .sort((a, b) => a - b);
+  // Where all rows stand far from each other, none of them stands apart.
+  const middle = rows.length < FEW_ROWS ? 0 : Math.floor(steps.length / 2);
+  const usual = rows.length < FEWEST_ROWS ? 0 : (steps[middle] ?? 0);
   for (let at = 1; at <= EDGE_ROWS && at < rows.length; at++) {
     const size = Math.max(...rows[at - 1]!.pieces.map((piece) => piece.size), rows[at]!.pieces[0]!.size);
-    if (sign * (rows[at - 1]!.y - rows[at]!.y) >= APART * size) apart = at;
+    if (sign * (rows[at - 1]!.y - rows[at]!.y) >= Math.max(APART * size, 1.3 * usual))
+      return rows.slice(0, at);
   }
-  return rows.slice(0, apart);
+  return [];
 }
 
 const NUMBER = /(?<![\p{L}\d.,:/#-]|\d )\d{1,5}(?![\d:/%-]|[.,]\d| \d|\p{Ll})/gu;
 const PAGE_WORD = /(?:\b(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág)\.?|第|页|頁)\s*$/iu;
-const COUNTED = /(?:\b(?:no|nr|number|item|question|step|exercise|chapter|part|section|figure|table)|№|号|编号)\.?\s*$/iu;
-const ONLY_NUMBER = /^[-–—\s.|()[\]·•]*(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág|第)?\.?\s*@\S*\s*(?:页|頁)?\s*[,，]?\s*(?:(?:of|\/|von|de|av|sur|共)\s*\d+\s*(?:页|頁)?)?[-–—\s.|()[\]·•]*$/iu;
+/** How many pages there are: the same on all of them. */
+const TOTAL = /(?:\b(?:of|von|de|av|sur|di)|\/|共)\s*$/iu;
+const COUNTED =
+  /(?:\b(?:no|nr|number|item|question|step|exercise|chapter|part|section|figure|table)|№|号|编号)\.?\s*$/iu;
+const ONLY_NUMBER =
+  /^[-–—\s.|()[\]·•]*(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág|第)?\.?\s*@\S*\s*(?:页|頁)?\s*[,，]?\s*(?:(?:of|\/|von|de|av|sur|共)\s*\d+\s*(?:页|頁)?)?[-–—\s.|()[\]·•]*$/iu;
 
 /** Pages' own numbers as `@OFFSET`, the same on every page that is numbered with it. */
-function withoutPageNumber(text: string, page: number, isLarge: boolean): { words: string; isNumberOnly: boolean } {
+function withoutPageNumber(
+  text: string,
+  page: number,
+  isLarge: boolean,
+): { words: string; isNumberOnly: boolean } {
   const isBare = /^[-–—\s.|()[\]]*(?:\d{1,5}|[ivxlc]{1,7})[-–—\s.|()[\]]*$/u.test(text);
   if (isBare && !/\d/u.test(text)) return { words: "@roman", isNumberOnly: true };
   const words = text.replaceAll(NUMBER, (digits, at: number) => {
     const offset = page + 1 - Number(digits);
     const before = text.slice(0, at);
+    if (TOTAL.test(before)) return digits;
     if (isBare || PAGE_WORD.test(before)) return `@${offset}`;
     const isPlausible = offset >= 0 && offset <= MOST_UNNUMBERED && !isLarge && !COUNTED.test(before);
     return isPlausible ? `@${offset}` : digits;

@@ -22,7 +22,8 @@ export function tallestGutter(rows: readonly PageRow[], size: number, fewest: nu
   rows.forEach((_, at) => {
     for (const gap of gapsAt(rows, at, narrowest)) {
       const middle = (gap.left + gap.right) / 2;
-      if (tried.some((one) => one.from <= at && at <= one.to && one.left < middle && middle < one.right)) continue;
+      if (tried.some((one) => one.from <= at && at <= one.to && one.left < middle && middle < one.right))
+        continue;
       const gutter = extended(rows, at, gap, narrowest);
       tried.push(gutter);
       if (gutter.support < fewest) continue;
@@ -45,7 +46,8 @@ interface Gap {
 function gapsAt(rows: readonly PageRow[], at: number, narrowest: number): Gap[] {
   const { pieces, y } = rows[at]!;
   const gaps: Gap[] = [];
-  for (let nth = 1; nth < pieces.length; nth++) gaps.push({ left: pieces[nth - 1]!.right, right: pieces[nth]!.left });
+  for (let nth = 1; nth < pieces.length; nth++)
+    gaps.push({ left: pieces[nth - 1]!.right, right: pieces[nth]!.left });
   const next = rows[at + 1];
   const first = pieces[0]!;
   if (next !== undefined && y - next.y < 1.2 * first.size) {
@@ -72,7 +74,27 @@ function extended(rows: readonly PageRow[], at: number, gap: Gap, narrowest: num
     found = room;
     from = row;
   }
-  return { ...found, from, to, support: supportOf(rows.slice(from, to + 1), found) };
+  return { ...found, ...withoutStrays(rows, from, to), support: supportOf(rows.slice(from, to + 1), found) };
+}
+
+/** Rows far above or below the rest, a line or two, belong to no column: a running head, a note at the foot. */
+const STRAYS = 2;
+const FAR = 2.5;
+/** The end of a column may stand alone under a picture; a note at the foot of the page is further off. */
+const FAR_BELOW = 7;
+
+function withoutStrays(rows: readonly PageRow[], from: number, to: number): { from: number; to: number } {
+  const stepAfter = (upper: number): number => rows[upper]!.y - rows[upper + 1]!.y;
+  const steps = Array.from({ length: to - from }, (_, nth) => stepAfter(from + nth)).sort((a, b) => a - b);
+  const usual = steps[Math.floor(steps.length / 2)] ?? 0;
+  const isFar = (upper: number, far = FAR): boolean =>
+    stepAfter(upper) > Math.max(far * rows[upper + 1]!.pieces[0]!.size, 1.8 * usual);
+  let first = from;
+  let last = to;
+  for (let at = from; at < Math.min(from + STRAYS, to); at++) if (isFar(at)) first = at + 1;
+  for (let at = to - 1; at >= Math.max(to - STRAYS, first); at--)
+    if (isFar(at, rows[at + 1]!.pieces.length > 1 ? FAR : FAR_BELOW)) last = at;
+  return { from: first, to: last };
 }
 
 /** The widest part of `gap` that no piece of the row reaches into. */
@@ -98,8 +120,11 @@ function supportOf(rows: readonly PageRow[], gap: Gap): number {
   // Where one side has not begun yet, or has ended, there is nothing to be kept apart.
   const first = Math.max(isLeft.indexOf(true), isRight.indexOf(true));
   const last = Math.min(isLeft.lastIndexOf(true), isRight.lastIndexOf(true));
-  const count = (sides: readonly boolean[]): number => sides.slice(first, last + 1).filter(Boolean).length;
-  return isLeft.includes(true) && isRight.includes(true) ? Math.min(count(isLeft), count(isRight)) : 0;
+  if (!isLeft.includes(true) || !isRight.includes(true) || last < first) return 0;
+  const count = (sides: readonly boolean[]): number => sides.filter(Boolean).length;
+  const beside = Math.min(count(isLeft.slice(first, last + 1)), count(isRight.slice(first, last + 1)));
+  // Columns of unlike heights: two lines beside each other are enough where each has more.
+  return beside < 2 ? beside : Math.min(count(isLeft), count(isRight));
 }
 
 /** The spans along the line in which the pieces of all rows stand, with `narrowest` or more between them. */

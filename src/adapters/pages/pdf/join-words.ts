@@ -13,10 +13,13 @@ export function knownWords(texts: Iterable<string>): KnownWords {
   const words = new Set<string>();
   for (const text of texts) {
     // Not the last on its line: that one may be half a word.
-    for (const [compound] of text.matchAll(/[\p{L}\p{N}]+(?:[-\u{2010}\u{2011}][\p{L}\p{N}]+)+(?=[^-\p{L}])/gu)) {
+    for (const [compound] of text.matchAll(
+      /[\p{L}\p{N}]+(?:[-\u{2010}\u{2011}][\p{L}\p{N}]+)+(?=[^-\p{L}])/gu,
+    )) {
       compounds.add(compound.toLowerCase().replace(/[\u{2010}\u{2011}]/gu, "-"));
     }
-    for (const [word] of text.matchAll(/(?<![\p{L}-])\p{L}{3,}(?=[^\p{L}\u{ad}-])/gu)) words.add(word.toLowerCase());
+    for (const [word] of text.matchAll(/(?<![\p{L}-])\p{L}{3,}(?=[^\p{L}\u{ad}-])/gu))
+      words.add(word.toLowerCase());
   }
   return { compounds, words };
 }
@@ -41,7 +44,8 @@ const isSuspended = (after: string): boolean =>
   /^(?:and|or|to|nor|und|oder|bis|et|ou|och|og|eller|en|of)\b(?!-)/iu.test(after);
 
 /** First parts that are seldom written together with what follows. */
-const LOOSE = /^(?:self|well|ill|ex|quasi|all|so|much|then|vice|great|mother|father|sister|brother|half|two|three|four|five|six|seven|eight|nine|ten|multi-|[a-z])$/u;
+const LOOSE =
+  /^(?:self|well|ill|ex|quasi|all|so|much|then|vice|great|mother|father|sister|brother|half|two|three|four|five|six|seven|eight|nine|ten|multi-|[a-z])$/u;
 
 function isCompound(before: string, half: string, rest: string, known: KnownWords): boolean {
   const first = half.toLowerCase();

@@ -16,6 +16,7 @@ const STRANGE = 0.06;
 /** Old fonts have their ligatures among the controls: with so few letters nothing is told by share. */
 const FEWEST_LETTERS = 12;
 /** Share of vowels among Latin letters; languages have .33 and more, lists of codes about .2. */
+const USUAL_VOWELS = 0.25;
 const FEWEST_VOWELS = 0.16;
 const FEWEST_LATIN = 200;
 
@@ -40,7 +41,9 @@ export class FontLegibility {
     const font = this.#fonts.get(fontName);
     if (font === undefined || font.letters === 0) return true;
     if (font.strange > 0.5 * font.letters) return false;
-    if (font.letters >= FEWEST_LETTERS && font.strange > STRANGE * font.letters) return false;
-    return font.latin < FEWEST_LATIN || font.vowels >= FEWEST_VOWELS * font.latin;
+    const isWordless = font.latin < 0.3 * font.letters || font.vowels < USUAL_VOWELS * font.latin;
+    if (font.letters >= FEWEST_LETTERS && font.strange > STRANGE * font.letters && isWordless) return false;
+    const isLatin = font.latin >= FEWEST_LATIN && font.latin > 0.7 * font.letters;
+    return !isLatin || font.vowels >= FEWEST_VOWELS * font.latin;
   }
 }

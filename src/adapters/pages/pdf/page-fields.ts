@@ -36,7 +36,10 @@ export function fieldRuns(annotations: readonly PdfAnnotation[], runs: readonly 
     const value = valueOf(annotation);
     const rect = rectOf(annotation.rect);
     if (value === undefined || rect === undefined) continue;
-    const lines = value.slice(0, MOST_LETTERS).split(/\r\n?|\n/u).filter((line) => line.trim() !== "");
+    const lines = value
+      .slice(0, MOST_LETTERS)
+      .split(/\r\n?|\n/u)
+      .filter((line) => line.trim() !== "");
     const height = rect.top - rect.bottom;
     const size = Math.max(4, Math.min(usual, lines.length > 1 ? height / lines.length : height));
     const first = lines.length > 1 ? rect.top - size : rect.bottom + (height - size) / 2 + 0.22 * size;
@@ -66,7 +69,12 @@ export function pageNotes(annotations: readonly PdfAnnotation[], runs: readonly 
     const text = strOf(annotation.contentsObj).trim().slice(0, MOST_LETTERS);
     if (text === "" || runs.some((run) => run.text === text)) return [];
     const by = annotation.subtype === "FreeText" ? "" : strOf(annotation.titleObj).trim();
-    return [(by === "" ? text : `${by}: ${text}`).replace(/\r\n?/gu, "\n").replace(/\n{2,}/gu, "\n").toWellFormed()];
+    return [
+      (by === "" ? text : `${by}: ${text}`)
+        .replace(/\r\n?/gu, "\n")
+        .replace(/\n{2,}/gu, "\n")
+        .toWellFormed(),
+    ];
   });
   return Array.from(new Set(notes));
 }
@@ -74,12 +82,15 @@ export function pageNotes(annotations: readonly PdfAnnotation[], runs: readonly 
 function valueOf(annotation: PdfAnnotation): string | undefined {
   const { fieldValue } = annotation;
   if (annotation.fieldType === "Btn") {
-    if (annotation.checkBox === true) return typeof fieldValue === "string" && fieldValue !== "Off" ? "[x]" : "[ ]";
+    if (annotation.checkBox === true)
+      return typeof fieldValue === "string" && fieldValue !== "Off" ? "[x]" : "[ ]";
     if (annotation.radioButton !== true) return undefined;
     return typeof fieldValue === "string" && fieldValue === annotation.buttonValue ? "(x)" : "( )";
   }
   if (annotation.password === true) return undefined;
-  const text = Array.isArray(fieldValue) ? fieldValue.filter((one) => typeof one === "string").join(", ") : fieldValue;
+  const text = Array.isArray(fieldValue)
+    ? fieldValue.filter((one) => typeof one === "string").join(", ")
+    : fieldValue;
   return typeof text === "string" && text.trim() !== "" ? text : undefined;
 }
 
@@ -96,12 +107,16 @@ function strOf(value: unknown): string {
 function rectOf(rect: unknown): { left: number; bottom: number; right: number; top: number } | undefined {
   if (!Array.isArray(rect)) return undefined;
   const [x0, y0, x1, y1]: unknown[] = rect;
-  if (![x0, y0, x1, y1].every((value) => typeof value === "number" && Number.isFinite(value))) return undefined;
+  if (![x0, y0, x1, y1].every((value) => typeof value === "number" && Number.isFinite(value)))
+    return undefined;
   const [a, b, c, d] = [x0, y0, x1, y1] as [number, number, number, number];
   return { left: Math.min(a, c), bottom: Math.min(b, d), right: Math.max(a, c), top: Math.max(b, d) };
 }
 
 function isDrawn(other: TextRun, field: TextRun): boolean {
-  const isNear = Math.abs(other.y - field.y) < 2 * field.size && other.left >= field.left - 5 && other.left <= field.right + 5;
+  const isNear =
+    Math.abs(other.y - field.y) < 2 * field.size &&
+    other.left >= field.left - 5 &&
+    other.left <= field.right + 5;
   return isNear && other.text.includes(field.text);
 }

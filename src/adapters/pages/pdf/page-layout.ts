@@ -40,7 +40,9 @@ export function pageBlocks(rows: readonly PageRow[]): PdfBlock[] {
 
 function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: number): PdfBlock[] {
   if (rows.length < FEWEST_TABLE_ROWS || depth > DEEPEST) return linesBlock(rows);
-  const size = mostFrequent(rows.flatMap((row) => row.pieces.map((piece): [number, number] => [piece.size, piece.text.length])));
+  const size = mostFrequent(
+    rows.flatMap((row) => row.pieces.map((piece): [number, number] => [piece.size, piece.text.length])),
+  );
   const gutter = tallestGutter(rows, size, FEWEST_TABLE_ROWS);
   if (gutter === undefined) return linesBlock(rows);
   const band = rows.slice(gutter.from, gutter.to + 1);
@@ -49,12 +51,27 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
   const columns = spans.map((span): Column => inner.rows.map((row) => pieceWithin(row, span)));
   const above = (): PdfBlock[] => blocksOf(rows.slice(0, gutter.from), isRightToLeft, depth);
   const below = (): PdfBlock[] => blocksOf(rows.slice(gutter.to + 1), isRightToLeft, depth);
-  if (spans.length < 2 || inner.rows.some((row) => row.pieces.some((piece) => piece.isCode))) return linesBlock(rows);
-  const kind = gutter.support < FEWEST_ROWS && spans.length < 3 ? "list" : bandKind(inner.rows, columns);
+  if (spans.length < 2 || isMostlyCode(band)) return linesBlock(rows);
+  const sidesOfBand = columnSpans(band, size).map((span): Column =>
+    band.map((row) => pieceWithin(row, span)),
+  );
+  const kind =
+    gutter.support < FEWEST_ROWS && spans.length < 3 ? "list" : bandKind(inner.rows, columns, sidesOfBand);
   if (kind === "columns" && gutter.support < FEWEST_ROWS) return linesBlock(rows);
   if (kind === "columns") {
-    const sides = [sideOf(band, (piece) => piece.right <= gutter.left), sideOf(band, (piece) => piece.left >= gutter.right)];
+    const sides = [
+      sideOf(band, (piece) => piece.right <= gutter.left),
+      sideOf(band, (piece) => piece.left >= gutter.right),
+    ];
     if (isRightToLeft) sides.reverse();
+    return [...above(), ...sides.flatMap((side) => blocksOf(side, isRightToLeft, depth + 1)), ...below()];
+  }
+  const seam = seamOf(columns);
+  if (kind === "table" && seam !== undefined) {
+    const sides = [
+      sideOf(band, (piece) => piece.right <= spans[seam]!.right),
+      sideOf(band, (piece) => piece.left >= spans[seam + 1]!.left),
+    ];
     return [...above(), ...sides.flatMap((side) => blocksOf(side, isRightToLeft, depth + 1)), ...below()];
   }
   const before = band.slice(0, inner.from);
@@ -62,20 +79,57 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
   const within: PdfBlock[] =
     kind === "table"
       ? [{ kind: "table", table: tableCells(columns, spans) }]
-      : linesBlock(kind === "list" ? inner.rows : sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left));
+      : linesBlock(
+          kind === "list" ? inner.rows : sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left),
+        );
   return [...above(), ...linesBlock(before), ...within, ...linesBlock(after), ...below()];
+}
+
+/** Two tables side by side keep to base lines of their own: the column after which they part. */
+function seamOf(columns: readonly Column[]): number | undefined {
+  const rowCount = columns[0]?.length ?? 0;
+  for (let seam = 0; seam + 1 < columns.length; seam++) {
+    let left = 0;
+    let right = 0;
+    let both = 0;
+    for (let row = 0; row < rowCount; row++) {
+      const isLeft = columns.slice(0, seam + 1).some((column) => column[row] !== undefined);
+      const isRight = columns.slice(seam + 1).some((column) => column[row] !== undefined);
+      if (isLeft) left += 1;
+      if (isRight) right += 1;
+      if (isLeft && isRight) both += 1;
+    }
+    if (Math.min(left, right) >= 4 && both < 0.5 * Math.min(left, right)) return seam;
+  }
+  return undefined;
+}
+
+/** What a program shows is laid out by blanks: it stays as it is. */
+function isMostlyCode(rows: readonly PageRow[]): boolean {
+  const pieces = rows.flatMap((row) => row.pieces);
+  return pieces.filter((piece) => piece.isCode).length > 0.6 * pieces.length;
 }
 
 /** Rows at the edges with nothing beside them belong to the text around: a caption, a note under a table. */
 function innerRows(band: readonly PageRow[]): { from: number; rows: PageRow[] } {
   const from = band.findIndex((row) => row.pieces.length > 1);
-  const to = band.findLastIndex((row) => row.pieces.length > 1);
+  let to = band.findLastIndex((row) => row.pieces.length > 1);
+  // A last row with text where no other row has any is no row of the table: a foot with a page number.
+  while (to - from >= FEWEST_ROWS && standsAlone(band[to]!, band.slice(from, to))) to -= 1;
   if (from === -1) return { from: 0, rows: [...band] };
   // A last cell of several lines goes on below the last row.
   let end = to + 1;
   const pitch = to > from ? (band[from]!.y - band[to]!.y) / (to - from) : 0;
   while (end < band.length && band[end - 1]!.y - band[end]!.y <= 0.85 * pitch) end += 1;
   return { from, rows: band.slice(from, end) };
+}
+
+function standsAlone(row: PageRow, others: readonly PageRow[]): boolean {
+  return row.pieces.some((piece) =>
+    others.every((other) =>
+      other.pieces.every(({ left, right }) => right <= piece.left || left >= piece.right),
+    ),
+  );
 }
 
 function sideOf(rows: readonly PageRow[], isOn: (piece: Piece) => boolean): PageRow[] {
@@ -109,12 +163,19 @@ function together(pieces: readonly Piece[]): Piece {
     })
     .join("");
   const size = mostFrequent(pieces.map((piece) => [piece.size, piece.text.length]));
-  return { ...first, text: isCode ? text : withoutWideWords(text, pieces), right: pieces.at(-1)!.right, size, isCode };
+  return {
+    ...first,
+    text: isCode ? text : withoutWideWords(text, pieces),
+    right: pieces.at(-1)!.right,
+    size,
+    isCode,
+  };
 }
 
 /** Words of a heading set wide stand as far apart as columns; Chinese set wide is one text. */
 function withoutWideWords(text: string, pieces: readonly Piece[]): string {
-  const isWide = pieces.length > 2 && pieces.every((piece) => /^[\p{Script=Han}，。、；：！？]$/u.test(piece.text));
+  const isWide =
+    pieces.length > 2 && pieces.every((piece) => /^[\p{Script=Han}，。、；：！？]$/u.test(piece.text));
   return isWide ? text.replaceAll(" ", "") : text;
 }
 

@@ -24,7 +24,7 @@ export interface PageRow {
 }
 
 /** Base lines of one row lie within this share of a letter's size. */
-const SAME_LINE = 0.35;
+const SAME_LINE = 0.45;
 /** A gap of this many letter sizes is wide. pdf.js itself puts a new run after .6. */
 const WIDE_GAP = 0.62;
 /** A gap of this many letter sizes is a space where none is drawn. */
@@ -58,7 +58,9 @@ function linesApart(runs: readonly TextRun[]): TextRun[][] {
   for (const run of runs.toSorted((a, b) => a.left - b.left || a.order - b.order)) {
     const line = lines.find((other) => {
       const last = other.at(-1)!;
-      return run.left - last.right > -0.5 * Math.min(run.right - run.left, last.right - last.left) - 0.1 * run.size;
+      return (
+        run.left - last.right > -0.5 * Math.min(run.right - run.left, last.right - last.left) - 0.1 * run.size
+      );
     });
     if (line === undefined) lines.push([run]);
     else line.push(run);
@@ -76,7 +78,8 @@ function piecesOf(runs: readonly TextRun[]): Piece[] {
   };
   for (const run of runs) {
     const last = held.at(-1);
-    if (last !== undefined && run.left - last.right > WIDE_GAP * Math.max(1, Math.min(run.size, last.size))) flush();
+    if (last !== undefined && run.left - last.right > WIDE_GAP * Math.max(1, Math.min(run.size, last.size)))
+      flush();
     held.push(run);
   }
   flush();
@@ -89,18 +92,33 @@ function pieceOf(runs: readonly TextRun[]): Piece | undefined {
   let text = "";
   runs.forEach((run, index) => {
     const last = runs[index - 1];
-    const isApart = last !== undefined && (run.left - last.right > SPACE * run.size || isSpaceDrawn(last, run));
+    const isApart =
+      last !== undefined && (run.left - last.right > SPACE * run.size || isSpaceDrawn(last, run));
     text += isApart && !text.endsWith(" ") ? ` ${run.text}` : run.text;
   });
   const right = runs.reduce((most, run) => Math.max(most, run.right), first.right);
   const size = mostFrequent(runs.map((run) => [run.size, run.text.length]));
   const isCode = runs.every((run) => run.isCode);
-  return { text: text.trim(), left: first.left, right, y: first.y, size, font: first.font, isCode, order: first.order };
+  return {
+    text: text.trim(),
+    left: first.left,
+    right,
+    y: first.y,
+    size,
+    font: first.font,
+    isCode,
+    order: first.order,
+  };
 }
 
 /** Blank space between two that were drawn one after the other. */
 function isSpaceDrawn(last: TextRun, run: TextRun): boolean {
-  return run.isAfterSpace && run.order - last.order <= 2 && run.order > last.order && run.left > last.right - 0.05 * run.size;
+  return (
+    run.isAfterSpace &&
+    run.order - last.order <= 2 &&
+    run.order > last.order &&
+    run.left > last.right - 0.05 * run.size
+  );
 }
 
 /** The key with the highest count; 0 where there is none. */

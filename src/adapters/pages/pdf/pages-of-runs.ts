@@ -53,14 +53,18 @@ function byDirection(runs: readonly TextRun[]): TurnedRows {
   }
   const letters = (group: readonly TextRun[]): number => group.reduce((sum, run) => sum + run.text.length, 0);
   const sorted = Array.from(groups).sort(([a, one], [b, other]) =>
-    a === "skew" || b === "skew" ? Number(a === "skew") - Number(b === "skew") : letters(other) - letters(one),
+    a === "skew" || b === "skew"
+      ? Number(a === "skew") - Number(b === "skew")
+      : letters(other) - letters(one),
   );
   const [first, ...others] = sorted;
   const isUpright = first?.[0] === 0;
   const heads = isUpright ? (groups.get(90) ?? []) : [];
   return {
     main: first === undefined ? [] : pageRows(first[1]),
-    others: others.filter(([direction]) => !(isUpright && direction === 90)).map(([, group]) => pageRows(group)),
+    others: others
+      .filter(([direction]) => !(isUpright && direction === 90))
+      .map(([, group]) => pageRows(group)),
     heads,
   };
 }

@@ -16,10 +16,15 @@ const HEADING_LEVELS = 4;
 /** Lines of a paragraph are closer than this many times their size. */
 const MAX_LEADING = 1.9;
 
+/** Lines set with room between them, and shorter than this, are no column of running text. */
+const LOOSE = 1.45;
+const SHORT = 40;
+
 /** Room, in letter sizes, that a ragged margin may leave beside the word that did not fit. */
 const ROOM = 1.5;
 
-export const LIST_ITEM = /^(?:[•◦▪●○■□▶►➢✓‣–—*]\s*|\(?\d{1,3}[.)、]\s|\(?[a-z][.)]\s|\[\d{1,3}\]\s|\[\^\d{1,3}\]\s)/u;
+export const LIST_ITEM =
+  /^(?:[•◦▪●○■□▶►➢✓‣–—*]\s*|\(?\d{1,3}[.)、]\s|\(?[a-z][.)]\s|\[\d{1,3}\]\s|\[\^\d{1,3}\]\s)/u;
 const LEADER_END = / … ?[\divxlc]*$/iu;
 export const SENTENCE_END = /[.!?:…。！？：；]["'”’」』)）\]]*(?:\[\^[^\]]{1,12}\])?$/u;
 
@@ -53,7 +58,11 @@ function belongsTo(previous: PdfLine, line: PdfLine, level: number, columnRight:
   if (isApart || Math.abs(previous.size - line.size) > 0.15 * size) return false;
   if (level > 0) return true;
   if (previous.isCode || line.isCode) return previous.isCode && line.isCode;
+  if (/[\p{L}\p{N}][-\u{2010}]$/u.test(previous.text)) return true;
   if (LIST_ITEM.test(line.text) || LEADER_END.test(previous.text)) return false;
+  // Short lines far apart are entries of their own: name, street, town.
+  const isEntry = leading > LOOSE * size && previous.text.length < SHORT && /^[\p{Lu}\p{N}]/u.test(line.text);
+  if (isEntry && !previous.text.endsWith(",")) return false;
   if (SENTENCE_END.test(previous.text) && line.left > previous.left + 0.8 * size) return false;
   return wasWrapped(previous, line, columnRight);
 }
@@ -85,7 +94,7 @@ export function columnRights(lines: readonly PdfLine[]): (line: PdfLine) => numb
 }
 
 /** Sizes clearly above the text's own, largest first, are levels 1 to 4. */
-export function headingLevels(lines: readonly PdfLine[]): (line: PdfLine) => number {
+export function headingLevels(lines: readonly Pick<PdfLine, "size" | "text">[]): (line: PdfLine) => number {
   const lettersOfSize = new Map<number, number>();
   for (const { size, text } of lines) lettersOfSize.set(size, (lettersOfSize.get(size) ?? 0) + text.length);
   const textSize = mostFrequent(lettersOfSize);

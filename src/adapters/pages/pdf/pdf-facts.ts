@@ -7,15 +7,24 @@ export interface StatedFacts extends PageFacts {
 }
 
 /** `info` as pdf.js reads it; `xmp`: its packet's entries, names in small letters. Both are strangers' words. */
-export function statedFacts(info: object | undefined, xmp: ReadonlyMap<string, unknown>, opening: string): StatedFacts {
-  const fromInfo = (name: string): string | undefined => wordsOf(info === undefined ? undefined : Reflect.get(info, name));
+export function statedFacts(
+  info: object | undefined,
+  xmp: ReadonlyMap<string, unknown>,
+  opening: string,
+): StatedFacts {
+  const fromInfo = (name: string): string | undefined =>
+    wordsOf(info === undefined ? undefined : Reflect.get(info, name));
   const fromXmp = (name: string): string | undefined => wordsOf(xmp.get(name));
   const title = [fromXmp("dc:title"), fromInfo("Title")].find(isTitle);
   const author = [fromXmp("dc:creator"), fromInfo("Author")].find(isName);
   const day = ["prism:publicationdate", "prism:coverdate", "dc:date", "xmp:createdate"].map(fromXmp);
-  const publishedAt = [...day, fromInfo("CreationDate")].map(instantOf).find((instant) => instant !== undefined);
+  const publishedAt = [...day, fromInfo("CreationDate")]
+    .map(instantOf)
+    .find((instant) => instant !== undefined);
   const publishedIn = fromXmp("prism:publicationname");
-  const doi = doiIn([fromXmp("prism:doi"), fromXmp("dc:identifier"), fromInfo("doi"), fromInfo("Subject")].join(" ")) ?? statedDoi(opening);
+  const doi =
+    doiIn([fromXmp("prism:doi"), fromXmp("dc:identifier"), fromInfo("doi"), fromInfo("Subject")].join(" ")) ??
+    statedDoi(opening);
   const language = fromInfo("Language");
   return {
     ...(title === undefined ? {} : { title: title.replace(/\s+/gu, " ").trim() }),
@@ -31,7 +40,11 @@ export function statedFacts(info: object | undefined, xmp: ReadonlyMap<string, u
 function wordsOf(value: unknown): string | undefined {
   const text = Array.isArray(value) ? value.filter((one) => typeof one === "string").join(", ") : value;
   if (typeof text !== "string" || text.trim() === "") return undefined;
-  return text.slice(0, MOST_LETTERS).replace(/\p{Cc}+/gu, " ").toWellFormed().trim();
+  return text
+    .slice(0, MOST_LETTERS)
+    .replace(/\p{Cc}+/gu, " ")
+    .toWellFormed()
+    .trim();
 }
 
 const MOST_LETTERS = 1000;
@@ -47,7 +60,9 @@ function isTitle(title: string | undefined): title is string {
 /** Names of accounts and of programs are no author's. */
 function isName(author: string | undefined): author is string {
   if (author === undefined || !/\p{L}{2}|\p{Script=Han}/u.test(author)) return false;
-  return !/^(?:admin(?:istrator)?|user|owner|unknown|anonymous|root|author|none|windows user|microsoft office user|adobe .*|微软用户|用户|作者)\d*$|[(<{]0x|[@\\/]/iu.test(author);
+  return !/^(?:admin(?:istrator)?|user|owner|unknown|anonymous|root|author|none|windows user|microsoft office user|adobe .*|微软用户|用户|作者)\d*$|[(<{]0x|[@\\/]/iu.test(
+    author,
+  );
 }
 
 /** `D:20310412120000+02'00'`, or ISO 8601 in whole or in part. */
@@ -62,7 +77,9 @@ function instantOf(date: string | undefined): string | undefined {
 
 function zoneOf(date: string): string {
   const zone = /([+-])(\d{2}):?'?(\d{2})?'?$/u.exec(date);
-  return zone === null || !/\d{8,}|T/u.test(date.slice(0, -3)) ? "Z" : `${zone[1]}${zone[2]}:${zone[3] ?? "00"}`;
+  return zone === null || !/\d{8,}|T/u.test(date.slice(0, -3))
+    ? "Z"
+    : `${zone[1]}${zone[2]}:${zone[3] ?? "00"}`;
 }
 
 const DOI = /\b10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;:)\]}]/u;

@@ -40,8 +40,10 @@ function raised(text: string, base: string): string {
   const isFigure = /^[-+−–]?\d+$/u.test(text);
   const isMark = /^(?:\d{1,3}|\p{Ll})(?:\s?[,–-]\s?(?:\d{1,3}|\p{Ll}))*$/u.test(text);
   if (isFigure && /(?:\d|[)\]]|(?<!\p{L})\p{L}{1,2})$/u.test(base)) return `^${text.replace(/[−–]/u, "-")}`;
-  if (isMark && /(?:[\p{L}\p{N}]{2}|[.,;:!?)”"’」。，！？）])$/u.test(base) && !isOrdinal(text, base)) return `[^${text}]`;
-  if (/^\p{L}$/u.test(text) && /(?:[\d)]|(?<!\p{L})\p{L})$/u.test(base) && !isOrdinal(text, base)) return `^${text}`;
+  if (isMark && /(?:[\p{L}\p{N}]{2}|[.,;:!?)”"’」。，！？）])$/u.test(base) && !isOrdinal(text, base))
+    return `[^${text}]`;
+  if (/^\p{L}$/u.test(text) && /(?:[\d)]|(?<!\p{L})\p{L})$/u.test(base) && !isOrdinal(text, base))
+    return `^${text}`;
   return text;
 }
 

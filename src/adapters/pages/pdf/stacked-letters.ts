@@ -13,7 +13,9 @@ const MOST_PITCH = 1.9;
 const CLOSER = 0.7;
 
 export function withStacksTurned(runs: readonly TextRun[]): TextRun[] {
-  const single = runs.filter((run) => run.direction === 0 && /^[\p{L}\p{Po}\p{Ps}\p{Pe}〇]\p{M}*$/u.test(run.text));
+  const single = runs.filter(
+    (run) => run.direction === 0 && /^[\p{L}\p{Po}\p{Ps}\p{Pe}〇]\p{M}*$/u.test(run.text),
+  );
   if (single.length < FEWEST) return [...runs];
   const turned = new Map<TextRun, TextRun>();
   const swallowed = new Set<TextRun>();
@@ -30,7 +32,9 @@ function stacksOf(single: readonly TextRun[]): TextRun[][] {
   const open = new Map<number, TextRun[]>();
   for (const run of single.toSorted((a, b) => b.y - a.y)) {
     const key = Math.round((run.left + run.right) / 2 / 3);
-    const stack = [key, key - 1, key + 1].map((at) => open.get(at)).find((one) => one !== undefined && follows(one, run));
+    const stack = [key, key - 1, key + 1]
+      .map((at) => open.get(at))
+      .find((one) => one !== undefined && follows(one, run));
     if (stack === undefined) {
       const begun = [run];
       stacks.push(begun);
@@ -50,9 +54,7 @@ function follows(stack: readonly TextRun[], run: TextRun): boolean {
 function isVertical(stack: readonly TextRun[], runs: readonly TextRun[]): boolean {
   const first = stack[0]!;
   const below = (first.y - stack.at(-1)!.y) / (stack.length - 1) - first.size;
-  const beside = stack
-    .map((run) => gapBeside(run, runs))
-    .sort((a, b) => a - b);
+  const beside = stack.map((run) => gapBeside(run, runs)).sort((a, b) => a - b);
   // The middle one: a stray neighbour of one letter decides nothing.
   return Math.max(below, 0.05 * first.size) < CLOSER * (beside[Math.floor(beside.length / 2)] ?? 0);
 }

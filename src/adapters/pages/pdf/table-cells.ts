@@ -50,19 +50,24 @@ function recordsOf(columns: readonly Column[]): number[][] {
   const records: number[][] = [];
   const pitch = pitchOf(columns);
   let lastY = Number.POSITIVE_INFINITY;
+  let firstY = Number.POSITIVE_INFINITY;
   for (let row = 0; row < count; row++) {
     const pieces = columns.flatMap((column) => column[row] ?? []);
     if (pieces.length === 0) continue;
     const { y, size } = pieces[0]!;
-    const step = lastY - y;
-    const hasFirst = columns[0]?.[row] !== undefined;
+    const first = columns[0]?.[row];
+    // A label of two lines is told by its own lines; rows between may belong to other cells.
+    const step = (first === undefined ? lastY : firstY) - y;
     const isTight = step < 0.8 * pitch && step <= 1.6 * size;
     const isOpen = pieces.every((piece) => /^[\p{Ll}(,;]/u.test(piece.text)) && step <= 1.6 * size;
-    const goesOn = hasFirst ? pieces.length < columns.length && isTight : isTight || isOpen;
+    const isAlone = first !== undefined && pieces.length === 1;
+    const goesOn =
+      first === undefined || isAlone ? isTight || isOpen : pieces.length < columns.length && isTight;
     const last = records.at(-1);
     if (goesOn && last !== undefined) last.push(row);
     else records.push([row]);
     lastY = y;
+    if (first !== undefined) firstY = first.y;
   }
   return records;
 }
@@ -70,9 +75,14 @@ function recordsOf(columns: readonly Column[]): number[][] {
 /** The usual step from one row of the table to the next: between those that have a first cell and another. */
 function pitchOf(columns: readonly Column[]): number {
   const heights = (columns[0] ?? [])
-    .filter((piece, row) => piece !== undefined && columns.slice(1).some((column) => column[row] !== undefined))
+    .filter(
+      (piece, row) => piece !== undefined && columns.slice(1).some((column) => column[row] !== undefined),
+    )
     .map((piece) => piece!.y);
-  const steps = heights.slice(1).map((y, nth) => heights[nth]! - y).sort((a, b) => a - b);
+  const steps = heights
+    .slice(1)
+    .map((y, nth) => heights[nth]! - y)
+    .sort((a, b) => a - b);
   return steps[Math.floor(steps.length / 2)] ?? 0;
 }
 
@@ -91,6 +101,7 @@ function hasHead(
   const fontAt = (record: readonly number[] | undefined): string | undefined =>
     record === undefined ? undefined : columns.flatMap((column) => column[record[0]!] ?? [])[0]?.font;
   if (fontAt(records[0]) !== fontAt(records[1])) return true;
+  if (names.some((cell) => /\d/u.test(cell))) return false;
   if (head.length > 2) return true;
   const values = others.map((row) => row[1] ?? "").filter((cell) => cell !== "");
   return values.filter((cell) => isFigure(cell) || /\d/u.test(cell)).length >= 0.6 * values.length;

@@ -55,14 +55,23 @@ export function textRuns(
     const style = styles[item.fontName];
     if (text.trim() !== "") {
       const isSpaced = isAfterSpace || text.startsWith(" ");
-      runs.push({ ...placeOf(item, style?.vertical === true), ...nameOf(item, style, text), order, isAfterSpace: isSpaced });
+      runs.push({
+        ...placeOf(item, style?.vertical === true),
+        ...nameOf(item, style, text),
+        order,
+        isAfterSpace: isSpaced,
+      });
     }
     isAfterSpace = item.hasEOL || text.endsWith(" ") || (text === "" && isAfterSpace);
   });
   return runs;
 }
 
-function nameOf(item: PdfItem, style: PdfStyle | undefined, text: string): Pick<TextRun, "text" | "font" | "isCode"> {
+function nameOf(
+  item: PdfItem,
+  style: PdfStyle | undefined,
+  text: string,
+): Pick<TextRun, "text" | "font" | "isCode"> {
   // Chinese characters all have one width, whatever they are used for.
   const isCode = style?.fontFamily === "monospace" && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
   return { text: withoutStretch(text.trim()), font: item.fontName, isCode };
@@ -101,7 +110,8 @@ function cleaned(text: string): string {
     withoutRadicals(text.toWellFormed())
       .replace(/[\p{Cc}\u{ad}\u{200b}\u{feff}\u{fffd}\u{fffe}\u{ffff}]/gu, (character) => {
         if (character === "\u{ad}") return "\u{ad}";
-        return /\s/u.test(character) ? " " : "";
+        // A control between words is a space in a font that has no table for it.
+        return /\s/u.test(character) || (character > "\0" && character < " ") ? " " : "";
       })
       .replace(LEADER, " … ")
       // One glyph for the Chinese dash, which is written as two.

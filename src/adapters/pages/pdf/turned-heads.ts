@@ -28,7 +28,10 @@ function headsOf(table: PdfTable, turned: readonly TextRun[]): { heads: string[]
   const used = new Set<TextRun>();
   const bounds = table.spans.map((span, nth) => ({
     left: nth === 0 ? span.left : (table.spans[nth - 1]!.right + span.left) / 2,
-    right: nth + 1 === table.spans.length ? span.right + 4 * table.size : (span.right + table.spans[nth + 1]!.left) / 2,
+    right:
+      nth + 1 === table.spans.length
+        ? span.right + 4 * table.size
+        : (span.right + table.spans[nth + 1]!.left) / 2,
   }));
   const heads = bounds.map(({ left, right }) => {
     const own = turned.filter((run) => {
@@ -38,7 +41,10 @@ function headsOf(table: PdfTable, turned: readonly TextRun[]): { heads: string[]
       return !used.has(run) && place >= left && place < right && above > 0 && above <= NEAR * table.size;
     });
     for (const run of own) used.add(run);
-    return own.toSorted((a, b) => b.y - a.y).map((run) => run.text).join(" ");
+    return own
+      .toSorted((a, b) => b.y - a.y)
+      .map((run) => run.text)
+      .join(" ");
   });
   return { heads, used };
 }
