@@ -137,7 +137,7 @@ async function readText(
     case "text/html":
       return await html.read(text, hints.url, signal);
     case "text/markdown":
-      return readMarkdown(text);
+      return readMarkdown(text, /\.mdx$/iu.test(hints.name ?? ""));
     case "text/vtt":
       return readSubtitles(text, "vtt");
     case "application/x-subrip":

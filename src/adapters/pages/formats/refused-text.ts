@@ -47,7 +47,9 @@ export function refuseUnknown(text: string, hints: PageHints): void {
   const ending = endingOf(hints);
   const isStated = (hints.contentType ?? "").toLowerCase().startsWith("text/plain");
   if (ending !== undefined && (PLAIN_ENDINGS.has(ending) || /^\d+$/u.test(ending))) return;
-  if (looksLikeWords(text) || (isStated && ending === undefined)) return;
+  if (/^\./u.test(hints.name ?? "")) return;
+  // What has no name was typed or handed over as it is.
+  if (looksLikeWords(text) || hints.name === undefined || (isStated && ending === undefined)) return;
   throw new FootnoteError(
     "document-unsupported",
     say("format.unknown-text", { ending: ending === undefined ? (hints.name ?? "—") : `.${ending}` }),
