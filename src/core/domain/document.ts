@@ -94,6 +94,7 @@ export const MEDIA_TYPES = [
   "application/rss+xml",
   "text/org",
   "text/x-rst",
+  "text/calendar",
   "text/x-source",
 ] as const;
 

@@ -3,8 +3,11 @@
  * knows, or, where cells are whole texts, records of `name: value` lines. Not covered: tables within cells.
  */
 
-/** A cell beyond this is a text of its own rather than a cell. */
-const LONGEST_CELL = 400;
+/** A cell beyond this, or one of several lines beyond that, is a text of its own rather than a cell. */
+const LONGEST_CELL = 240;
+const LONGEST_LINES = 60;
+/** A longer row would be cut as a sentence of this length is. */
+const LONGEST_ROW = 560;
 /** Share of the columns that the first row has to name to be their names. */
 const NAMED_SHARE = 0.6;
 /** Wider tables are not filled up. */
@@ -18,12 +21,16 @@ export function writeTable(given: readonly (readonly string[])[]): string {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return "";
   if (width === 1) return rows.map(([cell = ""]) => oneLine(cell)).join("\n");
-  const isLong = rows.some((row) => row.some((cell) => cell.length > LONGEST_CELL));
+  const isLong = rows.some((row) => row.some(isText) || row.join(" | ").length > LONGEST_ROW);
   if (isLong && namesColumns(first, width)) return recordsText(first, rest);
   const lines = rows.map((row) => rowText(row, width));
   // Without names of its own the head stays empty: a first row of data is data.
   const head = namesColumns(first, width) ? (lines.shift() ?? "") : rowText([], width);
   return [head, `|${" --- |".repeat(width)}`, ...lines].join("\n");
+}
+
+function isText(cell: string): boolean {
+  return cell.length > LONGEST_CELL || (cell.length > LONGEST_LINES && /[\r\n]/u.test(cell));
 }
 
 /** Whether a row holds names: short, mostly filled, no figures. */

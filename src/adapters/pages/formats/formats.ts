@@ -26,6 +26,7 @@ export const FORMATS = {
   "flat-opendocument": "application/vnd.oasis.opendocument.text",
   org: "text/org",
   restructured: "text/x-rst",
+  calendar: "text/calendar",
   code: "text/x-source",
 } as const satisfies Readonly<Record<string, MediaType>>;
 

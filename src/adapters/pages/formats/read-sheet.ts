@@ -14,6 +14,8 @@ export interface Sheet {
   /** By their number, from 0; a row without cells is empty or missing. */
   readonly rows: readonly (readonly string[])[];
   readonly isCut: boolean;
+  /** Formulas whose result no program has stored. */
+  readonly unsolved: number;
 }
 
 export async function readSheet(
@@ -31,11 +33,14 @@ export async function readSheet(
   let cell: { column: number; type: string; style: number } | undefined;
   let value = "";
   let isValue = false;
+  let hasFormula = false;
+  let unsolved = 0;
   let inReading = 0;
 
   const endCell = (): void => {
     if (cell === undefined) return;
     const text = shownValue(cell.type, value, cell.style, texts, styles);
+    if (hasFormula && value === "" && cell.type !== "str") unsolved += 1;
     if (text !== "" && cell.column < MOST_COLUMNS) {
       while (row.length < cell.column) row.push("");
       row[cell.column] = text;
@@ -59,7 +64,9 @@ export async function readSheet(
           const column = columnOf(attributes["r"]) ?? row.length;
           cell = { column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0) };
           value = "";
-        } else if (name === "v" || (name === "t" && cell !== undefined)) isValue = inReading === 0;
+          hasFormula = false;
+        } else if (name === "f") hasFormula = true;
+        else if (name === "v" || (name === "t" && cell !== undefined)) isValue = inReading === 0;
         else if (name === "rph") inReading += 1;
       },
       ontext(piece) {
@@ -83,7 +90,7 @@ export async function readSheet(
     isCut ||= length > MOST_LENGTH;
     return !isCut;
   });
-  return { rows, isCut };
+  return { rows, isCut, unsolved };
 }
 
 /** `B7` as 1. */

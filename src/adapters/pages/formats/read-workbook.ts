@@ -33,16 +33,19 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadParts> {
   const texts = await readSharedTexts(files);
   const writer = new DocumentWriter();
   const cut: string[] = [];
+  let formulas = 0;
   for (const sheet of findAll(workbook, "sheet")) {
     const name = attribute(sheet, "name") ?? "";
     const path = relations.get(attribute(sheet, "id") ?? "");
     if (path === undefined || !/worksheets\//u.test(path)) continue;
-    const { rows, isCut } = await readSheet(files, path, texts, styles, MOST_ROWS);
+    const { rows, isCut, unsolved } = await readSheet(files, path, texts, styles, MOST_ROWS);
+    formulas += unsolved;
     writeSheet(writer, name, rows);
     if (isCut || writer.isFull) cut.push(name);
   }
-  const unread: Sentence[] =
-    cut.length === 0 ? [] : [say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS })];
+  const unread: Sentence[] = [];
+  if (cut.length > 0) unread.push(say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS }));
+  if (formulas > 0) unread.push(say("sheet.unsolved", { count: formulas }));
   return { ...writer.finish(), ...(await officeFacts(files)), unread };
 }
 

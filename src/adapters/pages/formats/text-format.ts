@@ -68,6 +68,7 @@ export function formatOfText(text: string, hints: PageHints): Format | undefined
     /"cells"\s*:|"worksheets"\s*:/u.test(text.slice(0, 200_000))
   )
     return "notebook";
+  if (/^BEGIN:V(?:CALENDAR|CARD)\b/iu.test(head)) return "calendar";
   const ending = endingOf(hints);
   if (ending === "ipynb" && head.startsWith("{")) return "notebook";
   if (ending === "org") return "org";

@@ -167,6 +167,7 @@ const KINDS: Readonly<Record<Document["mediaType"], string>> = {
   "application/rss+xml": "RSS",
   "text/org": "Org",
   "text/x-rst": "RST",
+  "text/calendar": "ICS, VCF",
   "text/x-source": "Code",
 };
 

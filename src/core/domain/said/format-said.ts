@@ -55,6 +55,10 @@ export const formatSaid = pairs({
     en: "Of {count|the sheet|the sheets} {names} only the first {rows} rows, or what fits a document, were read.",
     zh: "工作表 {names}（共 {count} 个）只读取了前 {rows} 行，或一个文档容得下的部分。",
   },
+  "sheet.unsolved": {
+    en: "{count} {count|formula has|formulas have} no stored result; open the workbook, save it, and add it again.",
+    zh: "有 {count} 个公式没有保存结果；请打开工作簿，保存后重新添加。",
+  },
   "slides.without-text": {
     en: "{count|Slide|Slides} {slides} {count|has|have} no text; what pictures and charts show was not read.",
     zh: "第 {slides} 张幻灯片（共 {count} 张）没有文字；图片和图表中的内容没有读取。",
