@@ -1,6 +1,7 @@
 /**
  * Turns whatever a provider or the network threw into a `FootnoteError` that says what the provider said, what it means
- * and what to do. Decides by types, statuses and the codes in error bodies, never by message text. No key passes.
+ * and what to do. Decides by types, statuses and the codes in error bodies, and by message text in one case only: that
+ * a prompt was too long, which most servers have no code for. No key passes.
  * The original is not kept as `cause`: it carries the request, with headers and prompt.
  */
 import {
@@ -13,6 +14,7 @@ import { type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import type { StatedContext } from "./context-after-refusal.ts";
+import { contextInWords } from "./context-in-words.ts";
 import type { ModelPlace } from "./model-place.ts";
 import { type ProviderProblem, readProblem, retryAfterOf } from "./provider-problem.ts";
 import { redact } from "./redact.ts";
@@ -26,6 +28,8 @@ export interface ModelFailure {
   readonly isMalformed: boolean;
   /** The parameter that it names as the reason. */
   readonly param?: string;
+  /** What the server said, for a look at what it names; never shown as it is. */
+  readonly words?: string;
   /** What it says of its context, where the prompt was too long. */
   readonly stated?: StatedContext;
 }
@@ -80,6 +84,13 @@ const MALFORMED: Meaning = {
   hint: say("model.malformed"),
 };
 
+/** An error in words alone: what would help is in them, and asking again costs. */
+const TOLD: Meaning = {
+  code: "model-failed",
+  retryable: false,
+  hint: say("model.see-words"),
+};
+
 /** Codes of error bodies, from the vendors' API references of November 2026. They say more than the status. */
 const BY_CODE: Readonly<Record<string, Meaning>> = {
   // OpenAI, Google, Anthropic, Moonshot, Alibaba
@@ -115,6 +126,20 @@ const BY_CODE: Readonly<Record<string, Meaning>> = {
   responsibleaipolicyviolation: CONTENT_REFUSED,
   datainspectionfailed: CONTENT_REFUSED,
   data_inspection_failed: CONTENT_REFUSED,
+  // Zhipu: arrears, too many at once, too often, a prompt that is too long, content
+  "1113": UNPAID,
+  "1302": LIMITED,
+  "1303": LIMITED,
+  "1305": LIMITED,
+  "1261": TOO_LONG,
+  "1301": CONTENT_REFUSED,
+  // MiniMax
+  "base_resp-1002": LIMITED,
+  "base_resp-1004": KEY_REFUSED,
+  "base_resp-1008": UNPAID,
+  "base_resp-1026": CONTENT_REFUSED,
+  "base_resp-1027": CONTENT_REFUSED,
+  "base_resp-1039": TOO_LONG,
   // Anthropic, Moonshot, OpenAI
   overloaded_error: FAULT,
   engine_overloaded_error: FAULT,
@@ -149,23 +174,33 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
   }
   const isCall = APICallError.isInstance(thrown);
   const problem = readProblem(isCall ? parsed(thrown.responseBody) : wrapped(thrown));
-  const status = isCall && (thrown.statusCode ?? 0) >= 400 ? thrown.statusCode : undefined;
-  const meaning =
+  const replied = isCall && (thrown.statusCode ?? 0) >= 400 ? thrown.statusCode : undefined;
+  // Gateways give errors with status 200 and say the real one.
+  const status = replied ?? problem.status;
+  const byCode =
     problem.codes.map((code) => BY_CODE[code]).find((known) => known !== undefined) ??
     BY_PARAM[problem.param ?? ""];
+  const told = problem.message ?? "";
+  const isOpen = byCode === undefined || byCode === TOO_LONG || byCode === FAULT;
+  const inWords = isOpen ? contextInWords(told) : undefined;
+  const meaning = inWords === undefined ? byCode : TOO_LONG;
   const words = clean(problem.message ?? messageOf(thrown), context);
   const { name } = context;
-  if (status === undefined && meaning === undefined) {
+  if (
+    status === undefined &&
+    meaning === undefined &&
+    (thrown instanceof Error || problem.message === undefined)
+  ) {
     const hint = say("model.check-server", { address: place(context) });
     return plain(
       new FootnoteError("model-failed", say("model.not-reached", { name, words }), { hint, retryable: true }),
     );
   }
-  const { code, hint, retryable } = meaning ?? meaningOfStatus(status ?? 500);
+  const { code, hint, retryable } = meaning ?? (status === undefined ? TOLD : meaningOfStatus(status));
   const said =
-    status === undefined
-      ? say("model.broke-off-saying", { name, words })
-      : say("model.answered-status", { name, status, words });
+    replied === undefined
+      ? say("model.failed-saying", { name, words })
+      : say("model.answered-status", { name, status: replied, words });
   const retryAfterMs = isCall ? waitOf(thrown, problem) : problem.retryAfterMs;
   return {
     error: new FootnoteError(code, said, {
@@ -175,7 +210,8 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
     }),
     isMalformed: meaning === undefined && (status === 400 || status === 422),
     ...(problem.param === undefined ? {} : { param: problem.param }),
-    stated: problem.stated,
+    words: told,
+    stated: { ...inWords, ...problem.stated },
   };
 }
 
@@ -238,11 +274,10 @@ function place(context: FailureContext): string {
   return redact(context.baseURL, [context.apiKey]);
 }
 
-/** An error object in a stream is either the error or holds it. */
+/** What a stream gives for an error is the error, its words, or holds it. */
 function wrapped(thrown: unknown): unknown {
-  return thrown instanceof Error || typeof thrown !== "object" || thrown === null || "error" in thrown
-    ? thrown
-    : { error: thrown };
+  const isHolder = typeof thrown === "object" && thrown !== null && "error" in thrown;
+  return thrown instanceof Error || isHolder ? thrown : { error: thrown };
 }
 
 function parsed(body: string | undefined): unknown {
