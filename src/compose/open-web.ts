@@ -25,6 +25,7 @@ export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: We
     engines,
     send: (request, signal) => fetcher.send(request, signal),
     clock,
+    ready: () => fetcher.load?.() ?? Promise.resolve(),
   });
   return {
     search(query, signal) {
