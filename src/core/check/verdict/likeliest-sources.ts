@@ -5,7 +5,12 @@
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { words } from "../../../lib/text/words.ts";
 import { passageWordSet } from "../../retrieval/passage-words.ts";
-import type { HitsOfSources } from "./check-claim.ts";
+import type { Hit } from "../../domain/passage.ts";
+
+interface Passage {
+  readonly passage: Pick<Hit["passage"], "text" | "headingPath">;
+  readonly document: Pick<Hit["document"], "title">;
+}
 
 /** What carries a claim has nearly all of its words; in other forms and with other figures it may lack some. */
 const LEAST_SHARE = 0.5;
@@ -13,7 +18,7 @@ const MOST_SOURCES = 3;
 
 export function likeliestFor(
   claim: string,
-  hitsOfSources: HitsOfSources,
+  hitsOfSources: ReadonlyMap<number, readonly Passage[]>,
   cited: readonly number[],
 ): number[] {
   const wanted = [...new Set(words(claim).filter((word) => !isStopWord(word)))];
