@@ -55,6 +55,7 @@ const addedItemsSchema = schemaOf<AddedItems>()(
     failed: count,
     items: z.array(addedItemSchema),
     missing: z.array(documentSchema),
+    ignored: z.array(z.string()).optional(),
     embedding: errorBodySchema.optional(),
   }),
 );

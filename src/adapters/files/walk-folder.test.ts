@@ -34,9 +34,9 @@ async function items(folder = root): Promise<WalkItem[]> {
 }
 
 async function found(folder = root): Promise<string[]> {
-  return (await items(folder)).map(
-    (item) => relative(root, item.path) + ("error" in item ? ` ${item.error.code}` : ""),
-  );
+  return (await items(folder))
+    .filter((item) => !("ignored" in item))
+    .map((item) => relative(root, item.path) + ("error" in item ? ` ${item.error.code}` : ""));
 }
 
 test("lists files depth first in the order of their names, with size and time", async () => {
@@ -144,4 +144,14 @@ test("stops when asked to", async () => {
   await walk.next();
   stop.abort();
   await expect(walk.next()).rejects.toThrow(FootnoteError);
+});
+
+test("tells what the ignore files name, a folder once for all that is in it", async () => {
+  await put(".gitignore=*.pdf\n/build/", "a.pdf", "b.md", "build/x.md", "build/deep/y.md", "sub/c.pdf");
+  const ignored = (await items()).filter((item) => "ignored" in item);
+  expect(ignored).toEqual([
+    { path: join(root, "a.pdf"), ignored: "file" },
+    { path: join(root, "build"), ignored: "folder" },
+    { path: join(root, "sub/c.pdf"), ignored: "file" },
+  ]);
 });

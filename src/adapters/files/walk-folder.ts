@@ -94,7 +94,10 @@ async function* walkInto(walk: Walk, folder: Folder, above: IgnoreRules): AsyncG
     }
     const inRoot = folder.inRoot === "" ? name : `${folder.inRoot}/${name}`;
     // Before it is looked at: what is ignored may well be unreadable.
-    if (isIgnored(rules, inRoot, entry.isDirectory())) continue;
+    if (isIgnored(rules, inRoot, entry.isDirectory())) {
+      yield { path, ignored: entry.isDirectory() ? "folder" : "file" };
+      continue;
+    }
     yield* visit(walk, entry, { path, inRoot, isLinked: folder.isLinked }, rules);
   }
 }
@@ -118,7 +121,11 @@ async function* visit(
       yield { path: at.path, size: found.size, mtimeMs: found.mtimeMs };
       return;
     }
-    if (!found.isDirectory() || isIgnored(rules, at.inRoot, true)) return;
+    if (!found.isDirectory()) return;
+    if (isIgnored(rules, at.inRoot, true)) {
+      yield { path: at.path, ignored: "folder" };
+      return;
+    }
   } catch (thrown) {
     yield { path: at.path, error: pathUnreadable(at.path, thrown) };
     return;

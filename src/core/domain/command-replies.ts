@@ -53,6 +53,8 @@ export interface AddedItems {
   readonly items: readonly AddedItem[];
   /** Documents of an added folder whose file is gone; they stay until they are removed. */
   readonly missing: readonly Document[];
+  /** Files and folders that `.gitignore` or `.footnoteignore` names; absent where there are none. */
+  readonly ignored?: readonly string[];
   /** Why not all have vectors, where an embedder is configured. */
   readonly embedding?: ErrorBody;
 }

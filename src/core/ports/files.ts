@@ -1,9 +1,10 @@
 /** The files of this machine that a person names, and those that are written for a person. */
 import type { FootnoteError } from "../domain/errors.ts";
 
-/** What cannot be looked at is told of with its error. */
+/** What cannot be looked at is told of with its error, and what an ignore file names as ignored, a folder with all in it. */
 export type WalkItem =
   | { readonly path: string; readonly size: number; readonly mtimeMs: number }
+  | { readonly path: string; readonly ignored: "file" | "folder" }
   | { readonly path: string; readonly error: FootnoteError };
 
 export interface Files {

@@ -23,6 +23,8 @@ export interface AddReport {
   readonly outcomes: readonly AddOutcome[];
   /** Documents of an added folder whose file is gone. They stay until they are removed. */
   readonly missing: readonly Document[];
+  /** Paths of added folders that an ignore file names; of a folder its own path alone. */
+  readonly ignored: readonly string[];
   /** Why not all have vectors, where an embedder is configured; words find them all the same. */
   readonly embedding: FootnoteError | undefined;
 }
@@ -60,7 +62,7 @@ export async function addPaths(
   const { library } = parts;
   const { signal, onProgress, language } = options;
   const outcomes: AddOutcome[] = [];
-  const { items, folders } = await findItems(parts, paths, outcomes, { signal, language });
+  const { items, folders, ignored } = await findItems(parts, paths, outcomes, { signal, language });
   const total = items.length + outcomes.length;
   let passages = 0;
   let waiting = 0;
@@ -106,7 +108,7 @@ export async function addPaths(
   }
   const embedding = await embedForAWhile(parts, signal);
   const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)));
-  return { outcomes, missing, embedding };
+  return { outcomes, missing, ignored, embedding };
 }
 
 /** What is left over when the time is up is a server's work, or that of the next addition. */
@@ -138,9 +140,10 @@ async function findItems(
   paths: readonly string[],
   outcomes: AddOutcome[],
   { signal, language }: FetchPageOptions,
-): Promise<{ items: Item[]; folders: string[] }> {
+): Promise<{ items: Item[]; folders: string[]; ignored: string[] }> {
   const items: Item[] = [];
   const folders: string[] = [];
+  const ignored: string[] = [];
   const seen = new Set<string>();
   /** Paths may overlap; what is named twice is one thing. */
   const isNew = (url: string): boolean => {
@@ -156,12 +159,13 @@ async function findItems(
     for await (const entry of parts.files.walk(root, signal ? { signal } : {})) {
       const url = pathToFileURL(entry.path).href;
       if (!isNew(url)) continue;
-      if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
+      if ("ignored" in entry) ignored.push(entry.path);
+      else if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
       else items.push({ url, read: () => readFile(parts, entry.path, url) });
     }
     folders.push(`${pathToFileURL(root).href}/`);
   }
-  return { items, folders };
+  return { items, folders, ignored };
 }
 
 async function readFile({ files, maxFileBytes }: AddParts, path: string, url: string): Promise<Incoming> {
