@@ -24,8 +24,24 @@ export const readSaid = pairs({
     zh: "无法读取文档：它似乎是{what}。",
   },
   "read.formats": {
-    en: "Footnote reads Markdown, plain text, HTML, PDF, SRT and WebVTT subtitles, CSV and JSON. Save it as one of these.",
-    zh: "Footnote 能读取 Markdown、纯文本、HTML、PDF、SRT 和 WebVTT 字幕、CSV 和 JSON。请另存为其中一种。",
+    en: "Footnote reads PDF, Word, Excel, PowerPoint, OpenDocument, EPUB, RTF, HTML, Markdown, plain text, mail, notebooks, subtitles, CSV, JSON, XML and source code. Save it as one of these.",
+    zh: "Footnote 能读取 PDF、Word、Excel、PowerPoint、OpenDocument、EPUB、RTF、HTML、Markdown、纯文本、邮件、笔记本、字幕、CSV、JSON、XML 和源代码。请另存为其中一种。",
+  },
+  "read.hint-picture": {
+    en: "Footnote does not read pictures. Run text recognition (OCR) over it, for example `tesseract` or `ocrmypdf`, and add the result.",
+    zh: "Footnote 不读取图片。请对它做文字识别（OCR），例如用 `tesseract` 或 `ocrmypdf`，再添加结果。",
+  },
+  "read.hint-old-office": {
+    en: "Open it in Office or LibreOffice, save it as DOCX, XLSX, PPTX or PDF, and add that. A message: save it as .eml.",
+    zh: "请用 Office 或 LibreOffice 打开，另存为 DOCX、XLSX、PPTX 或 PDF，再添加它。邮件请另存为 .eml。",
+  },
+  "read.hint-archive": {
+    en: "Unpack it, and add the folder that comes out.",
+    zh: "请解压，再添加解压出的文件夹。",
+  },
+  "read.hint-book": {
+    en: "Convert it to EPUB or PDF, for example with Calibre, and add that.",
+    zh: "请转换为 EPUB 或 PDF，例如用 Calibre，再添加它。",
   },
   "read.in-part": { en: "Read in part: {what}", zh: "只读了一部分：{what}" },
   "read.overrun-hint": {
