@@ -42,7 +42,7 @@ export function documentText(pages: readonly PdfPage[]): { text: string; marks: 
     .flatMap((block) => (block.kind === "table" ? [block.table] : []));
   const known = knownWords([
     ...lines.map((line) => line.text),
-    ...tables.flatMap((table) => table.rows.flat()),
+    ...tables.flatMap((table) => table.rows.flat().flatMap((cell) => cell.split(CELL_FOLD))),
   ]);
   const levelOf = headingLevels([
     ...lines,

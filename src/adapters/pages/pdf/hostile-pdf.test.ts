@@ -28,7 +28,14 @@ const item = record({
 });
 
 function itemsOf(
-  drawn: readonly { x: number; y: number; size: number; turn: number[]; font: string; width: number }[],
+  drawn: readonly {
+    x: number;
+    y: number;
+    size: number;
+    turn: readonly number[];
+    font: string;
+    width: number;
+  }[],
   page: number,
 ): PdfItem[] {
   return drawn.map(({ x, y, size, turn, font, width }, nth) => ({

@@ -92,9 +92,7 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
   const within: PdfBlock[] =
     kind === "table"
       ? [{ kind: "table", table: tableCells(columns, spans) }]
-      : linesBlock(
-          kind === "list" ? inner.rows : sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left),
-        );
+      : linesBlock(sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left));
   return [...above(), ...linesBlock(before), ...within, ...linesBlock(after), ...below()];
 }
 
