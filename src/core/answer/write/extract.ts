@@ -143,7 +143,9 @@ async function fromTables({ asking, hits, thread, parts }: Extracting): Promise<
 }
 
 /** Rows of figures are no sentences: what they say is read as a table, or not at all. */
-const isProse = ({ document }: Hit): boolean => document.mediaType !== "text/csv";
+/** Of a table whose cells are whole texts each stands behind the name of its column. */
+const isProse = ({ document, passage }: Hit): boolean =>
+  document.mediaType !== "text/csv" || /^[^,;\t|\n]{1,80}: \S/u.test(passage.text);
 
 const asBare = (understood: Understood, question: string): Understood => ({
   ...understood,
