@@ -8,6 +8,7 @@ import type { MarkedClaim } from "../claims/marked-claim.ts";
 import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { type Evidence, prepareEvidence } from "../evidence/evidence.ts";
+import { likeliestFor } from "./likeliest-sources.ts";
 import {
   type Held,
   holdAgainst,
@@ -125,8 +126,9 @@ export function createClaimChecker(hitsOfSources: HitsOfSources, reader?: ReadPa
   }
 
   function carriedElsewhere(read: readonly ReadClaim[], cited: readonly number[]): Citation | undefined {
-    for (const source of hitsOfSources.keys()) {
-      if (cited.includes(source)) continue;
+    const [claim] = read;
+    if (claim === undefined) return undefined;
+    for (const source of likeliestFor(claim.statement.text, hitsOfSources, cited)) {
       const other = heldBy(read, source);
       if (other?.held.verdict === "supported") return other.citations[0];
     }

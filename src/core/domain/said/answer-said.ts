@@ -126,6 +126,18 @@ export const answerSaid = pairs({
     en: "{url} had not come after {seconds} s and was left out.",
     zh: "{url} 在 {seconds} 秒后仍未送达，已略过。",
   },
+  "answer.pages-late": {
+    en: "{late} of the {begun} pages that were opened came too late and were not read: {hosts}.",
+    zh: "打开的 {begun} 个网页中有 {late} 个来得太晚，没有读取：{hosts}。",
+  },
+  "answer.pages-late-hint": {
+    en: "The answer rests on the other pages. Ask again for a fuller one: pages that have come are kept for a while.",
+    zh: "回答只依据其余网页。想要更完整的回答，可以再问一次：已经取得的网页会保留一段时间。",
+  },
+  "answer.pages-withheld": {
+    en: "{withheld} of the {begun} pages that were opened showed something else in place of their text and were left out: {hosts}.",
+    zh: "打开的 {begun} 个网页中有 {withheld} 个显示的不是正文，已略去：{hosts}。",
+  },
   "answer.page-outside": {
     en: "{url} lies outside the site, time or language that was asked for.",
     zh: "{url} 不在所要求的网站、时间或语言之内。",
