@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
 });
 const shownOf = new Map<string, number>();
 const twins = Object.fromEntries(
-  TWIN_HALVES.map((half) => [half, twinFigures(half, half === "seen" ? shownTwin : undefined)]),
+  TWIN_HALVES.map((half) => [half, twinFigures(half, half.endsWith("seen") ? shownTwin : undefined)]),
 );
 if (options.twins) {
   for (const [half, byKind] of Object.entries(twins))
