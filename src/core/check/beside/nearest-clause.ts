@@ -2,7 +2,7 @@
 import type { Statement } from "../evidence/statement.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
-import { alikeOf } from "./word-relations.ts";
+import { alikeOf, isHan } from "./word-relations.ts";
 import { type SenseClause, senseClauses } from "./sense-clauses.ts";
 
 export interface WordedClause extends SenseClause {
@@ -43,8 +43,15 @@ export function halves(clause: WordedClause): WordedClause[] {
 export function sharedWords(one: WordedClause, other: WordedClause): number {
   let shared = 0;
   for (const word of one.words)
-    if (other.words.has(word) || [...alikeOf(word)].some((alike) => other.words.has(alike))) shared += 1;
+    if (isWordOf(word, other)) shared += 1;
   return shared;
+}
+
+/** The word, or one that means the same in either language. */
+export function isWordOf(word: string, { words, text }: WordedClause): boolean {
+  if (words.has(word)) return true;
+  for (const alike of alikeOf(word)) if (isHan(alike) ? text.includes(alike) : words.has(alike)) return true;
+  return false;
 }
 
 export function nearestClause(

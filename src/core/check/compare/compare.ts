@@ -23,10 +23,10 @@ import { listDifferences } from "../sense/lists.ts";
 import { peopleDifferences } from "../sense/people.ts";
 import { modalityDifferences } from "../sense/modality.ts";
 import { orderDifferences } from "../sense/order.ts";
+import { rateDifferences } from "../sense/rates.ts";
 import { roleDifferences } from "../sense/roles.ts";
 import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
-import { alikeOf } from "../beside/word-relations.ts";
 
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -86,6 +86,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...sideDifferences(claim, anchor),
       ...thingDifferences(claim, anchor),
       ...modalityDifferences(claim, anchor),
+      ...rateDifferences(claim, anchor),
       ...(isTaken ? [] : listDifferences(claim, anchor)),
       ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
       ...exchangedDifferences(claim, anchor, evidence),
@@ -194,7 +195,6 @@ function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
       return true;
     if (atom.kind === "han") return isHanThere(claim, at, evidence);
     if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
-    for (const word of alikeOf(atom.key)) if (evidence.hasWord(word)) return true;
     return evidence.hasKin(atom.key);
   };
   for (const [at, atom] of claim.atoms.entries()) {

@@ -4,11 +4,10 @@
  * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "../beside/align-atoms.ts";
-import { clausesIn, halves } from "../beside/nearest-clause.ts";
+import { clausesIn, halves, isWordOf } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
 import { isWorkedOut } from "./worked-out.ts";
-import { type Vocabulary, vocabularyOf } from "../beside/matches.ts";
-import { alikeOf } from "../beside/word-relations.ts";
+import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Quantity } from "../evidence/quantities.ts";
@@ -116,7 +115,7 @@ function statementOf(words: readonly string[], statements: readonly Statement[])
   let most = words.length * sameThing(words);
   for (const statement of statements) {
     const there = vocabularyOf(statement);
-    const found = words.filter((word) => isWordIn(word, there)).length;
+    const found = words.filter((word) => isMeantIn(word, there)).length;
     if (found > most) {
       most = found;
       best = statement;
@@ -127,14 +126,6 @@ function statementOf(words: readonly string[], statements: readonly Statement[])
 
 function sameThing(words: readonly string[]): number {
   return /\p{Script=Han}/u.test(words[0] ?? "") ? SAME_THING_HAN : SAME_THING;
-}
-
-function isWordIn(word: string, { keys, pairs }: Vocabulary): boolean {
-  return (
-    keys.has(word) ||
-    pairs.has(word) ||
-    [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other))
-  );
 }
 
 /**
@@ -177,9 +168,7 @@ function clauseNear(
     .flatMap(halves)
     .map((clause) => ({
       clause,
-      found: words.filter(
-        (word) => clause.words.has(word) || [...alikeOf(word)].some((other) => clause.words.has(other)),
-      ).length,
+      found: words.filter((word) => isWordOf(word, clause)).length,
     }));
   const [first, second] = counts.toSorted((a, b) => b.found - a.found);
   if (!first || first.found < words.length * sameThing(words) || first.found === second?.found)

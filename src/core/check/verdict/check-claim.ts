@@ -8,14 +8,9 @@ import type { MarkedClaim } from "../claims/marked-claim.ts";
 import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { type Evidence, prepareEvidence } from "../evidence/evidence.ts";
-import {
-  type Held,
-  holdAgainst,
-  nothingShared,
-  readClaim,
-  type ReadClaim,
-  type ReadPair,
-} from "./held-against.ts";
+import type { Held } from "./held.ts";
+import { holdAgainst, nothingShared, readClaim, type ReadClaim } from "./held-against.ts";
+import type { ReadPair } from "./verdict-of.ts";
 
 /** What of a passage and its document the check looks at. */
 export interface CheckedPassage {
