@@ -3,6 +3,7 @@
  * opposite, two things in each other's place, words that no source has. Each difference says what is claimed and, where
  * it is known, what is stated. What follows from them for the verdict is decided elsewhere.
  */
+import { stem } from "../../../lib/text/stem.ts";
 import { missingClauses } from "./clauses-missing.ts";
 import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from "../beside/matches.ts";
 import { anchorOf } from "../beside/anchor.ts";
@@ -93,7 +94,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     );
   if (anchor !== undefined)
     differences.push(
-      ...otherNames(claim, anchor, evidence),
+      ...otherNames(claim, anchor, evidence, quotes),
       ...roleDifferences(claim, anchor),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
     );
@@ -195,6 +196,7 @@ function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
       return true;
     if (atom.kind === "han") return isHanThere(claim, at, evidence);
     if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
+    if (OF_TEXTS.has(atom.key)) return true;
     return evidence.hasKin(atom.key);
   };
   for (const [at, atom] of claim.atoms.entries()) {
@@ -213,6 +215,16 @@ function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
   }
   return runs.filter((run) => run.some(({ isContent }) => isContent));
 }
+
+/** Who tells what a text says uses these words, and the text does not. */
+const OF_TEXTS = new Set(
+  (
+    "document text article passage author speaker conversation dialogue discuss discussion mention describe summary " +
+    "summarize summarise report conclude conclusion explain introduce introduction highlight emphasize emphasise argue overview topic"
+  )
+    .split(" ")
+    .map(stem),
+);
 
 /** One letter, or a quarter of a year: "Q3" is written out as often as not. */
 function isSmall({ kind, key }: Atom): boolean {

@@ -1,6 +1,7 @@
 /** Where a claim takes the one side of an axis, and its source, of the same, the other: rose and fell, may and may not. */
 import type { Difference } from "../beside/difference.ts";
-import type { Statement } from "../evidence/statement.ts";
+import { matchesIn, vocabularyOf } from "../beside/matches.ts";
+import { readStatement, type Statement } from "../evidence/statement.ts";
 import { AXES, type Side, sidesIn } from "./axes.ts";
 import type { Anchor } from "../beside/anchor.ts";
 import { clausesIn, nearestClause, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
@@ -79,15 +80,20 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
         : undefined;
     for (const mine of sides) {
       if (sides.some(({ axis, sign }) => axis === mine.axis && sign !== mine.sign)) continue;
-      const all = theirs.flatMap((one) => one.sides.filter(({ axis }) => axis === mine.axis));
-      const own = theirs.flatMap((one) =>
-        one.clause === nearest ? one.sides.filter(({ axis }) => axis === mine.axis) : [],
+      const all = theirs.flatMap((one) =>
+        one.sides
+          .filter(({ axis }) => axis === mine.axis)
+          .map((side) => ({ ...side, clause: one.clause, at: one.clause.start + side.start })),
       );
+      const own = all.filter((one) => one.clause === nearest);
       const isOfException =
         theirs.some(({ clause: { isException } }) => isException) && /\bonly\b|只|仅/u.test(clause.text);
       const pool = own.length > 0 && !isOfException ? own : share >= SAME_SENTENCE ? all : [];
-      const other = pool[0];
-      if (other === undefined || pool.some(({ sign }) => sign === mine.sign)) continue;
+      // In long sentences prices rise and profits fall: it must be said of the same.
+      const here = { text: claim.text, at: clause.start + mine.start };
+      const said = pool.filter((one) => isOfSame(here, { text: stated.text, at: one.at }));
+      const [other] = said;
+      if (other === undefined || said.some(({ sign }) => sign === mine.sign)) continue;
       if (
         clause.text.includes(other.written.toLowerCase()) &&
         other.written.length > 1 &&
@@ -98,4 +104,26 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
     }
   }
   return found;
+}
+
+interface Spoken {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Do they have a word in common around the place? Where the one says next to nothing else, it is of the same. */
+function isOfSame(mine: Spoken, theirs: Spoken): boolean {
+  const around = readStatement(windowOf(mine));
+  const there = vocabularyOf(readStatement(windowOf(theirs)));
+  const matched = matchesIn(around, [there]);
+  const content = around.atoms.flatMap((atom, nth) => (atom.isContent ? [matched[nth] === true] : []));
+  return content.length < 2 || content.some(Boolean);
+}
+
+/** Code units on either side; of Chinese, a third. */
+const REACH = 45;
+
+function windowOf({ text, at }: Spoken): string {
+  const reach = /\p{Script=Han}/u.test(text.charAt(at)) ? REACH / 3 : REACH;
+  return text.slice(Math.max(0, at - reach), at + reach);
 }
