@@ -49,7 +49,11 @@ export function isSaidIn(word: string, { text, keys, line }: Vocabulary): boolea
 export function isMeantIn(word: string, there: Vocabulary): boolean {
   if (isSaidIn(word, there)) return true;
   for (const other of alikeOf(word)) if (isSaidIn(other, there)) return true;
-  return false;
+  return word.length >= 5 && isKinIn(word, there);
+}
+
+function isKinIn(word: string, { families }: Vocabulary): boolean {
+  return (families.get(kinKey(word) ?? "-") ?? []).some((other) => isKin(word, other));
 }
 
 /** For each atom of the claim whether one of the texts has it. */
@@ -123,8 +127,9 @@ function isIn(
   { atoms, text }: Statement,
   atom: Atom,
   at: number,
-  { keys, pairs, families }: Vocabulary,
+  there: Vocabulary,
 ): boolean {
+  const { keys, pairs } = there;
   const { kind, key, start, end } = atom;
   if (kind === "number") return keys.has(key);
   if (kind === "han") {
@@ -139,16 +144,20 @@ function isIn(
   }
   if (keys.has(key)) return true;
   if (key.length < 5 || atom.isName) return false;
-  return (families.get(kinKey(key) ?? "-") ?? []).some((other) => isKin(key, other));
+  return isKinIn(key, there);
 }
 
 /** Share of the claim's content that is matched, from 0 to 1; figures are left to those who know their values. */
-export function shareOf(claim: Statement, matched: readonly boolean[], nameWeight = 1.5): number {
+export function shareOf(
+  claim: Statement,
+  matched: readonly boolean[],
+  weightOf: (atom: Atom) => number = ({ isName }) => (isName ? 1.5 : 1),
+): number {
   let found = 0;
   let all = 0;
-  for (const [nth, { isContent, isName, kind }] of claim.atoms.entries()) {
-    if (!isContent || kind === "number") continue;
-    const weight = isName ? nameWeight : 1;
+  for (const [nth, atom] of claim.atoms.entries()) {
+    if (!atom.isContent || atom.kind === "number") continue;
+    const weight = weightOf(atom);
     all += weight;
     if (matched[nth] === true) found += weight;
   }

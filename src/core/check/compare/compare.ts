@@ -23,6 +23,7 @@ import { conditionDifferences } from "../sense/conditions.ts";
 import { listDifferences } from "../sense/lists.ts";
 import { peopleDifferences } from "../sense/people.ts";
 import { modalityDifferences } from "../sense/modality.ts";
+import { namesInPlace } from "../sense/names-in-place.ts";
 import { orderDifferences } from "../sense/order.ts";
 import { rateDifferences } from "../sense/rates.ts";
 import { roleDifferences } from "../sense/roles.ts";
@@ -94,6 +95,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     );
   if (anchor !== undefined)
     differences.push(
+      ...namesInPlace(claim, quotes, evidence),
       ...otherNames(claim, anchor, evidence, quotes),
       ...roleDifferences(claim, anchor),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),

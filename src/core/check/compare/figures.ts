@@ -4,7 +4,7 @@
  * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "../beside/align-atoms.ts";
-import { clausesIn, halves, isWordOf } from "../beside/nearest-clause.ts";
+import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
 import { isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
@@ -46,15 +46,15 @@ export function figureDifferences(
       // "Once" is no figure until the source counts otherwise.
       const { unit, form, amount } = figure.quantity;
       const words = clauseOf(figure, claim);
-      const counts = amount === 1 && form === "plain" && (unit?.kind === "times" || unit?.kind === "time");
-      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements)) : undefined;
-      if (rival?.quantity.unit?.factor === unit?.factor && rival)
+      const counts = amount === 1 && form === "plain" && unit !== undefined && unit.kind !== "people";
+      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements), claim) : undefined;
+      if (rival && (unit?.kind === "time" || rival.quantity.unit?.factor === unit?.factor))
         differences.push(differenceOf(figure, rival));
       continue;
     }
     const clause = clauseOf(figure, claim);
     const isDate = figure.quantity.unit?.kind === "date" || figure.quantity.unit?.kind === "clock";
-    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements));
+    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements), claim);
     // A day of the month alone is found at many a place.
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
@@ -62,7 +62,11 @@ export function figureDifferences(
     }
     const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
     const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
-    if (verdict === "same") continue;
+    // Two that were exchanged stand each where the other should.
+    const isExchanged =
+      rival !== undefined &&
+      claimed.some((one) => one !== figure && compareQuantities(one.quantity, rival.quantity) === "same");
+    if (verdict === "same" && !isExchanged) continue;
     if (inPlace && isOneTooMany(figure, inPlace, claimed, stated)) {
       differences.push(differenceOf(figure, inPlace));
       continue;
@@ -104,9 +108,13 @@ function statedIn({ original, quantities, atoms }: Statement): Stated[] {
 /** The words of the figure's clause, or of the whole claim where that has next to none. */
 function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
   const own = clausesIn(claim).find(({ start, end }) => start <= quantity.start && end >= quantity.start);
-  const words = [...(own?.words ?? [])].filter((word) => !/^\d/u.test(word));
-  if (words.length >= FEW) return words;
-  return clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
+  let text = claim.text;
+  for (const { start, end } of claim.quantities)
+    text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  const wordsOf = (from: number, to: number): string[] =>
+    [...wordsIn(text.slice(from, to))].filter((word) => !/^\d/u.test(word));
+  const words = own ? wordsOf(own.start, own.end) : [];
+  return words.length >= FEW ? words : wordsOf(0, text.length);
 }
 
 /** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
@@ -137,6 +145,7 @@ function rivalOf(
   words: readonly string[],
   claimed: readonly Stated[],
   statement: Statement | undefined,
+  claim: Statement,
 ): Stated | undefined {
   if (statement === undefined || figure.quantity.unit === undefined) return undefined;
   const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
@@ -156,7 +165,21 @@ function rivalOf(
     )
   )
     return undefined;
-  return nearestOfKind(figure, stated, claimed);
+  // In its own clause the other figure is the right one, although the claim has it elsewhere.
+  const { start, end } = figure.quantity;
+  const beside =
+    own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
+  return nearestOfKind(figure, stated, beside);
+}
+
+function isOneClause(
+  claim: Statement,
+  one: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number },
+): boolean {
+  return clausesIn(claim).some(
+    ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
+  );
 }
 
 /** The clause that has half of the words and more of them than any other. */

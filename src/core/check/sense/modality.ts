@@ -14,7 +14,7 @@ const FORCES: Readonly<Record<Force, RegExp>> = {
   some: /\b(?:some|several|part of|partly|a few|certain|many|most|majority|half)\b|部分|有的|有些|某些|个别|多数|一些|若干/iu,
   only: /\b(?:only|solely|exclusively|nothing but|no one but|nobody but|sole|alone)\b|只(?![需要])|仅|唯一|唯有|专供|限于|才(?=能|可|会)/iu,
   must: /\b(?:must(?! not)|has to|have to|had to|obliged|required to|is required|are required|shall(?! not)|compulsory|mandatory|need to|needs to)\b|必须|须(?!知)|务必|应当|应(?=[于在当由派提交按])|一定要|得先|必报|强制|需要(?=[^的])/iu,
-  may: /\b(?:may(?! not)|can(?! not)|is free to|are free to|allowed to|entitled to|optional|voluntar(?:y|ily)|has the right|have the right)\b|可以|(?<![不只方才])可(?=[自由选用在与以解要申随])|有权|自愿|允许/iu,
+  may: /\b(?:may(?! not)|can(?! not)|is free to|are free to|allowed to|entitled to|optional|voluntar(?:y|ily)|has the right|have the right)\b|可以|(?<![不只方才])可(?=[自由选用在与以解要申随向对按依提凭参享报])|有权|自愿|允许/iu,
   maybe:
     /\b(?:may|might|could|possibl[ey]|perhaps|maybe|probably|likely|expected to|expects? to|planned|plans? to|wants? to|hopes? to|proposed|considering|consider)\b|可能|也许|或许|有望|预计|拟|计划|打算|考虑|建议|想要|希望|尚未确定|未定/iu,
   surely:
