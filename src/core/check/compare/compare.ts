@@ -19,6 +19,7 @@ import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
 import { type Atom, NEGATIONS, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
 import { swapDifferences } from "./swaps.ts";
+import { causeDifferences } from "../sense/causes.ts";
 import { conditionDifferences } from "../sense/conditions.ts";
 import { listDifferences } from "../sense/lists.ts";
 import { peopleDifferences } from "../sense/people.ts";
@@ -89,6 +90,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...thingDifferences(claim, anchor),
       ...modalityDifferences(claim, anchor),
       ...rateDifferences(claim, anchor),
+      ...causeDifferences(claim, anchor, nextTo(found, evidence)),
       ...(isTaken ? [] : listDifferences(claim, anchor)),
       ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
       ...exchangedDifferences(claim, anchor, evidence),

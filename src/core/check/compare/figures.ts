@@ -47,14 +47,14 @@ export function figureDifferences(
       const { unit, form, amount } = figure.quantity;
       const words = clauseOf(figure, claim);
       const counts = amount === 1 && form === "plain" && unit !== undefined && unit.kind !== "people";
-      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements), claim) : undefined;
+      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim) : undefined;
       if (rival && (unit?.kind === "time" || rival.quantity.unit?.factor === unit?.factor))
         differences.push(differenceOf(figure, rival));
       continue;
     }
     const clause = clauseOf(figure, claim);
     const isDate = figure.quantity.unit?.kind === "date" || figure.quantity.unit?.kind === "clock";
-    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements), claim);
+    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements, figure.quantity.unit?.kind), claim);
     // A day of the month alone is found at many a place.
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
@@ -118,18 +118,27 @@ function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
 }
 
 /** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
-function statementOf(words: readonly string[], statements: readonly Statement[]): Statement | undefined {
+function statementOf(
+  words: readonly string[],
+  statements: readonly Statement[],
+  kind: string | undefined,
+): Statement | undefined {
   let best: Statement | undefined;
   let most = words.length * sameThing(words);
   for (const statement of statements) {
     const there = vocabularyOf(statement);
     const found = words.filter((word) => isMeantIn(word, there)).length;
-    if (found > most) {
+    const isRicher = found === most && best !== undefined && !hasKind(best, kind) && hasKind(statement, kind);
+    if (found > most || isRicher) {
       most = found;
       best = statement;
     }
   }
   return best;
+}
+
+function hasKind({ quantities }: Statement, kind: string | undefined): boolean {
+  return quantities.some(({ unit, isStrict }) => isStrict && unit?.kind === kind);
 }
 
 function sameThing(words: readonly string[]): number {

@@ -115,11 +115,11 @@ export const AXES: readonly Axis[] = [
     isFlipped: false,
     plus: side(
       "at least|no less than|no fewer than|a minimum of|or more|not less than|or older",
-      "至少|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码",
+      "至少|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码|[要须得]超过|[要须得]高于",
     ),
     minus: side(
       "at most|no more than|up to|a maximum of|or less|not more than|at the most",
-      "最多|至多|不超过|不得超过|不多于|不高于|以下|以内|之内|限报|最长",
+      "最多|至多|不超过|不得超过|不能超过|不得高于|不能高于|不得大于|不大于|不得多于|不多于|不高于|以下|以内|之内|限报|最长",
     ),
   },
   {

@@ -4,6 +4,7 @@
  */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
+import { exceptionMeant } from "./side-differences.ts";
 import type { Statement } from "../evidence/statement.ts";
 
 const UNCONDITIONAL =
@@ -19,7 +20,8 @@ export function conditionDifferences(
   { statement: stated, share }: Anchor,
   around: string,
 ): Difference[] {
-  if (share < LEAST) return [];
+  // What is said of the exception itself passes over none.
+  if (share < LEAST || (exceptionMeant(claim, stated) && !INCLUSIVE.test(claim.text))) return [];
   const [mine, theirs] = [claim.text, stated.text];
   const free = UNCONDITIONAL.exec(mine);
   if (free && !UNCONDITIONAL.test(theirs)) {

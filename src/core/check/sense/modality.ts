@@ -20,8 +20,11 @@ const FORCES: Readonly<Record<Force, RegExp>> = {
   surely:
     /\b(?:certainly|definitely|surely|will|is going to|are going to|has decided|decided)\b|一定(?!要)|必定|肯定|必然|确定(?!方案)|将(?=于|在|会|被)|已经?决定/iu,
 };
+/** "Only half a year" and "only with at least three" are amounts. */
+const BOUNDED =
+  /\bonly (?:(?:about|some|costs?|takes?|lasts?|has|have) )*(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|an?\b)|at least|or more|[只仅](?:\p{Script=Han}{0,3})(?:\d|半|[一二三四五六七八九十两百])|至少|以上/iu;
 const ONLY_LIKE =
-  /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no)\b|只|仅|限|除|不|未|无|才|唯/iu;
+  /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no)\b|只|仅|限|方(?=可|能)|除|不|未|无|才|唯/iu;
 const ALL_LIKE =
   /\b(?:all|every|each|any|whole|entire|always|both|no|none|never|the (?:other|rest)|complete|full)\b|所有|全|每|各|任何|一律|均|都|凡|一切|皆|如数/iu;
 const EXCEPTED = /\b(?:all|every\w*) (?:but|except|the other)\b|\ball the other\b/iu;
@@ -67,7 +70,7 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
       else if (!ALL_LIKE.test(whole) && share < VERY_NEAR) differs(all, undefined);
     }
     if (some && theirs("all") && !theirs("some")) differs(some, theirs("all"));
-    if (only && !ONLY_LIKE.test(whole)) differs(only, undefined);
+    if (only && !ONLY_LIKE.test(whole) && !BOUNDED.test(clause.text)) differs(only, undefined);
   }
   return found;
 }

@@ -41,13 +41,13 @@ export function namesInPlace(
   const parts = quotes.flatMap((quote, nth) => partsOf(quote, evidence, nth * 100));
   for (const name of mine) {
     const said = saidOf(name, claim, mine);
-    if (said.length < 2) continue;
+    if (said.length === 0) continue;
     const counts = parts.map((part) => said.filter((word) => isMeantIn(word, part.there)).length);
     const most = Math.max(0, ...counts);
     const at = counts.indexOf(most);
     const best = parts[at];
     const share = claim.isMostlyHan ? SAID_HAN : SAID;
-    if (best === undefined || most < Math.max(2, said.length * share) || counts.filter((count) => count === most).length > 1)
+    if (best === undefined || most < Math.max(Math.min(2, said.length), said.length * share) || counts.filter((count) => count === most).length > 1)
       continue;
     if (has(best.text, name)) continue;
     const others = best.names.filter((one) => !mine.some((own) => has(one, own) || has(own, one)));

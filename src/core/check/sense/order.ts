@@ -116,7 +116,7 @@ function saidOrder(mine: Sequence, text: string): string | undefined {
 }
 
 /** Share of a part's words on its side. */
-const TOLD = 0.3;
+const TOLD = 0.5;
 
 interface Part {
   readonly text: string;
