@@ -35,8 +35,8 @@ export function twinExamples(half: TwinHalf) {
   return readTwins(half).flatMap(({ document, right, wrong }) => {
     const source = readFileSync(join(folder, half, document), "utf8");
     return [
-      { set: `twins`, text: right, source, isSupported: true },
-      { set: `twins`, text: wrong, source, isSupported: false },
+      { set: half, text: right, source, isSupported: true },
+      { set: half, text: wrong, source, isSupported: false },
     ];
   });
 }

@@ -2,6 +2,7 @@
  * Clauses of a claim that nobody wrote: a cause, a purpose or an addition of whose words the quotes and what stands
  * beside them have next to nothing. One clause of several; a claim of one clause is weighed as a whole.
  */
+import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
 import { matchesIn, type Vocabulary } from "../beside/matches.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
@@ -25,27 +26,30 @@ const HARDLY_HAN = 0.34;
 const TAKEN = 0.8;
 const LEAST_REST = 3;
 /** The rest of the claim must be spoken of, or it is no addition. */
-const REST = 0.5;
+const REST = 0.7;
 
 /** `gone`: atoms of the claim that no source has, in any form. */
 export function missingClauses(
   claim: Statement,
   near: readonly Vocabulary[],
   gone: ReadonlySet<Atom>,
+  anchor: Anchor | undefined,
 ): Difference[] {
   const matched = matchesIn(claim, near);
+  const inAnchor = anchor?.matched ?? [];
   const parts = partsOf(claim);
   if (parts.length < 2) return [];
   const counted = parts.map((part) => {
     const own = claim.atoms.flatMap((atom, nth) =>
       isIn(atom, part) && atom.isContent && atom.kind !== "number"
-        ? [{ atom, isThere: matched[nth] === true }]
+        ? [{ atom, isThere: matched[nth] === true, isTaken: inAnchor[nth] === true }]
         : [],
     );
     return {
       part,
       all: own.length,
       found: own.filter(({ isThere }) => isThere).length,
+      taken: own.filter(({ isTaken }) => isTaken).length,
       nowhere: own.filter(({ atom }) => gone.has(atom)).length,
       isHan: own[0]?.atom.kind === "han",
     };
@@ -54,7 +58,8 @@ export function missingClauses(
     const { part, all, found, nowhere, isHan } = one;
     const rest = counted.filter((other) => other !== one);
     const restAll = rest.reduce((sum, other) => sum + other.all, 0);
-    const restFound = rest.reduce((sum, other) => sum + other.found, 0);
+    // One sentence has the rest: what was put together of several is a summary, and in other words.
+    const restFound = rest.reduce((sum, other) => sum + other.taken, 0);
     // All else was taken from there: then this was put in.
     const isPutIn =
       all >= (isHan ? LEAST_HAN : LEAST_WORDS) &&

@@ -6,9 +6,10 @@
 import { stem } from "../../../lib/text/stem.ts";
 import { missingClauses } from "./clauses-missing.ts";
 import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from "../beside/matches.ts";
-import { anchorOf } from "../beside/anchor.ts";
+import { type Anchor, anchorOf } from "../beside/anchor.ts";
 import { alignAtoms, type Alignment } from "../beside/align-atoms.ts";
 import type { Difference } from "../beside/difference.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../evidence/find-quotes.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
@@ -42,6 +43,9 @@ export interface Comparison {
   /** Share of the claim's words, or of others that mean the same, in the nearest sentence, and in the quotes together. */
   readonly anchorShare: number;
   readonly matchedShare: number;
+  /** Of the claim's content, what the nearest sentence lacks and another of the source has: words, and names or figures. */
+  readonly elsewhere: number;
+  readonly namedElsewhere: number;
 }
 
 // These three are chosen, not fitted: `npm run eval:check` judges them (false statements caught, true ones left alone).
@@ -110,6 +114,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       claim,
       [...nearby(found, evidence), vocabularyOf(readStatement(aboutOf(found, evidence)))],
       gone,
+      anchor,
     ),
   );
   for (const run of missing) {
@@ -134,6 +139,26 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     content: content.length,
     anchorShare: anchor?.share ?? 0,
     matchedShare: shareOf(claim, matchesIn(claim, quotes.map(vocabularyOf))),
+    ...elsewhereOf(claim, anchor, gone),
+  };
+}
+
+/** A word that belongs to another sentence often makes a false claim of two true ones. */
+function elsewhereOf(
+  claim: Statement,
+  anchor: Anchor | undefined,
+  gone: ReadonlySet<Atom>,
+): Pick<Comparison, "elsewhere" | "namedElsewhere"> {
+  const content = claim.atoms.flatMap((atom, at) => (atom.isContent && atom.kind !== "number" ? [{ atom, at }] : []));
+  const away = content.filter(({ atom, at }) => anchor?.matched[at] !== true && !gone.has(atom));
+  const figures = claim.quantities.filter(
+    (figure) =>
+      figure.isStrict &&
+      anchor?.statement.quantities.some((one) => compareQuantities(figure, one) === "same") !== true,
+  );
+  return {
+    elsewhere: away.length / Math.max(1, content.length),
+    namedElsewhere: Math.min(3, away.filter(({ atom }) => atom.isName).length + figures.length),
   };
 }
 

@@ -22,7 +22,8 @@ interface Part {
 
 const STRONG = /[;；。.!?！？\n]+(?=\s|$|\p{Script=Han})/u;
 /** Share of what is said of the name that a part must have. */
-const SAID = 0.75;
+const SAID = 0.8;
+const MOST_SAID = 8;
 const SAID_HAN = 0.5;
 const NAME =
   /(?<![.!?:]\s|^)\b\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}'’-]+|of|the|de|van|von)(?=\s\p{Lu}|[^\p{L}]|$))*\b|^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)+/gu;
@@ -41,7 +42,8 @@ export function namesInPlace(
   const parts = quotes.flatMap((quote, nth) => partsOf(quote, evidence, nth * 100));
   for (const name of mine) {
     const said = saidOf(name, claim, mine);
-    if (said.length === 0) continue;
+    // A long claim says things of several.
+    if (said.length === 0 || said.length > MOST_SAID) continue;
     const counts = parts.map((part) => said.filter((word) => isMeantIn(word, part.there)).length);
     const most = Math.max(0, ...counts);
     const at = counts.indexOf(most);
