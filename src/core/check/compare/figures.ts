@@ -4,11 +4,10 @@
  * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "../beside/align-atoms.ts";
-import { clausesIn, halves } from "../beside/nearest-clause.ts";
+import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
 import { isWorkedOut } from "./worked-out.ts";
-import { type Vocabulary, vocabularyOf } from "../beside/matches.ts";
-import { alikeOf } from "../beside/word-relations.ts";
+import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Quantity } from "../evidence/quantities.ts";
@@ -47,15 +46,23 @@ export function figureDifferences(
       // "Once" is no figure until the source counts otherwise.
       const { unit, form, amount } = figure.quantity;
       const words = clauseOf(figure, claim);
-      const counts = amount === 1 && form === "plain" && (unit?.kind === "times" || unit?.kind === "time");
-      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements)) : undefined;
-      if (rival?.quantity.unit?.factor === unit?.factor && rival)
+      const counts = amount === 1 && form === "plain" && unit !== undefined && unit.kind !== "people";
+      const rival = counts
+        ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim)
+        : undefined;
+      if (rival && (unit?.kind === "time" || rival.quantity.unit?.factor === unit?.factor))
         differences.push(differenceOf(figure, rival));
       continue;
     }
     const clause = clauseOf(figure, claim);
     const isDate = figure.quantity.unit?.kind === "date" || figure.quantity.unit?.kind === "clock";
-    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements));
+    const rival = rivalOf(
+      figure,
+      clause,
+      claimed,
+      statementOf(clause, statements, figure.quantity.unit?.kind),
+      claim,
+    );
     // A day of the month alone is found at many a place.
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
@@ -63,7 +70,11 @@ export function figureDifferences(
     }
     const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
     const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
-    if (verdict === "same") continue;
+    // Two that were exchanged stand each where the other should.
+    const isExchanged =
+      rival !== undefined &&
+      claimed.some((one) => one !== figure && compareQuantities(one.quantity, rival.quantity) === "same");
+    if (verdict === "same" && !isExchanged) continue;
     if (inPlace && isOneTooMany(figure, inPlace, claimed, stated)) {
       differences.push(differenceOf(figure, inPlace));
       continue;
@@ -105,19 +116,28 @@ function statedIn({ original, quantities, atoms }: Statement): Stated[] {
 /** The words of the figure's clause, or of the whole claim where that has next to none. */
 function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
   const own = clausesIn(claim).find(({ start, end }) => start <= quantity.start && end >= quantity.start);
-  const words = [...(own?.words ?? [])].filter((word) => !/^\d/u.test(word));
-  if (words.length >= FEW) return words;
-  return clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
+  let text = claim.text;
+  for (const { start, end } of claim.quantities)
+    text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  const wordsOf = (from: number, to: number): string[] =>
+    [...wordsIn(text.slice(from, to))].filter((word) => !/^\d/u.test(word));
+  const words = own ? wordsOf(own.start, own.end) : [];
+  return words.length >= FEW ? words : wordsOf(0, text.length);
 }
 
 /** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
-function statementOf(words: readonly string[], statements: readonly Statement[]): Statement | undefined {
+function statementOf(
+  words: readonly string[],
+  statements: readonly Statement[],
+  kind: string | undefined,
+): Statement | undefined {
   let best: Statement | undefined;
   let most = words.length * sameThing(words);
   for (const statement of statements) {
     const there = vocabularyOf(statement);
-    const found = words.filter((word) => isWordIn(word, there)).length;
-    if (found > most) {
+    const found = words.filter((word) => isMeantIn(word, there)).length;
+    const isRicher = found === most && best !== undefined && !hasKind(best, kind) && hasKind(statement, kind);
+    if (found > most || isRicher) {
       most = found;
       best = statement;
     }
@@ -125,16 +145,12 @@ function statementOf(words: readonly string[], statements: readonly Statement[])
   return best;
 }
 
-function sameThing(words: readonly string[]): number {
-  return /\p{Script=Han}/u.test(words[0] ?? "") ? SAME_THING_HAN : SAME_THING;
+function hasKind({ quantities }: Statement, kind: string | undefined): boolean {
+  return quantities.some(({ unit, isStrict }) => isStrict && unit?.kind === kind);
 }
 
-function isWordIn(word: string, { keys, pairs }: Vocabulary): boolean {
-  return (
-    keys.has(word) ||
-    pairs.has(word) ||
-    [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other))
-  );
+function sameThing(words: readonly string[]): number {
+  return /\p{Script=Han}/u.test(words[0] ?? "") ? SAME_THING_HAN : SAME_THING;
 }
 
 /**
@@ -146,6 +162,7 @@ function rivalOf(
   words: readonly string[],
   claimed: readonly Stated[],
   statement: Statement | undefined,
+  claim: Statement,
 ): Stated | undefined {
   if (statement === undefined || figure.quantity.unit === undefined) return undefined;
   const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
@@ -165,7 +182,21 @@ function rivalOf(
     )
   )
     return undefined;
-  return nearestOfKind(figure, stated, claimed);
+  // In its own clause the other figure is the right one, although the claim has it elsewhere.
+  const { start, end } = figure.quantity;
+  const beside =
+    own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
+  return nearestOfKind(figure, stated, beside);
+}
+
+function isOneClause(
+  claim: Statement,
+  one: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number },
+): boolean {
+  return clausesIn(claim).some(
+    ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
+  );
 }
 
 /** The clause that has half of the words and more of them than any other. */
@@ -177,9 +208,7 @@ function clauseNear(
     .flatMap(halves)
     .map((clause) => ({
       clause,
-      found: words.filter(
-        (word) => clause.words.has(word) || [...alikeOf(word)].some((other) => clause.words.has(other)),
-      ).length,
+      found: words.filter((word) => isWordOf(word, clause)).length,
     }));
   const [first, second] = counts.toSorted((a, b) => b.found - a.found);
   if (!first || first.found < words.length * sameThing(words) || first.found === second?.found)

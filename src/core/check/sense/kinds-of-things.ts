@@ -21,7 +21,7 @@ doctor=医生=医师 patient=病人=患者 nurse=护士
 mother=母亲=妈妈 father=父亲=爸爸 grandmother=外婆=奶奶=祖母 grandfather=外公=爷爷=祖父 sister=姐姐=妹妹 brother=哥哥=弟弟 aunt=阿姨 uncle=叔叔=舅舅 daughter=女儿 son=儿子 wife=妻子 husband=丈夫 neighbour=neighbor=邻居 cousin=表哥=表姐
 chair=chairman=chairwoman=chairperson=主席=主任 vice-chair=副主席=副主任 secretary=书记 treasurer=司库 clerk=文书
 mayor=市长 minister=部长 councillor=议员 governor=省长=州长 president=总统 director=局长
-builder=承建=承建方 architect=designer=设计院 geologist=地质学家
+builder=承建方 architect=designer=建筑师 geologist=地质学家
 dog=狗=犬 cat=猫 bird=鸟 rabbit=兔子 chicken=hen=鸡 bee=蜜蜂 horse=马匹 sheep=羊 cow=牛 fish=鱼
 car=轿车=汽车 bicycle=bike=自行车 motorcycle=motorbike=摩托车 lorry=truck=货车=卡车 bus=公交车=公交=巴士 train=火车=列车 ferry=渡轮=渡船 van=面包车 plane=飞机 tram=电车 taxi=出租车
 wood=木头=木材 metal=金属 glass=玻璃 stone=石头 concrete=混凝土 plastic=塑料 paper=纸张 steel=钢 iron=铸铁 copper=铜

@@ -15,7 +15,7 @@ const GIVE =
   "sell let lease lend give hand send pay deliver award grant donate supply teach offer show rent-out pass transfer present";
 const TAKE = "buy purchase acquire rent borrow receive get obtain inherit learn hire-from take hear";
 const ACT =
-  "accuse fine sue repair train manage lead run open found build design own lose win beat defeat appoint hire employ dismiss fire replace succeed " +
+  "accuse fine sue sponsor repair train manage lead run open found build design own lose win beat defeat appoint hire employ dismiss fire replace succeed " +
   "inform tell ask invite thank praise criticise criticize blame help support visit call meet marry kill hit attack protect supervise monitor check audit " +
   "sign approve reject write publish translate paint compose invent discover clean clear carry bring drive follow chair fund finance insure inspect examine " +
   "elect nominate arrest convict treat operate close raise adopt rescue find warn oppose defend assist serve represent mend maintain install test own feed " +

@@ -18,6 +18,8 @@ export const SUPPORT_FEATURES = [
   "anchor",
   "matched",
   "nowhere",
+  "elsewhere",
+  "namedElsewhere",
 ] as const;
 
 export type SupportFeatures = Readonly<Record<(typeof SUPPORT_FEATURES)[number], number>>;
@@ -26,9 +28,10 @@ export function supportFeatures(
   claim: Statement,
   words: ClaimWords,
   found: FoundQuotes,
-  { alignment, quoteAtoms, inQuote, inSource, content, anchorShare, matchedShare }: Comparison,
+  comparison: Comparison,
   evidence: Evidence,
 ): SupportFeatures {
+  const { alignment, quoteAtoms, inQuote, inSource, content, anchorShare, matchedShare } = comparison;
   // Atoms of Chinese are characters, and a word has two.
   const unit = claim.isMostlyHan ? 2 : 1;
   return {
@@ -44,6 +47,8 @@ export function supportFeatures(
     anchor: anchorShare,
     matched: matchedShare,
     nowhere: 1 - inSource / Math.max(1, content),
+    elsewhere: comparison.elsewhere,
+    namedElsewhere: comparison.namedElsewhere,
   };
 }
 

@@ -54,10 +54,6 @@ const TYPED_SHARE = 0.3;
 /** What stands in a clause that has nothing of the question counts this much. */
 const ELSEWHERE = 0.2;
 
-<<<<<<< HEAD
-/** Offsets into `sentence`; `undefined` where nothing stands out. `places` is what the reader says of it, if it has read it. */
-export function markWords(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
-=======
 const LEAST_FORMLESS = 0.35;
 
 /** What is answered by yes or no is answered by the whole sentence. */
@@ -66,9 +62,8 @@ const isYesNo = (question: string): boolean =>
     question,
   );
 
-/** Offsets into `sentence`; `undefined` where nothing stands out. */
-export function markWords(sentence: string, wanted: Wanted): MarkedSpan | undefined {
->>>>>>> main
+/** Offsets into `sentence`; `undefined` where nothing stands out. `places` is what the reader says of it, if it has read it. */
+export function markWords(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
   const { type } = wanted;
   if (type === "reason" || type === "manner" || (type === "other" && isYesNo(wanted.text))) return undefined;
   const read = readSpans(sentence, wanted);
