@@ -2,6 +2,7 @@
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { GivenParts } from "../services/library/read-given.ts";
 import type { Config } from "./config.ts";
+import { openPairs } from "./open-embedder.ts";
 import { openPages } from "./open-pages.ts";
 import { files } from "./system-files.ts";
 
@@ -13,7 +14,8 @@ export interface OpenChecks extends Omit<GivenParts, "stdin"> {
 /** Throws `config-invalid`. */
 export function openChecks(config: Config): OpenChecks {
   const pages = openPages(config, { isCaching: false, isSearching: false });
-  const checks = createChecks();
+  const opened = openPairs(config);
+  const checks = createChecks(opened.pairs);
   const { maxFileBytes } = config;
   return {
     checks,
@@ -22,7 +24,7 @@ export function openChecks(config: Config): OpenChecks {
     reader: pages.threads,
     fetchPage: pages.fetchPage,
     async close() {
-      await Promise.all([pages.close(), checks.close()]);
+      await Promise.all([pages.close(), checks.close(), opened.close()]);
     },
   };
 }
