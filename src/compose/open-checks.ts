@@ -2,7 +2,6 @@
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { GivenParts } from "../services/library/read-given.ts";
 import type { Config } from "./config.ts";
-import { openPairs } from "./open-embedder.ts";
 import { openPages } from "./open-pages.ts";
 import { files } from "./system-files.ts";
 
@@ -14,8 +13,7 @@ export interface OpenChecks extends Omit<GivenParts, "stdin"> {
 /** Throws `config-invalid`. */
 export function openChecks(config: Config): OpenChecks {
   const pages = openPages(config, { isCaching: false, isSearching: false });
-  const opened = openPairs(config);
-  const checks = createChecks(opened.pairs);
+  const checks = createChecks();
   const { maxFileBytes } = config;
   return {
     checks,
@@ -24,7 +22,7 @@ export function openChecks(config: Config): OpenChecks {
     reader: pages.threads,
     fetchPage: pages.fetchPage,
     async close() {
-      await Promise.all([pages.close(), checks.close(), opened.close()]);
+      await Promise.all([pages.close(), checks.close()]);
     },
   };
 }

@@ -42,14 +42,3 @@ export async function openEmbedder(config: Config): Promise<OpenedEmbedder> {
     return { ...without, embedder: configured ?? embedder };
   }
 }
-
-/** Who reads pairs, alone; nobody where the reader is off, missing or damaged. */
-export function openPairs({ hasReader }: Pick<Config, "hasReader">): Pick<OpenedEmbedder, "pairs" | "close"> {
-  try {
-    const { manifest, open } = installedReader();
-    if (!hasReader || manifest.pairs === undefined) return { pairs: undefined, close: nothingToClose };
-    return open();
-  } catch {
-    return { pairs: undefined, close: nothingToClose };
-  }
-}

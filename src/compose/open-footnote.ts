@@ -104,7 +104,7 @@ export async function openFootnote(
     const { store, shared, index, embedder, readerFacts } = stores;
     const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runners, digestThreads } =
       services;
-    const checks = createChecks(stores.pairs);
+    const checks = createChecks();
     const closing = new AbortController();
     const untilClosed = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
     const engineNames = engines.map((engine) => engine.name);

@@ -16,7 +16,6 @@ import { cutPassages } from "../../retrieval/cut-passages.ts";
 import { type CheckedPassage, createClaimChecker } from "./check-claim.ts";
 import { attributedIn } from "../claims/attribution.ts";
 import { readCitedText } from "../claims/cited-text.ts";
-import type { ReadPair } from "./verdict-of.ts";
 import { nearestPassages } from "./nearest-passages.ts";
 
 export interface CheckDocument {
@@ -32,8 +31,6 @@ export interface CheckDocument {
 
 export interface CheckTextOptions {
   readonly clock: Pick<Clock, "monotonicMs">;
-  /** What a reader of pairs says, where the words leave it open. */
-  readonly read?: ReadPair;
 }
 
 /** A book of 300 pages. */
@@ -52,7 +49,7 @@ export const MOST_CHECKED_AGAINST = 6_000_000;
 export function checkText(
   text: string,
   documents: readonly CheckDocument[],
-  { clock, read }: CheckTextOptions,
+  { clock }: CheckTextOptions,
 ): CheckedText {
   const startedMs = clock.monotonicMs();
   requireSize(text, documents);
@@ -71,10 +68,7 @@ export function checkText(
     const apart = isNamed || hasMarkers;
     const groups = apart ? [...[...cited].map((source) => new Set([source])), others] : [cited];
     const sought = claim.within ? `${claim.within.subject} ${claim.within.head} ${clean}` : clean;
-    const checker = createClaimChecker(
-      new Map(groups.flatMap((group) => [...nearest.of(sought, group)])),
-      read,
-    );
+    const checker = createClaimChecker(new Map(groups.flatMap((group) => [...nearest.of(sought, group)])));
     const checked = hasMarkers ? checker.check(marked) : checker.checkAgainstAny(marked);
     const { start, end, verdict, reasons = [], citations, elsewhere } = checked;
     return {

@@ -55,6 +55,7 @@ export function heldAcross(
   if (near === undefined || near.share === 0) return undefined;
   const quotes = placesOf(near.sentences, evidence);
   const differences = differencesAcross(claim, near, evidence);
+  const reading = read?.({ first: quotedText(quotes, evidence), second: claim.original });
   const figures = claim.quantities.filter(({ isStrict }) => isStrict).length;
   const isJudged = near.judged >= LEAST_JUDGED;
   const verdict = verdictOf({
@@ -63,7 +64,7 @@ export function heldAcross(
     cover: near.share,
     inSource: isJudged ? near.share : 0,
     wording: (near.share - CARRIED) * STEEP,
-    read: read && (() => read({ first: quotedText(quotes, evidence), second: claim.original })),
+    reading,
   });
   const isContrary = differences.some(isAgainst);
   const base = { quotes, cover: near.share, isContrary };

@@ -103,6 +103,7 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence, read?: ReadPai
   if (isOtherScript(claim.statement, found.sentences, evidence))
     return heldAcross(claim.statement, evidence, read);
 
+  const reading = read?.({ first: quotedText(quotes, evidence), second: claim.statement.original });
   const isRow = near.tabled?.isCarried === true && !differences.some(isAgainst);
   const { comparison, features } = measured;
   const verdict = isRow
@@ -113,7 +114,7 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence, read?: ReadPai
         cover: Math.max(found.cover, comparison.matchedShare),
         inSource: comparison.content === 0 ? 1 : comparison.inSource / comparison.content,
         wording: supportOf(features),
-        read: read && (() => read({ first: quotedText(quotes, evidence), second: claim.statement.original })),
+        reading,
       });
   const held = { verdict, quotes, cover: found.cover, isContrary: measured.isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };

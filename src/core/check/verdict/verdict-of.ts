@@ -21,8 +21,7 @@ export interface Weighed {
   readonly inSource: number;
   /** A logit of the wording alone: above 0 it speaks for the claim. */
   readonly wording: number;
-  /** Asked only where the wording leaves it open. */
-  readonly read?: (() => Outcomes | undefined) | undefined;
+  readonly reading?: Outcomes | undefined;
 }
 
 // These two are chosen, not fitted: `npm run eval:check` judges them, by UHGEval's words and the reworded statements.
@@ -30,12 +29,6 @@ export interface Weighed {
 const LEAST_COVER = 0.3;
 /** Of its content words, less than this in the source anywhere is never enough. */
 const LEAST_IN_SOURCE = 0.55;
-
-/** How much a reader's logit counts beside that of the wording: the best of 0.25, 0.5, 1 and 1.5 by the halves that fits may see. */
-const READ_WEIGHT = 0.25;
-/** No reader is surer than this. */
-const LEAST_SHARE = 1e-3;
-const MOST_SAID = READ_WEIGHT * Math.log(1 / LEAST_SHARE);
 
 /** With one of these it says the contrary. */
 export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
@@ -51,15 +44,12 @@ export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
   "condition-differs",
 ]);
 
-export function verdictOf({ differences, figures, cover, inSource, wording, read }: Weighed): HeldVerdict {
+export function verdictOf({ differences, figures, cover, inSource, wording, reading }: Weighed): HeldVerdict {
+  const said = reading === undefined ? 0 : oddsOf(reading);
+  if (cover < LEAST_COVER && said <= 0) return "unsupported";
   const against = differences.filter(isAgainst);
-  if (against.length === 0) {
-    const reading = Math.abs(wording) < MOST_SAID ? read?.() : undefined;
-    const said = reading === undefined ? 0 : oddsOf(reading);
-    if (cover < LEAST_COVER && said <= 0) return "unsupported";
+  if (against.length === 0)
     return (inSource >= LEAST_IN_SOURCE || said > 0) && wording + said > 0 ? "supported" : "partial";
-  }
-  if (cover < LEAST_COVER) return "unsupported";
   const missing = against.filter(({ kind }) => kind === "number-missing");
   if (!against.some(({ kind }) => CONTRADICTIONS.has(kind)))
     // None of its figures is the source's.
@@ -77,7 +67,7 @@ export function isFigure({ kind }: Difference): boolean {
   return kind === "number-differs" || kind === "number-missing" || kind === "unit-differs";
 }
 
-/** A logit beside the wording's: for the claim against all else. */
+/** A logit, as the wording gives: for the claim against all else. Adds with a weight of one until a fit has both. */
 function oddsOf([contradicted, notSaid, supported]: Outcomes): number {
-  return READ_WEIGHT * Math.log((supported + LEAST_SHARE) / (contradicted + notSaid + LEAST_SHARE));
+  return Math.log((supported + 1e-3) / (contradicted + notSaid + 1e-3));
 }
