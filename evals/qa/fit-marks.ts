@@ -47,11 +47,11 @@ const INDEX = new Map(SPAN_FEATURES.map((name, nth) => [name, nth]));
 
 const english = examplesOf("xquad.en");
 const chinese = ["xquad.zh", "cmrc2018", "drcd"].flatMap(examplesOf);
+const round = (weight: number): number => Math.round(weight * 1000) / 1000;
 const none = new Float64Array(SPAN_FEATURES.length);
 const common = fit("both", [...english, ...english, ...chinese], none);
 const fitted = { english: fit("english", english, common), chinese: fit("chinese", chinese, common) };
 const read = { english: fitRead("english", english), chinese: fitRead("chinese", chinese) };
-const round = (weight: number): number => Math.round(weight * 1000) / 1000;
 writeWeights("marked-words", {
   english: byName(SPAN_FEATURES, [...fitted.english], round),
   chinese: byName(SPAN_FEATURES, [...fitted.chinese], round),
