@@ -1,7 +1,8 @@
 /** Every format over the same small files: what it says, in order; what is told as left out; and that damage never escapes. */
 import { array, assert, asyncProperty, integer, nat } from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { FORMAT_FIXTURES, type FormatFixture } from "../../../../test/format-fixtures/format-fixtures.ts";
+import type { FormatFixture } from "../../../../test/format-fixtures/format-fixture.ts";
+import { FORMAT_FIXTURES } from "../../../../test/format-fixtures/format-fixtures.ts";
 import { runs } from "../../../../test/property-runs.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { createPageReader } from "../page-reader.ts";
