@@ -11,12 +11,13 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
 import { detectLanguage } from "../../lib/text/language.ts";
 import { binaryKind } from "./binary-kind.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeWithDoubts } from "./decode-text.ts";
 import { documentTitle } from "./document-title.ts";
 import { createHtmlReader, type HtmlReader } from "./read-html.ts";
 import { codeLanguage } from "./formats/code-language.ts";
-import { createFormatReader, type FormatReader } from "./formats/format-reader.ts";
-import { FORMATS, type Format } from "./formats/formats.ts";
+import { createFormatReader } from "./formats/format-reader.ts";
+import { FORMATS } from "./formats/formats.ts";
+import type { FormatJob } from "./formats/read-format.ts";
 import { packedFormat } from "./formats/packed-format.ts";
 import { putWithin } from "./formats/put-within.ts";
 import { refusedBinary } from "./formats/refused-binary.ts";
@@ -69,35 +70,36 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
     if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
     if (bytes.length === 0) throw empty(say("read.no-bytes"));
     if (isPdf(bytes)) return finish("application/pdf", await pdf.read(bytes, signal), hints);
-    const within = async (
-      format: Format,
-      job: Parameters<FormatReader["read"]>[0],
-    ): Promise<ReadDocument> => {
+    const within = async (job: FormatJob, doubts: readonly Sentence[]): Promise<ReadDocument> => {
+      const { format } = job;
       if (format === "archive" && depth >= MAX_DEPTH)
         throw await refusedBinary(bytes, say("kind.zip-archive"));
       const parts = await formats.read(job, signal);
-      const whole = await putWithin(parts, (own, about) => read(own, about, signal, depth + 1));
+      const whole = await putWithin(withDoubts(parts, doubts), (own, about) =>
+        read(own, about, signal, depth + 1),
+      );
       return finish(FORMATS[format], whole, hints);
     };
     const ofBytes = packedFormat(bytes) ?? formatOfBytes(bytes, hints);
-    if (ofBytes !== undefined) return await within(ofBytes, { format: ofBytes, bytes });
+    if (ofBytes !== undefined) return await within({ format: ofBytes, bytes }, []);
     const binary = binaryKind(bytes, true);
     if (binary !== undefined) throw await refusedBinary(bytes, binary);
-    const text = decodeText(bytes, hints.contentType);
-    if (text === undefined) throw await refusedBinary(bytes, undefined);
+    const decoded = decodeWithDoubts(bytes, hints.contentType);
+    if (decoded === undefined) throw await refusedBinary(bytes, undefined);
+    const { text, unread: doubts } = decoded;
     if (text.trim() === "") throw empty(say("read.only-space"));
     const format = formatOfText(text, hints);
-    if (format !== undefined) return await within(format, { format, text });
+    if (format !== undefined) return await within({ format, text }, doubts);
     refuseKnown(text, hints);
     const kind = textKind(text, hints);
     if (kind === "application/json") {
-      return await within("json", { format: isLines(text, hints) ? "json-lines" : "json", text });
+      return await within({ format: isLines(text, hints) ? "json-lines" : "json", text }, doubts);
     }
-    if (kind === "text/csv") return await within("separated", { format: "separated", text });
+    if (kind === "text/csv") return await within({ format: "separated", text }, doubts);
     const language = kind === "text/plain" ? codeLanguage(text, hints) : undefined;
-    if (language !== undefined) return await within("code", { format: "code", text, language });
+    if (language !== undefined) return await within({ format: "code", text, language }, doubts);
     if (kind === "text/plain") refuseUnknown(text, hints);
-    return finish(kind, await readText(kind, text, html, hints, signal), hints);
+    return finish(kind, withDoubts(await readText(kind, text, html, hints, signal), doubts), hints);
   };
 
   return {
@@ -107,6 +109,10 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
       await Promise.all([html.close(), pdf.close(), formats.close()]);
     },
   };
+}
+
+function withDoubts<Parts extends ReadParts>(parts: Parts, doubts: readonly Sentence[]): Parts {
+  return doubts.length === 0 ? parts : { ...parts, unread: [...doubts, ...(parts.unread ?? [])] };
 }
 
 /** A list of records, one a line, whatever it is called. */
@@ -134,8 +140,11 @@ async function readText(
   signal: AbortSignal | undefined,
 ): Promise<ReadParts> {
   switch (kind) {
-    case "text/html":
-      return await html.read(text, hints.url, signal);
+    case "text/html": {
+      const page = await html.read(text, hints.url, signal);
+      if (page.text.trim() === "" && /<script[\s>]/iu.test(text)) throw scriptsOnly();
+      return page;
+    }
     case "text/markdown":
       return readMarkdown(text, /\.mdx$/iu.test(hints.name ?? ""));
     case "text/vtt":
@@ -159,6 +168,13 @@ function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: P
     ...pageFacts(parts),
     marks: parts.marks,
   };
+}
+
+/** Saved before its scripts had written it. */
+function scriptsOnly(): FootnoteError {
+  return new FootnoteError("document-empty", say("read.scripts-only"), {
+    hint: say("read.scripts-only-hint"),
+  });
 }
 
 function empty(said: Sentence): FootnoteError {

@@ -61,12 +61,13 @@ const KIND_OF_TYPE: Readonly<Record<string, TextKind>> = {
 export function textKind(text: string, hints: PageHints): TextKind {
   const head = text.slice(0, HEAD_LENGTH).trimStart();
   if (/^WEBVTT(?:[ \t\r\n]|$)/u.test(head)) return "text/vtt";
-  if (/^(?:\d+[ \t]*\r?\n)?\s*\d+:\d\d:\d\d[,.]\d{1,3}[ \t]*-->/u.test(head)) return "application/x-subrip";
+  if (/^(?:\d+[ \t]*\r?\n)?\s*\d+:\d\d:\d\d(?:[,.:;]\d{1,3})?[ \t]*-{1,2}>/u.test(head))
+    return "application/x-subrip";
   if (isWholePage(head)) return "text/html";
   const hinted = hintedKind(hints);
   if (hinted === "text/html") return looksLikeMarkup(head) ? "text/html" : "text/plain";
   if (hinted === "application/x-subrip" || hinted === "text/vtt") {
-    return text.includes("-->") ? hinted : "text/plain";
+    return /\d:\d\d.{0,6}(?:-|→|—)/u.test(text) ? hinted : "text/plain";
   }
   if (hinted !== undefined) return hinted;
   if (isJson(text, head)) return "application/json";

@@ -4,8 +4,9 @@
  */
 import { say } from "../../../core/domain/said/say.ts";
 import type { ReadParts } from "../read-parts.ts";
-import { joinCues } from "../read-subtitles.ts";
+import { joinLanguages } from "../read-subtitles.ts";
 import type { Cue } from "../subtitle-cues.ts";
+import { languagesOf } from "../subtitle-languages.ts";
 
 const FIELDS = "layer,start,end,style,name,marginl,marginr,marginv,effect,text".split(",");
 
@@ -49,7 +50,7 @@ export function readSubStation(text: string): ReadParts {
   }
   const total = cues.length + untimed;
   return {
-    ...joinCues(cues),
+    ...joinLanguages(languagesOf(cues)),
     ...(title === undefined ? {} : { title }),
     unread: untimed === 0 ? [] : [say("subtitles.without-time", { count: untimed, total })],
   };

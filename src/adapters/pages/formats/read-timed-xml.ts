@@ -1,7 +1,8 @@
 /** TTML and DFXP subtitles: each paragraph with its time. Frames count as 30 a second where nothing else is said. */
 import type { ReadParts } from "../read-parts.ts";
-import { joinCues } from "../read-subtitles.ts";
+import { joinLanguages } from "../read-subtitles.ts";
 import type { Cue } from "../subtitle-cues.ts";
+import { languagesOf } from "../subtitle-languages.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { attribute, elementsOf, findAll, findFirst, parseXml, type XmlElement } from "./xml-tree.ts";
 
@@ -31,7 +32,7 @@ export function readTimedXml(text: string): ReadParts {
   }
   const unread =
     untimed === 0 ? [] : [say("subtitles.without-time", { count: untimed, total: cues.length + untimed })];
-  return { ...joinCues(cues), unread };
+  return { ...joinLanguages(languagesOf(cues)), unread };
 }
 
 function firstTimed(paragraph: XmlElement): XmlElement {

@@ -11,7 +11,7 @@ export type Column = readonly (Piece | undefined)[];
 
 /** Characters of a line of running text, at the middle line. Columns of a newspaper have 25. */
 const PROSE_LETTERS = 18;
-const PROSE_HAN = 8;
+const PROSE_HAN = 10;
 /** Share of lines that go to the column's end, and of those that begin in mid-sentence. */
 const FULL_LINES = 0.5;
 const OPEN_STARTS = 0.3;
@@ -23,13 +23,16 @@ export function bandKind(
   whole: readonly Column[],
 ): BandKind {
   const [first = [], second = []] = columns;
+  if (columns.length === 2 && areLabels(first) && isAligned(columns)) return "table";
   if (whole.filter(isProse).length >= 2 && !haveCells(whole)) return "columns";
   if (columns.length === 2 && isEach(first, LIST_MARK) && filled(second).length >= filled(first).length)
     return "list";
   const prose = columns.filter(isProse);
   if (columns.length === 2 && isLineNumbers(first) && isProse(second)) return "numbered";
   if (prose.length >= 2) return haveCells(columns) ? "table" : "columns";
-  if (prose.length === 1) return isAligned(columns) && startsWithFirst(columns) ? "table" : "columns";
+  if (prose.length === 1) {
+    return isAligned(columns) && startsWithFirst(columns) && isBesideProse(columns) ? "table" : "columns";
+  }
   if (!isAligned(columns)) return "columns";
   return isTable(rows, columns) ? "table" : "columns";
 }
@@ -44,6 +47,11 @@ export function filled(column: Column): Piece[] {
 function isEach(column: Column, shape: RegExp): boolean {
   const pieces = filled(column);
   return pieces.length > 0 && pieces.every((piece) => shape.test(piece.text));
+}
+
+function areLabels(column: Column): boolean {
+  const labels = filled(column);
+  return labels.filter((piece) => /[:：]$/u.test(piece.text)).length >= 0.5 * Math.max(1, labels.length);
 }
 
 /** Figures that go up by one or by five. */
@@ -89,6 +97,12 @@ function isAligned(columns: readonly Column[]): boolean {
   return both >= 0.6 * fewest;
 }
 
+/** Labels or values beside text that goes on under them: clearly fewer lines than the text has. */
+function isBesideProse(columns: readonly Column[]): boolean {
+  const lines = Math.max(...columns.filter(isProse).map((column) => filled(column).length));
+  return columns.filter((column) => !isProse(column)).every((column) => filled(column).length <= 0.7 * lines);
+}
+
 /** Whether something of the first column stands beside the first line of the others. */
 function startsWithFirst(columns: readonly Column[]): boolean {
   const firstRow = columns[0]?.findIndex((piece) => piece !== undefined) ?? -1;
@@ -125,9 +139,7 @@ function startsOf(column: Column): Set<number> {
 function isTable(rows: readonly PageRow[], columns: readonly Column[]): boolean {
   const values = columns.slice(1).flatMap(filled);
   const figures = values.filter((piece) => isFigure(piece.text)).length / Math.max(1, values.length);
-  const labels = filled(columns[0] ?? []);
-  const withColon = labels.filter((piece) => /[:：]$/u.test(piece.text)).length / Math.max(1, labels.length);
-  if (withColon >= 0.5) return true;
+  if (areLabels(columns[0] ?? [])) return true;
   if (figures >= (columns.length > 2 ? 0.25 : 0.5)) return true;
   return isDrawnByRow(rows);
 }

@@ -15,7 +15,7 @@ import {
   SENTENCE_END,
   wasWrapped,
 } from "./paragraphs.ts";
-import type { PdfTable } from "./table-cells.ts";
+import { CELL_FOLD, type PdfTable } from "./table-cells.ts";
 import { continuesTable, tableLines } from "./table-text.ts";
 
 /** What becomes one paragraph, with the pages that its parts stand on. */
@@ -42,7 +42,7 @@ export function documentText(pages: readonly PdfPage[]): { text: string; marks: 
     .flatMap((block) => (block.kind === "table" ? [block.table] : []));
   const known = knownWords([
     ...lines.map((line) => line.text),
-    ...tables.flatMap((table) => table.rows.flat()),
+    ...tables.flatMap((table) => table.rows.flat().flatMap((cell) => cell.split(CELL_FOLD))),
   ]);
   const levelOf = headingLevels([
     ...lines,
@@ -52,7 +52,7 @@ export function documentText(pages: readonly PdfPage[]): { text: string; marks: 
   pages.forEach(({ blocks, asides, notes }, index) => {
     const page = index + 1;
     for (const block of blocks) {
-      for (const paragraph of ofBlock(block, page, known, levelOf)) addOrJoin(paragraphs, paragraph);
+      for (const paragraph of ofBlock(block, page, known, levelOf)) addOrJoin(paragraphs, paragraph, known);
     }
     for (const block of asides) {
       for (const paragraph of ofBlock(block, page, known, () => 0))
@@ -83,7 +83,7 @@ function ofBlock(
 ): Paragraph[] {
   if (block.kind === "table") {
     const { table } = block;
-    const text = tableLines(table).map(withoutSoftHyphens).join("\n");
+    const text = tableLines(table, known).map(withoutSoftHyphens).join("\n");
     return [
       {
         kind: "table",
@@ -133,13 +133,13 @@ function codeText(lines: readonly PdfLine[]): string {
 /** What may stand between the halves of a sentence: notes, captions, tables, feet. */
 const MOST_BETWEEN = 8;
 
-function addOrJoin(paragraphs: Paragraph[], next: Paragraph): void {
+function addOrJoin(paragraphs: Paragraph[], next: Paragraph, known: KnownWords): void {
   const last = paragraphs.at(-1);
   if (next.table !== undefined) {
     const before = paragraphs.findLast((one) => one.kind !== "aside");
     const isNextPage = before?.parts.at(-1)?.page === next.parts[0]!.page - 1;
     if (before?.table !== undefined && isNextPage && continuesTable(before.table, next.table)) {
-      const lines = tableLines({ ...next.table, hasHead: false });
+      const lines = tableLines({ ...next.table, hasHead: false }, known);
       const head = before.parts[0]!.text.split("\n")[0];
       const rows = lines[0] === head ? lines.slice(1) : lines;
       if (rows.length > 0)

@@ -51,13 +51,16 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
   const columns = spans.map((span): Column => inner.rows.map((row) => pieceWithin(row, span)));
   const above = (): PdfBlock[] => blocksOf(rows.slice(0, gutter.from), isRightToLeft, depth);
   const below = (): PdfBlock[] => blocksOf(rows.slice(gutter.to + 1), isRightToLeft, depth);
-  if (spans.length < 2 || isMostlyCode(band)) return linesBlock(rows);
   const sidesOfBand = columnSpans(band, size).map((span): Column =>
     band.map((row) => pieceWithin(row, span)),
   );
   const kind =
-    gutter.support < FEWEST_ROWS && spans.length < 3 ? "list" : bandKind(inner.rows, columns, sidesOfBand);
-  if (kind === "columns" && gutter.support < FEWEST_ROWS) return linesBlock(rows);
+    spans.length < 2 || isMostlyCode(band) || (gutter.support < FEWEST_ROWS && spans.length < 3)
+      ? "list"
+      : bandKind(inner.rows, columns, sidesOfBand);
+  if (kind === "list" || (kind === "columns" && gutter.support < FEWEST_ROWS)) {
+    return withoutCuts([...above(), ...linesBlock(band), ...below()]);
+  }
   if (kind === "columns") {
     const sides = [
       sideOf(band, (piece) => piece.right <= gutter.left),
@@ -65,6 +68,16 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
     ];
     if (isRightToLeft) sides.reverse();
     return [...above(), ...sides.flatMap((side) => blocksOf(side, isRightToLeft, depth + 1)), ...below()];
+  }
+  const gap = kind === "table" ? wideGap(inner.rows) : undefined;
+  if (gap !== undefined) {
+    const parts = [inner.rows.slice(0, gap), inner.rows.slice(gap)];
+    const between = parts.flatMap((part) => blocksOf(part, isRightToLeft, depth + 1));
+    const edges = [
+      linesBlock(band.slice(0, inner.from)),
+      linesBlock(band.slice(inner.from + inner.rows.length)),
+    ];
+    return [...above(), ...edges[0]!, ...between, ...edges[1]!, ...below()];
   }
   const seam = seamOf(columns);
   if (kind === "table" && seam !== undefined) {
@@ -79,10 +92,29 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
   const within: PdfBlock[] =
     kind === "table"
       ? [{ kind: "table", table: tableCells(columns, spans) }]
-      : linesBlock(
-          kind === "list" ? inner.rows : sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left),
-        );
+      : linesBlock(sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left));
   return [...above(), ...linesBlock(before), ...within, ...linesBlock(after), ...below()];
+}
+
+/** Lines that follow each other are one block: a paragraph may go on from one to the next. */
+function withoutCuts(blocks: readonly PdfBlock[]): PdfBlock[] {
+  const merged: PdfBlock[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    if (last?.kind === "lines" && block.kind === "lines") {
+      merged[merged.length - 1] = { kind: "lines", lines: [...last.lines, ...block.lines] };
+    } else merged.push(block);
+  }
+  return merged;
+}
+
+/** Two tables one under the other have room between them: the row that begins the second. */
+function wideGap(rows: readonly PageRow[]): number | undefined {
+  const steps = rows.slice(1).map((row, nth) => rows[nth]!.y - row.y);
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const size = rows[0]?.pieces[0]?.size ?? 0;
+  const at = steps.findIndex((step) => step > Math.max(3 * usual, 3 * size));
+  return at === -1 || rows.length < 4 ? undefined : at + 1;
 }
 
 /** Two tables side by side keep to base lines of their own: the column after which they part. */

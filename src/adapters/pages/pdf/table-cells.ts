@@ -32,13 +32,16 @@ export function tableCells(columns: readonly Column[], spans: PdfTable["spans"])
   };
 }
 
+/** Stands after a hyphen that ends a line of a cell, until it is known whose hyphen it is. */
+export const CELL_FOLD = "\n";
+
 /** Lines of one cell; what a line broke is put together again with a space, or nothing between Chinese. */
 function joined(lines: readonly Piece[]): string {
   return lines
     .map((line) => line.text)
     .reduce((before, next) => {
       if (before === "") return next;
-      if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next)) return before + next;
+      if (/\p{L}[-\u{2010}]$/u.test(before)) return `${before}${CELL_FOLD}${next}`;
       const isHan = /[\p{Script=Han}，。、；：]$/u.test(before) && /^[\p{Script=Han}，。、；：]/u.test(next);
       return before + (isHan ? "" : " ") + next;
     }, "");

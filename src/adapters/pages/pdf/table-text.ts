@@ -1,8 +1,9 @@
 /** A table as lines of text: with pipes where its columns have names or are many, a label with its value where not. */
-import type { PdfTable } from "./table-cells.ts";
+import { joinLines, type KnownWords } from "./join-words.ts";
+import { CELL_FOLD, type PdfTable } from "./table-cells.ts";
 
-export function tableLines(table: PdfTable): string[] {
-  const { rows, hasHead } = table;
+export function tableLines({ rows: folded, hasHead }: PdfTable, known: KnownWords): string[] {
+  const rows = folded.map((row) => row.map((cell) => joinLines(cell.split(CELL_FOLD), known)));
   if (!hasHead && rows.every((row) => row.length === 2) && isLabelled(rows)) {
     return rows.map((row) => row.filter((cell) => cell !== "").join(" "));
   }

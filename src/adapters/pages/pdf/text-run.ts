@@ -53,7 +53,7 @@ export function textRuns(
   items.forEach((item, order) => {
     const text = cleaned(item.str);
     const style = styles[item.fontName];
-    if (text.trim() !== "") {
+    if (text.trim() !== "" && isOnAPage(item)) {
       const isSpaced = isAfterSpace || text.startsWith(" ");
       runs.push({
         ...placeOf(item, style?.vertical === true),
@@ -65,6 +65,13 @@ export function textRuns(
     isAfterSpace = item.hasEOL || text.endsWith(" ") || (text === "" && isAfterSpace);
   });
   return runs;
+}
+
+/** Places beyond are no paper's; arithmetic with them ends in no number. */
+const FARTHEST = 1e7;
+
+function isOnAPage({ transform, width, height }: PdfItem): boolean {
+  return [...transform, width, height].every((value) => Math.abs(value) <= FARTHEST);
 }
 
 function nameOf(

@@ -127,6 +127,14 @@ export const formatSaid = pairs({
     en: "{count} of {total} cues had no time that could be read, and {count|was|were} left out.",
     zh: "{total} 条字幕中有 {count} 条的时间无法读取，被略过了。",
   },
+  "encoding.guessed": {
+    en: "Its encoding is not stated and could not be told for sure; it was read as {encoding}. Where characters are wrong, save it as UTF-8 and add it again.",
+    zh: "它没有写明编码，也无法确定，按 {encoding} 读取了。如果文字有误，请另存为 UTF-8 后重新添加。",
+  },
+  "encoding.lost": {
+    en: "{count} {count|character|characters} could not be decoded.",
+    zh: "有 {count} 个字符无法解码。",
+  },
   "feed.read-once": {
     en: "This is a feed: what it holds now was read, entries that come later are not. Add its address with `--every 1d` to follow it.",
     zh: "这是订阅源：读取了它现在的内容，以后的新条目不会读取。用 `--every 1d` 添加它的网址即可持续读取。",
