@@ -82,7 +82,7 @@ describe("with FOOTNOTE_PUBLIC_URL", () => {
 describe("without a password", () => {
   const server = routesForAll();
 
-  test.each([
+  test.each<Record<string, string>>([
     { "x-forwarded-for": "203.0.113.7" },
     { "x-forwarded-host": "notes.example.org" },
     { "x-forwarded-proto": "https" },
