@@ -17,7 +17,7 @@ const STEP = 0.25;
 /** Pulls towards zero, and each language towards what both have in common: the English answers are few. */
 const RIDGE = 2e-3;
 /** Under this probability nothing is marked. */
-const LEAST = 0.15;
+const LEAST = 0.25;
 
 interface Example {
   readonly rows: readonly { readonly at: Uint16Array; readonly values: Float32Array }[];

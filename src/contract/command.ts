@@ -56,6 +56,8 @@ const addedItemsSchema = schemaOf<AddedItems>()(
     items: z.array(addedItemSchema),
     missing: z.array(documentSchema),
     ignored: z.array(z.string()).optional(),
+    savedParts: z.array(z.string()).optional(),
+    moved: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
     embedding: errorBodySchema.optional(),
   }),
 );

@@ -55,6 +55,10 @@ export interface AddedItems {
   readonly missing: readonly Document[];
   /** Files and folders that `.gitignore` or `.footnoteignore` names; absent where there are none. */
   readonly ignored?: readonly string[];
+  /** Folders that pages were saved with; absent where there are none. */
+  readonly savedParts?: readonly string[];
+  /** Documents whose file was moved, by URL; absent where there are none. */
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
   /** Why not all have vectors, where an embedder is configured. */
   readonly embedding?: ErrorBody;
 }

@@ -37,7 +37,7 @@ const DATES = new RegExp(
 const NAMES =
   /(?<![\p{L}])\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:of|the|de|von|van|der|al|and|&)\s+)?\p{Lu}[\p{L}'’.-]*){0,5}/gu;
 const HAN_NAMES =
-  /[\u4e00-\u9fff]{1,6}[·・‧•][\u4e00-\u9fff]{1,8}(?:[·・‧•][\u4e00-\u9fff]{1,8})?|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎易常武乔賀贺赖龚文][\u4e00-\u9fff]{1,2}/gu;
+  /[\u4e00-\u9fff]{1,6}[·・‧•][\u4e00-\u9fff]{1,8}(?:[·・‧•][\u4e00-\u9fff]{1,8})?|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎易常武乔賀贺赖龚文][\u4e00-\u9fff]{1,2}/gu;
 
 const FORMS: Partial<Record<QuestionType, readonly RegExp[]>> = {
   date: [DATES],
@@ -53,10 +53,18 @@ const TYPED_SHARE = 0.3;
 /** What stands in a clause that has nothing of the question counts this much. */
 const ELSEWHERE = 0.2;
 
+const LEAST_FORMLESS = 0.35;
+
+/** What is answered by yes or no is answered by the whole sentence. */
+const isYesNo = (question: string): boolean =>
+  /[吗嗎]\s*[？?]?\s*$|^\s*(?:and |but |so )?(?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had|am)\b/iu.test(
+    question,
+  );
+
 /** Offsets into `sentence`; `undefined` where nothing stands out. */
 export function markWords(sentence: string, wanted: Wanted): MarkedSpan | undefined {
   const { type } = wanted;
-  if (type === "reason" || type === "manner") return undefined;
+  if (type === "reason" || type === "manner" || (type === "other" && isYesNo(wanted.text))) return undefined;
   const read = readSpans(sentence, wanted);
   const odds = oddsOf(read.features, weightsOf(wanted));
   const likely = likeliest(read.spans, odds);
@@ -67,7 +75,9 @@ export function markWords(sentence: string, wanted: Wanted): MarkedSpan | undefi
   }));
   const best = typed.toSorted((a, b) => b.share - a.share)[0];
   const isTyped = best !== undefined && best.share >= TYPED_SHARE * likely.probability;
-  if (!isTyped && likely.probability < LEAST) return undefined;
+  // Who and when are answered by a name and a day: a run without one has to be likelier.
+  const least = type === "person" || type === "date" ? LEAST_FORMLESS : LEAST;
+  if (!isTyped && likely.probability < least) return undefined;
   const span = withUnit(sentence, trimmed(sentence, isTyped ? best.span : likely.span));
   const length = span.end - span.start;
   const limit = /\p{Script=Han}/u.test(sentence) ? LONGEST_HAN : LONGEST;
