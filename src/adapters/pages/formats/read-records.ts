@@ -116,7 +116,8 @@ function isNested(value: unknown): boolean {
 
 function shown(value: unknown, packed: { count: number }): string {
   if (value === null || value === undefined) return "";
-  if (typeof value !== "string") return String(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "string") return JSON.stringify(value) ?? "";
   if (PACKED.test(value)) {
     packed.count += 1;
     return "";

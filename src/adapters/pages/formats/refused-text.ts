@@ -35,7 +35,7 @@ function knownAs(head: string, hints: PageHints): Sentence | undefined {
     )
   )
     return say("kind.key-or-certificate");
-  if (/^%!PS/u.test(head)) return say("kind.postscript");
+  if (head.startsWith("%!PS")) return say("kind.postscript");
   if (/^begin \d{3,4} \S/u.test(head) && /\n[\x20-\x60]{61}\n/u.test(head)) return say("kind.uuencoded");
   if (/^\{\s*"version"\s*:\s*3\s*,/u.test(head) && /"mappings"\s*:/u.test(head))
     return say("kind.source-map");
@@ -47,7 +47,7 @@ export function refuseUnknown(text: string, hints: PageHints): void {
   const ending = endingOf(hints);
   const isStated = (hints.contentType ?? "").toLowerCase().startsWith("text/plain");
   if (ending !== undefined && (PLAIN_ENDINGS.has(ending) || /^\d+$/u.test(ending))) return;
-  if (/^\./u.test(hints.name ?? "")) return;
+  if (hints.name?.startsWith(".") === true) return;
   // What has no name was typed or handed over as it is.
   if (looksLikeWords(text) || hints.name === undefined || (isStated && ending === undefined)) return;
   throw new FootnoteError(
