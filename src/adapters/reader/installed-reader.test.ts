@@ -82,6 +82,35 @@ describe("the reader of pairs", () => {
     expect(built).toBeGreaterThan(2 * (oldest ?? 1));
     expect(builtZh).toBeGreaterThan(2 * (famousZh ?? 1));
   });
+
+  it("finds the words that answer, in both languages", async () => {
+    const reader = installedReader().open();
+    const pairs = [
+      { first: "When was the stone bridge built?", second: "The stone bridge was built in 1893 by masons." },
+      { first: "那座石桥是哪一年建成的？", second: "石桥于1893年建成，由当地的石匠修建。" },
+    ];
+    const places = await reader.pairs.locate(pairs);
+    await reader.close();
+    for (const [nth, { from, to, begins, ends }] of places.entries()) {
+      const likeliest = (values: Float32Array): number => values.indexOf(Math.max(...values));
+      const found = pairs[nth]?.second.slice(from[likeliest(begins)], to[likeliest(ends)]);
+      expect(found).toMatch(/1893年?$/u);
+    }
+  });
+
+  it("takes notes in few words for answers, each to its own question", async () => {
+    const reader = installedReader().open();
+    const outcomes = await reader.pairs.read("answers", [
+      { first: "What does E24 mean?", second: "E24: no water" },
+      { first: "What does E24 mean?", second: "E31: lid not closed" },
+      { first: "E24是什么意思？", second: "E24：缺水" },
+      { first: "E24是什么意思？", second: "E31：盖子未关" },
+    ]);
+    await reader.close();
+    const [own, other, ownZh, otherZh] = outcomes.map(([, , answers]) => answers);
+    expect(own).toBeGreaterThan(2 * (other ?? 1));
+    expect(ownZh).toBeGreaterThan(2 * (otherZh ?? 1));
+  });
 });
 
 describe("weights that are missing", () => {
