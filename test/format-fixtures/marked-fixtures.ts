@@ -179,10 +179,16 @@ export const MARKED_FIXTURES: readonly FormatFixture[] = [
   {
     name: "harbour-feed.xml",
     bytes: utf8(
-      '<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour news</title><item><title>Crane</title><link>https://example.org/1</link><description>&lt;p&gt;The new crane lifts ninety tonnes.&lt;/p&gt;</description></item></channel></rss>',
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour news</title><item><title>Crane</title><link>https://example.org/1</link><description>&lt;p&gt;The new crane lifts ninety tonnes.&lt;/p&gt;</description></item><item><title>Episode 7</title><itunes:summary>Siv Dale harvests kelp at Vega.</itunes:summary></item></channel></rss>',
     ),
     mediaType: "application/rss+xml",
-    says: ["## Crane", "https://example.org/1", "The new crane lifts ninety tonnes."],
+    says: [
+      "## Crane",
+      "https://example.org/1",
+      "The new crane lifts ninety tonnes.",
+      "## Episode 7",
+      "Siv Dale harvests kelp at Vega.",
+    ],
     never: ["&lt;", "<p>"],
     unread: ["feed.read-once"],
     question: "How much does the new crane lift?",
