@@ -39,6 +39,14 @@ export const answerSaid = pairs({
     en: "What {name} wrote does not say all that answers.",
     zh: "{name} 写的内容没有说全能回答问题的话。",
   },
+  "answer.nothing-to-read": {
+    en: "{name} was not asked: nothing was found that it could answer from.",
+    zh: "没有请求 {name}：没有找到可供它作答的内容。",
+  },
+  "answer.nothing-to-read-hint": {
+    en: "Add a document that says it, or turn on web search. To ask the model all the same: `--writer model`.",
+    zh: "请添加写有答案的文档，或打开网络搜索。仍要请求模型：`--writer model`。",
+  },
   "answer.weak-not-asked": {
     en: "{name} was not asked: it is small, and the sources seem to have no answer.",
     zh: "没有请求 {name}：它太小，而来源中似乎没有答案。",
