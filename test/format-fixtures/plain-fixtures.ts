@@ -171,11 +171,11 @@ export const PLAIN_FIXTURES: readonly FormatFixture[] = [
   },
   {
     name: "install.rst",
-    bytes: utf8("Weather station\n===============\n\nMount\n-----\n\nThe mast stands nine metres tall.\n"),
+    bytes: utf8("Weather station\n===============\n\nMount\n-----\n\nThe mast stands 9 metres tall.\n"),
     mediaType: "text/x-rst",
-    says: ["Weather station", "Mount", "The mast stands nine metres tall."],
+    says: ["Weather station", "Mount", "The mast stands 9 metres tall."],
     question: "How tall is the mast of the weather station?",
-    answer: "nine metres",
+    answer: "9 metres",
   },
   {
     name: "limiter.py",
