@@ -80,7 +80,12 @@ export const PACKED_FIXTURES: readonly FormatFixture[] = [
     name: "tide-book.epub",
     bytes: EPUB,
     mediaType: "application/epub+zip",
-    says: ["# Ebb", "six hours and twelve minutes", "# Flood", "The flood at Skarholm reaches 5 metres."],
+    says: [
+      "# Ebb",
+      "six hours and twelve minutes",
+      "# Flood",
+      "The flood at Skarholm reaches a height of 5 metres.",
+    ],
     never: ["Contents list"],
     unread: ["book.chapters-missing"],
     question: "How high does the flood at Skarholm reach?",
