@@ -135,7 +135,7 @@ export const answerSaid = pairs({
     zh: "{url} 在 {seconds} 秒后仍未送达，已略过。",
   },
   "answer.pages-late": {
-    en: "{late} of the {begun} pages that were opened came too late and were not read: {hosts}.",
+    en: "Of {begun} {begun|page|pages} opened, {late} came too late to be read: {hosts}.",
     zh: "打开的 {begun} 个网页中有 {late} 个来得太晚，没有读取：{hosts}。",
   },
   "answer.pages-late-hint": {
@@ -143,7 +143,7 @@ export const answerSaid = pairs({
     zh: "回答只依据其余网页。想要更完整的回答，可以再问一次：已经取得的网页会保留一段时间。",
   },
   "answer.pages-withheld": {
-    en: "{withheld} of the {begun} pages that were opened showed something else in place of their text and were left out: {hosts}.",
+    en: "Of {begun} {begun|page|pages} opened, {withheld} showed something else than text of {withheld|its|their} own and {withheld|was|were} left out: {hosts}.",
     zh: "打开的 {begun} 个网页中有 {withheld} 个显示的不是正文，已略去：{hosts}。",
   },
   "answer.page-outside": {
