@@ -73,12 +73,10 @@ interface Thing {
 }
 
 function thingsOf(claim: Statement): Thing[] {
-  const words = comparableIn(claim).map(
-    ({ word, others }): Thing => ({
-      weight: 1,
-      isIn: (statement) => isThere(word, others, vocabularyOf(statement)),
-    }),
-  );
+  const words = comparableIn(claim).map(({ word, others }): Thing => ({
+    weight: 1,
+    isIn: (statement) => isThere(word, others, vocabularyOf(statement)),
+  }));
   const figures = claim.quantities
     .filter(({ isStrict }) => isStrict)
     .map((figure): Thing => ({ weight: FIGURE, isIn: (statement) => hasFigure(figure, statement) }));

@@ -38,7 +38,8 @@ export function anchorOf(claim: Statement, quotes: readonly Statement[]): Anchor
     const same = figures.filter((figure) =>
       statement.quantities.some((one) => compareQuantities(figure, one) === "same"),
     );
-    const fit = shareOf(claim, matched, weightOf) + (figures.length > 0 ? (SAME * same.length) / figures.length : 0);
+    const fit =
+      shareOf(claim, matched, weightOf) + (figures.length > 0 ? (SAME * same.length) / figures.length : 0);
     if (best === undefined || fit > best.fit) best = { nth, matched, share, fit };
   }
   const statement = best && quotes[best.nth];

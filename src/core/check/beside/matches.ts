@@ -124,12 +124,7 @@ function englishMeanings({ atoms }: Statement): Meaning[] {
   });
 }
 
-function isIn(
-  { atoms, text }: Statement,
-  atom: Atom,
-  at: number,
-  there: Vocabulary,
-): boolean {
+function isIn({ atoms, text }: Statement, atom: Atom, at: number, there: Vocabulary): boolean {
   const { keys, pairs } = there;
   const { kind, key, start, end } = atom;
   if (kind === "number") return keys.has(key);

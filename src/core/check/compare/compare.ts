@@ -149,7 +149,9 @@ function elsewhereOf(
   anchor: Anchor | undefined,
   gone: ReadonlySet<Atom>,
 ): Pick<Comparison, "elsewhere" | "namedElsewhere"> {
-  const content = claim.atoms.flatMap((atom, at) => (atom.isContent && atom.kind !== "number" ? [{ atom, at }] : []));
+  const content = claim.atoms.flatMap((atom, at) =>
+    atom.isContent && atom.kind !== "number" ? [{ atom, at }] : [],
+  );
   const away = content.filter(({ atom, at }) => anchor?.matched[at] !== true && !gone.has(atom));
   const figures = claim.quantities.filter(
     (figure) =>

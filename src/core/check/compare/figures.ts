@@ -47,14 +47,22 @@ export function figureDifferences(
       const { unit, form, amount } = figure.quantity;
       const words = clauseOf(figure, claim);
       const counts = amount === 1 && form === "plain" && unit !== undefined && unit.kind !== "people";
-      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim) : undefined;
+      const rival = counts
+        ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim)
+        : undefined;
       if (rival && (unit?.kind === "time" || rival.quantity.unit?.factor === unit?.factor))
         differences.push(differenceOf(figure, rival));
       continue;
     }
     const clause = clauseOf(figure, claim);
     const isDate = figure.quantity.unit?.kind === "date" || figure.quantity.unit?.kind === "clock";
-    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements, figure.quantity.unit?.kind), claim);
+    const rival = rivalOf(
+      figure,
+      clause,
+      claimed,
+      statementOf(clause, statements, figure.quantity.unit?.kind),
+      claim,
+    );
     // A day of the month alone is found at many a place.
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
@@ -114,7 +122,12 @@ function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
   const wordsOf = (from: number, to: number): string[] =>
     [...wordsIn(text.slice(from, to))].filter((word) => !/^\d/u.test(word));
   const words = own ? wordsOf(own.start, own.end) : [];
-  return words.length >= FEW ? words : wordsOf(0, text.length);
+  if (words.length >= FEW) return words;
+  const all = wordsOf(0, text.length);
+  // "It is 1,149 metres long" says little but its unit.
+  return all.length > 0
+    ? all
+    : clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
 }
 
 /** Of the quotes the sentence that has most of these words; nothing where none has half of them. */

@@ -117,7 +117,9 @@ function isOfSame(mine: Atom, theirs: Atom, claim: readonly Atom[], quote: reado
   const reach = mine.kind === "han" ? WINDOW * 2 : WINDOW;
   const around = (atom: Atom, atoms: readonly Atom[]): readonly Atom[] => {
     const at = atoms.indexOf(atom);
-    return atoms.slice(Math.max(0, at - reach), at + reach + 1).filter((one) => one.isContent && one !== atom);
+    return atoms
+      .slice(Math.max(0, at - reach), at + reach + 1)
+      .filter((one) => one.isContent && one !== atom);
   };
   const here = around(mine, claim);
   const there = new Set(around(theirs, quote).map(({ key }) => key));

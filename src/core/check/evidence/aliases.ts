@@ -20,8 +20,10 @@ const BRACKETED = new RegExp(
   String.raw`(?<name>${PERSON})[^()\n.]{0,60}\((?:hereinafter |hereafter |referred to as )?(?:the )?["“]?(?:the )?(?<role>${ROLES})["”]?\)`,
   "giu",
 );
-const PARTY = /(?<role>[甲乙丙丁]方)\s*(?:[（(](?<inner>[^）)]{1,14})[）)])?(?:\s*[：:]\s*(?<name>[\p{Script=Han}·]{2,20}(?:有限公司|公司|中心|工作室|学校|厂|店)|[\p{Script=Han}·]{2,4}(?=[，。；、\s（(]|$)))?/gu;
-const PARTY_LABEL = /(?<name>出租人|承租人|出借人|借款人|贷款人|买方|卖方|委托人|受托人|雇主|雇员|用人单位|劳动者|业主|施工方)\s*[（(](?:以下简称)?["“”]?(?<role>[甲乙丙丁]方)["“”]?[）)]/gu;
+const PARTY =
+  /(?<role>[甲乙丙丁]方)\s*(?:[（(](?<inner>[^）)]{1,14})[）)])?(?:\s*[：:]\s*(?<name>[\p{Script=Han}·]{2,20}(?:有限公司|公司|中心|工作室|学校|厂|店)|[\p{Script=Han}·]{2,4}(?=[，。；、\s（(]|$)))?/gu;
+const PARTY_LABEL =
+  /(?<name>出租人|承租人|出借人|借款人|贷款人|买方|卖方|委托人|受托人|雇主|雇员|用人单位|劳动者|业主|施工方)\s*[（(](?:以下简称)?["“”]?(?<role>[甲乙丙丁]方)["“”]?[）)]/gu;
 
 const known = new WeakMap<Evidence, readonly Alias[]>();
 
@@ -45,7 +47,11 @@ export function aliasesOf(evidence: Evidence): readonly Alias[] {
       for (const { groups = {} } of [...whole.matchAll(PARTY), ...whole.matchAll(PARTY_LABEL)]) {
         const { role = "", inner = "", name = "" } = groups;
         const given = inner.split(/[：:，,]/u).filter((part) => !/姓名|以下|简称|盖章|签字/u.test(part));
-        add(role, ...given, ...(/^[由应须需可不向负在因将为的保支按提同有每工自聘]/u.test(name) ? [] : shortened(name)));
+        add(
+          role,
+          ...given,
+          ...(/^[由应须需可不向负在因将为的保支按提同有每工自聘]/u.test(name) ? [] : shortened(name)),
+        );
       }
     }
     aliases = [...byRole].map(([role, names]) => ({
@@ -71,7 +77,10 @@ export function renamed(claim: string, evidence: Evidence): string | undefined {
     for (const name of names)
       text = /\p{Script=Han}/u.test(name)
         ? text.replaceAll(name, role)
-        : text.replaceAll(new RegExp(String.raw`(?<!\p{L})(?:(?:Mr|Mrs|Ms|Dr)\.? )?${escaped(name)}(?!\p{L})`, "gu"), `the ${role}`);
+        : text.replaceAll(
+            new RegExp(String.raw`(?<!\p{L})(?:(?:Mr|Mrs|Ms|Dr)\.? )?${escaped(name)}(?!\p{L})`, "gu"),
+            `the ${role}`,
+          );
   return text === claim ? undefined : text;
 }
 

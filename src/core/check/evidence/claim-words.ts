@@ -56,7 +56,11 @@ function othersOf(
     if (written.length === 0) continue;
     const text = statement.text.slice(first.start, last.end);
     const own =
-      first.kind === "han" ? (text.length > 1 ? pairsOf(text) : []) : atoms.map((at) => statement.atoms[at]?.key ?? "");
+      first.kind === "han"
+        ? text.length > 1
+          ? pairsOf(text)
+          : []
+        : atoms.map((at) => statement.atoms[at]?.key ?? "");
     for (const word of own) if (weights.has(word)) found.set(word, [...(found.get(word) ?? []), ...written]);
   }
   return found;

@@ -144,7 +144,9 @@ function inheritHalves(text: string, found: FoundDate[]): void {
     if (clock.minutes === undefined || clock.isHalfDay !== true || clock.minutes >= 720) continue;
     const first = found.find(
       (one) =>
-        one.minutes !== undefined && one.isHalfDay === false && /^\s?[到至—–-]\s?$/u.test(text.slice(one.end, clock.start)),
+        one.minutes !== undefined &&
+        one.isHalfDay === false &&
+        /^\s?[到至—–-]\s?$/u.test(text.slice(one.end, clock.start)),
     );
     if (first?.minutes === undefined || !/\p{Script=Han}/u.test(text.slice(first.start, first.end))) continue;
     const isLater = first.minutes >= 720 && clock.minutes + 720 > first.minutes;

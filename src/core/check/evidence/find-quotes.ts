@@ -35,7 +35,8 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     const rarity = Math.log(1 + evidence.sentences.length / (1 + places.length));
     for (const place of places) score.set(place, (score.get(place) ?? 0) + weight * (0.3 + rarity));
     for (const place of placesOfOthers(word, claim, evidence))
-      if (!places.includes(place)) score.set(place, (score.get(place) ?? 0) + weight * (0.3 + rarity) * ALIKE);
+      if (!places.includes(place))
+        score.set(place, (score.get(place) ?? 0) + weight * (0.3 + rarity) * ALIKE);
   }
   if (score.size === 0) return undefined;
   const first = [...score]

@@ -193,9 +193,17 @@ function placesOf(atoms: readonly RawAtom[], words: ReadonlySet<string>, text: s
     const written = text.slice(start, end).toLowerCase();
     if (kind !== "latin" || !words.has(written)) return [];
     // "Our plans" and "could you" leave nothing open.
-    if (words === DOUBTS && /^(?:plan|hope|aim)s?$/u.test(written) && !/^\s(?:to|on)\b/u.test(text.slice(end)))
+    if (
+      words === DOUBTS &&
+      /^(?:plan|hope|aim)s?$/u.test(written) &&
+      !/^\s(?:to|on)\b/u.test(text.slice(end))
+    )
       return [];
-    if (words === DOUBTS && /^(?:could|might|may)$/u.test(written) && /^\s(?:you|I|we)\b/u.test(text.slice(end)))
+    if (
+      words === DOUBTS &&
+      /^(?:could|might|may)$/u.test(written) &&
+      /^\s(?:you|I|we)\b/u.test(text.slice(end))
+    )
       return [];
     // "won" is a negation only in "won't"; "not only" is none.
     if (/^(?:do|wo|[a-z]{2,})n$/u.test(written) && words === NEGATIONS && !/^['’]t/iu.test(text.slice(end)))

@@ -53,7 +53,10 @@ export const AXES: readonly Axis[] = [
   {
     name: "timing",
     isFlipped: false,
-    plus: side("earlier|sooner|ahead of (?:time|schedule|plan)|brought forward", "提前|提早|更早|早于|早了|往前"),
+    plus: side(
+      "earlier|sooner|ahead of (?:time|schedule|plan)|brought forward",
+      "提前|提早|更早|早于|早了|往前",
+    ),
     minus: side(
       "late|later|delay(?:s|ed)?|postpon(?:e|es|ed)|put off|behind schedule",
       "推迟|晚了|延后|延期|顺延|推后|往后|更晚|晚于|延迟|迟于",
@@ -90,7 +93,10 @@ export const AXES: readonly Axis[] = [
       "free of charge|for free|free(?= for| to all)|for nothing|costs? nothing|gratis",
       "免费|免票|不收费|不用花钱|不花钱|不要钱|不用付|不用交|无需付|不用付费|分文不取",
     ),
-    minus: side("charged?(?! with)|at a price|subject to a fee", "收费|要花钱|要付钱|付费|自费|需购票|要交钱|要收钱|要交"),
+    minus: side(
+      "charged?(?! with)|at a price|subject to a fee",
+      "收费|要花钱|要付钱|付费|自费|需购票|要交钱|要收钱|要交",
+    ),
   },
   {
     name: "votes",

@@ -16,7 +16,11 @@ const LEAST = 0.45;
 /** Of the claimed reason's words, in the sentence or the next, from which on it is a wording of the same. */
 const SAME = 0.34;
 
-export function causeDifferences(claim: Statement, { statement: stated, share }: Anchor, next: string): Difference[] {
+export function causeDifferences(
+  claim: Statement,
+  { statement: stated, share }: Anchor,
+  next: string,
+): Difference[] {
   if (share < LEAST) return [];
   const [mine] = causesIn(claim.text);
   if (mine === undefined) return [];

@@ -49,7 +49,11 @@ export function namesInPlace(
     const at = counts.indexOf(most);
     const best = parts[at];
     const share = claim.isMostlyHan ? SAID_HAN : SAID;
-    if (best === undefined || most < Math.max(Math.min(2, said.length), said.length * share) || counts.filter((count) => count === most).length > 1)
+    if (
+      best === undefined ||
+      most < Math.max(Math.min(2, said.length), said.length * share) ||
+      counts.filter((count) => count === most).length > 1
+    )
       continue;
     if (has(best.text, name)) continue;
     const others = best.names.filter((one) => !mine.some((own) => has(one, own) || has(own, one)));
@@ -66,14 +70,20 @@ export function namesInPlace(
 /** "Amira Haddad (chair), Tom Ridley (treasurer)": who is given a label, and another who is not. */
 function labelled(claim: Statement, mine: readonly string[], quotes: readonly Statement[]): Difference[] {
   for (const { text } of quotes) {
-    for (const { groups = {} } of text.matchAll(/(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)*)\s\((?<label>\p{Ll}[\p{L}\s-]{2,24})\)/gu)) {
+    for (const { groups = {} } of text.matchAll(
+      /(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)*)\s\((?<label>\p{Ll}[\p{L}\s-]{2,24})\)/gu,
+    )) {
       const { name = "", label = "" } = groups;
       const words = tokenize(label).map(({ word }) => word);
       const there = vocabularyOf(claim);
-      if (!words.every((word) => isMeantIn(word, there)) || mine.some((own) => has(name, own) || has(own, name)))
+      if (
+        !words.every((word) => isMeantIn(word, there)) ||
+        mine.some((own) => has(name, own) || has(own, name))
+      )
         continue;
       const [own] = mine;
-      if (own !== undefined && mine.length === 1 && has(text, own)) return [{ kind: "name-differs", claimed: own, stated: name }];
+      if (own !== undefined && mine.length === 1 && has(text, own))
+        return [{ kind: "name-differs", claimed: own, stated: name }];
     }
   }
   return [];
@@ -83,7 +93,11 @@ function labelled(claim: Statement, mine: readonly string[], quotes: readonly St
 function has(text: string, name: string): boolean {
   if (text.includes(name)) return true;
   const last = name.split(" ").at(-1) ?? "";
-  return last.length > 2 && /^\p{Lu}/u.test(last) && new RegExp(String.raw`(?<!\p{L})${last}(?!\p{L})`, "u").test(text);
+  return (
+    last.length > 2 &&
+    /^\p{Lu}/u.test(last) &&
+    new RegExp(String.raw`(?<!\p{L})${last}(?!\p{L})`, "u").test(text)
+  );
 }
 
 function namesIn({ text, isMostlyHan }: Statement, evidence: Evidence): string[] {

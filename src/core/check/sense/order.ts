@@ -110,7 +110,8 @@ function saidOrder(mine: Sequence, text: string): string | undefined {
     const [ee, el] = [share(mine.earlier, theirs.earlier), share(mine.earlier, theirs.later)];
     const [le, ll] = [share(mine.later, theirs.earlier), share(mine.later, theirs.later)];
     if (ee > el && ll > le && Math.min(ee, ll) >= TOLD) return "same";
-    if (el > ee && le > ll && Math.min(el, le) >= TOLD) return `${theirs.earlier.trim()} → ${theirs.later.trim()}`;
+    if (el > ee && le > ll && Math.min(el, le) >= TOLD)
+      return `${theirs.earlier.trim()} → ${theirs.later.trim()}`;
   }
   return undefined;
 }

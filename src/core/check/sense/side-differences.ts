@@ -4,7 +4,13 @@ import { matchesIn, vocabularyOf } from "../beside/matches.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
 import { AXES, type Side, sidesIn } from "./axes.ts";
 import type { Anchor } from "../beside/anchor.ts";
-import { clausesIn, isWordOf, nearestClause, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
+import {
+  clausesIn,
+  isWordOf,
+  nearestClause,
+  sharedWords,
+  type WordedClause,
+} from "../beside/nearest-clause.ts";
 
 interface SidedClause {
   readonly clause: WordedClause;
@@ -72,7 +78,8 @@ function denyAlike(claim: Statement, stated: Statement): boolean {
     one.atoms.some((atom) => atom.isNegation && atom.start >= clause.start && atom.end <= clause.end);
   const isAgainst = (one: Statement, clause: WordedClause): boolean =>
     sidedClauses(one).some(
-      (other) => other.clause === clause && other.sides.some(({ sign, axis }) => sign < 0 && DENIABLE.has(axis)),
+      (other) =>
+        other.clause === clause && other.sides.some(({ sign, axis }) => sign < 0 && DENIABLE.has(axis)),
     );
   return clausesIn(claim).some((clause) => {
     const near = nearestClause(clause, clausesIn(stated));
@@ -135,7 +142,9 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
               : [];
       // In long sentences prices rise and profits fall: it must be said of the same.
       const here = { text: claim.text, at: clause.start + mine.start };
-      const said = pool.filter((one) => one.clause === meant || isOfSame(here, { text: stated.text, at: one.at }));
+      const said = pool.filter(
+        (one) => one.clause === meant || isOfSame(here, { text: stated.text, at: one.at }),
+      );
       const [other] = said;
       if (other === undefined || said.some(({ sign }) => sign === mine.sign)) continue;
       if (

@@ -46,7 +46,11 @@ function isMostlyHanIn(evidence: Evidence): boolean | undefined {
   return scripts.get(evidence);
 }
 
-export function heldAcross(claim: Statement, evidence: Evidence, read: ReadPair | undefined): Held | undefined {
+export function heldAcross(
+  claim: Statement,
+  evidence: Evidence,
+  read: ReadPair | undefined,
+): Held | undefined {
   const near = nearestAcross(claim, evidence);
   if (near === undefined || near.share === 0) return undefined;
   const quotes = placesOf(near.sentences, evidence);
