@@ -26,6 +26,8 @@ export const FORMATS = {
   "flat-opendocument": "application/vnd.oasis.opendocument.text",
   org: "text/org",
   restructured: "text/x-rst",
+  lyrics: "text/vtt",
+  captions: "text/vtt",
   calendar: "text/calendar",
   code: "text/x-source",
 } as const satisfies Readonly<Record<string, MediaType>>;
