@@ -19,7 +19,8 @@ import {
   type ReadingOf,
   worthReading,
 } from "../../src/core/answer/write/extractive/reading.ts";
-import { readHits, type ReadHits, wordsSay } from "../../src/core/answer/write/extractive-writer.ts";
+import type { ReadHits } from "../../src/core/answer/write/extractive/read-hits.ts";
+import { readHits, wordsSay } from "../../src/core/answer/write/extractive-writer.ts";
 import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
 import { embedPrefixes } from "../../src/core/prompts/embed-prefixes.ts";

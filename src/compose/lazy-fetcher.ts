@@ -12,6 +12,7 @@ export function lazyFetcher(options: GuardedFetcherOptions): GuardedFetcher {
   return {
     fetch: async (url, fetchOptions) => (await load()).fetch(url, fetchOptions),
     send: async (request, signal) => (await load()).send(request, signal),
+    load: async () => void (await load()),
     close: async () => (await loading)?.close(),
   };
 }

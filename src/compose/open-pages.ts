@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
 import { createFetchPage } from "../adapters/pages/fetch-page.ts";
 import { createPageReader, type PageReaderThreads } from "../adapters/pages/page-reader.ts";
+import { withoutStandIns } from "../adapters/pages/without-stand-ins.ts";
 import { findChromium } from "../adapters/render/find-chromium.ts";
 import { renderingFetcher } from "../adapters/render/rendering-fetcher.ts";
 import { engineHosts } from "../adapters/search/engines.ts";
@@ -47,7 +48,7 @@ export function openPages(config: Config, { isCaching, isSearching }: PagesOptio
     ...(isCaching && maxCacheBytes > 0 ? { cache: { file, maxBytes: maxCacheBytes } } : {}),
   });
   const pageFetcher = renderingFetcher(fetcher, lazyRenderer(config));
-  const threads = createPageReader({ maxBytes: maxFileBytes });
+  const threads = withoutStandIns(createPageReader({ maxBytes: maxFileBytes }));
   const transcriber = configuredTranscriber(config.env);
   return {
     fetcher,

@@ -1,14 +1,22 @@
 /** The live web for the pipeline: the engines that are configured, the guarded fetcher, and the page reader. */
+import { availableParallelism } from "node:os";
 import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
 import { fetchUrl } from "../adapters/pages/fetch-url.ts";
 import type { PageReaderThreads } from "../adapters/pages/page-reader.ts";
 import { createWebSearch } from "../adapters/search/web-search.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { Engine } from "../core/ports/engine.ts";
+import { createSlots } from "../lib/slots.ts";
 import type { Web } from "../core/ports/web.ts";
 
 /** Pages larger than this are not articles. */
 const MAX_PAGE_BYTES = 5_000_000;
+
+/**
+ * Questions that read pages at once. More would only hold each other up until all their pages are late: a question reads ten
+ * in half a second, most of which is waiting.
+ */
+const QUESTIONS_READING = Math.max(12, 6 * availableParallelism());
 
 export interface WebOptions {
   readonly engines: readonly Engine[];
@@ -25,8 +33,12 @@ export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: We
     engines,
     send: (request, signal) => fetcher.send(request, signal),
     clock,
+    ready: () => fetcher.load?.() ?? Promise.resolve(),
   });
+  const turns = createSlots(QUESTIONS_READING);
   return {
+    enter: (signal) => turns.take(signal),
+
     search(query, signal) {
       reader.warm();
       return searching.search(query, signal);

@@ -8,7 +8,7 @@ import {
   type DocumentList,
   type DocumentText,
 } from "../core/domain/replies.ts";
-import { count, idOf, instant } from "./fields.ts";
+import { count, idOf, instant, sentenceSchema } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
 
 /** What a page says of itself. */
@@ -20,6 +20,7 @@ export const pageFactFields = {
   publishedIn: z.string().optional(),
   doi: z.string().optional(),
   workKind: z.enum(WORK_KINDS).optional(),
+  unread: z.array(sentenceSchema).optional(),
 };
 
 export const documentSchema = schemaOf<Document>()(

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { ERROR_CODES, type ErrorBody } from "../core/domain/errors.ts";
 import type { ErrorReply } from "../core/domain/replies.ts";
-import type { Said, SentenceParam } from "../core/domain/sentence.ts";
+import type { Said, Sentence, SentenceParam } from "../core/domain/sentence.ts";
 import { schemaOf } from "./schema-of.ts";
 
 /** An id is an opaque text; its name in the program keeps one from being taken for another. */
@@ -41,6 +41,13 @@ const saidSchema = schemaOf<Said>()(
       "Which sentence it is and what stands in it, so that it can be said in the reader's language",
   }),
   "Said",
+);
+
+export const sentenceSchema = schemaOf<Sentence>()(
+  z
+    .object({ key: z.string(), params: z.record(z.string(), sentenceParam), text: z.string() })
+    .openapi({ description: "A sentence; `text` is its English" }),
+  "Sentence",
 );
 
 export const errorBodySchema = schemaOf<ErrorBody>()(

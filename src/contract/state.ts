@@ -32,6 +32,7 @@ const modelFindingsSchema = schemaOf<ModelFindings>()(
     json: z.enum(JSON_WAYS).optional(),
     temperature: z.literal(false).optional(),
     limitName: z.enum(LIMIT_NAMES).optional(),
+    systemRole: z.literal(false).optional(),
     usageOnRequest: z.literal(false).optional(),
     showsThoughts: z.literal(false).optional(),
     emptyThoughts: z.literal(true).optional(),

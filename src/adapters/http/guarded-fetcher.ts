@@ -69,6 +69,8 @@ export interface GuardedFetcher {
   fetch(url: string, options?: FetchOptions): Promise<FetchedPage>;
   /** To a search engine. Any status is a reply. Throws `url-refused`, `fetch-failed`, `fetch-timeout`, `cancelled`. */
   send(request: EngineRequest, signal: AbortSignal): Promise<EngineReply>;
+  /** Loads what is loaded late, where anything is: before a clock runs. */
+  load?(): Promise<void>;
   close(): Promise<void>;
 }
 

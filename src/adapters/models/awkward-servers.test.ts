@@ -207,9 +207,9 @@ describe("thoughts", () => {
     expect(await collectModel(model)).toMatchObject({ text: "", thinking: "Hm, hm, hm." });
   });
 
-  test("that a template opened are known for such from the second reply on", async () => {
-    const model = await modelOn({ reply: { kind: "text", text: "Hm.</think>Hello." } });
-    await collectModel(model);
+  test("that a template opened are known for such as soon as their end comes, and from then on", async () => {
+    const model = await modelOn({ reply: { kind: "text", text: "Hm.</think>Hello." }, partLength: 2 });
+    expect(await collectModel(model)).toMatchObject({ thinking: "Hm.", text: "Hello." });
     expect(await collectModel(model)).toMatchObject({ thinking: "Hm.", text: "Hello." });
   });
 

@@ -3,7 +3,7 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Model, ModelPart, ModelRequest } from "../../core/ports/model.ts";
 
 export async function collectModel(model: Model, request: Partial<ModelRequest> = {}, signal?: AbortSignal) {
-  const parts: ModelPart[] = [];
+  let parts: ModelPart[] = [];
   let error: FootnoteError | undefined;
   const asked: ModelRequest = {
     messages: [
@@ -15,7 +15,11 @@ export async function collectModel(model: Model, request: Partial<ModelRequest> 
     ...request,
   };
   try {
-    for await (const part of model.stream(asked, signal)) parts.push(part);
+    for await (const part of model.stream(asked, signal)) {
+      if (part.type === "was-thinking")
+        parts = parts.map((one) => (one.type === "text" ? { ...one, type: "thinking" } : one));
+      else parts.push(part);
+    }
   } catch (thrown) {
     if (!(thrown instanceof FootnoteError)) throw thrown;
     error = thrown;

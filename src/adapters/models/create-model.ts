@@ -23,7 +23,7 @@ import {
   type ThinkingRoom,
   thinkingRoom,
 } from "./read-stream.ts";
-import { withoutOneWish } from "./without-one-wish.ts";
+import { withoutNamedRole, withoutOneWish } from "./without-one-wish.ts";
 
 export interface ModelConfig extends ModelPlace, ThinkingRoom, Pick<Model, "price" | "contextTokens"> {
   readonly deadlines?: ModelDeadlines;
@@ -102,12 +102,12 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
           throw failure.error;
         }
         first ??= failure.isMalformed ? failure.error : undefined;
-        if (failure.isMalformed) {
-          const next = withoutOneWish(request, trial, failure.param);
-          if (next) {
-            trial = next;
-            continue;
-          }
+        const next = failure.isMalformed
+          ? withoutOneWish(request, trial, failure)
+          : failure.error.code === "model-failed" && withoutNamedRole(request, trial, failure);
+        if (next) {
+          trial = next;
+          continue;
         }
         const error = failure.isMalformed ? (first ?? failure.error) : failure.error;
         const waitMs = error.retryAfterMs ?? (config.retryMs ?? DEFAULT_RETRY_MS) * 2 ** tries;

@@ -1,6 +1,7 @@
 /**
  * Turns whatever a provider or the network threw into a `FootnoteError` that says what the provider said, what it means
- * and what to do. Decides by types, statuses and the codes in error bodies, never by message text. No key passes.
+ * and what to do. Decides by types, statuses and the codes in error bodies, and by message text in one case only: that
+ * a prompt was too long, which most servers have no code for. No key passes.
  * The original is not kept as `cause`: it carries the request, with headers and prompt.
  */
 import {
@@ -9,10 +10,20 @@ import {
   JSONParseError,
   TypeValidationError,
 } from "@ai-sdk/provider";
-import { type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import type { StatedContext } from "./context-after-refusal.ts";
+import { contextInWords } from "./context-in-words.ts";
+import {
+  BY_CODE,
+  BY_PARAM,
+  CONTENT_REFUSED,
+  FAULT,
+  meaningOfStatus,
+  TOLD,
+  TOO_LONG,
+} from "./model-meanings.ts";
 import type { ModelPlace } from "./model-place.ts";
 import { type ProviderProblem, readProblem, retryAfterOf } from "./provider-problem.ts";
 import { redact } from "./redact.ts";
@@ -26,113 +37,14 @@ export interface ModelFailure {
   readonly isMalformed: boolean;
   /** The parameter that it names as the reason. */
   readonly param?: string;
+  /** What the server said, for a look at what it names; never shown as it is. */
+  readonly words?: string;
   /** What it says of its context, where the prompt was too long. */
   readonly stated?: StatedContext;
 }
 
 /** Longest provider message shown: some servers answer with a whole HTML page. */
 const MESSAGE_LENGTH = 400;
-
-interface Meaning {
-  readonly code: ErrorCode;
-  readonly retryable: boolean;
-  readonly hint: Sentence;
-}
-
-const KEY_REFUSED: Meaning = {
-  code: "model-key-refused",
-  retryable: false,
-  hint: say("model.check-key"),
-};
-const UNKNOWN: Meaning = {
-  code: "model-unknown",
-  retryable: false,
-  hint: say("model.check-name"),
-};
-const UNPAID: Meaning = {
-  code: "model-limited",
-  retryable: false,
-  hint: say("model.unpaid"),
-};
-const LIMITED: Meaning = {
-  code: "model-limited",
-  retryable: true,
-  hint: say("model.limited"),
-};
-const TOO_LONG: Meaning = {
-  code: "model-context-exceeded",
-  retryable: false,
-  hint: say("model.larger-context"),
-};
-const CONTENT_REFUSED: Meaning = {
-  code: "model-content-refused",
-  retryable: false,
-  hint: say("model.other-words"),
-};
-const FAULT: Meaning = {
-  code: "model-failed",
-  retryable: true,
-  hint: say("model.fault"),
-};
-const MALFORMED: Meaning = {
-  code: "model-failed",
-  retryable: false,
-  hint: say("model.malformed"),
-};
-
-/** Codes of error bodies, from the vendors' API references of November 2026. They say more than the status. */
-const BY_CODE: Readonly<Record<string, Meaning>> = {
-  // OpenAI, Google, Anthropic, Moonshot, Alibaba
-  invalid_api_key: KEY_REFUSED,
-  api_key_invalid: KEY_REFUSED,
-  authentication_error: KEY_REFUSED,
-  permission_error: KEY_REFUSED,
-  invalid_authentication_error: KEY_REFUSED,
-  invalidapikey: KEY_REFUSED,
-  // OpenAI, Mistral, Anthropic and Ollama, Azure
-  model_not_found: UNKNOWN,
-  invalid_model: UNKNOWN,
-  not_found_error: UNKNOWN,
-  deploymentnotfound: UNKNOWN,
-  // OpenAI, Moonshot, Anthropic, Alibaba
-  insufficient_quota: UNPAID,
-  billing_not_active: UNPAID,
-  billing_hard_limit_reached: UNPAID,
-  exceeded_current_quota_error: UNPAID,
-  billing_error: UNPAID,
-  arrearage: UNPAID,
-  // OpenAI and Groq (also with 413), Anthropic, Moonshot
-  rate_limit_exceeded: LIMITED,
-  rate_limit_error: LIMITED,
-  rate_limit_reached_error: LIMITED,
-  // OpenAI, llama.cpp, Anthropic
-  context_length_exceeded: TOO_LONG,
-  exceed_context_size_error: TOO_LONG,
-  request_too_large: TOO_LONG,
-  // OpenAI, Azure, Moonshot, Alibaba
-  content_filter: CONTENT_REFUSED,
-  content_policy_violation: CONTENT_REFUSED,
-  responsibleaipolicyviolation: CONTENT_REFUSED,
-  datainspectionfailed: CONTENT_REFUSED,
-  data_inspection_failed: CONTENT_REFUSED,
-  // Anthropic, Moonshot, OpenAI
-  overloaded_error: FAULT,
-  engine_overloaded_error: FAULT,
-  server_error: FAULT,
-};
-
-/** Parameters that servers name and give no code: vLLM's word for the length of the prompt. */
-const BY_PARAM: Readonly<Record<string, Meaning>> = { input_tokens: TOO_LONG };
-
-/** A status that every provider uses alike. */
-function meaningOfStatus(status: number): Meaning {
-  if (status === 401 || status === 403) return KEY_REFUSED;
-  if (status === 402) return UNPAID;
-  if (status === 404) return UNKNOWN;
-  if (status === 413) return TOO_LONG;
-  if (status === 429) return LIMITED;
-  return status === 408 || status === 409 || status === 425 || status >= 500 ? FAULT : MALFORMED;
-}
 
 export function modelFailure(thrown: unknown, context: FailureContext): ModelFailure {
   if (thrown instanceof FootnoteError) return plain(thrown);
@@ -149,23 +61,33 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
   }
   const isCall = APICallError.isInstance(thrown);
   const problem = readProblem(isCall ? parsed(thrown.responseBody) : wrapped(thrown));
-  const status = isCall && (thrown.statusCode ?? 0) >= 400 ? thrown.statusCode : undefined;
-  const meaning =
+  const replied = isCall && (thrown.statusCode ?? 0) >= 400 ? thrown.statusCode : undefined;
+  // Gateways give errors with status 200 and say the real one.
+  const status = replied ?? problem.status;
+  const byCode =
     problem.codes.map((code) => BY_CODE[code]).find((known) => known !== undefined) ??
     BY_PARAM[problem.param ?? ""];
+  const told = problem.message ?? "";
+  const isOpen = byCode === undefined || byCode === TOO_LONG || byCode === FAULT;
+  const inWords = isOpen ? contextInWords(told) : undefined;
+  const meaning = inWords === undefined ? byCode : TOO_LONG;
   const words = clean(problem.message ?? messageOf(thrown), context);
   const { name } = context;
-  if (status === undefined && meaning === undefined) {
+  if (
+    status === undefined &&
+    meaning === undefined &&
+    (thrown instanceof Error || problem.message === undefined)
+  ) {
     const hint = say("model.check-server", { address: place(context) });
     return plain(
       new FootnoteError("model-failed", say("model.not-reached", { name, words }), { hint, retryable: true }),
     );
   }
-  const { code, hint, retryable } = meaning ?? meaningOfStatus(status ?? 500);
+  const { code, hint, retryable } = meaning ?? (status === undefined ? TOLD : meaningOfStatus(status));
   const said =
-    status === undefined
-      ? say("model.broke-off-saying", { name, words })
-      : say("model.answered-status", { name, status, words });
+    replied === undefined
+      ? say("model.failed-saying", { name, words })
+      : say("model.answered-status", { name, status: replied, words });
   const retryAfterMs = isCall ? waitOf(thrown, problem) : problem.retryAfterMs;
   return {
     error: new FootnoteError(code, said, {
@@ -175,7 +97,8 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
     }),
     isMalformed: meaning === undefined && (status === 400 || status === 422),
     ...(problem.param === undefined ? {} : { param: problem.param }),
-    stated: problem.stated,
+    words: told,
+    stated: { ...inWords, ...problem.stated },
   };
 }
 
@@ -238,11 +161,10 @@ function place(context: FailureContext): string {
   return redact(context.baseURL, [context.apiKey]);
 }
 
-/** An error object in a stream is either the error or holds it. */
+/** What a stream gives for an error is the error, its words, or holds it. */
 function wrapped(thrown: unknown): unknown {
-  return thrown instanceof Error || typeof thrown !== "object" || thrown === null || "error" in thrown
-    ? thrown
-    : { error: thrown };
+  const isHolder = typeof thrown === "object" && thrown !== null && "error" in thrown;
+  return thrown instanceof Error || isHolder ? thrown : { error: thrown };
 }
 
 function parsed(body: string | undefined): unknown {

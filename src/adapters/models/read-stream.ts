@@ -9,7 +9,7 @@ import {
   MAX_THINKING_LENGTH,
 } from "../../core/models/model-limits.ts";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { ModelPart } from "../../core/ports/model.ts";
+import type { ModelMessage, ModelPart } from "../../core/ports/model.ts";
 import { brokeOff, contentRefused, modelTimeout, notAModel } from "./model-error.ts";
 import type { ModelPlace } from "./model-place.ts";
 import type { ProtocolFinish, ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
@@ -97,8 +97,11 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
   let isBegun = false;
   const tags = createThinkTags(findings.thinksUnopened);
   const written = { text: "", thinking: "" };
-  const note = ({ type, text }: Delta): void => {
-    written[type] += text;
+  const note = (part: Delta): void => {
+    if (part.type === "was-thinking") {
+      written.thinking += written.text;
+      written.text = "";
+    } else written[part.type] += part.text;
     if (!isBegun) clearTimeout(first);
     isBegun = true;
     isAwaited = false;
@@ -195,10 +198,22 @@ function asked(reading: Reading): ProtocolRequest {
   const rules = messages.filter(({ role }) => role === "system").map(({ content }) => content);
   const rest = messages.filter(({ role }) => role !== "system");
   return {
-    messages: rules.length === 0 ? rest : [{ role: "system", content: rules.join("\n\n") }, ...rest],
+    messages: withRules(rules.join("\n\n"), rest, findings),
     maxOutputTokens: maxOutputTokens + thinkingRoom(reading),
     ...(tool === undefined ? {} : { tool }),
     ...(temperature === undefined || findings.temperature === false ? {} : { temperature }),
     ...(json === undefined || findings.json === "text" ? {} : { json }),
   };
+}
+
+/** The rules before the rest, or at the beginning of the first question for templates that know no such role. */
+function withRules(
+  rules: string,
+  rest: readonly ModelMessage[],
+  { systemRole }: ModelFindings,
+): readonly ModelMessage[] {
+  if (rules === "") return rest;
+  const [first, ...others] = rest;
+  if (systemRole !== false || first?.role !== "user") return [{ role: "system", content: rules }, ...rest];
+  return [{ ...first, content: `${rules}\n\n${first.content}` }, ...others];
 }

@@ -5,10 +5,13 @@ import { createThinkTags } from "./think-tags.ts";
 function split(deltas: readonly string[], isUnopened = false) {
   const tags = createThinkTags(isUnopened);
   const parts = [...deltas.flatMap((delta) => tags.push(delta)), ...tags.flush()];
+  const thoughtUntil = parts.findIndex(({ type }) => type === "was-thinking");
   const joined = (type: string) =>
     parts
-      .filter((part) => part.type === type)
-      .map((part) => part.text)
+      .map((part, at) => {
+        const is = part.type === "text" && at < thoughtUntil ? "thinking" : part.type;
+        return is === type && part.type !== "was-thinking" ? part.text : "";
+      })
       .join("");
   return { thinking: joined("thinking"), text: joined("text"), isUnopened: tags.isUnopened };
 }
@@ -25,6 +28,11 @@ const CASES: [string, string, string][] = [
   ["Use <think> with care.", "", "Use <think> with care."],
   ["a < b and c <", "", "a < b and c <"],
   ["<think>a < b</think>So <think>it</think> is.", "a < b", "So <think>it</think> is."],
+  [
+    "Write `</think>` at its end, and `<think>` before.",
+    "",
+    "Write `</think>` at its end, and `<think>` before.",
+  ],
   ["", "", ""],
 ];
 
@@ -44,8 +52,8 @@ test("it is the same wherever the stream is cut", () => {
 
 test("a closing tag without an opening one tells that replies begin within the thoughts", () => {
   expect(split(["Hm.", "</think>", "Hello."])).toEqual({
-    thinking: "",
-    text: "Hm.Hello.",
+    thinking: "Hm.",
+    text: "Hello.",
     isUnopened: true,
   });
   expect(split(["Hm.", "</think>", "Hello."], true)).toEqual({

@@ -12,14 +12,16 @@ export interface ThinkTags {
   readonly isUnopened: boolean;
 }
 
-export interface ThoughtOrText {
-  readonly type: "thinking" | "text";
-  readonly text: string;
-}
+export type ThoughtOrText =
+  | { readonly type: "thinking" | "text"; readonly text: string }
+  /** What came as text until now was thought. */
+  | { readonly type: "was-thinking" };
 
 /** DeepSeek and Qwen write the first, some fine-tunes the second, Gemma the third. */
 const TAGS = ["<think>", "<thinking>", "<thought>", "</think>", "</thinking>", "</thought>"];
 const OPENING = /^\s*<(?:think|thinking|thought)>/;
+/** Of a longer line its end is looked at. */
+const LONGEST_LINE = 2_000;
 const CLOSING = /<\/(?:think|thinking|thought)>/;
 
 /** `isUnopened`: the model's template writes the opening tag, so that its replies begin within the thoughts. */
@@ -30,6 +32,8 @@ export function createThinkTags(isUnopened = false): ThinkTags {
   /** Thoughts that are only taken for some: said again as text where no closing tag confirms them. */
   let unconfirmed = isUnopened ? "" : undefined;
   let cameUnopened = false;
+  /** What was given of the last line. */
+  let line = "";
 
   function run(isEnd: boolean): ThoughtOrText[] {
     const parts: ThoughtOrText[] = [];
@@ -38,6 +42,7 @@ export function createThinkTags(isUnopened = false): ThinkTags {
       held = held.slice(length);
       if (text === "") return;
       const type = state === "thinking" ? "thinking" : "text";
+      line = (line + text).slice(-LONGEST_LINE).split("\n").at(-1) ?? "";
       if (type === "thinking" && unconfirmed !== undefined) unconfirmed += text;
       parts.push({ type, text });
     };
@@ -49,11 +54,12 @@ export function createThinkTags(isUnopened = false): ThinkTags {
     }
     if (state === "thinking" || state === "open") {
       const closing = CLOSING.exec(held);
-      if (!closing) {
+      if (!closing || (state === "open" && isInTicks(line + held.slice(0, closing.index)))) {
         give(isEnd ? held.length : held.length - tagBegunAtEnd(held));
       } else {
         cameUnopened = state === "open" || unconfirmed !== undefined;
         give(closing.index);
+        if (state === "open") parts.push({ type: "was-thinking" });
         held = held.slice(closing[0].length);
         unconfirmed = undefined;
         state = "gap";
@@ -78,6 +84,11 @@ export function createThinkTags(isUnopened = false): ThinkTags {
       return cameUnopened;
     },
   };
+}
+
+/** A tag that is written about stands between backticks. */
+function isInTicks(line: string): boolean {
+  return ((line.split("\n").at(-1) ?? "").split("`").length - 1) % 2 === 1;
 }
 
 function mayBecomeTag(text: string): boolean {

@@ -4,7 +4,7 @@
  */
 import { modelError, notAModel } from "./model-error.ts";
 import type { FailureContext } from "./model-error.ts";
-import { readProblem } from "./provider-problem.ts";
+import { saysProblem } from "./provider-problem.ts";
 import { replyText } from "./reply-text.ts";
 
 /** A reply of 16,000 tokens is some 100 kB of JSON. */
@@ -21,13 +21,23 @@ export async function readWhole(
   context: FailureContext,
   most = MAX_LENGTH,
 ): Promise<object> {
+  const body = await readObject(response, context, most);
+  if (saysProblem(body)) throw modelError(body, context);
+  return body;
+}
+
+/** Some JSON object, an error or not. Throws `model-failed` where it is no JSON. */
+export async function readObject(
+  response: Response,
+  context: FailureContext,
+  most = MAX_LENGTH,
+): Promise<object> {
   const text = await replyText(response, most).catch((thrown: unknown) => {
     if (thrown instanceof RangeError) return "";
     throw thrown;
   });
   const body = parsed(text);
   if (typeof body !== "object" || body === null) throw notAModel(context);
-  if ("error" in body && readProblem(body).message !== undefined) throw modelError(body, context);
   return body;
 }
 

@@ -1,14 +1,17 @@
 /**
  * What to leave out of a request that a model's server refused as it stood. A wish that it refused is not sent again.
- * It keeps nothing, and decides nothing about prompts.
+ * It keeps nothing, and decides nothing about prompts. A server's words only say which wish is left out first: what is
+ * learnt is what it then takes.
  */
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { ModelRequest } from "../../core/ports/model.ts";
 
 /** What is still wished for in this request and could be why it was refused. */
 interface Wish {
-  /** Names that servers give to the parameter in the `param` field of an error. */
+  /** Names that servers give to the parameter in the `param` field of an error, or in its words. */
   readonly params: readonly string[];
+  /** Other words that name it. */
+  readonly words?: RegExp;
   readonly isSent: (request: ModelRequest, findings: ModelFindings) => boolean;
   readonly without: (findings: ModelFindings) => ModelFindings;
 }
@@ -46,15 +49,47 @@ const WISHES: readonly Wish[] = [
     isSent: (_request, { limitName }) => limitName !== "max_completion_tokens",
     without: (findings) => ({ ...findings, limitName: "max_completion_tokens" }),
   },
+  {
+    params: [],
+    // "System role not supported", "Conversation roles must alternate", "Only user and assistant roles are supported".
+    words:
+      /\broles?\b|\bsystem[ _-](?:message|prompt|instruction)|developer instruction|jinja|chat template|系统(?:消息|提示|角色)|角色/iu,
+    isSent: (request, { systemRole }) =>
+      systemRole !== false && request.messages.some(({ role }) => role === "system"),
+    without: (findings) => ({ ...findings, systemRole: false }),
+  },
 ];
+
+/** What a refusal says of its reason. */
+export interface RefusalReason {
+  readonly param?: string | undefined;
+  /** The server's words. */
+  readonly words?: string | undefined;
+}
 
 /** The findings to try next after a request was refused as it stood; `undefined` where nothing is left to leave out. */
 export function withoutOneWish(
   request: ModelRequest,
   findings: ModelFindings,
-  param: string | undefined,
+  reason: RefusalReason,
 ): ModelFindings | undefined {
   const sent = WISHES.filter((wish) => wish.isSent(request, findings));
-  const named = sent.find((wish) => param !== undefined && wish.params.includes(param));
-  return (named ?? sent[0])?.without(findings);
+  return (sent.find((wish) => isNamed(wish, reason)) ?? sent[0])?.without(findings);
+}
+
+/** The same where a server calls the refusal a fault of its own: only what it names is left out. */
+export function withoutNamedRole(
+  request: ModelRequest,
+  findings: ModelFindings,
+  reason: RefusalReason,
+): ModelFindings | undefined {
+  return WISHES.find(
+    (wish) => wish.words !== undefined && wish.isSent(request, findings) && isNamed(wish, reason),
+  )?.without(findings);
+}
+
+function isNamed({ params, words }: Wish, reason: RefusalReason): boolean {
+  if (reason.param !== undefined && params.includes(reason.param)) return true;
+  const said = reason.words ?? "";
+  return words?.test(said) === true || params.some((param) => said.includes(param));
 }

@@ -5,7 +5,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 
 /** First bytes as each format's specification gives them. */
-const MAGIC: readonly (readonly [kind: keyof typeof kindSaid, bytes: string])[] = [
+const MAGIC: readonly (readonly [kind: Exclude<keyof typeof kindSaid, "kind.by-ending">, bytes: string])[] = [
   ["kind.zip-archive", "PK\u{3}\u{4}"],
   ["kind.empty-zip-archive", "PK\u{5}\u{6}"],
   ["kind.old-office-document", "\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}"],
@@ -59,8 +59,12 @@ export function binaryKind(bytes: Uint8Array, maybeText: boolean): Sentence | un
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 512));
   for (const [kind, magic] of MAGIC) {
     if (maybeText && ALSO_WORDS.has(magic)) continue;
-    if (startsWith(bytes, magic)) return kind === "kind.zip-archive" ? zipKind(bytes, head) : say(kind);
+    if (!startsWith(bytes, magic)) continue;
+    if (kind === "kind.zip-archive") return zipKind(bytes, head);
+    return kind === "kind.old-office-document" ? oldOfficeKind(bytes) : say(kind);
   }
+  if (startsWith(bytes.subarray(60), "BOOKMOBI")) return say("kind.mobi-book");
+  if (startsWith(bytes, "AT&TFORM")) return say("kind.djvu-document");
   if (maybeText) return undefined;
   if (startsWith(bytes, "MZ")) return say("kind.program-windows");
   if (startsWith(bytes, "BM")) return say("kind.bitmap-picture");
@@ -74,6 +78,8 @@ function zipKind(bytes: Uint8Array, head: string): Sentence {
   // The central directory, with every name in it, stands at the end.
   const tail = new TextDecoder("latin1").decode(bytes.subarray(-65_536));
   const names = head + tail;
+  if (names.includes("xl/workbook.bin")) return say("kind.excel-binary-workbook");
+  if (/Index\/[\w-]+\.iwa|index\.apxl/u.test(names)) return say("kind.iwork-document");
   if (names.includes("word/")) return say("kind.word-document-docx");
   if (names.includes("xl/")) return say("kind.excel-workbook-xlsx");
   if (names.includes("ppt/")) return say("kind.powerpoint-presentation-pptx");
@@ -81,6 +87,16 @@ function zipKind(bytes: Uint8Array, head: string): Sentence {
   if (head.includes("application/vnd.oasis.opendocument")) return say("kind.opendocument-file");
   if (names.includes("META-INF/MANIFEST.MF")) return say("kind.java-archive");
   return say("kind.zip-archive");
+}
+
+/** The names of streams stand in the file in UTF-16. */
+function oldOfficeKind(bytes: Uint8Array): Sentence {
+  const text = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
+  if (text.includes("EncryptedPackage")) return say("kind.encrypted-office-document");
+  if (text.includes("__substg1.0_")) return say("kind.outlook-message");
+  if (text.includes("WordDocument")) return say("kind.old-word-document");
+  if (text.includes("PowerPoint Document")) return say("kind.old-powerpoint");
+  return text.includes("Workbook") ? say("kind.old-excel-workbook") : say("kind.old-office-document");
 }
 
 function riffKind(form: string): Sentence {

@@ -38,3 +38,21 @@ export const COMMON_LATIN: ReadonlySet<string> = new Set(LATIN);
 function charactersFrom(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
+
+/** Of Western languages the letters and marks alone: signs are what a wrong decoding is full of. */
+export const COMMON_LETTERS: ReadonlySet<string> = new Set(
+  "éèàçêîôûùëïâäöüßñáíóúãõåæøìòœÉÀÇÄÖÜÑÅØÊÈ“”‘’–—«»…\u{a0}",
+);
+/** The letters beyond ASCII of languages whose encodings share most of their places with Western ones. */
+export const COMMON_POLISH: ReadonlySet<string> = new Set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”“–’");
+export const COMMON_CZECH: ReadonlySet<string> = new Set("áčďéěíňóřšťúůýžäľĺŕôÁČĎÉĚÍŇÓŘŠŤÚŮÝŽĽ„“–");
+export const COMMON_HUNGARIAN: ReadonlySet<string> = new Set("áéíóöőúüűÁÉÍÓÖŐÚÜŰ„”–");
+export const COMMON_ROMANIAN: ReadonlySet<string> = new Set("ăâîşţĂÂÎŞŢ„”–");
+export const COMMON_TURKISH: ReadonlySet<string> = new Set("çğıöşüâîûÇĞİÖŞÜ“”–’");
+export const COMMON_BALTIC: ReadonlySet<string> = new Set("ąčęėįšųūžāēģīķļņõäöüĄČĘĖĮŠŲŪŽĀĒĢĪĶĻŅ„“–");
+export const COMMON_GREEK: ReadonlySet<string> = new Set(
+  "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ«»",
+);
+export const COMMON_HEBREW: ReadonlySet<string> = new Set("אבגדהוזחטיכלמנסעפצקרשתךםןףץ");
+export const COMMON_ARABIC: ReadonlySet<string> = new Set("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ،؟ـ");
+export const COMMON_THAI: ReadonlySet<string> = new Set(charactersFrom(0x0e_01, 0x0e_5b));

@@ -1,5 +1,6 @@
+import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, decodeWithDoubts } from "./decode-text.ts";
 import { encodeAs, encodeUtf16 } from "./tiny-encoder.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -94,4 +95,59 @@ test("takes binary data for what it is", () => {
 test("takes logs with colours and form feeds for text", () => {
   const log = `\u{1b}[32mok\u{1b}[0m line\f\n`.repeat(20);
   expect(decodeText(utf8(log))).toBe(log);
+});
+
+/** By the library, which also encodes what the platform only decodes. */
+const encoded = (label: string, text: string): Uint8Array => Uint8Array.from(iconv.encode(text, label));
+
+test.each([
+  ["windows-1250", "Młyn zbudowano w 1832 roku. Właścicielem była rodzina Żółkiewskich, a później gmina."],
+  ["windows-1250", "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl starosta města."],
+  [
+    "windows-1250",
+    "A híd építése tíz évig tartott, és nem volt olcsó; az őszi árvíz után egy új gyűrűs pillért építettek.",
+  ],
+  ["iso-8859-2", "Źródło rzeki leży w gminie Łącko, dokąd można dojść pieszo."],
+  ["windows-1253", "Η γέφυρα χτίστηκε το 1904 και έχει μήκος διακόσια μέτρα."],
+  ["windows-1254", "Köprü 1904 yılında inşa edildi; uzunluğu iki yüz metredir ve ağırlığı bilinmiyor."],
+  ["windows-1255", "הגשר נבנה בשנת 1904 ואורכו מאתיים מטרים. העירייה משלמת עליו."],
+  ["windows-1256", "بني الجسر عام 1904 ويبلغ طوله مئتي متر، وتدفع البلدية تكاليفه."],
+  ["windows-1257", "Tiltas pastatytas 1904 metais, jo ilgis – du šimtai metrų, o žuvų čia mažai."],
+  ["windows-874", "สะพานสร้างในปี 1904 ยาวสองร้อยเมตร เทศบาลเป็นผู้จ่ายค่าซ่อม"],
+  ["cp850", "Le moulin a été bâti à la fin du siècle; le meunier s'appelait François."],
+  ["cp850", "Die Brücke wurde 1904 gebaut und ist für Fußgänger größer geworden."],
+  ["cp866", "Мост построен в 1904 году, его длина двести метров. Платит город."],
+  ["macroman", "Le pont a été bâti en 1904 à l’entrée du château; sa longueur est très grande."],
+  ["macroman", "Die Brücke wurde für Fußgänger gebaut, schöne Grüße aus Köln."],
+  ["big5-hkscs", "佢哋喺埗頭等緊船，唔知幾時先嘅。香港仔有三間艇戶。"],
+])("tells %s too: %s", (label, text) => {
+  const found = decodeWithDoubts(encoded(label, text));
+  expect(found?.text).toBe(text);
+  expect(found?.unread).toEqual([]);
+});
+
+test.each(["utf-32le", "utf-32be"])("reads %s, with its mark and without", (label) => {
+  const text = "Plain words, and 中文 too.";
+  expect(decodeText(encoded(label, text))).toBe(text);
+  expect(decodeText(encoded(label, `\u{feff}${text}`))).toBe(text);
+});
+
+test("reads a file of UTF-8 with lines of another encoding stretch by stretch", () => {
+  const line = (text: string) => utf8(`${text}\n`);
+  const file = bytes(
+    line("2031-05-01 服务启动"),
+    line("2031-05-01 连接数据库成功"),
+    encodeAs("gb18030", "2031-05-02 用户张伟登录失败，密码错误\n"),
+    line("2031-05-03 服务停止"),
+  );
+  expect(decodeText(file)).toBe(
+    "2031-05-01 服务启动\n2031-05-01 连接数据库成功\n2031-05-02 用户张伟登录失败，密码错误\n2031-05-03 服务停止\n",
+  );
+});
+
+test("says that an encoding is a guess, and how many characters are lost", () => {
+  const keys = decodeWithDoubts(bytes("a", [0x81], "b", [0x8d], "c", [0x8f], "d"));
+  expect(keys?.unread).toMatchObject([{ key: "encoding.guessed" }]);
+  const damaged = decodeWithDoubts(bytes("中文".repeat(100), [0xff], "ok"));
+  expect(damaged?.unread).toMatchObject([{ key: "encoding.lost", params: { count: 1 } }]);
 });

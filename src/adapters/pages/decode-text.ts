@@ -1,9 +1,13 @@
 /**
  * Bytes into text, whatever their encoding: a byte order mark, then what is declared (header, HTML meta, XML
- * declaration) where it holds, then UTF-8, then a guess. Line endings are kept. Bytes that are not text at all
- * are not decoded.
+ * declaration) where it holds, then UTF-8, then a guess. A file of UTF-8 with stretches in another encoding is read
+ * stretch by stretch. Line endings are kept. Bytes that are not text at all are not decoded.
  */
-import { guessEncoding, hasJapaneseEscapes, isKnownEncoding } from "./guess-encoding.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
+import { decodeByLines } from "./decode-by-lines.ts";
+import { decodeBytes, isKnownEncoding } from "./decode-bytes.ts";
+import { type Guess, guessEncoding, hasJapaneseEscapes } from "./guess-encoding.ts";
 
 /** How far into a page a declaration is looked for; HTML asks for the first 1,024 bytes, pages put it later. */
 const DECLARATION_BYTES = 4096;
@@ -20,31 +24,61 @@ const FAIR_CONTROLS: ReadonlySet<number> = new Set([0x00, 0x08, 0x09, 0x0a, 0x0b
 /** UTF-8 with this share of damage, or less, is damaged UTF-8 rather than another encoding. */
 const MAX_DAMAGED_SHARE = 0.02;
 
-/** The text, well formed and without byte order mark; `undefined` where the bytes are not text. */
-export function decodeText(bytes: Uint8Array, contentType?: string): string | undefined {
-  const encoding = findEncoding(bytes, contentType);
-  const text = new TextDecoder(encoding).decode(bytes).toWellFormed();
-  return looksBinary(text) ? undefined : text.replaceAll("\0", "\u{fffd}");
+export interface DecodedText {
+  /** Well formed, without byte order mark. */
+  readonly text: string;
+  /** What a reader should know of it: that the encoding is a guess, or that characters are lost. */
+  readonly unread: readonly Sentence[];
 }
 
-function findEncoding(bytes: Uint8Array, contentType: string | undefined): string {
+/** The text; `undefined` where the bytes are not text. */
+export function decodeText(bytes: Uint8Array, contentType?: string): string | undefined {
+  return decodeWithDoubts(bytes, contentType)?.text;
+}
+
+export function decodeWithDoubts(bytes: Uint8Array, contentType?: string): DecodedText | undefined {
+  const { encoding, isClear, pieces } = findEncoding(bytes, contentType);
+  const text = (pieces ?? decodeBytes(bytes, encoding)).toWellFormed();
+  if (looksBinary(text)) return undefined;
+  const unread: Sentence[] = [];
+  const lost = text.split("\u{fffd}").length - 1;
+  if (!isClear) unread.push(say("encoding.guessed", { encoding }));
+  else if (lost > 0) unread.push(say("encoding.lost", { count: lost }));
+  return { text: text.replaceAll("\0", "\u{fffd}"), unread };
+}
+
+interface Found extends Guess {
+  /** Where stretches of it are in different ones. */
+  readonly pieces?: string;
+}
+
+const sure = (encoding: string): Found => ({ encoding, isClear: true });
+
+function findEncoding(bytes: Uint8Array, contentType: string | undefined): Found {
   const marked = byteOrderMark(bytes);
-  if (marked !== undefined) return marked;
+  if (marked !== undefined) return sure(marked);
   const isUtf8 = decodes(bytes, "utf-8");
   const isAscii = isUtf8 && bytes.every((byte) => byte < 0x80);
-  if (isAscii && !bytes.includes(0)) return hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8";
+  if (isAscii && !bytes.includes(0)) return sure(hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8");
   const wide = wideEncoding(bytes);
-  if (wide !== undefined) return wide;
+  if (wide !== undefined) return sure(wide);
   // Valid UTF-8 with characters beyond ASCII is never anything else by accident, whatever a server declares.
-  if (isUtf8) return "utf-8";
+  if (isUtf8) return sure("utf-8");
   for (const label of [charsetOf(contentType), declaredCharset(bytes)]) {
-    if (label !== undefined && isKnownEncoding(label) && decodes(bytes, label)) return label;
+    if (label !== undefined && isKnownEncoding(label) && decodes(bytes, label)) return sure(label);
   }
-  return isDamagedUtf8(bytes) ? "utf-8" : guessEncoding(bytes);
+  const pieces = decodeByLines(bytes);
+  if (pieces !== undefined) return { ...pieces, pieces: pieces.text };
+  return isDamagedUtf8(bytes) ? sure("utf-8") : guessEncoding(bytes);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  const [first, second, third, fourth] = bytes;
+  if (bytes.length % 4 === 0) {
+    if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return "utf-32le";
+    if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return "utf-32be";
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
@@ -55,8 +89,17 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, DECLARATION_BYTES);
   if (bytes.length % 2 !== 0 || !sample.includes(0)) return undefined;
   const zeros = [0, 0];
+  const byFour = [0, 0, 0, 0];
   for (const [index, byte] of sample.entries())
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) byFour[index % 4] = (byFour[index % 4] ?? 0) + 1;
+  const quarter = Math.floor(sample.length / 4);
+  // UTF-32 has two zero bytes of every four.
+  if (bytes.length % 4 === 0 && quarter > 1) {
+    if (byFour[2] === quarter && byFour[3] === quarter) return "utf-32le";
+    if (byFour[0] === quarter && byFour[1] === quarter) return "utf-32be";
+  }
   const [even = 0, odd = 0] = zeros;
   if (odd > 0 && even === 0 && decodes(bytes, "utf-16le")) return "utf-16le";
   if (even > 0 && odd === 0 && decodes(bytes, "utf-16be")) return "utf-16be";
@@ -77,6 +120,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 
 function decodes(bytes: Uint8Array, label: string): boolean {
   try {
+    if (/^big5/iu.test(label)) return !decodeBytes(bytes, label).includes("\u{fffd}");
     new TextDecoder(label, { fatal: true }).decode(bytes);
     return true;
   } catch {

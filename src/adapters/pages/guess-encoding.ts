@@ -4,12 +4,25 @@
  * on a single short line, where statistical detectors do not. They are asked only where no candidate is clear.
  */
 import chardet from "chardet";
+import { decodeBytes, isKnownEncoding } from "./decode-bytes.ts";
+import { inShape, type WordShape } from "./word-shapes.ts";
 import {
+  COMMON_ARABIC,
+  COMMON_BALTIC,
+  COMMON_CZECH,
+  COMMON_GREEK,
+  COMMON_HEBREW,
+  COMMON_HUNGARIAN,
+  COMMON_POLISH,
+  COMMON_ROMANIAN,
+  COMMON_THAI,
+  COMMON_TURKISH,
   COMMON_CYRILLIC,
   COMMON_HAN,
   COMMON_HANGUL,
   COMMON_JAPANESE,
   COMMON_LATIN,
+  COMMON_LETTERS,
   COMMON_TRADITIONAL,
 } from "./common-characters.ts";
 
@@ -19,12 +32,15 @@ const SAMPLE_BYTES = 65_536;
 interface Candidate {
   readonly encoding: string;
   readonly common: ReadonlySet<string>;
-  /**
-   * How its letters stand: `scattered` singly among ASCII ones, `words` in words of their own with one capital at
-   * most. Both alphabets fill their code page, so that a wrong decoding finds their letters everywhere.
-   */
-  readonly shape?: "scattered" | "words";
+  readonly shape?: WordShape;
+  /** Common words, where the letters alone are those of a Western language too. */
+  readonly words?: RegExp;
 }
+
+/** Real text in an alphabet has hardly anything that is not its own; a wrong decoding hits quite some by accident. */
+const LEAST_SHARE = 0.8;
+/** With two of a language's commonest words, its reading is the better one of two that are equal. */
+const WORDS_BONUS = 0.05;
 
 /** Where two score the same, the earlier wins: GB18030 holds every other's characters, so it comes after Big5. */
 const CANDIDATES: readonly Candidate[] = [
@@ -38,47 +54,79 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: "windows-1252", common: COMMON_LATIN, shape: "scattered" },
   { encoding: "utf-16le", common: COMMON_HAN },
   { encoding: "utf-16be", common: COMMON_HAN },
+  { encoding: "windows-1254", common: COMMON_TURKISH, shape: "latin" },
+  { encoding: "windows-1250", common: COMMON_POLISH, shape: "latin" },
+  { encoding: "windows-1250", common: COMMON_CZECH, shape: "latin" },
+  {
+    encoding: "windows-1250",
+    common: COMMON_HUNGARIAN,
+    shape: "latin",
+    words: /(?<!\p{L})(?:és|hogy|nem|az|egy|volt|van|meg)(?!\p{L})/giu,
+  },
+  {
+    encoding: "windows-1250",
+    common: COMMON_ROMANIAN,
+    shape: "latin",
+    words: /(?<!\p{L})(?:şi|în|este|care|pentru|din|că|nu)(?!\p{L})/giu,
+  },
+  { encoding: "iso-8859-2", common: COMMON_POLISH, shape: "latin" },
+  { encoding: "iso-8859-2", common: COMMON_CZECH, shape: "latin" },
+  { encoding: "windows-1257", common: COMMON_BALTIC, shape: "latin" },
+  { encoding: "cp850", common: COMMON_LETTERS, shape: "latin" },
+  { encoding: "cp852", common: COMMON_POLISH, shape: "latin" },
+  { encoding: "cp852", common: COMMON_CZECH, shape: "latin" },
+  { encoding: "macroman", common: COMMON_LETTERS, shape: "latin" },
+  { encoding: "maccenteuro", common: COMMON_POLISH, shape: "latin" },
+  { encoding: "maccenteuro", common: COMMON_CZECH, shape: "latin" },
+  { encoding: "cp866", common: COMMON_CYRILLIC, shape: "words" },
+  { encoding: "x-mac-cyrillic", common: COMMON_CYRILLIC, shape: "words" },
+  { encoding: "iso-8859-5", common: COMMON_CYRILLIC, shape: "words" },
+];
+
+/** Their letters fill the code page, and are found in most of what is not theirs: asked where nothing else reads well. */
+const FILLING: readonly Candidate[] = [
+  { encoding: "windows-1253", common: COMMON_GREEK, shape: "words" },
+  { encoding: "cp737", common: COMMON_GREEK, shape: "words" },
+  { encoding: "windows-1255", common: COMMON_HEBREW, shape: "hebrew" },
+  { encoding: "cp862", common: COMMON_HEBREW, shape: "hebrew" },
+  { encoding: "windows-1256", common: COMMON_ARABIC },
+  { encoding: "windows-874", common: COMMON_THAI, shape: "thai" },
 ];
 
 /** A wrong decoding reaches a few in a hundred by accident; a right one of ordinary text at least a third. */
 const CLEAR_SCORE = 0.3;
 
-/** A label that `TextDecoder` knows. `windows-1252`, which decodes anything, where nothing is clear. */
-export function guessEncoding(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (hasJapaneseEscapes(sample)) return "iso-2022-jp";
-  let best = { encoding: "windows-1252", score: 0 };
-  for (const candidate of CANDIDATES) {
-    const score = readingScore(sample, candidate);
-    if (score > best.score) best = { encoding: candidate.encoding, score };
-  }
-  if (best.score >= CLEAR_SCORE) return best.encoding;
-  const detected = chardet.detect(sample)?.toLowerCase();
-  return detected !== undefined && detected !== "utf-8" && isKnownEncoding(detected)
-    ? detected
-    : best.encoding;
+export interface Guess {
+  readonly encoding: string;
+  /** Whether the text reads well in it; `windows-1252`, which decodes anything, where nothing does. */
+  readonly isClear: boolean;
 }
 
-export function isKnownEncoding(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== "";
-  } catch {
-    return false;
+export function guessEncoding(bytes: Uint8Array): Guess {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (hasJapaneseEscapes(sample)) return { encoding: "iso-2022-jp", isClear: true };
+  let best = { encoding: "windows-1252", score: 0 };
+  for (const candidates of [CANDIDATES, FILLING]) {
+    if (best.score >= CLEAR_SCORE) break;
+    for (const candidate of candidates) {
+      const score = readingScore(sample, candidate);
+      if (score > best.score) best = { encoding: candidate.encoding, score };
+    }
   }
+  if (best.score >= CLEAR_SCORE) return { encoding: best.encoding, isClear: true };
+  const detected = chardet.detect(sample)?.toLowerCase();
+  const isUsable = detected !== undefined && detected !== "utf-8" && isKnownEncoding(detected);
+  return { encoding: isUsable ? detected : best.encoding, isClear: false };
 }
 
 /** Share of what is not ASCII that is common; 0 where the bytes are not valid in the encoding. */
 function readingScore(sample: Uint8Array, candidate: Candidate): number {
   if (candidate.encoding.startsWith("utf-16") && sample.length % 2 !== 0) return 0;
-  let text: string;
-  try {
-    // As a stream, so that a character cut at the end of the sample is not an error.
-    text = new TextDecoder(candidate.encoding, { fatal: true }).decode(sample, { stream: true });
-  } catch {
-    return 0;
-  }
-  if (candidate.shape === "words") text = text.replace(/[\p{L}\p{N}]+/gu, blankUnlessWord);
+  const read = decodedWhole(sample, candidate.encoding);
+  if (read === undefined) return 0;
+  const text = inShape(read, candidate.shape);
   let others = 0;
+  let ascii = 0;
   let common = 0;
   let afterOther = false;
   for (const character of text) {
@@ -88,20 +136,32 @@ function readingScore(sample: Uint8Array, candidate: Candidate): number {
       others += 1;
       if (candidate.common.has(character) && !(candidate.shape === "scattered" && afterOther)) common += 1;
       // Private and unassigned places: no text of this encoding has them.
-      else if (/[\p{Co}\p{Cn}\u{80}-\u{9f}]/u.test(character)) common -= 1;
+      else if (/[\p{Co}\p{Cn}\u{80}-\u{9f}\u{2500}-\u{259f}\u{fffd}]/u.test(character)) common -= 1;
+    } else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) {
+      ascii += 1;
     } else if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c) {
       common -= 1;
     }
     afterOther = isOther;
   }
-  return others === 0 ? 0 : Math.max(0, common / others);
+  const isWorded = candidate.words !== undefined && (text.match(candidate.words)?.length ?? 0) >= 2;
+  if (others === 0) return 0;
+  const share = Math.max(0, common / others);
+  const isDoubtful = candidate.shape === "latin" ? share < LEAST_SHARE || ascii < others : false;
+  if (isDoubtful || (FILLING.includes(candidate) && share < LEAST_SHARE)) return 0;
+  return share + (isWorded ? WORDS_BONUS : 0);
 }
 
-/** What no Russian writer would write (mixed case, mixed scripts, endless words) is kept in length only. */
-function blankUnlessWord(token: string): string {
-  const isCased = /^(?:\p{Script=Cyrillic}?[а-яё]{1,24}|[А-ЯЁ]{1,24}|\p{ASCII}+)$/u.test(token);
-  const isSpoken = token.length < 3 || /[аеёиоуыэюя]/iu.test(token) || !/\P{ASCII}/u.test(token);
-  return isCased && isSpoken ? token : "\u{fffd}".repeat(token.length);
+/** `undefined` where a byte stands for nothing; one that is cut at the end of the sample is no error. */
+function decodedWhole(sample: Uint8Array, encoding: string): string | undefined {
+  const isPlatforms = /^(?:gb|shift|euc|windows|koi|utf|iso-8859|x-mac)/u.test(encoding);
+  try {
+    if (isPlatforms) return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+    const text = decodeBytes(sample, encoding);
+    return text.slice(0, -1).includes("\u{fffd}") ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 /** ISO-2022-JP is plain ASCII bytes with escapes (`ESC $ B`, `ESC $ @`), so it passes for UTF-8. */

@@ -170,9 +170,12 @@ test("reads subtitles, tables and JSON", async () => {
     marks: [{ kind: "time", start: 0, atMs: 1000 }],
   });
   const csv = "city,people\nParis,2100000\n";
-  expect(await readText(csv, { name: "a.csv" })).toMatchObject({ mediaType: "text/csv", text: csv });
+  expect(await readText(csv, { name: "a.csv" })).toMatchObject({
+    mediaType: "text/csv",
+    text: "| city | people |\n| --- | --- |\n| Paris | 2100000 |",
+  });
   const json = '{"city": "Paris"}\n';
-  expect(await readText(json)).toMatchObject({ mediaType: "application/json", text: json });
+  expect(await readText(json)).toMatchObject({ mediaType: "application/json", text: "city: Paris" });
 });
 
 test("tells a PDF file by its content, not its name, and not what only speaks of one", async () => {
@@ -189,8 +192,7 @@ test("tells a PDF file by its content, not its name, and not what only speaks of
 });
 
 test.each([
-  ["ZIP archive", latin1("PK\u{3}\u{4}\u{14}\0\0\0")],
-  ["Word document (DOCX)", latin1("PK\u{3}\u{4}\u{14}\0\0\0\u{8}\0word/document.xml")],
+  ["empty ZIP archive", latin1("PK\u{5}\u{6}\0\0\0\0")],
   ["old Office document", latin1("\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}\0\0")],
   ["PNG picture", latin1("\u{89}PNG\r\n\u{1a}\n\0\0\0\rIHDR")],
   ["JPEG picture", latin1("\u{ff}\u{d8}\u{ff}\u{e0}\0\u{10}JFIF")],
@@ -207,7 +209,7 @@ test.each([
     {
       code: "document-unsupported",
       message: expect.stringContaining(kind),
-      hint: expect.stringContaining("Markdown"),
+      hint: expect.stringMatching(/Markdown|OCR|Unpack|LibreOffice/u),
     },
   );
 });

@@ -1,7 +1,7 @@
 /**
  * Reads bytes of any supported kind into a document: what kind they are is decided by content first, and names
- * and types are only hints. Nothing is fetched or opened here. HTML and PDF are read in threads of their own,
- * under a deadline; the rest takes time linear in its length.
+ * and types are only hints; what is not understood is refused by name. Nothing is fetched or opened here. HTML, PDF and
+ * the formats of `formats/` are read in threads of their own, under a deadline; the rest takes time linear in its length.
  */
 import { availableParallelism } from "node:os";
 import { pageFacts, type ReadDocument } from "../../core/domain/document.ts";
@@ -11,9 +11,18 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
 import { detectLanguage } from "../../lib/text/language.ts";
 import { binaryKind } from "./binary-kind.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeWithDoubts } from "./decode-text.ts";
 import { documentTitle } from "./document-title.ts";
 import { createHtmlReader, type HtmlReader } from "./read-html.ts";
+import { codeLanguage } from "./formats/code-language.ts";
+import { createFormatReader } from "./formats/format-reader.ts";
+import { FORMATS } from "./formats/formats.ts";
+import type { FormatJob } from "./formats/read-format.ts";
+import { packedFormat } from "./formats/packed-format.ts";
+import { putWithin } from "./formats/put-within.ts";
+import { refusedBinary } from "./formats/refused-binary.ts";
+import { refuseKnown, refuseUnknown } from "./formats/refused-text.ts";
+import { formatOfBytes, formatOfText } from "./formats/text-format.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import type { ReadParts } from "./read-parts.ts";
 import { createPdfReader } from "./read-pdf.ts";
@@ -29,6 +38,11 @@ export interface PageReaderOptions {
   readonly threads?: number;
 }
 
+/** Packed formats take more memory than pages, and come from people one after another. */
+const FORMAT_THREADS = 2;
+/** A mail with a mail with an archive: deeper ones are made to overload. */
+const MAX_DEPTH = 3;
+
 /** With one thread a page that takes long would hold up all others; more than four cores are seldom free. */
 const defaultThreads = (): number => Math.max(2, Math.min(4, availableParallelism()));
 
@@ -43,27 +57,70 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
   const threads = options.threads ?? defaultThreads();
   const html = createHtmlReader({ deadlineMs: options.deadlineMs ?? 5_000, threads });
   const pdf = createPdfReader({ threads });
+  const formats = createFormatReader({ threads: FORMAT_THREADS });
+
+  /** `depth`: how many documents this one stands within. */
+  const read = async (
+    bytes: Uint8Array,
+    hints: PageHints,
+    signal: AbortSignal | undefined,
+    depth: number,
+  ): Promise<ReadDocument> => {
+    if (signal?.aborted === true) throw new FootnoteError("cancelled", say("read.stopped"));
+    if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
+    if (bytes.length === 0) throw empty(say("read.no-bytes"));
+    if (isPdf(bytes)) return finish("application/pdf", await pdf.read(bytes, signal), hints);
+    const within = async (job: FormatJob, doubts: readonly Sentence[]): Promise<ReadDocument> => {
+      const { format } = job;
+      if (format === "archive" && depth >= MAX_DEPTH)
+        throw await refusedBinary(bytes, say("kind.zip-archive"));
+      const parts = await formats.read(job, signal);
+      const whole = await putWithin(withDoubts(parts, doubts), (own, about) =>
+        read(own, about, signal, depth + 1),
+      );
+      return finish(FORMATS[format], whole, hints);
+    };
+    const ofBytes = packedFormat(bytes) ?? formatOfBytes(bytes, hints);
+    if (ofBytes !== undefined) return await within({ format: ofBytes, bytes }, []);
+    const binary = binaryKind(bytes, true);
+    if (binary !== undefined) throw await refusedBinary(bytes, binary);
+    const decoded = decodeWithDoubts(bytes, hints.contentType);
+    if (decoded === undefined) throw await refusedBinary(bytes, undefined);
+    const { text, unread: doubts } = decoded;
+    if (text.trim() === "") throw empty(say("read.only-space"));
+    const format = formatOfText(text, hints);
+    if (format !== undefined) return await within({ format, text }, doubts);
+    refuseKnown(text, hints);
+    const kind = textKind(text, hints);
+    if (kind === "application/json") {
+      return await within({ format: isLines(text, hints) ? "json-lines" : "json", text }, doubts);
+    }
+    if (kind === "text/csv") return await within({ format: "separated", text }, doubts);
+    const language = kind === "text/plain" ? codeLanguage(text, hints) : undefined;
+    if (language !== undefined) return await within({ format: "code", text, language }, doubts);
+    if (kind === "text/plain") refuseUnknown(text, hints);
+    return finish(kind, withDoubts(await readText(kind, text, html, hints, signal), doubts), hints);
+  };
+
   return {
-    async read(bytes, hints, signal) {
-      if (signal?.aborted === true) throw new FootnoteError("cancelled", say("read.stopped"));
-      if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
-      if (bytes.length === 0) throw empty(say("read.no-bytes"));
-      if (isPdf(bytes)) {
-        return finish("application/pdf", await pdf.read(bytes, signal), hints);
-      }
-      const binary = binaryKind(bytes, true);
-      if (binary !== undefined) throw unsupported(binary);
-      const text = decodeText(bytes, hints.contentType);
-      if (text === undefined) throw unsupported(binaryKind(bytes, false));
-      if (text.trim() === "") throw empty(say("read.only-space"));
-      const kind = textKind(text, hints);
-      return finish(kind, await readText(kind, text, html, hints, signal), hints);
-    },
+    read: (bytes, hints, signal) => read(bytes, hints, signal, 0),
     warm: () => html.warm(),
     async close() {
-      await Promise.all([html.close(), pdf.close()]);
+      await Promise.all([html.close(), pdf.close(), formats.close()]);
     },
   };
+}
+
+function withDoubts<Parts extends ReadParts>(parts: Parts, doubts: readonly Sentence[]): Parts {
+  return doubts.length === 0 ? parts : { ...parts, unread: [...doubts, ...(parts.unread ?? [])] };
+}
+
+/** A list of records, one a line, whatever it is called. */
+function isLines(text: string, hints: PageHints): boolean {
+  return (
+    /\.(?:jsonl|ndjson)$/iu.test(hints.name ?? "") ||
+    /^\s*\{[^\r\n]*\}\s*\r?\n\s*\{/u.test(text.slice(0, 200_000))
+  );
 }
 
 /** Readers accept a header within the first kilobyte; elsewhere than at the start only where a file follows it. */
@@ -76,17 +133,20 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 async function readText(
-  kind: TextKind,
+  kind: Exclude<TextKind, "text/csv" | "application/json">,
   text: string,
   html: HtmlReader,
   hints: PageHints,
   signal: AbortSignal | undefined,
 ): Promise<ReadParts> {
   switch (kind) {
-    case "text/html":
-      return await html.read(text, hints.url, signal);
+    case "text/html": {
+      const page = await html.read(text, hints.url, signal);
+      if (page.text.trim() === "" && /<script[\s>]/iu.test(text)) throw scriptsOnly();
+      return page;
+    }
     case "text/markdown":
-      return readMarkdown(text);
+      return readMarkdown(text, /\.mdx$/iu.test(hints.name ?? ""));
     case "text/vtt":
       return readSubtitles(text, "vtt");
     case "application/x-subrip":
@@ -110,6 +170,13 @@ function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: P
   };
 }
 
+/** Saved before its scripts had written it. */
+function scriptsOnly(): FootnoteError {
+  return new FootnoteError("document-empty", say("read.scripts-only"), {
+    hint: say("read.scripts-only-hint"),
+  });
+}
+
 function empty(said: Sentence): FootnoteError {
   return new FootnoteError("document-empty", said, {
     hint: say("common.nothing-to-cite"),
@@ -126,11 +193,4 @@ function tooLarge(size: number, maxBytes: number): FootnoteError {
 
 function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
-}
-
-function unsupported(kind: Sentence | undefined): FootnoteError {
-  const what = kind ?? say("kind.unknown");
-  return new FootnoteError("document-unsupported", say("read.unsupported", { what }), {
-    hint: say("read.formats"),
-  });
 }

@@ -1,19 +1,26 @@
 /**
  * The thread that reads PDF files with pdf.js (its build for old engines, which is the one that runs in Node).
- * Only text is taken: pictures, forms and attachments are not opened, and nothing is fetched.
+ * Only text is taken: pictures are not decoded, attachments are named and not opened, and nothing is fetched.
  */
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { WorkerReply, WorkerRequest } from "../workers/deadline-worker.ts";
-import { pdfLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
-import { pdfText } from "./pdf-text.ts";
+import { documentText } from "./pdf/document-text.ts";
+import { FontLegibility } from "./pdf/legible-fonts.ts";
+import { fieldRuns, pageNotes, type PdfAnnotation } from "./pdf/page-fields.ts";
+import { type PageRuns, pagesOfRuns } from "./pdf/pages-of-runs.ts";
+import { statedFacts } from "./pdf/pdf-facts.ts";
+import { type PdfItem, textRuns, type TextRun } from "./pdf/text-run.ts";
+import { nothingRead, unreadSentences } from "./pdf/unread-pages.ts";
 import { quietThread } from "./quiet-thread.ts";
 import type { ReadParts } from "./read-parts.ts";
 
 export interface PdfJob {
   readonly bytes: Uint8Array;
+  /** After so long no further page is begun: what was read is laid out, and the rest is told as not read. */
+  readonly pagesWithinMs: number;
 }
 
 /** Chinese, Japanese and Korean files name character tables that stand outside of them. */
@@ -24,10 +31,14 @@ const STANDARD_FONTS = fileURLToPath(
 
 quietThread();
 // Only now: it warns about missing drawing functions as it loads.
-const { getDocument, PasswordException, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+const { getDocument, OPS, PasswordException, VerbosityLevel } =
+  await import("pdfjs-dist/legacy/build/pdf.mjs");
+
+type PdfFile = Awaited<ReturnType<typeof getDocument>["promise"]>;
+type Page = Awaited<ReturnType<PdfFile["getPage"]>>;
 
 parentPort?.on("message", ({ number, job }: WorkerRequest<PdfJob>) => {
-  readPdf(job.bytes).then(
+  readPdf(job).then(
     (reply) => answer("error" in reply ? { number, error: reply.error } : { number, result: reply }),
     (thrown: unknown) => answer({ number, error: refusal(thrown).toBody() }),
   );
@@ -37,9 +48,9 @@ function answer(reply: WorkerReply<ReadParts>): void {
   parentPort?.postMessage(reply, []);
 }
 
-async function readPdf(data: Uint8Array): Promise<ReadParts | { readonly error: ErrorBody }> {
+async function readPdf({ bytes, pagesWithinMs }: PdfJob): Promise<ReadParts | { readonly error: ErrorBody }> {
   const task = getDocument({
-    data,
+    data: bytes,
     cMapUrl: CHARACTER_MAPS,
     cMapPacked: true,
     standardFontDataUrl: STANDARD_FONTS,
@@ -47,86 +58,138 @@ async function readPdf(data: Uint8Array): Promise<ReadParts | { readonly error: 
     disableFontFace: true,
     enableXfa: false,
     stopAtErrors: false,
+    // One pixel: a picture is only ever asked whether it is there.
+    maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
     const file = await task.promise;
-    const pages: PdfLine[][] = [];
-    let failed = 0;
-    for (let number = 1; number <= file.numPages; number += 1) {
-      try {
-        // One page at a time: pages hold their fonts and pictures until they are let go.
-        const page = await file.getPage(number);
-        const { items, styles } = await page.getTextContent();
-        const codeFonts = new Set(
-          Object.keys(styles).filter((name) => styles[name]?.fontFamily === "monospace"),
-        );
-        pages.push(
-          pdfLines(
-            items.filter((item): item is typeof item & PdfItem => "str" in item),
-            codeFonts,
-          ),
-        );
-        page.cleanup();
-      } catch {
-        failed += 1;
-        pages.push([]);
-      }
-    }
-    const { text, marks } = pdfText(pages);
-    if (text.trim() === "") return { error: withoutText(pages.length, failed).toBody() };
-    if (!isReadable(text)) return { error: withoutCharacters().toBody() };
+    const read = await readPages(file, pagesWithinMs);
+    const { pages, illegible } = withoutIllegible(read);
+    const { text, marks } = documentText(pagesOfRuns(pages));
     const facts = await file.getMetadata().catch(() => undefined);
-    const title = statedTitle(factOf(facts?.info, "Title")) ?? titleOnFirstPage(marks);
-    const language = factOf(facts?.info, "Language");
+    const attachments = await namesOfAttachments(file);
+    const unread = {
+      ...read,
+      illegible,
+      attachments,
+      isDynamicForm: isDynamicForm(facts?.info, text),
+    };
+    if (
+      text.trim() === "" ||
+      (unread.isDynamicForm && text.length < 1000) ||
+      isMostlyIllegible(read, pages)
+    ) {
+      return { error: nothingRead(file.numPages, unread).toBody() };
+    }
+    const secondPage = marks.find((mark) => mark.kind === "page" && mark.page === 2)?.start ?? text.length;
+    const xmp = new Map<string, unknown>(facts?.metadata ?? []);
+    const stated = statedFacts(facts?.info, xmp, text.slice(0, secondPage));
+    const title = stated.title ?? titleOnFirstPage(marks, secondPage);
+    const sentences = unreadSentences(unread);
     return {
+      ...stated,
       text,
       marks,
       ...(title === undefined ? {} : { title }),
-      ...(language === undefined ? {} : { language }),
+      ...(sentences.length === 0 ? {} : { unread: sentences }),
     };
   } finally {
     await task.destroy().catch(() => undefined);
   }
 }
 
-function factOf(info: object | undefined, name: string): string | undefined {
-  const fact: unknown = info === undefined ? undefined : Reflect.get(info, name);
-  return typeof fact === "string" && fact.trim() !== "" ? fact : undefined;
+interface ReadPages {
+  readonly pages: (PageRuns & { readonly fonts: ReadonlySet<string> })[];
+  readonly fonts: FontLegibility;
+  readonly pictures: number[];
+  readonly broken: number[];
+  readonly late: number[];
 }
 
-/** What programs write when nobody gave a title: a file's name, or a placeholder. */
-function statedTitle(title: string | undefined): string | undefined {
-  if (title === undefined || !/\p{L}{2}|\p{Script=Han}/u.test(title)) return undefined;
-  const isLeftover =
-    /\.(?:docx?|pdf|e?ps|tex|dvi|indd|pptx?|xlsx?|rtf|odt|pages|qxd)$|^untitled|^microsoft word|^无标题/iu;
-  return isLeftover.test(title.trim()) ? undefined : title;
+async function readPages(file: PdfFile, withinMs: number): Promise<ReadPages> {
+  const read: ReadPages = { pages: [], fonts: new FontLegibility(), pictures: [], broken: [], late: [] };
+  const begunAt = performance.now();
+  for (let number = 1; number <= file.numPages; number += 1) {
+    if (performance.now() - begunAt > withinMs) {
+      read.late.push(number);
+      continue;
+    }
+    try {
+      // One page at a time: pages hold their fonts and pictures until they are let go.
+      const page = await file.getPage(number);
+      const { items, styles } = await page.getTextContent();
+      const texts = items.filter((item): item is typeof item & PdfItem => "str" in item);
+      read.fonts.note(texts);
+      const drawn = textRuns(texts, styles);
+      const annotations = await annotationsOf(page);
+      const runs = [...drawn, ...fieldRuns(annotations, drawn)];
+      const notes = pageNotes(annotations, drawn);
+      if (runs.length === 0 && notes.length === 0 && (await showsSomething(page))) read.pictures.push(number);
+      read.pages.push({ runs, notes, fonts: new Set(drawn.map((run) => run.font)) });
+      page.cleanup();
+    } catch {
+      read.broken.push(number);
+      read.pages.push({ runs: [], notes: [], fonts: new Set() });
+    }
+  }
+  return read;
 }
 
-function titleOnFirstPage(marks: ReadParts["marks"]): string | undefined {
-  const second =
-    marks.find((mark) => mark.kind === "page" && mark.page === 2)?.start ?? Number.POSITIVE_INFINITY;
-  const headings = marks.filter((mark) => mark.kind === "heading").filter((mark) => mark.start < second);
+async function annotationsOf(page: Page): Promise<PdfAnnotation[]> {
+  try {
+    return await page.getAnnotations();
+  } catch {
+    // A broken list of them does not make the page's own text unreadable.
+    return [];
+  }
+}
+
+/** Whether a page without text is blank, or a picture that may well hold words. */
+async function showsSomething(page: Page): Promise<boolean> {
+  try {
+    const { fnArray } = await page.getOperatorList();
+    return fnArray.some(
+      (drawn) =>
+        drawn === OPS.transform || drawn === OPS.constructPath || drawn === OPS.paintFormXObjectBegin,
+    );
+  } catch {
+    return true;
+  }
+}
+
+function withoutIllegible({ pages, fonts }: ReadPages): { pages: PageRuns[]; illegible: number[] } {
+  const isLegible = (run: TextRun): boolean => fonts.isLegible(run.font);
+  const illegible = pages.flatMap(({ runs }, index) => (runs.every(isLegible) ? [] : [index + 1]));
+  return { pages: pages.map(({ runs, notes }) => ({ runs: runs.filter(isLegible), notes })), illegible };
+}
+
+/** Most of the file's letters are in fonts without characters: the rest is page numbers. */
+function isMostlyIllegible(read: ReadPages, pages: readonly PageRuns[]): boolean {
+  const letters = (all: readonly PageRuns[]): number =>
+    all.reduce((sum, { runs }) => sum + runs.reduce((length, run) => length + run.text.length, 0), 0);
+  return letters(pages) < 0.3 * letters(read.pages);
+}
+
+async function namesOfAttachments(file: PdfFile): Promise<string[]> {
+  const attachments: unknown = await file.getAttachments().catch(() => undefined);
+  if (typeof attachments !== "object" || attachments === null) return [];
+  const all: unknown[] = attachments instanceof Map ? [...attachments.values()] : Object.values(attachments);
+  return all.flatMap((one) => {
+    const name: unknown = typeof one === "object" && one !== null ? Reflect.get(one, "filename") : undefined;
+    return typeof name === "string" ? [name.slice(0, 200).toWellFormed()] : [];
+  });
+}
+
+/** Forms of Adobe LiveCycle hold one page that says to wait; the form itself is in XFA, which is not read. */
+function isDynamicForm(info: object | undefined, text: string): boolean {
+  const isXfa = info !== undefined && Reflect.get(info, "IsXFAPresent") === true;
+  return isXfa && /please wait|adobe reader|请稍候|请等待/iu.test(text) && text.length < 3000;
+}
+
+function titleOnFirstPage(marks: ReadParts["marks"], secondPage: number): string | undefined {
+  const headings = marks.filter((mark) => mark.kind === "heading").filter((mark) => mark.start < secondPage);
   return headings.toSorted((a, b) => a.level - b.level)[0]?.title;
-}
-
-/** Fonts that do not say what their glyphs mean give private characters. */
-function isReadable(text: string): boolean {
-  const strange = text.match(/[\p{Co}\p{Cn}]/gu)?.length ?? 0;
-  return strange <= 0.3 * text.replace(/\s/gu, "").length;
-}
-
-function withoutText(pages: number, failed: number): FootnoteError {
-  if (failed === pages) return new FootnoteError("document-unreadable", say("pdf.no-page"));
-  return new FootnoteError("document-empty", say("pdf.no-text-layer", { pages }), {
-    hint: say("pdf.recognise-text"),
-  });
-}
-
-function withoutCharacters(): FootnoteError {
-  return new FootnoteError("document-unreadable", say("pdf.no-characters"), {
-    hint: say("pdf.recognise-text"),
-  });
 }
 
 function refusal(thrown: unknown): FootnoteError {

@@ -35,12 +35,12 @@ test("keeps the text as it is", () => {
   expect(readMarkdown(source).text).toBe(source);
 });
 
-test("leaves front matter out and takes title and date from it", () => {
+test("takes title and date from front matter, and writes its properties down as items that can be asked about", () => {
   const parts = readMarkdown('---\ntitle: "The title"\ndate: 2024-03-05\ntags: [a, b]\n---\n\n# Heading\n');
   expect(parts).toMatchObject({
     title: "The title",
     publishedAt: "2024-03-05T00:00:00.000Z",
-    text: "# Heading\n",
+    text: "- date: 2024-03-05\n- tags: a, b\n\n# Heading\n",
   });
   expect(parts.marks).toHaveLength(1);
   expect(readMarkdown("+++\ntitle = 'Toml'\n+++\ntext").title).toBe("Toml");
@@ -59,4 +59,40 @@ test("takes the first heading of the first level for title", () => {
 test("takes time in proportion to the text", () => {
   const hostile = `${"#".repeat(200_000)}\n${"[".repeat(100_000)}\n${"---\n".repeat(100_000)}# ${"*".repeat(100_000)}\n# ${"[](".repeat(30_000)}\n`;
   expect(readMarkdown(hostile).marks.length).toBeLessThan(10);
+});
+
+test("reads properties in any script, in lists of both kinds and over several lines", () => {
+  const source = [
+    "---",
+    "title: 海鹦",
+    "作者: 林 溪",
+    'authors: "Ada Brook"',
+    "doi: https://doi.org/10.5555/puffin.2030",
+    "tags:",
+    "  - birds",
+    "  - sea birds",
+    "about: |",
+    "  We counted",
+    "  the burrows.",
+    "empty:",
+    "---",
+    "",
+  ].join("\n");
+  expect(readMarkdown(source)).toMatchObject({
+    title: "海鹦",
+    author: "Ada Brook",
+    doi: "10.5555/puffin.2030",
+    text: "- 作者: 林 溪\n- authors: Ada Brook\n- doi: https://doi.org/10.5555/puffin.2030\n- tags: birds, sea birds\n- about: We counted the burrows.\n",
+  });
+});
+
+test("leaves out what is hidden from readers, but not in code", () => {
+  const source =
+    "# A\n\nSeen. <!-- not\nseen --> Seen too. %%private%% End.\n\n```\n<!-- code --> %%x%%\n```\n\nUse `<!-- x -->`.\n";
+  expect(readMarkdown(source).text).toBe(
+    "# A\n\nSeen.  Seen too.  End.\n\n```\n<!-- code --> %%x%%\n```\n\nUse `<!-- x -->`.\n",
+  );
+  const mdx =
+    "import A from './a'\nexport const meta = { b: 1 }\n\n# Limits\n\n<Note type=\"x\">At most **600**.</Note>\n{/* internal */}\n";
+  expect(readMarkdown(mdx, true).text.trim()).toBe("# Limits\n\nAt most **600**.");
 });

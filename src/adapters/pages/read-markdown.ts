@@ -1,52 +1,39 @@
 /**
- * Markdown and plain text into documents. The stored text is the file's own, byte for byte once decoded, except
- * that front matter is left out: it is about the document, and its title and date are kept as such.
- * Headings are marked; nothing else of Markdown is kept here.
+ * Markdown into documents. The stored text is the file's own, byte for byte once decoded, except that its properties
+ * stand before it as items, and that what its writer hid in comments is left out. Headings are marked; nothing else of
+ * Markdown is kept here.
  */
 import type { Mark } from "../../core/domain/document.ts";
 import { parseBlocks } from "../../lib/markdown/blocks.ts";
 import { leavesOf } from "../../lib/markdown/leaves.ts";
 import { blockSkeleton } from "./block-skeleton.ts";
+import { splitFrontMatter } from "./front-matter.ts";
 import { publishedAt } from "./published-at.ts";
 import type { ReadParts } from "./read-parts.ts";
+import { withoutComments } from "./without-comments.ts";
 
 type HeadingMark = Extract<Mark, { kind: "heading" }>;
 
-export function readMarkdown(source: string): ReadParts {
-  const { text, fields } = splitFrontMatter(source);
+/** `isMdx`: with components, which are no words. */
+export function readMarkdown(source: string, isMdx = false): ReadParts {
+  const { rest, fields, items } = splitFrontMatter(source);
+  const own = withoutComments(rest, isMdx);
+  const text = items === "" ? own : own.trim() === "" ? `${items}\n` : `${items}\n\n${own}`;
   const marks = findHeadings(text);
   const title = fields.get("title") ?? marks.find((mark) => mark.level === 1)?.title;
-  const published = publishedAt(fields.get("date") ?? fields.get("published") ?? fields.get("pubdate"));
+  const told = (...names: string[]): string | undefined =>
+    names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== "");
+  const published = publishedAt(told("date", "published", "pubdate", "created"));
+  const author = told("author", "authors", "creator", "作者");
+  const doi = /10\.\d{4,9}\/\S+$/u.exec(told("doi") ?? "")?.[0];
   return {
     text,
     marks,
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined || title === "" ? {} : { title }),
     ...(published === undefined ? {} : { publishedAt: published }),
+    ...(author === undefined ? {} : { author: author.slice(0, 300) }),
+    ...(doi === undefined ? {} : { doi }),
   };
-}
-
-/** Longest front matter believed: a text that only begins with a rule is not searched to its end. */
-const MAX_FRONT_MATTER_LENGTH = 20_000;
-
-/** YAML (`---`) or TOML (`+++`) front matter; only plain one-line `key: value` fields are read. */
-function splitFrontMatter(source: string): { text: string; fields: Map<string, string> } {
-  const fields = new Map<string, string>();
-  const head = source.slice(0, MAX_FRONT_MATTER_LENGTH);
-  const block = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(head);
-  if (block === null) return { text: source, fields };
-  const body = block[2] ?? "";
-  for (const line of body.split(/\r?\n/u)) {
-    const field = /^([\w-]{1,60})[ \t]{0,20}[:=](.*)$/u.exec(line);
-    if (field?.[1] !== undefined && field[2] !== undefined)
-      fields.set(field[1].toLowerCase(), unquote(field[2].trim()));
-  }
-  // Two rules around prose are not front matter.
-  if (fields.size === 0 && body.trim() !== "") return { text: source, fields };
-  return { text: source.slice(block[0].length).replace(/^(?:[ \t]*\r?\n)+/u, ""), fields };
-}
-
-function unquote(value: string): string {
-  return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value;
 }
 
 /** Longer ones are text, whatever they begin with: nobody could find his way by them. */

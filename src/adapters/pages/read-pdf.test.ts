@@ -13,6 +13,9 @@ function paragraph(top: number, ...lines: string[]): TinyLine[] {
   return lines.map((text, index) => ({ text, y: top - 12 * index }));
 }
 
+/** Eight by eight dots of grey. */
+const PICTURE = `q 400 0 0 500 90 200 cm BI /W 8 /H 8 /BPC 8 /CS /G /F /AHx ID ${"80ff".repeat(32)}> EI Q`;
+
 const WIDE = "This line is as wide as the column and was wrapped at its very end here";
 
 test("joins wrapped lines, undoes hyphens, and keeps paragraphs apart", async () => {
@@ -61,7 +64,7 @@ test("marks pages and headings, and takes the title from the largest", async () 
   expect(marks.map((mark) => mark.start)).toEqual(marks.map((mark) => mark.start).toSorted((a, b) => a - b));
 });
 
-test("drops running headers, footers and page numbers", async () => {
+test("keeps running heads once, and drops page numbers", async () => {
   const pages = Array.from({ length: 4 }, (_, index) => [
     { text: `Annual report ${index + 1}`, y: 770 },
     ...paragraph(700, `Page text number ${"abcd"[index]}.`),
@@ -69,7 +72,7 @@ test("drops running headers, footers and page numbers", async () => {
   ]);
   const { text } = await read(tinyPdf({ pages }));
   expect(text).toBe(
-    "Page text number a.\n\nPage text number b.\n\nPage text number c.\n\nPage text number d.",
+    "Annual report 1\n\nPage text number a.\n\nPage text number b.\n\nPage text number c.\n\nPage text number d.",
   );
 });
 
@@ -116,10 +119,15 @@ test("refuses an encrypted file with a way out, and reads one that opens without
   expect((await read(tinyPdf({ pages, password: "" }))).text).toBe("A secret.");
 });
 
-test("says that a file without text layer has none", async () => {
-  await expect(read(tinyPdf({ pages: [[], []] }))).rejects.toMatchObject({
+test("says that a file of pictures has no text layer, and that a blank one is blank", async () => {
+  const picture = [{ raw: PICTURE }];
+  await expect(read(tinyPdf({ pages: [picture, picture] }))).rejects.toMatchObject({
     code: "document-empty",
     message: expect.stringContaining("2 pages) has no text layer"),
+  });
+  await expect(read(tinyPdf({ pages: [[], []] }))).rejects.toMatchObject({
+    code: "document-empty",
+    message: expect.stringContaining("2 pages) is blank"),
   });
 });
 

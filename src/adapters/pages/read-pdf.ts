@@ -16,6 +16,9 @@ const BASE_DEADLINE_MS = 20_000;
 const DEADLINE_MS_PER_MB = 4_000;
 const MAX_DEADLINE_MS = 60_000;
 
+/** Of the deadline; the rest is for laying out what was read by then. */
+const PAGES_SHARE = 0.7;
+
 export function createPdfReader({ threads }: { threads: number }): PdfReader {
   const worker = createWorkerPool<PdfJob, ReadParts>({
     url: new URL("./pdf-worker.ts", import.meta.url),
@@ -28,7 +31,11 @@ export function createPdfReader({ threads }: { threads: number }): PdfReader {
       const deadlineMs = Math.round(Math.min(scaled, MAX_DEADLINE_MS));
       // A copy, because the thread takes what it is sent away from the caller.
       const copy = Uint8Array.from(bytes);
-      return await worker.run({ bytes: copy }, { deadlineMs, signal, transfer: [copy.buffer] });
+      const pagesWithinMs = Math.round(PAGES_SHARE * deadlineMs);
+      return await worker.run(
+        { bytes: copy, pagesWithinMs },
+        { deadlineMs, signal, transfer: [copy.buffer] },
+      );
     },
     close: () => worker.close(),
   };

@@ -144,7 +144,7 @@ test("puts cues in the order of their times", () => {
 });
 
 test("finds no cue where there is none", () => {
-  expect(parseSubtitles("WEBVTT\n\nNOTE nothing\n", "vtt")).toEqual([]);
+  expect(parseSubtitles("WEBVTT\n\nNOTE nothing\n", "vtt").cues).toEqual([]);
   expect(readSubtitles("", "srt")).toEqual({ text: "", marks: [] });
 });
 
@@ -195,4 +195,55 @@ describe("captions as automatic ones come", () => {
     const cues = SAID.map((text, nth) => [nth * 10_000, nth * 10_000 + 9_000, text] as const).toReversed();
     expect(readSubtitles(srt(cues), "srt").text).toBe(SAID.join(" "));
   });
+});
+
+test("reads times as they occur: without milliseconds, with other signs before them, with short arrows", () => {
+  for (const timing of [
+    "00:00:20 --> 00:00:24",
+    "00:00:20:500 --> 00:00:24:000",
+    "0:00:20.5 -> 0:00:24",
+    "00:00:20;500 --> 00:00:24;000",
+    "00: 00: 20, 500 --> 00: 00: 24, 000",
+  ]) {
+    const { text, marks, unread } = readSubtitles(`1\n${timing}\nEleven hives were lost.\n`, "srt");
+    expect(text).toBe("Eleven hives were lost.");
+    expect([20_000, 20_500]).toContain(marks[0]?.kind === "time" ? marks[0].atMs : undefined);
+    expect(unread).toBeUndefined();
+  }
+});
+
+test("tells how many cues had no time that can be read", () => {
+  const { text, unread } = readSubtitles(
+    "1\n00:00:01,000 --> 00:00:02,000\nKept.\n\n2\nsoon --> later\nLost.\n\n3\n00:00:05,000 --> 00:00:06,000\nKept too.\n",
+    "srt",
+  );
+  expect(text).toBe("Kept. Kept too.");
+  expect(unread).toMatchObject([{ key: "subtitles.without-time", params: { count: 1, total: 3 } }]);
+});
+
+test("tells two languages apart, whether they share a cue or a moment, or only a script", () => {
+  const cue = (at: number, ...lines: string[]) =>
+    `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${lines.join("\n")}\n\n`;
+  const chinese = ["我们在一九九八年开了面馆。", "那时候一碗面三块钱。"];
+  const english = ["We opened our shop in 1998.", "A bowl cost three yuan then."];
+  const expected = `${chinese.join("")}\n\n${english.join(" ")}`;
+  const inOne = chinese.map((line, at) => cue(at + 1, line, english[at] ?? "")).join("");
+  expect(readSubtitles(inOne, "srt").text).toBe(expected);
+  const atOnce = chinese.map((line, at) => cue(at + 1, line) + cue(at + 1, english[at] ?? "")).join("");
+  const { text, marks } = readSubtitles(atOnce, "srt");
+  expect(text).toBe(expected);
+  expect(marks.map((mark) => (mark.kind === "time" ? mark.atMs : 0))).toEqual([1000, 2000, 1000, 2000]);
+  for (const mark of marks) expect(text.slice(mark.start)).toMatch(/^(?:我们|那时候|We|A bowl)/u);
+  const german = [
+    "Wir haben den Laden im Jahr 1998 und mit Geld von der Bank eröffnet.",
+    "Das war nicht teuer für uns.",
+  ];
+  const both = english.map((line, at) => cue(at + 1, line, german[at] ?? "")).join("");
+  expect(readSubtitles(both, "srt").text).toBe(`${english.join(" ")}\n\n${german.join(" ")}`);
+});
+
+test("takes two lines of one language for one language", () => {
+  const source =
+    "1\n00:00:01,000 --> 00:00:02,000\nIt was a cold\nday in March.\n\n2\n00:00:03,000 --> 00:00:04,000\nAnd the bay\nwas frozen.\n";
+  expect(readSubtitles(source, "srt").text).toBe("It was a cold day in March. And the bay was frozen.");
 });

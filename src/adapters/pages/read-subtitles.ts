@@ -5,7 +5,10 @@
  */
 import type { Cue } from "./subtitle-cues.ts";
 import type { Mark } from "../../core/domain/document.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { ReadParts } from "./read-parts.ts";
 import { parseSubtitles } from "./subtitle-cues.ts";
+import { languagesOf } from "./subtitle-languages.ts";
 
 /** A silence that ends a paragraph, where the sentence has ended too. */
 const PARAGRAPH_GAP_MS = 4_000;
@@ -40,8 +43,27 @@ export interface TimedText {
   readonly marks: Mark[];
 }
 
-export function readSubtitles(source: string, kind: "srt" | "vtt"): TimedText {
-  return joinCues(parseSubtitles(source, kind));
+/** Two languages of one file stand one after the other, each with its times. */
+export function readSubtitles(source: string, kind: "srt" | "vtt"): ReadParts {
+  const { cues, untimed } = parseSubtitles(source, kind);
+  const total = cues.length + untimed;
+  return {
+    ...joinLanguages(languagesOf(cues)),
+    ...(untimed === 0 ? {} : { unread: [say("subtitles.without-time", { count: untimed, total })] }),
+  };
+}
+
+/** Each list by itself. */
+export function joinLanguages(languages: readonly (readonly Cue[])[]): TimedText {
+  let text = "";
+  const marks: Mark[] = [];
+  for (const cues of languages) {
+    const own = joinCues(cues);
+    const at = text === "" ? 0 : text.length + 2;
+    for (const mark of own.marks) marks.push({ ...mark, start: mark.start + at });
+    text = text === "" ? own.text : `${text}\n\n${own.text}`;
+  }
+  return { text, marks };
 }
 
 /** Cues of any origin, in any order; those of recordings one after another stay so, each with its own times. */

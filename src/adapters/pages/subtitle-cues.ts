@@ -12,8 +12,13 @@ export interface Cue {
   readonly speaker?: string;
 }
 
-const TIMING =
-  /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:[ \t].*)?$/u;
+/** Fractions may be missing, or stand behind a colon or a semicolon; arrows come in all lengths. */
+const TIME = String.raw`(?:\d{1,4}\s?:\s?)?\d{1,2}\s?:\s?\d{1,2}(?:\s?[.,:;]\s?\d{1,3})?`;
+const ARROW = String.raw`(?:-{1,3}>|–>|—>|→|-{2,3})`;
+const TIMING = new RegExp(`^[ \\t]*(${TIME})[ \\t]*${ARROW}[ \\t]*(${TIME})(?:[ \\t].*)?$`, "u");
+
+/** What is meant as a timing, whether or not it can be read. */
+const isTiming = (line: string): boolean => line.includes("-->") || TIMING.test(line);
 
 interface OpenCue {
   readonly startMs: number;
@@ -22,8 +27,16 @@ interface OpenCue {
   readonly lines: string[];
 }
 
-export function parseSubtitles(text: string, kind: "srt" | "vtt"): Cue[] {
+export interface ParsedCues {
+  readonly cues: readonly Cue[];
+  /** Cues with words whose time cannot be read. */
+  readonly untimed: number;
+}
+
+export function parseSubtitles(text: string, kind: "srt" | "vtt"): ParsedCues {
   const cues: Cue[] = [];
+  let untimed = 0;
+  let isLost = false;
   let open: OpenCue | undefined;
   const close = (isBeforeTiming: boolean): void => {
     if (open === undefined) return;
@@ -33,9 +46,13 @@ export function parseSubtitles(text: string, kind: "srt" | "vtt"): Cue[] {
     open = undefined;
   };
   for (const line of text.split(/\r\n|\r|\n/u)) {
-    if (line.includes("-->")) {
+    if (isTiming(line)) {
       close(true);
       open = openCue(line);
+      isLost = open === undefined;
+    } else if (isLost && line.trim() !== "") {
+      untimed += 1;
+      isLost = false;
     } else if (line === "" && kind === "vtt") {
       close(false);
     } else {
@@ -44,7 +61,7 @@ export function parseSubtitles(text: string, kind: "srt" | "vtt"): Cue[] {
     }
   }
   close(false);
-  return cues;
+  return { cues, untimed };
 }
 
 /** `undefined` where the timing cannot be read: the lines that follow belong to nothing and are dropped. */
@@ -55,8 +72,11 @@ function openCue(line: string): OpenCue | undefined {
   return startMs === undefined || endMs === undefined ? undefined : { startMs, endMs, lines: [] };
 }
 
+/** Of `1:02:03:450` the last part is a fraction, for hours have two colons. */
 function milliseconds(time: string): number | undefined {
-  const [clock = "", fraction = ""] = time.split(/[.,]/u);
+  const [, clock = "", fraction = ""] =
+    /^((?:\d+:)?\d+:\d+)(?:[.,:;](\d{1,3}))?$/u.exec(time.replaceAll(/\s/gu, "")) ?? [];
+  if (clock === "") return undefined;
   const parts = clock.split(":").map(Number);
   const [seconds = 0, minutes = 0, hours = 0] = parts.reverse();
   if (seconds > 59 || minutes > 59) return undefined;

@@ -1,12 +1,23 @@
 /**
  * Which kind of text a decoded text is. Shapes that cannot be mistaken decide first; then the name's ending and
- * the declared type; then weaker shapes. Never refuses: what has no other shape is plain text.
+ * the declared type; then weaker shapes. What has no shape at all is plain text; whether it is words that people
+ * write is told by `formats/refused-text.ts`.
  */
 import type { MediaType } from "../../core/domain/document.ts";
 import { FENCE, HEADING_START } from "../../lib/markdown/line-rules.ts";
+import { endingOf } from "./formats/name-ending.ts";
 import type { PageHints } from "../../core/ports/page-reader.ts";
 
-export type TextKind = Exclude<MediaType, "application/pdf">;
+export type TextKind = Extract<
+  MediaType,
+  | "text/markdown"
+  | "text/html"
+  | "text/plain"
+  | "text/vtt"
+  | "text/csv"
+  | "application/x-subrip"
+  | "application/json"
+>;
 
 const HEADING_LINE = new RegExp(HEADING_START.source, "mu");
 const FENCE_LINE = new RegExp(FENCE.source, "mu");
@@ -30,6 +41,10 @@ const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
   csv: "text/csv",
   tsv: "text/csv",
   json: "application/json",
+  geojson: "application/json",
+  jsonc: "application/json",
+  json5: "application/json",
+  webmanifest: "application/json",
   jsonl: "application/json",
   ndjson: "application/json",
 };
@@ -50,12 +65,13 @@ const KIND_OF_TYPE: Readonly<Record<string, TextKind>> = {
 export function textKind(text: string, hints: PageHints): TextKind {
   const head = text.slice(0, HEAD_LENGTH).trimStart();
   if (/^WEBVTT(?:[ \t\r\n]|$)/u.test(head)) return "text/vtt";
-  if (/^(?:\d+[ \t]*\r?\n)?\s*\d+:\d\d:\d\d[,.]\d{1,3}[ \t]*-->/u.test(head)) return "application/x-subrip";
+  if (/^(?:\d+[ \t]*\r?\n)?\s*\d+:\d\d:\d\d(?:[,.:;]\d{1,3})?[ \t]*-{1,2}>/u.test(head))
+    return "application/x-subrip";
   if (isWholePage(head)) return "text/html";
   const hinted = hintedKind(hints);
   if (hinted === "text/html") return looksLikeMarkup(head) ? "text/html" : "text/plain";
   if (hinted === "application/x-subrip" || hinted === "text/vtt") {
-    return text.includes("-->") ? hinted : "text/plain";
+    return /\d:\d\d.{0,6}(?:-|→|—)/u.test(text) ? hinted : "text/plain";
   }
   if (hinted !== undefined) return hinted;
   if (isJson(text, head)) return "application/json";
@@ -72,10 +88,6 @@ function hintedKind(hints: PageHints): TextKind | undefined {
   if (byEnding !== undefined) return byEnding;
   const type = (hints.contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   return KIND_OF_TYPE[type] ?? (type.endsWith("+json") ? "application/json" : undefined);
-}
-
-function endingOf(hints: PageHints): string | undefined {
-  return /[^/\\]\.([a-z0-9]{1,8})$/iu.exec(hints.name ?? "")?.[1]?.toLowerCase();
 }
 
 /** After comments and an XML declaration, a doctype or an `html` element begins the text. */

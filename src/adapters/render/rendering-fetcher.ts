@@ -45,6 +45,7 @@ export function renderingFetcher(fetcher: GuardedFetcher, renderer: OptionalRend
       return { ...page, url: rendered.url, contentType: "text/html; charset=utf-8", bytes };
     },
     send: (request, signal) => fetcher.send(request, signal),
+    load: async () => fetcher.load?.(),
     async close() {
       await renderer?.close();
       await fetcher.close();

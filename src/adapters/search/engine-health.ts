@@ -14,6 +14,8 @@ const LONGEST_ASIDE_MS = 24 * 60 * MINUTE_MS;
 export interface EngineHealth {
   /** Why an engine is set aside just now, in words for people; `undefined` where it may be asked. */
   whyAside(name: string): FootnoteError | undefined;
+  /** It was not reached, or did not answer in time: nothing that it said itself. */
+  isUnreached(name: string): boolean;
   /** `retryAfterMs`: what the engine itself asks for; it counts where it is longer than one's own patience. */
   failed(name: string, error: FootnoteError, retryAfterMs?: number): void;
   answered(name: string): void;
@@ -34,6 +36,10 @@ export function createEngineHealth(clock: Clock): EngineHealth {
           : say("search.aside-minutes", { count: Math.ceil(leftMs / MINUTE_MS) });
       const aside = say("common.then", { first: said, more: then });
       return new FootnoteError(code, aside, { hint: hinted, retryable, cause: failure.error });
+    },
+    isUnreached(name) {
+      const code = failures.get(name)?.error.code;
+      return code === "fetch-failed" || code === "fetch-timeout";
     },
     failed(name, error, retryAfterMs = 0) {
       const before = failures.get(name);

@@ -1,6 +1,7 @@
 /** What every store must do; each store's test runs this suite over a real database of its own. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentId, PassageId } from "../../core/domain/ids.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
@@ -52,8 +53,9 @@ export function storeConformance(
         workKind: "paper",
       } as const;
       const facts = { ...dates, ...names, canonicalUrl: "https://a.example/" };
-      const [stored] = await store.putDocuments([newDocument("a", { text, ...facts })]);
-      expect(stored).toMatchObject(facts);
+      const unread = [say("read.in-part", { what: "x" })];
+      const [stored] = await store.putDocuments([newDocument("a", { text, ...facts, unread })]);
+      expect(stored).toMatchObject({ ...facts, unread });
       await reopened();
       expect(await store.getDocument("doc_a" as DocumentId)).toEqual(stored);
       expect(stored?.length).toBe(text.length);

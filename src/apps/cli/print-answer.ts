@@ -24,6 +24,7 @@ import { shownQuote } from "./shown-quote.ts";
 import { LONG_WAIT_MS } from "../../core/models/expected-wait.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { sentenceIn } from "../../core/domain/said/in-language.ts";
+import { unreadLines } from "./unread-lines.ts";
 import { inTerminal, terminalLanguage } from "./in-terminal.ts";
 
 /** Text without claims, such as code, is written out in pieces of this length, in characters. */
@@ -152,6 +153,7 @@ function printSources({ answer, threadId, turnId, usage }: Turn, output: Output)
     const about = [printable(source.author ?? ""), (source.publishedAt ?? "").slice(0, 10)].filter(Boolean);
     if (source.updatedAt) about.push(`updated ${source.updatedAt.slice(0, 10)}`);
     if (about.length > 0) output.write(pc.dim(`    ${about.join(", ")}\n`));
+    for (const line of unreadLines(source)) output.write(`    ${line}\n`);
     for (const { citation } of quotes) output.write(quoteLines(citation, source.url));
   }
   output.write(

@@ -71,6 +71,7 @@ export interface Dictionary extends RecheckWords {
   readonly sending: string;
   readonly reading: string;
   readonly outcomes: Readonly<Record<"added" | "replaced" | "unchanged", string>>;
+  readonly readInPart: (reasons: readonly string[]) => string;
   readonly clearList: string;
   readonly deleteDocument: (title: string) => string;
   readonly deleteDocumentAsk: string;
@@ -151,6 +152,7 @@ const en: Dictionary = {
   sending: "Sending",
   reading: "Reading",
   outcomes: { added: "Added", replaced: "Replaced", unchanged: "Was there already" },
+  readInPart: (reasons) => `Read in part: ${reasons.join(" ")}`,
   clearList: "Clear list",
   deleteDocument: (title) => `Delete the document “${title}”`,
   deleteDocumentAsk: "Delete this document from your library? Answers that quote it stay, with their quotes.",
@@ -231,6 +233,7 @@ const zh: Dictionary = {
   sending: "正在上传",
   reading: "正在读取",
   outcomes: { added: "已添加", replaced: "已更新", unchanged: "此前已有" },
+  readInPart: (reasons) => `只读了一部分：${reasons.join("")}`,
   clearList: "清空列表",
   deleteDocument: (title) => `删除文档“${title}”`,
   deleteDocumentAsk: "从文库中删除这份文档？引用过它的回答及引文仍会保留。",

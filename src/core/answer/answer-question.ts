@@ -123,8 +123,10 @@ async function* gatherCorrected(
 ): AsyncGenerator<EventBody, { understood: Understood; gathered: Gathered }> {
   const { understood } = asking;
   const gathered = yield* gather(asking, parts, notice, signal);
+  // The web's engines put right what was misspelt.
+  if (gathered.web !== "not-asked") return { understood, gathered };
   const corrected = correctWords(understood.standalone, gathered.hits);
-  if (corrected === undefined || gathered.web !== "not-asked") return { understood, gathered };
+  if (corrected === undefined) return { understood, gathered };
   const right = { ...understood, standalone: corrected, queries: [corrected] };
   yield { type: "queries", queries: right.queries };
   return {

@@ -3,6 +3,7 @@
  * All offsets everywhere are UTF-16 code units into `text`, as in JavaScript strings.
  */
 import type { DocumentId } from "./ids.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** What a document says of itself, as far as it does. */
 export interface PageFacts {
@@ -20,6 +21,11 @@ export interface PageFacts {
   readonly doi?: string;
   /** Absent for any other page. */
   readonly workKind?: WorkKind;
+  /**
+   * What its reader left out, for people: "Pages 2 and 3 have no text." Absent where it was read whole; then never
+   * empty. One sentence for each reason, not for each place.
+   */
+  readonly unread?: readonly Sentence[];
 }
 
 export const WORK_KINDS = ["news", "paper", "book"] as const;
@@ -28,7 +34,7 @@ export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** The facts alone of what has them. */
 export function pageFacts(facts: PageFacts): PageFacts {
-  const { publishedAt, updatedAt, author, canonicalUrl, publishedIn, doi, workKind } = facts;
+  const { publishedAt, updatedAt, author, canonicalUrl, publishedIn, doi, workKind, unread } = facts;
   return {
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
@@ -37,6 +43,7 @@ export function pageFacts(facts: PageFacts): PageFacts {
     ...(publishedIn === undefined ? {} : { publishedIn }),
     ...(doi === undefined ? {} : { doi }),
     ...(workKind === undefined ? {} : { workKind }),
+    ...(unread === undefined || unread.length === 0 ? {} : { unread }),
   };
 }
 
@@ -67,6 +74,28 @@ export const MEDIA_TYPES = [
   "text/vtt",
   "text/csv",
   "application/json",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "application/vnd.oasis.opendocument.text",
+  "application/vnd.oasis.opendocument.spreadsheet",
+  "application/vnd.oasis.opendocument.presentation",
+  "application/epub+zip",
+  "application/zip",
+  "application/rtf",
+  "message/rfc822",
+  "application/mbox",
+  "multipart/related",
+  "application/x-ipynb+json",
+  "application/ttml+xml",
+  "text/x-ssa",
+  "application/xml",
+  "application/enex+xml",
+  "application/rss+xml",
+  "text/org",
+  "text/x-rst",
+  "text/calendar",
+  "text/x-source",
 ] as const;
 
 export type MediaType = (typeof MEDIA_TYPES)[number];

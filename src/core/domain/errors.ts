@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   "fetch-timeout": 504,
   "page-gone": 422,
   "page-needs-javascript": 422,
+  "page-withheld": 422,
   "video-unavailable": 422,
   "video-without-captions": 422,
   "transcription-off": 422,

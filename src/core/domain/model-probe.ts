@@ -19,6 +19,8 @@ export interface ModelFindings {
   readonly temperature?: false;
   /** How it calls the limit on its output; `max_tokens` where it is not known. */
   readonly limitName?: LimitName;
+  /** False where rules in a message of their own are refused: they go before the first question. */
+  readonly systemRole?: false;
   /** False where it must not be asked for usage, or for its thoughts. */
   readonly usageOnRequest?: false;
   readonly showsThoughts?: false;

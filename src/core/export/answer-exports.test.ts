@@ -3,6 +3,7 @@ import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Turn } from "../domain/answer.ts";
 import type { ExportFormat } from "../domain/export-format.ts";
+import { say } from "../domain/said/say.ts";
 import { exportTurn } from "./export-turn.ts";
 import { fakeReading, fakeReadings, fakeSource, fakeTurn } from "./fake-turn.ts";
 
@@ -52,6 +53,16 @@ One is **true**.[^1] Two is said.[^2] *(partly supported)*
     const text = write({ ...turn, answer: { ...turn.answer, claims } }, "markdown");
     expect(text).toContain("[^1]: ");
     expect(text).not.toContain("[^2]");
+  });
+
+  test("says of a source that was read in part what was left out, in the language of the answer", () => {
+    const source = fakeSource(1, { unread: [say("read.only-space")] });
+    const english = fakeTurn("One is said.", [["One is said.", 1]], [source]);
+    expect(write(english, "markdown")).toContain(
+      "read in part: The document is empty: it has only white space.",
+    );
+    const chinese = fakeTurn("铁塔高三百三十米。", [["铁塔高三百三十米。", 1]], [source]);
+    expect(write(chinese, "markdown")).toContain("只读了一部分：文档是空的：只有空白字符。");
   });
 
   test("speaks Chinese where the answer does", () => {

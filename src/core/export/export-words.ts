@@ -1,5 +1,7 @@
 /** What exports for people say themselves, in the language of the answer. */
 import type { Doubt } from "../domain/answer.ts";
+import { sentenceIn } from "../domain/said/in-language.ts";
+import type { Sentence } from "../domain/sentence.ts";
 
 export interface ExportWords {
   /** BCP 47. */
@@ -12,6 +14,8 @@ export interface ExportWords {
   readonly hash: Readonly<Record<"text" | "bytes", (algorithm: string) => string>>;
   readonly notKept: string;
   readonly updated: (day: string) => string;
+  /** What the reader of the source left out. */
+  readonly unread: (what: readonly Sentence[]) => string;
   readonly byModel: (model: string) => string;
   readonly byQuotes: string;
   readonly listed: (names: readonly string[]) => string;
@@ -37,6 +41,7 @@ export const EXPORT_EN: ExportWords = {
   },
   notKept: "its text is no longer kept",
   updated: (day) => `updated ${day}`,
+  unread: (what) => (what.length === 0 ? "" : `read in part: ${what.map(({ text }) => text).join(" ")}`),
   byModel: (model) => `Written by ${model} and checked by Footnote`,
   byQuotes: "Put together by Footnote from the sources’ own sentences",
   listed: (names) => names.join(", "),
@@ -57,6 +62,10 @@ export const EXPORT_ZH: ExportWords = {
   },
   notKept: "文本已不再保存",
   updated: (day) => `更新于 ${day}`,
+  unread: (what) =>
+    what.length === 0
+      ? ""
+      : `只读了一部分：${what.map((said) => sentenceIn("zh", said, said.text)).join("")}`,
   byModel: (model) => `由 ${model} 撰写，Footnote 核对`,
   byQuotes: "由 Footnote 摘自来源原句",
   listed: (names) => names.join("、"),

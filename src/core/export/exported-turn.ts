@@ -55,6 +55,7 @@ export function factsOf({ source, entry }: ExportedSource, words: ExportWords): 
     issued === undefined ? "" : writeDate(issued),
     updated === undefined ? "" : words.updated(updated),
     doi === undefined ? "" : `DOI ${doi}`,
+    words.unread(source.unread ?? []),
   ].filter((fact) => fact !== "");
 }
 

@@ -45,6 +45,7 @@ export async function askForJSON<T>(
     const { wish: json, maxOutputTokens } = question;
     for await (const part of model.stream({ messages, maxOutputTokens, temperature: 0, json }, signal)) {
       if (part.type === "text") text += part.text;
+      else if (part.type === "was-thinking") text = "";
       else if (part.type === "end") used = part;
     }
     calls.push(used ?? estimateUsage(messages, text));

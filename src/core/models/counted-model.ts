@@ -17,7 +17,7 @@ export function countedModel(model: Model, desk: ModelDesk, role: ModelRole): Mo
       for await (const part of model.stream(request, signal)) {
         if (part.type === "end") used = part;
         else if (part.type === "text") written += part.text;
-        else thinking += part.text;
+        else if (part.type === "thinking") thinking += part.text;
         yield part;
         if (thinking.length > MAX_THINKING_LENGTH) return;
       }

@@ -26,6 +26,8 @@ export interface JsonWish {
 export type ModelPart =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
+  /** What came as text until now was thought: the model's template opens its thoughts, and only their end was marked. */
+  | { readonly type: "was-thinking" }
   /** Always the last part of a stream that did not throw. Token counts as the provider says, else estimated. */
   | ({
       readonly type: "end";

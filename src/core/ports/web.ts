@@ -34,6 +34,11 @@ export interface WebFindings {
 export interface Web {
   /** Never throws for an engine's sake: what failed is told beside what was found. */
   search(query: WebQuery, signal: AbortSignal): Promise<WebFindings>;
+  /**
+   * A turn at reading, in the order of asking, where only so many questions read at once; resolves to what gives it back.
+   * Throws the signal's reason.
+   */
+  enter?(signal: AbortSignal): Promise<() => void>;
   /** `onArrival`: the page is here, and only has to be read. Throws `url-refused`, `fetch-failed`, `page-gone`, `fetch-timeout`, `document-…`, `cancelled`. */
   read(url: string, signal: AbortSignal, onArrival?: () => void): Promise<WebPage>;
 }

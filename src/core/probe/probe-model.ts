@@ -110,7 +110,8 @@ function asker(
         }
         const nowMs = clock.monotonicMs();
         times = { firstMs: times.firstMs ?? nowMs, lastMs: nowMs };
-        if (part.type === "text") text += part.text;
+        if (part.type === "was-thinking") [text, thinking] = ["", thinking + text];
+        else if (part.type === "text") text += part.text;
         else thinking += part.text;
       }
     } finally {

@@ -225,6 +225,7 @@ async function written(
     signal,
   )) {
     if (part.type === "text") reply += part.text;
+    else if (part.type === "was-thinking") reply = "";
     else if (part.type === "end") finish = part.finish;
     // Nothing of it would be taken.
     if (reply.length > 4 * text.length + 2_000) break;

@@ -104,6 +104,22 @@ describe("passages", () => {
     );
   });
 
+  it("never cut a row of a table, and carry the names of its columns wherever they begin in it", () => {
+    const rows = Array.from(
+      { length: 90 },
+      (_, nth) => `| Bolt M${nth} zinc plated | 0.${nth} | Nordschraub of Bergen |`,
+    );
+    const text = `Words before.\n\n| Part | Price | Supplier |\n| --- | --- | --- |\n${rows.join("\n")}\n\nWords after.`;
+    const spans = cutPassages(text, []);
+    expect(spans.length).toBeGreaterThan(3);
+    for (const row of rows)
+      expect(spans.some(({ start, end }) => text.slice(start, end).includes(row))).toBe(true);
+    const within = spans.filter(({ start }) => text.startsWith("| Bolt", start));
+    expect(within.length).toBeGreaterThan(2);
+    for (const { headingPath } of within) expect(headingPath).toEqual(["Part · Price · Supplier"]);
+    expect(spans[0]?.headingPath).toEqual([]);
+  });
+
   it("are linear in the text, whatever it is", () => {
     for (const unit of ["a", "。", ". ", "# x\n", "😀"]) {
       const text = unit.repeat(60_000);

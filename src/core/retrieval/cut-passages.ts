@@ -2,6 +2,7 @@
  * Cuts a document's text into passages: what is indexed, ranked and cited. Whole sentences, within one section
  * where sections are not tiny. Not covered: overlapping passages; the writer looks at neighbours instead.
  */
+import { tableBodies } from "../../lib/table/table-heads.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
 import { splitSentences } from "../../lib/text/sentences.ts";
 import type { Mark } from "../domain/document.ts";
@@ -34,13 +35,36 @@ interface Section {
  */
 export function cutPassages(text: string, marks: readonly Mark[]): PassageSpan[] {
   const places = placesOf(marks);
+  const headsAt = headsOf(text);
   const spans: PassageSpan[] = [];
   for (const section of joinTiny(text, sectionsOf(text, marks))) {
     for (const span of cutSection(text, section)) {
-      spans.push({ ...span, headingPath: places.pathAt(span.start, section.path), ...places.at(span.start) });
+      const headingPath = [...places.pathAt(span.start, section.path), ...headsAt(span.start)];
+      spans.push({ ...span, headingPath, ...places.at(span.start) });
     }
   }
   return spans;
+}
+
+/** Characters of the names of columns. */
+const LONGEST_HEADS = 300;
+
+/** What the columns are called where a passage begins among rows: it is found, shown and quoted with them. */
+function headsOf(text: string): (start: number) => string[] {
+  const bodies = tableBodies(text);
+  let next = 0;
+  return (start) => {
+    while ((bodies[next]?.end ?? Infinity) <= start) next++;
+    const body = bodies[next];
+    if (body === undefined || start < body.start) return [];
+    return [
+      body.heads
+        .filter((head) => head !== "")
+        .join(" · ")
+        .slice(0, LONGEST_HEADS)
+        .toWellFormed(),
+    ];
+  };
 }
 
 /** How many words a span counts for: runs of letters and digits, and half of the Chinese characters. */

@@ -1,14 +1,14 @@
 /** Drops passages that say again, nearly word for word, what a better one says. */
-import { words } from "../../lib/text/words.ts";
 import type { Hit } from "../domain/passage.ts";
+import { passageWordSet } from "./passage-words.ts";
 
 /** Share of the smaller passage's words that stand in the other: at this, nothing new is left to cite. */
 const SAME_SHARE = 0.9;
 
 export function dropNearDuplicates(hits: readonly Hit[]): Hit[] {
-  const kept: { hit: Hit; words: Set<string> }[] = [];
+  const kept: { hit: Hit; words: ReadonlySet<string> }[] = [];
   for (const hit of hits) {
-    const own = new Set(words(hit.passage.text));
+    const own = passageWordSet(hit.passage);
     if (!kept.some((other) => isSame(own, other.words))) kept.push({ hit, words: own });
   }
   return kept.map(({ hit }) => hit);

@@ -5,6 +5,7 @@
 import { isHalfEmpty, isStopWord } from "../../lib/text/stop-words.ts";
 import { words } from "../../lib/text/words.ts";
 import type { Hit } from "../domain/passage.ts";
+import { passageWords, passageWordSet } from "./passage-words.ts";
 
 /** Chosen among a dozen settings on the tuning part of evals/qa: the right passage first, averaged over its sets. */
 const COVER_WEIGHT = 2;
@@ -22,12 +23,21 @@ export function rank(query: string, hits: readonly Hit[], priorWeight = 1): Hit[
   if (wanted.length === 0 || hits.length === 0) return [...hits];
   // "back up" is written "backup" too.
   const joined = new Map(asked.slice(1).map((word, i) => [asked[i], `${asked[i]}${word}`]));
-  const has = (own: ReadonlySet<string>, word: string): boolean =>
+  const has = (own: Pick<ReadonlySet<string>, "has">, word: string): boolean =>
     own.has(word) || own.has(joined.get(word) ?? word);
   const pairs = neighbours(asked, (word) => !isStopWord(word));
+  const titles = new Map<string, readonly string[]>();
   const read = hits.map((hit) => {
-    const own = words([hit.document.title, ...hit.passage.headingPath, hit.passage.text].join("\n"));
-    return { hit, words: new Set(own), pairs: pairs.size === 0 ? pairs : neighbours(own, () => true) };
+    const above = [hit.document.title, ...hit.passage.headingPath].join("\n");
+    const heads = titles.get(above) ?? words(above);
+    titles.set(above, heads);
+    const text = passageWordSet(hit.passage);
+    const headSet = new Set(heads);
+    return {
+      hit,
+      words: { has: (word: string) => text.has(word) || headSet.has(word) },
+      pairs: pairs.size === 0 ? pairs : pairsIn([...heads, ...passageWords(hit.passage)], pairs),
+    };
   });
   const weights = wanted.map((word) => {
     const frequency = read.filter((one) => has(one.words, word)).length;
@@ -46,6 +56,18 @@ export function rank(query: string, hits: readonly Hit[], priorWeight = 1): Hit[
       return { ...one.hit, score: sum / (COVER_WEIGHT + PAIRS_WEIGHT + priorWeight) };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Which of these pairs stand side by side. */
+function pairsIn(all: readonly string[], wanted: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  const firsts = new Set([...wanted].map((pair) => pair.slice(0, pair.indexOf(" "))));
+  for (let i = 1; i < all.length; i++) {
+    if (!firsts.has(all[i - 1]!)) continue;
+    const pair = `${all[i - 1]} ${all[i]}`;
+    if (wanted.has(pair)) found.add(pair);
+  }
+  return found;
 }
 
 /** Words side by side, joined by a space. */

@@ -27,6 +27,9 @@ export const LINE_MARK = /^(?:\s|>)*(?:(?:[-*+•]|\d{1,3}[.)、])\s+)?(?:\[[ xX
 export const ITEM = /^((?:\s|>)*)(?:[-*+•]|(\d{1,3})[.)、])\s/;
 /** An item's mark as plain text has it too: at the very beginning; eight characters hold the longest. */
 export const ITEM_START = /^(?:[-*+•◦▪·–]\s|\d{1,3}[.)]\s|\d{1,3}、|[a-z]\)\s|[（(]\d{1,3}[)）])/u;
+/** "Opening hours: …", 电话：…, "F05  Door open": a line of plain text that says what it is of. */
+export const ENTRY_START =
+  /^(?:[\p{Lu}\p{Script=Han}\p{N}][^:：。.!?！？\n]{0,28}[:：](?=\s|\p{Script=Han}|\p{N}|[“"])|\p{Lu}{1,4}-?\d{1,4}(?:\s{2,}|\t|\s*[=–—-]\s))/u;
 /** Something comes next: "There are three:". */
 export const LEAD_IN = /[:：][\s*_]*$/;
 /** A formula on a line of its own, in the signs that close it too. */

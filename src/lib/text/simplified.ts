@@ -67,6 +67,8 @@ const TABLE = `
 齦龈齧啮齪龊齬龉齲龋齶腭齷龌龍龙龎厐龐庞龑䶮龔龚龕龛龜龟鿁䜤鿓鿒
 `.replaceAll("\n", "");
 
+/** The first of the CJK radicals. */
+const FIRST_HAN = 0x2e80;
 const SIMPLIFIED = new Map<number, string>();
 for (let at = 0; at < TABLE.length; at += 2) SIMPLIFIED.set(TABLE.charCodeAt(at), TABLE.charAt(at + 1));
 
@@ -75,7 +77,9 @@ export function simplified(text: string): string {
   let out = "";
   let done = 0;
   for (let at = 0; at < text.length; at++) {
-    const other = SIMPLIFIED.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    // Most of most texts lies below the characters of this table.
+    const other = code < FIRST_HAN ? undefined : SIMPLIFIED.get(code);
     if (other === undefined) continue;
     out += text.slice(done, at) + other;
     done = at + 1;

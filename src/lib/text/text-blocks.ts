@@ -4,7 +4,7 @@
  * line begins with, so that it works on plain text too.
  */
 
-import { fenceAfter, HEADING_START, ITEM_START, RULE } from "../markdown/line-rules.ts";
+import { ENTRY_START, fenceAfter, HEADING_START, ITEM_START, RULE } from "../markdown/line-rules.ts";
 
 export interface TextBlock {
   /** UTF-16 offsets, without surrounding white space. */
@@ -107,7 +107,18 @@ function splitAtFreeBreaks(text: string, paragraph: readonly Line[]): Line[] {
     const above = paragraph[i - 1]!;
     const line = paragraph[i]!;
     const free = above.end - above.start + firstWordLength(text, line) < width / 2;
-    if (width >= NARROW && free && !/^[\p{Ll}(（,，、]/u.test(text.slice(line.start, line.start + 2))) {
+    // "Wool: 45 min" under "Quick: 30 min": entries of a list without marks.
+    const isEntry = isEntryAt(text, line) && isEntryAt(text, { start, end: above.end });
+    const isTitle =
+      start === above.start && isTitleLine(text.slice(start, above.end), text.slice(line.start, line.end));
+    if (isEntry || isTitle) {
+      parts.push({ start, end: above.end });
+      start = line.start;
+    } else if (
+      width >= NARROW &&
+      free &&
+      !/^[\p{Ll}(（,，、]/u.test(text.slice(line.start, line.start + 2))
+    ) {
       parts.push({ start, end: above.end });
       start = line.start;
     }
@@ -115,6 +126,19 @@ function splitAtFreeBreaks(text: string, paragraph: readonly Line[]): Line[] {
   parts.push({ start, end: paragraph.at(-1)!.end });
   return parts;
 }
+
+/** 二、设置, SETTINGS: a title of a part, on a line of its own. */
+const isTitleLine = (line: string, next: string): boolean =>
+  (/^\p{Lu}[\p{Lu}\d &/-]{2,39}$/u.test(line) && /\p{Ll}/u.test(next)) || isHanTitle(line);
+
+const isHanTitle = (line: string): boolean =>
+  line.length <= 16 &&
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节節部]\s*).*\p{Script=Han}$/u.test(
+    line,
+  );
+
+const isEntryAt = (text: string, { start, end }: Line): boolean =>
+  ENTRY_START.test(text.slice(start, Math.min(end, start + 40)));
 
 function firstWordLength(text: string, line: Line): number {
   let end = line.start;

@@ -32,6 +32,7 @@ export async function seedGuide(
   const items: Incoming[] = [];
   for await (const found of files.walk(folder)) {
     if ("error" in found) throw found.error;
+    if ("ignored" in found) continue;
     const { path } = found;
     if (!path.endsWith(".md")) continue;
     const url = `guide:${relative(folder, path).replaceAll("\\", "/")}`;

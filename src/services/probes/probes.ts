@@ -151,7 +151,7 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
       try {
         for await (const part of subject.model.stream(request, signal)) {
           if (part.type === "end") said = part;
-          else written = part.text;
+          else if (part.type !== "was-thinking") written = part.text;
           if (written !== "") break;
         }
       } finally {

@@ -12,7 +12,8 @@ import { modelError, notAModel } from "../model-error.ts";
 import { withKnownNames } from "../model-names.ts";
 import { modelIdOf, type ModelPlace } from "../model-place.ts";
 import { keyHeaders } from "../post-json.ts";
-import { readProblem, record } from "../provider-problem.ts";
+import { record } from "../problem-words.ts";
+import { readProblem } from "../provider-problem.ts";
 import { replyText } from "../reply-text.ts";
 import type { RerankRoute } from "./rerankers.ts";
 

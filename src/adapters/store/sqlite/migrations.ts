@@ -187,4 +187,5 @@ export const MIGRATIONS: readonly string[] = [
   create index run_thread on run (thread_id);
   `,
   TO_JOBS,
+  `alter table document add column unread text;`,
 ];

@@ -3,6 +3,7 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { Document, MediaType } from "../../../core/domain/document.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { Passage } from "../../../core/domain/passage.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { StoredPassage } from "../../../core/ports/index-queue.ts";
 import type { Tables } from "./tables.ts";
 import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
@@ -79,6 +80,7 @@ export function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal" |
     ...(row.published_in === null ? {} : { publishedIn: row.published_in }),
     ...(row.doi === null ? {} : { doi: row.doi }),
     ...(row.work_kind === null ? {} : { workKind: row.work_kind }),
+    ...(row.unread === null ? {} : { unread: JSON.parse(row.unread) as Sentence[] }),
     length: row.length,
     passageCount: row.passage_count,
   };

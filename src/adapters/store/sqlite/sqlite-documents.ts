@@ -55,6 +55,7 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       published_in: document.publishedIn ?? null,
       doi: document.doi ?? null,
       work_kind: document.workKind ?? null,
+      unread: document.unread === undefined ? null : JSON.stringify(document.unread),
       length: document.text.length,
       passage_count: document.passages.length,
     };

@@ -23,6 +23,8 @@ export interface Tables {
     published_in: string | null;
     doi: string | null;
     work_kind: WorkKind | null;
+    /** JSON array of sentences. */
+    unread: string | null;
     length: number;
     passage_count: number;
   };

@@ -4,6 +4,7 @@
  */
 import { Command } from "commander";
 import pc from "picocolors";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AddedItems } from "../../../core/domain/command-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
@@ -18,11 +19,14 @@ import { type Output, printable } from "../output.ts";
 import { readSiteLimits, type SiteOptions } from "../site-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { sentenceIn } from "../../../core/domain/said/in-language.ts";
+import { unreadLines } from "../unread-lines.ts";
 import { inTerminal, terminalLanguage } from "../in-terminal.ts";
 
 const BAR_WIDTH = 24;
 /** Failures named one by one; the rest are counted. `--json` names all. */
 const FAILURES_SHOWN = 20;
+/** Names of ignored files in the one line that counts them; `--json` names all. */
+const IGNORED_SHOWN = 5;
 
 export function addCommand(): Command {
   return new Command("add")
@@ -120,6 +124,7 @@ function printReport(report: AddReport, output: Output): void {
   }
   if (failures.length > FAILURES_SHOWN)
     output.say(`… and ${failures.length - FAILURES_SHOWN} more (see --json).`);
+  printUnread(report, output);
   if (report.embedding) {
     const said = say("library.without-vectors", { why: report.embedding.said });
     output.say(`${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`);
@@ -128,6 +133,29 @@ function printReport(report: AddReport, output: Output): void {
     output.say(
       `${pc.yellow("!")} ${printable(placeOf(document.url))} is gone from disk and still in the library; \`footnote remove ${document.id}\` removes it.`,
     );
+  }
+}
+
+/** What is in the library in part, and what of the folders is not. */
+function printUnread({ outcomes, ignored, savedParts, moved }: AddReport, output: Output): void {
+  const read = outcomes.filter((outcome) => outcome.kind !== "failed");
+  const inPart = read.filter(({ document }) => document.unread !== undefined);
+  for (const { url, document } of inPart.slice(0, FAILURES_SHOWN)) {
+    for (const line of unreadLines(document)) output.say(`${line}  ${pc.dim(printable(placeOf(url)))}`);
+  }
+  if (inPart.length > FAILURES_SHOWN) {
+    output.say(`… and ${inPart.length - FAILURES_SHOWN} more (see \`footnote list\`).`);
+  }
+  for (const [paths, key] of [
+    [ignored, "library.ignored"],
+    [savedParts, "library.saved-parts"],
+    [moved.map(({ to }) => to), "library.moved"],
+  ] as const) {
+    if (paths.length === 0) continue;
+    const shown = paths.slice(0, IGNORED_SHOWN).map((path) => basename(placeOf(path)));
+    const names = shown.length === paths.length ? shown : say("library.ignored-and-more", { names: shown });
+    const said = say(key, { count: paths.length, names });
+    output.say(`${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`);
   }
 }
 
@@ -147,6 +175,9 @@ function reportDocument(report: AddReport): AddedItems {
         : { outcome: outcome.kind, url: outcome.url, document: outcome.document },
     ),
     missing: report.missing,
+    ...(report.ignored.length === 0 ? {} : { ignored: report.ignored }),
+    ...(report.savedParts.length === 0 ? {} : { savedParts: report.savedParts }),
+    ...(report.moved.length === 0 ? {} : { moved: report.moved }),
     ...(report.embedding ? { embedding: report.embedding.toBody() } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { describeOutcome } from "../../../core/sites/site-outcome.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { type Output, printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { unreadLines } from "../unread-lines.ts";
 import { withRemoved } from "../with-removed.ts";
 
 export function listCommand(): Command {
@@ -26,6 +27,7 @@ export function listCommand(): Command {
           output.say(
             `${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`,
           );
+          for (const line of unreadLines(document)) output.say(`  ${line}`);
         }
         output.say(
           documents.length === 0

@@ -8,6 +8,7 @@ import { words } from "../dictionary.ts";
 import { checkedQuote, QuoteFateLine, SourceFateLine } from "./fates.tsx";
 import { safeHref } from "../../../lib/markdown/safe-href.ts";
 import { placeOf, sourceName } from "./source-name.ts";
+import { UnreadLines } from "./unread-lines.tsx";
 
 export function SourceList({ answer, actions }: { answer: Answer; actions: NoteActions }): ReactNode {
   const cited = answer.sources
@@ -72,6 +73,7 @@ function SourceTitle({ source }: { source: Source }): ReactNode {
         </a>
       )}
       <SourceFacts source={source} />
+      <UnreadLines unread={source.unread} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Document } from "../../../core/domain/document.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { type CheckedClaim, ClaimCard } from "../answer/claim-card.tsx";
 import { sourceName } from "../answer/source-name.ts";
+import { UnreadLines } from "../answer/unread-lines.tsx";
 import type { OpenQuote } from "../answer/turn-view.tsx";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { safeHref } from "../../../lib/markdown/safe-href.ts";
@@ -83,6 +84,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
           </button>
         ) : null}
       </div>
+      <UnreadLines unread={document?.unread} />
       {checked ? (
         <ClaimCard
           {...checked}

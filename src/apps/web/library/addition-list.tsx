@@ -1,5 +1,6 @@
 /** One row for each thing that is being added: how far it is, what became of it. */
 import type { ReactNode } from "react";
+import { UnreadLines } from "../answer/unread-lines.tsx";
 import { words } from "../dictionary.ts";
 import { type Addition, type AdditionState, isOngoing } from "./additions.ts";
 import { told } from "../told.ts";
@@ -50,9 +51,12 @@ function AdditionProgress({ name, state }: { name: string; state: AdditionState 
       );
     case "done":
       return (
-        <span className="addition-state" role="status">
-          {words.outcomes[state.outcome]}
-        </span>
+        <>
+          <span className="addition-state" role="status">
+            {words.outcomes[state.outcome]}
+          </span>
+          <UnreadLines unread={state.unread} />
+        </>
       );
     case "failed": {
       const { message, hint } = told(state.failure);

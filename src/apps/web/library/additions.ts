@@ -1,4 +1,5 @@
 /** What is being added to the library, one row for each thing, as a pure function of what happened to it. */
+import type { Document } from "../../../core/domain/document.ts";
 import type { Failure } from "../thread/conversation.ts";
 
 export type AdditionState =
@@ -7,7 +8,11 @@ export type AdditionState =
   | { readonly kind: "sending"; readonly share: number }
   /** The server reads and indexes it. */
   | { readonly kind: "reading" }
-  | { readonly kind: "done"; readonly outcome: "added" | "replaced" | "unchanged"; readonly title: string }
+  | {
+      readonly kind: "done";
+      readonly outcome: "added" | "replaced" | "unchanged";
+      readonly unread?: Document["unread"];
+    }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export interface Addition {

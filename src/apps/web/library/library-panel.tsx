@@ -2,6 +2,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { Document } from "../../../core/domain/document.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
+import { UnreadLines } from "../answer/unread-lines.tsx";
 import { sourceName } from "../answer/source-name.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
@@ -45,6 +46,7 @@ export function LibraryPanel(props: LibraryPanelProps): ReactNode {
                   {document.title}
                 </button>
                 <span className="document-facts">{factsOf(document)}</span>
+                <UnreadLines unread={document.unread} />
               </div>
               <div className="row-actions">
                 <button
@@ -145,6 +147,28 @@ const KINDS: Readonly<Record<Document["mediaType"], string>> = {
   "text/vtt": "WebVTT",
   "text/csv": "CSV",
   "application/json": "JSON",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PPTX",
+  "application/vnd.oasis.opendocument.text": "ODT",
+  "application/vnd.oasis.opendocument.spreadsheet": "ODS",
+  "application/vnd.oasis.opendocument.presentation": "ODP",
+  "application/epub+zip": "EPUB",
+  "application/zip": "ZIP",
+  "application/rtf": "RTF",
+  "message/rfc822": "EML",
+  "application/mbox": "MBOX",
+  "multipart/related": "MHTML",
+  "application/x-ipynb+json": "Jupyter",
+  "application/ttml+xml": "TTML",
+  "text/x-ssa": "ASS",
+  "application/xml": "XML",
+  "application/enex+xml": "ENEX",
+  "application/rss+xml": "RSS",
+  "text/org": "Org",
+  "text/x-rst": "RST",
+  "text/calendar": "ICS, VCF",
+  "text/x-source": "Code",
 };
 
 function factsOf({ mediaType, passageCount, title, url }: Document): string {

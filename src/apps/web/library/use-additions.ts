@@ -40,7 +40,7 @@ export function useAdditions(onAdded: () => void): AdditionsControl {
     const report = (state: AdditionState): void => dispatch({ type: "changed", key: next.key, state });
     try {
       const { outcome, document } = await next.work(report);
-      report({ kind: "done", outcome, title: document.title });
+      report({ kind: "done", outcome, unread: document.unread });
       onAdded();
     } catch (thrown) {
       report({ kind: "failed", failure: failureOf(asFootnoteError(thrown)) });

@@ -24,7 +24,12 @@ const page = (url: string, more: Partial<WebPage> = {}): WebPage => ({
 });
 const found = (url: string): FoundPage => ({ url, title: url, snippet: "", engines: ["one"] });
 
-async function gather(pages: readonly WebPage[], filters: Filters = {}, findings: Partial<WebFindings> = {}) {
+async function gather(
+  pages: readonly WebPage[],
+  filters: Filters = {},
+  findings: Partial<WebFindings> = {},
+  failing: Readonly<Record<string, FootnoteError>> = {},
+) {
   const queries: WebQuery[] = [];
   const stored: NewDocument[] = [];
   const web: Web = {
@@ -33,6 +38,8 @@ async function gather(pages: readonly WebPage[], filters: Filters = {}, findings
       return { hits: pages.map(({ url }) => found(url)), failures: [], answered: ["one"], ...findings };
     },
     async read(url) {
+      const failure = failing[url];
+      if (failure !== undefined) throw failure;
       return pages.find((one) => one.url === url) as WebPage;
     },
   };
@@ -113,4 +120,36 @@ test("when no engine answers, it says so, and why each did not", async () => {
 test("an engine that finds nothing has still been reached", async () => {
   const { events, isReached, hits } = await gather([]);
   expect([isReached, events, hits]).toEqual([true, [], []]);
+});
+
+test("pages that came late, and those that were none, are told beside the answer", async () => {
+  const [good, late, wall] = ["https://a.example/", "https://late.example/", "https://wall.example/"].map(
+    (url) => page(url),
+  );
+  const { hits, events } = await gather(
+    [good!, late!, wall!],
+    {},
+    {},
+    {
+      "https://late.example/": new FootnoteError("fetch-timeout", asTold("late")),
+      "https://wall.example/": new FootnoteError("page-withheld", asTold("wall"), {
+        hint: asTold("Save it."),
+      }),
+    },
+  );
+  expect(hits).toHaveLength(1);
+  const notices = events.flatMap((event) => (event.type === "notice" ? [event.error] : []));
+  expect(notices.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+    [
+      "fetch-timeout",
+      expect.stringMatching(/^Of 3 pages opened, 1 .*: late\.example\.$/),
+      expect.any(String),
+    ],
+    ["page-withheld", expect.stringMatching(/^Of 3 pages opened, 1 .*: wall\.example\.$/), "Save it."],
+  ]);
+});
+
+test("and where all were read nothing is", async () => {
+  const { events } = await gather([page("https://a.example/"), page("https://b.example/")]);
+  expect(events.filter(({ type }) => type === "notice")).toEqual([]);
 });

@@ -18,6 +18,7 @@ import type { DocumentStore, NewDocument } from "../../ports/document-store.ts";
 import type { FoundPage, Web, WebPage } from "../../ports/web.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
 import { rank } from "../../retrieval/rank.ts";
+import { type LeftOutPage, pagesLeftOut } from "./pages-left-out.ts";
 import { readPages, type ReadPagesParts } from "./read-pages.ts";
 
 /** Hits asked of the engines: more than are read, so that there are others when pages fail or are the same. */
@@ -68,16 +69,28 @@ export async function* gatherWeb(
     return page;
   };
   const pages: ReadPage[] = [];
-  for await (const reading of readPages(hits, { read, clock }, signal)) {
-    const { found } = reading;
-    const { url, title, engines } = found;
-    if (reading.type === "begun") yield { type: "page-found", url, title, engines };
-    else if (reading.type === "failed") yield { type: "page-failed", url, error: reading.error.toBody() };
-    else {
-      pages.push({ found, page: reading.page });
-      yield { type: "page-read", url, title: reading.page.title };
+  const left: LeftOutPage[] = [];
+  let begun = 0;
+  const leave = hits.length === 0 ? undefined : await web.enter?.(signal);
+  try {
+    for await (const reading of readPages(hits, { read, clock }, signal)) {
+      const { found } = reading;
+      const { url, title, engines } = found;
+      if (reading.type === "begun") {
+        begun++;
+        yield { type: "page-found", url, title, engines };
+      } else if (reading.type === "failed") {
+        left.push({ url, error: reading.error });
+        yield { type: "page-failed", url, error: reading.error.toBody() };
+      } else {
+        pages.push({ found, page: reading.page });
+        yield { type: "page-read", url, title: reading.page.title };
+      }
     }
+  } finally {
+    leave?.();
   }
+  for (const error of pagesLeftOut(left, begun)) yield notice(error);
   if (pages.length === 0) return { hits: [], isReached };
   // In the engines' order, so that nothing depends on who was quicker.
   const order = new Map(hits.map((found, place) => [found, place]));

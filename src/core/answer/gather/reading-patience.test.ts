@@ -35,3 +35,10 @@ test("pages that are here are read although the time is up, until there is a han
   expect(patienceMs({ ...state([], 10), arrived: 1 })).toBe(12_000);
   expect(patienceMs({ ...state([100, 200, 300], 7), arrived: 2 })).toBe(READ_MS);
 });
+
+test("and beyond a handful as long as one after the other is read", () => {
+  const most = [50, 60, 70, 80, 90, 100];
+  expect(patienceMs({ ...state(most, 4), arrived: 3 })).toBe(1_100);
+  expect(patienceMs({ ...state([...most, 900], 3), arrived: 2 })).toBe(1_900);
+  expect(patienceMs({ ...state([...most, 11_900], 3), arrived: 2 })).toBe(12_000);
+});

@@ -9,6 +9,8 @@ export const READ_MS = 4_000;
  */
 const LAST_MS = 12_000;
 const HANDFUL = 3;
+/** As long as one page that is here is read after the other, the rest of them are waited for. */
+const HERE_GRACE_MS = 1_000;
 
 /** With so many pages read, or this share of those begun, an answer seldom gains by another. */
 const ENOUGH_PAGES = 6;
@@ -32,6 +34,13 @@ export interface ReadingState {
 /** Milliseconds since all began at which to go on with what is there. */
 export function patienceMs({ readAtMs, waiting, arrived, isBestWaiting }: ReadingState): number {
   if (arrived > 0 && readAtMs.length < HANDFUL) return LAST_MS;
+  const forThoseAway = patienceForThoseAway(readAtMs, waiting, isBestWaiting);
+  if (arrived === 0) return forThoseAway;
+  return Math.min(LAST_MS, Math.max(forThoseAway, (readAtMs.at(-1) ?? 0) + HERE_GRACE_MS));
+}
+
+/** Of pages that are still on their way. */
+function patienceForThoseAway(readAtMs: readonly number[], waiting: number, isBestWaiting: boolean): number {
   const enough = Math.min(ENOUGH_PAGES, Math.ceil((readAtMs.length + waiting) * ENOUGH_SHARE));
   const first = readAtMs.slice(0, enough);
   const enoughAt = first.at(-1);

@@ -1,14 +1,18 @@
 /** Questions about a document as a whole: what it is about, what it says in short, what was decided in it. */
 
 const WHOLE =
-  /\b(?:summari[sz]e|summary|sum up|tl;?dr|in short|gist|overview|outline)\b|\bwhat(?:'s| is| was| are| were)?\s+(?:this|it|that|the (?:\w+ )?(?:document|file|text|article|page|report|paper|letter|talk|meeting|contract|notes?|study|mail|e-?mail|minutes))\s+(?:all )?about\b|\bwhat (?:does|did) (?:this|it|that|the (?:\w+ )?(?:document|file|text|article|report|paper|letter|talk|contract|notes?|study|mail|minutes|author|speaker))\s+(?:\w+ )?(?:say|discuss|cover|deal with|describe|argue|conclude)\b|\bwhat (?:is|are|were) (?:the )?(?:main|key|most important) (?:points?|ideas?|messages?|findings?|results?|topics?|take-?aways?)\b|\bmain points?\b|\b(?:what|which) (?:topics?|subjects?|points) (?:does|do|did|were|was|are)\b|讲了?(?:些)?什么|講了?(?:些)?什麼|说了?(?:些)?什么|說了?(?:些)?什麼|写了?(?:些)?什么|討論了?(?:些)?什麼|讨论了?(?:些)?什么|谈了?(?:些)?什么|總結|总结|概括|概述|摘要|主要内容|主要內容|大意|中心思想|要点|要點|关于什么|關於什麼|主旨/iu;
+  /\b(?:summari[sz]e|summary|sum up|tl;?dr|in short|gist|overview|outline)\b|\bwhat(?:'s| is| was| are| were)?\s+(?:it|(?:this|that|the)(?= (?:all )?about)|(?:this|that|the) (?:\w+ )?(?:document|file|text|article|page|report|paper|letter|talk|meeting|contract|notes?|study|mail|e-?mail|minutes))\s+(?:all )?about\b|\bwhat (?:does|did) (?:it|(?:this|that)(?= )|(?:this|that|the) (?:\w+ )?(?:document|file|text|article|report|paper|letter|talk|contract|notes?|study|mail|minutes|author|speaker))\s+(?:\w+ )?(?:say|discuss|cover|deal with|describe|argue|conclude)\b(?! (?:about|on|of) \w)|\bwhat (?:is|are|were) (?:the )?(?:main|key|most important) (?:points?|ideas?|messages?|findings?|results?|topics?|take-?aways?)\b|\bmain points?\b|\b(?:what|which) (?:topics?|subjects?|points) (?:does|do|did|were|was|are)\b|讲了?(?:些)?什么|講了?(?:些)?什麼|说了?(?:些)?什么|說了?(?:些)?什麼|写了?(?:些)?什么|討論了?(?:些)?什麼|讨论了?(?:些)?什么|谈了?(?:些)?什么|總結|总结|概括|概述|摘要|主要内容|主要內容|大意|中心思想|要点|要點|关于什么|關於什麼|主旨/iu;
 const DECIDED =
   /\bwhat (?:was|were|has been|did .{2,40}?) (?:decided?|agreed?|resolved?|concluded?)\b|\bwhich decisions?\b|\bwhat decisions?\b|决定了?(?:些)?什么|決定了?(?:些)?什麼|(?:有|做)(?:了)?(?:哪些|什么|什麼)(?:决定|決定|决议|決議|结论)|结论是什么|結論是什麼/iu;
 
-export type WholeQuestion = "about" | "decided";
+const TASKS =
+  /\bwho (?:does|has to do|must do|is to do|should do) what\b|\b(?:action items?|to-?dos?|next steps|open tasks|tasks)\b.{0,20}\?|\bwhat (?:has|have|needs?|is left) to be done\b|谁(?:负责)?(?:要)?做什么|誰做什麼|待办|待辦|行动项|后续工作|下一步(?:做|是)什么|有哪些任务/iu;
+
+export type WholeQuestion = "about" | "decided" | "tasks";
 
 /** `undefined` where something in particular is asked. */
 export function asksOfWhole(question: string): WholeQuestion | undefined {
   if (DECIDED.test(question)) return "decided";
+  if (TASKS.test(question)) return "tasks";
   return WHOLE.test(question) ? "about" : undefined;
 }

@@ -6,6 +6,7 @@ import type { EarlierTurn } from "../../domain/earlier-turn.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import { say } from "../../domain/said/say.ts";
 import type { Model } from "../../ports/model.ts";
+import { questionIn } from "./question-in.ts";
 import { rewritePrompt } from "../../prompts/rewrite-prompt.ts";
 import { countedModel } from "../../models/counted-model.ts";
 import type { ModelDesk } from "../../models/model-desk.ts";
@@ -38,11 +39,15 @@ export async function rewriteQuestion(input: RewriteInput): Promise<string> {
   let raw = "";
   for await (const part of countedModel(model, desk, "fast").stream(request, input.signal)) {
     if (part.type === "text") raw += part.text;
+    else if (part.type === "was-thinking") raw = "";
     if (raw.length > 2 * limit) break;
   }
-  const line = raw.trim().split("\n", 1)[0] ?? "";
-  const standalone = line.replace(/^[\s"'“”«「*]+|[\s"'“”»」*]+$/gu, "");
-  if (!/[\p{L}\p{N}]/u.test(standalone) || standalone.length > limit) {
+  const about = [
+    input.question,
+    ...input.history.slice(-1).flatMap(({ question, answer }) => [question, answer]),
+  ];
+  const standalone = questionIn(raw, about.join(" "));
+  if (standalone === undefined || standalone.length > limit) {
     throw new FootnoteError("model-failed", say("answer.not-rewritten", { name: model.name }), {
       retryable: true,
     });

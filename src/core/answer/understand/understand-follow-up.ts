@@ -121,7 +121,7 @@ function resolveChinese(question: string, earlier: EarlierTurn): string {
   // "人口有多少？", "什么时候建成的？": no subject of its own.
   const isBare =
     joined ||
-    /^(?:什么时候|什麼時候|何时|何時|为什么|為什麼|怎么|怎麼|在哪|哪年|谁|誰|有多|是谁|是誰|是什么|是什麼|多少|多大|多高|几)/u.test(
+    /^(?:什么时候|什麼時候|何时|何時|为什么|為什麼|怎么|怎麼|在哪|哪年|谁|誰|有多|是谁|是誰|是什么|是什麼|多少|多大|多高|几|能不能|可不可以|能|可以|会不会|会|需要|要不要|要|有没有|有|是不是|是否|一共|总共|花了?|用了?|收|还|为啥|什么颜色)/u.test(
       rest,
     );
   if (isBare && !/[《「“A-Za-z]/u.test(rest) && rest.length <= 14) return `${subject}${rest}`;

@@ -143,6 +143,12 @@ async function* streamAnswer(
         yield { type: "model-asked", model: event.model.name, aboutMs: event.aboutMs };
       } else if (event.type === "thinking") {
         yield { type: "thinking-delta", text: event.text };
+      } else if (event.type === "begins-anew") {
+        yield { type: "thinking-delta", text };
+        isStarted = false;
+        text = "";
+        claims.length = 0;
+        leftOut = quoted = 0;
       } else if (event.type === "delta") {
         if (!isStarted) yield { type: "answer-start", writer: "model", model };
         isStarted = true;

@@ -13,19 +13,22 @@ import { severalQuestions } from "../understand/several-questions.ts";
 import { asksOfWhole } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
-import { readHits, type ReadHits, writeRead } from "./extractive-writer.ts";
+import { readHits, writeRead } from "./extractive-writer.ts";
+import type { ReadHits } from "./extractive/read-hits.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
+import { GUIDE_CONFIDENCE, namesFootnote } from "./about-footnote.ts";
+import { isOwnSubject } from "./own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
 import { writeAcross } from "./write-across.ts";
 import { wholeDocument } from "./whole-document.ts";
 
-/** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
-const GUIDE_CONFIDENCE = 0.75;
 /** An answer less likely than this gives way to one from the other language that is as likely as the second. */
 const UNSURE = 0.4;
 const SURE_ACROSS = 0.8;
+/** Where documents in the question's language speak of its subject, the other language answers only from here on. */
+const CERTAIN_ACROSS = 0.97;
 /** Share of the words of a question about a whole document that its title or name has. */
 const NAMED = 0.5;
 /** The score of a hit that is surely of the document meant. */
@@ -41,8 +44,6 @@ type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
 };
 
 type Meaning = [NearnessOf, ReadingOf];
-
-const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
 
 export async function extract(extracting: Extracting): Promise<Extracted> {
   const { asking, hits, thread, parts, signal } = extracting;
@@ -79,24 +80,29 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const ranked = unranked(read.candidates, foreign);
     return writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
   };
+  const own = hits.filter(({ document }) => !isGuide(document));
+  const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
+    if (fromOwn.status === "answered" || own.length === hits.length) return fromOwn;
+    const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
+    const isGuideSure = fromGuide.status === "answered" && fromGuide.confidence >= GUIDE_CONFIDENCE;
+    return own.length === 0 || isGuideSure ? fromGuide : fromOwn;
+  };
   if (documentIds !== undefined) return from(hits, true);
   if (thread.hits.length > 0) {
     const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse), now);
     const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
-  if (asksOfFootnote(understood.question)) return from(hits);
-  const own = hits.filter(({ document }) => !isGuide(document));
+  if (namesFootnote(understood.question)) return from(hits);
   const fromOwn = await from(own);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
+  const isMeant = isOwnSubject(readHits(understood, own.filter(isProse), now));
   const fromAcross = await across(own);
+  if (fromAcross.status === "answered" && isMeant && fromAcross.confidence < CERTAIN_ACROSS)
+    return orGuide(fromOwn);
   const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
   if (fromAcross.status === "answered" && isSurer) return fromAcross;
-  if (fromOwn.status === "answered") return fromOwn;
-  if (own.length === hits.length) return fromOwn;
-  const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
-  const isGuideSure = fromGuide.status === "answered" && fromGuide.confidence >= GUIDE_CONFIDENCE;
-  return own.length === 0 || isGuideSure ? fromGuide : fromOwn;
+  return orGuide(fromOwn);
 }
 
 /** Each question by itself, from what was found for all. */
@@ -134,7 +140,9 @@ async function fromTables({ asking, hits, thread, parts }: Extracting): Promise<
 }
 
 /** Rows of figures are no sentences: what they say is read as a table, or not at all. */
-const isProse = ({ document }: Hit): boolean => document.mediaType !== "text/csv";
+/** Of a table whose cells are whole texts each stands behind the name of its column. */
+const isProse = ({ document, passage }: Hit): boolean =>
+  document.mediaType !== "text/csv" || /^[^,;\t|\n]{1,80}: \S/u.test(passage.text);
 
 const asBare = (understood: Understood, question: string): Understood => ({
   ...understood,

@@ -2,18 +2,19 @@
  * The extractive writer: answers with the best sentences of the passages, verbatim. No model, no I/O.
  * Not covered: joining or shortening sentences; a sentence is quoted whole or not at all.
  */
-import type { AskedTime } from "../understand/asked-time.ts";
 import type { Understood } from "../understand/understood.ts";
-import { words } from "../../../lib/text/words.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
-import { type AnswerShape, answerShape, asksOfDenied, defines, denies } from "./extractive/answer-shape.ts";
+import { answerShape, asksOfDenied } from "./extractive/answer-shape.ts";
 import { chooseSentences, type Ranked } from "./extractive/choose-sentences.ts";
-import { askedThing, isNamedThing } from "./extractive/asked-thing.ts";
+import { askedThing } from "./extractive/asked-thing.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
+import { askedWeight, lacksForm, namedOdds } from "./extractive/asked-weight.ts";
+import { rankSentences } from "./extractive/rank-sentences.ts";
+import type { ReadHits } from "./extractive/read-hits.ts";
 import { onSubject } from "./extractive/on-subject.ts";
-import { asksOfNow, dayRank, fitOf, timeAsked, timeScore } from "./extractive/dated.ts";
+import { asksOfNow, dayRank, fitOf, timeAsked } from "./extractive/dated.ts";
 import { disagreeing, newestFirst, newestUp } from "./extractive/several-reports.ts";
 import { bothSaid, dated, toSentences, withMark, withoutItem } from "./extractive/to-sentences.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
@@ -25,30 +26,11 @@ import {
   type ReadingOf,
   UNREAD,
 } from "./extractive/reading.ts";
-import { type Wanted, wantedOf } from "./extractive/wanted.ts";
-import { wantedForm } from "./extractive/wanted-form.ts";
-import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS } from "./extractive/weights.ts";
+import { wantedOf } from "./extractive/wanted.ts";
+import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE } from "./extractive/weights.ts";
 
 /** Passages read for sentences: the wanted one is among them for 98 to 99 questions of 100 (evals/qa). */
 const PASSAGES_READ = 8;
-/** Characters that a unit without a full stop may have: a heading, a list item or a table row is shorter. */
-const LONGEST_UNENDED = 240;
-const LONGEST_UNENDED_CHINESE = 120;
-/** What leads straight to a sentence and holds what was asked counts for as much as a feature of its own. */
-const LED_WEIGHT = 2;
-/** A word of the title counts for as much where a sentence repeats it as where it does not: `cover` less `coverHeading`. */
-const REPEATED_WEIGHT = 2.4;
-/** The answer that follows a question much like the one asked. */
-const ASKED_WEIGHT = 4;
-const ASKED = 0.6;
-/** What is asked of the subject stands nowhere near: then it is mostly not there. */
-export const LACKING_WEIGHT = -5.5;
-/** A thing is counted in other words, too. */
-const UNCOUNTED_WEIGHT = -1.5;
-/** The best sentence has just what is asked of the subject, in the form that is asked for. */
-const HAVING_WEIGHT = 1.5;
-/** A sentence that has what is asked of the subject. */
-const THING_WEIGHT = 2;
 /**
  * How much the nearness of a sentence counts among its other features, and where it counts for nothing: chosen on every
  * twelfth question of XQuAD, where it puts the right sentence first in .77 for .74 (English; Chinese .77 for .77).
@@ -70,24 +52,6 @@ const MEANT_MIDDLE = { english: 0.835, chinese: 0.882 };
 const WITHOUT_EMPTY_PAIRS = 0.3;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
-/** What says what the asked thing is, where that is asked. */
-const DEFINES_WEIGHT = 2;
-/** Where what is *not* so is asked, a sentence that denies. */
-const DENIED_WEIGHT = 2;
-
-/** A question, and the sentences of its hits as words rank them. */
-export interface ReadHits {
-  readonly question: string;
-  readonly wanted: Wanted;
-  readonly shape: AnswerShape;
-  readonly isDenied: boolean;
-  readonly thing: readonly string[];
-  /** Which the question asks for, by the clock. */
-  readonly time: AskedTime | undefined;
-  readonly candidates: readonly Candidate[];
-  /** Best first. */
-  readonly ranked: readonly Ranked[];
-}
 
 /** `hits` best first, as `retrieve` gives them. */
 export function readHits({ standalone: question }: Understood, hits: readonly Hit[], now?: string): ReadHits {
@@ -97,7 +61,7 @@ export function readHits({ standalone: question }: Understood, hits: readonly Hi
   const thing = shape === "comparison" ? [] : askedThing(question);
   const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
   const time = timeAsked(question, now);
-  const byWords = rankSentences(candidates, { wanted, isDenied, thing, time });
+  const byWords = rankSentences(candidates, { wanted, shape, isDenied, thing, time });
   const ranked = asksOfNow(question) ? newestUp(byWords) : byWords;
   return { question, wanted, shape, isDenied, thing, time, candidates, ranked };
 }
@@ -125,15 +89,19 @@ export function writeRead(
   const script = wanted.isChinese ? "chinese" : "english";
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
-  const confidence = sigmoid(wordsSay({ ...read, ranked }, best.candidate) + meant);
+  const confidence = sigmoid(
+    wordsSay({ ...read, ranked }, best.candidate) + meant + namedOdds(read, best.candidate, "unread"),
+  );
   return answered(read, ranked, confidence, LEAST_CONFIDENCE[script]);
 }
 
 /** What is said where it is likely enough; else what speaks of the subject at least. */
 function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number, least: number): Extracted {
   const first = ranked[0]?.candidate;
+  const isFormless = first !== undefined && lacksForm(read, first);
   const isOutOfTime = read.time !== undefined && first !== undefined && fitOf(read.time, first) === "outside";
-  if (confidence < least || isOutOfTime) return { ...NOTHING, confidence, near: onSubject(read) };
+  if (confidence < least || isOutOfTime || isFormless)
+    return { ...NOTHING, confidence, near: onSubject(read) };
   const chosen = chooseSentences(ranked, read.candidates, read);
   const { form } = chosen;
   // Of a time that is asked for, other reports tell nothing.
@@ -188,7 +156,7 @@ function writeByReading(
     first.candidate,
     nearness.get(first.candidate),
   );
-  const confidence = sigmoid(answeredOdds(evidence, script));
+  const confidence = sigmoid(answeredOdds(evidence, script) + namedOdds(read, first.candidate, "read"));
   return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
 }
 
@@ -199,78 +167,4 @@ function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[]
       return { candidate, score: near === undefined ? score : score + NEAR_WEIGHT * (near - NEAR_MIDDLE) };
     })
     .toSorted((a, b) => b.score - a.score);
-}
-
-/** Best first, without what can never be an answer: headings, labels, questions, code; rows, which are read as tables. */
-export function rankSentences(candidates: readonly Candidate[], asked?: Asked): Ranked[] {
-  return candidates
-    .filter(
-      ({ text, hit, unit }) =>
-        (unit.role === "sentence" || unit.role === "item") &&
-        (hit.passage.sentences !== undefined || !isUnended(text)) &&
-        !isLabel(text.slice(unit.mark)),
-    )
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) + timeScore(asked?.time, candidate) }))
-    .sort((a, b) => b.score - a.score);
-}
-
-interface Asked {
-  readonly wanted: Wanted;
-  readonly isDenied: boolean;
-  /** What is asked of the subject, as words. */
-  readonly thing: readonly string[];
-  readonly time?: AskedTime | undefined;
-}
-
-function hasThing(text: string, thing: readonly string[]): boolean {
-  if (thing.length === 0) return false;
-  const own = new Set(words(text));
-  return thing.some((word) => own.has(word));
-}
-
-/** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
-function askedWeight(
-  { question, wanted, thing, shape, time, candidates }: ReadHits,
-  best: Candidate,
-): number {
-  if (time !== undefined && fitOf(time, best) === "outside") return LACKING_WEIGHT;
-  const { document } = best.hit;
-  const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
-  const form = wantedForm(question);
-  if (form !== undefined && !beside.some(({ text }) => form.test(text))) return LACKING_WEIGHT;
-  const { counted } = wanted;
-  const isUncounted =
-    shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
-  const isUnnamed =
-    thing.length > 0 && isNamedThing(question) && !beside.some(({ text }) => hasThing(text, thing));
-  if (isUncounted) return isUnnamed ? LACKING_WEIGHT : UNCOUNTED_WEIGHT;
-  if (thing.length === 0) return 0;
-  if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
-  if (form !== undefined || hasThing(document.title, thing)) return 0;
-  if (beside.some(({ text }) => hasThing(text, thing))) return 0;
-  return isNamedThing(question) ? LACKING_WEIGHT : 0;
-}
-
-function scoreOf({ features, led, repeated, unit, text, nth }: Candidate, asked: Asked | undefined): number {
-  let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
-  // The first sentence of an answer to a question that is much like the one asked.
-  if (unit.questionAt !== undefined && led >= ASKED)
-    score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);
-  if (asked !== undefined && hasThing(text, asked.thing)) score += THING_WEIGHT;
-  if (asked?.isDenied === true && denies(text)) score += DENIED_WEIGHT;
-  if (asked?.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
-    score += DEFINES_WEIGHT;
-  return score;
-}
-
-/** "Fee.": a word that names what follows. */
-const isLabel = (text: string): boolean => /^\p{L}+[.:]$/u.test(text) && !/\p{Script=Han}/u.test(text);
-
-/**
- * What goes on so long without a full stop is a log, a list or speech without punctuation: it holds many of a
- * question's words by its mere length, and nobody would read it as an answer.
- */
-function isUnended(text: string): boolean {
-  if (/[.!?:;。！？：；…]["'”’」』)\]）*_`]*$/u.test(text)) return false;
-  return text.length > (/\p{Script=Han}/u.test(text) ? LONGEST_UNENDED_CHINESE : LONGEST_UNENDED);
 }

@@ -1,5 +1,5 @@
 /**
- * What becomes of a model's raw text on its way to a person: what stands around the answer goes, `NOT_FOUND` is caught,
+ * What becomes of a model's raw text on its way to a person: what stands around the answer goes, `NOT_FOUND` is caught, a list of sources goes,
  * footnote markers are taken out, and each claim is checked and bound to its source as soon as its sentence is over. A strict text comes sentence by sentence, and without those
  * that no source carries: where the source says something else of the same, its words stand instead. No model and no limits in here.
  */
@@ -9,9 +9,11 @@ import type { HitsOfSources } from "../../check/verdict/check-claim.ts";
 import { createClaimSplitter } from "../../check/claims/claims.ts";
 import { createMarkerParser } from "../../check/markers/citation-markers.ts";
 import type { MarkedText, Marker } from "../../check/markers/citation-markers.ts";
+import { NOT_FOUND_TOKEN } from "../../prompts/answer-prompt.ts";
 import { createAnswerEdges } from "./model/answer-edges.ts";
 import { createClaimBinder } from "./model/bind-claim.ts";
 import { createQuoter } from "./model/quote-instead.ts";
+import { createSourceListFilter } from "./model/source-list-filter.ts";
 import { createNotFoundFilter } from "./not-found-filter.ts";
 
 export interface CheckedText {
@@ -41,7 +43,10 @@ export function createModelWriterText(
   question: string,
 ): ModelWriterText {
   const edges = createAnswerEdges();
-  const filter = createNotFoundFilter();
+  const filter = createNotFoundFilter(writesToken(hitsOfSources));
+  const list = createSourceListFilter(
+    [...hitsOfSources.values()].flatMap(([first]) => (first === undefined ? [] : [first.document.title])),
+  );
   const parser = createMarkerParser(sourceCount);
   const splitter = createClaimSplitter();
   const checker = createClaimBinder(hitsOfSources, question);
@@ -76,11 +81,20 @@ export function createModelWriterText(
   }
 
   return {
-    push: (delta) => take([parser.push(filter.push(edges.push(delta)))], false),
-    flush: () =>
-      take([parser.push(filter.push(edges.flush())), parser.push(filter.flush()), parser.flush()], true),
+    push: (delta) => take([parser.push(list.push(filter.push(edges.push(delta))))], false),
+    flush: () => {
+      const rest = filter.push(edges.flush()) + filter.flush();
+      return take([parser.push(list.push(rest) + list.flush()), parser.flush()], true);
+    },
     saysNotFound: () => filter.wasFound(),
     hasWords: () => text.trim() !== "",
     isOver: () => edges.isOver(),
   };
+}
+
+/** Sources about programs may have the token for a word of their own. */
+function writesToken(hitsOfSources: HitsOfSources): boolean {
+  return [...hitsOfSources.values()].some((hits) =>
+    hits.some(({ passage }) => passage.text.includes(NOT_FOUND_TOKEN)),
+  );
 }

@@ -55,6 +55,8 @@ export type WriterEvent =
   | { readonly type: "asked"; readonly model: Model; readonly aboutMs: number }
   | { readonly type: "delta"; readonly text: string }
   | { readonly type: "thinking"; readonly text: string }
+  /** All that was given was no answer, but thought aloud: it begins now. */
+  | { readonly type: "begins-anew" }
   | { readonly type: "claim"; readonly claim: Claim }
   /** So many more claims do not stand in a strict answer, and in place of so many more stand the source's words. */
   | { readonly type: "left-out"; readonly claims: number; readonly quoted: number }
@@ -110,6 +112,14 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     if (leftOut > 0 || quoted > 0) yield { type: "left-out", claims: leftOut, quoted };
   }
 
+  function* beginAnew(): Generator<WriterEvent> {
+    if (text !== "") yield { type: "begins-anew" };
+    written = begin();
+    claims.length = 0;
+    text = "";
+    raw = "";
+  }
+
   /** Until the model ends or is cut; throws what it throws. */
   async function* streamFrom(model: Model): AsyncGenerator<WriterEvent> {
     const { question, hits: passages, sources, history } = input;
@@ -124,7 +134,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     const request: ModelRequest = { ...prompt, temperature: TEMPERATURE };
     const aboutMs = expectedWaitMs(model, prompt.messages);
     if (aboutMs !== undefined) yield { type: "asked", model, aboutMs };
-    const watch = createStrayWatch(rulesOf(request));
+    let watch = createStrayWatch(rulesOf(request));
     let own = "";
     let thinking = "";
     let used: ModelTokens | undefined;
@@ -138,6 +148,11 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
         } else if (part.type === "thinking") {
           thinking += part.text;
           yield part;
+        } else if (part.type === "was-thinking") {
+          yield* beginAnew();
+          thinking += own;
+          own = "";
+          watch = createStrayWatch(rulesOf(request));
         } else {
           own += part.text;
           raw += part.text;

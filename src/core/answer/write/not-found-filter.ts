@@ -1,7 +1,7 @@
 /**
- * Keeps the model's `NOT_FOUND` away from people while its answer streams: a line that holds nothing else is taken
- * out, and the rest passes without delay; where nothing was said before it, what follows it is dropped too. Says
- * whether it was there. Markup and a full stop around it do not count.
+ * Takes `NOT_FOUND` out of a model's text while it streams, and says that it was there. A text that begins with it says
+ * nothing else. Within a text it goes where it stands as a sentence of its own, and becomes words where it is a part of one.
+ * Markup around it goes too. Where the sources write it themselves, only a line that holds nothing else is the token.
  */
 import { NOT_FOUND_TOKEN } from "../../prompts/answer-prompt.ts";
 
@@ -11,63 +11,88 @@ export interface NotFoundFilter {
   wasFound(): boolean;
 }
 
-const AROUND = /^[\s*_`"'“”.。[\]]+|[\s*_`"'“”.。[\]]+$/gu;
-/** A line that is still this short may be the token with markup around it. */
-const LONGEST_LINE = NOT_FOUND_TOKEN.length + 8;
+/** Markdown may want the underscore escaped. */
+const TOKEN = new RegExp(
+  `[*_\`"'“‘(（[]*${NOT_FOUND_TOKEN.replace("_", "\\\\?_")}(?![\\p{L}\\p{N}_])[*_\`"'”’)）\\]]*`,
+  "u",
+);
+const OPENERS = /[*_`"'“‘(（[]/u;
+/** What can be neither a token nor anything around one is given at once. */
+const LONGEST = NOT_FOUND_TOKEN.length + 12;
+/** A sentence begins here: nothing before it, or a full stop, with or without a footnote marker behind. */
+const SENTENCE_START = /(?:^|\n|[.!?。！？]["'”’)）]*)\s*(?:[[【]\^?[\d,\s]+[\]】]\s*)*(?:[-*•]\s+)?$/u;
+const LOOK_BACK = 200;
 
-export function createNotFoundFilter(): NotFoundFilter {
-  /** The beginning of a line, as long as it may be the token. */
+export function createNotFoundFilter(isQuoted = false): NotFoundFilter {
   let held = "";
-  let isLineStart = true;
+  let before = "";
   let found = false;
   let hasSpoken = false;
 
-  /** A whole line, its end included, or nothing where it is the token. */
-  function pass(line: string): string {
-    if (line.replace(AROUND, "") !== NOT_FOUND_TOKEN) return line;
-    found = true;
-    return "";
+  function give(text: string): string {
+    before = (before + text).slice(-LOOK_BACK);
+    hasSpoken ||= /[^\s*_`"'“”.。[\]]/u.test(text);
+    return text;
   }
 
-  function push(delta: string): string {
+  function run(isEnd: boolean): string {
     let out = "";
-    if (found && !hasSpoken) return out;
-    let rest = held + delta;
-    held = "";
-    while (rest !== "") {
-      const lineBreak = rest.indexOf("\n");
-      if (lineBreak >= 0) {
-        const line = rest.slice(0, lineBreak + 1);
-        const passed = isLineStart ? pass(line) : line;
-        if (found && !hasSpoken) return out;
-        hasSpoken ||= /\S/.test(passed);
-        out += passed;
-        isLineStart = true;
-        rest = rest.slice(lineBreak + 1);
-      } else if (isLineStart && mayBeToken(rest)) {
-        held = rest;
-        rest = "";
-      } else {
-        out += rest;
-        hasSpoken ||= /\S/.test(rest);
-        isLineStart = false;
-        rest = "";
+    for (;;) {
+      if (found && !hasSpoken) {
+        held = "";
+        return out;
       }
+      const token = TOKEN.exec(held);
+      if (token === null) {
+        const keep = isEnd ? 0 : lengthOfStart(held);
+        out += give(held.slice(0, held.length - keep));
+        held = held.slice(held.length - keep);
+        return out;
+      }
+      const end = token.index + token[0].length;
+      // What follows tells whether it is a sentence by itself; markup may still come.
+      if (!isEnd && /^[*_`"'”’)）\]]*$/u.test(held.slice(end))) return out;
+      out += give(held.slice(0, token.index));
+      const after = held.slice(end);
+      const isAlone = SENTENCE_START.test(before);
+      const stop = /^(?:[.。!！](?=\s|$)|(?=\n)|$)/u.exec(after);
+      const isLine = isAlone && stop !== null && (/(?:^|\n)\s*$/u.test(before) || !isQuoted);
+      held = after;
+      if (isQuoted && !isLine) {
+        out += give(token[0]);
+        continue;
+      }
+      found = true;
+      if (!hasSpoken) continue;
+      if (isLine) held = after.slice(stop?.[0].length ?? 0);
+      else out += give(inWords(before, isAlone));
     }
-    return out;
   }
 
   return {
-    push,
-    flush() {
-      const line = held;
-      held = "";
-      return pass(line);
+    push(delta) {
+      held += delta;
+      return run(false);
     },
+    flush: () => run(true),
     wasFound: () => found,
   };
 }
 
-function mayBeToken(line: string): boolean {
-  return line.length <= LONGEST_LINE && NOT_FOUND_TOKEN.startsWith(line.replace(AROUND, ""));
+/** In the language of what stands before it. */
+function inWords(before: string, isAlone: boolean): string {
+  if (/\p{Script=Han}/u.test(before)) return "未找到";
+  return isAlone ? "Not found" : "not found";
+}
+
+/** Characters at the end that may be the beginning of the token, with what stands around it. */
+function lengthOfStart(text: string): number {
+  const tail = text.slice(-LONGEST);
+  for (let at = 0; at < tail.length; at++) {
+    const start = tail.slice(at);
+    const word = start.replace(/^[*_`"'“‘(（[]+/u, "").replace("\\", "");
+    const isStart = OPENERS.test(start.charAt(0)) || start.startsWith(NOT_FOUND_TOKEN.charAt(0));
+    if (isStart && NOT_FOUND_TOKEN.startsWith(word)) return start.length;
+  }
+  return 0;
 }

@@ -11,7 +11,7 @@ import type { TextStore } from "../../ports/text-store.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import type { WholeQuestion } from "../understand/asks-of-whole.ts";
 import type { ExtractedSentence } from "./extractive/extracted.ts";
-import { outlineOf } from "./extractive/outline.ts";
+import { LABELLED, outlineOf } from "./extractive/outline.ts";
 
 /** Characters: some 30,000 words, which take half a second. */
 const LONGEST = 150_000;
@@ -22,9 +22,26 @@ const FEW = 4;
 const DECISION =
   /\b(?:decided?|agreed|approved|adopted|voted|chos(?:e|en)|rejected|resolved|postponed|will (?:not )?be|not renewed|renewed|granted|cancelled|unanimous\w*|majority)\b|决定|決定|同意|通过|通過|批准|改为|改為|改到|否决|否決|推迟|推遲|取消|不再|达成|達成|确定|確定|安排|要求/iu;
 
+/** Of tasks: somebody, and by when. */
+const TASK =
+  /\b(?:until|by|before|owner|responsible|will (?:ask|send|order|draw|write|call|check|clear|prepare|bring|get|take)|asks?|orders?|prepares?|sends?)\b|负责|之前|前(?:完成|提交|交)|本周|下周|要求|联系|准备/iu;
+/** Who was there, and what a letter or form begins with: true, and no content. */
+const FORMAL =
+  /^(?:\*\*)?(?:present|attend\w+|participants?|apologies|absent|date|place|time|from|to|subject|cc|chair|minutes|author|version)\b[^:：]{0,20}[:：]|^(?:\*\*)?(?:到场|出席|与会|参会|参加|缺席|主持|记录|时间|地点|日期|签订日期|编号|委托方|受托方|甲方|乙方|发件人|收件人|主题|班主任|到会)[^：:，。]{0,8}[：:]|^(?:到场|出席|到会)/iu;
+/** Parts of a document, if it has so few: of each something is said. */
+const MOST_PARTS = 6;
+
+const DECISIONS =
+  /^(?:decisions?|resolutions?|resolved|agreed|决定|決定|决议|決議|会议决定)\b|^(?:决定|決定|决议|決議|会议决定)/iu;
+
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+interface Said extends Span {
+  /** The label or heading that it stands under. */
+  readonly under: string;
 }
 
 /** None where the document says too little to choose from. */
@@ -37,20 +54,41 @@ export async function wholeDocument(
   const spans = splitSentences(text);
   const outline = outlineOf(text, spans);
   const said = spans.flatMap(({ start, end }, nth) => {
-    const { role, mark } = outline[nth] ?? { role: "code", mark: 0 };
-    return role === "sentence" || role === "item" ? [{ start: start + mark, end }] : [];
+    const unit = outline[nth];
+    if (unit?.role !== "sentence" && unit?.role !== "item") return [];
+    const own = text.slice(start, end);
+    const under = LABELLED.exec(own.slice(unit.mark))?.[1] ?? unit.label ?? unit.heading ?? "";
+    return [{ start: start + unit.mark, end, under }];
   });
-  const chosen = said.length <= FEW ? said : choose(kind, document, text, said);
+  const telling = said.filter(({ start, end }) => !FORMAL.test(text.slice(start, end)));
+  const chosen =
+    said.length <= FEW && kind === "about"
+      ? said
+      : choose(kind, document, text, telling.length > 0 ? telling : said);
   return chosen.map((span) => sentenceAt(document, text, span));
 }
 
-function choose(kind: WholeQuestion, document: Document, text: string, said: readonly Span[]): Span[] {
+function choose(kind: WholeQuestion, document: Document, text: string, said: readonly Said[]): Span[] {
   if (kind === "decided") {
+    const labelled = said.filter(({ under }) => DECISIONS.test(under));
+    if (labelled.length > 0) return labelled.slice(0, MOST_DECISIONS);
     const decisions = said.filter(({ start, end }) => DECISION.test(text.slice(start, end)));
     if (decisions.length > 0) return decisions.slice(0, MOST_DECISIONS);
   }
+  if (kind === "tasks") {
+    const tasks = said.filter(({ start, end }) => TASK.test(text.slice(start, end)));
+    return tasks.slice(0, MOST_DECISIONS);
+  }
   const central = centralLines(document, text);
   const places = central.flatMap(({ citations }) => citations.map(({ start, end }) => ({ start, end })));
+  const parts = partsOf(text, said);
+  if (parts.length > 1 && parts.length <= MOST_PARTS)
+    return parts.flatMap((part) => {
+      const best = places
+        .map((place) => part.find((span) => overlaps(span, place)))
+        .find((span) => span !== undefined);
+      return best ?? part.slice(0, 1);
+    });
   const wanted = said.filter((span) => places.some((place) => overlaps(span, place)));
   const ranked = wanted.length > 0 ? wanted : [...said];
   // The best first, then as they stand: places come in the order of their worth.
@@ -58,6 +96,21 @@ function choose(kind: WholeQuestion, document: Document, text: string, said: rea
     .map((place) => ranked.find((span) => overlaps(span, place)))
     .filter((span) => span !== undefined);
   return [...new Set(best.length > 0 ? best : ranked)].slice(0, MOST).toSorted((a, b) => a.start - b.start);
+}
+
+/** What stands together between blank lines; under headings, what stands under one of them. */
+function partsOf(text: string, said: readonly Span[]): Span[][] {
+  const parts: Span[][] = [];
+  const hasHeadings = /^#{2,6}\s/mu.test(text);
+  let last: Span | undefined;
+  for (const span of said) {
+    const between = last === undefined ? "" : text.slice(last.end, span.start);
+    const isNext = last === undefined || (hasHeadings ? /^#{1,6}\s/mu : /\n[ \t]*\r?\n/u).test(between);
+    if (isNext) parts.push([]);
+    parts.at(-1)?.push(span);
+    last = span;
+  }
+  return parts;
 }
 
 function centralLines(document: Document, text: string): DigestLine[] {

@@ -8,14 +8,19 @@ import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import type { Candidate } from "./extractive/features.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
 import { typedCandidates } from "./extractive/typed-candidates.ts";
+import { measureAsked } from "./extractive/measured.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { toSentences } from "./extractive/to-sentences.ts";
-import { LACKING_WEIGHT, type ReadHits } from "./extractive-writer.ts";
+import { LACKING_WEIGHT } from "./extractive/asked-weight.ts";
+import type { ReadHits } from "./extractive/read-hits.ts";
 
 /** Between the languages nearness is all there is; by the question's script, from the same questions. */
 const ACROSS_WEIGHT = 80;
 const ACROSS_MIDDLE = { english: 0.772, chinese: 0.792 };
 const LEAST_ACROSS = 0.5;
+const FEWEST_WORDS = 3;
+/** E24 is itself in both languages. */
+const hasCode = (question: string): boolean => /[A-Za-z]\d|\d[A-Za-z]/u.test(question);
 /** In cosines: what tells sentences of one document apart lies in the second digit behind the point. */
 const SAME_WORD = 0.04;
 const FORM_BONUS = 0.008;
@@ -33,9 +38,11 @@ export function writeAcross(read: ReadHits, nearness: NearnessOf): Extracted {
     .map(([candidate, score]) => ({ candidate, score: score + acrossBonus(read, candidate) }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
-  if (best === undefined) return NOTHING;
-  const form = wantedForm(question);
-  const lacking = form !== undefined && !form.test(best.candidate.text) ? LACKING_WEIGHT : 0;
+  // A question of a word or two lies near to everything a little.
+  if (best === undefined || (wanted.words.length < FEWEST_WORDS && !hasCode(question))) return NOTHING;
+  const forms = [wantedForm(question), measureAsked(question)];
+  const isLacking = forms.some((form) => form?.test(best.candidate.text) === false);
+  const lacking = isLacking ? LACKING_WEIGHT : 0;
   const confidence = sigmoid(ACROSS_WEIGHT * (best.score - ACROSS_MIDDLE[script]) + lacking);
   if (confidence < LEAST_ACROSS) return { ...NOTHING, confidence };
   const near = ranked.filter(({ score }) => score >= best.score - ACROSS_DROP).slice(0, 2);

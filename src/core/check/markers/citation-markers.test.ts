@@ -65,6 +65,11 @@ describe("a marker is taken out", () => {
     ["It is so.**[1]** And so.*[2]*", "It is so.{1} And so.{2}"],
     ["It is so^[1]^.", "It is so{1}."],
     ["It is so<sup>[1]</sup>.", "It is so{1}."],
+    ["It is so.¹ And so.²˒³", "It is so.{1} And so.{2,3}"],
+    ["It is tall¹.", "It is tall{1}."],
+    ["它高330米。¹它在巴黎²。", "它高330米。{1}它在巴黎{2}。"],
+    ["It is so.<sup>1</sup> And tall<sup>1, 2</sup>.", "It is so.{1} And tall{1,2}."],
+    ["Note [^1^].", "Note{1}."],
     ["It is so \\[1\\].", "It is so{1}."],
     ["It is so (\\[1\\]).", "It is so{1}."],
     ["**It is so** [1] **and so** [2].", "**It is so**{1} **and so**{2}."],
@@ -90,6 +95,9 @@ describe("what only looks like a marker stays", () => {
     "Here f(x)[1] holds it.",
     "Here total[1]=4.",
     "In [2024] it was so.",
+    "It is 10² or 5 km² or 30 square metres², 20 m² and 10<sup>2</sup>.",
+    "面积为30平方米²。",
+    "It is so.⁹",
     "A guess [6].",
     "Half a guess [1, 9].",
     "The interval [0, 1].",
@@ -139,7 +147,7 @@ describe("while it streams", () => {
   });
 
   const pieces = fc.constantFrom(
-    ..."[1] [2] [1, 2] [1-3] 【1】 [^1] (source_1) (source [passage [来源1] arr[1] [2024] [x](u) ` `` ``` ~~~ [ ] ( ) ** * ^ <sup> </sup> \\[1\\] $$ \\( 1 a Ab 中 。 . \\".split(
+    ..."[1] [2] [1, 2] [1-3] 【1】 [^1] (source_1) (source [passage [来源1] arr[1] [2024] [x](u) ` `` ``` ~~~ [ ] ( ) ** * ^ <sup> </sup> ¹ ² <sup>1</sup> word \\[1\\] $$ \\( 1 a Ab 中 。 . \\".split(
       " ",
     ),
     " ",

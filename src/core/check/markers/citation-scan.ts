@@ -114,6 +114,7 @@ export function scanMarker(text: string, from: number, sourceCount: number, isEn
       sources.push(number);
     }
 
+    if (text[at] === "^" && open === "[") at++;
     skipSpaces();
     if (at >= cut) return starved;
     if (text[at] === "†" && open === "【") while (at < cut && text[at] !== closer) at++;

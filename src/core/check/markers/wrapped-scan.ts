@@ -11,7 +11,6 @@ interface Wrapper {
 
 /** Longer ones before shorter ones that they begin with. */
 const WRAPPERS: readonly Wrapper[] = [
-  { open: "<sup>", close: "</sup>" },
   { open: "**", close: "**" },
   { open: "*", close: "*" },
   { open: "^", close: "^" },
@@ -29,7 +28,49 @@ const MORE: Scan = { kind: "more" };
 
 /** True where a wrapped marker may begin with this character. */
 export function opensWrapper(character: string): boolean {
-  return character !== "" && "<*^[(（".includes(character);
+  return character !== "" && ("<*^[(（".includes(character) || isSuperscript(character));
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+function isSuperscript(character: string): boolean {
+  return character !== "" && SUPERSCRIPTS.includes(character);
+}
+
+/**
+ * A raised number is a footnote's behind a full stop or a whole word; behind a figure or a unit it is a power: `10²`,
+ * `km²`, `平方米²`.
+ */
+const NOTED = /(?:[.!?,;:。！？，；：、)）”"’»」]|\p{Script=Latin}{4,}|(?![米里尺])\p{Script=Han})$/u;
+const POWER_WORD = /(?:met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?)$/iu;
+
+/** `¹`, `¹˒²` and `<sup>1</sup>`, `<sup>1, 2</sup>`; with a marker in brackets it is the wrappers' matter. */
+function raised(text: string, from: number, sourceCount: number, isEnd: boolean, before: string): Scan {
+  const rest = text.slice(from, from + LONGEST_RAISED);
+  const isWhole = isEnd || rest.length === LONGEST_RAISED;
+  const isTag = rest.startsWith("<");
+  const found = (isTag ? TAGGED : RAISED).exec(rest);
+  if (isTag && found === null) {
+    if (!isWhole && TAG_START.test(rest)) return MORE;
+    return rest.startsWith(SUP.open) ? scanInside(text, from, SUP, sourceCount, isEnd) : NONE;
+  }
+  if (found === null) return NONE;
+  // More figures or another number may follow.
+  if (!isTag && !isWhole && /^[,˒‚，]?\s?$/u.test(rest.slice(found[0].length))) return MORE;
+  const sources = [...new Set((found[1] ?? "").split(/[,˒‚，]/u).map(numberOf))];
+  const isNote = NOTED.test(before) && !POWER_WORD.test(before);
+  if (!isNote || sources.some((source) => source < 1 || source > sourceCount)) return NONE;
+  return { kind: "marker", end: from + found[0].length, sources };
+}
+
+const TAGGED = /^<sup>\s*(\d{1,3}(?:\s*[,，]\s*\d{1,3})*)\s*<\/sup>/u;
+const TAG_START = /^<(?:s(?:u(?:p(?:>[\s\d,，]*(?:<(?:\/(?:s(?:up?)?)?)?)?)?)?)?)?$/u;
+const RAISED = /^([⁰¹²³⁴-⁹]+(?:[,˒‚，]\s?[⁰¹²³⁴-⁹]+)*)/u;
+const SUP: Wrapper = { open: "<sup>", close: "</sup>" };
+const LONGEST_RAISED = 40;
+
+function numberOf(text: string): number {
+  return Number(text.trim().replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit))));
 }
 
 /** `before`: the line as far as it was given. Elsewise as `scanMarker`. */
@@ -40,6 +81,8 @@ export function scanWrapped(
   isEnd: boolean,
   before: string,
 ): Scan {
+  if (isSuperscript(text.charAt(from)) || text.charAt(from) === "<")
+    return raised(text, from, sourceCount, isEnd, before);
   for (const wrapper of WRAPPERS) {
     const { open } = wrapper;
     const known = text.slice(from, from + open.length);

@@ -9,6 +9,7 @@ import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "
 import type { Hit } from "../../domain/passage.ts";
 import { renamed } from "../evidence/aliases.ts";
 import { type Evidence, prepareEvidence } from "../evidence/evidence.ts";
+import { likeliestFor } from "./likeliest-sources.ts";
 import type { Held } from "./held.ts";
 import { holdAgainst, nothingShared, readClaim, type ReadClaim } from "./held-against.ts";
 import type { ReadPair } from "./verdict-of.ts";
@@ -121,8 +122,9 @@ export function createClaimChecker(hitsOfSources: HitsOfSources, reader?: ReadPa
   }
 
   function carriedElsewhere(read: readonly ReadClaim[], cited: readonly number[]): Citation | undefined {
-    for (const source of hitsOfSources.keys()) {
-      if (cited.includes(source)) continue;
+    const [claim] = read;
+    if (claim === undefined) return undefined;
+    for (const source of likeliestFor(claim.statement.text, hitsOfSources, cited)) {
       const other = heldBy(read, source);
       if (other?.held.verdict === "supported") return other.citations[0];
     }

@@ -6,6 +6,7 @@ import { commonSaid } from "./common-said.ts";
 import { digestSaid } from "./digest-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
+import { formatSaid } from "./format-said.ts";
 import { kindSaid } from "./kind-said.ts";
 import { librarySaid } from "./library-said.ts";
 import { localModelSaid } from "./local-model-said.ts";
@@ -22,6 +23,7 @@ export const SENTENCES = {
   ...fileSaid,
   ...fetchSaid,
   ...readSaid,
+  ...formatSaid,
   ...kindSaid,
   ...mediaSaid,
   ...searchSaid,

@@ -91,6 +91,19 @@ export const fetchSaid = pairs({
     zh: "如果这是你自己的服务器，管理员可以允许它的主机和端口；也可以下载网页后添加文件。",
   },
 
+  "stand-in.page": {
+    en: "{host} shows {what} in place of the page.",
+    zh: "{host} 显示的不是网页内容，而是{what}。",
+  },
+  "stand-in.cookies": { en: "a request to agree to cookies", zh: "接受 Cookie 的请求" },
+  "stand-in.paywall": { en: "an offer of a subscription", zh: "订阅或付费提示" },
+  "stand-in.sign-in": { en: "a form to sign in", zh: "登录页面" },
+  "stand-in.robots": { en: "a check for robots", zh: "人机验证" },
+  "stand-in.denied": { en: "a refusal of access", zh: "拒绝访问的提示" },
+  "stand-in.not-found": { en: "that there is no such page", zh: "页面不存在的提示" },
+  "stand-in.server-error": { en: "an error or a notice of its server", zh: "服务器的错误或通知" },
+  "stand-in.refusal": { en: "a language model's refusal to answer", zh: "语言模型的拒答文字" },
+
   "fetch.packed-unknown": {
     en: "The page came packed in a way that is not known here.",
     zh: "网页以这里不认识的方式压缩。",

@@ -45,5 +45,33 @@ export const kindSaid = pairs({
   "kind.java-archive": { en: "a Java archive", zh: "Java 归档" },
   "kind.webp-picture": { en: "a WebP picture", zh: "WebP 图片" },
   "kind.wav-recording": { en: "a WAV recording", zh: "WAV 录音" },
+  "kind.encrypted-office-document": {
+    en: "an encrypted Office document, which opens with a password only",
+    zh: "加密的 Office 文档，需要密码才能打开",
+  },
+  "kind.old-word-document": { en: "an old Word document (.doc)", zh: "旧版 Word 文档（.doc）" },
+  "kind.old-excel-workbook": { en: "an old Excel workbook (.xls)", zh: "旧版 Excel 工作簿（.xls）" },
+  "kind.old-powerpoint": {
+    en: "an old PowerPoint presentation (.ppt)",
+    zh: "旧版 PowerPoint 演示文稿（.ppt）",
+  },
+  "kind.outlook-message": { en: "an Outlook message (.msg)", zh: "Outlook 邮件（.msg）" },
+  "kind.excel-binary-workbook": { en: "a binary Excel workbook (.xlsb)", zh: "二进制 Excel 工作簿（.xlsb）" },
+  "kind.iwork-document": {
+    en: "a document of Pages, Numbers or Keynote",
+    zh: "Pages、Numbers 或 Keynote 文档",
+  },
+  "kind.mobi-book": { en: "a Kindle book (MOBI, AZW)", zh: "Kindle 电子书（MOBI、AZW）" },
+  "kind.djvu-document": { en: "a DjVu document, that is, a scan", zh: "DjVu 文档，即扫描件" },
+  "kind.lock-file": { en: "a list of versions that a program keeps for itself", zh: "程序自用的版本清单" },
+  "kind.svg-picture": { en: "a drawing (SVG)", zh: "矢量图（SVG）" },
+  "kind.key-or-certificate": {
+    en: "a key, a certificate or an encrypted message",
+    zh: "密钥、证书或加密的消息",
+  },
+  "kind.postscript": { en: "a PostScript print file", zh: "PostScript 打印文件" },
+  "kind.uuencoded": { en: "a file packed as text (uuencode)", zh: "以文本形式打包的文件（uuencode）" },
+  "kind.source-map": { en: "a source map of a program", zh: "程序的源码映射" },
+  "kind.by-ending": { en: "a file of the type {ending}", zh: "{ending} 类型的文件" },
   "kind.avi-video-or-riff-file": { en: "an AVI video or another RIFF file", zh: "AVI 视频或其他 RIFF 文件" },
 });

@@ -95,7 +95,14 @@ export const modelSaid = pairs({
     en: "Check that a model server answers at {address}, then ask again.",
     zh: "请确认模型服务器在 {address} 有应答，然后重新提问。",
   },
-  "model.broke-off-saying": { en: "{name} broke off: {words}", zh: "{name} 中断了：{words}" },
+  "model.failed-saying": {
+    en: "{name} gave no answer to the end: {words}",
+    zh: "{name} 没有完整作答：{words}",
+  },
+  "model.see-words": {
+    en: "Those are the words of the model's server: see what they ask for, or choose another model.",
+    zh: "以上是模型服务器的原话：请照其说明处理，或选择其他模型。",
+  },
   "model.answered-status": {
     en: "{name} answered with HTTP {status}: {words}",
     zh: "{name} 返回了 HTTP {status}：{words}",

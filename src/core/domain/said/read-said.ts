@@ -24,9 +24,34 @@ export const readSaid = pairs({
     zh: "无法读取文档：它似乎是{what}。",
   },
   "read.formats": {
-    en: "Footnote reads Markdown, plain text, HTML, PDF, SRT and WebVTT subtitles, CSV and JSON. Save it as one of these.",
-    zh: "Footnote 能读取 Markdown、纯文本、HTML、PDF、SRT 和 WebVTT 字幕、CSV 和 JSON。请另存为其中一种。",
+    en: "Footnote reads PDF, Word, Excel, PowerPoint, OpenDocument, EPUB, RTF, HTML, Markdown, plain text, mail, notebooks, subtitles, CSV, JSON, XML and source code. Save it as one of these.",
+    zh: "Footnote 能读取 PDF、Word、Excel、PowerPoint、OpenDocument、EPUB、RTF、HTML、Markdown、纯文本、邮件、笔记本、字幕、CSV、JSON、XML 和源代码。请另存为其中一种。",
   },
+  "read.hint-picture": {
+    en: "Footnote does not read pictures. Run text recognition (OCR) over it, for example `tesseract` or `ocrmypdf`, and add the result.",
+    zh: "Footnote 不读取图片。请对它做文字识别（OCR），例如用 `tesseract` 或 `ocrmypdf`，再添加结果。",
+  },
+  "read.hint-old-office": {
+    en: "Open it in Office or LibreOffice, save it as DOCX, XLSX, PPTX or PDF, and add that. A message: save it as .eml.",
+    zh: "请用 Office 或 LibreOffice 打开，另存为 DOCX、XLSX、PPTX 或 PDF，再添加它。邮件请另存为 .eml。",
+  },
+  "read.hint-archive": {
+    en: "Unpack it, and add the folder that comes out.",
+    zh: "请解压，再添加解压出的文件夹。",
+  },
+  "read.hint-book": {
+    en: "Convert it to EPUB or PDF, for example with Calibre, and add that.",
+    zh: "请转换为 EPUB 或 PDF，例如用 Calibre，再添加它。",
+  },
+  "read.scripts-only": {
+    en: "The page has no words of its own: they are written by its scripts (JavaScript) when it is opened.",
+    zh: "网页本身没有文字：文字要在打开时由脚本（JavaScript）写出。",
+  },
+  "read.scripts-only-hint": {
+    en: "Open it in a browser, print it to PDF or save it as one file (MHTML) there, and add that.",
+    zh: "请在浏览器中打开，打印为 PDF 或另存为单个文件（MHTML），再添加它。",
+  },
+  "read.in-part": { en: "Read in part: {what}", zh: "只读了一部分：{what}" },
   "read.overrun-hint": {
     en: "It may be damaged or made to overload readers. Try to save it in another format.",
     zh: "它可能已损坏，或是有意让阅读程序过载。请尝试另存为其他格式。",
@@ -55,6 +80,38 @@ export const readSaid = pairs({
   "pdf.no-text-layer": {
     en: "The PDF file ({pages} {pages|page|pages}) has no text layer: it seems to be scanned or to hold pictures only.",
     zh: "PDF 文件（共 {pages} 页）没有文字层：它似乎是扫描件，或只含图片。",
+  },
+  "pdf.blank": {
+    en: "The PDF file ({pages} {pages|page|pages}) is blank: nothing is drawn on it.",
+    zh: "PDF 文件（共 {pages} 页）是空白的：上面什么也没有。",
+  },
+  "pdf.pages-without-text": {
+    en: "{count|Page|Pages} {pages} {count|has|have} no text: {count|it seems|they seem} to be scanned or to hold pictures only.",
+    zh: "第 {pages} 页（共 {count} 页）没有文字：似乎是扫描件，或只含图片。",
+  },
+  "pdf.pages-broken": {
+    en: "{count|Page|Pages} {pages} {count|is|are} broken and could not be read.",
+    zh: "第 {pages} 页（共 {count} 页）已损坏，无法读取。",
+  },
+  "pdf.pages-illegible": {
+    en: "On {count|page|pages} {pages} some text is in fonts that do not say which characters they show; it was left out.",
+    zh: "第 {pages} 页（共 {count} 页）有些文字所用的字体没有说明显示的是哪些字符；这些文字没有读入。",
+  },
+  "pdf.pages-late": {
+    en: "{count|Page|Pages} {pages} could not be read in time.",
+    zh: "第 {pages} 页（共 {count} 页）没能及时读完。",
+  },
+  "pdf.attachments": {
+    en: "The PDF file holds {count} attached {count|file|files} that {count|was|were} not read: {names}.",
+    zh: "PDF 文件带有 {count} 个附件，没有读取：{names}。",
+  },
+  "pdf.dynamic-form": {
+    en: "The PDF file is a form of the XFA kind, which only Adobe's programs show; what is filled in was not read.",
+    zh: "PDF 文件是 XFA 类表单，只有 Adobe 的程序能显示；填写的内容没有读入。",
+  },
+  "pdf.dynamic-form-hint": {
+    en: "Open it in Adobe Acrobat, print it to a new PDF file, and add that.",
+    zh: "请用 Adobe Acrobat 打开，打印成新的 PDF 文件，再添加它。",
   },
   "pdf.recognise-text": {
     en: "Run text recognition (OCR) over it, for example with ocrmypdf, and add the result.",

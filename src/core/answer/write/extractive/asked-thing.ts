@@ -18,6 +18,7 @@ const DEEDS: readonly (readonly [asks: RegExp, said: string])[] = [
   [/\binvent(?:ed|or|s)?\b/iu, "invented invention inventor patent patented developed"],
   [/\bwho (?:wrote|has written|is the author)\b/iu, "wrote written author authors by drafted writer"],
   [/\b(?:die[ds]?|death)\b/iu, "died death dead killed buried obituary"],
+  [/作者|谁写的|誰寫的|著者/u, "作者 写的 著 所著 撰写 撰寫 作家 执笔"],
   [/出生|生于|生於/u, "出生 生于 生於 生日"],
   [/去世|逝世|死于/u, "去世 逝世 死于 病逝 卒于"],
   [/发明|發明/u, "发明 發明 研制 首创"],

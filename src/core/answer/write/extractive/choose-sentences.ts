@@ -6,6 +6,7 @@ import { LEAD_IN } from "../../../../lib/markdown/line-rules.ts";
 import { words } from "../../../../lib/text/words.ts";
 import { type AnswerShape, denies, sidesOf } from "./answer-shape.ts";
 import type { Candidate } from "./features.ts";
+import { LABELLED } from "./outline.ts";
 import { leansBack } from "./stand-alone.ts";
 import { typedCandidates } from "./typed-candidates.ts";
 import type { Wanted } from "./wanted.ts";
@@ -47,8 +48,10 @@ export function chooseSentences(ranked: readonly Ranked[], all: readonly Candida
   if (shape === "list" || shape === "steps") {
     const group = groupOf(best, all, shape);
     // A section in prose is as whole an answer as a list, but no list.
-    const isList = group.some(({ unit }) => unit.list !== undefined);
+    const isEntries = group.filter((one) => labelOf(one) !== undefined).length > 1;
+    const isList = isEntries || group.some(({ unit }) => unit.list !== undefined);
     if (group.length > 1) return { form: isList ? shape : "sentences", candidates: group };
+    if (best.named.entry > 0) return { form: "sentences", candidates: group };
   }
   if (isDenied && shape !== "reason") {
     const denied = ranked.filter(({ candidate }) => denies(candidate.text) && isBeside(candidate, best));
@@ -124,6 +127,7 @@ function repeats(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 /** The list to which the best sentence belongs or leads, or the section whose heading was asked for; in their order. */
 function groupOf(best: Candidate, all: readonly Candidate[], shape: "list" | "steps"): Candidate[] {
   const beside = all.filter(({ hit }) => hit.passage.id === best.hit.passage.id);
+  if (best.named.entry > 0) return entryOf(best, beside);
   const listNumber = best.unit.list ?? listAfter(best, beside);
   const items = beside.filter(
     ({ unit }) => listNumber !== undefined && unit.list === listNumber && unit.role !== "question",
@@ -137,6 +141,20 @@ function groupOf(best: Candidate, all: readonly Candidate[], shape: "list" | "st
   const isAsked = best.led >= LED && section.length <= MOST_OF_SECTION;
   return isAsked && (best.unit.headingAt !== undefined || best.unit.questionAt !== undefined) ? section : [];
 }
+
+/** All that the entries of one label say ("Added: …") below one heading: their lines, each to the next label. */
+function entryOf(best: Candidate, beside: readonly Candidate[]): Candidate[] {
+  const label = labelOf(best) ?? best.unit.label;
+  const entry = beside.filter(
+    (one) =>
+      (labelOf(one) ?? one.unit.label) === label &&
+      one.unit.headingAt === best.unit.headingAt &&
+      isSaid(one.unit.role),
+  );
+  return entry.length === 0 ? [best] : entry.slice(0, MOST_ITEMS);
+}
+
+const labelOf = ({ text, unit }: Candidate): string | undefined => LABELLED.exec(text.slice(unit.mark))?.[1];
 
 /** The list that begins right behind a lead-in or heading that is the best answer. */
 function listAfter(best: Candidate, beside: readonly Candidate[]): number | undefined {

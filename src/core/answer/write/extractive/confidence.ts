@@ -2,6 +2,7 @@
  * How sure the writer may be that its best sentence answers the question: from how much of the question the sentence
  * and its passage speak of. By words alone it cannot see that a passage on the right topic lacks the answer.
  */
+import { passageWords } from "../../../retrieval/passage-words.ts";
 import { words } from "../../../../lib/text/words.ts";
 import type { Candidate } from "./features.ts";
 import { FEATURES } from "./features.ts";
@@ -61,7 +62,8 @@ export function evidenceOf(wanted: Wanted, best: Candidate, scores: readonly num
 /** Share of the question's neighbouring words that are neighbours somewhere in the passage, its title or headings. */
 function pairsIn(wanted: Wanted, { hit }: Candidate): number {
   if (wanted.pairs.size === 0) return 0;
-  const tokens = words([hit.document.title, ...hit.passage.headingPath, hit.passage.text].join("\n"));
+  const above = words([hit.document.title, ...hit.passage.headingPath].join("\n"));
+  const tokens = [...above, ...passageWords(hit.passage)];
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
     const pair = `${tokens[i - 1]} ${tokens[i]}`;

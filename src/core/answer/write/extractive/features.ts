@@ -5,6 +5,8 @@
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
+import { inOwnWords } from "./in-own-words.ts";
+import { type NamedPlace, namedPlace } from "./named-place.ts";
 import { LABELLED, type OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
 import {
@@ -59,6 +61,9 @@ export interface Candidate {
   readonly led: number;
   /** Share of the question's words that it repeats from its title and headings: what all sentences there speak of. */
   readonly repeated: number;
+  /** Share of the question's words that it has in other words alone: "pets" for a dog. */
+  readonly reworded: number;
+  readonly named: NamedPlace;
   readonly features: number[];
   /** How far the document, as far as it was found, speaks of what the question names; see confidence.ts. */
   readonly about: {
@@ -71,7 +76,11 @@ export interface Candidate {
 
 /** Every sentence of the hits, with its features. */
 export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] {
-  const passages = hits.map((hit) => sentencesOf(hit.passage, wanted));
+  const passages = inOwnWords(
+    wanted,
+    hits,
+    hits.map((hit) => sentencesOf(hit.passage, wanted)),
+  );
   const weights = weightsOf(wanted, passages.flat());
   const top = hits[0]?.score || 1;
   const absent = absentShare(wanted, passages.flat());
@@ -108,7 +117,13 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
         weights,
       );
       const led = cover(ledBy(wanted, text, sentence, leading), weights);
-      return [{ hit, start, end, text, nth: i, unit, led, repeated, features, about }];
+      const literal = new Set(sentence.tokens.map(({ word }) => word));
+      const reworded = cover(
+        sentence.has.map((has, word) => (has === 1 && !literal.has(wanted.words[word] ?? "") ? 1 : 0)),
+        weights,
+      );
+      const named = namedPlace(text, unit, hit, wanted);
+      return [{ hit, start, end, text, nth: i, unit, led, repeated, reworded, named, features, about }];
     });
   });
 }

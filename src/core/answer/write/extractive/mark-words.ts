@@ -1,10 +1,12 @@
 /**
  * The words of a sentence that answer the question: the name for who, the day for when, the figure with its unit for how
- * many; else what stands where the sentence goes beyond the question. Not covered: reasons and ways, which are whole
- * clauses, and answers in two places.
+ * many, in the clause that speaks of what is asked of; for the rest the run of words that people would likeliest mark. Not
+ * covered: reasons and ways, which are whole clauses, and answers in two places.
  */
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
+import { LEAST, likeliest, oddsOf, weightsOf } from "./choose-span.ts";
+import { type ReadSpans, readSpans } from "./read-spans.ts";
 import type { QuestionType } from "./question-type.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -32,25 +34,13 @@ const DATES = new RegExp(
   ].join("|"),
   "gu",
 );
-const NUMBER_WORDS =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|dozen";
-const NUMBERS = new RegExp(
-  [
-    `[€$£¥]\\s?\\d[\\d,.]*\\d?(?:\\s?(?:million|billion|thousand|m|bn)\\b)?`,
-    `(?:约|約|近|超过|超過|大约|大約)?${HAN_NUMBER}[${HAN_NUMBER.slice(1, -1)}.,]*\\s?(?:%|％|[\\u4e00-\\u9fff]{1,2}(?=[，。、；：）)的以]|$)|[个個名位人家座条條张張部本篇岁歲次天倍项項层層种種元块塊米吨噸公])`,
-    `\\b\\d[\\d,.]*\\d?(?:\\s?(?:%|percent\\b|per cent\\b))?(?:[- ](?:${NUMBER_WORDS}))*(?: \\p{L}{2,}){0,1}`,
-    `\\b(?:${NUMBER_WORDS})(?:[- ](?:and |${NUMBER_WORDS}))*\\b(?: \\p{L}{2,}){0,1}`,
-  ].join("|"),
-  "giu",
-);
 const NAMES =
   /(?<![\p{L}])\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:of|the|de|von|van|der|al|and|&)\s+)?\p{Lu}[\p{L}'’.-]*){0,5}/gu;
 const HAN_NAMES =
-  /[\u4e00-\u9fff]{1,6}[·・‧•][\u4e00-\u9fff]{1,8}(?:[·・‧•][\u4e00-\u9fff]{1,8})?|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎易常武乔賀贺赖龚文][\u4e00-\u9fff]{1,2}/gu;
+  /[\u4e00-\u9fff]{1,6}[·・‧•][\u4e00-\u9fff]{1,8}(?:[·・‧•][\u4e00-\u9fff]{1,8})?|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎易常武乔賀贺赖龚文][\u4e00-\u9fff]{1,2}/gu;
 
 const FORMS: Partial<Record<QuestionType, readonly RegExp[]>> = {
   date: [DATES],
-  number: [NUMBERS],
   person: [NAMES, HAN_NAMES],
   place: [NAMES],
 };
@@ -58,25 +48,52 @@ const FORMS: Partial<Record<QuestionType, readonly RegExp[]>> = {
 /** Longest mark, in characters: what is longer marks nothing. */
 const LONGEST = 60;
 const LONGEST_HAN = 24;
+/** A day, figure or name is marked where so much of the likelihood of the best run lies on it. */
+const TYPED_SHARE = 0.3;
+/** What stands in a clause that has nothing of the question counts this much. */
+const ELSEWHERE = 0.2;
+
+const LEAST_FORMLESS = 0.35;
+
+/** What is answered by yes or no is answered by the whole sentence. */
+const isYesNo = (question: string): boolean =>
+  /[吗嗎]\s*[？?]?\s*$|^\s*(?:and |but |so )?(?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had|am)\b/iu.test(
+    question,
+  );
 
 /** Offsets into `sentence`; `undefined` where nothing stands out. */
 export function markWords(sentence: string, wanted: Wanted): MarkedSpan | undefined {
-  const type = wanted.type;
-  if (type === "reason" || type === "manner") return undefined;
-  const isHan = /\p{Script=Han}/u.test(sentence);
-  const limit = isHan ? LONGEST_HAN : LONGEST;
-  const asked = askedPlaces(sentence, wanted);
-  const typed = typedSpans(sentence, FORMS[type] ?? [], wanted);
-  const best = nearest(typed, asked) ?? phraseBeyond(sentence, asked, isHan);
-  if (best === undefined) return undefined;
-  const span = trimmed(sentence, best);
+  const { type } = wanted;
+  if (type === "reason" || type === "manner" || (type === "other" && isYesNo(wanted.text))) return undefined;
+  const read = readSpans(sentence, wanted);
+  const odds = oddsOf(read.features, weightsOf(wanted));
+  const likely = likeliest(read.spans, odds);
+  if (likely === undefined) return undefined;
+  const typed = typedSpans(sentence, FORMS[type] ?? [], wanted).map((span) => ({
+    span,
+    share: shareOn(span, read, odds),
+  }));
+  const best = typed.toSorted((a, b) => b.share - a.share)[0];
+  const isTyped = best !== undefined && best.share >= TYPED_SHARE * likely.probability;
+  // Who and when are answered by a name and a day: a run without one has to be likelier.
+  const least = type === "person" || type === "date" ? LEAST_FORMLESS : LEAST;
+  if (!isTyped && likely.probability < least) return undefined;
+  const span = withUnit(sentence, trimmed(sentence, isTyped ? best.span : likely.span));
   const length = span.end - span.start;
+  const limit = /\p{Script=Han}/u.test(sentence) ? LONGEST_HAN : LONGEST;
   return length > 0 && length <= limit && length < sentence.length ? span : undefined;
 }
 
-/** Where the sentence repeats the question. */
-function askedPlaces(sentence: string, { place }: Wanted): MarkedSpan[] {
-  return tokenize(sentence).flatMap(({ word, start, end }) => (place.has(word) ? [{ start, end }] : []));
+/** How much of the likelihood lies on runs that are this one, more or less; less where its clause has nothing of the question. */
+function shareOn(span: MarkedSpan, { spans, shareAt }: ReadSpans, odds: readonly number[]): number {
+  let share = 0;
+  spans.forEach((other, nth) => {
+    const shared = Math.min(span.end, other.end) - Math.max(span.start, other.start);
+    if (shared <= 0) return;
+    const joined = Math.max(span.end, other.end) - Math.min(span.start, other.start);
+    share += ((odds[nth] ?? 0) * shared) / joined;
+  });
+  return share * (ELSEWHERE + shareAt(span.start));
 }
 
 function typedSpans(sentence: string, forms: readonly RegExp[], { lower }: Wanted): MarkedSpan[] {
@@ -102,44 +119,15 @@ const isSmallWord = (text: string): boolean => {
   return tokens.length > 0 && tokens.every(({ word, kind }) => kind === "latin" && isStopWord(word));
 };
 
-/** The one that lies nearest to what the sentence repeats of the question, on the whole. */
-function nearest(spans: readonly MarkedSpan[], asked: readonly MarkedSpan[]): MarkedSpan | undefined {
-  const weighed = spans.map((span) => {
-    let sum = 0;
-    for (const { start, end } of asked) {
-      const gap = start >= span.end ? start - span.end : Math.max(0, span.start - end);
-      sum += Math.exp(-gap / 25);
-    }
-    return { span, sum };
-  });
-  return weighed.toSorted((a, b) => b.sum - a.sum || a.span.start - b.span.start)[0]?.span;
-}
-
-/** Clause by clause, the run of words that the question lacks and that lies nearest to those it has. */
-function phraseBeyond(
-  sentence: string,
-  asked: readonly MarkedSpan[],
-  isHan: boolean,
-): MarkedSpan | undefined {
-  const breaks = isHan
-    ? /[，。；：、,;:（）()「」“”]|(?:是|为|為|叫|在|有|由|被|指|即|于|於|的|了|和|与|與)/gu
-    : /[,;:()"“”.]|\b(?:is|are|was|were|be|been|has|have|had|that|which|who|by|to|of|for|in|on|at|with|from|as|and|or|called|named|known|means?)\b/giu;
-  const pieces: MarkedSpan[] = [];
-  let start = 0;
-  for (const match of sentence.matchAll(breaks)) {
-    pieces.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  pieces.push({ start, end: sentence.length });
-  const own = pieces
-    .map((piece) => trimmed(sentence, piece))
-    .filter(
-      (piece) =>
-        piece.end - piece.start >= (isHan ? 2 : 3) &&
-        !asked.some(({ start: from, end: to }) => from < piece.end && to > piece.start) &&
-        tokenize(sentence.slice(piece.start, piece.end)).some(({ word }) => !isStopWord(word)),
-    );
-  return nearest(own, asked);
+/** "14" of "14 euros", 三百 of 三百元: a figure says nothing without its unit. */
+function withUnit(sentence: string, { start, end }: MarkedSpan): MarkedSpan {
+  if (!/[\d０-９一二三四五六七八九十百千万萬亿億两兩半]$/u.test(sentence.slice(start, end)))
+    return { start, end };
+  const unit =
+    /^(?:[ -]?[%％°]|[ -]\p{L}{1,12}\b|\p{Script=Han}{1,2}?(?=[，。、；：）)]|$)|[个個名位人年月日号天岁歲元块塊米吨噸次倍])/u.exec(
+      sentence.slice(end),
+    )?.[0];
+  return unit === undefined || isSmallWord(unit) ? { start, end } : { start, end: end + unit.length };
 }
 
 const EDGE = /[\s,，.。;；:：、"“”'‘’()（）「」『』《》!！?？*_`-]/u;

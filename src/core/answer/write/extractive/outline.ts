@@ -39,9 +39,15 @@ const ASKS = /^(?:Q|问|問)\s*[:：.]/u;
 /** `A:` before an answer. */
 const ANSWERS = /^(?:A|答)\s*[:：.]\s*/u;
 const MAIL = /^(?:From|To|Cc|Bcc|Sent|Subject|Re|发件人|收件人|抄送|主题|主旨)\s*[:：]/u;
-/** "Opening hours: nine to five": what stands before the colon, without marks. */
+/** "Opening hours: nine to five", "F05  Door open": what stands before the colon or the gap, without marks. */
 export const LABELLED =
-  /^(?:\*\*|__)?([\p{L}\p{N}][^:：\n]{0,28}?)\s*[:：](?:\*\*|__)?(?=\s|\p{Script=Han}|\p{N})/u;
+  /^(?:\*\*|__|`)?([\p{L}\p{N}][^:：\n]{0,28}?|\p{Lu}{1,4}-?\d{1,4}(?=\s{2}|\t|\s*[=–—-]\s))`?\s*(?:[:：](?:\*\*|__)?(?=\s|\p{Script=Han}|\p{N}|[“"])|(?<=\d)(?:\s{2,}|\t|\s*[=–—-]\s))/u;
+/** "**Money.** There are …": what a paragraph is about, in bold before it. */
+const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{2,40}?)[.。]\s*(?:\*\*|__)\s*(?=\S)/u;
+/** 二、设置 on a line of its own. */
+const HAN_TITLE = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{1,12}$/u;
+/** "Summer party." before what is said of it in the same item: a word or three, and no verb. */
+const ITEM_LABEL = /^\p{Lu}[\p{L}-]*(?:[ /]\p{L}[\p{L}-]*){0,2}\.$|^\p{Script=Han}{2,6}[。：:]$/u;
 /** An item's mark: a bullet, `1.`, `1)`, `(1)`, `一、`, `第一步`, `Step 1:`; of quoted mail too. */
 export const ITEM_MARK =
   /^(?:>\s*)?(?:[-*+•◦▪·–]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)、](?:\s+|(?=\p{Script=Han}))|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]\s*|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}步[:：，,]?\s*|Step \d{1,2}[:.]\s+)/u;
@@ -62,12 +68,19 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
     const opensLine = startsLine(text, start);
     const wasIn = fence;
     fence = fenceAfter(wasIn, own);
-    const role = wasIn !== "" || fence !== "" ? "code" : roleOf(text, start, end, own, opensLine);
+    const looks = wasIn !== "" || fence !== "" ? "code" : roleOf(text, start, end, own, opensLine);
+    const isItemLabel =
+      looks === "item" && isLabelOf(own, text.slice(end, spans[nth + 1]?.start ?? end), next(nth));
+    const isTitle =
+      looks === "item" && HAN_TITLE.test(own) && endsLine(text, end) && !ITEM_MARK.test(next(nth));
+    const role = isItemLabel || isTitle ? "label" : looks;
     const gap = nth === 0 ? "" : text.slice((spans[nth - 1] as SentenceSpan).end, start);
     const isParagraph = /\n[ \t]*\r?\n/u.test(gap);
     const mark =
-      role === "item" ? (ITEM_MARK.exec(own)?.[0].length ?? 0) : (ANSWERS.exec(own)?.[0].length ?? 0);
-    const opensItem = role === "item";
+      looks === "item" && !isTitle
+        ? (ITEM_MARK.exec(own)?.[0].length ?? 0)
+        : (ANSWERS.exec(own)?.[0].length ?? 0);
+    const opensItem = looks === "item" && !isTitle;
     if (opensItem) {
       if (!inList) list++;
       inList = true;
@@ -81,25 +94,35 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
       headingAt: heading?.at,
       questionAt,
     };
-    if (role === "heading" || role === "label") {
+    if (isItemLabel) label = titleOf(own.slice(mark)).replace(/[.。]$/u, "");
+    else if (role === "heading" || role === "label") {
       heading = { title: titleOf(own), at: nth };
       questionAt = undefined;
     } else if (role === "question") questionAt = nth;
     // An answer ends where the next paragraph that is none begins.
     else if (isParagraph && nth - (questionAt ?? nth) > 1) questionAt = undefined;
-    if (opensLine && (role === "sentence" || role === "item")) label = LABELLED.exec(own.slice(mark))?.[1];
+    const boldLabel = opensLine && role === "sentence" ? BOLD_LABEL.exec(own) : null;
+    if (boldLabel !== null) label = boldLabel[1];
+    else if (opensLine && (role === "sentence" || role === "item"))
+      label = LABELLED.exec(own.slice(mark))?.[1];
     return {
       role,
       heading: before.heading,
       headingAt: before.headingAt,
-      label: before.label,
+      label: boldLabel?.[1] ?? before.label,
       questionAt: role === "question" ? undefined : questionAt,
       list: inList ? list : undefined,
       opensItem,
       isHead: role === "row" && RULE_OR_TABLE_RULE.test(next(nth)),
-      mark,
+      mark: mark + (boldLabel?.[0].length ?? 0),
     };
   });
+}
+
+/** Whether an item begins with the name of what the rest of its line says. */
+function isLabelOf(own: string, gap: string, next: string): boolean {
+  const said = own.slice(ITEM_MARK.exec(own)?.[0].length ?? 0);
+  return next !== "" && !/[\r\n]/u.test(gap) && ITEM_LABEL.test(said);
 }
 
 function roleOf(text: string, start: number, end: number, own: string, opensLine: boolean): Role {
@@ -129,6 +152,7 @@ function isLabel(own: string): boolean {
 function titleOf(own: string): string {
   return own
     .replace(HEADING_MARK, "")
+    .replace(/^[一二三四五六七八九十]{1,3}、/u, "")
     .replace(/[*_]{2}/gu, "")
     .replace(/\s*[:：]\s*$/u, "")
     .replace(/\s+/gu, " ")

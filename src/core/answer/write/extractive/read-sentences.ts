@@ -38,10 +38,15 @@ export function sentencesOf(
 
 export function hasOf(tokens: readonly Token[], wanted: Wanted): Uint8Array {
   const has = new Uint8Array(wanted.words.length);
-  for (const { word } of tokens) {
-    const place = wanted.place.get(word);
-    if (place !== undefined) has[place] = 1;
-  }
+  tokens.forEach(({ word, kind, end }, nth) => {
+    // "Wi-Fi" is asked for as "wifi".
+    const next = tokens[nth + 1];
+    const isJoined = kind === "latin" && next?.kind === "latin" && next.start === end + 1;
+    for (const one of isJoined ? [word, word + next.word] : [word]) {
+      const place = wanted.place.get(one);
+      if (place !== undefined) has[place] = 1;
+    }
+  });
   return has;
 }
 

@@ -24,7 +24,6 @@ const FORMS: readonly (readonly [question: RegExp, answer: RegExp])[] = [
     /\bhow much (?:does|do|did|is|are|was|were|will|would)\b.{1,80}\b(?:cost|charge|pay|price)|\b(?:price|cost|fee)s? (?:of|for)\b|多少钱|多少錢|卖多少|賣多少|价格是|售价/iu,
     MONEY,
   ],
-  [/\bhow deep\b|多深/iu, /\bdeep\b|\bdepths?\b|深/iu],
   [/(?<!年龄|今年|年纪)有多大|面积(?:是|有)?多少|占地多少/u, /平方|公顷|公頃|亩|畝|㎡|见方|面积|面積/u],
   [/哪(?:条|條)(?:路|街)|什么路|地址/u, /[路街巷道弄号號](?!由)/u],
   [/哪里人|哪裡人|籍贯|籍貫/u, /人(?=[，。；、）)]|$)|籍|出生|来自|來自/u],

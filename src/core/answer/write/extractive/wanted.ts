@@ -20,6 +20,8 @@ export interface Wanted {
   readonly isName: Uint8Array;
   /** In a question of number: finds a number with the thing counted after it. */
   readonly counted: RegExp | undefined;
+  /** The thing that is counted, as it may be written: its beginning, in English. */
+  readonly countedThing: string | undefined;
 }
 
 export function wantedOf(question: string): Wanted {
@@ -61,7 +63,8 @@ export function wantedOf(question: string): Wanted {
     pairs,
     isChinese,
     isName: Uint8Array.from(names),
-    counted: countedThing(question),
+    counted: countedForm(question),
+    countedThing: countedThing(question),
   };
 }
 
@@ -84,7 +87,21 @@ const NUMBER_WORD =
 
 const CHINESE_DIGITS = "\\d０-９〇一二三四五六七八九十百千万萬亿億两兩半余餘多";
 
-function countedThing(question: string): RegExp | undefined {
+/** People and times are counted in many words. */
+const IN_MANY_WORDS = /^(?:people|persons?|times|others?|ones|things|人|次|时间|種|种|天|年|岁|度|钱|錢)/iu;
+
+function countedThing(question: string): string | undefined {
+  const english =
+    /\bhow many (\p{Ll}{4,})(?= (?:are|is|were|was|do|does|did|can|has|have|had|will)\b|\?|$)/iu.exec(
+      question,
+    )?.[1];
+  const said =
+    english?.slice(0, Math.max(4, english.length - 2)) ??
+    /(?:多少|几|幾)[个個名位辆輛台张張条條只间間]?(\p{Script=Han}{2})/u.exec(question)?.[1];
+  return said === undefined || IN_MANY_WORDS.test(said) ? undefined : said;
+}
+
+function countedForm(question: string): RegExp | undefined {
   const english = /\bhow many (?:\w+ )??(\p{L}{3,})(?= |\?|$)/iu.exec(question)?.[1];
   if (english !== undefined) {
     return new RegExp(
@@ -96,6 +113,12 @@ function countedThing(question: string): RegExp | undefined {
   if (latin !== undefined) {
     return new RegExp(`[${CHINESE_DIGITS}]\\s?[\\u4e00-\\u9fff]?\\s?(?:[a-z]+\\d+\\s?)?${latin}`, "iu");
   }
+  const classified = /(?:多少|几|幾)[个個名位辆輛台张張条條只间間](\p{Script=Han}{2})/u.exec(question)?.[1];
+  if (classified !== undefined)
+    return new RegExp(
+      `[${CHINESE_DIGITS}]\\s?\\p{Script=Han}?[^，。；]{0,3}${classified}|${classified}[^，。；]{0,6}[${CHINESE_DIGITS}]`,
+      "u",
+    );
   const chinese = /(?:多少|几|幾)([\u4e00-\u9fff]{1,2})/u.exec(question)?.[1];
   if (chinese === undefined) return undefined;
   return new RegExp(`[${CHINESE_DIGITS}]\\s?(?:${chinese}|${chinese.charAt(0)})`, "u");

@@ -7,6 +7,14 @@ import { words } from "../../../../lib/text/words.ts";
 /** Of each group any word of the question finds all others. */
 const SAME: readonly string[] = [
   "cost price fee charge",
+  "computer machine device pc",
+  "heavy weight weigh",
+  "deep depth",
+  "wide width",
+  "tall high height",
+  "large size area",
+  "long length duration",
+  "ingredients ingredient",
   "pay salary wage",
   "dog dogs pet pets animals",
   "cat cats pet pets animals",
@@ -55,7 +63,23 @@ const SAME: readonly string[] = [
   "快递 包裹",
   "泳池 游泳池 游泳",
   "打扫 清洁 清洗",
+  "调料 材料 配料 用料 食材 原料",
+  "迟到 晚到 开始后 之后到",
+  "房子 房屋 公寓 住房",
+  "多重 重量",
+  "多深 深度",
+  "多高 高度",
+  "多宽 宽度",
+  "多长 长度",
+  "多大 面积 大小",
+  "管钱 管账 财务",
+  "花 花费 花掉 花销 费用 支出 开支",
+  "退钱 退款 退费",
+  "会费 年费 费用",
 ];
+
+const CARD = /(\p{Script=Han}{0,3}(?:证|證|卡|照|手续|手續|护照|签证))(?:该|要|应该|需要)?怎[么麼样樣]办/u;
+const GETTING = words("办证 办理 办卡 申办 申请 领取");
 
 interface Group {
   readonly asked: readonly string[];
@@ -79,6 +103,9 @@ export function bridgesOf(question: string, own: readonly string[]): Map<string,
     );
     return said === undefined ? [] : [{ group, said }];
   });
+  // 借书证怎么办 asks how one gets the card.
+  const card = CARD.exec(question)?.[1];
+  if (card !== undefined) for (const word of own) if (words(card).includes(word)) bridges.set(word, GETTING);
   for (const { group, said } of found) {
     // 借书证 is a card, and nothing about borrowing.
     if (found.some((other) => other.said !== said && other.said.includes(said))) continue;

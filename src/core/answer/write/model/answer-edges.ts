@@ -18,14 +18,19 @@ const LABEL = /^\s*(?:\*\*)?(?:answer|response|a|答案|回答|答)(?:\*\*)?\s*[
 /** As long as a beginning may still become a label or JSON, it is held. */
 const LABEL_LENGTH = 24;
 const TAG =
-  /<\/?(?:answer|response)>|<(?:\/?(?:question|passage|earlier|tool_call|tool_response|end_of_turn|start_of_turn|s|eos)(?=[\s>/])|\|)/iu;
+  /<\/?(?:answer|response)>|<(?:\/?(?:question|passage|earlier|tool_calls?|tool_response|tool_use|function_calls?|invoke|function|end_of_turn|start_of_turn|s|eos)(?=[\s>/=])|[|｜])/iu;
 const OPENING = /^<(?:answer|response)>$/iu;
 const TAG_NAMES =
-  "answer response question passage earlier tool_call tool_response end_of_turn start_of_turn s eos".split(
+  "answer response question passage earlier tool_call tool_calls tool_response tool_use function_call function_calls invoke function end_of_turn start_of_turn s eos".split(
     " ",
   );
 const NEXT_TURN =
   /^[ \t]*(?:\*\*)?(?:user|human|assistant|用户)(?:\*\*)?\s*[:：]|^(?:question|问题|提问)\s*[:：]/iu;
+/** Calls of tools on a line of their own, in brackets or as JSON that names one. */
+const CALL =
+  /^\s*(?:\[\/?(?:TOOL_CALLS?|TOOL_REQUEST|FUNCTION_CALL)\]|\[?\{\s*"(?:tool_calls|function_call|tool_name|tool)"\s*:|\[?\{\s*"name"\s*:\s*"[\w.-]+"\s*,\s*"(?:arguments|parameters)")/iu;
+const CALL_START = /^\s*\[?(?:\[|\{)/u;
+const LONGEST_CALL = 80;
 const TURN_LENGTH = 18;
 const JSON_START = /^\s*(?:```(?:json)?\s*)?[{[]\s*["{]/iu;
 
@@ -53,6 +58,10 @@ export function createAnswerEdges(): AnswerEdges {
         const start = held.slice(0, TURN_LENGTH);
         if (NEXT_TURN.test(start)) return out + end();
         if (!isEnd && held.length < TURN_LENGTH && !held.includes("\n") && mayBeTurn(start)) return out;
+      }
+      if (line === "" && fence === "" && CALL_START.test(held)) {
+        if (CALL.test(held)) return out + end();
+        if (!isEnd && held.length < LONGEST_CALL && mayBeCall(held)) return out;
       }
       const lineBreak = held.indexOf("\n");
       const stretch = lineBreak < 0 ? held : held.slice(0, lineBreak + 1);
@@ -115,9 +124,28 @@ function tagIn(stretch: string, before: string): RegExpExecArray | null {
   return ticks % 2 === 0 ? tag : null;
 }
 
+/** A beginning that may still become the call of a tool. */
+function mayBeCall(start: string): boolean {
+  const words = start.trimStart().toLowerCase();
+  const mark = words.replace(/^\[\/?/u, "");
+  if (
+    words.startsWith("[") &&
+    ["tool_call", "tool_request", "function_call"].some(
+      (name) => name.startsWith(mark) || mark.startsWith(name),
+    )
+  )
+    return true;
+  return /^\[?\{\s*(?:"\w*"?\s*(?::\s*(?:"[\w.-]*"?\s*(?:,\s*(?:"\w*)?)?)?)?)?$/u.test(words);
+}
+
 function mayBeTag(start: string): boolean {
   const name = start.slice(1).replace(/^\//u, "").toLowerCase();
-  return TAG_NAMES.some((one) => `${one}>`.startsWith(name));
+  return (
+    name.startsWith("｜") ||
+    TAG_NAMES.some(
+      (one) => `${one}>`.startsWith(name) || name.startsWith(`${one} `) || name.startsWith(`${one}=`),
+    )
+  );
 }
 
 /** A beginning that may become a label, or JSON with or without a fence. */

@@ -6,14 +6,29 @@ import { readJSON } from "../../../models/ask-for-json.ts";
 
 const NAMES = ["answer", "response", "text", "content", "result", "output", "答案", "回答"];
 
-/** `undefined` where it is no JSON, or has no text in it. */
+/** `undefined` where it is no JSON, or has no text in it; nothing where it calls a tool. */
 export function textInJson(reply: string): string | undefined {
   try {
-    const texts = textsOf(readJSON(reply)).filter((text) => text.trim() !== "");
+    const value = readJSON(reply);
+    if (isToolCall(value)) return "";
+    const texts = textsOf(value).filter((text) => text.trim() !== "");
     return texts.length === 0 ? undefined : texts.join("\n");
   } catch {
     return undefined;
   }
+}
+
+/** As models write one that was never offered to them: a name, and what the tool is given. */
+function isToolCall(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isToolCall);
+  if (typeof value !== "object" || value === null) return false;
+  const names = Object.keys(value).map((name) => name.toLowerCase());
+  const has = (...among: string[]): boolean => among.some((name) => names.includes(name));
+  if (has("tool_calls", "function_call", "tool_call")) return true;
+  return (
+    has("name", "tool", "tool_name", "function", "action") &&
+    has("arguments", "parameters", "args", "input", "tool_input", "action_input")
+  );
 }
 
 function textsOf(value: unknown): string[] {

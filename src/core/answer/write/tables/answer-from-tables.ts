@@ -65,11 +65,20 @@ function mayHoldTable({ id, mediaType }: Document, hits: readonly Hit[]): boolea
   if (mediaType === "text/csv" || mediaType === "application/json") return true;
   return hits.some(
     ({ document, passage: { text } }) =>
-      document.id === id &&
-      (/^\s*\|.*\|/mu.test(text) ||
-        /\t| {3,}\S/u.test(text) ||
-        /(?:[^,;，\n]+[,;，]){2}[^\n]*\n(?:[^,;，\n]+[,;，]){2}/u.test(text)),
+      document.id === id && (/^\s*\|.*\|/mu.test(text) || /\t| {3,}\S/u.test(text) || hasRows(text)),
   );
+}
+
+/** Two lines, one below the other, of three fields each: counted, since looking back over each comma takes long. */
+function hasRows(text: string): boolean {
+  let before = 0;
+  for (const line of text.split("\n")) {
+    const fields = line.split(/[,;，]/u);
+    const full = fields.slice(0, -1).filter((field) => field !== "").length;
+    if (before >= 2 && full >= 2) return true;
+    before = full;
+  }
+  return false;
 }
 
 function nameOf(url: string): string {

@@ -1,0 +1,110 @@
+/**
+ * Writes what a reader found as the text that is stored, with its marks: headings, paragraphs, items, tables, pages.
+ * Bounded: beyond so many characters nothing is taken any more, and the reader is told so.
+ */
+import type { Mark } from "../../../core/domain/document.ts";
+import { writeTable } from "../../../lib/table/write-table.ts";
+
+/** Characters: a library of a thousand pages; more would take minutes to index. */
+export const MOST_TEXT = 24_000_000;
+
+export class DocumentWriter {
+  readonly marks: Mark[] = [];
+  readonly #parts: string[] = [];
+  #length = 0;
+  #isFull = false;
+  #wasItem = false;
+
+  /** Whether something was left out because there was too much. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  heading(level: number, given: string): void {
+    const title = oneLine(given);
+    if (title === "") return;
+    const depth = Math.max(1, Math.min(6, level));
+    const line = `${"#".repeat(depth)} ${title}`;
+    const start = this.#put(line);
+    if (start !== undefined)
+      this.marks.push({ kind: "heading", start, end: start + line.length, level: depth, title });
+  }
+
+  /** Several lines are kept; a first sign that would make it a heading or a row is none here. */
+  paragraph(given: string): void {
+    const text = given
+      .replace(/[^\S\n]+/gu, " ")
+      .replace(/ *\n */gu, "\n")
+      .replace(/\n{3,}/gu, "\n\n")
+      .trim();
+    if (text !== "") this.#put(text.replace(/^#(?=#{0,5} )/gmu, "\\#"));
+  }
+
+  item(given: string, depth = 0, sign = "-"): void {
+    const text = oneLine(given);
+    if (text === "") return;
+    this.#put(`${"  ".repeat(Math.min(depth, 6))}${sign} ${text}`, this.#wasItem ? "\n" : "\n\n");
+    this.#wasItem = true;
+  }
+
+  /** Rows of cells, the first of which names the columns where it looks so. */
+  table(rows: readonly (readonly string[])[]): void {
+    const text = writeTable(rows);
+    if (text !== "") this.#put(text);
+  }
+
+  code(given: string, language = ""): void {
+    const text = given.replace(/\s+$/u, "");
+    if (text.trim() === "") return;
+    const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/gu), (run) => run[0].length));
+    const fence = "`".repeat(longest + 1);
+    this.#put(`${fence}${language}\n${text}\n${fence}`);
+  }
+
+  /** What comes next stands on this page. */
+  page(page: number): void {
+    this.marks.push({ kind: "page", start: this.#length + (this.#length === 0 ? 0 : 2), page });
+  }
+
+  /** A text with marks of its own, as another reader wrote it. */
+  part({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }, deeper = 0): void {
+    if (text.trim() === "") return;
+    const start = this.#put(text);
+    if (start === undefined) return;
+    for (const mark of marks) {
+      const moved = { ...mark, start: mark.start + start };
+      this.marks.push(
+        moved.kind === "heading"
+          ? { ...moved, end: moved.end + start, level: Math.min(6, moved.level + deeper) }
+          : moved,
+      );
+    }
+  }
+
+  finish(): { text: string; marks: Mark[] } {
+    const text = this.#parts.join("").toWellFormed();
+    return { text, marks: this.marks.filter(({ start }) => start < text.length) };
+  }
+
+  /** Where it stands; `undefined` where there is no room any more. */
+  #put(text: string, before = "\n\n"): number | undefined {
+    this.#wasItem = false;
+    const between = this.#length === 0 ? "" : before;
+    if (this.#length + between.length + text.length > MOST_TEXT) {
+      this.#isFull = true;
+      return undefined;
+    }
+    const start = this.#length + between.length;
+    this.#parts.push(between, text);
+    this.#length = start + text.length;
+    return start;
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

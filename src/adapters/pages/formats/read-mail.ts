@@ -1,0 +1,81 @@
+/**
+ * E-mail (.eml): who, to whom, when and about what, then the text, as its writer formatted it where there is no plain
+ * one; attachments are given back to be read as themselves. Not covered: encrypted and signed-only bodies (S/MIME, PGP).
+ */
+import PostalMime, { type Address, type Email } from "postal-mime";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import { publishedAt } from "../published-at.ts";
+import { DocumentWriter } from "./document-writer.ts";
+import { htmlPart } from "./html-part.ts";
+import type { FileWithin, FormatParts } from "./parts-within.ts";
+
+/** Attachments of one mail that are read. */
+const MOST_ATTACHMENTS = 50;
+
+export async function readMail(bytes: Uint8Array): Promise<FormatParts> {
+  const mail = await parseMail(bytes);
+  const writer = new DocumentWriter();
+  writeMail(writer, mail);
+  const at = publishedAt(mail.date);
+  const author = mail.from === undefined ? "" : named([mail.from]);
+  return {
+    ...writer.finish(),
+    ...(mail.subject?.trim() ? { title: mail.subject.trim() } : {}),
+    ...(author === "" ? {} : { author: author.slice(0, 300) }),
+    ...(at === undefined ? {} : { publishedAt: at }),
+    ...attachmentsOf(mail),
+  };
+}
+
+export async function parseMail(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1_000_000 });
+  } catch (thrown) {
+    throw new FootnoteError("document-unreadable", say("mail.broken"), { cause: thrown });
+  }
+}
+
+export function writeMail(writer: DocumentWriter, mail: Email): void {
+  const lines = [
+    ["From", mail.from === undefined ? "" : named([mail.from])],
+    ["To", named(mail.to ?? [])],
+    ["Cc", named(mail.cc ?? [])],
+    ["Date", mail.date ?? ""],
+    ["Subject", (mail.subject ?? "").replace(/\s+/gu, " ").trim()],
+  ].filter(([, value]) => value !== "");
+  writer.paragraph(lines.map(([name, value]) => `${name}: ${value}`).join("\n"));
+  const text = mail.text?.trim() ?? "";
+  if (text !== "") writer.paragraph(text.replace(/\r\n?/gu, "\n"));
+  else if (mail.html !== undefined) writer.part(htmlPart(mail.html));
+}
+
+export function attachmentsOf({
+  attachments,
+}: Pick<Email, "attachments">): Pick<FormatParts, "within" | "unread"> {
+  const files = attachments.flatMap((one): FileWithin[] => {
+    // Pictures of the text itself are no documents.
+    if (one.related === true && one.mimeType.startsWith("image/")) return [];
+    const { content } = one;
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const name = one.filename ?? (one.mimeType === "message/rfc822" ? "message.eml" : "attachment");
+    return bytes.length === 0 ? [] : [{ name, bytes: Uint8Array.from(bytes), contentType: one.mimeType }];
+  });
+  const left = files.length - MOST_ATTACHMENTS;
+  return {
+    ...(files.length === 0 ? {} : { within: files.slice(0, MOST_ATTACHMENTS) }),
+    ...(left > 0 ? { unread: [say("mail.attachments-left", { count: left })] } : {}),
+  };
+}
+
+function named(addresses: readonly Address[]): string {
+  return addresses
+    .flatMap((one) => (one.group === undefined ? [one] : one.group))
+    .map(({ name, address }) => {
+      const own = name.trim();
+      if (own === "" || own === address) return address ?? "";
+      return address ? `${own} <${address}>` : own;
+    })
+    .filter((one) => one !== "")
+    .join(", ");
+}

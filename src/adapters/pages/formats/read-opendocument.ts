@@ -1,0 +1,164 @@
+/**
+ * OpenDocument texts, sheets and presentations (ODT, ODS, ODP, and their templates), packed or flat. What was deleted
+ * under tracked changes and what is a comment is left out. Not covered: charts, formulas, pictures, files with a password.
+ */
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
+import type { ReadParts } from "../read-parts.ts";
+import { DocumentWriter } from "./document-writer.ts";
+import { metaFacts } from "./office-facts.ts";
+import { openPackedFiles } from "./packed-files.ts";
+import { MOST_ROWS } from "./read-workbook.ts";
+import { writeSheet } from "./write-sheet.ts";
+import { attribute, elementsOf, findFirst, parseXml, type XmlElement } from "./xml-tree.ts";
+
+/** Columns of one row, repeated ones included. */
+const MOST_COLUMNS = 500;
+
+export async function readOpenDocument(bytes: Uint8Array): Promise<ReadParts> {
+  const files = await openPackedFiles(bytes);
+  const manifest = (await files.text("META-INF/manifest.xml")) ?? "";
+  if (/encryption-data/u.test(manifest)) {
+    throw new FootnoteError("document-encrypted", say("packed.encrypted"), {
+      hint: say("packed.encrypted-hint"),
+    });
+  }
+  const content = await files.text("content.xml");
+  if (content === undefined) {
+    throw new FootnoteError("document-unreadable", say("packed.broken"), { hint: say("packed.broken-hint") });
+  }
+  const meta = await files.text("meta.xml");
+  return readContent(parseXml(content), meta === undefined ? undefined : parseXml(meta));
+}
+
+export function readFlatOpenDocument(text: string): ReadParts {
+  const root = parseXml(text);
+  return readContent(root, findFirst(root, "meta"));
+}
+
+function readContent(root: XmlElement, meta: XmlElement | undefined): ReadParts {
+  const body = findFirst(root, "body") ?? root;
+  const writer = new DocumentWriter();
+  const cut: string[] = [];
+  let page = 0;
+  const write = (element: XmlElement): void => {
+    for (const child of elementsOf(element)) {
+      switch (child.name) {
+        case "h":
+          writer.heading(Number(attribute(child, "outline-level") ?? 1), inline(child));
+          break;
+        case "p":
+          writer.paragraph(inline(child));
+          // A frame with a text of its own stands in a paragraph.
+          for (const frame of framesOf(child)) write(frame);
+          break;
+        case "list":
+          writeList(writer, child, 0);
+          break;
+        case "table": {
+          const { rows, isCut } = rowsOf(child);
+          const name = attribute(child, "name") ?? "";
+          if (isCut) cut.push(name);
+          if (findFirst(root, "spreadsheet") === undefined) writer.table(rows);
+          else writeSheet(writer, name, rows);
+          break;
+        }
+        case "page":
+          page += 1;
+          writer.page(page);
+          write(child);
+          break;
+        case "tracked-changes":
+        case "annotation":
+        case "forms":
+        case "table-of-content":
+          break;
+        default:
+          write(child);
+      }
+    }
+  };
+  write(body);
+  const unread: Sentence[] =
+    cut.length === 0 ? [] : [say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS })];
+  return {
+    ...writer.finish(),
+    ...(meta === undefined ? {} : metaFacts(meta, "creation-date")),
+    unread,
+  };
+}
+
+function writeList(writer: DocumentWriter, list: XmlElement, depth: number): void {
+  for (const item of elementsOf(list)) {
+    for (const child of elementsOf(item)) {
+      if (child.name === "list") writeList(writer, child, depth + 1);
+      else if (child.name === "h")
+        writer.heading(Number(attribute(child, "outline-level") ?? 1), inline(child));
+      else if (child.name === "p") writer.item(inline(child), depth);
+    }
+  }
+}
+
+function framesOf(paragraph: XmlElement): XmlElement[] {
+  return elementsOf(paragraph).flatMap((child) => {
+    if (child.name === "text-box") return [child];
+    return child.name === "annotation" ? [] : framesOf(child);
+  });
+}
+
+function inline(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === "string") return child;
+      if (child.name === "s") return " ".repeat(Math.min(40, Number(attribute(child, "c") ?? 1) || 1));
+      if (child.name === "tab") return "\t";
+      if (child.name === "line-break") return "\n";
+      if (
+        /^(?:annotation|annotation-end|frame|custom-shape|note-citation|bookmark|title|desc)$/u.test(
+          child.name,
+        )
+      )
+        return "";
+      if (child.name === "note") return ` (${inline(child).trim()})`;
+      return inline(child);
+    })
+    .join("");
+}
+
+function rowsOf(table: XmlElement): { rows: string[][]; isCut: boolean } {
+  const rows: string[][] = [];
+  let isCut = false;
+  const collect = (parent: XmlElement): void => {
+    for (const child of elementsOf(parent)) {
+      if (/^table-(?:header-rows|rows|row-group)$/u.test(child.name)) collect(child);
+      if (child.name !== "table-row") continue;
+      const cells = cellsOf(child);
+      const isEmpty = cells.every((cell) => cell === "");
+      // A sheet ends in a million blank rows, written as one.
+      const times = isEmpty
+        ? 1
+        : Math.min(MOST_ROWS, Number(attribute(child, "number-rows-repeated") ?? 1) || 1);
+      for (let nth = 0; nth < times; nth++) {
+        if (rows.length >= MOST_ROWS) isCut ||= !isEmpty;
+        else rows.push(cells);
+      }
+    }
+  };
+  collect(table);
+  return { rows, isCut };
+}
+
+function cellsOf(row: XmlElement): string[] {
+  const cells: string[] = [];
+  for (const cell of elementsOf(row)) {
+    if (!/^(?:covered-)?table-cell$/u.test(cell.name)) continue;
+    const lines = elementsOf(cell).filter(({ name }) => name === "p" || name === "h" || name === "list");
+    const shown = lines.map(inline).join(" ").trim();
+    const text = shown === "" ? (attribute(cell, "date-value") ?? "") : shown;
+    const times = Math.min(MOST_COLUMNS, Number(attribute(cell, "number-columns-repeated") ?? 1) || 1);
+    for (let nth = 0; nth < times && cells.length < MOST_COLUMNS; nth++) cells.push(text);
+  }
+  while (cells.at(-1) === "") cells.pop();
+  return cells;
+}

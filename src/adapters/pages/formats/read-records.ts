@@ -1,0 +1,174 @@
+/**
+ * JSON and JSON Lines, decoded: a list of records that are alike becomes a table whose columns are their names, other
+ * values lines of `name: value` under the names above them. Not covered: values beyond `MAX_DEPTH` levels.
+ */
+import { say } from "../../../core/domain/said/say.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
+import type { ReadParts } from "../read-parts.ts";
+import { DocumentWriter } from "./document-writer.ts";
+
+const MAX_DEPTH = 40;
+/** Columns of a table; records of more names are written name by name. */
+const MOST_COLUMNS = 24;
+const LONGEST_CELL = 200;
+/** Pictures and keys as text say nothing to anybody. */
+const PACKED = /^(?:data:[^,]{1,100};base64,)?[A-Za-z0-9+/_-]{200,}={0,2}$/u;
+
+export function readJson(text: string): ReadParts {
+  const value = parsed(text);
+  if (value === undefined) {
+    throw new FootnoteError("document-unreadable", say("json.broken"), { hint: say("json.broken-hint") });
+  }
+  return written(value, []);
+}
+
+/** Settings of programs are JSON with comments and a comma too many. `undefined` where it is no JSON at all. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const plain = text
+      .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, (_whole, kept?: string) => kept ?? "")
+      .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/gu, (_whole, kept?: string) => kept ?? "");
+    try {
+      return JSON.parse(plain);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+export function readJsonLines(text: string): ReadParts {
+  const values: unknown[] = [];
+  let broken = 0;
+  for (const line of text.split(/\r\n|\n|\r/u)) {
+    if (line.trim() === "") continue;
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      broken += 1;
+    }
+  }
+  if (values.length === 0) {
+    throw new FootnoteError("document-unreadable", say("json.broken"), { hint: say("json.broken-hint") });
+  }
+  return written(values, broken === 0 ? [] : [say("json.lines-broken", { count: broken })]);
+}
+
+/** Values of another format, written as those of JSON are. */
+export function writeRecords(writer: DocumentWriter, value: unknown, name: string): void {
+  write(writer, value, name, 0, { count: 0 });
+}
+
+function written(value: unknown, faults: readonly Sentence[]): ReadParts {
+  const writer = new DocumentWriter();
+  const packed = { count: 0 };
+  write(writer, value, "", 0, packed);
+  const unread = [...faults];
+  if (packed.count > 0) unread.push(say("json.packed", { count: packed.count }));
+  if (writer.isFull) unread.push(say("format.too-long"));
+  return { ...writer.finish(), unread };
+}
+
+function write(
+  writer: DocumentWriter,
+  value: unknown,
+  name: string,
+  depth: number,
+  packed: { count: number },
+): void {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) {
+    const table = asTable(value);
+    if (name !== "" && (table !== undefined || value.some(isNested))) writer.heading(depth + 1, name);
+    if (table !== undefined) writer.table(table);
+    else if (value.some(isNested))
+      for (const item of value) write(writer, item, "", depth + (name === "" ? 0 : 1), packed);
+    else writer.paragraph(lineOf(name, value.map((item) => shown(item, packed)).join(", ")));
+    return;
+  }
+  if (!isNested(value)) {
+    writer.paragraph(lineOf(name, shown(value, packed)));
+    return;
+  }
+  if (name !== "") writer.heading(depth + 1, name);
+  const own = Object.entries(value as Record<string, unknown>);
+  const lines: string[] = [];
+  const deeper: [string, unknown][] = [];
+  for (const [key, item] of own) {
+    const flat = flatValue(item, packed);
+    if (flat === undefined) deeper.push([key, item]);
+    else if (flat !== "") lines.push(lineOf(key, flat));
+  }
+  writer.paragraph(lines.join("\n"));
+  for (const [key, item] of deeper) write(writer, item, key, depth + (name === "" ? 0 : 1), packed);
+}
+
+/** `undefined` for what has parts of its own that do not fit a line. */
+function flatValue(value: unknown, packed: { count: number }): string | undefined {
+  if (Array.isArray(value))
+    return value.some(isNested) ? undefined : value.map((item) => shown(item, packed)).join(", ");
+  if (!isNested(value)) return shown(value, packed);
+  const parts = Object.entries(value as Record<string, unknown>);
+  if (parts.length > 6 || parts.some(([, item]) => isNested(item))) return undefined;
+  const text = parts.map(([key, item]) => lineOf(key, shown(item, packed))).join("; ");
+  return text.includes("\n") || text.length > LONGEST_CELL ? undefined : text;
+}
+
+function lineOf(name: string, value: string): string {
+  if (value === "") return "";
+  return name === "" ? value : `${name}: ${value}`;
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+function shown(value: unknown, packed: { count: number }): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "string") return JSON.stringify(value) ?? "";
+  if (PACKED.test(value)) {
+    packed.count += 1;
+    return "";
+  }
+  return value.replace(/\r\n?/gu, "\n").trim();
+}
+
+/** Levels of names within names that become one name: `properties.name`. */
+const FLAT_DEPTH = 3;
+
+function flattened(value: Record<string, unknown>, within: string, depth: number): Record<string, unknown> {
+  const flat: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [key, item] of Object.entries(value)) {
+    const name = within + key;
+    if (isNested(item) && !Array.isArray(item) && depth < FLAT_DEPTH)
+      Object.assign(flat, flattened(item as Record<string, unknown>, `${name}.`, depth + 1));
+    else flat[name] = item;
+  }
+  return flat;
+}
+
+/** Records that are alike and short: their names first. */
+function asTable(values: readonly unknown[]): string[][] | undefined {
+  if (values.length < 2 || !values.every((value) => isNested(value) && !Array.isArray(value)))
+    return undefined;
+  const flat = values.map((value) => flattened(value as Record<string, unknown>, "", 0));
+  const names = new Set<string>();
+  for (const value of flat) for (const name of Object.keys(value)) names.add(name);
+  if (names.size < 2 || names.size > MOST_COLUMNS) return undefined;
+  const rows: string[][] = [];
+  const packed = { count: 0 };
+  for (const value of flat) {
+    const cells: string[] = [];
+    for (const name of names) {
+      const item = value[name];
+      const cell = flatValue(item, packed);
+      if (cell === undefined || cell.length > LONGEST_CELL || cell.includes("\n")) return undefined;
+      cells.push(cell);
+    }
+    rows.push(cells);
+  }
+  return packed.count > 0 ? undefined : [[...names], ...rows];
+}

@@ -1,0 +1,118 @@
+/** The cells of one sheet of a workbook, row by row, as it is unpacked. Merged cells have their value in the first. */
+import { Parser } from "htmlparser2";
+import type { CellStyles } from "./cell-styles.ts";
+import type { PackedFiles } from "./packed-files.ts";
+import { plain } from "./shared-texts.ts";
+import { localName } from "./xml-tree.ts";
+
+/** Columns of one row; a sheet may have 16,384, and no honest table has a tenth of them. */
+const MOST_COLUMNS = 500;
+/** Characters of one sheet, so that one long row after another ends too. */
+const MOST_LENGTH = 24_000_000;
+
+export interface Sheet {
+  /** By their number, from 0; a row without cells is empty or missing. */
+  readonly rows: readonly (readonly string[])[];
+  readonly isCut: boolean;
+  /** Formulas whose result no program has stored. */
+  readonly unsolved: number;
+}
+
+export async function readSheet(
+  files: PackedFiles,
+  path: string,
+  texts: readonly string[],
+  styles: CellStyles,
+  mostRows: number,
+): Promise<Sheet> {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let number = 0;
+  let length = 0;
+  let isCut = false;
+  let cell: { column: number; type: string; style: number } | undefined;
+  let value = "";
+  let isValue = false;
+  let hasFormula = false;
+  let unsolved = 0;
+  let inReading = 0;
+
+  const endCell = (): void => {
+    if (cell === undefined) return;
+    const text = shownValue(cell.type, value, cell.style, texts, styles);
+    if (hasFormula && value === "" && cell.type !== "str") unsolved += 1;
+    if (text !== "" && cell.column < MOST_COLUMNS) {
+      while (row.length < cell.column) row.push("");
+      row[cell.column] = text;
+      length += text.length;
+    }
+    cell = undefined;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(written, attributes) {
+        const name = localName(written);
+        if (name === "row") {
+          const given = Number(attributes["r"]);
+          // Blank rows between two tables count, thousands of them do not.
+          const gap = Number.isInteger(given) && given > number + 1 ? 1 : 0;
+          number = Number.isInteger(given) ? given : number + 1;
+          if (gap > 0 && rows.length > 0) rows.push([]);
+          row = [];
+        } else if (name === "c") {
+          const column = columnOf(attributes["r"]) ?? row.length;
+          cell = { column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0) };
+          value = "";
+          hasFormula = false;
+        } else if (name === "f") hasFormula = true;
+        else if (name === "v" || (name === "t" && cell !== undefined)) isValue = inReading === 0;
+        else if (name === "rph") inReading += 1;
+      },
+      ontext(piece) {
+        if (isValue) value += piece;
+      },
+      onclosetag(written) {
+        const name = localName(written);
+        if (name === "v" || name === "t") isValue = false;
+        else if (name === "rph") inReading -= 1;
+        else if (name === "c") endCell();
+        else if (name === "row") {
+          if (rows.length >= mostRows) isCut = row.some((one) => one !== "") || isCut;
+          else rows.push(row);
+        }
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  await files.pieces(path, (piece) => {
+    parser.write(piece);
+    isCut ||= length > MOST_LENGTH;
+    return !isCut;
+  });
+  return { rows, isCut, unsolved };
+}
+
+/** `B7` as 1. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/u.exec(reference ?? "")?.[0];
+  if (letters === undefined) return undefined;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+function shownValue(
+  type: string,
+  value: string,
+  style: number,
+  texts: readonly string[],
+  styles: CellStyles,
+): string {
+  if (type === "s") return (texts[Number(value)] ?? "").trim();
+  if (type === "b") return value === "1" ? "TRUE" : value === "0" ? "FALSE" : "";
+  if (type === "d") return value.replace(/T00:00:00(?:\.0+)?$/u, "");
+  if (type !== "n") return plain(value).trim();
+  const number = Number(value);
+  return value.trim() === "" ? "" : Number.isFinite(number) ? styles.show(number, style) : value;
+}

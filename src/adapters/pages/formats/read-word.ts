@@ -1,0 +1,32 @@
+/**
+ * Word documents (DOCX): headings, paragraphs, lists, tables, notes; what was deleted under tracked changes is gone, what
+ * was put in is there. Not covered: pictures, comments, headers and footers, formulas.
+ */
+import mammoth from "mammoth";
+import type { ReadParts } from "../read-parts.ts";
+import { htmlPart } from "./html-part.ts";
+import { officeFacts } from "./office-facts.ts";
+import { officeUnread } from "./office-unread.ts";
+import { openPackedFiles } from "./packed-files.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+
+const NO_PICTURE = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
+
+export async function readWord(bytes: Uint8Array): Promise<ReadParts> {
+  const files = await openPackedFiles(bytes);
+  // Word's own parts are unpacked by the library without bounds: so they are unpacked here first, and let go.
+  for (const name of files.names) if (/\.(?:xml|rels)$/iu.test(name)) await files.bytes(name);
+  const facts = await officeFacts(files);
+  const buffer = Buffer.from(bytes);
+  let html: string;
+  try {
+    html = (await mammoth.convertToHtml({ buffer }, { convertImage: NO_PICTURE })).value;
+  } catch (thrown) {
+    throw new FootnoteError("document-unreadable", say("packed.broken"), {
+      hint: say("packed.broken-hint"),
+      cause: thrown,
+    });
+  }
+  return { ...htmlPart(html), ...facts, unread: officeUnread(files) };
+}

@@ -1,0 +1,31 @@
+/** A sheet as text: its name, then its tables, which blank rows part; a lone cell above a table is a line of text. */
+import type { DocumentWriter } from "./document-writer.ts";
+
+export function writeSheet(writer: DocumentWriter, name: string, rows: readonly (readonly string[])[]): void {
+  const isEmpty = !rows.some((row) => row.some((cell) => cell !== ""));
+  if (isEmpty) return;
+  writer.heading(2, name);
+  for (const block of blocksOf(rows)) {
+    const left = Math.min(...block.map((row) => row.findIndex((cell) => cell !== "")));
+    const cells = block.map((row) => row.slice(left));
+    let from = 0;
+    while (from < cells.length && cells[from]?.filter((cell) => cell !== "").length === 1 && from < 5)
+      from += 1;
+    // A list of one column is no title with a table under it.
+    if (from === cells.length) from = 0;
+    for (const row of cells.slice(0, from)) writer.paragraph(row.find((cell) => cell !== "") ?? "");
+    writer.table(cells.slice(from));
+  }
+}
+
+function* blocksOf(rows: readonly (readonly string[])[]): Generator<(readonly string[])[]> {
+  let block: (readonly string[])[] = [];
+  for (const row of rows) {
+    if (row.some((cell) => cell !== "")) block.push(row);
+    else if (block.length > 0) {
+      yield block;
+      block = [];
+    }
+  }
+  if (block.length > 0) yield block;
+}

@@ -1,0 +1,225 @@
+/**
+ * Pages of blocks into running text: paragraphs apart, hyphenation undone, sentences that go over a column or page put
+ * together, headings told by their size, pages marked. A file's own structure tags are not read: few files have them,
+ * fewer have them right.
+ */
+import type { Mark } from "../../../core/domain/document.ts";
+import { joinLines, joinWords, knownWords, withoutSoftHyphens, type KnownWords } from "./join-words.ts";
+import type { PdfBlock, PdfLine } from "./page-layout.ts";
+import type { PdfPage } from "./pages-of-runs.ts";
+import {
+  columnRights,
+  headingLevels,
+  LIST_ITEM,
+  paragraphsOf,
+  SENTENCE_END,
+  wasWrapped,
+} from "./paragraphs.ts";
+import { CELL_FOLD, type PdfTable } from "./table-cells.ts";
+import { continuesTable, tableLines } from "./table-text.ts";
+
+/** What becomes one paragraph, with the pages that its parts stand on. */
+interface Paragraph {
+  readonly kind: "text" | "table" | "aside";
+  readonly level: number;
+  readonly parts: { readonly page: number; readonly text: string }[];
+  /** Joins a part with the next. */
+  readonly join: (before: string, after: string) => string;
+  /** Of text alone. */
+  readonly lines: PdfLine[];
+  readonly columnRight: number;
+  /** The first of its column or page. */
+  readonly isFirst: boolean;
+  readonly table?: PdfTable;
+}
+
+export function documentText(pages: readonly PdfPage[]): { text: string; marks: Mark[] } {
+  const lines = pages
+    .flatMap((page) => page.blocks)
+    .flatMap((block) => (block.kind === "lines" ? block.lines : []));
+  const tables = pages
+    .flatMap((page) => page.blocks)
+    .flatMap((block) => (block.kind === "table" ? [block.table] : []));
+  const known = knownWords([
+    ...lines.map((line) => line.text),
+    ...tables.flatMap((table) => table.rows.flat().flatMap((cell) => cell.split(CELL_FOLD))),
+  ]);
+  const levelOf = headingLevels([
+    ...lines,
+    ...tables.flatMap(({ rows, size }) => rows.flat().map((text) => ({ text, size }))),
+  ]);
+  const paragraphs: Paragraph[] = [];
+  pages.forEach(({ blocks, asides, notes }, index) => {
+    const page = index + 1;
+    for (const block of blocks) {
+      for (const paragraph of ofBlock(block, page, known, levelOf)) addOrJoin(paragraphs, paragraph, known);
+    }
+    for (const block of asides) {
+      for (const paragraph of ofBlock(block, page, known, () => 0))
+        paragraphs.push({ ...paragraph, kind: "aside" });
+    }
+    for (const text of notes) {
+      paragraphs.push({
+        kind: "aside",
+        level: 0,
+        parts: [{ page, text }],
+        join: glued,
+        lines: [],
+        columnRight: 0,
+        isFirst: false,
+      });
+    }
+  });
+  return written(paragraphs);
+}
+
+const glued = (before: string, after: string): string => `${before}\n${after}`;
+
+function ofBlock(
+  block: PdfBlock,
+  page: number,
+  known: KnownWords,
+  levelOf: (line: PdfLine) => number,
+): Paragraph[] {
+  if (block.kind === "table") {
+    const { table } = block;
+    const text = tableLines(table, known).map(withoutSoftHyphens).join("\n");
+    return [
+      {
+        kind: "table",
+        level: 0,
+        parts: [{ page, text }],
+        join: glued,
+        lines: [],
+        columnRight: 0,
+        isFirst: false,
+        table,
+      },
+    ];
+  }
+  const rightOf = columnRights(block.lines);
+  return paragraphsOf(block.lines, levelOf).map(({ lines, level }, nth): Paragraph => {
+    const isCode = lines.every((line) => line.isCode);
+    const text = isCode
+      ? codeText(lines)
+      : joinLines(
+          lines.map((line) => line.text),
+          known,
+        );
+    return {
+      kind: "text",
+      level,
+      parts: [{ page, text }],
+      join: (before, after) => joinWords(before, after, known),
+      lines,
+      columnRight: rightOf(lines.at(-1)!),
+      isFirst: nth === 0 && !isCode,
+    };
+  });
+}
+
+/** With the room that lines have before them. */
+function codeText(lines: readonly PdfLine[]): string {
+  const margin = Math.min(...lines.map((line) => line.left));
+  return lines
+    .map(({ text, left, right }) => {
+      const letter = (right - left) / Math.max(1, text.length);
+      const indent = letter > 0 ? Math.round((left - margin) / letter) : 0;
+      return " ".repeat(Math.min(indent, 40)) + text;
+    })
+    .join("\n");
+}
+
+/** What may stand between the halves of a sentence: notes, captions, tables, feet. */
+const MOST_BETWEEN = 8;
+
+function addOrJoin(paragraphs: Paragraph[], next: Paragraph, known: KnownWords): void {
+  const last = paragraphs.at(-1);
+  if (next.table !== undefined) {
+    const before = paragraphs.findLast((one) => one.kind !== "aside");
+    const isNextPage = before?.parts.at(-1)?.page === next.parts[0]!.page - 1;
+    if (before?.table !== undefined && isNextPage && continuesTable(before.table, next.table)) {
+      const lines = tableLines({ ...next.table, hasHead: false }, known);
+      const head = before.parts[0]!.text.split("\n")[0];
+      const rows = lines[0] === head ? lines.slice(1) : lines;
+      if (rows.length > 0)
+        before.parts.push({ page: next.parts[0]!.page, text: rows.map(withoutSoftHyphens).join("\n") });
+      return;
+    }
+  }
+  if (last !== undefined && next.isFirst && next.level === 0) {
+    for (let at = paragraphs.length - 1; at >= 0 && at >= paragraphs.length - MOST_BETWEEN; at--) {
+      const open = paragraphs[at]!;
+      if (goesOn(open, next)) {
+        open.parts.push(...next.parts);
+        open.lines.push(...next.lines);
+        return;
+      }
+      if (!isBetween(open, next)) break;
+    }
+  }
+  paragraphs.push(next);
+}
+
+const CAPTION = /^(?:Fig(?:ure)?|Table|Tab|Chart|Abb(?:ildung)?|Tabelle|图|圖|表)\.?\s*\d/iu;
+
+function isBetween(paragraph: Paragraph, next: Paragraph): boolean {
+  const size = next.lines[0]?.size ?? 0;
+  const own = paragraph.lines[0]?.size ?? size;
+  const text = paragraph.parts[0]?.text ?? "";
+  return paragraph.kind !== "text" || own <= 0.93 * size || CAPTION.test(text) || NOTE.test(text);
+}
+
+const NOTE = /^(?:\[\^\d{1,3}\]|[*†‡§])\s/u;
+
+/** Whether `next`, which begins a column or page, ends the sentence that `open` leaves open. */
+function goesOn(open: Paragraph, next: Paragraph): boolean {
+  const last = open.lines.at(-1);
+  const first = next.lines[0];
+  if (last === undefined || first === undefined || open.kind !== "text" || open.level > 0) return false;
+  const words = next.parts[0]!.text;
+  if (Math.abs(last.size - first.size) > 0.07 * last.size || last.isCode) return false;
+  if (SENTENCE_END.test(last.text) || LIST_ITEM.test(words)) return false;
+  if (/^[\p{Ll}\p{Script=Han}\p{Script=Hiragana}]/u.test(words)) return true;
+  // A name or a figure may begin a new paragraph as well: then the line before was full, and in mid-sentence.
+  return (
+    last.text.length >= 20 &&
+    first.text.length >= 20 &&
+    /[\p{Ll},;-]$/u.test(last.text) &&
+    wasWrapped(last, first, open.columnRight)
+  );
+}
+
+function written(paragraphs: readonly Paragraph[]): { text: string; marks: Mark[] } {
+  const marks: Mark[] = [];
+  let text = "";
+  let page = 0;
+  const begin = (at: number, on: number): void => {
+    // Every page has its mark, those without text too.
+    if (on > page)
+      for (let passed = page + 1; passed <= on; passed++)
+        marks.push({ kind: "page", start: at, page: passed });
+    else if (on < page) marks.push({ kind: "page", start: at, page: on });
+    page = on;
+  };
+  for (const { level, parts, join } of paragraphs) {
+    let words = "";
+    const joints: { at: number; page: number }[] = [];
+    for (const part of parts) {
+      const joined = words === "" ? part.text : join(words, part.text);
+      joints.push({
+        at: withoutSoftHyphens(joined.slice(0, joined.length - part.text.length)).length,
+        page: part.page,
+      });
+      words = joined;
+    }
+    words = withoutSoftHyphens(words);
+    if (words.trim() === "") continue;
+    if (text !== "") text += "\n\n";
+    const start = text.length;
+    for (const joint of joints) begin(start + joint.at, joint.page);
+    text += level > 0 ? `${"#".repeat(level)} ${words}` : words;
+    if (level > 0) marks.push({ kind: "heading", start, end: text.length, level, title: words });
+  }
+  return { text, marks };
+}

@@ -1,0 +1,49 @@
+/**
+ * Markdown without what its writer hid from readers: comments of HTML, of Obsidian (`%%`) and of MDX, with MDX's imports
+ * and the signs of its components. What stands in code stays as it is.
+ */
+import { fenceAfter } from "../../lib/markdown/line-rules.ts";
+
+/** Most texts hide nothing, and are not looked through. */
+const MAY_HIDE = /<!--|%%|\{\/\*|^(?:import|export)\s/mu;
+
+export function withoutComments(text: string, isMdx: boolean): string {
+  if (!MAY_HIDE.test(text) && !isMdx) return text;
+  let fence = "";
+  let open: string[] = [];
+  const parts: string[] = [];
+  const flush = (): void => {
+    if (open.length > 0) parts.push(shown(open.join(""), isMdx));
+    open = [];
+  };
+  for (const line of text.split(/(?<=\n)/u)) {
+    const after = fenceAfter(fence, line.replace(/\r?\n$/u, ""));
+    const isCode = fence !== "" || after !== "";
+    fence = after;
+    if (!isCode) open.push(line);
+    else {
+      flush();
+      parts.push(line);
+    }
+  }
+  flush();
+  return parts.join("");
+}
+
+function shown(text: string, isMdx: boolean): string {
+  const plain = text
+    .replace(/(`+)(?!`)[^`\n]*\1(?!`)|<!--[\s\S]*?-->|%%[\s\S]*?%%/gu, (whole) =>
+      whole.startsWith("`") ? whole : "",
+    )
+    .replace(/^[ \t]+$/gmu, "");
+  if (!isMdx) return plain;
+  return plain
+    .replace(/\{\/\*[\s\S]*?\*\/\}/gu, "")
+    .replace(
+      /^(?:import\s[^\n]*?from\s*["'][^\n]*|import\s*["'][^\n]*|export\s+(?:const|let|default|function)\s[^\n]*)\r?\n?/gmu,
+      "",
+    )
+    .replace(/<\/?[A-Z][\w.]*(?:\s(?:[^<>"'{]|"[^"]*"|'[^']*'|\{[^{}]*\})*)?\/?>/gu, "")
+    .replace(/^[ \t]+$/gmu, "")
+    .replace(/^(?:\r?\n)+/u, "");
+}

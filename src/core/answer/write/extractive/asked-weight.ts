@@ -1,0 +1,91 @@
+/**
+ * What it weighs, for whether there is an answer, that what would be said first has what is asked of the subject: the thing,
+ * the form, the measure, the entry named; or that none of what was found of its document has it.
+ */
+import { words } from "../../../../lib/text/words.ts";
+import { isNamedThing } from "./asked-thing.ts";
+import { fitOf } from "./dated.ts";
+import type { Candidate } from "./features.ts";
+import { measureAsked } from "./measured.ts";
+import type { ReadHits } from "./read-hits.ts";
+import { wantedForm } from "./wanted-form.ts";
+
+/** What is asked of the subject stands nowhere near: then it is mostly not there. */
+export const LACKING_WEIGHT = -5.5;
+/** A thing is counted in other words, too. */
+const UNCOUNTED_WEIGHT = -1.5;
+/** What is counted stands nowhere in the document. */
+const UNSPOKEN_WEIGHT = -3;
+/** The best sentence has just what is asked of the subject, in the form that is asked for. */
+const HAVING_WEIGHT = 1.5;
+/** Says nothing of the form that is asked for, which stands elsewhere in the document. */
+const FORMLESS_WEIGHT = -2.5;
+/** An entry that is asked for by its name; a section, where a list, steps or what is denied are asked for. */
+const ENTRY_ODDS = 2;
+const SECTION_ODDS = 1.5;
+/** What is lacking counts among words, and once more beside what is read of a sentence. */
+const LACKING_READ = 0.4;
+/** A heading of which the question has less names another thing. */
+const NAMED_SHARE = 0.5;
+
+/** Without money there is no price, whatever else is said: nothing of what was found of the document has the form asked for. */
+export function lacksForm(
+  { question, candidates }: Pick<ReadHits, "question" | "candidates">,
+  best: Candidate,
+): boolean {
+  if (measureAsked(question)?.test(best.text) === false) return true;
+  const form = wantedForm(question);
+  const { id } = best.hit.document;
+  return form !== undefined && !candidates.some(({ hit, text }) => hit.document.id === id && form.test(text));
+}
+
+/** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
+export function askedWeight(
+  { question, wanted, thing, shape, time, candidates }: ReadHits,
+  best: Candidate,
+): number {
+  if (time !== undefined && fitOf(time, best) === "outside") return LACKING_WEIGHT;
+  const { document } = best.hit;
+  const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
+  if (lacksForm({ question, candidates }, best)) return LACKING_WEIGHT;
+  const form = wantedForm(question);
+  if (form?.test(best.text) === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
+  const { counted } = wanted;
+  const isUncounted =
+    shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
+  const isUnnamed =
+    thing.length > 0 && isNamedThing(question) && !beside.some(({ text }) => hasThing(text, thing));
+  if (
+    isUncounted &&
+    wanted.countedThing !== undefined &&
+    !beside.some(({ text }) => text.includes(wanted.countedThing ?? ""))
+  )
+    return isUnnamed ? LACKING_WEIGHT : UNSPOKEN_WEIGHT;
+  if (isUncounted) return isUnnamed ? LACKING_WEIGHT : UNCOUNTED_WEIGHT;
+  if (thing.length === 0) return 0;
+  if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
+  if (form !== undefined || hasThing(document.title, thing)) return 0;
+  if (beside.some(({ text }) => hasThing(text, thing))) return 0;
+  return isNamedThing(question) ? LACKING_WEIGHT : 0;
+}
+
+/** What it weighs that the question names the place of what would be said first; nothing where it lacks what is asked for. */
+export function namedOdds(read: ReadHits, first: Candidate, reading: "read" | "unread"): number {
+  const asked = askedWeight(read, first);
+  if (asked < 0) return reading === "read" ? LACKING_READ * asked : 0;
+  return ENTRY_ODDS * first.named.entry + SECTION_ODDS * sectionShare(first, read);
+}
+
+export function sectionShare(
+  { named }: Candidate,
+  { shape, isDenied }: Pick<ReadHits, "shape" | "isDenied">,
+): number {
+  const isWhole = shape === "list" || shape === "steps" || isDenied;
+  return isWhole && named.section >= NAMED_SHARE ? named.section : 0;
+}
+
+export function hasThing(text: string, thing: readonly string[]): boolean {
+  if (thing.length === 0) return false;
+  const own = new Set(words(text));
+  return thing.some((word) => own.has(word));
+}

@@ -1,0 +1,42 @@
+/**
+ * Questions of a measure (how deep, how heavy, 多宽) want that measure of that thing: a figure of its unit beside the word for
+ * it. A depth is no temperature, and what weighs two kilos is not how long something takes. Not covered: sizes said in words.
+ */
+
+const HAN_FIGURE = "[\\d０-９〇零一二三四五六七八九十百千万萬亿億两兩半]";
+const LENGTH = `(?:\\d\\s?(?:km|cm|mm|m|metres?|meters?|kilomet\\w+|centimet\\w+|feet|foot|ft|inch(?:es)?|miles?|yards?)\\b|(?:${HAN_FIGURE})\\s?(?:多|余|来)?(?:米|公里|千米|厘米|公分|毫米|里|尺|寸|丈|cm|mm|km|m\\b))`;
+const WEIGHT = `(?:\\d\\s?(?:kg|g|kilo\\w*|grams?|tons?|tonnes?|t|pounds?|lbs?|ounces?)\\b|(?:${HAN_FIGURE})\\s?(?:公斤|千克|斤|克|吨|噸|两|kg))`;
+const TIME = `(?:\\b(?:\\d[\\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half)\\b[\\s-](?:and a half |full |working |calendar )?(?:s|sec\\w*|min\\w*|h|hours?|hrs?|days?|weeks?|months?|years?|nights?|decades?|centur\\w+)\\b|\\d\\s?(?:h|min|s)\\b|\\d:\\d\\d|(?:${HAN_FIGURE})\\s?(?:多|余|来)?(?:个|個)?(?:半)?(?:秒|分钟|分鐘|小时|小時|钟头|天|日|夜|周|週|星期|礼拜|月|年|学期|季)|半(?:小时|天|年|个月)|until|since|permanent|always|长期|永久|无限期)`;
+/** The figure beside the word for the measure; in Chinese right beside it, since 深 stands in many words. */
+const near = (word: string, han: string, figure: string): RegExp =>
+  new RegExp(
+    `\\b(?:${word})\\b[^.;,]{0,24}?${figure}|${figure}[ -]?[^.;,]{0,12}?\\b(?:${word})\\b|` +
+      `(?:${han})度?(?:[约約为為是有达達超过過多至在：:\\s]|大约|平均|最多|最大){0,5}[\\d.]*${figure}|${figure}(?:左右|多)?(?:${han})|\\d ?[x×] ?\\d`,
+    "iu",
+  );
+
+const MEASURES: readonly (readonly [asks: RegExp, said: RegExp])[] = [
+  [/\bhow deep\b|多深|深度(?:是|有)?多少/iu, near("deep|depths?", "深", LENGTH)],
+  [
+    /\bhow heavy\b|\bhow much (?:does|do|did) .{2,60}\bweigh\b|\bweight of\b|多重|重量(?:是|有)?多少/iu,
+    new RegExp(WEIGHT, "iu"),
+  ],
+  [/\bhow wide\b|\bhow broad\b|多宽|多寬|宽度(?:是|有)?多少/iu, near("wide|width|broad", "宽|寬", LENGTH)],
+  [
+    /\bhow (?:tall|high)\b(?! (?:is|are|was) the (?:price|rent|cost|fee|deposit|fine|tax|rate|share))|多高|高度(?:是|有)?多少|身高/iu,
+    near("tall|high|height|above|altitude", "高|海拔", LENGTH),
+  ],
+  [/\bhow far\b|多远|多遠|距离(?:是|有)?多少/iu, new RegExp(`${LENGTH}|${TIME}`, "iu")],
+  [/\bhow long (?:does|do|did|will|would|can|may|must|should|has|have|had)\b/iu, new RegExp(TIME, "iu")],
+  [/\bhow long\b|多久|多长时间|多長時間|几个小时|几分钟/iu, new RegExp(`${TIME}|${LENGTH}`, "iu")],
+  [/多长(?!时)|多長(?!時)|长度(?:是|有)?多少/u, new RegExp(`${LENGTH}|${TIME}`, "iu")],
+  [
+    /\bhow (?:hot|cold|warm)\b|\bwhat temperature\b|多少度|几度|多热|多冷|温度(?:是|有)?多少/iu,
+    /\d\s?(?:°|℃|degrees?|celsius|fahrenheit)|[\d〇零一二三四五六七八九十百千]\s?(?:度|摄氏)/iu,
+  ],
+];
+
+/** What a sentence has to say that answers a question of measure; `undefined` where none is asked for. */
+export function measureAsked(question: string): RegExp | undefined {
+  return MEASURES.find(([asks]) => asks.test(question))?.[1];
+}

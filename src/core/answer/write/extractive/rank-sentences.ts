@@ -1,0 +1,92 @@
+/** The order of sentences by words: fitted features, and what the form of the question asks for. */
+import { timeScore } from "./dated.ts";
+import { defines, denies } from "./answer-shape.ts";
+import { hasThing, sectionShare } from "./asked-weight.ts";
+import type { Ranked } from "./choose-sentences.ts";
+import { dot } from "./confidence.ts";
+import type { Candidate } from "./features.ts";
+import { measureAsked } from "./measured.ts";
+import { speaksOfSibling } from "./numbered-sibling.ts";
+import type { ReadHits } from "./read-hits.ts";
+import { subjectAsked } from "./subject-asked.ts";
+import { wantedForm } from "./wanted-form.ts";
+import { SENTENCE_WEIGHTS } from "./weights.ts";
+
+/** Characters that a unit without a full stop may have: a heading, a list item or a table row is shorter. */
+const LONGEST_UNENDED = 240;
+const LONGEST_UNENDED_CHINESE = 120;
+/** What leads straight to a sentence and holds what was asked counts for as much as a feature of its own. */
+const LED_WEIGHT = 2;
+/** A word of the title counts for as much where a sentence repeats it as where it does not: `cover` less `coverHeading`. */
+const REPEATED_WEIGHT = 2.4;
+/** The answer that follows a question much like the one asked. */
+const ASKED_WEIGHT = 4;
+const ASKED = 0.6;
+/** A sentence that has what is asked of the subject. */
+const THING_WEIGHT = 2;
+/** An entry that is asked for by its name; a section, where a list, steps or what is denied are asked for. */
+const ENTRY_WEIGHT = 4;
+const SECTION_WEIGHT = 3;
+/** What is said in other words than the question's gives way to what says the same in its words. */
+const REWORDED_WEIGHT = -2;
+/** Another hall, code or building than the one asked of. */
+const SIBLING_WEIGHT = -6;
+/** Has the measure, or the form, that is asked for. */
+const MEASURE_WEIGHT = 2;
+const FORM_WEIGHT = 4;
+/** Whether it is said who may, where that is asked. */
+const SUBJECT_WEIGHT = 4;
+/** What says what the asked thing is, where that is asked. */
+const DEFINES_WEIGHT = 2;
+/** Where what is *not* so is asked, a sentence that denies. */
+const DENIED_WEIGHT = 2;
+
+type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "time">;
+
+/** Best first, without what can never be an answer: headings, labels, questions, code; rows, which are read as tables. */
+export function rankSentences(candidates: readonly Candidate[], asked: Asked): Ranked[] {
+  return candidates
+    .filter(
+      ({ text, hit, unit }) =>
+        (unit.role === "sentence" || unit.role === "item") &&
+        (hit.passage.sentences !== undefined || !isUnended(text)) &&
+        !isLabel(text.slice(unit.mark)),
+    )
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) + timeScore(asked.time, candidate) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function scoreOf(candidate: Candidate, asked: Asked): number {
+  const { hit, features, led, repeated, reworded, named, unit, text, nth } = candidate;
+  let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
+  // The first sentence of an answer to a question that is much like the one asked.
+  if (unit.questionAt !== undefined && led >= ASKED)
+    score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);
+  if (hasThing(text, asked.thing)) score += THING_WEIGHT;
+  score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
+  if (asked !== undefined) {
+    score += SECTION_WEIGHT * sectionShare(candidate, asked);
+    if (speaksOfSibling(asked.wanted.text, text)) score += SIBLING_WEIGHT;
+    if (measureAsked(asked.wanted.text)?.test(text) === true) score += MEASURE_WEIGHT;
+    if (wantedForm(asked.wanted.text)?.test(text) === true) score += FORM_WEIGHT;
+    const subject = subjectAsked(asked.wanted.text);
+    if (!hasThing(hit.document.title, subject) && subject.length > 0 && hasThing(text, subject))
+      score += SUBJECT_WEIGHT;
+  }
+  if (asked.isDenied === true && denies(text)) score += DENIED_WEIGHT;
+  if (asked.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
+    score += DEFINES_WEIGHT;
+  return score;
+}
+
+/** "Fee.": a word that names what follows. */
+const isLabel = (text: string): boolean => /^\p{L}+[.:]$/u.test(text) && !/\p{Script=Han}/u.test(text);
+
+/**
+ * What goes on so long without a full stop is a log, a list or speech without punctuation: it holds many of a
+ * question's words by its mere length, and nobody would read it as an answer.
+ */
+function isUnended(text: string): boolean {
+  if (/[.!?:;。！？：；…]["'”’」』)\]）*_`]*$/u.test(text)) return false;
+  return text.length > (/\p{Script=Han}/u.test(text) ? LONGEST_UNENDED_CHINESE : LONGEST_UNENDED);
+}
