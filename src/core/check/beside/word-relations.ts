@@ -10,6 +10,7 @@ import { CONCEPTS_OF_DOING } from "./concepts-of-doing.ts";
 import { CONCEPTS_OF_LIFE } from "./concepts-of-life.ts";
 import { CONCEPTS_OF_PLACES } from "./concepts-of-places.ts";
 import { ENGLISH_ALIKE } from "./english-alike.ts";
+import { KINDS_OF_THINGS } from "../sense/kinds-of-things.ts";
 import { ENGLISH_OPPOSITES } from "./english-relations.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -27,6 +28,9 @@ for (const concepts of [CONCEPTS_OF_LIFE, CONCEPTS_OF_DEALINGS, CONCEPTS_OF_DOIN
     const [english = "", chinese = ""] = line.split(" / ");
     relateAll([...english.split(" ").map(asPhrase), ...chinese.split(" ")]);
   }
+
+for (const line of linesOf(KINDS_OF_THINGS))
+  for (const thing of line.split(" ")) relateAll(thing.split("=").map((word) => (isHan(word) ? word : stem(word))));
 
 /** Chinese words of the lists, longest first: Chinese is searched for them, since nothing separates its words. */
 export const CHINESE_WITH_OPPOSITE: readonly string[] = [...opposites.keys()]

@@ -64,6 +64,7 @@ export function figureDifferences(
       claim,
     );
     // A day of the month alone is found at many a place.
+    if (isDate && rival && statements.some((statement) => isInSpan(figure.quantity, statement))) continue;
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
       continue;
@@ -103,6 +104,16 @@ export function figureDifferences(
     );
   }
   return differences;
+}
+
+/** Between the two ends of "9:00 to 21:00", 3日至8日. */
+function isInSpan(figure: Quantity, { quantities, text }: Statement): boolean {
+  return quantities.some((first, nth) => {
+    const last = quantities[nth + 1];
+    if (last === undefined || first.unit?.kind !== figure.unit?.kind || last.unit?.kind !== figure.unit?.kind) return false;
+    if (!/^\s?(?:to|until|till|and|[-–—~至到])\s?$/u.test(text.slice(first.end, last.start))) return false;
+    return figure.amount > first.amount && figure.amount < last.amount && figure.isHalfDay !== true;
+  });
 }
 
 function statedIn({ original, quantities, atoms }: Statement): Stated[] {
