@@ -30,7 +30,8 @@ for (const concepts of [CONCEPTS_OF_LIFE, CONCEPTS_OF_DEALINGS, CONCEPTS_OF_DOIN
   }
 
 for (const line of linesOf(KINDS_OF_THINGS))
-  for (const thing of line.split(" ")) relateAll(thing.split("=").map((word) => (isHan(word) ? word : stem(word))));
+  for (const thing of line.split(" "))
+    relateAll(thing.split("=").map((word) => (isHan(word) ? word : stem(word))));
 
 /** Chinese words of the lists, longest first: Chinese is searched for them, since nothing separates its words. */
 export const CHINESE_WITH_OPPOSITE: readonly string[] = [...opposites.keys()]

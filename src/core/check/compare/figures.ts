@@ -110,7 +110,8 @@ export function figureDifferences(
 function isInSpan(figure: Quantity, { quantities, text }: Statement): boolean {
   return quantities.some((first, nth) => {
     const last = quantities[nth + 1];
-    if (last === undefined || first.unit?.kind !== figure.unit?.kind || last.unit?.kind !== figure.unit?.kind) return false;
+    if (last === undefined || first.unit?.kind !== figure.unit?.kind || last.unit?.kind !== figure.unit?.kind)
+      return false;
     if (!/^\s?(?:to|until|till|and|[-–—~至到])\s?$/u.test(text.slice(first.end, last.start))) return false;
     return figure.amount > first.amount && figure.amount < last.amount && figure.isHalfDay !== true;
   });

@@ -152,7 +152,12 @@ export function roleDifferences(
 }
 
 /** The same is done by somebody else, whom the sentence names for something else. */
-function otherDoer(mine: Frame, theirs: Frame, stated: Statement, evidence: Evidence): Difference | undefined {
+function otherDoer(
+  mine: Frame,
+  theirs: Frame,
+  stated: Statement,
+  evidence: Evidence,
+): Difference | undefined {
   if (mine.verb === "exchange" || mine.agent.size === 0 || theirs.agent.size === 0) return undefined;
   if (!meets(mine.patient, theirs.patient) || meets(mine.agent, theirs.agent)) return undefined;
   const isNamed = stated.isMostlyHan
@@ -160,7 +165,10 @@ function otherDoer(mine: Frame, theirs: Frame, stated: Statement, evidence: Evid
     : stated.atoms.some(({ key, isContent }) => isContent && mine.agent.has(key) && !theirs.agent.has(key));
   // Of Chinese, where both say it with 由 or 被, whoever the source names elsewhere.
   const isElsewhere =
-    stated.isMostlyHan && mine.isMarked === true && theirs.isMarked === true && evidence.hasText(mine.agentWritten);
+    stated.isMostlyHan &&
+    mine.isMarked === true &&
+    theirs.isMarked === true &&
+    evidence.hasText(mine.agentWritten);
   return isNamed || isElsewhere
     ? { kind: "role-differs", claimed: mine.agentWritten, stated: theirs.agentWritten }
     : undefined;
