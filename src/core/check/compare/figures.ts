@@ -6,6 +6,7 @@
 import type { Alignment } from "../beside/align-atoms.ts";
 import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
+import { isInSpan, isOneKind, isYear } from "./figure-kinds.ts";
 import { isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -104,17 +105,6 @@ export function figureDifferences(
     );
   }
   return differences;
-}
-
-/** Between the two ends of "9:00 to 21:00", 3日至8日. */
-function isInSpan(figure: Quantity, { quantities, text }: Statement): boolean {
-  return quantities.some((first, nth) => {
-    const last = quantities[nth + 1];
-    if (last === undefined || first.unit?.kind !== figure.unit?.kind || last.unit?.kind !== figure.unit?.kind)
-      return false;
-    if (!/^\s?(?:to|until|till|and|[-–—~至到])\s?$/u.test(text.slice(first.end, last.start))) return false;
-    return figure.amount > first.amount && figure.amount < last.amount && figure.isHalfDay !== true;
-  });
 }
 
 function statedIn({ original, quantities, atoms }: Statement): Stated[] {
@@ -315,16 +305,3 @@ function nearestOfKind(
     )
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
-
-function isYear({ unit, amount, form }: Quantity): boolean {
-  return (
-    unit === undefined && form === "plain" && Number.isInteger(amount) && amount >= 1000 && amount <= 2100
-  );
-}
-
-/** Every currency is money: what costs 3,540 euros does not cost $4. */
-function isOneKind(one: string | undefined, other: string | undefined): boolean {
-  return one === other || (MONEY.has(one ?? "") && MONEY.has(other ?? ""));
-}
-
-const MONEY = new Set("usd eur gbp cny jpy hkd krw rub inr chf crowns twd".split(" "));
