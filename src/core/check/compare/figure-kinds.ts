@@ -1,4 +1,5 @@
 /** Which figures can stand for one another: of one kind, a year or none, between the two ends of a span. */
+import { clausesIn } from "../beside/nearest-clause.ts";
 import type { Quantity } from "../evidence/quantities.ts";
 import type { Statement } from "../evidence/statement.ts";
 
@@ -25,3 +26,13 @@ export function isOneKind(one: string | undefined, other: string | undefined): b
 }
 
 const MONEY = new Set("usd eur gbp cny jpy hkd krw rub inr chf crowns twd".split(" "));
+
+export function isOneClause(
+  claim: Statement,
+  one: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number },
+): boolean {
+  return clausesIn(claim).some(
+    ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
+  );
+}

@@ -6,7 +6,7 @@
 import type { Alignment } from "../beside/align-atoms.ts";
 import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
-import { isInSpan, isOneKind, isYear } from "./figure-kinds.ts";
+import { isInSpan, isOneClause, isOneKind, isYear } from "./figure-kinds.ts";
 import { isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -194,16 +194,6 @@ function rivalOf(
   const beside =
     own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
   return nearestOfKind(figure, stated, beside);
-}
-
-function isOneClause(
-  claim: Statement,
-  one: { readonly start: number; readonly end: number },
-  other: { readonly start: number; readonly end: number },
-): boolean {
-  return clausesIn(claim).some(
-    ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
-  );
 }
 
 /** The clause that has half of the words and more of them than any other. */
