@@ -33,19 +33,3 @@ export const FORMATS = {
 } as const satisfies Readonly<Record<string, MediaType>>;
 
 export type Format = keyof typeof FORMATS;
-
-/** Those that say themselves in which encoding each part of them is. */
-export const FORMATS_OF_BYTES: ReadonlySet<Format> = new Set<Format>([
-  "word",
-  "workbook",
-  "slides",
-  "opendocument-text",
-  "opendocument-sheet",
-  "opendocument-slides",
-  "book",
-  "archive",
-  "rich-text",
-  "mail",
-  "mailbox",
-  "web-archive",
-]);

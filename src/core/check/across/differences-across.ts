@@ -4,6 +4,9 @@
  * script is not seen.
  */
 import { anchorOf } from "../beside/anchor.ts";
+import { CONCEPTS_OF_PLACES } from "../beside/concepts-of-places.ts";
+import { isHan } from "../beside/word-relations.ts";
+import { stem } from "../../../lib/text/stem.ts";
 import type { Difference } from "../beside/difference.ts";
 import { isMeantIn } from "../beside/matches.ts";
 import { clausesIn, type WordedClause } from "../beside/nearest-clause.ts";
@@ -28,6 +31,7 @@ export function differencesAcross(
   const found = claim.quantities
     .filter(({ isStrict }) => isStrict)
     .flatMap((figure) => figureDifference(figure, claim, statements, evidence));
+  found.push(...namesMissing(claim, evidence));
   // Two sentences side by side are one text here: which of them says what is asked clause by clause.
   const [first] = statements;
   const whole =
@@ -48,6 +52,26 @@ export function differencesAcross(
   }
   return found;
 }
+
+/** Names of places that are known in both languages; others cannot be compared. */
+function namesMissing(claim: Statement, evidence: Evidence): Difference[] {
+  return comparableIn(claim).flatMap(({ atoms, word, others }) => {
+    const [first, last] = [claim.atoms[atoms[0] ?? 0], claim.atoms[atoms.at(-1) ?? 0]];
+    if (first === undefined || last === undefined || !PLACES.has(word)) return [];
+    const isThere = [word, ...others].some((one) =>
+      isHan(one) ? evidence.hasText(one) : one.split(" ").every((part) => evidence.hasWord(part)),
+    );
+    return isThere
+      ? []
+      : [{ kind: "name-missing" as const, claimed: claim.original.slice(first.start, last.end) }];
+  });
+}
+
+const PLACES = new Set(
+  CONCEPTS_OF_PLACES.trim()
+    .split(/\s+/u)
+    .map((name) => (isHan(name) ? name : name.split("_").map(stem).join(" "))),
+);
 
 interface Beside {
   readonly clause: WordedClause;

@@ -4,7 +4,8 @@
  */
 export const CONCEPTS_OF_DOING = `
 open opened open_up / 开 打开 开放 开启 拧开
-close closed shut / 关 关闭 关好 关上 合上
+close closed shut / 关 关闭 关好 关上 合上 闭馆 休馆 歇业 不开放
+take_place took_place held hold host / 举行 举办
 shut_down closed_down go_out_of_business / 停业 歇业 倒闭 关门
 switch_on turn_on switched_on / 打开 开 开启 开机
 switch_off turn_off switched_off turned_off go_out / 关闭 关 熄灭 熄 熄灯 关灯 断电

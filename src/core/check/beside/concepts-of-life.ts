@@ -40,6 +40,8 @@ house home dwelling building / 房子 房屋 住宅 楼 家
 flat apartment / 公寓 套房 住房 房屋
 room chamber / 房间 室 屋子
 kitchen / 厨房
+sauna / 桑拿 桑拿房
+pool swimming_pool / 泳池 游泳池 游泳馆
 bathroom toilet washroom / 卫生间 浴室 洗手间 厕所 洁具
 bedroom / 卧室 主卧
 balcony terrace / 阳台 露台

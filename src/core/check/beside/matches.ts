@@ -100,7 +100,8 @@ function chineseMeanings({ atoms, text }: Statement): Meaning[] {
   const placed: readonly PlacedWord[] = alikeWordsIn(text);
   return placed.map(({ word, at }) => ({
     word,
-    others: [...alikeOf(word)],
+    // One character stands in many a word; only between the languages it is enough.
+    others: [...alikeOf(word)].filter((other) => !isHan(other) || other.length > 1),
     atoms: atoms.flatMap(({ start, end, kind }, nth) =>
       kind === "han" && start >= at && end <= at + word.length ? [nth] : [],
     ),

@@ -8,7 +8,9 @@ import { CHINESE_ALIKE, CHINESE_OPPOSITES } from "./chinese-relations.ts";
 import { CONCEPTS_OF_DEALINGS } from "./concepts-of-dealings.ts";
 import { CONCEPTS_OF_DOING } from "./concepts-of-doing.ts";
 import { CONCEPTS_OF_LIFE } from "./concepts-of-life.ts";
+import { CONCEPTS_OF_PLACES } from "./concepts-of-places.ts";
 import { ENGLISH_ALIKE } from "./english-alike.ts";
+import { KINDS_OF_THINGS } from "../sense/kinds-of-things.ts";
 import { ENGLISH_OPPOSITES } from "./english-relations.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -21,11 +23,15 @@ oppose(ENGLISH_OPPOSITES, stem);
 oppose(CHINESE_OPPOSITES, asWritten);
 for (const line of linesOf(ENGLISH_ALIKE)) relateAll(line.split(" ").map(stem));
 for (const line of linesOf(CHINESE_ALIKE)) relateAll(line.split(" "));
-for (const concepts of [CONCEPTS_OF_LIFE, CONCEPTS_OF_DEALINGS, CONCEPTS_OF_DOING])
+for (const concepts of [CONCEPTS_OF_LIFE, CONCEPTS_OF_DEALINGS, CONCEPTS_OF_DOING, CONCEPTS_OF_PLACES])
   for (const line of linesOf(concepts)) {
     const [english = "", chinese = ""] = line.split(" / ");
     relateAll([...english.split(" ").map(asPhrase), ...chinese.split(" ")]);
   }
+
+for (const line of linesOf(KINDS_OF_THINGS))
+  for (const thing of line.split(" "))
+    relateAll(thing.split("=").map((word) => (isHan(word) ? word : stem(word))));
 
 /** Chinese words of the lists, longest first: Chinese is searched for them, since nothing separates its words. */
 export const CHINESE_WITH_OPPOSITE: readonly string[] = [...opposites.keys()]

@@ -103,7 +103,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     differences.push(
       ...namesInPlace(claim, quotes, evidence),
       ...otherNames(claim, anchor, evidence, quotes),
-      ...roleDifferences(claim, anchor),
+      ...roleDifferences(claim, anchor, evidence),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
     );
   const taken = isTaken ? anchor.statement : undefined;

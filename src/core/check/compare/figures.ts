@@ -6,6 +6,7 @@
 import type { Alignment } from "../beside/align-atoms.ts";
 import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
+import { isInSpan, isOneClause, isOneKind, isYear } from "./figure-kinds.ts";
 import { isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -64,6 +65,7 @@ export function figureDifferences(
       claim,
     );
     // A day of the month alone is found at many a place.
+    if (isDate && rival && statements.some((statement) => isInSpan(figure.quantity, statement))) continue;
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
       continue;
@@ -122,7 +124,12 @@ function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
   const wordsOf = (from: number, to: number): string[] =>
     [...wordsIn(text.slice(from, to))].filter((word) => !/^\d/u.test(word));
   const words = own ? wordsOf(own.start, own.end) : [];
-  return words.length >= FEW ? words : wordsOf(0, text.length);
+  if (words.length >= FEW) return words;
+  const all = wordsOf(0, text.length);
+  // "It is 1,149 metres long" says little but its unit.
+  return all.length > 0
+    ? all
+    : clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
 }
 
 /** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
@@ -187,16 +194,6 @@ function rivalOf(
   const beside =
     own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
   return nearestOfKind(figure, stated, beside);
-}
-
-function isOneClause(
-  claim: Statement,
-  one: { readonly start: number; readonly end: number },
-  other: { readonly start: number; readonly end: number },
-): boolean {
-  return clausesIn(claim).some(
-    ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
-  );
 }
 
 /** The clause that has half of the words and more of them than any other. */
@@ -298,16 +295,3 @@ function nearestOfKind(
     )
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
-
-function isYear({ unit, amount, form }: Quantity): boolean {
-  return (
-    unit === undefined && form === "plain" && Number.isInteger(amount) && amount >= 1000 && amount <= 2100
-  );
-}
-
-/** Every currency is money: what costs 3,540 euros does not cost $4. */
-function isOneKind(one: string | undefined, other: string | undefined): boolean {
-  return one === other || (MONEY.has(one ?? "") && MONEY.has(other ?? ""));
-}
-
-const MONEY = new Set("usd eur gbp cny jpy hkd krw rub inr chf crowns twd".split(" "));

@@ -64,6 +64,7 @@ export function hanFrames(text: string): Frame[] {
         giver: pairs(isGive ? agent : isTake && from ? cleaned(from[1] ?? "") : ""),
         taker: pairs(isTake ? agent : isGive && verb.endsWith("给") ? to : ""),
         agentWritten: agent,
+        isMarked: mark !== null,
       });
     }
   }

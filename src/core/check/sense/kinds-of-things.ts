@@ -4,7 +4,8 @@
  */
 import { stem } from "../../../lib/text/stem.ts";
 
-const KINDS = `
+/** A kind a line, what is one thing joined by `=`. */
+export const KINDS_OF_THINGS = `
 red=红=红色 green=绿=绿色 blue=蓝=蓝色 yellow=黄色 white=白色 black=黑色 orange=橙色 purple=紫色 grey=gray=灰色 pink=粉色 brown=棕色 silver=银色 golden=金色
 monday=星期一=周一=礼拜一 tuesday=星期二=周二=礼拜二 wednesday=星期三=周三=礼拜三 thursday=星期四=周四=礼拜四 friday=星期五=周五=礼拜五 saturday=星期六=周六=礼拜六 sunday=星期日=星期天=周日=礼拜天
 spring=春季=春天 summer=夏季=夏天 autumn=fall=秋季=秋天 winter=冬季=冬天
@@ -46,7 +47,7 @@ interface Known {
 
 const english = new Map<string, Known[]>();
 const chinese: (readonly [string, Known])[] = [];
-for (const [kind, line] of KINDS.trim().split("\n").entries()) {
+for (const [kind, line] of KINDS_OF_THINGS.trim().split("\n").entries()) {
   for (const thing of line.split(" ")) {
     for (const name of thing.split("=")) {
       const known = { kind, thing };

@@ -12,6 +12,8 @@ import { readStatement, type Statement } from "../evidence/statement.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import { peopleOf } from "./people.ts";
 
+const SPEAKS = /^\s*\p{Lu}[\p{L} ]{1,24}:\s.*\b(?:I|I'm|I've|you|we|my|your|our)\b/mu;
+
 interface Part {
   readonly text: string;
   readonly there: Vocabulary;
@@ -38,7 +40,7 @@ export function namesInPlace(
   const mine = namesIn(claim, evidence);
   if (mine.length === 0 || mine.length > 2) return [];
   // Who speaks is named before what is said; in a talk "I" is somebody.
-  if (quotes.some(({ text }) => /^\s*\p{Lu}[\p{L} ]{1,24}:\s/mu.test(text))) return [];
+  if (quotes.some(({ text }) => SPEAKS.test(text))) return [];
   const parts = quotes.flatMap((quote, nth) => partsOf(quote, evidence, nth * 100));
   for (const name of mine) {
     const said = saidOf(name, claim, mine);
@@ -105,8 +107,11 @@ function namesIn({ text, isMostlyHan }: Statement, evidence: Evidence): string[]
     const people = new Set([...peopleOf(evidence)].filter((name) => text.includes(name)));
     return [...people];
   }
-  return [...text.matchAll(NAME)]
-    .map(({ 0: name }) => name.trim())
+  const [first = ""] = /^\p{Lu}[\p{Ll}'’-]{2,}(?=\s\p{Ll})/u.exec(text) ?? [];
+  const isName =
+    first !== "" && !NO_NAME.test(first) && evidence.hasText(first) && !evidence.hasText(first.toLowerCase());
+  return [...(isName ? [[first]] : []), ...text.matchAll(NAME)]
+    .map(([name = ""]) => name.trim())
     .filter((name) => !NO_NAME.test(name) && !name.split(" ").every((word) => NO_NAME.test(word)));
 }
 

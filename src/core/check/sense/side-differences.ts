@@ -18,7 +18,7 @@ interface SidedClause {
 }
 
 /** What an exception turns round. */
-const RULED = new Set(["permission", "working"]);
+const RULED = new Set(["permission", "working", "opening", "charge"]);
 const known = new WeakMap<Statement, readonly SidedClause[]>();
 
 function sidedClauses(statement: Statement): readonly SidedClause[] {
