@@ -3,7 +3,7 @@ import { type Alignment, alignAtoms } from "./align-atoms.ts";
 import { matchesIn, shareOf, vocabularyOf } from "./matches.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
-import { hanThingsIn, thingsNamed } from "../sense/kinds-of-things.ts";
+import { hanThingsIn, thingsNamed } from "./kinds-of-things.ts";
 
 export interface Anchor {
   /** Its place among the quotes. */

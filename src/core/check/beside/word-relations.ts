@@ -10,7 +10,7 @@ import { CONCEPTS_OF_DOING } from "./concepts-of-doing.ts";
 import { CONCEPTS_OF_LIFE } from "./concepts-of-life.ts";
 import { CONCEPTS_OF_PLACES } from "./concepts-of-places.ts";
 import { ENGLISH_ALIKE } from "./english-alike.ts";
-import { KINDS_OF_THINGS } from "../sense/kinds-of-things.ts";
+import { KINDS_OF_THINGS } from "./kinds-of-things.ts";
 import { ENGLISH_OPPOSITES } from "./english-relations.ts";
 
 const NONE: ReadonlySet<string> = new Set();

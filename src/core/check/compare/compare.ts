@@ -11,7 +11,7 @@ import { alignAtoms, type Alignment } from "../beside/align-atoms.ts";
 import type { Difference } from "../beside/difference.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { FoundQuotes } from "../evidence/find-quotes.ts";
+import type { FoundQuotes } from "../beside/find-quotes.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
 import { peopleIn } from "../beside/han-names.ts";

@@ -5,12 +5,12 @@
  * paraphrase without shared words is not supported here, and a changed verb can slip through.
  */
 import type { Reason } from "../../domain/answer.ts";
-import { claimWords, type ClaimWords } from "../evidence/claim-words.ts";
+import { claimWords, type ClaimWords } from "../beside/claim-words.ts";
 import { heldAgainstTables, type Tabled } from "../compare/cells.ts";
 import { compare, type Comparison } from "../compare/compare.ts";
 import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { findQuotes, type FoundQuotes } from "../evidence/find-quotes.ts";
+import { findQuotes, type FoundQuotes } from "../beside/find-quotes.ts";
 import { type Held, placesOf, quotedText, type QuotePlace, textOf } from "./held.ts";
 import { heldAcross, isOtherLanguage, OTHER_LANGUAGE } from "./held-across.ts";
 import { reasonsOf } from "./reasons.ts";

@@ -1,8 +1,8 @@
 /** What is measured of a claim's wording beside its quote, as `SUPPORT_WEIGHTS` weighs it. */
-import type { ClaimWords } from "../evidence/claim-words.ts";
+import type { ClaimWords } from "../beside/claim-words.ts";
 import type { Comparison } from "../compare/compare.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { FoundQuotes } from "../evidence/find-quotes.ts";
+import type { FoundQuotes } from "../beside/find-quotes.ts";
 import type { Statement } from "../evidence/statement.ts";
 
 export const SUPPORT_FEATURES = [

@@ -4,8 +4,8 @@
  * does not carry the claim.
  */
 import type { ClaimWords } from "./claim-words.ts";
-import type { Evidence, EvidenceSentence } from "./evidence.ts";
-import { compareQuantities } from "./compare-quantities.ts";
+import type { Evidence, EvidenceSentence } from "../evidence/evidence.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
 
 export interface FoundQuotes {
   /** Places in `evidence.sentences`: rising, one to four, in one or two runs. */

@@ -1,10 +1,10 @@
 /** The content words of a claim and what each weighs, by stem in English and by pairs of characters in Chinese. */
 import { isHalfEmpty, isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
-import { type Quantity } from "./quantities.ts";
-import type { Statement } from "./statement.ts";
-import { meaningsOf } from "../beside/matches.ts";
-import { isHan } from "../beside/word-relations.ts";
+import { type Quantity } from "../evidence/quantities.ts";
+import type { Statement } from "../evidence/statement.ts";
+import { meaningsOf } from "./matches.ts";
+import { isHan } from "./word-relations.ts";
 
 export interface ClaimWords {
   /** Content word → weight. */
