@@ -150,8 +150,23 @@ test("tells what the ignore files name, a folder once for all that is in it", as
   await put(".gitignore=*.pdf\n/build/", "a.pdf", "b.md", "build/x.md", "build/deep/y.md", "sub/c.pdf");
   const ignored = (await items()).filter((item) => "ignored" in item);
   expect(ignored).toEqual([
-    { path: join(root, "a.pdf"), ignored: "file" },
-    { path: join(root, "build"), ignored: "folder" },
-    { path: join(root, "sub/c.pdf"), ignored: "file" },
+    { path: join(root, "a.pdf"), ignored: "file", by: "rules" },
+    { path: join(root, "build"), ignored: "folder", by: "rules" },
+    { path: join(root, "sub/c.pdf"), ignored: "file", by: "rules" },
   ]);
+});
+
+test("leaves out what a page was saved with, but no folder that is only called so", async () => {
+  await put(
+    "Mill.html",
+    "Mill_files/app.js",
+    "Mill_files/style.css",
+    "Tax_files/2031.md",
+    "老屋.htm",
+    "老屋_文件/a.css",
+    "~$open.docx",
+  );
+  expect(await found()).toEqual(["Mill.html", "Tax_files/2031.md", "老屋.htm"]);
+  const left = (await items()).filter((item) => "ignored" in item);
+  expect(left.map((item) => relative(root, item.path))).toEqual(["Mill_files", "老屋_文件"]);
 });

@@ -84,7 +84,9 @@ async function* walkInto(walk: Walk, folder: Folder, above: IgnoreRules): AsyncG
     return;
   }
   const rules = await withFolderRules(above, folder.path, folder.inRoot);
-  for (const { entry, name } of inNameOrder(entries)) {
+  const ordered = inNameOrder(entries);
+  const names = new Set(ordered.map(({ name }) => name));
+  for (const { entry, name } of ordered) {
     if (walk.signal?.aborted === true) throw new FootnoteError("cancelled", say("file.walk-stopped"));
     if (name.startsWith(".") || SKIPPED.has(name)) continue;
     const path = join(folder.path, name);
@@ -92,14 +94,29 @@ async function* walkInto(walk: Walk, folder: Folder, above: IgnoreRules): AsyncG
       yield { path, error: strangeName(path) };
       continue;
     }
+    // What Office keeps while a document is open.
+    if (name.startsWith("~$")) continue;
+    if (entry.isDirectory() && isSavedWith(name, names)) {
+      yield { path, ignored: "folder", by: "saved-page" };
+      continue;
+    }
     const inRoot = folder.inRoot === "" ? name : `${folder.inRoot}/${name}`;
     // Before it is looked at: what is ignored may well be unreadable.
     if (isIgnored(rules, inRoot, entry.isDirectory())) {
-      yield { path, ignored: entry.isDirectory() ? "folder" : "file" };
+      yield { path, ignored: entry.isDirectory() ? "folder" : "file", by: "rules" };
       continue;
     }
     yield* visit(walk, entry, { path, inRoot, isLinked: folder.isLinked }, rules);
   }
+}
+
+/** Browsers save a page as `NAME.html` with what it needs in `NAME_files`, in words of their language. */
+function isSavedWith(folder: string, names: ReadonlySet<string>): boolean {
+  const page =
+    /^(.+?)(?:_files|\.files|_fichiers|-Dateien|_archivos|_file|_soubory|_bestanden|_arquivos|_filer|_pliki|_文件|_檔案)$/u.exec(
+      folder,
+    )?.[1];
+  return page !== undefined && [".html", ".htm", ".xhtml"].some((ending) => names.has(page + ending));
 }
 
 async function* visit(
@@ -123,7 +140,7 @@ async function* visit(
     }
     if (!found.isDirectory()) return;
     if (isIgnored(rules, at.inRoot, true)) {
-      yield { path: at.path, ignored: "folder" };
+      yield { path: at.path, ignored: "folder", by: "rules" };
       return;
     }
   } catch (thrown) {

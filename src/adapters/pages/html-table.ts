@@ -20,28 +20,55 @@ export function isDataTable(table: HtmlElement): boolean {
 /** No honest cell goes further. */
 const MAX_SPAN = 50;
 
-/** What `write` makes of each cell, in its column: where a cell reaches over several, the others stay empty. */
+/**
+ * What `write` makes of each cell, in its column. One that reaches over several rows is in each of them; of several
+ * columns it is in the first. Heads of several lines are one line, in which a head over several columns names each.
+ */
 export function cellsOf(table: HtmlElement, write: (cell: HtmlElement) => string): string[][] {
-  /** For each column, how many more rows a cell from above reaches into. */
-  const taken: number[] = [];
-  return rowsOf(table).map((row) => {
+  /** For each column, how many more rows a cell from above reaches into, and what it says. */
+  const taken: { rows: number; text: string }[] = [];
+  const all = rowsOf(table);
+  const headRows = headRowsOf(all);
+  const lines = all.map((row, nth) => {
     const cells: string[] = [];
     const skip = (): void => {
-      while ((taken[cells.length] ?? 0) > 0) {
-        taken[cells.length]! -= 1;
-        cells.push("");
+      for (
+        let above = taken[cells.length];
+        above !== undefined && above.rows > 0;
+        above = taken[cells.length]
+      ) {
+        above.rows -= 1;
+        cells.push(above.text);
       }
     };
     for (const cell of row) {
       skip();
       const text = write(cell);
       for (let i = 0; i < spanOf(cell, "colspan"); i++) {
-        taken[cells.length] = spanOf(cell, "rowspan") - 1;
-        cells.push(i === 0 ? text : "");
+        const own = i === 0 || (headRows > 1 && nth < headRows) ? text : "";
+        taken[cells.length] = { rows: spanOf(cell, "rowspan") - 1, text: own };
+        cells.push(own);
       }
     }
     skip();
     return cells;
+  });
+  return headRows < 2 ? lines : [joined(lines.slice(0, headRows)), ...lines.slice(headRows)];
+}
+
+/** Rows of heads at the top; none where all rows are heads. */
+function headRowsOf(rows: readonly (readonly HtmlElement[])[]): number {
+  const first = rows.findIndex((row) => row.some(({ tag }) => tag !== "th"));
+  return first === -1 || first > MOST_HEAD_ROWS ? 0 : first;
+}
+
+const MOST_HEAD_ROWS = 3;
+
+function joined(lines: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...lines.map((line) => line.length));
+  return Array.from({ length: width }, (_, column) => {
+    const parts = lines.map((line) => line[column] ?? "").filter((part) => part !== "");
+    return parts.filter((part, at) => parts.indexOf(part) === at).join(" ");
   });
 }
 

@@ -207,7 +207,7 @@ function tableRows(table: HtmlElement): Block[] {
 }
 
 function inlineText(element: HtmlElement): string {
-  if (isFurniture(element)) return "";
+  if (isFurniture(element) || isStruck(element)) return "";
   if (element.tag === "br") return "\n";
   if (element.tag === "math" || element.attributes["data-latex"] !== undefined) {
     const formula = formulaText(element);
@@ -223,6 +223,17 @@ function inlineText(element: HtmlElement): string {
   if (element.tag === "sup" && /^\s*[-+]?\d+\s*$/u.test(text)) return `^${text.trim()}`;
   if (element.tag === "code" && text.trim() !== "" && !text.includes("`")) return `\`${text}\``;
   return INLINE.has(element.tag) ? text : ` ${text} `;
+}
+
+/** Longer text that is struck through is a draft or a game, and read. */
+const MAX_STRUCK_LENGTH = 200;
+
+/** No longer holds: a price of before, a word that was corrected. */
+function isStruck(element: HtmlElement): boolean {
+  const { tag, attributes } = element;
+  const isMarked = tag === "del" || tag === "s" || tag === "strike";
+  if (!isMarked && !/line-through/iu.test(attributes["style"] ?? "")) return false;
+  return rawText(element).length <= MAX_STRUCK_LENGTH;
 }
 
 /** The mark beside a heading that links to itself. */

@@ -43,6 +43,8 @@ export function parseHtmlTree(html: string): HtmlTree {
   /** The open elements, deepest last; above `MAX_DEPTH` the same one is repeated. */
   const open: HtmlElement[] = [root];
   let silent = 0;
+  /** Of the open templates, whether each is shown: what a browser takes as the content of its element. */
+  const templates: boolean[] = [];
   const structured: string[] = [];
   let structuredLeft = MAX_STRUCTURED_LENGTH;
   let isStructured = false;
@@ -56,7 +58,8 @@ export function parseHtmlTree(html: string): HtmlTree {
         elementCount += 1;
         depth = Math.max(depth, open.length);
         const parent = open.at(-1) ?? root;
-        if (SILENT.has(tag)) silent += 1;
+        if (tag === "template") templates.push(attributes["shadowrootmode"] !== undefined);
+        if (SILENT.has(tag) && !(tag === "template" && templates.at(-1) === true)) silent += 1;
         if (tag === "script" && /^application\/ld\+json/iu.test(attributes["type"]?.trim() ?? "")) {
           isStructured = true;
           structured.push("");
@@ -86,7 +89,7 @@ export function parseHtmlTree(html: string): HtmlTree {
         else children.push(text);
       },
       onclosetag(tag) {
-        if (SILENT.has(tag)) silent -= 1;
+        if (tag === "template" ? templates.pop() === false : SILENT.has(tag)) silent -= 1;
         if (tag === "script") {
           isStructured = false;
           formula = undefined;

@@ -140,8 +140,11 @@ async function readText(
   signal: AbortSignal | undefined,
 ): Promise<ReadParts> {
   switch (kind) {
-    case "text/html":
-      return await html.read(text, hints.url, signal);
+    case "text/html": {
+      const page = await html.read(text, hints.url, signal);
+      if (page.text.trim() === "" && /<script[\s>]/iu.test(text)) throw scriptsOnly();
+      return page;
+    }
     case "text/markdown":
       return readMarkdown(text, /\.mdx$/iu.test(hints.name ?? ""));
     case "text/vtt":
@@ -165,6 +168,13 @@ function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: P
     ...pageFacts(parts),
     marks: parts.marks,
   };
+}
+
+/** Saved before its scripts had written it. */
+function scriptsOnly(): FootnoteError {
+  return new FootnoteError("document-empty", say("read.scripts-only"), {
+    hint: say("read.scripts-only-hint"),
+  });
 }
 
 function empty(said: Sentence): FootnoteError {

@@ -147,7 +147,12 @@ function contentOf(line: TinyLine | TinyDrawing): string {
   const [cosine, sine] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map((value) =>
     value.toFixed(5),
   );
-  const hex = Buffer.from(typeof text === "string" ? Buffer.from(text, "latin1") : text).toString("hex");
+  // In the encoding of these fonts, what is a control in Latin-1 is a dash or a dot.
+  const bytes =
+    typeof text === "string"
+      ? Buffer.from(text.replaceAll("–", "\u{96}").replaceAll("•", "\u{95}"), "latin1")
+      : text;
+  const hex = Buffer.from(bytes).toString("hex");
   return `BT /F${FONT_NUMBER[font]} ${size} Tf ${spacing} Tc ${cosine} ${sine} ${-Number(sine)} ${cosine} ${x} ${y} Tm <${hex}> Tj ET`;
 }
 

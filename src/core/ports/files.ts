@@ -1,10 +1,13 @@
 /** The files of this machine that a person names, and those that are written for a person. */
 import type { FootnoteError } from "../domain/errors.ts";
 
-/** What cannot be looked at is told of with its error, and what an ignore file names as ignored, a folder with all in it. */
+/**
+ * What cannot be looked at is told of with its error, and as ignored what an ignore file names or a page
+ * was saved with, a folder with all in it.
+ */
 export type WalkItem =
   | { readonly path: string; readonly size: number; readonly mtimeMs: number }
-  | { readonly path: string; readonly ignored: "file" | "folder" }
+  | { readonly path: string; readonly ignored: "file" | "folder"; readonly by: "rules" | "saved-page" }
   | { readonly path: string; readonly error: FootnoteError };
 
 export interface Files {

@@ -8,6 +8,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { AddOutcome, Library } from "../../core/library/library.ts";
 import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
 import type { Files } from "../../core/ports/files.ts";
+import { dropMoved, type MovedDocument } from "./drop-moved.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import { isUrl } from "../../lib/is-url.ts";
 
@@ -25,6 +26,10 @@ export interface AddReport {
   readonly missing: readonly Document[];
   /** Paths of added folders that an ignore file names; of a folder its own path alone. */
   readonly ignored: readonly string[];
+  /** Paths of what pages were saved with: their scripts, styles and pictures. */
+  readonly savedParts: readonly string[];
+  /** Documents whose file was moved: kept at its new place alone. */
+  readonly moved: readonly MovedDocument[];
   /** Why not all have vectors, where an embedder is configured; words find them all the same. */
   readonly embedding: FootnoteError | undefined;
 }
@@ -45,7 +50,7 @@ export interface AddOptions {
 
 export interface AddParts {
   readonly library: Library;
-  readonly store: Pick<DocumentStore, "listByUrlPrefix">;
+  readonly store: Pick<DocumentStore, "listByUrlPrefix" | "removeDocument">;
   readonly files: Files;
   readonly fetchPage: FetchPage;
   readonly maxFileBytes: number;
@@ -62,8 +67,13 @@ export async function addPaths(
   const { library } = parts;
   const { signal, onProgress, language } = options;
   const outcomes: AddOutcome[] = [];
-  const { items, folders, ignored } = await findItems(parts, paths, outcomes, { signal, language });
+  const { items, folders, ignored, savedParts } = await findItems(parts, paths, outcomes, {
+    signal,
+    language,
+  });
   const total = items.length + outcomes.length;
+  const fresh: Document[] = [];
+  let moved: readonly MovedDocument[] = [];
   let passages = 0;
   let waiting = 0;
   let advancing: Promise<void> = Promise.resolve();
@@ -73,6 +83,7 @@ export async function addPaths(
       outcomes.push(outcome);
       if (outcome.kind === "added" || outcome.kind === "replaced") {
         passages += outcome.document.passageCount;
+        if (outcome.kind === "added") fresh.push(outcome.document);
         waiting++;
       }
     }
@@ -101,6 +112,7 @@ export async function addPaths(
       [batch, bytes] = [[], 0];
     }
     await addBatch(batch);
+    moved = await dropMoved(parts, fresh);
   } finally {
     // Also when it was interrupted: what is stored should be found.
     await advancing;
@@ -108,7 +120,7 @@ export async function addPaths(
   }
   const embedding = await embedForAWhile(parts, signal);
   const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)));
-  return { outcomes, missing, ignored, embedding };
+  return { outcomes, missing, ignored, savedParts, moved, embedding };
 }
 
 /** What is left over when the time is up is a server's work, or that of the next addition. */
@@ -140,10 +152,11 @@ async function findItems(
   paths: readonly string[],
   outcomes: AddOutcome[],
   { signal, language }: FetchPageOptions,
-): Promise<{ items: Item[]; folders: string[]; ignored: string[] }> {
+): Promise<{ items: Item[]; folders: string[]; ignored: string[]; savedParts: string[] }> {
   const items: Item[] = [];
   const folders: string[] = [];
   const ignored: string[] = [];
+  const savedParts: string[] = [];
   const seen = new Set<string>();
   /** Paths may overlap; what is named twice is one thing. */
   const isNew = (url: string): boolean => {
@@ -159,13 +172,13 @@ async function findItems(
     for await (const entry of parts.files.walk(root, signal ? { signal } : {})) {
       const url = pathToFileURL(entry.path).href;
       if (!isNew(url)) continue;
-      if ("ignored" in entry) ignored.push(entry.path);
+      if ("ignored" in entry) (entry.by === "rules" ? ignored : savedParts).push(entry.path);
       else if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
       else items.push({ url, read: () => readFile(parts, entry.path, url) });
     }
     folders.push(`${pathToFileURL(root).href}/`);
   }
-  return { items, folders, ignored };
+  return { items, folders, ignored, savedParts };
 }
 
 async function readFile({ files, maxFileBytes }: AddParts, path: string, url: string): Promise<Incoming> {

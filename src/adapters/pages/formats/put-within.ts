@@ -1,5 +1,5 @@
 /** Puts what stood within a document (attachments, members of an archive) after its own text, each under its name. */
-import type { Mark, ReadDocument } from "../../../core/domain/document.ts";
+import type { ReadDocument } from "../../../core/domain/document.ts";
 import { asFootnoteError, type FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
@@ -18,7 +18,7 @@ export async function putWithin(parts: FormatParts, read: Read): Promise<ReadPar
   const { within = [], unread = [], ...own } = parts;
   if (within.length === 0) return { ...own, unread };
   const writer = new DocumentWriter();
-  writer.part(own as { text: string; marks: readonly Mark[] });
+  writer.part(own);
   const failed: { name: string; error: FootnoteError }[] = [];
   const told: Sentence[] = [...unread];
   for (const { name, bytes, contentType } of within) {

@@ -109,6 +109,7 @@ const NUMBER = /(?<![\p{L}\d.,:/#-]|\d )\d{1,5}(?![\d:/%-]|[.,]\d| \d|\p{Ll})/gu
 const PAGE_WORD = /(?:\b(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág)\.?|第|页|頁)\s*$/iu;
 /** How many pages there are: the same on all of them. */
 const TOTAL = /(?:\b(?:of|von|de|av|sur|di)|\/|共)\s*$/iu;
+const AMOUNT = /\d[.,]\d\d(?!\d)|[€$£¥]\s?\d|\d\s?(?:元|€|%)/u;
 const COUNTED =
   /(?:\b(?:no|nr|number|item|question|step|exercise|chapter|part|section|figure|table)|№|号|编号)\.?\s*$/iu;
 const ONLY_NUMBER =
@@ -120,6 +121,8 @@ function withoutPageNumber(
   page: number,
   isLarge: boolean,
 ): { words: string; isNumberOnly: boolean } {
+  // The same sum on two pages is still each page's own.
+  if (AMOUNT.test(text)) return { words: `${page} ${text}`, isNumberOnly: false };
   const isBare = /^[-–—\s.|()[\]]*(?:\d{1,5}|[ivxlc]{1,7})[-–—\s.|()[\]]*$/u.test(text);
   if (isBare && !/\d/u.test(text)) return { words: "@roman", isNumberOnly: true };
   const words = text.replaceAll(NUMBER, (digits, at: number) => {

@@ -1,6 +1,7 @@
 /** Lays out the pages of a document: its text in reading order, and aside of it what stands across or upon the page. */
 import { drawnOnce } from "./drawn-once.ts";
 import { withoutFurniture } from "./furniture.ts";
+import { withInitialsJoined } from "./initials.ts";
 import { pageBlocks, type PdfBlock } from "./page-layout.ts";
 import { pageRows, type PageRow } from "./page-row.ts";
 import { withRaisedText } from "./raised-text.ts";
@@ -44,7 +45,7 @@ interface TurnedRows {
 }
 
 function byDirection(runs: readonly TextRun[]): TurnedRows {
-  const raised = withRaisedText(withStacksTurned(drawnOnce(runs)));
+  const raised = withRaisedText(withInitialsJoined(withStacksTurned(drawnOnce(runs))));
   const groups = new Map<Direction, TextRun[]>();
   for (const run of raised) {
     const group = groups.get(run.direction);

@@ -137,7 +137,7 @@ function printReport(report: AddReport, output: Output): void {
 }
 
 /** What is in the library in part, and what of the folders is not. */
-function printUnread({ outcomes, ignored }: AddReport, output: Output): void {
+function printUnread({ outcomes, ignored, savedParts, moved }: AddReport, output: Output): void {
   const read = outcomes.filter((outcome) => outcome.kind !== "failed");
   const inPart = read.filter(({ document }) => document.unread !== undefined);
   for (const { url, document } of inPart.slice(0, FAILURES_SHOWN)) {
@@ -146,11 +146,17 @@ function printUnread({ outcomes, ignored }: AddReport, output: Output): void {
   if (inPart.length > FAILURES_SHOWN) {
     output.say(`… and ${inPart.length - FAILURES_SHOWN} more (see \`footnote list\`).`);
   }
-  if (ignored.length === 0) return;
-  const shown = ignored.slice(0, IGNORED_SHOWN).map((path) => basename(path));
-  const names = shown.length === ignored.length ? shown : say("library.ignored-and-more", { names: shown });
-  const said = say("library.ignored", { count: ignored.length, names });
-  output.say(`${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`);
+  for (const [paths, key] of [
+    [ignored, "library.ignored"],
+    [savedParts, "library.saved-parts"],
+    [moved.map(({ to }) => to), "library.moved"],
+  ] as const) {
+    if (paths.length === 0) continue;
+    const shown = paths.slice(0, IGNORED_SHOWN).map((path) => basename(placeOf(path)));
+    const names = shown.length === paths.length ? shown : say("library.ignored-and-more", { names: shown });
+    const said = say(key, { count: paths.length, names });
+    output.say(`${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`);
+  }
 }
 
 function placeOf(url: string): string {
@@ -170,6 +176,8 @@ function reportDocument(report: AddReport): AddedItems {
     ),
     missing: report.missing,
     ...(report.ignored.length === 0 ? {} : { ignored: report.ignored }),
+    ...(report.savedParts.length === 0 ? {} : { savedParts: report.savedParts }),
+    ...(report.moved.length === 0 ? {} : { moved: report.moved }),
     ...(report.embedding ? { embedding: report.embedding.toBody() } : {}),
   };
 }

@@ -14,6 +14,14 @@ export const librarySaid = pairs({
     en: "Left out, as .gitignore or .footnoteignore says: {count} {count|file or folder|files or folders} ({names}).",
     zh: "按 .gitignore 或 .footnoteignore 略过了 {count} 个文件或文件夹（{names}）。",
   },
+  "library.saved-parts": {
+    en: "Left out, for pages were saved with it: {count} {count|folder|folders} of scripts, styles and pictures ({names}).",
+    zh: "略过了网页保存时附带的 {count} 个文件夹（脚本、样式和图片）：{names}。",
+  },
+  "library.moved": {
+    en: "{count} {count|document was|documents were} moved on disk, and {count|is|are} kept at {count|its|their} new place alone ({names}).",
+    zh: "有 {count} 个文档在磁盘上移动过，只保留在新位置（{names}）。",
+  },
   "library.ignored-and-more": { en: "{names} and more", zh: "{names}等" },
   "library.no-words": { en: "The document has no words to search.", zh: "文档中没有可以搜索的文字。" },
 

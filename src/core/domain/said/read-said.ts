@@ -43,6 +43,14 @@ export const readSaid = pairs({
     en: "Convert it to EPUB or PDF, for example with Calibre, and add that.",
     zh: "请转换为 EPUB 或 PDF，例如用 Calibre，再添加它。",
   },
+  "read.scripts-only": {
+    en: "The page has no words of its own: they are written by its scripts (JavaScript) when it is opened.",
+    zh: "网页本身没有文字：文字要在打开时由脚本（JavaScript）写出。",
+  },
+  "read.scripts-only-hint": {
+    en: "Open it in a browser, print it to PDF or save it as one file (MHTML) there, and add that.",
+    zh: "请在浏览器中打开，打印为 PDF 或另存为单个文件（MHTML），再添加它。",
+  },
   "read.in-part": { en: "Read in part: {what}", zh: "只读了一部分：{what}" },
   "read.overrun-hint": {
     en: "It may be damaged or made to overload readers. Try to save it in another format.",

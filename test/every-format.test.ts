@@ -1,0 +1,132 @@
+/** A folder with a file of each kind that is read goes in with one command, and a question to each is answered from it. */
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tinyPdf } from "../src/adapters/pages/tiny-pdf.ts";
+import { readConfig } from "../src/compose/config.ts";
+import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
+import type { AddedItems } from "../src/core/domain/command-replies.ts";
+import type { AddReport } from "../src/services/library/add-paths.ts";
+import { addPaths } from "../src/services/library/add-paths.ts";
+import { type FakeTranscriptionServer, startFakeTranscription } from "./fake-transcription-server.ts";
+import { endEverything, startFootnote, tempFolder } from "./footnote-process.ts";
+import { FORMAT_FIXTURES } from "./format-fixtures/format-fixtures.ts";
+
+const others = [
+  ["talk.mp3", "Who cast the bell of Varn?", "Hanna Brandt"],
+  ["quay.pdf", "Of what was the old quay at Sund built?", "larch"],
+] as const;
+const asked = FORMAT_FIXTURES.flatMap(({ name, question, answer }) =>
+  question === undefined || answer === undefined ? [] : [[name, question, answer] as const],
+);
+
+function frame(): Uint8Array {
+  const bytes = new Uint8Array(417);
+  bytes.set([0xff, 0xfb, 0x90, 0x00]);
+  return bytes;
+}
+
+afterAll(endEverything);
+
+describe("a folder with a file of every kind", () => {
+  let transcription: FakeTranscriptionServer;
+  let footnote: Footnote;
+  let folder: string;
+  let report: AddReport;
+
+  beforeAll(async () => {
+    transcription = await startFakeTranscription([
+      [62.5, 66, "The bell of Varn was cast in 1702 by Hanna Brandt."],
+    ]);
+    const files = Object.fromEntries(FORMAT_FIXTURES.map(({ name, bytes }) => [name, bytes]));
+    folder = tempFolder({
+      ...files,
+      "quay.pdf": tinyPdf({
+        pages: [[{ y: 700, text: "The old quay at Sund was built of larch in 1874." }]],
+      }),
+      "talk.mp3": Uint8Array.from([...frame(), ...frame()]),
+      "photo.png": Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+      "data.qqq": "x=[1;2;3];{{a|b}}<c>&&!!~~^^%%$$##\n".repeat(20),
+      ".gitignore": "*.bak\n",
+      "old.bak": "Not wanted.",
+    });
+    const env = {
+      FOOTNOTE_READER: "off",
+      FOOTNOTE_TRANSCRIBE_URL: transcription.url,
+    };
+    footnote = await openFootnote(readConfig(env, tempFolder()), () => undefined);
+    report = await addPaths(footnote, [folder]);
+  }, 120_000);
+  afterAll(async () => {
+    await footnote.close();
+    await transcription.close();
+  });
+
+  it("goes in with one command; what is not understood is refused by name, with the way out", () => {
+    const failed = report.outcomes.filter((outcome) => outcome.kind === "failed");
+    expect(failed.map(({ url, error }) => [url.split("/").at(-1), error.code])).toEqual([
+      ["data.qqq", "document-unsupported"],
+      ["photo.png", "document-unsupported"],
+    ]);
+    for (const { error } of failed) expect(error.hint).toBeTruthy();
+    expect(report.ignored.map((path) => path.split("/").at(-1))).toEqual(["old.bak"]);
+    expect(report.outcomes.filter(({ kind }) => kind === "added")).toHaveLength(FORMAT_FIXTURES.length + 2);
+  });
+
+  it("tells of each document that was read in part, and keeps it with it", async () => {
+    const listed = await footnote.store.listDocuments();
+    const inPart = new Map(
+      listed.map(({ url, unread }) => [url.split("/").at(-1), unread?.map(({ key }) => key)]),
+    );
+    for (const { name, unread } of FORMAT_FIXTURES) expect([name, inPart.get(name)]).toEqual([name, unread]);
+  });
+
+  it.each([...asked, ...others])("answers from %s: %s", async (name, question, answer) => {
+    const { run } = await footnote.ask({ question, sources: ["library"] });
+    const { answer: given } = await run.turn;
+    const from = given.claims.flatMap(({ citations }) => citations);
+    const quotes = from.map(({ quote }) => quote.text).join("\n");
+    expect(`${given.text}\n${quotes}`).toContain(answer);
+    const urls = given.sources.map(({ url }) => url.split("/").at(-1));
+    expect(urls).toContain(name);
+    for (const { quote } of from) {
+      expect(await footnote.store.readText(quote.documentId, quote.start, quote.end)).toBe(quote.text);
+    }
+    const source = given.sources.find(({ url }) => url.endsWith(`/${name}`));
+    const fixture = FORMAT_FIXTURES.find((one) => one.name === name);
+    expect(source?.unread?.map(({ key }) => key)).toEqual(fixture?.unread);
+  });
+
+  it("doubles nothing when the folder is renamed", async () => {
+    const before = await footnote.store.countDocuments();
+    const renamed = `${folder}-2`;
+    renameSync(folder, renamed);
+    const again = await addPaths(footnote, [renamed]);
+    expect(again.moved.length).toBeGreaterThan(30);
+    expect(await footnote.store.countDocuments()).toEqual(before);
+    renameSync(renamed, folder);
+  });
+});
+
+it("says on the terminal what was read in part and what was left out", async () => {
+  const folder = tempFolder({
+    ".gitignore": "*.bak\n",
+    "a.bak": "x",
+    "b.jsonl": '{"a":"one two"}\nnot json\n{"a":"three"}\n',
+  });
+  mkdirSync(join(folder, "Mill_files"));
+  writeFileSync(join(folder, "Mill_files", "a.js"), "x");
+  writeFileSync(join(folder, "Mill.html"), "<html><body><p>The mill was built in 1871.</p></body></html>");
+  expect(readdirSync(folder)).toHaveLength(5);
+  const data = tempFolder();
+  const { stdout, stderr } = await startFootnote(["add", folder, "--data", data], {}).ended;
+  const printed = stdout + stderr;
+  expect(printed).toContain("Read in part: 1 line is no JSON and was left out.");
+  expect(printed).toContain("Left out, as .gitignore or .footnoteignore says: 1 file or folder (a.bak).");
+  expect(printed).toContain("Mill_files");
+  const listed = await startFootnote(["list", "--data", data], { LANG: "zh_CN.UTF-8" }).ended;
+  expect(listed.stdout + listed.stderr).toContain("只读了一部分：有 1 行不是 JSON，被略过了。");
+  const json = await startFootnote(["add", folder, "--data", data, "--json"], {}).ended;
+  const { ignored } = JSON.parse(json.stdout) as AddedItems;
+  expect(ignored).toEqual([join(folder, "a.bak")]);
+});

@@ -1,0 +1,110 @@
+/** Small files of formats that are packed: see `format-fixture.ts`. */
+import type { FormatFixture } from "./format-fixture.ts";
+import { DOCX, EPUB, ODP, ODS, ODT, PPTX, XLSX } from "./office-fixtures.ts";
+import { tinyZip } from "./tiny-zip.ts";
+
+export const PACKED_FIXTURES: readonly FormatFixture[] = [
+  {
+    name: "report.docx",
+    bytes: DOCX,
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    says: [
+      "# Breakwater",
+      "raised by 1.4 metres in 2031",
+      "nine million crowns",
+      "防波堤由李文涛负责养护。",
+      "| Stone | Tonnes |",
+      "| Granite | 4,120 |",
+      "| Gneiss |  |",
+    ],
+    never: ["too much"],
+    question: "By how much was the breakwater raised in 2031?",
+    answer: "1.4 metres",
+  },
+  {
+    name: "stock.xlsx",
+    bytes: XLSX,
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    says: [
+      "## Lamps",
+      "| Lamp | Price | Since | Share |",
+      "| Fjord | 480 | 2030-04-27 | 12.50% |",
+      "| Skerry |  | 2030-06-16 | 50.00% |",
+      "## 员工",
+      "| 周建国 | 水务局 |",
+    ],
+    question: "周建国在哪个部门？",
+    answer: "水务局",
+  },
+  {
+    name: "board.pptx",
+    bytes: PPTX,
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    says: [
+      "## First slide",
+      "Board of the ferries",
+      "## Second slide",
+      "The ferry Solveig was built in 1988.",
+      "Mention the offer from Leith.",
+    ],
+    unread: ["slides.without-text"],
+    question: "When was the ferry Solveig built?",
+    answer: "1988",
+  },
+  {
+    name: "orchard.odt",
+    bytes: ODT,
+    mediaType: "application/vnd.oasis.opendocument.text",
+    says: ["# Pears", "The Conference pear gave sixty kilograms.", "- Prune in March"],
+    never: ["gone words"],
+    question: "How much did the Conference pear give?",
+    answer: "sixty kilograms",
+  },
+  {
+    name: "tides.ods",
+    bytes: ODS,
+    mediaType: "application/vnd.oasis.opendocument.spreadsheet",
+    says: ["## Tides", "| Day | High water |", "| Monday | 4.2 m |"],
+    question: "What is the high water on Monday?",
+    answer: "4.2 m",
+  },
+  {
+    name: "lights.odp",
+    bytes: ODP,
+    mediaType: "application/vnd.oasis.opendocument.presentation",
+    says: ["The lighthouse at Utvaer was automated in 1987."],
+    question: "When was the lighthouse at Utvaer automated?",
+    answer: "1987",
+  },
+  {
+    name: "tide-book.epub",
+    bytes: EPUB,
+    mediaType: "application/epub+zip",
+    says: [
+      "# Ebb",
+      "six hours and twelve minutes",
+      "# Flood",
+      "The flood at Skarholm reaches a height of 5 metres.",
+    ],
+    never: ["Contents list"],
+    unread: ["book.chapters-missing"],
+    question: "How high does the flood at Skarholm reach?",
+    answer: "5 metres",
+  },
+  {
+    name: "notion-export.zip",
+    bytes: tinyZip([
+      {
+        name: "Garden 0123456789abcdef0123456789abcdef.md",
+        content: "# Garden\n\nThe gate of the allotment garden opens with 4711.\n",
+      },
+      { name: "img/a.png", content: Uint8Array.from([0x89, 0x50, 0x4e, 0x47]) },
+    ]),
+    mediaType: "application/zip",
+    says: ["## Garden.md", "The gate of the allotment garden opens with 4711."],
+    never: ["0123456789abcdef"],
+    unread: ["archive.pictures"],
+    question: "With what does the gate of the allotment garden open?",
+    answer: "4711",
+  },
+];
