@@ -3,6 +3,8 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   root: "src/apps/web",
+  // Addresses are relative, so that the page works under any path of a proxy.
+  base: "./",
   plugins: [react()],
   build: {
     outDir: "../../../dist/web",

@@ -146,9 +146,9 @@ describe("footnote ask", () => {
     expect(turn.answer.claims[0]?.citations[0]?.page).toBe(2);
   });
 
-  test("says that it found nothing, which is no failure", async () => {
+  test("says that it found nothing, which has an exit code of its own", async () => {
     const { code, stdout } = await footnote(["ask", "Which volcano buried Pompeii?", "--data", data]);
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     expect(stdout).toContain("I found nothing in your library that answers this");
   });
 

@@ -101,7 +101,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   const fetchBefore = globalThis.fetch;
   put("fetch", (input: string | URL | Request, init?: RequestInit) => {
     // Only the page asks by a path alone; the server has its own addresses.
-    if (typeof input !== "string" || !input.startsWith("/")) return fetchBefore(input, init);
+    if (typeof input !== "string" || !/^\/?api\//.test(input)) return fetchBefore(input, init);
     const url = new URL(input, address);
     const body = typeof init?.body === "string" ? init.body : "";
     requests.push({ method: init?.method ?? "GET", path: url.pathname, body });

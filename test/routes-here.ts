@@ -7,6 +7,7 @@ import { createMemoryRows, openMemoryIndex } from "../src/adapters/passage-index
 import { createMemoryDatabase } from "../src/adapters/store/memory/memory-database.ts";
 import { openMemoryStores } from "../src/adapters/store/memory/memory-stores.ts";
 import { createApp } from "../src/apps/server/app.ts";
+import { withoutPublicPath } from "../src/apps/server/public-path.ts";
 import { readConfig } from "../src/compose/config.ts";
 import { HOME } from "../src/compose/home-scope.ts";
 import { logError } from "../src/compose/log-error.ts";
@@ -35,7 +36,8 @@ export async function openRoutes(env: Env = {}, { hasGuide }: RoutesOptions = {}
   const footnote = await openFootnote(config, logError, openInMemory);
   if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
   const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
-  const here = answerHere((request) => app.fetch(request));
+  const answer = withoutPublicPath((request) => app.fetch(request), config.publicUrl?.pathname ?? "/");
+  const here = answerHere(answer);
   return {
     address: here.address,
     footnote,

@@ -33,7 +33,7 @@ describe("an answer in the terminal", () => {
 
     web.unplugEngine();
     const { code, stdout } = await footnote(ask, envOf(web));
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     expect(stdout).toMatch(BROKE_OFF);
     expect(stdout).toContain(UNREACHED);
     expect(stdout).toContain("The web could not be reached.");

@@ -1,8 +1,8 @@
 /**
  * Speed of answering from the web, against a little web on loopback: an engine and 40 pages that take 50 to 400 ms.
  * Time to the first page named, to the first answer character and to the end; processor time an answer, the little
- * web's not included; pages read; and answers a second with 32 askers, none of which may fail. With the library alone
- * as the other thing to compare with. `node bench/web/run.ts [--questions 20]`; the last line is JSON.
+ * web's not included; pages read; answers a second with 32 askers, none of which may fail; and resident memory over 400
+ * answers more. With the library alone as the other thing to compare with. `node bench/web/run.ts [--questions 20]`; the last line is JSON.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -18,6 +18,8 @@ const { values } = parseArgs({ options: { questions: { type: "string", default: 
 const count = Number(values.questions);
 const ASKERS = 32;
 const ANSWERS_EACH = 8;
+const MEMORY_ANSWERS = 400;
+const MEMORY_STEP = 100;
 
 const webProcess = fork(new URL("./little-web.ts", import.meta.url));
 const [{ searchUrl, pageHosts, words }] = (await once(webProcess, "message")) as [LittleWeb];
@@ -36,10 +38,11 @@ await time(["web"], 3);
 const fromWeb = await time(["web"], count);
 const fromLibrary = await time(["library"], count);
 const manyAskers = await timeManyAskers();
+const memory = await measureMemory();
 await footnote.close();
 webProcess.disconnect();
 rmSync(folder, { recursive: true, force: true });
-console.log(JSON.stringify({ bench: "web", fromWeb, fromLibrary, manyAskers }));
+console.log(JSON.stringify({ bench: "web", fromWeb, fromLibrary, manyAskers, memory }));
 
 async function time(sources: readonly ("web" | "library")[], times: number) {
   const taken: Record<"firstPageMs" | "firstCharacterMs" | "endMs" | "cpuMs" | "pagesRead", number[]> = {
@@ -102,6 +105,18 @@ async function timeManyAskers() {
     failed,
     withoutPages,
   };
+}
+
+/** Resident megabytes of this process, which is the server and the askers, after so many more answers. */
+async function measureMemory() {
+  const residentMb: Record<string, number> = {};
+  for (let answers = 0; answers <= MEMORY_ANSWERS; answers++) {
+    if (answers % MEMORY_STEP === 0)
+      residentMb[`after${answers}`] = Math.round(process.memoryUsage.rss() / 1e6);
+    const { run } = await footnote.ask({ question: nextQuestion(), sources: ["web"] });
+    await run.turn;
+  }
+  return residentMb;
 }
 
 function cpuMsSince(before: NodeJS.CpuUsage): number {

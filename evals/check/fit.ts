@@ -31,6 +31,7 @@ interface Text {
 const examples = [
   ...readExamples(folder).filter(({ part, set }) => part === "tune" && set !== "uhgeval"),
   ...twinExamples("seen"),
+  ...twinExamples("second-seen"),
 ];
 const texts = examples.map(({ set, text, source, isSupported }): Text => {
   const evidence = prepareEvidence([{ start: 0, text: source, about: "" }]);

@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { splitClaims } from "../../src/core/check/claims/claims.ts";
 import { type Evidence, prepareEvidence } from "../../src/core/check/evidence/evidence.ts";
-import { type Held, holdAgainst, readClaim } from "../../src/core/check/verdict/held-against.ts";
+import type { Held } from "../../src/core/check/verdict/held.ts";
+import { holdAgainst, readClaim } from "../../src/core/check/verdict/held-against.ts";
 import { splitSentences } from "../../src/lib/text/sentences.ts";
 import { CHANGES, drawFrom, perturb, reword } from "./perturb.ts";
 import { TWIN_HALVES, type Twin, twinFigures } from "./twins.ts";
@@ -28,7 +29,7 @@ const { values: options } = parseArgs({
 });
 const shownOf = new Map<string, number>();
 const twins = Object.fromEntries(
-  TWIN_HALVES.map((half) => [half, twinFigures(half, half === "seen" ? shownTwin : undefined)]),
+  TWIN_HALVES.map((half) => [half, twinFigures(half, half.endsWith("seen") ? shownTwin : undefined)]),
 );
 if (options.twins) {
   for (const [half, byKind] of Object.entries(twins))

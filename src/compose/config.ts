@@ -11,6 +11,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly host: string;
   readonly port: number;
+  /** Where people open it, through a reverse proxy; its path ends with a slash. */
+  readonly publicUrl: URL | undefined;
   /** Guards every route where it is set. */
   readonly password: string | undefined;
   readonly maxFileBytes: number;
@@ -65,6 +67,7 @@ export function readConfig(env: Env, folder?: string): Config {
     dataFolder: resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env)),
     host,
     port,
+    publicUrl: readPublicUrl(readValue(env, "FOOTNOTE_PUBLIC_URL")),
     password,
     maxFileBytes:
       readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, { least: 1, most: 500 }) * 1_000_000,
@@ -114,9 +117,33 @@ function readRendering(env: Env): boolean {
   });
 }
 
-/** Throws `config-invalid` where the server would listen beyond this machine unguarded. */
-export function requireSafeHost({ host, password }: Pick<Config, "host" | "password">): void {
-  if (isLoopback(host) || password !== undefined) return;
+function readPublicUrl(written: string | undefined): URL | undefined {
+  if (written === undefined) return undefined;
+  const url = URL.parse(written);
+  const isWhole =
+    url !== null && /^https?:$/u.test(url.protocol) && url.username === "" && url.password === "";
+  if (!isWhole || url.search !== "" || url.hash !== "") {
+    throw new FootnoteError("config-invalid", say("env.public-url", { written }), {
+      hint: say("env.public-url-hint"),
+    });
+  }
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return url;
+}
+
+/** Throws `config-invalid` where the server would be open beyond this machine unguarded. */
+export function requireSafeHost({
+  host,
+  password,
+  publicUrl,
+}: Pick<Config, "host" | "password" | "publicUrl">): void {
+  if (password !== undefined) return;
+  if (publicUrl !== undefined) {
+    throw new FootnoteError("config-invalid", say("env.public-unguarded", { url: publicUrl.href }), {
+      hint: say("env.public-unguarded-hint"),
+    });
+  }
+  if (isLoopback(host)) return;
   throw new FootnoteError("config-invalid", say("env.unguarded", { host }), {
     hint: say("env.unguarded-hint"),
   });

@@ -16,7 +16,7 @@ const MAX_PAGE_BYTES = 5_000_000;
  * Questions that read pages at once. More would only hold each other up until all their pages are late: a question reads ten
  * in half a second, most of which is waiting.
  */
-const QUESTIONS_READING = Math.max(6, 3 * availableParallelism());
+const QUESTIONS_READING = Math.max(12, 6 * availableParallelism());
 
 export interface WebOptions {
   readonly engines: readonly Engine[];

@@ -35,6 +35,7 @@ import { recheckSchema } from "./recheck.ts";
 import { schemaOf } from "./schema-of.ts";
 import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
+import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
@@ -194,5 +195,6 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   remove: of<"remove">()(z.object({ removed, pages: count })),
   repair: repairedFileSchema,
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
+  threads: threadListSchema,
   usage: of<"usage">()(z.object({ by: usageGrouping, sums: z.array(usageSumSchema) })),
 };

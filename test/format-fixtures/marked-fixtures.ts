@@ -179,10 +179,16 @@ export const MARKED_FIXTURES: readonly FormatFixture[] = [
   {
     name: "harbour-feed.xml",
     bytes: utf8(
-      '<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour news</title><item><title>Crane</title><link>https://example.org/1</link><description>&lt;p&gt;The new crane lifts ninety tonnes.&lt;/p&gt;</description></item></channel></rss>',
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour news</title><item><title>Crane</title><link>https://example.org/1</link><description>&lt;p&gt;The new crane lifts ninety tonnes.&lt;/p&gt;</description></item><item><title>Episode 7</title><itunes:summary>Siv Dale harvests kelp at Vega.</itunes:summary></item></channel></rss>',
     ),
     mediaType: "application/rss+xml",
-    says: ["## Crane", "https://example.org/1", "The new crane lifts ninety tonnes."],
+    says: [
+      "## Crane",
+      "https://example.org/1",
+      "The new crane lifts ninety tonnes.",
+      "## Episode 7",
+      "Siv Dale harvests kelp at Vega.",
+    ],
     never: ["&lt;", "<p>"],
     unread: ["feed.read-once"],
     question: "How much does the new crane lift?",
@@ -191,17 +197,17 @@ export const MARKED_FIXTURES: readonly FormatFixture[] = [
   {
     name: "pool.html",
     bytes: utf8(
-      "<html><body><h1>Pool</h1><p>A ticket costs <del>99</del> 79 crowns.</p><table><tr><th>Pool</th><th>Day</th></tr><tr><td rowspan=2>North pool</td><td>Monday</td></tr><tr><td>Friday</td></tr></table><div><template shadowrootmode=open><p>The slide is forty metres long.</p></template></div></body></html>",
+      "<html><body><h1>Pool</h1><p>A ticket costs <del>99</del> 79 crowns.</p><table><tr><th>Pool</th><th>Day</th></tr><tr><td rowspan=2>North pool</td><td>Monday</td></tr><tr><td>Friday</td></tr></table><div><template shadowrootmode=open><p>The slide is 40 metres long.</p></template></div></body></html>",
     ),
     mediaType: "text/html",
     says: [
       "A ticket costs 79 crowns.",
       "| North pool | Monday |",
       "| North pool | Friday |",
-      "The slide is forty metres long.",
+      "The slide is 40 metres long.",
     ],
     never: ["99"],
     question: "How long is the slide of the pool?",
-    answer: "forty metres",
+    answer: "40 metres",
   },
 ];

@@ -195,7 +195,8 @@ export const EPUB = tinyZip([
   { name: "OEBPS/nav.xhtml", content: "<html><body><nav>Contents list</nav></body></html>" },
   {
     name: "OEBPS/b.xhtml",
-    content: "<html><body><h1>Flood</h1><p>The flood at Skarholm reaches five metres.</p></body></html>",
+    content:
+      "<html><body><h1>Flood</h1><p>The flood at Skarholm reaches a height of 5 metres.</p></body></html>",
   },
   {
     name: "OEBPS/a one.xhtml",

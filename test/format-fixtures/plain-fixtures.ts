@@ -126,6 +126,40 @@ export const PLAIN_FIXTURES: readonly FormatFixture[] = [
     answer: "1998",
   },
   {
+    name: "song.lrc",
+    bytes: utf8(
+      "[ti:Talk on eels]\n[ar:M. Aune]\n[00:01.20]The eel weirs at Loen were built of willow.\n[00:05.80]Each took nine men.\n",
+    ),
+    mediaType: "text/vtt",
+    says: ["The eel weirs at Loen were built of willow. Each took nine men."],
+    never: ["[00:"],
+    question: "Of what were the eel weirs at Loen built?",
+    answer: "willow",
+  },
+  {
+    name: "ice.sbv",
+    bytes: utf8(
+      "0:00:00.599,0:00:04.160\nThe glacier at Briks lost forty metres.\n\n0:00:04.160,0:00:06.770\nIt was measured with stakes.\n",
+    ),
+    mediaType: "text/vtt",
+    says: ["The glacier at Briks lost forty metres. It was measured with stakes."],
+    never: ["0:00"],
+    question: "How much did the glacier at Briks lose?",
+    answer: "forty metres",
+  },
+  {
+    name: "piers.geojson",
+    bytes: utf8(
+      '{"type":"FeatureCollection","features":[{"properties":{"pier":"Nordkai","length":"120 m"},"geometry":{"coordinates":[1.5,2]}},{"properties":{"pier":"Sydkai","length":"90 m"},"geometry":{"coordinates":[3,4]}}]}',
+    ),
+    mediaType: "application/json",
+    says: [
+      "| properties.pier | properties.length | geometry.coordinates |",
+      "| Nordkai | 120 m | 1.5, 2 |",
+      "| Sydkai | 90 m | 3, 4 |",
+    ],
+  },
+  {
     name: "pears.org",
     bytes: utf8(
       "#+TITLE: Grafting\n* TODO Rootstock\nUse rootstock M9 for the new apples.\n** Tools :shed:\nA sharp knife.\n",
@@ -137,11 +171,11 @@ export const PLAIN_FIXTURES: readonly FormatFixture[] = [
   },
   {
     name: "install.rst",
-    bytes: utf8("Weather station\n===============\n\nMount\n-----\n\nThe mast stands nine metres tall.\n"),
+    bytes: utf8("Weather station\n===============\n\nMount\n-----\n\nThe mast stands 9 metres tall.\n"),
     mediaType: "text/x-rst",
-    says: ["Weather station", "Mount", "The mast stands nine metres tall."],
+    says: ["Weather station", "Mount", "The mast stands 9 metres tall."],
     question: "How tall is the mast of the weather station?",
-    answer: "nine metres",
+    answer: "9 metres",
   },
   {
     name: "limiter.py",

@@ -36,7 +36,7 @@ export function readProblem(thrown: unknown): ProviderProblem {
     azure["code"],
     isModerated ? "content_filter" : undefined,
     // MiniMax numbers its errors from 1000, as Zhipu does, and means others by them.
-    isFault(base) ? `base_resp-${base}` : undefined,
+    isFault(base) ? `base_resp-${String(base)}` : undefined,
     ...named.map((code) => (typeof code === "number" ? String(code) : code)),
   ].flatMap((code) => (typeof code === "string" && code !== "error" ? [code.toLowerCase()] : []));
   const param = [inner["param"], outer["param"]].find((value) => typeof value === "string");

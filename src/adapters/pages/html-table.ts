@@ -22,7 +22,7 @@ const MAX_SPAN = 50;
 
 /**
  * What `write` makes of each cell, in its column. One that reaches over several rows is in each of them; of several
- * columns it is in the first, and of a head in all, for it names each. Heads of several lines are one line.
+ * columns it is in the first. Heads of several lines are one line, in which a head over several columns names each.
  */
 export function cellsOf(table: HtmlElement, write: (cell: HtmlElement) => string): string[][] {
   /** For each column, how many more rows a cell from above reaches into, and what it says. */
@@ -45,7 +45,7 @@ export function cellsOf(table: HtmlElement, write: (cell: HtmlElement) => string
       skip();
       const text = write(cell);
       for (let i = 0; i < spanOf(cell, "colspan"); i++) {
-        const own = i === 0 || nth < headRows ? text : "";
+        const own = i === 0 || (headRows > 1 && nth < headRows) ? text : "";
         taken[cells.length] = { rows: spanOf(cell, "rowspan") - 1, text: own };
         cells.push(own);
       }

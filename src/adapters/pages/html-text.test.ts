@@ -34,7 +34,7 @@ test("keeps cells in their columns where some reach over several, and their bars
     textOf(
       "<table><tr><th rowspan=2>A|B<th colspan=2>C<tr><td>1<td>2<tr><td>3<tr><td colspan=x rowspan=-1>4</table>",
     ),
-  ).toBe("| A\\|B | C |  |\n| --- | --- | --- |\n|  | 1 | 2 |\n| 3 |  |  |\n| 4 |  |  |");
+  ).toBe("| A\\|B | C |  |\n| --- | --- | --- |\n| A\\|B | 1 | 2 |\n| 3 |  |  |\n| 4 |  |  |");
 });
 
 test("writes terms and what is said of them on lines of their own", () => {
@@ -56,6 +56,23 @@ test("writes formulas without TeX down with their fractions, powers and roots", 
       "<p>So <math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac><mo>=</mo><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msqrt><msub><mi>y</mi><mn>1</mn></msub></msqrt></math> holds, and <mjx-container><mjx-assistive-mml><math><mi>z</mi></math></mjx-assistive-mml></mjx-container> too.",
     ),
   ).toBe("So a/(b+1) = x^2+√(y_1) holds, and z too.");
+});
+
+test("leaves out what is struck through, joins heads of several lines, and reads what a shadow root shows", () => {
+  expect(
+    textOf(
+      "<p>The ticket costs <del>99</del> <s>89</s> 79 <span style='text-decoration: line-through'>65</span> crowns.",
+    ),
+  ).toBe("The ticket costs 79 crowns.");
+  expect(textOf(`<p><s>${"A draft. ".repeat(40)}</s>`)).toContain("A draft.");
+  expect(
+    textOf(
+      "<table><tr><th rowspan=2>Year<th colspan=2>Catch</tr><tr><th>Cod<th>Herring</tr><tr><td>2030<td>4<td>7</tr></table>",
+    ),
+  ).toBe("| Year | Catch Cod | Catch Herring |\n| --- | --- | --- |\n| 2030 | 4 | 7 |");
+  expect(
+    textOf("<x-a><template shadowrootmode=open><p>Shown.</p><style>no</style></template></x-a><p>After."),
+  ).toBe("Shown.\n\nAfter.");
 });
 
 test("keeps code as it is, and quotes marked", () => {

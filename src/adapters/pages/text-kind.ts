@@ -41,6 +41,10 @@ const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
   csv: "text/csv",
   tsv: "text/csv",
   json: "application/json",
+  geojson: "application/json",
+  jsonc: "application/json",
+  json5: "application/json",
+  webmanifest: "application/json",
   jsonl: "application/json",
   ndjson: "application/json",
 };

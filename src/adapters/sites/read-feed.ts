@@ -30,6 +30,8 @@ const FIELDS: Readonly<Record<string, keyof RawEntry>> = {
   content: "content",
   description: "content",
   summary: "content",
+  // A podcast says there what an episode is about.
+  "itunes:summary": "content",
 };
 
 export async function readXmlFeed(xml: string, signal?: AbortSignal): Promise<RawEntry[]> {

@@ -16,6 +16,7 @@ import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { repairCommand } from "./commands/repair-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
+import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
 import { asTold } from "../../core/domain/sentence.ts";
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     .exitOverride();
   for (const command of [
     askCommand(),
+    threadsCommand(),
     recheckCommand(),
     exportCommand(),
     checkCommand(),

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { describeIssues } from "../../contract/fields.ts";
@@ -51,6 +52,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
 
   app.use(securityHeaders());
   app.use(guard(config));
+  app.use(compress());
   const tooLarge = (what: Sentence) => (context: Context) => {
     // The rest of the body is left unread, so nothing else can come over this connection.
     context.header("Connection", "close");

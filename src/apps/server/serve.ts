@@ -8,6 +8,7 @@ import { logError } from "../../compose/log-error.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
+import { withoutPublicPath } from "./public-path.ts";
 import { lookForJobs } from "./look-for-jobs.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
@@ -51,10 +52,11 @@ export async function serve(config: Config, say: (line: string) => void): Promis
 }
 
 function startListening(footnote: Footnote): Promise<ServerType> {
-  const { host, port } = footnote.config;
+  const { host, port, publicUrl } = footnote.config;
   const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, hostname: host, port });
+    const fetch = withoutPublicPath(app.fetch, publicUrl?.pathname ?? "/");
+    const server = listen({ fetch, hostname: host, port });
     server.once("listening", () => resolve(server));
     server.once("error", (cause: NodeJS.ErrnoException) => reject(portError(cause, host, port)));
   });

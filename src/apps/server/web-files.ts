@@ -1,4 +1,4 @@
-/** Serves the built web page; every path that is no file and no API is the page itself, which reads it. */
+/** Serves the built web page. Its places are behind the `#` of its address, so that any other path is no page. */
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { MiddlewareHandler } from "hono";
 
@@ -11,12 +11,8 @@ export function webFiles(folder: string): MiddlewareHandler {
       context.header("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  const page = serveStatic({ root: folder, path: "index.html" });
   return async (context, next) => {
     if (/^\/api(?:\/|$)/.test(context.req.path)) return next();
-    return files(context, async () => {
-      const reply = await page(context, next);
-      if (reply) context.res = reply;
-    });
+    return files(context, next);
   };
 }

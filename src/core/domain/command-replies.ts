@@ -11,7 +11,7 @@ import type { ExportFormat } from "./export-format.ts";
 import type { ListedModel, PulledModel } from "./local-model.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
-import type { AddKind, DigestList, FindingList, PageState } from "./replies.ts";
+import type { AddKind, DigestList, FindingList, PageState, ThreadList } from "./replies.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
@@ -140,6 +140,7 @@ export interface CommandReplies {
   readonly remove: Removed & { readonly pages: number };
   readonly repair: RepairedFile;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
+  readonly threads: ThreadList;
   readonly usage: { readonly by: UsageGrouping; readonly sums: readonly UsageSum[] };
 }
 

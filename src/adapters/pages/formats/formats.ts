@@ -26,24 +26,10 @@ export const FORMATS = {
   "flat-opendocument": "application/vnd.oasis.opendocument.text",
   org: "text/org",
   restructured: "text/x-rst",
+  lyrics: "text/vtt",
+  captions: "text/vtt",
   calendar: "text/calendar",
   code: "text/x-source",
 } as const satisfies Readonly<Record<string, MediaType>>;
 
 export type Format = keyof typeof FORMATS;
-
-/** Those that say themselves in which encoding each part of them is. */
-export const FORMATS_OF_BYTES: ReadonlySet<Format> = new Set<Format>([
-  "word",
-  "workbook",
-  "slides",
-  "opendocument-text",
-  "opendocument-sheet",
-  "opendocument-slides",
-  "book",
-  "archive",
-  "rich-text",
-  "mail",
-  "mailbox",
-  "web-archive",
-]);

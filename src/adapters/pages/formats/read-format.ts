@@ -33,6 +33,8 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   "flat-opendocument": async () => ofText((await import("./read-opendocument.ts")).readFlatOpenDocument),
   org: async () => ofText((await import("./read-outline.ts")).readOrg),
   restructured: async () => ofText((await import("./read-outline.ts")).readRestructured),
+  lyrics: async () => ofText((await import("./read-timed-lines.ts")).readLyrics),
+  captions: async () => ofText((await import("./read-timed-lines.ts")).readCaptions),
   calendar: async () => ofText((await import("./read-content-lines.ts")).readContentLines),
   code: async () => ofText((await import("./read-code.ts")).readCode),
 };

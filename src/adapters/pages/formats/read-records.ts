@@ -16,16 +16,27 @@ const LONGEST_CELL = 200;
 const PACKED = /^(?:data:[^,]{1,100};base64,)?[A-Za-z0-9+/_-]{200,}={0,2}$/u;
 
 export function readJson(text: string): ReadParts {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (thrown) {
-    throw new FootnoteError("document-unreadable", say("json.broken"), {
-      hint: say("json.broken-hint"),
-      cause: thrown,
-    });
+  const value = parsed(text);
+  if (value === undefined) {
+    throw new FootnoteError("document-unreadable", say("json.broken"), { hint: say("json.broken-hint") });
   }
   return written(value, []);
+}
+
+/** Settings of programs are JSON with comments and a comma too many. `undefined` where it is no JSON at all. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const plain = text
+      .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, (_whole, kept?: string) => kept ?? "")
+      .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/gu, (_whole, kept?: string) => kept ?? "");
+    try {
+      return JSON.parse(plain);
+    } catch {
+      return undefined;
+    }
+  }
 }
 
 export function readJsonLines(text: string): ReadParts {
@@ -125,19 +136,34 @@ function shown(value: unknown, packed: { count: number }): string {
   return value.replace(/\r\n?/gu, "\n").trim();
 }
 
+/** Levels of names within names that become one name: `properties.name`. */
+const FLAT_DEPTH = 3;
+
+function flattened(value: Record<string, unknown>, within: string, depth: number): Record<string, unknown> {
+  const flat: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [key, item] of Object.entries(value)) {
+    const name = within + key;
+    if (isNested(item) && !Array.isArray(item) && depth < FLAT_DEPTH)
+      Object.assign(flat, flattened(item as Record<string, unknown>, `${name}.`, depth + 1));
+    else flat[name] = item;
+  }
+  return flat;
+}
+
 /** Records that are alike and short: their names first. */
 function asTable(values: readonly unknown[]): string[][] | undefined {
   if (values.length < 2 || !values.every((value) => isNested(value) && !Array.isArray(value)))
     return undefined;
+  const flat = values.map((value) => flattened(value as Record<string, unknown>, "", 0));
   const names = new Set<string>();
-  for (const value of values) for (const name of Object.keys(value as object)) names.add(name);
+  for (const value of flat) for (const name of Object.keys(value)) names.add(name);
   if (names.size < 2 || names.size > MOST_COLUMNS) return undefined;
   const rows: string[][] = [];
   const packed = { count: 0 };
-  for (const value of values) {
+  for (const value of flat) {
     const cells: string[] = [];
     for (const name of names) {
-      const item = (value as Record<string, unknown>)[name];
+      const item = value[name];
       const cell = flatValue(item, packed);
       if (cell === undefined || cell.length > LONGEST_CELL || cell.includes("\n")) return undefined;
       cells.push(cell);

@@ -50,6 +50,8 @@ export function rowsOf(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
+  /** Up to here no quotation ends, so that none is looked for twice. */
+  let unclosedTo = 0;
   const endRow = (): void => {
     rows.push(row.length === 1 && row[0] === "" ? [] : row);
     row = [];
@@ -57,7 +59,8 @@ export function rowsOf(text: string, separator: string): string[][] {
   while (at <= text.length) {
     let cell: string;
     if (text[at] === '"') {
-      const closed = quotedEnd(text, at, separator);
+      const closed = at < unclosedTo ? undefined : quotedEnd(text, at, separator);
+      if (closed === undefined) unclosedTo = Math.max(unclosedTo, at + LONGEST_QUOTED);
       if (closed !== undefined) {
         cell = text.slice(at + 1, closed).replaceAll('""', '"');
         at = closed + 1;

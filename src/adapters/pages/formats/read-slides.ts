@@ -7,6 +7,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { officeFacts } from "./office-facts.ts";
+import { officeUnread } from "./office-unread.ts";
 import { openPackedFiles, type PackedFiles } from "./packed-files.ts";
 import { relationsOf } from "./package-relations.ts";
 import { attribute, elementsOf, findAll, findFirst, parseXml, textOf, type XmlElement } from "./xml-tree.ts";
@@ -30,10 +31,11 @@ export async function readSlides(bytes: Uint8Array): Promise<ReadParts> {
     await writeSlide(writer, files, path);
     if (writer.length === before) silent.push(number);
   }
-  const unread =
-    silent.length === 0
-      ? []
-      : [say("slides.without-text", { slides: silent.slice(0, 20).map(String), count: silent.length })];
+  const unread = officeUnread(files);
+  if (silent.length > 0)
+    unread.push(
+      say("slides.without-text", { slides: silent.slice(0, 20).map(String), count: silent.length }),
+    );
   return { ...writer.finish(), ...(await officeFacts(files)), unread };
 }
 

@@ -58,9 +58,9 @@ export function readSubStation(text: string): ReadParts {
 
 function spokenLines(written: string): string[] {
   // Between `\p1` and `\p0` stand the strokes of a drawing.
-  if (/\{[^}]*\\p[1-9]/u.test(written)) return [];
+  if (/\{[^}]{0,1000}\\p[1-9]/u.test(written)) return [];
   return written
-    .replace(/\{[^}]*\}/gu, "")
+    .replace(/\{[^}]{0,1000}\}/gu, "")
     .replace(/\\h/gu, " ")
     .split(/\\[Nn]/u)
     .map((line) => line.replace(/\s+/gu, " ").trim())

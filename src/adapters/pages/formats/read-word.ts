@@ -6,6 +6,7 @@ import mammoth from "mammoth";
 import type { ReadParts } from "../read-parts.ts";
 import { htmlPart } from "./html-part.ts";
 import { officeFacts } from "./office-facts.ts";
+import { officeUnread } from "./office-unread.ts";
 import { openPackedFiles } from "./packed-files.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
@@ -27,5 +28,5 @@ export async function readWord(bytes: Uint8Array): Promise<ReadParts> {
       cause: thrown,
     });
   }
-  return { ...htmlPart(html), ...facts };
+  return { ...htmlPart(html), ...facts, unread: officeUnread(files) };
 }

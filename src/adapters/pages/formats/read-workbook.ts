@@ -10,6 +10,7 @@ import type { ReadParts } from "../read-parts.ts";
 import { type CellStyles, readCellStyles } from "./cell-styles.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { officeFacts } from "./office-facts.ts";
+import { officeUnread } from "./office-unread.ts";
 import { openPackedFiles } from "./packed-files.ts";
 import { relationsOf } from "./package-relations.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -43,7 +44,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadParts> {
     writeSheet(writer, name, rows);
     if (isCut || writer.isFull) cut.push(name);
   }
-  const unread: Sentence[] = [];
+  const unread: Sentence[] = officeUnread(files);
   if (cut.length > 0) unread.push(say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS }));
   if (formulas > 0) unread.push(say("sheet.unsolved", { count: formulas }));
   return { ...writer.finish(), ...(await officeFacts(files)), unread };

@@ -16,6 +16,9 @@ const PLAIN_ENDINGS = new Set(
   ),
 );
 
+const PLAIN_NAMES =
+  /^(?:readme|licen[cs]e|copying|notice|authors|contributors|changelog|changes|contributing|todo|news|install|history|thanks|credits|faq|maintainers)(?:[._-]|$)/iu;
+
 /** Throws `document-unsupported` where it is known to be no document. */
 export function refuseKnown(text: string, hints: PageHints): void {
   const what = knownAs(text.slice(0, 20_000).trimStart(), hints);
@@ -47,7 +50,8 @@ export function refuseUnknown(text: string, hints: PageHints): void {
   const ending = endingOf(hints);
   const isStated = (hints.contentType ?? "").toLowerCase().startsWith("text/plain");
   if (ending !== undefined && (PLAIN_ENDINGS.has(ending) || /^\d+$/u.test(ending))) return;
-  if (hints.name?.startsWith(".") === true) return;
+  const base = (hints.name ?? "").split(/[/\\]/u).at(-1) ?? "";
+  if (base.startsWith(".") || PLAIN_NAMES.test(base)) return;
   // What has no name was typed or handed over as it is.
   if (looksLikeWords(text) || hints.name === undefined || (isStated && ending === undefined)) return;
   throw new FootnoteError(
@@ -66,7 +70,8 @@ const SIGN_SHARE = 0.04;
 const LONGEST_WORDS = 14;
 
 function looksLikeWords(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
+  // Lines that only part or underline say nothing of what stands between them.
+  const sample = text.slice(0, SAMPLE).replace(/^[ \t]*([=\-~*_#+.])\1{2,}[ \t]*$/gmu, "");
   const length = sample.replace(/\s+/gu, " ").length;
   const letters = sample.match(/[\p{L}\p{M}\p{N} ]/gu)?.length ?? 0;
   const signs = sample.match(/[{}<>=\\|$#@^~`[\]_&%;*]/gu)?.length ?? 0;

@@ -68,6 +68,8 @@ export function formatOfText(text: string, hints: PageHints): Format | undefined
     /"cells"\s*:|"worksheets"\s*:/u.test(text.slice(0, 200_000))
   )
     return "notebook";
+  if (/^(?:\[[a-z#]{1,10}:[^\]\n]*\]\s*)*\[\d{1,3}:\d\d(?:[.:]\d{1,3})?\]/iu.test(head)) return "lyrics";
+  if (/^\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}[ \t]*\r?\n/u.test(head)) return "captions";
   if (/^BEGIN:V(?:CALENDAR|CARD)\b/iu.test(head)) return "calendar";
   const ending = endingOf(hints);
   if (ending === "ipynb" && head.startsWith("{")) return "notebook";

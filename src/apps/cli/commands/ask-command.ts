@@ -1,14 +1,18 @@
 /** `footnote ask QUESTION`: streams the answer, then the numbered sources with the quoted words. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { asFootnoteError } from "../../../core/domain/errors.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
 import { namedDocument } from "../named-documents.ts";
+import { documentFrom, isPiped, questionFrom } from "../piped-input.ts";
 import { printAnswer } from "../print-answer.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface AskOptions extends CommonOptions {
   readonly thread?: string;
+  readonly continue?: boolean;
   readonly in?: readonly string[];
   readonly writer: WriterChoice;
   readonly strict?: boolean;
@@ -19,11 +23,17 @@ interface AskOptions extends CommonOptions {
   readonly language?: string;
 }
 
+/** For the question on standard input. */
+const STDIN = "-";
+/** The exit code of an answer that says that nothing was found: neither done as hoped, nor failed. */
+const NOTHING_FOUND = 3;
+
 export function askCommand(): Command {
   return new Command("ask")
     .description("Ask a question and get a footnoted answer")
-    .argument("<question...>", "the question")
+    .argument("<question...>", "the question; - reads it from standard input")
     .option("--thread <id>", "go on with this thread: the question is a follow-up")
+    .option("--continue", "go on with the latest thread")
     .option(
       "--in <name>",
       "ask this alone: a document or digest by its id, or a document of the library by its URL or path; several may be named",
@@ -45,13 +55,19 @@ export function askCommand(): Command {
     .option("--strict", "leave out of a model's answer what no source carries")
     .action((words: string[], options: AskOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
-        const { thread, writer, strict, sources, site, since, until, language } = options;
+        const { writer, strict, sources, site, since, until, language } = options;
+        const isQuestionPiped = words.length === 1 && words[0] === STDIN;
+        const question = isQuestionPiped ? await questionFrom(process.stdin) : words.join(" ");
+        const piped =
+          isQuestionPiped || !isPiped() ? undefined : await documentFrom(process.stdin, footnote, signal);
+        const thread = options.thread ?? (options.continue ? await latestThread(footnote) : undefined);
         // What another process could not index before it ended, and an index that is gone or damaged.
         await footnote.indexer.heal();
-        const documentIds =
-          options.in && (await Promise.all(options.in.map((name) => namedDocument(name, footnote))));
+        const named = await Promise.all((options.in ?? []).map((name) => namedDocument(name, footnote)));
+        const scope = piped === undefined ? named : [piped, ...named];
+        const documentIds = scope.length === 0 ? undefined : scope;
         const { run } = await footnote.ask({
-          question: words.join(" "),
+          question,
           threadId: thread,
           documentIds,
           writer,
@@ -65,12 +81,21 @@ export function askCommand(): Command {
         signal.addEventListener("abort", () => run.stop());
         if (!output.isJson) await printAnswer(run.events(), output);
         try {
-          output.json("ask", await run.turn);
+          const turn = await run.turn;
+          output.json("ask", turn);
+          if (turn.answer.status === "not-found") process.exitCode = NOTHING_FOUND;
         } catch (thrown) {
           throw asFootnoteError(thrown);
         }
       }),
     );
+}
+
+/** Throws `not-found`. */
+async function latestThread({ store }: Pick<Footnote, "store">): Promise<string> {
+  const [latest] = await store.listThreads({ limit: 1 });
+  if (latest) return latest.threadId;
+  throw new FootnoteError("not-found", say("cli.no-answer-yet"), { hint: say("cli.ask-first") });
 }
 
 function readSources(names: string): SourceKind[] {

@@ -21,7 +21,10 @@ export function serveCommand(): Command {
         data: serving.footnote.config.dataFolder,
       });
       if (!output.isJson) {
-        output.say(`Footnote is at ${serving.address}`);
+        const { publicUrl } = serving.footnote.config;
+        output.say(
+          `Footnote is at ${serving.address}${publicUrl ? `, and for people at ${publicUrl.href}` : ""}`,
+        );
         output.say(answersFrom);
         output.say(`Documents are kept in ${serving.footnote.config.dataFolder}`);
       }

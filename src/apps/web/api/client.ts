@@ -15,7 +15,7 @@ import type {
   UsageReply,
 } from "../../../core/domain/replies.ts";
 import { call } from "./call.ts";
-import { send } from "./send.ts";
+import { relative, send } from "./send.ts";
 
 /** How many rows a list asks for at once. */
 export const LIST_LIMIT = 100;
@@ -41,7 +41,7 @@ export const recheckTurn = (id: TurnId, signal: AbortSignal): Promise<Recheck> =
 
 /** The address of a turn as a file. */
 export const exportPath = (id: TurnId, format: ExportFormat): string =>
-  `/api/turns/${encodeURIComponent(id)}/export?format=${format}`;
+  relative(`/api/turns/${encodeURIComponent(id)}/export?format=${format}`);
 
 export async function getMarkdown(id: TurnId): Promise<string> {
   return (await send(exportPath(id, "markdown"), {})).text();

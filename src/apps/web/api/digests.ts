@@ -5,6 +5,7 @@ import type { FootnoteError } from "../../../core/domain/errors.ts";
 import type { DigestId, DocumentId } from "../../../core/domain/ids.ts";
 import type { UnconfirmedCost } from "../../../core/domain/replies.ts";
 import { call } from "./call.ts";
+import { relative } from "./send.ts";
 import { LIST_LIMIT } from "./client.ts";
 
 /** `acceptMicros`: what a person has agreed that it may cost. Throws `cost-unconfirmed` where one must be asked. */
@@ -31,4 +32,4 @@ export const deleteDigest = (id: DigestId): Promise<unknown> =>
 
 /** The address of a digest as a file. */
 export const digestExportPath = (id: DigestId, format: DigestFormat): string =>
-  `/api/digests/${encodeURIComponent(id)}/export?format=${format}`;
+  relative(`/api/digests/${encodeURIComponent(id)}/export?format=${format}`);

@@ -5,12 +5,17 @@ import { words } from "../dictionary.ts";
 
 /** A reply with a good status. Throws what the server said, or that it cannot be reached; abortion as it is. */
 export async function send(path: string, init: RequestInit): Promise<Response> {
-  const reply = await fetch(path, init).catch((thrown: unknown) => {
+  const reply = await fetch(relative(path), init).catch((thrown: unknown) => {
     if (init.signal?.aborted) throw thrown;
     throw unreachable(thrown);
   });
   if (reply.ok) return reply;
   throw errorOf(reply.status, await reply.json().catch(() => undefined));
+}
+
+/** The same path from where the page is: a proxy may have put it below a path of its own. */
+export function relative(path: string): string {
+  return path.replace(/^\//, "");
 }
 
 /** `T` is what the contract says of that route. */

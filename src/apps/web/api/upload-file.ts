@@ -1,6 +1,6 @@
 /** Sends one file to the library and tells how far it is; by XMLHttpRequest, because fetch does not tell. */
 import type { AddedDocument } from "../../../core/domain/replies.ts";
-import { errorOf, unreachable } from "./send.ts";
+import { errorOf, relative, unreachable } from "./send.ts";
 
 /** `onProgress` gets the sent share, 0 to 1; at 1 the server still reads and indexes. Throws `FootnoteError`. */
 export function uploadFile(file: File, onProgress: (share: number) => void): Promise<AddedDocument> {
@@ -8,7 +8,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Pro
     const form = new FormData();
     form.append("file", file, file.name);
     const request = new XMLHttpRequest();
-    request.open("POST", "/api/documents");
+    request.open("POST", relative("/api/documents"));
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
     });

@@ -93,7 +93,7 @@ export function ConceptMapView({ map, source, onOpen }: ConceptMapViewProps): Re
           </div>
           <iframe
             ref={frame}
-            src="/map-frame.html"
+            src="map-frame.html"
             title={digests.map}
             // Of this origin, so that a server with a password gives it its files. Its policy keeps it, not the sandbox:
             // that keeps links and forms in it from going anywhere.

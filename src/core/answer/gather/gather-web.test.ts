@@ -140,8 +140,12 @@ test("pages that came late, and those that were none, are told beside the answer
   expect(hits).toHaveLength(1);
   const notices = events.flatMap((event) => (event.type === "notice" ? [event.error] : []));
   expect(notices.map(({ code, message, hint }) => [code, message, hint])).toEqual([
-    ["fetch-timeout", expect.stringMatching(/^1 of the 3 pages .*: late\.example\.$/), expect.any(String)],
-    ["page-withheld", expect.stringMatching(/^1 of the 3 pages .*: wall\.example\.$/), "Save it."],
+    [
+      "fetch-timeout",
+      expect.stringMatching(/^Of 3 pages opened, 1 .*: late\.example\.$/),
+      expect.any(String),
+    ],
+    ["page-withheld", expect.stringMatching(/^Of 3 pages opened, 1 .*: wall\.example\.$/), "Save it."],
   ]);
 });
 

@@ -11,10 +11,10 @@ import { answerExtractively, answerNotFound } from "./answer-extractively.ts";
 import { answerWithModel, type ModelAnswer } from "./answer-with-model.ts";
 import { extract } from "./extract.ts";
 import { answerWithWeakModel } from "./answer-with-weak-model.ts";
-import { dropped, replaced, toldBeside } from "./model/fault-notices.ts";
+import { dropped, nothingToRead, replaced, toldBeside } from "./model/fault-notices.ts";
 import type { Fault } from "./model/standing.ts";
 import { rungOf } from "../../models/rung.ts";
-import { modelHits } from "./model-hits.ts";
+import { isNothingToRead, modelHits } from "./model-hits.ts";
 
 /**
  * A model that says it found nothing is not believed where the sources answer as surely as this: of 14 questions whose
@@ -29,7 +29,13 @@ export async function* answerByModelFirst(writing: Writing): AsyncGenerator<Even
   try {
     if (first && rungOf(first).isWeak && asking.writer !== "model")
       return yield* answerWithWeakModel(writing);
-    const forModel = { ...writing, hits: modelHits(asking.understood, hits, thread.hits) };
+    const isInsisted = asking.writer === "model";
+    const found = modelHits(asking.understood, hits, thread.hits);
+    if (first && !isInsisted && isNothingToRead(asking.understood, found)) {
+      yield writing.notice(nothingToRead(first.name));
+      return yield* answerExtractively(writing);
+    }
+    const forModel = { ...writing, hits: isInsisted && found.length === 0 ? hits : found };
     written = yield* answerWithModel(forModel, parts.models.answer);
   } catch (thrown) {
     const error = asFootnoteError(thrown);

@@ -17,14 +17,13 @@ import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
+import { GUIDE_CONFIDENCE, namesFootnote } from "./about-footnote.ts";
 import { isOwnSubject } from "./own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
 import { writeAcross } from "./write-across.ts";
 import { wholeDocument } from "./whole-document.ts";
 
-/** The guide answers beside documents of the person's only where it is this sure: it speaks of everything a little. */
-const GUIDE_CONFIDENCE = 0.75;
 /** An answer less likely than this gives way to one from the other language that is as likely as the second. */
 const UNSURE = 0.4;
 const SURE_ACROSS = 0.8;
@@ -45,8 +44,6 @@ type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
 };
 
 type Meaning = [NearnessOf, ReadingOf];
-
-const asksOfFootnote = (question: string): boolean => /\bfootnote\b/iu.test(question);
 
 export async function extract(extracting: Extracting): Promise<Extracted> {
   const { asking, hits, thread, parts, signal } = extracting;
@@ -96,7 +93,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
-  if (asksOfFootnote(understood.question)) return from(hits);
+  if (namesFootnote(understood.question)) return from(hits);
   const fromOwn = await from(own);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const isMeant = isOwnSubject(readHits(understood, own.filter(isProse), now));

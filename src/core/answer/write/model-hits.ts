@@ -1,12 +1,16 @@
 /**
  * The passages that a model is given, best first: a few of what the turns before rest on, the person's own, and the guide
- * where these do not answer, as far as words tell: the call waits for this, so no sentence is read for its meaning. None
- * twice: the thread's passages are cut anew and may be found by the index too.
+ * where the question is about Footnote, as far as words tell: the call waits for this, so no sentence is read for its
+ * meaning. None twice: the thread's passages are cut anew and may be found by the index too.
  */
+import { isStopWord } from "../../../lib/text/stop-words.ts";
+import { words } from "../../../lib/text/words.ts";
 import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
+import { passageWordSet } from "../../retrieval/passage-words.ts";
 import type { Understood } from "../understand/understood.ts";
+import { GUIDE_CONFIDENCE, namesFootnote } from "./about-footnote.ts";
 import { writeExtractive } from "./extractive-writer.ts";
 
 /** More would leave no room for what a new subject needs. */
@@ -23,7 +27,27 @@ export function modelHits(
 
 function withGuideLast(understood: Understood, hits: readonly Hit[]): readonly Hit[] {
   const own = hits.filter(({ document }) => !isGuide(document));
-  if (own.length === 0 || own.length === hits.length) return hits;
-  if (writeExtractive(understood, own).status === "answered") return own;
-  return [...own, ...hits.filter(({ document }) => isGuide(document))];
+  if (own.length === hits.length || namesFootnote(understood.question)) return hits;
+  if (own.length > 0 && writeExtractive(understood, own).status === "answered") return own;
+  const guide = hits.filter(({ document }) => isGuide(document));
+  const { status, confidence } = writeExtractive(understood, guide);
+  return status === "answered" && confidence >= GUIDE_CONFIDENCE ? [...own, ...guide] : own;
+}
+
+/** A question has at least so many words of its own, or what is found by meaning alone may be meant. */
+const LEAST_WORDS = 2;
+
+/**
+ * Nothing is there that a model could answer from: no passage, or none with a single word of the question, all of them in
+ * its language. A call would be paid for a refusal.
+ */
+export function isNothingToRead({ standalone, language }: Understood, hits: readonly Hit[]): boolean {
+  if (hits.length === 0) return true;
+  const wanted = [...new Set(words(standalone).filter((word) => !isStopWord(word)))];
+  if (wanted.length < LEAST_WORDS || hits.some(({ document }) => document.language !== language))
+    return false;
+  return hits.every(({ document, passage }) => {
+    const above = new Set(words([document.title, ...passage.headingPath].join("\n")));
+    return !wanted.some((word) => above.has(word) || passageWordSet(passage).has(word));
+  });
 }

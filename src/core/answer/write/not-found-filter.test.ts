@@ -76,7 +76,7 @@ test("any cut of the same text gives the same", () => {
     fc.property(fc.array(pieces, { maxLength: 15 }), fc.boolean(), (words, isQuoted) => {
       const whole = filter([words.join("")], isQuoted);
       expect(filter(words, isQuoted)).toEqual(whole);
-      expect(filter([...words.join("")], isQuoted)).toEqual(whole);
+      expect(filter(words.join("").split(""), isQuoted)).toEqual(whole);
     }),
   );
 });

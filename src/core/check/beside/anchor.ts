@@ -1,7 +1,9 @@
 /** The one sentence of the quotes that has most of a claim's words, laid beside it: what differs from it, differs. */
 import { type Alignment, alignAtoms } from "./align-atoms.ts";
 import { matchesIn, shareOf, vocabularyOf } from "./matches.ts";
-import type { Statement } from "../evidence/statement.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
+import type { Atom, Statement } from "../evidence/statement.ts";
+import { hanThingsIn, thingsNamed } from "./kinds-of-things.ts";
 
 export interface Anchor {
   /** Its place among the quotes. */
@@ -16,13 +18,28 @@ export interface Anchor {
   readonly beside: Alignment;
 }
 
+/** What all figures of a claim add to its words. */
+const SAME = 0.2;
+
 /** A name alone is soon found: what is said of it shows which sentence is meant. */
 export function anchorOf(claim: Statement, quotes: readonly Statement[]): Anchor | undefined {
   let best: { nth: number; matched: boolean[]; share: number; fit: number } | undefined;
+  // Which day, colour or party it is, is what may be wrong.
+  const spans = [...hanThingsIn(claim.text)];
+  const isThing = ({ key, kind, start, end }: Atom): boolean =>
+    kind === "han"
+      ? spans.some((span) => start >= span.start && end <= span.end)
+      : thingsNamed(key).length > 0;
+  const weightOf = (atom: Atom): number => (atom.isName || isThing(atom) ? 0.3 : 1);
+  const figures = claim.quantities.filter(({ isStrict }) => isStrict);
   for (const [nth, statement] of quotes.entries()) {
     const matched = matchesIn(claim, [vocabularyOf(statement)]);
     const share = shareOf(claim, matched);
-    const fit = shareOf(claim, matched, 0.3);
+    const same = figures.filter((figure) =>
+      statement.quantities.some((one) => compareQuantities(figure, one) === "same"),
+    );
+    const fit =
+      shareOf(claim, matched, weightOf) + (figures.length > 0 ? (SAME * same.length) / figures.length : 0);
     if (best === undefined || fit > best.fit) best = { nth, matched, share, fit };
   }
   const statement = best && quotes[best.nth];

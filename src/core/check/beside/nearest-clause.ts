@@ -1,8 +1,8 @@
 /** Which clause of a sentence speaks of the same as a clause of another: the one with which it shares most words. */
 import type { Statement } from "../evidence/statement.ts";
-import { isStopWord } from "../../../lib/text/stop-words.ts";
+import { isHalfEmpty, isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
-import { alikeOf } from "./word-relations.ts";
+import { alikeOf, alikeWordsIn, isHan } from "./word-relations.ts";
 import { type SenseClause, senseClauses } from "./sense-clauses.ts";
 
 export interface WordedClause extends SenseClause {
@@ -16,15 +16,24 @@ export function clausesIn(statement: Statement): readonly WordedClause[] {
   if (clauses === undefined) {
     clauses = senseClauses(statement.text).map((clause) => ({
       ...clause,
-      words: new Set(
-        tokenize(statement.text.slice(clause.start, clause.end)).flatMap(({ word }) =>
-          isStopWord(word) ? [] : [word],
-        ),
-      ),
+      words: wordsIn(statement.text.slice(clause.start, clause.end)),
     }));
     known.set(statement, clauses);
   }
   return clauses;
+}
+
+/** Chinese words that are known, and pairs of characters of what lies between them. */
+export function wordsIn(text: string): Set<string> {
+  const placed = alikeWordsIn(text).filter(({ word }) => word.length > 1 || !isStopWord(word));
+  const found = new Set(placed.map(({ word }) => word));
+  const isCovered = (start: number, end: number): boolean =>
+    placed.some(({ word, at }) => start < at + word.length && end > at);
+  for (const { word, kind, start, end } of tokenize(text)) {
+    if (isStopWord(word)) continue;
+    if (kind !== "han" || (!isHalfEmpty(word) && !isCovered(start, end))) found.add(word);
+  }
+  return found;
 }
 
 /** A clause, or what stands before and behind an "and" in it. */
@@ -36,15 +45,22 @@ export function halves(clause: WordedClause): WordedClause[] {
     start: clause.start + index,
     end: clause.start + index + text.length,
     text,
-    words: new Set(tokenize(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))),
+    words: wordsIn(text),
   }));
 }
 
 export function sharedWords(one: WordedClause, other: WordedClause): number {
   let shared = 0;
-  for (const word of one.words)
-    if (other.words.has(word) || [...alikeOf(word)].some((alike) => other.words.has(alike))) shared += 1;
+  for (const word of one.words) if (isWordOf(word, other)) shared += 1;
   return shared;
+}
+
+/** The word, or one that means the same in either language. */
+export function isWordOf(word: string, { words, text }: WordedClause): boolean {
+  const is = (one: string): boolean => (isHan(one) ? text.includes(one) : words.has(one));
+  if (is(word)) return true;
+  for (const alike of alikeOf(word)) if (is(alike)) return true;
+  return false;
 }
 
 export function nearestClause(

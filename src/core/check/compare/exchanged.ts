@@ -64,12 +64,21 @@ function isElsewhere(mine: readonly Atom[], claim: Statement, evidence: Evidence
 }
 
 /** Names that the sentence has not, where it has others that the claim has not. */
-export function otherNames(claim: Statement, anchor: Anchor, evidence: Evidence): Difference[] {
+export function otherNames(
+  claim: Statement,
+  anchor: Anchor,
+  evidence: Evidence,
+  around: readonly Statement[],
+): Difference[] {
   const mine = runsOf(claim.atoms, anchor.matched);
   const theirs = runsOf(anchor.statement.atoms, anchor.claimed);
   const [first] = mine;
   const [other] = theirs;
-  if (mine.length !== 1 || first === undefined || other === undefined) return [];
+  const content = claim.atoms.filter(({ isContent }) => isContent).length;
+  if (mine.length !== 1 || content > LONGEST_CLAIM || first === undefined || other === undefined) return [];
+  // A name of the next sentence is often the same one's.
+  const names = new Set(around.flatMap(({ atoms }) => atoms.map(({ key }) => key)));
+  if (first.every(({ key }) => names.has(key))) return [];
   const rest = shareWithout(claim, anchor, new Set(first));
   if (rest < RELATED || !first.every(({ key }) => evidence.hasWord(key))) return [];
   return [
@@ -77,6 +86,8 @@ export function otherNames(claim: Statement, anchor: Anchor, evidence: Evidence)
   ];
 }
 
+/** Content words of a claim that says one thing of one name. */
+const LONGEST_CLAIM = 10;
 /** What else the claim says must stand in the sentence. */
 const RELATED = 0.85;
 

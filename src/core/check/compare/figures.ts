@@ -4,11 +4,11 @@
  * with the figure that stands in its place, where one does.
  */
 import type { Alignment } from "../beside/align-atoms.ts";
-import { clausesIn, halves } from "../beside/nearest-clause.ts";
+import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
+import { isInSpan, isOneClause, isOneKind, isYear } from "./figure-kinds.ts";
 import { isWorkedOut } from "./worked-out.ts";
-import { type Vocabulary, vocabularyOf } from "../beside/matches.ts";
-import { alikeOf } from "../beside/word-relations.ts";
+import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Quantity } from "../evidence/quantities.ts";
@@ -47,23 +47,36 @@ export function figureDifferences(
       // "Once" is no figure until the source counts otherwise.
       const { unit, form, amount } = figure.quantity;
       const words = clauseOf(figure, claim);
-      const counts = amount === 1 && form === "plain" && (unit?.kind === "times" || unit?.kind === "time");
-      const rival = counts ? rivalOf(figure, words, claimed, statementOf(words, statements)) : undefined;
-      if (rival?.quantity.unit?.factor === unit?.factor && rival)
+      const counts = amount === 1 && form === "plain" && unit !== undefined && unit.kind !== "people";
+      const rival = counts
+        ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim)
+        : undefined;
+      if (rival && (unit?.kind === "time" || rival.quantity.unit?.factor === unit?.factor))
         differences.push(differenceOf(figure, rival));
       continue;
     }
     const clause = clauseOf(figure, claim);
     const isDate = figure.quantity.unit?.kind === "date" || figure.quantity.unit?.kind === "clock";
-    const rival = rivalOf(figure, clause, claimed, statementOf(clause, statements));
+    const rival = rivalOf(
+      figure,
+      clause,
+      claimed,
+      statementOf(clause, statements, figure.quantity.unit?.kind),
+      claim,
+    );
     // A day of the month alone is found at many a place.
+    if (isDate && rival && statements.some((statement) => isInSpan(figure.quantity, statement))) continue;
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
       continue;
     }
     const inPlace = atItsPlace(figure, claim, stated, quoteAtoms, alignment);
     const verdict = inPlace && compareQuantities(figure.quantity, inPlace.quantity);
-    if (verdict === "same") continue;
+    // Two that were exchanged stand each where the other should.
+    const isExchanged =
+      rival !== undefined &&
+      claimed.some((one) => one !== figure && compareQuantities(one.quantity, rival.quantity) === "same");
+    if (verdict === "same" && !isExchanged) continue;
     if (inPlace && isOneTooMany(figure, inPlace, claimed, stated)) {
       differences.push(differenceOf(figure, inPlace));
       continue;
@@ -105,19 +118,33 @@ function statedIn({ original, quantities, atoms }: Statement): Stated[] {
 /** The words of the figure's clause, or of the whole claim where that has next to none. */
 function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
   const own = clausesIn(claim).find(({ start, end }) => start <= quantity.start && end >= quantity.start);
-  const words = [...(own?.words ?? [])].filter((word) => !/^\d/u.test(word));
+  let text = claim.text;
+  for (const { start, end } of claim.quantities)
+    text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  const wordsOf = (from: number, to: number): string[] =>
+    [...wordsIn(text.slice(from, to))].filter((word) => !/^\d/u.test(word));
+  const words = own ? wordsOf(own.start, own.end) : [];
   if (words.length >= FEW) return words;
-  return clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
+  const all = wordsOf(0, text.length);
+  // "It is 1,149 metres long" says little but its unit.
+  return all.length > 0
+    ? all
+    : clausesIn(claim).flatMap((clause) => [...clause.words].filter((word) => !/^\d/u.test(word)));
 }
 
 /** Of the quotes the sentence that has most of these words; nothing where none has half of them. */
-function statementOf(words: readonly string[], statements: readonly Statement[]): Statement | undefined {
+function statementOf(
+  words: readonly string[],
+  statements: readonly Statement[],
+  kind: string | undefined,
+): Statement | undefined {
   let best: Statement | undefined;
   let most = words.length * sameThing(words);
   for (const statement of statements) {
     const there = vocabularyOf(statement);
-    const found = words.filter((word) => isWordIn(word, there)).length;
-    if (found > most) {
+    const found = words.filter((word) => isMeantIn(word, there)).length;
+    const isRicher = found === most && best !== undefined && !hasKind(best, kind) && hasKind(statement, kind);
+    if (found > most || isRicher) {
       most = found;
       best = statement;
     }
@@ -125,16 +152,12 @@ function statementOf(words: readonly string[], statements: readonly Statement[])
   return best;
 }
 
-function sameThing(words: readonly string[]): number {
-  return /\p{Script=Han}/u.test(words[0] ?? "") ? SAME_THING_HAN : SAME_THING;
+function hasKind({ quantities }: Statement, kind: string | undefined): boolean {
+  return quantities.some(({ unit, isStrict }) => isStrict && unit?.kind === kind);
 }
 
-function isWordIn(word: string, { keys, pairs }: Vocabulary): boolean {
-  return (
-    keys.has(word) ||
-    pairs.has(word) ||
-    [...alikeOf(word)].some((other) => keys.has(other) || pairs.has(other))
-  );
+function sameThing(words: readonly string[]): number {
+  return /\p{Script=Han}/u.test(words[0] ?? "") ? SAME_THING_HAN : SAME_THING;
 }
 
 /**
@@ -146,6 +169,7 @@ function rivalOf(
   words: readonly string[],
   claimed: readonly Stated[],
   statement: Statement | undefined,
+  claim: Statement,
 ): Stated | undefined {
   if (statement === undefined || figure.quantity.unit === undefined) return undefined;
   const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
@@ -165,7 +189,11 @@ function rivalOf(
     )
   )
     return undefined;
-  return nearestOfKind(figure, stated, claimed);
+  // In its own clause the other figure is the right one, although the claim has it elsewhere.
+  const { start, end } = figure.quantity;
+  const beside =
+    own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
+  return nearestOfKind(figure, stated, beside);
 }
 
 /** The clause that has half of the words and more of them than any other. */
@@ -177,9 +205,7 @@ function clauseNear(
     .flatMap(halves)
     .map((clause) => ({
       clause,
-      found: words.filter(
-        (word) => clause.words.has(word) || [...alikeOf(word)].some((other) => clause.words.has(other)),
-      ).length,
+      found: words.filter((word) => isWordOf(word, clause)).length,
     }));
   const [first, second] = counts.toSorted((a, b) => b.found - a.found);
   if (!first || first.found < words.length * sameThing(words) || first.found === second?.found)
@@ -269,16 +295,3 @@ function nearestOfKind(
     )
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
-
-function isYear({ unit, amount, form }: Quantity): boolean {
-  return (
-    unit === undefined && form === "plain" && Number.isInteger(amount) && amount >= 1000 && amount <= 2100
-  );
-}
-
-/** Every currency is money: what costs 3,540 euros does not cost $4. */
-function isOneKind(one: string | undefined, other: string | undefined): boolean {
-  return one === other || (MONEY.has(one ?? "") && MONEY.has(other ?? ""));
-}
-
-const MONEY = new Set("usd eur gbp cny jpy hkd krw rub inr chf crowns twd".split(" "));

@@ -90,6 +90,8 @@ export function placeNames(
       continue;
     }
     const claimed = nameAround(claim.text, gap.claimed);
+    // Days and parts of days have several names, and are compared as things.
+    if (claimed !== undefined && TIMES.test(claimed)) continue;
     if (claimed === undefined || quoteText.includes(claimed) || found.some((one) => one.claimed === claimed))
       continue;
     const other =
@@ -101,6 +103,8 @@ export function placeNames(
   }
   return found;
 }
+
+const TIMES = /^(?:星期|周|上午|下午|凌晨|晚上|早晨|中午|[春夏秋冬]季)/u;
 
 /** One character may stand in both names, so it is looked for around the gap. */
 function nameAround(text: string, atoms: readonly Atom[]): string | undefined {

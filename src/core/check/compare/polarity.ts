@@ -69,6 +69,7 @@ function governedElsewise(
   const isAsOften = countOf(claim) === countOf(quote);
   if (isAsOften && shared.some(({ mine, theirs }) => mine.isNegated && theirs.isNegated)) return undefined;
   for (const { mine, theirs } of shared) {
+    if (!isOfSame(mine, theirs, claim, quote)) continue;
     const isDenied =
       mine.isNegated &&
       !theirs.isNearNegation &&
@@ -110,3 +111,20 @@ function countOf(atoms: readonly Atom[]): number {
 function isSaid({ key }: Atom, quote: readonly Atom[], how: (atom: Atom) => boolean): boolean {
   return quote.some((atom) => atom.key === key && how(atom));
 }
+
+/** Around the word the two must have others in common, or they speak of different things. */
+function isOfSame(mine: Atom, theirs: Atom, claim: readonly Atom[], quote: readonly Atom[]): boolean {
+  const reach = mine.kind === "han" ? WINDOW * 2 : WINDOW;
+  const around = (atom: Atom, atoms: readonly Atom[]): readonly Atom[] => {
+    const at = atoms.indexOf(atom);
+    return atoms
+      .slice(Math.max(0, at - reach), at + reach + 1)
+      .filter((one) => one.isContent && one !== atom);
+  };
+  const here = around(mine, claim);
+  const there = new Set(around(theirs, quote).map(({ key }) => key));
+  const found = here.filter(({ key }) => there.has(key)).length;
+  return found >= Math.min(2, here.length);
+}
+
+const WINDOW = 6;

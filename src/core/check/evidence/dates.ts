@@ -24,7 +24,7 @@ const MONTHS = "january february march april may june july august september octo
 );
 const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
-const HAN_NUMBER = "[〇零一二三四五六七八九十]";
+const HAN_NUMBER = "[〇零一二三四五六七八九十两]";
 const CHINESE = `(?:(?:(?<year>\\d{4}|${HAN_NUMBER}{4})年)(?:度|的)?)?(?<![\\d.])(?<month>\\d{1,2}|${HAN_NUMBER}{1,3})月(?!饼)(?:份)?(?:(?<day>\\d{1,2}|${HAN_NUMBER}{1,3})(?:日|号|號))?`;
 
 const PATTERNS: readonly RegExp[] = [
@@ -140,6 +140,18 @@ function clockOf(
 
 /** "from 3 to 6 p.m.", 下午三时至六时: the first says it for both, or the last. */
 function inheritHalves(text: string, found: FoundDate[]): void {
+  for (const [nth, clock] of found.entries()) {
+    if (clock.minutes === undefined || clock.isHalfDay !== true || clock.minutes >= 720) continue;
+    const first = found.find(
+      (one) =>
+        one.minutes !== undefined &&
+        one.isHalfDay === false &&
+        /^\s?[到至—–-]\s?$/u.test(text.slice(one.end, clock.start)),
+    );
+    if (first?.minutes === undefined || !/\p{Script=Han}/u.test(text.slice(first.start, first.end))) continue;
+    const isLater = first.minutes >= 720 && clock.minutes + 720 > first.minutes;
+    found[nth] = { ...clock, minutes: clock.minutes + (isLater ? 720 : 0), isHalfDay: false };
+  }
   for (const clock of found.filter((one) => one.minutes !== undefined && one.isHalfDay === false)) {
     const before = /(?<![\d.:,])(\d{1,2})(?:[.:]([0-5]\d))?\s?(?:to|until|and|till|[-–—])\s?$/iu.exec(
       text.slice(Math.max(0, clock.start - 16), clock.start),

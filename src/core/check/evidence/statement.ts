@@ -56,7 +56,7 @@ const DOUBTS: ReadonlySet<string> = new Set(
 
 /** Chinese words that begin or hold a negating character and negate nothing. */
 const HAN_NOT_NEGATION =
-  /不断|不斷|不仅|不僅|不少|不同|不久|不过|不過|不管|不论|不論|不但|不止|不只|不惜|不得不|不愧|不妨|不禁|不锈|不丹|不列|未来|未來|未必|无论|無論|无线|無線|无锡|無錫|无数|無數|无疑|無疑|无人|無人|无限|無限|非常|非洲|非凡|非法|没收|沒收|莫非|并非不|分别|特别|特別|区别|別墅|别墅|毫不|不足|不乏/gu;
+  /不断|不斷|不仅|不僅|不少|不同|不久|不过|不過|不管|不论|不論|不但|不止|不只|不惜|不得不|不愧|不妨|不禁|不锈|不丹|不列|未来|未來|未必|无论|無論|无线|無線|无锡|無錫|无数|無數|无疑|無疑|无人|無人|无限|無限|非常|非洲|非凡|非法|没收|沒收|莫非|并非不|分别|特别|特別|区别|別墅|别墅|毫不|不足|不乏|不(?:得|能|应|可|要)?(?:超过|低于|高于|少于|多于|小于|大于|晚于|早于|迟于|短于|长于)/gu;
 const HAN_NEGATION = /不|未|没|沒|无|無|非|莫|勿|否|别(?=[再去])|拒绝|拒絕|禁止|停止/gu;
 const HAN_DOUBT =
   /可能|或许|或許|也许|也許|据称|據稱|据说|據說|传闻|傳聞|疑似|预计|預計|预期|預期|有望|拟|擬|计划|計劃|打算|估计|估計|大概|恐怕|似乎|或将|或將/gu;
@@ -192,12 +192,30 @@ function placesOf(atoms: readonly RawAtom[], words: ReadonlySet<string>, text: s
   return atoms.flatMap(({ kind, start, end }, at) => {
     const written = text.slice(start, end).toLowerCase();
     if (kind !== "latin" || !words.has(written)) return [];
+    // "Our plans" and "could you" leave nothing open.
+    if (
+      words === DOUBTS &&
+      /^(?:plan|hope|aim)s?$/u.test(written) &&
+      !/^\s(?:to|on)\b/u.test(text.slice(end))
+    )
+      return [];
+    if (
+      words === DOUBTS &&
+      /^(?:could|might|may)$/u.test(written) &&
+      /^\s(?:you|I|we)\b/u.test(text.slice(end))
+    )
+      return [];
     // "won" is a negation only in "won't"; "not only" is none.
     if (/^(?:do|wo|[a-z]{2,})n$/u.test(written) && words === NEGATIONS && !/^['’]t/iu.test(text.slice(end)))
       return [];
+    if (words === NEGATIONS && LIMIT.test(text.slice(end))) return [];
     return atoms[at + 1]?.key === "onli" ? [] : [at + 1];
   });
 }
+
+/** "No later than" denies nothing. */
+const LIMIT =
+  /^\s(?:be |cost |take |last )?(?:more|less|fewer|later|earlier|longer|older|younger|faster|slower|higher|lower|further|bigger|smaller) than\b/iu;
 
 interface Governed {
   /** Places of the content atoms that come next, within the clause. */

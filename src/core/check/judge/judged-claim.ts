@@ -5,7 +5,7 @@
  */
 import type { Citation, Claim, Reason, ReasonCode } from "../../domain/answer.ts";
 import { type CheckedPassage, createClaimChecker, quotedAt } from "../verdict/check-claim.ts";
-import { CONTRADICTIONS } from "../verdict/held-against.ts";
+import { CONTRADICTIONS } from "../verdict/verdict-of.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** A sentence that the model was shown. Offsets into the passage's text. */

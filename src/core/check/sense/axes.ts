@@ -34,11 +34,11 @@ export const AXES: readonly Axis[] = [
     isFlipped: false,
     plus: side(
       "ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|raise[sd]?|raising|gr[eo]w(?:s|n|ing|th)?|climb(?:s|ed|ing)?|gain(?:s|ed)?|surg(?:e|es|ed)|jump(?:s|ed)?|go(?:es|ing)? up|went up|gone up|(?:was|were|is|are) up|up (?:by|from)|higher|dearer|more expensive|costlier|greater|larger|bigger|doubl(?:e|es|ed)|expand(?:s|ed)?|more(?= (?:than(?! \\d)|money|people|books|visitors))|more|better than",
-      "上升|上涨|上漲|上调|上調|提高|提升|增加|增长|增多|增至|增到|增为|扩大|扩建|攀升|走高|高于|多于|大于|更高|更多|更大|更贵|涨(?![停潮水])|升(?:到|至|为|高|了)|多(?=了?\\d)|多了|高出|超出|超过预",
+      "上升|回升|上涨|红火|上漲|上调|上調|提高|提升|增加|增长|增多|增至|增到|增为|扩大|扩建|攀升|走高|高于|多于|大于|更高|更多|更大|更贵|更怕|涨(?![停潮水])|升(?:到|至|为|高|了)|多(?=[花用收付交]?了?近?约?\\d)|多了|多[花用付收]|高出|超出|超过预",
     ),
     minus: side(
       "fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing|tion)|cut(?:s|ting)?(?= (?:by|from|to|in)| the (?:price|fee|rent|cost|budget|number|fare))|shr[aiu]nk|shrinks?|go(?:es|ing)? down|went down|gone down|down (?:by|from|to)|cheaper|less expensive|smaller|fewer|less|halv(?:e|es|ed)|slump(?:s|ed)?|dip(?:s|ped)?|dwindl(?:e|es|ed)|sav(?:e|es|ed|ing)(?= \\d)",
-      "下降|下跌|下调|下調|降低|降至|降到|降为|降了|减少|减至|减到|减为|缩小|缩减|压缩|削减|回落|走低|跌至|跌到|低于|少于|小于|更低|更少|更小|更便宜|每年降|降(?=\\d)|跌(?=了|\\d)|少(?=了?\\d)|少了|节省|节约|低出",
+      "下降|下跌|冷清|跌去|下调|下調|降低|降至|降到|降为|降了|减少|减至|减到|减为|缩小|缩减|压缩|削减|回落|走低|跌至|跌到|低于|少于|小于|更低|更少|更小|更便宜|每年降|降(?=\\d)|跌(?=了|\\d)|少(?=[花用收付交]?了?近?约?\\d)|少了|少[花用付收]|节省|节约|低出",
     ),
   },
   {
@@ -53,21 +53,24 @@ export const AXES: readonly Axis[] = [
   {
     name: "timing",
     isFlipped: false,
-    plus: side("earlier|sooner|ahead of (?:time|schedule|plan)|brought forward", "提前|提早|更早|早于|往前"),
+    plus: side(
+      "earlier|sooner|ahead of (?:time|schedule|plan)|brought forward",
+      "提前|提早|更早|早于|早了|往前",
+    ),
     minus: side(
       "late|later|delay(?:s|ed)?|postpon(?:e|es|ed)|put off|behind schedule",
-      "推迟|延后|延期|顺延|推后|往后|更晚|晚于|延迟|迟于",
+      "推迟|晚了|延后|延期|顺延|推后|往后|更晚|晚于|延迟|迟于",
     ),
   },
   {
     name: "permission",
     isFlipped: true,
     plus: side(
-      "allow(?:s|ed)?|permit(?:s|ted)?|may|can|could|free to|welcome to|entitled to|have the right|has the right",
+      "allow(?:s|ed)?|permit(?:s|ted)?|may|can|could|free to|welcome to|support(?:s|ed)?|possible|entitled to|have the right|has the right",
       "可以|允许|准许|许可|获准|能够|(?<!不)可(?=[自用在与和凭拨以放带免申进入存选从由于])|有权|(?<![不可功性未效本])能(?![力源量耗见够否])",
     ),
     minus: side(
-      "forbid(?:s|den)?|ban(?:s|ned)?|prohibit(?:s|ed)?|cannot|can't|must not|mustn't|outlaw(?:s|ed)?",
+      "forbid(?:s|den)?|ban(?:s|ned)?|prohibit(?:s|ed)?|cannot|can't|impossible|must not|mustn't|outlaw(?:s|ed)?",
       "不得|不许|不准|不能|不可(?!或)|不允许|禁止|严禁|请勿|切勿|勿|谢绝|不宜|不应|不要|不让|禁(?=放|用|入|烟|停|带)",
     ),
   },
@@ -76,11 +79,23 @@ export const AXES: readonly Axis[] = [
     isFlipped: true,
     plus: side(
       "includ(?:e|es|ed|ing)|cover(?:s|ed)|contain(?:s|ed)?|compris(?:e|es|ed)",
-      "包括|包含|涵盖|在内|计入|含有|(?<!不)含(?=[税早餐运邮])|属于保修|在保修",
+      "包括|包含|涵盖|在内|计入|纳入|用于分析|含有|(?<!不)含(?=[税早餐运邮])|属于保修|在保修",
     ),
     minus: side(
       "exclud(?:e|es|ed|ing)|without|leaves? out|left out",
-      "不包括|不包含|不含|除外|不在|不计入|不属于|排除",
+      "不包括|不包含|不含|除外|不在|不计入|未纳入|不属于|排除|剔除",
+    ),
+  },
+  {
+    name: "charge",
+    isFlipped: true,
+    plus: side(
+      "free of charge|for free|free(?= for| to all)|for nothing|costs? nothing|gratis",
+      "免费|免票|不收费|不用花钱|不花钱|不要钱|不用付|不用交|无需付|不用付费|分文不取",
+    ),
+    minus: side(
+      "charged?(?! with)|at a price|subject to a fee",
+      "收费|要花钱|要付钱|付费|自费|需购票|要交钱|要收钱|要交",
     ),
   },
   {
@@ -106,11 +121,11 @@ export const AXES: readonly Axis[] = [
     isFlipped: false,
     plus: side(
       "at least|no less than|no fewer than|a minimum of|or more|not less than|or older",
-      "至少|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码",
+      "至少|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码|[要须得]超过|[要须得]高于",
     ),
     minus: side(
       "at most|no more than|up to|a maximum of|or less|not more than|at the most",
-      "最多|至多|不超过|不得超过|不多于|不高于|以下|以内|之内|限报|最长",
+      "最多|至多|不超过|不得超过|不能超过|不得高于|不能高于|不得大于|不大于|不得多于|不多于|不高于|以下|以内|之内|限报|最长",
     ),
   },
   {

@@ -4,22 +4,25 @@
  */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
+import { exceptionMeant } from "./side-differences.ts";
 import type { Statement } from "../evidence/statement.ts";
 
 const UNCONDITIONAL =
   /\b(?:even (?:if|to|in|for|when|without|then)|whatever|however (?:long|much|many|old|late|big)|regardless|no matter|in any case|at any time|under all circumstances|with or without|anyone|without (?:any )?(?:consent|permission|asking|an? \w+|(?:the|their|his|her) \w+(?:'s)? (?:consent|permission)))\b|即使|也不行|也可以|也能|也不能|无论|不论|不管|任何时候|随时|任何人|任意|不必经过|无需|无须|不必|不用|不需要/iu;
 const CONDITIONED =
   /\b(?:except|unless|only if|only when|only with|only after|provided|if|without (?:the |an? )?(?:written )?(?:consent|permission)|subject to|must be|until|as long as|less than|more than|at least|under \w+ may|watch(?:es|ed)?)\b|除非|除外|未经|须经|方可|如果|如(?=[其遇])|若|只有|前提|的，|须|必须|不足|超过|以上|以下|应(?=派|于)/iu;
-const EXCEPT = /\b(?:except|unless|other than|apart from|save for)\b|除外|除非|除了/iu;
+const EXCEPT =
+  /\b(?:except|unless|other than|apart from|save for)\b|除外|除非|除了|除(?!夕|尘|草|湿|霜)[^，。；]{1,14}(?:之|以)?外/iu;
 /** Words that make an exception part of what is said. */
-const INCLUSIVE = /\b(?:even|including|also|as well|too)\b|也(?=不|要|须|得|可|能|需)|包括|即使/iu;
+const INCLUSIVE = /\b(?:even|including|also|as well|too)\b|也(?=不|无|没|照样|要|须|得|可|能|需)|包括|即使/iu;
 
 export function conditionDifferences(
   claim: Statement,
   { statement: stated, share }: Anchor,
   around: string,
 ): Difference[] {
-  if (share < LEAST) return [];
+  // What is said of the exception itself passes over none.
+  if (share < LEAST || (exceptionMeant(claim, stated) && !INCLUSIVE.test(claim.text))) return [];
   const [mine, theirs] = [claim.text, stated.text];
   const free = UNCONDITIONAL.exec(mine);
   if (free && !UNCONDITIONAL.test(theirs)) {
@@ -51,8 +54,16 @@ export function conditionDifferences(
       },
     ];
   }
+  // Of all it is not true, where some are taken out.
+  const all = ALL.exec(mine);
+  const out = all && !EXCEPT.test(mine) && !DENIED.test(mine) ? EXCEPT.exec(theirs) : null;
+  if (all && out && !ALL.test(theirs.slice(0, out.index)))
+    return [{ kind: "condition-differs", claimed: all[0], stated: clauseAt(theirs, out.index) }];
   return [];
 }
+
+const ALL = /\b(?:all|every|any|always|everyone|everybody)\b|所有|全部|任何|一律|都/iu;
+const DENIED = /\b(?:not|no|never|none)\b|不|未|无|没/iu;
 
 function clauseAt(text: string, at: number): string {
   const from =

@@ -2,7 +2,7 @@
 import type { Frame } from "./role-frame.ts";
 
 const ACT =
-  "接替 接任 取代 代替 监督 负责 承建 建造 修建 施工 设计 维修 修理 修 起诉 状告 处罚 罚款 批评 指责 表扬 聘请 聘用 任命 解雇 辞退 支付 承担 负担 交付 征得 取得 通知 批准 审批 " +
+  "接替 接任 取代 代替 监督 负责 承建 建造 修建 施工 设计 维修 修理 修 起诉 状告 处罚 罚款 批评 指责 表扬 聘请 聘用 任命 解雇 辞退 支付 承担 出资 资助 赞助 负担 交付 征得 取得 通知 批准 审批 " +
   "签字 填写 主持 记录 领导 管理 投诉 打败 战胜 击败 邀请 照顾 陪同 推荐 采访 指导 带领 带队 拍摄 生产 制造 提供 供应 收购 投资 清理 清洗 打扫 更换 安装 检查 培训 赔偿 编写 创办 发现 拥有";
 const GIVE = "教 卖给 卖出 出售 出租 租给 借给 送给 赠送 捐赠 交给 付给 转让 发放 卖";
 const TAKE = "学来 学 买下 购买 买 承租 租下 租用 借来 收到 领取 继承 接收 拿到";
@@ -64,6 +64,7 @@ export function hanFrames(text: string): Frame[] {
         giver: pairs(isGive ? agent : isTake && from ? cleaned(from[1] ?? "") : ""),
         taker: pairs(isTake ? agent : isGive && verb.endsWith("给") ? to : ""),
         agentWritten: agent,
+        isMarked: mark !== null,
       });
     }
   }

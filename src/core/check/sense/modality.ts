@@ -14,14 +14,17 @@ const FORCES: Readonly<Record<Force, RegExp>> = {
   some: /\b(?:some|several|part of|partly|a few|certain|many|most|majority|half)\b|部分|有的|有些|某些|个别|多数|一些|若干/iu,
   only: /\b(?:only|solely|exclusively|nothing but|no one but|nobody but|sole|alone)\b|只(?![需要])|仅|唯一|唯有|专供|限于|才(?=能|可|会)/iu,
   must: /\b(?:must(?! not)|has to|have to|had to|obliged|required to|is required|are required|shall(?! not)|compulsory|mandatory|need to|needs to)\b|必须|须(?!知)|务必|应当|应(?=[于在当由派提交按])|一定要|得先|必报|强制|需要(?=[^的])/iu,
-  may: /\b(?:may(?! not)|can(?! not)|is free to|are free to|allowed to|entitled to|optional|voluntar(?:y|ily)|has the right|have the right)\b|可以|(?<![不只方才])可(?=[自由选用在与以解要申随])|有权|自愿|允许/iu,
+  may: /\b(?:may(?! not)|can(?! not)|is free to|are free to|allowed to|entitled to|optional|voluntar(?:y|ily)|has the right|have the right)\b|可以|(?<![不只方才])可(?=[自由选用在与以解要申随向对按依提凭参享报])|有权|自愿|允许/iu,
   maybe:
     /\b(?:may|might|could|possibl[ey]|perhaps|maybe|probably|likely|expected to|expects? to|planned|plans? to|wants? to|hopes? to|proposed|considering|consider)\b|可能|也许|或许|有望|预计|拟|计划|打算|考虑|建议|想要|希望|尚未确定|未定/iu,
   surely:
     /\b(?:certainly|definitely|surely|will|is going to|are going to|has decided|decided)\b|一定(?!要)|必定|肯定|必然|确定(?!方案)|将(?=于|在|会|被)|已经?决定/iu,
 };
+/** "Only half a year" and "only with at least three" are amounts. */
+const BOUNDED =
+  /\bonly (?:(?:about|some|costs?|takes?|lasts?|has|have) )*(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|an?\b)|at least|or more|[只仅](?:\p{Script=Han}{0,3})(?:\d|半|[一二三四五六七八九十两百])|至少|以上/iu;
 const ONLY_LIKE =
-  /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no)\b|只|仅|限|除|不|未|无|才|唯/iu;
+  /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no)\b|只|仅|限|方(?=可|能)|除|不|未|无|才|唯/iu;
 const ALL_LIKE =
   /\b(?:all|every|each|any|whole|entire|always|both|no|none|never|the (?:other|rest)|complete|full)\b|所有|全|每|各|任何|一律|均|都|凡|一切|皆|如数/iu;
 const EXCEPTED = /\b(?:all|every\w*) (?:but|except|the other)\b|\ball the other\b/iu;
@@ -67,7 +70,7 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
       else if (!ALL_LIKE.test(whole) && share < VERY_NEAR) differs(all, undefined);
     }
     if (some && theirs("all") && !theirs("some")) differs(some, theirs("all"));
-    if (only && !ONLY_LIKE.test(whole)) differs(only, undefined);
+    if (only && !ONLY_LIKE.test(whole) && !BOUNDED.test(clause.text)) differs(only, undefined);
   }
   return found;
 }

@@ -5,8 +5,7 @@
 import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Statement } from "../evidence/statement.ts";
-import { isStopWord } from "../../../lib/text/stop-words.ts";
-import { tokenize } from "../../../lib/text/words.ts";
+import { wordsIn } from "../beside/nearest-clause.ts";
 import { alikeOf } from "../beside/word-relations.ts";
 
 interface Sequence {
@@ -28,7 +27,9 @@ const RULES: readonly (readonly [RegExp, 1 | 2])[] = [
   [/^(.+?)比(.+?)(?:更)?早/u, 1],
   [/^(.+?)比(.+?)(?:更)?晚/u, 2],
   [/先(.+?)[，,、]?(?:再|然后|后|随后|才)(.+)$/u, 1],
-  [/^(.+?)(?:之前|以前|前)[，,](.+)$/u, 2],
+  [/^(.+?)在(.+?)(?:之前|以前|前)(?:[^，,]{0,4})$/u, 1],
+  [/^(.+?)在(.+?)(?:之后|以后|后)(?:[^，,]{0,4})$/u, 2],
+  [/^(.+?)(?:之前|以前|前)(?:[，,]|(?=要|须|应|必须|先|请|得))(.+)$/u, 2],
   [/^(.+?)(?:之后|以后|后)[，,]?(?:再|才|方可|就)?(.+)$/u, 1],
   [/^(.+?)[，,](?:然后|再|随后|最后)(.+)$/u, 1],
 ];
@@ -58,6 +59,11 @@ export function orderDifferences(
     .filter((place) => evidence.sentences[place] !== undefined)
     .toSorted((a, b) => a - b);
   const parts = places.flatMap((place) => partsOf(evidence, place));
+  for (const place of places) {
+    const said = saidOrder(mine, evidence.statement(place).text);
+    if (said === "same") return [];
+    if (said !== undefined) return [{ kind: "sequence-differs", claimed: mine.sign, stated: said }];
+  }
   const [first, second] = [
     bestPart(mine.earlier, mine.later, parts),
     bestPart(mine.later, mine.earlier, parts),
@@ -89,6 +95,29 @@ function sequenceIn(text: string): Sequence | undefined {
   }
   return undefined;
 }
+
+/** What a clause of the source says of the same two things in words of order: the same, or in which order it has them. */
+function saidOrder(mine: Sequence, text: string): string | undefined {
+  const pieces = new Set([...text.split(/[；;。]/u), ...text.split(/[，,；;。：:]/u)]);
+  for (const piece of pieces) {
+    const theirs = sequenceIn(piece);
+    if (theirs === undefined) continue;
+    const share = (own: string, other: string): number => {
+      const words = wordsOf(own);
+      const there = new Set(wordsOf(other));
+      return words.filter((word) => has(there, word)).length / Math.max(1, words.length);
+    };
+    const [ee, el] = [share(mine.earlier, theirs.earlier), share(mine.earlier, theirs.later)];
+    const [le, ll] = [share(mine.later, theirs.earlier), share(mine.later, theirs.later)];
+    if (ee > el && ll > le && Math.min(ee, ll) >= TOLD) return "same";
+    if (el > ee && le > ll && Math.min(el, le) >= TOLD)
+      return `${theirs.earlier.trim()} → ${theirs.later.trim()}`;
+  }
+  return undefined;
+}
+
+/** Share of a part's words on its side. */
+const TOLD = 0.5;
 
 interface Part {
   readonly text: string;
@@ -133,13 +162,17 @@ function has(words: ReadonlySet<string>, word: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return tokenize(text).flatMap(({ word }) => (isStopWord(word) ? [] : [word]));
+  return [...wordsIn(text)];
 }
 
 function orderOf(first: Part, second: Part, evidence: Evidence): "same" | "turned" | "unknown" {
   if (first.sentence === second.sentence) {
     const { text } = evidence.statement(first.sentence);
-    const theirs = sequenceIn(text);
+    const theirs = text
+      .split(/[；;。]/u)
+      .filter((run) => wordsOf(run).some((word) => has(first.words, word)))
+      .map((run) => sequenceIn(run))
+      .find((one) => one !== undefined);
     if (theirs && theirs.earlier !== "") {
       const inEarlier = (part: Part): number =>
         [...part.words].filter((word) => wordsOf(theirs.earlier).includes(word)).length;

@@ -19,12 +19,13 @@ const AROUND = [
   /(?<=[：:]\s*)(\p{Script=Han}{2,3})(?=[\s，。；、,;（）]|$)/gu,
   /(?<=[由与和被给向让、])(\p{Script=Han}{2,3})(?=负责|担任|接替|接任|主持|设计|带领|带队|照顾|[，。；、,;\s]|$)/gu,
   /(?<=^|[，。；、,;\s|])(\p{Script=Han}{2,3})(?=连任|建议|接替|担任|负责|主持|出席|提出|介绍|表示|\s*\|)/gmu,
+  /(?<=[人长师娘员者家工授士官手板记民生])(\p{Script=Han}{2,3})(?=介绍|说|表示|认为|告诉|透露|称|指出|坦言|回忆|强调|建议|提出)/gu,
   /(?<=人|为|是|师|长)(\p{Script=Han}{2,3})(?=将|，|。|；|$)/gu,
 ];
 
 const known = new WeakMap<Evidence, ReadonlySet<string>>();
 
-function peopleOf(evidence: Evidence): ReadonlySet<string> {
+export function peopleOf(evidence: Evidence): ReadonlySet<string> {
   let people = known.get(evidence);
   if (people === undefined) {
     const found = new Set<string>();

@@ -8,4 +8,6 @@ export interface Frame {
   readonly giver: ReadonlySet<string>;
   readonly taker: ReadonlySet<string>;
   readonly agentWritten: string;
+  /** 由 or 被 says who it is. */
+  readonly isMarked?: boolean;
 }

@@ -5,6 +5,7 @@
  */
 import type { Difference } from "../beside/difference.ts";
 import type { Anchor } from "../beside/anchor.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 import { stem } from "../../../lib/text/stem.ts";
 import { hanFrames } from "./han-roles.ts";
@@ -15,7 +16,7 @@ const GIVE =
   "sell let lease lend give hand send pay deliver award grant donate supply teach offer show rent-out pass transfer present";
 const TAKE = "buy purchase acquire rent borrow receive get obtain inherit learn hire-from take hear";
 const ACT =
-  "accuse fine sue repair train manage lead run open found build design own lose win beat defeat appoint hire employ dismiss fire replace succeed " +
+  "accuse fine sue sponsor repair train manage lead run open found build design own lose win beat defeat appoint hire employ dismiss fire replace succeed " +
   "inform tell ask invite thank praise criticise criticize blame help support visit call meet marry kill hit attack protect supervise monitor check audit " +
   "sign approve reject write publish translate paint compose invent discover clean clear carry bring drive follow chair fund finance insure inspect examine " +
   "elect nominate arrest convict treat operate close raise adopt rescue find warn oppose defend assist serve represent mend maintain install test own feed " +
@@ -132,7 +133,11 @@ function meets(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return shared > Math.min(one.size, other.size) / 2;
 }
 
-export function roleDifferences(claim: Statement, { statement: stated }: Anchor): Difference[] {
+export function roleDifferences(
+  claim: Statement,
+  { statement: stated }: Anchor,
+  evidence: Evidence,
+): Difference[] {
   const theirs = framesIn(stated);
   for (const mine of framesIn(claim)) {
     const named = theirs.filter(({ verb }) => verb === mine.verb);
@@ -140,20 +145,31 @@ export function roleDifferences(claim: Statement, { statement: stated }: Anchor)
     const toIt = named.filter(({ patient }) => meets(patient, mine.patient));
     const same = toIt.length > 0 && mine.verb !== "exchange" ? toIt : named;
     if (same.length === 0) continue;
-    const turned = same.map((frame) => turnedRole(mine, frame) ?? otherDoer(mine, frame, stated));
+    const turned = same.map((frame) => turnedRole(mine, frame) ?? otherDoer(mine, frame, stated, evidence));
     if (turned.every((one) => one !== undefined)) return [turned[0] as Difference];
   }
   return [];
 }
 
 /** The same is done by somebody else, whom the sentence names for something else. */
-function otherDoer(mine: Frame, theirs: Frame, stated: Statement): Difference | undefined {
+function otherDoer(
+  mine: Frame,
+  theirs: Frame,
+  stated: Statement,
+  evidence: Evidence,
+): Difference | undefined {
   if (mine.verb === "exchange" || mine.agent.size === 0 || theirs.agent.size === 0) return undefined;
   if (!meets(mine.patient, theirs.patient) || meets(mine.agent, theirs.agent)) return undefined;
   const isNamed = stated.isMostlyHan
     ? [...mine.agent].some((pair) => !theirs.agent.has(pair) && stated.text.includes(pair))
     : stated.atoms.some(({ key, isContent }) => isContent && mine.agent.has(key) && !theirs.agent.has(key));
-  return isNamed
+  // Of Chinese, where both say it with 由 or 被, whoever the source names elsewhere.
+  const isElsewhere =
+    stated.isMostlyHan &&
+    mine.isMarked === true &&
+    theirs.isMarked === true &&
+    evidence.hasText(mine.agentWritten);
+  return isNamed || isElsewhere
     ? { kind: "role-differs", claimed: mine.agentWritten, stated: theirs.agentWritten }
     : undefined;
 }

@@ -1,9 +1,16 @@
 /** Where a claim takes the one side of an axis, and its source, of the same, the other: rose and fell, may and may not. */
 import type { Difference } from "../beside/difference.ts";
-import type { Statement } from "../evidence/statement.ts";
+import { matchesIn, vocabularyOf } from "../beside/matches.ts";
+import { readStatement, type Statement } from "../evidence/statement.ts";
 import { AXES, type Side, sidesIn } from "./axes.ts";
 import type { Anchor } from "../beside/anchor.ts";
-import { clausesIn, nearestClause, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
+import {
+  clausesIn,
+  isWordOf,
+  nearestClause,
+  sharedWords,
+  type WordedClause,
+} from "../beside/nearest-clause.ts";
 
 interface SidedClause {
   readonly clause: WordedClause;
@@ -11,7 +18,7 @@ interface SidedClause {
 }
 
 /** What an exception turns round. */
-const RULED = new Set(["permission", "working"]);
+const RULED = new Set(["permission", "working", "opening", "charge"]);
 const known = new WeakMap<Statement, readonly SidedClause[]>();
 
 function sidedClauses(statement: Statement): readonly SidedClause[] {
@@ -50,6 +57,8 @@ const SAME_SENTENCE = 0.55;
 
 /** Do both take the same side of what can be denied: 不开放 and 闭馆? Then a "not" in one of them is no difference. */
 export function agreeOnSide(claim: Statement, { statement }: Anchor): boolean {
+  if (exceptionMeant(claim, statement) || (ONLY.test(claim.text) && EXCEPT.test(statement.text))) return true;
+  if (denyAlike(claim, statement)) return true;
   const denied = (one: Statement): Set<string> =>
     new Set(
       sidedClauses(one).flatMap(({ sides }) =>
@@ -60,12 +69,47 @@ export function agreeOnSide(claim: Statement, { statement }: Anchor): boolean {
   return [...mine].some((axis) => theirs.has(axis));
 }
 
+const ONLY = /\bonly\b|只|仅/u;
+const EXCEPT = /\b(?:except|unless|other than|apart from)\b|除/u;
+
+/** "There is no swimming on Mondays" and "closed on Mondays": the one by a "not", the other by a word. */
+function denyAlike(claim: Statement, stated: Statement): boolean {
+  const isDenied = (one: Statement, clause: WordedClause): boolean =>
+    one.atoms.some((atom) => atom.isNegation && atom.start >= clause.start && atom.end <= clause.end);
+  const isAgainst = (one: Statement, clause: WordedClause): boolean =>
+    sidedClauses(one).some(
+      (other) =>
+        other.clause === clause && other.sides.some(({ sign, axis }) => sign < 0 && DENIABLE.has(axis)),
+    );
+  return clausesIn(claim).some((clause) => {
+    const near = nearestClause(clause, clausesIn(stated));
+    if (near === undefined) return false;
+    const [mine, theirs] = [isDenied(claim, clause), isDenied(stated, near)];
+    return (mine && !theirs && isAgainst(stated, near)) || (theirs && !mine && isAgainst(claim, clause));
+  });
+}
+
+/** The exception of the sentence that the claim is about, by words that the rule does not have. */
+export function exceptionMeant(claim: Statement, stated: Statement): WordedClause | undefined {
+  const clauses = clausesIn(stated);
+  const rule = new Set(clauses.filter(({ isException }) => !isException).flatMap(({ words }) => [...words]));
+  return clauses.find(
+    ({ isException, words, text }) =>
+      isException &&
+      !EXCEPT.test(claim.text) &&
+      clausesIn(claim).some((clause) =>
+        [...clause.words].some((word) => !rule.has(word) && isWordOf(word, { ...clause, words, text })),
+      ),
+  );
+}
+
 const DENIABLE = new Set(AXES.flatMap(({ name, isFlipped }) => (isFlipped ? [name] : [])));
 
 export function sideDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   const theirs = sidedClauses(stated);
   if (!theirs.some(({ sides }) => sides.length > 0)) return [];
   const found: Difference[] = [];
+  const meant = exceptionMeant(claim, stated);
   for (const { clause, sides } of sidedClauses(claim)) {
     const near = nearestClause(
       clause,
@@ -79,15 +123,30 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
         : undefined;
     for (const mine of sides) {
       if (sides.some(({ axis, sign }) => axis === mine.axis && sign !== mine.sign)) continue;
-      const all = theirs.flatMap((one) => one.sides.filter(({ axis }) => axis === mine.axis));
-      const own = theirs.flatMap((one) =>
-        one.clause === nearest ? one.sides.filter(({ axis }) => axis === mine.axis) : [],
+      const all = theirs.flatMap((one) =>
+        one.sides
+          .filter(({ axis }) => axis === mine.axis)
+          .map((side) => ({ ...side, clause: one.clause, at: one.clause.start + side.start })),
       );
+      const own = all.filter((one) => one.clause === nearest);
       const isOfException =
         theirs.some(({ clause: { isException } }) => isException) && /\bonly\b|只|仅/u.test(clause.text);
-      const pool = own.length > 0 && !isOfException ? own : share >= SAME_SENTENCE ? all : [];
-      const other = pool[0];
-      if (other === undefined || pool.some(({ sign }) => sign === mine.sign)) continue;
+      const ofException = meant ? all.filter((one) => one.clause === meant) : [];
+      const pool =
+        ofException.length > 0
+          ? ofException
+          : own.length > 0 && !isOfException
+            ? own
+            : share >= SAME_SENTENCE
+              ? all
+              : [];
+      // In long sentences prices rise and profits fall: it must be said of the same.
+      const here = { text: claim.text, at: clause.start + mine.start };
+      const said = pool.filter(
+        (one) => one.clause === meant || isOfSame(here, { text: stated.text, at: one.at }),
+      );
+      const [other] = said;
+      if (other === undefined || said.some(({ sign }) => sign === mine.sign)) continue;
       if (
         clause.text.includes(other.written.toLowerCase()) &&
         other.written.length > 1 &&
@@ -98,4 +157,26 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
     }
   }
   return found;
+}
+
+interface Spoken {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Do they have a word in common around the place? Where the one says next to nothing else, it is of the same. */
+function isOfSame(mine: Spoken, theirs: Spoken): boolean {
+  const around = readStatement(windowOf(mine));
+  const there = vocabularyOf(readStatement(windowOf(theirs)));
+  const matched = matchesIn(around, [there]);
+  const content = around.atoms.flatMap((atom, nth) => (atom.isContent ? [matched[nth] === true] : []));
+  return content.length < 2 || content.some(Boolean);
+}
+
+/** Code units on either side; of Chinese, a third. */
+const REACH = 45;
+
+function windowOf({ text, at }: Spoken): string {
+  const reach = /\p{Script=Han}/u.test(text.charAt(at)) ? REACH / 3 : REACH;
+  return text.slice(Math.max(0, at - reach), at + reach);
 }

@@ -2,7 +2,7 @@
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
 import type { Statement } from "../evidence/statement.ts";
-import { hanThingsIn, type NamedThing, thingsNamed } from "./kinds-of-things.ts";
+import { hanThingsIn, type NamedThing, thingsNamed } from "../beside/kinds-of-things.ts";
 import { clausesIn, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
 
 const known = new WeakMap<Statement, readonly NamedThing[]>();

@@ -7,16 +7,12 @@ import { type Attributed, attributedIn } from "../claims/attribution.ts";
 import type { MarkedClaim } from "../claims/marked-claim.ts";
 import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
+import { renamed } from "../evidence/aliases.ts";
 import { type Evidence, prepareEvidence } from "../evidence/evidence.ts";
 import { likeliestFor } from "./likeliest-sources.ts";
-import {
-  type Held,
-  holdAgainst,
-  nothingShared,
-  readClaim,
-  type ReadClaim,
-  type ReadPair,
-} from "./held-against.ts";
+import type { Held } from "./held.ts";
+import { holdAgainst, nothingShared, readClaim, type ReadClaim } from "./held-against.ts";
+import type { ReadPair } from "./verdict-of.ts";
 
 /** What of a passage and its document the check looks at. */
 export interface CheckedPassage {
@@ -148,7 +144,8 @@ function hold(
   evidence: Evidence,
   reader: ReadPair | undefined,
 ): Held | undefined {
-  const held = whole && holdAgainst(whole, evidence, reader);
+  const asNamed = whole && renamed(whole.statement.original, evidence);
+  const held = whole && holdAgainst(asNamed === undefined ? whole : readClaim(asNamed), evidence, reader);
   if (held?.verdict === "supported") return held;
   // Where the source has the head's words, another figure than the column's is no support.
   const isFree = (read: ReadClaim): boolean =>

@@ -6,7 +6,7 @@ import { holdAgainst, readClaim } from "./held-against.ts";
 const evidence = prepareEvidence([
   { start: 0, text: "Members may keep a dog on the plot if it is on a lead. It costs 12 euros.", about: "" },
 ]);
-const paraphrase = readClaim("Leashed hounds can be kept on the plot.");
+const paraphrase = readClaim("Terriers are tolerated on the plot when tethered.");
 
 test("a reader of pairs is asked once, with the quote and the claim, and what it says joins the wording", () => {
   const asked: TextPair[] = [];
@@ -16,7 +16,7 @@ test("a reader of pairs is asked once, with the quote and the claim, and what it
   };
   expect(holdAgainst(paraphrase, evidence)?.verdict).not.toBe("supported");
   expect(holdAgainst(paraphrase, evidence, read)?.verdict).toBe("supported");
-  expect(asked).toMatchObject([{ second: "Leashed hounds can be kept on the plot." }]);
+  expect(asked).toMatchObject([{ second: "Terriers are tolerated on the plot when tethered." }]);
   expect(asked[0]?.first).toContain("keep a dog");
 });
 

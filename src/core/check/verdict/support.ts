@@ -1,8 +1,8 @@
 /** What is measured of a claim's wording beside its quote, as `SUPPORT_WEIGHTS` weighs it. */
-import type { ClaimWords } from "../evidence/claim-words.ts";
+import type { ClaimWords } from "../beside/claim-words.ts";
 import type { Comparison } from "../compare/compare.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { FoundQuotes } from "../evidence/find-quotes.ts";
+import type { FoundQuotes } from "../beside/find-quotes.ts";
 import type { Statement } from "../evidence/statement.ts";
 
 export const SUPPORT_FEATURES = [
@@ -18,6 +18,8 @@ export const SUPPORT_FEATURES = [
   "anchor",
   "matched",
   "nowhere",
+  "elsewhere",
+  "namedElsewhere",
 ] as const;
 
 export type SupportFeatures = Readonly<Record<(typeof SUPPORT_FEATURES)[number], number>>;
@@ -26,9 +28,10 @@ export function supportFeatures(
   claim: Statement,
   words: ClaimWords,
   found: FoundQuotes,
-  { alignment, quoteAtoms, inQuote, inSource, content, anchorShare, matchedShare }: Comparison,
+  comparison: Comparison,
   evidence: Evidence,
 ): SupportFeatures {
+  const { alignment, quoteAtoms, inQuote, inSource, content, anchorShare, matchedShare } = comparison;
   // Atoms of Chinese are characters, and a word has two.
   const unit = claim.isMostlyHan ? 2 : 1;
   return {
@@ -44,6 +47,8 @@ export function supportFeatures(
     anchor: anchorShare,
     matched: matchedShare,
     nowhere: 1 - inSource / Math.max(1, content),
+    elsewhere: comparison.elsewhere,
+    namedElsewhere: comparison.namedElsewhere,
   };
 }
 

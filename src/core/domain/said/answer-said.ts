@@ -39,6 +39,14 @@ export const answerSaid = pairs({
     en: "What {name} wrote does not say all that answers.",
     zh: "{name} 写的内容没有说全能回答问题的话。",
   },
+  "answer.nothing-to-read": {
+    en: "{name} was not asked: nothing was found that it could answer from.",
+    zh: "没有请求 {name}：没有找到可供它作答的内容。",
+  },
+  "answer.nothing-to-read-hint": {
+    en: "Add a document that says it, or turn on web search. To ask the model all the same: `--writer model`.",
+    zh: "请添加写有答案的文档，或打开网络搜索。仍要请求模型：`--writer model`。",
+  },
   "answer.weak-not-asked": {
     en: "{name} was not asked: it is small, and the sources seem to have no answer.",
     zh: "没有请求 {name}：它太小，而来源中似乎没有答案。",
@@ -127,7 +135,7 @@ export const answerSaid = pairs({
     zh: "{url} 在 {seconds} 秒后仍未送达，已略过。",
   },
   "answer.pages-late": {
-    en: "{late} of the {begun} pages that were opened came too late and were not read: {hosts}.",
+    en: "Of {begun} {begun|page|pages} opened, {late} came too late to be read: {hosts}.",
     zh: "打开的 {begun} 个网页中有 {late} 个来得太晚，没有读取：{hosts}。",
   },
   "answer.pages-late-hint": {
@@ -135,7 +143,7 @@ export const answerSaid = pairs({
     zh: "回答只依据其余网页。想要更完整的回答，可以再问一次：已经取得的网页会保留一段时间。",
   },
   "answer.pages-withheld": {
-    en: "{withheld} of the {begun} pages that were opened showed something else in place of their text and were left out: {hosts}.",
+    en: "Of {begun} {begun|page|pages} opened, {withheld} showed something else than text of {withheld|its|their} own and {withheld|was|were} left out: {hosts}.",
     zh: "打开的 {begun} 个网页中有 {withheld} 个显示的不是正文，已略去：{hosts}。",
   },
   "answer.page-outside": {

@@ -28,6 +28,10 @@ export const cliSaid = pairs({
     en: '{option} is "{text}", which is not a whole number from {least} to {most}.',
     zh: "{option} 是“{text}”，不是 {least} 到 {most} 之间的整数。",
   },
+  "cli.question-not-piped": {
+    en: "Nothing came in on standard input: there is no question.",
+    zh: "标准输入没有内容：没有问题。",
+  },
   "cli.no-answer-yet": { en: "There is no answer yet.", zh: "还没有回答。" },
   "cli.ask-first": {
     en: "Ask something first: footnote ask QUESTION",

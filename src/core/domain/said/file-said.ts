@@ -118,6 +118,22 @@ export const fileSaid = pairs({
     en: "Set FOOTNOTE_PASSWORD as well, or leave FOOTNOTE_HOST unset to listen on this machine only.",
     zh: "请同时设置 FOOTNOTE_PASSWORD；或不设置 FOOTNOTE_HOST，只在这台机器上监听。",
   },
+  "env.public-url": {
+    en: 'FOOTNOTE_PUBLIC_URL is "{written}", which is no address that people could open.',
+    zh: "FOOTNOTE_PUBLIC_URL 是“{written}”，这不是可以打开的网址。",
+  },
+  "env.public-url-hint": {
+    en: "Write the whole address, such as https://notes.example.org or https://example.org/notes/.",
+    zh: "请写完整的网址，例如 https://notes.example.org 或 https://example.org/notes/。",
+  },
+  "env.public-unguarded": {
+    en: "{url} would be open to anybody who can reach it.",
+    zh: "任何能访问 {url} 的人都可以进入。",
+  },
+  "env.public-unguarded-hint": {
+    en: "Set FOOTNOTE_PASSWORD as well. Where your proxy asks for a login of its own, let it send that password on.",
+    zh: "请同时设置 FOOTNOTE_PASSWORD。如果你的反向代理自己要求登录，请让它把这个密码一并转发。",
+  },
   "env.no-amount": {
     en: '{variable} is "{text}", which is no amount of dollars.',
     zh: "{variable} 是“{text}”，这不是美元金额。",

@@ -59,6 +59,11 @@ export const formatSaid = pairs({
     en: "{count} {count|formula has|formulas have} no stored result; open the workbook, save it, and add it again.",
     zh: "有 {count} 个公式没有保存结果；请打开工作簿，保存后重新添加。",
   },
+  "office.charts": {
+    en: "{count} {count|chart was|charts were} not read.",
+    zh: "其中的 {count} 个图表没有读取。",
+  },
+  "office.comments": { en: "Its comments were not read.", zh: "其中的批注没有读取。" },
   "slides.without-text": {
     en: "{count|Slide|Slides} {slides} {count|has|have} no text; what pictures and charts show was not read.",
     zh: "第 {slides} 张幻灯片（共 {count} 张）没有文字；图片和图表中的内容没有读取。",

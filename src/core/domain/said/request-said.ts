@@ -43,8 +43,16 @@ export const requestSaid = pairs({
     zh: "这个服务器只以 {host} 应答，不以“{asked}”应答。",
   },
   "request.other-host-hint": {
-    en: "Open it at http://127.0.0.1, or set FOOTNOTE_HOST and FOOTNOTE_PASSWORD to serve other names.",
-    zh: "请用 http://127.0.0.1 打开，或设置 FOOTNOTE_HOST 和 FOOTNOTE_PASSWORD 以使用其他名称。",
+    en: "Open it at http://127.0.0.1, or set FOOTNOTE_HOST and FOOTNOTE_PASSWORD to serve other names. Behind a reverse proxy, set FOOTNOTE_PUBLIC_URL to the address that people open.",
+    zh: "请用 http://127.0.0.1 打开，或设置 FOOTNOTE_HOST 和 FOOTNOTE_PASSWORD 以使用其他名称。在反向代理之后，请把 FOOTNOTE_PUBLIC_URL 设为大家打开的网址。",
+  },
+  "request.forwarded": {
+    en: "This request came through a proxy, and the server has no password: anybody whom the proxy lets in could read everything.",
+    zh: "这个请求经过了代理，而服务器没有密码：凡是代理放行的人都能读到一切。",
+  },
+  "request.forwarded-hint": {
+    en: "Set FOOTNOTE_PASSWORD, and FOOTNOTE_PUBLIC_URL to the address that people open.",
+    zh: "请设置 FOOTNOTE_PASSWORD，并把 FOOTNOTE_PUBLIC_URL 设为大家打开的网址。",
   },
   "request.password": { en: "This server asks for its password.", zh: "这个服务器要求输入密码。" },
   "request.password-hint": {

@@ -34,6 +34,13 @@ export function notAsked(name: string): FootnoteError {
   });
 }
 
+/** Nothing was found that it could answer from. */
+export function nothingToRead(name: string): FootnoteError {
+  return new FootnoteError("answer-replaced", say("answer.nothing-to-read", { name }), {
+    hint: say("answer.nothing-to-read-hint"),
+  });
+}
+
 /** Who asked for the model's words gets them, and is told what is wrong with them as a whole, where that is to be told. */
 export function toldBeside({ model = "", leftOut, status }: Answer, fault: Fault): FootnoteError | undefined {
   if (fault === "loop") return new FootnoteError("answer-replaced", said(fault, model));

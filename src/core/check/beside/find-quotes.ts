@@ -4,8 +4,8 @@
  * does not carry the claim.
  */
 import type { ClaimWords } from "./claim-words.ts";
-import type { Evidence, EvidenceSentence } from "./evidence.ts";
-import { compareQuantities } from "./compare-quantities.ts";
+import type { Evidence, EvidenceSentence } from "../evidence/evidence.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
 
 export interface FoundQuotes {
   /** Places in `evidence.sentences`: rising, one to four, in one or two runs. */
@@ -34,6 +34,9 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     // A word that stands everywhere tells little about where to look.
     const rarity = Math.log(1 + evidence.sentences.length / (1 + places.length));
     for (const place of places) score.set(place, (score.get(place) ?? 0) + weight * (0.3 + rarity));
+    for (const place of placesOfOthers(word, claim, evidence))
+      if (!places.includes(place))
+        score.set(place, (score.get(place) ?? 0) + weight * (0.3 + rarity) * ALIKE);
   }
   if (score.size === 0) return undefined;
   const first = [...score]
@@ -60,6 +63,23 @@ export function findQuotes(claim: ClaimWords, evidence: Evidence): FoundQuotes |
     best = better;
   }
   return best;
+}
+
+/** What another word for the same is worth, beside the word itself. */
+const ALIKE = 0.7;
+
+function placesOfOthers(word: string, { others }: ClaimWords, { places, sentences }: Evidence): Set<number> {
+  const found = new Set<number>();
+  for (const words of others.get(word) ?? [])
+    for (const place of places.get(words[0] ?? "") ?? [])
+      if (words.every((one) => sentences[place]?.words.has(one))) found.add(place);
+  return found;
+}
+
+function isMeantBy(word: string, { others }: ClaimWords, sentences: readonly EvidenceSentence[]): boolean {
+  return (others.get(word) ?? []).some((words) =>
+    sentences.some((sentence) => words.every((one) => sentence.words.has(one))),
+  );
 }
 
 interface Judged {
@@ -111,6 +131,9 @@ function coverOf(claim: ClaimWords, evidence: Evidence, sentences: readonly Evid
   for (const [word, weight] of claim.weights) {
     if (sentences.some(({ words }) => words.has(word))) {
       found += weight;
+      total += weight;
+    } else if (isMeantBy(word, claim, sentences)) {
+      found += weight * ALIKE;
       total += weight;
     } else if (sentences.some(({ stretch }) => evidence.about[stretch]?.has(word))) {
       known += weight;

@@ -4,7 +4,8 @@
  */
 import { stem } from "../../../lib/text/stem.ts";
 
-const KINDS = `
+/** A kind a line, what is one thing joined by `=`. */
+export const KINDS_OF_THINGS = `
 red=红=红色 green=绿=绿色 blue=蓝=蓝色 yellow=黄色 white=白色 black=黑色 orange=橙色 purple=紫色 grey=gray=灰色 pink=粉色 brown=棕色 silver=银色 golden=金色
 monday=星期一=周一=礼拜一 tuesday=星期二=周二=礼拜二 wednesday=星期三=周三=礼拜三 thursday=星期四=周四=礼拜四 friday=星期五=周五=礼拜五 saturday=星期六=周六=礼拜六 sunday=星期日=星期天=周日=礼拜天
 spring=春季=春天 summer=夏季=夏天 autumn=fall=秋季=秋天 winter=冬季=冬天
@@ -21,7 +22,7 @@ doctor=医生=医师 patient=病人=患者 nurse=护士
 mother=母亲=妈妈 father=父亲=爸爸 grandmother=外婆=奶奶=祖母 grandfather=外公=爷爷=祖父 sister=姐姐=妹妹 brother=哥哥=弟弟 aunt=阿姨 uncle=叔叔=舅舅 daughter=女儿 son=儿子 wife=妻子 husband=丈夫 neighbour=neighbor=邻居 cousin=表哥=表姐
 chair=chairman=chairwoman=chairperson=主席=主任 vice-chair=副主席=副主任 secretary=书记 treasurer=司库 clerk=文书
 mayor=市长 minister=部长 councillor=议员 governor=省长=州长 president=总统 director=局长
-builder=承建=承建方 architect=designer=设计院 geologist=地质学家
+builder=承建方 architect=designer=建筑师 geologist=地质学家
 dog=狗=犬 cat=猫 bird=鸟 rabbit=兔子 chicken=hen=鸡 bee=蜜蜂 horse=马匹 sheep=羊 cow=牛 fish=鱼
 car=轿车=汽车 bicycle=bike=自行车 motorcycle=motorbike=摩托车 lorry=truck=货车=卡车 bus=公交车=公交=巴士 train=火车=列车 ferry=渡轮=渡船 van=面包车 plane=飞机 tram=电车 taxi=出租车
 wood=木头=木材 metal=金属 glass=玻璃 stone=石头 concrete=混凝土 plastic=塑料 paper=纸张 steel=钢 iron=铸铁 copper=铜
@@ -46,7 +47,7 @@ interface Known {
 
 const english = new Map<string, Known[]>();
 const chinese: (readonly [string, Known])[] = [];
-for (const [kind, line] of KINDS.trim().split("\n").entries()) {
+for (const [kind, line] of KINDS_OF_THINGS.trim().split("\n").entries()) {
   for (const thing of line.split(" ")) {
     for (const name of thing.split("=")) {
       const known = { kind, thing };

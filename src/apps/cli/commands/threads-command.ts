@@ -1,0 +1,52 @@
+/** `footnote threads`: the threads that are kept, latest first. */
+import { Command, InvalidArgumentError } from "commander";
+import pc from "picocolors";
+import type { ThreadSummary } from "../../../core/domain/answer.ts";
+import { terminalLanguage } from "../in-terminal.ts";
+import { printable } from "../output.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+
+const MOST = 20;
+const LONGEST_TITLE = 80;
+
+export function threadsCommand(): Command {
+  return new Command("threads")
+    .description("List the threads that are kept, latest first")
+    .option("--limit <count>", "so many at most", readCount, MOST)
+    .action((options: CommonOptions & { readonly limit: number }) =>
+      withFootnote(options, async ({ store }, output) => {
+        const threads = await store.listThreads({ limit: options.limit });
+        output.json("threads", { threads });
+        if (output.isJson) return;
+        for (const thread of threads) output.say(threadLine(thread));
+        output.say(
+          threads.length === 0
+            ? inTerminal(
+                "There are no threads. Begin one with: footnote ask QUESTION",
+                "还没有对话。用 footnote ask 问题 开始一个。",
+              )
+            : inTerminal(
+                "Go on with: footnote ask --continue QUESTION, or --thread ID",
+                "继续：footnote ask --continue 问题，或 --thread ID",
+              ),
+        );
+      }),
+    );
+}
+
+const inTerminal = (english: string, chinese: string): string =>
+  terminalLanguage() === "zh" ? chinese : english;
+
+function threadLine({ threadId, title, updatedAt, turnCount }: ThreadSummary): string {
+  const day = updatedAt.slice(0, 16).replace("T", " ");
+  const turns = inTerminal(turnCount === 1 ? "1 question" : `${turnCount} questions`, `${turnCount} 个问题`);
+  const flat = title.replace(/\s+/g, " ");
+  const short = flat.length > LONGEST_TITLE ? `${flat.slice(0, LONGEST_TITLE).toWellFormed()}…` : flat;
+  return `${pc.cyan(threadId)}  ${pc.bold(printable(short))}  ${pc.dim(`${day}, ${turns}`)}`;
+}
+
+function readCount(written: string): number {
+  const count = Number(written);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError(`"${written}" is no count.`);
+}

@@ -1,0 +1,195 @@
+/**
+ * How a claim differs from a source in the other language: its figures, the side that it takes (rose, fell; may, may not),
+ * things of one kind, how far it goes, a negation. By what can be compared exactly; a changed verb or name in the other
+ * script is not seen.
+ */
+import { anchorOf } from "../beside/anchor.ts";
+import { CONCEPTS_OF_PLACES } from "../beside/concepts-of-places.ts";
+import { isHan } from "../beside/word-relations.ts";
+import { stem } from "../../../lib/text/stem.ts";
+import type { Difference } from "../beside/difference.ts";
+import { isMeantIn } from "../beside/matches.ts";
+import { clausesIn, type WordedClause } from "../beside/nearest-clause.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Quantity } from "../evidence/quantities.ts";
+import { readStatement, type Statement } from "../evidence/statement.ts";
+import { conditionDifferences } from "../sense/conditions.ts";
+import { modalityDifferences } from "../sense/modality.ts";
+import { rateDifferences } from "../sense/rates.ts";
+import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
+import { thingDifferences } from "../sense/thing-differences.ts";
+import { sidesIn } from "../sense/axes.ts";
+import { vocabularyOf } from "../beside/matches.ts";
+import { type AcrossPlace, comparableIn } from "./nearest-across.ts";
+
+export function differencesAcross(
+  claim: Statement,
+  { statements, share }: AcrossPlace,
+  evidence: Evidence,
+): Difference[] {
+  const found = claim.quantities
+    .filter(({ isStrict }) => isStrict)
+    .flatMap((figure) => figureDifference(figure, claim, statements, evidence));
+  found.push(...namesMissing(claim, evidence));
+  // Two sentences side by side are one text here: which of them says what is asked clause by clause.
+  const [first] = statements;
+  const whole =
+    statements.length > 1 ? readStatement(statements.map(({ original }) => original).join("\n")) : first;
+  const near = whole && anchorOf(claim, [whole]);
+  if (near === undefined) return found;
+  const anchor = { ...near, share: Math.max(near.share, share) };
+  found.push(
+    ...rateDifferences(claim, anchor),
+    ...sideDifferences(claim, anchor),
+    ...thingDifferences(claim, anchor),
+    ...modalityDifferences(claim, anchor),
+    ...conditionDifferences(claim, anchor, ""),
+  );
+  if (!found.some(({ kind }) => kind === "opposite") && !agreeOnSide(claim, anchor)) {
+    const denied = negationDifference(claim, statements);
+    if (denied) found.push(denied);
+  }
+  return found;
+}
+
+/** Names of places that are known in both languages; others cannot be compared. */
+function namesMissing(claim: Statement, evidence: Evidence): Difference[] {
+  return comparableIn(claim).flatMap(({ atoms, word, others }) => {
+    const [first, last] = [claim.atoms[atoms[0] ?? 0], claim.atoms[atoms.at(-1) ?? 0]];
+    if (first === undefined || last === undefined || !PLACES.has(word)) return [];
+    const isThere = [word, ...others].some((one) =>
+      isHan(one) ? evidence.hasText(one) : one.split(" ").every((part) => evidence.hasWord(part)),
+    );
+    return isThere
+      ? []
+      : [{ kind: "name-missing" as const, claimed: claim.original.slice(first.start, last.end) }];
+  });
+}
+
+const PLACES = new Set(
+  CONCEPTS_OF_PLACES.trim()
+    .split(/\s+/u)
+    .map((name) => (isHan(name) ? name : name.split("_").map(stem).join(" "))),
+);
+
+interface Beside {
+  readonly clause: WordedClause;
+  readonly statement: Statement;
+  readonly shared: number;
+}
+
+/** The clause that has most of what this one of the claim says; nothing where two have as much. */
+function clauseBeside(
+  clause: WordedClause,
+  claim: Statement,
+  statements: readonly Statement[],
+  isWithFigures = false,
+): Beside | undefined {
+  const words = comparableIn(claim).filter(({ atoms }) =>
+    atoms.every(
+      (at) => (claim.atoms[at]?.start ?? 0) >= clause.start && (claim.atoms[at]?.end ?? 0) <= clause.end,
+    ),
+  );
+  const figures = isWithFigures
+    ? claim.quantities.filter(({ start, end }) => start >= clause.start && end <= clause.end)
+    : [];
+  const beside = statements
+    .flatMap((statement) =>
+      clausesIn(statement).map((other): Beside => {
+        const own = readStatement(statement.text.slice(other.start, other.end));
+        const there = vocabularyOf(own);
+        const shared =
+          words.filter(({ word }) => isMeantIn(word, there)).length +
+          figures.filter((figure) => own.quantities.some((one) => compareQuantities(figure, one) === "same"))
+            .length;
+        return { clause: other, statement, shared };
+      }),
+    )
+    .toSorted((a, b) => b.shared - a.shared);
+  const [first, second] = beside;
+  return first && first.shared > (second?.shared ?? 0) ? first : undefined;
+}
+
+function figureDifference(
+  figure: Quantity,
+  claim: Statement,
+  statements: readonly Statement[],
+  evidence: Evidence,
+): Difference[] {
+  const claimed = claim.original.slice(figure.start, figure.end).trim();
+  const clause = clausesIn(claim).find(({ start, end }) => start <= figure.start && end >= figure.start);
+  const beside = clause && clauseBeside(clause, claim, statements);
+  const within = beside?.statement.quantities.filter(
+    ({ start, end, isStrict, unit, form }) =>
+      isStrict &&
+      start >= beside.clause.start &&
+      end <= beside.clause.end &&
+      unit?.kind === figure.unit?.kind &&
+      form === figure.form,
+  );
+  const isSame = (one: Quantity): boolean => compareQuantities(figure, one) === "same";
+  const [other] = within ?? [];
+  if (
+    beside &&
+    other &&
+    within &&
+    !within.some(isSame) &&
+    !claim.quantities.some((one) => compareQuantities(one, other) === "same")
+  )
+    return [{ kind: "number-differs", claimed, stated: writtenIn(beside.statement, other) }];
+  const stated = statements.flatMap((statement) =>
+    statement.quantities.map((quantity) => ({ quantity, statement })),
+  );
+  if (stated.some(({ quantity }) => isSame(quantity))) return [];
+  const rival = stated.find(
+    ({ quantity }) =>
+      quantity.isStrict &&
+      quantity.form === figure.form &&
+      quantity.unit?.kind === figure.unit?.kind &&
+      (figure.unit !== undefined || quantity.thing !== undefined || figure.thing === undefined),
+  );
+  if (rival) return [{ kind: "number-differs", claimed, stated: writtenIn(rival.statement, rival.quantity) }];
+  return evidence.placesOfQuantity(figure).length > 0 ? [] : [{ kind: "number-missing", claimed }];
+}
+
+function writtenIn({ original }: Statement, { start, end }: Quantity): string {
+  return original.slice(start, end).trim();
+}
+
+/** One of the two denies what the other says, where no pair of opposites tells it. */
+function negationDifference(claim: Statement, statements: readonly Statement[]): Difference | undefined {
+  for (const clause of clausesIn(claim)) {
+    const beside = clauseBeside(clause, claim, statements, true);
+    if (beside === undefined || beside.shared < LEAST) continue;
+    const text = claim.text.slice(clause.start, clause.end);
+    const other = beside.statement.text.slice(beside.clause.start, beside.clause.end);
+    if ([text, other].some((part) => sidesIn(part).some(({ sign, axis }) => sign < 0 || axis === "bound")))
+      continue;
+    const [mine, theirs] = [isDenied(claim, clause), isDenied(beside.statement, beside.clause)];
+    if (mine !== theirs)
+      return { kind: "negation-differs", claimed: text.trim(), stated: theirs ? "negated" : "affirmed" };
+  }
+  return undefined;
+}
+
+/** Words that two clauses must share for a "not" in one of them to tell. */
+const LEAST = 2;
+
+function isDenied({ atoms, text }: Statement, { start, end }: WordedClause): boolean {
+  const limits = [...text.matchAll(LIMIT)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return atoms.some(
+    (atom) =>
+      atom.isNegation &&
+      atom.start >= start &&
+      atom.end <= end &&
+      !limits.some((limit) => atom.start >= limit.start && atom.end <= limit.end),
+  );
+}
+
+/** "No later than" denies nothing. */
+const LIMIT =
+  /\b(?:no|not|never) (?:later|earlier|more|less|fewer|longer|older|younger|bigger|smaller|faster|slower|higher|lower|further) than\b|不(?:得|能|应|可)?(?:超过|低于|高于|少于|多于|小于|大于|晚于|早于|迟于)|不足/giu;

@@ -1,0 +1,40 @@
+/**
+ * Another reason: the claim says why, its source of the same says why too, and the two have no word in common. Reasons that
+ * follow a word for them ("because", "due to", 因, 由于); what is only implied is none.
+ */
+import type { Anchor } from "../beside/anchor.ts";
+import type { Difference } from "../beside/difference.ts";
+import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
+import { wordsIn } from "../beside/nearest-clause.ts";
+import type { Statement } from "../evidence/statement.ts";
+
+const CAUSE =
+  /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|on account of|since(?! \d| the (?:summer|winter|spring|autumn)))\s(?<english>[^,;.]+)|(?:因为|由于|因(?![此而素果]))(?<chinese>[^，。；,;]{2,20})|原因是(?<reason>[^，。；,;]{2,24})/giu;
+
+/** Share of the claim in the sentence. */
+const LEAST = 0.45;
+/** Of the claimed reason's words, in the sentence or the next, from which on it is a wording of the same. */
+const SAME = 0.34;
+
+export function causeDifferences(
+  claim: Statement,
+  { statement: stated, share }: Anchor,
+  next: string,
+): Difference[] {
+  if (share < LEAST) return [];
+  const [mine] = causesIn(claim.text);
+  if (mine === undefined) return [];
+  const [theirs] = [...causesIn(stated.text), ...causesIn(next)];
+  if (theirs === undefined) return [];
+  const words = [...wordsIn(mine)];
+  const there = vocabularyOf(stated);
+  const found = words.filter((word) => isMeantIn(word, there) || next.includes(word)).length;
+  if (words.length === 0 || found / words.length >= SAME) return [];
+  return [{ kind: "clause-missing", claimed: mine.trim(), stated: theirs.trim() }];
+}
+
+function causesIn(text: string): string[] {
+  return [...text.matchAll(CAUSE)].map(
+    ({ groups = {} }) => groups["english"] ?? groups["chinese"] ?? groups["reason"] ?? "",
+  );
+}
