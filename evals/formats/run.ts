@@ -4,7 +4,7 @@
  * Over small files of our own (`test/format-fixtures`): words found of those that are there, statements that stand whole and
  * in order, rows of tables, markup that is in the text, and whether what was left out is told. `--before` measures another
  * checkout on the same files in the same run. `--speed` also reads files of some megabytes. The last line is one JSON line.
- * Not covered: PDF and web pages, which have measures of their own.
+ * Not covered: PDF (`pdf-kinds.ts`, `pdf-recall.ts`) and web pages, which have measures of their own.
  */
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

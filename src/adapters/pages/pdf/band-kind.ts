@@ -4,7 +4,7 @@
  */
 import type { PageRow, Piece } from "./page-row.ts";
 
-export type BandKind = "columns" | "table" | "list" | "numbered";
+export type BandKind = "columns" | "table" | "list" | "numbered" | "numbered at the end";
 
 /** A column's part of each row; `undefined` where the row has nothing there. */
 export type Column = readonly (Piece | undefined)[];
@@ -29,16 +29,17 @@ export function bandKind(
     return "list";
   const prose = columns.filter(isProse);
   if (columns.length === 2 && isLineNumbers(first) && isProse(second)) return "numbered";
+  if (columns.length === 2 && isLineNumbers(second) && isProse(first)) return "numbered at the end";
   if (prose.length >= 2) return haveCells(columns) ? "table" : "columns";
   if (prose.length === 1) {
-    return isAligned(columns) && startsWithFirst(columns) && isBesideProse(columns) ? "table" : "columns";
+    return isAligned(columns) && startsWithFirst(columns) && isBesideProse(whole) ? "table" : "columns";
   }
   if (!isAligned(columns)) return "columns";
   return isTable(rows, columns) ? "table" : "columns";
 }
 
 const LIST_MARK =
-  /^(?:[•◦▪●○■□▶►➢✓‣–—*·-]|\(?(?:\d{1,3}|\p{L}|[ivxlcIVXLC]{1,5}|[一二三四五六七八九十]{1,3})[.)、）:]|[①-⑳]|\[\d{1,3}\])$/u;
+  /^(?:[•◦▪●○■□▶►➢✓‣–—*·-]|\(?(?:\d{1,3}|\p{L}|[ivxlcIVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})+|[一二三四五六七八九十]{1,3})[.)、）:]|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|\[\d{1,3}\])$/u;
 
 export function filled(column: Column): Piece[] {
   return column.filter((piece) => piece !== undefined);

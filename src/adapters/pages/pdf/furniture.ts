@@ -105,7 +105,7 @@ function apartFrom(rows: readonly PageRow[], sign: 1 | -1): PageRow[] {
   return [];
 }
 
-const NUMBER = /(?<![\p{L}\d.,:/#-]|\d )\d{1,5}(?![\d:/%-]|[.,]\d| \d|\p{Ll})/gu;
+const NUMBER = /(?<![\p{Lu}\p{Ll}\d.,:/#-]|\d )\d{1,5}(?![\d:/%-]|[.,]\d| \d|\p{Ll})/gu;
 const PAGE_WORD = /(?:\b(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág)\.?|第|页|頁)\s*$/iu;
 /** How many pages there are: the same on all of them. */
 const TOTAL = /(?:\b(?:of|von|de|av|sur|di)|\/|共)\s*$/iu;

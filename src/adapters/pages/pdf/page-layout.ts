@@ -28,6 +28,9 @@ export type PdfBlock =
 const FEWEST_ROWS = 3;
 /** Tables of three columns are told by a head and one row. */
 const FEWEST_TABLE_ROWS = 2;
+/** In letter sizes, and in letters. */
+const PAIR_GAP = 4;
+const PAIR_LETTERS = 40;
 /** Columns within columns go no deeper on any honest page. */
 const DEEPEST = 6;
 /** Beyond it a page is a drawing made of letters; then rows are read as they come. */
@@ -47,15 +50,16 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
   if (gutter === undefined) return linesBlock(rows);
   const band = rows.slice(gutter.from, gutter.to + 1);
   const inner = innerRows(band);
-  const spans = columnSpans(inner.rows, size);
-  const columns = spans.map((span): Column => inner.rows.map((row) => pieceWithin(row, span)));
+  const spans = spansUnderHeads(inner.rows, size);
+  const columns = spans.map((_, at): Column => inner.rows.map((row) => pieceWithin(row, spans, at)));
   const above = (): PdfBlock[] => blocksOf(rows.slice(0, gutter.from), isRightToLeft, depth);
   const below = (): PdfBlock[] => blocksOf(rows.slice(gutter.to + 1), isRightToLeft, depth);
-  const sidesOfBand = columnSpans(band, size).map((span): Column =>
-    band.map((row) => pieceWithin(row, span)),
-  );
+  const bandSpans = columnSpans(band, size);
+  const sidesOfBand = bandSpans.map((_, at): Column => band.map((row) => pieceWithin(row, bandSpans, at)));
   const kind =
-    spans.length < 2 || isMostlyCode(band) || (gutter.support < FEWEST_ROWS && spans.length < 3)
+    spans.length < 2 ||
+    isMostlyCode(band) ||
+    (gutter.support < FEWEST_ROWS && spans.length < 3 && !isPair(inner.rows, gutter, size))
       ? "list"
       : bandKind(inner.rows, columns, sidesOfBand);
   if (kind === "list" || (kind === "columns" && gutter.support < FEWEST_ROWS)) {
@@ -92,8 +96,27 @@ function blocksOf(rows: readonly PageRow[], isRightToLeft: boolean, depth: numbe
   const within: PdfBlock[] =
     kind === "table"
       ? [{ kind: "table", table: tableCells(columns, spans) }]
-      : linesBlock(sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left));
+      : linesBlock(sideOf(inner.rows, (piece) => piece.left >= spans[1]!.left === (kind === "numbered")));
   return [...above(), ...linesBlock(before), ...within, ...linesBlock(after), ...below()];
+}
+
+/** Two short texts far apart with two under them: labels and their values, not two lines. */
+function isPair(rows: readonly PageRow[], gutter: { left: number; right: number }, size: number): boolean {
+  const isFar = gutter.right - gutter.left >= PAIR_GAP * size;
+  return (
+    isFar &&
+    rows.every(({ pieces }) => pieces.length === 2 && pieces.every(({ text }) => text.length <= PAIR_LETTERS))
+  );
+}
+
+/** Heads that reach over several columns hide what parts these: up to two rows of them are looked under. */
+function spansUnderHeads(rows: readonly PageRow[], size: number): ReturnType<typeof columnSpans> {
+  let best = columnSpans(rows, size);
+  for (let heads = 1; heads <= 2 && rows.length - heads >= FEWEST_ROWS; heads++) {
+    const spans = columnSpans(rows.slice(heads), size);
+    if (spans.length > best.length) best = spans;
+  }
+  return best;
 }
 
 /** Lines that follow each other are one block: a paragraph may go on from one to the next. */
@@ -152,8 +175,13 @@ function innerRows(band: readonly PageRow[]): { from: number; rows: PageRow[] } 
   // A last cell of several lines goes on below the last row.
   let end = to + 1;
   const pitch = to > from ? (band[from]!.y - band[to]!.y) / (to - from) : 0;
-  while (end < band.length && band[end - 1]!.y - band[end]!.y <= 0.85 * pitch) end += 1;
+  while (end < band.length && goesOnBelow(band[end]!, (band[end - 1]!.y - band[end]!.y) / pitch)) end += 1;
   return { from, rows: band.slice(from, end) };
+}
+
+/** `step`: from the row above, in usual steps. */
+function goesOnBelow({ pieces }: PageRow, step: number): boolean {
+  return step <= 0.85 || (step <= 1.2 && pieces.every(({ text }) => /^\p{Ll}/u.test(text)));
 }
 
 function standsAlone(row: PageRow, others: readonly PageRow[]): boolean {
@@ -171,8 +199,15 @@ function sideOf(rows: readonly PageRow[], isOn: (piece: Piece) => boolean): Page
   });
 }
 
-function pieceWithin(row: PageRow, span: { left: number; right: number }): Piece | undefined {
-  const pieces = row.pieces.filter((piece) => piece.left >= span.left && piece.right <= span.right);
+/** What begins within the column, or before it and after the one on its left. */
+function pieceWithin(
+  row: PageRow,
+  spans: readonly { left: number; right: number }[],
+  at: number,
+): Piece | undefined {
+  const from = at === 0 ? Number.NEGATIVE_INFINITY : spans[at - 1]!.right;
+  const to = at + 1 === spans.length ? Number.POSITIVE_INFINITY : spans[at]!.right;
+  const pieces = row.pieces.filter((piece) => piece.left >= from && piece.left < to);
   return pieces.length === 0 ? undefined : together(pieces);
 }
 

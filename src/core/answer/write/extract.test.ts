@@ -127,6 +127,38 @@ it("answers a question in the other language with the nearest sentence as it sta
   expect(far.status).toBe("not-found");
 });
 
+it("answers from the other language only where its own has nothing on the subject", async () => {
+  const own = [LEASE, { title: "磨坊参观须知", text: "磨坊每天上午开放，不得拍照。" }];
+  const nearness = { "The rent of the mill": 0.82, "Dogs are": 0.81 };
+  const asked = await extractFrom("磨坊的租金是多少钱？", { own, nearness });
+  expect(asked.sentences.map(({ text }) => text)).not.toContain("The rent of the mill is 900 euros.");
+});
+
+it("summarises each part of a short document, and leaves out who was there", async () => {
+  const text =
+    "Minutes of the mill club\n\nPresent: Ada Brook, Tom Hill, Jane Dale.\n\nThe wheel is painted in May. The colour is green.\n\nThe roof leaks over the office. Two firms are asked for a price.\n\nMilling: the stones are dressed in June. Flour is sold on Fridays.";
+  const { sentences } = await extractFrom("Summarise the minutes of the mill club.", {
+    own: [{ title: "Minutes of the mill club", text }],
+  });
+  const said = sentences.map(({ text: one }) => one).join(" ");
+  expect(said).not.toContain("Present");
+  expect(said).toMatch(/wheel|green/u);
+  expect(said).toMatch(/roof|firms/u);
+  expect(said).toMatch(/stones|Flour/u);
+});
+
+it("says who does what where that is asked of a document", async () => {
+  const text =
+    "# Mill incident\n\nThe wheel stood still for an hour. A bolt had broken.\n\nBolts are checked weekly (owner: Ada, until 3 May). The brake is oiled (owner: Tom, done). Nobody was hurt.";
+  const { sentences } = await extractFrom("Who does what in the mill incident?", {
+    own: [{ title: "Mill incident", text }],
+  });
+  expect(sentences.map(({ text: one }) => one)).toEqual([
+    "Bolts are checked weekly (owner: Ada, until 3 May).",
+    "The brake is oiled (owner: Tom, done).",
+  ]);
+});
+
 it("takes what both languages write alike for a sign, and no form but the asked one", async () => {
   const own = [
     { title: "Washer", text: "E15: there is water in the base. E24: the water does not drain away." },

@@ -19,7 +19,7 @@ import { foreignHits, type NearnessOf, readNearness, unranked } from "./extracti
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { GUIDE_CONFIDENCE, namesFootnote } from "./about-footnote.ts";
-import { isOwnSubject } from "./own-subject.ts";
+import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
 import { writeAcross } from "./write-across.ts";
@@ -27,7 +27,7 @@ import { wholeDocument } from "./whole-document.ts";
 
 /** An answer less likely than this gives way to one from the other language that is as likely as the second. */
 const UNSURE = 0.4;
-const SURE_ACROSS = 0.8;
+const SURE_ACROSS = 0.9;
 /** Where documents in the question's language speak of its subject, the other language answers only from here on. */
 const CERTAIN_ACROSS = 0.97;
 /** Share of the words of a question about a whole document that its title or name has. */

@@ -13,6 +13,8 @@ import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { askedWeight, lacksForm, namedOdds } from "./extractive/asked-weight.ts";
 import { rankSentences } from "./extractive/rank-sentences.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
+import { measureAsked } from "./extractive/measured.ts";
+import { isOfAnother } from "./extractive/own-subject.ts";
 import { onSubject } from "./extractive/on-subject.ts";
 import { asksOfNow, dayRank, fitOf, timeAsked } from "./extractive/dated.ts";
 import { disagreeing, newestFirst, newestUp } from "./extractive/several-reports.ts";
@@ -50,6 +52,8 @@ const MEANT_MIDDLE = { english: 0.835, chinese: 0.882 };
  * and 0 (.76), since nearness refuses those as well (XQuAD Chinese, tuning part).
  */
 const WITHOUT_EMPTY_PAIRS = 0.3;
+/** What is read as an answer, and has the measure that is asked for (without it, it would be refused). */
+const MEASURED_ODDS = 1;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
 
@@ -98,7 +102,7 @@ export function writeRead(
 /** What is said where it is likely enough; else what speaks of the subject at least. */
 function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number, least: number): Extracted {
   const first = ranked[0]?.candidate;
-  const isFormless = first !== undefined && lacksForm(read, first);
+  const isFormless = first !== undefined && (lacksForm(read, first) || isOfAnother(read, first));
   const isOutOfTime = read.time !== undefined && first !== undefined && fitOf(read.time, first) === "outside";
   if (confidence < least || isOutOfTime || isFormless)
     return { ...NOTHING, confidence, near: onSubject(read) };
@@ -156,7 +160,9 @@ function writeByReading(
     first.candidate,
     nearness.get(first.candidate),
   );
-  const confidence = sigmoid(answeredOdds(evidence, script) + namedOdds(read, first.candidate, "read"));
+  const isMeasured = measureAsked(read.question) !== undefined && (reading.get(first.candidate) ?? -1) > 0;
+  const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0);
+  const confidence = sigmoid(answeredOdds(evidence, script) + named);
   return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
 }
 

@@ -18,7 +18,7 @@ import { asTold } from "../../domain/sentence.ts";
 const library = testLibrary([
   { title: "Bridge", text: "The bridge opened in 1932. Pedestrians may cross free of charge." },
 ]);
-const TEXTS = ["The bridge opened in 1932.", "Nobody who walks over it has to pay."];
+const TEXTS = ["The bridge opened in 1932.", "Strollers may keep their purses shut on it."];
 const SUPPORTED =
   '{"judgements": [{"claim": 1, "sentences": [2], "reason": "Free of charge.", "verdict": "supported"}]}';
 

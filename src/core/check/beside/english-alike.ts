@@ -83,7 +83,7 @@ main primary principal chief
 plan scheme project
 meeting conference
 win victory triumph
-carry bear cover pay
+bear cover
 let rent lease
 buy sell
 lend borrow

@@ -14,7 +14,7 @@ const REASON =
 const STEPS =
   /^\s*(?:and |so )?how (?:do|can|could|should|would|must|shall|to|does one|is it)\b|\bwhat (?:do|should|must|can) (?:i|we|you|one) do\b|\b(?:steps?|procedure|instructions?)\b|怎么(?!样|回事|会)|怎麼(?!樣|回事|會)|怎样|怎樣|如何|步骤|步驟|流程/iu;
 const LIST =
-  /^\s*(?:and )?(?:which|what) (?:\w+ ){0,3}?(?:\w{2,}(?<!s|u|i)s|people|children|men|women|criteria|data)\b(?= (?:are|were|do|does|did|can|could|should|have|has|had|will|would|may|must|was|is|in|of|for|on|to|from|belong|i|we|you|\w))|\bwhat are\b|\bwhat(?:'s| is| was| has(?: been)?) (?:new|added|changed|fixed|removed|included|missing)\b|\bwhat (?:is|are) (?:not |un)?(?:allowed|forbidden|prohibited|permitted|covered|excluded)\b|^\s*(?:list|name|enumerate)\b|\bwhat (?:all|else)\b|\bingredients\b|哪些|哪几|哪幾|哪[二两兩三四五六七八九十]|有什么(?!区别|不同|用|好处|关系)|有什麼(?!區別|不同|用|好處|關係)|列出|列举|列舉|(?:几|幾|多少)(?:类|類|种|種|个方面|條件|条件|步)|分为|分為|包括什么|包括什麼|清单|清單|材料|调料|調料|配料/iu;
+  /^\s*(?:and )?(?:which|what) (?:\w+ ){0,3}?(?:\w{2,}(?<!s|u|i)s|people|children|men|women|criteria|data)\b(?= (?:are|were|do|does|did|can|could|should|have|has|had|will|would|may|must|was|is|in|of|for|on|to|from|belong|i|we|you|\w))|\bwhat are\b|\bwhat(?:'s| is| was| has(?: been)?) (?:new|added|changed|fixed|removed|included|missing)\b|\bwhat (?:do|does|will|must|should) (?:i|we|you|one) (?:need|bring|pack|take along)\b|\bwhat (?:is|are) (?:not |un)?(?:allowed|forbidden|prohibited|permitted|covered|excluded)\b|^\s*(?:list|name|enumerate)\b|\bwhat (?:all|else)\b|\bingredients\b|哪些|哪几|哪幾|哪[二两兩三四五六七八九十]|有什么(?!区别|不同|用|好处|关系)|有什麼(?!區別|不同|用|好處|關係)|列出|列举|列舉|(?:几|幾|多少)(?:类|類|种|種|个方面|條件|条件|步)|分为|分為|包括什么|包括什麼|清单|清單|材料|调料|調料|配料/iu;
 
 export function answerShape(question: string): AnswerShape {
   if (COMPARISON.test(question)) return "comparison";

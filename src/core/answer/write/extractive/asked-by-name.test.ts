@@ -49,8 +49,13 @@ The key to hall A is with Ines. The key to hall B hangs in the office.
 Members may borrow the boats after a test. Guests may come along twice a season.
 `;
 
+const LETTER = `Dear tenants,
+the roof is repaired from 8 to 19 June. Whoever has questions may call the caretaker, Mr Bellamy, at 555 0142.
+With kind regards, Petra Novotny
+`;
 const DOCUMENTS: Record<string, string> = {
   Kiln: KILN,
+  Letter: LETTER,
   "Boiler B7": BOILER,
   "Inkpad changelog": CHANGES,
   柳湾游泳馆须知: POOL,
@@ -87,6 +92,7 @@ test.each([
 test.each([
   ["游泳館的水有多深？", "柳湾游泳馆须知"],
   ["How deep is the kiln?", "Kiln"],
+  ["What is Petra Novotny's phone number?", "Letter"],
   ["How much does the boiler cost?", "Boiler B7"],
   ["泳池有多少个更衣柜？", "柳湾游泳馆须知"],
 ])("%s is not answered with something else", (question, title) => {

@@ -34,10 +34,29 @@ export function lacksForm(
   best: Candidate,
 ): boolean {
   if (measureAsked(question)?.test(best.text) === false) return true;
+  if (isOfSomebodyElse(question, best)) return true;
   const form = wantedForm(question);
   const { id } = best.hit.document;
   return form !== undefined && !candidates.some(({ hit, text }) => hit.document.id === id && form.test(text));
 }
+
+/** A number or birthday of somebody who is named stands beside their name, not beside another's. */
+function isOfSomebodyElse(question: string, { text, unit, hit }: Candidate): boolean {
+  const name = OF_SOMEBODY.exec(question)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (name === undefined) return false;
+  const around = words(
+    [text, unit.heading ?? "", unit.label ?? "", ...hit.passage.headingPath, hit.document.title].join("\n"),
+  );
+  return !words(name).some((word) => around.includes(word));
+}
+
+const OWN = "(?:phone|telephone|mobile|e-?mail|address|number|birthday|age|salary)";
+const OF_SOMEBODY = new RegExp(
+  `((?:\\p{Lu}[\\p{L}-]+ ?){1,3})['’]s? (?:\\p{Ll}+ )?${OWN}\\b|\\b(?:number|address|birthday|age|salary) of ((?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{Lu}[\\p{L}-]+ ?){1,3})`,
+  "u",
+);
 
 /** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
 export function askedWeight(

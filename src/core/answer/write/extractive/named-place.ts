@@ -14,7 +14,25 @@ export interface NamedPlace {
   readonly entry: number;
   /** The share of its heading's words that the question has; 1 where the heading's number is asked for. */
   readonly section: number;
+  /** 1 where its label says the kind of thing that is asked for: "Date:" of when, 地点 of where. */
+  readonly kind: number;
 }
+
+/** Question → what an entry that answers it may be called. */
+const KINDS: readonly (readonly [asks: RegExp, label: RegExp])[] = [
+  [
+    /\bwhen\b|\bwhat (?:date|day|time)\b|什么时候|什麼時候|何时|哪天|哪一天|哪日|几号|几月|几点/iu,
+    /(?:dates|times|when|hours|period|时间|日期|期限|日程)$/iu,
+  ],
+  [
+    /\bwhere\b|哪里|哪裡|哪儿|在哪|什么地方|哪个地方/iu,
+    /(?:place|venue|where|address|location|地点|地址|位置|场地)$/iu,
+  ],
+  [
+    /\bhow much\b.{0,60}\b(?:cost|charge|pay|price|fee)|\bprice of\b|多少钱|多少錢|收费|价格/iu,
+    /(?:fees?|price|cost|costs|charge|费用|价格|收费|价目|票价|单价)$/iu,
+  ],
+];
 
 /** A version or a code: a figure that is a name. */
 const CODE = /^(?=.*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)*$/iu;
@@ -25,7 +43,10 @@ export function namedPlace(text: string, unit: OutlineUnit, hit: Hit, wanted: Wa
   const entry = Math.max(labelled(own, wanted, title), labelled(unit.label, wanted, title));
   const path = hit.passage.headingPath;
   const heading = unit.heading ?? (path.length > 1 ? path.at(-1) : undefined);
-  return { entry, section: heading === undefined ? 0 : sectionOf(heading, wanted, title) };
+  const kind = KINDS.some(([asks, label]) => asks.test(wanted.text) && label.test(own ?? unit.label ?? ""))
+    ? 1
+    : 0;
+  return { entry, kind, section: heading === undefined ? 0 : sectionOf(heading, wanted, title) };
 }
 
 function labelled(label: string | undefined, { place, text }: Wanted, title: ReadonlySet<string>): number {

@@ -9,6 +9,7 @@ import { measureAsked } from "./measured.ts";
 import { speaksOfSibling } from "./numbered-sibling.ts";
 import type { ReadHits } from "./read-hits.ts";
 import { subjectAsked } from "./subject-asked.ts";
+import { typedCandidates } from "./typed-candidates.ts";
 import { wantedForm } from "./wanted-form.ts";
 import { SENTENCE_WEIGHTS } from "./weights.ts";
 
@@ -27,6 +28,10 @@ const THING_WEIGHT = 2;
 /** An entry that is asked for by its name; a section, where a list, steps or what is denied are asked for. */
 const ENTRY_WEIGHT = 4;
 const SECTION_WEIGHT = 3;
+/** An entry whose label says the kind of thing asked for. */
+const KIND_WEIGHT = 2;
+/** Where its document has so much of what the question names. */
+const SPOKEN_OF = 0.35;
 /** What is said in other words than the question's gives way to what says the same in its words. */
 const REWORDED_WEIGHT = -2;
 /** Another hall, code or building than the one asked of. */
@@ -36,6 +41,8 @@ const MEASURE_WEIGHT = 2;
 const FORM_WEIGHT = 4;
 /** Whether it is said who may, where that is asked. */
 const SUBJECT_WEIGHT = 4;
+/** Has a day or a time, where that is asked for, beside what its form weighs among the fitted features. */
+const DAY_WEIGHT = 1.5;
 /** What says what the asked thing is, where that is asked. */
 const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
@@ -57,12 +64,19 @@ export function rankSentences(candidates: readonly Candidate[], asked: Asked): R
 }
 
 function scoreOf(candidate: Candidate, asked: Asked): number {
-  const { hit, features, led, repeated, reworded, named, unit, text, nth } = candidate;
+  const { hit, features, led, repeated, reworded, named, about, unit, text, nth } = candidate;
   let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
   // The first sentence of an answer to a question that is much like the one asked.
   if (unit.questionAt !== undefined && led >= ASKED)
     score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);
   if (hasThing(text, asked.thing)) score += THING_WEIGHT;
+  if (
+    asked.wanted.type === "date" &&
+    about.formed &&
+    typedCandidates("date", text, asked.wanted.lower).length > 0
+  )
+    score += DAY_WEIGHT;
+  if (about.cover >= SPOKEN_OF) score += KIND_WEIGHT * named.kind;
   score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
   if (asked !== undefined) {
     score += SECTION_WEIGHT * sectionShare(candidate, asked);

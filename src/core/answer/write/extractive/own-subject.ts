@@ -2,13 +2,14 @@
  * Whether documents in the question's own language speak of its subject, by their titles and their words: then what is nearest
  * in the other language is mostly of something else, however near it lies.
  */
-import { isStopWord } from "../../../lib/text/stop-words.ts";
-import { searchWords } from "../../../lib/text/search-words.ts";
-import { simplified } from "../../../lib/text/simplified.ts";
-import { words } from "../../../lib/text/words.ts";
-import type { ReadHits } from "./extractive/read-hits.ts";
-import type { Wanted } from "./extractive/wanted.ts";
-import { onSubject } from "./extractive/on-subject.ts";
+import { isStopWord } from "../../../../lib/text/stop-words.ts";
+import { searchWords } from "../../../../lib/text/search-words.ts";
+import { simplified } from "../../../../lib/text/simplified.ts";
+import { words } from "../../../../lib/text/words.ts";
+import type { ReadHits } from "./read-hits.ts";
+import type { Candidate } from "./features.ts";
+import type { Wanted } from "./wanted.ts";
+import { onSubject } from "./on-subject.ts";
 
 /** Telling words that a question and a title have in common; of Chinese, one word of two characters says as much. */
 const SHARED = 2;
@@ -22,6 +23,30 @@ export function isOwnSubject(read: ReadHits): boolean {
   if (onSubject(read).length > 0) return true;
   const titles = new Set(candidates.map(({ hit }) => hit.document.title));
   return [...titles].some((title) => sharesTitle(wanted, title));
+}
+
+/** Not of the name of a thing. */
+const ASKS = /[什么怎哪谁几吗呢的是了在]|多少|多[久大高长重深宽远]|如何/u;
+
+/**
+ * Whether what would be said is of a document that has nothing of the subject, while another one is called by it: 热水器 names
+ * a manual, and 热水 stands in many recipes.
+ */
+export function isOfAnother({ wanted, candidates }: ReadHits, { hit }: Pick<Candidate, "hit">): boolean {
+  const question = simplified(wanted.text);
+  const names = Array.from({ length: Math.max(0, question.length - 2) }, (_, at) =>
+    question.slice(at, at + 3),
+  ).filter((three) => /^\p{Script=Han}{3}$/u.test(three) && !ASKS.test(three));
+  const isIn = (text: string, name: string): boolean => simplified(text).includes(name);
+  return names.some(
+    (name) =>
+      candidates.some((other) => isIn(other.hit.document.title, name)) &&
+      !candidates.some(
+        (own) =>
+          own.hit.document.id === hit.document.id &&
+          (isIn(own.hit.document.title, name) || isIn(own.text, name)),
+      ),
+  );
 }
 
 function sharesTitle({ text: question }: Wanted, title: string): boolean {
