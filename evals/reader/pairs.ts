@@ -10,7 +10,6 @@
  *   with it; the threshold is the tuning half's best. DATA is read as in the other evals; absent: says so and exits 0.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
 import { splitClaims } from "../../src/core/check/claims/claims.ts";

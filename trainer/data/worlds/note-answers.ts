@@ -6,7 +6,28 @@ import type { Language } from "../read/reading.ts";
 import { type AnswerRow, splitOf } from "../rows.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
 import { fill, type Slots } from "./frame.ts";
-import { NOTE_KINDS, type NoteKind } from "./notes.ts";
+import type { NoteKind } from "./note-kind.ts";
+import { decision, fault, hours, programme } from "./notes-life.ts";
+import { contact, fee, fine, task } from "./notes-people.ts";
+import { ingredient, place, price, quality, release, setting } from "./notes-things.ts";
+
+/** In this order: ids and chance go by the place of a kind. */
+const NOTE_KINDS: readonly NoteKind[] = [
+  price,
+  fee,
+  fault,
+  setting,
+  contact,
+  programme,
+  hours,
+  ingredient,
+  release,
+  task,
+  quality,
+  fine,
+  place,
+  decision,
+];
 
 /** Two notes in three are in the language of the question. */
 const SAME_LANGUAGE = 0.65;

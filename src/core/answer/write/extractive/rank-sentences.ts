@@ -87,7 +87,7 @@ function scoreOf(candidate: Candidate, asked: Asked): number {
     if (!hasThing(hit.document.title, subject) && subject.length > 0 && hasThing(text, subject))
       score += SUBJECT_WEIGHT;
   }
-  if (asked.isDenied === true && denies(text)) score += DENIED_WEIGHT;
+  if (asked.isDenied && denies(text)) score += DENIED_WEIGHT;
   if (asked.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
     score += DEFINES_WEIGHT;
   return score;

@@ -10,7 +10,7 @@ export interface ReadSpans {
   readonly spans: readonly Span[];
   readonly features: readonly (readonly Feature[])[];
   /** Of the question's words that the sentence has, the share that stands in the clause at this offset. */
-  shareAt(offset: number): number;
+  readonly shareAt: (offset: number) => number;
 }
 
 export function readSpans(sentence: string, wanted: Wanted): ReadSpans {
