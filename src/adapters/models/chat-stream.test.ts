@@ -60,7 +60,7 @@ test("a piece is no longer than a few words, however much arrives together", asy
 test("what came before an error in the same read is given first", async () => {
   const { parts, failure } = await read(words("Half ") + events({ error: { message: "overloaded" } }));
   expect(parts).toEqual([{ type: "text", text: "Half " }]);
-  expect(failure).toEqual({ message: "overloaded" });
+  expect(failure).toEqual({ error: { message: "overloaded" } });
 });
 
 test("a refusal in the model's own words is text, and told for a refusal at its end", async () => {
@@ -71,14 +71,17 @@ test("a refusal in the model's own words is text, and told for a refusal at its 
   ]);
 });
 
-test.each(["null", "7", "[]", '{"choices":null}', '{"choices":[{"delta":{"content":"words"}}'])(
-  "%s is nothing that a model server sends, and is not repeated",
-  async (data) => {
-    const { failure } = await read(`data: ${data}\n\n`);
-    expect(failure).toMatchObject({ code: "model-failed" });
-    expect(String(failure)).not.toContain("words");
-  },
-);
+test.each(["null", "7", "[]", '{"choices":null}'])("%s says nothing, and disturbs nothing", async (data) => {
+  const { parts, failure } = await read(`data: ${data}\n\n${words("Half ")}`);
+  expect(parts).toEqual([{ type: "text", text: "Half " }]);
+  expect(failure).toBeUndefined();
+});
+
+test("what is cut within an event is nothing that a model server sends, and is not repeated", async () => {
+  const { failure } = await read('data: {"choices":[{"delta":{"content":"words"}}\n\n');
+  expect(failure).toMatchObject({ code: "model-failed" });
+  expect(String(failure)).not.toContain("words");
+});
 
 test.each([
   "{}",
