@@ -164,15 +164,14 @@ describe("documents", () => {
   });
 });
 
-test("the page is at /, and its own addresses lead to it", async () => {
-  for (const path of ["/", "/thread/thr_x"]) {
-    const page = await fetch(address + path);
-    expect([page.status, page.headers.get("content-type")]).toEqual([
-      200,
-      expect.stringContaining("text/html"),
-    ]);
-    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
-  }
+test("the page is at /, and what is no address of anything is told so", async () => {
+  const page = await fetch(`${address}/`);
+  expect([page.status, page.headers.get("content-type")]).toEqual([
+    200,
+    expect.stringContaining("text/html"),
+  ]);
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect((await fetch(`${address}/thread/thr_x`)).status).toBe(404);
 });
 
 function replayOf(events: readonly RunEvent[]): string {

@@ -15,7 +15,7 @@ import { serveHere } from "./serve-here.ts";
 const BRIDGE =
   "The harbour bridge of Nordwick opened in 1932 after nine years of work. It is 503 metres long.\n";
 const QUESTION = "When did the harbour bridge of Nordwick open?";
-const OPEN = "这座海港大桥于1932年开通。";
+const OPEN = "自1932年以来，车流一直从这里经过。";
 const ANSWER = { kind: "text", text: `${OPEN}[1] 它长999米。[1]` } as const;
 
 const models: FakeModel[] = [];

@@ -5,7 +5,7 @@
 
 const HAN_FIGURE = "[\\d０-９〇零一二三四五六七八九十百千万萬亿億两兩半]";
 const COUNT =
-  "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand))";
+  "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand))";
 const LENGTH = `(?:${COUNT}[\\s-]?(?:km|cm|mm|m|metres?|meters?|kilomet\\w+|centimet\\w+|feet|foot|ft|inch(?:es)?|miles?|yards?)\\b|(?:${HAN_FIGURE})\\s?(?:多|余|来)?(?:米|公里|千米|厘米|公分|毫米|里|尺|寸|丈|cm|mm|km|m\\b))`;
 const WEIGHT = `(?:\\d\\s?(?:kg|g|kilo\\w*|grams?|tons?|tonnes?|t|pounds?|lbs?|ounces?)\\b|(?:${HAN_FIGURE})\\s?(?:公斤|千克|斤|克|吨|噸|两|kg))`;
 const TIME = `(?:\\b(?:\\d[\\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half)\\b[\\s-](?:and a half |full |working |calendar )?(?:s|sec\\w*|min\\w*|h|hours?|hrs?|days?|weeks?|months?|years?|nights?|decades?|centur\\w+)\\b|\\d\\s?(?:h|min|s)\\b|\\d:\\d\\d|(?:${HAN_FIGURE})\\s?(?:多|余|来)?(?:个|個)?(?:半)?(?:工作|自然)?(?:秒|分钟|分鐘|小时|小時|钟头|天|日|夜|周|週|星期|礼拜|月|年|学期|季)|半(?:小时|天|年|个月)|until|since|permanent|always|长期|永久|无限期)`;
