@@ -34,7 +34,7 @@ describe.skipIf(browserPath === undefined)("a Chinese page", () => {
   };
 
   const ask = async (page: Page): Promise<void> => {
-    await page.getByRole("textbox", { name: "你的问题" }).fill("怎样备份我的文库？");
+    await page.getByRole("textbox", { name: "你的问题" }).fill("怎样备份 Footnote 的文库？");
     await page.getByRole("button", { name: "提问", exact: true }).click();
   };
 

@@ -24,4 +24,6 @@ it.each([
 
 it("asks nothing of questions of other things", () => {
   expect(measureAsked("Who built the tower?")).toBeUndefined();
+  expect(measureAsked("When was the lighthouse built, and how high is it?")).toBeUndefined();
+  expect(measureAsked("灯塔是谁修的，有多高？")).toBeUndefined();
 });

@@ -50,7 +50,12 @@ const MEASURES: readonly (readonly [asks: RegExp, said: RegExp])[] = [
   ],
 ];
 
-/** What a sentence has to say that answers a question of measure; `undefined` where none is asked for. */
+/** Two things asked in one sentence are answered by two: neither has to hold the measure. */
+const ASKS =
+  /\b(?:how|when|who|whose|where|why|which|what)\b|什么|什麼|哪|谁|誰|何时|何時|多少|多[深重宽寬高远遠久长長热冷]/giu;
+
+/** What a sentence has to say that answers a question of measure; `undefined` where none is asked for, or more than that. */
 export function measureAsked(question: string): RegExp | undefined {
+  if ((question.match(ASKS) ?? []).length > 1) return undefined;
   return MEASURES.find(([asks]) => asks.test(question))?.[1];
 }
