@@ -274,7 +274,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     });
 
     test("shows the answer as it grows, and stops when told to", async () => {
-      model.setReply({ kind: "runaway", text: "To add a DeepSeek key, set the variable. " });
+      model.setReply({ kind: "stall", text: "To add a DeepSeek key, set the variable. " });
       const page = await openOn(modelServer);
       await ask(page, "How do I add a DeepSeek key?");
       await page.locator(".answer p", { hasText: "DeepSeek" }).waitFor();
