@@ -1,5 +1,4 @@
 /** Why binary data is refused: what it seems to be, by our table, else by the library that knows most, and the way out. */
-import { fileTypeFromBuffer } from "file-type";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
@@ -22,6 +21,8 @@ export async function refusedBinary(bytes: Uint8Array, kind: Sentence | undefine
 }
 
 async function kindByLibrary(bytes: Uint8Array): Promise<Sentence | undefined> {
+  // Most who run this never meet such a file: loading it takes 30 ms of every start.
+  const { fileTypeFromBuffer } = await import("file-type");
   try {
     const found = await fileTypeFromBuffer(bytes.subarray(0, HEAD_BYTES));
     return found === undefined ? undefined : say("kind.by-ending", { ending: found.ext.toUpperCase() });
