@@ -3,6 +3,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import { binaryKind } from "../binary-kind.ts";
+import { lockedPackage } from "./broken-package.ts";
 
 /** Bytes that the library is shown: every mark of its table stands before. */
 const HEAD_BYTES = 1_000_000;
@@ -10,11 +11,7 @@ const HEAD_BYTES = 1_000_000;
 /** `kind`: where it is known already. */
 export async function refusedBinary(bytes: Uint8Array, kind: Sentence | undefined): Promise<FootnoteError> {
   const what = kind ?? binaryKind(bytes, false) ?? (await kindByLibrary(bytes)) ?? say("kind.unknown");
-  if (what.key === "kind.encrypted-office-document") {
-    return new FootnoteError("document-encrypted", say("packed.encrypted"), {
-      hint: say("packed.encrypted-hint"),
-    });
-  }
+  if (what.key === "kind.encrypted-office-document") return lockedPackage();
   return new FootnoteError("document-unsupported", say("read.unsupported", { what }), {
     hint: wayOut(what.key),
   });
