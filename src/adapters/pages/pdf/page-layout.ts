@@ -6,22 +6,11 @@ import { bandKind, type Column } from "./band-kind.ts";
 import { columnSpans, tallestGutter } from "./gutters.ts";
 import { mostFrequent, type PageRow, type Piece } from "./page-row.ts";
 import { tableCells, type PdfTable } from "./table-cells.ts";
-
-export interface PdfLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** Base line. */
-  readonly y: number;
-  /** Height of the greater part of its letters. */
-  readonly size: number;
-  readonly font: string;
-  readonly isCode: boolean;
-}
+import type { PlacedText } from "./text-run.ts";
 
 /** A part of a page that is read from its top to its bottom. */
 export type PdfBlock =
-  | { readonly kind: "lines"; readonly lines: readonly PdfLine[] }
+  | { readonly kind: "lines"; readonly lines: readonly PlacedText[] }
   | { readonly kind: "table"; readonly table: PdfTable };
 
 /** Rows on both sides of a gutter; with fewer, two pieces of a row are one line. */
