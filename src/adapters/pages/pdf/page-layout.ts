@@ -4,6 +4,7 @@
  */
 import { bandKind, type Column } from "./band-kind.ts";
 import { columnSpans, tallestGutter } from "./gutters.ts";
+import { middleOf } from "./middle-of.ts";
 import { mostFrequent, type PageRow, type Piece } from "./page-row.ts";
 import { tableCells, type PdfTable } from "./table-cells.ts";
 import type { PlacedText } from "./text-run.ts";
@@ -123,7 +124,7 @@ function withoutCuts(blocks: readonly PdfBlock[]): PdfBlock[] {
 /** Two tables one under the other have room between them: the row that begins the second. */
 function wideGap(rows: readonly PageRow[]): number | undefined {
   const steps = rows.slice(1).map((row, nth) => rows[nth]!.y - row.y);
-  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const usual = middleOf(steps) ?? 0;
   const size = rows[0]?.pieces[0]?.size ?? 0;
   const at = steps.findIndex((step) => step > Math.max(3 * usual, 3 * size));
   return at === -1 || rows.length < 4 ? undefined : at + 1;
