@@ -7,6 +7,7 @@ import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
 import type { AnswerPlaces } from "../../../ports/pair-reader.ts";
 import { LEAST, likeliest, oddsOfSpans } from "./choose-span.ts";
+import { LABELLED } from "./outline.ts";
 import { type ReadSpans, readSpans } from "./read-spans.ts";
 import { DATES, SURNAMES } from "./span-forms.ts";
 import type { QuestionType } from "./question-type.ts";
@@ -47,10 +48,25 @@ const isYesNo = (question: string): boolean =>
     question,
   );
 
+/** Whether some of its words can be the answer: reasons, ways and a yes are whole sentences. */
+export const isMarkable = ({ type, text }: Wanted): boolean =>
+  type !== "reason" && type !== "manner" && !(type === "other" && isYesNo(text));
+
+/** What is marked of a sentence that is said: of an entry that is asked for by its name, what it says. */
+export function markOf(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
+  const label = LABELLED.exec(sentence);
+  const isAsked = label?.[1] !== undefined && wanted.lower.includes(label[1].toLowerCase());
+  if (!isAsked || wanted.type === "number" || wanted.type === "date")
+    return markWords(sentence, wanted, places);
+  const start = label[0].length + (/^\s*/u.exec(sentence.slice(label[0].length))?.[0].length ?? 0);
+  const end = sentence.length - (/[.。;；]?\s*$/u.exec(sentence)?.[0].length ?? 0);
+  return end > start && end - start <= LONGEST ? { start, end } : undefined;
+}
+
 /** Offsets into `sentence`; `undefined` where nothing stands out. `places` is what the reader says of it, if it has read it. */
 export function markWords(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
   const { type } = wanted;
-  if (type === "reason" || type === "manner" || (type === "other" && isYesNo(wanted.text))) return undefined;
+  if (!isMarkable(wanted)) return undefined;
   const read = readSpans(sentence, wanted);
   const odds = oddsOfSpans(read, wanted, places);
   const likely = likeliest(read.spans, odds);
