@@ -34,7 +34,7 @@ function isText(cell: string): boolean {
 }
 
 /** Whether a row holds names: short, mostly filled, no figures. */
-export function namesColumns(row: readonly string[], width: number): boolean {
+function namesColumns(row: readonly string[], width: number): boolean {
   const filled = row.filter((cell) => cell !== "");
   return (
     filled.length >= NAMED_SHARE * width &&

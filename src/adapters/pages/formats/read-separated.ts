@@ -46,7 +46,7 @@ function separatorOf(text: string): string | undefined {
 }
 
 /** As RFC 4180 has it; a quotation mark that is never closed counts as a character. */
-export function rowsOf(text: string, separator: string): string[][] {
+function rowsOf(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

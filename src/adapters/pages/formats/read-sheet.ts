@@ -1,14 +1,13 @@
 /** The cells of one sheet of a workbook, row by row, as it is unpacked. Merged cells have their value in the first. */
 import { Parser } from "htmlparser2";
 import type { CellStyles } from "./cell-styles.ts";
+import { MOST_TEXT } from "./document-writer.ts";
 import type { PackedFiles } from "./packed-files.ts";
 import { plain } from "./shared-texts.ts";
 import { localName } from "./xml-tree.ts";
 
 /** Columns of one row; a sheet may have 16,384, and no honest table has a tenth of them. */
 const MOST_COLUMNS = 500;
-/** Characters of one sheet, so that one long row after another ends too. */
-const MOST_LENGTH = 24_000_000;
 
 export interface Sheet {
   /** By their number, from 0; a row without cells is empty or missing. */
@@ -87,7 +86,8 @@ export async function readSheet(
   );
   await files.pieces(path, (piece) => {
     parser.write(piece);
-    isCut ||= length > MOST_LENGTH;
+    // One long row after another ends too: no more is written.
+    isCut ||= length > MOST_TEXT;
     return !isCut;
   });
   return { rows, isCut, unsolved };

@@ -65,7 +65,7 @@ function isLineNumbers(column: Column): boolean {
   return numbers.length >= 4 && steps.size === 1 && (steps.has(1) || steps.has(5));
 }
 
-export function isProse(column: Column): boolean {
+function isProse(column: Column): boolean {
   const lines = filled(column);
   if (lines.length < 3) return false;
   const left = Math.min(...lines.map((line) => line.left));

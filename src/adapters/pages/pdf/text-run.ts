@@ -133,7 +133,7 @@ function cleaned(text: string): string {
 }
 
 /** Letters set wide come with a space after every one: those are not words apart. */
-export function withoutStretch(text: string): string {
+function withoutStretch(text: string): string {
   if (SPACED_LETTERS.test(text)) return text.replaceAll(" ", "");
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const apart = text.match(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu)?.length ?? 0;

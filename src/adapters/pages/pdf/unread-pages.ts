@@ -32,7 +32,7 @@ export function unreadSentences(unread: UnreadPages): Sentence[] {
 }
 
 /** `2, 3, 7–9`. */
-export function pageList(pages: readonly number[]): string {
+function pageList(pages: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const page of pages) {
     const last = runs.at(-1);
