@@ -2,7 +2,7 @@
  * The one place where what was measured becomes a verdict. What can be compared exactly (a figure, a unit, a date, a
  * name, a side) decides by itself; where nothing speaks against the claim, the wording decides.
  */
-import { type HeldVerdict, isContrary } from "../../domain/answer.ts";
+import { CONTRADICTING_CODES, type HeldVerdict, isContrary } from "../../domain/answer.ts";
 import type { Difference, DifferenceKind } from "../beside/difference.ts";
 
 /** What is known of a claim beside its quotes. */
@@ -25,18 +25,7 @@ const LEAST_COVER = 0.3;
 const LEAST_IN_SOURCE = 0.55;
 
 /** With one of these it says the contrary. */
-export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
-  "number-differs",
-  "unit-differs",
-  "name-differs",
-  "negation-differs",
-  "opposite",
-  "order-differs",
-  "sequence-differs",
-  "role-differs",
-  "force-differs",
-  "condition-differs",
-]);
+const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set(CONTRADICTING_CODES);
 
 export function verdictOf({ differences, figures, cover, inSource, wording }: Weighed): HeldVerdict {
   if (cover < LEAST_COVER) return "unsupported";
