@@ -4,6 +4,8 @@
  * compared and count neither way. Places only; what differs there is told in `differences-across.ts`.
  */
 import { isSaidIn, type Meaning, meaningsOf, vocabularyOf, type Vocabulary } from "../beside/matches.ts";
+import { clausesIn } from "../beside/nearest-clause.ts";
+import { LEAST_HAN, LEAST_WORDS } from "../compare/clauses-missing.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Quantity } from "../evidence/quantities.ts";
@@ -16,6 +18,8 @@ export interface AcrossPlace {
   /** Of what can be compared, how much is there, 0 to 1; and how many things that were. */
   readonly share: number;
   readonly judged: number;
+  /** A clause of the claim has nothing that can be compared: then the share says nothing of it. */
+  readonly isPartUnread: boolean;
 }
 
 /** Sentences looked at; more are a book, of which passages are chosen before. */
@@ -64,7 +68,20 @@ export function nearestAcross(claim: Statement, evidence: Evidence): AcrossPlace
     statements: best.at.flatMap((at) => statements[at] ?? []),
     share: found / all,
     judged: things.length,
+    isPartUnread: isPartUnread(claim),
   };
+}
+
+function isPartUnread(claim: Statement): boolean {
+  const read = new Set(comparableIn(claim).flatMap(({ atoms }) => atoms));
+  return clausesIn(claim).some(({ start, end }) => {
+    if (claim.quantities.some((figure) => figure.isStrict && figure.start >= start && figure.end <= end))
+      return false;
+    const own = claim.atoms.flatMap((atom, at) =>
+      atom.isContent && atom.start >= start && atom.end <= end ? [at] : [],
+    );
+    return own.length >= (claim.isMostlyHan ? LEAST_HAN : LEAST_WORDS) && !own.some((at) => read.has(at));
+  });
 }
 
 interface Thing {

@@ -1,6 +1,7 @@
 /**
  * A claim held against evidence in the other language. Carried where nearly all of it that can be compared stands in one
- * place and nothing that can be compared exactly differs; never refused for what cannot be compared, which is said.
+ * place, each clause has something of it, and nothing that can be compared exactly differs; never refused for what cannot
+ * be compared, which is said.
  */
 import type { Reason } from "../../domain/answer.ts";
 import { differencesAcross } from "../across/differences-across.ts";
@@ -50,7 +51,7 @@ export function heldAcross(claim: Statement, evidence: Evidence): Held | undefin
   const quotes = placesOf(near.sentences, evidence);
   const differences = differencesAcross(claim, near, evidence);
   const figures = claim.quantities.filter(({ isStrict }) => isStrict).length;
-  const isJudged = near.judged >= LEAST_JUDGED;
+  const isJudged = near.judged >= LEAST_JUDGED && !near.isPartUnread;
   const verdict = verdictOf({
     differences,
     figures,

@@ -97,8 +97,7 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefi
   const measured = measuredBeside(claim, near, evidence);
   const { differences } = measured.comparison;
   // Of a source in two languages the sentences that share a figure may be of the other.
-  if (isOtherScript(claim.statement, found.sentences, evidence))
-    return heldAcross(claim.statement, evidence);
+  if (isOtherScript(claim.statement, found.sentences, evidence)) return heldAcross(claim.statement, evidence);
 
   const isRow = near.tabled?.isCarried === true && !differences.some(isAgainst);
   const { comparison, features } = measured;
