@@ -6,9 +6,8 @@
 import { isSaidIn, type Meaning, meaningsOf, vocabularyOf, type Vocabulary } from "../beside/matches.ts";
 import { clausesIn } from "../beside/nearest-clause.ts";
 import { LEAST_HAN, LEAST_WORDS } from "../compare/clauses-missing.ts";
-import { compareQuantities } from "../evidence/compare-quantities.ts";
+import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { Quantity } from "../evidence/quantities.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
 
 export interface AcrossPlace {
@@ -96,16 +95,12 @@ function thingsOf(claim: Statement): Thing[] {
   }));
   const figures = claim.quantities
     .filter(({ isStrict }) => isStrict)
-    .map((figure): Thing => ({ weight: FIGURE, isIn: (statement) => hasFigure(figure, statement) }));
+    .map((figure): Thing => ({ weight: FIGURE, isIn: (statement) => isAmong(figure, statement.quantities) }));
   return [...words, ...figures];
 }
 
 function isThere(word: string, others: readonly string[], there: Vocabulary): boolean {
   return isSaidIn(word, there) || others.some((other) => isSaidIn(other, there));
-}
-
-function hasFigure(figure: Quantity, { quantities }: Statement): boolean {
-  return quantities.some((one) => compareQuantities(figure, one) === "same");
 }
 
 /** Words with a counterpart, and codes and names that may be written alike; phrases before the words in them. */
