@@ -70,10 +70,11 @@ const perSecond = (text: string): number => {
   const passages = Array.from({ length: 20 }, () => passageOf(text));
   return Number(((1000 * passages.length) / msOf(() => reader.embed(passages))).toFixed(1));
 };
-const pairs = reader.loadPairs(
-  readFileSync(join(dirname(installed.manifestPath), installed.manifest.pairs?.file ?? "")),
-);
-const pairMs = (language: 0 | 1): Record<string, number> => {
+const { pairs: pairsFile } = installed.manifest;
+const pairs =
+  pairsFile && reader.loadPairs(readFileSync(join(dirname(installed.manifestPath), pairsFile.file)));
+const pairMs = (language: 0 | 1): Record<string, number> | undefined => {
+  if (pairs === undefined) return undefined;
   const first = QUESTIONS[language];
   const room = PAIR_PIECES - 3 - tokenizer.pieces(first).length;
   const own = Array.from({ length: PAIRS }, () => ({

@@ -40,9 +40,10 @@ export const cells = (
   top: number,
   step: number,
   rows: readonly (readonly string[])[],
+  size = 10,
 ): TinyLine[] =>
   rows.flatMap((row, nth) =>
-    row.flatMap((text, at) => (text === "" ? [] : [{ x: xs[at]!, y: top - step * nth, text }])),
+    row.flatMap((text, at) => (text === "" ? [] : [{ x: xs[at]!, y: top - step * nth, text, size }])),
   );
 
 /** Columns of lines drawn row by row over all of them. */
@@ -51,12 +52,11 @@ export const across = (
   top: number,
   step: number,
   columns: readonly (readonly string[])[],
-): TinyLine[] =>
-  Array.from({ length: Math.max(...columns.map((column) => column.length)) }, (_, nth) =>
-    columns.flatMap((column, at) =>
-      column[nth] === undefined ? [] : [{ x: xs[at]!, y: top - step * nth, text: column[nth], size: 9 }],
-    ),
-  ).flat();
+): TinyLine[] => {
+  const length = Math.max(...columns.map((column) => column.length));
+  const rows = Array.from({ length }, (_, nth) => columns.map((column) => column[nth] ?? ""));
+  return cells(xs, top, step, rows, 9);
+};
 
 export const PICTURE: TinyDrawing = {
   raw: `q 400 0 0 500 90 200 cm BI /W 8 /H 8 /BPC 8 /CS /G /F /AHx ID ${"40c0".repeat(32)}> EI Q`,

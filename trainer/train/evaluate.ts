@@ -62,11 +62,12 @@ function likelihoods(logits: Float32Array): number[] {
   return shares.map((value) => value / sum);
 }
 
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
 export function report(scored: readonly Scored[]): Report {
   const score = ({ outcomes }: Scored): number => outcomes[HOPED] ?? 0;
   const isRight = ({ pair }: Scored): boolean => pair.label === HOPED;
   const separated = (list: readonly Scored[]): number => auroc(list.map(score), list.map(isRight));
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
   const loss = scored.reduce((sum, { outcomes, pair }) => sum - Math.log(outcomes[pair.label] ?? 1), 0);
   const hits = scored.filter(({ outcomes, pair }) => outcomes.indexOf(Math.max(...outcomes)) === pair.label);
   const kinds: Record<string, readonly [number, number]> = {};
@@ -100,7 +101,6 @@ export function report(scored: readonly Scored[]): Report {
 
 function spanShares(scored: readonly Scored[]): Report["spans"] {
   const shares: Record<string, readonly [number, number, number]> = {};
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
   const own = scored.filter(({ spans }) => spans !== undefined);
   for (const [name, list] of Map.groupBy(own, ({ pair }) => `${pair.language} ${pair.id.split("/")[0]}`)) {
     const pairs = list.map(({ spans }) => spans!);

@@ -73,14 +73,14 @@ function findEncoding(bytes: Uint8Array, contentType: string | undefined): Found
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   const [first, second, third, fourth] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (bytes.length % 4 === 0) {
     if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return "utf-32le";
     if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return "utf-32be";
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
   return undefined;
 }
 
@@ -88,19 +88,17 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, DECLARATION_BYTES);
   if (bytes.length % 2 !== 0 || !sample.includes(0)) return undefined;
-  const zeros = [0, 0];
-  const byFour = [0, 0, 0, 0];
-  for (const [index, byte] of sample.entries())
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  for (const [index, byte] of sample.entries())
-    if (byte === 0) byFour[index % 4] = (byFour[index % 4] ?? 0) + 1;
+  const zeros: [number, number, number, number] = [0, 0, 0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 4]! += 1;
+  const [first, second, third, fourth] = zeros;
   const quarter = Math.floor(sample.length / 4);
   // UTF-32 has two zero bytes of every four.
   if (bytes.length % 4 === 0 && quarter > 1) {
-    if (byFour[2] === quarter && byFour[3] === quarter) return "utf-32le";
-    if (byFour[0] === quarter && byFour[1] === quarter) return "utf-32be";
+    if (third === quarter && fourth === quarter) return "utf-32le";
+    if (first === quarter && second === quarter) return "utf-32be";
   }
-  const [even = 0, odd = 0] = zeros;
+  const even = first + third;
+  const odd = second + fourth;
   if (odd > 0 && even === 0 && decodes(bytes, "utf-16le")) return "utf-16le";
   if (even > 0 && odd === 0 && decodes(bytes, "utf-16be")) return "utf-16be";
   return undefined;

@@ -42,6 +42,9 @@ const LEAST_SHARE = 0.8;
 /** With two of a language's commonest words, its reading is the better one of two that are equal. */
 const WORDS_BONUS = 0.05;
 
+const westSlavic = (encoding: string): readonly Candidate[] =>
+  [COMMON_POLISH, COMMON_CZECH].map((common) => ({ encoding, common, shape: "latin" }));
+
 /** Where two score the same, the earlier wins: GB18030 holds every other's characters, so it comes after Big5. */
 const CANDIDATES: readonly Candidate[] = [
   { encoding: "big5", common: COMMON_TRADITIONAL },
@@ -55,8 +58,7 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: "utf-16le", common: COMMON_HAN },
   { encoding: "utf-16be", common: COMMON_HAN },
   { encoding: "windows-1254", common: COMMON_TURKISH, shape: "latin" },
-  { encoding: "windows-1250", common: COMMON_POLISH, shape: "latin" },
-  { encoding: "windows-1250", common: COMMON_CZECH, shape: "latin" },
+  ...westSlavic("windows-1250"),
   {
     encoding: "windows-1250",
     common: COMMON_HUNGARIAN,
@@ -69,15 +71,12 @@ const CANDIDATES: readonly Candidate[] = [
     shape: "latin",
     words: /(?<!\p{L})(?:şi|în|este|care|pentru|din|că|nu)(?!\p{L})/giu,
   },
-  { encoding: "iso-8859-2", common: COMMON_POLISH, shape: "latin" },
-  { encoding: "iso-8859-2", common: COMMON_CZECH, shape: "latin" },
+  ...westSlavic("iso-8859-2"),
   { encoding: "windows-1257", common: COMMON_BALTIC, shape: "latin" },
   { encoding: "cp850", common: COMMON_LETTERS, shape: "latin" },
-  { encoding: "cp852", common: COMMON_POLISH, shape: "latin" },
-  { encoding: "cp852", common: COMMON_CZECH, shape: "latin" },
+  ...westSlavic("cp852"),
   { encoding: "macroman", common: COMMON_LETTERS, shape: "latin" },
-  { encoding: "maccenteuro", common: COMMON_POLISH, shape: "latin" },
-  { encoding: "maccenteuro", common: COMMON_CZECH, shape: "latin" },
+  ...westSlavic("maccenteuro"),
   { encoding: "cp866", common: COMMON_CYRILLIC, shape: "words" },
   { encoding: "x-mac-cyrillic", common: COMMON_CYRILLIC, shape: "words" },
   { encoding: "iso-8859-5", common: COMMON_CYRILLIC, shape: "words" },

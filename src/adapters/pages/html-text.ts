@@ -4,6 +4,7 @@
  * about what on the page matters: see html-worker.ts for that.
  */
 import type { Mark } from "../../core/domain/document.ts";
+import { fenced } from "../../lib/markdown/fenced.ts";
 import { formulaText } from "./html-math.ts";
 import { cellsOf, isDataTable } from "./html-table.ts";
 import { hasTag, rawText, type HtmlElement } from "./html-tree.ts";
@@ -130,10 +131,7 @@ function asPart(block: Block, first: string, rest: string): Block {
 
 function codeBlock(element: HtmlElement): Block[] {
   const code = codeText(element).replace(/^\n/u, "").trimEnd();
-  if (code.trim() === "") return [];
-  const longest = Math.max(2, ...Array.from(code.matchAll(/`{3,}/gu), (run) => run[0].length));
-  const fence = "`".repeat(longest + 1);
-  return [{ kind: "code", text: `${fence}\n${code}\n${fence}` }];
+  return code.trim() === "" ? [] : [{ kind: "code", text: fenced(code) }];
 }
 
 /** As it stands; some code breaks its lines by elements. */

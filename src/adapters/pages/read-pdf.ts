@@ -1,6 +1,7 @@
 /** Reads PDF files in threads under a deadline. */
 import type { PdfJob } from "./pdf-worker.ts";
 import type { ReadParts } from "./read-parts.ts";
+import { sizeDeadlineMs } from "./size-deadline.ts";
 import { createWorkerPool } from "../workers/worker-pool.ts";
 
 export interface PdfReader {
@@ -10,11 +11,6 @@ export interface PdfReader {
 
 /** Books of a thousand pages take under 300 MB beside the file itself. */
 const MEMORY_MB = 1024;
-
-/** About 60 pages a second alone on a small machine; files have some ten to fifty pages a megabyte. */
-const BASE_DEADLINE_MS = 20_000;
-const DEADLINE_MS_PER_MB = 4_000;
-const MAX_DEADLINE_MS = 60_000;
 
 /** Of the deadline; the rest is for laying out what was read by then. */
 const PAGES_SHARE = 0.7;
@@ -27,8 +23,7 @@ export function createPdfReader({ threads }: { threads: number }): PdfReader {
   });
   return {
     async read(bytes, signal) {
-      const scaled = BASE_DEADLINE_MS + (bytes.length / 1_000_000) * DEADLINE_MS_PER_MB;
-      const deadlineMs = Math.round(Math.min(scaled, MAX_DEADLINE_MS));
+      const deadlineMs = sizeDeadlineMs(bytes.length);
       // A copy, because the thread takes what it is sent away from the caller.
       const copy = Uint8Array.from(bytes);
       const pagesWithinMs = Math.round(PAGES_SHARE * deadlineMs);

@@ -1,5 +1,6 @@
 /** Where the rows of pipe tables stand, and the names of their columns: for who cuts a text and takes them along. */
 import { TABLE_ROW } from "../markdown/line-rules.ts";
+import { TABLE_RULE } from "./tables-in.ts";
 
 export interface TableBody {
   /** From the first row under the rule to the end of the last. */
@@ -8,7 +9,6 @@ export interface TableBody {
   readonly heads: readonly string[];
 }
 
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 /** Longer lines are no rules. */
 const LONGEST_RULE = 4_000;
 
@@ -31,7 +31,7 @@ export function tableBodies(text: string): TableBody[] {
       above = "";
     } else {
       const line = text.slice(start, Math.min(end, start + LONGEST_RULE));
-      if (open === undefined && above !== "" && RULE.test(line)) {
+      if (open === undefined && above !== "" && TABLE_RULE.test(line)) {
         const heads = cellsOf(above);
         if (heads.some((head) => head !== "")) open = { start: end + 1, end: end + 1, heads };
       } else if (open !== undefined) open.end = end;

@@ -66,16 +66,17 @@ function* blocksOf(text: string): Generator<Line[]> {
   if (block.length > 1) yield block;
 }
 
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+/** The line under the heads of a pipe table. */
+export const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 
 function pipeTable(block: readonly Line[]): Table | undefined {
-  const ruleAt = block.findIndex(({ text }, nth) => nth > 0 && text.includes("|") && RULE.test(text));
+  const ruleAt = block.findIndex(({ text }, nth) => nth > 0 && text.includes("|") && TABLE_RULE.test(text));
   const head = block[ruleAt - 1];
   if (head === undefined || !head.text.includes("|")) return undefined;
   const heads = cellsBetweenPipes(head);
   const after = block.slice(ruleAt + 1);
   const end = after.findIndex(({ text }) => !text.includes("|"));
-  const rows = (end < 0 ? after : after.slice(0, end)).filter(({ text }) => !RULE.test(text));
+  const rows = (end < 0 ? after : after.slice(0, end)).filter(({ text }) => !TABLE_RULE.test(text));
   return tableOf(head, heads, rows, cellsBetweenPipes);
 }
 

@@ -40,8 +40,14 @@ export function sayings(evidence: Wordings, claims: Wordings): Sayings {
   return { evidence, claims };
 }
 
+/** The wording with its slots filled, as words within a sentence. */
+export function filledIn(wording: string, slots: Slots, language: "en" | "zh"): string {
+  return wording.replace(/\{(\w+)\}/gu, (whole, name: string) => slots[name]?.[language] ?? whole);
+}
+
+/** As a sentence: English ones begin with a capital. */
 export function fill(wording: string, slots: Slots, language: "en" | "zh"): string {
-  const filled = wording.replace(/\{(\w+)\}/gu, (whole, name: string) => slots[name]?.[language] ?? whole);
+  const filled = filledIn(wording, slots, language);
   return language === "en"
     ? filled.replace(/^(["“]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase())
     : filled;

@@ -3,9 +3,10 @@
  * line is about another thing, or because the note does not say what is asked of the thing.
  */
 import type { Language } from "../read/reading.ts";
-import { type AnswerRow, splitOf } from "../rows.ts";
+import type { AnswerRow } from "../rows.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
-import { fill, type Slots } from "./frame.ts";
+import { fill, filledIn, type Slots } from "./frame.ts";
+import { type Candidate, groupRows } from "./group-rows.ts";
 import type { NoteKind } from "./note-kind.ts";
 import { decision, fault, hours, programme } from "./notes-life.ts";
 import { contact, fee, fine, task } from "./notes-people.ts";
@@ -34,8 +35,6 @@ const SAME_LANGUAGE = 0.65;
 /** Lines of a note that do not answer. */
 const OTHERS = 2;
 
-type Candidate = readonly [line: string, label: AnswerRow["label"], kind: string, answer?: string];
-
 /** For each note one group with an answer and one without. */
 export function noteAnswers(notesOfEach: number): AnswerRow[] {
   return NOTE_KINDS.flatMap((kind, k) =>
@@ -59,40 +58,27 @@ function rowsOf(kind: NoteKind, subject: string): AnswerRow[] {
     "other-passage",
   ];
   const wrong = others.map((slots): Candidate => [line(slots), 1, "same-passage"]);
+  const ownLine = line(own);
   // Where the wording leaves the answer out, the line does not answer.
   const said = kind.asks.flatMap((ask) => {
-    const answer = answerIn(line(own), ask.answer, own, textLang);
+    const answer = answerIn(ownLine, ask.answer, own, textLang);
     return answer === undefined ? [] : [{ ask, answer }];
   });
-  if (said.length === 0 || !line(own).includes(fill(`{${kind.about}}`, own, textLang))) {
-    // A line that does not name its thing ("Weight: 3 kg") is told by its heading in the text, not here.
-    if (said.length === 0 || kind.about !== "quality") return [];
-  }
+  // "Weight: 3 kg" does not name its thing: its heading does, which is not here.
+  const namesIts = ownLine.includes(fill(`{${kind.about}}`, own, textLang)) || kind.about === "quality";
+  if (said.length === 0 || !namesIts) return [];
   const { ask, answer } = chance.pick(said);
   const rows: AnswerRow[] = [];
-  const add = (form: string, question: string, candidates: readonly Candidate[]): void => {
-    const group = `${subject}/${form}`;
-    for (const [n, [sentence, label, name, words]] of chance.shuffle(candidates).entries())
-      rows.push({
-        id: `${group}/${n + 1}`,
-        group,
-        lang,
-        question,
-        sentence,
-        label,
-        kind: lang === textLang ? name : `cross+${name}`,
-        split: splitOf(subject),
-        ...(words === undefined ? {} : { answer: words }),
-      });
-  };
-  const right: Candidate = [line(own), 2, "answer", answer];
+  const add = (form: string, question: string, candidates: readonly Candidate[]): void =>
+    void rows.push(...groupRows({ subject, form, question, lang, textLang }, candidates, chance));
+  const right: Candidate = [ownLine, 2, "answer", answer];
   add("with", fill(chance.pick(ask[lang]), own, lang), [right, ...wrong, off]);
-  const wordless: Candidate = [line(own), 1, "exchanged-entity"];
+  const wordless: Candidate = [ownLine, 1, "exchanged-entity"];
   if (chance.yes(0.5))
     add("exchanged", fill(chance.pick(ask[lang]), lacking, lang), [wordless, ...wrong.slice(0, 1), off]);
   else
     add("lacking", fill(chance.pick(kind.lacks[lang]), own, lang), [
-      [line(own), 1, "exchanged-relation"],
+      [ownLine, 1, "exchanged-relation"],
       ...wrong.slice(0, 1),
       off,
     ]);
@@ -103,7 +89,7 @@ function rowsOf(kind: NoteKind, subject: string): AnswerRow[] {
 function answerIn(line: string, ways: string, slots: Slots, language: Language): string | undefined {
   return ways
     .split("|")
-    .map((way) => way.replace(/\{(\w+)\}/gu, (whole, name: string) => slots[name]?.[language] ?? whole))
+    .map((way) => filledIn(way, slots, language))
     .find((way) => line.includes(way));
 }
 

@@ -1,8 +1,9 @@
 /** Questions about small facts in both languages and across them, with the fact, facts of the same kind, and others. */
-import { type AnswerRow, splitOf } from "../rows.ts";
+import type { AnswerRow } from "../rows.ts";
 import type { Language } from "../read/reading.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
 import { fill, type Frame, type Slots } from "./frame.ts";
+import { type Candidate, groupRows } from "./group-rows.ts";
 import { CONDITION_FRAMES } from "./frames-conditions.ts";
 import { PEOPLE_FRAMES } from "./frames-people.ts";
 import { PERMISSION_FRAMES } from "./frames-permissions.ts";
@@ -11,8 +12,6 @@ const FRAMES: readonly Frame[] = [...PEOPLE_FRAMES, ...PERMISSION_FRAMES, ...CON
 
 /** Two questions of a frame in three are in the language of the text. */
 const SAME_LANGUAGE = 0.65;
-
-type Candidate = readonly [sentence: string, label: AnswerRow["label"], kind: string];
 
 /** For each scene one group with an answer and one without. */
 export function sceneAnswers(scenesOfEach: number): AnswerRow[] {
@@ -40,21 +39,8 @@ export function sceneAnswers(scenesOfEach: number): AnswerRow[] {
         "same-passage",
       ]);
       const answer = evidenceOf(frame, slots, textLang, chance);
-      const add = (form: string, question: string, candidates: readonly Candidate[]): void => {
-        const group = `${subject}/${form}`;
-        for (const [n, [sentence, label, kind]] of chance.shuffle(candidates).entries()) {
-          rows.push({
-            id: `${group}/${n + 1}`,
-            group,
-            lang,
-            question,
-            sentence,
-            label,
-            kind: lang === textLang ? kind : `cross+${kind}`,
-            split: splitOf(subject),
-          });
-        }
-      };
+      const add = (form: string, question: string, candidates: readonly Candidate[]): void =>
+        void rows.push(...groupRows({ subject, form, question, lang, textLang }, candidates, chance));
       add("with", fill(wording, slots, lang), [[answer, 2, "answer"], ...wrong, off]);
       const names = (one: Slots): string[] => Object.values(one).map(({ en }) => en);
       const exchanged = another(frame, slots, chance, [...names(near), ...names(far)]);

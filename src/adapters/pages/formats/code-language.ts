@@ -1,6 +1,6 @@
 /** The language that a file of source code is written in, by its name or its first line; as after a fence. */
 import type { PageHints } from "../../../core/ports/page-reader.ts";
-import { endingOf } from "./name-ending.ts";
+import { baseNameOf, endingOf } from "./name-ending.ts";
 
 /** Ending → language; `=` parts them where they differ. */
 const ENDINGS =
@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function codeLanguage(head: string, hints: PageHints): string | undefined {
-  const base = (hints.name ?? "").split(/[/\\]/u).at(-1)?.toLowerCase() ?? "";
+  const base = baseNameOf(hints).toLowerCase();
   if (NAMES[base] !== undefined) return NAMES[base];
   const ending = endingOf(hints);
   const named = LANGUAGES.get(ending ?? "");

@@ -3,6 +3,7 @@
  * Bounded: beyond so many characters nothing is taken any more, and the reader is told so.
  */
 import type { Mark } from "../../../core/domain/document.ts";
+import { fenced } from "../../../lib/markdown/fenced.ts";
 import { writeTable } from "../../../lib/table/write-table.ts";
 
 /** Characters: a library of a thousand pages; more would take minutes to index. */
@@ -59,10 +60,7 @@ export class DocumentWriter {
 
   code(given: string, language = ""): void {
     const text = given.replace(/\s+$/u, "");
-    if (text.trim() === "") return;
-    const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/gu), (run) => run[0].length));
-    const fence = "`".repeat(longest + 1);
-    this.#put(`${fence}${language}\n${text}\n${fence}`);
+    if (text !== "") this.#put(fenced(text, language));
   }
 
   /** What comes next stands on this page. */

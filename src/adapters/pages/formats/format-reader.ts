@@ -1,5 +1,6 @@
 /** Reads formats of their own in threads under a deadline. */
 import { createWorkerPool } from "../../workers/worker-pool.ts";
+import { sizeDeadlineMs } from "../size-deadline.ts";
 import type { FormatParts } from "./parts-within.ts";
 import type { FormatJob } from "./read-format.ts";
 
@@ -11,11 +12,6 @@ export interface FormatReader {
 /** A tree of three million nodes, or a sheet of fifty thousand rows, beside the text that is made of it. */
 const MEMORY_MB = 1024;
 
-/** A sheet of ten megabytes takes some four seconds alone on a small machine. */
-const BASE_DEADLINE_MS = 20_000;
-const DEADLINE_MS_PER_MB = 4_000;
-const MAX_DEADLINE_MS = 60_000;
-
 export function createFormatReader({ threads }: { threads: number }): FormatReader {
   const worker = createWorkerPool<FormatJob, FormatParts>({
     url: new URL("./format-worker.ts", import.meta.url),
@@ -24,9 +20,7 @@ export function createFormatReader({ threads }: { threads: number }): FormatRead
   });
   return {
     async read(job, signal) {
-      const size = "bytes" in job ? job.bytes.length : job.text.length;
-      const scaled = BASE_DEADLINE_MS + (size / 1_000_000) * DEADLINE_MS_PER_MB;
-      const deadlineMs = Math.round(Math.min(scaled, MAX_DEADLINE_MS));
+      const deadlineMs = sizeDeadlineMs("bytes" in job ? job.bytes.length : job.text.length);
       if (!("bytes" in job)) return await worker.run(job, { deadlineMs, signal });
       // A copy, because the thread takes what it is sent away from the caller.
       const bytes = Uint8Array.from(job.bytes);

@@ -1,9 +1,9 @@
 /** The thread that reads formats which are packed, marked up or made of records; see `formats.ts` for which. */
 import { parentPort } from "node:worker_threads";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import { say } from "../../../core/domain/said/say.ts";
 import type { WorkerReply, WorkerRequest } from "../../workers/deadline-worker.ts";
 import { quietThread } from "../quiet-thread.ts";
+import { brokenPackage } from "./broken-package.ts";
 import { type FormatJob, readFormat } from "./read-format.ts";
 import type { FormatParts } from "./parts-within.ts";
 
@@ -21,6 +21,5 @@ function answer(reply: WorkerReply<FormatParts>): void {
 }
 
 function refusal(thrown: unknown): FootnoteError {
-  if (thrown instanceof FootnoteError) return thrown;
-  return new FootnoteError("document-unreadable", say("packed.broken"), { hint: say("packed.broken-hint") });
+  return thrown instanceof FootnoteError ? thrown : brokenPackage();
 }

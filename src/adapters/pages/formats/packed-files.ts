@@ -7,6 +7,7 @@ import type { Readable } from "node:stream";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { brokenPackage, lockedPackage } from "./broken-package.ts";
 
 /** A book of the largest kind has some thousands. */
 const MOST_ENTRIES = 20_000;
@@ -18,7 +19,6 @@ const MOST_WHOLE = 64_000_000;
 export interface PackedFiles {
   /** In the order of the package; folders are left out. */
   readonly names: readonly string[];
-  sizeOf(name: string): number;
   /** `undefined` where there is no such file. Throws `document-too-large`, `document-encrypted`, `document-unreadable`. */
   bytes(name: string): Promise<Uint8Array | undefined>;
   text(name: string): Promise<string | undefined>;
@@ -32,14 +32,10 @@ export async function openPackedFiles(bytes: Uint8Array): Promise<PackedFiles> {
   let unpacked = 0;
 
   const stream = async (entry: Entry): Promise<Readable> => {
-    if (entry.isEncrypted()) {
-      throw new FootnoteError("document-encrypted", say("packed.encrypted"), {
-        hint: say("packed.encrypted-hint"),
-      });
-    }
+    if (entry.isEncrypted()) throw lockedPackage();
     return new Promise((resolve, reject) => {
       zip.openReadStream(entry, (error, opened) => {
-        if (error) reject(broken(error));
+        if (error) reject(brokenPackage(error));
         else resolve(opened);
       });
     });
@@ -55,7 +51,7 @@ export async function openPackedFiles(bytes: Uint8Array): Promise<PackedFiles> {
         if (!take(buffer)) return;
       }
     } catch (thrown) {
-      throw thrown instanceof FootnoteError ? thrown : broken(thrown);
+      throw thrown instanceof FootnoteError ? thrown : brokenPackage(thrown);
     } finally {
       from.destroy();
     }
@@ -77,7 +73,6 @@ export async function openPackedFiles(bytes: Uint8Array): Promise<PackedFiles> {
 
   return {
     names: [...entries.keys()],
-    sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
     bytes: whole,
     async text(name) {
       const found = await whole(name);
@@ -102,7 +97,7 @@ function decoderOf(bytes: Uint8Array): TextDecoder {
 function opened(buffer: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, strictFileNames: false }, (error, zip) => {
-      if (error) reject(broken(error));
+      if (error) reject(brokenPackage(error));
       else resolve(zip);
     });
   });
@@ -117,7 +112,7 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
       else zip.readEntry();
     });
     zip.once("end", () => resolve(entries));
-    zip.once("error", (error) => reject(broken(error)));
+    zip.once("error", (error) => reject(brokenPackage(error)));
     zip.readEntry();
   });
 }
@@ -128,11 +123,4 @@ function tooMuch(limit: number): FootnoteError {
     say("packed.too-much", { limit: Math.round(limit / 1_000_000) }),
     { hint: say("packed.too-much-hint") },
   );
-}
-
-function broken(cause: unknown): FootnoteError {
-  return new FootnoteError("document-unreadable", say("packed.broken"), {
-    hint: say("packed.broken-hint"),
-    cause,
-  });
 }

@@ -5,6 +5,7 @@
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { ReadParts } from "../read-parts.ts";
+import { brokenPackage } from "./broken-package.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
 import { metaFacts } from "./office-facts.ts";
@@ -18,9 +19,7 @@ export async function readBook(bytes: Uint8Array): Promise<ReadParts> {
   const stated = attribute(findFirst(container, "rootfile") ?? container, "full-path");
   const path = stated ?? files.names.find((name) => /\.opf$/iu.test(name));
   const text = path === undefined ? undefined : await files.text(path);
-  if (path === undefined || text === undefined) {
-    throw new FootnoteError("document-unreadable", say("packed.broken"), { hint: say("packed.broken-hint") });
-  }
+  if (path === undefined || text === undefined) throw brokenPackage();
   const book = parseXml(text);
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const items = new Map(

@@ -18,14 +18,12 @@ export function readEvernote(text: string): FormatParts {
     writer.heading(notes.length === 1 ? 1 : 2, told("title"));
     const tags = findAll(note, "tag").map((tag) => textOf(tag).trim());
     const facts = [
-      dayOf(told("created")) === "" ? "" : `created: ${dayOf(told("created"))}`,
-      tags.length === 0 ? "" : `tags: ${tags.join(", ")}`,
-      textOf(findFirst(note, "author")).trim() === ""
-        ? ""
-        : `author: ${textOf(findFirst(note, "author")).trim()}`,
-      textOf(findFirst(note, "source-url")).trim(),
-    ];
-    writer.paragraph(facts.filter((fact) => fact !== "").join("\n"));
+      ["created: ", dayOf(told("created"))],
+      ["tags: ", tags.join(", ")],
+      ["author: ", textOf(findFirst(note, "author")).trim()],
+      ["", textOf(findFirst(note, "source-url")).trim()],
+    ].filter(([, fact]) => fact !== "");
+    writer.paragraph(facts.map((fact) => fact.join("")).join("\n"));
     writer.part(htmlPart(`<body>${withoutProlog(told("content"))}</body>`), 2);
     for (const resource of findAll(note, "resource")) {
       const file = fileOf(resource);

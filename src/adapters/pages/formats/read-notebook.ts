@@ -3,11 +3,11 @@
  * are told of. Not covered: widgets, attachments of cells.
  */
 import { say } from "../../../core/domain/said/say.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { findHeadings } from "../read-markdown.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
+import { brokenJson } from "./read-records.ts";
 
 /** Characters of one output: what is longer is a log. */
 const LONGEST_OUTPUT = 20_000;
@@ -19,10 +19,7 @@ export function readNotebook(text: string): ReadParts {
   try {
     book = JSON.parse(text) as Values;
   } catch (thrown) {
-    throw new FootnoteError("document-unreadable", say("json.broken"), {
-      hint: say("json.broken-hint"),
-      cause: thrown,
-    });
+    throw brokenJson(thrown);
   }
   const sheets = listOf(book["worksheets"]).flatMap((sheet) => listOf(sheet["cells"]));
   const cells = [...listOf(book["cells"]), ...sheets];

@@ -2,10 +2,10 @@
  * OpenDocument texts, sheets and presentations (ODT, ODS, ODP, and their templates), packed or flat. What was deleted
  * under tracked changes and what is a comment is left out. Not covered: charts, formulas, pictures, files with a password.
  */
-import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { ReadParts } from "../read-parts.ts";
+import { brokenPackage, lockedPackage } from "./broken-package.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { metaFacts } from "./office-facts.ts";
 import { openPackedFiles } from "./packed-files.ts";
@@ -19,15 +19,9 @@ const MOST_COLUMNS = 500;
 export async function readOpenDocument(bytes: Uint8Array): Promise<ReadParts> {
   const files = await openPackedFiles(bytes);
   const manifest = (await files.text("META-INF/manifest.xml")) ?? "";
-  if (/encryption-data/u.test(manifest)) {
-    throw new FootnoteError("document-encrypted", say("packed.encrypted"), {
-      hint: say("packed.encrypted-hint"),
-    });
-  }
+  if (/encryption-data/u.test(manifest)) throw lockedPackage();
   const content = await files.text("content.xml");
-  if (content === undefined) {
-    throw new FootnoteError("document-unreadable", say("packed.broken"), { hint: say("packed.broken-hint") });
-  }
+  if (content === undefined) throw brokenPackage();
   const meta = await files.text("meta.xml");
   return readContent(parseXml(content), meta === undefined ? undefined : parseXml(meta));
 }

@@ -17,9 +17,7 @@ const PACKED = /^(?:data:[^,]{1,100};base64,)?[A-Za-z0-9+/_-]{200,}={0,2}$/u;
 
 export function readJson(text: string): ReadParts {
   const value = parsed(text);
-  if (value === undefined) {
-    throw new FootnoteError("document-unreadable", say("json.broken"), { hint: say("json.broken-hint") });
-  }
+  if (value === undefined) throw brokenJson();
   return written(value, []);
 }
 
@@ -50,10 +48,15 @@ export function readJsonLines(text: string): ReadParts {
       broken += 1;
     }
   }
-  if (values.length === 0) {
-    throw new FootnoteError("document-unreadable", say("json.broken"), { hint: say("json.broken-hint") });
-  }
+  if (values.length === 0) throw brokenJson();
   return written(values, broken === 0 ? [] : [say("json.lines-broken", { count: broken })]);
+}
+
+export function brokenJson(cause?: unknown): FootnoteError {
+  return new FootnoteError("document-unreadable", say("json.broken"), {
+    hint: say("json.broken-hint"),
+    cause,
+  });
 }
 
 /** Values of another format, written as those of JSON are. */

@@ -3,8 +3,8 @@
  * tables, and the speaker's notes. Not covered: charts, diagrams (SmartArt), pictures, comments.
  */
 import { say } from "../../../core/domain/said/say.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { ReadParts } from "../read-parts.ts";
+import { brokenPackage } from "./broken-package.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { officeFacts } from "./office-facts.ts";
 import { officeUnread } from "./office-unread.ts";
@@ -15,9 +15,7 @@ import { attribute, elementsOf, findAll, findFirst, parseXml, textOf, type XmlEl
 export async function readSlides(bytes: Uint8Array): Promise<ReadParts> {
   const files = await openPackedFiles(bytes);
   const text = await files.text("ppt/presentation.xml");
-  if (text === undefined) {
-    throw new FootnoteError("document-unreadable", say("packed.broken"), { hint: say("packed.broken-hint") });
-  }
+  if (text === undefined) throw brokenPackage();
   const relations = await relationsOf(files, "ppt/presentation.xml");
   const writer = new DocumentWriter();
   const silent: number[] = [];

@@ -4,12 +4,11 @@
  */
 import mammoth from "mammoth";
 import type { ReadParts } from "../read-parts.ts";
+import { brokenPackage } from "./broken-package.ts";
 import { htmlPart } from "./html-part.ts";
 import { officeFacts } from "./office-facts.ts";
 import { officeUnread } from "./office-unread.ts";
 import { openPackedFiles } from "./packed-files.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
-import { say } from "../../../core/domain/said/say.ts";
 
 const NO_PICTURE = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
 
@@ -23,10 +22,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadParts> {
   try {
     html = (await mammoth.convertToHtml({ buffer }, { convertImage: NO_PICTURE })).value;
   } catch (thrown) {
-    throw new FootnoteError("document-unreadable", say("packed.broken"), {
-      hint: say("packed.broken-hint"),
-      cause: thrown,
-    });
+    throw brokenPackage(thrown);
   }
   return { ...htmlPart(html), ...facts, unread: officeUnread(files) };
 }

@@ -3,10 +3,10 @@
  * them. Sheets are read as they are unpacked and no further than `MOST_ROWS`. Not covered: formulas without a stored
  * result, charts, comments, pivot caches, binary workbooks (XLSB).
  */
-import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { ReadParts } from "../read-parts.ts";
+import { brokenPackage } from "./broken-package.ts";
 import { type CellStyles, readCellStyles } from "./cell-styles.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { officeFacts } from "./office-facts.ts";
@@ -24,7 +24,7 @@ export const MOST_ROWS = 50_000;
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadParts> {
   const files = await openPackedFiles(bytes);
   const book = await files.text("xl/workbook.xml");
-  if (book === undefined) throw noWorkbook();
+  if (book === undefined) throw brokenPackage();
   const workbook = parseXml(book);
   const relations = await relationsOf(files, "xl/workbook.xml");
   const styles: CellStyles = await readCellStyles(
@@ -48,8 +48,4 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadParts> {
   if (cut.length > 0) unread.push(say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS }));
   if (formulas > 0) unread.push(say("sheet.unsolved", { count: formulas }));
   return { ...writer.finish(), ...(await officeFacts(files)), unread };
-}
-
-function noWorkbook(): FootnoteError {
-  return new FootnoteError("document-unreadable", say("packed.broken"), { hint: say("packed.broken-hint") });
 }

@@ -1,9 +1,9 @@
 /** Why binary data is refused: what it seems to be, by our table, else by the library that knows most, and the way out. */
-import { fileTypeFromBuffer } from "file-type";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import { binaryKind } from "../binary-kind.ts";
+import { lockedPackage } from "./broken-package.ts";
 
 /** Bytes that the library is shown: every mark of its table stands before. */
 const HEAD_BYTES = 1_000_000;
@@ -11,17 +11,15 @@ const HEAD_BYTES = 1_000_000;
 /** `kind`: where it is known already. */
 export async function refusedBinary(bytes: Uint8Array, kind: Sentence | undefined): Promise<FootnoteError> {
   const what = kind ?? binaryKind(bytes, false) ?? (await kindByLibrary(bytes)) ?? say("kind.unknown");
-  if (what.key === "kind.encrypted-office-document") {
-    return new FootnoteError("document-encrypted", say("packed.encrypted"), {
-      hint: say("packed.encrypted-hint"),
-    });
-  }
+  if (what.key === "kind.encrypted-office-document") return lockedPackage();
   return new FootnoteError("document-unsupported", say("read.unsupported", { what }), {
     hint: wayOut(what.key),
   });
 }
 
 async function kindByLibrary(bytes: Uint8Array): Promise<Sentence | undefined> {
+  // Most who run this never meet such a file: loading it takes 30 ms of every start.
+  const { fileTypeFromBuffer } = await import("file-type");
   try {
     const found = await fileTypeFromBuffer(bytes.subarray(0, HEAD_BYTES));
     return found === undefined ? undefined : say("kind.by-ending", { ending: found.ext.toUpperCase() });

@@ -3,7 +3,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { PageHints } from "../../../core/ports/page-reader.ts";
-import { endingOf } from "./name-ending.ts";
+import { baseNameOf, endingOf } from "./name-ending.ts";
 import { xmlRoot } from "./text-format.ts";
 
 const LOCK_FILES =
@@ -29,7 +29,7 @@ export function refuseKnown(text: string, hints: PageHints): void {
 }
 
 function knownAs(head: string, hints: PageHints): Sentence | undefined {
-  const base = (hints.name ?? "").split(/[/\\]/u).at(-1) ?? "";
+  const base = baseNameOf(hints);
   if (LOCK_FILES.test(base)) return say("kind.lock-file");
   if (head.startsWith("<") && /(?:^|:)svg$/iu.test(xmlRoot(head) ?? "")) return say("kind.svg-picture");
   if (
@@ -50,7 +50,7 @@ export function refuseUnknown(text: string, hints: PageHints): void {
   const ending = endingOf(hints);
   const isStated = (hints.contentType ?? "").toLowerCase().startsWith("text/plain");
   if (ending !== undefined && (PLAIN_ENDINGS.has(ending) || /^\d+$/u.test(ending))) return;
-  const base = (hints.name ?? "").split(/[/\\]/u).at(-1) ?? "";
+  const base = baseNameOf(hints);
   if (base.startsWith(".") || PLAIN_NAMES.test(base)) return;
   // What has no name was typed or handed over as it is.
   if (looksLikeWords(text) || hints.name === undefined || (isStated && ending === undefined)) return;

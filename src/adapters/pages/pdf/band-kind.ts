@@ -2,6 +2,7 @@
  * What stands side by side on a part of a page: columns of running text, a table, a list with its marks apart, or text
  * with its lines numbered in the margin. Told by what the columns hold; the order of drawing is asked last.
  */
+import { middleOf } from "./middle-of.ts";
 import type { PageRow, Piece } from "./page-row.ts";
 
 export type BandKind = "columns" | "table" | "list" | "numbered" | "numbered at the end";
@@ -70,8 +71,8 @@ export function isProse(column: Column): boolean {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   const isHan = lines.filter((line) => /\p{Script=Han}/u.test(line.text)).length > lines.length / 2;
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
-  if ((lengths[Math.floor(lengths.length / 2)] ?? 0) < (isHan ? PROSE_HAN : PROSE_LETTERS)) return false;
+  const length = middleOf(lines.map((line) => line.text.length)) ?? 0;
+  if (length < (isHan ? PROSE_HAN : PROSE_LETTERS)) return false;
   const full = lines.filter((line) => line.right - line.left >= 0.7 * (right - left)).length;
   const figures = lines.filter((line) => isFigure(line.text)).length;
   if (full < FULL_LINES * lines.length || figures > 0.3 * lines.length) return false;

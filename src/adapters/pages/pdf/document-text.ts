@@ -5,7 +5,7 @@
  */
 import type { Mark } from "../../../core/domain/document.ts";
 import { joinLines, joinWords, knownWords, withoutSoftHyphens, type KnownWords } from "./join-words.ts";
-import type { PdfBlock, PdfLine } from "./page-layout.ts";
+import type { PdfBlock } from "./page-layout.ts";
 import type { PdfPage } from "./pages-of-runs.ts";
 import {
   columnRights,
@@ -17,6 +17,7 @@ import {
 } from "./paragraphs.ts";
 import { CELL_FOLD, type PdfTable } from "./table-cells.ts";
 import { continuesTable, tableLines } from "./table-text.ts";
+import type { PlacedText } from "./text-run.ts";
 
 /** What becomes one paragraph, with the pages that its parts stand on. */
 interface Paragraph {
@@ -26,7 +27,7 @@ interface Paragraph {
   /** Joins a part with the next. */
   readonly join: (before: string, after: string) => string;
   /** Of text alone. */
-  readonly lines: PdfLine[];
+  readonly lines: PlacedText[];
   readonly columnRight: number;
   /** The first of its column or page. */
   readonly isFirst: boolean;
@@ -34,12 +35,9 @@ interface Paragraph {
 }
 
 export function documentText(pages: readonly PdfPage[]): { text: string; marks: Mark[] } {
-  const lines = pages
-    .flatMap((page) => page.blocks)
-    .flatMap((block) => (block.kind === "lines" ? block.lines : []));
-  const tables = pages
-    .flatMap((page) => page.blocks)
-    .flatMap((block) => (block.kind === "table" ? [block.table] : []));
+  const all = pages.flatMap((page) => page.blocks);
+  const lines = all.flatMap((block) => (block.kind === "lines" ? block.lines : []));
+  const tables = all.flatMap((block) => (block.kind === "table" ? [block.table] : []));
   const known = knownWords([
     ...lines.map((line) => line.text),
     ...tables.flatMap((table) => table.rows.flat().flatMap((cell) => cell.split(CELL_FOLD))),
@@ -58,44 +56,32 @@ export function documentText(pages: readonly PdfPage[]): { text: string; marks: 
       for (const paragraph of ofBlock(block, page, known, () => 0))
         paragraphs.push({ ...paragraph, kind: "aside" });
     }
-    for (const text of notes) {
-      paragraphs.push({
-        kind: "aside",
-        level: 0,
-        parts: [{ page, text }],
-        join: glued,
-        lines: [],
-        columnRight: 0,
-        isFirst: false,
-      });
-    }
+    for (const text of notes) paragraphs.push(withoutLines("aside", page, text));
   });
   return written(paragraphs);
 }
 
-const glued = (before: string, after: string): string => `${before}\n${after}`;
+/** A paragraph that is no running text: what goes on of it begins a line. */
+const withoutLines = (kind: "table" | "aside", page: number, text: string): Paragraph => ({
+  kind,
+  level: 0,
+  parts: [{ page, text }],
+  join: (before, after) => `${before}\n${after}`,
+  lines: [],
+  columnRight: 0,
+  isFirst: false,
+});
 
 function ofBlock(
   block: PdfBlock,
   page: number,
   known: KnownWords,
-  levelOf: (line: PdfLine) => number,
+  levelOf: (line: PlacedText) => number,
 ): Paragraph[] {
   if (block.kind === "table") {
     const { table } = block;
     const text = tableLines(table, known).map(withoutSoftHyphens).join("\n");
-    return [
-      {
-        kind: "table",
-        level: 0,
-        parts: [{ page, text }],
-        join: glued,
-        lines: [],
-        columnRight: 0,
-        isFirst: false,
-        table,
-      },
-    ];
+    return [{ ...withoutLines("table", page, text), table }];
   }
   const rightOf = columnRights(block.lines);
   return paragraphsOf(block.lines, levelOf).map(({ lines, level }, nth): Paragraph => {
@@ -119,7 +105,7 @@ function ofBlock(
 }
 
 /** With the room that lines have before them. */
-function codeText(lines: readonly PdfLine[]): string {
+function codeText(lines: readonly PlacedText[]): string {
   const margin = Math.min(...lines.map((line) => line.left));
   return lines
     .map(({ text, left, right }) => {

@@ -1,4 +1,5 @@
 /** Gutters: white strips between pieces of text that go down over several rows, whatever stands beside them. */
+import { middleOf } from "./middle-of.ts";
 import type { PageRow } from "./page-row.ts";
 
 export interface Gutter {
@@ -85,8 +86,7 @@ const FAR_BELOW = 7;
 
 function withoutStrays(rows: readonly PageRow[], from: number, to: number): { from: number; to: number } {
   const stepAfter = (upper: number): number => rows[upper]!.y - rows[upper + 1]!.y;
-  const steps = Array.from({ length: to - from }, (_, nth) => stepAfter(from + nth)).sort((a, b) => a - b);
-  const usual = steps[Math.floor(steps.length / 2)] ?? 0;
+  const usual = middleOf(Array.from({ length: to - from }, (_, nth) => stepAfter(from + nth))) ?? 0;
   const isFar = (upper: number, far = FAR): boolean =>
     stepAfter(upper) > Math.max(far * rows[upper + 1]!.pieces[0]!.size, 1.8 * usual);
   let first = from;

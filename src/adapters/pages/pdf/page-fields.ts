@@ -2,6 +2,7 @@
  * What is not drawn on a page but lies upon it: values of filled form fields, put where they show, and notes that
  * people wrote on the page. Not covered: XFA forms, signatures, the choices that were not made.
  */
+import { middleOf } from "./middle-of.ts";
 import type { TextRun } from "./text-run.ts";
 
 /** What is used of pdf.js's annotations; anything may be missing or of another type. */
@@ -28,8 +29,7 @@ const MOST_ANNOTATIONS = 5000;
 
 /** `runs`: what is drawn on the page already; a value that stands there is not added again. */
 export function fieldRuns(annotations: readonly PdfAnnotation[], runs: readonly TextRun[]): TextRun[] {
-  const sizes = runs.map((run) => run.size).sort((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 10;
+  const usual = middleOf(runs.map((run) => run.size)) ?? 10;
   const added: TextRun[] = [];
   for (const annotation of annotations.slice(0, MOST_ANNOTATIONS)) {
     if (annotation.subtype !== "Widget" || isHidden(annotation)) continue;

@@ -4,24 +4,14 @@
  */
 import { bandKind, type Column } from "./band-kind.ts";
 import { columnSpans, tallestGutter } from "./gutters.ts";
+import { middleOf } from "./middle-of.ts";
 import { mostFrequent, type PageRow, type Piece } from "./page-row.ts";
 import { tableCells, type PdfTable } from "./table-cells.ts";
-
-export interface PdfLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** Base line. */
-  readonly y: number;
-  /** Height of the greater part of its letters. */
-  readonly size: number;
-  readonly font: string;
-  readonly isCode: boolean;
-}
+import type { PlacedText } from "./text-run.ts";
 
 /** A part of a page that is read from its top to its bottom. */
 export type PdfBlock =
-  | { readonly kind: "lines"; readonly lines: readonly PdfLine[] }
+  | { readonly kind: "lines"; readonly lines: readonly PlacedText[] }
   | { readonly kind: "table"; readonly table: PdfTable };
 
 /** Rows on both sides of a gutter; with fewer, two pieces of a row are one line. */
@@ -134,7 +124,7 @@ function withoutCuts(blocks: readonly PdfBlock[]): PdfBlock[] {
 /** Two tables one under the other have room between them: the row that begins the second. */
 function wideGap(rows: readonly PageRow[]): number | undefined {
   const steps = rows.slice(1).map((row, nth) => rows[nth]!.y - row.y);
-  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const usual = middleOf(steps) ?? 0;
   const size = rows[0]?.pieces[0]?.size ?? 0;
   const at = steps.findIndex((step) => step > Math.max(3 * usual, 3 * size));
   return at === -1 || rows.length < 4 ? undefined : at + 1;

@@ -2,17 +2,10 @@
  * Rows of a page: runs on one base line, put together into pieces wherever no wide gap stands between them. What a gap
  * means (a gutter, the next cell, a line set wide) is not told here.
  */
-import type { TextRun } from "./text-run.ts";
+import type { PlacedText, TextRun } from "./text-run.ts";
 
 /** Text without a wide gap in it. */
-export interface Piece {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
-  readonly isCode: boolean;
+export interface Piece extends PlacedText {
   /** Place of its first run in the order of drawing. */
   readonly order: number;
 }

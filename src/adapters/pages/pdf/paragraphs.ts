@@ -1,9 +1,9 @@
 /** Lines of a block into paragraphs: what was wrapped belongs together, what ended early does not. */
-import type { PdfLine } from "./page-layout.ts";
 import { mostFrequent } from "./page-row.ts";
+import type { PlacedText } from "./text-run.ts";
 
 export interface LineGroup {
-  readonly lines: PdfLine[];
+  readonly lines: PlacedText[];
   /** 0 for text; 1 to 4 for a heading. */
   readonly level: number;
 }
@@ -28,7 +28,10 @@ export const LIST_ITEM =
 const LEADER_END = / … ?[\divxlc]*$/iu;
 export const SENTENCE_END = /[.!?:…。！？：；]["'”’」』)）\]]*(?:\[\^[^\]]{1,12}\])?$/u;
 
-export function paragraphsOf(lines: readonly PdfLine[], levelOf: (line: PdfLine) => number): LineGroup[] {
+export function paragraphsOf(
+  lines: readonly PlacedText[],
+  levelOf: (line: PlacedText) => number,
+): LineGroup[] {
   const groups: LineGroup[] = [];
   const rightOf = columnRights(lines);
   let current: LineGroup | undefined;
@@ -50,7 +53,7 @@ export function paragraphsOf(lines: readonly PdfLine[], levelOf: (line: PdfLine)
 }
 
 /** Whether `line` goes on with what `previous` says. */
-function belongsTo(previous: PdfLine, line: PdfLine, level: number, columnRight: number): boolean {
+function belongsTo(previous: PlacedText, line: PlacedText, level: number, columnRight: number): boolean {
   const size = Math.max(previous.size, line.size, 1);
   const leading = previous.y - line.y;
   // Upwards or far down: another part of the page.
@@ -68,7 +71,7 @@ function belongsTo(previous: PdfLine, line: PdfLine, level: number, columnRight:
 }
 
 /** A line is wrapped where the next word does not fit: so not if there was room for the word that follows it. */
-export function wasWrapped(previous: PdfLine, line: PdfLine, columnRight: number): boolean {
+export function wasWrapped(previous: PlacedText, line: PlacedText, columnRight: number): boolean {
   const first = /^(?:\p{Script=Han}|\S+)/u.exec(line.text)?.[0] ?? "";
   const wordWidth = ((line.right - line.left) * first.length) / Math.max(1, line.text.length);
   return previous.right + wordWidth + ROOM * previous.size >= columnRight;
@@ -78,7 +81,7 @@ export function wasWrapped(previous: PdfLine, line: PdfLine, columnRight: number
 const MOST_COMPARED = 300;
 
 /** How far to the right the column of a line goes: where most lines that begin like it come near to. */
-export function columnRights(lines: readonly PdfLine[]): (line: PdfLine) => number {
+export function columnRights(lines: readonly PlacedText[]): (line: PlacedText) => number {
   return (line) => {
     const at = lines.indexOf(line);
     const rights = lines
@@ -94,7 +97,9 @@ export function columnRights(lines: readonly PdfLine[]): (line: PdfLine) => numb
 }
 
 /** Sizes clearly above the text's own, largest first, are levels 1 to 4. */
-export function headingLevels(lines: readonly Pick<PdfLine, "size" | "text">[]): (line: PdfLine) => number {
+export function headingLevels(
+  lines: readonly Pick<PlacedText, "size" | "text">[],
+): (line: PlacedText) => number {
   const lettersOfSize = new Map<number, number>();
   for (const { size, text } of lines) lettersOfSize.set(size, (lettersOfSize.get(size) ?? 0) + text.length);
   const textSize = mostFrequent(lettersOfSize);

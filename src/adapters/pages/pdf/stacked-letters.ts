@@ -2,6 +2,7 @@
  * Vertical text that was drawn letter by letter in an upright font: each stack of single letters becomes one run from
  * top to bottom. Letters that stand closer to their neighbours beside them are a line like any other.
  */
+import { middleOf } from "./middle-of.ts";
 import type { TextRun } from "./text-run.ts";
 
 /** Fewer may stand above each other by chance, as the cells of a column do. */
@@ -54,9 +55,9 @@ function follows(stack: readonly TextRun[], run: TextRun): boolean {
 function isVertical(stack: readonly TextRun[], runs: readonly TextRun[]): boolean {
   const first = stack[0]!;
   const below = (first.y - stack.at(-1)!.y) / (stack.length - 1) - first.size;
-  const beside = stack.map((run) => gapBeside(run, runs)).sort((a, b) => a - b);
+  const beside = middleOf(stack.map((run) => gapBeside(run, runs))) ?? 0;
   // The middle one: a stray neighbour of one letter decides nothing.
-  return Math.max(below, 0.05 * first.size) < CLOSER * (beside[Math.floor(beside.length / 2)] ?? 0);
+  return Math.max(below, 0.05 * first.size) < CLOSER * beside;
 }
 
 /** Room to the nearest text on the same base line, on either side. */

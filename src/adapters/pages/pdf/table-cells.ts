@@ -3,6 +3,7 @@
  * and whether the first row names the columns.
  */
 import { filled, isFigure, type Column } from "./band-kind.ts";
+import { middleOf } from "./middle-of.ts";
 import type { Piece } from "./page-row.ts";
 
 export interface PdfTable {
@@ -82,11 +83,7 @@ function pitchOf(columns: readonly Column[]): number {
       (piece, row) => piece !== undefined && columns.slice(1).some((column) => column[row] !== undefined),
     )
     .map((piece) => piece!.y);
-  const steps = heights
-    .slice(1)
-    .map((y, nth) => heights[nth]! - y)
-    .sort((a, b) => a - b);
-  return steps[Math.floor(steps.length / 2)] ?? 0;
+  return middleOf(heights.slice(1).map((y, nth) => heights[nth]! - y)) ?? 0;
 }
 
 /** Names of columns have no figures where the rows under them do; or they are set in a font of their own. */

@@ -24,16 +24,21 @@ export interface PdfStyle {
 /** 0 upright, 90 bottom to top, 180 upside down, 270 top to bottom; `skew` anything between, as stamps are. */
 export type Direction = 0 | 90 | 180 | 270 | "skew";
 
-export interface TextRun {
+/** Text at its place on a page: what runs, the pieces made of them and the lines made of these have in common. */
+export interface PlacedText {
   readonly text: string;
   readonly left: number;
   readonly right: number;
   /** Base line; larger is higher. */
   readonly y: number;
+  /** Height of its letters, or of the greater part of them. */
   readonly size: number;
   readonly font: string;
   /** Set in letters of one width: code, or what a terminal shows. */
   readonly isCode: boolean;
+}
+
+export interface TextRun extends PlacedText {
   readonly direction: Direction;
   /** Blank space is drawn before it, however narrow. */
   readonly isAfterSpace: boolean;

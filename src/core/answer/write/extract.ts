@@ -75,8 +75,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
       : writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
     return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
+  const readOf = (given: readonly Hit[]): ReadHits => readHits(understood, given.filter(isProse), now);
   const from = (given: readonly Hit[], isPlaced = false): Promise<Extracted> =>
-    write(readHits(understood, given.filter(isProse), now), isPlaced);
+    write(readOf(given), isPlaced);
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
@@ -99,15 +100,14 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     if (fromThread.status === "answered") return fromThread;
   }
   if (namesFootnote(understood.question)) return from(hits);
-  const fromOwn = await from(own);
+  const readOwn = readOf(own);
+  const fromOwn = await write(readOwn);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
-  const isMeant = isOwnSubject(readHits(understood, own.filter(isProse), now));
   const fromAcross = await across(own);
-  if (fromAcross.status === "answered" && isMeant && fromAcross.confidence < CERTAIN_ACROSS)
-    return orGuide(fromOwn);
   const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
-  if (fromAcross.status === "answered" && isSurer) return fromAcross;
-  return orGuide(fromOwn);
+  if (fromAcross.status !== "answered" || !isSurer) return orGuide(fromOwn);
+  const isDoubtful = fromAcross.confidence < CERTAIN_ACROSS && isOwnSubject(readOwn);
+  return isDoubtful ? orGuide(fromOwn) : fromAcross;
 }
 
 /** Each question by itself, from what was found for all. */
@@ -144,8 +144,10 @@ async function fromTables({ asking, hits, thread, parts }: Extracting): Promise<
   return answerFromTables({ question: asking.understood.standalone, hits: own, now, store });
 }
 
-/** Rows of figures are no sentences: what they say is read as a table, or not at all. */
-/** Of a table whose cells are whole texts each stands behind the name of its column. */
+/**
+ * Rows of figures are no sentences: what they say is read as a table, or not at all. Of a table whose cells are whole texts each
+ * stands behind the name of its column.
+ */
 const isProse = ({ document, passage }: Hit): boolean =>
   document.mediaType !== "text/csv" || /^[^,;\t|\n]{1,80}: \S/u.test(passage.text);
 

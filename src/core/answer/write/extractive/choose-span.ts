@@ -25,7 +25,7 @@ export const LEAST: number = written.least;
 const WEIGHED = 60;
 
 /** What is seen of each run of words, weighed. */
-export const scoresOf = (features: readonly (readonly Feature[])[], weights: readonly number[]): number[] =>
+const scoresOf = (features: readonly (readonly Feature[])[], weights: readonly number[]): number[] =>
   features.map((own) =>
     own.reduce((sum, { name, value }) => sum + value * (weights[INDEX.get(name) ?? -1] ?? 0), 0),
   );

@@ -7,7 +7,9 @@ import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
 import type { AnswerPlaces } from "../../../ports/pair-reader.ts";
 import { LEAST, likeliest, oddsOfSpans } from "./choose-span.ts";
+import { LABELLED } from "./outline.ts";
 import { type ReadSpans, readSpans } from "./read-spans.ts";
+import { DATES, SURNAMES } from "./span-forms.ts";
 import type { QuestionType } from "./question-type.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -16,32 +18,16 @@ export interface MarkedSpan {
   readonly end: number;
 }
 
-const MONTHS =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
-const HAN_NUMBER = "[\\d０-９〇零一二三四五六七八九十百千万萬亿億两兩]";
-const DATES = new RegExp(
-  [
-    `(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:to|and|–|-) \\d{1,2}(?:st|nd|rd|th)?)? )?${MONTHS}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? \\d{4}\\b)?(?: (?:to|until|and) (?:\\d{1,2} )?${MONTHS}(?: \\d{1,2})?(?:,? \\d{4})?)?`,
-    "\\d{4}-\\d{2}-\\d{2}",
-    `(?:公元前?)?${HAN_NUMBER}{2,4}\\s?年(?:\\s?${HAN_NUMBER}{1,3}\\s?月)?(?:\\s?${HAN_NUMBER}{1,3}\\s?[日号號])?(?:[上下晚早]?午?${HAN_NUMBER}{1,3}[:：点時时]\\d{0,2})?`,
-    `${HAN_NUMBER}{1,3}\\s?月(?:\\s?${HAN_NUMBER}{1,3}\\s?[日号號])?`,
-    `${HAN_NUMBER}{1,3}世[纪紀](?:${HAN_NUMBER}{1,2}年代)?`,
-    "\\b(?:the )?(?:early |mid-?|late )?(?:1\\d|20)\\d{2}s?\\b(?: (?:BC|BCE|AD|CE))?",
-    "\\b\\d{1,2}(?:st|nd|rd|th)[- ]centur(?:y|ies)\\b",
-    "\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b(?: (?:to|and|or) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)?",
-    "(?:周|星期|礼拜)[一二三四五六日天末]",
-    "\\b(?:at )?\\d{1,2}(?::\\d{2}|(?: ?[ap]\\.?m\\.?))(?: to \\d{1,2}:\\d{2})?",
-    "\\b\\d+ ?(?:BC|BCE|AD|CE)\\b",
-  ].join("|"),
-  "gu",
-);
+const DATE = new RegExp(DATES, "gu");
 const NAMES =
   /(?<![\p{L}])\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:of|the|de|von|van|der|al|and|&)\s+)?\p{Lu}[\p{L}'’.-]*){0,5}/gu;
-const HAN_NAMES =
-  /[\u4e00-\u9fff]{1,6}[·・‧•][\u4e00-\u9fff]{1,8}(?:[·・‧•][\u4e00-\u9fff]{1,8})?|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎易常武乔賀贺赖龚文][\u4e00-\u9fff]{1,2}/gu;
+const HAN_NAMES = new RegExp(
+  `[\\u4e00-\\u9fff]{1,6}[·・‧•][\\u4e00-\\u9fff]{1,8}(?:[·・‧•][\\u4e00-\\u9fff]{1,8})?|${SURNAMES}[\\u4e00-\\u9fff]{1,2}`,
+  "gu",
+);
 
 const FORMS: Partial<Record<QuestionType, readonly RegExp[]>> = {
-  date: [DATES],
+  date: [DATE],
   person: [NAMES, HAN_NAMES],
   place: [NAMES],
 };
@@ -62,10 +48,25 @@ const isYesNo = (question: string): boolean =>
     question,
   );
 
+/** Whether some of its words can be the answer: reasons, ways and a yes are whole sentences. */
+export const isMarkable = ({ type, text }: Wanted): boolean =>
+  type !== "reason" && type !== "manner" && !(type === "other" && isYesNo(text));
+
+/** What is marked of a sentence that is said: of an entry that is asked for by its name, what it says. */
+export function markOf(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
+  const label = LABELLED.exec(sentence);
+  const isAsked = label?.[1] !== undefined && wanted.lower.includes(label[1].toLowerCase());
+  if (!isAsked || wanted.type === "number" || wanted.type === "date")
+    return markWords(sentence, wanted, places);
+  const start = label[0].length + (/^\s*/u.exec(sentence.slice(label[0].length))?.[0].length ?? 0);
+  const end = sentence.length - (/[.。;；]?\s*$/u.exec(sentence)?.[0].length ?? 0);
+  return end > start && end - start <= LONGEST ? { start, end } : undefined;
+}
+
 /** Offsets into `sentence`; `undefined` where nothing stands out. `places` is what the reader says of it, if it has read it. */
 export function markWords(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
   const { type } = wanted;
-  if (type === "reason" || type === "manner" || (type === "other" && isYesNo(wanted.text))) return undefined;
+  if (!isMarkable(wanted)) return undefined;
   const read = readSpans(sentence, wanted);
   const odds = oddsOfSpans(read, wanted, places);
   const likely = likeliest(read.spans, odds);

@@ -1,6 +1,6 @@
 /**
  * Questions of a measure (how deep, how heavy, 多宽) want that measure of that thing: a figure of its unit beside the word for
- * it. A depth is no temperature, and what weighs two kilos is not how long something takes. Not covered: sizes said in words.
+ * it. A depth is no temperature, and what weighs two kilos is not how long something takes. Not covered: weights in words.
  */
 
 const HAN_FIGURE = "[\\d０-９〇零一二三四五六七八九十百千万萬亿億两兩半]";

@@ -1,21 +1,30 @@
 /** "Hall A" is not hall B, nor F2 F1: of things told apart by a letter or number alone, whether a sentence speaks of another. */
 
-const NUMBERED = /\b(\p{L}{3,}) (\p{Lu}|\d{1,4})(?![\p{L}\d.,:%-])/gu;
-const CODED = /\b(\p{Lu}{1,3})-?(\d{1,4})\b/gu;
-const HAN =
-  /([东西南北甲乙丙丁ABCDabcd\d一二三四五六七八九十]{1,3})(号楼|号线|号门|号厅|区|栋|座|单元|班|号馆)/gu;
+const FORMS = [
+  /\b(?<kind>\p{L}{3,}) (?:\p{Lu}|\d{1,4})(?![\p{L}\d.,:%-])/gu,
+  /\b(?<kind>\p{Lu}{1,3})-?\d{1,4}\b/gu,
+  /(?:[东西南北甲乙丙丁ABCDabcd\d一二三四五六七八九十]{1,3})(?<kind>号楼|号线|号门|号厅|区|栋|座|单元|班|号馆)/gu,
+];
 
-/** Whether it names the like of what the question names, and not that itself. */
-export function speaksOfSibling(question: string, sentence: string): boolean {
-  for (const form of [NUMBERED, CODED, HAN]) {
-    for (const [whole, one, other] of question.matchAll(form)) {
-      const kind = form === HAN ? other : one;
-      const like = [...sentence.matchAll(form)].filter(
-        (found) => (form === HAN ? found[2] : found[1])?.toLowerCase() === kind?.toLowerCase(),
-      );
-      const isSaid = like.some(([said]) => said.toLowerCase() === whole.toLowerCase());
-      if (like.length > 0 && !isSaid && !sentence.toLowerCase().includes(whole.toLowerCase())) return true;
-    }
-  }
-  return false;
+interface Named {
+  readonly whole: string;
+  readonly kind: string;
 }
+
+/** Of a question, whether a sentence names the like of what it names, and not that itself. */
+export function speaksOfSibling(question: string): (sentence: string) => boolean {
+  const asked = FORMS.flatMap((form) => namedBy(form, question).map((named) => ({ form, ...named })));
+  return (sentence) => {
+    const lower = sentence.toLowerCase();
+    return asked.some(
+      ({ form, whole, kind }) =>
+        !lower.includes(whole) && namedBy(form, sentence).some((other) => other.kind === kind),
+    );
+  };
+}
+
+const namedBy = (form: RegExp, text: string): Named[] =>
+  [...text.matchAll(form)].map(({ 0: whole, groups }) => ({
+    whole: whole.toLowerCase(),
+    kind: (groups?.["kind"] ?? "").toLowerCase(),
+  }));

@@ -50,8 +50,23 @@ const DENIED_WEIGHT = 2;
 
 type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "time">;
 
+/** What the question's own words ask for, read once for all sentences. */
+interface Wish {
+  readonly measure: RegExp | undefined;
+  readonly form: RegExp | undefined;
+  readonly subject: readonly string[];
+  readonly isSibling: (sentence: string) => boolean;
+}
+
 /** Best first, without what can never be an answer: headings, labels, questions, code; rows, which are read as tables. */
 export function rankSentences(candidates: readonly Candidate[], asked: Asked): Ranked[] {
+  const { text: question } = asked.wanted;
+  const wish: Wish = {
+    measure: measureAsked(question),
+    form: wantedForm(question),
+    subject: subjectAsked(question),
+    isSibling: speaksOfSibling(question),
+  };
   return candidates
     .filter(
       ({ text, hit, unit }) =>
@@ -59,11 +74,14 @@ export function rankSentences(candidates: readonly Candidate[], asked: Asked): R
         (hit.passage.sentences !== undefined || !isUnended(text)) &&
         !isLabel(text.slice(unit.mark)),
     )
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, asked) + timeScore(asked.time, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      score: scoreOf(candidate, asked, wish) + timeScore(asked.time, candidate),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
-function scoreOf(candidate: Candidate, asked: Asked): number {
+function scoreOf(candidate: Candidate, asked: Asked, { measure, form, subject, isSibling }: Wish): number {
   const { hit, features, led, repeated, reworded, named, about, unit, text, nth } = candidate;
   let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
   // The first sentence of an answer to a question that is much like the one asked.
@@ -78,15 +96,11 @@ function scoreOf(candidate: Candidate, asked: Asked): number {
     score += DAY_WEIGHT;
   if (about.cover >= SPOKEN_OF) score += KIND_WEIGHT * named.kind;
   score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
-  if (asked !== undefined) {
-    score += SECTION_WEIGHT * sectionShare(candidate, asked);
-    if (speaksOfSibling(asked.wanted.text, text)) score += SIBLING_WEIGHT;
-    if (measureAsked(asked.wanted.text)?.test(text) === true) score += MEASURE_WEIGHT;
-    if (wantedForm(asked.wanted.text)?.test(text) === true) score += FORM_WEIGHT;
-    const subject = subjectAsked(asked.wanted.text);
-    if (!hasThing(hit.document.title, subject) && subject.length > 0 && hasThing(text, subject))
-      score += SUBJECT_WEIGHT;
-  }
+  score += SECTION_WEIGHT * sectionShare(candidate, asked);
+  if (isSibling(text)) score += SIBLING_WEIGHT;
+  if (measure?.test(text) === true) score += MEASURE_WEIGHT;
+  if (form?.test(text) === true) score += FORM_WEIGHT;
+  if (hasThing(text, subject) && !hasThing(hit.document.title, subject)) score += SUBJECT_WEIGHT;
   if (asked.isDenied && denies(text)) score += DENIED_WEIGHT;
   if (asked.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
     score += DEFINES_WEIGHT;

@@ -71,3 +71,22 @@ it("stops where the question is given up", async () => {
   const broken = { ...sureOf("beech"), locate: () => Promise.reject(new Error("closed")) };
   await expect(withReadMarks(EXTRACTED, QUESTION, broken, given)).rejects.toThrow("given up");
 });
+
+it("of an entry that is asked for by its name marks what it says, and reads nothing where a yes is asked for", async () => {
+  const text = "E24: the water does not drain, or the hose is bent.";
+  const sentence = { ...EXTRACTED.sentences[0]!, text, mark: { start: 5, end: text.length - 1 } };
+  const extracted = { ...EXTRACTED, sentences: [sentence] };
+  const asked: unknown[] = [];
+  const reading: PairReader = {
+    read: () => Promise.resolve([]),
+    locate: (pairs) => {
+      asked.push(...pairs);
+      return sureOf("the guild").locate(pairs);
+    },
+  };
+  const entry = await withReadMarks(extracted, wantedOf("What does E24 mean?"), reading, signal);
+  expect(entry.sentences[0]?.mark).toEqual(sentence.mark);
+  expect(asked).toHaveLength(1);
+  await withReadMarks(extracted, wantedOf("Is the hose bent?"), reading, signal);
+  expect(asked).toHaveLength(1);
+});

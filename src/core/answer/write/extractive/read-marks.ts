@@ -4,7 +4,7 @@
  */
 import type { AnswerPlaces, PairReader } from "../../../ports/pair-reader.ts";
 import type { Extracted } from "./extracted.ts";
-import { markWords } from "./mark-words.ts";
+import { isMarkable, markOf } from "./mark-words.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Sentences whose words are read: each costs as much as one that is judged. */
@@ -17,8 +17,8 @@ export async function withReadMarks(
   signal: AbortSignal,
 ): Promise<Extracted> {
   const { sentences, form, status } = extracted;
-  const isMarked = wanted.type !== "reason" && wanted.type !== "manner";
-  if (pairs === undefined || status !== "answered" || form !== "sentences" || !isMarked) return extracted;
+  if (pairs === undefined || status !== "answered" || form !== "sentences" || !isMarkable(wanted))
+    return extracted;
   const marked = sentences.filter(({ mark }, nth) => nth === 0 || mark !== undefined).slice(0, MOST);
   let places: readonly AnswerPlaces[];
   try {
@@ -35,7 +35,7 @@ export async function withReadMarks(
       const own = read.get(sentence);
       if (own === undefined) return sentence;
       const { mark: _, ...rest } = sentence;
-      const mark = markWords(sentence.text, wanted, own);
+      const mark = markOf(sentence.text, wanted, own);
       return mark === undefined ? rest : { ...rest, mark };
     }),
   };

@@ -4,8 +4,7 @@ import type { Chosen } from "./choose-sentences.ts";
 import { dayOfContext } from "./dated.ts";
 import type { ExtractedSentence } from "./extracted.ts";
 import type { Candidate } from "./features.ts";
-import { markWords } from "./mark-words.ts";
-import { LABELLED } from "./outline.ts";
+import { markOf } from "./mark-words.ts";
 import { leadOf } from "./stand-alone.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -19,19 +18,6 @@ export function withMark(
     const mark = nth === 0 && form === "sentences" ? markOf(sentence.text, wanted) : undefined;
     return mark === undefined ? sentence : { ...sentence, mark };
   });
-}
-
-/** Longest entry that is marked whole. */
-const LONGEST_ENTRY = 60;
-
-/** Of an entry that is asked for by its name, what it says. */
-function markOf(text: string, wanted: Wanted): ExtractedSentence["mark"] {
-  const label = LABELLED.exec(text);
-  const isAsked = label?.[1] !== undefined && wanted.lower.includes(label[1].toLowerCase());
-  if (!isAsked || wanted.type === "number" || wanted.type === "date") return markWords(text, wanted);
-  const start = label[0].length + (/^\s*/u.exec(text.slice(label[0].length))?.[0].length ?? 0);
-  const end = text.length - (/[.。;；]?\s*$/u.exec(text)?.[0].length ?? 0);
-  return end > start && end - start <= LONGEST_ENTRY ? { start, end } : undefined;
 }
 
 /** The quotes in order; the lead of the first one serves a whole list. */
