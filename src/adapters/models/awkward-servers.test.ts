@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { startFakeModel } from "../../../test/fake-model-server.ts";
 import type { FakeModel, FakeModelOptions, FakeReply } from "../../../test/fake-model-server.ts";
+import { delta, stream } from "../../../test/fake-model-stream.ts";
 import { collectModel } from "./collect-model.ts";
 import { createModel, type ModelConfig } from "./create-model.ts";
 
@@ -31,13 +32,6 @@ function formats(): (string | undefined)[] {
     .filter(({ path }) => path.endsWith("/chat/completions"))
     .map(({ body }) => body.response_format?.type);
 }
-
-function stream(...events: object[]): FakeReply {
-  return { kind: "raw", pieces: events.map((event) => `data: ${JSON.stringify(event)}\n\n`) };
-}
-const delta = (content: string, finish: string | null = null) => ({
-  choices: [{ index: 0, delta: { content }, finish_reason: finish }],
-});
 
 describe("what a server refuses is left out, and not sent again:", () => {
   test("a schema, and then even a wish for an object", async () => {

@@ -2,6 +2,7 @@
  * Gathers a reply of the OpenAI protocol out of its chunks, whatever stands between them: keep-alives, usage by itself,
  * news of a queue, errors in any shape. It reads no socket and decides nothing about what a failure means.
  */
+import { parsedJson } from "../../lib/parsed-json.ts";
 import { notAModel } from "./model-error.ts";
 import type { ModelPlace } from "./model-place.ts";
 import { problemWords } from "./problem-words.ts";
@@ -135,7 +136,7 @@ export function createReply(place: ModelPlace) {
         isDone = true;
         return;
       }
-      const chunk = parsed(text);
+      const chunk = chunkIn(text);
       if (chunk !== undefined) take(chunk);
       else if (text.startsWith("{")) throw notAModel(place);
       // Anything else in words is a keep-alive, or another protocol.
@@ -145,7 +146,7 @@ export function createReply(place: ModelPlace) {
     isUnread: () => !isStream,
     /** What stood in place of a stream. */
     takeStray(text: string): void {
-      const chunk = parsed(text);
+      const chunk = chunkIn(text);
       if (chunk !== undefined) take(chunk);
       else if (text !== "" && !/[{[<]/u.test(text.charAt(0)) && text.length <= LONGEST_WORDS)
         throw { error: text };
@@ -192,14 +193,10 @@ function textOf(value: unknown): string {
     : "";
 }
 
-function parsed(data: string): ChatChunk | undefined {
-  try {
-    const chunk: unknown = JSON.parse(data);
-    const one: unknown = Array.isArray(chunk) ? chunk[0] : chunk;
-    return typeof one === "object" && one !== null ? one : undefined;
-  } catch {
-    return undefined;
-  }
+function chunkIn(data: string): ChatChunk | undefined {
+  const value = parsedJson(data);
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === "object" && one !== null ? one : undefined;
 }
 
 /** One reading for all who speak the protocol; what is not said stays unsaid. */

@@ -13,6 +13,7 @@ import {
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
+import { parsedJson } from "../../lib/parsed-json.ts";
 import type { StatedContext } from "./context-after-refusal.ts";
 import { contextInWords } from "./context-in-words.ts";
 import {
@@ -60,7 +61,7 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
     return plain(notAModel(context));
   }
   const isCall = APICallError.isInstance(thrown);
-  const problem = readProblem(isCall ? parsed(thrown.responseBody) : wrapped(thrown));
+  const problem = readProblem(isCall ? parsedJson(thrown.responseBody ?? "") : wrapped(thrown));
   const replied = isCall && (thrown.statusCode ?? 0) >= 400 ? thrown.statusCode : undefined;
   // Gateways give errors with status 200 and say the real one.
   const status = replied ?? problem.status;
@@ -165,14 +166,6 @@ function place(context: FailureContext): string {
 function wrapped(thrown: unknown): unknown {
   const isHolder = typeof thrown === "object" && thrown !== null && "error" in thrown;
   return thrown instanceof Error || isHolder ? thrown : { error: thrown };
-}
-
-function parsed(body: string | undefined): unknown {
-  try {
-    return JSON.parse(body ?? "");
-  } catch {
-    return undefined;
-  }
 }
 
 function messageOf(thrown: unknown): string {

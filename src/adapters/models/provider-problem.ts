@@ -1,6 +1,6 @@
 /**
  * Reads what a provider says about a failure out of the shapes that providers use for it: its words, its codes and how
- * long it wants to be left alone. Whatever is no such shape gives nothing. What a code means is `model-error.ts`'s matter.
+ * long it wants to be left alone. Whatever is no such shape gives nothing. What a code means is `model-meanings.ts`'s matter.
  */
 import type { StatedContext } from "./context-after-refusal.ts";
 import { problemWords, record } from "./problem-words.ts";

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { startFakeModel } from "../../../test/fake-model-server.ts";
 import type { FakeModel, FakeModelOptions, FakeReply } from "../../../test/fake-model-server.ts";
+import { delta, stream } from "../../../test/fake-model-stream.ts";
 import { collectModel } from "./collect-model.ts";
 import { createModel, type ModelConfig } from "./create-model.ts";
 
@@ -18,13 +19,6 @@ async function modelOn(options: FakeModelOptions, config: Partial<ModelConfig> =
 }
 
 const OK: FakeReply = { kind: "text", text: "{}" };
-
-function stream(...events: object[]): FakeReply {
-  return { kind: "raw", pieces: events.map((event) => `data: ${JSON.stringify(event)}\n\n`) };
-}
-const delta = (content: string, finish: string | null = null) => ({
-  choices: [{ index: 0, delta: { content }, finish_reason: finish }],
-});
 
 /** A stream of "Hello." with these lines at its beginning, in its middle and at its end. */
 function around(lines: readonly string[], end = "data: [DONE]"): FakeReply {

@@ -32,8 +32,8 @@ export function createThinkTags(isUnopened = false): ThinkTags {
   /** Thoughts that are only taken for some: said again as text where no closing tag confirms them. */
   let unconfirmed = isUnopened ? "" : undefined;
   let cameUnopened = false;
-  /** What was given of the last line. */
-  let line = "";
+  /** The end of what was given while a closing tag may still come. */
+  let given = "";
 
   function run(isEnd: boolean): ThoughtOrText[] {
     const parts: ThoughtOrText[] = [];
@@ -42,7 +42,7 @@ export function createThinkTags(isUnopened = false): ThinkTags {
       held = held.slice(length);
       if (text === "") return;
       const type = state === "thinking" ? "thinking" : "text";
-      line = (line + text).slice(-LONGEST_LINE).split("\n").at(-1) ?? "";
+      if (state === "open") given = (given + text).slice(-LONGEST_LINE);
       if (type === "thinking" && unconfirmed !== undefined) unconfirmed += text;
       parts.push({ type, text });
     };
@@ -54,7 +54,7 @@ export function createThinkTags(isUnopened = false): ThinkTags {
     }
     if (state === "thinking" || state === "open") {
       const closing = CLOSING.exec(held);
-      if (!closing || (state === "open" && isInTicks(line + held.slice(0, closing.index)))) {
+      if (!closing || (state === "open" && isInTicks(given + held.slice(0, closing.index)))) {
         give(isEnd ? held.length : held.length - tagBegunAtEnd(held));
       } else {
         cameUnopened = state === "open" || unconfirmed !== undefined;
@@ -87,8 +87,8 @@ export function createThinkTags(isUnopened = false): ThinkTags {
 }
 
 /** A tag that is written about stands between backticks. */
-function isInTicks(line: string): boolean {
-  return ((line.split("\n").at(-1) ?? "").split("`").length - 1) % 2 === 1;
+function isInTicks(before: string): boolean {
+  return ((before.split("\n").at(-1) ?? "").split("`").length - 1) % 2 === 1;
 }
 
 function mayBecomeTag(text: string): boolean {

@@ -2,6 +2,7 @@
  * A success that is no stream of events: a server that does not stream and gave its whole reply, an error with status
  * 200, or a page of something that is no model server.
  */
+import { parsedJson } from "../../lib/parsed-json.ts";
 import { modelError, notAModel } from "./model-error.ts";
 import type { FailureContext } from "./model-error.ts";
 import { saysProblem } from "./provider-problem.ts";
@@ -36,15 +37,7 @@ export async function readObject(
     if (thrown instanceof RangeError) return "";
     throw thrown;
   });
-  const body = parsed(text);
+  const body = parsedJson(text);
   if (typeof body !== "object" || body === null) throw notAModel(context);
   return body;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

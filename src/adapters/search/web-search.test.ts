@@ -1,58 +1,12 @@
 import { expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import type { Engine, EngineReply, WebHit, WebQuery } from "../../core/ports/engine.ts";
-import { checkReply } from "./engine-reply.ts";
 import { createFakeClock } from "../../../test/fake-clock.ts";
+import { encyclopaedia, engine, ok, QUERY, sender, status } from "../../../test/fake-engines.ts";
 import { createWebSearch, type SendToEngine } from "./web-search.ts";
 import { asTold } from "../../core/domain/sentence.ts";
 
-const QUERY: WebQuery = { text: "Why do tides rise?", language: "en", limit: 10 };
 const never = new AbortController().signal;
 const MINUTE = 60_000;
-
-/** Its address is its name, its reply's body the hits. */
-function engine(name: string, more: Partial<Engine> = {}): Engine {
-  return {
-    name,
-    subjects: ["general"],
-    languages: "any",
-    honours: { site: true, dates: true, language: true },
-    matches: "meaning",
-    pace: { perMinute: 6_000, atOnce: 4 },
-    request: (query) => ({ method: "GET", url: `https://${name}.example/?q=${query.text}`, headers: {} }),
-    read: (reply) => {
-      checkReply({ name }, reply);
-      return JSON.parse(reply.body) as WebHit[];
-    },
-    ...more,
-  };
-}
-
-const ok = (...paths: string[]): EngineReply => ({
-  status: 200,
-  headers: {},
-  body: JSON.stringify(paths.map((path) => ({ url: `https://${path}`, title: path, snippet: "" }))),
-});
-const status = (status: number, headers: Record<string, string> = {}): EngineReply => ({
-  status,
-  headers,
-  body: "",
-});
-
-/** Answers by engine name, and remembers who was asked. */
-function sender(answers: Record<string, () => EngineReply | Promise<EngineReply>>) {
-  const asked: string[] = [];
-  const send: SendToEngine = async ({ url }) => {
-    const name = new URL(url).hostname.split(".")[0] ?? "";
-    asked.push(name);
-    const answer = answers[name];
-    if (!answer) throw new Error(`nobody answers for ${name}`);
-    return answer();
-  };
-  return { send, asked };
-}
-
-const encyclopaedia = engine("wiki", { subjects: ["encyclopaedia"] });
 
 test("gives the question to those that search by meaning, its keywords to those that match words", async () => {
   const asked: string[] = [];

@@ -4,8 +4,7 @@ import type { DigestEstimate } from "../../core/domain/digest.ts";
 import { costWords } from "../../services/digests/digest-cost.ts";
 import { printable } from "./output.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { sentenceIn } from "../../core/domain/said/in-language.ts";
-import { terminalLanguage } from "./in-terminal.ts";
+import { saidInTerminal } from "./in-terminal.ts";
 
 /** `undefined` where nobody is there to be asked. */
 export function confirmCost(
@@ -18,7 +17,7 @@ export function confirmCost(
     asking.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
     try {
       const question = say("cost.go-on", { title, cost: costWords(estimate) });
-      const words = printable(sentenceIn(terminalLanguage(), question, question.text));
+      const words = printable(saidInTerminal(question));
       const reply = await asking.question(`\r\x1b[K${words} [y/N] `, { signal });
       return /^\s*(?:y(?:es)?|是)\s*$/iu.test(reply);
     } finally {

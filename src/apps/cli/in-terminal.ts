@@ -3,8 +3,9 @@
  * order of POSIX, else English. What commands print as their result is in English.
  */
 import type { ErrorBody } from "../../core/domain/errors.ts";
-import { inLanguage, type InWords } from "../../core/domain/said/in-language.ts";
+import { inLanguage, type InWords, sentenceIn } from "../../core/domain/said/in-language.ts";
 import type { Language } from "../../core/domain/said/sentence-pairs.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 
 /** Exported for its test. */
 export function localeLanguage(env: Readonly<Record<string, string | undefined>>): Language {
@@ -18,4 +19,8 @@ export function terminalLanguage(): Language {
 
 export function inTerminal(error: ErrorBody): InWords {
   return inLanguage(terminalLanguage(), error);
+}
+
+export function saidInTerminal(said: Sentence): string {
+  return sentenceIn(terminalLanguage(), said, said.text);
 }

@@ -20,8 +20,7 @@ import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { createOutput } from "./output.ts";
 import { asTold } from "../../core/domain/sentence.ts";
-import { sentenceIn } from "../../core/domain/said/in-language.ts";
-import { terminalLanguage } from "./in-terminal.ts";
+import { saidInTerminal } from "./in-terminal.ts";
 
 /** Exit codes: done, failed, used wrongly. */
 const [FAILED, BAD_USAGE] = [1, 2];
@@ -85,7 +84,7 @@ async function main(argv: readonly string[]): Promise<number> {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;
   const said = say("cli.output-failed", { why: error.code ?? error.message });
-  process.stderr.write(`${sentenceIn(terminalLanguage(), said, said.text)}\n`);
+  process.stderr.write(`${saidInTerminal(said)}\n`);
   process.exitCode = FAILED;
 });
 process.stderr.on("error", () => undefined);

@@ -23,9 +23,8 @@ import { markOf, printVerdicts } from "./print-verdicts.ts";
 import { shownQuote } from "./shown-quote.ts";
 import { LONG_WAIT_MS } from "../../core/models/expected-wait.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { sentenceIn } from "../../core/domain/said/in-language.ts";
 import { unreadLines } from "./unread-lines.ts";
-import { inTerminal, terminalLanguage } from "./in-terminal.ts";
+import { inTerminal, saidInTerminal } from "./in-terminal.ts";
 
 /** Text without claims, such as code, is written out in pieces of this length, in characters. */
 const PIECE_LENGTH = 400;
@@ -93,7 +92,7 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
 
 function waitLine(name: string, aboutMs: number): string {
   const said = say("answer.takes-about", { name: printable(name), seconds: Math.ceil(aboutMs / 1_000) });
-  return sentenceIn(terminalLanguage(), said, said.text);
+  return saidInTerminal(said);
 }
 
 function judgedLine({ text, verdict, reasons = [] }: Claim): string {

@@ -1,15 +1,14 @@
 /** What the readers of documents left out, in the language of the terminal: one line for each reason. */
 import pc from "picocolors";
 import type { PageFacts } from "../../core/domain/document.ts";
-import { sentenceIn } from "../../core/domain/said/in-language.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { terminalLanguage } from "./in-terminal.ts";
+import { saidInTerminal } from "./in-terminal.ts";
 import { printable } from "./output.ts";
 
 /** None where the document was read whole. */
 export function unreadLines({ unread = [] }: Pick<PageFacts, "unread">): string[] {
   return unread.map((what) => {
     const said = say("read.in-part", { what });
-    return `${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`;
+    return `${pc.yellow("!")} ${printable(saidInTerminal(said))}`;
   });
 }

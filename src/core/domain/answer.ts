@@ -76,21 +76,26 @@ export interface Citation {
   readonly link?: string;
 }
 
-/** Something in the claim is wrong or from nowhere, whatever else of it a source carries. */
-export const CONTRARY_CODES = [
+/** The source says otherwise. */
+export const CONTRADICTING_CODES = [
   "number-differs",
-  "number-missing",
   "unit-differs",
   "name-differs",
-  "name-missing",
   "negation-differs",
-  "doubt-differs",
   "opposite",
   "order-differs",
   "sequence-differs",
   "role-differs",
   "force-differs",
   "condition-differs",
+] as const;
+
+/** Something in the claim is wrong or from nowhere, whatever else of it a source carries. */
+export const CONTRARY_CODES = [
+  ...CONTRADICTING_CODES,
+  "number-missing",
+  "name-missing",
+  "doubt-differs",
   "list-differs",
   "clause-missing",
 ] as const;

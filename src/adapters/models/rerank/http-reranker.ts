@@ -8,6 +8,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { Price } from "../../../core/domain/price.ts";
 import type { Reranker, Reranking } from "../../../core/ports/reranker.ts";
+import { parsedJson } from "../../../lib/parsed-json.ts";
 import { modelError, notAModel } from "../model-error.ts";
 import { withKnownNames } from "../model-names.ts";
 import { modelIdOf, type ModelPlace } from "../model-place.ts";
@@ -85,7 +86,7 @@ function requestBody(
  * (DashScope); each entry with `index` and `relevance_score`, or `score` (SGLang, Text Embeddings Inference).
  */
 function readReply(body: string, count: number, config: RerankerConfig): Reranking {
-  const reply = parsed(body);
+  const reply = parsedJson(body);
   const { results, data, output, usage, meta } = record(reply);
   const list = [reply, results, data, record(output)["results"]].find((value) => Array.isArray(value));
   if (list === undefined) {
@@ -134,12 +135,4 @@ function tooMuch(name: string): FootnoteError {
   return new FootnoteError("model-failed", say("model.reranker-too-much", { name }), {
     hint: say("model.check-rerank-address"),
   });
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -18,9 +18,8 @@ import { followSites } from "../follow-sites.ts";
 import { type Output, printable } from "../output.ts";
 import { readSiteLimits, type SiteOptions } from "../site-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
-import { sentenceIn } from "../../../core/domain/said/in-language.ts";
 import { unreadLines } from "../unread-lines.ts";
-import { inTerminal, terminalLanguage } from "../in-terminal.ts";
+import { inTerminal, saidInTerminal } from "../in-terminal.ts";
 
 const BAR_WIDTH = 24;
 /** Failures named one by one; the rest are counted. `--json` names all. */
@@ -127,7 +126,7 @@ function printReport(report: AddReport, output: Output): void {
   printUnread(report, output);
   if (report.embedding) {
     const said = say("library.without-vectors", { why: report.embedding.said });
-    output.say(`${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`);
+    output.say(`${pc.yellow("!")} ${printable(saidInTerminal(said))}`);
   }
   for (const document of report.missing) {
     output.say(
@@ -155,7 +154,7 @@ function printUnread({ outcomes, ignored, savedParts, moved }: AddReport, output
     const shown = paths.slice(0, IGNORED_SHOWN).map((path) => basename(placeOf(path)));
     const names = shown.length === paths.length ? shown : say("library.ignored-and-more", { names: shown });
     const said = say(key, { count: paths.length, names });
-    output.say(`${pc.yellow("!")} ${printable(sentenceIn(terminalLanguage(), said, said.text))}`);
+    output.say(`${pc.yellow("!")} ${printable(saidInTerminal(said))}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
+import { STDIN } from "../../../services/library/read-given.ts";
 import { namedDocument } from "../named-documents.ts";
 import { documentFrom, isPiped, questionFrom } from "../piped-input.ts";
 import { printAnswer } from "../print-answer.ts";
@@ -23,8 +24,6 @@ interface AskOptions extends CommonOptions {
   readonly language?: string;
 }
 
-/** For the question on standard input. */
-const STDIN = "-";
 /** The exit code of an answer that says that nothing was found: neither done as hoped, nor failed. */
 const NOTHING_FOUND = 3;
 

@@ -2,7 +2,8 @@
 import { Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import type { ThreadSummary } from "../../../core/domain/answer.ts";
-import { terminalLanguage } from "../in-terminal.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
@@ -19,27 +20,14 @@ export function threadsCommand(): Command {
         output.json("threads", { threads });
         if (output.isJson) return;
         for (const thread of threads) output.say(threadLine(thread));
-        output.say(
-          threads.length === 0
-            ? inTerminal(
-                "There are no threads. Begin one with: footnote ask QUESTION",
-                "还没有对话。用 footnote ask 问题 开始一个。",
-              )
-            : inTerminal(
-                "Go on with: footnote ask --continue QUESTION, or --thread ID",
-                "继续：footnote ask --continue 问题，或 --thread ID",
-              ),
-        );
+        output.say(saidInTerminal(say(threads.length === 0 ? "cli.no-threads" : "cli.go-on-with-thread")));
       }),
     );
 }
 
-const inTerminal = (english: string, chinese: string): string =>
-  terminalLanguage() === "zh" ? chinese : english;
-
 function threadLine({ threadId, title, updatedAt, turnCount }: ThreadSummary): string {
   const day = updatedAt.slice(0, 16).replace("T", " ");
-  const turns = inTerminal(turnCount === 1 ? "1 question" : `${turnCount} questions`, `${turnCount} 个问题`);
+  const turns = saidInTerminal(say("cli.questions", { count: turnCount }));
   const flat = title.replace(/\s+/g, " ");
   const short = flat.length > LONGEST_TITLE ? `${flat.slice(0, LONGEST_TITLE).toWellFormed()}…` : flat;
   return `${pc.cyan(threadId)}  ${pc.bold(printable(short))}  ${pc.dim(`${day}, ${turns}`)}`;

@@ -1,5 +1,6 @@
 /** Sends one file to the library and tells how far it is; by XMLHttpRequest, because fetch does not tell. */
 import type { AddedDocument } from "../../../core/domain/replies.ts";
+import { parsedJson } from "../../../lib/parsed-json.ts";
 import { errorOf, relative, unreachable } from "./send.ts";
 
 /** `onProgress` gets the sent share, 0 to 1; at 1 the server still reads and indexes. Throws `FootnoteError`. */
@@ -16,18 +17,10 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Pro
     request.addEventListener("error", () => reject(unreachable()));
     request.addEventListener("abort", () => reject(unreachable()));
     request.addEventListener("load", () => {
-      const body = parseJson(request.responseText);
+      const body = parsedJson(request.responseText);
       if (request.status >= 200 && request.status < 300 && body !== undefined) resolve(body as AddedDocument);
       else reject(errorOf(request.status, body));
     });
     request.send(form);
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

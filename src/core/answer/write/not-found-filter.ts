@@ -11,12 +11,16 @@ export interface NotFoundFilter {
   wasFound(): boolean;
 }
 
+/** Markup before it, and behind it. */
+const OPENERS = "[*_`\"'“‘(（[]";
+const CLOSERS = "[*_`\"'”’)）\\]]";
 /** Markdown may want the underscore escaped. */
 const TOKEN = new RegExp(
-  `[*_\`"'“‘(（[]*${NOT_FOUND_TOKEN.replace("_", "\\\\?_")}(?![\\p{L}\\p{N}_])[*_\`"'”’)）\\]]*`,
+  `${OPENERS}*${NOT_FOUND_TOKEN.replace("_", "\\\\?_")}(?![\\p{L}\\p{N}_])${CLOSERS}*`,
   "u",
 );
-const OPENERS = /[*_`"'“‘(（[]/u;
+const LEADING = new RegExp(`^${OPENERS}+`, "u");
+const ALL_TRAILING = new RegExp(`^${CLOSERS}*$`, "u");
 /** What can be neither a token nor anything around one is given at once. */
 const LONGEST = NOT_FOUND_TOKEN.length + 12;
 /** A sentence begins here: nothing before it, or a full stop, with or without a footnote marker behind. */
@@ -51,7 +55,7 @@ export function createNotFoundFilter(isQuoted = false): NotFoundFilter {
       }
       const end = token.index + token[0].length;
       // What follows tells whether it is a sentence by itself; markup may still come.
-      if (!isEnd && /^[*_`"'”’)）\]]*$/u.test(held.slice(end))) return out;
+      if (!isEnd && ALL_TRAILING.test(held.slice(end))) return out;
       out += give(held.slice(0, token.index));
       const after = held.slice(end);
       const isAlone = SENTENCE_START.test(before);
@@ -90,9 +94,9 @@ function lengthOfStart(text: string): number {
   const tail = text.slice(-LONGEST);
   for (let at = 0; at < tail.length; at++) {
     const start = tail.slice(at);
-    const word = start.replace(/^[*_`"'“‘(（[]+/u, "").replace("\\", "");
-    const isStart = OPENERS.test(start.charAt(0)) || start.startsWith(NOT_FOUND_TOKEN.charAt(0));
-    if (isStart && NOT_FOUND_TOKEN.startsWith(word)) return start.length;
+    const isStart = LEADING.test(start) || start.startsWith(NOT_FOUND_TOKEN.charAt(0));
+    if (isStart && NOT_FOUND_TOKEN.startsWith(start.replace(LEADING, "").replace("\\", "")))
+      return start.length;
   }
   return 0;
 }

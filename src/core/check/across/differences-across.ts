@@ -8,9 +8,9 @@ import { CONCEPTS_OF_PLACES } from "../beside/concepts-of-places.ts";
 import { isHan } from "../beside/word-relations.ts";
 import { stem } from "../../../lib/text/stem.ts";
 import type { Difference } from "../beside/difference.ts";
-import { isMeantIn } from "../beside/matches.ts";
-import { clausesIn, type WordedClause } from "../beside/nearest-clause.ts";
-import { compareQuantities } from "../evidence/compare-quantities.ts";
+import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
+import { clausesIn, isDeniedIn, type WordedClause } from "../beside/nearest-clause.ts";
+import { compareQuantities, isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Quantity } from "../evidence/quantities.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
@@ -20,7 +20,6 @@ import { rateDifferences } from "../sense/rates.ts";
 import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
 import { sidesIn } from "../sense/axes.ts";
-import { vocabularyOf } from "../beside/matches.ts";
 import { type AcrossPlace, comparableIn } from "./nearest-across.ts";
 
 export function differencesAcross(
@@ -79,6 +78,15 @@ interface Beside {
   readonly shared: number;
 }
 
+const read = new WeakMap<WordedClause, Statement>();
+
+/** A clause by itself, read once: each clause and figure of each claim looks at it. */
+function statementOf(clause: WordedClause, { text }: Statement): Statement {
+  const known = read.get(clause) ?? readStatement(text.slice(clause.start, clause.end));
+  read.set(clause, known);
+  return known;
+}
+
 /** The clause that has most of what this one of the claim says; nothing where two have as much. */
 function clauseBeside(
   clause: WordedClause,
@@ -97,12 +105,11 @@ function clauseBeside(
   const beside = statements
     .flatMap((statement) =>
       clausesIn(statement).map((other): Beside => {
-        const own = readStatement(statement.text.slice(other.start, other.end));
+        const own = statementOf(other, statement);
         const there = vocabularyOf(own);
         const shared =
           words.filter(({ word }) => isMeantIn(word, there)).length +
-          figures.filter((figure) => own.quantities.some((one) => compareQuantities(figure, one) === "same"))
-            .length;
+          figures.filter((figure) => isAmong(figure, own.quantities)).length;
         return { clause: other, statement, shared };
       }),
     )
@@ -166,7 +173,7 @@ function negationDifference(claim: Statement, statements: readonly Statement[]):
     const other = beside.statement.text.slice(beside.clause.start, beside.clause.end);
     if ([text, other].some((part) => sidesIn(part).some(({ sign, axis }) => sign < 0 || axis === "bound")))
       continue;
-    const [mine, theirs] = [isDenied(claim, clause), isDenied(beside.statement, beside.clause)];
+    const [mine, theirs] = [isDeniedIn(claim, clause), isDeniedIn(beside.statement, beside.clause)];
     if (mine !== theirs)
       return { kind: "negation-differs", claimed: text.trim(), stated: theirs ? "negated" : "affirmed" };
   }
@@ -175,21 +182,3 @@ function negationDifference(claim: Statement, statements: readonly Statement[]):
 
 /** Words that two clauses must share for a "not" in one of them to tell. */
 const LEAST = 2;
-
-function isDenied({ atoms, text }: Statement, { start, end }: WordedClause): boolean {
-  const limits = [...text.matchAll(LIMIT)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-  return atoms.some(
-    (atom) =>
-      atom.isNegation &&
-      atom.start >= start &&
-      atom.end <= end &&
-      !limits.some((limit) => atom.start >= limit.start && atom.end <= limit.end),
-  );
-}
-
-/** "No later than" denies nothing. */
-const LIMIT =
-  /\b(?:no|not|never) (?:later|earlier|more|less|fewer|longer|older|younger|bigger|smaller|faster|slower|higher|lower|further) than\b|不(?:得|能|应|可)?(?:超过|低于|高于|少于|多于|小于|大于|晚于|早于|迟于)|不足/giu;

@@ -4,9 +4,10 @@
  * compared and count neither way. Places only; what differs there is told in `differences-across.ts`.
  */
 import { isSaidIn, type Meaning, meaningsOf, vocabularyOf, type Vocabulary } from "../beside/matches.ts";
-import { compareQuantities } from "../evidence/compare-quantities.ts";
+import { clausesIn } from "../beside/nearest-clause.ts";
+import { LEAST_HAN, LEAST_WORDS } from "../compare/clauses-missing.ts";
+import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { Quantity } from "../evidence/quantities.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
 
 export interface AcrossPlace {
@@ -16,6 +17,8 @@ export interface AcrossPlace {
   /** Of what can be compared, how much is there, 0 to 1; and how many things that were. */
   readonly share: number;
   readonly judged: number;
+  /** A clause of the claim has nothing that can be compared: then the share says nothing of it. */
+  readonly isPartUnread: boolean;
 }
 
 /** Sentences looked at; more are a book, of which passages are chosen before. */
@@ -64,7 +67,20 @@ export function nearestAcross(claim: Statement, evidence: Evidence): AcrossPlace
     statements: best.at.flatMap((at) => statements[at] ?? []),
     share: found / all,
     judged: things.length,
+    isPartUnread: isPartUnread(claim),
   };
+}
+
+function isPartUnread(claim: Statement): boolean {
+  const read = new Set(comparableIn(claim).flatMap(({ atoms }) => atoms));
+  return clausesIn(claim).some(({ start, end }) => {
+    if (claim.quantities.some((figure) => figure.isStrict && figure.start >= start && figure.end <= end))
+      return false;
+    const own = claim.atoms.flatMap((atom, at) =>
+      atom.isContent && atom.start >= start && atom.end <= end ? [at] : [],
+    );
+    return own.length >= (claim.isMostlyHan ? LEAST_HAN : LEAST_WORDS) && !own.some((at) => read.has(at));
+  });
 }
 
 interface Thing {
@@ -79,16 +95,12 @@ function thingsOf(claim: Statement): Thing[] {
   }));
   const figures = claim.quantities
     .filter(({ isStrict }) => isStrict)
-    .map((figure): Thing => ({ weight: FIGURE, isIn: (statement) => hasFigure(figure, statement) }));
+    .map((figure): Thing => ({ weight: FIGURE, isIn: (statement) => isAmong(figure, statement.quantities) }));
   return [...words, ...figures];
 }
 
 function isThere(word: string, others: readonly string[], there: Vocabulary): boolean {
   return isSaidIn(word, there) || others.some((other) => isSaidIn(other, there));
-}
-
-function hasFigure(figure: Quantity, { quantities }: Statement): boolean {
-  return quantities.some((one) => compareQuantities(figure, one) === "same");
 }
 
 /** Words with a counterpart, and codes and names that may be written alike; phrases before the words in them. */

@@ -1,7 +1,7 @@
 /** The one sentence of the quotes that has most of a claim's words, laid beside it: what differs from it, differs. */
 import { type Alignment, alignAtoms } from "./align-atoms.ts";
 import { matchesIn, shareOf, vocabularyOf } from "./matches.ts";
-import { compareQuantities } from "../evidence/compare-quantities.ts";
+import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 import { hanThingsIn, thingsNamed } from "./kinds-of-things.ts";
 
@@ -35,9 +35,7 @@ export function anchorOf(claim: Statement, quotes: readonly Statement[]): Anchor
   for (const [nth, statement] of quotes.entries()) {
     const matched = matchesIn(claim, [vocabularyOf(statement)]);
     const share = shareOf(claim, matched);
-    const same = figures.filter((figure) =>
-      statement.quantities.some((one) => compareQuantities(figure, one) === "same"),
-    );
+    const same = figures.filter((figure) => isAmong(figure, statement.quantities));
     const fit =
       shareOf(claim, matched, weightOf) + (figures.length > 0 ? (SAME * same.length) / figures.length : 0);
     if (best === undefined || fit > best.fit) best = { nth, matched, share, fit };

@@ -1,4 +1,7 @@
-/** Chinese words that are alike or opposite, as `word-relations.ts` reads them; traditional ones beside the simplified. */
+/**
+ * Chinese words that are alike or opposite, as `word-relations.ts` reads them; traditional ones
+ * beside the simplified. What is alike and stands in one line of the concepts (`concepts-of-*.ts`) is not said here again.
+ */
 
 /** `a b/c d`: each of the left is an opposite of each of the right. */
 export const CHINESE_OPPOSITES = `
@@ -50,44 +53,31 @@ export const CHINESE_OPPOSITES = `
 
 export const CHINESE_ALIKE = `
 表示 称 說 说 指出 认为 宣布 透露 介绍
-开始 启动
-增加 增长 上升 提高
-减少 下降 降低
 位于 坐落于 地处
 建成 建造 修建 兴建 落成
-约 大约 近 左右
 以及 和 与 及 并
-因为 由于
 但 但是 然而 不过
 去世 逝世 身亡 死亡
 出生 诞生
-举行 召开 举办
-目前 现在 如今
 很多 许多 大量 众多
 重要 关键
 国家 国
 帮助 协助 援助
 使用 利用 采用
 获得 取得 得到 赢得
-发现 找到
 首都 京城
 今年 本年
 拍摄 摄影 录制
 租金 房租 月租
-支付 付款 缴纳 交纳 付清 付 缴
 归还 退还 退回 返还
 收费 费用 收取 花费 价钱 价格
 担任 出任 接任 当选
-承担 负担 支付
 维修 修理 修缮 检修 修
-更换 换 替换
 清洗 冲洗 洗 水洗
-打开 开启 开
 关闭 关掉 关上 关
 禁止 不准 不许 不得 不能 严禁 不可
 允许 可以 准许 能 可
 必须 须 应当 应 需 务必 要
-需要 须 需 必须
 未经 没有 不经
 同意 许可 批准 准许 征得
 书面 书面形式
@@ -101,27 +91,16 @@ export const CHINESE_ALIKE = `
 每年 年 按年 一年
 每天 每日 日 天天
 每周 每星期 一周
-星期一 周一 礼拜一
-星期二 周二 礼拜二
-星期三 周三 礼拜三
-星期四 周四 礼拜四
-星期五 周五 礼拜五
-星期六 周六 礼拜六
-星期日 周日 星期天 礼拜天
 周末 星期六和星期日
 一共 总共 共 共计 合计 总计
 借出 外借 借阅 出借
-图书 书 书籍 册
 读者 借阅者
 员工 职工 雇员 工作人员
 学生 同学 学员
-老师 教师
 家长 父母 监护人
 孩子 儿童 小孩 子女
 老人 长者 老年人
 住户 居民 业主 用户
-房东 出租人
-租客 承租人 租户
 医生 大夫 医师
 参加 出席 参与 报名 报
 举行 举办 召开 开
@@ -129,16 +108,9 @@ export const CHINESE_ALIKE = `
 规定 要求
 处罚 罚款
 违约金 滞纳金 罚金
-定金 押金 保证金
-赔偿 补偿
-合同 协议
-签字 签署 签名
 损坏 破坏 毁坏
 丢失 遗失
-重量 净重 重
 长度 全长 总长 长 长达
-宽度 宽
-高度 高
 面积 大小
 功率 瓦数
 噪声 噪音 声音 吵
@@ -161,7 +133,6 @@ export const CHINESE_ALIKE = `
 搅拌 拌匀
 擦干 抹干
 通电 接通电源 插电
-不含 不包括 除外 不在
 包括 包含 含 有 涵盖 在内
 保修 质保 保修期
 免费 无偿 不收费 不另收费 不收取
@@ -173,7 +144,6 @@ export const CHINESE_ALIKE = `
 施工 工程 建设
 承建 建造 修建 施工 建
 监督 监管 负责监督
-预计 估计 预期
 下降 降低 减少 降 降到 降至 下调 减 减至
 上升 上涨 提高 增加 涨 升 上调 增 增至
 一半 百分之五十 减半
@@ -182,10 +152,8 @@ export const CHINESE_ALIKE = `
 禁行 禁止通行
 开通 通车 启用
 出口 出去
-宠物 动物
 拴绳 牵绳
 发放 发 支付
-薪水 工资 薪资
 试用期 见习期
 保密 保守秘密
 上线 发布 推出
@@ -216,6 +184,4 @@ export const CHINESE_ALIKE = `
 部分 一部分
 任何 所有
 只 仅 只有 仅限
-全部 所有 一切
-公司 企业
 `;

@@ -5,7 +5,7 @@
  */
 import type { ClaimWords } from "./claim-words.ts";
 import type { Evidence, EvidenceSentence } from "../evidence/evidence.ts";
-import { compareQuantities } from "../evidence/compare-quantities.ts";
+import { isAmong } from "../evidence/compare-quantities.ts";
 
 export interface FoundQuotes {
   /** Places in `evidence.sentences`: rising, one to four, in one or two runs. */
@@ -115,7 +115,7 @@ function judge(claim: ClaimWords, evidence: Evidence, places: readonly number[])
   let found = 0;
   for (const figure of figures) {
     const stated = places.flatMap((place) => evidence.statement(place).quantities);
-    if (stated.some((one) => compareQuantities(figure, one) === "same")) found += 1;
+    if (isAmong(figure, stated)) found += 1;
     // Another length is what a wrong length is to be held against.
     else if (figure.unit && stated.some(({ unit }) => unit?.kind === figure.unit?.kind)) found += RIVAL;
   }

@@ -23,6 +23,10 @@ export function clausesIn(statement: Statement): readonly WordedClause[] {
   return clauses;
 }
 
+export function isDeniedIn({ atoms }: Statement, { start, end }: SenseClause): boolean {
+  return atoms.some((atom) => atom.isNegation && atom.start >= start && atom.end <= end);
+}
+
 /** Chinese words that are known, and pairs of characters of what lies between them. */
 export function wordsIn(text: string): Set<string> {
   const placed = alikeWordsIn(text).filter(({ word }) => word.length > 1 || !isStopWord(word));

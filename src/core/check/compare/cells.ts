@@ -3,7 +3,7 @@
  * row or under another head. Finds values by what they say, not by where the claim puts them. Not covered: what must be
  * worked out of several rows.
  */
-import { compareQuantities } from "../evidence/compare-quantities.ts";
+import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { quantitiesIn, type Quantity } from "../evidence/quantities.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
@@ -187,9 +187,7 @@ function figureOf(claim: Statement, cell: string, head: string): Quantity[] {
     inHead === undefined
       ? stated
       : [...stated, ...quantitiesIn(`${cell} ${inHead}`), ...quantitiesIn(`${cell}${inHead}`)];
-  return claim.quantities.filter(
-    (figure) => figure.isStrict && read.some((one) => compareQuantities(figure, one) === "same"),
-  );
+  return claim.quantities.filter((figure) => figure.isStrict && isAmong(figure, read));
 }
 
 /** "D18" within "D18 Pro" is no D18. */

@@ -10,8 +10,8 @@ import type { Atom, Statement } from "../evidence/statement.ts";
 const CUT =
   /[,，;；:：。()（）—](?!\d)|\s[-–]\s|\b(?:because|since(?! \d)|due to|owing to|so that|in order to|for which|which|who|where|as(?= (?:two|three|it|they|he|she|the|his|her|its|there|this)\b)|and|but|while|after|before|until|unless|or else|or(?= the| it| you)|if|though)\b|因为|由于|因(?![此而])|以便|为了|否则|以免|因此|所以|并(?!非)|而(?![且后])|但/giu;
 /** Content words of a clause that says something by itself; of Chinese characters. */
-const LEAST_WORDS = 2;
-const LEAST_HAN = 4;
+export const LEAST_WORDS = 2;
+export const LEAST_HAN = 4;
 /** Share of them in the sources from which on it may be a paraphrase. */
 const SPOKEN_OF = 0.34;
 /** Share of them that no source has at all: in a long text nearly every word stands somewhere. */

@@ -9,7 +9,7 @@ import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from
 import { type Anchor, anchorOf } from "../beside/anchor.ts";
 import { alignAtoms, type Alignment } from "../beside/align-atoms.ts";
 import type { Difference } from "../beside/difference.ts";
-import { compareQuantities } from "../evidence/compare-quantities.ts";
+import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../beside/find-quotes.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
@@ -154,9 +154,7 @@ function elsewhereOf(
   );
   const away = content.filter(({ atom, at }) => anchor?.matched[at] !== true && !gone.has(atom));
   const figures = claim.quantities.filter(
-    (figure) =>
-      figure.isStrict &&
-      anchor?.statement.quantities.some((one) => compareQuantities(figure, one) === "same") !== true,
+    (figure) => figure.isStrict && !isAmong(figure, anchor?.statement.quantities ?? []),
   );
   return {
     elsewhere: away.length / Math.max(1, content.length),

@@ -53,6 +53,10 @@ function countsOther(claimed: Quantity, stated: Quantity): boolean {
   );
 }
 
+export function isAmong(claimed: Quantity, stated: readonly Quantity[]): boolean {
+  return stated.some((one) => compareQuantities(claimed, one) === "same");
+}
+
 function compareDates(claimed: Quantity, stated: Quantity): SameQuantity {
   const of = ({ date, unit, form, amount }: Quantity) => {
     if (date !== undefined) return date;

@@ -3,9 +3,14 @@
  * open: what a figure, a unit, a name, a negation, an order or an opposite speaks against stands as it is, and so does
  * what is supported. Its words are never a quote: it names sentences, and their exact text is quoted.
  */
-import type { Citation, Claim, Reason, ReasonCode } from "../../domain/answer.ts";
+import {
+  type Citation,
+  type Claim,
+  CONTRADICTING_CODES,
+  type Reason,
+  type ReasonCode,
+} from "../../domain/answer.ts";
 import { type CheckedPassage, createClaimChecker, quotedAt } from "../verdict/check-claim.ts";
-import { CONTRADICTIONS } from "../verdict/verdict-of.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** A sentence that the model was shown. Offsets into the passage's text. */
@@ -26,7 +31,7 @@ const OPEN: ReadonlySet<ReasonCode> = new Set([
 /** Said of words that could not be compared: no longer true of what was judged. */
 const OVERCOME: ReadonlySet<ReasonCode> = new Set(["little-shared", "other-language"]);
 /** What the sentences that a model names may not say against the claim; a name may stand around them. */
-const REFUTING: ReadonlySet<ReasonCode> = new Set<ReasonCode>([...CONTRADICTIONS, "number-missing"]);
+const REFUTING: ReadonlySet<ReasonCode> = new Set<ReasonCode>([...CONTRADICTING_CODES, "number-missing"]);
 /** A quote is to be read at a glance. */
 const MOST_SENTENCES = 3;
 

@@ -6,6 +6,7 @@ import { AXES, type Side, sidesIn } from "./axes.ts";
 import type { Anchor } from "../beside/anchor.ts";
 import {
   clausesIn,
+  isDeniedIn,
   isWordOf,
   nearestClause,
   sharedWords,
@@ -74,8 +75,6 @@ const EXCEPT = /\b(?:except|unless|other than|apart from)\b|除/u;
 
 /** "There is no swimming on Mondays" and "closed on Mondays": the one by a "not", the other by a word. */
 function denyAlike(claim: Statement, stated: Statement): boolean {
-  const isDenied = (one: Statement, clause: WordedClause): boolean =>
-    one.atoms.some((atom) => atom.isNegation && atom.start >= clause.start && atom.end <= clause.end);
   const isAgainst = (one: Statement, clause: WordedClause): boolean =>
     sidedClauses(one).some(
       (other) =>
@@ -84,7 +83,7 @@ function denyAlike(claim: Statement, stated: Statement): boolean {
   return clausesIn(claim).some((clause) => {
     const near = nearestClause(clause, clausesIn(stated));
     if (near === undefined) return false;
-    const [mine, theirs] = [isDenied(claim, clause), isDenied(stated, near)];
+    const [mine, theirs] = [isDeniedIn(claim, clause), isDeniedIn(stated, near)];
     return (mine && !theirs && isAgainst(stated, near)) || (theirs && !mine && isAgainst(claim, clause));
   });
 }

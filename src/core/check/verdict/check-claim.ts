@@ -12,7 +12,6 @@ import { type Evidence, prepareEvidence } from "../evidence/evidence.ts";
 import { likeliestFor } from "./likeliest-sources.ts";
 import type { Held } from "./held.ts";
 import { holdAgainst, nothingShared, readClaim, type ReadClaim } from "./held-against.ts";
-import type { ReadPair } from "./verdict-of.ts";
 
 /** What of a passage and its document the check looks at. */
 export interface CheckedPassage {
@@ -33,8 +32,8 @@ export interface ClaimChecker {
   checkAgainstAny(claim: MarkedClaim): Claim;
 }
 
-/** Prepares each source when it is first asked for. `reader`: what a small model says of the pairs, where one does. */
-export function createClaimChecker(hitsOfSources: HitsOfSources, reader?: ReadPair): ClaimChecker {
+/** Prepares each source when it is first asked for. */
+export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
   const prepared = new Map<string, Evidence>();
   const hitsOf = (sources: readonly number[]): readonly CheckedPassage[] =>
     sources.flatMap((source) => hitsOfSources.get(source) ?? []);
@@ -50,7 +49,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources, reader?: ReadPa
   ): { held: Held; citations: Citation[] } | undefined => {
     const evidence = evidenceOf([source]);
     const [whole] = read;
-    const held = hold(read, evidence, reader) ?? (whole && nothingShared(whole, evidence));
+    const held = hold(read, evidence) ?? (whole && nothingShared(whole, evidence));
     return held && { held, citations: citationsOf(source, held, hitsOf([source])) };
   };
 
@@ -65,7 +64,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources, reader?: ReadPa
       let best = each.map(({ held }) => held).toSorted(byVerdict)[0];
       if (best && best.verdict !== "supported" && each.length > 1) {
         // What one source leaves open another may say.
-        const together = hold(read, evidenceOf(sources), reader);
+        const together = hold(read, evidenceOf(sources));
         if (together && byVerdict(together, best) <= 0) best = together;
       }
       const verdict: Verdict = best?.verdict ?? "uncited";
@@ -93,7 +92,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources, reader?: ReadPa
       const claim = { start, end, text, ...(within ? { within } : {}) };
       if (best === undefined) return { ...claim, verdict: "uncited", reasons: [NOT_CITED], citations: [] };
       if (best.held.verdict !== "supported" && each.length > 1) {
-        const held = hold(read, evidenceOf(sources), reader);
+        const held = hold(read, evidenceOf(sources));
         if (held && !held.isContrary && byVerdict(held, best.held) < 0)
           best = { held, citations: citationsOfEach(sources, held) };
       }
@@ -139,13 +138,9 @@ function readingsOf({ text, within }: MarkedClaim): ReadClaim[] {
   return [`${subject} ${head} ${text}`, `${subject} ${text}`].map((words) => readClaim(words));
 }
 
-function hold(
-  [whole, ...shorter]: readonly ReadClaim[],
-  evidence: Evidence,
-  reader: ReadPair | undefined,
-): Held | undefined {
+function hold([whole, ...shorter]: readonly ReadClaim[], evidence: Evidence): Held | undefined {
   const asNamed = whole && renamed(whole.statement.original, evidence);
-  const held = whole && holdAgainst(asNamed === undefined ? whole : readClaim(asNamed), evidence, reader);
+  const held = whole && holdAgainst(asNamed === undefined ? whole : readClaim(asNamed), evidence);
   if (held?.verdict === "supported") return held;
   // Where the source has the head's words, another figure than the column's is no support.
   const isFree = (read: ReadClaim): boolean =>
@@ -153,7 +148,7 @@ function hold(
       (word) => read.words.weights.has(word) || !evidence.hasWord(word),
     );
   for (const read of shorter.filter(isFree)) {
-    const other = holdAgainst(read, evidence, reader);
+    const other = holdAgainst(read, evidence);
     if (other?.verdict === "supported") return other;
   }
   return held;

@@ -1,15 +1,16 @@
 /**
  * A claim held against evidence in the other language. Carried where nearly all of it that can be compared stands in one
- * place and nothing that can be compared exactly differs; never refused for what cannot be compared, which is said.
+ * place, each clause has something of it, and nothing that can be compared exactly differs; never refused for what cannot
+ * be compared, which is said.
  */
 import type { Reason } from "../../domain/answer.ts";
 import { differencesAcross } from "../across/differences-across.ts";
 import { nearestAcross } from "../across/nearest-across.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Statement } from "../evidence/statement.ts";
-import { type Held, placesOf, quotedText } from "./held.ts";
+import { type Held, placesOf } from "./held.ts";
 import { reasonsOf } from "./reasons.ts";
-import { isAgainst, isFigure, type ReadPair, verdictOf } from "./verdict-of.ts";
+import { isAgainst, isFigure, verdictOf } from "./verdict-of.ts";
 
 /** Sentences that show in which script a source is written. */
 const MOST_READ = 40;
@@ -17,8 +18,6 @@ const MOST_READ = 40;
 /** Of what can be compared, from which on it is the same; and how many things that must be. */
 const CARRIED = 0.62;
 const LEAST_JUDGED = 2;
-/** How far a share above or below weighs beside a reader's word. */
-const STEEP = 8;
 
 export const OTHER_LANGUAGE: Reason = {
   code: "other-language",
@@ -46,25 +45,19 @@ function isMostlyHanIn(evidence: Evidence): boolean | undefined {
   return scripts.get(evidence);
 }
 
-export function heldAcross(
-  claim: Statement,
-  evidence: Evidence,
-  read: ReadPair | undefined,
-): Held | undefined {
+export function heldAcross(claim: Statement, evidence: Evidence): Held | undefined {
   const near = nearestAcross(claim, evidence);
   if (near === undefined || near.share === 0) return undefined;
   const quotes = placesOf(near.sentences, evidence);
   const differences = differencesAcross(claim, near, evidence);
-  const reading = read?.({ first: quotedText(quotes, evidence), second: claim.original });
   const figures = claim.quantities.filter(({ isStrict }) => isStrict).length;
-  const isJudged = near.judged >= LEAST_JUDGED;
+  const isJudged = near.judged >= LEAST_JUDGED && !near.isPartUnread;
   const verdict = verdictOf({
     differences,
     figures,
     cover: near.share,
     inSource: isJudged ? near.share : 0,
-    wording: (near.share - CARRIED) * STEEP,
-    reading,
+    wording: near.share - CARRIED,
   });
   const isContrary = differences.some(isAgainst);
   const base = { quotes, cover: near.share, isContrary };

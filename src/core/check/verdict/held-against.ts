@@ -11,13 +11,13 @@ import { compare, type Comparison } from "../compare/compare.ts";
 import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { findQuotes, type FoundQuotes } from "../beside/find-quotes.ts";
-import { type Held, placesOf, quotedText, type QuotePlace, textOf } from "./held.ts";
+import { type Held, placesOf, type QuotePlace, textOf } from "./held.ts";
 import { heldAcross, isOtherLanguage, OTHER_LANGUAGE } from "./held-across.ts";
 import { reasonsOf } from "./reasons.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
 import { SUPPORT_FEATURES, type SupportFeatures, supportFeatures } from "./support.ts";
 import { SUPPORT_WEIGHTS } from "./support-weights.ts";
-import { isAgainst, type ReadPair, verdictOf } from "./verdict-of.ts";
+import { isAgainst, verdictOf } from "./verdict-of.ts";
 import { isVerbatim } from "./verbatim.ts";
 
 export interface ReadClaim {
@@ -87,12 +87,9 @@ export function measure(claim: ReadClaim, evidence: Evidence): Measured | undefi
   return near && measuredBeside(claim, near, evidence);
 }
 
-/**
- * `undefined` where the evidence shares no word with the claim. `read` is asked once, with the quotes as they would be
- * shown: whoever reads pairs collects them in a first pass and looks them up in a second.
- */
-export function holdAgainst(claim: ReadClaim, evidence: Evidence, read?: ReadPair): Held | undefined {
-  if (isOtherLanguage(claim.statement, evidence)) return heldAcross(claim.statement, evidence, read);
+/** `undefined` where the evidence shares no word with the claim. */
+export function holdAgainst(claim: ReadClaim, evidence: Evidence): Held | undefined {
+  if (isOtherLanguage(claim.statement, evidence)) return heldAcross(claim.statement, evidence);
   const near = nearIn(claim, evidence);
   if (near === undefined) return undefined;
   const { found, quotes } = near;
@@ -100,10 +97,8 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence, read?: ReadPai
   const measured = measuredBeside(claim, near, evidence);
   const { differences } = measured.comparison;
   // Of a source in two languages the sentences that share a figure may be of the other.
-  if (isOtherScript(claim.statement, found.sentences, evidence))
-    return heldAcross(claim.statement, evidence, read);
+  if (isOtherScript(claim.statement, found.sentences, evidence)) return heldAcross(claim.statement, evidence);
 
-  const reading = read?.({ first: quotedText(quotes, evidence), second: claim.statement.original });
   const isRow = near.tabled?.isCarried === true && !differences.some(isAgainst);
   const { comparison, features } = measured;
   const verdict = isRow
@@ -114,7 +109,6 @@ export function holdAgainst(claim: ReadClaim, evidence: Evidence, read?: ReadPai
         cover: Math.max(found.cover, comparison.matchedShare),
         inSource: comparison.content === 0 ? 1 : comparison.inSource / comparison.content,
         wording: supportOf(features),
-        reading,
       });
   const held = { verdict, quotes, cover: found.cover, isContrary: measured.isContrary };
   if (verdict === "supported") return { ...held, reasons: [] };

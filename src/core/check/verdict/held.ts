@@ -41,8 +41,3 @@ export function placesOf(sentences: readonly number[], evidence: Evidence): Quot
 export function textOf({ stretch, start, end }: QuotePlace, evidence: Evidence): string {
   return simplified((evidence.stretches[stretch]?.text ?? "").slice(start, end));
 }
-
-/** As a reader of pairs is asked: all quotes, a line each. */
-export function quotedText(quotes: readonly QuotePlace[], evidence: Evidence): string {
-  return quotes.map((place) => textOf(place, evidence)).join("\n");
-}

@@ -1,14 +1,9 @@
 /**
- * The one place where what was measured, and what a reader of pairs says, become a verdict. What can be compared exactly
- * (a figure, a unit, a date, a name, a side) decides by itself, whatever a reader says; where nothing speaks against the claim, the
- * wording and the reader's word are added as logits, so that a strong paraphrase can be carried and a likeness refused.
+ * The one place where what was measured becomes a verdict. What can be compared exactly (a figure, a unit, a date, a
+ * name, a side) decides by itself; where nothing speaks against the claim, the wording decides.
  */
-import { type HeldVerdict, isContrary } from "../../domain/answer.ts";
-import type { Outcomes, TextPair } from "../../ports/pair-reader.ts";
+import { CONTRADICTING_CODES, type HeldVerdict, isContrary } from "../../domain/answer.ts";
 import type { Difference, DifferenceKind } from "../beside/difference.ts";
-
-/** What a reader of pairs says of a claim and the words that come nearest; `undefined` where it has not read them (yet). */
-export type ReadPair = (pair: TextPair) => Outcomes | undefined;
 
 /** What is known of a claim beside its quotes. */
 export interface Weighed {
@@ -19,9 +14,8 @@ export interface Weighed {
   readonly cover: number;
   /** Share of its content words that the source has anywhere, in any form. */
   readonly inSource: number;
-  /** A logit of the wording alone: above 0 it speaks for the claim. */
+  /** Above 0 it speaks for the claim. */
   readonly wording: number;
-  readonly reading?: Outcomes | undefined;
 }
 
 // These two are chosen, not fitted: `npm run eval:check` judges them, by UHGEval's words and the reworded statements.
@@ -31,25 +25,12 @@ const LEAST_COVER = 0.3;
 const LEAST_IN_SOURCE = 0.55;
 
 /** With one of these it says the contrary. */
-export const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set([
-  "number-differs",
-  "unit-differs",
-  "name-differs",
-  "negation-differs",
-  "opposite",
-  "order-differs",
-  "sequence-differs",
-  "role-differs",
-  "force-differs",
-  "condition-differs",
-]);
+const CONTRADICTIONS: ReadonlySet<DifferenceKind> = new Set(CONTRADICTING_CODES);
 
-export function verdictOf({ differences, figures, cover, inSource, wording, reading }: Weighed): HeldVerdict {
-  const said = reading === undefined ? 0 : oddsOf(reading);
-  if (cover < LEAST_COVER && said <= 0) return "unsupported";
+export function verdictOf({ differences, figures, cover, inSource, wording }: Weighed): HeldVerdict {
+  if (cover < LEAST_COVER) return "unsupported";
   const against = differences.filter(isAgainst);
-  if (against.length === 0)
-    return (inSource >= LEAST_IN_SOURCE || said > 0) && wording + said > 0 ? "supported" : "partial";
+  if (against.length === 0) return inSource >= LEAST_IN_SOURCE && wording > 0 ? "supported" : "partial";
   const missing = against.filter(({ kind }) => kind === "number-missing");
   if (!against.some(({ kind }) => CONTRADICTIONS.has(kind)))
     // None of its figures is the source's.
@@ -65,9 +46,4 @@ export function isAgainst({ kind }: Difference): boolean {
 
 export function isFigure({ kind }: Difference): boolean {
   return kind === "number-differs" || kind === "number-missing" || kind === "unit-differs";
-}
-
-/** A logit, as the wording gives: for the claim against all else. Adds with a weight of one until a fit has both. */
-function oddsOf([contradicted, notSaid, supported]: Outcomes): number {
-  return Math.log((supported + 1e-3) / (contradicted + notSaid + 1e-3));
 }

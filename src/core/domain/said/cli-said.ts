@@ -37,6 +37,15 @@ export const cliSaid = pairs({
     en: "Ask something first: footnote ask QUESTION",
     zh: "请先提问：footnote ask QUESTION",
   },
+  "cli.no-threads": {
+    en: "There are no threads. Begin one with: footnote ask QUESTION",
+    zh: "还没有对话。用 footnote ask 问题 开始一个。",
+  },
+  "cli.go-on-with-thread": {
+    en: "Go on with: footnote ask --continue QUESTION, or --thread ID",
+    zh: "继续：footnote ask --continue 问题，或 --thread ID",
+  },
+  "cli.questions": { en: "{count} {count|question|questions}", zh: "{count} 个问题" },
   "cli.no-turn": { en: "There is no turn or thread {id}.", zh: "没有问答或对话 {id}。" },
   "cli.ids-after-answers": {
     en: "`footnote ask` prints the ids of both after every answer.",

@@ -17,13 +17,17 @@ export interface AnswerEdges {
 const LABEL = /^\s*(?:\*\*)?(?:answer|response|a|答案|回答|答)(?:\*\*)?\s*[:：](?:\*\*)?\s*/iu;
 /** As long as a beginning may still become a label or JSON, it is held. */
 const LABEL_LENGTH = 24;
-const TAG =
-  /<\/?(?:answer|response)>|<(?:\/?(?:question|passage|earlier|tool_calls?|tool_response|tool_use|function_calls?|invoke|function|end_of_turn|start_of_turn|s|eos)(?=[\s>/=])|[|｜])/iu;
-const OPENING = /^<(?:answer|response)>$/iu;
-const TAG_NAMES =
-  "answer response question passage earlier tool_call tool_calls tool_response tool_use function_call function_calls invoke function end_of_turn start_of_turn s eos".split(
+const TAGS_AROUND = ["answer", "response"];
+/** Tags after which nothing of the answer comes. */
+const LAST_TAGS =
+  "question passage earlier tool_call tool_calls tool_response tool_use function_call function_calls invoke function end_of_turn start_of_turn s eos".split(
     " ",
   );
+const TAG = new RegExp(
+  `</?(?:${TAGS_AROUND.join("|")})>|<(?:/?(?:${LAST_TAGS.join("|")})(?=[\\s>/=])|[|｜])`,
+  "iu",
+);
+const OPENING = new RegExp(`^<(?:${TAGS_AROUND.join("|")})>$`, "iu");
 const NEXT_TURN =
   /^[ \t]*(?:\*\*)?(?:user|human|assistant|用户)(?:\*\*)?\s*[:：]|^(?:question|问题|提问)\s*[:：]/iu;
 /** Calls of tools on a line of their own, in brackets or as JSON that names one. */
@@ -120,7 +124,8 @@ export function createAnswerEdges(): AnswerEdges {
 /** A tag that is written about stands between backticks. */
 function tagIn(stretch: string, before: string): RegExpExecArray | null {
   const tag = TAG.exec(stretch);
-  const ticks = (before + stretch.slice(0, tag?.index)).split("`").length - 1;
+  if (tag === null) return null;
+  const ticks = (before + stretch.slice(0, tag.index)).split("`").length - 1;
   return ticks % 2 === 0 ? tag : null;
 }
 
@@ -142,7 +147,7 @@ function mayBeTag(start: string): boolean {
   const name = start.slice(1).replace(/^\//u, "").toLowerCase();
   return (
     name.startsWith("｜") ||
-    TAG_NAMES.some(
+    [...TAGS_AROUND, ...LAST_TAGS].some(
       (one) => `${one}>`.startsWith(name) || name.startsWith(`${one} `) || name.startsWith(`${one}=`),
     )
   );

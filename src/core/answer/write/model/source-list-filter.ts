@@ -56,9 +56,12 @@ export function createSourceListFilter(titles: readonly string[]): SourceListFil
 
   /** What is given of a whole line, or of what there is of the last one. */
   function take(whole: string): string {
+    if (fence !== "") return give(whole);
     const text = whole.trimEnd();
+    const label = labelOf(text);
+    const isLabel = label !== undefined && (label.rest === "" || isEntry(label.rest));
     if (list !== undefined) {
-      if (text.trim() === "" || RULE.test(text)) {
+      if (text === "" || RULE.test(text)) {
         list.lines.push(whole);
         return "";
       }
@@ -67,25 +70,24 @@ export function createSourceListFilter(titles: readonly string[]): SourceListFil
         list.entries++;
         return "";
       }
-      const label = labelOf(text);
-      if (label === undefined) {
+      if (!isLabel) {
         const { lines, entries } = list;
         list = undefined;
         return give(entries > 0 ? "" : lines.join("")) + take(whole);
       }
     }
-    if (fence === "" && DEFINITION.test(text)) return "";
-    if (fence === "" && RULE.test(text)) {
+    if (DEFINITION.test(text)) return "";
+    if (RULE.test(text)) {
       list = { lines: [whole], entries: 0 };
       return "";
     }
-    const label = fence === "" ? labelOf(text) : undefined;
-    if (label !== undefined && (label.rest === "" || isEntry(label.rest))) {
-      const before = list?.lines ?? [];
-      list = { lines: [...before, whole], entries: (list?.entries ?? 0) + (label.rest === "" ? 0 : 1) };
+    if (isLabel) {
+      list ??= { lines: [], entries: 0 };
+      list.lines.push(whole);
+      if (label.rest !== "") list.entries++;
       return "";
     }
-    if (fence === "" && NUMBERED.test(text) && isTitle(text) && !/[.。！!？?]$/u.test(text)) return "";
+    if (NUMBERED.test(text) && isTitle(text) && !/[.。！!？?]$/u.test(text)) return "";
     return give(whole);
   }
 
@@ -99,7 +101,7 @@ export function createSourceListFilter(titles: readonly string[]): SourceListFil
         out += give(stretch);
       } else {
         if (!isWhole && !isEnd && (list !== undefined || (fence === "" && mayBeList(stretch)))) return out;
-        out += isWhole || isEnd || list !== undefined ? take(stretch) : give(stretch);
+        out += isWhole || isEnd ? take(stretch) : give(stretch);
       }
       isLineStart = isWhole;
       held = held.slice(stretch.length);
