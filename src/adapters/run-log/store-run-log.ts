@@ -8,7 +8,7 @@ import { say } from "../../core/domain/said/say.ts";
 import { isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId } from "../../core/domain/ids.ts";
 import type { RunRecord, UnansweredQuestion } from "../../core/domain/run.ts";
-import { runInterrupted } from "../../core/domain/run-interrupted.ts";
+import { runInterrupted } from "../../core/answer/asking/run-interrupted.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";

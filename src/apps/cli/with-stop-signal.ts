@@ -1,3 +1,4 @@
+/** What ends a command's work in order: Ctrl-C, a supervisor, a terminal that is closed. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Runs a command's work with a signal that fires on Ctrl-C; a second one ends the process as usual. */

@@ -9,7 +9,7 @@ import { say } from "../../core/domain/said/say.ts";
 import { type EventBody, isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { NewRun } from "../../core/domain/run.ts";
-import { runInterrupted } from "../../core/domain/run-interrupted.ts";
+import { runInterrupted } from "../../core/answer/asking/run-interrupted.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { LogError } from "../log.ts";
 
