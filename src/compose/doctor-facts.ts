@@ -18,6 +18,7 @@ export function doctorSettings(config: Config): DoctorSettings {
     isGuarded: password !== undefined,
     maxFileBytes,
     maxCacheBytes,
+    keptPages: config.keptPages,
     allowHosts,
     rerankMs,
     caps,

@@ -17,6 +17,7 @@ import { digestModels, digestSlots } from "../services/digests/digest-models.ts"
 import { createDigests } from "../services/digests/digests.ts";
 import { createEmbeddings, embedKind, type Embeddings } from "../services/library/embed-job.ts";
 import { createIndexer, indexKind } from "../services/library/index-job.ts";
+import { createKeptPageBounds } from "../services/library/kept-pages.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
@@ -119,6 +120,7 @@ export function createServices(opened: Opened) {
       maxFileBytes,
       findHeadings,
     }),
+    keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };
 }
