@@ -131,7 +131,8 @@ function beginsAsJson(head: string): boolean {
   const bare = head.replace(/"(?:[^"\\\n]|\\.)*(?:"|\\?$)/gu, "0");
   if (!/^(?:[\s[\]{},:\d.+-]|[eE]|true|false|null|[a-z]{1,4}$)+$/u.test(bare)) return false;
   let depth = 0;
-  for (const [at, sign] of [...bare].entries()) {
+  for (let at = 0; at < bare.length; at++) {
+    const sign = bare[at];
     if (sign === "[" || sign === "{") depth++;
     else if ((sign === "]" || sign === "}") && --depth === 0) return at === bare.length - 1;
   }
