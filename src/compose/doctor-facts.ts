@@ -19,6 +19,7 @@ export function doctorSettings(config: Config): DoctorSettings {
     isGuarded: password !== undefined,
     maxFileBytes,
     maxCacheBytes,
+    keptPages: config.keptPages,
     allowHosts,
     rerankMs,
     caps,

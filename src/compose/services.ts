@@ -19,6 +19,7 @@ import { createDigests } from "../services/digests/digests.ts";
 import { createEmbeddings, embedKind, type Embeddings } from "../services/library/embed-job.ts";
 import { createIndexer, indexKind } from "../services/library/index-job.ts";
 import { mendingIndex } from "../services/library/mending-index.ts";
+import { createKeptPageBounds } from "../services/library/kept-pages.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
@@ -131,6 +132,7 @@ export function createServices(opened: Opened) {
     probes,
     sites: { ...sites, ...removable(sites) },
     digests: { ...digests, ...removable(digests) },
+    keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };
 }

@@ -5,6 +5,7 @@
 import type { DigestStore } from "./digest-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
+import type { KeptPageStore } from "./kept-page-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
 import type { RunStore } from "./run-store.ts";
 import type { SitePageStore } from "./site-page-store.ts";
@@ -18,6 +19,7 @@ export interface Store
   extends
     DocumentStore,
     TextStore,
+    KeptPageStore,
     LeaseStore,
     ValueStore,
     ThreadStore,

@@ -51,7 +51,7 @@ export interface AddOptions extends WalkOptions {
 
 export interface AddParts {
   readonly library: Library;
-  readonly store: Pick<DocumentStore, "listByUrlPrefix" | "removeDocument">;
+  readonly store: Pick<DocumentStore, "listByContent" | "listByUrlPrefix" | "removeDocument">;
   readonly files: Files;
   readonly fetchPage: FetchPage;
   readonly maxFileBytes: number;

@@ -1,5 +1,6 @@
 /** The statements that make the tables, step by step; `tables.ts` says what they come to. */
 import { TO_JOBS } from "./migration-to-jobs.ts";
+import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
 /** In place of a space's id where a row is nobody's. */
@@ -188,4 +189,5 @@ export const MIGRATIONS: readonly string[] = [
   `,
   TO_JOBS,
   `alter table document add column unread text;`,
+  TO_KEPT_PAGES,
 ];

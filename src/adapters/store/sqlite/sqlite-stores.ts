@@ -8,6 +8,7 @@ import { sqliteDigests } from "./sqlite-digests.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
 import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
 import { sqliteJobs } from "./sqlite-jobs.ts";
+import { sqliteKeptPages } from "./sqlite-kept-pages.ts";
 import { sqliteLeases } from "./sqlite-leases.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
@@ -31,6 +32,7 @@ export function openSqliteStores(file: string): Stores {
       const store: Store = {
         ...sqliteDocuments(db, spaceId),
         ...sqliteTexts(db, spaceId),
+        ...sqliteKeptPages(db, spaceId),
         ...sqliteLeases(db, spaceId),
         ...sqliteValues(db, spaceId),
         ...sqliteThreads(db, spaceId),
