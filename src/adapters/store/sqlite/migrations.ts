@@ -190,4 +190,5 @@ export const MIGRATIONS: readonly string[] = [
   TO_JOBS,
   `alter table document add column unread text;`,
   TO_KEPT_PAGES,
+  `create index document_hidden on document (wanted_at) where origin = 'hidden';`,
 ];

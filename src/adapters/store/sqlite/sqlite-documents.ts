@@ -3,112 +3,121 @@ import { type Kysely, sql } from "kysely";
 import type { Document } from "../../../core/domain/document.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
-import { parts, toDocument } from "./read-passages.ts";
-import type { Tables } from "./tables.ts";
-import { cutBlocks } from "./text-blocks.ts";
+import { documentParts, documentRow } from "./document-rows.ts";
+import { AT_ONCE, dropHidden, NOW, putHidden } from "./hidden-documents.ts";
+import { toDocument } from "./read-passages.ts";
+import { HIDDEN, type Tables } from "./tables.ts";
 
 export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentStore {
   const inLibrary = (of: Kysely<Tables>) =>
     of.selectFrom("document").where("space_id", "=", spaceId).where("origin", "=", sql.lit("library"));
 
-  const removeWhere = async (trx: Kysely<Tables>, column: "id" | "url", value: string): Promise<boolean> => {
-    const old = await inLibrary(trx).select("id").where(column, "=", value).executeTakeFirst();
-    if (!old) return false;
-    await trx
-      .insertInto("removed_passage")
-      .columns(["passage_id"])
-      .expression((eb) =>
-        eb.selectFrom("passage").select("id").where("document_id", "=", old.id).orderBy("id"),
-      )
-      .execute();
-    await trx.deleteFrom("document").where("id", "=", old.id).execute();
-    return true;
-  };
-
-  const putDocument = async (trx: Kysely<Tables>, document: NewDocument): Promise<Document> => {
-    const origin = document.origin ?? "library";
-    const wantedAt = document.wantedAt ?? document.fetchedAt;
-    const known = await trx
+  /** The same that is there already: another process stored it meanwhile, and its id may be known to somebody. */
+  const knownAs = async (
+    of: Kysely<Tables>,
+    { url, contentHash, origin = "library", fetchedAt, wantedAt = fetchedAt }: NewDocument,
+  ): Promise<Document | undefined> => {
+    const known = await of
       .selectFrom("document")
       .selectAll()
       .where("space_id", "=", spaceId)
-      .where("url", "=", document.url)
-      .where("content_hash", "=", document.contentHash)
+      .where("url", "=", url)
+      .where("content_hash", "=", contentHash)
       .where("origin", "=", sql.lit(origin))
       .executeTakeFirst();
-    // Another process stored it meanwhile, and its id may be known to somebody.
-    if (known) {
-      if (origin === "web") {
-        await trx
-          .updateTable("document")
-          .set({ wanted_at: wantedAt })
-          .where("id", "=", known.id)
-          .where("wanted_at", "<", wantedAt)
-          .execute();
-      }
-      return toDocument(known);
-    }
-    if (origin === "library") await removeWhere(trx, "url", document.url);
-    const row = {
-      space_id: spaceId,
-      id: document.id,
-      url: document.url,
-      origin,
-      title: document.title,
-      media_type: document.mediaType,
-      language: document.language,
-      content_hash: document.contentHash,
-      fetched_at: document.fetchedAt,
-      published_at: document.publishedAt ?? null,
-      updated_at: document.updatedAt ?? null,
-      author: document.author ?? null,
-      canonical_url: document.canonicalUrl ?? null,
-      published_in: document.publishedIn ?? null,
-      doi: document.doi ?? null,
-      work_kind: document.workKind ?? null,
-      unread: document.unread === undefined ? null : JSON.stringify(document.unread),
-      length: document.text.length,
-      passage_count: document.passages.length,
-      wanted_at: wantedAt,
-      bytes: Buffer.byteLength(document.text),
-    };
-    await trx.insertInto("document").values(row).execute();
-    const blocks = cutBlocks(document.text).map((block) => ({ document_id: document.id, ...block }));
-    for (const part of parts(blocks)) await trx.insertInto("document_block").values(part).execute();
-    for (const part of parts(placeRows(document))) {
-      await trx
-        .insertInto("mark")
-        .values(part)
-        .onConflict((conflict) => conflict.doNothing())
+    if (known === undefined) return undefined;
+    if (origin === "web") {
+      await of
+        .updateTable("document")
+        .set({ wanted_at: wantedAt })
+        .where("id", "=", known.id)
+        .where("wanted_at", "<", wantedAt)
         .execute();
     }
-    const passages = document.passages.map((span) => ({
-      document_id: document.id,
-      start: span.start,
-      end: span.end,
-      heading_path: JSON.stringify(span.headingPath),
-      page: span.page ?? null,
-      at_ms: span.atMs ?? null,
-    }));
-    for (const part of parts(passages)) await trx.insertInto("passage").values(part).execute();
-    return toDocument(row);
+    return toDocument(known);
+  };
+
+  /** Takes it out of the library; gives its id, for what is left of it to be dropped. */
+  const hideWhere = async (
+    of: Kysely<Tables>,
+    column: "id" | "url",
+    value: string,
+  ): Promise<string | undefined> => {
+    const old = await inLibrary(of).select("id").where(column, "=", value).executeTakeFirst();
+    if (old === undefined) return undefined;
+    await of
+      .updateTable("document")
+      .set({ origin: HIDDEN, wanted_at: NOW })
+      .where("id", "=", old.id)
+      .execute();
+    return old.id;
+  };
+
+  /** Commits to the disk. Nothing else runs under this setting, since the connection is held. */
+  const durably = <T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> =>
+    db.connection().execute(async (connection) => {
+      await sql`pragma synchronous = FULL`.execute(connection);
+      try {
+        return await connection.transaction().execute(work);
+      } finally {
+        await sql`pragma synchronous = NORMAL`.execute(connection);
+      }
+    });
+
+  const putAtOnce = async (documents: readonly NewDocument[]): Promise<Document[]> => {
+    const old: string[] = [];
+    const stored = await durably(async (trx) => {
+      const put: Document[] = [];
+      for (const document of documents) {
+        const known = await knownAs(trx, document);
+        if (known === undefined) {
+          old.push(...(await replaced(trx, document)));
+          const row = documentRow(document, spaceId);
+          await trx.insertInto("document").values(row).execute();
+          for (const insert of documentParts(document)) await insert(trx);
+          put.push(toDocument(row));
+        } else put.push(known);
+      }
+      return put;
+    });
+    for (const id of old) await dropHidden(db, id);
+    return stored;
+  };
+
+  const putInParts = async (document: NewDocument): Promise<Document> => {
+    const before = await knownAs(db, document);
+    if (before !== undefined) return before;
+    const row = await putHidden(db, document, spaceId);
+    const { known, old } = await durably(async (trx) => {
+      const faster = await knownAs(trx, document);
+      if (faster !== undefined) return { known: faster, old: [row.id] };
+      const gone = await replaced(trx, document);
+      const shown = { origin: row.origin, wanted_at: row.wanted_at };
+      await trx.updateTable("document").set(shown).where("id", "=", row.id).execute();
+      return { known: undefined, old: gone };
+    });
+    for (const id of old) await dropHidden(db, id);
+    return known ?? toDocument(row);
+  };
+
+  /** Ids of what it takes the place of, hidden now. */
+  const replaced = async (
+    trx: Kysely<Tables>,
+    { url, origin = "library" }: NewDocument,
+  ): Promise<string[]> => {
+    const old = origin === "library" ? await hideWhere(trx, "url", url) : undefined;
+    return old === undefined ? [] : [old];
   };
 
   return {
     async putDocuments(documents) {
-      // One connection for all three, so that nothing else runs under the wrong setting.
-      return db.connection().execute(async (connection) => {
-        await sql`pragma synchronous = FULL`.execute(connection);
-        try {
-          return await connection.transaction().execute(async (trx) => {
-            const stored: Document[] = [];
-            for (const document of documents) stored.push(await putDocument(trx, document));
-            return stored;
-          });
-        } finally {
-          await sql`pragma synchronous = NORMAL`.execute(connection);
-        }
-      });
+      const stored: Document[] = [];
+      for (const group of groups(documents)) {
+        const [first] = group;
+        if (first !== undefined && isLarge(first)) stored.push(await putInParts(first));
+        else stored.push(...(await putAtOnce(group)));
+      }
+      return stored;
     },
 
     async findByUrl(url) {
@@ -154,17 +163,27 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       return { documents: row.documents, passages: row.passages ?? 0 };
     },
 
-    removeDocument: (id) => db.transaction().execute((trx) => removeWhere(trx, "id", id)),
+    async removeDocument(id) {
+      const hidden = await db.transaction().execute((trx) => hideWhere(trx, "id", id));
+      if (hidden !== undefined) await dropHidden(db, hidden);
+      return hidden !== undefined;
+    },
   };
 }
 
-/** Headings are kept with the passages; pages and times are asked for by offset. */
-function placeRows({ id, marks }: NewDocument): Tables["mark"][] {
-  const rows: Tables["mark"][] = [];
-  for (const mark of marks) {
-    if (mark.kind === "heading") continue;
-    const place = mark.kind === "page" ? { page: mark.page, at_ms: null } : { page: null, at_ms: mark.atMs };
-    rows.push({ document_id: id, start: mark.start, ...place });
+const isLarge = ({ text }: NewDocument): boolean => text.length > AT_ONCE;
+
+/** Small documents beside each other go together, as many as are stored in a moment; a large one goes alone. */
+function* groups(documents: readonly NewDocument[]): Generator<NewDocument[]> {
+  let group: NewDocument[] = [];
+  let length = 0;
+  for (const document of documents) {
+    if (group.length > 0 && length + document.text.length > AT_ONCE) {
+      yield group;
+      [group, length] = [[], 0];
+    }
+    group.push(document);
+    length += document.text.length;
   }
-  return rows;
+  if (group.length > 0) yield group;
 }
