@@ -10,6 +10,8 @@ import { createJobs } from "../adapters/jobs/store-jobs.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
+import { createResearch } from "../services/research/research.ts";
+import { researchKind } from "../services/research/research-job.ts";
 import { createRuns } from "../services/asking/runs.ts";
 import { createThreads } from "../services/asking/threads.ts";
 import { digestKind } from "../services/digests/digest-job.ts";
@@ -93,6 +95,7 @@ export function createServices(opened: Opened) {
   const slots = digestSlots(digesting.models, digesting.limits);
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
+    researchKind({ ...asking, store, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
@@ -110,6 +113,7 @@ export function createServices(opened: Opened) {
     runners: [runner, sharedRunner],
     probes,
     sites: createSites({ ...working, library }),
+    research: createResearch({ ...asking, ...working }),
     digests: createDigests({
       ...digesting,
       ...working,

@@ -9,6 +9,7 @@ import { digestsConformance } from "./digests-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { jobsConformance } from "./jobs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
+import { researchConformance } from "./research-conformance.ts";
 import { runsConformance } from "./runs-conformance.ts";
 import { ONE, scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
@@ -209,6 +210,7 @@ export function storeConformance(
       reopened,
       () => stores.shared,
     );
+    researchConformance(() => store, reopened);
     jobsConformance(
       () => store,
       reopened,

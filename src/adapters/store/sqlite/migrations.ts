@@ -188,4 +188,14 @@ export const MIGRATIONS: readonly string[] = [
   `,
   TO_JOBS,
   `alter table document add column unread text;`,
+  `
+  create table research (
+    ordinal integer primary key autoincrement,
+    space_id text not null,
+    id text not null unique,
+    summary text not null,
+    json text not null
+  );
+  create index research_space on research (space_id);
+  `,
 ];

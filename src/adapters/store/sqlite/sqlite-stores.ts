@@ -9,6 +9,7 @@ import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
 import { sqliteJobs } from "./sqlite-jobs.ts";
 import { sqliteLeases } from "./sqlite-leases.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
+import { sqliteResearch } from "./sqlite-research.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteTexts } from "./sqlite-texts.ts";
 import { sqliteRuns } from "./sqlite-runs.ts";
@@ -36,6 +37,7 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteUsage(db, scope),
         ...sqliteSites(db, spaceId),
         ...sqliteDigests(db, spaceId),
+        ...sqliteResearch(db, spaceId),
         ...sqliteJobs(db, spaceId, scope.userId),
       };
       return withTypedErrors(store, file);

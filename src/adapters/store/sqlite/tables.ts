@@ -104,6 +104,14 @@ export interface Tables {
     /** JSON of the rest of the `DigestRecord`. */
     rest: string;
   };
+  research: {
+    ordinal: Generated<number>;
+    space_id: string;
+    id: string;
+    /** JSON of a `ResearchSummary`, and of the whole record. */
+    summary: string;
+    json: string;
+  };
   job: {
     ordinal: Generated<number>;
     space_id: string;
