@@ -4,7 +4,7 @@ import { type Checks, createChecks } from "../adapters/workers/check-threads.ts"
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
-import type { ResearchId, RunId, TurnId } from "../core/domain/ids.ts";
+import type { DocumentId, ResearchId, RunId, TurnId } from "../core/domain/ids.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
 import type { Library } from "../core/library/library.ts";
@@ -26,6 +26,7 @@ import type { ExportDigestParts } from "../services/exports/export-digest.ts";
 import { exportResearch } from "../services/exports/export-research.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
+import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
@@ -83,6 +84,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   export(id: TurnId, format: ExportFormat): Promise<Exported>;
   /** The report of research, or the bibliography of its sources, as a file. Throws `not-found`. */
   readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
+  /** Keeps a text that a question is asked of. Throws `document-…`. */
+  keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
   /** What the doctor looks at. Throws `config-invalid`. */
   doctor(): DoctorParts;
   close(): Promise<void>;
@@ -132,7 +135,9 @@ export async function openFootnote(
       keepEmbedded: () => embeddings.keepEmbedded(),
       async ask(request) {
         probes.giveWay();
-        return startQuestion(request, { parts: asking, runs, log: runLog });
+        const started = await startQuestion(request, { parts: asking, runs, log: runLog });
+        started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
+        return started;
       },
       turn: (id) => findTurn(store, id),
       recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
@@ -140,6 +145,7 @@ export async function openFootnote(
       export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, { store, hash }),
       exportResearch: async (id, format) =>
         exportResearch(await services.research.get(id), format, { store, hash }),
+      keepGiven: (name, bytes, signal) => keepGiven(name, bytes, services.rechecking, signal),
       doctor: () => ({
         store,
         vectors: shared,
@@ -159,6 +165,7 @@ export async function openFootnote(
         probes.close();
         await services.indexer.idle();
         for (const service of [...runners, digestThreads, runs]) await service.close();
+        await services.keptPages.close();
         await checks.close();
         await pages.close();
         await stores.close();

@@ -60,6 +60,7 @@ const addedItemsSchema = schemaOf<AddedItems>()(
     missing: z.array(documentSchema),
     ignored: z.array(z.string()).optional(),
     savedParts: z.array(z.string()).optional(),
+    links: z.array(z.string()).optional(),
     moved: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
     embedding: errorBodySchema.optional(),
   }),

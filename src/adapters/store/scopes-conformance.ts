@@ -115,6 +115,8 @@ const FILLING: Record<string, Deed> = {
 
 const TAKING: Record<string, Deed> = {
   "document removed": (store, prefix, nth) => store.removeDocument(docId(prefix, nth)),
+  "pages let go": (store) =>
+    store.removeUncited({ before: "9", mostBytes: 0, spared: "9", runsSince: "9", atOnce: 9 }),
   "thread removed": (store, prefix, nth) => store.removeThread(thrId(prefix, nth)),
   "digest removed": (store, prefix, nth) => store.removeDigest(digId(prefix, nth)),
   "research removed": (store, prefix, nth) => store.removeResearch(rscId(prefix, nth)),
@@ -164,6 +166,8 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
     await store.listDocuments(),
     await store.listByUrlPrefix("file"),
     await store.countDocuments(),
+    await store.countKeptPages(),
+    await store.listByContent(["0", "1"]),
     await store.listThreads(),
     await store.listDigests(),
     await store.listResearch(),

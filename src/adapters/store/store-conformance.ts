@@ -6,6 +6,7 @@ import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { digestsConformance } from "./digests-conformance.ts";
+import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { jobsConformance } from "./jobs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
@@ -202,6 +203,7 @@ export function storeConformance(
     });
 
     threadsConformance(() => store);
+    keptPagesConformance(() => store);
     runsConformance(() => store);
     usageConformance(() => store);
     sitesConformance(() => store);

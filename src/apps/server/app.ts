@@ -25,7 +25,7 @@ import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { keptNowhere, securityHeaders } from "./security-headers.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -52,6 +52,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   });
 
   app.use(securityHeaders());
+  app.use(keptNowhere());
   app.use(guard(config));
   app.use(compress());
   const tooLarge = (what: Sentence) => (context: Context) => {

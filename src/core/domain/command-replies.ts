@@ -65,6 +65,8 @@ export interface AddedItems {
   readonly ignored?: readonly string[];
   /** Folders that pages were saved with; absent where there are none. */
   readonly savedParts?: readonly string[];
+  /** Links out of added folders that were not followed; absent where there are none. */
+  readonly links?: readonly string[];
   /** Documents whose file was moved, by URL; absent where there are none. */
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
   /** Why not all have vectors, where an embedder is configured. */

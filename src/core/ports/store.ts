@@ -5,6 +5,7 @@
 import type { DigestStore } from "./digest-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
+import type { KeptPageStore } from "./kept-page-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
 import type { ResearchStore } from "./research-store.ts";
 import type { RunStore } from "./run-store.ts";
@@ -19,6 +20,7 @@ export interface Store
   extends
     DocumentStore,
     TextStore,
+    KeptPageStore,
     LeaseStore,
     ValueStore,
     ThreadStore,

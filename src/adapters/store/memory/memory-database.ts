@@ -27,7 +27,7 @@ export interface MemoryJob {
 
 export interface MemoryDatabase {
   /** By id. */
-  readonly documents: Map<string, Of<{ document: Document; given: NewDocument }>>;
+  readonly documents: Map<string, Of<{ document: Document; given: NewDocument; wantedAt: string }>>;
   readonly passages: Map<PassageId, Passage>;
   lastPassage: number;
   readonly removed: PassageId[];

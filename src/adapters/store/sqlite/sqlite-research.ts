@@ -1,5 +1,6 @@
 /** Research, in SQLite. */
 import type { Kysely } from "kysely";
+import { citedByResearch } from "../../../core/domain/cited-documents.ts";
 import { type ResearchRecord, researchSummary, type ResearchSummary } from "../../../core/domain/research.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { ResearchStore } from "../../../core/ports/research-store.ts";
@@ -9,13 +10,19 @@ export function sqliteResearch(db: Kysely<Tables>, spaceId: SpaceId): ResearchSt
   return {
     async putResearch(record) {
       const row = { summary: JSON.stringify(researchSummary(record)), json: JSON.stringify(record) };
-      await db
-        .insertInto("research")
-        .values({ space_id: spaceId, id: record.id, ...row })
-        .onConflict((conflict) =>
-          conflict.column("id").doUpdateSet(row).where("research.space_id", "=", spaceId),
-        )
-        .execute();
+      await db.transaction().execute(async (trx) => {
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto("research")
+          .values({ space_id: spaceId, id: record.id, ...row })
+          .onConflict((conflict) =>
+            conflict.column("id").doUpdateSet(row).where("research.space_id", "=", spaceId),
+          )
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows === 0n) return;
+        const cited = citedByResearch(record).map((id) => ({ document_id: id, research_id: record.id }));
+        await trx.deleteFrom("research_document").where("research_id", "=", record.id).execute();
+        if (cited.length > 0) await trx.insertInto("research_document").values(cited).execute();
+      });
     },
 
     async getResearch(id) {
