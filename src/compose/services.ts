@@ -11,6 +11,8 @@ import { createLibrary, type Library } from "../core/library/library.ts";
 import { asFootnoteError } from "../core/domain/errors.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
+import { createResearch } from "../services/research/research.ts";
+import { researchKind } from "../services/research/research-job.ts";
 import { createRuns } from "../services/asking/runs.ts";
 import { createThreads } from "../services/asking/threads.ts";
 import { digestKind } from "../services/digests/digest-job.ts";
@@ -103,6 +105,7 @@ export function createServices(opened: Opened) {
   const slots = digestSlots(digesting.models, digesting.limits);
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
+    researchKind({ ...asking, store, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
@@ -118,6 +121,7 @@ export function createServices(opened: Opened) {
     maxFileBytes,
     findHeadings,
   });
+  const research = createResearch({ ...asking, ...working });
   return {
     library,
     embeddings,
@@ -133,6 +137,7 @@ export function createServices(opened: Opened) {
     sites: { ...sites, ...removable(sites) },
     digests: { ...digests, ...removable(digests) },
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
+    research: { ...research, ...removable(research) },
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };
 }

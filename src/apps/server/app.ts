@@ -20,6 +20,7 @@ import { addDigestRoutes } from "./routes/digest-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
@@ -86,6 +87,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   addSiteRoutes(app, footnote);
   addDigestRoutes(app, footnote);
   addDigestExportRoutes(app, footnote);
+  addResearchRoutes(app, footnote);
   addHealthRoutes(app, footnote);
   addDoctorRoutes(app, footnote);
   addUsageRoutes(app, footnote);

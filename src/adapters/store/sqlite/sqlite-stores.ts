@@ -12,6 +12,7 @@ import { sqliteJobs } from "./sqlite-jobs.ts";
 import { sqliteKeptPages } from "./sqlite-kept-pages.ts";
 import { sqliteLeases } from "./sqlite-leases.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
+import { sqliteResearch } from "./sqlite-research.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteTexts } from "./sqlite-texts.ts";
 import { sqliteRuns } from "./sqlite-runs.ts";
@@ -43,6 +44,7 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteUsage(db, scope),
         ...sqliteSites(db, spaceId),
         ...sqliteDigests(db, spaceId),
+        ...sqliteResearch(db, spaceId),
         ...sqliteJobs(db, spaceId, scope.userId),
       };
       return guarded(store, file, requireInPlace);
