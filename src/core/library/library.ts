@@ -43,17 +43,17 @@ export interface LibraryParts {
   readonly clock: Clock;
   readonly ids: Ids;
   /** SHA-256 of the bytes, lower-case hex. */
-  readonly hash: (bytes: Uint8Array) => string;
+  readonly hash: (bytes: Uint8Array) => Promise<string>;
 }
 
 export function createLibrary({ store, indexer, reader, clock, ids, hash }: LibraryParts): Library {
   /** The new document, or the outcome where there is nothing to store. */
   const read = async (item: Incoming, signal?: AbortSignal): Promise<NewDocument | AddOutcome> => {
-    const contentHash = hash(item.bytes);
+    const contentHash = await hash(item.bytes);
     const known = await store.findByUrl(item.url);
     if (known?.contentHash === contentHash) return { kind: "unchanged", url: item.url, document: known };
     const page = item.page ?? (await reader.read(item.bytes, item.hints, signal));
-    const passages = cutPassages(page.text, page.marks);
+    const passages = page.passages ?? cutPassages(page.text, page.marks);
     if (passages.length === 0) {
       throw new FootnoteError("document-empty", say("library.no-words"));
     }

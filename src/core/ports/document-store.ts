@@ -1,7 +1,7 @@
 /** Puts documents into the store, and finds, lists and counts those of the library. */
 import type { Document, ReadDocument } from "../domain/document.ts";
 import type { DocumentId } from "../domain/ids.ts";
-import type { PassageSpan } from "../domain/passage.ts";
+import type { PassageSpan } from "../domain/passage-span.ts";
 
 /**
  * Who brought it: a person, who sees it in lists and has it searched; a question or a later check of its answer, which
