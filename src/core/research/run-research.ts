@@ -118,7 +118,11 @@ async function work(
       const left = meter.searchesLeft();
       const more = await mind.next(notebook, left, signal);
       if (more.length === 0) return left === 0 && !meter.mayGoOn();
-      notebook.ask(more.slice(0, left));
+      const chosen = more.slice(0, left);
+      for (const [nth, asked] of notebook.ask(chosen).entries()) {
+        const lead = chosen[nth]?.lead;
+        if (lead !== undefined) notebook.keepFindings(await numbered(asked, [lead], notebook, parts));
+      }
       changed();
       continue;
     }
@@ -145,11 +149,8 @@ async function work(
     for (const [nth, question] of wave.entries()) {
       const findings = await numbered(question, noted[nth]?.findings ?? [], notebook, parts);
       const isAnswered = findings.some(({ answers }) => answers);
-      notebook.settle(
-        question.id,
-        isAnswered ? "answered" : findings.length > 0 ? "near" : "nothing",
-        findings,
-      );
+      notebook.keepFindings(findings);
+      notebook.settle(question.id, isAnswered ? "answered" : findings.length > 0 ? "near" : "nothing");
     }
     notebook.contradict(await mind.doubt(notebook, signal));
     changed();
