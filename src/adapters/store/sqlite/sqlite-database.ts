@@ -7,6 +7,7 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
 } from "kysely";
@@ -48,16 +49,38 @@ export function openSqliteDatabase(file: string): Kysely<Tables> {
  * without waiting, whenever another process wrote in between.
  */
 class ImmediateDialect extends SqliteDialect {
-  readonly #database: Database.Database;
+  readonly #database: SqliteDatabase;
 
   constructor(database: Database.Database) {
     super({ database });
-    this.#database = database;
+    this.#database = preparing(database);
   }
 
   override createDriver(): Driver {
     return new ImmediateDriver({ database: this.#database });
   }
+}
+
+/** Those of an answer are some forty, all told some hundreds; lists of values of many lengths must not grow it for ever. */
+const MOST_STATEMENTS = 200;
+
+/** Prepares each statement once: to prepare one takes longer than to run it. */
+function preparing(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const statement = database.prepare(sql);
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statements.set(sql, statement);
+      return statement;
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
 }
 
 class ImmediateDriver extends SqliteDriver {
