@@ -16,6 +16,8 @@ import { ocrCommand } from "./commands/ocr-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { repairCommand } from "./commands/repair-command.ts";
+import { researchCommand } from "./commands/research-command.ts";
+import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
@@ -41,6 +43,8 @@ export function createProgram(): Command {
     addCommand(),
     digestCommand(),
     digestsCommand(),
+    researchCommand(),
+    researchesCommand(),
     repairCommand(),
     listCommand(),
     removeCommand(),

@@ -9,6 +9,7 @@ export const FINDING_PARTS = [
   "library",
   "index",
   "documents",
+  "kept pages",
   "model",
   "model roles",
   "local models",

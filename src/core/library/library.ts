@@ -110,7 +110,8 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
     async remove(id) {
       await indexer.expect();
       const removed = await store.removeDocument(id);
-      if (removed) await indexer.flush();
+      // It is gone whatever becomes of the index, which lets go of it later, as a job that is due.
+      if (removed) await indexer.flush().catch(() => undefined);
       return removed;
     },
   };

@@ -27,6 +27,7 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
 
   const putDocument = async (trx: Kysely<Tables>, document: NewDocument): Promise<Document> => {
     const origin = document.origin ?? "library";
+    const wantedAt = document.wantedAt ?? document.fetchedAt;
     const known = await trx
       .selectFrom("document")
       .selectAll()
@@ -36,7 +37,17 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       .where("origin", "=", sql.lit(origin))
       .executeTakeFirst();
     // Another process stored it meanwhile, and its id may be known to somebody.
-    if (known) return toDocument(known);
+    if (known) {
+      if (origin === "web") {
+        await trx
+          .updateTable("document")
+          .set({ wanted_at: wantedAt })
+          .where("id", "=", known.id)
+          .where("wanted_at", "<", wantedAt)
+          .execute();
+      }
+      return toDocument(known);
+    }
     if (origin === "library") await removeWhere(trx, "url", document.url);
     const row = {
       space_id: spaceId,
@@ -58,6 +69,8 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       unread: document.unread === undefined ? null : JSON.stringify(document.unread),
       length: document.text.length,
       passage_count: document.passages.length,
+      wanted_at: wantedAt,
+      bytes: Buffer.byteLength(document.text),
     };
     await trx.insertInto("document").values(row).execute();
     const blocks = cutBlocks(document.text).map((block) => ({ document_id: document.id, ...block }));
@@ -118,6 +131,15 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
         .selectAll()
         .where(sql<boolean>`substr(url, 1, length(${prefix})) = ${prefix}`)
         .orderBy("url")
+        .execute();
+      return rows.map(toDocument);
+    },
+
+    async listByContent(hashes) {
+      const rows = await inLibrary(db)
+        .selectAll()
+        .where("content_hash", "in", hashes)
+        .orderBy("ordinal")
         .execute();
       return rows.map(toDocument);
     },
