@@ -6,6 +6,7 @@ import type { UncitedLimits } from "../../core/ports/kept-page-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import { newDocument, newTurn } from "./made-rows.ts";
 import { putTurn } from "./put-turn.ts";
+import { fakeResearch } from "./research-conformance.ts";
 
 const day = (nth: number): string => `2026-01-${String(nth).padStart(2, "0")}T00:00:00.000Z`;
 const page = (name: string, nth: number) =>
@@ -68,6 +69,21 @@ export function keptPagesConformance(store: () => Store): void {
       pages: 2,
     });
     expect(await left("a", "b", "c")).toEqual(["c"]);
+  });
+
+  it("keeps a page that research names, and spares those read since research began that goes on", async () => {
+    await store().putDocuments([page("a", 1), page("b", 2), page("c", 3)]);
+    const found = [{ number: 1, documentId: id("a"), title: "a", url: "https://a.example/" }];
+    const research = fakeResearch({ found, createdAt: day(2) });
+    await store().putResearch(research);
+    await store().removeUncited({ ...NO_LIMITS, before: day(30) });
+    expect(await left("a", "b", "c")).toEqual(["a", "b", "c"]);
+    await store().putResearch({ ...research, status: "done" });
+    await store().removeUncited({ ...NO_LIMITS, before: day(30) });
+    expect(await left("a", "b", "c")).toEqual(["a"]);
+    await store().removeResearch(research.id);
+    await store().removeUncited({ ...NO_LIMITS, before: day(30) });
+    expect(await left("a")).toEqual([]);
   });
 
   it("spares a page that is wanted again, and those of a run that goes on", async () => {

@@ -10,6 +10,7 @@ import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { jobsConformance } from "./jobs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
+import { researchConformance } from "./research-conformance.ts";
 import { runsConformance } from "./runs-conformance.ts";
 import { ONE, scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
@@ -211,6 +212,7 @@ export function storeConformance(
       reopened,
       () => stores.shared,
     );
+    researchConformance(() => store, reopened);
     jobsConformance(
       () => store,
       reopened,

@@ -11,7 +11,7 @@ export interface UncitedLimits {
   readonly before: string;
   /** Of the others the oldest go until so much is left. */
   readonly mostBytes: number;
-  /** Wanted since then: they stay, for a question may be about to cite them. So do those wanted since a run began that goes on. */
+  /** Wanted since then: they stay, for a question may be about to cite them. So do those wanted since a run, or research, began that goes on. */
   readonly spared: string;
   /** Runs asked before this are not waited for: whoever worked at them is gone. */
   readonly runsSince: string;
@@ -20,7 +20,7 @@ export interface UncitedLimits {
 }
 
 export interface KeptPageStore {
-  /** `cited`: those that a turn names, or of which a digest was made. */
+  /** `cited`: those that a turn or research names, or of which a digest was made. */
   countKeptPages(): Promise<{ cited: KeptPages; uncited: KeptPages }>;
   /** Removes of those that are not cited what the limits name; says how much that was. */
   removeUncited(limits: UncitedLimits): Promise<KeptPages>;

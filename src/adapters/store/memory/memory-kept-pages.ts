@@ -1,5 +1,5 @@
 /** What was read for answers, in memory: see `KeptPageStore`. */
-import { citedDocuments } from "../../../core/domain/cited-documents.ts";
+import { citedByResearch, citedDocuments } from "../../../core/domain/cited-documents.ts";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { KeptPages, KeptPageStore } from "../../../core/ports/kept-page-store.ts";
 import { dropDocument, type MemoryDatabase } from "./memory-database.ts";
@@ -14,6 +14,7 @@ export function memoryKeptPages(db: MemoryDatabase, spaceId: SpaceId): KeptPageS
   const kept = (isCited: boolean): Kept[] => {
     const named = new Set<DocumentId>([
       ...[...db.turns.values()].flatMap(({ turn }) => citedDocuments(turn)),
+      ...[...db.research.values()].flatMap(({ record }) => citedByResearch(record)),
       ...[...db.digests.values()].map(({ record }) => record.source.documentId),
     ]);
     return [...db.documents.values()]
@@ -24,9 +25,17 @@ export function memoryKeptPages(db: MemoryDatabase, spaceId: SpaceId): KeptPageS
   return {
     countKeptPages: async () => ({ cited: sum(kept(true)), uncited: sum(kept(false)) }),
     async removeUncited({ before, mostBytes, spared, runsSince, atOnce }) {
-      const since = [...db.runs.values()]
-        .filter((row) => row.spaceId === spaceId && !row.run.hasEnded && row.run.askedAt >= runsSince)
-        .reduce((first, { run }) => (run.askedAt < first ? run.askedAt : first), spared);
+      const begun = [
+        ...[...db.runs.values()]
+          .filter((row) => row.spaceId === spaceId && !row.run.hasEnded)
+          .map(({ run }) => run.askedAt),
+        ...[...db.research.values()]
+          .filter((row) => row.spaceId === spaceId && row.record.status === "running")
+          .map(({ record }) => record.createdAt),
+      ];
+      const since = begun
+        .filter((at) => at >= runsSince)
+        .reduce((first, at) => (at < first ? at : first), spared);
       let left = 0;
       const gone = kept(false)
         .reverse()

@@ -9,6 +9,7 @@ import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
+import { memoryResearch } from "./memory-research.ts";
 import { memoryRuns } from "./memory-runs.ts";
 import { memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
 import { memorySites } from "./memory-sites.ts";
@@ -27,6 +28,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryUsage(db, spaceId),
       ...memorySites(db, spaceId),
       ...memoryDigests(db, spaceId),
+      ...memoryResearch(db, spaceId),
       ...memoryJobs(db, spaceId),
     }),
     shared: {

@@ -1,5 +1,4 @@
 /** Opens the SQLite file of a data folder: WAL, one connection, migrated to the newest schema. */
-import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import {
@@ -14,6 +13,8 @@ import {
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { isDiskFull } from "../../files/disk-is-full.ts";
+import { keepPrivate, makePrivateFile, makePrivateFolder } from "../../files/private-files.ts";
+import { refuseEmptied } from "./file-in-place.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,7 +23,10 @@ import type { Tables } from "./tables.ts";
  */
 export function openSqliteDatabase(file: string): Kysely<Tables> {
   try {
-    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    makePrivateFolder(dirname(file));
+    refuseEmptied(file);
+    makePrivateFile(file);
+    for (const ours of [file, `${file}-wal`, `${file}-shm`]) keepPrivate(ours);
     const database = new Database(file);
     try {
       database.pragma("busy_timeout = 10000");
@@ -57,7 +61,7 @@ class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database);
   }
 }
 
@@ -84,8 +88,20 @@ function preparing(database: Database.Database): SqliteDatabase {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** On a full disk SQLite has rolled back by itself; to do it again would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -101,10 +117,20 @@ function migrate(database: Database.Database, file: string): void {
       .transaction(() => {
         // Another process may have been faster.
         if ((database.pragma("user_version", { simple: true }) as number) > next) return;
-        database.exec(MIGRATIONS[next] as string);
+        changeSchema(database, MIGRATIONS[next] as string, file);
         database.pragma(`user_version = ${next + 1}`);
       })
       .immediate();
+  }
+}
+
+/** What fits no version of ours is no library, or one of a version that was never released. */
+function changeSchema(database: Database.Database, change: string, file: string): void {
+  try {
+    database.exec(change);
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== "SQLITE_ERROR") throw cause;
+    throw damaged(file, cause);
   }
 }
 
@@ -128,17 +154,21 @@ export function asStoreError(error: unknown, file: string): unknown {
       cause: error,
     });
   }
-  if (is("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST")) {
+  if (is("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOENT")) {
     return new FootnoteError("data-unusable", say("store.unwritable", { folder: dirname(file) }), {
       hint: say("store.unwritable-hint"),
       cause: error,
     });
   }
   if (is("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_IOERR")) {
-    return new FootnoteError("data-unusable", say("store.damaged", { file }), {
-      hint: say("store.damaged-hint"),
-      cause: error,
-    });
+    return damaged(file, error);
   }
   return error;
+}
+
+function damaged(file: string, cause: unknown): FootnoteError {
+  return new FootnoteError("data-unusable", say("store.damaged", { file }), {
+    hint: say("store.damaged-hint"),
+    cause,
+  });
 }

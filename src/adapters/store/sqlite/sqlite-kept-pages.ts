@@ -28,7 +28,17 @@ export function sqliteKeptPages(db: Kysely<Tables>, spaceId: SpaceId): KeptPageS
           .where("ended", "=", 0)
           .where("asked_at", ">=", runsSince)
           .executeTakeFirst();
-        const since = open?.first !== null && open !== undefined && open.first < spared ? open.first : spared;
+        const research = await trx
+          .selectFrom("research")
+          .select(sql<string | null>`min(json_extract(summary, '$.createdAt'))`.as("first"))
+          .where("space_id", "=", spaceId)
+          .where(sql<boolean>`json_extract(summary, '$.status') = 'running'`)
+          .where(sql<boolean>`json_extract(summary, '$.createdAt') >= ${runsSince}`)
+          .executeTakeFirst();
+        const since = [open?.first, research?.first].reduce<string>(
+          (first, one) => (one != null && one < first ? one : first),
+          spared,
+        );
         const newestFirst = kept(trx)
           .select(["id", "bytes", "wanted_at", "ordinal"])
           .select(sql<number>`sum(bytes) over (order by wanted_at desc, ordinal desc)`.as("left"))
@@ -48,8 +58,9 @@ export function sqliteKeptPages(db: Kysely<Tables>, spaceId: SpaceId): KeptPageS
   };
 }
 
-/** A turn names the document, or a digest was made of it. */
+/** A turn or research names the document, or a digest was made of it. */
 const NAMED = sql<boolean>`(
   exists (select 1 from cited_document where cited_document.document_id = document.id)
+  or exists (select 1 from research_document where research_document.document_id = document.id)
   or exists (select 1 from digest where digest.document_id = document.id)
 )`;

@@ -110,6 +110,16 @@ export interface Tables {
     /** JSON of the rest of the `DigestRecord`. */
     rest: string;
   };
+  research: {
+    ordinal: Generated<number>;
+    space_id: string;
+    id: string;
+    /** JSON of a `ResearchSummary`, and of the whole record. */
+    summary: string;
+    json: string;
+  };
+  /** Which documents the findings of research cite. */
+  research_document: { document_id: string; research_id: string };
   job: {
     ordinal: Generated<number>;
     space_id: string;
