@@ -53,11 +53,11 @@ export function openSqliteDatabase(file: string): Kysely<Tables> {
  * without waiting, whenever another process wrote in between.
  */
 class ImmediateDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
     super({ database });
-    this.#database = preparing(database);
+    this.#database = database;
   }
 
   override createDriver(): Driver {
@@ -91,7 +91,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: preparing(database) });
     this.#database = database;
   }
 
