@@ -63,7 +63,7 @@ export function createNotebook(
     searched,
     sources: numberSources(),
     ask(more) {
-      const asked = more.map(({ lead: _, ...one }): ResearchQuestion => ({
+      const asked = more.map(({ lead: _lead, ...one }): ResearchQuestion => ({
         ...one,
         id: `q${++lastQuestion}`,
         state: "open",
