@@ -14,7 +14,8 @@ import type { Hit } from "../../domain/passage.ts";
 import { speaksOf } from "../bridges/bridges.ts";
 import { namesIn } from "../bridges/names-in.ts";
 import { nextQuestions } from "../bridges/next-questions.ts";
-import type { Mind } from "../notes/mind.ts";
+import { NOTHING_SPENT } from "../steps/meter.ts";
+import type { Mind, Paid } from "../notes/mind.ts";
 import type { NewFinding } from "../notes/notebook.ts";
 import { reportByRule } from "./rule-report.ts";
 
@@ -33,31 +34,31 @@ const SURE = 0.5;
 export function createRuleMind(parts: RuleMindParts): Mind {
   return {
     writer: "extractive",
-    notices: [],
-    plan: (question) => {
+    plan: async (question) => {
       const several = severalQuestions(question);
       const asked = several.length > 1 ? several : [question];
-      return Promise.resolve({
-        clarifying: [],
-        questions: asked.map((text) => ({ text, query: text, origin: "plan" as const })),
-      });
+      const questions = asked.map((text) => ({ text, query: text, origin: "plan" as const }));
+      return free({ questions, clarifying: [] });
     },
     async note({ text, query, origin }, hits, _notebook, signal) {
       if (origin !== "bridge" && origin !== "named") {
         const names = namesIn(text).map(({ name }) => name);
-        return { findings: await sayings(query, names, hits, parts, signal) };
+        return free(await sayings(query, names, hits, parts, signal));
       }
       // What is found for a name and does not have it is on something else.
       const own = hits.filter(
         ({ document, passage }) => speaksOf(document.title, text) || speaksOf(passage.text, text),
       );
-      return { findings: await sayings(query, [text], own, parts, signal) };
+      return free(await sayings(query, [text], own, parts, signal));
     },
-    next: (notebook, most) => Promise.resolve(nextQuestions(notebook, most)),
-    doubt: () => Promise.resolve([]),
-    report: (notebook) => Promise.resolve(reportByRule(notebook)),
+    review: async (notebook, most) => free({ questions: nextQuestions(notebook, most), contradictions: [] }),
+    outline: () => [],
+    write: async (_section, notebook) => free(reportByRule(notebook)),
+    report: (notebook) => reportByRule(notebook),
   };
 }
+
+const free = <T>(value: T): Paid<T> => ({ value, spent: NOTHING_SPENT });
 
 /** What the passages say to a query, in their own words: what answers it first. A document on one of the names is always heard. */
 export async function sayings(
