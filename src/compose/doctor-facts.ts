@@ -1,6 +1,5 @@
 /** What the doctor is told of the settings, and of the machine that the program runs on. */
-import { access, constants } from "node:fs/promises";
-import { makePrivateFolder } from "../adapters/files/private-files.ts";
+import { access, constants, mkdir } from "node:fs/promises";
 import { findLocalServers } from "../adapters/models/local-servers.ts";
 import { readPrices } from "../adapters/models/prices.ts";
 import { engineVariables } from "../adapters/search/engines.ts";
@@ -19,7 +18,6 @@ export function doctorSettings(config: Config): DoctorSettings {
     isGuarded: password !== undefined,
     maxFileBytes,
     maxCacheBytes,
-    keptPages: config.keptPages,
     allowHosts,
     rerankMs,
     caps,
@@ -36,7 +34,7 @@ export function thisMachine(config: Pick<Config, "chromium" | "env">): Machine {
     nodeVersion: process.versions.node,
     isRoot: process.getuid?.() === 0,
     async requireWritable(folder) {
-      makePrivateFolder(folder);
+      await mkdir(folder, { recursive: true });
       await access(folder, constants.W_OK);
     },
     requireChromium: () => requireChromium(config),

@@ -1,11 +1,10 @@
 /** Writes a file that a person named, and makes a folder. A file that is there is replaced. */
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { isDiskFull } from "./disk-is-full.ts";
-import { makeFolders } from "./private-files.ts";
 
 const REASONS: Readonly<Record<string, Sentence>> = {
   ENOENT: say("file.no-folder"),
@@ -24,7 +23,7 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
 
 /** With those above it; one that is there is left as it is. Throws `path-unwritable`, `disk-full`. */
 export async function makeFolder(path: string): Promise<void> {
-  await trying(path, async () => makeFolders(path));
+  await trying(path, () => mkdir(path, { recursive: true }));
 }
 
 async function trying(path: string, write: () => Promise<unknown>): Promise<void> {

@@ -29,7 +29,8 @@ export function serveCommand(): Command {
         output.say(`Documents are kept in ${serving.footnote.config.dataFolder}`);
       }
       await new Promise<void>((resolve) => {
-        for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);
+        process.once("SIGINT", resolve);
+        process.once("SIGTERM", resolve);
       });
       await serving.close();
     });

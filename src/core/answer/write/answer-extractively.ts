@@ -4,7 +4,6 @@ import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
 import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
-import { namesFootnote } from "./about-footnote.ts";
 import { extract } from "./extract.ts";
 import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
 import { notFoundText } from "./not-found.ts";
@@ -97,8 +96,7 @@ export async function* answerNotFound(
   const sources = numberSources();
   // Footnote's own guide is near to nothing but questions about Footnote.
   const own = writing.hits.filter(({ document }) => !isGuide(document));
-  const nearest = namesFootnote(writing.asking.understood.question) ? writing.hits : own;
-  for (const hit of [...near, ...nearest]) {
+  for (const hit of [...near, ...(own.length > 0 ? own : writing.hits)]) {
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }
