@@ -96,6 +96,12 @@ export const MEDIA_TYPES = [
   "text/x-rst",
   "text/calendar",
   "text/x-source",
+  "image/png",
+  "image/jpeg",
+  "image/gif",
+  "image/bmp",
+  "image/webp",
+  "image/tiff",
 ] as const;
 
 export type MediaType = (typeof MEDIA_TYPES)[number];

@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   "video-without-captions": 422,
   "transcription-off": 422,
   "transcription-failed": 502,
+  "recognition-failed": 502,
   "web-search-off": 422,
   "web-not-reached": 502,
   "page-filtered": 422,

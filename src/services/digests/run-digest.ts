@@ -21,7 +21,7 @@ import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { createSlots, type Slots } from "../../lib/slots.ts";
 import type { DigestThreads } from "../../core/digest/digest-threads.ts";
 import { LEAVING, type Work } from "../jobs/work-at.ts";
-import { createRecordKeeper } from "./record-keeper.ts";
+import { createRecordKeeper } from "../jobs/record-keeper.ts";
 
 export interface RunDigestParts extends DeskParts {
   readonly store: DigestStore & UsageStore;
@@ -58,7 +58,8 @@ export async function runDigest(
   const startedMs = clock.monotonicMs();
   const counter = createUsageCounter();
   const used = (): Usage => sumOf(record.usage, counter.total(clock.monotonicMs() - startedMs));
-  const keeper = createRecordKeeper(store, clock, record, () => work.isOurs());
+  const kept = { get: () => store.getDigest(record.id), put: (one: DigestRecord) => store.putDigest(one) };
+  const keeper = createRecordKeeper(kept, clock, record, () => work.isOurs());
   const progress = (now: DigestProgress): void => {
     keeper.change({ progress: now, usage: used() });
     work.progress(JSON.stringify(now));

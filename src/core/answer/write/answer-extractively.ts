@@ -4,6 +4,7 @@ import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
 import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
+import { namesFootnote } from "./about-footnote.ts";
 import { extract } from "./extract.ts";
 import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
 import { notFoundText } from "./not-found.ts";
@@ -96,7 +97,8 @@ export async function* answerNotFound(
   const sources = numberSources();
   // Footnote's own guide is near to nothing but questions about Footnote.
   const own = writing.hits.filter(({ document }) => !isGuide(document));
-  for (const hit of [...near, ...(own.length > 0 ? own : writing.hits)]) {
+  const nearest = namesFootnote(writing.asking.understood.question) ? writing.hits : own;
+  for (const hit of [...near, ...nearest]) {
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }

@@ -83,6 +83,19 @@ it("leaves what is Footnote's own to questions that the person's documents do no
   expect(alone.sentences[0]?.text).toBe("To change the model, set the variable.");
 });
 
+it("gives no example of the guide as an answer, and nothing of it that it is not sure of", async () => {
+  const guide = [
+    {
+      title: "Check any text",
+      text: "`number-differs`: the source has another number. Text: “The tower is 324 metres tall.” Source: “The tower is 330 metres tall.”",
+    },
+  ];
+  const asked = await extractFrom("How tall is the tower?", { guide });
+  expect(asked.status).toBe("not-found");
+  const unsure = await extractFrom("How many pages does the source of the Nile report have?", { guide });
+  expect(unsure.status).toBe("not-found");
+});
+
 it("asks the sources of the thread first, and the rest where they do not answer", async () => {
   const leant = await extractFrom("Are dogs allowed?", { own: [ZOO], thread: [LEASE] });
   expect(leant.sentences[0]?.text).toContain("consent of the miller");

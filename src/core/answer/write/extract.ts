@@ -18,7 +18,7 @@ import type { ReadHits } from "./extractive/read-hits.ts";
 import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
-import { GUIDE_CONFIDENCE, namesFootnote } from "./about-footnote.ts";
+import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
@@ -89,9 +89,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const own = hits.filter(({ document }) => !isGuide(document));
   const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
     if (fromOwn.status === "answered" || own.length === hits.length) return fromOwn;
-    const fromGuide = await from(hits.filter(({ document }) => isGuide(document)));
-    const isGuideSure = fromGuide.status === "answered" && fromGuide.confidence >= GUIDE_CONFIDENCE;
-    return own.length === 0 || isGuideSure ? fromGuide : fromOwn;
+    const guide = hits.filter(({ document }) => isGuide(document));
+    const fromGuide = await write(readGuide(understood, guide, now));
+    return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
   };
   if (documentIds !== undefined) return from(hits, true);
   if (thread.hits.length > 0) {

@@ -14,6 +14,11 @@ const FORMS: readonly (readonly [question: RegExp, answer: RegExp])[] = [
     /\bhow old\b|\bwhat age\b|几岁|幾歲|多少岁|多少歲|年龄|年齡|年纪|年紀|多大了|今年多大/iu,
     /\b\d+[- ]years?[- ]old\b|\baged? \d|\bborn\b|\b(?:built|founded|established|created|since)\b|\bbirthday\b|岁|歲|出生|生于|生於|建于|建於|年龄|年齡/iu,
   ],
+  // An opinion: which are better than others has to be said.
+  [
+    /\bwhat(?:'s| is| are) the best (?!way|time|practice|part)/iu,
+    /\b(?:best|better|recommend\w*|favou?rite|prefer\w*|top|winner|won|excellent)\b/iu,
+  ],
   [/\bwhat colou?r\b|什么颜色|什麼顏色|颜色是|顏色是/iu, COLOUR],
   [
     /\b(?:what|which)(?:'s| is)?\b.{0,40}\b(?:phone|telephone|fax) number\b|电话(?:号码)?是?多少|電話|手机号|手機號/iu,
