@@ -153,7 +153,7 @@ function newRecord(question: string): ResearchRecord {
     status: "running",
     budget: DEFAULT_RESEARCH_BUDGET,
     spent: NOTHING_SPENT,
-    estimate: { searches: SEARCHES, modelCalls: 0, tokens: 0, costMicros: 0 },
+    estimate: { searches: SEARCHES, modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 },
     questions: [],
     findings: [],
     contradictions: [],

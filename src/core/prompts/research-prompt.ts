@@ -70,7 +70,9 @@ export interface ReviewInput {
 }
 
 export function researchReviewPrompt({ question, asked, findings }: ReviewInput): ModelMessage[] {
-  const lines = findings.map(({ id, text, title }) => `${id} (${onOneLine(title).slice(0, 100)}): ${onOneLine(text)}`);
+  const lines = findings.map(
+    ({ id, text, title }) => `${id} (${onOneLine(title).slice(0, 100)}): ${onOneLine(text)}`,
+  );
   const looked = asked.map(({ text, state }) => `- ${onOneLine(text)} (${state})`);
   const blocks = [
     `<question>\n${neutralise(question)}\n</question>`,

@@ -104,7 +104,13 @@ export function createResearchSteps(
     note(question, hits, stop) {
       const read = hits.map(({ document, passage }) => [document.id, passage.start, passage.end]);
       const work = () => mind.note(question, hits, notebook, stop);
-      return decide("note", question.text, [question.text, question.query, read], work, ({ length }) => length);
+      return decide(
+        "note",
+        question.text,
+        [question.text, question.query, read],
+        work,
+        ({ length }) => length,
+      );
     },
 
     async review(most) {

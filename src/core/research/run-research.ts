@@ -70,9 +70,15 @@ export async function runResearch(record: ResearchRecord, parts: ResearchParts):
     }
     parts.onChange(view());
     const isCut = await work(notebook, steps, parts, () => parts.onChange(view()));
-    const written = await inParallel(mind.outline(notebook), PARALLEL, (one, stop) => steps.write(one, stop), signal);
+    const written = await inParallel(
+      mind.outline(notebook),
+      PARALLEL,
+      (one, stop) => steps.write(one, stop),
+      signal,
+    );
     const report = mind.report(notebook, written);
-    if (notebook.findings.length === 0 && everySearchFailed(ledger)) return ended("failed", report, notices[0]);
+    if (notebook.findings.length === 0 && everySearchFailed(ledger))
+      return ended("failed", report, notices[0]);
     return ended(isCut || meter.isShort() ? "stopped-by-budget" : "done", report);
   } catch (thrown) {
     if (signal.aborted && !parts.isOutOfTime()) throw thrown;
@@ -107,7 +113,12 @@ async function work(
     for (const [nth, { id }] of wave.entries()) notebook.keepHits(id, searched[nth]?.hits ?? []);
     changed();
     const read = wave.map((question, nth) => ({ question, hits: searched[nth]?.hits ?? [] }));
-    const noted = await inParallel(read, PARALLEL, ({ question, hits }, stop) => steps.note(question, hits, stop), signal);
+    const noted = await inParallel(
+      read,
+      PARALLEL,
+      ({ question, hits }, stop) => steps.note(question, hits, stop),
+      signal,
+    );
     for (const [nth, { id }] of wave.entries()) await steps.settle(id, noted[nth] ?? []);
     changed();
   }

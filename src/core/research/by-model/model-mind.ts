@@ -15,7 +15,11 @@ import { countedModel } from "../../models/counted-model.ts";
 import { fitContext, UNKNOWN_CONTEXT_TOKENS } from "../../models/fit-context.ts";
 import { rungOf } from "../../models/rung.ts";
 import type { Model } from "../../ports/model.ts";
-import { researchNotePrompt, researchPlanPrompt, researchReviewPrompt } from "../../prompts/research-prompt.ts";
+import {
+  researchNotePrompt,
+  researchPlanPrompt,
+  researchReviewPrompt,
+} from "../../prompts/research-prompt.ts";
 import { pack } from "../../retrieval/pack.ts";
 import { nextQuestions } from "../bridges/next-questions.ts";
 import { sayings } from "../by-rule/rule-mind.ts";
@@ -24,7 +28,15 @@ import type { NewFinding, NewQuestion, Notebook } from "../notes/notebook.ts";
 import { type Meter, NOTHING_SPENT } from "../steps/meter.ts";
 import { createPaidDesk } from "./paid-desk.ts";
 import { outlineOf, reportOf, writeSection } from "./model-report.ts";
-import { NOTE_WISH, type NoteReply, PLAN_WISH, readNotes, readPlan, readReview, REVIEW_WISH } from "./replies.ts";
+import {
+  NOTE_WISH,
+  type NoteReply,
+  PLAN_WISH,
+  readNotes,
+  readPlan,
+  readReview,
+  REVIEW_WISH,
+} from "./replies.ts";
 
 export interface ModelMindParts extends AskParts {
   /** In the order in which they are preferred; at least one. */
@@ -55,6 +67,8 @@ export function createModelMind(parts: ModelMindParts): Mind {
     const paid = createPaidDesk(parts, meter);
     const notices: ErrorBody[] = [];
     for (const model of paid.desk.order(able)) {
+      // One that just failed would only be waited for again, at each of a dozen steps.
+      if (paid.desk.isAside(model)) continue;
       try {
         const counted = countedModel(model, paid.desk, "research");
         const { value } = await askForJSON(counted, question(model), signal);
@@ -76,7 +90,12 @@ export function createModelMind(parts: ModelMindParts): Mind {
 
     async plan(question, signal) {
       const asked = await ask(
-        () => ({ messages: researchPlanPrompt(question), wish: PLAN_WISH, parse: readPlan, maxOutputTokens: PLAN_OUTPUT }),
+        () => ({
+          messages: researchPlanPrompt(question),
+          wish: PLAN_WISH,
+          parse: readPlan,
+          maxOutputTokens: PLAN_OUTPUT,
+        }),
         signal,
       );
       const { questions = [], unclear = [] } = asked.value ?? {};
@@ -91,7 +110,10 @@ export function createModelMind(parts: ModelMindParts): Mind {
       ).slice(0, MOST_PARTS);
       // Without a plan the question itself is one.
       const whole: NewQuestion = { text: question, query: question, origin: "plan" };
-      return { ...asked, value: { questions: planned.length === 0 ? [whole] : planned, clarifying: unclear.slice(0, 2) } };
+      return {
+        ...asked,
+        value: { questions: planned.length === 0 ? [whole] : planned, clarifying: unclear.slice(0, 2) },
+      };
     },
 
     async note(question, hits, notebook, signal) {
@@ -113,7 +135,12 @@ export function createModelMind(parts: ModelMindParts): Mind {
         })),
       };
       const asked = await ask(
-        () => ({ messages: researchReviewPrompt(input), wish: REVIEW_WISH, parse: readReview, maxOutputTokens: REVIEW_OUTPUT }),
+        () => ({
+          messages: researchReviewPrompt(input),
+          wish: REVIEW_WISH,
+          parse: readReview,
+          maxOutputTokens: REVIEW_OUTPUT,
+        }),
         signal,
       );
       const { value, ...rest } = asked;
@@ -135,7 +162,8 @@ export function createModelMind(parts: ModelMindParts): Mind {
     },
 
     outline: outlineOf,
-    write: (section, notebook, signal) => writeSection(section, notebook, { ...parts, writers, meter }, signal),
+    write: (section, notebook, signal) =>
+      writeSection(section, notebook, { ...parts, writers, meter }, signal),
     report: reportOf,
   };
 
@@ -170,7 +198,10 @@ export function createModelMind(parts: ModelMindParts): Mind {
   }
 
   /** Of the sentences that are there and follow one another; in the model's words where they carry these. */
-  function findingOf({ sentences, note, answers }: NoteReply, shown: readonly ShownHit[]): NewFinding | undefined {
+  function findingOf(
+    { sentences, note, answers }: NoteReply,
+    shown: readonly ShownHit[],
+  ): NewFinding | undefined {
     const first = sentences[0];
     const of = shown.find(({ sentences: own }) => own.some(({ number }) => number === first));
     const from = of?.sentences.find(({ number }) => number === first);
@@ -183,7 +214,12 @@ export function createModelMind(parts: ModelMindParts): Mind {
     }
     const { passage, document } = of.hit;
     const text = passage.text.slice(from.start, to.end);
-    const quote = { documentId: document.id, start: passage.start + from.start, end: passage.start + to.end, text };
+    const quote = {
+      documentId: document.id,
+      start: passage.start + from.start,
+      end: passage.start + to.end,
+      text,
+    };
     const said = note !== "" && isCarried(note, text, document.title) ? note : text.replace(/\s+/gu, " ");
     return { text: said, quote, hit: of.hit, answers };
   }
@@ -218,8 +254,15 @@ function numberedSentences(hits: readonly Hit[]): ShownHit[] {
 }
 
 /** Without those that were asked already, and without what cannot be searched for. */
-function distinct(questions: readonly NewQuestion[], asked: readonly Pick<ResearchQuestion, "text">[]): NewQuestion[] {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+function distinct(
+  questions: readonly NewQuestion[],
+  asked: readonly Pick<ResearchQuestion, "text">[],
+): NewQuestion[] {
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
   const seen = new Set(asked.map(({ text }) => bare(text)));
   return questions.filter(({ text }) => {
     const key = bare(text);

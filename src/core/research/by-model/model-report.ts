@@ -4,6 +4,7 @@
  * out, and what is open. Where the question is not answered at all, the findings stand as they are.
  */
 import { answerByModelFirst } from "../../answer/write/answer-by-model-first.ts";
+import { answerExtractively } from "../../answer/write/answer-extractively.ts";
 import { createPlacer } from "../../answer/place/placed.ts";
 import type { Asking, AskParts } from "../../answer/asking/asking.ts";
 import { understand } from "../../answer/understand/understand.ts";
@@ -37,7 +38,8 @@ export function outlineOf(notebook: Notebook): Section[] {
   if (findings.length === 0) return [];
   const hits = allHits(notebook);
   const parts = questions.filter(
-    ({ origin, state }) => (origin === "plan" || origin === "person") && state !== "nothing" && state !== "open",
+    ({ origin, state }) =>
+      (origin === "plan" || origin === "person") && state !== "nothing" && state !== "open",
   );
   const sections = parts.length < 2 ? [] : parts;
   return [
@@ -94,12 +96,14 @@ export async function writeSection(
     filters: {},
   };
   const { models, store } = parts;
-  const writing = answerByModelFirst({
+  const writers = parts.writers.filter((model) => !paid.desk.isAside(model));
+  const write = writers.length === 0 ? answerExtractively : answerByModelFirst;
+  const writing = write({
     asking,
     hits,
     thread: { question: "", hits: [] },
     web: "not-asked",
-    parts: { ...parts, models: { ...models, answer: parts.writers } },
+    parts: { ...parts, models: { ...models, answer: writers } },
     desk: paid.desk,
     placer: createPlacer(store),
     notice,
@@ -133,7 +137,10 @@ export function reportOf(notebook: Notebook, written: readonly Answer[]): Answer
     text += nth === 0 ? "" : `\n\n## ${sections[nth]?.question ?? ""}\n\n`;
     const offset = text.length;
     text += answer.text.trimEnd();
-    const moved = (citation: Citation): Citation => ({ ...citation, source: numberOf(answer, citation.source) });
+    const moved = (citation: Citation): Citation => ({
+      ...citation,
+      source: numberOf(answer, citation.source),
+    });
     for (const claim of answer.claims) {
       claims.push({
         ...claim,

@@ -45,7 +45,11 @@ export interface NoteReply {
 
 export interface ReviewReply {
   readonly missing: readonly string[];
-  readonly contradictions: readonly { readonly first: string; readonly second: string; readonly what: string }[];
+  readonly contradictions: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly what: string;
+  }[];
 }
 
 /** Longest question, in characters: what is longer is no question. */
@@ -62,7 +66,12 @@ export function readPlan(value: unknown): PlanReply {
     return question === "" ? [] : [{ question, answeredBy: onOneLine(record["answered_by"], MOST_WHAT) }];
   });
   if (read.length === 0) throw new Error('it has no "questions" with "question" and "answered_by".');
-  return { questions: read, unclear: asList(unclear).map((one) => onOneLine(one, MOST_QUESTION)).filter(Boolean) };
+  return {
+    questions: read,
+    unclear: asList(unclear)
+      .map((one) => onOneLine(one, MOST_QUESTION))
+      .filter(Boolean),
+  };
 }
 
 /** Throws an `Error` that says to the model what is wrong. */
@@ -73,7 +82,9 @@ export function readNotes(value: unknown): NoteReply[] {
     const { sentences, note, answers } = asRecord(one);
     const numbers = asList(sentences).map(Number).filter(Number.isInteger);
     const said = onOneLine(note, MOST_NOTE);
-    return numbers.length === 0 ? [] : [{ sentences: numbers, note: said, answers: answers === true || answers === "true" }];
+    return numbers.length === 0
+      ? []
+      : [{ sentences: numbers, note: said, answers: answers === true || answers === "true" }];
   });
 }
 
@@ -83,7 +94,9 @@ export function readReview(value: unknown): ReviewReply {
   if (!Array.isArray(missing)) throw new Error('it has no list "missing".');
   return {
     missing: missing
-      .map((one: unknown) => onOneLine(typeof one === "string" ? one : asRecord(one)["question"], MOST_QUESTION))
+      .map((one: unknown) =>
+        onOneLine(typeof one === "string" ? one : asRecord(one)["question"], MOST_QUESTION),
+      )
       .filter(Boolean),
     contradictions: asList(contradictions).flatMap((one) => {
       const record = asRecord(one);
@@ -103,5 +116,9 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** Empty where it is no text. */
 function onOneLine(value: unknown, most: number): string {
   if (typeof value !== "string") return "";
-  return value.replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, most).toWellFormed();
+  return value
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, most)
+    .toWellFormed();
 }
