@@ -155,6 +155,7 @@ export async function openFootnote(
         reader: readerFacts,
         engines: engineNames,
         transcriber: pages.transcriber,
+        canRecognise: pages.canRecognise,
         models: models.models,
         reranker: models.reranker,
         settings: doctorSettings(config),

@@ -191,6 +191,9 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   "model install": of<"model install">()(
     z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),
   ),
+  "ocr install": of<"ocr install">()(
+    z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),
+  ),
   "model list": of<"model list">()(
     z.object({ models: z.array(listedModelSchema), isRuntimeInstalled: z.boolean() }),
   ),

@@ -22,6 +22,9 @@ const SKIPPED = new Set([
   "desktop.ini",
 ]);
 
+/** What Zotero keeps for itself beside its data. */
+const ZOTERO_OWN = /^(?:styles|translators|locate|logs|pipes|tmp|zotero\.sqlite[.-].*)$/u;
+
 interface Walk {
   /** Real path of the walked root, with a separator at its end. */
   readonly home: string;
@@ -94,6 +97,7 @@ async function* walkInto(walk: Walk, folder: Folder, above: IgnoreRules): AsyncG
       yield { path, error: strangeName(path) };
       continue;
     }
+    if (names.has("zotero.sqlite") && ZOTERO_OWN.test(name)) continue;
     // What Office keeps while a document is open.
     if (name.startsWith("~$")) continue;
     if (entry.isDirectory() && isSavedWith(name, names)) {

@@ -12,6 +12,7 @@ import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
 import { modelCommand } from "./commands/model-command.ts";
+import { ocrCommand } from "./commands/ocr-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { repairCommand } from "./commands/repair-command.ts";
@@ -51,6 +52,7 @@ export function createProgram(): Command {
     reindexCommand(),
     usageCommand(),
     modelCommand(),
+    ocrCommand(),
     serveCommand(),
     doctorCommand(),
   ]) {

@@ -122,6 +122,15 @@ export interface ReadyModel extends Omit<PulledModel, "isPartial"> {
   readonly isRuntimeInstalled: boolean;
 }
 
+/** What `model install` and `ocr install` bring. */
+export interface InstalledRuntime {
+  /** Its package, with the version. */
+  readonly runtime: string;
+  /** Of all runtimes. */
+  readonly folder: string;
+  readonly wasThere: boolean;
+}
+
 /** By the command's words. */
 export interface CommandReplies {
   readonly add: AddedItems | FollowedSites;
@@ -132,17 +141,14 @@ export interface CommandReplies {
   readonly doctor: FindingList;
   readonly export: ExportedTurn | ExportedDigest | ExportedReport;
   readonly list: { readonly documents: readonly Document[]; readonly sites: readonly Site[] };
-  readonly "model install": {
-    readonly runtime: string;
-    readonly folder: string;
-    readonly wasThere: boolean;
-  };
+  readonly "model install": InstalledRuntime;
   readonly "model list": {
     readonly models: readonly ListedModel[];
     readonly isRuntimeInstalled: boolean;
   };
   readonly "model pull": ReadyModel;
   readonly "model remove": Removed;
+  readonly "ocr install": InstalledRuntime;
   readonly recheck: Recheck;
   readonly refresh: FollowedSites;
   readonly reindex: { readonly passages: number };

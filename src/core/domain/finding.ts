@@ -21,6 +21,7 @@ export const FINDING_PARTS = [
   "web search",
   "rendering",
   "transcription",
+  "text recognition",
 ] as const;
 export type FindingPart = (typeof FINDING_PARTS)[number];
 

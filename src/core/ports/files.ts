@@ -1,5 +1,6 @@
 /** The files of this machine that a person names, and those that are written for a person. */
 import type { FootnoteError } from "../domain/errors.ts";
+import type { StatedFacts } from "./incoming.ts";
 
 /** Why a file or folder is left out. */
 export type IgnoredBy = "rules" | "saved-page" | "link";
@@ -24,6 +25,11 @@ export interface Files {
   read(path: string, maxBytes: number): Promise<Uint8Array>;
   /** The files of a folder that a person would want in a library, or the one file. Throws only `cancelled`. */
   walk(root: string, options?: WalkOptions): AsyncIterable<WalkItem>;
+  /**
+   * What a file of references (`zotero.sqlite`, `.bib`, `.ris`) says of other files, by their absolute paths. Throws
+   * `document-unreadable`, `document-too-large`, `path-unreadable`.
+   */
+  references(path: string): Promise<ReadonlyMap<string, StatedFacts>>;
   /** One that is there is replaced; text is written in UTF-8. Throws `path-unwritable`, `disk-full`. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** With those above it; one that is there is left as it is. Throws `path-unwritable`, `disk-full`. */

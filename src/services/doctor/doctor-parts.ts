@@ -27,6 +27,8 @@ export interface DoctorParts {
   readonly engines: readonly string[];
   /** The transcription model, where one is configured. */
   readonly transcriber: string | undefined;
+  /** Text recognition is installed. */
+  canRecognise(this: void): boolean;
 }
 
 /** Of the small model that comes with Footnote. */

@@ -45,6 +45,9 @@ export async function examine(parts: DoctorParts, options: ExamineOptions): Prom
     transcriber === undefined
       ? tell(words, "transcription", "off", words.noTranscription())
       : tell(words, "transcription", "ok", words.transcription(transcriber)),
+    parts.canRecognise()
+      ? tell(words, "text recognition", "ok", words.recognition())
+      : tell(words, "text recognition", "off", words.noRecognition()),
   ]);
 }
 

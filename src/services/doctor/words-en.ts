@@ -38,6 +38,7 @@ const titles: Record<FindingPart, string> = {
   "web search": "web search",
   rendering: "rendering",
   transcription: "transcription",
+  "text recognition": "text recognition",
 };
 
 const works: Record<Work, string> = {
@@ -267,6 +268,13 @@ export const wordsEn = {
   noTranscription: (): Said => ({
     message: "No transcription server is configured: recordings cannot be added.",
     hint: "Set FOOTNOTE_TRANSCRIBE_URL to an OpenAI-compatible server to add MP3, M4A, WAV and other recordings.",
+  }),
+  recognition: (): Said => ({
+    message: "Words of pictures and scanned pages that you add are recognised (OCR), in English and Chinese.",
+  }),
+  noRecognition: (): Said => ({
+    message: "Text recognition (OCR) is not installed: pictures and scanned pages have no words.",
+    hint: "To have them read, in English and Chinese: footnote ocr install (some 140 MB).",
   }),
 };
 

@@ -30,6 +30,7 @@ export const wordsZh: DoctorWords = {
     "web search": "网络搜索",
     rendering: "渲染",
     transcription: "转写",
+    "text recognition": "文字识别",
   },
   works: {
     answer: "写回答",
@@ -213,5 +214,10 @@ export const wordsZh: DoctorWords = {
   noTranscription: () => ({
     message: "没有配置转写服务器：不能添加录音。",
     hint: "要添加 MP3、M4A、WAV 等录音，把 FOOTNOTE_TRANSCRIBE_URL 设为兼容 OpenAI 的服务器。",
+  }),
+  recognition: () => ({ message: "你添加的图片和扫描页会识别文字（OCR），支持英文和中文。" }),
+  noRecognition: () => ({
+    message: "没有安装文字识别（OCR）：图片和扫描页没有文字可读。",
+    hint: "要读取它们（英文和中文），运行 footnote ocr install（约 140 MB）。",
   }),
 };

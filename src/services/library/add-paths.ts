@@ -1,6 +1,5 @@
 /** Adds files, folders and URLs to the library, item by item: one that fails is reported, and the rest goes on. */
-import type { Incoming } from "../../core/ports/incoming.ts";
-import { basename, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
@@ -8,6 +7,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { AddOutcome, Library } from "../../core/library/library.ts";
 import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
 import type { Files, IgnoredBy, WalkOptions } from "../../core/ports/files.ts";
+import type { Incoming, StatedFacts } from "../../core/ports/incoming.ts";
 import { dropMoved, type MovedDocument } from "./drop-moved.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import { isUrl } from "../../lib/is-url.ts";
@@ -159,6 +159,7 @@ async function findItems(
   const folders: string[] = [];
   const left: LeftOut = { rules: [], "saved-page": [], link: [] };
   const seen = new Set<string>();
+  const references = new Map<string, StatedFacts>();
   /** Paths may overlap; what is named twice is one thing. */
   const isNew = (url: string): boolean => {
     const before = seen.size;
@@ -170,20 +171,52 @@ async function findItems(
       continue;
     }
     const root = resolve(path);
+    // Zotero keeps what it knows of them beside the folder of its files.
+    const above = join(dirname(root), ZOTERO_DATA);
+    if (basename(root) === "storage") await addReferences(parts, above, references);
     for await (const entry of parts.files.walk(root, { signal, followLinks })) {
       const url = pathToFileURL(entry.path).href;
       if (!isNew(url)) continue;
       if ("ignored" in entry) left[entry.by].push(entry.path);
       else if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
-      else items.push({ url, read: () => readFile(parts, entry.path, url) });
+      else if (basename(entry.path) === ZOTERO_DATA) {
+        const error = await addReferences(parts, entry.path, references);
+        if (error !== undefined) outcomes.push({ kind: "failed", url, error });
+      } else {
+        if (/\.(?:bib|ris)$/iu.test(entry.path)) await addReferences(parts, entry.path, references);
+        items.push({ url, read: () => readFile(parts, entry.path, url, references) });
+      }
     }
     folders.push(`${pathToFileURL(root).href}/`);
   }
   return { items, folders, left };
 }
 
-async function readFile({ files, maxFileBytes }: AddParts, path: string, url: string): Promise<Incoming> {
-  return { url, bytes: await files.read(path, maxFileBytes), hints: { name: basename(path) } };
+async function readFile(
+  { files, maxFileBytes }: AddParts,
+  path: string,
+  url: string,
+  references: ReadonlyMap<string, StatedFacts>,
+): Promise<Incoming> {
+  const stated = references.get(path);
+  const bytes = await files.read(path, maxFileBytes);
+  return { url, bytes, hints: { name: basename(path) }, ...(stated === undefined ? {} : { stated }) };
+}
+
+const ZOTERO_DATA = "zotero.sqlite";
+
+/** Why what a file says of others could not be read; the others are read all the same. */
+async function addReferences(
+  { files }: AddParts,
+  path: string,
+  references: Map<string, StatedFacts>,
+): Promise<FootnoteError | undefined> {
+  try {
+    for (const [file, stated] of await files.references(path)) references.set(file, stated);
+    return undefined;
+  } catch (thrown) {
+    return itemError(thrown);
+  }
 }
 
 function itemError(thrown: unknown): FootnoteError {

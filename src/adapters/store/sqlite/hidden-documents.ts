@@ -11,7 +11,7 @@ import { documentParts, documentRow } from "./document-rows.ts";
 import { HIDDEN, type Tables } from "./tables.ts";
 
 /** Characters of text that are stored at once. */
-export const AT_ONCE = 200_000;
+export const AT_ONCE = 400_000;
 /** Rows that are deleted at once. */
 const ROWS_AT_ONCE = 500;
 /** The largest document is stored in a minute, on a busy machine in some. */

@@ -6,6 +6,7 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
 } from "kysely";
@@ -64,11 +65,33 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
+/** Those of an answer are some forty, all told some hundreds; lists of values of many lengths must not grow it for ever. */
+const MOST_STATEMENTS = 200;
+
+/** Prepares each statement once: to prepare one takes longer than to run it. */
+function preparing(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const statement = database.prepare(sql);
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statements.set(sql, statement);
+      return statement;
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: preparing(database) });
     this.#database = database;
   }
 

@@ -1,41 +1,16 @@
 /** Puts documents into SQLite with their text and passages, and finds, lists and counts those of the library. */
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Document } from "../../../core/domain/document.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
-import { documentParts, documentRow } from "./document-rows.ts";
+import { documentRow, insertDocuments, wantedAt } from "./document-rows.ts";
 import { AT_ONCE, dropHidden, NOW, putHidden } from "./hidden-documents.ts";
-import { toDocument } from "./read-passages.ts";
+import { parts, toDocument } from "./read-passages.ts";
 import { HIDDEN, type Tables } from "./tables.ts";
 
 export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentStore {
   const inLibrary = (of: Kysely<Tables>) =>
     of.selectFrom("document").where("space_id", "=", spaceId).where("origin", "=", sql.lit("library"));
-
-  /** The same that is there already: another process stored it meanwhile, and its id may be known to somebody. */
-  const knownAs = async (
-    of: Kysely<Tables>,
-    { url, contentHash, origin = "library", fetchedAt, wantedAt = fetchedAt }: NewDocument,
-  ): Promise<Document | undefined> => {
-    const known = await of
-      .selectFrom("document")
-      .selectAll()
-      .where("space_id", "=", spaceId)
-      .where("url", "=", url)
-      .where("content_hash", "=", contentHash)
-      .where("origin", "=", sql.lit(origin))
-      .executeTakeFirst();
-    if (known === undefined) return undefined;
-    if (origin === "web") {
-      await of
-        .updateTable("document")
-        .set({ wanted_at: wantedAt })
-        .where("id", "=", known.id)
-        .where("wanted_at", "<", wantedAt)
-        .execute();
-    }
-    return toDocument(known);
-  };
 
   /** Takes it out of the library; gives its id, for what is left of it to be dropped. */
   const hideWhere = async (
@@ -53,6 +28,56 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
     return old.id;
   };
 
+  /** All that is there under one of these addresses, by what makes two the same. */
+  const findKnown = async (trx: Kysely<Tables>, documents: readonly NewDocument[]) => {
+    const known = new Map<string, Selectable<Tables["document"]>>();
+    for (const part of parts([...new Set(documents.map(({ url }) => url))])) {
+      const rows = await trx
+        .selectFrom("document")
+        .selectAll()
+        .where("space_id", "=", spaceId)
+        .where("url", "in", part)
+        .execute();
+      for (const row of rows) known.set(sameKey(row.origin, row.url, row.content_hash), row);
+    }
+    return known;
+  };
+
+  /** Gives also the ids of what is replaced, hidden now. */
+  const putAll = async (trx: Kysely<Tables>, documents: readonly NewDocument[]) => {
+    const known = await findKnown(trx, documents);
+    const stored: Document[] = [];
+    const old: string[] = [];
+    let fresh: NewDocument[] = [];
+    const insertFresh = async (): Promise<void> => {
+      await insertDocuments(trx, spaceId, fresh);
+      fresh = [];
+    };
+    for (const document of documents) {
+      const origin = document.origin ?? "library";
+      const key = sameKey(origin, document.url, document.contentHash);
+      const same = known.get(key);
+      // Another process stored it meanwhile, and its id may be known to somebody.
+      if (same) {
+        if (origin === "web") await wantAgain(trx, same.id, wantedAt(document));
+        stored.push(toDocument(same));
+        continue;
+      }
+      if (origin === "library") {
+        // One of the same call may be the one that is replaced.
+        await insertFresh();
+        const replaced = await hideWhere(trx, "url", document.url);
+        if (replaced !== undefined) old.push(replaced);
+      }
+      const row = documentRow(document, spaceId);
+      known.set(key, { ...row, ordinal: 0 });
+      fresh.push(document);
+      stored.push(toDocument(row));
+    }
+    await insertFresh();
+    return { stored, old };
+  };
+
   /** Commits to the disk. Nothing else runs under this setting, since the connection is held. */
   const durably = <T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> =>
     db.connection().execute(async (connection) => {
@@ -65,48 +90,27 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
     });
 
   const putAtOnce = async (documents: readonly NewDocument[]): Promise<Document[]> => {
-    const old: string[] = [];
-    const stored = await durably(async (trx) => {
-      const put: Document[] = [];
-      for (const document of documents) {
-        const known = await knownAs(trx, document);
-        if (known === undefined) {
-          old.push(...(await replaced(trx, document)));
-          const row = documentRow(document, spaceId);
-          await trx.insertInto("document").values(row).execute();
-          for (const insert of documentParts(document)) await insert(trx);
-          put.push(toDocument(row));
-        } else put.push(known);
-      }
-      return put;
-    });
+    const { stored, old } = await durably((trx) => putAll(trx, documents));
     for (const id of old) await dropHidden(db, id);
     return stored;
   };
 
   const putInParts = async (document: NewDocument): Promise<Document> => {
-    const before = await knownAs(db, document);
-    if (before !== undefined) return before;
+    const { origin = "library", url, contentHash } = document;
+    const key = sameKey(origin, url, contentHash);
+    // One that is there is looked at as any other.
+    if ((await findKnown(db, [document])).has(key)) return (await putAtOnce([document]))[0]!;
     const row = await putHidden(db, document, spaceId);
     const { known, old } = await durably(async (trx) => {
-      const faster = await knownAs(trx, document);
-      if (faster !== undefined) return { known: faster, old: [row.id] };
-      const gone = await replaced(trx, document);
-      const shown = { origin: row.origin, wanted_at: row.wanted_at };
+      const faster = (await findKnown(trx, [document])).get(key);
+      if (faster !== undefined) return { known: toDocument(faster), old: row.id };
+      const replaced = origin === "library" ? await hideWhere(trx, "url", url) : undefined;
+      const shown = { origin, wanted_at: row.wanted_at };
       await trx.updateTable("document").set(shown).where("id", "=", row.id).execute();
-      return { known: undefined, old: gone };
+      return { known: undefined, old: replaced };
     });
-    for (const id of old) await dropHidden(db, id);
+    if (old !== undefined) await dropHidden(db, old);
     return known ?? toDocument(row);
-  };
-
-  /** Ids of what it takes the place of, hidden now. */
-  const replaced = async (
-    trx: Kysely<Tables>,
-    { url, origin = "library" }: NewDocument,
-  ): Promise<string[]> => {
-    const old = origin === "library" ? await hideWhere(trx, "url", url) : undefined;
-    return old === undefined ? [] : [old];
   };
 
   return {
@@ -186,4 +190,15 @@ function* groups(documents: readonly NewDocument[]): Generator<NewDocument[]> {
     length += document.text.length;
   }
   if (group.length > 0) yield group;
+}
+
+const sameKey = (origin: string, url: string, hash: string): string => JSON.stringify([origin, url, hash]);
+
+async function wantAgain(trx: Kysely<Tables>, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable("document")
+    .set({ wanted_at: at })
+    .where("id", "=", id)
+    .where("wanted_at", "<", at)
+    .execute();
 }
