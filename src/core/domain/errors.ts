@@ -49,6 +49,7 @@ export const ERROR_STATUS = {
   "model-limited": 503,
   "model-context-exceeded": 502,
   "model-content-refused": 502,
+  "model-not-asked": 422,
   "cost-limit": 402,
   "cost-unconfirmed": 409,
   "answer-rewritten": 422,
