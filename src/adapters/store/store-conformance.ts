@@ -6,9 +6,11 @@ import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { digestsConformance } from "./digests-conformance.ts";
+import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { jobsConformance } from "./jobs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
+import { researchConformance } from "./research-conformance.ts";
 import { runsConformance } from "./runs-conformance.ts";
 import { ONE, scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
@@ -201,6 +203,7 @@ export function storeConformance(
     });
 
     threadsConformance(() => store);
+    keptPagesConformance(() => store);
     runsConformance(() => store);
     usageConformance(() => store);
     sitesConformance(() => store);
@@ -209,6 +212,7 @@ export function storeConformance(
       reopened,
       () => stores.shared,
     );
+    researchConformance(() => store, reopened);
     jobsConformance(
       () => store,
       reopened,

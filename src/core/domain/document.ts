@@ -7,7 +7,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** What a document says of itself, as far as it does. */
 export interface PageFacts {
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant; `2019` or `2019-03` where no more is known. */
   readonly publishedAt?: string;
   /** ISO 8601 instant of its last change. */
   readonly updatedAt?: string;
@@ -96,6 +96,12 @@ export const MEDIA_TYPES = [
   "text/x-rst",
   "text/calendar",
   "text/x-source",
+  "image/png",
+  "image/jpeg",
+  "image/gif",
+  "image/bmp",
+  "image/webp",
+  "image/tiff",
 ] as const;
 
 export type MediaType = (typeof MEDIA_TYPES)[number];

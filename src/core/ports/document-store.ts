@@ -16,6 +16,8 @@ export interface NewDocument extends ReadDocument {
   readonly url: string;
   readonly contentHash: string;
   readonly fetchedAt: string;
+  /** Of what is kept for a question: when that wanted it, for a cache may have had it long. `fetchedAt` where it is not given. */
+  readonly wantedAt?: string;
   readonly passages: readonly PassageSpan[];
 }
 
@@ -33,6 +35,8 @@ export interface DocumentStore {
   listDocuments(range?: { offset?: number; limit?: number }): Promise<Document[]>;
   /** Documents whose URL starts so. */
   listByUrlPrefix(prefix: string): Promise<Document[]>;
+  /** Those whose content has one of these hashes, however they are called. */
+  listByContent(hashes: readonly string[]): Promise<Document[]>;
   countDocuments(): Promise<{ documents: number; passages: number }>;
   /** False where there was none. */
   removeDocument(id: DocumentId): Promise<boolean>;

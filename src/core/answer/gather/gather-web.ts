@@ -96,11 +96,13 @@ export async function* gatherWeb(
   const order = new Map(hits.map((found, place) => [found, place]));
   const placeOf = ({ found }: ReadPage): number => order.get(found) ?? hits.length;
   const distinct = mergeSame(pages.toSorted((a, b) => placeOf(a) - placeOf(b)));
+  const wantedAt = clock.now();
   const documents = await store.putDocuments(
     distinct.map(({ page }): NewDocument => ({
       ...page,
       id: ids.next(ID_PREFIX.document) as DocumentId,
       origin: "web",
+      wantedAt,
       passages: [],
     })),
   );
