@@ -105,7 +105,7 @@ export function createServices(opened: Opened) {
   const slots = digestSlots(digesting.models, digesting.limits);
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
-    researchKind({ ...asking, store, hash: hashText }),
+    researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
@@ -121,7 +121,12 @@ export function createServices(opened: Opened) {
     maxFileBytes,
     findHeadings,
   });
-  const research = createResearch({ ...asking, ...working });
+  const research = createResearch({
+    ...asking,
+    ...working,
+    writers: digesting.models,
+    confirmMicros: digesting.limits.confirmMicros,
+  });
   return {
     library,
     embeddings,
