@@ -142,13 +142,22 @@ function readPublicUrl(written: string | undefined): URL | undefined {
   return url;
 }
 
-/** Throws `config-invalid` where the server would be open beyond this machine unguarded. */
+/** Of a server that others can reach: guesses are slowed, so that this is out of reach of them. */
+const LEAST_PASSWORD = 8;
+
+/** Throws `config-invalid` where the server would be open beyond this machine unguarded, or as good as that. */
 export function requireSafeHost({
   host,
   password,
   publicUrl,
 }: Pick<Config, "host" | "password" | "publicUrl">): void {
-  if (password !== undefined) return;
+  const isOpen = !isLoopback(host) || publicUrl !== undefined;
+  if (password !== undefined) {
+    if (!isOpen || password.replace(/\s/gu, "").length >= LEAST_PASSWORD) return;
+    throw new FootnoteError("config-invalid", say("env.short-password"), {
+      hint: say("env.short-password-hint", { least: LEAST_PASSWORD }),
+    });
+  }
   if (publicUrl !== undefined) {
     throw new FootnoteError("config-invalid", say("env.public-unguarded", { url: publicUrl.href }), {
       hint: say("env.public-unguarded-hint"),
