@@ -29,6 +29,8 @@ export interface Config {
   readonly digestConfirmMicros: number;
   /** Calls of a model that digests have under way at once, for a model on this machine or its network and for others. */
   readonly digestParallel: { readonly near: number; readonly far: number };
+  /** Questions that are answered at the same time; others wait in a queue. */
+  readonly questionsAtOnce: number;
   /** An answer waits so long for a reranker, where one is configured. */
   readonly rerankMs: number;
   /** The server asks models unasked what they can do. */
@@ -56,6 +58,8 @@ const DEFAULT_CACHE_MB = 256;
 /** Ten thousand pages and more, for a month: long enough to look back at what an answer did not use. */
 const DEFAULT_KEPT_PAGES = { days: 30, mb: 256 };
 
+/** Most wait for a model or for pages; what is computed here takes two cores some hundredths of a second each. */
+const DEFAULT_QUESTIONS = 32;
 /** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
 const DEFAULT_RERANK_MS = 1_500;
 
@@ -95,6 +99,7 @@ export function readConfig(env: Env, folder?: string): Config {
       near: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 1, DIGEST_PARALLEL),
       far: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 4, DIGEST_PARALLEL),
     },
+    questionsAtOnce: readNumber(env, "FOOTNOTE_MAX_QUESTIONS", DEFAULT_QUESTIONS, { least: 1, most: 1_000 }),
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isProbing: readProbing(env),
     hasReader: readReader(env),
