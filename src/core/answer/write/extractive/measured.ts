@@ -25,7 +25,7 @@ const either = (said: RegExp, other: string): RegExp => new RegExp(`${said.sourc
 const MEASURES: readonly (readonly [asks: RegExp, said: RegExp])[] = [
   [/\bhow deep\b|多深|深度(?:是|有)?多少/iu, near("deep|depths?", "深", LENGTH)],
   [
-    /\bhow heavy\b|\bhow much (?:does|do|did) .{2,60}\bweigh\b|\bweight of\b|多重|重量(?:是|有)?多少/iu,
+    /\bhow heavy\b|\bhow much (?:does|do|did) .{2,60}\bweigh\b|\bweight of\b|多重|重多少|重量(?:是|有)?多少/iu,
     new RegExp(WEIGHT, "iu"),
   ],
   [/\bhow wide\b|\bhow broad\b|多宽|多寬|宽度(?:是|有)?多少/iu, near("wide|width|broad", "宽|寬", LENGTH)],
@@ -39,6 +39,10 @@ const MEASURES: readonly (readonly [asks: RegExp, said: RegExp])[] = [
         LENGTH,
       ),
     ),
+  ],
+  [
+    /\bhow many watts\b|\b(?:wattage|rated power|power (?:rating|consumption))\b|功率(?:是|有)?(?:多少|多大)/iu,
+    /\d\s?(?:W|kW|watts?|kilowatts?|hp|horsepower)\b|\d\s?(?:瓦|千瓦|匹)|[一二三四五六七八九十百千](?:瓦|千瓦|匹)/iu,
   ],
   [/\bhow far\b|多远|多遠|距离(?:是|有)?多少/iu, new RegExp(`${LENGTH}|${TIME}`, "iu")],
   [/\bhow long (?:does|do|did|will|would|can|may|must|should|has|have|had)\b/iu, new RegExp(TIME, "iu")],
