@@ -269,7 +269,7 @@ function missingWords(claim: Statement, matched: readonly boolean[], evidence: E
 const OF_TEXTS = new Set(
   (
     "document text article passage author speaker conversation dialogue discuss discussion mention describe summary " +
-    "summarize summarise report conclude conclusion explain introduce introduction highlight emphasize emphasise argue overview topic"
+    "summarize summarise according report conclude conclusion explain introduce introduction highlight emphasize emphasise argue overview topic"
   )
     .split(" ")
     .map(stem),
