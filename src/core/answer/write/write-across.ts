@@ -11,6 +11,7 @@ import { typedCandidates } from "./extractive/typed-candidates.ts";
 import { measureAsked } from "./extractive/measured.ts";
 import { wantedForm } from "./extractive/wanted-form.ts";
 import { toSentences } from "./extractive/to-sentences.ts";
+import { wholeSentences } from "./extractive/whole-sentence.ts";
 import { LACKING_WEIGHT } from "./extractive/asked-weight.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 
@@ -34,15 +35,18 @@ const ACROSS_DROP = 0.004;
 export function writeAcross(read: ReadHits, nearness: NearnessOf): Extracted {
   const { question, wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
+  const forms = [wantedForm(question), measureAsked(question)];
+  const lacksOne = ({ text }: Candidate): boolean => forms.some((form) => form?.test(text) === false);
   const ranked = [...nearness]
-    .map(([candidate, score]) => ({ candidate, score: score + acrossBonus(read, candidate) }))
+    .map(([candidate, score]) => ({
+      candidate,
+      score: score + acrossBonus(read, candidate) - (lacksOne(candidate) ? FORMLESS : 0),
+    }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   // A question of a word or two lies near to everything a little.
   if (best === undefined || (wanted.words.length < FEWEST_WORDS && !hasCode(question))) return NOTHING;
-  const forms = [wantedForm(question), measureAsked(question)];
-  const isLacking = forms.some((form) => form?.test(best.candidate.text) === false);
-  const lacking = isLacking ? LACKING_WEIGHT : 0;
+  const lacking = lacksOne(best.candidate) ? LACKING_WEIGHT : 0;
   const confidence = sigmoid(ACROSS_WEIGHT * (best.score - ACROSS_MIDDLE[script]) + lacking);
   if (confidence < LEAST_ACROSS) return { ...NOTHING, confidence };
   const near = ranked.filter(({ score }) => score >= best.score - ACROSS_DROP).slice(0, 2);
@@ -50,7 +54,7 @@ export function writeAcross(read: ReadHits, nearness: NearnessOf): Extracted {
   return {
     status: "answered",
     form: "sentences",
-    sentences: toSentences({ form: "sentences", candidates: chosen }),
+    sentences: toSentences({ form: "sentences", candidates: wholeSentences(chosen, read.candidates) }),
     confidence,
   };
 }
