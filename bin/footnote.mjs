@@ -7,6 +7,7 @@ import module from "node:module";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { countEachSignalOnce } from "./once-each-signal.mjs";
+import { beginLean, isServer, leanEnv, leanFlags } from "./server-memory.mjs";
 import { exitWithoutNode, findSuitableNode, isSuitable, runInstead } from "./suitable-node.mjs";
 
 // LanceDB 0.31 reads this once, when it loads. Below 4 threads its index build can wait for itself for ever
@@ -16,7 +17,10 @@ if (!process.env.LANCE_CPU_THREADS) {
   process.env.LANCE_CPU_THREADS = String(Math.max(4, cores));
 }
 
+const program = fileURLToPath(import.meta.url);
+const args = process.argv.slice(2);
 if (isSuitable(process.versions.node)) {
+  beginLean(program, args);
   countEachSignalOnce();
   if (process.channel) {
     // Started by the branch below: when that process is killed outright, stop too instead of keeping the port.
@@ -29,7 +33,9 @@ if (isSuitable(process.versions.node)) {
 } else {
   const node = findSuitableNode();
   if (node === undefined) exitWithoutNode();
-  runInstead(node, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const flags = isServer(args) ? leanFlags(process.execArgv, process.env.NODE_OPTIONS) : [];
+  runInstead(node, [...process.execArgv, ...flags, program, ...args], {
     watched: true,
+    ...(isServer(args) ? { env: leanEnv(process.env) } : {}),
   });
 }

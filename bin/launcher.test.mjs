@@ -27,7 +27,7 @@ if (what === "wait") {
   process.on(value, () => { console.log("got " + value); process.exit(7); });
   setTimeout(() => process.exit(99), 30_000);
 }
-console.log(JSON.stringify({ version: process.versions.node, threads: process.env.LANCE_CPU_THREADS }));
+console.log(JSON.stringify({ version: process.versions.node, threads: process.env.LANCE_CPU_THREADS, pid: process.pid, flags: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX }));
 if (what === "exit") process.exit(Number(value));
 if (what === "kill") {
   process.kill(process.pid, value);
@@ -80,7 +80,7 @@ function launch(folder, script, args, { env = {}, old = false, onLine = () => {}
   });
   child.stderr.on("data", (bytes) => (stderr += bytes));
   return new Promise((done) => {
-    child.on("close", (status, signal) => done({ status, signal, stdout, stderr }));
+    child.on("close", (status, signal) => done({ status, signal, stdout, stderr, pid: child.pid }));
   });
 }
 
@@ -124,6 +124,27 @@ describe("footnote.mjs", () => {
   it("gives the passage index at least four threads", async () => {
     const { stdout } = await launch(copy, "footnote.mjs", ["exit", "0"]);
     expect(Number(JSON.parse(stdout).threads)).toBeGreaterThanOrEqual(4);
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "begins a server with little memory, as the same process",
+    async () => {
+      const { stdout, pid } = await launch(copy, "footnote.mjs", ["exit", "0", "serve"]);
+      const lean = { flags: expect.arrayContaining(["--max-semi-space-size=8"]), arenas: "2" };
+      expect(JSON.parse(stdout)).toMatchObject({ ...lean, pid });
+      const { stdout: other } = await launch(copy, "footnote.mjs", ["exit", "0"]);
+      expect(JSON.parse(other).flags).not.toContain("--max-semi-space-size=8");
+      if (!hasPlatformNode) return;
+      const { stdout: old } = await launch(copy, "footnote.mjs", ["exit", "0", "serve"], { old: true });
+      expect(JSON.parse(old)).toMatchObject(lean);
+    },
+  );
+
+  it("lets a person choose a server's memory", async () => {
+    const env = { NODE_OPTIONS: "--max-semi-space-size=32", MALLOC_ARENA_MAX: "4" };
+    const { stdout } = await launch(copy, "footnote.mjs", ["exit", "0", "serve"], { env });
+    expect(JSON.parse(stdout)).toMatchObject({ arenas: "4" });
+    expect(JSON.parse(stdout).flags).not.toContain("--max-semi-space-size=8");
   });
 
   it("keeps the number of threads that a person set", async () => {

@@ -8,7 +8,7 @@ const REPEAT_MS = 500;
 
 /** Call before the program adds its own listeners. Without listeners of its own, a signal still ends the program. */
 export function countEachSignalOnce() {
-  for (const signal of ["SIGINT", "SIGTERM"]) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     let lastMs = -Infinity;
     const listen = () => {
       const nowMs = performance.now();

@@ -67,13 +67,14 @@ export function exitWithoutNode() {
  * Runs `node args…` in place of this process: same terminal, same signals, same exit status.
  * @param {string} node path of the Node to run
  * @param {string[]} args
- * @param {{ watched?: boolean }} [options] `watched`: the child has an IPC channel that closes when this process dies
+ * @param {{ watched?: boolean, env?: NodeJS.ProcessEnv }} [options] `watched`: the child has an IPC channel that closes
+ * when this process dies; `env`: its environment, this process's where it is not given
  */
 export function runInstead(node, args, options = {}) {
   const path = `${dirname(node)}${delimiter}${process.env.PATH || ""}`;
   const child = spawn(node, args, {
     stdio: options.watched ? ["inherit", "inherit", "inherit", "ipc"] : "inherit",
-    env: { ...process.env, PATH: path },
+    env: { ...(options.env || process.env), PATH: path },
   });
   // Ctrl-C in a terminal reaches the whole process group: passing it on as well would deliver it twice. (Group
   // signals without a terminal cannot be told apart; `once-each-signal.mjs` makes them harmless for our own program.)

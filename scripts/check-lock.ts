@@ -4,8 +4,13 @@ import { join } from "node:path";
 import { findLockProblems, type Lock, type Manifest } from "./lock/lock-rules.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** The project, what `footnote model install` installs, and what `evals/tokens` measures against. */
-const FOLDERS = [".", "src/adapters/models/llama/runtime", "evals/tokens/tokenizers"];
+/** The project, what `footnote model install` and `footnote ocr install` install, and what `evals/tokens` measures against. */
+const FOLDERS = [
+  ".",
+  "src/adapters/models/llama/runtime",
+  "src/adapters/recognition/runtime",
+  "evals/tokens/tokenizers",
+];
 
 for (const folder of FOLDERS) {
   const read = (name: string): string => readFileSync(join(repositoryRoot, folder, name), "utf8");

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Turn } from "../src/core/domain/answer.ts";
 import type { Document } from "../src/core/domain/document.ts";
+import type { AddedDocument } from "../src/core/domain/replies.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import {
   endEverything,
@@ -165,6 +166,31 @@ describe.skipIf(!canMount)("a full disk (needs the right to mount one)", () => {
   const mounted: string[] = [];
   afterAll(() => {
     for (const folder of mounted) spawnSync("umount", [folder]);
+  });
+
+  test("has room for removing, which makes room for adding; nothing is hidden, reading goes on", async () => {
+    const disk = tempFolder();
+    expect(spawnSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", disk]).status).toBe(0);
+    mounted.push(disk);
+    const server = await startServer(join(disk, "data"));
+    const kept: string[] = [];
+    for (let n = 0; ; n++) {
+      const reply = await uploadFile(server.address, `n${n}.txt`, longText(n).repeat(150));
+      if (reply.status !== 201) {
+        expect(await readJson(reply, 507)).toMatchObject({ error: { code: "disk-full" } });
+        break;
+      }
+      kept.push((await readJson<AddedDocument>(reply, 201)).document.id);
+    }
+    expect(kept.length).toBeGreaterThan(1);
+    for (const id of kept.slice(0, -1)) {
+      const at = `${server.address}/api/documents/${id}`;
+      expect((await fetch(`${at}/text`)).status).toBe(200);
+      expect((await fetch(at, { method: "DELETE" })).status).toBe(204);
+      expect((await fetch(at)).status).toBe(404);
+    }
+    expect((await uploadFile(server.address, "new.txt", longText(5_000))).status).toBe(201);
+    await server.end();
   });
 
   test.each([2, 5])(

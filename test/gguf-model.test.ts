@@ -14,14 +14,15 @@ import {
   configuredLlamaReranker,
 } from "../src/adapters/models/llama/configure-llama.ts";
 import type { LlamaModel } from "../src/adapters/models/llama/llama-model.ts";
-import { isLlamaInstalled } from "../src/adapters/models/llama/llama-runtime.ts";
+import { LLAMA_RUNTIME } from "../src/adapters/models/llama/llama-runtime.ts";
+import { isRuntimeInstalled } from "../src/adapters/runtimes/install-runtime.ts";
 import type { Finding } from "../src/core/domain/finding.ts";
 import type { ModelPart, ModelRequest } from "../src/core/ports/model.ts";
 import { endEverything, footnoteJson, startFootnote, tempFolder } from "./footnote-process.ts";
 import { makeTinyGguf } from "./tiny-gguf.ts";
 
 const RUNTIMES = process.env["FOOTNOTE_TEST_RUNTIMES"] ?? "";
-const isInstalled = RUNTIMES !== "" && isLlamaInstalled(RUNTIMES);
+const isInstalled = RUNTIMES !== "" && isRuntimeInstalled(LLAMA_RUNTIME, RUNTIMES);
 
 const SCHEMA = {
   type: "object",

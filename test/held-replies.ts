@@ -140,13 +140,15 @@ function hold(name: string, schema: Schema, value: unknown): void {
 }
 
 async function heldEvents(response: Response, { method, path, status }: Reply): Promise<Response> {
-  const { runEventSchema } = await import("../src/contract/event.ts");
+  const schema = path.startsWith("/api/research/")
+    ? (await import("../src/contract/research.ts")).researchEventSchema
+    : (await import("../src/contract/event.ts")).runEventSchema;
   const reader = createSseReader();
   const body = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform(bytes, controller) {
         for (const { data } of reader.push(bytes)) {
-          hold(`${method} ${path}: an event`, runEventSchema, JSON.parse(data));
+          hold(`${method} ${path}: an event`, schema, JSON.parse(data));
         }
         controller.enqueue(bytes);
       },

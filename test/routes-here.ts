@@ -78,6 +78,7 @@ async function openInMemory(): Promise<OpenedStores> {
     pairs: undefined,
     readerFacts: undefined,
     embedding: undefined,
+    reserve: { during: (work) => work() },
     leasing: { owner: "here", isGone: () => false },
     close: () => stores.close(),
   };

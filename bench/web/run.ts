@@ -1,17 +1,18 @@
 /**
  * Speed of answering from the web, against a little web on loopback: an engine and 40 pages that take 50 to 400 ms.
  * Time to the first page named, to the first answer character and to the end; processor time an answer, the little
- * web's not included; pages read; answers a second with 32 askers, none of which may fail; and resident memory over 400
- * answers more. With the library alone as the other thing to compare with. `node bench/web/run.ts [--questions 20]`; the last line is JSON.
+ * web's not included; pages read; answers a second with 32 askers, none of which may fail; and resident memory of a server
+ * over 400 answers. With the library alone as the other thing to compare with. `node bench/web/run.ts [--questions 20]`; the last line is JSON.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../../src/compose/config.ts";
 import { openFootnote } from "../../src/compose/open-footnote.ts";
+import { endEverything, startServer } from "../../test/footnote-process.ts";
 import type { LittleWeb } from "./little-web.ts";
 
 const { values } = parseArgs({ options: { questions: { type: "string", default: "20" } } });
@@ -107,16 +108,34 @@ async function timeManyAskers() {
   };
 }
 
-/** Resident megabytes of this process, which is the server and the askers, after so many more answers. */
+/** Resident megabytes of a server of its own, started as people start it, after so many answers in it. */
 async function measureMemory() {
+  const data = mkdtempSync(join(tmpdir(), "footnote-bench-server-"));
+  const server = await startServer(data, env);
   const residentMb: Record<string, number> = {};
-  for (let answers = 0; answers <= MEMORY_ANSWERS; answers++) {
-    if (answers % MEMORY_STEP === 0)
-      residentMb[`after${answers}`] = Math.round(process.memoryUsage.rss() / 1e6);
-    const { run } = await footnote.ask({ question: nextQuestion(), sources: ["web"] });
-    await run.turn;
+  try {
+    for (let answers = 0; answers <= MEMORY_ANSWERS; answers++) {
+      if (answers % MEMORY_STEP === 0) residentMb[`after${answers}`] = residentOf(server.child.pid);
+      const asked = await fetch(`${server.address}/api/ask`, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "application/json" },
+        body: JSON.stringify({ question: nextQuestion(), sources: ["web"] }),
+      });
+      if (!asked.ok) throw new Error(`${asked.status}: ${await asked.text()}`);
+      await asked.text();
+    }
+  } finally {
+    await server.end();
+    await endEverything();
+    rmSync(data, { recursive: true, force: true });
   }
   return residentMb;
+}
+
+/** As Linux counts it. */
+function residentOf(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Math.round((Number(/^VmRSS:\s+(\d+) kB/mu.exec(status)?.[1]) * 1_024) / 1e6);
 }
 
 function cpuMsSince(before: NodeJS.CpuUsage): number {

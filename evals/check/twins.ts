@@ -1,13 +1,20 @@
 /**
  * Twin claims: for each fact of a short document one claim that is true and one that is false, by kind of error and by
- * how the true one is worded. The documents and claims of `twins/` are of our own making. `seen` and `second-seen`
- * were looked at while the check was made; of `kept` and `second-kept` only the figures were, never a row.
+ * how the true one is worded. The documents and claims of `twins/` are of our own making. The halves named
+ * `seen` were looked at while the check was made; of those named `kept` only the figures were, never a row.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkText } from "../../src/core/check/verdict/check-text.ts";
 
-export const TWIN_HALVES = ["seen", "kept", "second-seen", "second-kept"] as const;
+export const TWIN_HALVES = [
+  "seen",
+  "kept",
+  "second-seen",
+  "second-kept",
+  "third-seen",
+  "third-kept",
+] as const;
 export type TwinHalf = (typeof TWIN_HALVES)[number];
 
 export interface Twin {

@@ -5,6 +5,7 @@ import { type Env, readNumber, readValue } from "../adapters/env.ts";
 import type { Caps } from "../core/domain/price.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
+import type { KeptPageLimits } from "../services/library/kept-pages.ts";
 
 export interface Config {
   /** Absolute. */
@@ -18,6 +19,8 @@ export interface Config {
   readonly maxFileBytes: number;
   /** Of pages that are kept on disk; 0 keeps none. */
   readonly maxCacheBytes: number;
+  /** How long and how much of the pages that were read for answers and that no answer names is kept. */
+  readonly keptPages: KeptPageLimits;
   /** `host:port` of internal hosts that pages may be fetched from. */
   readonly allowHosts: readonly string[];
   /** Most that models may cost. */
@@ -50,6 +53,8 @@ const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_MAX_FILE_MB = 50;
 /** Some ten thousand pages. */
 const DEFAULT_CACHE_MB = 256;
+/** Ten thousand pages and more, for a month: long enough to look back at what an answer did not use. */
+const DEFAULT_KEPT_PAGES = { days: 30, mb: 256 };
 
 /** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
 const DEFAULT_RERANK_MS = 1_500;
@@ -73,6 +78,12 @@ export function readConfig(env: Env, folder?: string): Config {
       readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, { least: 1, most: 500 }) * 1_000_000,
     maxCacheBytes:
       readNumber(env, "FOOTNOTE_CACHE_MB", DEFAULT_CACHE_MB, { least: 0, most: 100_000 }) * 1_000_000,
+    keptPages: {
+      days: readNumber(env, "FOOTNOTE_KEPT_PAGES_DAYS", DEFAULT_KEPT_PAGES.days, { least: 0, most: 36_500 }),
+      bytes:
+        readNumber(env, "FOOTNOTE_KEPT_PAGES_MB", DEFAULT_KEPT_PAGES.mb, { least: 0, most: 1_000_000 }) *
+        1_000_000,
+    },
     allowHosts: (env["FOOTNOTE_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
     caps: {
       ...readDollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),

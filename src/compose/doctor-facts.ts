@@ -1,5 +1,6 @@
 /** What the doctor is told of the settings, and of the machine that the program runs on. */
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
+import { makePrivateFolder } from "../adapters/files/private-files.ts";
 import { findLocalServers } from "../adapters/models/local-servers.ts";
 import { readPrices } from "../adapters/models/prices.ts";
 import { engineVariables } from "../adapters/search/engines.ts";
@@ -18,6 +19,7 @@ export function doctorSettings(config: Config): DoctorSettings {
     isGuarded: password !== undefined,
     maxFileBytes,
     maxCacheBytes,
+    keptPages: config.keptPages,
     allowHosts,
     rerankMs,
     caps,
@@ -34,7 +36,7 @@ export function thisMachine(config: Pick<Config, "chromium" | "env">): Machine {
     nodeVersion: process.versions.node,
     isRoot: process.getuid?.() === 0,
     async requireWritable(folder) {
-      await mkdir(folder, { recursive: true });
+      makePrivateFolder(folder);
       await access(folder, constants.W_OK);
     },
     requireChromium: () => requireChromium(config),

@@ -4,7 +4,7 @@ import { type Checks, createChecks } from "../adapters/workers/check-threads.ts"
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
-import type { RunId, TurnId } from "../core/domain/ids.ts";
+import type { DocumentId, ResearchId, RunId, TurnId } from "../core/domain/ids.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
 import type { Library } from "../core/library/library.ts";
@@ -23,13 +23,16 @@ import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
 import type { DoctorParts } from "../services/doctor/doctor-parts.ts";
 import type { ExportDigestParts } from "../services/exports/export-digest.ts";
+import { exportResearch } from "../services/exports/export-research.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
+import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
+import type { Research } from "../services/research/research.ts";
 import type { Sites } from "../services/sites/sites.ts";
 import type { Config } from "./config.ts";
 import { doctorSettings, thisMachine } from "./doctor-facts.ts";
@@ -62,6 +65,7 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** Texts against texts: neither is stored. */
   readonly checks: Checks;
   readonly digests: Digests;
+  readonly research: Research;
   readonly models: ConfiguredModels;
   readonly probes: Probes;
   /** Names of the web's engines; none where web search is off. */
@@ -78,6 +82,10 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   repair(request: RepairRequest, signal: AbortSignal): Promise<RepairedText>;
   /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
   export(id: TurnId, format: ExportFormat): Promise<Exported>;
+  /** The report of research, or the bibliography of its sources, as a file. Throws `not-found`. */
+  readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
+  /** Keeps a text that a question is asked of. Throws `document-…`. */
+  keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
   /** What the doctor looks at. Throws `config-invalid`. */
   doctor(): DoctorParts;
   close(): Promise<void>;
@@ -127,12 +135,17 @@ export async function openFootnote(
       keepEmbedded: () => embeddings.keepEmbedded(),
       async ask(request) {
         probes.giveWay();
-        return startQuestion(request, { parts: asking, runs, log: runLog });
+        const started = await startQuestion(request, { parts: asking, runs, log: runLog });
+        started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
+        return started;
       },
       turn: (id) => findTurn(store, id),
       recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
       repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
       export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, { store, hash }),
+      exportResearch: async (id, format) =>
+        exportResearch(await services.research.get(id), format, { store, hash }),
+      keepGiven: (name, bytes, signal) => keepGiven(name, bytes, services.rechecking, signal),
       doctor: () => ({
         store,
         vectors: shared,
@@ -142,6 +155,7 @@ export async function openFootnote(
         reader: readerFacts,
         engines: engineNames,
         transcriber: pages.transcriber,
+        canRecognise: pages.canRecognise,
         models: models.models,
         reranker: models.reranker,
         settings: doctorSettings(config),
@@ -152,6 +166,7 @@ export async function openFootnote(
         probes.close();
         await services.indexer.idle();
         for (const service of [...runners, digestThreads, runs]) await service.close();
+        await services.keptPages.close();
         await checks.close();
         await pages.close();
         await stores.close();

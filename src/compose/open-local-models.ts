@@ -1,16 +1,12 @@
 /** Models of this machine, as GGUF files in the data folder, and the runtime that they need. */
 import { readGgufFacts } from "../adapters/models/llama/gguf-facts.ts";
-import { modelsFolder, runtimesFolder } from "../adapters/models/llama/llama-place.ts";
-import {
-  installLlama,
-  isLlamaInstalled,
-  LLAMA_INSTALLED_MB,
-  LLAMA_PACKAGE,
-} from "../adapters/models/llama/llama-runtime.ts";
+import { modelsFolder } from "../adapters/models/llama/llama-place.ts";
+import { LLAMA_PACKAGE, LLAMA_RUNTIME } from "../adapters/models/llama/llama-runtime.ts";
 import { listModelFiles, removeModelFile } from "../adapters/models/pull/model-folder.ts";
 import type { FetchProgress } from "../adapters/models/pull/resumable-file.ts";
 import type { ListedModel, ModelFile, PulledModel } from "../core/domain/local-model.ts";
 import type { Config } from "./config.ts";
+import { type InstallableRuntime, installable } from "./installable.ts";
 
 export interface LocalModels {
   /** Goes on where it was cut off. Throws what `pullModel` throws. */
@@ -22,18 +18,11 @@ export interface LocalModels {
   list(): Promise<ListedModel[]>;
   /** False where there was none. */
   remove(name: string): Promise<boolean>;
-  readonly runtime: {
-    readonly name: string;
-    readonly folder: string;
-    readonly installedMb: number;
-    isInstalled(): boolean;
-    install(signal: AbortSignal): Promise<void>;
-  };
+  readonly runtime: InstallableRuntime;
 }
 
 export function openLocalModels({ dataFolder, allowHosts, env }: Config): LocalModels {
   const folder = modelsFolder(dataFolder);
-  const runtimes = runtimesFolder(dataFolder);
   return {
     async pull(model, onProgress, signal) {
       // Loaded here: the others fetch nothing.
@@ -50,13 +39,7 @@ export function openLocalModels({ dataFolder, allowHosts, env }: Config): LocalM
     },
     list: async () => Promise.all((await listModelFiles(folder)).map(withFacts)),
     remove: (name) => removeModelFile(folder, name),
-    runtime: {
-      name: LLAMA_PACKAGE,
-      folder: runtimes,
-      installedMb: LLAMA_INSTALLED_MB,
-      isInstalled: () => isLlamaInstalled(runtimes),
-      install: (signal) => installLlama(runtimes, { signal }),
-    },
+    runtime: installable(LLAMA_RUNTIME, LLAMA_PACKAGE, dataFolder),
   };
 }
 

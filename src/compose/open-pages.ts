@@ -2,10 +2,13 @@
 import { join } from "node:path";
 import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
 import { createFetchPage } from "../adapters/pages/fetch-page.ts";
+import { withLongReader } from "../adapters/pages/long-reader.ts";
 import { createPageReader, type PageReaderThreads } from "../adapters/pages/page-reader.ts";
 import { withoutStandIns } from "../adapters/pages/without-stand-ins.ts";
+import { createRecogniser } from "../adapters/recognition/recogniser.ts";
 import { findChromium } from "../adapters/render/find-chromium.ts";
 import { renderingFetcher } from "../adapters/render/rendering-fetcher.ts";
+import { runtimesFolder } from "../adapters/runtimes/install-runtime.ts";
 import { engineHosts } from "../adapters/search/engines.ts";
 import { configuredTranscriber } from "../adapters/transcription/configure-transcriber.ts";
 import { withRecordings } from "../adapters/transcription/recording-reader.ts";
@@ -22,12 +25,14 @@ export interface Pages {
   /** The same for pages that are read as documents: those that need JavaScript are rendered, where that is on. */
   readonly pageFetcher: GuardedFetcher;
   readonly fetchPage: FetchPage;
-  /** Of everything but recordings. */
+  /** Of everything but recordings and pictures. */
   readonly threads: PageReaderThreads;
-  /** Reads what a person names, recordings too where a transcription server is configured. */
+  /** Reads what a person names; recordings too where a transcription server is configured, pictures where recognition is installed. */
   readonly reader: PageReader;
   /** The model that makes text of recordings, where a transcription server is configured. */
   readonly transcriber: string | undefined;
+  /** Text recognition is installed: looked for anew each time. */
+  canRecognise(this: void): boolean;
   close(): Promise<void>;
 }
 
@@ -48,15 +53,17 @@ export function openPages(config: Config, { isCaching, isSearching }: PagesOptio
     ...(isCaching && maxCacheBytes > 0 ? { cache: { file, maxBytes: maxCacheBytes } } : {}),
   });
   const pageFetcher = renderingFetcher(fetcher, lazyRenderer(config));
-  const threads = withoutStandIns(createPageReader({ maxBytes: maxFileBytes }));
+  const threads = withoutStandIns(withLongReader(createPageReader({ maxBytes: maxFileBytes }), maxFileBytes));
+  const recogniser = createRecogniser({ runtimes: runtimesFolder(dataFolder), env: config.env });
   const transcriber = configuredTranscriber(config.env);
   return {
     fetcher,
     pageFetcher,
     fetchPage: createFetchPage(pageFetcher, { maxBytes: maxFileBytes, youtube }),
     threads,
-    reader: withRecordings(threads, transcriber),
+    reader: withRecordings(threads.recognising(recogniser), transcriber),
     transcriber: transcriber?.name,
+    canRecognise: recogniser.isInstalled,
     async close() {
       await threads.close();
       await pageFetcher.close();

@@ -1,5 +1,6 @@
 /** Opens what is kept: the store, and the indexes that are made from it. */
 import { join } from "node:path";
+import { type DiskReserve, openDiskReserve } from "../adapters/files/disk-reserve.ts";
 import { openLanceVectors } from "../adapters/passage-index/lance-vectors.ts";
 import { openSqliteStores } from "../adapters/store/sqlite/sqlite-stores.ts";
 import { createEmbedding, type Embedding } from "../core/library/embedding.ts";
@@ -33,6 +34,8 @@ export interface OpenedStores {
   /** What the reader is, where it is the embedder. */
   readonly readerFacts: ReaderFacts | undefined;
   readonly embedding: Embedding | undefined;
+  /** For removing what is kept. */
+  readonly reserve: DiskReserve;
   /** Names this process to others that work on the same folder. */
   readonly leasing: Pick<Lease, "owner" | "isGone">;
   close(): Promise<void>;
@@ -57,6 +60,7 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       embedder,
       pairs: opened.pairs,
       readerFacts: opened.reader,
+      reserve: openDiskReserve(join(config.dataFolder, "reserve")),
       leasing,
       indexSteps: createIndexSteps({ store: shared, index, ...(vectors ? { vectors } : {}) }),
       embedding: embedder && vectors && createEmbedding({ store: shared, vectors, embedder, clock }),

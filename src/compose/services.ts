@@ -8,8 +8,11 @@ import type { AskParts } from "../core/answer/asking/asking.ts";
 import { writeDigest } from "../core/digest/model/write-digest.ts";
 import { createJobs } from "../adapters/jobs/store-jobs.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
+import { asFootnoteError } from "../core/domain/errors.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
+import { createResearch } from "../services/research/research.ts";
+import { researchKind } from "../services/research/research-job.ts";
 import { createRuns } from "../services/asking/runs.ts";
 import { createThreads } from "../services/asking/threads.ts";
 import { digestKind } from "../services/digests/digest-job.ts";
@@ -17,6 +20,8 @@ import { digestModels, digestSlots } from "../services/digests/digest-models.ts"
 import { createDigests } from "../services/digests/digests.ts";
 import { createEmbeddings, embedKind, type Embeddings } from "../services/library/embed-job.ts";
 import { createIndexer, indexKind } from "../services/library/index-job.ts";
+import { mendingIndex } from "../services/library/mending-index.ts";
+import { createKeptPageBounds } from "../services/library/kept-pages.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
@@ -24,7 +29,7 @@ import { createProbes } from "../services/probes/probes.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createSites } from "../services/sites/sites.ts";
 import type { Config } from "./config.ts";
-import { hash, hashText } from "./hash.ts";
+import { hash, hashInThread, hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
 import type { OpenedStores } from "./open-stores.ts";
@@ -42,7 +47,7 @@ export interface Opened {
 
 export function createServices(opened: Opened) {
   const { config, stores, pages, models, web, log } = opened;
-  const { scope, store, shared, index, indexSteps, leasing, embedding, pairs } = stores;
+  const { scope, store, shared, index, indexSteps, leasing, embedding, pairs, reserve } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
@@ -69,12 +74,19 @@ export function createServices(opened: Opened) {
   const keeping = { jobs: sharedJobs, runner: sharedRunner, clock };
   const indexer = createIndexer({ ...keeping, steps: indexSteps, report: log });
   const embeddings = createEmbeddings({ ...keeping, embedding });
-  const library = settling(createLibrary({ store, indexer, reader, clock, ids, hash }), embeddings);
+  /** A service of which things can be removed on a full disk too. */
+  const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
+    remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),
+  });
+  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInThread });
+  const library = settling({ ...kept, ...removable(kept) }, embeddings);
+  const mend = (): Promise<unknown> =>
+    indexer.heal().catch((thrown: unknown) => log(asFootnoteError(thrown)));
   const asking: AskParts & { store: typeof store } = {
     ...desk,
     scope,
     store,
-    index,
+    index: mendingIndex(index, mend, clock),
     ids,
     models: models.models,
     ...(web ? { web } : {}),
@@ -93,32 +105,44 @@ export function createServices(opened: Opened) {
   const slots = digestSlots(digesting.models, digesting.limits);
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
+    researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
   const working = { store, clock, ids, jobs, runner };
+  const threads = createThreads({ store, runs, log: runLog });
+  const sites = createSites({ ...working, library });
+  const digests = createDigests({
+    ...digesting,
+    ...working,
+    reader,
+    files,
+    fetchPage,
+    maxFileBytes,
+    findHeadings,
+  });
+  const research = createResearch({
+    ...asking,
+    ...working,
+    writers: digesting.models,
+    confirmMicros: digesting.limits.confirmMicros,
+  });
   return {
     library,
     embeddings,
     runs,
     runLog,
-    threads: createThreads({ store, runs, log: runLog }),
+    threads: { ...threads, ...removable(threads) },
     asking,
     repairing: { ...digesting, jobs, runner },
     digestThreads: digesting.threads,
     indexer,
     runners: [runner, sharedRunner],
     probes,
-    sites: createSites({ ...working, library }),
-    digests: createDigests({
-      ...digesting,
-      ...working,
-      reader,
-      files,
-      fetchPage,
-      maxFileBytes,
-      findHeadings,
-    }),
+    sites: { ...sites, ...removable(sites) },
+    digests: { ...digests, ...removable(digests) },
+    keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
+    research: { ...research, ...removable(research) },
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };
 }

@@ -2,6 +2,13 @@
 import { readFileBytes } from "../adapters/files/read-file.ts";
 import { walkFolder } from "../adapters/files/walk-folder.ts";
 import { makeFolder, writeText } from "../adapters/files/write-text.ts";
+import { readReferences } from "../adapters/references/read-references.ts";
 import type { Files } from "../core/ports/files.ts";
 
-export const files: Files = { read: readFileBytes, walk: walkFolder, write: writeText, makeFolder };
+export const files: Files = {
+  read: readFileBytes,
+  walk: walkFolder,
+  references: readReferences,
+  write: writeText,
+  makeFolder,
+};

@@ -14,6 +14,7 @@ import type {
   CommandName,
   CommandReplies,
   ExportedDigest,
+  ExportedReport,
   ExportedTurn,
   FailedDigest,
   FollowedSites,
@@ -24,7 +25,7 @@ import type {
 import { DIGEST_FORMATS } from "../core/domain/digest-format.ts";
 import { MEDIA_TYPES } from "../core/domain/document.ts";
 import { EXPORT_FORMATS } from "../core/domain/export-format.ts";
-import type { DigestId, TurnId } from "../core/domain/ids.ts";
+import type { DigestId, ResearchId, TurnId } from "../core/domain/ids.ts";
 import type { ListedModel } from "../core/domain/local-model.ts";
 import { ADD_KINDS } from "../core/domain/replies.ts";
 import { checkSummarySchema, textClaimSchema } from "./check.ts";
@@ -32,6 +33,7 @@ import { digestListSchema, digestRecordSchema } from "./digest.ts";
 import { documentSchema } from "./document.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { recheckSchema } from "./recheck.ts";
+import { researchListSchema, researchRecordSchema } from "./research.ts";
 import { schemaOf } from "./schema-of.ts";
 import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
@@ -58,6 +60,7 @@ const addedItemsSchema = schemaOf<AddedItems>()(
     missing: z.array(documentSchema),
     ignored: z.array(z.string()).optional(),
     savedParts: z.array(z.string()).optional(),
+    links: z.array(z.string()).optional(),
     moved: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
     embedding: errorBodySchema.optional(),
   }),
@@ -73,6 +76,10 @@ const exportedTurnSchema = schemaOf<ExportedTurn>()(
 
 const exportedDigestSchema = schemaOf<ExportedDigest>()(
   z.object({ id: idOf<DigestId>(), format: z.enum(DIGEST_FORMATS), ...file }),
+);
+
+const exportedReportSchema = schemaOf<ExportedReport>()(
+  z.object({ id: idOf<ResearchId>(), format: z.enum(EXPORT_FORMATS), ...file }),
 );
 
 const checkedFileSchema = schemaOf<CheckedFile>()(
@@ -179,9 +186,12 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   ),
   digests: of<"digests">()(z.union([digestListSchema, removedSchema])),
   doctor: findingListSchema,
-  export: of<"export">()(z.union([exportedTurnSchema, exportedDigestSchema])),
+  export: of<"export">()(z.union([exportedTurnSchema, exportedDigestSchema, exportedReportSchema])),
   list: of<"list">()(z.object({ documents: z.array(documentSchema), sites: z.array(siteSchema) })),
   "model install": of<"model install">()(
+    z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),
+  ),
+  "ocr install": of<"ocr install">()(
     z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),
   ),
   "model list": of<"model list">()(
@@ -194,6 +204,8 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   reindex: of<"reindex">()(z.object({ passages: count })),
   remove: of<"remove">()(z.object({ removed, pages: count })),
   repair: repairedFileSchema,
+  research: researchRecordSchema,
+  researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   threads: threadListSchema,
   usage: of<"usage">()(z.object({ by: usageGrouping, sums: z.array(usageSumSchema) })),

@@ -41,7 +41,7 @@ export const sourceSchema = schemaOf<Source>()(
   "Source",
 );
 
-const citationSchema = schemaOf<Citation>()(
+export const citationSchema = schemaOf<Citation>()(
   z.object({
     source: ordinal,
     quote: quoteSchema,
@@ -94,7 +94,7 @@ export const claimSchema = schemaOf<Claim>()(
   "Claim",
 );
 
-const answerSchema = schemaOf<Answer>()(
+export const answerSchema = schemaOf<Answer>()(
   z.object({
     text: z.string(),
     status: z.enum(ANSWER_STATUSES),

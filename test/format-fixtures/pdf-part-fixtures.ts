@@ -114,7 +114,7 @@ export const PDF_PART_FIXTURES: readonly FormatFixture[] = [
     ],
     {
       says: ["The survey was made in May.", "It is repeated every year."],
-      unread: ["pdf.pages-without-text"],
+      unread: ["pdf.pages-without-text", "ocr.would-read"],
     },
   ),
   pdfOf(

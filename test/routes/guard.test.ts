@@ -96,6 +96,24 @@ describe("with a password", () => {
     }
   });
 
+  test("a scheme in any case is taken, a password without its colon is not", async () => {
+    const status = async (authorization: string): Promise<number> =>
+      (await fetch(`${guarded.address}/api/health`, { headers: { authorization } })).status;
+    const [, sent = ""] = basic("me:pass:wörd").split(" ");
+    for (const scheme of ["basic", "BASIC", "Basic "]) expect(await status(`${scheme} ${sent}`)).toBe(200);
+    expect(await status(basic("pass:wörd"))).toBe(401);
+    expect(await status(basic("pass:wörd").replace("Basic", "Bearer"))).toBe(401);
+  });
+
+  test("what is answered is kept by no cache between, the page's files by the browser alone", async () => {
+    const headers = { authorization: basic("me:pass:wörd") };
+    for (const path of ["/api/health", "/api/threads", "/api/documents", "/api/nothing", "/nothing"]) {
+      const reply = await fetch(guarded.address + path, { headers });
+      expect([path, reply.headers.get("cache-control")]).toEqual([path, "no-store"]);
+    }
+    expect((await fetch(`${guarded.address}/api/health`)).headers.get("cache-control")).toBe("no-store");
+  });
+
   test("who knows it may do everything, under any name and any host name", async () => {
     const headers = { authorization: basic("me:pass:wörd"), host: "footnote.example" };
     for (const path of ["/api/openapi.json", "/api/health", "/api/documents"]) {

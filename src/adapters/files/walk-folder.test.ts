@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import type { WalkItem } from "../../core/ports/files.ts";
+import type { WalkItem, WalkOptions } from "../../core/ports/files.ts";
 import { walkFolder } from "./walk-folder.ts";
 
 let base: string;
@@ -29,12 +29,12 @@ async function put(...paths: string[]): Promise<void> {
   }
 }
 
-async function items(folder = root): Promise<WalkItem[]> {
-  return await Array.fromAsync(walkFolder(folder));
+async function items(folder = root, options: WalkOptions = {}): Promise<WalkItem[]> {
+  return await Array.fromAsync(walkFolder(folder, options));
 }
 
-async function found(folder = root): Promise<string[]> {
-  return (await items(folder))
+async function found(folder = root, options: WalkOptions = {}): Promise<string[]> {
+  return (await items(folder, options))
     .filter((item) => !("ignored" in item))
     .map((item) => relative(root, item.path) + ("error" in item ? ` ${item.error.code}` : ""));
 }
@@ -85,7 +85,7 @@ test("is not trapped by links in a circle, and lists nothing twice", async () =>
   expect(await found()).toEqual(["a/file.md", "b/file.md", "loop path-unreadable"]);
 });
 
-test("follows links that lead out of the folder, once", async () => {
+test("names links that lead out of the folder, and follows them where that is asked for, once", async () => {
   await mkdir(join(base, "outside/deep"), { recursive: true });
   await writeFile(join(base, "outside/deep/note.md"), "text");
   await writeFile(join(base, "single.md"), "text");
@@ -94,7 +94,14 @@ test("follows links that lead out of the folder, once", async () => {
   await symlink("../single.md", join(root, "one.md"));
   await symlink("../single.md", join(root, "two.md"));
   await symlink("..", join(base, "outside/deep/up"));
-  const paths = await found();
+  expect(await found()).toEqual([]);
+  expect((await items()).map((item) => [relative(root, item.path), "by" in item && item.by])).toEqual([
+    ["first", "link"],
+    ["one.md", "link"],
+    ["second", "link"],
+    ["two.md", "link"],
+  ]);
+  const paths = await found(root, { followLinks: true });
   expect(paths.filter((path) => path.endsWith("note.md"))).toEqual(["first/deep/note.md"]);
   expect(paths.filter((path) => /^(one|two)\.md$/u.test(path))).toEqual(["one.md"]);
 });

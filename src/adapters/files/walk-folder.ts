@@ -7,7 +7,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { WalkItem } from "../../core/ports/files.ts";
+import type { WalkItem, WalkOptions } from "../../core/ports/files.ts";
 import { isIgnored, withFolderRules, type IgnoreRules } from "./ignore-rules.ts";
 import { pathUnreadable } from "./path-unreadable.ts";
 
@@ -22,10 +22,14 @@ const SKIPPED = new Set([
   "desktop.ini",
 ]);
 
+/** What Zotero keeps for itself beside its data. */
+const ZOTERO_OWN = /^(?:styles|translators|locate|logs|pipes|tmp|zotero\.sqlite[.-].*)$/u;
+
 interface Walk {
   /** Real path of the walked root, with a separator at its end. */
   readonly home: string;
   readonly signal: AbortSignal | undefined;
+  readonly followsLinks: boolean;
   /** Real paths of folders, and of files reached through links, that were seen. */
   readonly seen: Set<string>;
 }
@@ -41,14 +45,12 @@ interface Folder {
 
 /**
  * Depth first, by name, files and folders mixed. Skips hidden ones, `node_modules` and what `.gitignore` and
- * `.footnoteignore` name. A link that leads out of the root is followed once; one that leads to a place within it
- * is not, because the walk comes there by itself. A single file is listed whatever its name.
+ * `.footnoteignore` name. A link that leads out of the root is told of, and followed once where that is asked for; one
+ * that leads to a place within it is neither, because the walk comes there by itself. A single file is listed whatever
+ * its name, and whether or not it is a link: it was named.
  * Throws only `cancelled`.
  */
-export async function* walkFolder(
-  root: string,
-  options: { signal?: AbortSignal } = {},
-): AsyncGenerator<WalkItem> {
+export async function* walkFolder(root: string, options: WalkOptions = {}): AsyncGenerator<WalkItem> {
   const path = resolve(root);
   let home: string;
   try {
@@ -66,6 +68,7 @@ export async function* walkFolder(
   const walk: Walk = {
     home: home.endsWith(sep) ? home : home + sep,
     signal: options.signal,
+    followsLinks: options.followLinks ?? false,
     seen: new Set(),
   };
   yield* walkInto(walk, { path, inRoot: "", isLinked: false }, []);
@@ -94,6 +97,7 @@ async function* walkInto(walk: Walk, folder: Folder, above: IgnoreRules): AsyncG
       yield { path, error: strangeName(path) };
       continue;
     }
+    if (names.has("zotero.sqlite") && ZOTERO_OWN.test(name)) continue;
     // What Office keeps while a document is open.
     if (name.startsWith("~$")) continue;
     if (entry.isDirectory() && isSavedWith(name, names)) {
@@ -130,6 +134,10 @@ async function* visit(
     if (entry.isSymbolicLink()) {
       const target = await realpath(at.path);
       if (`${target}${sep}`.startsWith(walk.home)) return;
+      if (!walk.followsLinks) {
+        yield { path: at.path, ignored: "link", by: "link" };
+        return;
+      }
       isLinked = true;
     }
     const found = await stat(at.path);

@@ -1,10 +1,11 @@
 /** Writes a file that a person named, and makes a folder. A file that is there is replaced. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { isDiskFull } from "./disk-is-full.ts";
+import { makeFolders } from "./private-files.ts";
 
 const REASONS: Readonly<Record<string, Sentence>> = {
   ENOENT: say("file.no-folder"),
@@ -23,7 +24,7 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
 
 /** With those above it; one that is there is left as it is. Throws `path-unwritable`, `disk-full`. */
 export async function makeFolder(path: string): Promise<void> {
-  await trying(path, () => mkdir(path, { recursive: true }));
+  await trying(path, async () => makeFolders(path));
 }
 
 async function trying(path: string, write: () => Promise<unknown>): Promise<void> {

@@ -3,11 +3,12 @@
  * thrown away at any time. Nothing here fails: what cannot be read was not kept, what cannot be written is not kept,
  * and a damaged file is made anew. What may be kept and used is decided in `cached-request.ts`.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { constants, zstdCompress, zstdDecompress } from "node:zlib";
 import Database from "better-sqlite3";
+import { keepPrivate, makePrivateFolder } from "../files/private-files.ts";
 
 export interface KeptReply {
   /** As it was given to `keep`, through JSON. */
@@ -132,7 +133,8 @@ interface Row {
 }
 
 function openTables(file: string) {
-  mkdirSync(dirname(file), { recursive: true });
+  makePrivateFolder(dirname(file));
+  keepPrivate(dirname(file));
   const db = new Database(file);
   try {
     db.pragma(`busy_timeout = ${BUSY_MS}`);

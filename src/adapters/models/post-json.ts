@@ -1,5 +1,7 @@
 /** One POST of JSON to a model server, with its key as it wants it; what is no success is thrown with all that it says. */
 import { APICallError } from "@ai-sdk/provider";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
 import type { ModelPlace } from "./model-place.ts";
 import { replyText } from "./reply-text.ts";
 
@@ -36,15 +38,21 @@ export function keyHeaders({ apiKey, keyHeader }: ModelPlace): Record<string, st
   return keyHeader === undefined ? { authorization: `Bearer ${apiKey}` } : { [keyHeader]: apiKey };
 }
 
-/** As the platform's, but what it throws is the reason itself and not that something failed. */
+/**
+ * As the platform's, but what it throws is the reason itself and not that something failed, and no redirect is followed:
+ * it could carry the key and the question elsewhere. One is a `model-failed`.
+ */
 export function sender(place: ModelPlace): typeof globalThis.fetch {
   const send = place.fetch ?? globalThis.fetch;
   return async (input, init) => {
-    try {
-      return await send(input, init);
-    } catch (thrown) {
+    const response = await send(input, { ...init, redirect: "manual" }).catch((thrown: unknown) => {
       throw reasonOf(thrown);
-    }
+    });
+    if (response.status < 300 || response.status > 399) return response;
+    await response.body?.cancel();
+    throw new FootnoteError("model-failed", say("model.redirects", { name: place.name }), {
+      hint: say("model.redirects-hint"),
+    });
   };
 }
 

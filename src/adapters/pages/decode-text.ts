@@ -3,6 +3,7 @@
  * declaration) where it holds, then UTF-8, then a guess. A file of UTF-8 with stretches in another encoding is read
  * stretch by stretch. Line endings are kept. Bytes that are not text at all are not decoded.
  */
+import { isAscii, isUtf8 } from "node:buffer";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { decodeByLines } from "./decode-by-lines.ts";
@@ -57,13 +58,13 @@ const sure = (encoding: string): Found => ({ encoding, isClear: true });
 function findEncoding(bytes: Uint8Array, contentType: string | undefined): Found {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return sure(marked);
-  const isUtf8 = decodes(bytes, "utf-8");
-  const isAscii = isUtf8 && bytes.every((byte) => byte < 0x80);
-  if (isAscii && !bytes.includes(0)) return sure(hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8");
+  const isAsciiOnly = isAscii(bytes);
+  const isUtf8Valid = isAsciiOnly || isUtf8(bytes);
+  if (isAsciiOnly && !bytes.includes(0)) return sure(hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8");
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return sure(wide);
   // Valid UTF-8 with characters beyond ASCII is never anything else by accident, whatever a server declares.
-  if (isUtf8) return sure("utf-8");
+  if (isUtf8Valid) return sure("utf-8");
   for (const label of [charsetOf(contentType), declaredCharset(bytes)]) {
     if (label !== undefined && isKnownEncoding(label) && decodes(bytes, label)) return sure(label);
   }

@@ -56,7 +56,7 @@ interface Surroundings {
 
 export function featuresOf(root: HtmlNode, blocks: readonly HtmlBlock[], facts: HtmlFacts): number[][] {
   const around = new Map<HtmlNode, Surroundings>();
-  surround(root, undefined, around, 1);
+  surround(root, undefined, around, 1, new Map());
   const densest = findDensest(root, blocks);
   const total = Math.max(1, root.words);
   const page = [...pageFeatures(root, blocks, facts), ...shareFeatures(root, densest, around, blocks)];
@@ -107,15 +107,16 @@ function surround(
   outer: Surroundings | undefined,
   around: Map<HtmlNode, Surroundings>,
   repeated: number,
+  known: Map<string, readonly boolean[]>,
 ): void {
   const { tag, attributes } = node.element;
   const names =
     `${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["role"] ?? ""} ${attributes["itemprop"] ?? ""} ${attributes["aria-label"] ?? ""}`
       .slice(0, 300)
       .toLowerCase();
-  const hasNames = names.trim() !== "";
-  const hints = HINTS.map((hint, index) =>
-    hasNames && hint.test(names) ? 0 : Math.min(FAR, (outer?.hints[index] ?? FAR) + 1),
+  const hinted = hintsOf(names, known);
+  const hints = HINTS.map((_, index) =>
+    hinted[index] === true ? 0 : Math.min(FAR, (outer?.hints[index] ?? FAR) + 1),
   );
   const tags = TAGS.map((_, index) => Math.min(FAR, (outer?.tags[index] ?? FAR) + 1));
   const tagIndex = TAG_INDEX.get(tag);
@@ -134,7 +135,16 @@ function surround(
   for (const part of node.parts)
     if ("parts" in part) kinds.set(kindOf(part), (kinds.get(kindOf(part)) ?? 0) + 1);
   for (const part of node.parts)
-    if ("parts" in part) surround(part, here, around, kinds.get(kindOf(part)) ?? 1);
+    if ("parts" in part) surround(part, here, around, kinds.get(kindOf(part)) ?? 1, known);
+}
+
+/** The same names stand on many elements of a page. */
+function hintsOf(names: string, known: Map<string, readonly boolean[]>): readonly boolean[] {
+  const before = known.get(names);
+  if (before !== undefined) return before;
+  const hinted = names.trim() === "" ? [] : HINTS.map((hint) => hint.test(names));
+  known.set(names, hinted);
+  return hinted;
 }
 
 function isHidden(node: HtmlNode): boolean {

@@ -19,6 +19,9 @@ const MIN_WORDS = 50;
 /** With so many times the words, the scripts' part of the page is only its frame. */
 const NOSCRIPT_TIMES = 3;
 
+/** A letter and a space are a word; so are two Chinese characters. */
+const MOST_WORDS_PER_CHARACTER = 0.5;
+
 export function openPage(source: string): OpenPage {
   const html = withoutTraps(source);
   const tree = parseHtmlTree(html);
@@ -26,9 +29,10 @@ export function openPage(source: string): OpenPage {
   const stated = htmlFacts(tree);
   const date = stated.published ?? shownDate(shown.blocks);
   const facts = date === undefined ? stated : { ...stated, published: date };
-  if (!/<noscript/iu.test(html)) return { ...shown, facts };
-  const unscripted = cut(parseHtmlTree(withNoscript(html)).root);
   const least = shown.root.words < MIN_WORDS ? shown.root.words : NOSCRIPT_TIMES * shown.root.words;
+  // Most pages have a counter or a picture for those without scripts: they are not parsed a second time for that.
+  if (shown.root.words + mostWordsWithin(html) <= least) return { ...shown, facts };
+  const unscripted = cut(parseHtmlTree(withNoscript(html)).root);
   return { ...(unscripted.root.words > least ? unscripted : shown), facts };
 }
 
@@ -44,6 +48,22 @@ function withoutTraps(html: string): string {
   return opening === -1 || plain.includes("-->", opening)
     ? plain
     : plain.slice(0, opening) + plain.slice(opening + "<!--".length);
+}
+
+/** No fewer than what the page holds for those without scripts, which one that is not closed has to the end. */
+function mostWordsWithin(html: string): number {
+  let length = 0;
+  let opened = -1;
+  for (const { 0: tag, index } of html.matchAll(/<\/?noscript/giu)) {
+    if (tag[1] !== "/") {
+      if (opened < 0) opened = index;
+    } else if (opened >= 0) {
+      length += index - opened;
+      opened = -1;
+    }
+  }
+  if (opened >= 0) length += html.length - opened;
+  return length * MOST_WORDS_PER_CHARACTER;
 }
 
 function withNoscript(html: string): string {

@@ -263,11 +263,13 @@ export function hasBlocks(element: HtmlElement): boolean {
   );
 }
 
+const HAN = /\p{Script=Han}/u;
+const BREAK_IN_CHINESE = /(?<=\p{Script=Han})[ \t]*\r?\n[ \t]*(?=\p{Script=Han})/gu;
+
 /** White space as a browser shows it; a line break between two Chinese characters is not a space. */
 function collapse(text: string): string {
-  return text
-    .replace(/(?<=\p{Script=Han})[ \t]*\r?\n[ \t]*(?=\p{Script=Han})/gu, "")
-    .replace(/[ \t\r\n\f]+/gu, " ");
+  const joined = text.includes("\n") && HAN.test(text) ? text.replace(BREAK_IN_CHINESE, "") : text;
+  return joined.replace(/[ \t\r\n\f]+/gu, " ");
 }
 
 function tidy(line: string): string {

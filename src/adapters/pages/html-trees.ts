@@ -2,10 +2,10 @@
 
 export interface Tree {
   /** Of all nodes on a level, the same question: is the value of this feature above this threshold? */
-  readonly features: readonly number[];
-  readonly thresholds: readonly number[];
+  readonly features: ArrayLike<number>;
+  readonly thresholds: ArrayLike<number>;
   /** Indexed by the answers as bits, the first question's bit highest. */
-  readonly leaves: readonly number[];
+  readonly leaves: ArrayLike<number>;
 }
 
 export interface WrittenTrees {
@@ -24,12 +24,13 @@ export function readTrees(name: string, { features: count, trees }: WrittenTrees
   return trees.map((line) => {
     const [questions = "", leaves = ""] = line.split(";");
     const numbers = numbersOf(questions);
+    const asked = numbers.filter((_, index) => index % 2 === 0);
     const tree = {
-      features: numbers.filter((_, index) => index % 2 === 0),
-      thresholds: numbers.filter((_, index) => index % 2 === 1),
-      leaves: numbersOf(leaves),
+      features: Uint16Array.from(asked),
+      thresholds: Float64Array.from(numbers.filter((_, index) => index % 2 === 1)),
+      leaves: Float64Array.from(numbersOf(leaves)),
     };
-    if (tree.features.some((feature) => !(feature >= 0 && feature < features)))
+    if (asked.some((feature) => !(feature >= 0 && feature < features)))
       refuse("ask for a feature that is not measured");
     if (tree.thresholds.length !== tree.features.length || tree.leaves.length !== 2 ** tree.features.length)
       refuse("are cut off");
@@ -45,17 +46,19 @@ function numbersOf(text: string): number[] {
 export function writeTrees(trees: readonly Tree[]): string[] {
   return trees.map(
     ({ features, thresholds, leaves }) =>
-      `${features.map((feature, index) => `${feature} ${thresholds[index] ?? 0}`).join(" ")};${leaves.join(" ")}`,
+      `${Array.from(features, (feature, index) => `${feature} ${thresholds[index] ?? 0}`).join(" ")};${Array.from(leaves).join(" ")}`,
   );
 }
 
 /** How much speaks for a yes: the logarithm of its odds. */
 export function scoreOf(trees: readonly Tree[], values: readonly number[]): number {
+  // A page asks this of hundreds of trees for each of its blocks.
+  const row = Float64Array.from(values);
   let score = 0;
   for (const { features, thresholds, leaves } of trees) {
     let leaf = 0;
     for (let level = 0; level < features.length; level++)
-      leaf = leaf * 2 + ((values[features[level]!] ?? 0) > thresholds[level]! ? 1 : 0);
+      leaf = leaf * 2 + (row[features[level]!]! > thresholds[level]! ? 1 : 0);
     score += leaves[leaf]!;
   }
   return score;

@@ -209,7 +209,7 @@ test.each([
     {
       code: "document-unsupported",
       message: expect.stringContaining(kind),
-      hint: expect.stringMatching(/Markdown|OCR|Unpack|LibreOffice/u),
+      hint: expect.stringMatching(/Markdown|ocr|PNG|Unpack|LibreOffice/u),
     },
   );
 });

@@ -26,6 +26,8 @@ import { formatOfBytes, formatOfText } from "./formats/text-format.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import type { ReadParts } from "./read-parts.ts";
 import { createPdfReader } from "./read-pdf.ts";
+import { pictureKind, readPicture, recognisePages } from "./read-picture.ts";
+import type { Recogniser } from "./recogniser.ts";
 import { readSubtitles } from "./read-subtitles.ts";
 import { textKind, type TextKind } from "./text-kind.ts";
 
@@ -49,6 +51,8 @@ const defaultThreads = (): number => Math.max(2, Math.min(4, availableParallelis
 export interface PageReaderThreads extends PageReader {
   /** Starts the threads that read HTML, so that pages which will soon come need not wait for them. */
   warm(): void;
+  /** The same, in the same threads, that has words of pictures and scanned pages recognised: that may take minutes. */
+  recognising(recogniser: Recogniser): PageReader;
   close(): Promise<void>;
 }
 
@@ -65,23 +69,31 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
     hints: PageHints,
     signal: AbortSignal | undefined,
     depth: number,
+    recogniser: Recogniser | undefined,
   ): Promise<ReadDocument> => {
     if (signal?.aborted === true) throw new FootnoteError("cancelled", say("read.stopped"));
     if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
     if (bytes.length === 0) throw empty(say("read.no-bytes"));
-    if (isPdf(bytes)) return finish("application/pdf", await pdf.read(bytes, signal), hints);
+    if (isPdf(bytes)) {
+      const recognise =
+        recogniser?.isInstalled() === true ? recognisePages(bytes, recogniser, signal) : undefined;
+      return finish("application/pdf", await pdf.read(bytes, signal, recognise), hints);
+    }
     const within = async (job: FormatJob, doubts: readonly Sentence[]): Promise<ReadDocument> => {
       const { format } = job;
       if (format === "archive" && depth >= MAX_DEPTH)
         throw await refusedBinary(bytes, say("kind.zip-archive"));
       const parts = await formats.read(job, signal);
       const whole = await putWithin(withDoubts(parts, doubts), (own, about) =>
-        read(own, about, signal, depth + 1),
+        read(own, about, signal, depth + 1, recogniser),
       );
       return finish(FORMATS[format], whole, hints);
     };
     const ofBytes = packedFormat(bytes) ?? formatOfBytes(bytes, hints);
     if (ofBytes !== undefined) return await within({ format: ofBytes, bytes }, []);
+    const picture = pictureKind(bytes);
+    if (picture !== undefined)
+      return finish(picture.type, await readPicture(bytes, picture, recogniser, signal), hints);
     const binary = binaryKind(bytes, true);
     if (binary !== undefined) throw await refusedBinary(bytes, binary);
     const decoded = decodeWithDoubts(bytes, hints.contentType);
@@ -103,7 +115,12 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
   };
 
   return {
-    read: (bytes, hints, signal) => read(bytes, hints, signal, 0),
+    read: (bytes, hints, signal) => read(bytes, hints, signal, 0, undefined),
+    recognising: (recogniser) => ({
+      read: (bytes, hints, signal) => read(bytes, hints, signal, 0, recogniser),
+      readsMore: ({ unread = [] }) =>
+        unread.some(({ key }) => key === "ocr.would-read") && recogniser.isInstalled(),
+    }),
     warm: () => html.warm(),
     async close() {
       await Promise.all([html.close(), pdf.close(), formats.close()]);

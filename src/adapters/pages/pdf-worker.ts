@@ -11,17 +11,27 @@ import { documentText } from "./pdf/document-text.ts";
 import { FontLegibility } from "./pdf/legible-fonts.ts";
 import { fieldRuns, pageNotes, type PdfAnnotation } from "./pdf/page-fields.ts";
 import { type PageRuns, pagesOfRuns } from "./pdf/pages-of-runs.ts";
+import { isCovered, showsSomething } from "./pdf/shown-pictures.ts";
 import { statedFacts } from "./pdf/pdf-facts.ts";
 import { type PdfItem, textRuns, type TextRun } from "./pdf/text-run.ts";
 import { nothingRead, unreadSentences } from "./pdf/unread-pages.ts";
 import { quietThread } from "./quiet-thread.ts";
+import type { RecognisedPage } from "./recogniser.ts";
 import type { ReadParts } from "./read-parts.ts";
 
 export interface PdfJob {
   readonly bytes: Uint8Array;
   /** After so long no further page is begun: what was read is laid out, and the rest is told as not read. */
   readonly pagesWithinMs: number;
+  /** Pages whose pictures were read elsewhere; `undefined` where nobody was asked. */
+  readonly recognised: readonly RecognisedPage[] | undefined;
 }
+
+/** `unseen`: pages of which a picture, or letters without characters, would have to be recognised. */
+export type PdfReading = { readonly unseen: readonly number[] } & (
+  | { readonly parts: ReadParts }
+  | { readonly error: ErrorBody }
+);
 
 /** Chinese, Japanese and Korean files name character tables that stand outside of them. */
 const CHARACTER_MAPS = fileURLToPath(new URL(".", import.meta.resolve("pdfjs-dist/cmaps/Identity-H.bcmap")));
@@ -39,16 +49,16 @@ type Page = Awaited<ReturnType<PdfFile["getPage"]>>;
 
 parentPort?.on("message", ({ number, job }: WorkerRequest<PdfJob>) => {
   readPdf(job).then(
-    (reply) => answer("error" in reply ? { number, error: reply.error } : { number, result: reply }),
+    (result) => answer({ number, result }),
     (thrown: unknown) => answer({ number, error: refusal(thrown).toBody() }),
   );
 });
 
-function answer(reply: WorkerReply<ReadParts>): void {
+function answer(reply: WorkerReply<PdfReading>): void {
   parentPort?.postMessage(reply, []);
 }
 
-async function readPdf({ bytes, pagesWithinMs }: PdfJob): Promise<ReadParts | { readonly error: ErrorBody }> {
+async function readPdf({ bytes, pagesWithinMs, recognised }: PdfJob): Promise<PdfReading> {
   const task = getDocument({
     data: bytes,
     cMapUrl: CHARACTER_MAPS,
@@ -64,7 +74,7 @@ async function readPdf({ bytes, pagesWithinMs }: PdfJob): Promise<ReadParts | { 
   });
   try {
     const file = await task.promise;
-    const read = await readPages(file, pagesWithinMs);
+    const read = await readPages(file, pagesWithinMs, recognised ?? []);
     const { pages, illegible } = withoutIllegible(read);
     const { text, marks } = documentText(pagesOfRuns(pages));
     const facts = await file.getMetadata().catch(() => undefined);
@@ -74,26 +84,29 @@ async function readPdf({ bytes, pagesWithinMs }: PdfJob): Promise<ReadParts | { 
       illegible,
       attachments,
       isDynamicForm: isDynamicForm(facts?.info, text),
+      recognised: recognised === undefined ? undefined : read.recognised,
     };
+    const unseen = [...read.pictures, ...illegible].toSorted((a, b) => a - b);
     if (
       text.trim() === "" ||
       (unread.isDynamicForm && text.length < 1000) ||
       isMostlyIllegible(read, pages)
     ) {
-      return { error: nothingRead(file.numPages, unread).toBody() };
+      return { error: nothingRead(file.numPages, unread).toBody(), unseen };
     }
     const secondPage = marks.find((mark) => mark.kind === "page" && mark.page === 2)?.start ?? text.length;
     const xmp = new Map<string, unknown>(facts?.metadata ?? []);
     const stated = statedFacts(facts?.info, xmp, text.slice(0, secondPage));
     const title = stated.title ?? titleOnFirstPage(marks, secondPage);
     const sentences = unreadSentences(unread);
-    return {
+    const parts = {
       ...stated,
       text,
       marks,
       ...(title === undefined ? {} : { title }),
       ...(sentences.length === 0 ? {} : { unread: sentences }),
     };
+    return { parts, unseen };
   } finally {
     await task.destroy().catch(() => undefined);
   }
@@ -105,10 +118,22 @@ interface ReadPages {
   readonly pictures: number[];
   readonly broken: number[];
   readonly late: number[];
+  readonly recognised: number[];
 }
 
-async function readPages(file: PdfFile, withinMs: number): Promise<ReadPages> {
-  const read: ReadPages = { pages: [], fonts: new FontLegibility(), pictures: [], broken: [], late: [] };
+async function readPages(
+  file: PdfFile,
+  withinMs: number,
+  recognised: readonly RecognisedPage[],
+): Promise<ReadPages> {
+  const read: ReadPages = {
+    pages: [],
+    fonts: new FontLegibility(),
+    pictures: [],
+    broken: [],
+    late: [],
+    recognised: [],
+  };
   const begunAt = performance.now();
   for (let number = 1; number <= file.numPages; number += 1) {
     if (performance.now() - begunAt > withinMs) {
@@ -118,14 +143,14 @@ async function readPages(file: PdfFile, withinMs: number): Promise<ReadPages> {
     try {
       // One page at a time: pages hold their fonts and pictures until they are let go.
       const page = await file.getPage(number);
-      const { items, styles } = await page.getTextContent();
-      const texts = items.filter((item): item is typeof item & PdfItem => "str" in item);
-      read.fonts.note(texts);
-      const drawn = textRuns(texts, styles);
+      const seen = recognised.find((one) => one.page === number)?.runs ?? [];
+      if (seen.length > 0) read.recognised.push(number);
+      const drawn = seen.length > 0 ? seen : await drawnRuns(page, read.fonts);
+      if (seen.length > 0) read.fonts.note(seen.map(({ text, font }) => ({ str: text, fontName: font })));
       const annotations = await annotationsOf(page);
       const runs = [...drawn, ...fieldRuns(annotations, drawn)];
       const notes = pageNotes(annotations, drawn);
-      if (runs.length === 0 && notes.length === 0 && (await showsSomething(page))) read.pictures.push(number);
+      if (seen.length === 0 && (await isPicture(page, runs, notes))) read.pictures.push(number);
       read.pages.push({ runs, notes, fonts: new Set(drawn.map((run) => run.font)) });
       page.cleanup();
     } catch {
@@ -134,6 +159,13 @@ async function readPages(file: PdfFile, withinMs: number): Promise<ReadPages> {
     }
   }
   return read;
+}
+
+async function drawnRuns(page: Page, fonts: FontLegibility): Promise<TextRun[]> {
+  const { items, styles } = await page.getTextContent();
+  const texts = items.filter((item): item is typeof item & PdfItem => "str" in item);
+  fonts.note(texts);
+  return textRuns(texts, styles);
 }
 
 async function annotationsOf(page: Page): Promise<PdfAnnotation[]> {
@@ -145,16 +177,19 @@ async function annotationsOf(page: Page): Promise<PdfAnnotation[]> {
   }
 }
 
-/** Whether a page without text is blank, or a picture that may well hold words. */
-async function showsSomething(page: Page): Promise<boolean> {
+/** What a scanner stamps on a page, its number and the file's name, has fewer letters. */
+const FEW_LETTERS = 60;
+
+/** Whether a page without text, or with hardly any, shows something that may well hold words. */
+async function isPicture(page: Page, runs: readonly TextRun[], notes: readonly string[]): Promise<boolean> {
+  const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters >= FEW_LETTERS || (letters === 0 && notes.length > 0)) return false;
   try {
-    const { fnArray } = await page.getOperatorList();
-    return fnArray.some(
-      (drawn) =>
-        drawn === OPS.transform || drawn === OPS.constructPath || drawn === OPS.paintFormXObjectBegin,
-    );
+    const drawn = await page.getOperatorList();
+    const { width, height } = page.getViewport({ scale: 1 });
+    return letters === 0 ? showsSomething(drawn, OPS) : isCovered(drawn, OPS, width * height);
   } catch {
-    return true;
+    return letters === 0;
   }
 }
 

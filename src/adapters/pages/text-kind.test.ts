@@ -2,6 +2,35 @@ import { expect, test } from "vitest";
 import type { PageHints } from "../../core/ports/page-reader.ts";
 import { textKind } from "./text-kind.ts";
 
+/** Longer than what a shape is looked for in, so that nothing is parsed whole. */
+const LONG = 2_000;
+
+test.each<[kind: string, what: string, text: string]>([
+  [
+    "application/json",
+    "a list of records",
+    JSON.stringify(
+      Array.from({ length: LONG }, (_, id) => ({ id, ok: true, name: 'a "b" \\ c', at: null, cost: -1.5e3 })),
+      null,
+      1,
+    ),
+  ],
+  ["application/json", "a list cut within a word", `[${"null, ".repeat(LONG)}null]`],
+  [
+    "text/plain",
+    "notes with numbers in brackets",
+    "[1] The first note says this. [2] The second one does not.\n".repeat(LONG),
+  ],
+  ["text/plain", "a list a line", "[1, 2]\n[3]\n".repeat(LONG)],
+  [
+    "text/plain",
+    "a quoted word in brackets, then prose",
+    `["so"] ${"it was said and nobody asked. ".repeat(LONG)}`,
+  ],
+])("finds %s in %s", (kind, _what, text) => {
+  expect(textKind(text, {})).toBe(kind);
+});
+
 test.each<[kind: string, text: string, hints: PageHints]>([
   ["text/vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nhi", { name: "a.txt" }],
   ["text/vtt", "WEBVTT - a title\n", {}],

@@ -25,9 +25,6 @@ const FENCE_LINE = new RegExp(FENCE.source, "mu");
 /** Enough to see a shape in. */
 const HEAD_LENGTH = 8192;
 
-/** Longest text without hints that is parsed to see whether it is JSON; parsing blocks for a second at 100 MB. */
-const MAX_JSON_PROBE_LENGTH = 5_000_000;
-
 const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
   md: "text/markdown",
   markdown: "text/markdown",
@@ -115,14 +112,31 @@ function looksLikeMarkdown(head: string): boolean {
   return HEADING_START.test(head) || signs >= 2;
 }
 
+/**
+ * A short text is parsed to see; of a longer one the beginning must be that of a single value, for its reader parses the
+ * whole. Prose that has nothing but quoted words, figures and brackets for eight thousand characters is not told apart.
+ */
 function isJson(text: string, head: string): boolean {
-  if (!/^[[{]/u.test(head) || text.length > MAX_JSON_PROBE_LENGTH) return false;
+  if (!/^[[{]/u.test(head)) return false;
+  if (text.length > HEAD_LENGTH) return beginsAsJson(head);
   try {
     JSON.parse(text);
     return true;
   } catch {
     return false;
   }
+}
+
+function beginsAsJson(head: string): boolean {
+  const bare = head.replace(/"(?:[^"\\\n]|\\.)*(?:"|\\?$)/gu, "0");
+  if (!/^(?:[\s[\]{},:\d.+-]|[eE]|true|false|null|[a-z]{1,4}$)+$/u.test(bare)) return false;
+  let depth = 0;
+  for (let at = 0; at < bare.length; at++) {
+    const sign = bare[at];
+    if (sign === "[" || sign === "{") depth++;
+    else if ((sign === "]" || sign === "}") && --depth === 0) return at === bare.length - 1;
+  }
+  return true;
 }
 
 /** At least four lines, all with the same number (two or more) of one separator outside double quotes. */

@@ -5,6 +5,7 @@
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
+import type { PageReader } from "../../core/ports/page-reader.ts";
 import type { PageReaderThreads } from "./page-reader.ts";
 import type { StandIn } from "./stand-in-cues.ts";
 import { standInPage } from "./stand-in-page.ts";
@@ -17,11 +18,21 @@ const WHAT: Readonly<Record<StandIn["kind"], Sentence>> = {
   denied: say("stand-in.denied"),
   "not-found": say("stand-in.not-found"),
   "server-error": say("stand-in.server-error"),
+  app: say("stand-in.app"),
+  script: say("stand-in.script"),
   refusal: say("stand-in.refusal"),
 };
 
 /** Throws `page-withheld` too. */
 export function withoutStandIns(reader: PageReaderThreads): PageReaderThreads {
+  return {
+    ...reader,
+    ...refusing(reader),
+    recognising: (recogniser) => refusing(reader.recognising(recogniser)),
+  };
+}
+
+function refusing(reader: PageReader): PageReader {
   return {
     ...reader,
     async read(bytes, hints, signal) {

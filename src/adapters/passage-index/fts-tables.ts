@@ -1,8 +1,8 @@
 /** The SQLite file behind `fts-index.ts`: its tables, and the statements over them. */
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { keepPrivate, makePrivateFolder } from "../files/private-files.ts";
 
 /** Files of another version are made anew: what stands in them can be made again. */
 const VERSION = 3;
@@ -34,7 +34,8 @@ export interface StoredRow {
 
 /** Opens the file, making it where there is none. Throws SQLite's errors, for `indexFailure`. */
 export function openFtsTables(file: string) {
-  mkdirSync(dirname(file), { recursive: true });
+  makePrivateFolder(dirname(file));
+  keepPrivate(dirname(file));
   const db = new Database(file);
   try {
     db.pragma("busy_timeout = 10000");

@@ -8,6 +8,9 @@ const FEW = 250;
 /** A shell that asks for JavaScript by name may say more around it. */
 const FEW_WHEN_ASKING = 1_000;
 
+/** An ordinary page has shown as much within this; what is cut there within a script shows no more for that. */
+const GLANCE_BYTES = 65_536;
+
 /** Elements whose content is not shown; `noscript` is, by browsers that run none. */
 const HIDDEN = /^<(script|style|noscript|template|svg|head|title|textarea)\b/i;
 const LONGEST_NAME = 12;
@@ -24,6 +27,7 @@ const STRUCTURED = /"articleBody"\s*:/;
 export function needsJavaScript(bytes: Uint8Array, contentType: string | undefined): boolean {
   if (!isHtml(bytes, contentType)) return false;
   // Every encoding of the web but UTF-16 has ASCII's tags, and only those are looked at.
+  if (shownLength(latin1(bytes.subarray(0, GLANCE_BYTES)), FEW_WHEN_ASKING) >= FEW_WHEN_ASKING) return false;
   const html = latin1(bytes);
   const shown = shownLength(html, FEW_WHEN_ASKING);
   if (shown >= FEW_WHEN_ASKING || !/<script\b/i.test(html) || STRUCTURED.test(html)) return false;

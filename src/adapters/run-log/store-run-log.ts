@@ -8,6 +8,7 @@ import { say } from "../../core/domain/said/say.ts";
 import { isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId } from "../../core/domain/ids.ts";
 import type { RunRecord, UnansweredQuestion } from "../../core/domain/run.ts";
+import { runInterrupted } from "../../core/answer/asking/run-interrupted.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
@@ -43,7 +44,7 @@ export function createRunLog({ store, clock, owner, isGone }: RunLogParts): RunL
   const looked = async (runId: RunId): Promise<RunRecord | undefined> => {
     const run = await store.getRun(runId);
     if (!run || !isDead(run)) return run;
-    await store.interruptRun(runId, run.untilMs, { type: "error", error: interrupted().toBody() });
+    await store.interruptRun(runId, run.untilMs, { type: "error", error: runInterrupted().toBody() });
     return store.getRun(runId);
   };
 
@@ -138,14 +139,8 @@ export function createRunLog({ store, clock, owner, isGone }: RunLogParts): RunL
 
   async function* endOfOld(runId: RunId, next: number): AsyncGenerator<RunEvent> {
     const last = (await store.readEvents(runId, 1))?.at(-1);
-    if (last && !isLastEvent(last)) yield { type: "error", error: interrupted().toBody(), seq: next };
+    if (last && !isLastEvent(last)) yield { type: "error", error: runInterrupted().toBody(), seq: next };
   }
-}
-
-function interrupted(): FootnoteError {
-  return new FootnoteError("run-interrupted", say("run.interrupted"), {
-    hint: say("run.ask-again"),
-  });
 }
 
 function removed(): FootnoteError {

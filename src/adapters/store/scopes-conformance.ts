@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import type {
   DigestId,
   DocumentId,
+  ResearchId,
   RunId,
   SiteId,
   SpaceId,
@@ -19,6 +20,7 @@ import type { DocumentOrigin } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { newRecord } from "./digests-conformance.ts";
+import { fakeResearch } from "./research-conformance.ts";
 import { newDocument, newTurn, span } from "./made-rows.ts";
 import { putTurn } from "./put-turn.ts";
 import { newSite, sitePage } from "./sites-conformance.ts";
@@ -34,6 +36,7 @@ const AT = "2026-01-01T00:00:00.000Z";
 type Deed = (store: Store, prefix: string, nth: number) => Promise<unknown>;
 
 const docId = (prefix: string, nth: number) => `doc_${prefix}${nth}` as DocumentId;
+const rscId = (prefix: string, nth: number) => `rsc_${prefix}${nth}` as ResearchId;
 const digId = (prefix: string, nth: number) => `dig_${prefix}${nth}` as DigestId;
 const sitId = (prefix: string, nth: number) => `sit_${prefix}${nth}` as SiteId;
 const runId = (prefix: string, nth: number) => `run_${prefix}${nth}` as RunId;
@@ -66,6 +69,7 @@ const MAKING: Record<string, Deed> = {
     const source = { ...made.source, documentId: text!.id };
     await store.putDigest({ ...made, id: digId(prefix, nth), source });
   },
+  research: (store, prefix, nth) => store.putResearch(fakeResearch({ id: rscId(prefix, nth) })),
   "open run": async (store, prefix, nth) => {
     const { threadId, question } = turn(prefix, nth);
     const id = openRunId(prefix, nth);
@@ -111,8 +115,11 @@ const FILLING: Record<string, Deed> = {
 
 const TAKING: Record<string, Deed> = {
   "document removed": (store, prefix, nth) => store.removeDocument(docId(prefix, nth)),
+  "pages let go": (store) =>
+    store.removeUncited({ before: "9", mostBytes: 0, spared: "9", runsSince: "9", atOnce: 9 }),
   "thread removed": (store, prefix, nth) => store.removeThread(thrId(prefix, nth)),
   "digest removed": (store, prefix, nth) => store.removeDigest(digId(prefix, nth)),
+  "research removed": (store, prefix, nth) => store.removeResearch(rscId(prefix, nth)),
   "site removed": (store, prefix, nth) => store.removeSite(sitId(prefix, nth)),
   "site pages again": (store, prefix, nth) => store.requeueSitePages(sitId(prefix, nth), 7, 9),
   "site pages dropped": (store, prefix, nth) => store.dropWaitingPages(sitId(prefix, nth)),
@@ -142,6 +149,7 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
     await store.readEvents(openRunId(prefix, nth), 0),
     await store.listRuns(thrId(prefix, nth)),
     await store.getDigest(digId(prefix, nth)),
+    await store.getResearch(rscId(prefix, nth)),
     await store.getJob(jobName(nth)),
     await store.getJobStep(jobName(nth), "k"),
     await store.listSitePages(sitId(prefix, nth)),
@@ -158,8 +166,11 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
     await store.listDocuments(),
     await store.listByUrlPrefix("file"),
     await store.countDocuments(),
+    await store.countKeptPages(),
+    await store.listByContent(["0", "1"]),
     await store.listThreads(),
     await store.listDigests(),
+    await store.listResearch(),
     await store.listSites(),
     await store.sumModelCalls({ by: "day" }),
     await store.sumModelCalls({ by: "thread" }),

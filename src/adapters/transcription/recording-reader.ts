@@ -15,6 +15,7 @@ import { recordingKind } from "./recording-kind.ts";
 /** Throws what `reader` throws, and `transcription-off` where there is no transcriber, `transcription-failed`. */
 export function withRecordings(reader: PageReader, transcriber: Transcriber | undefined): PageReader {
   return {
+    ...reader,
     async read(bytes, hints, signal) {
       const kind = recordingKind(bytes);
       if (kind === undefined) return reader.read(bytes, hints, signal);

@@ -12,9 +12,12 @@ import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
 import { modelCommand } from "./commands/model-command.ts";
+import { ocrCommand } from "./commands/ocr-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { repairCommand } from "./commands/repair-command.ts";
+import { researchCommand } from "./commands/research-command.ts";
+import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
@@ -40,6 +43,8 @@ export function createProgram(): Command {
     addCommand(),
     digestCommand(),
     digestsCommand(),
+    researchCommand(),
+    researchesCommand(),
     repairCommand(),
     listCommand(),
     removeCommand(),
@@ -47,6 +52,7 @@ export function createProgram(): Command {
     reindexCommand(),
     usageCommand(),
     modelCommand(),
+    ocrCommand(),
     serveCommand(),
     doctorCommand(),
   ]) {

@@ -5,12 +5,9 @@
 import { fstatSync } from "node:fs";
 import type { Readable } from "node:stream";
 import type { Footnote } from "../../compose/open-footnote.ts";
-import { hash } from "../../compose/hash.ts";
-import { clock, ids } from "../../compose/system-clock.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
-import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
+import type { DocumentId } from "../../core/domain/ids.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { uploadUrl } from "../../services/library/upload-url.ts";
 import { readAll } from "../../services/library/read-given.ts";
 
 /** A question is at most some kilobytes. */
@@ -39,22 +36,8 @@ export async function questionFrom(input: Readable): Promise<string> {
  */
 export async function documentFrom(
   input: Readable,
-  { reader, store, maxFileBytes }: Pick<Footnote, "reader" | "store" | "maxFileBytes">,
+  { keepGiven, maxFileBytes }: Pick<Footnote, "keepGiven" | "maxFileBytes">,
   signal: AbortSignal,
 ): Promise<DocumentId | undefined> {
-  const bytes = await readAll(input, maxFileBytes);
-  if (new TextDecoder("latin1").decode(bytes).trim() === "") return undefined;
-  const page = await reader.read(bytes, { name: NAME }, signal);
-  const [kept] = await store.putDocuments([
-    {
-      ...page,
-      id: ids.next(ID_PREFIX.document) as DocumentId,
-      origin: "web",
-      url: uploadUrl(NAME, bytes),
-      contentHash: hash(bytes),
-      fetchedAt: clock.now(),
-      passages: [],
-    },
-  ]);
-  return kept?.id;
+  return keepGiven(NAME, await readAll(input, maxFileBytes), signal);
 }

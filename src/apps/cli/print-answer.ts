@@ -3,26 +3,17 @@
  * with its quotes.
  */
 import pc from "picocolors";
-import type {
-  Answer,
-  Citation,
-  Claim,
-  Turn,
-  Understanding,
-  Usage,
-  Verdict,
-} from "../../core/domain/answer.ts";
+import type { Answer, Claim, Turn, Understanding, Usage, Verdict } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
-import { clockTime } from "../../lib/clock-time.ts";
 import { dollars } from "../../lib/money.ts";
-import { linkAtTime } from "../../lib/youtube-link.ts";
 import { type Output, printable } from "./output.ts";
 import { markOf, printVerdicts } from "./print-verdicts.ts";
 import { shownQuote } from "./shown-quote.ts";
 import { LONG_WAIT_MS } from "../../core/models/expected-wait.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { quoteLines } from "./print-quote.ts";
 import { unreadLines } from "./unread-lines.ts";
 import { inTerminal, saidInTerminal } from "./in-terminal.ts";
 
@@ -171,18 +162,4 @@ function spent({ model }: Answer, usage: Usage): string {
   const tokens = `${usage.inputTokens + usage.outputTokens} tokens`;
   const cost = usage.costMicros === null ? "price not known" : dollars(usage.costMicros);
   return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
-}
-
-/** The quote, where it stands, and the address that opens the page there. */
-function quoteLines(citation: Citation, url: string): string {
-  const place = placeOf(citation);
-  const link = citation.link ?? linkAtTime(url, citation.atMs);
-  const lines = [`    ${pc.italic(shownQuote(citation.quote.text))}${place ? pc.dim(`  ${place}`) : ""}\n`];
-  if (link !== url) lines.push(pc.dim(`    ${printable(link)}\n`));
-  return lines.join("");
-}
-
-function placeOf({ page, atMs, headingPath }: Citation): string {
-  if (page !== undefined) return `page ${page}`;
-  return atMs === undefined ? printable(headingPath?.join(" › ") ?? "") : clockTime(atMs);
 }

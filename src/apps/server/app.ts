@@ -20,11 +20,12 @@ import { addDigestRoutes } from "./routes/digest-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { keptNowhere, securityHeaders } from "./security-headers.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -51,6 +52,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   });
 
   app.use(securityHeaders());
+  app.use(keptNowhere());
   app.use(guard(config));
   app.use(compress());
   const tooLarge = (what: Sentence) => (context: Context) => {
@@ -85,6 +87,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   addSiteRoutes(app, footnote);
   addDigestRoutes(app, footnote);
   addDigestExportRoutes(app, footnote);
+  addResearchRoutes(app, footnote);
   addHealthRoutes(app, footnote);
   addDoctorRoutes(app, footnote);
   addUsageRoutes(app, footnote);

@@ -55,11 +55,13 @@ export function guard({
   };
 }
 
+/** By RFC 7617: the scheme in any case, any name, a colon, the password. */
 function isAllowed(header: string | undefined, expected: Buffer): boolean {
-  const match = /^Basic ([A-Za-z0-9+/=]+)$/.exec(header ?? "");
+  const match = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? "");
   if (!match?.[1]) return false;
   const given = Buffer.from(match[1], "base64").toString("utf8");
-  return timingSafeEqual(digest(given.slice(given.indexOf(":") + 1)), expected);
+  const colon = given.indexOf(":");
+  return colon !== -1 && timingSafeEqual(digest(given.slice(colon + 1)), expected);
 }
 
 /** Equal lengths, so that the comparison tells nothing. */

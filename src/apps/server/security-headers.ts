@@ -5,6 +5,19 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { isApi } from "./web-files.ts";
+
+/**
+ * Replies are of a person's own texts, and no cache between keeps them. Of the page's own files, what is said of them
+ * holds.
+ */
+export function keptNowhere(): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const isFile = context.res.headers.has("Cache-Control") && !isApi(context.req.path);
+    if (!isFile) context.header("Cache-Control", "no-store");
+  };
+}
 
 /** The built page of map-frame.html. */
 const MAP_FRAME = "/map-frame.html";

@@ -12,6 +12,9 @@ import { withoutPublicPath } from "./public-path.ts";
 import { lookForJobs } from "./look-for-jobs.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
+/** A last event is some hundred bytes; an upload that is being read would take any time. */
+const LAST_REPLIES_MS = 1_000;
+
 export interface Serving {
   readonly address: string;
   readonly footnote: Footnote;
@@ -40,8 +43,9 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       footnote,
       async close() {
         stopLooking();
-        server.close();
-        if ("closeAllConnections" in server) server.closeAllConnections();
+        const closed = new Promise<unknown>((resolve) => server.close(resolve));
+        await footnote.runs.close();
+        await lastReplies(server, closed);
         await footnote.close();
       },
     };
@@ -49,6 +53,16 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     await footnote.close();
     throw error;
   }
+}
+
+/** What was begun may end, streams by their last event; who does not read it to its end is cut off. */
+async function lastReplies(server: ServerType, closed: Promise<unknown>): Promise<void> {
+  if (!("closeAllConnections" in server)) return;
+  // Connections whose reply has ended stay open for the next request.
+  const closing = setInterval(() => server.closeIdleConnections(), 20);
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LAST_REPLIES_MS))]);
+  clearInterval(closing);
+  server.closeAllConnections();
 }
 
 function startListening(footnote: Footnote): Promise<ServerType> {

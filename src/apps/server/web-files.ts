@@ -8,11 +8,15 @@ export function webFiles(folder: string): MiddlewareHandler {
     onFound: (path, context) => {
       // Names under assets carry a hash of their content.
       const isHashed = /[/\\]assets[/\\]/.test(path);
-      context.header("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      context.header("Cache-Control", isHashed ? "private, max-age=31536000, immutable" : "no-cache");
     },
   });
   return async (context, next) => {
-    if (/^\/api(?:\/|$)/.test(context.req.path)) return next();
+    if (isApi(context.req.path)) return next();
     return files(context, next);
   };
+}
+
+export function isApi(path: string): boolean {
+  return /^\/api(?:\/|$)/.test(path);
 }

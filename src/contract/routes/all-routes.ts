@@ -2,6 +2,7 @@
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { researchRoutes } from "./research-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
@@ -13,6 +14,7 @@ const AREAS = [
   documentRoutes,
   siteRoutes,
   digestRoutes,
+  researchRoutes,
   stateRoutes,
 ] as const;
 

@@ -71,8 +71,7 @@ export async function* answerQuestion(
     notice,
     signal,
   };
-  const answer =
-    isModel && hits.length > 0 ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
+  const answer = isModel ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
 
   const spent = usage.total(parts.clock.monotonicMs() - startedMs);
   yield { type: "usage", usage: spent };

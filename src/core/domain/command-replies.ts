@@ -1,5 +1,5 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
-import type { DigestId, TurnId } from "./ids.ts";
+import type { DigestId, ResearchId, TurnId } from "./ids.ts";
 import type { Turn, Usage, WriterKind } from "./answer.ts";
 import type { Change } from "./change.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -9,12 +9,20 @@ import type { Document, MediaType, Place } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { ExportFormat } from "./export-format.ts";
 import type { ListedModel, PulledModel } from "./local-model.ts";
+import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
-import type { AddKind, DigestList, FindingList, PageState, ThreadList } from "./replies.ts";
+import type { AddKind, DigestList, FindingList, PageState, ResearchList, ThreadList } from "./replies.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
+export interface ExportedReport {
+  readonly id: ResearchId;
+  readonly format: ExportFormat;
+  readonly text?: string;
+  readonly path?: string;
+}
+
 export interface ExportedTurn {
   readonly turnId: TurnId;
   readonly format: ExportFormat;
@@ -57,6 +65,8 @@ export interface AddedItems {
   readonly ignored?: readonly string[];
   /** Folders that pages were saved with; absent where there are none. */
   readonly savedParts?: readonly string[];
+  /** Links out of added folders that were not followed; absent where there are none. */
+  readonly links?: readonly string[];
   /** Documents whose file was moved, by URL; absent where there are none. */
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
   /** Why not all have vectors, where an embedder is configured. */
@@ -112,6 +122,15 @@ export interface ReadyModel extends Omit<PulledModel, "isPartial"> {
   readonly isRuntimeInstalled: boolean;
 }
 
+/** What `model install` and `ocr install` bring. */
+export interface InstalledRuntime {
+  /** Its package, with the version. */
+  readonly runtime: string;
+  /** Of all runtimes. */
+  readonly folder: string;
+  readonly wasThere: boolean;
+}
+
 /** By the command's words. */
 export interface CommandReplies {
   readonly add: AddedItems | FollowedSites;
@@ -120,25 +139,24 @@ export interface CommandReplies {
   readonly digest: DigestRecord | FailedDigest | MadeDigests;
   readonly digests: DigestList | Removed;
   readonly doctor: FindingList;
-  readonly export: ExportedTurn | ExportedDigest;
+  readonly export: ExportedTurn | ExportedDigest | ExportedReport;
   readonly list: { readonly documents: readonly Document[]; readonly sites: readonly Site[] };
-  readonly "model install": {
-    readonly runtime: string;
-    readonly folder: string;
-    readonly wasThere: boolean;
-  };
+  readonly "model install": InstalledRuntime;
   readonly "model list": {
     readonly models: readonly ListedModel[];
     readonly isRuntimeInstalled: boolean;
   };
   readonly "model pull": ReadyModel;
   readonly "model remove": Removed;
+  readonly "ocr install": InstalledRuntime;
   readonly recheck: Recheck;
   readonly refresh: FollowedSites;
   readonly reindex: { readonly passages: number };
   /** How many documents went with sites that were removed. */
   readonly remove: Removed & { readonly pages: number };
   readonly repair: RepairedFile;
+  readonly research: ResearchRecord;
+  readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly threads: ThreadList;
   readonly usage: { readonly by: UsageGrouping; readonly sums: readonly UsageSum[] };

@@ -3,11 +3,12 @@
  * All offsets everywhere are UTF-16 code units into `text`, as in JavaScript strings.
  */
 import type { DocumentId } from "./ids.ts";
+import type { PassageSpan } from "./passage-span.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** What a document says of itself, as far as it does. */
 export interface PageFacts {
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant; `2019` or `2019-03` where no more is known. */
   readonly publishedAt?: string;
   /** ISO 8601 instant of its last change. */
   readonly updatedAt?: string;
@@ -96,6 +97,12 @@ export const MEDIA_TYPES = [
   "text/x-rst",
   "text/calendar",
   "text/x-source",
+  "image/png",
+  "image/jpeg",
+  "image/gif",
+  "image/bmp",
+  "image/webp",
+  "image/tiff",
 ] as const;
 
 export type MediaType = (typeof MEDIA_TYPES)[number];
@@ -109,6 +116,8 @@ export interface ReadDocument extends PageFacts {
   readonly language: string;
   /** In order of `start`. */
   readonly marks: readonly Mark[];
+  /** What it is cut into, where its reader has done that: long texts take long. */
+  readonly passages?: readonly PassageSpan[];
 }
 
 /** A place in the text at which something begins. A heading's span is its own line, markup included. */

@@ -9,6 +9,7 @@ export const FINDING_PARTS = [
   "library",
   "index",
   "documents",
+  "kept pages",
   "model",
   "model roles",
   "local models",
@@ -20,6 +21,7 @@ export const FINDING_PARTS = [
   "web search",
   "rendering",
   "transcription",
+  "text recognition",
 ] as const;
 export type FindingPart = (typeof FINDING_PARTS)[number];
 

@@ -11,6 +11,7 @@ export type TurnId = Brand<string, "TurnId">;
 export type RunId = Brand<string, "RunId">;
 export type SiteId = Brand<string, "SiteId">;
 export type DigestId = Brand<string, "DigestId">;
+export type ResearchId = Brand<string, "ResearchId">;
 export type SpaceId = Brand<string, "SpaceId">;
 export type UserId = Brand<string, "UserId">;
 
@@ -25,6 +26,7 @@ export const ID_PREFIX = {
   run: "run",
   site: "sit",
   digest: "dig",
+  research: "rsc",
   space: "spc",
   user: "usr",
 } as const;

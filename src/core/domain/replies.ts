@@ -3,6 +3,7 @@ import type { ThreadSummary, Turn } from "./answer.ts";
 import type { DigestEstimate, DigestSummary } from "./digest.ts";
 import type { Document } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
+import type { ResearchSummary } from "./research.ts";
 import type { Finding } from "./finding.ts";
 import type { UsageSum } from "./model-call.ts";
 import type { Caps } from "./price.ts";
@@ -87,6 +88,10 @@ export interface FindingList {
 
 export interface DigestList {
   readonly digests: readonly DigestSummary[];
+}
+
+export interface ResearchList {
+  readonly research: readonly ResearchSummary[];
 }
 
 export interface ErrorReply {

@@ -43,17 +43,29 @@ export interface LibraryParts {
   readonly clock: Clock;
   readonly ids: Ids;
   /** SHA-256 of the bytes, lower-case hex. */
-  readonly hash: (bytes: Uint8Array) => string;
+  readonly hash: (bytes: Uint8Array) => Promise<string>;
 }
 
 export function createLibrary({ store, indexer, reader, clock, ids, hash }: LibraryParts): Library {
+  const outdated = new Set<DocumentId>();
+
+  /** Whether more could be read of the same bytes than is stored, or something else is said of them. */
+  const isOutdated = (known: Document, { stated = {} }: Incoming): boolean => {
+    const isSame = Object.entries(stated).every(([name, value]) => Reflect.get(known, name) === value);
+    if (isSame && reader.readsMore?.(known) !== true) return false;
+    outdated.add(known.id);
+    return true;
+  };
+
   /** The new document, or the outcome where there is nothing to store. */
   const read = async (item: Incoming, signal?: AbortSignal): Promise<NewDocument | AddOutcome> => {
-    const contentHash = hash(item.bytes);
+    const contentHash = await hash(item.bytes);
     const known = await store.findByUrl(item.url);
-    if (known?.contentHash === contentHash) return { kind: "unchanged", url: item.url, document: known };
-    const page = item.page ?? (await reader.read(item.bytes, item.hints, signal));
-    const passages = cutPassages(page.text, page.marks);
+    if (known?.contentHash === contentHash && !isOutdated(known, item))
+      return { kind: "unchanged", url: item.url, document: known };
+    const read = item.page ?? (await reader.read(item.bytes, item.hints, signal));
+    const page = { ...read, ...item.stated };
+    const passages = page.passages ?? cutPassages(page.text, page.marks);
     if (passages.length === 0) {
       throw new FootnoteError("document-empty", say("library.no-words"));
     }
@@ -84,10 +96,15 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
         }
       }
       const replaced = new Set<string>();
-      for (const { document } of fresh) {
-        if (await store.findByUrl(document.url)) replaced.add(document.url);
-      }
       if (fresh.length > 0) await indexer.expect();
+      for (const { document } of fresh) {
+        const known = await store.findByUrl(document.url);
+        if (known === undefined) continue;
+        replaced.add(document.url);
+        // The store keeps what it has of the same bytes; more is known of them now.
+        if (known.contentHash === document.contentHash && outdated.delete(known.id))
+          await store.removeDocument(known.id);
+      }
       const stored = await store.putDocuments(fresh.map(({ document }) => document));
       for (const [nth, { at }] of fresh.entries()) {
         const document = stored[nth] as Document;
@@ -104,7 +121,8 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
     async remove(id) {
       await indexer.expect();
       const removed = await store.removeDocument(id);
-      if (removed) await indexer.flush();
+      // It is gone whatever becomes of the index, which lets go of it later, as a job that is due.
+      if (removed) await indexer.flush().catch(() => undefined);
       return removed;
     },
   };

@@ -1,7 +1,7 @@
 /** Puts documents into the store, and finds, lists and counts those of the library. */
 import type { Document, ReadDocument } from "../domain/document.ts";
 import type { DocumentId } from "../domain/ids.ts";
-import type { PassageSpan } from "../domain/passage.ts";
+import type { PassageSpan } from "../domain/passage-span.ts";
 
 /**
  * Who brought it: a person, who sees it in lists and has it searched; a question or a later check of its answer, which
@@ -16,13 +16,15 @@ export interface NewDocument extends ReadDocument {
   readonly url: string;
   readonly contentHash: string;
   readonly fetchedAt: string;
+  /** Of what is kept for a question: when that wanted it, for a cache may have had it long. `fetchedAt` where it is not given. */
+  readonly wantedAt?: string;
   readonly passages: readonly PassageSpan[];
 }
 
 /** All that find, list, count and remove know the library alone; what is stored is read by its id: see `TextStore`. */
 export interface DocumentStore {
   /**
-   * All or none, durable when it resolves. Replaces documents of the library with the same `url`; others stay beside
+   * Durable when it resolves; each one whole or not at all, small ones beside each other together. Replaces documents of the library with the same `url`; others stay beside
    * each other, one for each content.
    * No index has the passages yet. One whose URL and content are there already stays as it is, and is
    * given back in place of the new one.
@@ -33,6 +35,8 @@ export interface DocumentStore {
   listDocuments(range?: { offset?: number; limit?: number }): Promise<Document[]>;
   /** Documents whose URL starts so. */
   listByUrlPrefix(prefix: string): Promise<Document[]>;
+  /** Those whose content has one of these hashes, however they are called. */
+  listByContent(hashes: readonly string[]): Promise<Document[]>;
   countDocuments(): Promise<{ documents: number; passages: number }>;
   /** False where there was none. */
   removeDocument(id: DocumentId): Promise<boolean>;

@@ -5,7 +5,9 @@
 import type { DigestStore } from "./digest-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
+import type { KeptPageStore } from "./kept-page-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
+import type { ResearchStore } from "./research-store.ts";
 import type { RunStore } from "./run-store.ts";
 import type { SitePageStore } from "./site-page-store.ts";
 import type { SiteStore } from "./site-store.ts";
@@ -18,6 +20,7 @@ export interface Store
   extends
     DocumentStore,
     TextStore,
+    KeptPageStore,
     LeaseStore,
     ValueStore,
     ThreadStore,
@@ -26,5 +29,6 @@ export interface Store
     SiteStore,
     SitePageStore,
     DigestStore,
+    ResearchStore,
     JobStore,
     JobStepStore {}

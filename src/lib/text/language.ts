@@ -42,22 +42,33 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Languages told by their script alone, in the order in which they are tried. */
 const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
-  ["ru", /\p{Script=Cyrillic}/gu],
-  ["ar", /\p{Script=Arabic}/gu],
-  ["he", /\p{Script=Hebrew}/gu],
-  ["el", /\p{Script=Greek}/gu],
-  ["th", /\p{Script=Thai}/gu],
-  ["hi", /\p{Script=Devanagari}/gu],
+  ["ru", /\p{Script=Cyrillic}+/gu],
+  ["ar", /\p{Script=Arabic}+/gu],
+  ["he", /\p{Script=Hebrew}+/gu],
+  ["el", /\p{Script=Greek}+/gu],
+  ["th", /\p{Script=Thai}+/gu],
+  ["hi", /\p{Script=Devanagari}+/gu],
 ];
+
+/** For each small word the languages that have it, by their place in the list. */
+const LANGUAGES = Object.keys(SMALL_WORDS);
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [place, language] of LANGUAGES.entries()) {
+  for (const word of SMALL_WORDS[language] ?? []) {
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), place]);
+  }
+}
 
 /** BCP 47 primary language of `text`; `und` where it cannot be told. */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const letters = count(sample, /\p{L}/gu);
+  // All scripts but Latin are beyond ASCII, and of most pages little is.
+  const beyond = sample.replace(ASCII, "");
+  const letters = asciiLetters(sample) + count(beyond, /\p{L}+/gu);
   if (letters === 0) return "und";
-  const han = count(sample, /\p{Script=Han}/gu);
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const hangul = count(sample, /\p{Script=Hangul}/gu);
+  const han = count(beyond, /\p{Script=Han}+/gu);
+  const kana = count(beyond, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
+  const hangul = count(beyond, /\p{Script=Hangul}+/gu);
   // Weighed together so that a Chinese or Japanese text full of Latin names and code keeps its language.
   const weight = 2 * (han + kana + hangul) + (letters - han - kana - hangul);
   if ((2 * (han + kana + hangul)) / weight >= SCRIPT_SHARE) {
@@ -66,7 +77,7 @@ export function detectLanguage(text: string): string {
     return kana > 0.1 * (han + kana) ? "ja" : "zh";
   }
   for (const [language, pattern] of SCRIPTS) {
-    if (count(sample, pattern) / letters >= SCRIPT_SHARE) return language;
+    if (count(beyond, pattern) / letters >= SCRIPT_SHARE) return language;
   }
   return detectLatin(sample);
 }
@@ -74,25 +85,29 @@ export function detectLanguage(text: string): string {
 function detectLatin(sample: string): string {
   const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
   if (words.length === 0) return "und";
-  let best = "und";
-  let bestCount = 0;
-  let second = 0;
-  for (const [language, smallWords] of Object.entries(SMALL_WORDS)) {
-    const found = words.reduce((sum, word) => sum + (smallWords.has(word) ? 1 : 0), 0);
-    if (found > bestCount) {
-      second = bestCount;
-      best = language;
-      bestCount = found;
-    } else if (found > second) {
-      second = found;
-    }
-  }
+  const counts = LANGUAGES.map(() => 0);
+  for (const word of words) for (const place of LANGUAGES_OF.get(word) ?? []) counts[place]! += 1;
+  const most = Math.max(...counts);
+  const leading = counts.flatMap((found, place) => (found === most ? [place] : []));
   // Running prose is a third to a half small words; lists and tables have few, so a low bar and a clear lead.
-  return bestCount / words.length >= 0.08 && bestCount > second ? best : "und";
+  return leading.length === 1 && most / words.length >= 0.08 ? LANGUAGES[leading[0]!]! : "und";
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const ASCII = /[\0-\x7f]+/gu;
+
+function asciiLetters(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) {
+    const lower = text.charCodeAt(at) | 0x20;
+    if (lower >= 97 && lower <= 122) found++;
+  }
+  return found;
+}
+
+/** Characters in the runs that the pattern matches. */
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  return text.match(pattern)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
 }
 
 function wordSet(words: string): ReadonlySet<string> {

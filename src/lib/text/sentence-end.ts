@@ -37,14 +37,14 @@ const LOOK_AHEAD = 80;
 export function sentenceEndAt(text: string, at: number, start: number, blockEnd: number): number {
   const to = Math.min(blockEnd, at + LOOK_AHEAD);
   const code = text.charCodeAt(at);
-  if (isChineseEnder(code)) return chineseEnd(text, at, to);
+  if (isChineseEnder(code)) return chineseEnd(text, at, start, to);
   if (code === 0x2026) return ellipsisEnd(text, at, to);
   if (code !== 46 && code !== 33 && code !== 63) return -1;
   let end = at + 1;
   while (end < to && isEnder(text.charCodeAt(end))) end++;
   const afterMarks = end;
   while (end < to && isCloser(text.charCodeAt(end))) end++;
-  end = skipFootnoteMarks(text, end, to);
+  end = skipFootnoteMarks(text, skipEmphasis(text, start, end, to), to);
   if (end >= to) return to;
   const next = text.charCodeAt(end);
   if (!isSpace(next)) {
@@ -83,7 +83,7 @@ function stopEnds(text: string, at: number, start: number, follower: string): bo
   return true;
 }
 
-function chineseEnd(text: string, at: number, to: number): number {
+function chineseEnd(text: string, at: number, start: number, to: number): number {
   let end = at + 1;
   while (end < to && (isChineseEnder(text.charCodeAt(end)) || isEnder(text.charCodeAt(end)))) end++;
   const closed = end;
@@ -93,7 +93,7 @@ function chineseEnd(text: string, at: number, to: number): number {
     end++;
   }
   if (closed < end && end < to && /[，、：；,的]/u.test(text.charAt(end))) return -1;
-  return skipFootnoteMarks(text, end, to);
+  return skipFootnoteMarks(text, skipEmphasis(text, start, end, to), to);
 }
 
 /** An ellipsis ends a sentence only before a closing quote or a new beginning. */
@@ -107,6 +107,14 @@ function ellipsisEnd(text: string, at: number, to: number): number {
   if (!isSpace(text.charCodeAt(end))) return -1;
   while (end < to && isSpace(text.charCodeAt(end))) end++;
   return /^\p{Lu}/u.test(text.slice(end, end + 2)) ? closed : -1;
+}
+
+/** "**May I park there?** No.": stars that close what the sentence opened belong to it. */
+function skipEmphasis(text: string, start: number, end: number, to: number): number {
+  const mark = /^(?:\*{1,3}|__)/u.exec(text.slice(end, Math.min(to, end + 3)))?.[0];
+  if (mark === undefined) return end;
+  const opened = text.slice(start, end).split(mark).length - 1;
+  return opened % 2 === 1 ? end + mark.length : end;
 }
 
 function skipFootnoteMarks(text: string, end: number, to: number): number {

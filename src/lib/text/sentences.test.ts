@@ -40,6 +40,16 @@ describe("English sentences", () => {
     ]);
   });
 
+  it("keep the stars that close what they opened", () => {
+    expect(split("**May I park there?** No. **问：能停车吗？**\n答：不能。 It costs 2 * 3 * 4.")).toEqual([
+      "**May I park there?**",
+      "No.",
+      "**问：能停车吗？**",
+      "答：不能。",
+      "It costs 2 * 3 * 4.",
+    ]);
+  });
+
   it("go on over hard-wrapped lines and end at a blank one", () => {
     expect(split("One line of a paragraph that\r\nis wrapped. And more\n\nAnother")).toEqual([
       "One line of a paragraph that\r\nis wrapped.",

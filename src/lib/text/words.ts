@@ -21,53 +21,52 @@ const MAX_WORD = 40;
 
 /** The words of a text, in order, repeats included. */
 export function words(text: string): string[] {
-  return tokenize(text).map((token) => token.word);
+  const found: string[] = [];
+  eachWord(text, (word) => found.push(word));
+  return found;
 }
 
 /** The words with their places. A run of Chinese characters gives its overlapping pairs; one alone gives itself. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  eachWord(text, (word, start, end, kind) => tokens.push({ word, start, end, kind }));
+  return tokens;
+}
+
+type Take = (word: string, start: number, end: number, kind: Token["kind"]) => unknown;
+
+/** Called for whole pages, so it makes nothing that is not asked for. */
+function eachWord(text: string, take: Take): void {
   const length = text.length;
   const plain = simplified(text);
   let at = 0;
   while (at < length) {
     const code = fold(text.charCodeAt(at));
-    if (isHan(code)) {
-      let end = at + 1;
-      while (end < length && isHan(text.charCodeAt(end))) end++;
-      pushHan(tokens, plain, at, end);
-      at = end;
-    } else if (isDigit(code)) {
-      at = pushNumber(tokens, text, at);
-    } else if (isLetter(code)) {
+    if (isLetter(code)) {
       let end = at + 1;
       while (end < length && isWordCode(fold(text.charCodeAt(end))) && !isJoint(text, end)) end++;
-      const long = end - at > MAX_WORD;
-      const raw = foldText(text.slice(at, long ? at + MAX_WORD : end)).toLowerCase();
-      tokens.push({ word: stem(raw), start: at, end, kind: "latin" });
+      const written = text.slice(at, end - at > MAX_WORD ? at + MAX_WORD : end);
+      take(stem(foldText(written).toLowerCase()), at, end, "latin");
       at = end;
       // "Newton's": the ending is not a word.
-      if ((text[at] === "'" || text[at] === "’") && /^s(?![\p{L}\d])/iu.test(text.slice(at + 1, at + 3)))
-        at += 2;
+      const mark = text.charCodeAt(at);
+      if ((mark === 0x27 || mark === 0x2019) && /^s(?![\p{L}\d])/iu.test(text.slice(at + 1, at + 3))) at += 2;
+    } else if (isHan(code)) {
+      let end = at + 1;
+      while (end < length && isHan(text.charCodeAt(end))) end++;
+      if (end - at === 1) take(plain.slice(at, end), at, end, "han");
+      for (let i = at; i + 2 <= end; i++) take(plain.slice(i, i + 2), i, i + 2, "han");
+      at = end;
+    } else if (isDigit(code)) {
+      at = takeNumber(take, text, at);
     } else {
       at++;
     }
   }
-  return tokens;
-}
-
-function pushHan(tokens: Token[], text: string, start: number, end: number): void {
-  if (end - start === 1) {
-    tokens.push({ word: text.slice(start, end), start, end, kind: "han" });
-    return;
-  }
-  for (let i = start; i + 2 <= end; i++) {
-    tokens.push({ word: text.slice(i, i + 2), start: i, end: i + 2, kind: "han" });
-  }
 }
 
 /** "1,234.5" is one number, written "1234.5"; "1990s" and "50th" keep their digits and lose their endings. */
-function pushNumber(tokens: Token[], text: string, start: number): number {
+function takeNumber(take: Take, text: string, start: number): number {
   let end = start;
   let word = "";
   while (end < text.length && end - start < MAX_WORD) {
@@ -79,12 +78,16 @@ function pushNumber(tokens: Token[], text: string, start: number): number {
     } else break;
     end++;
   }
-  tokens.push({ word, start, end, kind: "number" });
+  take(word, start, end, "number");
   const ending = /^(?:s|st|nd|rd|th)(?![\p{L}\d])/iu.exec(text.slice(end, end + 3));
   return end + (ending?.[0].length ?? 0);
 }
 
+/** The same string where nothing changes, which is what nearly all words of a page are. */
 function foldText(text: string): string {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) < 0xc0) at++;
+  if (at === text.length) return text;
   let out = "";
   for (let i = 0; i < text.length; i++) out += String.fromCharCode(fold(text.charCodeAt(i)));
   return out;
@@ -109,11 +112,16 @@ function isDigit(code: number): boolean {
 }
 
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 128) return isAsciiLetter(code);
   if (code < 0xaa) return false;
   if (code === 0xd7 || code === 0xf7) return false;
   // Letters of other alphabets up to the punctuation block, and Hangul.
   return code < 0x2000 ? OTHER_LETTER.test(String.fromCharCode(code)) : code >= 0xac00 && code <= 0xd7a3;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 97 && lower <= 122;
 }
 
 const OTHER_LETTER = /\p{L}|\p{M}/u;
@@ -122,7 +130,9 @@ const OTHER_LETTER = /\p{L}|\p{M}/u;
 function isJoint(text: string, at: number): boolean {
   return (
     isDigit(text.charCodeAt(at - 1)) &&
-    [at, at + 1, at + 2].every((place) => isCapital(text.charCodeAt(place)))
+    isCapital(text.charCodeAt(at)) &&
+    isCapital(text.charCodeAt(at + 1)) &&
+    isCapital(text.charCodeAt(at + 2))
   );
 }
 

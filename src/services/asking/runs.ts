@@ -9,6 +9,7 @@ import { say } from "../../core/domain/said/say.ts";
 import { type EventBody, isLastEvent, type RunEvent } from "../../core/domain/event.ts";
 import type { RunId, ThreadId } from "../../core/domain/ids.ts";
 import type { NewRun } from "../../core/domain/run.ts";
+import { runInterrupted } from "../../core/answer/asking/run-interrupted.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { LogError } from "../log.ts";
 
@@ -29,7 +30,10 @@ export interface RunToStart extends NewRun {
 }
 
 export interface Runs {
-  /** Resolves when the question is kept. Throws `not-found` where its thread was deleted. */
+  /**
+   * Resolves when the question is kept. Throws `not-found` where its thread was deleted, `run-interrupted` where this
+   * process is ending.
+   */
   start(run: RunToStart, pipeline: (signal: AbortSignal) => AsyncGenerator<EventBody>): Promise<Run>;
   /** Events of any run, ended or not, of any process. Throws `not-found`. */
   events(runId: RunId, from: number, signal?: AbortSignal): AsyncGenerator<RunEvent>;
@@ -39,20 +43,24 @@ export interface Runs {
   stop(runId: RunId): Promise<boolean>;
   /** Those of this process at once; others notice by themselves that their thread is gone. */
   stopThread(threadId: ThreadId): void;
-  /** Stops what goes on, and waits until it is stored. */
+  /** Ends what goes on as interrupted, and waits until that is stored and told to who listens. */
   close(): Promise<void>;
 }
 
 interface LiveRun extends Run {
   readonly threadId: ThreadId;
+  /** Stops it as this process ends. */
+  interrupt(): void;
 }
 
 /** `report` is told of events that could not be stored; why a run failed is said by `Run.turn` and its last event. */
 export function createRuns(log: RunLog, report: LogError): Runs {
   const live = new Map<RunId, LiveRun>();
+  let isClosed = false;
 
   return {
     async start(run, pipeline) {
+      if (isClosed) throw runInterrupted();
       await log.begin(run, run.isNewThread);
       const started = startRun(run, pipeline, log, report);
       live.set(run.runId, started);
@@ -78,11 +86,9 @@ export function createRuns(log: RunLog, report: LogError): Runs {
     },
 
     async close() {
-      const turns = [...live.values()].map((run) => {
-        run.stop();
-        return run.turn;
-      });
-      await Promise.allSettled(turns);
+      isClosed = true;
+      for (const run of live.values()) run.interrupt();
+      await Promise.allSettled([...live.values()].map(({ turn }) => turn));
     },
   };
 }
@@ -100,6 +106,12 @@ function startRun(
   let storing: Promise<void> = Promise.resolve();
   const stop = (): void =>
     controller.abort(new FootnoteError("cancelled", say("model.question-was-stopped")));
+  let isInterrupted = false;
+  // To the pipeline it is a stop like any other.
+  const interrupt = (): void => {
+    isInterrupted = true;
+    stop();
+  };
 
   const emit = (body: EventBody): void => {
     events.push({ ...body, seq: events.length + 1 });
@@ -143,9 +155,10 @@ function startRun(
       }
       throw new FootnoteError("internal", say("run.no-answer"));
     } catch (thrown) {
-      const error = asFootnoteError(thrown);
+      const failure = asFootnoteError(thrown);
+      const error = isInterrupted && failure.code === "cancelled" ? runInterrupted() : failure;
       const last: EventBody = { type: "error", error: error.toBody() };
-      await end(last).catch((failure: unknown) => report(asFootnoteError(failure)));
+      await end(last).catch((unkept: unknown) => report(asFootnoteError(unkept)));
       emit(last);
       throw error;
     } finally {
@@ -157,6 +170,7 @@ function startRun(
     threadId,
     turn: work(),
     stop,
+    interrupt,
     async *events(from = 1) {
       for (let next = Math.max(from, 1) - 1; ;) {
         const event = events[next];

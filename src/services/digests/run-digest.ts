@@ -12,16 +12,15 @@ import type { DigestInput } from "../../core/digest/digest-document.ts";
 import type { ModelDigestInput, WrittenDigest } from "../../core/digest/model/model-digest.ts";
 import type { Usage } from "../../core/domain/answer.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
-import { withStream } from "../../core/models/with-stream.ts";
+import { inSlots } from "../../core/models/in-slots.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { Model } from "../../core/ports/model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { createSlots, type Slots } from "../../lib/slots.ts";
 import type { DigestThreads } from "../../core/digest/digest-threads.ts";
 import { LEAVING, type Work } from "../jobs/work-at.ts";
-import { createRecordKeeper } from "./record-keeper.ts";
+import { createRecordKeeper } from "../jobs/record-keeper.ts";
 
 export interface RunDigestParts extends DeskParts {
   readonly store: DigestStore & UsageStore;
@@ -58,7 +57,8 @@ export async function runDigest(
   const startedMs = clock.monotonicMs();
   const counter = createUsageCounter();
   const used = (): Usage => sumOf(record.usage, counter.total(clock.monotonicMs() - startedMs));
-  const keeper = createRecordKeeper(store, clock, record, () => work.isOurs());
+  const kept = { get: () => store.getDigest(record.id), put: (one: DigestRecord) => store.putDigest(one) };
+  const keeper = createRecordKeeper(kept, clock, record, () => work.isOurs());
   const progress = (now: DigestProgress): void => {
     keeper.change({ progress: now, usage: used() });
     work.progress(JSON.stringify(now));
@@ -119,18 +119,6 @@ async function writeByAny(
 export function modelNotConfigured(): FootnoteError {
   return new FootnoteError("model-not-configured", say("answer.no-model"), {
     hint: say("digest.no-model-hint"),
-  });
-}
-
-/** Each call waits for a place: several digests at once ask no more of a provider than one does. */
-function inSlots(model: Model, slots: Slots): Model {
-  return withStream(model, async function* (request, signal) {
-    const leave = await slots.take(signal);
-    try {
-      yield* model.stream(request, signal);
-    } finally {
-      leave();
-    }
   });
 }
 

@@ -3,16 +3,18 @@ import type { ConfiguredModels } from "../../core/answer/asking/configured-model
 import type { Caps } from "../../core/domain/price.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
+import type { KeptPageStore } from "../../core/ports/kept-page-store.ts";
 import type { LocalServer } from "../../core/ports/local-server.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import type { VectorStore } from "../../core/ports/vector-store.ts";
+import type { KeptPageLimits } from "../library/kept-pages.ts";
 import type { Probes } from "../probes/probes.ts";
 
 export interface DoctorParts {
   readonly settings: DoctorSettings;
   readonly machine: Machine;
-  readonly store: Pick<DocumentStore, "countDocuments">;
+  readonly store: Pick<DocumentStore, "countDocuments"> & Pick<KeptPageStore, "countKeptPages">;
   readonly vectors: Pick<VectorStore, "countVectors">;
   readonly index: Pick<PassageIndex, "count">;
   readonly models: ConfiguredModels;
@@ -25,6 +27,8 @@ export interface DoctorParts {
   readonly engines: readonly string[];
   /** The transcription model, where one is configured. */
   readonly transcriber: string | undefined;
+  /** Text recognition is installed. */
+  canRecognise(this: void): boolean;
 }
 
 /** Of the small model that comes with Footnote. */
@@ -42,6 +46,7 @@ export interface DoctorSettings {
   readonly isGuarded: boolean;
   readonly maxFileBytes: number;
   readonly maxCacheBytes: number;
+  readonly keptPages: KeptPageLimits;
   readonly allowHosts: readonly string[];
   readonly rerankMs: number;
   readonly caps: Caps;

@@ -36,6 +36,7 @@ export async function examine(parts: DoctorParts, options: ExamineOptions): Prom
         settings.allowHosts,
       ),
     ),
+    await attempt("kept pages", () => examineKeptPages(parts, examining)),
     ...(await examineModels(parts, examining)),
     await attempt("embedder", () => embedderFinding(parts, examining)),
     await attempt("reranker", () => rerankerFinding(parts, examining)),
@@ -44,6 +45,9 @@ export async function examine(parts: DoctorParts, options: ExamineOptions): Prom
     transcriber === undefined
       ? tell(words, "transcription", "off", words.noTranscription())
       : tell(words, "transcription", "ok", words.transcription(transcriber)),
+    parts.canRecognise()
+      ? tell(words, "text recognition", "ok", words.recognition())
+      : tell(words, "text recognition", "off", words.noRecognition()),
   ]);
 }
 
@@ -61,6 +65,11 @@ async function examineIndex({ store, index }: DoctorParts, { words }: Examining)
   return inIndex === passages
     ? tell(words, "index", "ok", words.indexed(inIndex))
     : tell(words, "index", "failed", words.notIndexed(inIndex, passages));
+}
+
+async function examineKeptPages({ store, settings }: DoctorParts, { words }: Examining): Promise<Finding> {
+  const { cited, uncited } = await store.countKeptPages();
+  return tell(words, "kept pages", "ok", words.keptPages(cited, uncited, settings.keptPages));
 }
 
 function webFinding({ settings, engines }: DoctorParts, { words }: Examining): Finding {

@@ -4,6 +4,8 @@ import type { Work } from "../../core/domain/model-work.ts";
 import type { FindingPart } from "../../core/domain/finding.ts";
 import type { ModelProbe, ModelSkills } from "../../core/domain/model-probe.ts";
 import type { Rung } from "../../core/models/rung.ts";
+import type { KeptPages } from "../../core/ports/kept-page-store.ts";
+import type { KeptPageLimits } from "../library/kept-pages.ts";
 import type { Language } from "../../core/domain/said/sentence-pairs.ts";
 
 /** What is said of a part: the finding, and what would change it. */
@@ -13,6 +15,8 @@ export interface Said {
 }
 
 const number = (value: number): string => new Intl.NumberFormat("en").format(value);
+const pages = (kept: KeptPages): string =>
+  `${number(kept.pages)} (${number(Math.round(kept.bytes / 1e5) / 10)} MB)`;
 const list = (items: readonly string[]): string =>
   new Intl.ListFormat("en", { type: "conjunction" }).format(items);
 const titles: Record<FindingPart, string> = {
@@ -22,6 +26,7 @@ const titles: Record<FindingPart, string> = {
   library: "library",
   index: "index",
   documents: "documents",
+  "kept pages": "kept pages",
   model: "model",
   "model roles": "model roles",
   "local models": "local models",
@@ -33,6 +38,7 @@ const titles: Record<FindingPart, string> = {
   "web search": "web search",
   rendering: "rendering",
   transcription: "transcription",
+  "text recognition": "text recognition",
 };
 
 const works: Record<Work, string> = {
@@ -104,6 +110,10 @@ export const wordsEn = {
   documents: (fileMb: number, cacheMb: number, hosts: readonly string[]): Said => ({
     message: `Files of up to ${number(fileMb)} MB are taken. Pages are fetched from public addresses${hosts.length === 0 ? " only" : ` and from ${list(hosts)}`}; ${cacheMb === 0 ? "none of them are" : `up to ${number(cacheMb)} MB of them are`} kept on disk.`,
     hint: "FOOTNOTE_MAX_FILE_MB, FOOTNOTE_ALLOW_HOSTS and FOOTNOTE_CACHE_MB change that.",
+  }),
+  keptPages: (cited: KeptPages, uncited: KeptPages, limits: KeptPageLimits): Said => ({
+    message: `Of pages read for answers, ${pages(cited)} are named by answers and stay with them; ${pages(uncited)} are not, and are kept for ${number(limits.days)} days, up to ${number(limits.bytes / 1_000_000)} MB of them.`,
+    hint: "FOOTNOTE_KEPT_PAGES_DAYS and FOOTNOTE_KEPT_PAGES_MB change that.",
   }),
   noModel: (): Said => ({
     message: "No model is configured: answers are extractive, in the sources' own words.",
@@ -258,6 +268,13 @@ export const wordsEn = {
   noTranscription: (): Said => ({
     message: "No transcription server is configured: recordings cannot be added.",
     hint: "Set FOOTNOTE_TRANSCRIBE_URL to an OpenAI-compatible server to add MP3, M4A, WAV and other recordings.",
+  }),
+  recognition: (): Said => ({
+    message: "Words of pictures and scanned pages that you add are recognised (OCR), in English and Chinese.",
+  }),
+  noRecognition: (): Said => ({
+    message: "Text recognition (OCR) is not installed: pictures and scanned pages have no words.",
+    hint: "To have them read, in English and Chinese: footnote ocr install (some 140 MB).",
   }),
 };
 

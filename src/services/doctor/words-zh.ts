@@ -1,9 +1,12 @@
 /** What the doctor says in Chinese. What a model's server said when it failed comes as it is. */
 import { dollars as moneyIn } from "../../lib/money.ts";
+import type { KeptPages } from "../../core/ports/kept-page-store.ts";
 import type { DoctorWords } from "./words-en.ts";
 
 const number = (value: number): string => new Intl.NumberFormat("zh-CN").format(value);
 const dollars = (micros: number): string => moneyIn(micros, "zh-CN");
+const pages = (kept: KeptPages): string =>
+  ` ${number(kept.pages)} 个（${number(Math.round(kept.bytes / 1e5) / 10)} MB）`;
 const list = (items: readonly string[]): string => items.join("、");
 
 export const wordsZh: DoctorWords = {
@@ -15,6 +18,7 @@ export const wordsZh: DoctorWords = {
     library: "文库",
     index: "索引",
     documents: "文档",
+    "kept pages": "保存的网页",
     model: "模型",
     "model roles": "模型分工",
     "local models": "本机模型",
@@ -26,6 +30,7 @@ export const wordsZh: DoctorWords = {
     "web search": "网络搜索",
     rendering: "渲染",
     transcription: "转写",
+    "text recognition": "文字识别",
   },
   works: {
     answer: "写回答",
@@ -83,6 +88,10 @@ export const wordsZh: DoctorWords = {
   documents: (fileMb, cacheMb, hosts) => ({
     message: `文件最大 ${number(fileMb)} MB。网页只从公网地址${hosts.length === 0 ? "" : `和 ${list(hosts)} `}抓取；${cacheMb === 0 ? "不保存在磁盘上" : `最多在磁盘上保存 ${number(cacheMb)} MB`}。`,
     hint: "可以用 FOOTNOTE_MAX_FILE_MB、FOOTNOTE_ALLOW_HOSTS 和 FOOTNOTE_CACHE_MB 更改。",
+  }),
+  keptPages: (cited, uncited, limits) => ({
+    message: `为回答读过的网页中，${pages(cited)}被回答提到，随回答一起保留；${pages(uncited)}没有被提到，保留 ${number(limits.days)} 天，最多 ${number(limits.bytes / 1_000_000)} MB。`,
+    hint: "可以用 FOOTNOTE_KEPT_PAGES_DAYS 和 FOOTNOTE_KEPT_PAGES_MB 更改。",
   }),
   noModel: () => ({
     message: "没有配置模型：回答直接引用原文。",
@@ -205,5 +214,10 @@ export const wordsZh: DoctorWords = {
   noTranscription: () => ({
     message: "没有配置转写服务器：不能添加录音。",
     hint: "要添加 MP3、M4A、WAV 等录音，把 FOOTNOTE_TRANSCRIBE_URL 设为兼容 OpenAI 的服务器。",
+  }),
+  recognition: () => ({ message: "你添加的图片和扫描页会识别文字（OCR），支持英文和中文。" }),
+  noRecognition: () => ({
+    message: "没有安装文字识别（OCR）：图片和扫描页没有文字可读。",
+    hint: "要读取它们（英文和中文），运行 footnote ocr install（约 140 MB）。",
   }),
 };

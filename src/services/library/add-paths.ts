@@ -1,13 +1,13 @@
 /** Adds files, folders and URLs to the library, item by item: one that fails is reported, and the rest goes on. */
-import type { Incoming } from "../../core/ports/incoming.ts";
-import { basename, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { AddOutcome, Library } from "../../core/library/library.ts";
 import type { FetchPage, FetchPageOptions } from "../../core/ports/fetch-page.ts";
-import type { Files } from "../../core/ports/files.ts";
+import type { Files, IgnoredBy, WalkOptions } from "../../core/ports/files.ts";
+import type { Incoming, StatedFacts } from "../../core/ports/incoming.ts";
 import { dropMoved, type MovedDocument } from "./drop-moved.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import { isUrl } from "../../lib/is-url.ts";
@@ -28,6 +28,8 @@ export interface AddReport {
   readonly ignored: readonly string[];
   /** Paths of what pages were saved with: their scripts, styles and pictures. */
   readonly savedParts: readonly string[];
+  /** Paths of links that lead out of added folders and were not followed. */
+  readonly links: readonly string[];
   /** Documents whose file was moved: kept at its new place alone. */
   readonly moved: readonly MovedDocument[];
   /** Why not all have vectors, where an embedder is configured; words find them all the same. */
@@ -41,16 +43,15 @@ export interface AddProgress {
   readonly passages: number;
 }
 
-export interface AddOptions {
+export interface AddOptions extends WalkOptions {
   readonly onProgress?: (progress: AddProgress) => void;
-  readonly signal?: AbortSignal;
   /** Wanted, where a thing is there in several languages, as a video's captions are. */
   readonly language?: string | undefined;
 }
 
 export interface AddParts {
   readonly library: Library;
-  readonly store: Pick<DocumentStore, "listByUrlPrefix" | "removeDocument">;
+  readonly store: Pick<DocumentStore, "listByContent" | "listByUrlPrefix" | "removeDocument">;
   readonly files: Files;
   readonly fetchPage: FetchPage;
   readonly maxFileBytes: number;
@@ -65,12 +66,9 @@ export async function addPaths(
   options: AddOptions = {},
 ): Promise<AddReport> {
   const { library } = parts;
-  const { signal, onProgress, language } = options;
+  const { signal, onProgress } = options;
   const outcomes: AddOutcome[] = [];
-  const { items, folders, ignored, savedParts } = await findItems(parts, paths, outcomes, {
-    signal,
-    language,
-  });
+  const { items, folders, left } = await findItems(parts, paths, outcomes, options);
   const total = items.length + outcomes.length;
   const fresh: Document[] = [];
   let moved: readonly MovedDocument[] = [];
@@ -119,8 +117,9 @@ export async function addPaths(
     await library.settle();
   }
   const embedding = await embedForAWhile(parts, signal);
-  const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)));
-  return { outcomes, missing, ignored, savedParts, moved, embedding };
+  const missing = await findMissing(parts, folders, new Set(items.map((item) => item.url)), left.link);
+  const { rules: ignored, "saved-page": savedParts, link: links } = left;
+  return { outcomes, missing, ignored, savedParts, links, moved, embedding };
 }
 
 /** What is left over when the time is up is a server's work, or that of the next addition. */
@@ -147,17 +146,20 @@ interface Item {
   read(): Promise<Incoming>;
 }
 
+/** Paths that are left out, by why. */
+type LeftOut = Readonly<Record<IgnoredBy, string[]>>;
+
 async function findItems(
   parts: AddParts,
   paths: readonly string[],
   outcomes: AddOutcome[],
-  { signal, language }: FetchPageOptions,
-): Promise<{ items: Item[]; folders: string[]; ignored: string[]; savedParts: string[] }> {
+  { signal, language, followLinks }: AddOptions & FetchPageOptions,
+): Promise<{ items: Item[]; folders: string[]; left: LeftOut }> {
   const items: Item[] = [];
   const folders: string[] = [];
-  const ignored: string[] = [];
-  const savedParts: string[] = [];
+  const left: LeftOut = { rules: [], "saved-page": [], link: [] };
   const seen = new Set<string>();
+  const references = new Map<string, StatedFacts>();
   /** Paths may overlap; what is named twice is one thing. */
   const isNew = (url: string): boolean => {
     const before = seen.size;
@@ -169,20 +171,52 @@ async function findItems(
       continue;
     }
     const root = resolve(path);
-    for await (const entry of parts.files.walk(root, signal ? { signal } : {})) {
+    // Zotero keeps what it knows of them beside the folder of its files.
+    const above = join(dirname(root), ZOTERO_DATA);
+    if (basename(root) === "storage") await addReferences(parts, above, references);
+    for await (const entry of parts.files.walk(root, { signal, followLinks })) {
       const url = pathToFileURL(entry.path).href;
       if (!isNew(url)) continue;
-      if ("ignored" in entry) (entry.by === "rules" ? ignored : savedParts).push(entry.path);
+      if ("ignored" in entry) left[entry.by].push(entry.path);
       else if ("error" in entry) outcomes.push({ kind: "failed", url, error: entry.error });
-      else items.push({ url, read: () => readFile(parts, entry.path, url) });
+      else if (basename(entry.path) === ZOTERO_DATA) {
+        const error = await addReferences(parts, entry.path, references);
+        if (error !== undefined) outcomes.push({ kind: "failed", url, error });
+      } else {
+        if (/\.(?:bib|ris)$/iu.test(entry.path)) await addReferences(parts, entry.path, references);
+        items.push({ url, read: () => readFile(parts, entry.path, url, references) });
+      }
     }
     folders.push(`${pathToFileURL(root).href}/`);
   }
-  return { items, folders, ignored, savedParts };
+  return { items, folders, left };
 }
 
-async function readFile({ files, maxFileBytes }: AddParts, path: string, url: string): Promise<Incoming> {
-  return { url, bytes: await files.read(path, maxFileBytes), hints: { name: basename(path) } };
+async function readFile(
+  { files, maxFileBytes }: AddParts,
+  path: string,
+  url: string,
+  references: ReadonlyMap<string, StatedFacts>,
+): Promise<Incoming> {
+  const stated = references.get(path);
+  const bytes = await files.read(path, maxFileBytes);
+  return { url, bytes, hints: { name: basename(path) }, ...(stated === undefined ? {} : { stated }) };
+}
+
+const ZOTERO_DATA = "zotero.sqlite";
+
+/** Why what a file says of others could not be read; the others are read all the same. */
+async function addReferences(
+  { files }: AddParts,
+  path: string,
+  references: Map<string, StatedFacts>,
+): Promise<FootnoteError | undefined> {
+  try {
+    for (const [file, stated] of await files.references(path)) references.set(file, stated);
+    return undefined;
+  } catch (thrown) {
+    return itemError(thrown);
+  }
 }
 
 function itemError(thrown: unknown): FootnoteError {
@@ -191,11 +225,20 @@ function itemError(thrown: unknown): FootnoteError {
   return error;
 }
 
-async function findMissing(parts: AddParts, folders: readonly string[], present: ReadonlySet<string>) {
+/** What stands behind a link that is not followed was added when it was, and is not gone. */
+async function findMissing(
+  parts: AddParts,
+  folders: readonly string[],
+  present: ReadonlySet<string>,
+  links: readonly string[],
+) {
+  const behind = links.map((link) => pathToFileURL(link).href);
+  const isBehindLink = (url: string): boolean =>
+    behind.some((link) => url === link || url.startsWith(`${link}/`));
   const missing: Document[] = [];
   for (const folder of folders) {
     for (const document of await parts.store.listByUrlPrefix(folder)) {
-      if (!present.has(document.url)) missing.push(document);
+      if (!present.has(document.url) && !isBehindLink(document.url)) missing.push(document);
     }
   }
   return missing;

@@ -13,7 +13,7 @@ export interface MovedDocument {
 }
 
 interface Parts {
-  readonly store: Pick<DocumentStore, "listByUrlPrefix" | "removeDocument">;
+  readonly store: Pick<DocumentStore, "listByContent" | "removeDocument">;
   readonly files: Pick<Files, "walk">;
 }
 
@@ -24,9 +24,10 @@ export async function dropMoved(
 ): Promise<MovedDocument[]> {
   const fresh = new Map(added.filter(isFile).map((document) => [keyOf(document), document]));
   if (fresh.size === 0) return [];
+  const hashes = [...new Set([...fresh.values()].map(({ contentHash }) => contentHash))];
   const own = new Set(added.map(({ id }) => id));
   const moved: MovedDocument[] = [];
-  for (const old of await store.listByUrlPrefix("file:")) {
+  for (const old of (await store.listByContent(hashes)).filter(isFile)) {
     const now = fresh.get(keyOf(old));
     if (now === undefined || own.has(old.id) || !(await isGone(files, old.url))) continue;
     if (await store.removeDocument(old.id)) moved.push({ from: old.url, to: now.url });

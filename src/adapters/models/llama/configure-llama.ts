@@ -7,11 +7,12 @@ import { ggufTitle } from "./gguf-name.ts";
 import { createLlamaEmbedder, type LlamaEmbedder } from "./llama-embedder.ts";
 import { createLlamaModel, type LlamaModel } from "./llama-model.ts";
 import { findModelFile } from "../pull/model-folder.ts";
-import { examineModel, modelsFolder, runtimesFolder } from "./llama-place.ts";
+import { runtimeFolder, runtimesFolder } from "../../runtimes/install-runtime.ts";
+import { examineModel, modelsFolder } from "./llama-place.ts";
 import type { LoadMessage } from "./llama-messages.ts";
 import type { LlamaProcessOptions } from "./llama-process.ts";
 import { createLlamaReranker, type LlamaReranker } from "./llama-reranker.ts";
-import { llamaRuntimeFolder } from "./llama-runtime.ts";
+import { LLAMA_RUNTIME } from "./llama-runtime.ts";
 
 /** Twice what a prompt of ours takes; each thousand costs some 0.1 GB with a model of 7 billion parameters. */
 const CONTEXT_TOKENS = 8192;
@@ -64,7 +65,7 @@ function processOptions(
     env,
     load: async () => ({
       modelPath: await examineModel(dataFolder, file, undefined, use),
-      runtimeFolder: llamaRuntimeFolder(runtimesFolder(dataFolder)),
+      runtimeFolder: runtimeFolder(LLAMA_RUNTIME, runtimesFolder(dataFolder)),
       use,
       contextTokens,
       threads,

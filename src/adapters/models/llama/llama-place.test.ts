@@ -3,10 +3,16 @@ import { homedir, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeTinyGguf } from "../../../../test/tiny-gguf.ts";
+import {
+  installRuntime,
+  isRuntimeInstalled,
+  runtimeFolder,
+  runtimesFolder,
+} from "../../runtimes/install-runtime.ts";
 import { readGgufFacts } from "./gguf-facts.ts";
 import { llamaPackageEntry } from "./llama-package.ts";
-import { examineModel, modelsFolder, runtimesFolder } from "./llama-place.ts";
-import { installLlama, isLlamaInstalled, llamaRuntimeFolder } from "./llama-runtime.ts";
+import { examineModel, modelsFolder } from "./llama-place.ts";
+import { LLAMA_RUNTIME } from "./llama-runtime.ts";
 
 const MODEL = makeTinyGguf();
 let data: string;
@@ -95,7 +101,7 @@ describe("the header of a GGUF file", () => {
 describe("a model on this machine", () => {
   test("is found by its short name whatever the case, with its ending, and by its path", async () => {
     const path = write("Tiny-Q4_K_M.gguf", MODEL);
-    await installLlama(runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
+    await installRuntime(LLAMA_RUNTIME, runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
     for (const name of ["tiny-q4_k_m", "Tiny-Q4_K_M.gguf", path]) {
       expect(await examineModel(data, name)).toBe(path);
     }
@@ -106,7 +112,7 @@ describe("a model on this machine", () => {
     mkdirSync(folder);
     const path = join(folder, "tiny one.gguf");
     writeFileSync(path, MODEL);
-    await installLlama(runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
+    await installRuntime(LLAMA_RUNTIME, runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
     const fromHere = relative(process.cwd(), path);
     for (const name of [path, fromHere, `./${fromHere}`, `~/${relative(homedir(), path)}`]) {
       expect(await examineModel(data, name)).toBe(path);
@@ -125,7 +131,7 @@ describe("a model on this machine", () => {
 
   test("without a chat template is refused for answering, and taken for vectors and ranking", async () => {
     const path = write("base.gguf", makeTinyGguf({ chatTemplate: null }));
-    await installLlama(runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
+    await installRuntime(LLAMA_RUNTIME, runtimesFolder(data), { npm: fakeNpm(INSTALLS) });
     await expect(examineModel(data, "base")).rejects.toMatchObject({
       code: "model-unusable",
       message: expect.stringContaining("base model"),
@@ -169,35 +175,40 @@ describe("the runtime", () => {
   test("is installed once, from the manifest, without scripts, and older ones go", async () => {
     const runtimes = runtimesFolder(data);
     mkdirSync(join(runtimes, "node-llama-cpp-3.0.0"), { recursive: true });
-    expect(isLlamaInstalled(runtimes)).toBe(false);
-    await installLlama(runtimes, { npm: fakeNpm(INSTALLS) });
-    expect(isLlamaInstalled(runtimes)).toBe(true);
+    expect(isRuntimeInstalled(LLAMA_RUNTIME, runtimes)).toBe(false);
+    await installRuntime(LLAMA_RUNTIME, runtimes, { npm: fakeNpm(INSTALLS) });
+    expect(isRuntimeInstalled(LLAMA_RUNTIME, runtimes)).toBe(true);
     expect(readdirSync(runtimes)).toEqual(["node-llama-cpp-3.21.1"]);
   });
 
   test("that npm does not install is told with npm's words, and nothing half is left", async () => {
     const runtimes = runtimesFolder(data);
     const failing = fakeNpm("console.error('registry is not reachable'); process.exit(1);");
-    await expect(installLlama(runtimes, { npm: failing })).rejects.toMatchObject({
+    await expect(installRuntime(LLAMA_RUNTIME, runtimes, { npm: failing })).rejects.toMatchObject({
       code: "model-unusable",
       message: expect.stringContaining("registry is not reachable"),
     });
-    await expect(installLlama(runtimes, { npm: [join(data, "no-npm")] })).rejects.toMatchObject({
+    await expect(
+      installRuntime(LLAMA_RUNTIME, runtimes, { npm: [join(data, "no-npm")] }),
+    ).rejects.toMatchObject({
       code: "model-unusable",
     });
-    await expect(installLlama(runtimes, { npm: fakeNpm("") })).rejects.toMatchObject({
+    await expect(installRuntime(LLAMA_RUNTIME, runtimes, { npm: fakeNpm("") })).rejects.toMatchObject({
       code: "model-unusable",
     });
-    expect(isLlamaInstalled(runtimes)).toBe(false);
+    expect(isRuntimeInstalled(LLAMA_RUNTIME, runtimes)).toBe(false);
   });
 
   test("is not installed where the person stops it", async () => {
     const npm = fakeNpm("setInterval(() => undefined, 1000);");
-    const stopping = installLlama(runtimesFolder(data), { npm, signal: AbortSignal.timeout(50) });
+    const stopping = installRuntime(LLAMA_RUNTIME, runtimesFolder(data), {
+      npm,
+      signal: AbortSignal.timeout(50),
+    });
     await expect(stopping).rejects.toMatchObject({ code: "cancelled" });
   });
 
   test("stands in a folder of its version", () => {
-    expect(llamaPackageEntry(llamaRuntimeFolder(data))).toContain("3.21.1");
+    expect(llamaPackageEntry(runtimeFolder(LLAMA_RUNTIME, data))).toContain("3.21.1");
   });
 });

@@ -6,15 +6,12 @@ import { findModelFile } from "../pull/model-folder.ts";
 import { readGgufFacts } from "./gguf-facts.ts";
 import type { LoadMessage } from "./llama-messages.ts";
 import { modelUnusable } from "./llama-error.ts";
-import { isLlamaInstalled, LLAMA_INSTALLED_MB } from "./llama-runtime.ts";
+import { isRuntimeInstalled, runtimesFolder } from "../../runtimes/install-runtime.ts";
+import { LLAMA_RUNTIME } from "./llama-runtime.ts";
 import { say } from "../../../core/domain/said/say.ts";
 
 export function modelsFolder(dataFolder: string): string {
   return join(dataFolder, "models");
-}
-
-export function runtimesFolder(dataFolder: string): string {
-  return join(dataFolder, "runtimes");
 }
 
 /**
@@ -39,9 +36,9 @@ export async function examineModel(
       { hint: say("local.pull-smaller") },
     );
   }
-  if (!isLlamaInstalled(runtimesFolder(dataFolder))) {
+  if (!isRuntimeInstalled(LLAMA_RUNTIME, runtimesFolder(dataFolder))) {
     throw modelUnusable(say("local.no-runtime"), {
-      hint: say("local.install-it", { size: LLAMA_INSTALLED_MB }),
+      hint: say("local.install-it", { size: LLAMA_RUNTIME.installedMb }),
     });
   }
   return path;

@@ -23,7 +23,7 @@ const FEWEST_LATIN = 200;
 export class FontLegibility {
   readonly #fonts = new Map<string, FontText>();
 
-  note(items: readonly PdfItem[]): void {
+  note(items: readonly Pick<PdfItem, "str" | "fontName">[]): void {
     for (const { str, fontName } of items) {
       const font = this.#fonts.get(fontName) ?? { letters: 0, strange: 0, latin: 0, vowels: 0 };
       for (const character of str) {

@@ -27,6 +27,7 @@ test("says which pages have no text, and nothing of blank ones", async () => {
   });
   expect(unread?.map(({ text }) => text)).toEqual([
     "Pages 2, 3, 6 have no text: they seem to be scanned or to hold pictures only.",
+    "`footnote ocr install` makes Footnote read such pages: run it once, and add the document again.",
   ]);
   expect((await read({ pages: [words, []] })).unread).toBeUndefined();
 });
@@ -73,7 +74,7 @@ test("refuses text of a font that does not say its characters, and tells of it w
   }));
   const { text, unread } = await read({ pages: [[...plain, strange[0]!]] });
   expect(text).not.toContain("WKH");
-  expect(unread?.map(({ key }) => key)).toEqual(["pdf.pages-illegible"]);
+  expect(unread?.map(({ key }) => key)).toEqual(["pdf.pages-illegible", "ocr.would-read"]);
 });
 
 test("names attached files, which are not opened", async () => {

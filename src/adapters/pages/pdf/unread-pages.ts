@@ -11,10 +11,12 @@ export interface UnreadPages {
   readonly late: readonly number[];
   readonly attachments: readonly string[];
   readonly isDynamicForm: boolean;
+  /** Pages whose words were recognised; `undefined` where nothing was asked to recognise them. */
+  readonly recognised: readonly number[] | undefined;
 }
 
 export function unreadSentences(unread: UnreadPages): Sentence[] {
-  const { pictures, broken, illegible, late, attachments, isDynamicForm } = unread;
+  const { pictures, broken, illegible, late, attachments, isDynamicForm, recognised } = unread;
   const named = (pages: readonly number[]): { count: number; pages: string } => ({
     count: pages.length,
     pages: pageList(pages),
@@ -23,6 +25,10 @@ export function unreadSentences(unread: UnreadPages): Sentence[] {
     ...(pictures.length === 0 ? [] : [say("pdf.pages-without-text", named(pictures))]),
     ...(broken.length === 0 ? [] : [say("pdf.pages-broken", named(broken))]),
     ...(illegible.length === 0 ? [] : [say("pdf.pages-illegible", named(illegible))]),
+    ...(recognised === undefined && pictures.length + illegible.length > 0 ? [say("ocr.would-read")] : []),
+    ...(recognised === undefined || recognised.length === 0
+      ? []
+      : [say("ocr.pages-read", named(recognised))]),
     ...(late.length === 0 ? [] : [say("pdf.pages-late", named(late))]),
     ...(attachments.length === 0
       ? []
@@ -46,7 +52,7 @@ function pageList(pages: readonly number[]): string {
 
 /** Why nothing could be read. */
 export function nothingRead(pageCount: number, unread: UnreadPages): FootnoteError {
-  const hint = say("pdf.recognise-text");
+  const hint = say(unread.recognised === undefined ? "ocr.install-it" : "common.nothing-to-cite");
   if (unread.broken.length === pageCount) return new FootnoteError("document-unreadable", say("pdf.no-page"));
   if (unread.isDynamicForm)
     return new FootnoteError("document-unreadable", say("pdf.dynamic-form"), {

@@ -4,6 +4,7 @@ import type { Document } from "../../../core/domain/document.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { ModelCall } from "../../../core/domain/model-call.ts";
+import type { ResearchRecord } from "../../../core/domain/research.ts";
 import type { ModelProbe } from "../../../core/domain/model-probe.ts";
 import type { Passage } from "../../../core/domain/passage.ts";
 import type { RunRecord } from "../../../core/domain/run.ts";
@@ -26,7 +27,7 @@ export interface MemoryJob {
 
 export interface MemoryDatabase {
   /** By id. */
-  readonly documents: Map<string, Of<{ document: Document; given: NewDocument }>>;
+  readonly documents: Map<string, Of<{ document: Document; given: NewDocument; wantedAt: string }>>;
   readonly passages: Map<PassageId, Passage>;
   lastPassage: number;
   readonly removed: PassageId[];
@@ -39,6 +40,7 @@ export interface MemoryDatabase {
   readonly events: Map<string, Of<{ events: RunEvent[] }>>;
   readonly calls: Of<{ call: ModelCall }>[];
   readonly digests: Map<string, Of<{ record: DigestRecord }>>;
+  readonly research: Map<string, Of<{ record: ResearchRecord }>>;
   readonly sites: Map<string, Of<{ site: Site; pages: Map<string, SitePage> }>>;
   /** By space, kind and key. */
   readonly jobs: Map<string, MemoryJob>;
@@ -62,6 +64,7 @@ export function createMemoryDatabase(): MemoryDatabase {
     events: new Map(),
     calls: [],
     digests: new Map(),
+    research: new Map(),
     sites: new Map(),
     jobs: new Map(),
     probes: new Map(),

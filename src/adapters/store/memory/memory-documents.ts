@@ -22,13 +22,17 @@ export function memoryDocuments(db: MemoryDatabase, spaceId: SpaceId): DocumentS
     );
 
   const put = (given: NewDocument): Document => {
+    const wantedAt = given.wantedAt ?? given.fetchedAt;
     const known = knownAs(given);
-    if (known) return known.document;
+    if (known) {
+      known.wantedAt = later(known.wantedAt, wantedAt);
+      return known.document;
+    }
     const old = originOf(given) === "library" ? library().find(({ url }) => url === given.url) : undefined;
     if (old) dropDocument(db, old.id);
-    const { text, marks: _marks, passages, origin: _origin, ...facts } = given;
+    const { text, marks: _marks, passages, origin: _origin, wantedAt: _wantedAt, ...facts } = given;
     const document: Document = { ...facts, length: text.length, passageCount: passages.length };
-    db.documents.set(given.id, { spaceId, document, given });
+    db.documents.set(given.id, { spaceId, document, given, wantedAt });
     for (const span of passages) {
       const id = ++db.lastPassage as PassageId;
       db.passages.set(id, { ...span, id, documentId: given.id, text: text.slice(span.start, span.end) });
@@ -56,6 +60,7 @@ export function memoryDocuments(db: MemoryDatabase, spaceId: SpaceId): DocumentS
       library()
         .filter(({ url }) => url.startsWith(prefix))
         .sort((a, b) => (a.url < b.url ? -1 : 1)),
+    listByContent: async (hashes) => library().filter(({ contentHash }) => hashes.includes(contentHash)),
     countDocuments: async () => ({
       documents: library().length,
       passages: library().reduce((sum, { passageCount }) => sum + passageCount, 0),
@@ -67,6 +72,8 @@ export function memoryDocuments(db: MemoryDatabase, spaceId: SpaceId): DocumentS
     },
   };
 }
+
+const later = (a: string, b: string): string => (a < b ? b : a);
 
 export function memoryTexts(db: MemoryDatabase, spaceId: SpaceId): TextStore {
   const rowOf = (id: DocumentId) => {

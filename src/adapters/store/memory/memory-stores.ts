@@ -7,7 +7,9 @@ import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts"
 import { memoryDigests } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryJobs } from "./memory-jobs.ts";
+import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
+import { memoryResearch } from "./memory-research.ts";
 import { memoryRuns } from "./memory-runs.ts";
 import { memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
 import { memorySites } from "./memory-sites.ts";
@@ -19,12 +21,14 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
     in: ({ spaceId }) => ({
       ...memoryDocuments(db, spaceId),
       ...memoryTexts(db, spaceId),
+      ...memoryKeptPages(db, spaceId),
       ...memoryNamed(db, spaceId),
       ...memoryThreads(db, spaceId),
       ...memoryRuns(db, spaceId),
       ...memoryUsage(db, spaceId),
       ...memorySites(db, spaceId),
       ...memoryDigests(db, spaceId),
+      ...memoryResearch(db, spaceId),
       ...memoryJobs(db, spaceId),
     }),
     shared: {

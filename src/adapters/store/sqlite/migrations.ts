@@ -1,5 +1,6 @@
 /** The statements that make the tables, step by step; `tables.ts` says what they come to. */
 import { TO_JOBS } from "./migration-to-jobs.ts";
+import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
 /** In place of a space's id where a row is nobody's. */
@@ -188,4 +189,22 @@ export const MIGRATIONS: readonly string[] = [
   `,
   TO_JOBS,
   `alter table document add column unread text;`,
+  TO_KEPT_PAGES,
+  `
+  create table research (
+    ordinal integer primary key autoincrement,
+    space_id text not null,
+    id text not null unique,
+    summary text not null,
+    json text not null
+  );
+  create index research_space on research (space_id);
+  create table research_document (
+    document_id text not null,
+    research_id text not null references research (id) on delete cascade,
+    primary key (document_id, research_id)
+  ) without rowid;
+  create index research_document_research on research_document (research_id);
+  `,
+  `create index document_hidden on document (wanted_at) where origin = 'hidden';`,
 ];

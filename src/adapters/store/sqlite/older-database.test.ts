@@ -27,6 +27,12 @@ let stores: Stores;
 beforeAll(() => {
   const old = new Database(file);
   old.exec(readFileSync(new URL("fixtures/version-8.sql", import.meta.url), "utf8"));
+  old.exec(
+    `update turn set json = replace(json, '"nearest":[]', '"nearest":[{"number":1,"documentId":"doc_2"}]') where id = 'trn_1'`,
+  );
+  old.exec(`insert into document (id, url, origin, title, media_type, language, content_hash, fetched_at, length, passage_count)
+    values ('doc_4', 'https://a.example/other', 'web', 'Document 4', 'text/plain', 'zh', 'hash-4', '2026-01-01T00:00:00.000Z', 5, 0)`);
+  old.exec(`insert into document_block (document_id, start, text) values ('doc_4', 0, '网上说 ok')`);
   old.close();
   stores = openSqliteStores(file);
 });
@@ -85,6 +91,13 @@ describe("a database of version 8", () => {
     ]);
     expect(await stores.shared.getValue("coverage of x/e")).toBe("enough");
     expect(await stores.shared.getProbe("x/m", "https://m.example/")).toMatchObject({ model: "x/m" });
+  });
+
+  it("knows which of its kept pages a turn names, and how much room they take", async () => {
+    expect(await home().countKeptPages()).toEqual({
+      cited: { pages: 1, bytes: 16 },
+      uncited: { pages: 1, bytes: 12 },
+    });
   });
 
   it("keeps threads, turns, the events of runs and what they cost", async () => {

@@ -1,5 +1,4 @@
 /** Opens the SQLite file of a data folder: WAL, one connection, migrated to the newest schema. */
-import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import {
@@ -7,12 +6,15 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
 } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { isDiskFull } from "../../files/disk-is-full.ts";
+import { keepPrivate, makePrivateFile, makePrivateFolder } from "../../files/private-files.ts";
+import { refuseEmptied } from "./file-in-place.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 
@@ -21,7 +23,10 @@ import type { Tables } from "./tables.ts";
  */
 export function openSqliteDatabase(file: string): Kysely<Tables> {
   try {
-    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    makePrivateFolder(dirname(file));
+    refuseEmptied(file);
+    makePrivateFile(file);
+    for (const ours of [file, `${file}-wal`, `${file}-shm`]) keepPrivate(ours);
     const database = new Database(file);
     try {
       database.pragma("busy_timeout = 10000");
@@ -56,13 +61,47 @@ class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database);
   }
 }
 
+/** Those of an answer are some forty, all told some hundreds; lists of values of many lengths must not grow it for ever. */
+const MOST_STATEMENTS = 200;
+
+/** Prepares each statement once: to prepare one takes longer than to run it. */
+function preparing(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const statement = database.prepare(sql);
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statements.set(sql, statement);
+      return statement;
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database: preparing(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** On a full disk SQLite has rolled back by itself; to do it again would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -78,10 +117,20 @@ function migrate(database: Database.Database, file: string): void {
       .transaction(() => {
         // Another process may have been faster.
         if ((database.pragma("user_version", { simple: true }) as number) > next) return;
-        database.exec(MIGRATIONS[next] as string);
+        changeSchema(database, MIGRATIONS[next] as string, file);
         database.pragma(`user_version = ${next + 1}`);
       })
       .immediate();
+  }
+}
+
+/** What fits no version of ours is no library, or one of a version that was never released. */
+function changeSchema(database: Database.Database, change: string, file: string): void {
+  try {
+    database.exec(change);
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== "SQLITE_ERROR") throw cause;
+    throw damaged(file, cause);
   }
 }
 
@@ -105,17 +154,21 @@ export function asStoreError(error: unknown, file: string): unknown {
       cause: error,
     });
   }
-  if (is("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST")) {
+  if (is("SQLITE_READONLY", "SQLITE_CANTOPEN", "EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOENT")) {
     return new FootnoteError("data-unusable", say("store.unwritable", { folder: dirname(file) }), {
       hint: say("store.unwritable-hint"),
       cause: error,
     });
   }
   if (is("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_IOERR")) {
-    return new FootnoteError("data-unusable", say("store.damaged", { file }), {
-      hint: say("store.damaged-hint"),
-      cause: error,
-    });
+    return damaged(file, error);
   }
   return error;
+}
+
+function damaged(file: string, cause: unknown): FootnoteError {
+  return new FootnoteError("data-unusable", say("store.damaged", { file }), {
+    hint: say("store.damaged-hint"),
+    cause,
+  });
 }

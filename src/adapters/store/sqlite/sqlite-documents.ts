@@ -1,101 +1,127 @@
 /** Puts documents into SQLite with their text and passages, and finds, lists and counts those of the library. */
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Document } from "../../../core/domain/document.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
+import { documentRow, insertDocuments, wantedAt } from "./document-rows.ts";
+import { AT_ONCE, dropHidden, NOW, putHidden } from "./hidden-documents.ts";
 import { parts, toDocument } from "./read-passages.ts";
-import type { Tables } from "./tables.ts";
-import { cutBlocks } from "./text-blocks.ts";
+import { HIDDEN, type Tables } from "./tables.ts";
 
 export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentStore {
   const inLibrary = (of: Kysely<Tables>) =>
     of.selectFrom("document").where("space_id", "=", spaceId).where("origin", "=", sql.lit("library"));
 
-  const removeWhere = async (trx: Kysely<Tables>, column: "id" | "url", value: string): Promise<boolean> => {
-    const old = await inLibrary(trx).select("id").where(column, "=", value).executeTakeFirst();
-    if (!old) return false;
-    await trx
-      .insertInto("removed_passage")
-      .columns(["passage_id"])
-      .expression((eb) =>
-        eb.selectFrom("passage").select("id").where("document_id", "=", old.id).orderBy("id"),
-      )
+  /** Takes it out of the library; gives its id, for what is left of it to be dropped. */
+  const hideWhere = async (
+    of: Kysely<Tables>,
+    column: "id" | "url",
+    value: string,
+  ): Promise<string | undefined> => {
+    const old = await inLibrary(of).select("id").where(column, "=", value).executeTakeFirst();
+    if (old === undefined) return undefined;
+    await of
+      .updateTable("document")
+      .set({ origin: HIDDEN, wanted_at: NOW })
+      .where("id", "=", old.id)
       .execute();
-    await trx.deleteFrom("document").where("id", "=", old.id).execute();
-    return true;
+    return old.id;
   };
 
-  const putDocument = async (trx: Kysely<Tables>, document: NewDocument): Promise<Document> => {
-    const origin = document.origin ?? "library";
-    const known = await trx
-      .selectFrom("document")
-      .selectAll()
-      .where("space_id", "=", spaceId)
-      .where("url", "=", document.url)
-      .where("content_hash", "=", document.contentHash)
-      .where("origin", "=", sql.lit(origin))
-      .executeTakeFirst();
-    // Another process stored it meanwhile, and its id may be known to somebody.
-    if (known) return toDocument(known);
-    if (origin === "library") await removeWhere(trx, "url", document.url);
-    const row = {
-      space_id: spaceId,
-      id: document.id,
-      url: document.url,
-      origin,
-      title: document.title,
-      media_type: document.mediaType,
-      language: document.language,
-      content_hash: document.contentHash,
-      fetched_at: document.fetchedAt,
-      published_at: document.publishedAt ?? null,
-      updated_at: document.updatedAt ?? null,
-      author: document.author ?? null,
-      canonical_url: document.canonicalUrl ?? null,
-      published_in: document.publishedIn ?? null,
-      doi: document.doi ?? null,
-      work_kind: document.workKind ?? null,
-      unread: document.unread === undefined ? null : JSON.stringify(document.unread),
-      length: document.text.length,
-      passage_count: document.passages.length,
-    };
-    await trx.insertInto("document").values(row).execute();
-    const blocks = cutBlocks(document.text).map((block) => ({ document_id: document.id, ...block }));
-    for (const part of parts(blocks)) await trx.insertInto("document_block").values(part).execute();
-    for (const part of parts(placeRows(document))) {
-      await trx
-        .insertInto("mark")
-        .values(part)
-        .onConflict((conflict) => conflict.doNothing())
+  /** All that is there under one of these addresses, by what makes two the same. */
+  const findKnown = async (trx: Kysely<Tables>, documents: readonly NewDocument[]) => {
+    const known = new Map<string, Selectable<Tables["document"]>>();
+    for (const part of parts([...new Set(documents.map(({ url }) => url))])) {
+      const rows = await trx
+        .selectFrom("document")
+        .selectAll()
+        .where("space_id", "=", spaceId)
+        .where("url", "in", part)
         .execute();
+      for (const row of rows) known.set(sameKey(row.origin, row.url, row.content_hash), row);
     }
-    const passages = document.passages.map((span) => ({
-      document_id: document.id,
-      start: span.start,
-      end: span.end,
-      heading_path: JSON.stringify(span.headingPath),
-      page: span.page ?? null,
-      at_ms: span.atMs ?? null,
-    }));
-    for (const part of parts(passages)) await trx.insertInto("passage").values(part).execute();
-    return toDocument(row);
+    return known;
+  };
+
+  /** Gives also the ids of what is replaced, hidden now. */
+  const putAll = async (trx: Kysely<Tables>, documents: readonly NewDocument[]) => {
+    const known = await findKnown(trx, documents);
+    const stored: Document[] = [];
+    const old: string[] = [];
+    let fresh: NewDocument[] = [];
+    const insertFresh = async (): Promise<void> => {
+      await insertDocuments(trx, spaceId, fresh);
+      fresh = [];
+    };
+    for (const document of documents) {
+      const origin = document.origin ?? "library";
+      const key = sameKey(origin, document.url, document.contentHash);
+      const same = known.get(key);
+      // Another process stored it meanwhile, and its id may be known to somebody.
+      if (same) {
+        if (origin === "web") await wantAgain(trx, same.id, wantedAt(document));
+        stored.push(toDocument(same));
+        continue;
+      }
+      if (origin === "library") {
+        // One of the same call may be the one that is replaced.
+        await insertFresh();
+        const replaced = await hideWhere(trx, "url", document.url);
+        if (replaced !== undefined) old.push(replaced);
+      }
+      const row = documentRow(document, spaceId);
+      known.set(key, { ...row, ordinal: 0 });
+      fresh.push(document);
+      stored.push(toDocument(row));
+    }
+    await insertFresh();
+    return { stored, old };
+  };
+
+  /** Commits to the disk. Nothing else runs under this setting, since the connection is held. */
+  const durably = <T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> =>
+    db.connection().execute(async (connection) => {
+      await sql`pragma synchronous = FULL`.execute(connection);
+      try {
+        return await connection.transaction().execute(work);
+      } finally {
+        await sql`pragma synchronous = NORMAL`.execute(connection);
+      }
+    });
+
+  const putAtOnce = async (documents: readonly NewDocument[]): Promise<Document[]> => {
+    const { stored, old } = await durably((trx) => putAll(trx, documents));
+    for (const id of old) await dropHidden(db, id);
+    return stored;
+  };
+
+  const putInParts = async (document: NewDocument): Promise<Document> => {
+    const { origin = "library", url, contentHash } = document;
+    const key = sameKey(origin, url, contentHash);
+    // One that is there is looked at as any other.
+    if ((await findKnown(db, [document])).has(key)) return (await putAtOnce([document]))[0]!;
+    const row = await putHidden(db, document, spaceId);
+    const { known, old } = await durably(async (trx) => {
+      const faster = (await findKnown(trx, [document])).get(key);
+      if (faster !== undefined) return { known: toDocument(faster), old: row.id };
+      const replaced = origin === "library" ? await hideWhere(trx, "url", url) : undefined;
+      const shown = { origin, wanted_at: row.wanted_at };
+      await trx.updateTable("document").set(shown).where("id", "=", row.id).execute();
+      return { known: undefined, old: replaced };
+    });
+    if (old !== undefined) await dropHidden(db, old);
+    return known ?? toDocument(row);
   };
 
   return {
     async putDocuments(documents) {
-      // One connection for all three, so that nothing else runs under the wrong setting.
-      return db.connection().execute(async (connection) => {
-        await sql`pragma synchronous = FULL`.execute(connection);
-        try {
-          return await connection.transaction().execute(async (trx) => {
-            const stored: Document[] = [];
-            for (const document of documents) stored.push(await putDocument(trx, document));
-            return stored;
-          });
-        } finally {
-          await sql`pragma synchronous = NORMAL`.execute(connection);
-        }
-      });
+      const stored: Document[] = [];
+      for (const group of groups(documents)) {
+        const [first] = group;
+        if (first !== undefined && isLarge(first)) stored.push(await putInParts(first));
+        else stored.push(...(await putAtOnce(group)));
+      }
+      return stored;
     },
 
     async findByUrl(url) {
@@ -122,6 +148,15 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       return rows.map(toDocument);
     },
 
+    async listByContent(hashes) {
+      const rows = await inLibrary(db)
+        .selectAll()
+        .where("content_hash", "in", hashes)
+        .orderBy("ordinal")
+        .execute();
+      return rows.map(toDocument);
+    },
+
     async countDocuments() {
       const row = await inLibrary(db)
         .select((eb) => [
@@ -132,17 +167,38 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       return { documents: row.documents, passages: row.passages ?? 0 };
     },
 
-    removeDocument: (id) => db.transaction().execute((trx) => removeWhere(trx, "id", id)),
+    async removeDocument(id) {
+      const hidden = await db.transaction().execute((trx) => hideWhere(trx, "id", id));
+      if (hidden !== undefined) await dropHidden(db, hidden);
+      return hidden !== undefined;
+    },
   };
 }
 
-/** Headings are kept with the passages; pages and times are asked for by offset. */
-function placeRows({ id, marks }: NewDocument): Tables["mark"][] {
-  const rows: Tables["mark"][] = [];
-  for (const mark of marks) {
-    if (mark.kind === "heading") continue;
-    const place = mark.kind === "page" ? { page: mark.page, at_ms: null } : { page: null, at_ms: mark.atMs };
-    rows.push({ document_id: id, start: mark.start, ...place });
+const isLarge = ({ text }: NewDocument): boolean => text.length > AT_ONCE;
+
+/** Small documents beside each other go together, as many as are stored in a moment; a large one goes alone. */
+function* groups(documents: readonly NewDocument[]): Generator<NewDocument[]> {
+  let group: NewDocument[] = [];
+  let length = 0;
+  for (const document of documents) {
+    if (group.length > 0 && length + document.text.length > AT_ONCE) {
+      yield group;
+      [group, length] = [[], 0];
+    }
+    group.push(document);
+    length += document.text.length;
   }
-  return rows;
+  if (group.length > 0) yield group;
+}
+
+const sameKey = (origin: string, url: string, hash: string): string => JSON.stringify([origin, url, hash]);
+
+async function wantAgain(trx: Kysely<Tables>, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable("document")
+    .set({ wanted_at: at })
+    .where("id", "=", id)
+    .where("wanted_at", "<", at)
+    .execute();
 }

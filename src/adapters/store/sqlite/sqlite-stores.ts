@@ -1,14 +1,18 @@
 /** The built-in stores: one SQLite file in WAL mode; many processes may read while one writes. */
 import type { Store } from "../../../core/ports/store.ts";
 import type { Stores } from "../../../core/ports/stores.ts";
+import { fileInPlace } from "./file-in-place.ts";
+import { dropLeftOver } from "./hidden-documents.ts";
 import { SHARED } from "./migrations.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDigests } from "./sqlite-digests.ts";
 import { sqliteDocuments } from "./sqlite-documents.ts";
 import { sqliteIndexQueue } from "./sqlite-index-queue.ts";
 import { sqliteJobs } from "./sqlite-jobs.ts";
+import { sqliteKeptPages } from "./sqlite-kept-pages.ts";
 import { sqliteLeases } from "./sqlite-leases.ts";
 import { sqliteProbes } from "./sqlite-probes.ts";
+import { sqliteResearch } from "./sqlite-research.ts";
 import { sqliteSites } from "./sqlite-sites.ts";
 import { sqliteTexts } from "./sqlite-texts.ts";
 import { sqliteRuns } from "./sqlite-runs.ts";
@@ -23,12 +27,16 @@ import { sqliteVectors } from "./sqlite-vectors.ts";
  */
 export function openSqliteStores(file: string): Stores {
   const db = openSqliteDatabase(file);
+  const requireInPlace = fileInPlace(file);
+  // Nobody waits for it, and what is left this time goes the next.
+  dropLeftOver(db).catch(() => undefined);
   return {
     in: (scope) => {
       const { spaceId } = scope;
       const store: Store = {
         ...sqliteDocuments(db, spaceId),
         ...sqliteTexts(db, spaceId),
+        ...sqliteKeptPages(db, spaceId),
         ...sqliteLeases(db, spaceId),
         ...sqliteValues(db, spaceId),
         ...sqliteThreads(db, spaceId),
@@ -36,11 +44,12 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteUsage(db, scope),
         ...sqliteSites(db, spaceId),
         ...sqliteDigests(db, spaceId),
+        ...sqliteResearch(db, spaceId),
         ...sqliteJobs(db, spaceId, scope.userId),
       };
-      return withTypedErrors(store, file);
+      return guarded(store, file, requireInPlace);
     },
-    shared: withTypedErrors(
+    shared: guarded(
       {
         ...sqliteIndexQueue(db),
         ...sqliteVectors(db),
@@ -50,17 +59,19 @@ export function openSqliteStores(file: string): Stores {
         ...sqliteJobs(db, SHARED, SHARED),
       },
       file,
+      requireInPlace,
     ),
     close: () => db.destroy(),
   };
 }
 
-/** The driver's errors become ours at this one place, whatever the method. */
-function withTypedErrors<T extends object>(store: T, file: string): T {
+/** The driver's errors become ours at this one place, whatever the method; and none is called on a file that is gone. */
+function guarded<T extends object>(store: T, file: string, requireInPlace: () => void): T {
   const typed: Record<string, unknown> = {};
   for (const [name, method] of Object.entries(store)) {
     typed[name] = async (...args: unknown[]) => {
       try {
+        requireInPlace();
         return await (method as (...args: unknown[]) => Promise<unknown>)(...args);
       } catch (error) {
         throw asStoreError(error, file);

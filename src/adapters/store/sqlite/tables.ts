@@ -4,13 +4,16 @@ import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
 import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
 
+/** Of a document on its way in or out: see `hidden-documents.ts`. */
+export const HIDDEN = "hidden" as const;
+
 export interface Tables {
   document: {
     ordinal: Generated<number>;
     space_id: string;
     id: string;
     url: string;
-    origin: DocumentOrigin;
+    origin: DocumentOrigin | typeof HIDDEN;
     title: string;
     media_type: string;
     language: string;
@@ -27,6 +30,10 @@ export interface Tables {
     unread: string | null;
     length: number;
     passage_count: number;
+    /** Of what is kept for questions: when one last wanted it. */
+    wanted_at: string;
+    /** Of its text, as UTF-8. */
+    bytes: number;
   };
   /** A document's text in blocks of at most `BLOCK_LENGTH`, so that a quote is read without the rest. */
   document_block: { document_id: string; start: number; text: string };
@@ -59,6 +66,8 @@ export interface Tables {
     run_id: string;
     json: string;
   };
+  /** The documents that a turn names; the library may have lost them. */
+  cited_document: { document_id: string; turn_id: string };
   run: {
     /** In the order in which they were asked. */
     ordinal: Generated<number>;
@@ -104,6 +113,16 @@ export interface Tables {
     /** JSON of the rest of the `DigestRecord`. */
     rest: string;
   };
+  research: {
+    ordinal: Generated<number>;
+    space_id: string;
+    id: string;
+    /** JSON of a `ResearchSummary`, and of the whole record. */
+    summary: string;
+    json: string;
+  };
+  /** Which documents the findings of research cite. */
+  research_document: { document_id: string; research_id: string };
   job: {
     ordinal: Generated<number>;
     space_id: string;

@@ -32,45 +32,51 @@ export function addCommand(): Command {
     .description("Add files, folders or URLs to the library")
     .argument("<path...>", "files, folders or URLs")
     .option("--language <code>", "language of a video's captions, such as zh, where there are several")
+    .option("--follow-links", "read what links in a folder lead to outside of it")
     .option("--crawl", "follow the site's sitemap and links")
     .option("--every <interval>", "read the page, site or feed again so often: 30m, 6h, 1d, 2w")
     .option("--max-pages <count>", "with --crawl or --every: most pages read each time (500)")
     .option("--depth <count>", "with --crawl: links followed from the first page on (5)")
     .option("--rate <count>", "with --crawl or --every: most pages a minute from one host (60)")
-    .action((paths: string[], options: CommonOptions & SiteOptions & { language?: string }) =>
-      withFootnote(options, async (footnote, output, signal) => {
-        const limits = readSiteLimits(options);
-        if (options.crawl === true || options.every !== undefined) {
-          const everyMs = options.every === undefined ? undefined : parseInterval(options.every);
-          return addSites(
-            footnote,
-            paths.map((url) => ({ url, crawl: options.crawl, everyMs, limits })),
-            output,
-            signal,
-          );
-        }
-        const startedMs = performance.now();
-        const onProgress = (progress: AddProgress): void => {
-          if (output.isTerminal)
-            process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
-        };
-        const report = await addPaths(footnote, paths, { onProgress, signal, language: options.language })
-          .catch((thrown: unknown) => {
-            throw signal.aborted ? interrupted(thrown) : thrown;
-          })
-          .finally(() => {
-            if (output.isTerminal) process.stderr.write("\r\x1b[K");
-          });
-        if (report.outcomes.length === 0 && report.missing.length === 0) {
-          throw new FootnoteError("document-empty", say("cli.nothing-to-add"), {
-            hint: say("cli.nothing-to-add-hint"),
-          });
-        }
-        printReport(report, output);
-        output.json("add", reportDocument(report));
-        const failed = report.outcomes.filter((outcome) => outcome.kind === "failed").length;
-        if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
-      }),
+    .action(
+      (
+        paths: string[],
+        options: CommonOptions & SiteOptions & { language?: string; followLinks?: boolean },
+      ) =>
+        withFootnote(options, async (footnote, output, signal) => {
+          const limits = readSiteLimits(options);
+          if (options.crawl === true || options.every !== undefined) {
+            const everyMs = options.every === undefined ? undefined : parseInterval(options.every);
+            return addSites(
+              footnote,
+              paths.map((url) => ({ url, crawl: options.crawl, everyMs, limits })),
+              output,
+              signal,
+            );
+          }
+          const startedMs = performance.now();
+          const onProgress = (progress: AddProgress): void => {
+            if (output.isTerminal)
+              process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
+          };
+          const { language, followLinks } = options;
+          const report = await addPaths(footnote, paths, { onProgress, signal, language, followLinks })
+            .catch((thrown: unknown) => {
+              throw signal.aborted ? interrupted(thrown) : thrown;
+            })
+            .finally(() => {
+              if (output.isTerminal) process.stderr.write("\r\x1b[K");
+            });
+          if (report.outcomes.length === 0 && report.missing.length === 0 && report.links.length === 0) {
+            throw new FootnoteError("document-empty", say("cli.nothing-to-add"), {
+              hint: say("cli.nothing-to-add-hint"),
+            });
+          }
+          printReport(report, output);
+          output.json("add", reportDocument(report));
+          const failed = report.outcomes.filter((outcome) => outcome.kind === "failed").length;
+          if (failed > 0 && failed === report.outcomes.length) process.exitCode = 1;
+        }),
     );
 }
 
@@ -136,7 +142,7 @@ function printReport(report: AddReport, output: Output): void {
 }
 
 /** What is in the library in part, and what of the folders is not. */
-function printUnread({ outcomes, ignored, savedParts, moved }: AddReport, output: Output): void {
+function printUnread({ outcomes, ignored, savedParts, links, moved }: AddReport, output: Output): void {
   const read = outcomes.filter((outcome) => outcome.kind !== "failed");
   const inPart = read.filter(({ document }) => document.unread !== undefined);
   for (const { url, document } of inPart.slice(0, FAILURES_SHOWN)) {
@@ -148,6 +154,7 @@ function printUnread({ outcomes, ignored, savedParts, moved }: AddReport, output
   for (const [paths, key] of [
     [ignored, "library.ignored"],
     [savedParts, "library.saved-parts"],
+    [links, "library.links"],
     [moved.map(({ to }) => to), "library.moved"],
   ] as const) {
     if (paths.length === 0) continue;
@@ -176,6 +183,7 @@ function reportDocument(report: AddReport): AddedItems {
     missing: report.missing,
     ...(report.ignored.length === 0 ? {} : { ignored: report.ignored }),
     ...(report.savedParts.length === 0 ? {} : { savedParts: report.savedParts }),
+    ...(report.links.length === 0 ? {} : { links: report.links }),
     ...(report.moved.length === 0 ? {} : { moved: report.moved }),
     ...(report.embedding ? { embedding: report.embedding.toBody() } : {}),
   };

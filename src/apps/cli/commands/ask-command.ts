@@ -1,5 +1,5 @@
 /** `footnote ask QUESTION`: streams the answer, then the numbered sources with the quoted words. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
@@ -8,6 +8,7 @@ import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.
 import { STDIN } from "../../../services/library/read-given.ts";
 import { namedDocument } from "../named-documents.ts";
 import { documentFrom, isPiped, questionFrom } from "../piped-input.ts";
+import { readSources } from "../research-options.ts";
 import { printAnswer } from "../print-answer.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
@@ -95,12 +96,4 @@ async function latestThread({ store }: Pick<Footnote, "store">): Promise<string>
   const [latest] = await store.listThreads({ limit: 1 });
   if (latest) return latest.threadId;
   throw new FootnoteError("not-found", say("cli.no-answer-yet"), { hint: say("cli.ask-first") });
-}
-
-function readSources(names: string): SourceKind[] {
-  return names.split(",").map((name) => {
-    const source = SOURCE_KINDS.find((known) => known === name.trim());
-    if (source) return source;
-    throw new InvalidArgumentError(`"${name}" is no source; there are ${SOURCE_KINDS.join(", ")}.`);
-  });
 }

@@ -1,11 +1,11 @@
 /** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
-import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../../core/domain/export-format.ts";
 import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { digestFormat, exportFormat } from "../../../core/export/named-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import { type DigestId, ID_PREFIX } from "../../../core/domain/ids.ts";
+import { type DigestId, ID_PREFIX, type ResearchId } from "../../../core/domain/ids.ts";
 import { exportDigest } from "../../../services/exports/export-digest.ts";
 import { chosenTurn } from "../chosen-turn.ts";
 import { digestTarget, writeDigests } from "../digest-files.ts";
@@ -20,7 +20,10 @@ interface ExportOptions extends CommonOptions {
 export function exportCommand(): Command {
   return new Command("export")
     .description("Write an answer with its quotes, the bibliography of its sources, or a digest, as a file")
-    .argument("[id]", "a turn, a thread for its last turn, or a digest; without it, the last answer of all")
+    .argument(
+      "[id]",
+      "a turn, a thread for its last turn, a digest or research; without it, the last answer of all",
+    )
     .option(
       "--format <name>",
       `one of ${EXPORT_FORMATS.join(", ")}; of a digest ${DIGEST_FORMATS.join(", ")}; else Markdown, or what the file's ending says`,
@@ -29,6 +32,7 @@ export function exportCommand(): Command {
     .action((id: string | undefined, options: ExportOptions) => {
       if (id?.startsWith(`${ID_PREFIX.digest}_`)) return exportTheDigest(id as DigestId, options);
       const format = exportFormat(options.format ?? "markdown");
+      if (id?.startsWith(`${ID_PREFIX.research}_`)) return exportTheReport(id as ResearchId, format, options);
       return withFootnote(options, async (footnote, output) => {
         const { turnId } = await chosenTurn(footnote.store, id);
         const { text } = await footnote.export(turnId, format);
@@ -43,6 +47,21 @@ export function exportCommand(): Command {
         });
       });
     });
+}
+
+function exportTheReport(
+  id: ResearchId,
+  format: ExportFormat,
+  { out, ...common }: ExportOptions,
+): Promise<void> {
+  return withFootnote(common, async (footnote, output) => {
+    const { text } = await footnote.exportResearch(id, format);
+    if (out !== undefined) {
+      await footnote.files.write(out, text);
+      output.say(`Written: ${out}`);
+    } else output.write(text);
+    output.json("export", { id, format, ...(out === undefined ? { text } : { path: out }) });
+  });
 }
 
 function exportTheDigest(id: DigestId, { out, format: named, ...common }: ExportOptions): Promise<void> {

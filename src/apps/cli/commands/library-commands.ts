@@ -23,7 +23,11 @@ export function listCommand(): Command {
         output.json("list", { documents, sites: followed });
         if (output.isJson) return;
         for (const document of documents) {
-          const facts = `${document.passageCount} passages, ${document.mediaType}`;
+          const { author, publishedAt } = document;
+          const about = [author, publishedAt?.slice(0, 4)].filter((fact) => fact !== undefined);
+          const facts = [...about, `${document.passageCount} passages`, document.mediaType]
+            .map(printable)
+            .join(", ");
           output.say(
             `${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`,
           );

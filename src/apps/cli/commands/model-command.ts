@@ -7,6 +7,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import { readConfig } from "../../../compose/config.ts";
 import { type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
 import { downloadLine, type DownloadState } from "../download-line.ts";
+import { installRuntime } from "../install-command.ts";
 import { createOutput, type Output, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
@@ -137,18 +138,7 @@ function installCommand(): Command {
             hint: say("pull.use-file", { text: file }),
           });
         }
-        const { runtime } = opened(options);
-        const output = createOutput(options);
-        const wasThere = runtime.isInstalled();
-        const { name, folder } = runtime;
-        if (!wasThere) {
-          output.say(`Installing ${name} with npm, some ${runtime.installedMb} MB, into ${folder} …`);
-          await runtime.install(signal);
-        }
-        output.json("model install", { runtime: name, folder, wasThere });
-        if (!output.isJson) {
-          output.say(`${pc.green("✓")} ${name} ${wasThere ? "was there already" : "is installed"}.`);
-        }
+        await installRuntime("model install", opened(options).runtime, options, signal);
       }),
     );
 }

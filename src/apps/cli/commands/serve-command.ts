@@ -29,8 +29,7 @@ export function serveCommand(): Command {
         output.say(`Documents are kept in ${serving.footnote.config.dataFolder}`);
       }
       await new Promise<void>((resolve) => {
-        process.once("SIGINT", resolve);
-        process.once("SIGTERM", resolve);
+        for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);
       });
       await serving.close();
     });

@@ -15,7 +15,6 @@ export function addDigestExportRoutes(app: OpenAPIHono, footnote: Footnote): voi
     return context.body(content, 200, {
       "Content-Type": mediaType,
       "Content-Disposition": attachment(fileName, plainName),
-      "Cache-Control": "no-store",
     });
   });
 }

@@ -20,7 +20,6 @@ export function addTurnRoutes(app: OpenAPIHono, footnote: Footnote): void {
     return context.body(text, 200, {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename="${fileName}"`,
-      "Cache-Control": "no-store",
     });
   });
 }

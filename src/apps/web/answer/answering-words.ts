@@ -4,6 +4,8 @@ import type { Understanding } from "../../../core/domain/answer.ts";
 export interface AnsweringWords {
   readonly understood: Readonly<Record<Understanding["by"], (as: string) => string>>;
   readonly change: string;
+  /** A model that was not asked, or whose answer gave way to the sources. */
+  readonly askAnyway: string;
   /** From 0 to 1. */
   readonly confidence: (confidence: number) => string;
 }
@@ -20,6 +22,7 @@ export const answeringWordsEn: AnsweringWords = {
     spelling: (as) => `Searched for: ${as}`,
   },
   change: "Change",
+  askAnyway: "Ask the model anyway",
   confidence: (confidence) => {
     const said =
       confidence >= VERY_LIKELY
@@ -37,6 +40,7 @@ export const answeringWordsZh: AnsweringWords = {
     spelling: (as) => `已按“${as}”查找`,
   },
   change: "修改",
+  askAnyway: "仍然请模型回答",
   confidence: (confidence) => {
     const said =
       confidence >= VERY_LIKELY ? "很可能是答案" : confidence >= LIKELY ? "应该是答案" : "也许是答案";

@@ -8,9 +8,10 @@ interface FailureNoteProps {
   readonly failure: Failure;
   readonly kind: "failure" | "notice";
   readonly onAskAgain?: () => void;
+  readonly onAskAnyway?: (() => void) | undefined;
 }
 
-export function FailureNote({ failure, kind, onAskAgain }: FailureNoteProps): ReactNode {
+export function FailureNote({ failure, kind, onAskAgain, onAskAnyway }: FailureNoteProps): ReactNode {
   const { message, hint } = told(failure);
   return (
     <div className={`failure-note ${kind}`} role={kind === "failure" ? "alert" : undefined}>
@@ -20,6 +21,11 @@ export function FailureNote({ failure, kind, onAskAgain }: FailureNoteProps): Re
       {onAskAgain ? (
         <button type="button" onClick={onAskAgain}>
           {words.tryAgain}
+        </button>
+      ) : null}
+      {onAskAnyway ? (
+        <button type="button" onClick={onAskAnyway}>
+          {words.answering.askAnyway}
         </button>
       ) : null}
     </div>

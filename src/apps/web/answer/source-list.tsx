@@ -82,6 +82,8 @@ function SourceTitle({ source }: { source: Source }): ReactNode {
 function SourceFacts({ source: { author, publishedAt, updatedAt } }: { source: Source }): ReactNode {
   const date = new Intl.DateTimeFormat(words.language, { dateStyle: "medium", timeZone: "UTC" });
   const dayOf = (at: string | undefined): string => {
+    // A year, or a month of it, where no more is known.
+    if (at !== undefined && at.length < 10) return at;
     const instant = new Date(at ?? "");
     return Number.isNaN(instant.getTime()) ? "" : date.format(instant);
   };

@@ -48,6 +48,8 @@ interface TurnViewProps extends TurnState {
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
   readonly onAskAgain: (question: string) => void;
+  /** Whatever was found: the model's own words. */
+  readonly onAskModel: (question: string) => void;
   /** Puts a question into the box, to be changed. */
   readonly onDraft: (question: string) => void;
 }
@@ -75,6 +77,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     onOpenClaim,
     onOpenDocument,
     onAskAgain,
+    onAskModel,
     onDraft,
   } = props;
   const [pointed, setPointed] = useState<number>();
@@ -117,7 +120,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 
   return (
     <article className="turn" aria-busy={isRunning}>
-      <h2 className="question">{question}</h2>
+      {question === "" ? null : <h2 className="question">{question}</h2>}
       {understood ? (
         <p className="understood">
           {words.answering.understood[understood.by](understood.as)}{" "}
@@ -127,7 +130,14 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         </p>
       ) : null}
       {notices.map((notice) => (
-        <FailureNote key={notice.message} failure={notice} kind="notice" />
+        <FailureNote
+          key={notice.message}
+          failure={notice}
+          kind="notice"
+          onAskAnyway={
+            canRewrite && notice.code === "model-not-asked" ? () => onAskModel(question) : undefined
+          }
+        />
       ))}
       {isWaiting ? <p className="waiting">{waitingWords(isQueued, thinking !== "", aboutMs)}</p> : null}
       {thinking === "" ? null : (

@@ -169,6 +169,12 @@ const KINDS: Readonly<Record<Document["mediaType"], string>> = {
   "text/x-rst": "RST",
   "text/calendar": "ICS, VCF",
   "text/x-source": "Code",
+  "image/png": "PNG",
+  "image/jpeg": "JPEG",
+  "image/gif": "GIF",
+  "image/bmp": "BMP",
+  "image/webp": "WebP",
+  "image/tiff": "TIFF",
 };
 
 function factsOf({ mediaType, passageCount, title, url }: Document): string {

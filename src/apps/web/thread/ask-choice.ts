@@ -12,6 +12,8 @@ export interface AskChoice {
   readonly language: string;
   /** Answers do without what no source carries. */
   readonly isStrict: boolean;
+  /** Asked whatever was found. */
+  readonly writer?: "model" | undefined;
 }
 
 const EVERYWHERE: readonly SourceKind[] = ["library", "web"];
@@ -40,9 +42,11 @@ export function hasLimits({ site, since, language }: AskChoice): boolean {
 }
 
 /** What `POST /api/ask` is told of it; nothing of what was left as it was. */
-export function choiceBody(
-  choice: AskChoice,
-): Partial<Pick<AskChoice, "site" | "since" | "language">> & { sources?: SourceKind[]; strict?: true } {
+export function choiceBody(choice: AskChoice): Partial<Pick<AskChoice, "site" | "since" | "language">> & {
+  sources?: SourceKind[];
+  strict?: true;
+  writer?: "model";
+} {
   const isEverywhere =
     choice.sources.length === EVERYWHERE.length && EVERYWHERE.every((kind) => choice.sources.includes(kind));
   const site = choice.site.trim();
@@ -52,5 +56,6 @@ export function choiceBody(
     ...(choice.since === "" ? {} : { since: choice.since }),
     ...(choice.language === "" ? {} : { language: choice.language }),
     ...(choice.isStrict ? { strict: true } : {}),
+    ...(choice.writer === undefined ? {} : { writer: choice.writer }),
   };
 }

@@ -5,7 +5,8 @@ import type { RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 
 /** What a person needs to know of a failure. */
-export type Failure = Pick<ErrorBody, "message" | "hint" | "said" | "hinted">;
+export type Failure = Pick<ErrorBody, "message" | "hint" | "said" | "hinted"> &
+  Partial<Pick<ErrorBody, "code">>;
 
 export interface LiveTurn {
   readonly question: string;

@@ -50,9 +50,9 @@ export function ThreadView({
   const [isStrict, setIsStrict] = useRemembered("strict");
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
   const scope = useScope(conversation, aboutId);
-  const ask = (question: string): void => {
+  const ask = (question: string, writer?: "model"): void => {
     const limits = scope.documentIds.length > 0 ? NO_CHOICE : choice;
-    control.ask(question, { ...limits, isStrict: hasModel && isStrict }, scope.asked);
+    control.ask(question, { ...limits, isStrict: hasModel && isStrict, writer }, scope.asked);
   };
   const { live, turns, state, failure } = conversation;
   const isRunning = live?.state === "running";
@@ -61,7 +61,8 @@ export function ThreadView({
     onOpenQuote,
     onOpenClaim,
     onOpenDocument,
-    onAskAgain: ask,
+    onAskAgain: (question) => ask(question),
+    onAskModel: (question) => ask(question, "model"),
     onDraft: (question) => setDraft({ question }),
     onHide: setIsHiding,
   });
@@ -154,6 +155,7 @@ interface TurnActions {
   readonly onOpenClaim: ThreadViewProps["onOpenClaim"];
   readonly onOpenDocument: ThreadViewProps["onOpenDocument"];
   readonly onAskAgain: (question: string) => void;
+  readonly onAskModel: (question: string) => void;
   readonly onDraft: (question: string) => void;
   readonly onHide: (isHiding: boolean) => void;
 }
@@ -169,6 +171,7 @@ function useStable(latest: TurnActions): TurnActions {
     onOpenClaim: (checked) => ref.current.onOpenClaim(checked),
     onOpenDocument: (source) => ref.current.onOpenDocument(source),
     onAskAgain: (question) => ref.current.onAskAgain(question),
+    onAskModel: (question) => ref.current.onAskModel(question),
     onDraft: (question) => ref.current.onDraft(question),
     onHide: (isHiding) => ref.current.onHide(isHiding),
   }));

@@ -38,16 +38,37 @@ export async function* readPages(
   signal.addEventListener("abort", stopAll, { once: true });
   const rest = [...found];
   const best = new Set(found.slice(0, BEST));
-  const waiting = new Map<FoundPage, Promise<PageReading>>();
+  const waiting = new Set<FoundPage>();
+  const done: PageReading[] = [];
+  let wake = Promise.withResolvers<void>();
   const arrived = new Set<FoundPage>();
   const readAtMs: number[] = [];
 
   const begin = (next: FoundPage): void => {
-    const reading = read(next, stop.signal, () => arrived.add(next)).then(
-      (page): PageReading => ({ type: "read", found: next, page }),
-      (thrown: unknown): PageReading => ({ type: "failed", found: next, error: asFootnoteError(thrown) }),
+    waiting.add(next);
+    const end = (reading: PageReading): void => {
+      done.push(reading);
+      wake.resolve();
+    };
+    read(next, stop.signal, () => arrived.add(next)).then(
+      (page) => end({ type: "read", found: next, page }),
+      (thrown: unknown) => end({ type: "failed", found: next, error: asFootnoteError(thrown) }),
     );
-    waiting.set(next, reading);
+  };
+
+  const ending = new AbortController();
+  let wakesAtMs = Infinity;
+  /** One sleep serves for all that would end later: they are asked for at every page. */
+  const wakeBy = (atMs: number): void => {
+    if (wakesAtMs <= atMs) return;
+    wakesAtMs = atMs;
+    clock.sleep(atMs - elapsedMs(), ending.signal).then(
+      () => {
+        if (wakesAtMs === atMs) wakesAtMs = Infinity;
+        wake.resolve();
+      },
+      () => undefined,
+    );
   };
 
   try {
@@ -56,13 +77,16 @@ export async function* readPages(
     for (const next of first) yield { type: "begun", found: next };
     for (const next of first) begin(next);
     while (waiting.size > 0) {
-      const isBestWaiting = [...waiting.keys()].some((page) => best.has(page));
-      const state = { readAtMs, waiting: waiting.size, arrived: arrived.size, isBestWaiting };
-      const leftMs = patienceMs(state) - elapsedMs();
-      const next = leftMs <= 0 ? undefined : await withinMs(leftMs, [...waiting.values()], clock);
-      signal.throwIfAborted();
+      const next = done.shift();
       if (next === undefined) {
+        const isBestWaiting = [...waiting].some((page) => best.has(page));
+        const state = { readAtMs, waiting: waiting.size, arrived: arrived.size, isBestWaiting };
+        const leftMs = patienceMs(state) - elapsedMs();
         if (leftMs <= 0) break;
+        wake = Promise.withResolvers();
+        wakeBy(elapsedMs() + leftMs);
+        await wake.promise;
+        signal.throwIfAborted();
         continue;
       }
       waiting.delete(next.found);
@@ -76,25 +100,11 @@ export async function* readPages(
         begin(replacement);
       }
     }
-    for (const late of waiting.keys())
-      yield { type: "failed", found: late, error: tooLate(late, elapsedMs()) };
+    for (const late of waiting) yield { type: "failed", found: late, error: tooLate(late, elapsedMs()) };
   } finally {
     stop.abort();
+    ending.abort();
     signal.removeEventListener("abort", stopAll);
-  }
-}
-
-/** The first of `work`, or `undefined` when the time is up. */
-async function withinMs<T>(ms: number, work: readonly Promise<T>[], clock: Clock): Promise<T | undefined> {
-  const timer = new AbortController();
-  const timeUp = clock.sleep(ms, timer.signal).then(
-    () => undefined,
-    () => undefined,
-  );
-  try {
-    return await Promise.race([timeUp, ...work]);
-  } finally {
-    timer.abort();
   }
 }
 

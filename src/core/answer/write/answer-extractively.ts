@@ -4,6 +4,7 @@ import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
 import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
+import { namesFootnote } from "./about-footnote.ts";
 import { extract } from "./extract.ts";
 import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
 import { notFoundText } from "./not-found.ts";
@@ -96,7 +97,8 @@ export async function* answerNotFound(
   const sources = numberSources();
   // Footnote's own guide is near to nothing but questions about Footnote.
   const own = writing.hits.filter(({ document }) => !isGuide(document));
-  for (const hit of [...near, ...(own.length > 0 ? own : writing.hits)]) {
+  const nearest = namesFootnote(writing.asking.understood.question) ? writing.hits : own;
+  for (const hit of [...near, ...nearest]) {
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }
@@ -168,6 +170,8 @@ function leadIn(before: string, sentence: ExtractedSentence, form: Extracted["fo
 /** Code stands on lines of its own; Chinese sentences need no space between them. */
 function separator(before: string, next: string): string {
   if (/^\s*[|`#>]/u.test(next) || next.includes("\n")) return "\n";
-  if (/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(next)) return "";
-  return " ";
+  const isHan = /[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(next);
+  // Entries and lines without a full stop would run into each other.
+  if (!/[.!?,;:…。！？，、；：]["'”’」』)）\]*_`]*$/u.test(before)) return isHan ? "；" : "; ";
+  return isHan ? "" : " ";
 }

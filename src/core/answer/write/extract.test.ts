@@ -1,84 +1,6 @@
 import { expect, it } from "vitest";
-import type { DocumentId } from "../../domain/ids.ts";
-import type { PairReader } from "../../ports/pair-reader.ts";
-import { type FakePassage, fakeHits } from "../../retrieval/fake-hits.ts";
-import { understand } from "../understand/understand.ts";
-import { extract } from "./extract.ts";
-import type { Extracted } from "./extractive/extracted.ts";
-
-interface Given {
-  readonly own?: readonly FakePassage[];
-  readonly guide?: readonly FakePassage[];
-  readonly thread?: readonly FakePassage[];
-  /** How near each text is to the question, for those with such words; .7 for others. */
-  readonly nearness?: Readonly<Record<string, number>>;
-  /** How likely sentences with such words answer; .02 for others. */
-  readonly answers?: Readonly<Record<string, number>>;
-  /** How well texts with such words match the question piece by piece; .2 others. */
-  readonly matched?: Readonly<Record<string, number>>;
-}
-
-function extractFrom(
-  question: string,
-  { own = [], guide = [], thread = [], nearness, answers, matched = {} }: Given,
-): Promise<Extracted> {
-  const guideHits = fakeHits(guide).map((hit) => ({
-    ...hit,
-    document: { ...hit.document, url: `guide:${hit.document.title}.md` },
-  }));
-  const nearnessOf = (text: string): number =>
-    Object.entries(nearness ?? {}).find(([words]) => text.includes(words))?.[1] ?? 0.7;
-  const ownHits = fakeHits(own).map((hit) =>
-    nearness === undefined ? hit : { ...hit, nearness: nearnessOf(hit.passage.text) },
-  );
-  return extract({
-    asking: { understood: understand(question, []), documentIds: undefined },
-    hits: [...guideHits, ...ownHits],
-    thread: { question, hits: fakeHits(thread) },
-    signal: new AbortController().signal,
-    parts: {
-      ...(nearness === undefined
-        ? {}
-        : {
-            vectors: {
-              search: () => Promise.resolve([]),
-              nearness: (_: string, texts: readonly string[]) => Promise.resolve(texts.map(nearnessOf)),
-            },
-          }),
-      ...(answers === undefined
-        ? {}
-        : {
-            pairs: {
-              read: readerOf(answers),
-              locate: () => Promise.resolve([]),
-              match: (_: string, texts: readonly string[]) =>
-                Promise.resolve(
-                  texts.map((text) => ({
-                    near: nearnessOf(text),
-                    matched: Object.entries(matched).find(([words]) => text.includes(words))?.[1] ?? 0.2,
-                  })),
-                ),
-            },
-          }),
-      clock: { now: () => "2026-05-20T09:00:00Z" },
-      store: {
-        readText: (id: DocumentId) =>
-          Promise.resolve(ownHits.find(({ document }) => document.id === id)?.passage.text ?? ""),
-        getDocument: () => Promise.resolve(undefined),
-      },
-    },
-  });
-}
-
-function readerOf(answers: Readonly<Record<string, number>>): PairReader["read"] {
-  return (_, pairs) =>
-    Promise.resolve(
-      pairs.map(({ second }) => {
-        const likely = Object.entries(answers).find(([words]) => second.includes(words))?.[1] ?? 0.02;
-        return [(1 - likely) / 2, (1 - likely) / 2, likely];
-      }),
-    );
-}
+import { type FakePassage } from "../../retrieval/fake-hits.ts";
+import { extractFrom } from "./fake-extracting.ts";
 
 const LEASE = {
   title: "Lease of the mill",
@@ -95,6 +17,19 @@ it("leaves what is Footnote's own to questions that the person's documents do no
   expect(sentences.map(({ hit }) => hit.document.title)).toEqual(["Lease of the mill"]);
   const alone = await extractFrom("How do I change the model?", { guide: [GUIDE] });
   expect(alone.sentences[0]?.text).toBe("To change the model, set the variable.");
+});
+
+it("gives no example of the guide as an answer, and nothing of it that it is not sure of", async () => {
+  const guide = [
+    {
+      title: "Check any text",
+      text: "`number-differs`: the source has another number. Text: “The tower is 324 metres tall.” Source: “The tower is 330 metres tall.”",
+    },
+  ];
+  const asked = await extractFrom("How tall is the tower?", { guide });
+  expect(asked.status).toBe("not-found");
+  const unsure = await extractFrom("How many pages does the source of the Nile report have?", { guide });
+  expect(unsure.status).toBe("not-found");
 });
 
 it("asks the sources of the thread first, and the rest where they do not answer", async () => {

@@ -10,8 +10,8 @@ import type { Hit } from "../../domain/passage.ts";
 import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
 import { passageWordSet } from "../../retrieval/passage-words.ts";
 import type { Understood } from "../understand/understood.ts";
-import { GUIDE_CONFIDENCE, namesFootnote } from "./about-footnote.ts";
-import { writeExtractive } from "./extractive-writer.ts";
+import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
+import { writeExtractive, writeRead } from "./extractive-writer.ts";
 
 /** More would leave no room for what a new subject needs. */
 const OF_THREAD = 4;
@@ -30,8 +30,7 @@ function withGuideLast(understood: Understood, hits: readonly Hit[]): readonly H
   if (own.length === hits.length || namesFootnote(understood.question)) return hits;
   if (own.length > 0 && writeExtractive(understood, own).status === "answered") return own;
   const guide = hits.filter(({ document }) => isGuide(document));
-  const { status, confidence } = writeExtractive(understood, guide);
-  return status === "answered" && confidence >= GUIDE_CONFIDENCE ? [...own, ...guide] : own;
+  return isSureOfGuide(writeRead(readGuide(understood, guide), new Map()), false) ? [...own, ...guide] : own;
 }
 
 /** A question has at least so many words of its own, or what is found by meaning alone may be meant. */

@@ -19,7 +19,7 @@ import { modalityDifferences } from "../sense/modality.ts";
 import { rateDifferences } from "../sense/rates.ts";
 import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
-import { sidesIn } from "../sense/axes.ts";
+import { sidesIn } from "../beside/axes.ts";
 import { type AcrossPlace, comparableIn } from "./nearest-across.ts";
 
 export function differencesAcross(

@@ -38,6 +38,9 @@ english=英语 chinese=中文=汉语 french=法语 german=德语 spanish=西班�
 refund=退款=退还 exchange=换货 repair=维修
 front=前门 back=后门
 first=首次 last=最后一次
+今年=本年=本年度 去年=上年=上一年 明年=次年=来年 前年
+本月=这个月=当月 上月=上个月 下月=下个月=次月
+本周=这周=这个星期 上周=上个星期 下周=下个星期=次周
 `;
 
 interface Known {

@@ -5,6 +5,7 @@
 import { isKin, kinKey } from "../evidence/kin.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
+import { type Side, sidesIn } from "./axes.ts";
 import { alikeOf, alikeWordsIn, isHan, longestPhrase, type PlacedWord } from "./word-relations.ts";
 
 /** What is looked up in a text, prepared once for it. */
@@ -17,6 +18,8 @@ export interface Vocabulary {
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** The keys in their order, for phrases. */
   readonly line: string;
+  /** The sides that it takes, as axis and sign. */
+  readonly sides: () => ReadonlySet<string>;
 }
 
 const known = new WeakMap<Statement, Vocabulary>();
@@ -33,7 +36,15 @@ export function vocabularyOf(statement: Statement): Vocabulary {
     }
     const keys = new Set(atoms.map(({ key }) => key));
     const families = Map.groupBy([...keys], (key) => kinKey(key) ?? "");
-    vocabulary = { text, keys, pairs, families, line: ` ${atoms.map(({ key }) => key).join(" ")} ` };
+    let taken: ReadonlySet<string> | undefined;
+    vocabulary = {
+      text,
+      keys,
+      pairs,
+      families,
+      line: ` ${atoms.map(({ key }) => key).join(" ")} `,
+      sides: () => (taken ??= new Set(sidesOf(statement).map(({ axis, sign }) => `${axis} ${sign}`))),
+    };
     known.set(statement, vocabulary);
   }
   return vocabulary;
@@ -64,7 +75,21 @@ export function matchesIn(claim: Statement, texts: readonly Vocabulary[]): boole
     if (others.some((other) => texts.some((text) => isSaidIn(other, text))))
       for (const at of atoms) matched[at] = true;
   }
+  for (const { axis, sign, start, end } of sidesOf(claim)) {
+    if (axis === "sides" || !texts.some((text) => text.sides().has(`${axis} ${sign}`))) continue;
+    for (const [at, atom] of claim.atoms.entries())
+      if (atom.start >= start && atom.end <= end) matched[at] = true;
+  }
   return matched;
+}
+
+const sidesKnown = new WeakMap<Statement, readonly Side[]>();
+
+/** Which side of what a statement takes: "dearer" and "rose" are one. */
+function sidesOf(statement: Statement): readonly Side[] {
+  const known = sidesKnown.get(statement) ?? sidesIn(statement.text);
+  sidesKnown.set(statement, known);
+  return known;
 }
 
 /** Places of atoms of words for which the source has another that means the same. */

@@ -3,6 +3,7 @@ import type { Statement } from "../evidence/statement.ts";
 import { isHalfEmpty, isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import { alikeOf, alikeWordsIn, isHan } from "./word-relations.ts";
+import { hanThingsIn, thingsNamed } from "./kinds-of-things.ts";
 import { type SenseClause, senseClauses } from "./sense-clauses.ts";
 
 export interface WordedClause extends SenseClause {
@@ -74,11 +75,19 @@ export function nearestClause(
   let best: WordedClause | undefined;
   let most = 0;
   for (const other of others) {
-    const shared = sharedWords(clause, other);
+    let shared = 0;
+    for (const word of clause.words) if (isWordOf(word, other)) shared += isThing(word) ? THING : 1;
     if (shared > most) {
       most = shared;
       best = other;
     }
   }
   return best;
+}
+
+/** Which day or party it is tells more of the clause that is meant than a common word. */
+const THING = 2.5;
+
+function isThing(word: string): boolean {
+  return isHan(word) ? hanThingsIn(word).length > 0 : thingsNamed(word).length > 0;
 }

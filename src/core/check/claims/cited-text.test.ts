@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { readCitedText } from "./cited-text.ts";
 import { runs } from "../../../../test/property-runs.ts";
 
+const namesOf = (count: number): string[] => Array.from({ length: count }, (_, nth) => `${nth + 1}.md`);
+
 /** Each claim as the text writes it, with the numbers that it cites. */
 function claimsOf(text: string, sourceCount = 3): string[] {
-  const { claims } = readCitedText(text, sourceCount);
+  const { claims } = readCitedText(text, namesOf(sourceCount));
   for (const claim of claims) expect(claim.text).toBe(text.slice(claim.start, claim.end));
   return claims.map(({ text: written, sources }) => `${written} → ${sources.join()}`);
 }
@@ -53,7 +55,9 @@ describe("a claim keeps its place in the text as it is", () => {
   });
 
   test("and is checked without its markers", () => {
-    expect(readCitedText("It opened [1] in 1932 [2].", 2).claims[0]?.clean).toBe("It opened in 1932.");
+    expect(readCitedText("It opened [1] in 1932 [2].", namesOf(2)).claims[0]?.clean).toBe(
+      "It opened in 1932.",
+    );
   });
 
   test("whatever the text is", () => {
@@ -74,7 +78,7 @@ describe("a claim keeps its place in the text as it is", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
         const text = parts.join("");
-        for (const { start, end, text: written, clean } of readCitedText(text, 3).claims) {
+        for (const { start, end, text: written, clean } of readCitedText(text, namesOf(3)).claims) {
           expect(text.slice(start, end)).toBe(written);
           expect(clean).not.toBe("");
           expect(written.startsWith(clean.charAt(0))).toBe(true);
@@ -94,7 +98,7 @@ describe("no citation", () => {
     "See [1](https://example.org/).",
     "A number [9] beyond the sources.",
   ])("%j", (text) => {
-    expect(readCitedText(text, 3)).toMatchObject({ hasMarkers: false, claims: [{ sources: [] }] });
+    expect(readCitedText(text, namesOf(3))).toMatchObject({ hasMarkers: false, claims: [{ sources: [] }] });
   });
 });
 
@@ -110,10 +114,35 @@ describe("a list of references states nothing", () => {
   });
 
   test("and is no use of markers either", () => {
-    expect(readCitedText("It is tall.\n\n[^1]: The tower.", 1).hasMarkers).toBe(false);
+    expect(readCitedText("It is tall.\n\n[^1]: The tower.", namesOf(1)).hasMarkers).toBe(false);
   });
 
   test("but lines that begin with their markers are claims", () => {
     expect(claimsOf("Findings of the year\n[1] It is tall.\n[2] It is old.")).toContain("It is tall. → 1");
+  });
+});
+
+describe("footnotes in other styles", () => {
+  test.each([
+    ["It is tall.¹ It is old.²\n\nNotes\n¹ 1.md\n² 2.md", ["It is tall. → 1", "It is old. → 2"]],
+    ["It covers 30 m² of rock.¹\n\n¹ 1.md", ["It covers 30 m² of rock. → 1"]],
+    [
+      "铁塔高330米（1）。它在巴黎（2）。\n\n参考：\n（1）1.md\n（2）2.md",
+      ["铁塔高330米（1）。 → 1", "它在巴黎（2）。 → 2"],
+    ],
+    ["铁塔高330米①。\n\n注：\n① 1.md", ["铁塔高330米①。 → 1"]],
+    [
+      "It is tall (1). It has (2) two decks.\n\nSources\n(1) 1.md",
+      ["It is tall (1). → 1", "It has (2) two decks. → "],
+    ],
+    ["It is tall.[^a] Old.[^b]\n\n[^a]: 1.md\n[^b]: 2.md", ["It is tall. → 1", "Old. → 2"]],
+    ["It is tall [1].\n\n## Sources\n1. 1.md\n2. 2.md", ["It is tall [1]. → 1"]],
+    [
+      "It is tall ([page](2.md)). By [this](1.md), it is old.",
+      ["It is tall ([page](2.md)). → 2", "By [this](1.md), it is old. → 1"],
+    ],
+    ["See [here](other.md). It is tall.", ["See [here](other.md). → ", "It is tall. → "]],
+  ])("%j", (text, claims) => {
+    expect(claimsOf(text)).toEqual(claims);
   });
 });

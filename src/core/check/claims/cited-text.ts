@@ -5,6 +5,7 @@
 import type { MarkedClaim } from "./marked-claim.ts";
 import { createMarkerParser, type Cut } from "../markers/citation-markers.ts";
 import { splitClaims } from "./claims.ts";
+import { inBrackets, LIST_TITLE } from "./footnote-styles.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 
 /** A claim that is checked without its markers: `clean`. `text` is `slice(start, end)` of the text as it is. */
@@ -22,13 +23,15 @@ const MARKER = String.raw`[\[【［]\^?\d{1,4}[\]】］]`;
 /** `[^1]: …`, as Markdown writes a footnote. */
 const FOOTNOTE = new RegExp(String.raw`^ {0,3}${MARKER}[:：]`);
 const REFERENCE = new RegExp(String.raw`^\s*(?:[-*+•]\s+)?${MARKER}\s*\S`);
-/** What stands over a list of references. */
-const LIST_TITLE =
-  /^[#*_\s]*(?:(?:list of |works )?(?:sources?|references?|citations?|cited|bibliography|footnotes?|notes|links?)\b|参考|參考|来源|來源|资料来源|資料來源|引用|文献|文獻|注释|註釋|脚注|腳註|出处|出處)[^.。!！?？]{0,20}$/iu;
+/** An address, or nothing but the name of a file behind the marker. */
+const IS_SOURCE =
+  /https?:\/\/\S|[\]】］][:：]?\s*(?:[^.。!！?？]{0,80}[\s,，(`])?[^\s`()<>"'，,]+\.\p{L}[\p{L}\d]{1,4}[`).。]*$/u;
 
-/** `sourceCount`: numbers beyond it are no citations. */
-export function readCitedText(text: string, sourceCount: number): CitedText {
-  const parser = createMarkerParser(sourceCount);
+/** `names`: of the documents; numbers beyond their count are no citations. */
+export function readCitedText(raw: string, names: readonly string[]): CitedText {
+  const bracketed = inBrackets(raw, names);
+  const { text } = bracketed;
+  const parser = createMarkerParser(names.length);
   const parts = [parser.push(unwrapLines(text)), parser.flush()];
   const clean = parts.map((part) => part.text).join("");
   const rawAt = offsetsBefore(parts.flatMap(({ cuts }) => cuts));
@@ -41,8 +44,11 @@ export function readCitedText(text: string, sourceCount: number): CitedText {
   const claims = splitClaims(clean, markers, { everyCell: markers.length === 0 }).flatMap((claim) => {
     const start = rawAt(claim.start, "behind");
     if (isReference(start)) return [];
-    const end = rawAt(claim.end, "before");
-    return { ...claim, start, end, text: text.slice(start, end), clean: claim.text };
+    const place = {
+      start: bracketed.rawAt(start, "start"),
+      end: bracketed.rawAt(rawAt(claim.end, "before"), "end"),
+    };
+    return { ...claim, ...place, text: raw.slice(place.start, place.end), clean: claim.text };
   });
   return { claims, hasMarkers: markers.length > 0 };
 }
@@ -88,7 +94,7 @@ function referenceSpans(text: string): Span[] {
   while (REFERENCE.test(lines[first - 1]?.line ?? "")) first--;
   const list = lines.slice(first);
   const isTitled = LIST_TITLE.test(lines[first - 1]?.line ?? "");
-  // A text may begin each of its lines with a marker: without a title or addresses that is no list of references.
-  if (list.length === 0 || !(isTitled || list.every(({ line }) => /https?:\/\/\S/.test(line)))) return spans;
+  // A text may begin each of its lines with a marker: without a title, addresses or files that is no list of references.
+  if (list.length === 0 || !(isTitled || list.every(({ line }) => IS_SOURCE.test(line)))) return spans;
   return [...spans, { start: (lines[isTitled ? first - 1 : first] as Span).start, end: text.length }];
 }

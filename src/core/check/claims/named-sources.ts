@@ -1,7 +1,8 @@
 /**
- * The addresses, and the files beside a text, that its own footnotes name: `[^2]: https://…`, `[2] Title, notes.md`. By
- * number. Paths that lead out of the text's folder are not taken.
+ * The addresses, and the files beside a text, that its own footnotes name: `[^2]: https://…`, `[2] Title, notes.md`, in
+ * whatever style they are written; of a text without footnotes those that it links to. By number. Paths that lead out of the text's folder are not taken.
  */
+import { decodedPath, inBrackets, linkTargets } from "./footnote-styles.ts";
 
 const LINE = /^\s*(?:[-*+•]\s+)?[[【［]\^?(?<number>\d{1,3})[\]】］][:：]?\s*(?<words>\S.*)$/gmu;
 const ADDRESS = /https?:\/\/[^\s<>"'）)\]】]+/u;
@@ -10,14 +11,22 @@ const PATH = /(?:\]\(|`|^|[\s,，])(?<path>[^\s`()<>"'，,]+\.[\p{L}\d]{1,5})(?=
 
 export function sourcesNamedIn(text: string): Map<number, string> {
   const named = new Map<number, string>();
-  for (const { groups = {} } of text.matchAll(LINE)) {
+  for (const { groups = {} } of inBrackets(text).text.matchAll(LINE)) {
     const words = groups["words"] ?? "";
     const source =
       ADDRESS.exec(words)?.[0].replace(/[.,;。，；]+$/u, "") ?? PATH.exec(words)?.groups?.["path"];
     const number = Number(groups["number"]);
-    // A text that came from elsewhere must not choose what is read outside of its folder.
-    if (source !== undefined && !/^https?:/u.test(source) && /^[/\\~]|^[a-z]:|\.\./iu.test(source)) continue;
-    if (source !== undefined && !named.has(number)) named.set(number, source);
+    if (source !== undefined && isBeside(source) && !named.has(number)) named.set(number, source);
   }
-  return named;
+  if (named.size > 0) return named;
+  return new Map(
+    linkTargets(text)
+      .filter((target) => isBeside(target))
+      .map((target, nth) => [nth + 1, decodedPath(target)]),
+  );
+}
+
+/** A text that came from elsewhere must not choose what is read outside of its folder. */
+function isBeside(source: string): boolean {
+  return /^https?:/u.test(source) || !/^[/\\~]|^[a-z]:|\.\./iu.test(decodedPath(source));
 }

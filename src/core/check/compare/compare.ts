@@ -12,6 +12,7 @@ import type { Difference } from "../beside/difference.ts";
 import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../beside/find-quotes.ts";
+import { deniedDifferences } from "./denied-clauses.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
 import { peopleIn } from "../beside/han-names.ts";
@@ -20,6 +21,10 @@ import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
 import { type Atom, NEGATIONS, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
 import { swapDifferences } from "./swaps.ts";
+import { agentDifferences } from "../sense/agents.ts";
+import { hanAgentDifferences } from "../sense/han-agents.ts";
+import { labelDifferences } from "../sense/labelled-values.ts";
+import { slotDifferences } from "../sense/name-slots.ts";
 import { causeDifferences } from "../sense/causes.ts";
 import { conditionDifferences } from "../sense/conditions.ts";
 import { listDifferences } from "../sense/lists.ts";
@@ -29,7 +34,9 @@ import { namesInPlace } from "../sense/names-in-place.ts";
 import { orderDifferences } from "../sense/order.ts";
 import { rateDifferences } from "../sense/rates.ts";
 import { roleDifferences } from "../sense/roles.ts";
-import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
+import { isSameRule } from "../sense/condition-met.ts";
+import { agreeOnSide, denyAlike, sideDifferences } from "../sense/side-differences.ts";
+import { spanEndDifferences } from "../sense/span-ends.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
 
 export interface Comparison {
@@ -83,7 +90,8 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     ...polarityDifferences(claim, atoms, beside),
     ...swapDifferences(claim, atoms, beside),
   ];
-  const missing = missingWords(claim, evidence);
+  const matched = matchesIn(claim, quotes.map(vocabularyOf));
+  const missing = missingWords(claim, matched, evidence);
   const gone = new Set(missing.flat());
   const anchor = anchorOf(claim, quotes);
   // Taken over in their order: then only what is small can differ.
@@ -92,8 +100,10 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     differences.push(
       ...sideDifferences(claim, anchor),
       ...thingDifferences(claim, anchor),
+      ...(isTaken ? [] : deniedDifferences(claim, anchor)),
       ...modalityDifferences(claim, anchor),
       ...rateDifferences(claim, anchor),
+      ...spanEndDifferences(claim, anchor),
       ...causeDifferences(claim, anchor, nextTo(found, evidence)),
       ...(isTaken ? [] : listDifferences(claim, anchor)),
       ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
@@ -104,6 +114,10 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...namesInPlace(claim, quotes, evidence),
       ...otherNames(claim, anchor, evidence, quotes),
       ...roleDifferences(claim, anchor, evidence),
+      ...agentDifferences(claim, anchor, evidence),
+      ...slotDifferences(claim, anchor, quotes, evidence),
+      ...hanAgentDifferences(claim, anchor, evidence),
+      ...labelDifferences(claim, quotes, evidence),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
     );
   const taken = isTaken ? anchor.statement : undefined;
@@ -128,17 +142,23 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     if (!evidence.hasText(name)) differences.push({ kind: "name-missing", claimed: name });
   differences.push(...placeNames(claim, modelText, beside, evidence));
   if (isClose) differences.push(...namesElsewhere(beside, claim, atoms, missing));
-  const agreed = anchor !== undefined && !isTaken && agreeOnSide(claim, anchor);
+  const agreed =
+    anchor !== undefined &&
+    !isTaken &&
+    (agreeOnSide(claim, anchor) || quotes.some((quote) => denyAlike(claim, quote)));
+  const isTurned = anchor !== undefined && isSameRule(claim, anchor.statement);
   const content = claim.atoms.filter(({ isContent }) => isContent);
   return {
-    differences: agreed ? differences.filter(({ kind }) => kind !== "negation-differs") : differences,
+    differences: differences.filter(({ kind }) =>
+      kind === "negation-differs" ? !agreed && !isTurned : kind !== "opposite" || !isTurned,
+    ),
     alignment,
     quoteAtoms,
     inSource: content.filter((atom) => !gone.has(atom)).length,
     inQuote: content.filter(({ key }) => inQuote.has(key)).length,
     content: content.length,
     anchorShare: anchor?.share ?? 0,
-    matchedShare: shareOf(claim, matchesIn(claim, quotes.map(vocabularyOf))),
+    matchedShare: shareOf(claim, matched),
     ...elsewhereOf(claim, anchor, gone),
   };
 }
@@ -210,13 +230,13 @@ function shareAligned({ atoms }: Statement, { pairs }: Alignment): number {
 }
 
 /** Runs of content atoms that the source has nowhere, in any form. */
-function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
+function missingWords(claim: Statement, matched: readonly boolean[], evidence: Evidence): Atom[][] {
   const runs: Atom[][] = [];
   let before = -2;
   const alike = alikeInSource(claim, evidence);
   const isThere = (at: number): boolean => {
     const atom = claim.atoms[at] as Atom;
-    if (alike.has(at)) return true;
+    if (alike.has(at) || matched[at] === true) return true;
     if (
       atom.kind === "number" ||
       isSmall(atom) ||
@@ -249,7 +269,7 @@ function missingWords(claim: Statement, evidence: Evidence): Atom[][] {
 const OF_TEXTS = new Set(
   (
     "document text article passage author speaker conversation dialogue discuss discussion mention describe summary " +
-    "summarize summarise report conclude conclusion explain introduce introduction highlight emphasize emphasise argue overview topic"
+    "summarize summarise according report conclude conclusion explain introduce introduction highlight emphasize emphasise argue overview topic"
   )
     .split(" ")
     .map(stem),

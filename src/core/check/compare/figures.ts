@@ -7,22 +7,12 @@ import type { Alignment } from "../beside/align-atoms.ts";
 import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
 import { isInSpan, isOneClause, isOneKind, isYear } from "./figure-kinds.ts";
-import { isWorkedOut } from "./worked-out.ts";
+import { atItsPlace, nearestOfKind, type Stated, statedIn } from "./stated-figures.ts";
+import { isHalved, isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
-import type { Quantity } from "../evidence/quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
-
-/** A figure of the quotes with the atoms that write it. */
-interface Stated {
-  readonly quantity: Quantity;
-  readonly written: string;
-  readonly atoms: ReadonlySet<Atom>;
-}
-
-/** Atoms of a gap in which one figure stands for another. */
-const SMALL = 4;
 
 /** What a claim's figures are compared with. */
 export interface FigureQuotes {
@@ -77,6 +67,12 @@ export function figureDifferences(
       rival !== undefined &&
       claimed.some((one) => one !== figure && compareQuantities(one.quantity, rival.quantity) === "same");
     if (verdict === "same" && !isExchanged) continue;
+    // "800 more": between the two that the source has.
+    if (
+      COMPARES.test(claim.text) &&
+      statements.some(({ quantities }) => isWorkedOut(figure.quantity, quantities))
+    )
+      continue;
     if (inPlace && isOneTooMany(figure, inPlace, claimed, stated)) {
       differences.push(differenceOf(figure, inPlace));
       continue;
@@ -98,7 +94,7 @@ export function figureDifferences(
     if (evidence.placesOfQuantity(figure.quantity).some((place) => isAbout(clause, place, evidence)))
       continue;
     const quantities = stated.map(({ quantity }) => quantity);
-    if (isWorkedOut(figure.quantity, quantities)) continue;
+    if (isWorkedOut(figure.quantity, quantities) || isHalved(figure.quantity, statements)) continue;
     const alike = isRelated ? nearestOfKind(figure, stated, claimed) : undefined;
     differences.push(
       alike ? differenceOf(figure, alike) : { kind: "number-missing", claimed: figure.written },
@@ -107,13 +103,8 @@ export function figureDifferences(
   return differences;
 }
 
-function statedIn({ original, quantities, atoms }: Statement): Stated[] {
-  return quantities.map((quantity) => ({
-    quantity,
-    written: original.slice(quantity.start, quantity.end).trim(),
-    atoms: new Set(atoms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)),
-  }));
-}
+const COMPARES =
+  /\b(?:more|less|fewer|larger|smaller|higher|lower|cheaper|dearer|longer|shorter|rose|fell|increased|decreased|up|down|difference)\b|比|[多少大小高低贵长短]了|便宜|相差|增加了|减少了|提高了|降低了/iu;
 
 /** The words of the figure's clause, or of the whole claim where that has next to none. */
 function clauseOf({ quantity }: Stated, claim: Statement): readonly string[] {
@@ -171,7 +162,8 @@ function rivalOf(
   statement: Statement | undefined,
   claim: Statement,
 ): Stated | undefined {
-  if (statement === undefined || figure.quantity.unit === undefined) return undefined;
+  if (statement === undefined || (figure.quantity.unit === undefined && !isYear(figure.quantity)))
+    return undefined;
   const all = statedIn(statement).filter(({ quantity }) => quantity.isStrict);
   const clause = clauseNear(words, statement);
   const isWithin = ({ quantity: { start, end } }: Stated): boolean =>
@@ -179,7 +171,8 @@ function rivalOf(
   const own = all.filter(
     (one) => isWithin(one) && isOneKind(one.quantity.unit?.kind, figure.quantity.unit?.kind),
   );
-  const stated = own.length > 0 ? own : all;
+  // A sentence that has the year anywhere is of it too.
+  const stated = own.length > 0 && !isYear(figure.quantity) ? own : all;
   if (stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same"))
     return undefined;
   if (
@@ -250,48 +243,4 @@ function isOneTooMany(
 function differenceOf(figure: Stated, stated: Stated): Difference {
   const kind = figure.quantity.amount === stated.quantity.amount ? "unit-differs" : "number-differs";
   return { kind, claimed: figure.written, stated: stated.written };
-}
-
-/** The figure that the quote has where the claim has this one: its own digits, or what stands in a gap for them. */
-function atItsPlace(
-  figure: Stated,
-  claim: Statement,
-  stated: readonly Stated[],
-  quoteAtoms: readonly Atom[],
-  { pairs, gaps }: Alignment,
-): Stated | undefined {
-  const holding = (atoms: readonly Atom[]): Stated[] =>
-    stated.filter((one) => one.quantity.isStrict && atoms.some((atom) => one.atoms.has(atom)));
-  if (quoteAtoms.length === 0) return undefined;
-  const pair = pairs.find(([i]) => figure.atoms.has(claim.atoms[i] as Atom));
-  if (pair && (claim.atoms[pair[0]] as Atom).kind === "number")
-    return holding([quoteAtoms[pair[1]] as Atom])[0];
-  const gap = gaps.find(({ claimed }) => claimed.some((atom) => figure.atoms.has(atom)));
-  if (gap === undefined || gap.claimed.length > (gap.isFlanked ? SMALL : SMALL / 2)) return undefined;
-  if (gap.isFlanked && gap.stated.length > SMALL) return undefined;
-  // At an end of the claim only what stands right beside the next partner is in its place.
-  const edge = gap.at === 0 ? gap.stated.at(-1) : gap.stated[0];
-  const inGap = holding(gap.isFlanked ? gap.stated : edge ? [edge] : []);
-  return inGap.length === 1 ? inGap[0] : undefined;
-}
-
-/** The quote's figure of the same kind that no figure of the claim has for itself. */
-function nearestOfKind(
-  figure: Stated,
-  stated: readonly Stated[],
-  claimed: readonly Stated[],
-): Stated | undefined {
-  const { unit, form, amount } = figure.quantity;
-  const distance = ({ quantity }: Stated): number =>
-    Math.abs(Math.log((Math.abs(quantity.amount) + 1) / (Math.abs(amount) + 1)));
-  return stated
-    .filter(
-      ({ quantity }) =>
-        quantity.isStrict &&
-        isOneKind(quantity.unit?.kind, unit?.kind) &&
-        quantity.form === form &&
-        isYear(quantity) === isYear(figure.quantity) &&
-        !claimed.some((one) => one !== figure && compareQuantities(one.quantity, quantity) === "same"),
-    )
-    .toSorted((a, b) => distance(a) - distance(b))[0];
 }

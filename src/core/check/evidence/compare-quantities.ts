@@ -25,6 +25,8 @@ export function compareQuantities(claimed: Quantity, stated: Quantity): SameQuan
   const isConverted = a !== undefined && b !== undefined && a.factor !== b.factor;
   const factor = isConverted ? b.factor / a.factor : 1;
   if (isNear(claimed, stated.amount * factor, stated.digits)) return "same";
+  const over = stated.amount * factor - claimed.amount;
+  if (claimed.spread !== undefined && over > 0 && over < claimed.spread) return "same";
   if (isWithin(claimed, stated, stated.amount * factor)) return "same";
   return isConverted && claimed.amount === stated.amount ? "other-unit" : "different";
 }
@@ -69,8 +71,8 @@ function compareDates(claimed: Quantity, stated: Quantity): SameQuantity {
 }
 
 /**
- * Equal, or what is stated rounded to the digits that the claim has; a rough figure may be a twentieth off, where it is
- * not the finer one of the two.
+ * Equal, or what is stated rounded to the digits that the claim has; a rough figure may be a twentieth off, but no more
+ * than one in its last digit, where it is not the finer one of the two.
  */
 export function isNear(
   claimed: Pick<Quantity, "amount" | "digits" | "isRough">,
@@ -81,7 +83,10 @@ export function isNear(
   if (Math.abs(amount - stated) <= Math.abs(amount) * 1e-9) return true;
   if (amount === 0 || stated === 0 || Math.sign(amount) !== Math.sign(stated)) return false;
   if (claimed.digits > statedDigits) return false;
-  if (claimed.isRough) return Math.abs(amount - stated) <= Math.abs(stated) * 0.05;
+  if (claimed.isRough) {
+    const last = 10 ** (Math.floor(Math.log10(Math.abs(amount))) + 1 - claimed.digits);
+    return Math.abs(amount - stated) <= Math.min(Math.abs(stated) * 0.05, last);
+  }
   // Whole numbers of up to four digits are mostly exact: 2,000 is not 2,048.
   if (Number.isInteger(amount) && Math.abs(amount) < 10_000) return false;
   if (claimed.digits < 2) return false;

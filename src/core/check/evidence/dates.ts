@@ -55,7 +55,7 @@ const CLOCKS: readonly RegExp[] = [
 ];
 /** 三点建议 is no time: without a part of the day it must look like one. */
 const CLOCK_GOES_ON =
-  /^(?:$|[\s，。；、,;:：)）整半至到前后後起止开開—–-]|以前|以后|之间|之前|之后|为|闭|关)/u;
+  /^(?:$|[\s，。；、,;:：)）整半至到前后後起止开開—–-]|以前|以后|之间|之前|之后|为|闭|关|可以|开放|都可|不得|不能)/u;
 
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];

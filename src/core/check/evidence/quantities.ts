@@ -4,11 +4,12 @@
  * of a list counts nothing and is left out. Whether two say the same is decided in `compare-quantities.ts`.
  */
 import { boundAt, type Bound } from "./bounds.ts";
+import { changeAt, spreadAt } from "./changes.ts";
 import { datesIn, type DateValue } from "./dates.ts";
 import { fractionsIn } from "./fractions.ts";
 import { labelsIn, type Span } from "./labels.ts";
 import { chineseNumeral, englishNumerals } from "./numerals.ts";
-import { signBefore, type Unit, unitAfter } from "./units.ts";
+import { CLOCK, DATE, LABEL, signBefore, type Unit, unitAfter } from "./units.ts";
 import { stem } from "../../../lib/text/stem.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 
@@ -32,6 +33,10 @@ export interface Quantity {
   readonly date?: DateValue;
   /** Of a time of day, in minutes: without a.m. or p.m.; its unit is a `clock`. */
   readonly isHalfDay?: boolean;
+  /** 二十多: up to so much more. */
+  readonly spread?: number;
+  /** "3,900 fewer than", 比三月少5件: what it is compared with is so much more, or less. */
+  readonly change?: "more" | "less";
   /** What is counted, where the next word says it and no unit is known. */
   readonly thing?: string;
   /** The source must have it too. False for words that often are no number (`one`, `first`). */
@@ -109,10 +114,6 @@ export function quantitiesIn(text: string): Quantity[] {
   ).map((one) => told(folded, one));
 }
 
-const DATE: Unit = { kind: "date", factor: 1 };
-const LABEL: Unit = { kind: "label", factor: 1 };
-const CLOCK: Unit = { kind: "clock", factor: 1 };
-
 function dated(text: string, found: ReturnType<typeof datesIn>[number]): Quantity {
   const { start, end, minutes, isHalfDay, ...date } = found;
   const base = { ...counted(text, start, end, 0), digits: 4, isRough: false };
@@ -159,7 +160,15 @@ function told(text: string, one: Quantity): Quantity {
       ? { ...one, end: one.end + 1, unit: { kind: "time", factor: 86_400 }, ...(bound ? { bound } : {}) }
       : { ...one, end: one.end + 1, unit: DATE, date: { day: one.amount }, ...(bound ? { bound } : {}) };
   }
-  return { ...one, ...(bound ? { bound } : {}), ...(thing ? { thing } : {}) };
+  const change = changeAt(text, one.start, one.end);
+  const spread = one.form === "plain" ? spreadAt(text, one) : undefined;
+  return {
+    ...one,
+    ...(spread ? { spread } : {}),
+    ...(bound ? { bound } : {}),
+    ...(thing ? { thing } : {}),
+    ...(change ? { change } : {}),
+  };
 }
 
 function thingAfter(text: string, { end, amount }: Quantity): string | undefined {

@@ -208,6 +208,8 @@ function placesOf(atoms: readonly RawAtom[], words: ReadonlySet<string>, text: s
     // "won" is a negation only in "won't"; "not only" is none.
     if (/^(?:do|wo|[a-z]{2,})n$/u.test(written) && words === NEGATIONS && !/^['’]t/iu.test(text.slice(end)))
       return [];
+    // What failed broke down; who failed to come did not come.
+    if (words === NEGATIONS && written.startsWith("fail") && !/^\sto\b/u.test(text.slice(end))) return [];
     if (words === NEGATIONS && LIMIT.test(text.slice(end))) return [];
     return atoms[at + 1]?.key === "onli" ? [] : [at + 1];
   });

@@ -10,6 +10,10 @@ export interface Unit {
   readonly factor: number;
 }
 
+export const DATE: Unit = { kind: "date", factor: 1 };
+export const LABEL: Unit = { kind: "label", factor: 1 };
+export const CLOCK: Unit = { kind: "clock", factor: 1 };
+
 /** Each line: kind; then `factor: names`, separated by `;`. Latin names in lower case, their words joined. */
 const TABLE = `
 length; 1: m metre metres meter meters 米 公尺; 1000: km kilometre kilometres kilometer kilometers 公里 千米; 0.01: cm centimetre centimetres centimeter centimeters 厘米 公分; 0.001: mm millimetre millimetres millimeter millimeters 毫米; 0.3048: ft foot feet 英尺 呎; 0.0254: inch inches 英寸 吋; 1609.344: mile miles mi 英里 英哩; 0.9144: yard yards 码; 1852: 海里; 500: 里; 1e-6: micrometre micrometres micrometer micrometers micron microns 微米; 1e-9: nm nanometre nanometres nanometer nanometers 纳米 奈米

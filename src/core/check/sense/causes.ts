@@ -13,6 +13,8 @@ const CAUSE =
 
 /** Share of the claim in the sentence. */
 const LEAST = 0.45;
+/** Or of what is not the reason. */
+const LEAST_REST = 0.5;
 /** Of the claimed reason's words, in the sentence or the next, from which on it is a wording of the same. */
 const SAME = 0.34;
 
@@ -21,9 +23,12 @@ export function causeDifferences(
   { statement: stated, share }: Anchor,
   next: string,
 ): Difference[] {
-  if (share < LEAST) return [];
   const [mine] = causesIn(claim.text);
   if (mine === undefined) return [];
+  // The reason itself may be wrong: what is left of the claim shows that the sentence is meant.
+  const rest = [...wordsIn(claim.text.replace(mine, " "))];
+  const said = rest.filter((word) => isMeantIn(word, vocabularyOf(stated))).length;
+  if (share < LEAST && (rest.length < 2 || said < rest.length * LEAST_REST)) return [];
   const [theirs] = [...causesIn(stated.text), ...causesIn(next)];
   if (theirs === undefined) return [];
   const words = [...wordsIn(mine)];

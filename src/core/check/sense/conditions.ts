@@ -8,7 +8,7 @@ import { exceptionMeant } from "./side-differences.ts";
 import type { Statement } from "../evidence/statement.ts";
 
 const UNCONDITIONAL =
-  /\b(?:even (?:if|to|in|for|when|without|then)|whatever|however (?:long|much|many|old|late|big)|regardless|no matter|in any case|at any time|under all circumstances|with or without|anyone|without (?:any )?(?:consent|permission|asking|an? \w+|(?:the|their|his|her) \w+(?:'s)? (?:consent|permission)))\b|即使|也不行|也可以|也能|也不能|无论|不论|不管|任何时候|随时|任何人|任意|不必经过|无需|无须|不必|不用|不需要/iu;
+  /\b(?:even (?:if|to|in|for|when|without|then)|whatever|however (?:long|much|many|old|late|big)|regardless|no matter|in any case|at any time|under all circumstances|with or without|anyone|without (?:any )?(?:consent|permission|asking|an? \w+|(?:the|their|his|her) \w+(?:'s)? (?:consent|permission)))\b|即使|也不行|也可以|也能|也不能|无论|不论|不管|任何时候|随时|任何人|任意|不必经过|(?:无需|无须|不必|不用|不需要)(?!花|付|交|掏|买|钱|费)/iu;
 const CONDITIONED =
   /\b(?:except|unless|only if|only when|only with|only after|provided|if|without (?:the |an? )?(?:written )?(?:consent|permission)|subject to|must be|until|as long as|less than|more than|at least|under \w+ may|watch(?:es|ed)?)\b|除非|除外|未经|须经|方可|如果|如(?=[其遇])|若|只有|前提|的，|须|必须|不足|超过|以上|以下|应(?=派|于)/iu;
 const EXCEPT =

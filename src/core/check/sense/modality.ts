@@ -24,7 +24,7 @@ const FORCES: Readonly<Record<Force, RegExp>> = {
 const BOUNDED =
   /\bonly (?:(?:about|some|costs?|takes?|lasts?|has|have) )*(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|an?\b)|at least|or more|[只仅](?:\p{Script=Han}{0,3})(?:\d|半|[一二三四五六七八九十两百])|至少|以上/iu;
 const ONLY_LIKE =
-  /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no)\b|只|仅|限|方(?=可|能)|除|不|未|无|才|唯/iu;
+  /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no|once|after|until|when)\b|只|仅|限|方(?=可|能)|除|不|未|无|才|唯/iu;
 const ALL_LIKE =
   /\b(?:all|every|each|any|whole|entire|always|both|no|none|never|the (?:other|rest)|complete|full)\b|所有|全|每|各|任何|一律|均|都|凡|一切|皆|如数/iu;
 const EXCEPTED = /\b(?:all|every\w*) (?:but|except|the other)\b|\ball the other\b/iu;
@@ -67,13 +67,21 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
     if (all && !EXCEPTED.test(clause.text) && !isDenied(clause)) {
       const said = theirs("some") ?? partOf(near) ?? partOf({ text: whole });
       if (said) differs(all, said);
-      else if (!ALL_LIKE.test(whole) && share < VERY_NEAR) differs(all, undefined);
+      else if (!ALL_LIKE.test(whole) && share < VERY_NEAR && !/^(?:each|每)/iu.test(all))
+        differs(all, undefined);
     }
     if (some && theirs("all") && !theirs("some")) differs(some, theirs("all"));
+    // "Only members may": others may not.
+    const more = OTHERS_TOO.exec(clause.text)?.[0];
+    if (more && FORCES.only.test(near.text) && !isDenied(clause) && !FORCES.only.test(claim.text))
+      differs(more, near.text);
     if (only && !ONLY_LIKE.test(whole) && !BOUNDED.test(clause.text)) differs(only, undefined);
   }
   return found;
 }
+
+const OTHERS_TOO =
+  /\b(?:other \w+ (?:may|can|are allowed)|others|anyone|anybody|everyone|everybody|also|as well|too)\b|其他|别的|也(?=可|能|允)|还(?=可|能|允)|都(?=可|能|行)|任何人|谁都/iu;
 
 /** "Three of the eleven", "the other six": a part of a counted whole. */
 function partOf({ text }: { readonly text: string }): string | undefined {

@@ -30,7 +30,7 @@ const SAID_HAN = 0.5;
 const NAME =
   /(?<![.!?:]\s|^)\b\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}[\p{L}'’-]+|of|the|de|van|von)(?=\s\p{Lu}|[^\p{L}]|$))*\b|^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)+/gu;
 const NO_NAME =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|The|A|An|In|On|At|It|He|She|They|We|You|Mr|Mrs|Ms|Dr|Only|All|No|If|When|After|Before|For)$/u;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|The|A|An|In|On|At|It|He|She|They|We|You|His|Her|Its|Their|My|Our|Your|This|That|These|Those|There|Mr|Mrs|Ms|Dr|Only|All|Both|Each|Every|Some|Many|Most|No|Not|Nobody|Everybody|If|When|While|After|Before|Since|Until|Once|During|For|From|By|To|With|Without|Under|Then|But|And|As|Who|Which|What|Whoever|Up|Do|Due|Because|Although|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
 
 export function namesInPlace(
   claim: Statement,

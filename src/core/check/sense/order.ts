@@ -18,15 +18,21 @@ interface Sequence {
 const RULES: readonly (readonly [RegExp, 1 | 2])[] = [
   // Which of the two groups comes earlier.
   [/^(?:only )?after (.+?), (.+)$/iu, 1],
+  [/^(?:once|as soon as|when) (.+?), (.+)$/iu, 1],
+  [/^(?:only )?after (.+?) ((?:s?he|it|they|we|you|I)\b.+)$/u, 1],
   [/^before (.+?), (.+)$/iu, 2],
   [/^(.+?)\b(?:before|earlier than|prior to)\b(.+)$/iu, 1],
-  [/^(.+?)\b(?:only after|after|later than|as soon as)\b(.+)$/iu, 2],
+  [/^(.+?)\b(?:only after|after|later than|as soon as|(?<!at )once|only when)\b(.+)$/iu, 2],
   [/^(?:first(?:ly)?,? )(.+?)[,;] ?(?:and )?(?:then|afterwards|later|next|last|finally)(.+)$/iu, 1],
   [/^(.+?)(?:先于|早于)(.+)$/u, 1],
   [/^(.+?)晚于(.+)$/u, 2],
   [/^(.+?)比(.+?)(?:更)?早/u, 1],
   [/^(.+?)比(.+?)(?:更)?晚/u, 2],
-  [/先(.+?)[，,、]?(?:再|然后|后|随后|才)(.+)$/u, 1],
+  [
+    /先(.+?)[，,、]?(?:[\d一二三四五六七八九十两半]{1,3}\p{Script=Han}{1,3}(?:之后|以后|后))?[，,、]?(?:再|然后|随后|才)(.+)$/u,
+    1,
+  ],
+  [/先(.+?)[，,、]?后(?!天|续|期)(.+)$/u, 1],
   [/^(.+?)在(.+?)(?:之前|以前|前)(?:[^，,]{0,4})$/u, 1],
   [/^(.+?)在(.+?)(?:之后|以后|后)(?:[^，,]{0,4})$/u, 2],
   [/^(.+?)(?:之前|以前|前)(?:[，,]|(?=要|须|应|必须|先|请|得))(.+)$/u, 2],

@@ -11,7 +11,7 @@ const SPANS = "second minute hour day night week month quarter year".split(" ");
 const ENGLISH =
   /\b(?:(?:an?|per|every|each)(?= )|(?<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?))(?: (?<span>seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?)\b)?/giu;
 const CHINESE =
-  /每(?:个|一)?(?<span>秒|分钟|小时|天|日|晚|周|星期|月|季度|季|年)(?!次会)|(?<adverb>日工资|月工资|年薪|月薪|年利率|月利率|月租|年租)/gu;
+  /每(?:个|一)?(?<span>秒|分钟|小时|天|日|晚|周(?![一二三四五六日])|星期(?![一二三四五六日天])|月|季度|季|年)(?!次会)|(?<adverb>日工资|月工资|年薪|月薪|年利率|月利率|月租|年租)/gu;
 const HAN: Readonly<Record<string, string>> = {
   秒: "second",
   分钟: "minute",

@@ -2,7 +2,7 @@
 import type { Difference } from "../beside/difference.ts";
 import { matchesIn, vocabularyOf } from "../beside/matches.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
-import { AXES, type Side, sidesIn } from "./axes.ts";
+import { AXES, type Side, sidesIn } from "../beside/axes.ts";
 import type { Anchor } from "../beside/anchor.ts";
 import {
   clausesIn,
@@ -74,7 +74,7 @@ const ONLY = /\bonly\b|只|仅/u;
 const EXCEPT = /\b(?:except|unless|other than|apart from)\b|除/u;
 
 /** "There is no swimming on Mondays" and "closed on Mondays": the one by a "not", the other by a word. */
-function denyAlike(claim: Statement, stated: Statement): boolean {
+export function denyAlike(claim: Statement, stated: Statement): boolean {
   const isAgainst = (one: Statement, clause: WordedClause): boolean =>
     sidedClauses(one).some(
       (other) =>
@@ -136,7 +136,7 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
           ? ofException
           : own.length > 0 && !isOfException
             ? own
-            : share >= SAME_SENTENCE
+            : share >= SAME_SENTENCE && (nearest === undefined || !isNearlyAll(clause, nearest))
               ? all
               : [];
       // In long sentences prices rise and profits fall: it must be said of the same.
@@ -157,6 +157,13 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
   }
   return found;
 }
+
+/** What a clause says without a side is not on that of its neighbour. */
+function isNearlyAll(clause: WordedClause, near: WordedClause): boolean {
+  return sharedWords(clause, near) >= clause.words.size * NEARLY_ALL;
+}
+
+const NEARLY_ALL = 0.8;
 
 interface Spoken {
   readonly text: string;

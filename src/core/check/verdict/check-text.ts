@@ -53,7 +53,10 @@ export function checkText(
 ): CheckedText {
   const startedMs = clock.monotonicMs();
   requireSize(text, documents);
-  const { claims: found, hasMarkers } = readCitedText(text, documents.length);
+  const { claims: found, hasMarkers } = readCitedText(
+    text,
+    documents.map(({ name }) => name),
+  );
   const nearest = nearestPassages(documents.map(passagesOf));
   const numbers = documents.map((_, nth) => nth + 1);
   const placed = (citation: Citation): TextCitation => placedIn(documents, citation);

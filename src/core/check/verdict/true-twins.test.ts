@@ -15,6 +15,44 @@ const CLUB =
 const POOL =
   "泳池每天9时至21时开放，星期一闭馆。除教练外，所有人不得使用跳台。水温不得高于28℃。门票30元，老人免费。" +
   "更衣室由管理员何大勇打扫。因水管破裂，泳池曾停用两周。";
+const RALLY =
+  "The rally takes place from 4 to 6 May. Registration is open until 20 April. 812 cars took part, 140 fewer than in 2019. " +
+  "The route was planned by Nils Aho. The brakes are checked by the mechanics before the start. The fee stays at 60 euros. " +
+  "Nobody may start without a helmet. Chair: Eva Lund. Treasurer: Tom Reed. Born in Oulu, he learned to drive in Turku.";
+const FAIR =
+  "庙会时间：3月2日至3月9日。摊位费与去年持平。总指挥是陈立新，副总指挥陈立群负责安全。垃圾由物业公司清运，电费归摊主承担。" +
+  "未经组委会同意，不得转让摊位。只有消防车可以驶入会场。展区从300平方米扩大到500平方米。灯笼没有损坏。";
+
+test.each([
+  ["which end", "The rally begins on 4 May.", "The rally begins on 6 May.", RALLY],
+  [
+    "which end, of one date",
+    "Registration is open until 20 April.",
+    "Registration opens on 20 April.",
+    RALLY,
+  ],
+  ["worked out", "In 2019 there were 952 cars.", "In 2019 there were 672 cars.", RALLY],
+  ["doer", "The brakes are checked by mechanics.", "The brakes are checked by Nils Aho.", RALLY],
+  ["unchanged", "The fee does not change.", "The fee changes.", RALLY],
+  [
+    "condition from its other side",
+    "With a helmet one may start.",
+    "One may start even without a helmet.",
+    RALLY,
+  ],
+  ["label", "The treasurer is Tom Reed.", "The treasurer is Eva Lund.", RALLY],
+  ["place of a name", "He was born in Oulu.", "He was born in Turku.", RALLY],
+  ["which end, Chinese", "3月9日是庙会的最后一天。", "3月2日是庙会的最后一天。", FAIR],
+  ["unchanged, Chinese", "摊位费没有变。", "摊位费涨了。", FAIR],
+  ["what is called so", "总指挥是陈立新。", "总指挥是陈立群。", FAIR],
+  ["doer, Chinese", "垃圾由物业公司清理。", "垃圾由摊主清理。", FAIR],
+  ["condition, Chinese", "经组委会同意，可以转让摊位。", "不经组委会同意，也可以转让摊位。", FAIR],
+  ["only", "除了消防车，别的车都不得驶入会场。", "除了消防车，其他车也可以驶入会场。", FAIR],
+  ["more by how much", "展区大了200平方米。", "展区小了200平方米。", FAIR],
+  ["denied in its clause", "灯笼没有损坏。", "灯笼损坏了。", FAIR],
+])("%s: %s / %s", (_, right, wrong, source) => {
+  expect([verdictOf(right, source), verdictOf(wrong, source) === "supported"]).toEqual(["supported", false]);
+});
 
 test.each([
   ["exception", "With a card no password is required.", "Even with a card a password is required.", SAUNA],

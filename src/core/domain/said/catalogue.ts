@@ -14,6 +14,7 @@ import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { readSaid } from "./read-said.ts";
 import { readerSaid } from "./reader-said.ts";
+import { researchSaid } from "./research-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { storeSaid } from "./store-said.ts";
@@ -35,6 +36,7 @@ export const SENTENCES = {
   ...answerSaid,
   ...digestSaid,
   ...librarySaid,
+  ...researchSaid,
   ...requestSaid,
   ...cliSaid,
 };

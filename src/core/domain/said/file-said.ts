@@ -2,6 +2,14 @@
 import { pairs } from "./sentence-pairs.ts";
 
 export const fileSaid = pairs({
+  "file.zotero-unreadable": {
+    en: "Zotero's data could not be read: titles, authors and years are taken from the files themselves.",
+    zh: "无法读取 Zotero 的数据：标题、作者和年份只能取自文件本身。",
+  },
+  "file.zotero-hint": {
+    en: "Close Zotero and add the folder again; if that does not help, open Zotero so that it mends its data.",
+    zh: "请关闭 Zotero 后再次添加文件夹；如果没有用，请打开 Zotero 让它修复数据。",
+  },
   "file.unreadable": { en: "{path} could not be read: {reason}.", zh: "无法读取 {path}：{reason}。" },
   "file.unwritable": { en: "{path} could not be written: {reason}.", zh: "无法写入 {path}：{reason}。" },
   "file.not-there": { en: "it does not exist", zh: "它不存在" },

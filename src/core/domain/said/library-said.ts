@@ -18,6 +18,10 @@ export const librarySaid = pairs({
     en: "Left out, for pages were saved with it: {count} {count|folder|folders} of scripts, styles and pictures ({names}).",
     zh: "略过了网页保存时附带的 {count} 个文件夹（脚本、样式和图片）：{names}。",
   },
+  "library.links": {
+    en: "Not followed, for {count|it leads|they lead} out of the folder: {count} {count|link|links} ({names}). With --follow-links what is there is added too.",
+    zh: "有 {count} 个链接指向文件夹之外，没有跟随（{names}）。加上 --follow-links 会一并添加那里的内容。",
+  },
   "library.moved": {
     en: "{count} {count|document was|documents were} moved on disk, and {count|is|are} kept at {count|its|their} new place alone ({names}).",
     zh: "有 {count} 个文档在磁盘上移动过，只保留在新位置（{names}）。",

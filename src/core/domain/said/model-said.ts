@@ -129,6 +129,14 @@ export const modelSaid = pairs({
     en: "{name} did not answer as a model server does.",
     zh: "{name} 的应答不像模型服务器。",
   },
+  "model.redirects": {
+    en: "The server of {name} sends requests on to another address. Neither key nor question was sent there.",
+    zh: "{name} 的服务器要把请求转到另一个地址；密钥和问题都没有发到那里。",
+  },
+  "model.redirects-hint": {
+    en: "If that address is right, set it as the base URL of the provider.",
+    zh: "如果那个地址无误，请把它设为该提供方的基础地址。",
+  },
   "model.check-model-address": {
     en: "Check that {address} is the address of a model server, with its version, such as /v1.",
     zh: "请确认 {address} 是模型服务器的地址，并带有版本，例如 /v1。",

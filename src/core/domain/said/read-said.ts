@@ -28,8 +28,8 @@ export const readSaid = pairs({
     zh: "Footnote 能读取 PDF、Word、Excel、PowerPoint、OpenDocument、EPUB、RTF、HTML、Markdown、纯文本、邮件、笔记本、字幕、CSV、JSON、XML 和源代码。请另存为其中一种。",
   },
   "read.hint-picture": {
-    en: "Footnote does not read pictures. Run text recognition (OCR) over it, for example `tesseract` or `ocrmypdf`, and add the result.",
-    zh: "Footnote 不读取图片。请对它做文字识别（OCR），例如用 `tesseract` 或 `ocrmypdf`，再添加结果。",
+    en: "Footnote does not read pictures of this kind. Save it as PNG, JPEG or PDF, and add that.",
+    zh: "Footnote 不读取这种图片。请另存为 PNG、JPEG 或 PDF，再添加它。",
   },
   "read.hint-old-office": {
     en: "Open it in Office or LibreOffice, save it as DOCX, XLSX, PPTX or PDF, and add that. A message: save it as .eml.",
@@ -113,10 +113,41 @@ export const readSaid = pairs({
     en: "Open it in Adobe Acrobat, print it to a new PDF file, and add that.",
     zh: "请用 Adobe Acrobat 打开，打印成新的 PDF 文件，再添加它。",
   },
-  "pdf.recognise-text": {
-    en: "Run text recognition (OCR) over it, for example with ocrmypdf, and add the result.",
-    zh: "请对它做文字识别（OCR），例如用 ocrmypdf，再添加结果。",
+  "ocr.runtime": { en: "text recognition (OCR)", zh: "文字识别（OCR）" },
+  "ocr.install-it": {
+    en: "Run `footnote ocr install` once: then Footnote reads pictures and scanned pages, in English and Chinese. Add it again after that.",
+    zh: "请运行一次 `footnote ocr install`：之后 Footnote 就能读取图片和扫描页（英文和中文）。然后再次添加它。",
   },
+  "ocr.would-read": {
+    en: "`footnote ocr install` makes Footnote read such pages: run it once, and add the document again.",
+    zh: "运行一次 `footnote ocr install`，Footnote 就能读取这样的页面；之后请再次添加文档。",
+  },
+  "ocr.picture-read": {
+    en: "It is a picture whose words were recognised (OCR): single letters and figures may be wrong.",
+    zh: "这是图片，文字由识别（OCR）得出：个别字符和数字可能有误。",
+  },
+  "ocr.pages-read": {
+    en: "The words of {count|page|pages} {pages} were recognised (OCR): single letters and figures may be wrong.",
+    zh: "第 {pages} 页（共 {count} 页）的文字由识别（OCR）得出：个别字符和数字可能有误。",
+  },
+  "ocr.cut": {
+    en: "The file ends before the picture does: its lower part is missing.",
+    zh: "文件不完整：图片的下半部分缺失。",
+  },
+  "ocr.first-pictures": {
+    en: "Only the first {count} {count|picture|pictures} of the file could be read in time.",
+    zh: "只来得及读取文件中的前 {count} 张图片。",
+  },
+  "ocr.no-words": {
+    en: "No words could be recognised in the picture.",
+    zh: "图片中没有识别出文字。",
+  },
+  "ocr.too-large": { en: "The picture has too many dots to be read.", zh: "图片的像素太多，无法读取。" },
+  "ocr.smaller-hint": {
+    en: "Save it with at most 100 million dots, and add that.",
+    zh: "请另存为不超过一亿像素的图片，再添加它。",
+  },
+  "ocr.broken": { en: "The picture is broken and could not be decoded.", zh: "图片已损坏，无法解码。" },
   "pdf.no-characters": {
     en: "The PDF file's fonts do not say which characters they show, so its text cannot be read.",
     zh: "PDF 文件的字体没有说明显示的是哪些字符，因此无法读取文字。",

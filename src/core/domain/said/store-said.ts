@@ -31,6 +31,22 @@ export const storeSaid = pairs({
     en: "Restore it from a backup, or choose another folder with --data DIR.",
     zh: "请从备份恢复，或用 --data DIR 选择其他文件夹。",
   },
+  "store.emptied": {
+    en: "{file} is empty, although there is an index that was made from it.",
+    zh: "{file} 是空的，但旁边有由它建立的索引。",
+  },
+  "store.emptied-hint": {
+    en: "Restore it from a backup. To begin with an empty library, remove {file} first.",
+    zh: "请从备份恢复。如果要从空文库开始，请先删除 {file}。",
+  },
+  "store.gone": {
+    en: "{file} was removed, exchanged or emptied while Footnote was running. Nothing is written until it is started again.",
+    zh: "Footnote 运行期间，{file} 被删除、替换或清空。重新启动之前，不会再写入任何内容。",
+  },
+  "store.gone-hint": {
+    en: "Stop Footnote, put the file back or restore it from a backup, and start again.",
+    zh: "请停止 Footnote，把文件放回原处或从备份恢复，然后重新启动。",
+  },
 
   "store.index-busy": {
     en: "Another Footnote process is writing to the index.",

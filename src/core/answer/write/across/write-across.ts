@@ -11,6 +11,8 @@ import { dot, sigmoid } from "../extractive/confidence.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
 import { measureAsked } from "../extractive/measured.ts";
 import type { ReadHits } from "../extractive/read-hits.ts";
+import type { Candidate } from "../extractive/features.ts";
+import { wholeSentences } from "../extractive/whole-sentence.ts";
 import { toSentences } from "../extractive/to-sentences.ts";
 import { wantedForm } from "../extractive/wanted-form.ts";
 import { ACROSS_EVIDENCE, type AcrossCandidate } from "./across-evidence.ts";
@@ -40,19 +42,24 @@ export function inOrderAcross({ wanted }: ReadHits, sentences: readonly AcrossCa
 /** An answer is given from the probability on that was chosen with the weights. */
 export function writeAcross(read: ReadHits, sentences: readonly AcrossCandidate[]): Extracted {
   const { question, wanted } = read;
-  const ranked = inOrderAcross(read, sentences);
+  const forms = [wantedForm(question), measureAsked(question)];
+  const lacksOne = ({ text }: Candidate): boolean => forms.some((form) => form?.test(text) === false);
+  const ranked = inOrderAcross(read, sentences)
+    .map(({ candidate, score }) => ({
+      candidate,
+      score: lacksOne(candidate) ? score + LACKING_WEIGHT : score,
+    }))
+    .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || wanted.words.length === 0) return NOTHING;
-  const forms = [wantedForm(question), measureAsked(question)];
-  const isLacking = forms.some((form) => form?.test(best.candidate.text) === false);
-  const confidence = sigmoid(best.score + (isLacking ? LACKING_WEIGHT : 0));
+  const confidence = sigmoid(best.score);
   if (confidence < written.least) return { ...NOTHING, confidence };
   const likely = ranked.filter(({ score }) => score >= best.score - AS_LIKELY).slice(0, 2);
   const chosen = likely.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
   return {
     status: "answered",
     form: "sentences",
-    sentences: toSentences({ form: "sentences", candidates: chosen }),
+    sentences: toSentences({ form: "sentences", candidates: wholeSentences(chosen, read.candidates) }),
     confidence,
   };
 }

@@ -29,14 +29,14 @@ export function quotedInstead(name: string, count: number): FootnoteError {
 
 /** It is too small to be asked where the sources seem to have no answer. */
 export function notAsked(name: string): FootnoteError {
-  return new FootnoteError("answer-replaced", say("answer.weak-not-asked", { name }), {
+  return new FootnoteError("model-not-asked", say("answer.weak-not-asked", { name }), {
     hint: say("answer.see-model"),
   });
 }
 
 /** Nothing was found that it could answer from. */
 export function nothingToRead(name: string): FootnoteError {
-  return new FootnoteError("answer-replaced", say("answer.nothing-to-read", { name }), {
+  return new FootnoteError("model-not-asked", say("answer.nothing-to-read", { name }), {
     hint: say("answer.nothing-to-read-hint"),
   });
 }

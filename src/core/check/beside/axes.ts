@@ -34,11 +34,23 @@ export const AXES: readonly Axis[] = [
     isFlipped: false,
     plus: side(
       "ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|raise[sd]?|raising|gr[eo]w(?:s|n|ing|th)?|climb(?:s|ed|ing)?|gain(?:s|ed)?|surg(?:e|es|ed)|jump(?:s|ed)?|go(?:es|ing)? up|went up|gone up|(?:was|were|is|are) up|up (?:by|from)|higher|dearer|more expensive|costlier|greater|larger|bigger|doubl(?:e|es|ed)|expand(?:s|ed)?|more(?= (?:than(?! \\d)|money|people|books|visitors))|more|better than",
-      "上升|回升|上涨|红火|上漲|上调|上調|提高|提升|增加|增长|增多|增至|增到|增为|扩大|扩建|攀升|走高|高于|多于|大于|更高|更多|更大|更贵|更怕|涨(?![停潮水])|升(?:到|至|为|高|了)|多(?=[花用收付交]?了?近?约?\\d)|多了|多[花用付收]|高出|超出|超过预",
+      "上升|回升|上涨|红火|上漲|上调|上調|提高|提升|增加|增长|增多|增至|增到|增为|扩大|扩建|攀升|走高|高于|多于|大于|更高|更多|更大|更贵|更怕|涨(?![停潮水])|升(?:到|至|为|高|了)|多(?=[花用收付交]?了?近?约?\\d)|多了|多[花用付收]|高出|超出|超过预|[大高贵重厚宽]了|(?<![不未])[大高贵](?=\\d)",
     ),
     minus: side(
       "fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing|tion)|cut(?:s|ting)?(?= (?:by|from|to|in)| the (?:price|fee|rent|cost|budget|number|fare))|shr[aiu]nk|shrinks?|go(?:es|ing)? down|went down|gone down|down (?:by|from|to)|cheaper|less expensive|smaller|fewer|less|halv(?:e|es|ed)|slump(?:s|ed)?|dip(?:s|ped)?|dwindl(?:e|es|ed)|sav(?:e|es|ed|ing)(?= \\d)",
-      "下降|下跌|冷清|跌去|下调|下調|降低|降至|降到|降为|降了|减少|减至|减到|减为|缩小|缩减|压缩|削减|回落|走低|跌至|跌到|低于|少于|小于|更低|更少|更小|更便宜|每年降|降(?=\\d)|跌(?=了|\\d)|少(?=[花用收付交]?了?近?约?\\d)|少了|少[花用付收]|节省|节约|低出",
+      "下降|下跌|冷清|跌去|下调|下調|降低|降至|降到|降为|降了|减少|减至|减到|减为|缩小|缩减|压缩|削减|回落|走低|跌至|跌到|低于|少于|小于|更低|更少|更小|更便宜|每年降|降(?=\\d)|跌(?=了|\\d)|少(?=[花用收付交]?了?近?约?\\d)|少了|少[花用付收]|节省|节约|低出|[小低轻薄窄]了|便宜(?=了|\\d)|(?<!最)便宜了|比[^，。；]{1,12}(?:便宜|小|低|少)(?![学数])",
+    ),
+  },
+  {
+    name: "change",
+    isFlipped: true,
+    plus: side(
+      "chang(?:e|es|ed|ing)|alter(?:s|ed)?|rose|risen|rises?|rising|raised|fell|fallen|falls|increased?|increases|decreased?|reduced|dropped|goes up|went up|gone up|went down|gone down|dearer|cheaper|doubled|halved",
+      "改变|变化|变了|改了|改为|改成|上涨|下降|上升|上调|下调|提高|降低|增加|减少|涨(?:到|至|了|价)|降(?:到|至|了|价)",
+    ),
+    minus: side(
+      "stay(?:s|ed)? (?:at|the same|as (?:it|they))|unchanged|remain(?:s|ed)? (?:at|the same|unchanged|as)|(?:is|are|was|were|be) kept at|the same as before|as before",
+      "不变|未变|没变|没有变|照旧|持平|维持(?=在|原|不)|保持(?=在|原|不)|没有变化|如旧|仍(?:为|是)(?=\\d)",
     ),
   },
   {
@@ -46,9 +58,9 @@ export const AXES: readonly Axis[] = [
     isFlipped: false,
     plus: side(
       "longer|slower|lengthen(?:s|ed)?|extend(?:s|ed)?|prolong(?:s|ed)?",
-      "更长|更久|更慢|延长|变长|变慢|拉长",
+      "更长|更久|更慢|延长|变长|变慢|拉长|[长慢久]了",
     ),
-    minus: side("shorter|faster|quicker|shorten(?:s|ed)?", "更短|更快|缩短|变短|变快"),
+    minus: side("shorter|faster|quicker|shorten(?:s|ed)?", "更短|更快|缩短|变短|变快|[短快]了"),
   },
   {
     name: "timing",

@@ -1,27 +1,23 @@
-/** Keeps the record of a digest that is being made up to date in the store, not too often, and only while it is ours to make. */
-import type { DigestRecord } from "../../core/domain/digest.ts";
+/** Keeps the record of what is being made up to date in the store, not too often, and only while it is ours to make. */
 import type { Clock } from "../../core/ports/clock.ts";
-import type { DigestStore } from "../../core/ports/digest-store.ts";
 
 /** Between two writings; the first is at once. */
 const PAUSE_MS = 500;
 
-export interface RecordKeeper {
+export interface RecordKeeper<R> {
   /** Is written soon. */
-  change(changes: Partial<DigestRecord>): void;
+  change(changes: Partial<R>): void;
   /** Written for the last time: resolves to what is kept. */
-  end(changes: {
-    readonly [Key in keyof DigestRecord]?: DigestRecord[Key] | undefined;
-  }): Promise<DigestRecord>;
+  end(changes: { readonly [Key in keyof R]?: R[Key] | undefined }): Promise<R>;
 }
 
-/** `isOurs`: nobody has removed the digest or taken it over. */
-export function createRecordKeeper(
-  store: Pick<DigestStore, "getDigest" | "putDigest">,
+/** `get` and `put` of one record; `isOurs`: nobody has removed it or taken it over. */
+export function createRecordKeeper<R extends object>(
+  { get, put }: { readonly get: () => Promise<R | undefined>; readonly put: (record: R) => Promise<void> },
   clock: Pick<Clock, "sleep">,
-  begun: DigestRecord,
+  begun: R,
   isOurs: () => Promise<boolean>,
-): RecordKeeper {
+): RecordKeeper<R> {
   let record = begun;
   let isChanged = false;
   let writing: Promise<void> | undefined;
@@ -30,7 +26,7 @@ export function createRecordKeeper(
   const write = async (): Promise<void> => {
     while (isChanged && !ending.signal.aborted) {
       isChanged = false;
-      if (await isOurs()) await store.putDigest(record);
+      if (await isOurs()) await put(record);
       await clock.sleep(PAUSE_MS, ending.signal);
     }
   };
@@ -48,9 +44,9 @@ export function createRecordKeeper(
       ending.abort();
       await writing;
       // JSON leaves out what is undefined, and so does whoever gets the record from here.
-      record = JSON.parse(JSON.stringify({ ...record, ...changes })) as DigestRecord;
-      if (await isOurs()) await store.putDigest(record);
-      return (await store.getDigest(record.id)) ?? record;
+      record = JSON.parse(JSON.stringify({ ...record, ...changes })) as R;
+      if (await isOurs()) await put(record);
+      return (await get()) ?? record;
     },
   };
 }

@@ -1,0 +1,26 @@
+/** `footnote ocr install`: text recognition, for pictures and scanned pages. */
+import { Command } from "commander";
+import { readConfig } from "../../../compose/config.ts";
+import { openRecognition } from "../../../compose/open-recognition.ts";
+import { installRuntime } from "../install-command.ts";
+import type { CommonOptions } from "../with-footnote.ts";
+import { withStopSignal } from "../with-stop-signal.ts";
+
+export function ocrCommand(): Command {
+  return new Command("ocr")
+    .description("Text recognition, for pictures and scanned pages in English and Chinese")
+    .addCommand(
+      new Command("install")
+        .description("Install it into the data folder, with npm")
+        .action((options: CommonOptions) =>
+          withStopSignal((signal) =>
+            installRuntime(
+              "ocr install",
+              openRecognition(readConfig(process.env, options.data)),
+              options,
+              signal,
+            ),
+          ),
+        ),
+    );
+}

@@ -1,0 +1,130 @@
+/** `footnote research QUESTION`: works on a question in steps that are kept, and prints the report with its footnotes. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import pc from "picocolors";
+import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { BeginResearch, ResearchRecord } from "../../../core/domain/research.ts";
+import type { SourceKind } from "../../../core/domain/source-kind.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
+import { confirmCost } from "../confirm-cost.ts";
+import { namedDocument } from "../named-documents.ts";
+import { type Output, printable } from "../output.ts";
+import { printReport } from "../print-report.ts";
+import { BUDGET_HELP, readBudget, readSources } from "../research-options.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+
+interface ResearchOptions extends CommonOptions {
+  readonly in?: readonly string[];
+  readonly writer: WriterChoice;
+  readonly sources?: readonly SourceKind[];
+  readonly budget?: string;
+  readonly minutes?: number;
+  readonly plan?: boolean;
+  readonly yes?: boolean;
+}
+
+export function researchCommand(): Command {
+  return new Command("research")
+    .description(
+      "Research a question that one search cannot answer: planned, searched, followed up, reported",
+    )
+    .argument("<question...>", "the question")
+    .option(
+      "--in <name>",
+      "look in this alone: a document or digest by its id, or a document of the library by its URL or path; several may be named",
+      (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
+    )
+    .addOption(
+      new Option("--sources <names>", "where to look, separated by commas, as for ask").argParser(
+        readSources,
+      ),
+    )
+    .option("--budget <limits>", BUDGET_HELP)
+    .addOption(
+      new Option("--minutes <number>", "what it may take of time").argParser((given) => {
+        const minutes = Number(given);
+        if (minutes > 0) return minutes;
+        throw new InvalidArgumentError("It must be a number of minutes above 0.");
+      }),
+    )
+    .addOption(new Option("--writer <writer>", "who works on it").choices(WRITER_CHOICES).default("auto"))
+    .option("--plan", "stop once the plan is there; go on with: footnote researches --approve ID")
+    .option("--yes", "do not ask before it costs money")
+    .action((words: string[], options: ResearchOptions) =>
+      withFootnote(options, async (footnote, output, signal) => {
+        const { writer, sources, minutes, plan, yes } = options;
+        const budget = { ...readBudget(options.budget), ...(minutes === undefined ? {} : { minutes }) };
+        await footnote.indexer.heal();
+        const documentIds = await Promise.all(
+          (options.in ?? []).map((name) => namedDocument(name, footnote)),
+        );
+        const request: BeginResearch = {
+          question: words.join(" "),
+          writer,
+          budget,
+          ...(sources === undefined ? {} : { sources }),
+          ...(documentIds.length === 0 ? {} : { documentIds }),
+          ...(plan === true ? { waits: true } : {}),
+          ...(yes === true ? { acceptMicros: Number.MAX_SAFE_INTEGER } : {}),
+        };
+        const begun = await beginAgreed(request, footnote, signal);
+        await followAndPrint(begun, footnote, output, signal);
+      }),
+    );
+}
+
+/** Asks a person on a terminal whether it may cost what it may cost. Throws `cost-unconfirmed` where nobody agrees. */
+async function beginAgreed(
+  request: BeginResearch,
+  { research }: Footnote,
+  signal: AbortSignal,
+): Promise<ResearchRecord> {
+  try {
+    return await research.begin(request);
+  } catch (thrown) {
+    const isAgreed =
+      thrown instanceof CostUnconfirmedError &&
+      (await confirmCost(signal)?.(request.question, thrown.estimate)) === true;
+    if (!isAgreed) throw thrown;
+    return research.begin({ ...request, acceptMicros: Number.MAX_SAFE_INTEGER });
+  }
+}
+
+/** Throws `cancelled`: the research is then paused, and gone on with when a person wants. */
+export async function followAndPrint(
+  begun: ResearchRecord,
+  footnote: Footnote,
+  output: Output,
+  signal: AbortSignal,
+): Promise<void> {
+  const { research } = footnote;
+  const { id } = begun;
+  try {
+    for await (const event of research.events(id, begun.steps.length + 1, signal)) {
+      if (event.type !== "step" || output.isJson || !process.stderr.isTTY) continue;
+      const { kind, about, found } = event.step;
+      process.stderr.write(pc.dim(`${kind} ${printable(about).slice(0, 80)}: ${found}\n`));
+    }
+    signal.throwIfAborted();
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+    await research.pause(id);
+    throw new FootnoteError("cancelled", say("research.paused"), {
+      hint: say("research.paused-hint", { id }),
+      cause: thrown,
+    });
+  }
+  const record = await research.get(id);
+  if (!output.isJson) printRecord(record, output);
+  output.json("research", record);
+  if (record.status === "failed") process.exitCode = 1;
+}
+
+function printRecord(record: ResearchRecord, output: Output): void {
+  if (record.status !== "planned") return printReport(record, output);
+  for (const line of record.clarifying ?? []) output.say(`${pc.yellow("?")} ${printable(line)}`);
+  for (const { id, text } of record.questions) output.say(`${pc.cyan(id)} ${printable(text)}`);
+  output.say(pc.dim(`\nTo work on this plan: footnote researches --approve ${record.id}`));
+}

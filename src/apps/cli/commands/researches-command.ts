@@ -1,0 +1,117 @@
+/** `footnote researches`: the research that is kept; with an option, one of them is shown, steered or removed. */
+import { Command } from "commander";
+import pc from "picocolors";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { ResearchId } from "../../../core/domain/ids.ts";
+import type { ResearchRecord, ResearchSummary } from "../../../core/domain/research.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import { printable } from "../output.ts";
+import { printReport, statusLine } from "../print-report.ts";
+import { BUDGET_HELP, readBudget } from "../research-options.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { withRemoved } from "../with-removed.ts";
+import { followAndPrint } from "./research-command.ts";
+
+interface ResearchesOptions extends CommonOptions {
+  readonly show?: string;
+  readonly approve?: string;
+  readonly question?: readonly string[];
+  readonly resume?: string;
+  readonly budget?: string;
+  readonly pause?: string;
+  readonly cancel?: string;
+  readonly redo?: string;
+  readonly fork?: string;
+  readonly step?: string;
+  readonly remove?: readonly string[];
+}
+
+export function researchesCommand(): Command {
+  return new Command("researches")
+    .description("List the research that is kept, newest first, or show, steer or remove some")
+    .option("--show <id>", "its report, or how far it is")
+    .option("--approve <id>", "work on its plan, as it is or with --question")
+    .option("--question <text...>", "with --approve: the questions of the plan, in place of its own")
+    .option("--resume <id>", "go on with it where it was")
+    .option("--budget <limits>", `with --resume: ${BUDGET_HELP}`)
+    .option("--pause <id>", "pause it, wherever it runs")
+    .option("--cancel <id>", "end it, with a report of what was found so far")
+    .option("--redo <id>", "with --step: do that step anew, and what comes after it")
+    .option("--fork <id>", "with --step: another research that has the steps up to this one")
+    .option("--step <number>", "which step")
+    .option("--remove <id...>", "remove these")
+    .action((options: ResearchesOptions) =>
+      withFootnote(options, async (footnote, output, signal) => {
+        const { remove, show, pause, cancel, fork } = options;
+        const { research } = footnote;
+        if (remove !== undefined) return removeAll(remove);
+        const going = await goingOn(options, footnote);
+        if (going !== undefined) return followAndPrint(going, footnote, output, signal);
+        const one = await (show !== undefined
+          ? research.get(show as ResearchId)
+          : pause !== undefined
+            ? research.pause(pause as ResearchId)
+            : cancel !== undefined
+              ? research.cancel(cancel as ResearchId)
+              : fork === undefined
+                ? undefined
+                : research.fork(fork as ResearchId, stepOf(options)));
+        if (one !== undefined) {
+          output.json("researches", one);
+          if (!output.isJson) printReport(one, output);
+          return;
+        }
+        const kept = await research.list();
+        output.json("researches", { research: kept });
+        if (output.isJson) return;
+        for (const summary of kept) output.say(summaryLine(summary));
+        output.say(
+          kept.length === 0
+            ? 'There is no research. Begin some with: footnote research "QUESTION"'
+            : `${kept.length} in all.`,
+        );
+
+        async function removeAll(ids: readonly string[]): Promise<void> {
+          const removed: string[] = [];
+          for (const id of ids) if (await research.remove(id as ResearchId)) removed.push(id);
+          const unknown = ids.filter((id) => !removed.includes(id));
+          if (unknown.length > 0) {
+            throw new FootnoteError("not-found", say("research.none", { id: unknown.join(", ") }), {
+              hint: withRemoved(say("research.list"), removed),
+            });
+          }
+          output.json("researches", { removed });
+          if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
+        }
+      }),
+    );
+}
+
+/** What is worked on by this command, where it is. */
+async function goingOn(
+  options: ResearchesOptions,
+  { research, indexer }: Footnote,
+): Promise<ResearchRecord | undefined> {
+  const { approve, question, resume, redo } = options;
+  if (approve ?? resume ?? redo) await indexer.heal();
+  if (approve !== undefined) {
+    const plan = question && { questions: question.map((text) => ({ text })) };
+    return research.approve(approve as ResearchId, plan);
+  }
+  if (resume !== undefined) return research.resume(resume as ResearchId, readBudget(options.budget));
+  return redo === undefined ? undefined : research.redo(redo as ResearchId, stepOf(options));
+}
+
+/** Throws `bad-request`. */
+function stepOf({ step }: ResearchesOptions): number {
+  const seq = Number(step);
+  if (Number.isInteger(seq) && seq > 0) return seq;
+  throw new FootnoteError("bad-request", say("research.which-step"));
+}
+
+function summaryLine(summary: ResearchSummary): string {
+  const { id, createdAt, question } = summary;
+  const facts = `${createdAt.slice(0, 16).replace("T", " ")}, ${statusLine(summary)}`;
+  return `${pc.cyan(id)}  ${pc.bold(printable(question))}  ${pc.dim(facts)}`;
+}

@@ -1,0 +1,188 @@
+/** Research: a question worked on in steps, as it is kept, listed, watched and asked for. */
+import { z } from "@hono/zod-openapi";
+import { WRITER_CHOICES } from "../core/domain/answer.ts";
+import { MOST_ASKED_DOCUMENTS } from "../core/domain/ask-request.ts";
+import type { DocumentId, ResearchId } from "../core/domain/ids.ts";
+import type { ResearchList } from "../core/domain/replies.ts";
+import {
+  type BeginResearch,
+  type EditedPlan,
+  QUESTION_ORIGINS,
+  QUESTION_STATES,
+  RESEARCH_LANGUAGES,
+  RESEARCH_STATUSES,
+  RESEARCH_STEPS,
+  type ResearchBudget,
+  type ResearchContradiction,
+  type ResearchEstimate,
+  type ResearchEvent,
+  type ResearchFinding,
+  type ResearchQuestion,
+  type ResearchRecord,
+  type ResearchSpent,
+  type ResearchStep,
+  type ResearchSummary,
+} from "../core/domain/research.ts";
+import { SOURCE_KINDS } from "../core/domain/source-kind.ts";
+import { count, errorBodySchema, idOf, instant, ordinal } from "./fields.ts";
+import { schemaOf } from "./schema-of.ts";
+import { answerSchema, citationSchema, sourceSchema, writerKind } from "./turn.ts";
+
+const budget = {
+  searches: count,
+  pages: count.openapi({ description: "Of the web; documents of the library are not counted" }),
+  minutes: z.number().min(0),
+  tokens: count.openapi({ description: "Of models, in and out" }),
+  costMicros: count,
+};
+const budgetSchema = schemaOf<ResearchBudget>()(z.object(budget), "ResearchBudget");
+
+const spentSchema = schemaOf<ResearchSpent>()(
+  z.object({
+    searches: count,
+    pages: count,
+    modelCalls: count,
+    tokens: count,
+    costMicros: count.nullable(),
+    elapsedMs: z.number(),
+  }),
+  "ResearchSpent",
+);
+
+const questionSchema = schemaOf<ResearchQuestion>()(
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    query: z.string(),
+    origin: z.enum(QUESTION_ORIGINS),
+    answeredBy: z.string().optional(),
+    state: z.enum(QUESTION_STATES),
+  }),
+  "ResearchQuestion",
+);
+
+const findingSchema = schemaOf<ResearchFinding>()(
+  z.object({
+    id: z.string(),
+    question: z.string(),
+    text: z.string(),
+    citation: citationSchema,
+    answers: z.boolean(),
+  }),
+  "ResearchFinding",
+);
+
+const contradictionSchema = schemaOf<ResearchContradiction>()(
+  z.object({ findings: z.tuple([z.string(), z.string()]), what: z.string() }),
+  "ResearchContradiction",
+);
+
+const stepSchema = schemaOf<ResearchStep>()(
+  z.object({
+    seq: ordinal,
+    key: z.string(),
+    kind: z.enum(RESEARCH_STEPS),
+    about: z.string(),
+    at: instant,
+    spent: spentSchema,
+    found: count,
+    error: errorBodySchema.optional(),
+  }),
+  "ResearchStep",
+);
+
+const estimateSchema = schemaOf<ResearchEstimate>()(
+  z.object({
+    searches: count,
+    modelCalls: count,
+    inputTokens: count,
+    outputTokens: count,
+    costMicros: count.nullable(),
+  }),
+  "ResearchEstimate",
+);
+
+const head = {
+  id: idOf<ResearchId>(),
+  question: z.string(),
+  createdAt: instant,
+  endedAt: instant.optional(),
+  status: z.enum(RESEARCH_STATUSES),
+  writer: writerKind,
+  model: z.string().optional(),
+  budget: budgetSchema,
+  spent: spentSchema,
+};
+
+const summarySchema = schemaOf<ResearchSummary>()(
+  z.object({ ...head, counts: z.object({ questions: count, findings: count, steps: count }) }),
+  "ResearchSummary",
+);
+
+export const researchListSchema = schemaOf<ResearchList>()(
+  z.object({ research: z.array(summarySchema) }),
+  "ResearchList",
+);
+
+export const researchRecordSchema = schemaOf<ResearchRecord>()(
+  z.object({
+    ...head,
+    language: z.enum(RESEARCH_LANGUAGES),
+    sources: z.array(z.enum(SOURCE_KINDS)),
+    documentIds: z.array(idOf<DocumentId>()).optional(),
+    estimate: estimateSchema,
+    clarifying: z.array(z.string()).optional(),
+    waits: z.boolean().optional(),
+    questions: z.array(questionSchema),
+    findings: z.array(findingSchema),
+    contradictions: z.array(contradictionSchema),
+    found: z.array(sourceSchema).openapi({ description: "The sources, numbered as the findings cite them" }),
+    steps: z.array(stepSchema),
+    redone: z.record(z.string(), z.number()).optional(),
+    report: answerSchema.optional(),
+    notices: z.array(errorBodySchema),
+    error: errorBodySchema.optional(),
+    forkOf: idOf<ResearchId>().optional(),
+  }),
+  "ResearchRecord",
+);
+
+export const researchEventSchema = schemaOf<ResearchEvent>()(
+  z.discriminatedUnion("type", [
+    z.object({ type: z.literal("step"), seq: ordinal, step: stepSchema }).openapi("ResearchStepEvent"),
+    z
+      .object({ type: z.literal("end"), seq: ordinal, status: z.enum(RESEARCH_STATUSES) })
+      .openapi("ResearchEndEvent"),
+  ]),
+  "ResearchEvent",
+);
+
+export const moreBudgetSchema = schemaOf<Partial<ResearchBudget>>()(
+  z.strictObject(budget).partial(),
+  "MoreResearchBudget",
+);
+
+export const beginResearchSchema = schemaOf<BeginResearch>()(
+  z.strictObject({
+    question: z.string(),
+    writer: z.enum(WRITER_CHOICES).optional(),
+    sources: z.array(z.enum(SOURCE_KINDS)).max(20).optional(),
+    documentIds: z.array(z.string().max(100)).max(MOST_ASKED_DOCUMENTS).optional().openapi({
+      description: "Ask these documents alone",
+    }),
+    budget: moreBudgetSchema.optional(),
+    waits: z
+      .boolean()
+      .optional()
+      .openapi({ description: "Stop once the plan is there, for a person's word" }),
+    acceptMicros: count.optional().openapi({ description: "What it may cost" }),
+  }),
+  "BeginResearch",
+);
+
+export const editedPlanSchema = schemaOf<EditedPlan>()(
+  z.strictObject({
+    questions: z.array(z.strictObject({ id: z.string().optional(), text: z.string().max(4_000) })).max(100),
+  }),
+  "EditedPlan",
+);

@@ -1,0 +1,247 @@
+/**
+ * Footnotes as people write them, in the one form that the check reads: ¹, ①, （1）, (1), 〔1〕, [^name] and links into the text
+ * become `[1]`, and their notes lines that begin with it. Only what a list of notes at the end explains is a footnote (a link
+ * needs none), so that m², steps and years stay what they are. Offsets go back to the text as it is.
+ */
+
+export interface Bracketed {
+  readonly text: string;
+  /** An offset into `text` → one into the text as it is; at an edit, where it begins or ends. */
+  rawAt(at: number, side: "start" | "end"): number;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+}
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const SUPERSCRIPT = "[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}";
+const CIRCLED = "[①-⑳]";
+const PLAIN = /[[【［]\^?\d{1,3}[\]】］]/u;
+/** How a line of the list may begin; `numbered` only where a title says what the list is. */
+const NOTE = new RegExp(
+  String.raw`^(?<lead>\s*(?:[-*+•]\s+)?)(?<mark>(?<sup>${SUPERSCRIPT})|(?<circled>${CIRCLED})|[（(](?<round>\d{1,3})[）)]|〔(?<box>\d{1,3})〕|(?<numbered>\d{1,3})[.)、．])[:：]?\s*(?=\S)`,
+  "u",
+);
+const NAMED = /^(?<lead> {0,3})(?<mark>\[\^(?<label>[^\]\s]{1,60})\])[:：]/u;
+const HAS_SOURCE = /https?:\/\/\S|[^\s`()<>"'，,]+\.\p{L}[\p{L}\d]{1,4}(?=[`)\s,，.。]|$)/u;
+/** What stands over a list of notes. */
+export const LIST_TITLE =
+  /^[#*_\s]*(?:(?:list of |works )?(?:sources?|references?|citations?|cited|bibliography|footnotes?|notes|links?)\b|参考|參考|来源|來源|资料来源|資料來源|引用|文献|文獻|注释|註釋|脚注|腳註|出处|出處|注(?=[：:\s*]*$)|註(?=[：:\s*]*$))[^.。!！?？]{0,20}$/iu;
+
+/** `names`: of the documents, in order; a link to one of them cites it. */
+export function inBrackets(text: string, names: readonly string[] = []): Bracketed {
+  const edits = [...labelEdits(text), ...styleEdits(text)];
+  if (edits.length === 0 && !PLAIN.test(text)) edits.push(...linkEdits(text, names));
+  return edited(
+    text,
+    edits.toSorted((a, b) => a.start - b.start),
+  );
+}
+
+/** `[^name]`: numbered in the order of their notes, behind the numbers that are taken. */
+function labelEdits(text: string): Edit[] {
+  const notes = linesOf(text).flatMap(({ start, text: line }) => {
+    const { groups = {} } = NAMED.exec(line) ?? {};
+    const label = groups["label"];
+    return label === undefined ? [] : [{ start: start + (groups["lead"] ?? "").length, label }];
+  });
+  if (notes.every(({ label }) => /^\d+$/u.test(label))) return [];
+  const taken = new Set(notes.flatMap(({ label }) => (/^\d+$/u.test(label) ? [Number(label)] : [])));
+  const numbers = new Map<string, number>();
+  let next = 1;
+  for (const { label } of notes) {
+    if (numbers.has(label)) continue;
+    while (taken.has(next)) next += 1;
+    const number = /^\d+$/u.test(label) ? Number(label) : next;
+    numbers.set(label, number);
+    taken.add(number);
+  }
+  return [...text.matchAll(/\[\^([^\]\s]{1,60})\]/gu)].flatMap(({ index, 0: written, 1: label = "" }) => {
+    const number = numbers.get(label);
+    return number === undefined
+      ? []
+      : [{ start: index, end: index + written.length, written: `[^${number}]` }];
+  });
+}
+
+type Style = "sup" | "circled" | "round" | "box" | "numbered";
+
+/** The list with which a text ends, and the marks that it explains. */
+function styleEdits(text: string): Edit[] {
+  const lines = linesOf(text).filter(({ text: line }) => line.trim() !== "");
+  let first = lines.length;
+  const noteOf = (line: Line | undefined) => (line === undefined ? null : NOTE.exec(line.text));
+  while (first > 0 && noteOf(lines[first - 1])) first -= 1;
+  const list = lines.slice(first);
+  if (list.length === 0) return [];
+  const isTitled = LIST_TITLE.test((lines[first - 1]?.text ?? "").trim());
+  const found = list.map((line) => ({ line, note: noteOf(line) as RegExpExecArray }));
+  if (
+    !isTitled &&
+    !found.every(({ line, note }) => note.groups?.["numbered"] === undefined && HAS_SOURCE.test(line.text))
+  )
+    return [];
+  const edits: Edit[] = [];
+  const numbers = new Set<number>();
+  for (const { line, note } of found) {
+    const { lead = "", mark = "" } = note.groups ?? {};
+    const number = numberOf(note.groups ?? {});
+    if (number === undefined) continue;
+    numbers.add(number);
+    const start = line.start + lead.length;
+    edits.push({ start, end: start + mark.length, written: `[${number}]` });
+  }
+  const end = lines[isTitled ? first - 1 : first]?.start ?? text.length;
+  return [...edits, ...marksIn(text.slice(0, end), numbers)];
+}
+
+const MARKS: readonly (readonly [Style, RegExp])[] = [
+  ["sup", new RegExp(`(?<=\\S)${SUPERSCRIPT}(?:[,，⁻]${SUPERSCRIPT})*`, "gu")],
+  ["circled", new RegExp(`(?<=\\S\\s?)${CIRCLED}+`, "gu")],
+  ["box", /(?<=\S\s?)〔\d{1,3}(?:[,，、]\s?\d{1,3})*〕/gu],
+  ["round", /(?<=\S\s?)[（(]\d{1,3}(?:[,，、]\s?\d{1,3})*[）)]/gu],
+];
+/** m², km³: a unit and no footnote. */
+const UNIT_BEFORE = /(?:^|[\d\s/])(?:[kcmd]?m|ft|in|yd|km|mi)$/u;
+
+/** Of the first style that the text uses; none where it has markers in brackets. */
+function marksIn(body: string, numbers: ReadonlySet<number>): Edit[] {
+  if (PLAIN.test(body)) return [];
+  for (const [style, pattern] of MARKS) {
+    const edits = [...body.matchAll(pattern)].flatMap(({ index, 0: written }): Edit[] => {
+      const line = body.slice(body.lastIndexOf("\n", index) + 1, index);
+      if (
+        line.trim() === "" ||
+        (style === "sup" && /^[²³]$/u.test(written) && UNIT_BEFORE.test(line.slice(-4)))
+      )
+        return [];
+      const cited = numbersIn(written, style, numbers);
+      return cited.length > 0 && cited.every((number) => numbers.has(number))
+        ? [{ start: index, end: index + written.length, written: ` [${cited.join(", ")}]` }]
+        : [];
+    });
+    if (edits.length > 0) return edits;
+  }
+  return [];
+}
+
+function numbersIn(written: string, style: Style, known: ReadonlySet<number>): number[] {
+  if (style === "circled") return Array.from(written, (mark) => (mark.codePointAt(0) ?? 0) - 0x245f);
+  const runs = (style === "sup" ? superscript(written) : written).match(/\d+/gu) ?? [];
+  return runs.flatMap((run) => {
+    // ¹² is the twelfth, or the first and the second.
+    const isOne = style !== "sup" || run.length === 1 || known.has(Number(run));
+    return isOne ? [Number(run)] : Array.from(run, Number);
+  });
+}
+
+function superscript(written: string): string {
+  return Array.from(written, (mark) =>
+    SUPERSCRIPTS.includes(mark) ? String(SUPERSCRIPTS.indexOf(mark)) : mark,
+  ).join("");
+}
+
+function numberOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
+  const { sup, circled, round, box, numbered } = groups;
+  if (sup !== undefined) return Number(superscript(sup));
+  if (circled !== undefined) return (circled.codePointAt(0) ?? 0) - 0x245f;
+  const written = round ?? box ?? numbered;
+  return written === undefined ? undefined : Number(written);
+}
+
+const LINK =
+  /(?<!!)(?<open>[（(]\s?)?\[(?<words>[^\][\n]{1,200})\]\((?<target>[^()\s]{1,2000})(?:\s"[^"\n]*")?\)(?<close>\s?[）)])?/gu;
+
+/** The addresses and files that a text links to, in order, each once. */
+export function linkTargets(text: string): string[] {
+  const targets = [...text.matchAll(LINK)].map(({ groups = {} }) => groups["target"] ?? "");
+  return [
+    ...new Set(targets.map((target) => target.replace(/#.*$/u, "")).filter((target) => isSource(target))),
+  ];
+}
+
+function isSource(target: string): boolean {
+  return /^https?:\/\//u.test(target) || /^[^:#?]+\.\p{L}[\p{L}\d]{1,4}$/u.test(target);
+}
+
+/** A link in brackets is a footnote where it stands; one in the sentence is one at its end. */
+function linkEdits(text: string, names: readonly string[]): Edit[] {
+  return [...text.matchAll(LINK)].flatMap(({ index, 0: written, groups = {} }): Edit[] => {
+    const number = names.findIndex((name) => isSame(name, (groups["target"] ?? "").replace(/#.*$/u, ""))) + 1;
+    if (number === 0) return [];
+    const end = index + written.length;
+    if (groups["open"] !== undefined && groups["close"] !== undefined)
+      return [{ start: index, end, written: `[${number}]` }];
+    const rest = text.slice(end);
+    const stop = /[.!?](?=["”')]*(?:\s|$))|[。！？\n]|$/u.exec(rest)?.index ?? 0;
+    const bare = `${groups["open"] ?? ""}${groups["words"] ?? ""}${groups["close"] ?? ""}`;
+    return [
+      { start: index, end, written: bare },
+      { start: end + stop, end: end + stop, written: ` [${number}]` },
+    ];
+  });
+}
+
+function isSame(name: string, target: string): boolean {
+  if (/^https?:/u.test(target)) return name === target;
+  const decoded = decodedPath(target);
+  return name === decoded || name.endsWith(`/${decoded}`) || decoded.endsWith(`/${name}`);
+}
+
+/** A path of a link as the file is called. */
+export function decodedPath(target: string): string {
+  if (/^https?:/u.test(target)) return target;
+  return target.replace(/^\.\//u, "").replace(/(?:%[\dA-F]{2})+/giu, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split("%"), (one) => Number.parseInt(one, 16));
+    return new TextDecoder().decode(bytes);
+  });
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const one = { start, text: line };
+    start += line.length + 1;
+    return one;
+  });
+}
+
+function edited(raw: string, edits: readonly Edit[]): Bracketed {
+  let text = "";
+  let at = 0;
+  const places: {
+    readonly from: number;
+    readonly to: number;
+    readonly start: number;
+    readonly end: number;
+  }[] = [];
+  for (const { start, end, written } of edits) {
+    if (start < at) continue;
+    text += raw.slice(at, start);
+    places.push({ from: text.length, to: text.length + written.length, start, end });
+    text += written;
+    at = end;
+  }
+  text += raw.slice(at);
+  return {
+    text,
+    rawAt(place, side) {
+      let moved = 0;
+      for (const { from, to, start, end } of places) {
+        if (place < from || (place === from && side === "start")) break;
+        if (place < to || (place === from && side === "end"))
+          return side === "start" || place === from ? start : end;
+        moved = end - to;
+      }
+      return place + moved;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** What is said of research. */
+import { pairs } from "./sentence-pairs.ts";
+
+export const researchSaid = pairs({
+  "research.none": { en: "There is no research {id}.", zh: "没有研究 {id}。" },
+  "research.list": { en: "List it with: footnote researches", zh: "可用 footnote researches 列出。" },
+  "research.no-report": { en: "The research {id} has no report yet.", zh: "研究 {id} 还没有报告。" },
+  "research.no-step": { en: "The research has no step {seq}.", zh: "这项研究没有步骤 {seq}。" },
+  "research.wrong-state": {
+    en: "It is {status}, and only what is {states} can be dealt with so.",
+    zh: "它的状态是 {status}；只有状态为 {states} 的才能这样处理。",
+  },
+  "research.no-questions": { en: "A plan needs a question at least.", zh: "计划至少需要一个问题。" },
+  "research.too-many-questions": {
+    en: "A plan takes {most} questions at most.",
+    zh: "计划最多 {most} 个问题。",
+  },
+  "research.budget": {
+    en: "The budget's {name} must be more than nothing.",
+    zh: "预算中的 {name} 必须大于零。",
+  },
+  "research.budget-form": { en: "“{part}” is no part of a budget.", zh: "“{part}”不是预算的一部分。" },
+  "research.budget-form-hint": {
+    en: "Write it as searches=12,pages=60,minutes=20,tokens=300000,cost=1.00, or some of these.",
+    zh: "请写成 searches=12,pages=60,minutes=20,tokens=300000,cost=1.00，或其中几项。",
+  },
+  "research.which-step": {
+    en: "Say which step with --step NUMBER; footnote researches --show ID --json lists them.",
+    zh: "请用 --step NUMBER 指明步骤；footnote researches --show ID --json 会列出它们。",
+  },
+  "research.budget-spent": {
+    en: "What is left of the budget has no room for another call of the model.",
+    zh: "剩下的预算不够再调用一次模型。",
+  },
+  "research.give-more": {
+    en: "Go on with a larger budget to have it done.",
+    zh: "给更大的预算再继续，即可完成。",
+  },
+  "research.paused": { en: "The research was paused.", zh: "研究已暂停。" },
+  "research.paused-hint": {
+    en: "Go on with: footnote researches --resume {id}",
+    zh: "可用 footnote researches --resume {id} 继续。",
+  },
+  "research.more-budget": {
+    en: "Go on with more: footnote researches --resume {id} --budget …",
+    zh: "可用更多预算继续：footnote researches --resume {id} --budget …",
+  },
+});
