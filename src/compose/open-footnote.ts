@@ -152,6 +152,7 @@ export async function openFootnote(
         index,
         probes,
         embedder,
+        pairs: stores.pairs,
         reader: readerFacts,
         engines: engineNames,
         transcriber: pages.transcriber,
