@@ -165,6 +165,7 @@ export async function openFootnote(
         index,
         probes,
         embedder,
+        pairs: stores.pairs,
         reader: readerFacts,
         engines: engineNames,
         transcriber: pages.transcriber,
