@@ -1,4 +1,5 @@
 /** A page's own title, from the several that it carries: its first heading, the window's title, what it tells others. */
+import { withoutEnd } from "../../lib/text/without-end.ts";
 
 export interface Titles {
   /** The text of its headings of the first level. */
@@ -36,7 +37,7 @@ function isSiteName(heading: string, window: string): boolean {
 function withoutSite(title: string): string {
   const parts = partsOf(title);
   const last = parts.at(-1) ?? "";
-  const rest = title.slice(0, title.length - last.length).replace(/[\s|\-–—·»_]+$/u, "");
+  const rest = withoutEnd(title.slice(0, title.length - last.length), /[\s|\-–—·»_]/u);
   return parts.length > 1 && rest.length > last.length ? rest : title;
 }
 

@@ -8,6 +8,7 @@ import { isStopWord } from "../../lib/text/stop-words.ts";
 import { words } from "../../lib/text/words.ts";
 import { isFiller } from "./fillers.ts";
 import { withoutUnspoken } from "./unspoken.ts";
+import { withoutEnd } from "../../lib/text/without-end.ts";
 
 export interface PhraseWord {
   readonly key: string;
@@ -71,7 +72,7 @@ export function phraseWords(text: string, { start, end }: Unit): PhraseWord[] {
         for (const { segment, index } of segmenter.segment(written.slice(from, from + MAX_RUN)))
           run.push(hanWord(segment, at + from + index));
       }
-    } else run.push(otherWord(written.replace(/[.'’+-]+$/u, ""), at));
+    } else run.push(otherWord(withoutEnd(written, /[.'’+-]/u), at));
   }
   return run;
 }

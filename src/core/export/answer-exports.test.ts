@@ -31,11 +31,11 @@ One is **true**.[^1] Two is said.[^2] *(partly supported)*
 
 *Put together by Footnote from the sources’ own sentences, 2026-11-27T10:21:00.000Z*
 
-[^1]: **Title 1**, Ada Brook, site1.example, 2024-03-05, <https://site1.example/page>, read 2026-11-27T10:20:30.000Z, SHA-256 of the text as read: \`${"1".repeat(64)}\`
+[^1]: **Title 1**, Ada Brook, site1\\.example, 2024-03-05, <https://site1.example/page>, read 2026-11-27T10:20:30.000Z, SHA-256 of the text as read: \`${"1".repeat(64)}\`
 
     > “One is \\*\\*true\\*\\*.” (p. 3, [open at these words](<${link}>))
 
-[^2]: **Title 2**, site2.example, <https://site2.example/page>, read 2026-11-27T10:20:30.000Z, SHA-256 of the text as read: \`${"2".repeat(64)}\`
+[^2]: **Title 2**, site2\\.example, <https://site2.example/page>, read 2026-11-27T10:20:30.000Z, SHA-256 of the text as read: \`${"2".repeat(64)}\`
 
     > “Two is said.”
 `);
@@ -144,8 +144,7 @@ describe("Tables and formulas", () => {
   });
 
   test("leave a program that knows no formulas no tag, picture, link or footnote", () => {
-    const hostile =
-      "So \\(x <img src=a> ![p](https://e.example) [a](https://e.example) [^1] [a]: https://e.example `\\) is.\n\n$$\n<script>\n$$";
+    const hostile = "So \\(x <img src=a> ![p](e) [a](e) [^1] [a]: e `\\) is.\n\n$$\n<script>\n$$";
     const text = write(fakeTurn(hostile, [], []), "markdown");
     expect(text).not.toMatch(/<[a-z!/]|\]\(|\[\^|!\[|\]:|`/u);
     expect(text).toContain("$x < img");

@@ -4,6 +4,8 @@
  */
 import type { PlacedClaim } from "../domain/place-notes.ts";
 import type { Block, Inline, Span, Table, TableRow } from "../../lib/markdown/tree.ts";
+import { fenced } from "../../lib/markdown/fenced.ts";
+import { withoutEnd } from "../../lib/text/without-end.ts";
 import { formulaBlock, inlineFormula } from "./markdown-formula.ts";
 
 /** `markers`: what stands behind a claim. */
@@ -37,7 +39,9 @@ export function markdownBlock(raw: string, block: Block, notes: MarkdownNotes): 
     }
     case "math": {
       const after = markersIn(notes, block);
-      return `${formulaBlock(block.lines.map(({ start, end }) => raw.slice(start, end)).join("\n"))}${after === "" ? "" : `\n\n${after}`}`;
+      const formula = block.lines.map(({ start, end }) => raw.slice(start, end)).join("\n");
+      const written = hasAddress(formula) ? fenced(formula) : formulaBlock(formula);
+      return `${written}${after === "" ? "" : `\n\n${after}`}`;
     }
     case "table":
       return tableOf(raw, block, notes);
@@ -83,24 +87,27 @@ interface LineNotes extends MarkdownNotes {
 }
 
 function inlinesOf(raw: string, nodes: readonly Inline[], notes: LineNotes): string {
-  return nodes
-    .map((node) => {
-      switch (node.kind) {
-        case "text":
-          return textOf(raw, node, notes);
-        case "math":
-          return inlineFormula(raw.slice(node.start, node.end), notes.mayBeTable) + markersIn(notes, node);
-        case "break":
-          return "\\";
-        case "strong":
-          return `**${inlinesOf(raw, node.children, notes)}**`;
-        case "emphasis":
-          return `*${inlinesOf(raw, node.children, notes)}*`;
-        case "code":
-          return inlineCode(raw.slice(node.start, node.end), notes) + markersIn(notes, node);
-      }
-    })
-    .join("");
+  return (
+    nodes
+      .map((node): string => {
+        switch (node.kind) {
+          case "text":
+            return textOf(raw, node, notes);
+          case "math":
+            return formulaOf(raw.slice(node.start, node.end), notes) + markersIn(notes, node);
+          case "break":
+            return "\\";
+          case "strong":
+            return `**${inlinesOf(raw, node.children, notes)}**`;
+          case "emphasis":
+            return `*${inlinesOf(raw, node.children, notes)}*`;
+          case "code":
+            return inlineCode(raw.slice(node.start, node.end), notes) + markersIn(notes, node);
+        }
+      })
+      // Two spans of code that touched would be one that ends elsewhere.
+      .reduce((before, next) => before + (before.endsWith("`") && next.startsWith("`") ? " " : "") + next, "")
+  );
 }
 
 function textOf(raw: string, { start, end }: Span, notes: MarkdownNotes): string {
@@ -121,6 +128,13 @@ function markersIn({ claims, markers }: MarkdownNotes, { start, end }: Span): st
     .join("");
 }
 
+/** An address is no part of any formula, and a program that knows no formulas would link it. */
+function formulaOf(formula: string, notes: LineNotes): string {
+  return hasAddress(formula) ? inlineCode(formula, notes) : inlineFormula(formula, notes.mayBeTable);
+}
+
+const hasAddress = (text: string): boolean => text.search(LINKED) !== -1;
+
 function inlineCode(code: string, { mayBeTable }: LineNotes): string {
   const line = code.replace(/\s+/gu, " ").replaceAll("|", mayBeTable ? "\\|" : "|");
   const fence = "`".repeat(longestRun(line) + 1);
@@ -132,13 +146,36 @@ function longestRun(code: string): number {
   return Math.max(0, ...Array.from(code.matchAll(/`+/gu), ([run]) => run.length));
 }
 
+/**
+ * What programs that link bare addresses would take for one, in part after they have undone every escape: only as code it
+ * stays text. Signs that would end the code are no part of it.
+ */
+const LINKED =
+  /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|(?:mailto|xmpp):)[^\s<>|`\u0000-\u001f\u007f]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+/giu;
+/** Behind an address, of the sentence rather than of it. */
+const AFTER = /[.,;:!?'"”’)\]。，；：！？）】》]/u;
+
 /** Text that stays text wherever in a line it stands. */
 export function escapeMarkdown(text: string): string {
+  let written = "";
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(LINKED)) {
+    const address = withoutEnd(found, AFTER);
+    written += escapeSigns(text.slice(from, index));
+    written += `${written.endsWith("`") ? " " : ""}\`${address}\``;
+    from = index + address.length;
+  }
+  return written + escapeSigns(text.slice(from));
+}
+
+function escapeSigns(text: string): string {
   return (
     text
       // oxlint-disable-next-line no-control-regex -- NUL and its like are no text
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, "")
       .replace(/[\\`*_[\]<>&#~$]/gu, String.raw`\$&`)
+      // Some programs link a bare name of a host.
+      .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, String.raw`\.`)
   );
 }
 

@@ -3,6 +3,7 @@
  * either holds another sign, or a number could become another one by it, the gap stays as it is.
  */
 import type { FoundChange } from "./changes.ts";
+import { endOf } from "../../lib/text/without-end.ts";
 
 type GapChange = Omit<FoundChange, "reason">;
 
@@ -49,7 +50,7 @@ export function readGap(gap: Gap): GapChange[] {
     return replaced(start, before, after, "mark");
   }
   const opening = signsOf(tail);
-  const spaces = /\s*$/u.exec(before)?.[0] ?? "";
+  const spaces = endOf(before, /\s/u);
   const isTurn = opening.startsWith("—");
   return [
     ...replaced(start, before.slice(0, before.length - spaces.length), head, "mark"),
@@ -64,8 +65,10 @@ export function readGap(gap: Gap): GapChange[] {
 
 /** What is before a new line, and all from there on. */
 function cut(gap: string): [head: string, tail: string] {
-  const at = gap.search(/\s*\n/u);
-  return at < 0 ? [gap, ""] : [gap.slice(0, at), gap.slice(at)];
+  const line = gap.indexOf("\n");
+  if (line < 0) return [gap, ""];
+  const { length } = gap.slice(0, line).trimEnd();
+  return [gap.slice(0, length), gap.slice(length)];
 }
 
 const signsOf = (gap: string): string => gap.replaceAll(/\s+/gu, "");

@@ -6,6 +6,7 @@
  */
 import type { TextDirective } from "../../../lib/text-fragment.ts";
 import { fold, type ShownBlock, type ShownPage, shownText } from "./shown-page.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 /** Widths are in Latin characters; one of Chinese counts for three. */
 const WHOLE_WIDTH = 60;
@@ -88,7 +89,7 @@ function createPage({ text, isMarked, blocks, folded }: ShownPage, quote: Span):
   const inAfter = last ? shown(Math.min(last.end, quote.end), last.end) : "";
   const startAt = (first?.foldedAt ?? 0) + fold(inBefore).length;
   // `lastWords` leaves the full stop out.
-  const endAt = (last?.foldedAt ?? 0) + fold(upToEnd.replace(/[^\p{L}\p{N}\p{M}]+$/u, "")).length;
+  const endAt = (last?.foldedAt ?? 0) + fold(withoutEnd(upToEnd, /[^\p{L}\p{N}\p{M}]/u)).length;
   const isBeforeInLine = hasWords(inBefore);
   const isAfterInLine = hasWords(inAfter);
   return {

@@ -3,6 +3,7 @@ import type { Filters, WrittenFilters } from "../../domain/filters.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import { say } from "../../domain/said/say.ts";
 import type { Sentence } from "../../domain/sentence.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 /** `site:example.org` within a question, as most engines of the web take it. */
 const SITE_IN_QUESTION = /(?<![\p{L}\p{N}])site:(?=[\p{L}\p{N}])([^\s.]+\.\S+)/iu;
@@ -18,7 +19,7 @@ export function takeSite(question: string): { text: string; site?: string } {
   const found = SITE_IN_QUESTION.exec(question);
   if (found?.[1] === undefined) return { text: question };
   const text = `${question.slice(0, found.index)} ${question.slice(found.index + found[0].length)}`;
-  return { text: text.replace(/\s+/gu, " ").trim(), site: found[1].replace(/[?!,;。？！，；]+$/u, "") };
+  return { text: text.replace(/\s+/gu, " ").trim(), site: withoutEnd(found[1], /[?!,;。？！，；]/u) };
 }
 
 /** `now` is an ISO 8601 instant. Throws `bad-request`. */

@@ -6,6 +6,7 @@
 import type { EarlierTurn } from "../../domain/earlier-turn.ts";
 import { CHINESE_JOINING, ENGLISH_JOINING } from "./joining-words.ts";
 import { namesIn, subjectOf } from "./understand-subject.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 /** Turns looked at: what people refer back to is nearly always this near. */
 const TURNS = 4;
@@ -84,7 +85,7 @@ function swap(fragment: string, earlier: EarlierTurn, name: string | undefined):
   const before =
     year === undefined && name !== undefined ? counterpart(fragment, earlier.question) : undefined;
   if (before !== undefined && name !== undefined) return earlier.question.replace(before, name);
-  return `${earlier.question.replace(/[?？。.!！\s]+$/u, "")} ${fragment}`;
+  return `${withoutEnd(earlier.question, /[?？。.!！\s]/u)} ${fragment}`;
 }
 
 /** The name in the earlier question that stands after the same small word as the new one does, else its first. */
@@ -108,7 +109,7 @@ function resolveChinese(question: string, earlier: EarlierTurn): string {
     const name = bare.replace(CHINESE_PRONOUN, "") === "" ? undefined : bare;
     const subject = subjectOf(earlier.question);
     if (name !== undefined && subject !== undefined) return earlier.question.replace(subject, name);
-    return `${earlier.question.replace(/[?？。\s]+$/u, "")}，${bare}？`;
+    return `${withoutEnd(earlier.question, /[?？。\s]/u)}，${bare}？`;
   }
   const subject = subjectOf(earlier.question);
   if (subject === undefined)

@@ -6,6 +6,7 @@
 import { opensMarker, scanMarker } from "./citation-scan.ts";
 import { createCodeTracker } from "./code-tracker.ts";
 import { opensWrapper, scanWrapped } from "./wrapped-scan.ts";
+import { endOf } from "../../../lib/text/without-end.ts";
 
 export interface Marker {
   /** Offset into the clean text, UTF-16: the marker stood right before the character at this offset. */
@@ -134,7 +135,7 @@ function isIndex(before: string, open: string, following: string | undefined): b
   if (before.endsWith("[") && following === "]") return true;
   if (following === ")" && /[\p{Script=Latin}\p{N}_]\($/u.test(before)) return true;
   if (before.endsWith(")")) return /[\p{L}\p{N}_]\([^()]*\)$/u.test(before);
-  const token = /[\p{Script=Latin}\p{N}_$]+$/u.exec(before)?.[0] ?? "";
+  const token = endOf(before, /[\p{Script=Latin}\p{N}_$]/u);
   if (token === "" || /^\p{N}+$/u.test(token)) return false;
   if (following !== undefined && /[\p{Script=Latin}_=[]/u.test(following) && following !== "[") return true;
   const isMember = /[\p{L}\p{N}_]\.$/u.test(before.slice(0, before.length - token.length));

@@ -7,6 +7,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { wordsIn } from "../beside/nearest-clause.ts";
 import { alikeOf } from "../beside/word-relations.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 interface Sequence {
   readonly earlier: string;
@@ -88,7 +89,7 @@ export function orderDifferences(
 }
 
 function sequenceIn(text: string): Sequence | undefined {
-  const whole = text.trim().replace(/[.。!！]+$/u, "");
+  const whole = withoutEnd(text.trim(), /[.。!！]/u);
   for (const [rule, earlier] of RULES) {
     const match = rule.exec(whole);
     const [, one = "", other = ""] = match ?? [];
