@@ -20,6 +20,8 @@ export interface Tabled {
   readonly differences: readonly Difference[];
   /** A row says it: its subject and a value, or what it answers with yes or no. */
   readonly isCarried: boolean;
+  /** It says rightly which of the row's values is greater: the years of the heads are none of its figures. */
+  readonly isCompared: boolean;
 }
 
 /** Something that the claim names and a cell says. */
@@ -73,7 +75,7 @@ export function heldAgainstTables(claim: Statement, evidence: Evidence): Tabled 
   }
   differences.push(...underOtherHead(claim, best.row, own));
   const compared = rowComparison(claim, best.row);
-  if (compared) differences.push(compared);
+  if (compared && compared !== "agrees") differences.push(compared);
   const subjects = rows.filter(
     ({ sentence }) =>
       sentence !== best.sentence &&
@@ -95,8 +97,10 @@ export function heldAgainstTables(claim: Statement, evidence: Evidence): Tabled 
   const answered = yesOrNo(claim, best.row, own);
   if (answered && answered !== "agrees") differences.push(answered);
   const isCarried =
-    differences.length === 0 && (spanCount(best.sentence) >= 2 || answered === "agrees") && own.length > 0;
-  return { sentence: best.sentence, differences, isCarried };
+    differences.length === 0 &&
+    (spanCount(best.sentence) >= 2 || answered === "agrees" || compared === "agrees") &&
+    own.length > 0;
+  return { sentence: best.sentence, differences, isCarried, isCompared: compared === "agrees" };
 }
 
 /** The column under which the claim seems to have put it: that whose head it names, else where it stands. */

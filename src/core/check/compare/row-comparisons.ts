@@ -20,7 +20,7 @@ const AS_MANY = /\bas (?:many|much|high|low|long) .{0,40}\bas\b|\bthe same\b|一
 const TIMES = /\btwice\b|\bdouble\b|\bthree times\b|\bhalf as\b|倍|一半/iu;
 
 /** Columns whose heads differ by a year alone, the earlier first. */
-export function rowComparison(claim: Statement, { heads, cells }: Row): Difference | undefined {
+export function rowComparison(claim: Statement, { heads, cells }: Row): Difference | "agrees" | undefined {
   const values = heads.flatMap((head, nth): Value[] => {
     const year = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(head)?.[0];
     const written = cells[nth]?.text ?? "";
@@ -53,14 +53,15 @@ export function rowComparison(claim: Statement, { heads, cells }: Row): Differen
           : 2;
     if (factor !== undefined && Math.abs(now.amount / before.amount / factor - 1) > 0.1)
       return { kind: "number-differs", claimed: times, stated };
-    return undefined;
+    return factor === undefined ? undefined : "agrees";
   }
-  if (side !== undefined && Math.sign(now.amount - before.amount) !== side.sign)
-    return { kind: "opposite", claimed: side.written, stated };
+  if (side !== undefined)
+    return Math.sign(now.amount - before.amount) === side.sign
+      ? "agrees"
+      : { kind: "opposite", claimed: side.written, stated };
   const same = AS_MANY.exec(claim.text)?.[0];
-  if (side === undefined && same !== undefined && now.amount !== before.amount)
-    return { kind: "opposite", claimed: same, stated };
-  return undefined;
+  if (same === undefined) return undefined;
+  return now.amount === before.amount ? "agrees" : { kind: "opposite", claimed: same, stated };
 }
 
 /** "In the North and in the South": each row must have what the claim says of both. */
