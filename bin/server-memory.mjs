@@ -4,8 +4,12 @@
  */
 import process from "node:process";
 
-/** Megabytes of a half of the young generation, in each thread; V8 would let it grow to 32. */
-const YOUNG = "--max-semi-space-size=8";
+const FLAGS = [
+  // Megabytes of a half of the young generation, in each thread; V8 would let it grow to 32.
+  "--max-semi-space-size=8",
+  // What has lived longer may double before it is looked through; V8 would let it grow fourfold where memory is plenty.
+  "--heap-growing-percent=100",
+];
 
 /** @param {string[]} args of the command */
 export function isServer(args) {
@@ -17,7 +21,7 @@ export function isServer(args) {
  * @param {string[]} given what Node was started with
  */
 export function leanFlags(given, nodeOptions = "") {
-  return [...given, nodeOptions].some((flag) => /semi[-_]space/.test(flag)) ? [] : [YOUNG];
+  return [...given, nodeOptions].some((flag) => /semi[-_]space|heap[-_]growing/.test(flag)) ? [] : FLAGS;
 }
 
 /** One place for each of two cores to take memory from, in place of eight a core: what is freed there is used again. */

@@ -61,7 +61,7 @@ const library = createLibrary({
   reader,
   clock,
   ids: { next: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}` },
-  hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  hash: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
 });
 const text = makeText(42);
 const questions = makeText(43);

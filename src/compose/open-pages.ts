@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
 import { createFetchPage } from "../adapters/pages/fetch-page.ts";
+import { withLongReader } from "../adapters/pages/long-reader.ts";
 import { createPageReader, type PageReaderThreads } from "../adapters/pages/page-reader.ts";
 import { withoutStandIns } from "../adapters/pages/without-stand-ins.ts";
 import { createRecogniser } from "../adapters/recognition/recogniser.ts";
@@ -52,7 +53,7 @@ export function openPages(config: Config, { isCaching, isSearching }: PagesOptio
     ...(isCaching && maxCacheBytes > 0 ? { cache: { file, maxBytes: maxCacheBytes } } : {}),
   });
   const pageFetcher = renderingFetcher(fetcher, lazyRenderer(config));
-  const threads = withoutStandIns(createPageReader({ maxBytes: maxFileBytes }));
+  const threads = withoutStandIns(withLongReader(createPageReader({ maxBytes: maxFileBytes }), maxFileBytes));
   const recogniser = createRecogniser({ runtimes: runtimesFolder(dataFolder), env: config.env });
   const transcriber = configuredTranscriber(config.env);
   return {

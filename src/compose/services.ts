@@ -29,7 +29,7 @@ import { createProbes } from "../services/probes/probes.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createSites } from "../services/sites/sites.ts";
 import type { Config } from "./config.ts";
-import { hash, hashText } from "./hash.ts";
+import { hash, hashInThread, hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
 import type { OpenedStores } from "./open-stores.ts";
@@ -78,7 +78,7 @@ export function createServices(opened: Opened) {
   const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
     remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),
   });
-  const kept = createLibrary({ store, indexer, reader, clock, ids, hash });
+  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInThread });
   const library = settling({ ...kept, ...removable(kept) }, embeddings);
   const mend = (): Promise<unknown> =>
     indexer.heal().catch((thrown: unknown) => log(asFootnoteError(thrown)));
@@ -105,7 +105,7 @@ export function createServices(opened: Opened) {
   const slots = digestSlots(digesting.models, digesting.limits);
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
-    researchKind({ ...asking, store, hash: hashText }),
+    researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
@@ -121,7 +121,12 @@ export function createServices(opened: Opened) {
     maxFileBytes,
     findHeadings,
   });
-  const research = createResearch({ ...asking, ...working });
+  const research = createResearch({
+    ...asking,
+    ...working,
+    writers: digesting.models,
+    confirmMicros: digesting.limits.confirmMicros,
+  });
   return {
     library,
     embeddings,

@@ -92,7 +92,13 @@ const stepSchema = schemaOf<ResearchStep>()(
 );
 
 const estimateSchema = schemaOf<ResearchEstimate>()(
-  z.object({ searches: count, modelCalls: count, tokens: count, costMicros: count.nullable() }),
+  z.object({
+    searches: count,
+    modelCalls: count,
+    inputTokens: count,
+    outputTokens: count,
+    costMicros: count.nullable(),
+  }),
   "ResearchEstimate",
 );
 

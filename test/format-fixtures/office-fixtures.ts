@@ -22,7 +22,16 @@ const paragraph = (text: string, style = ""): string =>
 const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`;
 const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
 
-export function wordDocument(body: string, title = "Harbour report"): Uint8Array {
+export interface PackedPart {
+  readonly name: string;
+  readonly content: string;
+}
+
+export function wordDocument(
+  body: string,
+  title = "Harbour report",
+  others: readonly PackedPart[] = [],
+): Uint8Array {
   return tinyZip([
     {
       name: "[Content_Types].xml",
@@ -36,6 +45,7 @@ export function wordDocument(body: string, title = "Harbour report"): Uint8Array
     },
     { name: "word/document.xml", content: `${XML}<w:document ${W}><w:body>${body}</w:body></w:document>` },
     { name: "docProps/core.xml", content: core(title, "Ines Moreau") },
+    ...others,
   ]);
 }
 
@@ -55,6 +65,8 @@ export interface SheetRows {
   readonly name: string;
   /** Cells as XML: see `textCell` and `numberCell`. */
   readonly rows: readonly string[];
+  /** Merged cells: `A2:A3`. */
+  readonly merged?: string;
 }
 
 export const textCell = (reference: string, text: string): string =>
@@ -82,9 +94,9 @@ export function workbook(sheets: readonly SheetRows[]): Uint8Array {
       name: "xl/styles.xml",
       content: `${XML}<styleSheet ${S}><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
     },
-    ...sheets.map(({ rows }, at) => ({
+    ...sheets.map(({ rows, merged }, at) => ({
       name: `xl/worksheets/sheet${at + 1}.xml`,
-      content: `${XML}<worksheet ${S}><sheetData>${rows.map((cells, nth) => `<row r="${nth + 1}">${cells}</row>`).join("")}</sheetData></worksheet>`,
+      content: `${XML}<worksheet ${S}><sheetData>${rows.map((cells, nth) => `<row r="${nth + 1}">${cells}</row>`).join("")}</sheetData>${merged === undefined ? "" : `<mergeCells count="1"><mergeCell ref="${merged}"/></mergeCells>`}</worksheet>`,
     })),
     { name: "docProps/core.xml", content: core("Lamp stock", "Stig Falk") },
   ]);
@@ -153,13 +165,18 @@ export const PPTX = tinyZip([
 
 const ODF = 'xmlns:office="o" xmlns:text="t" xmlns:table="ta" xmlns:draw="d" xmlns:meta="m" xmlns:dc="dc"';
 
-export function openDocument(kind: "text" | "spreadsheet" | "presentation", body: string): Uint8Array {
+export function openDocument(
+  kind: "text" | "spreadsheet" | "presentation",
+  body: string,
+  styles = "",
+): Uint8Array {
   return tinyZip([
     { name: "mimetype", content: `application/vnd.oasis.opendocument.${kind}`, isStored: true },
     {
       name: "content.xml",
       content: `${XML}<office:document-content ${ODF}><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
     },
+    { name: "styles.xml", content: `${XML}<office:document-styles>${styles}</office:document-styles>` },
     {
       name: "meta.xml",
       content: `${XML}<office:document-meta ${ODF}><office:meta><dc:title>Orchard plan</dc:title><meta:initial-creator>Jo Field</meta:initial-creator></office:meta></office:document-meta>`,

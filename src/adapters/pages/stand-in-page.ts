@@ -24,6 +24,22 @@ const QUOTED = /[“"「『][^”"」』]{20,}[”"」』]/gu;
 const EXPLAINS =
   /^(?:how to|how do|what (?:is|are|does)|why|fix(?:ing)?\b|understanding|guide)|如何|怎么|什么是|为什么|详解|教程/iu;
 
+/** A sentence of a text: of some length, and not said to who looks at the page. */
+function isTelling(sentence: string): boolean {
+  return lengthOf(sentence) >= TELLING_LENGTH && !ADDRESSES.test(sentence);
+}
+/** In Latin letters; a Chinese character counts for two. */
+const lengthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+const TELLING_LENGTH = 26;
+/** A title that says no more than that; and what comes before the site's name. */
+const BARE_TITLE = 22;
+const SITE_AFTER = /\s[-|–—·_]\s|[|_]/u;
+const TELLING_ENOUGH = 3;
+const TELLING_AFTER = 2;
+const count = (all: readonly boolean[]): number => all.filter(Boolean).length;
+const ADDRESSES =
+  /\b(?:you|your|you're|we|our|us|i|my|this (?:page|site|website)|please|click|browser|device)\b|请|您|你|我们|本站|本页|本网站|该页面|浏览器/iu;
+
 /** What stands in place of the page, or `undefined` where this is one. */
 export function standInPage(title: string, text: string): StandIn["kind"] | undefined {
   const { length } = text.trim();
@@ -37,7 +53,17 @@ export function standInPage(title: string, text: string): StandIn["kind"] | unde
     if (!isNamed && !hint.test(head)) continue;
     if (kind !== "paywall" && !isNamed && EXPLAINS.test(name)) continue;
     sentences ??= splitSentences(head).map(({ start, end }) => head.slice(start, end).replace(QUOTED, ""));
-    const own = sentences.filter((sentence) => cues.test(sentence));
+    const isCue = sentences.map((sentence) => cues.test(sentence));
+    const tells = sentences.map((sentence, at) => isCue[at] === false && isTelling(sentence));
+    if (kind === "paywall") {
+      // What is walled off begins as a text and ends with the wall.
+      if (count(tells.slice(isCue.lastIndexOf(true))) >= TELLING_AFTER) continue;
+    } else if (count(tells) >= TELLING_ENOUGH) {
+      // A text that speaks of such pages; but one that calls itself missing says so first, and then what else there is.
+      const isFirst = isCue.slice(0, 2).includes(true);
+      if (!isNamed || !isFirst || lengthOf(name.split(SITE_AFTER)[0] ?? "") > BARE_TITLE) continue;
+    }
+    const own = sentences.filter((_, at) => isCue[at]);
     const share =
       own.reduce((sum, sentence) => sum + sentence.length, 0) / Math.max(1, Math.min(length, head.length));
     const isIt =

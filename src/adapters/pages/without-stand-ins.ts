@@ -18,6 +18,8 @@ const WHAT: Readonly<Record<StandIn["kind"], Sentence>> = {
   denied: say("stand-in.denied"),
   "not-found": say("stand-in.not-found"),
   "server-error": say("stand-in.server-error"),
+  app: say("stand-in.app"),
+  script: say("stand-in.script"),
   refusal: say("stand-in.refusal"),
 };
 

@@ -4,6 +4,7 @@
  * (bench/library).
  */
 import { rmSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Within } from "../../core/domain/belonging.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
@@ -13,6 +14,9 @@ import { indexFailure } from "./index-failure.ts";
 
 /** Words of a query that are searched; longer questions say nothing more and only cost time. */
 const MAX_QUERY_WORDS = 64;
+/** Rows between two turns of the program: some milliseconds. */
+const ADD_AT_ONCE = 25;
+const REMOVE_AT_ONCE = 200;
 /** No day is after this one. */
 const LAST_DAY = "~";
 
@@ -47,6 +51,15 @@ export function openFtsIndex(file: string): FtsIndex {
     tables = openFtsTables(file);
   };
 
+  /** A transaction a part, with a turn of the program in between: what was cut off is begun again by whoever indexes. */
+  const inParts = async <T>(items: readonly T[], size: number, work: (item: T) => void): Promise<void> => {
+    for (let start = 0; start < items.length; start += size) {
+      if (start > 0) await nextTurn();
+      const part = items.slice(start, start + size);
+      typed(() => tables.db.transaction(() => part.forEach(work))());
+    }
+  };
+
   /** Most libraries are of one space, whose rows need not be looked at one by one. */
   const isAllWithin = ({ spaceId, documentIds, since, until }: Within): boolean => {
     if (documentIds !== undefined || since !== undefined || until !== undefined) return false;
@@ -58,30 +71,22 @@ export function openFtsIndex(file: string): FtsIndex {
     generation: async () => typed(() => tables.generation.get()?.name ?? ""),
 
     async add(rows: readonly IndexRow[]): Promise<void> {
-      typed(() =>
-        tables.db.transaction(() => {
-          for (const row of rows) {
-            const { spaceId, documentId, published = "", latest = "" } = row;
-            tables.insertRow.run(row.id, row.text);
-            tables.insertBelonging.run(row.id, spaceId, documentId, published, latest);
-            tables.insertWords.run(row.id, searchWords(row.text).join(" "));
-          }
-        })(),
-      );
+      await inParts(rows, ADD_AT_ONCE, (row) => {
+        const { spaceId, documentId, published = "", latest = "" } = row;
+        tables.insertRow.run(row.id, row.text);
+        tables.insertBelonging.run(row.id, spaceId, documentId, published, latest);
+        tables.insertWords.run(row.id, searchWords(row.text).join(" "));
+      });
     },
 
     settle: async () => undefined,
 
     async remove(ids: readonly PassageId[]): Promise<void> {
-      typed(() =>
-        tables.db.transaction(() => {
-          for (const id of ids) {
-            if (tables.deleteRow.run(id).changes === 0) continue;
-            tables.deleteBelonging.run(id);
-            tables.deleteWords.run(id);
-          }
-        })(),
-      );
+      await inParts(ids, REMOVE_AT_ONCE, (id) => {
+        if (tables.deleteRow.run(id).changes === 0) return;
+        tables.deleteBelonging.run(id);
+        tables.deleteWords.run(id);
+      });
     },
 
     async search(query: string, limit: number, within: Within): Promise<IndexHit[]> {

@@ -3,7 +3,9 @@
  * It never syncs to disk, so it is not the truth: the store is, and the index can always be made again from it.
  * Folding in what was added costs seconds from 20,000 passages on; `tiered-index.ts` keeps small additions from it.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Connection, Table } from "@lancedb/lancedb";
+import type { Table as ArrowTable } from "apache-arrow";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Within } from "../../core/domain/belonging.ts";
 import { say } from "../../core/domain/said/say.ts";
@@ -29,6 +31,8 @@ const TABLE = /^passages_(\d+)$/;
  * one of another name, with texts as they stand, and are made anew.
  */
 const WORDS = "words";
+/** Rows between two turns of the program: some milliseconds. */
+const ROWS_AT_ONCE = 200;
 /** Index builds take seconds; one that takes this long has deadlocked and will not end. */
 const BUILD_DEADLINE_MS = 15 * 60_000;
 /**
@@ -127,11 +131,18 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
 
     async add(rows: readonly IndexRow[]): Promise<void> {
       if (rows.length === 0) return;
-      const data = rows.map((row) => ({
-        id: row.id as number,
-        [WORDS]: simplified(row.text),
-        ...belongingColumns(row),
-      }));
+      const parts: ArrowTable[] = [];
+      for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+        if (start > 0) await nextTurn();
+        const part = rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({
+          id: row.id as number,
+          [WORDS]: simplified(row.text),
+          ...belongingColumns(row),
+        }));
+        parts.push(lance.makeArrowTable(part, { schema }));
+      }
+      const [first, ...others] = parts;
+      const data = first!.concat(...others);
       await onTable((t) => t.add(data));
       const { loose, folded } = await rowCounts();
       if (loose > MAX_LOOSE_ROWS && loose > folded * MAX_LOOSE_SHARE) await foldIn();

@@ -15,7 +15,7 @@ export function fakeResearch(changes: Partial<ResearchRecord>): ResearchRecord {
     status: "running",
     budget: DEFAULT_RESEARCH_BUDGET,
     spent: { searches: 0, pages: 0, modelCalls: 0, tokens: 0, costMicros: 0, elapsedMs: 0 },
-    estimate: { searches: 6, modelCalls: 0, tokens: 0, costMicros: 0 },
+    estimate: { searches: 6, modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 },
     questions: [],
     findings: [],
     contradictions: [],

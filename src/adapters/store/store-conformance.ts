@@ -167,7 +167,30 @@ export function storeConformance(
       expect(second).toBeGreaterThan(first as number);
     });
 
-    it("puts all documents of a batch or none", async () => {
+    it("puts, replaces and removes a document that is stored in parts, whole", async () => {
+      const text = "word ".repeat(100_000);
+      const spans = Array.from({ length: 1_200 }, (_, nth) => span(nth * 250, nth * 250 + 249));
+      const marks = Array.from({ length: 600 }, (_, nth) => ({
+        kind: "page" as const,
+        start: nth * 500,
+        page: nth + 1,
+      }));
+      const large = (name: string) =>
+        newDocument(name, { url: "file:///large", text, passages: spans, marks });
+      const [stored] = await store.putDocuments([large("a")]);
+      expect(stored).toMatchObject({ length: text.length, passageCount: spans.length });
+      expect(await store.getDocument(stored!.id)).toEqual(stored);
+      expect(await store.readText(stored!.id, 0, text.length)).toBe(text);
+      expect(await store.placeAt(stored!.id, 499_999)).toEqual({ page: 600 });
+      expect((await store.putDocuments([large("a2")]))[0]?.id).toBe("doc_a2");
+      expect(await store.getDocument(stored!.id)).toBeUndefined();
+      expect(await store.countDocuments()).toEqual({ documents: 1, passages: spans.length });
+      expect(await store.removeDocument("doc_a2" as DocumentId)).toBe(true);
+      expect(await store.countDocuments()).toEqual({ documents: 0, passages: 0 });
+      expect(await passageIds()).toEqual([]);
+    });
+
+    it("puts all small documents of a batch or none", async () => {
       await store.putDocuments([newDocument("a")]);
       const clash = newDocument("a", { url: "file:///other" });
       await expect(store.putDocuments([newDocument("b"), clash])).rejects.toThrow();

@@ -1,4 +1,5 @@
-/** The uploaded file of a request, and the other fields of its form. */
+/** The uploaded file of a request, and the other fields of its form, read as they come in: a form may have any shape. */
+import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import type { Context } from "hono";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
@@ -10,29 +11,84 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** Ours have a file and at most six fields. What has more is read no further. */
+const LIMITS = {
+  files: 2,
+  fields: 20,
+  parts: 22,
+  fieldNameSize: 100,
+  fieldSize: 100_000,
+  headerPairs: 20,
+  headerSize: 8_000,
+};
+
 export function isUpload(context: Context): boolean {
   return (context.req.header("content-type") ?? "").startsWith("multipart/form-data");
 }
 
 /** Of a request that `isUpload`. Throws `bad-request`, `document-too-large`. */
 export async function readUpload(context: Context): Promise<Upload> {
-  const form = await context.req.parseBody().catch((thrown: unknown) => {
+  const { file, fields } = await readForm(context).catch((thrown: unknown) => {
     const error = asFootnoteError(thrown);
     if (error.code !== "internal") throw error;
-    throw new FootnoteError("bad-request", say("request.upload-broken"), {
-      cause: thrown,
-    });
+    throw broken(thrown);
   });
-  const file = form["file"];
-  if (!(file instanceof File)) {
-    throw new FootnoteError("bad-request", say("request.upload-no-file"));
-  }
-  const fields = Object.entries(form).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
-  );
+  if (file === undefined) throw new FootnoteError("bad-request", say("request.upload-no-file"));
   return {
     name: file.name || "upload",
-    bytes: new Uint8Array(await file.arrayBuffer()),
+    bytes: Buffer.concat(file.parts),
     fields: Object.fromEntries(fields),
   };
+}
+
+interface Form {
+  readonly file: { readonly name: string; readonly parts: Buffer[] } | undefined;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+async function readForm(context: Context): Promise<Form> {
+  const headers = { "content-type": context.req.header("content-type") ?? "" } satisfies BusboyHeaders;
+  const parser = new Busboy({ headers, limits: LIMITS, preservePath: true });
+  const fields = new Map<string, string>();
+  let file: Form["file"];
+  let failure: unknown;
+  const fail = (thrown: unknown): void => void (failure ??= thrown ?? new Error("too many parts"));
+  const ended = new Promise<void>((resolve) => parser.once("finish", resolve).once("error", () => resolve()));
+  parser.on("error", fail);
+  for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const)
+    parser.on(limit, () => fail(undefined));
+  parser.on("field", (name, value, isNameCut, isCut) => {
+    if (isNameCut || isCut) fail(undefined);
+    else fields.set(name, value);
+  });
+  parser.on("file", (field, stream, name) => {
+    stream.on("error", fail);
+    if (field !== "file") return void stream.resume();
+    const parts: Buffer[] = [];
+    file = { name: name ?? "", parts };
+    stream.on("data", (part: Buffer) => parts.push(part));
+  });
+  for await (const chunk of context.req.raw.body ?? []) {
+    if (failure === undefined && !parser.write(chunk)) await drained(parser);
+    // The rest is not read.
+    if (failure !== undefined) throw broken(failure);
+  }
+  parser.end();
+  await ended;
+  if (failure !== undefined) throw broken(failure);
+  return { file, fields };
+}
+
+function drained(parser: NodeJS.EventEmitter): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      parser.off("drain", go).off("error", go);
+      resolve();
+    };
+    parser.on("drain", go).on("error", go);
+  });
+}
+
+function broken(cause: unknown): FootnoteError {
+  return new FootnoteError("bad-request", say("request.upload-broken"), { cause });
 }

@@ -2,6 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { EXPORT_FILES, EXPORT_FORMATS } from "../../core/domain/export-format.ts";
 import type { ResearchId } from "../../core/domain/ids.ts";
+import { unconfirmedCostSchema } from "../digest.ts";
 import { byId, errorReplies, fileReply, formatOf, json } from "../fields.ts";
 import {
   beginResearchSchema,
@@ -27,7 +28,10 @@ export const researchRoutes = {
     path: "/api/research",
     summary: "Begin research on a question",
     request: body(beginResearchSchema, true),
-    responses: record("The research, which goes on by itself"),
+    responses: {
+      409: json(unconfirmedCostSchema, "It may cost more than is agreed to"),
+      ...record("The research, which goes on by itself"),
+    },
   }),
   list: createRoute({
     method: "get",

@@ -3,6 +3,7 @@
  * All offsets everywhere are UTF-16 code units into `text`, as in JavaScript strings.
  */
 import type { DocumentId } from "./ids.ts";
+import type { PassageSpan } from "./passage-span.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** What a document says of itself, as far as it does. */
@@ -115,6 +116,8 @@ export interface ReadDocument extends PageFacts {
   readonly language: string;
   /** In order of `start`. */
   readonly marks: readonly Mark[];
+  /** What it is cut into, where its reader has done that: long texts take long. */
+  readonly passages?: readonly PassageSpan[];
 }
 
 /** A place in the text at which something begins. A heading's span is its own line, markup included. */

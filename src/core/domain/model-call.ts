@@ -3,7 +3,15 @@ import type { RunId, ThreadId } from "./ids.ts";
 import type { ModelTokens } from "./price.ts";
 
 /** What a model is called for. */
-export type ModelRole = "answer" | "fast" | "escalation" | "rerank" | "judge" | "probe" | "digest";
+export type ModelRole =
+  | "answer"
+  | "fast"
+  | "escalation"
+  | "rerank"
+  | "judge"
+  | "probe"
+  | "digest"
+  | "research";
 
 export interface ModelCall extends Required<ModelTokens> {
   /** ISO 8601 instant at which it ended. */

@@ -1,19 +1,7 @@
 /** A passage: a span of a document that is indexed, ranked and cited. */
 import type { Document } from "./document.ts";
 import type { DocumentId, PassageId } from "./ids.ts";
-
-/** A span before the store has named it. */
-export interface PassageSpan {
-  /** Offsets into the document's text, UTF-16 code units, `end` exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** Headings above the passage, outermost first. */
-  readonly headingPath: readonly string[];
-  /** Page on which the passage starts, counted from 1. */
-  readonly page?: number;
-  /** Time at which the passage starts. */
-  readonly atMs?: number;
-}
+import type { PassageSpan } from "./passage-span.ts";
 
 export interface Passage extends PassageSpan {
   readonly id: PassageId;

@@ -3,6 +3,7 @@
  * quotes, bridges to what the first findings lead to, and a report of which every sentence has its footnotes.
  */
 import type { Answer, Citation, Source, WriterChoice, WriterKind } from "./answer.ts";
+import type { DigestEstimate } from "./digest.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, ResearchId } from "./ids.ts";
 import type { SourceKind } from "./source-kind.ts";
@@ -113,12 +114,8 @@ export interface ResearchStep {
 }
 
 /** What a run would take, before it begins: on the high side. */
-export interface ResearchEstimate {
+export interface ResearchEstimate extends DigestEstimate {
   readonly searches: number;
-  readonly modelCalls: number;
-  readonly tokens: number;
-  /** `null` where the price is not known. */
-  readonly costMicros: number | null;
 }
 
 /** Research as it is kept. Public JSON of `research --json` and `GET /api/research/ID`. */

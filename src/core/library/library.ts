@@ -43,7 +43,7 @@ export interface LibraryParts {
   readonly clock: Clock;
   readonly ids: Ids;
   /** SHA-256 of the bytes, lower-case hex. */
-  readonly hash: (bytes: Uint8Array) => string;
+  readonly hash: (bytes: Uint8Array) => Promise<string>;
 }
 
 export function createLibrary({ store, indexer, reader, clock, ids, hash }: LibraryParts): Library {
@@ -59,13 +59,13 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
 
   /** The new document, or the outcome where there is nothing to store. */
   const read = async (item: Incoming, signal?: AbortSignal): Promise<NewDocument | AddOutcome> => {
-    const contentHash = hash(item.bytes);
+    const contentHash = await hash(item.bytes);
     const known = await store.findByUrl(item.url);
     if (known?.contentHash === contentHash && !isOutdated(known, item))
       return { kind: "unchanged", url: item.url, document: known };
     const read = item.page ?? (await reader.read(item.bytes, item.hints, signal));
     const page = { ...read, ...item.stated };
-    const passages = cutPassages(page.text, page.marks);
+    const passages = page.passages ?? cutPassages(page.text, page.marks);
     if (passages.length === 0) {
       throw new FootnoteError("document-empty", say("library.no-words"));
     }

@@ -6,6 +6,8 @@ export interface Clock {
   monotonicMs(): number;
   /** Resolves after `ms` milliseconds; rejects as soon as the signal fires. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Lets everything else in this process have its turn, between parts of long work; absent where there is nothing else. */
+  turn?(): Promise<void>;
 }
 
 export interface Ids {

@@ -1,7 +1,7 @@
 /** Puts documents into the store, and finds, lists and counts those of the library. */
 import type { Document, ReadDocument } from "../domain/document.ts";
 import type { DocumentId } from "../domain/ids.ts";
-import type { PassageSpan } from "../domain/passage.ts";
+import type { PassageSpan } from "../domain/passage-span.ts";
 
 /**
  * Who brought it: a person, who sees it in lists and has it searched; a question or a later check of its answer, which
@@ -24,7 +24,7 @@ export interface NewDocument extends ReadDocument {
 /** All that find, list, count and remove know the library alone; what is stored is read by its id: see `TextStore`. */
 export interface DocumentStore {
   /**
-   * All or none, durable when it resolves. Replaces documents of the library with the same `url`; others stay beside
+   * Durable when it resolves; each one whole or not at all, small ones beside each other together. Replaces documents of the library with the same `url`; others stay beside
    * each other, one for each content.
    * No index has the passages yet. One whose URL and content are there already stays as it is, and is
    * given back in place of the new one.

@@ -6,7 +6,7 @@ import { tableBodies } from "../../lib/table/table-heads.ts";
 import { isHan } from "../../lib/text/sentence-end.ts";
 import { splitSentences } from "../../lib/text/sentences.ts";
 import type { Mark } from "../domain/document.ts";
-import type { PassageSpan } from "../domain/passage.ts";
+import type { PassageSpan } from "../domain/passage-span.ts";
 
 /** Sizes in words; two Chinese characters count as one word. */
 const TARGET_WORDS = 150;
@@ -19,6 +19,14 @@ const TINY_WORDS = 30;
 const BOUNDING_LEVEL = 3;
 
 type Heading = Extract<Mark, { kind: "heading" }>;
+
+/** Characters: every passage under a heading is kept, indexed and ranked with it. Titles of documents are as long. */
+const LONGEST_HEADING = 120;
+
+function headingTitle({ title }: Heading): string {
+  if (title.length <= LONGEST_HEADING) return title;
+  return `${title.slice(0, LONGEST_HEADING - 1).trimEnd()}…`.toWellFormed();
+}
 
 interface Section {
   /** Where the heading's line begins, and where the text under it does. */
@@ -101,7 +109,7 @@ function sectionsOf(text: string, marks: readonly Mark[]): Section[] {
     sections.push(current);
     while (open.length > 0 && open.at(-1)!.level >= mark.level) open.pop();
     open.push(mark);
-    const path = open.map((heading) => heading.title);
+    const path = open.map(headingTitle);
     current = {
       start: mark.start,
       bodyStart: Math.min(mark.end, text.length),
@@ -218,10 +226,7 @@ function placesOf(marks: readonly Mark[]) {
     /** The section's path, and under it the deeper headings in force where the passage starts. */
     pathAt(start: number, path: readonly string[]): string[] {
       advance(start);
-      return [
-        ...path,
-        ...deep.filter((heading) => heading.level > BOUNDING_LEVEL).map((heading) => heading.title),
-      ];
+      return [...path, ...deep.filter((heading) => heading.level > BOUNDING_LEVEL).map(headingTitle)];
     },
   };
 }

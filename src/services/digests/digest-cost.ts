@@ -12,7 +12,7 @@ const MANY_CALLS = 20;
 export class CostUnconfirmedError extends FootnoteError {
   readonly estimate: DigestEstimate;
 
-  constructor(title: string, estimate: DigestEstimate, work: "digest" | "repair" = "digest") {
+  constructor(title: string, estimate: DigestEstimate, work: "digest" | "repair" | "research" = "digest") {
     super("cost-unconfirmed", say(`cost.of-${work}`, { title, cost: costWords(estimate) }), {
       hint: say(`cost.agree-${work}`),
     });

@@ -118,7 +118,7 @@ async function read(given: DigestGiven, parts: ReadSourceParts, signal: AbortSig
   }
   if ("bytes" in given) {
     return {
-      url: uploadUrl(given.name, given.bytes),
+      url: await uploadUrl(given.name, given.bytes),
       page: await reader.read(given.bytes, { name: given.name }, signal),
     };
   }

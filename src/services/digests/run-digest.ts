@@ -12,10 +12,9 @@ import type { DigestInput } from "../../core/digest/digest-document.ts";
 import type { ModelDigestInput, WrittenDigest } from "../../core/digest/model/model-digest.ts";
 import type { Usage } from "../../core/domain/answer.ts";
 import type { DigestProgress, DigestRecord } from "../../core/domain/digest.ts";
-import { withStream } from "../../core/models/with-stream.ts";
+import { inSlots } from "../../core/models/in-slots.ts";
 import { asFootnoteError, type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { Model } from "../../core/ports/model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
 import { createSlots, type Slots } from "../../lib/slots.ts";
@@ -120,18 +119,6 @@ async function writeByAny(
 export function modelNotConfigured(): FootnoteError {
   return new FootnoteError("model-not-configured", say("answer.no-model"), {
     hint: say("digest.no-model-hint"),
-  });
-}
-
-/** Each call waits for a place: several digests at once ask no more of a provider than one does. */
-function inSlots(model: Model, slots: Slots): Model {
-  return withStream(model, async function* (request, signal) {
-    const leave = await slots.take(signal);
-    try {
-      yield* model.stream(request, signal);
-    } finally {
-      leave();
-    }
   });
 }
 

@@ -26,7 +26,7 @@ export async function keepGiven(
       ...(await reader.read(bytes, { name }, signal)),
       id: ids.next(ID_PREFIX.document) as DocumentId,
       origin: "web",
-      url: uploadUrl(name, bytes),
+      url: await uploadUrl(name, bytes),
       contentHash: hash(bytes),
       fetchedAt: clock.now(),
       passages: [],

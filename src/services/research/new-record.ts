@@ -10,13 +10,24 @@ import {
   type ResearchBudget,
   type ResearchRecord,
 } from "../../core/domain/research.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
+import { estimateResearch } from "../../core/research/by-model/estimate.ts";
 import { NOTHING_SPENT } from "../../core/research/steps/meter.ts";
+import { CostUnconfirmedError, isUnconfirmed } from "../digests/digest-cost.ts";
+import { modelNotConfigured } from "../digests/run-digest.ts";
 import { chosenDocuments, chosenSources } from "../asking/ask-request.ts";
 
-/** Throws `question-empty`, `question-too-long`, `bad-request`, `not-found`, `web-search-off`. */
+export interface NewRecordParts extends Pick<AskParts, "store" | "clock" | "ids" | "web"> {
+  /** The models that research, in order of preference. */
+  readonly writers: readonly ConfiguredModel[];
+  /** What may cost more is begun only when a person agrees. */
+  readonly confirmMicros: number;
+}
+
+/** Throws `model-not-configured`, `cost-unconfirmed`, `question-empty`, `question-too-long`, `bad-request`, `not-found`, `web-search-off`. */
 export async function newRecord(
   request: BeginResearch,
-  { store, clock, ids, web }: Pick<AskParts, "store" | "clock" | "ids" | "web">,
+  { store, clock, ids, web, writers, confirmMicros }: NewRecordParts,
 ): Promise<ResearchRecord> {
   const { question, language } = understand(request.question, []);
   const { sources, waits } = request;
@@ -30,18 +41,27 @@ export async function newRecord(
     store,
   );
   const budget = withBudget(DEFAULT_RESEARCH_BUDGET, request.budget);
+  const { writer = "auto", acceptMicros } = request;
+  if (writer === "model" && writers.length === 0) throw modelNotConfigured();
+  const model = writer === "extractive" ? undefined : writers[0];
+  const estimate = estimateResearch(budget, model);
+  if (isUnconfirmed(estimate, confirmMicros, acceptMicros)) {
+    const { searches: _searches, ...cost } = estimate;
+    throw new CostUnconfirmedError(question, cost, "research");
+  }
   return {
     id: ids.next(ID_PREFIX.research) as ResearchId,
     question,
     createdAt: clock.now(),
     language: language === "zh" ? "zh" : "en",
-    writer: "extractive",
+    writer: model === undefined ? "extractive" : "model",
+    ...(model === undefined ? {} : { model: model.name }),
     sources: chosenSources(sources, web !== undefined),
     ...(documentIds === undefined ? {} : { documentIds }),
     status: "running",
     budget,
     spent: NOTHING_SPENT,
-    estimate: { searches: budget.searches, modelCalls: 0, tokens: 0, costMicros: 0 },
+    estimate,
     questions: [],
     findings: [],
     contradictions: [],

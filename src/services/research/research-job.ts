@@ -10,6 +10,11 @@ import type { JobName } from "../../core/domain/job.ts";
 import type { ResearchRecord } from "../../core/domain/research.ts";
 import { isWebSource } from "../../core/domain/source-kind.ts";
 import type { ResearchStore } from "../../core/ports/research-store.ts";
+import type { Slots } from "../../lib/slots.ts";
+import { inSlots } from "../../core/models/in-slots.ts";
+import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
+import type { Model } from "../../core/ports/model.ts";
+import { createModelMind } from "../../core/research/by-model/model-mind.ts";
 import { createMeter } from "../../core/research/steps/meter.ts";
 import { createRuleMind } from "../../core/research/by-rule/rule-mind.ts";
 import { type ResearchChanges, runResearch } from "../../core/research/run-research.ts";
@@ -26,6 +31,9 @@ const AT_ONCE = 8;
 export interface RunResearchParts extends AskParts {
   readonly store: AskParts["store"] & ResearchStore;
   readonly hash: (text: string) => string;
+  /** The models that research, in order of preference, and how many calls of each may be under way. */
+  readonly writers: readonly ConfiguredModel[];
+  readonly slots: ReadonlyMap<ConfiguredModel, Slots>;
 }
 
 /** The minutes of the budget are over. */
@@ -45,6 +53,13 @@ export function researchKind(parts: RunResearchParts): JobKind {
       return {};
     },
   };
+}
+
+function paced({ writers, slots }: RunResearchParts): Model[] {
+  return writers.map((model) => {
+    const own = slots.get(model);
+    return own === undefined ? model : inSlots(model, own);
+  });
 }
 
 async function runOne(record: ResearchRecord, work: Work, parts: RunResearchParts): Promise<void> {
@@ -78,7 +93,10 @@ async function runOne(record: ResearchRecord, work: Work, parts: RunResearchPart
   });
   try {
     const changes = await runResearch(record, {
-      mind: createRuleMind({ ...parts, documentIds }),
+      mind:
+        record.writer === "model"
+          ? createModelMind({ ...parts, writers: paced(parts), meter })
+          : createRuleMind({ ...parts, documentIds }),
       search: (query, withPages, stop) =>
         searchFor(
           query,

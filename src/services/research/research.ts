@@ -23,7 +23,7 @@ import type { JobRunner } from "../jobs/job-runner.ts";
 import { firstKey } from "../../core/research/steps/step-ledger.ts";
 import { editedQuestions } from "./edited-plan.ts";
 import { forkedRecord } from "./fork.ts";
-import { newRecord, withBudget } from "./new-record.ts";
+import { newRecord, type NewRecordParts, withBudget } from "./new-record.ts";
 import { researchJob } from "./research-job.ts";
 
 export interface Research {
@@ -52,7 +52,7 @@ export interface Research {
   remove(id: ResearchId): Promise<boolean>;
 }
 
-export interface ResearchServiceParts extends AskParts {
+export interface ResearchServiceParts extends AskParts, Pick<NewRecordParts, "writers" | "confirmMicros"> {
   readonly store: AskParts["store"] & ResearchStore & JobStepStore;
   readonly jobs: Pick<Jobs, "put" | "remove">;
   readonly runner: Pick<JobRunner, "start" | "follow" | "stop">;

@@ -4,7 +4,7 @@ import { officeUnread } from "./office-unread.ts";
 test("tells of charts and comments, which are not read, and of nothing where there are none", () => {
   const names = [
     "word/document.xml",
-    "word/comments.xml",
+    "ppt/comments/comment1.xml",
     "word/charts/chart1.xml",
     "word/charts/style1.xml",
     "word/media/a.png",

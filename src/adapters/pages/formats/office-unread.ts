@@ -6,7 +6,7 @@ import type { PackedFiles } from "./packed-files.ts";
 export function officeUnread({ names }: Pick<PackedFiles, "names">): Sentence[] {
   const charts = names.filter((name) => /\/charts\/chart[^/]*\.xml$/u.test(name)).length;
   const hasComments = names.some((name) =>
-    /^(?:word|xl|ppt)\/(?:comments|threadedComments)\d*(?:\/[^/]+)?\.xml$/u.test(name),
+    /^(?:xl|ppt)\/(?:comments|threadedComments)\d*(?:\/[^/]+)?\.xml$/u.test(name),
   );
   return [
     ...(charts > 0 ? [say("office.charts", { count: charts })] : []),

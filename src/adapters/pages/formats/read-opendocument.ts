@@ -1,6 +1,7 @@
 /**
- * OpenDocument texts, sheets and presentations (ODT, ODS, ODP, and their templates), packed or flat. What was deleted
- * under tracked changes and what is a comment is left out. Not covered: charts, formulas, pictures, files with a password.
+ * OpenDocument texts, sheets and presentations (ODT, ODS, ODP, and their templates), packed or flat; after them heads and
+ * feet of pages, and comments. What was deleted under tracked changes is left out. Not covered: charts, formulas, pictures,
+ * files with a password.
  */
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
@@ -11,7 +12,7 @@ import { metaFacts } from "./office-facts.ts";
 import { openPackedFiles } from "./packed-files.ts";
 import { MOST_ROWS } from "./read-workbook.ts";
 import { writeSheet } from "./write-sheet.ts";
-import { attribute, elementsOf, findFirst, parseXml, type XmlElement } from "./xml-tree.ts";
+import { attribute, elementsOf, findAll, findFirst, parseXml, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Columns of one row, repeated ones included. */
 const MOST_COLUMNS = 500;
@@ -23,15 +24,24 @@ export async function readOpenDocument(bytes: Uint8Array): Promise<ReadParts> {
   const content = await files.text("content.xml");
   if (content === undefined) throw brokenPackage();
   const meta = await files.text("meta.xml");
-  return readContent(parseXml(content), meta === undefined ? undefined : parseXml(meta));
+  const styles = await files.text("styles.xml");
+  return readContent(
+    parseXml(content),
+    meta === undefined ? undefined : parseXml(meta),
+    styles === undefined ? undefined : parseXml(styles),
+  );
 }
 
 export function readFlatOpenDocument(text: string): ReadParts {
   const root = parseXml(text);
-  return readContent(root, findFirst(root, "meta"));
+  return readContent(root, findFirst(root, "meta"), root);
 }
 
-function readContent(root: XmlElement, meta: XmlElement | undefined): ReadParts {
+function readContent(
+  root: XmlElement,
+  meta: XmlElement | undefined,
+  styles: XmlElement | undefined,
+): ReadParts {
   const body = findFirst(root, "body") ?? root;
   const writer = new DocumentWriter();
   const cut: string[] = [];
@@ -74,6 +84,7 @@ function readContent(root: XmlElement, meta: XmlElement | undefined): ReadParts 
     }
   };
   write(body);
+  for (const text of asidesOf(body, styles)) writer.paragraph(text);
   const unread: Sentence[] =
     cut.length === 0 ? [] : [say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS })];
   return {
@@ -81,6 +92,26 @@ function readContent(root: XmlElement, meta: XmlElement | undefined): ReadParts 
     ...(meta === undefined ? {} : metaFacts(meta, "creation-date")),
     unread,
   };
+}
+
+/** Heads and feet of pages, but for the numbers of these; and comments with who wrote them. Each once. */
+function asidesOf(body: XmlElement, styles: XmlElement | undefined): Set<string> {
+  const texts = new Set<string>();
+  const master = styles === undefined ? undefined : findFirst(styles, "master-styles");
+  if (master !== undefined && findFirst(body, "text") !== undefined) {
+    for (const name of ["header", "header-first", "footer", "footer-first"]) {
+      for (const paragraph of findAll(master, name).flatMap((one) => findAll(one, "p"))) {
+        const text = inline(paragraph).trim();
+        if (/\p{L}{2}/u.test(text.replace(/\b(?:page|of|seite|von)\b/giu, ""))) texts.add(text);
+      }
+    }
+  }
+  for (const comment of findAll(body, "annotation")) {
+    const words = findAll(comment, "p").map(inline).join(" ").trim();
+    const author = textOf(findFirst(comment, "creator")).trim();
+    if (words !== "") texts.add(author === "" ? words : `${author}: ${words}`);
+  }
+  return texts;
 }
 
 function writeList(writer: DocumentWriter, list: XmlElement, depth: number): void {

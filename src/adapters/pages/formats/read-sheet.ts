@@ -1,4 +1,7 @@
-/** The cells of one sheet of a workbook, row by row, as it is unpacked. Merged cells have their value in the first. */
+/**
+ * The cells of one sheet of a workbook, row by row, as it is unpacked. Cells that are merged over several rows have their
+ * value in each of these, so that a row can be understood alone; over several columns in the first.
+ */
 import { Parser } from "htmlparser2";
 import type { CellStyles } from "./cell-styles.ts";
 import { MOST_TEXT } from "./document-writer.ts";
@@ -8,6 +11,10 @@ import { localName } from "./xml-tree.ts";
 
 /** Columns of one row; a sheet may have 16,384, and no honest table has a tenth of them. */
 const MOST_COLUMNS = 500;
+
+/** Merged stretches of one sheet; and rows of one of them. */
+const MOST_MERGED = 20_000;
+const MOST_MERGED_ROWS = 2_000;
 
 export interface Sheet {
   /** By their number, from 0; a row without cells is empty or missing. */
@@ -35,6 +42,8 @@ export async function readSheet(
   let hasFormula = false;
   let unsolved = 0;
   let inReading = 0;
+  const numbered = new Map<number, string[]>();
+  const merged: string[] = [];
 
   const endCell = (): void => {
     if (cell === undefined) return;
@@ -67,6 +76,7 @@ export async function readSheet(
         } else if (name === "f") hasFormula = true;
         else if (name === "v" || (name === "t" && cell !== undefined)) isValue = inReading === 0;
         else if (name === "rph") inReading += 1;
+        else if (name === "mergecell" && merged.length < MOST_MERGED) merged.push(attributes["ref"] ?? "");
       },
       ontext(piece) {
         if (isValue) value += piece;
@@ -78,7 +88,10 @@ export async function readSheet(
         else if (name === "c") endCell();
         else if (name === "row") {
           if (rows.length >= mostRows) isCut = row.some((one) => one !== "") || isCut;
-          else rows.push(row);
+          else {
+            rows.push(row);
+            numbered.set(number, row);
+          }
         }
       },
     },
@@ -90,7 +103,22 @@ export async function readSheet(
     isCut ||= length > MOST_TEXT;
     return !isCut;
   });
+  for (const reference of merged) fillDown(reference, numbered);
   return { rows, isCut, unsolved };
+}
+
+/** `A2:B4`: what the cell at its upper left says, in the rows below. */
+function fillDown(reference: string, rows: ReadonlyMap<number, string[]>): void {
+  const [, letters, first, last] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/u.exec(reference) ?? [];
+  const column = columnOf(letters);
+  const value = column === undefined ? undefined : rows.get(Number(first))?.[column];
+  if (column === undefined || value === undefined || value === "" || Number(last) === Number(first)) return;
+  for (let at = Number(first) + 1; at <= Math.min(Number(last), Number(first) + MOST_MERGED_ROWS); at += 1) {
+    const row = rows.get(at);
+    if (row === undefined || (row[column] ?? "") !== "") continue;
+    while (row.length < column) row.push("");
+    row[column] = value;
+  }
 }
 
 /** `B7` as 1. */

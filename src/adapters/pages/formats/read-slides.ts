@@ -1,6 +1,6 @@
 /**
  * PowerPoint presentations (PPTX): slides in their order, each a page with its title as heading, its paragraphs and
- * tables, and the speaker's notes. Not covered: charts, diagrams (SmartArt), pictures, comments.
+ * tables and diagrams (SmartArt), and the speaker's notes. Not covered: charts, pictures, comments.
  */
 import { say } from "../../../core/domain/said/say.ts";
 import type { ReadParts } from "../read-parts.ts";
@@ -62,6 +62,9 @@ async function writeSlide(writer: DocumentWriter, files: PackedFiles, path: stri
     }
   }
   for (const other of (await relationsOf(files, path)).values()) {
+    if (/\/diagrams\/data/u.test(other)) {
+      for (const { text } of paragraphsOf(parseXml((await files.text(other)) ?? ""))) writer.item(text, 0);
+    }
     if (!/notesSlide/u.test(other)) continue;
     const notes = findAll(parseXml((await files.text(other)) ?? ""), "sptree").flatMap(shapesOf);
     for (const shape of notes) {

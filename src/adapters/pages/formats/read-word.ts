@@ -1,6 +1,7 @@
 /**
- * Word documents (DOCX): headings, paragraphs, lists, tables, notes; what was deleted under tracked changes is gone, what
- * was put in is there. Not covered: pictures, comments, headers and footers, formulas.
+ * Word documents (DOCX): headings, paragraphs, lists, tables, text boxes, notes, and after them heads and feet of pages,
+ * diagrams and comments; what was deleted under tracked changes is gone, what was put in is there. Not covered: pictures,
+ * charts, formulas (the last two are told).
  */
 import mammoth from "mammoth";
 import type { ReadParts } from "../read-parts.ts";
@@ -9,6 +10,7 @@ import { htmlPart } from "./html-part.ts";
 import { officeFacts } from "./office-facts.ts";
 import { officeUnread } from "./office-unread.ts";
 import { openPackedFiles } from "./packed-files.ts";
+import { wordAsides } from "./word-asides.ts";
 
 const NO_PICTURE = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
 
@@ -24,5 +26,12 @@ export async function readWord(bytes: Uint8Array): Promise<ReadParts> {
   } catch (thrown) {
     throw brokenPackage(thrown);
   }
-  return { ...htmlPart(html), ...facts, unread: officeUnread(files) };
+  const { text, marks } = htmlPart(html);
+  const asides = await wordAsides(files);
+  return {
+    text: [text, ...asides.texts].filter((part) => part !== "").join("\n\n"),
+    marks,
+    ...facts,
+    unread: [...officeUnread(files), ...asides.unread],
+  };
 }

@@ -84,7 +84,8 @@ function ofBlock(
     return [{ ...withoutLines("table", page, text), table }];
   }
   const rightOf = columnRights(block.lines);
-  return paragraphsOf(block.lines, levelOf).map(({ lines, level }, nth): Paragraph => {
+  const all = paragraphsOf(block.lines, levelOf);
+  return all.map(({ lines, level }, nth): Paragraph => {
     const isCode = lines.every((line) => line.isCode);
     const text = isCode
       ? codeText(lines)
@@ -99,10 +100,14 @@ function ofBlock(
       join: (before, after) => joinWords(before, after, known),
       lines,
       columnRight: rightOf(lines.at(-1)!),
-      isFirst: nth === 0 && !isCode,
+      // A running head in small letters stands before the text, and is none of it.
+      isFirst: !isCode && all.slice(0, nth).every((head) => isSmaller(head.lines, lines)),
     };
   });
 }
+
+const isSmaller = (one: readonly PlacedText[], other: readonly PlacedText[]): boolean =>
+  one.length === 1 && one[0]!.size <= SMALLER * other[0]!.size;
 
 /** With the room that lines have before them. */
 function codeText(lines: readonly PlacedText[]): string {
@@ -147,13 +152,15 @@ function addOrJoin(paragraphs: Paragraph[], next: Paragraph, known: KnownWords):
   paragraphs.push(next);
 }
 
+/** Of the size of the text: notes, captions, heads and feet. */
+const SMALLER = 0.93;
 const CAPTION = /^(?:Fig(?:ure)?|Table|Tab|Chart|Abb(?:ildung)?|Tabelle|图|圖|表)\.?\s*\d/iu;
 
 function isBetween(paragraph: Paragraph, next: Paragraph): boolean {
   const size = next.lines[0]?.size ?? 0;
   const own = paragraph.lines[0]?.size ?? size;
   const text = paragraph.parts[0]?.text ?? "";
-  return paragraph.kind !== "text" || own <= 0.93 * size || CAPTION.test(text) || NOTE.test(text);
+  return paragraph.kind !== "text" || own <= SMALLER * size || CAPTION.test(text) || NOTE.test(text);
 }
 
 const NOTE = /^(?:\[\^\d{1,3}\]|[*†‡§])\s/u;

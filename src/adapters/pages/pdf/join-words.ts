@@ -47,6 +47,13 @@ const isSuspended = (after: string): boolean =>
 const LOOSE =
   /^(?:self|well|ill|ex|quasi|all|so|much|then|vice|great|mother|father|sister|brother|half|two|three|four|five|six|seven|eight|nine|ten|multi-|[a-z])$/u;
 
+/** Second parts that are written apart in most compounds, and end few words: "interferon-dependent", "long-term". */
+const APART =
+  /^(?:dependent|independent|based|induced|mediated|related|specific|term|driven|resistant|associated|derived|treated|sensitive|positive|negative|controlled|blind|blinded|scale|level|quality|known|reported|oriented|centred|centered|friendly|threatening|consuming|bearing|containing|producing|reducing|weighted|matched|adjusted|labelled|labeled|coated|linked|funded|owned|year|stage|phase|range|risk|dose|grade|class)$/u;
+/** What makes one word with them: "interdependent" is cut there too. */
+const PREFIX =
+  /^(?:inter|over|under|counter|super|trans|semi|anti|pre|pro|non|un|in|re|co|de|dis|mis|out|fore|up|down|back|after|corre?|proto|micro|macro|mono|multi|poly|hydro|photo|bio|geo|auto|neuro|electro|thermo|extra|intra|ultra|infra|hyper|hypo|pseudo|meta|para)$/u;
+
 function isCompound(before: string, half: string, rest: string, known: KnownWords): boolean {
   const first = half.toLowerCase();
   const second = rest.toLowerCase();
@@ -54,6 +61,7 @@ function isCompound(before: string, half: string, rest: string, known: KnownWord
   const last = /[^-]+$/u.exec(first)?.[0] ?? first;
   if (known.words.has(last + second)) return false;
   if (/\p{N}/u.test(last) || LOOSE.test(last)) return true;
+  if (APART.test(second) && last.length >= 3 && !PREFIX.test(last)) return true;
   // "both the pre- and post-operative": the other half of the pair has a hyphen too.
   if (/\p{L}- (?:and|or|und|oder|och|og|et|ou) \p{L}+[-\u{2010}]$/iu.test(before)) return true;
   // "a long-term and mid-term view": the same first or last part stands in another compound.

@@ -193,24 +193,6 @@ test("keeps powers, marks of notes and indices apart from what they stand at", a
   expect(text).toBe("The lake holds 10^7 litres[^2] of water, its area is 40 km^2 and CO2 is low.");
 });
 
-test("keeps hyphens that a word has, and drops those that a line made", async () => {
-  const { text } = await read(
-    lines(72, 700, 12, [
-      "The test for SARS-CoV-2 and for MERS-",
-      "CoV was run at the Nielsen-",
-      "Okafor ward from 2027-",
-      "2029. A well-known nurse, who is well-",
-      "known abroad, and both day- and night-",
-      "shift doctors wrote the manu-",
-      "script about out- and inpatients, in-",
-      "or outside of the ward.",
-    ]),
-  );
-  expect(text).toBe(
-    "The test for SARS-CoV-2 and for MERS-CoV was run at the Nielsen-Okafor ward from 2027-2029. A well-known nurse, who is well-known abroad, and both day- and night-shift doctors wrote the manuscript about out- and inpatients, in- or outside of the ward.",
-  );
-});
-
 test("reads vertical Chinese that was drawn letter by letter, row by row", async () => {
   const columns = ["城外的水車建於清代乾隆年間", "高十二米共有三十六片木葉", "每年清明由村民一同修理"];
   const drawn = Array.from({ length: 13 }, (_, row) =>

@@ -206,4 +206,5 @@ export const MIGRATIONS: readonly string[] = [
   ) without rowid;
   create index research_document_research on research_document (research_id);
   `,
+  `create index document_hidden on document (wanted_at) where origin = 'hidden';`,
 ];

@@ -5,14 +5,20 @@ import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts
 import type { Passage } from "../../../core/domain/passage.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { StoredPassage } from "../../../core/ports/index-queue.ts";
-import type { Tables } from "./tables.ts";
+import { HIDDEN, type Tables } from "./tables.ts";
 import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
 
 /** Rows a statement; with eight columns this stays far below SQLite's 32,766 parameters. */
 const ROWS_PER_STATEMENT = 500;
 
-/** Reads passages with their documents; the texts come in the same query, as the blocks that overlap. */
-export async function readPassages(db: Kysely<Tables>, ids: readonly number[]): Promise<StoredPassage[]> {
+/**
+ * Reads passages with their documents, also of documents that are hidden: they are indexed in the order of their ids. The
+ * texts come in the same query, as the blocks that overlap.
+ */
+export async function readPassages(
+  db: Kysely<Tables>,
+  ids: readonly number[],
+): Promise<(StoredPassage & { readonly isHidden: boolean })[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom("passage as p")
@@ -29,11 +35,12 @@ export async function readPassages(db: Kysely<Tables>, ids: readonly number[]): 
     .orderBy("b.start")
     .execute();
   const documentIds = [...new Set(rows.map((row) => row.document_id))];
-  const documents = new Map<string, Pick<StoredPassage, "document" | "spaceId">>();
+  const documents = new Map<string, Pick<StoredPassage, "document" | "spaceId"> & { isHidden: boolean }>();
   for (const part of parts(documentIds)) {
     const found = await db.selectFrom("document").selectAll().where("id", "in", part).execute();
     for (const row of found) {
-      documents.set(row.id, { document: toDocument(row), spaceId: row.space_id as SpaceId });
+      const isHidden = row.origin === HIDDEN;
+      documents.set(row.id, { document: toDocument(row), spaceId: row.space_id as SpaceId, isHidden });
     }
   }
   const byId = new Map<number, typeof rows>();
@@ -42,7 +49,7 @@ export async function readPassages(db: Kysely<Tables>, ids: readonly number[]): 
     if (group) group.push(row);
     else byId.set(row.id, [row]);
   }
-  const found: StoredPassage[] = [];
+  const found: (StoredPassage & { isHidden: boolean })[] = [];
   for (const id of ids) {
     const group = byId.get(id);
     const row = group?.[0];
@@ -86,8 +93,6 @@ export function toDocument(row: Omit<Selectable<Tables["document"]>, "ordinal" |
   };
 }
 
-export function* parts<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
-    yield items.slice(start, start + ROWS_PER_STATEMENT);
-  }
+export function* parts<T>(items: readonly T[], size = ROWS_PER_STATEMENT): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

@@ -3,26 +3,29 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { Document } from "../../../core/domain/document.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
+import { documentRow, insertDocuments, wantedAt } from "./document-rows.ts";
+import { AT_ONCE, dropHidden, NOW, putHidden } from "./hidden-documents.ts";
 import { parts, toDocument } from "./read-passages.ts";
-import type { Tables } from "./tables.ts";
-import { cutBlocks } from "./text-blocks.ts";
+import { HIDDEN, type Tables } from "./tables.ts";
 
 export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentStore {
   const inLibrary = (of: Kysely<Tables>) =>
     of.selectFrom("document").where("space_id", "=", spaceId).where("origin", "=", sql.lit("library"));
 
-  const removeWhere = async (trx: Kysely<Tables>, column: "id" | "url", value: string): Promise<boolean> => {
-    const old = await inLibrary(trx).select("id").where(column, "=", value).executeTakeFirst();
-    if (!old) return false;
-    await trx
-      .insertInto("removed_passage")
-      .columns(["passage_id"])
-      .expression((eb) =>
-        eb.selectFrom("passage").select("id").where("document_id", "=", old.id).orderBy("id"),
-      )
+  /** Takes it out of the library; gives its id, for what is left of it to be dropped. */
+  const hideWhere = async (
+    of: Kysely<Tables>,
+    column: "id" | "url",
+    value: string,
+  ): Promise<string | undefined> => {
+    const old = await inLibrary(of).select("id").where(column, "=", value).executeTakeFirst();
+    if (old === undefined) return undefined;
+    await of
+      .updateTable("document")
+      .set({ origin: HIDDEN, wanted_at: NOW })
+      .where("id", "=", old.id)
       .execute();
-    await trx.deleteFrom("document").where("id", "=", old.id).execute();
-    return true;
+    return old.id;
   };
 
   /** All that is there under one of these addresses, by what makes two the same. */
@@ -40,9 +43,11 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
     return known;
   };
 
-  const putAll = async (trx: Kysely<Tables>, documents: readonly NewDocument[]): Promise<Document[]> => {
+  /** Gives also the ids of what is replaced, hidden now. */
+  const putAll = async (trx: Kysely<Tables>, documents: readonly NewDocument[]) => {
     const known = await findKnown(trx, documents);
     const stored: Document[] = [];
+    const old: string[] = [];
     let fresh: NewDocument[] = [];
     const insertFresh = async (): Promise<void> => {
       await insertDocuments(trx, spaceId, fresh);
@@ -61,7 +66,8 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       if (origin === "library") {
         // One of the same call may be the one that is replaced.
         await insertFresh();
-        await removeWhere(trx, "url", document.url);
+        const replaced = await hideWhere(trx, "url", document.url);
+        if (replaced !== undefined) old.push(replaced);
       }
       const row = documentRow(document, spaceId);
       known.set(key, { ...row, ordinal: 0 });
@@ -69,20 +75,53 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       stored.push(toDocument(row));
     }
     await insertFresh();
+    return { stored, old };
+  };
+
+  /** Commits to the disk. Nothing else runs under this setting, since the connection is held. */
+  const durably = <T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> =>
+    db.connection().execute(async (connection) => {
+      await sql`pragma synchronous = FULL`.execute(connection);
+      try {
+        return await connection.transaction().execute(work);
+      } finally {
+        await sql`pragma synchronous = NORMAL`.execute(connection);
+      }
+    });
+
+  const putAtOnce = async (documents: readonly NewDocument[]): Promise<Document[]> => {
+    const { stored, old } = await durably((trx) => putAll(trx, documents));
+    for (const id of old) await dropHidden(db, id);
     return stored;
+  };
+
+  const putInParts = async (document: NewDocument): Promise<Document> => {
+    const { origin = "library", url, contentHash } = document;
+    const key = sameKey(origin, url, contentHash);
+    // One that is there is looked at as any other.
+    if ((await findKnown(db, [document])).has(key)) return (await putAtOnce([document]))[0]!;
+    const row = await putHidden(db, document, spaceId);
+    const { known, old } = await durably(async (trx) => {
+      const faster = (await findKnown(trx, [document])).get(key);
+      if (faster !== undefined) return { known: toDocument(faster), old: row.id };
+      const replaced = origin === "library" ? await hideWhere(trx, "url", url) : undefined;
+      const shown = { origin, wanted_at: row.wanted_at };
+      await trx.updateTable("document").set(shown).where("id", "=", row.id).execute();
+      return { known: undefined, old: replaced };
+    });
+    if (old !== undefined) await dropHidden(db, old);
+    return known ?? toDocument(row);
   };
 
   return {
     async putDocuments(documents) {
-      // One connection for all three, so that nothing else runs under the wrong setting.
-      return db.connection().execute(async (connection) => {
-        await sql`pragma synchronous = FULL`.execute(connection);
-        try {
-          return await connection.transaction().execute((trx) => putAll(trx, documents));
-        } finally {
-          await sql`pragma synchronous = NORMAL`.execute(connection);
-        }
-      });
+      const stored: Document[] = [];
+      for (const group of groups(documents)) {
+        const [first] = group;
+        if (first !== undefined && isLarge(first)) stored.push(await putInParts(first));
+        else stored.push(...(await putAtOnce(group)));
+      }
+      return stored;
     },
 
     async findByUrl(url) {
@@ -128,12 +167,32 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       return { documents: row.documents, passages: row.passages ?? 0 };
     },
 
-    removeDocument: (id) => db.transaction().execute((trx) => removeWhere(trx, "id", id)),
+    async removeDocument(id) {
+      const hidden = await db.transaction().execute((trx) => hideWhere(trx, "id", id));
+      if (hidden !== undefined) await dropHidden(db, hidden);
+      return hidden !== undefined;
+    },
   };
 }
 
+const isLarge = ({ text }: NewDocument): boolean => text.length > AT_ONCE;
+
+/** Small documents beside each other go together, as many as are stored in a moment; a large one goes alone. */
+function* groups(documents: readonly NewDocument[]): Generator<NewDocument[]> {
+  let group: NewDocument[] = [];
+  let length = 0;
+  for (const document of documents) {
+    if (group.length > 0 && length + document.text.length > AT_ONCE) {
+      yield group;
+      [group, length] = [[], 0];
+    }
+    group.push(document);
+    length += document.text.length;
+  }
+  if (group.length > 0) yield group;
+}
+
 const sameKey = (origin: string, url: string, hash: string): string => JSON.stringify([origin, url, hash]);
-const wantedAt = ({ wantedAt: at, fetchedAt }: NewDocument): string => at ?? fetchedAt;
 
 async function wantAgain(trx: Kysely<Tables>, id: string, at: string): Promise<void> {
   await trx
@@ -142,73 +201,4 @@ async function wantAgain(trx: Kysely<Tables>, id: string, at: string): Promise<v
     .where("id", "=", id)
     .where("wanted_at", "<", at)
     .execute();
-}
-
-function documentRow(document: NewDocument, spaceId: SpaceId) {
-  return {
-    space_id: spaceId,
-    id: document.id,
-    url: document.url,
-    origin: document.origin ?? "library",
-    title: document.title,
-    media_type: document.mediaType,
-    language: document.language,
-    content_hash: document.contentHash,
-    fetched_at: document.fetchedAt,
-    published_at: document.publishedAt ?? null,
-    updated_at: document.updatedAt ?? null,
-    author: document.author ?? null,
-    canonical_url: document.canonicalUrl ?? null,
-    published_in: document.publishedIn ?? null,
-    doi: document.doi ?? null,
-    work_kind: document.workKind ?? null,
-    unread: document.unread === undefined ? null : JSON.stringify(document.unread),
-    length: document.text.length,
-    passage_count: document.passages.length,
-    wanted_at: wantedAt(document),
-    bytes: Buffer.byteLength(document.text),
-  };
-}
-
-/** Several with few statements: an answer from the web stores ten. */
-async function insertDocuments(
-  trx: Kysely<Tables>,
-  spaceId: SpaceId,
-  documents: readonly NewDocument[],
-): Promise<void> {
-  for (const part of parts(documents.map((document) => documentRow(document, spaceId))))
-    await trx.insertInto("document").values(part).execute();
-  const blocks = documents.flatMap(({ id, text }) =>
-    cutBlocks(text).map((block) => ({ document_id: id, ...block })),
-  );
-  for (const part of parts(blocks)) await trx.insertInto("document_block").values(part).execute();
-  for (const part of parts(documents.flatMap(placeRows))) {
-    await trx
-      .insertInto("mark")
-      .values(part)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  const passages = documents.flatMap((document) =>
-    document.passages.map((span) => ({
-      document_id: document.id,
-      start: span.start,
-      end: span.end,
-      heading_path: JSON.stringify(span.headingPath),
-      page: span.page ?? null,
-      at_ms: span.atMs ?? null,
-    })),
-  );
-  for (const part of parts(passages)) await trx.insertInto("passage").values(part).execute();
-}
-
-/** Headings are kept with the passages; pages and times are asked for by offset. */
-function placeRows({ id, marks }: NewDocument): Tables["mark"][] {
-  const rows: Tables["mark"][] = [];
-  for (const mark of marks) {
-    if (mark.kind === "heading") continue;
-    const place = mark.kind === "page" ? { page: mark.page, at_ms: null } : { page: null, at_ms: mark.atMs };
-    rows.push({ document_id: id, start: mark.start, ...place });
-  }
-  return rows;
 }

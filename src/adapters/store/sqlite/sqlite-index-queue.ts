@@ -1,9 +1,13 @@
 /** What each index still has to take up or to let go, in SQLite: how far it has come in the order of the ids. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { PassageId } from "../../../core/domain/ids.ts";
-import type { IndexId, IndexQueue } from "../../../core/ports/index-queue.ts";
-import { readPassages } from "./read-passages.ts";
+import type { IndexId, IndexQueue, StoredPassage } from "../../../core/ports/index-queue.ts";
+import { parts, readPassages } from "./read-passages.ts";
 import type { Tables } from "./tables.ts";
+
+/** Passages read between two turns of the program: some milliseconds. */
+const READ_AT_ONCE = 200;
 
 export function sqliteIndexQueue(db: Kysely<Tables>): IndexQueue {
   const stateOf = ({ name, generation }: IndexId) =>
@@ -43,10 +47,13 @@ export function sqliteIndexQueue(db: Kysely<Tables>): IndexQueue {
         .orderBy("id")
         .limit(limit)
         .execute();
-      return readPassages(
-        db,
-        rows.map((row) => row.id),
-      );
+      const found: StoredPassage[] = [];
+      for (const part of parts(rows, READ_AT_ONCE)) {
+        const ids = part.map((row) => row.id);
+        found.push(...(await readPassages(db, ids)).map(({ isHidden: _hidden, ...stored }) => stored));
+        await nextTurn();
+      }
+      return found;
     },
 
     async markIndexed({ name, generation }, through) {

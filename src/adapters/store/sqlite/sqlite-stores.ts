@@ -2,6 +2,7 @@
 import type { Store } from "../../../core/ports/store.ts";
 import type { Stores } from "../../../core/ports/stores.ts";
 import { fileInPlace } from "./file-in-place.ts";
+import { dropLeftOver } from "./hidden-documents.ts";
 import { SHARED } from "./migrations.ts";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteDigests } from "./sqlite-digests.ts";
@@ -27,6 +28,8 @@ import { sqliteVectors } from "./sqlite-vectors.ts";
 export function openSqliteStores(file: string): Stores {
   const db = openSqliteDatabase(file);
   const requireInPlace = fileInPlace(file);
+  // Nobody waits for it, and what is left this time goes the next.
+  dropLeftOver(db).catch(() => undefined);
   return {
     in: (scope) => {
       const { spaceId } = scope;

@@ -4,12 +4,17 @@ import type { PlaceMark } from "../../../core/domain/document.ts";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { TextStore } from "../../../core/ports/text-store.ts";
 import { readPassages, toDocument } from "./read-passages.ts";
-import type { Tables } from "./tables.ts";
+import { HIDDEN, type Tables } from "./tables.ts";
 import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
 
 export function sqliteTexts(db: Kysely<Tables>, spaceId: SpaceId): TextStore {
   const ours = (id: DocumentId) =>
-    db.selectFrom("document").select("id").where("id", "=", id).where("space_id", "=", spaceId);
+    db
+      .selectFrom("document")
+      .select("id")
+      .where("id", "=", id)
+      .where("space_id", "=", spaceId)
+      .where("origin", "<>", HIDDEN);
 
   return {
     async getDocument(id) {
@@ -18,6 +23,7 @@ export function sqliteTexts(db: Kysely<Tables>, spaceId: SpaceId): TextStore {
         .selectAll()
         .where("id", "=", id)
         .where("space_id", "=", spaceId)
+        .where("origin", "<>", HIDDEN)
         .executeTakeFirst();
       return row && toDocument(row);
     },
@@ -69,7 +75,7 @@ export function sqliteTexts(db: Kysely<Tables>, spaceId: SpaceId): TextStore {
     async getPassages(ids) {
       const found = await readPassages(db, ids);
       return found
-        .filter((one) => one.spaceId === spaceId)
+        .filter((one) => one.spaceId === spaceId && !one.isHidden)
         .map(({ passage, document }) => ({ passage, document }));
     },
   };

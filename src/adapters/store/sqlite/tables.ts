@@ -4,13 +4,16 @@ import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
 import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
 
+/** Of a document on its way in or out: see `hidden-documents.ts`. */
+export const HIDDEN = "hidden" as const;
+
 export interface Tables {
   document: {
     ordinal: Generated<number>;
     space_id: string;
     id: string;
     url: string;
-    origin: DocumentOrigin;
+    origin: DocumentOrigin | typeof HIDDEN;
     title: string;
     media_type: string;
     language: string;

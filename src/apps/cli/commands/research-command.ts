@@ -4,9 +4,11 @@ import pc from "picocolors";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import type { ResearchRecord } from "../../../core/domain/research.ts";
+import type { BeginResearch, ResearchRecord } from "../../../core/domain/research.ts";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
+import { confirmCost } from "../confirm-cost.ts";
 import { namedDocument } from "../named-documents.ts";
 import { type Output, printable } from "../output.ts";
 import { printReport } from "../print-report.ts";
@@ -58,7 +60,7 @@ export function researchCommand(): Command {
         const documentIds = await Promise.all(
           (options.in ?? []).map((name) => namedDocument(name, footnote)),
         );
-        const begun = await footnote.research.begin({
+        const request: BeginResearch = {
           question: words.join(" "),
           writer,
           budget,
@@ -66,10 +68,28 @@ export function researchCommand(): Command {
           ...(documentIds.length === 0 ? {} : { documentIds }),
           ...(plan === true ? { waits: true } : {}),
           ...(yes === true ? { acceptMicros: Number.MAX_SAFE_INTEGER } : {}),
-        });
+        };
+        const begun = await beginAgreed(request, footnote, signal);
         await followAndPrint(begun, footnote, output, signal);
       }),
     );
+}
+
+/** Asks a person on a terminal whether it may cost what it may cost. Throws `cost-unconfirmed` where nobody agrees. */
+async function beginAgreed(
+  request: BeginResearch,
+  { research }: Footnote,
+  signal: AbortSignal,
+): Promise<ResearchRecord> {
+  try {
+    return await research.begin(request);
+  } catch (thrown) {
+    const isAgreed =
+      thrown instanceof CostUnconfirmedError &&
+      (await confirmCost(signal)?.(request.question, thrown.estimate)) === true;
+    if (!isAgreed) throw thrown;
+    return research.begin({ ...request, acceptMicros: Number.MAX_SAFE_INTEGER });
+  }
 }
 
 /** Throws `cancelled`: the research is then paused, and gone on with when a person wants. */

@@ -55,7 +55,7 @@ export function addDocumentRoutes(app: OpenAPIHono, footnote: Footnote): void {
 async function readIncoming(context: Context, footnote: Footnote): Promise<Incoming> {
   if (isUpload(context)) {
     const { name, bytes } = await readUpload(context);
-    return { url: uploadUrl(name, bytes), bytes, hints: { name } };
+    return { url: await uploadUrl(name, bytes), bytes, hints: { name } };
   }
   const contentType = context.req.header("content-type") ?? "";
   if (contentType.startsWith("application/json")) {

@@ -7,15 +7,21 @@ import { say } from "../../../core/domain/said/say.ts";
 import { attachment } from "../../../core/export/file-name.ts";
 import { exportFormat } from "../../../core/export/named-format.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
 import { prepend, seenBefore, sendEvents } from "../send-events.ts";
 
 /** A plan or a budget may be sent, or nothing. */
 const hasBody = (context: Context): boolean => context.req.header("content-type")?.includes("json") === true;
 
 export function addResearchRoutes(app: OpenAPIHono, { research, exportResearch }: Footnote): void {
-  app.openapi(researchRoutes.begin, async (context) =>
-    context.json(await research.begin(context.req.valid("json")), 200),
-  );
+  app.openapi(researchRoutes.begin, async (context) => {
+    try {
+      return context.json(await research.begin(context.req.valid("json")), 200);
+    } catch (thrown) {
+      if (!(thrown instanceof CostUnconfirmedError)) throw thrown;
+      return context.json({ error: thrown.toBody(), estimate: thrown.estimate }, 409);
+    }
+  });
   app.openapi(researchRoutes.list, async (context) => {
     const { offset, limit = 100 } = context.req.valid("query");
     const found = await research.list({ ...(offset === undefined ? {} : { offset }), limit });

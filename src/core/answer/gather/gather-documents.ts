@@ -7,11 +7,12 @@ import { type Places, placesIn } from "../../domain/places.ts";
 import { saidSentences } from "../../digest/units.ts";
 import type { Document, Place } from "../../domain/document.ts";
 import type { DocumentId, PassageId } from "../../domain/ids.ts";
+import type { PassageSpan } from "../../domain/passage-span.ts";
 import type { Hit } from "../../domain/passage.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { TextStore } from "../../ports/text-store.ts";
-import { cutPassages } from "../../retrieval/cut-passages.ts";
 import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
-import { rank } from "../../retrieval/rank.ts";
+import { cutInTurns, rankInTurns } from "../../retrieval/in-turns.ts";
 import { spread } from "../../retrieval/spread.ts";
 
 /** Characters: no sentence of a stretch without punctuation is longer; see rough-units.ts. */
@@ -32,6 +33,7 @@ export async function gatherDocuments(
   documentIds: readonly DocumentId[],
   store: DocumentsStore,
   limit: number,
+  clock: Pick<Clock, "turn"> = {},
 ): Promise<GatheredDocuments> {
   const read = new Map<DocumentId, ReadDocument>();
   for (const id of documentIds) {
@@ -41,9 +43,13 @@ export async function gatherDocuments(
     read.set(id, { document, text, places: placesIn(text, marks) });
   }
   let nextId = 0;
-  const passages = [...read.values()].flatMap((one) => passageHits(one, () => --nextId));
+  const passages: Hit[] = [];
+  for (const one of read.values()) {
+    const spans = await cutInTurns(one.text, clock);
+    for (const span of spans) passages.push(passageHit(one, span, --nextId));
+  }
   // Some are left for those that only say again what a better one says.
-  const ranked = rank(query, passages).slice(0, 2 * limit);
+  const ranked = await rankInTurns(query, passages, 2 * limit, clock);
   return {
     hits: spread(dropNearDuplicates(ranked), limit).map((hit) =>
       withSentences(hit, read.get(hit.document.id) as ReadDocument),
@@ -59,18 +65,18 @@ interface ReadDocument {
 }
 
 /** These passages are not in the index; ids below zero cannot be those of the library's. */
-function passageHits({ document, text, places }: ReadDocument, nextId: () => number): Hit[] {
-  return cutPassages(text, []).map((span) => ({
+function passageHit({ document, text, places }: ReadDocument, span: PassageSpan, id: number): Hit {
+  return {
     document,
     score: 1,
     passage: {
       ...span,
       ...places.at(span.start),
-      id: nextId() as PassageId,
+      id: id as PassageId,
       documentId: document.id,
       text: text.slice(span.start, span.end),
     },
-  }));
+  };
 }
 
 /**

@@ -17,7 +17,7 @@ import type { Clock, Ids } from "../../ports/clock.ts";
 import type { DocumentStore, NewDocument } from "../../ports/document-store.ts";
 import type { FoundPage, Web, WebPage } from "../../ports/web.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
-import { rank } from "../../retrieval/rank.ts";
+import { rankInTurns } from "../../retrieval/in-turns.ts";
 import { type LeftOutPage, pagesLeftOut } from "./pages-left-out.ts";
 import { readPages, type ReadPagesParts } from "./read-pages.ts";
 
@@ -107,12 +107,14 @@ export async function* gatherWeb(
     })),
   );
   let nextId = 0;
-  const passages = distinct.flatMap((one, nth) => {
+  const passages: Hit[] = [];
+  for (const [nth, one] of distinct.entries()) {
     // The engines' order says something of a page, and nothing of which passage of it answers.
     const score = 1 / (placeOf(one) + 1);
     const all = passageHits(documents[nth] as Document, one.page, score, () => --nextId);
-    return rank(text, all).slice(0, PASSAGES_OF_A_PAGE);
-  });
+    if (nth > 0) await clock.turn?.();
+    passages.push(...(await rankInTurns(text, all, PASSAGES_OF_A_PAGE, clock)));
+  }
   return { hits: passages, isReached };
 }
 
@@ -159,7 +161,7 @@ function outside({ url }: FoundPage): FootnoteError {
 
 /** Passages of a page are not indexed; ids below zero cannot be those of the library's. */
 function passageHits(document: Document, page: WebPage, score: number, nextId: () => number): Hit[] {
-  return cutPassages(page.text, page.marks).map((span) => ({
+  return (page.passages ?? cutPassages(page.text, page.marks)).map((span) => ({
     document,
     score,
     passage: {

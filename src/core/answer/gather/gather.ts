@@ -31,7 +31,13 @@ export async function* gather(
   signal: AbortSignal,
 ): AsyncGenerator<EventBody, Gathered> {
   if (documentIds !== undefined) {
-    const named = await gatherDocuments(understood.standalone, documentIds, parts.store, mostHits(parts));
+    const named = await gatherDocuments(
+      understood.standalone,
+      documentIds,
+      parts.store,
+      mostHits(parts),
+      parts.clock,
+    );
     return { ...named, web: "not-asked" };
   }
   const isLibrary = sources.includes("library");

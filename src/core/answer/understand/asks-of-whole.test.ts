@@ -9,6 +9,7 @@ it.each([
   ["about", "这份文件讲了什么？"],
   ["about", "总结一下"],
   ["about", "What is this document about?"],
+  ["about", "What is the letter of Alder House about?"],
   ["tasks", "Who does what until when?"],
   ["tasks", "会后谁负责做什么？"],
   [undefined, "What does the contract say about dogs?"],

@@ -170,6 +170,8 @@ function leadIn(before: string, sentence: ExtractedSentence, form: Extracted["fo
 /** Code stands on lines of its own; Chinese sentences need no space between them. */
 function separator(before: string, next: string): string {
   if (/^\s*[|`#>]/u.test(next) || next.includes("\n")) return "\n";
-  if (/[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(next)) return "";
-  return " ";
+  const isHan = /[\u3000-\u303f\uff00-\uffef\p{Script=Han}]$/u.test(before) && /^\p{Script=Han}/u.test(next);
+  // Entries and lines without a full stop would run into each other.
+  if (!/[.!?,;:…。！？，、；：]["'”’」』)）\]*_`]*$/u.test(before)) return isHan ? "；" : "; ";
+  return isHan ? "" : " ";
 }

@@ -126,6 +126,7 @@ async function* streamAnswer(
     role,
     desk,
     signal,
+    clock: writing.parts.clock,
   });
   const claims: Claim[] = [];
   let leftOut = 0;

@@ -15,23 +15,30 @@ import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
-import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
+import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
-import { writeAcross } from "./write-across.ts";
+import { foreignHits, foreignSentences } from "./across/foreign-sentences.ts";
+import { readAcross } from "./across/across-evidence.ts";
+import { writeAcross } from "./across/write-across.ts";
+import { latestVersion } from "./latest-version.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** An answer less likely than this gives way to one from the other language that is as likely as the second. */
 const UNSURE = 0.4;
-const SURE_ACROSS = 0.9;
+const SURE_ACROSS = 0.6;
 /** Where documents in the question's language speak of its subject, the other language answers only from here on. */
-const CERTAIN_ACROSS = 0.97;
+const CERTAIN_ACROSS = 0.8;
+/** Of a heading of the program that the question names. */
+const SURE_OF_VERSION = 0.9;
 /** Share of the words of a question about a whole document that its title or name has. */
 const NAMED = 0.5;
+/** Characters of the beginning of a text that name it. */
+const HEAD = 160;
 /** The score of a hit that is surely of the document meant. */
 const MEANT = 0.4;
 
@@ -54,8 +61,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const now = parts.clock.now();
   const whole = await extractWhole(extracting);
   if (whole !== undefined) return whole;
-  const tabled = await fromTables(extracting);
-  if (tabled.status === "answered") return tabled;
+  const nearTable = await fromThreadTables(extracting);
+  if (nearTable.status === "answered") return nearTable;
   /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
   const meaningOf = async ({ question, ranked, wanted }: ReadHits): Promise<Meaning> => {
     const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
@@ -82,23 +89,32 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
-    const ranked = unranked(read.candidates, foreign);
-    const said = writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+    const candidates = foreignSentences(read.candidates, foreign);
+    const said = writeAcross(read, await readAcross(read.question, candidates, parts.pairs, signal));
     return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
   const own = hits.filter(({ document }) => !isGuide(document));
+  const latest = await latestVersion(understood.standalone, own, parts.store);
+  if (latest !== undefined)
+    return { status: "answered", form: "sentences", sentences: [latest], confidence: SURE_OF_VERSION };
   const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
     if (fromOwn.status === "answered" || own.length === hits.length) return fromOwn;
     const guide = hits.filter(({ document }) => isGuide(document));
     const fromGuide = await write(readGuide(understood, guide, now));
     return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
   };
-  if (documentIds !== undefined) return from(hits, true);
+  const tabled = (): Promise<Extracted> => fromTables(understood.standalone, own, extracting);
+  if (documentIds !== undefined) {
+    const table = await tabled();
+    return table.status === "answered" ? table : from(hits, true);
+  }
   if (thread.hits.length > 0) {
     const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse), now);
     const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
+  const table = await tabled();
+  if (table.status === "answered") return table;
   if (namesFootnote(understood.question)) return from(hits);
   const readOwn = readOf(own);
   const fromOwn = await write(readOwn);
@@ -132,17 +148,17 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
   };
 }
 
-/** The tables that the thread is about, then all that are the person's own. */
-async function fromTables({ asking, hits, thread, parts }: Extracting): Promise<Extracted> {
-  const { store } = parts;
-  const now = parts.clock.now();
-  if (thread.hits.length > 0) {
-    const near = await answerFromTables({ question: thread.question, hits: thread.hits, now, store });
-    if (near.status === "answered") return near;
-  }
-  const own = hits.filter(({ document }) => !isGuide(document));
-  return answerFromTables({ question: asking.understood.standalone, hits: own, now, store });
+/** What the thread is about goes before all else: its tables, and then its texts. */
+async function fromThreadTables(extracting: Extracting): Promise<Extracted> {
+  const { question, hits } = extracting.thread;
+  return hits.length === 0 ? NOTHING : fromTables(question, hits, extracting);
 }
+
+const fromTables = (
+  question: string,
+  hits: readonly Hit[],
+  { parts: { clock, store } }: Pick<Extracting, "parts">,
+): Promise<Extracted> => answerFromTables({ question, hits, now: clock.now(), store });
 
 /**
  * Rows of figures are no sentences: what they say is read as a table, or not at all. Of a table whose cells are whole texts each
@@ -181,8 +197,10 @@ function meant(question: string, hits: readonly Hit[], threadHits: readonly Hit[
   const asked = new Set(words(question).filter((word) => !isStopWord(word)));
   const scored = hits
     .filter(({ document }) => !isGuide(document))
-    .map(({ document, score }) => {
-      const named = new Set(words(`${document.title} ${decoded(document.url)}`));
+    .map(({ document, passage, score }) => {
+      // A letter is called by its head.
+      const head = passage.start === 0 ? passage.text.slice(0, HEAD) : "";
+      const named = new Set(words(`${document.title} ${decoded(document.url)}\n${head}`));
       const share = [...asked].filter((word) => named.has(word)).length / Math.max(1, asked.size);
       return { document, share, score };
     });

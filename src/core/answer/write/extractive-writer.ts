@@ -6,7 +6,7 @@ import type { Understood } from "../understand/understood.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dot, evidenceOf, sigmoid } from "./extractive/confidence.ts";
 import { answerShape, asksOfDenied } from "./extractive/answer-shape.ts";
-import { chooseSentences, type Ranked } from "./extractive/choose-sentences.ts";
+import { type Chosen, chooseSentences, type Ranked } from "./extractive/choose-sentences.ts";
 import { askedThing } from "./extractive/asked-thing.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
@@ -19,6 +19,7 @@ import { onSubject } from "./extractive/on-subject.ts";
 import { asksOfNow, dayRank, fitOf, timeAsked } from "./extractive/dated.ts";
 import { disagreeing, newestFirst, newestUp } from "./extractive/several-reports.ts";
 import { bothSaid, dated, toSentences, withMark, withoutItem } from "./extractive/to-sentences.ts";
+import { isYesNo } from "./extractive/mark-words.ts";
 import type { NearnessOf } from "./extractive/meaning.ts";
 import {
   answeredOdds,
@@ -29,6 +30,7 @@ import {
   UNREAD,
 } from "./extractive/reading.ts";
 import { wantedOf } from "./extractive/wanted.ts";
+import { wholeSentences } from "./extractive/whole-sentence.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE } from "./extractive/weights.ts";
 
 /** Passages read for sentences: the wanted one is among them for 98 to 99 questions of 100 (evals/qa). */
@@ -54,6 +56,10 @@ const MEANT_MIDDLE = { english: 0.835, chinese: 0.882 };
 const WITHOUT_EMPTY_PAIRS = 0.3;
 /** What is read as an answer, and has the measure that is asked for (without it, it would be refused). */
 const MEASURED_ODDS = 1;
+/** Odds against a sentence that is read for a yes or a no count at most so much. */
+const MOST_DOUBTED = 3;
+/** "It was built in 1868" is read as hardly an answer to how old. */
+const LEAST_MEASURED = -1.5;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
 
@@ -106,7 +112,7 @@ function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number,
   const isOutOfTime = read.time !== undefined && first !== undefined && fitOf(read.time, first) === "outside";
   if (confidence < least || isOutOfTime || isFormless)
     return { ...NOTHING, confidence, near: onSubject(read) };
-  const chosen = chooseSentences(ranked, read.candidates, read);
+  const chosen = measuredOf(chooseSentences(ranked, read.candidates, read), read.question);
   const { form } = chosen;
   // Of a time that is asked for, other reports tell nothing.
   const isPlain = form === "sentences" && read.shape === "statement" && read.time === undefined;
@@ -124,9 +130,17 @@ function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number,
   }
   const isOfRow =
     candidates[0] !== undefined && (candidates[0] !== chosen.candidates[0] || asksOfNow(read.question));
-  const said = withMark(toSentences({ form, candidates }), form, read.wanted);
-  const sentences = isOfRow ? said.map((one, nth) => dated(one, candidates[nth])) : said;
+  const whole = form === "sentences" ? wholeSentences(candidates, read.candidates) : candidates;
+  const said = withMark(toSentences({ form, candidates: whole }), form, read.wanted);
+  const sentences = isOfRow ? said.map((one, nth) => dated(one, whole[nth])) : said;
   return { status: "answered", form, sentences, confidence };
+}
+
+/** Beside the figure that was asked for, what has none is beside the point. */
+function measuredOf({ form, candidates }: Chosen, question: string): Chosen {
+  const measure = measureAsked(question);
+  const measured = measure === undefined ? [] : candidates.filter(({ text }) => measure.test(text));
+  return { form, candidates: measured.length > 0 && form === "sentences" ? measured : candidates };
 }
 
 /** The logarithm of the odds that there is an answer, by words alone, where `best` is what would be said first. */
@@ -154,17 +168,25 @@ function writeByReading(
   const ranked = inReadOrder(read.ranked, reading, script);
   const [first, best] = [ranked[0], read.ranked[0]];
   if (first === undefined || best === undefined || wanted.words.length === 0) return NOTHING;
+  // What is said first may have the measure that the best by words lacks.
+  const isFormed = lacksForm(read, best.candidate) && !lacksForm(read, first.candidate);
   const evidence = readEvidence(
-    wordsSay(read, best.candidate),
-    reading,
+    wordsSay(read, isFormed ? first.candidate : best.candidate),
+    isYesNo(wanted.text) ? doubted(reading) : reading,
     first.candidate,
     nearness.get(first.candidate),
   );
-  const isMeasured = measureAsked(read.question) !== undefined && (reading.get(first.candidate) ?? -1) > 0;
+  const isMeasured =
+    measureAsked(read.question) !== undefined &&
+    (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
   const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0);
   const confidence = sigmoid(answeredOdds(evidence, script) + named);
   return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
 }
+
+/** No set that the weights were fitted on asks for a yes or a no: there what is read is believed less. */
+const doubted = (reading: ReadingOf): ReadingOf =>
+  new Map([...reading].map(([one, odds]) => [one, Math.max(-MOST_DOUBTED, odds)]));
 
 function withNearness(ranked: readonly Ranked[], nearness: NearnessOf): Ranked[] {
   return ranked

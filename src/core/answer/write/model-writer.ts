@@ -15,6 +15,7 @@ import { say } from "../../domain/said/say.ts";
 import type { ModelRole } from "../../domain/model-call.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { ModelTokens } from "../../domain/price.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { Model, ModelRequest } from "../../ports/model.ts";
 import { fitPrompt } from "./fit-prompt.ts";
 import { answerShape } from "./extractive/answer-shape.ts";
@@ -32,6 +33,9 @@ const MAX_NOT_FOUND_LENGTH = 200;
 /** Near to greedy: an answer from passages wants no invention. */
 const TEMPERATURE = 0.1;
 
+/** Characters that are checked between two turns of the program: a sentence or two, some ten milliseconds. */
+const CHECKED_AT_ONCE = 200;
+
 export interface WriteInput {
   readonly question: Pick<Understood, "standalone" | "language">;
   /** Best first; each model gets as many as its context holds. */
@@ -46,6 +50,7 @@ export interface WriteInput {
   readonly role: ModelRole;
   readonly desk: ModelDesk;
   readonly signal?: AbortSignal;
+  readonly clock?: Pick<Clock, "turn">;
 }
 
 export type WriterEvent =
@@ -137,6 +142,7 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     let watch = createStrayWatch(rulesOf(request));
     let own = "";
     let thinking = "";
+    let unturned = 0;
     let used: ModelTokens | undefined;
     const done = await desk.admit(model, request);
     try {
@@ -158,7 +164,15 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
           raw += part.text;
           stray = watch.push(part.text);
           if (stray !== undefined) break;
-          yield* give(written.push(part.text));
+          for (const piece of inPieces(part.text)) {
+            unturned += piece.length;
+            // Checking is pure computing: no reply, however long or quick, holds up everybody else.
+            if (unturned > CHECKED_AT_ONCE) {
+              await input.clock?.turn?.();
+              unturned = 0;
+            }
+            yield* give(written.push(piece));
+          }
           if (written.isOver()) break;
         }
         if (written.saysNotFound() && !written.hasWords() && raw.length > MAX_NOT_FOUND_LENGTH) break;
@@ -241,4 +255,10 @@ export function groupBySource(hits: readonly Hit[], sources: readonly Source[]):
   return new Map(
     sources.map(({ number, documentId }) => [number, hits.filter((hit) => hit.document.id === documentId)]),
   );
+}
+
+/** Some servers send all they have to say at once. */
+function* inPieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; start += CHECKED_AT_ONCE)
+    yield text.slice(start, start + CHECKED_AT_ONCE);
 }

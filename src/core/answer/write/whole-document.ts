@@ -8,10 +8,12 @@ import type { PassageId } from "../../domain/ids.ts";
 import type { DigestLine } from "../../domain/digest.ts";
 import { digestDocument } from "../../digest/digest-document.ts";
 import type { TextStore } from "../../ports/text-store.ts";
+import { simplified } from "../../../lib/text/simplified.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import type { WholeQuestion } from "../understand/asks-of-whole.ts";
 import type { ExtractedSentence } from "./extractive/extracted.ts";
 import { LABELLED, outlineOf } from "./extractive/outline.ts";
+import { leansBack } from "./extractive/stand-alone.ts";
 
 /** Characters: some 30,000 words, which take half a second. */
 const LONGEST = 150_000;
@@ -24,10 +26,15 @@ const DECISION =
 
 /** Of tasks: somebody, and by when. */
 const TASK =
-  /\b(?:until|by|before|owner|responsible|will (?:ask|send|order|draw|write|call|check|clear|prepare|bring|get|take)|asks?|orders?|prepares?|sends?)\b|负责|之前|前(?:完成|提交|交)|本周|下周|要求|联系|准备/iu;
+  /\b(?:until|before|owner|responsible|by (?:the end|\d|mon|tues|wednes|thurs|fri|satur|sun|next|\p{Lu}))|\bwill (?:ask|send|order|draw|write|call|check|clear|prepare|bring|get|take)\b|负责|負責|之前|前(?:完成|提交|交)|本周|下周|要求|联系|聯繫|准备|準備/iu;
+/** "Ravi orders the paint": a name before what is done. */
+const DOES =
+  /(?:^|\b(?:and|he|she) )\p{Lu}?[\p{L}-]+ (?:asks|orders|prepares|sends|writes|calls|checks|brings)\b/u;
+const NONE_DECIDED =
+  /\b(?:nothing|no decision|not) (?:was |has been )?(?:yet )?(?:decided|agreed)\b|没有(?:做出)?决定|未作决定|尚未决定/iu;
 /** Who was there, and what a letter or form begins with: true, and no content. */
 const FORMAL =
-  /^(?:\*\*)?(?:present|attend\w+|participants?|apologies|absent|date|place|time|from|to|subject|cc|chair|minutes|author|version)\b[^:：]{0,20}[:：]|^(?:\*\*)?(?:到场|出席|与会|参会|参加|缺席|主持|记录|时间|地点|日期|签订日期|编号|委托方|受托方|甲方|乙方|发件人|收件人|主题|班主任|到会)[^：:，。]{0,8}[：:]|^(?:到场|出席|到会)/iu;
+  /^(?:\*\*)?(?:present|attend\w+|participants?|apologies|absent|date|place|time|from|to|subject|cc|chair|minutes|author|version)\b[^:：]{0,20}[:：]|^(?:\*\*)?(?:到场|出席|与会|参会|参加|缺席|主持|记录|时间|地点|日期|签订日期|编号|委托方|受托方|甲方|乙方|发件人|收件人|主题|班主任|到会|请假|列席)[^：:，。]{0,8}[：:]|^(?:到场|出席|到会)/iu;
 /** Parts of a document, if it has so few: of each something is said. */
 const MOST_PARTS = 6;
 
@@ -60,7 +67,7 @@ export async function wholeDocument(
     const under = LABELLED.exec(own.slice(unit.mark))?.[1] ?? unit.label ?? unit.heading ?? "";
     return [{ start: start + unit.mark, end, under }];
   });
-  const telling = said.filter(({ start, end }) => !FORMAL.test(text.slice(start, end)));
+  const telling = said.filter(({ start, end }) => !FORMAL.test(simplified(text.slice(start, end))));
   const chosen =
     said.length <= FEW && kind === "about"
       ? said
@@ -72,15 +79,16 @@ function choose(kind: WholeQuestion, document: Document, text: string, said: rea
   if (kind === "decided") {
     const labelled = said.filter(({ under }) => DECISIONS.test(under));
     if (labelled.length > 0) return labelled.slice(0, MOST_DECISIONS);
-    const decisions = said.filter(({ start, end }) => DECISION.test(text.slice(start, end)));
-    if (decisions.length > 0) return decisions.slice(0, MOST_DECISIONS);
+    const decisions = said.filter(({ start, end }) => isDecision(text.slice(start, end)));
+    if (decisions.length > 0) return leanedOn(decisions.slice(0, MOST_DECISIONS), said, text);
   }
   if (kind === "tasks") {
-    const tasks = said.filter(({ start, end }) => TASK.test(text.slice(start, end)));
+    const tasks = said.filter(({ start, end }) => isTask(text.slice(start, end)));
     return tasks.slice(0, MOST_DECISIONS);
   }
-  const central = centralLines(document, text);
-  const places = central.flatMap(({ citations }) => citations.map(({ start, end }) => ({ start, end })));
+  const places = centralLines(document, text).flatMap(({ citations }) =>
+    citations.map(({ start, end }) => ({ start, end })),
+  );
   const parts = partsOf(text, said);
   if (parts.length > 1 && parts.length <= MOST_PARTS)
     return parts.flatMap((part) => {
@@ -95,7 +103,24 @@ function choose(kind: WholeQuestion, document: Document, text: string, said: rea
   const best = places
     .map((place) => ranked.find((span) => overlaps(span, place)))
     .filter((span) => span !== undefined);
-  return [...new Set(best.length > 0 ? best : ranked)].slice(0, MOST).toSorted((a, b) => a.start - b.start);
+  // A contract or report says at its beginning what it is of.
+  const opening = said.slice(0, 1);
+  const central = [...new Set([...opening, ...(best.length > 0 ? best : ranked)])];
+  return central.slice(0, MOST).toSorted((a, b) => a.start - b.start);
+}
+
+const isTask = (text: string): boolean => TASK.test(text) || DOES.test(text);
+
+const isDecision = (text: string): boolean => DECISION.test(text) && !NONE_DECIDED.test(text);
+
+/** "It will not be renewed" is nothing without the sentence before it. */
+function leanedOn(chosen: readonly Said[], all: readonly Said[], text: string): Said[] {
+  const whole = chosen.flatMap((one) => {
+    const before = all[all.indexOf(one) - 1];
+    const isLeaning = leansBack(text.slice(one.start, one.end)) && before?.under === one.under;
+    return isLeaning && before !== undefined ? [before, one] : [one];
+  });
+  return [...new Set(whole)];
 }
 
 /** What stands together between blank lines; under headings, what stands under one of them. */

@@ -246,6 +246,11 @@ export const answerSaid = pairs({
   },
   "cost.of-digest": { en: "A digest of “{title}” {cost}.", zh: "为“{title}”做摘要，{cost}。" },
   "cost.of-repair": { en: "A repair of “{title}” {cost}.", zh: "修复“{title}”，{cost}。" },
+  "cost.of-research": { en: "Research on “{title}” {cost}.", zh: "研究“{title}”，{cost}。" },
+  "cost.agree-research": {
+    en: "Agree with --yes (over HTTP: acceptMicros), give it a smaller budget, choose the extractive writer, or raise FOOTNOTE_DIGEST_CONFIRM.",
+    zh: "请用 --yes 同意（HTTP 接口用 acceptMicros），给更小的预算，选择摘录方式，或调高 FOOTNOTE_DIGEST_CONFIRM。",
+  },
   "cost.agree-digest": {
     en: "Agree with --yes (over HTTP: acceptMicros), choose the extractive writer, or raise FOOTNOTE_DIGEST_CONFIRM.",
     zh: "请用 --yes 同意（HTTP 接口用 acceptMicros），选择摘录方式，或调高 FOOTNOTE_DIGEST_CONFIRM。",

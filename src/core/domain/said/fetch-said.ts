@@ -102,6 +102,8 @@ export const fetchSaid = pairs({
   "stand-in.denied": { en: "a refusal of access", zh: "拒绝访问的提示" },
   "stand-in.not-found": { en: "that there is no such page", zh: "页面不存在的提示" },
   "stand-in.server-error": { en: "an error or a notice of its server", zh: "服务器的错误或通知" },
+  "stand-in.app": { en: "a request to open its app", zh: "打开应用的提示" },
+  "stand-in.script": { en: "a request to turn on JavaScript", zh: "开启 JavaScript 的提示" },
   "stand-in.refusal": { en: "a language model's refusal to answer", zh: "语言模型的拒答文字" },
 
   "fetch.packed-unknown": {

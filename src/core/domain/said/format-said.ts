@@ -63,6 +63,10 @@ export const formatSaid = pairs({
     en: "{count} {count|chart was|charts were} not read.",
     zh: "其中的 {count} 个图表没有读取。",
   },
+  "office.formulas": {
+    en: "{count} {count|formula was|formulas were} not read.",
+    zh: "其中的 {count} 个公式没有读取。",
+  },
   "office.comments": { en: "Its comments were not read.", zh: "其中的批注没有读取。" },
   "slides.without-text": {
     en: "{count|Slide|Slides} {slides} {count|has|have} no text; what pictures and charts show was not read.",

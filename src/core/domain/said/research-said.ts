@@ -28,6 +28,14 @@ export const researchSaid = pairs({
     en: "Say which step with --step NUMBER; footnote researches --show ID --json lists them.",
     zh: "请用 --step NUMBER 指明步骤；footnote researches --show ID --json 会列出它们。",
   },
+  "research.budget-spent": {
+    en: "What is left of the budget has no room for another call of the model.",
+    zh: "剩下的预算不够再调用一次模型。",
+  },
+  "research.give-more": {
+    en: "Go on with a larger budget to have it done.",
+    zh: "给更大的预算再继续，即可完成。",
+  },
   "research.paused": { en: "The research was paused.", zh: "研究已暂停。" },
   "research.paused-hint": {
     en: "Go on with: footnote researches --resume {id}",

@@ -7,7 +7,7 @@ import { isHalfEmpty, isStopWord } from "../../../lib/text/stop-words.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import { simplified } from "../../../lib/text/simplified.ts";
 import { words } from "../../../lib/text/words.ts";
-import type { DocumentId } from "../../domain/ids.ts";
+import type { Quote } from "../../domain/answer.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { namesIn } from "./names-in.ts";
 
@@ -16,7 +16,7 @@ export interface Bridge {
   /** Comparable among the bridges of one question. */
   readonly score: number;
   /** The sentence that names it. */
-  readonly from: { readonly documentId: DocumentId; readonly start: number; readonly end: number };
+  readonly from: { readonly hit: Hit; readonly quote: Quote };
   /** What to search for: the name, and of the question what that sentence does not say. */
   readonly query: string;
 }
@@ -78,9 +78,13 @@ export function bridgesOf(question: string, hits: readonly Hit[], known: readonl
           name,
           score,
           from: {
-            documentId: document.id,
-            start: passage.start + span.start,
-            end: passage.start + span.end,
+            hit,
+            quote: {
+              documentId: document.id,
+              start: passage.start + span.start,
+              end: passage.start + span.end,
+              text,
+            },
           },
           query: bridgedQuery(name, question, shared, [...subjectWords]),
         });
@@ -120,7 +124,7 @@ export function contentWords(text: string): string[] {
 /** Letters with which two words of one family begin alike: director, directed. */
 const FAMILY = 5;
 
-function has(own: readonly string[], word: string): boolean {
+export function has(own: readonly string[], word: string): boolean {
   if (own.includes(word)) return true;
   if (word.length < FAMILY || !/^[a-z]/u.test(word)) return false;
   const stem = word.slice(0, FAMILY);

@@ -17,7 +17,7 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{M}\d'’.-]*`;
 /** Small words within a name: "University of Leeds", "Ludwig van Beethoven", "Romeo and Juliet" are one. */
 const JOINT = String.raw`(?:of|the|de|del|della|di|da|dos|du|la|le|les|el|al|bin|ibn|van|von|der|den|ter|zu|&)`;
 const CAPITALISED = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\d])${WORD}(?:[ \u00a0](?:${JOINT}[ \u00a0]){0,2}${WORD}|[ \u00a0]\d{1,3}(?![\d,]))*`,
+  String.raw`(?<![\p{L}\p{M}\d])${WORD}(?:[ \u00a0](?:${JOINT}[ \u00a0])?${WORD}|[ \u00a0]\d{1,3}(?![\d,]))*`,
   "gu",
 );
 const QUOTED = /["“「『《〈]([^"”」』》〉\n]{2,60})["”」』》〉]/gu;
@@ -43,7 +43,10 @@ export function namesIn(text: string): NamedThing[] {
   };
   for (const match of text.matchAll(QUOTED)) keep(match[1] ?? "", match.index + 1);
   for (const match of text.matchAll(CAPITALISED)) {
-    const { name, skipped } = withoutOpening(match[0], isOpening(text, match.index));
+    const opens = isOpening(text, match.index);
+    const { name, skipped } = withoutOpening(match[0], opens);
+    // "Published in 1926, …": a word that begins a sentence has its capital from that.
+    if (opens && skipped === 0 && !/\s/u.test(name)) continue;
     if (!isEmpty(name)) keep(name, match.index + skipped);
   }
   if (/\p{Script=Han}/u.test(text)) for (const { name, start } of hanNames(text)) keep(name, start);

@@ -11,8 +11,11 @@ import { severalQuestions } from "../../answer/understand/several-questions.ts";
 import { understand } from "../../answer/understand/understand.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import type { Hit } from "../../domain/passage.ts";
+import { speaksOf } from "../bridges/bridges.ts";
+import { namesIn } from "../bridges/names-in.ts";
 import { nextQuestions } from "../bridges/next-questions.ts";
-import type { Mind } from "../notes/mind.ts";
+import { NOTHING_SPENT } from "../steps/meter.ts";
+import type { Mind, Paid } from "../notes/mind.ts";
 import type { NewFinding } from "../notes/notebook.ts";
 import { reportByRule } from "./rule-report.ts";
 
@@ -25,31 +28,42 @@ const ANSWERING = 3;
 const NEAR = 3;
 /** A sentence below this share of the best one's score says little to the question. */
 const NEAR_SHARE = 0.5;
+/** An answer less likely than this is something on the subject. */
+const SURE = 0.5;
 
 export function createRuleMind(parts: RuleMindParts): Mind {
   return {
     writer: "extractive",
-    notices: [],
-    plan: (question) => {
+    plan: async (question) => {
       const several = severalQuestions(question);
       const asked = several.length > 1 ? several : [question];
-      return Promise.resolve({
-        clarifying: [],
-        questions: asked.map((text) => ({ text, query: text, origin: "plan" as const })),
-      });
+      const questions = asked.map((text) => ({ text, query: text, origin: "plan" as const }));
+      return free({ questions, clarifying: [] });
     },
-    note: async ({ query }, hits, _notebook, signal) => ({
-      findings: await sayings(query, hits, parts, signal),
-    }),
-    next: (notebook, most) => Promise.resolve(nextQuestions(notebook, most)),
-    doubt: () => Promise.resolve([]),
-    report: (notebook) => Promise.resolve(reportByRule(notebook)),
+    async note({ text, query, origin }, hits, _notebook, signal) {
+      if (origin !== "bridge" && origin !== "named") {
+        const names = namesIn(text).map(({ name }) => name);
+        return free(await sayings(query, names, hits, parts, signal));
+      }
+      // What is found for a name and does not have it is on something else.
+      const own = hits.filter(
+        ({ document, passage }) => speaksOf(document.title, text) || speaksOf(passage.text, text),
+      );
+      return free(await sayings(query, [text], own, parts, signal));
+    },
+    review: async (notebook, most) => free({ questions: nextQuestions(notebook, most), contradictions: [] }),
+    outline: () => [],
+    write: async (_section, notebook) => free(reportByRule(notebook)),
+    report: (notebook) => reportByRule(notebook),
   };
 }
 
-/** What the passages say to a query, in their own words: what answers it first. */
+const free = <T>(value: T): Paid<T> => ({ value, spent: NOTHING_SPENT });
+
+/** What the passages say to a query, in their own words: what answers it first. A document on one of the names is always heard. */
 export async function sayings(
   query: string,
+  names: readonly string[],
   hits: readonly Hit[],
   parts: RuleMindParts,
   signal: AbortSignal,
@@ -64,14 +78,19 @@ export async function sayings(
     parts,
     signal,
   });
-  const answering = extracted.sentences.slice(0, ANSWERING).filter((one) => one.computed === undefined);
+  const answering = extracted.sentences
+    .slice(0, extracted.confidence >= SURE ? ANSWERING : 0)
+    .filter((one) => one.computed === undefined);
   const seen = new Set(answering.map(({ hit }) => hit.document.id));
   const { ranked } = readHits(understood, hits);
   const best = ranked[0]?.score ?? 0;
   const near: ExtractedSentence[] = [];
   for (const { candidate, score } of ranked) {
-    if (near.length === NEAR) break;
-    if (seen.has(candidate.hit.document.id) || score < NEAR_SHARE * best) continue;
+    const { title } = candidate.hit.document;
+    // What the query names is shown whatever else says more.
+    const isNamed = names.some((name) => speaksOf(title, name) && speaksOf(name, title));
+    if (seen.has(candidate.hit.document.id)) continue;
+    if (!isNamed && (near.length >= NEAR || score < NEAR_SHARE * best)) continue;
     seen.add(candidate.hit.document.id);
     near.push(...toSentences({ form: "sentences", candidates: [candidate] }));
   }

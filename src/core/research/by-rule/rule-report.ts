@@ -64,18 +64,7 @@ export function reportByRule({ language, questions, findings, sources }: Reporte
     }
   }
   if (claims.length === 0) write(`${words.none}\n`);
-  // What only led on from something found is no question of anybody's.
-  const open = questions.filter(
-    ({ state, origin }) =>
-      state === "open" || (state !== "answered" && origin !== "bridge" && origin !== "named"),
-  );
-  if (open.length > 0) {
-    write(`\n## ${words.open}\n\n`);
-    for (const { text: asked, state } of open) {
-      const why = state === "nothing" ? words.nothing : state === "near" ? words.near : words.unasked;
-      write(`- ${onOneLine(asked)} — ${why}\n`);
-    }
-  }
+  write(openLines({ language, questions }));
   return {
     text: text.trimEnd(),
     status: claims.length === 0 ? "not-found" : "answered",
@@ -85,6 +74,22 @@ export function reportByRule({ language, questions, findings, sources }: Reporte
     sources: sources.list,
     nearest: [],
   };
+}
+
+/** What is open and why; nothing where nothing is. */
+export function openLines({ language, questions }: Pick<Reported, "language" | "questions">): string {
+  const words = WORDS[language];
+  // What only led on from something found is no question of anybody's.
+  const open = questions.filter(
+    ({ state, origin }) =>
+      state === "open" || (state !== "answered" && origin !== "bridge" && origin !== "named"),
+  );
+  if (open.length === 0) return "";
+  const lines = open.map(({ text, state }) => {
+    const why = state === "nothing" ? words.nothing : state === "near" ? words.near : words.unasked;
+    return `- ${onOneLine(text)} — ${why}`;
+  });
+  return `\n\n## ${words.open}\n\n${lines.join("\n")}`;
 }
 
 const quoteKey = ({ quote }: Citation): string => `${quote.documentId} ${quote.start} ${quote.end}`;

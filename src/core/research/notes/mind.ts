@@ -1,7 +1,7 @@
 /** Who decides what to ask, what was found and what to write: the rules, or a model. Types alone; the run is the same. */
 import type { Answer, WriterKind } from "../../domain/answer.ts";
 import type { ErrorBody } from "../../domain/errors.ts";
-import type { ResearchContradiction, ResearchQuestion } from "../../domain/research.ts";
+import type { ResearchContradiction, ResearchQuestion, ResearchSpent } from "../../domain/research.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { NewFinding, NewQuestion, Notebook } from "./notebook.ts";
 
@@ -11,25 +11,41 @@ export interface Plan {
   readonly clarifying: readonly string[];
 }
 
-export interface Noted {
-  readonly findings: readonly NewFinding[];
+export interface Reviewed {
+  /** What to look for next; nothing where nothing is left to look for. */
+  readonly questions: readonly NewQuestion[];
+  readonly contradictions: readonly ResearchContradiction[];
+}
+
+/** A part of the report that is written by itself. */
+export interface Section {
+  /** The question that it answers. */
+  readonly question: string;
+  readonly hits: readonly Hit[];
+}
+
+/** What was come to, what it took, and what went less well. */
+export interface Paid<T> {
+  readonly value: T;
+  readonly spent: ResearchSpent;
+  readonly notices?: readonly ErrorBody[];
 }
 
 export interface Mind {
   readonly writer: WriterKind;
-  plan(question: string, signal: AbortSignal): Promise<Plan>;
+  plan(question: string, signal: AbortSignal): Promise<Paid<Plan>>;
   /** What the passages that were found for a question say to it. */
   note(
     question: ResearchQuestion,
     hits: readonly Hit[],
     notebook: Notebook,
     signal: AbortSignal,
-  ): Promise<Noted>;
-  /** What to look for next; nothing where nothing is left to look for. */
-  next(notebook: Notebook, most: number, signal: AbortSignal): Promise<readonly NewQuestion[]>;
-  /** Findings that do not agree. */
-  doubt(notebook: Notebook, signal: AbortSignal): Promise<readonly ResearchContradiction[]>;
-  report(notebook: Notebook, signal: AbortSignal): Promise<Answer>;
-  /** What went less well than it should. */
-  readonly notices: readonly ErrorBody[];
+  ): Promise<Paid<readonly NewFinding[]>>;
+  /** `most`: questions that may still be looked for. */
+  review(notebook: Notebook, most: number, signal: AbortSignal): Promise<Paid<Reviewed>>;
+  /** The parts that are written; none where the report is made of the notebook alone. */
+  outline(notebook: Notebook): readonly Section[];
+  write(section: Section, notebook: Notebook, signal: AbortSignal): Promise<Paid<Answer>>;
+  /** `written`: of each section of the outline. */
+  report(notebook: Notebook, written: readonly Answer[]): Answer;
 }

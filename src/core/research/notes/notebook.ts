@@ -11,7 +11,10 @@ import type {
 import type { Hit } from "../../domain/passage.ts";
 
 /** A question before it has its number. */
-export type NewQuestion = Pick<ResearchQuestion, "text" | "query" | "origin" | "answeredBy">;
+export interface NewQuestion extends Pick<ResearchQuestion, "text" | "query" | "origin" | "answeredBy"> {
+  /** Of a bridge: what led to it. */
+  readonly lead?: NewFinding;
+}
 
 /** What a question's passages say to it, before its sources have their numbers. */
 export interface NewFinding {
@@ -31,9 +34,11 @@ export interface Notebook {
   readonly sources: SourceNumbers;
   /** The passages of every search, in the order of the searches, best first in each. */
   readonly searched: readonly { readonly question: string; readonly hits: readonly Hit[] }[];
-  ask(questions: readonly NewQuestion[]): void;
+  /** Gives them with their numbers. */
+  ask(questions: readonly NewQuestion[]): ResearchQuestion[];
+  keepFindings(findings: readonly ResearchFinding[]): void;
   keepHits(question: string, hits: readonly Hit[]): void;
-  settle(question: string, state: QuestionState, findings: readonly ResearchFinding[]): void;
+  settle(question: string, state: QuestionState): void;
   contradict(contradictions: readonly ResearchContradiction[]): void;
   nextFinding(): string;
 }
@@ -58,14 +63,20 @@ export function createNotebook(
     searched,
     sources: numberSources(),
     ask(more) {
-      for (const one of more) questions.push({ ...one, id: `q${++lastQuestion}`, state: "open" });
+      const asked = more.map(({ lead: _lead, ...one }): ResearchQuestion => ({
+        ...one,
+        id: `q${++lastQuestion}`,
+        state: "open",
+      }));
+      questions.push(...asked);
+      return asked;
     },
     keepHits: (id, hits) => void searched.push({ question: id, hits }),
-    settle(id, state, found) {
+    keepFindings: (found) => void findings.push(...found),
+    settle(id, state) {
       const at = questions.findIndex((one) => one.id === id);
       const known = questions[at];
       if (known !== undefined) questions[at] = { ...known, state };
-      findings.push(...found);
     },
     contradict: (more) => void contradictions.push(...more),
     nextFinding: () => `f${++lastFinding}`,

@@ -29,6 +29,8 @@ export interface Meter {
   mayGoOn(): boolean;
   /** Whether a call fits that takes so much at most; what it resolves to gives back what was held for it. */
   hold(most: { readonly tokens: number; readonly costMicros: number }): (() => void) | undefined;
+  /** Whether a call was refused for want of tokens or money. */
+  isShort(): boolean;
   /** Until the minutes are over. */
   leftMs(): number;
 }
@@ -38,6 +40,7 @@ export function createMeter(budget: ResearchBudget, earlierMs: number, nowMs: ()
   const startedMs = nowMs();
   let sum = NOTHING_SPENT;
   const held = { tokens: 0, costMicros: 0 };
+  let isShort = false;
   const elapsedMs = (): number => Math.round(earlierMs + nowMs() - startedMs);
   const isBelow = (share: number): boolean =>
     sum.tokens + held.tokens < share * budget.tokens &&
@@ -57,9 +60,15 @@ export function createMeter(budget: ResearchBudget, earlierMs: number, nowMs: ()
     mayReadPages: () => sum.pages < budget.pages,
     mayGoOn,
     hold({ tokens, costMicros }) {
-      // The first call of all may be larger than the budget thinks: over by one call, and no more.
-      if (!isBelow(1) || (held.tokens > 0 && sum.tokens + held.tokens + tokens > budget.tokens))
+      // One call alone may be larger than what is left: over by one call, and no more.
+      const isBeside = held.tokens > 0;
+      const isOver =
+        sum.tokens + held.tokens + tokens > budget.tokens ||
+        (sum.costMicros ?? 0) + held.costMicros + costMicros > budget.costMicros;
+      if (!isBelow(1) || (isBeside && isOver)) {
+        isShort = true;
         return undefined;
+      }
       held.tokens += tokens;
       held.costMicros += costMicros;
       return () => {
@@ -67,6 +76,7 @@ export function createMeter(budget: ResearchBudget, earlierMs: number, nowMs: ()
         held.costMicros -= costMicros;
       };
     },
+    isShort: () => isShort,
     leftMs: () => Math.max(0, budget.minutes * MINUTE_MS - elapsedMs()),
   };
 }

@@ -81,7 +81,7 @@ test.each([
   ["How heavy is the boiler?", "Boiler B7", "Weight: 18 kg"],
   ["What was added in Inkpad 2.1.0?", "Inkpad changelog", "Added: offline search Added: export to EPUB"],
   ["学生月卡多少钱？", "柳湾游泳馆须知", "单次票30元，月卡二百六十元，学生凭证件一百九十元。"],
-  ["深水证怎么办？", "柳湾游泳馆须知", "深水区须持深水证； 办理深水证需要游满二百米并踩水三十秒。"],
+  ["深水证怎么办？", "柳湾游泳馆须知", "深水区须持深水证；办理深水证需要游满二百米并踩水三十秒。"],
   ["May I keep a dog in the house?", "House", "Dogs need the consent of the owner."],
   ["Who has the key to hall A?", "House", "The key to hall A is with Ines."],
   ["Can guests borrow the boats?", "House", "Guests may come along twice a season."],

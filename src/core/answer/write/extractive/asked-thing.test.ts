@@ -17,7 +17,6 @@ it("knows other words of a deed, and nothing where the question's form does not 
 });
 
 it.each([
-  ["How old is the miller?", "The miller is 81 years old.", "The miller has three rooms."],
   ["How much does the ticket cost?", "A ticket is 4 euros.", "Tickets are sold at the door."],
   ["What colour is the gate?", "The gate is dark green.", "The gate is of oak."],
   ["What is the miller's phone number?", "Call 0555 612 44.", "The miller lives at number 4."],

@@ -35,9 +35,31 @@ export function lacksForm(
 ): boolean {
   if (measureAsked(question)?.test(best.text) === false) return true;
   if (isOfSomebodyElse(question, best)) return true;
+  if (lacksCode(question, best, candidates)) return true;
   const form = wantedForm(question);
   const { id } = best.hit.document;
   return form !== undefined && !candidates.some(({ hit, text }) => hit.document.id === id && form.test(text));
+}
+
+/** What is asked of E24 or the F5 is said by a document that has it. */
+function lacksCode(
+  question: string,
+  { hit: { document } }: Candidate,
+  candidates: readonly Candidate[],
+): boolean {
+  const codes = question.match(/\b\p{Lu}{1,4}-?\d{1,5}\b/gu) ?? [];
+  const own = [
+    document.title,
+    ...candidates.flatMap(({ hit, text }) => (hit.document.id === document.id ? [text] : [])),
+  ]
+    .join("\n")
+    .toLowerCase();
+  return (
+    codes.length > 0 &&
+    !codes.some(
+      (code) => own.includes(code.toLowerCase().replace("-", "")) || own.includes(code.toLowerCase()),
+    )
+  );
 }
 
 /** A number or birthday of somebody who is named stands beside their name, not beside another's. */
@@ -54,7 +76,7 @@ function isOfSomebodyElse(question: string, { text, unit, hit }: Candidate): boo
 
 const OWN = "(?:phone|telephone|mobile|e-?mail|address|number|birthday|age|salary)";
 const OF_SOMEBODY = new RegExp(
-  `((?:\\p{Lu}[\\p{L}-]+ ?){1,3})['’]s? (?:\\p{Ll}+ )?${OWN}\\b|\\b(?:number|address|birthday|age|salary) of ((?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{Lu}[\\p{L}-]+ ?){1,3})`,
+  `((?:\\p{Lu}[\\p{L}-]+ ?){1,3})['’]s? (?:\\p{Ll}+ )?${OWN}\\b|\\b[Hh]ow old (?:is|was|are|were) ((?:\\p{Lu}[\\p{L}-]+ ?){1,3})|\\b(?:number|address|birthday|age|salary) of ((?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{Lu}[\\p{L}-]+ ?){1,3})`,
   "u",
 );
 

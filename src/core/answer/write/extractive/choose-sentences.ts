@@ -5,7 +5,8 @@
 import { LEAD_IN } from "../../../../lib/markdown/line-rules.ts";
 import { words } from "../../../../lib/text/words.ts";
 import { type AnswerShape, denies, sidesOf } from "./answer-shape.ts";
-import type { Candidate } from "./features.ts";
+import { FEATURES, type Candidate } from "./features.ts";
+import { isYesNo } from "./mark-words.ts";
 import { LABELLED } from "./outline.ts";
 import { leansBack } from "./stand-alone.ts";
 import { typedCandidates } from "./typed-candidates.ts";
@@ -21,6 +22,7 @@ export interface Chosen {
   readonly candidates: Candidate[];
 }
 
+const COVER = FEATURES.indexOf("cover");
 const MOST_SENTENCES = 3;
 /** A further sentence is said where its score is this near to the best one's (tuning part of evals/qa). */
 const DROP = 1.5;
@@ -58,8 +60,11 @@ export function chooseSentences(ranked: readonly Ranked[], all: readonly Candida
     if (denied.length > 0) return { form: "sentences", candidates: nearBest(denied, DENIED_DROP) };
   }
   if (shape === "comparison") return { form: "sentences", candidates: bothSides(ranked, all, asked.wanted) };
-  const chosen = nearBest(ranked, DROP);
-  if (shape === "reason") return { form: "sentences", candidates: withReason(chosen, all) };
+  const chosen = nearBest(
+    isYesNo(asked.wanted.text) ? ranked.filter(({ candidate }) => isBeside(candidate, best)) : ranked,
+    DROP,
+  );
+  if (shape === "reason") return { form: "sentences", candidates: withReason(chosen, all, ranked) };
   return { form: "sentences", candidates: chosen };
 }
 
@@ -166,7 +171,7 @@ function listAfter(best: Candidate, beside: readonly Candidate[]): number | unde
 const isSaid = (role: string): boolean => role === "sentence" || role === "item";
 
 /** The sentence beside the first one that gives the reason, where the chosen ones give none. */
-function withReason(chosen: Candidate[], all: readonly Candidate[]): Candidate[] {
+function withReason(chosen: Candidate[], all: readonly Candidate[], ranked: readonly Ranked[]): Candidate[] {
   const gives = ({ text }: Candidate): boolean => typedCandidates("reason", text, "").length > 0;
   const [best] = chosen;
   if (best === undefined || chosen.some(gives)) return chosen;
@@ -176,5 +181,10 @@ function withReason(chosen: Candidate[], all: readonly Candidate[]): Candidate[]
   const reason = [1, -1, 2]
     .map((step) => beside.find(({ nth }) => nth === best.nth + step))
     .find((one) => one !== undefined && gives(one));
-  return reason === undefined ? chosen : [best, reason].toSorted((a, b) => a.nth - b.nth);
+  if (reason !== undefined) return [best, reason].toSorted((a, b) => a.nth - b.nth);
+  // Further on in the same text, of what was asked about.
+  const far = ranked.find(
+    ({ candidate }) => isBeside(candidate, best) && gives(candidate) && (candidate.features[COVER] ?? 0) > 0,
+  )?.candidate;
+  return far === undefined ? chosen : [far];
 }

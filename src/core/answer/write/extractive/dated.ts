@@ -9,6 +9,8 @@ import type { Candidate } from "./features.ts";
 /** A sentence of the asked time gains about what having the asked thing gains; one of another time is hardly the answer. */
 const IN_TIME = 1.5;
 const OUT_OF_TIME = -3;
+/** What is asked from today on, as "today", is answered by nothing else. */
+const LONG_PAST = -8;
 
 const NOW =
   /\b(?:latest|newest|current(?:ly)?|now|nowadays|most recent|next|upcoming|as of today|still)\b|最新|最近|目前|现在|現在|当前|當前|如今|下一?次/iu;
@@ -38,6 +40,9 @@ export function dayOfContext({ unit, hit: { passage, document } }: Candidate): D
   return dated === undefined ? undefined : daysIn(dated.slice(0, 10))[0];
 }
 
+const WEEKLY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|daily|every|always|open(?:s|ing)?|closed)\b|[周週]|星期|礼拜|禮拜|每天|每日|工作日|全年|营业|營業|开放|開放|闭馆|閉館/iu;
+
 type Fit = "within" | "outside" | "unknown";
 
 export function fitOf(time: AskedTime, candidate: Candidate): Fit {
@@ -52,13 +57,15 @@ export function fitOf(time: AskedTime, candidate: Candidate): Fit {
   // A year that is not said may be any.
   const isDated = around !== undefined && time.day.year !== undefined && around.year !== time.day.year;
   const isToday = time.isFromNow && time.day.day !== undefined;
-  return isDated || (isToday && (own.length > 0 || around !== undefined)) ? "outside" : "unknown";
+  // What is so every week is so today; else nothing tells of what day a text says "today".
+  return isDated || (isToday && !WEEKLY.test(candidate.text)) ? "outside" : "unknown";
 }
 
 export function timeScore(time: AskedTime | undefined, candidate: Candidate): number {
   if (time === undefined) return 0;
   const fit = fitOf(time, candidate);
-  return fit === "within" ? IN_TIME : fit === "outside" ? OUT_OF_TIME : 0;
+  if (fit === "outside") return time.isFromNow ? LONG_PAST : OUT_OF_TIME;
+  return fit === "within" ? IN_TIME : 0;
 }
 
 /** Later ones are greater; 0 where nothing tells. */

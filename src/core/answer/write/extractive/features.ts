@@ -9,6 +9,7 @@ import { inOwnWords } from "./in-own-words.ts";
 import { type NamedPlace, namedPlace } from "./named-place.ts";
 import { LABELLED, type OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
+import { openingWords } from "./paragraph-opening.ts";
 import {
   absentShare,
   cover,
@@ -61,6 +62,8 @@ export interface Candidate {
   readonly led: number;
   /** Share of the question's words that it repeats from its title and headings: what all sentences there speak of. */
   readonly repeated: number;
+  /** Share of the question's words that the opening of its paragraph has, and nothing else. */
+  readonly opened: number;
   /** Share of the question's words that it has in other words alone: "pets" for a dog. */
   readonly reworded: number;
   readonly named: NamedPlace;
@@ -101,6 +104,7 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
       passageScore: hit.score / top,
       rank,
     };
+    const openings = openingWords(hit.passage.text, sentences);
     return sentences.flatMap((sentence, i) => {
       const text = hit.passage.text.slice(sentence.start, sentence.end);
       if (sentence.tokens.length === 0) return [];
@@ -123,7 +127,10 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
         weights,
       );
       const named = namedPlace(text, unit, hit, wanted);
-      return [{ hit, start, end, text, nth: i, unit, led, repeated, reworded, named, features, about }];
+      const opened = cover(openings[i] as Uint8Array, weights);
+      return [
+        { hit, start, end, text, nth: i, unit, led, opened, repeated, reworded, named, features, about },
+      ];
     });
   });
 }

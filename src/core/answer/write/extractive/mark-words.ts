@@ -7,6 +7,8 @@ import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
 import type { AnswerPlaces } from "../../../ports/pair-reader.ts";
 import { LEAST, likeliest, oddsOfSpans } from "./choose-span.ts";
+import { figureOfClause } from "./figure-of-clause.ts";
+import { figureAsked } from "./measured.ts";
 import { LABELLED } from "./outline.ts";
 import { type ReadSpans, readSpans } from "./read-spans.ts";
 import { DATES, SURNAMES } from "./span-forms.ts";
@@ -43,7 +45,7 @@ const ELSEWHERE = 0.2;
 const LEAST_FORMLESS = 0.35;
 
 /** What is answered by yes or no is answered by the whole sentence. */
-const isYesNo = (question: string): boolean =>
+export const isYesNo = (question: string): boolean =>
   /[吗嗎]\s*[？?]?\s*$|^\s*(?:and |but |so )?(?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had|am)\b/iu.test(
     question,
   );
@@ -71,16 +73,19 @@ export function markWords(sentence: string, wanted: Wanted, places?: AnswerPlace
   const odds = oddsOfSpans(read, wanted, places);
   const likely = likeliest(read.spans, odds);
   if (likely === undefined) return undefined;
-  const typed = typedSpans(sentence, FORMS[type] ?? [], wanted).map((span) => ({
-    span,
-    share: shareOn(span, read, odds),
-  }));
+  const figure = figureAsked(wanted.text);
+  const measured = figure === undefined ? [] : typedSpans(sentence, [figure], wanted);
+  const forms = measured.length > 0 ? measured : typedSpans(sentence, FORMS[type] ?? [], wanted);
+  const typed = forms.map((span) => ({ span, share: shareOn(span, read, odds) }));
   const best = typed.toSorted((a, b) => b.share - a.share)[0];
-  const isTyped = best !== undefined && best.share >= TYPED_SHARE * likely.probability;
+  // A depth is answered by a length, whatever else is likely.
+  const isTyped =
+    best !== undefined && (measured.length > 0 || best.share >= TYPED_SHARE * likely.probability);
   // Who and when are answered by a name and a day: a run without one has to be likelier.
   const least = type === "person" || type === "date" ? LEAST_FORMLESS : LEAST;
   if (!isTyped && likely.probability < least) return undefined;
-  const span = withUnit(sentence, trimmed(sentence, isTyped ? best.span : likely.span));
+  const chosen = withUnit(sentence, trimmed(sentence, isTyped ? best.span : likely.span));
+  const span = figureOfClause(sentence, chosen, read.shareAt);
   const length = span.end - span.start;
   const limit = /\p{Script=Han}/u.test(sentence) ? LONGEST_HAN : LONGEST;
   return length > 0 && length <= limit && length < sentence.length ? span : undefined;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { measureAsked } from "./measured.ts";
+import { figureAsked, measureAsked } from "./measured.ts";
 
 it.each([
   ["How deep is the lake?", "The lake is 14 m deep.", true],
@@ -9,6 +9,9 @@ it.each([
   ["How heavy is the reel?", "Weight: 6.4 kg", true],
   ["How heavy is the reel?", "Wool: 45 min, cold", false],
   ["豆包多重？", "柯基犬，四岁，体重十一公斤。", true],
+  ["水泵重多少公斤？", "水箱容量一千二百升。", false],
+  ["这台水泵的功率是多少？", "The tank holds 1,200 litres.", false],
+  ["What is the rated power of the pump?", "额定功率750 W。", true],
   ["How long does a firing take?", "A firing takes nine hours.", true],
   ["How long does a firing take?", "The box is 75 x 60 x 40 cm.", false],
   ["多久发证？", "三个工作日发证。", true],
@@ -18,6 +21,30 @@ it.each([
   ["瓦恩灯塔有多高？", "瓦恩灯塔建于1868年，塔身四十一米。", true],
   ["How tall is the tower?", "The wall beside the tower is 40 metres long.", false],
   ["灯塔有多高？", "灯塔距港口三百米。", false],
+  ["How heavy is the bell?", "The bell weighs two and a half tonnes.", true],
+  ["How heavy is the bell?", "The bell was cast two and a half years ago.", false],
+  ["How long is the walk?", "On foot it takes forty minutes.", true],
+  ["How often does it ring?", "It rings every quarter of an hour.", true],
+  ["How often does it ring?", "It rings loudly.", false],
+  ["How big is the hall?", "The room is 35 square metres large.", true],
+  ["How big is the hall?", "The hall was built in 1868.", false],
+  ["How old is the miller?", "The miller is 81 years old.", true],
+  ["How old is the miller?", "The baker is 57 and began at sixteen.", true],
+  ["How old is the miller?", "The miller has three rooms.", false],
+  ["What time does it open?", "We open at six.", true],
+  ["What time does it open?", "It is cleaned on the first Monday of the month.", false],
+  ["What share is sold?", "Two thirds of the bread is sold before noon.", true],
+  ["What share is sold?", "The bread is sold before noon.", false],
+  ["退房最晚几点？", "退房不晚于中午十二点。", true],
+  ["退房最晚几点？", "退房须归还钥匙。", false],
+  ["从车站开车要多久？", "离高铁站约七公里，开车一刻钟。", true],
+  ["周末上浮百分之几？", "周末房价上浮百分之二十。", true],
+  ["房间有多大？", "最大的房间四十平方米。", true],
+  ["老周多大年纪？", "老周在这里开店。", false],
+  ["团子多大了？", "团子，英短猫，两岁。", true],
+  ["班车多久一班？", "班车每二十分钟一班。", true],
+  ["拉杆最高多高？", "拉杆：三档，最高一米零五", true],
+  ["旅行箱能装多重？", "载重：不超过30公斤", true],
 ])("%s %s: %s", (question, sentence, isMeasured) => {
   expect(measureAsked(question)?.test(sentence)).toBe(isMeasured);
 });
@@ -26,4 +53,14 @@ it("asks nothing of questions of other things", () => {
   expect(measureAsked("Who built the tower?")).toBeUndefined();
   expect(measureAsked("When was the lighthouse built, and how high is it?")).toBeUndefined();
   expect(measureAsked("灯塔是谁修的，有多高？")).toBeUndefined();
+});
+
+it("tells the figure of the measure from those beside it", () => {
+  const marked = (question: string, sentence: string): string[] =>
+    [...sentence.matchAll(figureAsked(question) ?? /$^/gu)].map(([text]) => text);
+  expect(marked("How wide is the staircase?", "It is 80 centimetres wide and has 146 steps.")).toEqual([
+    "80 centimetres",
+  ]);
+  expect(marked("开车要多久？", "离高铁站约七公里，开车一刻钟。")).toEqual(["一刻钟"]);
+  expect(marked("旺财多重？", "叫旺财，六岁，三十二公斤。")).toEqual(["三十二公斤"]);
 });

@@ -52,6 +52,10 @@ const ITEM_LABEL = /^\p{Lu}[\p{L}-]*(?:[ /]\p{L}[\p{L}-]*){0,2}\.$|^\p{Script=Ha
 export const ITEM_MARK =
   /^(?:>\s*)?(?:[-*+•◦▪·–]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)、](?:\s+|(?=\p{Script=Han}))|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]\s*|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}步[:：，,]?\s*|Step \d{1,2}[:.]\s+)/u;
 
+/** What only numbers a clause of a contract or rule: "§ 4", 第四条, "Article 2.", "3.1". */
+const CLAUSE_MARK =
+  /^(?:§+\s?\d{1,3}[a-z]?[.)]?\s+|第[一二三四五六七八九十百\d]{1,4}[条條章节節款](?:\s+|[:：、]\s*)|(?:Article|Section|Clause|Art\.|Sec\.)\s+\d{1,3}(?:\.\d{1,3})*[.:)]?\s+(?=\p{Lu})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\p{Lu}|\p{Script=Han}))/u;
+
 export function outlineOf(text: string, spans: readonly SentenceSpan[]): OutlineUnit[] {
   let heading: { title: string; at: number } | undefined;
   let questionAt: number | undefined;
@@ -79,7 +83,7 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
     const mark =
       looks === "item" && !isTitle
         ? (ITEM_MARK.exec(own)?.[0].length ?? 0)
-        : (ANSWERS.exec(own)?.[0].length ?? 0);
+        : ((ANSWERS.exec(own) ?? (opensLine ? CLAUSE_MARK.exec(own) : null))?.[0].length ?? 0);
     const opensItem = looks === "item" && !isTitle;
     if (opensItem) {
       if (!inList) list++;

@@ -18,6 +18,8 @@ const LONGEST_UNENDED = 240;
 const LONGEST_UNENDED_CHINESE = 120;
 /** What leads straight to a sentence and holds what was asked counts for as much as a feature of its own. */
 const LED_WEIGHT = 2;
+/** Of paragraphs on several things of a kind the one that begins with what was asked about. */
+const OPENED_WEIGHT = 6;
 /** A word of the title counts for as much where a sentence repeats it as where it does not: `cover` less `coverHeading`. */
 const REPEATED_WEIGHT = 2.4;
 /** The answer that follows a question much like the one asked. */
@@ -36,8 +38,9 @@ const SPOKEN_OF = 0.35;
 const REWORDED_WEIGHT = -2;
 /** Another hall, code or building than the one asked of. */
 const SIBLING_WEIGHT = -6;
-/** Has the measure, or the form, that is asked for. */
-const MEASURE_WEIGHT = 2;
+/** Has the measure that is asked for: without it, nothing would be said. */
+const MEASURE_WEIGHT = 6;
+/** Has the form that is asked for. */
 const FORM_WEIGHT = 4;
 /** Whether it is said who may, where that is asked. */
 const SUBJECT_WEIGHT = 4;
@@ -82,8 +85,9 @@ export function rankSentences(candidates: readonly Candidate[], asked: Asked): R
 }
 
 function scoreOf(candidate: Candidate, asked: Asked, { measure, form, subject, isSibling }: Wish): number {
-  const { hit, features, led, repeated, reworded, named, about, unit, text, nth } = candidate;
+  const { hit, features, led, opened, repeated, reworded, named, about, unit, text, nth } = candidate;
   let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
+  score += OPENED_WEIGHT * opened;
   // The first sentence of an answer to a question that is much like the one asked.
   if (unit.questionAt !== undefined && led >= ASKED)
     score += ASKED_WEIGHT + (nth === unit.questionAt + 1 ? 1 : 0);

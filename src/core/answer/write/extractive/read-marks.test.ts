@@ -26,11 +26,11 @@ const QUESTION = wantedOf("What do they burn in the kiln?");
 const signal = new AbortController().signal;
 
 /** Sure that the words begin and end where these do; a piece is a word. */
-function sureOf(words: string): PairReader {
-  const pieces = [...TEXT.matchAll(/\S+/gu)].map(
+function sureOf(words: string, text = TEXT): PairReader {
+  const pieces = [...text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)].map(
     ({ 0: word, index }) => [index, index + word.length] as const,
   );
-  const start = TEXT.indexOf(words);
+  const start = text.indexOf(words);
   const at = (is: (piece: readonly [number, number]) => boolean): Float32Array =>
     Float32Array.from(pieces, (piece) => (is(piece) ? -0.01 : -8));
   const places: AnswerPlaces = {
@@ -39,7 +39,11 @@ function sureOf(words: string): PairReader {
     begins: at(([from, to]) => from <= start && start < to),
     ends: at(([from, to]) => from < start + words.length && start + words.length <= to),
   };
-  return { read: () => Promise.resolve([]), locate: (pairs) => Promise.resolve(pairs.map(() => places)) };
+  return {
+    read: () => Promise.resolve([]),
+    match: () => Promise.resolve([]),
+    locate: (pairs) => Promise.resolve(pairs.map(() => places)),
+  };
 }
 
 const markedBy = async (
@@ -54,6 +58,40 @@ const markedBy = async (
 it("marks what the reader finds, other than words alone would have it", async () => {
   expect(await markedBy(sureOf("beech wood."))).toBe("beech wood");
   expect(await markedBy(sureOf("the guild"))).toContain("guild");
+});
+
+it.each([
+  [
+    "What do members pay for the press?",
+    "The press is let for 18 euros a day; members pay 11 euros.",
+    "11 euros",
+  ],
+  [
+    "What does the press cost a day?",
+    "The press is let for 18 euros a day; members pay 11 euros.",
+    "18 euros",
+  ],
+  ["How much do guests pay?", "Members pay 14 euros a firing, guests pay 22 euros.", "22 euros"],
+  ["学生多少钱？", "成人票四十元，学生票二十元。", "二十元"],
+  [
+    "How long is the notice of the lender?",
+    "The hirer has a notice of 4 weeks; the lender has a notice of 6 weeks.",
+    "6 weeks",
+  ],
+])("%s marks the figure of its own clause, whatever the reader says: %s", async (question, text, figure) => {
+  const sentence = { ...EXTRACTED.sentences[0]!, text };
+  const first = /\d+ \p{L}+|四十元/u.exec(text)![0];
+  for (const liked of [first, figure]) {
+    const pairs = { ...sureOf(liked, text) };
+    const { sentences } = await withReadMarks(
+      { ...EXTRACTED, sentences: [sentence] },
+      wantedOf(question),
+      pairs,
+      signal,
+    );
+    const mark = sentences[0]?.mark;
+    expect(mark && text.slice(mark.start, mark.end)).toBe(figure);
+  }
 });
 
 it("leaves the mark by words where nobody reads, where reading fails, and of a list", async () => {
@@ -78,7 +116,7 @@ it("of an entry that is asked for by its name marks what it says, and reads noth
   const extracted = { ...EXTRACTED, sentences: [sentence] };
   const asked: unknown[] = [];
   const reading: PairReader = {
-    read: () => Promise.resolve([]),
+    ...sureOf("the guild"),
     locate: (pairs) => {
       asked.push(...pairs);
       return sureOf("the guild").locate(pairs);

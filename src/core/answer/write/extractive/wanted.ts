@@ -34,7 +34,7 @@ export function wantedOf(question: string): Wanted {
   let before = "";
   let last: { place: number; word: string } | undefined;
   // Pairs of characters that reach into what only asks are words of nothing.
-  const told = question.replace(ASKING_HAN, (asking) => " ".repeat(asking.length));
+  const told = question.replace(isChinese ? ASKING_HAN : ASKING, (asking) => " ".repeat(asking.length));
   for (const { word, kind, start } of tokenize(told)) {
     if (kind === "han") for (const character of word) if (!isStopWord(character)) characters.add(character);
     // "back up" is written "backup" too: the joined word stands for its first part.
@@ -68,9 +68,12 @@ export function wantedOf(question: string): Wanted {
   };
 }
 
+/** What asks for a measure and is said by its figure: nobody writes that a tower is old. */
+const ASKING =
+  /\btakes? place\b|(?<=\bhow )(?:old|big|large|far|often|frequently)\b|(?<=\bwhat )(?:time|size)\b/giu;
 /** Chinese that asks and names nothing. */
 const ASKING_HAN =
-  /多少钱|多少錢|多少|什么时候|什麼時候|什么|什麼|怎么办|怎麼辦|怎么样|怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|哪里|哪裡|哪儿|哪个|哪個|哪些|哪|几点|幾點|几天|几个|能不能|可不可以|是不是|有没有|请问|請問|可以|[能要会會](?=\p{Script=Han}{1,8}[吗嗎])|[吗嗎呢吧]/gu;
+  /多少钱|多少錢|多少|什么时候|什麼時候|什么|什麼|怎么办|怎麼辦|怎么样|怎么|怎麼|怎样|怎樣|如何|为什么|為什麼|哪里|哪裡|哪儿|哪个|哪個|哪些|哪|几点|幾點|几楼|几层|多久|多远|多遠|多长时间|多長時間|百分之几|几天|几个|能不能|可不可以|是不是|有没有|请问|請問|可以|[能要会會](?=\p{Script=Han}{1,8}[吗嗎])|[吗嗎呢吧]/gu;
 
 /** What stands for a word of the question has its place. */
 function bridged(question: string, place: ReadonlyMap<string, number>): Map<string, number> {

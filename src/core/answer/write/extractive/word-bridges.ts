@@ -35,6 +35,32 @@ const SAME: readonly string[] = [
   "lead led",
   "spend spent",
   "speak spoke spoken",
+  "lend lent",
+  "steal stole stolen theft",
+  "drive drove driven",
+  "ride rode ridden",
+  "eat ate eaten",
+  "drink drank drunk",
+  "win won",
+  "grow grew grown",
+  "catch caught",
+  "leave left",
+  "tell told",
+  "know knew known",
+  "bring brought",
+  "ring rang rung",
+  "rise rose risen",
+  "wear wore worn",
+  "draw drew drawn",
+  "fall fell fallen",
+  "fly flew flown",
+  "throw threw thrown",
+  "freeze froze frozen",
+  "sleep slept",
+  "hear heard",
+  "feed fed",
+  "return returned bring",
+  "replace replaced renew renewed",
   "dog dogs pet pets animals",
   "cat cats pet pets animals",
   "holiday vacation leave",
@@ -58,6 +84,7 @@ const SAME: readonly string[] = [
   "rubbish waste garbage bins",
   "狗 犬 犬只 宠物 養犬 养犬",
   "猫 宠物 动物",
+  "吃 喂 喂食 餐",
   "养 饲养",
   "借书证 读者证 借阅证",
   "借书 可借 借阅",
@@ -133,10 +160,7 @@ export function bridgesOf(question: string, own: readonly string[]): Map<string,
       const isOf =
         saidWords.includes(word) || (word.length === 2 && said.length === 1 && word.includes(said));
       if (isOf)
-        bridges.set(
-          word,
-          group.words.filter((other) => other !== word),
-        );
+        bridges.set(word, [...(bridges.get(word) ?? []), ...group.words.filter((other) => other !== word)]);
     }
   }
   return bridges;

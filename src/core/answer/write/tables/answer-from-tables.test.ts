@@ -26,6 +26,16 @@ const SHOPS = `月份,门店,销售额（万元）,退货率
 2026-01,湖滨店,92.7,1.8%
 2026-02,江北店,74.9,2.4%
 2026-02,湖滨店,60.1,1.7%`;
+const FERRIES = `# Ferries
+
+| Ferry | Departs | Arrives | Days | Cars |
+|---|---|---|---|---|
+| F1 | 06:40 | 07:35 | Mon–Sat | yes |
+| F5 | 12:30 | 13:15 | daily | no |`;
+const BREAD = `Product,Price in euros,Weight in g
+Country loaf,5.20,1000
+Rye loaf,4.80,750
+Almond slice,2.70,110`;
 const BOATS = `# Boats
 
 | | Heron | Coot |
@@ -63,6 +73,7 @@ describe("rows", () => {
     ["Who is the owner of task 8?", TASKS, ["No = 8; Task = Mend the roof; Owner = Milo"]],
     ["When did Milo Stern start?", SHIFTS, ["name = Milo Stern; since = 2021-09-15"]],
     ["2月湖滨店的销售额是多少？", SHOPS, ["月份 = 2026-02；门店 = 湖滨店；销售额（万元） = 60.1"]],
+    ["Which ferries take cars?", FERRIES, ["Ferry = F1; Cars = yes"]],
     ["How much does the Coot cost?", BOATS, ["Coot; Price = 519 euros"]],
   ])("answers %j with the rows, each cell by the name of its column", async (question, text, expected) => {
     expect(await textsOf(question, text)).toEqual(expected);
@@ -108,6 +119,18 @@ describe("what is computed", () => {
     ],
     ["Which boat is the lightest?", BOATS, "Computed: least Weight of 2 rows = 158 kg (Coot).", "Coot"],
     [
+      "Which is dearer, the rye loaf or the country loaf?",
+      BREAD,
+      "Computed: greatest Price in euros of 2 rows = 5.20 (Country loaf).",
+      "Country loaf",
+    ],
+    [
+      "Which is lighter, the Heron or the Coot?",
+      BOATS,
+      "Computed: least Weight of 2 rows = 158 kg (Coot).",
+      "Coot",
+    ],
+    [
       "哪个门店销售额最高？",
       SHOPS,
       "计算得出：按门店合计，销售额（万元）最大的是 江北店，161.3（其余：湖滨店 152.8）。",
@@ -135,6 +158,9 @@ it.each([
   ["Who works in Madrid?", SHIFTS],
   ["How much did we spend on food in March?", COSTS],
   ["How much did we spend on travel in June?", COSTS],
+  ["How much does a car cost on the ferry?", FERRIES],
+  ["How long does the F5 take?", FERRIES],
+  ["How much was the fee?", BREAD],
   ["江北店有多少员工？", SHOPS],
   ["江北店的租金是多少？", SHOPS],
   ["Why was the wheel painted?", TASKS],

@@ -31,6 +31,8 @@ export function columnsOf({ heads, rows }: Table): Column[] {
         ? "figure"
         : "words";
     if (kind === "day") concepts.add("date");
+    // "Mon–Sat" is no duration, though its column is called Days.
+    if (kind === "words") concepts.delete("duration");
     return {
       nth,
       head,

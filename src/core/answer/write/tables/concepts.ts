@@ -29,7 +29,7 @@ export const CONCEPTS: Readonly<Record<Concept, { readonly asked: RegExp; readon
   },
   money: {
     asked:
-      /\bhow much\b|\bcosts?\b|\bpric\w+|\bspen[dt]\w*|\bpa(?:y|id|ys)\b|\bcheap\w*|\bexpensive\b|\bdearest\b|\bexpens\w+|\bbudget\b|多少钱|多少錢|价格|價格|价钱|單價|单价|花了|花费|花費|费用|費用|贵|貴|便宜|支出|金额|金額|开销|開銷/iu,
+      /\bhow much\b|\bcosts?\b|\bpric\w+|\bspen[dt]\w*|\bpa(?:y|id|ys)\b|\bcheap\w*|\bexpensive\b|\bdear(?:er|est)\b|\bexpens\w+|\bbudget\b|多少钱|多少錢|价格|價格|价钱|單價|单价|花了|花费|花費|费用|費用|贵|貴|便宜|支出|金额|金額|开销|開銷/iu,
     head: /price|cost|amount|\bfees?\b|spent|\bpaid\b|expense|value|\b(?:eur|usd|gbp|cny|rmb|chf)\b|[€$£¥]|单价|單價|价格|價格|金额|金額|费用|費用|支出|花费|花費|售价|售價|元/iu,
   },
   place: {
@@ -138,6 +138,21 @@ export const EXTREMES: readonly Extreme[] = [
   },
   { asked: /\b(?:lowest|smallest|least|fewest|minimum)\b|最低|最少|最小/iu, operation: "least" },
 ];
+
+/** Of two or three: "which is lighter, A or B". */
+export const COMPARED =
+  /\b(?:cheap|light|heavi|tall|long|short|old|young|high|low|large|bigg|small|fewe?|earli|late|dear)er\b|\b(?:more|less) expensive\b|(?:更|比较|比較|哪个|哪個|哪种|哪種|谁|誰)(?=[贵貴重轻輕长長短高低大小早晚多少]|便宜)/iu;
+
+/** The same said of the rows as of all: lighter as lightest. */
+export const asExtreme = (question: string): string =>
+  question
+    .replace(
+      /\b(cheap|light|heavi|tall|long|short|old|young|high|low|large?|bigg|small|fewe?|earli|late?|dear)er\b/giu,
+      "$1est",
+    )
+    .replace(/\bmore (?=expensive)/iu, "most ")
+    .replace(/\bless (?=expensive)/iu, "least ")
+    .replace(/(?:更|比较|比較|哪个|哪個|哪种|哪種|谁|誰)(?=[贵貴重轻輕长長短高低大小早晚多少]|便宜)/gu, "最");
 
 export const SUM =
   /\b(?:in total|total|altogether|in all|sum of|sum|overall|combined|add up)\b|一共|总共|總共|合计|合計|总和|總和|共计|共計|总额|總額|总计|總計|加起来|加起來|总/iu;

@@ -10,6 +10,7 @@ import { type Bound, boundOf } from "./bounds.ts";
 import { type Column, columnsOf, dayAt, textAt } from "./columns.ts";
 import {
   AVERAGE,
+  COMPARED,
   CONCEPT_NAMES,
   CONCEPTS,
   COUNT,
@@ -32,6 +33,8 @@ export interface Asked {
   /** Columns that the question names, best first. */
   readonly named: readonly Column[];
   readonly conditions: readonly Condition[];
+  /** A column of yes and no that the rows were chosen by. */
+  readonly whether: Column | undefined;
   readonly time: AskedTime | undefined;
   readonly dayColumn: Column | undefined;
   /** A column that is called by the time asked for, where months are columns. */
@@ -40,6 +43,8 @@ export interface Asked {
   /** The column of "which store": what the answer names. */
   readonly keyAsked: Column | undefined;
   readonly isList: boolean;
+  /** Places of the question that what the table is called has. */
+  readonly aboutSpans: readonly Span[];
   /** Places of the question that the table accounts for. */
   readonly spans: readonly Span[];
 }
@@ -66,9 +71,15 @@ export function readAsked(question: string, table: Table, about: string, now: st
       : columns.find(({ head }) => isOfTime(time, head) && dayOf(head) !== undefined);
   const isTimed = time === undefined || day !== undefined || timeColumn !== undefined;
   if (!isTimed && !isSaidBy(about, question, time)) return undefined;
-  const operators = [...EXTREMES.map(({ asked }) => asked), SUM, AVERAGE, COUNT, MEASURED, NEGATED].flatMap(
-    (pattern) => spansOf(pattern, question),
-  );
+  const operators = [
+    ...EXTREMES.map(({ asked }) => asked),
+    COMPARED,
+    SUM,
+    AVERAGE,
+    COUNT,
+    MEASURED,
+    NEGATED,
+  ].flatMap((pattern) => spansOf(pattern, question));
   const said = [...operators, ...(time === undefined ? [] : [time]), ...(bound === undefined ? [] : [bound])];
   const headSpans = namedMatches.flatMap(({ match }) => match.spans);
   const conditions = conditionsOf(question, units, all, columns, said, new Set(named));
@@ -93,6 +104,7 @@ export function readAsked(question: string, table: Table, about: string, now: st
             column.kind === "words" &&
             saysWhether(column, all),
         );
+  const aboutSpans = matchTerm(about, question).spans;
   const rows = inTime.filter((row) => {
     const holds = conditions.every((condition) =>
       isNegated && condition === conditions.at(-1)
@@ -108,11 +120,13 @@ export function readAsked(question: string, table: Table, about: string, now: st
     rows,
     named: named.filter((column) => column !== whether),
     conditions,
+    whether,
     time,
     dayColumn: day,
     timeColumn,
     bound,
     keyAsked,
+    aboutSpans,
     isList: /\bwhich\b|\bwho\b|\blist\b|哪|谁|誰|列出/iu.test(question),
     spans: [
       ...said,
@@ -120,7 +134,7 @@ export function readAsked(question: string, table: Table, about: string, now: st
       ...columns.flatMap(({ head }) => matchTerm(/[（(](.*?)[)）]/u.exec(head)?.[1] ?? "", question).spans),
       ...conditions.flatMap(({ spans }) => spans),
       ...conceptSpans(question, columns),
-      ...matchTerm(about, question).spans,
+      ...aboutSpans,
     ],
   };
 }
@@ -153,7 +167,7 @@ function keyAskedFor(
   const worded = named.filter(({ kind }) => kind !== "figure");
   const beside = worded.find(({ head }) => {
     const word = head.replace(/[（(].*$/u, "").trim();
-    const noun = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    const noun = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/(?<=[^aeiou])y$/iu, "(?:y|ies)");
     return new RegExp(
       `(?:\\b(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?${noun}|(?:哪[个個家些位种種一款项項只间間本]{0,2}|什么|什麼|多少[个家位]?)${noun}|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
       "iu",

@@ -6,7 +6,7 @@
 import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
 import { isWithinSpans } from "./asked-units.ts";
 import { type Column, keyColumn } from "./columns.ts";
-import { CONCEPT_NAMES, CONCEPTS, type Operation } from "./concepts.ts";
+import { CONCEPT_NAMES, CONCEPTS, type Operation, SUM } from "./concepts.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 import { isMeant, operationOf } from "./told-operation.ts";
 
@@ -57,6 +57,7 @@ export function readTable(
   if (leftOver === undefined) return undefined;
   const key = asked.keyAsked ?? keyColumn(asked.columns);
   const where = asked.conditions.map(({ column }) => column);
+  if (asked.whether !== undefined) where.push(asked.whether);
   const named = keyColumn(asked.columns);
   const told = new Set([
     ...(key === undefined ? [] : [key]),
@@ -96,7 +97,7 @@ function wantedColumns(asked: Asked, of: Column | undefined): Column[] {
 
 /** `undefined` where more is left over than may be, or nothing of the table itself was named. */
 function leftOverOf(
-  { question, units, spans, conditions, named, time, bound, keyAsked }: Asked,
+  { question, units, spans, conditions, named, time, bound, keyAsked, aboutSpans }: Asked,
   operation: TableReading["operation"],
   of: Column | undefined,
   wanted: readonly Column[],
@@ -109,6 +110,14 @@ function leftOverOf(
     operation === "count" ||
     time !== undefined;
   if (!isOfTable || units.length === 0) return undefined;
+  // "How much was the fee?" names nothing of which the whole table would tell.
+  const isBare =
+    (operation === "rows" || (operation === "sum" && !SUM.test(question))) &&
+    conditions.length + named.length === 0 &&
+    time === undefined &&
+    bound === undefined &&
+    !units.some((unit) => isWithinSpans(unit, aboutSpans));
+  if (isBare) return undefined;
   if (left.some(({ isName }) => isName)) return undefined;
   const latin = left.filter(({ isHan }) => !isHan).length;
   const han = left.length - latin;

@@ -17,6 +17,7 @@ import { TABLE_WORDS } from "./table-words.ts";
 const MOST_ITEMS = 20;
 /** Rows whose cells are quoted behind a computed line. */
 const MOST_QUOTED = 50;
+const MOST_COMPARED = 4;
 /** Figures of a sum that are shown one by one. */
 const FEW_FIGURES = 8;
 
@@ -74,7 +75,9 @@ export function tableSentences(
     mark: computed.mark,
   };
   const isExtreme = reading.operation === "greatest" || reading.operation === "least";
-  const beside = isExtreme ? computed.rows.slice(0, 3) : [];
+  // Of things that were held against each other each is told.
+  const isCompared = reading.where.length > 0 && reading.rows.length <= MOST_COMPARED;
+  const beside = isExtreme ? (isCompared ? reading.rows : computed.rows.slice(0, 3)) : [];
   return [line, ...beside.map((row, nth) => rowSentence(row, nth + 1))];
 }
 

@@ -2,7 +2,18 @@
 import type { TableRow } from "../../../../lib/table/tables-in.ts";
 import { isWithinBound } from "./bounds.ts";
 import { type Column, figureAt, keyColumn } from "./columns.ts";
-import { AVERAGE, CONCEPT_NAMES, CONCEPTS, COUNT, EXTREMES, type Operation, SUM } from "./concepts.ts";
+import {
+  asExtreme,
+  AVERAGE,
+  COMPARED,
+  type Concept,
+  CONCEPT_NAMES,
+  CONCEPTS,
+  COUNT,
+  EXTREMES,
+  type Operation,
+  SUM,
+} from "./concepts.ts";
 import type { Asked } from "./read-asked.ts";
 
 interface Told {
@@ -29,7 +40,10 @@ export function operationOf(asked: Asked): Told {
       of,
     };
   }
-  const extreme = EXTREMES.find(({ asked: said }) => said.test(question));
+  const isCompared = asked.conditions.length > 0 && rows.length > 1 && COMPARED.test(question);
+  const most = isCompared ? asExtreme(question) : question;
+  if (!isCompared && COMPARED.test(question)) return UNTOLD;
+  const extreme = EXTREMES.find(({ asked: said }) => said.test(most));
   if (extreme !== undefined) {
     const meant = extreme.of?.flatMap((concept) =>
       columns.filter(({ concepts, kind }) => concepts.has(concept) && kind !== "words"),
@@ -41,6 +55,7 @@ export function operationOf(asked: Asked): Told {
   }
   if (AVERAGE.test(question))
     return figure === undefined ? UNTOLD : { isTold: true, operation: "average", rows, of: figure };
+  if (figure === undefined && lacksMeasure(asked)) return UNTOLD;
   const stock = stockColumn(asked);
   if (stock !== undefined) return { isTold: true, operation: "rows", rows, of: stock };
   const isMuch = /\bhow much\b|多少|\btotal\b/iu.test(question) || SUM.test(question);
@@ -55,6 +70,17 @@ export function operationOf(asked: Asked): Told {
     return { isTold: true, operation: isSum ? "sum" : "rows", rows, of: figure };
   }
   return { isTold: true, operation: "rows", rows, of: undefined };
+}
+
+const MEASURES: readonly Concept[] = ["money", "weight", "length", "age", "duration"];
+
+/** What something costs, weighs or how long it takes is told by a column of that alone. */
+function lacksMeasure({ question, columns, named }: Asked): boolean {
+  if (!/\b(?:how|what)\b|多|几|幾/iu.test(question)) return false;
+  const asked = MEASURES.filter((name) => CONCEPTS[name].asked.test(question));
+  const isHeld = columns.some(({ concepts }) => asked.some((name) => concepts.has(name)));
+  const isFigureNamed = named.some(({ kind }) => kind !== "words");
+  return asked.length > 0 && !isHeld && !isFigureNamed;
 }
 
 /** "How many bolts do we have?": the figure that stands beside the thing, not how many rows name it. */

@@ -1,0 +1,62 @@
+/** Kinds of questions that were answered wrongly over folders of strangers. */
+import { expect, it } from "vitest";
+import { extractFrom } from "./fake-extracting.ts";
+
+it("says the newest version of a changelog, and the reason that stands further on", async () => {
+  const changes = {
+    title: "Inkpad changelog",
+    text: "# Inkpad changelog\n\n## 2.9.0 (2026-03-01)\n\n- Added: offline search\n\n## 2.10.1 (2026-04-02)\n\n- Fixed: a crash\n",
+  };
+  const { sentences } = await extractFrom("What is the latest version of Inkpad?", { own: [changes] });
+  expect(sentences.map(({ lead, text }) => [lead, text])).toEqual([
+    ["Inkpad changelog", "2.10.1 (2026-04-02)"],
+  ]);
+  const letter = {
+    title: "Letter",
+    text: "From 4 May the boiler in the cellar is replaced. There will be no hot water by day. The heating is off. The work is necessary because the boiler no longer meets the limits.",
+  };
+  const why = await extractFrom("Why is the boiler replaced?", { own: [letter] });
+  expect(why.sentences.map(({ text }) => text)).toEqual([
+    "The work is necessary because the boiler no longer meets the limits.",
+  ]);
+});
+
+it("says a sentence of clauses whole, without the number of its clause", async () => {
+  const rules = {
+    title: "休假制度",
+    text: "第四条 年假：工龄满一年的，每年五天；满十年的，每年十天；满二十年的，每年十五天。\n第五条 病假须提交医院证明。",
+  };
+  const { sentences } = await extractFrom("年假有几天？", { own: [rules] });
+  expect(sentences.map(({ text }) => text)).toEqual([
+    "年假：工龄满一年的，每年五天；满十年的，每年十天；满二十年的，每年十五天。",
+  ]);
+});
+
+it("takes the paragraph that begins with what was asked about, and knows pets for dogs and cats", async () => {
+  const boarding = {
+    title: "寄养登记",
+    text: "豆包，柯基犬，四岁，体重十一公斤。寄养到7月12日，每天早晚各遛一次。\n\n团子，英短猫，两岁。寄养到7月20日。",
+  };
+  const until = await extractFrom("豆包寄养到哪天？", { own: [boarding] });
+  expect(until.sentences[0]?.text).toContain("7月12日");
+  const heavy = await extractFrom("豆包多重？", { own: [boarding] });
+  expect(heavy.sentences[0]?.text).toContain("十一公斤");
+  const inn = {
+    title: "云栖民宿",
+    text: "早餐七点半开始。宠物只能在院子里活动，每只每晚收费五十元。停车位有八个。",
+  };
+  const answers = { 宠物: 0.01 };
+  const dog = await extractFrom("能带狗吗？", { own: [inn], answers });
+  expect(dog.sentences[0]?.text).toContain("宠物只能在院子里活动");
+});
+
+it("answers today with what is so every week, and with nothing that a speech calls today", async () => {
+  const speech = { title: "Speech", text: "Today you are eighty. Next week you go to Naples." };
+  expect((await extractFrom("What happens today?", { own: [speech] })).status).toBe("not-found");
+  const library = {
+    title: "图书馆须知",
+    text: "借自图书馆，6月8日前要还。开放时间：周二至周五9:00开门，周一闭馆。",
+  };
+  const open = await extractFrom("今天图书馆开门吗？", { own: [library] });
+  expect(open.sentences[0]?.text).toContain("周一闭馆");
+});

@@ -1,0 +1,194 @@
+/**
+ * The report of a model: the question answered from all findings, then each part of the plan, each written by the same writer as an
+ * answer and checked by the same check, what no source carries left out; then where the sources disagree, how much was left
+ * out, and what is open. Where the question is not answered at all, the findings stand as they are.
+ */
+import { answerByModelFirst } from "../../answer/write/answer-by-model-first.ts";
+import { answerExtractively } from "../../answer/write/answer-extractively.ts";
+import { createPlacer } from "../../answer/place/placed.ts";
+import type { Asking, AskParts } from "../../answer/asking/asking.ts";
+import { understand } from "../../answer/understand/understand.ts";
+import type { Answer, Citation, Claim } from "../../domain/answer.ts";
+import type { ErrorBody, FootnoteError } from "../../domain/errors.ts";
+import type { RunId, ThreadId, TurnId } from "../../domain/ids.ts";
+import type { ResearchFinding } from "../../domain/research.ts";
+import type { Hit } from "../../domain/passage.ts";
+import type { Model } from "../../ports/model.ts";
+import { openLines, reportByRule } from "../by-rule/rule-report.ts";
+import type { Paid, Section } from "../notes/mind.ts";
+import { allHits, type Notebook } from "../notes/notebook.ts";
+import type { Meter } from "../steps/meter.ts";
+import { createPaidDesk } from "./paid-desk.ts";
+
+const WORDS = {
+  en: {
+    disagree: "Where the sources disagree",
+    leftOut: (count: number, all: number): string =>
+      `${count} of ${all} statements were left out, because no source carries them.`,
+  },
+  zh: {
+    disagree: "来源不一致之处",
+    leftOut: (count: number, all: number): string => `有 ${count} / ${all} 条陈述没有来源支持，已略去。`,
+  },
+} as const;
+
+/** The question as a whole first; then the parts of the plan, where there is more than one. */
+export function outlineOf(notebook: Notebook): Section[] {
+  const { question, questions, findings } = notebook;
+  if (findings.length === 0) return [];
+  const hits = allHits(notebook);
+  const parts = questions.filter(
+    ({ origin, state }) =>
+      (origin === "plan" || origin === "person") && state !== "nothing" && state !== "open",
+  );
+  const sections = parts.length < 2 ? [] : parts;
+  return [
+    { question, hits: hitsOf(findings, hits) },
+    ...sections.map(({ id, text }) => ({
+      question: text,
+      hits: hitsOf(
+        findings.filter((one) => one.question === id),
+        hits,
+      ),
+    })),
+  ].filter((section) => section.hits.length > 0);
+}
+
+/** The passages of the findings, those that answer first. */
+function hitsOf(findings: readonly ResearchFinding[], hits: readonly Hit[]): Hit[] {
+  const inOrder = findings.toSorted((one, other) => Number(other.answers) - Number(one.answers));
+  const found = inOrder.flatMap(({ citation: { quote } }) =>
+    hits.filter(
+      ({ document, passage }) =>
+        document.id === quote.documentId && passage.start <= quote.start && quote.end <= passage.end,
+    ),
+  );
+  return [...new Set(found)];
+}
+
+export interface WritingParts extends AskParts {
+  readonly writers: readonly Model[];
+  readonly meter: Meter;
+}
+
+export async function writeSection(
+  { question, hits }: Section,
+  notebook: Notebook,
+  parts: WritingParts,
+  signal: AbortSignal,
+): Promise<Paid<Answer>> {
+  const paid = createPaidDesk(parts, parts.meter);
+  const notices: ErrorBody[] = [];
+  const notice = (error: FootnoteError) => {
+    notices.push(error.toBody());
+    return { type: "notice" as const, error: error.toBody() };
+  };
+  const understood = understand(question, []);
+  const asking: Asking = {
+    runId: "" as RunId,
+    threadId: "" as ThreadId,
+    turnId: "" as TurnId,
+    understood: { ...understood, language: notebook.language },
+    history: [],
+    writer: "auto",
+    isStrict: true,
+    sources: ["library"],
+    filters: {},
+  };
+  const { models, store } = parts;
+  const writers = parts.writers.filter((model) => !paid.desk.isAside(model));
+  const write = writers.length === 0 ? answerExtractively : answerByModelFirst;
+  const writing = write({
+    asking,
+    hits,
+    thread: { question: "", hits: [] },
+    web: "not-asked",
+    parts: { ...parts, models: { ...models, answer: writers } },
+    desk: paid.desk,
+    placer: createPlacer(store),
+    notice,
+    signal,
+  });
+  let step = await writing.next();
+  while (step.done !== true) step = await writing.next();
+  signal.throwIfAborted();
+  return { value: step.value, spent: paid.spent(), notices };
+}
+
+export function reportOf(notebook: Notebook, written: readonly Answer[]): Answer {
+  const { language, findings, contradictions, sources } = notebook;
+  const sections = outlineOf(notebook);
+  const [first] = written;
+  if (first === undefined || first.status !== "answered") {
+    return { ...reportByRule(notebook), ...(first?.model === undefined ? {} : { model: first.model }) };
+  }
+  const words = WORDS[language];
+  const claims: Claim[] = [];
+  let text = "";
+  let [leftOut, all] = [0, 0];
+  const numberOf = (answer: Answer, source: number): number => {
+    const documentId = answer.sources.find(({ number }) => number === source)?.documentId;
+    return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
+  };
+  written.forEach((answer, nth) => {
+    leftOut += answer.leftOut?.claims ?? 0;
+    all += answer.claims.length + (answer.leftOut?.claims ?? 0);
+    if (answer.status !== "answered") return;
+    text += nth === 0 ? "" : `\n\n## ${sections[nth]?.question ?? ""}\n\n`;
+    const offset = text.length;
+    text += answer.text.trimEnd();
+    const moved = (citation: Citation): Citation => ({
+      ...citation,
+      source: numberOf(answer, citation.source),
+    });
+    for (const claim of answer.claims) {
+      claims.push({
+        ...claim,
+        start: claim.start + offset,
+        end: claim.end + offset,
+        ...(claim.mark === undefined
+          ? {}
+          : { mark: { start: claim.mark.start + offset, end: claim.mark.end + offset } }),
+        citations: claim.citations.map(moved),
+        ...(claim.reasons === undefined
+          ? {}
+          : {
+              reasons: claim.reasons.map((reason) =>
+                reason.source === undefined ? reason : { ...reason, source: numberOf(answer, reason.source) },
+              ),
+            }),
+        ...(claim.elsewhere === undefined ? {} : { elsewhere: moved(claim.elsewhere) }),
+      });
+    }
+  });
+  const disputes = contradictions.flatMap(({ findings: pair }) =>
+    pair.flatMap((id) => findings.find((one) => one.id === id) ?? []),
+  );
+  if (disputes.length > 0) {
+    text += `\n\n## ${words.disagree}\n`;
+    for (const { text: said, citation } of new Set(disputes)) {
+      text += "\n- ";
+      claims.push({
+        start: text.length,
+        end: text.length + said.length,
+        text: said,
+        verdict: "supported",
+        citations: [citation],
+      });
+      text += said;
+    }
+  }
+  if (leftOut > 0) text += `\n\n${words.leftOut(leftOut, all)}`;
+  text += openLines(notebook);
+  return {
+    text: text.trimEnd(),
+    status: "answered",
+    outcome: "answered",
+    writer: written.some(({ writer }) => writer === "model") ? "model" : "extractive",
+    ...(first.model === undefined ? {} : { model: first.model }),
+    claims,
+    ...(leftOut > 0 ? { leftOut: { claims: leftOut } } : {}),
+    sources: sources.list,
+    nearest: [],
+  };
+}
