@@ -27,7 +27,7 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
   for await (const event of events) {
     switch (event.type) {
       case "run-waiting":
-        output.write(pc.dim("Waiting: an earlier question of this thread is still being answered.\n"));
+        output.write(pc.dim(`${waitingLine(event.place)}\n`));
         break;
       case "model-asked":
         if (event.aboutMs >= LONG_WAIT_MS) output.write(pc.dim(`${waitLine(event.model, event.aboutMs)}\n`));
@@ -162,4 +162,9 @@ function spent({ model }: Answer, usage: Usage): string {
   const tokens = `${usage.inputTokens + usage.outputTokens} tokens`;
   const cost = usage.costMicros === null ? "price not known" : dollars(usage.costMicros);
   return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
+}
+
+function waitingLine(place: number | undefined): string {
+  if (place === undefined) return "Waiting: an earlier question of this thread is still being answered.";
+  return `Waiting: many questions are asked at once, and this one is number ${place} in the queue.`;
 }

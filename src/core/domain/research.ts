@@ -200,10 +200,6 @@ export const DEFAULT_RESEARCH_BUDGET: ResearchBudget = {
   costMicros: 1_000_000,
 };
 
-export function isAtRest(status: ResearchStatus): boolean {
-  return status !== "running";
-}
-
 export function researchSummary(record: ResearchRecord): ResearchSummary {
   const { id, question, createdAt, endedAt, status, writer, model, budget, spent } = record;
   const counts = {

@@ -48,6 +48,8 @@ export function reportByRule({ language, questions, findings, sources }: Reporte
     if (own.length === 0) continue;
     write(`${text === "" ? "" : "\n"}## ${onOneLine(question.text)}\n\n`);
     for (const finding of own) {
+      // A bridge is led to by a sentence that may be found for it once more.
+      if (told.has(quoteKey(finding.citation))) continue;
       told.add(quoteKey(finding.citation));
       const source = sources.list.find(({ number }) => number === finding.citation.source);
       const day = source?.updatedAt?.slice(0, 10) ?? source?.publishedAt?.slice(0, 10);
@@ -65,7 +67,7 @@ export function reportByRule({ language, questions, findings, sources }: Reporte
       write("\n");
     }
   }
-  if (claims.length === 0) write(`${words.none}\n`);
+  if (claims.length === 0) write(words.none);
   write(openLines({ language, questions }));
   return {
     text: text.trimEnd(),
