@@ -53,3 +53,8 @@ test("leaves the numbers beside lines of code, and formulas drawn a second time"
   expect(text).not.toMatch(/^1$/mu);
   expect(text).toContain("bears $w^2$ and");
 });
+
+test("leaves the title where no head is written: a page that scripts write has no words of its own", () => {
+  const html = '<title>Tides</title><div id="app"></div><script>draw("The tide is high at noon.")</script>';
+  expect(readHtmlPage({ html, method: "main-content" })).toMatchObject({ title: "Tides", text: "" });
+});

@@ -9,6 +9,8 @@ import { hasTag, rawText, type HtmlElement } from "./html-tree.ts";
 export function isUnread(element: HtmlElement): boolean {
   const { attributes } = element;
   return (
+    // Where no head is written it stands in the body, and is on no page all the same.
+    element.tag === "title" ||
     isConcealed(element) ||
     (attributes["class"] !== undefined && (isLineNumber(element) || isDrawnFormula(element)))
   );

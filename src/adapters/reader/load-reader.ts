@@ -6,6 +6,7 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { createTextEmbedder, type TextEmbedder } from "../../core/reader/embed-texts.ts";
 import { createEncoder } from "../../core/reader/encoder.ts";
+import { createTokenMatcher, type TokenMatcher } from "../../core/reader/match-tokens.ts";
 import { createPairReading, type PairReading } from "../../core/reader/read-pairs.ts";
 import { parseReaderFile } from "../../core/reader/reader-file.ts";
 import { createTokenizer, readVocabulary } from "../../core/reader/tokenizer.ts";
@@ -17,7 +18,7 @@ const FIRST_BYTES = 40 * 1024 * 1024;
 /** Far more than the longest batch needs. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-export interface LoadedReader extends TextEmbedder {
+export interface LoadedReader extends TextEmbedder, TokenMatcher {
   /** Puts the weights for pairs beside those for vectors, once. Throws `model-unusable`. */
   loadPairs(weights: Uint8Array): PairReading;
 }
@@ -36,6 +37,7 @@ export function loadReader(weights: Uint8Array): LoadedReader {
   const { name } = file.header;
   return {
     ...createTextEmbedder(tokenizer, encoder, kernels),
+    ...createTokenMatcher(tokenizer, encoder, kernels, name),
     loadPairs: (bytes) => createPairReading(parseReaderFile(bytes), tokenizer, encoder, name, kernels),
   };
 }

@@ -6,7 +6,7 @@
 import { Worker } from "node:worker_threads";
 import { errorFromBody, FootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { AnswerPlaces, Outcomes, PairTask, TextPair } from "../../core/ports/pair-reader.ts";
+import type { AnswerPlaces, Likeness, Outcomes, PairTask, TextPair } from "../../core/ports/pair-reader.ts";
 
 export interface ReaderThreadData {
   /** The file of the weights for vectors. */
@@ -18,10 +18,11 @@ export interface ReaderThreadData {
 export type ReaderWork =
   | { readonly texts: readonly string[] }
   | { readonly task: PairTask; readonly pairs: readonly TextPair[] }
-  | { readonly locate: readonly TextPair[] };
+  | { readonly locate: readonly TextPair[] }
+  | { readonly match: string; readonly among: readonly string[] };
 
-/** A vector a text; the outcomes of a pair; the words that answer in it. */
-export type ReaderResult = Float32Array | Outcomes | AnswerPlaces;
+/** A vector a text; the outcomes of a pair; the words that answer in it; how like a text is to what is asked. */
+export type ReaderResult = Float32Array | Outcomes | AnswerPlaces | Likeness;
 
 export interface ReaderRequest {
   readonly number: number;

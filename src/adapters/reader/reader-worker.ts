@@ -26,6 +26,7 @@ function weightsAt(path: string | undefined): Uint8Array {
 function answer({ work }: ReaderRequest): ReaderReply["results"] {
   loaded ??= loadReader(weightsAt(paths.embedder));
   if ("texts" in work) return loaded.embed(work.texts);
+  if ("match" in work) return loaded.match(work.match, work.among);
   pairs ??= loaded.loadPairs(weightsAt(paths.pairs));
   return "locate" in work ? pairs.locate(work.locate) : pairs.read(work.task, work.pairs);
 }

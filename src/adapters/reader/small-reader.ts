@@ -7,7 +7,7 @@
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import type { AnswerPlaces, Outcomes, PairReader, TextPair } from "../../core/ports/pair-reader.ts";
+import type { AnswerPlaces, Likeness, Outcomes, PairReader, TextPair } from "../../core/ports/pair-reader.ts";
 import {
   createReaderThread,
   type ReaderResult,
@@ -122,6 +122,15 @@ export function createSmallReader(options: SmallReaderOptions): SmallReader {
       async locate(pairs, signal) {
         const part = (from: number, to: number): ReaderWork => ({ locate: pairs.slice(from, to) });
         return (await ask(unitsOf(pairs), part, signal)) as AnswerPlaces[];
+      },
+      async match(question, texts, signal) {
+        // They are told apart by one another, so they are one piece of work.
+        const part = (): ReaderWork => ({ match: question, among: texts });
+        return (await ask(
+          texts.map(() => 0),
+          part,
+          signal,
+        )) as readonly ReaderResult[] as Likeness[];
       },
     },
     close: () => thread.close(),

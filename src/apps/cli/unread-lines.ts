@@ -5,10 +5,13 @@ import { say } from "../../core/domain/said/say.ts";
 import { saidInTerminal } from "./in-terminal.ts";
 import { printable } from "./output.ts";
 
+const DOUBTS = new Set(["ocr.picture-read", "ocr.pages-read", "ocr.would-read"]);
+
 /** None where the document was read whole. */
 export function unreadLines({ unread = [] }: Pick<PageFacts, "unread">): string[] {
   return unread.map((what) => {
-    const said = say("read.in-part", { what });
+    // Read whole, but not surely right.
+    const said = DOUBTS.has(what.key) ? what : say("read.in-part", { what });
     return `${pc.yellow("!")} ${printable(saidInTerminal(said))}`;
   });
 }

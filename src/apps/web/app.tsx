@@ -18,7 +18,16 @@ import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx
 import { LibraryPanel } from "./library/library-panel.tsx";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDrop } from "./library/use-drop.ts";
-import { hashOfThread, useDigestRoute, useDocumentRoute, useThreadRoute } from "./route.ts";
+import {
+  hashOfThread,
+  hashOfResearch,
+  useDigestRoute,
+  useDocumentRoute,
+  useResearchRoute,
+  useThreadRoute,
+} from "./route.ts";
+import { ResearchStart } from "./research/research-start.tsx";
+import { ResearchView } from "./research/research-view.tsx";
 import { SettingsPanel } from "./settings/settings-panel.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { NO_CHOICE } from "./thread/ask-choice.ts";
@@ -39,6 +48,7 @@ export function App(): ReactNode {
   const threadId = useThreadRoute();
   const aboutId = useDocumentRoute();
   const digestId = useDigestRoute();
+  const researchId = useResearchRoute();
   const [side, setSide] = useState<Side>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
@@ -136,7 +146,19 @@ export function App(): ReactNode {
             }}
           />
         )}
-        {digestId === undefined ? (
+        {researchId === "new" ? <ResearchStart /> : null}
+        {researchId === undefined || researchId === "new" ? null : (
+          <ResearchView
+            id={researchId}
+            onOpenQuote={openQuote}
+            onOpenClaim={openClaim}
+            onOpenDocument={openDocument}
+            onRemove={() => {
+              location.hash = hashOfResearch(undefined);
+            }}
+          />
+        )}
+        {digestId === undefined && researchId === undefined ? (
           <ThreadView
             control={control}
             about={health ? words.answersFrom(health.documents, health.model) : ""}

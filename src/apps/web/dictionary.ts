@@ -7,6 +7,7 @@ import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-word
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
+import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
 import { plural } from "./plural.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
 
@@ -56,6 +57,7 @@ export interface Dictionary extends RecheckWords {
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
   readonly digests: DigestWords;
+  readonly research: ResearchWords;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
   readonly settings: SettingsWords;
@@ -136,6 +138,7 @@ const en: Dictionary = {
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
   digests: digestWordsEn,
+  research: researchWordsEn,
   sites: siteWordsEn,
   usage: usageWordsEn,
   settings: settingsWordsEn,
@@ -217,6 +220,7 @@ const zh: Dictionary = {
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
   digests: digestWordsZh,
+  research: researchWordsZh,
   sites: siteWordsZh,
   usage: usageWordsZh,
   settings: settingsWordsZh,

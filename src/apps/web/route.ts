@@ -1,6 +1,6 @@
-/** The page's place in the address: `#/thread/ID`, `#/digest/ID`, `#/about/ID` for a new thread about a document, or nothing for a new thread. */
+/** The page's place in the address: `#/thread/ID`, `#/digest/ID`, `#/research` and `#/research/ID`, `#/about/ID` for a new thread about a document, or nothing for a new thread. */
 import { useSyncExternalStore } from "react";
-import type { DigestId, DocumentId, ThreadId } from "../../core/domain/ids.ts";
+import type { DigestId, DocumentId, ResearchId, ThreadId } from "../../core/domain/ids.ts";
 
 export function threadOfHash(hash: string): ThreadId | undefined {
   const id = /^#\/thread\/([\w-]+)$/.exec(hash)?.[1];
@@ -38,6 +38,20 @@ export function hashOfDigest(digestId: DigestId): string {
 
 export function useDigestRoute(): DigestId | undefined {
   return useSyncExternalStore(listen, () => digestOfHash(location.hash));
+}
+
+/** `new` where one is to be begun. */
+export function researchOfHash(hash: string): ResearchId | "new" | undefined {
+  if (hash === "#/research") return "new";
+  return /^#\/research\/([\w-]+)$/.exec(hash)?.[1] as ResearchId | undefined;
+}
+
+export function hashOfResearch(id: ResearchId | undefined): string {
+  return id === undefined ? "#/research" : `#/research/${id}`;
+}
+
+export function useResearchRoute(): ResearchId | "new" | undefined {
+  return useSyncExternalStore(listen, () => researchOfHash(location.hash));
 }
 
 function listen(changed: () => void): () => void {

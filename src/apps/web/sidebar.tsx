@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ThreadSummary } from "../../core/domain/answer.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
 import { words } from "./dictionary.ts";
-import { hashOfThread } from "./route.ts";
+import { hashOfResearch, hashOfThread } from "./route.ts";
 import { ThreadList } from "./thread/thread-list.tsx";
 import type { RowsControl } from "./use-rows.ts";
 
@@ -48,6 +48,9 @@ export function Sidebar(props: SidebarProps): ReactNode {
       <nav id="menu" className="menu" aria-label={words.menu}>
         <a className="button" href={hashOfThread(undefined)} onClick={onChoose}>
           {words.newThread}
+        </a>
+        <a className="button" href={hashOfResearch(undefined)} onClick={onChoose}>
+          {words.research.title}
         </a>
         <button
           type="button"

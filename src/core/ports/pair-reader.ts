@@ -27,9 +27,19 @@ export interface AnswerPlaces {
   readonly ends: Float32Array;
 }
 
+/** How like a text is to a question, whichever the languages. */
+export interface Likeness {
+  /** The cosine of their vectors. */
+  readonly near: number;
+  /** How well each piece of the question has a counterpart in the text: 1 is the same, around 0 nothing of it. */
+  readonly matched: number;
+}
+
 export interface PairReader {
   /** One a pair, in order. Throws `FootnoteError`: `model-unusable`, `model-failed`, `cancelled`. */
   read(task: PairTask, pairs: readonly TextPair[], signal?: AbortSignal): Promise<Outcomes[]>;
   /** Where in each sentence the words stand that answer its question, if it does. One a pair, in order. Throws as `read`. */
   locate(pairs: readonly TextPair[], signal?: AbortSignal): Promise<AnswerPlaces[]>;
+  /** One a text, in order. Texts are told apart by what they do not have in common: give all that compete at once. Throws as `read`. */
+  match(question: string, texts: readonly string[], signal?: AbortSignal): Promise<readonly Likeness[]>;
 }

@@ -21,11 +21,16 @@ export async function readFeedFile(text: string): Promise<ReadParts> {
     const day = publishedAt(entry.updated)?.slice(0, 10) ?? "";
     writer.paragraph([day, entry.link].filter((line) => line !== "").join("\n"));
     if (/<[a-z][^>]*>/iu.test(entry.content)) writer.part(htmlPart(entry.content), 2);
-    else writer.paragraph(entry.content);
+    else writer.paragraph(plain(entry.content));
   }
-  return { ...writer.finish(), ...(title === "" ? {} : { title }), unread: [say("feed.read-once")] };
+  return {
+    ...writer.finish(),
+    ...(title === "" ? {} : { title: plain(title) }),
+    unread: [say("feed.read-once")],
+  };
 }
 
-function plain(title: string): string {
-  return /[<&]/u.test(title) ? htmlPart(`<p>${title}</p>`).text : title;
+/** Feeds have the named characters of HTML, which XML does not know. */
+function plain(text: string): string {
+  return /[<&]/u.test(text) ? htmlPart(`<p>${text}</p>`).text : text;
 }

@@ -7,6 +7,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
+import { htmlPart } from "./html-part.ts";
 
 const MAX_DEPTH = 40;
 /** Columns of a table; records of more names are written name by name. */
@@ -136,8 +137,13 @@ function shown(value: unknown, packed: { count: number }): string {
     packed.count += 1;
     return "";
   }
-  return value.replace(/\r\n?/gu, "\n").trim();
+  const text = value.replace(/\r\n?/gu, "\n").trim();
+  return MARKUP.test(text) ? htmlPart(text).text : text;
 }
+
+/** What web sites export: texts with the marks of a page in them. */
+const MARKUP =
+  /^<(?:p|div|span|ul|ol|li|h[1-6]|table|blockquote|a|b|strong|i|em|br)\b[^>]*>[\s\S]*<\/[a-z][a-z0-9]*>$/iu;
 
 /** Levels of names within names that become one name: `properties.name`. */
 const FLAT_DEPTH = 3;

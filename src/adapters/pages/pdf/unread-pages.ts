@@ -52,7 +52,7 @@ function pageList(pages: readonly number[]): string {
 
 /** Why nothing could be read. */
 export function nothingRead(pageCount: number, unread: UnreadPages): FootnoteError {
-  const hint = say(unread.recognised === undefined ? "ocr.install-it" : "common.nothing-to-cite");
+  const hint = say(unread.recognised === undefined ? "ocr.install-it" : "ocr.by-hand");
   if (unread.broken.length === pageCount) return new FootnoteError("document-unreadable", say("pdf.no-page"));
   if (unread.isDynamicForm)
     return new FootnoteError("document-unreadable", say("pdf.dynamic-form"), {

@@ -120,7 +120,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 
   return (
     <article className="turn" aria-busy={isRunning}>
-      <h2 className="question">{question}</h2>
+      {question === "" ? null : <h2 className="question">{question}</h2>}
       {understood ? (
         <p className="understood">
           {words.answering.understood[understood.by](understood.as)}{" "}

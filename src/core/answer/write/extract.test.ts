@@ -67,19 +67,33 @@ it("tells a document on the subject that does not answer from none at all", asyn
   expect(nothing.near ?? []).toEqual([]);
 });
 
-it("answers a question in the other language with the nearest sentence as it stands", async () => {
-  const own = [LEASE];
-  const nearness = { "The rent of the mill": 0.84, "Dogs are": 0.81 };
-  const { sentences } = await extractFrom("磨坊的租金是多少钱？", { own, nearness });
+it("answers a question in the other language with the sentence that answers, as it stands", async () => {
+  const question = "磨坊的租金是多少钱？";
+  const nearness = { "The rent of the mill": 0.84, "Dogs are": 0.78 };
+  const answers = { "The rent of the mill": 0.9 };
+  const matched = { "The rent of the mill": 0.45 };
+  const { sentences } = await extractFrom(question, { own: [LEASE], nearness, answers, matched });
   expect(sentences.map(({ text }) => text)).toEqual(["The rent of the mill is 900 euros."]);
-  const far = await extractFrom("磨坊的租金是多少钱？", { own, nearness: { "The rent of the mill": 0.76 } });
-  expect(far.status).toBe("not-found");
+  const far = { "The rent of the mill": 0.74 };
+  expect((await extractFrom(question, { own: [LEASE], nearness: far, answers: {} })).status).toBe(
+    "not-found",
+  );
+});
+
+it("finds the answer in the other language though another sentence is as near as a whole", async () => {
+  const { sentences } = await extractFrom("磨坊的租金是多少钱？", {
+    own: [LEASE],
+    nearness: { "The rent of the mill": 0.8, "Dogs are": 0.81 },
+    matched: { "The rent of the mill": 0.5 },
+    answers: { mill: 0.4, Dogs: 0.4 },
+  });
+  expect(sentences[0]?.text).toBe("The rent of the mill is 900 euros.");
 });
 
 it("answers from the other language only where its own has nothing on the subject", async () => {
   const own = [LEASE, { title: "磨坊参观须知", text: "磨坊每天上午开放，不得拍照。" }];
-  const nearness = { "The rent of the mill": 0.82, "Dogs are": 0.81 };
-  const asked = await extractFrom("磨坊的租金是多少钱？", { own, nearness });
+  const nearness = { "The rent of the mill": 0.82, "Dogs are": 0.78 };
+  const asked = await extractFrom("磨坊的租金是多少钱？", { own, nearness, answers: { rent: 0.6 } });
   expect(asked.sentences.map(({ text }) => text)).not.toContain("The rent of the mill is 900 euros.");
 });
 
@@ -113,9 +127,14 @@ it("takes what both languages write alike for a sign, and no form but the asked 
     { title: "Washer", text: "E15: there is water in the base. E24: the water does not drain away." },
   ];
   const nearness = { E15: 0.8, E24: 0.8 };
-  const { sentences } = await extractFrom("洗衣机显示E24怎么办？", { own, nearness });
+  const answers = { E15: 0.6, E24: 0.6 };
+  const { sentences } = await extractFrom("洗衣机显示E24怎么办？", { own, nearness, answers });
   expect(sentences.map(({ text }) => text)).toEqual(["E24: the water does not drain away."]);
-  const phone = await extractFrom("磨坊的电话是多少？", { own: [LEASE], nearness: { "The rent": 0.82 } });
+  const phone = await extractFrom("磨坊的电话是多少？", {
+    own: [LEASE],
+    nearness: { "The rent": 0.82 },
+    answers: { rent: 0.6 },
+  });
   expect(phone.status).toBe("not-found");
 });
 

@@ -15,22 +15,24 @@ import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
-import { foreignHits, type NearnessOf, readNearness, unranked } from "./extractive/meaning.ts";
+import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
-import { writeAcross } from "./write-across.ts";
+import { foreignHits, foreignSentences } from "./across/foreign-sentences.ts";
+import { readAcross } from "./across/across-evidence.ts";
+import { writeAcross } from "./across/write-across.ts";
 import { latestVersion } from "./latest-version.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 /** An answer less likely than this gives way to one from the other language that is as likely as the second. */
 const UNSURE = 0.4;
-const SURE_ACROSS = 0.9;
+const SURE_ACROSS = 0.6;
 /** Where documents in the question's language speak of its subject, the other language answers only from here on. */
-const CERTAIN_ACROSS = 0.97;
+const CERTAIN_ACROSS = 0.8;
 /** Of a heading of the program that the question names. */
 const SURE_OF_VERSION = 0.9;
 /** Share of the words of a question about a whole document that its title or name has. */
@@ -87,8 +89,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
     const read = readHits(understood, foreign);
-    const ranked = unranked(read.candidates, foreign);
-    const said = writeAcross(read, await readNearness(read.question, ranked, parts.vectors, signal));
+    const candidates = foreignSentences(read.candidates, foreign);
+    const said = writeAcross(read, await readAcross(read.question, candidates, parts.pairs, signal));
     return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
   const own = hits.filter(({ document }) => !isGuide(document));

@@ -14,11 +14,13 @@ interface Given {
   readonly nearness?: Readonly<Record<string, number>>;
   /** How likely sentences with such words answer; .02 for others. */
   readonly answers?: Readonly<Record<string, number>>;
+  /** How well texts with such words match the question piece by piece; .2 others. */
+  readonly matched?: Readonly<Record<string, number>>;
 }
 
 export function extractFrom(
   question: string,
-  { own = [], guide = [], thread = [], nearness, answers }: Given,
+  { own = [], guide = [], thread = [], nearness, answers, matched = {} }: Given,
 ): Promise<Extracted> {
   const guideHits = fakeHits(guide).map((hit) => ({
     ...hit,
@@ -45,7 +47,19 @@ export function extractFrom(
           }),
       ...(answers === undefined
         ? {}
-        : { pairs: { read: readerOf(answers), locate: () => Promise.resolve([]) } }),
+        : {
+            pairs: {
+              read: readerOf(answers),
+              locate: () => Promise.resolve([]),
+              match: (_: string, texts: readonly string[]) =>
+                Promise.resolve(
+                  texts.map((text) => ({
+                    near: nearnessOf(text),
+                    matched: Object.entries(matched).find(([words]) => text.includes(words))?.[1] ?? 0.2,
+                  })),
+                ),
+            },
+          }),
       clock: { now: () => "2026-05-20T09:00:00Z" },
       store: {
         readText: (id: DocumentId) =>

@@ -138,6 +138,10 @@ export const readSaid = pairs({
     en: "Only the first {count} {count|picture|pictures} of the file could be read in time.",
     zh: "只来得及读取文件中的前 {count} 张图片。",
   },
+  "ocr.by-hand": {
+    en: "Text recognition found no words of English or Chinese in it. For another language run OCR over it, for example with ocrmypdf, and add the result.",
+    zh: "文字识别没有在其中找到英文或中文。其他语言请先做文字识别（例如用 ocrmypdf），再添加结果。",
+  },
   "ocr.no-words": {
     en: "No words could be recognised in the picture.",
     zh: "图片中没有识别出文字。",

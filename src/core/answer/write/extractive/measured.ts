@@ -46,7 +46,7 @@ const MEASURES: readonly Measure[] = [
     figure: LENGTH,
   },
   {
-    asks: /\bhow heavy\b|\bhow much (?:does|do|did|can|may|will) .{2,60}\b(?:weigh|carry|hold)\b|\bweight of\b|多重|重量(?:是|有)?多少/iu,
+    asks: /\bhow heavy\b|\bhow much (?:does|do|did|can|may|will) .{2,60}\b(?:weigh|carry|hold)\b|\bweight of\b|多重|重多少|重量(?:是|有)?多少/iu,
     said: new RegExp(WEIGHT, "iu"),
     figure: WEIGHT,
   },
@@ -67,6 +67,10 @@ const MEASURES: readonly Measure[] = [
       ),
     ),
     figure: LENGTH,
+  },
+  {
+    asks: /\bhow many watts\b|\b(?:wattage|rated power|power (?:rating|consumption))\b|功率(?:是|有)?(?:多少|多大)/iu,
+    said: /\d\s?(?:W|kW|watts?|kilowatts?|hp|horsepower)\b|\d\s?(?:瓦|千瓦|匹)|[一二三四五六七八九十百千](?:瓦|千瓦|匹)/iu,
   },
   { asks: /\bhow far\b|多远|多遠|距离(?:是|有)?多少/iu, said: new RegExp(`${LENGTH}|${TIME}`, "iu") },
   {

@@ -39,7 +39,11 @@ function sureOf(words: string, text = TEXT): PairReader {
     begins: at(([from, to]) => from <= start && start < to),
     ends: at(([from, to]) => from < start + words.length && start + words.length <= to),
   };
-  return { read: () => Promise.resolve([]), locate: (pairs) => Promise.resolve(pairs.map(() => places)) };
+  return {
+    read: () => Promise.resolve([]),
+    match: () => Promise.resolve([]),
+    locate: (pairs) => Promise.resolve(pairs.map(() => places)),
+  };
 }
 
 const markedBy = async (
@@ -112,7 +116,7 @@ it("of an entry that is asked for by its name marks what it says, and reads noth
   const extracted = { ...EXTRACTED, sentences: [sentence] };
   const asked: unknown[] = [];
   const reading: PairReader = {
-    read: () => Promise.resolve([]),
+    ...sureOf("the guild"),
     locate: (pairs) => {
       asked.push(...pairs);
       return sureOf("the guild").locate(pairs);

@@ -1,0 +1,105 @@
+/** Where research begins: a box for the question, and what was researched before. */
+import { type ReactNode, useState } from "react";
+import { asFootnoteError } from "../../../core/domain/errors.ts";
+import { FailureNote } from "../answer/failure-note.tsx";
+import { askedMicros } from "../api/digests.ts";
+import { beginResearch, listResearch } from "../api/research.ts";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
+import { shownDate } from "../digest/digest-head.tsx";
+import { words } from "../dictionary.ts";
+import { hashOfResearch } from "../route.ts";
+import { type Failure, failureOf } from "../thread/conversation.ts";
+import { told } from "../told.ts";
+import { useRows } from "../use-rows.ts";
+
+export function ResearchStart(): ReactNode {
+  const { research } = words;
+  const { rows, failure: unlisted, showMore } = useRows(listResearch);
+  const [question, setQuestion] = useState("");
+  const [waits, setWaits] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [cost, setCost] = useState<{ readonly message: string; readonly micros: number }>();
+  const begin = async (acceptMicros?: number): Promise<void> => {
+    setFailure(undefined);
+    try {
+      const { id } = await beginResearch({
+        question,
+        waits,
+        ...(acceptMicros === undefined ? {} : { acceptMicros }),
+      });
+      location.hash = hashOfResearch(id);
+    } catch (thrown) {
+      const error = asFootnoteError(thrown);
+      if (error.code === "cost-unconfirmed") {
+        return setCost({ message: told(error.toBody()).message, micros: askedMicros(error) });
+      }
+      setFailure(failureOf(error));
+    }
+  };
+  return (
+    <main className="thread">
+      <div className="thread-scroll">
+        <div className="column research">
+          <header className="digest-head">
+            <h2>{research.title}</h2>
+            <p>{research.about}</p>
+          </header>
+          <form
+            className="research-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void begin();
+            }}
+          >
+            <label>
+              <span>{research.question}</span>
+              <textarea rows={3} value={question} onChange={(event) => setQuestion(event.target.value)} />
+            </label>
+            <label className="research-waits">
+              <input type="checkbox" checked={waits} onChange={(event) => setWaits(event.target.checked)} />
+              {research.waits}
+            </label>
+            <button type="submit" className="primary" disabled={question.trim() === ""}>
+              {research.begin}
+            </button>
+          </form>
+          {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+          {cost ? (
+            <ConfirmDialog
+              title={research.costAsk}
+              question={cost.message}
+              confirm={research.begin}
+              onConfirm={() => void begin(cost.micros)}
+              onDone={() => setCost(undefined)}
+            />
+          ) : null}
+          {unlisted ? <FailureNote failure={unlisted} kind="failure" /> : null}
+          {rows.length === 0 ? null : (
+            <section aria-label={research.list}>
+              <h3>{research.list}</h3>
+              <ul className="document-list">
+                {rows.map(({ id, question: asked, status, createdAt }) => (
+                  <li key={id}>
+                    <div className="document-row">
+                      <a className="link" href={hashOfResearch(id)}>
+                        {asked}
+                      </a>
+                      <span className="document-facts">
+                        {research.statuses[status]} · {shownDate(createdAt)}
+                      </span>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              {showMore ? (
+                <button type="button" className="more" onClick={showMore}>
+                  {words.showMore}
+                </button>
+              ) : null}
+            </section>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,173 @@
+/** One research as a page: how far it is, its plan, its report with footnotes that open, and what was done. */
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Source } from "../../../core/domain/answer.ts";
+import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
+import type { ResearchId } from "../../../core/domain/ids.ts";
+import type { ResearchRecord } from "../../../core/domain/research.ts";
+import type { CheckedClaim } from "../answer/claim-card.tsx";
+import { FailureNote } from "../answer/failure-note.tsx";
+import { type OpenQuote, TurnView } from "../answer/turn-view.tsx";
+import { researchExportPath } from "../api/research.ts";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
+import { words } from "../dictionary.ts";
+import { ResearchPlan } from "./research-plan.tsx";
+import { type ResearchControl, useResearch } from "./use-research.ts";
+
+interface ResearchViewProps {
+  readonly id: ResearchId;
+  readonly onOpenQuote: OpenQuote;
+  readonly onOpenClaim: (checked: CheckedClaim) => void;
+  readonly onOpenDocument: (source: Source) => void;
+  readonly onRemove: () => void;
+}
+
+const nothing = (): void => undefined;
+
+export function ResearchView(props: ResearchViewProps): ReactNode {
+  const { id, onOpenQuote, onOpenClaim, onOpenDocument, onRemove } = props;
+  const control = useResearch(id, onRemove);
+  const { record, failure } = control;
+  const [isHiding, setIsHiding] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const isLoaded = record !== undefined;
+
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    if (isLoaded) scroller.current?.querySelector("h2")?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another one is the occasion
+  }, [id, isLoaded]);
+
+  return (
+    <main className="thread">
+      <div className="thread-scroll" ref={scroller}>
+        <div className="column research">
+          {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+          {!record && !failure ? <p className="waiting">{words.loading}</p> : null}
+          {record ? <Head record={record} control={control} /> : null}
+          {record?.report ? (
+            <TurnView
+              question=""
+              answer={record.report}
+              state="ended"
+              isHiding={isHiding}
+              onHide={setIsHiding}
+              onOpenQuote={onOpenQuote}
+              onOpenClaim={onOpenClaim}
+              onOpenDocument={onOpenDocument}
+              onAskAgain={nothing}
+              onAskModel={nothing}
+              onDraft={nothing}
+            />
+          ) : null}
+          {record ? <ResearchPlan record={record} onApprove={control.approve} /> : null}
+          {record && record.steps.length > 0 ? <Steps record={record} /> : null}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Head({ record, control }: { record: ResearchRecord; control: ResearchControl }): ReactNode {
+  const { id, question, status, notices, error, report } = record;
+  const { research } = words;
+  const [isRemoving, setIsRemoving] = useState(false);
+  const isResting = status === "paused" || status === "failed" || status === "cancelled";
+  return (
+    <header className="digest-head">
+      <p className="digest-kind">{research.title}</p>
+      <h2 tabIndex={-1}>{question}</h2>
+      <ul className="digest-facts">
+        <li className={`digest-status ${status}`}>
+          <span role="status">{research.statuses[status]}</span>
+        </li>
+        {budgetFacts(record).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      {status === "running" ? (
+        <progress aria-label={research.budget} value={record.spent.searches} max={record.budget.searches} />
+      ) : null}
+      {error ? <FailureNote failure={error} kind="failure" /> : null}
+      {notices.map((notice) => (
+        <FailureNote key={`${notice.code} ${notice.message}`} failure={notice} kind="notice" />
+      ))}
+      <div className="digest-actions">
+        {status === "running" ? (
+          <button type="button" onClick={control.pause}>
+            {research.pause}
+          </button>
+        ) : null}
+        {isResting ? (
+          <button type="button" className="primary" onClick={control.resume}>
+            {research.resume}
+          </button>
+        ) : null}
+        {status === "stopped-by-budget" ? (
+          <button type="button" className="primary" onClick={control.resumeWithMore}>
+            {research.more}
+          </button>
+        ) : null}
+        {status === "running" || status === "paused" || status === "planned" ? (
+          <button type="button" onClick={control.cancel}>
+            {research.end}
+          </button>
+        ) : null}
+        {report ? (
+          <details className="export">
+            <summary>{words.citing.export}</summary>
+            <p className="export-choices">
+              {EXPORT_FORMATS.map((format) => (
+                <a key={format} href={researchExportPath(id, format)} download>
+                  {words.citing.formats[format]}
+                </a>
+              ))}
+            </p>
+          </details>
+        ) : null}
+        <button type="button" className="link digest-remove" onClick={() => setIsRemoving(true)}>
+          {words.remove}
+        </button>
+        {isRemoving ? (
+          <ConfirmDialog
+            title={question}
+            question={research.removeAsk}
+            onConfirm={control.remove}
+            onDone={() => setIsRemoving(false)}
+          />
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+/** What was used of the budget; tokens only where a model was asked. */
+function budgetFacts({ spent, budget }: ResearchRecord): string[] {
+  const { research, language } = words;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return [
+    research.searches(spent.searches, budget.searches),
+    research.pages(spent.pages, budget.pages),
+    research.minutes(number.format(spent.elapsedMs / 60_000), budget.minutes),
+    ...(spent.modelCalls === 0
+      ? []
+      : [research.tokens(number.format(spent.tokens), number.format(budget.tokens))]),
+  ];
+}
+
+function Steps({ record: { steps } }: { record: ResearchRecord }): ReactNode {
+  const { research } = words;
+  return (
+    <details className="research-steps">
+      <summary>
+        {research.done} ({steps.length})
+      </summary>
+      <ol>
+        {steps.map(({ seq, kind, about, found }) => (
+          <li key={seq}>
+            {research.steps[kind]}: {about} <span className="research-facts">{research.found(found)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,131 @@
+/** What the page says of research, in each of its languages. */
+import type {
+  QuestionOrigin,
+  QuestionState,
+  ResearchStatus,
+  ResearchStepKind,
+} from "../../../core/domain/research.ts";
+import { plural } from "../plural.ts";
+
+export interface ResearchWords {
+  readonly title: string;
+  readonly about: string;
+  readonly question: string;
+  readonly begin: string;
+  readonly waits: string;
+  readonly list: string;
+  readonly statuses: Readonly<Record<ResearchStatus, string>>;
+  readonly origins: Readonly<Record<QuestionOrigin, string>>;
+  readonly states: Readonly<Record<QuestionState, string>>;
+  readonly steps: Readonly<Record<ResearchStepKind, string>>;
+  readonly plan: string;
+  readonly editPlan: string;
+  readonly onePerLine: string;
+  readonly approve: string;
+  readonly clarify: string;
+  readonly budget: string;
+  readonly searches: (used: number, most: number) => string;
+  readonly pages: (used: number, most: number) => string;
+  readonly minutes: (used: string, most: number) => string;
+  readonly tokens: (used: string, most: string) => string;
+  readonly done: string;
+  readonly found: (count: number) => string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly more: string;
+  readonly end: string;
+  readonly removeAsk: string;
+  readonly costAsk: string;
+}
+
+export const researchWordsEn: ResearchWords = {
+  title: "Research",
+  about:
+    "For questions that one search cannot answer: planned, searched several times, followed up, and reported with a footnote on every sentence.",
+  question: "What is to be found out?",
+  begin: "Begin",
+  waits: "Show me the plan first",
+  list: "Earlier research",
+  statuses: {
+    planned: "waits for you",
+    running: "being worked on",
+    paused: "paused",
+    done: "done",
+    "stopped-by-budget": "ended by its budget",
+    cancelled: "ended by you",
+    failed: "failed",
+  },
+  origins: {
+    plan: "planned",
+    named: "named in the question",
+    bridge: "led to by a finding",
+    gap: "missing",
+    person: "yours",
+  },
+  states: { open: "open", answered: "answered", near: "on the subject only", nothing: "nothing found" },
+  steps: {
+    plan: "Planned",
+    search: "Searched",
+    note: "Noted",
+    gap: "Looked for gaps",
+    write: "Wrote",
+    check: "Checked",
+  },
+  plan: "Plan",
+  editPlan: "Change the plan",
+  onePerLine: "One question a line",
+  approve: "Work on this plan",
+  clarify: "It would help to know:",
+  budget: "Budget",
+  searches: (used, most) => `${used} of ${plural(most, "search", "searches")}`,
+  pages: (used, most) => `${used} of ${plural(most, "page", "pages")}`,
+  minutes: (used, most) => `${used} of ${plural(most, "minute", "minutes")}`,
+  tokens: (used, most) => `${used} of ${most} tokens`,
+  done: "What was done",
+  found: (count) => plural(count, "result", "results"),
+  pause: "Pause",
+  resume: "Go on",
+  more: "Go on with twice the budget",
+  end: "End it here",
+  removeAsk: "Delete this research with its findings and its report?",
+  costAsk: "Begin this research?",
+};
+
+export const researchWordsZh: ResearchWords = {
+  title: "研究",
+  about: "用于一次搜索回答不了的问题：做计划，搜索几次，沿线索继续，写成每句话都有脚注的报告。",
+  question: "要弄清楚什么？",
+  begin: "开始",
+  waits: "先给我看计划",
+  list: "以前的研究",
+  statuses: {
+    planned: "等您同意",
+    running: "进行中",
+    paused: "已暂停",
+    done: "已完成",
+    "stopped-by-budget": "预算用完",
+    cancelled: "由您结束",
+    failed: "失败",
+  },
+  origins: { plan: "计划", named: "问题中提到", bridge: "由发现引出", gap: "尚缺", person: "您提出" },
+  states: { open: "未查", answered: "有回答", near: "仅有相关内容", nothing: "没有找到" },
+  steps: { plan: "做计划", search: "搜索", note: "做笔记", gap: "查缺", write: "撰写", check: "检查" },
+  plan: "计划",
+  editPlan: "修改计划",
+  onePerLine: "每行一个问题",
+  approve: "按此计划进行",
+  clarify: "若能说明以下几点会更好：",
+  budget: "预算",
+  searches: (used, most) => `搜索 ${used} / ${most} 次`,
+  pages: (used, most) => `网页 ${used} / ${most} 个`,
+  minutes: (used, most) => `时间 ${used} / ${most} 分钟`,
+  tokens: (used, most) => `词元 ${used} / ${most}`,
+  done: "做过的步骤",
+  found: (count) => `${count} 项`,
+  pause: "暂停",
+  resume: "继续",
+  more: "用双倍预算继续",
+  end: "到此结束",
+  removeAsk: "删除这项研究以及它的发现和报告吗？",
+  costAsk: "要开始这项研究吗？",
+};

@@ -1,0 +1,43 @@
+/** What is found in the other language than the question, and its sentences in the order in which they are worth comparing. */
+import { scriptOf } from "../../../../lib/text/script-of.ts";
+import { words } from "../../../../lib/text/words.ts";
+import type { Hit } from "../../../domain/passage.ts";
+import { type Candidate, FEATURES } from "../extractive/features.ts";
+
+/** The right passage is among so many for nine questions in ten (XQuAD, 240 paragraphs). */
+const FOREIGN_PASSAGES = 5;
+/** As `words` counts them: of Chinese, pairs of characters. */
+const FEWEST_WORDS = 3;
+/** Share of letters and blanks in what can be read. */
+const PROSE = 0.4;
+
+const COVER = FEATURES.indexOf("cover");
+
+/** Hits whose passage is in the other language than the question, the nearest first. */
+export function foreignHits(question: string, hits: readonly Hit[]): Hit[] {
+  const script = scriptOf(question);
+  return hits
+    .filter(({ passage, nearness }) => nearness !== undefined && scriptOf(passage.text) !== script)
+    .toSorted((a, b) => (b.nearness ?? 0) - (a.nearness ?? 0))
+    .slice(0, FOREIGN_PASSAGES);
+}
+
+/** In an order that words cannot give: as they stand, nearest passage first. */
+export function foreignSentences(candidates: readonly Candidate[], hits: readonly Hit[]): Candidate[] {
+  const place = new Map(hits.map(({ passage }, nth) => [passage.id, nth]));
+  return candidates
+    .filter(({ unit, text }) => (unit.role === "sentence" || unit.role === "item") && isProse(text))
+    .map((candidate) => {
+      // What both languages write alike, such as the name of an error, is read first.
+      const shared = candidate.features[COVER] ?? 0;
+      return { candidate, score: shared - (place.get(candidate.hit.passage.id) ?? hits.length) };
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ candidate }) => candidate);
+}
+
+/** So few words are near to everything a little, as are rows of figures and salutations. */
+function isProse(text: string): boolean {
+  const letters = text.match(/\p{L}|\s/gu)?.length ?? 0;
+  return letters >= PROSE * text.length && !/[,，、]\s*$/u.test(text) && words(text).length >= FEWEST_WORDS;
+}

@@ -1,0 +1,59 @@
+/** Research on the page: begun, watched, its plan changed, its report with footnotes that open on their words; in both languages. */
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { ResearchList } from "../../src/core/domain/replies.ts";
+import { endEverything } from "../footnote-process.ts";
+import { readJson, upload } from "../http-client.ts";
+import { closePage, openPage } from "../page-here.ts";
+import { openRoutes, type RoutesHere } from "../routes-here.ts";
+
+const QUESTION = "Which river flows through the town where the director of The Harbour Lights was born?";
+let routes: RoutesHere;
+
+beforeAll(async () => {
+  routes = await openRoutes();
+  const documents = {
+    "harbour-lights.md": "# The Harbour Lights\n\nThe Harbour Lights is a 1962 film directed by Ida Marlowe.",
+    "ida-marlowe.md": "# Ida Marlowe\n\nIda Marlowe was a film director. She was born in Wickhaven in 1921.",
+    "wickhaven.md": "# Wickhaven\n\nWickhaven is a port. The river Tamol flows through Wickhaven.",
+  };
+  for (const [name, text] of Object.entries(documents)) await upload(routes.address, name, text);
+});
+afterEach(closePage);
+afterAll(async () => {
+  await routes?.close();
+  await endEverything();
+});
+
+test("is begun, and ends in a report whose footnotes open on their words", async () => {
+  const page = await openPage(routes.address);
+  await page.click("link", "Research");
+  await page.fill("What is to be found out?", QUESTION);
+  await page.click("button", "Begin");
+  await page.shown(".digest-status", "done");
+  await page.shown(".answer", "river Tamol");
+  await page.shown(".research-questions", "Ida Marlowe");
+  const [note] = page.all(".answer .note, .answer sup button, .answer button");
+  note?.click();
+  await page.shown(".panel mark");
+  expect(page.hash()).toMatch(/^#\/research\/rsc_/u);
+});
+
+test("shows its plan first where that is wished, and works on the one that is sent back", async () => {
+  const page = await openPage(routes.address, { hash: "#/research" });
+  await page.fill("What is to be found out?", QUESTION);
+  (await page.shown(".research-waits input")).click();
+  await page.click("button", "Begin");
+  await page.shown(".digest-status", "waits for you");
+  await page.fill("One question a line", "Which river flows through Wickhaven?");
+  await page.click("button", "Work on this plan");
+  await page.shown(".digest-status", "done");
+  await page.shown(".research-questions", /Which river flows through Wickhaven\?.*yours/u);
+  const { research } = await readJson<ResearchList>(await fetch(`${routes.address}/api/research`));
+  expect(research[0]?.question).toBe(QUESTION);
+});
+
+test("speaks Chinese, and lists what was researched before", async () => {
+  const page = await openPage(routes.address, { hash: "#/research", language: "zh" });
+  await page.shown("h2", "研究");
+  await page.shown(".document-facts", "已完成");
+});
