@@ -3,7 +3,7 @@
  * with its quotes.
  */
 import pc from "picocolors";
-import type { Answer, Claim, Turn, Understanding, Usage, Verdict } from "../../core/domain/answer.ts";
+import type { Answer, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
