@@ -1,7 +1,7 @@
 /** Concept maps as Mermaid itself reads and draws them, in a real Chromium. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawMap, openMermaid } from "../src/adapters/render/draw-map.ts";
+import { createMapDrawer, openMermaid } from "../src/adapters/render/draw-map.ts";
 import { conceptMapOf, type ConceptMap } from "../src/core/digest/concept-map.ts";
 import { hostileConcepts } from "./hostile-concepts.ts";
 import { runs } from "./property-runs.ts";
@@ -92,14 +92,22 @@ describe.skipIf(browserPath === undefined)("a concept map, drawn by Mermaid", ()
 
   it("is exported as SVG and as PNG", async () => {
     const map = conceptMapOf(hostileConcepts(7)) as ConceptMap;
-    const { svg, png } = await drawMap(map.mermaid, browserPath ?? "");
+    const drawer = createMapDrawer(browserPath ?? "");
+    const { svg, png } = await drawer.draw(map.mermaid);
     expect(svg).toMatch(/^<svg[\s\S]*<\/svg>$/);
     expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     // Its size stands in the header: wider and taller than a dot.
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBeGreaterThan(200);
-    await expect(drawMap("flowchart nowhere", browserPath ?? "")).rejects.toMatchObject({ code: "internal" });
-    await expect(drawMap(map.mermaid, browserPath ?? "", AbortSignal.abort())).rejects.toMatchObject({
+    await expect(drawer.draw("flowchart nowhere")).rejects.toMatchObject({ code: "internal" });
+    await expect(drawer.draw(map.mermaid, AbortSignal.abort())).rejects.toMatchObject({
       code: "cancelled",
     });
-  });
+    // More at once than may wait: the rest is refused, and what was taken on is drawn.
+    const many = await Promise.allSettled(Array.from({ length: 26 }, () => drawer.draw(map.mermaid)));
+    await drawer.close();
+    const refused = many.filter((one) => one.status === "rejected");
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: "too-busy" });
+    expect(many.length - refused.length).toBeGreaterThanOrEqual(20);
+  }, 120_000);
 });

@@ -29,6 +29,8 @@ export interface Config {
   readonly digestConfirmMicros: number;
   /** Calls of a model that digests have under way at once, for a model on this machine or its network and for others. */
   readonly digestParallel: { readonly near: number; readonly far: number };
+  /** Questions that are answered at the same time; others wait in a queue. */
+  readonly questionsAtOnce: number;
   /** An answer waits so long for a reranker, where one is configured. */
   readonly rerankMs: number;
   /** The server asks models unasked what they can do. */
@@ -56,6 +58,8 @@ const DEFAULT_CACHE_MB = 256;
 /** Ten thousand pages and more, for a month: long enough to look back at what an answer did not use. */
 const DEFAULT_KEPT_PAGES = { days: 30, mb: 256 };
 
+/** Most wait for a model or for pages; what is computed here takes two cores some hundredths of a second each. */
+const DEFAULT_QUESTIONS = 32;
 /** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
 const DEFAULT_RERANK_MS = 1_500;
 
@@ -95,6 +99,7 @@ export function readConfig(env: Env, folder?: string): Config {
       near: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 1, DIGEST_PARALLEL),
       far: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 4, DIGEST_PARALLEL),
     },
+    questionsAtOnce: readNumber(env, "FOOTNOTE_MAX_QUESTIONS", DEFAULT_QUESTIONS, { least: 1, most: 1_000 }),
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isProbing: readProbing(env),
     hasReader: readReader(env),
@@ -142,13 +147,22 @@ function readPublicUrl(written: string | undefined): URL | undefined {
   return url;
 }
 
-/** Throws `config-invalid` where the server would be open beyond this machine unguarded. */
+/** Of a server that others can reach: guesses are slowed, so that this is out of reach of them. */
+const LEAST_PASSWORD = 8;
+
+/** Throws `config-invalid` where the server would be open beyond this machine unguarded, or as good as that. */
 export function requireSafeHost({
   host,
   password,
   publicUrl,
 }: Pick<Config, "host" | "password" | "publicUrl">): void {
-  if (password !== undefined) return;
+  const isOpen = !isLoopback(host) || publicUrl !== undefined;
+  if (password !== undefined) {
+    if (!isOpen || password.replace(/\s/gu, "").length >= LEAST_PASSWORD) return;
+    throw new FootnoteError("config-invalid", say("env.short-password"), {
+      hint: say("env.short-password-hint", { least: LEAST_PASSWORD }),
+    });
+  }
   if (publicUrl !== undefined) {
     throw new FootnoteError("config-invalid", say("env.public-unguarded", { url: publicUrl.href }), {
       hint: say("env.public-unguarded-hint"),

@@ -18,6 +18,7 @@ import { offeredSources } from "../services/asking/ask-request.ts";
 import { findTurn } from "../services/asking/find-turn.ts";
 import type { Run, Runs } from "../services/asking/runs.ts";
 import type { Threads } from "../services/asking/threads.ts";
+import { createQuestionQueue } from "../services/asking/question-queue.ts";
 import { startQuestion } from "../services/asking/start-question.ts";
 import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
@@ -29,6 +30,7 @@ import type { Embeddings } from "../services/library/embed-job.ts";
 import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
+import { createSlots } from "../lib/slots.ts";
 import type { LogError } from "../services/log.ts";
 import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
@@ -38,12 +40,15 @@ import type { Config } from "./config.ts";
 import { doctorSettings, thisMachine } from "./doctor-facts.ts";
 import { hash } from "./hash.ts";
 import { openModels } from "./open-models.ts";
-import { mapDrawer, openPages } from "./open-pages.ts";
+import { openMapDrawers, openPages } from "./open-pages.ts";
 import { type OpenedStores, openStores } from "./open-stores.ts";
 import { createWeb } from "./open-web.ts";
 import { createServices } from "./services.ts";
 import { clock } from "./system-clock.ts";
 import { files } from "./system-files.ts";
+
+/** Questions that wait for their turn: the last of them for some minutes. */
+const MOST_WAITING = 500;
 
 export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, ExportDigestParts {
   readonly config: Config;
@@ -112,6 +117,9 @@ export async function openFootnote(
     const { store, shared, index, embedder, readerFacts } = stores;
     const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runners, digestThreads } =
       services;
+    const queue = createQuestionQueue({ atOnce: config.questionsAtOnce, waiting: MOST_WAITING });
+    const arriving = createSlots(1);
+    const maps = openMapDrawers(config);
     const checks = createChecks();
     const closing = new AbortController();
     const untilClosed = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
@@ -130,12 +138,17 @@ export async function openFootnote(
       models: models.models,
       engines: engineNames,
       sources: offeredSources(engines),
-      mapDrawer: () => mapDrawer(config),
+      mapDrawer: () => maps.drawer(),
       embedded: (onProgress, signal) => embeddings.embedded(onProgress, signal),
       keepEmbedded: () => embeddings.keepEmbedded(),
       async ask(request) {
         probes.giveWay();
-        const started = await startQuestion(request, { parts: asking, runs, log: runLog });
+        // One after the other, with turns for everybody else: hundreds may come at once.
+        const leave = await arriving.take();
+        await clock.turn?.();
+        const started = await startQuestion(request, { parts: asking, runs, log: runLog, queue }).finally(
+          leave,
+        );
         started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
         return started;
       },
@@ -152,6 +165,7 @@ export async function openFootnote(
         index,
         probes,
         embedder,
+        pairs: stores.pairs,
         reader: readerFacts,
         engines: engineNames,
         transcriber: pages.transcriber,
@@ -168,6 +182,7 @@ export async function openFootnote(
         for (const service of [...runners, digestThreads, runs]) await service.close();
         await services.keptPages.close();
         await checks.close();
+        await maps.close();
         await pages.close();
         await stores.close();
       },

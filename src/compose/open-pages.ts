@@ -71,15 +71,28 @@ export function openPages(config: Config, { isCaching, isSearching }: PagesOptio
   };
 }
 
-/** Looked for anew each time: a browser may be installed meanwhile. */
-export function mapDrawer({ chromium, env }: Pick<Config, "chromium" | "env">): MapDrawer | undefined {
-  const executable = findChromium(chromium, env["PATH"]);
-  if (executable === undefined) return undefined;
+export interface MapDrawers {
+  /** Undefined where there is no browser. Looked for anew each time: one may be installed meanwhile. */
+  drawer(): MapDrawer | undefined;
+  close(): Promise<void>;
+}
+
+/** Loads nothing and starts no browser before the first map. */
+export function openMapDrawers({ chromium, env }: Pick<Config, "chromium" | "env">): MapDrawers {
+  let opened: Promise<MapDrawer & { close(): Promise<void> }> | undefined;
   return {
-    async draw(mermaid, signal) {
-      // Loaded here: most exports draw nothing.
-      const { drawMap } = await import("../adapters/render/draw-map.ts");
-      return drawMap(mermaid, executable, signal);
+    drawer() {
+      const executable = findChromium(chromium, env["PATH"]);
+      if (executable === undefined) return undefined;
+      return {
+        async draw(mermaid, signal) {
+          opened ??= import("../adapters/render/draw-map.ts").then(({ createMapDrawer }) =>
+            createMapDrawer(executable),
+          );
+          return (await opened).draw(mermaid, signal);
+        },
+      };
     },
+    close: async () => (await opened)?.close(),
   };
 }

@@ -24,7 +24,7 @@ const EVENTS = [
     turnId: idOf<TurnId>(),
     question: z.string(),
   }),
-  event("run-waiting", {}),
+  event("run-waiting", { place: ordinal.optional() }),
   event("queries", { queries: z.array(z.string()) }),
   event("page-found", { url: z.string(), title: z.string(), engines: z.array(z.string()) }),
   event("page-read", { url: z.string(), title: z.string() }),

@@ -1,6 +1,6 @@
 /** Pictures for Tesseract: decoded, on white, neither too small for its eyes nor too large for the machine. */
 import type { Canvas, CanvasPackage, Picture, TiffPackage } from "./recognition-packages.ts";
-import { type PictureSize, pictureSize } from "./picture-size.ts";
+import { endsTiff, type PictureSize, pictureSize } from "./picture-size.ts";
 
 /** 400 MB once decoded. The cameras of telephones go to 50 million, and few to more. */
 const MOST_PIXELS = 100_000_000;
@@ -45,6 +45,7 @@ async function decoded(bytes: Uint8Array, canvas: CanvasPackage): Promise<Pictur
 }
 
 function* tiffPages(bytes: Uint8Array, canvas: CanvasPackage, tiff: TiffPackage): Generator<Uint8Array> {
+  if (!endsTiff(bytes)) throw new PictureBroken("its list of pictures has no end");
   const pictures = brokenUnless(() => tiff.decode(bytes));
   for (const picture of pictures.slice(0, MOST_PICTURES)) {
     const size = { width: picture.t256?.[0] ?? 0, height: picture.t257?.[0] ?? 0 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureSize } from "./picture-size.ts";
+import { endsTiff, pictureSize } from "./picture-size.ts";
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -34,4 +34,10 @@ test("other bytes have none", () => {
     ),
   ).toBeUndefined();
   expect(pictureSize(new Uint8Array(0))).toBeUndefined();
+});
+
+test("a TIFF file whose list of pictures leads back to itself has no end; one that is cut ends", () => {
+  const oneEntry = [1, 0, 0, 1, 3, 0, 1, 0, 0, 0, 10, 0, 0, 0];
+  const tiff = (next: number): Uint8Array => bytes("II*\0", [8, 0, 0, 0], oneEntry, [next, 0, 0, 0]);
+  expect([endsTiff(tiff(0)), endsTiff(tiff(8)), endsTiff(tiff(200))]).toEqual([true, false, true]);
 });

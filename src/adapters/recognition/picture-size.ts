@@ -22,6 +22,23 @@ export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   return undefined;
 }
 
+/** Whether the list of pictures in a TIFF file ends: each names the place of the next, and decoders follow for ever. */
+export function endsTiff(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isLittle = bytes[0] === 0x49;
+  const seen = new Set<number>();
+  try {
+    for (let at = view.getUint32(4, isLittle); at !== 0;) {
+      if (seen.has(at)) return false;
+      seen.add(at);
+      at = view.getUint32(at + 2 + 12 * view.getUint16(at, isLittle), isLittle);
+    }
+  } catch {
+    // It leads out of the file, where decoders stop too.
+  }
+  return true;
+}
+
 function webpSize(chunk: string, view: DataView): PictureSize | undefined {
   const three = (at: number): number => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
   if (chunk === "VP8X") return { width: three(24) + 1, height: three(27) + 1 };

@@ -1,14 +1,15 @@
 /**
- * Draws a concept map as SVG and PNG with Mermaid, in a Chromium of this machine that reaches nothing. One browser a
- * map, ended with it: this is for exports, which are few. The SVG's labels are HTML, as Mermaid makes them: browsers
+ * Draws a concept map as SVG and PNG with Mermaid, in a Chromium of this machine that reaches nothing. One browser for
+ * all maps, each in a context of its own; more than are drawn at once wait, and more than may wait are refused. The SVG's labels are HTML, as Mermaid makes them: browsers
  * show them, most drawing programs do not; the PNG is for those.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { DrawnMap } from "../../core/ports/map-drawer.ts";
+import type { DrawnMap, MapDrawer } from "../../core/ports/map-drawer.ts";
+import { createSlots } from "../../lib/slots.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 /** What Mermaid is asked for wherever it draws: nothing of a map may run, link or be set from within the text. */
@@ -23,6 +24,14 @@ const DRAW_MS = 30_000;
 /** Pixels of the picture for each of the map's: sharp on a page and in print. */
 const SCALE = 2;
 
+/** Each is a process that may take a core. */
+const AT_ONCE = 2;
+/** At a second each, nobody waits longer than a quarter of a minute. */
+const MOST_WAITING = 20;
+const AGAIN_MS = 15_000;
+/** A browser that nobody wants any more is ended. */
+const IDLE_MS = 30_000;
+
 /** The part of Mermaid's global that is called. */
 interface MermaidGlobal {
   mermaid: {
@@ -31,40 +40,93 @@ interface MermaidGlobal {
   };
 }
 
-/**
- * `mermaid` is a map's text, of our making. Throws `cancelled`, or `internal` where the browser does not start or draw.
- */
-export async function drawMap(mermaid: string, executable: string, signal?: AbortSignal): Promise<DrawnMap> {
-  try {
-    signal?.throwIfAborted();
-    const browser = await launchChromium(executable);
-    const end = (): void => void browser.close().catch(() => undefined);
-    signal?.addEventListener("abort", end, { once: true });
+/** Draws in one browser, started for the first map and ended when none has come for a while. */
+export function createMapDrawer(executable: string): MapDrawer & { close(): Promise<void> } {
+  const slots = createSlots(AT_ONCE);
+  let waiting = 0;
+  let drawing = 0;
+  let starting: Promise<Browser> | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
+  const openBrowser = async (): Promise<Browser> => {
+    const known = await starting?.catch(() => undefined);
+    if (known?.isConnected()) return known;
+    starting = launchChromium(executable);
+    return starting;
+  };
+  const endBrowser = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ending = starting;
+    starting = undefined;
+    await (await ending?.catch(() => undefined))?.close();
+  };
+  const take = async (signal: AbortSignal | undefined): Promise<() => void> => {
+    if (waiting >= MOST_WAITING) {
+      throw new FootnoteError("too-busy", say("request.too-many-drawings", { waiting }), {
+        hint: say("common.try-in-a-moment"),
+        retryable: true,
+        retryAfterMs: AGAIN_MS,
+      });
+    }
+    waiting++;
     try {
-      signal?.throwIfAborted();
-      const page = await browser.newPage({ deviceScaleFactor: SCALE });
-      page.setDefaultTimeout(DRAW_MS);
-      await openMermaid(page);
-      const svg = await page.evaluate(
-        async (text) => (await (globalThis as unknown as MermaidGlobal).mermaid.render("map", text)).svg,
-        mermaid,
-      );
-      await page.setContent(`<!doctype html><body style="margin:0">${svg}</body>`);
-      const png = await page.locator("svg#map").screenshot({ omitBackground: true });
-      return { svg, png };
+      return await slots.take(signal);
     } finally {
-      signal?.removeEventListener("abort", end);
-      await browser.close();
+      waiting--;
     }
-  } catch (thrown) {
-    if (signal?.aborted === true) {
-      throw new FootnoteError("cancelled", say("render.map-stopped"), { cause: thrown });
-    }
-    throw new FootnoteError("internal", say("render.map-failed"), {
-      hint: say("render.map-failed-hint"),
-      retryable: true,
-      cause: thrown,
-    });
+  };
+
+  return {
+    /** Throws `cancelled`, `too-busy`, or `internal` where the browser does not start or draw. */
+    async draw(mermaid, signal) {
+      try {
+        const leave = await take(signal);
+        clearTimeout(idle);
+        drawing++;
+        try {
+          return await drawIn(await openBrowser(), mermaid, signal);
+        } finally {
+          leave();
+          if (--drawing === 0) {
+            idle = setTimeout(() => void endBrowser().catch(() => undefined), IDLE_MS);
+            idle.unref();
+          }
+        }
+      } catch (thrown) {
+        if (signal?.aborted === true)
+          throw new FootnoteError("cancelled", say("render.map-stopped"), { cause: thrown });
+        if (thrown instanceof FootnoteError) throw thrown;
+        throw new FootnoteError("internal", say("render.map-failed"), {
+          hint: say("render.map-failed-hint"),
+          retryable: true,
+          cause: thrown,
+        });
+      }
+    },
+    close: endBrowser,
+  };
+}
+
+/** In a context of its own, which ends with it. `mermaid` is a map's text, of our making. */
+async function drawIn(browser: Browser, mermaid: string, signal: AbortSignal | undefined): Promise<DrawnMap> {
+  signal?.throwIfAborted();
+  const context = await browser.newContext({ deviceScaleFactor: SCALE });
+  const end = (): void => void context.close().catch(() => undefined);
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(DRAW_MS);
+    await openMermaid(page);
+    const svg = await page.evaluate(
+      async (text) => (await (globalThis as unknown as MermaidGlobal).mermaid.render("map", text)).svg,
+      mermaid,
+    );
+    await page.setContent(`<!doctype html><body style="margin:0">${svg}</body>`);
+    const png = await page.locator("svg#map").screenshot({ omitBackground: true });
+    return { svg, png };
+  } finally {
+    signal?.removeEventListener("abort", end);
+    await context.close();
   }
 }
 

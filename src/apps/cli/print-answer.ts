@@ -27,7 +27,7 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
   for await (const event of events) {
     switch (event.type) {
       case "run-waiting":
-        output.write(pc.dim(`${saidInTerminal(say("terminal.waiting"))}\n`));
+        output.write(pc.dim(`${waitingLine(event.place)}\n`));
         break;
       case "model-asked":
         if (event.aboutMs >= LONG_WAIT_MS) output.write(pc.dim(`${waitLine(event.model, event.aboutMs)}\n`));
@@ -160,4 +160,8 @@ function spent({ model }: Answer, usage: Usage): string {
   const cost =
     usage.costMicros === null ? saidInTerminal(say("terminal.price-unknown")) : dollars(usage.costMicros);
   return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
+}
+
+function waitingLine(place: number | undefined): string {
+  return saidInTerminal(place === undefined ? say("terminal.waiting") : say("terminal.queued", { place }));
 }

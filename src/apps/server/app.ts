@@ -53,7 +53,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
 
   app.use(securityHeaders());
   app.use(keptNowhere());
-  app.use(guard(config));
+  app.use(guard(config, log));
   app.use(compress());
   const tooLarge = (what: Sentence) => (context: Context) => {
     // The rest of the body is left unread, so nothing else can come over this connection.
@@ -114,7 +114,9 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
 
   app.onError((thrown, context) => {
     const error = thrown instanceof HTTPException ? fromHttpException(thrown) : asFootnoteError(thrown);
-    if (error.status >= 500) log(error);
+    if (error.status >= 500 && error.code !== "too-busy") log(error);
+    if (error.retryAfterMs !== undefined)
+      context.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
     return context.json({ error: error.toBody() }, error.status as ContentfulStatusCode);
   });
   return app;

@@ -3,10 +3,13 @@
  * and where a password is set, nobody without it.
  */
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
+import { isIP } from "node:net";
+import type { Context, MiddlewareHandler } from "hono";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import type { LogError } from "../../services/log.ts";
 import { type Config, isLoopback } from "../../compose/config.ts";
+import { createGuessLimit } from "./guess-limit.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -21,12 +24,12 @@ const FORWARDED = [
   "x-real-ip",
 ];
 
-/** `host` is what the server listens on. */
-export function guard({
-  host,
-  password,
-  publicUrl,
-}: Pick<Config, "host" | "password" | "publicUrl">): MiddlewareHandler {
+/** `host` is what the server listens on; `log` is told of who guesses passwords. */
+export function guard(
+  { host, password, publicUrl }: Pick<Config, "host" | "password" | "publicUrl">,
+  log: LogError,
+): MiddlewareHandler {
+  const guesses = createGuessLimit(() => performance.now());
   const expected = password === undefined ? undefined : digest(password);
   return async (context, next) => {
     const asked = context.req.header("host")?.toLowerCase() ?? "";
@@ -41,7 +44,15 @@ export function guard({
         hint: say("request.forwarded-hint"),
       });
     }
-    if (expected && !isAllowed(context.req.header("authorization"), expected)) {
+    const given = context.req.header("authorization");
+    const address = addressOf(context, publicUrl);
+    if (expected && given !== undefined && address !== "") {
+      const waitMs = guesses.waitMs(address);
+      if (waitMs > 0) throw tooManyGuesses(address, waitMs);
+      if (isAllowed(given, expected)) guesses.right(address);
+      else if (guesses.wrong(address)) log(tooManyGuesses(address, guesses.waitMs(address)));
+    }
+    if (expected && !isAllowed(given, expected)) {
       context.header("WWW-Authenticate", 'Basic realm="Footnote", charset="UTF-8"');
       throw new FootnoteError("unauthorized", say("request.password"), {
         hint: say("request.password-hint"),
@@ -53,6 +64,29 @@ export function guard({
     }
     await next();
   };
+}
+
+function tooManyGuesses(address: string, waitMs: number): FootnoteError {
+  const seconds = Math.ceil(waitMs / 1_000);
+  return new FootnoteError("too-many-guesses", say("request.guesses", { address, seconds }), {
+    hint: say("request.guesses-hint"),
+    retryAfterMs: waitMs,
+  });
+}
+
+/**
+ * Whose guess it is. Behind the proxy that a public address speaks of, what it adds last to `X-Forwarded-For`: where it
+ * adds nothing, a guesser may call himself what he likes, and the limit for all is left. Believed for this alone. Empty
+ * where there is no connection, as within a process.
+ */
+function addressOf(context: Context, publicUrl: URL | undefined): string {
+  const incoming = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
+    ?.incoming;
+  const direct = incoming?.socket?.remoteAddress ?? "";
+  const forwarded = context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  return publicUrl !== undefined && isLoopback(direct.replace(/^::ffff:/, "")) && isIP(forwarded) !== 0
+    ? forwarded
+    : direct;
 }
 
 /** By RFC 7617: the scheme in any case, any name, a colon, the password. */

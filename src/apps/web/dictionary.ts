@@ -38,6 +38,7 @@ export interface Dictionary extends RecheckWords {
   readonly welcome: string;
   readonly welcomeMore: string;
   readonly queued: string;
+  readonly inQueue: (place: number) => string;
   readonly table: string;
   readonly looking: string;
   readonly thinking: string;
@@ -118,6 +119,7 @@ const en: Dictionary = {
   welcome: "What would you like to know?",
   welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
   queued: "Waiting for the answer before this one …",
+  inQueue: (place) => `Many questions at once: this one is number ${place} in the queue …`,
   table: "Table",
   looking: "Looking through the sources …",
   thinking: "The model is thinking …",
@@ -200,6 +202,7 @@ const zh: Dictionary = {
   welcome: "想了解什么？",
   welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
   queued: "正在等待前一个问题的回答……",
+  inQueue: (place) => `现在问题很多：这个问题排在第 ${place} 位……`,
   table: "表格",
   looking: "正在查阅来源……",
   thinking: "模型正在思考……",

@@ -12,6 +12,8 @@ export const ERROR_STATUS = {
   "unknown-name": 400,
   unauthorized: 401,
   "origin-refused": 403,
+  "too-many-guesses": 429,
+  "too-busy": 503,
   "not-found": 404,
   "document-too-large": 413,
   "document-unsupported": 415,

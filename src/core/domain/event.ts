@@ -14,8 +14,11 @@ export type EventBody =
       readonly turnId: TurnId;
       readonly question: string;
     }
-  /** An earlier question of the thread is still being answered: this one is when that has ended. */
-  | { readonly type: "run-waiting" }
+  /**
+   * An earlier question of the thread is still being answered: this one is when that has ended. With a place, the server is
+   * busy, and so many questions are answered before this one is begun, itself included; told again as it moves up.
+   */
+  | { readonly type: "run-waiting"; readonly place?: number }
   /** The queries that will be asked; differs from the question in a follow-up. */
   | { readonly type: "queries"; readonly queries: readonly string[] }
   /** A page that the web's engines found for the question, and that is being read. */

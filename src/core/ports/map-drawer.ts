@@ -6,6 +6,6 @@ export interface DrawnMap {
 }
 
 export interface MapDrawer {
-  /** `mermaid` is a map's text, of our making. Throws `cancelled`, or `internal` where it does not draw. */
+  /** `mermaid` is a map's text, of our making. Throws `cancelled`, `too-busy`, or `internal` where it does not draw. */
   draw(mermaid: string, signal?: AbortSignal): Promise<DrawnMap>;
 }

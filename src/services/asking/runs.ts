@@ -15,6 +15,8 @@ import type { LogError } from "../log.ts";
 
 /** While a run goes on its events are stored this often; what a crash can take is at most the last part. */
 const STORE_EVERY_MS = 250;
+/** With more runs than this, each is stored less often: together they ask the store for no more. */
+const RUNS_AT_FULL_PACE = 20;
 
 export interface Run {
   /** Rejects with the run's `FootnoteError`. */
@@ -62,7 +64,8 @@ export function createRuns(log: RunLog, report: LogError): Runs {
     async start(run, pipeline) {
       if (isClosed) throw runInterrupted();
       await log.begin(run, run.isNewThread);
-      const started = startRun(run, pipeline, log, report);
+      const pace = (): number => STORE_EVERY_MS * Math.max(1, Math.min(live.size / RUNS_AT_FULL_PACE, 20));
+      const started = startRun(run, pipeline, { log, report, pace });
       live.set(run.runId, started);
       // Listeners learn of a failure by its event; only who awaits `turn` gets it thrown.
       started.turn.catch(() => undefined).finally(() => live.delete(run.runId));
@@ -93,11 +96,17 @@ export function createRuns(log: RunLog, report: LogError): Runs {
   };
 }
 
+interface RunParts {
+  readonly log: RunLog;
+  readonly report: LogError;
+  /** How long it waits until it is stored again. */
+  readonly pace: () => number;
+}
+
 function startRun(
   { runId, threadId }: NewRun,
   pipeline: (signal: AbortSignal) => AsyncGenerator<EventBody>,
-  log: RunLog,
-  report: LogError,
+  { log, report, pace }: RunParts,
 ): LiveRun {
   const controller = new AbortController();
   const events: RunEvent[] = [];
@@ -132,6 +141,21 @@ function startRun(
     return storing;
   };
 
+  /** Until what it gives is called. */
+  const keepingUp = (): (() => void) => {
+    let timer: NodeJS.Timeout | undefined;
+    let isOver = false;
+    const again = (): void => {
+      if (isOver) return;
+      timer = setTimeout(() => void keepUp().then(again, again), pace());
+    };
+    again();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  };
+
   const end = async (last: EventBody, turn?: Turn): Promise<void> => {
     await storing.catch(() => undefined);
     const fresh = [...events.slice(stored), { ...last, seq: events.length + 1 }];
@@ -140,11 +164,11 @@ function startRun(
   };
 
   const work = async (): Promise<Turn> => {
-    const timer = setInterval(() => void keepUp().catch(() => undefined), STORE_EVERY_MS);
+    const stopKeeping = keepingUp();
     try {
       for await (const body of pipeline(controller.signal)) {
         if (body.type === "answer-end") {
-          clearInterval(timer);
+          stopKeeping();
           await end(body, body.turn);
           emit(body);
           return body.turn;
@@ -162,7 +186,7 @@ function startRun(
       emit(last);
       throw error;
     } finally {
-      clearInterval(timer);
+      stopKeeping();
     }
   };
 

@@ -16,18 +16,20 @@ import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
+import type { QuestionQueue } from "./question-queue.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
   readonly parts: AskParts & { readonly store: Pick<ThreadStore, "getThread"> & Pick<RunStore, "listRuns"> };
   readonly runs: Runs;
   readonly log: Pick<RunLog, "awaitTurn">;
+  readonly queue: QuestionQueue;
 }
 
-/** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
+/** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` …; and `too-busy`. */
 export async function startQuestion(
   request: AskRequest,
-  { parts, runs, log }: StartParts,
+  { parts, runs, log, queue }: StartParts,
 ): Promise<{ runId: RunId; run: Run }> {
   const { store, clock, ids } = parts;
   const known = request.threadId as ThreadId | undefined;
@@ -43,18 +45,34 @@ export async function startQuestion(
   };
   // Whatever is wrong with the question is said now, and not when its turn comes.
   askingOf(run, request, history, parts);
+  queue.requireRoom();
   const { runId, threadId, turnId } = run;
   const pipeline = async function* (signal: AbortSignal): AsyncGenerator<EventBody> {
     const { question } = askingOf(run, request, history, parts).understood;
     yield { type: "run-start", runId, threadId, turnId, question };
     const before = yield* inTurn(run, log, signal);
-    const asking = askingOf(run, request, before ? await historyOf(known, store) : history, parts);
-    // It begins as every run does, and has begun already.
-    for await (const body of answerQuestion(asking, parts, signal)) {
-      if (body.type !== "run-start") yield body;
+    const leave = yield* inQueue(queue, signal);
+    await parts.clock.turn?.();
+    try {
+      const asking = askingOf(run, request, before ? await historyOf(known, store) : history, parts);
+      // It begins as every run does, and has begun already.
+      for await (const body of answerQuestion(asking, parts, signal)) {
+        if (body.type !== "run-start") yield body;
+      }
+    } finally {
+      leave();
     }
   };
   return { runId, run: await runs.start({ ...run, isNewThread: known === undefined }, pipeline) };
+}
+
+async function* inQueue(queue: QuestionQueue, signal: AbortSignal): AsyncGenerator<EventBody, () => void> {
+  const entered = queue.enter(signal);
+  for (;;) {
+    const step = await entered.next();
+    if (step.done === true) return step.value;
+    yield { type: "run-waiting", place: step.value };
+  }
 }
 
 /** Whether it had to wait. */

@@ -6,6 +6,7 @@ import type { Embedder } from "../../core/ports/embedder.ts";
 import type { KeptPageStore } from "../../core/ports/kept-page-store.ts";
 import type { LocalServer } from "../../core/ports/local-server.ts";
 import type { PassageIndex } from "../../core/ports/passage-index.ts";
+import type { PairReader } from "../../core/ports/pair-reader.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import type { VectorStore } from "../../core/ports/vector-store.ts";
 import type { KeptPageLimits } from "../library/kept-pages.ts";
@@ -20,6 +21,8 @@ export interface DoctorParts {
   readonly models: ConfiguredModels;
   readonly probes: Pick<Probes, "latest" | "probe" | "greet">;
   readonly embedder: Embedder | undefined;
+  /** Who reads whether a sentence answers: the reader. */
+  readonly pairs: Pick<PairReader, "read"> | undefined;
   /** What the reader is, where it is the embedder. */
   readonly reader: ReaderFacts | undefined;
   readonly reranker: Reranker | undefined;

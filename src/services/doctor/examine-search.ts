@@ -6,16 +6,16 @@ import { type Examining, tell } from "./examining.ts";
 /** A local model may have to load first. */
 const CHECK_MS = 30_000;
 
-/** Throws what the embedder throws. */
+/** Throws what the embedder throws, or the reader of pairs. */
 export async function embedderFinding(
-  { embedder, reader, vectors }: DoctorParts,
+  { embedder, pairs, reader, vectors }: DoctorParts,
   { words, ask, signal }: Examining,
 ): Promise<Finding> {
   if (!embedder) return tell(words, "embedder", "off", words.noEmbedder());
-  const [vector] =
-    ask === "nothing"
-      ? []
-      : await embedder.embed(["Footnote"], AbortSignal.any([signal, AbortSignal.timeout(CHECK_MS)]));
+  const late = AbortSignal.any([signal, AbortSignal.timeout(CHECK_MS)]);
+  const [vector] = ask === "nothing" ? [] : await embedder.embed(["Footnote"], late);
+  // Its weights lie in a file of their own, which may be damaged by itself.
+  if (ask !== "nothing") await pairs?.read("answers", [{ first: "Who?", second: "Footnote" }], late);
   const { passages, vectors: done } = await vectors.countVectors(embedder.name);
   const said =
     reader === undefined

@@ -86,7 +86,7 @@ async function svgWhereItDraws(
   try {
     return drawer === undefined ? undefined : (await draw(digest, drawer, signal))?.svg;
   } catch (thrown) {
-    if (asFootnoteError(thrown).code === "cancelled") throw thrown;
+    if (["cancelled", "too-busy"].includes(asFootnoteError(thrown).code)) throw thrown;
     return undefined;
   }
 }

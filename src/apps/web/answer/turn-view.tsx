@@ -34,6 +34,8 @@ export interface TurnState {
   readonly notices?: readonly Failure[] | undefined;
   readonly thinking?: string | undefined;
   readonly isQueued?: boolean | undefined;
+  /** In the queue of a busy server. */
+  readonly place?: number | undefined;
   readonly aboutMs?: number | undefined;
   readonly failure?: Failure | undefined;
   /** It is the last one, and nothing else is being answered. */
@@ -68,6 +70,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     notices = [],
     thinking = "",
     isQueued = false,
+    place,
     aboutMs = 0,
     failure,
     canRewrite = false,
@@ -139,7 +142,9 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           }
         />
       ))}
-      {isWaiting ? <p className="waiting">{waitingWords(isQueued, thinking !== "", aboutMs)}</p> : null}
+      {isWaiting ? (
+        <p className="waiting">{waitingWords(isQueued, place, thinking !== "", aboutMs)}</p>
+      ) : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -218,8 +223,13 @@ function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNo
   return <p className="usage">{parts.join(" · ")}</p>;
 }
 
-function waitingWords(isQueued: boolean, isThinking: boolean, aboutMs: number): string {
-  if (isQueued) return words.queued;
+function waitingWords(
+  isQueued: boolean,
+  place: number | undefined,
+  isThinking: boolean,
+  aboutMs: number,
+): string {
+  if (isQueued) return place === undefined ? words.queued : words.inQueue(place);
   if (isThinking) return words.thinking;
   return aboutMs < LONG_WAIT_MS ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
 }

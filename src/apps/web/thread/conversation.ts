@@ -19,6 +19,8 @@ export interface LiveTurn {
   readonly notices: readonly Failure[];
   /** An earlier question of the thread is still being answered, by another tab or program. */
   readonly isQueued?: boolean;
+  /** Or the server is busy, and this one is so far from its turn. */
+  readonly place?: number;
   /** A model is asked, and will take about so long. */
   readonly aboutMs?: number;
   /** What the model thought so far; gone when the turn has ended. */
@@ -107,8 +109,11 @@ function takeEvent(before: Conversation, event: RunEvent): Conversation {
 }
 
 function takeIntoLive(before: LiveTurn, event: RunEvent): LiveTurn {
-  if (event.type === "run-waiting") return { ...before, isQueued: true };
-  const { isQueued: _, ...live } = before;
+  if (event.type === "run-waiting") {
+    const { place } = event;
+    return { ...before, isQueued: true, ...(place === undefined ? {} : { place }) };
+  }
+  const { isQueued: _, place: _place, ...live } = before;
   const { answer } = live;
   switch (event.type) {
     // A second start means that another writer took over: what the first wrote is void, what was found is not.

@@ -90,6 +90,16 @@ it("finds the answer in the other language though another sentence is as near as
   expect(sentences[0]?.text).toBe("The rent of the mill is 900 euros.");
 });
 
+it("answers from a text in the other language that says one thing over and over", async () => {
+  const { sentences } = await extractFrom("磨坊的租金是多少钱？", {
+    own: [{ title: "Lease", text: "The rent of the mill is 900 euros. ".repeat(40) }],
+    nearness: { "The rent of the mill": 0.84 },
+    matched: { "The rent of the mill": 0.45 },
+    answers: { "The rent of the mill": 0.9 },
+  });
+  expect(sentences.map(({ text }) => text)).toEqual(["The rent of the mill is 900 euros."]);
+});
+
 it("answers from the other language only where its own has nothing on the subject", async () => {
   const own = [LEASE, { title: "磨坊参观须知", text: "磨坊每天上午开放，不得拍照。" }];
   const nearness = { "The rent of the mill": 0.82, "Dogs are": 0.78 };

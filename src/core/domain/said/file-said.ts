@@ -126,6 +126,14 @@ export const fileSaid = pairs({
     en: "Set FOOTNOTE_PASSWORD as well, or leave FOOTNOTE_HOST unset to listen on this machine only.",
     zh: "请同时设置 FOOTNOTE_PASSWORD；或不设置 FOOTNOTE_HOST，只在这台机器上监听。",
   },
+  "env.short-password": {
+    en: "FOOTNOTE_PASSWORD is too short for a server that others can reach.",
+    zh: "对他人可以访问的服务器来说，FOOTNOTE_PASSWORD 太短。",
+  },
+  "env.short-password-hint": {
+    en: "Use at least {least} characters that are no blanks, such as four words chosen by chance.",
+    zh: "请至少用 {least} 个非空白字符，例如随机选出的四个词。",
+  },
   "env.public-url": {
     en: 'FOOTNOTE_PUBLIC_URL is "{written}", which is no address that people could open.',
     zh: "FOOTNOTE_PUBLIC_URL 是“{written}”，这不是可以打开的网址。",

@@ -18,6 +18,22 @@ export const requestSaid = pairs({
     en: "GET /api/openapi.json lists what there is.",
     zh: "GET /api/openapi.json 列出了已有的接口。",
   },
+  "request.guesses": {
+    en: "Too many wrong passwords came from {address}. The next is looked at in {seconds} {seconds|second|seconds}.",
+    zh: "来自 {address} 的错误密码太多，{seconds} 秒后才会再看。",
+  },
+  "request.guesses-hint": {
+    en: "Wait, and use the password of FOOTNOTE_PASSWORD.",
+    zh: "请稍候，并使用 FOOTNOTE_PASSWORD 的密码。",
+  },
+  "request.too-many-questions": {
+    en: "{waiting} {waiting|question is|questions are} waiting already.",
+    zh: "已经有 {waiting} 个问题在等待。",
+  },
+  "request.too-many-drawings": {
+    en: "{waiting} {waiting|map is|maps are} waiting to be drawn already.",
+    zh: "已经有 {waiting} 张图在等待绘制。",
+  },
   "request.upload-broken": {
     en: "The upload is broken off or is not multipart/form-data.",
     zh: "上传中断了，或不是 multipart/form-data。",

@@ -6,6 +6,10 @@ export const terminalSaid = pairs({
     en: "Waiting: an earlier question of this thread is still being answered.",
     zh: "等待中：这个对话里更早的问题还在回答。",
   },
+  "terminal.queued": {
+    en: "Waiting: many questions are asked at once, and this one is number {place} in the queue.",
+    zh: "等待中：同时提问的人很多，这个问题排在第 {place} 位。",
+  },
   "terminal.understood": { en: "Understood as: {as}", zh: "理解为：{as}" },
   "terminal.searched-for": {
     en: "Searched for: {as} (you typed: {typed})",

@@ -39,7 +39,7 @@ export async function readAcross(
   signal: AbortSignal,
 ): Promise<AcrossCandidate[]> {
   if (pairs === undefined || candidates.length === 0) return [];
-  const alike = await likenessOf(question, candidates.slice(0, MATCHED), pairs, signal);
+  const alike = await likenessOf(question, different(candidates).slice(0, MATCHED), pairs, signal);
   const worth = [...alike]
     .toSorted(([, a], [, b]) => NEAR_SHARE * (b.near - a.near) + b.ahead - a.ahead)
     .slice(0, READ_IN_FULL)
@@ -50,6 +50,11 @@ export async function readAcross(
     const evidence = [1, SCALE.near * (near - MIDDLE.near), SCALE.ahead * (ahead - MIDDLE.ahead), odds];
     return { candidate, evidence };
   });
+}
+
+/** What is said over and over would be all that is compared, and nothing could be ahead of it. */
+function different(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.toReversed().map((one) => [one.text, one])).values()].toReversed();
 }
 
 interface Lead {
