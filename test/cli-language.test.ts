@@ -48,4 +48,34 @@ describe("a Chinese terminal", () => {
     expect(stdout).toContain("FOOTNOTE_MODEL 指定了 openai，但没有设置 OPENAI_API_KEY。");
     expect(stdout).not.toMatch(/\b[a-z]{2,} [a-z]{2,} [a-z]{2,}/);
   });
+
+  /** What is printed, names of commands apart. */
+  const printed = async (data: string, args: readonly string[]): Promise<string> => {
+    const { stdout, stderr } = await footnote([...args, "--data", data], CHINESE);
+    return (stdout + stderr).replace(/footnote [a-z]+|--[a-z]+|`[^`]*`/g, "");
+  };
+  const ENGLISH = /\b[a-z]{2,} [a-z]{2,}/i;
+
+  test("has answers in Chinese, what is said around them included", async () => {
+    const text = "# 渡口\n\n渡船在八点一刻开。码头有四十一米长。\n";
+    const data = tempFolder();
+    const added = await printed(data, ["add", join(tempFolder({ "渡口.md": text }), "渡口.md")]);
+    expect(added).toContain("添加 1 个");
+    expect(added).not.toMatch(ENGLISH);
+    const answered = await printed(data, ["ask", "渡船几点开？"]);
+    expect(answered).toContain("没有用模型");
+    expect(answered).not.toMatch(ENGLISH);
+    expect(await printed(data, ["list"])).toMatch(/1 个段落[\s\S]*共 \d+ 份文档/);
+  });
+
+  test.each([
+    ["usage", "还没有调用过模型"],
+    ["digests", "还没有摘要"],
+    ["threads", "还没有对话"],
+    ["reindex", "建立索引"],
+  ])("has the result of `footnote %s` in Chinese", async (command, said) => {
+    const result = await printed(tempFolder(), [command]);
+    expect(result).toContain(said);
+    expect(result).not.toMatch(ENGLISH);
+  });
 });

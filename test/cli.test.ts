@@ -285,7 +285,7 @@ describe("the other commands", () => {
       findings.filter((finding) => finding.status === status).map(({ part }) => part);
     expect(partsThatAre("ok").join()).toBe("node,server,library,index,documents,kept pages,probing");
     expect(partsThatAre("off").join()).toBe(
-      "model,prices,cost limits,embedder,reranker,web search,rendering,transcription",
+      "model,prices,cost limits,embedder,reranker,web search,rendering,transcription,text recognition",
     );
     expect((await footnote(["doctor", "--data", data])).stdout).toContain(data);
   });

@@ -25,6 +25,7 @@ import { retrieve } from "../../src/core/retrieval/retrieve.ts";
 import { splitSentences } from "../../src/lib/text/sentences.ts";
 import { makeLibrary } from "./eval-library.ts";
 import { goldRank, holdsGold, joinNeighbours } from "./gold.ts";
+import { type Confident, reliabilityOf } from "./reliability.ts";
 import { SET_NAMES, findData, readSet, type EvalSet, type SetName } from "./sets.ts";
 
 const { values: options } = parseArgs({
@@ -58,6 +59,8 @@ interface Tally {
   foreign: number;
   refusedForeign: number;
   cpuMs: number[];
+  /** Of what was answered, whether its quotes hold a gold answer; of questions without one none is right. */
+  confident: Confident[];
 }
 
 const folder = findData();
@@ -89,6 +92,7 @@ async function nearnessOf(question: string, candidate: Candidate): Promise<Map<C
 }
 
 const summary: Record<string, unknown> = {};
+const confident: Confident[] = [];
 for (const name of options.sets.split(",")) {
   const known = SET_NAMES.find((one): one is SetName => one === name);
   if (known === undefined) throw new Error(`No set ${name}; there are ${SET_NAMES.join(", ")}.`);
@@ -101,6 +105,7 @@ for (const name of options.sets.split(",")) {
     if (tally.questions === 0) continue;
     const rates = ratesOf(tally);
     summary[`${name}/${part}`] = rates;
+    confident.push(...tally.confident);
     console.log(
       `${name.padEnd(9)} ${part.padEnd(6)} ${Object.entries(rates)
         .map(([key, value]) => `${key} ${value}`)
@@ -110,7 +115,12 @@ for (const name of options.sets.split(",")) {
 }
 await reader?.close();
 const { tier, titles } = options;
-console.log(JSON.stringify({ eval: "qa", data: true, tier, titles, reader: options.reader, ...summary }));
+const reliability = reliabilityOf(confident);
+for (const { said, right, answers } of reliability)
+  console.log(`confidence ${said}: right ${right} of ${answers} answers`);
+console.log(
+  JSON.stringify({ eval: "qa", data: true, tier, titles, reader: options.reader, reliability, ...summary }),
+);
 
 async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> {
   const library = await makeLibrary(set, options.tier === "lance" ? "lance" : "fts5");
@@ -131,6 +141,7 @@ async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> 
     if (question.answers.length === 0) {
       tally.unanswerable++;
       if (written.status === "not-found") tally.refusedUnanswerable++;
+      else tally.confident.push({ confidence: written.confidence, isRight: false });
       continue;
     }
     tally.questions++;
@@ -142,7 +153,9 @@ async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> 
       tally.answered++;
       tally.sentences += written.sentences.length;
       const quotes = written.sentences.map(({ quote }) => quote);
-      if (holdsGold(joinNeighbours(quotes), question)) tally.gold++;
+      const isRight = holdsGold(joinNeighbours(quotes), question);
+      tally.confident.push({ confidence: written.confidence, isRight });
+      if (isRight) tally.gold++;
       if (holdsGold([quotes[0]?.text ?? ""], question)) tally.goldFirst++;
     }
     const top = hits[0]?.passage.text ?? "";
@@ -174,6 +187,7 @@ function emptyTally(): Tally {
     foreign: 0,
     refusedForeign: 0,
     cpuMs: [],
+    confident: [],
   };
 }
 

@@ -5,8 +5,10 @@ import type { ConfiguredModels } from "../core/answer/asking/configured-models.t
 import type { Turn } from "../core/domain/answer.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
 import type { DocumentId, ResearchId, RunId, TurnId } from "../core/domain/ids.ts";
+import type { Grid, GridRequest } from "../core/domain/grid.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
+import { makeGrid } from "../core/research/grid/make-grid.ts";
 import type { Library } from "../core/library/library.ts";
 import type { FetchPage } from "../core/ports/fetch-page.ts";
 import type { Files } from "../core/ports/files.ts";
@@ -14,7 +16,7 @@ import type { PageReader } from "../core/ports/page-reader.ts";
 import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
 import type { AskRequest } from "../core/domain/ask-request.ts";
-import { offeredSources } from "../services/asking/ask-request.ts";
+import { chosenDocuments, offeredSources } from "../services/asking/ask-request.ts";
 import { findTurn } from "../services/asking/find-turn.ts";
 import type { Run, Runs } from "../services/asking/runs.ts";
 import type { Threads } from "../services/asking/threads.ts";
@@ -91,6 +93,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
   /** Keeps a text that a question is asked of. Throws `document-…`. */
   keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
+  /** What each of these documents says to each of these questions. Throws `not-found`, `question-empty`, `bad-request`, `cancelled`. */
+  readonly grid: (request: GridRequest, signal: AbortSignal) => Promise<Grid>;
   /** What the doctor looks at. Throws `config-invalid`. */
   doctor(): DoctorParts;
   close(): Promise<void>;
@@ -159,6 +163,10 @@ export async function openFootnote(
       exportResearch: async (id, format) =>
         exportResearch(await services.research.get(id), format, { store, hash }),
       keepGiven: (name, bytes, signal) => keepGiven(name, bytes, services.rechecking, signal),
+      async grid({ questions, documentIds }, signal) {
+        const chosen = await chosenDocuments({ question: "", documentIds }, undefined, store);
+        return makeGrid(questions, chosen ?? [], asking, untilClosed(signal));
+      },
       doctor: () => ({
         store,
         vectors: shared,

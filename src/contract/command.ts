@@ -32,6 +32,7 @@ import { checkSummarySchema, textClaimSchema } from "./check.ts";
 import { digestListSchema, digestRecordSchema } from "./digest.ts";
 import { documentSchema } from "./document.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
+import { gridSchema } from "./grid.ts";
 import { recheckSchema } from "./recheck.ts";
 import { researchListSchema, researchRecordSchema } from "./research.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -187,6 +188,7 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   digests: of<"digests">()(z.union([digestListSchema, removedSchema])),
   doctor: findingListSchema,
   export: of<"export">()(z.union([exportedTurnSchema, exportedDigestSchema, exportedReportSchema])),
+  grid: gridSchema,
   list: of<"list">()(z.object({ documents: z.array(documentSchema), sites: z.array(siteSchema) })),
   "model install": of<"model install">()(
     z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),

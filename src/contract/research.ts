@@ -26,7 +26,7 @@ import {
 import { SOURCE_KINDS } from "../core/domain/source-kind.ts";
 import { count, errorBodySchema, idOf, instant, ordinal } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
-import { answerSchema, citationSchema, sourceSchema, writerKind } from "./turn.ts";
+import { answerSchema, citationSchema, computationSchema, sourceSchema, writerKind } from "./turn.ts";
 
 const budget = {
   searches: count,
@@ -67,6 +67,8 @@ const findingSchema = schemaOf<ResearchFinding>()(
     question: z.string(),
     text: z.string(),
     citation: citationSchema,
+    more: z.array(citationSchema).optional(),
+    computed: computationSchema.optional(),
     answers: z.boolean(),
   }),
   "ResearchFinding",

@@ -19,6 +19,9 @@ export const healthSchema = schemaOf<Health>()(
     status: z.literal("ok"),
     version: z.string(),
     model: z.string().nullable(),
+    answerTakesMs: z.number().optional().openapi({
+      description: "What an answer of the model takes, about; only where its speed was probed",
+    }),
     webSearch: z.boolean(),
     sources: z.array(z.enum(SOURCE_KINDS)),
     documents: count,

@@ -72,6 +72,10 @@ export const within = z
   .object({ subject: z.string(), head: z.string() })
   .openapi({ description: "Of a table's cell: what its row is about, and the head of its column" });
 
+export const computationSchema = z
+  .object({ operation: z.enum(COMPUTATIONS), rows: count })
+  .openapi({ description: "It is no quote: the program computed it of the cells that it cites" });
+
 export const claimSchema = schemaOf<Claim>()(
   z.object({
     start: offset,
@@ -82,10 +86,7 @@ export const claimSchema = schemaOf<Claim>()(
       .object({ start: offset, end: offset })
       .optional()
       .openapi({ description: "The words that answer the question, as offsets into the text of the answer" }),
-    computed: z
-      .object({ operation: z.enum(COMPUTATIONS), rows: count })
-      .optional()
-      .openapi({ description: "It is no quote: the program computed it of the cells that it cites" }),
+    computed: computationSchema.optional(),
     verdict,
     reasons: z.array(reasonSchema).optional(),
     citations: z.array(citationSchema),

@@ -95,6 +95,21 @@ describe("research over HTTP", () => {
     expect((await fetch(one)).status).toBe(404);
   });
 
+  it("computes what is asked of a table, and cites the cells", async () => {
+    await upload(
+      routes.address,
+      "sales.csv",
+      "shop,year,sales\nHarbour,2024,120\nMarket,2024,80\nStation,2025,45\n",
+    );
+    const record = await ended(await begin({ question: "What is the sum of sales in 2024?" }));
+    const claim = record.report?.claims.find(({ computed }) => computed !== undefined);
+    expect(claim).toMatchObject({
+      computed: { operation: "sum", rows: 2 },
+      text: expect.stringContaining("200"),
+    });
+    expect(claim?.citations.map(({ quote }) => quote.text).join(" ")).toMatch(/120.*80/u);
+  });
+
   it("refuses what it cannot work on", async () => {
     for (const body of [
       { question: "?" },

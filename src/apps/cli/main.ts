@@ -10,6 +10,7 @@ import { digestCommand } from "./commands/digest-command.ts";
 import { digestsCommand } from "./commands/digests-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
+import { gridCommand } from "./commands/grid-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
 import { modelCommand } from "./commands/model-command.ts";
 import { ocrCommand } from "./commands/ocr-command.ts";
@@ -44,6 +45,7 @@ export function createProgram(): Command {
     digestCommand(),
     digestsCommand(),
     researchCommand(),
+    gridCommand(),
     researchesCommand(),
     repairCommand(),
     listCommand(),

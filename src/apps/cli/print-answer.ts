@@ -3,7 +3,7 @@
  * with its quotes.
  */
 import pc from "picocolors";
-import type { Answer, Claim, Turn, Understanding, Usage, Verdict } from "../../core/domain/answer.ts";
+import type { Answer, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
@@ -104,27 +104,27 @@ function withMark(text: string, { end, mark }: Claim): string {
   return `${printable(text.slice(0, from))}${pc.bold(printable(text.slice(from, to)))}${printable(text.slice(to))}`;
 }
 
-const READ: Readonly<Record<Understanding["by"], string>> = {
-  thread: "Understood as:",
-  spelling: "Searched for:",
-};
-
 /** How the question was read, and how likely the answer is one. */
 function readingLines({ question, understood, answer }: Turn): string {
   const lines: string[] = [];
   if (understood !== undefined) {
-    const typed = understood.by === "spelling" ? ` (you typed: ${printable(question)})` : "";
-    lines.push(`${READ[understood.by]} ${printable(understood.as)}${typed}`);
+    const as = printable(understood.as);
+    const said =
+      understood.by === "spelling"
+        ? say("terminal.searched-for", { as, typed: printable(question) })
+        : say("terminal.understood", { as });
+    lines.push(saidInTerminal(said));
   }
   const { confidence } = answer;
-  if (confidence !== undefined && answer.status === "answered") lines.push(`${likelihood(confidence)}.`);
+  if (confidence !== undefined && answer.status === "answered") lines.push(likelihood(confidence));
   return lines.length === 0 ? "" : pc.dim(`\n${lines.join("\n")}\n`);
 }
 
 /** As on the page: of ten that are called so, eight and six are to be right. */
 function likelihood(confidence: number): string {
-  const said = confidence >= 0.8 ? "Very likely" : confidence >= 0.6 ? "Likely" : "Perhaps";
-  return `${said} the answer (${Math.round(confidence * 100)} %)`;
+  const key =
+    confidence >= 0.8 ? "terminal.very-likely" : confidence >= 0.6 ? "terminal.likely" : "terminal.perhaps";
+  return saidInTerminal(say(key, { percent: Math.round(confidence * 100) }));
 }
 
 function markersOf(claim: Claim): string {
@@ -141,30 +141,27 @@ function printSources({ answer, threadId, turnId, usage }: Turn, output: Output)
       `\n${pc.cyan(`[${source.number}]`)} ${pc.bold(printable(source.title))}  ${pc.dim(printable(source.url))}\n`,
     );
     const about = [printable(source.author ?? ""), (source.publishedAt ?? "").slice(0, 10)].filter(Boolean);
-    if (source.updatedAt) about.push(`updated ${source.updatedAt.slice(0, 10)}`);
+    if (source.updatedAt)
+      about.push(saidInTerminal(say("terminal.updated", { day: source.updatedAt.slice(0, 10) })));
     if (about.length > 0) output.write(pc.dim(`    ${about.join(", ")}\n`));
     for (const line of unreadLines(source)) output.write(`    ${line}\n`);
     for (const { citation } of quotes) output.write(quoteLines(citation, source.url));
   }
-  output.write(
-    pc.dim(
-      `\n${Math.round(usage.elapsedMs)} ms, ${spent(answer, usage)}. Go on with: --thread ${threadId}\n`,
-    ),
-  );
+  const ms = Math.round(usage.elapsedMs);
+  const lines = [say("terminal.spent", { ms, spent: spent(answer, usage), id: threadId })];
   if (answer.claims.length > 0)
-    output.write(
-      pc.dim(`Still true later? footnote recheck ${turnId}\nTo keep or cite it: footnote export ${turnId}\n`),
-    );
+    lines.push(say("terminal.still-true", { id: turnId }), say("terminal.to-keep", { id: turnId }));
+  output.write(pc.dim(`\n${lines.map(saidInTerminal).join("\n")}\n`));
 }
 
 function spent({ model }: Answer, usage: Usage): string {
-  if (usage.modelCalls === 0) return "no model";
-  const tokens = `${usage.inputTokens + usage.outputTokens} tokens`;
-  const cost = usage.costMicros === null ? "price not known" : dollars(usage.costMicros);
+  if (usage.modelCalls === 0) return saidInTerminal(say("terminal.no-model"));
+  const tokens = saidInTerminal(say("terminal.tokens", { count: usage.inputTokens + usage.outputTokens }));
+  const cost =
+    usage.costMicros === null ? saidInTerminal(say("terminal.price-unknown")) : dollars(usage.costMicros);
   return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
 }
 
 function waitingLine(place: number | undefined): string {
-  if (place === undefined) return "Waiting: an earlier question of this thread is still being answered.";
-  return `Waiting: many questions are asked at once, and this one is number ${place} in the queue.`;
+  return saidInTerminal(place === undefined ? say("terminal.waiting") : say("terminal.queued", { place }));
 }

@@ -14,7 +14,8 @@ import {
   VERDICT_WORDS,
 } from "./check-report.ts";
 import { reasonSaid } from "../../core/domain/reasons-in-chinese.ts";
-import { terminalLanguage } from "./in-terminal.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { saidInTerminal, terminalLanguage } from "./in-terminal.ts";
 import { type Output, printable } from "./output.ts";
 import { shownQuote } from "./shown-quote.ts";
 
@@ -34,9 +35,10 @@ export function printCheck(report: CheckReport, { all }: { readonly all: boolean
   output.say(`${pc.bold(headLine(report, language))}${rest ? `${joint}${rest}` : ""}${stop}`);
   const shown = all ? checked.claims : checked.claims.filter(({ verdict }) => verdict !== "supported");
   for (const claim of shown) output.say(`\n${claimLines(claim, lineOf(text, claim))}`);
-  const sources = documents.length === 1 ? "1 source" : `${documents.length} sources`;
-  const more = summary.supported > 0 && !all ? " Show the supported ones too: --all" : "";
-  output.say(pc.dim(`\nChecked against ${sources} in ${Math.round(summary.elapsedMs)} ms.${more}`));
+  const ms = Math.round(summary.elapsedMs);
+  const lines = [say("terminal.checked", { count: documents.length, ms })];
+  if (summary.supported > 0 && !all) lines.push(say("terminal.show-all"));
+  output.say(pc.dim(`\n${lines.map(saidInTerminal).join(" ")}`));
 }
 
 function claimLines(claim: TextClaim, line: number): string {

@@ -6,14 +6,15 @@ import pc from "picocolors";
 import { type Answer, type Claim, type Doubt, isDoubt, type Source } from "../../core/domain/answer.ts";
 import { findingsOf, findingsSaid } from "../../core/domain/check-findings.ts";
 import { reasonSaid } from "../../core/domain/reasons-in-chinese.ts";
-import { terminalLanguage } from "./in-terminal.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { saidInTerminal, terminalLanguage } from "./in-terminal.ts";
 import { type Output, printable } from "./output.ts";
 import { shownQuote } from "./shown-quote.ts";
 
 const MARKS: Readonly<Record<Doubt, string>> = {
-  partial: pc.yellow("~ partly supported"),
-  unsupported: pc.red("✗ not supported"),
-  uncited: pc.yellow("? no source named"),
+  partial: pc.yellow(`~ ${saidInTerminal(say("terminal.partly"))}`),
+  unsupported: pc.red(`✗ ${saidInTerminal(say("terminal.unsupported"))}`),
+  uncited: pc.yellow(`? ${saidInTerminal(say("terminal.uncited"))}`),
 };
 
 /** Stands behind a statement; empty where it is supported. */
@@ -29,17 +30,12 @@ export function printVerdicts({ claims, writer, leftOut, sources }: Answer, outp
       ({ computed, citations }) => computed !== undefined || citations.length > 1,
     );
     lines.push(
-      isOfCells
-        ? "Cells as they stand, by the names of their columns; what was computed says so."
-        : "Every statement is quoted word for word.",
+      isOfCells ? saidInTerminal(say("terminal.cells")) : saidInTerminal(say("terminal.word-for-word")),
     );
   } else if (claims.length > 0) {
     lines.push(sumLine(claims, supported));
   }
-  if (leftOut)
-    lines.push(
-      `${statements(leftOut.claims)} left out: no source carries ${leftOut.claims === 1 ? "it" : "them"}.`,
-    );
+  if (leftOut) lines.push(saidInTerminal(say("terminal.left-out", { count: leftOut.claims })));
   if (lines.length > 0) output.write(`\n${pc.bold(lines.join(" "))}\n`);
   for (const claim of claims) {
     if (isDoubt(claim.verdict)) output.write(`\n${verdictLines(claim, MARKS[claim.verdict], sources)}\n`);

@@ -19,6 +19,7 @@ import { addDigestExportRoutes } from "./routes/digest-export-routes.ts";
 import { addDigestRoutes } from "./routes/digest-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
+import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
@@ -88,6 +89,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   addDigestRoutes(app, footnote);
   addDigestExportRoutes(app, footnote);
   addResearchRoutes(app, footnote);
+  addGridRoutes(app, footnote);
   addHealthRoutes(app, footnote);
   addDoctorRoutes(app, footnote);
   addUsageRoutes(app, footnote);

@@ -4,6 +4,7 @@ import type { Source, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import { deleteDocument, deleteThread, getHealth, listDocuments, listThreads } from "./api/client.ts";
+import { aboutAnswers } from "./about-answers.ts";
 import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
 import { type CheckedClaim, hasCard } from "./answer/claim-card.tsx";
@@ -161,7 +162,7 @@ export function App(): ReactNode {
         {digestId === undefined && researchId === undefined ? (
           <ThreadView
             control={control}
-            about={health ? words.answersFrom(health.documents, health.model) : ""}
+            about={health ? aboutAnswers(health) : ""}
             sourceKinds={health?.webSearch ? health.sources : []}
             hasModel={typeof health?.model === "string"}
             aboutId={aboutId}

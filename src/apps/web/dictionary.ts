@@ -65,6 +65,8 @@ export interface Dictionary extends RecheckWords {
   readonly documents: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly answersFrom: (documents: number, model: string | null) => string;
+  /** Beside that, of a model that takes long. */
+  readonly takesAbout: (seconds: number) => string;
   readonly addFiles: string;
   readonly addHint: string;
   readonly dropHere: string;
@@ -148,6 +150,7 @@ const en: Dictionary = {
   passages: (count) => plural(count, "passage", "passages"),
   answersFrom: (documents, model) =>
     `Answers from ${plural(documents, "document", "documents")}, ${model === null ? "in their own words (no model)" : `written by ${model}`}`,
+  takesAbout: (seconds) => `, about ${seconds} s an answer`,
   addFiles: "Add files",
   addHint: "or drop them anywhere on this page",
   dropHere: "Drop to add to your library",
@@ -231,6 +234,7 @@ const zh: Dictionary = {
   passages: (count) => `${count} 个段落`,
   answersFrom: (documents, model) =>
     `依据 ${documents} 份文档回答，${model === null ? "直接引用原文（未配置模型）" : `由 ${model} 撰写`}`,
+  takesAbout: (seconds) => `，每次回答大约 ${seconds} 秒`,
   addFiles: "添加文件",
   addHint: "或拖放到页面任意位置",
   dropHere: "松开即可添加到文库",

@@ -2,6 +2,7 @@
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { gridRoutes } from "./grid-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
@@ -15,6 +16,7 @@ const AREAS = [
   siteRoutes,
   digestRoutes,
   researchRoutes,
+  gridRoutes,
   stateRoutes,
 ] as const;
 

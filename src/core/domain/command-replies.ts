@@ -8,6 +8,7 @@ import type { DigestRecord } from "./digest.ts";
 import type { Document, MediaType, Place } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { ExportFormat } from "./export-format.ts";
+import type { Grid } from "./grid.ts";
 import type { ListedModel, PulledModel } from "./local-model.ts";
 import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
@@ -140,6 +141,7 @@ export interface CommandReplies {
   readonly digests: DigestList | Removed;
   readonly doctor: FindingList;
   readonly export: ExportedTurn | ExportedDigest | ExportedReport;
+  readonly grid: Grid;
   readonly list: { readonly documents: readonly Document[]; readonly sites: readonly Site[] };
   readonly "model install": InstalledRuntime;
   readonly "model list": {

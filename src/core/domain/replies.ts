@@ -17,6 +17,8 @@ export interface Health {
   readonly version: string;
   /** `provider/model`; `null` where answers are extractive. */
   readonly model: string | null;
+  /** What its answer takes, about, in milliseconds; only where its speed was probed. */
+  readonly answerTakesMs?: number;
   readonly webSearch: boolean;
   /** Where answers may come from. */
   readonly sources: readonly SourceKind[];

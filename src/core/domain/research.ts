@@ -2,7 +2,7 @@
  * Research: a question that one search cannot answer, worked on in steps that are kept: a plan, searches, findings with their
  * quotes, bridges to what the first findings lead to, and a report of which every sentence has its footnotes.
  */
-import type { Answer, Citation, Source, WriterChoice, WriterKind } from "./answer.ts";
+import type { Answer, Citation, Computation, Source, WriterChoice, WriterKind } from "./answer.ts";
 import type { DigestEstimate } from "./digest.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, ResearchId } from "./ids.ts";
@@ -82,6 +82,10 @@ export interface ResearchFinding {
   /** The quote on one line, or what a model noted of it. */
   readonly text: string;
   readonly citation: Citation;
+  /** What else it rests on: the other cells of a sum. */
+  readonly more?: readonly Citation[];
+  /** It is no quote: the program computed it of the cells that it cites. */
+  readonly computed?: Computation;
   /** Whether it answers, or is on the subject alone. */
   readonly answers: boolean;
 }
@@ -195,10 +199,6 @@ export const DEFAULT_RESEARCH_BUDGET: ResearchBudget = {
   tokens: 300_000,
   costMicros: 1_000_000,
 };
-
-export function isAtRest(status: ResearchStatus): boolean {
-  return status !== "running";
-}
 
 export function researchSummary(record: ResearchRecord): ResearchSummary {
   const { id, question, createdAt, endedAt, status, writer, model, budget, spent } = record;

@@ -3,7 +3,7 @@
  * comes to goes into the notebook in the order of the questions, so that it is the same whoever was quicker.
  */
 import { createPlacer } from "../answer/place/placed.ts";
-import type { Answer } from "../domain/answer.ts";
+import type { Answer, Citation, Quote } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody } from "../domain/errors.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { ResearchFinding, ResearchQuestion, ResearchStepKind } from "../domain/research.ts";
@@ -63,12 +63,21 @@ export function createResearchSteps(
 
   const numbered = async (question: string, found: readonly NewFinding[]): Promise<ResearchFinding[]> => {
     const findings: ResearchFinding[] = [];
-    for (const { text, quote, hit, answers } of found) {
+    for (const { text, quote, more = [], computed, hit, answers } of found) {
       const { number } = notebook.sources.of(hit.document);
       const { headingPath } = hit.passage;
       const headed = headingPath.length === 0 ? {} : { headingPath };
-      const citation = await placer.citation({ source: number, quote, verdict: "supported", ...headed });
-      findings.push({ id: notebook.nextFinding(), question, text, citation, answers });
+      const cite = (of: Quote): Promise<Citation> =>
+        placer.citation({ source: number, quote: of, verdict: "supported", ...headed });
+      findings.push({
+        id: notebook.nextFinding(),
+        question,
+        text,
+        citation: await cite(quote),
+        ...(more.length === 0 ? {} : { more: await Promise.all(more.map(cite)) }),
+        ...(computed === undefined ? {} : { computed }),
+        answers,
+      });
     }
     return findings;
   };

@@ -115,11 +115,15 @@ function printReport(report: AddReport, output: Output): void {
       sum + (outcome.kind === "added" || outcome.kind === "replaced" ? outcome.document.passageCount : 0),
     0,
   );
-  const parts = [`${count(report, "added")} added`, `${count(report, "replaced")} replaced`];
-  parts.push(`${count(report, "unchanged")} unchanged`, `${count(report, "failed")} failed`);
+  const counts = {
+    added: count(report, "added"),
+    replaced: count(report, "replaced"),
+    unchanged: count(report, "unchanged"),
+    failed: count(report, "failed"),
+  };
   const isAllFailed = count(report, "failed") === report.outcomes.length;
   const mark = isAllFailed ? pc.red("✗") : pc.green("✓");
-  output.say(`${mark} ${parts.join(", ")}; ${passages} new passages.`);
+  output.say(`${mark} ${saidInTerminal(say("terminal.added", { ...counts, passages }))}`);
   const failures = report.outcomes.filter((outcome) => outcome.kind === "failed");
   for (const { url, error } of failures.slice(0, FAILURES_SHOWN)) {
     const { message, hint } = inTerminal(error.toBody());
@@ -128,7 +132,7 @@ function printReport(report: AddReport, output: Output): void {
     );
   }
   if (failures.length > FAILURES_SHOWN)
-    output.say(`… and ${failures.length - FAILURES_SHOWN} more (see --json).`);
+    output.say(saidInTerminal(say("terminal.more-json", { count: failures.length - FAILURES_SHOWN })));
   printUnread(report, output);
   if (report.embedding) {
     const said = say("library.without-vectors", { why: report.embedding.said });
@@ -136,7 +140,7 @@ function printReport(report: AddReport, output: Output): void {
   }
   for (const document of report.missing) {
     output.say(
-      `${pc.yellow("!")} ${printable(placeOf(document.url))} is gone from disk and still in the library; \`footnote remove ${document.id}\` removes it.`,
+      `${pc.yellow("!")} ${saidInTerminal(say("terminal.gone-from-disk", { path: printable(placeOf(document.url)), id: document.id }))}`,
     );
   }
 }
@@ -149,7 +153,7 @@ function printUnread({ outcomes, ignored, savedParts, links, moved }: AddReport,
     for (const line of unreadLines(document)) output.say(`${line}  ${pc.dim(printable(placeOf(url)))}`);
   }
   if (inPart.length > FAILURES_SHOWN) {
-    output.say(`… and ${inPart.length - FAILURES_SHOWN} more (see \`footnote list\`).`);
+    output.say(saidInTerminal(say("terminal.more-list", { count: inPart.length - FAILURES_SHOWN })));
   }
   for (const [paths, key] of [
     [ignored, "library.ignored"],

@@ -17,6 +17,7 @@ import { printCheck } from "../print-check.ts";
 import { requireOther } from "../require-other.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 
 interface CheckOptions extends CommonOptions {
   readonly against?: readonly string[];
@@ -48,9 +49,12 @@ export function checkCommand(): Command {
         if (options.annotated !== undefined) await files.write(options.annotated, annotatedText(report));
         output.json("check", { file, documents: report.documents.map(described), claims, summary });
         if (!output.isJson) printCheck(report, { all: options.all === true }, output);
-        if (options.html !== undefined) output.say(`${pc.green("✓")} The report is in ${options.html}`);
+        if (options.html !== undefined)
+          output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.report-in", { path: options.html }))}`);
         if (options.annotated !== undefined)
-          output.say(`${pc.green("✓")} The annotated copy is in ${options.annotated}`);
+          output.say(
+            `${pc.green("✓")} ${saidInTerminal(say("terminal.copy-in", { path: options.annotated }))}`,
+          );
         if (summary.supported < summary.total) process.exitCode = NOT_ALL_SUPPORTED;
       } catch (thrown) {
         output.fail(asFootnoteError(thrown));

@@ -12,6 +12,7 @@ import { type DigestChoices, digestSources, jsonOf, markdownOf, tellOutcomes } f
 import { printable } from "../output.ts";
 import { requireOther } from "../require-other.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 
 interface DigestCommandOptions extends CommonOptions {
   readonly language?: string;
@@ -71,7 +72,7 @@ export function digestCommand(): Command {
         const written = target ? await writeDigests(records, target, footnote, signal) : [];
         if (!target) output.write(printable(outcomes.flatMap(markdownOf).join("\n")));
         tellOutcomes(outcomes, output);
-        for (const path of written) output.say(`Written: ${path}`);
+        for (const path of written) output.say(saidInTerminal(say("terminal.written", { path })));
         const [kept, ...others] = records;
         // Beside the digest, not in it: what is printed may go into a file.
         if (kept !== undefined && others.length === 0 && !output.isJson)

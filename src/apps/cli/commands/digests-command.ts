@@ -9,6 +9,7 @@ import type { DigestId } from "../../../core/domain/ids.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { withRemoved } from "../with-removed.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 
 export function digestsCommand(): Command {
   return new Command("digests")
@@ -27,7 +28,10 @@ export function digestsCommand(): Command {
             });
           }
           output.json("digests", { removed });
-          if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
+          if (!output.isJson)
+            output.say(
+              `${pc.green("✓")} ${saidInTerminal(say("terminal.removed", { count: removed.length }))}`,
+            );
           return;
         }
         const kept = await digests.list();
@@ -35,9 +39,9 @@ export function digestsCommand(): Command {
         if (output.isJson) return;
         for (const one of kept) output.say(summaryLine(one));
         output.say(
-          kept.length === 0
-            ? "There are no digests. Make one with: footnote digest SOURCE"
-            : `${kept.length} digests.`,
+          saidInTerminal(
+            kept.length === 0 ? say("terminal.no-digests") : say("terminal.digests", { count: kept.length }),
+          ),
         );
       }),
     );

@@ -11,6 +11,7 @@ import { chosenTurn } from "../chosen-turn.ts";
 import { digestTarget, writeDigests } from "../digest-files.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 
 interface ExportOptions extends CommonOptions {
   readonly format?: string;
@@ -38,7 +39,7 @@ export function exportCommand(): Command {
         const { text } = await footnote.export(turnId, format);
         if (options.out !== undefined) {
           await footnote.files.write(options.out, text);
-          output.say(`Written: ${options.out}`);
+          output.say(saidInTerminal(say("terminal.written", { path: options.out })));
         } else output.write(text);
         output.json("export", {
           turnId,
@@ -58,7 +59,7 @@ function exportTheReport(
     const { text } = await footnote.exportResearch(id, format);
     if (out !== undefined) {
       await footnote.files.write(out, text);
-      output.say(`Written: ${out}`);
+      output.say(saidInTerminal(say("terminal.written", { path: out })));
     } else output.write(text);
     output.json("export", { id, format, ...(out === undefined ? { text } : { path: out }) });
   });
@@ -76,7 +77,7 @@ function exportTheDigest(id: DigestId, { out, format: named, ...common }: Export
     const record = await footnote.digests.get(id);
     if (target !== undefined) {
       const [path = target.path] = await writeDigests([record], target, footnote, signal);
-      output.say(`Written: ${path}`);
+      output.say(saidInTerminal(say("terminal.written", { path })));
       return output.json("export", { id, format, path });
     }
     const { content } = await exportDigest(record, format, footnote, signal);

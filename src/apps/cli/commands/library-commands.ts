@@ -8,6 +8,7 @@ import type { Site } from "../../../core/domain/site.ts";
 import { formatInterval } from "../../../core/sites/interval.ts";
 import { describeOutcome } from "../../../core/sites/site-outcome.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 import { type Output, printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { unreadLines } from "../unread-lines.ts";
@@ -25,7 +26,11 @@ export function listCommand(): Command {
         for (const document of documents) {
           const { author, publishedAt } = document;
           const about = [author, publishedAt?.slice(0, 4)].filter((fact) => fact !== undefined);
-          const facts = [...about, `${document.passageCount} passages`, document.mediaType]
+          const facts = [
+            ...about,
+            saidInTerminal(say("terminal.passages", { count: document.passageCount })),
+            document.mediaType,
+          ]
             .map(printable)
             .join(", ");
           output.say(
@@ -34,9 +39,11 @@ export function listCommand(): Command {
           for (const line of unreadLines(document)) output.say(`  ${line}`);
         }
         output.say(
-          documents.length === 0
-            ? "The library is empty. Add to it with: footnote add PATH"
-            : `${documents.length} documents.`,
+          saidInTerminal(
+            documents.length === 0
+              ? say("terminal.library-empty")
+              : say("terminal.documents", { count: documents.length }),
+          ),
         );
         for (const site of followed) printSite(site, output);
       }),
@@ -78,10 +85,10 @@ export function removeCommand(): Command {
         }
         output.json("remove", { removed, pages });
         if (output.isJson) return;
-        output.say(`${pc.green("✓")} ${removed.length} removed.`);
-        if (options.withPages) output.say(`  With ${pages} documents.`);
-        else if (removed.some(isSite))
-          output.say("  The documents that were read there stay in the library.");
+        output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.removed", { count: removed.length }))}`);
+        if (options.withPages)
+          output.say(`  ${saidInTerminal(say("terminal.with-documents", { count: pages }))}`);
+        else if (removed.some(isSite)) output.say(`  ${saidInTerminal(say("terminal.documents-stay"))}`);
       }),
     );
 }
@@ -116,7 +123,8 @@ export function reindexCommand(): Command {
         });
         if (output.isTerminal) process.stderr.write("\r\x1b[K");
         output.json("reindex", { passages });
-        if (!output.isJson) output.say(`${pc.green("✓")} ${passages} passages indexed.`);
+        if (!output.isJson)
+          output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.indexed", { count: passages }))}`);
       }),
     );
 }

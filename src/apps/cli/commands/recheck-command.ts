@@ -13,7 +13,8 @@ import { chosenTurn } from "../chosen-turn.ts";
 import { type Output, printable } from "../output.ts";
 import { shownQuote } from "../shown-quote.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
-import { inTerminal } from "../in-terminal.ts";
+import { inTerminal, saidInTerminal } from "../in-terminal.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 export function recheckCommand(): Command {
   return new Command("recheck")
@@ -49,16 +50,20 @@ const QUOTE_WORDS: Readonly<Record<QuoteFate, string>> = {
 
 function printRecheck(recheck: Recheck, output: Output): void {
   output.say(pc.bold(printable(recheck.question)));
-  if (recheck.total === 0) return output.say("This answer cites nothing, so there is nothing to check.");
+  if (recheck.total === 0) return output.say(saidInTerminal(say("terminal.cites-nothing")));
   for (const source of recheck.sources) {
     output.say(sourceLines(source));
     for (const quote of source.quotes) output.say(quoteLines(quote));
     const holdsOther = source.fate === "changed" && source.documentId !== undefined;
-    if (holdsOther) output.say(pc.dim(`    As it reads now: ${source.documentId}`));
+    if (holdsOther)
+      output.say(pc.dim(`    ${saidInTerminal(say("terminal.reads-now", { id: source.documentId ?? "" }))}`));
   }
   const { standing, total, unchecked } = recheck;
-  const rest = unchecked === 0 ? "" : `; ${unchecked} could not be checked`;
-  output.say(`\n${standing} of ${total} quotes still stand${rest}.`);
+  const said =
+    unchecked === 0
+      ? say("terminal.still-stand", { standing, total })
+      : say("terminal.still-stand-but", { standing, total, unchecked });
+  output.say(`\n${saidInTerminal(said)}`);
 }
 
 function sourceLines({ number, title, url, fate, readAt, redirectedTo, error }: RecheckedSource): string {

@@ -3,6 +3,8 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { followSites } from "../follow-sites.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { saidInTerminal } from "../in-terminal.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 export function refreshCommand(): Command {
   return new Command("refresh")
@@ -15,7 +17,8 @@ export function refreshCommand(): Command {
           names.length === 0 ? await sites.due() : await Promise.all(names.map((name) => sites.get(name)));
         const followed = await followSites(footnote, chosen, output, signal);
         output.json("refresh", { sites: followed });
-        if (!output.isJson && chosen.length === 0) output.say(`${pc.green("✓")} Nothing is due.`);
+        if (!output.isJson && chosen.length === 0)
+          output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.nothing-due"))}`);
       }),
     );
 }

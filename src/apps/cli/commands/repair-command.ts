@@ -15,7 +15,7 @@ import { printable } from "../output.ts";
 import { repairLines } from "../repair-lines.ts";
 import { requireOther } from "../require-other.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
-import { inTerminal } from "../in-terminal.ts";
+import { inTerminal, saidInTerminal } from "../in-terminal.ts";
 
 interface RepairOptions extends CommonOptions {
   readonly title?: string;
@@ -81,7 +81,7 @@ export function repairCommand(): Command {
         else await files.write(out, repair.text);
         // Not among the text: that may be piped on.
         if (!output.isJson) for (const line of repairLines(repair)) tell(line);
-        if (out !== undefined) output.say(`Written: ${out}`);
+        if (out !== undefined) output.say(saidInTerminal(say("terminal.written", { path: out })));
         const places = placesIn(page.text, page.marks);
         const located = (change: Change) => ({ ...change, ...places.at(change.start) });
         const { model, notices, rejected, usage } = made;

@@ -3,6 +3,8 @@ import { Command } from "commander";
 import { readConfig } from "../../../compose/config.ts";
 import { createOutput } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
+import { saidInTerminal } from "../in-terminal.ts";
+import { say } from "../../../core/domain/said/say.ts";
 
 export function serveCommand(): Command {
   return new Command("serve")
@@ -23,10 +25,14 @@ export function serveCommand(): Command {
       if (!output.isJson) {
         const { publicUrl } = serving.footnote.config;
         output.say(
-          `Footnote is at ${serving.address}${publicUrl ? `, and for people at ${publicUrl.href}` : ""}`,
+          saidInTerminal(
+            publicUrl
+              ? say("terminal.addresses", { address: serving.address, url: publicUrl.href })
+              : say("terminal.address", { address: serving.address }),
+          ),
         );
         output.say(answersFrom);
-        output.say(`Documents are kept in ${serving.footnote.config.dataFolder}`);
+        output.say(saidInTerminal(say("terminal.kept-in", { folder: serving.footnote.config.dataFolder })));
       }
       await new Promise<void>((resolve) => {
         for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);

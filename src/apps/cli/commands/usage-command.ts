@@ -7,6 +7,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import { dollars } from "../../../lib/money.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 
 interface UsageOptions extends CommonOptions {
   readonly by: UsageGrouping;
@@ -28,11 +29,15 @@ export function usageCommand(): Command {
         output.json("usage", { by, sums });
         if (output.isJson) return;
         for (const sum of sums) output.say(usageLine(sum));
-        if (sums.length === 0) return output.say("No model has been called.");
+        if (sums.length === 0) return output.say(saidInTerminal(say("terminal.no-calls")));
         const total = sums.reduce((all, sum) => all + sum.costMicros, 0);
         const unpriced = sums.reduce((all, sum) => all + sum.unpricedCalls, 0);
         output.say(
-          `${pc.bold(dollars(total))} in all${unpriced > 0 ? `, without ${unpriced} calls whose price is not known` : ""}.`,
+          saidInTerminal(
+            unpriced > 0
+              ? say("terminal.in-all-but", { total: pc.bold(dollars(total)), count: unpriced })
+              : say("terminal.in-all", { total: pc.bold(dollars(total)) }),
+          ),
         );
       }),
     );
@@ -40,7 +45,8 @@ export function usageCommand(): Command {
 
 function usageLine(sum: UsageSum): string {
   const cached = sum.cachedInputTokens > 0 ? ` (${sum.cachedInputTokens} cached)` : "";
-  const cost = sum.unpricedCalls === sum.calls ? "price not known" : dollars(sum.costMicros);
+  const cost =
+    sum.unpricedCalls === sum.calls ? saidInTerminal(say("terminal.price-unknown")) : dollars(sum.costMicros);
   const facts = `${sum.calls} calls, ${sum.inputTokens}${cached} tokens in, ${sum.outputTokens} out`;
   const title = sum.title === undefined ? "" : `  ${printable(sum.title)}`;
   return `${pc.bold(printable(sum.key))}${title}  ${cost}  ${pc.dim(facts)}`;

@@ -34,7 +34,7 @@ export const AXES: readonly Axis[] = [
     isFlipped: false,
     plus: side(
       "ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|raise[sd]?|raising|gr[eo]w(?:s|n|ing|th)?|climb(?:s|ed|ing)?|gain(?:s|ed)?|surg(?:e|es|ed)|jump(?:s|ed)?|go(?:es|ing)? up|went up|gone up|(?:was|were|is|are) up|up (?:by|from)|higher|dearer|more expensive|costlier|greater|larger|bigger|doubl(?:e|es|ed)|expand(?:s|ed)?|more(?= (?:than(?! \\d)|money|people|books|visitors))|more|better than",
-      "上升|回升|上涨|红火|上漲|上调|上調|提高|提升|增加|增长|增多|增至|增到|增为|扩大|扩建|攀升|走高|高于|多于|大于|更高|更多|更大|更贵|更怕|涨(?![停潮水])|升(?:到|至|为|高|了)|多(?=[花用收付交]?了?近?约?\\d)|多了|多[花用付收]|高出|超出|超过预|[大高贵重厚宽]了|(?<![不未])[大高贵](?=\\d)",
+      "上升|回升|上涨|红火|上漲|上调|上調|提高|提升|增加|增长|增多|增至|增到|增为|扩大|扩建|攀升|走高|高于|多于|大于|更高|更多|更大|更贵|更怕|涨(?![停潮水])|升(?:到|至|为|高|了)|多(?=[花用收付交]?了?近?约?\\d)|多了|多[花用付收]|高出|超出|超过预|比[^，。；]{1,12}(?:多|大|高|贵)(?![数学])|[大高贵重厚宽]了|(?<![不未])[大高贵](?=\\d)",
     ),
     minus: side(
       "fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing|tion)|cut(?:s|ting)?(?= (?:by|from|to|in)| the (?:price|fee|rent|cost|budget|number|fare))|shr[aiu]nk|shrinks?|go(?:es|ing)? down|went down|gone down|down (?:by|from|to)|cheaper|less expensive|smaller|fewer|less|halv(?:e|es|ed)|slump(?:s|ed)?|dip(?:s|ped)?|dwindl(?:e|es|ed)|sav(?:e|es|ed|ing)(?= \\d)",

@@ -10,6 +10,7 @@ import { readStatement, type Statement } from "../evidence/statement.ts";
 import type { Cell, Row } from "../evidence/tables.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { simplified } from "../../../lib/text/simplified.ts";
+import { rowComparison, sharedValue } from "./row-comparisons.ts";
 import type { Difference } from "../beside/difference.ts";
 import { matchesIn, vocabularyOf } from "../beside/matches.ts";
 
@@ -19,6 +20,8 @@ export interface Tabled {
   readonly differences: readonly Difference[];
   /** A row says it: its subject and a value, or what it answers with yes or no. */
   readonly isCarried: boolean;
+  /** It says rightly which of the row's values is greater: the years of the heads are none of its figures. */
+  readonly isCompared: boolean;
 }
 
 /** Something that the claim names and a cell says. */
@@ -71,11 +74,33 @@ export function heldAgainstTables(claim: Statement, evidence: Evidence): Tabled 
     differences.push(differenceOf(claim, span, stated));
   }
   differences.push(...underOtherHead(claim, best.row, own));
+  const compared = rowComparison(claim, best.row);
+  if (compared && compared !== "agrees") differences.push(compared);
+  const subjects = rows.filter(
+    ({ sentence }) =>
+      sentence !== best.sentence &&
+      inRow(sentence).some(
+        ({ column, isFigure, start }) =>
+          column === 0 && !isFigure && !own.some((one) => one.column === 0 && one.start === start),
+      ),
+  );
+  const values = own.filter(({ column, isFigure }) => column > 0 && !isFigure);
+  const [only] = values;
+  if (only && values.length === 1 && subjects.length > 0) {
+    const shared = sharedValue(
+      claim,
+      subjects.map(({ row }) => row),
+      only,
+    );
+    if (shared) differences.push(shared);
+  }
   const answered = yesOrNo(claim, best.row, own);
   if (answered && answered !== "agrees") differences.push(answered);
   const isCarried =
-    differences.length === 0 && (spanCount(best.sentence) >= 2 || answered === "agrees") && own.length > 0;
-  return { sentence: best.sentence, differences, isCarried };
+    differences.length === 0 &&
+    (spanCount(best.sentence) >= 2 || answered === "agrees" || compared === "agrees") &&
+    own.length > 0;
+  return { sentence: best.sentence, differences, isCarried, isCompared: compared === "agrees" };
 }
 
 /** The column under which the claim seems to have put it: that whose head it names, else where it stands. */

@@ -3,9 +3,8 @@
  * opposite, two things in each other's place, words that no source has. Each difference says what is claimed and, where
  * it is known, what is stated. What follows from them for the verdict is decided elsewhere.
  */
-import { stem } from "../../../lib/text/stem.ts";
 import { missingClauses } from "./clauses-missing.ts";
-import { alikeInSource, matchesIn, shareOf, type Vocabulary, vocabularyOf } from "../beside/matches.ts";
+import { matchesIn, shareOf, type Vocabulary, vocabularyOf } from "../beside/matches.ts";
 import { type Anchor, anchorOf } from "../beside/anchor.ts";
 import { alignAtoms, type Alignment } from "../beside/align-atoms.ts";
 import type { Difference } from "../beside/difference.ts";
@@ -16,10 +15,11 @@ import { deniedDifferences } from "./denied-clauses.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
 import { peopleIn } from "../beside/han-names.ts";
+import { missingWords } from "./missing-words.ts";
 import { namesElsewhere, placeNames } from "./names.ts";
 import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
-import { type Atom, NEGATIONS, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
+import { type Atom, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
 import { swapDifferences } from "./swaps.ts";
 import { agentDifferences } from "../sense/agents.ts";
 import { hanAgentDifferences } from "../sense/han-agents.ts";
@@ -64,6 +64,8 @@ const NEARLY_WHOLE = 0.55;
 const RELATED = 0.4;
 /** The same of one sentence, in any order, from which on it says the same or the contrary. */
 const ANCHORED = 0.4;
+/** From which on no other sentence is meant. */
+const NEARLY_ALL = 0.85;
 /** Of the content words in their order: the sentence was copied, but for what was changed. */
 const TAKEN_OVER = 0.9;
 
@@ -80,6 +82,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   const modelText = statements.map(({ text }) => text).join("\n");
   const isClose = shareAligned(claim, beside) >= CLOSE;
 
+  const anchor = anchorOf(claim, quotes);
   const differences: Difference[] = [
     ...figureDifferences(
       claim,
@@ -87,15 +90,16 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       evidence,
       beside,
     ),
-    ...polarityDifferences(claim, atoms, beside),
+    ...polarityDifferences(claim, atoms, beside, anchor !== undefined && anchor.share >= NEARLY_ALL),
     ...swapDifferences(claim, atoms, beside),
   ];
   const matched = matchesIn(claim, quotes.map(vocabularyOf));
   const missing = missingWords(claim, matched, evidence);
   const gone = new Set(missing.flat());
-  const anchor = anchorOf(claim, quotes);
   // Taken over in their order: then only what is small can differ.
   const isTaken = anchor !== undefined && shareAligned(claim, anchor.beside) >= TAKEN_OVER;
+  if (anchor !== undefined && anchor.share < ANCHORED && hasItsFigures(claim, anchor))
+    differences.push(...sideDifferences(claim, anchor), ...spanEndDifferences(claim, anchor));
   if (anchor !== undefined && anchor.share >= ANCHORED)
     differences.push(
       ...sideDifferences(claim, anchor),
@@ -163,6 +167,16 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
   };
 }
 
+/** All of its figures, one at least: then it is of the same, however it is worded. */
+function hasItsFigures({ quantities }: Statement, { statement, share }: Anchor): boolean {
+  const figures = quantities.filter(({ isStrict }) => isStrict);
+  return (
+    share >= ANCHORED / 2 &&
+    figures.length > 0 &&
+    figures.every((figure) => isAmong(figure, statement.quantities))
+  );
+}
+
 /** A word that belongs to another sentence often makes a false claim of two true ones. */
 function elsewhereOf(
   claim: Statement,
@@ -227,67 +241,4 @@ function modelOf(claim: Statement, quotes: readonly Statement[]): Model | undefi
 function shareAligned({ atoms }: Statement, { pairs }: Alignment): number {
   const aligned = pairs.filter(([i]) => atoms[i]?.isContent).length;
   return aligned / Math.max(1, atoms.filter(({ isContent }) => isContent).length);
-}
-
-/** Runs of content atoms that the source has nowhere, in any form. */
-function missingWords(claim: Statement, matched: readonly boolean[], evidence: Evidence): Atom[][] {
-  const runs: Atom[][] = [];
-  let before = -2;
-  const alike = alikeInSource(claim, evidence);
-  const isThere = (at: number): boolean => {
-    const atom = claim.atoms[at] as Atom;
-    if (alike.has(at) || matched[at] === true) return true;
-    if (
-      atom.kind === "number" ||
-      isSmall(atom) ||
-      (!atom.isContent && (atom.kind !== "han" || atom.isUnit === true))
-    )
-      return true;
-    if (atom.kind === "han") return isHanThere(claim, at, evidence);
-    if (evidence.hasWord(atom.key) || NEGATIONS.has(atom.written.toLowerCase())) return true;
-    if (OF_TEXTS.has(atom.key)) return true;
-    return evidence.hasKin(atom.key);
-  };
-  for (const [at, atom] of claim.atoms.entries()) {
-    if (isThere(at)) continue;
-    const last = runs.at(-1);
-    const previous = last?.at(-1);
-    const isNext =
-      before === at - 1 &&
-      previous?.kind === atom.kind &&
-      previous.isName === atom.isName &&
-      // Chinese has no spaces: what stands between two characters is punctuation.
-      (atom.kind !== "han" || previous.end === atom.start);
-    if (isNext && last) last.push(atom);
-    else runs.push([atom]);
-    before = at;
-  }
-  return runs.filter((run) => run.some(({ isContent }) => isContent));
-}
-
-/** Who tells what a text says uses these words, and the text does not. */
-const OF_TEXTS = new Set(
-  (
-    "document text article passage author speaker conversation dialogue discuss discussion mention describe summary " +
-    "summarize summarise according report conclude conclusion explain introduce introduction highlight emphasize emphasise argue overview topic"
-  )
-    .split(" ")
-    .map(stem),
-);
-
-/** One letter, or a quarter of a year: "Q3" is written out as often as not. */
-function isSmall({ kind, key }: Atom): boolean {
-  return kind === "latin" && (key.length === 1 || /^q[1-4]$/u.test(key));
-}
-
-/** A character of Chinese is there where one of the two pairs that it makes with its neighbours is. */
-function isHanThere({ atoms, text }: Statement, at: number, evidence: Evidence): boolean {
-  const { start, end } = atoms[at] as Atom;
-  const left = atoms[at - 1];
-  const right = atoms[at + 1];
-  const pairs: string[] = [];
-  if (left?.kind === "han" && left.end === start) pairs.push(text.slice(left.start, end));
-  if (right?.kind === "han" && right.start === end) pairs.push(text.slice(start, right.end));
-  if (pairs.length === 0) return evidence.hasText(text.slice(start, end));
-  return pairs.some((pair) => evidence.hasWord(pair));
 }

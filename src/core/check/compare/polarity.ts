@@ -10,16 +10,18 @@ const SMALL = 3;
 
 const PERMITTED = /\b(?:can|allowed|permitted|free to|fine|welcome|entitled)\b|可以|允许|准许/iu;
 
-/** One difference of each kind at most. */
+/** One difference of each kind at most. `isWhole`: the sentence has all of the claim, so that a word in it is of the same. */
 export function polarityDifferences(
   claim: Statement,
   quoteAtoms: readonly Atom[],
   alignment: Alignment,
+  isWhole: boolean,
 ): Difference[] {
   const shared = sharedContent(claim.atoms, quoteAtoms, alignment);
   const found: Difference[] = [];
   const turned =
-    governedElsewise(shared, claim.atoms, quoteAtoms) ?? slippedIn(claim.atoms, quoteAtoms, alignment);
+    governedElsewise(shared, claim.atoms, quoteAtoms, isWhole) ??
+    slippedIn(claim.atoms, quoteAtoms, alignment);
   if (turned) {
     const { mine, isDeniedBySource } = turned;
     const stated = isDeniedBySource ? "negated" : "affirmed";
@@ -64,12 +66,13 @@ function governedElsewise(
   shared: readonly Shared[],
   claim: readonly Atom[],
   quote: readonly Atom[],
+  isWhole: boolean,
 ): Turned | undefined {
   // Both deny something of the same: which word each has beside its "not" is a matter of style.
   const isAsOften = countOf(claim) === countOf(quote);
   if (isAsOften && shared.some(({ mine, theirs }) => mine.isNegated && theirs.isNegated)) return undefined;
   for (const { mine, theirs } of shared) {
-    if (!isOfSame(mine, theirs, claim, quote)) continue;
+    if (!isWhole && !isOfSame(mine, theirs, claim, quote)) continue;
     const isDenied =
       mine.isNegated &&
       !theirs.isNearNegation &&

@@ -197,7 +197,8 @@ function doingOf(clause: readonly Atom[], before: readonly Atom[] | undefined): 
   // "He designed it and built it": the doer is the one before.
   if (verbAt === 0 && before) subject = [];
   const agent = isPassive ? contentOf(behind) : isDone ? [] : subject;
-  if (agent.length === 0) return undefined;
+  // "Admitting the company failed" has no subject.
+  if (agent.length === 0 || agent[0]?.written.endsWith("ing") === true) return undefined;
   const rest = contentOf(clause).filter((atom) => !agent.includes(atom));
   return { agent, rest, patient: isPassive ? subject : [], isNamed: isPassive };
 }

@@ -28,6 +28,7 @@ export function slotDifferences(
   evidence: Evidence,
 ): Difference[] {
   if (claim.isMostlyHan) return [];
+  const content = claim.atoms.filter(({ isContent }) => isContent).length;
   const all = quotes.map((quote) => ({ quote, slots: slotsIn(quote) }));
   for (const { holder, preposition, name } of slotsIn(claim)) {
     if (!name.every(({ key }) => evidence.hasWord(key))) continue;
@@ -41,7 +42,7 @@ export function slotDifferences(
         .map((slot) => ({ quote, slot })),
     );
     const inAnchor =
-      share >= CLOSE && !has(statement.atoms)
+      share >= CLOSE && content <= LONGEST_CLAIM && !has(statement.atoms)
         ? all
             .filter(({ quote }) => quote === statement)
             .flatMap(({ quote, slots }) =>
@@ -119,3 +120,5 @@ function isProper({ isName, written }: Atom): boolean {
 
 /** Share of the claim in the sentence from which on the same preposition alone shows the place. */
 const CLOSE = 0.5;
+/** Content words of a claim that says one thing; a long one has such a place for each of several. */
+const LONGEST_CLAIM = 9;

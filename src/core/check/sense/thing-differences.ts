@@ -1,6 +1,8 @@
 /** One thing for another of its kind, in the clause that speaks of the same: Tuesday for Friday, the tenant for the landlord. */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
+import type { Quantity } from "../evidence/quantities.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { hanThingsIn, type NamedThing, thingsNamed } from "../beside/kinds-of-things.ts";
 import { clausesIn, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
@@ -25,7 +27,7 @@ const inside = ({ start, end }: NamedThing, clause: WordedClause): boolean =>
 export function thingDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   const [mine, theirs] = [thingsIn(claim), thingsIn(stated)];
   if (mine.length === 0 || theirs.length === 0 || share < LEAST) return [];
-  const found: Difference[] = [];
+  const found = besideFigures(claim, stated);
   for (const clause of clausesIn(claim)) {
     const near = clausesNear(clause, clausesIn(stated));
     for (const one of mine.filter((thing) => inside(thing, clause))) {
@@ -51,3 +53,26 @@ function clausesNear(clause: WordedClause, others: readonly WordedClause[]): Wor
 
 /** Share of the claim in the sentence. */
 const LEAST = 0.45;
+
+/** 去年三月 for 今年三月, "Monday, 6 May" for "Tuesday, 6 May": what stands right before the same date. */
+function besideFigures(claim: Statement, stated: Statement): Difference[] {
+  const before = (statement: Statement): { quantity: Quantity; thing: NamedThing }[] =>
+    statement.quantities.flatMap((quantity) => {
+      if (quantity.unit?.kind !== "date" && quantity.unit?.kind !== "clock") return [];
+      const thing = thingsIn(statement).find(
+        ({ end }) =>
+          end <= quantity.start && /^[,，]?\s?(?:the\s)?$/u.test(statement.text.slice(end, quantity.start)),
+      );
+      return thing ? [{ quantity, thing }] : [];
+    });
+  const theirs = before(stated);
+  return before(claim).flatMap(({ quantity, thing }): Difference[] => {
+    const same = theirs.filter(
+      (one) => one.thing.kind === thing.kind && compareQuantities(quantity, one.quantity) === "same",
+    );
+    const [other] = same;
+    return other === undefined || same.some((one) => one.thing.thing === thing.thing)
+      ? []
+      : [{ kind: "name-differs", claimed: thing.written, stated: other.thing.written }];
+  });
+}

@@ -1,9 +1,10 @@
 /**
  * A claim held against evidence in the other language. Carried where nearly all of it that can be compared stands in one
- * place, each clause has something of it, and nothing that can be compared exactly differs; never refused for what cannot
+ * place, each clause has something of it, it has no more words than its source could stand for, and nothing that can be compared exactly differs; never refused for what cannot
  * be compared, which is said.
  */
 import type { Reason } from "../../domain/answer.ts";
+import { addedAcross } from "../across/added-across.ts";
 import { differencesAcross } from "../across/differences-across.ts";
 import { nearestAcross } from "../across/nearest-across.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -49,9 +50,13 @@ export function heldAcross(claim: Statement, evidence: Evidence): Held | undefin
   const near = nearestAcross(claim, evidence);
   if (near === undefined || near.share === 0) return undefined;
   const quotes = placesOf(near.sentences, evidence);
-  const differences = differencesAcross(claim, near, evidence);
+  const added = addedAcross(claim, near.statements);
+  const differences = [
+    ...differencesAcross(claim, near, evidence),
+    ...added.map((claimed) => ({ kind: "wording-missing", claimed }) as const),
+  ];
   const figures = claim.quantities.filter(({ isStrict }) => isStrict).length;
-  const isJudged = near.judged >= LEAST_JUDGED && !near.isPartUnread;
+  const isJudged = near.judged >= LEAST_JUDGED && !near.isPartUnread && added.length === 0;
   const verdict = verdictOf({
     differences,
     figures,

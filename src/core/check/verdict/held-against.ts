@@ -72,11 +72,13 @@ function measuredBeside({ statement, words }: ReadClaim, near: Near, evidence: E
 }
 
 /** What stands in a row is known by its cells, not by the order of their words. */
-function tabledComparison(compared: Comparison, { differences, isCarried }: Tabled): Comparison {
+function tabledComparison(compared: Comparison, { differences, isCarried, isCompared }: Tabled): Comparison {
   const rest = compared.differences.filter(({ kind }) =>
-    isCarried
-      ? kind === "clause-missing" || kind === "number-missing" || kind === "wording-missing"
-      : kind.endsWith("-missing"),
+    kind === "number-missing" && isCompared
+      ? false
+      : isCarried
+        ? kind === "clause-missing" || kind === "number-missing" || kind === "wording-missing"
+        : kind.endsWith("-missing"),
   );
   return { ...compared, differences: [...differences, ...rest] };
 }

@@ -19,6 +19,8 @@ const RALLY =
   "The rally takes place from 4 to 6 May. Registration is open until 20 April. 812 cars took part, 140 fewer than in 2019. " +
   "The route was planned by Nils Aho. The brakes are checked by the mechanics before the start. The fee stays at 60 euros. " +
   "Nobody may start without a helmet. Chair: Eva Lund. Treasurer: Tom Reed. Born in Oulu, he learned to drive in Turku.";
+const LODGES =
+  "lodge,guests 2023,guests 2024,keeper\nLom,420,510,Ola Brandt\nRondane,300,300,Eva Lund\nSkar,270,190,Ola Brandt\n";
 const FAIR =
   "庙会时间：3月2日至3月9日。摊位费与去年持平。总指挥是陈立新，副总指挥陈立群负责安全。垃圾由物业公司清运，电费归摊主承担。" +
   "未经组委会同意，不得转让摊位。只有消防车可以驶入会场。展区从300平方米扩大到500平方米。灯笼没有损坏。";
@@ -50,6 +52,26 @@ test.each([
   ["only", "除了消防车，别的车都不得驶入会场。", "除了消防车，其他车也可以驶入会场。", FAIR],
   ["more by how much", "展区大了200平方米。", "展区小了200平方米。", FAIR],
   ["denied in its clause", "灯笼没有损坏。", "灯笼损坏了。", FAIR],
+  [
+    "of a row, greater or smaller",
+    "Lom had more guests in 2024 than in 2023.",
+    "Lom had fewer guests in 2024 than in 2023.",
+    LODGES,
+  ],
+  [
+    "of a row, after the year",
+    "At Skar the number of guests fell in 2024.",
+    "At Skar the number of guests rose in 2024.",
+    LODGES,
+  ],
+  ["of two rows", "Ola Brandt keeps Lom and Skar.", "Ola Brandt keeps Lom and Rondane.", LODGES],
+  ["which year", "档案今年4月移交。", "档案去年4月移交。", "去年整理的档案，今年四月移交。"],
+  [
+    "added across languages",
+    "这座桥于1932年开放。",
+    "这座1932年开放的桥见证了港口的兴衰。",
+    "The bridge opened in 1932. It has six lanes.",
+  ],
 ])("%s: %s / %s", (_, right, wrong, source) => {
   expect([verdictOf(right, source), verdictOf(wrong, source) === "supported"]).toEqual(["supported", false]);
 });

@@ -18,6 +18,7 @@ import { researchSaid } from "./research-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { storeSaid } from "./store-said.ts";
+import { terminalSaid } from "./terminal-said.ts";
 
 export const SENTENCES = {
   ...commonSaid,
@@ -39,4 +40,5 @@ export const SENTENCES = {
   ...researchSaid,
   ...requestSaid,
   ...cliSaid,
+  ...terminalSaid,
 };

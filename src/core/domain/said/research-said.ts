@@ -36,6 +36,11 @@ export const researchSaid = pairs({
     en: "Go on with a larger budget to have it done.",
     zh: "给更大的预算再继续，即可完成。",
   },
+  "research.grid-of-nothing": { en: "No document is named.", zh: "没有指明文档。" },
+  "research.grid-of-nothing-hint": {
+    en: "Name some with --in: ids, or documents of the library by URL or path.",
+    zh: "请用 --in 指明：编号，或文库中文档的网址或路径。",
+  },
   "research.paused": { en: "The research was paused.", zh: "研究已暂停。" },
   "research.paused-hint": {
     en: "Go on with: footnote researches --resume {id}",

@@ -78,9 +78,9 @@ export async function sayings(
     parts,
     signal,
   });
-  const answering = extracted.sentences
-    .slice(0, extracted.confidence >= SURE ? ANSWERING : 0)
-    .filter((one) => one.computed === undefined);
+  const answering = extracted.sentences.slice(0, extracted.confidence >= SURE ? ANSWERING : 0);
+  // What is computed of a table needs nothing beside it.
+  if (answering.some(({ computed }) => computed !== undefined)) return answering.map(finding(true));
   const seen = new Set(answering.map(({ hit }) => hit.document.id));
   const { ranked } = readHits(understood, hits);
   const best = ranked[0]?.score ?? 0;
@@ -94,13 +94,16 @@ export async function sayings(
     seen.add(candidate.hit.document.id);
     near.push(...toSentences({ form: "sentences", candidates: [candidate] }));
   }
-  const found =
-    (answers: boolean) =>
-    (one: ExtractedSentence): NewFinding => ({
-      text: one.text,
-      quote: one.quote,
-      hit: one.hit,
-      answers,
-    });
-  return [...answering.map(found(true)), ...near.map(found(false))];
+  return [...answering.map(finding(true)), ...near.map(finding(false))];
 }
+
+const finding =
+  (answers: boolean) =>
+  (one: ExtractedSentence): NewFinding => ({
+    text: one.text,
+    quote: one.quote,
+    ...(one.more === undefined ? {} : { more: one.more }),
+    ...(one.computed === undefined ? {} : { computed: one.computed }),
+    hit: one.hit,
+    answers,
+  });

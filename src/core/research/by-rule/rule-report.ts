@@ -2,6 +2,7 @@
  * The report without a model: what was found, by theme, each sentence a quote with its footnote; which source each is from; and
  * what is open. It adds no statement of its own, so that there is nothing in it to check.
  */
+import { contentWords, has } from "../bridges/bridges.ts";
 import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { ResearchFinding, ResearchLanguage, ResearchQuestion } from "../../domain/research.ts";
 
@@ -42,11 +43,13 @@ export function reportByRule({ language, questions, findings, sources }: Reporte
   const told = new Set<string>();
   let text = "";
   const write = (more: string): void => void (text += more);
-  for (const question of questions) {
+  for (const question of tellingFirst(questions, findings)) {
     const own = findings.filter((one) => one.question === question.id && !told.has(quoteKey(one.citation)));
     if (own.length === 0) continue;
     write(`${text === "" ? "" : "\n"}## ${onOneLine(question.text)}\n\n`);
     for (const finding of own) {
+      // A bridge is led to by a sentence that may be found for it once more.
+      if (told.has(quoteKey(finding.citation))) continue;
       told.add(quoteKey(finding.citation));
       const source = sources.list.find(({ number }) => number === finding.citation.source);
       const day = source?.updatedAt?.slice(0, 10) ?? source?.publishedAt?.slice(0, 10);
@@ -58,12 +61,13 @@ export function reportByRule({ language, questions, findings, sources }: Reporte
         end: text.length,
         text: finding.text,
         verdict: "supported",
-        citations: [finding.citation],
+        citations: [finding.citation, ...(finding.more ?? [])],
+        ...(finding.computed === undefined ? {} : { computed: finding.computed }),
       });
       write("\n");
     }
   }
-  if (claims.length === 0) write(`${words.none}\n`);
+  if (claims.length === 0) write(words.none);
   write(openLines({ language, questions }));
   return {
     text: text.trimEnd(),
@@ -90,6 +94,34 @@ export function openLines({ language, questions }: Pick<Reported, "language" | "
     return `- ${onOneLine(text)} — ${why}`;
   });
   return `\n\n## ${words.open}\n\n${lines.join("\n")}`;
+}
+
+/** What was planned in its order; of what only led on that first which says most of what is asked. */
+function tellingFirst(
+  questions: readonly ResearchQuestion[],
+  findings: readonly ResearchFinding[],
+): ResearchQuestion[] {
+  const isLed = ({ origin }: ResearchQuestion): boolean => origin === "bridge" || origin === "gap";
+  const asked = contentWords(
+    questions
+      .filter((one) => !isLed(one))
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  const telling = ({ id }: ResearchQuestion): number => {
+    const own = contentWords(
+      findings
+        .filter(({ question }) => question === id)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+    return asked.filter((word) => has(own, word)).length;
+  };
+  const led = questions.filter(isLed).map((question) => ({ question, telling: telling(question) }));
+  return [
+    ...questions.filter((one) => !isLed(one)),
+    ...led.toSorted((one, other) => other.telling - one.telling).map(({ question }) => question),
+  ];
 }
 
 const quoteKey = ({ quote }: Citation): string => `${quote.documentId} ${quote.start} ${quote.end}`;

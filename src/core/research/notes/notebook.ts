@@ -1,6 +1,6 @@
 /** What a run knows so far: its questions, what was found for each, and the sources, numbered as they are met. */
 import { numberSources, type SourceNumbers } from "../../answer/place/sources.ts";
-import type { Quote } from "../../domain/answer.ts";
+import type { Computation, Quote } from "../../domain/answer.ts";
 import type {
   QuestionState,
   ResearchContradiction,
@@ -20,6 +20,9 @@ export interface NewQuestion extends Pick<ResearchQuestion, "text" | "query" | "
 export interface NewFinding {
   readonly text: string;
   readonly quote: Quote;
+  /** What else it rests on, and how it was computed of all of it. */
+  readonly more?: readonly Quote[];
+  readonly computed?: Computation;
   /** Which of the passages has the quote. */
   readonly hit: Hit;
   readonly answers: boolean;

@@ -4,7 +4,10 @@
  */
 import type { Sentence } from "./read-sentences.ts";
 
-/** For each sentence the words of the question that the opening of its paragraph has, and no other paragraph nor itself. */
+/**
+ * For each sentence the words of the question that the opening of its paragraph has, and no other paragraph: the opening
+ * itself too, or what follows it would stand before what says it.
+ */
 export function openingWords(text: string, sentences: readonly Sentence[]): Uint8Array[] {
   const paragraphs: Sentence[][] = [];
   sentences.forEach((sentence, nth) => {
@@ -20,6 +23,6 @@ export function openingWords(text: string, sentences: readonly Sentence[]): Uint
       others.length === 0
         ? opening.map(() => 0)
         : opening.map((has, word) => (others.some((other) => other.has[word] === 1) ? 0 : has));
-    return paragraph.map((sentence) => own.map((has, word) => (sentence.has[word] === 1 ? 0 : has)));
+    return paragraph.map(() => own);
   });
 }

@@ -1,0 +1,38 @@
+/** `footnote grid QUESTION… --in NAME…`: what each document says to each question, as CSV. */
+import { Command } from "commander";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import { gridCsv } from "../../../core/research/grid/grid-csv.ts";
+import { namedDocument } from "../named-documents.ts";
+import { printable } from "../output.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+
+interface GridOptions extends CommonOptions {
+  readonly in?: readonly string[];
+  readonly out?: string;
+}
+
+export function gridCommand(): Command {
+  return new Command("grid")
+    .description("Ask each of several documents each of several questions: a table of quotes, as CSV")
+    .argument("<question...>", "the questions, each in quotation marks")
+    .option("--in <name...>", "documents or digests by their ids, or documents of the library by URL or path")
+    .option("--out <file>", "where to write it; without it, to stdout")
+    .action((questions: string[], options: GridOptions) => {
+      const { in: names = [], out } = options;
+      if (names.length === 0) {
+        throw new FootnoteError("bad-request", say("research.grid-of-nothing"), {
+          hint: say("research.grid-of-nothing-hint"),
+        });
+      }
+      return withFootnote(options, async (footnote, output, signal) => {
+        const documentIds = await Promise.all(names.map((name) => namedDocument(name, footnote)));
+        const grid = await footnote.grid({ questions, documentIds }, signal);
+        if (out !== undefined) {
+          await footnote.files.write(out, gridCsv(grid));
+          output.say(`Written: ${out}`);
+        } else output.write(printable(gridCsv(grid)));
+        output.json("grid", grid);
+      });
+    });
+}

@@ -1,0 +1,14 @@
+/** What stands below the question box: what answers are made of, and what one takes where that is long. */
+import type { Health } from "../../core/domain/replies.ts";
+import { words } from "./dictionary.ts";
+
+/** Below this a wait is not worth a word. */
+const LONG_WAIT_MS = 3_000;
+
+export const aboutAnswers = ({
+  documents,
+  model,
+  answerTakesMs = 0,
+}: Pick<Health, "documents" | "model" | "answerTakesMs">): string =>
+  words.answersFrom(documents, model) +
+  (answerTakesMs < LONG_WAIT_MS ? "" : words.takesAbout(Math.ceil(answerTakesMs / 1_000)));

@@ -1,0 +1,111 @@
+/** Research that is paused, gone on with, cancelled, and whose server is killed in mid-run: nothing that was done is done again. */
+import { afterEach, describe, expect, it } from "vitest";
+import type { ResearchRecord } from "../src/core/domain/research.ts";
+import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
+import { researcherReply } from "./fake-researcher.ts";
+import { endEverything, eventually, startServer, tempFolder } from "./footnote-process.ts";
+import { postJson, readJson, upload } from "./http-client.ts";
+import { openRoutes, type RoutesHere } from "./routes-here.ts";
+
+const QUESTION = "Which river flows through the town where the director of The Harbour Lights was born?";
+const DOCUMENTS = {
+  "harbour-lights.md": "# The Harbour Lights\n\nThe Harbour Lights is a 1962 film directed by Ida Marlowe.",
+  "ida-marlowe.md": "# Ida Marlowe\n\nIda Marlowe was a film director. She was born in Wickhaven in 1921.",
+  "wickhaven.md": "# Wickhaven\n\nWickhaven is a port. The river Tamol flows through Wickhaven.",
+};
+
+let [routes, model]: [RoutesHere?, FakeModel?] = [];
+afterEach(async () => {
+  await routes?.close();
+  routes = undefined;
+  await model?.close();
+  await endEverything();
+});
+
+async function slowModel(latencyMs: number): Promise<FakeModel> {
+  const own = await startFakeModel({
+    reply: ({ body }) => ({ kind: "text", text: researcherReply(body.messages ?? []) }),
+    latencyMs,
+  });
+  model = own;
+  return own;
+}
+
+const envOf = ({ baseURL }: FakeModel) => ({
+  FOOTNOTE_MODEL: "openai/fake",
+  OPENAI_BASE_URL: baseURL,
+  FOOTNOTE_READER: "off",
+});
+const callsOf = ({ requests }: FakeModel): number =>
+  requests.filter(({ path }) => path.endsWith("/chat/completions")).length;
+
+async function fill(address: string): Promise<void> {
+  for (const [name, text] of Object.entries(DOCUMENTS)) await upload(address, name, text);
+}
+
+async function begin(address: string): Promise<ResearchRecord> {
+  const body = { question: QUESTION, sources: ["library"], acceptMicros: 1 };
+  return readJson(await postJson(`${address}/api/research`, body));
+}
+
+const get = async (address: string, id: string): Promise<ResearchRecord> =>
+  readJson(await fetch(`${address}/api/research/${id}`));
+const post = async (address: string, id: string, deed: string): Promise<ResearchRecord> =>
+  readJson(await fetch(`${address}/api/research/${id}/${deed}`, { method: "POST" }));
+
+async function steps(address: string, id: string, least: number): Promise<void> {
+  await eventually(async () => (await get(address, id)).steps.length >= least);
+}
+
+describe("research that is steered", () => {
+  it("is paused where it is and goes on there, at the cost of what was under way", async () => {
+    const own = await slowModel(150);
+    routes = await openRoutes(envOf(own));
+    const { address } = routes;
+    await fill(address);
+    const { id } = await begin(address);
+    await steps(address, id, 3);
+    const paused = await post(address, id, "pause");
+    expect(paused.status).toBe("paused");
+    const calls = callsOf(own);
+    await post(address, id, "resume");
+    await eventually(async () => (await get(address, id)).status === "done");
+    const done = await get(address, id);
+    expect(done.steps.slice(0, paused.steps.length)).toEqual(paused.steps);
+    expect(callsOf(own) - calls).toBeLessThanOrEqual(done.spent.modelCalls - paused.spent.modelCalls);
+    expect(done.report?.text).toContain("Tamol");
+  });
+
+  it("is ended with a report of what was found so far, and can go on even then", async () => {
+    const own = await slowModel(150);
+    routes = await openRoutes(envOf(own));
+    const { address } = routes;
+    await fill(address);
+    const { id } = await begin(address);
+    await steps(address, id, 5);
+    const cancelled = await post(address, id, "cancel");
+    expect(cancelled.status).toBe("cancelled");
+    expect(cancelled.findings.length).toBeGreaterThan(0);
+    expect(cancelled.report?.claims.length).toBeGreaterThan(0);
+    expect((await post(address, id, "cancel")).status).toBe("cancelled");
+    await post(address, id, "resume");
+    await eventually(async () => (await get(address, id)).status === "done");
+  });
+
+  it("goes on by itself in a server that is started after one that was killed", async () => {
+    const own = await slowModel(400);
+    const data = tempFolder();
+    const first = await startServer(data, envOf(own));
+    await fill(first.address);
+    const { id } = await begin(first.address);
+    await steps(first.address, id, 3);
+    const before = await get(first.address, id);
+    await first.end("SIGKILL");
+    const second = await startServer(data, envOf(own));
+    await eventually(async () => (await get(second.address, id)).status === "done");
+    const done = await get(second.address, id);
+    expect(done.steps.slice(0, before.steps.length)).toEqual(before.steps);
+    // What was under way as it was killed is all that is paid twice: this run asks one thing after another.
+    expect(callsOf(own) - done.spent.modelCalls).toBeLessThanOrEqual(1);
+  });
+});
