@@ -151,7 +151,7 @@ function longestRun(code: string): number {
  * stays text. Signs that would end the code are no part of it.
  */
 const LINKED =
-  /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|(?:mailto|xmpp):)[^\s<>|`\u0000-\u001f\u007f]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+/giu;
+  /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|(?:mailto|xmpp):)[^\s<>|`\p{Cc}]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+/giu;
 /** Behind an address, of the sentence rather than of it. */
 const AFTER = /[.,;:!?'"”’)\]。，；：！？）】》]/u;
 
