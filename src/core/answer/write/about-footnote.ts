@@ -35,6 +35,6 @@ export const isSureOfGuide = ({ status, confidence }: Extracted, isAlone: boolea
   status === "answered" && confidence >= (isAlone ? SURE_ALONE : SURE_BESIDE);
 
 function isExample(text: string): boolean {
-  const quoted = [...text.matchAll(/“[^”]*”|「[^」]*」/gu)].reduce((sum, [one]) => sum + one.length, 0);
+  const quoted = [...text.matchAll(/“[^“”]*”|「[^「」]*」/gu)].reduce((sum, [one]) => sum + one.length, 0);
   return quoted > QUOTED * text.length;
 }
