@@ -15,6 +15,7 @@ import type { Candidate } from "../extractive/features.ts";
 import { wholeSentences } from "../extractive/whole-sentence.ts";
 import { toSentences } from "../extractive/to-sentences.ts";
 import { wantedForm } from "../extractive/wanted-form.ts";
+import { codeAsked } from "../tables/code-row.ts";
 import { ACROSS_EVIDENCE, type AcrossCandidate } from "./across-evidence.ts";
 
 const WEIGHTS = weightsFor("answer-across", ACROSS_EVIDENCE, written.evidence);
@@ -44,7 +45,10 @@ export function writeAcross(read: ReadHits, sentences: readonly AcrossCandidate[
   const { question, wanted } = read;
   const forms = [wantedForm(question), measureAsked(question)];
   const lacksOne = ({ text }: Candidate): boolean => forms.some((form) => form?.test(text) === false);
-  const ranked = inOrderAcross(read, sentences)
+  // What a code means is said where the code stands: it is written alike in both languages.
+  const code = codeAsked(question)?.name ?? "";
+  const speaking = sentences.filter(({ candidate: { text } }) => text.includes(code));
+  const ranked = inOrderAcross(read, speaking)
     .map(({ candidate, score }) => ({
       candidate,
       score: lacksOne(candidate) ? score + LACKING_WEIGHT : score,

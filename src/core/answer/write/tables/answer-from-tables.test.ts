@@ -169,3 +169,46 @@ it.each([
 ])("leaves %j, for which the table does not account", async (question, text) => {
   expect((await ask(question, text)).status).toBe("not-found");
 });
+
+describe("rows named by a code", () => {
+  const FAULTS = `# 除湿机说明书
+
+| 代码 | 含义 | 处理 |
+| --- | --- | --- |
+| E4 | 蒸发器温度过低 | 提高室温 |
+| E7 | 风机堵转 | 拔下插头，清除异物 |`;
+  const ALARMS = `# The dishwasher
+
+| Code | Cause | Remedy |
+| --- | --- | --- |
+| F2 | The inlet is closed | Open the tap |
+| F5 | The sieve is blocked | Rinse the sieve |`;
+
+  it.each([
+    ["What does error E7 on the dehumidifier mean?", FAULTS, "风机堵转"],
+    ["除湿机E7是什么意思？", FAULTS, "风机堵转"],
+    ["除湿机显示E4怎么办", FAULTS, "提高室温"],
+    ["What should I do when the dishwasher shows F5?", ALARMS, "Rinse the sieve"],
+    ["F2是什么故障？", ALARMS, "The inlet is closed"],
+  ])("tells all of it, and marks what is asked: %s", async (question, text, marked) => {
+    const { sentences } = await ask(question, text, "");
+    const [only] = sentences;
+    expect(sentences).toHaveLength(1);
+    expect(only?.text.slice(only.mark?.start, only.mark?.end)).toBe(marked);
+  });
+
+  it("says of what, where the question is in another language than the table", async () => {
+    const { sentences } = await ask("What does error E7 on the dryer mean?", FAULTS, "除湿机说明书");
+    expect(sentences[0]?.lead).toBe("除湿机说明书");
+    expect((await ask("E7是什么意思？", FAULTS, "除湿机说明书")).sentences[0]).not.toHaveProperty("lead");
+  });
+
+  it.each([
+    ["What does error E9 on the dehumidifier mean?", FAULTS],
+    ["空调E7是什么意思？", FAULTS],
+    ["What does F5 on the oven mean?", ALARMS],
+    ["Who wrote E7?", FAULTS],
+  ])("says nothing of other codes and things: %s", async (question, text) => {
+    expect((await ask(question, text, "")).status).toBe("not-found");
+  });
+});

@@ -2,11 +2,13 @@
  * Answers from the tables of what was found: the whole table is read, since the row that is asked for may stand far from
  * the passage that was found. Not covered: documents longer than `LONGEST`, and tables of thousands of rows.
  */
+import { scriptOf } from "../../../../lib/text/script-of.ts";
 import type { Document } from "../../../domain/document.ts";
 import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
+import { codeAsked, rowOfCode } from "./code-row.ts";
 import { readTable, type TableReading } from "./read-table.ts";
 import { type TablePlace, tableSentences } from "./table-sentences.ts";
 
@@ -19,7 +21,7 @@ const TABLES = 12;
 /** Tables that are also read with their columns as rows: features of a few things, side by side. */
 const MOST_TURNED = { rows: 40, columns: 12 };
 const SURE = 0.9;
-/** With a word of the question left over. */
+/** With a word of the question left over, or another language. */
 const FAIRLY_SURE = 0.7;
 
 export interface TableQuestion {
@@ -30,11 +32,15 @@ export interface TableQuestion {
   readonly store: Pick<TextStore, "readText">;
 }
 
+/** What a row says as a whole, where the question names it by a code; else what the columns of a table tell. */
 export async function answerFromTables({ question, hits, now, store }: TableQuestion): Promise<Extracted> {
   const isChinese = /\p{Script=Han}/u.test(question);
   const found: { place: TablePlace; reading: TableReading; rank: number }[] = [];
+  const code = codeAsked(question);
   const documents = new Map<string, Hit>();
-  for (const hit of hits) if (!documents.has(hit.document.id)) documents.set(hit.document.id, hit);
+  const isNamed = ({ passage }: Hit): boolean => code !== undefined && passage.text.includes(code.name);
+  for (const hit of [...hits.filter(isNamed), ...hits])
+    if (!documents.has(hit.document.id)) documents.set(hit.document.id, hit);
   let rank = 0;
   for (const hit of [...documents.values()].slice(0, DOCUMENTS)) {
     rank++;
@@ -43,6 +49,8 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
     const text = await store.readText(document.id, 0, document.length);
     const about = `${document.title}\n${nameOf(document.url)}\n${hit.passage.headingPath.join("\n")}`;
     for (const table of tablesIn(text, document.mediaType === "text/csv").slice(0, TABLES)) {
+      const row = code && rowOfCode(code, table, `${about}\n${text}`);
+      if (row !== undefined) found.push({ place: { document, text, table, hit }, reading: row, rank });
       for (const one of [table, turned(table)]) {
         if (one === undefined) continue;
         const reading = readTable(question, one, about, now);
@@ -52,9 +60,12 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
   }
   const ordered = found.toSorted((a, b) => a.reading.leftOver - b.reading.leftOver || a.rank - b.rank);
   for (const { place, reading } of ordered) {
-    const sentences = tableSentences(place, reading, isChinese);
-    if (sentences.length === 0) continue;
-    const confidence = reading.leftOver === 0 ? SURE : FAIRLY_SURE;
+    const read = tableSentences(place, reading, isChinese);
+    if (read.length === 0) continue;
+    // Across languages nothing tells whose code it is: the title does.
+    const isForeign = code !== undefined && scriptOf(question) !== scriptOf(place.text);
+    const sentences = isForeign ? read.map((one) => ({ ...one, lead: place.document.title })) : read;
+    const confidence = reading.leftOver === 0 && !isForeign ? SURE : FAIRLY_SURE;
     return { status: "answered", form: sentences.length > 1 ? "list" : "sentences", sentences, confidence };
   }
   return NOTHING;
