@@ -19,6 +19,7 @@ import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
+import { thatMayAnswer } from "./extractive/required-form.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
@@ -65,7 +66,12 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (nearTable.status === "answered") return nearTable;
   /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
   const meaningOf = async ({ question, ranked, wanted }: ReadHits): Promise<Meaning> => {
-    const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
+    const reading = await readAnswers(
+      question,
+      worthReading(thatMayAnswer(question, ranked)),
+      parts.pairs,
+      signal,
+    );
     const near =
       reading.size > 0
         ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1)
@@ -109,7 +115,10 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     return table.status === "answered" ? table : from(hits, true);
   }
   if (thread.hits.length > 0) {
-    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse), now);
+    // "How much is it?" says nothing by itself; with what the turn before named, it does.
+    const isEmpty = words(thread.question).every(isStopWord);
+    const own = isEmpty ? understood : asBare(understood, thread.question);
+    const read = readHits(own, thread.hits.filter(isProse), now);
     const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
