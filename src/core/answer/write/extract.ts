@@ -10,7 +10,7 @@ import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { rank } from "../../retrieval/rank.ts";
 import { severalQuestions } from "../understand/several-questions.ts";
-import { asksOfWhole } from "../understand/asks-of-whole.ts";
+import { asksOfWhole, titleAsked } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
@@ -189,17 +189,40 @@ function isShaped({ wanted, ranked }: ReadHits): boolean {
 
 async function extractWhole({ asking, hits, thread, parts }: Extracting): Promise<Extracted | undefined> {
   const { question } = asking.understood;
-  const kind = asksOfWhole(question);
+  const titled = calledBy(titleAsked(question), hits);
+  const kind = asksOfWhole(question) ?? (titled === undefined ? undefined : "about");
   if (kind === undefined) return undefined;
   const [named] = asking.documentIds ?? [];
   const document =
-    named === undefined ? meant(question, hits, thread.hits) : await parts.store.getDocument(named);
+    named === undefined
+      ? (titled ?? meant(question, hits, thread.hits))
+      : await parts.store.getDocument(named);
   if (document === undefined) return undefined;
   const sentences = await wholeDocument(kind, document, parts.store);
   return sentences.length === 0
     ? undefined
     : { status: "answered", form: "sentences", sentences, confidence: 1 };
 }
+
+/** The document whose title or file name is what was asked about, but for small words. */
+function calledBy(title: string | undefined, hits: readonly Hit[]): Document | undefined {
+  const asked = tellingWords(title ?? "");
+  if (asked.size === 0) return undefined;
+  return hits
+    .map(({ document }) => document)
+    .find((document) => {
+      if (isGuide(document)) return false;
+      const names = [
+        document.title,
+        (decoded(document.url).split("/").at(-1) ?? "").replace(/\.\w{1,5}$/u, ""),
+      ];
+      return names
+        .map(tellingWords)
+        .some((own) => own.size === asked.size && [...own].every((word) => asked.has(word)));
+    });
+}
+
+const tellingWords = (text: string): Set<string> => new Set(words(text).filter((word) => !isStopWord(word)));
 
 /** The document that the question names by its title or file name, else the one that the thread is about. */
 function meant(question: string, hits: readonly Hit[], threadHits: readonly Hit[]): Document | undefined {

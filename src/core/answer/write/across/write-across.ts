@@ -28,7 +28,10 @@ const SAME_SUM = 4;
 const AS_LIKELY = 0.25;
 
 /** Best first, with the logarithm of the odds that each answers. */
-export function inOrderAcross({ wanted, question }: ReadHits, sentences: readonly AcrossCandidate[]): Ranked[] {
+export function inOrderAcross(
+  { wanted, question }: ReadHits,
+  sentences: readonly AcrossCandidate[],
+): Ranked[] {
   const codes = wanted.words.filter(isCode);
   const sharedBy = (text: string): number => {
     const own = new Set(codes.length > 0 ? words(text) : []);

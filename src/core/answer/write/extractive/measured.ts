@@ -111,7 +111,10 @@ const MEASURES: readonly Measure[] = [
   // A room has no litres.
   {
     asks: /\b(?:how (?:big|large) an?|what size(?: of)?) (?:room|flat|house|hall|area|garden|space)\b|多大的?(?:房|屋|面积|面積|空间|空間|院|场地|場地|地方|客厅)|适用面积/iu,
-    said: new RegExp(`${HAN_COUNT}\\s?(?:平|㎡|公顷|公頃|亩|畝)|${COUNT}[\\s-]?(?:square|sq\\.?|m²|m2|hectares?|acres?|ha\\b)|\\d ?[x×*] ?\\d`, "iu"),
+    said: new RegExp(
+      `${HAN_COUNT}\\s?(?:平|㎡|公顷|公頃|亩|畝)|${COUNT}[\\s-]?(?:square|sq\\.?|m²|m2|hectares?|acres?|ha\\b)|\\d ?[x×*] ?\\d`,
+      "iu",
+    ),
   },
   {
     asks: /多大了|多大[？?]?$/u,

@@ -117,8 +117,7 @@ export function thatMayAnswer<One extends { readonly candidate: Candidate }>(
 }
 
 /** Whether the question is of a sum of money. */
-const asksMoney = (question: string): boolean =>
-  ASKS_MONEY.test(question) && !NO_MONEY.test(question);
+const asksMoney = (question: string): boolean => ASKS_MONEY.test(question) && !NO_MONEY.test(question);
 
 /** "Present: Ada Brook (captain)" says of Ada who she is; "Apologies: Ada Brook." does not. */
 function isListOfNames(sentence: string, who: string): boolean {

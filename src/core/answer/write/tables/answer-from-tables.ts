@@ -7,7 +7,8 @@ import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
-import { readTable, type TableReading } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import type { TableReading } from "./table-reading.ts";
 import { type TablePlace, tableSentences } from "./table-sentences.ts";
 
 /** Characters. */
