@@ -64,7 +64,7 @@ export function markOf(sentence: string, wanted: Wanted, places?: AnswerPlaces):
   if (!isAsked || wanted.type === "number" || wanted.type === "date")
     return markWords(sentence, wanted, places);
   const start = label[0].length + (/^\s*/u.exec(sentence.slice(label[0].length))?.[0].length ?? 0);
-  const end = sentence.length - (/[.。;；]?\s*$/u.exec(sentence)?.[0].length ?? 0);
+  const end = sentence.length - (/[.。;；]?(?<!\s)\s*$/u.exec(sentence)?.[0].length ?? 0);
   return end > start && end - start <= LONGEST ? { start, end } : undefined;
 }
 
