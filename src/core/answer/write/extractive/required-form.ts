@@ -66,7 +66,7 @@ const LONGEST_GREETING = 120;
 const NAMES_ONLY =
   /^(?:present|attend\w*|participants?|apologies|absent|regrets|excused|cc|bcc|to|from|到场|出席|与会|參會|参会|参加|缺席|请假|請假|列席|到会|抄送)/iu;
 const ASKS_WHO =
-  /^\s*(?:[Aa]nd |[Ss]o )?[Ww]ho(?:'s| is| was| are| were) ((?:\p{Lu}[\p{L}.'’-]*\s?)+)\s*\?*$|^(?:谁|誰)是(.{2,8}?)[？?]?$|^(.{2,8}?)是(?:谁|誰)[？?]?$/u;
+  /^\s*(?:[Aa]nd |[Ss]o )?[Ww]ho(?:'s| is| was| are| were) (\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4})\s?\?*$|^(?:谁|誰)是(.{2,8}?)[？?]?$|^(.{2,8}?)是(?:谁|誰)[？?]?$/u;
 
 /** Whether a sentence, without what marks it as an item, can answer at all; `above` is what it stands under. */
 export type MayAnswer = (sentence: string, above?: string) => boolean;

@@ -3,11 +3,11 @@
  * computed. `undefined` where the table does not account for all that the question names; then it is not the table's to
  * answer. Not covered: joins of two tables, sorting, differences between rows.
  */
-import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
+import type { Table } from "../../../../lib/table/tables-in.ts";
 import { isWithinSpans } from "./asked-units.ts";
 import { type Column, keyColumn } from "./columns.ts";
 import { codeRow, nameBesideCode } from "./code-row.ts";
-import { CONCEPT_NAMES, CONCEPTS, type Operation, SUM } from "./concepts.ts";
+import { CONCEPT_NAMES, CONCEPTS, SUM } from "./concepts.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 import type { TableReading } from "./table-reading.ts";
 import { isMeant, operationOf } from "./told-operation.ts";
