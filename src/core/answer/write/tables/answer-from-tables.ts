@@ -8,8 +8,8 @@ import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
-import { codeAsked, rowOfCode } from "./code-row.ts";
-import { readTable, type TableReading } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import type { TableReading } from "./table-reading.ts";
 import { type TablePlace, tableSentences } from "./table-sentences.ts";
 
 /** Characters. */
@@ -32,15 +32,11 @@ export interface TableQuestion {
   readonly store: Pick<TextStore, "readText">;
 }
 
-/** What a row says as a whole, where the question names it by a code; else what the columns of a table tell. */
 export async function answerFromTables({ question, hits, now, store }: TableQuestion): Promise<Extracted> {
   const isChinese = /\p{Script=Han}/u.test(question);
   const found: { place: TablePlace; reading: TableReading; rank: number }[] = [];
-  const code = codeAsked(question);
   const documents = new Map<string, Hit>();
-  const isNamed = ({ passage }: Hit): boolean => code !== undefined && passage.text.includes(code.name);
-  for (const hit of [...hits.filter(isNamed), ...hits])
-    if (!documents.has(hit.document.id)) documents.set(hit.document.id, hit);
+  for (const hit of hits) if (!documents.has(hit.document.id)) documents.set(hit.document.id, hit);
   let rank = 0;
   for (const hit of [...documents.values()].slice(0, DOCUMENTS)) {
     rank++;
@@ -49,8 +45,6 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
     const text = await store.readText(document.id, 0, document.length);
     const about = `${document.title}\n${nameOf(document.url)}\n${hit.passage.headingPath.join("\n")}`;
     for (const table of tablesIn(text, document.mediaType === "text/csv").slice(0, TABLES)) {
-      const row = code && rowOfCode(code, table, `${about}\n${text}`);
-      if (row !== undefined) found.push({ place: { document, text, table, hit }, reading: row, rank });
       for (const one of [table, turned(table)]) {
         if (one === undefined) continue;
         const reading = readTable(question, one, about, now);
@@ -62,9 +56,11 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
   for (const { place, reading } of ordered) {
     const read = tableSentences(place, reading, isChinese);
     if (read.length === 0) continue;
-    // Across languages nothing tells whose code it is: the title does.
-    const isForeign = code !== undefined && scriptOf(question) !== scriptOf(place.text);
-    const sentences = isForeign ? read.map((one) => ({ ...one, lead: place.document.title })) : read;
+    // Across languages a code or a name is alike, but nothing tells whose it is: the title does.
+    const isForeign = scriptOf(question) !== scriptOf(place.text);
+    const sentences = isForeign
+      ? read.map((one, nth) => (nth === 0 ? { ...one, lead: place.document.title } : one))
+      : read;
     const confidence = reading.leftOver === 0 && !isForeign ? SURE : FAIRLY_SURE;
     return { status: "answered", form: sentences.length > 1 ? "list" : "sentences", sentences, confidence };
   }
@@ -76,7 +72,7 @@ function mayHoldTable({ id, mediaType }: Document, hits: readonly Hit[]): boolea
   if (mediaType === "text/csv" || mediaType === "application/json") return true;
   return hits.some(
     ({ document, passage: { text } }) =>
-      document.id === id && (/^\s*\|.*\|/mu.test(text) || /\t| {3,}\S/u.test(text) || hasRows(text)),
+      document.id === id && (/^\s*\|.*\|/mu.test(text) || /\t| {3}\S/u.test(text) || hasRows(text)),
   );
 }
 
