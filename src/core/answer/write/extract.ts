@@ -12,7 +12,7 @@ import { rank } from "../../retrieval/rank.ts";
 import { severalQuestions } from "../understand/several-questions.ts";
 import { asksOfWhole, titleAsked } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
-import { type Extracted, NOTHING } from "./extractive/extracted.ts";
+import { type Extracted, type ExtractedSentence, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
@@ -146,6 +146,12 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
   }
   const found = answers.filter(({ status }) => status === "answered");
   if (found.length === 0) return answers.find(({ near = [] }) => near.length > 0) ?? NOTHING;
+  const [first] = answers;
+  // One sentence that answers all is said once.
+  const isOne = answers.every(
+    ({ sentences }) => sentences.length === 1 && isSameQuote(sentences[0], first?.sentences[0]),
+  );
+  if (isOne && first !== undefined) return first;
   return {
     status: "answered",
     form: "sentences",
@@ -156,6 +162,9 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
     confidence: Math.min(...found.map(({ confidence }) => confidence)),
   };
 }
+
+const isSameQuote = (one: ExtractedSentence | undefined, other: ExtractedSentence | undefined): boolean =>
+  one?.quote.documentId === other?.quote.documentId && one?.quote.start === other?.quote.start;
 
 /** What the thread is about goes before all else: its tables, and then its texts. */
 async function fromThreadTables(extracting: Extracting): Promise<Extracted> {
