@@ -12,7 +12,7 @@ import { rank } from "../../retrieval/rank.ts";
 import { severalQuestions } from "../understand/several-questions.ts";
 import { asksOfWhole, titleAsked } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
-import { type Extracted, type ExtractedSentence, NOTHING } from "./extractive/extracted.ts";
+import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
@@ -147,10 +147,8 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
   const found = answers.filter(({ status }) => status === "answered");
   if (found.length === 0) return answers.find(({ near = [] }) => near.length > 0) ?? NOTHING;
   const [first] = answers;
-  // One sentence that answers all is said once.
-  const isOne = answers.every(
-    ({ sentences }) => sentences.length === 1 && isSameQuote(sentences[0], first?.sentences[0]),
-  );
+  // What answers all is said once.
+  const isOne = new Set(answers.map(quotesOf)).size === 1;
   if (isOne && first !== undefined) return first;
   return {
     status: "answered",
@@ -163,8 +161,8 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
   };
 }
 
-const isSameQuote = (one: ExtractedSentence | undefined, other: ExtractedSentence | undefined): boolean =>
-  one?.quote.documentId === other?.quote.documentId && one?.quote.start === other?.quote.start;
+const quotesOf = ({ sentences }: Extracted): string =>
+  sentences.map(({ quote }) => `${quote.documentId} ${quote.start}`).join("\n");
 
 /** What the thread is about goes before all else: its tables, and then its texts. */
 async function fromThreadTables(extracting: Extracting): Promise<Extracted> {
