@@ -15,6 +15,7 @@ const ENGLISH =
 /** Words that begin like a name. */
 const NO_NAME =
   /^(?:小[学时心组孩区说朋名姐妹弟儿车事提于路店镇村声包]|老(?:[师家人公婆板年了是实])|阿姨|马上|方才|高[中兴大]|江[边上南北]|金[色钱]|黄[昏色]|万一|于是|常[常年]|白[天色]|石头|田里|范围|谢谢|安[排全静]|温[和暖]|严[重格])/u;
+const CALLED = /^[小阿老]\p{Script=Han}$/u;
 /** What may follow a name at once. */
 const BEHIND =
   /^(?:$|[^\p{Script=Han}]|[的在和与跟是也都就又还很不没去来说住会能要从把被给对到等将已才最曾做管当唱教写读画开养看带送打种卖买刚今每一二两三四五六七八九十])/u;
@@ -54,12 +55,12 @@ function namedIn({ text, isMostlyHan }: Statement): Named[] {
     const lengths = run.length > 2 ? [3, 2] : [2];
     const name = lengths
       .map((length) => run.slice(0, length))
-      .find((one) => isName(one) && BEHIND.test(text.slice(from + one.length)));
+      .find((one) => isName(one) && (CALLED.test(one) || BEHIND.test(text.slice(from + one.length))));
     return name === undefined ? [] : [{ kin, name }];
   });
 }
 
 function isName(run: string): boolean {
   if (NO_NAME.test(run)) return false;
-  return /^[小阿老]\p{Script=Han}$/u.test(run) || looksLikePerson(run);
+  return CALLED.test(run) || looksLikePerson(run);
 }
