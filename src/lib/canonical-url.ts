@@ -57,7 +57,7 @@ export function urlKey(url: string): string | undefined {
   const path = pathname
     .replace(/\/(index|default)\.(html?|php|aspx?)$/i, "/")
     .replace(/\.amp(?=\.html?$|$)/i, "")
-    .replace(/\/+$/, "")
+    .replace(/(?<!\/)\/+$/, "")
     .replace(/\/amp$/i, "");
   return `${hostKey(host)}${path}${query === "" ? "" : `?${query}`}${hash}`;
 }

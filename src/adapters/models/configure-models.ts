@@ -256,7 +256,7 @@ function readURL(env: Env, variable: string): string | undefined {
       hint: say("env.address-with-version", { variable, example: "http://127.0.0.1:8080/v1" }),
     });
   }
-  return value.replace(/\/+$/, "");
+  return value.replace(/(?<!\/)\/+$/, "");
 }
 
 function namesOf(rows: readonly ProviderRow[]): string[] {

@@ -23,11 +23,12 @@ const OUTPUT = /\bmax_(?:completion_)?tokens\b|max[_ ]output|completion tokens|�
 const LIMITS: readonly RegExp[] = [
   /(?:context|prompt|input|sequence|maximum|max)[ _](?:context[ _])?(?:length|size|window|limit)[^\d\n]{0,40}?(?:\[\d, ?)?(\d[\d,]{2,})/giu,
   /(?:maximum|max)[^\d\n]{0,30}tokens[^\d\n]{0,30}(\d[\d,]{2,})/giu,
-  /(\d[\d,]{2,})\s*(?:tokens?\s*)?(?:maximum|max\b|limit)/giu,
+  /(?<!\d|\d,)(\d[\d,]{2,})\s*(?:tokens?\s*)?(?:maximum|max\b|limit)/giu,
   /(?:<=|≤|>|at most|up to|only)\s*(\d[\d,]{2,})/giu,
   /(?:上下文|最大|最多|上限|不超过|限制)[^\d\n]{0,16}(\d[\d,]{2,})/gu,
 ];
-const PROMPT = /(\d[\d,]{2,})\s*(?:tokens?\s*)?(?:in the (?:messages|prompt|input)|in your prompt)/iu;
+const PROMPT =
+  /(?<!\d|\d,)(\d[\d,]{2,})\s*(?:tokens?\s*)?(?:in the (?:messages|prompt|input)|in your prompt)/iu;
 
 /** Smaller ones are no context of a model; larger ones a mistake. */
 const LEAST = 256;

@@ -43,7 +43,7 @@ export function isNear(baseURL: string): boolean {
 /** The base URL as it may be shown: without the name, password or query that it may hold. */
 export function shownAddress(baseURL: string): string {
   const { origin, pathname } = new URL(baseURL);
-  return `${origin}${pathname.replace(/\/+$/, "")}`;
+  return `${origin}${pathname.replace(/(?<!\/)\/+$/, "")}`;
 }
 
 /** The part of `provider/model` that is sent. */

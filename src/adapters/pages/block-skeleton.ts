@@ -53,7 +53,7 @@ function linesOf(given: string): Line[] {
   const lines: Line[] = [];
   for (const { 0: line, index } of given.matchAll(LINE)) {
     if (line === "") break;
-    const words = line.replace(/[\r\n]+$/u, "");
+    const words = line.replace(/(?<![\r\n])[\r\n]+$/u, "");
     lines.push({ start: index, words, end: line.slice(words.length) });
   }
   return lines;

@@ -68,5 +68,5 @@ function valueOf(written: string): string {
 }
 
 function unquote(value: string): string {
-  return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value.replace(/\s+#\s.*$/u, "");
+  return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value.replace(/(?<!\s)\s+#\s.*$/u, "");
 }

@@ -112,7 +112,7 @@ function wordsOf(element: HtmlElement): string {
       : INLINE.has(node.tag) && node.tag !== "br"
         ? node.children.map(join).join("")
         : ` ${node.children.map(join).join("")} `;
-  return tidy(join(element)).replace(/\s*[¶#]$/u, "");
+  return tidy(join(element)).replace(/ ?[¶#]$/u, "");
 }
 
 /** Each block is looked for in these texts: bounded, so that the work stays linear. */
@@ -161,7 +161,7 @@ function collect(element: HtmlElement, found: Found): void {
 
 /** Where a byline goes on with something else than names. */
 const AFTER_NAMES =
-  /\s*(?:[|•·»]|\b(?:on|updated|published|posted)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d{1,4}[-/.]).*$/iu;
+  / ?(?:[|•·»]|\b(?:on|updated|published|posted)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d{1,4}[-/.]).*$/iu;
 
 function shortText(element: HtmlElement): string | undefined {
   const text = wordsOf(element)

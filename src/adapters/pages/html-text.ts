@@ -276,7 +276,7 @@ function tidy(line: string): string {
   return line
     .replace(/[\u{200b}\u{feff}\u{ad}]/gu, "")
     .replace(/ {2,}/gu, " ")
-    .replace(/ *\n */gu, "\n")
+    .replace(/ ?\n ?/gu, "\n")
     .replace(/\n{2,}/gu, "\n")
     .trim();
 }

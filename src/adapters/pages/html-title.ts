@@ -43,7 +43,7 @@ function withoutSite(title: string): string {
 
 function partsOf(title: string): string[] {
   return title
-    .split(/\s+[|\-–—·»]+\s+|\s*[|_]\s*/u)
+    .split(/(?<!\s)\s+[|\-–—·»]+\s+|(?:(?<!\s)\s+)?[|_]\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

@@ -52,7 +52,7 @@ export function findHeadings(text: string): HeadingMark[] {
     if (kind !== "heading" || end - start > MAX_HEADING_LENGTH) return [];
     const written = text.slice(start, end);
     const isUnderlined = /[\r\n]/u.test(written);
-    if (isUnderlined && /^\||[\r\n]+[^\r\n]+[\r\n]/u.test(written)) return [];
+    if (isUnderlined && /^\||[\r\n][^\r\n]+[\r\n]/u.test(written)) return [];
     const title = titleOf(written);
     return title === "" ? [] : [{ kind, start, end, level: block.level, title }];
   });
@@ -71,6 +71,7 @@ function titleOf(heading: string): string {
     .join("")
     .replace(/\]?\(https?:[^\s()]*\)/gu, "")
     .replace(/<[^>]{1,200}>/gu, "")
-    .replace(/\s*\{#[^}]*\}\s*$/u, "")
+    .trim()
+    .replace(/\{#[^{}]*\}$/u, "")
     .trim();
 }

@@ -106,7 +106,7 @@ export function makeCue(open: OpenCue, kind: "srt" | "vtt"): Cue | undefined {
 function withoutMarkup(source: string, kind: "srt" | "vtt"): string {
   // WebVTT has no bare `<`; in SRT one may be meant, so only what looks like a tag goes.
   const tag =
-    kind === "vtt" ? /<[^>]*(?:>|$)/gu : /<\/?[a-z][^>\n]{0,200}>|<\d[\d:.]{4,14}>|\{\\[^}\n]{0,100}\}/giu;
+    kind === "vtt" ? /<[^<>]*(?:>|$)/gu : /<\/?[a-z][^>\n]{0,200}>|<\d[\d:.]{4,14}>|\{\\[^}\n]{0,100}\}/giu;
   return decodeEntities(source.replace(tag, ""));
 }
 

@@ -31,9 +31,14 @@ export function withoutComments(text: string, isMdx: boolean): string {
 }
 
 function shown(text: string, isMdx: boolean): string {
+  // One that is never closed is kept, and is looked for the end of once.
   const plain = text
-    .replace(/(`+)(?!`)[^`\n]*\1(?!`)|<!--[\s\S]*?-->|%%[\s\S]*?%%/gu, (whole) =>
-      whole.startsWith("`") ? whole : "",
+    .replace(
+      /(?<!`)(`+)(?!`)[^`\n]*\1(?!`)|<!--[\s\S]*?(?:-->|(?<open>$))|%%[\s\S]*?(?:%%|(?<unpaired>$))/gu,
+      (whole, ...found) => {
+        const { open, unpaired } = found.at(-1) as Record<string, string | undefined>;
+        return whole.startsWith("`") || open !== undefined || unpaired !== undefined ? whole : "";
+      },
     )
     .replace(/^[ \t]+$/gmu, "");
   if (!isMdx) return plain;

@@ -17,7 +17,7 @@ export function inShape(text: string, shape: WordShape | undefined): string {
     case "words":
       return text.replace(/[\p{L}\p{N}]+/gu, blankUnlessWord);
     case "latin":
-      return text.replace(/\S*\P{ASCII}\S*/gu, blankUnlessLatin);
+      return text.replace(/(?<!\S)\S*\P{ASCII}\S*/gu, blankUnlessLatin);
     case "hebrew":
       // Five letters have another form at the end of a word, and only there.
       return text.replace(
@@ -47,7 +47,7 @@ function blankUnlessWord(token: string): string {
 }
 
 /** Signs that stand at a word's side, and none within it. */
-const BESIDE = /^[\p{P}\p{S}\p{N}]*|[\p{P}\p{S}\p{N}]*$/gu;
+const BESIDE = /^[\p{P}\p{S}\p{N}]*|(?<![\p{P}\p{S}\p{N}])[\p{P}\p{S}\p{N}]*$/gu;
 
 /** A capital begins a word, or all are capitals; parts of a word are joined by hyphens and apostrophes. */
 function blankUnlessLatin(token: string): string {

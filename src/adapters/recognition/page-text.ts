@@ -103,7 +103,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 function wordOf(title: string, inner: string): Word {
   const [left, , right] = box(title);
   const text = inner
-    .replace(/<[^>]*>/gu, "")
+    .replace(/<[^<>]*>/gu, "")
     .replace(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => ENTITIES[name] ?? "")
     .replace(/^[|[\]](?=\S)|(?<=[^\s[])[|\]]$/u, "")
     .trim();

@@ -53,7 +53,7 @@ export function bibtexItems(text: string): ReferencedFiles[] {
 function put(item: ReferencedFiles, name: string, raw: string): void {
   if (name === "file") item.files.push(...filesOf(raw));
   else if (name === "author") {
-    for (const person of plain(raw).split(/\s+and\s+/u)) {
+    for (const person of plain(raw).split(/(?<!\s)\s+and\s+/u)) {
       const [last = "", first = ""] = person.split(",").map((part) => part.trim());
       item.people.push({ first, last, role: "author" });
     }

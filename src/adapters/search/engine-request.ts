@@ -46,7 +46,7 @@ export function withSite(query: WebQuery): string {
 export function cutQuery(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
-  const space = cut.search(/\s+\S*$/);
+  const space = cut.search(/(?<!\s)\s+\S*$/);
   return space > longest * 0.8 ? cut.slice(0, space) : cut;
 }
 

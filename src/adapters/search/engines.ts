@@ -125,7 +125,7 @@ function checkedAddress(name: string, value: string): string {
   if (/^https?:\/\//i.test(value) && URL.canParse(value)) {
     const url = new URL(value);
     if (url.username === "" && url.password === "") {
-      return `${url.origin}${url.pathname}`.replace(/\/+$/, "").replace(/\/search$/, "");
+      return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, "").replace(/\/search$/, "");
     }
   }
   throw new FootnoteError("config-invalid", say("search.not-plain-address", { variable: name }), {

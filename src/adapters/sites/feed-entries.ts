@@ -24,7 +24,7 @@ export function feedEntries(raw: readonly RawEntry[], url: string): FeedEntry[] 
 }
 
 function entryDocument({ title, updated, content }: RawEntry, url: string) {
-  const isHtml = /<[a-z][^>]*>/i.test(content);
+  const isHtml = /<[a-z][^<>]*>/i.test(content);
   const body = isHtml ? content : `<p>${escaped(content).replace(/\n{2,}/g, "</p><p>")}</p>`;
   const html = `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="date" content="${escaped(updated)}"></head><body><article><h1>${escaped(title)}</h1>${body}</article></body></html>`;
   const hints = { name: title, contentType: "text/html; charset=utf-8", url };

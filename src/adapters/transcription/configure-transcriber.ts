@@ -42,7 +42,7 @@ export function transcriberConfig(env: Env): TranscriberConfig | undefined {
   }
   const apiKey = readValue(env, "FOOTNOTE_TRANSCRIBE_KEY");
   return {
-    url: whole(url.replace(/\/+$/, "")),
+    url: whole(url.replace(/(?<!\/)\/+$/, "")),
     model: readValue(env, "FOOTNOTE_TRANSCRIBE_MODEL") ?? DEFAULT_MODEL,
     ...(apiKey === undefined ? {} : { apiKey }),
   };

@@ -44,7 +44,7 @@ function documentOf(transcript: Transcript, hints: PageHints): ReadDocument {
 
 function timedText({ text, parts }: Transcript): TimedText {
   const cues = parts.flatMap(({ startMs, endMs, text: words }) => {
-    const lines = words.split(/\s*\n\s*/).filter((line) => line !== "");
+    const lines = words.split(/(?<!\s)\s*\n\s*/).filter((line) => line !== "");
     return lines.length === 0 ? [] : [{ startMs, endMs, lines }];
   });
   return cues.length === 0 ? { text, marks: [] } : joinCues(cues);

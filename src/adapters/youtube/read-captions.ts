@@ -50,7 +50,7 @@ function readXml(xml: string): Cue[] {
     const tag = part.slice(start, end);
     const seconds = attribute(tag, "start");
     // Words may stand in elements of their own; what is escaped is HTML once more.
-    const words = decodeEntities(part.slice(end + 1).replace(/<[^>]*>/g, ""));
+    const words = decodeEntities(part.slice(end + 1).replace(/<[^<>]*>/g, ""));
     return seconds === undefined
       ? cueOf(attribute(tag, "t"), attribute(tag, "d") ?? 0, words)
       : cueOf(Math.round(seconds * 1_000), Math.round((attribute(tag, "dur") ?? 0) * 1_000), words);

@@ -76,5 +76,5 @@ function isSlip(one: string, other: string): boolean {
 }
 
 function hasCapitals(name: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(name);
+  return /\p{Lu}\P{Lu}*\p{Lu}/u.test(name);
 }

@@ -19,7 +19,7 @@ const BOILERPLATE =
 /** “See [the guide](guide.md).” */
 const POINTS_ELSEWHERE = /^(?:see|read|everything is in|for more|参见|详见|见)\s?[^.。]{0,12}\[[^\]]*\]\(/iu;
 /** Begins or ends within brackets. */
-const TORN = /^[^[]*\?\]|\[[^\]]*$/u;
+const TORN = /^[^[]*\?\]|\[[^[\]]*$/u;
 const TALK_ABOUT_TALK =
   /(?:我(?:想|先)?(?:了解|请问|问一下)|正题|让我们|我们来看|专题|采访|访谈|节目|干货|能听到|听得见|屏幕|麦克风|投影)|\b(?:can you hear|my screen|slides?|microphone|mike is|agenda item|minutes of)\b/iu;
 const HANGING =

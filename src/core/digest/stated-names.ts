@@ -93,7 +93,7 @@ function nameParts(written: string): { start: number; end: number }[] {
     if (first === undefined || !isSmall(first.trim())) break;
     start += first.length;
   }
-  const rest = written.slice(start).replace(/(?:['’]s|[.'’-]+)$/u, "");
+  const rest = written.slice(start).replace(/(?:['’]s|(?<![.'’-])[.'’-]+)$/u, "");
   return rest.length < 2 || isSmall(rest) ? [] : [{ start, end: start + rest.length }];
 }
 
@@ -174,7 +174,7 @@ function isName(
   lower: ReadonlyMap<string, number>,
 ): boolean {
   if (/\p{Script=Han}/u.test(text)) return true;
-  if (text.includes(" ") || /\d|\p{Lu}.*\p{Lu}/u.test(text)) return inside > 0 || count > 1;
+  if (text.includes(" ") || /\d|\p{Lu}\P{Lu}*\p{Lu}/u.test(text)) return inside > 0 || count > 1;
   // Written small elsewhere, it is a word.
   return inside > 0 && (lower.get(text.toLowerCase()) ?? 0) < count;
 }

@@ -42,7 +42,7 @@ function namesOf(text: string): Name[] {
   // "Johnson and Johnson Foundation" is one; "Ada Brook and Ben Stone" are two.
   if (ORGANISATION.test(text) && !text.includes(",")) return [{ literal: text }];
   const parts = text
-    .split(/\s*[,，]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|和|与)\s+/iu)
+    .split(/(?:(?<!\s)\s+)?[,，]\s*(?:and\s+|&\s*)?|(?<!\s)\s+(?:and|&|und|et|和|与)\s+/iu)
     .filter((part) => part !== "");
   const inverted = invertedName(text, parts);
   if (inverted !== undefined) return [inverted];

@@ -55,7 +55,7 @@ export function citedUrl({ url, canonicalUrl }: Source): string | undefined {
 
 /** `upload:HASH/NAME`, `guide:NAME`, `file:///PATH/NAME` → `NAME`. */
 export function fileNameOf(url: string): string {
-  const name = /[^/:]*\/?$/u.exec(url)?.[0] ?? url;
+  const name = /(?<![^/:])[^/:]*\/?$/u.exec(url)?.[0] ?? url;
   try {
     return decodeURIComponent(name);
   } catch {

@@ -20,7 +20,7 @@ export function fileNameStem(title: string, otherwise: string): string {
     if (bytes > MOST_BYTES) break;
     stem += character;
   }
-  stem = stem.replace(/^[-_\p{M}]+|-+$/gu, "");
+  stem = stem.replace(/^[-_\p{M}]+|(?<!-)-+$/gu, "");
   return stem === "" || DEVICE.test(stem) ? otherwise : stem;
 }
 

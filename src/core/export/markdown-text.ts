@@ -71,7 +71,7 @@ function mayBeTable(raw: string, nodes: readonly Inline[]): boolean {
 function tableOf(raw: string, { head, rows, align }: Table, notes: MarkdownNotes): string {
   const rowOf = ({ cells }: TableRow): string => {
     const written = cells.map(({ children }) =>
-      inlinesOf(raw, children, { ...notes, mayBeTable: true }).replace(/\s*\n\s*/gu, " "),
+      inlinesOf(raw, children, { ...notes, mayBeTable: true }).replace(/(?<!\s)\s*\n\s*/gu, " "),
     );
     return `| ${written.map((cell) => cell.replace(/(?<!\\)\|/gu, "\\|")).join(" | ")} |`;
   };

@@ -56,7 +56,7 @@ const BRACKET_ROLE =
 
 /** `Assistant:`, `### Instruction:`, `Human:` at the start of a line: the role markers of plain-text templates. */
 const LINE_ROLE =
-  /^([^\S\n]*(?:#+[^\S\n]*)?)(system|assistant|user|human|instruction|response)(?=[^\S\n]*[:：])/gim;
+  /^([^\S\n\r\u2028\u2029]*(?:#+[^\S\n]*)?)(system|assistant|user|human|instruction|response)(?=[^\S\n]*[:：])/gim;
 
 /** A bare `[12]` that stands alone, as in encyclopedias: copied by a model it would pass for a footnote of ours. */
 const FOREIGN_MARKER = /(?<![\p{L}\p{N}_$\])])[[【](\d{1,3}(?:\s*[,，–-]\s*\d{1,3})*)[\]】]/gu;

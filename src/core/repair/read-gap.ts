@@ -40,7 +40,7 @@ export function readGap(gap: Gap): GapChange[] {
   const [head, tail] = cut(after);
   const [headBefore, tailBefore] = cut(before);
   if (gap.right === "") return replaced(start, headBefore, head.trimEnd(), "mark");
-  if (tailBefore !== "" && (tail !== "" || /\n\s*\n/u.test(tailBefore))) {
+  if (tailBefore !== "" && (tail !== "" || /\n[^\S\n]*\n/u.test(tailBefore))) {
     // There is a new line already.
     return replaced(start, headBefore, head.trimEnd(), "mark");
   }

@@ -13,7 +13,7 @@ const DEEP = new RegExp(
   String.raw`^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MAX_DEPTH}})(.*)$`,
   "gmu",
 );
-const PARAGRAPH = /(?:[^\n]*\S[^\n]*(?:\n|$))+/gu;
+const PARAGRAPH = /(?:(?<![^\n])[^\S\n]*\S[^\n]*(?:\n|$))+/gu;
 /** Bullets that models write and Markdown does not have. */
 const BULLET = /^([ \t]*)[•◦▪](?=[ \t]+\S)/gmu;
 

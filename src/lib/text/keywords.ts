@@ -59,7 +59,7 @@ function plainKeywords(text: string): string[] {
   for (const [match] of text.matchAll(WORD)) {
     if (/\p{Script=Han}/u.test(match)) found.push(...chineseKeywords(match));
     else {
-      const word = match.replace(/['’]s$|[.'’/-]+$/gu, "");
+      const word = match.replace(/['’]s$|(?<![.'’/-])[.'’/-]+$/gu, "");
       if (word !== "" && !isSmall(word)) found.push(word);
     }
   }

@@ -74,7 +74,7 @@ export async function pullModel(text: string, options: PullOptions): Promise<Pul
 
 function hubEndpoint(text: string | undefined): string {
   const endpoint = text?.trim() || HUB_ENDPOINT;
-  if (/^https?:\/\//i.test(endpoint) && URL.canParse(endpoint)) return endpoint.replace(/\/+$/, "");
+  if (/^https?:\/\//i.test(endpoint) && URL.canParse(endpoint)) return endpoint.replace(/(?<!\/)\/+$/, "");
   throw new FootnoteError("config-invalid", say("env.not-address", { variable: "HF_ENDPOINT" }), {
     hint: say("pull.set-mirror"),
   });

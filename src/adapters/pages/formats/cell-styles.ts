@@ -75,7 +75,7 @@ function builtInDay(id: number): Shown {
 
 function shownBy(code: string): Shown {
   const [first = ""] = code.split(";");
-  const bare = first.replace(/"[^"]*"|\\.|_.|\*./gu, "").replace(/\[(?!\$|h|m|s)[^\]]*\]/giu, "");
+  const bare = first.replace(/"[^"]*"|\\.|_.|\*./gu, "").replace(/\[(?!\$|h|m|s)[^[\]]*\]/giu, "");
   const letters = bare.replace(/\[\$[^\]]*\]/gu, "");
   if (/[ymdhs]/iu.test(letters) && !/[#0]/u.test(letters.replace(/s\.0+|\.0+$/giu, ""))) {
     return { kind: "day", hasDay: /[yd]|m{3,}/iu.test(letters), hasTime: /[hs]/iu.test(letters) };

@@ -39,7 +39,7 @@ export class DocumentWriter {
   paragraph(given: string): void {
     const text = given
       .replace(/[^\S\n]+/gu, " ")
-      .replace(/ *\n */gu, "\n")
+      .replace(/ ?\n ?/gu, "\n")
       .replace(/\n{3,}/gu, "\n\n")
       .trim();
     if (text !== "") this.#put(text.replace(/^#(?=#{0,5} )/gmu, "\\#"));
@@ -59,7 +59,7 @@ export class DocumentWriter {
   }
 
   code(given: string, language = ""): void {
-    const text = given.replace(/\s+$/u, "");
+    const text = given.trimEnd();
     if (text !== "") this.#put(fenced(text, language));
   }
 

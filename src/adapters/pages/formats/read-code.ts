@@ -89,7 +89,7 @@ function blockEnd(lines: readonly string[], from: number, language: string): num
 function bareBlockLine(line: string): string {
   return line
     .replace(/^[ \t]*(?:[rR]?(?:"""|''')|\/\*+!?|\*+(?!\/))?[ \t]?/u, "")
-    .replace(/[ \t]*(?:"""|'''|\*+\/)[ \t]*$/u, "");
+    .replace(/(?:(?<![ \t])[ \t]+)?(?:"""|'''|(?<!\*)\*+\/)[ \t]*$/u, "");
 }
 
 /** Words, and not code that was put out of use, nor a line for a tool. */

@@ -60,7 +60,7 @@ export function readContentLines(source: string): ReadParts {
 function unfolded(source: string): string[] {
   const joined = source.replace(/\r\n?/gu, "\n").replace(/\n[ \t]/gu, "");
   return joined
-    .replace(/^([^:\n]*QUOTED-PRINTABLE[^:\n]*:(?:[^\n]*=\n)+[^\n]*)/gimu, (whole) =>
+    .replace(/(?<![^\n])([^:\n]*QUOTED-PRINTABLE[^:\n]*:(?:[^\n]*=\n)+[^\n]*)/giu, (whole) =>
       whole.replace(/=\n/gu, ""),
     )
     .split("\n");

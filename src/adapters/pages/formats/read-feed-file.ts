@@ -20,7 +20,7 @@ export async function readFeedFile(text: string): Promise<ReadParts> {
     writer.heading(2, plain(entry.title));
     const day = publishedAt(entry.updated)?.slice(0, 10) ?? "";
     writer.paragraph([day, entry.link].filter((line) => line !== "").join("\n"));
-    if (/<[a-z][^>]*>/iu.test(entry.content)) writer.part(htmlPart(entry.content), 2);
+    if (/<[a-z][^<>]*>/iu.test(entry.content)) writer.part(htmlPart(entry.content), 2);
     else writer.paragraph(plain(entry.content));
   }
   return {

@@ -10,7 +10,7 @@ export function readOrg(text: string): ReadParts {
     const title = (match[2] ?? "")
       .replace(KEYWORDS, "")
       .replace(/^\[#[A-Z]\]\s+/u, "")
-      .replace(/\s+(?::[\w@]+)+:\s*$/u, "")
+      .replace(/(?<!\s)\s+(?::[\w@]+)+:\s*$/u, "")
       .trim();
     const level = Math.min(6, match[1]?.length ?? 1);
     const start = match.index;

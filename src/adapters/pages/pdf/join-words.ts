@@ -14,7 +14,7 @@ export function knownWords(texts: Iterable<string>): KnownWords {
   for (const text of texts) {
     // Not the last on its line: that one may be half a word.
     for (const [compound] of text.matchAll(
-      /[\p{L}\p{N}]+(?:[-\u{2010}\u{2011}][\p{L}\p{N}]+)+(?=[^-\p{L}])/gu,
+      /(?<![\p{L}\p{N}]|[\p{L}\p{N}][-\u{2010}\u{2011}])[\p{L}\p{N}]+(?:[-\u{2010}\u{2011}][\p{L}\p{N}]+)+(?=[^-\p{L}])/gu,
     )) {
       compounds.add(compound.toLowerCase().replace(/[\u{2010}\u{2011}]/gu, "-"));
     }
@@ -58,7 +58,7 @@ function isCompound(before: string, half: string, rest: string, known: KnownWord
   const first = half.toLowerCase();
   const second = rest.toLowerCase();
   if (known.compounds.has(`${first}-${second}`)) return true;
-  const last = /[^-]+$/u.exec(first)?.[0] ?? first;
+  const last = /(?<![^-])[^-]+$/u.exec(first)?.[0] ?? first;
   if (known.words.has(last + second)) return false;
   if (/\p{N}/u.test(last) || LOOSE.test(last)) return true;
   if (APART.test(second) && last.length >= 3 && !PREFIX.test(last)) return true;

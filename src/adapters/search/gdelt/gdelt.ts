@@ -24,7 +24,7 @@ const SIDE = { name: "gdelt" };
 /** `sourcelang:` takes English names. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map(
   "ar Arabic bg Bulgarian bn Bengali cs Czech da Danish de German el Greek en English es Spanish fa Persian fi Finnish fr French he Hebrew hi Hindi hr Croatian hu Hungarian id Indonesian it Italian ja Japanese ko Korean nl Dutch no Norwegian pl Polish pt Portuguese ro Romanian ru Russian sk Slovak sr Serbian sv Swedish th Thai tr Turkish uk Ukrainian ur Urdu vi Vietnamese zh Chinese"
-    .match(/\S+ \S+/g)
+    .match(/[a-z]{2} [A-Z]\S+/g)
     ?.map((pair) => pair.toLowerCase().split(" ") as [string, string]),
 );
 

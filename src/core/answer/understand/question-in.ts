@@ -8,7 +8,7 @@ import { searchWords } from "../../../lib/text/search-words.ts";
 /** A label before a colon, in so many words at most. */
 const LABEL =
   /^(?:[^:：?？]{0,60}\b(?:question|query|rewrit\w*|rephras\w*|reformulat\w*|standalone|version|answer|output|result|final)\b[^:：?？]{0,30}|[^:：?？]{0,20}(?:问题|问句|提问|改写|重写|独立|查询|结果|回答)[^:：?？]{0,12}|q)\s*[:：]\s*/iu;
-const AROUND = /^[\s"'“”«「『*_`>#-]+|[\s"'“”»」』*_`]+$/gu;
+const AROUND = /^[\s"'“”«「『*_`>#-]+|(?<![\s"'“”»」』*_`])[\s"'“”»」』*_`]+$/gu;
 const QUESTION = /[?？]["'”」』*_]*$/u;
 /** Talk to the person who asked for it. */
 const TALK =

@@ -26,7 +26,7 @@ export function namesIn(text: string): string[] {
   for (const match of text.slice(0, 2000).matchAll(NAME)) {
     const parts = match[0].split(/\s+/u);
     while (parts.length > 0 && QUESTION_WORDS.has(parts[0]!.toLowerCase())) parts.shift();
-    const name = parts.join(" ").replace(/['’]s$|[.'’-]+$/u, "");
+    const name = parts.join(" ").replace(/['’]s$|(?<![.'’-])[.'’-]+$/u, "");
     if (name.length > 1 && /\p{L}/u.test(name)) names.push(name);
   }
   return names;

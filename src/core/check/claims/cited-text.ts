@@ -25,7 +25,7 @@ const FOOTNOTE = new RegExp(String.raw`^ {0,3}${MARKER}[:：]`);
 const REFERENCE = new RegExp(String.raw`^\s*(?:[-*+•]\s+)?${MARKER}\s*\S`);
 /** An address, or nothing but the name of a file behind the marker. */
 const IS_SOURCE =
-  /https?:\/\/\S|[\]】］][:：]?\s*(?:[^.。!！?？]{0,80}[\s,，(`])?[^\s`()<>"'，,]+\.\p{L}[\p{L}\d]{1,4}[`).。]*$/u;
+  /https?:\/\/\S|[\]】］][:：]?\s*(?:[^.。!！?？]{0,80}[\s,，(`])?[^\s`()<>"'，,[\]【】]+\.\p{L}[\p{L}\d]{1,4}[`).。]*$/u;
 
 /** `names`: of the documents; numbers beyond their count are no citations. */
 export function readCitedText(raw: string, names: readonly string[]): CitedText {

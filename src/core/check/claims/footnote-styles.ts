@@ -31,7 +31,8 @@ const NOTE = new RegExp(
   "u",
 );
 const NAMED = /^(?<lead> {0,3})(?<mark>\[\^(?<label>[^\]\s]{1,60})\])[:：]/u;
-const HAS_SOURCE = /https?:\/\/\S|[^\s`()<>"'，,]+\.\p{L}[\p{L}\d]{1,4}(?=[`)\s,，.。]|$)/u;
+const HAS_SOURCE =
+  /https?:\/\/\S|(?<![^\s`()<>"'，,])[^\s`()<>"'，,]+\.\p{L}[\p{L}\d]{1,4}(?=[`)\s,，.。]|$)/u;
 /** What stands over a list of notes. */
 export const LIST_TITLE =
   /^[#*_\s]*(?:(?:list of |works )?(?:sources?|references?|citations?|cited|bibliography|footnotes?|notes|links?)\b|参考|參考|来源|來源|资料来源|資料來源|引用|文献|文獻|注释|註釋|脚注|腳註|出处|出處|注(?=[：:\s*]*$)|註(?=[：:\s*]*$))[^.。!！?？]{0,20}$/iu;

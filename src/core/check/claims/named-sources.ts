@@ -14,7 +14,8 @@ export function sourcesNamedIn(text: string): Map<number, string> {
   for (const { groups = {} } of inBrackets(text).text.matchAll(LINE)) {
     const words = groups["words"] ?? "";
     const source =
-      ADDRESS.exec(words)?.[0].replace(/[.,;。，；]+$/u, "") ?? PATH.exec(words)?.groups?.["path"];
+      ADDRESS.exec(words)?.[0].replace(/(?<![.,;。，；])[.,;。，；]+$/u, "") ??
+      PATH.exec(words)?.groups?.["path"];
     const number = Number(groups["number"]);
     if (source !== undefined && isBeside(source) && !named.has(number)) named.set(number, source);
   }

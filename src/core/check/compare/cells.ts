@@ -160,7 +160,7 @@ function yesOrNo(
 function isHeadNamed(claim: Statement, head: string): boolean {
   const bare = readStatement(
     simplified(head)
-      .replace(/[(（][^)）]*[)）]/gu, "")
+      .replace(/[(（][^()（）]*[)）]/gu, "")
       .replace(/^(?:是否|可以|可|能否|能)(?=\p{Script=Han}{2})/u, ""),
   );
   const content = bare.atoms.filter(({ isContent, kind }) => isContent && kind !== "number");
@@ -207,7 +207,7 @@ function placeOf({ text, atoms }: Statement, cell: string): { start: number; end
 function figureOf(claim: Statement, cell: string, head: string): Quantity[] {
   const stated = quantitiesIn(cell);
   if (stated.length === 0 || cell.length > 40) return [];
-  const inHead = /[(（]\s*([^)）]+)\s*[)）]/u.exec(head)?.[1];
+  const inHead = /[(（]([^()（）]+)[)）]/u.exec(head)?.[1]?.trim();
   const read =
     inHead === undefined
       ? stated

@@ -79,7 +79,7 @@ const ROUGH_AFTER = /^\s?(?:or so\b|or more\b|多|余|餘|左右|上下)/iu;
 
 /** Measure words and units that make a Chinese numeral a count; without one 三亚 and 四川 would be numbers. */
 const CHINESE_COUNT =
-  /(?<![百十个個]分之|百)(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]+)(?!分[点點之])(?=多?(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世成公平英美港欧日厘毫克桶瓦亩斤折步杯匙颗套户车员票回盒袋瓶块题句字行列批组班份顿餐夜晚晨立升伏分毫门道口棵株扇匹头群封]))/gu;
+  /(?<![百十个個]分之|百)(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]{1,40})(?!分[点點之])(?=多?(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世成公平英美港欧日厘毫克桶瓦亩斤折步杯匙颗套户车员票回盒袋瓶块题句字行列批组班份顿餐夜晚晨立升伏分毫门道口棵株扇匹头群封]))/gu;
 const CHINESE_PERCENT = /百分之(?<numeral>[零〇一二三四五六七八九十百点]+)/gu;
 /** An ordinal counts whatever follows. */
 const CHINESE_PLACE = /(?<=第)(?<numeral>[零〇一二三四五六七八九十百千]+)/gu;
@@ -203,7 +203,7 @@ function* digits(text: string): Generator<Quantity> {
       amount: Number((Number(bare) * factor * (sign === undefined ? 1 : -1)).toPrecision(12)),
       ...unitOf(currency?.unit ?? (isPercent ? PERCENT : yearless(found?.unit, bare, text.charAt(plainEnd)))),
       form: ending === "s" ? "decade" : ending !== undefined ? "ordinal" : "plain",
-      digits: bare.replace(/^[0.]+|\./gu, "").replace(/0+$/u, "").length || 1,
+      digits: bare.replace(/^[0.]+|\./gu, "").replace(/(?<!0)0+$/u, "").length || 1,
       isRough: isRough(text, index, end),
       isStrict: true,
     };
@@ -284,7 +284,10 @@ function* english(text: string): Generator<Quantity> {
 }
 
 function counted(text: string, start: number, end: number, amount: number): Quantity {
-  const digitCount = String(amount).replace(/\D/gu, "").replace(/0+$/u, "").length || 1;
+  const digitCount =
+    String(amount)
+      .replace(/\D/gu, "")
+      .replace(/(?<!0)0+$/u, "").length || 1;
   return {
     start,
     end,

@@ -41,7 +41,7 @@ function isSuperscript(character: string): boolean {
  * A raised number is a footnote's behind a full stop or a whole word; behind a figure or a unit it is a power: `10²`,
  * `km²`, `平方米²`.
  */
-const NOTED = /(?:[.!?,;:。！？，；：、)）”"’»」]|\p{Script=Latin}{4,}|(?![米里尺])\p{Script=Han})$/u;
+const NOTED = /(?:[.!?,;:。！？，；：、)）”"’»」]|\p{Script=Latin}{4}|(?![米里尺])\p{Script=Han})$/u;
 const POWER_WORD = /(?:met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?)$/iu;
 
 /** `¹`, `¹˒²` and `<sup>1</sup>`, `<sup>1, 2</sup>`; with a marker in brackets it is the wrappers' matter. */

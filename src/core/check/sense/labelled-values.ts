@@ -21,7 +21,8 @@ export function labelDifferences(
   if (!claim.isMostlyHan) return labelledNames(claim, evidence);
   // 是甲发现的 says who did it.
   if (/的[。.！!]?$/u.test(claim.text.trim())) return [];
-  const { label = "", value = "" } = IS.exec(claim.text.trim().replace(/[。.！!]+$/u, ""))?.groups ?? {};
+  const { label = "", value = "" } =
+    IS.exec(claim.text.trim().replace(/(?<![。.！!])[。.！!]+$/u, ""))?.groups ?? {};
   if (
     label === "" ||
     value === "" ||
@@ -73,7 +74,7 @@ function valueIn(clause: string, core: string, claimText: string): string | unde
 
 /** "Chair: Ada Brandt. Minutes: Leo Brandt." */
 const LABELLED =
-  /(?:^|[.;\n]\s*|\*\*)(?<label>\p{Lu}\p{Ll}+(?: \p{Ll}+)?)(?:\*\*)?:(?:\*\*)?\s(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?=[.;,\n]|$)/gmu;
+  /(?:^[^\S\n]*|[.;]\s*|\*\*)(?<label>\p{Lu}\p{Ll}+(?: \p{Ll}+)?)(?:\*\*)?:(?:\*\*)?\s(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?=[.;,\n]|$)/gmu;
 
 function labelledNames(claim: Statement, { stretches }: Evidence): Difference[] {
   const pairs = stretches.flatMap(({ text }) =>

@@ -8,7 +8,7 @@ import { matchesIn, vocabularyOf } from "../beside/matches.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
 
 const ENGLISH =
-  /((?:[\p{L}\p{N}'’-]+ ){0,3}[\p{L}\p{N}'’-]+(?:, (?:[\p{L}\p{N}'’-]+ ){0,3}[\p{L}\p{N}'’-]+)*,? (?:and|or) (?:[\p{L}\p{N}'’-]+ ?){1,4})/gu;
+  /(?<![\p{L}\p{N}'’-])((?:[\p{L}\p{N}'’-]+ ){0,3}[\p{L}\p{N}'’-]+(?:, (?:[\p{L}\p{N}'’-]+ ){0,3}[\p{L}\p{N}'’-]+)*,? (?:and|or) (?:[\p{L}\p{N}'’-]+ ?){1,4})/gu;
 const CHINESE =
   /(?:[\p{Script=Han}\p{N}]{1,9}[、])+[\p{Script=Han}\p{N}]{1,9}?(?:(?:和|或|及|与|以及)[\p{Script=Han}\p{N}]{1,8})?(?=[，。；,;]|$)|[\p{Script=Han}\p{N}]{1,8}(?:和|或|及|以及)[\p{Script=Han}\p{N}]{1,8}(?=[，。；,;]|$)/gu;
 

@@ -22,7 +22,7 @@ interface Part {
   readonly names: readonly string[];
 }
 
-const STRONG = /[;；。.!?！？\n]+(?=\s|$|\p{Script=Han})/u;
+const STRONG = /(?<![;；。.!?！？\n])[;；。.!?！？\n]+(?=\s|$|\p{Script=Han})/u;
 /** Share of what is said of the name that a part must have. */
 const SAID = 0.8;
 const MOST_SAID = 8;
@@ -73,7 +73,7 @@ export function namesInPlace(
 function labelled(claim: Statement, mine: readonly string[], quotes: readonly Statement[]): Difference[] {
   for (const { text } of quotes) {
     for (const { groups = {} } of text.matchAll(
-      /(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)*)\s\((?<label>\p{Ll}[\p{L}\s-]{2,24})\)/gu,
+      /(?<!\p{L})(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)*)\s\((?<label>\p{Ll}[\p{L}\s-]{2,24})\)/gu,
     )) {
       const { name = "", label = "" } = groups;
       const words = tokenize(label).map(({ word }) => word);

@@ -30,7 +30,7 @@ function plain(text: string): string {
     .replace(/([.!?。！？…,;:])(?=\s|$)/gu, " $1 ")
     .replace(/\s+/gu, " ")
     .trim()
-    .replace(/(?:\s*[.!?。！？…])+$/gu, "");
+    .replace(/(?<![\s.!?。！？…])[\s.!?。！？…]+$/u, "");
 }
 
 /** Words of spaced scripts must match whole: "art" does not stand in "party". */

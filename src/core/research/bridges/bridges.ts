@@ -146,5 +146,5 @@ function isName(title: string): boolean {
 
 /** Without what tells it from others: "Hypocrite (film)". */
 function bareTitle(title: string): string {
-  return title.replace(/\s*[(（][^()（）]*[)）]\s*$/u, "");
+  return title.replace(/(?:(?<!\s)\s+)?[(（][^()（）]*[)）]\s*$/u, "");
 }

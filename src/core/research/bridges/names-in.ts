@@ -37,7 +37,7 @@ const BEHIND_CALLING = /(?<=\p{Script=Han}[家者员員师師长長手人])\p{Sc
 export function namesIn(text: string): NamedThing[] {
   const found = new Map<string, NamedThing>();
   const keep = (name: string, start: number): void => {
-    const trimmed = name.replace(/^[\s·.'’-]+|[\s·.,'’-]+$/gu, "");
+    const trimmed = name.replace(/^[\s·.'’-]+|(?<![\s·.,'’-])[\s·.,'’-]+$/gu, "");
     if (trimmed.length < 2 || found.has(trimmed)) return;
     found.set(trimmed, { name: trimmed, start });
   };
@@ -63,7 +63,7 @@ export function namesIn(text: string): NamedThing[] {
 }
 
 const isOpening = (text: string, at: number): boolean =>
-  /(?:^|[.!?:;\n"“(]\s*|\s[-–—]\s*)$/u.test(text.slice(0, at));
+  /(?:^|[.!?:;\n"“(]\s*|\s[-–—]\s*)$/u.test(text.slice(Math.max(0, at - 40), at));
 
 /** "The" and "In" before a name are capitals of the sentence alone. */
 function withoutOpening(name: string, opens: boolean): { name: string; skipped: number } {

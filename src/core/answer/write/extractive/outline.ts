@@ -158,7 +158,7 @@ function titleOf(own: string): string {
     .replace(HEADING_MARK, "")
     .replace(/^[一二三四五六七八九十]{1,3}、/u, "")
     .replace(/[*_]{2}/gu, "")
-    .replace(/\s*[:：]\s*$/u, "")
+    .replace(/(?:(?<!\s)\s+)?[:：]\s*$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
 }

@@ -160,7 +160,7 @@ function mayBeEdge(start: string): boolean {
   if (words === "" || /^[{[]\s*$/u.test(words) || /^`{1,3}(?:j|js|jso|json)?\s*[{[]?\s*$/u.test(words))
     return true;
   if (/^\*\*?$|^\*\*[^*]+[:：]\*?$/u.test(words)) return true;
-  const label = words.replace(/^\*\*/u, "").replace(/\s+$/u, "");
+  const label = words.replace(/^\*\*/u, "").trimEnd();
   return ["answer", "response", "a", "答案", "回答", "答"].some(
     (name) =>
       name.startsWith(label) || (label.startsWith(name) && /^(?:\*\*)?\s*$/u.test(label.slice(name.length))),

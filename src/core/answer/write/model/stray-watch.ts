@@ -31,7 +31,7 @@ const LEAST_RECITED = 40;
 
 /** The last bracket need not be closed yet. */
 const MARKERS =
-  /(?:[\s,，、;；.。&-]*[[【(（［]\^?\d{1,3}(?:[\s,，、;；–-]+\d{1,3})*[\s,，]*[\]】)）］]?)+$/u;
+  /(?<![\s,，、;；.。&-])(?:[\s,，、;；.。&-]*[[【(（［]\^?\d{1,3}(?:[\s,，、;；–-]+\d{1,3})*[\s,，]*[\]】)）］]?)+$/u;
 const SENTENCE_END = /[.!?。！？]["'”’」)）]*(?=\s|$|\p{Script=Han})|\n/u;
 
 /** `rules`: what the model was told to do, apart from the passages. */

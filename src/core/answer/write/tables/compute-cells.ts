@@ -70,4 +70,5 @@ const withUnit = (value: string, unit: string): string => {
   return /^[%％]|^\p{Script=Han}/u.test(unit) ? `${value}${unit}` : `${value} ${unit}`;
 };
 
-const trimZeros = (value: string): string => (value.includes(".") ? value.replace(/\.?0+$/u, "") : value);
+const trimZeros = (value: string): string =>
+  value.includes(".") ? value.replace(/(?:\.|(?<!0))0+$/u, "") : value;

@@ -55,7 +55,7 @@ export function readAsked(question: string, table: Table, about: string, now: st
   const columns = columnsOf({ ...table, rows: all });
   const heads = columns.map((column) => ({
     column,
-    match: matchTerm(column.head.replace(/[（(].*?[)）]/gu, ""), question),
+    match: matchTerm(column.head.replace(/[（(][^()（）]*[)）]/gu, ""), question),
   }));
   const namedMatches = heads.filter(({ match }) => match.share >= NAMED);
   const named = namedMatches.toSorted((a, b) => b.match.size - a.match.size).map(({ column }) => column);
@@ -131,7 +131,9 @@ export function readAsked(question: string, table: Table, about: string, now: st
     spans: [
       ...said,
       ...headSpans,
-      ...columns.flatMap(({ head }) => matchTerm(/[（(](.*?)[)）]/u.exec(head)?.[1] ?? "", question).spans),
+      ...columns.flatMap(
+        ({ head }) => matchTerm(/[（(]([^()（）]*)[)）]/u.exec(head)?.[1] ?? "", question).spans,
+      ),
       ...conditions.flatMap(({ spans }) => spans),
       ...conceptSpans(question, columns),
       ...aboutSpans,
