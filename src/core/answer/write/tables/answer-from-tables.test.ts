@@ -185,3 +185,11 @@ it.each([
 ])("leaves %j, for which the table does not account", async (question, text) => {
   expect((await ask(question, text)).status).toBe("not-found");
 });
+
+it("says of what a row is, where the question is in another language than the table", async () => {
+  const faults = "# 除湿机\n\n| 代码 | 含义 |\n| --- | --- |\n| E4 | 蒸发器温度过低 |\n| E7 | 风机堵转 |";
+  const lead = async (question: string): Promise<string | undefined> =>
+    (await ask(question, faults, "除湿机说明书")).sentences[0]?.lead;
+  expect(await lead("What does error E7 on the dryer mean?")).toBe("除湿机说明书");
+  expect(await lead("E7是什么意思？")).toBeUndefined();
+});
