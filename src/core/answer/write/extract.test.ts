@@ -260,3 +260,21 @@ it("says bold words without their signs, and quotes them with these", async () =
   expect(sentences[0]?.text).toBe("Apologies: Ines Falk.");
   expect(sentences[0]?.quote.text).toBe("**Apologies:** Ines Falk.");
 });
+
+it("answers both parts of a question, and says once what answers both", async () => {
+  const own = [
+    {
+      title: "Pump",
+      text: "Weight: 14 kg\n\nTank capacity: 5 litres\n\nThe pump was built by Ada Brook in 1911.",
+    },
+  ];
+  const one = await extractFrom("Who built the pump and when was the pump built?", { own });
+  expect(one.sentences.map(({ text }) => text)).toEqual(["The pump was built by Ada Brook in 1911."]);
+  expect(one.parts).toBeUndefined();
+  const choir = { title: "合唱团", text: "合唱团一共有七个人。合唱团今年一共演了二十三场。" };
+  const both = await extractFrom("合唱团有多少人，演了多少场？", { own: [choir] });
+  expect(both.sentences.map(({ text, part }) => [part, text])).toEqual([
+    [1, "合唱团一共有七个人。"],
+    [2, "合唱团今年一共演了二十三场。"],
+  ]);
+});

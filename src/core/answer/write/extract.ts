@@ -146,6 +146,10 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
   }
   const found = answers.filter(({ status }) => status === "answered");
   if (found.length === 0) return answers.find(({ near = [] }) => near.length > 0) ?? NOTHING;
+  const [first] = answers;
+  // What answers all is said once.
+  const isOne = new Set(answers.map(quotesOf)).size === 1;
+  if (isOne && first !== undefined) return first;
   return {
     status: "answered",
     form: "sentences",
@@ -156,6 +160,9 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
     confidence: Math.min(...found.map(({ confidence }) => confidence)),
   };
 }
+
+const quotesOf = ({ sentences }: Extracted): string =>
+  sentences.map(({ quote }) => `${quote.documentId} ${quote.start}`).join("\n");
 
 /** What the thread is about goes before all else: its tables, and then its texts. */
 async function fromThreadTables(extracting: Extracting): Promise<Extracted> {
