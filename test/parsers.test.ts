@@ -49,8 +49,8 @@ const format =
     const job = ["mail", "mailbox", "web-archive", "rich-text"].includes(name)
       ? { format: name, bytes: new TextEncoder().encode(text) }
       : { format: name, text, language: "python" };
-    const { parts } = { parts: await readFormat(job) };
-    expect(JSON.stringify(parts)).toBeDefined();
+    const parts = await readFormat(job);
+    if ("marks" in parts) expectWithin(parts);
   };
 
 function readReply(text: string): void {
@@ -68,7 +68,7 @@ function readMarkers(text: string): void {
   const parser = createMarkerParser(3);
   let clean = "";
   for (let at = 0; at < text.length; at += 3) clean += parser.push(text.slice(at, at + 3)).text;
-  clean += parser.end().text;
+  clean += parser.flush().text;
   expect(clean.length).toBeLessThanOrEqual(text.length);
   readCitedText(text, ["one.txt", "two.txt"]);
 }
@@ -94,7 +94,7 @@ const MAIL =
     " ",
   );
 const RECORDS =
-  '{ } [ ] " , : null 1e999 -0 "a" "a": {"cells":[{"cell_type":"code","source":["x"]}]} "version":"https://jsonfeed.org/version/1" "items": \\ud800 ; \t "" \'x\' a,b,c "a""b" @article{x, title={a author="b ER  -  TY  - JOUR AU  - {{ }} {\\rtf1 \\u-1? \\bin9999 \\\'zz \\par'.split(
+  '{ } [ ] " , : null 1e999 -0 "a" "a": {"cells":[{"cell_type":"code","source":["x"]}]} "level":-5 {"cells":[{"cell_type":"heading","level":-5,"source":"x"},null]} "version":"https://jsonfeed.org/version/1" "items": \\ud800 ; \t "" \'x\' a,b,c "a""b" @article{x, title={a author="b ER  -  TY  - JOUR AU  - {{ }} {\\rtf1 \\u-1? \\bin9999 \\\'zz \\par'.split(
     " ",
   );
 const REPLIES =
