@@ -133,6 +133,20 @@ export function storeConformance(
       expect(await store.getPassages(old)).toEqual([]);
     });
 
+    it("lists those written in Chinese and the others, without the guide, newest first", async () => {
+      const chinese = { language: "zh" };
+      await store.putDocuments([
+        newDocument("a", chinese),
+        newDocument("b", { language: "fr" }),
+        newDocument("c", { ...chinese, url: "guide:zh/start.md" }),
+        newDocument("d", chinese),
+        newDocument("e", { ...chinese, origin: "web" }),
+      ]);
+      expect(await store.listIdsIn("han", 9)).toEqual(["doc_d", "doc_a"]);
+      expect(await store.listIdsIn("han", 1)).toEqual(["doc_d"]);
+      expect(await store.listIdsIn("latin", 9)).toEqual(["doc_b"]);
+    });
+
     it("keeps the one that is there where the same content comes again, and gives that back", async () => {
       const same = { url: "file:///x", contentHash: "same" };
       const [first] = await store.putDocuments([newDocument("a", same)]);

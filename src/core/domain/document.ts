@@ -142,5 +142,8 @@ export interface Place {
   readonly atMs?: number;
 }
 
+/** What the URL of a page of Footnote's own guide begins with. */
+export const GUIDE = "guide:";
+
 /** A page of Footnote's own guide, which a first start puts in the library. */
-export const isGuide = ({ url }: { readonly url: string }): boolean => url.startsWith("guide:");
+export const isGuide = ({ url }: { readonly url: string }): boolean => url.startsWith(GUIDE);

@@ -1,5 +1,6 @@
 /** Puts documents into the store, and finds, lists and counts those of the library. */
 import type { Document, ReadDocument } from "../domain/document.ts";
+import type { Script } from "../../lib/text/script-of.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { PassageSpan } from "../domain/passage-span.ts";
 
@@ -37,6 +38,8 @@ export interface DocumentStore {
   listByUrlPrefix(prefix: string): Promise<Document[]>;
   /** Those whose content has one of these hashes, however they are called. */
   listByContent(hashes: readonly string[]): Promise<Document[]>;
+  /** Those whose language is written so, newest first; without Footnote's guide, which is there in both. */
+  listIdsIn(script: Script, limit: number): Promise<DocumentId[]>;
   countDocuments(): Promise<{ documents: number; passages: number }>;
   /** False where there was none. */
   removeDocument(id: DocumentId): Promise<boolean>;

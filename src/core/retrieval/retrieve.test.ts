@@ -6,7 +6,7 @@ import { fuse } from "./fuse.ts";
 import { dropNearDuplicates } from "./near-duplicates.ts";
 import { pack } from "./pack.ts";
 import { rank } from "./rank.ts";
-import { retrieve } from "./retrieve.ts";
+import { retrieve, type VectorSearch } from "./retrieve.ts";
 import { spread } from "./spread.ts";
 
 const texts = (hits: readonly Hit[]): string[] => hits.map(({ passage }) => passage.text);
@@ -73,6 +73,25 @@ describe("retrieve", () => {
     const { asked: _, ...parts } = library(many, {});
     const { index: vectors } = library(many, { 蜜蜂为什么跳舞: many.map((__, nth) => nth + 1) });
     const found = await retrieve(["蜜蜂为什么跳舞"], { ...parts, vectors, limit: 12 });
+    expect(texts(found)).toContain("Bees dance to tell where flowers are.");
+  });
+
+  it("finds them by their documents, however many passages of the question's own language lie nearer", async () => {
+    const many = fakeHits([
+      ...Array.from({ length: 400 }, (_, nth) => ({ text: `蜜蜂跳舞，第${nth}次。`, title: `蜂${nth}` })),
+      { text: "Bees dance to tell where flowers are.", title: "Bees" },
+    ]);
+    const asked = "蜜蜂为什么跳舞";
+    const { asked: _, ...parts } = library(many, {});
+    const { index } = library(many, { [asked]: many.map((__, nth) => nth + 1) });
+    const foreign = [many.at(-1)!.document.id];
+    const vectors: VectorSearch = {
+      search: async (query, limit, { documentIds }) =>
+        (await index.search(query, many.length))
+          .filter(({ id }) => documentIds === undefined || id === many.length)
+          .slice(0, limit),
+    };
+    const found = await retrieve([asked], { ...parts, vectors, foreign, limit: 12 });
     expect(texts(found)).toContain("Bees dance to tell where flowers are.");
   });
 

@@ -1,6 +1,6 @@
 /** Finds the passages for some queries: searches, fuses, fetches, ranks again, drops repeats. */
 import type { Within } from "../domain/belonging.ts";
-import type { PassageId } from "../domain/ids.ts";
+import type { DocumentId, PassageId } from "../domain/ids.ts";
 import { isGuide } from "../domain/document.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { IndexHit, PassageIndex } from "../ports/passage-index.ts";
@@ -26,6 +26,8 @@ export interface RetrieveOptions {
   readonly store: Pick<TextStore, "getPassages">;
   readonly vectors?: VectorSearch;
   readonly within: Within;
+  /** Documents in the other language than the question. What is found by meaning of a mixed library is mostly in its own. */
+  readonly foreign?: readonly DocumentId[];
   /** Most hits to give back. */
   readonly limit: number;
 }
@@ -43,6 +45,8 @@ const PRIOR_WITH_VECTORS = 3;
  * that the first of them stands behind what a small library holds on other subjects.
  */
 const LOOKED_THROUGH = 300;
+/** So many are looked through where it is known which documents they are of: what all else holds cannot crowd them out. */
+const LOOKED_IN_FOREIGN = 24;
 /** Passages in the other language that go along; they come after the best of the question's own. */
 const FOREIGN = 8;
 const OWN_FIRST = 6;
@@ -51,14 +55,17 @@ const FOREIGN_SCORE = 0.3;
 
 /** Best first, at most `limit`. The first query is the one that the passages are ranked for. */
 export async function retrieve(queries: readonly string[], options: RetrieveOptions): Promise<Hit[]> {
-  const { index, store, vectors, within, limit } = options;
+  const { index, store, vectors, within, foreign: documentIds = [], limit } = options;
   const first = queries[0];
   if (first === undefined || limit < 1) return [];
-  const [byWords, meanings] = await Promise.all([
+  const [byWords, meanings, inForeign] = await Promise.all([
     Promise.all(queries.map((query) => index.search(query, CANDIDATES, within))),
     vectors === undefined
       ? []
       : Promise.all(queries.map((query) => vectors.search(query, LOOKED_THROUGH, within))),
+    vectors === undefined || documentIds.length === 0
+      ? []
+      : vectors.search(first, LOOKED_IN_FOREIGN, { ...within, documentIds }),
   ]);
   const byMeaning = meanings.map((hits) => hits.slice(0, CANDIDATES)).filter((hits) => hits.length > 0);
   const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));
@@ -67,9 +74,10 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
     .map(({ item }) => item);
   const priors = priorsOf(byWords, byMeaning);
   const wanted = new Set(ids);
-  const further = (meanings[0] ?? []).map(({ id }) => id).filter((id) => !wanted.has(id));
+  const meant = [...(meanings[0] ?? []), ...inForeign];
+  const near = new Map(meant.map(({ id, score }) => [id, score]));
+  const further = [...near.keys()].filter((id) => !wanted.has(id));
   const [found, beyond] = await Promise.all([store.getPassages(ids), store.getPassages(further)]);
-  const near = new Map((meanings[0] ?? []).map(({ id, score }) => [id, score]));
   const asHit = (pair: (typeof found)[number]): Hit => {
     const nearness = near.get(pair.passage.id);
     const score = priors.get(pair.passage.id) ?? 0;

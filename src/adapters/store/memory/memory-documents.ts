@@ -1,5 +1,5 @@
 /** Documents, their texts and their passages, in memory. */
-import type { Document, PlaceMark } from "../../../core/domain/document.ts";
+import { type Document, isGuide, type PlaceMark } from "../../../core/domain/document.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
 import type { TextStore } from "../../../core/ports/text-store.ts";
@@ -61,6 +61,12 @@ export function memoryDocuments(db: MemoryDatabase, spaceId: SpaceId): DocumentS
         .filter(({ url }) => url.startsWith(prefix))
         .sort((a, b) => (a.url < b.url ? -1 : 1)),
     listByContent: async (hashes) => library().filter(({ contentHash }) => hashes.includes(contentHash)),
+    listIdsIn: async (script, limit) =>
+      library()
+        .filter((one) => (one.language === "zh") === (script === "han") && !isGuide(one))
+        .map(({ id }) => id)
+        .reverse()
+        .slice(0, limit),
     countDocuments: async () => ({
       documents: library().length,
       passages: library().reduce((sum, { passageCount }) => sum + passageCount, 0),

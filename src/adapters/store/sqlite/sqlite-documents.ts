@@ -1,7 +1,7 @@
 /** Puts documents into SQLite with their text and passages, and finds, lists and counts those of the library. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { Document } from "../../../core/domain/document.ts";
-import type { SpaceId } from "../../../core/domain/ids.ts";
+import { type Document, GUIDE } from "../../../core/domain/document.ts";
+import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
 import { documentRow, insertDocuments, wantedAt } from "./document-rows.ts";
 import { AT_ONCE, dropHidden, NOW, putHidden } from "./hidden-documents.ts";
@@ -146,6 +146,17 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
         .orderBy("url")
         .execute();
       return rows.map(toDocument);
+    },
+
+    async listIdsIn(script, limit) {
+      const rows = await inLibrary(db)
+        .select("id")
+        .where("language", script === "han" ? "=" : "<>", "zh")
+        .where("url", "not like", `${GUIDE}%`)
+        .orderBy("ordinal", "desc")
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id as DocumentId);
     },
 
     async listByContent(hashes) {

@@ -3,8 +3,12 @@ import { asFootnoteError, type FootnoteError } from "../../domain/errors.ts";
 import { type Filters, isWithin } from "../../domain/filters.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { retrieve, type VectorSearch } from "../../retrieval/retrieve.ts";
+import { scriptOf } from "../../../lib/text/script-of.ts";
 import type { AskParts } from "../asking/asking.ts";
 import { mostHits } from "./in-best-order.ts";
+
+/** Documents in the other language, the newest, that are searched by themselves: a filter that names more is slow. */
+const MOST_FOREIGN = 200;
 
 export interface LibraryHits {
   readonly hits: Hit[];
@@ -29,7 +33,9 @@ export async function gatherLibrary(
       return [];
     }
   };
+  const other = scriptOf(queries[0] ?? "") === "han" ? "latin" : "han";
   const options = {
+    foreign: vectors === undefined ? [] : await store.listIdsIn(other, MOST_FOREIGN),
     index,
     store,
     within,

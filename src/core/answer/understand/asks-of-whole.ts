@@ -8,6 +8,17 @@ const DECIDED =
 const TASKS =
   /\bwho (?:does|has to do|must do|is to do|should do) what\b|\b(?:action items?|to-?dos?|next steps|open tasks|tasks)\b.{0,20}\?|\bwhat (?:has|have|needs?|is left) to be done\b|谁(?:负责)?(?:要)?做什么|誰做什麼|待办|待辦|行动项|后续工作|下一步(?:做|是)什么|有哪些任务/iu;
 
+/** "What is The Weighing about?": of what it names, which is a document only where one has that title. */
+const ABOUT =
+  /^\s*what(?:'s| is| was) (?:the (?:(?:short )?story|book|novel|poem|tale|text|piece|chapter|essay|document|file|agreement|memo|leaflet|paper|article) )?["“'‘]?(.{2,80}?)["”'’]? (?:all )?about[?.!\s]*$|^(?:请问|請問)?(.{2,40}?)(?:主要)?(?:讲|講|说|說|写|寫)的?是(?:什么|什麼|啥)[？?。]?$/iu;
+
+/** The title that is asked about; `undefined` where the question is of no such form. */
+export function titleAsked(question: string): string | undefined {
+  return ABOUT.exec(question)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+}
+
 export type WholeQuestion = "about" | "decided" | "tasks";
 
 /** `undefined` where something in particular is asked. */

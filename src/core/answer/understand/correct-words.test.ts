@@ -8,6 +8,7 @@ const HITS = fakeHits([
     text: "The observatory of Harrow admits visitors on Fridays. Tickets cost 4 euros.",
   },
   { title: "空气加湿器", text: "空气加湿器每周清洗一次。图书馆周一闭馆。" },
+  { title: "除湿机使用说明", text: "本机不适合在地下室使用。" },
 ]);
 
 it.each([
@@ -25,6 +26,7 @@ it.each([
   "Where is Farrowdale?",
   "空气加湿器怎么打开？",
   "租的房子里能养猫吗？",
+  "除湿机适合多大的房间？",
   "",
 ])("leaves alone what stands in the sources or is like nothing there: %s", (question) => {
   expect(correctWords(question, HITS)).toBeUndefined();

@@ -116,6 +116,9 @@ function correctHan(question: string, text: string): string {
     for (const at of [1, 2]) {
       const wrong = three[at] as string;
       const [before, after] = [three.slice(0, at), three.slice(at + 1)];
+      // 机适合 is no slip for 机使用 where 适合 stands, too.
+      const next = corrected[i + at + 1] ?? "";
+      if (/\p{Script=Han}/u.test(next) && text.includes(wrong + next)) continue;
       if (isStopWord(wrong) || text.includes(`${before.at(-1) ?? ""}${wrong}`)) continue;
       const found = text.matchAll(new RegExp(`${before}(\\p{Script=Han})${after}`, "gu"));
       const right = [...found].find(

@@ -9,7 +9,7 @@ import type { Extracted } from "./extractive/extracted.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { readHits } from "./extractive-writer.ts";
 
-/** Beside documents of the person's, and before a model is given its passages, the guide must be this sure. */
+/** Beside what was found of the person's the guide must be this sure. */
 const SURE_BESIDE = 0.75;
 /** Where it is all there is: of 30 questions on other things what was wrongly answered had at most .28. */
 const SURE_ALONE = 0.4;

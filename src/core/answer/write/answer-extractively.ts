@@ -160,12 +160,15 @@ function leadIn(before: string, sentence: ExtractedSentence, form: Extracted["fo
     // Of sources that disagree each item says whose it is.
     if (form === "sentences")
       return `${before === "" ? "" : "\n"}- ${lead === undefined ? "" : lead + (colon === ":" ? ": " : "：")}`;
-    const head = before === "" ? (lead === undefined ? "" : `${lead}${colon}\n`) : "\n";
+    const head = before === "" ? (lead === undefined ? "" : `${ended(lead, colon)}\n`) : "\n";
     return `${head}${form === "steps" ? `${item}.` : "-"} `;
   }
-  const said = lead === undefined ? "" : colon === ":" ? `${lead}: ` : `${lead}：`;
+  const said = lead === undefined ? "" : ended(lead, colon) + (colon === ":" ? " " : "");
   return (before === "" ? "" : separator(before, said + text)) + said;
 }
+
+/** A heading that asks needs no colon. */
+const ended = (lead: string, colon: string): string => (/[?？:：!！]$/u.test(lead) ? lead : lead + colon);
 
 /** Code stands on lines of its own; Chinese sentences need no space between them. */
 function separator(before: string, next: string): string {

@@ -58,6 +58,21 @@ it("answers about a document as a whole that is named by its title", async () =>
   expect(sentences.map(({ text }) => text)).toContain("It was decided to paint the wheel.");
 });
 
+it("tells what a document is about that is named by its title alone, and of nothing else", async () => {
+  const own = [
+    {
+      title: "the-long-ferry",
+      text: "In spring my aunt rowed the ferry. The river was high. Nobody paid her. She sold the boat in June. Now it lies in Lenn.",
+    },
+  ];
+  for (const question of ["What is The Long Ferry about?", "What is the story “the-long-ferry” about?"]) {
+    const { status, confidence, sentences } = await extractFrom(question, { own });
+    expect([status, confidence]).toEqual(["answered", 1]);
+    expect(sentences.length).toBeGreaterThan(1);
+  }
+  expect((await extractFrom("What is the long river about?", { own })).confidence).toBeLessThan(1);
+});
+
 it("tells a document on the subject that does not answer from none at all", async () => {
   const near = await extractFrom("What is the phone number of the mill?", { own: [LEASE] });
   expect(near.status).toBe("not-found");
@@ -236,4 +251,30 @@ it.each([
 it("takes no other figures for those of a thing with a name of its own", async () => {
   const own = [{ title: "家常红烧肉", text: "材料：五花肉800克，冰糖30克，生抽三勺。小火炖一个小时。" }];
   expect((await extractFrom("红烧肉有多少卡路里？", { own })).status).toBe("not-found");
+});
+
+it("says bold words without their signs, and quotes them with these", async () => {
+  const text =
+    "Held in the mill on Friday.\n\n**Present:** Ada Brook (captain), Milo Stern. **Apologies:** Ines Falk.";
+  const { sentences } = await extractFrom("Who sent apologies?", { own: [{ title: "Minutes", text }] });
+  expect(sentences[0]?.text).toBe("Apologies: Ines Falk.");
+  expect(sentences[0]?.quote.text).toBe("**Apologies:** Ines Falk.");
+});
+
+it("answers both parts of a question, and says once what answers both", async () => {
+  const own = [
+    {
+      title: "Pump",
+      text: "Weight: 14 kg\n\nTank capacity: 5 litres\n\nThe pump was built by Ada Brook in 1911.",
+    },
+  ];
+  const one = await extractFrom("Who built the pump and when was the pump built?", { own });
+  expect(one.sentences.map(({ text }) => text)).toEqual(["The pump was built by Ada Brook in 1911."]);
+  expect(one.parts).toBeUndefined();
+  const choir = { title: "合唱团", text: "合唱团一共有七个人。合唱团今年一共演了二十三场。" };
+  const both = await extractFrom("合唱团有多少人，演了多少场？", { own: [choir] });
+  expect(both.sentences.map(({ text, part }) => [part, text])).toEqual([
+    [1, "合唱团一共有七个人。"],
+    [2, "合唱团今年一共演了二十三场。"],
+  ]);
 });

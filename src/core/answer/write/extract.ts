@@ -10,7 +10,7 @@ import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { rank } from "../../retrieval/rank.ts";
 import { severalQuestions } from "../understand/several-questions.ts";
-import { asksOfWhole } from "../understand/asks-of-whole.ts";
+import { asksOfWhole, titleAsked } from "../understand/asks-of-whole.ts";
 import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
@@ -19,6 +19,7 @@ import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
+import { thatMayAnswer } from "./extractive/required-form.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
@@ -65,7 +66,12 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (nearTable.status === "answered") return nearTable;
   /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
   const meaningOf = async ({ question, ranked, wanted }: ReadHits): Promise<Meaning> => {
-    const reading = await readAnswers(question, worthReading(ranked), parts.pairs, signal);
+    const reading = await readAnswers(
+      question,
+      worthReading(thatMayAnswer(question, ranked)),
+      parts.pairs,
+      signal,
+    );
     const near =
       reading.size > 0
         ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1)
@@ -109,7 +115,10 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     return table.status === "answered" ? table : from(hits, true);
   }
   if (thread.hits.length > 0) {
-    const read = readHits(asBare(understood, thread.question), thread.hits.filter(isProse), now);
+    // "How much is it?" says nothing by itself; with what the turn before named, it does.
+    const isEmpty = words(thread.question).every(isStopWord);
+    const own = isEmpty ? understood : asBare(understood, thread.question);
+    const read = readHits(own, thread.hits.filter(isProse), now);
     const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
@@ -137,6 +146,10 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
   }
   const found = answers.filter(({ status }) => status === "answered");
   if (found.length === 0) return answers.find(({ near = [] }) => near.length > 0) ?? NOTHING;
+  const [first] = answers;
+  // What answers all is said once.
+  const isOne = new Set(answers.map(quotesOf)).size === 1;
+  if (isOne && first !== undefined) return first;
   return {
     status: "answered",
     form: "sentences",
@@ -147,6 +160,9 @@ async function extractSeveral(questions: readonly string[], extracting: Extracti
     confidence: Math.min(...found.map(({ confidence }) => confidence)),
   };
 }
+
+const quotesOf = ({ sentences }: Extracted): string =>
+  sentences.map(({ quote }) => `${quote.documentId} ${quote.start}`).join("\n");
 
 /** What the thread is about goes before all else: its tables, and then its texts. */
 async function fromThreadTables(extracting: Extracting): Promise<Extracted> {
@@ -180,17 +196,40 @@ function isShaped({ wanted, ranked }: ReadHits): boolean {
 
 async function extractWhole({ asking, hits, thread, parts }: Extracting): Promise<Extracted | undefined> {
   const { question } = asking.understood;
-  const kind = asksOfWhole(question);
+  const titled = calledBy(titleAsked(question), hits);
+  const kind = asksOfWhole(question) ?? (titled === undefined ? undefined : "about");
   if (kind === undefined) return undefined;
   const [named] = asking.documentIds ?? [];
   const document =
-    named === undefined ? meant(question, hits, thread.hits) : await parts.store.getDocument(named);
+    named === undefined
+      ? (titled ?? meant(question, hits, thread.hits))
+      : await parts.store.getDocument(named);
   if (document === undefined) return undefined;
   const sentences = await wholeDocument(kind, document, parts.store);
   return sentences.length === 0
     ? undefined
     : { status: "answered", form: "sentences", sentences, confidence: 1 };
 }
+
+/** The document whose title or file name is what was asked about, but for small words. */
+function calledBy(title: string | undefined, hits: readonly Hit[]): Document | undefined {
+  const asked = tellingWords(title ?? "");
+  if (asked.size === 0) return undefined;
+  return hits
+    .map(({ document }) => document)
+    .find((document) => {
+      if (isGuide(document)) return false;
+      const names = [
+        document.title,
+        (decoded(document.url).split("/").at(-1) ?? "").replace(/\.\w{1,5}$/u, ""),
+      ];
+      return names
+        .map(tellingWords)
+        .some((own) => own.size === asked.size && [...own].every((word) => asked.has(word)));
+    });
+}
+
+const tellingWords = (text: string): Set<string> => new Set(words(text).filter((word) => !isStopWord(word)));
 
 /** The document that the question names by its title or file name, else the one that the thread is about. */
 function meant(question: string, hits: readonly Hit[], threadHits: readonly Hit[]): Document | undefined {

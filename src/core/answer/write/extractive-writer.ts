@@ -14,6 +14,7 @@ import { askedWeight, lacksForm, namedOdds } from "./extractive/asked-weight.ts"
 import { rankSentences } from "./extractive/rank-sentences.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { measureAsked } from "./extractive/measured.ts";
+import { thatMayAnswer } from "./extractive/required-form.ts";
 import { isOfAnother } from "./extractive/own-subject.ts";
 import { onSubject } from "./extractive/on-subject.ts";
 import { asksOfNow, dayRank, fitOf, timeAsked } from "./extractive/dated.ts";
@@ -60,6 +61,8 @@ const MEASURED_ODDS = 1;
 const MOST_DOUBTED = 3;
 /** "It was built in 1868" is read as hardly an answer to how old. */
 const LEAST_MEASURED = -1.5;
+/** An answer whose words are not the nearest, but that alone has the form that is asked for. */
+const MOVED = 0.35;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
 
@@ -94,16 +97,23 @@ export function writeRead(
   if (reading.size > 0) return writeByReading(read, nearness, reading, isPlaced);
   const { wanted } = read;
   const ranked = nearness.size === 0 ? read.ranked : withNearness(read.ranked, nearness);
-  const best = ranked[0];
-  if (best === undefined || wanted.words.length === 0) return NOTHING;
+  const able = thatMayAnswer(read.question, ranked);
+  const best = able[0];
+  if (best === undefined || wanted.words.length === 0) return unanswered(read);
   const script = wanted.isChinese ? "chinese" : "english";
   const near = nearness.get(best.candidate);
   const meant = near === undefined ? 0 : MEANT_WEIGHT * (near - MEANT_MIDDLE[script]);
+  const isMoved = best !== ranked[0];
   const confidence = sigmoid(
     wordsSay({ ...read, ranked }, best.candidate) + meant + namedOdds(read, best.candidate, "unread"),
   );
-  return answered(read, ranked, confidence, LEAST_CONFIDENCE[script]);
+  if (isMoved) return answered(read, able.slice(0, 1), confidence, Math.max(MOVED, LEAST_CONFIDENCE[script]));
+  return answered(read, able, confidence, LEAST_CONFIDENCE[script]);
 }
+
+/** What speaks of the subject is named. */
+const unanswered = (read: ReadHits): Extracted =>
+  read.wanted.words.length === 0 ? NOTHING : { ...NOTHING, near: onSubject(read) };
 
 /** What is said where it is likely enough; else what speaks of the subject at least. */
 function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number, least: number): Extracted {
@@ -165,11 +175,13 @@ function writeByReading(
 ): Extracted {
   const { wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
-  const ranked = inReadOrder(read.ranked, reading, script);
+  const able = thatMayAnswer(read.question, read.ranked);
+  const ranked = inReadOrder(able, reading, script);
   const [first, best] = [ranked[0], read.ranked[0]];
-  if (first === undefined || best === undefined || wanted.words.length === 0) return NOTHING;
-  // What is said first may have the measure that the best by words lacks.
-  const isFormed = lacksForm(read, best.candidate) && !lacksForm(read, first.candidate);
+  if (first === undefined || best === undefined || wanted.words.length === 0) return unanswered(read);
+  // What is said first may have the form or measure that the best by words lacks.
+  const lacksIt = able[0] !== best || lacksForm(read, best.candidate);
+  const isFormed = lacksIt && !lacksForm(read, first.candidate);
   const evidence = readEvidence(
     wordsSay(read, isFormed ? first.candidate : best.candidate),
     isYesNo(wanted.text) ? doubted(reading) : reading,
@@ -181,7 +193,11 @@ function writeByReading(
     (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
   const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0);
   const confidence = sigmoid(answeredOdds(evidence, script) + named);
-  return answered(read, ranked, confidence, LEAST_READ[script] * (isPlaced ? PLACED : 1));
+  const least = LEAST_READ[script] * (isPlaced ? PLACED : 1);
+  // The words of the question are another sentence's: one that has the form must be likelier, and is said alone.
+  if (able[0] !== best)
+    return answered(read, ranked.slice(0, 1), confidence, Math.max(isPlaced ? PLACED * MOVED : MOVED, least));
+  return answered(read, ranked, confidence, least);
 }
 
 /** No set that the weights were fitted on asks for a yes or a no: there what is read is believed less. */

@@ -30,7 +30,8 @@ function withGuideLast(understood: Understood, hits: readonly Hit[]): readonly H
   if (own.length === hits.length || namesFootnote(understood.question)) return hits;
   if (own.length > 0 && writeExtractive(understood, own).status === "answered") return own;
   const guide = hits.filter(({ document }) => isGuide(document));
-  return isSureOfGuide(writeRead(readGuide(understood, guide), new Map()), false) ? [...own, ...guide] : own;
+  const read = writeRead(readGuide(understood, guide), new Map());
+  return isSureOfGuide(read, own.length === 0) ? [...own, ...guide] : own;
 }
 
 /** A question has at least so many words of its own, or what is found by meaning alone may be meant. */

@@ -13,6 +13,7 @@ import { splitSentences } from "../../../lib/text/sentences.ts";
 import type { WholeQuestion } from "../understand/asks-of-whole.ts";
 import type { ExtractedSentence } from "./extractive/extracted.ts";
 import { LABELLED, outlineOf } from "./extractive/outline.ts";
+import { withoutBold } from "./extractive/to-sentences.ts";
 import { leansBack } from "./extractive/stand-alone.ts";
 
 /** Characters: some 30,000 words, which take half a second. */
@@ -154,7 +155,7 @@ const overlaps = (one: Span, other: Span): boolean => one.start < other.end && o
 function sentenceAt(document: Document, text: string, { start, end }: Span): ExtractedSentence {
   const quoted = text.slice(start, end);
   return {
-    text: quoted.replace(/\s+/gu, " "),
+    text: withoutBold(quoted).replace(/\s+/gu, " "),
     quote: { documentId: document.id, start, end, text: quoted },
     hit: {
       document,

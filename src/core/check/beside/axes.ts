@@ -18,6 +18,13 @@ export interface Side {
   readonly start: number;
   readonly end: number;
   readonly written: string;
+  /** With the "not" that turns it. */
+  readonly asSaid: string;
+}
+
+/** Does the word say by itself what another says with a "not": closed, forbidden, free of charge? */
+export function isDenial({ axis, sign }: Pick<Side, "axis" | "sign">): boolean {
+  return axis === "charge" ? sign > 0 : sign < 0;
 }
 
 const words = (list: string): string =>
@@ -103,7 +110,7 @@ export const AXES: readonly Axis[] = [
     isFlipped: true,
     plus: side(
       "free of charge|for free|free(?= for| to all)|for nothing|costs? nothing|gratis",
-      "免费|免票|不收费|不用花钱|不花钱|不要钱|不用付|不用交|无需付|不用付费|分文不取",
+      "免费|免票|免[收交缴付]|不收费|不用花钱|不花钱|不要钱|不用付|不用交|无需付|不用付费|分文不取",
     ),
     minus: side(
       "charged?(?! with)|at a price|subject to a fee",
@@ -174,6 +181,8 @@ export const AXES: readonly Axis[] = [
 
 const NEGATOR =
   /(?:\b(?:not|never|no|nobody|none|neither|nor|no one|nothing|without|hardly)\b|n't\b|n’t\b)(?:\s+\p{L}+){0,3}?\s*$|(?:不|未|没有|没|无|并非|非)(?:被|再|会|得)?$/iu;
+/** "No cooking above the second floor is allowed": all that follows is denied, as far as the sentence is one. */
+const AT_HEAD = /^\s*(?:no|none|neither|nobody|nothing)\s(?!.*\b(?:and|but|while|or)\b).*$/isu;
 /** These begin or end with a word of a side and are none. */
 const NO_SIDE =
   /\b(?:no (?:more|less|fewer|later|earlier|longer) than|(?:more|less|fewer|later|earlier|longer) than (?=\d|a\b|an\b|two|three|four|five|six|ten)|any (?:more|longer)|no longer|cannot help|can't help|more or less|once more|what is more|more than (?=once)|(?:not|no) later than|mayor?\b(?=\s\d)|as well as|two or more|in may\b|(?:\d|of|in|by|until|since|to) may\b|may \d+|fall in|over and above|later(?= on\b)|less than (?=half|once|twice))/giu;
@@ -192,9 +201,10 @@ export function sidesIn(text: string): Side[] {
         const end = start + written.length;
         if (taken.some((one) => start < one.end && end > one.start)) continue;
         taken.push({ start, end });
-        const isNegated =
-          NEGATOR.test(blank.slice(Math.max(0, start - 28), start).replace(/^.*[,;:，；：。.]/u, "")) ||
-          (isFlipped && /^\s(?:not|only not)\b|^n't/iu.test(blank.slice(end)));
+        const before = blank.slice(0, start).replace(/^.*(?:[,;:.](?!\d)|[，；：。])/su, "");
+        const not = NEGATOR.exec(before.slice(-28)) ?? (isFlipped ? AT_HEAD.exec(before) : null) ?? undefined;
+        const behind = isFlipped ? /^\s(?:not|only not)\b|^n't/iu.exec(blank.slice(end)) : null;
+        const isNegated = not !== undefined || behind !== null;
         if (isNegated && !isFlipped) continue;
         sides.push({
           axis: name,
@@ -202,6 +212,7 @@ export function sidesIn(text: string): Side[] {
           start,
           end,
           written: text.slice(start, end),
+          asSaid: text.slice(start - (not?.[0].length ?? 0), end + (behind?.[0].length ?? 0)).trim(),
         });
       }
     }

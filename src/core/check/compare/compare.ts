@@ -11,7 +11,7 @@ import type { Difference } from "../beside/difference.ts";
 import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../beside/find-quotes.ts";
-import { deniedDifferences } from "./denied-clauses.ts";
+import { deniedDifferences, wholeDenials } from "./denied-clauses.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
 import { peopleIn } from "../beside/han-names.ts";
@@ -27,13 +27,16 @@ import { labelDifferences } from "../sense/labelled-values.ts";
 import { slotDifferences } from "../sense/name-slots.ts";
 import { causeDifferences } from "../sense/causes.ts";
 import { conditionDifferences } from "../sense/conditions.ts";
+import { inventedCauses } from "../sense/invented-causes.ts";
 import { listDifferences } from "../sense/lists.ts";
 import { peopleDifferences } from "../sense/people.ts";
 import { modalityDifferences } from "../sense/modality.ts";
+import { kinNameDifferences } from "../sense/names-of-kin.ts";
 import { namesInPlace } from "../sense/names-in-place.ts";
 import { orderDifferences } from "../sense/order.ts";
 import { rateDifferences } from "../sense/rates.ts";
 import { roleDifferences } from "../sense/roles.ts";
+import { othersDenials } from "../sense/whose-denial.ts";
 import { isSameRule } from "../sense/condition-met.ts";
 import { agreeOnSide, denyAlike, sideDifferences } from "../sense/side-differences.ts";
 import { spanEndDifferences } from "../sense/span-ends.ts";
@@ -123,6 +126,13 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...hanAgentDifferences(claim, anchor, evidence),
       ...labelDifferences(claim, quotes, evidence),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
+    );
+  differences.push(...kinNameDifferences(claim, found.sentences, evidence));
+  if (!isTaken)
+    differences.push(
+      ...wholeDenials(claim, quotes),
+      ...othersDenials(claim, found.sentences, evidence),
+      ...inventedCauses(claim, found.sentences, evidence),
     );
   const taken = isTaken ? anchor.statement : undefined;
   differences.push(...orderDifferences(claim, found.sentences, evidence, taken));

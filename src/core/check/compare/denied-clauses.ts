@@ -5,10 +5,10 @@
  */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
-import { clausesIn, isDeniedIn, isWordOf, type WordedClause } from "../beside/nearest-clause.ts";
+import { clausesIn, isDeniedIn, isWordOf, type WordedClause, wordsIn } from "../beside/nearest-clause.ts";
 import { oppositesOf } from "../beside/word-relations.ts";
 import type { Statement } from "../evidence/statement.ts";
-import { sidesIn } from "../beside/axes.ts";
+import { isDenial, sidesIn } from "../beside/axes.ts";
 
 export function deniedDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   if (share < LEAST) return [];
@@ -37,12 +37,60 @@ export function deniedDifferences(claim: Statement, { statement: stated, share }
   return [];
 }
 
-function isSided({ text, isException }: WordedClause): boolean {
-  return (
-    isException ||
-    ASIDE.test(text) ||
-    sidesIn(text).some(({ sign, axis }) => sign < 0 || axis === "bound" || axis === "permission")
+/**
+ * All that a clause denies the claim says is so, and more: "Fines are charged for late books" beside "No fines are charged."
+ * Not where another clause has as much of the claim and denies nothing.
+ */
+export function wholeDenials(claim: Statement, quotes: readonly Statement[]): Difference[] {
+  const theirs = quotes.flatMap((stated) =>
+    clausesIn(stated).map((clause) => ({ clause, isNot: isDeniedIn(stated, clause) })),
   );
+  for (const clause of clausesIn(claim)) {
+    if (isDeniedIn(claim, clause) || isAside(clause) || sidesIn(clause.text).some(isDenial)) continue;
+    const sharedWith = (other: WordedClause): number => countIn(clause.words, other);
+    const isMet = theirs.some(({ clause: other, isNot }) => {
+      if (!isNot || isAside(other) || isOpposed(clause, other)) return false;
+      const least = claim.isMostlyHan ? WHOLE_HAN : 1;
+      const isWhole = [other.words, ...eachOf(other)].some(
+        (words) => words.size > 1 && countIn(words, clause) >= words.size * least,
+      );
+      if (!isWhole) return false;
+      const shared = sharedWith(other);
+      return !theirs.some((one) => !one.isNot && sharedWith(one.clause) >= shared);
+    });
+    if (isMet)
+      return [
+        {
+          kind: "negation-differs",
+          claimed: claim.original.slice(clause.start, clause.end).trim(),
+          stated: "negated",
+        },
+      ];
+  }
+  return [];
+}
+
+function countIn(words: ReadonlySet<string>, clause: WordedClause): number {
+  return [...words].filter((word) => isWordOf(word, clause)).length;
+}
+
+/** "Neither the cellar nor the attic is insured": of each of the two by itself. */
+function eachOf({ text, words }: WordedClause): ReadonlySet<string>[] {
+  const both = /\b(?:neither|no)\b(?<one>.+?)\bn?or\b(?<rest>.+)/su.exec(text)?.groups;
+  if (!both) return [];
+  const first = wordsIn(both["one"] ?? "");
+  const [second] = wordsIn(both["rest"] ?? "");
+  return [(word: string) => !first.has(word), (word: string) => word !== second].map(
+    (isLeft) => new Set([...words].filter(isLeft)),
+  );
+}
+
+function isAside({ text, isException }: WordedClause): boolean {
+  return isException || ASIDE.test(text) || sidesIn(text).some(({ axis }) => axis === "bound");
+}
+
+function isSided(clause: WordedClause): boolean {
+  return isAside(clause) || sidesIn(clause.text).some((side) => isDenial(side) || side.axis === "permission");
 }
 
 /** Words with which a "not" is no denial of the rest, or a denial is said without one. */
@@ -55,5 +103,7 @@ function isOpposed(one: WordedClause, other: WordedClause): boolean {
 
 /** Share of the claim in the sentence, and of a clause in the other; of Chinese a clause has as many pairs again that are no words. */
 const LEAST = 0.5;
+/** Of the pairs of a denied clause, of which some are no words. */
+const WHOLE_HAN = 0.6;
 const SAME = 0.65;
 const SAME_HAN = 0.5;

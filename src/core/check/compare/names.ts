@@ -70,7 +70,7 @@ function nameOfOtherSentence(
 /** With a capital at the beginning of a sentence a word may be a name, and is where the other text has it as one. */
 function isNameIn(others: readonly Atom[], atom: Atom): boolean {
   if (atom.isName) return true;
-  if (!atom.isContent || !/^\p{Lu}\p{Ll}/u.test(atom.written)) return false;
+  if (!atom.isContent || atom.isNegation || !/^\p{Lu}\p{Ll}/u.test(atom.written)) return false;
   return !others.some(({ key, written }) => key === atom.key && /^\p{Ll}/u.test(written));
 }
 

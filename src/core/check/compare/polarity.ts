@@ -94,7 +94,9 @@ function slippedIn(
 ): Turned | undefined {
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return undefined;
-  const more = countOf(claim) - countOf(quote.slice(first[1], last[1] + 1));
+  // "No fines are charged" and "Fines are not charged" deny the same.
+  const from = quote[first[1] - 1]?.isNegation ? first[1] - 1 : first[1];
+  const more = countOf(claim) - countOf(quote.slice(from, last[1] + 1));
   if (more === 0) return undefined;
   for (const { claimed, stated, at, isFlanked } of gaps) {
     if (!isFlanked || claimed.length > SMALL || stated.length > SMALL) continue;

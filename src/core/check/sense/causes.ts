@@ -23,13 +23,13 @@ export function causeDifferences(
   { statement: stated, share }: Anchor,
   next: string,
 ): Difference[] {
-  const [mine] = causesIn(claim.text);
+  const mine = causesIn(claim.text)[0]?.text;
   if (mine === undefined) return [];
   // The reason itself may be wrong: what is left of the claim shows that the sentence is meant.
   const rest = [...wordsIn(claim.text.replace(mine, " "))];
   const said = rest.filter((word) => isMeantIn(word, vocabularyOf(stated))).length;
   if (share < LEAST && (rest.length < 2 || said < rest.length * LEAST_REST)) return [];
-  const [theirs] = [...causesIn(stated.text), ...causesIn(next)];
+  const theirs = [...causesIn(stated.text), ...causesIn(next)][0]?.text;
   if (theirs === undefined) return [];
   const words = [...wordsIn(mine)];
   const there = vocabularyOf(stated);
@@ -38,8 +38,21 @@ export function causeDifferences(
   return [{ kind: "clause-missing", claimed: mine.trim(), stated: theirs.trim() }];
 }
 
-function causesIn(text: string): string[] {
-  return [...text.matchAll(CAUSE)].map(
-    ({ groups = {} }) => groups["english"] ?? groups["chinese"] ?? groups["reason"] ?? "",
-  );
+export interface Cause {
+  readonly text: string;
+  /** To the end of the sentence, but for what it caused. */
+  readonly whole: string;
+  /** By a word that is of times as well. */
+  readonly isSince: boolean;
+  /** "Due to security concerns": a thing, of which nothing is said to have happened. */
+  readonly isThing: boolean;
+}
+
+export function causesIn(text: string): Cause[] {
+  return [...text.matchAll(CAUSE)].map(({ 0: clause, groups = {}, index }) => ({
+    text: groups["english"] ?? groups["chinese"] ?? groups["reason"] ?? "",
+    whole: text.slice(index).replace(/而(?![且后]).*$/su, ""),
+    isSince: /^since\b/iu.test(clause),
+    isThing: /^(?:because of|due|owing|thanks|as a result|on account)\b/iu.test(clause),
+  }));
 }

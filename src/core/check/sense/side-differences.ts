@@ -2,7 +2,7 @@
 import type { Difference } from "../beside/difference.ts";
 import { matchesIn, vocabularyOf } from "../beside/matches.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
-import { AXES, type Side, sidesIn } from "../beside/axes.ts";
+import { AXES, isDenial, type Side, sidesIn } from "../beside/axes.ts";
 import type { Anchor } from "../beside/anchor.ts";
 import {
   clausesIn,
@@ -37,7 +37,7 @@ function sidedClauses(statement: Statement): readonly SidedClause[] {
           ...over.map((one) => ({
             ...one,
             sign: -one.sign as 1 | -1,
-            written: clause.text.trim().slice(0, 40),
+            asSaid: clause.text.trim().slice(0, 40),
           })),
         ];
       }
@@ -63,7 +63,7 @@ export function agreeOnSide(claim: Statement, { statement }: Anchor): boolean {
   const denied = (one: Statement): Set<string> =>
     new Set(
       sidedClauses(one).flatMap(({ sides }) =>
-        sides.flatMap(({ axis, sign }) => (DENIABLE.has(axis) && sign < 0 ? [axis] : [])),
+        sides.flatMap(({ axis, sign }) => (DENIABLE.has(axis) && isDenial({ axis, sign }) ? [axis] : [])),
       ),
     );
   const [mine, theirs] = [denied(claim), denied(statement)];
@@ -78,7 +78,7 @@ export function denyAlike(claim: Statement, stated: Statement): boolean {
   const isAgainst = (one: Statement, clause: WordedClause): boolean =>
     sidedClauses(one).some(
       (other) =>
-        other.clause === clause && other.sides.some(({ sign, axis }) => sign < 0 && DENIABLE.has(axis)),
+        other.clause === clause && other.sides.some((side) => isDenial(side) && DENIABLE.has(side.axis)),
     );
   return clausesIn(claim).some((clause) => {
     const near = nearestClause(clause, clausesIn(stated));
@@ -152,7 +152,7 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
         mine.axis !== "permission"
       )
         continue;
-      found.push({ kind: "opposite", claimed: mine.written, stated: other.written });
+      found.push({ kind: "opposite", claimed: mine.asSaid, stated: other.asSaid });
     }
   }
   return found;

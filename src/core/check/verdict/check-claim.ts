@@ -71,7 +71,7 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
       const claim = { start, end, text, ...(within ? { within } : {}), verdict, citations };
       if (verdict === "supported") return { ...claim, reasons: [] };
       const reasons = best?.reasons ?? [NOT_CITED];
-      const elsewhere = carriedElsewhere(read, sources);
+      const elsewhere = carriedElsewhere(read, sources, best);
       return elsewhere
         ? // What the cited source says of other things explains nothing then.
           {
@@ -120,12 +120,16 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     });
   }
 
-  function carriedElsewhere(read: readonly ReadClaim[], cited: readonly number[]): Citation | undefined {
+  function carriedElsewhere(
+    read: readonly ReadClaim[],
+    cited: readonly number[],
+    best: Held | undefined,
+  ): Citation | undefined {
     const [claim] = read;
     if (claim === undefined) return undefined;
     for (const source of likeliestFor(claim.statement.text, hitsOfSources, cited)) {
       const other = heldBy(read, source);
-      if (other?.held.verdict === "supported") return other.citations[0];
+      if (other?.held.verdict === "supported" && isSaidBetter(other.held, best)) return other.citations[0];
     }
     return undefined;
   }
@@ -156,6 +160,16 @@ function hold([whole, ...shorter]: readonly ReadClaim[], evidence: Evidence): He
 
 function byVerdict(a: Held, b: Held): number {
   return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
+}
+
+/** Share of a claim from which on another source says it, and has not only its figure or its verb. */
+const SAID = 0.7;
+
+/** Where the cited source has another figure for it, that figure elsewhere must be of the same: with more of the words. */
+function isSaidBetter(other: Held, cited: Held | undefined): boolean {
+  if (cited === undefined) return other.cover >= SAID;
+  const isFigure = cited.reasons.some(({ code }) => code === "number-differs" || code === "unit-differs");
+  return other.cover > cited.cover || (!isFigure && other.cover >= SAID);
 }
 
 const NOT_CITED: Reason = { code: "not-cited", message: "No source is named for this." };

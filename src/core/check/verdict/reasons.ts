@@ -19,7 +19,7 @@ export function reasonsOf(differences: readonly Difference[]): Reason[] {
   for (const difference of differences) {
     if (difference.kind === "wording-missing") continue;
     const { kind: code, claimed, stated } = difference;
-    if (reasons.some((one) => one.code === code && one.claimed === claimed)) continue;
+    if (reasons.some((one) => one.code === code && isToldBy(one, difference))) continue;
     reasons.push({
       code,
       message: messageOf(difference),
@@ -37,6 +37,12 @@ export function reasonsOf(differences: readonly Difference[]): Reason[] {
     });
   }
   return reasons;
+}
+
+/** A clause is told once, with the word before it or without. */
+function isToldBy({ claimed = "" }: Reason, { kind, claimed: other }: Difference): boolean {
+  if (claimed === other) return true;
+  return kind === "clause-missing" && (claimed.includes(other) || other.includes(claimed));
 }
 
 function messageOf({ kind, claimed, stated }: Difference): string {

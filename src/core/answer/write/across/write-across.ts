@@ -10,6 +10,7 @@ import type { Ranked } from "../extractive/choose-sentences.ts";
 import { dot, sigmoid } from "../extractive/confidence.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
 import { measureAsked } from "../extractive/measured.ts";
+import { sumAsked, thatMayAnswer } from "../extractive/required-form.ts";
 import type { ReadHits } from "../extractive/read-hits.ts";
 import type { Candidate } from "../extractive/features.ts";
 import { wholeSentences } from "../extractive/whole-sentence.ts";
@@ -21,20 +22,27 @@ const WEIGHTS = weightsFor("answer-across", ACROSS_EVIDENCE, written.evidence);
 /** E24 is itself in both languages. In log odds: a sentence that has it is hardly about anything else. */
 const SAME_CODE = 3;
 const isCode = (word: string): boolean => /[a-z]\d|\d[a-z]/iu.test(word);
+/** 押金 is a deposit: a sum that has a name of its own is hardly told by a sentence on another. */
+const SAME_SUM = 4;
 /** In log odds: a second sentence that is as likely as the first is said too. */
 const AS_LIKELY = 0.25;
 
 /** Best first, with the logarithm of the odds that each answers. */
-export function inOrderAcross({ wanted }: ReadHits, sentences: readonly AcrossCandidate[]): Ranked[] {
+export function inOrderAcross(
+  { wanted, question }: ReadHits,
+  sentences: readonly AcrossCandidate[],
+): Ranked[] {
   const codes = wanted.words.filter(isCode);
   const sharedBy = (text: string): number => {
     const own = new Set(codes.length > 0 ? words(text) : []);
     return codes.filter((code) => own.has(code)).length;
   };
+  const sum = sumAsked(question);
+  const says = (text: string): number => (sum?.test(text) === true ? SAME_SUM : 0);
   return sentences
     .map(({ candidate, evidence }) => ({
       candidate,
-      score: dot(WEIGHTS, evidence) + SAME_CODE * sharedBy(candidate.text),
+      score: dot(WEIGHTS, evidence) + SAME_CODE * sharedBy(candidate.text) + says(candidate.text),
     }))
     .toSorted((a, b) => b.score - a.score);
 }
@@ -44,7 +52,7 @@ export function writeAcross(read: ReadHits, sentences: readonly AcrossCandidate[
   const { question, wanted } = read;
   const forms = [wantedForm(question), measureAsked(question)];
   const lacksOne = ({ text }: Candidate): boolean => forms.some((form) => form?.test(text) === false);
-  const ranked = inOrderAcross(read, sentences)
+  const ranked = thatMayAnswer(question, inOrderAcross(read, sentences))
     .map(({ candidate, score }) => ({
       candidate,
       score: lacksOne(candidate) ? score + LACKING_WEIGHT : score,

@@ -10,6 +10,7 @@ import { LEAST, likeliest, oddsOfSpans } from "./choose-span.ts";
 import { figureOfClause } from "./figure-of-clause.ts";
 import { figureAsked } from "./measured.ts";
 import { LABELLED } from "./outline.ts";
+import { personAsked } from "./required-form.ts";
 import { type ReadSpans, readSpans } from "./read-spans.ts";
 import { DATES, SURNAMES } from "./span-forms.ts";
 import type { QuestionType } from "./question-type.ts";
@@ -56,6 +57,8 @@ export const isMarkable = ({ type, text }: Wanted): boolean =>
 
 /** What is marked of a sentence that is said: of an entry that is asked for by its name, what it says. */
 export function markOf(sentence: string, wanted: Wanted, places?: AnswerPlaces): MarkedSpan | undefined {
+  const role = roleBeside(sentence, wanted.text);
+  if (role !== undefined) return role;
   const label = LABELLED.exec(sentence);
   const isAsked = label?.[1] !== undefined && wanted.lower.includes(label[1].toLowerCase());
   if (!isAsked || wanted.type === "number" || wanted.type === "date")
@@ -63,6 +66,17 @@ export function markOf(sentence: string, wanted: Wanted, places?: AnswerPlaces):
   const start = label[0].length + (/^\s*/u.exec(sentence.slice(label[0].length))?.[0].length ?? 0);
   const end = sentence.length - (/[.。;；]?(?<!\s)\s*$/u.exec(sentence)?.[0].length ?? 0);
   return end > start && end - start <= LONGEST ? { start, end } : undefined;
+}
+
+/** "Ada Brook (captain)": who she is stands in brackets behind her name. */
+function roleBeside(sentence: string, question: string): MarkedSpan | undefined {
+  const who = personAsked(question);
+  const at = who === undefined ? -1 : sentence.toLowerCase().indexOf(who.toLowerCase());
+  if (who === undefined || at < 0) return undefined;
+  const role = /^\s?[(（]([^()（）]{2,60})[)）]/u.exec(sentence.slice(at + who.length));
+  if (role?.[1] === undefined) return undefined;
+  const start = at + who.length + role[0].indexOf(role[1]);
+  return { start, end: start + role[1].length };
 }
 
 /** Offsets into `sentence`; `undefined` where nothing stands out. `places` is what the reader says of it, if it has read it. */

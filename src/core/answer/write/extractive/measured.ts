@@ -78,6 +78,11 @@ const MEASURES: readonly Measure[] = [
     said: new RegExp(TIME, "iu"),
     figure: SPAN,
   },
+  // Power is no energy: 385 W say nothing of a day.
+  {
+    asks: /\bhow much (?:electricity|energy|power)\b|[耗用费費](?:掉)?(?:多少|几度|幾度)电|多少度电|多少電|耗电量/iu,
+    said: /\d\s?(?:k?Wh|kilowatt[- ]hours?|units)\b|[\d一二三四五六七八九十百千万半]\s?(?:度|千瓦时|千瓦時)/iu,
+  },
   // 多久一班 asks how often.
   {
     asks: /\bhow (?:often|frequently)\b|多久.{0,6}一[次班趟回]|几天一|隔多久|每隔/iu,
@@ -102,6 +107,14 @@ const MEASURES: readonly Measure[] = [
     asks: /[几幾多少][岁歲]|年龄(?:是|有)?多|多大(?:年纪|年紀|岁数|歲數|年龄)/u,
     said: /[岁歲]|出生|生于|生於|年龄|年齡/u,
     figure: `${HAN_COUNT}(?:周)?[岁歲]`,
+  },
+  // A room has no litres.
+  {
+    asks: /\b(?:how (?:big|large) an?|what size(?: of)?) (?:room|flat|house|hall|area|garden|space)\b|多大的?(?:房|屋|面积|面積|空间|空間|院|场地|場地|地方|客厅)|适用面积/iu,
+    said: new RegExp(
+      `${HAN_COUNT}\\s?(?:平|㎡|公顷|公頃|亩|畝)|${COUNT}[\\s-]?(?:square|sq\\.?|m²|m2|hectares?|acres?|ha\\b)|\\d ?[x×*] ?\\d`,
+      "iu",
+    ),
   },
   {
     asks: /多大了|多大[？?]?$/u,

@@ -47,7 +47,7 @@ function toSentence({ hit, start, end, text, unit }: Candidate): ExtractedSenten
   const { passage, document } = hit;
   return {
     ...(lead === undefined ? {} : { lead }),
-    text: quoted.replace(/\s+/gu, " "),
+    text: withoutBold(quoted).replace(/\s+/gu, " "),
     quote: {
       documentId: document.id,
       start: passage.start + start + mark,
@@ -57,6 +57,10 @@ function toSentence({ hit, start, end, text, unit }: Candidate): ExtractedSenten
     hit,
   };
 }
+
+/** The signs of bold words are no words; the quote keeps them. */
+export const withoutBold = (text: string): string =>
+  text.replace(/\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|^\*\*|\*\*$/gu, "$1$2");
 
 /** Two values from two documents, each with where and when it was said. */
 export function bothSaid(candidates: readonly Candidate[], wanted: Wanted): ExtractedSentence[] {

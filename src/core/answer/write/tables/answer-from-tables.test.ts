@@ -32,6 +32,15 @@ const FERRIES = `# Ferries
 |---|---|---|---|---|
 | F1 | 06:40 | 07:35 | Mon–Sat | yes |
 | F5 | 12:30 | 13:15 | daily | no |`;
+const FAULTS = `# Waschmaschine
+
+| 代码 | 含义 | 处理 |
+|---|---|---|
+| F2 | 门没有关好 | 重新关门 |
+| F5 | 排水不畅 | 清洗过滤器 |`;
+const YARN = `No,Name,Fibre,Price in euros
+K01,Cloud,wool,4.80
+K02,Old Captain,linen,6.20`;
 const BREAD = `Product,Price in euros,Weight in g
 Country loaf,5.20,1000
 Rye loaf,4.80,750
@@ -74,6 +83,12 @@ describe("rows", () => {
     ["When did Milo Stern start?", SHIFTS, ["name = Milo Stern; since = 2021-09-15"]],
     ["2月湖滨店的销售额是多少？", SHOPS, ["月份 = 2026-02；门店 = 湖滨店；销售额（万元） = 60.1"]],
     ["Which ferries take cars?", FERRIES, ["Ferry = F1; Cars = yes"]],
+    ["F5是什么意思？", FAULTS, ["代码 = F5；含义 = 排水不畅；处理 = 清洗过滤器"]],
+    ["显示F5怎么办？", FAULTS, ["代码 = F5；含义 = 排水不畅；处理 = 清洗过滤器"]],
+    ["F2代表什么", FAULTS, ["代码 = F2；含义 = 门没有关好；处理 = 重新关门"]],
+    ["What does error F-5 mean?", FAULTS, ["代码 = F5; 含义 = 排水不畅; 处理 = 清洗过滤器"]],
+    ["F5", FAULTS, ["代码 = F5; 含义 = 排水不畅; 处理 = 清洗过滤器"]],
+    ["What does K02 cost?", YARN, ["No = K02; Name = Old Captain; Price in euros = 6.20"]],
     ["How much does the Coot cost?", BOATS, ["Coot; Price = 519 euros"]],
   ])("answers %j with the rows, each cell by the name of its column", async (question, text, expected) => {
     expect(await textsOf(question, text)).toEqual(expected);
@@ -160,6 +175,7 @@ it.each([
   ["How much did we spend on travel in June?", COSTS],
   ["How much does a car cost on the ferry?", FERRIES],
   ["How long does the F5 take?", FERRIES],
+  ["What does F9 mean?", FAULTS],
   ["How much was the fee?", BREAD],
   ["江北店有多少员工？", SHOPS],
   ["江北店的租金是多少？", SHOPS],
@@ -168,4 +184,12 @@ it.each([
   ["", SHIFTS],
 ])("leaves %j, for which the table does not account", async (question, text) => {
   expect((await ask(question, text)).status).toBe("not-found");
+});
+
+it("says of what a row is, where the question is in another language than the table", async () => {
+  const faults = "# 除湿机\n\n| 代码 | 含义 |\n| --- | --- |\n| E4 | 蒸发器温度过低 |\n| E7 | 风机堵转 |";
+  const lead = async (question: string): Promise<string | undefined> =>
+    (await ask(question, faults, "除湿机说明书")).sentences[0]?.lead;
+  expect(await lead("What does error E7 on the dryer mean?")).toBe("除湿机说明书");
+  expect(await lead("E7是什么意思？")).toBeUndefined();
 });

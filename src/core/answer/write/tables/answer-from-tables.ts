@@ -2,12 +2,14 @@
  * Answers from the tables of what was found: the whole table is read, since the row that is asked for may stand far from
  * the passage that was found. Not covered: documents longer than `LONGEST`, and tables of thousands of rows.
  */
+import { scriptOf } from "../../../../lib/text/script-of.ts";
 import type { Document } from "../../../domain/document.ts";
 import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
-import { readTable, type TableReading } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import type { TableReading } from "./table-reading.ts";
 import { type TablePlace, tableSentences } from "./table-sentences.ts";
 
 /** Characters. */
@@ -19,7 +21,7 @@ const TABLES = 12;
 /** Tables that are also read with their columns as rows: features of a few things, side by side. */
 const MOST_TURNED = { rows: 40, columns: 12 };
 const SURE = 0.9;
-/** With a word of the question left over. */
+/** With a word of the question left over, or another language. */
 const FAIRLY_SURE = 0.7;
 
 export interface TableQuestion {
@@ -52,9 +54,14 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
   }
   const ordered = found.toSorted((a, b) => a.reading.leftOver - b.reading.leftOver || a.rank - b.rank);
   for (const { place, reading } of ordered) {
-    const sentences = tableSentences(place, reading, isChinese);
-    if (sentences.length === 0) continue;
-    const confidence = reading.leftOver === 0 ? SURE : FAIRLY_SURE;
+    const read = tableSentences(place, reading, isChinese);
+    if (read.length === 0) continue;
+    // Across languages a code or a name is alike, but nothing tells whose it is: the title does.
+    const isForeign = scriptOf(question) !== scriptOf(place.text);
+    const sentences = isForeign
+      ? read.map((one, nth) => (nth === 0 ? { ...one, lead: place.document.title } : one))
+      : read;
+    const confidence = reading.leftOver === 0 && !isForeign ? SURE : FAIRLY_SURE;
     return { status: "answered", form: sentences.length > 1 ? "list" : "sentences", sentences, confidence };
   }
   return NOTHING;

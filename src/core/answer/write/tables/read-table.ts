@@ -3,32 +3,14 @@
  * computed. `undefined` where the table does not account for all that the question names; then it is not the table's to
  * answer. Not covered: joins of two tables, sorting, differences between rows.
  */
-import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
+import type { Table } from "../../../../lib/table/tables-in.ts";
 import { isWithinSpans } from "./asked-units.ts";
 import { type Column, keyColumn } from "./columns.ts";
-import { CONCEPT_NAMES, CONCEPTS, type Operation, SUM } from "./concepts.ts";
+import { codeRow, nameBesideCode } from "./code-row.ts";
+import { CONCEPT_NAMES, CONCEPTS, SUM } from "./concepts.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
+import type { TableReading } from "./table-reading.ts";
 import { isMeant, operationOf } from "./told-operation.ts";
-
-export interface TableReading {
-  readonly operation: Operation | "rows";
-  /** Those that the question is about. */
-  readonly rows: readonly TableRow[];
-  /** What is computed of them. */
-  readonly of: Column | undefined;
-  readonly key: Column | undefined;
-  /** What of a row is told. */
-  readonly shown: readonly Column[];
-  /** What the question asks for, of those. */
-  readonly wanted: readonly Column[];
-  /** Conditions on the rows, for people: `status = open`. */
-  readonly where: readonly Column[];
-  /** "Which month", of days: they are put together. */
-  readonly by: "month" | "year" | undefined;
-  readonly days: Column | undefined;
-  /** Words of the question that the table does not account for. */
-  readonly leftOver: number;
-}
 
 const MOST_ROWS = 2000;
 /** Columns told of a row where none was asked for. */
@@ -47,7 +29,10 @@ export function readTable(
   about: string,
   now: string,
 ): TableReading | undefined {
-  if (table.rows.length > MOST_ROWS || NO_TABLE.test(question)) return undefined;
+  if (table.rows.length > MOST_ROWS) return undefined;
+  const coded = asksForCell(question, table) ? undefined : codeRow(question, table);
+  if (coded !== undefined) return coded;
+  if (NO_TABLE.test(question)) return undefined;
   const asked = readAsked(question, table, about, now);
   if (asked === undefined || asked.rows.length === 0) return undefined;
   const { isTold, operation, rows, of } = operationOf(asked);
@@ -59,9 +44,11 @@ export function readTable(
   const where = asked.conditions.map(({ column }) => column);
   if (asked.whether !== undefined) where.push(asked.whether);
   const named = keyColumn(asked.columns);
+  const beside = operation === "rows" ? nameBesideCode(asked.columns, table) : undefined;
   const told = new Set([
     ...(key === undefined ? [] : [key]),
     ...(named === undefined ? [] : [named]),
+    ...(beside === undefined ? [] : [beside]),
     ...where,
     ...wanted,
     ...(of === undefined ? [] : [of]),
@@ -76,6 +63,16 @@ export function readTable(
     days !== undefined && operation !== "rows" ? PERIODS.find(([, said]) => said.test(text))?.[0] : undefined;
   return { operation, rows, of, key, shown, wanted, where, by, days, leftOver };
 }
+
+/** "What is the price of M17?": one of its columns is asked for, not what it is. */
+const asksForCell = (question: string, { heads }: Table): boolean =>
+  heads.slice(1).some((head) => {
+    const name = head
+      .replace(/[（(].*$/u, "")
+      .trim()
+      .toLowerCase();
+    return name.length > 1 && question.toLowerCase().includes(name);
+  });
 
 const PERIODS = [
   ["month", /\b(?:which|what) month\b|哪个?月|哪個?月|几月|幾月/iu],

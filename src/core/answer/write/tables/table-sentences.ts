@@ -11,7 +11,7 @@ import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
 import type { ExtractedSentence } from "../extractive/extracted.ts";
 import { type Column, dayAt, textAt } from "./columns.ts";
 import { extremeOf, totalOf } from "./compute-cells.ts";
-import type { TableReading } from "./read-table.ts";
+import type { TableReading } from "./table-reading.ts";
 import { TABLE_WORDS } from "./table-words.ts";
 
 const MOST_ITEMS = 20;
