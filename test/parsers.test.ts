@@ -56,7 +56,7 @@ const format =
 function readReply(text: string): void {
   const bytes = new TextEncoder().encode(text);
   const events = createSseReader();
-  const reply = createReply({ name: "openai/x", baseURL: "http://localhost" } as never);
+  const reply = createReply({ name: "openai/x", baseURL: "http://localhost" });
   for (let at = 0; at < bytes.length; at += 7) {
     for (const { event, data } of events.push(bytes.subarray(at, at + 7))) reply.takeEvent(event, data);
     reply.given();
