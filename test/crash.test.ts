@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Turn } from "../src/core/domain/answer.ts";
+import type { DigestRecord } from "../src/core/domain/digest.ts";
 import type { Document } from "../src/core/domain/document.ts";
 import type { AddedDocument } from "../src/core/domain/replies.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
@@ -17,7 +18,15 @@ import {
   startServer,
   tempFolder,
 } from "./footnote-process.ts";
-import { askTurn, expectQuotesStand, postJson, readEvents, readJson, uploadFile } from "./http-client.ts";
+import {
+  askTurn,
+  expectQuotesStand,
+  postJson,
+  readEvents,
+  readJson,
+  upload,
+  uploadFile,
+} from "./http-client.ts";
 import { seeded } from "./seeded.ts";
 
 const keeperOf = (nth: number): string => `The keeper of tower${nth} is called Keeper${nth}.`;
@@ -116,6 +125,57 @@ describe("kill -9", () => {
       expect((await footnote(["doctor", "--data", data])).code).toBe(0);
     },
   );
+
+  test("of a server that answers and digests loses no answer and no digest that it acknowledged", async () => {
+    const random = seeded(5);
+    const data = tempFolder();
+    const turns = new Map<string, string>();
+    const digests = new Set<string>();
+    const isKept = async (address: string): Promise<void> => {
+      for (const [id, text] of turns) {
+        const turn = await readJson<Turn>(await fetch(`${address}/api/turns/${id}`));
+        expect(turn.answer.text).toBe(text);
+      }
+      for (const id of digests) {
+        expect((await readJson<DigestRecord>(await fetch(`${address}/api/digests/${id}`))).id).toBe(id);
+      }
+    };
+    for (const [nth, kind] of ["ask", "digest", "ask", "digest"].entries()) {
+      const server = await startServer(data);
+      await isKept(server.address);
+      let acknowledged = 0;
+      const { id: documentId } = await upload(server.address, `${nth}.txt`, longText(nth));
+      const working = async (): Promise<void> => {
+        for (;;) {
+          if (kind === "ask") {
+            const turn = await askTurn(server.address, {
+              question: `Who is the keeper of tower${nth}?`,
+            });
+            turns.set(turn.turnId, turn.answer.text);
+          } else {
+            const reply = await postJson(`${server.address}/api/digests`, { documentId });
+            digests.add((await readJson<DigestRecord>(reply)).id);
+            await sleep(50);
+          }
+          acknowledged++;
+        }
+      };
+      const ended = Promise.allSettled([working(), working()]);
+      await eventually(() => acknowledged > 1);
+      await sleep(random() * 60);
+      await server.end("SIGKILL");
+      await ended;
+    }
+    const server = await startServer(data);
+    await isKept(server.address);
+    await eventually(async () => {
+      const reply = await fetch(`${server.address}/api/digests`);
+      const { digests: kept } = await readJson<{ digests: DigestRecord[] }>(reply);
+      return kept.every(({ status }) => status !== "running");
+    });
+    expect((await server.end()).code).toBe(0);
+    expect((await footnote(["doctor", "--data", data])).code).toBe(0);
+  });
 
   describe("in the middle of an answer", () => {
     let model: FakeModel;

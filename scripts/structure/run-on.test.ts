@@ -62,6 +62,7 @@ test.each([
   [String.raw`(?<name>\p{Lu}+) \(`, "u", "A"],
   [String.raw`(?:a|b)\s|\/+$`, "", "/"],
   ["[[\\p{L}]--[a]]+$", "v", "A"],
+  [String.raw`^\s*\|`, "mu", "\n"],
 ])("/%s/%s runs on over %j", (pattern, flags, sign) => {
   expect(runsOnOver(pattern, flags)).toBe(sign);
 });

@@ -30,7 +30,8 @@ function runsOn(way: readonly Part[], sign: string, flags: string, canFailBehind
   for (const [at, part] of way.entries()) {
     const canFail = canFailBehind || way.slice(at + 1).some(isNeeded);
     if (part.look !== undefined) {
-      if (part.look === "start" || part.look === "edge") return "apart";
+      const beginsLines = flags.includes("m") && /[\n\r]/u.test(sign);
+      if (part.look === "edge" || (part.look === "start" && !beginsLines)) return "apart";
       if (part.look === "not-behind" && holds(part, sign, flags)) return "apart";
       if (part.look === "behind" && !holds(part, sign, flags)) return "apart";
       continue;

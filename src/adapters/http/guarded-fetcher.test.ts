@@ -139,13 +139,20 @@ test.each([
   });
 });
 
-test.each([["127.0.0.1"], ["93.184.216.34", "127.0.0.1"], ["2606:4700::1111", "::1"], ["fd00::1"]])(
-  "refuses a name that leads to %s %s",
-  async (...addresses) => {
-    const fetcher = fetcherWith({ lookup: namesLeadTo(...addresses) });
-    await expect(fetcher.fetch("http://innocent.example/")).rejects.toMatchObject({ code: "url-refused" });
-  },
-);
+test.each([
+  ["127.0.0.1"],
+  ["93.184.216.34", "127.0.0.1"],
+  ["2606:4700::1111", "::1"],
+  ["fd00::1"],
+  ["169.254.169.254"],
+  ["64:ff9b::a9fe:a9fe"],
+  ["64:ff9b:1::7f00:1"],
+  ["fd00:ec2::254"],
+  ["::ffff:10.0.0.1"],
+])("refuses a name that leads to %s %s", async (...addresses) => {
+  const fetcher = fetcherWith({ lookup: namesLeadTo(...addresses) });
+  await expect(fetcher.fetch("http://innocent.example/")).rejects.toMatchObject({ code: "url-refused" });
+});
 
 test.each([
   "http://169.254.169.254/latest/meta-data/",
@@ -153,6 +160,10 @@ test.each([
   "http://[::1]/",
   "//localhost/",
   "file:///etc/passwd",
+  "http://10.0.0.1/",
+  "http://[64:ff9b::a9fe:a9fe]/",
+  "http://[fd00:ec2::254]/latest/",
+  "http://[::ffff:192.168.1.1]/",
   "http://user:pass@8.8.8.8/",
   "gopher://127.0.0.1:70/",
 ])("refuses a redirect to %s", async (location) => {

@@ -3,6 +3,7 @@ import { canonicalUrl, hostKey } from "../../lib/canonical-url.ts";
 import { isOverrun } from "../workers/deadline-worker.ts";
 import type { HtmlJob, HtmlResult } from "./html-page.ts";
 import type { ReadParts } from "./read-parts.ts";
+import { sizeDeadlineMs } from "./size-deadline.ts";
 import { publishedAt } from "./published-at.ts";
 import { createWorkerPool } from "../workers/worker-pool.ts";
 
@@ -34,7 +35,9 @@ export function createHtmlReader(options: { deadlineMs: number; threads: number 
         result = await worker.run({ ...page, method: "main-content" }, { deadlineMs, signal });
       } catch (thrown) {
         if (!isOverrun(thrown)) throw thrown;
-        result = await worker.run({ ...page, method: "linear" }, { deadlineMs, signal });
+        // The last way to read it: a large page on a busy machine takes more than the deadline for judging one.
+        const whole = Math.max(deadlineMs, sizeDeadlineMs(html.length));
+        result = await worker.run({ ...page, method: "linear" }, { deadlineMs: whole, signal });
       }
       const { published, updated, canonical, author, ...parts } = result;
       const at = publishedAt(published);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
+import { turnsDuring } from "../../../test/turns-during.ts";
 import { ALL, indexConformance, made } from "./index-conformance.ts";
 import { openFtsIndex } from "./fts-index.ts";
 
@@ -28,5 +29,14 @@ test("a file of before there were spaces is made anew, to be filled from the sto
   expect(await index.generation()).not.toBe("");
   await index.add([made(1, "apple")]);
   expect((await index.search("apple", 5, ALL)).map((hit) => hit.id)).toEqual([1]);
+  await index.close();
+});
+
+test("many passages go in and out in parts, with turns of the program in between", async () => {
+  const index = openFtsIndex(join(folder, "turns.db"));
+  const rows = Array.from({ length: 1_000 }, (_, nth) => made(nth + 1, `apple ${nth}`));
+  const added = await turnsDuring(index.add(rows));
+  expect(added).toBeGreaterThanOrEqual(20);
+  expect(await turnsDuring(index.remove(rows.map(({ id }) => id)))).toBeGreaterThanOrEqual(3);
   await index.close();
 });

@@ -241,7 +241,7 @@ async function written(
 
 /** “User”: at the beginning of a line is how prompts show such names, lest a server take them for its own marks. */
 function withoutQuotedSpeakers(reply: string): string {
-  return reply.replaceAll(/^([^\S\n]*)“(\p{L}+)”(?=[^\S\n]*[:：])/gmu, "$1$2");
+  return reply.replaceAll(/^([\p{Zs}\t]*)“(\p{L}+)”(?=[^\S\n]*[:：])/gmu, "$1$2");
 }
 
 function replyTokens(text: string): number {

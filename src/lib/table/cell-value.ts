@@ -19,7 +19,7 @@ export interface Day {
 }
 
 const FIGURE =
-  /^([€$£¥￥]|[A-Z]{3}\s|(?:US|C|A|HK)\$)?\s*([-−+]?)\s*(\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.(\d+))?\s*([^\d\s][^\d]{0,15})?$/u;
+  /^([€$£¥￥]|[A-Z]{3}\s|(?:US|C|A|HK)\$)?\s*(?:([-−+])\s*)?(\d{1,3}(?:[,' ]\d{3})+|\d+)(?:\.(\d+))?\s*([^\d\s][^\d]{0,15})?$/u;
 
 /** `undefined` where the cell is no single figure. */
 export function figureOf(text: string): Figure | undefined {

@@ -67,7 +67,7 @@ function* blocksOf(text: string): Generator<Line[]> {
 }
 
 /** The line under the heads of a pipe table. */
-export const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+export const TABLE_RULE = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/u;
 
 function pipeTable(block: readonly Line[]): Table | undefined {
   const ruleAt = block.findIndex(({ text }, nth) => nth > 0 && text.includes("|") && TABLE_RULE.test(text));

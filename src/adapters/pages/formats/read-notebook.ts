@@ -15,12 +15,13 @@ const LONGEST_OUTPUT = 20_000;
 type Values = Readonly<Record<string, unknown>>;
 
 export function readNotebook(text: string): ReadParts {
-  let book: Values;
+  let book: unknown;
   try {
-    book = JSON.parse(text) as Values;
+    book = JSON.parse(text);
   } catch (thrown) {
     throw brokenJson(thrown);
   }
+  if (!isValues(book)) throw brokenJson();
   const sheets = listOf(book["worksheets"]).flatMap((sheet) => listOf(sheet["cells"]));
   const cells = [...listOf(book["cells"]), ...sheets];
   const language = languageOf(book);

@@ -113,7 +113,7 @@ const AMOUNT = /\d[.,]\d\d(?!\d)|[€$£¥]\s?\d|\d\s?(?:元|€|%)/u;
 const COUNTED =
   /(?:\b(?:no|nr|number|item|question|step|exercise|chapter|part|section|figure|table)|№|号|编号)\.?\s*$/iu;
 const ONLY_NUMBER =
-  /^[-–—\s.|()[\]·•]*(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág|第)?\.?\s*@\S*\s*(?:页|頁)?\s*[,，]?\s*(?:(?:of|\/|von|de|av|sur|共)\s*\d+\s*(?:页|頁)?)?[-–—\s.|()[\]·•]*$/iu;
+  /^[-–—\s.|()[\]·•]{0,40}(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág|第)?\.?\s{0,9}@\S*\s{0,9}(?:页|頁)?\s{0,9}[,，]?\s{0,9}(?:(?:of|\/|von|de|av|sur|共)\s{0,9}\d+\s{0,9}(?:页|頁)?)?[-–—\s.|()[\]·•]{0,40}$/iu;
 
 /** Pages' own numbers as `@OFFSET`, the same on every page that is numbered with it. */
 function withoutPageNumber(

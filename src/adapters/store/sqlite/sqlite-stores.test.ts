@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import Database from "better-sqlite3";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { turnsDuring } from "../../../../test/turns-during.ts";
+import { newDocument, span } from "../made-rows.ts";
+import { ONE } from "../scopes-conformance.ts";
 import { storeConformance } from "../store-conformance.ts";
 import { sql } from "kysely";
 import { asStoreError, openSqliteDatabase } from "./sqlite-database.ts";
@@ -137,5 +140,18 @@ describe("an opened file", () => {
     change(file);
     await expect(stores.shared.setValue("a", "b")).rejects.toMatchObject({ code: "data-unusable" });
     await stores.close().catch(() => undefined);
+  });
+});
+
+describe("a large document", () => {
+  it("goes in and out in parts, with turns of the program in between", async () => {
+    const stores = openSqliteStores(join(folder, "large.db"));
+    const store = stores.in(ONE);
+    const text = "Nine words of a text that goes on. ".repeat(100_000);
+    const passages = Array.from({ length: 3_500 }, (_, nth) => span(nth * 1_000, (nth + 1) * 1_000));
+    const document = newDocument("large", { text, passages });
+    expect(await turnsDuring(store.putDocuments([document]))).toBeGreaterThanOrEqual(8);
+    expect(await turnsDuring(store.removeDocument(document.id))).toBeGreaterThanOrEqual(7);
+    await stores.close();
   });
 });

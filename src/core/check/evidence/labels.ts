@@ -10,11 +10,11 @@ export interface Span {
 
 const LABELS: readonly RegExp[] = [
   // "2. Fee", "3) …", "§ 4", "1.2.3 Scope" at the beginning of a line.
-  /^[^\S\n]*(?:[-*#>|]+\s*)?(?:§+\s*)?\(?\d{1,3}(?:\.\d{1,3})*[.)）、](?=\s|\p{L}|$)/gmu,
-  /^[^\S\n]*(?:[-*#>]+\s*)?\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+\p{Lu})/gmu,
+  /^[\p{Zs}\t]*(?:[-*#>|]+\s*)?(?:§+\s*)?\(?\d{1,3}(?:\.\d{1,3})*[.)）、](?=\s|\p{L}|$)/gmu,
+  /^[\p{Zs}\t]*(?:[-*#>]+\s*)?\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+\p{Lu})/gmu,
   /(?<!§)§+\s*\d+(?:\.\d+)*(?:\s?\(\d+\))?/gu,
   /\b(?:articles?|clauses?|sections?|sect\.|items?|pages?|pp?\.|chapters?|paragraphs?|para\.|figures?|fig\.|tables?|appendix|annex|footnotes?|notes?|steps?|bullets?|sources?)\s+\d+(?:\.\d+)*(?:\s?(?:[-–]|to|and|or)\s?\d+(?![\d.]*\s?(?:%|per|euro|dollar|day|month|year)))?/giu,
-  /^[^\S\n]*(?:[-*#>]+\s*)?[（(]?[一二三四五六七八九十]{1,3}[)）、.．]/gmu,
+  /^[\p{Zs}\t]*(?:[-*#>]+\s*)?[（(]?[一二三四五六七八九十]{1,3}[)）、.．]/gmu,
   /第\s?[\d一二三四五六七八九十百零〇两]+\s?[条條章节節款项項页頁编編步目]/gu,
   /\[\d{1,3}\]/gu,
 ];

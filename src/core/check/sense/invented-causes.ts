@@ -43,7 +43,7 @@ export function inventedCauses(claim: Statement, near: readonly number[], eviden
     );
     const beside = own.flatMap((place) => [place - 1, place, place + 1]);
     // In Chinese what happened stands last: who it happened to is no cause.
-    const happened = isHan ? [...wordsIn(text.replace(/[了过着的]+$/u, "").slice(-2))] : words;
+    const happened = isHan ? [...wordsIn(text.replace(/(?<![了过着的])[了过着的]+$/u, "").slice(-2))] : words;
     const isSaid = (own.length > 0 ? places.filter((place) => beside.includes(place)) : places).some(
       (place) => {
         const stated = evidence.statement(place);

@@ -74,7 +74,7 @@ function valueIn(clause: string, core: string, claimText: string): string | unde
 
 /** "Chair: Ada Brandt. Minutes: Leo Brandt." */
 const LABELLED =
-  /(?:^[^\S\n]*|[.;]\s*|\*\*)(?<label>\p{Lu}\p{Ll}+(?: \p{Ll}+)?)(?:\*\*)?:(?:\*\*)?\s(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?=[.;,\n]|$)/gmu;
+  /(?:^[\p{Zs}\t]*|[.;]\s*|\*\*)(?<label>\p{Lu}\p{Ll}+(?: \p{Ll}+)?)(?:\*\*)?:(?:\*\*)?\s(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?=[.;,\n]|$)/gmu;
 
 function labelledNames(claim: Statement, { stretches }: Evidence): Difference[] {
   const pairs = stretches.flatMap(({ text }) =>

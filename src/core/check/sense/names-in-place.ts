@@ -12,7 +12,7 @@ import { readStatement, type Statement } from "../evidence/statement.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import { peopleOf } from "./people.ts";
 
-const SPEAKS = /^\s*\p{Lu}[\p{L} ]{1,24}:\s.*\b(?:I|I'm|I've|you|we|my|your|our)\b/mu;
+const SPEAKS = /^[\p{Zs}\t]*\p{Lu}[\p{L} ]{1,24}:\s.*\b(?:I|I'm|I've|you|we|my|your|our)\b/mu;
 
 interface Part {
   readonly text: string;

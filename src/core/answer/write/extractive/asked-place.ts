@@ -44,7 +44,7 @@ function englishPlace(question: string): AskedPlace {
   const leading = isNounAsked ? written.slice(0, auxiliary < 0 ? 2 : Math.min(auxiliary, 4)) : [];
   const head = telling(leading.filter((word) => !EMPTY_HEAD.test(word)).join(" "));
   const of =
-    /^\s*(?:is|are|was|were)?\s*(?:the |a |an )?([\p{L}-]+(?: [\p{L}-]+)?) (?:of|for|in|that|which|given|used)\b/iu.exec(
+    /^\s*(?:(?:is|are|was|were)\s*)?(?:the |a |an )?([\p{L}-]+(?: [\p{L}-]+)?) (?:of|for|in|that|which|given|used)\b/iu.exec(
       head.length === 0 ? rest : "",
     )?.[1];
   const isPlaced = before.length >= 2;

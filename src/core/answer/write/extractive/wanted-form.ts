@@ -4,7 +4,7 @@
  */
 
 const MONEY =
-  /[€$£¥]\s?\d|(?<!\d)\d[\d.,]*\s?(?:euros?|EUR|dollars?|USD|pounds?|GBP|yuan|RMB|cents?|francs?|CHF|元|块|塊|美元|欧元|歐元|英镑|英鎊|日元|角|万元|萬元|亿元|億元)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\s(?:euros?|dollars?|pounds?|yuan|cents?|francs?)\b|(?<![一二三四五六七八九十百千万萬亿億两兩])[一二三四五六七八九十百千万萬亿億两兩]+(?:元|块|塊|角|美元|欧元)|\b(?:free|no charge|nothing)\b|免费|免費/iu;
+  /[€$£¥]\s?\d|(?<!\d|\d[.,])\d[\d.,]*\s?(?:euros?|EUR|dollars?|USD|pounds?|GBP|yuan|RMB|cents?|francs?|CHF|元|块|塊|美元|欧元|歐元|英镑|英鎊|日元|角|万元|萬元|亿元|億元)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\s(?:euros?|dollars?|pounds?|yuan|cents?|francs?)\b|(?<![一二三四五六七八九十百千万萬亿億两兩])[一二三四五六七八九十百千万萬亿億两兩]+(?:元|块|塊|角|美元|欧元)|\b(?:free|no charge|nothing)\b|免费|免費/iu;
 /** "A loaf costs 4.80": the verb says that it is money. */
 const PAID =
   /\b(?:costs?|pays?|paid|charged?s?|sells? for|priced at)\b(?: [\p{L}]+){0,3}? \d[\d.,]*\b(?! ?(?:days?|hours?|weeks?|months?|years?|minutes?|%|percent))/iu;

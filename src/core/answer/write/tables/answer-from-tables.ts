@@ -72,7 +72,7 @@ function mayHoldTable({ id, mediaType }: Document, hits: readonly Hit[]): boolea
   if (mediaType === "text/csv" || mediaType === "application/json") return true;
   return hits.some(
     ({ document, passage: { text } }) =>
-      document.id === id && (/^\s*\|.*\|/mu.test(text) || /\t| {3}\S/u.test(text) || hasRows(text)),
+      document.id === id && (/^[\p{Zs}\t]*\|.*\|/mu.test(text) || /\t| {3}\S/u.test(text) || hasRows(text)),
   );
 }
 
