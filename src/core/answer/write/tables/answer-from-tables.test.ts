@@ -193,3 +193,15 @@ it("says of what a row is, where the question is in another language than the ta
   expect(await lead("What does error E7 on the dryer mean?")).toBe("除湿机说明书");
   expect(await lead("E7是什么意思？")).toBeUndefined();
 });
+
+it("tells no code of another thing than the document is about", async () => {
+  const chinese = "# 除湿机\n\n机器显示代码时先断电。\n\n| 代码 | 含义 |\n| --- | --- |\n| E7 | 风机堵转 |";
+  const english = "# Dryer\n\n| Code | Meaning |\n| --- | --- |\n| E7 | the fan is blocked |";
+  for (const question of ["洗衣机E7是什么意思？", "冰箱显示E7怎么办？"])
+    expect((await ask(question, chinese)).status).toBe("not-found");
+  expect((await ask("What does E7 on the washing machine mean?", english)).status).toBe("not-found");
+  for (const question of ["除湿机E7是什么意思？", "机器显示E7怎么办？", "E7代表什么"])
+    expect((await ask(question, chinese)).status).toBe("answered");
+  for (const question of ["What does error E7 on the dryer mean?", "E7 error what to do"])
+    expect((await ask(question, english)).status).toBe("answered");
+});

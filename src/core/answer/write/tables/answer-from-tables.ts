@@ -8,6 +8,7 @@ import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
+import { isCodeOfAnother } from "./code-row.ts";
 import { readTable } from "./read-table.ts";
 import type { TableReading } from "./table-reading.ts";
 import { type TablePlace, tableSentences } from "./table-sentences.ts";
@@ -44,6 +45,7 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
     if (document.length > LONGEST || !mayHoldTable(document, hits)) continue;
     const text = await store.readText(document.id, 0, document.length);
     const about = `${document.title}\n${nameOf(document.url)}\n${hit.passage.headingPath.join("\n")}`;
+    if (isCodeOfAnother(question, `${about}\n${text}`)) continue;
     for (const table of tablesIn(text, document.mediaType === "text/csv").slice(0, TABLES)) {
       for (const one of [table, turned(table)]) {
         if (one === undefined) continue;

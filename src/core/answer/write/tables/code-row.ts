@@ -2,6 +2,9 @@
  * The row of a code that the question names: "E7 | fan blocked | pull the plug" answers what E7 means and what is to be done.
  * The whole row is told, its columns named. Not covered: codes that stand within a longer cell.
  */
+import { scriptOf } from "../../../../lib/text/script-of.ts";
+import { isStopWord } from "../../../../lib/text/stop-words.ts";
+import { words } from "../../../../lib/text/words.ts";
 import type { Table } from "../../../../lib/table/tables-in.ts";
 import { type Column, columnsOf, textAt } from "./columns.ts";
 import type { TableReading } from "./table-reading.ts";
@@ -38,6 +41,22 @@ export function codeRow(question: string, table: Table): TableReading | undefine
     days: undefined,
     leftOver: 0,
   };
+}
+
+/** What any code is called, and how it is asked for. */
+const CALLED =
+  /\b(?:errors?|faults?|codes?|alarms?|messages?|warnings?|display(?:s|ed)?|shown?|shows|mean(?:s|ing)?|stands? for|fix|solve|clear)\b|故障|错误|錯誤|报错|報錯|代码|代碼|代号|代號|显示|顯示|出现|出現|意思|含义|含義|代表|表示|什么|什麼|怎么|怎麼|怎样|如何|处理|處理|解决|解決|排除|回事|[办辦]/giu;
+/** Share of the other words of the question that a document in its language has: a washing machine's E7 is no dryer's. */
+const KNOWN = 0.6;
+
+/** Whether a code is asked of something that the document does not speak of. `text`: all of its words. */
+export function isCodeOfAnother(question: string, text: string): boolean {
+  if (question.match(CODES)?.length !== 1 || !ASKS.test(question)) return false;
+  const rest = question.replace(CODES, " ").replace(CALLED, " ");
+  const asked = words(rest).filter((word) => !isStopWord(word));
+  if (asked.length === 0 || scriptOf(rest) !== scriptOf(text)) return false;
+  const known = new Set(words(text));
+  return asked.filter((word) => known.has(word)).length < KNOWN * asked.length;
 }
 
 const plain = (code: string): string => code.replace("-", "").toUpperCase();
