@@ -78,5 +78,6 @@ test("any cut of the same text gives the same", () => {
       expect(filter(words, isQuoted)).toEqual(whole);
       expect(filter(words.join("").split(""), isQuoted)).toEqual(whole);
     }),
+    { examples: [[["NOT_FOUND", ".", "NOT_FOUND"], true]] },
   );
 });

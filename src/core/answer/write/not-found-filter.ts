@@ -20,7 +20,8 @@ const TOKEN = new RegExp(
   "u",
 );
 const LEADING = new RegExp(`^${OPENERS}+`, "u");
-const ALL_TRAILING = new RegExp(`^${CLOSERS}*$`, "u");
+/** A full stop ends the sentence only where nothing is written on to it, which what comes next tells. */
+const ALL_TRAILING = new RegExp(`^${CLOSERS}*[.。!！]?$`, "u");
 /** What can be neither a token nor anything around one is given at once. */
 const LONGEST = NOT_FOUND_TOKEN.length + 12;
 /** A sentence begins here: nothing before it, or a full stop, with or without a footnote marker behind. */

@@ -86,5 +86,6 @@ test("any cut of the same text gives the same", () => {
       const text = words.join("");
       expect(filter(text, 1)).toBe(filter(text));
     }),
+    { examples: [[["Sources", ":", " Lease contract", "\n"]]] },
   );
 });

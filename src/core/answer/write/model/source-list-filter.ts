@@ -100,7 +100,8 @@ export function createSourceListFilter(titles: readonly string[]): SourceListFil
       if (!isLineStart) {
         out += give(stretch);
       } else {
-        if (!isWhole && !isEnd && (list !== undefined || (fence === "" && mayBeList(stretch)))) return out;
+        if (!isWhole && !isEnd && (list !== undefined || (fence === "" && mayBeList(stretch, known))))
+          return out;
         out += isWhole || isEnd ? take(stretch) : give(stretch);
       }
       isLineStart = isWhole;
@@ -139,14 +140,19 @@ function labelOf(text: string): { readonly rest: string } | undefined {
   return { rest: behind.slice(sign.length) };
 }
 
-/** A beginning of a line that may become a label, a rule, a definition or an entry. */
-function mayBeList(start: string): boolean {
+/** A beginning of a line that may become a label, a rule, a definition or an entry; `known`: letters of the titles. */
+function mayBeList(start: string, known: readonly string[]): boolean {
   const plain = start.replace(MARKUP, "").toLowerCase();
   if (plain === "" || plain.startsWith("[") || plain.startsWith("【") || plain.startsWith("［")) return true;
   if (/^\d{1,2}(?:[.)、]\s*\[?)?$/u.test(plain)) return true;
   if (start.length <= LONGEST_LABEL && NAMES.some((name) => name.startsWith(plain))) return true;
   const label = labelOf(start);
-  return label !== undefined && (label.rest === "" || /^[-*•\s]*[[【［(（\d]/u.test(label.rest));
+  if (label === undefined) return false;
+  const rest = letters(label.rest);
+  return (
+    /^[-*•\s]*[[【［(（\d]/u.test(label.rest) ||
+    known.some((title) => title.startsWith(rest) || rest.startsWith(title))
+  );
 }
 
 function letters(text: string): string {
