@@ -57,11 +57,16 @@ function readReply(text: string): void {
   const bytes = new TextEncoder().encode(text);
   const events = createSseReader();
   const reply = createReply({ name: "openai/x", baseURL: "http://localhost" });
-  for (let at = 0; at < bytes.length; at += 7) {
-    for (const { event, data } of events.push(bytes.subarray(at, at + 7))) reply.takeEvent(event, data);
-    reply.given();
+  try {
+    for (let at = 0; at < bytes.length; at += 7) {
+      for (const { event, data } of events.push(bytes.subarray(at, at + 7))) reply.takeEvent(event, data);
+      reply.given();
+    }
+    reply.finish();
+  } catch (thrown) {
+    // What the server says of a failure is thrown as it came; a fault of ours would be an error of the language.
+    if (thrown instanceof Error) throw thrown;
   }
-  reply.finish();
 }
 
 function readMarkers(text: string): void {
