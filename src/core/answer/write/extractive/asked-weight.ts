@@ -89,6 +89,7 @@ export function askedWeight(
   const { document } = best.hit;
   const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
   if (lacksForm({ question, candidates }, best)) return LACKING_WEIGHT;
+  if (measureAsked(question)?.test(best.text) === true) return HAVING_WEIGHT;
   const form = wantedForm(question);
   if (form?.test(best.text) === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
   const { counted } = wanted;
