@@ -28,6 +28,8 @@ export interface RetrieveOptions {
   readonly within: Within;
   /** Documents in the other language than the question. What is found by meaning of a mixed library is mostly in its own. */
   readonly foreign?: readonly DocumentId[];
+  /** Documents in the language of the question, asked for where nothing but Footnote's guide was found. */
+  readonly listOwn?: () => Promise<readonly DocumentId[]>;
   /** Most hits to give back. */
   readonly limit: number;
 }
@@ -46,7 +48,7 @@ const PRIOR_WITH_VECTORS = 3;
  */
 const LOOKED_THROUGH = 300;
 /** So many are looked through where it is known which documents they are of: what all else holds cannot crowd them out. */
-const LOOKED_IN_FOREIGN = 24;
+const LOOKED_IN_DOCUMENTS = 24;
 /** Passages in the other language that go along; they come after the best of the question's own. */
 const FOREIGN = 8;
 const OWN_FIRST = 6;
@@ -65,7 +67,7 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
       : Promise.all(queries.map((query) => vectors.search(query, LOOKED_THROUGH, within))),
     vectors === undefined || documentIds.length === 0
       ? []
-      : vectors.search(first, LOOKED_IN_FOREIGN, { ...within, documentIds }),
+      : vectors.search(first, LOOKED_IN_DOCUMENTS, { ...within, documentIds }),
   ]);
   const byMeaning = meanings.map((hits) => hits.slice(0, CANDIDATES)).filter((hits) => hits.length > 0);
   const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));
@@ -77,7 +79,13 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
   const meant = [...(meanings[0] ?? []), ...inForeign];
   const near = new Map(meant.map(({ id, score }) => [id, score]));
   const further = [...near.keys()].filter((id) => !wanted.has(id));
-  const [found, beyond] = await Promise.all([store.getPassages(ids), store.getPassages(further)]);
+  const [foremost, beyond] = await Promise.all([store.getPassages(ids), store.getPassages(further)]);
+  const behindGuide =
+    foremost.length > 0 && foremost.every(({ document }) => isGuide(document))
+      ? await searchBehindGuide(first, options)
+      : [];
+  for (const { id, score } of behindGuide) near.set(id, score);
+  const found = [...foremost, ...(await store.getPassages(behindGuide.map(({ id }) => id)))];
   const asHit = (pair: (typeof found)[number]): Hit => {
     const nearness = near.get(pair.passage.id);
     const score = priors.get(pair.passage.id) ?? 0;
@@ -94,6 +102,17 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
     .map((hit) => ({ ...hit, score: FOREIGN_SCORE }));
   const taken = spread(dropNearDuplicates(ranked), limit - across.length);
   return [...taken.slice(0, OWN_FIRST), ...across, ...taken.slice(OWN_FIRST)];
+}
+
+/** What is near in meaning among the person's own documents: in a small library the guide may fill all places before them. */
+async function searchBehindGuide(
+  query: string,
+  { vectors, within, listOwn }: RetrieveOptions,
+): Promise<IndexHit[]> {
+  const documentIds = (await listOwn?.()) ?? [];
+  return vectors === undefined || documentIds.length === 0
+    ? []
+    : vectors.search(query, LOOKED_IN_DOCUMENTS, { ...within, documentIds });
 }
 
 /** Those in the script of the question, and those in the other one that meaning alone has found: no word can rank them. */

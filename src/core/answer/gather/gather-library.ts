@@ -7,8 +7,8 @@ import { scriptOf } from "../../../lib/text/script-of.ts";
 import type { AskParts } from "../asking/asking.ts";
 import { mostHits } from "./in-best-order.ts";
 
-/** Documents in the other language, the newest, that are searched by themselves: a filter that names more is slow. */
-const MOST_FOREIGN = 200;
+/** Documents of one language, the newest, that are searched by themselves: a filter that names more is slow. */
+const MOST_DOCUMENTS = 200;
 
 export interface LibraryHits {
   readonly hits: Hit[];
@@ -35,7 +35,8 @@ export async function gatherLibrary(
   };
   const other = scriptOf(queries[0] ?? "") === "han" ? "latin" : "han";
   const options = {
-    foreign: vectors === undefined ? [] : await store.listIdsIn(other, MOST_FOREIGN),
+    listOwn: () => store.listIdsIn(scriptOf(queries[0] ?? ""), MOST_DOCUMENTS),
+    foreign: vectors === undefined ? [] : await store.listIdsIn(other, MOST_DOCUMENTS),
     index,
     store,
     within,
