@@ -13,8 +13,6 @@ export function makePrivateFolder(path: string): void {
 
 /** The same, of a mode that is left to the system where it is not given. */
 export function makeFolders(path: string, mode?: number): void {
-  // A file of that name is no folder: the system says so.
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) mkdirSync(path);
   const missing: string[] = [];
   for (let at = resolve(path); !isThere(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
   // One after the other: Node's own recursion never ends where the system has no such place, as below /proc.

@@ -1,5 +1,6 @@
 /** The SQLite file behind `fts-index.ts`: its tables, and the statements over them. */
 import { randomUUID } from "node:crypto";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { keepPrivate, makePrivateFolder } from "../files/private-files.ts";
@@ -34,8 +35,11 @@ export interface StoredRow {
 
 /** Opens the file, making it where there is none. Throws SQLite's errors, for `indexFailure`. */
 export function openFtsTables(file: string) {
-  makePrivateFolder(dirname(file));
-  keepPrivate(dirname(file));
+  const folder = dirname(file);
+  // A file in its place throws EEXIST here, which `reindex` mends; SQLite would call it a folder without rights.
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) mkdirSync(folder);
+  makePrivateFolder(folder);
+  keepPrivate(folder);
   const db = new Database(file);
   try {
     db.pragma("busy_timeout = 10000");
