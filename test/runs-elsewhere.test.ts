@@ -137,8 +137,11 @@ describe("a question in a thread whose answer is still being written", () => {
 
   test("does not wait for one that was stopped or whose process is gone", async () => {
     model.setReply(STALL);
+    const before = model.requests.length;
     const first = await asked(here, LAMP);
     const second = await asked(there, BELL, { threadId: first.threadId });
+    // Else the first one would be answered, too.
+    await expect.poll(() => model.requests.length).toBeGreaterThan(before);
     model.setReply(SLOW);
     await fetch(`${there?.address}/api/runs/${first.runId}`, { method: "DELETE" });
     expect((await second.events).at(-1)?.type).toBe("answer-end");
