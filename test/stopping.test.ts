@@ -1,6 +1,5 @@
 /** A server that is told to stop: who listens hears of it, nothing is left running, and the questions are kept. */
 import { afterAll, expect, test } from "vitest";
-import type { RunEvent } from "../src/core/domain/event.ts";
 import { endEverything, eventually, startServer, tempFolder } from "./footnote-process.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import { postJson, readEvents } from "./http-client.ts";
@@ -17,15 +16,15 @@ test.each(["SIGTERM", "SIGHUP"] as const)("by %s, open streams end with an event
   models.push(model);
   const env = { FOOTNOTE_MODEL: "openai/fake", OPENAI_BASE_URL: model.baseURL, FOOTNOTE_PROBE: "off" };
   const server = await startServer(tempFolder(), env);
-  const seen: RunEvent[] = [];
-  const streams = [1, 2, 3].map(async () => {
+  const reading = new Set<number>();
+  const streams = [1, 2, 3].map(async (nth) => {
     const question = { question: "How do I change the port?", writer: "model" };
-    return readEvents(await postJson(`${server.address}/api/ask`, question), (event) => {
-      seen.push(event);
+    return readEvents(await postJson(`${server.address}/api/ask`, question), ({ type }) => {
+      if (type === "passage-selected") reading.add(nth);
       return false;
     });
   });
-  await eventually(() => seen.filter(({ type }) => type === "passage-selected").length >= 3);
+  await eventually(() => reading.size === streams.length);
   expect((await server.end(signal)).code).toBe(0);
   for (const events of await Promise.all(streams)) {
     const last = events.at(-1);
