@@ -11,7 +11,7 @@ import { understand } from "../../answer/understand/understand.ts";
 import type { Answer, Citation, Claim } from "../../domain/answer.ts";
 import type { ErrorBody, FootnoteError } from "../../domain/errors.ts";
 import type { RunId, ThreadId, TurnId } from "../../domain/ids.ts";
-import type { ResearchFinding } from "../../domain/research.ts";
+import { isPlanned, type ResearchFinding } from "../../domain/research.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { Model } from "../../ports/model.ts";
 import { openLines, reportByRule } from "../by-rule/rule-report.ts";
@@ -37,10 +37,7 @@ export function outlineOf(notebook: Notebook): Section[] {
   const { question, questions, findings } = notebook;
   if (findings.length === 0) return [];
   const hits = allHits(notebook);
-  const parts = questions.filter(
-    ({ origin, state }) =>
-      (origin === "plan" || origin === "person") && state !== "nothing" && state !== "open",
-  );
+  const parts = questions.filter((one) => isPlanned(one) && one.state !== "nothing" && one.state !== "open");
   const sections = parts.length < 2 ? [] : parts;
   return [
     { question, hits: hitsOf(findings, hits) },
