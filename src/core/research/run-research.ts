@@ -73,7 +73,7 @@ export async function runResearch(record: ResearchRecord, parts: ResearchParts):
     const written = await inParallel(
       mind.outline(notebook),
       PARALLEL,
-      (one, stop) => steps.write(one, stop),
+      async (one, stop) => ({ question: one.question, answer: await steps.write(one, stop) }),
       signal,
     );
     const report = mind.report(notebook, written);
