@@ -7,6 +7,7 @@ export function useFromTop(id: string, isLoaded: boolean): RefObject<HTMLDivElem
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     if (isLoaded) scroller.current?.querySelector("h2")?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another one is the occasion
   }, [id, isLoaded]);
   return scroller;
 }
