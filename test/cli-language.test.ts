@@ -68,10 +68,20 @@ describe("a Chinese terminal", () => {
     expect(await printed(data, ["list"])).toMatch(/1 个段落[\s\S]*共 \d+ 份文档/);
   });
 
+  test("has research in Chinese, what is said around its report included", async () => {
+    const data = tempFolder();
+    const reported = await printed(data, ["research", "渡船几点开？", "--sources", "library"]);
+    expect(reported).toMatch(/搜索 \d+\/12 次[\s\S]*没有用模型[\s\S]*已保存为/);
+    expect(reported).not.toMatch(ENGLISH);
+    expect(await printed(data, ["research", "渡船几点开？", "--plan"])).toMatch(/渡船几点开[\s\S]*按此计划/);
+    expect(await printed(data, ["researches"])).toContain("共 2 项");
+  });
+
   test.each([
     ["usage", "还没有调用过模型"],
     ["digests", "还没有摘要"],
     ["threads", "还没有对话"],
+    ["researches", "还没有研究"],
     ["reindex", "建立索引"],
   ])("has the result of `footnote %s` in Chinese", async (command, said) => {
     const result = await printed(tempFolder(), [command]);

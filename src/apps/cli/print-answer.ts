@@ -3,13 +3,13 @@
  * with its quotes.
  */
 import pc from "picocolors";
-import type { Answer, Claim, Turn, Usage, Verdict } from "../../core/domain/answer.ts";
+import type { Claim, Turn, Verdict } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
-import { dollars } from "../../lib/money.ts";
 import { type Output, printable } from "./output.ts";
-import { markOf, printVerdicts } from "./print-verdicts.ts";
+import { paidWords } from "./paid-words.ts";
+import { markersOf, printVerdicts } from "./print-verdicts.ts";
 import { shownQuote } from "./shown-quote.ts";
 import { LONG_WAIT_MS } from "../../core/models/expected-wait.ts";
 import { say } from "../../core/domain/said/say.ts";
@@ -127,12 +127,6 @@ function likelihood(confidence: number): string {
   return saidInTerminal(say(key, { percent: Math.round(confidence * 100) }));
 }
 
-function markersOf(claim: Claim): string {
-  const numbers = [...new Set(claim.citations.map((citation) => citation.source))];
-  const markers = numbers.map((number) => pc.cyan(`[${number}]`)).join("");
-  return markers + markOf(claim);
-}
-
 function printSources({ answer, threadId, turnId, usage }: Turn, output: Output): void {
   for (const source of answer.sources) {
     const quotes = citedQuotes(answer, source.number);
@@ -148,18 +142,12 @@ function printSources({ answer, threadId, turnId, usage }: Turn, output: Output)
     for (const { citation } of quotes) output.write(quoteLines(citation, source.url));
   }
   const ms = Math.round(usage.elapsedMs);
-  const lines = [say("terminal.spent", { ms, spent: spent(answer, usage), id: threadId })];
+  const tokens = usage.inputTokens + usage.outputTokens;
+  const spent = paidWords(answer.model, { ...usage, tokens });
+  const lines = [say("terminal.spent", { ms, spent, id: threadId })];
   if (answer.claims.length > 0)
     lines.push(say("terminal.still-true", { id: turnId }), say("terminal.to-keep", { id: turnId }));
   output.write(pc.dim(`\n${lines.map(saidInTerminal).join("\n")}\n`));
-}
-
-function spent({ model }: Answer, usage: Usage): string {
-  if (usage.modelCalls === 0) return saidInTerminal(say("terminal.no-model"));
-  const tokens = saidInTerminal(say("terminal.tokens", { count: usage.inputTokens + usage.outputTokens }));
-  const cost =
-    usage.costMicros === null ? saidInTerminal(say("terminal.price-unknown")) : dollars(usage.costMicros);
-  return [...(model === undefined ? [] : [printable(model)]), tokens, cost].join(", ");
 }
 
 function waitingLine(place: number | undefined): string {

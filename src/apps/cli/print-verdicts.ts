@@ -17,8 +17,14 @@ const MARKS: Readonly<Record<Doubt, string>> = {
   uncited: pc.yellow(`? ${saidInTerminal(say("terminal.uncited"))}`),
 };
 
-/** Stands behind a statement; empty where it is supported. */
-export function markOf({ verdict }: Claim): string {
+/** Stand behind a statement: the numbers of its sources, and what is the matter with it. */
+export function markersOf(claim: Claim): string {
+  const numbers = [...new Set(claim.citations.map(({ source }) => source))];
+  return numbers.map((number) => pc.cyan(`[${number}]`)).join("") + markOf(claim);
+}
+
+/** Empty where it is supported. */
+function markOf({ verdict }: Claim): string {
   return isDoubt(verdict) ? ` (${MARKS[verdict]})` : "";
 }
 
@@ -46,13 +52,10 @@ export function printVerdicts({ claims, writer, leftOut, sources }: Answer, outp
 function sumLine(claims: readonly Claim[], supported: number): string {
   const language = terminalLanguage();
   const findings = findingsSaid(findingsOf(claims), language);
+  const said = saidInTerminal(say("terminal.of-supported", { supported, count: claims.length }));
   return language === "zh"
-    ? `${claims.length} 句中有 ${supported} 句有据${findings && `；${findings}`}。`
-    : `${supported} of ${statements(claims.length)} supported${findings && `; ${findings}`}.`;
-}
-
-function statements(count: number): string {
-  return `${count} ${count === 1 ? "statement" : "statements"}`;
+    ? `${said}${findings && `；${findings}`}。`
+    : `${said}${findings && `; ${findings}`}.`;
 }
 
 function verdictLines(

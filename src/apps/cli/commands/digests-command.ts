@@ -3,12 +3,11 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { clockTime } from "../../../lib/clock-time.ts";
 import type { DigestSummary } from "../../../core/domain/digest.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { DigestId } from "../../../core/domain/ids.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
-import { withRemoved } from "../with-removed.ts";
+import { removedLine, removeEach } from "../remove-each.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 
 export function digestsCommand(): Command {
@@ -19,19 +18,12 @@ export function digestsCommand(): Command {
       withFootnote(options, async ({ digests }, output) => {
         const { remove } = options;
         if (remove !== undefined) {
-          const removed: string[] = [];
-          for (const id of remove) if (await digests.remove(id as DigestId)) removed.push(id);
-          const unknown = remove.filter((id) => !removed.includes(id));
-          if (unknown.length > 0) {
-            throw new FootnoteError("not-found", say("cli.no-digests", { ids: unknown }), {
-              hint: withRemoved(say("cli.list-digests"), removed),
-            });
-          }
+          const removed = await removeEach(remove, (id) => digests.remove(id as DigestId), {
+            said: (ids) => say("cli.no-digests", { ids }),
+            hint: say("cli.list-digests"),
+          });
           output.json("digests", { removed });
-          if (!output.isJson)
-            output.say(
-              `${pc.green("✓")} ${saidInTerminal(say("terminal.removed", { count: removed.length }))}`,
-            );
+          if (!output.isJson) output.say(removedLine(removed));
           return;
         }
         const kept = await digests.list();

@@ -6,6 +6,7 @@ import { digestFormat, exportFormat } from "../../../core/export/named-format.ts
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX, type ResearchId } from "../../../core/domain/ids.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { exportDigest } from "../../../services/exports/export-digest.ts";
 import { chosenTurn } from "../chosen-turn.ts";
 import { digestTarget, writeDigests } from "../digest-files.ts";
@@ -33,36 +34,26 @@ export function exportCommand(): Command {
     .action((id: string | undefined, options: ExportOptions) => {
       if (id?.startsWith(`${ID_PREFIX.digest}_`)) return exportTheDigest(id as DigestId, options);
       const format = exportFormat(options.format ?? "markdown");
-      if (id?.startsWith(`${ID_PREFIX.research}_`)) return exportTheReport(id as ResearchId, format, options);
+      const { out } = options;
       return withFootnote(options, async (footnote, output) => {
-        const { turnId } = await chosenTurn(footnote.store, id);
-        const { text } = await footnote.export(turnId, format);
-        if (options.out !== undefined) {
-          await footnote.files.write(options.out, text);
-          output.say(saidInTerminal(say("terminal.written", { path: options.out })));
+        const { exported, text } = await exportedText(id, format, footnote);
+        if (out !== undefined) {
+          await footnote.files.write(out, text);
+          output.say(saidInTerminal(say("terminal.written", { path: out })));
         } else output.write(text);
-        output.json("export", {
-          turnId,
-          format,
-          ...(options.out === undefined ? { text } : { path: options.out }),
-        });
+        output.json("export", { ...exported, format, ...(out === undefined ? { text } : { path: out }) });
       });
     });
 }
 
-function exportTheReport(
-  id: ResearchId,
-  format: ExportFormat,
-  { out, ...common }: ExportOptions,
-): Promise<void> {
-  return withFootnote(common, async (footnote, output) => {
-    const { text } = await footnote.exportResearch(id, format);
-    if (out !== undefined) {
-      await footnote.files.write(out, text);
-      output.say(saidInTerminal(say("terminal.written", { path: out })));
-    } else output.write(text);
-    output.json("export", { id, format, ...(out === undefined ? { text } : { path: out }) });
-  });
+/** Of research, or of a turn. */
+async function exportedText(id: string | undefined, format: ExportFormat, footnote: Footnote) {
+  if (id?.startsWith(`${ID_PREFIX.research}_`)) {
+    const exported = { id: id as ResearchId };
+    return { exported, text: (await footnote.exportResearch(exported.id, format)).text };
+  }
+  const { turnId } = await chosenTurn(footnote.store, id);
+  return { exported: { turnId }, text: (await footnote.export(turnId, format)).text };
 }
 
 function exportTheDigest(id: DigestId, { out, format: named, ...common }: ExportOptions): Promise<void> {

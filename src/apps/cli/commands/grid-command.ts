@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { gridCsv } from "../../../core/research/grid/grid-csv.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 import { namedDocument } from "../named-documents.ts";
 import { printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
@@ -30,7 +31,7 @@ export function gridCommand(): Command {
         const grid = await footnote.grid({ questions, documentIds }, signal);
         if (out !== undefined) {
           await footnote.files.write(out, gridCsv(grid));
-          output.say(`Written: ${out}`);
+          output.say(saidInTerminal(say("terminal.written", { path: out })));
         } else output.write(printable(gridCsv(grid)));
         output.json("grid", grid);
       });

@@ -1,7 +1,7 @@
 /** `footnote list`, `footnote remove ID|SITE…` and `footnote reindex`. */
 import { Command } from "commander";
 import pc from "picocolors";
-import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
+import { asFootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { type DocumentId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import type { Site } from "../../../core/domain/site.ts";
@@ -12,7 +12,7 @@ import { saidInTerminal } from "../in-terminal.ts";
 import { type Output, printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { unreadLines } from "../unread-lines.ts";
-import { withRemoved } from "../with-removed.ts";
+import { notFound, removedLine } from "../remove-each.ts";
 
 export function listCommand(): Command {
   return new Command("list")
@@ -79,13 +79,15 @@ export function removeCommand(): Command {
           pages += documents ?? 0;
         }
         if (unknown.length > 0) {
-          throw new FootnoteError("not-found", say("cli.no-documents", { ids: unknown }), {
-            hint: withRemoved(say("cli.list-documents"), removed),
-          });
+          throw notFound(
+            unknown,
+            { said: (left) => say("cli.no-documents", { ids: left }), hint: say("cli.list-documents") },
+            removed,
+          );
         }
         output.json("remove", { removed, pages });
         if (output.isJson) return;
-        output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.removed", { count: removed.length }))}`);
+        output.say(removedLine(removed));
         if (options.withPages)
           output.say(`  ${saidInTerminal(say("terminal.with-documents", { count: pages }))}`);
         else if (removed.some(isSite)) output.say(`  ${saidInTerminal(say("terminal.documents-stay"))}`);

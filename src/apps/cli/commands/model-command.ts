@@ -11,7 +11,7 @@ import { installRuntime } from "../install-command.ts";
 import { createOutput, type Output, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
-import { withRemoved } from "../with-removed.ts";
+import { removedLine, removeEach } from "../remove-each.ts";
 
 function opened({ data }: CommonOptions): LocalModels {
   return openLocalModels(readConfig(process.env, data));
@@ -112,18 +112,13 @@ function removeCommand(): Command {
     .action(async (names: string[], options: CommonOptions) => {
       const local = opened(options);
       const output = createOutput(options);
-      const [removed, unknown]: [string[], string[]] = [[], []];
-      for (const given of names) {
-        const name = given.replace(/^gguf\//, "");
-        ((await local.remove(name)) ? removed : unknown).push(name);
-      }
-      if (unknown.length > 0) {
-        throw new FootnoteError("not-found", say("cli.no-models", { names: unknown }), {
-          hint: withRemoved(say("cli.list-models"), removed),
-        });
-      }
+      const bare = names.map((given) => given.replace(/^gguf\//, ""));
+      const removed = await removeEach(bare, (name) => local.remove(name), {
+        said: (unknown) => say("cli.no-models", { names: unknown }),
+        hint: say("cli.list-models"),
+      });
       output.json("model remove", { removed });
-      if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
+      if (!output.isJson) output.say(removedLine(removed));
     });
 }
 

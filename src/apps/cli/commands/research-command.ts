@@ -9,6 +9,7 @@ import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
 import { confirmCost } from "../confirm-cost.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 import { namedDocument } from "../named-documents.ts";
 import { type Output, printable } from "../output.ts";
 import { printReport } from "../print-report.ts";
@@ -126,5 +127,5 @@ function printRecord(record: ResearchRecord, output: Output): void {
   if (record.status !== "planned") return printReport(record, output);
   for (const line of record.clarifying ?? []) output.say(`${pc.yellow("?")} ${printable(line)}`);
   for (const { id, text } of record.questions) output.say(`${pc.cyan(id)} ${printable(text)}`);
-  output.say(pc.dim(`\nTo work on this plan: footnote researches --approve ${record.id}`));
+  output.say(pc.dim(`\n${saidInTerminal(say("research.to-approve", { id: record.id }))}`));
 }

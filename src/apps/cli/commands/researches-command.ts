@@ -6,11 +6,12 @@ import { say } from "../../../core/domain/said/say.ts";
 import type { ResearchId } from "../../../core/domain/ids.ts";
 import type { ResearchRecord, ResearchSummary } from "../../../core/domain/research.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { printReport, statusLine } from "../print-report.ts";
 import { BUDGET_HELP, readBudget } from "../research-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
-import { withRemoved } from "../with-removed.ts";
+import { removedLine, removeEach } from "../remove-each.ts";
 import { followAndPrint } from "./research-command.ts";
 
 interface ResearchesOptions extends CommonOptions {
@@ -45,7 +46,15 @@ export function researchesCommand(): Command {
       withFootnote(options, async (footnote, output, signal) => {
         const { remove, show, pause, cancel, fork } = options;
         const { research } = footnote;
-        if (remove !== undefined) return removeAll(remove);
+        if (remove !== undefined) {
+          const removed = await removeEach(remove, (id) => research.remove(id as ResearchId), {
+            said: (ids) => say("research.none", { id: ids.join(", ") }),
+            hint: say("research.list"),
+          });
+          output.json("researches", { removed });
+          if (!output.isJson) output.say(removedLine(removed));
+          return;
+        }
         const going = await goingOn(options, footnote);
         if (going !== undefined) return followAndPrint(going, footnote, output, signal);
         const one = await (show !== undefined
@@ -67,23 +76,10 @@ export function researchesCommand(): Command {
         if (output.isJson) return;
         for (const summary of kept) output.say(summaryLine(summary));
         output.say(
-          kept.length === 0
-            ? 'There is no research. Begin some with: footnote research "QUESTION"'
-            : `${kept.length} in all.`,
+          saidInTerminal(
+            kept.length === 0 ? say("research.none-kept") : say("research.in-all", { count: kept.length }),
+          ),
         );
-
-        async function removeAll(ids: readonly string[]): Promise<void> {
-          const removed: string[] = [];
-          for (const id of ids) if (await research.remove(id as ResearchId)) removed.push(id);
-          const unknown = ids.filter((id) => !removed.includes(id));
-          if (unknown.length > 0) {
-            throw new FootnoteError("not-found", say("research.none", { id: unknown.join(", ") }), {
-              hint: withRemoved(say("research.list"), removed),
-            });
-          }
-          output.json("researches", { removed });
-          if (!output.isJson) output.say(`${pc.green("✓")} ${removed.length} removed.`);
-        }
       }),
     );
 }

@@ -46,8 +46,21 @@ export const researchSaid = pairs({
     en: "Go on with: footnote researches --resume {id}",
     zh: "可用 footnote researches --resume {id} 继续。",
   },
-  "research.more-budget": {
-    en: "Go on with more: footnote researches --resume {id} --budget …",
-    zh: "可用更多预算继续：footnote researches --resume {id} --budget …",
+  "research.used": {
+    en: "{status}: {searches} of {most} searches, {pages} pages, {paid}, {seconds} s",
+    zh: "{status}：搜索 {searches}/{most} 次，网页 {pages} 个，{paid}，{seconds} 秒",
   },
+  "research.kept": {
+    en: "Kept as {id}. As a file: footnote export {id}",
+    zh: "已保存为 {id}。写成文件：footnote export {id}",
+  },
+  "research.to-approve": {
+    en: "To work on this plan: footnote researches --approve {id}",
+    zh: "按此计划进行：footnote researches --approve {id}",
+  },
+  "research.none-kept": {
+    en: 'There is no research. Begin some with: footnote research "QUESTION"',
+    zh: "还没有研究。开始：footnote research 问题",
+  },
+  "research.in-all": { en: "{count} in all.", zh: "共 {count} 项。" },
 });
