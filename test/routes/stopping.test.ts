@@ -11,7 +11,11 @@ test.each(["application/json", "text/event-stream"])(
   async (accept) => {
     const routes = await openRoutes();
     await routes.footnote.runs.close();
-    const asked = await postJson(`${routes.address}/api/ask`, { question: "Who built the mill?" }, { accept });
+    const asked = await postJson(
+      `${routes.address}/api/ask`,
+      { question: "Who built the mill?" },
+      { accept },
+    );
     expect(await readJson(asked, 503)).toMatchObject({
       error: { code: "run-interrupted", hint: expect.any(String) },
     });

@@ -56,7 +56,7 @@ export function createChromiumRenderer(options: ChromiumOptions): Renderer {
         throw renderFailure(page, thrown, signal);
       }
     },
-    close: browser.close,
+    close: () => browser.close(),
   };
 }
 

@@ -70,7 +70,7 @@ export function createMapDrawer(executable: string): MapDrawer & { close(): Prom
         });
       }
     },
-    close: browser.close,
+    close: () => browser.close(),
   };
 }
 

@@ -56,7 +56,7 @@ export function createSharedBrowser({ executable, atOnce, idleMs }: SharedBrowse
   };
 
   return {
-    waiting: slots.waiting,
+    waiting: () => slots.waiting(),
     async use(work, signal) {
       const leave = await slots.take(signal);
       clearTimeout(idle);
