@@ -73,6 +73,14 @@ export interface ResearchQuestion {
   readonly state: QuestionState;
 }
 
+/** Of the plan, or put into it by a person; the others came of what was found, and come again by themselves. */
+export const isPlanned = ({ origin }: Pick<ResearchQuestion, "origin">): boolean =>
+  origin === "plan" || origin === "person";
+
+/** The highest number that a question has; 0 where there is none. */
+export const lastNumber = (questions: readonly Pick<ResearchQuestion, "id">[]): number =>
+  questions.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
+
 /** What a source says to a question: its own words, or a model's with the words that carry them. */
 export interface ResearchFinding {
   /** `f1`, `f2` … */

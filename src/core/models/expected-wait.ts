@@ -1,6 +1,6 @@
 /** How long a model will take for an answer, by the speeds that its probe measured. An estimate: a machine may be busy. */
-import { estimateTokens } from "../../lib/text/tokens.ts";
 import type { Model, ModelMessage } from "../ports/model.ts";
+import { promptTokens } from "./model-limits.ts";
 import { rungOf } from "./rung.ts";
 
 /** Tokens of an answer, as real ones were: two or three sentences, with markers; a weak model's one or two. */
@@ -19,7 +19,6 @@ export function expectedWaitMs(
   const { readsPerSecond, writesPerSecond } = model.ability ?? {};
   if (readsPerSecond === undefined || writesPerSecond === undefined) return undefined;
   const length = rungOf(model).isShort ? "short" : "long";
-  const read =
-    messages?.reduce((sum, { content }) => sum + estimateTokens(content), 0) ?? PROMPT_TOKENS[length];
+  const read = messages === undefined ? PROMPT_TOKENS[length] : promptTokens(messages);
   return Math.round(1_000 * (read / readsPerSecond + ANSWER_TOKENS[length] / writesPerSecond));
 }

@@ -18,6 +18,11 @@ const OF_THE_QUESTION: ReadonlySet<ErrorCode> = new Set([
   "model-content-refused",
 ]);
 
+/** It is the model's, or its price's: another model may do it, or none has to. */
+export function isOfModel(code: ErrorCode): boolean {
+  return code.startsWith("model-") || code === "cost-limit";
+}
+
 export interface ModelHealth {
   failed(model: Model, error: FootnoteError): void;
   answered(model: Model): void;

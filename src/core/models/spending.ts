@@ -4,12 +4,12 @@
  * way in other processes are counted when they have ended.
  */
 import { dollars } from "../../lib/money.ts";
-import { estimateTokens } from "../../lib/text/tokens.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
 import { type Caps, costMicros } from "../domain/price.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
+import { mostTokens } from "./model-limits.ts";
 import type { UsageStore } from "../ports/usage-store.ts";
 
 /** What is asked for money: a model, or a reranker. */
@@ -67,8 +67,7 @@ export async function spentTodayMicros(
 
 /** The most that a call can cost by its request, nothing of it cached; `null` where the price is not known. */
 function mostOf(model: Payable, request: ModelRequest): number | null {
-  const inputTokens = request.messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
-  return costMicros(model.price, { inputTokens, outputTokens: request.maxOutputTokens });
+  return costMicros(model.price, mostTokens(request));
 }
 
 function overCap(

@@ -6,6 +6,7 @@
  */
 import { readJSON } from "../models/ask-for-json.ts";
 import type { ModelDesk } from "../models/model-desk.ts";
+import { isOfModel } from "../models/model-health.ts";
 import { usageOf } from "../models/model-limits.ts";
 import { asFootnoteError, FootnoteError, type ErrorCode } from "../domain/errors.ts";
 import type { ModelProbe } from "../domain/model-probe.ts";
@@ -66,6 +67,7 @@ export async function probeModel(
     for await (const skills of probeSkills(ask)) found.skills = { ...found.skills, ...skills };
   } catch (thrown) {
     const error = asFootnoteError(thrown);
+    // Else the person, the store or the program is at fault, of which a probe says nothing.
     if (signal.aborted || !isOfModel(error.code)) throw thrown;
     found.error = error.toBody();
   }
@@ -81,11 +83,6 @@ export async function probeModel(
     ...(contextTokens === undefined ? {} : { contextTokens }),
     takes,
   };
-}
-
-/** Else the person, the store or the program is at fault, of which a probe says nothing. */
-function isOfModel(code: ErrorCode): boolean {
-  return code.startsWith("model-") || code === "cost-limit";
 }
 
 function asker(

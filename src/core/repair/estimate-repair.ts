@@ -2,6 +2,7 @@
 import { estimateTokens } from "../../lib/text/tokens.ts";
 import type { DigestEstimate } from "../domain/digest.ts";
 import { costMicros } from "../domain/price.ts";
+import { promptTokens } from "../models/model-limits.ts";
 import type { Model } from "../ports/model.ts";
 import { coreTokens, REPLY_GROWTH, REPLY_ROOM, SHARED_WORDS } from "./repair-windows.ts";
 import { type ModelRepairHints, promptOf } from "./repair-with-model.ts";
@@ -20,7 +21,7 @@ export function estimateRepair(
 ): DigestEstimate {
   const text = estimateTokens(original);
   if (text === 0) return { modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
-  const rest = promptOf("", hints, []).reduce((sum, { content }) => sum + estimateTokens(content), 0);
+  const rest = promptTokens(promptOf("", hints, []));
   const modelCalls = Math.ceil(text / (FILLED * coreTokens(model, rest)));
   const shown = Math.ceil(text + modelCalls * SHARED_TOKENS);
   const inputTokens = shown + modelCalls * (rest + FOUND_TOKENS);

@@ -2,8 +2,9 @@
  * The steps of a run, each kept under what goes into it: what a mind decides, a search, what is noted, what is written. What a step
  * comes to goes into the notebook in the order of the questions, so that it is the same whoever was quicker.
  */
+import { citationsOf } from "../answer/write/answer-extractively.ts";
 import { createPlacer } from "../answer/place/placed.ts";
-import type { Answer, Citation, Quote } from "../domain/answer.ts";
+import type { Answer } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody } from "../domain/errors.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { ResearchFinding, ResearchQuestion, ResearchStepKind } from "../domain/research.ts";
@@ -63,18 +64,17 @@ export function createResearchSteps(
 
   const numbered = async (question: string, found: readonly NewFinding[]): Promise<ResearchFinding[]> => {
     const findings: ResearchFinding[] = [];
-    for (const { text, quote, more = [], computed, hit, answers } of found) {
-      const { number } = notebook.sources.of(hit.document);
-      const { headingPath } = hit.passage;
-      const headed = headingPath.length === 0 ? {} : { headingPath };
-      const cite = (of: Quote): Promise<Citation> =>
-        placer.citation({ source: number, quote: of, verdict: "supported", ...headed });
+    for (const one of found) {
+      const { text, computed, hit, answers } = one;
+      const [quote, ...rest] = citationsOf(notebook.sources.of(hit.document), one);
+      const citation = await placer.citation(quote);
+      const more = await Promise.all(rest.map((also) => placer.citation(also)));
       findings.push({
         id: notebook.nextFinding(),
         question,
         text,
-        citation: await cite(quote),
-        ...(more.length === 0 ? {} : { more: await Promise.all(more.map(cite)) }),
+        citation,
+        ...(more.length === 0 ? {} : { more }),
         ...(computed === undefined ? {} : { computed }),
         answers,
       });

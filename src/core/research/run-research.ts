@@ -6,7 +6,7 @@
 import { inParallel } from "../../lib/in-parallel.ts";
 import type { Answer } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody } from "../domain/errors.ts";
-import type { ResearchQuestion, ResearchRecord, ResearchStatus } from "../domain/research.ts";
+import { isPlanned, type ResearchRecord, type ResearchStatus } from "../domain/research.ts";
 import { reportByRule } from "./by-rule/rule-report.ts";
 import { createNotebook, type Notebook } from "./notes/notebook.ts";
 import { createResearchSteps, type ResearchSteps, type StepParts } from "./research-steps.ts";
@@ -45,7 +45,7 @@ const PARALLEL = 4;
 export async function runResearch(record: ResearchRecord, parts: ResearchParts): Promise<ResearchChanges> {
   const { mind, ledger, meter, signal } = parts;
   const notices: ErrorBody[] = [];
-  const notebook = createNotebook(record.question, record.language, planned(record));
+  const notebook = createNotebook(record.question, record.language, record.questions.filter(isPlanned));
   const view = (): ResearchChanges => ({
     questions: [...notebook.questions],
     findings: [...notebook.findings],
@@ -73,7 +73,7 @@ export async function runResearch(record: ResearchRecord, parts: ResearchParts):
     const written = await inParallel(
       mind.outline(notebook),
       PARALLEL,
-      (one, stop) => steps.write(one, stop),
+      async (one, stop) => ({ question: one.question, answer: await steps.write(one, stop) }),
       signal,
     );
     const report = mind.report(notebook, written);
@@ -122,11 +122,6 @@ async function work(
     for (const [nth, { id }] of wave.entries()) await steps.settle(id, noted[nth] ?? []);
     changed();
   }
-}
-
-/** What was planned: what came of findings comes again by itself. */
-function planned({ questions }: ResearchRecord): ResearchQuestion[] {
-  return questions.filter(({ origin }) => origin === "plan" || origin === "person");
 }
 
 function everySearchFailed({ list }: StepLedger): boolean {

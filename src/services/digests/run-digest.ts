@@ -7,6 +7,7 @@ import type { SteppedModel } from "../../core/models/stepped-model.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { countedModel } from "../../core/models/counted-model.ts";
 import { createModelDesk, type DeskParts, type ModelDesk } from "../../core/models/model-desk.ts";
+import { isOfModel } from "../../core/models/model-health.ts";
 import { createUsageCounter, type UsageCounter } from "../../core/models/usage-counter.ts";
 import type { DigestInput } from "../../core/digest/digest-document.ts";
 import type { ModelDigestInput, WrittenDigest } from "../../core/digest/model/model-digest.ts";
@@ -107,7 +108,7 @@ async function writeByAny(
       return { ...written, notices: [...notices, ...written.notices] };
     } catch (thrown) {
       const error = asFootnoteError(thrown);
-      if (signal.aborted || !(error.code.startsWith("model-") || error.code === "cost-limit")) throw error;
+      if (signal.aborted || !isOfModel(error.code)) throw error;
       desk.failed(model, error);
       notices.push(error.toBody());
     }

@@ -1,7 +1,7 @@
 /** A plan as a person sent it back. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { EditedPlan, ResearchQuestion } from "../../core/domain/research.ts";
+import { type EditedPlan, lastNumber, type ResearchQuestion } from "../../core/domain/research.ts";
 
 const MOST = 30;
 
@@ -16,7 +16,7 @@ export function editedQuestions(
   if (kept.length > MOST) {
     throw new FootnoteError("bad-request", say("research.too-many-questions", { most: MOST }));
   }
-  let last = known.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
+  let last = lastNumber(known);
   return kept.map(({ id, text }) => {
     const before = known.find((one) => one.id === id);
     if (before?.text === text) return { ...before, state: "open" };

@@ -1,6 +1,6 @@
 /** A run that goes another way from one step on: it has what was done up to there, and has paid nothing for it. */
 import type { ResearchId } from "../../core/domain/ids.ts";
-import type { ResearchRecord } from "../../core/domain/research.ts";
+import { isPlanned, type ResearchRecord } from "../../core/domain/research.ts";
 import { NOTHING_SPENT } from "../../core/research/steps/meter.ts";
 import { againKey } from "../../core/research/steps/step-ledger.ts";
 
@@ -25,9 +25,7 @@ export function forkedRecord(
     spent: NOTHING_SPENT,
     steps: steps.map((step) => ({ ...step, spent: NOTHING_SPENT })),
     ...(known.length === 0 ? {} : { redone: Object.fromEntries(known) }),
-    questions: record.questions
-      .filter(({ origin }) => origin === "plan" || origin === "person")
-      .map((one) => ({ ...one, state: "open" })),
+    questions: record.questions.filter(isPlanned).map((one) => ({ ...one, state: "open" })),
     findings: [],
     contradictions: [],
     found: [],

@@ -9,10 +9,10 @@ import { ID_PREFIX, type ResearchId } from "../../core/domain/ids.ts";
 import {
   type BeginResearch,
   type EditedPlan,
+  RESEARCH_STATUSES,
   type ResearchBudget,
   type ResearchEvent,
   type ResearchRecord,
-  type ResearchStatus,
   type ResearchSummary,
 } from "../../core/domain/research.ts";
 import type { JobStepStore } from "../../core/ports/job-store.ts";
@@ -71,22 +71,25 @@ export function createResearch(parts: ResearchServiceParts): Research {
   };
 
   /** In this order: a record that says that it runs always has a job. */
-  const run = async (record: ResearchRecord): Promise<ResearchRecord> => {
-    const { endedAt: _ended, error: _error, report: _report, waits: _waits, ...rest } = record;
-    const running: ResearchRecord = { ...rest, status: "running" };
-    await jobs.put({ ...researchJob(record.id), dueAt: clock.now() });
+  const start = async (running: ResearchRecord): Promise<ResearchRecord> => {
+    await jobs.put({ ...researchJob(running.id), dueAt: clock.now() });
     await store.putResearch(running);
-    runner.start(researchJob(record.id));
+    runner.start(researchJob(running.id));
     return running;
   };
 
-  const atRest = async (id: ResearchId, states: readonly ResearchStatus[]): Promise<ResearchRecord> => {
+  /** Of what was at rest. */
+  const goOn = (record: ResearchRecord): Promise<ResearchRecord> => {
+    const { endedAt: _ended, error: _error, report: _report, waits: _waits, ...rest } = record;
+    return start({ ...rest, status: "running" });
+  };
+
+  const atRest = async (id: ResearchId): Promise<ResearchRecord> => {
     const record = await get(id);
-    if (states.includes(record.status)) return record;
-    throw new FootnoteError(
-      "bad-request",
-      say("research.wrong-state", { status: record.status, states: [...states] }),
-    );
+    const { status } = record;
+    if (status !== "running") return record;
+    const states = RESEARCH_STATUSES.filter((one) => one !== status);
+    throw new FootnoteError("bad-request", say("research.wrong-state", { status, states }));
   };
 
   const stepOf = (record: ResearchRecord, seq: number) => {
@@ -107,22 +110,9 @@ export function createResearch(parts: ResearchServiceParts): Research {
     return paused;
   };
 
-  const REST: readonly ResearchStatus[] = [
-    "planned",
-    "paused",
-    "done",
-    "stopped-by-budget",
-    "cancelled",
-    "failed",
-  ];
-
   return {
     async begin(request) {
-      const record = await newRecord(request, parts);
-      await jobs.put({ ...researchJob(record.id), dueAt: record.createdAt });
-      await store.putResearch(record);
-      runner.start(researchJob(record.id));
-      return record;
+      return start(await newRecord(request, parts));
     },
 
     get,
@@ -152,10 +142,10 @@ export function createResearch(parts: ResearchServiceParts): Research {
     },
 
     async approve(id, plan) {
-      const record = await atRest(id, REST);
+      const record = await atRest(id);
       const questions = plan === undefined ? record.questions : editedQuestions(plan, record.questions);
       const { clarifying: _, ...rest } = record;
-      return run({ ...rest, questions });
+      return goOn({ ...rest, questions });
     },
 
     pause: stop,
@@ -163,7 +153,7 @@ export function createResearch(parts: ResearchServiceParts): Research {
     async resume(id, budget) {
       const record = await get(id);
       if (record.status === "running") return record;
-      return run({ ...record, budget: withBudget(record.budget, budget) });
+      return goOn({ ...record, budget: withBudget(record.budget, budget) });
     },
 
     async cancel(id) {
@@ -176,11 +166,11 @@ export function createResearch(parts: ResearchServiceParts): Research {
     },
 
     async redo(id, seq) {
-      const record = await atRest(id, REST);
+      const record = await atRest(id);
       const { key, kind } = stepOf(record, seq);
       const first = firstKey(key);
       const redone = { ...record.redone, [first]: (record.redone?.[first] ?? 0) + 1 };
-      return run({ ...record, redone, ...(kind === "plan" ? { questions: [] } : {}) });
+      return goOn({ ...record, redone, ...(kind === "plan" ? { questions: [] } : {}) });
     },
 
     async fork(id, seq) {

@@ -1,5 +1,5 @@
 /** A digest as a page: what it is of, how far it is, its parts, and a box for questions about its document. */
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type {
   DigestCitation,
   DigestChapter,
@@ -15,6 +15,7 @@ import { getText } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { Composer } from "../thread/composer.tsx";
 import { type Failure, failureOf } from "../thread/conversation.ts";
+import { useFromTop } from "../use-from-top.ts";
 import { DigestHead } from "./digest-head.tsx";
 import { DigestParts } from "./digest-parts.tsx";
 import { citationOf, firstWordsLength, MOST_FIRST_WORDS, sourceOf } from "./digest-place.ts";
@@ -38,14 +39,7 @@ export function DigestView(props: DigestViewProps): ReactNode {
   const control = useDigest(id, onRemove);
   const { record, failure } = control;
   const [lost, setLost] = useState<Failure>();
-  const scroller = useRef<HTMLDivElement>(null);
-  const isLoaded = record !== undefined;
-
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    if (isLoaded) scroller.current?.querySelector("h2")?.focus({ preventScroll: true });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another digest is the occasion
-  }, [id, isLoaded]);
+  const scroller = useFromTop(id, record !== undefined);
 
   /** Opens the document there; the words are read where the digest does not hold them. */
   const open = async (

@@ -1,17 +1,17 @@
 /** The plan of research: its questions with what has become of each; a box to change them where it is at rest. */
 import { type ReactNode, useState } from "react";
-import type { ResearchRecord } from "../../../core/domain/research.ts";
+import { type EditedPlan, isPlanned, type ResearchRecord } from "../../../core/domain/research.ts";
 import { words } from "../dictionary.ts";
 
 interface ResearchPlanProps {
   readonly record: ResearchRecord;
-  readonly onApprove: (questions: readonly { readonly id?: string; readonly text: string }[]) => void;
+  readonly onApprove: (questions: EditedPlan["questions"]) => void;
 }
 
 export function ResearchPlan({ record, onApprove }: ResearchPlanProps): ReactNode {
   const { questions, status, clarifying = [] } = record;
   const { research } = words;
-  const planned = questions.filter(({ origin }) => origin === "plan" || origin === "person");
+  const planned = questions.filter(isPlanned);
   const [draft, setDraft] = useState<string>();
   const text = draft ?? planned.map((one) => one.text).join("\n");
   const approve = (): void => {

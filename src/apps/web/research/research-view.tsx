@@ -1,5 +1,5 @@
 /** One research as a page: how far it is, its plan, its report with footnotes that open, and what was done. */
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Source } from "../../../core/domain/answer.ts";
 import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
 import type { ResearchId } from "../../../core/domain/ids.ts";
@@ -10,6 +10,7 @@ import { type OpenQuote, TurnView } from "../answer/turn-view.tsx";
 import { researchExportPath } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
+import { useFromTop } from "../use-from-top.ts";
 import { ResearchPlan } from "./research-plan.tsx";
 import { type ResearchControl, useResearch } from "./use-research.ts";
 
@@ -28,14 +29,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
   const control = useResearch(id, onRemove);
   const { record, failure } = control;
   const [isHiding, setIsHiding] = useState(false);
-  const scroller = useRef<HTMLDivElement>(null);
-  const isLoaded = record !== undefined;
-
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    if (isLoaded) scroller.current?.querySelector("h2")?.focus({ preventScroll: true });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another one is the occasion
-  }, [id, isLoaded]);
+  const scroller = useFromTop(id, record !== undefined);
 
   return (
     <main className="thread">

@@ -13,6 +13,7 @@ import { extract } from "./extract.ts";
 import { answerWithWeakModel } from "./answer-with-weak-model.ts";
 import { dropped, nothingToRead, replaced, toldBeside } from "./model/fault-notices.ts";
 import type { Fault } from "./model/standing.ts";
+import { isOfModel } from "../../models/model-health.ts";
 import { rungOf } from "../../models/rung.ts";
 import { isNothingToRead, modelHits } from "./model-hits.ts";
 
@@ -39,8 +40,7 @@ export async function* answerByModelFirst(writing: Writing): AsyncGenerator<Even
     written = yield* answerWithModel(forModel, parts.models.answer);
   } catch (thrown) {
     const error = asFootnoteError(thrown);
-    const isOurs = error.code.startsWith("model-") || error.code === "cost-limit";
-    if (!isOurs || asking.writer === "model") throw error;
+    if (!isOfModel(error.code) || asking.writer === "model") throw error;
     const said = say("common.then", { first: error.said, more: say("answer.extractive-instead") });
     yield writing.notice(new FootnoteError(error.code, said, { hint: error.hinted, cause: error }));
     return yield* answerExtractively(writing);

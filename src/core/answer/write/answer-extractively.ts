@@ -1,6 +1,6 @@
 /** Answers in the sources' own words, with no model: every sentence is a quote, and so `supported`. */
 import type { Writing } from "../asking/asking.ts";
-import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
+import type { Answer, Citation, Claim, Quote, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
 import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
@@ -136,14 +136,19 @@ const shifted = (span: { start: number; end: number }, by: number): { start: num
   end: span.end + by,
 });
 
-function citationsOf(source: Source, { quote, more = [], hit }: ExtractedSentence): Citation[] {
+/** The quote first, then what else it rests on; not placed yet. */
+export function citationsOf(
+  source: Source,
+  { quote, more = [], hit }: Pick<ExtractedSentence, "quote" | "more" | "hit">,
+): [Citation, ...Citation[]] {
   const { headingPath } = hit.passage;
-  return [quote, ...more].map((one) => ({
+  const cite = (one: Quote): Citation => ({
     source: source.number,
     quote: one,
     verdict: "supported",
     ...(headingPath.length === 0 ? {} : { headingPath }),
-  }));
+  });
+  return [cite(quote), ...more.map(cite)];
 }
 
 /** Not quoted: that the sources do not agree. */

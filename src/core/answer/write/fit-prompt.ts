@@ -10,6 +10,7 @@ import { continuePrompt } from "../../prompts/continue-prompt.ts";
 import { pack } from "../../retrieval/pack.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { fitContext, mostFor } from "../../models/fit-context.ts";
+import { promptTokens } from "../../models/model-limits.ts";
 import { rungOf } from "../../models/rung.ts";
 
 /** Where fewer tokens are left for passages, the earlier conversation makes room. */
@@ -39,7 +40,7 @@ export async function fitPrompt(
   if (!isTight || !model.countTokens) return estimated;
   const tokens = await model.countTokens(estimated.messages, signal);
   if (tokens === undefined) return estimated;
-  const { isTight: _, ...counted } = fit(model, input, (DENSER * tokens) / estimateOf(estimated.messages));
+  const { isTight: _, ...counted } = fit(model, input, (DENSER * tokens) / promptTokens(estimated.messages));
   return counted;
 }
 
@@ -57,7 +58,7 @@ function fit(
   const most = mostFor(model);
   const room = (history: PromptInput["history"]) => ({
     history,
-    ...fitContext(model, Math.ceil(scale * estimateOf(build(history, []))), most),
+    ...fitContext(model, Math.ceil(scale * promptTokens(build(history, []))), most),
   });
   const whole = room(input.history);
   const { history, passageTokens, maxOutputTokens } =
@@ -73,8 +74,4 @@ function fit(
 
 function lengthOf(messages: readonly ModelMessage[]): number {
   return messages.reduce((sum, { content }) => sum + content.length, 0);
-}
-
-function estimateOf(messages: readonly ModelMessage[]): number {
-  return messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 }

@@ -1,5 +1,6 @@
 /** What a judging model replies, and how that is read: leniently in its form, and nothing in it is believed yet. */
 import { HELD_VERDICTS, type HeldVerdict } from "../../domain/answer.ts";
+import { closed, listOf, NUMBER, oneOf, TEXT } from "../../models/reply-schema.ts";
 import type { JsonWish } from "../../ports/model.ts";
 
 export interface Judgement {
@@ -18,27 +19,11 @@ const MOST_REASON = 200;
 /** The verdict comes last, so that a model that does not think first finds its sentences before it. */
 export const JUDGEMENTS_WISH: JsonWish = {
   name: "judgements",
-  schema: {
-    type: "object",
-    properties: {
-      judgements: {
-        type: "array",
-        items: {
-          type: "object",
-          properties: {
-            claim: { type: "integer" },
-            sentences: { type: "array", items: { type: "integer" } },
-            reason: { type: "string" },
-            verdict: { type: "string", enum: HELD_VERDICTS },
-          },
-          required: ["claim", "sentences", "reason", "verdict"],
-          additionalProperties: false,
-        },
-      },
-    },
-    required: ["judgements"],
-    additionalProperties: false,
-  },
+  schema: closed({
+    judgements: listOf(
+      closed({ claim: NUMBER, sentences: listOf(NUMBER), reason: TEXT, verdict: oneOf(HELD_VERDICTS) }),
+    ),
+  }),
 };
 
 /** The first judgement of each claim. Throws an `Error` that says to the model what is wrong where there is none. */

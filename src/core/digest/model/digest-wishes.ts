@@ -1,11 +1,8 @@
 /** The forms of the replies: short names, since each is written as often as there are lines. */
 import type { JsonWish } from "../../ports/model.ts";
+import { closed, listOf, NUMBER, oneOf, TEXT } from "../../models/reply-schema.ts";
 import { NAME_KINDS } from "../../domain/digest.ts";
 
-type Schema = Readonly<Record<string, unknown>>;
-
-const TEXT: Schema = { type: "string" };
-const NUMBER: Schema = { type: "integer" };
 const NUMBERS = listOf(NUMBER);
 const LINE = { t: TEXT, s: NUMBERS };
 
@@ -18,7 +15,7 @@ const NODES = listOf(closed({ l: TEXT, s: NUMBERS }));
 const LINKS = { links: listOf(closed({ a: TEXT, b: TEXT, l: TEXT })) };
 const FINDS = {
   figs: listOf(closed({ s: NUMBER, w: TEXT, c: TEXT })),
-  names: listOf(closed({ n: TEXT, k: { type: "string", enum: NAME_KINDS }, forms: listOf(TEXT) })),
+  names: listOf(closed({ n: TEXT, k: oneOf(NAME_KINDS), forms: listOf(TEXT) })),
 };
 const NOTES = { ...LINES, ideas: NODES, ...LINKS };
 const WHOLE = {
@@ -34,11 +31,3 @@ export const WHOLE_WISH: JsonWish = { name: "digest", schema: closed({ ...WHOLE,
 export const NOTES_WISH: JsonWish = { name: "notes", schema: closed({ ...NOTES, ...FINDS }) };
 export const SECTION_WISH: JsonWish = { name: "section", schema: closed(NOTES) };
 export const JOIN_WISH: JsonWish = { name: "joined", schema: closed(WHOLE) };
-
-function closed(properties: Schema): Schema {
-  return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
-}
-
-function listOf(items: Schema): Schema {
-  return { type: "array", items };
-}

@@ -3,6 +3,7 @@ import type { DigestEstimate } from "../../domain/digest.ts";
 import { costMicros } from "../../domain/price.ts";
 import type { JsonWish, Model, ModelMessage } from "../../ports/model.ts";
 import { joinPrompt, notesPrompt, sectionPrompt, wholePrompt } from "../../prompts/digest-prompt.ts";
+import { promptTokens } from "../../models/model-limits.ts";
 import { estimateTokens } from "../../../lib/text/tokens.ts";
 import type { DigestInput } from "../digest-document.ts";
 import { placesIn } from "../../domain/places.ts";
@@ -61,6 +62,5 @@ function estimateOf(
 
 /** The words about JSON, and what stands around the text, come to some 200 more. */
 function said(prompt: readonly ModelMessage[], { schema }: JsonWish): number {
-  const words = prompt.reduce((sum, { content }) => sum + estimateTokens(content), 200);
-  return words + estimateTokens(JSON.stringify(schema));
+  return 200 + promptTokens(prompt) + estimateTokens(JSON.stringify(schema));
 }

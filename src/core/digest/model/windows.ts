@@ -4,6 +4,7 @@
  */
 import type { Unit } from "../unit.ts";
 import { estimateTokens } from "../../../lib/text/tokens.ts";
+import { promptTokens } from "../../models/model-limits.ts";
 import { UNKNOWN_CONTEXT_TOKENS } from "../../models/fit-context.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import { say } from "../../domain/said/say.ts";
@@ -40,7 +41,7 @@ export function roomOf(
 ): Room {
   const context = model.contextTokens ?? UNKNOWN_CONTEXT_TOKENS;
   const maxOutputTokens = Math.min(MOST_OUTPUT, Math.floor(context * OUTPUT_SHARE));
-  const said = prompt.reduce((sum, { content }) => sum + estimateTokens(content), FRAME_TOKENS);
+  const said = FRAME_TOKENS + promptTokens(prompt);
   const left = context - maxOutputTokens - said - estimateTokens(JSON.stringify(schema));
   if (left < LEAST_TOKENS) {
     throw new FootnoteError("model-context-exceeded", say("digest.context-too-small", { tokens: context }), {

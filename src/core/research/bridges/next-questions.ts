@@ -2,8 +2,8 @@
  * What to look for after what was found, by rule: first what the question names and no document that was found is on; then the
  * bridges, the best first, several at once where they are as good, until they say nothing more of the question.
  */
-import type { NewQuestion, Notebook } from "../notes/notebook.ts";
-import { allHits } from "../notes/notebook.ts";
+import { isPlanned } from "../../domain/research.ts";
+import { allHits, type NewQuestion, type Notebook } from "../notes/notebook.ts";
 import { bridgesOf, contentWords, has, speaksOf } from "./bridges.ts";
 import { namesIn } from "./names-in.ts";
 
@@ -21,9 +21,7 @@ const TOP = 3;
 export function nextQuestions(notebook: Notebook, most: number): NewQuestion[] {
   if (most <= 0 || notebook.searched.every(({ hits }) => hits.length === 0)) return [];
   const { question, questions } = notebook;
-  const known = questions
-    .filter(({ origin }) => origin !== "plan" && origin !== "person")
-    .map(({ text }) => text);
+  const known = questions.filter((one) => !isPlanned(one)).map(({ text }) => text);
   const named = namesIn(question).map(({ name }) => name);
   const parts =
     named.length < 2 ? [] : named.filter((name) => !known.includes(name) && !isFound(name, notebook));

@@ -13,6 +13,7 @@ import type { Hit } from "../../domain/passage.ts";
 import { askForJSON, type JsonQuestion } from "../../models/ask-for-json.ts";
 import { countedModel } from "../../models/counted-model.ts";
 import { fitContext, UNKNOWN_CONTEXT_TOKENS } from "../../models/fit-context.ts";
+import { isOfModel } from "../../models/model-health.ts";
 import { rungOf } from "../../models/rung.ts";
 import type { Model } from "../../ports/model.ts";
 import {
@@ -77,7 +78,7 @@ export function createModelMind(parts: ModelMindParts): Mind {
       } catch (thrown) {
         signal.throwIfAborted();
         const error = asFootnoteError(thrown);
-        if (!(error.code.startsWith("model-") || error.code === "cost-limit")) throw error;
+        if (!isOfModel(error.code)) throw error;
         paid.desk.failed(model, error);
         notices.push(error.toBody());
       }

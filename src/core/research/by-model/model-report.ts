@@ -3,6 +3,7 @@
  * answer and checked by the same check, what no source carries left out; then where the sources disagree, how much was left
  * out, and what is open. Where the question is not answered at all, the findings stand as they are.
  */
+import { drained } from "../../../lib/drained.ts";
 import { answerByModelFirst } from "../../answer/write/answer-by-model-first.ts";
 import { answerExtractively } from "../../answer/write/answer-extractively.ts";
 import { createPlacer } from "../../answer/place/placed.ts";
@@ -11,11 +12,11 @@ import { understand } from "../../answer/understand/understand.ts";
 import type { Answer, Citation, Claim } from "../../domain/answer.ts";
 import type { ErrorBody, FootnoteError } from "../../domain/errors.ts";
 import type { RunId, ThreadId, TurnId } from "../../domain/ids.ts";
-import type { ResearchFinding } from "../../domain/research.ts";
+import { isPlanned, type ResearchFinding } from "../../domain/research.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { Model } from "../../ports/model.ts";
 import { openLines, reportByRule } from "../by-rule/rule-report.ts";
-import type { Paid, Section } from "../notes/mind.ts";
+import type { Paid, Section, WrittenSection } from "../notes/mind.ts";
 import { allHits, type Notebook } from "../notes/notebook.ts";
 import type { Meter } from "../steps/meter.ts";
 import { createPaidDesk } from "./paid-desk.ts";
@@ -37,10 +38,7 @@ export function outlineOf(notebook: Notebook): Section[] {
   const { question, questions, findings } = notebook;
   if (findings.length === 0) return [];
   const hits = allHits(notebook);
-  const parts = questions.filter(
-    ({ origin, state }) =>
-      (origin === "plan" || origin === "person") && state !== "nothing" && state !== "open",
-  );
+  const parts = questions.filter((one) => isPlanned(one) && one.state !== "nothing" && one.state !== "open");
   const sections = parts.length < 2 ? [] : parts;
   return [
     { question, hits: hitsOf(findings, hits) },
@@ -98,27 +96,26 @@ export async function writeSection(
   const { models, store } = parts;
   const writers = parts.writers.filter((model) => !paid.desk.isAside(model));
   const write = writers.length === 0 ? answerExtractively : answerByModelFirst;
-  const writing = write({
-    asking,
-    hits,
-    thread: { question: "", hits: [] },
-    web: "not-asked",
-    parts: { ...parts, models: { ...models, answer: writers } },
-    desk: paid.desk,
-    placer: createPlacer(store),
-    notice,
-    signal,
-  });
-  let step = await writing.next();
-  while (step.done !== true) step = await writing.next();
+  const value = await drained(
+    write({
+      asking,
+      hits,
+      thread: { question: "", hits: [] },
+      web: "not-asked",
+      parts: { ...parts, models: { ...models, answer: writers } },
+      desk: paid.desk,
+      placer: createPlacer(store),
+      notice,
+      signal,
+    }),
+  );
   signal.throwIfAborted();
-  return { value: step.value, spent: paid.spent(), notices };
+  return { value, spent: paid.spent(), notices };
 }
 
-export function reportOf(notebook: Notebook, written: readonly Answer[]): Answer {
+export function reportOf(notebook: Notebook, written: readonly WrittenSection[]): Answer {
   const { language, findings, contradictions, sources } = notebook;
-  const sections = outlineOf(notebook);
-  const [first] = written;
+  const first = written[0]?.answer;
   if (first === undefined || first.status !== "answered") {
     return { ...reportByRule(notebook), ...(first?.model === undefined ? {} : { model: first.model }) };
   }
@@ -126,41 +123,18 @@ export function reportOf(notebook: Notebook, written: readonly Answer[]): Answer
   const claims: Claim[] = [];
   let text = "";
   let [leftOut, all] = [0, 0];
-  const numberOf = (answer: Answer, source: number): number => {
-    const documentId = answer.sources.find(({ number }) => number === source)?.documentId;
-    return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
-  };
-  written.forEach((answer, nth) => {
+  for (const { question, answer } of written) {
     leftOut += answer.leftOut?.claims ?? 0;
     all += answer.claims.length + (answer.leftOut?.claims ?? 0);
-    if (answer.status !== "answered") return;
-    text += nth === 0 ? "" : `\n\n## ${sections[nth]?.question ?? ""}\n\n`;
-    const offset = text.length;
+    if (answer.status !== "answered") continue;
+    text += answer === first ? "" : `\n\n## ${question}\n\n`;
+    const numberOf = (source: number): number => {
+      const documentId = answer.sources.find(({ number }) => number === source)?.documentId;
+      return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
+    };
+    claims.push(...answer.claims.map((claim) => movedClaim(claim, text.length, numberOf)));
     text += answer.text.trimEnd();
-    const moved = (citation: Citation): Citation => ({
-      ...citation,
-      source: numberOf(answer, citation.source),
-    });
-    for (const claim of answer.claims) {
-      claims.push({
-        ...claim,
-        start: claim.start + offset,
-        end: claim.end + offset,
-        ...(claim.mark === undefined
-          ? {}
-          : { mark: { start: claim.mark.start + offset, end: claim.mark.end + offset } }),
-        citations: claim.citations.map(moved),
-        ...(claim.reasons === undefined
-          ? {}
-          : {
-              reasons: claim.reasons.map((reason) =>
-                reason.source === undefined ? reason : { ...reason, source: numberOf(answer, reason.source) },
-              ),
-            }),
-        ...(claim.elsewhere === undefined ? {} : { elsewhere: moved(claim.elsewhere) }),
-      });
-    }
-  });
+  }
   const disputes = contradictions.flatMap(({ findings: pair }) =>
     pair.flatMap((id) => findings.find((one) => one.id === id) ?? []),
   );
@@ -184,11 +158,30 @@ export function reportOf(notebook: Notebook, written: readonly Answer[]): Answer
     text: text.trimEnd(),
     status: "answered",
     outcome: "answered",
-    writer: written.some(({ writer }) => writer === "model") ? "model" : "extractive",
+    writer: written.some(({ answer }) => answer.writer === "model") ? "model" : "extractive",
     ...(first.model === undefined ? {} : { model: first.model }),
     claims,
     ...(leftOut > 0 ? { leftOut: { claims: leftOut } } : {}),
     sources: sources.list,
     nearest: [],
+  };
+}
+
+/** A claim of a section, as the report holds it: so much further on, its sources by the numbers of the run. */
+function movedClaim(claim: Claim, by: number, numberOf: (source: number) => number): Claim {
+  const { mark, reasons, elsewhere } = claim;
+  const cited = (citation: Citation): Citation => ({ ...citation, source: numberOf(citation.source) });
+  return {
+    ...claim,
+    start: claim.start + by,
+    end: claim.end + by,
+    ...(mark && { mark: { start: mark.start + by, end: mark.end + by } }),
+    citations: claim.citations.map(cited),
+    ...(reasons && {
+      reasons: reasons.map((reason) =>
+        reason.source === undefined ? reason : { ...reason, source: numberOf(reason.source) },
+      ),
+    }),
+    ...(elsewhere && { elsewhere: cited(elsewhere) }),
   };
 }

@@ -4,8 +4,8 @@ import { say } from "../../domain/said/say.ts";
 import { costMicros } from "../../domain/price.ts";
 import type { ResearchSpent } from "../../domain/research.ts";
 import { createModelDesk, type DeskParts, type ModelDesk } from "../../models/model-desk.ts";
+import { mostTokens } from "../../models/model-limits.ts";
 import { createUsageCounter } from "../../models/usage-counter.ts";
-import { estimateTokens } from "../../../lib/text/tokens.ts";
 import { type Meter, NOTHING_SPENT } from "../steps/meter.ts";
 
 export interface PaidDesk {
@@ -24,8 +24,7 @@ export function createPaidDesk(parts: DeskParts, meter: Meter): PaidDesk {
     desk: {
       ...desk,
       async admit(model, request) {
-        const inputTokens = request.messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
-        const most = { inputTokens, outputTokens: request.maxOutputTokens };
+        const most = mostTokens(request);
         const give = meter.hold({
           tokens: most.inputTokens + most.outputTokens,
           costMicros: costMicros(model.price, most) ?? 0,

@@ -1,34 +1,24 @@
 /** What a model is asked to reply with when it researches, and how that is read: leniently in form, and nothing is believed yet. */
+import { BOOLEAN, closed, listOf, NUMBER, TEXT } from "../../models/reply-schema.ts";
 import type { JsonWish } from "../../ports/model.ts";
-
-const text = { type: "string" };
-const list = (items: object) => ({ type: "array", items });
-const closed = (properties: Readonly<Record<string, object>>) => ({
-  type: "object",
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-});
 
 export const PLAN_WISH: JsonWish = {
   name: "plan",
-  schema: closed({ questions: list(closed({ question: text, answered_by: text })), unclear: list(text) }),
+  schema: closed({ questions: listOf(closed({ question: TEXT, answered_by: TEXT })), unclear: listOf(TEXT) }),
 };
 
 export const NOTE_WISH: JsonWish = {
   name: "notes",
   schema: closed({
-    findings: list(
-      closed({ sentences: list({ type: "integer" }), note: text, answers: { type: "boolean" } }),
-    ),
+    findings: listOf(closed({ sentences: listOf(NUMBER), note: TEXT, answers: BOOLEAN })),
   }),
 };
 
 export const REVIEW_WISH: JsonWish = {
   name: "review",
   schema: closed({
-    missing: list(closed({ question: text })),
-    contradictions: list(closed({ first: text, second: text, what: text })),
+    missing: listOf(closed({ question: TEXT })),
+    contradictions: listOf(closed({ first: TEXT, second: TEXT, what: TEXT })),
   }),
 };
 

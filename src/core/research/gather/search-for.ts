@@ -1,4 +1,5 @@
 /** One search of a run: the library, the web or the named documents, as for any question. */
+import { drained } from "../../../lib/drained.ts";
 import { gather } from "../../answer/gather/gather.ts";
 import { inBestOrder } from "../../answer/gather/in-best-order.ts";
 import type { AskParts } from "../../answer/asking/asking.ts";
@@ -7,6 +8,7 @@ import { createModelDesk } from "../../models/model-desk.ts";
 import { createUsageCounter } from "../../models/usage-counter.ts";
 import { isGuide } from "../../domain/document.ts";
 import type { ErrorBody } from "../../domain/errors.ts";
+import type { EventBody } from "../../domain/event.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { SourceKind } from "../../domain/source-kind.ts";
@@ -35,18 +37,15 @@ export async function searchFor(
   const notices: ErrorBody[] = [];
   let pages = 0;
   const notice = (error: { toBody(): ErrorBody }) => ({ type: "notice" as const, error: error.toBody() });
-  const gathering = gather({ understood, sources, filters: {}, documentIds }, parts, notice, signal);
-  let step = await gathering.next();
-  for (; step.done !== true; step = await gathering.next()) {
-    if (step.value.type === "page-found") pages++;
-    else if (step.value.type === "notice") notices.push(step.value.error);
-  }
   const desk = createModelDesk(parts, {}, createUsageCounter());
-  const ordering = inBestOrder(understood, step.value.hits, parts, desk, notice, signal);
-  let ordered = await ordering.next();
-  for (; ordered.done !== true; ordered = await ordering.next()) {
-    if (ordered.value.type === "notice") notices.push(ordered.value.error);
-  }
+  const searching = async function* (): AsyncGenerator<EventBody, readonly Hit[]> {
+    const { hits } = yield* gather({ understood, sources, filters: {}, documentIds }, parts, notice, signal);
+    return yield* inBestOrder(understood, hits, parts, desk, notice, signal);
+  };
+  const ordered = await drained(searching(), (event) => {
+    if (event.type === "page-found") pages++;
+    else if (event.type === "notice") notices.push(event.error);
+  });
   // Footnote's own guide is no source of anything but itself.
-  return { hits: ordered.value.filter(({ document }) => !isGuide(document)), pages, notices };
+  return { hits: ordered.filter(({ document }) => !isGuide(document)), pages, notices };
 }

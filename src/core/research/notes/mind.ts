@@ -24,6 +24,11 @@ export interface Section {
   readonly hits: readonly Hit[];
 }
 
+export interface WrittenSection {
+  readonly question: string;
+  readonly answer: Answer;
+}
+
 /** What was come to, what it took, and what went less well. */
 export interface Paid<T> {
   readonly value: T;
@@ -46,6 +51,6 @@ export interface Mind {
   /** The parts that are written; none where the report is made of the notebook alone. */
   outline(notebook: Notebook): readonly Section[];
   write(section: Section, notebook: Notebook, signal: AbortSignal): Promise<Paid<Answer>>;
-  /** `written`: of each section of the outline. */
-  report(notebook: Notebook, written: readonly Answer[]): Answer;
+  /** `written`: each section of the outline. */
+  report(notebook: Notebook, written: readonly WrittenSection[]): Answer;
 }

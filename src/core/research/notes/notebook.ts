@@ -1,12 +1,13 @@
 /** What a run knows so far: its questions, what was found for each, and the sources, numbered as they are met. */
 import { numberSources, type SourceNumbers } from "../../answer/place/sources.ts";
 import type { Computation, Quote } from "../../domain/answer.ts";
-import type {
-  QuestionState,
-  ResearchContradiction,
-  ResearchFinding,
-  ResearchLanguage,
-  ResearchQuestion,
+import {
+  lastNumber,
+  type QuestionState,
+  type ResearchContradiction,
+  type ResearchFinding,
+  type ResearchLanguage,
+  type ResearchQuestion,
 } from "../../domain/research.ts";
 import type { Hit } from "../../domain/passage.ts";
 
@@ -56,7 +57,7 @@ export function createNotebook(
   const findings: ResearchFinding[] = [];
   const contradictions: ResearchContradiction[] = [];
   const searched: { question: string; hits: readonly Hit[] }[] = [];
-  let [lastQuestion, lastFinding] = [highest(planned), 0];
+  let [lastQuestion, lastFinding] = [lastNumber(planned), 0];
   return {
     question,
     language,
@@ -84,10 +85,6 @@ export function createNotebook(
     contradict: (more) => void contradictions.push(...more),
     nextFinding: () => `f${++lastFinding}`,
   };
-}
-
-function highest(questions: readonly ResearchQuestion[]): number {
-  return questions.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
 }
 
 /** All passages, each once: the best of each search before the second best of any, the newest search first. */
