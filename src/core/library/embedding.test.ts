@@ -52,7 +52,7 @@ test("makes the vector of a question once, however often it is searched for", as
   );
   expect(asked).toEqual([]);
   const found = await Promise.all([search(5, within), search(3, { ...within, documentIds: [] })]);
-  expect([...found, await search(2, within)]).toEqual(Array(3).fill([{ id: 7, score: 1 }]));
+  expect([...found, await search(2, within)]).toEqual(Array.from({ length: 3 }, () => [{ id: 7, score: 1 }]));
   expect(asked).toHaveLength(1);
 });
 
