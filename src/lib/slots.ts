@@ -2,6 +2,8 @@
 
 export interface Slots {
   readonly most: number;
+  /** How many wait now. */
+  waiting(): number;
   /** Resolves, when its turn comes, to what gives the place back. Throws the signal's reason where that fires before. */
   take(signal?: AbortSignal): Promise<() => void>;
 }
@@ -18,6 +20,7 @@ export function createSlots(most: number): Slots {
 
   return {
     most,
+    waiting: () => waiting.size,
     async take(signal) {
       signal?.throwIfAborted();
       if (taken < most) taken += 1;

@@ -47,6 +47,16 @@ const keys = ({ unread = [] }: { readonly unread?: readonly { readonly key: stri
   unread.map(({ key }) => key);
 
 describe("a picture", () => {
+  test.each(["GIF89a is the later of two formats.", "GIF87a：较早的格式。", "RIFF or WEBP, that is asked."])(
+    "is not what a text begins with by its letters alone: %s",
+    async (text) => {
+      const recogniser = scripted([{ page: 1, runs: [runOf(words)] }]);
+      const bytes = new TextEncoder().encode(text);
+      const document = await threads.recognising(recogniser).read(bytes, { name: "note.txt" });
+      expect(document).toMatchObject({ text, mediaType: "text/plain" });
+    },
+  );
+
   test("says that its words were recognised, and how many pictures of a file were not reached", async () => {
     const one = scripted([{ page: 1, runs: [runOf(words)] }]);
     const document = await threads.recognising(one).read(png, { name: "note.png" });
@@ -76,7 +86,7 @@ describe("a picture", () => {
     const kinds = {
       "image/bmp": bitmap,
       "image/webp": new TextEncoder().encode("RIFF1234WEBPVP8 xxxxxxxxxxxxxxxx"),
-      "image/gif": new TextEncoder().encode("GIF89a; and so on"),
+      "image/gif": new TextEncoder().encode("GIF89a\u{40}\u{1}\u{40}\u{1}\u{70}\u{0}\u{0}"),
       "image/jpeg": Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]),
     };
     const reader = threads.recognising(scripted([{ page: 1, runs: [runOf(words)] }]));

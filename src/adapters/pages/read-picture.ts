@@ -23,9 +23,10 @@ export function pictureKind(bytes: Uint8Array): PictureKind | undefined {
   const head = Buffer.from(bytes.subarray(0, 20)).toString("latin1");
   if (head.startsWith("\u{89}PNG\r\n")) return PNG;
   if (head.startsWith("\u{ff}\u{d8}\u{ff}")) return JPEG;
-  if (/^GIF8[79]a/u.test(head)) return { type: "image/gif", what: say("kind.gif-picture") };
+  // Letters alone begin many a text, which has no zeros: here they follow in a size, or in the proportions behind it.
+  if (/^GIF8[79]a[\s\S]{0,6}\0/u.test(head)) return { type: "image/gif", what: say("kind.gif-picture") };
   if (/^(?:II\*\0|MM\0\*)/u.test(head)) return { type: "image/tiff", what: say("kind.tiff-picture") };
-  if (/^RIFF[\s\S]{4}WEBP/u.test(head)) return { type: "image/webp", what: say("kind.webp-picture") };
+  if (/^RIFF[\s\S]{4}WEBPVP8[ LX]/u.test(head)) return { type: "image/webp", what: say("kind.webp-picture") };
   // Two letters alone begin many a text: what follows them is a size, zeros, and how long its head is.
   const isBitmap =
     head.startsWith("BM") && head.slice(6, 10) === "\0\0\0\0" && head.slice(15, 18) === "\0\0\0";

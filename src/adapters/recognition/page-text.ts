@@ -2,6 +2,7 @@
  * Lines of text as Tesseract finds them in a picture (its hOCR), made into runs like those of a PDF, so that columns, tables
  * and headings are told by the same layout. What it is not sure of as a whole, specks and rules of tables, is left out.
  */
+import { middleOf } from "../pages/pdf/middle-of.ts";
 import type { TextRun } from "../pages/pdf/text-run.ts";
 
 /** Of 100: a line below it is no line of letters. */
@@ -45,7 +46,7 @@ export function textOfLines(hocr: string, points?: number): TextRun[] {
       });
     }
   }
-  const scale = points ?? 11 / Math.max(1, median(runs.map(({ size }) => size)));
+  const scale = points ?? 11 / Math.max(1, middleOf(runs.map(({ size }) => size)) ?? 0);
   return runs.map((run) => ({
     ...run,
     left: run.left * scale,
@@ -143,8 +144,4 @@ const WIDE_MARKS: Readonly<Record<string, string>> = {
 /** Between Chinese characters its data knows half-width marks only. */
 function withWideMarks(text: string): string {
   return text.replace(/(?<=\p{Script=Han})[,;:?!](?=\p{Script=Han}|$)/gu, (mark) => WIDE_MARKS[mark] ?? mark);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -19,5 +19,8 @@ test("a picture that is broken, a process that ends or hangs, and a stop are err
   await expect(ask("crash")).rejects.toMatchObject({ code: "document-unreadable" });
   await expect(ask("hang")).rejects.toMatchObject({ message: expect.stringContaining("1.5 seconds") });
   await expect(ask("hang", AbortSignal.timeout(50))).rejects.toMatchObject({ code: "cancelled" });
+  const before = ask("hang").catch(() => "the one before");
+  const waiting = ask("page, end", AbortSignal.timeout(50)).catch(() => "the one that waits");
+  expect(await Promise.race([before, waiting])).toBe("the one that waits");
   expect(recogniser.isInstalled()).toBe(false);
 });

@@ -6,8 +6,10 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { createSlots } from "../../lib/slots.ts";
 import type { RecognisedPage, Recogniser, RecognitionJob } from "../pages/recogniser.ts";
 import { isRuntimeInstalled, runtimeFolder } from "../runtimes/install-runtime.ts";
+import { cancelled, overrun } from "../workers/deadline-worker.ts";
 import type { FromRecognition, ToRecognition } from "./recognition-messages.ts";
 import { RECOGNITION_RUNTIME } from "./recognition-runtime.ts";
 
@@ -32,13 +34,12 @@ export interface RecogniserOptions {
 export function createRecogniser(options: RecogniserOptions): Recogniser {
   const { runtimes, env, entry = ENTRY, pageMs = PAGE_MS, documentMs = DOCUMENT_MS } = options;
   const passed = ENV_PASSED.flatMap((key) => (env[key] === undefined ? [] : [[key, env[key]]]));
-  let tail: Promise<unknown> = Promise.resolve();
+  const slots = createSlots(1);
 
   const recogniseNow = async (
     job: RecognitionJob,
     signal: AbortSignal | undefined,
   ): Promise<{ readonly pages: readonly RecognisedPage[]; readonly isWhole: boolean }> => {
-    if (signal?.aborted === true) throw stopped();
     const pages: RecognisedPage[] = [];
     const ended = Promise.withResolvers<FootnoteError | undefined>();
     const child = fork(entry, [], {
@@ -47,20 +48,20 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
       execArgv: ["--disable-warning=ExperimentalWarning"],
       env: Object.fromEntries(passed),
     });
-    const late = (): void => ended.resolve(unread("read.late", pageMs));
-    let timer = setTimeout(late, pageMs);
-    const whole = setTimeout(() => ended.resolve(unread("read.late", documentMs)), documentMs);
-    const onStop = (): void => ended.resolve(stopped());
+    const late = (ms: number): void => ended.resolve(overrun(say("read.late", { seconds: ms / 1000 })));
+    let timer = setTimeout(late, pageMs, pageMs);
+    const whole = setTimeout(late, documentMs, documentMs);
+    const onStop = (): void => ended.resolve(cancelled());
     signal?.addEventListener("abort", onStop, { once: true });
     child.on("message", (message: FromRecognition) => {
       clearTimeout(timer);
       if (message.type === "page") {
         pages.push(message.page);
-        timer = setTimeout(late, pageMs);
+        timer = setTimeout(late, pageMs, pageMs);
       } else ended.resolve(message.type === "end" ? undefined : failure(message));
     });
-    child.on("error", (cause) => ended.resolve(unread("read.reader-broke", 0, cause)));
-    child.on("close", () => ended.resolve(unread("read.reader-stopped", 0)));
+    child.on("error", (cause) => ended.resolve(overrun(say("read.reader-broke"), cause)));
+    child.on("close", () => ended.resolve(overrun(say("read.reader-stopped"))));
     child.send({ job, folder: runtimeFolder(RECOGNITION_RUNTIME, runtimes) } satisfies ToRecognition);
     const error = await ended.promise;
     clearTimeout(timer);
@@ -74,10 +75,11 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
 
   return {
     isInstalled: () => isRuntimeInstalled(RECOGNITION_RUNTIME, runtimes),
-    recognise(job, signal) {
-      const result = tail.then(() => recogniseNow(job, signal));
-      tail = result.catch(() => undefined);
-      return result;
+    async recognise(job, signal) {
+      const leave = await slots.take(signal).catch(() => {
+        throw cancelled();
+      });
+      return recogniseNow(job, signal).finally(leave);
     },
   };
 }
@@ -94,21 +96,5 @@ function failure({ reason, message }: Extract<FromRecognition, { type: "failed" 
       hint: say("pdf.broken-hint"),
       cause,
     });
-  return unread("read.reader-broke", 0, cause);
-}
-
-function unread(
-  key: "read.late" | "read.reader-broke" | "read.reader-stopped",
-  ms: number,
-  cause?: unknown,
-): FootnoteError {
-  const said = key === "read.late" ? say(key, { seconds: ms / 1000 }) : say(key);
-  return new FootnoteError("document-unreadable", said, {
-    hint: say("read.overrun-hint"),
-    ...(cause === undefined ? {} : { cause }),
-  });
-}
-
-function stopped(): FootnoteError {
-  return new FootnoteError("cancelled", say("read.stopped"));
+  return overrun(say("read.reader-broke"), cause);
 }

@@ -4,13 +4,12 @@
  * (sockets, peer connections, name look-ups) ends at a proxy that is not there. Only documents, scripts and data are
  * fetched, by GET alone, so that nothing is sent in the person's name. Shadow trees are not part of what is read.
  */
-import type { Browser } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { FetchedPage } from "../http/guarded-fetcher.ts";
-import { launchChromium } from "./launch-chromium.ts";
 import { orStopped, renderIn } from "./render-page.ts";
 import type { Renderer } from "./rendering-fetcher.ts";
+import { createSharedBrowser, endsWithin } from "./shared-browser.ts";
 
 export interface ChromiumOptions {
   /** Path of the program. */
@@ -23,7 +22,7 @@ export interface ChromiumOptions {
   readonly idleMs?: number;
 }
 
-/** Pages rendered at the same time: each is a process that may take a core. */
+/** Pages rendered at the same time. */
 const AT_ONCE = 2;
 /** For closing what may hang; then the browser is ended. */
 const CLOSE_MS = 2_000;
@@ -31,73 +30,33 @@ const CLOSE_MS = 2_000;
 /** Starts no browser before the first page. */
 export function createChromiumRenderer(options: ChromiumOptions): Renderer {
   const { deadlineMs = 10_000, idleMs = 60_000 } = options;
-  let starting: Promise<Browser> | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let running = 0;
-  let isClosed = false;
-  const queue: (() => void)[] = [];
-
-  const browser = async (): Promise<Browser> => {
-    const known = await starting?.catch(() => undefined);
-    if (known?.isConnected()) return known;
-    starting = launchChromium(options.executable);
-    return starting;
-  };
-
-  const endBrowser = async (): Promise<void> => {
-    clearTimeout(idle);
-    const ending = starting;
-    starting = undefined;
-    const known = await ending?.catch(() => undefined);
-    if (known) await within(CLOSE_MS * 2, known.close());
-  };
-
-  const enter = async (): Promise<void> => {
-    clearTimeout(idle);
-    if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
-    else running++;
-  };
-  const leave = (): void => {
-    const next = queue.shift();
-    if (next) return next();
-    running--;
-    if (running > 0 || isClosed) return;
-    idle = setTimeout(() => void endBrowser(), idleMs);
-    idle.unref();
-  };
+  const browser = createSharedBrowser({ executable: options.executable, atOnce: AT_ONCE, idleMs });
 
   return {
     async render(page, signal) {
-      await enter();
       try {
-        signal?.throwIfAborted();
-        if (isClosed) throw new FootnoteError("cancelled", say("render.ending"));
-        const open = await (signal ? orStopped(browser(), signal) : browser());
-        const late = AbortSignal.timeout(deadlineMs);
-        const stop = signal ? AbortSignal.any([signal, late]) : late;
-        const opening = open.newContext({
-          acceptDownloads: false,
-          serviceWorkers: "block",
-          // The only locale that says nothing of the person.
-          locale: "en-US",
-        });
-        const context = await orStopped(opening, stop);
-        try {
-          return await renderIn(context, page, ownHosts(page, options.allowHosts), stop);
-        } finally {
-          // A page that is busy for ever does not close, and then takes the browser with it.
-          if (!(await within(CLOSE_MS, context.close()))) await endBrowser();
-        }
+        return await browser.use(async (open) => {
+          const late = AbortSignal.timeout(deadlineMs);
+          const stop = signal ? AbortSignal.any([signal, late]) : late;
+          const opening = open.newContext({
+            acceptDownloads: false,
+            serviceWorkers: "block",
+            // The only locale that says nothing of the person.
+            locale: "en-US",
+          });
+          const context = await orStopped(opening, stop);
+          try {
+            return await renderIn(context, page, ownHosts(page, options.allowHosts), stop);
+          } finally {
+            // A page that is busy for ever does not close, and then takes the browser with it.
+            if (!(await endsWithin(CLOSE_MS, context.close()))) await browser.end();
+          }
+        }, signal);
       } catch (thrown) {
         throw renderFailure(page, thrown, signal);
-      } finally {
-        leave();
       }
     },
-    async close() {
-      isClosed = true;
-      await endBrowser();
-    },
+    close: () => browser.close(),
   };
 }
 
@@ -106,19 +65,6 @@ function ownHosts({ url }: FetchedPage, allowHosts: readonly string[]): string[]
   const { hostname, port, protocol } = new URL(url);
   const own = `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`.toLowerCase();
   return allowHosts.filter((host) => host.toLowerCase() === own);
-}
-
-/** False where the work did not end in time, or failed. */
-async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), ms);
-  work.then(
-    () => resolve(true),
-    () => resolve(false),
-  );
-  const isDone = await promise;
-  clearTimeout(timer);
-  return isDone;
 }
 
 function renderFailure(

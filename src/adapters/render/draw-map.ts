@@ -1,7 +1,7 @@
 /**
  * Draws a concept map as SVG and PNG with Mermaid, in a Chromium of this machine that reaches nothing. One browser for
- * all maps, each in a context of its own; more than are drawn at once wait, and more than may wait are refused. The SVG's labels are HTML, as Mermaid makes them: browsers
- * show them, most drawing programs do not; the PNG is for those.
+ * all maps, each in a context of its own; more than are drawn at once wait, and more than may wait are refused. The SVG's
+ * labels are HTML, as Mermaid makes them: browsers show them, most drawing programs do not; the PNG is for those.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,8 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { DrawnMap, MapDrawer } from "../../core/ports/map-drawer.ts";
-import { createSlots } from "../../lib/slots.ts";
-import { launchChromium } from "./launch-chromium.ts";
+import { createSharedBrowser } from "./shared-browser.ts";
 
 /** What Mermaid is asked for wherever it draws: nothing of a map may run, link or be set from within the text. */
 const MERMAID_SETTINGS = {
@@ -24,7 +23,7 @@ const DRAW_MS = 30_000;
 /** Pixels of the picture for each of the map's: sharp on a page and in print. */
 const SCALE = 2;
 
-/** Each is a process that may take a core. */
+/** Maps drawn at the same time. */
 const AT_ONCE = 2;
 /** At a second each, nobody waits longer than a quarter of a minute. */
 const MOST_WAITING = 20;
@@ -42,25 +41,9 @@ interface MermaidGlobal {
 
 /** Draws in one browser, started for the first map and ended when none has come for a while. */
 export function createMapDrawer(executable: string): MapDrawer & { close(): Promise<void> } {
-  const slots = createSlots(AT_ONCE);
-  let waiting = 0;
-  let drawing = 0;
-  let starting: Promise<Browser> | undefined;
-  let idle: NodeJS.Timeout | undefined;
-
-  const openBrowser = async (): Promise<Browser> => {
-    const known = await starting?.catch(() => undefined);
-    if (known?.isConnected()) return known;
-    starting = launchChromium(executable);
-    return starting;
-  };
-  const endBrowser = async (): Promise<void> => {
-    clearTimeout(idle);
-    const ending = starting;
-    starting = undefined;
-    await (await ending?.catch(() => undefined))?.close();
-  };
-  const take = async (signal: AbortSignal | undefined): Promise<() => void> => {
+  const browser = createSharedBrowser({ executable, atOnce: AT_ONCE, idleMs: IDLE_MS });
+  const requireRoom = (): void => {
+    const waiting = browser.waiting();
     if (waiting >= MOST_WAITING) {
       throw new FootnoteError("too-busy", say("request.too-many-drawings", { waiting }), {
         hint: say("common.try-in-a-moment"),
@@ -68,30 +51,14 @@ export function createMapDrawer(executable: string): MapDrawer & { close(): Prom
         retryAfterMs: AGAIN_MS,
       });
     }
-    waiting++;
-    try {
-      return await slots.take(signal);
-    } finally {
-      waiting--;
-    }
   };
 
   return {
     /** Throws `cancelled`, `too-busy`, or `internal` where the browser does not start or draw. */
     async draw(mermaid, signal) {
       try {
-        const leave = await take(signal);
-        clearTimeout(idle);
-        drawing++;
-        try {
-          return await drawIn(await openBrowser(), mermaid, signal);
-        } finally {
-          leave();
-          if (--drawing === 0) {
-            idle = setTimeout(() => void endBrowser().catch(() => undefined), IDLE_MS);
-            idle.unref();
-          }
-        }
+        requireRoom();
+        return await browser.use((open) => drawIn(open, mermaid, signal), signal);
       } catch (thrown) {
         if (signal?.aborted === true)
           throw new FootnoteError("cancelled", say("render.map-stopped"), { cause: thrown });
@@ -103,7 +70,7 @@ export function createMapDrawer(executable: string): MapDrawer & { close(): Prom
         });
       }
     },
-    close: endBrowser,
+    close: () => browser.close(),
   };
 }
 

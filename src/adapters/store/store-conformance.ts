@@ -147,6 +147,12 @@ export function storeConformance(
       expect(await store.listIdsIn("latin", 9)).toEqual(["doc_b"]);
     });
 
+    it("finds documents by their content, also among more hashes than one statement takes", async () => {
+      await store.putDocuments([newDocument("a", { contentHash: "h39999" })]);
+      const hashes = Array.from({ length: 40_000 }, (_, nth) => `h${nth}`);
+      expect((await store.listByContent(hashes)).map(({ id }) => id)).toEqual(["doc_a"]);
+    });
+
     it("keeps the one that is there where the same content comes again, and gives that back", async () => {
       const same = { url: "file:///x", contentHash: "same" };
       const [first] = await store.putDocuments([newDocument("a", same)]);

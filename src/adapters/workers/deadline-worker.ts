@@ -124,7 +124,8 @@ function startWorker(options: DeadlineWorkerOptions): Worker {
   });
 }
 
-function cancelled(): FootnoteError {
+/** Nobody waits for the document any more. */
+export function cancelled(): FootnoteError {
   return new FootnoteError("cancelled", say("read.stopped"));
 }
 
@@ -140,8 +141,8 @@ function orCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Prom
 
 const OVERRUN = Symbol("overrun");
 
-/** The thread did not answer: it was too slow, took too much memory, or broke. */
-function overrun(said: Sentence, cause?: unknown): FootnoteError {
+/** Who reads the document did not answer: it was too slow, took too much memory, or broke. */
+export function overrun(said: Sentence, cause?: unknown): FootnoteError {
   const error = new FootnoteError("document-unreadable", said, {
     hint: say("read.overrun-hint"),
     ...(cause === undefined ? {} : { cause }),

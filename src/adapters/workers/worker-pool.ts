@@ -2,9 +2,12 @@
  * Several worker threads for one kind of document, so that one that takes long holds up no other. A thread is started
  * when a job comes and all others are at work. Waiting jobs go in the order in which they came.
  */
-import { FootnoteError } from "../../core/domain/errors.ts";
-import { say } from "../../core/domain/said/say.ts";
-import { createDeadlineWorker, type DeadlineWorker, type DeadlineWorkerOptions } from "./deadline-worker.ts";
+import {
+  cancelled,
+  createDeadlineWorker,
+  type DeadlineWorker,
+  type DeadlineWorkerOptions,
+} from "./deadline-worker.ts";
 
 export interface WorkerPoolOptions extends DeadlineWorkerOptions {
   /** Most threads at work at once. */
@@ -34,7 +37,7 @@ export function createWorkerPool<Job, Result>(options: WorkerPoolOptions): Deadl
       };
       const stop = (): void => {
         waiting.delete(go);
-        reject(new FootnoteError("cancelled", say("read.stopped")));
+        reject(cancelled());
       };
       waiting.add(go);
       signal?.addEventListener("abort", stop, { once: true });

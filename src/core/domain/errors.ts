@@ -63,7 +63,7 @@ export const ERROR_STATUS = {
   "store-busy": 503,
   "index-unavailable": 503,
   "port-unusable": 500,
-  "run-interrupted": 500,
+  "run-interrupted": 503,
   cancelled: 499,
   internal: 500,
 } as const;

@@ -69,6 +69,8 @@ export function createRuns(log: RunLog, report: LogError): Runs {
       live.set(run.runId, started);
       // Listeners learn of a failure by its event; only who awaits `turn` gets it thrown.
       started.turn.catch(() => undefined).finally(() => live.delete(run.runId));
+      // It was closed while the question was being kept.
+      if (isClosed) started.interrupt();
       return started;
     },
 

@@ -160,12 +160,16 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
     },
 
     async listByContent(hashes) {
-      const rows = await inLibrary(db)
-        .selectAll()
-        .where("content_hash", "in", hashes)
-        .orderBy("ordinal")
-        .execute();
-      return rows.map(toDocument);
+      const found: Document[] = [];
+      for (const part of parts(hashes)) {
+        const rows = await inLibrary(db)
+          .selectAll()
+          .where("content_hash", "in", part)
+          .orderBy("ordinal")
+          .execute();
+        found.push(...rows.map(toDocument));
+      }
+      return found;
     },
 
     async countDocuments() {

@@ -71,7 +71,6 @@ export function addResearchRoutes(app: OpenAPIHono, { research, exportResearch }
     return context.body(text, 200, {
       "Content-Type": mediaType,
       "Content-Disposition": attachment(fileName, fileName),
-      "Cache-Control": "no-store",
     });
   });
 }
