@@ -1,10 +1,9 @@
 /** The examples of the guide's page on checking, held to what it says of them. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkText } from "../src/core/check/verdict/check-text.ts";
 import { REASON_CODES } from "../src/core/domain/answer.ts";
+import { checkedClaims } from "./checked-claims.ts";
 
-const clock = { monotonicMs: () => 0 };
 /** These depend on markers or on a model, and so have no example of two sentences. */
 const WITHOUT_EXAMPLE = new Set(["other-source", "not-cited", "judged"]);
 const EXAMPLE = /^- `([a-z-]+)`[:：].*?(?:Text|文字)[:：] ?“(.+?)” ?(?:Source|来源)[:：] ?“(.+?)”$/gmu;
@@ -23,7 +22,6 @@ for (const page of ["checking.md", "checking.zh.md"]) {
   });
 
   test.each(examples)(`${page}: %s is why “%s” is not supported`, (code = "", text = "", source = "") => {
-    const { claims } = checkText(text, [{ name: "source", text: source }], { clock });
-    expect(claims[0]?.reasons.map((reason) => reason.code)).toContain(code);
+    expect(checkedClaims(text, source)[0]?.reasons.map((reason) => reason.code)).toContain(code);
   });
 }

@@ -4,15 +4,9 @@ import type { ResearchRecord } from "../src/core/domain/research.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import { researcherReply } from "./fake-researcher.ts";
 import { endEverything, eventually, startServer, tempFolder } from "./footnote-process.ts";
+import { HARBOUR_DOCUMENTS, RIVER_QUESTION } from "./harbour-lights.ts";
 import { postJson, readJson, upload } from "./http-client.ts";
 import { openRoutes, type RoutesHere } from "./routes-here.ts";
-
-const QUESTION = "Which river flows through the town where the director of The Harbour Lights was born?";
-const DOCUMENTS = {
-  "harbour-lights.md": "# The Harbour Lights\n\nThe Harbour Lights is a 1962 film directed by Ida Marlowe.",
-  "ida-marlowe.md": "# Ida Marlowe\n\nIda Marlowe was a film director. She was born in Wickhaven in 1921.",
-  "wickhaven.md": "# Wickhaven\n\nWickhaven is a port. The river Tamol flows through Wickhaven.",
-};
 
 let [routes, model]: [RoutesHere?, FakeModel?] = [];
 afterEach(async () => {
@@ -40,11 +34,11 @@ const callsOf = ({ requests }: FakeModel): number =>
   requests.filter(({ path }) => path.endsWith("/chat/completions")).length;
 
 async function fill(address: string): Promise<void> {
-  for (const [name, text] of Object.entries(DOCUMENTS)) await upload(address, name, text);
+  for (const [name, text] of Object.entries(HARBOUR_DOCUMENTS)) await upload(address, name, text);
 }
 
 async function begin(address: string): Promise<ResearchRecord> {
-  const body = { question: QUESTION, sources: ["library"], acceptMicros: 1 };
+  const body = { question: RIVER_QUESTION, sources: ["library"], acceptMicros: 1 };
   return readJson(await postJson(`${address}/api/research`, body));
 }
 

@@ -27,7 +27,7 @@ create table deletedItems (itemID integer primary key, dateDeleted);
 `;
 
 /** Leaves it open in WAL, as it is while Zotero runs, where that is asked for: then `close` is for the caller. */
-export function makeZoteroFolder(folder: string, items: readonly ZoteroItem[]): { close(): void } {
+export function makeZoteroFolder(folder: string, items: readonly ZoteroItem[]): Database.Database {
   const data = new Database(join(folder, "zotero.sqlite"));
   data.pragma("journal_mode = wal");
   data.exec(TABLES);

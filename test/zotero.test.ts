@@ -47,9 +47,7 @@ it(
         },
       ]);
       expect((await addPaths(footnote, [folder])).outcomes).toMatchObject([{ kind: "unchanged" }]);
-      Object(open).exec(
-        "update itemDataValues set value = 'Quays of the Sound' where value = 'Quays of the Sund'",
-      );
+      open.exec("update itemDataValues set value = 'Quays of the Sound' where value = 'Quays of the Sund'");
       // The folder of files alone is enough.
       const again = await addPaths(footnote, [join(folder, "storage")]);
       expect(again.outcomes).toMatchObject([{ kind: "replaced", document: { title: "Quays of the Sound" } }]);

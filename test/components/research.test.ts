@@ -2,21 +2,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { ResearchList } from "../../src/core/domain/replies.ts";
 import { endEverything } from "../footnote-process.ts";
+import { HARBOUR_DOCUMENTS, RIVER_QUESTION } from "../harbour-lights.ts";
 import { readJson, upload } from "../http-client.ts";
 import { closePage, openPage } from "../page-here.ts";
 import { openRoutes, type RoutesHere } from "../routes-here.ts";
 
-const QUESTION = "Which river flows through the town where the director of The Harbour Lights was born?";
 let routes: RoutesHere;
 
 beforeAll(async () => {
   routes = await openRoutes();
-  const documents = {
-    "harbour-lights.md": "# The Harbour Lights\n\nThe Harbour Lights is a 1962 film directed by Ida Marlowe.",
-    "ida-marlowe.md": "# Ida Marlowe\n\nIda Marlowe was a film director. She was born in Wickhaven in 1921.",
-    "wickhaven.md": "# Wickhaven\n\nWickhaven is a port. The river Tamol flows through Wickhaven.",
-  };
-  for (const [name, text] of Object.entries(documents)) await upload(routes.address, name, text);
+  for (const [name, text] of Object.entries(HARBOUR_DOCUMENTS)) await upload(routes.address, name, text);
 });
 afterEach(closePage);
 afterAll(async () => {
@@ -27,7 +22,7 @@ afterAll(async () => {
 test("is begun, and ends in a report whose footnotes open on their words", async () => {
   const page = await openPage(routes.address);
   await page.click("link", "Research");
-  await page.fill("What is to be found out?", QUESTION);
+  await page.fill("What is to be found out?", RIVER_QUESTION);
   await page.click("button", "Begin");
   await page.shown(".digest-status", "done");
   await page.shown(".answer", "river Tamol");
@@ -40,7 +35,7 @@ test("is begun, and ends in a report whose footnotes open on their words", async
 
 test("shows its plan first where that is wished, and works on the one that is sent back", async () => {
   const page = await openPage(routes.address, { hash: "#/research" });
-  await page.fill("What is to be found out?", QUESTION);
+  await page.fill("What is to be found out?", RIVER_QUESTION);
   (await page.shown(".research-waits input")).click();
   await page.click("button", "Begin");
   await page.shown(".digest-status", "waits for you");
@@ -49,7 +44,7 @@ test("shows its plan first where that is wished, and works on the one that is se
   await page.shown(".digest-status", "done");
   await page.shown(".research-questions", /Which river flows through Wickhaven\?.*yours/u);
   const { research } = await readJson<ResearchList>(await fetch(`${routes.address}/api/research`));
-  expect(research[0]?.question).toBe(QUESTION);
+  expect(research[0]?.question).toBe(RIVER_QUESTION);
 });
 
 test("speaks Chinese, and lists what was researched before", async () => {

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ResearchList } from "../../src/core/domain/replies.ts";
 import type { ResearchEvent, ResearchRecord } from "../../src/core/domain/research.ts";
 import { createSseReader } from "../../src/lib/sse.ts";
+import { RIVER_QUESTION } from "../harbour-lights.ts";
 import { postJson, readJson, upload } from "../http-client.ts";
 import { routesForAll } from "../routes-here.ts";
 
-const QUESTION = "Which river flows through the town where the director of The Harbour Lights was born?";
 const DOCUMENTS = {
   "harbour-lights.md":
     "# The Harbour Lights\n\nThe Harbour Lights is a 1962 film directed by Ida Marlowe. It tells of a lighthouse keeper.",
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 describe("research over HTTP", () => {
   it("follows bridges to a document that shares no word with the question, and quotes every sentence", async () => {
-    const record = await ended(await begin({ question: QUESTION }));
+    const record = await ended(await begin({ question: RIVER_QUESTION }));
     expect(record.status).toBe("done");
     expect(record.questions.map(({ text }) => text)).toEqual(
       expect.arrayContaining(["Ida Marlowe", "Wickhaven"]),
@@ -43,7 +43,7 @@ describe("research over HTTP", () => {
   });
 
   it("tells its steps as they are done, and again from any number on", async () => {
-    const { id } = await begin({ question: QUESTION });
+    const { id } = await begin({ question: RIVER_QUESTION });
     const events = await watch(id);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, nth) => nth + 1));
     expect(events.at(-1)).toMatchObject({ type: "end", status: "done" });
@@ -64,7 +64,7 @@ describe("research over HTTP", () => {
   });
 
   it("waits with its plan, and works on another that a person sends", async () => {
-    const planned = await ended(await begin({ question: QUESTION, waits: true }));
+    const planned = await ended(await begin({ question: RIVER_QUESTION, waits: true }));
     expect(planned).toMatchObject({ status: "planned", spent: { searches: 0 } });
     const plan = { questions: [{ text: "How many inhabitants does Wickhaven have?" }] };
     const record = await ended(await readJson<ResearchRecord>(await post(planned, "approve", plan)));
@@ -74,7 +74,7 @@ describe("research over HTTP", () => {
   });
 
   it("does a step anew, goes another way from a step, is exported, listed and removed", async () => {
-    const record = await ended(await begin({ question: QUESTION }));
+    const record = await ended(await begin({ question: RIVER_QUESTION }));
     const search = record.steps.find(({ kind }) => kind === "search");
     const redone = await ended(
       await readJson<ResearchRecord>(await post(record, `steps/${search?.seq}/redo`)),
@@ -113,8 +113,8 @@ describe("research over HTTP", () => {
   it("refuses what it cannot work on", async () => {
     for (const body of [
       { question: "?" },
-      { question: QUESTION, budget: { searches: 0 } },
-      { question: QUESTION, sources: ["web"] },
+      { question: RIVER_QUESTION, budget: { searches: 0 } },
+      { question: RIVER_QUESTION, sources: ["web"] },
     ]) {
       expect((await postJson(`${routes.address}/api/research`, body)).status).toBeGreaterThanOrEqual(400);
     }

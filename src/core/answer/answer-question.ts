@@ -110,7 +110,7 @@ function threadOf(
   parts: AskParts,
 ): Promise<ThreadHits> | ThreadHits {
   if (history.length === 0 || documentIds !== undefined) return NO_THREAD;
-  return gatherThread(understood.question, history, parts.store, mostHits(parts));
+  return gatherThread(understood.question, history, parts, mostHits(parts));
 }
 
 /** Gathers; once more where a word was misspelt and what was found for the others shows how it is written. */

@@ -17,6 +17,8 @@ const vectors = {
   search: async () => [{ id: 7 as PassageId, score: 1 }],
 } as unknown as VectorIndex;
 
+const within = { spaceId: "spc_a" as SpaceId };
+
 /** `isPast` says whether deadlines pass at once or never. */
 function searchWith(embed: Embedder["embed"], isPast: boolean) {
   const clock = {
@@ -30,12 +32,28 @@ function searchWith(embed: Embedder["embed"], isPast: boolean) {
           }),
   };
   const embedding = createEmbedding({ store, vectors, embedder: { name: "x/y", embed }, clock });
-  return embedding.search("question", 5, { spaceId: "spc_a" as SpaceId });
+  return embedding.searchFor("question")(5, within);
 }
 
 test("finds what lies near the question", async () => {
   const embed: Embedder["embed"] = async (texts) => texts.map(() => Float32Array.of(1));
   expect(await searchWith(embed, false)).toEqual([{ id: 7, score: 1 }]);
+});
+
+test("makes the vector of a question once, however often it is searched for", async () => {
+  const asked: string[] = [];
+  const embed: Embedder["embed"] = async (texts) => {
+    asked.push(...texts.filter((text) => text.includes("question")));
+    return texts.map(() => Float32Array.of(1));
+  };
+  const clock = { now: () => "", monotonicMs: () => 0, sleep: () => new Promise<void>(() => undefined) };
+  const search = createEmbedding({ store, vectors, embedder: { name: "x/y", embed }, clock }).searchFor(
+    "question",
+  );
+  expect(asked).toEqual([]);
+  const found = await Promise.all([search(5, within), search(3, { ...within, documentIds: [] })]);
+  expect([...found, await search(2, within)]).toEqual(Array.from({ length: 3 }, () => [{ id: 7, score: 1 }]));
+  expect(asked).toHaveLength(1);
 });
 
 test.each([
@@ -71,7 +89,7 @@ test("waits as long as the embedder asks for", async () => {
   for (const patience of [{}, { patienceMs: 9_000 }]) {
     const embedder = { name: "x/y", embed, ...patience };
     const embedding = createEmbedding({ store, vectors, embedder, clock });
-    await embedding.search("question", 5, { spaceId: "spc_a" as SpaceId });
+    await embedding.searchFor("question")(5, within);
   }
   expect(waits).toEqual([3_000, 9_000]);
 });

@@ -166,6 +166,16 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         }),
     );
 
+  /** `undefined` where there are no vectors that it can be compared with. */
+  const vectorOf = async (query: string): Promise<Float32Array | undefined> => {
+    if (!(await isCovered())) return undefined;
+    // Until it is known, a passage goes along whose vector is known.
+    const known = dimensions === 0 ? await sample() : undefined;
+    const [vector, again] = await inTime([prefixes.query + query, ...(known ? [known.text] : [])]);
+    if (known && !isOfSame(known, again)) return undefined;
+    return vector?.length === dimensions ? vector : undefined;
+  };
+
   return {
     name,
     embedAll,
@@ -186,13 +196,12 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         }
       : {}),
 
-    async search(query, limit, within) {
-      if (!(await isCovered())) return [];
-      // Until it is known, a passage goes along whose vector is known.
-      const known = dimensions === 0 ? await sample() : undefined;
-      const [vector, again] = await inTime([prefixes.query + query, ...(known ? [known.text] : [])]);
-      if (known && !isOfSame(known, again)) return [];
-      return vector?.length === dimensions ? vectors.search(vector, limit, within) : [];
+    searchFor(query) {
+      let vector: Promise<Float32Array | undefined> | undefined;
+      return async (limit, within) => {
+        const own = await (vector ??= vectorOf(query));
+        return own === undefined ? [] : vectors.search(own, limit, within);
+      };
     },
   };
 }

@@ -5,6 +5,7 @@
  * A text that is longer than the encoder's positions is read in windows, one behind the other, and gets their mean,
  * each counted by its pieces; of a very long one, windows spread evenly over it.
  */
+import { batchesOf } from "./batches.ts";
 import type { Encoder } from "./encoder.ts";
 import type { Kernels } from "../../lib/tensor/kernels.ts";
 import { BEGIN, END, type Tokenizer } from "./tokenizer.ts";
@@ -13,8 +14,6 @@ import { BEGIN, END, type Tokenizer } from "./tokenizer.ts";
 const MOST_WINDOWS = 8;
 /** Code units from which on a text is cut before it is divided: windows are found by pieces, and need no more. */
 const MOST_UNITS = 200_000;
-/** Pieces that go through the encoder at once at most: some 10 MB of states, a tenth of a second. */
-export const BATCH_PIECES = 512;
 
 export interface TextEmbedder {
   /** One vector a text, in order. */
@@ -69,27 +68,19 @@ export function createTextEmbedder(tokenizer: Tokenizer, encoder: Encoder, kerne
     arena.release(mark);
   }
 
-  function toUnitLength(vector: Float32Array): void {
-    const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-    if (length > 0) vector.forEach((value, i) => (vector[i] = value / length));
-  }
-
   return {
     embed(texts) {
       const vectors = texts.map(() => new Float32Array(width));
-      let batch: Window[] = [];
-      let pieces = 0;
-      for (const window of texts.flatMap(windowsOf)) {
-        if (batch.length > 0 && pieces + window.sequence.length > BATCH_PIECES) {
-          addMeans(batch, vectors);
-          [batch, pieces] = [[], 0];
-        }
-        batch.push(window);
-        pieces += window.sequence.length;
-      }
-      if (batch.length > 0) addMeans(batch, vectors);
-      vectors.forEach(toUnitLength);
-      return vectors;
+      const batches = batchesOf(texts.flatMap(windowsOf), ({ sequence }) => sequence.length);
+      for (const batch of batches) addMeans(batch, vectors);
+      return vectors.map(toUnitLength);
     },
   };
+}
+
+/** In place; one without a direction stays as it is. */
+export function toUnitLength(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  if (length > 0) vector.forEach((value, i) => (vector[i] = value / length));
+  return vector;
 }

@@ -6,7 +6,8 @@
 import type { Kernels } from "../../lib/tensor/kernels.ts";
 import type { Likeness } from "../ports/pair-reader.ts";
 import { embedPrefixes } from "../prompts/embed-prefixes.ts";
-import { BATCH_PIECES } from "./embed-texts.ts";
+import { batchesOf } from "./batches.ts";
+import { toUnitLength } from "./embed-texts.ts";
 import type { Encoder } from "./encoder.ts";
 import { BEGIN, END, type Tokenizer } from "./tokenizer.ts";
 
@@ -45,7 +46,7 @@ export function createTokenMatcher(
 
   /** Copies of the states: rows of `width`, marks and prefix included. */
   function statesOf(sequences: readonly Sequence[]): Float32Array[] {
-    return batchesOf(sequences).flatMap((batch) =>
+    return batchesOf(sequences, ({ pieces }) => pieces.length).flatMap((batch) =>
       encoder.run(
         batch.map(({ pieces }) => pieces),
         (states) => {
@@ -69,13 +70,13 @@ export function createTokenMatcher(
       const asked = sequenceOf(prefixes.query, question);
       const sequences = texts.map((text) => sequenceOf(prefixes.passage, text));
       const [askedStates = new Float32Array(), ...states] = statesOf([asked, ...sequences]);
-      const vector = unit(meanOf([askedStates], width));
+      const vector = toUnitLength(meanOf([askedStates], width));
       const own = states.map((all, nth) => ownOf(all, sequences[nth] as Sequence));
       // What all the texts have in common tells none of them from the others.
       const common = meanOf(own, width);
       const wanted = rowsWithout(ownOf(askedStates, asked), common, width);
       return states.map((all, nth) => ({
-        near: product(vector, 0, unit(meanOf([all], width)), 0, width),
+        near: product(vector, 0, toUnitLength(meanOf([all], width)), 0, width),
         matched: matchedShare(wanted, rowsWithout(own[nth] ?? new Float32Array(), common, width), width),
       }));
     },
@@ -105,34 +106,12 @@ function meanOf(all: readonly Float32Array[], width: number): Float32Array {
 /** Each row less what is common, made as long as 1. */
 function rowsWithout(states: Float32Array, common: Float32Array, width: number): Float32Array {
   const rows = states.map((value, at) => value - (common[at % width] ?? 0));
-  for (let at = 0; at < rows.length; at += width) unit(rows.subarray(at, at + width));
+  for (let at = 0; at < rows.length; at += width) toUnitLength(rows.subarray(at, at + width));
   return rows;
-}
-
-/** In place. */
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(product(vector, 0, vector, 0, vector.length));
-  if (length > 0) vector.forEach((value, at) => (vector[at] = value / length));
-  return vector;
 }
 
 function product(a: Float32Array, from: number, b: Float32Array, other: number, width: number): number {
   let sum = 0;
   for (let i = 0; i < width; i++) sum += a[from + i]! * b[other + i]!;
   return sum;
-}
-
-function batchesOf(sequences: readonly Sequence[]): Sequence[][] {
-  const batches: Sequence[][] = [];
-  let room = 0;
-  for (const sequence of sequences) {
-    const { length } = sequence.pieces;
-    if (length > room) {
-      batches.push([]);
-      room = Math.max(BATCH_PIECES, length);
-    }
-    batches.at(-1)?.push(sequence);
-    room -= length;
-  }
-  return batches;
 }

@@ -14,7 +14,7 @@ import { joinHalves } from "./join-halves.ts";
 import { keepFloats, readLayers } from "./layer-stack.ts";
 import { unusableReader, type ReaderFile } from "./reader-file.ts";
 import { alignHalves } from "./align-halves.ts";
-import { BATCH_PIECES } from "./embed-texts.ts";
+import { batchesOf } from "./batches.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
 export interface PairReading {
@@ -129,19 +129,8 @@ export function createPairReading(
   return {
     locate: (pairs) => pairs.map(placesOf),
     read(task, pairs) {
-      const outcomes: Outcomes[] = [];
-      let batch: Sequence[] = [];
-      let pieces = 0;
-      for (const sequence of pairs.map((pair) => sequenceOf(task, pair))) {
-        if (batch.length > 0 && pieces + sequence.pieces.length > BATCH_PIECES) {
-          outcomes.push(...outcomesOf(task, batch));
-          [batch, pieces] = [[], 0];
-        }
-        batch.push(sequence);
-        pieces += sequence.pieces.length;
-      }
-      if (batch.length > 0) outcomes.push(...outcomesOf(task, batch));
-      return outcomes;
+      const sequences = pairs.map((pair) => sequenceOf(task, pair));
+      return batchesOf(sequences, ({ pieces }) => pieces.length).flatMap((batch) => outcomesOf(task, batch));
     },
   };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createFakeClock } from "../../../test/fake-clock.ts";
 import { researcherReply } from "../../../test/fake-researcher.ts";
+import { RIVER_QUESTION } from "../../../test/harbour-lights.ts";
 import { DEFAULT_RESEARCH_BUDGET, type ResearchRecord } from "../domain/research.ts";
 import type { ResearchId } from "../domain/ids.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
@@ -14,7 +15,6 @@ import { runResearch } from "./run-research.ts";
 import { createMeter, NOTHING_SPENT } from "./steps/meter.ts";
 import { createStepLedger } from "./steps/step-ledger.ts";
 
-const QUESTION = "Which river flows through the town where the director of The Harbour Lights was born?";
 const HITS = fakeHits([
   { title: "The Harbour Lights", text: "The Harbour Lights is a 1962 film directed by Ida Marlowe." },
   { title: "Ida Marlowe", text: "Ida Marlowe was a film director. She was born in Wickhaven in 1921." },
@@ -100,7 +100,7 @@ function record(budget: ResearchRecord["budget"]): ResearchRecord {
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand
     id: "rsc_1" as ResearchId,
-    question: QUESTION,
+    question: RIVER_QUESTION,
     createdAt: "2026-01-01T00:00:00.000Z",
     language: "en",
     writer: "model",

@@ -11,6 +11,11 @@ import { spread } from "./spread.ts";
 
 const texts = (hits: readonly Hit[]): string[] => hits.map(({ passage }) => passage.text);
 
+/** What finds by words, as if by meaning. */
+const byMeaning = (index: ReturnType<typeof library>["index"]): VectorSearch => ({
+  searchFor: (query) => (limit) => index.search(query, limit),
+});
+
 /** An index that finds whatever it is told to, and a store of the given hits; ids that are gone are left out. */
 function library(hits: readonly Hit[], found: Readonly<Record<string, readonly number[]>>) {
   const asked: string[] = [];
@@ -49,7 +54,7 @@ describe("retrieve", () => {
 
   it("asks vectors too where there are any, and leaves out passages that are gone", async () => {
     const { asked: _, ...parts } = library(hits, { wax: [99] });
-    const { index: vectors } = library(hits, { wax: [3] });
+    const vectors = byMeaning(library(hits, { wax: [3] }).index);
     expect(texts(await retrieve(["wax"], { ...parts, vectors, limit: 5 }))).toEqual([
       "Wax is made by young bees.",
     ]);
@@ -57,7 +62,7 @@ describe("retrieve", () => {
 
   it("ranks as without vectors where there are none for the question, as while they are made", async () => {
     const { asked: _, ...parts } = library(hits, { "wax bees": [2, 3, 1] });
-    const none = { search: async () => [] };
+    const none: VectorSearch = { searchFor: () => async () => [] };
     const [without, during] = await Promise.all([
       retrieve(["wax bees"], { ...parts, limit: 5 }),
       retrieve(["wax bees"], { ...parts, vectors: none, limit: 5 }),
@@ -71,7 +76,7 @@ describe("retrieve", () => {
       { text: "Bees dance to tell where flowers are.", title: "Bees" },
     ]);
     const { asked: _, ...parts } = library(many, {});
-    const { index: vectors } = library(many, { 蜜蜂为什么跳舞: many.map((__, nth) => nth + 1) });
+    const vectors = byMeaning(library(many, { 蜜蜂为什么跳舞: many.map((__, nth) => nth + 1) }).index);
     const found = await retrieve(["蜜蜂为什么跳舞"], { ...parts, vectors, limit: 12 });
     expect(texts(found)).toContain("Bees dance to tell where flowers are.");
   });
@@ -86,10 +91,12 @@ describe("retrieve", () => {
     const { index } = library(many, { [asked]: many.map((__, nth) => nth + 1) });
     const foreign = [many.at(-1)!.document.id];
     const vectors: VectorSearch = {
-      search: async (query, limit, { documentIds }) =>
-        (await index.search(query, many.length))
-          .filter(({ id }) => documentIds === undefined || id === many.length)
-          .slice(0, limit),
+      searchFor:
+        (query) =>
+        async (limit, { documentIds }) =>
+          (await index.search(query, many.length))
+            .filter(({ id }) => documentIds === undefined || id === many.length)
+            .slice(0, limit),
     };
     const found = await retrieve([asked], { ...parts, vectors, foreign, limit: 12 });
     expect(texts(found)).toContain("Bees dance to tell where flowers are.");

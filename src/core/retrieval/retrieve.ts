@@ -11,9 +11,13 @@ import { dropNearDuplicates } from "./near-duplicates.ts";
 import { rank } from "./rank.ts";
 import { spread } from "./spread.ts";
 
+/** Best first, among all that is within. */
+export type SearchNear = (limit: number, within: Within) => Promise<IndexHit[]>;
+
 /** Search by meaning, where an embedder is configured. */
 export interface VectorSearch {
-  search(query: string, limit: number, within: Within): Promise<IndexHit[]>;
+  /** As often as is wanted: the query's vector is made once, by the first search. */
+  searchFor(query: string): SearchNear;
   /**
    * How near in meaning each text is to the question, as cosines; absent where that is not cheap, as with an embedder
    * elsewhere. Throws `model-failed`, `model-timeout`.
@@ -57,17 +61,19 @@ const FOREIGN_SCORE = 0.3;
 
 /** Best first, at most `limit`. The first query is the one that the passages are ranked for. */
 export async function retrieve(queries: readonly string[], options: RetrieveOptions): Promise<Hit[]> {
-  const { index, store, vectors, within, foreign: documentIds = [], limit } = options;
+  const { index, store, vectors, within, foreign: foreignIds = [], listOwn, limit } = options;
   const first = queries[0];
   if (first === undefined || limit < 1) return [];
+  const searches = vectors === undefined ? [] : queries.map((query) => vectors.searchFor(query));
+  const [meaning] = searches;
+  const searchIn = async (documentIds: readonly DocumentId[]): Promise<IndexHit[]> =>
+    documentIds.length === 0
+      ? []
+      : ((await meaning?.(LOOKED_IN_DOCUMENTS, { ...within, documentIds })) ?? []);
   const [byWords, meanings, inForeign] = await Promise.all([
     Promise.all(queries.map((query) => index.search(query, CANDIDATES, within))),
-    vectors === undefined
-      ? []
-      : Promise.all(queries.map((query) => vectors.search(query, LOOKED_THROUGH, within))),
-    vectors === undefined || documentIds.length === 0
-      ? []
-      : vectors.search(first, LOOKED_IN_DOCUMENTS, { ...within, documentIds }),
+    Promise.all(searches.map((search) => search(LOOKED_THROUGH, within))),
+    searchIn(foreignIds),
   ]);
   const byMeaning = meanings.map((hits) => hits.slice(0, CANDIDATES)).filter((hits) => hits.length > 0);
   const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));
@@ -80,10 +86,9 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
   const near = new Map(meant.map(({ id, score }) => [id, score]));
   const further = [...near.keys()].filter((id) => !wanted.has(id));
   const [foremost, beyond] = await Promise.all([store.getPassages(ids), store.getPassages(further)]);
-  const behindGuide =
-    foremost.length > 0 && foremost.every(({ document }) => isGuide(document))
-      ? await searchBehindGuide(first, options)
-      : [];
+  // What is near in meaning among the person's own: in a small library the guide may fill all places before them.
+  const isGuideAlone = foremost.length > 0 && foremost.every(({ document }) => isGuide(document));
+  const behindGuide = isGuideAlone ? await searchIn((await listOwn?.()) ?? []) : [];
   for (const { id, score } of behindGuide) near.set(id, score);
   const found = [...foremost, ...(await store.getPassages(behindGuide.map(({ id }) => id)))];
   const asHit = (pair: (typeof found)[number]): Hit => {
@@ -102,17 +107,6 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
     .map((hit) => ({ ...hit, score: FOREIGN_SCORE }));
   const taken = spread(dropNearDuplicates(ranked), limit - across.length);
   return [...taken.slice(0, OWN_FIRST), ...across, ...taken.slice(OWN_FIRST)];
-}
-
-/** What is near in meaning among the person's own documents: in a small library the guide may fill all places before them. */
-async function searchBehindGuide(
-  query: string,
-  { vectors, within, listOwn }: RetrieveOptions,
-): Promise<IndexHit[]> {
-  const documentIds = (await listOwn?.()) ?? [];
-  return vectors === undefined || documentIds.length === 0
-    ? []
-    : vectors.search(query, LOOKED_IN_DOCUMENTS, { ...within, documentIds });
 }
 
 /** Those in the script of the question, and those in the other one that meaning alone has found: no word can rank them. */

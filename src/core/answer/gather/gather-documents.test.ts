@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Document, PlaceMark } from "../../domain/document.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import { writeExtractive } from "../write/extractive-writer.ts";
-import { type DocumentsStore, gatherDocuments } from "./gather-documents.ts";
+import { type DocumentsParts, gatherDocuments } from "./gather-documents.ts";
 import { understand } from "../understand/understand.ts";
 
 /** Speech as an automatic transcript has it: without a single mark. */
@@ -19,8 +19,8 @@ interface Kept {
   readonly marks?: readonly PlaceMark[];
 }
 
-function storeOf(kept: Readonly<Record<string, Kept>>): DocumentsStore {
-  return {
+function partsOf(kept: Readonly<Record<string, Kept>>): DocumentsParts {
+  const store: DocumentsParts["store"] = {
     async getDocument(id) {
       const one = kept[id];
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not here is not read
@@ -29,6 +29,7 @@ function storeOf(kept: Readonly<Record<string, Kept>>): DocumentsStore {
     readText: async (id, start, end) => kept[id]?.text.slice(start, end) ?? "",
     placeMarks: async (id) => [...(kept[id]?.marks ?? [])],
   };
+  return { store, clock: {} };
 }
 
 const ids = (...names: string[]): DocumentId[] => names as DocumentId[];
@@ -38,7 +39,7 @@ function answer(question: string, hits: Awaited<ReturnType<typeof gatherDocument
 }
 
 test("a line of a transcript without punctuation answers, cut where a sentence seems to begin and end", async () => {
-  const { hits } = await gatherDocuments("他们用了多少GPU？", ids("a"), storeOf({ a: { text: ROUGH } }), 30);
+  const { hits } = await gatherDocuments("他们用了多少GPU？", ids("a"), partsOf({ a: { text: ROUGH } }), 30);
   const [first] = answer("他们用了多少GPU？", hits);
   expect(first).toContain("2048块H800GPU");
   expect(first?.length).toBeLessThan(80);
@@ -47,7 +48,7 @@ test("a line of a transcript without punctuation answers, cut where a sentence s
 
 test("sentences of a transcript are of one passage each, and none is lost between two", async () => {
   const text = ROUGH.repeat(4);
-  const { hits } = await gatherDocuments("广告", ids("a"), storeOf({ a: { text } }), 100);
+  const { hits } = await gatherDocuments("广告", ids("a"), partsOf({ a: { text } }), 100);
   const spans = hits
     .flatMap(({ passage }) =>
       (passage.sentences ?? []).map(
@@ -70,14 +71,14 @@ test("times come from a recording's marks, and from what a transcript writes at 
     { kind: "time", start: 0, atMs: 0 },
     { kind: "time", start: 19, atMs: 7_000 },
   ] as const;
-  const store = storeOf({ marked: { text: lines.join(" "), marks }, written: { text: written } });
-  const { placeAt } = await gatherDocuments("cars", ids("marked", "written"), store, 30);
+  const parts = partsOf({ marked: { text: lines.join(" "), marks }, written: { text: written } });
+  const { placeAt } = await gatherDocuments("cars", ids("marked", "written"), parts, 30);
   expect(placeAt(ids("marked")[0] as DocumentId, 25)).toEqual({ atMs: 7_000 });
   expect(placeAt(ids("written")[0] as DocumentId, written.indexOf("900"))).toEqual({ atMs: 90_000 });
 });
 
 test("documents that are gone are left out, and of none nothing comes", async () => {
-  const store = storeOf({ a: { text: "Cats sleep by day. Dogs sleep at night." } });
-  expect((await gatherDocuments("dogs", ids("gone", "a"), store, 30)).hits).toHaveLength(1);
-  expect((await gatherDocuments("dogs", ids("gone"), store, 30)).hits).toEqual([]);
+  const parts = partsOf({ a: { text: "Cats sleep by day. Dogs sleep at night." } });
+  expect((await gatherDocuments("dogs", ids("gone", "a"), parts, 30)).hits).toHaveLength(1);
+  expect((await gatherDocuments("dogs", ids("gone"), parts, 30)).hits).toEqual([]);
 });

@@ -18,7 +18,10 @@ import { spread } from "../../retrieval/spread.ts";
 /** Characters: no sentence of a stretch without punctuation is longer; see rough-units.ts. */
 const LONGEST_SAID = 400;
 
-export type DocumentsStore = Pick<TextStore, "getDocument" | "readText" | "placeMarks">;
+export interface DocumentsParts {
+  readonly store: Pick<TextStore, "getDocument" | "readText" | "placeMarks">;
+  readonly clock: Pick<Clock, "turn">;
+}
 
 export interface GatheredDocuments {
   /** Best first. */
@@ -31,9 +34,8 @@ export interface GatheredDocuments {
 export async function gatherDocuments(
   query: string,
   documentIds: readonly DocumentId[],
-  store: DocumentsStore,
+  { store, clock }: DocumentsParts,
   limit: number,
-  clock: Pick<Clock, "turn"> = {},
 ): Promise<GatheredDocuments> {
   const read = new Map<DocumentId, ReadDocument>();
   for (const id of documentIds) {

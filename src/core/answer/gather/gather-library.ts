@@ -25,23 +25,27 @@ export async function gatherLibrary(
   const { since, until } = filters;
   const within = { spaceId: scope.spaceId, ...(since ? { since } : {}), ...(until ? { until } : {}) };
   let failure: FootnoteError | undefined;
-  const search: VectorSearch["search"] = async (query, limit, only) => {
-    try {
-      return (await vectors?.search(query, limit, only)) ?? [];
-    } catch (thrown) {
-      failure = asFootnoteError(thrown);
-      return [];
-    }
+  const searchFor: VectorSearch["searchFor"] = (query) => {
+    const search = vectors?.searchFor(query);
+    return async (limit, only) => {
+      try {
+        return (await search?.(limit, only)) ?? [];
+      } catch (thrown) {
+        failure = asFootnoteError(thrown);
+        return [];
+      }
+    };
   };
-  const other = scriptOf(queries[0] ?? "") === "han" ? "latin" : "han";
+  const script = scriptOf(queries[0] ?? "");
+  const other = script === "han" ? "latin" : "han";
   const options = {
-    listOwn: () => store.listIdsIn(scriptOf(queries[0] ?? ""), MOST_DOCUMENTS),
+    listOwn: () => store.listIdsIn(script, MOST_DOCUMENTS),
     foreign: vectors === undefined ? [] : await store.listIdsIn(other, MOST_DOCUMENTS),
     index,
     store,
     within,
     limit: mostHits(parts),
-    ...(vectors ? { vectors: { search } } : {}),
+    ...(vectors ? { vectors: { searchFor } } : {}),
   };
   const found = await retrieve(queries, options);
   // Sites and languages are no matter of an index.

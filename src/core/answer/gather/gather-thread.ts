@@ -7,7 +7,7 @@ import { isGuide } from "../../domain/document.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { bareFollowUp } from "../understand/bare-follow-up.ts";
-import { type DocumentsStore, gatherDocuments } from "./gather-documents.ts";
+import { type DocumentsParts, gatherDocuments } from "./gather-documents.ts";
 
 /** Turns looked back at, and sources of theirs: a conversation is seldom about more. */
 const TURNS = 3;
@@ -25,7 +25,7 @@ export interface ThreadHits {
 export async function gatherThread(
   question: string,
   history: readonly Turn[],
-  store: DocumentsStore,
+  parts: DocumentsParts,
   limit: number,
 ): Promise<ThreadHits> {
   const bare = bareFollowUp(question);
@@ -37,7 +37,8 @@ export async function gatherThread(
     if (answer.sources.length > 0) break;
   }
   const near: DocumentId[] = [];
-  for (const id of ids) if (((await store.getDocument(id))?.length ?? LONGEST + 1) <= LONGEST) near.push(id);
+  for (const id of ids)
+    if (((await parts.store.getDocument(id))?.length ?? LONGEST + 1) <= LONGEST) near.push(id);
   if (near.length === 0) return { question: bare, hits: [] };
-  return { question: bare, hits: (await gatherDocuments(bare, near, store, limit)).hits };
+  return { question: bare, hits: (await gatherDocuments(bare, near, parts, limit)).hits };
 }

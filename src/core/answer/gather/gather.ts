@@ -31,13 +31,7 @@ export async function* gather(
   signal: AbortSignal,
 ): AsyncGenerator<EventBody, Gathered> {
   if (documentIds !== undefined) {
-    const named = await gatherDocuments(
-      understood.standalone,
-      documentIds,
-      parts.store,
-      mostHits(parts),
-      parts.clock,
-    );
+    const named = await gatherDocuments(understood.standalone, documentIds, parts, mostHits(parts));
     return { ...named, web: "not-asked" };
   }
   const isLibrary = sources.includes("library");

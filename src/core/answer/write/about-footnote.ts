@@ -3,6 +3,7 @@
  * answers it surely, in its own words. It speaks of everything a little, in examples above all, and its passages are nothing
  * to any other question.
  */
+import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { Understood } from "../understand/understood.ts";
 import type { Extracted } from "./extractive/extracted.ts";
@@ -18,6 +19,14 @@ const QUOTED = 0.4;
 
 export function namesFootnote(question: string): boolean {
   return /\bfootnote\b|\bFOOTNOTE_[A-Z]/iu.test(question);
+}
+
+/** What was found among the person's own documents and on the web, and what in the guide. */
+export function apartFromGuide(hits: readonly Hit[]): { own: Hit[]; guide: Hit[] } {
+  return {
+    own: hits.filter(({ document }) => !isGuide(document)),
+    guide: hits.filter(({ document }) => isGuide(document)),
+  };
 }
 
 /** What the guide says itself: without its examples. */

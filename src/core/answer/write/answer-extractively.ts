@@ -2,9 +2,8 @@
 import type { Writing } from "../asking/asking.ts";
 import type { Answer, Citation, Claim, Quote, Source } from "../../domain/answer.ts";
 import type { EventBody } from "../../domain/event.ts";
-import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
-import { namesFootnote } from "./about-footnote.ts";
+import { apartFromGuide, namesFootnote } from "./about-footnote.ts";
 import { extract } from "./extract.ts";
 import type { Extracted, ExtractedSentence } from "./extractive/extracted.ts";
 import { notFoundText } from "./not-found.ts";
@@ -96,13 +95,12 @@ export async function* answerNotFound(
 ): AsyncGenerator<EventBody, Answer> {
   const sources = numberSources();
   // Footnote's own guide is near to nothing but questions about Footnote.
-  const own = writing.hits.filter(({ document }) => !isGuide(document));
-  const nearest = namesFootnote(writing.asking.understood.question) ? writing.hits : own;
+  const { asking, parts, hits, web } = writing;
+  const nearest = namesFootnote(asking.understood.question) ? hits : apartFromGuide(hits).own;
   for (const hit of [...near, ...nearest]) {
     if (sources.list.length === NEAREST) break;
     sources.of(hit.document);
   }
-  const { asking, parts, hits, web } = writing;
   const text = notFoundText({
     language: asking.understood.language,
     isScoped: asking.documentIds !== undefined,

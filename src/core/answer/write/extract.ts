@@ -3,7 +3,7 @@
  * the turns before, for a follow-up; the person's own documents and the web; Footnote's own guide, which answers what is
  * asked of Footnote.
  */
-import { type Document, isGuide } from "../../domain/document.ts";
+import type { Document } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { words } from "../../../lib/text/words.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
@@ -18,7 +18,7 @@ import type { ReadHits } from "./extractive/read-hits.ts";
 import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
-import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
+import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
 import { thatMayAnswer } from "./extractive/required-form.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
@@ -60,7 +60,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const several = severalQuestions(understood.standalone);
   if (several.length > 1) return extractSeveral(several, extracting);
   const now = parts.clock.now();
-  const whole = await extractWhole(extracting);
+  const { own, guide } = apartFromGuide(hits);
+  const whole = await extractWhole(extracting, own);
   if (whole !== undefined) return whole;
   const nearTable = await fromThreadTables(extracting);
   if (nearTable.status === "answered") return nearTable;
@@ -99,13 +100,11 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const said = writeAcross(read, await readAcross(read.question, candidates, parts.pairs, signal));
     return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
-  const own = hits.filter(({ document }) => !isGuide(document));
   const latest = await latestVersion(understood.standalone, own, parts.store);
   if (latest !== undefined)
     return { status: "answered", form: "sentences", sentences: [latest], confidence: SURE_OF_VERSION };
   const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
-    if (fromOwn.status === "answered" || own.length === hits.length) return fromOwn;
-    const guide = hits.filter(({ document }) => isGuide(document));
+    if (fromOwn.status === "answered" || guide.length === 0) return fromOwn;
     const fromGuide = await write(readGuide(understood, guide, now));
     return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
   };
@@ -117,8 +116,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (thread.hits.length > 0) {
     // "How much is it?" says nothing by itself; with what the turn before named, it does.
     const isEmpty = words(thread.question).every(isStopWord);
-    const own = isEmpty ? understood : asBare(understood, thread.question);
-    const read = readHits(own, thread.hits.filter(isProse), now);
+    const asked = isEmpty ? understood : asBare(understood, thread.question);
+    const read = readHits(asked, thread.hits.filter(isProse), now);
     const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }
@@ -194,15 +193,18 @@ function isShaped({ wanted, ranked }: ReadHits): boolean {
   return !isTyped || ranked[0]?.candidate.about.formed === true;
 }
 
-async function extractWhole({ asking, hits, thread, parts }: Extracting): Promise<Extracted | undefined> {
+async function extractWhole(
+  { asking, thread, parts }: Extracting,
+  own: readonly Hit[],
+): Promise<Extracted | undefined> {
   const { question } = asking.understood;
-  const titled = calledBy(titleAsked(question), hits);
+  const titled = calledBy(titleAsked(question), own);
   const kind = asksOfWhole(question) ?? (titled === undefined ? undefined : "about");
   if (kind === undefined) return undefined;
   const [named] = asking.documentIds ?? [];
   const document =
     named === undefined
-      ? (titled ?? meant(question, hits, thread.hits))
+      ? (titled ?? meant(question, own, thread.hits))
       : await parts.store.getDocument(named);
   if (document === undefined) return undefined;
   const sentences = await wholeDocument(kind, document, parts.store);
@@ -218,7 +220,6 @@ function calledBy(title: string | undefined, hits: readonly Hit[]): Document | u
   return hits
     .map(({ document }) => document)
     .find((document) => {
-      if (isGuide(document)) return false;
       const names = [
         document.title,
         (decoded(document.url).split("/").at(-1) ?? "").replace(/\.\w{1,5}$/u, ""),
@@ -233,16 +234,14 @@ const tellingWords = (text: string): Set<string> => new Set(words(text).filter((
 
 /** The document that the question names by its title or file name, else the one that the thread is about. */
 function meant(question: string, hits: readonly Hit[], threadHits: readonly Hit[]): Document | undefined {
-  const asked = new Set(words(question).filter((word) => !isStopWord(word)));
-  const scored = hits
-    .filter(({ document }) => !isGuide(document))
-    .map(({ document, passage, score }) => {
-      // A letter is called by its head.
-      const head = passage.start === 0 ? passage.text.slice(0, HEAD) : "";
-      const named = new Set(words(`${document.title} ${decoded(document.url)}\n${head}`));
-      const share = [...asked].filter((word) => named.has(word)).length / Math.max(1, asked.size);
-      return { document, share, score };
-    });
+  const asked = tellingWords(question);
+  const scored = hits.map(({ document, passage, score }) => {
+    // A letter is called by its head.
+    const head = passage.start === 0 ? passage.text.slice(0, HEAD) : "";
+    const named = new Set(words(`${document.title} ${decoded(document.url)}\n${head}`));
+    const share = [...asked].filter((word) => named.has(word)).length / Math.max(1, asked.size);
+    return { document, share, score };
+  });
   const best = scored.toSorted((a, b) => b.share - a.share || b.score - a.score)[0];
   if (best !== undefined && best.share >= NAMED) return best.document;
   const [first] = threadHits;

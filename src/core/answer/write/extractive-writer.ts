@@ -31,6 +31,7 @@ import {
   UNREAD,
 } from "./extractive/reading.ts";
 import { wantedOf } from "./extractive/wanted.ts";
+import { wantedForm } from "./extractive/wanted-form.ts";
 import { wholeSentences } from "./extractive/whole-sentence.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE } from "./extractive/weights.ts";
 
@@ -72,11 +73,12 @@ export function readHits({ standalone: question }: Understood, hits: readonly Hi
   const shape = answerShape(question);
   const isDenied = asksOfDenied(question);
   const thing = shape === "comparison" ? [] : askedThing(question);
-  const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
+  const [measure, form] = [measureAsked(question), wantedForm(question)];
   const time = timeAsked(question, now);
-  const byWords = rankSentences(candidates, { wanted, shape, isDenied, thing, time });
-  const ranked = asksOfNow(question) ? newestUp(byWords) : byWords;
-  return { question, wanted, shape, isDenied, thing, time, candidates, ranked };
+  const asked = { question, wanted, shape, isDenied, thing, measure, form, time };
+  const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
+  const byWords = rankSentences(candidates, asked);
+  return { ...asked, candidates, ranked: asksOfNow(question) ? newestUp(byWords) : byWords };
 }
 
 /** By words alone. */
@@ -122,7 +124,7 @@ function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number,
   const isOutOfTime = read.time !== undefined && first !== undefined && fitOf(read.time, first) === "outside";
   if (confidence < least || isOutOfTime || isFormless)
     return { ...NOTHING, confidence, near: onSubject(read) };
-  const chosen = measuredOf(chooseSentences(ranked, read.candidates, read), read.question);
+  const chosen = measuredOf(chooseSentences(ranked, read.candidates, read), read.measure);
   const { form } = chosen;
   // Of a time that is asked for, other reports tell nothing.
   const isPlain = form === "sentences" && read.shape === "statement" && read.time === undefined;
@@ -147,8 +149,7 @@ function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number,
 }
 
 /** Beside the figure that was asked for, what has none is beside the point. */
-function measuredOf({ form, candidates }: Chosen, question: string): Chosen {
-  const measure = measureAsked(question);
+function measuredOf({ form, candidates }: Chosen, measure: RegExp | undefined): Chosen {
   const measured = measure === undefined ? [] : candidates.filter(({ text }) => measure.test(text));
   return { form, candidates: measured.length > 0 && form === "sentences" ? measured : candidates };
 }
@@ -189,8 +190,7 @@ function writeByReading(
     nearness.get(first.candidate),
   );
   const isMeasured =
-    measureAsked(read.question) !== undefined &&
-    (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
+    read.measure !== undefined && (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
   const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0);
   const confidence = sigmoid(answeredOdds(evidence, script) + named);
   const least = LEAST_READ[script] * (isPlaced ? PLACED : 1);

@@ -41,7 +41,7 @@ export function extractFrom(
         ? {}
         : {
             vectors: {
-              search: () => Promise.resolve([]),
+              searchFor: () => () => Promise.resolve([]),
               nearness: (_: string, texts: readonly string[]) => Promise.resolve(texts.map(nearnessOf)),
             },
           }),

@@ -5,12 +5,11 @@
  */
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { words } from "../../../lib/text/words.ts";
-import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { dropNearDuplicates } from "../../retrieval/near-duplicates.ts";
 import { passageWordSet } from "../../retrieval/passage-words.ts";
 import type { Understood } from "../understand/understood.ts";
-import { isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
+import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
 import { writeExtractive, writeRead } from "./extractive-writer.ts";
 
 /** More would leave no room for what a new subject needs. */
@@ -26,10 +25,9 @@ export function modelHits(
 }
 
 function withGuideLast(understood: Understood, hits: readonly Hit[]): readonly Hit[] {
-  const own = hits.filter(({ document }) => !isGuide(document));
-  if (own.length === hits.length || namesFootnote(understood.question)) return hits;
+  const { own, guide } = apartFromGuide(hits);
+  if (guide.length === 0 || namesFootnote(understood.question)) return hits;
   if (own.length > 0 && writeExtractive(understood, own).status === "answered") return own;
-  const guide = hits.filter(({ document }) => isGuide(document));
   const read = writeRead(readGuide(understood, guide), new Map());
   return isSureOfGuide(read, own.length === 0) ? [...own, ...guide] : own;
 }

@@ -13,13 +13,13 @@ import { clausesIn, isDeniedIn, type WordedClause } from "../beside/nearest-clau
 import { compareQuantities, isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Quantity } from "../evidence/quantities.ts";
-import { readStatement, type Statement } from "../evidence/statement.ts";
+import { readStatement, type Statement, writtenAt } from "../evidence/statement.ts";
 import { conditionDifferences } from "../sense/conditions.ts";
 import { modalityDifferences } from "../sense/modality.ts";
 import { rateDifferences } from "../sense/rates.ts";
 import { agreeOnSide, sideDifferences } from "../sense/side-differences.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
-import { sidesIn } from "../beside/axes.ts";
+import { sidesOf } from "../beside/axes.ts";
 import { type AcrossPlace, comparableIn } from "./nearest-across.ts";
 
 export function differencesAcross(
@@ -124,7 +124,7 @@ function figureDifference(
   statements: readonly Statement[],
   evidence: Evidence,
 ): Difference[] {
-  const claimed = claim.original.slice(figure.start, figure.end).trim();
+  const claimed = writtenAt(claim, figure);
   const clause = clausesIn(claim).find(({ start, end }) => start <= figure.start && end >= figure.start);
   const beside = clause && clauseBeside(clause, claim, statements);
   const within = beside?.statement.quantities.filter(
@@ -144,7 +144,7 @@ function figureDifference(
     !within.some(isSame) &&
     !claim.quantities.some((one) => compareQuantities(one, other) === "same")
   )
-    return [{ kind: "number-differs", claimed, stated: writtenIn(beside.statement, other) }];
+    return [{ kind: "number-differs", claimed, stated: writtenAt(beside.statement, other) }];
   const stated = statements.flatMap((statement) =>
     statement.quantities.map((quantity) => ({ quantity, statement })),
   );
@@ -156,12 +156,8 @@ function figureDifference(
       quantity.unit?.kind === figure.unit?.kind &&
       (figure.unit !== undefined || quantity.thing !== undefined || figure.thing === undefined),
   );
-  if (rival) return [{ kind: "number-differs", claimed, stated: writtenIn(rival.statement, rival.quantity) }];
+  if (rival) return [{ kind: "number-differs", claimed, stated: writtenAt(rival.statement, rival.quantity) }];
   return evidence.placesOfQuantity(figure).length > 0 ? [] : [{ kind: "number-missing", claimed }];
-}
-
-function writtenIn({ original }: Statement, { start, end }: Quantity): string {
-  return original.slice(start, end).trim();
 }
 
 /** One of the two denies what the other says, where no pair of opposites tells it. */
@@ -169,13 +165,19 @@ function negationDifference(claim: Statement, statements: readonly Statement[]):
   for (const clause of clausesIn(claim)) {
     const beside = clauseBeside(clause, claim, statements, true);
     if (beside === undefined || beside.shared < LEAST) continue;
-    const text = claim.text.slice(clause.start, clause.end);
-    const other = beside.statement.text.slice(beside.clause.start, beside.clause.end);
-    if ([text, other].some((part) => sidesIn(part).some(({ sign, axis }) => sign < 0 || axis === "bound")))
+    if (
+      [clause, beside.clause].some((one) =>
+        sidesOf(one).some(({ sign, axis }) => sign < 0 || axis === "bound"),
+      )
+    )
       continue;
     const [mine, theirs] = [isDeniedIn(claim, clause), isDeniedIn(beside.statement, beside.clause)];
     if (mine !== theirs)
-      return { kind: "negation-differs", claimed: text.trim(), stated: theirs ? "negated" : "affirmed" };
+      return {
+        kind: "negation-differs",
+        claimed: claim.text.slice(clause.start, clause.end).trim(),
+        stated: theirs ? "negated" : "affirmed",
+      };
   }
   return undefined;
 }

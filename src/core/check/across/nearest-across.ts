@@ -103,13 +103,21 @@ function isThere(word: string, others: readonly string[], there: Vocabulary): bo
   return isSaidIn(word, there) || others.some((other) => isSaidIn(other, there));
 }
 
+const comparable = new WeakMap<Statement, readonly Meaning[]>();
+
 /** Words with a counterpart, and codes and names that may be written alike; phrases before the words in them. */
-export function comparableIn(claim: Statement): Pick<Meaning, "word" | "others" | "atoms">[] {
+export function comparableIn(statement: Statement): readonly Meaning[] {
+  const found = comparable.get(statement) ?? readComparable(statement);
+  comparable.set(statement, found);
+  return found;
+}
+
+function readComparable(claim: Statement): Meaning[] {
   const { atoms, quantities } = claim;
   const inFigure = (at: number): boolean =>
     quantities.some(({ start, end }) => (atoms[at]?.start ?? 0) >= start && (atoms[at]?.end ?? 0) <= end);
   const taken = new Set<number>();
-  const found: Pick<Meaning, "word" | "others" | "atoms">[] = [];
+  const found: Meaning[] = [];
   const isOther = claim.isMostlyHan ? (word: string) => !HAN.test(word) : (word: string) => HAN.test(word);
   for (const meaning of [...meaningsOf(claim)].toSorted((a, b) => b.atoms.length - a.atoms.length)) {
     const others = meaning.others.filter((word) => isOther(word));

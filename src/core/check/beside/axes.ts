@@ -187,6 +187,15 @@ const AT_HEAD = /^\s*(?:no|none|neither|nobody|nothing)\s(?!.*\b(?:and|but|while
 const NO_SIDE =
   /\b(?:no (?:more|less|fewer|later|earlier|longer) than|(?:more|less|fewer|later|earlier|longer) than (?=\d|a\b|an\b|two|three|four|five|six|ten)|any (?:more|longer)|no longer|cannot help|can't help|more or less|once more|what is more|more than (?=once)|(?:not|no) later than|mayor?\b(?=\s\d)|as well as|two or more|in may\b|(?:\d|of|in|by|until|since|to) may\b|may \d+|fall in|over and above|later(?= on\b)|less than (?=half|once|twice))/giu;
 
+const known = new WeakMap<{ readonly text: string }, readonly Side[]>();
+
+/** Those of a statement or a clause, read once. */
+export function sidesOf(said: { readonly text: string }): readonly Side[] {
+  const sides = known.get(said) ?? sidesIn(said.text);
+  known.set(said, sides);
+  return sides;
+}
+
 /** The sides that a piece of text takes, in order. */
 export function sidesIn(text: string): Side[] {
   const blank = text.replace(NO_SIDE, (found) => " ".repeat(found.length));

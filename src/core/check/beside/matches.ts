@@ -5,7 +5,7 @@
 import { isKin, kinKey } from "../evidence/kin.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
-import { type Side, sidesIn } from "./axes.ts";
+import { sidesOf } from "./axes.ts";
 import { alikeOf, alikeWordsIn, isHan, longestPhrase, type PlacedWord } from "./word-relations.ts";
 
 /** What is looked up in a text, prepared once for it. */
@@ -67,6 +67,11 @@ function isKinIn(word: string, { families }: Vocabulary): boolean {
   return (families.get(kinKey(word) ?? "-") ?? []).some((other) => isKin(word, other));
 }
 
+/** The same of two words, both stems. */
+export function meansSame(one: string, other: string): boolean {
+  return one === other || alikeOf(one).has(other) || (one.length >= 5 && isKin(one, other));
+}
+
 /** For each atom of the claim whether one of the texts has it. */
 export function matchesIn(claim: Statement, texts: readonly Vocabulary[]): boolean[] {
   const matched = claim.atoms.map((atom, at) => texts.some((text) => isIn(claim, atom, at, text)));
@@ -75,21 +80,13 @@ export function matchesIn(claim: Statement, texts: readonly Vocabulary[]): boole
     if (others.some((other) => texts.some((text) => isSaidIn(other, text))))
       for (const at of atoms) matched[at] = true;
   }
+  // "Dearer" and "rose" are one side.
   for (const { axis, sign, start, end } of sidesOf(claim)) {
     if (axis === "sides" || !texts.some((text) => text.sides().has(`${axis} ${sign}`))) continue;
     for (const [at, atom] of claim.atoms.entries())
       if (atom.start >= start && atom.end <= end) matched[at] = true;
   }
   return matched;
-}
-
-const sidesKnown = new WeakMap<Statement, readonly Side[]>();
-
-/** Which side of what a statement takes: "dearer" and "rose" are one. */
-function sidesOf(statement: Statement): readonly Side[] {
-  const known = sidesKnown.get(statement) ?? sidesIn(statement.text);
-  sidesKnown.set(statement, known);
-  return known;
 }
 
 /** Places of atoms of words for which the source has another that means the same. */

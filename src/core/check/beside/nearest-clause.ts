@@ -54,9 +54,9 @@ export function halves(clause: WordedClause): WordedClause[] {
   }));
 }
 
-export function sharedWords(one: WordedClause, other: WordedClause): number {
+export function sharedWords({ words }: Pick<WordedClause, "words">, other: WordedClause): number {
   let shared = 0;
-  for (const word of one.words) if (isWordOf(word, other)) shared += 1;
+  for (const word of words) if (isWordOf(word, other)) shared += 1;
   return shared;
 }
 

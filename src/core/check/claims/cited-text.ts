@@ -5,7 +5,7 @@
 import type { MarkedClaim } from "./marked-claim.ts";
 import { createMarkerParser, type Cut } from "../markers/citation-markers.ts";
 import { splitClaims } from "./claims.ts";
-import { inBrackets, LIST_TITLE } from "./footnote-styles.ts";
+import { inBrackets, linesOf, listAtEnd } from "./footnote-styles.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 
 /** A claim that is checked without its markers: `clean`. `text` is `slice(start, end)` of the text as it is. */
@@ -81,20 +81,12 @@ interface Span {
 
 /** Footnotes wherever they stand, and the list with which a text may end, its title included. */
 function referenceSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  const lines: (Span & { readonly line: string })[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    const end = start + line.length + 1;
-    if (line.trim() !== "") lines.push({ start, end, line: line.trim() });
-    if (FOOTNOTE.test(line)) spans.push({ start, end });
-    start = end;
-  }
-  let first = lines.length;
-  while (REFERENCE.test(lines[first - 1]?.line ?? "")) first--;
-  const list = lines.slice(first);
-  const isTitled = LIST_TITLE.test(lines[first - 1]?.line ?? "");
+  const lines = linesOf(text);
+  const spans = lines.flatMap(({ start, text: line }) =>
+    FOOTNOTE.test(line) ? [{ start, end: start + line.length + 1 }] : [],
+  );
+  const { notes, isTitled, start } = listAtEnd(lines, REFERENCE);
   // A text may begin each of its lines with a marker: without a title, addresses or files that is no list of references.
-  if (list.length === 0 || !(isTitled || list.every(({ line }) => IS_SOURCE.test(line)))) return spans;
-  return [...spans, { start: (lines[isTitled ? first - 1 : first] as Span).start, end: text.length }];
+  const isList = isTitled || notes.every(({ text: line }) => IS_SOURCE.test(line.trim()));
+  return notes.length > 0 && isList ? [...spans, { start, end: text.length }] : spans;
 }

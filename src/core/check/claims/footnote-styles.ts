@@ -21,7 +21,6 @@ interface Line {
   readonly text: string;
 }
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const SUPERSCRIPT = "[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}";
 const CIRCLED = "[①-⑳]";
 const PLAIN = /[[【［]\^?\d{1,3}[\]】］]/u;
@@ -34,7 +33,7 @@ const NAMED = /^(?<lead> {0,3})(?<mark>\[\^(?<label>[^\]\s]{1,60})\])[:：]/u;
 const HAS_SOURCE =
   /https?:\/\/\S|(?<![^\s`()<>"'，,])[^\s`()<>"'，,]+\.\p{L}[\p{L}\d]{1,4}(?=[`)\s,，.。]|$)/u;
 /** What stands over a list of notes. */
-export const LIST_TITLE =
+const LIST_TITLE =
   /^[#*_\s]*(?:(?:list of |works )?(?:sources?|references?|citations?|cited|bibliography|footnotes?|notes|links?)\b|参考|參考|来源|來源|资料来源|資料來源|引用|文献|文獻|注释|註釋|脚注|腳註|出处|出處|注(?=[：:\s*]*$)|註(?=[：:\s*]*$))[^.。!！?？]{0,20}$/iu;
 
 /** `names`: of the documents, in order; a link to one of them cites it. */
@@ -77,31 +76,37 @@ type Style = "sup" | "circled" | "round" | "box" | "numbered";
 
 /** The list with which a text ends, and the marks that it explains. */
 function styleEdits(text: string): Edit[] {
-  const lines = linesOf(text).filter(({ text: line }) => line.trim() !== "");
-  let first = lines.length;
-  const noteOf = (line: Line | undefined) => (line === undefined ? null : NOTE.exec(line.text));
-  while (first > 0 && noteOf(lines[first - 1])) first -= 1;
-  const list = lines.slice(first);
-  if (list.length === 0) return [];
-  const isTitled = LIST_TITLE.test((lines[first - 1]?.text ?? "").trim());
-  const found = list.map((line) => ({ line, note: noteOf(line) as RegExpExecArray }));
-  if (
-    !isTitled &&
-    !found.every(({ line, note }) => note.groups?.["numbered"] === undefined && HAS_SOURCE.test(line.text))
-  )
-    return [];
+  const { notes: lines, isTitled, start: end } = listAtEnd(linesOf(text), NOTE);
+  const notes = lines.map((line) => ({ line, groups: NOTE.exec(line.text)?.groups ?? {} }));
+  const isList =
+    isTitled ||
+    notes.every(({ line, groups }) => groups["numbered"] === undefined && HAS_SOURCE.test(line.text));
+  if (notes.length === 0 || !isList) return [];
   const edits: Edit[] = [];
   const numbers = new Set<number>();
-  for (const { line, note } of found) {
-    const { lead = "", mark = "" } = note.groups ?? {};
-    const number = numberOf(note.groups ?? {});
-    if (number === undefined) continue;
+  for (const { line, groups } of notes) {
+    const { lead = "", mark = "", sup, circled, round, box, numbered } = groups;
+    const number = Number(plainFigures(sup ?? circled ?? round ?? box ?? numbered ?? ""));
     numbers.add(number);
     const start = line.start + lead.length;
     edits.push({ start, end: start + mark.length, written: `[${number}]` });
   }
-  const end = lines[isTitled ? first - 1 : first]?.start ?? text.length;
   return [...edits, ...marksIn(text.slice(0, end), numbers)];
+}
+
+interface NoteList {
+  readonly notes: readonly Line[];
+  readonly isTitled: boolean;
+  /** Of its title, where it has one. */
+  readonly start: number;
+}
+
+/** The notes with which a text ends; none where its last line is something else. */
+export function listAtEnd(all: readonly Line[], note: RegExp): NoteList {
+  const lines = all.filter(({ text }) => text.trim() !== "");
+  const first = lines.findLastIndex(({ text }) => !note.test(text)) + 1;
+  const isTitled = LIST_TITLE.test(lines[first - 1]?.text.trim() ?? "");
+  return { notes: lines.slice(first), isTitled, start: lines[isTitled ? first - 1 : first]?.start ?? 0 };
 }
 
 const MARKS: readonly (readonly [Style, RegExp])[] = [
@@ -135,8 +140,8 @@ function marksIn(body: string, numbers: ReadonlySet<number>): Edit[] {
 }
 
 function numbersIn(written: string, style: Style, known: ReadonlySet<number>): number[] {
-  if (style === "circled") return Array.from(written, (mark) => (mark.codePointAt(0) ?? 0) - 0x245f);
-  const runs = (style === "sup" ? superscript(written) : written).match(/\d+/gu) ?? [];
+  if (style === "circled") return Array.from(written, (mark) => Number(plainFigures(mark)));
+  const runs = plainFigures(written).match(/\d+/gu) ?? [];
   return runs.flatMap((run) => {
     // ¹² is the twelfth, or the first and the second.
     const isOne = style !== "sup" || run.length === 1 || known.has(Number(run));
@@ -144,18 +149,9 @@ function numbersIn(written: string, style: Style, known: ReadonlySet<number>): n
   });
 }
 
-function superscript(written: string): string {
-  return Array.from(written, (mark) =>
-    SUPERSCRIPTS.includes(mark) ? String(SUPERSCRIPTS.indexOf(mark)) : mark,
-  ).join("");
-}
-
-function numberOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
-  const { sup, circled, round, box, numbered } = groups;
-  if (sup !== undefined) return Number(superscript(sup));
-  if (circled !== undefined) return (circled.codePointAt(0) ?? 0) - 0x245f;
-  const written = round ?? box ?? numbered;
-  return written === undefined ? undefined : Number(written);
+/** ¹² → 12, ⑫ → 12. */
+function plainFigures(written: string): string {
+  return written.normalize("NFKC");
 }
 
 const LINK =
@@ -206,7 +202,7 @@ export function decodedPath(target: string): string {
   });
 }
 
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   let start = 0;
   return text.split("\n").map((line) => {
     const one = { start, text: line };

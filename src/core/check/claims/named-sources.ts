@@ -2,6 +2,7 @@
  * The addresses, and the files beside a text, that its own footnotes name: `[^2]: https://…`, `[2] Title, notes.md`, in
  * whatever style they are written; of a text without footnotes those that it links to. By number. Paths that lead out of the text's folder are not taken.
  */
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 import { decodedPath, inBrackets, linkTargets } from "./footnote-styles.ts";
 
 const LINE = /^[\p{Zs}\t]*(?:[-*+•]\s+)?[[【［]\^?(?<number>\d{1,3})[\]】］][:：]?\s*(?<words>\S.*)$/gmu;
@@ -13,9 +14,9 @@ export function sourcesNamedIn(text: string): Map<number, string> {
   const named = new Map<number, string>();
   for (const { groups = {} } of inBrackets(text).text.matchAll(LINE)) {
     const words = groups["words"] ?? "";
+    const address = ADDRESS.exec(words)?.[0];
     const source =
-      ADDRESS.exec(words)?.[0].replace(/(?<![.,;。，；])[.,;。，；]+$/u, "") ??
-      PATH.exec(words)?.groups?.["path"];
+      address === undefined ? PATH.exec(words)?.groups?.["path"] : withoutEnd(address, /[.,;。，；]/u);
     const number = Number(groups["number"]);
     if (source !== undefined && isBeside(source) && !named.has(number)) named.set(number, source);
   }

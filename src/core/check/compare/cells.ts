@@ -6,7 +6,7 @@
 import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { quantitiesIn, type Quantity } from "../evidence/quantities.ts";
-import { readStatement, type Statement } from "../evidence/statement.ts";
+import { readStatement, type Statement, writtenAt } from "../evidence/statement.ts";
 import type { Cell, Row } from "../evidence/tables.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { simplified } from "../../../lib/text/simplified.ts";
@@ -122,7 +122,7 @@ function differenceOf(
 ): Difference {
   return {
     kind: isFigure ? "number-differs" : "name-differs",
-    claimed: claim.original.slice(start, end).trim(),
+    claimed: writtenAt(claim, { start, end }),
     stated,
   };
 }

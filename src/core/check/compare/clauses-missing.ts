@@ -5,7 +5,7 @@
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
 import { matchesIn, type Vocabulary } from "../beside/matches.ts";
-import type { Atom, Statement } from "../evidence/statement.ts";
+import { type Atom, type Statement, writtenAt } from "../evidence/statement.ts";
 
 const CUT =
   /[,，;；:：。()（）—](?!\d)|\s[-–]\s|\b(?:because|since(?! \d)|due to|owing to|so that|in order to|for which|which|who|where|as(?= (?:two|three|it|they|he|she|the|his|her|its|there|this)\b)|and|but|while|after|before|until|unless|or else|or(?= the| it| you)|if|though)\b|因为|由于|因(?![此而])|以便|为了|否则|以免|因此|所以|并(?!非)|而(?![且后])|但/giu;
@@ -70,8 +70,7 @@ export function missingClauses(
     const isAdded = ADDED.test(claim.text.slice(part.start, part.end));
     const isJoined = /^\s*(?:and|where|who|which)\b/iu.test(claim.text.slice(part.start, part.end));
     const least = (isHan ? LEAST_HAN : LEAST_WORDS) * (isAdded ? 1 : 2);
-    if (isPutIn)
-      return [{ kind: "clause-missing", claimed: claim.original.slice(part.start, part.end).trim() }];
+    if (isPutIn) return [{ kind: "clause-missing", claimed: writtenAt(claim, part) }];
     if (
       all < least ||
       found / all >= SPOKEN_OF ||
@@ -79,7 +78,7 @@ export function missingClauses(
     )
       return [];
     if (restAll === 0 || restFound / restAll < REST) return [];
-    return [{ kind: "clause-missing", claimed: claim.original.slice(part.start, part.end).trim() }];
+    return [{ kind: "clause-missing", claimed: writtenAt(claim, part) }];
   });
 }
 

@@ -5,34 +5,34 @@
  */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
-import { clausesIn, isDeniedIn, isWordOf, type WordedClause, wordsIn } from "../beside/nearest-clause.ts";
+import {
+  clausesIn,
+  isDeniedIn,
+  isWordOf,
+  sharedWords,
+  type WordedClause,
+  wordsIn,
+} from "../beside/nearest-clause.ts";
 import { oppositesOf } from "../beside/word-relations.ts";
-import type { Statement } from "../evidence/statement.ts";
-import { isDenial, sidesIn } from "../beside/axes.ts";
+import { type Statement, writtenAt } from "../evidence/statement.ts";
+import { isDenial, sidesOf } from "../beside/axes.ts";
 
 export function deniedDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   if (share < LEAST) return [];
   const theirs = clausesIn(stated);
   for (const clause of clausesIn(claim)) {
     const near = theirs
-      .map((other) => ({ other, found: [...clause.words].filter((word) => isWordOf(word, other)) }))
-      .toSorted((a, b) => b.found.length - a.found.length);
+      .map((other) => ({ other, shared: sharedWords(clause, other) }))
+      .toSorted((a, b) => b.shared - a.shared);
     const [first, second] = near;
-    if (first === undefined || first.found.length === second?.found.length) continue;
+    if (first === undefined || first.shared === second?.shared) continue;
     const least = claim.isMostlyHan ? SAME_HAN : SAME;
-    if (first.found.length < 2 || first.found.length < clause.words.size * least) continue;
+    if (first.shared < 2 || first.shared < clause.words.size * least) continue;
     if ([clause, first.other].some((one) => isSided(one)) || isOpposed(clause, first.other)) continue;
     const [mine, others] = [isDeniedIn(claim, clause), isDeniedIn(stated, first.other)];
     // A clause that has the rest of it may say it as the claim does.
-    const isSaid = near.some(({ other, found }) => found.length > 0 && isDeniedIn(stated, other) === mine);
-    if (mine !== others && !isSaid)
-      return [
-        {
-          kind: "negation-differs",
-          claimed: claim.original.slice(clause.start, clause.end).trim(),
-          stated: others ? "negated" : "affirmed",
-        },
-      ];
+    const isSaid = near.some(({ other, shared }) => shared > 0 && isDeniedIn(stated, other) === mine);
+    if (mine !== others && !isSaid) return [differenceOf(claim, clause, others)];
   }
   return [];
 }
@@ -45,33 +45,29 @@ export function wholeDenials(claim: Statement, quotes: readonly Statement[]): Di
   const theirs = quotes.flatMap((stated) =>
     clausesIn(stated).map((clause) => ({ clause, isNot: isDeniedIn(stated, clause) })),
   );
+  const least = claim.isMostlyHan ? WHOLE_HAN : 1;
   for (const clause of clausesIn(claim)) {
-    if (isDeniedIn(claim, clause) || isAside(clause) || sidesIn(clause.text).some(isDenial)) continue;
-    const sharedWith = (other: WordedClause): number => countIn(clause.words, other);
+    if (isDeniedIn(claim, clause) || isAside(clause) || sidesOf(clause).some(isDenial)) continue;
     const isMet = theirs.some(({ clause: other, isNot }) => {
       if (!isNot || isAside(other) || isOpposed(clause, other)) return false;
-      const least = claim.isMostlyHan ? WHOLE_HAN : 1;
       const isWhole = [other.words, ...eachOf(other)].some(
-        (words) => words.size > 1 && countIn(words, clause) >= words.size * least,
+        (words) => words.size > 1 && sharedWords({ words }, clause) >= words.size * least,
       );
       if (!isWhole) return false;
-      const shared = sharedWith(other);
-      return !theirs.some((one) => !one.isNot && sharedWith(one.clause) >= shared);
+      const shared = sharedWords(clause, other);
+      return !theirs.some((one) => !one.isNot && sharedWords(clause, one.clause) >= shared);
     });
-    if (isMet)
-      return [
-        {
-          kind: "negation-differs",
-          claimed: claim.original.slice(clause.start, clause.end).trim(),
-          stated: "negated",
-        },
-      ];
+    if (isMet) return [differenceOf(claim, clause, true)];
   }
   return [];
 }
 
-function countIn(words: ReadonlySet<string>, clause: WordedClause): number {
-  return [...words].filter((word) => isWordOf(word, clause)).length;
+function differenceOf(claim: Statement, clause: WordedClause, isNegated: boolean): Difference {
+  return {
+    kind: "negation-differs",
+    claimed: writtenAt(claim, clause),
+    stated: isNegated ? "negated" : "affirmed",
+  };
 }
 
 /** "Neither the cellar nor the attic is insured": of each of the two by itself. */
@@ -85,12 +81,14 @@ function eachOf({ text, words }: WordedClause): ReadonlySet<string>[] {
   );
 }
 
-function isAside({ text, isException }: WordedClause): boolean {
-  return isException || ASIDE.test(text) || sidesIn(text).some(({ axis }) => axis === "bound");
+function isAside(clause: WordedClause): boolean {
+  return (
+    clause.isException || ASIDE.test(clause.text) || sidesOf(clause).some(({ axis }) => axis === "bound")
+  );
 }
 
 function isSided(clause: WordedClause): boolean {
-  return isAside(clause) || sidesIn(clause.text).some((side) => isDenial(side) || side.axis === "permission");
+  return isAside(clause) || sidesOf(clause).some((side) => isDenial(side) || side.axis === "permission");
 }
 
 /** Words with which a "not" is no denial of the rest, or a denial is said without one. */

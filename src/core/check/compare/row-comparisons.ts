@@ -2,7 +2,7 @@
  * What a claim compares within a table: one row's values under two heads ("more visitors in 2024 than in 2023"), and a value
  * that it gives to two rows at once. Figures only by which is greater; what needs more rows than are named is not covered.
  */
-import { sidesIn } from "../beside/axes.ts";
+import { sidesOf } from "../beside/axes.ts";
 import type { Difference } from "../beside/difference.ts";
 import { quantitiesIn } from "../evidence/quantities.ts";
 import type { Statement } from "../evidence/statement.ts";
@@ -18,6 +18,14 @@ interface Value {
 
 const AS_MANY = /\bas (?:many|much|high|low|long) .{0,40}\bas\b|\bthe same\b|一样|相同|持平/iu;
 const TIMES = /\btwice\b|\bdouble\b|\bthree times\b|\bhalf as\b|倍|一半/iu;
+/** 倍 alone tells no figure. */
+const FACTORS: Readonly<Record<string, number>> = {
+  twice: 2,
+  double: 2,
+  "three times": 3,
+  "half as": 0.5,
+  一半: 0.5,
+};
 
 /** Columns whose heads differ by a year alone, the earlier first. */
 export function rowComparison(claim: Statement, { heads, cells }: Row): Difference | "agrees" | undefined {
@@ -41,19 +49,14 @@ export function rowComparison(claim: Statement, { heads, cells }: Row): Differen
   const isFromTo = /\bfrom\b|从|由/iu.test(claim.text.slice(0, first.at).slice(-8));
   const [now, before] = isFromTo ? [second, first] : [first, second];
   const stated = `${before.year}: ${before.written}, ${now.year}: ${now.written}`;
-  const side = sidesIn(claim.text).find(({ axis }) => axis === "rise");
+  const side = sidesOf(claim).find(({ axis }) => axis === "rise");
   const times = TIMES.exec(claim.text)?.[0];
   if (times !== undefined) {
-    const factor = /three/iu.test(times)
-      ? 3
-      : /half|一半/iu.test(times)
-        ? 0.5
-        : /倍/u.test(times)
-          ? undefined
-          : 2;
-    if (factor !== undefined && Math.abs(now.amount / before.amount / factor - 1) > 0.1)
-      return { kind: "number-differs", claimed: times, stated };
-    return factor === undefined ? undefined : "agrees";
+    const factor = FACTORS[times.toLowerCase()];
+    if (factor === undefined) return undefined;
+    return Math.abs(now.amount / before.amount / factor - 1) > 0.1
+      ? { kind: "number-differs", claimed: times, stated }
+      : "agrees";
   }
   if (side !== undefined)
     return Math.sign(now.amount - before.amount) === side.sign

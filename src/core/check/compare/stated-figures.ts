@@ -3,7 +3,7 @@ import type { Alignment } from "../beside/align-atoms.ts";
 import { isOneKind, isYear } from "./figure-kinds.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Quantity } from "../evidence/quantities.ts";
-import type { Atom, Statement } from "../evidence/statement.ts";
+import { type Atom, type Statement, writtenAt } from "../evidence/statement.ts";
 
 /** A figure of the quotes with the atoms that write it. */
 export interface Stated {
@@ -15,10 +15,11 @@ export interface Stated {
 /** Atoms of a gap in which one figure stands for another. */
 const SMALL = 4;
 
-export function statedIn({ original, quantities, atoms }: Statement): Stated[] {
+export function statedIn(statement: Statement): Stated[] {
+  const { quantities, atoms } = statement;
   return quantities.map((quantity) => ({
     quantity,
-    written: original.slice(quantity.start, quantity.end).trim(),
+    written: writtenAt(statement, quantity),
     atoms: new Set(atoms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)),
   }));
 }

@@ -45,6 +45,8 @@ export interface Evidence {
   /** The sentences that have it in any form of writing; -1 for titles and headings. */
   placesOfQuantity(figure: Quantity): readonly number[];
   statement(sentence: number): Statement;
+  /** All sentences of the stretches that these are in, rising. */
+  around(sentences: readonly number[]): readonly number[];
 }
 
 export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
@@ -111,6 +113,10 @@ export function prepareEvidence(stretches: readonly Stretch[]): Evidence {
         statements.set(nth, known);
       }
       return known;
+    },
+    around(places) {
+      const within = new Set(places.map((place) => sentences[place]?.stretch));
+      return sentences.flatMap(({ stretch }, place) => (within.has(stretch) ? [place] : []));
     },
   };
 }

@@ -115,6 +115,14 @@ export function writtenAs({ original }: Statement, atoms: readonly Atom[]): stri
   return first && last ? original.slice(first.start, last.end) : "";
 }
 
+/** What stands there, without blanks around it. */
+export function writtenAt(
+  { original }: Statement,
+  place: { readonly start: number; readonly end: number },
+): string {
+  return original.slice(place.start, place.end).trim();
+}
+
 type RawAtom = Omit<Atom, "isNegation" | "isNegated" | "isDoubted" | "isNearNegation" | "isNearDoubt">;
 
 function atomsOf(text: string): RawAtom[] {

@@ -5,12 +5,10 @@
  */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
-import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
+import { isMeantIn, meansSame, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 import { stem } from "../../../lib/text/stem.ts";
-import { alikeOf } from "../beside/word-relations.ts";
-import { isKin } from "../evidence/kin.ts";
 
 const AUXILIARIES = new Set(
   (
@@ -117,7 +115,7 @@ function nearestDoing({ rest }: Doing, theirs: readonly Doing[]): Doing | undefi
   let best: { doing: Doing; share: number } | undefined;
   for (const doing of theirs) {
     const said = rest.filter((atom) => !meet([atom], doing.agent));
-    const found = said.filter((atom) => doing.rest.some((other) => isAlike(atom, other))).length;
+    const found = said.filter((atom) => doing.rest.some((other) => meansSame(atom.key, other.key))).length;
     const share = found / Math.max(1, said.length);
     if (found >= Math.min(2, Math.max(1, said.length)) && share >= SAME && share > (best?.share ?? 0))
       best = { doing, share };
@@ -125,26 +123,18 @@ function nearestDoing({ rest }: Doing, theirs: readonly Doing[]): Doing | undefi
   return best?.doing;
 }
 
-function isAlike(one: Atom, other: Atom): boolean {
-  return (
-    one.key === other.key ||
-    alikeOf(one.key).has(other.key) ||
-    (one.key.length >= 5 && isKin(one.key, other.key))
-  );
-}
-
 function meet(some: readonly Atom[], others: readonly Atom[]): boolean {
-  return some.some((one) => others.some((other) => isAlike(one, other)));
+  return some.some((one) => others.some((other) => meansSame(one.key, other.key)));
 }
 
 function writtenOf(atoms: readonly Atom[]): string {
   return atoms.map(({ written }) => written).join(" ");
 }
 
-export function doingsIn(statement: Statement): readonly Doing[] {
+function doingsIn(statement: Statement): readonly Doing[] {
   let found = known.get(statement);
   if (found === undefined) {
-    found = clausesOf(statement).flatMap((clause, nth, all) => doingOf(clause, all[nth - 1]) ?? []);
+    found = clausesOf(statement).flatMap((clause) => doingOf(clause) ?? []);
     known.set(statement, found);
   }
   return found;
@@ -169,8 +159,9 @@ function clausesOf({ atoms, text }: Statement): Atom[][] {
   return clauses;
 }
 
-function doingOf(clause: readonly Atom[], before: readonly Atom[] | undefined): Doing | undefined {
+function doingOf(clause: readonly Atom[]): Doing | undefined {
   const lower = clause.map(({ written }) => written.toLowerCase());
+  if (LEADS.test(lower[0] ?? "")) return undefined;
   const verbAt = clause.findIndex(
     ({ key, isName }, at) =>
       AUXILIARIES.has(lower[at] ?? "") || (at > 0 && !isName && VERBS.has(key) && !isNoun(lower, at)),
@@ -191,11 +182,9 @@ function doingOf(clause: readonly Atom[], before: readonly Atom[] | undefined): 
     ) &&
     /^(?:is|are|was|were|be|been|being|will|must|has|have|had|may|can)$/u.test(lower[verbAt] ?? "") &&
     lower.slice(verbAt, verbAt + 4).some((word) => /^(?:is|are|was|were|be|been|being)$/u.test(word));
-  let subject = contentOf(partOf(clause, lower, startOf(lower), verbAt));
-  if (LEADS.test(lower[0] ?? "")) return undefined;
-  if (PRONOUNS.has(lower[Math.max(0, verbAt - 1)] ?? "")) subject = [];
-  // "He designed it and built it": the doer is the one before.
-  if (verbAt === 0 && before) subject = [];
+  // "He designed it and built it": nobody stands before the second verb.
+  const isPronoun = PRONOUNS.has(lower[Math.max(0, verbAt - 1)] ?? "");
+  const subject = isPronoun ? [] : contentOf(partOf(clause, lower, startOf(lower), verbAt));
   const agent = isPassive ? contentOf(behind) : isDone ? [] : subject;
   // "Admitting the company failed" has no subject.
   if (agent.length === 0 || agent[0]?.written.endsWith("ing") === true) return undefined;

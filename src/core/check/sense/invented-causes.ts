@@ -8,6 +8,7 @@ import { wordsIn } from "../beside/nearest-clause.ts";
 import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 import { causesIn } from "./causes.ts";
 
 /** "Since last winter" is a time. */
@@ -26,32 +27,33 @@ const OF_IT = 0.6;
 
 /** `near`: places in `evidence.sentences`; all of the stretches that they are in are looked at. */
 export function inventedCauses(claim: Statement, near: readonly number[], evidence: Evidence): Difference[] {
-  const stretches = new Set(near.map((place) => evidence.sentences[place]?.stretch));
-  const places = evidence.sentences.flatMap(({ stretch }, place) => (stretches.has(stretch) ? [place] : []));
-  for (const { text, isSince, isThing } of causesIn(claim.text)) {
+  const mine = causesIn(claim.text);
+  if (mine.length === 0) return [];
+  const names = new Set(claim.atoms.flatMap(({ isName, key }) => (isName ? [key] : [])));
+  const told = evidence.around(near).map((place) => {
+    const stated = evidence.statement(place);
+    return { place, stated, causes: causesIn(stated.text) };
+  });
+  for (const { text, isSince, isThing } of mine) {
     if (isSince && SINCE_WHEN.test(text)) continue;
-    const names = new Set(claim.atoms.flatMap(({ isName, key }) => (isName ? [key] : [])));
     const words = [...wordsIn(text)].filter((word) => !names.has(word));
     if (words.length === 0) continue;
     const isHan = readStatement(text).isMostlyHan;
     const least = isHan ? LEAST_HAN : isThing ? LEAST_OF_THING : LEAST;
     const rest = [...wordsIn(claim.text.replace(text, " "))];
-    const own = places.filter(
-      (place) =>
-        causesIn(evidence.statement(place).text).length > 0 &&
-        shareIn(rest, evidence.statement(place)) >= OF_IT,
+    const own = new Set(
+      told.flatMap(({ place, stated, causes }) =>
+        causes.length > 0 && shareIn(rest, stated) >= OF_IT ? [place] : [],
+      ),
     );
-    const beside = own.flatMap((place) => [place - 1, place, place + 1]);
+    const isBeside = (place: number): boolean => [place - 1, place, place + 1].some((one) => own.has(one));
     // In Chinese what happened stands last: who it happened to is no cause.
-    const happened = isHan ? [...wordsIn(text.replace(/(?<![了过着的])[了过着的]+$/u, "").slice(-2))] : words;
-    const isSaid = (own.length > 0 ? places.filter((place) => beside.includes(place)) : places).some(
-      (place) => {
-        const stated = evidence.statement(place);
-        const causes = causesIn(stated.text);
-        if (causes.some((cause) => shareIn(words, readStatement(cause.whole)) >= AS_CAUSE)) return true;
-        return !own.includes(place) && shareIn(words, stated) >= least && shareIn(happened, stated) > 0;
-      },
-    );
+    const happened = isHan ? [...wordsIn(withoutEnd(text, /[了过着的]/u).slice(-2))] : words;
+    const isSaid = told.some(({ place, stated, causes }) => {
+      if (own.size > 0 && !isBeside(place)) return false;
+      if (causes.some(({ whole }) => shareIn(words, readStatement(whole)) >= AS_CAUSE)) return true;
+      return !own.has(place) && shareIn(words, stated) >= least && shareIn(happened, stated) > 0;
+    });
     if (!isSaid) return [{ kind: "clause-missing", claimed: text.trim() }];
   }
   return [];

@@ -8,6 +8,7 @@ import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import { clausesIn, halves } from "../beside/nearest-clause.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 const IS =
   /^(?<label>[\p{Script=Han}\p{N}]{2,16}?)(?:的)?(?:人)?(?:是|为|叫|设在|定在|位于|归)(?<value>[\p{Script=Han}\p{L}\p{N}·]{2,14}?)$/u;
@@ -21,8 +22,7 @@ export function labelDifferences(
   if (!claim.isMostlyHan) return labelledNames(claim, evidence);
   // 是甲发现的 says who did it.
   if (/的[。.！!]?$/u.test(claim.text.trim())) return [];
-  const { label = "", value = "" } =
-    IS.exec(claim.text.trim().replace(/(?<![。.！!])[。.！!]+$/u, ""))?.groups ?? {};
+  const { label = "", value = "" } = IS.exec(withoutEnd(claim.text.trim(), /[。.！!]/u))?.groups ?? {};
   if (
     label === "" ||
     value === "" ||
@@ -50,7 +50,7 @@ export function labelDifferences(
 function coreOf(label: string, clauses: readonly string[]): string | undefined {
   const bare = label.replace(/[者人员方处]$/u, "");
   for (const word of [bare.slice(-3), bare.slice(-2), bare.slice(0, 2)])
-    if (word.length >= 2 && clauses.filter((clause) => clause.includes(word)).length > 0) return word;
+    if (word.length >= 2 && clauses.some((clause) => clause.includes(word))) return word;
   return undefined;
 }
 
@@ -76,21 +76,36 @@ function valueIn(clause: string, core: string, claimText: string): string | unde
 const LABELLED =
   /(?:^[\p{Zs}\t]*|[.;]\s*|\*\*)(?<label>\p{Lu}\p{Ll}+(?: \p{Ll}+)?)(?:\*\*)?:(?:\*\*)?\s(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?=[.;,\n]|$)/gmu;
 
-function labelledNames(claim: Statement, { stretches }: Evidence): Difference[] {
-  const pairs = stretches.flatMap(({ text }) =>
-    [...text.matchAll(LABELLED)].map(({ groups = {} }) => ({
-      label: groups["label"] ?? "",
-      name: groups["name"] ?? "",
-    })),
-  );
+interface LabelledName {
+  readonly name: string;
+  readonly label: Statement;
+}
+
+const labelledKnown = new WeakMap<Evidence, readonly LabelledName[]>();
+
+/** Gathered once from a body of evidence. */
+function labelledIn(evidence: Evidence): readonly LabelledName[] {
+  let pairs = labelledKnown.get(evidence);
+  if (pairs === undefined) {
+    pairs = evidence.stretches.flatMap(({ text }) =>
+      [...text.matchAll(LABELLED)].map(({ groups = {} }) => ({
+        label: readStatement(groups["label"] ?? ""),
+        name: groups["name"] ?? "",
+      })),
+    );
+    labelledKnown.set(evidence, pairs);
+  }
+  return pairs;
+}
+
+function labelledNames(claim: Statement, evidence: Evidence): Difference[] {
+  const pairs = labelledIn(evidence);
   if (pairs.length < 2) return [];
   for (const clause of clausesIn(claim).flatMap(halves)) {
     const text = claim.text.slice(clause.start, clause.end);
     const there = vocabularyOf(readStatement(text));
     const own = pairs.filter(({ name }) => text.includes(name));
-    const asked = pairs.filter(({ label }) =>
-      readStatement(label).atoms.every(({ key }) => isMeantIn(key, there)),
-    );
+    const asked = pairs.filter(({ label }) => label.atoms.every(({ key }) => isMeantIn(key, there)));
     const [mine] = own;
     const [theirs] = asked;
     if (

@@ -4,9 +4,8 @@
  */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
-import { alikeOf } from "../beside/word-relations.ts";
+import { meansSame } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { isKin } from "../evidence/kin.ts";
 import { type Atom, type Statement, writtenAs } from "../evidence/statement.ts";
 
 interface Slot {
@@ -29,31 +28,19 @@ export function slotDifferences(
 ): Difference[] {
   if (claim.isMostlyHan) return [];
   const content = claim.atoms.filter(({ isContent }) => isContent).length;
-  const all = quotes.map((quote) => ({ quote, slots: slotsIn(quote) }));
+  const all = quotes.flatMap((quote) => slotsIn(quote).map((slot) => ({ quote, slot })));
   for (const { holder, preposition, name } of slotsIn(claim)) {
     if (!name.every(({ key }) => evidence.hasWord(key))) continue;
     const has = (atoms: readonly Atom[]): boolean =>
       name.some(({ key }) => atoms.some((atom) => atom.key === key));
-    const held = all.flatMap(({ quote, slots }) =>
-      slots
-        .filter(
-          (slot) => slot.preposition === preposition && holder && slot.holder && isAlike(holder, slot.holder),
-        )
-        .map((slot) => ({ quote, slot })),
-    );
-    const inAnchor =
-      share >= CLOSE && content <= LONGEST_CLAIM && !has(statement.atoms)
-        ? all
-            .filter(({ quote }) => quote === statement)
-            .flatMap(({ quote, slots }) =>
-              slots.filter((slot) => slot.preposition === preposition).map((slot) => ({ quote, slot })),
-            )
-        : [];
+    const alike = all.filter(({ slot }) => slot.preposition === preposition);
+    const held = alike.filter(({ slot }) => holder && slot.holder && meansSame(holder.key, slot.holder.key));
+    const isNear = share >= CLOSE && content <= LONGEST_CLAIM && !has(statement.atoms);
+    const inAnchor = isNear ? alike.filter(({ quote }) => quote === statement) : [];
     const found = held.length > 0 ? held : inAnchor;
-    if (found.length === 0 || found.some(({ slot }) => has(slot.name))) continue;
+    const [other] = found;
+    if (other === undefined || found.some(({ slot }) => has(slot.name))) continue;
     // In the other slot of the claim it is only said in another order.
-    const other = found.find(({ slot }) => !slot.name.some(({ key }) => name.some((own) => own.key === key)));
-    if (other === undefined) continue;
     const isClaimed = other.slot.name.every(({ key }) => claim.atoms.some((atom) => atom.key === key));
     if (isClaimed && held.length === 0) continue;
     return [
@@ -65,14 +52,6 @@ export function slotDifferences(
     ];
   }
   return [];
-}
-
-function isAlike(one: Atom, other: Atom): boolean {
-  return (
-    one.key === other.key ||
-    alikeOf(one.key).has(other.key) ||
-    (one.key.length >= 5 && isKin(one.key, other.key))
-  );
 }
 
 const known = new WeakMap<Statement, readonly Slot[]>();

@@ -32,10 +32,9 @@ export function kinNameDifferences(
 ): Difference[] {
   const mine = namedIn(claim);
   if (mine.length === 0) return [];
-  const stretches = new Set(quotes.map((place) => evidence.sentences[place]?.stretch));
-  const theirs = evidence.sentences.flatMap(({ stretch }, place) => {
-    const stated = stretches.has(stretch) ? evidence.statement(place) : undefined;
-    return stated ? [{ text: stated.text, named: namedIn(stated) }] : [];
+  const theirs = evidence.around(quotes).map((place) => {
+    const stated = evidence.statement(place);
+    return { text: stated.text, named: namedIn(stated) };
   });
   return mine.flatMap(({ kin, name }) => {
     const parts = claim.isMostlyHan ? [name] : name.split(/[\s-]/u);

@@ -7,7 +7,7 @@ import type { Difference } from "../beside/difference.ts";
 import { clausesIn, nearestClause } from "../beside/nearest-clause.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Quantity } from "../evidence/quantities.ts";
-import type { Statement } from "../evidence/statement.ts";
+import { type Statement, writtenAt } from "../evidence/statement.ts";
 
 type End = "first" | "last";
 
@@ -16,7 +16,7 @@ interface Placed {
   readonly end: End;
 }
 
-const JOINED = /^\s?(?:to|until|till|through|and|[-–—~～至到])\s?$/u;
+const JOINED = /^(?:to|until|till|through|and|[-–—~～至到])$/u;
 const FIRST_BEFORE =
   /(?:\b(?:from|since|starting(?: on| at)?|(?:begin|start|open)(?:s|ning|ing)?(?: on| at| from)?|began(?: on| at)?|started(?: on| at)?|after|first day (?:is|was))(?: the| \w+day,?)?|自|从|始于|开始于|开始(?:时间|日期)?(?:是|为|于)?|第一天(?:是|为))\s?$/iu;
 const FIRST_AFTER =
@@ -30,8 +30,6 @@ export function spanEndDifferences(claim: Statement, { statement: stated, share 
   if (share < LEAST) return [];
   const theirs = placedIn(stated);
   if (theirs.length === 0) return [];
-  const written = ({ original }: Statement, { start, end }: Quantity): string =>
-    original.slice(start, end).trim();
   return placedIn(claim).flatMap(({ quantity, end }): Difference[] => {
     const same = theirs.filter((one) => compareQuantities(quantity, one.quantity) === "same");
     if (same.some((one) => one.end === end)) return [];
@@ -50,8 +48,8 @@ export function spanEndDifferences(claim: Statement, { statement: stated, share 
       return [
         {
           kind: "number-differs",
-          claimed: written(claim, quantity),
-          stated: written(stated, other.quantity),
+          claimed: writtenAt(claim, quantity),
+          stated: writtenAt(stated, other.quantity),
         },
       ];
     const [turned] = same;
@@ -65,17 +63,10 @@ function placedIn({ quantities, text }: Statement): Placed[] {
   const found: Placed[] = [];
   const moments = quantities.filter(({ unit }) => unit?.kind === "date" || unit?.kind === "clock");
   for (const [nth, quantity] of moments.entries()) {
-    const next = moments[nth + 1];
-    const previous = moments[nth - 1];
-    const isJoined = (one: Quantity, other: Quantity | undefined): boolean =>
-      other !== undefined &&
-      one.unit?.kind === other.unit?.kind &&
-      JOINED.test(text.slice(one.end, other.start).trim());
     const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
     const after = text.slice(quantity.end, quantity.end + 20);
-    const isFirst = isSpan(text, quantity, next, isJoined);
-    const isLast = previous !== undefined && isSpan(text, previous, quantity, isJoined);
-    if (isFirst || isLast) found.push({ quantity, end: isFirst ? "first" : "last" });
+    if (isSpan(text, quantity, moments[nth + 1])) found.push({ quantity, end: "first" });
+    else if (isSpan(text, moments[nth - 1], quantity)) found.push({ quantity, end: "last" });
     else if (LAST_BEFORE.test(before) || LAST_AFTER.test(after)) found.push({ quantity, end: "last" });
     else if (FIRST_BEFORE.test(before) || FIRST_AFTER.test(after)) found.push({ quantity, end: "first" });
   }
@@ -83,16 +74,12 @@ function placedIn({ quantities, text }: Statement): Placed[] {
 }
 
 /** "Between … and …", or joined by what always makes a span. */
-function isSpan(
-  text: string,
-  one: Quantity,
-  other: Quantity | undefined,
-  isJoined: (one: Quantity, other: Quantity | undefined) => boolean,
-): boolean {
-  if (other === undefined || !isJoined(one, other)) return false;
+function isSpan(text: string, one: Quantity | undefined, other: Quantity | undefined): boolean {
+  if (one === undefined || other === undefined || one.unit?.kind !== other.unit?.kind) return false;
   const between = text.slice(one.end, other.start).trim();
   return (
-    between !== "and" || /\bbetween(?: the)?\s$/iu.test(text.slice(Math.max(0, one.start - 14), one.start))
+    JOINED.test(between) &&
+    (between !== "and" || /\bbetween(?: the)?\s$/iu.test(text.slice(Math.max(0, one.start - 14), one.start)))
   );
 }
 

@@ -17,21 +17,20 @@ const AROUND = 4;
 export function othersDenials(claim: Statement, quotes: readonly number[], evidence: Evidence): Difference[] {
   const denied = clausesIn(claim).filter((clause) => isDeniedIn(claim, clause));
   if (denied.length === 0) return [];
-  const stretches = new Set(quotes.map((place) => evidence.sentences[place]?.stretch));
   const first = Math.min(...quotes) - AROUND;
   const last = Math.max(...quotes) + AROUND;
-  const theirs = evidence.sentences.flatMap(({ stretch }, place) =>
-    place >= first && place <= last && stretches.has(stretch)
-      ? clausesIn(evidence.statement(place)).map((clause, nth) => ({
-          stated: evidence.statement(place),
-          clause,
-          isDenied: isDeniedIn(evidence.statement(place), clause),
-          isFirst: nth === 0,
-        }))
-      : [],
-  );
+  const near = evidence.around(quotes).filter((place) => place >= first && place <= last);
+  const theirs = near.flatMap((place) => {
+    const stated = evidence.statement(place);
+    return clausesIn(stated).map((clause, nth) => ({
+      stated,
+      clause,
+      isDenied: isDeniedIn(stated, clause),
+      isFirst: nth === 0,
+    }));
+  });
+  const split = claim.isMostlyHan ? splitHan : splitEnglish;
   for (const clause of denied) {
-    const split = claim.isMostlyHan ? splitHan : splitEnglish;
     const pairs = theirs.flatMap(({ stated, clause: other, isDenied, isFirst }) => {
       const heads = isDenied && isFirst ? split(clause, other) : undefined;
       return heads ? [{ ...heads, stated }] : [];

@@ -1,18 +1,9 @@
 /** Denials at the head of a sentence, whose denial it is, causes that nobody gave, names behind a word of kin, and what is said of them. */
 import { expect, test } from "vitest";
-import { checkText } from "./check-text.ts";
+import { checkedClaims, expectTwins } from "../../../../test/checked-claims.ts";
 
-const clock = { monotonicMs: () => 0 };
-const checked = (claim: string, ...sources: readonly string[]) =>
-  checkText(
-    claim,
-    sources.map((text, nth) => ({ name: `source ${nth + 1}`, text })),
-    { clock },
-  ).claims;
-const isSupported = (claim: string, source: string): boolean =>
-  checked(claim, source).every(({ verdict }) => verdict === "supported");
 const messagesOf = (claim: string, ...sources: readonly string[]): string[] =>
-  checked(claim, ...sources).flatMap(({ reasons }) => reasons.map(({ message }) => message));
+  checkedClaims(claim, ...sources).flatMap(({ reasons }) => reasons.map(({ message }) => message));
 
 const LIBRARY =
   "A card is free to everyone in the parish. No fines are charged. Whoever loses a book pays its price. " +
@@ -61,9 +52,7 @@ test.each([
   ],
   ["name of kin, Chinese", "最小的是我儿子小禾。", "最小的是我儿子小麦。", TROUPE],
   ["name of kin, with a surname", "唱主角的是老周和师弟冯有田。", "唱主角的是老周和师弟冯有山。", TROUPE],
-])("%s: %s / %s", (_, right, wrong, source) => {
-  expect([isSupported(right, source), isSupported(wrong, source)]).toEqual([true, false]);
-});
+])("%s: %s / %s", (_, right, wrong, source) => expectTwins(right, wrong, source));
 
 test("A figure that the cited source gives otherwise is not excused by the same number elsewhere", () => {
   const lease = "The lease runs for eighteen months. Meetings may not be held in the yard.";

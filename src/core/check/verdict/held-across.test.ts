@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import { checkText } from "./check-text.ts";
-
-const clock = { monotonicMs: () => 0 };
-const claimOf = (claim: string, source: string) =>
-  checkText(claim, [{ name: "source", text: source }], { clock }).claims[0];
+import { checkedClaims } from "../../../../test/checked-claims.ts";
 
 test.each([
   ["铁塔夜里会亮灯，十分壮观。", "The tower is lit at night."],
@@ -11,7 +7,7 @@ test.each([
   ["The garden is open on Sundays, and gloriously serene.", "花园每周日开放。"],
   ["The library lends bicycles, which delights commuters.", "图书馆出借自行车。"],
 ])("a clause of which nothing can be compared is not carried by the rest: %s", (claim, source) => {
-  const said = claimOf(claim, source);
+  const [said] = checkedClaims(claim, source);
   expect(said?.verdict).toBe("partial");
   expect(said?.reasons?.map(({ code }) => code)).toContain("other-language");
 });
@@ -21,5 +17,5 @@ test.each([
   ["The garden is open on Sundays.", "花园每周日开放。"],
   ["The library lends bicycles.", "图书馆出借自行车。"],
 ])("what is compared whole is carried: %s", (claim, source) => {
-  expect(claimOf(claim, source)?.verdict).toBe("supported");
+  expect(checkedClaims(claim, source)[0]?.verdict).toBe("supported");
 });

@@ -14,7 +14,7 @@ import { findQuotes, type FoundQuotes } from "../beside/find-quotes.ts";
 import { type Held, placesOf, type QuotePlace, textOf } from "./held.ts";
 import { heldAcross, isOtherLanguage, OTHER_LANGUAGE } from "./held-across.ts";
 import { reasonsOf } from "./reasons.ts";
-import { readStatement, type Statement } from "../evidence/statement.ts";
+import { readStatement, type Statement, writtenAt } from "../evidence/statement.ts";
 import { SUPPORT_FEATURES, type SupportFeatures, supportFeatures } from "./support.ts";
 import { SUPPORT_WEIGHTS } from "./support-weights.ts";
 import { isAgainst, verdictOf } from "./verdict-of.ts";
@@ -129,7 +129,7 @@ export function nothingShared({ statement, words }: ReadClaim, evidence: Evidenc
     .filter((figure) => evidence.placesOfQuantity(figure).length === 0)
     .map(({ start, end }): Difference => ({
       kind: "number-missing",
-      claimed: statement.original.slice(start, end).trim(),
+      claimed: writtenAt(statement, { start, end }),
     }));
   const isOther = isOtherScript(statement, beginning, evidence);
   return {

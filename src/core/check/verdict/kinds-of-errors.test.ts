@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { checkText } from "./check-text.ts";
-
-const clock = { monotonicMs: () => 0 };
+import { checkedClaims } from "../../../../test/checked-claims.ts";
 
 function reasonsOf(text: string, source: string): string[] {
-  const { claims } = checkText(text, [{ name: "source", text: source }], { clock });
-  return claims.flatMap(({ verdict, reasons }) =>
+  return checkedClaims(text, source).flatMap(({ verdict, reasons }) =>
     verdict === "supported" ? ["supported"] : reasons.map(({ code }) => code),
   );
 }

@@ -1,10 +1,6 @@
 /** By kind of error a true claim that must not be refused and a false one, of the same fact, that must not pass. */
-import { expect, test } from "vitest";
-import { checkText } from "./check-text.ts";
-
-const clock = { monotonicMs: () => 0 };
-const verdictOf = (claim: string, source: string): string =>
-  checkText(claim, [{ name: "source", text: source }], { clock }).claims[0]?.verdict ?? "none";
+import { test } from "vitest";
+import { expectTwins } from "../../../../test/checked-claims.ts";
 
 const SAUNA =
   "The sauna is open every day except Monday. Entry costs 14 euros; a password for the lockers is required unless you bring a " +
@@ -72,11 +68,6 @@ test.each([
     "这座1932年开放的桥见证了港口的兴衰。",
     "The bridge opened in 1932. It has six lanes.",
   ],
-])("%s: %s / %s", (_, right, wrong, source) => {
-  expect([verdictOf(right, source), verdictOf(wrong, source) === "supported"]).toEqual(["supported", false]);
-});
-
-test.each([
   ["exception", "With a card no password is required.", "Even with a card a password is required.", SAUNA],
   [
     "limit",
@@ -97,6 +88,4 @@ test.each([
   ["charge", "老人不用花钱。", "老人要花钱。", POOL],
   ["other language, figure", "The ticket costs 30 yuan.", "The ticket costs 13 yuan.", POOL],
   ["other language, rate", "每周打扫两次。", "每月打扫两次。", SAUNA],
-])("%s: %s / %s", (_, right, wrong, source) => {
-  expect([verdictOf(right, source), verdictOf(wrong, source) === "supported"]).toEqual(["supported", false]);
-});
+])("%s: %s / %s", (_, right, wrong, source) => expectTwins(right, wrong, source));

@@ -1,4 +1,5 @@
 /** Does a claim stand in a text as it is? Not whether the text means it: it may deny from afar what it repeats. */
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 /**
  * Does the claim stand in the quote word for word, without a "not" right before it? Markup, spaces, quotation marks and the
@@ -20,7 +21,7 @@ const DENIED =
   /(?<!\p{L})(?:no|not|never|nor|neither|none of)(?: the)?$|(?:不|没有?|未|无|勿|非|禁止|不是)$/u;
 
 function plain(text: string): string {
-  return text
+  const words = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[*_`"“”„«»「」『』]/gu, "")
@@ -29,8 +30,8 @@ function plain(text: string): string {
     .replace(/\s+/gu, " ")
     .replace(/([.!?。！？…,;:])(?=\s|$)/gu, " $1 ")
     .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/(?<![\s.!?。！？…])[\s.!?。！？…]+$/u, "");
+    .trim();
+  return withoutEnd(words, /[\s.!?。！？…]/u);
 }
 
 /** Words of spaced scripts must match whole: "art" does not stand in "party". */

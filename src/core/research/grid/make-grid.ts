@@ -51,7 +51,7 @@ async function cellOf(
 ): Promise<GridCell> {
   const understood = understand(question, []);
   const documentIds = [documentId];
-  const { hits, placeAt } = await gatherDocuments(understood.standalone, documentIds, parts.store, PASSAGES);
+  const { hits, placeAt } = await gatherDocuments(understood.standalone, documentIds, parts, PASSAGES);
   const { status, sentences, confidence } = await extract({
     asking: { understood, documentIds },
     hits,

@@ -9,13 +9,10 @@ import { LACKING_WEIGHT } from "../extractive/asked-weight.ts";
 import type { Ranked } from "../extractive/choose-sentences.ts";
 import { dot, sigmoid } from "../extractive/confidence.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
-import { measureAsked } from "../extractive/measured.ts";
 import { sumAsked, thatMayAnswer } from "../extractive/required-form.ts";
 import type { ReadHits } from "../extractive/read-hits.ts";
-import type { Candidate } from "../extractive/features.ts";
 import { wholeSentences } from "../extractive/whole-sentence.ts";
 import { toSentences } from "../extractive/to-sentences.ts";
-import { wantedForm } from "../extractive/wanted-form.ts";
 import { ACROSS_EVIDENCE, type AcrossCandidate } from "./across-evidence.ts";
 
 const WEIGHTS = weightsFor("answer-across", ACROSS_EVIDENCE, written.evidence);
@@ -49,13 +46,11 @@ export function inOrderAcross(
 
 /** An answer is given from the probability on that was chosen with the weights. */
 export function writeAcross(read: ReadHits, sentences: readonly AcrossCandidate[]): Extracted {
-  const { question, wanted } = read;
-  const forms = [wantedForm(question), measureAsked(question)];
-  const lacksOne = ({ text }: Candidate): boolean => forms.some((form) => form?.test(text) === false);
+  const { question, wanted, form } = read;
   const ranked = thatMayAnswer(question, inOrderAcross(read, sentences))
     .map(({ candidate, score }) => ({
       candidate,
-      score: lacksOne(candidate) ? score + LACKING_WEIGHT : score,
+      score: form?.test(candidate.text) === false ? score + LACKING_WEIGHT : score,
     }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];

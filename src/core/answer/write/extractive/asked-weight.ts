@@ -6,9 +6,7 @@ import { words } from "../../../../lib/text/words.ts";
 import { isNamedThing } from "./asked-thing.ts";
 import { fitOf } from "./dated.ts";
 import type { Candidate } from "./features.ts";
-import { measureAsked } from "./measured.ts";
 import type { ReadHits } from "./read-hits.ts";
-import { wantedForm } from "./wanted-form.ts";
 
 /** What is asked of the subject stands nowhere near: then it is mostly not there. */
 export const LACKING_WEIGHT = -5.5;
@@ -30,13 +28,12 @@ const NAMED_SHARE = 0.5;
 
 /** Without money there is no price, whatever else is said: nothing of what was found of the document has the form asked for. */
 export function lacksForm(
-  { question, candidates }: Pick<ReadHits, "question" | "candidates">,
+  { question, measure, form, candidates }: Pick<ReadHits, "question" | "measure" | "form" | "candidates">,
   best: Candidate,
 ): boolean {
-  if (measureAsked(question)?.test(best.text) === false) return true;
+  if (measure?.test(best.text) === false) return true;
   if (isOfSomebodyElse(question, best)) return true;
   if (lacksCode(question, best, candidates)) return true;
-  const form = wantedForm(question);
   const { id } = best.hit.document;
   return form !== undefined && !candidates.some(({ hit, text }) => hit.document.id === id && form.test(text));
 }
@@ -47,19 +44,16 @@ function lacksCode(
   { hit: { document } }: Candidate,
   candidates: readonly Candidate[],
 ): boolean {
-  const codes = question.match(/\b\p{Lu}{1,4}-?\d{1,5}\b/gu) ?? [];
+  const codes = question.match(/\b\p{Lu}{1,4}-?\d{1,5}\b/gu);
+  if (codes === null) return false;
   const own = [
     document.title,
     ...candidates.flatMap(({ hit, text }) => (hit.document.id === document.id ? [text] : [])),
   ]
     .join("\n")
     .toLowerCase();
-  return (
-    codes.length > 0 &&
-    !codes.some(
-      (code) => own.includes(code.toLowerCase().replace("-", "")) || own.includes(code.toLowerCase()),
-    )
-  );
+  const isSaid = (code: string): boolean => own.includes(code) || own.includes(code.replace("-", ""));
+  return !codes.some((code) => isSaid(code.toLowerCase()));
 }
 
 /** A number or birthday of somebody who is named stands beside their name, not beside another's. */
@@ -81,16 +75,14 @@ const OF_SOMEBODY = new RegExp(
 );
 
 /** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
-export function askedWeight(
-  { question, wanted, thing, shape, time, candidates }: ReadHits,
-  best: Candidate,
-): number {
+export function askedWeight(read: ReadHits, best: Candidate): number {
+  const { question, wanted, thing, measure, form, shape, time, candidates } = read;
   if (time !== undefined && fitOf(time, best) === "outside") return LACKING_WEIGHT;
   const { document } = best.hit;
   const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
-  if (lacksForm({ question, candidates }, best)) return LACKING_WEIGHT;
-  if (measureAsked(question)?.test(best.text) === true) return HAVING_WEIGHT;
-  const form = wantedForm(question);
+  if (lacksForm(read, best)) return LACKING_WEIGHT;
+  // Else it would lack it.
+  if (measure !== undefined) return HAVING_WEIGHT;
   if (form?.test(best.text) === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
   const { counted } = wanted;
   const isUncounted =

@@ -3,7 +3,8 @@
  * it. A depth is no temperature, and what weighs two kilos is not how long something takes. Not covered: weights in words.
  */
 
-const HAN_FIGURE = "[\\d０-９〇零一二三四五六七八九十百千万萬亿億两兩半]";
+/** Of a number in Chinese writing. */
+export const HAN_FIGURE = "[\\d０-９〇零一二三四五六七八九十百千万萬亿億两兩半]";
 const WORDS =
   "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|quarter|several|few|couple";
 /** A figure and what may stand between it and its unit: "two and a half", "half an", "ten to twelve". */

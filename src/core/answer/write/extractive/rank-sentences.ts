@@ -5,12 +5,10 @@ import { hasThing, sectionShare } from "./asked-weight.ts";
 import type { Ranked } from "./choose-sentences.ts";
 import { dot } from "./confidence.ts";
 import type { Candidate } from "./features.ts";
-import { measureAsked } from "./measured.ts";
 import { speaksOfSibling } from "./numbered-sibling.ts";
 import type { ReadHits } from "./read-hits.ts";
 import { subjectAsked } from "./subject-asked.ts";
 import { typedCandidates } from "./typed-candidates.ts";
-import { wantedForm } from "./wanted-form.ts";
 import { SENTENCE_WEIGHTS } from "./weights.ts";
 
 /** Characters that a unit without a full stop may have: a heading, a list item or a table row is shorter. */
@@ -51,12 +49,10 @@ const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
 const DENIED_WEIGHT = 2;
 
-type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "time">;
+type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "measure" | "form" | "time">;
 
 /** What the question's own words ask for, read once for all sentences. */
 interface Wish {
-  readonly measure: RegExp | undefined;
-  readonly form: RegExp | undefined;
   readonly subject: readonly string[];
   readonly isSibling: (sentence: string) => boolean;
 }
@@ -65,8 +61,6 @@ interface Wish {
 export function rankSentences(candidates: readonly Candidate[], asked: Asked): Ranked[] {
   const { text: question } = asked.wanted;
   const wish: Wish = {
-    measure: measureAsked(question),
-    form: wantedForm(question),
     subject: subjectAsked(question),
     isSibling: speaksOfSibling(question),
   };
@@ -84,7 +78,7 @@ export function rankSentences(candidates: readonly Candidate[], asked: Asked): R
     .sort((a, b) => b.score - a.score);
 }
 
-function scoreOf(candidate: Candidate, asked: Asked, { measure, form, subject, isSibling }: Wish): number {
+function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wish): number {
   const { hit, features, led, opened, repeated, reworded, named, about, unit, text, nth } = candidate;
   let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
   score += OPENED_WEIGHT * opened;
@@ -102,8 +96,8 @@ function scoreOf(candidate: Candidate, asked: Asked, { measure, form, subject, i
   score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
   score += SECTION_WEIGHT * sectionShare(candidate, asked);
   if (isSibling(text)) score += SIBLING_WEIGHT;
-  if (measure?.test(text) === true) score += MEASURE_WEIGHT;
-  if (form?.test(text) === true) score += FORM_WEIGHT;
+  if (asked.measure?.test(text) === true) score += MEASURE_WEIGHT;
+  if (asked.form?.test(text) === true) score += FORM_WEIGHT;
   if (hasThing(text, subject) && !hasThing(hit.document.title, subject)) score += SUBJECT_WEIGHT;
   if (asked.isDenied && denies(text)) score += DENIED_WEIGHT;
   if (asked.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))

@@ -49,10 +49,11 @@ function sureOf(words: string, text = TEXT): PairReader {
 const markedBy = async (
   pairs: PairReader | undefined,
   extracted = EXTRACTED,
+  question = QUESTION,
 ): Promise<string | undefined> => {
-  const { sentences } = await withReadMarks(extracted, QUESTION, pairs, signal);
-  const mark = sentences[0]?.mark;
-  return mark && TEXT.slice(mark.start, mark.end);
+  const { sentences } = await withReadMarks(extracted, question, pairs, signal);
+  const { text, mark } = sentences[0]!;
+  return mark && text.slice(mark.start, mark.end);
 };
 
 it("marks what the reader finds, other than words alone would have it", async () => {
@@ -82,15 +83,8 @@ it.each([
   const sentence = { ...EXTRACTED.sentences[0]!, text };
   const first = /\d+ \p{L}+|四十元/u.exec(text)![0];
   for (const liked of [first, figure]) {
-    const pairs = { ...sureOf(liked, text) };
-    const { sentences } = await withReadMarks(
-      { ...EXTRACTED, sentences: [sentence] },
-      wantedOf(question),
-      pairs,
-      signal,
-    );
-    const mark = sentences[0]?.mark;
-    expect(mark && text.slice(mark.start, mark.end)).toBe(figure);
+    const extracted = { ...EXTRACTED, sentences: [sentence] };
+    expect(await markedBy(sureOf(liked, text), extracted, wantedOf(question))).toBe(figure);
   }
 });
 

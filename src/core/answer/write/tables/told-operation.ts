@@ -40,9 +40,9 @@ export function operationOf(asked: Asked): Told {
       of,
     };
   }
-  const isCompared = asked.conditions.length > 0 && rows.length > 1 && COMPARED.test(question);
+  const isCompared = COMPARED.test(question);
+  if (isCompared && (asked.conditions.length === 0 || rows.length < 2)) return UNTOLD;
   const most = isCompared ? asExtreme(question) : question;
-  if (!isCompared && COMPARED.test(question)) return UNTOLD;
   const extreme = EXTREMES.find(({ asked: said }) => said.test(most));
   if (extreme !== undefined) {
     const meant = extreme.of?.flatMap((concept) =>
