@@ -3,6 +3,7 @@ import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
+import { hashInThread } from "./hash-in-thread.ts";
 import { uploadUrl } from "./upload-url.ts";
 
 export interface KeepGivenParts {
@@ -10,14 +11,13 @@ export interface KeepGivenParts {
   readonly store: Pick<DocumentStore, "putDocuments">;
   readonly clock: Pick<Clock, "now">;
   readonly ids: Ids;
-  readonly hash: (bytes: Uint8Array) => string;
 }
 
 /** `undefined` where there is nothing but white space. Throws `document-…`. */
 export async function keepGiven(
   name: string,
   bytes: Uint8Array,
-  { reader, store, clock, ids, hash }: KeepGivenParts,
+  { reader, store, clock, ids }: KeepGivenParts,
   signal: AbortSignal,
 ): Promise<DocumentId | undefined> {
   if (new TextDecoder("latin1").decode(bytes).trim() === "") return undefined;
@@ -27,7 +27,7 @@ export async function keepGiven(
       id: ids.next(ID_PREFIX.document) as DocumentId,
       origin: "web",
       url: await uploadUrl(name, bytes),
-      contentHash: hash(bytes),
+      contentHash: await hashInThread(bytes),
       fetchedAt: clock.now(),
       passages: [],
     },
