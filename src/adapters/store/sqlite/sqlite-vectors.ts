@@ -1,5 +1,5 @@
 /** The vectors of passages, in SQLite: made by an embedder at a price, so they are kept where the truth is. */
-import { setImmediate } from "node:timers/promises";
+import { nextTurn } from "../../next-turn.ts";
 import type { Kysely } from "kysely";
 import { daysOf } from "../../../core/domain/belonging.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
@@ -131,7 +131,7 @@ export function sqliteVectors(db: Kysely<Tables>): VectorStore {
           .where("passage_id", "in", ids)
           .execute();
         // Others that ask this process for something get their turn.
-        await setImmediate();
+        await nextTurn();
       }
     },
   };
