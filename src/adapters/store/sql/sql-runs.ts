@@ -1,4 +1,4 @@
-/** Runs and their events, in SQLite. */
+/** Runs and their events. */
 import type { Kysely, Selectable } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
@@ -8,12 +8,13 @@ import type { Scope } from "../../../core/domain/scope.ts";
 import type { RunRecord } from "../../../core/domain/run.ts";
 import type { RunStore } from "../../../core/ports/run-store.ts";
 import { insertTurn } from "./insert-turn.ts";
+import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
 
 /** Titles are first questions, which may be long; lists show this much. */
 const TITLE_LENGTH = 200;
 
-export function sqliteRuns(db: Kysely<Tables>, scope: Scope): RunStore {
+export function sqlRuns({ db, dialect }: SqlDatabase, scope: Scope): RunStore {
   const { spaceId, userId } = scope;
   const openRun = (trx: Kysely<Tables>, runId: RunId) =>
     trx
@@ -22,6 +23,7 @@ export function sqliteRuns(db: Kysely<Tables>, scope: Scope): RunStore {
       .where("id", "=", runId)
       .where("space_id", "=", spaceId)
       .where("ended", "=", 0)
+      .$call(dialect.locked)
       .executeTakeFirst();
 
   const changeOpen = async (

@@ -1,14 +1,16 @@
-/** Puts documents into SQLite with their text and passages, and finds, lists and counts those of the library. */
+/** Puts documents with their text and passages, and finds, lists and counts those of the library. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type Document, GUIDE } from "../../../core/domain/document.ts";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
 import { documentRow, insertDocuments, wantedAt } from "./document-rows.ts";
-import { AT_ONCE, dropHidden, NOW, putHidden } from "./hidden-documents.ts";
+import type { SqlDatabase } from "./dialect.ts";
+import { AT_ONCE, dropHidden, putHidden } from "./hidden-documents.ts";
 import { parts, toDocument } from "./read-passages.ts";
 import { HIDDEN, type Tables } from "./tables.ts";
 
-export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentStore {
+export function sqlDocuments(database: SqlDatabase, spaceId: SpaceId): DocumentStore {
+  const { db, dialect } = database;
   const inLibrary = (of: Kysely<Tables>) =>
     of.selectFrom("document").where("space_id", "=", spaceId).where("origin", "=", sql.lit("library"));
 
@@ -22,7 +24,7 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
     if (old === undefined) return undefined;
     await of
       .updateTable("document")
-      .set({ origin: HIDDEN, wanted_at: NOW })
+      .set({ origin: HIDDEN, wanted_at: dialect.instant() })
       .where("id", "=", old.id)
       .execute();
     return old.id;
@@ -78,20 +80,15 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
     return { stored, old };
   };
 
-  /** Commits to the disk. Nothing else runs under this setting, since the connection is held. */
   const durably = <T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> =>
-    db.connection().execute(async (connection) => {
-      await sql`pragma synchronous = FULL`.execute(connection);
-      try {
-        return await connection.transaction().execute(work);
-      } finally {
-        await sql`pragma synchronous = NORMAL`.execute(connection);
-      }
+    dialect.durably(db, async (trx) => {
+      await dialect.inOrder(trx);
+      return work(trx);
     });
 
   const putAtOnce = async (documents: readonly NewDocument[]): Promise<Document[]> => {
     const { stored, old } = await durably((trx) => putAll(trx, documents));
-    for (const id of old) await dropHidden(db, id);
+    for (const id of old) await dropHidden(database, id);
     return stored;
   };
 
@@ -100,7 +97,7 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
     const key = sameKey(origin, url, contentHash);
     // One that is there is looked at as any other.
     if ((await findKnown(db, [document])).has(key)) return (await putAtOnce([document]))[0]!;
-    const row = await putHidden(db, document, spaceId);
+    const row = await putHidden(database, document, spaceId);
     const { known, old } = await durably(async (trx) => {
       const faster = (await findKnown(trx, [document])).get(key);
       if (faster !== undefined) return { known: toDocument(faster), old: row.id };
@@ -109,7 +106,7 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
       await trx.updateTable("document").set(shown).where("id", "=", row.id).execute();
       return { known: undefined, old: replaced };
     });
-    if (old !== undefined) await dropHidden(db, old);
+    if (old !== undefined) await dropHidden(database, old);
     return known ?? toDocument(row);
   };
 
@@ -184,7 +181,7 @@ export function sqliteDocuments(db: Kysely<Tables>, spaceId: SpaceId): DocumentS
 
     async removeDocument(id) {
       const hidden = await db.transaction().execute((trx) => hideWhere(trx, "id", id));
-      if (hidden !== undefined) await dropHidden(db, hidden);
+      if (hidden !== undefined) await dropHidden(database, hidden);
       return hidden !== undefined;
     },
   };

@@ -1,4 +1,4 @@
-/** The calls of models, and their sums, in SQLite. */
+/** The calls of models, and their sums. */
 import { type Kysely, sql } from "kysely";
 import type { UsageGrouping } from "../../../core/domain/model-call.ts";
 import type { Scope } from "../../../core/domain/scope.ts";
@@ -14,7 +14,7 @@ const KEYS: Record<UsageGrouping, ReturnType<typeof sql<string>>> = {
 /** In place of an id, for calls that belong to no question. */
 const NONE = "";
 
-export function sqliteUsage(db: Kysely<Tables>, { spaceId, userId }: Scope): UsageStore {
+export function sqlUsage(db: Kysely<Tables>, { spaceId, userId }: Scope): UsageStore {
   return {
     async addModelCall(call) {
       await db

@@ -1,10 +1,12 @@
-/** What was read for answers, in SQLite: a page goes when no turn names it and it is old, or too many are kept. */
+/** What was read for answers: a page goes when no turn names it and it is old, or too many are kept. */
 import { type Kysely, sql } from "kysely";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { KeptPages, KeptPageStore } from "../../../core/ports/kept-page-store.ts";
+import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteKeptPages(db: Kysely<Tables>, spaceId: SpaceId): KeptPageStore {
+export function sqlKeptPages({ db, dialect }: SqlDatabase, spaceId: SpaceId): KeptPageStore {
+  const createdAt = dialect.jsonString("summary", "createdAt");
   const kept = (of: Kysely<Tables>) =>
     of.selectFrom("document").where("space_id", "=", spaceId).where("origin", "=", sql.lit("web"));
 
@@ -30,10 +32,10 @@ export function sqliteKeptPages(db: Kysely<Tables>, spaceId: SpaceId): KeptPageS
           .executeTakeFirst();
         const research = await trx
           .selectFrom("research")
-          .select(sql<string | null>`min(json_extract(summary, '$.createdAt'))`.as("first"))
+          .select(sql<string | null>`min(${createdAt})`.as("first"))
           .where("space_id", "=", spaceId)
-          .where(sql<boolean>`json_extract(summary, '$.status') = 'running'`)
-          .where(sql<boolean>`json_extract(summary, '$.createdAt') >= ${runsSince}`)
+          .where(dialect.jsonString("summary", "status"), "=", sql.lit("running"))
+          .where(createdAt, ">=", runsSince)
           .executeTakeFirst();
         const since = [open?.first, research?.first].reduce<string>(
           (first, one) => (one != null && one < first ? one : first),

@@ -1,11 +1,11 @@
-/** Digests and the steps of their runs, in SQLite. */
-import { type Kysely, sql } from "kysely";
+/** Digests and the steps of their runs. */
+import { sql } from "kysely";
 import type { DigestRecord, DigestSummary } from "../../../core/domain/digest.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { DigestStore } from "../../../core/ports/digest-store.ts";
-import type { Tables } from "./tables.ts";
+import type { SqlDatabase } from "./dialect.ts";
 
-export function sqliteDigests(db: Kysely<Tables>, spaceId: SpaceId): DigestStore {
+export function sqlDigests({ db, dialect }: SqlDatabase, spaceId: SpaceId): DigestStore {
   return {
     async putDigest(record) {
       const { digest, notices, ...summary } = record;
@@ -54,6 +54,13 @@ export function sqliteDigests(db: Kysely<Tables>, spaceId: SpaceId): DigestStore
           .returning("document_id")
           .executeTakeFirst();
         if (!row) return false;
+        // Whoever removes another digest of it looks once this is done.
+        await trx
+          .selectFrom("document")
+          .select("id")
+          .where("id", "=", row.document_id)
+          .$call(dialect.locked)
+          .execute();
         await trx
           .deleteFrom("document")
           .where("id", "=", row.document_id)

@@ -1,11 +1,12 @@
-/** Sites and feeds that are followed, in SQLite: each site as JSON, its pages as rows to be counted and ordered. */
-import { type Kysely, sql } from "kysely";
+/** Sites and feeds that are followed: each site as JSON, its pages as rows to be counted and ordered. */
+import { sql } from "kysely";
 import type { ErrorBody } from "../../../core/domain/errors.ts";
 import type { SiteId, SpaceId } from "../../../core/domain/ids.ts";
 import type { PageOutcome, Site } from "../../../core/domain/site.ts";
 import type { SitePage, SitePageStore } from "../../../core/ports/site-page-store.ts";
 import type { SiteStore } from "../../../core/ports/site-store.ts";
 import { pageCounts } from "../../../core/sites/site-outcome.ts";
+import type { SqlDatabase } from "./dialect.ts";
 import { parts } from "./read-passages.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,7 +15,7 @@ type Row = Omit<Tables["site_page"], "ordinal">;
 /** What a page in the library became when it was last read. */
 const KEPT: readonly PageOutcome[] = ["added", "replaced", "unchanged"];
 
-export function sqliteSites(db: Kysely<Tables>, spaceId: SpaceId): SiteStore & SitePageStore {
+export function sqlSites({ db, dialect }: SqlDatabase, spaceId: SpaceId): SiteStore & SitePageStore {
   const ours = (id: SiteId) =>
     db.selectFrom("site").select("id").where("id", "=", id).where("space_id", "=", spaceId);
   const pagesOf = (id: SiteId) => db.selectFrom("site_page").selectAll().where("site_id", "in", ours(id));
@@ -69,6 +70,7 @@ export function sqliteSites(db: Kysely<Tables>, spaceId: SpaceId): SiteStore & S
           .select("id")
           .where("id", "=", id)
           .where("space_id", "=", spaceId)
+          .$call(dialect.held)
           .executeTakeFirst();
         if (site === undefined) return;
         for (const part of parts(pages.map((page) => rowOf(id, page)))) {

@@ -7,6 +7,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { NewDocument } from "../../../core/ports/document-store.ts";
+import type { SqlDatabase } from "./dialect.ts";
 import { documentParts, documentRow } from "./document-rows.ts";
 import { HIDDEN, type Tables } from "./tables.ts";
 
@@ -15,22 +16,24 @@ export const AT_ONCE = 400_000;
 /** Rows that are deleted at once. */
 const ROWS_AT_ONCE = 500;
 /** The largest document is stored in a minute, on a busy machine in some. */
-const LEFT_OVER_AFTER = "-1 hour";
+const LEFT_OVER_AFTER_S = 3_600;
 
 /** Throws what the database does; then nothing of it is left. */
 export async function putHidden(
-  db: Kysely<Tables>,
+  database: SqlDatabase,
   document: NewDocument,
   spaceId: SpaceId,
 ): Promise<ReturnType<typeof documentRow>> {
+  const { db, dialect } = database;
   const row = documentRow(document, spaceId);
   await db
     .insertInto("document")
-    .values({ ...row, origin: HIDDEN, passage_count: 0, wanted_at: NOW })
+    .values({ ...row, origin: HIDDEN, passage_count: 0, wanted_at: dialect.instant() })
     .execute();
   try {
     for (const insert of documentParts(document)) {
       await db.transaction().execute(async (trx) => {
+        await dialect.inOrder(trx);
         const passages = await insert(trx);
         // An index counts what it should hold by this.
         if (passages > 0)
@@ -45,14 +48,15 @@ export async function putHidden(
     return row;
   } catch (thrown) {
     // The reason counts; what is left over goes at the next opening.
-    await dropHidden(db, row.id).catch(() => undefined);
+    await dropHidden(database, row.id).catch(() => undefined);
     throw thrown;
   }
 }
 
 /** Of a document that is hidden. */
-export async function dropHidden(db: Kysely<Tables>, id: string): Promise<void> {
-  while (await dropPassages(db, id)) await nextTurn();
+export async function dropHidden(database: SqlDatabase, id: string): Promise<void> {
+  const { db } = database;
+  while (await dropPassages(database, id)) await nextTurn();
   for (const table of ["document_block", "mark"] as const) {
     while (await dropRows(db, table, id)) await nextTurn();
   }
@@ -60,8 +64,9 @@ export async function dropHidden(db: Kysely<Tables>, id: string): Promise<void> 
 }
 
 /** False where there are none. */
-function dropPassages(db: Kysely<Tables>, id: string): Promise<boolean> {
+function dropPassages({ db, dialect }: SqlDatabase, id: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
+    await dialect.inOrder(trx);
     const rows = await trx
       .selectFrom("passage")
       .select("id")
@@ -107,15 +112,13 @@ async function dropRows(db: Kysely<Tables>, table: "document_block" | "mark", id
 }
 
 /** Removes what processes left that ended in the middle. */
-export async function dropLeftOver(db: Kysely<Tables>): Promise<void> {
+export async function dropLeftOver(database: SqlDatabase): Promise<void> {
+  const { db, dialect } = database;
   const left = await db
     .selectFrom("document")
     .select("id")
     .where("origin", "=", sql.lit(HIDDEN))
-    .where("wanted_at", "<", sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${sql.lit(LEFT_OVER_AFTER)})`)
+    .where("wanted_at", "<", dialect.instant(LEFT_OVER_AFTER_S))
     .execute();
-  for (const { id } of left) await dropHidden(db, id);
+  for (const { id } of left) await dropHidden(database, id);
 }
-
-/** When a document began to be on its way. */
-export const NOW = sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;

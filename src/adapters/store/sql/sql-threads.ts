@@ -1,11 +1,12 @@
-/** Threads with their turns, in SQLite. */
-import { type Kysely, type Selectable, sql } from "kysely";
+/** Threads with their turns. */
+import { type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { SpaceId, ThreadId } from "../../../core/domain/ids.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
+import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteThreads(db: Kysely<Tables>, spaceId: SpaceId): ThreadStore {
+export function sqlThreads({ db, dialect }: SqlDatabase, spaceId: SpaceId): ThreadStore {
   const summaries = () =>
     db
       .selectFrom("thread")
@@ -55,6 +56,14 @@ export function sqliteThreads(db: Kysely<Tables>, spaceId: SpaceId): ThreadStore
 
     async removeThread(id) {
       return db.transaction().execute(async (trx) => {
+        // Nothing is added to them meanwhile: events do not go with their run by themselves.
+        await trx
+          .selectFrom("run")
+          .select("id")
+          .where("thread_id", "=", id)
+          .where("space_id", "=", spaceId)
+          .$call(dialect.locked)
+          .execute();
         await trx
           .deleteFrom("event")
           .where("space_id", "=", spaceId)

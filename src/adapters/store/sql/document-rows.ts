@@ -1,4 +1,4 @@
-/** What a document is kept as in SQLite: its row, and its text, places and passages in parts of some milliseconds each. */
+/** What a document is kept as by SQL: its row, and its text, places and passages in parts of some milliseconds each. */
 import type { Insertable, Kysely } from "kysely";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { PassageSpan } from "../../../core/domain/passage-span.ts";

@@ -1,10 +1,10 @@
-/** What was found out about models, in SQLite. */
+/** What was found out about models. */
 import type { Kysely } from "kysely";
 import type { ModelProbe } from "../../../core/domain/model-probe.ts";
 import type { ProbeStore } from "../../../core/ports/probe-store.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteProbes(db: Kysely<Tables>): ProbeStore {
+export function sqlProbes(db: Kysely<Tables>): ProbeStore {
   return {
     async putProbe(probe) {
       const { model, address } = probe;

@@ -1,11 +1,16 @@
-/** Jobs and their steps, in SQLite; of a space, or of none: see `SHARED`. */
-import type { Kysely, Selectable } from "kysely";
+/** Jobs and their steps; of a space, or of none: see `SHARED`. */
+import type { Selectable } from "kysely";
 import type { ErrorBody } from "../../../core/domain/errors.ts";
 import type { JobName, JobRecord } from "../../../core/domain/job.ts";
 import type { JobStepStore, JobStore } from "../../../core/ports/job-store.ts";
+import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteJobs(db: Kysely<Tables>, spaceId: string, userId: string): JobStore & JobStepStore {
+export function sqlJobs(
+  { db, dialect }: SqlDatabase,
+  spaceId: string,
+  userId: string,
+): JobStore & JobStepStore {
   /** Changes the job while it is this owner's. */
   const changeOwn = async (
     { kind, key }: JobName,
@@ -86,10 +91,16 @@ export function sqliteJobs(db: Kysely<Tables>, spaceId: string, userId: string):
       const done = await db
         .updateTable("job")
         .set({ owner, until_ms: untilMs, stop_wanted: 0 })
-        .where("space_id", "=", spaceId)
-        .where("kind", "=", kind)
-        .where("key", "=", key)
-        .where((eb) => eb.or([eb("owner", "is", null), eb("until_ms", "<=", nowMs)]))
+        .where("ordinal", "=", (eb) =>
+          eb
+            .selectFrom("job")
+            .select("ordinal")
+            .where("space_id", "=", spaceId)
+            .where("kind", "=", kind)
+            .where("key", "=", key)
+            .where(eb.or([eb("owner", "is", null), eb("until_ms", "<=", nowMs)]))
+            .$call(dialect.unlocked),
+        )
         .executeTakeFirst();
       return done.numUpdatedRows > 0n;
     },
@@ -151,7 +162,8 @@ export function sqliteJobs(db: Kysely<Tables>, spaceId: string, userId: string):
             .select(["ordinal", eb.val(step).as("step"), eb.val(json).as("json"), eb.val(at).as("at")])
             .where("space_id", "=", spaceId)
             .where("kind", "=", kind)
-            .where("key", "=", key),
+            .where("key", "=", key)
+            .$call(dialect.held),
         )
         .onConflict((conflict) => conflict.doNothing())
         .execute();

@@ -1,4 +1,4 @@
-/** What each index still has to take up or to let go, in SQLite: how far it has come in the order of the ids. */
+/** What each index still has to take up or to let go: how far it has come in the order of the ids. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { PassageId } from "../../../core/domain/ids.ts";
@@ -9,7 +9,7 @@ import type { Tables } from "./tables.ts";
 /** Passages read between two turns of the program: some milliseconds. */
 const READ_AT_ONCE = 200;
 
-export function sqliteIndexQueue(db: Kysely<Tables>): IndexQueue {
+export function sqlIndexQueue(db: Kysely<Tables>): IndexQueue {
   const stateOf = ({ name, generation }: IndexId) =>
     db
       .selectFrom("index_state")

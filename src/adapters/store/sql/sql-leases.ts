@@ -1,9 +1,9 @@
-/** Leases between processes, in SQLite; of a space, or of none: see `SHARED`. */
+/** Leases between processes; of a space, or of none: see `SHARED`. */
 import type { Kysely } from "kysely";
 import type { LeaseStore } from "../../../core/ports/lease-store.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteLeases(db: Kysely<Tables>, spaceId: string): LeaseStore {
+export function sqlLeases(db: Kysely<Tables>, spaceId: string): LeaseStore {
   return {
     async tryLease(name, owner, nowMs, untilMs) {
       const done = await db

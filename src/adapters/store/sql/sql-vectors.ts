@@ -1,16 +1,15 @@
-/** The vectors of passages, in SQLite: made by an embedder at a price, so they are kept where the truth is. */
+/** The vectors of passages: made by an embedder at a price, so they are kept where the truth is. */
 import { setImmediate } from "node:timers/promises";
-import type { Kysely } from "kysely";
 import { daysOf } from "../../../core/domain/belonging.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { VectorStore } from "../../../core/ports/vector-store.ts";
+import type { SqlDatabase } from "./dialect.ts";
 import { parts, readPassages } from "./read-passages.ts";
-import type { Tables } from "./tables.ts";
 
 /** Some 4 MB, in a moment. */
 const REMOVED_AT_ONCE = 500;
 
-export function sqliteVectors(db: Kysely<Tables>): VectorStore {
+export function sqlVectors({ db, dialect }: SqlDatabase): VectorStore {
   return {
     async passagesWithoutVector(embedder, limit) {
       const rows = await db
@@ -45,7 +44,12 @@ export function sqliteVectors(db: Kysely<Tables>): VectorStore {
       await db.transaction().execute(async (trx) => {
         for (const part of parts(values)) {
           const ids = part.map((row) => row.passage_id);
-          const found = await trx.selectFrom("passage").select("id").where("id", "in", ids).execute();
+          const found = await trx
+            .selectFrom("passage")
+            .select("id")
+            .where("id", "in", ids)
+            .$call(dialect.held)
+            .execute();
           const there = new Set(found.map((row) => row.id));
           const kept = part.filter((row) => there.has(row.passage_id));
           if (kept.length === 0) continue;

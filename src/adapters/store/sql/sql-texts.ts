@@ -1,4 +1,4 @@
-/** Reads documents, their texts and their passages by id, in SQLite. */
+/** Reads documents, their texts and their passages by id. */
 import type { Kysely } from "kysely";
 import type { PlaceMark } from "../../../core/domain/document.ts";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
@@ -7,7 +7,7 @@ import { readPassages, toDocument } from "./read-passages.ts";
 import { HIDDEN, type Tables } from "./tables.ts";
 import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
 
-export function sqliteTexts(db: Kysely<Tables>, spaceId: SpaceId): TextStore {
+export function sqlTexts(db: Kysely<Tables>, spaceId: SpaceId): TextStore {
   const ours = (id: DocumentId) =>
     db
       .selectFrom("document")

@@ -1,4 +1,4 @@
-/** Research, in SQLite. */
+/** Research. */
 import type { Kysely } from "kysely";
 import { citedByResearch } from "../../../core/domain/cited-documents.ts";
 import { type ResearchRecord, researchSummary, type ResearchSummary } from "../../../core/domain/research.ts";
@@ -6,7 +6,7 @@ import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { ResearchStore } from "../../../core/ports/research-store.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteResearch(db: Kysely<Tables>, spaceId: SpaceId): ResearchStore {
+export function sqlResearch(db: Kysely<Tables>, spaceId: SpaceId): ResearchStore {
   return {
     async putResearch(record) {
       const row = { summary: JSON.stringify(researchSummary(record)), json: JSON.stringify(record) };

@@ -1,9 +1,9 @@
-/** Small named values, in SQLite; of a space, or of none: see `SHARED`. */
+/** Small named values; of a space, or of none: see `SHARED`. */
 import type { Kysely } from "kysely";
 import type { ValueStore } from "../../../core/ports/value-store.ts";
 import type { Tables } from "./tables.ts";
 
-export function sqliteValues(db: Kysely<Tables>, spaceId: string): ValueStore {
+export function sqlValues(db: Kysely<Tables>, spaceId: string): ValueStore {
   return {
     async getValue(name) {
       const row = await db
