@@ -100,7 +100,10 @@ async function work(
     const left = meter.searchesLeft();
     if (open.length === 0) {
       if (left === 0) return !meter.mayGoOn();
-      const { questions, contradictions } = await steps.review(left);
+      let { questions, contradictions } = await steps.review(left);
+      // Where searching leads no further, what the pages link to may.
+      if (questions.length === 0 && (await steps.look()))
+        ({ questions, contradictions } = await steps.review(left));
       notebook.contradict(contradictions);
       if (questions.length === 0) return false;
       await steps.ask(questions.slice(0, left));
@@ -119,7 +122,7 @@ async function work(
       ({ question, hits }, stop) => steps.note(question, hits, stop),
       signal,
     );
-    for (const [nth, { id }] of wave.entries()) await steps.settle(id, noted[nth] ?? []);
+    for (const [nth, question] of wave.entries()) await steps.settle(question, noted[nth] ?? []);
     changed();
   }
 }
