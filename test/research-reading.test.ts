@@ -29,7 +29,9 @@ const QUESTION = "Who was the engineer of the repair of the Elm bridge?";
 const ABOUT = "The Elm bridge crosses the river Tamol in Wickhaven. It is made of stone and has five arches.";
 
 /** The engine knows the bridge's page alone; that links to the others. */
-async function startBridge(links: (own: FakeWeb) => readonly (readonly [string, string])[]): Promise<FakeWeb> {
+async function startBridge(
+  links: (own: FakeWeb) => readonly (readonly [string, string])[],
+): Promise<FakeWeb> {
   const own = await startFakeWeb(
     {
       bridge: page("The Elm bridge", ABOUT),
@@ -87,7 +89,8 @@ it("reads a document of the library as a whole where its best passages do not an
   routes = await openRoutes();
   const filler = Array.from(
     { length: 300 },
-    (_, nth) => `## Day ${nth + 1}\n\nThe walkers set out in the morning and reached the hut number ${nth + 7}.`,
+    (_, nth) =>
+      `## Day ${nth + 1}\n\nThe walkers set out in the morning and reached the hut number ${nth + 7}.`,
   );
   await upload(routes.address, "walk.md", `# The long walk\n\n${filler.join("\n\n")}`);
   const record = await research({ question: "Who paid for the long walk?", sources: ["library"] });

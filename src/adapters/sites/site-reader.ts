@@ -47,7 +47,13 @@ export function createSiteReader({ robots, fetchPage }: SiteReaderParts): SiteRe
       const page = text !== undefined && isHtml(text) ? await pageLinks(text, reached, signal) : undefined;
       const { links = [], isOpen = true } = page ?? {};
       // Known by where it was found: two addresses that lead to one page are one document.
-      return { kind: "page", url: reached, incoming: { ...fetched, url: reached }, links: links.map((link) => link.url), isOpen };
+      return {
+        kind: "page",
+        url: reached,
+        incoming: { ...fetched, url: reached },
+        links: links.map((link) => link.url),
+        isOpen,
+      };
     },
   };
 }

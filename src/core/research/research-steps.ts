@@ -7,7 +7,13 @@ import { createPlacer } from "../answer/place/placed.ts";
 import type { Answer } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody } from "../domain/errors.ts";
 import type { Hit } from "../domain/passage.ts";
-import type { ReadTarget, ResearchFinding, ResearchQuestion, ResearchSpent, ResearchStepKind } from "../domain/research.ts";
+import type {
+  ReadTarget,
+  ResearchFinding,
+  ResearchQuestion,
+  ResearchSpent,
+  ResearchStepKind,
+} from "../domain/research.ts";
 import type { TextStore } from "../ports/text-store.ts";
 import type { PageLink } from "../ports/web.ts";
 import { pagesToLookAt } from "./bridges/next-readings.ts";
@@ -151,7 +157,10 @@ export function createResearchSteps(
         const { links: own = [], notices } = await ledger.once<LooksAtLinks>(asked, () =>
           found(signal, spent, async () => {
             const all = (await links?.(page.url, signal)) ?? [];
-            const value = { ...NOTHING_FOUND, links: all.filter(({ text }) => text !== "").slice(0, KEPT_LINKS) };
+            const value = {
+              ...NOTHING_FOUND,
+              links: all.filter(({ text }) => text !== "").slice(0, KEPT_LINKS),
+            };
             return { value, spent, found: value.links.length };
           }),
         );
@@ -167,15 +176,10 @@ export function createResearchSteps(
       const { text, query } = question;
       // What is read as a whole is read for the question that it is to answer.
       const planned = notebook.questions.find(({ id }) => id === question.of);
-      const asked = planned === undefined ? question : { ...planned, ...(question.read && { read: question.read }) };
+      const asked =
+        planned === undefined ? question : { ...planned, ...(question.read && { read: question.read }) };
       const work = () => mind.note(asked, hits, notebook, stop);
-      return decide(
-        "note",
-        text,
-        [text, query, read],
-        work,
-        ({ length }) => length,
-      );
+      return decide("note", text, [text, query, read], work, ({ length }) => length);
     },
 
     async review(most) {

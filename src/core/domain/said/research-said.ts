@@ -36,7 +36,10 @@ export const researchSaid = pairs({
     en: "Go on with a larger budget to have it done.",
     zh: "给更大的预算再继续，即可完成。",
   },
-  "research.no-web": { en: "Pages of the web cannot be read: web search is off.", zh: "网页搜索未开启，无法读取网页。" },
+  "research.no-web": {
+    en: "Pages of the web cannot be read: web search is off.",
+    zh: "网页搜索未开启，无法读取网页。",
+  },
   "research.grid-of-nothing": { en: "No document is named.", zh: "没有指明文档。" },
   "research.grid-of-nothing-hint": {
     en: "Name some with --in: ids, or documents of the library by URL or path.",

@@ -38,7 +38,8 @@ export function nextReadings(notebook: Notebook, most: number): NewQuestion[] {
         of: question.id,
       })),
   );
-  const readings = documents.length > 0 ? documents : open.flatMap((question) => linksFor(question, notebook));
+  const readings =
+    documents.length > 0 ? documents : open.flatMap((question) => linksFor(question, notebook));
   return readings.slice(0, Math.min(most, LINKS_AT_ONCE));
 }
 

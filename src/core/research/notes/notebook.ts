@@ -14,7 +14,10 @@ import type { Hit } from "../../domain/passage.ts";
 import type { PageLink } from "../../ports/web.ts";
 
 /** A question before it has its number. */
-export interface NewQuestion extends Pick<ResearchQuestion, "text" | "query" | "origin" | "answeredBy" | "read" | "of"> {
+export interface NewQuestion extends Pick<
+  ResearchQuestion,
+  "text" | "query" | "origin" | "answeredBy" | "read" | "of"
+> {
   /** Of a bridge: what led to it. */
   readonly lead?: NewFinding;
 }
