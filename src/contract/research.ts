@@ -56,6 +56,7 @@ const questionSchema = schemaOf<ResearchQuestion>()(
     query: z.string(),
     origin: z.enum(QUESTION_ORIGINS),
     answeredBy: z.string().optional(),
+    sources: z.array(z.enum(SOURCE_KINDS)).optional(),
     read: z
       .union([z.object({ documentId: idOf<DocumentId>() }), z.object({ url: z.string() })])
       .optional()

@@ -74,6 +74,8 @@ export interface ResearchQuestion {
   readonly origin: QuestionOrigin;
   /** What would answer it, in a model's words. */
   readonly answeredBy?: string;
+  /** Where it is searched for; everywhere that the run looks, where it is absent. */
+  readonly sources?: readonly SourceKind[];
   /** It is looked for there, in place of a search. */
   readonly read?: ReadTarget;
   /** `id` of the question of the plan that this is to answer: what is found is found for that one. */

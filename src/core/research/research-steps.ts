@@ -15,6 +15,7 @@ import type {
   ResearchStepKind,
 } from "../domain/research.ts";
 import type { TextStore } from "../ports/text-store.ts";
+import type { SourceKind } from "../domain/source-kind.ts";
 import type { PageLink } from "../ports/web.ts";
 import { pagesToLookAt } from "./bridges/next-readings.ts";
 import type { Searched } from "./gather/search-for.ts";
@@ -25,8 +26,13 @@ import type { StepAsked, StepDone, StepLedger } from "./steps/step-ledger.ts";
 
 export interface StepParts {
   readonly mind: Mind;
-  /** `withPages`: whether pages of the web may still be read. */
-  readonly search: (query: string, withPages: boolean, signal: AbortSignal) => Promise<Searched>;
+  /** `withPages`: whether pages of the web may still be read. `sources`: these alone, of those of the run. */
+  readonly search: (
+    query: string,
+    withPages: boolean,
+    signal: AbortSignal,
+    sources?: readonly SourceKind[],
+  ) => Promise<Searched>;
   readonly read: (query: string, target: ReadTarget, signal: AbortSignal) => Promise<Searched>;
   /** Absent where no page of the web may be read. */
   readonly links?: ((url: string, signal: AbortSignal) => Promise<readonly PageLink[]>) | undefined;
@@ -51,6 +57,8 @@ export interface ResearchSteps {
   write(section: Section, signal: AbortSignal): Promise<Answer>;
   /** Puts questions into the notebook, with what led to them. */
   ask(questions: readonly NewQuestion[]): Promise<void>;
+  /** Puts what was computed, and what does not agree, into the notebook. */
+  conclude(reviewed: Pick<Reviewed, "contradictions" | "computed">): void;
   /** Puts what was noted into the notebook. */
   settle(question: Pick<ResearchQuestion, "id" | "of">, noted: readonly NewFinding[]): Promise<void>;
 }
@@ -128,16 +136,18 @@ export function createResearchSteps(
         ({ questions }) => questions.length,
       ),
 
-    async search({ text, query, read: target }, stop) {
+    async search({ text, query, sources, read: target }, stop) {
       const withPages = meter.mayReadPages();
       const asked: StepAsked =
         target === undefined
-          ? { kind: "search", about: query, input: query }
+          ? { kind: "search", about: query, input: sources ? `${sources.join()} ${query}` : query }
           : { kind: "read", about: text, input: JSON.stringify([target, query]) };
       const searched = await ledger.once<Searched>(asked, () =>
         found(stop, { ...NOTHING_SPENT, searches: 1 }, async () => {
           const { hits, pages, notices } =
-            target === undefined ? await search(query, withPages, stop) : await read(query, target, stop);
+            target === undefined
+              ? await search(query, withPages, stop, sources)
+              : await read(query, target, stop);
           const most = target === undefined ? KEPT_HITS : KEPT_OF_WHOLE;
           const value = { hits: hits.slice(0, most), pages, notices };
           return { value, spent: { ...NOTHING_SPENT, searches: 1, pages }, found: value.hits.length };
@@ -201,6 +211,20 @@ export function createResearchSteps(
       for (const [nth, { id }] of notebook.ask(questions).entries()) {
         const lead = questions[nth]?.lead;
         if (lead !== undefined) notebook.keepFindings(await numbered(id, [lead]));
+      }
+    },
+
+    conclude({ contradictions, computed }) {
+      notebook.contradict(contradictions);
+      for (const { text, findings: ids, operands } of computed) {
+        const of = notebook.findings.filter(({ id }) => ids.includes(id));
+        const [first] = of;
+        if (first === undefined || notebook.findings.some((one) => one.text === text)) continue;
+        const [citation = first.citation, ...more] = of.flatMap((one) => [one.citation, ...(one.more ?? [])]);
+        const { question } = first;
+        const formula = { operation: "formula", rows: operands } as const;
+        const id = notebook.nextFinding();
+        notebook.keepFindings([{ id, question, text, citation, more, computed: formula, answers: true }]);
       }
     },
 

@@ -100,11 +100,14 @@ async function work(
     const left = meter.searchesLeft();
     if (open.length === 0) {
       if (left === 0) return !meter.mayGoOn();
-      let { questions, contradictions } = await steps.review(left);
+      let next = await steps.review(left);
+      steps.conclude(next);
       // Where searching leads no further, what the pages link to may.
-      if (questions.length === 0 && (await steps.look()))
-        ({ questions, contradictions } = await steps.review(left));
-      notebook.contradict(contradictions);
+      if (next.questions.length === 0 && (await steps.look())) {
+        next = await steps.review(left);
+        steps.conclude(next);
+      }
+      const { questions } = next;
       if (questions.length === 0) return false;
       await steps.ask(questions.slice(0, left));
       changed();

@@ -98,13 +98,10 @@ async function runOne(record: ResearchRecord, work: Work, parts: RunResearchPart
         record.writer === "model"
           ? createModelMind({ ...parts, writers: paced(parts), meter })
           : createRuleMind({ ...parts, documentIds }),
-      search: (query, withPages, stop) =>
-        searchFor(
-          query,
-          { documentIds, sources: withPages ? sources : sources.filter((one) => !isWebSource(one)) },
-          parts,
-          stop,
-        ),
+      search: (query, withPages, stop, only = sources) => {
+        const within = sources.filter((one) => only.includes(one) && (withPages || !isWebSource(one)));
+        return searchFor(query, { documentIds, sources: within }, parts, stop);
+      },
       read: (query, target, stop) => readWhole(query, target, parts, stop),
       links:
         documentIds === undefined && sources.some(isWebSource)

@@ -56,7 +56,7 @@ export function createRuleMind(parts: RuleMindParts): Mind {
       const questions = nextQuestions(notebook, most);
       // Documents that were named are looked through as a whole by every search.
       const readings = questions.length > 0 || parts.documentIds ? [] : nextReadings(notebook, most);
-      return free({ questions: [...questions, ...readings], contradictions: [] });
+      return free({ questions: [...questions, ...readings], contradictions: [], computed: [] });
     },
     outline: () => [],
     write: async (_section, notebook) => free(reportByRule(notebook)),

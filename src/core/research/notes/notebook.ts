@@ -16,7 +16,7 @@ import type { PageLink } from "../../ports/web.ts";
 /** A question before it has its number. */
 export interface NewQuestion extends Pick<
   ResearchQuestion,
-  "text" | "query" | "origin" | "answeredBy" | "read" | "of"
+  "text" | "query" | "origin" | "answeredBy" | "sources" | "read" | "of"
 > {
   /** Of a bridge: what led to it. */
   readonly lead?: NewFinding;
@@ -32,6 +32,15 @@ export interface NewFinding {
   /** Which of the passages has the quote. */
   readonly hit: Hit;
   readonly answers: boolean;
+}
+
+/** What was computed of findings, before it is one. */
+export interface NewComputed {
+  /** With the calculation: `1,450 EUR × 12 = 17,400 EUR`. */
+  readonly text: string;
+  /** Ids; one at least. */
+  readonly findings: readonly string[];
+  readonly operands: number;
 }
 
 export interface LinksOfPage {
