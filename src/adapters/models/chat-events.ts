@@ -28,11 +28,11 @@ const MAX_STRAY = 4_000;
 const DONE = /^\[done\]$/iu;
 const FIELD = /^(data|event|error|id|retry)(?::|$)/u;
 /** Some proxies put what is a line of the stream already behind the field's name once more. */
-const NAMED_AGAIN = /^(?:data: ?)+/u;
+const NAMED_AGAIN = /^(?:data: ?)+/;
 /** Words of an error that stand where a chunk should. */
 const SAYS_ERROR = /^\[?error\]?\s*:/iu;
 /** A CR at the very end may be the first half of CRLF: it waits for what follows. */
-const LINE_END = /\r\n|\n|\r(?!$)/u;
+const LINE_END = /\r\n|\n|\r(?!$)/;
 
 export function isDone(data: string): boolean {
   return DONE.test(data);
@@ -50,8 +50,9 @@ export function createChatEvents(): ChatEvents {
   let isDocument = false;
 
   function end(events: ChatEvent[]): void {
-    const text = data.join("\n").trim();
-    if (data.length > 0) events.push({ isError: event === "error" || SAYS_ERROR.test(text), data: text });
+    const text = (data.length === 1 ? (data[0] ?? "") : data.join("\n")).trim();
+    const isError = event === "error" || (!text.startsWith("{") && SAYS_ERROR.test(text));
+    if (data.length > 0) events.push({ isError, data: text });
     data = [];
     length = 0;
     event = "";
@@ -70,18 +71,18 @@ export function createChatEvents(): ChatEvents {
   }
 
   function takeLine(line: string, events: ChatEvent[]): void {
-    if (line.trim() === "") {
+    const field = line.startsWith("data:") ? "data" : FIELD.exec(line)?.[1];
+    const plain = line.trim();
+    if (plain === "") {
       if (!isDocument) end(events);
       return;
     }
-    const field = FIELD.exec(line)?.[1];
-    const plain = line.trim();
     if (field === undefined && (isDocument || /^[{[]/u.test(plain))) {
       endIfWhole(events);
       isDocument ||= data.length === 0;
       add(plain);
     } else if (field === "data") {
-      const value = line.slice(5).trimStart().replace(NAMED_AGAIN, "");
+      const value = plain.slice(5).trimStart().replace(NAMED_AGAIN, "");
       if (value !== "") endIfWhole(events);
       if (isDocument) end(events);
       add(value);
