@@ -5,41 +5,72 @@
  */
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { JsonWish, ModelMessage, ModelRequest, ToolOffer } from "../../core/ports/model.ts";
-import { createSseReader } from "../../lib/sse.ts";
-import { createReply, createStart } from "./chat-reply.ts";
+import { type ChatEvent, createChatEvents } from "./chat-events.ts";
+import { createReply } from "./chat-reply.ts";
+import { notAModel } from "./model-error.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { postJSON } from "./post-json.ts";
 import type { ProtocolStream } from "./protocol-stream.ts";
-import { isOneDocument, readObject } from "./whole-reply.ts";
+
+/**
+ * So long after the reason for its end a stream may go on, with usage or a closing sign: some servers leave the connection
+ * open, and nobody waits for that.
+ */
+const MOST_AFTER_END_MS = 2_000;
 
 export function chatStream(place: ModelPlace): ProtocolStream {
   return async function* (request, known, signal) {
     const body = chatBody(modelIdOf(place.name), request, known);
     const response = await postJSON(place, "/chat/completions", body, signal);
     const reply = createReply(place);
-    const isWhole = isOneDocument(response);
-    if (isWhole) {
-      reply.take(await readObject(response, place));
-      yield* reply.given();
-    } else {
-      const events = createSseReader();
-      const start = createStart();
-      for await (const bytes of response.body ?? []) {
-        start.see(bytes);
-        let failure: unknown;
-        try {
-          for (const { event, data } of events.push(bytes)) reply.takeEvent(event, data);
-        } catch (thrown) {
-          failure = thrown;
-        }
-        for (const part of reply.given()) yield part;
-        if (failure !== undefined) throw failure;
+    const events = createChatEvents();
+    const take = (given: readonly ChatEvent[]): void => {
+      for (const event of given) {
+        if (reply.isDone()) return;
+        reply.takeEvent(event);
       }
-      if (reply.isUnread()) reply.takeStray(start.text());
+    };
+    for await (const bytes of untilOver(response, reply.isOver)) {
+      let failure: unknown;
+      try {
+        take(events.push(bytes));
+      } catch (thrown) {
+        failure = thrown instanceof RangeError ? notAModel(place) : thrown;
+      }
+      yield* reply.given();
+      if (failure !== undefined) throw failure;
+      if (reply.isDone()) break;
+    }
+    if (!reply.isDone()) {
+      take(events.flush());
+      reply.takeStray(events.stray());
     }
     const finish = reply.finish();
-    if (finish) yield isWhole ? { ...finish, isWhole } : finish;
+    yield* reply.given();
+    if (finish) yield finish;
   };
+}
+
+/** The bytes of a reply. Once it is over, neither a lost connection nor one that stays open is of any matter. */
+async function* untilOver(response: Response, isOver: () => boolean): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  let closing: NodeJS.Timeout | undefined;
+  try {
+    for (;;) {
+      const { value } = await reader.read().catch((thrown: unknown) => {
+        if (!isOver()) throw thrown;
+        return { value: undefined };
+      });
+      if (value === undefined) return;
+      yield value;
+      if (isOver()) closing ??= setTimeout(() => void reader.cancel(), MOST_AFTER_END_MS);
+      else clearTimeout(closing);
+    }
+  } finally {
+    clearTimeout(closing);
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 function chatBody(model: string, request: ModelRequest, known: ModelFindings): object {

@@ -114,13 +114,10 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
         const error = failure.isMalformed ? (first ?? failure.error) : failure.error;
         const waitMs = error.retryAfterMs ?? (config.retryMs ?? DEFAULT_RETRY_MS) * 2 ** tries;
         const isLate = performance.now() + waitMs > givenUpAt;
-        tries++;
-        if (
-          !error.retryable ||
-          isLate ||
-          waitMs > LONGEST_WAIT_MS ||
-          tries > (config.retries ?? DEFAULT_RETRIES)
-        )
+        const retries = config.retries ?? DEFAULT_RETRIES;
+        // A model that is being read from a disk is waited for as long as one whose server says nothing meanwhile.
+        if (!failure.isLoading || retries === 0) tries++;
+        if (!error.retryable || isLate || waitMs > LONGEST_WAIT_MS || tries > retries)
           throw await withKnownNames(error, config, failure.isMalformed, signal);
         await sleep(waitMs, undefined, signal ? { signal } : {}).catch(() => undefined);
       }
