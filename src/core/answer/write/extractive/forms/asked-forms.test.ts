@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { figureAsked, measureAsked } from "./measured.ts";
+import { askedForms, hadForms, markAsked } from "./asked-forms.ts";
 
 it.each([
   ["How deep is the lake?", "The lake is 14 m deep.", true],
@@ -50,21 +50,40 @@ it.each([
   ["拉杆最高多高？", "拉杆：三档，最高一米零五", true],
   ["旅行箱能装多重？", "载重：不超过30公斤", true],
 ])("%s %s: %s", (question, sentence, isMeasured) => {
-  expect(measureAsked(question)?.test(sentence)).toBe(isMeasured);
+  expect(hadForms(askedForms(question), sentence).figure).toBe(isMeasured);
 });
 
 it("asks nothing of questions of other things", () => {
-  expect(measureAsked("Who built the tower?")).toBeUndefined();
-  expect(measureAsked("When was the lighthouse built, and how high is it?")).toBeUndefined();
-  expect(measureAsked("灯塔是谁修的，有多高？")).toBeUndefined();
+  expect(askedForms("Who built the tower?").figure).toBeUndefined();
+  expect(askedForms("When was the lighthouse built, and how high is it?").figure).toBeUndefined();
+  expect(askedForms("灯塔是谁修的，有多高？").figure).toBeUndefined();
 });
 
 it("tells the figure of the measure from those beside it", () => {
   const marked = (question: string, sentence: string): string[] =>
-    [...sentence.matchAll(figureAsked(question) ?? /$^/gu)].map(([text]) => text);
+    [...sentence.matchAll(markAsked(askedForms(question)) ?? /$^/gu)].map(([text]) => text);
   expect(marked("How wide is the staircase?", "It is 80 centimetres wide and has 146 steps.")).toEqual([
     "80 centimetres",
   ]);
   expect(marked("开车要多久？", "离高铁站约七公里，开车一刻钟。")).toEqual(["一刻钟"]);
   expect(marked("旺财多重？", "叫旺财，六岁，三十二公斤。")).toEqual(["三十二公斤"]);
+});
+
+it.each([
+  ["How much does the ticket cost?", "A ticket is 4 euros.", "Tickets are sold at the door."],
+  ["What colour is the gate?", "The gate is dark green.", "The gate is of oak."],
+  ["What is the miller's phone number?", "Call 0555 612 44.", "The miller lives at number 4."],
+  ["船票多少钱？", "船票每张三十元。", "船票在码头出售。"],
+  ["磨坊有多大？", "磨坊占地二百平方米。", "磨坊在河边。"],
+])("%s is answered by the form of %s and not of %s", (question, answer, other) => {
+  const has = (sentence: string): boolean => {
+    const { figure, somewhere } = hadForms(askedForms(question), sentence);
+    return figure ?? somewhere ?? false;
+  };
+  expect([has(answer), has(other)]).toEqual([true, false]);
+});
+
+it("reads traditional characters as simplified ones", () => {
+  expect(hadForms(askedForms("燈塔有多高？"), "灯塔塔身四十一米。").figure).toBe(true);
+  expect(hadForms(askedForms("押金要多少钱？"), "保證金三百塊。")).toMatchObject({ said: true, named: true });
 });
