@@ -147,6 +147,7 @@ function watchHealth(address: string): { times(): Promise<Times> } {
   return {
     async times() {
       const told = new Promise<number[]>((resolve) => worker.once("message", resolve));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node's
       worker.postMessage("times");
       const sorted = (await told).toSorted((a, b) => a - b);
       const at = (share: number): number => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
