@@ -3,7 +3,7 @@
  * so do its writers. A hidden document is in no list and found by no search; what a crash leaves of one goes at a later
  * opening of the file.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../../next-turn.ts";
 import { type Kysely, sql } from "kysely";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { NewDocument } from "../../../core/ports/document-store.ts";

@@ -1,5 +1,5 @@
 /** The vectors of passages: made by an embedder at a price, so they are kept where the truth is. */
-import { setImmediate } from "node:timers/promises";
+import { nextTurn } from "../../next-turn.ts";
 import { daysOf } from "../../../core/domain/belonging.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import { VECTORS } from "../../../core/ports/news.ts";
@@ -137,7 +137,7 @@ export function sqlVectors({ db, dialect }: SqlDatabase): VectorStore {
           .where("passage_id", "in", ids)
           .execute();
         // Others that ask this process for something get their turn.
-        await setImmediate();
+        await nextTurn();
       }
     },
   };
