@@ -41,7 +41,7 @@ const LINE = begins([
 /** What a site says of all its articles: nothing of one comes after it. */
 const NOTICE = begins([
   "免责声明|免責聲明|特别声明|版权声明|版權聲明|郑重声明|.{0,12}(?:网|網|频道|頻道)?版[权權](?:与|與|及)免[责責](?:声明|聲明)|.{0,8}声明[:：]|凡(?:本[网網站]|注明|署名)",
-  "本文仅代表|本文僅代表|以上(?:内容|文章)(?:仅|不)|copyright\\b|©|all rights reserved",
+  "本文仅代表|本文僅代表|以上(?:内容|文章)(?:仅|不)|(?:copyright\\s*)?(?:©|\\(c\\))|copyright \\d{4}|all rights reserved",
 ]);
 
 /** Longer lines begin alike and go on as text. */

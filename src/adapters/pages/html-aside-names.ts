@@ -11,7 +11,7 @@ const SUFFIX =
 const NAMES = new RegExp(
   `^${PREFIX}(?:${[
     // Comments
-    "comments?|commentlist|comment-?respond|disqus|disqus-thread|respond|pinglun|pl",
+    "comments?|commentlist|comment-?respond|disqus|disqus-thread|respond|pinglun",
     // Other stories
     "related|related-?(?:posts?|articles?|stories|news|contents?|links?|reading|topics?)|recommend(?:ed|ations?|s)?(?:-(?:posts?|articles?|stories|news|for-you|reading))?",
     "more-(?:from|stories|news|articles|posts|on)(?:-\\w+)*|you-may(?:-\\w+)*|also-like|(?:up|read)-?next|next-(?:post|article|story|up)|prev(?:ious)?-(?:post|article|story)|post-?nav|post-?navigation|nav-links|pagination|pager",

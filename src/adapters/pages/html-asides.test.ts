@@ -90,8 +90,10 @@ test("an article that only speaks of such things stays whole", () => {
     ...ENGLISH,
     "Comments on the plan may be sent to the council until the end of March, by letter or at the town hall.",
     "Related costs, such as those of the new crane and of the ice house, are paid by the cooperative itself.",
+    "Copyright licence",
+    "It was left to the council to say under which licence the drawings of the engineers are handed out.",
   ];
   expect(
-    linesOf(`<body><div class="post comments-open has-sidebar">${paragraphs(lines)}</div></body>`),
+    linesOf(`<body><div class="post comments-open has-sidebar pl-4">${paragraphs(lines)}</div></body>`),
   ).toEqual(lines);
 });
