@@ -4,9 +4,9 @@ import { withoutAsides } from "./html-asides.ts";
 import { parseHtmlTree } from "./html-tree.ts";
 
 /** The lines that stay where all were kept. */
-function linesOf(html: string): string[] {
+function linesOf(html: string, types = ""): string[] {
   const { blocks } = cutIntoBlocks(parseHtmlTree(html).root);
-  const stays = withoutAsides(blocks, new Set(blocks));
+  const stays = withoutAsides(blocks, new Set(blocks), types);
   return blocks.filter((block) => stays.has(block)).map(({ text }) => text);
 }
 
@@ -83,6 +83,12 @@ test("a forum keeps what people said, and a list of stories its stories", () => 
   expect(forum).toEqual(["The old quay", "What is to become of it, do you know?", ...ENGLISH]);
   const front = `<body><h2>Latest news</h2>${links("Ice house opens at night", "A crane for the pier", "Varn votes")}</body>`;
   expect(linesOf(front)).toHaveLength(4);
+});
+
+test("of a page that says it is an article, comments go however many they are", () => {
+  const html = `<body><article>${paragraphs(ENGLISH)}</article><h2>23 comments</h2>${SAID.repeat(12)}</body>`;
+  expect(linesOf(html, "website article")).toEqual(ENGLISH);
+  expect(linesOf(html, "webpage discussionforumposting article").length).toBeGreaterThan(20);
 });
 
 test("an article that only speaks of such things stays whole", () => {

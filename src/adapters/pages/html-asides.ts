@@ -10,32 +10,37 @@ import { namesAside } from "./html-aside-names.ts";
 
 /** Of the words left, so many are running text in an article. */
 const RUNNING_SHARE = 0.5;
-/** Of the words kept, so many may go; more is what the page is about. */
-const MOST_OF_PAGE = 0.4;
-/** Lines that announce are looked for after so much of the words kept. */
-const END_BEGINS = 0.5;
+/** Of the words kept, so many may go, and lines that announce stand behind so many. */
+const LIMITS = { mostGone: 0.4, endBegins: 0.5 };
+/** Where the page says that it is an article and no discussion: some have more comments than text. */
+const LIMITS_OF_ARTICLE = { mostGone: 0.8, endBegins: 0.2 };
+const ARTICLE = /\b(?:article|newsarticle|blogposting|reportagenewsarticle|scholarlyarticle)\b/u;
+const DISCUSSION = /discussion|qapage|question|product|collectionpage|itemlist/u;
 /** What is left has to be an article. */
 const FEWEST_WORDS = 60;
 /** Of the words under a line that announces other stories, so many are links. */
 const LINKED_SHARE = 0.3;
 
-/** `kept`: of the page's blocks, those that were taken for its main content. */
+/** `kept`: of the page's blocks, those taken for its main content. `types`: what the page says it is, see `HtmlFacts`. */
 export function withoutAsides(
   blocks: readonly HtmlBlock[],
   kept: ReadonlySet<HtmlBlock>,
+  types: string,
 ): ReadonlySet<HtmlBlock> {
+  const { mostGone, endBegins } =
+    ARTICLE.test(types) && !DISCUSSION.test(types) ? LIMITS_OF_ARTICLE : LIMITS;
   const order = blocks.filter((block) => kept.has(block));
   const found = new Map<HtmlNode, boolean>();
   const asides = new Set(order.filter(({ node }) => isInAside(node, found)));
   const text = order.filter((block) => !asides.has(block));
-  const gone = new Set([...asides, ...announced(text)]);
+  const gone = new Set([...asides, ...announced(text, endBegins)]);
   if (gone.size === 0) return kept;
   const left = order.filter((block) => !gone.has(block));
   // Notices are long, and never what a page is about.
   const total = wordsOf(order.filter((block) => !isNotice(block)));
   const stays = wordsOf(left);
   const isArticle = wordsOf(left.filter(isRunning)) >= RUNNING_SHARE * stays;
-  return isArticle && stays >= FEWEST_WORDS && stays >= (1 - MOST_OF_PAGE) * total ? new Set(left) : kept;
+  return isArticle && stays >= FEWEST_WORDS && stays >= (1 - mostGone) * total ? new Set(left) : kept;
 }
 
 function isInAside(node: HtmlNode, found: Map<HtmlNode, boolean>): boolean {
@@ -54,14 +59,14 @@ function isRunning({ kind, text, words, linkedWords }: HtmlBlock): boolean {
 }
 
 /** From a line that announces something else to the end; and single lines of a kind. */
-function announced(order: readonly HtmlBlock[]): HtmlBlock[] {
+function announced(order: readonly HtmlBlock[], endBegins: number): HtmlBlock[] {
   const total = wordsOf(order.filter((block) => !isNotice(block)));
   const gone: HtmlBlock[] = [];
   let before = 0;
   let words = wordsOf(order);
   let linked = order.reduce((sum, { linkedWords }) => sum + linkedWords, 0);
   for (const [index, block] of order.entries()) {
-    const isLate = before >= END_BEGINS * total;
+    const isLate = before >= endBegins * total;
     before += block.words + 1;
     // Of what comes after.
     words -= block.words + 1;

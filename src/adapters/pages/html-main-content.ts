@@ -40,7 +40,7 @@ export function mainContent(
     // The mean of both looks errs less than either.
     return chanceOf((scores[index]! + again) / 2);
   });
-  return withoutAsides(blocks, chooseBlocks(blocks, chances));
+  return withoutAsides(blocks, chooseBlocks(blocks, chances), facts.types);
 }
 
 /** What the second look goes by: the block's own words, and what is around it. */
