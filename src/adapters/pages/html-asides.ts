@@ -27,8 +27,7 @@ export function withoutAsides(
   kept: ReadonlySet<HtmlBlock>,
   types: string,
 ): ReadonlySet<HtmlBlock> {
-  const { mostGone, endBegins } =
-    ARTICLE.test(types) && !DISCUSSION.test(types) ? LIMITS_OF_ARTICLE : LIMITS;
+  const { mostGone, endBegins } = ARTICLE.test(types) && !DISCUSSION.test(types) ? LIMITS_OF_ARTICLE : LIMITS;
   const order = blocks.filter((block) => kept.has(block));
   const found = new Map<HtmlNode, boolean>();
   const asides = new Set(order.filter(({ node }) => isInAside(node, found)));
