@@ -104,8 +104,8 @@ test("writes links between notes as the words that are shown, and leaves files o
     "See how it dries and Alder > Drying, Alder.",
   );
   expect(shown("![[Other note]]\n\n| a | [[b\\|c]] |\n")).toBe("Other note\n\n| a | c |\n");
-  expect(shown("---\nplace: '[[Rost]]'\n---\nCut in ==late February==.")).toBe(
-    "- place: Rost\n\nCut in late February.",
+  expect(shown("---\nplace: '[[Rost]]'\n---\nCut in ==late February== of [[2029]].")).toBe(
+    "- place: Rost\n\nCut in late February of 2029.",
   );
   for (const code of [
     "`[[ -f x ]]`",

@@ -16,7 +16,7 @@ const SPECIAL = new RegExp(
     /<!--[\s\S]*?(?:-->|(?<open>$))/u,
     /%%[\s\S]*?(?:%%|(?<unpaired>$))/u,
     // `[[1]](…)` is a link with brackets in its words.
-    /(?<!\\)(?<embeds>!?)\[\[(?!\d+\]\])(?<link>[^\s[\]][^[\]\r\n]{0,300})\]\](?![([])/u,
+    /(?<!\\)(?<embeds>!?)\[\[(?!\d{1,3}\]\])(?<link>[^\s[\]][^[\]\r\n]{0,300})\]\](?![([])/u,
     /(?<![=\p{L}\d])==(?<bright>[^\s=][^=\r\n]{0,300})(?<!\s)==(?!=)/u,
   ]
     .map(({ source }) => source)
