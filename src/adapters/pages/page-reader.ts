@@ -13,6 +13,7 @@ import { detectLanguage } from "../../lib/text/language.ts";
 import { binaryKind } from "./binary-kind.ts";
 import { decodeWithDoubts } from "./decode-text.ts";
 import { documentTitle } from "./document-title.ts";
+import { withoutHanGaps } from "./han-apart.ts";
 import { createHtmlReader, type HtmlReader } from "./read-html.ts";
 import { codeLanguage } from "./formats/code-language.ts";
 import { createFormatReader } from "./formats/format-reader.ts";
@@ -175,7 +176,7 @@ async function readText(
     case "application/x-subrip":
       return readSubtitles(text, "srt");
     default:
-      return { text, marks: [] };
+      return { text: withoutHanGaps(text), marks: [] };
   }
 }
 
