@@ -92,7 +92,7 @@ async function readForm(context: Context): Promise<Form> {
 }
 
 /** Puts bytes where they will stay, as they come: to join 50 MB at the end would hold everybody up. */
-function createTaking(): { add(part: Uint8Array): void; all(): Uint8Array } {
+function createTaking(): { readonly add: (part: Uint8Array) => void; readonly all: () => Uint8Array } {
   let room = Buffer.allocUnsafeSlow(FIRST_ROOM);
   let length = 0;
   return {
