@@ -25,7 +25,7 @@ import { createMarkerParser } from "../src/core/check/markers/citation-markers.t
 import { FootnoteError } from "../src/core/domain/errors.ts";
 import { canonicalUrl, urlKey } from "../src/lib/canonical-url.ts";
 import { parseBlocks } from "../src/lib/markdown/blocks.ts";
-import { createSseReader } from "../src/lib/sse.ts";
+import { createChatEvents } from "../src/adapters/models/chat-events.ts";
 import { dayOf, figureOf } from "../src/lib/table/cell-value.ts";
 import { tablesIn } from "../src/lib/table/tables-in.ts";
 import { keywords } from "../src/lib/text/keywords.ts";
@@ -55,13 +55,15 @@ const format =
 
 function readReply(text: string): void {
   const bytes = new TextEncoder().encode(text);
-  const events = createSseReader();
+  const events = createChatEvents();
   const reply = createReply({ name: "openai/x", baseURL: "http://localhost" });
   try {
     for (let at = 0; at < bytes.length; at += 7) {
-      for (const { event, data } of events.push(bytes.subarray(at, at + 7))) reply.takeEvent(event, data);
+      for (const event of events.push(bytes.subarray(at, at + 7))) reply.takeEvent(event);
       reply.given();
     }
+    for (const event of events.flush()) reply.takeEvent(event);
+    reply.takeStray(events.stray());
     reply.finish();
   } catch (thrown) {
     // What the server says of a failure is thrown as it came; a fault of ours would be an error of the language.

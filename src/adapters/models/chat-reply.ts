@@ -3,20 +3,22 @@
  * news of a queue, errors in any shape. It reads no socket and decides nothing about what a failure means.
  */
 import { parsedJson } from "../../lib/parsed-json.ts";
+import { type ChatEvent, isDone } from "./chat-events.ts";
 import { notAModel } from "./model-error.ts";
 import type { ModelPlace } from "./model-place.ts";
 import { problemWords } from "./problem-words.ts";
 import type { ProtocolFinish, ProtocolPart } from "./protocol-stream.ts";
 import { saysProblem } from "./provider-problem.ts";
+import { createRepeatedText } from "./repeated-text.ts";
 
 /** A few words in characters, so that whoever counts what has come can stop within a few words. */
 const PIECE_LENGTH = 64;
 
-/** Of a body that is no stream of events so much is read, and so many words of it are told. */
-const MAX_START = 4_000;
+/** Of a body that holds no chunk so many words are told. */
 const LONGEST_WORDS = 400;
 
-const DONE = /^\[done\]$/iu;
+/** What Python writes for numbers that JSON has no signs for, as some servers do in the likelihood of a word. */
+const NO_NUMBER = /([:,[]\s*)-?(?:NaN|Infinity)\b/gu;
 
 /**
  * What ends an answer otherwise than by its being complete, by the names of `finish_reason`: the protocol's, Zhipu's
@@ -48,6 +50,10 @@ interface ChatChunk {
 }
 
 interface ChatChoice {
+  /** Which of several answers it belongs to. */
+  readonly index?: unknown;
+  /** In the protocol that came before chats. */
+  readonly text?: unknown;
   /** OpenRouter's place for what went wrong on the way. */
   readonly error?: unknown;
   readonly delta?: ChatDelta | null;
@@ -66,6 +72,12 @@ interface ChatDelta {
   readonly tool_calls?: unknown;
 }
 
+/** A call comes in pieces: its name first, what it takes bit by bit, told apart by `index`. */
+interface ToolCallDelta {
+  readonly index?: unknown;
+  readonly function?: { readonly name?: unknown; readonly arguments?: unknown } | null;
+}
+
 interface ChatUsage {
   readonly prompt_tokens?: number | null;
   readonly completion_tokens?: number | null;
@@ -80,21 +92,40 @@ interface ChatUsage {
 /** Gathers a reply out of its chunks. */
 export function createReply(place: ModelPlace) {
   let parts: { type: "text" | "thinking"; text: string }[] = [];
+  const fresh = { text: createRepeatedText(), thinking: createRepeatedText() };
   let usage: ChatUsage | undefined;
   let reason: unknown;
+  /** Which of several answers is read. */
+  let index: unknown;
   let isRefused = false;
-  let calledTool = false;
-  /** Something of a reply came; the server said that this was all. */
+  const calls = new Map<unknown, { name: string; input: string }>();
+  /** Something of a reply came; as a message, and not in pieces; the server said that this was all. */
   let isReply = false;
-  let isStream = false;
-  let isDone = false;
+  let isWhole = false;
+  let isOver = false;
+  let isDoneSaid = false;
   /** What a chunk without an answer said, which may be the reason why none comes. */
   let told: unknown;
 
-  const add = (type: "text" | "thinking", text: string): void => {
+  const put = (type: "text" | "thinking", text: string): void => {
     const last = parts.at(-1);
     if (last?.type === type && last.text.length < PIECE_LENGTH) last.text += text;
     else if (text !== "") parts.push({ type, text });
+  };
+  const add = (type: "text" | "thinking", text: string): void => {
+    // Said once and then gone on after, the reason is none.
+    if (text !== "") isOver = false;
+    put(type, fresh[type].push(text));
+  };
+
+  const addCall = (piece: ToolCallDelta | null): void => {
+    const { name, arguments: input } = piece?.function ?? {};
+    // Some leave the index out, and give each call whole.
+    const place = piece?.index ?? (textOf(name) === "" ? calls.size - 1 : calls.size);
+    const call = calls.get(place) ?? { name: "", input: "" };
+    call.name += textOf(name);
+    call.input += typeof input === "object" && input !== null ? JSON.stringify(input) : textOf(input);
+    calls.set(place, call);
   };
 
   function take(chunk: ChatChunk): void {
@@ -107,49 +138,49 @@ export function createReply(place: ModelPlace) {
       return;
     }
     isReply = true;
-    const choice = chunk.choices[0];
-    if (choice?.error && saysProblem(choice)) throw choice;
+    const choices: readonly (ChatChoice | null)[] = chunk.choices;
+    index ??= choices[0]?.index;
+    const choice = choices.find((one) => one?.index === index);
+    if (!choice) return;
+    if (choice.error && saysProblem(choice)) throw choice;
+    takeDelta(choice.delta ?? choice.message ?? { content: choice.text });
+    isWhole = isWhole || (choice.delta == null && choice.message != null);
     // Some send an empty one with every chunk.
-    if (typeof choice?.finish_reason === "string" && choice.finish_reason !== "")
-      reason = choice.finish_reason;
-    const delta = choice?.delta ?? choice?.message;
-    if (!delta) return;
+    if (typeof choice.finish_reason !== "string" || choice.finish_reason === "") return;
+    reason = choice.finish_reason;
+    isOver = true;
+  }
+
+  function takeDelta(delta: ChatDelta): void {
     add("thinking", textOf(delta.reasoning_content ?? delta.reasoning));
     if (Array.isArray(delta.content)) {
       for (const part of delta.content) {
         add("thinking", textOf(part?.thinking));
-        add("text", textOf(part?.text));
+        add("text", textOf(part));
       }
     } else add("text", textOf(delta.content));
-    calledTool ||= Array.isArray(delta.tool_calls) && delta.tool_calls.length > 0;
+    if (Array.isArray(delta.tool_calls)) for (const call of delta.tool_calls) addCall(call);
     const refusal = textOf(delta.refusal);
     isRefused ||= refusal !== "";
     add("text", refusal);
   }
 
   return {
-    take,
-    takeEvent(event: string, data: string): void {
-      const text = data.trim();
-      isStream = true;
-      if (DONE.test(text)) {
-        isDone = true;
+    takeEvent({ isError, data }: ChatEvent): void {
+      if (isDone(data)) {
+        isDoneSaid = true;
         return;
       }
-      const chunk = chunkIn(text);
+      const chunk = chunkIn(data);
+      if (isError && data !== "") throw chunk?.error === undefined ? { error: chunk ?? data } : chunk;
       if (chunk !== undefined) take(chunk);
-      else if (text.startsWith("{")) throw notAModel(place);
+      else if (data.startsWith("{")) throw notAModel(place);
       // Anything else in words is a keep-alive, or another protocol.
-      else if (event === "error" && text !== "") throw { error: text };
     },
-    /** No event came. */
-    isUnread: () => !isStream,
-    /** What stood in place of a stream. */
+    /** Words that stood in place of a reply. */
     takeStray(text: string): void {
-      const chunk = chunkIn(text);
-      if (chunk !== undefined) take(chunk);
-      else if (text !== "" && !/[{[<]/u.test(text.charAt(0)) && text.length <= LONGEST_WORDS)
-        throw { error: text };
+      if (isReply || text === "" || text.startsWith("<") || text.length > LONGEST_WORDS) return;
+      throw { error: text };
     },
     /** What has come since it was last asked for. */
     given(): readonly ProtocolPart[] {
@@ -157,46 +188,46 @@ export function createReply(place: ModelPlace) {
       parts = [];
       return given;
     },
+    /** The answer is complete, by a reason or a sign: what is wrong with the connection now is not wrong with it. */
+    isOver: () => isOver || isDoneSaid,
+    /** Nothing more is to come, usage included. */
+    isDone: () => isDoneSaid,
     finish(): ProtocolFinish | undefined {
       if (!isReply && told !== undefined) throw told;
-      if (!isReply || (reason === undefined && !isDone)) return undefined;
+      if (!isReply || (reason === undefined && !isDoneSaid && !isWhole)) return undefined;
       const why = typeof reason === "string" ? ENDS[reason.toLowerCase()] : undefined;
       if (why === "broken") return undefined;
+      put("thinking", fresh.thinking.flush());
+      put("text", fresh.text.flush());
       const isFiltered = why === "refused" || (why === undefined && isRefused);
       return {
         type: "finish",
         why: isFiltered ? "refused" : (why ?? "all-said"),
-        ...(calledTool ? { calledTool } : {}),
+        ...(calls.size === 0 ? {} : { calls: [...calls.values()] }),
+        ...(isWhole ? { isWhole } : {}),
         usage: usageOf(usage ?? {}),
       };
     },
   };
 }
 
-/** The beginning of a body, for where it turns out to be no stream of events. */
-export function createStart() {
-  const decoder = new TextDecoder();
-  let text = "";
-  return {
-    see(bytes: Uint8Array): void {
-      if (text.length < MAX_START) text += decoder.decode(bytes, { stream: true });
-    },
-    text: () => text.trim(),
-  };
-}
-
-/** A string, or a list of parts with text in them. */
+/** A string, or an object or a list of them with text in it. */
 function textOf(value: unknown): string {
   if (typeof value === "string") return value;
-  return Array.isArray(value)
-    ? value.map((part: { text?: unknown } | null) => textOf(part?.text)).join("")
-    : "";
+  if (Array.isArray(value)) return value.map(textOf).join("");
+  const text: unknown = typeof value === "object" && value !== null && "text" in value ? value.text : "";
+  return typeof text === "string" ? text : "";
 }
 
+/** In a list of one, or as what a gateway wraps it in. */
 function chunkIn(data: string): ChatChunk | undefined {
-  const value = parsedJson(data);
+  const value = parsedJson(data) ?? parsedJson(data.replace(NO_NUMBER, "$1null"));
   const one: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof one === "object" && one !== null ? one : undefined;
+  if (typeof one !== "object" || one === null) return undefined;
+  const held: unknown = "data" in one ? one.data : undefined;
+  return typeof held === "object" && held !== null && "choices" in held
+    ? { ...held, choices: held.choices as ChatChunk["choices"] }
+    : one;
 }
 
 /** One reading for all who speak the protocol; what is not said stays unsaid. */

@@ -1,57 +1,87 @@
 /**
  * The OpenAI protocol's chat completions, which most vendors and every local server speak, each a little differently.
- * Text, thoughts, usage and the end; of tools only that one was called; no images. What arrives together is given together, which makes a fast
+ * Text, thoughts, calls of tools, usage and the end; no images. What arrives together is given together, which makes a fast
  * model cheap to listen to.
  */
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { JsonWish, ModelMessage } from "../../core/ports/model.ts";
-import type { ToolOffer } from "../../core/ports/probe-subject.ts";
-import { createSseReader } from "../../lib/sse.ts";
-import { createReply, createStart } from "./chat-reply.ts";
+import type { JsonWish, ModelMessage, ModelRequest, ToolOffer } from "../../core/ports/model.ts";
+import { type ChatEvent, createChatEvents } from "./chat-events.ts";
+import { createReply } from "./chat-reply.ts";
+import { notAModel } from "./model-error.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { postJSON } from "./post-json.ts";
-import type { ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
-import { isOneDocument, readObject } from "./whole-reply.ts";
+import type { ProtocolStream } from "./protocol-stream.ts";
+
+/**
+ * So long after the reason for its end a stream may go on, with usage or a closing sign: some servers leave the connection
+ * open, and nobody waits for that.
+ */
+const MOST_AFTER_END_MS = 2_000;
 
 export function chatStream(place: ModelPlace): ProtocolStream {
   return async function* (request, known, signal) {
     const body = chatBody(modelIdOf(place.name), request, known);
     const response = await postJSON(place, "/chat/completions", body, signal);
     const reply = createReply(place);
-    const isWhole = isOneDocument(response);
-    if (isWhole) {
-      reply.take(await readObject(response, place));
-      yield* reply.given();
-    } else {
-      const events = createSseReader();
-      const start = createStart();
-      for await (const bytes of response.body ?? []) {
-        start.see(bytes);
-        let failure: unknown;
-        try {
-          for (const { event, data } of events.push(bytes)) reply.takeEvent(event, data);
-        } catch (thrown) {
-          failure = thrown;
-        }
-        for (const part of reply.given()) yield part;
-        if (failure !== undefined) throw failure;
+    const events = createChatEvents();
+    const take = (given: readonly ChatEvent[]): void => {
+      for (const event of given) {
+        if (reply.isDone()) return;
+        reply.takeEvent(event);
       }
-      if (reply.isUnread()) reply.takeStray(start.text());
+    };
+    for await (const bytes of untilOver(response, reply.isOver)) {
+      let failure: unknown;
+      try {
+        take(events.push(bytes));
+      } catch (thrown) {
+        failure = thrown instanceof RangeError ? notAModel(place) : thrown;
+      }
+      yield* reply.given();
+      if (failure !== undefined) throw failure;
+      if (reply.isDone()) break;
+    }
+    if (!reply.isDone()) {
+      take(events.flush());
+      reply.takeStray(events.stray());
     }
     const finish = reply.finish();
-    if (finish) yield isWhole ? { ...finish, isWhole } : finish;
+    yield* reply.given();
+    if (finish) yield finish;
   };
 }
 
-function chatBody(model: string, request: ProtocolRequest, known: ModelFindings): object {
-  const { messages, temperature, json, tool, maxOutputTokens } = request;
+/** The bytes of a reply. Once it is over, neither a lost connection nor one that stays open is of any matter. */
+async function* untilOver(response: Response, isOver: () => boolean): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  let closing: NodeJS.Timeout | undefined;
+  try {
+    for (;;) {
+      const { value } = await reader.read().catch((thrown: unknown) => {
+        if (!isOver()) throw thrown;
+        return { value: undefined };
+      });
+      if (value === undefined) return;
+      yield value;
+      if (isOver()) closing ??= setTimeout(() => void reader.cancel(), MOST_AFTER_END_MS);
+      else clearTimeout(closing);
+    }
+  } finally {
+    clearTimeout(closing);
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function chatBody(model: string, request: ModelRequest, known: ModelFindings): object {
+  const { messages, temperature, json, tools, maxOutputTokens } = request;
   return {
     model,
     messages: known.emptyThoughts ? messages.map(withEmptyThoughts) : messages,
     [known.limitName ?? "max_tokens"]: maxOutputTokens,
     temperature,
     response_format: json && responseFormat(json, known),
-    tools: tool && [toolOf(tool)],
+    tools: tools?.map(toolOf),
     stream: true,
     stream_options: known.usageOnRequest === false ? undefined : { include_usage: true },
   };

@@ -1,6 +1,6 @@
 /**
  * A hosted or local model as the port has it, over any protocol: streams text and thoughts apart, asks again
- * where that may help, leaves out what the server refuses, and ends in time and in size. No tools, no images.
+ * where that may help, leaves out what the server refuses, and ends in time and in size. No images.
  * What a failure means is `model-error.ts`'s matter; which model takes over after one is decided elsewhere.
  */
 import { protocolStreamAt } from "./protocol-stream-at.ts";
@@ -84,7 +84,9 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
         if (!end) return;
         findings = trial = { ...findings, ...end.learned };
         if (end.ranOutThinking && !end.hadRoomToThink) continue;
-        yield end.part;
+        yield request.tools === undefined || end.calls.length === 0
+          ? end.part
+          : { ...end.part, calls: end.calls };
         return;
       } catch (thrown) {
         if (isStopped()) throw stopped();
@@ -112,13 +114,10 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
         const error = failure.isMalformed ? (first ?? failure.error) : failure.error;
         const waitMs = error.retryAfterMs ?? (config.retryMs ?? DEFAULT_RETRY_MS) * 2 ** tries;
         const isLate = performance.now() + waitMs > givenUpAt;
-        tries++;
-        if (
-          !error.retryable ||
-          isLate ||
-          waitMs > LONGEST_WAIT_MS ||
-          tries > (config.retries ?? DEFAULT_RETRIES)
-        )
+        const retries = config.retries ?? DEFAULT_RETRIES;
+        // A model that is being read from a disk is waited for as long as one whose server says nothing meanwhile.
+        if (!failure.isLoading || retries === 0) tries++;
+        if (!error.retryable || isLate || waitMs > LONGEST_WAIT_MS || tries > retries)
           throw await withKnownNames(error, config, failure.isMalformed, signal);
         await sleep(waitMs, undefined, signal ? { signal } : {}).catch(() => undefined);
       }

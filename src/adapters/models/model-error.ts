@@ -40,6 +40,8 @@ export interface ModelFailure {
   readonly param?: string;
   /** What the server said, for a look at what it names; never shown as it is. */
   readonly words?: string;
+  /** It loads its model, and will answer when it is ready. */
+  readonly isLoading?: true;
   /** What it says of its context, where the prompt was too long. */
   readonly stated?: StatedContext;
 }
@@ -84,7 +86,8 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
       new FootnoteError("model-failed", say("model.not-reached", { name, words }), { hint, retryable: true }),
     );
   }
-  const { code, hint, retryable } = meaning ?? (status === undefined ? TOLD : meaningOfStatus(status));
+  const { code, hint, retryable, isLoading } =
+    meaning ?? (status === undefined ? TOLD : meaningOfStatus(status));
   const said =
     replied === undefined
       ? say("model.failed-saying", { name, words })
@@ -97,6 +100,7 @@ export function modelFailure(thrown: unknown, context: FailureContext): ModelFai
       ...(retryable && retryAfterMs !== undefined ? { retryAfterMs } : {}),
     }),
     isMalformed: meaning === undefined && (status === 400 || status === 422),
+    ...(isLoading ? { isLoading } : {}),
     ...(problem.param === undefined ? {} : { param: problem.param }),
     words: told,
     stated: { ...inWords, ...problem.stated },

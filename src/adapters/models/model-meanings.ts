@@ -10,6 +10,8 @@ export interface Meaning {
   readonly code: ErrorCode;
   readonly retryable: boolean;
   readonly hint: Sentence;
+  /** It answers as soon as it is ready, and is asked until then. */
+  readonly isLoading?: true;
 }
 
 const KEY_REFUSED: Meaning = {
@@ -46,6 +48,12 @@ export const FAULT: Meaning = {
   code: "model-failed",
   retryable: true,
   hint: say("model.fault"),
+};
+const LOADING: Meaning = {
+  code: "model-failed",
+  retryable: true,
+  hint: say("model.loading"),
+  isLoading: true,
 };
 const MALFORMED: Meaning = {
   code: "model-failed",
@@ -113,6 +121,8 @@ export const BY_CODE: Readonly<Record<string, Meaning>> = {
   overloaded_error: FAULT,
   engine_overloaded_error: FAULT,
   server_error: FAULT,
+  // llama.cpp, with HTTP 503, while it reads the model's file
+  unavailable_error: LOADING,
 };
 
 /** Parameters that servers name and give no code: vLLM's word for the length of the prompt. */

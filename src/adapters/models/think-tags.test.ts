@@ -33,6 +33,16 @@ const CASES: [string, string, string][] = [
     "",
     "Write `</think>` at its end, and `<think>` before.",
   ],
+  ["[THINK]Hm.[/THINK]Hello.", "Hm.", "Hello."],
+  ["<seed:think>Hm.</seed:think>Hello.", "Hm.", "Hello."],
+  ["◁think▷Hm.◁/think▷Hello ◁ and [1].", "Hm.", "Hello ◁ and [1]."],
+  [
+    "<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>Hello.",
+    "Hm.",
+    "Hello.",
+  ],
+  ["<think>Hm.</think>\n<think>Hm?</think>Hello.", "Hm.Hm?", "Hello."],
+  ["<think>Hm.</think><b>Hello.", "Hm.", "<b>Hello."],
   ["", "", ""],
 ];
 

@@ -17,12 +17,39 @@ export type ThoughtOrText =
   /** What came as text until now was thought. */
   | { readonly type: "was-thinking" };
 
-/** DeepSeek and Qwen write the first, some fine-tunes the second, Gemma the third. */
-const TAGS = ["<think>", "<thinking>", "<thought>", "</think>", "</thinking>", "</thought>"];
-const OPENING = /^\s*<(?:think|thinking|thought)>/;
+/** DeepSeek and Qwen write the first, some fine-tunes the next, Gemma the third; Seed, MiniMax, Magistral, Kimi, gpt-oss. */
+const OPENINGS = [
+  "<think>",
+  "<thinking>",
+  "<thought>",
+  "<reasoning>",
+  "<seed:think>",
+  "<mm:think>",
+  "[THINK]",
+  "◁think▷",
+  "<|channel|>analysis<|message|>",
+  "<|start|>assistant<|channel|>analysis<|message|>",
+];
+const CLOSINGS = [
+  "</think>",
+  "</thinking>",
+  "</thought>",
+  "</reasoning>",
+  "</seed:think>",
+  "</mm:think>",
+  "[/THINK]",
+  "◁/think▷",
+  "<|channel|>final<|message|>",
+  "<|end|><|start|>assistant<|channel|>final<|message|>",
+];
+const TAGS = [...OPENINGS, ...CLOSINGS];
+/** The signs that tags begin with. */
+const BEGIN = /[<[◁]/gu;
+const LONGEST_TAG = Math.max(...TAGS.map((tag) => tag.length));
+const OPENING = new RegExp(`^\\s*(?:${OPENINGS.map(literal).join("|")})`, "u");
+const CLOSING = new RegExp(CLOSINGS.map(literal).join("|"), "u");
 /** Of a longer line its end is looked at. */
 const LONGEST_LINE = 2_000;
-const CLOSING = /<\/(?:think|thinking|thought)>/;
 
 /** `isUnopened`: the model's template writes the opening tag, so that its replies begin within the thoughts. */
 export function createThinkTags(isUnopened = false): ThinkTags {
@@ -67,9 +94,16 @@ export function createThinkTags(isUnopened = false): ThinkTags {
     }
     if (state === "gap") {
       held = held.trimStart();
-      if (held !== "") state = "text";
+      const again = OPENING.exec(held);
+      if (again) {
+        // A second thought, before a word is said.
+        held = held.slice(again[0].length);
+        state = "thinking";
+        return [...parts, ...run(isEnd)];
+      }
+      if (held !== "" && (isEnd || !mayBecomeTag(held))) state = "text";
     }
-    if (state === "text") give(held.length);
+    if (state === "text" || (state === "gap" && isEnd)) give(held.length);
     if (isEnd && unconfirmed) parts.push({ type: "text", text: unconfirmed });
     return parts;
   }
@@ -91,12 +125,17 @@ function isInTicks(before: string): boolean {
   return ((before.split("\n").at(-1) ?? "").split("`").length - 1) % 2 === 1;
 }
 
+function literal(tag: string): string {
+  return tag.replace(/[[\]|/]/gu, "\\$&");
+}
+
 function mayBecomeTag(text: string): boolean {
   return TAGS.some((tag) => tag.startsWith(text));
 }
 
 /** Characters at the end that may be the beginning of a tag. */
 function tagBegunAtEnd(text: string): number {
-  const from = text.lastIndexOf("<");
-  return from >= 0 && mayBecomeTag(text.slice(from)) ? text.length - from : 0;
+  const end = text.slice(-LONGEST_TAG);
+  const begun = [...end.matchAll(BEGIN)].find(({ index }) => mayBecomeTag(end.slice(index)));
+  return begun ? end.length - begun.index : 0;
 }

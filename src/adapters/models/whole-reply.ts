@@ -1,6 +1,6 @@
 /**
- * A success that is no stream of events: a server that does not stream and gave its whole reply, an error with status
- * 200, or a page of something that is no model server.
+ * A success that is no stream of events, where one is wanted or where one document is: an error with status 200, or a
+ * page of something that is no model server.
  */
 import { parsedJson } from "../../lib/parsed-json.ts";
 import { modelError, notAModel } from "./model-error.ts";
@@ -22,22 +22,12 @@ export async function readWhole(
   context: FailureContext,
   most = MAX_LENGTH,
 ): Promise<object> {
-  const body = await readObject(response, context, most);
-  if (saysProblem(body)) throw modelError(body, context);
-  return body;
-}
-
-/** Some JSON object, an error or not. Throws `model-failed` where it is no JSON. */
-export async function readObject(
-  response: Response,
-  context: FailureContext,
-  most = MAX_LENGTH,
-): Promise<object> {
   const text = await replyText(response, most).catch((thrown: unknown) => {
     if (thrown instanceof RangeError) return "";
     throw thrown;
   });
   const body = parsedJson(text);
   if (typeof body !== "object" || body === null) throw notAModel(context);
+  if (saysProblem(body)) throw modelError(body, context);
   return body;
 }

@@ -3,7 +3,7 @@
  * It never syncs to disk, so it is not the truth: the store is, and the index can always be made again from it.
  * Folding in what was added costs seconds from 20,000 passages on; `tiered-index.ts` keeps small additions from it.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../next-turn.ts";
 import type { Connection, Table } from "@lancedb/lancedb";
 import type { Table as ArrowTable } from "apache-arrow";
 import { FootnoteError } from "../../core/domain/errors.ts";

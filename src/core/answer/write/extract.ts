@@ -19,7 +19,7 @@ import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
-import { thatMayAnswer } from "./extractive/required-form.ts";
+import { thatMayAnswer } from "./extractive/rank-sentences.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
@@ -67,12 +67,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (nearTable.status === "answered") return nearTable;
   /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
   const meaningOf = async ({ question, ranked, wanted }: ReadHits): Promise<Meaning> => {
-    const reading = await readAnswers(
-      question,
-      worthReading(thatMayAnswer(question, ranked)),
-      parts.pairs,
-      signal,
-    );
+    const reading = await readAnswers(question, worthReading(thatMayAnswer(ranked)), parts.pairs, signal);
     const near =
       reading.size > 0
         ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1)

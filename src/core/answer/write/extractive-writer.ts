@@ -11,10 +11,8 @@ import { askedThing } from "./extractive/asked-thing.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
 import { askedWeight, lacksForm, namedOdds } from "./extractive/asked-weight.ts";
-import { rankSentences } from "./extractive/rank-sentences.ts";
+import { rankSentences, thatMayAnswer } from "./extractive/rank-sentences.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
-import { measureAsked } from "./extractive/measured.ts";
-import { thatMayAnswer } from "./extractive/required-form.ts";
 import { isOfAnother } from "./extractive/own-subject.ts";
 import { onSubject } from "./extractive/on-subject.ts";
 import { asksOfNow, dayRank, fitOf, timeAsked } from "./extractive/dated.ts";
@@ -31,7 +29,6 @@ import {
   UNREAD,
 } from "./extractive/reading.ts";
 import { wantedOf } from "./extractive/wanted.ts";
-import { wantedForm } from "./extractive/wanted-form.ts";
 import { wholeSentences } from "./extractive/whole-sentence.ts";
 import { EVIDENCE_WEIGHTS, LEAST_CONFIDENCE } from "./extractive/weights.ts";
 
@@ -73,9 +70,8 @@ export function readHits({ standalone: question }: Understood, hits: readonly Hi
   const shape = answerShape(question);
   const isDenied = asksOfDenied(question);
   const thing = shape === "comparison" ? [] : askedThing(question);
-  const [measure, form] = [measureAsked(question), wantedForm(question)];
   const time = timeAsked(question, now);
-  const asked = { question, wanted, shape, isDenied, thing, measure, form, time };
+  const asked = { question, wanted, shape, isDenied, thing, time };
   const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
   const byWords = rankSentences(candidates, asked);
   return { ...asked, candidates, ranked: asksOfNow(question) ? newestUp(byWords) : byWords };
@@ -99,7 +95,7 @@ export function writeRead(
   if (reading.size > 0) return writeByReading(read, nearness, reading, isPlaced);
   const { wanted } = read;
   const ranked = nearness.size === 0 ? read.ranked : withNearness(read.ranked, nearness);
-  const able = thatMayAnswer(read.question, ranked);
+  const able = thatMayAnswer(ranked);
   const best = able[0];
   if (best === undefined || wanted.words.length === 0) return unanswered(read);
   const script = wanted.isChinese ? "chinese" : "english";
@@ -124,7 +120,7 @@ function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number,
   const isOutOfTime = read.time !== undefined && first !== undefined && fitOf(read.time, first) === "outside";
   if (confidence < least || isOutOfTime || isFormless)
     return { ...NOTHING, confidence, near: onSubject(read) };
-  const chosen = measuredOf(chooseSentences(ranked, read.candidates, read), read.measure);
+  const chosen = measuredOf(chooseSentences(ranked, read.candidates, read));
   const { form } = chosen;
   // Of a time that is asked for, other reports tell nothing.
   const isPlain = form === "sentences" && read.shape === "statement" && read.time === undefined;
@@ -149,8 +145,8 @@ function answered(read: ReadHits, ranked: readonly Ranked[], confidence: number,
 }
 
 /** Beside the figure that was asked for, what has none is beside the point. */
-function measuredOf({ form, candidates }: Chosen, measure: RegExp | undefined): Chosen {
-  const measured = measure === undefined ? [] : candidates.filter(({ text }) => measure.test(text));
+function measuredOf({ form, candidates }: Chosen): Chosen {
+  const measured = candidates.filter(({ forms }) => forms.figure === true);
   return { form, candidates: measured.length > 0 && form === "sentences" ? measured : candidates };
 }
 
@@ -176,7 +172,7 @@ function writeByReading(
 ): Extracted {
   const { wanted } = read;
   const script = wanted.isChinese ? "chinese" : "english";
-  const able = thatMayAnswer(read.question, read.ranked);
+  const able = thatMayAnswer(read.ranked);
   const ranked = inReadOrder(able, reading, script);
   const [first, best] = [ranked[0], read.ranked[0]];
   if (first === undefined || best === undefined || wanted.words.length === 0) return unanswered(read);
@@ -190,7 +186,7 @@ function writeByReading(
     nearness.get(first.candidate),
   );
   const isMeasured =
-    read.measure !== undefined && (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
+    wanted.forms.figure !== undefined && (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
   const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0);
   const confidence = sigmoid(answeredOdds(evidence, script) + named);
   const least = LEAST_READ[script] * (isPlaced ? PLACED : 1);

@@ -83,6 +83,10 @@ export const modelSaid = pairs({
     en: "The provider has a fault or too much to do: ask again in a moment, or choose another model.",
     zh: "提供商出了故障或过于繁忙：请过一会儿再问，或选择其他模型。",
   },
+  "model.loading": {
+    en: "The server is still loading the model: ask again in a minute.",
+    zh: "服务器仍在加载模型：请过一分钟再问。",
+  },
   "model.malformed": {
     en: "The provider refused the request: see its message, and check the model's name and the length of its context.",
     zh: "提供商拒绝了请求：请看它的说明，并检查模型的名称和上下文的长度。",

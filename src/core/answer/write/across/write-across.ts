@@ -9,7 +9,7 @@ import { LACKING_WEIGHT } from "../extractive/asked-weight.ts";
 import type { Ranked } from "../extractive/choose-sentences.ts";
 import { dot, sigmoid } from "../extractive/confidence.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
-import { sumAsked, thatMayAnswer } from "../extractive/required-form.ts";
+import { thatMayAnswer } from "../extractive/rank-sentences.ts";
 import type { ReadHits } from "../extractive/read-hits.ts";
 import { wholeSentences } from "../extractive/whole-sentence.ts";
 import { toSentences } from "../extractive/to-sentences.ts";
@@ -25,32 +25,30 @@ const SAME_SUM = 4;
 const AS_LIKELY = 0.25;
 
 /** Best first, with the logarithm of the odds that each answers. */
-export function inOrderAcross(
-  { wanted, question }: ReadHits,
-  sentences: readonly AcrossCandidate[],
-): Ranked[] {
+export function inOrderAcross({ wanted }: ReadHits, sentences: readonly AcrossCandidate[]): Ranked[] {
   const codes = wanted.words.filter(isCode);
   const sharedBy = (text: string): number => {
     const own = new Set(codes.length > 0 ? words(text) : []);
     return codes.filter((code) => own.has(code)).length;
   };
-  const sum = sumAsked(question);
-  const says = (text: string): number => (sum?.test(text) === true ? SAME_SUM : 0);
   return sentences
     .map(({ candidate, evidence }) => ({
       candidate,
-      score: dot(WEIGHTS, evidence) + SAME_CODE * sharedBy(candidate.text) + says(candidate.text),
+      score:
+        dot(WEIGHTS, evidence) +
+        SAME_CODE * sharedBy(candidate.text) +
+        (candidate.forms.named === true ? SAME_SUM : 0),
     }))
     .toSorted((a, b) => b.score - a.score);
 }
 
 /** An answer is given from the probability on that was chosen with the weights. */
 export function writeAcross(read: ReadHits, sentences: readonly AcrossCandidate[]): Extracted {
-  const { question, wanted, form } = read;
-  const ranked = thatMayAnswer(question, inOrderAcross(read, sentences))
+  const { wanted } = read;
+  const ranked = thatMayAnswer(inOrderAcross(read, sentences))
     .map(({ candidate, score }) => ({
       candidate,
-      score: form?.test(candidate.text) === false ? score + LACKING_WEIGHT : score,
+      score: candidate.forms.somewhere === false ? score + LACKING_WEIGHT : score,
     }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];

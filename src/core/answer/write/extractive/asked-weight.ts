@@ -28,14 +28,15 @@ const NAMED_SHARE = 0.5;
 
 /** Without money there is no price, whatever else is said: nothing of what was found of the document has the form asked for. */
 export function lacksForm(
-  { question, measure, form, candidates }: Pick<ReadHits, "question" | "measure" | "form" | "candidates">,
+  { question, candidates }: Pick<ReadHits, "question" | "candidates">,
   best: Candidate,
 ): boolean {
-  if (measure?.test(best.text) === false) return true;
+  if (best.forms.figure === false) return true;
   if (isOfSomebodyElse(question, best)) return true;
   if (lacksCode(question, best, candidates)) return true;
   const { id } = best.hit.document;
-  return form !== undefined && !candidates.some(({ hit, text }) => hit.document.id === id && form.test(text));
+  const isIn = ({ hit, forms }: Candidate): boolean => hit.document.id === id && forms.somewhere === true;
+  return best.forms.somewhere !== undefined && !candidates.some(isIn);
 }
 
 /** What is asked of E24 or the F5 is said by a document that has it. */
@@ -76,14 +77,15 @@ const OF_SOMEBODY = new RegExp(
 
 /** What it weighs that the best sentence, or nothing of what was found of its document, has what is asked for. */
 export function askedWeight(read: ReadHits, best: Candidate): number {
-  const { question, wanted, thing, measure, form, shape, time, candidates } = read;
+  const { question, wanted, thing, shape, time, candidates } = read;
+  const { figure, somewhere } = best.forms;
   if (time !== undefined && fitOf(time, best) === "outside") return LACKING_WEIGHT;
   const { document } = best.hit;
   const beside = candidates.filter(({ hit }) => hit.document.id === document.id);
   if (lacksForm(read, best)) return LACKING_WEIGHT;
   // Else it would lack it.
-  if (measure !== undefined) return HAVING_WEIGHT;
-  if (form?.test(best.text) === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
+  if (figure !== undefined) return HAVING_WEIGHT;
+  if (somewhere === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
   const { counted } = wanted;
   const isUncounted =
     shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
@@ -97,8 +99,8 @@ export function askedWeight(read: ReadHits, best: Candidate): number {
     return isUnnamed ? LACKING_WEIGHT : UNSPOKEN_WEIGHT;
   if (isUncounted) return isUnnamed ? LACKING_WEIGHT : UNCOUNTED_WEIGHT;
   if (thing.length === 0) return 0;
-  if (hasThing(best.text, thing)) return form?.test(best.text) === false ? 0 : HAVING_WEIGHT;
-  if (form !== undefined || hasThing(document.title, thing)) return 0;
+  if (hasThing(best.text, thing)) return somewhere === false ? 0 : HAVING_WEIGHT;
+  if (somewhere !== undefined || hasThing(document.title, thing)) return 0;
   if (beside.some(({ text }) => hasThing(text, thing))) return 0;
   return isNamedThing(question) ? LACKING_WEIGHT : 0;
 }

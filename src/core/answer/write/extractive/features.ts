@@ -5,7 +5,9 @@
 import { isHan } from "../../../../lib/text/sentence-end.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
+import { type HadForms, hadForms, isFormed } from "./forms/asked-forms.ts";
 import { inOwnWords } from "./in-own-words.ts";
+import { mayAnswer } from "./may-answer.ts";
 import { type NamedPlace, namedPlace } from "./named-place.ts";
 import { LABELLED, type OutlineUnit } from "./outline.ts";
 import type { QuestionType } from "./question-type.ts";
@@ -67,6 +69,9 @@ export interface Candidate {
   /** Share of the question's words that it has in other words alone: "pets" for a dog. */
   readonly reworded: number;
   readonly named: NamedPlace;
+  readonly forms: HadForms;
+  /** Whether it may be said: it has what the question needs, and is no greeting. */
+  readonly isAble: boolean;
   readonly features: number[];
   /** How far the document, as far as it was found, speaks of what the question names; see confidence.ts. */
   readonly about: {
@@ -88,6 +93,7 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
   const top = hits[0]?.score || 1;
   const absent = absentShare(wanted, passages.flat());
   const known = knownToDocuments(wanted, hits, passages);
+  const may = mayAnswer(wanted.text);
   return hits.flatMap((hit, rank) => {
     const sentences = passages[rank]!;
     const heading = hasOf(tokenize([hit.document.title, ...hit.passage.headingPath].join("\n")), wanted);
@@ -128,9 +134,11 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
       );
       const named = namedPlace(text, unit, hit, wanted);
       const opened = cover(openings[i] as Uint8Array, weights);
-      return [
-        { hit, start, end, text, nth: i, unit, led, opened, repeated, reworded, named, features, about },
-      ];
+      const bare = text.slice(unit.mark);
+      const forms = hadForms(wanted.forms, bare, `${unit.label ?? ""}\n${unit.heading ?? ""}`);
+      const words = { led, opened, repeated, reworded };
+      const isAble = isFormed(forms) && may(bare);
+      return [{ hit, start, end, text, nth: i, unit, ...words, named, forms, isAble, features, about }];
     });
   });
 }

@@ -49,13 +49,17 @@ const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
 const DENIED_WEIGHT = 2;
 
-type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "measure" | "form" | "time">;
+type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "time">;
 
 /** What the question's own words ask for, read once for all sentences. */
 interface Wish {
   readonly subject: readonly string[];
   readonly isSibling: (sentence: string) => boolean;
 }
+
+/** What may be said of them. */
+export const thatMayAnswer = (ranked: readonly Ranked[]): Ranked[] =>
+  ranked.filter(({ candidate }) => candidate.isAble);
 
 /** Best first, without what can never be an answer: headings, labels, questions, code; rows, which are read as tables. */
 export function rankSentences(candidates: readonly Candidate[], asked: Asked): Ranked[] {
@@ -79,7 +83,7 @@ export function rankSentences(candidates: readonly Candidate[], asked: Asked): R
 }
 
 function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wish): number {
-  const { hit, features, led, opened, repeated, reworded, named, about, unit, text, nth } = candidate;
+  const { hit, features, forms, led, opened, repeated, reworded, named, about, unit, text, nth } = candidate;
   let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
   score += OPENED_WEIGHT * opened;
   // The first sentence of an answer to a question that is much like the one asked.
@@ -96,8 +100,8 @@ function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wis
   score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
   score += SECTION_WEIGHT * sectionShare(candidate, asked);
   if (isSibling(text)) score += SIBLING_WEIGHT;
-  if (asked.measure?.test(text) === true) score += MEASURE_WEIGHT;
-  if (asked.form?.test(text) === true) score += FORM_WEIGHT;
+  if (forms.figure === true) score += MEASURE_WEIGHT;
+  if (forms.somewhere === true) score += FORM_WEIGHT;
   if (hasThing(text, subject) && !hasThing(hit.document.title, subject)) score += SUBJECT_WEIGHT;
   if (asked.isDenied && denies(text)) score += DENIED_WEIGHT;
   if (asked.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))

@@ -12,10 +12,6 @@ export interface ReadHits {
   readonly shape: AnswerShape;
   readonly isDenied: boolean;
   readonly thing: readonly string[];
-  /** What a sentence has to say that answers, where a measure is asked for. */
-  readonly measure: RegExp | undefined;
-  /** What has to stand in an answer: money, a colour. `undefined` where any form will do. */
-  readonly form: RegExp | undefined;
   /** Which the question asks for, by the clock. */
   readonly time: AskedTime | undefined;
   readonly candidates: readonly Candidate[];

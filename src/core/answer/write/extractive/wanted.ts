@@ -1,6 +1,7 @@
 /** What a question wants: its telling words, the kind of its answer, and the thing counted in a question of number. */
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
+import { askedForms, type AskedForms } from "./forms/asked-forms.ts";
 import { bridgesOf } from "./word-bridges.ts";
 import { questionType, type QuestionType } from "./question-type.ts";
 
@@ -8,6 +9,7 @@ export interface Wanted {
   readonly text: string;
   readonly lower: string;
   readonly type: QuestionType;
+  readonly forms: AskedForms;
   /** Words of the question that say something, once each, in order. */
   readonly words: string[];
   readonly place: ReadonlyMap<string, number>;
@@ -57,6 +59,7 @@ export function wantedOf(question: string): Wanted {
     text: question,
     lower: question.toLowerCase(),
     type: questionType(question),
+    forms: askedForms(question),
     words: [...place.keys()],
     place: new Map([...bridged(question, place), ...joined, ...place]),
     characters,

@@ -17,6 +17,12 @@ export interface AnswerEdges {
 const LABEL = /^\s*(?:\*\*)?(?:answer|response|a|答案|回答|答)(?:\*\*)?\s*[:：](?:\*\*)?\s*/iu;
 /** As long as a beginning may still become a label or JSON, it is held. */
 const LABEL_LENGTH = 24;
+/** Marks of chat templates by which the model's own turn begins, where a server lets them through. */
+const TURN_BEGINS =
+  /^\s*(?:<s>|<\|(?:begin_of_text|assistant)\|>|<｜(?:assistant|begin▁of▁sentence)｜>|(?:<\|(?:im_start|start|start_header_id)\|>|<start_of_turn>)(?:assistant|model)(?:<\|end_header_id\|>)?)\s*/iu;
+const MAY_BEGIN_TURN = /^\s*<(?:$|s$|[|｜]|s>|st)/iu;
+/** More than two such marks with who speaks. */
+const MARKS_LENGTH = 64;
 const TAGS_AROUND = ["answer", "response"];
 /** Tags after which nothing of the answer comes. */
 const LAST_TAGS =
@@ -99,6 +105,9 @@ export function createAnswerEdges(): AnswerEdges {
   function advance(isEnd: boolean): string {
     if (isOver) return "";
     if (!isBegun) {
+      if (!isEnd && held.length < MARKS_LENGTH && MAY_BEGIN_TURN.test(held)) return "";
+      for (let mark = TURN_BEGINS.exec(held); mark; mark = TURN_BEGINS.exec(held))
+        held = held.slice(mark[0].length);
       if (isJson || JSON_START.test(held)) {
         isJson = true;
         if (!isEnd) return "";
