@@ -12,12 +12,10 @@ const middles: fc.Arbitrary<Middle> = fc.oneof(
   fc.constant<Middle>({ kind: "research" }),
   id.map((one): Middle => ({ kind: "research", id: one as ResearchId })),
 );
-const spans = fc
-  .tuple(fc.nat(), fc.nat())
-  .map(([start, length]) => ({
-    start: Math.min(start, 1e9),
-    end: Math.min(start, 1e9) + Math.min(length, 1e9),
-  }));
+const spans = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({
+  start: Math.min(start, 1e9),
+  end: Math.min(start, 1e9) + Math.min(length, 1e9),
+}));
 const sides: fc.Arbitrary<Side> = fc.oneof(
   fc.constantFrom<Side>({ kind: "library" }, { kind: "usage" }, { kind: "settings" }),
   fc
