@@ -1,6 +1,6 @@
 /** The whole page: threads on the left, the open thread in the middle, a panel on the right. */
 import { type ReactNode, useEffect, useState } from "react";
-import type { Source, ThreadSummary } from "../../core/domain/answer.ts";
+import type { NearSource, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import { deleteDocument, deleteThread, getHealth, listDocuments, listThreads } from "./api/client.ts";
@@ -17,7 +17,7 @@ import { DigestView } from "./digest/digest-view.tsx";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
 import { LibraryPanel } from "./library/library-panel.tsx";
-import type { Side } from "./place.ts";
+import type { Side, Span } from "./place.ts";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDrop } from "./library/use-drop.ts";
 import { ResearchStart } from "./research/research-start.tsx";
@@ -67,8 +67,7 @@ export function App(): ReactNode {
 
   const openAt = (shown: DocumentPlace): void => {
     setDocumentPlace(shown);
-    const quote = shown.citation?.quote;
-    openSide({ kind: "document", id: shown.documentId, at: quote && { start: quote.start, end: quote.end } });
+    openSide({ kind: "document", id: shown.documentId, at: spanShown(shown) });
   };
   const openQuote: OpenQuote = (citation, source, checked) => {
     const { documentId } = citation.quote;
@@ -89,8 +88,12 @@ export function App(): ReactNode {
       checked,
     );
   };
-  const openDocument = ({ documentId, title }: Pick<Source, "documentId" | "title">): void =>
-    openAt({ documentId, title });
+  const openDocument = ({
+    documentId,
+    title,
+    quote,
+  }: Pick<NearSource, "documentId" | "title" | "quote">): void =>
+    openAt({ documentId, title, at: quote && { start: quote.start, end: quote.end } });
 
   const tellFailure = (thrown: unknown): void => {
     const error = asFootnoteError(thrown);
@@ -216,9 +219,14 @@ function placeShown(
   { id, at }: Side & { kind: "document" },
   opened: DocumentPlace | undefined,
 ): DocumentPlace {
-  const quote = opened?.citation?.quote;
-  const isSame = opened?.documentId === id && quote?.start === at?.start && quote?.end === at?.end;
+  const span = opened && spanShown(opened);
+  const isSame = opened?.documentId === id && span?.start === at?.start && span?.end === at?.end;
   return isSame ? opened : { documentId: id, title: "", at };
+}
+
+function spanShown({ citation, at }: DocumentPlace): Span | undefined {
+  const quote = citation?.quote;
+  return quote === undefined ? at : { start: quote.start, end: quote.end };
 }
 
 function sideName(side: Side, opened: DocumentPlace | undefined): string | undefined {
