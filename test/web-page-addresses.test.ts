@@ -5,6 +5,7 @@ import {
   askAndWait,
   browserPath,
   launchBrowser,
+  markedText,
   startWebServer,
   type WebPage,
   type WebServer,
@@ -42,12 +43,17 @@ describe.skipIf(browserPath === undefined)("an address of the page", () => {
     const page = await open();
     await askAndWait(page, "How do I add a DeepSeek key?");
     await page.locator(".quote").first().click();
-    const quoted = await page.locator(".document-text mark").textContent();
+    const quoted = await markedText(page);
     expect(page.url()).toMatch(/\/t\/thr_[\w-]+\?doc=doc_[\w-]+&at=\d+-\d+$/u);
     expect(await page.title()).toBe("How do I add a DeepSeek key? · Footnote");
     await page.reload();
-    await expect.poll(() => page.locator(".document-text mark").textContent()).toBe(quoted);
+    await expect.poll(() => markedText(page)).toBe(quoted);
     await page.locator(".answer").waitFor();
+    // The guide is Markdown: rendered, and as it is stored when that is wished.
+    expect(await page.locator(".is-rendered h3, .is-rendered h4").count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "As stored" }).click();
+    expect(await page.locator(".document-text").textContent()).toContain("# ");
+    expect((await markedText(page)).replaceAll(/[`*]/g, "")).toBe(quoted);
     await page.goBack();
     await page.locator(".panel").waitFor({ state: "detached" });
     expect(await page.locator(".turn").count()).toBe(1);

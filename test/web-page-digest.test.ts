@@ -56,7 +56,7 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
   test("is made of a document of the library, and each line leads to its place", async () => {
     const { page, complaints } = await server.open();
     await digestMill(page);
-    expect(new URL(page.url()).hash).toMatch(/^#\/digest\/dig_/);
+    expect(new URL(page.url()).pathname).toMatch(/^\/digest\/dig_/);
     const shown = page.locator(".digest");
     expect(await shown.locator(".digest-writer").innerText()).toContain("no model has read it");
     const core = shown.getByRole("region", { name: "Core point" });
@@ -247,7 +247,7 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     await box.fill("How long did the bronze gates last?");
     await box.press("Enter");
     await page.locator(".turn .usage").waitFor();
-    expect(new URL(page.url()).hash).toMatch(/^#\/thread\//);
+    expect(new URL(page.url()).pathname).toMatch(/^\/t\//);
     expect(await page.locator(".answer").innerText()).toContain("40 years");
     expect(await page.locator(".scope").innerText()).toContain("mill");
     expect(await page.locator(".sources").innerText()).toContain("4:00");

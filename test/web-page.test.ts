@@ -11,6 +11,7 @@ import {
   isInView,
   launchBrowser,
   lookAround,
+  markedText,
   overflow,
   startWebServer,
   upload,
@@ -65,12 +66,10 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     const quote = page.locator(".quote q").first();
     const quoted = await quote.textContent();
     await note.click();
-    const mark = page.locator(".document-text mark");
-    await mark.waitFor();
-    expect(await mark.textContent()).toBe(quoted);
+    expect(await markedText(page)).toBe(quoted?.replaceAll(/[`*]/g, ""));
     expect(await isInView(page, ".document-text mark")).toBe(true);
     await page.keyboard.press("Escape");
-    await mark.waitFor({ state: "detached" });
+    await page.locator(".panel").waitFor({ state: "detached" });
     expect(await note.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
@@ -105,16 +104,15 @@ describe.skipIf(browserPath === undefined)("the page", () => {
 
     await askAndWait(page, "Who built the Grenwick lighthouse?");
     await page.locator(".quote").filter({ hasText: "1874" }).first().click();
-    await page.locator(".document-text mark").waitFor();
-    expect(LIGHTHOUSE).toContain(await page.locator(".document-text mark").textContent());
-    expect(await page.locator(".document-text mark").textContent()).toContain("Ada Thorne");
+    expect(LIGHTHOUSE).toContain(await markedText(page));
+    expect(await markedText(page)).toContain("Ada Thorne");
 
     await askAndWait(page, "青岚大桥的总设计师是谁？");
     const last = page.locator(".turn").last();
     expect(await last.locator(".answer").textContent()).toContain("林若溪");
     await last.locator(".quote").filter({ hasText: "林若溪" }).first().click();
-    await expect.poll(() => page.locator(".document-text mark").textContent()).toContain("林若溪");
-    expect(BRIDGE).toContain(await page.locator(".document-text mark").textContent());
+    await expect.poll(() => markedText(page)).toContain("林若溪");
+    expect(BRIDGE).toContain(await markedText(page));
   });
 
   test("shows hostile documents as the text that they are", async () => {
@@ -122,7 +120,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     await upload(page, { "hostile.md": HOSTILE, "hostile.txt": HOSTILE });
     await askAndWait(page, "Who is the quagga beacon keeper, where does the quagga beacon stand and burn?");
     await page.locator(".quote").first().click();
-    await page.locator(".document-text mark").waitFor();
+    await page.locator(".document-text mark").first().waitFor();
     const place = page.locator(".turn").last();
     await place.hover();
     const found = await lookAround(page);
@@ -149,7 +147,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     await upload(page, { "long.txt": filler.join("\n\n") });
     await askAndWait(page, "What turns the hidden Tarnhelm valve?");
     await page.locator(".quote").filter({ hasText: "Tarnhelm" }).first().click();
-    await page.locator(".document-text mark").waitFor();
+    await page.locator(".document-text mark").first().waitFor();
     const text = page.locator(".document-text");
     const length = (await text.textContent())?.length ?? 0;
     expect(length).toBeLessThan(21_000);

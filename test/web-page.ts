@@ -130,13 +130,23 @@ export async function upload(page: Page, files: Readonly<Record<string, string>>
   );
 }
 
+/** The words that are marked in the open document; rendered Markdown may show them in several pieces. */
+export async function markedText(page: Page): Promise<string> {
+  const marks = page.locator(".document-text mark");
+  await marks.first().waitFor();
+  return (await marks.allTextContents()).join("");
+}
+
 /** True where the middle of the element is on the screen and nothing lies over it. */
 export function isInView(page: Page, selector: string): Promise<boolean> {
-  return page.locator(selector).evaluate((element) => {
-    const box = element.getClientRects()[0] as DOMRect;
-    const hit = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
-    return hit === element;
-  });
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const box = element.getClientRects()[0] as DOMRect;
+      const hit = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
+      return hit === element;
+    });
 }
 
 /** Pixels that the page is too wide. */

@@ -84,6 +84,8 @@ export interface Dictionary extends RecheckWords {
   readonly folderRefused: string;
   readonly folderHint: string;
   readonly document: string;
+  /** A document’s text without rendering. */
+  readonly asStored: string;
   readonly showEarlier: string;
   readonly showLater: string;
   readonly quoteMoved: string;
@@ -169,6 +171,7 @@ const en: Dictionary = {
   folderRefused: "A browser cannot hand over a folder.",
   folderHint: "Drop the files in it, or add the folder on the command line with `footnote add`.",
   document: "Document",
+  asStored: "As stored",
   showEarlier: "Show earlier",
   showLater: "Show later",
   quoteMoved: "The document has changed since: the quoted words no longer stand at this place.",
@@ -254,6 +257,7 @@ const zh: Dictionary = {
   folderRefused: "浏览器无法直接交出文件夹。",
   folderHint: "请拖放其中的文件，或在命令行用 `footnote add` 添加整个文件夹。",
   document: "文档",
+  asStored: "按原样显示",
   showEarlier: "显示前文",
   showLater: "显示后文",
   quoteMoved: "文档此后有改动：引文已不在这个位置。",

@@ -86,27 +86,27 @@ function drawBlock(block: Block, drawing: Drawing): ReactNode {
       return (
         <>
           <pre>
-            <code>{block.lines.map(({ start, end }) => drawing.raw.slice(start, end)).join("\n")}</code>
+            <code>{drawLines(block.lines, { ...drawing, isHoldingNotes: true })}</code>
           </pre>
           {drawNotes(drawing, block.start, block.end)}
         </>
       );
     case "math":
-      return (
-        <p className="formula">
-          {block.lines.map((line, at) => (
-            <Fragment key={line.start}>
-              {at > 0 ? "\n" : null}
-              {drawLeaf(line, drawing)}
-            </Fragment>
-          ))}
-        </p>
-      );
+      return <p className="formula">{drawLines(block.lines, drawing)}</p>;
     case "table":
       return drawTable(block, drawing);
     case "rule":
       return <hr />;
   }
+}
+
+function drawLines(lines: readonly Span[], drawing: Drawing): ReactNode {
+  return lines.map((line, at) => (
+    <Fragment key={line.start}>
+      {at > 0 ? "\n" : null}
+      {drawLeaf(line, drawing)}
+    </Fragment>
+  ));
 }
 
 /** In a frame that scrolls by itself where it is wider than the answer; the keyboard reaches it. */

@@ -2,7 +2,7 @@
  * A document's stored text beside the answer, with the quoted words marked and scrolled into view, and over it what the
  * check says of the statement that they were quoted for.
  */
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Citation, Quote } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
@@ -17,6 +17,7 @@ import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import type { Span } from "../place.ts";
 import { addressOf } from "../use-place.ts";
+import { DocumentText, holdsQuote, isRendered, LOOKED_AT, type MarkedSpan } from "./document-text.tsx";
 import { useDocumentText } from "./use-document-text.ts";
 
 export interface DocumentPlace {
@@ -52,7 +53,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
     marked ?? START,
   );
   const scroller = useRef<HTMLDivElement>(null);
-  const mark = useRef<HTMLElement>(null);
+  const [isRaw, setIsRaw] = useState(false);
   /** How far the text's end was from the top before more came in above it. */
   const heightBefore = useRef<number | undefined>(undefined);
 
@@ -67,9 +68,10 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
 
   const isLoaded = loaded !== undefined;
   useLayoutEffect(() => {
-    if (isLoaded) mark.current?.scrollIntoView({ block: "center" });
+    const looked = scroller.current?.querySelector(`.${LOOKED_AT}, .pointed mark`);
+    if (isLoaded) looked?.scrollIntoView({ block: "center" });
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- the same quote asked for again is an occasion
-  }, [isLoaded, place]);
+  }, [isLoaded, place, isRaw]);
 
   const from = document ? sourceName(document.url) : undefined;
   return (
@@ -87,6 +89,11 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
         {document && onDigest ? (
           <button type="button" className="link" onClick={() => onDigest(document)}>
             {words.digests.make}
+          </button>
+        ) : null}
+        {document && isRendered(document) ? (
+          <button type="button" className="link" aria-pressed={isRaw} onClick={() => setIsRaw(!isRaw)}>
+            {words.asStored}
           </button>
         ) : null}
       </div>
@@ -124,9 +131,13 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
                 {words.showEarlier}
               </button>
             ) : null}
-            <div className="document-text" lang={document.language === "und" ? undefined : document.language}>
-              <MarkedText loaded={loaded} quote={marked} others={quotesBeside(place)} markRef={mark} />
-            </div>
+            <DocumentText
+              document={document}
+              loaded={loaded}
+              quote={marked}
+              others={quotesBeside(place)}
+              isRaw={isRaw}
+            />
             {loaded.end < document.length ? (
               <button type="button" className="more" onClick={showLater}>
                 {words.showLater}
@@ -139,47 +150,9 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
   );
 }
 
-interface Loaded {
-  readonly start: number;
-  readonly text: string;
-}
-
-interface MarkedTextProps {
-  readonly loaded: Loaded;
-  readonly quote: MarkedSpan | undefined;
-  /** What else the same statement was held against, marked too. */
-  readonly others: readonly MarkedSpan[];
-  readonly markRef: React.RefObject<HTMLElement | null>;
-}
-
-function MarkedText({ loaded, quote, others, markRef }: MarkedTextProps): ReactNode {
-  const pieces: ReactNode[] = [];
-  let at = loaded.start;
-  for (const one of [...(quote ? [quote] : []), ...others].toSorted((a, b) => a.start - b.start)) {
-    if (!holdsQuote(loaded, one) || one.start < at) continue;
-    const words = loaded.text.slice(one.start - loaded.start, one.end - loaded.start);
-    pieces.push(
-      loaded.text.slice(at - loaded.start, one.start - loaded.start),
-      <mark key={one.start} ref={one === quote ? markRef : null}>
-        {words}
-      </mark>,
-    );
-    at = one.end;
-  }
-  return [...pieces, loaded.text.slice(at - loaded.start)];
-}
-
 function quotesBeside({ documentId, citation, checked }: DocumentPlace): readonly Quote[] {
   const cited = checked?.claim.citations ?? [];
   return cited
     .filter((one) => one !== citation && one.quote.documentId === documentId)
     .map(({ quote }) => quote);
-}
-
-/** `text`: what must stand there; where it is not known, whatever does. */
-type MarkedSpan = Span & Partial<Pick<Quote, "text">>;
-
-function holdsQuote(loaded: Loaded, { start, end, text }: MarkedSpan): boolean {
-  const there = loaded.text.slice(start - loaded.start, end - loaded.start);
-  return start >= loaded.start && (text === undefined ? there !== "" : there === text);
 }
