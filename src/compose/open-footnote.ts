@@ -59,6 +59,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** What belongs to no space. */
   readonly shared: SharedStore;
   readonly indexer: Indexer;
+  /** From now on the indexes here take up what other machines store. */
+  keepUp(): void;
   readonly library: Library;
   /** Reads what a person names, recordings too where a transcription server is configured. */
   readonly reader: PageReader;

@@ -129,6 +129,12 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
   };
 }
 
+/** Where words of pictures may be recognised, in it or in what it holds. */
+export function mayHoldPictures(bytes: Uint8Array, hints: PageHints): boolean {
+  const kinds = [pictureKind(bytes), packedFormat(bytes), formatOfBytes(bytes, hints)];
+  return isPdf(bytes) || kinds.some((kind) => kind !== undefined);
+}
+
 function withDoubts<Parts extends ReadParts>(parts: Parts, doubts: readonly Sentence[]): Parts {
   return doubts.length === 0 ? parts : { ...parts, unread: [...doubts, ...(parts.unread ?? [])] };
 }
