@@ -54,7 +54,7 @@ function fieldLines(field: Part): string[] {
     if (depth > MAX_DEPTH) return;
     const { name } = part;
     const { type, checked, textContent, "aria-label": told } = attributesOf(part);
-    if (/^xfaCaption/u.test(classesOf(part).join(" "))) {
+    if (classesOf(part).some((one) => one.startsWith("xfaCaption"))) {
       caption = wordsOf(part, depth);
       return;
     }
