@@ -8,11 +8,11 @@ const SAME_SHARE = 0.9;
 
 /** `question`: a passage that alone names what it names by a number (`shed 5`) is no repeat of those on other sheds. */
 export function dropNearDuplicates(hits: readonly Hit[], question = ""): Hit[] {
-  const numbered = numberedIn(words(question));
+  const numbered = new Set(numberedIn(words(question)));
   const kept: { hit: Hit; words: ReadonlySet<string>; names: boolean }[] = [];
   for (const hit of hits) {
     const own = passageWordSet(hit.passage);
-    const names = numbered.size > 0 && !numbered.isDisjointFrom(numberedIn(passageWords(hit.passage)));
+    const names = numbered.size > 0 && numberedIn(passageWords(hit.passage)).some((one) => numbered.has(one));
     if (!kept.some((other) => (other.names || !names) && isSame(own, other.words)))
       kept.push({ hit, words: own, names });
   }
@@ -20,10 +20,8 @@ export function dropNearDuplicates(hits: readonly Hit[], question = ""): Hit[] {
 }
 
 /** Each number with the word before it. */
-function numberedIn(all: readonly string[]): Set<string> {
-  return new Set(
-    all.flatMap((word, at) => (at > 0 && /^\d+$/u.test(word) ? [`${all[at - 1]} ${word}`] : [])),
-  );
+function numberedIn(all: readonly string[]): string[] {
+  return all.flatMap((word, at) => (at > 0 && /^\d+$/u.test(word) ? [`${all[at - 1]} ${word}`] : []));
 }
 
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
