@@ -55,6 +55,12 @@ export function figureDifferences(
       claim,
     );
     // A day of the month alone is found at many a place.
+    // Of one quarter there is much to say: where the quotes have it, it is spoken of.
+    if (
+      isPart(figure) &&
+      stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same")
+    )
+      continue;
     if (isDate && rival && statements.some((statement) => isInSpan(figure.quantity, statement))) continue;
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));
