@@ -78,7 +78,7 @@ export function ResearchStart(): ReactNode {
             <section aria-label={research.list}>
               <h3>{research.list}</h3>
               <ul className="document-list">
-                {rows.map(({ id, question: asked, status, createdAt }) => (
+                {rows.map(({ id, question: asked, status, createdAt, news }) => (
                   <li key={id}>
                     <div className="document-row">
                       <a className="link" href={hashOfResearch(id)}>
@@ -86,6 +86,7 @@ export function ResearchStart(): ReactNode {
                       </a>
                       <span className="document-facts">
                         {research.statuses[status]} · {shownDate(createdAt)}
+                        {news === undefined ? "" : ` · ${research.news(news.added, news.gone)}`}
                       </span>
                     </div>
                   </li>

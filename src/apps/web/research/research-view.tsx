@@ -9,9 +9,13 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { type OpenQuote, TurnView } from "../answer/turn-view.tsx";
 import { researchExportPath } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
+import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
+import { hashOfResearch } from "../route.ts";
 import { useFromTop } from "../use-from-top.ts";
 import { ResearchPlan } from "./research-plan.tsx";
+import { ScheduleChoice } from "./schedule-choice.tsx";
+import { ResearchSteps } from "./research-steps.tsx";
 import { type ResearchControl, useResearch } from "./use-research.ts";
 
 interface ResearchViewProps {
@@ -54,7 +58,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
             />
           ) : null}
           {record ? <ResearchPlan record={record} onApprove={control.approve} /> : null}
-          {record && record.steps.length > 0 ? <Steps record={record} /> : null}
+          {record && record.steps.length > 0 ? <ResearchSteps record={record} control={control} /> : null}
         </div>
       </div>
     </main>
@@ -62,7 +66,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
 }
 
 function Head({ record, control }: { record: ResearchRecord; control: ResearchControl }): ReactNode {
-  const { id, question, status, notices, error, report } = record;
+  const { id, question, status, notices, error, report, nextAt, previous } = record;
   const { research } = words;
   const [isRemoving, setIsRemoving] = useState(false);
   const isResting = status === "paused" || status === "failed" || status === "cancelled";
@@ -77,7 +81,15 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
         {budgetFacts(record).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
+        {nextAt === undefined ? null : <li>{research.again(shownDate(nextAt))}</li>}
       </ul>
+      {previous === undefined ? null : (
+        <p>
+          <a className="link" href={hashOfResearch(previous)}>
+            {research.previous}
+          </a>
+        </p>
+      )}
       {status === "running" ? (
         <progress aria-label={research.budget} value={record.spent.searches} max={record.budget.searches} />
       ) : null}
@@ -118,6 +130,9 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
             </p>
           </details>
         ) : null}
+        {status === "planned" ? null : (
+          <ScheduleChoice everyMs={record.everyMs} onChoose={control.schedule} />
+        )}
         <button type="button" className="link digest-remove" onClick={() => setIsRemoving(true)}>
           {words.remove}
         </button>
@@ -146,22 +161,4 @@ function budgetFacts({ spent, budget }: ResearchRecord): string[] {
       ? []
       : [research.tokens(number.format(spent.tokens), number.format(budget.tokens))]),
   ];
-}
-
-function Steps({ record: { steps } }: { record: ResearchRecord }): ReactNode {
-  const { research } = words;
-  return (
-    <details className="research-steps">
-      <summary>
-        {research.done} ({steps.length})
-      </summary>
-      <ol>
-        {steps.map(({ seq, kind, about, found }) => (
-          <li key={seq}>
-            {research.steps[kind]}: {about} <span className="research-facts">{research.found(found)}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
 }

@@ -5,10 +5,14 @@ import {
   approveResearch,
   cancelResearch,
   deleteResearch,
+  forkResearch,
   getResearch,
   pauseResearch,
+  redoStep,
   resumeResearch,
+  scheduleResearch,
 } from "../api/research.ts";
+import { hashOfResearch } from "../route.ts";
 import { type Followed, useFollowed } from "../use-followed.ts";
 
 const ASK_AGAIN_MS = 700;
@@ -20,6 +24,10 @@ export interface ResearchControl extends Omit<Followed<ResearchRecord>, "after">
   /** With twice the budget. */
   readonly resumeWithMore: () => void;
   readonly cancel: () => void;
+  readonly redo: (seq: number) => void;
+  /** Opens the other one. */
+  readonly fork: (seq: number) => void;
+  readonly schedule: (every: string) => void;
   readonly remove: () => void;
 }
 
@@ -43,6 +51,14 @@ export function useResearch(id: ResearchId, onRemove: () => void): ResearchContr
       };
       after(resumeResearch(id, twice));
     },
+    redo: (seq) => after(redoStep(id, seq)),
+    fork: (seq) =>
+      after(
+        forkResearch(id, seq).then((forked) => {
+          location.hash = hashOfResearch(forked.id);
+        }),
+      ),
+    schedule: (every) => after(scheduleResearch(id, every)),
     cancel: () => after(cancelResearch(id)),
     remove: () => after(deleteResearch(id), onRemove),
   };
