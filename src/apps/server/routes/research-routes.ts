@@ -71,8 +71,8 @@ export function addResearchRoutes(app: OpenAPIHono, { research, exportResearch }
   });
   app.openapi(researchRoutes.exporting, async (context) => {
     const format = exportFormat(context.req.valid("query").format);
-    const { text, mediaType, fileName } = await exportResearch(context.req.valid("param").id, format);
-    return context.body(text, 200, {
+    const { content, mediaType, fileName } = await exportResearch(context.req.valid("param").id, format);
+    return context.body(content, 200, {
       "Content-Type": mediaType,
       "Content-Disposition": attachment(fileName, fileName),
     });

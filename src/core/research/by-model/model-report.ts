@@ -18,6 +18,7 @@ import type { Model } from "../../ports/model.ts";
 import { openLines, reportByRule } from "../by-rule/rule-report.ts";
 import type { Paid, Section, WrittenSection } from "../notes/mind.ts";
 import { allHits, type Notebook } from "../notes/notebook.ts";
+import { claimOf, seriesLines } from "../reporting/computed-lines.ts";
 import { movedClaim } from "../reporting/moved-claim.ts";
 import type { Meter } from "../steps/meter.ts";
 import { createPaidDesk } from "./paid-desk.ts";
@@ -143,17 +144,14 @@ export function reportOf(notebook: Notebook, written: readonly WrittenSection[])
   );
   const list = (heading: string, told: readonly ResearchFinding[]): void => {
     if (told.length > 0) text += `\n\n## ${heading}\n`;
-    for (const { text: said, citation, more = [], computed } of new Set(told)) {
+    for (const finding of new Set(told)) {
       text += "\n- ";
-      claims.push({
-        start: text.length,
-        end: text.length + said.length,
-        text: said,
-        verdict: "supported",
-        citations: [citation, ...more],
-        ...(computed && { computed }),
-      });
-      text += said;
+      claims.push(claimOf(finding, text.length));
+      text += finding.text;
+      const series = seriesLines(finding);
+      if (series.text !== "") text += "\n";
+      claims.push(...series.claims.map((claim) => movedClaim(claim, text.length)));
+      text += series.text;
     }
   };
   list(

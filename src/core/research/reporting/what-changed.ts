@@ -4,6 +4,7 @@
  */
 import type { Answer, Claim, Source } from "../../domain/answer.ts";
 import type { ResearchFinding, ResearchNews, ResearchRecord } from "../../domain/research.ts";
+import { claimOf } from "./computed-lines.ts";
 import { movedClaim } from "./moved-claim.ts";
 
 const WORDS = {
@@ -36,18 +37,10 @@ export function whatChanged(
   const sources: Source[] = [...report.sources];
   let text = `## ${words.changed(before.createdAt.slice(0, 10))}\n\n`;
   const tell = (list: readonly ResearchFinding[], numberOf: (source: number) => number): void => {
-    for (const { text: said, citation, more = [], computed } of list.slice(0, MOST)) {
+    for (const finding of list.slice(0, MOST)) {
       text += "- ";
-      const claim: Claim = {
-        start: 0,
-        end: said.length,
-        text: said,
-        verdict: "supported",
-        citations: [citation, ...more],
-        ...(computed && { computed }),
-      };
-      claims.push(movedClaim(claim, text.length, numberOf));
-      text += `${said}\n`;
+      claims.push(movedClaim(claimOf(finding, text.length), 0, numberOf));
+      text += `${finding.text}\n`;
     }
   };
   if (added.length + gone.length === 0) text += `${words.nothing}\n`;
