@@ -16,7 +16,11 @@ beforeAll(async () => {
     "sales.csv",
     "shop,year,sales\nHarbour,2024,120\nMarket,2024,80\nStation,2024,45\nPier,2025,9\n",
   );
-  garage = await upload(routes.address, "garage.md", "# Lease of a garage\n\nThe rent is 90 euros a month. It is due on the third, "A & B < C".");
+  garage = await upload(
+    routes.address,
+    "garage.md",
+    "# Lease of a garage\n\nThe rent is 90 euros a month. It is due on the third, 'A & B < C'.",
+  );
 });
 
 async function readBack(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<string> {
