@@ -14,7 +14,7 @@ afterEach(async () => {
   await routes?.close();
   await model?.close();
   await web?.close();
-  [routes, model, web] = [];
+  routes = model = web = undefined;
   await endEverything();
 });
 
