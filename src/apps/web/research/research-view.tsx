@@ -12,6 +12,7 @@ import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
 import { hashOfResearch } from "../route.ts";
+import { useTabName } from "../use-tab-name.ts";
 import { useFromTop } from "../use-from-top.ts";
 import { ResearchPlan } from "./research-plan.tsx";
 import { ScheduleChoice } from "./schedule-choice.tsx";
@@ -32,6 +33,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
   const { id, onOpenQuote, onOpenClaim, onOpenDocument, onRemove } = props;
   const control = useResearch(id, onRemove);
   const { record, failure } = control;
+  useTabName(record?.question ?? words.research.title);
   const [isHiding, setIsHiding] = useState(false);
   const scroller = useFromTop(id, record !== undefined);
 
