@@ -58,7 +58,7 @@ test("goes on watching behind a server that was away, and shows how it ended; ea
   const id = research[0]?.id ?? "";
   const path = `/api/research/${id}`;
   const page = await openPage(routes.address, {
-    hash: `#/research/${id}`,
+    path: `run/${id}`,
     answers: { [path]: () => new Response("", { status: 503 }) },
   });
   await page.shown(".failure", "cannot be reached");

@@ -1,5 +1,6 @@
 /** One research as a page: how far it is, its plan, its report with footnotes that open, and what was done. */
 import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
 import type { Source } from "../../../core/domain/answer.ts";
 import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
 import type { ResearchId } from "../../../core/domain/ids.ts";
@@ -11,7 +12,7 @@ import { researchExportPath } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
-import { hashOfResearch } from "../route.ts";
+import { addressOf } from "../use-place.ts";
 import { useTabName } from "../use-tab-name.ts";
 import { useFromTop } from "../use-from-top.ts";
 import { ResearchPlan } from "./research-plan.tsx";
@@ -25,13 +26,14 @@ interface ResearchViewProps {
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
   readonly onRemove: () => void;
+  readonly onFork: (id: ResearchId) => void;
 }
 
 const nothing = (): void => undefined;
 
 export function ResearchView(props: ResearchViewProps): ReactNode {
-  const { id, onOpenQuote, onOpenClaim, onOpenDocument, onRemove } = props;
-  const control = useResearch(id, onRemove);
+  const { id, onOpenQuote, onOpenClaim, onOpenDocument, onRemove, onFork } = props;
+  const control = useResearch(id, onRemove, onFork);
   const { record, failure } = control;
   useTabName(record?.question ?? words.research.title);
   const [isHiding, setIsHiding] = useState(false);
@@ -87,9 +89,9 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
       </ul>
       {previous === undefined ? null : (
         <p>
-          <a className="link" href={hashOfResearch(previous)}>
+          <Link className="link" href={addressOf({ kind: "research", id: previous })}>
             {research.previous}
-          </a>
+          </Link>
         </p>
       )}
       {status === "running" ? (

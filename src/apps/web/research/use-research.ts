@@ -12,7 +12,6 @@ import {
   resumeResearch,
   scheduleResearch,
 } from "../api/research.ts";
-import { hashOfResearch } from "../route.ts";
 import { type Followed, useFollowed } from "../use-followed.ts";
 
 const ASK_AGAIN_MS = 700;
@@ -31,7 +30,11 @@ export interface ResearchControl extends Omit<Followed<ResearchRecord>, "after">
   readonly remove: () => void;
 }
 
-export function useResearch(id: ResearchId, onRemove: () => void): ResearchControl {
+export function useResearch(
+  id: ResearchId,
+  onRemove: () => void,
+  onFork: (id: ResearchId) => void,
+): ResearchControl {
   const { after, ...followed } = useFollowed(id, getResearch, ASK_AGAIN_MS);
   const { record } = followed;
   return {
@@ -52,12 +55,7 @@ export function useResearch(id: ResearchId, onRemove: () => void): ResearchContr
       after(resumeResearch(id, twice));
     },
     redo: (seq) => after(redoStep(id, seq)),
-    fork: (seq) =>
-      after(
-        forkResearch(id, seq).then((forked) => {
-          location.hash = hashOfResearch(forked.id);
-        }),
-      ),
+    fork: (seq) => after(forkResearch(id, seq).then((forked) => onFork(forked.id))),
     schedule: (every) => after(scheduleResearch(id, every)),
     cancel: () => after(cancelResearch(id)),
     remove: () => after(deleteResearch(id), onRemove),
