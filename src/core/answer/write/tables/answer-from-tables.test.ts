@@ -205,3 +205,33 @@ it("tells no code of another thing than the document is about", async () => {
   for (const question of ["What does error E7 on the dryer mean?", "E7 error what to do"])
     expect((await ask(question, english)).status).toBe("answered");
 });
+
+it.each([
+  ["哪门课最贵？", "陶藝"],
+  ["方志遠教哪门课？", "木工"],
+  ["礼拜三上什么课？", "陶藝"],
+])("reads a table in traditional characters and tells it as it is written: %s", async (question, told) => {
+  const text =
+    "| 課程 | 老師 | 星期 | 學費（元） |\n| --- | --- | --- | --- |\n| 陶藝 | 許家寧 | 星期三 | 2400 |\n| 木工 | 方志遠 | 星期五 | 1800 |";
+  const { sentences } = await ask(question, text, "課程表");
+  expect(sentences[0]?.text).toContain(told);
+  for (const { quote } of sentences) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+});
+
+it("calls what is greatest by its name and not by its number, and adds up what all things of a make weigh", async () => {
+  const text = "No,Boat,Yard,Weight kg\nB-1,Skiff,Orla,80.5\nB-2,Dinghy,Orla,60\nB-3,Barge,Tern,900";
+  expect(
+    (await ask("What is the heaviest thing in the boat house?", text, "Boat house")).sentences[0]?.text,
+  ).toContain("Barge");
+  expect(
+    (await ask("What do all the Orla boats weigh taken together?", text, "Boat house")).sentences[0]?.text,
+  ).toContain("140.5");
+});
+
+it("is about what its own headings say", async () => {
+  const rows = (one: string): string => `| Day tour | Price |\n| --- | --- |\n| Mill | ${one} |`;
+  const text = `# Tours\n\n## Summer\n\n${rows("£9")}\n\n## Winter\n\n${rows("£5")}`;
+  expect((await ask("How much is the mill tour in winter?", text, "Tours")).sentences[0]?.text).toContain(
+    "£5",
+  );
+});

@@ -54,6 +54,18 @@ export function dayAt(row: TableRow, nth: number): Day | undefined {
   return dayOf(text) ?? (/^(?:1[5-9]|20)\d\d$/u.test(text) ? { year: Number(text) } : undefined);
 }
 
+/** Numbers of things, which name them to nobody: "T-121". */
+const CODE = /^\p{Lu}{0,4}-?\d{1,6}$/u;
+
+/** The column by which what is greatest is called: not by its number, where words tell the rows apart. */
+export function nameColumn(columns: readonly Column[], rows: readonly TableRow[]): Column | undefined {
+  const key = keyColumn(columns);
+  if (key === undefined || !rows.every((row) => CODE.test(textAt(row, key.nth)))) return key;
+  return (
+    columns.find(({ kind, distinct, nth }) => kind === "words" && distinct > 0.9 && nth !== key.nth) ?? key
+  );
+}
+
 /** The column that says what a row is of: names of persons, else the first with words that tell rows apart. */
 export function keyColumn(columns: readonly Column[]): Column | undefined {
   const worded = columns.filter(({ kind, isEverFilled }) => kind === "words" && isEverFilled);

@@ -155,7 +155,7 @@ export const asExtreme = (question: string): string =>
     .replace(/(?:更|比较|比較|哪个|哪個|哪种|哪種|谁|誰)(?=[贵貴重轻輕长長短高低大小早晚多少]|便宜)/gu, "最");
 
 export const SUM =
-  /\b(?:in total|total|altogether|in all|sum of|sum|overall|combined|add up)\b|一共|总共|總共|合计|合計|总和|總和|共计|共計|总额|總額|总计|總計|加起来|加起來|总/iu;
+  /\b(?:in total|total|altogether|in all|sum of|sum|overall|combined|add up|taken together|put together)\b|一共|总共|總共|合计|合計|总和|總和|共计|共計|总额|總額|总计|總計|加起来|加起來|总/iu;
 export const AVERAGE = /\b(?:average|mean|on average)\b|平均/iu;
 export const COUNT =
   /\bhow many\b|\bnumber of\b|\bcount\b|多少(?=[个個人家本台条條种種件次位名笔筆项項只张張门門间間])|几(?=[个個人家本台条條种種件次位名笔项只张门间])|幾(?=[個人家本台條種件次位名筆項隻張門間])|有多少/iu;
