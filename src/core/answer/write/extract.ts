@@ -71,7 +71,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const able = thatMayAnswer(ranked);
     const bare = await readAnswers(question, worthReading(able), parts.pairs, signal);
     // Of what is told whole no sentence may outrun the others.
-    const isOne = shape === "statement" && !isDenied;
+    const { somewhere, said } = wanted.forms;
+    // Nor is a colour that of a thing because the title names it.
+    const isOne = shape === "statement" && !isDenied && (somewhere === undefined || said.length > 0);
     const order = isOne ? inReadOrder(able, bare, script) : [];
     const reading = await readInPlace(wanted, order, bare, parts.pairs, signal);
     const near = reading.size > 0 ? inReadOrder(ranked, reading, script).slice(0, 1) : ranked;
