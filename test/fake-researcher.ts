@@ -29,7 +29,7 @@ export function researcherReply(messages: readonly Message[]): string {
     case "note":
       return JSON.stringify({ findings: notesOf(prompt, question) });
     case "review":
-      return JSON.stringify({ missing: missingIn(prompt), contradictions: [] });
+      return JSON.stringify({ calls: missingIn(prompt) });
     case "answer":
       return quotingAnswer(messages);
     case "other":
@@ -58,7 +58,9 @@ function missingIn(prompt: string): object[] {
   const town = /born in ([A-Z]\w+)/u.exec(prompt)?.[1];
   if (director !== undefined) next.push(`Where was ${director} born?`);
   if (town !== undefined) next.push(`Which river flows through ${town}?`);
-  return next.filter((one) => !prompt.includes(`- ${one}`)).map((question) => ({ question }));
+  return next
+    .filter((one) => !prompt.includes(`- ${one}`))
+    .map((input) => ({ tool: "search", input, findings: [] }));
 }
 
 const wordsOf = (text: string): string[] =>

@@ -90,11 +90,9 @@ describe("research with a model", () => {
     let nth = 0;
     await start((request) => {
       if (taskOf(request) !== "review") return undefined;
-      const missing = [0, 1, 2].map(() => ({ question: `What of film number ${++nth}?` }));
-      return {
-        kind: "text",
-        text: JSON.stringify({ missing, contradictions: [{ first: "f1", second: "f99", what: "x" }] }),
-      };
+      const calls = [0, 1, 2].map(() => ({ tool: "search", input: `What of film number ${++nth}?` }));
+      const disagree = { tool: "disagree", input: "x", findings: ["f1", "f99"] };
+      return { kind: "text", text: JSON.stringify({ calls: [...calls, disagree] }) };
     });
     const record = await research({ budget: { searches: 7 } });
     expect(["done", "stopped-by-budget"]).toContain(record.status);

@@ -129,6 +129,8 @@ async function researched(library: EvalLibrary, question: string) {
       for (const { document } of hits) found.add(document.title);
       return { hits, pages: 0, notices: [] };
     },
+    // These documents are paragraphs: none has more to read.
+    read: () => Promise.resolve({ hits: [], pages: 0, notices: [] }),
     ledger,
     meter,
     store,

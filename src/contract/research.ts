@@ -29,7 +29,7 @@ import { schemaOf } from "./schema-of.ts";
 import { answerSchema, citationSchema, computationSchema, sourceSchema, writerKind } from "./turn.ts";
 
 const budget = {
-  searches: count,
+  searches: count.openapi({ description: "Documents read as a whole and links followed included" }),
   pages: count.openapi({ description: "Of the web; documents of the library are not counted" }),
   minutes: z.number().min(0),
   tokens: count.openapi({ description: "Of models, in and out" }),
@@ -56,6 +56,12 @@ const questionSchema = schemaOf<ResearchQuestion>()(
     query: z.string(),
     origin: z.enum(QUESTION_ORIGINS),
     answeredBy: z.string().optional(),
+    sources: z.array(z.enum(SOURCE_KINDS)).optional(),
+    read: z
+      .union([z.object({ documentId: idOf<DocumentId>() }), z.object({ url: z.string() })])
+      .optional()
+      .openapi({ description: "It is looked for there, in place of a search" }),
+    of: z.string().optional().openapi({ description: "The question of the plan that it is to answer" }),
     state: z.enum(QUESTION_STATES),
   }),
   "ResearchQuestion",

@@ -72,6 +72,12 @@ interface ChatDelta {
   readonly tool_calls?: unknown;
 }
 
+/** A call comes in pieces: its name first, what it takes bit by bit, told apart by `index`. */
+interface ToolCallDelta {
+  readonly index?: unknown;
+  readonly function?: { readonly name?: unknown; readonly arguments?: unknown } | null;
+}
+
 interface ChatUsage {
   readonly prompt_tokens?: number | null;
   readonly completion_tokens?: number | null;
@@ -92,7 +98,7 @@ export function createReply(place: ModelPlace) {
   /** Which of several answers is read. */
   let index: unknown;
   let isRefused = false;
-  let calledTool = false;
+  const calls = new Map<unknown, { name: string; input: string }>();
   /** Something of a reply came; as a message, and not in pieces; the server said that this was all. */
   let isReply = false;
   let isWhole = false;
@@ -110,6 +116,16 @@ export function createReply(place: ModelPlace) {
     // Said once and then gone on after, the reason is none.
     if (text !== "") isOver = false;
     put(type, fresh[type].push(text));
+  };
+
+  const addCall = (piece: ToolCallDelta | null): void => {
+    const { name, arguments: input } = piece?.function ?? {};
+    // Some leave the index out, and give each call whole.
+    const place = piece?.index ?? (textOf(name) === "" ? calls.size - 1 : calls.size);
+    const call = calls.get(place) ?? { name: "", input: "" };
+    call.name += textOf(name);
+    call.input += typeof input === "object" && input !== null ? JSON.stringify(input) : textOf(input);
+    calls.set(place, call);
   };
 
   function take(chunk: ChatChunk): void {
@@ -143,7 +159,7 @@ export function createReply(place: ModelPlace) {
         add("text", textOf(part));
       }
     } else add("text", textOf(delta.content));
-    calledTool ||= Array.isArray(delta.tool_calls) && delta.tool_calls.length > 0;
+    if (Array.isArray(delta.tool_calls)) for (const call of delta.tool_calls) addCall(call);
     const refusal = textOf(delta.refusal);
     isRefused ||= refusal !== "";
     add("text", refusal);
@@ -187,7 +203,7 @@ export function createReply(place: ModelPlace) {
       return {
         type: "finish",
         why: isFiltered ? "refused" : (why ?? "all-said"),
-        ...(calledTool ? { calledTool } : {}),
+        ...(calls.size === 0 ? {} : { calls: [...calls.values()] }),
         ...(isWhole ? { isWhole } : {}),
         usage: usageOf(usage ?? {}),
       };

@@ -93,3 +93,31 @@ test.each([
   expect(failure).toBeUndefined();
   expect(parts[0]).toEqual({ type: "text", text: "Hello." });
 });
+
+test("calls of tools are put together from their pieces, told apart by their index, or come whole without one", async () => {
+  const piece = (index: number, name: string | undefined, input: string) =>
+    chunk({
+      tool_calls: [
+        {
+          index,
+          ...(name === undefined ? {} : { id: "c", type: "function" }),
+          function: { ...(name === undefined ? {} : { name }), arguments: input },
+        },
+      ],
+    });
+  const { parts } = await read(
+    events(piece(0, "search", '{"inp'), piece(1, "read", "{}"), piece(0, undefined, 'ut":"a"}')),
+    events(chunk({}, {}, "tool_calls")) + DONE,
+  );
+  const calls = [
+    { name: "search", input: '{"input":"a"}' },
+    { name: "read", input: "{}" },
+  ];
+  expect(parts).toEqual([{ type: "finish", why: "all-said", usage: {}, calls }]);
+  const whole = (name: string, input: string) =>
+    chunk({ tool_calls: [{ function: { name, arguments: input } }] });
+  const { parts: again } = await read(
+    events(whole("search", '{"input":"a"}'), whole("read", "{}")) + events(chunk({}, {}, "stop")) + DONE,
+  );
+  expect(again).toEqual([{ type: "finish", why: "all-said", usage: {}, calls }]);
+});

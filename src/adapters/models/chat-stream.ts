@@ -1,17 +1,16 @@
 /**
  * The OpenAI protocol's chat completions, which most vendors and every local server speak, each a little differently.
- * Text, thoughts, usage and the end; of tools only that one was called; no images. What arrives together is given together, which makes a fast
+ * Text, thoughts, calls of tools, usage and the end; no images. What arrives together is given together, which makes a fast
  * model cheap to listen to.
  */
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { JsonWish, ModelMessage } from "../../core/ports/model.ts";
-import type { ToolOffer } from "../../core/ports/probe-subject.ts";
+import type { JsonWish, ModelMessage, ModelRequest, ToolOffer } from "../../core/ports/model.ts";
 import { type ChatEvent, createChatEvents } from "./chat-events.ts";
 import { createReply } from "./chat-reply.ts";
 import { notAModel } from "./model-error.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { postJSON } from "./post-json.ts";
-import type { ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
+import type { ProtocolStream } from "./protocol-stream.ts";
 
 /**
  * So long after the reason for its end a stream may go on, with usage or a closing sign: some servers leave the connection
@@ -74,15 +73,15 @@ async function* untilOver(response: Response, isOver: () => boolean): AsyncGener
   }
 }
 
-function chatBody(model: string, request: ProtocolRequest, known: ModelFindings): object {
-  const { messages, temperature, json, tool, maxOutputTokens } = request;
+function chatBody(model: string, request: ModelRequest, known: ModelFindings): object {
+  const { messages, temperature, json, tools, maxOutputTokens } = request;
   return {
     model,
     messages: known.emptyThoughts ? messages.map(withEmptyThoughts) : messages,
     [known.limitName ?? "max_tokens"]: maxOutputTokens,
     temperature,
     response_format: json && responseFormat(json, known),
-    tools: tool && [toolOf(tool)],
+    tools: tools?.map(toolOf),
     stream: true,
     stream_options: known.usageOnRequest === false ? undefined : { include_usage: true },
   };

@@ -103,6 +103,19 @@ test.each(["2", "-0.1", "much"])("a share of %s for writing again is refused", a
   await expect(configuredModels(env)).rejects.toMatchObject({ code: "config-invalid" });
 });
 
+test.each([
+  ["http://127.0.0.1:9000/v1", undefined, 0],
+  ["http://localhost:9000/v1", undefined, 0],
+  ["http://[::1]:9000/v1", undefined, 0],
+  ["http://192.168.1.7:9000/v1", undefined, undefined],
+  ["https://models.example.org/v1", undefined, undefined],
+  ["http://127.0.0.1:9000/v1", "openai/own=1/1/2", 2_000_000],
+])("a model at %s whose price is stated as %s costs %s", async (address, prices, micros) => {
+  const env = { FOOTNOTE_MODEL: "openai/own", OPENAI_BASE_URL: address, OPENAI_API_KEY: "k" };
+  const { answer } = await configuredModels({ ...env, ...(prices ? { FOOTNOTE_PRICES: prices } : {}) });
+  expect(answer[0]?.price?.outputMicros).toBe(micros);
+});
+
 test("Azure is found by the name of the resource, which cannot lead elsewhere", () => {
   const env = { AZURE_API_KEY: "k", AZURE_RESOURCE_NAME: "mine" };
   expect(placeOf("azure/gpt-5", "FOOTNOTE_MODEL", env)).toMatchObject({

@@ -14,7 +14,7 @@ import type { Reranker } from "../../core/ports/reranker.ts";
 import { type Env, readValue } from "../env.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { GGUF, ggufName } from "./llama/gguf-name.ts";
-import { isNear, type ModelPlace, providerOf, shownAddress } from "./model-place.ts";
+import { isNear, isThisMachine, type ModelPlace, providerOf, shownAddress } from "./model-place.ts";
 import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
@@ -110,7 +110,8 @@ function factsOf(place: ModelPlace, env: Env): ModelFacts {
   const facts = modelFacts(place.name, readValue(env, "FOOTNOTE_PRICES"));
   const rows = [...PROVIDERS, ...RERANKERS];
   const isLocal = rows.some(({ name, isLocal }) => isLocal && name === providerOf(place.name));
-  return isLocal ? { price: FREE, ...facts } : facts;
+  // A gateway on this machine may hand on to a vendor: then the price that is stated counts.
+  return isLocal || isThisMachine(place.baseURL) ? { price: FREE, ...facts } : facts;
 }
 
 function readShare(env: Env): number {

@@ -1,6 +1,6 @@
 /**
  * A hosted or local model as the port has it, over any protocol: streams text and thoughts apart, asks again
- * where that may help, leaves out what the server refuses, and ends in time and in size. No tools, no images.
+ * where that may help, leaves out what the server refuses, and ends in time and in size. No images.
  * What a failure means is `model-error.ts`'s matter; which model takes over after one is decided elsewhere.
  */
 import { protocolStreamAt } from "./protocol-stream-at.ts";
@@ -84,7 +84,9 @@ export async function createModel(config: ModelConfig): Promise<HostedModel> {
         if (!end) return;
         findings = trial = { ...findings, ...end.learned };
         if (end.ranOutThinking && !end.hadRoomToThink) continue;
-        yield end.part;
+        yield request.tools === undefined || end.calls.length === 0
+          ? end.part
+          : { ...end.part, calls: end.calls };
         return;
       } catch (thrown) {
         if (isStopped()) throw stopped();

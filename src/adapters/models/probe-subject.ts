@@ -35,14 +35,14 @@ export async function probeSubject({ deadlines = DEADLINES, ...config }: ModelCo
           config: bounded,
           open,
           deadlines,
-          request: { ...request, tool },
+          request: { ...request, tools: [tool] },
           findings: model.findings(),
           contextTokens: model.contextTokens,
           signal,
           givenUpAt: performance.now() + deadlines.firstPartMs,
         });
         for await (const part of reading) {
-          if (part.type === "end") return { called: part.calledTool, tokens: part.part };
+          if (part.type === "end") return { called: part.calls.length > 0, tokens: part.part };
         }
       } catch (thrown) {
         if (signal.aborted) throw new FootnoteError("cancelled", say("model.probe-stopped"));

@@ -4,13 +4,7 @@
  */
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
 import type { ModelTokens } from "../../core/domain/price.ts";
-import type { ModelRequest } from "../../core/ports/model.ts";
-import type { ToolOffer } from "../../core/ports/probe-subject.ts";
-
-export interface ProtocolRequest extends ModelRequest {
-  /** Offered to the model, which may call it in place of writing. That it was called is all that is told. */
-  readonly tool?: ToolOffer;
-}
+import type { CalledTool, ModelRequest } from "../../core/ports/model.ts";
 
 export type ProtocolPart =
   /** Thoughts are never empty. */
@@ -23,7 +17,8 @@ export interface ProtocolFinish {
   readonly why: "all-said" | "length" | "refused";
   /** In the provider's words. */
   readonly refusal?: string | undefined;
-  readonly calledTool?: true;
+  /** In the order of the calls; of a model that was offered none too. */
+  readonly calls?: readonly CalledTool[];
   /** The server gave its whole reply at once. */
   readonly isWhole?: true;
   /** As far as the provider says. */
@@ -35,7 +30,7 @@ export interface ProtocolFinish {
  * closed, when the signal says so or the reader leaves.
  */
 export type ProtocolStream = (
-  request: ProtocolRequest,
+  request: ModelRequest,
   known: ModelFindings,
   signal: AbortSignal,
 ) => AsyncIterable<ProtocolPart>;

@@ -9,10 +9,10 @@ import {
   MAX_THINKING_LENGTH,
 } from "../../core/models/model-limits.ts";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { ModelMessage, ModelPart } from "../../core/ports/model.ts";
+import type { CalledTool, ModelMessage, ModelPart, ModelRequest } from "../../core/ports/model.ts";
 import { brokeOff, contentRefused, modelTimeout, notAModel } from "./model-error.ts";
 import type { ModelPlace } from "./model-place.ts";
-import type { ProtocolFinish, ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
+import type { ProtocolFinish, ProtocolStream } from "./protocol-stream.ts";
 import { createThinkTags } from "./think-tags.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
@@ -47,7 +47,7 @@ export interface Reading {
   readonly config: ModelPlace & ThinkingRoom;
   readonly open: ProtocolStream;
   readonly deadlines: ModelDeadlines;
-  readonly request: ProtocolRequest;
+  readonly request: ModelRequest;
   readonly findings: ModelFindings;
   /** As far as it is known. */
   readonly contextTokens: number | undefined;
@@ -62,7 +62,7 @@ export interface StreamEnd {
   /** It spent all that it might write on thoughts. */
   readonly ranOutThinking: boolean;
   readonly hadRoomToThink: boolean;
-  readonly calledTool: boolean;
+  readonly calls: readonly CalledTool[];
   readonly learned: ModelFindings;
 }
 
@@ -153,7 +153,7 @@ export async function* readStream(reading: Reading): AsyncGenerator<Delta | Stre
       },
       ranOutThinking: finish?.why === "length" && thinks !== undefined && written.text.trim() === "",
       hadRoomToThink: thinkingRoom(reading) > 0,
-      calledTool: finish?.calledTool === true,
+      calls: finish?.calls ?? [],
       learned: {
         ...(finish ? { streams: finish.isWhole !== true } : {}),
         ...(thinks === undefined ? {} : { thinks }),
@@ -192,15 +192,15 @@ function isLost(thrown: unknown): boolean {
 }
 
 /** Without what the server is known to refuse, with room for thoughts, and the rules in one message before the rest. */
-function asked(reading: Reading): ProtocolRequest {
-  const { messages, temperature, json, tool, maxOutputTokens } = reading.request;
+function asked(reading: Reading): ModelRequest {
+  const { messages, temperature, json, tools, maxOutputTokens } = reading.request;
   const { findings } = reading;
   const rules = messages.filter(({ role }) => role === "system").map(({ content }) => content);
   const rest = messages.filter(({ role }) => role !== "system");
   return {
     messages: withRules(rules.join("\n\n"), rest, findings),
     maxOutputTokens: maxOutputTokens + thinkingRoom(reading),
-    ...(tool === undefined ? {} : { tool }),
+    ...(tools === undefined ? {} : { tools }),
     ...(temperature === undefined || findings.temperature === false ? {} : { temperature }),
     ...(json === undefined || findings.json === "text" ? {} : { json }),
   };

@@ -10,11 +10,11 @@ import type {
   LanguageModelV4StreamPart,
 } from "@ai-sdk/provider";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { ToolOffer } from "../../core/ports/probe-subject.ts";
+import type { CalledTool, ModelRequest, ToolOffer } from "../../core/ports/model.ts";
 import { notAModel } from "./model-error.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { sender } from "./post-json.ts";
-import type { ProtocolFinish, ProtocolRequest, ProtocolStream } from "./protocol-stream.ts";
+import type { ProtocolFinish, ProtocolStream } from "./protocol-stream.ts";
 import type { Protocol } from "./providers.ts";
 import { isOneDocument, readWhole } from "./whole-reply.ts";
 
@@ -35,7 +35,7 @@ export async function sdkStream(
     const leave = (): void => void reader.cancel().catch(() => undefined);
     signal.addEventListener("abort", leave);
     if (signal.aborted) leave();
-    let calledTool = false;
+    const calls: CalledTool[] = [];
     try {
       for (;;) {
         const { done, value } = await reader.read();
@@ -44,9 +44,9 @@ export async function sdkStream(
         else if (value.type === "reasoning-delta" && value.delta !== "")
           yield { type: "thinking", text: value.delta };
         else if (value.type === "error") throw value.error;
-        else if (value.type === "tool-call") calledTool = true;
+        else if (value.type === "tool-call") calls.push({ name: value.toolName, input: value.input });
         else if (value.type === "finish")
-          yield { ...finishOf(value, place), ...(calledTool ? { calledTool } : {}) };
+          yield { ...finishOf(value, place), ...(calls.length === 0 ? {} : { calls }) };
       }
     } finally {
       signal.removeEventListener("abort", leave);
@@ -83,7 +83,7 @@ async function languageModel(
 }
 
 function callOptions(
-  { messages, maxOutputTokens, temperature, json, tool }: ProtocolRequest,
+  { messages, maxOutputTokens, temperature, json, tools }: ModelRequest,
   protocol: Protocol,
   known: ModelFindings,
   abortSignal: AbortSignal,
@@ -94,7 +94,7 @@ function callOptions(
     ),
     maxOutputTokens,
     abortSignal,
-    ...(tool === undefined ? {} : { tools: [toolOf(tool)] }),
+    ...(tools === undefined ? {} : { tools: tools.map(toolOf) }),
     ...(temperature === undefined ? {} : { temperature }),
     ...(json === undefined
       ? {}

@@ -8,7 +8,7 @@ import type { SiteReader, SiteReading } from "../../core/ports/site-reader.ts";
 import type { Robots } from "../http/robots.ts";
 import { decodeText } from "../pages/decode-text.ts";
 import { feedEntries } from "./feed-entries.ts";
-import { pageLinks } from "./page-links.ts";
+import { isHtml, pageLinks } from "./page-links.ts";
 import { readJsonFeed, readXmlFeed } from "./read-feed.ts";
 import { readSitemap } from "./read-sitemap.ts";
 
@@ -44,10 +44,16 @@ export function createSiteReader({ robots, fetchPage }: SiteReaderParts): SiteRe
       const text = isBinary ? undefined : decodeText(bytes, fetched.hints.contentType);
       const list = text === undefined ? undefined : await readList(text, reached, signal);
       if (list !== undefined) return list;
-      const isHtml = text !== undefined && /<(?:!doctype html|html|head|body|a)[\s>]/i.test(text);
-      const { links, isOpen } = isHtml ? await pageLinks(text, reached, signal) : { links: [], isOpen: true };
+      const page = text !== undefined && isHtml(text) ? await pageLinks(text, reached, signal) : undefined;
+      const { links = [], isOpen = true } = page ?? {};
       // Known by where it was found: two addresses that lead to one page are one document.
-      return { kind: "page", url: reached, incoming: { ...fetched, url: reached }, links, isOpen };
+      return {
+        kind: "page",
+        url: reached,
+        incoming: { ...fetched, url: reached },
+        links: links.map((link) => link.url),
+        isOpen,
+      };
     },
   };
 }

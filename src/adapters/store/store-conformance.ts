@@ -86,6 +86,15 @@ export function storeConformance(
       expect(found[0]?.document.id).toBe("doc_a");
     });
 
+    it("keeps texts of any characters readable, and their offsets", async () => {
+      const odd = "one\0two \ud800 'three' \\ %_$1 \u{1f600}";
+      await store.putDocuments([newDocument("a", { text: odd, title: odd, author: odd })]);
+      const [start, end] = [odd.indexOf("two"), odd.length];
+      const text = await store.readText("doc_a" as DocumentId, 0, 99);
+      expect(text.length).toBe(odd.length);
+      expect(text.slice(start, end).replace(/[\ud800\ufffd]/u, "?")).toBe("two ? 'three' \\ %_$1 \u{1f600}");
+    });
+
     it("keeps heading path, page and time of a passage", async () => {
       const spans = [
         { ...span(0, 5), headingPath: ["A", "B"], page: 3 },

@@ -89,6 +89,7 @@ export interface Dictionary extends RecheckWords {
   readonly quoteMoved: string;
   readonly offline: string;
   readonly offlineHint: string;
+  readonly tooLarge: string;
   readonly brokenOff: string;
   readonly brokenOffHint: string;
   readonly strangeReply: (status: number) => string;
@@ -173,6 +174,7 @@ const en: Dictionary = {
   quoteMoved: "The document has changed since: the quoted words no longer stand at this place.",
   offline: "The server cannot be reached.",
   offlineHint: "Check that Footnote is running, then try again.",
+  tooLarge: "The file is larger than the server, or a proxy before it, takes.",
   brokenOff: "The connection broke off before the answer was finished.",
   brokenOffHint: "Check that Footnote is running, then ask again.",
   strangeReply: (status) => `The server gave a reply that cannot be understood (status ${status}).`,
@@ -257,6 +259,7 @@ const zh: Dictionary = {
   quoteMoved: "文档此后有改动：引文已不在这个位置。",
   offline: "无法连接服务器。",
   offlineHint: "请确认 Footnote 正在运行，然后重试。",
+  tooLarge: "文件超过了服务器或它前面的代理所能接收的大小。",
   brokenOff: "回答完成之前连接中断了。",
   brokenOffHint: "请确认 Footnote 正在运行，然后重新提问。",
   strangeReply: (status) => `服务器的答复无法理解（状态码 ${status}）。`,

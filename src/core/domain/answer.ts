@@ -143,11 +143,12 @@ export function isLeftOut({ verdict, reasons = [] }: Pick<Claim, "verdict" | "re
   return verdict === "partial" && reasons.some(isContrary);
 }
 
-export const COMPUTATIONS = ["sum", "average", "count", "greatest", "least"] as const;
+export const COMPUTATIONS = ["sum", "average", "count", "greatest", "least", "formula"] as const;
 
-/** How a claim was computed, of how many rows of a table; its citations quote their cells. */
+/** How a claim was computed; its citations quote what it was computed of. A formula stands in the claim. */
 export interface Computation {
   readonly operation: (typeof COMPUTATIONS)[number];
+  /** Of a table; of a formula its figures. */
   readonly rows: number;
 }
 

@@ -61,6 +61,7 @@ export const ERROR_STATUS = {
   "data-unusable": 500,
   "disk-full": 507,
   "store-busy": 503,
+  "store-unreachable": 503,
   "index-unavailable": 503,
   "port-unusable": 500,
   "run-interrupted": 503,

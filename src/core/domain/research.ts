@@ -29,6 +29,7 @@ export type ResearchLanguage = (typeof RESEARCH_LANGUAGES)[number];
 
 /** What a run may use at most. */
 export interface ResearchBudget {
+  /** Documents that are read as a whole, and links that are followed, included. */
   readonly searches: number;
   /** Of the web; documents of the library are not counted. */
   readonly pages: number;
@@ -51,14 +52,17 @@ export interface ResearchSpent {
 
 /**
  * Where a question is from: the plan, a thing that the question names, a bridge to what something found leads to, a gap that was
- * seen, or a person.
+ * seen, a document that is worth reading as a whole, a link of a page, or a person.
  */
-export const QUESTION_ORIGINS = ["plan", "named", "bridge", "gap", "person"] as const;
+export const QUESTION_ORIGINS = ["plan", "named", "bridge", "gap", "document", "link", "person"] as const;
 export type QuestionOrigin = (typeof QUESTION_ORIGINS)[number];
 
 /** `near`: something on the subject was found, and nothing that answers. `open`: not looked for yet. */
 export const QUESTION_STATES = ["open", "answered", "near", "nothing"] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
+
+/** What is read as a whole: a document that is kept, or a page that another one links to. */
+export type ReadTarget = { readonly documentId: DocumentId } | { readonly url: string };
 
 /** One question of the plan. */
 export interface ResearchQuestion {
@@ -70,6 +74,12 @@ export interface ResearchQuestion {
   readonly origin: QuestionOrigin;
   /** What would answer it, in a model's words. */
   readonly answeredBy?: string;
+  /** Where it is searched for; everywhere that the run looks, where it is absent. */
+  readonly sources?: readonly SourceKind[];
+  /** It is looked for there, in place of a search. */
+  readonly read?: ReadTarget;
+  /** `id` of the question of the plan that this is to answer: what is found is found for that one. */
+  readonly of?: string;
   readonly state: QuestionState;
 }
 
@@ -105,7 +115,7 @@ export interface ResearchContradiction {
   readonly what: string;
 }
 
-export const RESEARCH_STEPS = ["plan", "search", "note", "gap", "write", "check"] as const;
+export const RESEARCH_STEPS = ["plan", "search", "read", "links", "note", "gap", "write"] as const;
 export type ResearchStepKind = (typeof RESEARCH_STEPS)[number];
 
 /** A step that was done: its result is kept, and whoever goes on does not pay for it again. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ModelRequest } from "../ports/model.ts";
+import type { CalledTool, ModelRequest } from "../ports/model.ts";
 import { askForJSON, readJSON } from "./ask-for-json.ts";
 
 const wish = {
@@ -81,4 +81,56 @@ test("a reply cannot close the block in which it is shown back", async () => {
 
 test("lists are JSON too", () => {
   expect(readJSON("So: [1, 2] .")).toEqual([1, 2]);
+});
+
+const tool = { name: "search", description: "Look.", schema: {} };
+const byCalls = {
+  ...question,
+  tools: [tool],
+  parse(value: unknown): unknown {
+    const list = typeof value === "object" && value !== null && "calls" in value ? value.calls : undefined;
+    if (!Array.isArray(list) || list.some((one: { tool: string }) => one.tool !== "search"))
+      throw new Error("there is no such tool.");
+    return list;
+  },
+};
+
+/** Each reply: what is written, and the calls. */
+function modelThatCalls(...replies: readonly (readonly [string, ...CalledTool[]])[]) {
+  const requests: ModelRequest[] = [];
+  return {
+    name: "fake/m",
+    ability: { callsTools: true },
+    requests,
+    async *stream(request: ModelRequest) {
+      const [text = "", ...calls] = replies[requests.length] ?? [];
+      requests.push(request);
+      if (text !== "") yield { type: "text", text } as const;
+      yield { type: "end", inputTokens: 10, outputTokens: 2, ...(calls.length > 0 && { calls }) } as const;
+    },
+  };
+}
+
+test("a model that calls tools is offered them, and no schema", async () => {
+  const model = modelThatCalls(["", { name: "search", input: '{"input":"bridges"}' }]);
+  const { value } = await askForJSON(model, byCalls);
+  expect(value).toEqual([{ tool: "search", input: "bridges" }]);
+  expect(model.requests[0]).toMatchObject({ tools: [tool] });
+  expect(model.requests[0]?.json).toBeUndefined();
+  expect((await askForJSON(modelThatCalls(["Nothing is missing."]), byCalls)).value).toEqual([]);
+  expect((await askForJSON(modelThatCalls(['{"calls": []}']), byCalls)).value).toEqual([]);
+});
+
+test("a call of a tool that there is not, or in broken JSON, is asked for once more as JSON", async () => {
+  const model = modelThatCalls(["", { name: "rm", input: "{" }], ['{"calls": [{"tool": "search"}]}']);
+  const { value, calls } = await askForJSON(model, byCalls);
+  expect(value).toEqual([{ tool: "search" }]);
+  expect(calls).toHaveLength(2);
+  expect(model.requests[1]).toMatchObject({ json: wish });
+});
+
+test("a model of which nobody knows that it calls tools is offered none", async () => {
+  const model = { ...modelThatCalls(['{"calls": []}']), ability: {} };
+  await askForJSON(model, byCalls);
+  expect(model.requests[0]?.tools).toBeUndefined();
 });

@@ -3,10 +3,11 @@
  * (the adapter goes down from a schema over any object to words alone, and remembers), read leniently, and mended once.
  * It neither chooses the model nor decides whether the call may be paid for.
  */
+import { parsedJson } from "../../lib/parsed-json.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
 import type { ModelTokens } from "../domain/price.ts";
-import type { JsonWish, Model, ModelMessage } from "../ports/model.ts";
+import type { CalledTool, JsonWish, Model, ModelMessage, ModelRequest, ToolOffer } from "../ports/model.ts";
 import { jsonPrompt, mendPrompt } from "../prompts/json-prompt.ts";
 import { estimateUsage } from "./model-limits.ts";
 import { wholePart } from "./whole-part.ts";
@@ -20,6 +21,11 @@ export interface JsonQuestion<T> {
   readonly maxOutputTokens: number;
   /** The form is said with the rules, before the data: for many questions of one form, which providers then keep. */
   readonly formFirst?: boolean;
+  /**
+   * A model that calls tools is offered these in place of the schema, and its calls are read as `{ calls: [{ tool, … }] }`; where
+   * that comes to nothing, it is asked for JSON.
+   */
+  readonly tools?: readonly ToolOffer[];
   /** Of a reply that breaks off, what is whole is taken: for lists of which some is better than none. */
   readonly takesPart?: boolean;
 }
@@ -32,25 +38,39 @@ export interface JsonReply<T> {
 
 /** Throws what the model throws, and `model-failed` where the second reply is no good either. */
 export async function askForJSON<T>(
-  model: Pick<Model, "name" | "stream">,
+  model: Pick<Model, "name" | "stream" | "ability">,
   question: JsonQuestion<T>,
   signal?: AbortSignal,
 ): Promise<JsonReply<T>> {
+  const { wish: json, tools, maxOutputTokens, parse } = question;
   const calls: ModelTokens[] = [];
-  const first = jsonPrompt(question.messages, question.wish, question.formFirst);
-  let messages = first;
-  for (let tries = 0; ; tries++) {
+  const reply = async (request: Pick<ModelRequest, "messages" | "json" | "tools">): Promise<Reply> => {
     let text = "";
-    let used: ModelTokens | undefined;
-    const { wish: json, maxOutputTokens } = question;
-    for await (const part of model.stream({ messages, maxOutputTokens, temperature: 0, json }, signal)) {
+    let end: (ModelTokens & { readonly calls?: readonly CalledTool[] }) | undefined;
+    for await (const part of model.stream({ ...request, maxOutputTokens, temperature: 0 }, signal)) {
       if (part.type === "text") text += part.text;
       else if (part.type === "was-thinking") text = "";
-      else if (part.type === "end") used = part;
+      else if (part.type === "end") end = part;
     }
-    calls.push(used ?? estimateUsage(messages, text));
+    calls.push(end ?? estimateUsage(request.messages, text));
+    return { text, called: end?.calls ?? [] };
+  };
+  if (tools !== undefined && model.ability?.callsTools === true) {
+    const { text, called } = await reply({ messages: question.messages, tools });
     try {
-      return { value: question.parse(readJSON(text, question.takesPart)), calls };
+      // One that calls nothing may have written its calls down, or wants nothing more.
+      const written = /\{/u.test(text) ? readJSON(text) : { calls: [] };
+      return { value: parse(called.length > 0 ? { calls: called.map(callOf) } : written), calls };
+    } catch {
+      // Asked once more, in the other way.
+    }
+  }
+  const first = jsonPrompt(question.messages, json, question.formFirst);
+  let messages = first;
+  for (let tries = 0; ; tries++) {
+    const { text } = await reply({ messages, json });
+    try {
+      return { value: parse(readJSON(text, question.takesPart)), calls };
     } catch (thrown) {
       if (tries > 0) {
         throw new FootnoteError("model-failed", say("model.other-form", { name: model.name }), {
@@ -61,6 +81,17 @@ export async function askForJSON<T>(
       messages = mendPrompt(first, text, thrown instanceof Error ? thrown.message : "it has another form.");
     }
   }
+}
+
+interface Reply {
+  readonly text: string;
+  readonly called: readonly CalledTool[];
+}
+
+/** What is no JSON is a call without anything to take. */
+function callOf({ name, input }: CalledTool): object {
+  const taken = parsedJson(input);
+  return { ...(typeof taken === "object" ? taken : {}), tool: name };
 }
 
 /** The JSON in a reply that may have a fence around it or words before and after. Throws `SyntaxError`. */

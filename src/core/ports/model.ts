@@ -14,6 +14,22 @@ export interface ModelRequest {
   readonly temperature?: number;
   /** The text must be JSON. The messages must ask for it too: a server that knows no such wish gets them alone. */
   readonly json?: JsonWish;
+  /** It may call these, in place of writing or beside it. Only of a model that is known to call tools. */
+  readonly tools?: readonly ToolOffer[];
+}
+
+/** A tool as a model is offered it. Whoever offers it does what is called for. */
+export interface ToolOffer {
+  readonly name: string;
+  readonly description: string;
+  /** JSON Schema of what it takes. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** A call of a tool: `input` is JSON as the model wrote it. */
+export interface CalledTool {
+  readonly name: string;
+  readonly input: string;
 }
 
 export interface JsonWish {
@@ -35,10 +51,13 @@ export type ModelPart =
       readonly finish?: "length" | "refused";
       /** Of the output tokens, those spent on thinking; absent where the provider does not say. */
       readonly thinkingTokens?: number;
+      /** Only where tools were offered. */
+      readonly calls?: readonly CalledTool[];
     } & ModelTokens);
 
 /** What is known of a model's worth and speed; whatever is absent is not known. */
 export interface ModelAbility extends ModelSkills {
+  readonly callsTools?: boolean;
   readonly writesPerSecond?: number;
   /** Its file is so small that it counts as a small model until it was tried. */
   readonly isTiny?: boolean;

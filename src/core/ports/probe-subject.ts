@@ -1,15 +1,7 @@
 /** A model as a probe asks it, and the tool that it is offered. What is asked is `core/probe`'s matter. */
 import type { ModelFindings } from "../domain/model-probe.ts";
 import type { ModelTokens } from "../domain/price.ts";
-import type { Model, ModelRequest } from "./model.ts";
-
-/** A tool as a model is offered it; nothing runs it. */
-export interface ToolOffer {
-  readonly name: string;
-  readonly description: string;
-  /** JSON Schema of what it takes. */
-  readonly schema: Readonly<Record<string, unknown>>;
-}
+import type { Model, ModelRequest, ToolOffer } from "./model.ts";
 
 /** A model as it is probed: with limits of its own, apart from the one that answers. */
 export interface ProbeSubject {

@@ -31,6 +31,14 @@ export interface WebFindings {
   readonly answered: readonly string[];
 }
 
+/** A link of a page, in the words that it stands behind. */
+export interface PageLink {
+  /** Absolute. */
+  readonly url: string;
+  /** On one line; empty behind a picture. */
+  readonly text: string;
+}
+
 export interface Web {
   /** Never throws for an engine's sake: what failed is told beside what was found. */
   search(query: WebQuery, signal: AbortSignal): Promise<WebFindings>;
@@ -41,4 +49,9 @@ export interface Web {
   enter?(signal: AbortSignal): Promise<() => void>;
   /** `onArrival`: the page is here, and only has to be read. Throws `url-refused`, `fetch-failed`, `page-gone`, `fetch-timeout`, `document-…`, `cancelled`. */
   read(url: string, signal: AbortSignal, onArrival?: () => void): Promise<WebPage>;
+  /**
+   * What a page links to, in its order; nothing where it asks for its links not to be followed, or is no HTML. Throws as
+   * `read` does.
+   */
+  links(url: string, signal: AbortSignal): Promise<readonly PageLink[]>;
 }

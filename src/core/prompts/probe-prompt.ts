@@ -3,7 +3,7 @@
  * longer text that shows how fast it writes. Nothing of a person's is in them.
  */
 import type { JsonWish, ModelMessage } from "../ports/model.ts";
-import type { ToolOffer } from "../ports/probe-subject.ts";
+import type { ToolOffer } from "../ports/model.ts";
 import { jsonPrompt } from "./json-prompt.ts";
 
 export const WORD_QUESTION = user("Reply with the word OK and nothing else.");

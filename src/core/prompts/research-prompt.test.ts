@@ -22,7 +22,8 @@ describe("the prompts of research", () => {
     const review = {
       question: "Where was its director born?",
       asked: [{ text: "Who directed it?", state: "answered" }],
-      findings: [{ id: "f1", text: "It is by Ida Marlowe.", title: "The Harbour Lights" }],
+      findings: [{ id: "f1", text: "It is by Ida Marlowe.", source: 1, title: "The Harbour Lights" }],
+      links: [{ text: "The director", page: "The Harbour Lights" }],
     };
     expect(written(researchReviewPrompt(review))).toMatchSnapshot();
     expect(written(researchReviewPrompt({ ...review, findings: [] }))).toContain("Nothing was found.");
@@ -36,7 +37,8 @@ describe("the prompts of research", () => {
       researchReviewPrompt({
         question: HOSTILE,
         asked: [{ text: HOSTILE, state: "open" }],
-        findings: [{ id: "f1", text: HOSTILE, title: HOSTILE }],
+        findings: [{ id: "f1", text: HOSTILE, source: 1, title: HOSTILE }],
+        links: [],
       }),
     ]) {
       const said = messages

@@ -7,42 +7,71 @@ import { createPlacer } from "../answer/place/placed.ts";
 import type { Answer } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody } from "../domain/errors.ts";
 import type { Hit } from "../domain/passage.ts";
-import type { ResearchFinding, ResearchQuestion, ResearchStepKind } from "../domain/research.ts";
+import type {
+  ReadTarget,
+  ResearchFinding,
+  ResearchQuestion,
+  ResearchSpent,
+  ResearchStepKind,
+} from "../domain/research.ts";
 import type { TextStore } from "../ports/text-store.ts";
+import type { SourceKind } from "../domain/source-kind.ts";
+import type { PageLink } from "../ports/web.ts";
+import { pagesToLookAt } from "./bridges/next-readings.ts";
 import type { Searched } from "./gather/search-for.ts";
 import type { Mind, Paid, Plan, Reviewed, Section } from "./notes/mind.ts";
 import type { NewFinding, NewQuestion, Notebook } from "./notes/notebook.ts";
 import { type Meter, NOTHING_SPENT } from "./steps/meter.ts";
-import type { StepLedger } from "./steps/step-ledger.ts";
+import type { StepAsked, StepDone, StepLedger } from "./steps/step-ledger.ts";
 
 export interface StepParts {
   readonly mind: Mind;
-  /** `withPages`: whether pages of the web may still be read. */
-  readonly search: (query: string, withPages: boolean, signal: AbortSignal) => Promise<Searched>;
+  /** `withPages`: whether pages of the web may still be read. `sources`: these alone, of those of the run. */
+  readonly search: (
+    query: string,
+    withPages: boolean,
+    signal: AbortSignal,
+    sources?: readonly SourceKind[],
+  ) => Promise<Searched>;
+  readonly read: (query: string, target: ReadTarget, signal: AbortSignal) => Promise<Searched>;
+  /** Absent where no page of the web may be read. */
+  readonly links?: ((url: string, signal: AbortSignal) => Promise<readonly PageLink[]>) | undefined;
   readonly ledger: StepLedger;
   readonly meter: Meter;
   readonly store: Pick<TextStore, "placeAt" | "getDocument" | "readText">;
   readonly signal: AbortSignal;
 }
 
+interface LooksAtLinks extends Searched {
+  readonly links?: readonly PageLink[];
+}
+
 export interface ResearchSteps {
   plan(): Promise<Plan>;
+  /** Searches for it, or reads where it is to be looked for. */
   search(question: ResearchQuestion, signal: AbortSignal): Promise<Searched>;
+  /** Looks at what pages that were found link to; false where there is none to look at. */
+  look(): Promise<boolean>;
   note(question: ResearchQuestion, hits: readonly Hit[], signal: AbortSignal): Promise<readonly NewFinding[]>;
   review(most: number): Promise<Reviewed>;
   write(section: Section, signal: AbortSignal): Promise<Answer>;
   /** Puts questions into the notebook, with what led to them. */
   ask(questions: readonly NewQuestion[]): Promise<void>;
+  /** Puts what was computed, and what does not agree, into the notebook. */
+  conclude(reviewed: Pick<Reviewed, "contradictions" | "computed">): void;
   /** Puts what was noted into the notebook. */
-  settle(question: string, found: readonly NewFinding[]): Promise<void>;
+  settle(question: Pick<ResearchQuestion, "id" | "of">, noted: readonly NewFinding[]): Promise<void>;
 }
 
-/** Passages of a search that are kept. */
+/** Passages of a search that are kept; of what is read as a whole, more. */
 const KEPT_HITS = 10;
+const KEPT_OF_WHOLE = 24;
+const KEPT_LINKS = 300;
+const NOTHING_FOUND: Searched = { hits: [], pages: 0, notices: [] };
 
 export function createResearchSteps(
   notebook: Notebook,
-  { mind, search, ledger, meter, store, signal }: StepParts,
+  { mind, search, read, links, ledger, meter, store, signal }: StepParts,
   tell: (notices: readonly ErrorBody[]) => void,
 ): ResearchSteps {
   const placer = createPlacer(store);
@@ -82,6 +111,21 @@ export function createResearchSteps(
     return findings;
   };
 
+  /** What fails on the way is found to be nothing, and told; the run goes on. */
+  const found = async (
+    stop: AbortSignal,
+    spent: ResearchSpent,
+    work: () => Promise<StepDone<LooksAtLinks>>,
+  ): Promise<StepDone<LooksAtLinks>> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      stop.throwIfAborted();
+      const error = asFootnoteError(thrown).toBody();
+      return { value: { ...NOTHING_FOUND, notices: [error] }, spent, found: 0, error };
+    }
+  };
+
   return {
     plan: () =>
       decide(
@@ -92,34 +136,60 @@ export function createResearchSteps(
         ({ questions }) => questions.length,
       ),
 
-    async search({ query }, stop) {
+    async search({ text, query, sources, read: target }, stop) {
       const withPages = meter.mayReadPages();
-      const searched = await ledger.once({ kind: "search", about: query, input: query }, async () => {
-        try {
-          const { hits, pages, notices } = await search(query, withPages, stop);
-          const value: Searched = { hits: hits.slice(0, KEPT_HITS), pages, notices };
+      const asked: StepAsked =
+        target === undefined
+          ? { kind: "search", about: query, input: sources ? `${sources.join()} ${query}` : query }
+          : { kind: "read", about: text, input: JSON.stringify([target, query]) };
+      const searched = await ledger.once<Searched>(asked, () =>
+        found(stop, { ...NOTHING_SPENT, searches: 1 }, async () => {
+          const { hits, pages, notices } =
+            target === undefined
+              ? await search(query, withPages, stop, sources)
+              : await read(query, target, stop);
+          const most = target === undefined ? KEPT_HITS : KEPT_OF_WHOLE;
+          const value = { hits: hits.slice(0, most), pages, notices };
           return { value, spent: { ...NOTHING_SPENT, searches: 1, pages }, found: value.hits.length };
-        } catch (thrown) {
-          stop.throwIfAborted();
-          const error = asFootnoteError(thrown).toBody();
-          const value: Searched = { hits: [], pages: 0, notices: [error] };
-          return { value, spent: { ...NOTHING_SPENT, searches: 1 }, found: 0, error };
-        }
-      });
+        }),
+      );
       tell(searched.notices);
       return searched;
     },
 
+    async look() {
+      const pages = links === undefined ? [] : pagesToLookAt(notebook);
+      let looked = false;
+      for (const page of pages) {
+        const asked = { kind: "links", about: page.title, input: page.url } as const;
+        if (!meter.mayReadPages() && !(await ledger.isKept(asked))) break;
+        const spent = { ...NOTHING_SPENT, pages: 1 };
+        const { links: own = [], notices } = await ledger.once<LooksAtLinks>(asked, () =>
+          found(signal, spent, async () => {
+            const all = (await links?.(page.url, signal)) ?? [];
+            const value = {
+              ...NOTHING_FOUND,
+              links: all.filter(({ text }) => text !== "").slice(0, KEPT_LINKS),
+            };
+            return { value, spent, found: value.links.length };
+          }),
+        );
+        tell(notices);
+        notebook.keepLinks(page, own);
+        looked = true;
+      }
+      return looked;
+    },
+
     note(question, hits, stop) {
       const read = hits.map(({ document, passage }) => [document.id, passage.start, passage.end]);
-      const work = () => mind.note(question, hits, notebook, stop);
-      return decide(
-        "note",
-        question.text,
-        [question.text, question.query, read],
-        work,
-        ({ length }) => length,
-      );
+      const { text, query } = question;
+      // What is read as a whole is read for the question that it is to answer.
+      const planned = notebook.questions.find(({ id }) => id === question.of);
+      const asked =
+        planned === undefined ? question : { ...planned, ...(question.read && { read: question.read }) };
+      const work = () => mind.note(asked, hits, notebook, stop);
+      return decide("note", text, [text, query, read], work, ({ length }) => length);
     },
 
     async review(most) {
@@ -144,11 +214,26 @@ export function createResearchSteps(
       }
     },
 
-    async settle(question, found) {
-      const findings = await numbered(question, found);
+    conclude({ contradictions, computed }) {
+      notebook.contradict(contradictions);
+      for (const { text, findings: ids, operands } of computed) {
+        const of = notebook.findings.filter(({ id }) => ids.includes(id));
+        const [first] = of;
+        if (first === undefined || notebook.findings.some((one) => one.text === text)) continue;
+        const [citation = first.citation, ...more] = of.flatMap((one) => [one.citation, ...(one.more ?? [])]);
+        const { question } = first;
+        const formula = { operation: "formula", rows: operands } as const;
+        const id = notebook.nextFinding();
+        notebook.keepFindings([{ id, question, text, citation, more, computed: formula, answers: true }]);
+      }
+    },
+
+    async settle({ id, of }, noted) {
+      const findings = await numbered(of ?? id, noted);
       const isAnswered = findings.some(({ answers }) => answers);
       notebook.keepFindings(findings);
-      notebook.settle(question, isAnswered ? "answered" : findings.length > 0 ? "near" : "nothing");
+      notebook.settle(id, isAnswered ? "answered" : findings.length > 0 ? "near" : "nothing");
+      if (of !== undefined && isAnswered) notebook.settle(of, "answered");
     },
   };
 }

@@ -84,6 +84,7 @@ async function run(world: World, withModel: boolean, lives = Infinity, budget = 
       world.searches.push(query);
       return { hits: rank(query, HITS), pages: 0, notices: [] };
     },
+    read: async () => ({ hits: [], pages: 0, notices: [] }),
     ledger,
     meter,
     store: parts.store,

@@ -100,8 +100,14 @@ async function work(
     const left = meter.searchesLeft();
     if (open.length === 0) {
       if (left === 0) return !meter.mayGoOn();
-      const { questions, contradictions } = await steps.review(left);
-      notebook.contradict(contradictions);
+      let next = await steps.review(left);
+      steps.conclude(next);
+      // Where searching leads no further, what the pages link to may.
+      if (next.questions.length === 0 && (await steps.look())) {
+        next = await steps.review(left);
+        steps.conclude(next);
+      }
+      const { questions } = next;
       if (questions.length === 0) return false;
       await steps.ask(questions.slice(0, left));
       changed();
@@ -119,7 +125,7 @@ async function work(
       ({ question, hits }, stop) => steps.note(question, hits, stop),
       signal,
     );
-    for (const [nth, { id }] of wave.entries()) await steps.settle(id, noted[nth] ?? []);
+    for (const [nth, question] of wave.entries()) await steps.settle(question, noted[nth] ?? []);
     changed();
   }
 }

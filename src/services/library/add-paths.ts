@@ -133,10 +133,7 @@ async function embedForAWhile(
     return undefined;
   } catch (thrown) {
     if (!late.aborted || signal?.aborted === true) return asFootnoteError(thrown);
-    return new FootnoteError("model-timeout", say("reader.vectors-left"), {
-      hint: say("reader.vectors-left-hint"),
-      retryable: true,
-    });
+    return new FootnoteError("model-timeout", say("library.vectors-follow"), { retryable: true });
   }
 }
 

@@ -81,10 +81,12 @@ export function createProbes({ models, isBusy, jobs, ...parts }: ProbesParts): P
   };
 
   const tell = (at: ModelAtWork, probe: ModelProbe): void => {
-    const { takes, contextTokens, probedAt, skills = {}, tokensPerSecond } = probe;
+    const { takes, contextTokens, probedAt, skills = {}, callsTools, tokensPerSecond } = probe;
     told.set(at, probedAt);
     const writes = tokensPerSecond === undefined ? {} : { writesPerSecond: tokensPerSecond };
-    for (const instance of at.instances) instance.learn(takes, contextTokens, { ...skills, ...writes });
+    const calls = callsTools === undefined ? {} : { callsTools };
+    for (const instance of at.instances)
+      instance.learn(takes, contextTokens, { ...skills, ...writes, ...calls });
   };
 
   const after = (ms: number, from = clock.now()): string => new Date(Date.parse(from) + ms).toISOString();

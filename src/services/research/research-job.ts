@@ -18,6 +18,7 @@ import { createModelMind } from "../../core/research/by-model/model-mind.ts";
 import { createMeter } from "../../core/research/steps/meter.ts";
 import { createRuleMind } from "../../core/research/by-rule/rule-mind.ts";
 import { type ResearchChanges, runResearch } from "../../core/research/run-research.ts";
+import { readWhole } from "../../core/research/gather/read-whole.ts";
 import { searchFor } from "../../core/research/gather/search-for.ts";
 import { createStepLedger } from "../../core/research/steps/step-ledger.ts";
 import type { JobKind } from "../jobs/job-runner.ts";
@@ -97,13 +98,15 @@ async function runOne(record: ResearchRecord, work: Work, parts: RunResearchPart
         record.writer === "model"
           ? createModelMind({ ...parts, writers: paced(parts), meter })
           : createRuleMind({ ...parts, documentIds }),
-      search: (query, withPages, stop) =>
-        searchFor(
-          query,
-          { documentIds, sources: withPages ? sources : sources.filter((one) => !isWebSource(one)) },
-          parts,
-          stop,
-        ),
+      search: (query, withPages, stop, only = sources) => {
+        const within = sources.filter((one) => only.includes(one) && (withPages || !isWebSource(one)));
+        return searchFor(query, { documentIds, sources: within }, parts, stop);
+      },
+      read: (query, target, stop) => readWhole(query, target, parts, stop),
+      links:
+        documentIds === undefined && sources.some(isWebSource)
+          ? parts.web && ((url, stop) => parts.web?.links(url, stop) ?? Promise.resolve([]))
+          : undefined,
       ledger,
       meter,
       store,

@@ -3,9 +3,6 @@ import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
-/** In place of a space's id where a row is nobody's. */
-export const SHARED = "";
-
 /**
  * Each entry brings a store from version `index` to `index + 1` and is never changed once released.
  * `autoincrement` keeps passage ids from being given twice, which the index relies on.

@@ -16,7 +16,7 @@ import { isDiskFull } from "../../files/disk-is-full.ts";
 import { keepPrivate, makePrivateFile, makePrivateFolder } from "../../files/private-files.ts";
 import { refuseEmptied } from "./file-in-place.ts";
 import { MIGRATIONS } from "./migrations.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "../sql/tables.ts";
 
 /**
  * Throws `data-unusable` (read-only, not a database, made by a newer Footnote), `disk-full` or `store-busy`.

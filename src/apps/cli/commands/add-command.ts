@@ -135,8 +135,13 @@ function printReport(report: AddReport, output: Output): void {
     output.say(saidInTerminal(say("terminal.more-json", { count: failures.length - FAILURES_SHOWN })));
   printUnread(report, output);
   if (report.embedding) {
-    const said = say("library.without-vectors", { why: report.embedding.said });
-    output.say(`${pc.yellow("!")} ${printable(saidInTerminal(said))}`);
+    const { said } = report.embedding;
+    // What is only not done yet is no fault.
+    if (said.key === "library.vectors-follow") output.say(pc.dim(saidInTerminal(said)));
+    else
+      output.say(
+        `${pc.yellow("!")} ${printable(saidInTerminal(say("library.without-vectors", { why: said })))}`,
+      );
   }
   for (const document of report.missing) {
     output.say(

@@ -38,6 +38,17 @@ test("a body goes as JSON, and a reply of nothing is nothing", async () => {
   expect(await call("delete", "/api/threads/{id}", { params: { id } })).toBeUndefined();
 });
 
+test.each([
+  [413, "document-too-large", false],
+  [502, "fetch-failed", true],
+  [504, "fetch-failed", true],
+  [500, "internal", false],
+])("a proxy's own page with status %i is told as %s", async (status, code, retryable) => {
+  reply = new Response("<html><h1>nginx</h1></html>", { status, headers: { "content-type": "text/html" } });
+  const told = call("post", "/api/documents", { body: { url: "https://example.org/" } });
+  await expect(told).rejects.toMatchObject({ code, retryable });
+});
+
 test("what the contract does not have does not compile", async () => {
   reply = Response.json({ thread: {}, turns: [] });
   // @ts-expect-error -- there is no such route

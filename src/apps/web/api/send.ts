@@ -3,6 +3,9 @@ import { errorFromBody, type ErrorBody, FootnoteError } from "../../../core/doma
 import { asTold } from "../../../core/domain/sentence.ts";
 import { words } from "../dictionary.ts";
 
+/** Bad Gateway, Service Unavailable, Gateway Timeout. */
+const UNREACHABLE: readonly number[] = [502, 503, 504];
+
 /** A reply with a good status. Throws what the server said, or that it cannot be reached; abortion as it is. */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   const reply = await fetch(relative(path), init).catch((thrown: unknown) => {
@@ -39,6 +42,9 @@ export function unreachable(cause?: unknown): FootnoteError {
 export function errorOf(status: number, body: unknown): FootnoteError {
   const error = (body as { error?: Partial<ErrorBody> } | null | undefined)?.error;
   if (typeof error?.code !== "string" || typeof error.message !== "string") {
+    // A proxy says in a page of its own that a file is more than it takes, or that nobody answers behind it.
+    if (status === 413) return new FootnoteError("document-too-large", asTold(words.tooLarge));
+    if (UNREACHABLE.includes(status)) return unreachable();
     return new FootnoteError("internal", asTold(words.strangeReply(status)));
   }
   return errorFromBody(error as ErrorBody, { cause: body });

@@ -32,7 +32,7 @@ async function gather(
 ) {
   const queries: WebQuery[] = [];
   const stored: NewDocument[] = [];
-  const web: Web = {
+  const web: Pick<Web, "search" | "read"> = {
     async search(query) {
       queries.push(query);
       return { hits: pages.map(({ url }) => found(url)), failures: [], answered: ["one"], ...findings };

@@ -10,14 +10,14 @@ import { say } from "../../domain/said/say.ts";
 import type { Document } from "../../domain/document.ts";
 import type { EventBody } from "../../domain/event.ts";
 import { type Filters, isWithin } from "../../domain/filters.ts";
-import { ID_PREFIX, type DocumentId, type PassageId } from "../../domain/ids.ts";
+import type { PassageId } from "../../domain/ids.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { WebSourceKind } from "../../domain/source-kind.ts";
-import type { Clock, Ids } from "../../ports/clock.ts";
-import type { DocumentStore, NewDocument } from "../../ports/document-store.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { FoundPage, Web, WebPage } from "../../ports/web.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
 import { rankInTurns } from "../../retrieval/in-turns.ts";
+import { keepPages, type KeepPagesParts } from "./keep-pages.ts";
 import { type LeftOutPage, pagesLeftOut } from "./pages-left-out.ts";
 import { readPages, type ReadPagesParts } from "./read-pages.ts";
 
@@ -26,11 +26,9 @@ const HITS = 16;
 /** Passages of one page that are ranked against the others: what answers is seldom spread further. */
 const PASSAGES_OF_A_PAGE = 6;
 
-export interface WebParts {
-  readonly web: Web;
-  readonly store: Pick<DocumentStore, "putDocuments">;
+export interface WebParts extends KeepPagesParts {
+  readonly web: Pick<Web, "search" | "read" | "enter">;
   readonly clock: Clock;
-  readonly ids: Ids;
 }
 
 export interface WebAsking {
@@ -96,15 +94,9 @@ export async function* gatherWeb(
   const order = new Map(hits.map((found, place) => [found, place]));
   const placeOf = ({ found }: ReadPage): number => order.get(found) ?? hits.length;
   const distinct = mergeSame(pages.toSorted((a, b) => placeOf(a) - placeOf(b)));
-  const wantedAt = clock.now();
-  const documents = await store.putDocuments(
-    distinct.map(({ page }): NewDocument => ({
-      ...page,
-      id: ids.next(ID_PREFIX.document) as DocumentId,
-      origin: "web",
-      wantedAt,
-      passages: [],
-    })),
+  const documents = await keepPages(
+    distinct.map(({ page }) => page),
+    { store, clock, ids },
   );
   let nextId = 0;
   const passages: Hit[] = [];

@@ -3,6 +3,7 @@ import { answerSaid } from "./answer-said.ts";
 import { checkSaid } from "./check-said.ts";
 import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
+import { databaseSaid } from "./database-said.ts";
 import { digestSaid } from "./digest-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
@@ -33,6 +34,7 @@ export const SENTENCES = {
   ...modelSaid,
   ...localModelSaid,
   ...storeSaid,
+  ...databaseSaid,
   ...checkSaid,
   ...answerSaid,
   ...digestSaid,

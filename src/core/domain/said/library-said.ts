@@ -10,6 +10,10 @@ export const librarySaid = pairs({
     en: "Added without vectors: {why} The next `add` or start tries again.",
     zh: "已添加，但没有向量：{why}下次 `add` 或启动时会再试。",
   },
+  "library.vectors-follow": {
+    en: "Not all passages have their vector yet: the others follow while a server runs, or with the next addition. Until then words find them.",
+    zh: "还有段落没有得到向量：其余的会在服务器运行时或下一次添加时补上，在此之前可以按词语找到。",
+  },
   "library.ignored": {
     en: "Left out, as .gitignore or .footnoteignore says: {count} {count|file or folder|files or folders} ({names}).",
     zh: "按 .gitignore 或 .footnoteignore 略过了 {count} 个文件或文件夹（{names}）。",

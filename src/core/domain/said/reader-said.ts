@@ -56,12 +56,4 @@ export const readerSaid = pairs({
     en: "Set FOOTNOTE_READER=off to find passages by their words alone, or leave it unset for on.",
     zh: "设置 FOOTNOTE_READER=off，则段落只按词语查找；不设则为 on。",
   },
-  "reader.vectors-left": {
-    en: "Not all passages have their vector yet.",
-    zh: "还有段落没有得到向量。",
-  },
-  "reader.vectors-left-hint": {
-    en: "A running server makes the others, or the next addition. Words find all of them meanwhile.",
-    zh: "其余的在服务器运行时或下一次添加时得到向量；在此期间按词语都能找到。",
-  },
 });

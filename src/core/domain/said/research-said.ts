@@ -36,6 +36,26 @@ export const researchSaid = pairs({
     en: "Go on with a larger budget to have it done.",
     zh: "给更大的预算再继续，即可完成。",
   },
+  "research.no-web": {
+    en: "Pages of the web cannot be read: web search is off.",
+    zh: "网页搜索未开启，无法读取网页。",
+  },
+  "research.no-tool": {
+    en: "The model called “{tool}”, which is no tool of research; that call came to nothing.",
+    zh: "模型调用了“{tool}”，研究中没有这个工具；该调用未执行。",
+  },
+  "research.nothing-to-read": {
+    en: "The model wanted to read “{input}”, which is not there.",
+    zh: "模型要读“{input}”，但它不存在。",
+  },
+  "research.no-calculation": {
+    en: "The model's calculation “{input}” cannot be read and was left out.",
+    zh: "模型的算式“{input}”无法读懂，已略去。",
+  },
+  "research.figures-not-found": {
+    en: "The model's calculation “{input}” has figures that its findings do not have, and was left out.",
+    zh: "模型的算式“{input}”用了其发现中没有的数字，已略去。",
+  },
   "research.grid-of-nothing": { en: "No document is named.", zh: "没有指明文档。" },
   "research.grid-of-nothing-hint": {
     en: "Name some with --in: ids, or documents of the library by URL or path.",

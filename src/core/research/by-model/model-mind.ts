@@ -33,11 +33,13 @@ import {
   NOTE_WISH,
   type NoteReply,
   PLAN_WISH,
+  readCalls,
   readNotes,
   readPlan,
-  readReview,
+  REVIEW_TOOLS,
   REVIEW_WISH,
 } from "./replies.ts";
+import { linksShown, useTools } from "./use-tools.ts";
 
 export interface ModelMindParts extends AskParts {
   /** In the order in which they are preferred; at least one. */
@@ -47,11 +49,13 @@ export interface ModelMindParts extends AskParts {
 
 /** Parts of a plan; a model that plans more has not understood. */
 const MOST_PARTS = 6;
-/** Tokens of passages that are read for one question. */
+/** Tokens of passages that are read for one question; more of what is read as a whole. */
 const NOTE_TOKENS = 3_000;
+const WHOLE_TOKENS = 9_000;
 const NOTE_OUTPUT = 900;
 const PLAN_OUTPUT = 600;
 const REVIEW_OUTPUT = 600;
+const TABLE_ROW = /\|[^|\n]+\|/u;
 /** Findings that a review sees: the latest, where there are more. */
 const REVIEWED = 60;
 
@@ -118,6 +122,12 @@ export function createModelMind(parts: ModelMindParts): Mind {
     },
 
     async note(question, hits, notebook, signal) {
+      // What a table says of it is computed, not read off by a model.
+      const rows = hits.some(({ passage }) => TABLE_ROW.test(passage.text))
+        ? await sayings(question.query, [], hits, parts, signal)
+        : [];
+      const computed = rows.filter((one) => one.computed !== undefined);
+      if (computed.length > 0) return { value: computed, spent: NOTHING_SPENT };
       const asked = hits.length === 0 ? undefined : await readPassages(question, hits, notebook, signal);
       if (asked?.value !== undefined) return { ...asked, value: asked.value };
       const { spent = NOTHING_SPENT, notices = [] } = asked ?? {};
@@ -126,40 +136,37 @@ export function createModelMind(parts: ModelMindParts): Mind {
 
     async review(notebook, most, signal) {
       const { findings, questions } = notebook;
+      const links = linksShown(notebook);
       const input = {
         question: notebook.question,
         asked: questions.map(({ text, state }) => ({ text, state })),
-        findings: findings.slice(-REVIEWED).map(({ id, text, citation }) => ({
+        findings: findings.slice(-REVIEWED).map(({ id, text, citation: { source } }) => ({
           id,
           text,
-          title: notebook.sources.list.find(({ number }) => number === citation.source)?.title ?? "",
+          source,
+          title: notebook.sources.list.find(({ number }) => number === source)?.title ?? "",
         })),
+        links,
       };
       const asked = await ask(
         () => ({
           messages: researchReviewPrompt(input),
           wish: REVIEW_WISH,
-          parse: readReview,
+          tools: REVIEW_TOOLS,
+          parse: readCalls,
           maxOutputTokens: REVIEW_OUTPUT,
         }),
         signal,
       );
-      const { value, ...rest } = asked;
+      const { value, spent, notices = [] } = asked;
       // The rules follow bridges where the model cannot say what is missing.
       if (value === undefined) {
-        return { ...rest, value: { questions: nextQuestions(notebook, most), contradictions: [] } };
+        const next = { questions: nextQuestions(notebook, most), contradictions: [], computed: [] };
+        return { spent, notices, value: next };
       }
-      const missing = value.missing.map((text): NewQuestion => ({ text, query: text, origin: "gap" }));
-      const ids = new Set(findings.map(({ id }) => id));
-      return {
-        ...rest,
-        value: {
-          questions: distinct(missing, questions).slice(0, most),
-          contradictions: value.contradictions
-            .filter(({ first, second }) => ids.has(first) && ids.has(second))
-            .map(({ first, second, what }) => ({ findings: [first, second] as const, what })),
-        },
-      };
+      const { notices: told, ...used } = useTools(value, notebook, links);
+      const next = { ...used, questions: distinct(used.questions, questions).slice(0, most) };
+      return { spent, notices: [...notices, ...told], value: next };
     },
 
     outline: outlineOf,
@@ -176,7 +183,7 @@ export function createModelMind(parts: ModelMindParts): Mind {
   ): Promise<Paid<NewFinding[] | undefined>> {
     const contextTokens = able[0]?.contextTokens ?? UNKNOWN_CONTEXT_TOKENS;
     const { passageTokens } = fitContext({ contextTokens }, NOTE_OUTPUT, {
-      passageTokens: NOTE_TOKENS,
+      passageTokens: question.read === undefined ? NOTE_TOKENS : WHOLE_TOKENS,
       maxOutputTokens: NOTE_OUTPUT,
     });
     const shown = numberedSentences(pack(hits, passageTokens));

@@ -23,11 +23,13 @@ import { createPaidDesk } from "./paid-desk.ts";
 
 const WORDS = {
   en: {
+    computed: "Computed",
     disagree: "Where the sources disagree",
     leftOut: (count: number, all: number): string =>
       `${count} of ${all} statements were left out, because no source carries them.`,
   },
   zh: {
+    computed: "计算",
     disagree: "来源不一致之处",
     leftOut: (count: number, all: number): string => `有 ${count} / ${all} 条陈述没有来源支持，已略去。`,
   },
@@ -138,20 +140,26 @@ export function reportOf(notebook: Notebook, written: readonly WrittenSection[])
   const disputes = contradictions.flatMap(({ findings: pair }) =>
     pair.flatMap((id) => findings.find((one) => one.id === id) ?? []),
   );
-  if (disputes.length > 0) {
-    text += `\n\n## ${words.disagree}\n`;
-    for (const { text: said, citation } of new Set(disputes)) {
+  const list = (heading: string, told: readonly ResearchFinding[]): void => {
+    if (told.length > 0) text += `\n\n## ${heading}\n`;
+    for (const { text: said, citation, more = [], computed } of new Set(told)) {
       text += "\n- ";
       claims.push({
         start: text.length,
         end: text.length + said.length,
         text: said,
         verdict: "supported",
-        citations: [citation],
+        citations: [citation, ...more],
+        ...(computed && { computed }),
       });
       text += said;
     }
-  }
+  };
+  list(
+    words.computed,
+    findings.filter(({ computed }) => computed !== undefined),
+  );
+  list(words.disagree, disputes);
   if (leftOut > 0) text += `\n\n${words.leftOut(leftOut, all)}`;
   text += openLines(notebook);
   return {

@@ -1,6 +1,7 @@
 /** What a model is asked to reply with when it researches, and how that is read: leniently in form, and nothing is believed yet. */
-import { BOOLEAN, closed, listOf, NUMBER, TEXT } from "../../models/reply-schema.ts";
-import type { JsonWish } from "../../ports/model.ts";
+import { BOOLEAN, closed, listOf, NUMBER, oneOf, TEXT } from "../../models/reply-schema.ts";
+import type { JsonWish, ToolOffer } from "../../ports/model.ts";
+import { RESEARCH_TOOL_NAMES, RESEARCH_TOOLS } from "../../prompts/research-tools.ts";
 
 export const PLAN_WISH: JsonWish = {
   name: "plan",
@@ -17,10 +18,16 @@ export const NOTE_WISH: JsonWish = {
 export const REVIEW_WISH: JsonWish = {
   name: "review",
   schema: closed({
-    missing: listOf(closed({ question: TEXT })),
-    contradictions: listOf(closed({ first: TEXT, second: TEXT, what: TEXT })),
+    calls: listOf(closed({ tool: oneOf(RESEARCH_TOOL_NAMES), input: TEXT, findings: listOf(TEXT) })),
   }),
 };
+
+/** The same for a model that calls tools. */
+export const REVIEW_TOOLS: readonly ToolOffer[] = RESEARCH_TOOL_NAMES.map((name) => ({
+  name,
+  description: RESEARCH_TOOLS[name],
+  schema: closed({ input: TEXT, findings: listOf(TEXT) }),
+}));
 
 export interface PlanReply {
   readonly questions: readonly { readonly question: string; readonly answeredBy: string }[];
@@ -33,19 +40,19 @@ export interface NoteReply {
   readonly answers: boolean;
 }
 
-export interface ReviewReply {
-  readonly missing: readonly string[];
-  readonly contradictions: readonly {
-    readonly first: string;
-    readonly second: string;
-    readonly what: string;
-  }[];
+export interface ToolCall {
+  /** As the model called it. */
+  readonly tool: string;
+  readonly input: string;
+  /** Ids. */
+  readonly findings: readonly string[];
 }
 
 /** Longest question, in characters: what is longer is no question. */
 const MOST_QUESTION = 400;
 const MOST_NOTE = 600;
 const MOST_WHAT = 200;
+const MOST_NAME = 60;
 
 /** Throws an `Error` that says to the model what is wrong. */
 export function readPlan(value: unknown): PlanReply {
@@ -78,23 +85,22 @@ export function readNotes(value: unknown): NoteReply[] {
   });
 }
 
-/** Throws an `Error` that says to the model what is wrong. */
-export function readReview(value: unknown): ReviewReply {
-  const { missing, contradictions } = asRecord(value);
-  if (!Array.isArray(missing)) throw new Error('it has no list "missing".');
-  return {
-    missing: missing
-      .map((one: unknown) =>
-        onOneLine(typeof one === "string" ? one : asRecord(one)["question"], MOST_QUESTION),
-      )
-      .filter(Boolean),
-    contradictions: asList(contradictions).flatMap((one) => {
-      const record = asRecord(one);
-      const first = onOneLine(record["first"], MOST_WHAT);
-      const second = onOneLine(record["second"], MOST_WHAT);
-      return first === second ? [] : [{ first, second, what: onOneLine(record["what"], MOST_WHAT) }];
-    }),
-  };
+/** Those of tools that there are not are read too: what becomes of them is told. Throws an `Error` that says what is wrong. */
+export function readCalls(value: unknown): ToolCall[] {
+  const calls: unknown = Array.isArray(value) ? value : asRecord(value)["calls"];
+  if (!Array.isArray(calls)) throw new Error('it has no list "calls".');
+  const read = calls.map((one: unknown): ToolCall => {
+    const { tool, input, findings } = asRecord(one);
+    return {
+      tool: onOneLine(tool, MOST_NAME),
+      input: onOneLine(typeof input === "number" ? String(input) : input, MOST_QUESTION),
+      findings: asList(findings).flatMap((id) => (typeof id === "string" ? [id] : [])),
+    };
+  });
+  const known = RESEARCH_TOOL_NAMES.join(", ");
+  if (read.length > 0 && !read.some(({ tool }) => RESEARCH_TOOL_NAMES.some((name) => name === tool)))
+    throw new Error(`it calls no tool that there is. There are: ${known}.`);
+  return read;
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

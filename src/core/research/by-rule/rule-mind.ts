@@ -14,6 +14,7 @@ import type { Hit } from "../../domain/passage.ts";
 import { speaksOf } from "../bridges/bridges.ts";
 import { namesIn } from "../bridges/names-in.ts";
 import { nextQuestions } from "../bridges/next-questions.ts";
+import { nextReadings } from "../bridges/next-readings.ts";
 import { NOTHING_SPENT } from "../steps/meter.ts";
 import type { Mind, Paid } from "../notes/mind.ts";
 import type { NewFinding } from "../notes/notebook.ts";
@@ -51,7 +52,12 @@ export function createRuleMind(parts: RuleMindParts): Mind {
       );
       return free(await sayings(query, [text], own, parts, signal));
     },
-    review: async (notebook, most) => free({ questions: nextQuestions(notebook, most), contradictions: [] }),
+    review: async (notebook, most) => {
+      const questions = nextQuestions(notebook, most);
+      // Documents that were named are looked through as a whole by every search.
+      const readings = questions.length > 0 || parts.documentIds ? [] : nextReadings(notebook, most);
+      return free({ questions: [...questions, ...readings], contradictions: [], computed: [] });
+    },
     outline: () => [],
     write: async (_section, notebook) => free(reportByRule(notebook)),
     report: (notebook) => reportByRule(notebook),

@@ -3,7 +3,7 @@ import type { Answer, WriterKind } from "../../domain/answer.ts";
 import type { ErrorBody } from "../../domain/errors.ts";
 import type { ResearchContradiction, ResearchQuestion, ResearchSpent } from "../../domain/research.ts";
 import type { Hit } from "../../domain/passage.ts";
-import type { NewFinding, NewQuestion, Notebook } from "./notebook.ts";
+import type { NewComputed, NewFinding, NewQuestion, Notebook } from "./notebook.ts";
 
 export interface Plan {
   readonly questions: readonly NewQuestion[];
@@ -15,6 +15,7 @@ export interface Reviewed {
   /** What to look for next; nothing where nothing is left to look for. */
   readonly questions: readonly NewQuestion[];
   readonly contradictions: readonly ResearchContradiction[];
+  readonly computed: readonly NewComputed[];
 }
 
 /** A part of the report that is written by itself. */

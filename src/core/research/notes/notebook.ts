@@ -9,10 +9,15 @@ import {
   type ResearchLanguage,
   type ResearchQuestion,
 } from "../../domain/research.ts";
+import type { Document } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
+import type { PageLink } from "../../ports/web.ts";
 
 /** A question before it has its number. */
-export interface NewQuestion extends Pick<ResearchQuestion, "text" | "query" | "origin" | "answeredBy"> {
+export interface NewQuestion extends Pick<
+  ResearchQuestion,
+  "text" | "query" | "origin" | "answeredBy" | "sources" | "read" | "of"
+> {
   /** Of a bridge: what led to it. */
   readonly lead?: NewFinding;
 }
@@ -29,6 +34,20 @@ export interface NewFinding {
   readonly answers: boolean;
 }
 
+/** What was computed of findings, before it is one. */
+export interface NewComputed {
+  /** With the calculation: `1,450 EUR × 12 = 17,400 EUR`. */
+  readonly text: string;
+  /** Ids; one at least. */
+  readonly findings: readonly string[];
+  readonly operands: number;
+}
+
+export interface LinksOfPage {
+  readonly page: Document;
+  readonly links: readonly PageLink[];
+}
+
 export interface Notebook {
   readonly question: string;
   readonly language: ResearchLanguage;
@@ -38,10 +57,13 @@ export interface Notebook {
   readonly sources: SourceNumbers;
   /** The passages of every search, in the order of the searches, best first in each. */
   readonly searched: readonly { readonly question: string; readonly hits: readonly Hit[] }[];
+  /** What pages that were found link to. */
+  readonly links: readonly LinksOfPage[];
   /** Gives them with their numbers. */
   ask(questions: readonly NewQuestion[]): ResearchQuestion[];
   keepFindings(findings: readonly ResearchFinding[]): void;
   keepHits(question: string, hits: readonly Hit[]): void;
+  keepLinks(page: Document, links: readonly PageLink[]): void;
   settle(question: string, state: QuestionState): void;
   contradict(contradictions: readonly ResearchContradiction[]): void;
   nextFinding(): string;
@@ -56,6 +78,7 @@ export function createNotebook(
   const questions: ResearchQuestion[] = planned.map((one) => ({ ...one, state: "open" }));
   const findings: ResearchFinding[] = [];
   const contradictions: ResearchContradiction[] = [];
+  const links: LinksOfPage[] = [];
   const searched: { question: string; hits: readonly Hit[] }[] = [];
   let [lastQuestion, lastFinding] = [lastNumber(planned), 0];
   return {
@@ -65,6 +88,7 @@ export function createNotebook(
     findings,
     contradictions,
     searched,
+    links,
     sources: numberSources(),
     ask(more) {
       const asked = more.map(({ lead: _lead, ...one }): ResearchQuestion => ({
@@ -76,6 +100,7 @@ export function createNotebook(
       return asked;
     },
     keepHits: (id, hits) => void searched.push({ question: id, hits }),
+    keepLinks: (page, own) => void links.push({ page, links: own }),
     keepFindings: (found) => void findings.push(...found),
     settle(id, state) {
       const at = questions.findIndex((one) => one.id === id);

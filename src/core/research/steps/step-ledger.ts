@@ -28,6 +28,8 @@ export interface StepDone<T> {
 export interface StepLedger {
   /** The value of the step, recalled or done now. Throws what `work` throws; nothing is kept then. */
   once<T>(asked: StepAsked, work: () => Promise<StepDone<T>>): Promise<T>;
+  /** Whether its value is there to be recalled. */
+  isKept(asked: StepAsked): Promise<boolean>;
   readonly list: readonly ResearchStep[];
 }
 
@@ -60,12 +62,17 @@ export function createStepLedger(parts: StepLedgerParts): StepLedger {
     onStep();
   };
 
+  const keyOf = ({ kind, input }: StepAsked): string => {
+    const plain = `${kind} ${hash(input)}`;
+    const times = redone[plain];
+    return times === undefined ? plain : againKey(plain, times);
+  };
+
   return {
     list,
+    isKept: async (asked) => (await steps.recall(keyOf(asked))) !== undefined,
     async once(asked, work) {
-      const plain = `${asked.kind} ${hash(asked.input)}`;
-      const times = redone[plain];
-      const key = times === undefined ? plain : againKey(plain, times);
+      const key = keyOf(asked);
       const kept = await steps.recall(key);
       if (kept !== undefined) {
         const done = JSON.parse(kept) as StepDone<never>;

@@ -104,7 +104,8 @@ function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wis
   // A step, or the figure asked for, below a heading that the question names whole.
   if (named.section === 1 && (forms.figure === true || (asked.shape === "steps" && unit.list !== undefined)))
     score += NAMED_SECTION_WEIGHT;
-  if (isSibling(text)) score += SIBLING_WEIGHT;
+  const heading = unit.heading ?? hit.passage.headingPath.at(-1) ?? "";
+  if (isSibling(text) || isSibling(heading)) score += SIBLING_WEIGHT;
   if (forms.figure === true) score += MEASURE_WEIGHT;
   if (forms.somewhere === true) score += FORM_WEIGHT;
   if (forms.rather === true) score += RATHER_WEIGHT;
