@@ -235,3 +235,32 @@ it("is about what its own headings say", async () => {
     "£5",
   );
 });
+
+const BOATS_BACK = `# Ferry to Lenn
+
+## Weekdays
+
+| Leaves Port | Leaves Lenn | Bar |
+| --- | --- | --- |
+| 07:15 | 08:30 | no |
+| 17:40 | 19:00 | yes |
+
+## Sunday
+
+| Leaves Port | Leaves Lenn | Bar |
+| --- | --- | --- |
+| 10:30 | 12:15 | no |
+| 16:20 | 17:45 | yes |`;
+
+it.each([
+  ["When is the last boat back from Lenn on Sundays?", "17:45"],
+  ["What time does the first boat leave Port on weekdays?", "07:15"],
+])("knows times of day: %s", async (question, told) => {
+  const [line] = (await ask(question, BOATS_BACK, "Ferry to Lenn")).sentences;
+  expect(line?.text.slice(line.mark?.start, line.mark?.end)).toBe(told);
+});
+
+it("leaves times of day of what the table does not name", async () => {
+  for (const question of ["When is the last bus from Milden on Sundays?", "When was the last storm?"])
+    expect((await ask(question, BOATS_BACK, "Ferry to Lenn")).status).toBe("not-found");
+});

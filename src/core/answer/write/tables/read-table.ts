@@ -94,8 +94,9 @@ function wantedColumns(asked: Asked, of: Column | undefined): Column[] {
   );
 }
 
-/** "All the Aquor machines": what the rows are, behind the cell that says which. */
-const isBehindCell = (question: string, start: number, conditions: Asked["conditions"]): boolean =>
+/** "All the Aquor machines", "the last boat": what the rows are, behind what says which. */
+const isBehind = (question: string, start: number, conditions: Asked["conditions"]): boolean =>
+  /\b(?:first|last|final) $/iu.test(question.slice(0, start)) ||
   conditions.some(({ spans }) => spans.some(({ end }) => /^\s$/u.test(question.slice(end, start))));
 
 /** `undefined` where more is left over than may be, or nothing of the table itself was named. */
@@ -131,7 +132,7 @@ function leftOverOf(
   const noun = /\b(?:how many|which|what) (?:of (?:our|the|my) )?(\w+)/iu.exec(question);
   const nounAt = noun === null ? -1 : noun.index + noun[0].length - (noun[1] ?? "").length;
   const isOfRows = conditions.length > 0 || operation === "greatest" || operation === "least";
-  const isNoun = ({ start }: Unit): boolean => start === nounAt || isBehindCell(question, start, conditions);
+  const isNoun = ({ start }: Unit): boolean => start === nounAt || isBehind(question, start, conditions);
   if (isComputed && left.some((unit) => !isNoun(unit) || !isOfRows)) return undefined;
   const isRepeated = wanted.every((column) => conditions.some((one) => one.column === column));
   if (left.length > 0 && operation === "rows" && of === undefined && isRepeated) return undefined;
