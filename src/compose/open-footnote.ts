@@ -150,7 +150,9 @@ export async function openFootnote(
       keepEmbedded: () => embeddings.keepEmbedded(),
       async ask(request) {
         probes.giveWay();
-        // One after the other, with turns for everybody else: hundreds may come at once. Answering gives way to them.
+        // One after the other, with turns for everybody else: hundreds may come at once. Answering gives way to them, and
+        // whom there is no room for is told so at once.
+        queue.requireRoom(arriving.waiting());
         const leave = await arriving.take();
         await turnOfTheLoop();
         const started = await startQuestion(request, { parts: asking, runs, log: runLog, queue }).finally(
