@@ -1,6 +1,7 @@
 /** Which forms of the table a question asks for, read once a question, and which of them a sentence has, read once a sentence. */
 import { simplified } from "../../../../../lib/text/simplified.ts";
-import { ANSWER_FORMS, type AnswerForm, type Need } from "./answer-forms.ts";
+import type { AnswerForm, Need } from "./answer-form.ts";
+import { ANSWER_FORMS } from "./answer-forms.ts";
 
 /** As `AnswerForm` tells them apart by how much they are needed. */
 export interface AskedForms {

@@ -2,7 +2,7 @@
  * People by what they are to somebody: who somebody's mother is, is told by what speaks of a mother, not of a daughter; 师弟 is
  * no 师父. In both languages, so that the one answers for the other. Not covered: offices, which have many names.
  */
-import type { AnswerForm } from "./answer-forms.ts";
+import type { AnswerForm } from "./answer-form.ts";
 
 /** English and Chinese words for each; of Chinese without what also begins another's word. */
 const KIN: readonly (readonly [english: string, chinese: string])[] = [
