@@ -6,6 +6,7 @@ import {
   type Citation,
   type Claim,
   COMPUTATIONS,
+  type NearSource,
   OUTCOMES,
   type Quote,
   type Reason,
@@ -30,15 +31,22 @@ export const quoteSchema = schemaOf<Quote>()(
   "Quote",
 );
 
-export const sourceSchema = schemaOf<Source>()(
+const sourceFields = {
+  number: ordinal,
+  documentId: idOf<DocumentId>(),
+  title: z.string(),
+  url: z.string(),
+  ...pageFactFields,
+};
+
+export const sourceSchema = schemaOf<Source>()(z.object(sourceFields), "Source");
+
+const nearSourceSchema = schemaOf<NearSource>()(
   z.object({
-    number: ordinal,
-    documentId: idOf<DocumentId>(),
-    title: z.string(),
-    url: z.string(),
-    ...pageFactFields,
+    ...sourceFields,
+    quote: quoteSchema.optional().openapi({ description: "Its words that came nearest; no answer" }),
   }),
-  "Source",
+  "NearSource",
 );
 
 export const citationSchema = schemaOf<Citation>()(
@@ -73,7 +81,18 @@ export const within = z
   .openapi({ description: "Of a table's cell: what its row is about, and the head of its column" });
 
 export const computationSchema = z
-  .object({ operation: z.enum(COMPUTATIONS), rows: count })
+  .object({
+    operation: z.enum(COMPUTATIONS),
+    rows: count,
+    series: z
+      .object({
+        head: z.string(),
+        value: z.string(),
+        points: z.array(z.object({ name: z.string(), value: z.string(), quote: quoteSchema })),
+      })
+      .optional()
+      .openapi({ description: "The rows, where they are few and have names of their own" }),
+  })
   .openapi({ description: "It is no quote: the program computed it of the cells that it cites" });
 
 export const claimSchema = schemaOf<Claim>()(
@@ -108,7 +127,7 @@ export const answerSchema = schemaOf<Answer>()(
     claims: z.array(claimSchema),
     leftOut: z.object({ claims: ordinal }).optional(),
     sources: z.array(sourceSchema),
-    nearest: z.array(sourceSchema),
+    nearest: z.array(nearSourceSchema),
   }),
   "Answer",
 );

@@ -30,11 +30,11 @@ test("is begun, and ends in a report whose footnotes open on their words", async
   const [note] = page.all(".answer .note, .answer sup button, .answer button");
   note?.click();
   await page.shown(".panel mark");
-  expect(page.hash()).toMatch(/^#\/research\/rsc_/u);
+  expect(page.path()).toMatch(/^run\/rsc_[\w-]+\?doc=/u);
 });
 
 test("shows its plan first where that is wished, and works on the one that is sent back", async () => {
-  const page = await openPage(routes.address, { hash: "#/research" });
+  const page = await openPage(routes.address, { path: "run" });
   await page.fill("What is to be found out?", RIVER_QUESTION);
   (await page.shown(".research-waits input")).click();
   await page.click("button", "Begin");
@@ -48,7 +48,25 @@ test("shows its plan first where that is wished, and works on the one that is se
 });
 
 test("speaks Chinese, and lists what was researched before", async () => {
-  const page = await openPage(routes.address, { hash: "#/research", language: "zh" });
+  const page = await openPage(routes.address, { path: "run", language: "zh" });
   await page.shown("h2", "研究");
   await page.shown(".document-facts", "已完成");
+});
+
+test("goes on watching behind a server that was away, and shows how it ended; each step can be done again", async () => {
+  const { research } = await readJson<ResearchList>(await fetch(`${routes.address}/api/research`));
+  const id = research[0]?.id ?? "";
+  const path = `/api/research/${id}`;
+  const page = await openPage(routes.address, {
+    path: `run/${id}`,
+    answers: { [path]: () => new Response("", { status: 503 }) },
+  });
+  await page.shown(".failure", "cannot be reached");
+  page.answer(path, () => Response.json({}))();
+  await page.shown(".digest-status", "done");
+  await page.gone(".failure");
+  await page.click("button", /What was done/u);
+  page.all(".research-step-actions button")[0]?.click();
+  await expect.poll(() => page.requests.map((one) => one.path)).toContain(`${path}/steps/1/redo`);
+  await page.shown(".digest-status", "done");
 });

@@ -16,6 +16,7 @@ import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
+import { nearestSentences } from "./extractive/nearest-sentences.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
@@ -46,8 +47,8 @@ const MEANT = 0.4;
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
   readonly parts: Pick<Writing["parts"], "vectors" | "pairs"> & {
-    /** "Last month" is counted from now. */
-    readonly clock: Pick<Writing["parts"]["clock"], "now">;
+    /** "Last month" is counted from now. Between two ways of answering others have their turn. */
+    readonly clock: Pick<Writing["parts"]["clock"], "now" | "turn">;
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
   };
 };
@@ -57,12 +58,14 @@ type Meaning = [NearnessOf, ReadingOf];
 export async function extract(extracting: Extracting): Promise<Extracted> {
   const { asking, hits, thread, parts, signal } = extracting;
   const { understood, documentIds } = asking;
+  await parts.clock.turn?.();
   const several = severalQuestions(understood.standalone);
   if (several.length > 1) return extractSeveral(several, extracting);
   const now = parts.clock.now();
   const { own, guide } = apartFromGuide(hits);
   const whole = await extractWhole(extracting, own);
   if (whole !== undefined) return whole;
+  await parts.clock.turn?.();
   const nearTable = await fromThreadTables(extracting);
   if (nearTable.status === "answered") return nearTable;
   /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
@@ -76,12 +79,14 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> => {
     const [nearness, reading] = await meaningOf(read);
+    await parts.clock.turn?.();
     const written = writeRead(read, nearness, reading, isPlaced);
     const isWritten = !isPlaced || reading.size === 0 || written.status === "answered";
     // Short questions that lean on the thread are often too bare for the reader.
     const said = isWritten
       ? written
       : writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+    if (said.status === "not-found") return { ...said, nearest: nearestSentences(reading) };
     return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
   const readOf = (given: readonly Hit[]): ReadHits => readHits(understood, given.filter(isProse), now);
@@ -90,6 +95,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
+    await parts.clock.turn?.();
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
     const said = writeAcross(read, await readAcross(read.question, candidates, parts.pairs, signal));
@@ -100,9 +106,11 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     return { status: "answered", form: "sentences", sentences: [latest], confidence: SURE_OF_VERSION };
   const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
     if (fromOwn.status === "answered" || guide.length === 0) return fromOwn;
+    await parts.clock.turn?.();
     const fromGuide = await write(readGuide(understood, guide, now));
     return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
   };
+  await parts.clock.turn?.();
   const tabled = (): Promise<Extracted> => fromTables(understood.standalone, own, extracting);
   if (documentIds !== undefined) {
     const table = await tabled();

@@ -34,6 +34,10 @@ export const terminalSaid = pairs({
     en: "To keep or cite it: footnote export {id}",
     zh: "要保存或引用：footnote export {id}",
   },
+  "terminal.nearest-words": {
+    en: "What came nearest, which may not answer it:",
+    zh: "最接近的原文，未必是答案：",
+  },
   "terminal.no-model": { en: "no model", zh: "没有用模型" },
   "terminal.tokens": { en: "{count} tokens", zh: "{count} 个词元" },
   "terminal.price-unknown": { en: "price not known", zh: "价格未知" },
