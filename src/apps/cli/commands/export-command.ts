@@ -21,16 +21,9 @@ interface ExportOptions extends CommonOptions {
 
 export function exportCommand(): Command {
   return new Command("export")
-    .description("Write an answer with its quotes, the bibliography of its sources, or a digest, as a file")
-    .argument(
-      "[id]",
-      "a turn, a thread for its last turn, a digest or research; without it, the last answer of all",
-    )
-    .option(
-      "--format <name>",
-      `one of ${EXPORT_FORMATS.join(", ")}; of a digest ${DIGEST_FORMATS.join(", ")}; else Markdown, or what the file's ending says`,
-    )
-    .option("--out <file>", "where to write it; without it, to stdout")
+    .argument("[id]")
+    .option("--format <name>")
+    .option("--out <file>")
     .action((id: string | undefined, options: ExportOptions) => {
       if (id?.startsWith(`${ID_PREFIX.digest}_`)) return exportTheDigest(id as DigestId, options);
       const format = exportFormat(options.format ?? "markdown");

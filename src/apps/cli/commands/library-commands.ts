@@ -15,39 +15,37 @@ import { unreadLines } from "../unread-lines.ts";
 import { notFound, removedLine } from "../remove-each.ts";
 
 export function listCommand(): Command {
-  return new Command("list")
-    .description("List the documents of the library, newest first, and the sites and feeds that are followed")
-    .action((options: CommonOptions) =>
-      withFootnote(options, async ({ store, sites }, output) => {
-        const documents = await store.listDocuments();
-        const followed = await sites.list();
-        output.json("list", { documents, sites: followed });
-        if (output.isJson) return;
-        for (const document of documents) {
-          const { author, publishedAt } = document;
-          const about = [author, publishedAt?.slice(0, 4)].filter((fact) => fact !== undefined);
-          const facts = [
-            ...about,
-            saidInTerminal(say("terminal.passages", { count: document.passageCount })),
-            document.mediaType,
-          ]
-            .map(printable)
-            .join(", ");
-          output.say(
-            `${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`,
-          );
-          for (const line of unreadLines(document)) output.say(`  ${line}`);
-        }
+  return new Command("list").action((options: CommonOptions) =>
+    withFootnote(options, async ({ store, sites }, output) => {
+      const documents = await store.listDocuments();
+      const followed = await sites.list();
+      output.json("list", { documents, sites: followed });
+      if (output.isJson) return;
+      for (const document of documents) {
+        const { author, publishedAt } = document;
+        const about = [author, publishedAt?.slice(0, 4)].filter((fact) => fact !== undefined);
+        const facts = [
+          ...about,
+          saidInTerminal(say("terminal.passages", { count: document.passageCount })),
+          document.mediaType,
+        ]
+          .map(printable)
+          .join(", ");
         output.say(
-          saidInTerminal(
-            documents.length === 0
-              ? say("terminal.library-empty")
-              : say("terminal.documents", { count: documents.length }),
-          ),
+          `${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`,
         );
-        for (const site of followed) printSite(site, output);
-      }),
-    );
+        for (const line of unreadLines(document)) output.say(`  ${line}`);
+      }
+      output.say(
+        saidInTerminal(
+          documents.length === 0
+            ? say("terminal.library-empty")
+            : say("terminal.documents", { count: documents.length }),
+        ),
+      );
+      for (const site of followed) printSite(site, output);
+    }),
+  );
 }
 
 function printSite(site: Site, output: Output): void {
@@ -61,9 +59,8 @@ function printSite(site: Site, output: Output): void {
 
 export function removeCommand(): Command {
   return new Command("remove")
-    .description("Remove documents from the library, or end following sites and feeds")
-    .argument("<id...>", "ids of documents, or ids or URLs of sites, as `footnote list` shows them")
-    .option("--with-pages", "with a site or feed: remove its documents as well")
+    .argument("<id...>")
+    .option("--with-pages")
     .action((ids: string[], options: CommonOptions & { withPages?: boolean }) =>
       withFootnote(options, async (footnote, output) => {
         const removed: string[] = [];
@@ -114,19 +111,17 @@ async function removeSite(
 }
 
 export function reindexCommand(): Command {
-  return new Command("reindex")
-    .description("Make the passage index anew from the stored documents")
-    .action((options: CommonOptions) =>
-      withFootnote(options, async ({ indexer }, output) => {
-        let passages = 0;
-        await indexer.rebuild((indexed) => {
-          passages = indexed;
-          if (output.isTerminal) process.stderr.write(`\r${indexed} passages indexed\x1b[K`);
-        });
-        if (output.isTerminal) process.stderr.write("\r\x1b[K");
-        output.json("reindex", { passages });
-        if (!output.isJson)
-          output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.indexed", { count: passages }))}`);
-      }),
-    );
+  return new Command("reindex").action((options: CommonOptions) =>
+    withFootnote(options, async ({ indexer }, output) => {
+      let passages = 0;
+      await indexer.rebuild((indexed) => {
+        passages = indexed;
+        if (output.isTerminal) process.stderr.write(`\r${indexed} passages indexed\x1b[K`);
+      });
+      if (output.isTerminal) process.stderr.write("\r\x1b[K");
+      output.json("reindex", { passages });
+      if (!output.isJson)
+        output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.indexed", { count: passages }))}`);
+    }),
+  );
 }

@@ -23,7 +23,6 @@ function installHint({ runtime }: LocalModels): string {
 
 export function modelCommand(): Command {
   return new Command("model")
-    .description("Pull, list and remove models that run on this machine")
     .addCommand(pullCommand())
     .addCommand(listCommand())
     .addCommand(removeCommand())
@@ -32,8 +31,7 @@ export function modelCommand(): Command {
 
 function pullCommand(): Command {
   return new Command("pull")
-    .description("Fetch a model into the data folder; goes on where it was cut off")
-    .argument("<model>", "hf:OWNER/REPOSITORY/FILE.gguf, hf:OWNER/REPOSITORY:Q4_K_M or an address")
+    .argument("<model>")
     .action((model: string, options: CommonOptions) =>
       withStopSignal((signal) => pull(model, opened(options), createOutput(options), signal)),
     );
@@ -74,20 +72,18 @@ function interrupted(cause: unknown): FootnoteError {
 }
 
 function listCommand(): Command {
-  return new Command("list")
-    .description("List the models that were pulled")
-    .action(async (options: CommonOptions) => {
-      const local = opened(options);
-      const output = createOutput(options);
-      const models = await local.list();
-      const isRuntimeInstalled = local.runtime.isInstalled();
-      output.json("model list", { models, isRuntimeInstalled });
-      if (output.isJson) return;
-      for (const model of models) output.say(modelLine(model));
-      if (models.length === 0)
-        output.say("No models. Pull one with: footnote model pull hf:OWNER/REPOSITORY/FILE.gguf");
-      else if (!isRuntimeInstalled) output.say(installHint(local));
-    });
+  return new Command("list").action(async (options: CommonOptions) => {
+    const local = opened(options);
+    const output = createOutput(options);
+    const models = await local.list();
+    const isRuntimeInstalled = local.runtime.isInstalled();
+    output.json("model list", { models, isRuntimeInstalled });
+    if (output.isJson) return;
+    for (const model of models) output.say(modelLine(model));
+    if (models.length === 0)
+      output.say("No models. Pull one with: footnote model pull hf:OWNER/REPOSITORY/FILE.gguf");
+    else if (!isRuntimeInstalled) output.say(installHint(local));
+  });
 }
 
 function modelLine({ name, bytes, isPartial, facts }: ListedModel): string {
@@ -107,8 +103,7 @@ function modelLine({ name, bytes, isPartial, facts }: ListedModel): string {
 
 function removeCommand(): Command {
   return new Command("remove")
-    .description("Remove a pulled model, or what was pulled of it")
-    .argument("<name...>", "names, as `footnote model list` shows them")
+    .argument("<name...>")
     .action(async (names: string[], options: CommonOptions) => {
       const local = opened(options);
       const output = createOutput(options);
@@ -124,8 +119,7 @@ function removeCommand(): Command {
 
 function installCommand(): Command {
   return new Command("install")
-    .description("Install the runtime that models need into the data folder, with npm")
-    .argument("[file]", "refused: a model file that is on this machine needs no installing")
+    .argument("[file]")
     .action((file: string | undefined, options: CommonOptions) =>
       withStopSignal(async (signal) => {
         if (file !== undefined) {
