@@ -108,6 +108,31 @@ describe("a folder with a file of every kind", () => {
   });
 });
 
+it("says on the terminal of each file that was read in part what was left out: at adding, in the list, under an answer", async () => {
+  const inPart = FORMAT_FIXTURES.filter(({ unread = [] }) => unread.length > 0);
+  const folder = tempFolder(Object.fromEntries(inPart.map(({ name, bytes }) => [name, bytes])));
+  const data = tempFolder();
+  const env = { FOOTNOTE_READER: "off" };
+  const json = await startFootnote(["add", folder, "--data", tempFolder(), "--json"], env).ended;
+  const { items } = JSON.parse(json.stdout) as AddedItems;
+  const told = items.flatMap((item) =>
+    item.outcome === "failed"
+      ? []
+      : (item.document.unread ?? []).map(({ text }) => [item.url.split("/").at(-1), text]),
+  );
+  expect(new Set(told.map(([name]) => name))).toEqual(new Set(inPart.map(({ name }) => name)));
+  const added = await startFootnote(["add", folder, "--data", data], env).ended;
+  const listed = await startFootnote(["list", "--data", data], env).ended;
+  for (const [name = "", sentence = ""] of told) {
+    const lines = (added.stdout + added.stderr).split("\n");
+    expect(lines.find((line) => line.includes(sentence) && line.includes(name))).toBeDefined();
+    expect(listed.stdout + listed.stderr).toContain(sentence);
+  }
+  const { question = "", name } = inPart.find((one) => one.question !== undefined)!;
+  const asked = await startFootnote(["ask", question, "--data", data], env).ended;
+  for (const [of, sentence] of told) if (of === name) expect(asked.stdout).toContain(sentence);
+});
+
 it("says on the terminal what was read in part and what was left out", async () => {
   const folder = tempFolder({
     ".gitignore": "*.bak\n",

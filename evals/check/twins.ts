@@ -14,6 +14,8 @@ export const TWIN_HALVES = [
   "second-kept",
   "third-seen",
   "third-kept",
+  "fourth-seen",
+  "fourth-kept",
 ] as const;
 export type TwinHalf = (typeof TWIN_HALVES)[number];
 

@@ -10,6 +10,8 @@ import type { KeptPageLimits } from "../services/library/kept-pages.ts";
 export interface Config {
   /** Absolute. */
   readonly dataFolder: string;
+  /** The PostgreSQL database that is the store; a file in the data folder where it is not set. */
+  readonly databaseUrl: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Where people open it, through a reverse proxy; its path ends with a slash. */
@@ -74,6 +76,7 @@ export function readConfig(env: Env, folder?: string): Config {
   const password = env["FOOTNOTE_PASSWORD"] || undefined;
   return {
     dataFolder: resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env)),
+    databaseUrl: readValue(env, "DATABASE_URL"),
     host,
     port,
     publicUrl: readPublicUrl(readValue(env, "FOOTNOTE_PUBLIC_URL")),

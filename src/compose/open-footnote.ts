@@ -1,4 +1,5 @@
 /** Opens Footnote over a data folder, and offers what the server and the command line both do. */
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { configuredEngines } from "../adapters/search/engines.ts";
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
@@ -58,6 +59,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** What belongs to no space. */
   readonly shared: SharedStore;
   readonly indexer: Indexer;
+  /** From now on the indexes here take up what other machines store. */
+  keepUp(): void;
   readonly library: Library;
   /** Reads what a person names, recordings too where a transcription server is configured. */
   readonly reader: PageReader;
@@ -147,9 +150,9 @@ export async function openFootnote(
       keepEmbedded: () => embeddings.keepEmbedded(),
       async ask(request) {
         probes.giveWay();
-        // One after the other, with turns for everybody else: hundreds may come at once.
+        // One after the other, with turns for everybody else: hundreds may come at once. Answering gives way to them.
         const leave = await arriving.take();
-        await clock.turn?.();
+        await turnOfTheLoop();
         const started = await startQuestion(request, { parts: asking, runs, log: runLog, queue }).finally(
           leave,
         );

@@ -8,9 +8,11 @@ import { createIndexSteps, type IndexSteps } from "../core/library/index-steps.t
 import type { Lease } from "../core/library/lease.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { Scope } from "../core/domain/scope.ts";
+import type { News } from "../core/ports/news.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
 import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
+import type { Stores } from "../core/ports/stores.ts";
 import type { PairReader } from "../core/ports/pair-reader.ts";
 import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { LogError } from "../services/log.ts";
@@ -18,6 +20,7 @@ import type { Config } from "./config.ts";
 import { HOME } from "./home-scope.ts";
 import { openEmbedder } from "./open-embedder.ts";
 import { openIndex } from "./open-index.ts";
+import { indexName } from "./index-name.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { clock, ids } from "./system-clock.ts";
 
@@ -27,6 +30,8 @@ export interface OpenedStores {
   readonly store: Store;
   /** What belongs to no space. */
   readonly shared: SharedStore;
+  /** Of what others do on the same store, where indexes are not shared with it. */
+  readonly news?: News | undefined;
   readonly index: PassageIndex;
   readonly indexSteps: IndexSteps;
   readonly embedder: Embedder | undefined;
@@ -41,9 +46,9 @@ export interface OpenedStores {
   close(): Promise<void>;
 }
 
-/** Throws `data-unusable`, `disk-full`, `config-invalid`, `unknown-name`. */
+/** Throws `data-unusable`, `disk-full`, `store-busy`, `store-unreachable`, `config-invalid`, `unknown-name`. */
 export async function openStores(config: Config, log: LogError): Promise<OpenedStores> {
-  const stores = openSqliteStores(join(config.dataFolder, "footnote.db"));
+  const stores = await openDatabase(config);
   try {
     const indexFolder = join(config.dataFolder, "index");
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
@@ -51,8 +56,11 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
     const opened = await openEmbedder(config);
     const { embedder } = opened;
     const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
-    const { shared } = stores;
+    const { shared, news } = stores;
+    // Where machines share the store, each has indexes of its own.
+    const name = news && indexName(config.dataFolder);
     return {
+      news,
       scope: HOME,
       store: stores.in(HOME),
       shared,
@@ -62,7 +70,12 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       readerFacts: opened.reader,
       reserve: openDiskReserve(join(config.dataFolder, "reserve")),
       leasing,
-      indexSteps: createIndexSteps({ store: shared, index, ...(vectors ? { vectors } : {}) }),
+      indexSteps: createIndexSteps({
+        store: shared,
+        index,
+        ...(name === undefined ? {} : { name }),
+        ...(vectors ? { vectors } : {}),
+      }),
       embedding: embedder && vectors && createEmbedding({ store: shared, vectors, embedder, clock }),
       async close() {
         await opened.close();
@@ -75,4 +88,12 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
     await stores.close();
     throw error;
   }
+}
+
+/** A server where one is named, else a file in the data folder. */
+async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Stores> {
+  if (databaseUrl === undefined) return openSqliteStores(join(dataFolder, "footnote.db"));
+  // Loaded for those alone who have one.
+  const { openPostgresStores } = await import("../adapters/store/postgres/postgres-stores.ts");
+  return openPostgresStores(databaseUrl);
 }

@@ -18,7 +18,8 @@ import { createThreads } from "../services/asking/threads.ts";
 import { digestKind } from "../services/digests/digest-job.ts";
 import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
 import { createDigests } from "../services/digests/digests.ts";
-import { createEmbeddings, embedKind, type Embeddings } from "../services/library/embed-job.ts";
+import { catchUp } from "../services/library/catch-up.ts";
+import { createEmbeddings, embedKind, type Embeddings, takeUpKind } from "../services/library/embed-job.ts";
 import { createIndexer, indexKind } from "../services/library/index-job.ts";
 import { mendingIndex } from "../services/library/mending-index.ts";
 import { hashInThread } from "../services/library/hash-in-thread.ts";
@@ -48,11 +49,11 @@ export interface Opened {
 
 export function createServices(opened: Opened) {
   const { config, stores, pages, models, web, log } = opened;
-  const { scope, store, shared, index, indexSteps, leasing, embedding, pairs, reserve } = stores;
+  const { scope, store, shared, news, index, indexSteps, leasing, embedding, pairs, reserve } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
-  const runLog = createRunLog({ store, clock, ...leasing });
+  const runLog = createRunLog({ store, clock, news, ...leasing });
   const runs = createRuns(runLog, log);
   const sharedJobs = createJobs({ store: shared, clock, ...leasing });
   const probes = createProbes({
@@ -66,7 +67,7 @@ export function createServices(opened: Opened) {
     jobs: sharedJobs,
     kinds: [
       indexKind(indexSteps),
-      ...(embedding ? [embedKind(embedding)] : []),
+      ...(embedding ? [embedKind(embedding), takeUpKind(embedding, indexSteps.name)] : []),
       ...(config.isProbing ? [probes.kind] : []),
     ],
     clock,
@@ -75,6 +76,11 @@ export function createServices(opened: Opened) {
   const keeping = { jobs: sharedJobs, runner: sharedRunner, clock };
   const indexer = createIndexer({ ...keeping, steps: indexSteps, report: log });
   const embeddings = createEmbeddings({ ...keeping, embedding });
+  const keepUp = (): void => {
+    if (!news) return;
+    const indexes = { indexName: indexSteps.name, hasVectors: embedding !== undefined };
+    catchUp({ ...keeping, ...indexes, news, report: log });
+  };
   /** A service of which things can be removed on a full disk too. */
   const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
     remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),
@@ -138,6 +144,7 @@ export function createServices(opened: Opened) {
     repairing: { ...digesting, jobs, runner },
     digestThreads: digesting.threads,
     indexer,
+    keepUp,
     runners: [runner, sharedRunner],
     probes,
     sites: { ...sites, ...removable(sites) },

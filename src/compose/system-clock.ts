@@ -1,6 +1,7 @@
 /** The clock of this machine, and ids made by chance. Tests bring their own. */
 import { randomBytes } from "node:crypto";
-import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { nextTurn } from "../adapters/next-turn.ts";
 import type { Clock, Ids } from "../core/ports/clock.ts";
 
 export const clock: Clock = {

@@ -151,3 +151,18 @@ test("says that an encoding is a guess, and how many characters are lost", () =>
   const damaged = decodeWithDoubts(bytes("中文".repeat(100), [0xff], "ok"));
   expect(damaged?.unread).toMatchObject([{ key: "encoding.lost", params: { count: 1 } }]);
 });
+
+test.each([
+  "Le café a été fondé en 1932 par Hélène Béranger.",
+  "这座水库建于一九七三年，库容为两千万立方米。",
+  "“It’s done” – he said, for 5 € or so…",
+])("decodes once more what was encoded twice: %s", (text) => {
+  const twice = new TextDecoder("windows-1252").decode(utf8(text));
+  expect(twice).not.toBe(text);
+  expect(decodeText(utf8(twice))).toBe(text);
+});
+
+test("leaves a text that only speaks of such characters", () => {
+  for (const text of ["Schreibt er Ã© statt é, so ist es Ã¼bel.", "SÃO PAULO", "Ã© "])
+    expect(decodeText(utf8(text))).toBe(text);
+});

@@ -1,13 +1,14 @@
 /**
  * Bytes into text, whatever their encoding: a byte order mark, then what is declared (header, HTML meta, XML
  * declaration) where it holds, then UTF-8, then a guess. A file of UTF-8 with stretches in another encoding is read
- * stretch by stretch. Line endings are kept. Bytes that are not text at all are not decoded.
+ * stretch by stretch, and what was encoded twice is decoded twice. Line endings are kept. Bytes that are not text at all are not decoded.
  */
 import { isAscii, isUtf8 } from "node:buffer";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { decodeByLines } from "./decode-by-lines.ts";
 import { decodeBytes, isKnownEncoding } from "./decode-bytes.ts";
+import { decodedOnce } from "./decoded-once.ts";
 import { type Guess, guessEncoding, hasJapaneseEscapes } from "./guess-encoding.ts";
 
 /** How far into a page a declaration is looked for; HTML asks for the first 1,024 bytes, pages put it later. */
@@ -39,7 +40,8 @@ export function decodeText(bytes: Uint8Array, contentType?: string): string | un
 
 export function decodeWithDoubts(bytes: Uint8Array, contentType?: string): DecodedText | undefined {
   const { encoding, isClear, pieces } = findEncoding(bytes, contentType);
-  const text = (pieces ?? decodeBytes(bytes, encoding)).toWellFormed();
+  const decoded = (pieces ?? decodeBytes(bytes, encoding)).toWellFormed();
+  const text = encoding === "utf-8" ? decodedOnce(decoded) : decoded;
   if (looksBinary(text)) return undefined;
   const unread: Sentence[] = [];
   const lost = text.split("\u{fffd}").length - 1;

@@ -1,8 +1,9 @@
 /**
  * Tells a page's main content from its furniture: a fitted model looks at each block by itself and in its place on
  * the page, then once more with what it made of those around and of those built alike; then the blocks are kept with
- * which the whole is expected to be best. No rule names a site. Fitted by evals/extraction/fit.ts.
+ * which the whole is expected to be best, but for what stands beside an article by rule. No rule names a site. Fitted by evals/extraction/fit.ts.
  */
+import { withoutAsides } from "./html-asides.ts";
 import type { HtmlBlock } from "./html-blocks.ts";
 import { chooseBlocks } from "./html-choose.ts";
 import firstLook from "../../weights/html-first-look.json" with { type: "json" };
@@ -27,7 +28,10 @@ const FITTED: Looks = {
 };
 
 /** `looks`: others than the fitted ones, for the eval, which may not judge pages by what was fitted on them. */
-export function mainContent({ root, blocks, facts }: OpenPage, looks: Looks = FITTED): Set<HtmlBlock> {
+export function mainContent(
+  { root, blocks, facts }: OpenPage,
+  looks: Looks = FITTED,
+): ReadonlySet<HtmlBlock> {
   const values = featuresOf(root, blocks, facts);
   const scores = values.map((row) => scoreOf(looks.first, row));
   const context = contextFeaturesOf(blocks, scores.map(chanceOf), likenessOf(blocks));
@@ -36,7 +40,7 @@ export function mainContent({ root, blocks, facts }: OpenPage, looks: Looks = FI
     // The mean of both looks errs less than either.
     return chanceOf((scores[index]! + again) / 2);
   });
-  return chooseBlocks(blocks, chances);
+  return withoutAsides(blocks, chooseBlocks(blocks, chances), facts.types);
 }
 
 /** What the second look goes by: the block's own words, and what is around it. */

@@ -13,16 +13,18 @@ quietThread();
 let reader: PageReaderThreads | undefined;
 
 parentPort?.on("message", ({ number, job }: WorkerRequest<LongJob>) => {
-  const { bytes, hints, maxBytes } = job;
-  reader ??= createPageReader({ threads: 1, maxBytes });
-  reader.read(bytes, hints).then(
-    (page) => {
-      const spans = packedSpans(cutPassages(page.text, page.marks));
-      answer({ number, result: { page, spans } }, [spans.places.buffer]);
-    },
+  work(job).then(
+    (result) => answer({ number, result }, [result.spans.places.buffer]),
     (thrown: unknown) => answer({ number, error: asFootnoteError(thrown).toBody() }, []),
   );
 });
+
+async function work(job: LongJob): Promise<LongResult> {
+  if ("text" in job) return { spans: packedSpans(cutPassages(job.text, job.marks)) };
+  reader ??= createPageReader({ threads: 1, maxBytes: job.maxBytes });
+  const page = await reader.read(job.bytes, job.hints);
+  return { page, spans: packedSpans(cutPassages(page.text, page.marks)) };
+}
 
 function answer(reply: WorkerReply<LongResult>, transfer: ArrayBuffer[]): void {
   parentPort?.postMessage(reply, transfer);

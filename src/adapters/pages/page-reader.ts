@@ -13,6 +13,7 @@ import { detectLanguage } from "../../lib/text/language.ts";
 import { binaryKind } from "./binary-kind.ts";
 import { decodeWithDoubts } from "./decode-text.ts";
 import { documentTitle } from "./document-title.ts";
+import { withoutHanGaps } from "./han-apart.ts";
 import { createHtmlReader, type HtmlReader } from "./read-html.ts";
 import { codeLanguage } from "./formats/code-language.ts";
 import { createFormatReader } from "./formats/format-reader.ts";
@@ -128,6 +129,12 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
   };
 }
 
+/** Where words of pictures may be recognised, in it or in what it holds. */
+export function mayHoldPictures(bytes: Uint8Array, hints: PageHints): boolean {
+  const kinds = [pictureKind(bytes), packedFormat(bytes), formatOfBytes(bytes, hints)];
+  return isPdf(bytes) || kinds.some((kind) => kind !== undefined);
+}
+
 function withDoubts<Parts extends ReadParts>(parts: Parts, doubts: readonly Sentence[]): Parts {
   return doubts.length === 0 ? parts : { ...parts, unread: [...doubts, ...(parts.unread ?? [])] };
 }
@@ -169,7 +176,7 @@ async function readText(
     case "application/x-subrip":
       return readSubtitles(text, "srt");
     default:
-      return { text, marks: [] };
+      return { text: withoutHanGaps(text), marks: [] };
   }
 }
 

@@ -9,6 +9,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { WorkerReply, WorkerRequest } from "../workers/deadline-worker.ts";
 import { documentText } from "./pdf/document-text.ts";
 import { FontLegibility } from "./pdf/legible-fonts.ts";
+import { numberedAlike } from "./pdf/numbered-alike.ts";
 import { fieldRuns, pageNotes, type PdfAnnotation } from "./pdf/page-fields.ts";
 import { type PageRuns, pagesOfRuns } from "./pdf/pages-of-runs.ts";
 import { isCovered, showsSomething } from "./pdf/shown-pictures.ts";
@@ -223,8 +224,11 @@ function isDynamicForm(info: object | undefined, text: string): boolean {
 }
 
 function titleOnFirstPage(marks: ReadParts["marks"], secondPage: number): string | undefined {
-  const headings = marks.filter((mark) => mark.kind === "heading").filter((mark) => mark.start < secondPage);
-  return headings.toSorted((a, b) => a.level - b.level)[0]?.title;
+  const headings = marks.filter((mark) => mark.kind === "heading");
+  const ofForms = new Set(numberedAlike(headings, ({ title }) => title));
+  return headings
+    .filter((mark) => mark.start < secondPage && !ofForms.has(mark))
+    .toSorted((a, b) => a.level - b.level)[0]?.title;
 }
 
 function refusal(thrown: unknown): FootnoteError {

@@ -96,3 +96,30 @@ test("leaves out what is hidden from readers, but not in code", () => {
     "import A from './a'\nexport const meta = { b: 1 }\n\n# Limits\n\n<Note type=\"x\">At most **600**.</Note>\n{/* internal */}\n";
   expect(readMarkdown(mdx, true).text.trim()).toBe("# Limits\n\nAt most **600**.");
 });
+
+test("writes links between notes as the words that are shown, and leaves files out that a note only shows", () => {
+  const shown = (source: string): string => readMarkdown(source).text;
+  expect(shown("It is [[people/Gunvor Dahl|Gunvor]]'s. ![[plan.png|300]]")).toBe("It is Gunvor's. ");
+  expect(shown("See [[Alder#Drying|how it dries]] and [[Alder#Drying]], [[Alder#^wood]].")).toBe(
+    "See how it dries and Alder > Drying, Alder.",
+  );
+  expect(shown("![[Other note]]\n\n| a | [[b\\|c]] |\n")).toBe("Other note\n\n| a | c |\n");
+  expect(shown("---\nplace: '[[Rost]]'\n---\nCut in ==late February== of [[2029]].")).toBe(
+    "- place: Rost\n\nCut in late February of 2029.",
+  );
+  for (const code of [
+    "`[[ -f x ]]`",
+    "```sh\n[[ -f x ]] && a==b\n```\n",
+    "if [[ -f x ]]; a == b == c",
+    "\\[[x]]",
+    "So.[[1]](#n) [[2]]",
+  ])
+    expect(shown(code)).toBe(code);
+});
+
+test("writes what MDX computes as code, and texts in braces as they stand", () => {
+  const shown = (source: string): string => readMarkdown(source, true).text;
+  expect(shown("It allows {limits.team ?? 80_000} calls.")).toBe("It allows `limits.team ?? 80_000` calls.");
+  expect(shown("Say {'hello'}{\" \"}now.\n\n# Title {#own-id}")).toBe("Say hello now.\n\n# Title {#own-id}");
+  expect(shown("$\\frac{a}{b}$")).toBe("$\\frac{a}{b}$");
+});

@@ -1,6 +1,7 @@
 /**
  * Markdown into documents. The stored text is the file's own, byte for byte once decoded, except that its properties
- * stand before it as items, and that what its writer hid in comments is left out. Headings are marked; nothing else of
+ * stand before it as items, that what its writer hid in comments is left out, and that links between notes are the words
+ * that are shown for them. Headings are marked; nothing else of
  * Markdown is kept here.
  */
 import type { Mark } from "../../core/domain/document.ts";
@@ -18,7 +19,8 @@ type HeadingMark = Extract<Mark, { kind: "heading" }>;
 export function readMarkdown(source: string, isMdx = false): ReadParts {
   const { rest, fields, items } = splitFrontMatter(source);
   const own = withoutComments(rest, isMdx);
-  const text = items === "" ? own : own.trim() === "" ? `${items}\n` : `${items}\n\n${own}`;
+  const properties = withoutComments(items, false);
+  const text = properties === "" ? own : own.trim() === "" ? `${properties}\n` : `${properties}\n\n${own}`;
   const marks = findHeadings(text);
   const title = fields.get("title") ?? marks.find((mark) => mark.level === 1)?.title;
   const told = (...names: string[]): string | undefined =>

@@ -1,11 +1,28 @@
 /**
- * Markdown without what its writer hid from readers: comments of HTML, of Obsidian (`%%`) and of MDX, with MDX's imports
- * and the signs of its components. What stands in code stays as it is.
+ * Markdown as its readers see it: without comments of HTML, of Obsidian (`%%`) and of MDX, without MDX's imports and the
+ * signs of its components, and with links between notes as the words that are shown for them. What stands in code stays
+ * as it is; what MDX computes is written as code, for nobody knows here what it comes to.
  */
 import { fenceAfter } from "../../lib/markdown/line-rules.ts";
+import { wikiLinkWords } from "./wiki-links.ts";
 
 /** Most texts hide nothing, and are not looked through. */
-const MAY_HIDE = /<!--|%%|\{\/\*|^(?:import|export)\s/mu;
+const MAY_HIDE = /<!--|%%|\[\[|==|\{\/\*|^(?:import|export)\s/mu;
+
+/** Code as it stands; what is hidden; links between notes; what is marked as with a pen. */
+const SPECIAL = new RegExp(
+  [
+    /(?<!`)(`+)(?!`)[^`\n]*\1(?!`)/u,
+    /<!--[\s\S]*?(?:-->|(?<open>$))/u,
+    /%%[\s\S]*?(?:%%|(?<unpaired>$))/u,
+    // `[[1]](…)` is a link with brackets in its words.
+    /(?<!\\)(?<embeds>!?)\[\[(?!\d{1,3}\]\])(?<link>[^\s[\]][^[\]\r\n]{0,300})\]\](?![([])/u,
+    /(?<![=\p{L}\d])==(?<bright>[^\s=][^=\r\n]{0,300})(?<!\s)==(?!=)/u,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gu",
+);
 
 export function withoutComments(text: string, isMdx: boolean): string {
   if (!MAY_HIDE.test(text) && !isMdx) return text;
@@ -33,13 +50,12 @@ export function withoutComments(text: string, isMdx: boolean): string {
 function shown(text: string, isMdx: boolean): string {
   // One that is never closed is kept, and is looked for the end of once.
   const plain = text
-    .replace(
-      /(?<!`)(`+)(?!`)[^`\n]*\1(?!`)|<!--[\s\S]*?(?:-->|(?<open>$))|%%[\s\S]*?(?:%%|(?<unpaired>$))/gu,
-      (whole, ...found) => {
-        const { open, unpaired } = found.at(-1) as Record<string, string | undefined>;
-        return whole.startsWith("`") || open !== undefined || unpaired !== undefined ? whole : "";
-      },
-    )
+    .replace(SPECIAL, (whole: string, ...found: unknown[]) => {
+      const { open, unpaired, embeds, link, bright } = found.at(-1) as Record<string, string | undefined>;
+      if (link !== undefined) return wikiLinkWords(link, embeds === "!");
+      if (bright !== undefined) return bright;
+      return whole.startsWith("`") || open !== undefined || unpaired !== undefined ? whole : "";
+    })
     .replace(/^[ \t]+$/gmu, "");
   if (!isMdx) return plain;
   return plain
@@ -50,5 +66,10 @@ function shown(text: string, isMdx: boolean): string {
     )
     .replace(/<\/?[A-Z][\w.]*(?:\s(?:[^<>"'{]|"[^"]*"|'[^']*'|\{[^{}]*\})*)?\/?>/gu, "")
     .replace(/^[ \t]+$/gmu, "")
-    .replace(/^(?:\r?\n)+/u, "");
+    .replace(/^(?:\r?\n)+/u, "")
+    .replace(/\{\s*(?:"([^"{}\n]*)"|'([^'{}\n]*)')\s*\}/gu, "$1$2")
+    .replace(COMPUTED, (_whole, code: string) => `\`${code.trim()}\``);
 }
+
+/** Braces of formulas follow a sign or a letter. */
+const COMPUTED = /(?<=^|[\s(>"“])\{(?!#)([^{}`\n]{1,200})\}/gmu;

@@ -4,7 +4,7 @@
  * (bench/library).
  */
 import { rmSync } from "node:fs";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../next-turn.ts";
 import type { Within } from "../../core/domain/belonging.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";

@@ -53,6 +53,14 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
       await index.close();
     });
 
+    it("finds a year in words by its figures, and the other way", async () => {
+      const index = await filled("years", "大坝一九六二年竣工。", "水库2003年扩建。", "电站一九九五年停机。");
+      // All three hold 年.
+      expect((await index.search("1962年", 3, ALL))[0]?.id).toBe(1);
+      expect((await index.search("二〇〇三年", 3, ALL))[0]?.id).toBe(2);
+      await index.close();
+    });
+
     it("finds a word that every passage holds", async () => {
       const index = await filled("common", "apple one", "apple two", "apple three");
       expect(await found(index, "apple")).toEqual([1, 2, 3]);

@@ -3,7 +3,7 @@
  * It never syncs to disk, so it is not the truth: the store is, and the index can always be made again from it.
  * Folding in what was added costs seconds from 20,000 passages on; `tiered-index.ts` keeps small additions from it.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../next-turn.ts";
 import type { Connection, Table } from "@lancedb/lancedb";
 import type { Table as ArrowTable } from "apache-arrow";
 import { FootnoteError } from "../../core/domain/errors.ts";
@@ -11,7 +11,7 @@ import type { Within } from "../../core/domain/belonging.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { PassageId } from "../../core/domain/ids.ts";
 import type { IndexHit, IndexRow, PassageIndex } from "../../core/ports/passage-index.ts";
-import { simplified } from "../../lib/text/simplified.ts";
+import { searchText } from "../../lib/text/search-words.ts";
 import { indexFailure } from "./index-failure.ts";
 import { connectLance } from "./lance-connection.ts";
 import {
@@ -136,7 +136,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
         if (start > 0) await nextTurn();
         const part = rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({
           id: row.id as number,
-          [WORDS]: simplified(row.text),
+          [WORDS]: searchText(row.text),
           ...belongingColumns(row),
         }));
         parts.push(lance.makeArrowTable(part, { schema }));
@@ -157,7 +157,7 @@ export async function openLanceIndex(folder: string): Promise<PassageIndex> {
     },
 
     async search(query: string, limit: number, within: Within): Promise<IndexHit[]> {
-      const words = simplified(query.slice(0, MAX_QUERY_LENGTH));
+      const words = searchText(query.slice(0, MAX_QUERY_LENGTH));
       if (!/[\p{L}\p{N}]/u.test(words)) return [];
       const match = new lance.MatchQuery(words, WORDS, { operator: lance.Operator.Or });
       const rows = await onTable(async (t) => {

@@ -1,6 +1,6 @@
 /**
  * The record of runs over a store: who follows a run of this process is woken as soon as something is written, who
- * follows one of another process looks into the store now and then. Runs of versions before runs were kept have events
+ * follows one of another process is woken by news of it, or looks into the store now and then. Runs of versions before runs were kept have events
  * alone.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
@@ -10,6 +10,7 @@ import type { RunId } from "../../core/domain/ids.ts";
 import type { RunRecord, UnansweredQuestion } from "../../core/domain/run.ts";
 import { runInterrupted } from "../../core/answer/asking/run-interrupted.ts";
 import type { Clock } from "../../core/ports/clock.ts";
+import type { News } from "../../core/ports/news.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
@@ -21,21 +22,29 @@ const LEASE_MS = 30_000;
 const RENEW_MS = 5_000;
 /** Of what another process writes: soon enough for a reader, seldom enough for the store. */
 const LOOK_MS = 200;
+/** The same where news of it comes by itself, which may be lost. */
+const LOOK_WITH_NEWS_MS = 2_000;
 
 export interface RunLogParts {
   readonly store: RunStore & Pick<ThreadStore, "getThread">;
   readonly clock: Clock;
+  readonly news?: News | undefined;
   /** Names this process. */
   readonly owner: string;
   /** Whether the process of this name is known to have ended; false where that cannot be known. */
   readonly isGone?: ((owner: string) => boolean) | undefined;
 }
 
-export function createRunLog({ store, clock, owner, isGone }: RunLogParts): RunLog {
+export function createRunLog({ store, clock, news, owner, isGone }: RunLogParts): RunLog {
   const wakers = createWakers();
   const nowMs = (): number => Date.parse(clock.now());
-  const look = (runId: RunId, signal?: AbortSignal): Promise<void> =>
-    wakers.wait(runId, (stop) => clock.sleep(LOOK_MS, stop), signal);
+  const lookMs = news ? LOOK_WITH_NEWS_MS : LOOK_MS;
+  let isListening = false;
+  const look = (runId: RunId, signal?: AbortSignal): Promise<void> => {
+    if (!isListening) news?.listen((of) => of !== undefined && wakers.wake(of));
+    isListening = true;
+    return wakers.wait(runId, (stop) => clock.sleep(lookMs, stop), signal);
+  };
 
   const isDead = (run: RunRecord): boolean =>
     !run.hasEnded && (isGone?.(run.owner) === true || (run.owner !== owner && run.untilMs <= nowMs()));

@@ -1,6 +1,6 @@
 /** XML and HTML into events, piece by piece, so that a large sitemap or page leaves room for other work meanwhile. */
 import { type Handler, Parser } from "htmlparser2";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../next-turn.ts";
 
 /** Some milliseconds of work. */
 const PIECE_LENGTH = 262_144;

@@ -34,17 +34,44 @@ const FIELDS: Readonly<Record<string, keyof RawEntry>> = {
   "itunes:summary": "content",
 };
 
+/** Fields that no other stands in. */
+const SHORT: ReadonlySet<string> = new Set([
+  "title",
+  "link",
+  "guid",
+  "id",
+  "pubdate",
+  "updated",
+  "published",
+  "dc:date",
+]);
+
+/** As it stands where nothing says what it is relative to. */
+function resolved(address: string, base: string): string {
+  return (base === "" ? undefined : URL.parse(address, base)?.href) ?? address;
+}
+
 export async function readXmlFeed(xml: string, signal?: AbortSignal): Promise<RawEntry[]> {
   const entries: RawEntry[] = [];
   let entry: RawEntry | undefined;
   /** The field being read: its element, and how deep within it we are. */
   let field: { tag: string; depth: number; text: string; isMarkup: boolean } | undefined;
   let guidIsLink = false;
+  /** Of the open elements, what addresses in them are relative to. */
+  const bases = [""];
   await parseMarkup(
     xml,
     {
       onopentag(name, attributes) {
         const tag = name.toLowerCase();
+        const base = bases.at(-1) ?? "";
+        const own = attributes["xml:base"];
+        bases.push(own === undefined ? base : resolved(own, base));
+        if (field !== undefined && entry !== undefined && SHORT.has(field.tag) && FIELDS[tag] !== undefined) {
+          // It was never closed.
+          keep(entry, field.tag, field.text.trim());
+          field = undefined;
+        }
         if (field !== undefined) {
           field.depth += 1;
           // Atom's XHTML stands in the feed as elements: their names are enough to keep paragraphs apart.
@@ -57,7 +84,8 @@ export async function readXmlFeed(xml: string, signal?: AbortSignal): Promise<Ra
           guidIsLink = tag === "guid" && attributes["isPermaLink"] !== "false";
           const rel = attributes["rel"] ?? "alternate";
           if (tag === "link" && rel === "alternate" && entry.link === "")
-            entry.link = attributes["href"] ?? "";
+            entry.link =
+              attributes["href"] === undefined ? "" : resolved(attributes["href"], bases.at(-1) ?? "");
         }
       },
       ontext(text) {
@@ -66,6 +94,7 @@ export async function readXmlFeed(xml: string, signal?: AbortSignal): Promise<Ra
       },
       onclosetag(name) {
         const tag = name.toLowerCase();
+        bases.pop();
         if (field !== undefined && field.depth > 0) {
           field.depth -= 1;
           if (field.isMarkup && field.text.length < MAX_FIELD_LENGTH) field.text += `</${tag}>`;

@@ -37,6 +37,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
     footnote.indexer.heal().catch(logFailure);
     await footnote.keepEmbedded();
+    footnote.keepUp();
     const stopLooking = await lookForJobs(footnote, logFailure);
     return {
       address,

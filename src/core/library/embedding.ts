@@ -42,6 +42,8 @@ export interface Embedding extends VectorSearch {
    * where another model now answers under the embedder's name. Throws as `embedAll`.
    */
   heal(work: AtWork): Promise<void>;
+  /** Brings the vectors into the index that others have stored meanwhile. */
+  takeUp(work: AtWork): Promise<void>;
 }
 
 /** A passage as it is embedded, and the vector that it has. */
@@ -65,6 +67,8 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   const coverage = `coverage of ${name}`;
   /** Of the vectors, once the model that answers is known to be the one that made them; 0 until then. */
   let dimensions = 0;
+  /** The last passage whose vector went into the index here. */
+  let through = 0;
 
   const isEnough = async (): Promise<boolean> => {
     const { passages, vectors } = await store.countVectors(name);
@@ -121,12 +125,19 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     const inIndex = await vectors.count().catch(() => -1);
     if (inIndex === (await store.countVectors(name)).vectors) return;
     await vectors.clear();
-    for (let after = 0; ;) {
-      const rows = await store.readVectors(name, after, BATCH);
+    through = 0;
+    await fillOn(work);
+  };
+
+  const fillOn = async (work: AtWork): Promise<void> => {
+    for (;;) {
+      const rows = await store.readVectors(name, through, BATCH);
       if (rows.length === 0) return;
       await work.goOn();
+      // Another process over the same index may have been faster.
+      if (through > 0) await vectors.remove(rows.map((row) => row.id));
       await vectors.add(rows);
-      after = rows.at(-1)?.id ?? after;
+      through = rows.at(-1)?.id ?? through;
     }
   };
 
@@ -182,6 +193,11 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     async heal(work) {
       await fillIndex(work);
       await forgetOthers(work);
+    },
+
+    async takeUp(work) {
+      if (through > 0) await fillOn(work);
+      await fillIndex(work);
     },
 
     ...(embedder.isNear === true

@@ -1,5 +1,6 @@
 /** The stores of one database: one for each scope, and what is nobody's. */
 import type { Scope } from "../domain/scope.ts";
+import type { News } from "./news.ts";
 import type { SharedStore } from "./shared-store.ts";
 import type { Store } from "./store.ts";
 
@@ -7,5 +8,7 @@ export interface Stores {
   /** Reads and writes the rows of the scope's space alone. */
   in(scope: Scope): Store;
   readonly shared: SharedStore;
+  /** Where processes that share the database do not share its indexes either. */
+  readonly news?: News;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** The words by which a text is found in an index: as `words.ts` has them, with Chinese and its kin cut by a dictionary. */
+import { hanYears } from "./han-years.ts";
 import { simplified } from "./simplified.ts";
 import { words } from "./words.ts";
 
@@ -17,8 +18,15 @@ export function searchWords(text: string): string[] {
     for (let at = 0; at < run.length; at += MAX_RUN) {
       for (const { segment } of segmenter.segment(run.slice(at, at + MAX_RUN))) found.push(segment);
     }
+    for (const { figures } of hanYears(run)) found.push(figures);
     return " ";
   });
   for (const word of words(spaced)) found.push(word);
   return found;
+}
+
+/** The text as an index that cuts words by itself should have it: in simplified characters, its years in figures too. */
+export function searchText(text: string): string {
+  const years = hanYears(text).map(({ figures }) => figures);
+  return [simplified(text), ...years].join(" ");
 }

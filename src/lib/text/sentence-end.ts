@@ -70,6 +70,8 @@ function stopEnds(text: string, at: number, start: number, follower: string): bo
   if (word === "") return true;
   // "1. First": the number of a list item, not a sentence.
   if (wordStart === start && /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$/u.test(word)) return false;
+  if (/^\d{1,2}$/u.test(word) && isOrdinal(text.slice(Math.max(start, wordStart - 12), wordStart), follower))
+    return false;
   const lower = word.toLowerCase();
   if (NEVER_LAST.has(lower)) return false;
   const starts = STARTERS.has(follower.toLowerCase());
@@ -81,6 +83,18 @@ function stopEnds(text: string, at: number, start: number, follower: string): bo
   if (/^\p{Lu}$/u.test(word)) return starts || (word === "I" && !/^\p{Lu}$/u.test(follower));
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
   return true;
+}
+
+/** German before an ordinal (`am 1. April`, `im 3. Stock`): whether a figure there is one. */
+function isOrdinal(before: string, follower: string): boolean {
+  const isAnnounced =
+    /(?:^|[\s(])(?:a[mb]|bis|vom|zum|zur|im|beim|seit|de[mnrs]|das|die|jede[mnrs]?|eine[mnr]?)\s+$/iu.test(
+      before,
+    );
+  return (
+    isAnnounced ||
+    /^(?:Jänner|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jahrhunderts?)$/u.test(follower)
+  );
 }
 
 function chineseEnd(text: string, at: number, start: number, to: number): number {

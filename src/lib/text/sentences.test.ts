@@ -50,6 +50,29 @@ describe("English sentences", () => {
     ]);
   });
 
+  it("do not end at an ordinal of German", () => {
+    expect(
+      split(
+        "Die Gebühr steigt am 1. April auf 140 Euro. Er wohnt im 3. Stock. Das 19. Jahrhundert war lang. Es waren 12. Danach kam keiner.",
+      ),
+    ).toEqual([
+      "Die Gebühr steigt am 1. April auf 140 Euro.",
+      "Er wohnt im 3. Stock.",
+      "Das 19. Jahrhundert war lang.",
+      "Es waren 12.",
+      "Danach kam keiner.",
+    ]);
+    expect(split("The score was 12. April was cold.")).toHaveLength(2);
+  });
+
+  it("do not end within code", () => {
+    expect(split("It allows `plan.team ?? 80` calls. `a. B` is one.")).toEqual([
+      "It allows `plan.team ?? 80` calls.",
+      "`a. B` is one.",
+    ]);
+    expect(split("A lone ` mark. Then more.")).toEqual(["A lone ` mark.", "Then more."]);
+  });
+
   it("go on over hard-wrapped lines and end at a blank one", () => {
     expect(split("One line of a paragraph that\r\nis wrapped. And more\n\nAnother")).toEqual([
       "One line of a paragraph that\r\nis wrapped.",

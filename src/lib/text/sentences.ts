@@ -28,6 +28,13 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
     let open = 0;
     while (at < block.end) {
       const code = text.charCodeAt(at);
+      if (code === BACKTICK && !whole) {
+        const closed = codeEnd(text, at, Math.min(block.end, start + MAX_SENTENCE));
+        if (closed > at) {
+          at = closed;
+          continue;
+        }
+      }
       if (code === 40 || code === 0xff08) open++;
       else if ((code === 41 || code === 0xff09) && open > 0) open--;
       let end = whole || (code === 0xff1b && open > 0) ? -1 : sentenceEndAt(text, at, start, block.end);
@@ -45,6 +52,20 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
     push(sentences, text, start, block.end);
   }
   return sentences;
+}
+
+const BACKTICK = 96;
+/** Longer code has a fence. */
+const MAX_CODE = 120;
+
+/** Past the code that a backtick at `at` opens on its line; `at` where none closes it. No sentence ends within code. */
+function codeEnd(text: string, at: number, to: number): number {
+  for (let end = at + 1; end < to && end - at <= MAX_CODE; end++) {
+    const code = text.charCodeAt(end);
+    if (code === BACKTICK) return end + 1;
+    if (code === 10 || code === 13) return at;
+  }
+  return at;
 }
 
 /** Where to cut a run that is too long: after the last comma or space of its second half, else right here. */

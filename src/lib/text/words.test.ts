@@ -18,6 +18,11 @@ describe("words", () => {
     expect(words("C模式")).toEqual(["c", "模式"]);
   });
 
+  it("of a Chinese year are its figures", () => {
+    expect(words("于一九六二年竣工")).toEqual(["于", "1962", "年竣", "竣工"]);
+    expect(words("二〇二四年和一二三四号")).toEqual(["2024", "年和", "和一", "一二", "二三", "三四", "四号"]);
+  });
+
   it("part a product from what it is, where Chinese writes no space between them", () => {
     expect(words("2048块H800GPU和RTX4090GPU")).toEqual(["2048", "块", "h800", "gpu", "和", "rtx4090", "gpu"]);
     expect(words("GPT4 H2O COVID19 Web3D")).toEqual(["gpt4", "h2o", "covid19", "web3d"]);

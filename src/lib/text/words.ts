@@ -1,8 +1,9 @@
 /**
  * Words as everything that compares texts sees them: English stemmed, Chinese as characters in pairs, numbers whole.
  * Not a dictionary segmenter (`search-words.ts` is): pairs of characters serve for comparing and need no dictionary.
- * Traditional characters are read as simplified ones, so that 臺灣 and 台湾 are one word.
+ * Traditional characters are read as simplified ones, so that 臺灣 and 台湾 are one word, and so are the years 一九六二 and 1962.
  */
+import { hanYears } from "./han-years.ts";
 import { isHan } from "./sentence-end.ts";
 import { simplified } from "./simplified.ts";
 import { stem } from "./stem.ts";
@@ -54,8 +55,13 @@ function eachWord(text: string, take: Take): void {
     } else if (isHan(code)) {
       let end = at + 1;
       while (end < length && isHan(text.charCodeAt(end))) end++;
-      if (end - at === 1) take(plain.slice(at, end), at, end, "han");
-      for (let i = at; i + 2 <= end; i++) take(plain.slice(i, i + 2), i, i + 2, "han");
+      let from = at;
+      for (const { start, end: over, figures } of hanYears(text.slice(at, end))) {
+        takePairs(take, plain, from, at + start);
+        take(figures, at + start, at + over, "number");
+        from = at + over;
+      }
+      takePairs(take, plain, from, end);
       at = end;
     } else if (isDigit(code)) {
       at = takeNumber(take, text, at);
@@ -63,6 +69,11 @@ function eachWord(text: string, take: Take): void {
       at++;
     }
   }
+}
+
+function takePairs(take: Take, plain: string, start: number, end: number): void {
+  if (end - start === 1) take(plain.slice(start, end), start, end, "han");
+  for (let i = start; i + 2 <= end; i++) take(plain.slice(i, i + 2), i, i + 2, "han");
 }
 
 /** "1,234.5" is one number, written "1234.5"; "1990s" and "50th" keep their digits and lose their endings. */

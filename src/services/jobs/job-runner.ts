@@ -15,6 +15,8 @@ export interface JobKind {
   readonly name: string;
   /** Most of those that are due that are done at once here, unasked. */
   readonly atOnce: number;
+  /** The only one that is done here unasked, where it is about what this machine has; any where it is not given. */
+  readonly key?: string;
   /** Where a failure passes sooner than most. */
   readonly retryWaits?: RetryWaits;
   /**
@@ -195,7 +197,8 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
     async startDue() {
       for (const kind of kinds) {
         const here = [...running.values()].filter(({ name }) => name.kind === kind.name);
-        const due = (await jobs.due(kind.name)).filter((job) => !running.has(keyOf(job)));
+        const isOurs = ({ key }: JobName): boolean => kind.key === undefined || kind.key === key;
+        const due = (await jobs.due(kind.name)).filter((job) => isOurs(job) && !running.has(keyOf(job)));
         for (const job of due.slice(0, Math.max(kind.atOnce - here.length, 0))) start(job);
       }
     },

@@ -13,6 +13,7 @@ import type { RetryWaits, Work } from "../jobs/work-at.ts";
 type EmbedSteps = Pick<Embedding, "name" | "heal" | "embedAll">;
 
 const EMBED_KIND = "embed";
+export const TAKE_UP_KIND = "take-up-vectors";
 /** A server that is started beside this one is there in seconds; one that is down for long is not asked all the time. */
 const RETRY_WAITS: RetryWaits = { firstMs: 5_000, lastMs: 600_000 };
 
@@ -33,6 +34,19 @@ export function embedKind(embedding: EmbedSteps): JobKind {
       if (!isHealed) await embedding.heal(work);
       isHealed = true;
       return embedAll(embedding, work);
+    },
+  };
+}
+
+/** Taking up the vectors that other machines have made, into the index of this one, whose name is the key. */
+export function takeUpKind(embedding: Pick<Embedding, "takeUp">, indexName: string): JobKind {
+  return {
+    name: TAKE_UP_KIND,
+    atOnce: 1,
+    key: indexName,
+    async run(work) {
+      await embedding.takeUp(work);
+      return { yieldsToPut: true };
     },
   };
 }

@@ -14,7 +14,7 @@ import type { JobEnd } from "../../core/ports/job-store.ts";
 import type { JobKind, JobRunner } from "../jobs/job-runner.ts";
 import type { Work } from "../jobs/work-at.ts";
 
-const INDEX_KIND = "index";
+export const INDEX_KIND = "index";
 /** As long as a process that died may hold up others; what takes longer is said to be due again meanwhile. */
 const GRACE_MS = 30_000;
 
@@ -43,6 +43,7 @@ export function indexKind(steps: IndexSteps): JobKind {
   return {
     name: INDEX_KIND,
     atOnce: 1,
+    key: steps.name,
     async run(work) {
       await steps.bringUp(work, tellProgress(work));
       await steps.settle();

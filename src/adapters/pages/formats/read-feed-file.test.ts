@@ -8,3 +8,15 @@ test("says the named characters of HTML, which XML does not know, in titles and 
   expect(title).toBe("Café & bar");
   expect(text.replaceAll("\u{a0}", " ")).toBe("## Open late\n\nSoup costs 9 € — daily.");
 });
+
+test("reads an entry whose title is never closed, and addresses by the base that the feed states", async () => {
+  const broken = await readFeedFile(
+    '<rss version="2.0"><channel><title>News</title><item><title>Quay<link>http://a.example/1</link></item><item><title>Mill</title><pubDate>x<description>It turns.</description></item></channel></rss>',
+  );
+  expect(broken.text).toBe("## Quay\n\nhttp://a.example/1\n\n## Mill\n\nIt turns.");
+  const based = await readFeedFile(
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://b.example/blog/"><title>B</title><entry xml:base="2031/"><title>One</title><link href="one.html"/></entry><entry><title>Two</title><link href="two.html"/></entry></feed>',
+  );
+  expect(based.text).toContain("http://b.example/blog/2031/one.html");
+  expect(based.text).toContain("http://b.example/blog/two.html");
+});

@@ -5,6 +5,7 @@
  */
 import type { Mark } from "../../../core/domain/document.ts";
 import { joinLines, joinWords, knownWords, withoutSoftHyphens, type KnownWords } from "./join-words.ts";
+import { numberedAlike } from "./numbered-alike.ts";
 import type { PdfBlock } from "./page-layout.ts";
 import type { PdfPage } from "./pages-of-runs.ts";
 import {
@@ -58,7 +59,47 @@ export function documentText(pages: readonly PdfPage[]): { text: string; marks: 
     }
     for (const text of notes) paragraphs.push(withoutLines("aside", page, text));
   });
-  return written(paragraphs);
+  return written(asForms(paragraphs));
+}
+
+/** Longer lines are text. */
+const MAX_FORM_LINE = 80;
+const FORM_LEVEL = 2;
+/** The name of who wrote the form may stand above. */
+const HEAD_LINES = 3;
+
+/**
+ * `Receipt no. 4411` at the head of page after page: what stands under it is of that one, as under a heading, though its
+ * letters are no larger; where a page has nothing but short lines, each is an item of it.
+ */
+function asForms(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const pages = Map.groupBy(
+    paragraphs.filter(({ kind }) => kind !== "aside"),
+    ({ parts }) => parts[0]!.page,
+  );
+  const firsts = [...pages.values()].flatMap(
+    (own) => own.slice(0, HEAD_LINES).find((one) => isFormLine(one) && /\d/u.test(textOf(one))) ?? [],
+  );
+  const titles = new Set(numberedAlike(firsts, textOf));
+  if (titles.size === 0) return [...paragraphs];
+  return paragraphs.map((paragraph) => {
+    if (titles.has(paragraph)) return { ...paragraph, level: FORM_LEVEL };
+    const own = pages.get(paragraph.parts[0]!.page) ?? [];
+    const under = own.slice(own.findIndex((one) => titles.has(one)) + 1);
+    const isItem = under.length < own.length && under.includes(paragraph) && under.every(isFormLine);
+    return isItem
+      ? { ...paragraph, parts: [{ ...paragraph.parts[0]!, text: `- ${textOf(paragraph)}` }] }
+      : paragraph;
+  });
+}
+
+const textOf = ({ parts }: Paragraph): string => parts[0]!.text;
+
+function isFormLine(paragraph: Paragraph): boolean {
+  const { kind, level, lines, parts } = paragraph;
+  const text = textOf(paragraph);
+  const isLine = kind === "text" && level === 0 && lines.length === 1 && parts.length === 1;
+  return isLine && text.length <= MAX_FORM_LINE && /\p{L}/u.test(text) && !/[.!?。！？]$|^[-•]/u.test(text);
 }
 
 /** A paragraph that is no running text: what goes on of it begins a line. */
@@ -165,6 +206,9 @@ function isBetween(paragraph: Paragraph, next: Paragraph): boolean {
 
 const NOTE = /^(?:\[\^\d{1,3}\]|[*†‡§])\s/u;
 
+/** Shorter lines of Chinese are entries: `收款人：陈立`. */
+const FULL_HAN = 10;
+
 /** Whether `next`, which begins a column or page, ends the sentence that `open` leaves open. */
 function goesOn(open: Paragraph, next: Paragraph): boolean {
   const last = open.lines.at(-1);
@@ -173,7 +217,11 @@ function goesOn(open: Paragraph, next: Paragraph): boolean {
   const words = next.parts[0]!.text;
   if (Math.abs(last.size - first.size) > 0.07 * last.size || last.isCode) return false;
   if (SENTENCE_END.test(last.text) || LIST_ITEM.test(words)) return false;
-  if (/^[\p{Ll}\p{Script=Han}\p{Script=Hiragana}]/u.test(words)) return true;
+  if (/^\p{Ll}/u.test(words)) return true;
+  if (/^[\p{Script=Han}\p{Script=Hiragana}]/u.test(words)) {
+    const isFull = last.text.length >= FULL_HAN && wasWrapped(last, first, open.columnRight);
+    return isFull || /[，、；,]$/u.test(last.text);
+  }
   // A name or a figure may begin a new paragraph as well: then the line before was full, and in mid-sentence.
   return (
     last.text.length >= 20 &&

@@ -255,3 +255,41 @@ test("reads once what was drawn twice", async () => {
   const twice = bold.flatMap((text, nth) => [0, 0.4].map((by) => ({ x: 72 + by, y: 700 - 14 * nth, text })));
   expect((await read(twice)).text).toBe("Closed for the winter Open again on 1 May");
 });
+
+test("takes a form on each page for a section of its own, with its lines as items", async () => {
+  const form = (no: number, day: string, sum: string): TinyLine[] =>
+    lines(72, 700, 30, [`Receipt no. ${no}`, `Paid on ${day}`, `Amount: ${sum} crowns`]);
+  const { text, marks, title } = await read(
+    form(4410, "3 May 2031", "312.40"),
+    form(4411, "10 May 2031", "89.00"),
+    form(4412, "17 May 2031", "1,045.75"),
+  );
+  expect(text).toContain(
+    "## Receipt no. 4411\n\n- Paid on 10 May 2031\n\n- Amount: 89.00 crowns\n\n## Receipt",
+  );
+  expect(marks.filter(({ kind }) => kind === "heading")).toHaveLength(3);
+  expect(title).toBeUndefined();
+});
+
+test("takes a Chinese form so too, under the name of who wrote it, and joins no entry with the next page", async () => {
+  const form = (no: number, who: string): TinyLine[] => [
+    chinese(72, 780, "白河镇水务所", 8),
+    chinese(72, 700, `收据编号：${no}`),
+    chinese(72, 660, `金额：${no}元`),
+    chinese(72, 620, `交款人：${who}`),
+  ];
+  const { text } = await read(form(1021, "张伟"), form(1022, "李娜"), form(1023, "王强"));
+  expect(text).toContain("## 收据编号：1022\n\n- 金额：1022元\n\n- 交款人：李娜\n\n");
+});
+
+test("takes the number of a chapter for its title, and leaves its text as it is", async () => {
+  const chapter = (no: number): TinyLine[] => [
+    { x: 72, y: 740, text: `Protocol ${no}` },
+    ...lines(72, 690, 12, LEFT),
+  ];
+  const { text } = await read(chapter(117), chapter(123), chapter(131));
+  expect(text).toContain(`## Protocol 123\n\n${LEFT.join(" ")}`);
+  expect(text).not.toContain("- ");
+  const two = await read(chapter(117), chapter(123));
+  expect(two.text).not.toContain("#");
+});

@@ -16,21 +16,18 @@ const WAIT_MS = 10_000;
 const STATEMENT_MS = 120_000;
 const LEAST_VERSION = 15;
 
-export interface PostgresDatabase {
-  readonly db: Kysely<Tables>;
-  readonly pool: Pool;
-}
-
 /** Throws what the driver does; `data-unusable` where it is too old, of another encoding, or made by a newer Footnote. */
-export async function openPostgresDatabase(url: string, at: string): Promise<PostgresDatabase> {
+export async function openPostgresDatabase(url: string, at: string): Promise<Kysely<Tables>> {
   const pool = new Pool({ ...connectionTo(url), max: MOST_CONNECTIONS });
-  // One that ends while nobody uses it is replaced by the pool.
+  // A connection that ends is replaced by the pool, and its next statement fails; without a listener the program would end.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [withoutZeros] });
   try {
     await requireKnownServer(db, at);
+    await requireOwnDatabase(db, at);
     await migrate(db, at);
-    return { db, pool };
+    return db;
   } catch (error) {
     await db.destroy();
     throw error;
@@ -76,6 +73,14 @@ async function requireKnownServer(db: Kysely<Tables>, at: string): Promise<void>
   }
 }
 
+/** An address that was meant for another program must not get tables of ours. */
+async function requireOwnDatabase(db: Kysely<Tables>, at: string): Promise<void> {
+  const names = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(
+    ({ name }) => name,
+  );
+  if (names.length > 0 && !names.includes("kysely_migration")) throw foreign(at);
+}
+
 /** One process does it while others that came at the same time wait. */
 async function migrate(db: Kysely<Tables>, at: string): Promise<void> {
   const provider = { getMigrations: async () => ({ ...POSTGRES_MIGRATIONS }) };
@@ -99,7 +104,7 @@ async function unknownSteps(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !(name in POSTGRES_MIGRATIONS));
 }
 
-function foreign(at: string, cause: unknown): FootnoteError {
+function foreign(at: string, cause?: unknown): FootnoteError {
   return new FootnoteError("data-unusable", say("database.foreign", { at }), {
     hint: say("database.foreign-hint"),
     cause,

@@ -17,6 +17,8 @@ export interface Dialect {
    * on, and what is there is not doubled.
    */
   inOrder(trx: Kysely<Tables>): Promise<void>;
+  /** Tells other processes what has news once the transaction ends: see `News`. */
+  tell(trx: Kysely<Tables>, of: string): Promise<void>;
   /** Rows that others may not change before the transaction ends. */
   readonly locked: <O>(query: Select<O>) => Select<O>;
   /** Rows that others may change, and not remove, before the transaction ends. */

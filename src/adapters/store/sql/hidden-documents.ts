@@ -3,10 +3,11 @@
  * so do its writers. A hidden document is in no list and found by no search; what a crash leaves of one goes at a later
  * opening of the file.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../../next-turn.ts";
 import { type Kysely, sql } from "kysely";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { NewDocument } from "../../../core/ports/document-store.ts";
+import { DOCUMENTS } from "../../../core/ports/news.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import { documentParts, documentRow } from "./document-rows.ts";
 import { HIDDEN, type Tables } from "./tables.ts";
@@ -55,12 +56,15 @@ export async function putHidden(
 
 /** Of a document that is hidden. */
 export async function dropHidden(database: SqlDatabase, id: string): Promise<void> {
-  const { db } = database;
+  const { db, dialect } = database;
   while (await dropPassages(database, id)) await nextTurn();
   for (const table of ["document_block", "mark"] as const) {
     while (await dropRows(db, table, id)) await nextTurn();
   }
-  await db.deleteFrom("document").where("id", "=", id).execute();
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom("document").where("id", "=", id).execute();
+    await dialect.tell(trx, DOCUMENTS);
+  });
 }
 
 /** False where there are none. */

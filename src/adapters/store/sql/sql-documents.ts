@@ -3,6 +3,7 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import { type Document, GUIDE } from "../../../core/domain/document.ts";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
+import { DOCUMENTS } from "../../../core/ports/news.ts";
 import { documentRow, insertDocuments, wantedAt } from "./document-rows.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import { AT_ONCE, dropHidden, putHidden } from "./hidden-documents.ts";
@@ -87,7 +88,11 @@ export function sqlDocuments(database: SqlDatabase, spaceId: SpaceId): DocumentS
     });
 
   const putAtOnce = async (documents: readonly NewDocument[]): Promise<Document[]> => {
-    const { stored, old } = await durably((trx) => putAll(trx, documents));
+    const isOfLibrary = documents.some(({ origin = "library" }) => origin === "library");
+    const { stored, old } = await durably(async (trx) => {
+      if (isOfLibrary) await dialect.tell(trx, DOCUMENTS);
+      return putAll(trx, documents);
+    });
     for (const id of old) await dropHidden(database, id);
     return stored;
   };
@@ -104,6 +109,7 @@ export function sqlDocuments(database: SqlDatabase, spaceId: SpaceId): DocumentS
       const replaced = origin === "library" ? await hideWhere(trx, "url", url) : undefined;
       const shown = { origin, wanted_at: row.wanted_at };
       await trx.updateTable("document").set(shown).where("id", "=", row.id).execute();
+      if (origin === "library") await dialect.tell(trx, DOCUMENTS);
       return { known: undefined, old: replaced };
     });
     if (old !== undefined) await dropHidden(database, old);

@@ -1,5 +1,5 @@
 /** What each index still has to take up or to let go: how far it has come in the order of the ids. */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../../next-turn.ts";
 import type { Kysely } from "kysely";
 import type { PassageId } from "../../../core/domain/ids.ts";
 import type { IndexId, IndexQueue, StoredPassage } from "../../../core/ports/index-queue.ts";

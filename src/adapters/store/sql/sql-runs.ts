@@ -109,6 +109,7 @@ export function sqlRuns({ db, dialect }: SqlDatabase, scope: Scope): RunStore {
       db.transaction().execute(async (trx) => {
         if (!(await openRun(trx, runId))) return false;
         await insertEvents(trx, spaceId, runId, events);
+        await dialect.tell(trx, runId);
         return true;
       }),
 
@@ -118,6 +119,7 @@ export function sqlRuns({ db, dialect }: SqlDatabase, scope: Scope): RunStore {
         await insertEvents(trx, spaceId, runId, events);
         await trx.updateTable("run").set({ ended: 1 }).where("id", "=", runId).execute();
         if (turn) await insertTurn(trx, scope, turn);
+        await dialect.tell(trx, runId);
         return true;
       }),
 
@@ -132,6 +134,7 @@ export function sqlRuns({ db, dialect }: SqlDatabase, scope: Scope): RunStore {
           .executeTakeFirstOrThrow();
         await insertEvents(trx, spaceId, runId, [{ ...last, seq: (seq ?? 0) + 1 }]);
         await trx.updateTable("run").set({ ended: 1 }).where("id", "=", runId).execute();
+        await dialect.tell(trx, runId);
       });
     },
 

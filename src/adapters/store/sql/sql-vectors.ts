@@ -1,7 +1,8 @@
 /** The vectors of passages: made by an embedder at a price, so they are kept where the truth is. */
-import { setImmediate } from "node:timers/promises";
+import { nextTurn } from "../../next-turn.ts";
 import { daysOf } from "../../../core/domain/belonging.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
+import { VECTORS } from "../../../core/ports/news.ts";
 import type { VectorStore } from "../../../core/ports/vector-store.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import { parts, readPassages } from "./read-passages.ts";
@@ -59,6 +60,7 @@ export function sqlVectors({ db, dialect }: SqlDatabase): VectorStore {
             .onConflict((conflict) => conflict.columns(["embedder", "passage_id"]).doNothing())
             .execute();
         }
+        await dialect.tell(trx, VECTORS);
       });
     },
 
@@ -135,7 +137,7 @@ export function sqlVectors({ db, dialect }: SqlDatabase): VectorStore {
           .where("passage_id", "in", ids)
           .execute();
         // Others that ask this process for something get their turn.
-        await setImmediate();
+        await nextTurn();
       }
     },
   };

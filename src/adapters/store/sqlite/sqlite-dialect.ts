@@ -19,6 +19,7 @@ export const sqliteDialect: Dialect = {
     }),
 
   inOrder: async () => undefined,
+  tell: async () => undefined,
   locked: (query) => query,
   held: (query) => query,
   unlocked: (query) => query,

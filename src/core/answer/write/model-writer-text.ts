@@ -3,6 +3,7 @@
  * footnote markers are taken out, and each claim is checked and bound to its source as soon as its sentence is over. A strict text comes sentence by sentence, and without those
  * that no source carries: where the source says something else of the same, its words stand instead. No model and no limits in here.
  */
+import { inTurns } from "../../../lib/in-parts.ts";
 import { createLeavingOut } from "../../../lib/text/leave-out.ts";
 import { type Claim, isLeftOut } from "../../domain/answer.ts";
 import type { HitsOfSources } from "../../check/verdict/check-claim.ts";
@@ -26,9 +27,12 @@ export interface CheckedText {
   readonly quoted: number;
 }
 
+const NOTHING: CheckedText = { text: "", claims: [], leftOut: 0, quoted: 0 };
+
 export interface ModelWriterText {
-  push(delta: string): CheckedText;
-  flush(): CheckedText;
+  /** The text first, then its claims one by one; a strict text when all that is new of it is checked. */
+  push(delta: string): AsyncGenerator<CheckedText>;
+  flush(): AsyncGenerator<CheckedText>;
   saysNotFound(): boolean;
   /** The model has said something beside that, whether or not it was let through. */
   hasWords(): boolean;
@@ -36,11 +40,13 @@ export interface ModelWriterText {
   isOver(): boolean;
 }
 
+/** `turn` lets others have theirs: no answer, however long or quick, holds everybody else up by being checked. */
 export function createModelWriterText(
   sourceCount: number,
   hitsOfSources: HitsOfSources,
   isStrict: boolean,
   question: string,
+  turn?: () => Promise<void>,
 ): ModelWriterText {
   const edges = createAnswerEdges();
   const filter = createNotFoundFilter(writesToken(hitsOfSources));
@@ -49,7 +55,7 @@ export function createModelWriterText(
   );
   const parser = createMarkerParser(sourceCount);
   const splitter = createClaimSplitter();
-  const checker = createClaimBinder(hitsOfSources, question);
+  const binder = createClaimBinder(hitsOfSources, question);
   const quoter = createQuoter();
   const strict = isStrict
     ? createLeavingOut<Claim>(
@@ -62,7 +68,7 @@ export function createModelWriterText(
   /** White space before the first word, which would only shift the offsets. */
   let trimmed = 0;
 
-  function take(parts: readonly MarkedText[], isEnd: boolean): CheckedText {
+  async function* take(parts: readonly MarkedText[], isEnd: boolean): AsyncGenerator<CheckedText> {
     let fresh = "";
     for (const part of parts) {
       const clean = text + fresh === "" ? part.text.trimStart() : part.text;
@@ -71,13 +77,20 @@ export function createModelWriterText(
       for (const { at, sources } of part.markers) markers.push({ at: Math.max(0, at - trimmed), sources });
     }
     text += fresh;
-    if (fresh === "" && !isEnd) return { text: "", claims: [], leftOut: 0, quoted: 0 };
-    const claims = splitter.advance(text, markers, isEnd).map((claim) => checker.check(claim));
-    if (!strict) return { text: fresh, claims, leftOut: 0, quoted: 0 };
+    if (fresh === "" && !isEnd) return;
+    const marked = splitter.advance(text, markers, isEnd);
+    if (!strict) yield { ...NOTHING, text: fresh };
+    const claims: Claim[] = [];
+    for (const one of marked) {
+      const claim = await inTurns(binder.bind(one), turn);
+      if (strict) claims.push(claim);
+      else yield { ...NOTHING, claims: [claim] };
+    }
+    if (!strict) return;
     const before = quoter.count();
     const left = strict.advance(text, claims, isEnd);
     const leftOut = claims.length - left.kept.length;
-    return { text: left.text, claims: left.kept, leftOut, quoted: quoter.count() - before };
+    yield { text: left.text, claims: left.kept, leftOut, quoted: quoter.count() - before };
   }
 
   return {

@@ -33,8 +33,8 @@ const MAX_NOT_FOUND_LENGTH = 200;
 /** Near to greedy: an answer from passages wants no invention. */
 const TEMPERATURE = 0.1;
 
-/** Characters that are checked between two turns of the program: a sentence or two, some ten milliseconds. */
-const CHECKED_AT_ONCE = 200;
+/** Some servers send all they have to say at once: so many characters of it are read between two turns of the program. */
+const READ_AT_ONCE = 2_000;
 
 export interface WriteInput {
   readonly question: Pick<Understood, "standalone" | "language">;
@@ -99,7 +99,13 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   const { desk, role, signal } = input;
   const hitsOfSources = groupBySource(input.hits, input.sources);
   const begin = () =>
-    createModelWriterText(input.sources.length, hitsOfSources, input.isStrict, input.question.standalone);
+    createModelWriterText(
+      input.sources.length,
+      hitsOfSources,
+      input.isStrict,
+      input.question.standalone,
+      input.clock?.turn,
+    );
   let written = begin();
   const claims: Claim[] = [];
   let text = "";
@@ -108,13 +114,15 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
   let isRefused = false;
   let stray: Stray | undefined;
 
-  function* give(checked: CheckedText): Generator<WriterEvent> {
-    text += checked.text;
-    claims.push(...checked.claims);
-    if (checked.text !== "") yield { type: "delta", text: checked.text };
-    for (const claim of checked.claims) yield { type: "claim", claim };
-    const { leftOut, quoted } = checked;
-    if (leftOut > 0 || quoted > 0) yield { type: "left-out", claims: leftOut, quoted };
+  async function* give(checking: AsyncGenerator<CheckedText>): AsyncGenerator<WriterEvent> {
+    for await (const checked of checking) {
+      text += checked.text;
+      claims.push(...checked.claims);
+      if (checked.text !== "") yield { type: "delta", text: checked.text };
+      for (const claim of checked.claims) yield { type: "claim", claim };
+      const { leftOut, quoted } = checked;
+      if (leftOut > 0 || quoted > 0) yield { type: "left-out", claims: leftOut, quoted };
+    }
   }
 
   function* beginAnew(): Generator<WriterEvent> {
@@ -142,7 +150,6 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
     let watch = createStrayWatch(rulesOf(request));
     let own = "";
     let thinking = "";
-    let unturned = 0;
     let used: ModelTokens | undefined;
     const done = await desk.admit(model, request);
     try {
@@ -164,14 +171,9 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
           raw += part.text;
           stray = watch.push(part.text);
           if (stray !== undefined) break;
-          for (const piece of inPieces(part.text)) {
-            unturned += piece.length;
-            // Checking is pure computing: no reply, however long or quick, holds up everybody else.
-            if (unturned > CHECKED_AT_ONCE) {
-              await input.clock?.turn?.();
-              unturned = 0;
-            }
-            yield* give(written.push(piece));
+          for (let start = 0; start < part.text.length; start += READ_AT_ONCE) {
+            if (start > 0) await input.clock?.turn?.();
+            yield* give(written.push(part.text.slice(start, start + READ_AT_ONCE)));
           }
           if (written.isOver()) break;
         }
@@ -255,10 +257,4 @@ export function groupBySource(hits: readonly Hit[], sources: readonly Source[]):
   return new Map(
     sources.map(({ number, documentId }) => [number, hits.filter((hit) => hit.document.id === documentId)]),
   );
-}
-
-/** Some servers send all they have to say at once. */
-function* inPieces(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += CHECKED_AT_ONCE)
-    yield text.slice(start, start + CHECKED_AT_ONCE);
 }

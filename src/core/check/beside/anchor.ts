@@ -18,6 +18,10 @@ export interface Anchor {
   readonly beside: Alignment;
 }
 
+/** Of how many it holds is what may be wrong. */
+const QUANTIFIERS =
+  /^(?:every(?:body|one|thing)|no(?:body|thing)|any(?:body|one|thing)|some(?:body|one|thing)|none|certainly|definitely|perhaps|maybe|possibly|always|never)$/iu;
+
 /** What all figures of a claim add to its words. */
 const SAME = 0.2;
 
@@ -30,11 +34,13 @@ export function anchorOf(claim: Statement, quotes: readonly Statement[]): Anchor
     kind === "han"
       ? spans.some((span) => start >= span.start && end <= span.end)
       : thingsNamed(key).length > 0;
-  const weightOf = (atom: Atom): number => (atom.isName || isThing(atom) ? 0.3 : 1);
+  const weightOf = (atom: Atom): number =>
+    QUANTIFIERS.test(atom.written) ? 0 : atom.isName || isThing(atom) ? 0.3 : 1;
+  const plainly = (atom: Atom): number => (QUANTIFIERS.test(atom.written) ? 0 : atom.isName ? 1.5 : 1);
   const figures = claim.quantities.filter(({ isStrict }) => isStrict);
   for (const [nth, statement] of quotes.entries()) {
     const matched = matchesIn(claim, [vocabularyOf(statement)]);
-    const share = shareOf(claim, matched);
+    const share = shareOf(claim, matched, plainly);
     const same = figures.filter((figure) => isAmong(figure, statement.quantities));
     const fit =
       shareOf(claim, matched, weightOf) + (figures.length > 0 ? (SAME * same.length) / figures.length : 0);

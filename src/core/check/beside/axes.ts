@@ -86,7 +86,7 @@ export const AXES: readonly Axis[] = [
     isFlipped: true,
     plus: side(
       "allow(?:s|ed)?|permit(?:s|ted)?|may|can|could|free to|welcome to|support(?:s|ed)?|possible|entitled to|have the right|has the right",
-      "可以|允许|准许|许可|获准|能够|(?<!不)可(?=[自用在与和凭拨以放带免申进入存选从由于])|有权|(?<![不可功性未效本])能(?![力源量耗见够否])",
+      "可以|不受影响|不受此限|不在此限|照常通行|允许|准许|许可|获准|能够|(?<!不)可(?=[自用在与和凭拨以放带免申进入存选从由于])|有权|(?<![不可功性未效本])能(?![力源量耗见够否])",
     ),
     minus: side(
       "forbid(?:s|den)?|ban(?:s|ned)?|prohibit(?:s|ed)?|cannot|can't|impossible|must not|mustn't|outlaw(?:s|ed)?",
@@ -139,12 +139,12 @@ export const AXES: readonly Axis[] = [
     name: "bound",
     isFlipped: false,
     plus: side(
-      "at least|no less than|no fewer than|a minimum of|or more|not less than|or older",
-      "至少|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码|[要须得]超过|[要须得]高于",
+      "at least|no less than|no fewer than|a minimum of|or more|not less than|or older|at the earliest|no earlier than",
+      "至少|最早(?=[要在也到])|最少|不少于|不低于|不得少于|不得低于|不得小于|不小于|以上|起码|[要须得]超过|[要须得]高于",
     ),
     minus: side(
-      "at most|no more than|up to|a maximum of|or less|not more than|at the most",
-      "最多|至多|不超过|不得超过|不能超过|不得高于|不能高于|不得大于|不大于|不得多于|不多于|不高于|以下|以内|之内|限报|最长",
+      "at most|no more than|up to|a maximum of|or less|not more than|at the most|at the latest|no later than",
+      "最多|至多|最晚|最迟|不超过|不得超过|不能超过|不得高于|不能高于|不得大于|不大于|不得多于|不多于|不高于|以下|以内|之内|限报|最长",
     ),
   },
   {
@@ -185,7 +185,7 @@ const NEGATOR =
 const AT_HEAD = /^\s*(?:no|none|neither|nobody|nothing)\s(?!.*\b(?:and|but|while|or)\b).*$/isu;
 /** These begin or end with a word of a side and are none. */
 const NO_SIDE =
-  /\b(?:no (?:more|less|fewer|later|earlier|longer) than|(?:more|less|fewer|later|earlier|longer) than (?=\d|a\b|an\b|two|three|four|five|six|ten)|any (?:more|longer)|no longer|cannot help|can't help|more or less|once more|what is more|more than (?=once)|(?:not|no) later than|mayor?\b(?=\s\d)|as well as|two or more|in may\b|(?:\d|of|in|by|until|since|to) may\b|may \d+|fall in|over and above|later(?= on\b)|less than (?=half|once|twice))/giu;
+  /\b(?:no (?:more|less|fewer|later|earlier|longer) than|(?:more|less|fewer|later|earlier|longer) than (?=\d|a\b|an\b|two|three|four|five|six|ten)|any (?:more|longer)|no longer|cannot help|can't help|more or less|once more|what is more|more than (?=once)|(?:not|no) later than|(?:ban|prohibition)\b[^.;]{0,40}?\b(?:lifted|dropped|abolished|ended)|(?:lift|drop|abolish|end)(?:s|ed|ped)? the (?:ban|prohibition)|mayor?\b(?=\s\d)|as well as|two or more|in may\b|(?:\d|of|in|by|until|since|to) may\b|may \d+|fall in|over and above|later(?= on\b)|less than (?=half|once|twice))/giu;
 
 const known = new WeakMap<{ readonly text: string }, readonly Side[]>();
 

@@ -99,5 +99,61 @@ convenient/inconvenient
 necessary essential/unnecessary
 efficient/inefficient
 online/offline
+pass/fail
+raise/lower cut reduce
+remember recall/forget
+gain/lose
+healthy well/ill sick
+intact undamaged unharmed unhurt/damaged broken harmed injured hurt
+present/absent
+clean/dirty
+dry/wet damp
+heavy/light
+loud noisy/quiet silent
+wide broad/narrow
+deep/shallow
+thick/thin
+near close/far distant
+bright/dark
+lock/unlock
+load/unload
+plug/unplug
+appear/disappear vanish
+connect/disconnect
+attend/miss skip
+complete finished/incomplete unfinished
+original/copy replica replacement
+genuine authentic real/fake forged counterfeit copy
+occupied/vacant empty
+optional voluntary/compulsory mandatory required obligatory
+raw/cooked
+fresh/frozen stale
+upstairs/downstairs
+forward forwards/backward backwards
+clockwise/anticlockwise counterclockwise
+odd/even
+spend/save
+shorten/lengthen extend prolong
+comfortable/uncomfortable
+certain sure/uncertain doubtful unsure
+suitable fit/unsuitable unfit
+useful/useless
+careful/careless
+harmless/harmful
+edible/poisonous inedible
+tight tighten/loose loosen
+smooth/rough
+soft/hard
+fasten/unfasten
+warm heat/cool chill
+keep retain/discard sell
+fill/empty drain
+wear/remove
+majority/minority
+sweet/sour bitter
+satisfied content/dissatisfied unhappy
+insured/uninsured
+heads/tails
+buyer/seller
 partially partly/fully completely entirely
 `;

@@ -77,7 +77,8 @@ function* foreignRuns(text: string): Generator<string> {
   for (const character of `${text} `) {
     if (TRANSLITERATING.has(character) || (character === "·" && run !== "")) run += character;
     else {
-      if (run.length >= 3) yield run;
+      // 租金比西楼: 比 compares.
+      if (run.length > 3 || (run.length === 3 && run.charAt(1) !== "比")) yield run;
       run = "";
     }
   }

@@ -12,6 +12,7 @@ import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../beside/find-quotes.ts";
 import { deniedDifferences, wholeDenials } from "./denied-clauses.ts";
+import { edgeDifferences } from "../sense/edges.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
 import { figureDifferences } from "./figures.ts";
 import { peopleIn } from "../beside/han-names.ts";
@@ -20,11 +21,13 @@ import { namesElsewhere, placeNames } from "./names.ts";
 import { oppositeDifferences } from "./opposites.ts";
 import { polarityDifferences } from "./polarity.ts";
 import { type Atom, readStatement, type Statement, writtenAs } from "../evidence/statement.ts";
+import { denyOtherwise, turnedWords } from "./turned-words.ts";
 import { swapDifferences } from "./swaps.ts";
 import { agentDifferences } from "../sense/agents.ts";
 import { hanAgentDifferences } from "../sense/han-agents.ts";
 import { labelDifferences } from "../sense/labelled-values.ts";
 import { slotDifferences } from "../sense/name-slots.ts";
+import { comparisonSaid } from "../sense/comparisons.ts";
 import { causeDifferences } from "../sense/causes.ts";
 import { conditionDifferences } from "../sense/conditions.ts";
 import { inventedCauses } from "../sense/invented-causes.ts";
@@ -96,7 +99,11 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     ...polarityDifferences(claim, atoms, beside, anchor !== undefined && anchor.share >= NEARLY_ALL),
     ...swapDifferences(claim, atoms, beside),
   ];
-  const matched = matchesIn(claim, quotes.map(vocabularyOf));
+  const turned = turnedWords(claim, quotes);
+  const isTurnedWord = ({ key }: Atom): boolean => turned.agrees && key === turned.word;
+  const matched = matchesIn(claim, quotes.map(vocabularyOf)).map(
+    (isThere, at) => isThere || isTurnedWord(claim.atoms[at] as Atom),
+  );
   const missing = missingWords(claim, matched, evidence);
   const gone = new Set(missing.flat());
   // Taken over in their order: then only what is small can differ.
@@ -111,6 +118,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...modalityDifferences(claim, anchor),
       ...rateDifferences(claim, anchor),
       ...spanEndDifferences(claim, anchor),
+      ...edgeDifferences(claim, [anchor.statement]),
       ...causeDifferences(claim, anchor, nextTo(found, evidence)),
       ...(isTaken ? [] : listDifferences(claim, anchor)),
       ...conditionDifferences(claim, anchor, nextTo(found, evidence)),
@@ -120,10 +128,10 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     differences.push(
       ...namesInPlace(claim, quotes, evidence),
       ...otherNames(claim, anchor, evidence, quotes),
-      ...roleDifferences(claim, anchor, evidence),
+      ...roleDifferences(claim, quotes, evidence),
       ...agentDifferences(claim, anchor, evidence),
       ...slotDifferences(claim, anchor, quotes, evidence),
-      ...hanAgentDifferences(claim, anchor, evidence),
+      ...hanAgentDifferences(claim, anchor, quotes, evidence),
       ...labelDifferences(claim, quotes, evidence),
       ...(claim.isMostlyHan ? peopleDifferences(claim.text, anchor, evidence) : []),
     );
@@ -161,11 +169,18 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     !isTaken &&
     (agreeOnSide(claim, anchor) || quotes.some((quote) => denyAlike(claim, quote)));
   const isTurned = anchor !== undefined && isSameRule(claim, anchor.statement);
+  const compared = comparisonSaid(claim, quotes);
+  if (compared !== undefined && compared !== "same") differences.push(compared);
+  if (!isTaken && turned.difference && compared !== "same") differences.push(turned.difference);
+  const isDenied = anchor !== undefined && !isTaken && denyOtherwise(claim, anchor.statement);
+  const isSaid = ({ kind }: Difference): boolean => {
+    if (kind === "negation-differs") return agreed || isTurned || turned.agrees || isDenied;
+    if (kind === "opposite") return isTurned || compared === "same" || turned.agrees;
+    return kind === "order-differs" && compared === "same";
+  };
   const content = claim.atoms.filter(({ isContent }) => isContent);
   return {
-    differences: differences.filter(({ kind }) =>
-      kind === "negation-differs" ? !agreed && !isTurned : kind !== "opposite" || !isTurned,
-    ),
+    differences: differences.filter((difference) => !isSaid(difference)),
     alignment,
     quoteAtoms,
     inSource: content.filter((atom) => !gone.has(atom)).length,

@@ -96,11 +96,17 @@ export function figureDifferences(
     const quantities = stated.map(({ quantity }) => quantity);
     if (isWorkedOut(figure.quantity, quantities) || isHalved(figure.quantity, statements)) continue;
     const alike = isRelated ? nearestOfKind(figure, stated, claimed) : undefined;
+    // Nothing of its kind is there: what a part of a month or year is may be said in other words.
+    if (alike === undefined && isPart(figure)) continue;
     differences.push(
       alike ? differenceOf(figure, alike) : { kind: "number-missing", claimed: figure.written },
     );
   }
   return differences;
+}
+
+function isPart({ quantity: { date } }: Stated): boolean {
+  return date?.days !== undefined || date?.months !== undefined;
 }
 
 const COMPARES =

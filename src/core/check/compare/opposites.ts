@@ -2,9 +2,8 @@
 import type { Gap } from "../beside/align-atoms.ts";
 import type { Difference } from "../beside/difference.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
+import { isPrefixed } from "./turned-words.ts";
 import { alikeOf, CHINESE_WITH_OPPOSITE, oppositesOf } from "../beside/word-relations.ts";
-
-const PREFIXES = ["un", "in", "im", "ir", "il", "dis", "non"] as const;
 
 /** `gone`: atoms of the claim that no source has; their opposites count wherever the quote has them. */
 export function oppositeDifferences(
@@ -38,11 +37,6 @@ function oppositeAmong(atom: Atom, stated: readonly Atom[]): Atom | undefined {
       atom.isNegated === other.isNegated &&
       (opposites.has(other.key) || isPrefixed(atom.key, other.key) || isPrefixed(other.key, atom.key)),
   );
-}
-
-/** "unsafe" beside "safe"; stems of four letters and more. */
-function isPrefixed(long: string, short: string): boolean {
-  return short.length >= 4 && PREFIXES.some((prefix) => long === prefix + short);
 }
 
 /** One character of an opposite pair may have stood in both, so the words are looked for around the gap. */

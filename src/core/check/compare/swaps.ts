@@ -1,6 +1,7 @@
 /** Two things that stand in each other's place: "Rome beat Carthage" where the quote says that Carthage beat Rome. */
 import type { Alignment, Gap } from "../beside/align-atoms.ts";
 import type { Difference } from "../beside/difference.ts";
+import { alikeOf } from "../beside/word-relations.ts";
 import { type Atom, type Statement, writtenAs } from "../evidence/statement.ts";
 
 /** Between the members of a list the order says nothing. */
@@ -21,13 +22,23 @@ function swappedGaps(claim: Statement, gaps: readonly Gap[]): Difference | undef
   for (const [nth, one] of full.entries()) {
     for (const other of full.slice(nth + 1)) {
       const [mine, theirs] = [keysOf(one.claimed), keysOf(other.claimed)];
-      if (mine === theirs || !keysOf(other.stated).includes(mine) || !keysOf(one.stated).includes(theirs))
+      if (
+        mine === theirs ||
+        isAlike(mine, theirs) ||
+        !keysOf(other.stated).includes(mine) ||
+        !keysOf(one.stated).includes(theirs)
+      )
         continue;
       if (!isJoined(claim.atoms.slice(one.at + one.claimed.length, other.at)))
         return differenceOf(claim, one.claimed, other.claimed);
     }
   }
   return undefined;
+}
+
+/** "Given back if it is returned": the two mean the same. */
+function isAlike(one: string, other: string): boolean {
+  return alikeOf(one).has(other);
 }
 
 /** `a X b` in the claim and `b X a` in the quote, word for word; names may have several words. */

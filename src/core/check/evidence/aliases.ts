@@ -16,10 +16,10 @@ const ROLES =
   "lender|borrower|landlord|landlady|tenant|lessor|lessee|seller|buyer|vendor|purchaser|employer|employee|client|customer|contractor|supplier|agent|owner|licensor|licensee|insurer|insured|donor|guarantor|publisher|author|company|artist|photographer|host|guest|carrier";
 const PERSON = String.raw`\p{Lu}[\p{L}.'’&-]+(?:\s(?:\p{Lu}[\p{L}.'’&-]+|&|of|and(?=\s\p{Lu})))*`;
 const LABELLED = new RegExp(String.raw`(?:^|[\s*_])(?<role>${ROLES})\**\s*:\s*\**(?<name>${PERSON})`, "giu");
-const BRACKETED = new RegExp(
-  String.raw`(?<name>${PERSON})[^()\n.]{0,60}\((?:hereinafter |hereafter |referred to as )?(?:the )?["“]?(?:the )?(?<role>${ROLES})["”]?\)`,
-  "giu",
-);
+const BRACKET = String.raw`\((?:hereinafter |hereafter |referred to as )?(?:the )?["“]?(?:the )?(?<role>${ROLES})["”]?\)`;
+/** Found or not in next to no time, where the name before it takes long: nearly any word may begin one. */
+const HAS_BRACKET = new RegExp(BRACKET, "iu");
+const BRACKETED = new RegExp(String.raw`(?<name>${PERSON})[^()\n.]{0,60}${BRACKET}`, "giu");
 const PARTY =
   /(?<role>[甲乙丙丁]方)\s*(?:[（(](?<inner>[^）)]{1,14})[）)])?(?:\s*[：:]\s*(?<name>[\p{Script=Han}·]{2,20}(?:有限公司|公司|中心|工作室|学校|厂|店)|[\p{Script=Han}·]{2,4}(?=[，。；、\s（(]|$)))?/gu;
 const PARTY_LABEL =
@@ -38,7 +38,10 @@ export function aliasesOf(evidence: Evidence): readonly Alias[] {
     };
     for (const { text, about } of evidence.stretches) {
       const whole = simplified(`${about}\n${text}`);
-      for (const { groups = {} } of [...whole.matchAll(LABELLED), ...whole.matchAll(BRACKETED)]) {
+      for (const { groups = {} } of [
+        ...whole.matchAll(LABELLED),
+        ...(HAS_BRACKET.test(whole) ? whole.matchAll(BRACKETED) : []),
+      ]) {
         const { role = "", name = "" } = groups;
         const words = name.replace(/[.,]$/u, "").split(" ");
         if (!/^\p{Lu}/u.test(words[0] ?? "")) continue;

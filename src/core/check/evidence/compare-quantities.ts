@@ -6,7 +6,12 @@ export type SameQuantity = "same" | "other-unit" | "different";
 
 /** `other-unit`: the same figure of something else. */
 export function compareQuantities(claimed: Quantity, stated: Quantity): SameQuantity {
-  if ((claimed.form === "decade") !== (stated.form === "decade")) return "different";
+  // A year is of its decade; which year of it a decade does not say.
+  const year =
+    stated.date?.year ?? (stated.unit === undefined && stated.form === "plain" ? stated.amount : 0);
+  if (claimed.form === "decade" && stated.form !== "decade")
+    return year >= claimed.amount && year < claimed.amount + 10 ? "same" : "different";
+  if (claimed.form !== "decade" && stated.form === "decade") return "different";
   if (claimed.date !== undefined || stated.date !== undefined) return compareDates(claimed, stated);
   const a = claimed.unit;
   const b = stated.unit;

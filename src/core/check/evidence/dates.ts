@@ -3,21 +3,9 @@
  * `2025年5月3日`, `五月三日`, `3 p.m.`, `15:00`, `下午三时`. Not covered: feast days, "the day after", other calendars,
  * 03/05/2025, of which nobody knows which is the month.
  */
+import { datePartsIn, isSamePart } from "./date-parts.ts";
+import type { DateValue, FoundDate } from "./date-value.ts";
 import { chineseNumeral } from "./numerals.ts";
-
-export interface DateValue {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
-export interface FoundDate extends DateValue {
-  readonly start: number;
-  readonly end: number;
-  /** Minutes after midnight; then there is no day. `isHalfDay`: 3.00 may be 15.00. */
-  readonly minutes?: number;
-  readonly isHalfDay?: boolean;
-}
 
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",
@@ -49,7 +37,7 @@ const CLOCKS: readonly RegExp[] = [
   /(?<=\b(?:at|from|to|until|till|by|before|after|between|and|of|–|-)\s)(?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?!\d|\.\d|\s?(?:%|per|m\b|k|million|billion|euro|dollar|pound|metre|meter|litre|hour|degree|points?\b))/giu,
   /\b(?<word>noon|midday|midnight)\b/giu,
   new RegExp(
-    `(?<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚)?(?<![\\d.])(?<hour>\\d{1,2}|${HAN_NUMBER}{1,3})(?:时|時|点钟|點鐘|点整|点|點)(?!间|間|候|代|期|刻|速|[一二三四五六七八九\\d][^\\d分一二三四五六七八九十])(?:(?<minute>半|\\d{1,2}|${HAN_NUMBER}{1,3})分?)?`,
+    `(?<part>凌晨|清晨|清早|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|半夜|晚|夜)?(?<![\\d.])(?<hour>\\d{1,2}|${HAN_NUMBER}{1,3})(?:时|時|点钟|點鐘|点整|点|點)(?!间|間|候|代|期|刻|速|[一二三四五六七八九\\d][^\\d分一二三四五六七八九十])(?:(?<minute>半|\\d{1,2}|${HAN_NUMBER}{1,3})分?)?`,
     "gu",
   ),
 ];
@@ -58,7 +46,7 @@ const CLOCK_GOES_ON =
   /^(?:$|[\s，。；、,;:：)）整半至到前后後起止开開—–-]|以前|以后|之间|之前|之后|为|闭|关|可以|开放|都可|不得|不能)/u;
 
 export function datesIn(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
+  const found: FoundDate[] = datePartsIn(text);
   const isFree = (start: number, end: number): boolean =>
     !found.some((one) => start < one.end && end > one.start);
   for (const pattern of PATTERNS) {
@@ -177,8 +165,11 @@ export function isSameDate(claimed: DateValue, stated: DateValue): boolean | und
     if (a !== b) return false;
     shared += 1;
   }
+  const part = isSamePart(claimed, stated);
+  if (part !== undefined) return part;
   if (shared === 0) return undefined;
-  // A day that the source does not give is not its day.
+  // A day, or the part of a month, that the source does not give is not its.
+  if (claimed.days !== undefined || claimed.months !== undefined) return false;
   return claimed.day === undefined || stated.day !== undefined;
 }
 

@@ -54,8 +54,20 @@ const CHINESE_HALF =
   /(?<!大|小|前|后|上|下|多)(?:(?<unit>半年|半个月|半天|半小时|半个小时|半个钟头)|(?<share>一半|半数|过半))/gu;
 const CHINESE_DISCOUNT = /(?<tenths>[一二三四五六七八九\d](?:\.\d)?)(?<more>[一二三四五六七八九五])?折/gu;
 
+/** Lengths of time with a name: "fortnightly", 每季度. */
+const NAMED =
+  /\b(?<weeks>fortnight(?:ly|s)?)\b|(?<months>(?<=\b(?:every|each|per|a) )quarter(?= |[.,;]|$)(?! of\b)|\bquarterly\b|(?<=每)(?:个)?季度?)|(?<half>\b(?:half-yearly|biannually)\b)/giu;
+
 export function fractionsIn(text: string): Fraction[] {
-  return [...english(text), ...chinese(text)];
+  return [...english(text), ...chinese(text), ...named(text)];
+}
+
+function* named(text: string): Generator<Fraction> {
+  for (const { groups = {}, index: start, 0: found } of text.matchAll(NAMED)) {
+    const [amount, unit] = groups["weeks"] === undefined ? [groups["half"] ? 6 : 3, "month"] : [2, "week"];
+    const of = unitAfter(`1 ${unit}`, 1)?.unit;
+    if (of) yield { start, end: start + found.length, percent: amount, unit: of, isStrict: false };
+  }
 }
 
 function* english(text: string): Generator<Fraction> {

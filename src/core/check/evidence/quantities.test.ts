@@ -39,7 +39,10 @@ test.each([
   ["3 million", "3 billion", "different"],
   ["20%", "20 percentage points", "other-unit"],
   ["$20", "€20", "other-unit"],
-  ["the 1990s", "1990", "different"],
+  ["the 1990s", "1994", "same"],
+  ["1994", "the 1990s", "different"],
+  ["the 1980s", "1994", "different"],
+  ["二十世纪三十年代", "1936年", "same"],
   ["90 minutes", "1.5 hours", "same"],
   ["3万元", "3亿元", "different"],
 ])("%s beside %s is %s", (claimed, stated, expected) => {

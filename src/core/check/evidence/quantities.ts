@@ -5,9 +5,13 @@
  */
 import { boundAt, type Bound } from "./bounds.ts";
 import { changeAt, spreadAt } from "./changes.ts";
-import { datesIn, type DateValue } from "./dates.ts";
+import type { DateValue } from "./date-value.ts";
+import { datesIn } from "./dates.ts";
+import { dayAt } from "./day-of-month.ts";
+import { decadesIn } from "./decades.ts";
 import { fractionsIn } from "./fractions.ts";
 import { labelsIn, type Span } from "./labels.ts";
+import { MAGNITUDES } from "./magnitudes.ts";
 import { chineseNumeral, englishNumerals } from "./numerals.ts";
 import { CLOCK, DATE, LABEL, signBefore, type Unit, unitAfter } from "./units.ts";
 import { stem } from "../../../lib/text/stem.ts";
@@ -42,29 +46,6 @@ export interface Quantity {
   /** The source must have it too. False for words that often are no number (`one`, `first`). */
   readonly isStrict: boolean;
 }
-
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  千: 1e3,
-  百万: 1e6,
-  百萬: 1e6,
-  千万: 1e7,
-  千萬: 1e7,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
-  万亿: 1e12,
-  萬億: 1e12,
-};
 
 const DIGITS = new RegExp(
   String.raw`(?<sign>(?<![\p{L}\p{N}])[-−])?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)` +
@@ -105,6 +86,12 @@ export function quantitiesIn(text: string): Quantity[] {
     }
   };
   add(fractionsIn(folded).map((fraction) => shared(folded, fraction)));
+  add(
+    decadesIn(folded).map(({ start, end, year }) => ({
+      ...counted(folded, start, end, year),
+      form: "decade",
+    })),
+  );
   add(digits(folded));
   add(chinese(folded));
   add(english(folded));
@@ -119,7 +106,12 @@ function dated(text: string, found: ReturnType<typeof datesIn>[number]): Quantit
   const base = { ...counted(text, start, end, 0), digits: 4, isRough: false };
   if (minutes !== undefined)
     return { ...base, amount: minutes, unit: CLOCK, ...(isHalfDay === true ? { isHalfDay } : {}) };
-  return { ...base, amount: (date.month ?? 0) * 100 + (date.day ?? 0), unit: DATE, date };
+  return {
+    ...base,
+    amount: (date.month ?? date.months?.[0] ?? 0) * 100 + (date.day ?? date.days?.[0] ?? 0),
+    unit: DATE,
+    date,
+  };
 }
 
 function shared(
@@ -153,13 +145,8 @@ function joined(text: string, all: readonly Quantity[]): Quantity[] {
 function told(text: string, one: Quantity): Quantity {
   const bound = boundAt(text, one.start, one.end);
   const thing = one.unit === undefined && one.form === "plain" ? thingAfter(text, one) : undefined;
-  if (/^[日号號]$/u.test(thing ?? "") && one.amount <= 31) {
-    // 三十日内 is a length of time, 24日 a day.
-    const isLength = /^日(?:内|以内|之内|后|以上|以下|未)/u.test(text.slice(one.end, one.end + 4));
-    return isLength
-      ? { ...one, end: one.end + 1, unit: { kind: "time", factor: 86_400 }, ...(bound ? { bound } : {}) }
-      : { ...one, end: one.end + 1, unit: DATE, date: { day: one.amount }, ...(bound ? { bound } : {}) };
-  }
+  const day = dayAt(text, one, thing);
+  if (day) return { ...one, ...day, ...(bound ? { bound } : {}) };
   const change = changeAt(text, one.start, one.end);
   const spread = one.form === "plain" ? spreadAt(text, one) : undefined;
   return {
@@ -189,7 +176,7 @@ function* digits(text: string): Generator<Quantity> {
     if (/[\p{Script=Latin}_]/u.test(text[index - 1] ?? "")) continue;
     const currency = signBefore(text, index);
     const isScaled = scale !== undefined || (letter !== undefined && currency !== undefined);
-    const factor = isScaled ? (SCALES[(scale ?? letter ?? "").toLowerCase()] ?? 1) : 1;
+    const factor = isScaled ? (MAGNITUDES[(scale ?? letter ?? "").toLowerCase()] ?? 1) : 1;
     const bare = fullYear(number, text.slice(Math.max(0, index - 6), index)) ?? number.replaceAll(",", "");
     const written = letter !== undefined && !isScaled ? match[0].length - letter.length : match[0].length;
     const plainEnd = index + written;

@@ -42,7 +42,7 @@ export interface Statement {
 /** As written, in lower case. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   (
-    "not no never none neither nor without cannot nobody nothing hardly unable lack lacks lacked fail fails failed refuse refuses " +
+    "not no never none neither nor without cannot nobody nothing hardly scarcely barely rarely seldom unable lack lacks lacked fail fails failed refuse refuses " +
     "refused deny denies denied non don didn doesn isn wasn aren weren hasn haven hadn won couldn wouldn shouldn"
   ).split(" "),
 );
@@ -56,8 +56,12 @@ const DOUBTS: ReadonlySet<string> = new Set(
 
 /** Chinese words that begin or hold a negating character and negate nothing. */
 const HAN_NOT_NEGATION =
-  /不断|不斷|不仅|不僅|不少|不同|不久|不过|不過|不管|不论|不論|不但|不止|不只|不惜|不得不|不愧|不妨|不禁|不锈|不丹|不列|未来|未來|未必|无论|無論|无线|無線|无锡|無錫|无数|無數|无疑|無疑|无人|無人|无限|無限|非常|非洲|非凡|非法|没收|沒收|莫非|并非不|分别|特别|特別|区别|別墅|别墅|毫不|不足|不乏|不(?:得|能|应|可|要)?(?:超过|低于|高于|少于|多于|小于|大于|晚于|早于|迟于|短于|长于)/gu;
-const HAN_NEGATION = /不|未|没|沒|无|無|非|莫|勿|否|别(?=[再去])|拒绝|拒絕|禁止|停止/gu;
+  /不断|不斷|不仅|不僅|不少|不同|不久|不过|不過|不管|不论|不論|不但|不止|不只|不惜|不得不|不愧|不妨|不禁|不锈|不丹|不列|未来|未來|未必|无论|無論|无线|無線|无锡|無錫|无数|無數|无疑|無疑|[无無]人(?:机|驾|駕|售|艇|岛|区|店|超市|商店)|无限|無限|非常|非洲|非凡|非法|没收|沒收|莫非|并非不|分别|特别|特別|区别|別墅|别墅|毫不|不足|不乏|不(?:得|能|应|可|要)?(?:超过|低于|高于|少于|多于|小于|大于|晚于|早于|迟于|短于|长于)/gu;
+const HAN_NEGATION =
+  /不|未|没|沒|无|無|非|莫|勿|否|别(?=[再去])|拒绝|拒絕|禁止|停止|谢绝|謝絕|难以|難以|免(?=[收交缴繳付押检檢试試])|[减減豁]免/gu;
+/** Next to none. */
+export const FEW =
+  /\b(?:hardly|scarcely|barely|rarely|seldom|few|little|almost (?:no|none|never|nobody|nothing))\b|几乎(?:没|不|无|未)|幾乎(?:沒|不|無|未)|很少|极少|極少|少有|甚少|寥寥|罕见|罕有|不多/iu;
 const HAN_DOUBT =
   /可能|或许|或許|也许|也許|据称|據稱|据说|據說|传闻|傳聞|疑似|预计|預計|预期|預期|有望|拟|擬|计划|計劃|打算|估计|估計|大概|恐怕|似乎|或将|或將/gu;
 /** What a negation or a doubt governs ends here. */

@@ -12,13 +12,35 @@ import type { Statement } from "../evidence/statement.ts";
 const MARKED = /(?<!自|理)(?:由(?!于|此)|被|归)(?<run>[\p{Script=Han}\p{L}\p{N}]{3,24})/gu;
 const CLEFT = /是(?<run>[\p{Script=Han}\p{L}\p{N}]{3,20})的(?=[。，,；;]|$)/gu;
 
+const DEEDS =
+  "出资|投资|承建|修建|建造|施工|设计|监理|承办|主办|协办|监督|负责|赞助|维修|管理|付款|支付|承担|出版|翻译|拍摄|主持|组织|检测|验收|运营|经营|指挥|作曲|作词|编剧|导演";
+/** 送餐的是志愿者: he does it. */
+const DOES =
+  /(?<=^|[，。；：,;])(?<verb>[\p{Script=Han}]{1,6})的(?:是|人是|一方是)(?<who>[\p{Script=Han}\p{L}\p{N}]{2,12}?)(?=[，。；,;、]|$)/gu;
+/** 施工方是甲, 设计单位为乙. */
+const PARTY = new RegExp(
+  String.raw`(?<verb>${DEEDS})(?:方|单位|者|人|商)(?:是|为|：|:)(?<who>[\p{Script=Han}\p{L}\p{N}]{2,12}?)(?=[，。；,;、]|$)`,
+  "gu",
+);
+/** 甲为修复出资. */
+const FOR = new RegExp(
+  String.raw`^(?<who>[\p{Script=Han}\p{L}\p{N}]{2,12}?)(?:为|给|替|对)[\p{Script=Han}]{1,8}?(?<verb>${DEEDS})(?=[，。；,;、]|$)`,
+  "gu",
+);
+/** 由甲承建，乙设计: the second without the word. */
+const PLAIN = new RegExp(
+  String.raw`(?<=[，、；])(?<who>[\p{Script=Han}\p{L}\p{N}]{2,10}?)(?<verb>${DEEDS})(?=[，。；,;、]|$)`,
+  "gu",
+);
+
 export function hanAgentDifferences(
   claim: Statement,
-  { statement, share }: Anchor,
+  { share }: Anchor,
+  quotes: readonly Statement[],
   evidence: Evidence,
 ): Difference[] {
   if (!claim.isMostlyHan || share < LEAST) return [];
-  const theirs = runsIn(statement.text, false);
+  const theirs = quotes.flatMap(({ text }) => runsIn(text, false));
   if (theirs.length === 0) return [];
   for (const mine of runsIn(claim.text, true)) {
     const pairs = theirs.flatMap((run) => splitBy(mine, run) ?? []);
@@ -26,7 +48,7 @@ export function hanAgentDifferences(
     if (first === undefined || pairs.some(({ own, other }) => isSame(own, other))) continue;
     const { own, other } = first;
     // Who is named in neither way in the source may be the same by another name.
-    if (!evidence.hasText(own) || claim.text.includes(other)) continue;
+    if (!evidence.hasText(own) || mine.includes(other)) continue;
     return [{ kind: "role-differs", claimed: own, stated: other }];
   }
   return [];
@@ -34,7 +56,13 @@ export function hanAgentDifferences(
 
 function runsIn(text: string, isClaim: boolean): string[] {
   const marked = [...text.matchAll(MARKED), ...(isClaim ? text.matchAll(CLEFT) : [])];
-  return marked.map(({ groups }) => groups?.["run"] ?? "");
+  const turned = [...text.matchAll(DOES), ...text.matchAll(PARTY)].map(
+    ({ groups }) => `${groups?.["who"] ?? ""}${groups?.["verb"] ?? ""}`,
+  );
+  const plain = [...text.matchAll(isClaim ? FOR : PLAIN)]
+    .filter(({ index }) => isClaim || /由[^。；]*$/u.test(text.slice(0, index)))
+    .map(({ groups }) => `${groups?.["who"] ?? ""}${groups?.["verb"] ?? ""}`);
+  return [...marked.map(({ groups }) => groups?.["run"] ?? ""), ...turned, ...plain];
 }
 
 /** Both before the same verb: 养老院｜付, 物业公司｜付款. The verb is the first that both have behind at least two characters. */

@@ -11,7 +11,7 @@ type Force = "all" | "some" | "only" | "must" | "may" | "maybe" | "surely";
 
 const FORCES: Readonly<Record<Force, RegExp>> = {
   all: /\b(?:all(?! (?:the same|in all|over|right|day|year|night))|every(?:one|body|thing|where)?|each|whole|entire|always|any(?:one|body)?(?! more)|whatever|whoever|whenever|regardless|at any time)\b|所有|全部|全体|每(?=[个位户人次家名])|一切|任何|一律|均|无论|不论|不管|人人|随时/iu,
-  some: /\b(?:some|several|part of|partly|a few|certain|many|most|majority|half)\b|部分|有的|有些|某些|个别|多数|一些|若干/iu,
+  some: /\b(?:some(?! of you)|not (?:all|every\w*)|several|part of|partly|a few|certain|many|most|majority|half)\b|并非(?:人人|所有|全部|都|每)|不是(?:人人|所有|每|都)|不都|部分|有的|有些|某些|个别|多数|一些|若干/iu,
   only: /\b(?:only|solely|exclusively|nothing but|no one but|nobody but|sole|alone)\b|只(?![需要])|仅|唯一|唯有|专供|限于|才(?=能|可|会)/iu,
   must: /\b(?:must(?! not)|has to|have to|had to|obliged|required to|is required|are required|shall(?! not)|compulsory|mandatory|need to|needs to)\b|必须|须(?!知)|务必|应当|应(?=[于在当由派提交按])|一定要|得先|必报|强制|需要(?=[^的])/iu,
   may: /\b(?:may(?! not)|can(?! not)|is free to|are free to|allowed to|entitled to|optional|voluntar(?:y|ily)|has the right|have the right)\b|可以|(?<![不只方才])可(?=[自由选用在与以解要申随向对按依提凭参享报])|有权|自愿|允许/iu,
@@ -52,7 +52,11 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
       own("only"),
       own("surely"),
     ];
-    if (must && !may && theirs("may") && !FORCES.must.test(whole)) differs(must, theirs("may"));
+    // "Can … only if" and "must …, unless" are one rule.
+    const isRule = CONDITIONED.test(claim.text) && CONDITIONED.test(stated.text);
+    if (isRule) {
+      // Compared as conditions.
+    } else if (must && !may && theirs("may") && !FORCES.must.test(whole)) differs(must, theirs("may"));
     else if (
       may &&
       !must &&
@@ -62,7 +66,7 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
       !isDenied(near)
     )
       differs(may, theirs("must"));
-    if (surely && !own("maybe") && theirs("maybe") && !FORCES.surely.test(near.text))
+    if (surely && !own("maybe") && theirs("maybe") && !(SURE.test(near.text) || isSureAlone(near.text)))
       differs(surely, theirs("maybe"));
     if (all && !EXCEPTED.test(clause.text) && !isDenied(clause)) {
       const said = theirs("some") ?? partOf(near) ?? partOf({ text: whole });
@@ -80,11 +84,26 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
   return found;
 }
 
+const CONDITIONED = /\b(?:only (?:if|when|with)|unless|except|without)\b|除非|只有|未经|才(?=能|可)|方可/iu;
+const SURE = /\b(?:certainly|definitely|surely)\b|一定|必定|肯定|必然/iu;
+
+/** "Will", with no "perhaps" beside it. */
+function isSureAlone(text: string): boolean {
+  return (
+    FORCES.surely.test(text) && !/\b(?:perhaps|maybe|possibly|probably|likely)\b|可能|也许|或许/iu.test(text)
+  );
+}
+
 const OTHERS_TOO =
   /\b(?:other \w+ (?:may|can|are allowed)|others|anyone|anybody|everyone|everybody|also|as well|too)\b|其他|别的|也(?=可|能|允)|还(?=可|能|允)|都(?=可|能|行)|任何人|谁都/iu;
 
 /** "Three of the eleven", "the other six": a part of a counted whole. */
 function partOf({ text }: { readonly text: string }): string | undefined {
+  const rest =
+    /(?:别的|其余的?|其他的?|剩下的)[^，。；]{0,6}都|\b(?:the rest|all the others|the others)\b/u.exec(
+      text,
+    )?.[0];
+  if (rest) return rest;
   return /\b(?:\w+ of (?:the|our|its|their) \w+|the other \w+)\b(?= \w+)/u
     .exec(text)?.[0]
     .match(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|\d+) of .*|the other .*/u)?.[0];

@@ -4,7 +4,6 @@
  * are read around each. No parser: a part is the content words between the signs that bound it.
  */
 import type { Difference } from "../beside/difference.ts";
-import type { Anchor } from "../beside/anchor.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 import { stem } from "../../../lib/text/stem.ts";
@@ -13,10 +12,10 @@ import type { Frame } from "./role-frame.ts";
 
 /** Of these the one who does it gives, and "to" names who takes; or the other way round. */
 const GIVE =
-  "sell let lease lend give hand send pay deliver award grant donate supply teach offer show rent-out pass transfer present";
+  "sell let lease lend give hand send pay deliver award grant donate supply teach offer show rent-out transfer present refund reimburse repay return lent";
 const TAKE = "buy purchase acquire rent borrow receive get obtain inherit learn hire-from take hear";
 const ACT =
-  "accuse fine sue sponsor repair train manage lead run open found build design own lose win beat defeat appoint hire employ dismiss fire replace succeed " +
+  "accuse fine sue sponsor repair train manage lead run open found build design own lose win beat knock-out defeat appoint hire employ dismiss fire replace succeed " +
   "inform tell ask invite thank praise criticise criticize blame help support visit call meet marry kill hit attack protect supervise monitor check audit " +
   "sign approve reject write publish translate paint compose invent discover clean clear carry bring drive follow chair fund finance insure inspect examine " +
   "elect nominate arrest convict treat operate close raise adopt rescue find warn oppose defend assist serve represent mend maintain install test own feed " +
@@ -37,6 +36,12 @@ const STOPS_PART = new Set(
   ),
 );
 const PRONOUNS = new Set("i you he she it we they who".split(" "));
+/** "A guide", "their support": behind one it is a noun. */
+const DETERMINERS = new Set(
+  "a an the his her its their our my your this that no any each every some".split(" "),
+);
+/** In the passive their subject is who takes. */
+const GIVEN = new Set("give refund reimburse repay teach offer show award grant".split(" ").map(stem));
 const NONE: ReadonlySet<string> = new Set();
 
 const known = new WeakMap<Statement, readonly Frame[]>();
@@ -64,7 +69,7 @@ function englishFrames({ atoms, text }: Statement): Frame[] {
         : ACTS.has(atom.key)
           ? "act"
           : undefined;
-    if (kind === undefined) return [];
+    if (kind === undefined || DETERMINERS.has(lower[at - 1] ?? "")) return [];
     let first = at;
     // "Mr Hill, the owner, sold": what stands between commas belongs to it.
     if (clauseEnds(atoms[at - 1]?.end ?? 0, atom.start) && text[atoms[at - 1]?.end ?? 0] === "," && first > 0)
@@ -111,11 +116,35 @@ function englishFrames({ atoms, text }: Statement): Frame[] {
     // "rents it to": then the one who does it gives.
     const gives =
       kind === "give" || (kind === "take" && to.length > 0 && from.length === 0 && atom.key === "rent");
+    // "We lost to them" is "they beat us"; "takes over from her" is "succeeds her".
+    const isLost = verb === "lose" && to.length > 0;
+    if (isLost) return [{ ...actOf("beat", to, before), giver: NONE, taker: NONE }];
+    if (atom.key === "take" && lower[at + 1] === "over" && from.length > 0)
+      return [{ ...actOf("succeed", before, from), giver: NONE, taker: NONE }];
     if (kind === "act") return [{ ...frame, giver: NONE, taker: NONE }];
     return [
-      { ...frame, verb: "exchange", giver: keys(gives ? agent : from), taker: keys(gives ? to : agent) },
+      {
+        ...frame,
+        verb: "exchange",
+        giver: keys(gives ? agent : from),
+        // "The tenant was given the key by the owner": he takes.
+        taker: keys(gives ? (isPassive && to.length === 0 && GIVEN.has(atom.key) ? before : to) : agent),
+      },
     ];
   });
+}
+
+function actOf(
+  verb: string,
+  agent: readonly Atom[],
+  patient: readonly Atom[],
+): Pick<Frame, "verb" | "agent" | "patient" | "agentWritten"> {
+  return {
+    verb,
+    agent: keys(agent),
+    patient: keys(patient),
+    agentWritten: agent.map(({ written }) => written).join(" "),
+  };
 }
 
 function contentOf(atoms: readonly Atom[]): Atom[] {
@@ -135,20 +164,29 @@ function meets(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 
 export function roleDifferences(
   claim: Statement,
-  { statement: stated }: Anchor,
+  quotes: readonly Statement[],
   evidence: Evidence,
 ): Difference[] {
-  const theirs = framesIn(stated);
+  const theirs = quotes.flatMap((stated) => framesIn(stated).map((frame) => ({ frame, stated })));
   for (const mine of framesIn(claim)) {
-    const named = theirs.filter(({ verb }) => verb === mine.verb);
+    const named = theirs.filter(({ frame }) => frame.verb === mine.verb && isOfThem(mine, frame));
     // Where the same is done to several things, what is done to this one counts.
-    const toIt = named.filter(({ patient }) => meets(patient, mine.patient));
+    const toIt = named.filter(({ frame }) => meets(frame.patient, mine.patient));
     const same = toIt.length > 0 && mine.verb !== "exchange" ? toIt : named;
     if (same.length === 0) continue;
-    const turned = same.map((frame) => turnedRole(mine, frame) ?? otherDoer(mine, frame, stated, evidence));
+    const turned = same.map(
+      ({ frame, stated }) => turnedRole(mine, frame) ?? otherDoer(mine, frame, stated, evidence),
+    );
     if (turned.every((one) => one !== undefined)) return [turned[0] as Difference];
   }
   return [];
+}
+
+/** Does the one have somebody of the other, in whichever part? Of several givings in one sentence one is meant. */
+function isOfThem(mine: Frame, theirs: Frame): boolean {
+  if (mine.verb !== "exchange") return true;
+  const own = [mine.giver, mine.taker].filter(({ size }) => size > 0);
+  return own.some((part) => meets(part, theirs.giver) || meets(part, theirs.taker));
 }
 
 /** The same is done by somebody else, whom the sentence names for something else. */
@@ -181,10 +219,14 @@ function turnedRole(mine: Frame, theirs: Frame): Difference | undefined {
   const isOther =
     mine.verb === "exchange"
       ? isTurned(mine.giver, theirs.giver, theirs.taker) || isTurned(mine.taker, theirs.taker, theirs.giver)
-      : isTurned(mine.agent, theirs.agent, theirs.patient) &&
-        theirs.agent.size > 0 &&
+      : theirs.agent.size > 0 &&
         mine.patient.size > 0 &&
-        !meets(mine.patient, theirs.patient);
+        !meets(mine.patient, theirs.patient) &&
+        (isTurned(mine.agent, theirs.agent, theirs.patient) ||
+          // Who does it there suffers it here, whoever does it here.
+          (mine.agent.size > 0 &&
+            !meets(mine.agent, theirs.agent) &&
+            isTurned(mine.patient, theirs.patient, theirs.agent)));
   return isOther
     ? { kind: "role-differs", claimed: mine.agentWritten, stated: theirs.agentWritten }
     : undefined;

@@ -121,6 +121,8 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
         ? near
         : undefined;
     for (const mine of sides) {
+      // "May watch but not play": what is denied here is denied there too.
+      if (mine.axis === "permission" && mine.sign < 0 && denySame(claim, stated)) continue;
       if (sides.some(({ axis, sign }) => axis === mine.axis && sign !== mine.sign)) continue;
       const all = theirs.flatMap((one) =>
         one.sides
@@ -156,6 +158,15 @@ export function sideDifferences(claim: Statement, { statement: stated, share }: 
     }
   }
   return found;
+}
+
+function denySame(claim: Statement, stated: Statement): boolean {
+  const denied = new Set(
+    stated.atoms.flatMap(({ isContent, isNegated, key }) => (isContent && isNegated ? [key] : [])),
+  );
+  return claim.atoms.some(
+    ({ isContent, isNegated, key, kind }) => kind === "latin" && isContent && isNegated && denied.has(key),
+  );
 }
 
 /** What a clause says without a side is not on that of its neighbour. */

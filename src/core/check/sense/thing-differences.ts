@@ -15,7 +15,14 @@ export function thingsIn(statement: Statement): readonly NamedThing[] {
     const latin = statement.atoms.flatMap(({ key, kind, start, end, written }) =>
       kind === "latin" ? thingsNamed(key).map((one) => ({ ...one, start, end, written })) : [],
     );
-    things = [...latin, ...(/\p{Script=Han}/u.test(statement.text) ? hanThingsIn(statement.text) : [])];
+    const all = [...latin, ...(/\p{Script=Han}/u.test(statement.text) ? hanThingsIn(statement.text) : [])];
+    // 晚上 of 晚上11点 is in the figure.
+    things = all.filter(
+      ({ start, end }) =>
+        !statement.quantities.some(
+          (one) => one.unit?.kind === "clock" && start >= one.start && end <= one.end,
+        ),
+    );
     known.set(statement, things);
   }
   return things;

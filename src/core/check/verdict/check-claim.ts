@@ -1,8 +1,9 @@
 /**
  * Checks the claims of an answer against the passages of its sources: for each cited source the quotes that come nearest
- * with a verdict, and a verdict of them together with reasons. Pure and quick (a millisecond or so a claim), so that it
- * can run while the answer streams.
+ * with a verdict, and a verdict of them together with reasons. Pure, and some milliseconds for each source, so that it can
+ * run while the answer streams; who does so for many at once does it in parts, a source in each.
  */
+import { atOnce, type InParts } from "../../../lib/in-parts.ts";
 import { type Attributed, attributedIn } from "../claims/attribution.ts";
 import type { MarkedClaim } from "../claims/marked-claim.ts";
 import { type Citation, type Claim, type Reason, type Verdict, VERDICTS } from "../../domain/answer.ts";
@@ -30,6 +31,10 @@ export interface ClaimChecker {
    * quotes and reasons are of the nearest alone. `uncited` only where there are no sources.
    */
   checkAgainstAny(claim: MarkedClaim): Claim;
+  readonly inParts: {
+    check(claim: MarkedClaim): InParts<Claim>;
+    checkAgainstAny(claim: MarkedClaim): InParts<Claim>;
+  };
 }
 
 /** Prepares each source when it is first asked for. */
@@ -43,62 +48,75 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     prepared.set(key, known);
     return known;
   };
-  const heldBy = (
-    read: readonly ReadClaim[],
-    source: number,
-  ): { held: Held; citations: Citation[] } | undefined => {
+  type HeldBySource = { readonly held: Held; readonly citations: Citation[] };
+  function* heldBy(read: readonly ReadClaim[], source: number): InParts<HeldBySource | undefined> {
     const evidence = evidenceOf([source]);
     const [whole] = read;
     const held = hold(read, evidence) ?? (whole && nothingShared(whole, evidence));
+    yield;
     return held && { held, citations: citationsOf(source, held, hitsOf([source])) };
-  };
+  }
+  function* heldByEach(read: readonly ReadClaim[], sources: Iterable<number>): InParts<HeldBySource[]> {
+    const each: HeldBySource[] = [];
+    for (const source of sources) {
+      const one = yield* heldBy(read, source);
+      if (one) each.push(one);
+    }
+    return each;
+  }
+
+  function* check(marked: MarkedClaim): InParts<Claim> {
+    const { start, end, text, within } = marked;
+    const named = namedSource(marked);
+    const sources = named ? [named.source] : marked.sources;
+    const read = readingsOf(named ? { ...marked, text: named.text } : marked);
+    const each = yield* heldByEach(read, sources);
+    const citations = each.flatMap((one) => one.citations);
+    let best = each.map(({ held }) => held).toSorted(byVerdict)[0];
+    if (best && best.verdict !== "supported" && each.length > 1) {
+      // What one source leaves open another may say.
+      const together = hold(read, evidenceOf(sources));
+      if (together && byVerdict(together, best) <= 0) best = together;
+      yield;
+    }
+    const verdict: Verdict = best?.verdict ?? "uncited";
+    const claim = { start, end, text, ...(within ? { within } : {}), verdict, citations };
+    if (verdict === "supported") return { ...claim, reasons: [] };
+    const reasons = best?.reasons ?? [NOT_CITED];
+    const elsewhere = yield* carriedElsewhere(read, sources, best);
+    return elsewhere
+      ? // What the cited source says of other things explains nothing then.
+        {
+          ...claim,
+          reasons: sources.length > 0 ? [otherSource(elsewhere)] : [...reasons, otherSource(elsewhere)],
+          elsewhere,
+        }
+      : { ...claim, reasons };
+  }
+
+  function* checkAgainstAny(marked: MarkedClaim): InParts<Claim> {
+    const { start, end, text, within } = marked;
+    if (namedSource(marked)) return yield* check(marked);
+    const read = readingsOf(marked);
+    const sources = [...hitsOfSources.keys()];
+    const each = yield* heldByEach(read, sources);
+    let [best] = each.toSorted((a, b) => byVerdict(a.held, b.held) || b.held.cover - a.held.cover);
+    const claim = { start, end, text, ...(within ? { within } : {}) };
+    if (best === undefined) return { ...claim, verdict: "uncited", reasons: [NOT_CITED], citations: [] };
+    if (best.held.verdict !== "supported" && each.length > 1) {
+      const held = hold(read, evidenceOf(sources));
+      if (held && !held.isContrary && byVerdict(held, best.held) < 0)
+        best = { held, citations: citationsOfEach(sources, held) };
+      yield;
+    }
+    const { verdict, reasons } = best.held;
+    return { ...claim, verdict, reasons, citations: best.citations };
+  }
 
   return {
-    check(marked) {
-      const { start, end, text, within } = marked;
-      const named = namedSource(marked);
-      const sources = named ? [named.source] : marked.sources;
-      const read = readingsOf(named ? { ...marked, text: named.text } : marked);
-      const each = sources.flatMap((source) => heldBy(read, source) ?? []);
-      const citations = each.flatMap((one) => one.citations);
-      let best = each.map(({ held }) => held).toSorted(byVerdict)[0];
-      if (best && best.verdict !== "supported" && each.length > 1) {
-        // What one source leaves open another may say.
-        const together = hold(read, evidenceOf(sources));
-        if (together && byVerdict(together, best) <= 0) best = together;
-      }
-      const verdict: Verdict = best?.verdict ?? "uncited";
-      const claim = { start, end, text, ...(within ? { within } : {}), verdict, citations };
-      if (verdict === "supported") return { ...claim, reasons: [] };
-      const reasons = best?.reasons ?? [NOT_CITED];
-      const elsewhere = carriedElsewhere(read, sources, best);
-      return elsewhere
-        ? // What the cited source says of other things explains nothing then.
-          {
-            ...claim,
-            reasons: sources.length > 0 ? [otherSource(elsewhere)] : [...reasons, otherSource(elsewhere)],
-            elsewhere,
-          }
-        : { ...claim, reasons };
-    },
-
-    checkAgainstAny(marked) {
-      const { start, end, text, within } = marked;
-      if (namedSource(marked)) return this.check(marked);
-      const read = readingsOf(marked);
-      const sources = [...hitsOfSources.keys()];
-      const each = sources.flatMap((source) => heldBy(read, source) ?? []);
-      let [best] = each.toSorted((a, b) => byVerdict(a.held, b.held) || b.held.cover - a.held.cover);
-      const claim = { start, end, text, ...(within ? { within } : {}) };
-      if (best === undefined) return { ...claim, verdict: "uncited", reasons: [NOT_CITED], citations: [] };
-      if (best.held.verdict !== "supported" && each.length > 1) {
-        const held = hold(read, evidenceOf(sources));
-        if (held && !held.isContrary && byVerdict(held, best.held) < 0)
-          best = { held, citations: citationsOfEach(sources, held) };
-      }
-      const { verdict, reasons } = best.held;
-      return { ...claim, verdict, reasons, citations: best.citations };
-    },
+    check: (marked) => atOnce(check(marked)),
+    checkAgainstAny: (marked) => atOnce(checkAgainstAny(marked)),
+    inParts: { check, checkAgainstAny },
   };
 
   /** Whose it is, where the claim says so in words. */
@@ -120,15 +138,15 @@ export function createClaimChecker(hitsOfSources: HitsOfSources): ClaimChecker {
     });
   }
 
-  function carriedElsewhere(
+  function* carriedElsewhere(
     read: readonly ReadClaim[],
     cited: readonly number[],
     best: Held | undefined,
-  ): Citation | undefined {
+  ): InParts<Citation | undefined> {
     const [claim] = read;
     if (claim === undefined) return undefined;
     for (const source of likeliestFor(claim.statement.text, hitsOfSources, cited)) {
-      const other = heldBy(read, source);
+      const other = yield* heldBy(read, source);
       if (other?.held.verdict === "supported" && isSaidBetter(other.held, best)) return other.citations[0];
     }
     return undefined;

@@ -8,7 +8,7 @@ export const databaseSaid = pairs({
   },
   "database.address-hint": {
     en: "Write it as postgres://USER:PASSWORD@HOST:5432/NAME; special characters of the password are percent-encoded. Without it, the library is a file in the data folder.",
-    zh: "请写成 postgres://用户:密码@主机:5432/库名；密码中的特殊字符要用百分号编码。不设置时，文库是数据文件夹里的一个文件。",
+    zh: "请写成 postgres://USER:PASSWORD@HOST:5432/NAME；密码中的特殊字符要用百分号编码。不设置时，文库是数据文件夹里的一个文件。",
   },
   "database.refused": { en: "{at} refuses this user or password.", zh: "{at} 拒绝了这个用户或密码。" },
   "database.refused-hint": {

@@ -99,7 +99,8 @@ function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wis
   if (about.cover >= SPOKEN_OF) score += KIND_WEIGHT * named.kind;
   score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
   score += SECTION_WEIGHT * sectionShare(candidate, asked);
-  if (isSibling(text)) score += SIBLING_WEIGHT;
+  const heading = unit.heading ?? hit.passage.headingPath.at(-1) ?? "";
+  if (isSibling(text) || isSibling(heading)) score += SIBLING_WEIGHT;
   if (forms.figure === true) score += MEASURE_WEIGHT;
   if (forms.somewhere === true) score += FORM_WEIGHT;
   if (hasThing(text, subject) && !hasThing(hit.document.title, subject)) score += SUBJECT_WEIGHT;

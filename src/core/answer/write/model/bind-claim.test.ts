@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { testLibrary } from "../../../../../test/passages.ts";
+import { atOnce } from "../../../../lib/in-parts.ts";
 import { createClaimBinder } from "./bind-claim.ts";
 
 const library = testLibrary([
@@ -12,12 +13,8 @@ const library = testLibrary([
 ]);
 
 function bind(text: string, sources: readonly number[] = [], question = "What does it cost to live there?") {
-  const claim = createClaimBinder(library.hitsOfSources, question).check({
-    start: 0,
-    end: text.length,
-    text,
-    sources,
-  });
+  const binder = createClaimBinder(library.hitsOfSources, question);
+  const claim = atOnce(binder.bind({ start: 0, end: text.length, text, sources }));
   return {
     ...claim,
     cited: claim.citations.map(({ source }) => source),

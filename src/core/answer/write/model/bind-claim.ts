@@ -3,14 +3,11 @@
  * marked source does not carry it, gets the words that do carry it, where the model was given them. What a sentence says
  * of a source by its number stays with that source. Whether words carry a sentence is the check's matter.
  */
+import type { InParts } from "../../../../lib/in-parts.ts";
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
 import type { MarkedClaim } from "../../../check/claims/marked-claim.ts";
-import {
-  type ClaimChecker,
-  createClaimChecker,
-  type HitsOfSources,
-} from "../../../check/verdict/check-claim.ts";
+import { createClaimChecker, type HitsOfSources } from "../../../check/verdict/check-claim.ts";
 import { type Citation, type Claim, isContrary } from "../../../domain/answer.ts";
 
 const OF_A_SOURCE = /\b(?:source|passage|document)s?\s*\d|(?:来源|來源|资料|資料|段落|文档|文檔)\s*\d/iu;
@@ -19,18 +16,19 @@ const STEM = 4;
 /** Words of content that say by themselves what a sentence is about. */
 const TELLING = 2;
 
+export interface ClaimBinder {
+  bind(claim: MarkedClaim): InParts<Claim>;
+}
+
 /** `question`: what the sentences answer; it says what a short one ("It opened in 1932.") is about. */
-export function createClaimBinder(
-  hitsOfSources: HitsOfSources,
-  question: string,
-): Pick<ClaimChecker, "check"> {
-  const checker = createClaimChecker(hitsOfSources);
+export function createClaimBinder(hitsOfSources: HitsOfSources, question: string): ClaimBinder {
+  const checker = createClaimChecker(hitsOfSources).inParts;
   const asked = contentWords(question);
   return {
-    check(marked) {
-      const marking = checker.check(marked);
+    *bind(marked) {
+      const marking = yield* checker.check(marked);
       if (marking.verdict === "supported" || OF_A_SOURCE.test(marked.text)) return marking;
-      const bound = checker.checkAgainstAny(marked);
+      const bound = yield* checker.checkAgainstAny(marked);
       // A word of one source and a figure of another say together what nobody said.
       if (new Set(bound.citations.map(({ source }) => source)).size > 1) return marking;
       if (marking.verdict !== "uncited") return bound.verdict === "supported" ? bound : marking;
