@@ -4,7 +4,7 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
-import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
+import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { STDIN } from "../../../services/library/read-given.ts";
 import { namedDocument } from "../named-documents.ts";
 import { documentFrom, isPiped, questionFrom } from "../piped-input.ts";

@@ -3,7 +3,6 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../core/domain/digest.ts";
-import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { confirmCost } from "../confirm-cost.ts";

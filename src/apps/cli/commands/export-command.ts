@@ -1,7 +1,6 @@
 /** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
-import { EXPORT_FORMATS, type ExportFormat } from "../../../core/domain/export-format.ts";
-import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
+import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import { digestFormat, exportFormat } from "../../../core/export/named-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
