@@ -101,7 +101,7 @@ function progressLine({ done, total, passages }: AddProgress, elapsedMs: number)
   const filled = total === 0 ? 0 : Math.round((done / total) * BAR_WIDTH);
   const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
   const rate = Math.round((done / Math.max(elapsedMs, 1)) * 1_000);
-  return `${bar} ${done}/${total} documents, ${passages} passages, ${rate}/s`;
+  return `${bar} ${saidInTerminal(say("progress.adding", { done, total, passages, rate }))}`;
 }
 
 function count(report: AddReport, kind: AddOutcome["kind"]): number {

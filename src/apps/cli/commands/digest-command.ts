@@ -61,9 +61,7 @@ export function digestCommand(): Command {
         const [kept, ...others] = records;
         // Beside the digest, not in it: what is printed may go into a file.
         if (kept !== undefined && others.length === 0 && !output.isJson)
-          process.stderr.write(
-            pc.dim(`Kept as ${kept.id}. To ask it: footnote ask --in ${kept.id} "…"`) + "\n",
-          );
+          process.stderr.write(pc.dim(saidInTerminal(say("progress.digest-kept", { id: kept.id }))) + "\n");
         output.json(
           "digest",
           outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },

@@ -4,7 +4,8 @@ import pc from "picocolors";
 import type { Finding } from "../../../core/domain/finding.ts";
 import { examineInstallation } from "../../../compose/examine-installation.ts";
 import { logError } from "../../../compose/log-error.ts";
-import { terminalLanguage } from "../in-terminal.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import { saidInTerminal, terminalLanguage } from "../in-terminal.ts";
 import { createOutput, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
@@ -25,7 +26,8 @@ export function doctorCommand(): Command {
           language: output.isJson ? "en" : terminalLanguage(),
           ask: options.probe ? "probe" : "word",
           signal,
-          onProbe: (name) => process.stderr.write(`Asking ${printable(name)} a few small questions …\n`),
+          onProbe: (name) =>
+            process.stderr.write(`${saidInTerminal(say("progress.probing", { name: printable(name) }))}\n`),
         },
         logError,
       );

@@ -6,9 +6,9 @@ import { say } from "../../../core/domain/said/say.ts";
 import { type DocumentId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import { formatInterval } from "../../../core/sites/interval.ts";
-import { describeOutcome } from "../../../core/sites/site-outcome.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
-import { saidInTerminal } from "../in-terminal.ts";
+import { listComma, saidInTerminal } from "../in-terminal.ts";
+import { outcomeWords } from "../outcome-words.ts";
 import { type Output, printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { unreadLines } from "../unread-lines.ts";
@@ -49,12 +49,18 @@ export function listCommand(): Command {
 }
 
 function printSite(site: Site, output: Output): void {
-  const every = site.everyMs === undefined ? "" : `every ${formatInterval(site.everyMs)}, `;
-  const next = site.nextAt === undefined ? "read again by `footnote refresh`" : `next at ${site.nextAt}`;
-  const last = site.last ? `, last: ${describeOutcome(site.last)}` : "";
-  output.say(
-    `${pc.cyan(site.id)}  ${pc.bold(printable(site.url))}  ${pc.dim(`${site.kind}, ${every}${next}${last}`)}`,
-  );
+  const { id, url, kind, everyMs, nextAt, last } = site;
+  const told = [
+    kind,
+    ...(everyMs === undefined
+      ? []
+      : [saidInTerminal(say("progress.site-every", { interval: formatInterval(everyMs) }))]),
+    saidInTerminal(
+      nextAt === undefined ? say("progress.site-by-refresh") : say("progress.site-next", { at: nextAt }),
+    ),
+    ...(last ? [saidInTerminal(say("progress.site-last", { outcome: outcomeWords(last) }))] : []),
+  ];
+  output.say(`${pc.cyan(id)}  ${pc.bold(printable(url))}  ${pc.dim(told.join(listComma()))}`);
 }
 
 export function removeCommand(): Command {
@@ -116,7 +122,8 @@ export function reindexCommand(): Command {
       let passages = 0;
       await indexer.rebuild((indexed) => {
         passages = indexed;
-        if (output.isTerminal) process.stderr.write(`\r${indexed} passages indexed\x1b[K`);
+        if (output.isTerminal)
+          process.stderr.write(`\r${saidInTerminal(say("progress.indexing", { count: indexed }))}\x1b[K`);
       });
       if (output.isTerminal) process.stderr.write("\r\x1b[K");
       output.json("reindex", { passages });

@@ -58,8 +58,11 @@ export function repairCommand(): Command {
             writer,
             ...(yes ? { acceptMicros: Number.MAX_SAFE_INTEGER } : { confirm: confirmCost(signal) }),
             onEstimate({ modelCalls, costMicros }, model) {
-              const cost = costMicros === null ? "its price is not known" : `up to ${dollars(costMicros)}`;
-              tell(`${model} is asked, about ${modelCalls} times: ${cost}.`);
+              const cost =
+                costMicros === null
+                  ? say("progress.price-unknown")
+                  : say("progress.up-to", { dollars: dollars(costMicros) });
+              tell(saidInTerminal(say("progress.repair-asks", { model, calls: modelCalls, cost })));
             },
           },
           signal,

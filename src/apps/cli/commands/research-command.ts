@@ -89,7 +89,8 @@ export async function followAndPrint(
     for await (const event of research.events(id, begun.steps.length + 1, signal)) {
       if (event.type !== "step" || output.isJson || !process.stderr.isTTY) continue;
       const { kind, about, found } = event.step;
-      process.stderr.write(pc.dim(`${kind} ${printable(about).slice(0, 80)}: ${found}\n`));
+      const step = saidInTerminal(say(`progress.research.${kind}`));
+      process.stderr.write(pc.dim(`${step} ${printable(about).slice(0, 80)}: ${found}\n`));
     }
     signal.throwIfAborted();
   } catch (thrown) {

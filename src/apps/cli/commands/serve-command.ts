@@ -17,7 +17,7 @@ export function serveCommand(): Command {
     const answersFrom = describeAnswering(serving.footnote);
     output.json("serve", {
       address: serving.address,
-      answersFrom,
+      answersFrom: answersFrom.text,
       data: serving.footnote.config.dataFolder,
     });
     if (!output.isJson) {
@@ -29,7 +29,7 @@ export function serveCommand(): Command {
             : say("terminal.address", { address: serving.address }),
         ),
       );
-      output.say(answersFrom);
+      output.say(saidInTerminal(answersFrom));
       output.say(saidInTerminal(say("terminal.kept-in", { folder: serving.footnote.config.dataFolder })));
     }
     await new Promise<void>((resolve) => {
