@@ -3,7 +3,6 @@
  * section where the question asks for one, the reason that stands beside the fact.
  */
 import { LEAD_IN } from "../../../../lib/markdown/line-rules.ts";
-import { words } from "../../../../lib/text/words.ts";
 import { type AnswerShape, denies, sidesOf } from "./answer-shape.ts";
 import { FEATURES, type Candidate } from "./features.ts";
 import { isYesNo } from "./mark-words.ts";
