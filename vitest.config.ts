@@ -56,6 +56,8 @@ export default defineConfig({
         test: {
           ...COMMON,
           name: "components",
+          // It listens to the window of its page, so it is loaded anew with each.
+          server: { deps: { inline: ["wouter"] } },
           include: ["test/components/**/*.test.ts"],
           setupFiles: [...COMMON.setupFiles, "test/hold-replies-setup.ts"],
           pool: "forks",

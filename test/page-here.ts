@@ -6,8 +6,8 @@ import { Window } from "happy-dom";
 import { expect, vi } from "vitest";
 
 export interface PageOptions {
-  /** What stands after the address: `#/thread/…`. */
-  readonly hash?: string;
+  /** What stands after the address: `t/…`. */
+  readonly path?: string;
   /** The page's words are chosen by it once, so it is loaded anew for each page. */
   readonly language?: string;
   /** What this browser remembers. */
@@ -33,7 +33,7 @@ export interface PageHere {
   fill(name: string, text: string): Promise<void>;
   press(element: Element, key: string): void;
   text(selector?: string): string;
-  hash(): string;
+  path(): string;
   /** Asks, and waits for the answer's end. */
   ask(question: string): Promise<HTMLElement>;
   /** The same page loaded again: this one is closed. */
@@ -61,6 +61,10 @@ const GLOBALS = [
   "document",
   "navigator",
   "location",
+  "history",
+  "addEventListener",
+  "removeEventListener",
+  "dispatchEvent",
   "localStorage",
   "matchMedia",
   "ResizeObserver",
@@ -80,9 +84,9 @@ const GLOBALS = [
 
 /** Opens the page of the server at this address. One at a time: a page is the window of its process. */
 export async function openPage(address: string, options: PageOptions = {}): Promise<PageHere> {
-  const { hash = "", language = "en-US", remembered = {} } = options;
+  const { path = "", language = "en-US", remembered = {} } = options;
   await closePage();
-  const window = new Window({ url: `${address}/${hash}`, width: 1_280, height: 800 });
+  const window = new Window({ url: `${address}/${path}`, width: 1_280, height: 800 });
   Object.defineProperty(window.navigator, "language", { value: language });
   for (const [key, value] of Object.entries(remembered)) window.localStorage.setItem(key, value);
   const before = new Map<string, PropertyDescriptor | undefined>();
@@ -109,6 +113,8 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     return answer ? Promise.resolve(answer()) : fetchBefore(url, init);
   });
   const document = window.document as unknown as Document;
+  // As the server says it for this path.
+  document.head.innerHTML = '<base href="/" />';
   document.body.innerHTML = '<div id="root"></div>';
 
   vi.resetModules();
@@ -130,6 +136,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   const named: PageHere["named"] = (role, name) =>
     first(() => all(SELECTORS[role]).find((one) => isNamed(nameOf(one), name)), `${role} ${String(name)}`);
 
+  const pathHere = (): string => (window.location.pathname + window.location.search).slice(1);
   const page: PageHere = {
     document,
     requests,
@@ -160,7 +167,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
       all(selector)
         .map(({ textContent }) => textContent ?? "")
         .join("\n"),
-    hash: () => (window as unknown as { location: Location }).location.hash,
+    path: pathHere,
     async ask(question) {
       const box = (await first(() => all("textarea")[0], "the box")) as HTMLTextAreaElement;
       const before = all(".turn").length;
@@ -180,9 +187,9 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
       const { localStorage: kept } = window;
       const keys = Array.from({ length: kept.length }, (_, nth) => kept.key(nth) ?? "");
       const remembered = Object.fromEntries(keys.map((key) => [key, kept.getItem(key) ?? ""]));
-      const { hash } = window.location;
+      const left = pathHere();
       await page.close();
-      return openPage(address, { hash, language, remembered });
+      return openPage(address, { path: left, language, remembered });
     },
     async close() {
       if (opened !== page) return;

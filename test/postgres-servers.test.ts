@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "../src/core/domain/document.ts";
+import type { Turn } from "../src/core/domain/answer.ts";
 import type { RunEvent } from "../src/core/domain/event.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import {
@@ -181,6 +182,32 @@ describe.skipIf(postgresPrograms() === undefined)("over PostgreSQL (apt-get inst
       documents: Document[];
     };
     expect(documents).toHaveLength(150);
+  });
+
+  test("a library is carried over into the database and back, and its answers stay the same", async () => {
+    const [data, back] = [tempFolder(), tempFolder()];
+    const address = await newDatabase();
+    const plain = { FOOTNOTE_PROBE: "off" };
+    const withDatabase = { ...plain, DATABASE_URL: address };
+    await footnote(["add", tempFolder({ ...NOTES, "bell.md": BELLS }), "--data", data], plain);
+    const answer = async (folder: string, env: Record<string, string>) =>
+      ((await footnoteJson(["ask", BELL, "--sources", "library", "--data", folder], env)).json as Turn)
+        .answer;
+    const before = await answer(data, plain);
+    const there = await footnoteJson(["move", "--to", address, "--data", data], plain);
+    expect(there).toMatchObject({ code: 0, json: { to: address, counts: { document: 2, turn: 1 } } });
+    expect(await footnoteJson(["move", "--to", address, "--data", data], plain)).toMatchObject({
+      code: 1,
+      json: { error: { code: "data-unusable" } },
+    });
+    expect(await answer(tempFolder(), withDatabase)).toEqual(before);
+    const returned = await footnoteJson(["move", "--to", back], withDatabase);
+    expect(returned).toMatchObject({ code: 0, json: { counts: { document: 2, turn: 2 } } });
+    expect(await answer(back, plain)).toEqual(before);
+    const { hash } = there.json as { hash: string };
+    // What it came from is unchanged: carried over once more, it is what it was.
+    const again = await footnoteJson(["move", "--to", tempFolder(), "--data", data], plain);
+    expect((again.json as { hash: string }).hash).toBe(hash);
   });
 
   test.each([

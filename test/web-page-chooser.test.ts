@@ -70,7 +70,7 @@ describe.skipIf(browserPath === undefined)("the chooser under the question box",
       "bridge.md",
       "The bridge of Ringsted was planned by Ada Brook.\n",
     );
-    const { page } = await server.open(`/#/about/${bridge.id}`, { viewport: { width: 360, height: 700 } });
+    const { page } = await server.open(`/about/${bridge.id}`, { viewport: { width: 360, height: 700 } });
     await page.locator(".scope").getByText("About: bridge").waitFor();
     expect(await overflow(page)).toBe(0);
   }, 60_000);

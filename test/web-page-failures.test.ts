@@ -75,7 +75,7 @@ describe.skipIf(browserPath === undefined)("a Chinese page", () => {
   });
 
   test("says of a thread that is not there that it is not", async () => {
-    const page = await open(plain, "/#/thread/thr_none");
+    const page = await open(plain, "/t/thr_none");
     expect(await told(page)).toContain("没有对话 thr_none。");
   });
 
@@ -126,7 +126,7 @@ describe.skipIf(browserPath === undefined)("a Chinese page", () => {
     const page = await open(dear);
     await ask(page);
     await page.locator(".usage, .nearest").first().waitFor();
-    await expect.poll(() => page.url()).toContain("#/thread/");
+    await expect.poll(() => page.url()).toContain("/t/");
     await page.reload();
     expect(await told(page)).toContain("没有请求 openai/fake");
   });

@@ -77,7 +77,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
   test("keeps the thread over a reload, goes on in it, and deletes it when told to", async () => {
     const page = await open();
     await askAndWait(page, "Which files can I add?");
-    await expect.poll(() => page.url()).toContain("#/thread/");
+    await expect.poll(() => page.url()).toContain("/t/");
     const answer = await page.locator(".answer").textContent();
     await page.reload();
     await page.locator(".usage, .nearest").first().waitFor();

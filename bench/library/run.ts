@@ -2,6 +2,7 @@
  * Speed of the library: passages a second while adding, processor time of a query, memory, at growing sizes; and
  * SQLite's FTS5 over the same passages as the other thing to compare with. Times are of this process with all its
  * threads. `node bench/library/run.ts [--sizes 10000,100000,1000000] [--fts5 100000]`; the last line is JSON.
+ * Where `DATABASE_URL` is set, the store is that database, whose own processor time is not counted.
  */
 import type { Incoming } from "../../src/core/ports/incoming.ts";
 import { execFileSync } from "node:child_process";
@@ -16,6 +17,7 @@ import Database from "better-sqlite3";
 import { openTieredIndex } from "../../src/adapters/passage-index/tiered-index.ts";
 import { createJobs } from "../../src/adapters/jobs/store-jobs.ts";
 import { createPageReader } from "../../src/adapters/pages/page-reader.ts";
+import { openPostgresStores } from "../../src/adapters/store/postgres/postgres-stores.ts";
 import { openSqliteStores } from "../../src/adapters/store/sqlite/sqlite-stores.ts";
 import { HOME } from "../../src/compose/home-scope.ts";
 import { createIndexSteps } from "../../src/core/library/index-steps.ts";
@@ -40,7 +42,9 @@ const PASSAGES_PER_DOCUMENT = 50;
 const DOCUMENTS_PER_BATCH = 16;
 
 const folder = mkdtempSync(join(tmpdir(), "footnote-bench-"));
-const stores = openSqliteStores(join(folder, "footnote.db"));
+const database = process.env["DATABASE_URL"];
+const stores =
+  database === undefined ? openSqliteStores(join(folder, "footnote.db")) : await openPostgresStores(database);
 const store = stores.in(HOME);
 const within = { spaceId: HOME.spaceId };
 const index = await openTieredIndex(join(folder, "index"));
@@ -84,7 +88,9 @@ for (const size of sizes) {
     searchCpuMs: search,
     retrieveCpuMs: whole,
     fts5CpuMs: baseline,
-    askingRssMb: Number(execFileSync(process.execPath, [QUERY_MEMORY, folder], { encoding: "utf8" })),
+    ...(database === undefined
+      ? { askingRssMb: Number(execFileSync(process.execPath, [QUERY_MEMORY, folder], { encoding: "utf8" })) }
+      : {}),
     addingPeakRssMb: Math.round(process.resourceUsage().maxRSS / 1_000),
     storeMb: folderMb(folder, "footnote.db"),
     indexMb: folderMb(join(folder, "index")),
@@ -98,7 +104,9 @@ await stores.close();
 await reader.close();
 fts5.close();
 rmSync(folder, { recursive: true, force: true });
-console.log(JSON.stringify({ bench: "library", sizes: reports }));
+console.log(
+  JSON.stringify({ bench: "library", store: database === undefined ? "sqlite" : "postgres", sizes: reports }),
+);
 
 /** Adds documents until there are `size` passages, housekeeping included; making their text is not counted. */
 async function growTo(size: number): Promise<{ passages: number; wallMs: number; cpuMs: number }> {

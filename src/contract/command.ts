@@ -204,6 +204,9 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   recheck: recheckSchema,
   refresh: followedSitesSchema,
   reindex: of<"reindex">()(z.object({ passages: count })),
+  move: of<"move">()(
+    z.object({ from: z.string(), to: z.string(), counts: z.record(z.string(), count), hash: z.string() }),
+  ),
   remove: of<"remove">()(z.object({ removed, pages: count })),
   repair: repairedFileSchema,
   research: researchRecordSchema,

@@ -6,6 +6,7 @@ import {
   type Citation,
   type Claim,
   COMPUTATIONS,
+  type NearSource,
   OUTCOMES,
   type Quote,
   type Reason,
@@ -30,15 +31,22 @@ export const quoteSchema = schemaOf<Quote>()(
   "Quote",
 );
 
-export const sourceSchema = schemaOf<Source>()(
+const sourceFields = {
+  number: ordinal,
+  documentId: idOf<DocumentId>(),
+  title: z.string(),
+  url: z.string(),
+  ...pageFactFields,
+};
+
+export const sourceSchema = schemaOf<Source>()(z.object(sourceFields), "Source");
+
+const nearSourceSchema = schemaOf<NearSource>()(
   z.object({
-    number: ordinal,
-    documentId: idOf<DocumentId>(),
-    title: z.string(),
-    url: z.string(),
-    ...pageFactFields,
+    ...sourceFields,
+    quote: quoteSchema.optional().openapi({ description: "Its words that came nearest; no answer" }),
   }),
-  "Source",
+  "NearSource",
 );
 
 export const citationSchema = schemaOf<Citation>()(
@@ -108,7 +116,7 @@ export const answerSchema = schemaOf<Answer>()(
     claims: z.array(claimSchema),
     leftOut: z.object({ claims: ordinal }).optional(),
     sources: z.array(sourceSchema),
-    nearest: z.array(sourceSchema),
+    nearest: z.array(nearSourceSchema),
   }),
   "Answer",
 );

@@ -131,15 +131,15 @@ test("leaves out what is not supported where that is chosen, or says it in the s
 test("of before reasons were given is shown as it was", async () => {
   let page = await openPage(routes.address);
   await page.ask(CHECKED_QUESTION);
-  await expect.poll(() => page.hash()).toContain("#/thread/");
-  const hash = page.hash();
-  const path = `/api/threads/${hash.split("/").at(-1)}`;
+  await expect.poll(() => page.path()).toContain("t/");
+  const opened = page.path();
+  const path = `/api/threads/${opened.split("/").at(-1)}`;
   const thread = (await (await fetch(routes.address + path)).json()) as { turns: Turn[] };
   for (const claim of thread.turns.flatMap(({ answer }) => answer.claims)) {
     Reflect.deleteProperty(claim, "reasons");
     Reflect.deleteProperty(claim, "elsewhere");
   }
-  page = await openPage(routes.address, { answers: { [path]: () => Response.json(thread) }, hash });
+  page = await openPage(routes.address, { answers: { [path]: () => Response.json(thread) }, path: opened });
   await page.shown(".tally", "2 of 4 statements supported");
   verdicts(page)[0]?.click();
   await page.shown(".claim-card", "The quoted words do not carry this statement.");

@@ -30,11 +30,11 @@ test("is begun, and ends in a report whose footnotes open on their words", async
   const [note] = page.all(".answer .note, .answer sup button, .answer button");
   note?.click();
   await page.shown(".panel mark");
-  expect(page.hash()).toMatch(/^#\/research\/rsc_/u);
+  expect(page.path()).toMatch(/^run\/rsc_[\w-]+\?doc=/u);
 });
 
 test("shows its plan first where that is wished, and works on the one that is sent back", async () => {
-  const page = await openPage(routes.address, { hash: "#/research" });
+  const page = await openPage(routes.address, { path: "run" });
   await page.fill("What is to be found out?", RIVER_QUESTION);
   (await page.shown(".research-waits input")).click();
   await page.click("button", "Begin");
@@ -48,7 +48,7 @@ test("shows its plan first where that is wished, and works on the one that is se
 });
 
 test("speaks Chinese, and lists what was researched before", async () => {
-  const page = await openPage(routes.address, { hash: "#/research", language: "zh" });
+  const page = await openPage(routes.address, { path: "run", language: "zh" });
   await page.shown("h2", "研究");
   await page.shown(".document-facts", "已完成");
 });

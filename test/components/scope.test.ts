@@ -30,11 +30,11 @@ async function asked(page: PageHere, question: string): Promise<AskRequest["docu
 const last = (page: PageHere): string => page.all(".turn").at(-1)?.textContent ?? "";
 
 test("says so over the question box, asks it alone until it is left, and everything from then on", async () => {
-  let page = await openPage(routes.address, { hash: `#/about/${bridge}` });
+  let page = await openPage(routes.address, { path: `about/${bridge}` });
   await page.shown(".scope", "About: bridge");
   expect(await asked(page, "Who planned the bridge of Ringsted?")).toEqual([bridge]);
   expect(last(page)).toContain("Ada Brook");
-  await expect.poll(() => page.hash()).toContain("#/thread/");
+  await expect.poll(() => page.path()).toContain("t/");
   expect(await asked(page, "Who planned the tower of Varn?")).toEqual([bridge]);
   expect(last(page)).not.toContain("Ottilie Krause");
 

@@ -12,6 +12,7 @@ import { exportCommand } from "./commands/export-command.ts";
 import { gridCommand } from "./commands/grid-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
 import { modelCommand } from "./commands/model-command.ts";
+import { moveCommand } from "./commands/move-command.ts";
 import { ocrCommand } from "./commands/ocr-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
@@ -43,6 +44,7 @@ export function createProgram(language: Language): Command {
     removeCommand(),
     refreshCommand(),
     reindexCommand(),
+    moveCommand(),
     usageCommand(),
     modelCommand(),
     ocrCommand(),

@@ -3,7 +3,7 @@
  * with its quotes.
  */
 import pc from "picocolors";
-import type { Claim, Turn, Verdict } from "../../core/domain/answer.ts";
+import type { Answer, Claim, Turn, Verdict } from "../../core/domain/answer.ts";
 import { citedQuotes } from "../../core/domain/cited-quotes.ts";
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import type { RunEvent } from "../../core/domain/event.ts";
@@ -68,6 +68,7 @@ export async function printAnswer(events: AsyncIterable<RunEvent>, output: Outpu
       case "answer-end":
         output.write(`${printable(pending)}\n`);
         output.write(readingLines(event.turn));
+        output.write(nearestLines(event.turn.answer));
         printVerdicts(event.turn.answer, output);
         printSources(event.turn, output);
         break;
@@ -102,6 +103,16 @@ function withMark(text: string, { end, mark }: Claim): string {
   if (mark === undefined || from < 0) return printable(text);
   const to = text.length - (end - mark.end);
   return `${printable(text.slice(0, from))}${pc.bold(printable(text.slice(from, to)))}${printable(text.slice(to))}`;
+}
+
+/** What does not answer surely enough is shown as what came nearest. */
+function nearestLines({ nearest }: Answer): string {
+  const quoted = nearest.filter(({ quote }) => quote !== undefined);
+  if (quoted.length === 0) return "";
+  const lines = quoted.map(
+    ({ title, quote }) => `  ${pc.italic(shownQuote(quote?.text ?? ""))}${pc.dim(`  ${printable(title)}`)}`,
+  );
+  return `\n${[saidInTerminal(say("terminal.nearest-words")), ...lines].join("\n")}\n`;
 }
 
 /** How the question was read, and how likely the answer is one. */

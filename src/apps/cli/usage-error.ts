@@ -25,6 +25,7 @@ function saidOf(code: string, message: string): Sentence {
     case "commander.help":
       return say("cli.command-missing");
     case "commander.missingArgument":
+    case "commander.missingMandatoryOptionValue":
       return say("cli.argument-missing", { name });
     case "commander.optionMissingArgument":
       return say("cli.value-missing", { name });

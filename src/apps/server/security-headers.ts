@@ -30,6 +30,8 @@ export function securityHeaders(): MiddlewareHandler {
     connectSrc: ["'self'"],
     frameSrc: ["'self'"],
     frameAncestors: ["'none'"],
+    // The page names its own root, since it is served under paths of several parts.
+    baseUri: ["'self'"],
   });
   const mapFrame = headers({
     scriptSrc: ["'self'"],

@@ -1,6 +1,8 @@
-/** Serves the built web page. Its places are behind the `#` of its address, so that any other path is no page. */
+/** Serves the built web page: its files, and the page itself under each path that is a place in it. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 
 export function webFiles(folder: string): MiddlewareHandler {
   const files = serveStatic({
@@ -12,11 +14,37 @@ export function webFiles(folder: string): MiddlewareHandler {
     },
   });
   return async (context, next) => {
-    if (isApi(context.req.path)) return next();
-    return files(context, next);
+    const { path } = context.req;
+    if (isApi(path)) return next();
+    if (!isPlace(path)) return files(context, next);
+    const asked = context.req.query("q");
+    if (asked !== undefined && isFromElsewhere(context)) {
+      return context.redirect(`${rootFrom(path)}?${new URLSearchParams({ draft: asked })}`, 303);
+    }
+    context.header("Cache-Control", "no-cache");
+    const page = await readFile(join(folder, "index.html"), "utf8").catch(() => undefined);
+    return page === undefined ? next() : context.html(page.replace(BASE, `<base href="${rootFrom(path)}"`));
   };
 }
 
 export function isApi(path: string): boolean {
   return /^\/api(?:\/|$)/.test(path);
+}
+
+/** As `apps/web/place.ts` names them. */
+function isPlace(path: string): boolean {
+  return /^\/(?:|library|usage|settings|run|(?:t|digest|run|about|doc)\/[\w-]+)$/.test(path);
+}
+
+const BASE = '<base href="./"';
+
+/** Relative, since a proxy may have put the whole below a path that is not known here. */
+function rootFrom(path: string): string {
+  return path.lastIndexOf("/") === 0 ? "./" : "../";
+}
+
+/** Whoever follows a link of another site has not asked yet: a question may cost money. */
+function isFromElsewhere(context: Context): boolean {
+  const site = context.req.header("sec-fetch-site") ?? "none";
+  return site !== "none" && site !== "same-origin";
 }

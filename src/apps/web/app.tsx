@@ -1,6 +1,6 @@
 /** The whole page: threads on the left, the open thread in the middle, a panel on the right. */
 import { type ReactNode, useEffect, useState } from "react";
-import type { Source, ThreadSummary } from "../../core/domain/answer.ts";
+import type { NearSource, ThreadSummary } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import { deleteDocument, deleteThread, getHealth, listDocuments, listThreads } from "./api/client.ts";
@@ -17,16 +17,9 @@ import { DigestView } from "./digest/digest-view.tsx";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
 import { LibraryPanel } from "./library/library-panel.tsx";
+import type { Side, Span } from "./place.ts";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDrop } from "./library/use-drop.ts";
-import {
-  hashOfThread,
-  hashOfResearch,
-  useDigestRoute,
-  useDocumentRoute,
-  useResearchRoute,
-  useThreadRoute,
-} from "./route.ts";
 import { ResearchStart } from "./research/research-start.tsx";
 import { ResearchView } from "./research/research-view.tsx";
 import { SettingsPanel } from "./settings/settings-panel.tsx";
@@ -36,21 +29,17 @@ import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
 import { UsagePanel } from "./usage/usage-panel.tsx";
+import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
 import { useRows } from "./use-rows.ts";
 
-type Side =
-  | { readonly kind: "library" | "usage" | "settings" }
-  | { readonly kind: "document"; readonly place: DocumentPlace }
-  /** A statement of which no source says anything. */
-  | { readonly kind: "claim"; readonly checked: CheckedClaim };
-
 export function App(): ReactNode {
-  const threadId = useThreadRoute();
-  const aboutId = useDocumentRoute();
-  const digestId = useDigestRoute();
-  const researchId = useResearchRoute();
-  const [side, setSide] = useState<Side>();
+  const place = usePlace();
+  const { middle, side, go, openSide, closeSide } = place;
+  const threadId = middle.kind === "thread" ? middle.id : undefined;
+  /** Of what lies beside, what its address does not say. */
+  const [documentPlace, setDocumentPlace] = useState<DocumentPlace>();
+  const [claim, setClaim] = useState<CheckedClaim>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
   const [failure, setFailure] = useState<Failure>();
@@ -63,53 +52,60 @@ export function App(): ReactNode {
   };
   const adding = useAdditions(refreshLibrary);
   const control = useConversation(threadId, {
-    onStart: (id) => {
-      location.hash = hashOfThread(id);
-    },
+    onStart: (id) => go({ kind: "thread", id }, { keepsSide: true, replace: place.asked !== undefined }),
     onEnd: () => threads.refresh(),
   });
   const isOver = useDrop((things) => {
-    setSide({ kind: "library" });
+    openSide({ kind: "library" });
     adding.addFiles(things);
   });
+  const hasPanel = side !== undefined || (place.isUnnamedOpen && claim !== undefined);
   /** Where the panel lies over the thread, what is below it cannot be reached. */
-  const isCovered = useMedia("(max-width: 1000px)") && side !== undefined;
+  const isCovered = useMedia("(max-width: 1000px)") && hasPanel;
 
   useEffect(refreshHealth, []);
 
+  const openAt = (shown: DocumentPlace): void => {
+    setDocumentPlace(shown);
+    openSide({ kind: "document", id: shown.documentId, at: spanShown(shown) });
+  };
   const openQuote: OpenQuote = (citation, source, checked) => {
     const { documentId } = citation.quote;
     const where = placeOf(citation, source?.title);
     const card = checked && hasCard(checked.claim) ? { checked } : {};
-    setSide({
-      kind: "document",
-      place: { documentId, title: source?.title ?? "", citation, where, ...card },
-    });
+    openAt({ documentId, title: source?.title ?? "", citation, where, ...card });
   };
   const openClaim = (checked: CheckedClaim): void => {
     const { claim, sources } = checked;
     const citation = claim.citations[0] ?? claim.elsewhere;
-    if (!citation) return setSide({ kind: "claim", checked });
+    if (!citation) {
+      setClaim(checked);
+      return place.openUnnamed();
+    }
     openQuote(
       citation,
       sources.find(({ number }) => number === citation.source),
       checked,
     );
   };
-  const openDocument = ({ documentId, title }: Pick<Source, "documentId" | "title">): void =>
-    setSide({ kind: "document", place: { documentId, title } });
+  const openDocument = ({
+    documentId,
+    title,
+    quote,
+  }: Pick<NearSource, "documentId" | "title" | "quote">): void =>
+    openAt({ documentId, title, at: quote && { start: quote.start, end: quote.end } });
 
   const tellFailure = (thrown: unknown): void => {
     const error = asFootnoteError(thrown);
     // What is gone already needs no deleting.
     if (error.code !== "not-found") setFailure(failureOf(error));
   };
-  const digesting = useBeginDigest(() => setSide(undefined), tellFailure);
+  const digesting = useBeginDigest((id) => go({ kind: "digest", id }), tellFailure);
   const beginDigest = ({ id, title }: Document): void => digesting.begin({ documentId: id, title });
   const { live } = control.conversation;
   const removeThread = async (thread: ThreadSummary): Promise<void> => {
     await deleteThread(thread.threadId).catch(tellFailure);
-    if (thread.threadId === threadId) location.hash = hashOfThread(undefined);
+    if (thread.threadId === threadId) go({ kind: "new" }, { keepsSide: true });
     threads.refresh();
   };
   const removeDocument = async (document: Document): Promise<void> => {
@@ -118,7 +114,7 @@ export function App(): ReactNode {
   };
 
   return (
-    <div className={side ? "app has-panel" : "app"}>
+    <div className={hasPanel ? "app has-panel" : "app"}>
       <Sidebar
         threads={threads}
         openId={threadId}
@@ -128,44 +124,44 @@ export function App(): ReactNode {
         onToggle={() => setIsMenuOpen(!isMenuOpen)}
         onDelete={(thread) => void removeThread(thread)}
         onChoose={() => setIsMenuOpen(false)}
-        onLibrary={() => setSide({ kind: "library" })}
-        onUsage={() => setSide({ kind: "usage" })}
-        onSettings={() => setSide({ kind: "settings" })}
+        onLibrary={() => openSide({ kind: "library" })}
+        onUsage={() => openSide({ kind: "usage" })}
+        onSettings={() => openSide({ kind: "settings" })}
       />
       <div className="middle" inert={isCovered}>
-        {digestId === undefined ? null : (
+        {middle.kind === "digest" ? (
           <DigestView
-            id={digestId}
+            id={middle.id}
             isAsking={live?.state === "running"}
             askFailure={live?.failure}
             onAsk={(question, documentId) => control.ask(question, NO_CHOICE, [documentId])}
             onStopAsking={control.stop}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
-            onRemove={() => {
-              location.hash = hashOfThread(undefined);
-            }}
+            onRemove={() => go({ kind: "new" })}
           />
-        )}
-        {researchId === "new" ? <ResearchStart /> : null}
-        {researchId === undefined || researchId === "new" ? null : (
+        ) : null}
+        {middle.kind === "research" && middle.id === undefined ? (
+          <ResearchStart onBegun={(id) => go({ kind: "research", id })} />
+        ) : null}
+        {middle.kind === "research" && middle.id !== undefined ? (
           <ResearchView
-            id={researchId}
+            id={middle.id}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}
-            onRemove={() => {
-              location.hash = hashOfResearch(undefined);
-            }}
+            onRemove={() => go({ kind: "research" })}
           />
-        )}
-        {digestId === undefined && researchId === undefined ? (
+        ) : null}
+        {middle.kind === "new" || middle.kind === "thread" ? (
           <ThreadView
             control={control}
             about={health ? aboutAnswers(health) : ""}
             sourceKinds={health?.webSearch ? health.sources : []}
             hasModel={typeof health?.model === "string"}
-            aboutId={aboutId}
+            aboutId={middle.kind === "new" ? middle.aboutId : undefined}
+            addressed={{ asked: place.asked, draft: place.draft }}
+            besides={side && sideName(side, documentPlace)}
             hasSuggestions={threads.isLoaded && threads.rows.length === 0}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
@@ -179,29 +175,22 @@ export function App(): ReactNode {
           adding={adding}
           onOpen={({ id, title }) => openDocument({ documentId: id, title })}
           onDigest={beginDigest}
-          onChooseDigest={() => isCovered && setSide(undefined)}
           onDelete={(document) => void removeDocument(document)}
-          onClose={() => setSide(undefined)}
+          onClose={closeSide}
         />
       ) : null}
-      {side?.kind === "usage" ? (
-        <UsagePanel
-          occasion={threads.rows}
-          onChoose={() => isCovered && setSide(undefined)}
-          onClose={() => setSide(undefined)}
-        />
-      ) : null}
-      {side?.kind === "settings" ? <SettingsPanel onClose={() => setSide(undefined)} /> : null}
+      {side?.kind === "usage" ? <UsagePanel occasion={threads.rows} onClose={closeSide} /> : null}
+      {side?.kind === "settings" ? <SettingsPanel onClose={closeSide} /> : null}
       {side?.kind === "document" ? (
         <DocumentPanel
-          place={side.place}
-          onDigest={digestId === undefined ? beginDigest : undefined}
+          place={placeShown(side, documentPlace)}
+          onDigest={middle.kind === "digest" ? undefined : beginDigest}
           onOpenQuote={openQuote}
-          onClose={() => setSide(undefined)}
+          onClose={closeSide}
         />
       ) : null}
-      {side?.kind === "claim" ? (
-        <ClaimPanel checked={side.checked} onClose={() => setSide(undefined)} />
+      {side === undefined && place.isUnnamedOpen && claim !== undefined ? (
+        <ClaimPanel checked={claim} onClose={closeSide} />
       ) : null}
       {failure ? (
         <div className="toast">
@@ -223,4 +212,24 @@ export function App(): ReactNode {
       </p>
     </div>
   );
+}
+
+/** Opened from an answer, it has more to show than its address says. */
+function placeShown(
+  { id, at }: Side & { kind: "document" },
+  opened: DocumentPlace | undefined,
+): DocumentPlace {
+  const span = opened && spanShown(opened);
+  const isSame = opened?.documentId === id && span?.start === at?.start && span?.end === at?.end;
+  return isSame ? opened : { documentId: id, title: "", at };
+}
+
+function spanShown({ citation, at }: DocumentPlace): Span | undefined {
+  const quote = citation?.quote;
+  return quote === undefined ? at : { start: quote.start, end: quote.end };
+}
+
+function sideName(side: Side, opened: DocumentPlace | undefined): string | undefined {
+  if (side.kind === "document") return opened?.documentId === side.id ? opened.title : words.document;
+  return side.kind === "library" ? words.library : words[side.kind].title;
 }

@@ -1,9 +1,10 @@
 /** The name of the product, the ways to a new thread and to the panels, and the threads. A drawer on small screens. */
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import type { ThreadSummary } from "../../core/domain/answer.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
 import { words } from "./dictionary.ts";
-import { hashOfResearch, hashOfThread } from "./route.ts";
+import { addressOf } from "./use-place.ts";
 import { ThreadList } from "./thread/thread-list.tsx";
 import type { RowsControl } from "./use-rows.ts";
 
@@ -30,9 +31,14 @@ export function Sidebar(props: SidebarProps): ReactNode {
     <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
       <div className="brand">
         <h1>
-          <a href={hashOfThread(undefined)} title={words.tagline} aria-label="Footnote" onClick={onChoose}>
+          <Link
+            href={addressOf({ kind: "new" })}
+            title={words.tagline}
+            aria-label="Footnote"
+            onClick={onChoose}
+          >
             Footnote<sup>1</sup>
-          </a>
+          </Link>
         </h1>
         <button
           type="button"
@@ -46,12 +52,12 @@ export function Sidebar(props: SidebarProps): ReactNode {
         </button>
       </div>
       <nav id="menu" className="menu" aria-label={words.menu}>
-        <a className="button" href={hashOfThread(undefined)} onClick={onChoose}>
+        <Link className="button" href={addressOf({ kind: "new" })} onClick={onChoose}>
           {words.newThread}
-        </a>
-        <a className="button" href={hashOfResearch(undefined)} onClick={onChoose}>
+        </Link>
+        <Link className="button" href={addressOf({ kind: "research" })} onClick={onChoose}>
           {words.research.title}
-        </a>
+        </Link>
         <button
           type="button"
           className="library-button"

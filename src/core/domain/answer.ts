@@ -63,6 +63,12 @@ export interface Source extends PageFacts {
   readonly url: string;
 }
 
+/** A document that came near to answering. */
+export interface NearSource extends Source {
+  /** Its words that came nearest, where that is known. They are shown as such, and are no answer. */
+  readonly quote?: Quote;
+}
+
 export interface Citation {
   /** `Source.number`. */
   readonly source: number;
@@ -197,7 +203,7 @@ export interface Answer {
   /** How much a strict answer leaves out; absent where that is nothing. */
   readonly leftOut?: { readonly claims: number };
   readonly sources: readonly Source[];
-  readonly nearest: readonly Source[];
+  readonly nearest: readonly NearSource[];
 }
 
 export interface Usage {

@@ -38,6 +38,17 @@ export interface ExportedDigest {
   readonly path?: string;
 }
 
+/** A library that was carried over whole. */
+export interface MovedLibrary {
+  /** The stores, without passwords. */
+  readonly from: string;
+  readonly to: string;
+  /** Rows by the names of tables. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** SHA-256 of all rows in their order, the same in both. */
+  readonly hash: string;
+}
+
 export interface CheckedFile extends CheckedText {
   /** As it was named. */
   readonly file: string;
@@ -154,6 +165,7 @@ export interface CommandReplies {
   readonly recheck: Recheck;
   readonly refresh: FollowedSites;
   readonly reindex: { readonly passages: number };
+  readonly move: MovedLibrary;
   /** How many documents went with sites that were removed. */
   readonly remove: Removed & { readonly pages: number };
   readonly repair: RepairedFile;

@@ -34,6 +34,13 @@ export function asPostgresError(cause: unknown, at: string): unknown {
       cause,
     });
   }
+  if (is("53300")) {
+    return new FootnoteError("store-busy", say("database.crowded", { at }), {
+      hint: say("database.crowded-hint"),
+      retryable: true,
+      cause,
+    });
+  }
   const isGone =
     is(
       "08",

@@ -6,6 +6,8 @@ export interface AnsweringWords {
   readonly change: string;
   /** A model that was not asked, or whose answer gave way to the sources. */
   readonly askAnyway: string;
+  /** Over words that came nearest. */
+  readonly nearest: string;
   /** From 0 to 1. */
   readonly confidence: (confidence: number) => string;
 }
@@ -23,6 +25,7 @@ export const answeringWordsEn: AnsweringWords = {
   },
   change: "Change",
   askAnyway: "Ask the model anyway",
+  nearest: "What came nearest; it may not answer",
   confidence: (confidence) => {
     const said =
       confidence >= VERY_LIKELY
@@ -41,6 +44,7 @@ export const answeringWordsZh: AnsweringWords = {
   },
   change: "修改",
   askAnyway: "仍然请模型回答",
+  nearest: "最接近的内容，未必是答案",
   confidence: (confidence) => {
     const said =
       confidence >= VERY_LIKELY ? "很可能是答案" : confidence >= LIKELY ? "应该是答案" : "也许是答案";

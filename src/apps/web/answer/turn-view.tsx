@@ -3,7 +3,15 @@ import type { NoteActions } from "./note-actions.ts";
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
-import type { Answer, Citation, Claim, Source, Understanding, Usage } from "../../../core/domain/answer.ts";
+import type {
+  Answer,
+  Citation,
+  Claim,
+  NearSource,
+  Source,
+  Understanding,
+  Usage,
+} from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { createBlockReader } from "../../../lib/markdown/blocks.ts";
@@ -48,7 +56,7 @@ interface TurnViewProps extends TurnState {
   readonly onHide: (isHiding: boolean) => void;
   readonly onOpenQuote: OpenQuote;
   readonly onOpenClaim: (checked: CheckedClaim) => void;
-  readonly onOpenDocument: (source: Source) => void;
+  readonly onOpenDocument: (source: NearSource) => void;
   readonly onAskAgain: (question: string) => void;
   /** Whatever was found: the model's own words. */
   readonly onAskModel: (question: string) => void;
@@ -165,12 +173,22 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         <AnswerText raw={shown.text} blocks={blocks} pointed={pointed} actions={actions} />
       </div>
       {answer.nearest.length > 0 ? (
-        <ul className="nearest">
+        <ul className="nearest" aria-label={words.answering.nearest}>
           {answer.nearest.map((source) => (
             <li key={source.number}>
               <button type="button" className="link" onClick={() => onOpenDocument(source)}>
                 {source.title}
               </button>
+              {source.quote === undefined ? null : (
+                <button
+                  type="button"
+                  className="quote"
+                  title={words.openQuote}
+                  onClick={() => onOpenDocument(source)}
+                >
+                  <q>{source.quote.text}</q>
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,9 +1,10 @@
 /** The digests that there are, newest first, each with what has become of it. */
 import { type ReactNode, useEffect, useState } from "react";
+import { Link } from "wouter";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { listDigests } from "../api/digests.ts";
 import { words } from "../dictionary.ts";
-import { hashOfDigest } from "../route.ts";
+import { addressOf } from "../use-place.ts";
 import { useRows } from "../use-rows.ts";
 import { shownDate } from "./digest-head.tsx";
 
@@ -11,7 +12,7 @@ const ASK_AGAIN_MS = 2_000;
 /** The library's documents follow below. */
 const SHOWN_AT_FIRST = 4;
 
-export function DigestList({ onChoose }: { onChoose: () => void }): ReactNode {
+export function DigestList(): ReactNode {
   const { rows, failure, showMore, refresh } = useRows(listDigests);
   const [isWhole, setIsWhole] = useState(false);
   const isMaking = rows.some(({ status }) => status === "running");
@@ -33,9 +34,9 @@ export function DigestList({ onChoose }: { onChoose: () => void }): ReactNode {
         {(isWhole ? rows : rows.slice(0, SHOWN_AT_FIRST)).map(({ id, source, status, createdAt }) => (
           <li key={id}>
             <div className="document-row">
-              <a className="link" href={hashOfDigest(id)} onClick={onChoose}>
+              <Link className="link" href={addressOf({ kind: "digest", id })}>
                 {source.title}
-              </a>
+              </Link>
               <span className="document-facts">
                 {words.digests.statuses[status]} · {shownDate(createdAt)}
               </span>

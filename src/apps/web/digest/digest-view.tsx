@@ -15,6 +15,7 @@ import { getText } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { Composer } from "../thread/composer.tsx";
 import { type Failure, failureOf } from "../thread/conversation.ts";
+import { useTabName } from "../use-tab-name.ts";
 import { useFromTop } from "../use-from-top.ts";
 import { DigestHead } from "./digest-head.tsx";
 import { DigestParts } from "./digest-parts.tsx";
@@ -38,6 +39,7 @@ export function DigestView(props: DigestViewProps): ReactNode {
   const { id, isAsking, askFailure, onAsk, onStopAsking, onOpenQuote, onOpenClaim, onRemove } = props;
   const control = useDigest(id, onRemove);
   const { record, failure } = control;
+  useTabName(record?.source.title);
   const [lost, setLost] = useState<Failure>();
   const scroller = useFromTop(id, record !== undefined);
 

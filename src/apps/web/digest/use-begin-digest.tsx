@@ -1,11 +1,10 @@
 /** Begins a digest of a document and opens it; asks first where it may cost more than the server does unasked. */
 import { type ReactNode, useState } from "react";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
-import type { DocumentId } from "../../../core/domain/ids.ts";
+import type { DigestId, DocumentId } from "../../../core/domain/ids.ts";
 import { askedMicros, beginDigest } from "../api/digests.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
-import { hashOfDigest } from "../route.ts";
 import { told } from "../told.ts";
 
 export interface DigestableDocument {
@@ -30,7 +29,7 @@ type State =
   | undefined;
 
 export function useBeginDigest(
-  onBegun: () => void,
+  onBegun: (id: DigestId) => void,
   onFailure: (thrown: unknown) => void,
 ): BeginDigestControl {
   const [state, setState] = useState<State>();
@@ -39,8 +38,7 @@ export function useBeginDigest(
     try {
       const { id } = await beginDigest(document.documentId, acceptMicros);
       setState(undefined);
-      onBegun();
-      location.hash = hashOfDigest(id);
+      onBegun(id);
     } catch (thrown) {
       const error = asFootnoteError(thrown);
       if (error.code === "cost-unconfirmed") {

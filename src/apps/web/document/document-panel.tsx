@@ -3,6 +3,7 @@
  * check says of the statement that they were quoted for.
  */
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { Link } from "wouter";
 import type { Citation, Quote } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
@@ -14,7 +15,8 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { safeHref } from "../../../lib/markdown/safe-href.ts";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
-import { hashOfDocument } from "../route.ts";
+import type { Span } from "../place.ts";
+import { addressOf } from "../use-place.ts";
 import { useDocumentText } from "./use-document-text.ts";
 
 export interface DocumentPlace {
@@ -22,6 +24,8 @@ export interface DocumentPlace {
   /** Shown until the document is there. */
   readonly title: string;
   readonly citation?: Citation;
+  /** Where there is no citation: what its address says. */
+  readonly at?: Span | undefined;
   /** Headings, page and time. */
   readonly where?: string;
   /** Where there is something to say of the statement. */
@@ -41,9 +45,11 @@ const START = { start: 0, end: 0 };
 export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: DocumentPanelProps): ReactNode {
   const { citation, checked } = place;
   const quote = citation?.quote;
+  /** Which words are marked: the quoted ones, or those that the address names. */
+  const marked: MarkedSpan | undefined = quote ?? place.at;
   const { document, loaded, failure, showEarlier, showLater } = useDocumentText(
     place.documentId,
-    quote ?? START,
+    marked ?? START,
   );
   const scroller = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLElement>(null);
@@ -77,7 +83,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
           </a>
         )}
         {place.where ? <span className="place">{place.where}</span> : null}
-        <a href={hashOfDocument(place.documentId)}>{words.chooser.askAbout}</a>
+        <Link href={addressOf({ kind: "new", aboutId: place.documentId })}>{words.chooser.askAbout}</Link>
         {document && onDigest ? (
           <button type="button" className="link" onClick={() => onDigest(document)}>
             {words.digests.make}
@@ -119,7 +125,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
               </button>
             ) : null}
             <div className="document-text" lang={document.language === "und" ? undefined : document.language}>
-              <MarkedText loaded={loaded} quote={quote} others={quotesBeside(place)} markRef={mark} />
+              <MarkedText loaded={loaded} quote={marked} others={quotesBeside(place)} markRef={mark} />
             </div>
             {loaded.end < document.length ? (
               <button type="button" className="more" onClick={showLater}>
@@ -140,9 +146,9 @@ interface Loaded {
 
 interface MarkedTextProps {
   readonly loaded: Loaded;
-  readonly quote: Quote | undefined;
+  readonly quote: MarkedSpan | undefined;
   /** What else the same statement was held against, marked too. */
-  readonly others: readonly Quote[];
+  readonly others: readonly MarkedSpan[];
   readonly markRef: React.RefObject<HTMLElement | null>;
 }
 
@@ -151,7 +157,7 @@ function MarkedText({ loaded, quote, others, markRef }: MarkedTextProps): ReactN
   let at = loaded.start;
   for (const one of [...(quote ? [quote] : []), ...others].toSorted((a, b) => a.start - b.start)) {
     if (!holdsQuote(loaded, one) || one.start < at) continue;
-    const words = one.text;
+    const words = loaded.text.slice(one.start - loaded.start, one.end - loaded.start);
     pieces.push(
       loaded.text.slice(at - loaded.start, one.start - loaded.start),
       <mark key={one.start} ref={one === quote ? markRef : null}>
@@ -170,6 +176,10 @@ function quotesBeside({ documentId, citation, checked }: DocumentPlace): readonl
     .map(({ quote }) => quote);
 }
 
-function holdsQuote(loaded: Loaded, quote: Quote): boolean {
-  return loaded.text.slice(quote.start - loaded.start, quote.end - loaded.start) === quote.text;
+/** `text`: what must stand there; where it is not known, whatever does. */
+type MarkedSpan = Span & Partial<Pick<Quote, "text">>;
+
+function holdsQuote(loaded: Loaded, { start, end, text }: MarkedSpan): boolean {
+  const there = loaded.text.slice(start - loaded.start, end - loaded.start);
+  return start >= loaded.start && (text === undefined ? there !== "" : there === text);
 }

@@ -19,13 +19,12 @@ interface LibraryPanelProps {
   readonly onOpen: (document: Document) => void;
   readonly onDigest: (document: Document) => void;
   /** A digest of the list was chosen. */
-  readonly onChooseDigest: () => void;
   readonly onDelete: (document: Document) => void;
   readonly onClose: () => void;
 }
 
 export function LibraryPanel(props: LibraryPanelProps): ReactNode {
-  const { documents, adding, onOpen, onDigest, onChooseDigest, onDelete, onClose } = props;
+  const { documents, adding, onOpen, onDigest, onDelete, onClose } = props;
   const [asked, setAsked] = useState<Document>();
   const { rows, isLoaded, failure, showMore } = documents;
   return (
@@ -34,7 +33,7 @@ export function LibraryPanel(props: LibraryPanelProps): ReactNode {
         <AddForm adding={adding} />
         <AdditionList additions={adding.additions} onClear={adding.clear} />
         <SiteList onRead={documents.refresh} />
-        <DigestList onChoose={onChooseDigest} />
+        <DigestList />
         {failure ? <FailureNote failure={failure} kind="failure" /> : null}
         {!isLoaded && !failure ? <p className="waiting">{words.loading}</p> : null}
         {isLoaded && rows.length === 0 ? <p className="none">{words.emptyLibrary}</p> : null}

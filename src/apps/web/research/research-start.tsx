@@ -1,19 +1,23 @@
 /** Where research begins: a box for the question, and what was researched before. */
 import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
+import type { ResearchId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { askedMicros } from "../api/digests.ts";
 import { beginResearch, listResearch } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
-import { hashOfResearch } from "../route.ts";
+import { useTabName } from "../use-tab-name.ts";
+import { addressOf } from "../use-place.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
 import { told } from "../told.ts";
 import { useRows } from "../use-rows.ts";
 
-export function ResearchStart(): ReactNode {
+export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) => void }): ReactNode {
   const { research } = words;
+  useTabName(research.title);
   const { rows, failure: unlisted, showMore } = useRows(listResearch);
   const [question, setQuestion] = useState("");
   const [waits, setWaits] = useState(false);
@@ -27,7 +31,7 @@ export function ResearchStart(): ReactNode {
         waits,
         ...(acceptMicros === undefined ? {} : { acceptMicros }),
       });
-      location.hash = hashOfResearch(id);
+      onBegun(id);
     } catch (thrown) {
       const error = asFootnoteError(thrown);
       if (error.code === "cost-unconfirmed") {
@@ -81,9 +85,9 @@ export function ResearchStart(): ReactNode {
                 {rows.map(({ id, question: asked, status, createdAt }) => (
                   <li key={id}>
                     <div className="document-row">
-                      <a className="link" href={hashOfResearch(id)}>
+                      <Link className="link" href={addressOf({ kind: "research", id })}>
                         {asked}
-                      </a>
+                      </Link>
                       <span className="document-facts">
                         {research.statuses[status]} · {shownDate(createdAt)}
                       </span>

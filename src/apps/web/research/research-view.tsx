@@ -10,6 +10,7 @@ import { type OpenQuote, TurnView } from "../answer/turn-view.tsx";
 import { researchExportPath } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
+import { useTabName } from "../use-tab-name.ts";
 import { useFromTop } from "../use-from-top.ts";
 import { ResearchPlan } from "./research-plan.tsx";
 import { type ResearchControl, useResearch } from "./use-research.ts";
@@ -28,6 +29,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
   const { id, onOpenQuote, onOpenClaim, onOpenDocument, onRemove } = props;
   const control = useResearch(id, onRemove);
   const { record, failure } = control;
+  useTabName(record?.question ?? words.research.title);
   const [isHiding, setIsHiding] = useState(false);
   const scroller = useFromTop(id, record !== undefined);
 

@@ -1,10 +1,11 @@
 /** The threads, latest first: open one, delete one. */
 import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
 import type { ThreadSummary } from "../../../core/domain/answer.ts";
 import type { ThreadId } from "../../../core/domain/ids.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
-import { hashOfThread } from "../route.ts";
+import { addressOf } from "../use-place.ts";
 
 interface ThreadListProps {
   readonly threads: readonly ThreadSummary[];
@@ -22,14 +23,14 @@ export function ThreadList({ threads, openId, onShowMore, onChoose, onDelete }: 
       <ul className="thread-list">
         {threads.map((thread) => (
           <li key={thread.threadId}>
-            <a
-              href={hashOfThread(thread.threadId)}
+            <Link
+              href={addressOf({ kind: "thread", id: thread.threadId })}
               aria-current={thread.threadId === openId ? "page" : undefined}
               title={thread.title}
               onClick={onChoose}
             >
               {thread.title}
-            </a>
+            </Link>
             <button
               type="button"
               className="icon"

@@ -15,6 +15,7 @@ import { SourceChooser } from "./source-chooser.tsx";
 import { StrictChoice } from "./strict-choice.tsx";
 import { useScope } from "./use-scope.ts";
 import type { ConversationControl } from "./use-conversation.ts";
+import { useTabName } from "../use-tab-name.ts";
 import { useRemembered } from "../use-remembered.ts";
 
 interface ThreadViewProps {
@@ -23,6 +24,10 @@ interface ThreadViewProps {
   readonly about: string;
   /** The document that a new thread is to be about. */
   readonly aboutId: DocumentId | undefined;
+  /** What its address asks at once, and what that only puts into the box. */
+  readonly addressed: { readonly asked?: string | undefined; readonly draft?: string | undefined };
+  /** Names the tab as long as there is no question. */
+  readonly besides: string | undefined;
   readonly hasSuggestions: boolean;
   /** Kinds of sources that can be chosen; none where there is only the library. */
   readonly sourceKinds: readonly SourceKind[];
@@ -37,6 +42,8 @@ export function ThreadView({
   control,
   about,
   aboutId,
+  addressed,
+  besides,
   hasSuggestions,
   sourceKinds,
   hasModel,
@@ -46,7 +53,9 @@ export function ThreadView({
 }: ThreadViewProps): ReactNode {
   const { conversation, stop, reload } = control;
   const [choice, setChoice] = useState(NO_CHOICE);
-  const [draft, setDraft] = useState<{ readonly question: string }>();
+  const [draft, setDraft] = useState(
+    addressed.draft === undefined ? undefined : { question: addressed.draft },
+  );
   const [isStrict, setIsStrict] = useRemembered("strict");
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
   const scope = useScope(conversation, aboutId);
@@ -69,6 +78,13 @@ export function ThreadView({
   const scroller = useRef<HTMLDivElement>(null);
   const shown = shownTurns(conversation);
   const turnCount = shown.length;
+
+  useTabName(turns[0]?.question ?? live?.question ?? besides);
+
+  useEffect(() => {
+    if (addressed.asked !== undefined && isEmpty) ask(addressed.asked);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an address that asks is the occasion
+  }, [addressed.asked]);
 
   // A new question goes to the top of the view; the answer then grows below it and nothing moves.
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** Sums as rows: what it is, what it cost, and for how much work. The first ones; the rest on demand. */
 import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
 import type { UsageSum } from "../../../core/domain/model-call.ts";
 import { dollars } from "../../../lib/money.ts";
 import { words } from "../dictionary.ts";
@@ -13,10 +14,9 @@ interface SumListProps {
   readonly nameOf: (sum: UsageSum) => string;
   /** Where a row leads, if anywhere. */
   readonly linkOf?: (sum: UsageSum) => string | undefined;
-  readonly onChoose?: () => void;
 }
 
-export function SumList({ sums, nameOf, linkOf, onChoose }: SumListProps): ReactNode {
+export function SumList({ sums, nameOf, linkOf }: SumListProps): ReactNode {
   const [shown, setShown] = useState(SHOWN_ROWS);
   return (
     <>
@@ -27,9 +27,7 @@ export function SumList({ sums, nameOf, linkOf, onChoose }: SumListProps): React
               {linkOf?.(sum) === undefined ? (
                 nameOf(sum)
               ) : (
-                <a href={linkOf(sum)} onClick={onChoose}>
-                  {nameOf(sum)}
-                </a>
+                <Link href={linkOf(sum) ?? ""}>{nameOf(sum)}</Link>
               )}
             </span>
             <span className="sum-cost">{costOf(sum)}</span>

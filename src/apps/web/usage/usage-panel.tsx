@@ -5,7 +5,7 @@ import type { UsageSum } from "../../../core/domain/model-call.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
-import { hashOfThread } from "../route.ts";
+import { addressOf } from "../use-place.ts";
 import { CapList } from "./cap-list.tsx";
 import { DayChart, shownDay } from "./day-chart.tsx";
 import { costOf, factsOf, SumList } from "./sum-list.tsx";
@@ -15,11 +15,10 @@ import { type ShownUsage, useUsage } from "./use-usage.ts";
 interface UsagePanelProps {
   /** Another value says that there may be other sums. */
   readonly occasion: unknown;
-  readonly onChoose: () => void;
   readonly onClose: () => void;
 }
 
-export function UsagePanel({ occasion, onChoose, onClose }: UsagePanelProps): ReactNode {
+export function UsagePanel({ occasion, onClose }: UsagePanelProps): ReactNode {
   const [range, setRange] = useState<UsageRange>("30");
   const { usage, failure, askAgain } = useUsage(range, occasion);
   return (
@@ -41,7 +40,7 @@ export function UsagePanel({ occasion, onChoose, onClose }: UsagePanelProps): Re
           </>
         ) : null}
         {!usage && !failure ? <p className="waiting">{words.loading}</p> : null}
-        {usage ? <Sums usage={usage} onChoose={onChoose} /> : null}
+        {usage ? <Sums usage={usage} /> : null}
       </div>
     </Panel>
   );
@@ -49,11 +48,11 @@ export function UsagePanel({ occasion, onChoose, onClose }: UsagePanelProps): Re
 
 const RANGES: readonly UsageRange[] = ["7", "30", "90", "all"];
 
-interface SumsProps extends Pick<UsagePanelProps, "onChoose"> {
+interface SumsProps {
   readonly usage: ShownUsage;
 }
 
-function Sums({ usage, onChoose }: SumsProps): ReactNode {
+function Sums({ usage }: SumsProps): ReactNode {
   const { first, last, days, models, threads, caps, spentTodayMicros } = usage;
   const limits = <CapList caps={caps} spentTodayMicros={spentTodayMicros} />;
   if (days.length === 0) {
@@ -87,8 +86,9 @@ function Sums({ usage, onChoose }: SumsProps): ReactNode {
         <SumList
           sums={goneTogether(threads)}
           nameOf={({ title }) => title ?? words.usage.threadsGone}
-          linkOf={({ key, title }) => (title === undefined ? undefined : hashOfThread(key as ThreadId))}
-          onChoose={onChoose}
+          linkOf={({ key, title }) =>
+            title === undefined ? undefined : addressOf({ kind: "thread", id: key as ThreadId })
+          }
         />
       </section>
     </>

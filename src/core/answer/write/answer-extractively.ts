@@ -19,7 +19,7 @@ export async function* answerExtractively(
 ): AsyncGenerator<EventBody, Answer> {
   const written = extracted ?? (await extract(writing));
   yield { type: "answer-start", writer: "extractive" };
-  if (written.status === "not-found") return yield* answerNotFound(writing, false, written.near);
+  if (written.status === "not-found") return yield* answerNotFound(writing, false, written);
 
   const sources = numberSources();
   const claims: Claim[] = [];
@@ -91,15 +91,15 @@ const rounded = (probability: number): number => Math.round(probability * 100) /
 export async function* answerNotFound(
   writing: Writing,
   isLeftOut = false,
-  near: readonly Hit[] = [],
+  { near = [], nearest: read = [] }: Pick<Extracted, "near" | "nearest"> = {},
 ): AsyncGenerator<EventBody, Answer> {
   const sources = numberSources();
   // Footnote's own guide is near to nothing but questions about Footnote.
   const { asking, parts, hits, web } = writing;
   const nearest = namesFootnote(asking.understood.question) ? hits : apartFromGuide(hits).own;
-  for (const hit of [...near, ...nearest]) {
+  for (const { document } of [...near, ...read.map(({ hit }) => hit), ...nearest]) {
     if (sources.list.length === NEAREST) break;
-    sources.of(hit.document);
+    sources.of(document);
   }
   const text = notFoundText({
     language: asking.understood.language,
@@ -120,7 +120,10 @@ export async function* answerNotFound(
     writer: "extractive",
     claims: [],
     sources: [],
-    nearest: [...sources.list],
+    nearest: sources.list.map((source) => {
+      const quote = read.find(({ hit }) => hit.document.id === source.documentId)?.quote;
+      return quote === undefined ? source : { ...source, quote };
+    }),
   };
 }
 

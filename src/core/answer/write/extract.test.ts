@@ -278,3 +278,16 @@ it("answers both parts of a question, and says once what answers both", async ()
     [2, "合唱团今年一共演了二十三场。"],
   ]);
 });
+
+it("tells the words that came nearest where nothing is sure enough, one of each document", async () => {
+  const own = [
+    { title: "Ferry", text: "Electric scooters stay ashore. Dogs travel free. The crossing takes an hour." },
+    { title: "Mill", text: "The rent of the mill is 900 euros." },
+  ];
+  const answers = { scooters: 0.12, Dogs: 0.1, crossing: 0.001, rent: 0.001 };
+  const { status, nearest = [] } = await extractFrom("Which things may not go aboard?", { own, answers });
+  expect(status).toBe("not-found");
+  expect(nearest.map(({ quote, hit }) => [hit.document.title, quote.text])).toEqual([
+    ["Ferry", "Electric scooters stay ashore."],
+  ]);
+});

@@ -16,6 +16,7 @@ import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
+import { nearestSentences } from "./extractive/nearest-sentences.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
@@ -82,6 +83,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const said = isWritten
       ? written
       : writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
+    if (said.status === "not-found") return { ...said, nearest: nearestSentences(reading) };
     return withReadMarks(said, read.wanted, parts.pairs, signal);
   };
   const readOf = (given: readonly Hit[]): ReadHits => readHits(understood, given.filter(isProse), now);

@@ -35,6 +35,11 @@ export const databaseSaid = pairs({
   },
   "database.disk-full": { en: "The disk of the database {at} is full.", zh: "数据库 {at} 的磁盘已满。" },
   "database.busy": { en: "The database is held by others for too long.", zh: "数据库被其他进程占用太久。" },
+  "database.crowded": { en: "{at} has no connection left.", zh: "{at} 没有空余的连接。" },
+  "database.crowded-hint": {
+    en: "Try again in a moment. Each Footnote takes up to 11 connections: allow more on the server (max_connections), or run fewer.",
+    zh: "请稍后再试。每个 Footnote 最多占用 11 个连接：请在服务器上允许更多（max_connections），或少运行几个。",
+  },
   "database.unreachable": {
     en: "The database {at} does not answer.",
     zh: "数据库 {at} 没有响应。",
@@ -62,6 +67,23 @@ export const databaseSaid = pairs({
   "database.newer-hint": {
     en: "Update Footnote, or name another database.",
     zh: "请更新 Footnote，或换用其他数据库。",
+  },
+  "database.not-empty": { en: "{at} holds a library already.", zh: "{at} 里已经有一个文库。" },
+  "database.not-empty-hint": {
+    en: "Nothing was written. Name an empty database, or a folder without footnote.db; one that a server was started on holds the guide already.",
+    zh: "没有写入任何内容。请使用空数据库，或没有 footnote.db 的文件夹；启动过服务器的位置已经有使用指南。",
+  },
+  "database.same-place": {
+    en: "The library is there already.",
+    zh: "文库已经在那里。",
+  },
+  "database.differs": {
+    en: "What arrived in {at} differs from what was sent {table}; nothing was kept.",
+    zh: "到达 {at} 的内容与发出的不同 {table}；没有保留任何内容。",
+  },
+  "database.differs-hint": {
+    en: "Check the disks of both machines and try again; the library is unchanged where it is.",
+    zh: "请检查两台机器的磁盘再试；文库在原处没有改动。",
   },
   "database.foreign": {
     en: "{at} holds tables of another program.",

@@ -59,6 +59,14 @@ export const helpLibrarySaid = pairs({
     zh: "根据保存的文档重建段落索引",
   },
 
+  "help.move": {
+    en: "Carry the whole library over into PostgreSQL, or back into a data folder",
+    zh: "把整个文库搬进 PostgreSQL，或搬回数据文件夹",
+  },
+  "help.move.--to": {
+    en: "postgres://USER:PASSWORD@HOST/NAME, a data folder, or sqlite:FILE",
+    zh: "postgres://USER:PASSWORD@HOST/NAME、数据文件夹，或 sqlite:FILE",
+  },
   "help.usage": {
     en: "Say what the models were called for and what that cost",
     zh: "说明为何调用了模型、花了多少钱",

@@ -6,6 +6,7 @@ export const progressSaid = pairs({
     en: "{done}/{total} documents, {passages} passages, {rate}/s",
     zh: "{done}/{total} 份文档，{passages} 个段落，每秒 {rate} 份",
   },
+  "progress.rows": { en: "{rows} rows", zh: "{rows} 行" },
   "progress.indexing": { en: "{count} passages indexed", zh: "已为 {count} 个段落建立索引" },
   "progress.following": {
     en: "{read} pages read, {waiting} waiting, {place}",

@@ -34,6 +34,10 @@ export const terminalSaid = pairs({
     en: "To keep or cite it: footnote export {id}",
     zh: "要保存或引用：footnote export {id}",
   },
+  "terminal.nearest-words": {
+    en: "What came nearest, which may not answer it:",
+    zh: "最接近的原文，未必是答案：",
+  },
   "terminal.no-model": { en: "no model", zh: "没有用模型" },
   "terminal.tokens": { en: "{count} tokens", zh: "{count} 个词元" },
   "terminal.price-unknown": { en: "price not known", zh: "价格未知" },
@@ -66,6 +70,18 @@ export const terminalSaid = pairs({
     zh: "从那里读取的文档仍在文库中。",
   },
   "terminal.indexed": { en: "{count} passages indexed.", zh: "已为 {count} 个段落建立索引。" },
+  "terminal.moved": {
+    en: "Carried over from {from} to {to}: {documents|document|documents}, {turns|answer|answers}, {rows|row|rows} in all.",
+    zh: "已从 {from} 搬到 {to}：{documents} 份文档、{turns} 个回答，共 {rows} 行。",
+  },
+  "terminal.moved-same": {
+    en: "Compared row by row, both are the same ({hash}…).",
+    zh: "逐行比较，两边相同（{hash}……）。",
+  },
+  "terminal.moved-next": {
+    en: "What it was carried over from is unchanged. From now on start Footnote with the new place: DATABASE_URL, or --data; the index is made anew there.",
+    zh: "原来的数据没有改动。以后请用新的位置启动 Footnote：DATABASE_URL 或 --data；索引会在那里重建。",
+  },
   "terminal.added": {
     en: "{added} added, {replaced} replaced, {unchanged} unchanged, {failed} failed; {passages} new passages.",
     zh: "添加 {added} 个，替换 {replaced} 个，未变 {unchanged} 个，失败 {failed} 个；新段落 {passages} 个。",

@@ -36,6 +36,8 @@ export interface Extracted {
   readonly isDisputed?: boolean;
   /** Of `not-found`: what speaks of the subject, the nearest first, where something does. */
   readonly near?: readonly Hit[];
+  /** Of `not-found`: what was read as the likeliest, though not likely enough. */
+  readonly nearest?: readonly ExtractedSentence[];
 }
 
 export const NOTHING: Extracted = { status: "not-found", sentences: [], form: "sentences", confidence: 0 };
