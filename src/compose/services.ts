@@ -11,6 +11,7 @@ import { createLibrary, type Library } from "../core/library/library.ts";
 import { asFootnoteError } from "../core/domain/errors.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
+import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
 import { createRuns } from "../services/asking/runs.ts";
@@ -22,7 +23,7 @@ import { catchUp } from "../services/library/catch-up.ts";
 import { createEmbeddings, embedKind, type Embeddings, takeUpKind } from "../services/library/embed-job.ts";
 import { createIndexer, indexKind } from "../services/library/index-job.ts";
 import { mendingIndex } from "../services/library/mending-index.ts";
-import { hashInThread } from "../services/library/hash-in-thread.ts";
+import { hashInParts } from "../services/library/hash-in-parts.ts";
 import { createKeptPageBounds } from "../services/library/kept-pages.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
@@ -85,7 +86,7 @@ export function createServices(opened: Opened) {
   const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
     remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),
   });
-  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInThread });
+  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInParts });
   const library = settling({ ...kept, ...removable(kept) }, embeddings);
   const mend = (): Promise<unknown> =>
     indexer.heal().catch((thrown: unknown) => log(asFootnoteError(thrown)));
@@ -113,6 +114,7 @@ export function createServices(opened: Opened) {
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
     researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
+    againKind({ store, jobs, clock, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });

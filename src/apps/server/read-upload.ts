@@ -1,4 +1,5 @@
 /** The uploaded file of a request, and the other fields of its form, read as they come in: a form may have any shape. */
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import type { Context } from "hono";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
@@ -22,6 +23,12 @@ const LIMITS = {
   headerSize: 8_000,
 };
 
+/** Most uploads are smaller, in bytes. */
+const FIRST_ROOM = 1_000_000;
+
+/** Bytes: they may be full of boundaries, and each of these begins a part. */
+const READ_AT_ONCE = 8_000;
+
 export function isUpload(context: Context): boolean {
   return (context.req.header("content-type") ?? "").startsWith("multipart/form-data");
 }
@@ -36,13 +43,13 @@ export async function readUpload(context: Context): Promise<Upload> {
   if (file === undefined) throw new FootnoteError("bad-request", say("request.upload-no-file"));
   return {
     name: file.name || "upload",
-    bytes: Buffer.concat(file.parts),
+    bytes: file.bytes(),
     fields: Object.fromEntries(fields),
   };
 }
 
 interface Form {
-  readonly file: { readonly name: string; readonly parts: Buffer[] } | undefined;
+  readonly file: { readonly name: string; readonly bytes: () => Uint8Array } | undefined;
   readonly fields: ReadonlyMap<string, string>;
 }
 
@@ -64,19 +71,42 @@ async function readForm(context: Context): Promise<Form> {
   parser.on("file", (field, stream, name) => {
     stream.on("error", fail);
     if (field !== "file") return void stream.resume();
-    const parts: Buffer[] = [];
-    file = { name: name ?? "", parts };
-    stream.on("data", (part: Buffer) => parts.push(part));
+    const taken = createTaking();
+    file = { name: name ?? "", bytes: taken.all };
+    stream.on("data", taken.add);
   });
   for await (const chunk of context.req.raw.body ?? []) {
-    if (failure === undefined && !parser.write(chunk)) await drained(parser);
-    // The rest is not read.
-    if (failure !== undefined) throw broken(failure);
+    for (let start = 0; start < chunk.length; start += READ_AT_ONCE) {
+      const isTaken = failure !== undefined || parser.write(chunk.subarray(start, start + READ_AT_ONCE));
+      if (!isTaken) await drained(parser);
+      // The rest is not read.
+      if (failure !== undefined) throw broken(failure);
+    }
+    // More may be here already.
+    await turnOfTheLoop();
   }
   parser.end();
   await ended;
   if (failure !== undefined) throw broken(failure);
   return { file, fields };
+}
+
+/** Puts bytes where they will stay, as they come: to join 50 MB at the end would hold everybody up. */
+function createTaking(): { readonly add: (part: Uint8Array) => void; readonly all: () => Uint8Array } {
+  let room = Buffer.allocUnsafeSlow(FIRST_ROOM);
+  let length = 0;
+  return {
+    add(part) {
+      if (length + part.length > room.length) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(2 * room.length, length + part.length));
+        room.copy(larger, 0, 0, length);
+        room = larger;
+      }
+      room.set(part, length);
+      length += part.length;
+    },
+    all: () => room.subarray(0, length),
+  };
 }
 
 function drained(parser: NodeJS.EventEmitter): Promise<void> {

@@ -124,6 +124,7 @@ async function* gatherCorrected(
   const gathered = yield* gather(asking, parts, notice, signal);
   // The web's engines put right what was misspelt.
   if (gathered.web !== "not-asked") return { understood, gathered };
+  await parts.clock.turn?.();
   const corrected = correctWords(understood.standalone, gathered.hits);
   if (corrected === undefined) return { understood, gathered };
   const right = { ...understood, standalone: corrected, queries: [corrected] };

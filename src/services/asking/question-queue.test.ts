@@ -71,3 +71,16 @@ test("far from the front only each half of the way is told", async () => {
   for (const one of all.slice(0, 41)) (await one.turn)();
   expect(all[41]!.places).toEqual([41, 20, 10, 5, 4, 3, 2, 1]);
 });
+
+test("who finds no room is refused at once, those who are on their way counted", async () => {
+  const queue = createQuestionQueue({ atOnce: 1, waiting: 2 });
+  expect(() => queue.requireRoom(2)).not.toThrow();
+  expect(() => queue.requireRoom(3)).toThrow(expect.objectContaining({ code: "too-busy" }));
+  const first = entering(queue);
+  const second = entering(queue);
+  await settled();
+  expect(() => queue.requireRoom()).not.toThrow();
+  expect(() => queue.requireRoom(1)).toThrow(expect.objectContaining({ code: "too-busy" }));
+  (await first.turn)();
+  (await second.turn)();
+});

@@ -10,8 +10,8 @@ export interface QueueLimits {
 }
 
 export interface QuestionQueue {
-  /** Throws `too-busy` where as many wait as may. */
-  requireRoom(): void;
+  /** Throws `too-busy` where as many wait as may; `coming`: how many more are on their way into the queue. */
+  requireRoom(coming?: number): void;
   /**
    * Waits for its turn; yields its place, 1 for the next one, as it comes, and now and then as it moves up. Returns what gives
    * the turn back. Throws the signal's reason.
@@ -32,8 +32,8 @@ export function createQuestionQueue({ atOnce, waiting: mostWaiting }: QueueLimit
   };
 
   return {
-    requireRoom() {
-      if (going < atOnce || waiting.length < mostWaiting) return;
+    requireRoom(coming = 0) {
+      if (going + waiting.length + coming < atOnce + mostWaiting) return;
       throw new FootnoteError("too-busy", say("request.too-many-questions", { waiting: waiting.length }), {
         hint: say("common.try-in-a-moment"),
         retryable: true,

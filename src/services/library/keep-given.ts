@@ -3,7 +3,7 @@ import { type DocumentId, ID_PREFIX } from "../../core/domain/ids.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
-import { hashInThread } from "./hash-in-thread.ts";
+import { hashInParts } from "./hash-in-parts.ts";
 import { uploadUrl } from "./upload-url.ts";
 
 export interface KeepGivenParts {
@@ -27,7 +27,7 @@ export async function keepGiven(
       id: ids.next(ID_PREFIX.document) as DocumentId,
       origin: "web",
       url: await uploadUrl(name, bytes),
-      contentHash: await hashInThread(bytes),
+      contentHash: await hashInParts(bytes),
       fetchedAt: clock.now(),
       passages: [],
     },

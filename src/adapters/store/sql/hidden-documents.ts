@@ -26,11 +26,14 @@ export async function putHidden(
   spaceId: SpaceId,
 ): Promise<ReturnType<typeof documentRow>> {
   const { db, dialect } = database;
+  // It has just come from the thread that read it, which takes a while by itself; so does counting its bytes.
+  await nextTurn();
   const row = documentRow(document, spaceId);
   await db
     .insertInto("document")
     .values({ ...row, origin: HIDDEN, passage_count: 0, wanted_at: dialect.instant() })
     .execute();
+  await nextTurn();
   try {
     for (const insert of documentParts(document)) {
       await db.transaction().execute(async (trx) => {

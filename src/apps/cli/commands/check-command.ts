@@ -8,6 +8,7 @@ import { readConfig } from "../../../compose/config.ts";
 import { openChecks } from "../../../compose/open-checks.ts";
 import { files } from "../../../compose/system-files.ts";
 import { readGiven } from "../../../services/library/read-given.ts";
+import { keepingNotes } from "../../../services/checks/notes-in-text.ts";
 import { sourcesNamedIn } from "../../../core/check/claims/named-sources.ts";
 import { annotatedText } from "../annotated-text.ts";
 import { checkPage } from "../check-page.ts";
@@ -74,7 +75,11 @@ async function check(
   const opened = openChecks(readConfig(process.env, data));
   const parts = { ...opened, stdin: process.stdin };
   try {
-    const { text, language } = await readGiven(file, parts, signal);
+    const { text, language } = await readGiven(
+      file,
+      { ...parts, reader: keepingNotes(parts.reader) },
+      signal,
+    );
     const against = given.length > 0 ? given : ownSources(text, file);
     const documents = [];
     for (const name of against) documents.push({ ...(await readGiven(name, parts, signal)), name });

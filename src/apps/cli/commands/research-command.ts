@@ -23,6 +23,7 @@ interface ResearchOptions extends CommonOptions {
   readonly budget?: string;
   readonly minutes?: number;
   readonly plan?: boolean;
+  readonly every?: string;
   readonly yes?: boolean;
 }
 
@@ -35,10 +36,11 @@ export function researchCommand(): Command {
     .addOption(new Option("--minutes <number>").argParser(readMinutes))
     .addOption(new Option("--writer <writer>").choices(WRITER_CHOICES).default("auto"))
     .option("--plan")
+    .option("--every <interval>")
     .option("--yes")
     .action((words: string[], options: ResearchOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
-        const { writer, sources, minutes, plan, yes } = options;
+        const { writer, sources, minutes, plan, every, yes } = options;
         const budget = { ...readBudget(options.budget), ...(minutes === undefined ? {} : { minutes }) };
         await footnote.indexer.heal();
         const documentIds = await Promise.all(
@@ -51,6 +53,7 @@ export function researchCommand(): Command {
           ...(sources === undefined ? {} : { sources }),
           ...(documentIds.length === 0 ? {} : { documentIds }),
           ...(plan === true ? { waits: true } : {}),
+          ...(every === undefined ? {} : { every }),
           ...(yes === true ? { acceptMicros: Number.MAX_SAFE_INTEGER } : {}),
         };
         const begun = await beginAgreed(request, footnote, signal);

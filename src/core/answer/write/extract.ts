@@ -47,8 +47,8 @@ const MEANT = 0.4;
 type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   readonly asking: Pick<Writing["asking"], "understood" | "documentIds">;
   readonly parts: Pick<Writing["parts"], "vectors" | "pairs"> & {
-    /** "Last month" is counted from now. */
-    readonly clock: Pick<Writing["parts"]["clock"], "now">;
+    /** "Last month" is counted from now. Between two ways of answering others have their turn. */
+    readonly clock: Pick<Writing["parts"]["clock"], "now" | "turn">;
     readonly store: Pick<Writing["parts"]["store"], "readText" | "getDocument">;
   };
 };
@@ -58,12 +58,14 @@ type Meaning = [NearnessOf, ReadingOf];
 export async function extract(extracting: Extracting): Promise<Extracted> {
   const { asking, hits, thread, parts, signal } = extracting;
   const { understood, documentIds } = asking;
+  await parts.clock.turn?.();
   const several = severalQuestions(understood.standalone);
   if (several.length > 1) return extractSeveral(several, extracting);
   const now = parts.clock.now();
   const { own, guide } = apartFromGuide(hits);
   const whole = await extractWhole(extracting, own);
   if (whole !== undefined) return whole;
+  await parts.clock.turn?.();
   const nearTable = await fromThreadTables(extracting);
   if (nearTable.status === "answered") return nearTable;
   /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
@@ -77,6 +79,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   };
   const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> => {
     const [nearness, reading] = await meaningOf(read);
+    await parts.clock.turn?.();
     const written = writeRead(read, nearness, reading, isPlaced);
     const isWritten = !isPlaced || reading.size === 0 || written.status === "answered";
     // Short questions that lean on the thread are often too bare for the reader.
@@ -92,6 +95,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const across = async (given: readonly Hit[]): Promise<Extracted> => {
     const foreign = foreignHits(understood.standalone, given.filter(isProse));
     if (foreign.length === 0) return NOTHING;
+    await parts.clock.turn?.();
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
     const said = writeAcross(read, await readAcross(read.question, candidates, parts.pairs, signal));
@@ -102,9 +106,11 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     return { status: "answered", form: "sentences", sentences: [latest], confidence: SURE_OF_VERSION };
   const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
     if (fromOwn.status === "answered" || guide.length === 0) return fromOwn;
+    await parts.clock.turn?.();
     const fromGuide = await write(readGuide(understood, guide, now));
     return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
   };
+  await parts.clock.turn?.();
   const tabled = (): Promise<Extracted> => fromTables(understood.standalone, own, extracting);
   if (documentIds !== undefined) {
     const table = await tabled();

@@ -3,6 +3,7 @@ import { type Alignment, alignAtoms } from "./align-atoms.ts";
 import { matchesIn, shareOf, vocabularyOf } from "./matches.ts";
 import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
+import { isQuantifier } from "./quantifiers.ts";
 import { hanThingsIn, thingsNamed } from "./kinds-of-things.ts";
 
 export interface Anchor {
@@ -18,10 +19,6 @@ export interface Anchor {
   readonly beside: Alignment;
 }
 
-/** Of how many it holds is what may be wrong. */
-const QUANTIFIERS =
-  /^(?:every(?:body|one|thing)|no(?:body|thing)|any(?:body|one|thing)|some(?:body|one|thing)|none|certainly|definitely|perhaps|maybe|possibly|always|never)$/iu;
-
 /** What all figures of a claim add to its words. */
 const SAME = 0.2;
 
@@ -35,8 +32,8 @@ export function anchorOf(claim: Statement, quotes: readonly Statement[]): Anchor
       ? spans.some((span) => start >= span.start && end <= span.end)
       : thingsNamed(key).length > 0;
   const weightOf = (atom: Atom): number =>
-    QUANTIFIERS.test(atom.written) ? 0 : atom.isName || isThing(atom) ? 0.3 : 1;
-  const plainly = (atom: Atom): number => (QUANTIFIERS.test(atom.written) ? 0 : atom.isName ? 1.5 : 1);
+    isQuantifier(atom.written) ? 0 : atom.isName || isThing(atom) ? 0.3 : 1;
+  const plainly = (atom: Atom): number => (isQuantifier(atom.written) ? 0 : atom.isName ? 1.5 : 1);
   const figures = claim.quantities.filter(({ isStrict }) => isStrict);
   for (const [nth, statement] of quotes.entries()) {
     const matched = matchesIn(claim, [vocabularyOf(statement)]);

@@ -100,7 +100,6 @@ necessary essential/unnecessary
 efficient/inefficient
 online/offline
 pass/fail
-raise/lower cut reduce
 remember recall/forget
 gain/lose
 healthy well/ill sick
@@ -147,7 +146,6 @@ soft/hard
 fasten/unfasten
 warm heat/cool chill
 keep retain/discard sell
-fill/empty drain
 wear/remove
 majority/minority
 sweet/sour bitter

@@ -22,7 +22,7 @@ export interface CitedText {
 const MARKER = String.raw`[\[【［]\^?\d{1,4}[\]】］]`;
 /** `[^1]: …`, as Markdown writes a footnote. */
 const FOOTNOTE = new RegExp(String.raw`^ {0,3}${MARKER}[:：]`);
-const REFERENCE = new RegExp(String.raw`^\s*(?:[-*+•]\s+)?${MARKER}\s*\S`);
+const REFERENCE = new RegExp(String.raw`^\s*(?:(?:[-*+•]|\d{1,3}[.)])\s+)?${MARKER}\s*\S`);
 /** An address, or nothing but the name of a file behind the marker. */
 const IS_SOURCE =
   /https?:\/\/\S|[\]】］][:：]?\s*(?:[^.。!！?？]{0,80}[\s,，(`])?[^\s`()<>"'，,[\]【】]+\.\p{L}[\p{L}\d]{1,4}[`).。]*$/u;

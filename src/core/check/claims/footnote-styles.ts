@@ -4,16 +4,12 @@
  * needs none), so that m², steps and years stay what they are. Offsets go back to the text as it is.
  */
 
+import { type Edit, htmlNoteEdits } from "./html-notes.ts";
+
 export interface Bracketed {
   readonly text: string;
   /** An offset into `text` → one into the text as it is; at an edit, where it begins or ends. */
   rawAt(at: number, side: "start" | "end"): number;
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly written: string;
 }
 
 interface Line {
@@ -38,7 +34,8 @@ const LIST_TITLE =
 
 /** `names`: of the documents, in order; a link to one of them cites it. */
 export function inBrackets(text: string, names: readonly string[] = []): Bracketed {
-  const edits = [...labelEdits(text), ...styleEdits(text)];
+  const linked = htmlNoteEdits(text);
+  const edits = linked.length > 0 ? linked : [...labelEdits(text), ...styleEdits(text)];
   if (edits.length === 0 && !PLAIN.test(text)) edits.push(...linkEdits(text, names));
   return edited(
     text,
@@ -72,7 +69,7 @@ function labelEdits(text: string): Edit[] {
   });
 }
 
-type Style = "sup" | "circled" | "round" | "box" | "numbered";
+type Style = "sup" | "tag" | "caret" | "circled" | "round" | "box" | "numbered";
 
 /** The list with which a text ends, and the marks that it explains. */
 function styleEdits(text: string): Edit[] {
@@ -111,6 +108,9 @@ export function listAtEnd(all: readonly Line[], note: RegExp): NoteList {
 
 const MARKS: readonly (readonly [Style, RegExp])[] = [
   ["sup", new RegExp(`(?<=\\S)${SUPERSCRIPT}(?:[,，⁻]${SUPERSCRIPT})*`, "gu")],
+  ["tag", /(?<=\S\s?)<sup\b[^<>]{0,200}>\s?\[?\d{1,3}(?:[,，]\s?\d{1,3})*\]?\s?<\/sup>/giu],
+  // As pages are read: 10^3 and m^2 are none.
+  ["caret", /(?<=[\p{L}\p{P}])\^\d{1,3}(?!\d)/gu],
   ["circled", new RegExp(`(?<=\\S\\s?)${CIRCLED}+`, "gu")],
   ["box", /(?<=\S\s?)〔\d{1,3}(?:[,，、]\s?\d{1,3})*〕/gu],
   ["round", /(?<=\S\s?)[（(]\d{1,3}(?:[,，、]\s?\d{1,3})*[）)]/gu],
@@ -124,10 +124,7 @@ function marksIn(body: string, numbers: ReadonlySet<number>): Edit[] {
   for (const [style, pattern] of MARKS) {
     const edits = [...body.matchAll(pattern)].flatMap(({ index, 0: written }): Edit[] => {
       const line = body.slice(body.lastIndexOf("\n", index) + 1, index);
-      if (
-        line.trim() === "" ||
-        (style === "sup" && /^[²³]$/u.test(written) && UNIT_BEFORE.test(line.slice(-4)))
-      )
+      if (line.trim() === "" || (/^(?:[²³]|\^[23])$/u.test(written) && UNIT_BEFORE.test(line.slice(-4))))
         return [];
       const cited = numbersIn(written, style, numbers);
       return cited.length > 0 && cited.every((number) => numbers.has(number))

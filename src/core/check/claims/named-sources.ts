@@ -5,7 +5,8 @@
 import { withoutEnd } from "../../../lib/text/without-end.ts";
 import { decodedPath, inBrackets, linkTargets } from "./footnote-styles.ts";
 
-const LINE = /^[\p{Zs}\t]*(?:[-*+•]\s+)?[[【［]\^?(?<number>\d{1,3})[\]】］][:：]?\s*(?<words>\S.*)$/gmu;
+const LINE =
+  /^[\p{Zs}\t]*(?:(?:[-*+•]|\d{1,3}[.)])\s+)?[[【［]\^?(?<number>\d{1,3})[\]】］][:：]?\s*(?<words>\S.*)$/gmu;
 const ADDRESS = /https?:\/\/[^\s<>"'）)\]】]+/u;
 /** A name with an ending, alone or at the end of the line, in a link or in backticks. */
 const PATH = /(?:\]\(|`|^|[\s,，])(?<path>[^\s`()<>"'，,]+\.[\p{L}\d]{1,5})(?=[`)\s,，.。]|$)/u;

@@ -38,6 +38,7 @@ import { kinNameDifferences } from "../sense/names-of-kin.ts";
 import { namesInPlace } from "../sense/names-in-place.ts";
 import { orderDifferences } from "../sense/order.ts";
 import { rateDifferences } from "../sense/rates.ts";
+import { replacedDifferences } from "../sense/replaced.ts";
 import { roleDifferences } from "../sense/roles.ts";
 import { othersDenials } from "../sense/whose-denial.ts";
 import { isSameRule } from "../sense/condition-met.ts";
@@ -126,6 +127,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     );
   if (anchor !== undefined)
     differences.push(
+      ...replacedDifferences(claim, anchor),
       ...namesInPlace(claim, quotes, evidence),
       ...otherNames(claim, anchor, evidence, quotes),
       ...roleDifferences(claim, quotes, evidence),

@@ -8,6 +8,7 @@ import { clausesIn, halves, isWordOf, wordsIn } from "../beside/nearest-clause.t
 import type { Difference } from "../beside/difference.ts";
 import { isInSpan, isOneClause, isOneKind, isYear } from "./figure-kinds.ts";
 import { atItsPlace, nearestOfKind, type Stated, statedIn } from "./stated-figures.ts";
+import { yearOfClause } from "./year-of-clause.ts";
 import { isHalved, isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -55,6 +56,17 @@ export function figureDifferences(
       claim,
     );
     // A day of the month alone is found at many a place.
+    const year = yearOfClause(figure.quantity, clause, statements);
+    if (year) {
+      differences.push({ kind: "number-differs", claimed: figure.written, stated: year });
+      continue;
+    }
+    // Of one quarter there is much to say: where the quotes have it, it is spoken of.
+    if (
+      isPart(figure) &&
+      stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same")
+    )
+      continue;
     if (isDate && rival && statements.some((statement) => isInSpan(figure.quantity, statement))) continue;
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));

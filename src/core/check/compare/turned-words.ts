@@ -3,6 +3,7 @@
  * "did not pass" beside it the same. Wherever the two stand in their clauses; how many "nots" either clause has besides decides.
  * Knows the pairs of `word-relations.ts` and un-, in-, -less.
  */
+import { sidesIn } from "../beside/axes.ts";
 import type { Difference } from "../beside/difference.ts";
 import { clausesIn, isWordOf, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
 import { isHan, oppositesOf } from "../beside/word-relations.ts";
@@ -33,6 +34,9 @@ export function turnedWords(claim: Statement, quotes: readonly Statement[]): Tur
     if (near.shared < Math.max(1, (clause.words.size - 1) * least)) continue;
     const isTurned = isDenied(claim, clause, pair.mine) !== isDenied(near.stated, near.clause, pair.theirs);
     if (isTurned) return { agrees: true, word: pair.mine };
+    // Prices rise and profits fall: sides are compared with what is said of them (`side-differences.ts`).
+    const isSide = sidesIn(pair.mine).length > 0 || sidesIn(pair.theirs).length > 0;
+    if (isSide || near.shared < (claim.isMostlyHan ? 1 : 2)) continue;
     difference ??= { kind: "opposite", claimed: pair.mine, stated: pair.theirs };
   }
   return difference === undefined ? NOTHING : { agrees: false, difference };

@@ -50,7 +50,7 @@ const DOUBTS: ReadonlySet<string> = new Set(
   (
     "may might could possible possibly perhaps maybe likely probable probably potential potentially alleged allegedly reportedly " +
     "supposed supposedly expect expects expected plan plans planned propose proposes proposed hope hopes hoped intend intends intended " +
-    "aim aims aimed consider considers considering rumored rumoured"
+    "aim aims aimed consider considers considering rumored rumoured want wants wanted try tries tried wish wished perhaps attempt attempted attempts"
   ).split(" "),
 );
 
@@ -63,7 +63,7 @@ const HAN_NEGATION =
 export const FEW =
   /\b(?:hardly|scarcely|barely|rarely|seldom|few|little|almost (?:no|none|never|nobody|nothing))\b|几乎(?:没|不|无|未)|幾乎(?:沒|不|無|未)|很少|极少|極少|少有|甚少|寥寥|罕见|罕有|不多/iu;
 const HAN_DOUBT =
-  /可能|或许|或許|也许|也許|据称|據稱|据说|據說|传闻|傳聞|疑似|预计|預計|预期|預期|有望|拟|擬|计划|計劃|打算|估计|估計|大概|恐怕|似乎|或将|或將/gu;
+  /可能|或许|或許|也许|也許|据称|據稱|据说|據說|传闻|傳聞|疑似|预计|預計|预期|預期|有望|拟|擬|计划|計劃|打算|估计|估計|大概|恐怕|似乎|原想|本想|本来想|曾想|想把|试图|企图|或将|或將/gu;
 /** What a negation or a doubt governs ends here. */
 const CLAUSE_END = /[,，;；:：.。!！?？()（）]/u;
 /** Content atoms that one negation governs. */
@@ -207,8 +207,8 @@ function placesOf(atoms: readonly RawAtom[], words: ReadonlySet<string>, text: s
     // "Our plans" and "could you" leave nothing open.
     if (
       words === DOUBTS &&
-      /^(?:plan|hope|aim)s?$/u.test(written) &&
-      !/^\s(?:to|on)\b/u.test(text.slice(end))
+      /^(?:(?:plan|hope|aim|want|attempt)s?|wanted|attempted|try|tries|tried|wish|wished)$/u.test(written) &&
+      !/^\s(?:\p{L}+\s)?(?:to|on)\b/u.test(text.slice(end))
     )
       return [];
     if (

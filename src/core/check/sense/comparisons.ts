@@ -178,17 +178,23 @@ function sidesApart({ first, second }: Compared): Sides {
   return { first: apart(one, other), second: apart(other, one) };
 }
 
-/** Share of the shorter side's words in the other; little where one is left out. */
+/** Share of the shorter side's words in the other; little where one is left out, more where both say when. */
 function shared(one: readonly string[], other: readonly string[]): number {
+  if ([one, other].every((side) => side.length > 0 && side.every((word) => WHEN.test(word)))) {
+    const isSame = one.some((word) => other.includes(word));
+    return isSame ? 1 : BOTH_TIMES;
+  }
   if (one.length === 0 || other.length === 0) return one.length === other.length ? 1 : LEFT_OUT;
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return few.filter((word) => many.some((there) => meansSame(word, there))).length / few.length;
 }
 
 const LEFT_OUT = 0.25;
+/** "Last year" may be 2023. */
+const BOTH_TIMES = 0.7;
 /** When it is tells little of what it is. */
 const WHEN =
-  /^(?:now|todai|thi|previou|last|year|month|week|season|今年|现在|如今|目前|去年|前年|以前|从前|之前|过去|原来|本月|上月|上个|个月|这个|本周|上周|今天|昨天)$/u;
+  /^(?:now|todai|thi|previou|last|year|month|week|season|今年|现在|如今|目前|去年|前年|以前|从前|之前|过去|原来|本月|上月|上个|个月|这个|本周|上周|今天|昨天|befor|(?:19|20)\d\d|\d{1,2}|[一二三四五六七八九十]{1,2}月|月份|份)$/u;
 
 function wordsOf(text: string): string[] {
   if (/\p{Script=Han}/u.test(text)) return [...wordsIn(text)];

@@ -25,7 +25,7 @@ export function conditionDifferences(
   if (share < LEAST || (exceptionMeant(claim, stated) && !INCLUSIVE.test(claim.text))) return [];
   const [mine, theirs] = [claim.text, stated.text];
   const free = UNCONDITIONAL.exec(mine);
-  if (free && !UNCONDITIONAL.test(theirs)) {
+  if (free && !isFree(theirs)) {
     const bound = CONDITIONED.exec(theirs);
     if (bound)
       return [{ kind: "condition-differs", claimed: free[0], stated: clauseAt(theirs, bound.index) }];
@@ -60,6 +60,12 @@ export function conditionDifferences(
   if (all && out && !ALL.test(theirs.slice(0, out.index)))
     return [{ kind: "condition-differs", claimed: all[0], stated: clauseAt(theirs, out.index) }];
   return [];
+}
+
+/** "Not without a permit" makes a condition. */
+function isFree(text: string): boolean {
+  const said = UNCONDITIONAL.exec(text)?.[0];
+  return said !== undefined && !(said.startsWith("without") && DENIED.test(text));
 }
 
 const ALL = /\b(?:all|every|any|always|everyone|everybody)\b|所有|全部|任何|一律|都/iu;

@@ -75,7 +75,11 @@ function splitBy(mine: string, theirs: string): { own: string; other: string } |
       for (const word of words) {
         const there = theirs.indexOf(word, 2);
         if (there < 2) continue;
-        return { own: bare(mine.slice(0, at)), other: bare(theirs.slice(0, there)) };
+        const [own, other] = [bare(mine.slice(0, at)), bare(theirs.slice(0, there))];
+        // 城投｜集团投资 and 城投｜集团施工: what both have is no verb, but a part of the name.
+        const [rest, restThere] = [mine.slice(at + length), theirs.slice(there + word.length)];
+        if (own === other && rest !== "" && restThere !== "" && rest !== restThere) continue;
+        return { own, other };
       }
     }
   }

@@ -4,6 +4,7 @@
  */
 import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
+import { stem } from "../../../lib/text/stem.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { clausesIn, nearestClause, sharedWords, type WordedClause } from "../beside/nearest-clause.ts";
 
@@ -35,7 +36,8 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
   const found: Difference[] = [];
   for (const clause of clausesIn(claim)) {
     const near = nearestClause(clause, others);
-    const least = clause.words.size * (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING);
+    const size = [...clause.words].filter((word) => !SAID_OF_ALL.has(word)).length;
+    const least = size * (claim.isMostlyHan ? SAME_THING_HAN : SAME_THING);
     if (near === undefined || sharedWords(clause, near) < Math.max(1, least)) continue;
     const own = (force: Force): string | undefined => FORCES[force].exec(clause.text)?.[0];
     const theirs = (force: Force): string | undefined => FORCES[force].exec(near.text)?.[0];
@@ -66,7 +68,10 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
       !isDenied(near)
     )
       differs(may, theirs("must"));
-    if (surely && !own("maybe") && theirs("maybe") && !(SURE.test(near.text) || isSureAlone(near.text)))
+    const sure = SURE.exec(clause.text)?.[0];
+    if (sure && !own("maybe") && theirs("maybe") && !SURE.test(whole))
+      found.push({ kind: "force-differs", claimed: sure, stated: theirs("maybe") ?? "" });
+    else if (surely && !own("maybe") && theirs("maybe") && !(SURE.test(near.text) || isSureAlone(near.text)))
       differs(surely, theirs("maybe"));
     if (all && !EXCEPTED.test(clause.text) && !isDenied(clause)) {
       const said = theirs("some") ?? partOf(near) ?? partOf({ text: whole });
@@ -84,6 +89,12 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
   return found;
 }
 
+/** As stems. */
+const SAID_OF_ALL = new Set(
+  "everybody everyone everything nobody anybody anyone certainly definitely perhaps maybe possibly always never"
+    .split(" ")
+    .map(stem),
+);
 const CONDITIONED = /\b(?:only (?:if|when|with)|unless|except|without)\b|除非|只有|未经|才(?=能|可)|方可/iu;
 const SURE = /\b(?:certainly|definitely|surely)\b|一定|必定|肯定|必然/iu;
 

@@ -7,6 +7,7 @@ import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
 import { stem } from "../../../lib/text/stem.ts";
+import { isHan } from "../beside/word-relations.ts";
 import { hanFrames } from "./han-roles.ts";
 import type { Frame } from "./role-frame.ts";
 
@@ -35,7 +36,8 @@ const STOPS_PART = new Set(
     " ",
   ),
 );
-const PRONOUNS = new Set("i you he she it we they who".split(" "));
+/** With what is left of "I'll" and "we're". */
+const PRONOUNS = new Set("i you he she it we they who ll re ve d m".split(" "));
 /** "A guide", "their support": behind one it is a noun. */
 const DETERMINERS = new Set(
   "a an the his her its their our my your this that no any each every some".split(" "),
@@ -189,6 +191,9 @@ function isOfThem(mine: Frame, theirs: Frame): boolean {
   return own.some((part) => meets(part, theirs.giver) || meets(part, theirs.taker));
 }
 
+/** Words of one who is named; more of them are of several clauses. */
+const LONGEST = 4;
+
 /** The same is done by somebody else, whom the sentence names for something else. */
 function otherDoer(
   mine: Frame,
@@ -225,6 +230,8 @@ function turnedRole(mine: Frame, theirs: Frame): Difference | undefined {
         (isTurned(mine.agent, theirs.agent, theirs.patient) ||
           // Who does it there suffers it here, whoever does it here.
           (mine.agent.size > 0 &&
+            Math.max(mine.agent.size, theirs.agent.size, mine.patient.size) <=
+              (isHan(mine.agentWritten) ? 2 : 1) * LONGEST &&
             !meets(mine.agent, theirs.agent) &&
             isTurned(mine.patient, theirs.patient, theirs.agent)));
   return isOther

@@ -176,16 +176,23 @@ export const HELP = {
       zh: "有了计划就停下；继续：footnote researches --approve 编号",
     },
 
+    "help.research.--every": {
+      en: "do it again so often, where a server runs, and say what changed: 1d, 1w",
+      zh: "在服务器运行时每隔多久重做一次，并说明有何变化：1d、1w",
+    },
     "help.grid": {
-      en: "Ask each of several documents each of several questions: a table of quotes, as CSV",
-      zh: "向多份文档各问多个问题：得到引文的表格（CSV）",
+      en: "Ask each of several documents each of several questions: a table of quotes, as CSV or XLSX",
+      zh: "向多份文档各问多个问题：得到引文的表格（CSV 或 XLSX）",
     },
     "help.grid.question": { en: "the questions, each in quotation marks", zh: "问题，各加引号" },
     "help.grid.--in": {
       en: "documents or digests by their ids, or documents of the library by URL or path",
       zh: "文档或摘要的编号，或文库中文档的网址或路径",
     },
-    "help.grid.--out": { en: "where to write it; without it, to stdout", zh: "写到哪里；不写则到标准输出" },
+    "help.grid.--out": {
+      en: "where to write it, as a workbook where it ends in .xlsx; without it, to stdout",
+      zh: "写到哪里，以 .xlsx 结尾则为工作簿；不写则到标准输出",
+    },
 
     "help.researches": {
       en: "List the research that is kept, newest first, or show, steer or remove some",
@@ -219,6 +226,14 @@ export const HELP = {
       zh: "与 --step 一起：另开一项研究，保留到这一步为止的步骤",
     },
     "help.researches.--step": { en: "which step", zh: "哪一步" },
+    "help.researches.--schedule": {
+      en: "with --every: do it again so often, where a server runs",
+      zh: "与 --every 一起：在服务器运行时每隔多久重做一次",
+    },
+    "help.researches.--every": {
+      en: "with --schedule: 1d, 1w; never ends it",
+      zh: "与 --schedule 一起：1d、1w；never 表示不再重做",
+    },
     "help.researches.--remove": { en: "remove these", zh: "移除这些" },
 
     "help.repair": {
