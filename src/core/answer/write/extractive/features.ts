@@ -58,7 +58,6 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Its words, as they are compared. */
   readonly literal: ReadonlySet<string>;
   /** Where it stands among the sentences of its passage, and what it is there. */
   readonly nth: number;
