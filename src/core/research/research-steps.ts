@@ -200,7 +200,11 @@ export function createResearchSteps(
       // By rule it costs nothing, and is the same each time.
       if (mind.writer === "extractive") return (await work()).value;
       const { questions, findings } = notebook;
-      const known = [questions.map(({ text, state }) => [text, state]), findings.map(({ text }) => text)];
+      const known = [
+        questions.map(({ text, state }) => [text, state]),
+        findings.map(({ text }) => text),
+        notebook.links.map(({ page }) => page.url),
+      ];
       return decide("gap", notebook.question, known, work, (value) => value.questions.length);
     },
 
