@@ -1,5 +1,6 @@
 /** Opens Footnote over a data folder, and offers what the server and the command line both do. */
 import { setImmediate as turnOfTheLoop } from "node:timers/promises";
+import { packFiles } from "../adapters/files/zip-package.ts";
 import { configuredEngines } from "../adapters/search/engines.ts";
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
@@ -13,6 +14,7 @@ import { makeGrid } from "../core/research/grid/make-grid.ts";
 import type { Library } from "../core/library/library.ts";
 import type { FetchPage } from "../core/ports/fetch-page.ts";
 import type { Files } from "../core/ports/files.ts";
+import type { PackFiles } from "../core/ports/pack-files.ts";
 import type { PageReader } from "../core/ports/page-reader.ts";
 import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
@@ -96,6 +98,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
   /** Keeps a text that a question is asked of. Throws `document-…`. */
   keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
+  /** Puts the parts of an Office file together. */
+  readonly packFiles: PackFiles;
   /** What each of these documents says to each of these questions. Throws `not-found`, `question-empty`, `bad-request`, `cancelled`. */
   readonly grid: (request: GridRequest, signal: AbortSignal) => Promise<Grid>;
   /** What the doctor looks at. Throws `config-invalid`. */
@@ -130,6 +134,7 @@ export async function openFootnote(
     const checks = createChecks();
     const closing = new AbortController();
     const untilClosed = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
+    const exporting = { store, hash, packFiles };
     const engineNames = engines.map((engine) => engine.name);
 
     return {
@@ -164,10 +169,11 @@ export async function openFootnote(
       turn: (id) => findTurn(store, id),
       recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
       repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
-      export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, { store, hash }),
+      export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, exporting),
       exportResearch: async (id, format) =>
-        exportResearch(await services.research.get(id), format, { store, hash }),
+        exportResearch(await services.research.get(id), format, exporting),
       keepGiven: (name, bytes, signal) => keepGiven(name, bytes, services.rechecking, signal),
+      packFiles,
       async grid({ questions, documentIds }, signal) {
         const chosen = await chosenDocuments({ question: "", documentIds }, undefined, store);
         return makeGrid(questions, chosen ?? [], asking, untilClosed(signal));

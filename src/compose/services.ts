@@ -11,6 +11,7 @@ import { createLibrary, type Library } from "../core/library/library.ts";
 import { asFootnoteError } from "../core/domain/errors.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
+import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
 import { createRuns } from "../services/asking/runs.ts";
@@ -113,6 +114,7 @@ export function createServices(opened: Opened) {
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
     researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
+    againKind({ store, jobs, clock, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });

@@ -17,8 +17,10 @@ import {
   type ResearchEstimate,
   type ResearchEvent,
   type ResearchFinding,
+  type ResearchNews,
   type ResearchQuestion,
   type ResearchRecord,
+  type ResearchSchedule,
   type ResearchSpent,
   type ResearchStep,
   type ResearchSummary,
@@ -120,6 +122,12 @@ const head = {
   model: z.string().optional(),
   budget: budgetSchema,
   spent: spentSchema,
+  nextAt: instant.optional().openapi({ description: "It is done again then" }),
+  previous: idOf<ResearchId>().optional().openapi({ description: "The run before it of its schedule" }),
+  news: schemaOf<ResearchNews>()(
+    z.object({ since: instant, added: count, gone: count }),
+    "ResearchNews",
+  ).optional(),
 };
 
 const summarySchema = schemaOf<ResearchSummary>()(
@@ -151,6 +159,7 @@ export const researchRecordSchema = schemaOf<ResearchRecord>()(
     notices: z.array(errorBodySchema),
     error: errorBodySchema.optional(),
     forkOf: idOf<ResearchId>().optional(),
+    everyMs: count.optional(),
   }),
   "ResearchRecord",
 );
@@ -183,9 +192,15 @@ export const beginResearchSchema = schemaOf<BeginResearch>()(
       .boolean()
       .optional()
       .openapi({ description: "Stop once the plan is there, for a person's word" }),
-    acceptMicros: count.optional().openapi({ description: "What it may cost" }),
+    acceptMicros: count.optional().openapi({ description: "What it may cost, each time" }),
+    every: z.string().optional().openapi({ description: "Do it again so often: 1d, 1w", example: "1w" }),
   }),
   "BeginResearch",
+);
+
+export const researchScheduleSchema = schemaOf<ResearchSchedule>()(
+  z.strictObject({ every: z.string() }),
+  "ResearchSchedule",
 );
 
 export const editedPlanSchema = schemaOf<EditedPlan>()(

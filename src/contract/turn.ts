@@ -81,7 +81,18 @@ export const within = z
   .openapi({ description: "Of a table's cell: what its row is about, and the head of its column" });
 
 export const computationSchema = z
-  .object({ operation: z.enum(COMPUTATIONS), rows: count })
+  .object({
+    operation: z.enum(COMPUTATIONS),
+    rows: count,
+    series: z
+      .object({
+        head: z.string(),
+        value: z.string(),
+        points: z.array(z.object({ name: z.string(), value: z.string(), quote: quoteSchema })),
+      })
+      .optional()
+      .openapi({ description: "The rows, where they are few and have names of their own" }),
+  })
   .openapi({ description: "It is no quote: the program computed it of the cells that it cites" });
 
 export const claimSchema = schemaOf<Claim>()(

@@ -52,3 +52,21 @@ test("speaks Chinese, and lists what was researched before", async () => {
   await page.shown("h2", "研究");
   await page.shown(".document-facts", "已完成");
 });
+
+test("goes on watching behind a server that was away, and shows how it ended; each step can be done again", async () => {
+  const { research } = await readJson<ResearchList>(await fetch(`${routes.address}/api/research`));
+  const id = research[0]?.id ?? "";
+  const path = `/api/research/${id}`;
+  const page = await openPage(routes.address, {
+    path: `run/${id}`,
+    answers: { [path]: () => new Response("", { status: 503 }) },
+  });
+  await page.shown(".failure", "cannot be reached");
+  page.answer(path, () => Response.json({}))();
+  await page.shown(".digest-status", "done");
+  await page.gone(".failure");
+  await page.click("button", /What was done/u);
+  page.all(".research-step-actions button")[0]?.click();
+  await expect.poll(() => page.requests.map((one) => one.path)).toContain(`${path}/steps/1/redo`);
+  await page.shown(".digest-status", "done");
+});

@@ -26,5 +26,6 @@ test.each([
 test("takes time in proportion to the text", () => {
   const many = "水 ".repeat(200_000);
   expect(withoutHanGaps(many).length).toBeLessThan(many.length);
-  expect(withoutHanGaps("水\n".repeat(200_000))).toHaveLength(200_001);
+  const lines = withoutHanGaps("水\n".repeat(2_000_000));
+  expect(lines.replaceAll("\n", "")).toHaveLength(2_000_000);
 });

@@ -11,9 +11,9 @@ const FEWEST_CHARACTERS = 5;
 /** Of the characters of a line, so many stand apart from the next. */
 const MOST_APART = 0.6;
 
-/** Lines of one character, with the marks that stand among them. */
+/** Lines of one character, with the marks that stand among them; no page has more, and a pattern without an end fills the stack. */
 const DOWNWARDS =
-  /(?:^|(?<=\n))(?:[ \t\u{3000}]*[\p{Script=Han}\u{3001}\u{3002}\u{ff01}-\u{ff5e}][ \t\u{3000}]*(?:\r?\n|$)){4,}/gu;
+  /(?:^|(?<=\n))(?:[ \t\u{3000}]*[\p{Script=Han}\u{3001}\u{3002}\u{ff01}-\u{ff5e}][ \t\u{3000}]*(?:\r?\n|$)){4,2000}/gu;
 
 export function withoutHanGaps(text: string): string {
   if (!/\p{Script=Han}[ \u{3000}\r\n]+\p{Script=Han}/u.test(text)) return text;

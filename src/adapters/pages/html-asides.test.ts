@@ -85,6 +85,25 @@ test("a forum keeps what people said, and a list of stories its stories", () => 
   expect(linesOf(front)).toHaveLength(4);
 });
 
+test("comments that nothing names are known by times and buttons of those built alike", () => {
+  const item = (name: string, text: string, when: string, button: string): string =>
+    `<li class="x${name.length}"><div>${name}</div><div>${when}</div><p>${text}</p><a href="#">${button}</a></li>`;
+  const english = ["It was time.", "Who pays?", "I want my mooring back, and soon."].map((text) =>
+    item("tide", text, "3 hours ago", "Reply"),
+  );
+  expect(linesOf(`<body>${paragraphs(ENGLISH)}<ul>${english.join("")}</ul></body>`)).toEqual(ENGLISH);
+  const chinese = ["早该修了。", "谁出钱？", "我的船停哪儿？"].map((text) =>
+    item("潮水", text, "3小时前", "回复"),
+  );
+  expect(linesOf(`<body>${paragraphs(CHINESE)}<ul>${chinese.join("")}</ul></body>`)).toEqual(CHINESE);
+  const parts = ["1,500 W", "900 W", "600 W"].map(
+    (watts) => `<li><div>${watts}</div><p>Boils a litre at once.</p></li>`,
+  );
+  expect(linesOf(`<body>${paragraphs(ENGLISH)}<ul>${parts.join("")}</ul></body>`)).toHaveLength(
+    ENGLISH.length + 6,
+  );
+});
+
 test("of a page that says it is an article, comments go however many they are", () => {
   const html = `<body><article>${paragraphs(ENGLISH)}</article><h2>23 comments</h2>${SAID.repeat(12)}</body>`;
   expect(linesOf(html, "website article")).toEqual(ENGLISH);

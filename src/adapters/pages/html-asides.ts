@@ -7,6 +7,7 @@
 import type { HtmlBlock, HtmlNode } from "./html-blocks.ts";
 import { announcedAside, isAsideLine, isNotice } from "./html-aside-lines.ts";
 import { namesAside } from "./html-aside-names.ts";
+import { isReply } from "./html-replies.ts";
 
 /** Of the words left, so many are running text in an article. */
 const RUNNING_SHARE = 0.5;
@@ -32,7 +33,7 @@ export function withoutAsides(
   const found = new Map<HtmlNode, boolean>();
   const asides = new Set(order.filter(({ node }) => isInAside(node, found)));
   const text = order.filter((block) => !asides.has(block));
-  const gone = new Set([...asides, ...announced(text, endBegins)]);
+  const gone = new Set([...asides, ...announced(text, endBegins), ...replies(text, endBegins)]);
   if (gone.size === 0) return kept;
   const left = order.filter((block) => !gone.has(block));
   // Notices are long, and never what a page is about.
@@ -40,6 +41,21 @@ export function withoutAsides(
   const stays = wordsOf(left);
   const isArticle = wordsOf(left.filter(isRunning)) >= RUNNING_SHARE * stays;
   return isArticle && stays >= FEWEST_WORDS && stays >= (1 - mostGone) * total ? new Set(left) : kept;
+}
+
+/** Behind so much of the text: items of a list that stand before are the article's own. */
+function replies(order: readonly HtmlBlock[], endBegins: number): HtmlBlock[] {
+  const total = wordsOf(order);
+  const found = new Map<HtmlNode, ReadonlySet<HtmlNode>>();
+  let before = 0;
+  return order.filter((block) => {
+    const isLate = before >= endBegins * total;
+    before += block.words + 1;
+    if (!isLate) return false;
+    for (let node: HtmlNode | undefined = block.node; node !== undefined; node = node.parent)
+      if (isReply(node, found)) return true;
+    return false;
+  });
 }
 
 function isInAside(node: HtmlNode, found: Map<HtmlNode, boolean>): boolean {

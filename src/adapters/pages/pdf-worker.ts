@@ -8,6 +8,7 @@ import { type ErrorBody, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { WorkerReply, WorkerRequest } from "../workers/deadline-worker.ts";
 import { documentText } from "./pdf/document-text.ts";
+import { dynamicFormText } from "./pdf/dynamic-form.ts";
 import { FontLegibility } from "./pdf/legible-fonts.ts";
 import { numberedAlike } from "./pdf/numbered-alike.ts";
 import { fieldRuns, pageNotes, type PdfAnnotation } from "./pdf/page-fields.ts";
@@ -59,32 +60,37 @@ function answer(reply: WorkerReply<PdfReading>): void {
   parentPort?.postMessage(reply, []);
 }
 
-async function readPdf({ bytes, pagesWithinMs, recognised }: PdfJob): Promise<PdfReading> {
-  const task = getDocument({
+const open = (bytes: Uint8Array, enableXfa: boolean): ReturnType<typeof getDocument> =>
+  getDocument({
     data: bytes,
     cMapUrl: CHARACTER_MAPS,
     cMapPacked: true,
     standardFontDataUrl: STANDARD_FONTS,
     useSystemFonts: false,
     disableFontFace: true,
-    enableXfa: false,
+    enableXfa,
     stopAtErrors: false,
     // One pixel: a picture is only ever asked whether it is there.
     maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS,
   });
+
+async function readPdf({ bytes, pagesWithinMs, recognised }: PdfJob): Promise<PdfReading> {
+  const task = open(bytes, false);
   try {
     const file = await task.promise;
     const read = await readPages(file, pagesWithinMs, recognised ?? []);
     const { pages, illegible } = withoutIllegible(read);
-    const { text, marks } = documentText(pagesOfRuns(pages));
+    const drawn = documentText(pagesOfRuns(pages));
     const facts = await file.getMetadata().catch(() => undefined);
+    const form = isDynamicForm(facts?.info, drawn.text) ? await readDynamicForm(file) : undefined;
+    const { text, marks } = form ?? drawn;
     const attachments = await namesOfAttachments(file);
     const unread = {
       ...read,
       illegible,
       attachments,
-      isDynamicForm: isDynamicForm(facts?.info, text),
+      isDynamicForm: form === undefined && isDynamicForm(facts?.info, text),
       recognised: recognised === undefined ? undefined : read.recognised,
     };
     const unseen = [...read.pictures, ...illegible].toSorted((a, b) => a - b);
@@ -217,7 +223,24 @@ async function namesOfAttachments(file: PdfFile): Promise<string[]> {
   });
 }
 
-/** Forms of Adobe LiveCycle hold one page that says to wait; the form itself is in XFA, which is not read. */
+/** `undefined` where nothing is in it, or it is broken. */
+async function readDynamicForm(file: PdfFile): Promise<ReturnType<typeof dynamicFormText> | undefined> {
+  const task = open(await file.getData(), true);
+  try {
+    const form = await task.promise;
+    const pages: unknown[] = [];
+    for (let number = 1; number <= form.numPages; number += 1)
+      pages.push(await (await form.getPage(number)).getXfa());
+    const read = dynamicFormText(pages);
+    return read.text.trim() === "" ? undefined : read;
+  } catch {
+    return undefined;
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+/** Forms of Adobe LiveCycle hold one page that says to wait; the form itself is in XFA. */
 function isDynamicForm(info: object | undefined, text: string): boolean {
   const isXfa = info !== undefined && Reflect.get(info, "IsXFAPresent") === true;
   return isXfa && /please wait|adobe reader|请稍候|请等待/iu.test(text) && text.length < 3000;

@@ -25,6 +25,8 @@ export function printReport(record: ResearchRecord, output: Output): void {
   }
   for (const notice of notices) output.say(`${pc.yellow("!")} ${printable(inTerminal(notice).message)}`);
   if (error !== undefined) output.say(`${pc.red("✗")} ${printable(inTerminal(error).message)}`);
+  if (record.nextAt !== undefined)
+    output.say(saidInTerminal(say("research.again-at", { at: record.nextAt })));
   const kept = saidInTerminal(say("research.kept", { id: record.id }));
   output.say(pc.dim(`\n${statusLine(record)}\n${kept}`));
 }

@@ -150,6 +150,7 @@ export function App(): ReactNode {
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}
+            onFork={(forked) => go({ kind: "research", id: forked })}
             onRemove={() => go({ kind: "research" })}
           />
         ) : null}

@@ -3,6 +3,9 @@ import { useEffect, useState } from "react";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import { type Failure, failureOf } from "./thread/conversation.ts";
 
+/** Of a server that did not answer, until it is asked again. */
+const AFTER_FAILURE_MS = 2_000;
+
 export interface Followed<Kept> {
   readonly record?: Kept;
   readonly failure?: Failure;
@@ -33,17 +36,20 @@ export function useFollowed<Id extends string, Kept extends { readonly status: s
     const leaving = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (): Promise<void> => {
-      let isRunning = false;
+      let again: number | undefined;
       try {
         const found = await get(id, leaving.signal);
-        isRunning = found.status === "running";
+        if (found.status === "running") again = againMs;
         setShown({ id, record: found });
       } catch (thrown) {
         if (leaving.signal.aborted) return;
-        const failed = { failure: failureOf(asFootnoteError(thrown)) };
+        const error = asFootnoteError(thrown);
+        const failed = { failure: failureOf(error) };
         setShown((before) => (before.id === id ? { ...before, ...failed } : { id, ...failed }));
+        // A server that is started again goes on with it, and so does who watches.
+        if (error.retryable) again = AFTER_FAILURE_MS;
       }
-      if (isRunning) timer = setTimeout(() => void look(), againMs);
+      if (again !== undefined) timer = setTimeout(() => void look(), again);
     };
     void look();
     return () => {

@@ -1,5 +1,6 @@
-/** A grid of documents and questions, as JSON or as CSV. */
+/** A grid of documents and questions, as JSON, CSV or a workbook. */
 import { createRoute, z } from "@hono/zod-openapi";
+import { XLSX } from "../../core/domain/export-format.ts";
 import { errorReplies, json } from "../fields.ts";
 import { gridRequestSchema, gridSchema } from "../grid.ts";
 
@@ -11,8 +12,12 @@ export const gridRoutes = {
     request: { body: { required: true, content: { "application/json": { schema: gridRequestSchema } } } },
     responses: {
       200: {
-        description: "The grid; with `Accept: text/csv` as CSV",
-        content: { ...json(gridSchema, "").content, "text/csv": { schema: z.string() } },
+        description: "The grid; as CSV or as an Excel workbook where `Accept` names that",
+        content: {
+          ...json(gridSchema, "").content,
+          "text/csv": { schema: z.string() },
+          [XLSX]: { schema: z.string() },
+        },
       },
       ...errorReplies,
     },

@@ -11,6 +11,7 @@ import {
   researchEventSchema,
   researchListSchema,
   researchRecordSchema,
+  researchScheduleSchema,
 } from "../research.ts";
 
 const record = (description: string) => ({ 200: json(researchRecordSchema, description), ...errorReplies });
@@ -111,6 +112,13 @@ export const researchRoutes = {
     summary: "Another research that has the steps up to this one, and waits for its plan to be approved",
     request: { params: ofStep },
     responses: record("The other research"),
+  }),
+  schedule: createRoute({
+    method: "put",
+    path: "/api/research/{id}/schedule",
+    summary: "Do research again every so often, or never again",
+    request: { params: byId<ResearchId>(), ...body(researchScheduleSchema, true) },
+    responses: record("The research"),
   }),
   remove: createRoute({
     method: "delete",

@@ -151,11 +151,20 @@ export function isLeftOut({ verdict, reasons = [] }: Pick<Claim, "verdict" | "re
 
 export const COMPUTATIONS = ["sum", "average", "count", "greatest", "least", "formula"] as const;
 
+/** Figures of a table, by what each is of: `head` names what `points` are called, `value` what they hold, as the table does. */
+export interface Series {
+  readonly head: string;
+  readonly value: string;
+  readonly points: readonly { readonly name: string; readonly value: string; readonly quote: Quote }[];
+}
+
 /** How a claim was computed; its citations quote what it was computed of. A formula stands in the claim. */
 export interface Computation {
   readonly operation: (typeof COMPUTATIONS)[number];
   /** Of a table; of a formula its figures. */
   readonly rows: number;
+  /** What it was computed of, where that is a few rows with names of their own. */
+  readonly series?: Series;
 }
 
 /** The smallest checkable statement: `text` is `answer.text.slice(start, end)`. */

@@ -177,12 +177,42 @@ export interface ResearchRecord {
   readonly error?: ErrorBody;
   /** Of which run it goes on from one step. */
   readonly forkOf?: ResearchId;
+  /** It is done again so often, by a server, the next time then; the last run of a schedule has it. */
+  readonly everyMs?: number;
+  readonly nextAt?: string;
+  /** The run before it of its schedule, and what is otherwise than there. */
+  readonly previous?: ResearchId;
+  readonly news?: ResearchNews;
+}
+
+/** What a run of a schedule found to be otherwise: findings that are new, and those that are found no more. */
+export interface ResearchNews {
+  readonly since: string;
+  readonly added: number;
+  readonly gone: number;
+}
+
+/** `PUT /api/research/ID/schedule`. */
+export interface ResearchSchedule {
+  /** `1d`, `1w` …; `never` ends it. */
+  readonly every: string;
 }
 
 /** For lists. */
 export type ResearchSummary = Pick<
   ResearchRecord,
-  "id" | "question" | "createdAt" | "endedAt" | "status" | "writer" | "model" | "budget" | "spent"
+  | "id"
+  | "question"
+  | "createdAt"
+  | "endedAt"
+  | "status"
+  | "writer"
+  | "model"
+  | "budget"
+  | "spent"
+  | "nextAt"
+  | "previous"
+  | "news"
 > & { readonly counts: { readonly questions: number; readonly findings: number; readonly steps: number } };
 
 /** What is asked of research. Public JSON of `POST /api/research`. */
@@ -195,8 +225,10 @@ export interface BeginResearch {
   readonly budget?: Partial<ResearchBudget>;
   /** Wait for a person's word once the plan is there; else it goes on by itself. */
   readonly waits?: boolean;
-  /** What it may cost, in micros; what may cost more than is usual is refused without. */
+  /** What it may cost, in micros; what may cost more than is usual is refused without. Of a schedule: each time. */
   readonly acceptMicros?: number;
+  /** Do it again so often: `1d`, `1w`. */
+  readonly every?: string;
 }
 
 /** A plan as a person sends it back: questions in their order, those with an id as they were. */
@@ -219,7 +251,8 @@ export const DEFAULT_RESEARCH_BUDGET: ResearchBudget = {
 };
 
 export function researchSummary(record: ResearchRecord): ResearchSummary {
-  const { id, question, createdAt, endedAt, status, writer, model, budget, spent } = record;
+  const { id, question, createdAt, endedAt, status, writer, model, budget, spent, nextAt, previous, news } =
+    record;
   const counts = {
     questions: record.questions.length,
     findings: record.findings.length,
@@ -235,6 +268,9 @@ export function researchSummary(record: ResearchRecord): ResearchSummary {
     ...(model === undefined ? {} : { model }),
     budget,
     spent,
+    ...(nextAt === undefined ? {} : { nextAt }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(news === undefined ? {} : { news }),
     counts,
   };
 }

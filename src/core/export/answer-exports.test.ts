@@ -2,14 +2,13 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Turn } from "../domain/answer.ts";
-import type { ExportFormat } from "../domain/export-format.ts";
 import { say } from "../domain/said/say.ts";
-import { exportTurn } from "./export-turn.ts";
+import { exportTurn, type TextFormat } from "./export-turn.ts";
 import { fakeReading, fakeReadings, fakeSource, fakeTurn } from "./fake-turn.ts";
 
 const READINGS = fakeReadings([1, fakeReading(1)], [2, fakeReading(2)]);
 
-function write(turn: Turn, format: ExportFormat): string {
+function write(turn: Turn, format: TextFormat): string {
   return exportTurn(turn, READINGS, format);
 }
 

@@ -33,6 +33,12 @@ section blockquote p:first-child { white-space: pre-wrap; unicode-bidi: isolate;
 .table { overflow-x: auto; margin: 0.8rem 0; }
 table { border-collapse: collapse; }
 th, td { padding: 0.3rem 0.6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
+.bar-chart { margin: 0.8rem 0; }
+.bar-chart figcaption { color: var(--soft); font-size: 0.85rem; }
+.bar-chart div { display: grid; grid-template-columns: minmax(6rem, 30%) 1fr; gap: 0.6rem; }
+.bar-chart dl, .bar-chart dd { margin: 0; }
+.bar-chart dd { display: flex; gap: 0.5rem; align-items: center; }
+.bar { display: inline-block; block-size: 0.8rem; max-inline-size: 80%; background: var(--accent); print-color-adjust: exact; }
 .center { text-align: center; }
 .right { text-align: right; }
 .formula { font-family: ui-monospace, monospace; white-space: pre-wrap; }

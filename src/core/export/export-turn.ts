@@ -10,7 +10,10 @@ import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
 import { toRis } from "./ris.ts";
 
-export function exportTurn(turn: Turn, readings: Readings, format: ExportFormat): string {
+/** Those that are text; a Word document is `office/docx.ts`'s. */
+export type TextFormat = Exclude<ExportFormat, "docx">;
+
+export function exportTurn(turn: Turn, readings: Readings, format: TextFormat): string {
   const exported = toExportedTurn(turn, readings);
   switch (format) {
     case "markdown":

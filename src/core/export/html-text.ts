@@ -1,11 +1,16 @@
 /** Text and the answer's small Markdown as HTML; nothing of the text becomes a tag, an attribute, a link or a picture. */
+import type { Claim } from "../domain/answer.ts";
+import { barLengths, drawnChart } from "../domain/drawn-chart.ts";
 import type { PlacedClaim } from "../domain/place-notes.ts";
+import type { BarChart } from "../../lib/table/bar-chart.ts";
 import type { Block, Inline, Span, Table, TableRow } from "../../lib/markdown/tree.ts";
 import type { ExportWords } from "./export-words.ts";
 
 export interface HtmlNotes {
   readonly claims: readonly PlacedClaim[];
   readonly words: ExportWords;
+  /** Claims of the answer that figures may be drawn of. */
+  readonly computed: readonly Claim[];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -48,6 +53,8 @@ export function htmlBlock(raw: string, block: Block, notes: HtmlNotes): string {
       return `<blockquote>${inside(block.blocks)}</blockquote>`;
     case "code": {
       const code = block.lines.map(({ start, end }) => raw.slice(start, end)).join("\n");
+      const chart = drawnChart(code, notes.computed);
+      if (chart !== undefined) return chartOf(chart);
       return `<pre><code>${escapeHtml(code)}</code></pre>${notesIn(notes, block)}`;
     }
     case "math": {
@@ -59,6 +66,15 @@ export function htmlBlock(raw: string, block: Block, notes: HtmlNotes): string {
     case "rule":
       return "<hr>";
   }
+}
+
+function chartOf(chart: BarChart): string {
+  const lengths = barLengths(chart);
+  const rows = chart.bars.map(
+    ({ name, value }, nth) =>
+      `<div><dt>${escapeHtml(name)}</dt><dd><span class="bar" style="inline-size: ${lengths[nth] ?? 0}%"></span> ${value}</dd></div>`,
+  );
+  return `<figure class="bar-chart"><figcaption>${escapeHtml(chart.title)}</figcaption><dl>\n${rows.join("\n")}\n</dl></figure>`;
 }
 
 /** Wide ones scroll in a frame of their own, so that the page does not. */

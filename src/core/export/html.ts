@@ -21,7 +21,9 @@ import { escapeHtml, htmlBlock } from "./html-text.ts";
 export function toHtml({ turn, sources, words }: ExportedTurn): string {
   const { question, answer, createdAt } = turn;
   const blocks = placeNotes(parseBlocks(answer.text), answer.claims);
-  const body = blocks.map(({ block, claims }) => htmlBlock(answer.text, block, { claims, words }));
+  const body = blocks.map(({ block, claims }) =>
+    htmlBlock(answer.text, block, { claims, words, computed: answer.claims }),
+  );
   const writer = answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
   return htmlPage({
     language: words.language,

@@ -1,7 +1,7 @@
 /** The form of an export that somebody names, or that the ending of a file's name stands for. */
 import { DIGEST_FILES, DIGEST_FORMATS, type DigestFormat } from "../domain/digest-format.ts";
 import { FootnoteError } from "../domain/errors.ts";
-import { EXPORT_FORMATS, type ExportFormat } from "../domain/export-format.ts";
+import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from "../domain/export-format.ts";
 import { say } from "../domain/said/say.ts";
 
 /** Throws `unknown-name`. */
@@ -11,6 +11,12 @@ export function exportFormat(name: string): ExportFormat {
   throw new FootnoteError("unknown-name", say("export.no-format", { name }), {
     hint: say("export.known-formats", { known: EXPORT_FORMATS }),
   });
+}
+
+/** What the ending of a file's name says; Markdown where it says nothing. */
+export function exportFormatOfFile(path: string): ExportFormat {
+  const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase();
+  return EXPORT_FORMATS.find((format) => EXPORT_FILES[format].extension === ending) ?? "markdown";
 }
 
 /** Throws `unknown-name`. */

@@ -150,7 +150,10 @@ export function createResearchSteps(
               : await read(query, target, stop);
           const most = target === undefined ? KEPT_HITS : KEPT_OF_WHOLE;
           const value = { hits: hits.slice(0, most), pages, notices };
-          return { value, spent: { ...NOTHING_SPENT, searches: 1, pages }, found: value.hits.length };
+          const spent = { ...NOTHING_SPENT, searches: 1, pages };
+          // Engines that all fail throw nothing: what they have not found may be there all the same.
+          const error = hits.length > 0 ? undefined : notices.find(({ code }) => code === "web-not-reached");
+          return { value, spent, found: value.hits.length, ...(error && { error }) };
         }),
       );
       tell(searched.notices);

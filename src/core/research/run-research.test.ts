@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createFakeClock } from "../../../test/fake-clock.ts";
 import { researcherReply } from "../../../test/fake-researcher.ts";
 import { RIVER_QUESTION } from "../../../test/harbour-lights.ts";
+import { FootnoteError } from "../domain/errors.ts";
+import { asTold } from "../domain/sentence.ts";
 import { DEFAULT_RESEARCH_BUDGET, type ResearchRecord } from "../domain/research.ts";
 import type { ResearchId } from "../domain/ids.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
@@ -33,14 +35,20 @@ interface World {
 const newWorld = (): World => ({ kept: new Map(), searches: [], calls: [] });
 
 /** `lives`: steps that are kept before it is killed. */
-async function run(world: World, withModel: boolean, lives = Infinity, budget = DEFAULT_RESEARCH_BUDGET) {
+async function run(
+  world: World,
+  withModel: boolean,
+  lives = Infinity,
+  ending: () => Error = () => new Killed(),
+) {
+  const budget = DEFAULT_RESEARCH_BUDGET;
   const clock = createFakeClock();
   const meter = createMeter(budget, 0, () => clock.monotonicMs());
   let left = lives;
   const steps = {
     recall: async (key: string) => world.kept.get(key),
     keep: async (key: string, json: string) => {
-      if (left-- <= 0) throw new Killed();
+      if (left-- <= 0) throw ending();
       world.kept.set(key, json);
     },
   };
@@ -93,7 +101,7 @@ async function run(world: World, withModel: boolean, lives = Infinity, budget = 
     waits: false,
     onChange: () => undefined,
   });
-  if (changes.error !== undefined) throw new Killed();
+  if (changes.error?.code === "internal") throw new Killed();
   return changes;
 }
 
@@ -138,4 +146,11 @@ describe.each([true, false])("a run that is killed (with a model: %s)", (withMod
       expect(world.kept.size).toBe(whole.kept.size);
     }
   });
+});
+
+it("a full disk ends it as failed, with its cause, and with what was found until then", async () => {
+  const full = (): Error => new FootnoteError("disk-full", asTold("The disk is full."));
+  const { status, error, report } = await run(newWorld(), false, 4, full);
+  expect({ status, code: error?.code }).toEqual({ status: "failed", code: "disk-full" });
+  expect(report?.claims.length).toBeGreaterThan(0);
 });

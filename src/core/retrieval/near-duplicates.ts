@@ -1,17 +1,27 @@
 /** Drops passages that say again, nearly word for word, what a better one says. */
 import type { Hit } from "../domain/passage.ts";
-import { passageWordSet } from "./passage-words.ts";
+import { words } from "../../lib/text/words.ts";
+import { passageWords, passageWordSet } from "./passage-words.ts";
 
 /** Share of the smaller passage's words that stand in the other: at this, nothing new is left to cite. */
 const SAME_SHARE = 0.9;
 
-export function dropNearDuplicates(hits: readonly Hit[]): Hit[] {
-  const kept: { hit: Hit; words: ReadonlySet<string> }[] = [];
+/** `question`: a passage that alone names what it names by a number (`shed 5`) is no repeat of those on other sheds. */
+export function dropNearDuplicates(hits: readonly Hit[], question = ""): Hit[] {
+  const numbered = new Set(numberedIn(words(question)));
+  const kept: { hit: Hit; words: ReadonlySet<string>; names: boolean }[] = [];
   for (const hit of hits) {
     const own = passageWordSet(hit.passage);
-    if (!kept.some((other) => isSame(own, other.words))) kept.push({ hit, words: own });
+    const names = numbered.size > 0 && numberedIn(passageWords(hit.passage)).some((one) => numbered.has(one));
+    if (!kept.some((other) => (other.names || !names) && isSame(own, other.words)))
+      kept.push({ hit, words: own, names });
   }
   return kept.map(({ hit }) => hit);
+}
+
+/** Each number with the word before it. */
+function numberedIn(all: readonly string[]): string[] {
+  return all.flatMap((word, at) => (at > 0 && /^\d+$/u.test(word) ? [`${all[at - 1]} ${word}`] : []));
 }
 
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

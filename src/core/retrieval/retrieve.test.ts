@@ -142,6 +142,18 @@ describe("near-duplicates", () => {
     ]);
     expect(dropNearDuplicates(hits).map(({ document }) => document.title)).toEqual(["Notes", "More"]);
   });
+
+  it("are none where one alone names what is asked for by its number", () => {
+    const of = (week: number, shed: number): { text: string; title: string } => ({
+      text: `Date: 2031-01-0${week}. I take the watering of all beds, both lawns, the young trees along the lane and the glasshouse behind it, before breakfast and again after dinner, in week ${week}. From then on Greta has the key to shed ${shed}.`,
+      title: `Mail ${week}`,
+    });
+    const hits = fakeHits([of(5, 8), of(4, 7), of(2, 5), of(3, 6)]);
+    const titles = (question?: string): string[] =>
+      dropNearDuplicates(hits, question).map(({ document }) => document.title);
+    expect(titles("Who has the key to shed 5?")).toEqual(["Mail 5", "Mail 2"]);
+    expect(titles("Who has the key?")).toEqual(["Mail 5"]);
+  });
 });
 
 describe("spread", () => {

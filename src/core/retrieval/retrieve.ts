@@ -105,7 +105,7 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
     .toSorted((a, b) => (b.nearness ?? 0) - (a.nearness ?? 0))
     .slice(0, Math.min(FOREIGN, limit))
     .map((hit) => ({ ...hit, score: FOREIGN_SCORE }));
-  const taken = spread(dropNearDuplicates(ranked), limit - across.length);
+  const taken = spread(dropNearDuplicates(ranked, first), limit - across.length);
   return [...taken.slice(0, OWN_FIRST), ...across, ...taken.slice(OWN_FIRST)];
 }
 

@@ -5,15 +5,20 @@ import type { Turn } from "../../core/domain/answer.ts";
 import { EXPORT_FILES, type ExportFormat } from "../../core/domain/export-format.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import { exportTurn } from "../../core/export/export-turn.ts";
+import { toExportedTurn } from "../../core/export/exported-turn.ts";
+import { docxParts } from "../../core/export/office/docx.ts";
+import type { PackFiles } from "../../core/ports/pack-files.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
 
 export interface ExportParts {
   readonly store: TextStore;
   readonly hash: (bytes: Uint8Array) => string;
+  readonly packFiles: PackFiles;
 }
 
 export interface Exported {
-  readonly text: string;
+  /** Bytes of an Office file. */
+  readonly content: string | Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   /** Of letters that every file system takes. */
   readonly fileName: string;
@@ -22,7 +27,7 @@ export interface Exported {
 export async function exportStoredTurn(
   turn: Turn,
   format: ExportFormat,
-  { store, hash }: ExportParts,
+  { store, hash, packFiles }: ExportParts,
 ): Promise<Exported> {
   const readings = new Map<DocumentId, SourceReading>();
   for (const { documentId } of turn.answer.sources) {
@@ -37,8 +42,12 @@ export async function exportStoredTurn(
   const placer = createPlacer(store);
   const claims = await Promise.all(turn.answer.claims.map((claim) => placer.claim(claim)));
   const { mediaType, extension } = EXPORT_FILES[format];
+  const placed = { ...turn, answer: { ...turn.answer, claims } };
   return {
-    text: exportTurn({ ...turn, answer: { ...turn.answer, claims } }, readings, format),
+    content:
+      format === "docx"
+        ? packFiles(docxParts(toExportedTurn(placed, readings)))
+        : exportTurn(placed, readings, format),
     mediaType,
     fileName: `footnote-${turn.turnId.replace(/[^\w-]/gu, "")}.${extension}`,
   };

@@ -20,6 +20,7 @@ import { createRuleMind } from "../../core/research/by-rule/rule-mind.ts";
 import { type ResearchChanges, runResearch } from "../../core/research/run-research.ts";
 import { readWhole } from "../../core/research/gather/read-whole.ts";
 import { searchFor } from "../../core/research/gather/search-for.ts";
+import { whatChanged } from "../../core/research/reporting/what-changed.ts";
 import { createStepLedger } from "../../core/research/steps/step-ledger.ts";
 import type { JobKind } from "../jobs/job-runner.ts";
 import { createRecordKeeper } from "../jobs/record-keeper.ts";
@@ -115,7 +116,15 @@ async function runOne(record: ResearchRecord, work: Work, parts: RunResearchPart
       waits: record.waits === true,
       onChange: change,
     });
-    await keeper.end({ ...changes, ...(changes.status === "planned" ? {} : { endedAt: clock.now() }) });
+    const previous = record.previous && (await store.getResearch(record.previous));
+    const { report, findings = [], found = [] } = changes;
+    const changed =
+      previous && report && whatChanged({ findings, found, language: record.language }, report, previous);
+    await keeper.end({
+      ...changes,
+      ...changed,
+      ...(changes.status === "planned" ? {} : { endedAt: clock.now() }),
+    });
   } catch (thrown) {
     const isLeft = work.signal.aborted && work.signal.reason === LEAVING;
     // Whoever asked for its end says what it is then: paused, until he does.

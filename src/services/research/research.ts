@@ -19,8 +19,10 @@ import type { JobStepStore } from "../../core/ports/job-store.ts";
 import type { Jobs } from "../../core/ports/jobs.ts";
 import type { ResearchStore } from "../../core/ports/research-store.ts";
 import { reportByRule } from "../../core/research/by-rule/rule-report.ts";
+import { parseInterval } from "../../core/sites/interval.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
 import { firstKey } from "../../core/research/steps/step-ledger.ts";
+import { againJob, schedule } from "./again-job.ts";
 import { editedQuestions } from "./edited-plan.ts";
 import { forkedRecord } from "./fork.ts";
 import { newRecord, type NewRecordParts, withBudget } from "./new-record.ts";
@@ -48,7 +50,9 @@ export interface Research {
   redo(id: ResearchId, seq: number): Promise<ResearchRecord>;
   /** Another run that has the steps up to this one, and waits for its plan to be approved. Throws `not-found`. */
   fork(id: ResearchId, seq: number): Promise<ResearchRecord>;
-  /** Stops it first, where it runs. False where there was none. */
+  /** Does it again so often (`1w`), or `never` again. Throws `not-found`, `bad-request`. */
+  schedule(id: ResearchId, every: string): Promise<ResearchRecord>;
+  /** Stops it first, where it runs; its schedule ends with it. False where there was none. */
   remove(id: ResearchId): Promise<boolean>;
 }
 
@@ -58,6 +62,7 @@ export interface ResearchServiceParts extends AskParts, Pick<NewRecordParts, "wr
   readonly runner: Pick<JobRunner, "start" | "follow" | "stop">;
 }
 
+const NEVER = "never";
 /** How often a listener looks for what is new. */
 const LOOK_MS = 200;
 
@@ -112,7 +117,9 @@ export function createResearch(parts: ResearchServiceParts): Research {
 
   return {
     async begin(request) {
-      return start(await newRecord(request, parts));
+      const everyMs = request.every === undefined ? undefined : parseInterval(request.every);
+      const begun = await newRecord(request, parts);
+      return start(everyMs === undefined ? begun : await schedule(begun, everyMs, parts));
     },
 
     get,
@@ -186,8 +193,14 @@ export function createResearch(parts: ResearchServiceParts): Research {
       return forked;
     },
 
+    async schedule(id, every) {
+      const record = await get(id);
+      return schedule(record, every === NEVER ? undefined : parseInterval(every), parts);
+    },
+
     async remove(id) {
       await runner.stop(researchJob(id));
+      await jobs.remove(againJob(id));
       const isRemoved = await store.removeResearch(id);
       await jobs.remove(researchJob(id));
       return isRemoved;

@@ -1,6 +1,6 @@
 /**
  * What is not drawn on a page but lies upon it: values of filled form fields, put where they show, and notes that
- * people wrote on the page. Not covered: XFA forms, signatures, the choices that were not made.
+ * people wrote on the page. Not covered: signatures, the choices that were not made; forms in XFA are of dynamic-form.ts.
  */
 import { middleOf } from "./middle-of.ts";
 import type { TextRun } from "./text-run.ts";

@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../core/domain/export-format.ts";
 import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
-import { digestFormat, exportFormat } from "../../../core/export/named-format.ts";
+import { digestFormat, exportFormat, exportFormatOfFile } from "../../../core/export/named-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { type DigestId, ID_PREFIX, type ResearchId } from "../../../core/domain/ids.ts";
@@ -33,15 +33,24 @@ export function exportCommand(): Command {
     .option("--out <file>", "where to write it; without it, to stdout")
     .action((id: string | undefined, options: ExportOptions) => {
       if (id?.startsWith(`${ID_PREFIX.digest}_`)) return exportTheDigest(id as DigestId, options);
-      const format = exportFormat(options.format ?? "markdown");
       const { out } = options;
+      const format =
+        options.format === undefined ? exportFormatOfFile(out ?? "") : exportFormat(options.format);
+      if (format === "docx" && out === undefined) {
+        throw new FootnoteError("bad-request", say("cli.document-not-printed"), {
+          hint: say("cli.document-file"),
+        });
+      }
       return withFootnote(options, async (footnote, output) => {
-        const { exported, text } = await exportedText(id, format, footnote);
+        const { exported, content } = await exportedText(id, format, footnote);
         if (out !== undefined) {
-          await footnote.files.write(out, text);
+          await footnote.files.write(out, content);
           output.say(saidInTerminal(say("terminal.written", { path: out })));
-        } else output.write(text);
-        output.json("export", { ...exported, format, ...(out === undefined ? { text } : { path: out }) });
+          return output.json("export", { ...exported, format, path: out });
+        }
+        const text = content.toString();
+        output.write(text);
+        output.json("export", { ...exported, format, text });
       });
     });
 }
@@ -50,10 +59,10 @@ export function exportCommand(): Command {
 async function exportedText(id: string | undefined, format: ExportFormat, footnote: Footnote) {
   if (id?.startsWith(`${ID_PREFIX.research}_`)) {
     const exported = { id: id as ResearchId };
-    return { exported, text: (await footnote.exportResearch(exported.id, format)).text };
+    return { exported, content: (await footnote.exportResearch(exported.id, format)).content };
   }
   const { turnId } = await chosenTurn(footnote.store, id);
-  return { exported: { turnId }, text: (await footnote.export(turnId, format)).text };
+  return { exported: { turnId }, content: (await footnote.export(turnId, format)).content };
 }
 
 function exportTheDigest(id: DigestId, { out, format: named, ...common }: ExportOptions): Promise<void> {

@@ -1,8 +1,8 @@
-/** `footnote grid QUESTION… --in NAME…`: what each document says to each question, as CSV. */
+/** `footnote grid QUESTION… --in NAME…`: what each document says to each question, as CSV or as a workbook. */
 import { Command } from "commander";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import { gridCsv } from "../../../core/research/grid/grid-csv.ts";
+import { gridCsv, gridWorkbook } from "../../../core/research/grid/grid-files.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { namedDocument } from "../named-documents.ts";
 import { printable } from "../output.ts";
@@ -15,10 +15,10 @@ interface GridOptions extends CommonOptions {
 
 export function gridCommand(): Command {
   return new Command("grid")
-    .description("Ask each of several documents each of several questions: a table of quotes, as CSV")
+    .description("Ask each of several documents each of several questions: a table of quotes, as CSV or XLSX")
     .argument("<question...>", "the questions, each in quotation marks")
     .option("--in <name...>", "documents or digests by their ids, or documents of the library by URL or path")
-    .option("--out <file>", "where to write it; without it, to stdout")
+    .option("--out <file>", "where to write it, as a workbook where it ends in .xlsx; without it, to stdout")
     .action((questions: string[], options: GridOptions) => {
       const { in: names = [], out } = options;
       if (names.length === 0) {
@@ -30,7 +30,11 @@ export function gridCommand(): Command {
         const documentIds = await Promise.all(names.map((name) => namedDocument(name, footnote)));
         const grid = await footnote.grid({ questions, documentIds }, signal);
         if (out !== undefined) {
-          await footnote.files.write(out, gridCsv(grid));
+          const isWorkbook = /\.xlsx$/iu.test(out);
+          await footnote.files.write(
+            out,
+            isWorkbook ? footnote.packFiles(gridWorkbook(grid)) : gridCsv(grid),
+          );
           output.say(saidInTerminal(say("terminal.written", { path: out })));
         } else output.write(printable(gridCsv(grid)));
         output.json("grid", grid);

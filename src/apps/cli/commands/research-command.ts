@@ -23,6 +23,7 @@ interface ResearchOptions extends CommonOptions {
   readonly budget?: string;
   readonly minutes?: number;
   readonly plan?: boolean;
+  readonly every?: string;
   readonly yes?: boolean;
 }
 
@@ -52,10 +53,11 @@ export function researchCommand(): Command {
     )
     .addOption(new Option("--writer <writer>", "who works on it").choices(WRITER_CHOICES).default("auto"))
     .option("--plan", "stop once the plan is there; go on with: footnote researches --approve ID")
+    .option("--every <interval>", "do it again so often, where a server runs, and say what changed: 1d, 1w")
     .option("--yes", "do not ask before it costs money")
     .action((words: string[], options: ResearchOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
-        const { writer, sources, minutes, plan, yes } = options;
+        const { writer, sources, minutes, plan, every, yes } = options;
         const budget = { ...readBudget(options.budget), ...(minutes === undefined ? {} : { minutes }) };
         await footnote.indexer.heal();
         const documentIds = await Promise.all(
@@ -68,6 +70,7 @@ export function researchCommand(): Command {
           ...(sources === undefined ? {} : { sources }),
           ...(documentIds.length === 0 ? {} : { documentIds }),
           ...(plan === true ? { waits: true } : {}),
+          ...(every === undefined ? {} : { every }),
           ...(yes === true ? { acceptMicros: Number.MAX_SAFE_INTEGER } : {}),
         };
         const begun = await beginAgreed(request, footnote, signal);

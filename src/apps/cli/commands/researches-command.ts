@@ -25,6 +25,8 @@ interface ResearchesOptions extends CommonOptions {
   readonly redo?: string;
   readonly fork?: string;
   readonly step?: string;
+  readonly schedule?: string;
+  readonly every?: string;
   readonly remove?: readonly string[];
 }
 
@@ -41,10 +43,12 @@ export function researchesCommand(): Command {
     .option("--redo <id>", "with --step: do that step anew, and what comes after it")
     .option("--fork <id>", "with --step: another research that has the steps up to this one")
     .option("--step <number>", "which step")
+    .option("--schedule <id>", "with --every: do it again so often, where a server runs")
+    .option("--every <interval>", "with --schedule: 1d, 1w; never ends it")
     .option("--remove <id...>", "remove these")
     .action((options: ResearchesOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
-        const { remove, show, pause, cancel, fork } = options;
+        const { remove, show, pause, cancel, fork, schedule } = options;
         const { research } = footnote;
         if (remove !== undefined) {
           const removed = await removeEach(remove, (id) => research.remove(id as ResearchId), {
@@ -63,9 +67,11 @@ export function researchesCommand(): Command {
             ? research.pause(pause as ResearchId)
             : cancel !== undefined
               ? research.cancel(cancel as ResearchId)
-              : fork === undefined
-                ? undefined
-                : research.fork(fork as ResearchId, stepOf(options)));
+              : schedule !== undefined
+                ? research.schedule(schedule as ResearchId, everyOf(options))
+                : fork === undefined
+                  ? undefined
+                  : research.fork(fork as ResearchId, stepOf(options)));
         if (one !== undefined) {
           output.json("researches", one);
           if (!output.isJson) printReport(one, output);
@@ -97,6 +103,12 @@ async function goingOn(
   }
   if (resume !== undefined) return research.resume(resume as ResearchId, readBudget(options.budget));
   return redo === undefined ? undefined : research.redo(redo as ResearchId, stepOf(options));
+}
+
+/** Throws `bad-request`. */
+function everyOf({ every }: ResearchesOptions): string {
+  if (every !== undefined) return every;
+  throw new FootnoteError("bad-request", say("research.how-often"));
 }
 
 /** Throws `bad-request`. */

@@ -60,6 +60,10 @@ export function addResearchRoutes(app: OpenAPIHono, { research, exportResearch }
     const { id, seq } = context.req.valid("param");
     return context.json(await research.fork(id, seq), 200);
   });
+  app.openapi(researchRoutes.schedule, async (context) => {
+    const { every } = context.req.valid("json");
+    return context.json(await research.schedule(context.req.valid("param").id, every), 200);
+  });
   app.openapi(researchRoutes.remove, async (context) => {
     const { id } = context.req.valid("param");
     if (!(await research.remove(id))) throw new FootnoteError("not-found", say("research.none", { id }));
@@ -67,8 +71,8 @@ export function addResearchRoutes(app: OpenAPIHono, { research, exportResearch }
   });
   app.openapi(researchRoutes.exporting, async (context) => {
     const format = exportFormat(context.req.valid("query").format);
-    const { text, mediaType, fileName } = await exportResearch(context.req.valid("param").id, format);
-    return context.body(text, 200, {
+    const { content, mediaType, fileName } = await exportResearch(context.req.valid("param").id, format);
+    return context.body(content, 200, {
       "Content-Type": mediaType,
       "Content-Disposition": attachment(fileName, fileName),
     });

@@ -16,8 +16,8 @@ export function addTurnRoutes(app: OpenAPIHono, footnote: Footnote): void {
 
   app.openapi(turnRoutes.exporting, async (context) => {
     const format = exportFormat(context.req.valid("query").format);
-    const { text, mediaType, fileName } = await footnote.export(context.req.valid("param").id, format);
-    return context.body(text, 200, {
+    const { content, mediaType, fileName } = await footnote.export(context.req.valid("param").id, format);
+    return context.body(content, 200, {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename="${fileName}"`,
     });

@@ -6,7 +6,9 @@ import type { NoteActions } from "./note-actions.ts";
 import { Fragment, memo, type ReactNode } from "react";
 import type { Claim } from "../../../core/domain/answer.ts";
 import type { Block, Inline, Span, Table, TableRow } from "../../../lib/markdown/tree.ts";
+import { drawnChart } from "../../../core/domain/drawn-chart.ts";
 import { words } from "../dictionary.ts";
+import { BarChartView } from "./bar-chart-view.tsx";
 import { Notes } from "./notes.tsx";
 import type { AnnotatedBlock, PlacedClaim } from "../../../core/domain/place-notes.ts";
 
@@ -15,6 +17,8 @@ interface Drawing {
   readonly claims: readonly PlacedClaim[];
   readonly pointed: number | undefined;
   readonly actions: NoteActions;
+  /** Claims of the answer that figures may be drawn of. */
+  readonly computed: readonly Claim[];
   /** Inside code, footnotes wait until it is closed: a button cannot stand in it. */
   readonly isHoldingNotes?: boolean;
 }
@@ -32,10 +36,21 @@ export interface AnswerTextProps {
 }
 
 export function AnswerText({ raw, blocks, pointed, actions }: AnswerTextProps): ReactNode {
+  const computed = blocks.flatMap(({ claims }) =>
+    claims.map(({ claim }) => claim).filter((claim) => claim.computed?.series !== undefined),
+  );
   return blocks.map(({ block, claims }) => {
     const own = claims.some(({ index }) => index === pointed) ? pointed : undefined;
     return (
-      <BlockView key={block.start} block={block} raw={raw} claims={claims} pointed={own} actions={actions} />
+      <BlockView
+        key={block.start}
+        block={block}
+        raw={raw}
+        claims={claims}
+        computed={computed}
+        pointed={own}
+        actions={actions}
+      />
     );
   });
 }
@@ -48,6 +63,7 @@ const BlockView = memo(
       after.raw.slice(after.block.start, after.block.end) &&
     before.pointed === after.pointed &&
     before.actions === after.actions &&
+    before.computed.length === after.computed.length &&
     before.claims.length === after.claims.length &&
     before.claims.every((placed, at) => {
       const other = after.claims[at] as PlacedClaim;
@@ -82,15 +98,19 @@ function drawBlock(block: Block, drawing: Drawing): ReactNode {
           ))}
         </blockquote>
       );
-    case "code":
+    case "code": {
+      const code = block.lines.map(({ start, end }) => drawing.raw.slice(start, end)).join("\n");
+      const chart = drawnChart(code, drawing.computed);
+      if (chart !== undefined) return <BarChartView chart={chart} />;
       return (
         <>
           <pre>
-            <code>{block.lines.map(({ start, end }) => drawing.raw.slice(start, end)).join("\n")}</code>
+            <code>{code}</code>
           </pre>
           {drawNotes(drawing, block.start, block.end)}
         </>
       );
+    }
     case "math":
       return (
         <p className="formula">

@@ -19,6 +19,7 @@ export const citingWordsEn: CitingWords = {
   export: "Export",
   formats: {
     markdown: "Markdown",
+    docx: "Word",
     html: "Web page",
     json: "JSON",
     bibtex: "BibTeX",
@@ -38,6 +39,7 @@ export const citingWordsZh: CitingWords = {
   export: "导出",
   formats: {
     markdown: "Markdown",
+    docx: "Word",
     html: "网页",
     json: "JSON",
     bibtex: "BibTeX",

@@ -10,7 +10,7 @@ import { FailureNote } from "./failure-note.tsx";
 import { asTold } from "../../../core/domain/sentence.ts";
 
 const GROUPS: readonly (readonly [name: "answer" | "sources", formats: readonly ExportFormat[]])[] = [
-  ["answer", ["markdown", "html", "json"]],
+  ["answer", ["markdown", "html", "docx", "json"]],
   ["sources", ["bibtex", "ris", "csl-json"]],
 ];
 

@@ -201,7 +201,9 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         />
       ) : null}
       <SourceList answer={shown} actions={actions} />
-      {state === "ended" && answer.claims.some(({ citations }) => citations.length > 0) ? (
+      {state === "ended" &&
+      turnId !== undefined &&
+      answer.claims.some(({ citations }) => citations.length > 0) ? (
         <RecheckLine control={control} />
       ) : null}
       {state === "ended" && turnId !== undefined && answer.status === "answered" ? (

@@ -9,7 +9,7 @@ import { readJson, send } from "./send.ts";
 type Method = Route["method"];
 type PathOf<M extends Method> = Extract<Route, { method: M }>["path"];
 
-type Ids = Readonly<Record<string, string>>;
+type Ids = Readonly<Record<string, string | number>>;
 type Json<Schema> = { readonly content: { readonly "application/json": { readonly schema: Schema } } };
 type RequestOf<R extends Route> = R extends { readonly request: infer Request } ? Request : object;
 

@@ -30,6 +30,12 @@ export const pauseResearch = (id: ResearchId): Promise<unknown> =>
   call("post", "/api/research/{id}/pause", { params: { id } });
 export const cancelResearch = (id: ResearchId): Promise<unknown> =>
   call("post", "/api/research/{id}/cancel", { params: { id } });
+export const redoStep = (id: ResearchId, seq: number): Promise<unknown> =>
+  call("post", "/api/research/{id}/steps/{seq}/redo", { params: { id, seq } });
+export const forkResearch = (id: ResearchId, seq: number): Promise<ResearchRecord> =>
+  call("post", "/api/research/{id}/steps/{seq}/fork", { params: { id, seq } });
+export const scheduleResearch = (id: ResearchId, every: string): Promise<unknown> =>
+  call("put", "/api/research/{id}/schedule", { params: { id }, body: { every } });
 export const deleteResearch = (id: ResearchId): Promise<unknown> =>
   call("delete", "/api/research/{id}", { params: { id } });
 

@@ -82,7 +82,7 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
             <section aria-label={research.list}>
               <h3>{research.list}</h3>
               <ul className="document-list">
-                {rows.map(({ id, question: asked, status, createdAt }) => (
+                {rows.map(({ id, question: asked, status, createdAt, news }) => (
                   <li key={id}>
                     <div className="document-row">
                       <Link className="link" href={addressOf({ kind: "research", id })}>
@@ -90,6 +90,7 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
                       </Link>
                       <span className="document-facts">
                         {research.statuses[status]} · {shownDate(createdAt)}
+                        {news === undefined ? "" : ` · ${research.news(news.added, news.gone)}`}
                       </span>
                     </div>
                   </li>

@@ -1,5 +1,6 @@
 /** One research as a page: how far it is, its plan, its report with footnotes that open, and what was done. */
 import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
 import type { Source } from "../../../core/domain/answer.ts";
 import { EXPORT_FORMATS } from "../../../core/domain/export-format.ts";
 import type { ResearchId } from "../../../core/domain/ids.ts";
@@ -9,10 +10,14 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { type OpenQuote, TurnView } from "../answer/turn-view.tsx";
 import { researchExportPath } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
+import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
+import { addressOf } from "../use-place.ts";
 import { useTabName } from "../use-tab-name.ts";
 import { useFromTop } from "../use-from-top.ts";
 import { ResearchPlan } from "./research-plan.tsx";
+import { ScheduleChoice } from "./schedule-choice.tsx";
+import { ResearchSteps } from "./research-steps.tsx";
 import { type ResearchControl, useResearch } from "./use-research.ts";
 
 interface ResearchViewProps {
@@ -21,13 +26,14 @@ interface ResearchViewProps {
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
   readonly onRemove: () => void;
+  readonly onFork: (id: ResearchId) => void;
 }
 
 const nothing = (): void => undefined;
 
 export function ResearchView(props: ResearchViewProps): ReactNode {
-  const { id, onOpenQuote, onOpenClaim, onOpenDocument, onRemove } = props;
-  const control = useResearch(id, onRemove);
+  const { id, onOpenQuote, onOpenClaim, onOpenDocument, onRemove, onFork } = props;
+  const control = useResearch(id, onRemove, onFork);
   const { record, failure } = control;
   useTabName(record?.question ?? words.research.title);
   const [isHiding, setIsHiding] = useState(false);
@@ -56,7 +62,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
             />
           ) : null}
           {record ? <ResearchPlan record={record} onApprove={control.approve} /> : null}
-          {record && record.steps.length > 0 ? <Steps record={record} /> : null}
+          {record && record.steps.length > 0 ? <ResearchSteps record={record} control={control} /> : null}
         </div>
       </div>
     </main>
@@ -64,7 +70,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
 }
 
 function Head({ record, control }: { record: ResearchRecord; control: ResearchControl }): ReactNode {
-  const { id, question, status, notices, error, report } = record;
+  const { id, question, status, notices, error, report, nextAt, previous } = record;
   const { research } = words;
   const [isRemoving, setIsRemoving] = useState(false);
   const isResting = status === "paused" || status === "failed" || status === "cancelled";
@@ -79,7 +85,15 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
         {budgetFacts(record).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
+        {nextAt === undefined ? null : <li>{research.again(shownDate(nextAt))}</li>}
       </ul>
+      {previous === undefined ? null : (
+        <p>
+          <Link className="link" href={addressOf({ kind: "research", id: previous })}>
+            {research.previous}
+          </Link>
+        </p>
+      )}
       {status === "running" ? (
         <progress aria-label={research.budget} value={record.spent.searches} max={record.budget.searches} />
       ) : null}
@@ -120,6 +134,9 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
             </p>
           </details>
         ) : null}
+        {status === "planned" ? null : (
+          <ScheduleChoice everyMs={record.everyMs} onChoose={control.schedule} />
+        )}
         <button type="button" className="link digest-remove" onClick={() => setIsRemoving(true)}>
           {words.remove}
         </button>
@@ -148,22 +165,4 @@ function budgetFacts({ spent, budget }: ResearchRecord): string[] {
       ? []
       : [research.tokens(number.format(spent.tokens), number.format(budget.tokens))]),
   ];
-}
-
-function Steps({ record: { steps } }: { record: ResearchRecord }): ReactNode {
-  const { research } = words;
-  return (
-    <details className="research-steps">
-      <summary>
-        {research.done} ({steps.length})
-      </summary>
-      <ol>
-        {steps.map(({ seq, kind, about, found }) => (
-          <li key={seq}>
-            {research.steps[kind]}: {about} <span className="research-facts">{research.found(found)}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
 }

@@ -36,6 +36,12 @@ export interface ResearchWords {
   readonly end: string;
   readonly removeAsk: string;
   readonly costAsk: string;
+  readonly redo: string;
+  readonly fork: string;
+  readonly every: Readonly<Record<"label" | "never" | "1d" | "1w" | "4w" | "other", string>>;
+  readonly again: (day: string) => string;
+  readonly previous: string;
+  readonly news: (added: number, gone: number) => string;
 }
 
 export const researchWordsEn: ResearchWords = {
@@ -92,6 +98,19 @@ export const researchWordsEn: ResearchWords = {
   end: "End it here",
   removeAsk: "Delete this research with its findings and its report?",
   costAsk: "Begin this research?",
+  redo: "Do again",
+  fork: "Go another way from here",
+  every: {
+    label: "Again",
+    never: "never",
+    "1d": "every day",
+    "1w": "every week",
+    "4w": "every four weeks",
+    other: "as set",
+  },
+  again: (day) => `again on ${day}`,
+  previous: "The run before this one",
+  news: (added, gone) => `${added} new, ${gone} no longer found`,
 };
 
 export const researchWordsZh: ResearchWords = {
@@ -147,4 +166,10 @@ export const researchWordsZh: ResearchWords = {
   end: "到此结束",
   removeAsk: "删除这项研究以及它的发现和报告吗？",
   costAsk: "要开始这项研究吗？",
+  redo: "重做",
+  fork: "从这里另走一路",
+  every: { label: "重复", never: "不重复", "1d": "每天", "1w": "每周", "4w": "每四周", other: "按设定" },
+  again: (day) => `下次：${day}`,
+  previous: "上一次研究",
+  news: (added, gone) => `新增 ${added} 条，不再找到 ${gone} 条`,
 };

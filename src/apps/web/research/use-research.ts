@@ -5,9 +5,12 @@ import {
   approveResearch,
   cancelResearch,
   deleteResearch,
+  forkResearch,
   getResearch,
   pauseResearch,
+  redoStep,
   resumeResearch,
+  scheduleResearch,
 } from "../api/research.ts";
 import { type Followed, useFollowed } from "../use-followed.ts";
 
@@ -20,10 +23,18 @@ export interface ResearchControl extends Omit<Followed<ResearchRecord>, "after">
   /** With twice the budget. */
   readonly resumeWithMore: () => void;
   readonly cancel: () => void;
+  readonly redo: (seq: number) => void;
+  /** Opens the other one. */
+  readonly fork: (seq: number) => void;
+  readonly schedule: (every: string) => void;
   readonly remove: () => void;
 }
 
-export function useResearch(id: ResearchId, onRemove: () => void): ResearchControl {
+export function useResearch(
+  id: ResearchId,
+  onRemove: () => void,
+  onFork: (id: ResearchId) => void,
+): ResearchControl {
   const { after, ...followed } = useFollowed(id, getResearch, ASK_AGAIN_MS);
   const { record } = followed;
   return {
@@ -43,6 +54,9 @@ export function useResearch(id: ResearchId, onRemove: () => void): ResearchContr
       };
       after(resumeResearch(id, twice));
     },
+    redo: (seq) => after(redoStep(id, seq)),
+    fork: (seq) => after(forkResearch(id, seq).then((forked) => onFork(forked.id))),
+    schedule: (every) => after(scheduleResearch(id, every)),
     cancel: () => after(cancelResearch(id)),
     remove: () => after(deleteResearch(id), onRemove),
   };

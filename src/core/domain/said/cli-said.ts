@@ -100,6 +100,8 @@ export const cliSaid = pairs({
   "cli.removed": { en: "Removed: {names}.", zh: "已删除：{names}。" },
   "cli.picture-not-printed": { en: "A picture is not printed.", zh: "图片不会显示在终端里。" },
   "cli.picture-file": { en: "Name a file: --out FILE.png", zh: "请指定文件：--out FILE.png" },
+  "cli.document-not-printed": { en: "A Word document is not printed.", zh: "Word 文档不会显示在终端里。" },
+  "cli.document-file": { en: "Name a file: --out FILE.docx", zh: "请指定文件：--out FILE.docx" },
   "cli.no-change": {
     en: 'There is no change "{id}" in this repair.',
     zh: "这次修复中没有改动“{id}”。",

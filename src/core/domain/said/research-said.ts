@@ -40,6 +40,11 @@ export const researchSaid = pairs({
     en: "Pages of the web cannot be read: web search is off.",
     zh: "网页搜索未开启，无法读取网页。",
   },
+  "research.how-often": {
+    en: "Say how often with --every INTERVAL: 1d, 1w; never ends it.",
+    zh: "请用 --every INTERVAL 指明间隔，如 1d、1w；never 表示不再重复。",
+  },
+  "research.again-at": { en: "It is done again at {at}.", zh: "将于 {at} 再次进行。" },
   "research.no-tool": {
     en: "The model called “{tool}”, which is no tool of research; that call came to nothing.",
     zh: "模型调用了“{tool}”，研究中没有这个工具；该调用未执行。",

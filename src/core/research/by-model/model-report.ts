@@ -9,7 +9,7 @@ import { answerExtractively } from "../../answer/write/answer-extractively.ts";
 import { createPlacer } from "../../answer/place/placed.ts";
 import type { Asking, AskParts } from "../../answer/asking/asking.ts";
 import { understand } from "../../answer/understand/understand.ts";
-import type { Answer, Citation, Claim } from "../../domain/answer.ts";
+import type { Answer, Claim } from "../../domain/answer.ts";
 import type { ErrorBody, FootnoteError } from "../../domain/errors.ts";
 import type { RunId, ThreadId, TurnId } from "../../domain/ids.ts";
 import { isPlanned, type ResearchFinding } from "../../domain/research.ts";
@@ -18,6 +18,8 @@ import type { Model } from "../../ports/model.ts";
 import { openLines, reportByRule } from "../by-rule/rule-report.ts";
 import type { Paid, Section, WrittenSection } from "../notes/mind.ts";
 import { allHits, type Notebook } from "../notes/notebook.ts";
+import { claimOf, seriesLines } from "../reporting/computed-lines.ts";
+import { movedClaim } from "../reporting/moved-claim.ts";
 import type { Meter } from "../steps/meter.ts";
 import { createPaidDesk } from "./paid-desk.ts";
 
@@ -142,17 +144,14 @@ export function reportOf(notebook: Notebook, written: readonly WrittenSection[])
   );
   const list = (heading: string, told: readonly ResearchFinding[]): void => {
     if (told.length > 0) text += `\n\n## ${heading}\n`;
-    for (const { text: said, citation, more = [], computed } of new Set(told)) {
+    for (const finding of new Set(told)) {
       text += "\n- ";
-      claims.push({
-        start: text.length,
-        end: text.length + said.length,
-        text: said,
-        verdict: "supported",
-        citations: [citation, ...more],
-        ...(computed && { computed }),
-      });
-      text += said;
+      claims.push(claimOf(finding, text.length));
+      text += finding.text;
+      const series = seriesLines(finding);
+      if (series.text !== "") text += "\n";
+      claims.push(...series.claims.map((claim) => movedClaim(claim, text.length)));
+      text += series.text;
     }
   };
   list(
@@ -172,24 +171,5 @@ export function reportOf(notebook: Notebook, written: readonly WrittenSection[])
     ...(leftOut > 0 ? { leftOut: { claims: leftOut } } : {}),
     sources: sources.list,
     nearest: [],
-  };
-}
-
-/** A claim of a section, as the report holds it: so much further on, its sources by the numbers of the run. */
-function movedClaim(claim: Claim, by: number, numberOf: (source: number) => number): Claim {
-  const { mark, reasons, elsewhere } = claim;
-  const cited = (citation: Citation): Citation => ({ ...citation, source: numberOf(citation.source) });
-  return {
-    ...claim,
-    start: claim.start + by,
-    end: claim.end + by,
-    ...(mark && { mark: { start: mark.start + by, end: mark.end + by } }),
-    citations: claim.citations.map(cited),
-    ...(reasons && {
-      reasons: reasons.map((reason) =>
-        reason.source === undefined ? reason : { ...reason, source: numberOf(reason.source) },
-      ),
-    }),
-    ...(elsewhere && { elsewhere: cited(elsewhere) }),
   };
 }

@@ -3,6 +3,8 @@
  * what is open. It adds no statement of its own, so that there is nothing in it to check.
  */
 import { contentWords, has } from "../bridges/bridges.ts";
+import { claimOf, seriesLines } from "../reporting/computed-lines.ts";
+import { movedClaim } from "../reporting/moved-claim.ts";
 import type { Answer, Citation, Claim, Source } from "../../domain/answer.ts";
 import type { ResearchFinding, ResearchLanguage, ResearchQuestion } from "../../domain/research.ts";
 
@@ -54,17 +56,12 @@ export function reportByRule({ language, questions, findings, sources }: Reporte
       const source = sources.list.find(({ number }) => number === finding.citation.source);
       const day = source?.updatedAt?.slice(0, 10) ?? source?.publishedAt?.slice(0, 10);
       write(`- ${words.on(onOneLine(source?.title ?? "").slice(0, TITLE), day)}`);
-      const start = text.length;
+      claims.push(claimOf(finding, text.length));
       write(finding.text);
-      claims.push({
-        start,
-        end: text.length,
-        text: finding.text,
-        verdict: "supported",
-        citations: [finding.citation, ...(finding.more ?? [])],
-        ...(finding.computed === undefined ? {} : { computed: finding.computed }),
-      });
       write("\n");
+      const series = seriesLines(finding);
+      claims.push(...series.claims.map((claim) => movedClaim(claim, text.length)));
+      write(series.text);
     }
   }
   if (claims.length === 0) write(words.none);

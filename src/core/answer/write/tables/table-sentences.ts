@@ -3,7 +3,7 @@
  * called computed. The cells are quoted with the head of their table. Not covered: more than `MOST_ITEMS` rows, of which
  * the first are told.
  */
-import type { Quote } from "../../../domain/answer.ts";
+import type { Quote, Series } from "../../../domain/answer.ts";
 import type { Hit, Passage } from "../../../domain/passage.ts";
 import type { Document } from "../../../domain/document.ts";
 import type { PassageId } from "../../../domain/ids.ts";
@@ -61,6 +61,7 @@ export function tableSentences(
   }
   const computed = computedLine(reading, say);
   if (computed === undefined) return [];
+  const isExtreme = reading.operation === "greatest" || reading.operation === "least";
   const quotes = [...computed.rows.slice(0, MOST_QUOTED).flatMap(quotesOf), ...headQuotes];
   const [quote, ...more] = [...new Map(quotes.map((one) => [one.start, one])).values()] as [
     Quote,
@@ -71,14 +72,39 @@ export function tableSentences(
     quote,
     more,
     hit: hitAt(hit, quote),
-    computed: { operation: reading.operation, rows: computed.rows.length },
+    computed: {
+      operation: reading.operation,
+      rows: computed.rows.length,
+      ...seriesOf(reading, isExtreme ? reading.rows : computed.rows, quotesOf),
+    },
     mark: computed.mark,
   };
-  const isExtreme = reading.operation === "greatest" || reading.operation === "least";
   // Of things that were held against each other each is told.
   const isCompared = reading.where.length > 0 && reading.rows.length <= MOST_COMPARED;
   const beside = isExtreme ? (isCompared ? reading.rows : computed.rows.slice(0, 3)) : [];
   return [line, ...beside.map((row, nth) => rowSentence(row, nth + 1))];
+}
+
+/** Fewer are no series, more no figure that anybody reads. */
+const FEWEST_POINTS = 3;
+const MOST_POINTS = 12;
+
+/** Where each row has a name of its own and a figure. */
+function seriesOf(
+  { key, of }: TableReading,
+  rows: readonly TableRow[],
+  quotesOf: (row: TableRow) => readonly Quote[],
+): { series?: Series } {
+  if (key === undefined || of === undefined || of.kind !== "figure" || key.nth === of.nth) return {};
+  const points = rows.flatMap((row) => {
+    const [quote] = quotesOf(row);
+    return quote === undefined ? [] : [{ name: textAt(row, key.nth), value: textAt(row, of.nth), quote }];
+  });
+  const names = new Set(points.map(({ name }) => name));
+  const isWhole = points.every(({ name, value }) => name !== "" && value !== "");
+  if (points.length < FEWEST_POINTS || points.length > MOST_POINTS || names.size < points.length || !isWhole)
+    return {};
+  return { series: { head: key.head, value: of.head, points } };
 }
 
 interface Line {

@@ -1,16 +1,29 @@
-/** A grid as CSV (RFC 4180): a row a document, and for each question what it says and where; for spreadsheets. */
+/** A grid for spreadsheets, as CSV (RFC 4180) or a workbook: a row a document, and for each question what it says and where. */
 import { clockTime } from "../../../lib/clock-time.ts";
 import type { Citation } from "../../domain/answer.ts";
+import { workbookParts } from "../../export/office/sheet.ts";
+import type { PackedFile } from "../../ports/pack-files.ts";
 import type { Grid, GridCell } from "../../domain/grid.ts";
 
-export function gridCsv({ questions, rows }: Grid): string {
+export function gridCsv(grid: Grid): string {
+  return rowsOf(grid)
+    .map((line) => `${line.map(field).join(",")}\r\n`)
+    .join("");
+}
+
+/** The parts of an Excel workbook. */
+export function gridWorkbook(grid: Grid): PackedFile[] {
+  return workbookParts("grid", rowsOf(grid));
+}
+
+function rowsOf({ questions, rows }: Grid): string[][] {
   const head = ["document", "address", ...questions.flatMap((question) => [question, `${question} (where)`])];
   const lines = rows.map(({ source, cells }) => [
     source.title,
     source.url,
     ...cells.flatMap((cell) => [cell.text, placesOf(cell)]),
   ]);
-  return [head, ...lines].map((line) => `${line.map(field).join(",")}\r\n`).join("");
+  return [head, ...lines];
 }
 
 function placesOf({ citations }: GridCell): string {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DocumentId } from "../../domain/ids.ts";
-import { gridCsv } from "./grid-csv.ts";
+import { gridCsv } from "./grid-files.ts";
 
 it("writes a grid as CSV, a document a row, with the place of each cell, and nothing that is taken for a formula", () => {
   const documentId = "doc_1" as DocumentId;
