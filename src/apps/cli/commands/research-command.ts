@@ -105,6 +105,8 @@ export async function followAndPrint(
 ): Promise<void> {
   const { research } = footnote;
   const { id } = begun;
+  // One whose process was killed is worked on here.
+  research.follow(id, signal).catch(() => undefined);
   try {
     for await (const event of research.events(id, begun.steps.length + 1, signal)) {
       if (event.type !== "step" || output.isJson || !process.stderr.isTTY) continue;
