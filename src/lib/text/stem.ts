@@ -81,6 +81,8 @@ function stemOf(word: string): string {
 function inflection(word: string): string {
   if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|ches|xes|zes)$/u.test(word)) return word.slice(0, -2);
+  // "Meetings" is stemmed as "meeting" is.
+  if (word.endsWith("ings") && word.length > 6) return inflection(word.slice(0, -1));
   if (word.endsWith("s") && !/(?:ss|us|is)$/u.test(word)) return word.slice(0, -1);
   if (word.endsWith("ied") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (word.endsWith("ing") && word.length > 5 && /[aeiouy]/u.test(word.slice(0, -3)))

@@ -1,6 +1,7 @@
 /** `footnote serve`: the server, until a signal ends it. */
 import { Command } from "commander";
 import { readConfig } from "../../../compose/config.ts";
+import { keptIn } from "../../../compose/kept-in.ts";
 import { createOutput } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { saidInTerminal } from "../in-terminal.ts";
@@ -32,7 +33,7 @@ export function serveCommand(): Command {
           ),
         );
         output.say(answersFrom);
-        output.say(saidInTerminal(say("terminal.kept-in", { folder: serving.footnote.config.dataFolder })));
+        output.say(saidInTerminal(say("terminal.kept-in", { folder: keptIn(serving.footnote.config) })));
       }
       await new Promise<void>((resolve) => {
         for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);

@@ -3,6 +3,7 @@
  * the answer. The same for English and Chinese. The weights are in weights.ts.
  */
 import { isHan } from "../../../../lib/text/sentence-end.ts";
+import { simplified } from "../../../../lib/text/simplified.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
 import { type HadForms, hadForms, isFormed } from "./forms/asked-forms.ts";
@@ -190,7 +191,8 @@ function featuresOf(
     for (let i = 0; i < has.length; i++) if (has[i] === 0 && other[i] === 1) sum += weights[i]!;
     return sum;
   };
-  const forms = typedCandidates(wanted.type, text, wanted.lower);
+  const plain = simplified(text);
+  const forms = typedCandidates(wanted.type, plain, simplified(wanted.lower));
   const formed = (type: QuestionType): number => (wanted.type === type ? (forms.length > 0 ? 1 : 0) : 0);
   return [
     covered,
@@ -199,7 +201,7 @@ function featuresOf(
     beyond(shared.heading),
     phrases(wanted, tokens),
     fuzzy(wanted, weights, has, tokens),
-    characters(wanted, text),
+    characters(wanted, plain),
     shared.passageScore,
     1 / (1 + shared.rank),
     formed("date"),
@@ -212,7 +214,7 @@ function featuresOf(
     position === 0 ? 1 : 0,
     focus(has, weights, shared.opening),
     unique(has, weights, shared.counts),
-    unit(wanted, text),
+    unit(wanted, plain),
   ];
 }
 

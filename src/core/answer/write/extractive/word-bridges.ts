@@ -2,6 +2,7 @@
  * Words that questions and documents use for the same thing: people keep a dog where rules speak of pets, and ask what
  * something costs where a list names the fee. Only what nearly always means the same in letters, contracts and rules.
  */
+import { simplified } from "../../../../lib/text/simplified.ts";
 import { words } from "../../../../lib/text/words.ts";
 
 /** Of each group any word of the question finds all others. */
@@ -113,6 +114,14 @@ const SAME: readonly string[] = [
   "调料 材料 配料 用料 食材 原料",
   "迟到 晚到 开始后 之后到",
   "房子 房屋 公寓 住房",
+  // 星期五, 礼拜五 and 周五, as pairs of characters.
+  "周一 期一 拜一",
+  "周二 期二 拜二",
+  "周三 期三 拜三",
+  "周四 期四 拜四",
+  "周五 期五 拜五",
+  "周六 期六 拜六",
+  "周日 周天 期日 期天 拜天 拜日",
   "多重 重量 体重",
   "多深 深度",
   "多高 高度",
@@ -139,7 +148,8 @@ const GROUPS: readonly Group[] = SAME.map((line) => {
 });
 
 /** Words, as `words` gives them, that stand for one in the question; by the word of the question. */
-export function bridgesOf(question: string, own: readonly string[]): Map<string, readonly string[]> {
+export function bridgesOf(asked: string, own: readonly string[]): Map<string, readonly string[]> {
+  const question = simplified(asked);
   const bridges = new Map<string, readonly string[]>();
   const isHan = /\p{Script=Han}/u.test(question);
   const found = GROUPS.flatMap((group) => {
