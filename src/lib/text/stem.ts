@@ -52,20 +52,6 @@ const DERIVED: readonly (readonly [string, string])[] = [
 
 /** The stem of one lower-cased word. Words with other letters than a–z, and short ones, come back as they are. */
 export function stem(word: string): string {
-  const before = stems.get(word);
-  if (before !== undefined) return before;
-  const stemmed = stemOf(word);
-  // The words of a language come again and again; made-up ones must not grow it for ever.
-  if (stems.size >= MOST_STEMS) stems.clear();
-  stems.set(word, stemmed);
-  return stemmed;
-}
-
-/** A large dictionary's worth of common words; about 2 MB. */
-const MOST_STEMS = 20_000;
-const stems = new Map<string, string>();
-
-function stemOf(word: string): string {
   const known = IRREGULAR.get(word);
   if ((known ?? word).length < 4 || !/^[a-z]+$/u.test(word)) return known ?? word;
   let stemmed = known ?? inflection(word);

@@ -58,6 +58,7 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly literal: ReadonlySet<string>;
   /** Where it stands among the sentences of its passage, and what it is there. */
   readonly nth: number;
   readonly unit: OutlineUnit;
@@ -139,7 +140,9 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
       const forms = hadForms(wanted.forms, bare, `${unit.label ?? ""}\n${unit.heading ?? ""}`);
       const words = { led, opened, repeated, reworded };
       const isAble = isFormed(forms) && may(bare);
-      return [{ hit, start, end, text, nth: i, unit, ...words, named, forms, isAble, features, about }];
+      return [
+        { hit, start, end, text, literal, nth: i, unit, ...words, named, forms, isAble, features, about },
+      ];
     });
   });
 }

@@ -138,13 +138,19 @@ const CARD = /(\p{Script=Han}{0,3}(?:证|證|卡|照|手续|手續|护照|签证
 const GETTING = words("办证 办理 办卡 申办 申请 领取");
 
 interface Group {
-  readonly asked: readonly string[];
+  readonly asked: readonly {
+    readonly said: string;
+    readonly isHan: boolean;
+    readonly words: readonly string[];
+  }[];
   readonly words: readonly string[];
 }
 
 const GROUPS: readonly Group[] = SAME.map((line) => {
-  const asked = line.split(" ");
-  return { asked, words: [...new Set(asked.flatMap((one) => words(one)))] };
+  const asked = line
+    .split(" ")
+    .map((said) => ({ said, isHan: /\p{Script=Han}/u.test(said), words: words(said) }));
+  return { asked, words: [...new Set(asked.flatMap((one) => one.words))] };
 });
 
 /** Words, as `words` gives them, that stand for one in the question; by the word of the question. */
@@ -153,20 +159,17 @@ export function bridgesOf(asked: string, own: readonly string[]): Map<string, re
   const bridges = new Map<string, readonly string[]>();
   const isHan = /\p{Script=Han}/u.test(question);
   const found = GROUPS.flatMap((group) => {
-    const said = group.asked.find((one) =>
-      /\p{Script=Han}/u.test(one)
-        ? isHan && question.includes(one)
-        : words(one).every((word) => own.includes(word)),
+    const asked = group.asked.find((one) =>
+      one.isHan ? isHan && question.includes(one.said) : one.words.every((word) => own.includes(word)),
     );
-    return said === undefined ? [] : [{ group, said }];
+    return asked === undefined ? [] : [{ group, ...asked }];
   });
   // 借书证怎么办 asks how one gets the card.
   const card = CARD.exec(question)?.[1];
   if (card !== undefined) for (const word of own) if (words(card).includes(word)) bridges.set(word, GETTING);
-  for (const { group, said } of found) {
+  for (const { group, said, words: saidWords } of found) {
     // 借书证 is a card, and nothing about borrowing.
     if (found.some((other) => other.said !== said && other.said.includes(said))) continue;
-    const saidWords = words(said);
     for (const word of own) {
       const isOf =
         saidWords.includes(word) || (word.length === 2 && said.length === 1 && word.includes(said));
