@@ -52,7 +52,7 @@ describe("a Chinese terminal", () => {
   /** What is printed, names of commands apart. */
   const printed = async (data: string, args: readonly string[]): Promise<string> => {
     const { stdout, stderr } = await footnote([...args, "--data", data], CHINESE);
-    return (stdout + stderr).replace(/footnote [a-z]+|--[a-z]+|`[^`]*`/g, "");
+    return (stdout + stderr).replace(/footnote [a-z]+|hf:[\w/.]+|--[a-z]+|`[^`]*`/g, "");
   };
   const ENGLISH = /\b[a-z]{2,} [a-z]{2,}/i;
 
@@ -83,9 +83,11 @@ describe("a Chinese terminal", () => {
     ["threads", "还没有对话"],
     ["researches", "还没有研究"],
     ["reindex", "建立索引"],
+    ["model list", "没有模型。"],
+    ["ask --thred", "没有 --thred 这个选项。是不是 --thread？"],
   ])("has the result of `footnote %s` in Chinese", async (command, said) => {
-    const result = await printed(tempFolder(), [command]);
-    expect(result).toContain(said);
+    const result = await printed(tempFolder(), command.split(" "));
+    expect(result).toContain(said.replaceAll(/--[a-z]+/g, ""));
     expect(result).not.toMatch(ENGLISH);
   });
 });

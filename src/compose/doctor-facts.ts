@@ -6,6 +6,7 @@ import { readPrices } from "../adapters/models/prices.ts";
 import { engineVariables } from "../adapters/search/engines.ts";
 import type { DoctorSettings, Machine } from "../services/doctor/doctor-parts.ts";
 import type { Config } from "./config.ts";
+import { keptIn } from "./kept-in.ts";
 import { requireChromium } from "./lazy-renderer.ts";
 import { clock } from "./system-clock.ts";
 
@@ -15,6 +16,7 @@ export function doctorSettings(config: Config): DoctorSettings {
     config;
   return {
     dataFolder,
+    keptIn: keptIn(config),
     listensAt: `${host}:${port}`,
     isGuarded: password !== undefined,
     maxFileBytes,

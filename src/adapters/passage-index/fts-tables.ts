@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { keepPrivate, makePrivateFolder } from "../files/private-files.ts";
 
 /** Files of another version are made anew: what stands in them can be made again. */
-const VERSION = 3;
+const VERSION = 4;
 
 interface Wanted {
   readonly words: string;

@@ -12,7 +12,7 @@ import type { Footnote } from "../../compose/open-footnote.ts";
 import { digestGiven } from "../../services/digests/read-digest-source.ts";
 import { readAll, STDIN } from "../../services/library/read-given.ts";
 import { type Output, printable } from "./output.ts";
-import { inTerminal } from "./in-terminal.ts";
+import { inTerminal, saidInTerminal } from "./in-terminal.ts";
 
 export type DigestChoices = Omit<DigestRequest, "source">;
 
@@ -37,7 +37,9 @@ export async function digestSources(
     const before = names.length > 1 ? `${outcomes.length + 1}/${names.length} ` : "";
     const shown = printable(name).slice(0, NAME_SHOWN);
     const tell = (progress?: DigestProgress): void => {
-      const step = progress ? `: ${progress.step} ${progress.done}/${progress.total}` : "";
+      const step = progress
+        ? `: ${saidInTerminal(say(`progress.digest.${progress.step}`))} ${progress.done}/${progress.total}`
+        : "";
       if (isWatched) process.stderr.write(`\r${before}${shown}${step}\x1b[K`);
     };
     tell();
@@ -102,7 +104,8 @@ export function tellOutcomes(outcomes: readonly DigestOutcome[], output: Output)
   if (outcomes.length > 1) {
     const done = outcomes.filter((outcome) => !("error" in outcome)).length;
     const failed = outcomes.length - done;
-    output.say(`${done === 0 ? pc.red("✗") : pc.green("✓")} ${done} digested, ${failed} failed.`);
+    const mark = done === 0 ? pc.red("✗") : pc.green("✓");
+    output.say(`${mark} ${saidInTerminal(say("progress.digested", { done, failed }))}`);
     for (const outcome of outcomes) output.say(outcomeLine(outcome));
   }
   for (const outcome of outcomes) {
@@ -123,5 +126,11 @@ function outcomeLine(outcome: DigestOutcome): string {
   const { id, source, digest } = outcome.record;
   const { chapters = [], statements = [], figures = [], openQuestions = [] } = digest ?? {};
   const length = source.durationMs === undefined ? "" : ` (${clockTime(source.durationMs)})`;
-  return `${pc.green("✓")} ${printable(source.title)}${length}: ${chapters.length} chapters, ${statements.length} statements, ${figures.length} figures, ${openQuestions.length} open questions  ${pc.cyan(id)}`;
+  const has = say("progress.digest-has", {
+    chapters: chapters.length,
+    statements: statements.length,
+    figures: figures.length,
+    questions: openQuestions.length,
+  });
+  return `${pc.green("✓")} ${printable(source.title)}${length}: ${saidInTerminal(has)}  ${pc.cyan(id)}`;
 }

@@ -1,4 +1,6 @@
 /** The line that a download shows on a terminal: bar, amounts, rate, and how long it may take. */
+import { say } from "../../core/domain/said/say.ts";
+import { listComma, saidInTerminal } from "./in-terminal.ts";
 
 export interface DownloadState {
   readonly receivedBytes: number;
@@ -13,13 +15,21 @@ export function downloadLine(): (state: DownloadState, nowMs: number) => string 
   return ({ receivedBytes, totalBytes }, nowMs) => {
     start ??= { bytes: receivedBytes, ms: nowMs };
     const rate = ((receivedBytes - start.bytes) / Math.max(nowMs - start.ms, 1)) * 1000;
-    const speed = `${megabytes(rate)} MB/s`;
-    if (totalBytes === undefined) return `${megabytes(receivedBytes)} MB, ${speed}`;
+    const come = { received: megabytes(receivedBytes), rate: megabytes(rate) };
+    if (totalBytes === undefined) return saidInTerminal(say("progress.download", come));
     const share = totalBytes === 0 ? 1 : Math.min(receivedBytes / totalBytes, 1);
     const filled = Math.round(share * BAR_WIDTH);
     const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
-    const left = rate > 0 ? `, ${timeLeft((totalBytes - receivedBytes) / rate)} left` : "";
-    return `${bar} ${Math.floor(share * 100)} %, ${megabytes(receivedBytes)} of ${megabytes(totalBytes)} MB, ${speed}${left}`;
+    const said = say("progress.download-of", {
+      ...come,
+      percent: Math.floor(share * 100),
+      total: megabytes(totalBytes),
+    });
+    const left =
+      rate > 0
+        ? [say("progress.download-left", { time: timeLeft((totalBytes - receivedBytes) / rate) })]
+        : [];
+    return `${bar} ${[said, ...left].map(saidInTerminal).join(listComma())}`;
   };
 }
 

@@ -6,10 +6,10 @@ import { say } from "../../core/domain/said/say.ts";
 import type { Site } from "../../core/domain/site.ts";
 import type { FollowProgress } from "../../core/sites/follow-site.ts";
 import { formatInterval } from "../../core/sites/interval.ts";
-import { describeOutcome } from "../../core/sites/site-outcome.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { type Output, printable } from "./output.ts";
-import { inTerminal } from "./in-terminal.ts";
+import { inTerminal, saidInTerminal } from "./in-terminal.ts";
+import { outcomeWords } from "./outcome-words.ts";
 
 /** Pages named one by one; the rest are counted. `--json` names all. */
 const PAGES_SHOWN = 20;
@@ -24,7 +24,8 @@ export async function followSites(
 ): Promise<FollowedSite[]> {
   const followed: FollowedSite[] = [];
   for (const { id, url, roundStartedAt } of chosen) {
-    if (roundStartedAt !== undefined) output.say(`Going on with ${printable(url)} where it stopped.`);
+    if (roundStartedAt !== undefined)
+      output.say(saidInTerminal(say("progress.going-on", { url: printable(url) })));
     const onProgress = (progress: FollowProgress): void => {
       if (output.isTerminal) process.stderr.write(`\r${progressLine(progress)}\x1b[K`);
     };
@@ -52,30 +53,31 @@ export async function followSites(
 }
 
 function progressLine({ read, waiting, url }: FollowProgress): string {
-  const place = printable(url);
-  return `${read} pages read, ${waiting} waiting, ${place.length > URL_SHOWN ? `${place.slice(0, URL_SHOWN)}…` : place}`;
+  const whole = printable(url);
+  const place = whole.length > URL_SHOWN ? `${whole.slice(0, URL_SHOWN)}…` : whole;
+  return saidInTerminal(say("progress.following", { read, waiting, place }));
 }
 
 function printSite({ site, items }: FollowedSite, output: Output): void {
   const { last } = site;
   if (!last) return;
   const mark = last.ended === "given-up" ? pc.red("✗") : pc.green("✓");
-  output.say(`${mark} ${printable(site.url)}: ${describeOutcome(last)}.`);
+  output.say(`${mark} ${printable(site.url)}: ${outcomeWords(last)}`);
   if (last.error) output.say(`  ${printable(inTerminal(last.error).message)}`);
   const told = items.filter(({ error }) => error !== undefined);
   for (const { url, outcome, error } of told.slice(0, PAGES_SHOWN)) {
     const what =
-      outcome === "gone"
-        ? "is not there; what was read of it before stays in the library."
-        : error && inTerminal(error).message;
+      outcome === "gone" ? saidInTerminal(say("progress.page-gone")) : error && inTerminal(error).message;
     const colour = outcome === "failed" ? pc.red("✗") : pc.yellow("!");
     output.say(`${colour} ${printable(url)} ${printable(what ?? "")}`);
   }
-  if (told.length > PAGES_SHOWN) output.say(`… and ${told.length - PAGES_SHOWN} more (see --json).`);
+  if (told.length > PAGES_SHOWN)
+    output.say(saidInTerminal(say("terminal.more-json", { count: told.length - PAGES_SHOWN })));
   if (site.everyMs !== undefined) {
-    output.say(
-      `  Refreshed every ${formatInterval(site.everyMs)} while \`footnote serve\` runs, next at ${site.nextAt ?? "once"}; \`footnote remove ${site.id}\` ends that.`,
-    );
+    const { everyMs, nextAt, id } = site;
+    const next = nextAt ?? say("progress.once");
+    const said = say("progress.refreshed-every", { interval: formatInterval(everyMs), next, id });
+    output.say(`  ${saidInTerminal(said)}`);
   }
 }
 

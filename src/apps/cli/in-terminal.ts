@@ -1,6 +1,6 @@
 /**
  * What people read in the language of the terminal: Chinese where the locale is, by the variables and in the order of
- * POSIX and gettext, else English. Not covered: help texts, and lines of progress.
+ * POSIX and gettext, else English.
  */
 import type { ErrorBody } from "../../core/domain/errors.ts";
 import { inLanguage, type InWords, sentenceIn } from "../../core/domain/said/in-language.ts";
@@ -27,6 +27,11 @@ export function terminalLanguage(): Language {
 
 export function inTerminal(error: ErrorBody): InWords {
   return inLanguage(terminalLanguage(), error);
+}
+
+/** Between things in a row. */
+export function listComma(): string {
+  return terminalLanguage() === "zh" ? "，" : ", ";
 }
 
 export function saidInTerminal(said: Sentence): string {

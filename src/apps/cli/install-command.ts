@@ -1,6 +1,8 @@
 /** What `footnote model install` and `footnote ocr install` do alike. */
 import pc from "picocolors";
 import type { InstallableRuntime } from "../../compose/installable.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { saidInTerminal } from "./in-terminal.ts";
 import { createOutput } from "./output.ts";
 import type { CommonOptions } from "./with-footnote.ts";
 
@@ -14,10 +16,13 @@ export async function installRuntime(
   const wasThere = runtime.isInstalled();
   const { name, folder } = runtime;
   if (!wasThere) {
-    output.say(`Installing ${name} with npm, some ${runtime.installedMb} MB, into ${folder} …`);
+    const mb = runtime.installedMb;
+    output.say(saidInTerminal(say("progress.installing", { name, mb, folder })));
     await runtime.install(signal);
   }
   output.json(command, { runtime: name, folder, wasThere });
   if (!output.isJson)
-    output.say(`${pc.green("✓")} ${name} ${wasThere ? "was there already" : "is installed"}.`);
+    output.say(
+      `${pc.green("✓")} ${saidInTerminal(say(wasThere ? "progress.was-installed" : "progress.installed", { name }))}`,
+    );
 }

@@ -1,28 +1,25 @@
 /** The changes of a repair for people: words one by one with how often, marks and the like as counts. */
 import type { Change, ChangeReason } from "../../core/domain/change.ts";
+import { say } from "../../core/domain/said/say.ts";
+import { saidInTerminal } from "./in-terminal.ts";
 import type { Repair } from "../../core/repair/repair-transcript.ts";
 
-const COUNTED: readonly (readonly [kind: Change["kind"], one: string, many: string])[] = [
-  ["mark", "mark", "marks"],
-  ["case", "capital", "capitals"],
-  ["paragraph", "paragraph", "paragraphs"],
-  ["turn", "turn of a speaker", "turns of speakers"],
-];
+const COUNTED = ["mark", "case", "paragraph", "turn"] as const satisfies readonly Change["kind"][];
 /** Ids shown of changes that are alike. */
 const MOST_IDS = 5;
 
 export function repairLines({ changes, suggestions }: Repair): string[] {
-  const counts = COUNTED.flatMap(([kind, one, many]) => {
+  const counts = COUNTED.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [saidInTerminal(say(`progress.${kind}`, { count }))];
   });
   const words = changes.filter(({ kind }) => kind === "name" || kind === "word" || kind === "number");
   return [
-    counts.length === 0 ? "No marks are put in." : `Put in or changed: ${counts.join(", ")}.`,
-    ...(words.length === 0 ? [] : ["Words put right:", ...linesOf(words)]),
+    saidInTerminal(counts.length === 0 ? say("progress.no-marks") : say("progress.marks", { counts })),
+    ...(words.length === 0 ? [] : [saidInTerminal(say("progress.words-right")), ...linesOf(words)]),
     ...(suggestions.length === 0
       ? []
-      : ["Heard otherwise by the model, not changed (take one with --accept ID):", ...linesOf(suggestions)]),
+      : [saidInTerminal(say("progress.heard-otherwise")), ...linesOf(suggestions)]),
   ];
 }
 
@@ -43,13 +40,12 @@ function linesOf(changes: readonly Change[]): string[] {
 function reasonWords(reason: ChangeReason): string {
   switch (reason.code) {
     case "sounds-as":
-      return `sounds as in the ${reason.from}`;
-    case "heard-as":
-      return "so in the glossary";
     case "same-letters":
-      return `the letters of the ${reason.from}`;
+      return saidInTerminal(say(`progress.${reason.code}`, { place: say(`progress.in.${reason.from}`) }));
+    case "heard-as":
+      return saidInTerminal(say("progress.heard-as"));
     case "also":
-      return `${reason.model} put it right elsewhere`;
+      return saidInTerminal(say("progress.also", { model: reason.model }));
     case "model-says":
       return reason.model;
     default:

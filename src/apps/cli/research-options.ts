@@ -1,5 +1,4 @@
-/** What the commands of research read in the same way: budgets and sources. */
-import { InvalidArgumentError } from "commander";
+/** What commands read in the same way: budgets, sources, minutes, and options that may be given again. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { ResearchBudget } from "../../core/domain/research.ts";
@@ -7,9 +6,6 @@ import { SOURCE_KINDS, type SourceKind } from "../../core/domain/source-kind.ts"
 
 const MICROS = 1_000_000;
 const LIMITS = ["searches", "pages", "minutes", "tokens"] as const;
-
-export const BUDGET_HELP =
-  "what it may use at most, separated by commas: searches=12, pages=60, minutes=20, tokens=300000, cost=1.00 (US dollars)";
 
 /** `searches=6,cost=0.20`. Throws `bad-request`. */
 export function readBudget(given: string | undefined): Partial<ResearchBudget> {
@@ -35,10 +31,25 @@ export function readBudget(given: string | undefined): Partial<ResearchBudget> {
   return budget;
 }
 
+/** Throws `bad-request`. */
+export function readMinutes(given: string): number {
+  const minutes = Number(given);
+  if (minutes > 0) return minutes;
+  throw new FootnoteError("bad-request", say("cli.no-minutes", { given }));
+}
+
+/** Of an option that may be given again. */
+export function another(given: string, before: readonly string[] = []): string[] {
+  return [...before, given];
+}
+
+/** Throws `unknown-name`. */
 export function readSources(names: string): SourceKind[] {
   return names.split(",").map((name) => {
     const source = SOURCE_KINDS.find((known) => known === name.trim());
     if (source) return source;
-    throw new InvalidArgumentError(`"${name}" is no source; there are ${SOURCE_KINDS.join(", ")}.`);
+    throw new FootnoteError("unknown-name", say("cli.no-source", { name }), {
+      hint: say("export.known-formats", { known: SOURCE_KINDS }),
+    });
   });
 }

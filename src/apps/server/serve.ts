@@ -2,6 +2,7 @@
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import { type Config, requireSafeHost } from "../../compose/config.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { logError } from "../../compose/log-error.ts";
@@ -87,8 +88,8 @@ function portError(cause: NodeJS.ErrnoException, host: string, port: number): Fo
 }
 
 /** What the server will answer from, in one line. */
-export function describeAnswering({ models, engines }: Footnote): string {
+export function describeAnswering({ models, engines }: Footnote): Sentence {
   const [model] = models.answer;
-  const writer = model ? `model: ${model.name}` : "no model configured: extractive answers";
-  return `${writer}; web search: ${engines.length === 0 ? "off" : engines.join(", ")}`;
+  const writer = model ? say("progress.serving-model", { name: model.name }) : say("progress.serving-none");
+  return say("progress.serving", { writer, engines: engines.length === 0 ? say("progress.off") : engines });
 }

@@ -188,7 +188,9 @@ export function createResearchSteps(
       const read = hits.map(({ document, passage }) => [document.id, passage.start, passage.end]);
       const { text, query } = question;
       // What is read as a whole is read for the question that it is to answer.
-      const planned = notebook.questions.find(({ id }) => id === question.of);
+      const planned =
+        notebook.questions.find(({ id }) => id === question.of) ??
+        (question.read && { ...question, text: notebook.question });
       const asked =
         planned === undefined ? question : { ...planned, ...(question.read && { read: question.read }) };
       const work = () => mind.note(asked, hits, notebook, stop);
@@ -200,7 +202,11 @@ export function createResearchSteps(
       // By rule it costs nothing, and is the same each time.
       if (mind.writer === "extractive") return (await work()).value;
       const { questions, findings } = notebook;
-      const known = [questions.map(({ text, state }) => [text, state]), findings.map(({ text }) => text)];
+      const known = [
+        questions.map(({ text, state }) => [text, state]),
+        findings.map(({ text }) => text),
+        notebook.links.map(({ page }) => page.url),
+      ];
       return decide("gap", notebook.question, known, work, (value) => value.questions.length);
     },
 

@@ -75,12 +75,12 @@ function headsOf(text: string): (start: number) => string[] {
   };
 }
 
-/** How many words a span counts for: runs of letters and digits, and half of the Chinese characters. */
-export function countWords(text: string, start: number, end: number): number {
+/** How many words a span counts for: runs of letters and digits, and half of the Chinese characters. Not above `enough`. */
+export function countWords(text: string, start: number, end: number, enough = Infinity): number {
   let count = 0;
   let han = 0;
   let inWord = false;
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end && count + han / 2 < enough; i++) {
     const code = text.charCodeAt(i);
     if (isHan(code)) {
       han++;
@@ -119,7 +119,9 @@ function sectionsOf(text: string, marks: readonly Mark[]): Section[] {
     };
   }
   sections.push(current);
-  for (const section of sections) section.words = countWords(text, section.bodyStart, section.end);
+  // What is more than a passage is not joined with anything, however much more it is.
+  for (const section of sections)
+    section.words = countWords(text, section.bodyStart, section.end, TARGET_WORDS + 1);
   return sections;
 }
 

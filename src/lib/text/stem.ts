@@ -52,20 +52,6 @@ const DERIVED: readonly (readonly [string, string])[] = [
 
 /** The stem of one lower-cased word. Words with other letters than a–z, and short ones, come back as they are. */
 export function stem(word: string): string {
-  const before = stems.get(word);
-  if (before !== undefined) return before;
-  const stemmed = stemOf(word);
-  // The words of a language come again and again; made-up ones must not grow it for ever.
-  if (stems.size >= MOST_STEMS) stems.clear();
-  stems.set(word, stemmed);
-  return stemmed;
-}
-
-/** A large dictionary's worth of common words; about 2 MB. */
-const MOST_STEMS = 20_000;
-const stems = new Map<string, string>();
-
-function stemOf(word: string): string {
   const known = IRREGULAR.get(word);
   if ((known ?? word).length < 4 || !/^[a-z]+$/u.test(word)) return known ?? word;
   let stemmed = known ?? inflection(word);
@@ -81,6 +67,8 @@ function stemOf(word: string): string {
 function inflection(word: string): string {
   if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|ches|xes|zes)$/u.test(word)) return word.slice(0, -2);
+  // "Meetings" is stemmed as "meeting" is.
+  if (word.endsWith("ings") && word.length > 6) return inflection(word.slice(0, -1));
   if (word.endsWith("s") && !/(?:ss|us|is)$/u.test(word)) return word.slice(0, -1);
   if (word.endsWith("ied") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (word.endsWith("ing") && word.length > 5 && /[aeiouy]/u.test(word.slice(0, -3)))

@@ -75,3 +75,8 @@ describe("stop words", () => {
     for (const word of ["panther", "1990", "北京", "电视"]) expect(isStopWord(word)).toBe(false);
   });
 });
+
+it("stems a meeting and meetings alike", () => {
+  for (const word of ["meeting", "morning", "booking", "sailing"])
+    expect(words(`${word}s`)).toEqual(words(word));
+});

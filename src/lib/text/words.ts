@@ -39,15 +39,15 @@ type Take = (word: string, start: number, end: number, kind: Token["kind"]) => u
 /** Called for whole pages, so it makes nothing that is not asked for. */
 function eachWord(text: string, take: Take): void {
   const length = text.length;
-  const plain = simplified(text);
+  /** Made where the first Chinese character stands: most texts have none. */
+  let plain: string | undefined;
   let at = 0;
   while (at < length) {
     const code = fold(text.charCodeAt(at));
     if (isLetter(code)) {
       let end = at + 1;
-      while (end < length && isWordCode(fold(text.charCodeAt(end))) && !isJoint(text, end)) end++;
-      const written = text.slice(at, end - at > MAX_WORD ? at + MAX_WORD : end);
-      take(stem(foldText(written).toLowerCase()), at, end, "latin");
+      while (end < length && isWordPart(text, end)) end++;
+      take(wordOf(text.slice(at, end - at > MAX_WORD ? at + MAX_WORD : end)), at, end, "latin");
       at = end;
       // "Newton's": the ending is not a word.
       const mark = text.charCodeAt(at);
@@ -55,6 +55,7 @@ function eachWord(text: string, take: Take): void {
     } else if (isHan(code)) {
       let end = at + 1;
       while (end < length && isHan(text.charCodeAt(end))) end++;
+      plain ??= simplified(text);
       let from = at;
       for (const { start, end: over, figures } of hanYears(text.slice(at, end))) {
         takePairs(take, plain, from, at + start);
@@ -75,6 +76,24 @@ function takePairs(take: Take, plain: string, start: number, end: number): void 
   if (end - start === 1) take(plain.slice(start, end), start, end, "han");
   for (let i = start; i + 2 <= end; i++) take(plain.slice(i, i + 2), i, i + 2, "han");
 }
+
+/** Known by how it is written, since the same forms come again and again: cutting words is the dearest step of reading. */
+function wordOf(written: string): string {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const word = stem(foldText(written).toLowerCase());
+  if (written.length > LONGEST_KNOWN) return word;
+  // Made-up words must not make it grow for ever.
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(written, word);
+  return word;
+}
+
+/** A large dictionary's worth of common forms; about 2 MB. */
+const MOST_KNOWN = 30_000;
+/** Longer pieces are no copies in V8: each would keep the whole text that it was cut from. */
+const LONGEST_KNOWN = 12;
+const known = new Map<string, string>();
 
 /** "1,234.5" is one number, written "1234.5"; "1990s" and "50th" keep their digits and lose their endings. */
 function takeNumber(take: Take, text: string, start: number): number {
@@ -151,6 +170,10 @@ function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-function isWordCode(code: number): boolean {
-  return isLetter(code) || isDigit(code);
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const lower = code | 0x20;
+  if (lower >= 97 && lower <= 122) return !isJoint(text, at);
+  const plain = fold(code);
+  return isDigit(plain) || (isLetter(plain) && !isJoint(text, at));
 }

@@ -44,6 +44,8 @@ export interface ReaderFacts {
 /** No key and no password is in it. */
 export interface DoctorSettings {
   readonly dataFolder: string;
+  /** The data folder, or the database. */
+  readonly keptIn: string;
   /** Where the server listens: host and port. */
   readonly listensAt: string;
   readonly isGuarded: boolean;

@@ -57,7 +57,7 @@ async function examineLibrary(
 ): Promise<Finding> {
   await machine.requireWritable(settings.dataFolder);
   const { documents, passages } = await store.countDocuments();
-  return tell(words, "library", "ok", words.library(documents, passages, settings.dataFolder));
+  return tell(words, "library", "ok", words.library(documents, passages, settings.keptIn));
 }
 
 async function examineIndex({ store, index }: DoctorParts, { words }: Examining): Promise<Finding> {

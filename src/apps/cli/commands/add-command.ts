@@ -29,15 +29,14 @@ const IGNORED_SHOWN = 5;
 
 export function addCommand(): Command {
   return new Command("add")
-    .description("Add files, folders or URLs to the library")
-    .argument("<path...>", "files, folders or URLs")
-    .option("--language <code>", "language of a video's captions, such as zh, where there are several")
-    .option("--follow-links", "read what links in a folder lead to outside of it")
-    .option("--crawl", "follow the site's sitemap and links")
-    .option("--every <interval>", "read the page, site or feed again so often: 30m, 6h, 1d, 2w")
-    .option("--max-pages <count>", "with --crawl or --every: most pages read each time (500)")
-    .option("--depth <count>", "with --crawl: links followed from the first page on (5)")
-    .option("--rate <count>", "with --crawl or --every: most pages a minute from one host (60)")
+    .argument("<path...>")
+    .option("--language <code>")
+    .option("--follow-links")
+    .option("--crawl")
+    .option("--every <interval>")
+    .option("--max-pages <count>")
+    .option("--depth <count>")
+    .option("--rate <count>")
     .action(
       (
         paths: string[],
@@ -102,7 +101,7 @@ function progressLine({ done, total, passages }: AddProgress, elapsedMs: number)
   const filled = total === 0 ? 0 : Math.round((done / total) * BAR_WIDTH);
   const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
   const rate = Math.round((done / Math.max(elapsedMs, 1)) * 1_000);
-  return `${bar} ${done}/${total} documents, ${passages} passages, ${rate}/s`;
+  return `${bar} ${saidInTerminal(say("progress.adding", { done, total, passages, rate }))}`;
 }
 
 function count(report: AddReport, kind: AddOutcome["kind"]): number {

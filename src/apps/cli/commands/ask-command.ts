@@ -4,11 +4,11 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
-import { SOURCE_KINDS, type SourceKind } from "../../../core/domain/source-kind.ts";
+import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { STDIN } from "../../../services/library/read-given.ts";
 import { namedDocument } from "../named-documents.ts";
 import { documentFrom, isPiped, questionFrom } from "../piped-input.ts";
-import { readSources } from "../research-options.ts";
+import { another, readSources } from "../research-options.ts";
 import { printAnswer } from "../print-answer.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
@@ -30,29 +30,17 @@ const NOTHING_FOUND = 3;
 
 export function askCommand(): Command {
   return new Command("ask")
-    .description("Ask a question and get a footnoted answer")
-    .argument("<question...>", "the question; - reads it from standard input")
-    .option("--thread <id>", "go on with this thread: the question is a follow-up")
-    .option("--continue", "go on with the latest thread")
-    .option(
-      "--in <name>",
-      "ask this alone: a document or digest by its id, or a document of the library by its URL or path; several may be named",
-      (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
-    )
-    .addOption(
-      new Option(
-        "--sources <names>",
-        `where to look, separated by commas: ${SOURCE_KINDS.join(", ")}`,
-      ).argParser(readSources),
-    )
-    .option("--site <host>", "only pages of this site, such as example.org")
-    .option("--since <day>", "only what is as new as this: 2026-01-31, or 7d, 2w, 6m, 1y ago")
-    .option("--until <day>", "only what is as old as this")
-    .option("--language <code>", "only what is in this language, such as en or zh")
-    .addOption(
-      new Option("--writer <writer>", "who writes the answer").choices(WRITER_CHOICES).default("auto"),
-    )
-    .option("--strict", "leave out of a model's answer what no source carries")
+    .argument("<question...>")
+    .option("--thread <id>")
+    .option("--continue")
+    .addOption(new Option("--in <name>").argParser(another))
+    .addOption(new Option("--sources <names>").argParser(readSources))
+    .option("--site <host>")
+    .option("--since <day>")
+    .option("--until <day>")
+    .option("--language <code>")
+    .addOption(new Option("--writer <writer>").choices(WRITER_CHOICES).default("auto"))
+    .option("--strict")
     .action((words: string[], options: AskOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
         const { writer, strict, sources, site, since, until, language } = options;

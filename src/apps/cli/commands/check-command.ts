@@ -32,15 +32,11 @@ const [NOT_ALL_SUPPORTED, NOT_CHECKED] = [1, 2];
 
 export function checkCommand(): Command {
   return new Command("check")
-    .description("Check what a text states against documents; keeps nothing")
-    .argument("<file>", "the text: a file, a URL, or - for the standard input")
-    .option(
-      "--against <source...>",
-      "files or URLs; a marker [2] in the text cites the second; without it, those that the text's own footnotes name",
-    )
-    .option("--all", "show the supported statements too, with their quotes")
-    .option("--annotated <file>", "write a copy of the text with a note behind what is not supported")
-    .option("--html <file>", "write the report as a page of its own")
+    .argument("<file>")
+    .option("--against <source...>")
+    .option("--all")
+    .option("--annotated <file>")
+    .option("--html <file>")
     .action(async (file: string, options: CheckOptions) => {
       const output = createOutput(options);
       try {

@@ -3,7 +3,6 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../core/domain/digest.ts";
-import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { confirmCost } from "../confirm-cost.ts";
@@ -26,28 +25,14 @@ interface DigestCommandOptions extends CommonOptions {
 
 export function digestCommand(): Command {
   return new Command("digest")
-    .description("Digest documents or recordings: core point, framework, chapters, figures, open questions")
-    .argument(
-      "<source...>",
-      "files, URLs, ids of documents of the library or of digests, or - for the standard input",
-    )
-    .option(
-      "--language <code>",
-      `language of the labels: ${DIGEST_LANGUAGES.join(" or ")}; else that of the text`,
-    )
-    .option("--title <title>", "title of the source, in place of its own")
-    .addOption(
-      new Option("--writer <writer>", "who writes it; auto: a model where one is configured")
-        .choices(WRITER_CHOICES)
-        .default("auto"),
-    )
-    .option("--again", "make it anew, though it is there already")
-    .option("--yes", "do not ask before it costs money")
-    .option(
-      "--out <file>",
-      "write it to this file, or into this folder: FILE.md, .html, .json, .svg, .png, or FOLDER/",
-    )
-    .option("--format <name>", `with --out: the form, where no ending says it: ${DIGEST_FORMATS.join(", ")}`)
+    .argument("<source...>")
+    .option("--language <code>")
+    .option("--title <title>")
+    .addOption(new Option("--writer <writer>").choices(WRITER_CHOICES).default("auto"))
+    .option("--again")
+    .option("--yes")
+    .option("--out <file>")
+    .option("--format <name>")
     .action((names: string[], options: DigestCommandOptions) => {
       const { out, title, writer, again, yes } = options;
       const language = labelLanguage(options.language);
@@ -76,9 +61,7 @@ export function digestCommand(): Command {
         const [kept, ...others] = records;
         // Beside the digest, not in it: what is printed may go into a file.
         if (kept !== undefined && others.length === 0 && !output.isJson)
-          process.stderr.write(
-            pc.dim(`Kept as ${kept.id}. To ask it: footnote ask --in ${kept.id} "…"`) + "\n",
-          );
+          process.stderr.write(pc.dim(saidInTerminal(say("progress.digest-kept", { id: kept.id }))) + "\n");
         output.json(
           "digest",
           outcomes.length === 1 && only !== undefined ? jsonOf(only) : { digests: outcomes.map(jsonOf) },

@@ -12,8 +12,7 @@ import { saidInTerminal } from "../in-terminal.ts";
 
 export function digestsCommand(): Command {
   return new Command("digests")
-    .description("List the digests that are kept, newest first, or remove some")
-    .option("--remove <id...>", "remove these, with the text that was kept for them")
+    .option("--remove <id...>")
     .action((options: CommonOptions & { readonly remove?: string[] }) =>
       withFootnote(options, async ({ digests }, output) => {
         const { remove } = options;

@@ -1,7 +1,6 @@
 /** `footnote export [ID]`: an answer, the bibliography of its sources, or a digest, on stdout or in a file. */
 import { Command } from "commander";
-import { EXPORT_FORMATS, type ExportFormat } from "../../../core/domain/export-format.ts";
-import { DIGEST_FORMATS } from "../../../core/domain/digest-format.ts";
+import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import { digestFormat, exportFormat, exportFormatOfFile } from "../../../core/export/named-format.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
@@ -21,16 +20,9 @@ interface ExportOptions extends CommonOptions {
 
 export function exportCommand(): Command {
   return new Command("export")
-    .description("Write an answer with its quotes, the bibliography of its sources, or a digest, as a file")
-    .argument(
-      "[id]",
-      "a turn, a thread for its last turn, a digest or research; without it, the last answer of all",
-    )
-    .option(
-      "--format <name>",
-      `one of ${EXPORT_FORMATS.join(", ")}; of a digest ${DIGEST_FORMATS.join(", ")}; else Markdown, or what the file's ending says`,
-    )
-    .option("--out <file>", "where to write it; without it, to stdout")
+    .argument("[id]")
+    .option("--format <name>")
+    .option("--out <file>")
     .action((id: string | undefined, options: ExportOptions) => {
       if (id?.startsWith(`${ID_PREFIX.digest}_`)) return exportTheDigest(id as DigestId, options);
       const { out } = options;

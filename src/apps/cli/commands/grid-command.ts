@@ -15,10 +15,9 @@ interface GridOptions extends CommonOptions {
 
 export function gridCommand(): Command {
   return new Command("grid")
-    .description("Ask each of several documents each of several questions: a table of quotes, as CSV or XLSX")
-    .argument("<question...>", "the questions, each in quotation marks")
-    .option("--in <name...>", "documents or digests by their ids, or documents of the library by URL or path")
-    .option("--out <file>", "where to write it, as a workbook where it ends in .xlsx; without it, to stdout")
+    .argument("<question...>")
+    .option("--in <name...>")
+    .option("--out <file>")
     .action((questions: string[], options: GridOptions) => {
       const { in: names = [], out } = options;
       if (names.length === 0) {

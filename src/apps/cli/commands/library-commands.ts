@@ -6,64 +6,67 @@ import { say } from "../../../core/domain/said/say.ts";
 import { type DocumentId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import { formatInterval } from "../../../core/sites/interval.ts";
-import { describeOutcome } from "../../../core/sites/site-outcome.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
-import { saidInTerminal } from "../in-terminal.ts";
+import { listComma, saidInTerminal } from "../in-terminal.ts";
+import { outcomeWords } from "../outcome-words.ts";
 import { type Output, printable } from "../output.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { unreadLines } from "../unread-lines.ts";
 import { notFound, removedLine } from "../remove-each.ts";
 
 export function listCommand(): Command {
-  return new Command("list")
-    .description("List the documents of the library, newest first, and the sites and feeds that are followed")
-    .action((options: CommonOptions) =>
-      withFootnote(options, async ({ store, sites }, output) => {
-        const documents = await store.listDocuments();
-        const followed = await sites.list();
-        output.json("list", { documents, sites: followed });
-        if (output.isJson) return;
-        for (const document of documents) {
-          const { author, publishedAt } = document;
-          const about = [author, publishedAt?.slice(0, 4)].filter((fact) => fact !== undefined);
-          const facts = [
-            ...about,
-            saidInTerminal(say("terminal.passages", { count: document.passageCount })),
-            document.mediaType,
-          ]
-            .map(printable)
-            .join(", ");
-          output.say(
-            `${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`,
-          );
-          for (const line of unreadLines(document)) output.say(`  ${line}`);
-        }
+  return new Command("list").action((options: CommonOptions) =>
+    withFootnote(options, async ({ store, sites }, output) => {
+      const documents = await store.listDocuments();
+      const followed = await sites.list();
+      output.json("list", { documents, sites: followed });
+      if (output.isJson) return;
+      for (const document of documents) {
+        const { author, publishedAt } = document;
+        const about = [author, publishedAt?.slice(0, 4)].filter((fact) => fact !== undefined);
+        const facts = [
+          ...about,
+          saidInTerminal(say("terminal.passages", { count: document.passageCount })),
+          document.mediaType,
+        ]
+          .map(printable)
+          .join(", ");
         output.say(
-          saidInTerminal(
-            documents.length === 0
-              ? say("terminal.library-empty")
-              : say("terminal.documents", { count: documents.length }),
-          ),
+          `${pc.cyan(document.id)}  ${pc.bold(printable(document.title))}  ${pc.dim(`${facts}  ${printable(document.url)}`)}`,
         );
-        for (const site of followed) printSite(site, output);
-      }),
-    );
+        for (const line of unreadLines(document)) output.say(`  ${line}`);
+      }
+      output.say(
+        saidInTerminal(
+          documents.length === 0
+            ? say("terminal.library-empty")
+            : say("terminal.documents", { count: documents.length }),
+        ),
+      );
+      for (const site of followed) printSite(site, output);
+    }),
+  );
 }
 
 function printSite(site: Site, output: Output): void {
-  const every = site.everyMs === undefined ? "" : `every ${formatInterval(site.everyMs)}, `;
-  const next = site.nextAt === undefined ? "read again by `footnote refresh`" : `next at ${site.nextAt}`;
-  const last = site.last ? `, last: ${describeOutcome(site.last)}` : "";
-  output.say(
-    `${pc.cyan(site.id)}  ${pc.bold(printable(site.url))}  ${pc.dim(`${site.kind}, ${every}${next}${last}`)}`,
-  );
+  const { id, url, kind, everyMs, nextAt, last } = site;
+  const told = [
+    kind,
+    ...(everyMs === undefined
+      ? []
+      : [saidInTerminal(say("progress.site-every", { interval: formatInterval(everyMs) }))]),
+    saidInTerminal(
+      nextAt === undefined ? say("progress.site-by-refresh") : say("progress.site-next", { at: nextAt }),
+    ),
+    ...(last ? [saidInTerminal(say("progress.site-last", { outcome: outcomeWords(last) }))] : []),
+  ];
+  output.say(`${pc.cyan(id)}  ${pc.bold(printable(url))}  ${pc.dim(told.join(listComma()))}`);
 }
 
 export function removeCommand(): Command {
   return new Command("remove")
-    .description("Remove documents from the library, or end following sites and feeds")
-    .argument("<id...>", "ids of documents, or ids or URLs of sites, as `footnote list` shows them")
-    .option("--with-pages", "with a site or feed: remove its documents as well")
+    .argument("<id...>")
+    .option("--with-pages")
     .action((ids: string[], options: CommonOptions & { withPages?: boolean }) =>
       withFootnote(options, async (footnote, output) => {
         const removed: string[] = [];
@@ -114,19 +117,18 @@ async function removeSite(
 }
 
 export function reindexCommand(): Command {
-  return new Command("reindex")
-    .description("Make the passage index anew from the stored documents")
-    .action((options: CommonOptions) =>
-      withFootnote(options, async ({ indexer }, output) => {
-        let passages = 0;
-        await indexer.rebuild((indexed) => {
-          passages = indexed;
-          if (output.isTerminal) process.stderr.write(`\r${indexed} passages indexed\x1b[K`);
-        });
-        if (output.isTerminal) process.stderr.write("\r\x1b[K");
-        output.json("reindex", { passages });
-        if (!output.isJson)
-          output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.indexed", { count: passages }))}`);
-      }),
-    );
+  return new Command("reindex").action((options: CommonOptions) =>
+    withFootnote(options, async ({ indexer }, output) => {
+      let passages = 0;
+      await indexer.rebuild((indexed) => {
+        passages = indexed;
+        if (output.isTerminal)
+          process.stderr.write(`\r${saidInTerminal(say("progress.indexing", { count: indexed }))}\x1b[K`);
+      });
+      if (output.isTerminal) process.stderr.write("\r\x1b[K");
+      output.json("reindex", { passages });
+      if (!output.isJson)
+        output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.indexed", { count: passages }))}`);
+    }),
+  );
 }

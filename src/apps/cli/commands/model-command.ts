@@ -7,6 +7,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import { readConfig } from "../../../compose/config.ts";
 import { type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
 import { downloadLine, type DownloadState } from "../download-line.ts";
+import { listComma, saidInTerminal } from "../in-terminal.ts";
 import { installRuntime } from "../install-command.ts";
 import { createOutput, type Output, printable } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
@@ -18,12 +19,11 @@ function opened({ data }: CommonOptions): LocalModels {
 }
 
 function installHint({ runtime }: LocalModels): string {
-  return `To run models, install the runtime once: footnote model install (some ${runtime.installedMb} MB).`;
+  return saidInTerminal(say("progress.install-runtime", { mb: runtime.installedMb }));
 }
 
 export function modelCommand(): Command {
   return new Command("model")
-    .description("Pull, list and remove models that run on this machine")
     .addCommand(pullCommand())
     .addCommand(listCommand())
     .addCommand(removeCommand())
@@ -32,8 +32,7 @@ export function modelCommand(): Command {
 
 function pullCommand(): Command {
   return new Command("pull")
-    .description("Fetch a model into the data folder; goes on where it was cut off")
-    .argument("<model>", "hf:OWNER/REPOSITORY/FILE.gguf, hf:OWNER/REPOSITORY:Q4_K_M or an address")
+    .argument("<model>")
     .action((model: string, options: CommonOptions) =>
       withStopSignal((signal) => pull(model, opened(options), createOutput(options), signal)),
     );
@@ -56,14 +55,13 @@ async function pull(model: string, models: LocalModels, output: Output, signal: 
   const isRuntimeInstalled = models.runtime.isInstalled();
   output.json("model pull", { name, path, bytes, wasThere, isVerified, isRuntimeInstalled });
   if (output.isJson) return;
-  const checked = isVerified ? ", its hash checked" : "";
-  output.say(
-    wasThere
-      ? `${pc.green("✓")} ${printable(name)} was there already. To fetch it anew, remove it first.`
-      : `${pc.green("✓")} ${printable(name)} pulled: ${size(bytes)}${checked}.`,
-  );
+  const shown = printable(name);
+  const told = wasThere
+    ? say("progress.was-pulled", { name: shown })
+    : say(isVerified ? "progress.pulled-checked" : "progress.pulled", { name: shown, size: size(bytes) });
+  output.say(`${pc.green("✓")} ${saidInTerminal(told)}`);
   if (!isRuntimeInstalled) output.say(installHint(models));
-  output.say(`To answer with it, set FOOTNOTE_MODEL=gguf/${printable(name)}.`);
+  output.say(saidInTerminal(say("progress.to-answer-with", { name: shown })));
 }
 
 function interrupted(cause: unknown): FootnoteError {
@@ -74,41 +72,39 @@ function interrupted(cause: unknown): FootnoteError {
 }
 
 function listCommand(): Command {
-  return new Command("list")
-    .description("List the models that were pulled")
-    .action(async (options: CommonOptions) => {
-      const local = opened(options);
-      const output = createOutput(options);
-      const models = await local.list();
-      const isRuntimeInstalled = local.runtime.isInstalled();
-      output.json("model list", { models, isRuntimeInstalled });
-      if (output.isJson) return;
-      for (const model of models) output.say(modelLine(model));
-      if (models.length === 0)
-        output.say("No models. Pull one with: footnote model pull hf:OWNER/REPOSITORY/FILE.gguf");
-      else if (!isRuntimeInstalled) output.say(installHint(local));
-    });
+  return new Command("list").action(async (options: CommonOptions) => {
+    const local = opened(options);
+    const output = createOutput(options);
+    const models = await local.list();
+    const isRuntimeInstalled = local.runtime.isInstalled();
+    output.json("model list", { models, isRuntimeInstalled });
+    if (output.isJson) return;
+    for (const model of models) output.say(modelLine(model));
+    if (models.length === 0) output.say(saidInTerminal(say("progress.no-models")));
+    else if (!isRuntimeInstalled) output.say(installHint(local));
+  });
 }
 
 function modelLine({ name, bytes, isPartial, facts }: ListedModel): string {
   const about = isPartial
-    ? pc.yellow("pulled in part: pull it again to go on")
+    ? pc.yellow(saidInTerminal(say("progress.model-partial")))
     : facts === undefined
-      ? pc.red("damaged: remove it and pull it again")
+      ? pc.red(saidInTerminal(say("progress.model-damaged")))
       : pc.dim(
           [
             facts.architecture,
-            ...(facts.contextTokens === undefined ? [] : [`reads ${facts.contextTokens} tokens`]),
-            ...(facts.hasChatTemplate ? [] : ["no chat template: a base model, which answers no questions"]),
-          ].join(", "),
+            ...(facts.contextTokens === undefined
+              ? []
+              : [saidInTerminal(say("progress.model-reads", { count: facts.contextTokens }))]),
+            ...(facts.hasChatTemplate ? [] : [saidInTerminal(say("progress.model-base"))]),
+          ].join(listComma()),
         );
   return `${pc.bold(printable(`gguf/${name}`))}  ${size(bytes)}  ${about}`;
 }
 
 function removeCommand(): Command {
   return new Command("remove")
-    .description("Remove a pulled model, or what was pulled of it")
-    .argument("<name...>", "names, as `footnote model list` shows them")
+    .argument("<name...>")
     .action(async (names: string[], options: CommonOptions) => {
       const local = opened(options);
       const output = createOutput(options);
@@ -124,8 +120,7 @@ function removeCommand(): Command {
 
 function installCommand(): Command {
   return new Command("install")
-    .description("Install the runtime that models need into the data folder, with npm")
-    .argument("[file]", "refused: a model file that is on this machine needs no installing")
+    .argument("[file]")
     .action((file: string | undefined, options: CommonOptions) =>
       withStopSignal(async (signal) => {
         if (file !== undefined) {

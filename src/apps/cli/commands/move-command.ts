@@ -14,29 +14,27 @@ interface MoveOptions extends CommonOptions {
 }
 
 export function moveCommand(): Command {
-  return new Command("move")
-    .description("Carry the whole library over into PostgreSQL, or back into a data folder")
-    .requiredOption("--to <place>", "postgres://USER:PASSWORD@HOST/NAME, a data folder, or sqlite:FILE")
-    .action((options: MoveOptions) =>
-      withStopSignal(async (signal) => {
-        const output = createOutput(options);
-        const showProgress = (rows: number): void => {
-          if (output.isTerminal) process.stderr.write(`\r${rows} rows\x1b[K`);
-        };
-        const config = readConfig(process.env, options.data);
-        const moved = await moveLibrary(config, options.to, showProgress, signal).finally(() => {
-          if (output.isTerminal) process.stderr.write("\r\x1b[K");
-        });
-        output.json("move", moved);
-        if (output.isJson) return;
-        const { document = 0, turn = 0 } = moved.counts;
-        const rows = Object.values(moved.counts).reduce((sum, count) => sum + count, 0);
-        const { from, to, hash } = moved;
-        output.say(
-          `${pc.green("✓")} ${saidInTerminal(say("terminal.moved", { from, to, documents: document, turns: turn, rows }))}`,
-        );
-        output.say(`  ${saidInTerminal(say("terminal.moved-same", { hash: hash.slice(0, 16) }))}`);
-        output.say(`  ${saidInTerminal(say("terminal.moved-next"))}`);
-      }),
-    );
+  return new Command("move").requiredOption("--to <place>").action((options: MoveOptions) =>
+    withStopSignal(async (signal) => {
+      const output = createOutput(options);
+      const showProgress = (rows: number): void => {
+        if (output.isTerminal)
+          process.stderr.write(`\r${saidInTerminal(say("progress.rows", { rows }))}\x1b[K`);
+      };
+      const config = readConfig(process.env, options.data);
+      const moved = await moveLibrary(config, options.to, showProgress, signal).finally(() => {
+        if (output.isTerminal) process.stderr.write("\r\x1b[K");
+      });
+      output.json("move", moved);
+      if (output.isJson) return;
+      const { document = 0, turn = 0 } = moved.counts;
+      const rows = Object.values(moved.counts).reduce((sum, count) => sum + count, 0);
+      const { from, to, hash } = moved;
+      output.say(
+        `${pc.green("✓")} ${saidInTerminal(say("terminal.moved", { from, to, documents: document, turns: turn, rows }))}`,
+      );
+      output.say(`  ${saidInTerminal(say("terminal.moved-same", { hash: hash.slice(0, 16) }))}`);
+      output.say(`  ${saidInTerminal(say("terminal.moved-next"))}`);
+    }),
+  );
 }

@@ -7,20 +7,16 @@ import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
 
 export function ocrCommand(): Command {
-  return new Command("ocr")
-    .description("Text recognition, for pictures and scanned pages in English and Chinese")
-    .addCommand(
-      new Command("install")
-        .description("Install it into the data folder, with npm")
-        .action((options: CommonOptions) =>
-          withStopSignal((signal) =>
-            installRuntime(
-              "ocr install",
-              openRecognition(readConfig(process.env, options.data)),
-              options,
-              signal,
-            ),
-          ),
+  return new Command("ocr").addCommand(
+    new Command("install").action((options: CommonOptions) =>
+      withStopSignal((signal) =>
+        installRuntime(
+          "ocr install",
+          openRecognition(readConfig(process.env, options.data)),
+          options,
+          signal,
         ),
-    );
+      ),
+    ),
+  );
 }

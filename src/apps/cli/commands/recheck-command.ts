@@ -17,17 +17,14 @@ import { inTerminal, saidInTerminal } from "../in-terminal.ts";
 import { say } from "../../../core/domain/said/say.ts";
 
 export function recheckCommand(): Command {
-  return new Command("recheck")
-    .description("Read the sources of an answer anew, and say which of its quotes still stand")
-    .argument("[id]", "a turn, or a thread for its last turn; without it, the last answer of all")
-    .action((id: string | undefined, options: CommonOptions) =>
-      withFootnote(options, async (footnote, output, signal) => {
-        const turn = await chosenTurn(footnote.store, id);
-        const recheck = await footnote.recheck(turn.turnId, signal);
-        output.json("recheck", recheck);
-        if (!output.isJson) printRecheck(recheck, output);
-      }),
-    );
+  return new Command("recheck").argument("[id]").action((id: string | undefined, options: CommonOptions) =>
+    withFootnote(options, async (footnote, output, signal) => {
+      const turn = await chosenTurn(footnote.store, id);
+      const recheck = await footnote.recheck(turn.turnId, signal);
+      output.json("recheck", recheck);
+      if (!output.isJson) printRecheck(recheck, output);
+    }),
+  );
 }
 
 const SOURCE_WORDS: Readonly<Record<SourceFate, string>> = {

@@ -7,18 +7,15 @@ import { saidInTerminal } from "../in-terminal.ts";
 import { say } from "../../../core/domain/said/say.ts";
 
 export function refreshCommand(): Command {
-  return new Command("refresh")
-    .description("Read sites and feeds again: those that are named, or those that are due")
-    .argument("[site...]", "ids or URLs of sites and feeds, as `footnote list` shows them")
-    .action((names: string[], options: CommonOptions) =>
-      withFootnote(options, async (footnote, output, signal) => {
-        const { sites } = footnote;
-        const chosen =
-          names.length === 0 ? await sites.due() : await Promise.all(names.map((name) => sites.get(name)));
-        const followed = await followSites(footnote, chosen, output, signal);
-        output.json("refresh", { sites: followed });
-        if (!output.isJson && chosen.length === 0)
-          output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.nothing-due"))}`);
-      }),
-    );
+  return new Command("refresh").argument("[site...]").action((names: string[], options: CommonOptions) =>
+    withFootnote(options, async (footnote, output, signal) => {
+      const { sites } = footnote;
+      const chosen =
+        names.length === 0 ? await sites.due() : await Promise.all(names.map((name) => sites.get(name)));
+      const followed = await followSites(footnote, chosen, output, signal);
+      output.json("refresh", { sites: followed });
+      if (!output.isJson && chosen.length === 0)
+        output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.nothing-due"))}`);
+    }),
+  );
 }

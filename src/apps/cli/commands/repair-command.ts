@@ -14,6 +14,7 @@ import { confirmCost } from "../confirm-cost.ts";
 import { printable } from "../output.ts";
 import { repairLines } from "../repair-lines.ts";
 import { requireOther } from "../require-other.ts";
+import { another } from "../research-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { inTerminal, saidInTerminal } from "../in-terminal.ts";
 
@@ -22,30 +23,23 @@ interface RepairOptions extends CommonOptions {
   readonly glossary?: string;
   readonly writer: WriterChoice;
   readonly out?: string;
-  readonly refuse: readonly string[];
-  readonly accept: readonly string[];
+  readonly refuse?: readonly string[];
+  readonly accept?: readonly string[];
   readonly yes?: boolean;
 }
 
-const another = (id: string, before: readonly string[]): string[] => [...before, id];
-
 export function repairCommand(): Command {
   return new Command("repair")
-    .description("Repair a transcript: marks, paragraphs, names; every change is listed and can be refused")
-    .argument("<file>", "the transcript or its subtitles: a file, a URL, or - for the standard input")
-    .option("--title <title>", "title of the recording: names are put right by it")
-    .option("--glossary <file>", "names and terms, one a line; after = how each is misheard")
-    .addOption(
-      new Option("--writer <writer>", "who repairs: a model, or rules (extractive)")
-        .choices(WRITER_CHOICES)
-        .default("auto"),
-    )
-    .option("--yes", "do not ask before it costs money")
-    .option("--refuse <id>", "leave a change out; may be given again", another, [])
-    .option("--accept <id>", "take a suggestion; may be given again", another, [])
-    .option("--out <file>", "write the repaired text to this file")
+    .argument("<file>")
+    .option("--title <title>")
+    .option("--glossary <file>")
+    .addOption(new Option("--writer <writer>").choices(WRITER_CHOICES).default("auto"))
+    .option("--yes")
+    .addOption(new Option("--refuse <id>").argParser(another))
+    .addOption(new Option("--accept <id>").argParser(another))
+    .option("--out <file>")
     .action((file: string, options: RepairOptions) => {
-      const { title, glossary, writer, out, refuse, accept, yes } = options;
+      const { title, glossary, writer, out, refuse = [], accept = [], yes } = options;
       const read = [file, ...(glossary === undefined ? [] : [glossary])];
       if (out !== undefined) requireOther("--out", out, read);
       return withFootnote(options, async (footnote, output, signal) => {
@@ -64,8 +58,11 @@ export function repairCommand(): Command {
             writer,
             ...(yes ? { acceptMicros: Number.MAX_SAFE_INTEGER } : { confirm: confirmCost(signal) }),
             onEstimate({ modelCalls, costMicros }, model) {
-              const cost = costMicros === null ? "its price is not known" : `up to ${dollars(costMicros)}`;
-              tell(`${model} is asked, about ${modelCalls} times: ${cost}.`);
+              const cost =
+                costMicros === null
+                  ? say("progress.price-unknown")
+                  : say("progress.up-to", { dollars: dollars(costMicros) });
+              tell(saidInTerminal(say("progress.repair-asks", { model, calls: modelCalls, cost })));
             },
           },
           signal,

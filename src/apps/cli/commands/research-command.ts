@@ -1,5 +1,5 @@
 /** `footnote research QUESTION`: works on a question in steps that are kept, and prints the report with its footnotes. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import pc from "picocolors";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
@@ -13,7 +13,7 @@ import { saidInTerminal } from "../in-terminal.ts";
 import { namedDocument } from "../named-documents.ts";
 import { type Output, printable } from "../output.ts";
 import { printReport } from "../print-report.ts";
-import { BUDGET_HELP, readBudget, readSources } from "../research-options.ts";
+import { another, readBudget, readMinutes, readSources } from "../research-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 interface ResearchOptions extends CommonOptions {
@@ -29,32 +29,15 @@ interface ResearchOptions extends CommonOptions {
 
 export function researchCommand(): Command {
   return new Command("research")
-    .description(
-      "Research a question that one search cannot answer: planned, searched, followed up, reported",
-    )
-    .argument("<question...>", "the question")
-    .option(
-      "--in <name>",
-      "look in this alone: a document or digest by its id, or a document of the library by its URL or path; several may be named",
-      (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
-    )
-    .addOption(
-      new Option("--sources <names>", "where to look, separated by commas, as for ask").argParser(
-        readSources,
-      ),
-    )
-    .option("--budget <limits>", BUDGET_HELP)
-    .addOption(
-      new Option("--minutes <number>", "what it may take of time").argParser((given) => {
-        const minutes = Number(given);
-        if (minutes > 0) return minutes;
-        throw new InvalidArgumentError("It must be a number of minutes above 0.");
-      }),
-    )
-    .addOption(new Option("--writer <writer>", "who works on it").choices(WRITER_CHOICES).default("auto"))
-    .option("--plan", "stop once the plan is there; go on with: footnote researches --approve ID")
-    .option("--every <interval>", "do it again so often, where a server runs, and say what changed: 1d, 1w")
-    .option("--yes", "do not ask before it costs money")
+    .argument("<question...>")
+    .addOption(new Option("--in <name>").argParser(another))
+    .addOption(new Option("--sources <names>").argParser(readSources))
+    .option("--budget <limits>")
+    .addOption(new Option("--minutes <number>").argParser(readMinutes))
+    .addOption(new Option("--writer <writer>").choices(WRITER_CHOICES).default("auto"))
+    .option("--plan")
+    .option("--every <interval>")
+    .option("--yes")
     .action((words: string[], options: ResearchOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
         const { writer, sources, minutes, plan, every, yes } = options;
@@ -105,11 +88,14 @@ export async function followAndPrint(
 ): Promise<void> {
   const { research } = footnote;
   const { id } = begun;
+  // One whose process was killed is worked on here.
+  research.follow(id, signal).catch(() => undefined);
   try {
     for await (const event of research.events(id, begun.steps.length + 1, signal)) {
       if (event.type !== "step" || output.isJson || !process.stderr.isTTY) continue;
       const { kind, about, found } = event.step;
-      process.stderr.write(pc.dim(`${kind} ${printable(about).slice(0, 80)}: ${found}\n`));
+      const step = saidInTerminal(say(`progress.research.${kind}`));
+      process.stderr.write(pc.dim(`${step} ${printable(about).slice(0, 80)}: ${found}\n`));
     }
     signal.throwIfAborted();
   } catch (thrown) {

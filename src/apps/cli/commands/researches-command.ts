@@ -9,7 +9,7 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { printReport, statusLine } from "../print-report.ts";
-import { BUDGET_HELP, readBudget } from "../research-options.ts";
+import { readBudget } from "../research-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { removedLine, removeEach } from "../remove-each.ts";
 import { followAndPrint } from "./research-command.ts";
@@ -32,20 +32,19 @@ interface ResearchesOptions extends CommonOptions {
 
 export function researchesCommand(): Command {
   return new Command("researches")
-    .description("List the research that is kept, newest first, or show, steer or remove some")
-    .option("--show <id>", "its report, or how far it is")
-    .option("--approve <id>", "work on its plan, as it is or with --question")
-    .option("--question <text...>", "with --approve: the questions of the plan, in place of its own")
-    .option("--resume <id>", "go on with it where it was")
-    .option("--budget <limits>", `with --resume: ${BUDGET_HELP}`)
-    .option("--pause <id>", "pause it, wherever it runs")
-    .option("--cancel <id>", "end it, with a report of what was found so far")
-    .option("--redo <id>", "with --step: do that step anew, and what comes after it")
-    .option("--fork <id>", "with --step: another research that has the steps up to this one")
-    .option("--step <number>", "which step")
-    .option("--schedule <id>", "with --every: do it again so often, where a server runs")
-    .option("--every <interval>", "with --schedule: 1d, 1w; never ends it")
-    .option("--remove <id...>", "remove these")
+    .option("--show <id>")
+    .option("--approve <id>")
+    .option("--question <text...>")
+    .option("--resume <id>")
+    .option("--budget <limits>")
+    .option("--pause <id>")
+    .option("--cancel <id>")
+    .option("--redo <id>")
+    .option("--fork <id>")
+    .option("--step <number>")
+    .option("--schedule <id>")
+    .option("--every <interval>")
+    .option("--remove <id...>")
     .action((options: ResearchesOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
         const { remove, show, pause, cancel, fork, schedule } = options;

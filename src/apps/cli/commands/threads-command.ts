@@ -1,7 +1,8 @@
 /** `footnote threads`: the threads that are kept, latest first. */
-import { Command, InvalidArgumentError } from "commander";
+import { Command, Option } from "commander";
 import pc from "picocolors";
 import type { ThreadSummary } from "../../../core/domain/answer.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
@@ -12,8 +13,7 @@ const LONGEST_TITLE = 80;
 
 export function threadsCommand(): Command {
   return new Command("threads")
-    .description("List the threads that are kept, latest first")
-    .option("--limit <count>", "so many at most", readCount, MOST)
+    .addOption(new Option("--limit <count>").argParser(readCount).default(MOST))
     .action((options: CommonOptions & { readonly limit: number }) =>
       withFootnote(options, async ({ store }, output) => {
         const threads = await store.listThreads({ limit: options.limit });
@@ -36,5 +36,5 @@ function threadLine({ threadId, title, updatedAt, turnCount }: ThreadSummary): s
 function readCount(written: string): number {
   const count = Number(written);
   if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError(`"${written}" is no count.`);
+  throw new FootnoteError("bad-request", say("cli.no-count", { written }));
 }

@@ -17,10 +17,9 @@ interface UsageOptions extends CommonOptions {
 
 export function usageCommand(): Command {
   return new Command("usage")
-    .description("Say what the models were called for and what that cost")
-    .addOption(new Option("--by <what>", "what to add up by").choices(USAGE_GROUPINGS).default("day"))
-    .option("--since <date>", "from this day on (YYYY-MM-DD, UTC)")
-    .option("--until <date>", "up to this day, it included")
+    .addOption(new Option("--by <what>").choices(USAGE_GROUPINGS).default("day"))
+    .option("--since <date>")
+    .option("--until <date>")
     .action((options: UsageOptions) =>
       withFootnote(options, async ({ store }, output) => {
         const { by } = options;

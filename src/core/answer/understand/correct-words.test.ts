@@ -8,6 +8,7 @@ const HITS = fakeHits([
     text: "The observatory of Harrow admits visitors on Fridays. Tickets cost 4 euros.",
   },
   { title: "空气加湿器", text: "空气加湿器每周清洗一次。图书馆周一闭馆。" },
+  { title: "Rules", text: "Fill in the form. On some mornings the price is lower. Plants are sold." },
   { title: "除湿机使用说明", text: "本机不适合在地下室使用。" },
 ]);
 
@@ -24,6 +25,9 @@ it.each([
   "What do tickets for the observatory cost?",
   "Who is the visitor?",
   "Where is Farrowdale?",
+  "Which firm paints the observatory?",
+  "Which morning is best at Harrow?",
+  "Who won the prize of Harrow?",
   "空气加湿器怎么打开？",
   "租的房子里能养猫吗？",
   "除湿机适合多大的房间？",

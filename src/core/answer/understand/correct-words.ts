@@ -13,6 +13,8 @@ const PASSAGES = 12;
 const SHORTEST = 4;
 /** From this length on two slips are forgiven. */
 const LONG = 8;
+/** In shorter words another letter makes another word. */
+const EXCHANGED = 6;
 /** Small words that people type with two letters exchanged. */
 const SMALL = [
   "does",
@@ -65,12 +67,18 @@ function nearest(word: string, known: ReadonlyMap<string, number>): string | und
     if (Math.abs(other.length - word.length) > most || other.length < SHORTEST) continue;
     if (other[0] !== word[0] && other[1] !== word[0]) continue;
     const slips = slipsBetween(word, other, most);
-    if (slips > most) continue;
+    if (slips > most || isOtherWord(word, other)) continue;
     if (best === undefined || slips < best.slips || (slips === best.slips && times > best.times))
       best = { word: other, slips, times };
   }
   return best?.word;
 }
+
+/** "morning" is no slip for "mornings", nor "firm" for "form": an ending, or one letter for another in a short word. */
+const isOtherWord = (word: string, other: string): boolean =>
+  word.startsWith(other) ||
+  other.startsWith(word) ||
+  (word.length === other.length && word.length < EXCHANGED && !isExchange(word, other));
 
 /** Letters added, left out, replaced or exchanged with their neighbour; more than `most` counts as `most + 1`. */
 function slipsBetween(one: string, other: string, most: number): number {

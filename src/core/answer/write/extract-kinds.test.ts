@@ -60,3 +60,56 @@ it("answers today with what is so every week, and with nothing that a speech cal
   const open = await extractFrom("今天图书馆开门吗？", { own: [library] });
   expect(open.sentences[0]?.text).toContain("周一闭馆");
 });
+
+it("reads a sentence behind its title, where that names what it is of", async () => {
+  const ferry = {
+    title: "Ferry to Lenn: rules",
+    text: "Electric scooters are not carried. Dogs lie on the open deck. The bar is closed in winter.",
+  };
+  const question = "Is my scooter taken on the ferry?";
+  const bare = await extractFrom(question, { own: [ferry], answers: { zzz: 0.9 } });
+  const placed = await extractFrom(question, {
+    own: [ferry],
+    answers: { "Ferry to Lenn: rules: Electric": 0.8 },
+  });
+  expect(placed.sentences[0]?.text).toBe("Electric scooters are not carried.");
+  expect(placed.confidence).toBeGreaterThan(bare.confidence);
+});
+
+it("says no yes and no no of something else", async () => {
+  const ship = {
+    title: "Sailings",
+    text: "The Petrel carries no cars and is painted each May. The grant pays 7,500 of the price.",
+  };
+  const answers = { Petrel: 0.03, grant: 0.03 };
+  for (const question of ["Can I get coffee on the Petrel?", "Did the Fenwick Trust pay the price?"])
+    expect((await extractFrom(question, { own: [ship], answers })).status).toBe("not-found");
+  const { sentences } = await extractFrom("Does the Petrel carry cars?", {
+    own: [ship],
+    answers: { Petrel: 0.6 },
+  });
+  expect(sentences[0]?.text).toContain("no cars");
+});
+
+it("tells the steps and the figure of the section that is named", async () => {
+  const kiln = {
+    title: "电窑手册",
+    text: "一、基本情况\n一号窑是旧窑，最高温度一千二百五十度，今年只用来素烧。\n\n二、素烧程序\n第一步，升到一百二十度，保持两个小时。\n第二步，升到一千度。\n第三步，断电冷却。\n\n三、釉烧程序\n第一步，升到一千一百度。\n第二步，升到一千二百二十度，保持二十分钟。",
+  };
+  const steps = await extractFrom("素烧怎么烧，一步一步说。", { own: [kiln] });
+  expect(steps.form).toBe("steps");
+  expect(steps.sentences.map(({ text }) => text).join("")).toContain("断电冷却");
+  expect(steps.sentences).toHaveLength(3);
+});
+
+it("knows a day of the week by its other names, and tells of the next one what is said of the next", async () => {
+  const notes = {
+    title: "工坊",
+    text: "周五晚上拉坯开到十点。周三晚上拉坯开到八点。今天的讲座由林师傅来讲。下一次講座是釉料，主讲人是高晓岚老师。",
+  };
+  const answers = { 拉坯: 0.6, 林师傅: 0.9, 高晓岚: 0.7 };
+  const day = await extractFrom("礼拜五晚上拉坯开到几点？", { own: [notes], answers });
+  expect(day.sentences[0]?.text).toBe("周五晚上拉坯开到十点。");
+  const next = await extractFrom("下次讲座是谁来讲？", { own: [notes], answers });
+  expect(next.sentences[0]?.text).toContain("高晓岚");
+});

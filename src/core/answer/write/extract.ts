@@ -18,7 +18,7 @@ import type { ReadHits } from "./extractive/read-hits.ts";
 import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { nearestSentences } from "./extractive/nearest-sentences.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
-import { inReadOrder, readAnswers, type ReadingOf, worthReading } from "./extractive/reading.ts";
+import { inReadOrder, readAnswers, readInPlace, type ReadingOf, worthReading } from "./extractive/reading.ts";
 import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
 import { thatMayAnswer } from "./extractive/rank-sentences.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
@@ -69,12 +69,17 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const nearTable = await fromThreadTables(extracting);
   if (nearTable.status === "answered") return nearTable;
   /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
-  const meaningOf = async ({ question, ranked, wanted }: ReadHits): Promise<Meaning> => {
-    const reading = await readAnswers(question, worthReading(thatMayAnswer(ranked)), parts.pairs, signal);
-    const near =
-      reading.size > 0
-        ? inReadOrder(ranked, reading, wanted.isChinese ? "chinese" : "english").slice(0, 1)
-        : ranked;
+  const meaningOf = async ({ question, ranked, wanted, shape, isDenied }: ReadHits): Promise<Meaning> => {
+    const script = wanted.isChinese ? "chinese" : "english";
+    const able = thatMayAnswer(ranked);
+    const bare = await readAnswers(question, worthReading(able), parts.pairs, signal);
+    // Of what is told whole no sentence may outrun the others.
+    const { somewhere, said } = wanted.forms;
+    // Nor is a colour that of a thing because the title names it.
+    const isOne = shape === "statement" && !isDenied && (somewhere === undefined || said.length > 0);
+    const order = isOne ? inReadOrder(able, bare, script) : [];
+    const reading = await readInPlace(wanted, order, bare, parts.pairs, signal);
+    const near = reading.size > 0 ? inReadOrder(ranked, reading, script).slice(0, 1) : ranked;
     return [await readNearness(question, near, parts.vectors, signal), reading];
   };
   const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> => {

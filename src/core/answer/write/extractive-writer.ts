@@ -10,7 +10,7 @@ import { type Chosen, chooseSentences, type Ranked } from "./extractive/choose-s
 import { askedThing } from "./extractive/asked-thing.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
-import { askedWeight, lacksForm, namedOdds } from "./extractive/asked-weight.ts";
+import { askedWeight, lacksForm, namedOdds, strayOdds } from "./extractive/asked-weight.ts";
 import { rankSentences, thatMayAnswer } from "./extractive/rank-sentences.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { isOfAnother } from "./extractive/own-subject.ts";
@@ -179,15 +179,17 @@ function writeByReading(
   // What is said first may have the form or measure that the best by words lacks.
   const lacksIt = able[0] !== best || lacksForm(read, best.candidate);
   const isFormed = lacksIt && !lacksForm(read, first.candidate);
+  const isWhether = isYesNo(wanted.text);
   const evidence = readEvidence(
     wordsSay(read, isFormed ? first.candidate : best.candidate),
-    isYesNo(wanted.text) ? doubted(reading) : reading,
+    isWhether ? doubted(reading) : reading,
     first.candidate,
     nearness.get(first.candidate),
   );
   const isMeasured =
     wanted.forms.figure !== undefined && (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
-  const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0);
+  const stray = isWhether ? strayOdds(read, first.candidate) : 0;
+  const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0) + stray;
   const confidence = sigmoid(answeredOdds(evidence, script) + named);
   const least = LEAST_READ[script] * (isPlaced ? PLACED : 1);
   // The words of the question are another sentence's: one that has the form must be likelier, and is said alone.

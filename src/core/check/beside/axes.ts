@@ -114,7 +114,7 @@ export const AXES: readonly Axis[] = [
     ),
     minus: side(
       "charged?(?! with)|at a price|subject to a fee",
-      "收费|要花钱|要付钱|付费|自费|需购票|要交钱|要收钱|要交",
+      "收费|要花钱|要付钱|要[收交付](?=\\d)|付费|自费|需购票|要交钱|要收钱|要交",
     ),
   },
   {

@@ -11,7 +11,7 @@ export interface SenseClause {
 
 const CUT =
   /[;；。!！?？()（）\n]|[,:](?!\d)|[，：]|\.(?=\s|$)|\s[-–—]\s|\b(?:but|while|whereas|although|though|and then|unless|except(?:ing|ed)?|apart from|other than|if|provided|because|since(?!\s(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))|even)\b/giu;
-const EXCEPTION = /^(?:unless|except|apart from|other than)|除外|不在此限|另有|的除外/iu;
+const EXCEPTION = /^(?:unless|except|apart from|other than)|除外|不在此限|不受此限|\bexempt\b|另有|的除外/iu;
 
 export function senseClauses(text: string): SenseClause[] {
   const clauses: SenseClause[] = [];

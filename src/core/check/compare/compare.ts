@@ -42,7 +42,7 @@ import { replacedDifferences } from "../sense/replaced.ts";
 import { roleDifferences } from "../sense/roles.ts";
 import { othersDenials } from "../sense/whose-denial.ts";
 import { isSameRule } from "../sense/condition-met.ts";
-import { agreeOnSide, denyAlike, sideDifferences } from "../sense/side-differences.ts";
+import { agreeOnSide, denyAlike, exceptionMeant, sideDifferences } from "../sense/side-differences.ts";
 import { spanEndDifferences } from "../sense/span-ends.ts";
 import { thingDifferences } from "../sense/thing-differences.ts";
 
@@ -146,7 +146,9 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
     );
   const taken = isTaken ? anchor.statement : undefined;
   differences.push(...orderDifferences(claim, found.sentences, evidence, taken));
-  differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
+  // "Banned, except on Sundays": of the exception the contrary holds.
+  if (anchor === undefined || !exceptionMeant(claim, anchor.statement))
+    differences.push(...oppositeDifferences(claim, atoms, modelText, beside.gaps, gone));
   differences.push(
     ...missingClauses(
       claim,

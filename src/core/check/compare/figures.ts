@@ -61,12 +61,8 @@ export function figureDifferences(
       differences.push({ kind: "number-differs", claimed: figure.written, stated: year });
       continue;
     }
-    // Of one quarter there is much to say: where the quotes have it, it is spoken of.
-    if (
-      isPart(figure) &&
-      stated.some(({ quantity }) => compareQuantities(figure.quantity, quantity) === "same")
-    )
-      continue;
+    // Of one quarter there is much to say: where the source has it, it is spoken of.
+    if (isPart(figure) && evidence.placesOfQuantity(figure.quantity).length > 0) continue;
     if (isDate && rival && statements.some((statement) => isInSpan(figure.quantity, statement))) continue;
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));

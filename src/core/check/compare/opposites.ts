@@ -17,7 +17,8 @@ export function oppositeDifferences(
   const found: Difference[] = [];
   for (const { claimed, stated } of gaps) {
     for (const atom of claimed) {
-      if (atom.kind !== "latin" || inQuote.has(atom.key)) continue;
+      // "The beginning of May" is compared as a date.
+      if (atom.kind !== "latin" || atom.isUnit === true || inQuote.has(atom.key)) continue;
       const other = oppositeAmong(atom, gone.has(atom) ? quoteAtoms : stated);
       if (other) found.push({ kind: "opposite", claimed: atom.written, stated: other.written });
     }

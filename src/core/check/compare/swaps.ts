@@ -4,6 +4,7 @@ import type { Difference } from "../beside/difference.ts";
 import { alikeOf } from "../beside/word-relations.ts";
 import { type Atom, type Statement, writtenAs } from "../evidence/statement.ts";
 
+const BY = /\b(?:is|are|was|were|be|been|being)\b[^.;]{1,60}?\bby\b/iu;
 /** Between the members of a list the order says nothing. */
 const JOINING = new Set(["and", "or", "和", "与", "與", "及", "或", "、", "以"]);
 /** Atoms between the two. */
@@ -12,6 +13,8 @@ const MOST_BETWEEN = 10;
 const LONGEST_NAME = 4;
 
 export function swapDifferences(claim: Statement, quote: readonly Atom[], { gaps }: Alignment): Difference[] {
+  // "A paid for B" and "B was paid for by A": who does it is read by its form.
+  if (BY.test(claim.text) !== BY.test(quote.map(({ written }) => written).join(" "))) return [];
   const swapped = swappedGaps(claim, gaps) ?? swappedThings(claim, quote);
   return swapped === undefined ? [] : [swapped];
 }

@@ -27,6 +27,13 @@ export function turnedWords(claim: Statement, quotes: readonly Statement[]): Tur
       .map((one) => ({ ...one, shared: sharedWords(clause, one.clause) }))
       .toSorted((a, b) => b.shared - a.shared)[0];
     if (near === undefined || near.shared < 1) continue;
+    // "Hardly any" beside "many".
+    const [few, many] = [FEW.exec(near.clause.text)?.[0], MANY.exec(clause.text)?.[0]];
+    const [few2, many2] = [FEW.exec(clause.text)?.[0], MANY.exec(near.clause.text)?.[0]];
+    const isWhole = near.shared >= 2;
+    if (isWhole && few && many && !few2) difference ??= { kind: "opposite", claimed: many, stated: few };
+    else if (isWhole && few2 && many2 && !few)
+      difference ??= { kind: "opposite", claimed: few2, stated: many2 };
     const pair = opposedIn(clause, near.clause);
     if (pair === undefined) continue;
     const least = claim.isMostlyHan ? SAME_HAN : SAME;
@@ -68,7 +75,7 @@ function opposedIn(
   near: WordedClause,
 ): { readonly mine: string; readonly theirs: string } | undefined {
   for (const word of clause.words) {
-    if (isWordOf(word, near)) continue;
+    if (PLACES.has(word) || isWordOf(word, near)) continue;
     for (const opposite of oppositesIn(word, near))
       if (!isWordOf(opposite, clause)) return { mine: word, theirs: opposite };
   }
@@ -83,6 +90,12 @@ function oppositesIn(word: string, { words, text }: WordedClause): string[] {
   return [...listed, ...[...words].filter((other) => isPrefixed(word, other) || isPrefixed(other, word))];
 }
 
+/** Compared as dates and places in a row. */
+const PLACES = new Set(
+  "first last earli late begin start end morn even dai night spring autumn summer winter".split(" "),
+);
+const MANY =
+  /\b(?:many|lots? of|plenty|almost (?:all|every\w*)|a great deal|numerous)\b|很多|许多|大量|不少|众多/iu;
 const PREFIXES = ["un", "in", "im", "ir", "il", "dis", "non"] as const;
 
 /** "Unsafe" beside "safe"; stems of four letters and more. */

@@ -16,7 +16,8 @@ export function yearOfClause(
 ): string | undefined {
   if (!isYear(claimed)) return undefined;
   for (const statement of statements) {
-    if (/\bthan\b|比/u.test(statement.text)) continue;
+    // English clauses are cut too roughly for it.
+    if (!statement.isMostlyHan || statement.text.includes("比")) continue;
     const clauses = clausesIn(statement).map((clause) => ({
       found: words.filter((word) => isWordOf(word, clause)).length,
       years: statement.quantities.filter(

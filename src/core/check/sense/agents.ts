@@ -134,7 +134,12 @@ function writtenOf(atoms: readonly Atom[]): string {
 function doingsIn(statement: Statement): readonly Doing[] {
   let found = known.get(statement);
   if (found === undefined) {
-    found = clausesOf(statement).flatMap((clause) => doingOf(clause) ?? []);
+    const doings: Doing[] = [];
+    for (const clause of clausesOf(statement)) {
+      const doing = doingOf(clause) ?? goesOn(clause, doings.at(-1));
+      if (doing) doings.push(doing);
+    }
+    found = doings;
     known.set(statement, found);
   }
   return found;
@@ -190,6 +195,19 @@ function doingOf(clause: readonly Atom[]): Doing | undefined {
   if (agent.length === 0 || agent[0]?.written.endsWith("ing") === true) return undefined;
   const rest = contentOf(clause).filter((atom) => !agent.includes(atom));
   return { agent, rest, patient: isPassive ? subject : [], isNamed: isPassive };
+}
+
+/** "… was paid for by the town and put up by us": of the same, by another. */
+function goesOn(clause: readonly Atom[], before: Doing | undefined): Doing | undefined {
+  if (before === undefined || before.patient.length === 0) return undefined;
+  const lower = clause.map(({ written }) => written.toLowerCase());
+  const by = lower.indexOf("by");
+  if (by < 1 || lower[0] !== "and") return undefined;
+  const agent = contentOf(partOf(clause, lower, by + 1));
+  const rest = contentOf(clause).filter((atom) => !agent.includes(atom));
+  return agent.length === 0 || rest.length === 0
+    ? undefined
+    : { agent, rest: [...rest, ...before.patient], patient: before.patient, isNamed: true };
 }
 
 /** "The repair", "his work": behind an article it is a noun. */

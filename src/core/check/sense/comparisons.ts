@@ -28,7 +28,7 @@ const [BASES, GRADED] = [true, false].map((isBase) =>
     .join("|"),
 ) as [string, string];
 const THAN = new RegExp(
-  String.raw`\b(?<word>(?:more|less) (?:${BASES})|${GRADED})\b(?:(?: [\p{L}'’-]+){0,6}?) than\b(?<second>[^;:()]{2,80})`,
+  String.raw`\b(?<word>(?:more|less) (?:${BASES})|${GRADED})\b(?:(?: [\p{L}'’-]+){0,6}?) than\b(?<second>[^;:()]{2,80}?)(?=[;:()]|,|\b(?:and|but|while|whereas)\b|$)`,
   "giu",
 );
 const NOT_AS = new RegExp(
@@ -202,7 +202,7 @@ function wordsOf(text: string): string[] {
 }
 
 const SMALL = new Set(
-  "a an the of in on at to for and or is are was were be been has have had it they we he she his her its their our that those did does do as by with from".split(
+  "a an the one ones of in on at to for and or is are was were be been has have had it they we he she his her its their our that those did does do as by with from".split(
     " ",
   ),
 );

@@ -12,7 +12,7 @@ const UNCONDITIONAL =
 const CONDITIONED =
   /\b(?:except|unless|only if|only when|only with|only after|provided|if|without (?:[\p{L}’'-]+ ){0,4}?(?:consent|permission|approval|agreement|certificate|licen[cs]e|supervision)|everyone else|all others|otherwise|provided|as long as|so long as|subject to|must be|until|as long as|less than|more than|at least|under \w+ may|watch(?:es|ed)?)\b|除非|除外|未经|须经|方可|如果|如(?=[其遇])|若|只有|前提|的，|须|必须|不足|超过|以上|以下|应(?=派|于)|若|否则|其余|其他人|别人|的除外|方能|方可|才(?=能|可|给|会)/iu;
 const EXCEPT =
-  /\b(?:except|unless|other than|apart from|save for)\b|除外|除非|除了|除(?!夕|尘|草|湿|霜)[^，。；]{1,14}(?:之|以)?外/iu;
+  /\b(?:except|unless|other than|apart from|save for)\b|除外|不受此限|不在此限|除非|除了|除(?!夕|尘|草|湿|霜)[^，。；]{1,14}(?:之|以)?外/iu;
 /** Words that make an exception part of what is said. */
 const INCLUSIVE = /\b(?:even|including|also|as well|too)\b|也(?=不|无|没|照样|要|须|得|可|能|需)|包括|即使/iu;
 

@@ -8,6 +8,7 @@ import type { Difference } from "../beside/difference.ts";
 import { sidesOf } from "../beside/axes.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import { wordsIn } from "../beside/nearest-clause.ts";
+import { thingsNamed } from "../beside/kinds-of-things.ts";
 import { quantitiesIn } from "../evidence/quantities.ts";
 import { readStatement, type Statement } from "../evidence/statement.ts";
 
@@ -18,7 +19,6 @@ interface Change {
 
 const PATTERNS: readonly RegExp[] = [
   /\b(?:mov|chang|switch|shift|transferr?|rename|rais|cut|reduc|increas|extend|shorten|lower|r[io]s|f[ea]ll|grow|grew|dropp?|climb|went|go)\p{L}*\b[^.;,]{0,40}?\bfrom (?<before>[^.;,]{1,40}?) to (?<now>[^.;,]{1,40}?)(?=[.;,]| (?:as of|in|on|at|from|by|for|with|since|after|when|because|and|but|this|last|next)\b|$)/giu,
-  /(?<now>(?:[\p{L}\d:.'’€$£-]+ ){0,4}[\p{L}\d:.'’€$£-]+) (?:instead of|rather than|in place of|replac(?:es|ed|ing)) (?<before>(?:[\p{L}\d:.'’€$£-]+ ){0,3}[\p{L}\d:.'’€$£-]+)/giu,
   /(?:从|由|自)(?<before>[^，。；由]{1,16}?)(?:改为|改成|改到|改至|调整为|调整到|变为|变成|增至|增加到|提高到|上调到|上调至|涨到|涨至|升至|降至|降到|降为|减至|减到|减为|减少到|缩短到|缩短为|延长到|延长至|扩大到|推迟到|提前到|换成|换为|搬到|迁到|迁至)(?<now>[^，。；]{1,16})/gu,
   /原(?:来|先|本|定)?(?:是|为|在)?(?<before>[^，。；]{1,16})[，,]?现(?:在|已)?(?:是|为|在|改为|改成|改到|改在)(?<now>[^，。；]{1,16})/gu,
 ];
@@ -26,15 +26,25 @@ const PATTERNS: readonly RegExp[] = [
 const OF_BEFORE =
   /\b(?:was|were|used to|until|before|previous(?:ly)?|formerly|earlier|no longer|instead|rather|not|originally)\b|\p{L}{2}ed\b|原|从前|以前|之前|过去|本来|曾|不再|改|不|没|旧/iu;
 
+const INSTEAD = /\binstead of (?<before>[^.;,:()]{1,40})/giu;
+
 function changesIn({ text }: Statement): Change[] {
   if (text.length > LONGEST) return [];
-  return PATTERNS.flatMap((pattern) =>
+  const instead = [...text.matchAll(INSTEAD)].map(({ groups = {}, index }) => ({
+    before: (groups["before"] ?? "").split(" ").slice(0, WORDS).join(" "),
+    now: text.slice(0, index).trim().split(" ").slice(-WORDS).join(" "),
+  }));
+  const changed = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ groups = {} }) => ({
       before: groups["before"] ?? "",
       now: groups["now"] ?? "",
     })),
   );
+  return [...instead, ...changed];
 }
+
+/** On either side of "instead of". */
+const WORDS = 4;
 
 export function replacedDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   if (share < LEAST) return [];
@@ -50,10 +60,19 @@ export function replacedDifferences(claim: Statement, { statement: stated, share
     words.length > 0 && words.every((word) => isMeantIn(word, there));
   for (const { before, now } of changes) {
     const [old, fresh] = [wordsApart(before, now), wordsApart(now, before)];
+    // A word for a word may be style; a day and a figure are not.
+    if (!isThing(before)) continue;
     if (isNamed(old) && fresh.length > 0 && !fresh.some((word) => isMeantIn(word, there)))
       return [{ kind: "name-differs", claimed: before.trim(), stated: now.trim() }];
   }
   return [];
+}
+
+function isThing(words: string): boolean {
+  return (
+    /\d|\p{Script=Han}/u.test(words) ||
+    readStatement(words).atoms.some(({ key }) => thingsNamed(key).length > 0)
+  );
 }
 
 /** Words of the one that the other has not. */

@@ -107,7 +107,8 @@ function englishFrames({ atoms, text }: Statement): Frame[] {
     // "the apps he installed": who did it is not named, and what stands before is no doer.
     const isPronoun = !isPassive && PRONOUNS.has(lower[at - 1] ?? "");
     const agent = isPassive ? by : isPronoun ? [] : before;
-    const patient = isPassive ? before : after;
+    const isGiven = isPassive && GIVEN.has(atom.key) && behind("to").length === 0;
+    const patient = isPassive && !isGiven ? before : after;
     const [to, from] = [behind("to"), behind("from")];
     const frame = {
       verb: kind === "act" ? verb : kind,
@@ -174,7 +175,7 @@ export function roleDifferences(
     const named = theirs.filter(({ frame }) => frame.verb === mine.verb && isOfThem(mine, frame));
     // Where the same is done to several things, what is done to this one counts.
     const toIt = named.filter(({ frame }) => meets(frame.patient, mine.patient));
-    const same = toIt.length > 0 && mine.verb !== "exchange" ? toIt : named;
+    const same = toIt.length > 0 && (mine.verb !== "exchange" || !isHan(mine.agentWritten)) ? toIt : named;
     if (same.length === 0) continue;
     const turned = same.map(
       ({ frame, stated }) => turnedRole(mine, frame) ?? otherDoer(mine, frame, stated, evidence),
@@ -188,7 +189,13 @@ export function roleDifferences(
 function isOfThem(mine: Frame, theirs: Frame): boolean {
   if (mine.verb !== "exchange") return true;
   const own = [mine.giver, mine.taker].filter(({ size }) => size > 0);
-  return own.some((part) => meets(part, theirs.giver) || meets(part, theirs.taker));
+  const isOther =
+    !isHan(mine.agentWritten) &&
+    mine.patient.size > 0 &&
+    theirs.patient.size > 0 &&
+    !meets(mine.patient, theirs.patient);
+  // The cans are lent by him, and the deposit is given to him.
+  return !isOther && own.some((part) => meets(part, theirs.giver) || meets(part, theirs.taker));
 }
 
 /** Words of one who is named; more of them are of several clauses. */

@@ -13,6 +13,7 @@ import { librarySaid } from "./library-said.ts";
 import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
+import { progressSaid } from "./progress-said.ts";
 import { readSaid } from "./read-said.ts";
 import { readerSaid } from "./reader-said.ts";
 import { researchSaid } from "./research-said.ts";
@@ -43,4 +44,5 @@ export const SENTENCES = {
   ...requestSaid,
   ...cliSaid,
   ...terminalSaid,
+  ...progressSaid,
 };

@@ -2,6 +2,31 @@
 import { pairs } from "./sentence-pairs.ts";
 
 export const cliSaid = pairs({
+  "cli.no-option": { en: "There is no option {name}.", zh: "没有 {name} 这个选项。" },
+  "cli.no-option-but": {
+    en: "There is no option {name}. Did you mean {known}?",
+    zh: "没有 {name} 这个选项。是不是 {known}？",
+  },
+  "cli.no-command": { en: "There is no command {name}.", zh: "没有 {name} 这个命令。" },
+  "cli.no-command-but": {
+    en: "There is no command {name}. Did you mean {known}?",
+    zh: "没有 {name} 这个命令。是不是 {known}？",
+  },
+  "cli.command-missing": { en: "A command is missing.", zh: "缺少命令。" },
+  "cli.argument-missing": { en: "{name} is missing.", zh: "缺少 {name}。" },
+  "cli.value-missing": { en: "The option {name} needs a value.", zh: "选项 {name} 需要一个值。" },
+  "cli.value-invalid": {
+    en: "The option {name} does not take “{value}”.",
+    zh: "选项 {name} 不接受“{value}”。",
+  },
+  "cli.arguments-too-many": { en: "There are too many arguments.", zh: "参数太多。" },
+  "cli.add-help": { en: "Add --help for the whole usage.", zh: "加上 --help 查看完整用法。" },
+  "cli.no-count": { en: "“{written}” is no count.", zh: "“{written}”不是个数。" },
+  "cli.no-minutes": {
+    en: "“{given}” is no number of minutes above 0.",
+    zh: "“{given}”不是大于 0 的分钟数。",
+  },
+  "cli.no-source": { en: "“{name}” is no source.", zh: "没有“{name}”这种来源。" },
   "cli.overwrites": {
     en: "{option} would overwrite {path}, which is to be read.",
     zh: "{option} 会覆盖 {path}，而它正要被读取。",

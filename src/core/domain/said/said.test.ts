@@ -3,11 +3,12 @@ import { asFootnoteError, type ErrorBody, errorFromBody, FootnoteError, INNER } 
 import { asTold, type Said } from "../sentence.ts";
 import { SENTENCES } from "./catalogue.ts";
 import { filledIn } from "./filled-in.ts";
+import { HELP } from "./help-said.ts";
 import { inLanguage, sentenceIn } from "./in-language.ts";
 import { say } from "./say.ts";
 import { LANGUAGES, type Pair, pairs } from "./sentence-pairs.ts";
 
-const all: [string, Pair][] = Object.entries(SENTENCES);
+const all: [string, Pair][] = Object.entries({ ...SENTENCES, ...HELP });
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name as string).toSorted();
 

@@ -3,9 +3,10 @@
  * likely to answer is said as it stands, where it is likely enough. Not covered: translating it.
  */
 import written from "../../../../weights/answer-across.json" with { type: "json" };
+import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { words } from "../../../../lib/text/words.ts";
 import { weightsFor } from "../../../../lib/named-weights.ts";
-import { LACKING_WEIGHT } from "../extractive/asked-weight.ts";
+import { isOfSomebodyElse, LACKING_WEIGHT } from "../extractive/asked-weight.ts";
 import type { Ranked } from "../extractive/choose-sentences.ts";
 import { dot, sigmoid } from "../extractive/confidence.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
@@ -21,6 +22,8 @@ const SAME_CODE = 3;
 const isCode = (word: string): boolean => /[a-z]\d|\d[a-z]/iu.test(word);
 /** 押金 is a deposit: a sum that has a name of its own is hardly told by a sentence on another. */
 const SAME_SUM = 4;
+/** Words that say something: "It does; a barbecue does not" has one, and is as near to everything. */
+const FEWEST_TELLING = 3;
 /** In log odds: a second sentence that is as likely as the first is said too. */
 const AS_LIKELY = 0.25;
 
@@ -44,8 +47,11 @@ export function inOrderAcross({ wanted }: ReadHits, sentences: readonly AcrossCa
 
 /** An answer is given from the probability on that was chosen with the weights. */
 export function writeAcross(read: ReadHits, sentences: readonly AcrossCandidate[]): Extracted {
-  const { wanted } = read;
+  const { wanted, question } = read;
   const ranked = thatMayAnswer(inOrderAcross(read, sentences))
+    .filter(
+      ({ candidate: { text } }) => words(text).filter((word) => !isStopWord(word)).length >= FEWEST_TELLING,
+    )
     .map(({ candidate, score }) => ({
       candidate,
       score: candidate.forms.somewhere === false ? score + LACKING_WEIGHT : score,
@@ -54,7 +60,8 @@ export function writeAcross(read: ReadHits, sentences: readonly AcrossCandidate[
   const best = ranked[0];
   if (best === undefined || wanted.words.length === 0) return NOTHING;
   const confidence = sigmoid(best.score);
-  if (confidence < written.least) return { ...NOTHING, confidence };
+  if (confidence < written.least || isOfSomebodyElse(question, best.candidate))
+    return { ...NOTHING, confidence };
   const likely = ranked.filter(({ score }) => score >= best.score - AS_LIKELY).slice(0, 2);
   const chosen = likely.map(({ candidate }) => candidate).toSorted((a, b) => a.nth - b.nth);
   return {

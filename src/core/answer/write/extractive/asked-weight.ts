@@ -2,10 +2,13 @@
  * What it weighs, for whether there is an answer, that what would be said first has what is asked of the subject: the thing,
  * the form, the measure, the entry named; or that none of what was found of its document has it.
  */
+import { simplified } from "../../../../lib/text/simplified.ts";
 import { words } from "../../../../lib/text/words.ts";
 import { isNamedThing } from "./asked-thing.ts";
 import { fitOf } from "./dated.ts";
 import type { Candidate } from "./features.ts";
+import { SURNAMES } from "./span-forms.ts";
+import { leansBack } from "./stand-alone.ts";
 import type { ReadHits } from "./read-hits.ts";
 
 /** What is asked of the subject stands nowhere near: then it is mostly not there. */
@@ -58,10 +61,9 @@ function lacksCode(
 }
 
 /** A number or birthday of somebody who is named stands beside their name, not beside another's. */
-function isOfSomebodyElse(question: string, { text, unit, hit }: Candidate): boolean {
-  const name = OF_SOMEBODY.exec(question)
-    ?.slice(1)
-    .find((one) => one !== undefined);
+export function isOfSomebodyElse(question: string, { text, unit, hit }: Candidate): boolean {
+  const asked = OF_SOMEBODY.exec(question) ?? OF_SOMEBODY_HAN.exec(simplified(question));
+  const name = asked?.slice(1).find((one) => one !== undefined);
   if (name === undefined) return false;
   const around = words(
     [text, unit.heading ?? "", unit.label ?? "", ...hit.passage.headingPath, hit.document.title].join("\n"),
@@ -72,6 +74,11 @@ function isOfSomebodyElse(question: string, { text, unit, hit }: Candidate): boo
 const OWN = "(?:phone|telephone|mobile|e-?mail|address|number|birthday|age|salary)";
 const OF_SOMEBODY = new RegExp(
   `((?:\\p{Lu}[\\p{L}-]+ ?){1,3})['’]s? (?:\\p{Ll}+ )?${OWN}\\b|\\b[Hh]ow old (?:is|was|are|were) ((?:\\p{Lu}[\\p{L}-]+ ?){1,3})|\\b(?:number|address|birthday|age|salary) of ((?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{Lu}[\\p{L}-]+ ?){1,3})`,
+  "u",
+);
+
+const OF_SOMEBODY_HAN = new RegExp(
+  `(?:^|[，。 ])(${SURNAMES}\\p{Script=Han}{1,2}?)(?:老师|先生|女士|医生|小姐)?的?(?:电话|手机|号码|邮箱|生日|年龄|工资)`,
   "u",
 );
 
@@ -88,13 +95,13 @@ export function askedWeight(read: ReadHits, best: Candidate): number {
   if (somewhere === false && !hasThing(best.text, thing)) return FORMLESS_WEIGHT;
   const { counted } = wanted;
   const isUncounted =
-    shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(text));
+    shape !== "list" && counted !== undefined && !beside.some(({ text }) => counted.test(simplified(text)));
   const isUnnamed =
     thing.length > 0 && isNamedThing(question) && !beside.some(({ text }) => hasThing(text, thing));
   if (
     isUncounted &&
     wanted.countedThing !== undefined &&
-    !beside.some(({ text }) => text.includes(wanted.countedThing ?? ""))
+    !beside.some(({ text }) => simplified(text).includes(wanted.countedThing ?? ""))
   )
     return isUnnamed ? LACKING_WEIGHT : UNSPOKEN_WEIGHT;
   if (isUncounted) return isUnnamed ? LACKING_WEIGHT : UNCOUNTED_WEIGHT;
@@ -111,6 +118,30 @@ export function namedOdds(read: ReadHits, first: Candidate, reading: "read" | "u
   if (asked < 0) return reading === "read" ? LACKING_READ * asked : 0;
   return ENTRY_ODDS * first.named.entry + SECTION_ODDS * sectionShare(first, read);
 }
+
+/** Of a name, or of nothing else that is asked. */
+const STRAY_ODDS = -1.5;
+
+/**
+ * What it weighs that a yes or a no would be said of something else: "Did the Fenwick Trust pay?" is not answered by what names
+ * neither it nor what stands above it, nor "Is there coffee on the Petrel?" by what has nothing of the question but the Petrel.
+ */
+export function strayOdds({ wanted }: Pick<ReadHits, "wanted">, { text, unit, hit }: Candidate): number {
+  if (wanted.isChinese) return 0;
+  const own = new Set(words(text));
+  const above = new Set(
+    words([unit.heading ?? "", unit.label ?? "", ...hit.passage.headingPath, hit.document.title].join("\n")),
+  );
+  const names = wanted.words.filter((_, nth) => wanted.isName[nth] === 1);
+  const others = wanted.words.filter((_, nth) => wanted.isName[nth] !== 1);
+  const isUnnamed = names.length > 0 && !names.some((word) => own.has(word) || above.has(word));
+  const isNameAlone = names.some((word) => own.has(word)) && !others.some((word) => has(own, word, wanted));
+  return (isUnnamed && !leansBack(text) ? STRAY_ODDS : 0) + (isNameAlone ? STRAY_ODDS : 0);
+}
+
+/** The word of the question, or one that stands for it. */
+const has = (own: ReadonlySet<string>, word: string, { words: asked, place }: ReadHits["wanted"]): boolean =>
+  [...place].some(([other, nth]) => asked[nth] === word && own.has(other));
 
 export function sectionShare(
   { named }: Candidate,

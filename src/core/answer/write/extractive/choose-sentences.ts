@@ -3,7 +3,6 @@
  * section where the question asks for one, the reason that stands beside the fact.
  */
 import { LEAD_IN } from "../../../../lib/markdown/line-rules.ts";
-import { words } from "../../../../lib/text/words.ts";
 import { type AnswerShape, denies, sidesOf } from "./answer-shape.ts";
 import { FEATURES, type Candidate } from "./features.ts";
 import { isYesNo } from "./mark-words.ts";
@@ -86,10 +85,8 @@ function bothSides(
   const near = ranked
     .filter(({ candidate }) => isBeside(candidate, best.candidate))
     .map(({ candidate }) => candidate);
-  const sidesIn = ({ text }: Candidate): number[] => {
-    const own = new Set(words(text));
-    return sides.flatMap((side, nth) => (side.every((word) => own.has(word)) ? [nth] : []));
-  };
+  const sidesIn = ({ literal }: Candidate): number[] =>
+    sides.flatMap((side, nth) => (side.every((word) => literal.has(word)) ? [nth] : []));
   const both = near.find((one) => sidesIn(one).length === sides.length);
   if (both !== undefined && COMPARES.test(both.text)) return [both];
   const apart = sides.map((_, nth) =>
@@ -113,14 +110,13 @@ function beforeLeaning(one: Candidate, all: readonly Candidate[]): Candidate[] {
 
 function nearBest(ranked: readonly Ranked[], drop: number): Candidate[] {
   const top = ranked[0]?.score ?? 0;
-  const chosen: { candidate: Candidate; words: Set<string> }[] = [];
+  const chosen: Candidate[] = [];
   for (const { candidate, score } of ranked) {
     if (chosen.length >= MOST_SENTENCES || (chosen.length > 0 && score < top - drop)) break;
-    const own = new Set(words(candidate.text));
-    if (chosen.some((other) => repeats(own, other.words))) continue;
-    chosen.push({ candidate, words: own });
+    if (chosen.some((other) => repeats(candidate.literal, other.literal))) continue;
+    chosen.push(candidate);
   }
-  return chosen.map(({ candidate }) => candidate);
+  return chosen;
 }
 
 function repeats(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@
  * the answer. The same for English and Chinese. The weights are in weights.ts.
  */
 import { isHan } from "../../../../lib/text/sentence-end.ts";
+import { simplified } from "../../../../lib/text/simplified.ts";
 import { tokenize, type Token } from "../../../../lib/text/words.ts";
 import type { Hit } from "../../../domain/passage.ts";
 import { type HadForms, hadForms, isFormed } from "./forms/asked-forms.ts";
@@ -57,6 +58,7 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly literal: ReadonlySet<string>;
   /** Where it stands among the sentences of its passage, and what it is there. */
   readonly nth: number;
   readonly unit: OutlineUnit;
@@ -138,7 +140,9 @@ export function candidatesOf(wanted: Wanted, hits: readonly Hit[]): Candidate[] 
       const forms = hadForms(wanted.forms, bare, `${unit.label ?? ""}\n${unit.heading ?? ""}`);
       const words = { led, opened, repeated, reworded };
       const isAble = isFormed(forms) && may(bare);
-      return [{ hit, start, end, text, nth: i, unit, ...words, named, forms, isAble, features, about }];
+      return [
+        { hit, start, end, text, literal, nth: i, unit, ...words, named, forms, isAble, features, about },
+      ];
     });
   });
 }
@@ -190,7 +194,8 @@ function featuresOf(
     for (let i = 0; i < has.length; i++) if (has[i] === 0 && other[i] === 1) sum += weights[i]!;
     return sum;
   };
-  const forms = typedCandidates(wanted.type, text, wanted.lower);
+  const plain = simplified(text);
+  const forms = typedCandidates(wanted.type, plain, simplified(wanted.lower));
   const formed = (type: QuestionType): number => (wanted.type === type ? (forms.length > 0 ? 1 : 0) : 0);
   return [
     covered,
@@ -199,7 +204,7 @@ function featuresOf(
     beyond(shared.heading),
     phrases(wanted, tokens),
     fuzzy(wanted, weights, has, tokens),
-    characters(wanted, text),
+    characters(wanted, plain),
     shared.passageScore,
     1 / (1 + shared.rank),
     formed("date"),
@@ -212,7 +217,7 @@ function featuresOf(
     position === 0 ? 1 : 0,
     focus(has, weights, shared.opening),
     unique(has, weights, shared.counts),
-    unit(wanted, text),
+    unit(wanted, plain),
   ];
 }
 

@@ -34,6 +34,10 @@ const KINDS: readonly (readonly [asks: RegExp, label: RegExp])[] = [
   ],
 ];
 
+/** What says only what kind of text a section is: 素烧程序, "Cleaning instructions". */
+const TAIL =
+  /(?:的?(?:程序|步骤|步驟|方法|流程|说明|說明|事项|事項|要求|规定|規定)| (?:instructions|procedure|steps|rules|policy))$/iu;
+
 /** A version or a code: a figure that is a name. */
 const CODE = /^(?=.*\d)[\p{L}\d]+(?:[.-][\p{L}\d]+)*$/iu;
 
@@ -69,7 +73,7 @@ function isSaidIn(question: string, label: string): boolean {
 function sectionOf(heading: string, { place, lower }: Wanted, title: ReadonlySet<string>): number {
   const codes = heading.split(/[\s()（）,，:：]+/u).filter((word) => CODE.test(word) && word.length > 1);
   if (codes.some((code) => /[a-z.]/iu.test(code) && lower.includes(code.toLowerCase()))) return 1;
-  const telling = words(heading).filter((word) => !isStopWord(word) && !title.has(word));
+  const telling = words(heading.replace(TAIL, "")).filter((word) => !isStopWord(word) && !title.has(word));
   if (telling.length === 0) return 0;
   return telling.filter((word) => place.has(word)).length / telling.length;
 }

@@ -26,14 +26,14 @@ export function onSubject({ wanted, thing, candidates }: Asked): Hit[] {
   const isNamed = !wanted.isChinese && names.length > 0;
   if (subject.length === 0) return [];
   const known = new Map<string, { hit: Hit; words: Set<string> }>();
-  for (const { hit, text } of candidates) {
+  for (const { hit, literal } of candidates) {
     const { document, passage } = hit;
     if (isGuide(document)) continue;
     const one = known.get(document.id) ?? {
       hit,
       words: new Set(words([document.title, ...passage.headingPath].join("\n"))),
     };
-    for (const word of words(text)) one.words.add(word);
+    for (const word of literal) one.words.add(word);
     known.set(document.id, one);
   }
   return [...known.values()]

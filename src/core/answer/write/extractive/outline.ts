@@ -46,6 +46,8 @@ export const LABELLED =
 const BOLD_LABEL = /^(?:\*\*|__)([^*_\n]{2,40}?)[.。]\s*(?:\*\*|__)\s*(?=\S)/u;
 /** 二、设置 on a line of its own. */
 const HAN_TITLE = /^[一二三四五六七八九十]{1,3}、[^，。；：！？]{1,12}$/u;
+/** The next of a list of the same kind; 第一步 or "1." below it is what it is the title of. */
+const HAN_ITEM = /^[一二三四五六七八九十]{1,3}、/u;
 /** "Summer party." before what is said of it in the same item: a word or three, and no verb. */
 const ITEM_LABEL = /^\p{Lu}[\p{L}-]*(?:[ /]\p{L}[\p{L}-]*){0,2}\.$|^\p{Script=Han}{2,6}[。：:]$/u;
 /** An item's mark: a bullet, `1.`, `1)`, `(1)`, `一、`, `第一步`, `Step 1:`; of quoted mail too. */
@@ -76,7 +78,7 @@ export function outlineOf(text: string, spans: readonly SentenceSpan[]): Outline
     const isItemLabel =
       looks === "item" && isLabelOf(own, text.slice(end, spans[nth + 1]?.start ?? end), next(nth));
     const isTitle =
-      looks === "item" && HAN_TITLE.test(own) && endsLine(text, end) && !ITEM_MARK.test(next(nth));
+      looks === "item" && HAN_TITLE.test(own) && endsLine(text, end) && !HAN_ITEM.test(next(nth));
     const role = isItemLabel || isTitle ? "label" : looks;
     const gap = nth === 0 ? "" : text.slice((spans[nth - 1] as SentenceSpan).end, start);
     const isParagraph = /\n[ \t]*\r?\n/u.test(gap);

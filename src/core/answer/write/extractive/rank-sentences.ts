@@ -28,6 +28,7 @@ const THING_WEIGHT = 2;
 /** An entry that is asked for by its name; a section, where a list, steps or what is denied are asked for. */
 const ENTRY_WEIGHT = 4;
 const SECTION_WEIGHT = 3;
+const NAMED_SECTION_WEIGHT = 4;
 /** An entry whose label says the kind of thing asked for. */
 const KIND_WEIGHT = 2;
 /** Where its document has so much of what the question names. */
@@ -38,8 +39,9 @@ const REWORDED_WEIGHT = -2;
 const SIBLING_WEIGHT = -6;
 /** Has the measure that is asked for: without it, nothing would be said. */
 const MEASURE_WEIGHT = 6;
-/** Has the form that is asked for. */
+/** Has the form that is asked for; or one that goes first, whatever is read. */
 const FORM_WEIGHT = 4;
+const RATHER_WEIGHT = 5;
 /** Whether it is said who may, where that is asked. */
 const SUBJECT_WEIGHT = 4;
 /** Has a day or a time, where that is asked for, beside what its form weighs among the fitted features. */
@@ -99,10 +101,14 @@ function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wis
   if (about.cover >= SPOKEN_OF) score += KIND_WEIGHT * named.kind;
   score += ENTRY_WEIGHT * named.entry + REWORDED_WEIGHT * reworded;
   score += SECTION_WEIGHT * sectionShare(candidate, asked);
+  // A step, or the figure asked for, below a heading that the question names whole.
+  if (named.section === 1 && (forms.figure === true || (asked.shape === "steps" && unit.list !== undefined)))
+    score += NAMED_SECTION_WEIGHT;
   const heading = unit.heading ?? hit.passage.headingPath.at(-1) ?? "";
   if (isSibling(text) || isSibling(heading)) score += SIBLING_WEIGHT;
   if (forms.figure === true) score += MEASURE_WEIGHT;
   if (forms.somewhere === true) score += FORM_WEIGHT;
+  if (forms.rather === true) score += RATHER_WEIGHT;
   if (hasThing(text, subject) && !hasThing(hit.document.title, subject)) score += SUBJECT_WEIGHT;
   if (asked.isDenied && denies(text)) score += DENIED_WEIGHT;
   if (asked.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))

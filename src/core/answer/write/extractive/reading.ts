@@ -5,14 +5,21 @@
  */
 import written from "../../../../weights/answer-reading.json" with { type: "json" };
 import { weightsFor } from "../../../../lib/named-weights.ts";
+import { words } from "../../../../lib/text/words.ts";
 import type { Outcomes, PairReader } from "../../../ports/pair-reader.ts";
 import type { Ranked } from "./choose-sentences.ts";
 import { dot } from "./confidence.ts";
 import type { Candidate } from "./features.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** Sentences read for a question: the best by words, and those of passages that are near in meaning. */
 const BY_WORDS = 8;
 const BY_MEANING = 4;
+/** Sentences read behind their title, and the odds from which on none is. */
+const BY_PLACE = 4;
+const SURE = 1;
+/** A title makes whatever stands below it a little likelier. */
+const PLACE_ODDS = 0.7;
 /** Code units of a sentence that are read. */
 const LONGEST = 600;
 /** Odds beyond this tell nothing more. */
@@ -61,12 +68,13 @@ export async function readAnswers(
   chosen: readonly Candidate[],
   pairs: PairReader | undefined,
   signal: AbortSignal,
+  saidOf: (candidate: Candidate) => string = bareText,
 ): Promise<ReadingOf> {
   if (pairs === undefined || chosen.length === 0) return UNREAD;
   try {
     const outcomes = await pairs.read(
       "answers",
-      chosen.map(({ text, unit }) => ({ first: question, second: text.slice(unit.mark).slice(0, LONGEST) })),
+      chosen.map((candidate) => ({ first: question, second: saidOf(candidate).slice(0, LONGEST) })),
       signal,
     );
     return new Map(chosen.map((candidate, nth) => [candidate, oddsOf(outcomes[nth])]));
@@ -75,6 +83,45 @@ export async function readAnswers(
     return UNREAD;
   }
 }
+
+const bareText = ({ text, unit }: Candidate): string => text.slice(unit.mark);
+
+/**
+ * The best once more behind their title and heading, where each names some of what the question names: "Electric
+ * scooters are not carried" says nothing of a ferry. What is likelier so counts so, but for what a title adds to all.
+ */
+export async function readInPlace(
+  { text: question, words: asked }: Pick<Wanted, "text" | "words">,
+  ranked: readonly Ranked[],
+  reading: ReadingOf,
+  pairs: PairReader | undefined,
+  signal: AbortSignal,
+): Promise<ReadingOf> {
+  const unsure = ranked
+    .map(({ candidate }) => candidate)
+    .filter((candidate) => (reading.get(candidate) ?? MOST_ODDS) < SURE)
+    .slice(0, BY_PLACE)
+    .filter((candidate) => {
+      const own = new Set(words(candidate.text));
+      const above = new Set(words(placeOf(candidate)));
+      const isBoth = asked.some((word) => own.has(word));
+      return isBoth && asked.some((word) => above.has(word) && !own.has(word));
+    });
+  const placed = await readAnswers(question, unsure, pairs, signal, (candidate) => {
+    return `${placeOf(candidate)}: ${bareText(candidate)}`;
+  });
+  return new Map(
+    [...reading].map(([candidate, odds]) => [
+      candidate,
+      Math.max(odds, (placed.get(candidate) ?? odds) - PLACE_ODDS),
+    ]),
+  );
+}
+
+const placeOf = ({ hit: { document, passage }, unit }: Candidate): string =>
+  [...new Set([document.title, unit.heading ?? passage.headingPath.at(-1) ?? ""])]
+    .filter((one) => one !== "")
+    .join(", ");
 
 export function oddsOf(outcomes: Outcomes | undefined): number {
   const answers = outcomes?.[2] ?? 0;

@@ -1,5 +1,6 @@
 /** What a question wants: its telling words, the kind of its answer, and the thing counted in a question of number. */
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
+import { simplified } from "../../../../lib/text/simplified.ts";
 import { tokenize } from "../../../../lib/text/words.ts";
 import { askedForms, type AskedForms } from "./forms/asked-forms.ts";
 import { bridgesOf } from "./word-bridges.ts";
@@ -66,8 +67,8 @@ export function wantedOf(question: string): Wanted {
     pairs,
     isChinese,
     isName: Uint8Array.from(names),
-    counted: countedForm(question),
-    countedThing: countedThing(question),
+    counted: countedForm(simplified(question)),
+    countedThing: countedThing(simplified(question)),
   };
 }
 

@@ -2,6 +2,7 @@
  * Words that questions and documents use for the same thing: people keep a dog where rules speak of pets, and ask what
  * something costs where a list names the fee. Only what nearly always means the same in letters, contracts and rules.
  */
+import { simplified } from "../../../../lib/text/simplified.ts";
 import { words } from "../../../../lib/text/words.ts";
 
 /** Of each group any word of the question finds all others. */
@@ -113,6 +114,14 @@ const SAME: readonly string[] = [
   "调料 材料 配料 用料 食材 原料",
   "迟到 晚到 开始后 之后到",
   "房子 房屋 公寓 住房",
+  // 星期五, 礼拜五 and 周五, as pairs of characters.
+  "周一 期一 拜一",
+  "周二 期二 拜二",
+  "周三 期三 拜三",
+  "周四 期四 拜四",
+  "周五 期五 拜五",
+  "周六 期六 拜六",
+  "周日 周天 期日 期天 拜天 拜日",
   "多重 重量 体重",
   "多深 深度",
   "多高 高度",
@@ -129,34 +138,38 @@ const CARD = /(\p{Script=Han}{0,3}(?:证|證|卡|照|手续|手續|护照|签证
 const GETTING = words("办证 办理 办卡 申办 申请 领取");
 
 interface Group {
-  readonly asked: readonly string[];
+  readonly asked: readonly {
+    readonly said: string;
+    readonly isHan: boolean;
+    readonly words: readonly string[];
+  }[];
   readonly words: readonly string[];
 }
 
 const GROUPS: readonly Group[] = SAME.map((line) => {
-  const asked = line.split(" ");
-  return { asked, words: [...new Set(asked.flatMap((one) => words(one)))] };
+  const asked = line
+    .split(" ")
+    .map((said) => ({ said, isHan: /\p{Script=Han}/u.test(said), words: words(said) }));
+  return { asked, words: [...new Set(asked.flatMap((one) => one.words))] };
 });
 
 /** Words, as `words` gives them, that stand for one in the question; by the word of the question. */
-export function bridgesOf(question: string, own: readonly string[]): Map<string, readonly string[]> {
+export function bridgesOf(asked: string, own: readonly string[]): Map<string, readonly string[]> {
+  const question = simplified(asked);
   const bridges = new Map<string, readonly string[]>();
   const isHan = /\p{Script=Han}/u.test(question);
   const found = GROUPS.flatMap((group) => {
-    const said = group.asked.find((one) =>
-      /\p{Script=Han}/u.test(one)
-        ? isHan && question.includes(one)
-        : words(one).every((word) => own.includes(word)),
+    const asked = group.asked.find((one) =>
+      one.isHan ? isHan && question.includes(one.said) : one.words.every((word) => own.includes(word)),
     );
-    return said === undefined ? [] : [{ group, said }];
+    return asked === undefined ? [] : [{ group, ...asked }];
   });
   // 借书证怎么办 asks how one gets the card.
   const card = CARD.exec(question)?.[1];
   if (card !== undefined) for (const word of own) if (words(card).includes(word)) bridges.set(word, GETTING);
-  for (const { group, said } of found) {
+  for (const { group, said, words: saidWords } of found) {
     // 借书证 is a card, and nothing about borrowing.
     if (found.some((other) => other.said !== said && other.said.includes(said))) continue;
-    const saidWords = words(said);
     for (const word of own) {
       const isOf =
         saidWords.includes(word) || (word.length === 2 && said.length === 1 && word.includes(said));

@@ -205,3 +205,62 @@ it("tells no code of another thing than the document is about", async () => {
   for (const question of ["What does error E7 on the dryer mean?", "E7 error what to do"])
     expect((await ask(question, english)).status).toBe("answered");
 });
+
+it.each([
+  ["哪门课最贵？", "陶藝"],
+  ["方志遠教哪门课？", "木工"],
+  ["礼拜三上什么课？", "陶藝"],
+])("reads a table in traditional characters and tells it as it is written: %s", async (question, told) => {
+  const text =
+    "| 課程 | 老師 | 星期 | 學費（元） |\n| --- | --- | --- | --- |\n| 陶藝 | 許家寧 | 星期三 | 2400 |\n| 木工 | 方志遠 | 星期五 | 1800 |";
+  const { sentences } = await ask(question, text, "課程表");
+  expect(sentences[0]?.text).toContain(told);
+  for (const { quote } of sentences) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+});
+
+it("calls what is greatest by its name and not by its number, and adds up what all things of a make weigh", async () => {
+  const text = "No,Boat,Yard,Weight kg\nB-1,Skiff,Orla,80.5\nB-2,Dinghy,Orla,60\nB-3,Barge,Tern,900";
+  expect(
+    (await ask("What is the heaviest thing in the boat house?", text, "Boat house")).sentences[0]?.text,
+  ).toContain("Barge");
+  expect(
+    (await ask("What do all the Orla boats weigh taken together?", text, "Boat house")).sentences[0]?.text,
+  ).toContain("140.5");
+});
+
+it("is about what its own headings say", async () => {
+  const rows = (one: string): string => `| Day tour | Price |\n| --- | --- |\n| Mill | ${one} |`;
+  const text = `# Tours\n\n## Summer\n\n${rows("£9")}\n\n## Winter\n\n${rows("£5")}`;
+  expect((await ask("How much is the mill tour in winter?", text, "Tours")).sentences[0]?.text).toContain(
+    "£5",
+  );
+});
+
+const BOATS_BACK = `# Ferry to Lenn
+
+## Weekdays
+
+| Leaves Port | Leaves Lenn | Bar |
+| --- | --- | --- |
+| 07:15 | 08:30 | no |
+| 17:40 | 19:00 | yes |
+
+## Sunday
+
+| Leaves Port | Leaves Lenn | Bar |
+| --- | --- | --- |
+| 10:30 | 12:15 | no |
+| 16:20 | 17:45 | yes |`;
+
+it.each([
+  ["When is the last boat back from Lenn on Sundays?", "17:45"],
+  ["What time does the first boat leave Port on weekdays?", "07:15"],
+])("knows times of day: %s", async (question, told) => {
+  const [line] = (await ask(question, BOATS_BACK, "Ferry to Lenn")).sentences;
+  expect(line?.text.slice(line.mark?.start, line.mark?.end)).toBe(told);
+});
+
+it("leaves times of day of what the table does not name", async () => {
+  for (const question of ["When is the last bus from Milden on Sundays?", "When was the last storm?"])
+    expect((await ask(question, BOATS_BACK, "Ferry to Lenn")).status).toBe("not-found");
+});

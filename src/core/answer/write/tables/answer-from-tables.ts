@@ -2,12 +2,14 @@
  * Answers from the tables of what was found: the whole table is read, since the row that is asked for may stand far from
  * the passage that was found. Not covered: documents longer than `LONGEST`, and tables of thousands of rows.
  */
+import { simplified } from "../../../../lib/text/simplified.ts";
 import { scriptOf } from "../../../../lib/text/script-of.ts";
 import type { Document } from "../../../domain/document.ts";
 import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
+import { asWritten, daysAsIn } from "./as-written.ts";
 import { isCodeOfAnother } from "./code-row.ts";
 import { readTable } from "./read-table.ts";
 import type { TableReading } from "./table-reading.ts";
@@ -44,14 +46,25 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
     const { document } = hit;
     if (document.length > LONGEST || !mayHoldTable(document, hits)) continue;
     const text = await store.readText(document.id, 0, document.length);
-    const about = `${document.title}\n${nameOf(document.url)}\n${hit.passage.headingPath.join("\n")}`;
+    const plain = simplified(text);
+    const called = simplified(`${document.title}\n${nameOf(document.url)}`);
+    const about = `${called}\n${simplified(hit.passage.headingPath.join("\n"))}`;
+    const asked = daysAsIn(plain, simplified(question));
     if (isCodeOfAnother(question, `${about}\n${text}`)) continue;
-    for (const table of tablesIn(text, document.mediaType === "text/csv").slice(0, TABLES)) {
-      for (const one of [table, turned(table)]) {
-        if (one === undefined) continue;
-        const reading = readTable(question, one, about, now);
-        if (reading !== undefined) found.push({ place: { document, text, table: one, hit }, reading, rank });
-      }
+    const isData = document.mediaType === "text/csv";
+    const written = tablesIn(text, isData).slice(0, TABLES);
+    const read = plain === text ? written : tablesIn(plain, isData).slice(0, TABLES);
+    const forms = written.flatMap((table, nth) => [
+      [table, read[nth]] as const,
+      [turned(table), turned(read[nth])] as const,
+    ]);
+    for (const [table, own] of forms) {
+      if (table === undefined || own === undefined) continue;
+      const above = headingsAbove(plain, table.head?.start);
+      const reading = readTable(asked, own, above === "" ? about : `${called}\n${above}`, now);
+      if (reading === undefined) continue;
+      const place = { document, text, table, hit };
+      found.push({ place, reading: plain === text ? reading : asWritten(reading, own, table), rank });
     }
   }
   const ordered = found.toSorted((a, b) => a.reading.leftOver - b.reading.leftOver || a.rank - b.rank);
@@ -90,6 +103,21 @@ function hasRows(text: string): boolean {
   return false;
 }
 
+/** The headings that a table stands under, from the nearest up to the greatest; empty where none is marked as one. */
+function headingsAbove(text: string, start: number | undefined): string {
+  if (start === undefined) return "";
+  const above: string[] = [];
+  let level = 7;
+  for (const [, marks = "", title = ""] of [
+    ...text.slice(0, start).matchAll(/^(#{1,6}) (.+)$/gmu),
+  ].toReversed()) {
+    if (marks.length >= level) continue;
+    level = marks.length;
+    above.push(title);
+  }
+  return above.join("\n");
+}
+
 function nameOf(url: string): string {
   try {
     return decodeURIComponent(url).split("/").at(-1) ?? "";
@@ -103,7 +131,9 @@ const FEATURES =
   /^$|^(?:features?|spec\w*|propert\w+|criteri\w+|models?|attributes?)$|项目|項目|参数|參數|规格|規格|指标|指標|型号|型號|对比|對比|特性/iu;
 
 /** Rows as columns: where the first cell of each row names a feature, and the heads the things that have it. */
-function turned({ head, heads, rows }: Table): Table | undefined {
+function turned(table: Table | undefined): Table | undefined {
+  if (table === undefined) return undefined;
+  const { head, heads, rows } = table;
   if (head === undefined || rows.length > MOST_TURNED.rows || heads.length > MOST_TURNED.columns)
     return undefined;
   if (rows.length < 2 || heads.length < 3 || !FEATURES.test(heads[0] ?? "")) return undefined;

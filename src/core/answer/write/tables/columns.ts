@@ -6,7 +6,7 @@ import { type Concept, CONCEPT_NAMES, CONCEPTS } from "./concepts.ts";
 export interface Column {
   readonly nth: number;
   readonly head: string;
-  readonly kind: "figure" | "day" | "words";
+  readonly kind: "figure" | "day" | "clock" | "words";
   readonly concepts: ReadonlySet<Concept>;
   /** How many different cells it has, by the number of rows. */
   readonly distinct: number;
@@ -29,8 +29,11 @@ export function columnsOf({ heads, rows }: Table): Column[] {
       ? "day"
       : share((text) => figureOf(text) !== undefined) >= MOSTLY
         ? "figure"
-        : "words";
+        : share((text) => clockAt(text) !== undefined) >= MOSTLY
+          ? "clock"
+          : "words";
     if (kind === "day") concepts.add("date");
+    if (kind === "clock") concepts.add("clock");
     // "Mon–Sat" is no duration, though its column is called Days.
     if (kind === "words") concepts.delete("duration");
     return {
@@ -52,6 +55,24 @@ export const figureAt = (row: TableRow, nth: number): Figure | undefined => figu
 export function dayAt(row: TableRow, nth: number): Day | undefined {
   const text = textAt(row, nth);
   return dayOf(text) ?? (/^(?:1[5-9]|20)\d\d$/u.test(text) ? { year: Number(text) } : undefined);
+}
+
+/** Minutes from midnight of "07:15" or 7点15; `undefined` where the cell is no single time of day. */
+export function clockAt(text: string): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2})[:：.点](\d\d)分?$/u.exec(text.trim()) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** Numbers of things, which name them to nobody: "T-121". */
+const CODE = /^\p{Lu}{0,4}-?\d{1,6}$/u;
+
+/** The column by which what is greatest is called: not by its number, where words tell the rows apart. */
+export function nameColumn(columns: readonly Column[], rows: readonly TableRow[]): Column | undefined {
+  const key = keyColumn(columns);
+  if (key === undefined || !rows.every((row) => CODE.test(textAt(row, key.nth)))) return key;
+  return (
+    columns.find(({ kind, distinct, nth }) => kind === "words" && distinct > 0.9 && nth !== key.nth) ?? key
+  );
 }
 
 /** The column that says what a row is of: names of persons, else the first with words that tell rows apart. */

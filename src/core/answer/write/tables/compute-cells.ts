@@ -4,7 +4,7 @@
  */
 import { dayNumber, type Figure } from "../../../../lib/table/cell-value.ts";
 import type { TableRow } from "../../../../lib/table/tables-in.ts";
-import { type Column, dayAt, figureAt, textAt } from "./columns.ts";
+import { clockAt, type Column, dayAt, figureAt, textAt } from "./columns.ts";
 
 export interface Computed {
   /** As people read it, with its unit. */
@@ -53,6 +53,7 @@ export function extremeOf(
 
 function valueAt(row: TableRow, { nth, kind }: Column): number | undefined {
   if (kind === "figure") return figureAt(row, nth)?.value;
+  if (kind === "clock") return clockAt(textAt(row, nth));
   const day = dayAt(row, nth);
   return day === undefined ? undefined : dayNumber(day);
 }

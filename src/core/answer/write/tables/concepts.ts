@@ -8,6 +8,7 @@ export type Concept =
   | "money"
   | "place"
   | "date"
+  | "clock"
   | "quantity"
   | "weight"
   | "length"
@@ -41,6 +42,10 @@ export const CONCEPTS: Readonly<Record<Concept, { readonly asked: RegExp; readon
     asked:
       /\bwhen\b|\b(?:date|day|month|year|due|deadline)\b|什么时候|什麼時候|哪天|哪一天|何时|何時|日期|几号|幾號|几月|幾月|哪个?月|哪個?月|截止|到期/iu,
     head: /date|\bday\b|month|\byear\b|started|since|joined|\bdue\b|deadline|\bwhen\b|born|expires|日期|时间|時間|月份|年份|入职|入職|到期|截止|生日/iu,
+  },
+  clock: {
+    asked: /\bwhen\b|\bwhat time\b|几点|什么时候|何时/iu,
+    head: /\b(?:departs?|departures?|leaves?|arriv\w+|sails?)\b|出发|发车|开车|到达/iu,
   },
   quantity: {
     asked: /\bhow many\b|\bstock\b|\bleft\b|\bquantity\b|库存|庫存|剩|数量|數量|存货|存貨/iu,
@@ -125,6 +130,12 @@ export const EXTREMES: readonly Extreme[] = [
     of: ["date"],
   },
   { asked: /\b(?:earliest|oldest)\b|最早|最先/iu, operation: "least", of: ["date"] },
+  {
+    asked: /\b(?:last|final)\b(?! (?:year|month|week|summer|winter|spring|autumn))|末班|最后一班/iu,
+    operation: "greatest",
+    of: ["clock"],
+  },
+  { asked: /\bfirst\b|[首头早]班|第一班/iu, operation: "least", of: ["clock"] },
   { asked: /\bworst\b|最差/iu, operation: "least", of: ["score"] },
   {
     asked: /\b(?:best[- ]selling|sells? best|sold best)\b|最畅销|最暢銷|卖得最好|賣得最好|卖得最多/iu,
@@ -155,7 +166,7 @@ export const asExtreme = (question: string): string =>
     .replace(/(?:更|比较|比較|哪个|哪個|哪种|哪種|谁|誰)(?=[贵貴重轻輕长長短高低大小早晚多少]|便宜)/gu, "最");
 
 export const SUM =
-  /\b(?:in total|total|altogether|in all|sum of|sum|overall|combined|add up)\b|一共|总共|總共|合计|合計|总和|總和|共计|共計|总额|總額|总计|總計|加起来|加起來|总/iu;
+  /\b(?:in total|total|altogether|in all|sum of|sum|overall|combined|add up|taken together|put together)\b|一共|总共|總共|合计|合計|总和|總和|共计|共計|总额|總額|总计|總計|加起来|加起來|总/iu;
 export const AVERAGE = /\b(?:average|mean|on average)\b|平均/iu;
 export const COUNT =
   /\bhow many\b|\bnumber of\b|\bcount\b|多少(?=[个個人家本台条條种種件次位名笔筆项項只张張门門间間])|几(?=[个個人家本台条條种種件次位名笔项只张门间])|幾(?=[個人家本台條種件次位名筆項隻張門間])|有多少/iu;

@@ -136,6 +136,9 @@ export function readAsked(question: string, table: Table, about: string, now: st
       ),
       ...conditions.flatMap(({ spans }) => spans),
       ...conceptSpans(question, columns),
+      ...(keyAsked !== undefined && isHanPair(keyAsked.head)
+        ? spansOf(new RegExp(keyAsked.head.charAt(0), "u"), question)
+        : []),
       ...aboutSpans,
     ],
   };
@@ -160,18 +163,24 @@ function conceptSpans(question: string, columns: readonly Column[]): Span[] {
   );
 }
 
+const isHanPair = (head: string): boolean => /^\p{Script=Han}{2}$/u.test(head);
+
 /** "Which store", 哪个门店, "who": the column whose cell is the answer. */
 function keyAskedFor(
   question: string,
   named: readonly Column[],
   columns: readonly Column[],
 ): Column | undefined {
-  const worded = named.filter(({ kind }) => kind !== "figure");
+  const worded = columns.filter(
+    (column) => column.kind !== "figure" && (named.includes(column) || isHanPair(column.head)),
+  );
   const beside = worded.find(({ head }) => {
     const word = head.replace(/[（(].*$/u, "").trim();
     const noun = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/(?<=[^aeiou])y$/iu, "(?:y|ies)");
+    // 哪门课 of a column called 课程.
+    const short = isHanPair(word) ? `|${word.charAt(0)}(?=[最是在？?]|$)` : "";
     return new RegExp(
-      `(?:\\b(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?${noun}|(?:哪[个個家些位种種一款项項只间間本]{0,2}|什么|什麼|多少[个家位]?)${noun}|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
+      `(?:\\b(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?${noun}|(?:哪[个個家些位种種一款项項只间間本门節节堂张辆]{0,2}|什么|什麼|多少[个家位]?)(?:${noun}${short})|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
       "iu",
     ).test(question);
   });

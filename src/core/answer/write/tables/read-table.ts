@@ -4,8 +4,8 @@
  * answer. Not covered: joins of two tables, sorting, differences between rows.
  */
 import type { Table } from "../../../../lib/table/tables-in.ts";
-import { isWithinSpans } from "./asked-units.ts";
-import { type Column, keyColumn } from "./columns.ts";
+import { isWithinSpans, type Unit } from "./asked-units.ts";
+import { type Column, keyColumn, nameColumn } from "./columns.ts";
 import { codeRow, nameBesideCode } from "./code-row.ts";
 import { CONCEPT_NAMES, CONCEPTS, SUM } from "./concepts.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
@@ -40,7 +40,9 @@ export function readTable(
   const wanted = wantedColumns(asked, of);
   const leftOver = leftOverOf(asked, operation, of, wanted);
   if (leftOver === undefined) return undefined;
-  const key = asked.keyAsked ?? keyColumn(asked.columns);
+  const key =
+    asked.keyAsked ??
+    (operation === "rows" ? keyColumn(asked.columns) : nameColumn(asked.columns, table.rows));
   const where = asked.conditions.map(({ column }) => column);
   if (asked.whether !== undefined) where.push(asked.whether);
   const named = keyColumn(asked.columns);
@@ -92,6 +94,11 @@ function wantedColumns(asked: Asked, of: Column | undefined): Column[] {
   );
 }
 
+/** "All the Aquor machines", "the last boat": what the rows are, behind what says which. */
+const isBehind = (question: string, start: number, conditions: Asked["conditions"]): boolean =>
+  /\b(?:first|last|final) $/iu.test(question.slice(0, start)) ||
+  conditions.some(({ spans }) => spans.some(({ end }) => /^\s$/u.test(question.slice(end, start))));
+
 /** `undefined` where more is left over than may be, or nothing of the table itself was named. */
 function leftOverOf(
   { question, units, spans, conditions, named, time, bound, keyAsked, aboutSpans }: Asked,
@@ -125,7 +132,8 @@ function leftOverOf(
   const noun = /\b(?:how many|which|what) (?:of (?:our|the|my) )?(\w+)/iu.exec(question);
   const nounAt = noun === null ? -1 : noun.index + noun[0].length - (noun[1] ?? "").length;
   const isOfRows = conditions.length > 0 || operation === "greatest" || operation === "least";
-  if (isComputed && left.some(({ start }) => start !== nounAt || !isOfRows)) return undefined;
+  const isNoun = ({ start }: Unit): boolean => start === nounAt || isBehind(question, start, conditions);
+  if (isComputed && left.some((unit) => !isNoun(unit) || !isOfRows)) return undefined;
   const isRepeated = wanted.every((column) => conditions.some((one) => one.column === column));
   if (left.length > 0 && operation === "rows" && of === undefined && isRepeated) return undefined;
   // What was asked for may be just the word that the table lacks.

@@ -152,8 +152,17 @@ function extremeLine(
   }
   const best = extremeOf(rows, of, operation === "greatest");
   if (best === undefined) return undefined;
-  const name = key === undefined ? "" : best.rows.map((row) => textAt(row, key.nth)).join(say.comma);
-  const text = say.extreme(operation, of.head, of.kind === "day", name, best.value, rows.length);
+  // What leaves last is called by nothing but its time.
+  const isBare = key === undefined || of.kind === "clock";
+  const name = isBare ? "" : best.rows.map((row) => textAt(row, key.nth)).join(say.comma);
+  const text = say.extreme(
+    operation,
+    of.head,
+    of.kind === "day" || of.kind === "clock",
+    name,
+    best.value,
+    rows.length,
+  );
   return marked(text, name === "" ? best.value : name, best.rows);
 }
 

@@ -43,11 +43,17 @@ export function operationOf(asked: Asked): Told {
   const isCompared = COMPARED.test(question);
   if (isCompared && (asked.conditions.length === 0 || rows.length < 2)) return UNTOLD;
   const most = isCompared ? asExtreme(question) : question;
-  const extreme = EXTREMES.find(({ asked: said }) => said.test(most));
+  const hasClock = columns.some(({ kind }) => kind === "clock");
+  const extreme = EXTREMES.find(
+    ({ asked: said, of }) => said.test(most) && (hasClock || of?.includes("clock") !== true),
+  );
   if (extreme !== undefined) {
-    const meant = extreme.of?.flatMap((concept) =>
+    const able = (extreme.of ?? []).flatMap((concept) =>
       columns.filter(({ concepts, kind }) => concepts.has(concept) && kind !== "words"),
-    )[0];
+    );
+    // Of departures from two places the one that is named.
+    const clocks = able.filter(({ kind }) => kind === "clock");
+    const meant = clocks.length > 1 ? clocks.find((one) => named.includes(one)) : able[0];
     const isNamed = figure !== undefined && isMeant(figure, question, named);
     const of = meant ?? (extreme.of === undefined || isNamed ? figure : undefined);
     const isDay = of?.kind === "day" && extreme.of?.includes("date") !== true;

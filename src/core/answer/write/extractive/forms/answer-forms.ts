@@ -21,28 +21,19 @@ import {
   WEIGHT,
   WORDS,
 } from "./figures.ts";
+import type { AnswerForm } from "./answer-form.ts";
+import { KIN_FORMS } from "./kin-forms.ts";
 import { ASKS_MONEY, MONEY, PRICE } from "./money.ts";
-
-/**
- * How much a form is needed. `figure`: the sentence that answers has it, and one that has it is likely to answer. `said`: the
- * sentence has it, which tells little. `named`: it, or what stands above it, calls the thing by its name. `somewhere`: a
- * sentence that has it goes first, and a document in which it stands nowhere does not answer.
- */
-export type Need = "figure" | "said" | "named" | "somewhere";
-
-export interface AnswerForm {
-  readonly form: string;
-  readonly need: Need;
-  readonly asks: RegExp;
-  readonly said: RegExp;
-  /** Where `said` is loose, what is surely of this form: needed as if it were `somewhere`. */
-  readonly surely?: RegExp;
-  /** The figure that is marked, where any of the sentence might be. */
-  readonly mark?: string;
-}
 
 /** In order: of `figure` and of `somewhere` the first that a question asks for counts, of the others all do. */
 export const ANSWER_FORMS: readonly AnswerForm[] = [
+  // 多高的温度 is no height.
+  {
+    form: "temperature",
+    need: "figure",
+    asks: /\bhow (?:hot|cold|warm)\b|\bwhat temperature\b|多少度(?!电)|几度(?!电)|多热|多冷|温度(?:是|有|要)?多少|多高的?温度|最[高低]温度/iu,
+    said: /\d\s?(?:°|℃|degrees?|celsius|fahrenheit)|[\d〇零一二三四五六七八九十百千]\s?(?:度|摄氏)/iu,
+  },
   {
     form: "depth",
     need: "figure",
@@ -104,12 +95,12 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
     said: new RegExp(TIME, "iu"),
     mark: SPAN,
   },
-  // Power is no energy: 385 W say nothing of a day.
+  // Power is no energy: 385 W say nothing of a day, nor do degrees.
   {
     form: "energy",
     need: "figure",
     asks: /\bhow much (?:electricity|energy|power)\b|[耗用费](?:掉)?(?:多少|几度)电|多少度电|多少电|耗电量/iu,
-    said: /\d\s?(?:k?Wh|kilowatt[- ]hours?|units)\b|[\d一二三四五六七八九十百千万半]\s?(?:度|千瓦时)/iu,
+    said: /\d\s?(?:k?Wh|kilowatt[- ]hours?|units)\b|[\d一二三四五六七八九十百千万半]\s?(?:度电|千瓦时)|电[^。；]{0,12}[\d一二三四五六七八九十百千万两半]\s?度/iu,
   },
   // 多久一班 asks how often.
   {
@@ -130,12 +121,6 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
     need: "figure",
     asks: /多长(?!时)|长度(?:是|有)?多少/u,
     said: new RegExp(`${LENGTH}|${TIME}`, "iu"),
-  },
-  {
-    form: "temperature",
-    need: "figure",
-    asks: /\bhow (?:hot|cold|warm)\b|\bwhat temperature\b|多少度|几度|多热|多冷|温度(?:是|有)?多少/iu,
-    said: /\d\s?(?:°|℃|degrees?|celsius|fahrenheit)|[\d〇零一二三四五六七八九十百千]\s?(?:度|摄氏)/iu,
   },
   {
     form: "age",
@@ -195,18 +180,21 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
   {
     form: "deposit",
     need: "named",
+    of: "money",
     asks: /\bdeposit\b|押金|保证金|[订定]金/iu,
     said: /\bdeposit|\bsecurity\b|\bbail\b|down payment|押|保证金|[订定]金/iu,
   },
   {
     form: "fine",
     need: "named",
+    of: "money",
     asks: /\b(?:fine|penalty)\b|罚款|滞纳金/iu,
     said: /\bfin(?:e|ed|es)\b|penalt|\blate\b|overdue|罚|滞纳金|违约|逾期/iu,
   },
   {
     form: "wage",
     need: "named",
+    of: "money",
     asks: /\b(?:salary|wages?)\b|工资|月薪|薪水/iu,
     said: /salar|wage|\bpay|\bpaid|\bearn|\bhour|工资|薪|报酬|收入/iu,
   },
@@ -231,7 +219,7 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
   {
     form: "phone number",
     need: "somewhere",
-    asks: /\b(?:what|which)(?:'s| is)?\b.{0,40}\b(?:phone|telephone|fax) number\b|电话(?:号码)?是?多少|电话|手机号/iu,
+    asks: /\b(?:phone|telephone|fax|mobile) number\b|电话(?:号码)?是?多少|电话|手机号/iu,
     said: /(?:\+?\d[\d ()/-]{5,40}\d)/u,
   },
   {
@@ -253,4 +241,23 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
     asks: /\bwhat (?:does|did) .{2,40} do for a living\b|\b(?:job|profession|occupation) (?:of|does)\b|做什么工作|什么职业|从事什么/iu,
     said: /\b(?:works?|worked|job|profession|\w+(?:er|or|ist|ian))\b|职业|工作|任职|从事|担任|[教律医工技厨]师/iu,
   },
+  {
+    form: "next one",
+    need: "rather",
+    asks: /\bnext\b(?! (?:to|year|month|week|door))|下一?[次回期场届]/iu,
+    said: /\b(?:next|upcoming)\b|下一?[次回期场届]/iu,
+  },
+  {
+    form: "closing day",
+    need: "rather",
+    asks: /\bclosed?\b|\bshut\b|\b(?:not|isn't|never) open\b|休息|关门|不开门?|闭馆|停业/iu,
+    said: /\bclos(?:ed|es|ing|ure)\b|\bshut\b|\b(?:not|never) open\b|休|关门|不开|闭|停业/iu,
+  },
+  {
+    form: "hours",
+    need: "rather",
+    asks: /\b(?:opening|closing|office|visiting|business) (?:hours|times?)\b|(?:营业|开放|开门|关门|上班|接待)时间|几点[开关]/iu,
+    said: new RegExp(`${CLOCK}|\\bclosed\\b|休息|全天`, "iu"),
+  },
+  ...KIN_FORMS,
 ];

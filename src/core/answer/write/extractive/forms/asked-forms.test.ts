@@ -87,3 +87,24 @@ it("reads traditional characters as simplified ones", () => {
   expect(hadForms(askedForms("燈塔有多高？"), "灯塔塔身四十一米。").figure).toBe(true);
   expect(hadForms(askedForms("押金要多少钱？"), "保證金三百塊。")).toMatchObject({ said: true, named: true });
 });
+
+it.each([
+  ["釉要烧到多高的温度？", "保温两个小时，升到一千二百度。", "figure", true],
+  ["釉要烧到多高的温度？", "作品相隔五毫米。", "figure", false],
+  ["烤一次要用多少度电？", "烤箱升到一百八十度。", "figure", false],
+  ["烤一次要用多少度电？", "每次用电两度。", "figure", true],
+  ["What would I pay for a month?", "A month is £28.", "said", true],
+  ["What would I pay for a month?", "Members leave after a month.", "said", false],
+  ["Who is Ada's mother?", "Her daughter Mia plays the harp.", "said", false],
+  ["Who is Ada's mother?", "Ada and her mum Rose keep the mill.", "said", true],
+  ["何三的师父是谁？", "会唱的只剩何三和他师弟雷明。", "said", false],
+  ["何三的师父是谁？", "何三跟师父葛老五学了九年。", "said", true],
+  ["阿明的妈妈是谁？", "Ming's mother is Lin Yue.", "said", true],
+  ["Is it fine to park here?", "Cars park behind the mill.", "named", undefined],
+  ["When is the next talk?", "The next talk is on 3 May.", "rather", true],
+  ["When is the next talk?", "The talk of today is on glazes.", "rather", false],
+  ["下次讲座谁来讲？", "下一次講座由高老師主講。", "rather", true],
+  ["On which day is it closed?", "The mill rests on Mondays: closed.", "rather", true],
+] as const)("%s %s: %s is %s", (question, sentence, need, had) => {
+  expect(hadForms(askedForms(question), sentence)[need]).toBe(had);
+});

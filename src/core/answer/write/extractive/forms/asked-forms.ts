@@ -1,6 +1,7 @@
 /** Which forms of the table a question asks for, read once a question, and which of them a sentence has, read once a sentence. */
 import { simplified } from "../../../../../lib/text/simplified.ts";
-import { ANSWER_FORMS, type AnswerForm, type Need } from "./answer-forms.ts";
+import type { AnswerForm, Need } from "./answer-form.ts";
+import { ANSWER_FORMS } from "./answer-forms.ts";
 
 /** As `AnswerForm` tells them apart by how much they are needed. */
 export interface AskedForms {
@@ -8,6 +9,7 @@ export interface AskedForms {
   readonly said: readonly AnswerForm[];
   readonly named: readonly AnswerForm[];
   readonly somewhere: RegExp | undefined;
+  readonly rather: readonly AnswerForm[];
 }
 
 /** What a sentence has of the forms that are asked for; `undefined` where none is asked for that is needed so. */
@@ -16,6 +18,7 @@ export interface HadForms {
   readonly said: boolean | undefined;
   readonly named: boolean | undefined;
   readonly somewhere: boolean | undefined;
+  readonly rather: boolean | undefined;
 }
 
 /** Two things asked in one sentence are answered by two: neither has to hold the figure. */
@@ -23,22 +26,23 @@ const ASKS = /\b(?:how|when|who|whose|where|why|which|what)\b|什么|哪|谁|何
 
 export function askedForms(question: string): AskedForms {
   const plain = simplified(question);
-  const asked = ANSWER_FORMS.filter(({ asks }) => asks.test(plain));
+  const all = ANSWER_FORMS.filter(({ asks }) => asks.test(plain));
+  const asked = all.filter(({ of }) => of === undefined || all.some(({ form }) => form === of));
   const of = (need: Need): AnswerForm[] => asked.filter((one) => one.need === need);
   const isOne = (plain.match(ASKS) ?? []).length <= 1;
   const [sure] = asked.filter(({ need, surely }) => need === "somewhere" || surely !== undefined);
   return {
     figure: isOne ? of("figure")[0] : undefined,
     said: of("said"),
-    // "Is it fine to …" asks for no fine.
-    named: asked.some(({ form }) => form === "money") ? of("named") : [],
+    named: of("named"),
     somewhere: sure?.surely ?? sure?.said,
+    rather: of("rather"),
   };
 }
 
 /** `above`: what the sentence stands under, which may call the thing by its name. */
 export function hadForms(
-  { figure, said, named, somewhere }: AskedForms,
+  { figure, said, named, somewhere, rather }: AskedForms,
   sentence: string,
   above = "",
 ): HadForms {
@@ -50,6 +54,7 @@ export function hadForms(
     said: isSaid(said, own),
     named: isSaid(named, `${simplified(above)}\n${own}`),
     somewhere: somewhere?.test(own),
+    rather: isSaid(rather, own),
   };
 }
 

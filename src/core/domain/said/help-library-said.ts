@@ -1,0 +1,118 @@
+/** What `--help` says of the commands for the library, for models on this machine, and for running Footnote. */
+import { pairs } from "./sentence-pairs.ts";
+
+export const helpLibrarySaid = pairs({
+  "help.add": { en: "Add files, folders or URLs to the library", zh: "把文件、文件夹或网址添加到文库" },
+  "help.add.path": { en: "files, folders or URLs", zh: "文件、文件夹或网址" },
+  "help.add.--language": {
+    en: "language of a video's captions, such as zh, where there are several",
+    zh: "视频有多种字幕时用哪种语言，例如 zh",
+  },
+  "help.add.--follow-links": {
+    en: "read what links in a folder lead to outside of it",
+    zh: "也读取文件夹中的链接所指的外部文件",
+  },
+  "help.add.--crawl": { en: "follow the site's sitemap and links", zh: "按网站的站点地图和链接读取" },
+  "help.add.--every": {
+    en: "read the page, site or feed again so often: 30m, 6h, 1d, 2w",
+    zh: "每隔多久重新读取网页、网站或订阅源：30m、6h、1d、2w",
+  },
+  "help.add.--max-pages": {
+    en: "with --crawl or --every: most pages read each time (500)",
+    zh: "与 --crawl 或 --every 一起：每次最多读取的网页数（500）",
+  },
+  "help.add.--depth": {
+    en: "with --crawl: links followed from the first page on (5)",
+    zh: "与 --crawl 一起：从第一页起跟随几层链接（5）",
+  },
+  "help.add.--rate": {
+    en: "with --crawl or --every: most pages a minute from one host (60)",
+    zh: "与 --crawl 或 --every 一起：同一主机每分钟最多读取的网页数（60）",
+  },
+
+  "help.list": {
+    en: "List the documents of the library, newest first, and the sites and feeds that are followed",
+    zh: "列出文库中的文档（最新的在前），以及关注的网站和订阅源",
+  },
+  "help.remove": {
+    en: "Remove documents from the library, or end following sites and feeds",
+    zh: "从文库移除文档，或不再关注网站和订阅源",
+  },
+  "help.remove.id": {
+    en: "ids of documents, or ids or URLs of sites, as `footnote list` shows them",
+    zh: "文档的编号，或网站的编号或网址，见 `footnote list`",
+  },
+  "help.remove.--with-pages": {
+    en: "with a site or feed: remove its documents as well",
+    zh: "移除网站或订阅源时，连同它的文档",
+  },
+  "help.refresh": {
+    en: "Read sites and feeds again: those that are named, or those that are due",
+    zh: "重新读取网站和订阅源：写出的那些，或已到期的",
+  },
+  "help.refresh.site": {
+    en: "ids or URLs of sites and feeds, as `footnote list` shows them",
+    zh: "网站和订阅源的编号或网址，见 `footnote list`",
+  },
+  "help.reindex": {
+    en: "Make the passage index anew from the stored documents",
+    zh: "根据保存的文档重建段落索引",
+  },
+
+  "help.move": {
+    en: "Carry the whole library over into PostgreSQL, or back into a data folder",
+    zh: "把整个文库搬进 PostgreSQL，或搬回数据文件夹",
+  },
+  "help.move.--to": {
+    en: "postgres://USER:PASSWORD@HOST/NAME, a data folder, or sqlite:FILE",
+    zh: "postgres://USER:PASSWORD@HOST/NAME、数据文件夹，或 sqlite:FILE",
+  },
+  "help.usage": {
+    en: "Say what the models were called for and what that cost",
+    zh: "说明为何调用了模型、花了多少钱",
+  },
+  "help.usage.--by": { en: "what to add up by", zh: "按什么合计" },
+  "help.usage.--since": { en: "from this day on (YYYY-MM-DD, UTC)", zh: "从这一天起（YYYY-MM-DD，UTC）" },
+  "help.usage.--until": { en: "up to this day, it included", zh: "到这一天为止，含当天" },
+
+  "help.model": {
+    en: "Pull, list and remove models that run on this machine",
+    zh: "下载、列出和移除在本机运行的模型",
+  },
+  "help.model.pull": {
+    en: "Fetch a model into the data folder; goes on where it was cut off",
+    zh: "把模型下载到数据文件夹；中断后可以继续",
+  },
+  "help.model.pull.model": {
+    en: "hf:OWNER/REPOSITORY/FILE.gguf, hf:OWNER/REPOSITORY:Q4_K_M or an address",
+    zh: "hf:OWNER/REPOSITORY/FILE.gguf、hf:OWNER/REPOSITORY:Q4_K_M 或网址",
+  },
+  "help.model.list": { en: "List the models that were pulled", zh: "列出下载的模型" },
+  "help.model.remove": {
+    en: "Remove a pulled model, or what was pulled of it",
+    zh: "移除下载的模型，或已下载的部分",
+  },
+  "help.model.remove.name": {
+    en: "names, as `footnote model list` shows them",
+    zh: "名称，见 `footnote model list`",
+  },
+  "help.model.install": {
+    en: "Install the runtime that models need into the data folder, with npm",
+    zh: "用 npm 把模型所需的运行环境安装到数据文件夹",
+  },
+  "help.model.install.file": {
+    en: "refused: a model file that is on this machine needs no installing",
+    zh: "不接受：已在本机的模型文件不需要安装",
+  },
+  "help.ocr": {
+    en: "Text recognition, for pictures and scanned pages in English and Chinese",
+    zh: "文字识别，用于中英文的图片和扫描页",
+  },
+  "help.ocr.install": { en: "Install it into the data folder, with npm", zh: "用 npm 安装到数据文件夹" },
+  "help.serve": { en: "Start the server and its web page", zh: "启动服务器及其网页" },
+  "help.doctor": { en: "Say what is configured and what works", zh: "说明配置了什么、什么能用" },
+  "help.doctor.--probe": {
+    en: "find out anew what each model can do, in a few small questions",
+    zh: "用几个小问题重新了解每个模型能做什么",
+  },
+});

@@ -1,0 +1,152 @@
+/** What commands say of how far they are, and of what became of several things. */
+import { pairs } from "./sentence-pairs.ts";
+
+export const progressSaid = pairs({
+  "progress.adding": {
+    en: "{done}/{total} documents, {passages} passages, {rate}/s",
+    zh: "{done}/{total} 份文档，{passages} 个段落，每秒 {rate} 份",
+  },
+  "progress.rows": { en: "{rows} rows", zh: "{rows} 行" },
+  "progress.indexing": { en: "{count} passages indexed", zh: "已为 {count} 个段落建立索引" },
+  "progress.following": {
+    en: "{read} pages read, {waiting} waiting, {place}",
+    zh: "已读 {read} 页，待读 {waiting} 页，{place}",
+  },
+  "progress.going-on": {
+    en: "Going on with {url} where it stopped.",
+    zh: "从上次停下的地方继续读取 {url}。",
+  },
+  "progress.page-gone": {
+    en: "is not there; what was read of it before stays in the library.",
+    zh: "已不存在；以前读到的内容仍在文库中。",
+  },
+  "progress.refreshed-every": {
+    en: "Refreshed every {interval} while `footnote serve` runs, next at {next}; `footnote remove {id}` ends that.",
+    zh: "`footnote serve` 运行时每 {interval} 刷新一次，下次在 {next}；`footnote remove {id}` 可停止。",
+  },
+  "progress.once": { en: "once", zh: "只一次" },
+  "progress.page.added": { en: "{count} added", zh: "添加 {count} 页" },
+  "progress.page.replaced": { en: "{count} replaced", zh: "替换 {count} 页" },
+  "progress.page.unchanged": { en: "{count} unchanged", zh: "未变 {count} 页" },
+  "progress.page.failed": { en: "{count} failed", zh: "失败 {count} 页" },
+  "progress.page.refused": { en: "{count} refused", zh: "拒绝 {count} 页" },
+  "progress.page.gone": { en: "{count} gone", zh: "消失 {count} 页" },
+  "progress.page.left-out": { en: "{count} left out", zh: "略过 {count} 页" },
+  "progress.ended.page-limit": { en: "stopped at the limit of pages", zh: "到达页数上限而停止" },
+  "progress.ended.given-up": {
+    en: "given up for now, the rest comes with the next round",
+    zh: "暂时放弃，其余在下一轮读取",
+  },
+  "progress.ended.stopped": {
+    en: "stopped, the rest comes with the next round",
+    zh: "已停止，其余在下一轮读取",
+  },
+  "progress.site-every": { en: "every {interval}", zh: "每 {interval}" },
+  "progress.site-by-refresh": {
+    en: "read again by `footnote refresh`",
+    zh: "由 `footnote refresh` 再次读取",
+  },
+  "progress.site-next": { en: "next at {at}", zh: "下次在 {at}" },
+  "progress.site-last": { en: "last: {outcome}", zh: "上次：{outcome}" },
+  "progress.digest.reading": { en: "reading", zh: "读取" },
+  "progress.digest.repairing": { en: "repairing", zh: "修整" },
+  "progress.digest.noting": { en: "noting", zh: "记要点" },
+  "progress.digest.joining": { en: "joining", zh: "汇总" },
+  "progress.digested": {
+    en: "{done} digested, {failed} failed.",
+    zh: "完成 {done} 份摘要，失败 {failed} 份。",
+  },
+  "progress.digest-has": {
+    en: "{chapters} chapters, {statements} statements, {figures} figures, {questions} open questions",
+    zh: "{chapters} 章，{statements} 条论述，{figures} 个数字，{questions} 个未决问题",
+  },
+  "progress.digest-kept": {
+    en: 'Kept as {id}. To ask it: footnote ask --in {id} "…"',
+    zh: "已保存为 {id}。向它提问：footnote ask --in {id} “……”",
+  },
+  "progress.research.plan": { en: "plan", zh: "计划" },
+  "progress.research.search": { en: "search", zh: "查找" },
+  "progress.research.read": { en: "read", zh: "通读" },
+  "progress.research.links": { en: "links", zh: "链接" },
+  "progress.research.note": { en: "note", zh: "记录" },
+  "progress.research.gap": { en: "gap", zh: "缺口" },
+  "progress.research.write": { en: "write", zh: "写作" },
+  "progress.installing": {
+    en: "Installing {name} with npm, some {mb} MB, into {folder} …",
+    zh: "正在用 npm 把 {name}（约 {mb} MB）安装到 {folder}……",
+  },
+  "progress.installed": { en: "{name} is installed.", zh: "{name} 已安装。" },
+  "progress.was-installed": { en: "{name} was there already.", zh: "{name} 原来就有。" },
+  "progress.install-runtime": {
+    en: "To run models, install the runtime once: footnote model install (some {mb} MB).",
+    zh: "要运行模型，请安装一次运行环境：footnote model install（约 {mb} MB）。",
+  },
+  "progress.pulled": { en: "{name} pulled: {size}.", zh: "已下载 {name}：{size}。" },
+  "progress.pulled-checked": {
+    en: "{name} pulled: {size}, its hash checked.",
+    zh: "已下载 {name}：{size}，哈希已核对。",
+  },
+  "progress.was-pulled": {
+    en: "{name} was there already. To fetch it anew, remove it first.",
+    zh: "{name} 原来就有。要重新下载，请先移除。",
+  },
+  "progress.to-answer-with": {
+    en: "To answer with it, set FOOTNOTE_MODEL=gguf/{name}.",
+    zh: "要用它回答，请设置 FOOTNOTE_MODEL=gguf/{name}。",
+  },
+  "progress.no-models": {
+    en: "No models. Pull one with: footnote model pull hf:OWNER/REPOSITORY/FILE.gguf",
+    zh: "没有模型。下载：footnote model pull hf:OWNER/REPOSITORY/FILE.gguf",
+  },
+  "progress.model-partial": {
+    en: "pulled in part: pull it again to go on",
+    zh: "只下载了一部分：再次下载即可继续",
+  },
+  "progress.model-damaged": { en: "damaged: remove it and pull it again", zh: "已损坏：请移除后重新下载" },
+  "progress.model-reads": { en: "reads {count} tokens", zh: "可读 {count} 个词元" },
+  "progress.model-base": {
+    en: "no chat template: a base model, which answers no questions",
+    zh: "没有对话模板：这是基础模型，不回答问题",
+  },
+  "progress.download": { en: "{received} MB, {rate} MB/s", zh: "已收到 {received} MB，每秒 {rate} MB" },
+  "progress.download-of": {
+    en: "{percent} %, {received} of {total} MB, {rate} MB/s",
+    zh: "{percent} %，{total} MB 中的 {received} MB，每秒 {rate} MB",
+  },
+  "progress.download-left": { en: "{time} left", zh: "还需 {time}" },
+  "progress.probing": { en: "Asking {name} a few small questions …", zh: "正在问 {name} 几个小问题……" },
+  "progress.serving": { en: "{writer}; web search: {engines}", zh: "{writer}；网页搜索：{engines}" },
+  "progress.serving-model": { en: "model: {name}", zh: "模型：{name}" },
+  "progress.serving-none": {
+    en: "no model configured: extractive answers",
+    zh: "没有配置模型：摘录原文回答",
+  },
+  "progress.repair-asks": {
+    en: "{model} is asked, about {calls} times: {cost}.",
+    zh: "将询问 {model}，约 {calls} 次：{cost}。",
+  },
+  "progress.up-to": { en: "up to {dollars}", zh: "最多 {dollars}" },
+  "progress.price-unknown": { en: "its price is not known", zh: "价格未知" },
+  "progress.no-marks": { en: "No marks are put in.", zh: "没有加标点。" },
+  "progress.marks": { en: "Put in or changed: {counts}.", zh: "添加或改动：{counts}。" },
+  "progress.mark": { en: "{count} {count|mark|marks}", zh: "{count} 处标点" },
+  "progress.case": { en: "{count} {count|capital|capitals}", zh: "{count} 处大小写" },
+  "progress.paragraph": { en: "{count} {count|paragraph|paragraphs}", zh: "{count} 个段落" },
+  "progress.turn": {
+    en: "{count} {count|turn of a speaker|turns of speakers}",
+    zh: "{count} 次换人发言",
+  },
+  "progress.words-right": { en: "Words put right:", zh: "改正的词：" },
+  "progress.heard-otherwise": {
+    en: "Heard otherwise by the model, not changed (take one with --accept ID):",
+    zh: "模型听成别的，未改动（用 --accept 编号 采纳）：",
+  },
+  "progress.sounds-as": { en: "sounds as in the {place}", zh: "与{place}中的读音相同" },
+  "progress.same-letters": { en: "the letters of the {place}", zh: "与{place}中的字母相同" },
+  "progress.heard-as": { en: "so in the glossary", zh: "术语表如此" },
+  "progress.also": { en: "{model} put it right elsewhere", zh: "{model} 在别处这样改正" },
+  "progress.in.glossary": { en: "glossary", zh: "术语表" },
+  "progress.in.title": { en: "title", zh: "标题" },
+  "progress.in.text": { en: "text", zh: "正文" },
+  "progress.off": { en: "off", zh: "关闭" },
+});
