@@ -70,7 +70,7 @@ function fieldLines(field: Part): string[] {
   };
   walk(field, 0);
   if (isButton) return [];
-  const named = tidy(caption.replaceAll("\n", " ")).replace(/^\*\s*|\s*[:：]$/gu, "") || tidy(label);
+  const named = tidy(caption.replaceAll("\n", " ")).replace(/^\* ?| ?[:：]$/gu, "") || tidy(label);
   if (isChoice) return [`${isMade ? "[x]" : "[ ]"} ${named}`];
   return [value.trim() === "" ? named : named === "" ? value : `${named}: ${value}`];
 }

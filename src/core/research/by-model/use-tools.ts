@@ -146,8 +146,9 @@ function isCited({ operands }: Calculated, findings: readonly ResearchFinding[])
 /** With the signs that people write; a sign within a unit or a day stays. */
 function asWritten(input: string): string {
   return input
-    .replace(/\s*\*\s*/gu, " × ")
+    .replace(/\*/gu, " × ")
     .replace(/\s\/\s/gu, " ÷ ")
     .replace(/\s-\s/gu, " − ")
+    .replace(/\s+/gu, " ")
     .trim();
 }
