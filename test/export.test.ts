@@ -98,9 +98,9 @@ describe("an export over HTTP", () => {
 
   it("refuses a form that it does not know with those that it does, and a turn that is not there", async () => {
     const turn = await askTurn(serving.address, { question: QUESTION, sources: ["web"] });
-    expect(await readRefusal(await exported(turn, "docx"))).toMatchObject({
+    expect(await readRefusal(await exported(turn, "odt"))).toMatchObject({
       code: "unknown-name",
-      hint: "Known are: markdown, html, json, bibtex, ris, csl-json.",
+      hint: "Known are: markdown, html, docx, json, bibtex, ris, csl-json.",
     });
     expect(
       await readRefusal(await fetch(`${serving.address}/api/turns/trn_none/export?format=ris`)),
@@ -142,8 +142,8 @@ describe("footnote export", () => {
       expect(code).toBe(1);
       return stderr;
     };
-    expect(await said("--format", "docx")).toMatch(
-      /no export format "docx"[^]*markdown, html, json, bibtex, ris, csl-json/u,
+    expect(await said("--format", "odt")).toMatch(
+      /no export format "odt"[^]*markdown, html, docx, json, bibtex, ris, csl-json/u,
     );
     expect(await said("trn_none")).toContain("There is no turn or thread trn_none.");
     expect(await said("--out", join(data, "none", "x.md"))).toContain(

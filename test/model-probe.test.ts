@@ -111,7 +111,11 @@ describe("doctor", () => {
   });
 
   test("keeps to the limits of cost, and says so", async () => {
-    const env = { ...(await startModel()), FOOTNOTE_MAX_COST_PER_DAY: "0.0001" };
+    const env = {
+      ...(await startModel()),
+      FOOTNOTE_MAX_COST_PER_DAY: "0.0001",
+      FOOTNOTE_PRICES: "openai/fake=1/1/1",
+    };
     const { code, json } = await footnoteJson(["doctor", "--probe", "--data", tempFolder()], env);
     expect(code).toBe(1);
     expect(findingOf(json, "model")?.probe?.error).toMatchObject({ code: "cost-limit" });
