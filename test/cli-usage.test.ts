@@ -49,7 +49,7 @@ describe("wrong usage", () => {
   ])("%j exits 2 and explains on stderr", async (args) => {
     const { code, stdout, stderr } = await footnote(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/error: |Usage: /);
+    expect(stderr).toMatch(/^(?:✗ .+\n {2}.+\n$|Usage: )/u);
     expect(stderr).not.toContain("    at ");
   });
 

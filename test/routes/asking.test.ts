@@ -154,6 +154,7 @@ describe("what the server says of itself", () => {
         "post /api/sites",
         "post /api/sites/{id}/refresh",
         "post /api/turns/{id}/recheck",
+        "put /api/research/{id}/schedule",
         "post /api/grid",
       ].sort(),
     );

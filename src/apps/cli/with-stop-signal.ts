@@ -4,11 +4,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Runs a command's work with a signal that fires on Ctrl-C; a second one ends the process as usual. */
 export async function withStopSignal<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  for (const signal of SIGNALS) process.once(signal, stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
-  }
+  // It stays after the work is done: what ends by itself then is not to end by the signal.
+  for (const signal of SIGNALS) process.once(signal, () => controller.abort());
+  return await work(controller.signal);
 }

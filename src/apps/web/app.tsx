@@ -172,6 +172,7 @@ export function App(): ReactNode {
       </div>
       {side?.kind === "library" ? (
         <LibraryPanel
+          isOver={isCovered}
           documents={documents}
           adding={adding}
           onOpen={({ id, title }) => openDocument({ documentId: id, title })}
@@ -180,7 +181,9 @@ export function App(): ReactNode {
           onClose={closeSide}
         />
       ) : null}
-      {side?.kind === "usage" ? <UsagePanel occasion={threads.rows} onClose={closeSide} /> : null}
+      {side?.kind === "usage" ? (
+        <UsagePanel isOver={isCovered} occasion={threads.rows} onClose={closeSide} />
+      ) : null}
       {side?.kind === "settings" ? <SettingsPanel onClose={closeSide} /> : null}
       {side?.kind === "document" ? (
         <DocumentPanel

@@ -5,9 +5,9 @@ import { type Middle, pathOf, type Place, placeOf, type Side } from "./place.ts"
 /** The page's own root, which a proxy may have put below a path: the address of `<base>`, taken before anything moves. */
 const ROOT = new URL(".", document.baseURI).pathname;
 
-/** For links. */
-export function addressOf(middle: Middle): string {
-  return ROOT + pathOf({ middle });
+/** For links; `side`: what stays beside it. */
+export function addressOf(middle: Middle, side?: Side): string {
+  return ROOT + pathOf({ middle, side });
 }
 
 /** Of a history entry: the one before it is the same place without what lies beside. */

@@ -12,7 +12,7 @@ const ASK_AGAIN_MS = 2_000;
 /** The library's documents follow below. */
 const SHOWN_AT_FIRST = 4;
 
-export function DigestList(): ReactNode {
+export function DigestList({ isOver }: { readonly isOver: boolean }): ReactNode {
   const { rows, failure, showMore, refresh } = useRows(listDigests);
   const [isWhole, setIsWhole] = useState(false);
   const isMaking = rows.some(({ status }) => status === "running");
@@ -34,7 +34,10 @@ export function DigestList(): ReactNode {
         {(isWhole ? rows : rows.slice(0, SHOWN_AT_FIRST)).map(({ id, source, status, createdAt }) => (
           <li key={id}>
             <div className="document-row">
-              <Link className="link" href={addressOf({ kind: "digest", id })}>
+              <Link
+                className="link"
+                href={addressOf({ kind: "digest", id }, isOver ? undefined : { kind: "library" })}
+              >
                 {source.title}
               </Link>
               <span className="document-facts">

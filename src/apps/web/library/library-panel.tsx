@@ -20,11 +20,13 @@ interface LibraryPanelProps {
   readonly onDigest: (document: Document) => void;
   /** A digest of the list was chosen. */
   readonly onDelete: (document: Document) => void;
+  /** It lies over the digests that it leads to, and makes way for them. */
+  readonly isOver: boolean;
   readonly onClose: () => void;
 }
 
 export function LibraryPanel(props: LibraryPanelProps): ReactNode {
-  const { documents, adding, onOpen, onDigest, onDelete, onClose } = props;
+  const { documents, adding, onOpen, onDigest, onDelete, isOver, onClose } = props;
   const [asked, setAsked] = useState<Document>();
   const { rows, isLoaded, failure, showMore } = documents;
   return (
@@ -33,7 +35,7 @@ export function LibraryPanel(props: LibraryPanelProps): ReactNode {
         <AddForm adding={adding} />
         <AdditionList additions={adding.additions} onClear={adding.clear} />
         <SiteList onRead={documents.refresh} />
-        <DigestList />
+        <DigestList isOver={isOver} />
         {failure ? <FailureNote failure={failure} kind="failure" /> : null}
         {!isLoaded && !failure ? <p className="waiting">{words.loading}</p> : null}
         {isLoaded && rows.length === 0 ? <p className="none">{words.emptyLibrary}</p> : null}

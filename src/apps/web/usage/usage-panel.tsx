@@ -15,10 +15,12 @@ import { type ShownUsage, useUsage } from "./use-usage.ts";
 interface UsagePanelProps {
   /** Another value says that there may be other sums. */
   readonly occasion: unknown;
+  /** It lies over the threads that it leads to, and makes way for them. */
+  readonly isOver: boolean;
   readonly onClose: () => void;
 }
 
-export function UsagePanel({ occasion, onClose }: UsagePanelProps): ReactNode {
+export function UsagePanel({ occasion, isOver, onClose }: UsagePanelProps): ReactNode {
   const [range, setRange] = useState<UsageRange>("30");
   const { usage, failure, askAgain } = useUsage(range, occasion);
   return (
@@ -40,7 +42,7 @@ export function UsagePanel({ occasion, onClose }: UsagePanelProps): ReactNode {
           </>
         ) : null}
         {!usage && !failure ? <p className="waiting">{words.loading}</p> : null}
-        {usage ? <Sums usage={usage} /> : null}
+        {usage ? <Sums usage={usage} isOver={isOver} /> : null}
       </div>
     </Panel>
   );
@@ -48,11 +50,11 @@ export function UsagePanel({ occasion, onClose }: UsagePanelProps): ReactNode {
 
 const RANGES: readonly UsageRange[] = ["7", "30", "90", "all"];
 
-interface SumsProps {
+interface SumsProps extends Pick<UsagePanelProps, "isOver"> {
   readonly usage: ShownUsage;
 }
 
-function Sums({ usage }: SumsProps): ReactNode {
+function Sums({ usage, isOver }: SumsProps): ReactNode {
   const { first, last, days, models, threads, caps, spentTodayMicros } = usage;
   const limits = <CapList caps={caps} spentTodayMicros={spentTodayMicros} />;
   if (days.length === 0) {
@@ -87,7 +89,9 @@ function Sums({ usage }: SumsProps): ReactNode {
           sums={goneTogether(threads)}
           nameOf={({ title }) => title ?? words.usage.threadsGone}
           linkOf={({ key, title }) =>
-            title === undefined ? undefined : addressOf({ kind: "thread", id: key as ThreadId })
+            title === undefined
+              ? undefined
+              : addressOf({ kind: "thread", id: key as ThreadId }, isOver ? undefined : { kind: "usage" })
           }
         />
       </section>
