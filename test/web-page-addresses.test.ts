@@ -1,43 +1,9 @@
 /** The page's addresses, in a real browser: every place has one, Back closes what lies beside, and `?q=` asks. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  askAndWait,
-  browserPath,
-  launchBrowser,
-  markedText,
-  startWebServer,
-  type WebPage,
-  type WebServer,
-} from "./web-page.ts";
+import { describe, expect, test } from "vitest";
+import { askAndWait, browserPath, openPages, markedText } from "./web-page.ts";
 
 describe.skipIf(browserPath === undefined)("an address of the page", () => {
-  let browser: Browser;
-  let server: WebServer;
-  let opened: WebPage[] = [];
-
-  const open = async (path?: string): Promise<Page> => {
-    const one = await server.open(path);
-    opened.push(one);
-    return one.page;
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startWebServer(browser);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  afterEach(async () => {
-    const complaints = opened.flatMap((one) => one.complaints);
-    for (const { page } of opened) await page.context().close();
-    opened = [];
-    expect(complaints).toEqual([]);
-  });
+  const { open, server } = openPages();
 
   test("is there for every place: a quote in its document, panels; Back closes what lies beside", async () => {
     const page = await open();
@@ -64,7 +30,7 @@ describe.skipIf(browserPath === undefined)("an address of the page", () => {
     await page.keyboard.press("Escape");
     await page.locator(".panel").waitFor({ state: "detached" });
     expect(page.url()).toMatch(/\/t\/thr_[\w-]+$/u);
-    await page.goto(`${server.address}/settings`);
+    await page.goto(`${server().address}/settings`);
     await page.locator(".finding-list li").first().waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => new URL(page.url()).pathname).toBe("/");
@@ -79,7 +45,7 @@ describe.skipIf(browserPath === undefined)("an address of the page", () => {
     expect(await page.locator(".turn").count()).toBe(1);
 
     const headers = { "sec-fetch-site": "cross-site" };
-    const reply = await fetch(`${server.address}/?q=a%20%26b`, { headers, redirect: "manual" });
+    const reply = await fetch(`${server().address}/?q=a%20%26b`, { headers, redirect: "manual" });
     expect([reply.status, reply.headers.get("location")]).toEqual([303, "./?draft=a+%26b"]);
     const other = await open("/?draft=a+%26b");
     await expect.poll(() => other.getByRole("textbox", { name: "Your question" }).inputValue()).toBe("a &b");

@@ -1,5 +1,4 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import {
   ask,
@@ -9,13 +8,12 @@ import {
   confirmDeletion,
   dropFile,
   isInView,
-  launchBrowser,
+  openPages,
   lookAround,
   markedText,
   overflow,
   startWebServer,
   upload,
-  type WebPage,
   type WebServer,
 } from "./web-page.ts";
 import { BRIDGE, HOSTILE, LIGHTHOUSE } from "./web-page-documents.ts";
@@ -25,33 +23,7 @@ if (browserPath === undefined) {
 }
 
 describe.skipIf(browserPath === undefined)("the page", () => {
-  let browser: Browser;
-  let server: WebServer;
-  let opened: WebPage[] = [];
-
-  const openOn = async (on: WebServer, ...options: Parameters<WebServer["open"]>): Promise<Page> => {
-    const one = await on.open(...options);
-    opened.push(one);
-    return one.page;
-  };
-  const open = (...options: Parameters<WebServer["open"]>): Promise<Page> => openOn(server, ...options);
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startWebServer(browser);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  afterEach(async () => {
-    const complaints = opened.flatMap((one) => one.complaints);
-    for (const { page } of opened) await page.context().close();
-    opened = [];
-    expect(complaints).toEqual([]);
-  });
+  const { open, openOn, browser } = openPages();
 
   test("answers from the guide with footnotes, and shows the quoted words in their document", async () => {
     const page = await open();
@@ -235,7 +207,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
 
     beforeAll(async () => {
       model = await startFakeModel({ partMs: 25, partLength: 6 });
-      modelServer = await startWebServer(browser, {
+      modelServer = await startWebServer(browser(), {
         FOOTNOTE_MODEL: "openai/fake",
         OPENAI_BASE_URL: model.baseURL,
         OPENAI_API_KEY: "sk-test",

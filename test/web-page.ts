@@ -14,6 +14,7 @@ import {
   type Page,
   type Response as PageResponse,
 } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { holdBody } from "./held-replies.ts";
 import { readConfig } from "../src/compose/config.ts";
 import { serve } from "../src/apps/server/serve.ts";
@@ -128,6 +129,46 @@ export async function upload(page: Page, files: Readonly<Record<string, string>>
     (count) => document.querySelectorAll(".additions .done, .additions .failed").length >= count,
     Object.keys(files).length,
   );
+}
+
+export interface OpenPages {
+  readonly browser: () => Browser;
+  /** On the server that these tests share. */
+  readonly open: (...options: Parameters<WebServer["open"]>) => Promise<Page>;
+  readonly openOn: (server: WebServer, ...options: Parameters<WebServer["open"]>) => Promise<Page>;
+  readonly server: () => WebServer;
+}
+
+/** Of the tests that call it: one browser and one server; a page that complains of anything fails its test. */
+export function openPages(): OpenPages {
+  let browser: Browser | undefined;
+  let server: WebServer | undefined;
+  let opened: WebPage[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    server = await startWebServer(browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    const complaints = opened.flatMap((one) => one.complaints);
+    for (const { page } of opened) await page.context().close();
+    opened = [];
+    expect(complaints).toEqual([]);
+  });
+  const pages: OpenPages = {
+    browser: () => browser as Browser,
+    server: () => server as WebServer,
+    open: (...options) => pages.openOn(pages.server(), ...options),
+    async openOn(on, ...options) {
+      const one = await on.open(...options);
+      opened.push(one);
+      return one.page;
+    },
+  };
+  return pages;
 }
 
 /** The words that are marked in the open document; rendered Markdown may show them in several pieces. */

@@ -5,14 +5,14 @@
  * [--before FOLDER] [--profile FOLDER]`; the last line is JSON. What else the machine does is in the times of `/api/health`,
  * and little of it in the processor time.
  */
-import { fork, spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { loadavg } from "node:os";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { startWatchedServer } from "../stall/watched-server.ts";
 import type { CrowdReport } from "./crowd.ts";
 
 const { values } = parseArgs({
@@ -37,54 +37,23 @@ for (const state of states) {
 console.log(JSON.stringify({ bench: "crowd", streams: Number(values.streams), load: loadavg()[0], reports }));
 
 async function crowd(folder: string): Promise<object> {
-  const data = mkdtempSync(join(tmpdir(), "footnote-bench-crowd-"));
-  const file = join(data, "stall");
   const asking = fork(path("crowd.ts"), [values.streams]);
   const [{ baseURL }] = (await once(asking, "message")) as [{ baseURL: string }];
   const profiling =
     values.profile === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", resolve(values.profile)];
-  const server = spawn(
-    process.execPath,
-    [
-      "--import",
-      path("../stall/loop-watch.mjs"),
-      ...profiling,
-      join(folder, "bin/footnote.mjs"),
-      "serve",
-      "--data",
-      join(data, "data"),
-    ],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: {
-        PATH: process.env["PATH"],
-        STALL_FILE: file,
-        FOOTNOTE_PORT: "0",
-        FOOTNOTE_PROBE: "off",
-        FOOTNOTE_MODEL: "openai/slow",
-        OPENAI_BASE_URL: baseURL,
-      },
-    },
-  );
+  const server = await startWatchedServer(folder, baseURL, profiling);
   try {
-    let printed = "";
-    for await (const part of server.stdout.setEncoding("utf8") as AsyncIterable<string>) {
-      printed += part;
-      if (printed.includes("Documents are kept in")) break;
-    }
     await sleep(SETTLE_MS);
-    asking.send({ address: /Footnote is at (\S+)/.exec(printed)?.[1] });
+    asking.send({ address: server.address });
     await once(asking, "message");
-    server.kill("SIGUSR2");
+    server.begin();
     asking.send("go");
     const [report] = (await once(asking, "message")) as [CrowdReport];
     await sleep(300);
-    const { worst, wait } = JSON.parse(readFileSync(file, "utf8")) as { worst: number; wait: number };
+    const { worst, wait } = server.watched();
     return { ...report, stallMs: Math.round(worst), waitP99Ms: wait };
   } finally {
     asking.kill();
-    server.kill("SIGTERM");
-    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
-    rmSync(data, { recursive: true, force: true });
+    await server.end("SIGTERM");
   }
 }

@@ -4,21 +4,17 @@
  * `node bench/stall/run.ts [--before FOLDER] [--short]`; `FOLDER` is another state of the repository, measured in the same
  * run. The last line is JSON.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startFakeModel } from "../../test/fake-model-server.ts";
 import { HOSTILE_INPUTS, ORDINARY, type HostileInput } from "./hostile-inputs.ts";
+import { startWatchedServer } from "./watched-server.ts";
 
 const { values } = parseArgs({
   options: { before: { type: "string" }, short: { type: "boolean" }, only: { type: "string" } },
 });
-const WATCH = fileURLToPath(new URL("loop-watch.mjs", import.meta.url));
 const HERE = fileURLToPath(new URL("../..", import.meta.url));
 /** Starting and what follows it is none of the input's. */
 const SETTLE_MS = 1_500;
@@ -52,36 +48,15 @@ console.log(
 );
 
 async function stall(folder: string, input: HostileInput): Promise<{ ms: number; status: number }> {
-  const data = mkdtempSync(join(tmpdir(), "footnote-bench-stall-"));
-  const file = join(data, "stall");
   const model = await startFakeModel({ reply: { kind: "text", text: input.modelText ?? "" } });
-  const server = spawn(
-    process.execPath,
-    ["--import", WATCH, join(folder, "bin/footnote.mjs"), "serve", "--data", join(data, "data")],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: {
-        PATH: process.env["PATH"],
-        STALL_FILE: file,
-        FOOTNOTE_PORT: "0",
-        FOOTNOTE_PROBE: "off",
-        FOOTNOTE_MODEL: "openai/fake",
-        OPENAI_BASE_URL: model.baseURL,
-      },
-    },
-  );
+  const server = await startWatchedServer(folder, model.baseURL);
+  const { address } = server;
   try {
-    let printed = "";
-    for await (const part of server.stdout.setEncoding("utf8") as AsyncIterable<string>) {
-      printed += part;
-      if (printed.includes("Documents are kept in")) break;
-    }
-    const address = /Footnote is at (\S+)/.exec(printed)?.[1] ?? "";
     await sleep(SETTLE_MS);
     // What is loaded at the first question is nobody's input.
     await (await ORDINARY.send(address)).arrayBuffer();
     await sleep(300);
-    server.kill("SIGUSR2");
+    server.begin();
     await sleep(300);
     // A refusal may come before all is sent, and cut the rest off.
     const status = await input.send(address).then(
@@ -89,16 +64,13 @@ async function stall(folder: string, input: HostileInput): Promise<{ ms: number;
       () => 0,
     );
     let ms = 0;
-    // Written ten times a second, where the machine has the time.
     for (let tries = 0; tries < 50 && (tries < 5 || ms === 0); tries++) {
       await sleep(100);
-      ms = (JSON.parse(readFileSync(file, "utf8")) as { worst: number }).worst;
+      ms = server.watched().worst;
     }
     return { ms: Math.round(ms), status };
   } finally {
-    server.kill("SIGKILL");
-    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    await server.end("SIGKILL");
     await model.close();
-    rmSync(data, { recursive: true, force: true });
   }
 }

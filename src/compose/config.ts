@@ -5,6 +5,7 @@ import { type Env, readNumber, readValue } from "../adapters/env.ts";
 import type { Caps } from "../core/domain/price.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
+import { isLoopback } from "../lib/is-loopback.ts";
 import type { KeptPageLimits } from "../services/library/kept-pages.ts";
 
 export interface Config {
@@ -175,10 +176,6 @@ export function requireSafeHost({
   throw new FootnoteError("config-invalid", say("env.unguarded", { host }), {
     hint: say("env.unguarded-hint"),
   });
-}
-
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost|::1|\[::1\]|127(?:\.\d{1,3}){3})$/i.test(host);
 }
 
 /** An amount in US dollars, as micros; nothing where it is not set. */

@@ -13,6 +13,7 @@ import {
 } from "node:zlib";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { createGrowingBytes } from "../../lib/growing-bytes.ts";
 
 /** What is asked for. `deflate` is understood and not asked for: servers disagree on what it means. */
 export const ACCEPT_ENCODING = "zstd, br, gzip";
@@ -71,20 +72,12 @@ function counted(maxBytes: number): Duplex {
   });
 }
 
-/** Copied into one place as it comes: a body in chunks of one byte would take a hundred times its size in objects. */
 function gathered(maxBytes: number) {
-  let whole = new Uint8Array(65_536);
-  let length = 0;
+  const whole = createGrowingBytes(65_536);
   /** Throws `document-too-large`. */
   const add = (chunk: Uint8Array): void => {
-    if (length + chunk.length > maxBytes) throw tooLarge(maxBytes);
-    if (length + chunk.length > whole.length) {
-      const larger = new Uint8Array(Math.max(2 * whole.length, length + chunk.length));
-      larger.set(whole.subarray(0, length));
-      whole = larger;
-    }
-    whole.set(chunk, length);
-    length += chunk.length;
+    if (whole.length + chunk.length > maxBytes) throw tooLarge(maxBytes);
+    whole.add(chunk);
   };
   const sink = new Writable({
     write(chunk: Uint8Array, _encoding, done) {
@@ -96,7 +89,7 @@ function gathered(maxBytes: number) {
       }
     },
   });
-  return { add, sink, bytes: () => whole.slice(0, length) };
+  return { add, sink, bytes: () => whole.all().slice() };
 }
 
 export function tooLarge(maxBytes: number): FootnoteError {

@@ -11,10 +11,11 @@ import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
+import { isLoopback } from "../../lib/is-loopback.ts";
 import { type Env, readValue } from "../env.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { GGUF, ggufName } from "./llama/gguf-name.ts";
-import { isNear, isThisMachine, type ModelPlace, providerOf, shownAddress } from "./model-place.ts";
+import { isNear, type ModelPlace, providerOf, shownAddress } from "./model-place.ts";
 import { FREE, type ModelFacts, modelFacts } from "./prices.ts";
 import { PROVIDERS } from "./providers.ts";
 import type { ProviderRow } from "./providers.ts";
@@ -111,7 +112,7 @@ function factsOf(place: ModelPlace, env: Env): ModelFacts {
   const rows = [...PROVIDERS, ...RERANKERS];
   const isLocal = rows.some(({ name, isLocal }) => isLocal && name === providerOf(place.name));
   // A gateway on this machine may hand on to a vendor: then the price that is stated counts.
-  return isLocal || isThisMachine(place.baseURL) ? { price: FREE, ...facts } : facts;
+  return isLocal || isLoopback(new URL(place.baseURL).hostname) ? { price: FREE, ...facts } : facts;
 }
 
 function readShare(env: Env): number {

@@ -40,11 +40,6 @@ export function isNear(baseURL: string): boolean {
   return !host.includes(".") || /\.(?:local|lan|internal|home\.arpa)$/.test(host);
 }
 
-/** Its server is on this machine, by a name or an address that can be no other's. */
-export function isThisMachine(baseURL: string): boolean {
-  return /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/iu.test(new URL(baseURL).hostname);
-}
-
 /** The base URL as it may be shown: without the name, password or query that it may hold. */
 export function shownAddress(baseURL: string): string {
   const { origin, pathname } = new URL(baseURL);

@@ -8,7 +8,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { LogError } from "../../services/log.ts";
-import { type Config, isLoopback } from "../../compose/config.ts";
+import { isLoopback } from "../../lib/is-loopback.ts";
+import type { Config } from "../../compose/config.ts";
 import { createGuessLimit } from "./guess-limit.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);

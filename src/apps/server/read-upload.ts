@@ -4,6 +4,7 @@ import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import type { Context } from "hono";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { createGrowingBytes } from "../../lib/growing-bytes.ts";
 
 export interface Upload {
   readonly name: string;
@@ -71,7 +72,7 @@ async function readForm(context: Context): Promise<Form> {
   parser.on("file", (field, stream, name) => {
     stream.on("error", fail);
     if (field !== "file") return void stream.resume();
-    const taken = createTaking();
+    const taken = createGrowingBytes(FIRST_ROOM);
     file = { name: name ?? "", bytes: taken.all };
     stream.on("data", taken.add);
   });
@@ -89,24 +90,6 @@ async function readForm(context: Context): Promise<Form> {
   await ended;
   if (failure !== undefined) throw broken(failure);
   return { file, fields };
-}
-
-/** Puts bytes where they will stay, as they come: to join 50 MB at the end would hold everybody up. */
-function createTaking(): { readonly add: (part: Uint8Array) => void; readonly all: () => Uint8Array } {
-  let room = Buffer.allocUnsafeSlow(FIRST_ROOM);
-  let length = 0;
-  return {
-    add(part) {
-      if (length + part.length > room.length) {
-        const larger = Buffer.allocUnsafeSlow(Math.max(2 * room.length, length + part.length));
-        room.copy(larger, 0, 0, length);
-        room = larger;
-      }
-      room.set(part, length);
-      length += part.length;
-    },
-    all: () => room.subarray(0, length),
-  };
 }
 
 function drained(parser: NodeJS.EventEmitter): Promise<void> {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, MiddlewareHandler } from "hono";
+import { PAGE_PATH } from "../../core/domain/page-path.ts";
 
 export function webFiles(folder: string): MiddlewareHandler {
   const files = serveStatic({
@@ -16,7 +17,7 @@ export function webFiles(folder: string): MiddlewareHandler {
   return async (context, next) => {
     const { path } = context.req;
     if (isApi(path)) return next();
-    if (!isPlace(path)) return files(context, next);
+    if (!PAGE_PATH.test(path.slice(1))) return files(context, next);
     const asked = context.req.query("q");
     if (asked !== undefined && isFromElsewhere(context)) {
       return context.redirect(`${rootFrom(path)}?${new URLSearchParams({ draft: asked })}`, 303);
@@ -29,11 +30,6 @@ export function webFiles(folder: string): MiddlewareHandler {
 
 export function isApi(path: string): boolean {
   return /^\/api(?:\/|$)/.test(path);
-}
-
-/** As `apps/web/place.ts` names them. */
-function isPlace(path: string): boolean {
-  return /^\/(?:|library|usage|settings|run|(?:t|digest|run|about|doc)\/[\w-]+)$/.test(path);
 }
 
 const BASE = '<base href="./"';

@@ -6,6 +6,7 @@
  *     library · usage · settings · doc/ID?at=10-42     beside a new thread
  *     t/ID?panel=library · t/ID?doc=ID&at=10-42        beside something else
  */
+import { PAGE_PATH } from "../../core/domain/page-path.ts";
 import type { DigestId, DocumentId, ResearchId, ThreadId } from "../../core/domain/ids.ts";
 
 export type Middle =
@@ -31,7 +32,6 @@ export interface Place {
   readonly side?: Side | undefined;
 }
 
-const ID = "([\\w-]+)";
 const PANELS = ["library", "usage", "settings"] as const;
 type PanelKind = (typeof PANELS)[number];
 
@@ -59,35 +59,34 @@ function middlePath(middle: Middle): string {
 
 /** `path` below the root. What leads nowhere is a new thread. */
 export function placeOf(path: string, search: string): Place {
+  const [, folder, id = ""] = PAGE_PATH.exec(path) ?? [];
   const query = new URLSearchParams(search);
   const at = spanOf(query.get("at"));
-  const documentId = idIn(path, "doc");
-  if (documentId !== undefined) {
-    return { middle: { kind: "new" }, side: { kind: "document", id: documentId as DocumentId, at } };
-  }
-  if (isPanel(path)) return { middle: { kind: "new" }, side: { kind: path } };
-  const besides = query.get("doc") ?? "";
+  if (folder === "doc") return { middle: NEW, side: { kind: "document", id: id as DocumentId, at } };
+  if (isPanel(path)) return { middle: NEW, side: { kind: path } };
+  const middle = path === "run" ? ({ kind: "research" } as const) : middleIn(folder, id);
+  const beside = query.get("doc") ?? "";
+  if (/^[\w-]+$/.test(beside)) return { middle, side: { kind: "document", id: beside as DocumentId, at } };
   const panel = query.get("panel");
-  const middle = middleAt(path);
-  if (new RegExp(`^${ID}$`).test(besides)) {
-    return { middle, side: { kind: "document", id: besides as DocumentId, at } };
-  }
   return isPanel(panel) ? { middle, side: { kind: panel } } : { middle };
 }
 
-function middleAt(path: string): Middle {
-  const threadId = idIn(path, "t");
-  if (threadId !== undefined) return { kind: "thread", id: threadId as ThreadId };
-  const digestId = idIn(path, "digest");
-  if (digestId !== undefined) return { kind: "digest", id: digestId as DigestId };
-  if (path === "run") return { kind: "research" };
-  const researchId = idIn(path, "run");
-  if (researchId !== undefined) return { kind: "research", id: researchId as ResearchId };
-  return { kind: "new", aboutId: idIn(path, "about") as DocumentId | undefined };
-}
+const NEW: Middle = { kind: "new", aboutId: undefined };
 
-const idIn = (path: string, folder: string): string | undefined =>
-  new RegExp(`^${folder}/${ID}$`).exec(path)?.[1];
+function middleIn(folder: string | undefined, id: string): Middle {
+  switch (folder) {
+    case "t":
+      return { kind: "thread", id: id as ThreadId };
+    case "digest":
+      return { kind: "digest", id: id as DigestId };
+    case "run":
+      return { kind: "research", id: id as ResearchId };
+    case "about":
+      return { kind: "new", aboutId: id as DocumentId };
+    default:
+      return NEW;
+  }
+}
 
 function isPanel(name: string | null): name is PanelKind {
   return (PANELS as readonly (string | null)[]).includes(name);
