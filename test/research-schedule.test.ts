@@ -98,6 +98,21 @@ describe("scheduled research", () => {
     expect(await list()).toHaveLength(2);
   });
 
+  it("is not said to run where the run itself could not be put down", async () => {
+    routes = await openRoutes();
+    const { store } = routes.footnote;
+    const { putJob } = store;
+    Object.assign(store, {
+      putJob: async (job: Parameters<typeof putJob>[0]) => {
+        if (job.kind === "research") throw new Error("no room");
+        await putJob(job);
+      },
+    });
+    const body = { question: QUESTION, sources: ["library"], every: "1w" };
+    await postJson(`${routes.address}/api/research`, body);
+    expect(await list()).toEqual([]);
+  });
+
   it("ends when a person says so, and takes only intervals", async () => {
     routes = await openRoutes();
     await upload(routes.address, "ferry.md", "# Ferry\n\nA ticket for the ferry is 4 euros.");

@@ -31,18 +31,27 @@ export function againJob(id: ResearchId): JobName {
   return { kind: KIND, key: id };
 }
 
-/** Due from now on every so often, or never again. The record is the last run's. */
-export async function schedule(
+/** Due from now on every so often, or never again. The record is the last run's, and is still to be kept. */
+export async function scheduled(
   record: ResearchRecord,
   everyMs: number | undefined,
-  { store, jobs, clock }: Omit<AgainParts, "hash">,
+  { jobs, clock }: Pick<AgainParts, "jobs" | "clock">,
 ): Promise<ResearchRecord> {
   const { everyMs: _every, nextAt: _next, ...rest } = record;
   const nextAt = everyMs === undefined ? undefined : later(clock.now(), everyMs);
   await jobs.put({ ...againJob(record.id), dueAt: nextAt });
-  const scheduled = everyMs === undefined || nextAt === undefined ? rest : { ...rest, everyMs, nextAt };
-  await store.putResearch(scheduled);
-  return scheduled;
+  return everyMs === undefined || nextAt === undefined ? rest : { ...rest, everyMs, nextAt };
+}
+
+/** The same, and keeps it. */
+export async function schedule(
+  record: ResearchRecord,
+  everyMs: number | undefined,
+  { store, ...parts }: Omit<AgainParts, "hash">,
+): Promise<ResearchRecord> {
+  const changed = await scheduled(record, everyMs, parts);
+  await store.putResearch(changed);
+  return changed;
 }
 
 export function againKind({ store, jobs, clock, hash }: AgainParts): JobKind {

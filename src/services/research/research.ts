@@ -22,7 +22,7 @@ import { reportByRule } from "../../core/research/by-rule/rule-report.ts";
 import { parseInterval } from "../../core/sites/interval.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
 import { firstKey } from "../../core/research/steps/step-ledger.ts";
-import { againJob, schedule } from "./again-job.ts";
+import { againJob, schedule, scheduled } from "./again-job.ts";
 import { editedQuestions } from "./edited-plan.ts";
 import { forkedRecord } from "./fork.ts";
 import { newRecord, type NewRecordParts, withBudget } from "./new-record.ts";
@@ -119,7 +119,7 @@ export function createResearch(parts: ResearchServiceParts): Research {
     async begin(request) {
       const everyMs = request.every === undefined ? undefined : parseInterval(request.every);
       const begun = await newRecord(request, parts);
-      return start(everyMs === undefined ? begun : await schedule(begun, everyMs, parts));
+      return start(everyMs === undefined ? begun : await scheduled(begun, everyMs, parts));
     },
 
     get,
