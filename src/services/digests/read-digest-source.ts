@@ -13,6 +13,7 @@ import type { Files } from "../../core/ports/files.ts";
 import type { PageReader } from "../../core/ports/page-reader.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
 import { isUrl } from "../../lib/is-url.ts";
+import { hashInParts } from "../library/hash-in-parts.ts";
 import { uploadUrl } from "../library/upload-url.ts";
 
 /** A path is for whoever may read this machine's files; the server is given the others only. */
@@ -118,7 +119,7 @@ async function read(given: DigestGiven, parts: ReadSourceParts, signal: AbortSig
   }
   if ("bytes" in given) {
     return {
-      url: await uploadUrl(given.name, given.bytes),
+      url: uploadUrl(given.name, await hashInParts(given.bytes)),
       page: await reader.read(given.bytes, { name: given.name }, signal),
     };
   }

@@ -21,13 +21,15 @@ export async function keepGiven(
   signal: AbortSignal,
 ): Promise<DocumentId | undefined> {
   if (new TextDecoder("latin1").decode(bytes).trim() === "") return undefined;
+  const page = await reader.read(bytes, { name }, signal);
+  const contentHash = await hashInParts(bytes);
   const [kept] = await store.putDocuments([
     {
-      ...(await reader.read(bytes, { name }, signal)),
+      ...page,
       id: ids.next(ID_PREFIX.document) as DocumentId,
       origin: "web",
-      url: await uploadUrl(name, bytes),
-      contentHash: await hashInParts(bytes),
+      url: uploadUrl(name, contentHash),
+      contentHash,
       fetchedAt: clock.now(),
       passages: [],
     },

@@ -7,6 +7,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { AddedDocument } from "../../../core/domain/replies.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { hashInParts } from "../../../services/library/hash-in-parts.ts";
 import { uploadUrl } from "../../../services/library/upload-url.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 
@@ -55,7 +56,7 @@ export function addDocumentRoutes(app: OpenAPIHono, footnote: Footnote): void {
 async function readIncoming(context: Context, footnote: Footnote): Promise<Incoming> {
   if (isUpload(context)) {
     const { name, bytes } = await readUpload(context);
-    return { url: await uploadUrl(name, bytes), bytes, hints: { name } };
+    return { url: uploadUrl(name, await hashInParts(bytes)), bytes, hints: { name } };
   }
   const contentType = context.req.header("content-type") ?? "";
   if (contentType.startsWith("application/json")) {
