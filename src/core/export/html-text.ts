@@ -4,7 +4,9 @@ import { barLengths, drawnChart } from "../domain/drawn-chart.ts";
 import type { PlacedClaim } from "../domain/place-notes.ts";
 import type { BarChart } from "../../lib/table/bar-chart.ts";
 import type { Block, Inline, Span, Table, TableRow } from "../../lib/markdown/tree.ts";
+import { escapeXml } from "./escape-xml.ts";
 import type { ExportWords } from "./export-words.ts";
+import { piecesAtNotes } from "./pieces-at-notes.ts";
 
 export interface HtmlNotes {
   readonly claims: readonly PlacedClaim[];
@@ -13,23 +15,9 @@ export interface HtmlNotes {
   readonly computed: readonly Claim[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** For text and for attributes in quotation marks. Characters that HTML does not allow are shown as U+FFFD. */
 export function escapeHtml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu, "\ufffd")
-      .replace(/[&<>"']/gu, (sign) => ENTITIES[sign] as string)
-  );
+  return escapeXml(text).replaceAll("'", "&#39;");
 }
 
 export function htmlBlock(raw: string, block: Block, notes: HtmlNotes): string {
@@ -111,15 +99,9 @@ function inlinesOf(raw: string, nodes: readonly Inline[], notes: HtmlNotes): str
     .join("");
 }
 
-function textOf(raw: string, { start, end }: Span, notes: HtmlNotes): string {
-  const cuts = notes.claims.map(({ noteAt }) => noteAt).filter((at) => at > start && at < end);
-  const bounds = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
-  return bounds
-    .slice(1)
-    .map((to, at) => {
-      const from = bounds[at] as number;
-      return escapeHtml(raw.slice(from, to)) + notesIn(notes, { start: from, end: to });
-    })
+function textOf(raw: string, leaf: Span, notes: HtmlNotes): string {
+  return piecesAtNotes(leaf, notes.claims)
+    .map((piece) => escapeHtml(raw.slice(piece.start, piece.end)) + notesIn(notes, piece))
     .join("");
 }
 

@@ -89,7 +89,7 @@ describe("retrieve", () => {
     const asked = "蜜蜂为什么跳舞";
     const { asked: _, ...parts } = library(many, {});
     const { index } = library(many, { [asked]: many.map((__, nth) => nth + 1) });
-    const foreign = [many.at(-1)!.document.id];
+    const listForeign = async () => [many.at(-1)!.document.id];
     const vectors: VectorSearch = {
       searchFor:
         (query) =>
@@ -98,7 +98,7 @@ describe("retrieve", () => {
             .filter(({ id }) => documentIds === undefined || id === many.length)
             .slice(0, limit),
     };
-    const found = await retrieve([asked], { ...parts, vectors, foreign, limit: 12 });
+    const found = await retrieve([asked], { ...parts, vectors, listForeign, limit: 12 });
     expect(texts(found)).toContain("Bees dance to tell where flowers are.");
   });
 

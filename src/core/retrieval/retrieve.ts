@@ -30,8 +30,11 @@ export interface RetrieveOptions {
   readonly store: Pick<TextStore, "getPassages">;
   readonly vectors?: VectorSearch;
   readonly within: Within;
-  /** Documents in the other language than the question. What is found by meaning of a mixed library is mostly in its own. */
-  readonly foreign?: readonly DocumentId[];
+  /**
+   * Documents in the other language than the question, searched by meaning: what is found so of a mixed library is mostly in
+   * its own.
+   */
+  readonly listForeign?: () => Promise<readonly DocumentId[]>;
   /** Documents in the language of the question, asked for where nothing but Footnote's guide was found. */
   readonly listOwn?: () => Promise<readonly DocumentId[]>;
   /** Most hits to give back. */
@@ -61,19 +64,20 @@ const FOREIGN_SCORE = 0.3;
 
 /** Best first, at most `limit`. The first query is the one that the passages are ranked for. */
 export async function retrieve(queries: readonly string[], options: RetrieveOptions): Promise<Hit[]> {
-  const { index, store, vectors, within, foreign: foreignIds = [], listOwn, limit } = options;
+  const { index, store, vectors, within, listForeign, listOwn, limit } = options;
   const first = queries[0];
   if (first === undefined || limit < 1) return [];
   const searches = vectors === undefined ? [] : queries.map((query) => vectors.searchFor(query));
   const [meaning] = searches;
-  const searchIn = async (documentIds: readonly DocumentId[]): Promise<IndexHit[]> =>
-    documentIds.length === 0
-      ? []
-      : ((await meaning?.(LOOKED_IN_DOCUMENTS, { ...within, documentIds })) ?? []);
+  const searchIn = async (list: RetrieveOptions["listOwn"]): Promise<IndexHit[]> => {
+    if (meaning === undefined || list === undefined) return [];
+    const documentIds = await list();
+    return documentIds.length === 0 ? [] : meaning(LOOKED_IN_DOCUMENTS, { ...within, documentIds });
+  };
   const [byWords, meanings, inForeign] = await Promise.all([
     Promise.all(queries.map((query) => index.search(query, CANDIDATES, within))),
     Promise.all(searches.map((search) => search(LOOKED_THROUGH, within))),
-    searchIn(foreignIds),
+    searchIn(listForeign),
   ]);
   const byMeaning = meanings.map((hits) => hits.slice(0, CANDIDATES)).filter((hits) => hits.length > 0);
   const rankings = [...byWords, ...byMeaning].map((hits) => hits.map((hit) => hit.id));
@@ -88,7 +92,7 @@ export async function retrieve(queries: readonly string[], options: RetrieveOpti
   const [foremost, beyond] = await Promise.all([store.getPassages(ids), store.getPassages(further)]);
   // What is near in meaning among the person's own: in a small library the guide may fill all places before them.
   const isGuideAlone = foremost.length > 0 && foremost.every(({ document }) => isGuide(document));
-  const behindGuide = isGuideAlone ? await searchIn((await listOwn?.()) ?? []) : [];
+  const behindGuide = isGuideAlone ? await searchIn(listOwn) : [];
   for (const { id, score } of behindGuide) near.set(id, score);
   const found = [...foremost, ...(await store.getPassages(behindGuide.map(({ id }) => id)))];
   const asHit = (pair: (typeof found)[number]): Hit => {

@@ -6,6 +6,7 @@ import { createHash, type Hash } from "node:crypto";
 import { sql } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { withoutZeros } from "../sql/without-zeros.ts";
 import type { AnyDatabase, Movable, Row } from "./movable.ts";
 import { MOVED_TABLES, type MovedTable } from "./moved-tables.ts";
 
@@ -41,7 +42,7 @@ export function moveRows(
         counts[table.name] = 0;
         for await (const rows of rowsOf(source, table)) {
           signal?.throwIfAborted();
-          const clean = rows.map(withoutZeros);
+          const clean = rows.map(cleaned);
           for (const row of clean) take(left, row);
           await target.insertInto(table.name).values(clean).execute();
           counts[table.name]! += rows.length;
@@ -105,13 +106,9 @@ async function* rowsOf(db: AnyDatabase, { name, by }: MovedTable): AsyncGenerato
   }
 }
 
-/** PostgreSQL has no zeros in its texts; see `../postgres/without-zeros.ts`. */
-function withoutZeros(row: Row): Row {
-  const clean = Object.entries(row).map(([name, value]) => [
-    name,
-    typeof value === "string" ? value.replaceAll("\0", "\u{fffd}") : value,
-  ]);
-  return Object.fromEntries(clean) as Row;
+/** As PostgreSQL would have it, on whichever side it is. */
+function cleaned(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, withoutZeros(value)]));
 }
 
 function take(sum: Hash, row: Row): void {

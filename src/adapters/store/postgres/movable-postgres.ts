@@ -9,13 +9,10 @@ import { shownAddress } from "./shown-address.ts";
 /** Its tables are made where they are not there. Throws as `openPostgresStores`. */
 export async function movablePostgres(address: string): Promise<Movable> {
   const at = shownAddress(address);
-  const typed = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
+  const typed = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
       throw asPostgresError(error, at);
-    }
-  };
+    });
   const db = (await typed(openPostgresDatabase(address, at))) as unknown as AnyDatabase;
   const locked = <T>(mode: string, work: (trx: AnyDatabase) => Promise<T>): Promise<T> =>
     typed(

@@ -6,7 +6,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Tables } from "../sql/tables.ts";
 import { OURS, POSTGRES_MIGRATIONS } from "./postgres-tables.ts";
-import { withoutZeros } from "./without-zeros.ts";
+import { zeroRemover } from "./zero-remover.ts";
 
 /** A server allows a hundred by itself, and several processes share it. */
 const MOST_CONNECTIONS = 10;
@@ -22,7 +22,7 @@ export async function openPostgresDatabase(url: string, at: string): Promise<Kys
   // A connection that ends is replaced by the pool, and its next statement fails; without a listener the program would end.
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [withoutZeros] });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [zeroRemover] });
   try {
     await requireKnownServer(db, at);
     await requireOwnDatabase(db, at);

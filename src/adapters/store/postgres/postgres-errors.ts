@@ -53,9 +53,10 @@ export function asPostgresError(cause: unknown, at: string): unknown {
       "EHOSTUNREACH",
       "ENETUNREACH",
       "ENOTFOUND",
-    ) ||
-    is("EAI_AGAIN", "ENOENT", "EACCES") ||
-    LOST.test(cause.message);
+      "EAI_AGAIN",
+      "ENOENT",
+      "EACCES",
+    ) || LOST.test(cause.message);
   if (!isGone) return cause;
   return new FootnoteError("store-unreachable", say("database.unreachable", { at }), {
     hint: say("database.unreachable-hint"),

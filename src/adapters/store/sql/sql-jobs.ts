@@ -1,5 +1,5 @@
 /** Jobs and their steps; of a space, or of none: see `SHARED`. */
-import type { Selectable } from "kysely";
+import { expressionBuilder, type Selectable } from "kysely";
 import type { ErrorBody } from "../../../core/domain/errors.ts";
 import type { JobName, JobRecord } from "../../../core/domain/job.ts";
 import type { JobStepStore, JobStore } from "../../../core/ports/job-store.ts";
@@ -11,18 +11,19 @@ export function sqlJobs(
   spaceId: string,
   userId: string,
 ): JobStore & JobStepStore {
+  const isNamed = ({ kind, key }: JobName) =>
+    expressionBuilder<Tables, "job">().and({ space_id: spaceId, kind, key });
+
   /** Changes the job while it is this owner's. */
   const changeOwn = async (
-    { kind, key }: JobName,
+    name: JobName,
     owner: string,
     change: Partial<Omit<Selectable<Tables["job"]>, "ordinal">>,
   ): Promise<boolean> => {
     const done = await db
       .updateTable("job")
       .set(change)
-      .where("space_id", "=", spaceId)
-      .where("kind", "=", kind)
-      .where("key", "=", key)
+      .where(isNamed(name))
       .where("owner", "=", owner)
       .executeTakeFirst();
     return done.numUpdatedRows > 0n;
@@ -54,14 +55,8 @@ export function sqlJobs(
         .execute();
     },
 
-    async getJob({ kind, key }) {
-      const row = await db
-        .selectFrom("job")
-        .selectAll()
-        .where("space_id", "=", spaceId)
-        .where("kind", "=", kind)
-        .where("key", "=", key)
-        .executeTakeFirst();
+    async getJob(name) {
+      const row = await db.selectFrom("job").selectAll().where(isNamed(name)).executeTakeFirst();
       return row && toJob(row);
     },
 
@@ -77,17 +72,12 @@ export function sqlJobs(
       return rows.map(toJob);
     },
 
-    async removeJob({ kind, key }) {
-      const done = await db
-        .deleteFrom("job")
-        .where("space_id", "=", spaceId)
-        .where("kind", "=", kind)
-        .where("key", "=", key)
-        .executeTakeFirst();
+    async removeJob(name) {
+      const done = await db.deleteFrom("job").where(isNamed(name)).executeTakeFirst();
       return done.numDeletedRows > 0n;
     },
 
-    async claimJob({ kind, key }, owner, nowMs, untilMs) {
+    async claimJob(name, owner, nowMs, untilMs) {
       const done = await db
         .updateTable("job")
         .set({ owner, until_ms: untilMs, stop_wanted: 0 })
@@ -95,9 +85,7 @@ export function sqlJobs(
           eb
             .selectFrom("job")
             .select("ordinal")
-            .where("space_id", "=", spaceId)
-            .where("kind", "=", kind)
-            .where("key", "=", key)
+            .where(isNamed(name))
             .where(eb.or([eb("owner", "is", null), eb("until_ms", "<=", nowMs)]))
             .$call(dialect.unlocked),
         )
@@ -115,7 +103,6 @@ export function sqlJobs(
         return;
       }
       await db.transaction().execute(async (trx) => {
-        const { kind, key } = name;
         await trx
           .updateTable("job")
           .set((eb) => ({
@@ -132,27 +119,23 @@ export function sqlJobs(
             error: end.error === undefined ? null : JSON.stringify(end.error),
             failures: end.error === undefined ? 0 : eb("failures", "+", 1),
           }))
-          .where("space_id", "=", spaceId)
-          .where("kind", "=", kind)
-          .where("key", "=", key)
+          .where(isNamed(name))
           .where("owner", "=", owner)
           .execute();
       });
     },
 
-    async requestJobStop({ kind, key }) {
+    async requestJobStop(name) {
       const done = await db
         .updateTable("job")
         .set({ stop_wanted: 1 })
-        .where("space_id", "=", spaceId)
-        .where("kind", "=", kind)
-        .where("key", "=", key)
+        .where(isNamed(name))
         .where("owner", "is not", null)
         .executeTakeFirst();
       return done.numUpdatedRows > 0n;
     },
 
-    async putJobStep({ kind, key }, step, json, at) {
+    async putJobStep(name, step, json, at) {
       await db
         .insertInto("job_step")
         .columns(["job", "step", "json", "at"])
@@ -160,23 +143,19 @@ export function sqlJobs(
           eb
             .selectFrom("job")
             .select(["ordinal", eb.val(step).as("step"), eb.val(json).as("json"), eb.val(at).as("at")])
-            .where("space_id", "=", spaceId)
-            .where("kind", "=", kind)
-            .where("key", "=", key)
+            .where(isNamed(name))
             .$call(dialect.held),
         )
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
 
-    async getJobStep({ kind, key }, step) {
+    async getJobStep(name, step) {
       const row = await db
         .selectFrom("job_step")
         .innerJoin("job", "job.ordinal", "job_step.job")
         .select("json")
-        .where("space_id", "=", spaceId)
-        .where("kind", "=", kind)
-        .where("key", "=", key)
+        .where(isNamed(name))
         .where("step", "=", step)
         .executeTakeFirst();
       return row?.json;

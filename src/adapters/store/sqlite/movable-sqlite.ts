@@ -8,13 +8,10 @@ import { sqliteDialect } from "./sqlite-dialect.ts";
 export function movableSqlite(file: string): Movable {
   const db = openSqliteDatabase(file);
   const any = db as unknown as AnyDatabase;
-  const typed = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
+  const typed = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
       throw asStoreError(error, file);
-    }
-  };
+    });
   return {
     at: file,
     // A transaction of this dialect holds writers off.

@@ -40,7 +40,7 @@ export async function gatherLibrary(
   const other = script === "han" ? "latin" : "han";
   const options = {
     listOwn: () => store.listIdsIn(script, MOST_DOCUMENTS),
-    foreign: vectors === undefined ? [] : await store.listIdsIn(other, MOST_DOCUMENTS),
+    listForeign: () => store.listIdsIn(other, MOST_DOCUMENTS),
     index,
     store,
     within,

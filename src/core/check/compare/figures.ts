@@ -55,7 +55,6 @@ export function figureDifferences(
       statementOf(clause, statements, figure.quantity.unit?.kind),
       claim,
     );
-    // A day of the month alone is found at many a place.
     const year = yearOfClause(figure.quantity, clause, statements);
     if (year) {
       differences.push({ kind: "number-differs", claimed: figure.written, stated: year });
@@ -63,6 +62,7 @@ export function figureDifferences(
     }
     // Of one quarter there is much to say: where the source has it, it is spoken of.
     if (isPart(figure) && evidence.placesOfQuantity(figure.quantity).length > 0) continue;
+    // A day of the month alone is found at many a place.
     if (isDate && rival && statements.some((statement) => isInSpan(figure.quantity, statement))) continue;
     if (isDate && rival) {
       differences.push(differenceOf(figure, rival));

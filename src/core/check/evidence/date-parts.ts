@@ -3,7 +3,7 @@
  * 2023", 上半年, 年底, "spring 2026". What a season without its year is, and winter, which has two years, are not covered.
  */
 import type { DateValue, FoundDate } from "./date-value.ts";
-import { chineseNumeral } from "./numerals.ts";
+import { writtenNumber } from "./numerals.ts";
 
 export type Span = readonly [number, number];
 
@@ -66,7 +66,7 @@ export function datePartsIn(text: string): FoundDate[] {
         const part = (groups["part"] ?? "").toLowerCase();
         const span = spans.find(([sign]) => sign.test(part))?.[1];
         if (span === undefined) continue;
-        const year = numberOf(groups["year"]);
+        const year = writtenNumber(groups["year"]);
         const month = monthOf(groups["month"]);
         if (spans === DAYS && (month === undefined || month > 12)) continue;
         found.push({
@@ -82,12 +82,7 @@ export function datePartsIn(text: string): FoundDate[] {
 function monthOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const name = MONTHS.indexOf(written.toLowerCase().slice(0, 3)) + 1;
-  return name > 0 ? name : numberOf(written);
-}
-
-function numberOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  return /^\d+$/u.test(written) ? Number(written) : chineseNumeral(written);
+  return name > 0 ? name : writtenNumber(written);
 }
 
 /** Whether the one part of a month or year that is claimed is, or holds, what is stated; `undefined` where neither has one. */

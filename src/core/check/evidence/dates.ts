@@ -5,7 +5,7 @@
  */
 import { datePartsIn, isSamePart } from "./date-parts.ts";
 import type { DateValue, FoundDate } from "./date-value.ts";
-import { chineseNumeral } from "./numerals.ts";
+import { writtenNumber } from "./numerals.ts";
 
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",
@@ -60,7 +60,7 @@ export function datesIn(text: string): FoundDate[] {
       if (first?.[1] && isFree(start - first[0].length, start))
         found.push({ start: start - first[0].length, end: start, ...date, day: Number(first[1]) });
       const last = LAST_OF_SPAN.exec(text.slice(end, end + 8));
-      const day = numberOf(last?.[1]);
+      const day = writtenNumber(last?.[1]);
       if (last && day !== undefined) found.push({ start: end, end: end + last[0].length, ...date, day });
     }
   }
@@ -82,9 +82,9 @@ function dateOf({ year, month, day }: Readonly<Record<string, string | undefined
   const name = month?.toLowerCase().slice(0, 3) ?? "";
   const byName = MONTHS.findIndex((one) => one.startsWith(name)) + 1;
   const value = {
-    year: numberOf(year),
-    month: /^[a-z]/u.test(name) ? byName : numberOf(month),
-    day: numberOf(day),
+    year: writtenNumber(year),
+    month: /^[a-z]/u.test(name) ? byName : writtenNumber(month),
+    day: writtenNumber(day),
   };
   if (value.month === undefined || value.month < 1 || value.month > 12) return undefined;
   if (value.day !== undefined && (value.day < 1 || value.day > 31)) return undefined;
@@ -95,11 +95,6 @@ function dateOf({ year, month, day }: Readonly<Record<string, string | undefined
   };
 }
 
-function numberOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  return /^\d+$/u.test(written) ? Number(written) : chineseNumeral(written);
-}
-
 type Clock = Pick<FoundDate, "minutes" | "isHalfDay">;
 
 function clockOf(
@@ -108,12 +103,12 @@ function clockOf(
   behind: string,
 ): Clock | undefined {
   if (word !== undefined) return { minutes: word.toLowerCase() === "midnight" ? 0 : 720, isHalfDay: false };
-  const hours = numberOf(hour);
+  const hours = writtenNumber(hour);
   if (hours === undefined || hours > 24) return undefined;
   const isHanPoint = /[点點]/u.test(written);
   if (isHanPoint && part === undefined && minute === undefined && !CLOCK_GOES_ON.test(behind))
     return undefined;
-  const minutes = (hours % 24) * 60 + (minute === "半" ? 30 : (numberOf(minute) ?? 0));
+  const minutes = (hours % 24) * 60 + (minute === "半" ? 30 : (writtenNumber(minute) ?? 0));
   const isLater = half?.toLowerCase() === "p" || /下午|傍晚|晚|夜|中午/u.test(part ?? "");
   const isEarlier = half?.toLowerCase() === "a" || /凌晨|清晨|早上|上午/u.test(part ?? "");
   if (isLater)

@@ -1,5 +1,5 @@
 /** Decades as Chinese writes them: 上世纪三十年代, 20世纪80年代, 1990年代. English ones are read with the numbers. */
-import { chineseNumeral } from "./numerals.ts";
+import { writtenNumber } from "./numerals.ts";
 
 export interface Decade {
   readonly start: number;
@@ -22,5 +22,5 @@ export function decadesIn(text: string): Decade[] {
 }
 
 function numberIn(written: string): number {
-  return /^\d+$/u.test(written) ? Number(written) : (chineseNumeral(written) ?? 0);
+  return writtenNumber(written) ?? 0;
 }

@@ -73,6 +73,12 @@ const CHINESE_DIGITS = "零一二三四五六七八九";
 const CHINESE_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const CHINESE_SCALES: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
+/** A number in figures or in Chinese characters; `undefined` where there is none. */
+export function writtenNumber(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  return /^\d+$/u.test(written) ? Number(written) : chineseNumeral(written);
+}
+
 /** `三百二十` is 320, `二〇二四` is 2024; `undefined` where the characters make no number. */
 export function chineseNumeral(numeral: string): number | undefined {
   const plain = numeral.replace(/[〇]/gu, "零").replace(/[两兩]/gu, "二");

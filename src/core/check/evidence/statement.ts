@@ -50,7 +50,7 @@ const DOUBTS: ReadonlySet<string> = new Set(
   (
     "may might could possible possibly perhaps maybe likely probable probably potential potentially alleged allegedly reportedly " +
     "supposed supposedly expect expects expected plan plans planned propose proposes proposed hope hopes hoped intend intends intended " +
-    "aim aims aimed consider considers considering rumored rumoured want wants wanted try tries tried wish wished perhaps attempt attempted attempts"
+    "aim aims aimed consider considers considering rumored rumoured want wants wanted try tries tried wish wished attempt attempted attempts"
   ).split(" "),
 );
 

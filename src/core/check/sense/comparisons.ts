@@ -11,7 +11,7 @@ import type { Statement } from "../evidence/statement.ts";
 import { stem } from "../../../lib/text/stem.ts";
 import { CHINESE_SCALES, ENGLISH_SCALES } from "./scales.ts";
 
-export interface Compared {
+interface Compared {
   readonly scale: string;
   /** 1: the first is more of it. */
   readonly sign: 1 | -1;
@@ -56,7 +56,7 @@ const CLAUSE_BEFORE = /[^，。；：,;]{0,30}$/u;
 
 const known = new WeakMap<Statement, readonly Compared[]>();
 
-export function comparisonsIn(statement: Statement): readonly Compared[] {
+function comparisonsIn(statement: Statement): readonly Compared[] {
   let found = known.get(statement);
   if (found === undefined) {
     found = statement.isMostlyHan ? chineseIn(statement.text) : englishIn(statement.text);

@@ -10,7 +10,7 @@ import type { Statement } from "../evidence/statement.ts";
 const UNCONDITIONAL =
   /\b(?:even (?:if|to|in|for|when|while|without|then|after|before|during|though)|whether or not|whether (?=.{2,40} or not\b)|whatever|however (?:long|much|many|old|late|big)|regardless|no matter|in any case|at any time|under all circumstances|with or without|anyone|without (?:any )?(?:consent|permission|asking|an? \w+|(?:the|their|his|her) \w+(?:'s)? (?:consent|permission)))\b|即使|也不行|也可以|也能|也不能|无论|不论|不管|任何时候|随时|任何人|任意|谁[^，。；]{0,6}都|哪[^，。；]{0,6}都|照样|再[^，。；]{1,6}也|不必经过|(?:无需|无须|不必|不用|不需要)(?!花|付|交|掏|买|钱|费)/iu;
 const CONDITIONED =
-  /\b(?:except|unless|only if|only when|only with|only after|provided|if|without (?:[\p{L}’'-]+ ){0,4}?(?:consent|permission|approval|agreement|certificate|licen[cs]e|supervision)|everyone else|all others|otherwise|provided|as long as|so long as|subject to|must be|until|as long as|less than|more than|at least|under \w+ may|watch(?:es|ed)?)\b|除非|除外|未经|须经|方可|如果|如(?=[其遇])|若|只有|前提|的，|须|必须|不足|超过|以上|以下|应(?=派|于)|若|否则|其余|其他人|别人|的除外|方能|方可|才(?=能|可|给|会)/iu;
+  /\b(?:except|unless|only if|only when|only with|only after|provided|if|without (?:[\p{L}’'-]+ ){0,4}?(?:consent|permission|approval|agreement|certificate|licen[cs]e|supervision)|everyone else|all others|otherwise|so long as|subject to|must be|until|as long as|less than|more than|at least|under \w+ may|watch(?:es|ed)?)\b|除非|除外|未经|须经|方可|如果|如(?=[其遇])|若|只有|前提|的，|须|必须|不足|超过|以上|以下|应(?=派|于)|否则|其余|其他人|别人|的除外|方能|才(?=能|可|给|会)/iu;
 const EXCEPT =
   /\b(?:except|unless|other than|apart from|save for)\b|除外|不受此限|不在此限|除非|除了|除(?!夕|尘|草|湿|霜)[^，。；]{1,14}(?:之|以)?外/iu;
 /** Words that make an exception part of what is said. */

@@ -19,7 +19,7 @@ interface Edge {
 const ENGLISH =
   /\b(?:(?<place>first|second|third|last|final)|(?<part>beginning|start|middle|end)(?= of ))\b(?<rest>(?: (?:of|in|the|each|every|a|an|this|that|which|its|their))*(?: (?<thing>[\p{L}-]+))(?: (?:of|in) (?:(?:the|each|every|a|this|its|their) )?(?<whole>[\p{L}-]+))?)/giu;
 const CHINESE =
-  /(?:(?<whole>月|年|季度|学期)(?:的)?)?(?<place>第一|头一|第二|第三|最后一?|末)个?(?<thing>星期[一二三四五六日天]|周[一二三四五六日天末]|礼拜[一二三四五六日天]|[周天场节次章页排站层局年月幕站]|阶段|季度|学期)/gu;
+  /(?:(?<whole>月|年|季度|学期)(?:的)?)?(?<place>第一|头一|第二|第三|最后一?|末)个?(?<thing>星期[一二三四五六日天]|周[一二三四五六日天末]|礼拜[一二三四五六日天]|[周天场节次章页排站层局年月幕]|阶段|季度|学期)/gu;
 const HAN_EDGE = /(?<thing>月|年|季|周|期|学期)(?<place>初|底|末)/gu;
 
 const PLACES: Readonly<Record<string, Place>> = {

@@ -33,6 +33,9 @@ const EXCEPTED = /\b(?:all|every\w*) (?:but|except|the other)\b|\ball the other\
 export function modalityDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
   if (share < LEAST) return [];
   const others = clausesIn(stated);
+  const whole = stated.text.toLowerCase();
+  // "Can … only if" and "must …, unless" are one rule, and are compared as conditions.
+  const isRule = CONDITIONED.test(claim.text) && CONDITIONED.test(stated.text);
   const found: Difference[] = [];
   for (const clause of clausesIn(claim)) {
     const near = nearestClause(clause, others);
@@ -41,7 +44,6 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
     if (near === undefined || sharedWords(clause, near) < Math.max(1, least)) continue;
     const own = (force: Force): string | undefined => FORCES[force].exec(clause.text)?.[0];
     const theirs = (force: Force): string | undefined => FORCES[force].exec(near.text)?.[0];
-    const whole = stated.text.toLowerCase();
     const differs = (claimed: string | undefined, said: string | undefined): void => {
       if (claimed !== undefined && !whole.includes(claimed.trim().toLowerCase()))
         found.push({ kind: "force-differs", claimed: claimed.trim(), stated: (said ?? near.text).trim() });
@@ -54,12 +56,9 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
       own("only"),
       own("surely"),
     ];
-    // "Can … only if" and "must …, unless" are one rule.
-    const isRule = CONDITIONED.test(claim.text) && CONDITIONED.test(stated.text);
-    if (isRule) {
-      // Compared as conditions.
-    } else if (must && !may && theirs("may") && !FORCES.must.test(whole)) differs(must, theirs("may"));
+    if (!isRule && must && !may && theirs("may") && !FORCES.must.test(whole)) differs(must, theirs("may"));
     else if (
+      !isRule &&
       may &&
       !must &&
       theirs("must") &&

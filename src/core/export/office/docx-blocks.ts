@@ -3,7 +3,8 @@ import type { Citation } from "../../domain/answer.ts";
 import type { PlacedClaim } from "../../domain/place-notes.ts";
 import type { Block, Inline, Span, Table, TableRow } from "../../../lib/markdown/tree.ts";
 import type { ExportWords } from "../export-words.ts";
-import { escapeXml } from "./office-xml.ts";
+import { piecesAtNotes } from "../pieces-at-notes.ts";
+import { paragraph, run } from "./docx-parts.ts";
 
 export interface DocxNotes {
   readonly claims: readonly PlacedClaim[];
@@ -23,18 +24,15 @@ const DRAWN = /^\s*xychart/u;
 
 export function docxBlock(raw: string, block: Block, notes: DocxNotes, place: Place = {}): string {
   const { lead = "" } = place;
-  const paragraph = (inside: string, style = place.style): string =>
-    `<w:p>${style === undefined ? "" : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${lead === "" ? "" : run(lead)}${inside}</w:p>`;
+  const led = (inside: string, style = place.style): string =>
+    paragraph(style, `${lead === "" ? "" : run(lead)}${inside}`);
   const all = (blocks: readonly Block[], inner: Place): string =>
     blocks.map((one, nth) => docxBlock(raw, one, notes, nth === 0 ? inner : { ...inner, lead: "" })).join("");
   switch (block.kind) {
     case "paragraph":
-      return paragraph(inlines(raw, block.children, notes));
+      return led(inlines(raw, block.children, notes));
     case "heading":
-      return paragraph(
-        inlines(raw, block.children, notes),
-        `Heading${Math.min(3, Math.max(1, block.level - 1))}`,
-      );
+      return led(inlines(raw, block.children, notes), `Heading${Math.min(3, Math.max(1, block.level - 1))}`);
     case "list":
       return block.items
         .map(({ blocks }, nth) =>
@@ -49,10 +47,10 @@ export function docxBlock(raw: string, block: Block, notes: DocxNotes, place: Pl
     case "code": {
       const lines = block.lines.map(({ start, end }) => raw.slice(start, end));
       if (DRAWN.test(lines[0] ?? "")) return "";
-      return lines.map((line) => paragraph(run(line), "Code")).join("") + notesOnly(block, notes);
+      return lines.map((line) => led(run(line), "Code")).join("") + notesOnly(block, notes);
     }
     case "math":
-      return paragraph(block.lines.map((line) => textOf(raw, line, notes, "")).join("<w:r><w:br/></w:r>"));
+      return led(block.lines.map((line) => textOf(raw, line, notes, "")).join("<w:r><w:br/></w:r>"));
     case "table":
       return table(raw, block, notes);
     case "rule":
@@ -95,20 +93,11 @@ function inlines(raw: string, nodes: readonly Inline[], notes: DocxNotes, looks 
     .join("");
 }
 
-function textOf(raw: string, { start, end }: Span, notes: DocxNotes, looks: string): string {
-  const cuts = notes.claims.map(({ noteAt }) => noteAt).filter((at) => at > start && at < end);
-  const bounds = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
-  return bounds
-    .slice(1)
-    .map((to, nth) => {
-      const from = bounds[nth] as number;
-      return run(raw.slice(from, to), looks) + notesIn({ start: from, end: to }, notes);
-    })
+function textOf(raw: string, leaf: Span, notes: DocxNotes, looks: string): string {
+  return piecesAtNotes(leaf, notes.claims)
+    .map((piece) => run(raw.slice(piece.start, piece.end), looks) + notesIn(piece, notes))
     .join("");
 }
-
-const run = (text: string, looks = ""): string =>
-  `<w:r>${looks === "" ? "" : `<w:rPr>${looks}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
 function notesIn({ start, end }: Span, { claims, words, note }: DocxNotes): string {
   return claims
@@ -125,5 +114,5 @@ function notesIn({ start, end }: Span, { claims, words, note }: DocxNotes): stri
 
 function notesOnly(block: Span, notes: DocxNotes): string {
   const inside = notesIn(block, notes);
-  return inside === "" ? "" : `<w:p>${inside}</w:p>`;
+  return inside === "" ? "" : paragraph(undefined, inside);
 }

@@ -1,6 +1,14 @@
-/** Parts of a Word document that are the same in each: its styles, and the lines above footnotes. */
+/** What Word documents are made of: runs of text, paragraphs, and what is the same in each, its styles and the lines above footnotes. */
+import { escapeXml } from "../escape-xml.ts";
 
 export const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** `looks`: of the letters, where they differ from the paragraph's. */
+export const run = (text: string, looks = ""): string =>
+  `<w:r>${looks === "" ? "" : `<w:rPr>${looks}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+
+export const paragraph = (style: string | undefined, inside: string): string =>
+  `<w:p>${style === undefined ? "" : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inside}</w:p>`;
 
 const style = (id: string, name: string, inside: string, base = "Normal"): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/>${inside}</w:style>`;

@@ -16,8 +16,8 @@ import {
   readingOf,
 } from "../exported-turn.ts";
 import { docxBlock } from "./docx-blocks.ts";
-import { FOOTNOTES_BEGIN, STYLES, WORD } from "./docx-parts.ts";
-import { contentTypes, escapeXml, OFFICE, type Relation, relationsPart, XML_HEAD } from "./office-xml.ts";
+import { FOOTNOTES_BEGIN, paragraph, run, STYLES, WORD } from "./docx-parts.ts";
+import { contentTypes, OFFICE, type Relation, relationsPart, XML_HEAD } from "./office-xml.ts";
 
 const NAMESPACES = `xmlns:w="${WORD}" xmlns:r="${OFFICE}"`;
 
@@ -38,10 +38,7 @@ export function docxParts({ turn, sources, words }: ExportedTurn): PackedFile[] 
     });
     notes.push(
       `<w:footnote w:id="${id}">${told
-        .map(
-          (text, nth) =>
-            `<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${nth === 0 ? FOOTNOTE_SIGN : ""}${text}</w:p>`,
-        )
+        .map((text, nth) => paragraph("FootnoteText", `${nth === 0 ? FOOTNOTE_SIGN : ""}${text}`))
         .join("")}</w:footnote>`,
     );
     return id;
@@ -82,13 +79,7 @@ export function docxParts({ turn, sources, words }: ExportedTurn): PackedFile[] 
   ];
 }
 
-const FOOTNOTE_SIGN =
-  '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>';
-
-const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-
-const paragraph = (style: string, inside: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
+const FOOTNOTE_SIGN = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(" ")}`;
 
 function sourceParagraph(
   exported: ExportedSource,
@@ -116,7 +107,7 @@ function createLinks() {
       if (href === undefined) return "";
       const id = `link${relations.length + 1}`;
       relations.push({ id, type: "hyperlink", target: href, isOutside: true });
-      return `<w:hyperlink r:id="${id}"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:hyperlink>`;
+      return `<w:hyperlink r:id="${id}">${run(text, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
     },
   };
 }

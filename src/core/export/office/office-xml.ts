@@ -1,25 +1,8 @@
 /** What files of Office are made of: parts of XML in a ZIP package. Which bytes that is, is an adapter's matter. */
 import type { PackedFile } from "../../ports/pack-files.ts";
+import { escapeXml } from "../escape-xml.ts";
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-/** For text and for attributes in quotation marks. What XML has no way to say is shown as U+FFFD. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu, "\ufffd")
-      .replace(/[&<>"]/gu, (sign) => ENTITIES[sign] as string)
-  );
-}
 
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

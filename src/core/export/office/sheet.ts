@@ -1,6 +1,7 @@
 /** Rows of text as an Excel workbook of one sheet, its first row fixed and in bold. A cell is text, never a formula. */
 import type { PackedFile } from "../../ports/pack-files.ts";
-import { contentTypes, escapeXml, OFFICE, relationsPart, XML_HEAD } from "./office-xml.ts";
+import { escapeXml } from "../escape-xml.ts";
+import { contentTypes, OFFICE, relationsPart, XML_HEAD } from "./office-xml.ts";
 
 const SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Excel takes no more in one cell. */

@@ -1,4 +1,5 @@
 /** A calculation as it is written, cut into figures with their units, days, signs and words. */
+import { MAGNITUDES } from "../../check/evidence/magnitudes.ts";
 import { type Unit, signBefore, unitAfter } from "../../check/evidence/units.ts";
 
 export interface NamedUnit extends Unit {
@@ -35,17 +36,6 @@ const DAY = /(?<year>\d{4})(?:-|年)(?<month>\d{1,2})(?:-|月)(?<day>\d{1,2})日
 const CURRENCY = /(?:us|hk)?[$€£¥]\s?(?=\d)/iuy;
 const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
 const SCALE = /\s?(?:thousand|million|billion|trillion|万亿|[万萬亿億])(?![a-z])/iuy;
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
-  万亿: 1e12,
-};
 const INTO = /(?:in|to|as)\s(?=\p{L}|[°%])/iuy;
 const WORD = /\p{L}+/uy;
 
@@ -98,7 +88,8 @@ export function lex(written: string): Lexeme[] {
         before === undefined
           ? takeUnit()
           : { ...before.unit, name: written.slice(start - before.length, start).trim() };
-      const amount = Number(figure.replaceAll(",", "")) * (scale === undefined ? 1 : (SCALES[scale] ?? 1));
+      const amount =
+        Number(figure.replaceAll(",", "")) * (scale === undefined ? 1 : (MAGNITUDES[scale] ?? 1));
       found.push({ type: "figure", amount, ...(unit && { unit }) });
       continue;
     }

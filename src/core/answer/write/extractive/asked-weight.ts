@@ -61,15 +61,17 @@ function lacksCode(
 }
 
 /** A number or birthday of somebody who is named stands beside their name, not beside another's. */
-export function isOfSomebodyElse(question: string, { text, unit, hit }: Candidate): boolean {
+export function isOfSomebodyElse(question: string, candidate: Candidate): boolean {
   const asked = OF_SOMEBODY.exec(question) ?? OF_SOMEBODY_HAN.exec(simplified(question));
   const name = asked?.slice(1).find((one) => one !== undefined);
   if (name === undefined) return false;
-  const around = words(
-    [text, unit.heading ?? "", unit.label ?? "", ...hit.passage.headingPath, hit.document.title].join("\n"),
-  );
+  const around = words(`${candidate.text}\n${standsUnder(candidate)}`);
   return !words(name).some((word) => around.includes(word));
 }
+
+/** What a sentence stands under: its heading and label, and the title of its document. */
+const standsUnder = ({ unit, hit }: Candidate): string =>
+  [unit.heading ?? "", unit.label ?? "", ...hit.passage.headingPath, hit.document.title].join("\n");
 
 const OWN = "(?:phone|telephone|mobile|e-?mail|address|number|birthday|age|salary)";
 const OF_SOMEBODY = new RegExp(
@@ -126,12 +128,11 @@ const STRAY_ODDS = -1.5;
  * What it weighs that a yes or a no would be said of something else: "Did the Fenwick Trust pay?" is not answered by what names
  * neither it nor what stands above it, nor "Is there coffee on the Petrel?" by what has nothing of the question but the Petrel.
  */
-export function strayOdds({ wanted }: Pick<ReadHits, "wanted">, { text, unit, hit }: Candidate): number {
+export function strayOdds({ wanted }: Pick<ReadHits, "wanted">, candidate: Candidate): number {
   if (wanted.isChinese) return 0;
+  const { text } = candidate;
   const own = new Set(words(text));
-  const above = new Set(
-    words([unit.heading ?? "", unit.label ?? "", ...hit.passage.headingPath, hit.document.title].join("\n")),
-  );
+  const above = new Set(words(standsUnder(candidate)));
   const names = wanted.words.filter((_, nth) => wanted.isName[nth] === 1);
   const others = wanted.words.filter((_, nth) => wanted.isName[nth] !== 1);
   const isUnnamed = names.length > 0 && !names.some((word) => own.has(word) || above.has(word));

@@ -195,7 +195,7 @@ function featuresOf(
     return sum;
   };
   const plain = simplified(text);
-  const forms = typedCandidates(wanted.type, plain, simplified(wanted.lower));
+  const forms = typedCandidates(wanted.type, plain, wanted.lowerPlain);
   const formed = (type: QuestionType): number => (wanted.type === type ? (forms.length > 0 ? 1 : 0) : 0);
   return [
     covered,

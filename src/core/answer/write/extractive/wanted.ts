@@ -9,6 +9,8 @@ import { questionType, type QuestionType } from "./question-type.ts";
 export interface Wanted {
   readonly text: string;
   readonly lower: string;
+  /** The same in simplified characters, as sentences are compared. */
+  readonly lowerPlain: string;
   readonly type: QuestionType;
   readonly forms: AskedForms;
   /** Words of the question that say something, once each, in order. */
@@ -59,6 +61,7 @@ export function wantedOf(question: string): Wanted {
   return {
     text: question,
     lower: question.toLowerCase(),
+    lowerPlain: simplified(question.toLowerCase()),
     type: questionType(question),
     forms: askedForms(question),
     words: [...place.keys()],

@@ -6,7 +6,7 @@ import { scriptOf } from "../../../../lib/text/script-of.ts";
 import { isStopWord } from "../../../../lib/text/stop-words.ts";
 import { words } from "../../../../lib/text/words.ts";
 import type { Table } from "../../../../lib/table/tables-in.ts";
-import { type Column, columnsOf, textAt } from "./columns.ts";
+import { type Column, columnsOf, hasCodes, textAt } from "./columns.ts";
 import type { TableReading } from "./table-reading.ts";
 
 const CODES = /(?<![\p{Script=Latin}\d])\p{Lu}{1,4}-?\d{1,5}(?![\p{Script=Latin}\d])/gu;
@@ -67,9 +67,7 @@ const NAMES =
 /** The column that says in words what a row is of whose first column has codes: M17 is called by its name, too. */
 export function nameBesideCode(columns: readonly Column[], table: Pick<Table, "rows">): Column | undefined {
   const [first] = columns;
-  const isCoded =
-    first !== undefined && table.rows.every((row) => /^\p{Lu}{0,4}-?\d{1,6}$/u.test(textAt(row, first.nth)));
-  return isCoded
+  return first !== undefined && hasCodes(first, table.rows)
     ? columns.slice(1).find(({ head, kind }) => kind === "words" && NAMES.test(head))
     : undefined;
 }

@@ -57,6 +57,9 @@ export function dayAt(row: TableRow, nth: number): Day | undefined {
   return dayOf(text) ?? (/^(?:1[5-9]|20)\d\d$/u.test(text) ? { year: Number(text) } : undefined);
 }
 
+/** What a head calls its column, without the unit in brackets behind it. */
+export const nameInHead = (head: string): string => head.replace(/[（(].*$/u, "").trim();
+
 /** Minutes from midnight of "07:15" or 7点15; `undefined` where the cell is no single time of day. */
 export function clockAt(text: string): number | undefined {
   const [, hours, minutes] = /^(\d{1,2})[:：.点](\d\d)分?$/u.exec(text.trim()) ?? [];
@@ -66,10 +69,13 @@ export function clockAt(text: string): number | undefined {
 /** Numbers of things, which name them to nobody: "T-121". */
 const CODE = /^\p{Lu}{0,4}-?\d{1,6}$/u;
 
+export const hasCodes = ({ nth }: Column, rows: readonly TableRow[]): boolean =>
+  rows.every((row) => CODE.test(textAt(row, nth)));
+
 /** The column by which what is greatest is called: not by its number, where words tell the rows apart. */
 export function nameColumn(columns: readonly Column[], rows: readonly TableRow[]): Column | undefined {
   const key = keyColumn(columns);
-  if (key === undefined || !rows.every((row) => CODE.test(textAt(row, key.nth)))) return key;
+  if (key === undefined || !hasCodes(key, rows)) return key;
   return (
     columns.find(({ kind, distinct, nth }) => kind === "words" && distinct > 0.9 && nth !== key.nth) ?? key
   );

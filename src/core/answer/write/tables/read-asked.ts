@@ -7,7 +7,7 @@ import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
 import { type AskedTime, askedTime, isWithinTime } from "../../understand/asked-time.ts";
 import { isWithinSpans, matchTerm, type Span, spansOf, type Unit, unitsOf } from "./asked-units.ts";
 import { type Bound, boundOf } from "./bounds.ts";
-import { type Column, columnsOf, dayAt, textAt } from "./columns.ts";
+import { type Column, columnsOf, dayAt, nameInHead, textAt } from "./columns.ts";
 import {
   AVERAGE,
   COMPARED,
@@ -175,7 +175,7 @@ function keyAskedFor(
     (column) => column.kind !== "figure" && (named.includes(column) || isHanPair(column.head)),
   );
   const beside = worded.find(({ head }) => {
-    const word = head.replace(/[（(].*$/u, "").trim();
+    const word = nameInHead(head);
     const noun = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/(?<=[^aeiou])y$/iu, "(?:y|ies)");
     // 哪门课 of a column called 课程.
     const short = isHanPair(word) ? `|${word.charAt(0)}(?=[最是在？?]|$)` : "";

@@ -5,7 +5,7 @@
  */
 import type { Table } from "../../../../lib/table/tables-in.ts";
 import { isWithinSpans, type Unit } from "./asked-units.ts";
-import { type Column, keyColumn, nameColumn } from "./columns.ts";
+import { type Column, keyColumn, nameColumn, nameInHead } from "./columns.ts";
 import { codeRow, nameBesideCode } from "./code-row.ts";
 import { CONCEPT_NAMES, CONCEPTS, SUM } from "./concepts.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
@@ -69,10 +69,7 @@ export function readTable(
 /** "What is the price of M17?": one of its columns is asked for, not what it is. */
 const asksForCell = (question: string, { heads }: Table): boolean =>
   heads.slice(1).some((head) => {
-    const name = head
-      .replace(/[（(].*$/u, "")
-      .trim()
-      .toLowerCase();
+    const name = nameInHead(head).toLowerCase();
     return name.length > 1 && question.toLowerCase().includes(name);
   });
 
