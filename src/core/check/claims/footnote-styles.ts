@@ -4,13 +4,8 @@
  * needs none), so that m², steps and years stay what they are. Offsets go back to the text as it is.
  */
 
-import { type Edit, htmlNoteEdits } from "./html-notes.ts";
-
-export interface Bracketed {
-  readonly text: string;
-  /** An offset into `text` → one into the text as it is; at an edit, where it begins or ends. */
-  rawAt(at: number, side: "start" | "end"): number;
-}
+import { type Edit, type Edited, edited } from "./edited.ts";
+import { htmlNoteEdits } from "./html-notes.ts";
 
 interface Line {
   readonly start: number;
@@ -33,7 +28,7 @@ const LIST_TITLE =
   /^[#*_\s]*(?:(?:list of |works )?(?:sources?|references?|citations?|cited|bibliography|footnotes?|notes|links?)\b|参考|參考|来源|來源|资料来源|資料來源|引用|文献|文獻|注释|註釋|脚注|腳註|出处|出處|注(?=[：:\s*]*$)|註(?=[：:\s*]*$))[^.。!！?？]{0,20}$/iu;
 
 /** `names`: of the documents, in order; a link to one of them cites it. */
-export function inBrackets(text: string, names: readonly string[] = []): Bracketed {
+export function inBrackets(text: string, names: readonly string[] = []): Edited {
   const linked = htmlNoteEdits(text);
   const edits = linked.length > 0 ? linked : [...labelEdits(text), ...styleEdits(text)];
   if (edits.length === 0 && !PLAIN.test(text)) edits.push(...linkEdits(text, names));
@@ -206,36 +201,4 @@ export function linesOf(text: string): Line[] {
     start += line.length + 1;
     return one;
   });
-}
-
-function edited(raw: string, edits: readonly Edit[]): Bracketed {
-  let text = "";
-  let at = 0;
-  const places: {
-    readonly from: number;
-    readonly to: number;
-    readonly start: number;
-    readonly end: number;
-  }[] = [];
-  for (const { start, end, written } of edits) {
-    if (start < at) continue;
-    text += raw.slice(at, start);
-    places.push({ from: text.length, to: text.length + written.length, start, end });
-    text += written;
-    at = end;
-  }
-  text += raw.slice(at);
-  return {
-    text,
-    rawAt(place, side) {
-      let moved = 0;
-      for (const { from, to, start, end } of places) {
-        if (place < from || (place === from && side === "start")) break;
-        if (place < to || (place === from && side === "end"))
-          return side === "start" || place === from ? start : end;
-        moved = end - to;
-      }
-      return place + moved;
-    },
-  };
 }

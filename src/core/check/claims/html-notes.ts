@@ -4,11 +4,7 @@
  * the addresses that it links to written out. Links to places that are not there, or to what stands before, are left alone.
  */
 
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly written: string;
-}
+import { type Edit, edited } from "./edited.ts";
 
 const NUMBER = String.raw`(?:\s|</?(?:sup|span|small|b|i)\b[^<>]{0,200}>|[[\]()])*(?<number>\d{1,3})(?:\s|</?(?:sup|span|small|b|i)\b[^<>]{0,200}>|[[\]()])*`;
 const SUP = String.raw`(?:<sup\b[^<>]{0,200}>\s?)?`;
@@ -112,12 +108,5 @@ const LIST_HEAD = 300;
 
 /** A page whose notes are written as text, to be read on. */
 export function withNotesInText(html: string): string {
-  let out = "";
-  let at = 0;
-  for (const { start, end, written } of htmlNoteEdits(html, true)) {
-    if (start < at) continue;
-    out += html.slice(at, start) + written;
-    at = end;
-  }
-  return out + html.slice(at);
+  return edited(html, htmlNoteEdits(html, true)).text;
 }
