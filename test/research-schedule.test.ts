@@ -101,7 +101,7 @@ describe("scheduled research", () => {
   it("is not said to run where the run itself could not be put down", async () => {
     routes = await openRoutes();
     const { store } = routes.footnote;
-    const { putJob } = store;
+    const putJob = store.putJob.bind(store);
     Object.assign(store, {
       putJob: async (job: Parameters<typeof putJob>[0]) => {
         if (job.kind === "research") throw new Error("no room");
