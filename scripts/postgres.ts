@@ -12,16 +12,19 @@ if (postgresPrograms() === undefined) {
   process.exit(1);
 }
 const server = await startPostgres();
-const address = await server.create("footnote_here");
-const [program, ...args] = process.argv.slice(2);
-if (program === undefined) {
-  console.log(`DATABASE_URL=${address}`);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-} else {
-  const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, DATABASE_URL: address } });
-  // The command gets it from the terminal too, and the server goes once that has ended.
-  process.on("SIGINT", () => undefined);
-  const [code] = (await once(child, "exit")) as [number | null];
-  process.exitCode = code ?? 1;
+try {
+  const address = await server.create("footnote_here");
+  const [program, ...args] = process.argv.slice(2);
+  if (program === undefined) {
+    console.log(`DATABASE_URL=${address}`);
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  } else {
+    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, DATABASE_URL: address } });
+    // The command gets it from the terminal too, and the server goes once that has ended.
+    process.on("SIGINT", () => undefined);
+    const [code] = (await once(child, "exit")) as [number | null];
+    process.exitCode = code ?? 1;
+  }
+} finally {
+  await server.remove();
 }
-await server.remove();

@@ -83,14 +83,15 @@ async function readPdf({ bytes, pagesWithinMs, recognised }: PdfJob): Promise<Pd
     const { pages, illegible } = withoutIllegible(read);
     const drawn = documentText(pagesOfRuns(pages));
     const facts = await file.getMetadata().catch(() => undefined);
-    const form = isDynamicForm(facts?.info, drawn.text) ? await readDynamicForm(file) : undefined;
+    const isForm = isDynamicForm(facts?.info, drawn.text);
+    const form = isForm ? await readDynamicForm(file) : undefined;
     const { text, marks } = form ?? drawn;
     const attachments = await namesOfAttachments(file);
     const unread = {
       ...read,
       illegible,
       attachments,
-      isDynamicForm: form === undefined && isDynamicForm(facts?.info, text),
+      isDynamicForm: isForm && form === undefined,
       recognised: recognised === undefined ? undefined : read.recognised,
     };
     const unseen = [...read.pictures, ...illegible].toSorted((a, b) => a - b);

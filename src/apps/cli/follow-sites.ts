@@ -26,17 +26,13 @@ export async function followSites(
   for (const { id, url, roundStartedAt } of chosen) {
     if (roundStartedAt !== undefined)
       output.say(saidInTerminal(say("progress.going-on", { url: printable(url) })));
-    const onProgress = (progress: FollowProgress): void => {
-      if (output.isTerminal) process.stderr.write(`\r${progressLine(progress)}\x1b[K`);
-    };
+    const onProgress = (progress: FollowProgress): void => output.progress(progressLine(progress));
     const site = await sites
       .follow(id, { onProgress, signal })
       .catch((thrown: unknown) => {
         throw signal.aborted ? interrupted(url, thrown) : asFootnoteError(thrown);
       })
-      .finally(() => {
-        if (output.isTerminal) process.stderr.write("\r\x1b[K");
-      });
+      .finally(() => output.progress());
     const pages = await store.listSitePages(id);
     const items = pages
       .filter((page) => page.round === site.round && !page.isWaiting && page.outcome !== "listed")

@@ -7,12 +7,12 @@ import { inTerminal } from "./in-terminal.ts";
 
 export interface Output {
   readonly isJson: boolean;
-  /** Colours and progress are for people who look on. */
-  readonly isTerminal: boolean;
   /** A line for people; with `--json` it goes to stderr. */
   say(line: string): void;
   /** Part of a line for people; nothing with `--json`. */
   write(text: string): void;
+  /** How far it is, in place of what stood there before; without words that goes. For people who look on alone. */
+  progress(words?: string): void;
   /** The one document of `--json`, of the shape that this command has in the contract; nothing without. */
   json<Name extends CommandName>(command: Name, reply: CommandReplies[Name]): void;
   /** The same of a command that was not understood; the words for people are said already. */
@@ -28,12 +28,14 @@ export function createOutput({ json }: { json?: boolean | undefined }): Output {
   };
   return {
     isJson,
-    isTerminal,
     say: (line) => {
       (isJson ? process.stderr : process.stdout).write(`${line}\n`);
     },
     write: (text) => {
       if (!isJson) process.stdout.write(text);
+    },
+    progress: (words = "") => {
+      if (isTerminal) process.stderr.write(`\r${words}\x1b[K`);
     },
     json: (_command, reply) => print(reply),
     refuse: (error) => print({ error: error.toBody() } satisfies ErrorReply),

@@ -7,9 +7,9 @@ async function printed(...events: RunEvent[]): Promise<string> {
   let text = "";
   const output: Output = {
     isJson: false,
-    isTerminal: false,
     say: () => undefined,
     write: (part) => void (text += part),
+    progress: () => undefined,
     json: () => undefined,
     refuse: () => undefined,
     fail: () => undefined,

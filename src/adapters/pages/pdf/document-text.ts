@@ -82,14 +82,16 @@ function asForms(paragraphs: readonly Paragraph[]): Paragraph[] {
   );
   const titles = new Set(numberedAlike(firsts, textOf));
   if (titles.size === 0) return [...paragraphs];
+  const items = new Set(
+    [...pages.values()].flatMap((own) => {
+      const under = own.slice(own.findIndex((one) => titles.has(one)) + 1);
+      return under.length < own.length && under.every(isFormLine) ? under : [];
+    }),
+  );
   return paragraphs.map((paragraph) => {
     if (titles.has(paragraph)) return { ...paragraph, level: FORM_LEVEL };
-    const own = pages.get(paragraph.parts[0]!.page) ?? [];
-    const under = own.slice(own.findIndex((one) => titles.has(one)) + 1);
-    const isItem = under.length < own.length && under.includes(paragraph) && under.every(isFormLine);
-    return isItem
-      ? { ...paragraph, parts: [{ ...paragraph.parts[0]!, text: `- ${textOf(paragraph)}` }] }
-      : paragraph;
+    if (!items.has(paragraph)) return paragraph;
+    return { ...paragraph, parts: [{ ...paragraph.parts[0]!, text: `- ${textOf(paragraph)}` }] };
   });
 }
 

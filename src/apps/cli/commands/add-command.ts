@@ -54,18 +54,14 @@ export function addCommand(): Command {
             );
           }
           const startedMs = performance.now();
-          const onProgress = (progress: AddProgress): void => {
-            if (output.isTerminal)
-              process.stderr.write(`\r${progressLine(progress, performance.now() - startedMs)}\x1b[K`);
-          };
+          const onProgress = (progress: AddProgress): void =>
+            output.progress(progressLine(progress, performance.now() - startedMs));
           const { language, followLinks } = options;
           const report = await addPaths(footnote, paths, { onProgress, signal, language, followLinks })
             .catch((thrown: unknown) => {
               throw signal.aborted ? interrupted(thrown) : thrown;
             })
-            .finally(() => {
-              if (output.isTerminal) process.stderr.write("\r\x1b[K");
-            });
+            .finally(() => output.progress());
           if (report.outcomes.length === 0 && report.missing.length === 0 && report.links.length === 0) {
             throw new FootnoteError("document-empty", say("cli.nothing-to-add"), {
               hint: say("cli.nothing-to-add-hint"),

@@ -122,10 +122,9 @@ export function reindexCommand(): Command {
       let passages = 0;
       await indexer.rebuild((indexed) => {
         passages = indexed;
-        if (output.isTerminal)
-          process.stderr.write(`\r${saidInTerminal(say("progress.indexing", { count: indexed }))}\x1b[K`);
+        output.progress(saidInTerminal(say("progress.indexing", { count: indexed })));
       });
-      if (output.isTerminal) process.stderr.write("\r\x1b[K");
+      output.progress();
       output.json("reindex", { passages });
       if (!output.isJson)
         output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.indexed", { count: passages }))}`);

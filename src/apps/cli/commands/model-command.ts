@@ -40,17 +40,13 @@ function pullCommand(): Command {
 
 async function pull(model: string, models: LocalModels, output: Output, signal: AbortSignal): Promise<void> {
   const line = downloadLine();
-  const onProgress = (progress: DownloadState): void => {
-    if (output.isTerminal) process.stderr.write(`\r${line(progress, performance.now())}\x1b[K`);
-  };
+  const onProgress = (progress: DownloadState): void => output.progress(line(progress, performance.now()));
   const pulled = await models
     .pull(model, onProgress, signal)
     .catch((thrown: unknown) => {
       throw signal.aborted ? interrupted(thrown) : thrown;
     })
-    .finally(() => {
-      if (output.isTerminal) process.stderr.write("\r\x1b[K");
-    });
+    .finally(() => output.progress());
   const { name, path, bytes, wasThere, isVerified } = pulled;
   const isRuntimeInstalled = models.runtime.isInstalled();
   output.json("model pull", { name, path, bytes, wasThere, isVerified, isRuntimeInstalled });

@@ -17,14 +17,12 @@ export function moveCommand(): Command {
   return new Command("move").requiredOption("--to <place>").action((options: MoveOptions) =>
     withStopSignal(async (signal) => {
       const output = createOutput(options);
-      const showProgress = (rows: number): void => {
-        if (output.isTerminal)
-          process.stderr.write(`\r${saidInTerminal(say("progress.rows", { rows }))}\x1b[K`);
-      };
+      const showProgress = (rows: number): void =>
+        output.progress(saidInTerminal(say("progress.rows", { rows })));
       const config = readConfig(process.env, options.data);
-      const moved = await moveLibrary(config, options.to, showProgress, signal).finally(() => {
-        if (output.isTerminal) process.stderr.write("\r\x1b[K");
-      });
+      const moved = await moveLibrary(config, options.to, showProgress, signal).finally(() =>
+        output.progress(),
+      );
       output.json("move", moved);
       if (output.isJson) return;
       const { document = 0, turn = 0 } = moved.counts;
