@@ -2,6 +2,7 @@
  * Reads Server-Sent Events (WHATWG HTML, "Parsing an event stream") out of bytes that may be cut anywhere: inside a
  * character, a line end or a field. Not covered: `retry`, and reconnecting, which is the caller's matter.
  */
+import { createStreamLines } from "./stream-lines.ts";
 
 export interface SseMessage {
   /** `message` where the sender named none. */
@@ -16,12 +17,8 @@ export interface SseReader {
   push(bytes: Uint8Array): SseMessage[];
 }
 
-/** A CR at the very end may be the first half of CRLF: it waits for what follows. */
-const LINE_END = /\r\n|\n|\r(?!$)/;
-
 export function createSseReader(): SseReader {
-  const decoder = new TextDecoder();
-  let rest = "";
+  const lines = createStreamLines();
   let event = "";
   let id = "";
   let data: string[] = [];
@@ -44,9 +41,7 @@ export function createSseReader(): SseReader {
   return {
     push(bytes) {
       const messages: SseMessage[] = [];
-      const lines = (rest + decoder.decode(bytes, { stream: true })).split(LINE_END);
-      rest = lines.pop() ?? "";
-      for (const line of lines) takeLine(line, messages);
+      for (const line of lines.push(bytes)) takeLine(line, messages);
       return messages;
     },
   };

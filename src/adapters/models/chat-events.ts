@@ -4,6 +4,7 @@
  * media type says is not believed, since servers and proxies name all of these alike. It knows nothing of what chunks say.
  */
 import { parsedJson } from "../../lib/parsed-json.ts";
+import { createStreamLines } from "../../lib/stream-lines.ts";
 
 export interface ChatEvent {
   /** The server calls it an error. */
@@ -31,16 +32,13 @@ const FIELD = /^(data|event|error|id|retry)(?::|$)/u;
 const NAMED_AGAIN = /^(?:data: ?)+/;
 /** Words of an error that stand where a chunk should. */
 const SAYS_ERROR = /^\[?error\]?\s*:/iu;
-/** A CR at the very end may be the first half of CRLF: it waits for what follows. */
-const LINE_END = /\r\n|\n|\r(?!$)/;
 
 export function isDone(data: string): boolean {
   return DONE.test(data);
 }
 
 export function createChatEvents(): ChatEvents {
-  const decoder = new TextDecoder();
-  let rest = "";
+  const lines = createStreamLines();
   let stray = "";
   let event = "";
   /** Of the event that is being read. */
@@ -101,16 +99,14 @@ export function createChatEvents(): ChatEvents {
   return {
     push(bytes) {
       const events: ChatEvent[] = [];
-      const lines = (rest + decoder.decode(bytes, { stream: true })).split(LINE_END);
-      rest = lines.pop() ?? "";
-      if (rest.length > MAX_LENGTH) throw new RangeError("A chunk is too long.");
-      for (const line of lines) takeLine(line, events);
+      const whole = lines.push(bytes);
+      if (lines.rest().length > MAX_LENGTH) throw new RangeError("A chunk is too long.");
+      for (const line of whole) takeLine(line, events);
       return events;
     },
     flush() {
       const events: ChatEvent[] = [];
-      takeLine(rest, events);
-      rest = "";
+      takeLine(lines.rest(), events);
       if (isDocument || data.every(isWhole)) end(events);
       return events;
     },

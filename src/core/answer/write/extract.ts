@@ -19,6 +19,7 @@ import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
 import { nearestSentences } from "./extractive/nearest-sentences.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, readAnswers, readInPlace, type ReadingOf, worthReading } from "./extractive/reading.ts";
+import { readingOnce } from "./extractive/reading-once.ts";
 import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
 import { thatMayAnswer } from "./extractive/rank-sentences.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
@@ -62,6 +63,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const several = severalQuestions(understood.standalone);
   if (several.length > 1) return extractSeveral(several, extracting);
   const now = parts.clock.now();
+  const pairs = parts.pairs && readingOnce(parts.pairs);
   const { own, guide } = apartFromGuide(hits);
   const whole = await extractWhole(extracting, own);
   if (whole !== undefined) return whole;
@@ -72,13 +74,13 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const meaningOf = async ({ question, ranked, wanted, shape, isDenied }: ReadHits): Promise<Meaning> => {
     const script = wanted.isChinese ? "chinese" : "english";
     const able = thatMayAnswer(ranked);
-    const bare = await readAnswers(question, worthReading(able), parts.pairs, signal);
+    const bare = await readAnswers(question, worthReading(able), pairs, signal);
     // Of what is told whole no sentence may outrun the others.
     const { somewhere, said } = wanted.forms;
     // Nor is a colour that of a thing because the title names it.
     const isOne = shape === "statement" && !isDenied && (somewhere === undefined || said.length > 0);
     const order = isOne ? inReadOrder(able, bare, script) : [];
-    const reading = await readInPlace(wanted, order, bare, parts.pairs, signal);
+    const reading = await readInPlace(wanted, order, bare, pairs, signal);
     const near = reading.size > 0 ? inReadOrder(ranked, reading, script).slice(0, 1) : ranked;
     return [await readNearness(question, near, parts.vectors, signal), reading];
   };
@@ -92,7 +94,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
       ? written
       : writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
     if (said.status === "not-found") return { ...said, nearest: nearestSentences(reading) };
-    return withReadMarks(said, read.wanted, parts.pairs, signal);
+    return withReadMarks(said, read.wanted, pairs, signal);
   };
   const readOf = (given: readonly Hit[]): ReadHits => readHits(understood, given.filter(isProse), now);
   const from = (given: readonly Hit[], isPlaced = false): Promise<Extracted> =>
@@ -103,8 +105,8 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     await parts.clock.turn?.();
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
-    const said = writeAcross(read, await readAcross(read.question, candidates, parts.pairs, signal));
-    return withReadMarks(said, read.wanted, parts.pairs, signal);
+    const said = writeAcross(read, await readAcross(read.question, candidates, pairs, signal));
+    return withReadMarks(said, read.wanted, pairs, signal);
   };
   const latest = await latestVersion(understood.standalone, own, parts.store);
   if (latest !== undefined)
