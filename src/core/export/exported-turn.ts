@@ -45,6 +45,11 @@ export function toExportedTurn(turn: Turn, readings: Readings): ExportedTurn {
   };
 }
 
+/** Who put the answer together: a model, or Footnote by quotes. */
+export function writerOf({ answer }: Turn, words: ExportWords): string {
+  return answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
+}
+
 /** Who wrote it, in what it was published, and when. */
 export function factsOf({ source, entry }: ExportedSource, words: ExportWords): string[] {
   const { authors, container, fileName, issued, doi } = entry;

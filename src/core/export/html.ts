@@ -14,6 +14,7 @@ import {
   hashNameOf,
   quotePlace,
   readingOf,
+  writerOf,
 } from "./exported-turn.ts";
 import { htmlPage, linkOut } from "./html-page.ts";
 import { escapeHtml, htmlBlock } from "./html-text.ts";
@@ -24,7 +25,7 @@ export function toHtml({ turn, sources, words }: ExportedTurn): string {
   const body = blocks.map(({ block, claims }) =>
     htmlBlock(answer.text, block, { claims, words, computed: answer.claims }),
   );
-  const writer = answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
+  const writer = writerOf(turn, words);
   return htmlPage({
     language: words.language,
     title: question,

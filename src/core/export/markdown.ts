@@ -10,6 +10,7 @@ import {
   hashNameOf,
   quotePlace,
   readingOf,
+  writerOf,
 } from "./exported-turn.ts";
 import { addressOf, escapeMarkdown, markdownBlock } from "./markdown-text.ts";
 import { singleLine } from "./single-line.ts";
@@ -22,7 +23,7 @@ export function toMarkdown({ turn, sources, words }: ExportedTurn): string {
     return numbers.map((number) => `[^${number}]`).join("") + doubt;
   };
   const blocks = placeNotes(parseBlocks(answer.text), answer.claims);
-  const writer = answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
+  const writer = writerOf(turn, words);
   return [
     `# ${lineOf(question)}`,
     ...blocks.map(({ block, claims }) => markdownBlock(answer.text, block, { claims, markers })),

@@ -14,6 +14,7 @@ import {
   hashNameOf,
   quotePlace,
   readingOf,
+  writerOf,
 } from "../exported-turn.ts";
 import { docxBlock } from "./docx-blocks.ts";
 import { FOOTNOTES_BEGIN, paragraph, run, STYLES, WORD } from "./docx-parts.ts";
@@ -44,7 +45,7 @@ export function docxParts({ turn, sources, words }: ExportedTurn): PackedFile[] 
     return id;
   };
   const blocks = placeNotes(parseBlocks(answer.text), answer.claims);
-  const writer = answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
+  const writer = writerOf(turn, words);
   const body = [
     paragraph("Title", run(question)),
     paragraph("Facts", run(`${writer}${words.comma}${createdAt}`)),
