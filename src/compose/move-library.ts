@@ -1,5 +1,5 @@
 /** Carries the whole library over into another store: from the data folder to a PostgreSQL database, or back. */
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { moveRows } from "../adapters/store/move/move-rows.ts";
 import type { Movable } from "../adapters/store/move/movable.ts";
 import { movableSqlite } from "../adapters/store/sqlite/movable-sqlite.ts";
@@ -7,8 +7,7 @@ import type { MovedLibrary } from "../core/domain/command-replies.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import type { Config } from "./config.ts";
-
-const FILE = "footnote.db";
+import { databaseFile } from "./kept-in.ts";
 
 /**
  * `to`: `postgres://…`, `sqlite:FILE`, or a data folder. Throws `bad-request` where that is where the library is; as `moveRows`; and what is
@@ -20,7 +19,7 @@ export async function moveLibrary(
   onProgress: (rows: number) => void,
   signal: AbortSignal,
 ): Promise<MovedLibrary> {
-  const here = databaseUrl ?? join(dataFolder, FILE);
+  const here = databaseUrl ?? databaseFile(dataFolder);
   const there = placeOf(to);
   if (here === there) throw new FootnoteError("bad-request", say("database.same-place"));
   const from = await openMovable(here);
@@ -42,7 +41,7 @@ const isServer = (place: string): boolean => /^postgres(?:ql)?:/iu.test(place);
 function placeOf(to: string): string {
   if (isServer(to)) return to;
   const file = /^sqlite:(?:\/\/)?(?<path>.+)$/u.exec(to)?.groups?.["path"];
-  return file === undefined ? join(resolve(to), FILE) : resolve(file);
+  return file === undefined ? databaseFile(resolve(to)) : resolve(file);
 }
 
 async function openMovable(place: string): Promise<Movable> {

@@ -18,6 +18,7 @@ import type { ReaderFacts } from "../services/doctor/doctor-parts.ts";
 import type { LogError } from "../services/log.ts";
 import type { Config } from "./config.ts";
 import { HOME } from "./home-scope.ts";
+import { databaseFile } from "./kept-in.ts";
 import { openEmbedder } from "./open-embedder.ts";
 import { openIndex } from "./open-index.ts";
 import { indexName } from "./index-name.ts";
@@ -92,7 +93,7 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
 
 /** A server where one is named, else a file in the data folder. */
 async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Stores> {
-  if (databaseUrl === undefined) return openSqliteStores(join(dataFolder, "footnote.db"));
+  if (databaseUrl === undefined) return openSqliteStores(databaseFile(dataFolder));
   // Loaded for those alone who have one.
   const { openPostgresStores } = await import("../adapters/store/postgres/postgres-stores.ts");
   return openPostgresStores(databaseUrl);
