@@ -65,7 +65,7 @@ function paced({ writers, slots }: RunResearchParts): Model[] {
 }
 
 async function runOne(record: ResearchRecord, work: Work, parts: RunResearchParts): Promise<void> {
-  const { store, clock, hash } = parts;
+  const { store, clock, hash, web } = parts;
   const { sources, documentIds } = record;
   const kept = {
     get: () => store.getResearch(record.id),
@@ -105,8 +105,8 @@ async function runOne(record: ResearchRecord, work: Work, parts: RunResearchPart
       },
       read: (query, target, stop) => readWhole(query, target, parts, stop),
       links:
-        documentIds === undefined && sources.some(isWebSource)
-          ? parts.web && ((url, stop) => parts.web?.links(url, stop) ?? Promise.resolve([]))
+        web && documentIds === undefined && sources.some(isWebSource)
+          ? (url, stop) => web.links(url, stop)
           : undefined,
       ledger,
       meter,
