@@ -40,7 +40,7 @@ export function figureDifferences(
       const words = clauseOf(figure, claim);
       const counts = amount === 1 && form === "plain" && unit !== undefined && unit.kind !== "people";
       const rival = counts
-        ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim)
+        ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim, evidence)
         : undefined;
       if (rival && (unit?.kind === "time" || rival.quantity.unit?.factor === unit?.factor))
         differences.push(differenceOf(figure, rival));
@@ -54,6 +54,7 @@ export function figureDifferences(
       claimed,
       statementOf(clause, statements, figure.quantity.unit?.kind),
       claim,
+      evidence,
     );
     const year = yearOfClause(figure.quantity, clause, statements);
     if (year) {
@@ -175,6 +176,7 @@ function rivalOf(
   claimed: readonly Stated[],
   statement: Statement | undefined,
   claim: Statement,
+  evidence: Evidence,
 ): Stated | undefined {
   if (statement === undefined || (figure.quantity.unit === undefined && !isYear(figure.quantity)))
     return undefined;
@@ -200,7 +202,30 @@ function rivalOf(
   const { start, end } = figure.quantity;
   const beside =
     own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
-  return nearestOfKind(figure, stated, beside);
+  const rival = nearestOfKind(figure, stated, beside);
+  return rival && !isAsNearElsewhere(figure, claim, statement, evidence) ? rival : undefined;
+}
+
+/** Has another sentence the figure itself, and as many of the words right beside it? A claim may be put together of several. */
+function isAsNearElsewhere(
+  { quantity }: Stated,
+  { text }: Statement,
+  rivals: Statement,
+  evidence: Evidence,
+): boolean {
+  const reach = /\p{Script=Han}/u.test(text) ? BESIDE_HAN : BESIDE;
+  const { start, end } = quantity;
+  const beside = `${text.slice(Math.max(0, start - reach), start)} ${text.slice(end, end + reach / 2)}`;
+  const words = [...wordsIn(beside)].filter((word) => !/^\d/u.test(word));
+  const found = (statement: Statement): number => {
+    const there = vocabularyOf(statement);
+    return words.filter((word) => isMeantIn(word, there)).length;
+  };
+  const least = Math.max(found(rivals), words.length * SAME_THING, FEW);
+  return evidence.placesOfQuantity(quantity).some((place) => {
+    const one = place < 0 ? undefined : evidence.statement(place);
+    return one !== undefined && one.text !== rivals.text && found(one) >= least;
+  });
 }
 
 /** The clause that has half of the words and more of them than any other. */
@@ -241,6 +266,9 @@ const SAME_THING = 0.5;
 /** Of Chinese, where of the pairs of characters as many again are no words. */
 const SAME_THING_HAN = 0.3;
 const SPOKEN_OF = 0.3;
+/** How many characters before a figure tell what it is of; half as many behind it. */
+const BESIDE = 56;
+const BESIDE_HAN = 16;
 
 /** In another order both figures stand as often in both texts. */
 function isOneTooMany(
