@@ -141,7 +141,9 @@ async function standing(
       hits.filter(({ document }) => notebook.sources.of(document).number === number),
     ]),
   );
-  const claim = await inTurns(createClaimBinder(hitsOfSources, question).bind(marked), () => clock.turn());
+  const claim = await inTurns(createClaimBinder(hitsOfSources, question).bind(marked), async () =>
+    clock.turn?.(),
+  );
   return isLeftOut(claim) ? undefined : claim;
 }
 
