@@ -9,7 +9,7 @@ interface Message {
   readonly content: string;
 }
 
-export type ResearchTask = "plan" | "note" | "review" | "answer" | "other";
+export type ResearchTask = "plan" | "note" | "review" | "answer" | "mend" | "other";
 
 /** By the rules that come first in each prompt. */
 export function researchTask(messages: readonly Message[]): ResearchTask {
@@ -17,6 +17,7 @@ export function researchTask(messages: readonly Message[]): ResearchTask {
   if (rules.startsWith("You plan research")) return "plan";
   if (rules.startsWith("You read passages that a search found, and note")) return "note";
   if (rules.startsWith("You review research")) return "review";
+  if (rules.startsWith("You mend sentences of a report")) return "mend";
   return rules.startsWith("You answer questions from passages") ? "answer" : "other";
 }
 
@@ -32,6 +33,8 @@ export function researcherReply(messages: readonly Message[]): string {
       return JSON.stringify({ calls: missingIn(prompt) });
     case "answer":
       return quotingAnswer(messages);
+    case "mend":
+      return JSON.stringify({ sentences: [] });
     case "other":
       return "I was asked for something else.";
   }

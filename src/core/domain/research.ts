@@ -115,7 +115,7 @@ export interface ResearchContradiction {
   readonly what: string;
 }
 
-export const RESEARCH_STEPS = ["plan", "search", "read", "links", "note", "gap", "write"] as const;
+export const RESEARCH_STEPS = ["plan", "search", "read", "links", "note", "gap", "write", "mend"] as const;
 export type ResearchStepKind = (typeof RESEARCH_STEPS)[number];
 
 /** A step that was done: its result is kept, and whoever goes on does not pay for it again. */
