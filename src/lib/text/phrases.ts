@@ -30,7 +30,7 @@ export function hasPhrases(words: readonly string[], phrases: readonly (readonly
   return phrases.every((phrase) => line.includes(` ${phrase.join(" ")}`));
 }
 
-const BEFORE = 40;
+const BEFORE = 16;
 
 /** So much of a text, around the first of the looked-for words that stands in it as it was typed; else its beginning. */
 export function excerptOf(text: string, looked: string, length: number): string {
