@@ -29,7 +29,8 @@ export function readMade(language: "english" | "chinese"): MadeQuestion[] {
   const asked: Asked[] = [];
   let title = "";
   for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
-    const [mark = "", rest = ""] = [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)];
+    const mark = line.slice(0, line.indexOf(" "));
+    const rest = line.slice(mark.length + 1);
     if (mark === "#") {
       title = rest;
       documents.set(title, []);

@@ -28,7 +28,8 @@ export function readFacts(text: string): Fact[] {
   const facts: Fact[] = [];
   let current: Record<(typeof MARKS)[keyof typeof MARKS], Writable> | undefined;
   for (const line of text.split("\n").map((each) => each.trim())) {
-    const [mark = "", rest = ""] = [line[0], line.slice(1).trim()];
+    const mark = line.slice(0, 1);
+    const rest = line.slice(1).trim();
     if (mark === "@") {
       const [head = "", heading] = rest.split("#");
       const [topic = "", ...marks] = head.trim().split(" ");
