@@ -79,6 +79,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
     ["/api/documents", uploads],
     ["/api/digests", uploads],
     ["/api/check", checks],
+    ["/mcp", checks],
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
