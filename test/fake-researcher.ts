@@ -40,6 +40,17 @@ export function researcherReply(messages: readonly Message[]): string {
   }
 }
 
+/** Of one that says one thing more that is false, of when Ida Marlowe was born, and says it right when it is asked again. */
+export function erringReply(messages: readonly Message[]): string {
+  const task = researchTask(messages);
+  if (task !== "answer" && task !== "mend") return researcherReply(messages);
+  const passages = [...(messages.at(-1)?.content ?? "").matchAll(/<passage source="(\d+)"[^>]*>\n([^<]*)/gu)];
+  const source = Number(passages.find(([, , text = ""]) => text.includes("1921"))?.[1]);
+  const right = { number: 1, text: "Ida Marlowe was born in Wickhaven in 1921.", sources: [source] };
+  if (task === "mend") return JSON.stringify({ sentences: [right] });
+  return `${researcherReply(messages)} Ida Marlowe was born in 1907 [${source}].`;
+}
+
 function notesOf(prompt: string, question: string): object[] {
   const asked = new Set(wordsOf(question));
   const lines = [...prompt.matchAll(/^(\d+): (.+)$/gmu)].map(([, number, text = ""]) => ({

@@ -140,6 +140,18 @@ export interface ResearchEstimate extends DigestEstimate {
   readonly searches: number;
 }
 
+/** What is asked of an estimate: as of research, without a question. */
+export type ForecastResearch = Pick<BeginResearch, "writer" | "budget">;
+
+/** What research would take, and may take at most. Public JSON of `POST /api/research/estimate`. */
+export interface ResearchForecast {
+  readonly writer: WriterKind;
+  /** `provider/model`, where a model would be asked. */
+  readonly model?: string;
+  readonly budget: ResearchBudget;
+  readonly estimate: ResearchEstimate;
+}
+
 /** Research as it is kept. Public JSON of `research --json` and `GET /api/research/ID`. */
 export interface ResearchRecord {
   readonly id: ResearchId;

@@ -1,7 +1,7 @@
 /** A run that is killed behind each of its steps and begun again: nothing that was kept is done twice, and the report is the same. */
 import { describe, expect, it } from "vitest";
 import { createFakeClock } from "../../../test/fake-clock.ts";
-import { researcherReply, researchTask } from "../../../test/fake-researcher.ts";
+import { erringReply, researcherReply } from "../../../test/fake-researcher.ts";
 import { RIVER_QUESTION } from "../../../test/harbour-lights.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import { asTold } from "../domain/sentence.ts";
@@ -34,17 +34,6 @@ interface World {
 
 const MINDS = ["rules", "a model", "a model that errs"] as const;
 type MindOf = (typeof MINDS)[number];
-
-/** One that errs says one thing more that is false, and says it right when it is asked again. */
-function replyOf(of: MindOf, { messages }: ModelRequest): string {
-  const task = researchTask(messages);
-  if (of !== "a model that errs" || (task !== "answer" && task !== "mend")) return researcherReply(messages);
-  const passages = [...(messages.at(-1)?.content ?? "").matchAll(/<passage source="(\d+)"[^>]*>\n([^<]*)/gu)];
-  const source = Number(passages.find(([, , text = ""]) => text.includes("1921"))?.[1]);
-  const right = { number: 1, text: "Ida Marlowe was born in Wickhaven in 1921.", sources: [source] };
-  if (task === "mend") return JSON.stringify({ sentences: [right] });
-  return `${researcherReply(messages)} Ida Marlowe was born in 1907 [${source}].`;
-}
 
 const newWorld = (): World => ({ kept: new Map(), searches: [], calls: [] });
 
@@ -79,9 +68,9 @@ async function run(world: World, of: MindOf, lives = Infinity, ending: () => Err
   };
   const writer: Model = {
     name: "fake/researcher",
-    async *stream(request: ModelRequest) {
-      world.calls.push(request.messages.map(({ content }) => content).join("\n"));
-      yield { type: "text", text: replyOf(of, request) };
+    async *stream({ messages }: ModelRequest) {
+      world.calls.push(messages.map(({ content }) => content).join("\n"));
+      yield { type: "text", text: of === "a model" ? researcherReply(messages) : erringReply(messages) };
       yield { type: "end", inputTokens: 100, outputTokens: 20 };
     },
   };
