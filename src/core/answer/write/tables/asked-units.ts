@@ -25,7 +25,7 @@ const EMPTY_HAN =
 const EMPTY_ENGLISH = new Set(
   (
     "currently current now altogether together overall row rows table list entry entries record records file spreadsheet " +
-    "show give find name named called work works working live lives living located based employed our we there much per each buy bought happen happened purchased purchase sit sits sitting belong belongs thing things item items together taken all both leave leaves leaving depart departs back go goes going run runs"
+    "show give find name named called work works working live lives living located based employed our we there much per each buy bought happen happened purchased purchase sit sits sitting belong belongs thing things item items together taken all both leave leaves leaving depart departs back go goes going went come comes came run runs ran"
   ).split(" "),
 );
 

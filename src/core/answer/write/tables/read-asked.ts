@@ -49,7 +49,14 @@ export interface Asked {
   readonly spans: readonly Span[];
 }
 
-export function readAsked(question: string, table: Table, about: string, now: string): Asked | undefined {
+/** `conditionsOn`: where it is known which columns' cells the question names. */
+export function readAsked(
+  question: string,
+  table: Table,
+  about: string,
+  now: string,
+  conditionsOn?: ReadonlySet<number>,
+): Asked | undefined {
   const units = unitsOf(question);
   const all = table.rows.filter((row) => !TOTAL_ROW.test(textAt(row, 0)));
   const columns = columnsOf({ ...table, rows: all });
@@ -82,7 +89,8 @@ export function readAsked(question: string, table: Table, about: string, now: st
   ].flatMap((pattern) => spansOf(pattern, question));
   const said = [...operators, ...(time === undefined ? [] : [time]), ...(bound === undefined ? [] : [bound])];
   const headSpans = namedMatches.flatMap(({ match }) => match.spans);
-  const conditions = conditionsOf(question, units, all, columns, said, new Set(named));
+  const able = conditionsOn === undefined ? columns : columns.filter(({ nth }) => conditionsOn.has(nth));
+  const conditions = conditionsOf(question, units, all, able, said, new Set(named));
   const inTime =
     time === undefined || day === undefined || timeColumn !== undefined
       ? all
@@ -180,7 +188,7 @@ function keyAskedFor(
     // 哪门课 of a column called 课程.
     const short = isHanPair(word) ? `|${word.charAt(0)}(?=[最是在？?]|$)` : "";
     return new RegExp(
-      `(?:\\b(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?${noun}|(?:哪[个個家些位种種一款项項只间間本门節节堂张辆]{0,2}|什么|什麼|多少[个家位]?)(?:${noun}${short})|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
+      `(?:\\b(?:(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?|who(?: is|'s| was| are| were) (?:the |our |its )?)${noun}|(?:哪[个個家些位种種一款项項只间間本门節节堂张辆]{0,2}|什么|什麼|多少[个家位]?)(?:${noun}${short})|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
       "iu",
     ).test(question);
   });

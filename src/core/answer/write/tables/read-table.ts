@@ -22,18 +22,26 @@ const LEFT_HAN = 1;
 const NO_TABLE =
   /\bwhy\b|\bhow (?:do|can|to|should|could|did|does|come)\b|为什么|為什麼|为何|為何|怎么|怎麼|怎样|怎樣|如何/iu;
 
+/** Of a table of many rows, what a few of them have told already. */
+export interface LongTable {
+  readonly mostRows: number;
+  /** Columns whose cells the question names. */
+  readonly conditionsOn: ReadonlySet<number>;
+}
+
 /** `about`: what the table is called, by its document and headings. */
 export function readTable(
   question: string,
   table: Table,
   about: string,
   now: string,
+  long?: LongTable,
 ): TableReading | undefined {
-  if (table.rows.length > MOST_ROWS) return undefined;
+  if (table.rows.length > (long?.mostRows ?? MOST_ROWS)) return undefined;
   const coded = asksForCell(question, table) ? undefined : codeRow(question, table);
   if (coded !== undefined) return coded;
   if (NO_TABLE.test(question)) return undefined;
-  const asked = readAsked(question, table, about, now);
+  const asked = readAsked(question, table, about, now, long?.conditionsOn);
   if (asked === undefined || asked.rows.length === 0) return undefined;
   const { isTold, operation, rows, of } = operationOf(asked);
   if (!isTold) return undefined;
