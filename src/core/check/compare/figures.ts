@@ -11,6 +11,7 @@ import { atItsPlace, nearestOfKind, type Stated, statedIn } from "./stated-figur
 import { yearOfClause } from "./year-of-clause.ts";
 import { isHalved, isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
+import { isSaidAsNear } from "../beside/said-as-near.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
@@ -203,29 +204,8 @@ function rivalOf(
   const beside =
     own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
   const rival = nearestOfKind(figure, stated, beside);
-  return rival && !isAsNearElsewhere(figure, claim, statement, evidence) ? rival : undefined;
-}
-
-/** Has another sentence the figure itself, and as many of the words right beside it? A claim may be put together of several. */
-function isAsNearElsewhere(
-  { quantity }: Stated,
-  { text }: Statement,
-  rivals: Statement,
-  evidence: Evidence,
-): boolean {
-  const reach = /\p{Script=Han}/u.test(text) ? BESIDE_HAN : BESIDE;
-  const { start, end } = quantity;
-  const beside = `${text.slice(Math.max(0, start - reach), start)} ${text.slice(end, end + reach / 2)}`;
-  const words = [...wordsIn(beside)].filter((word) => !/^\d/u.test(word));
-  const found = (statement: Statement): number => {
-    const there = vocabularyOf(statement);
-    return words.filter((word) => isMeantIn(word, there)).length;
-  };
-  const least = Math.max(found(rivals), words.length * SAME_THING, FEW);
-  return evidence.placesOfQuantity(quantity).some((place) => {
-    const one = place < 0 ? undefined : evidence.statement(place);
-    return one !== undefined && one.text !== rivals.text && found(one) >= least;
-  });
+  const places = evidence.placesOfQuantity(figure.quantity);
+  return rival && !isSaidAsNear(claim, figure.quantity, places, [statement], evidence) ? rival : undefined;
 }
 
 /** The clause that has half of the words and more of them than any other. */
@@ -266,9 +246,6 @@ const SAME_THING = 0.5;
 /** Of Chinese, where of the pairs of characters as many again are no words. */
 const SAME_THING_HAN = 0.3;
 const SPOKEN_OF = 0.3;
-/** How many characters before a figure tell what it is of; half as many behind it. */
-const BESIDE = 56;
-const BESIDE_HAN = 16;
 
 /** In another order both figures stand as often in both texts. */
 function isOneTooMany(
