@@ -80,13 +80,13 @@ function isOneByName({ operation, where, rows }: TableReading): boolean {
 
 /** Lines between two places, from the first that begins there. */
 function* linesWithin(text: string, from: number, to: number): Generator<{ text: string; start: number }> {
-  let start = from === 0 || text[from - 1] === "\n" ? from : text.indexOf("\n", from) + 1;
-  while (start > 0 || from === 0) {
-    if (start >= to) return;
+  const isAtLine = from === 0 || text[from - 1] === "\n";
+  const next = isAtLine ? from : text.indexOf("\n", from) + 1;
+  let start = isAtLine || next > 0 ? next : to;
+  while (start < to) {
     const found = text.indexOf("\n", start);
     const end = found === -1 ? text.length : found;
     yield { text: text.slice(start, end), start };
-    if (found === -1) return;
     start = end + 1;
   }
 }
