@@ -83,7 +83,10 @@ export const askSchema = schemaOf<AskRequest>()(
       description:
         "Ask these documents alone; follow-ups are asked of them too, until an empty list is given",
     }),
-    site: filter.openapi({ description: "Only pages of this host", example: "example.org" }),
+    site: z.string().max(3_000).optional().openapi({
+      description: "Only pages of this host, or of any of several; none of those behind a hyphen",
+      example: "example.org -old.example.org",
+    }),
     since: filter.openapi({
       description: "Only what is as new as this: a day, or 7d, 2w, 6m, 1y ago",
       example: "2026-01-31",

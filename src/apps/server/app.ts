@@ -12,6 +12,8 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
+import { doorError, doorStatus } from "./doors/door-error.ts";
+import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
@@ -93,6 +95,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   addHealthRoutes(app, footnote);
   addDoctorRoutes(app, footnote);
   addUsageRoutes(app, footnote);
+  addDoors(app, footnote, log);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -111,7 +114,8 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
         hint: say("request.list-of-routes"),
       },
     );
-    return context.json({ error: error.toBody() }, 404);
+    const { path } = context.req;
+    return context.json(isDoor(path) ? doorError(error, path) : { error: error.toBody() }, 404);
   });
 
   app.onError((thrown, context) => {
@@ -119,6 +123,8 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
     if (error.status >= 500 && error.code !== "too-busy") log(error);
     if (error.retryAfterMs !== undefined)
       context.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
+    const { path } = context.req;
+    if (isDoor(path)) return context.json(doorError(error, path), doorStatus(error) as ContentfulStatusCode);
     return context.json({ error: error.toBody() }, error.status as ContentfulStatusCode);
   });
   return app;
