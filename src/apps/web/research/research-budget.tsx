@@ -13,7 +13,6 @@ function figure(value: number): string {
   return new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 }).format(value);
 }
 
-/** `estimate` is in words, where nothing was used yet. */
 export function EstimateNote({ forecast }: { readonly forecast: ResearchForecast }): ReactNode {
   const { budget, estimate, model } = forecast;
   const { research } = words;
@@ -32,7 +31,9 @@ export function EstimateNote({ forecast }: { readonly forecast: ResearchForecast
 export function ResearchBudget({ record }: { readonly record: ResearchRecord }): ReactNode {
   const { spent, budget, status, model } = record;
   const { research, usage } = words;
-  const { searches, pages, tokens, costMicros } = spent;
+  const { searches, pages, tokens, modelCalls, costMicros } = spent;
+  const paid =
+    costMicros === null ? usage.priceUnknown : research.money(money(costMicros), money(budget.costMicros));
   return (
     <ul className="research-budget" aria-label={research.budget}>
       <Used text={research.searches(searches, budget.searches)} used={searches} most={budget.searches} />
@@ -42,16 +43,12 @@ export function ResearchBudget({ record }: { readonly record: ResearchRecord }):
       {model === undefined ? null : (
         <>
           <Used
-            text={`${research.tokens(figure(tokens), figure(budget.tokens))} · ${research.calls(spent.modelCalls)}`}
+            text={research.tokens(figure(tokens), figure(budget.tokens))}
             used={tokens}
             most={budget.tokens}
           />
           <Used
-            text={
-              costMicros === null
-                ? usage.priceUnknown
-                : research.money(money(costMicros), money(budget.costMicros))
-            }
+            text={`${paid} · ${research.calls(modelCalls)}`}
             used={costMicros ?? 0}
             most={budget.costMicros}
           />

@@ -12,7 +12,7 @@ interface ResearchStepsProps {
 export function ResearchSteps({ record: { steps, status }, control }: ResearchStepsProps): ReactNode {
   const { research } = words;
   return (
-    <details className="research-steps">
+    <details className="research-steps" open={status === "running"}>
       <summary>
         {research.done} ({steps.length})
       </summary>
