@@ -9,7 +9,7 @@ import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
-import { asWritten, daysAsIn } from "./as-written.ts";
+import { asWritten, daysAsIn, inWords } from "./as-written.ts";
 import { isCodeOfAnother } from "./code-row.ts";
 import { readLongTable } from "./long-table.ts";
 import { readTable } from "./read-table.ts";
@@ -72,7 +72,7 @@ export async function answerFromTables({
     if (isCodeOfAnother(question, `${about}\n${text}`)) continue;
     const isData = document.mediaType === "text/csv";
     const written = tablesIn(text, isData).slice(0, TABLES);
-    const read = plain === text ? written : tablesIn(plain, isData).slice(0, TABLES);
+    const read = (plain === text ? written : tablesIn(plain, isData).slice(0, TABLES)).map(inWords);
     const forms = written.flatMap((table, nth) => [
       [table, read[nth]] as const,
       [turned(table), turned(read[nth])] as const,
@@ -83,7 +83,7 @@ export async function answerFromTables({
       const reading = readTable(asked, own, above === "" ? about : `${called}\n${above}`, now);
       if (reading === undefined) continue;
       const place = { document, text, table, hit };
-      found.push({ place, reading: plain === text ? reading : asWritten(reading, own, table), rank });
+      found.push({ place, reading: asWritten(reading, own, table), rank });
     }
   }
   const ordered = found.toSorted((a, b) => a.reading.leftOver - b.reading.leftOver || a.rank - b.rank);

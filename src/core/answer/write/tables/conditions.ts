@@ -90,8 +90,13 @@ function cellMatches(
   return matches;
 }
 
+/** How large something is stands behind what it is called: "Gazebo 3 x 3 m". */
+const SIZE = /(?<=\p{L}{3}.*)\s+[\d.,]+(?:\s*[x×*/–-]\s*[\d.,]+)*\s*(?:\p{L}{1,2})?$/u;
+
 function ofPart(part: string, question: string, free: readonly Unit[]): CellMatch | undefined {
-  const match = matchTerm(part, question);
+  const whole = matchTerm(part, question);
+  const named = matchTerm(part.replace(SIZE, ""), question);
+  const match = named.share > whole.share ? named : whole;
   const units = free.filter((unit) => isWithinSpans(unit, match.spans));
   if (units.length > 0 && isTelling(part, match, units)) return { units, share: match.share };
   return ofSameKind(part, free, question);

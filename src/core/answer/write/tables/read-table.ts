@@ -10,7 +10,7 @@ import { codeRow, nameBesideCode } from "./code-row.ts";
 import { CONCEPT_NAMES, CONCEPTS, SUM } from "./concepts.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 import type { TableReading } from "./table-reading.ts";
-import { isMeant, operationOf } from "./told-operation.ts";
+import { isMeant, measureColumns, operationOf } from "./told-operation.ts";
 
 const MOST_ROWS = 2000;
 /** Columns told of a row where none was asked for. */
@@ -93,6 +93,9 @@ function wantedColumns(asked: Asked, of: Column | undefined): Column[] {
   if (keyAsked !== undefined) return [keyAsked];
   const used = new Set(conditions.map(({ column }) => column));
   const free = named.filter((column) => !used.has(column));
+  const measures = measureColumns(question, columns).filter((column) => !used.has(column));
+  // "How long can I keep it?" of a column of weeks, beside one of where it is kept.
+  if (measures.length > 0 && free.every(({ kind }) => kind === "words")) return measures.slice(0, 1);
   if (free.length > 0) return free;
   return CONCEPT_NAMES.filter((name) => CONCEPTS[name].asked.test(question)).flatMap((name) =>
     columns.filter((column) => column.concepts.has(name) && !used.has(column)).slice(0, 1),
@@ -111,7 +114,10 @@ function leftOverOf(
   of: Column | undefined,
   wanted: readonly Column[],
 ): number | undefined {
-  const left = units.filter((unit) => !isWithinSpans(unit, spans));
+  const left = units.filter(
+    (unit) =>
+      !isWithinSpans(unit, spans) && !(unit.isHan && wanted.some(({ head }) => head.includes(unit.word))),
+  );
   const isOfTable =
     conditions.length > 0 ||
     named.length > 0 ||
