@@ -126,7 +126,7 @@ export function App(): ReactNode {
         onChoose={() => setIsMenuOpen(false)}
         onLibrary={() => openSide({ kind: "library" })}
         onUsage={() => openSide({ kind: "usage" })}
-        onSettings={() => openSide({ kind: "settings" })}
+        onSettings={() => openSide({ kind: "settings", section: "general" })}
       />
       <div className="middle" inert={isCovered}>
         {middle.kind === "digest" ? (
@@ -184,7 +184,14 @@ export function App(): ReactNode {
       {side?.kind === "usage" ? (
         <UsagePanel isOver={isCovered} occasion={threads.rows} onClose={closeSide} />
       ) : null}
-      {side?.kind === "settings" ? <SettingsPanel onClose={closeSide} /> : null}
+      {side?.kind === "settings" ? (
+        <SettingsPanel
+          section={side.section}
+          onSection={(section) => openSide({ kind: "settings", section })}
+          onChanged={refreshHealth}
+          onClose={closeSide}
+        />
+      ) : null}
       {side?.kind === "document" ? (
         <DocumentPanel
           place={placeShown(side, documentPlace)}

@@ -8,6 +8,7 @@ import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
+import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
@@ -271,5 +272,5 @@ export function dictionaryFor(language: string): Dictionary {
   return /^zh\b/i.test(language) ? zh : en;
 }
 
-/** The words of this browser's language. */
-export const words: Dictionary = dictionaryFor(navigator.language);
+/** The words of the language that was chosen here, or of this browser's. */
+export const words: Dictionary = dictionaryFor(readChoice("language") ?? navigator.language);

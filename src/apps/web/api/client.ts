@@ -2,7 +2,6 @@
 import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
-import type { DoctorLanguage, Finding } from "../../../core/domain/finding.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { UsageGrouping } from "../../../core/domain/model-call.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
@@ -19,13 +18,6 @@ import { relative, send } from "./send.ts";
 
 /** How many rows a list asks for at once. */
 export const LIST_LIMIT = 100;
-
-export async function listFindings(
-  language: DoctorLanguage,
-  signal: AbortSignal,
-): Promise<readonly Finding[]> {
-  return (await call("get", "/api/doctor", { query: { language }, signal })).findings;
-}
 
 export const getHealth = (signal?: AbortSignal): Promise<Health> => call("get", "/api/health", { signal });
 
