@@ -9,6 +9,7 @@ import { addChatRoutes } from "./chat/chat-routes.ts";
 import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
 import { addModelRoutes } from "./openai/model-routes.ts";
+import { addResponseRoutes } from "./responses/response-routes.ts";
 import { addSearchRoutes } from "./search/search-routes.ts";
 
 /** Requests to them are refused in their own form. */
@@ -19,6 +20,7 @@ export function isDoor(path: string): boolean {
 export function addDoors(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
   addChatRoutes(app, footnote, log);
   addModelRoutes(app, footnote);
+  addResponseRoutes(app, footnote, log);
   addSearchRoutes(app, footnote);
   addMcpRoutes(app, footnote, log);
   addEmbeddingRoutes(app, footnote);
