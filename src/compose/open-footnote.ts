@@ -5,13 +5,16 @@ import { configuredEngines } from "../adapters/search/engines.ts";
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
+import type { EventBody } from "../core/domain/event.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
+import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
 import type { DocumentId, ResearchId, RunId, TurnId } from "../core/domain/ids.ts";
 import type { Grid, GridRequest } from "../core/domain/grid.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
 import { makeGrid } from "../core/research/grid/make-grid.ts";
 import type { Library } from "../core/library/library.ts";
+import type { Embedder } from "../core/ports/embedder.ts";
 import type { FetchPage } from "../core/ports/fetch-page.ts";
 import type { Files } from "../core/ports/files.ts";
 import type { PackFiles } from "../core/ports/pack-files.ts";
@@ -24,6 +27,7 @@ import { findTurn } from "../services/asking/find-turn.ts";
 import type { Run, Runs } from "../services/asking/runs.ts";
 import type { Threads } from "../services/asking/threads.ts";
 import { createQuestionQueue } from "../services/asking/question-queue.ts";
+import { type Searched, searchPassages } from "../services/asking/search-passages.ts";
 import { startQuestion } from "../services/asking/start-question.ts";
 import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
@@ -37,6 +41,7 @@ import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
 import { createSlots } from "../lib/slots.ts";
 import type { LogError } from "../services/log.ts";
+import type { ModelCalls } from "../services/relay/model-calls.ts";
 import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
 import type { Research } from "../services/research/research.ts";
@@ -84,8 +89,17 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly engines: readonly string[];
   /** Where answers may come from: the library, and what the engines know. */
   readonly sources: readonly SourceKind[];
-  /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
-  ask(request: AskRequest): Promise<{ runId: RunId; run: Run }>;
+  /**
+   * Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … `earlier`: what was
+   * said before it elsewhere, where it begins a thread.
+   */
+  ask(request: AskRequest, earlier?: readonly EarlierTurn[]): Promise<{ runId: RunId; run: Run }>;
+  /** The passages that it would be answered from, and what happens meanwhile. Throws as `ask` does. */
+  search(request: AskRequest, signal: AbortSignal): AsyncGenerator<EventBody, Searched>;
+  /** The configured models themselves, for programs that want them without an answer's sources. */
+  readonly modelCalls: ModelCalls;
+  /** Turns texts into vectors, where there is something that does. */
+  readonly embedder: Embedder | undefined;
   /** Throws `not-found`. */
   turn(id: TurnId): Promise<Turn>;
   /** Reads the sources of a turn anew; nothing in it changes. Throws `not-found`, `cancelled`. */
@@ -153,19 +167,20 @@ export async function openFootnote(
       mapDrawer: () => maps.drawer(),
       embedded: (onProgress, signal) => embeddings.embedded(onProgress, signal),
       keepEmbedded: () => embeddings.keepEmbedded(),
-      async ask(request) {
+      embedder,
+      async ask(request, earlier) {
         probes.giveWay();
         // One after the other, with turns for everybody else: hundreds may come at once. Answering gives way to them, and
         // whom there is no room for is told so at once.
         queue.requireRoom(arriving.waiting());
         const leave = await arriving.take();
         await turnOfTheLoop();
-        const started = await startQuestion(request, { parts: asking, runs, log: runLog, queue }).finally(
-          leave,
-        );
+        const starting = { parts: asking, runs, log: runLog, queue };
+        const started = await startQuestion(request, starting, earlier).finally(leave);
         started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
         return started;
       },
+      search: (request, signal) => searchPassages(request, { parts: asking, queue }, untilClosed(signal)),
       turn: (id) => findTurn(store, id),
       recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
       repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),

@@ -29,6 +29,7 @@ import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { LogError } from "../services/log.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
 import { createProbes } from "../services/probes/probes.ts";
+import { createModelCalls } from "../services/relay/model-calls.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createSites } from "../services/sites/sites.ts";
 import type { Config } from "./config.ts";
@@ -143,6 +144,7 @@ export function createServices(opened: Opened) {
     runLog,
     threads: { ...threads, ...removable(threads) },
     asking,
+    modelCalls: createModelCalls(desk),
     repairing: { ...digesting, jobs, runner },
     digestThreads: digesting.threads,
     indexer,

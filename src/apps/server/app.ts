@@ -12,6 +12,8 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
+import { doorError, doorStatus } from "./doors/door-error.ts";
+import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
@@ -22,6 +24,7 @@ import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
+import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
@@ -38,9 +41,14 @@ export interface AppOptions {
   readonly log: LogError;
   /** Where the built web page is. */
   readonly webFolder: string;
+  /** Settings have been changed; without it they take effect at the next start. */
+  readonly onSettings?: () => void;
 }
 
-export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): OpenAPIHono {
+export function createApp(
+  footnote: Footnote,
+  { log, webFolder, onSettings = () => undefined }: AppOptions,
+): OpenAPIHono {
   const { config } = footnote;
   const app = new OpenAPIHono({
     defaultHook: (result) => {
@@ -77,6 +85,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
     ["/api/documents", uploads],
     ["/api/digests", uploads],
     ["/api/check", checks],
+    ["/mcp", checks],
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
@@ -93,6 +102,8 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   addHealthRoutes(app, footnote);
   addDoctorRoutes(app, footnote);
   addUsageRoutes(app, footnote);
+  addSettingRoutes(app, footnote, onSettings);
+  addDoors(app, footnote, log);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -111,7 +122,8 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
         hint: say("request.list-of-routes"),
       },
     );
-    return context.json({ error: error.toBody() }, 404);
+    const { path } = context.req;
+    return context.json(isDoor(path) ? doorError(error, path) : { error: error.toBody() }, 404);
   });
 
   app.onError((thrown, context) => {
@@ -119,6 +131,8 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
     if (error.status >= 500 && error.code !== "too-busy") log(error);
     if (error.retryAfterMs !== undefined)
       context.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
+    const { path } = context.req;
+    if (isDoor(path)) return context.json(doorError(error, path), doorStatus(error) as ContentfulStatusCode);
     return context.json({ error: error.toBody() }, error.status as ContentfulStatusCode);
   });
   return app;

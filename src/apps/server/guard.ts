@@ -90,13 +90,23 @@ function addressOf(context: Context, publicUrl: URL | undefined): string {
     : direct;
 }
 
-/** By RFC 7617: the scheme in any case, any name, a colon, the password. */
 function isAllowed(header: string | undefined, expected: Buffer): boolean {
-  const match = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? "");
-  if (!match?.[1]) return false;
-  const given = Buffer.from(match[1], "base64").toString("utf8");
+  const given = givenPassword(header ?? "");
+  return given !== undefined && timingSafeEqual(digest(given), expected);
+}
+
+/**
+ * By RFC 7617, from a browser: the scheme in any case, any name, a colon, the password. By RFC 6750, from programs that have
+ * a place for a key: the password alone.
+ */
+function givenPassword(header: string): string | undefined {
+  const bearer = /^Bearer +(\S.*)$/i.exec(header)?.[1];
+  if (bearer !== undefined) return bearer;
+  const basic = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header)?.[1];
+  if (basic === undefined) return undefined;
+  const given = Buffer.from(basic, "base64").toString("utf8");
   const colon = given.indexOf(":");
-  return colon !== -1 && timingSafeEqual(digest(given.slice(colon + 1)), expected);
+  return colon === -1 ? undefined : given.slice(colon + 1);
 }
 
 /** Equal lengths, so that the comparison tells nothing. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DigestId, DocumentId, ResearchId, ThreadId } from "../../core/domain/ids.ts";
-import { type Middle, pathOf, placeOf, type Side } from "./place.ts";
+import { type Middle, pathOf, placeOf, SETTINGS_SECTIONS, type Side } from "./place.ts";
 
 const id = fc.stringMatching(/^[a-z]{3}_[\w-]{1,12}$/);
 const middles: fc.Arbitrary<Middle> = fc.oneof(
@@ -17,7 +17,8 @@ const spans = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({
   end: Math.min(start, 1e9) + Math.min(length, 1e9),
 }));
 const sides: fc.Arbitrary<Side> = fc.oneof(
-  fc.constantFrom<Side>({ kind: "library" }, { kind: "usage" }, { kind: "settings" }),
+  fc.constantFrom<Side>({ kind: "library" }, { kind: "usage" }),
+  fc.constantFrom(...SETTINGS_SECTIONS).map((section): Side => ({ kind: "settings", section })),
   fc
     .tuple(id, fc.option(spans, { nil: undefined }))
     .map(([one, at]): Side => ({ kind: "document", id: one as DocumentId, at })),

@@ -10,6 +10,7 @@ import { openSqliteDatabase } from "../sqlite/sqlite-database.ts";
 import { openPostgresDatabase } from "./postgres-database.ts";
 import { asPostgresError } from "./postgres-errors.ts";
 import { openPostgresStores } from "./postgres-stores.ts";
+import { POSTGRES_MIGRATIONS } from "./postgres-tables.ts";
 import { shownAddress } from "./shown-address.ts";
 
 const AT = "postgres://somebody@db.example/notes";
@@ -78,7 +79,10 @@ describe.skipIf(postgresPrograms() === undefined)("a PostgreSQL server (apt-get 
     ] as const;
     const [sqlite, postgres] = await Promise.all(
       databases.map(async (db) => {
-        const tables = await db.introspection.getTables();
+        // Beside its own, FTS5 keeps tables under the name of one of ours.
+        const tables = (await db.introspection.getTables()).filter(
+          ({ name }) => !name.startsWith("turn_word_"),
+        );
         const columns = (table: (typeof tables)[number]): string[] =>
           table.columns.map(({ name, isNullable }) => `${name}${isNullable ? "?" : ""}`);
         return Object.fromEntries(
@@ -101,7 +105,9 @@ describe.skipIf(postgresPrograms() === undefined)("a PostgreSQL server (apt-get 
   it("is made ready by several that come at once", async () => {
     const address = await server.create("together");
     await Promise.all([1, 2, 3, 4, 5, 6].map(() => opened(address)));
-    expect(await server.query("together", "select name from kysely_migration")).toHaveLength(1);
+    expect(await server.query("together", "select name from kysely_migration")).toHaveLength(
+      Object.keys(POSTGRES_MIGRATIONS).length,
+    );
   });
 
   it("says what is wrong with a user, a password, a right, a name", async () => {

@@ -230,6 +230,18 @@ const TABLES = `
   create index site_page_waiting on site_page (site_id, kind desc, (outcome is not null), depth, ordinal) where waiting = 1;
 `;
 
+/** Threads that are pinned, put away and found by their words. */
+const TO_ORDERED_THREADS = `
+  alter table thread add column pinned integer not null default 0;
+  alter table thread add column archived integer not null default 0;
+  create index thread_listed on thread (space_id, archived, pinned, updated_at);
+  create table turn_word (
+    rowid bigint primary key references turn (ordinal) on delete cascade,
+    words tsvector not null
+  );
+  create index turn_word_words on turn_word using gin (words);
+`;
+
 /** What the names of our steps begin with. */
 export const OURS = "footnote-";
 
@@ -238,6 +250,11 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   [`${OURS}001-tables`]: {
     async up(db: Kysely<unknown>) {
       await sql.raw(TABLES).execute(db);
+    },
+  },
+  [`${OURS}002-threads`]: {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(TO_ORDERED_THREADS).execute(db);
     },
   },
 };

@@ -184,7 +184,7 @@ const fromTables = (
   question: string,
   hits: readonly Hit[],
   { parts: { clock, store } }: Pick<Extracting, "parts">,
-): Promise<Extracted> => answerFromTables({ question, hits, now: clock.now(), store });
+): Promise<Extracted> => answerFromTables({ question, hits, now: clock.now(), store, turn: clock.turn });
 
 /**
  * Rows of figures are no sentences: what they say is read as a table, or not at all. Of a table whose cells are whole texts each

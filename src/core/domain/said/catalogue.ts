@@ -5,6 +5,7 @@ import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
 import { databaseSaid } from "./database-said.ts";
 import { digestSaid } from "./digest-said.ts";
+import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
 import { formatSaid } from "./format-said.ts";
@@ -19,6 +20,7 @@ import { readerSaid } from "./reader-said.ts";
 import { researchSaid } from "./research-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
+import { settingsSaid } from "./settings-said.ts";
 import { storeSaid } from "./store-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
@@ -34,6 +36,7 @@ export const SENTENCES = {
   ...readerSaid,
   ...modelSaid,
   ...localModelSaid,
+  ...settingsSaid,
   ...storeSaid,
   ...databaseSaid,
   ...checkSaid,
@@ -42,6 +45,7 @@ export const SENTENCES = {
   ...librarySaid,
   ...researchSaid,
   ...requestSaid,
+  ...doorSaid,
   ...cliSaid,
   ...terminalSaid,
   ...progressSaid,
