@@ -85,7 +85,7 @@ export function createTokenMatcher(
   }
 
   return {
-    match: (question, texts) => likenessOf(question, texts, encoder.run),
+    match: (question, texts) => likenessOf(question, texts, (sequences, use) => encoder.run(sequences, use)),
     glance: (question, texts) =>
       likenessOf(question, texts, (sequences, use) => encoder.runUnder(NO_LAYERS, 0, sequences, use)).map(
         ({ matched }) => matched,
