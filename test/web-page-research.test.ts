@@ -12,7 +12,8 @@ if (browserPath === undefined) {
 }
 
 /** In English; a Chinese page says the same figures. */
-const budgetOf = (page: Page): Promise<string[]> => page.locator(".research-budget li").allInnerTexts();
+const budgetOf = (page: Page): Promise<string[]> =>
+  page.getByRole("list", { name: "Budget" }).getByRole("listitem").allInnerTexts();
 
 describe.skipIf(browserPath === undefined)("research on the page", () => {
   const pages = openPages();
@@ -51,7 +52,7 @@ describe.skipIf(browserPath === undefined)("research on the page", () => {
     );
     await page.getByRole("textbox", { name: "What is to be found out?" }).fill(RIVER_QUESTION);
     await page.getByRole("button", { name: "Begin" }).click();
-    const budget = page.locator(".research-budget");
+    const budget = page.getByRole("list", { name: "Budget" });
     await budget.getByText(/^1 of 12 searches/u).waitFor();
     await budget.getByText(/· 2 model calls/u).waitFor();
     const before = await budgetOf(page);

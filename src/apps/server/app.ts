@@ -85,6 +85,7 @@ export function createApp(
     ["/api/documents", uploads],
     ["/api/digests", uploads],
     ["/api/check", checks],
+    ["/mcp", checks],
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 

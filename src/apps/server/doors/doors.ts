@@ -6,16 +6,18 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { LogError } from "../../../services/log.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
+import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
 import { addModelRoutes } from "./openai/model-routes.ts";
 
 /** Requests to them are refused in their own form. */
 export function isDoor(path: string): boolean {
-  return /^\/(?:v1|chat)(?:\/|$)/u.test(path);
+  return /^\/(?:v1|chat|mcp)(?:\/|$)/u.test(path);
 }
 
 export function addDoors(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
   addChatRoutes(app, footnote, log);
   addModelRoutes(app, footnote);
+  addMcpRoutes(app, footnote, log);
   addEmbeddingRoutes(app, footnote);
 }

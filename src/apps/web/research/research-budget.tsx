@@ -34,8 +34,10 @@ export function ResearchBudget({ record }: { readonly record: ResearchRecord }):
   const { searches, pages, tokens, modelCalls, costMicros } = spent;
   const paid =
     costMicros === null ? usage.priceUnknown : research.money(money(costMicros), money(budget.costMicros));
+  // What has ended is told in a line: nothing of it is filling up any more.
+  const isOpen = record.endedAt === undefined;
   return (
-    <ul className="research-budget" aria-label={research.budget}>
+    <ul className={isOpen ? "research-budget" : "digest-facts"} aria-label={research.budget}>
       <Used text={research.searches(searches, budget.searches)} used={searches} most={budget.searches} />
       <Used text={research.pages(pages, budget.pages)} used={pages} most={budget.pages} />
       {/* Counts on from what was last told, which is anew after each step. */}

@@ -19,7 +19,8 @@ export function ResearchSteps({ record: { steps, status }, control }: ResearchSt
       <ol>
         {steps.map(({ seq, kind, about, found }) => (
           <li key={seq}>
-            {research.steps[kind]}: {about} <span className="research-facts">{research.found(found)}</span>
+            {research.step(research.steps[kind], about)}{" "}
+            <span className="research-facts">{research.found(found)}</span>
             {status === "running" ? null : (
               <span className="research-step-actions">
                 <button type="button" className="link" onClick={() => control.redo(seq)}>
