@@ -5,6 +5,7 @@ import { configuredEngines } from "../adapters/search/engines.ts";
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
+import type { EventBody } from "../core/domain/event.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
 import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
 import type { DocumentId, ResearchId, RunId, TurnId } from "../core/domain/ids.ts";
@@ -26,6 +27,7 @@ import { findTurn } from "../services/asking/find-turn.ts";
 import type { Run, Runs } from "../services/asking/runs.ts";
 import type { Threads } from "../services/asking/threads.ts";
 import { createQuestionQueue } from "../services/asking/question-queue.ts";
+import { type Searched, searchPassages } from "../services/asking/search-passages.ts";
 import { startQuestion } from "../services/asking/start-question.ts";
 import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
@@ -34,6 +36,7 @@ import type { ExportDigestParts } from "../services/exports/export-digest.ts";
 import { exportResearch } from "../services/exports/export-research.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
+import { keepFetched } from "../services/library/keep-fetched.ts";
 import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
@@ -92,6 +95,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
    * said before it elsewhere, where it begins a thread.
    */
   ask(request: AskRequest, earlier?: readonly EarlierTurn[]): Promise<{ runId: RunId; run: Run }>;
+  /** The passages that it would be answered from, and what happens meanwhile. Throws as `ask` does. */
+  search(request: AskRequest, signal: AbortSignal): AsyncGenerator<EventBody, Searched>;
   /** The configured models themselves, for programs that want them without an answer's sources. */
   readonly modelCalls: ModelCalls;
   /** Turns texts into vectors, where there is something that does. */
@@ -108,6 +113,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
   /** Keeps a text that a question is asked of. Throws `document-…`. */
   keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
+  /** The same of a page or file by its address. Throws `url-refused`, `fetch-…`, `document-…`. */
+  keepFetched(url: string, signal: AbortSignal): Promise<readonly DocumentId[]>;
   /** Puts the parts of an Office file together. */
   readonly packFiles: PackFiles;
   /** What each of these documents says to each of these questions. Throws `not-found`, `question-empty`, `bad-request`, `cancelled`. */
@@ -176,6 +183,7 @@ export async function openFootnote(
         started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
         return started;
       },
+      search: (request, signal) => searchPassages(request, { parts: asking, queue }, untilClosed(signal)),
       turn: (id) => findTurn(store, id),
       recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
       repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
@@ -183,6 +191,7 @@ export async function openFootnote(
       exportResearch: async (id, format) =>
         exportResearch(await services.research.get(id), format, exporting),
       keepGiven: (name, bytes, signal) => keepGiven(name, bytes, services.rechecking, signal),
+      keepFetched: (url, signal) => keepFetched(url, services.rechecking, signal),
       packFiles,
       async grid({ questions, documentIds }, signal) {
         const chosen = await chosenDocuments({ question: "", documentIds }, undefined, store);

@@ -24,6 +24,7 @@ import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
+import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
@@ -40,9 +41,14 @@ export interface AppOptions {
   readonly log: LogError;
   /** Where the built web page is. */
   readonly webFolder: string;
+  /** Settings have been changed; without it they take effect at the next start. */
+  readonly onSettings?: () => void;
 }
 
-export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): OpenAPIHono {
+export function createApp(
+  footnote: Footnote,
+  { log, webFolder, onSettings = () => undefined }: AppOptions,
+): OpenAPIHono {
   const { config } = footnote;
   const app = new OpenAPIHono({
     defaultHook: (result) => {
@@ -79,6 +85,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
     ["/api/documents", uploads],
     ["/api/digests", uploads],
     ["/api/check", checks],
+    ["/mcp", checks],
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
@@ -95,6 +102,7 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   addHealthRoutes(app, footnote);
   addDoctorRoutes(app, footnote);
   addUsageRoutes(app, footnote);
+  addSettingRoutes(app, footnote, onSettings);
   addDoors(app, footnote, log);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

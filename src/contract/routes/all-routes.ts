@@ -4,6 +4,7 @@ import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
+import { settingRoutes } from "./setting-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
@@ -17,6 +18,7 @@ const AREAS = [
   digestRoutes,
   researchRoutes,
   gridRoutes,
+  settingRoutes,
   stateRoutes,
 ] as const;
 

@@ -20,6 +20,7 @@ import { readerSaid } from "./reader-said.ts";
 import { researchSaid } from "./research-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
+import { settingsSaid } from "./settings-said.ts";
 import { storeSaid } from "./store-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
@@ -35,6 +36,7 @@ export const SENTENCES = {
   ...readerSaid,
   ...modelSaid,
   ...localModelSaid,
+  ...settingsSaid,
   ...storeSaid,
   ...databaseSaid,
   ...checkSaid,

@@ -25,6 +25,7 @@ export const doorSaid = pairs({
     en: "A model puts an answer into the form of a JSON schema, and none is configured.",
     zh: "要由模型把回答整理成 JSON schema 的形式，而没有配置模型。",
   },
+  "door.one-of": { en: "Give one of these: {names}.", zh: "请给出其中之一：{names}。" },
   "door.no-json": { en: "The body is not JSON.", zh: "请求正文不是 JSON。" },
   "door.research-limit": {
     en: "Research cannot be limited by {limit}.",
@@ -34,6 +35,8 @@ export const doorSaid = pairs({
     en: "The research ended before its report was written: {status}.",
     zh: "研究在报告写成之前结束：{status}。",
   },
+  "door.unknown-preset": { en: 'There is no preset "{name}" here.', zh: "这里没有预设“{name}”。" },
+  "door.no-response": { en: "There is no response {id}.", zh: "没有回复 {id}。" },
   "door.no-embedder": {
     en: "Nothing here makes vectors: the built-in reader is off and no embedder is configured.",
     zh: "这里无法生成向量：内置阅读器已关闭，也没有配置嵌入模型。",
