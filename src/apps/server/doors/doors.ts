@@ -9,15 +9,19 @@ import { addChatRoutes } from "./chat/chat-routes.ts";
 import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
 import { addModelRoutes } from "./openai/model-routes.ts";
+import { addResponseRoutes } from "./responses/response-routes.ts";
+import { addSearchRoutes } from "./search/search-routes.ts";
 
 /** Requests to them are refused in their own form. */
 export function isDoor(path: string): boolean {
-  return /^\/(?:v1|chat|mcp)(?:\/|$)/u.test(path);
+  return /^\/(?:v1|chat|mcp|search)(?:\/|$)/u.test(path);
 }
 
 export function addDoors(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
   addChatRoutes(app, footnote, log);
   addModelRoutes(app, footnote);
+  addResponseRoutes(app, footnote, log);
+  addSearchRoutes(app, footnote);
   addMcpRoutes(app, footnote, log);
   addEmbeddingRoutes(app, footnote);
 }
