@@ -5,6 +5,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { LogError } from "../../../services/log.ts";
+import { addBrowserRoutes } from "./browser/opensearch-routes.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
 import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
@@ -18,6 +19,7 @@ export function isDoor(path: string): boolean {
 }
 
 export function addDoors(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
+  addBrowserRoutes(app, footnote);
   addChatRoutes(app, footnote, log);
   addModelRoutes(app, footnote);
   addResponseRoutes(app, footnote, log);
