@@ -28,14 +28,19 @@ export interface RoutesHere {
 export interface RoutesOptions {
   /** With the guide in its library, as a server has it. */
   readonly hasGuide?: boolean;
+  /** Of a server that others reach and that has no account yet. */
+  readonly setUpCode?: string;
 }
 
 /** An empty library, no models but those of `env`, no reader. */
-export async function openRoutes(env: Env = {}, { hasGuide }: RoutesOptions = {}): Promise<RoutesHere> {
+export async function openRoutes(
+  env: Env = {},
+  { hasGuide, setUpCode }: RoutesOptions = {},
+): Promise<RoutesHere> {
   const config = readConfig({ FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, tempFolder());
   const footnote = await openFootnote(config, logError, openInMemory);
   if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
-  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
+  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode });
   const answer = withoutPublicPath((request) => app.fetch(request), config.publicUrl?.pathname ?? "/");
   const here = answerHere(answer);
   return {
@@ -71,6 +76,8 @@ async function openInMemory(): Promise<OpenedStores> {
   return {
     scope: HOME,
     store: stores.in(HOME),
+    in: (scope) => stores.in(scope),
+    accounts: stores.accounts,
     shared: stores.shared,
     index,
     indexSteps: createIndexSteps({ store: stores.shared, index }),

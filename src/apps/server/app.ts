@@ -13,6 +13,8 @@ import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
 import { guard } from "./guard.ts";
+import { createGuessLimit } from "./guess-limit.ts";
+import { addAccountRoutes } from "./routes/account-routes.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
 import { addDigestExportRoutes } from "./routes/digest-export-routes.ts";
@@ -21,11 +23,14 @@ import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
+import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
+import type { ServerApp, ServerEnv } from "./server-env.ts";
 import { keptNowhere, securityHeaders } from "./security-headers.ts";
 import { webFiles } from "./web-files.ts";
 
@@ -38,11 +43,13 @@ export interface AppOptions {
   readonly log: LogError;
   /** Where the built web page is. */
   readonly webFolder: string;
+  /** Makes the first account, where nobody may use the server yet. */
+  readonly setUpCode?: string | undefined;
 }
 
-export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): OpenAPIHono {
+export function createApp(footnote: Footnote, { log, webFolder, setUpCode }: AppOptions): ServerApp {
   const { config } = footnote;
-  const app = new OpenAPIHono({
+  const app: ServerApp = new OpenAPIHono<ServerEnv>({
     defaultHook: (result) => {
       if (!result.success)
         throw new FootnoteError(
@@ -54,7 +61,8 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
 
   app.use(securityHeaders());
   app.use(keptNowhere());
-  app.use(guard(config, log));
+  const guesses = createGuessLimit(() => performance.now());
+  app.use(guard(footnote, { log, guesses }));
   app.use(compress());
   const tooLarge = (what: Sentence) => (context: Context) => {
     // The rest of the body is left unread, so nothing else can come over this connection.
@@ -80,19 +88,22 @@ export function createApp(footnote: Footnote, { log, webFolder }: AppOptions): O
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
-  addAskRoutes(app, footnote, log);
-  addThreadRoutes(app, footnote);
-  addTurnRoutes(app, footnote);
-  addDocumentRoutes(app, footnote);
-  addCheckRoutes(app, footnote);
-  addSiteRoutes(app, footnote);
-  addDigestRoutes(app, footnote);
-  addDigestExportRoutes(app, footnote);
-  addResearchRoutes(app, footnote);
-  addGridRoutes(app, footnote);
-  addHealthRoutes(app, footnote);
-  addDoctorRoutes(app, footnote);
-  addUsageRoutes(app, footnote);
+  addAskRoutes(app, log);
+  addThreadRoutes(app);
+  addTurnRoutes(app);
+  addDocumentRoutes(app);
+  addCheckRoutes(app);
+  addSiteRoutes(app);
+  addDigestRoutes(app);
+  addDigestExportRoutes(app);
+  addResearchRoutes(app);
+  addGridRoutes(app);
+  addHealthRoutes(app);
+  addDoctorRoutes(app);
+  addUsageRoutes(app);
+  addAccountRoutes(app, footnote, { guesses, setUpCode });
+  addPeopleRoutes(app, footnote);
+  addSpaceRoutes(app, footnote);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

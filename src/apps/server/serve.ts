@@ -3,10 +3,11 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
-import { type Config, requireSafeHost } from "../../compose/config.ts";
+import { type Config, isReachable, requireSafeHost } from "../../compose/config.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { logError } from "../../compose/log-error.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
+import { newCode } from "../../compose/new-code.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
 import { withoutPublicPath } from "./public-path.ts";
@@ -22,15 +23,19 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Throws `config-invalid`, `port-unusable`, and what `openFootnote` throws. `say` prints a line for people. */
-export async function serve(config: Config, say: (line: string) => void): Promise<Serving> {
+/** Throws `config-invalid`, `port-unusable`, and what `openFootnote` throws. `print` says a line to people. */
+export async function serve(config: Config, print: (line: string) => void): Promise<Serving> {
   requireSafeHost(config);
-  const building = buildWebWhenMissing(say);
+  const building = buildWebWhenMissing(print);
   const footnote = await openFootnote(config, logError);
   try {
     await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
     await building;
-    const server = await startListening(footnote);
+    // Others reach it, and nobody is known yet: whoever can read its log makes the first account.
+    const isNew = isReachable(config) && config.password === undefined;
+    const setUpCode = isNew && !(await footnote.people.accounts.areThere()) ? newCode() : undefined;
+    const server = await startListening(footnote, setUpCode);
+    if (setUpCode !== undefined) print(say("account.code-in-log", { code: setUpCode }).text);
     const port = (server.address() as { port: number }).port;
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;
     const address = `http://${host}:${port}`;
@@ -46,7 +51,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       async close() {
         stopLooking();
         const closed = new Promise<unknown>((resolve) => server.close(resolve));
-        await footnote.runs.close();
+        await footnote.endRuns();
         await lastReplies(server, closed);
         await footnote.close();
       },
@@ -67,9 +72,9 @@ async function lastReplies(server: ServerType, closed: Promise<unknown>): Promis
   server.closeAllConnections();
 }
 
-function startListening(footnote: Footnote): Promise<ServerType> {
+function startListening(footnote: Footnote, setUpCode: string | undefined): Promise<ServerType> {
   const { host, port, publicUrl } = footnote.config;
-  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
+  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode });
   return new Promise((resolve, reject) => {
     const fetch = withoutPublicPath(app.fetch, publicUrl?.pathname ?? "/");
     const server = listen({ fetch, hostname: host, port });

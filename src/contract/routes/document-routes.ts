@@ -20,6 +20,7 @@ export const addUrlSchema = schemaOf<AddUrl>()(
 
 export const documentRoutes = {
   add: createRoute({
+    "x-deed": "write",
     method: "post",
     path: "/api/documents",
     summary: "Add a document: upload a file, or name a URL",
@@ -42,6 +43,7 @@ export const documentRoutes = {
     },
   }),
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents",
     summary: "List documents, newest first",
@@ -49,6 +51,7 @@ export const documentRoutes = {
     responses: { 200: json(documentListSchema, "Documents"), ...errorReplies },
   }),
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents/{id}",
     summary: "What is known of a document",
@@ -56,6 +59,7 @@ export const documentRoutes = {
     responses: { 200: json(documentSchema, "The document"), ...errorReplies },
   }),
   text: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents/{id}/text",
     summary: "A span of a document's stored text",
@@ -69,6 +73,7 @@ export const documentRoutes = {
     responses: { 200: json(documentTextSchema, "The span"), ...errorReplies },
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/documents/{id}",
     summary: "Remove a document",

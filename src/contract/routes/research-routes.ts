@@ -25,6 +25,7 @@ const ofStep = z.object({
 
 export const researchRoutes = {
   begin: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research",
     summary: "Begin research on a question",
@@ -35,6 +36,7 @@ export const researchRoutes = {
     },
   }),
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research",
     summary: "Research, newest first",
@@ -47,6 +49,7 @@ export const researchRoutes = {
     responses: { 200: json(researchListSchema, "Without findings and reports"), ...errorReplies },
   }),
   get: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research/{id}",
     summary: "One research, whole",
@@ -54,6 +57,7 @@ export const researchRoutes = {
     responses: record("The research as far as it is"),
   }),
   events: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research/{id}/events",
     summary: "Watch research: its steps as they are done",
@@ -72,6 +76,7 @@ export const researchRoutes = {
     },
   }),
   approve: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/approve",
     summary: "Work on the plan as it is, or as it was changed",
@@ -79,6 +84,7 @@ export const researchRoutes = {
     responses: record("The research, which goes on by itself"),
   }),
   pause: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/pause",
     summary: "Pause research that is running",
@@ -86,6 +92,7 @@ export const researchRoutes = {
     responses: record("The research as far as it came"),
   }),
   resume: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/resume",
     summary: "Go on with research, with more budget where some is given",
@@ -93,6 +100,7 @@ export const researchRoutes = {
     responses: record("The research, which goes on by itself"),
   }),
   cancel: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/cancel",
     summary: "End research, with a report of what was found so far",
@@ -100,6 +108,7 @@ export const researchRoutes = {
     responses: record("The research, ended"),
   }),
   redo: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/steps/{seq}/redo",
     summary: "Do one step anew, and what comes after it where it comes to something else",
@@ -107,6 +116,7 @@ export const researchRoutes = {
     responses: record("The research, which goes on by itself"),
   }),
   fork: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/steps/{seq}/fork",
     summary: "Another research that has the steps up to this one, and waits for its plan to be approved",
@@ -114,6 +124,7 @@ export const researchRoutes = {
     responses: record("The other research"),
   }),
   schedule: createRoute({
+    "x-deed": "ask",
     method: "put",
     path: "/api/research/{id}/schedule",
     summary: "Do research again every so often, or never again",
@@ -121,6 +132,7 @@ export const researchRoutes = {
     responses: record("The research"),
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/research/{id}",
     summary: "Remove research",
@@ -128,6 +140,7 @@ export const researchRoutes = {
     responses: { 204: { description: "Removed" }, ...errorReplies },
   }),
   exporting: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research/{id}/export",
     summary: "The report, or the bibliography of its sources, as a file",

@@ -9,6 +9,7 @@ import { turnSchema } from "../turn.ts";
 
 export const threadRoutes = {
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/threads",
     summary: "List threads, latest first",
@@ -16,6 +17,7 @@ export const threadRoutes = {
     responses: { 200: json(threadListSchema, "Threads"), ...errorReplies },
   }),
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/threads/{id}",
     summary: "Read a thread with its turns, oldest first",
@@ -23,6 +25,7 @@ export const threadRoutes = {
     responses: { 200: json(threadTurnsSchema, "The thread"), ...errorReplies },
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/threads/{id}",
     summary: "Delete a thread",
@@ -33,6 +36,7 @@ export const threadRoutes = {
 
 export const turnRoutes = {
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/turns/{id}",
     summary: "Read a turn",
@@ -40,6 +44,7 @@ export const turnRoutes = {
     responses: { 200: json(turnSchema, "The turn"), ...errorReplies },
   }),
   recheck: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/turns/{id}/recheck",
     summary: "Read the sources of a turn anew, and say which of its quotes still stand",
@@ -47,6 +52,7 @@ export const turnRoutes = {
     responses: { 200: json(recheckSchema, "What became of each source and quote"), ...errorReplies },
   }),
   exporting: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/turns/{id}/export",
     summary: "A turn, or the bibliography of its sources, as a file",

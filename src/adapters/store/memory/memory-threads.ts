@@ -1,6 +1,7 @@
 /** Threads with their turns, and the calls of models, in memory. */
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { ModelCall, UsageSum } from "../../../core/domain/model-call.ts";
+import type { Scope } from "../../../core/domain/scope.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
 import type { UsageStore } from "../../../core/ports/usage-store.ts";
 import type { MemoryDatabase, Of } from "./memory-database.ts";
@@ -46,10 +47,10 @@ export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore
   };
 }
 
-export function memoryUsage(db: MemoryDatabase, spaceId: SpaceId): UsageStore {
+export function memoryUsage(db: MemoryDatabase, { spaceId, userId }: Scope): UsageStore {
   return {
     async addModelCall(call) {
-      db.calls.push({ spaceId, call: { ...call } });
+      db.calls.push({ spaceId, userId, call: { ...call } });
     },
     async sumModelCalls({ by, since = "", until }) {
       const sums = new Map<string, UsageSum>();

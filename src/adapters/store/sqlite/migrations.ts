@@ -1,4 +1,5 @@
 /** The statements that make the tables, step by step; `tables.ts` says what they come to. */
+import { TO_ACCOUNTS } from "./migration-to-accounts.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
@@ -204,4 +205,5 @@ export const MIGRATIONS: readonly string[] = [
   create index research_document_research on research_document (research_id);
   `,
   `create index document_hidden on document (wanted_at) where origin = 'hidden';`,
+  TO_ACCOUNTS,
 ];
