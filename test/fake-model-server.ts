@@ -95,6 +95,8 @@ export type FakeChatBody = z.infer<typeof ChatBody>;
 export interface FakeModelOptions {
   /** One reply for all, or chosen by request; `{kind: "quote"}` where it is not given. */
   readonly reply?: FakeReply | ((request: FakeModelRequest, index: number) => FakeReply);
+  /** Is waited for before each reply. */
+  readonly beforeReply?: (request: FakeModelRequest) => Promise<void>;
   /** Wait before the first byte. */
   readonly latencyMs?: number;
   /** Wait between parts; 0 sends as fast as the socket takes them. */
@@ -154,6 +156,7 @@ export async function startFakeModel(options: FakeModelOptions = {}): Promise<Fa
     if (options.apiKey !== undefined && request.authorization !== `Bearer ${options.apiKey}`) {
       return sendError(outgoing, 401, `Incorrect API key provided: ${request.authorization ?? "none"}`);
     }
+    await options.beforeReply?.(request);
     await pause(options.latencyMs ?? 0);
     if (path.endsWith("/embeddings")) {
       const fault = options.embeddings?.(request);

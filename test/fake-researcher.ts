@@ -9,7 +9,7 @@ interface Message {
   readonly content: string;
 }
 
-export type ResearchTask = "plan" | "note" | "review" | "answer" | "other";
+export type ResearchTask = "plan" | "note" | "review" | "answer" | "mend" | "other";
 
 /** By the rules that come first in each prompt. */
 export function researchTask(messages: readonly Message[]): ResearchTask {
@@ -17,6 +17,7 @@ export function researchTask(messages: readonly Message[]): ResearchTask {
   if (rules.startsWith("You plan research")) return "plan";
   if (rules.startsWith("You read passages that a search found, and note")) return "note";
   if (rules.startsWith("You review research")) return "review";
+  if (rules.startsWith("You mend sentences of a report")) return "mend";
   return rules.startsWith("You answer questions from passages") ? "answer" : "other";
 }
 
@@ -32,9 +33,22 @@ export function researcherReply(messages: readonly Message[]): string {
       return JSON.stringify({ calls: missingIn(prompt) });
     case "answer":
       return quotingAnswer(messages);
+    case "mend":
+      return JSON.stringify({ sentences: [] });
     case "other":
       return "I was asked for something else.";
   }
+}
+
+/** Of one that says one thing more that is false, of when Ida Marlowe was born, and says it right when it is asked again. */
+export function erringReply(messages: readonly Message[]): string {
+  const task = researchTask(messages);
+  if (task !== "answer" && task !== "mend") return researcherReply(messages);
+  const passages = [...(messages.at(-1)?.content ?? "").matchAll(/<passage source="(\d+)"[^>]*>\n([^<]*)/gu)];
+  const source = Number(passages.find(([, , text = ""]) => text.includes("1921"))?.[1]);
+  const right = { number: 1, text: "Ida Marlowe was born in Wickhaven in 1921.", sources: [source] };
+  if (task === "mend") return JSON.stringify({ sentences: [right] });
+  return `${researcherReply(messages)} Ida Marlowe was born in 1907 [${source}].`;
 }
 
 function notesOf(prompt: string, question: string): object[] {

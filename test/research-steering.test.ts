@@ -1,9 +1,9 @@
-/** Research that is paused, gone on with, cancelled, and whose server is killed in mid-run: nothing that was done is done again. */
+/** Research that is paused, gone on with, cancelled: nothing that was done is done again. What is killed is `research-kills.test.ts`. */
 import { afterEach, describe, expect, it } from "vitest";
 import type { ResearchRecord } from "../src/core/domain/research.ts";
 import { type FakeModel, startFakeModel } from "./fake-model-server.ts";
 import { researcherReply } from "./fake-researcher.ts";
-import { endEverything, eventually, startServer, tempFolder } from "./footnote-process.ts";
+import { endEverything, eventually } from "./footnote-process.ts";
 import { HARBOUR_DOCUMENTS, RIVER_QUESTION } from "./harbour-lights.ts";
 import { postJson, readJson, upload } from "./http-client.ts";
 import { openRoutes, type RoutesHere } from "./routes-here.ts";
@@ -89,21 +89,5 @@ describe("research that is steered", () => {
     expect((await post(address, id, "cancel")).status).toBe("cancelled");
     await post(address, id, "resume");
     await eventually(async () => (await get(address, id)).status === "done");
-  });
-
-  it("goes on by itself in a server that is started after one that was killed", async () => {
-    const own = await slowModel(400);
-    const data = tempFolder();
-    const first = await startServer(data, envOf(own));
-    await fill(first.address);
-    const { id } = await begin(first.address);
-    await steps(first.address, id, 3);
-    const before = await get(first.address, id);
-    await first.end("SIGKILL");
-    const second = await startServer(data, envOf(own));
-    await eventually(async () => (await get(second.address, id)).status === "done");
-    const done = await get(second.address, id);
-    expect(done.steps.slice(0, before.steps.length)).toEqual(before.steps);
-    expect(abandoned(own, done)).toBeLessThanOrEqual(1);
   });
 });

@@ -14,6 +14,7 @@ import { logError } from "../src/compose/log-error.ts";
 import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
 import type { OpenedStores } from "../src/compose/open-stores.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../src/compose/project-root.ts";
+import type { Embedder } from "../src/core/ports/embedder.ts";
 import { createIndexSteps } from "../src/core/library/index-steps.ts";
 import { seedGuide } from "../src/services/library/seed-guide.ts";
 import { endEverything, type Env, tempFolder } from "./footnote-process.ts";
@@ -28,6 +29,8 @@ export interface RoutesHere {
 export interface RoutesOptions {
   /** With the guide in its library, as a server has it. */
   readonly hasGuide?: boolean;
+  /** Makes vectors for whoever asks for them; passages are not embedded. */
+  readonly embedder?: Embedder;
   /** Of a server that others reach and that has no account yet. */
   readonly setUpCode?: string;
 }
@@ -35,10 +38,10 @@ export interface RoutesOptions {
 /** An empty library, no models but those of `env`, no reader. */
 export async function openRoutes(
   env: Env = {},
-  { hasGuide, setUpCode }: RoutesOptions = {},
+  { hasGuide, embedder, setUpCode }: RoutesOptions = {},
 ): Promise<RoutesHere> {
   const config = readConfig({ FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, tempFolder());
-  const footnote = await openFootnote(config, logError, openInMemory);
+  const footnote = await openFootnote(config, logError, () => openInMemory(embedder));
   if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
   const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode });
   const answer = withoutPublicPath((request) => app.fetch(request), config.publicUrl?.pathname ?? "/");
@@ -70,7 +73,7 @@ export function routesForAll(env: Env = {}): { readonly address: string } {
   };
 }
 
-async function openInMemory(): Promise<OpenedStores> {
+async function openInMemory(embedder: Embedder | undefined): Promise<OpenedStores> {
   const stores = openMemoryStores(createMemoryDatabase());
   const index = openMemoryIndex(createMemoryRows());
   return {
@@ -81,7 +84,7 @@ async function openInMemory(): Promise<OpenedStores> {
     shared: stores.shared,
     index,
     indexSteps: createIndexSteps({ store: stores.shared, index }),
-    embedder: undefined,
+    embedder,
     pairs: undefined,
     readerFacts: undefined,
     embedding: undefined,

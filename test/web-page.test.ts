@@ -59,11 +59,9 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     const row = page.locator(".thread-list li").filter({ hasText: "Which files can I add?" });
     expect(await row.count()).toBe(1);
     await row.hover();
-    await row.getByRole("button", { name: /Delete the thread/ }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
-    expect(await row.count()).toBe(1);
-    await row.getByRole("button", { name: /Delete the thread/ }).click();
-    await confirmDeletion(page, row);
+    await row.getByRole("button", { name: /^What can be done with/ }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    await row.waitFor({ state: "detached" });
     expect(await page.locator(".turn").count()).toBe(0);
   });
 

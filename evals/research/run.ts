@@ -4,9 +4,9 @@
  * The share of questions whose documents are all found: by one plain search among its ten best passages; by one among its sixty
  * best, which is as much as six searches give; by research, which is given six searches of ten passages; and in the sources that
  * its report cites. Sets: two made worlds, English and Chinese, one seed and one set of sentences for tuning and others to report
- * on; and, where the folder that `FOOTNOTE_EVAL_HOPS` names has it, `hotpotqa.sample.json`: a list of `{question, type, gold: titles,
- * paragraphs: [{title, text}]}`, such as can be made of a hundred questions of HotpotQA, every second of them for tuning. The last line
- * is one JSON line.
+ * on; and, where the folder that `FOOTNOTE_EVAL_HOPS` names has them, `hotpotqa.sample.json` and `musique.sample.json`: lists of
+ * `{question, type, gold: titles, paragraphs: [{title, text}]}`, such as can be made of a hundred questions of each set (paragraphs of
+ * one title joined), every second of them for tuning. The last line is one JSON line.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -37,6 +37,8 @@ const { values: options } = parseArgs({
 const part = options.part === "tune" ? "tune" : "report";
 const SEARCHES = Number(options.searches);
 const PASSAGES = 10;
+/** Of public sets, beside the made worlds. */
+const SAMPLES = ["hotpotqa", "musique"];
 
 interface Tally {
   questions: number;
@@ -49,7 +51,7 @@ interface Tally {
 
 const summary: Record<string, object> = {};
 let left = Number(options.show);
-for (const set of [...hotpot(), englishSet(part), chineseSet(part)]) {
+for (const set of [...SAMPLES.flatMap(sampleSet), englishSet(part), chineseSet(part)]) {
   const tallies = await measure(set);
   const all = ratesOf(tallies.get("all") ?? emptyTally());
   summary[set.name] = all;
@@ -181,7 +183,7 @@ function emptyTally(): Tally {
   return { questions: 0, plain: 0, plainMany: 0, research: 0, cited: 0, searches: 0 };
 }
 
-interface HotpotQuestion {
+interface SampleQuestion {
   readonly question: string;
   readonly type: string;
   readonly gold: readonly string[];
@@ -189,17 +191,18 @@ interface HotpotQuestion {
 }
 
 /** All paragraphs of all questions are one library; none where the data are not there. */
-function hotpot(): HopSet[] {
-  const file = path.join(process.env["FOOTNOTE_EVAL_HOPS"] ?? "", "hotpotqa.sample.json");
-  if (process.env["FOOTNOTE_EVAL_HOPS"] === undefined || !existsSync(file)) {
-    console.log("No HotpotQA sample: set FOOTNOTE_EVAL_HOPS to the folder that holds it. Made worlds alone.");
+function sampleSet(name: string): HopSet[] {
+  const folder = process.env["FOOTNOTE_EVAL_HOPS"];
+  const file = path.join(folder ?? "", `${name}.sample.json`);
+  if (folder === undefined || !existsSync(file)) {
+    console.log(`No sample of ${name}: set FOOTNOTE_EVAL_HOPS to the folder that holds it.`);
     return [];
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- data of a form that the header states
-  const all = JSON.parse(readFileSync(file, "utf8")) as HotpotQuestion[];
+  const all = JSON.parse(readFileSync(file, "utf8")) as SampleQuestion[];
   const documents = new Map(all.flatMap(({ paragraphs }) => paragraphs).map((one) => [one.title, one]));
   const questions = all
     .filter((_, nth) => (nth % 2 === 0) === (part === "tune"))
     .map(({ question, type, gold }) => ({ question, kind: type, gold }));
-  return [{ name: `hotpotqa.${part}`, language: "en", part, documents: [...documents.values()], questions }];
+  return [{ name: `${name}.${part}`, language: "en", part, documents: [...documents.values()], questions }];
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { PROVIDERS } from "../../src/adapters/models/providers.ts";
 import type { Footnote } from "../../src/compose/open-footnote.ts";
 import { EVENT_TYPES } from "../../src/contract/event.ts";
+import { isDoor } from "../../src/apps/server/doors/doors.ts";
 import { createApp } from "../../src/apps/server/app.ts";
 import { REASON_CODES } from "../../src/core/domain/answer.ts";
 import { ERROR_STATUS } from "../../src/core/domain/errors.ts";
@@ -38,7 +39,10 @@ function readRoutes(): string[] {
   // Routes only keep the engine for later requests.
   const engine = { config } as unknown as Footnote;
   const app = createApp(engine, { log: () => undefined, webFolder: "." });
-  const routes = app.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
+  const routes = app.routes.filter(
+    ({ method, path }) =>
+      method !== "ALL" && (path.startsWith("/api/") || isDoor(path)) && !path.includes("*"),
+  );
   return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
 }
 

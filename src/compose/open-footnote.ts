@@ -6,12 +6,14 @@ import { type Checks, createChecks } from "../adapters/workers/check-threads.ts"
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
+import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
 import type { DocumentId, ResearchId, RunId, TurnId, UserId } from "../core/domain/ids.ts";
 import type { Grid, GridRequest } from "../core/domain/grid.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
 import { makeGrid } from "../core/research/grid/make-grid.ts";
 import type { Library } from "../core/library/library.ts";
+import type { Embedder } from "../core/ports/embedder.ts";
 import type { FetchPage } from "../core/ports/fetch-page.ts";
 import type { Files } from "../core/ports/files.ts";
 import type { PackFiles } from "../core/ports/pack-files.ts";
@@ -39,6 +41,7 @@ import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
 import { createSlots } from "../lib/slots.ts";
 import type { LogError } from "../services/log.ts";
+import type { ModelCalls } from "../services/relay/model-calls.ts";
 import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
 import type { Research } from "../services/research/research.ts";
@@ -92,8 +95,15 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly engines: readonly string[];
   /** Where answers may come from: the library, and what the engines know. */
   readonly sources: readonly SourceKind[];
-  /** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … */
-  ask(request: AskRequest): Promise<{ runId: RunId; run: Run }>;
+  /**
+   * Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` … `earlier`: what was
+   * said before it elsewhere, where it begins a thread.
+   */
+  ask(request: AskRequest, earlier?: readonly EarlierTurn[]): Promise<{ runId: RunId; run: Run }>;
+  /** The configured models themselves, for programs that want them without an answer's sources. */
+  readonly modelCalls: ModelCalls;
+  /** Turns texts into vectors, where there is something that does. */
+  readonly embedder: Embedder | undefined;
   /** Throws `not-found`. */
   turn(id: TurnId): Promise<Turn>;
   /** Reads the sources of a turn anew; nothing in it changes. Throws `not-found`, `cancelled`. */
@@ -202,16 +212,16 @@ export async function openFootnote(
         mapDrawer: () => maps.drawer(),
         embedded: (onProgress, signal) => embeddings.embedded(onProgress, signal),
         keepEmbedded: () => embeddings.keepEmbedded(),
-        async ask(request) {
+        embedder: stores.embedder,
+        async ask(request, earlier) {
           probes.giveWay();
           // One after the other, with turns for everybody else: hundreds may come at once. Answering gives way to them, and
           // whom there is no room for is told so at once.
           queue.requireRoom(arriving.waiting());
           const leave = await arriving.take();
           await turnOfTheLoop();
-          const started = await startQuestion(request, { parts: asking, runs, log: runLog, queue }).finally(
-            leave,
-          );
+          const starting = { parts: asking, runs, log: runLog, queue };
+          const started = await startQuestion(request, starting, earlier).finally(leave);
           started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
           return started;
         },

@@ -14,6 +14,7 @@ import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
 import { hashInParts } from "../services/library/hash-in-parts.ts";
 import { createKeptPageBounds } from "../services/library/kept-pages.ts";
+import { createModelCalls } from "../services/relay/model-calls.ts";
 import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
@@ -92,6 +93,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     runLog,
     threads: { ...threads, ...removable(threads) },
     asking,
+    modelCalls: createModelCalls(desk),
     repairing: { ...digesting, jobs, runner },
     runner,
     sites: { ...sites, ...removable(sites) },

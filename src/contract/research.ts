@@ -7,6 +7,7 @@ import type { ResearchList } from "../core/domain/replies.ts";
 import {
   type BeginResearch,
   type EditedPlan,
+  type ForecastResearch,
   QUESTION_ORIGINS,
   QUESTION_STATES,
   RESEARCH_LANGUAGES,
@@ -17,6 +18,7 @@ import {
   type ResearchEstimate,
   type ResearchEvent,
   type ResearchFinding,
+  type ResearchForecast,
   type ResearchNews,
   type ResearchQuestion,
   type ResearchRecord,
@@ -179,10 +181,27 @@ export const moreBudgetSchema = schemaOf<Partial<ResearchBudget>>()(
   "MoreResearchBudget",
 );
 
+const writerChoice = z.enum(WRITER_CHOICES).optional();
+
+export const forecastResearchSchema = schemaOf<ForecastResearch>()(
+  z.strictObject({ writer: writerChoice, budget: moreBudgetSchema.optional() }),
+  "ForecastResearch",
+);
+
+export const researchForecastSchema = schemaOf<ResearchForecast>()(
+  z.object({
+    writer: writerKind,
+    model: z.string().optional(),
+    budget: budgetSchema,
+    estimate: estimateSchema,
+  }),
+  "ResearchForecast",
+);
+
 export const beginResearchSchema = schemaOf<BeginResearch>()(
   z.strictObject({
     question: z.string(),
-    writer: z.enum(WRITER_CHOICES).optional(),
+    writer: writerChoice,
     sources: z.array(z.enum(SOURCE_KINDS)).max(20).optional(),
     documentIds: z.array(z.string().max(100)).max(MOST_ASKED_DOCUMENTS).optional().openapi({
       description: "Ask these documents alone",

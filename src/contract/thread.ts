@@ -1,6 +1,11 @@
 /** Threads, and asking in them. */
 import { z } from "@hono/zod-openapi";
-import { type ThreadSummary, WRITER_CHOICES } from "../core/domain/answer.ts";
+import {
+  MOST_OF_TITLE,
+  type ThreadChange,
+  type ThreadSummary,
+  WRITER_CHOICES,
+} from "../core/domain/answer.ts";
 import { type AskRequest, MOST_ASKED_DOCUMENTS } from "../core/domain/ask-request.ts";
 import type { RunId, ThreadId, TurnId } from "../core/domain/ids.ts";
 import type { ThreadList, ThreadTurns } from "../core/domain/replies.ts";
@@ -10,15 +15,30 @@ import { count, errorBodySchema, idOf, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
 import { turnSchema } from "./turn.ts";
 
-const threadSummarySchema = schemaOf<ThreadSummary>()(
+export const threadSummarySchema = schemaOf<ThreadSummary>()(
   z.object({
     threadId: idOf<ThreadId>(),
     title: z.string(),
     createdAt: instant,
     updatedAt: instant,
     turnCount: count,
+    isPinned: z.boolean(),
+    isArchived: z.boolean(),
+    found: z
+      .object({ turnId: idOf<TurnId>(), text: z.string() })
+      .optional()
+      .openapi({ description: "Of a search: the first turn with these words, and what stands around them" }),
   }),
   "ThreadSummary",
+);
+
+export const threadChangeSchema = schemaOf<ThreadChange>()(
+  z.object({
+    title: z.string().max(MOST_OF_TITLE).optional(),
+    isPinned: z.boolean().optional(),
+    isArchived: z.boolean().optional().openapi({ description: "Put away until something is asked in it" }),
+  }),
+  "ThreadChange",
 );
 
 export const threadListSchema = schemaOf<ThreadList>()(
@@ -63,7 +83,10 @@ export const askSchema = schemaOf<AskRequest>()(
       description:
         "Ask these documents alone; follow-ups are asked of them too, until an empty list is given",
     }),
-    site: filter.openapi({ description: "Only pages of this host", example: "example.org" }),
+    site: z.string().max(3_000).optional().openapi({
+      description: "Only pages of this host, or of any of several; none of those behind a hyphen",
+      example: "example.org -old.example.org",
+    }),
     since: filter.openapi({
       description: "Only what is as new as this: a day, or 7d, 2w, 6m, 1y ago",
       example: "2026-01-31",

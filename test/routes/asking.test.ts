@@ -156,6 +156,8 @@ describe("what the server says of itself", () => {
         "post /api/turns/{id}/recheck",
         "put /api/research/{id}/schedule",
         "post /api/grid",
+        "patch /api/threads/{id}",
+        "post /api/research/estimate",
         "get /api/session",
         "post /api/session",
         "delete /api/session",

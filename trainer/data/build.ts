@@ -52,7 +52,7 @@ const written: ReturnType<RowFile["finish"]>[] = [];
 
 if (only.includes("answers")) {
   const file = rowFile(out, "answers.jsonl");
-  buildAnswers(readings, ledger, (row) => file.add(row), say);
+  buildAnswers(readings, ledger, (row) => file.add(row), say, script);
   written.push(file.finish());
 }
 if (/claims|texts/u.test(only)) {

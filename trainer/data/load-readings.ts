@@ -4,6 +4,7 @@ import { readMarkdownSections } from "./read/chinese-documents.ts";
 import { faqSections, readMedquad, readStard, sectionReadings } from "./read/question-sections.ts";
 import type { Reading } from "./read/reading.ts";
 import { readSquadJson } from "./read/squad-json.ts";
+import { readConda, readPubmed } from "./read/yes-no-questions.ts";
 import { readNq, readQed, readSelqa, readSentenceQuestions } from "./read/wikipedia-questions.ts";
 
 const READINGS: Readonly<Record<string, (open: OpenSource) => Reading[]>> = {
@@ -35,6 +36,8 @@ const READINGS: Readonly<Record<string, (open: OpenSource) => Reading[]>> = {
     ),
   covidqa: ({ source, repository }) =>
     readSquadJson(repository.text(source.paths[0]!) ?? '{"data":[]}', "covidqa", "en"),
+  condaqa: ({ source, repository }) => readConda("condaqa", repository.text(source.paths[0]!) ?? ""),
+  pubmedqa: ({ source, repository }) => readPubmed("pubmedqa", repository.text(source.paths[0]!) ?? "{}"),
   stard: ({ source, repository }) => readStard("stard", repository.text(source.paths[0]!) ?? "[]"),
   "esp-faq": readEspFaq,
   // Headings that ask, with their sections; each section alone, so that near misses come from other sections.

@@ -115,6 +115,14 @@ export const SOURCES: readonly Source[] = [
     "answers",
   ),
   line(
+    "condaqa",
+    "AbhilashaRavichander/CondaQA",
+    "bd4857f1f2819937f1505925ad8c809544e8e5ef",
+    "data/condaqa_dev.json",
+    "Apache-2.0",
+    "answers",
+  ),
+  line(
     "nli",
     "felipessalvatore/NLI_datasets",
     "9551b739a830fafb2ec4b98d49a9ecd4bf3dcbd0",

@@ -15,7 +15,7 @@ import { batchesOnce } from "../train/batch-stream.ts";
 import { encodePair } from "../train/encode-pair.ts";
 import { scorePairs } from "../train/evaluate.ts";
 import { readerRunner } from "../train/reader-runner.ts";
-import { writePairsFile } from "./pairs-file.ts";
+import { readPairsFile, writePairsFile } from "./pairs-file.ts";
 
 const SHAPE: ReaderShape = {
   width: 32,
@@ -94,4 +94,21 @@ test("the product reads what was trained, to the rounding of 8 bits", async () =
   }
   expect(located).toBeGreaterThan(0);
   expect(Math.max(...outcomes) - Math.min(...outcomes)).toBeGreaterThan(0.4);
+});
+
+test("what is shipped is read back, to be trained further", () => {
+  const foundation = embedderFoundation(parseReaderFile(tinyReaderFile()));
+  const weights = foundation.trained(SHAPE, 1);
+  const temperatures = { answers: 0.8, claims: 1.1 };
+  const back = readPairsFile(writePairsFile({ name: "n", upon: "u", shape: SHAPE, weights, temperatures }));
+  expect(back.temperatures).toEqual(temperatures);
+  expect([...back.weights.keys()].toSorted()).toEqual([...weights.keys()].toSorted());
+  for (const [name, values] of weights) {
+    const most = values.reduce((high, value) => Math.max(high, Math.abs(value)), 0);
+    const off = values.map((value, i) => Math.abs(value - (back.weights.get(name)?.[i] ?? Infinity)));
+    expect(
+      off.reduce((high, each) => Math.max(high, each), 0),
+      name,
+    ).toBeLessThanOrEqual(most / 100);
+  }
 });

@@ -15,6 +15,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { readPairsFile } from "../export/pairs-file.ts";
 import { readSafetensors, writeSafetensors, type StoredTensor } from "../export/safetensors.ts";
 import type { Moments } from "../optimise/adamw.ts";
 import type { SpikeGuard } from "./spike-guard.ts";
@@ -63,6 +64,11 @@ export function saveCheckpoint(
   closeSync(handle);
   renameSync(`${path}.part`, path);
   for (const old of listCheckpoints(folder).slice(0, -keep)) rmSync(join(folder, old));
+}
+
+/** Weights of a checkpoint, or of the product's own file (`pairs.bin`). */
+export function readWeights(path: string): ReadonlyMap<string, Float32Array> {
+  return path.endsWith(".bin") ? readPairsFile(readFileSync(path)).weights : readCheckpoint(path).weights;
 }
 
 export function readCheckpoint(path: string): TrainingState {

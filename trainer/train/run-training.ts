@@ -10,7 +10,13 @@ import { biasName } from "../model/experts.ts";
 import { TASKS, trainedShapes, type Task } from "../model/shape.ts";
 import { momentsFor } from "../optimise/optimiser.ts";
 import { batchesOnce, batchStream, type Batch } from "./batch-stream.ts";
-import { listCheckpoints, readCheckpoint, saveCheckpoint, type TrainingState } from "./checkpoint.ts";
+import {
+  listCheckpoints,
+  readCheckpoint,
+  readWeights,
+  saveCheckpoint,
+  type TrainingState,
+} from "./checkpoint.ts";
 import { encodePair } from "./encode-pair.ts";
 import { report, scorePairs } from "./evaluate.ts";
 import { chooseGroups } from "./choose-groups.ts";
@@ -86,7 +92,7 @@ function firstState(settings: Settings, foundation: Foundation): TrainingState {
     for (let layer = frozen; layer < layers; layer++)
       biases.set(biasName(layer), new Float32Array(experts.count));
   if (settings.from !== undefined)
-    for (const [name, value] of readCheckpoint(settings.from).weights) weights.get(name)?.set(value);
+    for (const [name, value] of readWeights(settings.from)) weights.get(name)?.set(value);
   return {
     step: 0,
     weights,

@@ -57,7 +57,7 @@ export const settingsSchema = z.strictObject({
   spikes: z.strictObject({ window: count, deviations: positive, patience: count }),
   checkpoints: z.strictObject({ every: count, keep: count }),
   evaluation: z.strictObject({ every: count, pairs: count }),
-  /** Checkpoint of another run whose weights this one begins with; the names that are missing there stay fresh. */
+  /** Checkpoint of another run, or the product's file of weights, that this one begins with; the names that are missing there stay fresh. */
   from: z.string().optional(),
 });
 

@@ -23,6 +23,13 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
       return index;
     };
 
+    it("finds a compound in either way of writing", async () => {
+      const index = await filled("compounds", "The Wi-Fi of the house is slow.", "A teapot stands there.");
+      expect(await found(index, "wifi")).toEqual([1]);
+      expect(await found(index, "tea-pot")).toEqual([2]);
+      await index.close();
+    });
+
     it("finds English by stems and Chinese by words, once settled", async () => {
       const index = await filled(
         "words",

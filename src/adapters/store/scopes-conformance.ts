@@ -109,6 +109,8 @@ const FILLING: Record<string, Deed> = {
     const seq = ((await store.readEvents(id, 1)) ?? []).length + 1;
     await store.appendEvents(id, [{ seq, type: "answer-delta", text: "b" }]).catch(() => false);
   },
+  "thread changed": (store, prefix, nth) =>
+    store.changeThread(thrId(prefix, nth), { isPinned: true, isArchived: nth === 0 }),
   value: (store, _, nth) => store.setValue(String(nth), "set"),
   lease: (store, prefix, nth) => store.tryLease(String(nth), prefix, 0, 100),
 };
@@ -169,6 +171,7 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
     await store.countKeptPages(),
     await store.listByContent(["0", "1"]),
     await store.listThreads(),
+    await store.listThreads({ text: "question" }),
     await store.listDigests(),
     await store.listResearch(),
     await store.listSites(),

@@ -12,6 +12,8 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
+import { doorError, doorStatus } from "./doors/door-error.ts";
+import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
 import { createGuessLimit } from "./guess-limit.ts";
 import { addAccountRoutes } from "./routes/account-routes.ts";
@@ -104,6 +106,7 @@ export function createApp(footnote: Footnote, { log, webFolder, setUpCode }: App
   addAccountRoutes(app, footnote, { guesses, setUpCode });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
+  addDoors(app, log);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -122,7 +125,8 @@ export function createApp(footnote: Footnote, { log, webFolder, setUpCode }: App
         hint: say("request.list-of-routes"),
       },
     );
-    return context.json({ error: error.toBody() }, 404);
+    const { path } = context.req;
+    return context.json(isDoor(path) ? doorError(error, path) : { error: error.toBody() }, 404);
   });
 
   app.onError((thrown, context) => {
@@ -130,6 +134,8 @@ export function createApp(footnote: Footnote, { log, webFolder, setUpCode }: App
     if (error.status >= 500 && error.code !== "too-busy") log(error);
     if (error.retryAfterMs !== undefined)
       context.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
+    const { path } = context.req;
+    if (isDoor(path)) return context.json(doorError(error, path), doorStatus(error) as ContentfulStatusCode);
     return context.json({ error: error.toBody() }, error.status as ContentfulStatusCode);
   });
   return app;

@@ -15,6 +15,7 @@ import { type Deed, isInSpace } from "../../core/domain/policy.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { type Actor, requireDeed, requireDeedIn } from "../../services/accounts/actor.ts";
 import type { LogError } from "../../services/log.ts";
+import { doorDeed, isDoor } from "./doors/doors.ts";
 import { createGuessLimit, type GuessLimit } from "./guess-limit.ts";
 import { addressOf, isSafe, requireNoProxy, requireOwnName, requireOwnPage } from "./own-address.ts";
 import { deedOf, type RouteDeed } from "./route-deeds.ts";
@@ -61,7 +62,7 @@ export function guard(
     }
     requireOwnPage(context, config);
     const { path, method } = context.req;
-    if (!isApi(path)) return next();
+    if (!isApi(path) && !isDoor(path)) return next();
     const route = deedOf(method, path) ?? unstated(context);
     const allowed = await allow(route?.deed, visitor, context, hasAccounts);
     context.set("isStillAllowed", async () => {
@@ -146,6 +147,7 @@ function noSpace(id: string): FootnoteError {
 function unstated(context: ServerContext): RouteDeed | undefined {
   const { method, path } = context.req;
   if (path === DESCRIPTION) return { path, deed: "visit", ids: [] };
+  if (isDoor(path)) return { path, deed: doorDeed(method), ids: [] };
   const isThere = matchedRoutes(context).some(
     (route) => route.method !== "ALL" && route.path.startsWith("/api/"),
   );

@@ -21,16 +21,33 @@ export async function* prepend<E>(first: E, rest: AsyncGenerator<E>): AsyncGener
   yield* rest;
 }
 
+/** One frame of server-sent events. */
+export interface Frame {
+  readonly id?: string;
+  readonly event?: string;
+  readonly data: string;
+}
+
 export function sendEvents(context: Context, events: AsyncGenerator<Numbered>) {
+  return sendFrames(context, framesOf(events));
+}
+
+async function* framesOf(events: AsyncGenerator<Numbered>): AsyncGenerator<Frame> {
+  for await (const event of events)
+    yield { id: String(event.seq), event: event.type, data: JSON.stringify(event) };
+}
+
+/** As fast as they are read; where the reader leaves, `frames` is left too. */
+export function sendFrames(context: Context, frames: AsyncGenerator<Frame>) {
   context.header("X-Accel-Buffering", "no");
   // Nobody would read the stream, and its writer would wait for ever.
   if (context.req.method === "HEAD") return context.body(null, 200, { "Content-Type": "text/event-stream" });
   return streamSSE(context, async (stream) => {
     const heartbeat = setInterval(() => void stream.write(": still here\n\n"), HEARTBEAT_MS);
     try {
-      for await (const event of events) {
+      for await (const frame of frames) {
         if (stream.aborted) return;
-        await stream.writeSSE({ id: String(event.seq), event: event.type, data: JSON.stringify(event) });
+        await stream.writeSSE(frame);
       }
     } finally {
       clearInterval(heartbeat);

@@ -49,7 +49,7 @@ export function createVisitors({ config, people, guesses, log }: VisitorParts) {
   return {
     async of(context: Context): Promise<Visitor> {
       const given = context.req.header("authorization");
-      if (given !== undefined && expected !== undefined && !/^Bearer /iu.test(given)) {
+      if (given !== undefined && expected !== undefined && !isKey(given)) {
         return (
           (await guess(context, async () => (isAllowed(given, expected) ? HOME_VISITOR : undefined))) ??
           NOBODY
@@ -78,13 +78,25 @@ function tooManyGuesses(address: string, waitMs: number): FootnoteError {
   });
 }
 
-/** By RFC 7617: the scheme in any case, any name, a colon, the password. */
+const isKey = (header: string): boolean => /^Bearer +fnk_/iu.test(header);
+
 function isAllowed(header: string, expected: Buffer): boolean {
-  const match = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header);
-  if (!match?.[1]) return false;
-  const given = Buffer.from(match[1], "base64").toString("utf8");
+  const given = givenPassword(header);
+  return given !== undefined && timingSafeEqual(digest(given), expected);
+}
+
+/**
+ * By RFC 7617, from a browser: the scheme in any case, any name, a colon, the password. By RFC 6750, from programs that have
+ * a place for a key: the password alone.
+ */
+function givenPassword(header: string): string | undefined {
+  const bearer = /^Bearer +(\S.*)$/i.exec(header)?.[1];
+  if (bearer !== undefined) return bearer;
+  const basic = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header)?.[1];
+  if (basic === undefined) return undefined;
+  const given = Buffer.from(basic, "base64").toString("utf8");
   const colon = given.indexOf(":");
-  return colon !== -1 && timingSafeEqual(digest(given.slice(colon + 1)), expected);
+  return colon === -1 ? undefined : given.slice(colon + 1);
 }
 
 /** Equal lengths, so that the comparison tells nothing. */

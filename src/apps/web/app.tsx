@@ -1,9 +1,9 @@
 /** The whole page: threads on the left, the open thread in the middle, a panel on the right. */
 import { type ReactNode, useEffect, useState } from "react";
-import type { NearSource, ThreadSummary } from "../../core/domain/answer.ts";
+import type { NearSource } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
-import { deleteDocument, deleteThread, getHealth, listDocuments, listThreads } from "./api/client.ts";
+import { deleteDocument, getHealth, listDocuments } from "./api/client.ts";
 import { aboutAnswers } from "./about-answers.ts";
 import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
@@ -28,6 +28,7 @@ import { NO_CHOICE } from "./thread/ask-choice.ts";
 import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
+import { useThreads } from "./thread/use-threads.ts";
 import { UsagePanel } from "./usage/usage-panel.tsx";
 import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
@@ -43,7 +44,14 @@ export function App(): ReactNode {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
   const [failure, setFailure] = useState<Failure>();
-  const threads = useRows(listThreads);
+  const tellFailure = (thrown: unknown): void => {
+    const error = asFootnoteError(thrown);
+    // What is gone already needs no deleting.
+    if (error.code !== "not-found") setFailure(failureOf(error));
+  };
+  const threads = useThreads(tellFailure, (ids) => {
+    if (threadId !== undefined && ids.includes(threadId)) go({ kind: "new" }, { keepsSide: true });
+  });
   const documents = useRows(async (offset) => (await listDocuments(offset)).documents);
   const refreshHealth = (): void => void getHealth().then(setHealth, () => undefined);
   const refreshLibrary = (): void => {
@@ -52,7 +60,10 @@ export function App(): ReactNode {
   };
   const adding = useAdditions(refreshLibrary);
   const control = useConversation(threadId, {
-    onStart: (id) => go({ kind: "thread", id }, { keepsSide: true, replace: place.asked !== undefined }),
+    onStart(id) {
+      go({ kind: "thread", id }, { keepsSide: true, replace: place.asked !== undefined });
+      threads.refresh();
+    },
     onEnd: () => threads.refresh(),
   });
   const isOver = useDrop((things) => {
@@ -95,19 +106,9 @@ export function App(): ReactNode {
   }: Pick<NearSource, "documentId" | "title" | "quote">): void =>
     openAt({ documentId, title, at: quote && { start: quote.start, end: quote.end } });
 
-  const tellFailure = (thrown: unknown): void => {
-    const error = asFootnoteError(thrown);
-    // What is gone already needs no deleting.
-    if (error.code !== "not-found") setFailure(failureOf(error));
-  };
   const digesting = useBeginDigest((id) => go({ kind: "digest", id }), tellFailure);
   const beginDigest = ({ id, title }: Document): void => digesting.begin({ documentId: id, title });
   const { live } = control.conversation;
-  const removeThread = async (thread: ThreadSummary): Promise<void> => {
-    await deleteThread(thread.threadId).catch(tellFailure);
-    if (thread.threadId === threadId) go({ kind: "new" }, { keepsSide: true });
-    threads.refresh();
-  };
   const removeDocument = async (document: Document): Promise<void> => {
     await deleteDocument(document.id).catch(tellFailure);
     refreshLibrary();
@@ -122,7 +123,6 @@ export function App(): ReactNode {
         isOpen={isMenuOpen}
         isInert={isCovered}
         onToggle={() => setIsMenuOpen(!isMenuOpen)}
-        onDelete={(thread) => void removeThread(thread)}
         onChoose={() => setIsMenuOpen(false)}
         onLibrary={() => openSide({ kind: "library" })}
         onUsage={() => openSide({ kind: "usage" })}
@@ -163,7 +163,7 @@ export function App(): ReactNode {
             aboutId={middle.kind === "new" ? middle.aboutId : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
-            hasSuggestions={threads.isLoaded && threads.rows.length === 0}
+            hasSuggestions={threads.isLoaded && threads.rows.length === 0 && !threads.isNarrowed}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}
@@ -210,6 +210,7 @@ export function App(): ReactNode {
         </div>
       ) : null}
       {digesting.shown}
+      {threads.shown}
       {isOver ? <div className="drop-cover">{words.dropHere}</div> : null}
       <p className="visually-hidden" role="status">
         {announce(control.conversation)}

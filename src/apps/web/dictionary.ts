@@ -9,6 +9,7 @@ import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/rech
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
 import { plural } from "./plural.ts";
+import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
 
 export interface Dictionary extends RecheckWords {
@@ -19,8 +20,7 @@ export interface Dictionary extends RecheckWords {
   readonly noThreads: string;
   readonly showMore: string;
   readonly menu: string;
-  readonly deleteThread: (title: string) => string;
-  readonly deleteThreadAsk: string;
+  readonly threadList: ThreadWords;
   readonly cancel: string;
   readonly remove: string;
   readonly close: string;
@@ -105,8 +105,7 @@ const en: Dictionary = {
   noThreads: "What you ask is kept here.",
   showMore: "Show more",
   menu: "Threads and library",
-  deleteThread: (title) => `Delete the thread “${title}”`,
-  deleteThreadAsk: "Delete this thread with all its answers?",
+  threadList: threadWordsEn,
   cancel: "Cancel",
   remove: "Delete",
   close: "Close",
@@ -191,8 +190,7 @@ const zh: Dictionary = {
   noThreads: "你问过的问题会保存在这里。",
   showMore: "显示更多",
   menu: "对话与文库",
-  deleteThread: (title) => `删除对话“${title}”`,
-  deleteThreadAsk: "删除这个对话及其全部回答？",
+  threadList: threadWordsZh,
   cancel: "取消",
   remove: "删除",
   close: "关闭",

@@ -1,15 +1,14 @@
 /** The name of the product, the ways to a new thread and to the panels, and the threads. A drawer on small screens. */
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import type { ThreadSummary } from "../../core/domain/answer.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
 import { words } from "./dictionary.ts";
 import { addressOf } from "./use-place.ts";
 import { ThreadList } from "./thread/thread-list.tsx";
-import type { RowsControl } from "./use-rows.ts";
+import type { ThreadsControl } from "./thread/use-threads.ts";
 
 interface SidebarProps {
-  readonly threads: RowsControl<ThreadSummary>;
+  readonly threads: ThreadsControl;
   readonly openId: ThreadId | undefined;
   readonly documentCount: number | undefined;
   /** On small screens only. */
@@ -18,7 +17,6 @@ interface SidebarProps {
   readonly onToggle: () => void;
   /** Something in the menu was chosen: the drawer can close. */
   readonly onChoose: () => void;
-  readonly onDelete: (thread: ThreadSummary) => void;
   readonly onLibrary: () => void;
   readonly onUsage: () => void;
   readonly onSettings: () => void;
@@ -26,7 +24,7 @@ interface SidebarProps {
 
 export function Sidebar(props: SidebarProps): ReactNode {
   const { threads, openId, documentCount, isOpen, isInert } = props;
-  const { onToggle, onChoose, onDelete, onLibrary, onUsage, onSettings } = props;
+  const { onToggle, onChoose, onLibrary, onUsage, onSettings } = props;
   return (
     <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
       <div className="brand">
@@ -91,14 +89,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
         >
           {words.settings.title}
         </button>
-        <h2>{words.threads}</h2>
-        <ThreadList
-          threads={threads.rows}
-          openId={openId}
-          onShowMore={threads.showMore}
-          onChoose={onChoose}
-          onDelete={onDelete}
-        />
+        <ThreadList threads={threads} openId={openId} onChoose={onChoose} />
       </nav>
     </header>
   );

@@ -21,13 +21,16 @@ interface RowsState<Row> {
   readonly failure?: Failure;
 }
 
-export function useRows<Row>(list: (offset: number) => Promise<readonly Row[]>): RowsControl<Row> {
+/** `of`: what is listed; another is another list, and the rows of the last one stay until its own have come. */
+export function useRows<Row>(list: (offset: number) => Promise<readonly Row[]>, of = ""): RowsControl<Row> {
   const [state, setState] = useState<RowsState<Row>>({ rows: [], isLoaded: false, hasMore: false });
   /** Only the latest request may speak. */
   const asked = useRef(0);
+  const isAsking = useRef(false);
 
   const load = async (offset: number): Promise<void> => {
     const mine = ++asked.current;
+    isAsking.current = true;
     try {
       const page = await list(offset);
       if (mine !== asked.current) return;
@@ -40,20 +43,25 @@ export function useRows<Row>(list: (offset: number) => Promise<readonly Row[]>):
     } catch (thrown) {
       if (mine !== asked.current) return;
       setState((before) => ({ ...before, failure: failureOf(asFootnoteError(thrown)) }));
+    } finally {
+      if (mine === asked.current) isAsking.current = false;
     }
   };
 
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- it sets state when the reply has come
     void load(0);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once; later loads are asked for
-  }, []);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once a list; later loads are asked for
+  }, [of]);
 
+  const showMore = (): void => {
+    if (!isAsking.current) void load(state.rows.length);
+  };
   return {
     rows: state.rows,
     isLoaded: state.isLoaded,
     ...(state.failure ? { failure: state.failure } : {}),
-    showMore: state.hasMore ? () => void load(state.rows.length) : undefined,
+    showMore: state.hasMore ? showMore : undefined,
     refresh: () => void load(0),
   };
 }

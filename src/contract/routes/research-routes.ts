@@ -7,8 +7,10 @@ import { byId, errorReplies, fileReply, formatOf, json } from "../fields.ts";
 import {
   beginResearchSchema,
   editedPlanSchema,
+  forecastResearchSchema,
   moreBudgetSchema,
   researchEventSchema,
+  researchForecastSchema,
   researchListSchema,
   researchRecordSchema,
   researchScheduleSchema,
@@ -33,6 +35,17 @@ export const researchRoutes = {
     responses: {
       409: json(unconfirmedCostSchema, "It may cost more than is agreed to"),
       ...record("The research, which goes on by itself"),
+    },
+  }),
+  estimate: createRoute({
+    "x-deed": "ask",
+    method: "post",
+    path: "/api/research/estimate",
+    summary: "What research would take and may take at most, before it is begun",
+    request: body(forecastResearchSchema, false),
+    responses: {
+      200: json(researchForecastSchema, "On the high side, and within the budget"),
+      ...errorReplies,
     },
   }),
   list: createRoute({

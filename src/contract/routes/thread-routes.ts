@@ -4,7 +4,7 @@ import { EXPORT_FILES, EXPORT_FORMATS } from "../../core/domain/export-format.ts
 import type { ThreadId, TurnId } from "../../core/domain/ids.ts";
 import { byId, errorReplies, fileReply, formatOf, json, rangeSchema } from "../fields.ts";
 import { recheckSchema } from "../recheck.ts";
-import { threadListSchema, threadTurnsSchema } from "../thread.ts";
+import { threadChangeSchema, threadListSchema, threadSummarySchema, threadTurnsSchema } from "../thread.ts";
 import { turnSchema } from "../turn.ts";
 
 export const threadRoutes = {
@@ -12,8 +12,18 @@ export const threadRoutes = {
     "x-deed": "read",
     method: "get",
     path: "/api/threads",
-    summary: "List threads, latest first",
-    request: { query: rangeSchema },
+    summary: "List threads, pinned ones and then the latest first, or find some by their words",
+    request: {
+      query: rangeSchema.extend({
+        text: z.string().max(300).optional().openapi({
+          description: "Words of titles, questions and answers; the last of them may be cut off",
+        }),
+        archived: z
+          .enum(["true", "false"])
+          .optional()
+          .openapi({ description: "Only threads that were put away, or only others" }),
+      }),
+    },
     responses: { 200: json(threadListSchema, "Threads"), ...errorReplies },
   }),
   read: createRoute({
@@ -23,6 +33,17 @@ export const threadRoutes = {
     summary: "Read a thread with its turns, oldest first",
     request: { params: byId<ThreadId>() },
     responses: { 200: json(threadTurnsSchema, "The thread"), ...errorReplies },
+  }),
+  change: createRoute({
+    "x-deed": "write",
+    method: "patch",
+    path: "/api/threads/{id}",
+    summary: "Give a thread another title, pin it or put it away",
+    request: {
+      params: byId<ThreadId>(),
+      body: { required: true, ...json(threadChangeSchema, "What is to be changed") },
+    },
+    responses: { 200: json(threadSummarySchema, "The thread"), ...errorReplies },
   }),
   remove: createRoute({
     "x-deed": "write",

@@ -246,9 +246,20 @@ export interface Turn {
 
 export interface ThreadSummary {
   readonly threadId: ThreadId;
-  /** The first question. */
+  /** The first question, unless it was given another name. */
   readonly title: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly turnCount: number;
+  readonly isPinned: boolean;
+  /** Put away: it stands in no list but that of its like, until something is asked in it. */
+  readonly isArchived: boolean;
+  /** Of a search: the first turn with the words that were looked for, and what stands around them. */
+  readonly found?: { readonly turnId: TurnId; readonly text: string };
 }
+
+/** Of a thread's title, in UTF-16 code units: first questions may be long, and lists show this much. */
+export const MOST_OF_TITLE = 200;
+
+/** What may be changed of a thread. */
+export type ThreadChange = Partial<Pick<ThreadSummary, "title" | "isPinned" | "isArchived">>;

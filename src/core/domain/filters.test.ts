@@ -10,6 +10,13 @@ test("a site holds its subdomains, and no host that only ends alike", () => {
   expect(isWithin({ ...page, url: "file:///notes.md" }, { site: "example.org" })).toBe(false);
 });
 
+test("of several sites any will do, and those left out never", () => {
+  expect(isWithin(page, { sites: ["b.org", "example.org"] })).toBe(true);
+  expect(isWithin(page, { sites: ["b.org", "c.org"] })).toBe(false);
+  expect(isWithin(page, { withoutSites: ["example.org"] })).toBe(false);
+  expect(isWithin(page, { withoutSites: ["b.org"] })).toBe(true);
+});
+
 test("both ends of the time count, and what is not dated is let through", () => {
   expect(isWithin(page, { since: "2026-03-04", until: "2026-03-04" })).toBe(true);
   expect(isWithin(page, { since: "2026-03-05" })).toBe(false);

@@ -5,6 +5,10 @@ import { hostKey } from "../../lib/canonical-url.ts";
 export interface Filters {
   /** Host, such as `example.org`; its subdomains count as well. */
   readonly site?: string;
+  /** Any of these, in place of one. Engines are not asked for several: what they find is held against them. */
+  readonly sites?: readonly string[];
+  /** None of these. */
+  readonly withoutSites?: readonly string[];
   /** First and last day, ISO 8601 dates. */
   readonly since?: string;
   readonly until?: string;
@@ -12,7 +16,10 @@ export interface Filters {
   readonly language?: string;
 }
 
-/** As a person writes them: `example.org` or an address, `2026-01-31` or `7d`, `zh` or `zh-CN`. */
+/**
+ * As a person writes them: `example.org` or an address, several with blanks or commas between, `-example.org` for any but
+ * that; `2026-01-31` or `7d`, `zh` or `zh-CN`.
+ */
 export interface WrittenFilters {
   readonly site?: string | undefined;
   readonly since?: string | undefined;
@@ -30,9 +37,11 @@ export interface Filtered {
 }
 
 export function isWithin(document: Filtered, filters: Filters): boolean {
-  const { language = "und" } = document;
+  const { language = "und", url } = document;
   return (
-    (filters.site === undefined || isOfSite(document.url, filters.site)) &&
+    (filters.site === undefined || isOfSite(url, filters.site)) &&
+    (filters.sites === undefined || filters.sites.some((site) => isOfSite(url, site))) &&
+    !filters.withoutSites?.some((site) => isOfSite(url, site)) &&
     isInTime(daysOf(document), filters) &&
     (filters.language === undefined || language === "und" || language === filters.language)
   );

@@ -115,7 +115,7 @@ export interface ResearchContradiction {
   readonly what: string;
 }
 
-export const RESEARCH_STEPS = ["plan", "search", "read", "links", "note", "gap", "write"] as const;
+export const RESEARCH_STEPS = ["plan", "search", "read", "links", "note", "gap", "write", "mend"] as const;
 export type ResearchStepKind = (typeof RESEARCH_STEPS)[number];
 
 /** A step that was done: its result is kept, and whoever goes on does not pay for it again. */
@@ -138,6 +138,18 @@ export interface ResearchStep {
 /** What a run would take, before it begins: on the high side. */
 export interface ResearchEstimate extends DigestEstimate {
   readonly searches: number;
+}
+
+/** What is asked of an estimate: as of research, without a question. */
+export type ForecastResearch = Pick<BeginResearch, "writer" | "budget">;
+
+/** What research would take, and may take at most. Public JSON of `POST /api/research/estimate`. */
+export interface ResearchForecast {
+  readonly writer: WriterKind;
+  /** `provider/model`, where a model would be asked. */
+  readonly model?: string;
+  readonly budget: ResearchBudget;
+  readonly estimate: ResearchEstimate;
 }
 
 /** Research as it is kept. Public JSON of `research --json` and `GET /api/research/ID`. */

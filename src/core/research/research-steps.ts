@@ -4,7 +4,7 @@
  */
 import { citationsOf } from "../answer/write/answer-extractively.ts";
 import { createPlacer } from "../answer/place/placed.ts";
-import type { Answer } from "../domain/answer.ts";
+import { type Answer, isLeftOut } from "../domain/answer.ts";
 import { asFootnoteError, type ErrorBody } from "../domain/errors.ts";
 import type { Hit } from "../domain/passage.ts";
 import type {
@@ -19,7 +19,7 @@ import type { SourceKind } from "../domain/source-kind.ts";
 import type { PageLink } from "../ports/web.ts";
 import { pagesToLookAt } from "./bridges/next-readings.ts";
 import type { Searched } from "./gather/search-for.ts";
-import type { Mind, Paid, Plan, Reviewed, Section } from "./notes/mind.ts";
+import type { Mind, Paid, Plan, Reviewed, Section, WrittenSection } from "./notes/mind.ts";
 import type { NewFinding, NewQuestion, Notebook } from "./notes/notebook.ts";
 import { type Meter, NOTHING_SPENT } from "./steps/meter.ts";
 import type { StepAsked, StepDone, StepLedger } from "./steps/step-ledger.ts";
@@ -55,6 +55,8 @@ export interface ResearchSteps {
   note(question: ResearchQuestion, hits: readonly Hit[], signal: AbortSignal): Promise<readonly NewFinding[]>;
   review(most: number): Promise<Reviewed>;
   write(section: Section, signal: AbortSignal): Promise<Answer>;
+  /** The sections with what stands of them; nothing is done where all of it does. */
+  mend(written: readonly WrittenSection[]): Promise<readonly WrittenSection[]>;
   /** Puts questions into the notebook, with what led to them. */
   ask(questions: readonly NewQuestion[]): Promise<void>;
   /** Puts what was computed, and what does not agree, into the notebook. */
@@ -85,7 +87,8 @@ export function createResearchSteps(
   ): Promise<T> => {
     const done = await ledger.once({ kind, about, input: JSON.stringify([mind.writer, input]) }, async () => {
       const { value, spent, notices = [] } = await work();
-      return { value: { value, notices }, spent, found: count(value) };
+      const isShort = spent.modelCalls === 0 && notices.some(({ code }) => code === "cost-limit");
+      return { value: { value, notices }, spent, found: count(value), isShort };
     });
     tell(done.notices);
     return done.value;
@@ -214,6 +217,18 @@ export function createResearchSteps(
       const read = section.hits.map(({ document, passage }) => [document.id, passage.start, passage.end]);
       const work = () => mind.write(section, notebook, stop);
       return decide("write", section.question, [section.question, read], work, ({ claims }) => claims.length);
+    },
+
+    async mend(written) {
+      if (!written.some(({ answer }) => answer.claims.some(isLeftOut))) return written;
+      const known = written.map(({ question, answer: { text, claims } }) => [
+        question,
+        text,
+        claims.map((claim) => [claim.text, claim.verdict]),
+      ]);
+      const work = () => mind.mend(written, notebook, signal);
+      const { answers } = await decide("mend", notebook.question, known, work, ({ rewritten }) => rewritten);
+      return written.map((section, nth) => ({ ...section, answer: answers[nth] ?? section.answer }));
     },
 
     async ask(questions) {

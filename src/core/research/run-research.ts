@@ -73,10 +73,10 @@ export async function runResearch(record: ResearchRecord, parts: ResearchParts):
     const written = await inParallel(
       mind.outline(notebook),
       PARALLEL,
-      async (one, stop) => ({ question: one.question, answer: await steps.write(one, stop) }),
+      async (one, stop) => ({ ...one, answer: await steps.write(one, stop) }),
       signal,
     );
-    const report = mind.report(notebook, written);
+    const report = mind.report(notebook, await steps.mend(written));
     if (notebook.findings.length === 0 && everySearchFailed(ledger))
       return ended("failed", report, notices[0]);
     return ended(isCut || meter.isShort() ? "stopped-by-budget" : "done", report);

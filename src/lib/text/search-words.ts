@@ -1,4 +1,8 @@
-/** The words by which a text is found in an index: as `words.ts` has them, with Chinese and its kin cut by a dictionary. */
+/**
+ * The words by which a text is found in an index: as `words.ts` has them, with Chinese and its kin cut by a dictionary, and
+ * compounds also as one word.
+ */
+import { compoundsIn } from "./compounds.ts";
 import { hanYears } from "./han-years.ts";
 import { simplified } from "./simplified.ts";
 import { words } from "./words.ts";
@@ -22,11 +26,16 @@ export function searchWords(text: string): string[] {
     return " ";
   });
   for (const word of words(spaced)) found.push(word);
+  for (const { joined } of compoundsIn(spaced)) found.push(...words(joined));
   return found;
 }
 
-/** The text as an index that cuts words by itself should have it: in simplified characters, its years in figures too. */
+/**
+ * The text as an index that cuts words by itself should have it: in simplified characters, its years in figures and its
+ * compounds as one word too.
+ */
 export function searchText(text: string): string {
   const years = hanYears(text).map(({ figures }) => figures);
-  return [simplified(text), ...years].join(" ");
+  const compounds = compoundsIn(text).map(({ joined }) => joined);
+  return [simplified(text), ...years, ...compounds].join(" ");
 }

@@ -9,6 +9,7 @@ import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { AskRequest } from "../../core/domain/ask-request.ts";
+import type { EarlierTurn } from "../../core/domain/earlier-turn.ts";
 import type { EventBody } from "../../core/domain/event.ts";
 import { type DocumentId, ID_PREFIX, type RunId, type ThreadId, type TurnId } from "../../core/domain/ids.ts";
 import type { NewRun } from "../../core/domain/run.ts";
@@ -16,6 +17,7 @@ import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
+import { toldTurns } from "./told-turns.ts";
 import type { QuestionQueue } from "./question-queue.ts";
 import type { Run, Runs } from "./runs.ts";
 
@@ -26,14 +28,18 @@ export interface StartParts {
   readonly queue: QuestionQueue;
 }
 
-/** Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` …; and `too-busy`. */
+/**
+ * Throws at once, before a run begins, what is wrong with the question: `question-empty`, `not-found` …; and `too-busy`.
+ * `earlier`: what was said before it elsewhere, where it begins a thread.
+ */
 export async function startQuestion(
   request: AskRequest,
   { parts, runs, log, queue }: StartParts,
+  earlier: readonly EarlierTurn[] = [],
 ): Promise<{ runId: RunId; run: Run }> {
   const { store, clock, ids } = parts;
   const known = request.threadId as ThreadId | undefined;
-  const history = await historyOf(known, store);
+  const history = known === undefined ? toldTurns(earlier, clock.now()) : await historyOf(known, store);
   const documentIds = await chosenDocuments(request, await documentsBefore(known, store), store);
   const run: NewRun = {
     runId: ids.next(ID_PREFIX.run) as RunId,

@@ -1,18 +1,20 @@
-/** Threads for those who read and delete them: with what was asked in them and has no answer, or none yet. */
-import type { ThreadSummary } from "../../core/domain/answer.ts";
+/** Threads for those who read, order and delete them: with what was asked in them and has no answer, or none yet. */
+import type { ThreadChange, ThreadSummary } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { ThreadId } from "../../core/domain/ids.ts";
 import type { ThreadTurns } from "../../core/domain/replies.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
-import type { ThreadStore } from "../../core/ports/thread-store.ts";
+import type { ThreadQuery, ThreadStore } from "../../core/ports/thread-store.ts";
 import type { Runs } from "./runs.ts";
 
 export interface Threads {
-  /** Latest first. */
-  list(range?: { offset?: number; limit?: number }): Promise<ThreadSummary[]>;
+  /** Pinned ones, then the latest first. */
+  list(query?: ThreadQuery): Promise<ThreadSummary[]>;
   /** Throws `not-found`. */
   get(id: ThreadId): Promise<ThreadTurns>;
+  /** Throws `not-found`, and `bad-request` for a title without words. */
+  change(id: ThreadId, change: ThreadChange): Promise<ThreadSummary>;
   /** Whatever of it is being answered, here or elsewhere, ends. Throws `not-found`. */
   remove(id: ThreadId): Promise<void>;
 }
@@ -25,7 +27,7 @@ export interface ThreadsParts {
 
 export function createThreads({ store, runs, log }: ThreadsParts): Threads {
   return {
-    list: (range) => store.listThreads(range),
+    list: (query) => store.listThreads({ ...query, isPinnedFirst: true }),
     async get(id) {
       // Before the turns: what is answered between the two is then told twice rather than not at all.
       const unanswered = await log.unanswered(id);
@@ -33,6 +35,14 @@ export function createThreads({ store, runs, log }: ThreadsParts): Threads {
       if (!found) throw noThread(id);
       const answered = new Set(found.turns.map((turn) => turn.runId));
       return { ...found, unanswered: unanswered.filter(({ runId }) => !answered.has(runId)) };
+    },
+    async change(id, change) {
+      const title = change.title?.replace(/\s+/gu, " ").trim().toWellFormed();
+      if (title === "") throw new FootnoteError("bad-request", say("request.title-empty"));
+      await store.changeThread(id, title === undefined ? change : { ...change, title });
+      const found = await store.getThread(id);
+      if (!found) throw noThread(id);
+      return found.thread;
     },
     async remove(id) {
       if (!(await store.removeThread(id))) throw noThread(id);

@@ -7,7 +7,9 @@ import { ID_PREFIX, type ResearchId } from "../../core/domain/ids.ts";
 import {
   type BeginResearch,
   DEFAULT_RESEARCH_BUDGET,
+  type ForecastResearch,
   type ResearchBudget,
+  type ResearchForecast,
   type ResearchRecord,
 } from "../../core/domain/research.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
@@ -40,12 +42,8 @@ export async function newRecord(
     undefined,
     store,
   );
-  const budget = withBudget(DEFAULT_RESEARCH_BUDGET, request.budget);
-  const { writer = "auto", acceptMicros } = request;
-  if (writer === "model" && writers.length === 0) throw modelNotConfigured();
-  const model = writer === "extractive" ? undefined : writers[0];
-  const estimate = estimateResearch(budget, model);
-  if (isUnconfirmed(estimate, confirmMicros, acceptMicros)) {
+  const { estimate, ...begun } = forecast(request, writers);
+  if (isUnconfirmed(estimate, confirmMicros, request.acceptMicros)) {
     const { searches: _searches, ...cost } = estimate;
     throw new CostUnconfirmedError(question, cost, "research");
   }
@@ -54,12 +52,10 @@ export async function newRecord(
     question,
     createdAt: clock.now(),
     language: language === "zh" ? "zh" : "en",
-    writer: model === undefined ? "extractive" : "model",
-    ...(model === undefined ? {} : { model: model.name }),
+    ...begun,
     sources: chosenSources(sources, web !== undefined),
     ...(documentIds === undefined ? {} : { documentIds }),
     status: "running",
-    budget,
     spent: NOTHING_SPENT,
     estimate,
     questions: [],
@@ -70,6 +66,19 @@ export async function newRecord(
     notices: [],
     ...(waits === true ? { waits } : {}),
   };
+}
+
+/** Throws `model-not-configured`, `bad-request`. */
+export function forecast(
+  { writer = "auto", budget: changes }: ForecastResearch,
+  writers: NewRecordParts["writers"],
+): ResearchForecast {
+  if (writer === "model" && writers.length === 0) throw modelNotConfigured();
+  const budget = withBudget(DEFAULT_RESEARCH_BUDGET, changes);
+  const model = writer === "extractive" ? undefined : writers[0];
+  const estimate = estimateResearch(budget, model);
+  if (model === undefined) return { writer: "extractive", budget, estimate };
+  return { writer: "model", model: model.name, budget, estimate };
 }
 
 /** Throws `bad-request` where something of it is nothing or less. */

@@ -9,9 +9,11 @@ import { ID_PREFIX, type ResearchId } from "../../core/domain/ids.ts";
 import {
   type BeginResearch,
   type EditedPlan,
+  type ForecastResearch,
   RESEARCH_STATUSES,
   type ResearchBudget,
   type ResearchEvent,
+  type ResearchForecast,
   type ResearchRecord,
   type ResearchSummary,
 } from "../../core/domain/research.ts";
@@ -25,12 +27,14 @@ import { firstKey } from "../../core/research/steps/step-ledger.ts";
 import { againJob, schedule, scheduled } from "./again-job.ts";
 import { editedQuestions } from "./edited-plan.ts";
 import { forkedRecord } from "./fork.ts";
-import { newRecord, type NewRecordParts, withBudget } from "./new-record.ts";
+import { forecast, newRecord, type NewRecordParts, withBudget } from "./new-record.ts";
 import { researchJob } from "./research-job.ts";
 
 export interface Research {
   /** Keeps it and begins it; it goes on when nobody follows. Throws what is wrong with the question, its scope or its budget. */
   begin(request: BeginResearch): Promise<ResearchRecord>;
+  /** What it would take. Throws `model-not-configured`, `bad-request`. */
+  forecast(request: ForecastResearch): ResearchForecast;
   /** Throws `not-found`. */
   get(id: ResearchId): Promise<ResearchRecord>;
   list(range?: { readonly offset?: number; readonly limit?: number }): Promise<ResearchSummary[]>;
@@ -122,6 +126,7 @@ export function createResearch(parts: ResearchServiceParts): Research {
       return start(everyMs === undefined ? begun : await scheduled(begun, everyMs, parts));
     },
 
+    forecast: (request) => forecast(request, parts.writers),
     get,
     list: (range) => store.listResearch(range),
 

@@ -4,9 +4,12 @@ import type { Ledger } from "../ledger.ts";
 import type { Document, Language, Reading } from "../read/reading.ts";
 import { type AnswerRow, splitOf } from "../rows.ts";
 import { type Chance, chanceOf } from "../seeded-random.ts";
+import type { HanScript } from "../han-script.ts";
+import { everydayAnswers } from "../worlds/everyday/everyday-answers.ts";
 import { noteAnswers } from "../worlds/note-answers.ts";
 import { sceneAnswers } from "../worlds/scene-answers.ts";
 import { answerGroups, type GroupTools } from "./answer-groups.ts";
+import { titledRows } from "./titled.ts";
 import { type IndexedSentence, wordIndex } from "./word-index.ts";
 
 /** Readings of a source whose questions repeat a few patterns. */
@@ -16,12 +19,15 @@ const MOST: Readonly<Record<string, number>> = { medquad: 6_000, "policyqa-a": 1
 const SCENES = 500;
 /** Notes of each kind. */
 const NOTES = 700;
+/** Everyday questions of each fact. */
+const EVERYDAY = 70;
 
 export function buildAnswers(
   all: readonly Reading[],
   ledger: Ledger,
   add: (row: AnswerRow) => void,
   say: (line: string) => void,
+  script?: HanScript,
 ): void {
   const readings = capped(all);
   const documents = [...new Map(readings.map(({ document, subject }) => [document, subject]))];
@@ -37,12 +43,23 @@ export function buildAnswers(
   };
   for (const [number, reading] of readings.entries()) {
     const rows = answerGroups(reading, number, tools.get(reading.document.language)!);
-    for (const row of rows) write(row, reading.document.source);
+    const { source } = reading.document;
+    const chance = chanceOf(`titled ${source}/${number}`);
+    for (const row of rows) write(row, source);
+    for (const row of titledRows(reading, rows, (of) => titleOf(of.pick(readings), reading), chance))
+      write(row, source);
   }
   for (const row of sceneAnswers(SCENES)) write(row, "scenes");
+  for (const row of everydayAnswers(EVERYDAY, script)) write(row, "everyday");
   for (const row of noteAnswers(NOTES)) write(row, "notes");
   for (const [key, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) say(`${key}: ${count}`);
 }
+
+/** The title of another reading, of the same split and language; none where it happens to be neither. */
+const titleOf = (other: Reading, { document, subject }: Reading): string =>
+  other.document.language === document.language && splitOf(other.subject) === splitOf(subject)
+    ? other.document.title
+    : "";
 
 function capped(all: readonly Reading[]): Reading[] {
   const bySource = new Map<string, Reading[]>();

@@ -4,6 +4,7 @@ import { isFitPair, readGettext, readNotebooks } from "./parallel.ts";
 import { faqSections, sectionReadings, withoutRoles } from "./question-sections.ts";
 import { sentencesWith, untokenized } from "./reading.ts";
 import { readSquadJson } from "./squad-json.ts";
+import { readConda, readPubmed } from "./yes-no-questions.ts";
 
 describe("texts of sources", () => {
   it("joins tokens as people write them", () => {
@@ -85,5 +86,40 @@ describe("texts of sources", () => {
       readMarkdownSections("m", "p", "# 标题\n\n这是一段说明文字。\n\n```\ncode\n```\n")[0]?.document
         .sentences,
     ).toEqual(["这是一段说明文字。"]);
+  });
+
+  it("reads which sentence decides a question of yes or no", () => {
+    const item = {
+      PassageID: 1,
+      PassageEditID: 0,
+      SampleID: 7,
+      label: "NO",
+      "original sentence": "Nobody rows at night.",
+      "original passage": "The lake is wide. Nobody rows at night.",
+      sentence1: "The lake is wide. Nobody rows at night.",
+      sentence2: "Can one row at midnight?",
+    };
+    const edited = {
+      ...item,
+      PassageEditID: 3,
+      sentence1: "The lake is wide. Many row at night.",
+      label: "YES",
+    };
+    const open = { ...item, label: "DON'T KNOW" };
+    const readings = readConda("c", [item, edited, open].map((each) => JSON.stringify(each)).join("\n"));
+    expect(readings.map(({ answers, document }) => [document.sentences[1], answers])).toEqual([
+      ["Nobody rows at night.", [1]],
+      ["Many row at night.", [1]],
+      ["Nobody rows at night.", []],
+    ]);
+    const study = {
+      QUESTION: "Does it help?",
+      CONTEXTS: ["We asked why. We saw many.", "Half were better."],
+      LABELS: ["METHODS", "RESULTS"],
+      LONG_ANSWER: "It helps a little.",
+    };
+    expect(readPubmed("p", JSON.stringify({ 1: study }))).toMatchObject([
+      { document: { sentences: ["We asked why.", "We saw many.", "It helps a little."] }, answers: [2] },
+    ]);
   });
 });

@@ -37,7 +37,7 @@ export interface MemoryDatabase {
   readonly indexes: Map<string, { generation: string; indexedThrough: number; removedThrough: number }>;
   /** By embedder, then by passage. */
   readonly vectors: Map<string, Map<PassageId, Float32Array>>;
-  readonly threads: Map<string, Of<{ thread: Omit<ThreadSummary, "turnCount"> }>>;
+  readonly threads: Map<string, Of<{ thread: Omit<ThreadSummary, "turnCount" | "found"> }>>;
   readonly turns: Map<string, Of<{ turn: Turn }>>;
   readonly runs: Map<string, Of<{ run: RunRecord }>>;
   readonly events: Map<string, Of<{ events: RunEvent[] }>>;

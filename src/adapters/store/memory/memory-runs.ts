@@ -1,4 +1,5 @@
 /** Runs and their events, in memory. */
+import { MOST_OF_TITLE, type ThreadChange } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { RunId, SpaceId } from "../../../core/domain/ids.ts";
@@ -6,9 +7,6 @@ import type { RunRecord } from "../../../core/domain/run.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { RunStore } from "../../../core/ports/run-store.ts";
 import type { MemoryDatabase } from "./memory-database.ts";
-
-/** As much of a first question as lists show. */
-const TITLE_LENGTH = 200;
 
 export function memoryRuns(db: MemoryDatabase, spaceId: SpaceId): RunStore {
   const find = (runId: RunId): RunRecord | undefined => {
@@ -25,9 +23,9 @@ export function memoryRuns(db: MemoryDatabase, spaceId: SpaceId): RunStore {
     db.events.set(runId, { spaceId, events: [...eventsOf(runId), ...structuredClone(events)] });
     return true;
   };
-  const touch = (threadId: string, updatedAt: string): void => {
+  const touch = (threadId: string, updatedAt: string, change: ThreadChange = {}): void => {
     const row = db.threads.get(threadId);
-    if (row) db.threads.set(threadId, { ...row, thread: { ...row.thread, updatedAt } });
+    if (row) db.threads.set(threadId, { ...row, thread: { ...row.thread, ...change, updatedAt } });
   };
 
   return {
@@ -36,10 +34,11 @@ export function memoryRuns(db: MemoryDatabase, spaceId: SpaceId): RunStore {
       const known = db.threads.get(threadId);
       if (db.runs.has(run.runId) || (isNewThread && known)) throw new Error("An id was given twice.");
       if (isNewThread) {
-        const title = question.trim().slice(0, TITLE_LENGTH).toWellFormed();
-        const thread = { threadId, title, createdAt: askedAt, updatedAt: askedAt };
+        const title = question.trim().slice(0, MOST_OF_TITLE).toWellFormed();
+        const times = { createdAt: askedAt, updatedAt: askedAt };
+        const thread = { threadId, title, ...times, isPinned: false, isArchived: false };
         db.threads.set(threadId, { spaceId, thread });
-      } else if (known?.spaceId === spaceId) touch(threadId, askedAt);
+      } else if (known?.spaceId === spaceId) touch(threadId, askedAt, { isArchived: false });
       else throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }));
       const begun = { owner, untilMs, isStopWanted: false, hasEnded: false };
       db.runs.set(run.runId, { spaceId, run: { ...structuredClone(run), ...begun } });

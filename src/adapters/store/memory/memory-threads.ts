@@ -1,9 +1,12 @@
 /** Threads with their turns, and the calls of models, in memory. */
+import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { ModelCall, UsageSum } from "../../../core/domain/model-call.ts";
 import type { Scope } from "../../../core/domain/scope.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
 import type { UsageStore } from "../../../core/ports/usage-store.ts";
+import { hasPhrases, phrasesOf, plainWords } from "../../../lib/text/phrases.ts";
+import { textOfTurn, withFound } from "../found-thread.ts";
 import type { MemoryDatabase, Of } from "./memory-database.ts";
 
 export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore {
@@ -16,15 +19,27 @@ export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore
       .filter((row) => row.spaceId === spaceId && row.turn.threadId === id)
       .map(({ turn }) => turn);
   return {
-    async listThreads({ offset = 0, limit = 200 } = {}) {
+    async listThreads({ offset = 0, limit = 200, text = "", isArchived, isPinnedFirst = false } = {}) {
+      const phrases = phrasesOf(text);
+      if (phrases.length === 0 && text.trim() !== "") return [];
+      const foundIn = (id: string): Turn | undefined =>
+        phrases.length === 0
+          ? undefined
+          : turnsOf(id).find((turn) => hasPhrases(plainWords(textOfTurn(turn)), phrases));
       return [...db.threads.values()]
         .filter((row) => row.spaceId === spaceId)
-        .reverse()
-        .sort((a, b) =>
-          a.thread.updatedAt < b.thread.updatedAt ? 1 : a.thread.updatedAt > b.thread.updatedAt ? -1 : 0,
+        .filter(({ thread }) => isArchived === undefined || thread.isArchived === isArchived)
+        .filter(
+          ({ thread }) =>
+            thread.title.toLowerCase().includes(text.trim().toLowerCase()) ||
+            foundIn(thread.threadId) !== undefined,
         )
+        .reverse()
+        .sort((a, b) => order(a.thread, b.thread, isPinnedFirst))
         .slice(offset, offset + limit)
-        .map(({ thread }) => ({ ...thread, turnCount: turnsOf(thread.threadId).length }));
+        .map(({ thread: { threadId, ...rest } }) =>
+          withFound({ threadId, ...rest, turnCount: turnsOf(threadId).length }, foundIn(threadId), text),
+        );
     },
     async getThread(id) {
       const row = oursIn(db.threads, id);
@@ -32,6 +47,11 @@ export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore
       return row && { thread: { ...row.thread, turnCount: turns.length }, turns };
     },
     getTurn: async (id) => oursIn(db.turns, id)?.turn,
+    async changeThread(id, change) {
+      const row = oursIn(db.threads, id);
+      if (row) db.threads.set(id, { ...row, thread: { ...row.thread, ...change } });
+      return row !== undefined;
+    },
     async removeThread(id) {
       if (!oursIn(db.threads, id)) return false;
       for (const { turnId, runId } of turnsOf(id)) {
@@ -45,6 +65,13 @@ export function memoryThreads(db: MemoryDatabase, spaceId: SpaceId): ThreadStore
       return db.threads.delete(id);
     },
   };
+}
+
+type Ordered = Pick<ThreadSummary, "isPinned" | "updatedAt">;
+
+function order(a: Ordered, b: Ordered, isPinnedFirst: boolean): number {
+  if (isPinnedFirst && a.isPinned !== b.isPinned) return a.isPinned ? -1 : 1;
+  return a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
 }
 
 export function memoryUsage(db: MemoryDatabase, { spaceId, userId }: Scope): UsageStore {

@@ -78,7 +78,13 @@ beforeAll(async () => {
 
 it("knows every table, as taken along or as left behind", () => {
   const database = new Database(whole, { readonly: true });
-  const there = database.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+  // Beside its own, FTS5 keeps tables under the name of one of ours.
+  const there = database
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'turn@_word@_%' escape '@'",
+    )
+    .pluck()
+    .all();
   database.close();
   const known = [...MOVED_TABLES.map(({ name }) => name), ...LEFT_TABLES, "sqlite_sequence"];
   expect(known.toSorted()).toEqual((there as string[]).toSorted());

@@ -11,6 +11,23 @@ export const postgresDialect = (self: string): Dialect => ({
   instant: (secondsAgo = 0) =>
     sql<string>`to_char((clock_timestamp() - make_interval(secs => ${sql.lit(secondsAgo)})) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   jsonString: (column, key) => sql<string | null>`(${sql.ref(column)}::json ->> ${sql.lit(key)})`,
+  async putTurnWords(trx, rows) {
+    const values = rows.map(({ rowid, words }) => ({
+      rowid,
+      words: sql<string>`to_tsvector('simple', ${words})`,
+    }));
+    await trx
+      .insertInto("turn_word")
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+  // Words are letters and figures alone. Of one word PostgreSQL keeps 256 places: a phrase far into a long answer may be missed.
+  hasPhrases(phrases) {
+    const looked = phrases.map((words) => `${words.map((word) => `'${word}'`).join(" <-> ")}:*`);
+    return sql<boolean>`turn_word.words @@ ${looked.join(" & ")}::tsquery`;
+  },
+
   durably: (db, work) => db.transaction().execute(work),
 
   async inOrder(trx) {

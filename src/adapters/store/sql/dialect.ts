@@ -10,6 +10,13 @@ export interface Dialect {
   instant(secondsAgo?: number): RawBuilder<string>;
   /** The string under a key of the object that a column of JSON holds. */
   jsonString(column: string, key: string): RawBuilder<string | null>;
+  /** Puts down by which words turns are found, those apart that another has put down meanwhile. */
+  putTurnWords(
+    trx: Kysely<Tables>,
+    rows: readonly { readonly rowid: number; readonly words: string }[],
+  ): Promise<void>;
+  /** Whether a row of `turn_word` has each of the phrases; the last word of each may go on. */
+  hasPhrases(phrases: readonly (readonly string[])[]): RawBuilder<boolean>;
   /** A transaction that is on the disk when it resolves. */
   durably<T>(db: Kysely<Tables>, work: (trx: Kysely<Tables>) => Promise<T>): Promise<T>;
   /**

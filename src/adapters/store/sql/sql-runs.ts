@@ -1,5 +1,6 @@
 /** Runs and their events. */
 import type { Kysely, Selectable } from "kysely";
+import { MOST_OF_TITLE } from "../../../core/domain/answer.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { EventBody, RunEvent } from "../../../core/domain/event.ts";
@@ -10,9 +11,6 @@ import type { RunStore } from "../../../core/ports/run-store.ts";
 import { insertTurn } from "./insert-turn.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
-
-/** Titles are first questions, which may be long; lists show this much. */
-const TITLE_LENGTH = 200;
 
 export function sqlRuns({ db, dialect }: SqlDatabase, scope: Scope): RunStore {
   const { spaceId, userId } = scope;
@@ -44,7 +42,7 @@ export function sqlRuns({ db, dialect }: SqlDatabase, scope: Scope): RunStore {
     async beginRun({ runId, threadId, turnId, question, askedAt, documentIds }, isNewThread, owner, untilMs) {
       await db.transaction().execute(async (trx) => {
         if (isNewThread) {
-          const title = question.trim().slice(0, TITLE_LENGTH).toWellFormed();
+          const title = question.trim().slice(0, MOST_OF_TITLE).toWellFormed();
           const times = { created_at: askedAt, updated_at: askedAt };
           await trx
             .insertInto("thread")
@@ -53,7 +51,7 @@ export function sqlRuns({ db, dialect }: SqlDatabase, scope: Scope): RunStore {
         } else {
           const touched = await trx
             .updateTable("thread")
-            .set({ updated_at: askedAt })
+            .set({ updated_at: askedAt, archived: 0 })
             .where("id", "=", threadId)
             .where("space_id", "=", spaceId)
             .executeTakeFirst();

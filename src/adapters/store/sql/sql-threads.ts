@@ -1,12 +1,16 @@
 /** Threads with their turns. */
-import { type Selectable, sql } from "kysely";
+import { type ExpressionBuilder, type RawBuilder, type Selectable, sql } from "kysely";
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { SpaceId, ThreadId } from "../../../core/domain/ids.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
+import { phrasesOf } from "../../../lib/text/phrases.ts";
+import { withFound } from "../found-thread.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
+import { firstFound, putMissingWords } from "./turn-words.ts";
 
-export function sqlThreads({ db, dialect }: SqlDatabase, spaceId: SpaceId): ThreadStore {
+export function sqlThreads(database: SqlDatabase, spaceId: SpaceId): ThreadStore {
+  const { db, dialect } = database;
   const summaries = () =>
     db
       .selectFrom("thread")
@@ -20,15 +24,42 @@ export function sqlThreads({ db, dialect }: SqlDatabase, spaceId: SpaceId): Thre
           .as("turn_count"),
       );
 
+  /** Its title holds the words as they were typed, or one of its turns has them. */
+  const isAbout = (text: string, match: RawBuilder<boolean>) => (eb: ExpressionBuilder<Tables, "thread">) =>
+    eb.or([
+      sql<boolean>`lower(title) like ${likePattern(text)} escape '!'`,
+      eb(
+        "id",
+        "in",
+        eb
+          .selectFrom("turn_word")
+          .innerJoin("turn", "turn.ordinal", "turn_word.rowid")
+          .select("turn.thread_id")
+          .where(match)
+          .where("turn.space_id", "=", spaceId),
+      ),
+    ]);
+
   return {
-    async listThreads({ offset = 0, limit = 200 } = {}) {
+    async listThreads({ offset = 0, limit = 200, text = "", isArchived, isPinnedFirst = false } = {}) {
+      const phrases = phrasesOf(text);
+      const match = phrases.length === 0 ? undefined : dialect.hasPhrases(phrases);
+      // What has words, and none that can be looked for, is found nowhere.
+      if (match === undefined && text.trim() !== "") return [];
+      if (match !== undefined) await putMissingWords(database, spaceId);
       const rows = await summaries()
+        .$if(isArchived !== undefined, (query) => query.where("archived", "=", Number(isArchived)))
+        .$if(match !== undefined, (query) => query.where(isAbout(text, match as RawBuilder<boolean>)))
+        .$if(isPinnedFirst, (query) => query.orderBy("pinned", "desc"))
         .orderBy("updated_at", "desc")
         .orderBy(sql`thread.rowid`, "desc")
         .limit(limit)
         .offset(offset)
         .execute();
-      return rows.map(toSummary);
+      if (match === undefined) return rows.map(toSummary);
+      const ids = rows.map(({ id }) => id);
+      const found = await firstFound(db, ids, match);
+      return rows.map((row) => withFound(toSummary(row), found.get(row.id), text));
     },
 
     async getThread(id) {
@@ -52,6 +83,22 @@ export function sqlThreads({ db, dialect }: SqlDatabase, spaceId: SpaceId): Thre
         .where("space_id", "=", spaceId)
         .executeTakeFirst();
       return row && (JSON.parse(row.json) as Turn);
+    },
+
+    async changeThread(id, { title, isPinned, isArchived }) {
+      const done = await db
+        .updateTable("thread")
+        .set({
+          // Something is always set, so that what is there can be told from what is not.
+          space_id: spaceId,
+          ...(title === undefined ? {} : { title }),
+          ...(isPinned === undefined ? {} : { pinned: Number(isPinned) }),
+          ...(isArchived === undefined ? {} : { archived: Number(isArchived) }),
+        })
+        .where("id", "=", id)
+        .where("space_id", "=", spaceId)
+        .executeTakeFirst();
+      return done.numUpdatedRows > 0n;
     },
 
     async removeThread(id) {
@@ -92,5 +139,12 @@ function toSummary(row: Selectable<Tables["thread"]> & { turn_count: number | nu
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     turnCount: row.turn_count ?? 0,
+    isPinned: row.pinned === 1,
+    isArchived: row.archived === 1,
   };
+}
+
+/** Of SQL's `like`: anything that holds the text, whose own signs mean themselves. */
+function likePattern(text: string): string {
+  return `%${text.trim().toLowerCase().replaceAll(/[!%_]/g, "!$&")}%`;
 }

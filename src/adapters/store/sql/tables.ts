@@ -57,7 +57,15 @@ export interface Tables {
   removed_passage: { ordinal: Generated<number>; passage_id: number };
   /** How far each index has taken up the passages, and let go the removed ones. */
   index_state: { name: string; generation: string; indexed_through: number; removed_through: number };
-  thread: { space_id: string; id: string; title: string; created_at: string; updated_at: string };
+  thread: {
+    space_id: string;
+    id: string;
+    title: string;
+    created_at: string;
+    updated_at: string;
+    pinned: Generated<number>;
+    archived: Generated<number>;
+  };
   turn: {
     ordinal: Generated<number>;
     space_id: string;
@@ -68,6 +76,8 @@ export interface Tables {
     run_id: string;
     json: string;
   };
+  /** By which words a turn is found, under its ordinal; as each database keeps such words. */
+  turn_word: { rowid: number; words: string };
   /** The documents that a turn names; the library may have lost them. */
   cited_document: { document_id: string; turn_id: string };
   run: {

@@ -1,4 +1,4 @@
-/** The sixteenth step of the schema: people who sign in, and the spaces that they share. Never changed once released. */
+/** The seventeenth step of the schema: people who sign in, and the spaces that they share. Never changed once released. */
 
 export const TO_ACCOUNTS = `
   create table account (

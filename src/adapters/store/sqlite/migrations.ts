@@ -205,5 +205,12 @@ export const MIGRATIONS: readonly string[] = [
   create index research_document_research on research_document (research_id);
   `,
   `create index document_hidden on document (wanted_at) where origin = 'hidden';`,
+  `
+  alter table thread add column pinned integer not null default 0;
+  alter table thread add column archived integer not null default 0;
+  create index thread_listed on thread (space_id, archived, pinned, updated_at);
+  create virtual table turn_word using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61');
+  create trigger turn_word_gone after delete on turn begin delete from turn_word where rowid = old.ordinal; end;
+  `,
   TO_ACCOUNTS,
 ];

@@ -13,6 +13,7 @@ import { saidInTerminal } from "../in-terminal.ts";
 import { namedDocument } from "../named-documents.ts";
 import { type Output, printable } from "../output.ts";
 import { printReport } from "../print-report.ts";
+import { estimateLine, stepLine } from "../research-progress.ts";
 import { another, readBudget, readMinutes, readSources } from "../research-options.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
@@ -90,12 +91,13 @@ export async function followAndPrint(
   const { id } = begun;
   // One whose process was killed is worked on here.
   research.follow(id, signal).catch(() => undefined);
+  const tells = !output.isJson && process.stderr.isTTY;
+  if (tells) process.stderr.write(pc.dim(`${estimateLine(begun)}\n`));
   try {
     for await (const event of research.events(id, begun.steps.length + 1, signal)) {
-      if (event.type !== "step" || output.isJson || !process.stderr.isTTY) continue;
-      const { kind, about, found } = event.step;
-      const step = saidInTerminal(say(`progress.research.${kind}`));
-      process.stderr.write(pc.dim(`${step} ${printable(about).slice(0, 80)}: ${found}\n`));
+      if (event.type !== "step" || !tells) continue;
+      const { spent } = await research.get(id);
+      process.stderr.write(pc.dim(`${stepLine(event.step, { ...begun, spent })}\n`));
     }
     signal.throwIfAborted();
   } catch (thrown) {

@@ -21,6 +21,9 @@ export function addResearchRoutes(app: ServerApp): void {
       return context.json({ error: thrown.toBody(), estimate: thrown.estimate }, 409);
     }
   });
+  app.openapi(researchRoutes.estimate, (context) =>
+    context.json(here(context).research.forecast(hasBody(context) ? context.req.valid("json") : {}), 200),
+  );
   app.openapi(researchRoutes.list, async (context) => {
     const { offset, limit = 100 } = context.req.valid("query");
     const found = await here(context).research.list({ ...(offset === undefined ? {} : { offset }), limit });

@@ -1,10 +1,19 @@
-/** Threads: list, read, delete. */
+/** Threads: list, find, read, change, delete. */
 import { threadRoutes } from "../../../contract/routes/thread-routes.ts";
 import { here, type ServerApp } from "../server-env.ts";
 
 export function addThreadRoutes(app: ServerApp): void {
   app.openapi(threadRoutes.list, async (context) => {
-    return context.json({ threads: await here(context).threads.list(context.req.valid("query")) }, 200);
+    const { archived, ...query } = context.req.valid("query");
+    const isArchived = archived === undefined ? undefined : archived === "true";
+    return context.json({ threads: await here(context).threads.list({ ...query, isArchived }) }, 200);
+  });
+
+  app.openapi(threadRoutes.change, async (context) => {
+    return context.json(
+      await here(context).threads.change(context.req.valid("param").id, context.req.valid("json")),
+      200,
+    );
   });
 
   app.openapi(threadRoutes.read, async (context) => {

@@ -56,6 +56,8 @@ export async function call<M extends Method, P extends PathOf<M>>(
   const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString();
   const reply = await send(search === "" ? filled : `${filled}?${search}`, {
     method: method.toUpperCase(),
+    // What a page deletes as it is left is deleted all the same.
+    keepalive: method === "delete",
     ...(body === undefined
       ? {}
       : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),

@@ -1,5 +1,5 @@
 /** The server's routes, each by what it is for. Every failure is a `FootnoteError` with words that can be shown. */
-import type { ThreadSummary } from "../../../core/domain/answer.ts";
+import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { DoctorLanguage, Finding } from "../../../core/domain/finding.ts";
@@ -29,9 +29,15 @@ export async function listFindings(
 
 export const getHealth = (signal?: AbortSignal): Promise<Health> => call("get", "/api/health", { signal });
 
-export async function listThreads(offset: number, signal?: AbortSignal): Promise<readonly ThreadSummary[]> {
-  return (await call("get", "/api/threads", { query: { offset, limit: LIST_LIMIT }, signal })).threads;
+export async function listThreads(
+  offset: number,
+  query: { readonly text?: string; readonly archived?: "true" | "false" },
+): Promise<readonly ThreadSummary[]> {
+  return (await call("get", "/api/threads", { query: { ...query, offset, limit: LIST_LIMIT } })).threads;
 }
+
+export const changeThread = (id: ThreadId, body: ThreadChange): Promise<ThreadSummary> =>
+  call("patch", "/api/threads/{id}", { params: { id }, body });
 
 export const getThread = (id: ThreadId, signal?: AbortSignal): Promise<ThreadTurns> =>
   call("get", "/api/threads/{id}", { params: { id }, signal });

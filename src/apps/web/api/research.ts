@@ -5,6 +5,7 @@ import type {
   BeginResearch,
   EditedPlan,
   ResearchBudget,
+  ResearchForecast,
   ResearchRecord,
   ResearchSummary,
 } from "../../../core/domain/research.ts";
@@ -15,6 +16,9 @@ import { relative } from "./send.ts";
 /** Throws `cost-unconfirmed` where a person must agree first. */
 export const beginResearch = (body: BeginResearch): Promise<ResearchRecord> =>
   call("post", "/api/research", { body });
+
+export const forecastResearch = (signal: AbortSignal): Promise<ResearchForecast> =>
+  call("post", "/api/research/estimate", { body: {}, signal });
 
 export async function listResearch(offset: number): Promise<readonly ResearchSummary[]> {
   return (await call("get", "/api/research", { query: { offset, limit: LIST_LIMIT } })).research;

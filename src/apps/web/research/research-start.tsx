@@ -1,11 +1,12 @@
 /** Where research begins: a box for the question, and what was researched before. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "wouter";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { ResearchId } from "../../../core/domain/ids.ts";
+import type { ResearchForecast } from "../../../core/domain/research.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { askedMicros } from "../api/digests.ts";
-import { beginResearch, listResearch } from "../api/research.ts";
+import { beginResearch, forecastResearch, listResearch } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
@@ -14,6 +15,7 @@ import { addressOf } from "../use-place.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
 import { told } from "../told.ts";
 import { useRows } from "../use-rows.ts";
+import { EstimateNote } from "./research-budget.tsx";
 
 export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) => void }): ReactNode {
   const { research } = words;
@@ -23,6 +25,13 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
   const [waits, setWaits] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [cost, setCost] = useState<{ readonly message: string; readonly micros: number }>();
+  const [forecast, setForecast] = useState<ResearchForecast>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    // Beginning says what is wrong, where something is.
+    forecastResearch(leaving.signal).then(setForecast, () => undefined);
+    return () => leaving.abort();
+  }, []);
   const begin = async (acceptMicros?: number): Promise<void> => {
     setFailure(undefined);
     try {
@@ -63,6 +72,7 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
               <input type="checkbox" checked={waits} onChange={(event) => setWaits(event.target.checked)} />
               {research.waits}
             </label>
+            {forecast ? <EstimateNote forecast={forecast} /> : null}
             <button type="submit" className="primary" disabled={question.trim() === ""}>
               {research.begin}
             </button>

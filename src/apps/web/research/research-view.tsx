@@ -15,6 +15,7 @@ import { words } from "../dictionary.ts";
 import { addressOf } from "../use-place.ts";
 import { useTabName } from "../use-tab-name.ts";
 import { useFromTop } from "../use-from-top.ts";
+import { EstimateNote, ResearchBudget } from "./research-budget.tsx";
 import { ResearchPlan } from "./research-plan.tsx";
 import { ScheduleChoice } from "./schedule-choice.tsx";
 import { ResearchSteps } from "./research-steps.tsx";
@@ -82,9 +83,6 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
         <li className={`digest-status ${status}`}>
           <span role="status">{research.statuses[status]}</span>
         </li>
-        {budgetFacts(record).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
         {nextAt === undefined ? null : <li>{research.again(shownDate(nextAt))}</li>}
       </ul>
       {previous === undefined ? null : (
@@ -94,9 +92,8 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
           </Link>
         </p>
       )}
-      {status === "running" ? (
-        <progress aria-label={research.budget} value={record.spent.searches} max={record.budget.searches} />
-      ) : null}
+      {status === "planned" ? <EstimateNote forecast={record} /> : null}
+      <ResearchBudget record={record} />
       {error ? <FailureNote failure={error} kind="failure" /> : null}
       {notices.map((notice) => (
         <FailureNote key={`${notice.code} ${notice.message}`} failure={notice} kind="notice" />
@@ -151,18 +148,4 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
       </div>
     </header>
   );
-}
-
-/** What was used of the budget; tokens only where a model was asked. */
-function budgetFacts({ spent, budget }: ResearchRecord): string[] {
-  const { research, language } = words;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  return [
-    research.searches(spent.searches, budget.searches),
-    research.pages(spent.pages, budget.pages),
-    research.minutes(number.format(spent.elapsedMs / 60_000), budget.minutes),
-    ...(spent.modelCalls === 0
-      ? []
-      : [research.tokens(number.format(spent.tokens), number.format(budget.tokens))]),
-  ];
 }

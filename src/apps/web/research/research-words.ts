@@ -28,6 +28,14 @@ export interface ResearchWords {
   readonly pages: (used: number, most: number) => string;
   readonly minutes: (used: string, most: number) => string;
   readonly tokens: (used: string, most: string) => string;
+  readonly money: (used: string, most: string) => string;
+  readonly calls: (count: number) => string;
+  readonly left: (minutes: string) => string;
+  readonly estimate: string;
+  readonly atMost: (searches: number, pages: number, minutes: number) => string;
+  readonly wouldTake: (model: string, calls: number, tokens: string, money: string) => string;
+  readonly unpriced: string;
+  readonly free: string;
   readonly done: string;
   readonly found: (count: number) => string;
   readonly pause: string;
@@ -79,6 +87,7 @@ export const researchWordsEn: ResearchWords = {
     note: "Noted",
     gap: "Looked for gaps",
     write: "Wrote",
+    mend: "Wrote once more what the check refused in",
   },
   plan: "Plan",
   editPlan: "Change the plan",
@@ -90,6 +99,16 @@ export const researchWordsEn: ResearchWords = {
   pages: (used, most) => `${used} of ${plural(most, "page", "pages")}`,
   minutes: (used, most) => `${used} of ${plural(most, "minute", "minutes")}`,
   tokens: (used, most) => `${used} of ${most} tokens`,
+  money: (used, most) => `${used} of ${most}`,
+  calls: (count) => plural(count, "model call", "model calls"),
+  left: (minutes) => `${minutes} left`,
+  estimate: "What it may take",
+  atMost: (searches, pages, minutes) =>
+    `At most ${plural(searches, "search", "searches")}, ${plural(pages, "page", "pages")} and ${plural(minutes, "minute", "minutes")}.`,
+  wouldTake: (model, calls, tokens, money) =>
+    `${model}: about ${plural(calls, "call", "calls")} and ${tokens} tokens, ${money}.`,
+  unpriced: "for a price that is not known",
+  free: "No model is asked: it costs nothing.",
   done: "What was done",
   found: (count) => plural(count, "result", "results"),
   pause: "Pause",
@@ -147,6 +166,7 @@ export const researchWordsZh: ResearchWords = {
     note: "做笔记",
     gap: "查缺",
     write: "撰写",
+    mend: "重写未通过核对的句子",
   },
   plan: "计划",
   editPlan: "修改计划",
@@ -158,6 +178,14 @@ export const researchWordsZh: ResearchWords = {
   pages: (used, most) => `网页 ${used} / ${most} 个`,
   minutes: (used, most) => `时间 ${used} / ${most} 分钟`,
   tokens: (used, most) => `词元 ${used} / ${most}`,
+  money: (used, most) => `费用 ${used} / ${most}`,
+  calls: (count) => `调用模型 ${count} 次`,
+  left: (minutes) => `还剩 ${minutes} 分钟`,
+  estimate: "预计用量",
+  atMost: (searches, pages, minutes) => `最多搜索 ${searches} 次、读网页 ${pages} 个、用时 ${minutes} 分钟。`,
+  wouldTake: (model, calls, tokens, money) => `${model}：约调用 ${calls} 次、${tokens} 个词元，${money}。`,
+  unpriced: "价格未知",
+  free: "不使用模型，不花钱。",
   done: "做过的步骤",
   found: (count) => `${count} 项`,
   pause: "暂停",

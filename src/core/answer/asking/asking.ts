@@ -83,6 +83,8 @@ export interface Asking {
 /** What a writer works with. */
 export interface Writing {
   readonly asking: Asking;
+  /** Whoever wants it looks himself at what does not stand: an answer of which nothing does is his, too. */
+  readonly isDraft?: true;
   readonly hits: readonly Hit[];
   /** The follow-up as it stands, and what the sources of the turns before have for it; no hits where it is none. */
   readonly thread: { readonly question: string; readonly hits: readonly Hit[] };

@@ -9,12 +9,16 @@ const HITS = fakeHits([
   },
   { title: "空气加湿器", text: "空气加湿器每周清洗一次。图书馆周一闭馆。" },
   { title: "Rules", text: "Fill in the form. On some mornings the price is lower. Plants are sold." },
+  { title: "Router", text: "Its Wi-Fi reaches 30 metres; check-in is at the desk." },
   { title: "除湿机使用说明", text: "本机不适合在地下室使用。" },
 ]);
 
 it.each([
   ["When does the obsevatory open?", "When does the observatory open?"],
   ["What do tikcets for Harow cost?", "What do tickets for Harrow cost?"],
+  ["wifi", "Wi-Fi"],
+  ["How far does the wifi reach?", "How far does the Wi-Fi reach?"],
+  ["When is checkin?", "When is check-in?"],
   ["What dose a ticket cost?", "What does a ticket cost?"],
   ["图书管周一开门吗？", "图书馆周一开门吗？"],
 ])("%s → %s", (question, corrected) => {

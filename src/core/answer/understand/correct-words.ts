@@ -1,8 +1,10 @@
 /**
  * Puts right a misspelt word of a question by the words of what was found for its other words: "Kestral Gym" finds the
- * papers of Kestrel Gym, and is read so. Only words that stand nowhere in what was found are touched. Not covered: a
+ * papers of Kestrel Gym, and is read so; wifi is read as the Wi-Fi that is there. Only words that stand nowhere in what was found
+ * are touched. Not covered: a
  * question all of whose words are misspelt.
  */
+import { compoundsIn } from "../../../lib/text/compounds.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { tokenize } from "../../../lib/text/words.ts";
 import type { Hit } from "../../domain/passage.ts";
@@ -38,7 +40,9 @@ export function correctWords(question: string, hits: readonly Hit[]): string | u
     .map(({ document, passage }) => [document.title, ...passage.headingPath, passage.text].join("\n"));
   const known = new Map<string, number>();
   const stems = new Set<string>();
+  const compounds = new Map<string, string>();
   for (const text of texts) {
+    for (const { joined, written } of compoundsIn(text)) compounds.set(joined, written);
     for (const word of text.toLowerCase().match(/\p{Script=Latin}{4,}/gu) ?? [])
       known.set(word, (known.get(word) ?? 0) + 1);
     for (const { word } of tokenize(text)) stems.add(word);
@@ -47,6 +51,8 @@ export function correctWords(question: string, hits: readonly Hit[]): string | u
     const lower = written.toLowerCase();
     if (known.has(lower) || tokenize(lower).every(({ word }) => stems.has(word) || isStopWord(word)))
       return written;
+    const compound = compounds.get(lower);
+    if (compound !== undefined) return compound;
     const small = SMALL.find((word) => isExchange(lower, word));
     const right = small ?? nearest(lower, known);
     return right === undefined ? written : asWritten(written, right);

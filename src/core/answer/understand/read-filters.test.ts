@@ -27,6 +27,17 @@ test.each([
   expect(readFilters({ site }, NOW)).toEqual({ site: host });
 });
 
+test("several sites are any of them, and those behind a hyphen none", () => {
+  expect(readFilters({ site: "a.org, https://b.org/x c.org，a.org" }, NOW)).toEqual({
+    sites: ["a.org", "b.org", "c.org"],
+  });
+  expect(readFilters({ site: "a.org -docs.a.org" }, NOW)).toEqual({
+    site: "a.org",
+    withoutSites: ["docs.a.org"],
+  });
+  expect(readFilters({ site: "-a.org" }, NOW)).toEqual({ withoutSites: ["a.org"] });
+});
+
 test.each([
   ["2026-01-31", "2026-01-31"],
   ["7d", "2026-11-17"],

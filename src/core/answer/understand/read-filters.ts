@@ -29,7 +29,7 @@ export function readFilters(written: WrittenFilters, now: string): Filters {
   const until = filled(written.until);
   const language = filled(written.language);
   const filters: Filters = {
-    ...(site === undefined ? {} : { site: readSite(site) }),
+    ...(site === undefined ? {} : readSites(site)),
     ...(since === undefined ? {} : { since: readDay("since", since, now) }),
     ...(until === undefined ? {} : { until: readDay("until", until, now) }),
     ...(language === undefined ? {} : { language: readLanguage(language) }),
@@ -41,6 +41,18 @@ export function readFilters(written: WrittenFilters, now: string): Filters {
     );
   }
   return filters;
+}
+
+function readSites(written: string): Pick<Filters, "site" | "sites" | "withoutSites"> {
+  const parts = written.split(/[\s,，、]+/u).filter((part) => part !== "");
+  const hosts = (those: readonly string[]): string[] => [...new Set(those.map(readSite))];
+  const sites = hosts(parts.filter((part) => !part.startsWith("-")));
+  const withoutSites = hosts(parts.filter((part) => part.startsWith("-")).map((part) => part.slice(1)));
+  const [site] = sites;
+  return {
+    ...(site === undefined ? {} : sites.length === 1 ? { site } : { sites }),
+    ...(withoutSites.length === 0 ? {} : { withoutSites }),
+  };
 }
 
 function readSite(written: string): string {

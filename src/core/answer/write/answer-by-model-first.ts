@@ -46,7 +46,7 @@ export async function* answerByModelFirst(writing: Writing): AsyncGenerator<Even
     return yield* answerExtractively(writing);
   }
   const { answer, fault } = written;
-  if (fault === undefined) return answer;
+  if (fault === undefined || (writing.isDraft && fault === "unsupported")) return answer;
   if (asking.writer === "model") {
     const notice = toldBeside(answer, fault);
     if (notice) yield writing.notice(notice);
@@ -56,7 +56,7 @@ export async function* answerByModelFirst(writing: Writing): AsyncGenerator<Even
 }
 
 /** In place of a model's answer of which nothing stands. */
-async function* answerInstead(
+export async function* answerInstead(
   writing: Writing,
   answer: Answer,
   fault: Fault,

@@ -14,6 +14,7 @@ interface Words {
   readonly leftOut: string;
   readonly limits: (limits: string) => string;
   readonly site: (site: string) => string;
+  readonly withoutSites: (sites: string) => string;
   readonly since: (day: string) => string;
   readonly until: (day: string) => string;
   readonly language: (language: string) => string;
@@ -33,6 +34,7 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     leftOut: "An answer was written, but nothing in it stands on the sources, so all of it was left out.",
     limits: (limits) => `Only what fits your limits was looked at: ${limits}.`,
     site: (site) => `pages of ${site}`,
+    withoutSites: (sites) => `none of ${sites}`,
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
     language: (language) => `in the language ${language}`,
@@ -50,6 +52,7 @@ const WORDS: { readonly en: Words; readonly zh: Words } = {
     leftOut: "回答写出来了，但其中没有一句在来源里有依据，因此全部略去。",
     limits: (limits) => `只查找了符合限定条件的内容：${limits}。`,
     site: (site) => `${site} 的网页`,
+    withoutSites: (sites) => `不含 ${sites}`,
     since: (day) => `${day} 之后`,
     until: (day) => `${day} 之前`,
     language: (language) => `语言为 ${language}`,
@@ -101,9 +104,13 @@ function nothing({ web, isScoped, isLibraryAsked, isLibraryEmpty }: NotFound, wo
   return isLibraryEmpty ? words.empty : words.library;
 }
 
-function limitsOf({ site, since, until, language }: Filters, words: Words): string[] {
+function limitsOf(
+  { site, sites = site === undefined ? [] : [site], withoutSites = [], since, until, language }: Filters,
+  words: Words,
+): string[] {
   return [
-    ...(site === undefined ? [] : [words.site(site)]),
+    ...(sites.length === 0 ? [] : [words.site(sites.join(", "))]),
+    ...(withoutSites.length === 0 ? [] : [words.withoutSites(withoutSites.join(", "))]),
     ...(since === undefined ? [] : [words.since(since)]),
     ...(until === undefined ? [] : [words.until(until)]),
     ...(language === undefined ? [] : [words.language(language)]),

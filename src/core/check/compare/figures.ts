@@ -11,6 +11,7 @@ import { atItsPlace, nearestOfKind, type Stated, statedIn } from "./stated-figur
 import { yearOfClause } from "./year-of-clause.ts";
 import { isHalved, isWorkedOut } from "./worked-out.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
+import { isSaidAsNear } from "../beside/said-as-near.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
 import type { Atom, Statement } from "../evidence/statement.ts";
@@ -40,7 +41,7 @@ export function figureDifferences(
       const words = clauseOf(figure, claim);
       const counts = amount === 1 && form === "plain" && unit !== undefined && unit.kind !== "people";
       const rival = counts
-        ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim)
+        ? rivalOf(figure, words, claimed, statementOf(words, statements, unit?.kind), claim, evidence)
         : undefined;
       if (rival && (unit?.kind === "time" || rival.quantity.unit?.factor === unit?.factor))
         differences.push(differenceOf(figure, rival));
@@ -54,6 +55,7 @@ export function figureDifferences(
       claimed,
       statementOf(clause, statements, figure.quantity.unit?.kind),
       claim,
+      evidence,
     );
     const year = yearOfClause(figure.quantity, clause, statements);
     if (year) {
@@ -175,6 +177,7 @@ function rivalOf(
   claimed: readonly Stated[],
   statement: Statement | undefined,
   claim: Statement,
+  evidence: Evidence,
 ): Stated | undefined {
   if (statement === undefined || (figure.quantity.unit === undefined && !isYear(figure.quantity)))
     return undefined;
@@ -200,7 +203,9 @@ function rivalOf(
   const { start, end } = figure.quantity;
   const beside =
     own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
-  return nearestOfKind(figure, stated, beside);
+  const rival = nearestOfKind(figure, stated, beside);
+  const places = evidence.placesOfQuantity(figure.quantity);
+  return rival && !isSaidAsNear(claim, figure.quantity, places, [statement], evidence) ? rival : undefined;
 }
 
 /** The clause that has half of the words and more of them than any other. */

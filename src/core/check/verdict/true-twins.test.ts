@@ -17,6 +17,9 @@ const RALLY =
   "Nobody may start without a helmet. Chair: Eva Lund. Treasurer: Tom Reed. Born in Oulu, he learned to drive in Turku.";
 const LODGES =
   "lodge,guests 2023,guests 2024,keeper\nLom,420,510,Ola Brandt\nRondane,300,300,Eva Lund\nSkar,270,190,Ola Brandt\n";
+const MILL =
+  "We expect income per bag to be $2.10 in the winter. Income per bag of Aster Mills was $2.87 in the autumn, mainly due to lower " +
+  "prices of grain, weak orders and dry weather. Our sales in the autumn decreased.";
 const FAIR =
   "庙会时间：3月2日至3月9日。摊位费与去年持平。总指挥是陈立新，副总指挥陈立群负责安全。垃圾由物业公司清运，电费归摊主承担。" +
   "未经组委会同意，不得转让摊位。只有消防车可以驶入会场。展区从300平方米扩大到500平方米。灯笼没有损坏。";
@@ -37,6 +40,12 @@ test.each([
     "With a helmet one may start.",
     "One may start even without a helmet.",
     RALLY,
+  ],
+  [
+    "of two sentences, each with a figure of the kind",
+    "Aster Mills expects income per bag to be $2.10 in the winter and has seen sales decrease in the autumn mainly due to lower prices of grain and weak orders and dry weather.",
+    "Aster Mills expects income per bag to be $2.20 in the winter and has seen sales decrease in the autumn mainly due to lower prices of grain and weak orders and dry weather.",
+    MILL,
   ],
   ["label", "The treasurer is Tom Reed.", "The treasurer is Eva Lund.", RALLY],
   ["place of a name", "He was born in Oulu.", "He was born in Turku.", RALLY],

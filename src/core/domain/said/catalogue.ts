@@ -6,6 +6,7 @@ import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
 import { databaseSaid } from "./database-said.ts";
 import { digestSaid } from "./digest-said.ts";
+import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
 import { formatSaid } from "./format-said.ts";
@@ -43,6 +44,7 @@ export const SENTENCES = {
   ...librarySaid,
   ...researchSaid,
   ...requestSaid,
+  ...doorSaid,
   ...accountSaid,
   ...cliSaid,
   ...terminalSaid,

@@ -71,6 +71,7 @@ export const progressSaid = pairs({
   "progress.research.note": { en: "note", zh: "记录" },
   "progress.research.gap": { en: "gap", zh: "缺口" },
   "progress.research.write": { en: "write", zh: "写作" },
+  "progress.research.mend": { en: "rewrite", zh: "改写" },
   "progress.installing": {
     en: "Installing {name} with npm, some {mb} MB, into {folder} …",
     zh: "正在用 npm 把 {name}（约 {mb} MB）安装到 {folder}……",

@@ -80,6 +80,7 @@ export const requestSaid = pairs({
     zh: "来自 {origin} 的网页不能更改这里的任何内容。",
   },
   "request.no-thread": { en: "There is no thread {id}.", zh: "没有对话 {id}。" },
+  "request.title-empty": { en: "The title has no words.", zh: "标题没有内容。" },
   "request.no-run": { en: "No run {id} is going on.", zh: "没有正在进行的运行 {id}。" },
   "request.no-document": { en: "There is no document {id}.", zh: "没有文档 {id}。" },
   "request.no-digest": { en: "There is no digest {id}.", zh: "没有摘要 {id}。" },

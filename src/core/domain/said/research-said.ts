@@ -75,6 +75,18 @@ export const researchSaid = pairs({
     en: "{status}: {searches} of {most} searches, {pages} pages, {paid}, {seconds} s",
     zh: "{status}：搜索 {searches}/{most} 次，网页 {pages} 个，{paid}，{seconds} 秒",
   },
+  "research.used-so-far": {
+    en: "{searches}/{mostSearches} searches, {pages}/{mostPages} pages, {minutes}/{mostMinutes} min",
+    zh: "搜索 {searches}/{mostSearches} 次，网页 {pages}/{mostPages} 个，{minutes}/{mostMinutes} 分钟",
+  },
+  "research.paid-so-far": {
+    en: "{calls} calls, {tokens}/{mostTokens} tokens, {cost}/{mostCost}",
+    zh: "调用 {calls} 次，词元 {tokens}/{mostTokens}，费用 {cost}/{mostCost}",
+  },
+  "research.at-most": {
+    en: "At most {searches} searches, {pages} pages and {minutes} minutes",
+    zh: "最多搜索 {searches} 次、网页 {pages} 个、{minutes} 分钟",
+  },
   "research.kept": {
     en: "Kept as {id}. As a file: footnote export {id}",
     zh: "已保存为 {id}。写成文件：footnote export {id}",

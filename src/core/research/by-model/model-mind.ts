@@ -28,6 +28,7 @@ import type { Mind, Paid } from "../notes/mind.ts";
 import type { NewFinding, NewQuestion, Notebook } from "../notes/notebook.ts";
 import { type Meter, NOTHING_SPENT } from "../steps/meter.ts";
 import { createPaidDesk } from "./paid-desk.ts";
+import { mendSections } from "./mend-sections.ts";
 import { outlineOf, reportOf, writeSection } from "./model-report.ts";
 import {
   NOTE_WISH,
@@ -172,6 +173,8 @@ export function createModelMind(parts: ModelMindParts): Mind {
     outline: outlineOf,
     write: (section, notebook, signal) =>
       writeSection(section, notebook, { ...parts, writers, meter }, signal),
+    mend: (written, notebook, signal) =>
+      mendSections(written, notebook, { ...parts, writers, meter }, (one) => ask(() => one, signal), signal),
     report: reportOf,
   };
 

@@ -1,13 +1,13 @@
 /**
  * The report of a model: the question answered from all findings, then each part of the plan, each written by the same writer as an
- * answer and checked by the same check, what no source carries left out; then where the sources disagree, how much was left
+ * answer and checked by the same check, what no source carries mended or left out; then where the sources disagree, how much was left
  * out, and what is open. Where the question is not answered at all, the findings stand as they are.
  */
 import { drained } from "../../../lib/drained.ts";
 import { answerByModelFirst } from "../../answer/write/answer-by-model-first.ts";
 import { answerExtractively } from "../../answer/write/answer-extractively.ts";
-import { createPlacer } from "../../answer/place/placed.ts";
-import type { Asking, AskParts } from "../../answer/asking/asking.ts";
+import { createPlacer, type Placer } from "../../answer/place/placed.ts";
+import type { Asking, AskParts, Writing } from "../../answer/asking/asking.ts";
 import { understand } from "../../answer/understand/understand.ts";
 import type { Answer, Claim } from "../../domain/answer.ts";
 import type { ErrorBody, FootnoteError } from "../../domain/errors.ts";
@@ -21,7 +21,7 @@ import { allHits, type Notebook } from "../notes/notebook.ts";
 import { claimOf, seriesLines } from "../reporting/computed-lines.ts";
 import { movedClaim } from "../reporting/moved-claim.ts";
 import type { Meter } from "../steps/meter.ts";
-import { createPaidDesk } from "./paid-desk.ts";
+import { createPaidDesk, type PaidDesk } from "./paid-desk.ts";
 
 const WORDS = {
   en: {
@@ -73,14 +73,30 @@ export interface WritingParts extends AskParts {
   readonly meter: Meter;
 }
 
+/** What does not stand is left in: it is written once more, together with what does not stand of the other sections. */
 export async function writeSection(
-  { question, hits }: Section,
+  section: Section,
   notebook: Notebook,
   parts: WritingParts,
   signal: AbortSignal,
 ): Promise<Paid<Answer>> {
-  const paid = createPaidDesk(parts, parts.meter);
   const notices: ErrorBody[] = [];
+  const { writing, paid } = writingOf(section, notebook, parts, signal, notices);
+  const write = writing.parts.models.answer.length === 0 ? answerExtractively : answerByModelFirst;
+  const value = await drained(write(writing));
+  signal.throwIfAborted();
+  return { value, spent: paid.spent(), notices };
+}
+
+/** What the writers of answers are given to write a section with. What they tell goes to `notices`. */
+export function writingOf(
+  { question, hits }: Section,
+  { language }: Notebook,
+  parts: WritingParts,
+  signal: AbortSignal,
+  notices: ErrorBody[],
+): { readonly writing: Writing; readonly paid: PaidDesk; readonly placer: Placer } {
+  const paid = createPaidDesk(parts, parts.meter);
   const notice = (error: FootnoteError) => {
     notices.push(error.toBody());
     return { type: "notice" as const, error: error.toBody() };
@@ -90,31 +106,29 @@ export async function writeSection(
     runId: "" as RunId,
     threadId: "" as ThreadId,
     turnId: "" as TurnId,
-    understood: { ...understood, language: notebook.language },
+    understood: { ...understood, language },
     history: [],
     writer: "auto",
-    isStrict: true,
+    isStrict: false,
     sources: ["library"],
     filters: {},
   };
   const { models, store } = parts;
   const writers = parts.writers.filter((model) => !paid.desk.isAside(model));
-  const write = writers.length === 0 ? answerExtractively : answerByModelFirst;
-  const value = await drained(
-    write({
-      asking,
-      hits,
-      thread: { question: "", hits: [] },
-      web: "not-asked",
-      parts: { ...parts, models: { ...models, answer: writers } },
-      desk: paid.desk,
-      placer: createPlacer(store),
-      notice,
-      signal,
-    }),
-  );
-  signal.throwIfAborted();
-  return { value, spent: paid.spent(), notices };
+  const placer = createPlacer(store);
+  const writing: Writing = {
+    asking,
+    isDraft: true,
+    hits,
+    thread: { question: "", hits: [] },
+    web: "not-asked",
+    parts: { ...parts, models: { ...models, answer: writers } },
+    desk: paid.desk,
+    placer,
+    notice,
+    signal,
+  };
+  return { writing, paid, placer };
 }
 
 export function reportOf(notebook: Notebook, written: readonly WrittenSection[]): Answer {

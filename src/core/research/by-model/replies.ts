@@ -15,6 +15,13 @@ export const NOTE_WISH: JsonWish = {
   }),
 };
 
+export const MEND_WISH: JsonWish = {
+  name: "mended",
+  schema: closed({
+    sentences: listOf(closed({ number: NUMBER, text: TEXT, sources: listOf(NUMBER) })),
+  }),
+};
+
 export const REVIEW_WISH: JsonWish = {
   name: "review",
   schema: closed({
@@ -38,6 +45,13 @@ export interface NoteReply {
   readonly sentences: readonly number[];
   readonly note: string;
   readonly answers: boolean;
+}
+
+export interface MendReply {
+  readonly number: number;
+  readonly text: string;
+  /** `Source.number`. */
+  readonly sources: readonly number[];
 }
 
 export interface ToolCall {
@@ -82,6 +96,18 @@ export function readNotes(value: unknown): NoteReply[] {
     return numbers.length === 0
       ? []
       : [{ sentences: numbers, note: said, answers: answers === true || answers === "true" }];
+  });
+}
+
+/** Throws an `Error` that says to the model what is wrong. */
+export function readMends(value: unknown): MendReply[] {
+  const { sentences } = asRecord(value);
+  if (!Array.isArray(sentences)) throw new Error('it has no list "sentences".');
+  return sentences.flatMap((one: unknown) => {
+    const { number, text, sources } = asRecord(one);
+    const said = onOneLine(text, MOST_NOTE);
+    const named = asList(sources).map(Number).filter(Number.isInteger);
+    return said === "" ? [] : [{ number: Number(number), text: said, sources: named }];
   });
 }
 

@@ -60,6 +60,7 @@ export function createRuleMind(parts: RuleMindParts): Mind {
     },
     outline: () => [],
     write: async (_section, notebook) => free(reportByRule(notebook)),
+    mend: async (written) => free({ answers: written.map(({ answer }) => answer), rewritten: 0 }),
     report: (notebook) => reportByRule(notebook),
   };
 }

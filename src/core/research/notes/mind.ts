@@ -25,9 +25,16 @@ export interface Section {
   readonly hits: readonly Hit[];
 }
 
-export interface WrittenSection {
-  readonly question: string;
+export interface WrittenSection extends Section {
+  /** Whatever its sources do not carry is still in it, until it is mended. */
   readonly answer: Answer;
+}
+
+/** The sections' answers in their order, without what does not stand. */
+export interface Mended {
+  readonly answers: readonly Answer[];
+  /** Sentences that stand as they were written once more. */
+  readonly rewritten: number;
 }
 
 /** What was come to, what it took, and what went less well. */
@@ -52,6 +59,8 @@ export interface Mind {
   /** The parts that are written; none where the report is made of the notebook alone. */
   outline(notebook: Notebook): readonly Section[];
   write(section: Section, notebook: Notebook, signal: AbortSignal): Promise<Paid<Answer>>;
-  /** `written`: each section of the outline. */
+  /** What does not stand is written once more, and what does not stand then gives way. */
+  mend(written: readonly WrittenSection[], notebook: Notebook, signal: AbortSignal): Promise<Paid<Mended>>;
+  /** `written`: each section of the outline, mended. */
   report(notebook: Notebook, written: readonly WrittenSection[]): Answer;
 }

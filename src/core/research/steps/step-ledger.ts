@@ -23,6 +23,8 @@ export interface StepDone<T> {
   /** How many passages, findings, claims. */
   readonly found: number;
   readonly error?: ErrorBody;
+  /** For want of budget it was done without what it would have paid for: with more it is done anew. */
+  readonly isShort?: boolean;
 }
 
 export interface StepLedger {
@@ -83,8 +85,8 @@ export function createStepLedger(parts: StepLedgerParts): StepLedger {
       const done = await work();
       const elapsedMs = Math.round(clock.monotonicMs() - startedMs);
       const timed = { ...done, spent: { ...done.spent, elapsedMs } };
-      await steps.keep(key, JSON.stringify(timed));
-      write(key, asked, timed);
+      if (done.isShort !== true) await steps.keep(key, JSON.stringify(timed));
+      write(done.isShort === true ? `${key} short` : key, asked, timed);
       return done.value;
     },
   };

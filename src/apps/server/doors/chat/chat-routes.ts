@@ -1,0 +1,131 @@
+/** Chat completions: `POST /chat/completions` as Perplexity has it, and `/v1/chat/completions` as OpenAI has it. */
+import type { Source } from "../../../../core/domain/answer.ts";
+import { asFootnoteError, FootnoteError } from "../../../../core/domain/errors.ts";
+import { say } from "../../../../core/domain/said/say.ts";
+import { answerFormPrompt } from "../../../../core/prompts/answer-form-prompt.ts";
+import type { JsonWish } from "../../../../core/ports/model.ts";
+import type { Footnote } from "../../../../compose/open-footnote.ts";
+import type { LogError } from "../../../../services/log.ts";
+import { here, type ServerApp, type ServerContext } from "../../server-env.ts";
+import { readBody } from "../read-body.ts";
+import { replyFrames } from "../reply-frames.ts";
+import { markedText } from "./answer-parts.ts";
+import { beginAnswer, type ChatPart, type Finished } from "./chat-answer.ts";
+import { type ChatWay, chatWay } from "./chat-models.ts";
+import { type ChatHead, chatUsage, footnotesOf, sourcesOf } from "./chat-reply.ts";
+import { type ChatRequest, readChatRequest } from "./chat-request.ts";
+import { chatFrames, type StreamForm } from "./chat-stream.ts";
+import { type Conversations, createConversations } from "./conversations.ts";
+import { jsonWish, relayFrames, relayRequest, wholeRelay } from "./relay-chat.ts";
+
+/** Of an answer in the form of a schema. */
+const FORM_TOKENS = 2_000;
+
+export function addChatRoutes(app: ServerApp, log: LogError): void {
+  /** Of each space and person: the same words elsewhere are another thread. */
+  const conversationsOf = new WeakMap<Footnote, Conversations>();
+
+  const complete = async (context: ServerContext) => {
+    const footnote = here(context);
+    const request = readChatRequest(await readBody(context));
+    const way = chatWay(request.model, footnote.models);
+    const { signal } = context.req.raw;
+    const usageApart = request.stream_options?.include_usage === true;
+    const created = Math.floor(Date.now() / 1_000);
+    if (way.kind === "relay") {
+      const { model } = way;
+      const parts = footnote.modelCalls.relay(model, relayRequest(request), signal);
+      const head = { id: `chatcmpl-${crypto.randomUUID()}`, created, model: model.name };
+      if (request.stream !== true) return context.json(await wholeRelay(head, parts, model));
+      return replyFrames(context, relayFrames(head, parts, model, usageApart), log);
+    }
+    const wish = formWish(request, footnote);
+    const conversations = conversationsOf.get(footnote) ?? createConversations();
+    conversationsOf.set(footnote, conversations);
+    const { id, parts } = await beginAnswer(request, way, footnote, conversations, signal);
+    const head: ChatHead = { id, created, model: request.model };
+    const finish = (finished: Finished) => finishedOf(finished, request, wish, footnote, signal);
+    if (request.stream !== true) return context.json(await whole(head, parts, way, finish));
+    const form: StreamForm = way.isSonar ? (request.stream_mode ?? "full") : "openai";
+    const showsThoughts = way.kind === "answer" && way.showsThoughts;
+    const options = { form, showsThoughts, usageApart, finish, isHeld: wish !== undefined };
+    return replyFrames(context, chatFrames(head, parts, options), log);
+  };
+  app.post("/chat/completions", complete);
+  app.post("/v1/chat/completions", complete);
+}
+
+type Finish = (finished: Finished) => Promise<{ readonly usage: object; readonly content?: string }>;
+
+async function whole(head: ChatHead, parts: AsyncIterable<ChatPart>, way: ChatWay, finish: Finish) {
+  let thoughts = "";
+  let found: readonly Source[] = [];
+  for await (const part of parts) {
+    if (part.type === "sources") found = part.sources;
+    if (part.type === "thinking") thoughts += part.text;
+    if (part.type !== "end") continue;
+    const { answer } = part.finished;
+    const { content = markedText(answer), ...rest } = await finish(part.finished);
+    const shown = way.kind === "answer" && way.showsThoughts && thoughts !== "";
+    const message = {
+      role: "assistant",
+      content: shown ? `<think>${thoughts}</think>\n\n${content}` : content,
+      refusal: null,
+    };
+    const choice = {
+      index: 0,
+      finish_reason: "stop",
+      message,
+      delta: { role: "assistant", content: "" },
+      logprobs: null,
+    };
+    const sources = sourcesOf(found, answer);
+    return { ...head, object: "chat.completion", choices: [choice], ...sources, ...rest };
+  }
+  throw new FootnoteError("internal", say("run.no-answer"));
+}
+
+/** What is said of the whole answer, and the answer in the form that was asked for. */
+async function finishedOf(
+  { answer, usage }: Finished,
+  request: ChatRequest,
+  wish: JsonWish | undefined,
+  footnote: Footnote,
+  signal: AbortSignal,
+) {
+  const { models } = footnote;
+  const price = models.answer.find(({ name }) => name === answer.model)?.price;
+  const content = wish === undefined ? undefined : await inForm(markedText(answer), wish, footnote, signal);
+  return {
+    usage: chatUsage(usage, price),
+    footnotes: footnotesOf(answer),
+    ...(request.return_related_questions ? { related_questions: [] } : {}),
+    ...(content === undefined ? {} : { content }),
+  };
+}
+
+/** Throws before anything is asked where it could not be given. */
+function formWish(request: ChatRequest, { models }: Footnote): JsonWish | undefined {
+  const wish = jsonWish(request);
+  if (wish !== undefined && models.answer.length === 0)
+    throw new FootnoteError("model-not-configured", say("door.schema-needs-model"));
+  return wish;
+}
+
+async function inForm(
+  text: string,
+  wish: JsonWish,
+  { models, modelCalls }: Footnote,
+  signal: AbortSignal,
+): Promise<string> {
+  const [model] = models.answer;
+  if (model === undefined) throw new FootnoteError("model-not-configured", say("door.schema-needs-model"));
+  const messages = answerFormPrompt(text);
+  const parse = (value: unknown): unknown => value;
+  const question = { messages, wish, parse, maxOutputTokens: FORM_TOKENS };
+  return JSON.stringify(
+    await modelCalls.json(model, question, signal).catch((thrown: unknown) => {
+      throw asFootnoteError(thrown);
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+/** A chat with a configured model itself: its words as they come, as a chat completion. No sources, and nothing is checked. */
+import { FootnoteError } from "../../../../core/domain/errors.ts";
+import { say } from "../../../../core/domain/said/say.ts";
+import { costMicros, type ModelTokens } from "../../../../core/domain/price.ts";
+import type { JsonWish, ModelMessage, ModelPart, ModelRequest } from "../../../../core/ports/model.ts";
+import type { ConfiguredModel } from "../../../../core/ports/configured-model.ts";
+import type { Frame } from "../../send-events.ts";
+import { type ChatHead, chatUsage } from "./chat-reply.ts";
+import { type ChatMessage, type ChatRequest, textOf, unsupported } from "./chat-request.ts";
+
+/** Where a program says no number: several pages. */
+const MOST_TOKENS = 4_096;
+
+/** Throws `bad-request`. */
+export function relayRequest(request: ChatRequest): ModelRequest {
+  if (request.stop && request.stop.length > 0) throw unsupported("stop");
+  const json = jsonWish(request);
+  return {
+    messages: request.messages.map(messageOf),
+    maxOutputTokens: request.max_completion_tokens ?? request.max_tokens ?? MOST_TOKENS,
+    ...(request.temperature == null ? {} : { temperature: request.temperature }),
+    ...(json ? { json } : {}),
+  };
+}
+
+/** The form that the reply is to have. Throws `bad-request`. */
+export function jsonWish({ response_format: format }: ChatRequest): JsonWish | undefined {
+  if (format?.type === "json_object") return { name: "reply", schema: { type: "object" } };
+  if (format?.type !== "json_schema") return undefined;
+  const { name = "reply", schema } = format.json_schema ?? {};
+  if (schema === undefined)
+    throw new FootnoteError("bad-request", say("request.issues", { issues: "response_format.json_schema" }));
+  return { name: name.replace(/[^\w-]/gu, "_"), schema };
+}
+
+function messageOf(message: ChatMessage): ModelMessage {
+  const { role } = message;
+  if (role === "tool" || role === "function") throw unsupported(`role: ${role}`);
+  return { role: role === "developer" ? "system" : role, content: textOf(message) };
+}
+
+interface Ended extends ModelTokens {
+  readonly finish?: "length" | "refused";
+}
+
+export async function wholeRelay(head: ChatHead, parts: AsyncIterable<ModelPart>, model: ConfiguredModel) {
+  let content = "";
+  let thoughts = "";
+  let end: Ended = { inputTokens: 0, outputTokens: 0 };
+  for await (const part of parts) {
+    if (part.type === "text") content += part.text;
+    else if (part.type === "thinking") thoughts += part.text;
+    else if (part.type === "was-thinking") {
+      thoughts += content;
+      content = "";
+    } else end = part;
+  }
+  const message = {
+    role: "assistant",
+    content,
+    refusal: null,
+    ...(thoughts === "" ? {} : { reasoning_content: thoughts }),
+  };
+  const choice = { index: 0, message, finish_reason: finishOf(end), logprobs: null };
+  return { ...head, object: "chat.completion", choices: [choice], usage: usageOf(end, model) };
+}
+
+export async function* relayFrames(
+  head: ChatHead,
+  parts: AsyncIterable<ModelPart>,
+  model: ConfiguredModel,
+  usageApart: boolean,
+): AsyncGenerator<Frame> {
+  const chunk = (delta: object, finish: string | null = null, rest: object = {}): Frame => {
+    const choices = [{ index: 0, delta, finish_reason: finish, logprobs: null }];
+    return { data: JSON.stringify({ ...head, object: "chat.completion.chunk", choices, ...rest }) };
+  };
+  let isBegun = false;
+  for await (const part of parts) {
+    if (!isBegun) yield chunk({ role: "assistant", content: "" });
+    isBegun = true;
+    // What turns out to be thought when it is out cannot be taken back.
+    if (part.type === "text") yield chunk({ content: part.text });
+    else if (part.type === "thinking") yield chunk({ reasoning_content: part.text });
+    else if (part.type === "end") {
+      const usage = usageOf(part, model);
+      yield chunk({}, finishOf(part), usageApart ? {} : { usage });
+      if (usageApart)
+        yield { data: JSON.stringify({ ...head, object: "chat.completion.chunk", choices: [], usage }) };
+    }
+  }
+  yield { data: "[DONE]" };
+}
+
+function finishOf({ finish }: Ended): string {
+  if (finish === undefined) return "stop";
+  return finish === "length" ? "length" : "content_filter";
+}
+
+function usageOf(tokens: ModelTokens, { price }: ConfiguredModel) {
+  return chatUsage({ ...tokens, costMicros: costMicros(price, tokens) }, price);
+}

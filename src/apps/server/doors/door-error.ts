@@ -1,0 +1,48 @@
+/**
+ * Refusals in the form of OpenAI's protocol, which Perplexity's shares but for its codes: those are HTTP statuses. What
+ * happened and what to do about it are one text, since there is no other place for the second.
+ */
+import type { FootnoteError } from "../../../core/domain/errors.ts";
+
+export interface DoorError {
+  readonly error: {
+    readonly message: string;
+    readonly type: string;
+    readonly param: null;
+    readonly code: string | number;
+  };
+}
+
+/** Ours is 400 where a name is unknown, and has one for what costs too much that programs do not know. */
+export function doorStatus({ code, status }: FootnoteError): number {
+  if (code === "unknown-name") return 404;
+  return code === "cost-limit" ? 429 : status;
+}
+
+/** `path` tells the protocol. */
+export function doorError(error: FootnoteError, path: string): DoorError {
+  const status = doorStatus(error);
+  const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+  const code = isPerplexity(path) ? status : (KNOWN_CODES[error.code] ?? error.code.replaceAll("-", "_"));
+  return { error: { message, type: typeOf(status), param: null, code } };
+}
+
+/** Of those that programs look at. */
+const KNOWN_CODES: Readonly<Partial<Record<FootnoteError["code"], string>>> = {
+  unauthorized: "invalid_api_key",
+  "unknown-name": "model_not_found",
+  "cost-limit": "insufficient_quota",
+  "question-too-long": "context_length_exceeded",
+  "model-context-exceeded": "context_length_exceeded",
+};
+
+/** Its paths have no version before them. */
+function isPerplexity(path: string): boolean {
+  return !path.startsWith("/v1/");
+}
+
+function typeOf(status: number): string {
+  if (status === 401) return "authentication_error";
+  if (status === 429) return "rate_limit_error";
+  return status < 500 ? "invalid_request_error" : "server_error";
+}

@@ -1,0 +1,26 @@
+/**
+ * Doors: what programs written for other services ask of their API, answered by our services. Each door translates and does
+ * nothing else; without this folder the server is whole.
+ */
+import type { Deed } from "../../../core/domain/policy.ts";
+import type { LogError } from "../../../services/log.ts";
+import type { ServerApp } from "../server-env.ts";
+import { addChatRoutes } from "./chat/chat-routes.ts";
+import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
+import { addModelRoutes } from "./openai/model-routes.ts";
+
+/** Requests to them are refused in their own form. */
+export function isDoor(path: string): boolean {
+  return /^\/(?:v1|chat)(?:\/|$)/u.test(path);
+}
+
+/** Of every request to a door: what is not read costs something. */
+export function doorDeed(method: string): Deed {
+  return method === "GET" || method === "HEAD" ? "read" : "ask";
+}
+
+export function addDoors(app: ServerApp, log: LogError): void {
+  addChatRoutes(app, log);
+  addModelRoutes(app);
+  addEmbeddingRoutes(app);
+}

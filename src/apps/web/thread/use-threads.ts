@@ -1,0 +1,68 @@
+/** The threads that are listed: of a search, those that were put away, or the others; and what is done with them. */
+import { type ReactNode, useEffect, useState } from "react";
+import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts";
+import type { ThreadId } from "../../../core/domain/ids.ts";
+import { changeThread, deleteThread, listThreads } from "../api/client.ts";
+import { words } from "../dictionary.ts";
+import { useRemoval } from "../use-removal.tsx";
+import { type RowsControl, useRows } from "../use-rows.ts";
+
+/** A pause in typing. */
+const TYPING_MS = 200;
+
+export interface ThreadsControl extends RowsControl<ThreadSummary> {
+  /** What is looked for, as it is typed. */
+  readonly text: string;
+  readonly onSearch: (text: string) => void;
+  /** There may be others than those that are listed. */
+  readonly isNarrowed: boolean;
+  readonly isArchive: boolean;
+  readonly onArchive: (isArchive: boolean) => void;
+  readonly change: (ids: readonly ThreadId[], change: ThreadChange) => void;
+  readonly remove: (ids: readonly ThreadId[]) => void;
+  /** The offer to take a removal back. */
+  readonly shown: ReactNode;
+}
+
+/** `onFailure`: what went wrong with a change; `onRemoved`: at once, before it can no longer be taken back. */
+export function useThreads(
+  onFailure: (thrown: unknown) => void,
+  onRemoved: (ids: readonly ThreadId[]) => void,
+): ThreadsControl {
+  const [text, setText] = useState("");
+  const [looked, setLooked] = useState("");
+  const [isArchive, setIsArchive] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(text.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  // A search looks everywhere.
+  const query = looked === "" ? { archived: String(isArchive) as "true" | "false" } : { text: looked };
+  const rows = useRows((offset) => listThreads(offset, query), JSON.stringify(query));
+
+  const each = async (work: readonly Promise<unknown>[]): Promise<void> => {
+    for (const ended of await Promise.allSettled(work)) {
+      if (ended.status === "rejected") onFailure(ended.reason);
+    }
+    rows.refresh();
+  };
+  const removal = useRemoval<ThreadId>(
+    (ids) => void each(ids.map((id) => deleteThread(id))),
+    words.threadList.deleted,
+  );
+  return {
+    ...rows,
+    rows: rows.rows.filter(({ threadId }) => !removal.leaving.has(threadId)),
+    text,
+    onSearch: setText,
+    isNarrowed: looked !== "" || isArchive || removal.leaving.size > 0,
+    isArchive,
+    onArchive: setIsArchive,
+    change: (ids, change) => void each(ids.map((id) => changeThread(id, change))),
+    remove(ids) {
+      removal.begin(ids);
+      onRemoved(ids);
+    },
+    shown: removal.shown,
+  };
+}

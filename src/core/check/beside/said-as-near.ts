@@ -1,0 +1,39 @@
+/**
+ * Whether another sentence than the one that a claim differs from has the claim's own words, and as many of the words right
+ * beside them: a claim may be put together of several sentences, and then differs from none.
+ */
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Statement } from "../evidence/statement.ts";
+import { isMeantIn, vocabularyOf } from "./matches.ts";
+import { wordsIn } from "./nearest-clause.ts";
+
+/** How many characters before it tell what something is of; half as many behind it. */
+const BESIDE = 56;
+const BESIDE_HAN = 16;
+/** Of the words beside it, and at least so many. */
+const SHARE = 0.5;
+const FEW = 2;
+
+/** `places`: the sentences that have it; `rivals`: those that have another in its place. */
+export function isSaidAsNear(
+  { text }: Statement,
+  { start, end }: { readonly start: number; readonly end: number },
+  places: readonly number[],
+  rivals: readonly Statement[],
+  evidence: Evidence,
+): boolean {
+  const reach = /\p{Script=Han}/u.test(text) ? BESIDE_HAN : BESIDE;
+  const beside = `${text.slice(Math.max(0, start - reach), start)} ${text.slice(end, end + reach / 2)}`;
+  const words = [...wordsIn(beside)].filter((word) => !/^\d/u.test(word));
+  const found = (statement: Statement): number => {
+    const there = vocabularyOf(statement);
+    return words.filter((word) => isMeantIn(word, there)).length;
+  };
+  const least = Math.max(words.length * SHARE, FEW, ...rivals.map(found));
+  const others = new Set(rivals.map((rival) => rival.text));
+  return places.some((place) => {
+    if (place < 0) return false;
+    const one = evidence.statement(place);
+    return !others.has(one.text) && found(one) >= least;
+  });
+}

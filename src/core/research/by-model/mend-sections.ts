@@ -1,0 +1,173 @@
+/**
+ * The sentences of a report that no source carries, written once more: all of them by one call, each held against the passages of
+ * its section again. What stands then takes their places; for the rest the source's words do, where they are of the same, or
+ * nothing does. A section of which nothing is left is the extractive writer's.
+ */
+import { drained } from "../../../lib/drained.ts";
+import { inTurns } from "../../../lib/in-parts.ts";
+import { isOneSentence } from "../../../lib/text/clauses.ts";
+import { createLeavingOut } from "../../../lib/text/leave-out.ts";
+import { type Answer, type Claim, isLeftOut } from "../../domain/answer.ts";
+import type { ErrorBody } from "../../domain/errors.ts";
+import type { Hit } from "../../domain/passage.ts";
+import { splitClaims } from "../../check/claims/claims.ts";
+import type { HitsOfSources } from "../../check/verdict/check-claim.ts";
+import { answerInstead } from "../../answer/write/answer-by-model-first.ts";
+import { createClaimBinder } from "../../answer/write/model/bind-claim.ts";
+import { quotedInstead } from "../../answer/write/model/fault-notices.ts";
+import { createQuoter } from "../../answer/write/model/quote-instead.ts";
+import { saysNothingFound } from "../../answer/write/model/refusal.ts";
+import type { JsonQuestion } from "../../models/ask-for-json.ts";
+import { researchMendPrompt } from "../../prompts/research-mend-prompt.ts";
+import { pack } from "../../retrieval/pack.ts";
+import type { Mended, Paid, WrittenSection } from "../notes/mind.ts";
+import type { Notebook } from "../notes/notebook.ts";
+import { movedClaim } from "../reporting/moved-claim.ts";
+import { NOTHING_SPENT } from "../steps/meter.ts";
+import { type WritingParts, writingOf } from "./model-report.ts";
+import { MEND_WISH, type MendReply, readMends } from "./replies.ts";
+
+/** Sentences that are written once more; a report of which more fails is not mended by wording. */
+const MOST_MENDED = 16;
+const READ_TOKENS = 3_000;
+const WRITTEN_TOKENS = 900;
+/** Reasons that are told of a sentence. */
+const REASONS = 2;
+
+interface Failing {
+  readonly section: WrittenSection;
+  readonly claim: Claim;
+}
+
+/** `ask`: the first model that can; its value is absent where none does, or none may be paid for. */
+export async function mendSections(
+  written: readonly WrittenSection[],
+  notebook: Notebook,
+  parts: WritingParts,
+  ask: (question: JsonQuestion<MendReply[]>) => Promise<Paid<MendReply[] | undefined>>,
+  signal: AbortSignal,
+): Promise<Paid<Mended>> {
+  const sections = written.map((section) => numbered(section, notebook));
+  const failing = sections.flatMap(failingOf).slice(0, MOST_MENDED);
+  const asked =
+    failing.length === 0
+      ? { value: [], spent: NOTHING_SPENT }
+      : await ask({
+          messages: researchMendPrompt(inputOf(failing, notebook)),
+          wish: MEND_WISH,
+          parse: readMends,
+          maxOutputTokens: WRITTEN_TOKENS,
+          takesPart: true,
+        });
+  const notices: ErrorBody[] = [...(asked.notices ?? [])];
+  const instead = new Map<Claim, Claim>();
+  for (const reply of asked.value ?? []) {
+    const one = failing[reply.number - 1];
+    if (one === undefined || instead.has(one.claim)) continue;
+    const claim = await standing(reply, one.section, notebook, parts);
+    if (claim !== undefined) instead.set(one.claim, claim);
+  }
+  const answers: Answer[] = [];
+  for (const section of sections) {
+    const { writing, placer } = writingOf(section, notebook, parts, signal, notices);
+    const { answer, quoted } = settled(section.answer, instead);
+    if (answer.claims.length === 0 && section.answer.claims.length > 0) {
+      answers.push(await drained(answerInstead(writing, section.answer, "unsupported")));
+      continue;
+    }
+    if (quoted > 0) notices.push(quotedInstead(answer.model ?? "", quoted).toBody());
+    answers.push({ ...answer, claims: await Promise.all(answer.claims.map((one) => placer.claim(one))) });
+  }
+  return { value: { answers, rewritten: instead.size }, spent: asked.spent, notices };
+}
+
+/** Its sources as the report numbers them. */
+function numbered({ answer, ...section }: WrittenSection, { sources }: Notebook): WrittenSection {
+  const numberOf = (source: number): number => {
+    const documentId = answer.sources.find(({ number }) => number === source)?.documentId;
+    return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
+  };
+  const claims = answer.claims.map((claim) => movedClaim(claim, 0, numberOf));
+  return { ...section, answer: { ...answer, claims, sources: sources.list } };
+}
+
+/** Whole sentences alone: half of one and a cell of a table cannot be said in other words by themselves. */
+function failingOf(section: WrittenSection): Failing[] {
+  const { claims, text } = section.answer;
+  return claims.flatMap((claim, nth) => {
+    const before = claims[nth - 1];
+    const between = before === undefined ? "\n" : text.slice(before.end, claim.start);
+    const isBegun = !between.includes("\n") && isOneSentence(before?.text ?? "", between);
+    const after = text.slice(claim.end, claims[nth + 1]?.start);
+    const goesOn = !/^\s*(?:\n|$)/u.test(after) && isOneSentence(claim.text, after);
+    const isWhole = claim.within === undefined && !isBegun && !goesOn;
+    return isWhole && isLeftOut(claim) ? [{ section, claim }] : [];
+  });
+}
+
+function inputOf(failing: readonly Failing[], { sources }: Notebook) {
+  const hits = [...new Set(failing.flatMap(({ section }) => section.hits))];
+  const isCited = ({ document }: Hit): boolean =>
+    failing.some(({ claim }) => claim.citations.some(({ quote }) => quote.documentId === document.id));
+  const inOrder = hits.toSorted((one, other) => Number(isCited(other)) - Number(isCited(one)));
+  return {
+    passages: pack(inOrder, READ_TOKENS).map(({ document, passage }) => ({
+      source: sources.of(document).number,
+      title: document.title,
+      text: passage.text,
+    })),
+    sentences: failing.map(({ claim: { text, reasons = [] } }, nth) => ({
+      number: nth + 1,
+      text,
+      reasons: reasons.slice(0, REASONS).map(({ message }) => message),
+    })),
+  };
+}
+
+/** The sentence as it may stand in the report; `undefined` where the passages of its section do not carry it either. */
+async function standing(
+  { text, sources }: MendReply,
+  { question, hits, answer }: WrittenSection,
+  notebook: Notebook,
+  { clock }: Pick<WritingParts, "clock">,
+): Promise<Claim | undefined> {
+  const [marked, ...more] = splitClaims(text, [{ at: text.length, sources }]);
+  const isOne = marked !== undefined && more.length === 0 && marked.end - marked.start === text.length;
+  if (!isOne || saysNothingFound(text) || answer.claims.some((one) => one.text === text)) return undefined;
+  const numbers = new Set(hits.map(({ document }) => notebook.sources.of(document).number));
+  const hitsOfSources: HitsOfSources = new Map(
+    [...numbers].map((number) => [
+      number,
+      hits.filter(({ document }) => notebook.sources.of(document).number === number),
+    ]),
+  );
+  const claim = await inTurns(createClaimBinder(hitsOfSources, question).bind(marked), async () =>
+    clock.turn?.(),
+  );
+  return isLeftOut(claim) ? undefined : claim;
+}
+
+/** Without what does not stand: `instead` has what was written in its place. */
+function settled(
+  answer: Answer,
+  instead: ReadonlyMap<Claim, Claim>,
+): { readonly answer: Answer; readonly quoted: number } {
+  const { claims } = answer;
+  if (!claims.some(isLeftOut)) return { answer, quoted: 0 };
+  const quoter = createQuoter();
+  const leaving = createLeavingOut<Claim>(
+    (claim) => !isLeftOut(claim),
+    (claim) => instead.get(claim) ?? quoter.insteadOf(claim),
+  );
+  const { text, kept } = leaving.advance(answer.text, claims, true);
+  const leftOut = claims.length - kept.length;
+  return {
+    answer: {
+      ...answer,
+      text,
+      claims: kept,
+      ...(leftOut > 0 ? { leftOut: { claims: leftOut } } : {}),
+    },
+    quoted: quoter.count(),
+  };
+}
