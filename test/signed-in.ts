@@ -2,7 +2,7 @@
 import type { Footnote } from "../src/compose/open-footnote.ts";
 import type { SpaceId, UserId } from "../src/core/domain/ids.ts";
 import type { AccountRole } from "../src/core/domain/policy.ts";
-import type { RoutesHere } from "./routes-here.ts";
+import { openRoutes, type RoutesHere, type RoutesOptions } from "./routes-here.ts";
 
 export interface Person {
   readonly id: UserId;
@@ -11,6 +11,20 @@ export interface Person {
   /** His own first space; a guest has none. */
   readonly spaceId: SpaceId | undefined;
   ask(method: string, path: string, body?: unknown): Promise<Response>;
+}
+
+/** Opens routes for one test, and closes them whatever becomes of it. */
+export async function withRoutes(
+  work: (routes: RoutesHere) => Promise<void>,
+  env: Record<string, string> = {},
+  options?: RoutesOptions,
+): Promise<void> {
+  const routes = await openRoutes(env, options);
+  try {
+    await work(routes);
+  } finally {
+    await routes.close();
+  }
 }
 
 export const PASSWORD = "a long enough password";

@@ -200,7 +200,7 @@ export async function openFootnote(
             await footnoteIn(makeScope(due.spaceId, due.userId)).runners[0]?.startDue();
           }
         },
-        keepUp: machine.keepUp,
+        keepUp: () => machine.keepUp(),
         reader: pages.reader,
         files,
         maxFileBytes: config.maxFileBytes,

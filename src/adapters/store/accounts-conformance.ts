@@ -105,7 +105,7 @@ export function accountsConformance(stores: () => Stores): void {
       expect(await people().findInvitation("hash-i")).toEqual(invitation);
       expect(await people().listInvitations()).toEqual([invitation]);
       const taken = await Promise.all([1, 2].map(() => people().removeInvitation(invitation.id)));
-      expect(taken.toSorted()).toEqual([false, true]);
+      expect(taken.filter(Boolean)).toHaveLength(1);
     });
 
     it("records who did what, newest first", async () => {

@@ -18,7 +18,7 @@ export interface StoredAccount extends Account {
 }
 
 /** Without what is never shown. */
-export function shownAccount({ passwordHash: _, endedAt: __, ...account }: StoredAccount): Account {
+export function shownAccount({ passwordHash: _hash, endedAt: _end, ...account }: StoredAccount): Account {
   return account;
 }
 
