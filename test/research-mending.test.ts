@@ -23,6 +23,8 @@ interface Script {
   readonly mends?: readonly (readonly [number: number, sentence: string, cites: string])[];
   /** Tokens that the report took. */
   readonly tokens?: number;
+  /** Beside those that answer. */
+  readonly documents?: Readonly<Record<string, string>>;
 }
 
 /** The number of the source whose passage has the words. */
@@ -32,7 +34,12 @@ const sourceOf = (prompt: string, words: string): number => {
 };
 
 /** Resolves to the prompts of the calls that were to mend. */
-async function research({ says, mends = [], tokens }: Script): Promise<[ResearchRecord, string[]]> {
+async function research({
+  says,
+  mends = [],
+  tokens,
+  documents = {},
+}: Script): Promise<[ResearchRecord, string[]]> {
   const asked: string[] = [];
   const own = await startFakeModel({
     reply({ body }): FakeReply {
@@ -64,7 +71,8 @@ async function research({ says, mends = [], tokens }: Script): Promise<[Research
     FOOTNOTE_PRICES: "",
   });
   const { address } = routes;
-  for (const [name, text] of Object.entries(HARBOUR_DOCUMENTS)) await upload(address, name, text);
+  for (const [name, text] of Object.entries({ ...HARBOUR_DOCUMENTS, ...documents }))
+    await upload(address, name, text);
   const sent = { question: RIVER_QUESTION, sources: ["library"], acceptMicros: 9_000_000 };
   const { id } = await readJson<ResearchRecord>(await postJson(`${address}/api/research`, sent));
   await (await fetch(`${address}/api/research/${id}/events`)).text();
@@ -121,6 +129,19 @@ describe("sentences that no source carries", () => {
     expect(text).toContain("1 of 3 statements were left out");
     expect(record.report?.leftOut).toEqual({ claims: 1 });
     expect(record.steps.at(-1)).toMatchObject({ kind: "mend", found: 0 });
+  });
+
+  it("are no reason to go on in another language", async () => {
+    const [record, asked] = await research({
+      says: [RIVER, BRIDGES],
+      mends: [[1, "塔莫尔河流经威克黑文。", "塔莫尔河"]],
+      documents: {
+        "names.md": "# Wickhaven\n\nThe river Tamol flows through Wickhaven. 塔莫尔河流经威克黑文。",
+      },
+    });
+    expect(asked[0]).toContain("塔莫尔河");
+    expect(record.report?.text).toContain("1 of 2 statements were left out");
+    expect(record.report?.text).not.toContain("塔莫尔河");
   });
 
   it("are all that a section says: what is written in their place is the report", async () => {

@@ -62,7 +62,9 @@ try {
   const ended = await Promise.all(begun.map(({ id }) => footnote.research.follow(id)));
   const seconds = (performance.now() - startedMs) / 1_000;
   const states = Object.groupBy(ended, ({ status }) => status);
-  const waits = ended.flatMap(waitsOf).toSorted((a, b) => a - b);
+  const waits = ended.map(waitsOf);
+  const firsts = waits.flatMap(([first = 0]) => first);
+  const laters = waits.flatMap(([, ...more]) => more);
   const result = {
     bench: "research",
     runs: RUNS,
@@ -70,8 +72,11 @@ try {
     lost: ended.filter(({ report }) => report === undefined).length,
     states: Object.fromEntries(Object.entries(states).map(([state, all]) => [state, all?.length])),
     modelCalls: ended.reduce((sum, { spent }) => sum + spent.modelCalls, 0),
-    waitP50Ms: waits[Math.floor(waits.length * 0.5)],
-    waitP95Ms: waits[Math.floor(waits.length * 0.95)],
+    waitP50Ms: atShare(waits.flat(), 0.5),
+    waitP95Ms: atShare(waits.flat(), 0.95),
+    // As all are begun at one moment, each waits for those before it to be begun.
+    firstWaitP95Ms: atShare(firsts, 0.95),
+    laterWaitP95Ms: atShare(laters, 0.95),
     memoryMB: Math.round(mostBytes / 1e6),
   };
   console.log(JSON.stringify(result));
@@ -81,6 +86,10 @@ try {
   model.kill();
   await sleep(10);
   rmSync(folder, { recursive: true, force: true });
+}
+
+function atShare(values: readonly number[], share: number): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)];
 }
 
 /** From the end of the step before, or the beginning of the run, to the beginning of each. */

@@ -59,6 +59,7 @@ export class AcrossRows {
       read: (task, given) => Promise.resolve(pairs.read(task, given)),
       locate: (given) => Promise.resolve(pairs.locate(given)),
       match: (question, texts) => Promise.resolve(reader.match(question, texts)),
+      glance: (question, texts) => Promise.resolve(reader.glance(question, texts)),
     };
   }
 

@@ -9,16 +9,16 @@ import { dot } from "../../src/core/answer/write/extractive/confidence.ts";
 import type { Candidate } from "../../src/core/answer/write/extractive/features.ts";
 import {
   inReadOrder,
-  oddsOf,
   READ_EVIDENCE,
   readEvidence,
   type ReadingOf,
-  worthReading,
 } from "../../src/core/answer/write/extractive/reading.ts";
+import { readInTurn } from "../../src/core/answer/write/extractive/read-in-turn.ts";
 import type { ReadHits } from "../../src/core/answer/write/extractive/read-hits.ts";
 import { readHits, wordsSay } from "../../src/core/answer/write/extractive-writer.ts";
 import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
+import type { Outcomes, PairReader, TextPair } from "../../src/core/ports/pair-reader.ts";
 import { embedPrefixes } from "../../src/core/prompts/embed-prefixes.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
 import { openPairs } from "../reader/open-pairs.ts";
@@ -46,17 +46,19 @@ if (folder === undefined || opened === undefined) {
 const { reader, pairs: reading } = opened;
 const prefixes = embedPrefixes(`footnote/${opened.name}`);
 
-const known = new Map<string, number>();
-function oddsFor(question: string, texts: readonly string[]): number[] {
-  const key = (text: string): string => `${question}\n${text}`;
-  const fresh = [...new Set(texts)].filter((text) => !known.has(key(text)));
-  const outcomes = reading.read(
-    "answers",
-    fresh.map((second) => ({ first: question, second })),
-  );
-  fresh.forEach((text, i) => known.set(key(text), oddsOf(outcomes[i])));
-  return texts.map((text) => known.get(key(text)) ?? 0);
-}
+/** Each pair once: the same sentences stand in several rows of a question. */
+const known = new Map<string, Outcomes>();
+const pairs: PairReader = {
+  async read(task, asked) {
+    const key = ({ first, second }: TextPair): string => `${first}\n${second}`;
+    const fresh = asked.filter((pair) => !known.has(key(pair)));
+    reading.read(task, fresh).forEach((outcomes, i) => known.set(key(fresh[i]!), outcomes));
+    return asked.map((pair) => known.get(key(pair))!);
+  },
+  locate: (asked) => Promise.resolve(reading.locate(asked)),
+  match: (question, texts) => Promise.resolve(reader.match(question, texts)),
+  glance: (question, texts) => Promise.resolve(reader.glance(question, texts)),
+};
 
 const vectors = new Map<string, Float32Array>();
 const vectorOf = (text: string): Float32Array => {
@@ -107,15 +109,11 @@ for (const name of SET_NAMES) {
 async function ask(set: EvalSet, question: EvalQuestion, library: EvalLibrary): Promise<Row[]> {
   const understood = understand(question.question, []);
   const hits = await retrieve(understood.queries, { ...library, limit: LIMIT });
-  const row = (kind: Kind, given: readonly Hit[]): Row[] => {
+  const row = async (kind: Kind, given: readonly Hit[]): Promise<Row[]> => {
     const read = readHits(understood, given);
-    const chosen = worthReading(read.ranked);
     const [best] = read.ranked;
     if (best === undefined) return [];
-    const odds = oddsFor(
-      question.question,
-      chosen.map(({ text, unit }) => text.slice(unit.mark)),
-    );
+    const { reading: odds } = await readInTurn(read, pairs, new AbortController().signal);
     const holds = ({ hit, text }: Candidate): boolean =>
       library.documentNumber(hit.document.id) === question.document && holdsGold([text], question);
     return [
@@ -125,8 +123,8 @@ async function ask(set: EvalSet, question: EvalQuestion, library: EvalLibrary): 
         isChinese: read.wanted.isChinese,
         read,
         words: wordsSay(read, best.candidate),
-        reading: new Map(chosen.map((candidate, nth) => [candidate, odds[nth]!])),
-        holds: new Set(kind === "right" ? chosen.filter(holds) : []),
+        reading: odds,
+        holds: new Set(kind === "right" ? [...odds.keys()].filter(holds) : []),
       },
     ];
   };
@@ -139,9 +137,9 @@ async function ask(set: EvalSet, question: EvalQuestion, library: EvalLibrary): 
     question,
   );
   return [
-    ...row("right", hits),
-    ...row("far", others),
-    ...(set.name !== "clapnq" && isMissed ? row("near", misses) : []),
+    ...(await row("right", hits)),
+    ...(await row("far", others)),
+    ...(set.name !== "clapnq" && isMissed ? await row("near", misses) : []),
   ];
 }
 

@@ -6,14 +6,17 @@
  * unanswerable ones (ClapNQ's, and every question asked of the library without its own article). Beside it a plain
  * baseline: the first three sentences of the best passage. `--titles` gives documents their real titles; without it
  * titles are neutral. `--reader` lets the reader say of the best sentences whether they answer, as the product does; without it
- * words decide alone. `--tier` names the passage index: FTS5, where small libraries are, or LanceDB. `--most` asks evenly chosen questions only. The last line is one JSON line.
+ * words decide alone; `goldRead` is the share of questions whose answer is among the sentences that were read, `pairs` how many
+ * these are. `--tier` names the passage index: FTS5, where small libraries are, or LanceDB. `--most` asks evenly chosen questions only. The last line is one JSON line.
  * Data absent: says so and exits 0.
  */
 import { parseArgs } from "node:util";
 import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
 import type { Extracted } from "../../src/core/answer/write/extractive/extracted.ts";
 import type { Candidate } from "../../src/core/answer/write/extractive/features.ts";
-import { inReadOrder, readAnswers, worthReading } from "../../src/core/answer/write/extractive/reading.ts";
+import { readInTurn } from "../../src/core/answer/write/extractive/read-in-turn.ts";
+import type { ReadHits } from "../../src/core/answer/write/extractive/read-hits.ts";
+import { inReadOrder, type ReadingOf, UNREAD } from "../../src/core/answer/write/extractive/reading.ts";
 import { readHits, writeExtractive, writeRead } from "../../src/core/answer/write/extractive-writer.ts";
 import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Understood } from "../../src/core/answer/understand/understood.ts";
@@ -50,6 +53,8 @@ interface Tally {
   recallAt5: number;
   gold: number;
   goldFirst: number;
+  goldRead: number;
+  pairs: number;
   baselineGold: number;
   sentences: number;
   answered: number;
@@ -72,12 +77,24 @@ if (folder === undefined) {
 
 const reader = options.reader ? installedReader().open() : undefined;
 
+interface Written {
+  readonly written: Extracted;
+  readonly reading: ReadingOf;
+}
+
 /** As the product writes: by the reader's word where it is asked for, else by words alone. */
-async function write(understood: Understood, hits: readonly Hit[]): Promise<Extracted> {
-  if (reader === undefined) return writeExtractive(understood, hits);
+async function write(understood: Understood, hits: readonly Hit[]): Promise<Written> {
+  if (reader === undefined) return { written: writeExtractive(understood, hits), reading: UNREAD };
   const read = readHits(understood, hits);
   const signal = new AbortController().signal;
-  const reading = await readAnswers(read.question, worthReading(read.ranked), reader.pairs, signal);
+  const { reading, further } = await readInTurn(read, reader.pairs, signal);
+  const soon = await writeNear(read, reading);
+  const more = soon.status === "answered" ? undefined : await further();
+  if (more === undefined) return { written: soon, reading };
+  return { written: await writeNear(read, more), reading: more };
+}
+
+async function writeNear(read: ReadHits, reading: ReadingOf): Promise<Extracted> {
   const [first] = inReadOrder(read.ranked, reading, read.wanted.isChinese ? "chinese" : "english");
   const nearness = first === undefined ? new Map() : await nearnessOf(read.question, first.candidate);
   return writeRead(read, nearness, reading);
@@ -135,7 +152,7 @@ async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> 
     const hits = many.slice(0, LIMIT);
     const begun = process.cpuUsage();
     rank(question.question, dropNearDuplicates(many));
-    const written = await write(understood, hits);
+    const { written, reading } = await write(understood, hits);
     const used = process.cpuUsage(begun);
     tally.cpuMs.push((used.user + used.system) / 1000);
     if (question.answers.length === 0) {
@@ -145,6 +162,11 @@ async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> 
       continue;
     }
     tally.questions++;
+    tally.pairs += reading.size;
+    const texts = [...reading.keys()]
+      .filter(({ hit }) => library.documentNumber(hit.document.id) === question.document)
+      .map(({ text }) => text);
+    if (holdsGold(texts, question)) tally.goldRead++;
     const place = goldRank(hits, question, library);
     if (place === 0) tally.recallAt1++;
     if (place >= 0 && place < 5) tally.recallAt5++;
@@ -165,7 +187,7 @@ async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> 
     const article = set.documents[question.document]?.article ?? "";
     const others = await retrieve(understood.queries, { ...library.without(article), limit: LIMIT });
     tally.foreign++;
-    if ((await write(understood, others)).status === "not-found") tally.refusedForeign++;
+    if ((await write(understood, others)).written.status === "not-found") tally.refusedForeign++;
   }
   await library.close();
   return tallies;
@@ -178,6 +200,8 @@ function emptyTally(): Tally {
     recallAt5: 0,
     gold: 0,
     goldFirst: 0,
+    goldRead: 0,
+    pairs: 0,
     baselineGold: 0,
     sentences: 0,
     answered: 0,
@@ -200,6 +224,12 @@ function ratesOf(tally: Tally): Record<string, number> {
     recallAt5: rate(tally.recallAt5, tally.questions),
     gold: rate(tally.gold, tally.questions),
     goldFirst: rate(tally.goldFirst, tally.questions),
+    ...(reader === undefined
+      ? {}
+      : {
+          goldRead: rate(tally.goldRead, tally.questions),
+          pairs: rate(tally.pairs, tally.questions),
+        }),
     baselineGold: rate(tally.baselineGold, tally.questions),
     sentences: rate(tally.sentences, tally.answered),
     refusedAnswerable: rate(tally.refusedAnswerable, tally.questions),

@@ -1,6 +1,6 @@
 /**
- * Multi-hop questions over closed sets of documents, without a model:
- *   node evals/research/run.ts [--part report|tune] [--searches 6] [--most N] [--show N]
+ * Multi-hop questions over closed sets of documents, without a model or with a scripted one (`scripted-model.ts`, English sets):
+ *   node evals/research/run.ts [--part report|tune] [--writer rules|scripted] [--sets hotpotqa,musique,made] [--searches 6] [--most N] [--show N]
  * The share of questions whose documents are all found: by one plain search among its ten best passages; by one among its sixty
  * best, which is as much as six searches give; by research, which is given six searches of ten passages; and in the sources that
  * its report cites. Sets: two made worlds, English and Chinese, one seed and one set of sentences for tuning and others to report
@@ -15,25 +15,32 @@ import { clock } from "../../src/compose/system-clock.ts";
 import { hashText } from "../../src/compose/hash.ts";
 import type { ResearchId } from "../../src/core/domain/ids.ts";
 import { DEFAULT_RESEARCH_BUDGET, type ResearchRecord } from "../../src/core/domain/research.ts";
-import { createRuleMind, type RuleMindParts } from "../../src/core/research/by-rule/rule-mind.ts";
+import { createModelMind, type ModelMindParts } from "../../src/core/research/by-model/model-mind.ts";
+import { createRuleMind } from "../../src/core/research/by-rule/rule-mind.ts";
 import { runResearch } from "../../src/core/research/run-research.ts";
 import { createMeter, NOTHING_SPENT } from "../../src/core/research/steps/meter.ts";
 import { createStepLedger } from "../../src/core/research/steps/step-ledger.ts";
+import { createModelHealth } from "../../src/core/models/model-health.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
 import { type EvalLibrary, makeLibrary } from "../qa/eval-library.ts";
 import type { HopSet } from "./hop-set.ts";
+import { createScriptedModel } from "./scripted-model.ts";
 import { chineseSet } from "./write-chinese.ts";
 import { englishSet } from "./write-english.ts";
 
 const { values: options } = parseArgs({
   options: {
     part: { type: "string", default: "report" },
+    writer: { type: "string", default: "rules" },
+    sets: { type: "string", default: "hotpotqa,musique,made" },
     searches: { type: "string", default: "6" },
     most: { type: "string", default: "1000000" },
     show: { type: "string", default: "0" },
   },
 });
 
+const isScripted = options.writer === "scripted";
+const named = new Set(options.sets.split(","));
 const part = options.part === "tune" ? "tune" : "report";
 const SEARCHES = Number(options.searches);
 const PASSAGES = 10;
@@ -51,13 +58,17 @@ interface Tally {
 
 const summary: Record<string, object> = {};
 let left = Number(options.show);
-for (const set of [...SAMPLES.flatMap(sampleSet), englishSet(part), chineseSet(part)]) {
+const made = isScripted ? [englishSet(part)] : [englishSet(part), chineseSet(part)];
+const samples = SAMPLES.filter((name) => named.has(name)).flatMap(sampleSet);
+for (const set of [...samples, ...(named.has("made") ? made : [])]) {
   const tallies = await measure(set);
   const all = ratesOf(tallies.get("all") ?? emptyTally());
   summary[set.name] = all;
   for (const [kind, tally] of tallies) console.log(`${set.name} ${kind}: ${JSON.stringify(ratesOf(tally))}`);
 }
-console.log(JSON.stringify({ eval: "research", part, searches: SEARCHES, ...summary }));
+console.log(
+  JSON.stringify({ eval: "research", part, writer: options.writer, searches: SEARCHES, ...summary }),
+);
 
 async function measure(set: HopSet): Promise<Map<string, Tally>> {
   const documents = set.documents.map((one) => ({ ...one, article: one.title }));
@@ -123,9 +134,21 @@ async function researched(library: EvalLibrary, question: string) {
     getDocument: () => Promise.resolve(undefined),
     readText: () => Promise.resolve(""),
     placeAt: () => Promise.resolve({}),
-  } as unknown as RuleMindParts["store"];
+    addModelCall: () => Promise.resolve(),
+  } as unknown as ModelMindParts["store"];
+  const writer = createScriptedModel();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what else there is of the parts is not asked for
+  const modelParts = {
+    clock,
+    store,
+    meter,
+    health: createModelHealth(clock),
+    spending: { admit: () => Promise.resolve(() => undefined) },
+    models: { answer: [writer] },
+    writers: [writer],
+  } as unknown as ModelMindParts;
   const record = await runResearch(newRecord(question), {
-    mind: createRuleMind({ clock, store }),
+    mind: isScripted ? createModelMind(modelParts) : createRuleMind({ clock, store }),
     async search(query) {
       const hits = await retrieve([query], { ...library, limit: PASSAGES });
       for (const { document } of hits) found.add(document.title);

@@ -48,8 +48,10 @@ export interface Config {
   readonly chromium: string | undefined;
   /** Stands in place of YouTube's own address, for tests: no variable sets it. */
   readonly youtube?: string;
-  /** The environment as it was given, for the tables of providers. */
+  /** What is set, for the tables of providers: the environment, and what was set while Footnote ran. */
   readonly env: Env;
+  /** The environment as it was given, which wins over that. */
+  readonly environment: Env;
 }
 
 const DEFAULT_PORT = 4747;
@@ -76,7 +78,7 @@ export function readConfig(env: Env, folder?: string): Config {
   const host = readValue(env, "FOOTNOTE_HOST") ?? DEFAULT_HOST;
   const password = env["FOOTNOTE_PASSWORD"] || undefined;
   return {
-    dataFolder: resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env)),
+    dataFolder: dataFolderOf(env, folder),
     databaseUrl: readValue(env, "DATABASE_URL"),
     host,
     port,
@@ -110,7 +112,13 @@ export function readConfig(env: Env, folder?: string): Config {
     isRendering: readRendering(env),
     chromium: readValue(env, "FOOTNOTE_CHROMIUM"),
     env,
+    environment: env,
   };
+}
+
+/** Absolute. */
+export function dataFolderOf(env: Env, folder?: string): string {
+  return resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env));
 }
 
 function readProbing(env: Env): boolean {

@@ -12,8 +12,9 @@ import type { Finding, FindingPart } from "../core/domain/finding.ts";
 import { examine, inOrder } from "../services/doctor/examine.ts";
 import { type ExamineOptions, failure, tell, wordsOf } from "../services/doctor/examining.ts";
 import type { LogError } from "../services/log.ts";
-import { readConfig, requireSafeHost } from "./config.ts";
+import { requireSafeHost } from "./config.ts";
 import { openFootnote } from "./open-footnote.ts";
+import { loadConfig } from "./load-config.ts";
 
 /** `folder` is what `--data` said. */
 export async function examineInstallation(
@@ -32,7 +33,7 @@ export async function examineInstallation(
       return undefined;
     }
   };
-  const config = await attempt("configuration", () => readConfig(env, folder));
+  const config = await attempt("configuration", () => loadConfig(env, folder));
   if (!config) return findings;
   await attempt("server", () => requireSafeHost(config));
   const isServable = findings.every(({ status }) => status !== "failed");

@@ -5,6 +5,7 @@ import { configuredEngines } from "../adapters/search/engines.ts";
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
+import type { EventBody } from "../core/domain/event.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
 import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
 import type { DocumentId, ResearchId, RunId, TurnId, UserId } from "../core/domain/ids.ts";
@@ -28,6 +29,7 @@ import { findTurn } from "../services/asking/find-turn.ts";
 import type { Run, Runs } from "../services/asking/runs.ts";
 import type { Threads } from "../services/asking/threads.ts";
 import { createQuestionQueue } from "../services/asking/question-queue.ts";
+import { type Searched, searchPassages } from "../services/asking/search-passages.ts";
 import { startQuestion } from "../services/asking/start-question.ts";
 import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
@@ -100,6 +102,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
    * said before it elsewhere, where it begins a thread.
    */
   ask(request: AskRequest, earlier?: readonly EarlierTurn[]): Promise<{ runId: RunId; run: Run }>;
+  /** The passages that it would be answered from, and what happens meanwhile. Throws as `ask` does. */
+  search(request: AskRequest, signal: AbortSignal): AsyncGenerator<EventBody, Searched>;
   /** The configured models themselves, for programs that want them without an answer's sources. */
   readonly modelCalls: ModelCalls;
   /** Turns texts into vectors, where there is something that does. */
@@ -124,6 +128,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   doctor(): DoctorParts;
   /** What this person has under way here ends; it can be gone on with where it is a job of somebody else now. */
   forget(userId: UserId): Promise<void>;
+  /** Whether anything is being answered, in any space. */
+  isBusy(): boolean;
   /** Ends what is being answered, in all spaces, and waits until that is told. */
   endRuns(): Promise<void>;
   close(): Promise<void>;
@@ -225,6 +231,7 @@ export async function openFootnote(
           started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
           return started;
         },
+        search: (request, signal) => searchPassages(request, { parts: asking, queue }, untilClosed(signal)),
         turn: (id) => findTurn(store, id),
         recheck: async (id, signal) =>
           recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
@@ -264,6 +271,7 @@ export async function openFootnote(
             await theirs.keptPages.close();
           }
         },
+        isBusy,
         endRuns,
         close,
       };

@@ -29,6 +29,7 @@ afterAll(async () => {
 test("say in words what is set, by which variable, and what would set the rest", async () => {
   const page = await openPage(routes.address);
   await page.click("button", "Settings");
+  await page.click("button", "Diagnostics");
   const panel = await page.shown("[aria-label=Settings], aside", "openai/fake writes the answers.");
   for (const words of [
     "with the key in OPENAI_API_KEY",
@@ -47,6 +48,7 @@ test("say in words what is set, by which variable, and what would set the rest",
 test("say it in Chinese", async () => {
   const page = await openPage(routes.address, { language: "zh-CN" });
   await page.click("button", "设置");
+  await page.click("button", "诊断");
   const panel = await page.shown(".panel", "密钥来自");
   expect(panel.textContent).toContain("费用上限");
 });

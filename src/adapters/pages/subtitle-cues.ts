@@ -13,7 +13,7 @@ export interface Cue {
 }
 
 /** Fractions may be missing, or stand behind a colon or a semicolon; arrows come in all lengths. */
-const TIME = String.raw`(?:\d{1,4}\s?:\s?)?\d{1,2}\s?:\s?\d{1,2}(?:\s?[.,:;]\s?\d{1,3})?`;
+const TIME = String.raw`(?:\d{1,4}\s?[:：]\s?)?\d{1,2}\s?[:：]\s?\d{1,2}(?:\s?[.,:;，：；。]\s?\d{1,3})?`;
 const ARROW = String.raw`(?:-{1,3}>|–>|—>|→|-{2,3})`;
 const TIMING = new RegExp(`^[ \\t]*(${TIME})[ \\t]*${ARROW}[ \\t]*(${TIME})(?:[ \\t].*)?$`, "u");
 
@@ -75,7 +75,9 @@ function openCue(line: string): OpenCue | undefined {
 /** Of `1:02:03:450` the last part is a fraction, for hours have two colons. */
 function milliseconds(time: string): number | undefined {
   const [, clock = "", fraction = ""] =
-    /^((?:\d+:)?\d+:\d+)(?:[.,:;](\d{1,3}))?$/u.exec(time.replaceAll(/\s/gu, "")) ?? [];
+    /^((?:\d+:)?\d+:\d+)(?:[.,:;](\d{1,3}))?$/u.exec(
+      time.normalize("NFKC").replaceAll("。", ".").replaceAll(/\s/gu, ""),
+    ) ?? [];
   if (clock === "") return undefined;
   const parts = clock.split(":").map(Number);
   const [seconds = 0, minutes = 0, hours = 0] = parts.reverse();

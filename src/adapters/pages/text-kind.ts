@@ -30,6 +30,8 @@ const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
   markdown: "text/markdown",
   mdx: "text/markdown",
   mkd: "text/markdown",
+  rmd: "text/markdown",
+  qmd: "text/markdown",
   html: "text/html",
   htm: "text/html",
   xhtml: "text/html",
@@ -37,6 +39,8 @@ const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
   vtt: "text/vtt",
   csv: "text/csv",
   tsv: "text/csv",
+  tab: "text/csv",
+  psv: "text/csv",
   json: "application/json",
   geojson: "application/json",
   jsonc: "application/json",
@@ -62,18 +66,23 @@ const KIND_OF_TYPE: Readonly<Record<string, TextKind>> = {
 export function textKind(text: string, hints: PageHints): TextKind {
   const head = text.slice(0, HEAD_LENGTH).trimStart();
   if (/^WEBVTT(?:[ \t\r\n]|$)/u.test(head)) return "text/vtt";
-  if (/^(?:\d+[ \t]*\r?\n)?\s*\d+:\d\d:\d\d(?:[,.:;]\d{1,3})?[ \t]*-{1,2}>/u.test(head))
+  if (/^(?:\d+[ \t]*\r?\n)?\s*\d+[:：]\d\d[:：]\d\d(?:[,.:;，：；]\d{1,3})?[ \t]*-{1,2}>/u.test(head))
     return "application/x-subrip";
   if (isWholePage(head)) return "text/html";
   const hinted = hintedKind(hints);
   if (hinted === "text/html") return looksLikeMarkup(head) ? "text/html" : "text/plain";
   if (hinted === "application/x-subrip" || hinted === "text/vtt") {
-    return /\d:\d\d.{0,6}(?:-|→|—)/u.test(text) ? hinted : "text/plain";
+    return /\d[:：]\d\d.{0,6}(?:-|→|—)/u.test(text) ? hinted : "text/plain";
   }
   if (hinted !== undefined) return hinted;
   if (isJson(text, head)) return "application/json";
   // A name that says something else (`.txt`, `.py`, `.rst`) is believed: `#` begins a comment in many languages.
-  if (endingOf(hints) !== undefined) return "text/plain";
+  // Excel calls tables with tabs `.txt`; commas alone stand in verses too.
+  const ending = endingOf(hints);
+  if (ending !== undefined)
+    return ending === "txt" && looksLikeTable(head, text.length > HEAD_LENGTH, ["\t", ";", "|"])
+      ? "text/csv"
+      : "text/plain";
   if (looksLikeMarkup(head)) return "text/html";
   if (looksLikeMarkdown(head)) return "text/markdown";
   return looksLikeTable(head, text.length > HEAD_LENGTH) ? "text/csv" : "text/plain";
@@ -140,11 +149,11 @@ function beginsAsJson(head: string): boolean {
 }
 
 /** At least four lines, all with the same number (two or more) of one separator outside double quotes. */
-function looksLikeTable(head: string, isCut: boolean): boolean {
-  const lines = head.split(/\r?\n/u).filter((line) => line !== "");
+function looksLikeTable(head: string, isCut: boolean, separators = [",", "\t", ";"]): boolean {
+  const lines = head.split(/\r\n?|\n/u).filter((line) => line !== "");
   if (isCut) lines.pop();
   if (lines.length < 4) return false;
-  return [",", "\t", ";"].some((separator) => {
+  return separators.some((separator) => {
     const counts = lines.map((line) => line.replace(/"[^"]*"/gu, "").split(separator).length);
     return counts.every((cells) => cells === counts[0]) && (counts[0] ?? 0) >= 3;
   });

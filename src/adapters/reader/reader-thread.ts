@@ -19,10 +19,11 @@ export type ReaderWork =
   | { readonly texts: readonly string[] }
   | { readonly task: PairTask; readonly pairs: readonly TextPair[] }
   | { readonly locate: readonly TextPair[] }
-  | { readonly match: string; readonly among: readonly string[] };
+  | { readonly match: string; readonly among: readonly string[] }
+  | { readonly glance: string; readonly among: readonly string[] };
 
-/** A vector a text; the outcomes of a pair; the words that answer in it; how like a text is to what is asked. */
-export type ReaderResult = Float32Array | Outcomes | AnswerPlaces | Likeness;
+/** A vector a text; the outcomes of a pair; the words that answer in it; how like a text is to what is asked, and at a glance. */
+export type ReaderResult = Float32Array | Outcomes | AnswerPlaces | Likeness | number;
 
 export interface ReaderRequest {
   readonly number: number;

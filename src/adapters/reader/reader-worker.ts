@@ -27,6 +27,7 @@ function answer({ work }: ReaderRequest): ReaderReply["results"] {
   loaded ??= loadReader(weightsAt(paths.embedder));
   if ("texts" in work) return loaded.embed(work.texts);
   if ("match" in work) return loaded.match(work.match, work.among);
+  if ("glance" in work) return loaded.glance(work.glance, work.among);
   pairs ??= loaded.loadPairs(weightsAt(paths.pairs));
   return "locate" in work ? pairs.locate(work.locate) : pairs.read(work.task, work.pairs);
 }

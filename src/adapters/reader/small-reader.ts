@@ -103,6 +103,17 @@ export function createSmallReader(options: SmallReaderOptions): SmallReader {
     });
   }
 
+  /** Texts that are told apart by one another, so that they are one piece of work. */
+  const askAtOnce = (
+    work: ReaderWork & { readonly among: readonly string[] },
+    signal: AbortSignal | undefined,
+  ): Promise<ReaderResult[]> =>
+    ask(
+      work.among.map(() => 0),
+      () => work,
+      signal,
+    );
+
   return {
     embedder: {
       name,
@@ -124,13 +135,10 @@ export function createSmallReader(options: SmallReaderOptions): SmallReader {
         return (await ask(unitsOf(pairs), part, signal)) as AnswerPlaces[];
       },
       async match(question, texts, signal) {
-        // They are told apart by one another, so they are one piece of work.
-        const part = (): ReaderWork => ({ match: question, among: texts });
-        return (await ask(
-          texts.map(() => 0),
-          part,
-          signal,
-        )) as readonly ReaderResult[] as Likeness[];
+        return (await askAtOnce({ match: question, among: texts }, signal)) as Likeness[];
+      },
+      async glance(question, texts, signal) {
+        return (await askAtOnce({ glance: question, among: texts }, signal)) as number[];
       },
     },
     close: () => thread.close(),

@@ -15,6 +15,7 @@ import { researchConformance } from "./research-conformance.ts";
 import { runsConformance } from "./runs-conformance.ts";
 import { ONE, scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
+import { listingConformance } from "./listing-conformance.ts";
 import { threadsConformance } from "./threads-conformance.ts";
 import { INDEX, newDocument, span } from "./made-rows.ts";
 import { usageConformance } from "./usage-conformance.ts";
@@ -256,6 +257,7 @@ export function storeConformance(
     });
 
     threadsConformance(() => store);
+    listingConformance(() => store);
     keptPagesConformance(() => store);
     runsConformance(() => store);
     usageConformance(() => store);

@@ -11,6 +11,7 @@ import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { gridCommand } from "./commands/grid-command.ts";
 import { listCommand, reindexCommand, removeCommand } from "./commands/library-commands.ts";
+import { mcpCommand } from "./commands/mcp-command.ts";
 import { modelCommand } from "./commands/model-command.ts";
 import { moveCommand } from "./commands/move-command.ts";
 import { ocrCommand } from "./commands/ocr-command.ts";
@@ -51,6 +52,7 @@ export function createProgram(language: Language): Command {
     modelCommand(),
     ocrCommand(),
     serveCommand(),
+    mcpCommand(),
     doctorCommand(),
   ]) {
     for (const runnable of [command, ...command.commands]) {

@@ -1,5 +1,5 @@
 /** Runs a command's work with Footnote open over its data folder, and closes it whatever happens. */
-import { readConfig } from "../../compose/config.ts";
+import { loadConfig } from "../../compose/load-config.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { logError } from "../../compose/log-error.ts";
 import { createOutput, type Output } from "./output.ts";
@@ -15,7 +15,7 @@ export async function withFootnote(
   work: (footnote: Footnote, output: Output, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   await withStopSignal(async (signal) => {
-    const footnote = await openFootnote(readConfig(process.env, options.data), logError);
+    const footnote = await openFootnote(loadConfig(process.env, options.data), logError);
     try {
       await work(footnote, createOutput(options), signal);
     } finally {

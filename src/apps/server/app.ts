@@ -27,6 +27,7 @@ import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
+import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
@@ -47,9 +48,14 @@ export interface AppOptions {
   readonly webFolder: string;
   /** Makes the first account, where nobody may use the server yet. */
   readonly setUpCode?: string | undefined;
+  /** Settings have been changed; without it they take effect at the next start. */
+  readonly onSettings?: () => void;
 }
 
-export function createApp(footnote: Footnote, { log, webFolder, setUpCode }: AppOptions): ServerApp {
+export function createApp(
+  footnote: Footnote,
+  { log, webFolder, setUpCode, onSettings = () => undefined }: AppOptions,
+): ServerApp {
   const { config } = footnote;
   const app: ServerApp = new OpenAPIHono<ServerEnv>({
     defaultHook: (result) => {
@@ -87,6 +93,7 @@ export function createApp(footnote: Footnote, { log, webFolder, setUpCode }: App
     ["/api/documents", uploads],
     ["/api/digests", uploads],
     ["/api/check", checks],
+    ["/mcp", checks],
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
@@ -106,6 +113,7 @@ export function createApp(footnote: Footnote, { log, webFolder, setUpCode }: App
   addAccountRoutes(app, footnote, { guesses, setUpCode });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
+  addSettingRoutes(app, onSettings);
   addDoors(app, log);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

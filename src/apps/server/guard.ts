@@ -147,7 +147,7 @@ function noSpace(id: string): FootnoteError {
 function unstated(context: ServerContext): RouteDeed | undefined {
   const { method, path } = context.req;
   if (path === DESCRIPTION) return { path, deed: "visit", ids: [] };
-  if (isDoor(path)) return { path, deed: doorDeed(method), ids: [] };
+  if (isDoor(path)) return { path, deed: doorDeed(method, path), ids: [] };
   const isThere = matchedRoutes(context).some(
     (route) => route.method !== "ALL" && route.path.startsWith("/api/"),
   );

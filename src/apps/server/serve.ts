@@ -1,17 +1,13 @@
-/** Starts the server: opens the engine, seeds the guide, builds the page, listens, and ends cleanly on a signal. */
+/** Starts the server: opens the engine, builds the page, listens, and ends cleanly on a signal. */
 import { serve as listen, type ServerType } from "@hono/node-server";
-import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { type Config, isReachable, requireSafeHost } from "../../compose/config.ts";
-import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
-import { logError } from "../../compose/log-error.ts";
-import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { newCode } from "../../compose/new-code.ts";
-import { seedGuide } from "../../services/library/seed-guide.ts";
-import { createApp } from "./app.ts";
-import { withoutPublicPath } from "./public-path.ts";
-import { lookForJobs } from "./look-for-jobs.ts";
+import type { Footnote } from "../../compose/open-footnote.ts";
+import { type Fetch, withoutPublicPath } from "./public-path.ts";
+import { createReopened } from "./reopened.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
 /** A last event is some hundred bytes; an upload that is being read would take any time. */
@@ -19,6 +15,7 @@ const LAST_REPLIES_MS = 1_000;
 
 export interface Serving {
   readonly address: string;
+  /** As it is open now: another after settings have changed. */
   readonly footnote: Footnote;
   close(): Promise<void>;
 }
@@ -27,37 +24,32 @@ export interface Serving {
 export async function serve(config: Config, print: (line: string) => void): Promise<Serving> {
   requireSafeHost(config);
   const building = buildWebWhenMissing(print);
-  const footnote = await openFootnote(config, logError);
+  // Others reach it, and nobody may be known yet: whoever can read its log makes the first account.
+  const setUpCode = isReachable(config) && config.password === undefined ? newCode() : undefined;
+  const opened = await createReopened(config, setUpCode);
   try {
-    await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
     await building;
-    // Others reach it, and nobody is known yet: whoever can read its log makes the first account.
-    const isNew = isReachable(config) && config.password === undefined;
-    const setUpCode = isNew && !(await footnote.people.accounts.areThere()) ? newCode() : undefined;
-    const server = await startListening(footnote, setUpCode);
-    if (setUpCode !== undefined) print(say("account.code-in-log", { code: setUpCode }).text);
+    const server = await startListening(config, opened.fetch);
     const port = (server.address() as { port: number }).port;
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;
-    const address = `http://${host}:${port}`;
-    // After a crash the index may lack or repeat something; questions are answered meanwhile.
-    const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
-    footnote.indexer.heal().catch(logFailure);
-    await footnote.keepEmbedded();
-    footnote.keepUp();
-    const stopLooking = await lookForJobs(footnote, logFailure);
+    await opened.begin();
+    if (setUpCode !== undefined && !(await opened.footnote().people.accounts.areThere())) {
+      print(say("account.code-in-log", { code: setUpCode }).text);
+    }
     return {
-      address,
-      footnote,
+      address: `http://${host}:${port}`,
+      get footnote() {
+        return opened.footnote();
+      },
       async close() {
-        stopLooking();
         const closed = new Promise<unknown>((resolve) => server.close(resolve));
-        await footnote.endRuns();
+        await opened.endRuns();
         await lastReplies(server, closed);
-        await footnote.close();
+        await opened.close();
       },
     };
   } catch (error) {
-    await footnote.close();
+    await opened.close();
     throw error;
   }
 }
@@ -72,11 +64,9 @@ async function lastReplies(server: ServerType, closed: Promise<unknown>): Promis
   server.closeAllConnections();
 }
 
-function startListening(footnote: Footnote, setUpCode: string | undefined): Promise<ServerType> {
-  const { host, port, publicUrl } = footnote.config;
-  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode });
+function startListening({ host, port, publicUrl }: Config, answer: Fetch<[]>): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const fetch = withoutPublicPath(app.fetch, publicUrl?.pathname ?? "/");
+    const fetch = withoutPublicPath(answer, publicUrl?.pathname ?? "/");
     const server = listen({ fetch, hostname: host, port });
     server.once("listening", () => resolve(server));
     server.once("error", (cause: NodeJS.ErrnoException) => reject(portError(cause, host, port)));

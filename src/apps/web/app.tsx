@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { NearSource } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
-import { deleteDocument, getHealth, listDocuments } from "./api/client.ts";
+import { getHealth } from "./api/client.ts";
 import { aboutAnswers } from "./about-answers.ts";
 import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
@@ -16,9 +16,11 @@ import { words } from "./dictionary.ts";
 import { DigestView } from "./digest/digest-view.tsx";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
+import { AdditionTray } from "./library/addition-tray.tsx";
 import { LibraryPanel } from "./library/library-panel.tsx";
 import type { Side, Span } from "./place.ts";
 import { useAdditions } from "./library/use-additions.ts";
+import { useDocuments } from "./library/use-documents.ts";
 import { useDrop } from "./library/use-drop.ts";
 import { ResearchStart } from "./research/research-start.tsx";
 import { ResearchView } from "./research/research-view.tsx";
@@ -32,7 +34,6 @@ import { useThreads } from "./thread/use-threads.ts";
 import { UsagePanel } from "./usage/usage-panel.tsx";
 import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
-import { useRows } from "./use-rows.ts";
 
 export function App(): ReactNode {
   const place = usePlace();
@@ -52,8 +53,8 @@ export function App(): ReactNode {
   const threads = useThreads(tellFailure, (ids) => {
     if (threadId !== undefined && ids.includes(threadId)) go({ kind: "new" }, { keepsSide: true });
   });
-  const documents = useRows(async (offset) => (await listDocuments(offset)).documents);
   const refreshHealth = (): void => void getHealth().then(setHealth, () => undefined);
+  const documents = useDocuments(tellFailure, refreshHealth);
   const refreshLibrary = (): void => {
     documents.refresh();
     refreshHealth();
@@ -109,10 +110,6 @@ export function App(): ReactNode {
   const digesting = useBeginDigest((id) => go({ kind: "digest", id }), tellFailure);
   const beginDigest = ({ id, title }: Document): void => digesting.begin({ documentId: id, title });
   const { live } = control.conversation;
-  const removeDocument = async (document: Document): Promise<void> => {
-    await deleteDocument(document.id).catch(tellFailure);
-    refreshLibrary();
-  };
 
   return (
     <div className={hasPanel ? "app has-panel" : "app"}>
@@ -126,7 +123,7 @@ export function App(): ReactNode {
         onChoose={() => setIsMenuOpen(false)}
         onLibrary={() => openSide({ kind: "library" })}
         onUsage={() => openSide({ kind: "usage" })}
-        onSettings={() => openSide({ kind: "settings" })}
+        onSettings={() => openSide({ kind: "settings", section: "general" })}
       />
       <div className="middle" inert={isCovered}>
         {middle.kind === "digest" ? (
@@ -160,7 +157,7 @@ export function App(): ReactNode {
             about={health ? aboutAnswers(health) : ""}
             sourceKinds={health?.webSearch ? health.sources : []}
             hasModel={typeof health?.model === "string"}
-            aboutId={middle.kind === "new" ? middle.aboutId : undefined}
+            aboutIds={middle.kind === "new" ? middle.aboutIds : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
             hasSuggestions={threads.isLoaded && threads.rows.length === 0 && !threads.isNarrowed}
@@ -177,14 +174,22 @@ export function App(): ReactNode {
           adding={adding}
           onOpen={({ id, title }) => openDocument({ documentId: id, title })}
           onDigest={beginDigest}
-          onDelete={(document) => void removeDocument(document)}
+          onAsk={(aboutIds) => go({ kind: "new", aboutIds }, { keepsSide: !isCovered })}
+          onFailure={tellFailure}
           onClose={closeSide}
         />
       ) : null}
       {side?.kind === "usage" ? (
         <UsagePanel isOver={isCovered} occasion={threads.rows} onClose={closeSide} />
       ) : null}
-      {side?.kind === "settings" ? <SettingsPanel onClose={closeSide} /> : null}
+      {side?.kind === "settings" ? (
+        <SettingsPanel
+          section={side.section}
+          onSection={(section) => openSide({ kind: "settings", section })}
+          onChanged={refreshHealth}
+          onClose={closeSide}
+        />
+      ) : null}
       {side?.kind === "document" ? (
         <DocumentPanel
           place={placeShown(side, documentPlace)}
@@ -211,6 +216,8 @@ export function App(): ReactNode {
       ) : null}
       {digesting.shown}
       {threads.shown}
+      {documents.shown}
+      <AdditionTray adding={adding} />
       {isOver ? <div className="drop-cover">{words.dropHere}</div> : null}
       <p className="visually-hidden" role="status">
         {announce(control.conversation)}

@@ -1,9 +1,11 @@
 /** Starts the page. */
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { showTheme } from "./browser-choice.ts";
 import { words } from "./dictionary.ts";
 import { loadSentences } from "./told.ts";
 
 document.documentElement.lang = words.language;
+showTheme();
 await loadSentences();
 createRoot(document.querySelector("#root") as Element).render(<App />);

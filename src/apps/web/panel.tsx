@@ -1,6 +1,7 @@
 /** A side panel with a heading and a way to close it: takes the focus when it opens, gives it back when it closes. */
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { words } from "./dictionary.ts";
+import { PanelEdge } from "./panel-edge.tsx";
 
 interface PanelProps {
   readonly title: string;
@@ -31,6 +32,7 @@ export function Panel({ title, label, onClose, children }: PanelProps): ReactNod
         if (event.key === "Escape" && !event.defaultPrevented) onClose();
       }}
     >
+      <PanelEdge />
       <header className="panel-head">
         <h2 id={headingId} ref={heading} tabIndex={-1}>
           {title === "" ? label : title}

@@ -2,23 +2,24 @@
  * Where on the page one is, and the address that says so: what is in the middle, and what lies beside it. Every place can
  * be linked, and is there again after a reload. Paths are below the page's own root, without a slash before them.
  *
- *     t/ID · digest/ID · run · run/ID · about/ID       in the middle
- *     library · usage · settings · doc/ID?at=10-42     beside a new thread
- *     t/ID?panel=library · t/ID?doc=ID&at=10-42        beside something else
+ *     t/ID · digest/ID · run · run/ID · about/ID,ID                  in the middle
+ *     library · usage · settings/models · doc/ID?at=10-42            beside a new thread
+ *     t/ID?panel=library · panel=settings/models · doc=ID&at=10-42   beside something else
  */
 import { PAGE_PATH } from "../../core/domain/page-path.ts";
 import type { DigestId, DocumentId, ResearchId, ThreadId } from "../../core/domain/ids.ts";
 
 export type Middle =
-  /** `aboutId`: the document that a new thread is to be about. */
-  | { readonly kind: "new"; readonly aboutId?: DocumentId | undefined }
+  /** `aboutIds`: the documents that a new thread is to be about. */
+  | { readonly kind: "new"; readonly aboutIds?: readonly DocumentId[] | undefined }
   | { readonly kind: "thread"; readonly id: ThreadId }
   | { readonly kind: "digest"; readonly id: DigestId }
   /** Without an id, where one is begun. */
   | { readonly kind: "research"; readonly id?: ResearchId | undefined };
 
 export type Side =
-  | { readonly kind: "library" | "usage" | "settings" }
+  | { readonly kind: "library" | "usage" }
+  | { readonly kind: "settings"; readonly section: SettingsSection }
   /** `at`: in UTF-16 code units of its text. */
   | { readonly kind: "document"; readonly id: DocumentId; readonly at?: Span | undefined };
 
@@ -32,13 +33,17 @@ export interface Place {
   readonly side?: Side | undefined;
 }
 
-const PANELS = ["library", "usage", "settings"] as const;
-type PanelKind = (typeof PANELS)[number];
+export const SETTINGS_SECTIONS = ["general", "models", "search", "limits", "diagnostics"] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export function pathOf({ middle, side }: Place): string {
   const path = middlePath(middle);
   if (side === undefined) return path;
-  if (side.kind !== "document") return path === "" ? side.kind : `${path}?panel=${side.kind}`;
+  if (side.kind !== "document") {
+    const isIn = side.kind === "settings" && side.section !== "general";
+    const panel = isIn ? `settings/${side.section}` : side.kind;
+    return path === "" ? panel : `${path}?panel=${panel}`;
+  }
   const at = side.at === undefined ? "" : `at=${side.at.start}-${side.at.end}`;
   if (path === "") return at === "" ? `doc/${side.id}` : `doc/${side.id}?${at}`;
   return `${path}?doc=${side.id}${at && `&${at}`}`;
@@ -47,7 +52,7 @@ export function pathOf({ middle, side }: Place): string {
 function middlePath(middle: Middle): string {
   switch (middle.kind) {
     case "new":
-      return middle.aboutId === undefined ? "" : `about/${middle.aboutId}`;
+      return middle.aboutIds === undefined ? "" : `about/${middle.aboutIds.join(",")}`;
     case "thread":
       return `t/${middle.id}`;
     case "digest":
@@ -63,15 +68,16 @@ export function placeOf(path: string, search: string): Place {
   const query = new URLSearchParams(search);
   const at = spanOf(query.get("at"));
   if (folder === "doc") return { middle: NEW, side: { kind: "document", id: id as DocumentId, at } };
-  if (isPanel(path)) return { middle: NEW, side: { kind: path } };
+  const panelHere = panelOf(path);
+  if (panelHere) return { middle: NEW, side: panelHere };
   const middle = path === "run" ? ({ kind: "research" } as const) : middleIn(folder, id);
   const beside = query.get("doc") ?? "";
   if (/^[\w-]+$/.test(beside)) return { middle, side: { kind: "document", id: beside as DocumentId, at } };
-  const panel = query.get("panel");
-  return isPanel(panel) ? { middle, side: { kind: panel } } : { middle };
+  const side = panelOf(query.get("panel") ?? "");
+  return side ? { middle, side } : { middle };
 }
 
-const NEW: Middle = { kind: "new", aboutId: undefined };
+const NEW: Middle = { kind: "new", aboutIds: undefined };
 
 function middleIn(folder: string | undefined, id: string): Middle {
   switch (folder) {
@@ -82,14 +88,17 @@ function middleIn(folder: string | undefined, id: string): Middle {
     case "run":
       return { kind: "research", id: id as ResearchId };
     case "about":
-      return { kind: "new", aboutId: id as DocumentId };
+      return { kind: "new", aboutIds: id.split(",") as DocumentId[] };
     default:
       return NEW;
   }
 }
 
-function isPanel(name: string | null): name is PanelKind {
-  return (PANELS as readonly (string | null)[]).includes(name);
+function panelOf(name: string): Side | undefined {
+  if (name === "library" || name === "usage") return { kind: name };
+  const [panel, wanted, ...more] = name.split("/");
+  if (panel !== "settings" || more.length > 0) return undefined;
+  return { kind: "settings", section: SETTINGS_SECTIONS.find((one) => one === wanted) ?? "general" };
 }
 
 function spanOf(at: string | null): Span | undefined {

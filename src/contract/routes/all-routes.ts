@@ -6,6 +6,7 @@ import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
+import { settingRoutes } from "./setting-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
@@ -20,6 +21,7 @@ const AREAS = [
   digestRoutes,
   researchRoutes,
   gridRoutes,
+  settingRoutes,
   stateRoutes,
   accountRoutes,
   peopleRoutes,

@@ -21,6 +21,17 @@ it("finds each piece of the question again in a text that has them all", () => {
   expect(same?.near).toBeGreaterThan(other?.near ?? 1);
 });
 
+it("tells at a glance which text has the pieces of the question", () => {
+  const [same = 0, some = 1, other = 1] = matcher().glance("the bridge", [
+    "the bridge",
+    "the 9 2",
+    "大桥 桥 。",
+  ]);
+  expect(same).toBeGreaterThan(some);
+  expect(same).toBeGreaterThan(other);
+  expect(matcher().glance("the bridge", [])).toEqual([]);
+});
+
 it("says the same of a text whatever its place among the others", () => {
   const tokens = matcher();
   const texts = ["the bridge", "大桥 b", "a b c", "。 1 9"];

@@ -9,16 +9,20 @@ import { embedPrefixes } from "../prompts/embed-prefixes.ts";
 import { batchesOf } from "./batches.ts";
 import { toUnitLength } from "./embed-texts.ts";
 import type { Encoder } from "./encoder.ts";
+import type { LayerStack } from "./layer-stack.ts";
 import { BEGIN, END, type Tokenizer } from "./tokenizer.ts";
 
 export interface TokenMatcher {
   /** One a text, in order. */
   match(question: string, texts: readonly string[]): Likeness[];
+  /** `matched` alone, by the pieces as they stand in the vocabulary, with no layer run: hardly a hundredth of the cost. */
+  glance(question: string, texts: readonly string[]): number[];
 }
 
 /** Code units and pieces of a text that are looked at: a sentence has fewer. */
 const MOST_UNITS = 1_000;
 const MOST_PIECES = 200;
+const NO_LAYERS: LayerStack = { run: () => undefined };
 
 interface Sequence {
   readonly pieces: Int32Array;
@@ -45,9 +49,9 @@ export function createTokenMatcher(
   }
 
   /** Copies of the states: rows of `width`, marks and prefix included. */
-  function statesOf(sequences: readonly Sequence[]): Float32Array[] {
+  function statesOf(sequences: readonly Sequence[], run: Encoder["run"]): Float32Array[] {
     return batchesOf(sequences, ({ pieces }) => pieces.length).flatMap((batch) =>
-      encoder.run(
+      run(
         batch.map(({ pieces }) => pieces),
         (states) => {
           let at = states;
@@ -64,22 +68,28 @@ export function createTokenMatcher(
   const ownOf = (states: Float32Array, { before }: Sequence): Float32Array =>
     states.subarray(before * width, states.length - width);
 
+  function likenessOf(question: string, texts: readonly string[], run: Encoder["run"]): Likeness[] {
+    if (texts.length === 0) return [];
+    const asked = sequenceOf(prefixes.query, question);
+    const sequences = texts.map((text) => sequenceOf(prefixes.passage, text));
+    const [askedStates = new Float32Array(), ...states] = statesOf([asked, ...sequences], run);
+    const vector = toUnitLength(meanOf([askedStates], width));
+    const own = states.map((all, nth) => ownOf(all, sequences[nth] as Sequence));
+    // What all the texts have in common tells none of them from the others.
+    const common = meanOf(own, width);
+    const wanted = rowsWithout(ownOf(askedStates, asked), common, width);
+    return states.map((all, nth) => ({
+      near: product(vector, 0, toUnitLength(meanOf([all], width)), 0, width),
+      matched: matchedShare(wanted, rowsWithout(own[nth] ?? new Float32Array(), common, width), width),
+    }));
+  }
+
   return {
-    match(question, texts) {
-      if (texts.length === 0) return [];
-      const asked = sequenceOf(prefixes.query, question);
-      const sequences = texts.map((text) => sequenceOf(prefixes.passage, text));
-      const [askedStates = new Float32Array(), ...states] = statesOf([asked, ...sequences]);
-      const vector = toUnitLength(meanOf([askedStates], width));
-      const own = states.map((all, nth) => ownOf(all, sequences[nth] as Sequence));
-      // What all the texts have in common tells none of them from the others.
-      const common = meanOf(own, width);
-      const wanted = rowsWithout(ownOf(askedStates, asked), common, width);
-      return states.map((all, nth) => ({
-        near: product(vector, 0, toUnitLength(meanOf([all], width)), 0, width),
-        matched: matchedShare(wanted, rowsWithout(own[nth] ?? new Float32Array(), common, width), width),
-      }));
-    },
+    match: (question, texts) => likenessOf(question, texts, (sequences, use) => encoder.run(sequences, use)),
+    glance: (question, texts) =>
+      likenessOf(question, texts, (sequences, use) => encoder.runUnder(NO_LAYERS, 0, sequences, use)).map(
+        ({ matched }) => matched,
+      ),
   };
 }
 

@@ -93,6 +93,14 @@ const cellsBetweenPipes: Split = ({ text, start }) => {
   return cells;
 };
 
+/** A line of a pipe table by itself; `width`: its columns, as many as it has at the least. */
+export function pipeRow(line: { readonly text: string; readonly start: number }, width: number): TableRow {
+  const cells = cellsBetweenPipes(line);
+  const end = line.start + line.text.length;
+  while (cells.length < width) cells.push({ text: "", start: end, end });
+  return { ...trimmed(line), cells };
+}
+
 const SPLITS: readonly Split[] = [
   (line) => cellsBetween(line, "\t"),
   (line) => cellsBetween(line, ","),

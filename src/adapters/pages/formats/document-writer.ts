@@ -1,13 +1,15 @@
 /**
  * Writes what a reader found as the text that is stored, with its marks: headings, paragraphs, items, tables, pages.
- * Bounded: beyond so many characters nothing is taken any more, and the reader is told so.
+ * Bounded: beyond so many characters nothing is taken any more, and the end of the text is told as left out.
  */
 import type { Mark } from "../../../core/domain/document.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
 import { fenced } from "../../../lib/markdown/fenced.ts";
 import { writeTable } from "../../../lib/table/write-table.ts";
 
-/** Characters: a library of a thousand pages; more would take minutes to index. */
-export const MOST_TEXT = 24_000_000;
+/** Characters: what the largest file that is read becomes as a table, whose rows are longer by their signs. */
+const MOST_TEXT = 64_000_000;
 
 export class DocumentWriter {
   readonly marks: Mark[] = [];
@@ -15,10 +17,10 @@ export class DocumentWriter {
   #length = 0;
   #isFull = false;
   #wasItem = false;
+  readonly #mostText: number;
 
-  /** Whether something was left out because there was too much. */
-  get isFull(): boolean {
-    return this.#isFull;
+  constructor(mostText = MOST_TEXT) {
+    this.#mostText = mostText;
   }
 
   get length(): number {
@@ -83,19 +85,25 @@ export class DocumentWriter {
     }
   }
 
-  finish(): { text: string; marks: Mark[] } {
+  /** `told`: what the reader itself left out. */
+  finish(told: readonly Sentence[] = []): { text: string; marks: Mark[]; unread: Sentence[] } {
     const text = this.#parts.join("").toWellFormed();
-    return { text, marks: this.marks.filter(({ start }) => start < text.length) };
+    return {
+      text,
+      marks: this.marks.filter(({ start }) => start < text.length),
+      unread: this.#isFull ? [...told, say("format.too-long")] : [...told],
+    };
   }
 
-  /** Where it stands; `undefined` where there is no room any more. */
-  #put(text: string, before = "\n\n"): number | undefined {
+  /** Where it stands; `undefined` where there is no room any more. What does not fit is cut at the end of a line. */
+  #put(given: string, before = "\n\n"): number | undefined {
     this.#wasItem = false;
+    if (this.#isFull) return undefined;
     const between = this.#length === 0 ? "" : before;
-    if (this.#length + between.length + text.length > MOST_TEXT) {
-      this.#isFull = true;
-      return undefined;
-    }
+    const room = this.#mostText - this.#length - between.length;
+    this.#isFull = given.length > room;
+    const text = this.#isFull ? given.slice(0, Math.max(0, given.lastIndexOf("\n", room))) : given;
+    if (text === "") return undefined;
     const start = this.#length + between.length;
     this.#parts.push(between, text);
     this.#length = start + text.length;

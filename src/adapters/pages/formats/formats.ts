@@ -28,6 +28,11 @@ export const FORMATS = {
   restructured: "text/x-rst",
   lyrics: "text/vtt",
   captions: "text/vtt",
+  "framed-lines": "text/vtt",
+  sami: "text/vtt",
+  "timed-json": "text/vtt",
+  "xml-sheet": "application/xml",
+  canvas: "application/json",
   calendar: "text/calendar",
   code: "text/x-source",
 } as const satisfies Readonly<Record<string, MediaType>>;

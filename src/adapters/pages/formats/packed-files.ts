@@ -3,10 +3,13 @@
  * or piece by piece. Bounded: so many entries, so many bytes unpacked in all, whatever the package says of itself.
  * Not covered: ZIP with passwords (told as encrypted), ZIP of several volumes.
  */
+import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { decodeBytes } from "../decode-bytes.ts";
+import { guessEncoding } from "../guess-encoding.ts";
 import { brokenPackage, lockedPackage } from "./broken-package.ts";
 
 /** A book of the largest kind has some thousands. */
@@ -96,7 +99,7 @@ function decoderOf(bytes: Uint8Array): TextDecoder {
 
 function opened(buffer: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(buffer, { lazyEntries: true, strictFileNames: false }, (error, zip) => {
+    yauzl.fromBuffer(buffer, { lazyEntries: true, decodeStrings: false }, (error, zip) => {
       if (error) reject(brokenPackage(error));
       else resolve(zip);
     });
@@ -107,7 +110,8 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
     zip.on("entry", (entry: Entry) => {
-      if (!entry.fileName.endsWith("/")) entries.set(entry.fileName, entry);
+      const name = nameOf(entry);
+      if (!name.endsWith("/")) entries.set(name, entry);
       if (entries.size > MOST_ENTRIES) reject(tooMuch(MOST_UNPACKED));
       else zip.readEntry();
     });
@@ -115,6 +119,14 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
     zip.once("error", (error) => reject(brokenPackage(error)));
     zip.readEntry();
   });
+}
+
+/** Archives that older programs made have names in the encoding of the machine, and nothing says which. */
+function nameOf({ fileName }: Entry): string {
+  const bytes = fileName as unknown as Buffer;
+  const guess = isUtf8(bytes) ? { encoding: "utf-8", isClear: true } : guessEncoding(bytes);
+  // What ZIP itself says where nothing else is told.
+  return decodeBytes(bytes, guess.isClear ? guess.encoding : "cp437").replaceAll("\\", "/");
 }
 
 function tooMuch(limit: number): FootnoteError {

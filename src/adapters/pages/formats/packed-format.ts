@@ -24,6 +24,9 @@ export function packedFormat(bytes: Uint8Array): Format | undefined {
     if (names.includes("ppt/presentation.xml")) return "slides";
     return undefined;
   }
+  // Packed anew by hand, so that its kind does not stand at the beginning; one reader serves all three.
+  if (names.includes("content.xml") && /mimetype|META-INF\/manifest\.xml/u.test(names))
+    return "opendocument-text";
   if (/META-INF\/MANIFEST\.MF|classes\.dex|Index\/[\w-]+\.iwa|index\.apxl/u.test(names)) return undefined;
   return "archive";
 }

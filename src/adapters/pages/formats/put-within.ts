@@ -39,6 +39,5 @@ export async function putWithin(parts: FormatParts, read: Read): Promise<ReadPar
     told.push(say("within.failed", { name, why: error.said }));
   }
   if (failed.length > MOST_TOLD) told.push(say("within.more-failed", { count: failed.length - MOST_TOLD }));
-  if (writer.isFull) told.push(say("format.too-long"));
-  return { ...own, ...writer.finish(), unread: told };
+  return { ...own, ...writer.finish(told) };
 }

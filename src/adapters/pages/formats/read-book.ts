@@ -43,11 +43,8 @@ export async function readBook(bytes: Uint8Array): Promise<ReadParts> {
     if (html === undefined) missing += 1;
     else writer.part(htmlPart(html));
   }
-  const unread = [
-    ...(missing > 0 ? [say("book.chapters-missing", { count: missing })] : []),
-    ...(writer.isFull ? [say("format.too-long")] : []),
-  ];
-  return { ...writer.finish(), ...metaFacts(book, "date"), workKind: "book", unread };
+  const told = missing > 0 ? [say("book.chapters-missing", { count: missing })] : [];
+  return { ...writer.finish(told), ...metaFacts(book, "date"), workKind: "book" };
 }
 
 /** Fonts are often scrambled, and nothing of the text with them. */

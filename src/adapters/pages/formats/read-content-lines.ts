@@ -56,13 +56,14 @@ export function readContentLines(source: string): ReadParts {
   return writer.finish();
 }
 
-/** A line that begins with a blank goes on; one of quoted-printable goes on after `=`. */
+/** A line that begins with a blank goes on; one of quoted-printable goes on after `=`, with all that follows. */
 function unfolded(source: string): string[] {
-  const joined = source.replace(/\r\n?/gu, "\n").replace(/\n[ \t]/gu, "");
-  return joined
-    .replace(/(?<![^\n])([^:\n]*QUOTED-PRINTABLE[^:\n]*:(?:[^\n]*=\n)+[^\n]*)/giu, (whole) =>
+  return source
+    .replace(/\r\n?/gu, "\n")
+    .replace(/(?<![^\n])[^:\n]*QUOTED-PRINTABLE[^:\n]*:(?:[^\n]*=\n)+[^\n]*/giu, (whole) =>
       whole.replace(/=\n/gu, ""),
     )
+    .replace(/\n[ \t]/gu, "")
     .split("\n");
 }
 

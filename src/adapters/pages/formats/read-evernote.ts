@@ -34,10 +34,9 @@ export function readEvernote(text: string): FormatParts {
   }
   const title = notes.length === 1 ? textOf(findFirst(notes[0] as XmlElement, "title")).trim() : "";
   return {
-    ...writer.finish(),
+    ...writer.finish(left === 0 ? [] : [say("mail.attachments-left", { count: left })]),
     ...(title === "" ? {} : { title }),
     ...(within.length === 0 ? {} : { within }),
-    unread: left === 0 ? [] : [say("mail.attachments-left", { count: left })],
   };
 }
 

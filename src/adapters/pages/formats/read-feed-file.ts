@@ -24,9 +24,8 @@ export async function readFeedFile(text: string): Promise<ReadParts> {
     else writer.paragraph(plain(entry.content));
   }
   return {
-    ...writer.finish(),
+    ...writer.finish([say("feed.read-once")]),
     ...(title === "" ? {} : { title: plain(title) }),
-    unread: [say("feed.read-once")],
   };
 }
 

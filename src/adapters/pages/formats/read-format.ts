@@ -35,6 +35,11 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   restructured: async () => ofText((await import("./read-outline.ts")).readRestructured),
   lyrics: async () => ofText((await import("./read-timed-lines.ts")).readLyrics),
   captions: async () => ofText((await import("./read-timed-lines.ts")).readCaptions),
+  "framed-lines": async () => ofText((await import("./read-framed-lines.ts")).readFramedLines),
+  sami: async () => ofText((await import("./read-sami.ts")).readSami),
+  "timed-json": async () => ofText((await import("./read-timed-json.ts")).readTimedJson),
+  "xml-sheet": async () => ofText((await import("./read-xml-sheet.ts")).readXmlSheet),
+  canvas: async () => ofText((await import("./read-canvas.ts")).readCanvas),
   calendar: async () => ofText((await import("./read-content-lines.ts")).readContentLines),
   code: async () => ofText((await import("./read-code.ts")).readCode),
 };

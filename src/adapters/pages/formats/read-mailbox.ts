@@ -29,8 +29,7 @@ export async function readMailbox(bytes: Uint8Array): Promise<FormatParts> {
   }
   if (broken > 0) unread.push(say("mail.some-broken", { count: broken }));
   if (left > 0) unread.push(say("mail.attachments-left", { count: left }));
-  if (writer.isFull) unread.push(say("format.too-long"));
-  return { ...writer.finish(), ...(within.length === 0 ? {} : { within }), unread };
+  return { ...writer.finish(unread), ...(within.length === 0 ? {} : { within }) };
 }
 
 /** A mail begins at a line `From SENDER DATE` after a blank line; `>From` within it is one that was there before. */

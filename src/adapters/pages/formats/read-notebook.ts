@@ -39,7 +39,7 @@ export function readNotebook(text: string): ReadParts {
     }
   }
   const unread = pictures === 0 ? [] : [say("notebook.pictures", { count: pictures })];
-  return { ...writer.finish(), unread };
+  return writer.finish(unread);
 }
 
 function outputOf(output: Values): { words: string; hasPicture: boolean } {

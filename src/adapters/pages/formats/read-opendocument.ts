@@ -88,9 +88,8 @@ function readContent(
   const unread: Sentence[] =
     cut.length === 0 ? [] : [say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS })];
   return {
-    ...writer.finish(),
+    ...writer.finish(unread),
     ...(meta === undefined ? {} : metaFacts(meta, "creation-date")),
-    unread,
   };
 }
 

@@ -31,10 +31,30 @@ function parsed(text: string): unknown {
       .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, (_whole, kept?: string) => kept ?? "")
       .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/gu, (_whole, kept?: string) => kept ?? "");
     try {
-      return JSON.parse(plain);
+      return JSON.parse(assigned(plain) ?? plain);
     } catch {
       return undefined;
     }
+  }
+}
+
+/** What exports of sites hold: a variable set to one value, or a call with it. */
+const ASSIGNED =
+  /^\s*(?:\)\]\}',?\s*\n|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$[\]"']{0,100}\s*(?:=|\()\s*|export\s+default\s+)(?=[[{])/u;
+
+function assigned(text: string): string | undefined {
+  const head = ASSIGNED.exec(text)?.[0];
+  return head === undefined ? undefined : text.slice(head.length).replace(/[\s;)]+$/u, "");
+}
+
+/** A script that is nothing but data. */
+export function isAssignedJson(text: string): boolean {
+  if (!ASSIGNED.test(text)) return false;
+  try {
+    JSON.parse(assigned(text) ?? "");
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -71,8 +91,7 @@ function written(value: unknown, faults: readonly Sentence[]): ReadParts {
   write(writer, value, "", 0, packed);
   const unread = [...faults];
   if (packed.count > 0) unread.push(say("json.packed", { count: packed.count }));
-  if (writer.isFull) unread.push(say("format.too-long"));
-  return { ...writer.finish(), unread };
+  return writer.finish(unread);
 }
 
 function write(
@@ -83,6 +102,11 @@ function write(
   packed: { count: number },
 ): void {
   if (depth > MAX_DEPTH) return;
+  const runs = runsOf(value);
+  if (runs !== undefined) {
+    writer.paragraph(lineOf(name, shown(runs, packed)));
+    return;
+  }
   if (Array.isArray(value)) {
     const table = asTable(value);
     if (name !== "" && (table !== undefined || value.some(isNested))) writer.heading(depth + 1, name);
@@ -111,6 +135,8 @@ function write(
 
 /** `undefined` for what has parts of its own that do not fit a line. */
 function flatValue(value: unknown, packed: { count: number }): string | undefined {
+  const runs = runsOf(value);
+  if (runs !== undefined) return shown(runs, packed);
   if (Array.isArray(value))
     return value.some(isNested) ? undefined : value.map((item) => shown(item, packed)).join(", ");
   if (!isNested(value)) return shown(value, packed);
@@ -118,6 +144,19 @@ function flatValue(value: unknown, packed: { count: number }): string | undefine
   if (parts.length > 6 || parts.some(([, item]) => isNested(item))) return undefined;
   const text = parts.map(([key, item]) => lineOf(key, shown(item, packed))).join("; ");
   return text.includes("\n") || text.length > LONGEST_CELL ? undefined : text;
+}
+
+/** Strings between values with a `text`: one text, some of whose words are set off. */
+function runsOf(value: unknown): string | undefined {
+  if (!Array.isArray(value) || !value.some((item) => typeof item === "string") || !value.some(isNested))
+    return undefined;
+  let text = "";
+  for (const item of value) {
+    const own: unknown = isNested(item) ? (item as Record<string, unknown>)["text"] : item;
+    if (typeof own !== "string") return undefined;
+    text += own;
+  }
+  return text;
 }
 
 function lineOf(name: string, value: string): string {

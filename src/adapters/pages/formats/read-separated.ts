@@ -1,6 +1,5 @@
 /** Values set apart by commas, semicolons, tabs or bars (CSV, TSV), as tables whose rows carry the names of their columns. */
 import type { ReadParts } from "../read-parts.ts";
-import { say } from "../../../core/domain/said/say.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { writeSheet } from "./write-sheet.ts";
 
@@ -18,7 +17,7 @@ export function readSeparated(source: string): ReadParts {
   const rows = rowsOf(text, chosen);
   const writer = new DocumentWriter();
   writeSheet(writer, "", rows);
-  return { ...writer.finish(), ...(writer.isFull ? { unread: [say("format.too-long")] } : {}) };
+  return writer.finish();
 }
 
 /** `sep=;` in a first line, as Excel writes and reads it. */

@@ -34,7 +34,7 @@ export async function readSlides(bytes: Uint8Array): Promise<ReadParts> {
     unread.push(
       say("slides.without-text", { slides: silent.slice(0, 20).map(String), count: silent.length }),
     );
-  return { ...writer.finish(), ...(await officeFacts(files)), unread };
+  return { ...writer.finish(unread), ...(await officeFacts(files)) };
 }
 
 async function writeSlide(writer: DocumentWriter, files: PackedFiles, path: string): Promise<void> {

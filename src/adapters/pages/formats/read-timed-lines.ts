@@ -1,4 +1,4 @@
-/** Lyrics (LRC) and captions (SBV): lines with their times. Of LRC what stands in its head is the title and the author. */
+/** Lyrics (LRC) and captions (SBV, SubViewer): lines with their times. Of LRC what stands in its head is the title and the author. */
 import type { ReadParts } from "../read-parts.ts";
 import { joinLanguages } from "../read-subtitles.ts";
 import type { Cue } from "../subtitle-cues.ts";
@@ -39,7 +39,7 @@ export function readLyrics(source: string): ReadParts {
 
 export function readCaptions(source: string): ReadParts {
   const cues: Cue[] = [];
-  const pattern = /^(\d+):(\d\d):(\d\d)\.(\d{3}),(\d+):(\d\d):(\d\d)\.(\d{3})[ \t]*$/u;
+  const pattern = /^(\d+):(\d\d):(\d\d)\.(\d{2,3}),(\d+):(\d\d):(\d\d)\.(\d{2,3})[ \t]*$/u;
   let open: { startMs: number; endMs: number; lines: string[] } | undefined;
   const close = (): void => {
     if (open !== undefined && open.lines.length > 0) cues.push(open);
@@ -47,7 +47,10 @@ export function readCaptions(source: string): ReadParts {
   };
   for (const line of source.split(/\r\n|\r|\n/u)) {
     const [, ...parts] = pattern.exec(line) ?? [];
-    const [h = 0, m = 0, s = 0, ms = 0, h2 = 0, m2 = 0, s2 = 0, ms2 = 0] = parts.map(Number);
+    // `.10` is a tenth of a second.
+    const [h = 0, m = 0, s = 0, ms = 0, h2 = 0, m2 = 0, s2 = 0, ms2 = 0] = parts.map((part, at) =>
+      Number(at % 4 === 3 ? part.padEnd(3, "0") : part),
+    );
     if (parts.length > 0) {
       close();
       open = {
@@ -55,7 +58,8 @@ export function readCaptions(source: string): ReadParts {
         endMs: ((h2 * 60 + m2) * 60 + s2) * 1000 + ms2,
         lines: [],
       };
-    } else if (line.trim() !== "") open?.lines.push(line.replace(/\[br\]/gu, " ").trim());
+    } else if (line.trim() !== "")
+      open?.lines.push(...line.split(/\[br\]/iu).flatMap((own) => own.trim() || []));
   }
   close();
   return joinLanguages(languagesOf(cues));

@@ -42,10 +42,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadParts> {
     const { rows, isCut, unsolved } = await readSheet(files, path, texts, styles, MOST_ROWS);
     formulas += unsolved;
     writeSheet(writer, name, rows);
-    if (isCut || writer.isFull) cut.push(name);
+    if (isCut) cut.push(name);
   }
   const unread: Sentence[] = officeUnread(files);
   if (cut.length > 0) unread.push(say("sheet.cut", { names: cut, count: cut.length, rows: MOST_ROWS }));
   if (formulas > 0) unread.push(say("sheet.unsolved", { count: formulas }));
-  return { ...writer.finish(), ...(await officeFacts(files)), unread };
+  return { ...writer.finish(unread), ...(await officeFacts(files)) };
 }

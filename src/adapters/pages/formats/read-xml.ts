@@ -12,26 +12,45 @@ const PARAGRAPH = /^(?:p|para|simpara|ab|lg|verse|note|disp-quote|blockquote|abs
 const TITLE = /^(?:title|head|subtitle|article-title)$/u;
 const ITEM = /^(?:list-item|listitem|item|li)$/u;
 const SILENT =
-  /^(?:graphic|inline-graphic|media|script|style|binarydata|object-id|custom-meta-group|permissions|counts|history|processing-meta|journal-meta|ref-list|self-uri|xref-group|teiheader|indexterm|encodingdesc)$/u;
+  /^(?:graphic|inline-graphic|media|script|style|binarydata|object-id|custom-meta-group|permissions|counts|binary|history|processing-meta|journal-meta|ref-list|self-uri|xref-group|teiheader|indexterm|encodingdesc)$/u;
 
 export function readXml(text: string): ReadParts {
   const root = parseXml(text);
   const writer = new DocumentWriter();
+  const outline = findFirst(root, "opml");
+  if (outline !== undefined) return outlineParts(writer, outline);
   const isProse = findFirst(root, "p") !== undefined || findFirst(root, "para") !== undefined;
   if (!isProse) {
     for (const element of elementsOf(root)) writeRecords(writer, valueOf(element, 0), element.name);
     return writer.finish();
   }
-  const title = findFirst(root, "article-title") ?? findFirst(root, "title");
+  const title = findFirst(root, "article-title") ?? findFirst(root, "book-title") ?? findFirst(root, "title");
   writeProse(writer, root, 1);
   const name = title === undefined ? "" : inline(title);
   return { ...writer.finish(), ...(name === "" ? {} : { title: name }), ...articleFacts(root) };
 }
 
+/** Outlines (OPML): each line under the one it belongs to. */
+function outlineParts(writer: DocumentWriter, root: XmlElement): ReadParts {
+  const write = (parent: XmlElement, depth: number): void => {
+    for (const child of elementsOf(parent)) {
+      if (child.name !== "outline") continue;
+      const { text = "", title = "", _note: note = "", xmlurl = "", url = "" } = child.attributes;
+      writer.item([text || title, note, xmlurl || url].filter((part) => part.trim() !== "").join(" "), depth);
+      write(child, depth + 1);
+    }
+  };
+  write(findFirst(root, "body") ?? root, 0);
+  const title = textOf(findFirst(root, "title")).trim();
+  return { ...writer.finish(), ...(title === "" ? {} : { title }) };
+}
+
 function writeProse(writer: DocumentWriter, element: XmlElement, level: number): void {
   for (const child of elementsOf(element)) {
     const { name } = child;
-    if (SILENT.test(name)) continue;
+    // What a book of FictionBook says of itself is no text of it.
+    if (SILENT.test(name) || (name === "description" && findFirst(child, "title-info") !== undefined))
+      continue;
     if (TITLE.test(name)) writer.heading(Math.min(level, 6), inline(child));
     else if (PARAGRAPH.test(name)) writer.paragraph(inline(child));
     else if (ITEM.test(name)) writer.item(inline(child));
@@ -83,7 +102,7 @@ function articleFacts(
   root: XmlElement,
 ): Pick<ReadParts, "author" | "doi" | "publishedAt" | "publishedIn" | "workKind"> {
   const meta = findFirst(root, "article-meta");
-  if (meta === undefined) return {};
+  if (meta === undefined) return bookFacts(root);
   const authors = findAll(meta, "contrib")
     .filter(({ attributes }) => (attributes["contrib-type"] ?? "author") === "author")
     .map((one) => {
@@ -105,6 +124,24 @@ function articleFacts(
     ...(/^10\.\d{4,9}\/\S+$/u.test(doiText) ? { doi: doiText } : {}),
     ...(at === undefined ? {} : { publishedAt: at }),
     ...(journal === "" ? {} : { publishedIn: journal }),
+  };
+}
+
+/** Of FictionBook: who wrote it, and when. */
+function bookFacts(root: XmlElement): Pick<ReadParts, "author" | "publishedAt" | "workKind"> {
+  const meta = findFirst(root, "title-info");
+  if (meta === undefined) return {};
+  const authors = findAll(meta, "author").map((one) =>
+    ["first-name", "middle-name", "last-name"]
+      .flatMap((part) => textOf(findFirst(one, part)).trim() || [])
+      .join(" "),
+  );
+  const at = publishedAt(textOf(findFirst(meta, "date")).trim());
+  const author = authors.filter((name) => name !== "").join(", ");
+  return {
+    workKind: "book",
+    ...(author === "" ? {} : { author: author.slice(0, 300) }),
+    ...(at === undefined ? {} : { publishedAt: at }),
   };
 }
 

@@ -5,6 +5,8 @@
 import type { PageHints } from "../../../core/ports/page-reader.ts";
 import { endingOf } from "./name-ending.ts";
 import type { Format } from "./formats.ts";
+import { isAssignedJson } from "./read-records.ts";
+import { isTimedJson } from "./read-timed-json.ts";
 
 const HEAD_BYTES = 65_536;
 
@@ -46,6 +48,13 @@ function headerNames(text: string): string[] {
   return names;
 }
 
+/** SBV and SubViewer, which has a head of its own. */
+const CAPTIONS =
+  /^(?:\[information\][\s\S]{0,4000}?\n)?\d+:\d\d:\d\d\.\d{2,3},\d+:\d\d:\d\d\.\d{2,3}[ \t]*\r?\n/iu;
+
+/** MicroDVD and MPL2, two lines at least: a note may begin with one figure in brackets. */
+const FRAMED = /^(?:(?:\{\d+\}\{\d*\}|\[\d+\]\[\d+\])[^\r\n]*(?:\r\n?|\n|$)){2}/u;
+
 const XML_FORMATS: Readonly<Record<string, Format>> = {
   tt: "timed-xml",
   "en-export": "evernote",
@@ -53,11 +62,13 @@ const XML_FORMATS: Readonly<Record<string, Format>> = {
   feed: "feed",
   rdf: "feed",
   document: "flat-opendocument",
+  workbook: "xml-sheet",
 };
 
 export function formatOfText(text: string, hints: PageHints): Format | undefined {
   const head = text.slice(0, 20_000).trimStart();
   if (/^\[script info\]/iu.test(head)) return "sub-station";
+  if (/^<sami[\s>]/iu.test(head)) return "sami";
   if (head.startsWith("<")) {
     const root = xmlRoot(head);
     if (root !== undefined) return xmlFormat(root, head, hints);
@@ -68,11 +79,15 @@ export function formatOfText(text: string, hints: PageHints): Format | undefined
     /"cells"\s*:|"worksheets"\s*:/u.test(text.slice(0, 200_000))
   )
     return "notebook";
+  if (head.startsWith("{") && isTimedJson(text)) return "timed-json";
+  if (isAssignedJson(text)) return "json";
   if (/^(?:\[[a-z#]{1,10}:[^\]\n]*\]\s*)*\[\d{1,3}:\d\d(?:[.:]\d{1,3})?\]/iu.test(head)) return "lyrics";
-  if (/^\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}[ \t]*\r?\n/u.test(head)) return "captions";
+  if (CAPTIONS.test(head)) return "captions";
+  if (FRAMED.test(head)) return "framed-lines";
   if (/^BEGIN:V(?:CALENDAR|CARD)\b/iu.test(head)) return "calendar";
   const ending = endingOf(hints);
   if (ending === "ipynb" && head.startsWith("{")) return "notebook";
+  if (ending === "canvas" && head.startsWith("{")) return "canvas";
   if (ending === "org") return "org";
   if (ending === "rst" || ending === "rest") return "restructured";
   return undefined;
@@ -83,6 +98,7 @@ function xmlFormat(root: string, head: string, hints: PageHints): Format | undef
   if (local === "html" || local === "svg") return undefined;
   const known = XML_FORMATS[local];
   if (known === "flat-opendocument") return /urn:oasis:names:tc:opendocument/u.test(head) ? known : "xml";
+  if (known === "xml-sheet") return /schemas-microsoft-com:office:spreadsheet/u.test(head) ? known : "xml";
   if (known === "feed") {
     const isFeed = local === "rss" || /www\.w3\.org\/2005\/Atom|purl\.org\/rss\/|purl\.org\/atom/u.test(head);
     return isFeed ? "feed" : "xml";

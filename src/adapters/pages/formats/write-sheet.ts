@@ -6,7 +6,14 @@ export function writeSheet(writer: DocumentWriter, name: string, rows: readonly 
   if (isEmpty) return;
   writer.heading(2, name);
   for (const block of blocksOf(rows)) {
-    const left = Math.min(...block.map((row) => row.findIndex((cell) => cell !== "")));
+    const left = block.reduce(
+      (least, row) =>
+        Math.min(
+          least,
+          row.findIndex((cell) => cell !== ""),
+        ),
+      Number.POSITIVE_INFINITY,
+    );
     const cells = block.map((row) => row.slice(left));
     let from = 0;
     while (from < cells.length && cells[from]?.filter((cell) => cell !== "").length === 1 && from < 5)

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import { readConfig } from "../../../compose/config.ts";
+import { loadConfig } from "../../../compose/load-config.ts";
 import { openChecks } from "../../../compose/open-checks.ts";
 import { files } from "../../../compose/system-files.ts";
 import { readGiven } from "../../../services/library/read-given.ts";
@@ -72,7 +72,7 @@ async function check(
       hint: say("cli.name-sources"),
     });
   }
-  const opened = openChecks(readConfig(process.env, data));
+  const opened = openChecks(loadConfig(process.env, data));
   const parts = { ...opened, stdin: process.stdin };
   try {
     const { text, language } = await readGiven(

@@ -4,7 +4,7 @@ import pc from "picocolors";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { ListedModel } from "../../../core/domain/local-model.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import { readConfig } from "../../../compose/config.ts";
+import { loadConfig } from "../../../compose/load-config.ts";
 import { type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
 import { downloadLine, type DownloadState } from "../download-line.ts";
 import { listComma, saidInTerminal } from "../in-terminal.ts";
@@ -15,7 +15,7 @@ import { withStopSignal } from "../with-stop-signal.ts";
 import { removedLine, removeEach } from "../remove-each.ts";
 
 function opened({ data }: CommonOptions): LocalModels {
-  return openLocalModels(readConfig(process.env, data));
+  return openLocalModels(loadConfig(process.env, data));
 }
 
 function installHint({ runtime }: LocalModels): string {

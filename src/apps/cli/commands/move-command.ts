@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { say } from "../../../core/domain/said/say.ts";
-import { readConfig } from "../../../compose/config.ts";
+import { loadConfig } from "../../../compose/load-config.ts";
 import { moveLibrary } from "../../../compose/move-library.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { createOutput } from "../output.ts";
@@ -19,7 +19,7 @@ export function moveCommand(): Command {
       const output = createOutput(options);
       const showProgress = (rows: number): void =>
         output.progress(saidInTerminal(say("progress.rows", { rows })));
-      const config = readConfig(process.env, options.data);
+      const config = loadConfig(process.env, options.data);
       const moved = await moveLibrary(config, options.to, showProgress, signal).finally(() =>
         output.progress(),
       );

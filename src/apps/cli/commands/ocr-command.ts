@@ -1,6 +1,6 @@
 /** `footnote ocr install`: text recognition, for pictures and scanned pages. */
 import { Command } from "commander";
-import { readConfig } from "../../../compose/config.ts";
+import { loadConfig } from "../../../compose/load-config.ts";
 import { openRecognition } from "../../../compose/open-recognition.ts";
 import { installRuntime } from "../install-command.ts";
 import type { CommonOptions } from "../with-footnote.ts";
@@ -12,7 +12,7 @@ export function ocrCommand(): Command {
       withStopSignal((signal) =>
         installRuntime(
           "ocr install",
-          openRecognition(readConfig(process.env, options.data)),
+          openRecognition(loadConfig(process.env, options.data)),
           options,
           signal,
         ),

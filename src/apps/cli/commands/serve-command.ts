@@ -1,6 +1,6 @@
 /** `footnote serve`: the server, until a signal ends it. */
 import { Command } from "commander";
-import { readConfig } from "../../../compose/config.ts";
+import { loadConfig } from "../../../compose/load-config.ts";
 import { keptIn } from "../../../compose/kept-in.ts";
 import { createOutput } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
@@ -12,7 +12,7 @@ export function serveCommand(): Command {
     const output = createOutput(options);
     // The server's parts take longer to load than the other commands take to run.
     const { describeAnswering, serve } = await import("../../server/serve.ts");
-    const serving = await serve(readConfig(process.env, options.data), (line) =>
+    const serving = await serve(loadConfig(process.env, options.data), (line) =>
       process.stderr.write(`${line}\n`),
     );
     const answersFrom = describeAnswering(serving.footnote);

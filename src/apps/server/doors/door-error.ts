@@ -1,6 +1,6 @@
 /**
- * Refusals in the form of OpenAI's protocol, which Perplexity's shares but for its codes: those are HTTP statuses. What
- * happened and what to do about it are one text, since there is no other place for the second.
+ * Refusals in the form of the protocol that was spoken: MCP's, or OpenAI's, which Perplexity's shares but for its codes: those
+ * are HTTP statuses. What happened and what to do about it are one text, since there is no other place for the second.
  */
 import type { FootnoteError } from "../../../core/domain/errors.ts";
 
@@ -19,10 +19,21 @@ export function doorStatus({ code, status }: FootnoteError): number {
   return code === "cost-limit" ? 429 : status;
 }
 
+/** What is no call that could be answered with its id. */
+interface McpError {
+  readonly jsonrpc: "2.0";
+  readonly error: { readonly code: number; readonly message: string };
+  readonly id: null;
+}
+
+/** Of JSON-RPC: where a server says what is its own. */
+const MCP_CODE = -32_000;
+
 /** `path` tells the protocol. */
-export function doorError(error: FootnoteError, path: string): DoorError {
+export function doorError(error: FootnoteError, path: string): DoorError | McpError {
   const status = doorStatus(error);
   const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+  if (path === "/mcp") return { jsonrpc: "2.0", error: { code: MCP_CODE, message }, id: null };
   const code = isPerplexity(path) ? status : (KNOWN_CODES[error.code] ?? error.code.replaceAll("-", "_"));
   return { error: { message, type: typeOf(status), param: null, code } };
 }

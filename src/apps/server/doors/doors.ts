@@ -6,21 +6,24 @@ import type { Deed } from "../../../core/domain/policy.ts";
 import type { LogError } from "../../../services/log.ts";
 import type { ServerApp } from "../server-env.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
+import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
 import { addModelRoutes } from "./openai/model-routes.ts";
 
 /** Requests to them are refused in their own form. */
 export function isDoor(path: string): boolean {
-  return /^\/(?:v1|chat)(?:\/|$)/u.test(path);
+  return /^\/(?:v1|chat|mcp)(?:\/|$)/u.test(path);
 }
 
-/** Of every request to a door: what is not read costs something. */
-export function doorDeed(method: string): Deed {
+/** Of every request to a door: what is not read costs something, and the tools of MCP may add documents. */
+export function doorDeed(method: string, path: string): Deed {
+  if (path.startsWith("/mcp")) return "write";
   return method === "GET" || method === "HEAD" ? "read" : "ask";
 }
 
 export function addDoors(app: ServerApp, log: LogError): void {
   addChatRoutes(app, log);
   addModelRoutes(app);
+  addMcpRoutes(app, log);
   addEmbeddingRoutes(app);
 }

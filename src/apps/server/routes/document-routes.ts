@@ -26,9 +26,11 @@ export function addDocumentRoutes(app: ServerApp): void {
 
   app.openapi(documentRoutes.list, async (context) => {
     const { store } = here(context);
-    const documents = await store.listDocuments(context.req.valid("query"));
+    const { guide, ...query } = context.req.valid("query");
+    const isGuide = guide === undefined ? undefined : guide === "true";
+    const documents = await store.listDocuments({ ...query, isGuide });
     const { documents: total } = await store.countDocuments();
-    return context.json({ documents, total }, 200);
+    return context.json({ documents, total, kinds: await store.countKinds() }, 200);
   });
 
   app.openapi(documentRoutes.read, async (context) => {

@@ -13,7 +13,6 @@ function figure(value: number): string {
   return new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 }).format(value);
 }
 
-/** `estimate` is in words, where nothing was used yet. */
 export function EstimateNote({ forecast }: { readonly forecast: ResearchForecast }): ReactNode {
   const { budget, estimate, model } = forecast;
   const { research } = words;
@@ -32,9 +31,13 @@ export function EstimateNote({ forecast }: { readonly forecast: ResearchForecast
 export function ResearchBudget({ record }: { readonly record: ResearchRecord }): ReactNode {
   const { spent, budget, status, model } = record;
   const { research, usage } = words;
-  const { searches, pages, tokens, costMicros } = spent;
+  const { searches, pages, tokens, modelCalls, costMicros } = spent;
+  const paid =
+    costMicros === null ? usage.priceUnknown : research.money(money(costMicros), money(budget.costMicros));
+  // What has ended is told in a line: nothing of it is filling up any more.
+  const isOpen = record.endedAt === undefined;
   return (
-    <ul className="research-budget" aria-label={research.budget}>
+    <ul className={isOpen ? "research-budget" : "digest-facts"} aria-label={research.budget}>
       <Used text={research.searches(searches, budget.searches)} used={searches} most={budget.searches} />
       <Used text={research.pages(pages, budget.pages)} used={pages} most={budget.pages} />
       {/* Counts on from what was last told, which is anew after each step. */}
@@ -42,16 +45,12 @@ export function ResearchBudget({ record }: { readonly record: ResearchRecord }):
       {model === undefined ? null : (
         <>
           <Used
-            text={`${research.tokens(figure(tokens), figure(budget.tokens))} · ${research.calls(spent.modelCalls)}`}
+            text={research.tokens(figure(tokens), figure(budget.tokens))}
             used={tokens}
             most={budget.tokens}
           />
           <Used
-            text={
-              costMicros === null
-                ? usage.priceUnknown
-                : research.money(money(costMicros), money(budget.costMicros))
-            }
+            text={`${paid} · ${research.calls(modelCalls)}`}
             used={costMicros ?? 0}
             most={budget.costMicros}
           />

@@ -12,14 +12,15 @@ interface ResearchStepsProps {
 export function ResearchSteps({ record: { steps, status }, control }: ResearchStepsProps): ReactNode {
   const { research } = words;
   return (
-    <details className="research-steps">
+    <details className="research-steps" open={status === "running"}>
       <summary>
         {research.done} ({steps.length})
       </summary>
       <ol>
         {steps.map(({ seq, kind, about, found }) => (
           <li key={seq}>
-            {research.steps[kind]}: {about} <span className="research-facts">{research.found(found)}</span>
+            {research.step(research.steps[kind], about)}{" "}
+            <span className="research-facts">{research.found(found)}</span>
             {status === "running" ? null : (
               <span className="research-step-actions">
                 <button type="button" className="link" onClick={() => control.redo(seq)}>

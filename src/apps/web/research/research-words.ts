@@ -18,6 +18,7 @@ export interface ResearchWords {
   readonly origins: Readonly<Record<QuestionOrigin, string>>;
   readonly states: Readonly<Record<QuestionState, string>>;
   readonly steps: Readonly<Record<ResearchStepKind, string>>;
+  readonly step: (name: string, about: string) => string;
   readonly plan: string;
   readonly editPlan: string;
   readonly onePerLine: string;
@@ -89,6 +90,7 @@ export const researchWordsEn: ResearchWords = {
     write: "Wrote",
     mend: "Wrote once more what the check refused in",
   },
+  step: (name, about) => `${name}: ${about}`,
   plan: "Plan",
   editPlan: "Change the plan",
   onePerLine: "One question a line",
@@ -168,6 +170,7 @@ export const researchWordsZh: ResearchWords = {
     write: "撰写",
     mend: "重写未通过核对的句子",
   },
+  step: (name, about) => `${name}：${about}`,
   plan: "计划",
   editPlan: "修改计划",
   onePerLine: "每行一个问题",

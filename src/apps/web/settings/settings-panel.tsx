@@ -1,75 +1,82 @@
-/** What is configured, what is not and which variable would change it, as the server finds it. Nothing can be set here. */
-import { type ReactNode, useEffect, useState } from "react";
-import { asFootnoteError } from "../../../core/domain/errors.ts";
-import type { Finding } from "../../../core/domain/finding.ts";
+/** The settings, in sections: of this browser, of Footnote, and what is found of it. */
+import type { ReactNode } from "react";
+import type { SettingArea } from "../../../core/domain/setting.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
-import { listFindings } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
-import { type Failure, failureOf } from "../thread/conversation.ts";
-import { codeParts } from "./code-parts.ts";
+import { SETTINGS_SECTIONS, type SettingsSection } from "../place.ts";
+import { Diagnostics } from "./diagnostics.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { GeneralSettings } from "./general-settings.tsx";
+import { SettingForm } from "./setting-form.tsx";
+import { useSettings } from "./use-settings.ts";
 
-export function SettingsPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const [findings, setFindings] = useState<readonly Finding[]>();
-  const [failure, setFailure] = useState<Failure>();
+interface SettingsPanelProps {
+  readonly section: SettingsSection;
+  readonly onSection: (section: SettingsSection) => void;
+  /** Answers may come from elsewhere now. */
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
 
-  useEffect(() => {
-    const leaving = new AbortController();
-    listFindings(words.settings.language, leaving.signal).then(setFindings, (thrown: unknown) => {
-      if (!leaving.signal.aborted) setFailure(failureOf(asFootnoteError(thrown)));
-    });
-    return () => leaving.abort();
-  }, []);
-
+export function SettingsPanel({ section, onSection, onChanged, onClose }: SettingsPanelProps): ReactNode {
+  const { settings } = words;
   return (
-    <Panel title={words.settings.title} label={words.settings.title} onClose={onClose}>
-      <div className="panel-scroll">
-        <p className="settings-about">{words.settings.about}</p>
-        {failure ? <FailureNote failure={failure} kind="failure" /> : null}
-        {!findings && !failure ? <p className="waiting">{words.loading}</p> : null}
-        <ul className="finding-list">
-          {findings?.map((finding) => (
-            <FindingRow key={`${finding.part} ${finding.message}`} finding={finding} />
-          ))}
-        </ul>
+    <Panel title={settings.title} label={settings.title} onClose={onClose}>
+      <nav className="settings-sections" aria-label={settings.title}>
+        {SETTINGS_SECTIONS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === section ? "page" : undefined}
+            onClick={() => onSection(one)}
+          >
+            {settings.sections[one]}
+          </button>
+        ))}
+      </nav>
+      <div className="panel-scroll" tabIndex={0} role="region" aria-label={settings.sections[section]}>
+        {section === "general" ? <GeneralSettings /> : null}
+        {section === "diagnostics" ? <Diagnostics /> : null}
+        {section === "general" || section === "diagnostics" ? null : (
+          <AreaSettings key={section} area={section} onChanged={onChanged} />
+        )}
       </div>
     </Panel>
   );
 }
 
-const MARKS: Readonly<Record<Finding["status"], string>> = { ok: "✓", off: "–", untried: "?", failed: "✕" };
+const ABOUT = { models: "modelsAbout", search: "searchAbout", limits: "limitsAbout" } as const;
 
-function FindingRow({ finding }: { readonly finding: Finding }): ReactNode {
-  const { status, title, message, details = [], hint } = finding;
+function AreaSettings({ area, onChanged }: { area: SettingArea; onChanged: () => void }): ReactNode {
+  const { settings } = words;
+  const { list, failure, state, savings, findings, save, test } = useSettings(onChanged);
   return (
-    <li className={`finding ${status}`}>
-      <h3>
-        <span className="finding-mark" aria-hidden="true">
-          {MARKS[status]}
-        </span>
-        <span className="finding-title">{title}</span>
-        <span className="finding-status">{words.settings.statuses[status]}</span>
-      </h3>
-      <p>
-        <WithCode text={message} />
-      </p>
-      {details.map((line) => (
-        <p key={line} className="finding-more">
-          <WithCode text={line} />
-        </p>
-      ))}
-      {hint ? (
-        <p className="finding-more">
-          <WithCode text={hint} />
-        </p>
+    <>
+      <p className="settings-about">{settings[ABOUT[area]]}</p>
+      {list && !list.canChange ? <p className="settings-about">{settings.locked}</p> : null}
+      {!list && !failure ? <p className="waiting">{words.loading}</p> : null}
+      {list ? (
+        <SettingForm
+          key={savings}
+          settings={list.settings.filter((one) => one.area === area)}
+          canChange={list.canChange}
+          isSaving={state === "saving"}
+          onSave={save}
+        />
       ) : null}
-    </li>
-  );
-}
-
-function WithCode({ text }: { readonly text: string }): ReactNode {
-  // The parts of a text stand still, so their places name them.
-  return codeParts(text).map((part, nth) =>
-    part.isCode ? <code key={nth}>{part.text}</code> : <span key={nth}>{part.text}</span>,
+      <div className="settings-done" role="status">
+        {state === "saved" ? settings.saved : null}
+        {state === "testing" ? settings.testing : null}
+      </div>
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+      {area === "models" && list ? (
+        <button type="button" disabled={state === "testing" || state === "saving"} onClick={test}>
+          {settings.test}
+        </button>
+      ) : null}
+      {findings?.length === 0 ? <p className="none">{settings.noModel}</p> : null}
+      {findings ? <FindingList findings={findings} /> : null}
+    </>
   );
 }

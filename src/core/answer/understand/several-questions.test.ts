@@ -10,6 +10,22 @@ it.each([
 });
 
 it.each([
+  ["We are coming on Friday with a dog. Where can we park?", ["Where can we park?"]],
+  ["Where can we park? We are coming on Friday with a dog.", ["Where can we park?"]],
+  ["我们周五带狗来。在哪里停车？", ["在哪里停车？"]],
+  [
+    "Hello there. The hall is being painted in spring. Which days is that?",
+    ["The hall is being painted in spring. Which days is that?"],
+  ],
+  [
+    "Hi! We come on Friday. Is there parking? And what does it cost?",
+    ["Is there parking?", "what does parking cost?"],
+  ],
+])("takes what asks out of what is told: %s", (asked, parts) => {
+  expect(severalQuestions(asked)).toEqual(parts);
+});
+
+it.each([
   "Who built the mill?",
   "Really?? Who built the mill",
   "mill",

@@ -1,5 +1,10 @@
-/** Several questions asked at once: each by itself, with what it takes from the one before. */
-import { standAlone } from "./understand-follow-up.ts";
+/**
+ * What is asked, apart from what is only told: several questions asked at once each by itself, with what it takes from the one
+ * before; and one question without the sentences around it.
+ */
+import { splitSentences } from "../../../lib/text/sentences.ts";
+import { words } from "../../../lib/text/words.ts";
+import { leansOnEarlier, standAlone } from "./understand-follow-up.ts";
 import { subjectOf } from "./understand-subject.ts";
 
 /** More are answered as one: nobody reads an answer of so many parts. */
@@ -40,6 +45,25 @@ function withSubject(part: string, before: string): string {
   return alone === part && leans && subject !== undefined && !part.includes(subject) ? subject + part : alone;
 }
 
+/** Words of a question at least: "Really??" asks nothing. */
+const FEWEST_WORDS = 3;
+
+/**
+ * The one sentence that asks: "We come on Friday with a dog. Where can we park?" What leans on what was told ("how long is
+ * that?") keeps the sentence before it.
+ */
+function askingPart(asked: string): string {
+  const sentences = splitSentences(asked).map(({ start, end }) => asked.slice(start, end).trim());
+  const nth = sentences.findIndex((one) => ASKS.test(one));
+  const [before, part] = [sentences[nth - 1], sentences[nth]];
+  const isOne = sentences.length > 1 && sentences.filter((one) => ASKS.test(one)).length === 1;
+  if (part === undefined || !isOne || words(part).length < FEWEST_WORDS) return asked;
+  if (!leansOnEarlier(part)) return part;
+  return before === undefined ? asked : `${before} ${part}`;
+}
+
+const ASKS = /[?？]["'”’」』)）]*$/u;
+
 /** One alone where there is one, or where what is set apart by question marks is no question. */
 export function severalQuestions(asked: string): string[] {
   const { ended, rest } = endedParts(asked);
@@ -48,8 +72,8 @@ export function severalQuestions(asked: string): string[] {
   const isAll = rest.trim() === "";
   const joined = own.length < 2 ? joinedParts(asked.trim()) : [];
   if (joined.length > 1) return told(joined);
-  if (own.length < 2 || own.length > MOST || !isAll) return [asked];
-  return told(own);
+  if (own.length < 2 || own.length > MOST || !isAll) return [askingPart(asked)];
+  return told(own.map(askingPart));
 }
 
 const told = (parts: readonly string[]): string[] =>

@@ -18,6 +18,12 @@ const CHINESE_PRONOUN =
   /他们|她们|它们|他們|她們|它們|牠|他|她|它|其(?![他它次实實中余餘])|该(?=[\p{Script=Han}])|(?:这|這|那)(?:个|個|位|家|座|本|部|条|條|种|種|里|裡|儿|兒|些)?/u;
 const YEAR = /\b(?:1\d|20)\d{2}\b|\d{4}(?=年)/u;
 
+/** Whether a pronoun in it stands for something said before; "is there" stands for nothing. */
+export const leansOnEarlier = (question: string): boolean =>
+  /\p{Script=Han}/u.test(question)
+    ? CHINESE_PRONOUN.test(question)
+    : PRONOUN.test(question.replace(/\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/giu, ""));
+
 /** The question as it is where it leans on nothing or there is no earlier turn. */
 export function standAlone(question: string, history: readonly EarlierTurn[]): string {
   let earlier: { question: string; answer: string } | undefined;

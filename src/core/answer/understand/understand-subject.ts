@@ -55,7 +55,7 @@ function chineseSubject(question: string): string | undefined {
 /** "how tall is the eiffel tower" without capitals: the words after the last verb of being or small word. */
 function plainSubject(question: string): string | undefined {
   const match =
-    /\b(?:is|are|was|were|does|do|did|of|about|has|have|can)\s+(?:the\s+|an?\s+)?([\p{L}\p{N}' -]{3,60})/iu.exec(
+    /\b(?:is|are|was|were|does|do|did|of|about|has|have|can)\s+(?:there\s+)?(?:the\s+|an?\s+|any\s+)?([\p{L}\p{N}' -]{3,60})/iu.exec(
       question,
     );
   const words = match?.[1]?.trim().split(/\s+/u).slice(0, 4);

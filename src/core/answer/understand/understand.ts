@@ -49,6 +49,8 @@ export function understand(question: string, history: readonly EarlierTurn[]): U
   if (joined !== standalone) queries.push(joined);
   const parts = severalQuestions(standalone);
   if (parts.length > 1) queries.push(...parts);
+  // What was told beside the question may name what it is of, but does not rank what is found.
+  else if (parts[0] !== undefined && parts[0] !== standalone) queries.unshift(parts[0]);
   return {
     question: question.trim(),
     language: detectLanguage(asked),

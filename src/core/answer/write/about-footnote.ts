@@ -1,19 +1,24 @@
 /**
- * Whether a question is about Footnote itself, so that its guide may answer: where the question names it, or where the guide
- * answers it surely, in its own words. It speaks of everything a little, in examples above all, and its passages are nothing
- * to any other question.
+ * Whether a question is about Footnote itself, so that its guide may answer: where the question names it, or where its words
+ * are the guide's and the guide answers it surely. It speaks of everything a little, in examples above all, and its passages
+ * are nothing to any other question.
  */
 import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import type { Understood } from "../understand/understood.ts";
 import type { Extracted } from "./extractive/extracted.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
-import { readHits } from "./extractive-writer.ts";
+import { readHits, writeRead } from "./extractive-writer.ts";
 
 /** Beside what was found of the person's the guide must be this sure. */
 const SURE_BESIDE = 0.75;
 /** Where it is all there is: of 30 questions on other things what was wrongly answered had at most .28. */
 const SURE_ALONE = 0.4;
+/**
+ * So likely must words alone make it that the guide answers: of 24 questions on Footnote that do not name it, in both
+ * languages, the least had .39; of 113 on other things five had so much, and 106 less than .2.
+ */
+const POINTED = 0.3;
 /** A sentence that is quoted for so much of its length shows how something is written, and states nothing. */
 const QUOTED = 0.4;
 
@@ -38,6 +43,9 @@ export function readGuide(understood: Understood, hits: readonly Hit[], now?: st
     ranked: read.ranked.filter(({ candidate }) => !isExample(candidate.text)),
   };
 }
+
+/** Whether the question's words point to Footnote, its commands or its settings; else nothing of the guide is read. */
+export const pointsToGuide = (guide: ReadHits): boolean => writeRead(guide, new Map()).confidence >= POINTED;
 
 /** `isAlone`: nothing of the person's was found. */
 export const isSureOfGuide = ({ status, confidence }: Extracted, isAlone: boolean): boolean =>

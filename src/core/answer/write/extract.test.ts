@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type FakePassage } from "../../retrieval/fake-hits.ts";
+import type { Extracted } from "./extractive/extracted.ts";
 import { extractFrom } from "./fake-extracting.ts";
 
 const LEASE = {
@@ -7,30 +8,6 @@ const LEASE = {
   text: "The rent of the mill is 900 euros. Dogs are allowed with the consent of the miller.",
 };
 const ZOO = { title: "Zoo", text: "Dogs are not allowed in the zoo. Tickets cost 12 euros." };
-const GUIDE = {
-  title: "Models",
-  text: "To change the model, set the variable. The rent of a machine is not our matter.",
-};
-
-it("leaves what is Footnote's own to questions that the person's documents do not answer", async () => {
-  const { sentences } = await extractFrom("What is the rent of the mill?", { own: [LEASE], guide: [GUIDE] });
-  expect(sentences.map(({ hit }) => hit.document.title)).toEqual(["Lease of the mill"]);
-  const alone = await extractFrom("How do I change the model?", { guide: [GUIDE] });
-  expect(alone.sentences[0]?.text).toBe("To change the model, set the variable.");
-});
-
-it("gives no example of the guide as an answer, and nothing of it that it is not sure of", async () => {
-  const guide = [
-    {
-      title: "Check any text",
-      text: "`number-differs`: the source has another number. Text: “The tower is 324 metres tall.” Source: “The tower is 330 metres tall.”",
-    },
-  ];
-  const asked = await extractFrom("How tall is the tower?", { guide });
-  expect(asked.status).toBe("not-found");
-  const unsure = await extractFrom("How many pages does the source of the Nile report have?", { guide });
-  expect(unsure.status).toBe("not-found");
-});
 
 it("asks the sources of the thread first, and the rest where they do not answer", async () => {
   const leant = await extractFrom("Are dogs allowed?", { own: [ZOO], thread: [LEASE] });
@@ -120,6 +97,15 @@ it("answers from the other language only where its own has nothing on the subjec
   const nearness = { "The rent of the mill": 0.82, "Dogs are": 0.78 };
   const asked = await extractFrom("磨坊的租金是多少钱？", { own, nearness, answers: { rent: 0.6 } });
   expect(asked.sentences.map(({ text }) => text)).not.toContain("The rent of the mill is 900 euros.");
+});
+
+it("compares with what is in the other language only where that lies about as near", async () => {
+  const own = [LEASE, { title: "湖边小屋", text: "湖边的小屋每晚收费，须提前预订。" }];
+  const given = { own, answers: { rent: 0.95 }, matched: { rent: 0.5 } };
+  const at = (小屋: number): Promise<Extracted> =>
+    extractFrom("磨坊的租金是多少钱？", { ...given, nearness: { rent: 0.84, 小屋 } });
+  expect((await at(0.88)).sentences.map(({ text }) => text)).toEqual(["The rent of the mill is 900 euros."]);
+  expect((await at(0.97)).status).toBe("not-found");
 });
 
 it("summarises each part of a short document, and leaves out who was there", async () => {

@@ -15,17 +15,17 @@ import type { Understood } from "../understand/understood.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { readHits, writeRead } from "./extractive-writer.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
-import { type NearnessOf, readNearness } from "./extractive/meaning.ts";
+import { readNearness } from "./extractive/meaning.ts";
 import { nearestSentences } from "./extractive/nearest-sentences.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
-import { inReadOrder, readAnswers, readInPlace, type ReadingOf, worthReading } from "./extractive/reading.ts";
+import { inReadOrder, type ReadingOf } from "./extractive/reading.ts";
+import { readInTurn } from "./extractive/read-in-turn.ts";
 import { readingOnce } from "./extractive/reading-once.ts";
-import { apartFromGuide, isSureOfGuide, namesFootnote, readGuide } from "./about-footnote.ts";
-import { thatMayAnswer } from "./extractive/rank-sentences.ts";
+import { apartFromGuide, isSureOfGuide, namesFootnote, pointsToGuide, readGuide } from "./about-footnote.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
-import { foreignHits, foreignSentences } from "./across/foreign-sentences.ts";
+import { foreignHits, foreignSentences, isNearEnough, nativeHits } from "./across/foreign-sentences.ts";
 import { readAcross } from "./across/across-evidence.ts";
 import { writeAcross } from "./across/write-across.ts";
 import { latestVersion } from "./latest-version.ts";
@@ -54,14 +54,13 @@ type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
   };
 };
 
-type Meaning = [NearnessOf, ReadingOf];
-
 export async function extract(extracting: Extracting): Promise<Extracted> {
   const { asking, hits, thread, parts, signal } = extracting;
-  const { understood, documentIds } = asking;
+  const { documentIds } = asking;
   await parts.clock.turn?.();
-  const several = severalQuestions(understood.standalone);
+  const several = severalQuestions(asking.understood.standalone);
   if (several.length > 1) return extractSeveral(several, extracting);
+  const understood = asBare(asking.understood, several[0] ?? asking.understood.standalone);
   const now = parts.clock.now();
   const pairs = parts.pairs && readingOnce(parts.pairs);
   const { own, guide } = apartFromGuide(hits);
@@ -70,38 +69,37 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   await parts.clock.turn?.();
   const nearTable = await fromThreadTables(extracting);
   if (nearTable.status === "answered") return nearTable;
-  /** The reader reads in full, and the sentence that comes first is near or not; without it, all that can be are near or not. */
-  const meaningOf = async ({ question, ranked, wanted, shape, isDenied }: ReadHits): Promise<Meaning> => {
-    const script = wanted.isChinese ? "chinese" : "english";
-    const able = thatMayAnswer(ranked);
-    const bare = await readAnswers(question, worthReading(able), pairs, signal);
-    // Of what is told whole no sentence may outrun the others.
-    const { somewhere, said } = wanted.forms;
-    // Nor is a colour that of a thing because the title names it.
-    const isOne = shape === "statement" && !isDenied && (somewhere === undefined || said.length > 0);
-    const order = isOne ? inReadOrder(able, bare, script) : [];
-    const reading = await readInPlace(wanted, order, bare, pairs, signal);
-    const near = reading.size > 0 ? inReadOrder(ranked, reading, script).slice(0, 1) : ranked;
-    return [await readNearness(question, near, parts.vectors, signal), reading];
-  };
   const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> => {
-    const [nearness, reading] = await meaningOf(read);
-    await parts.clock.turn?.();
-    const written = writeRead(read, nearness, reading, isPlaced);
+    const { reading, further } = await readInTurn(read, pairs, signal);
+    const soon = await writeNear(read, reading, isPlaced);
+    const more = soon.status === "answered" ? undefined : await further();
+    const written = more === undefined ? soon : await writeNear(read, more, isPlaced);
     const isWritten = !isPlaced || reading.size === 0 || written.status === "answered";
     // Short questions that lean on the thread are often too bare for the reader.
     const said = isWritten
       ? written
       : writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
-    if (said.status === "not-found") return { ...said, nearest: nearestSentences(reading) };
+    if (said.status === "not-found") return { ...said, nearest: nearestSentences(more ?? reading) };
     return withReadMarks(said, read.wanted, pairs, signal);
   };
-  const readOf = (given: readonly Hit[]): ReadHits => readHits(understood, given.filter(isProse), now);
+  /** What is read, and whether the sentence that comes first is near; where nothing is read, all that can be are near or not. */
+  const writeNear = async (read: ReadHits, reading: ReadingOf, isPlaced: boolean): Promise<Extracted> => {
+    const { question, ranked, wanted } = read;
+    const script = wanted.isChinese ? "chinese" : "english";
+    const near = reading.size > 0 ? inReadOrder(ranked, reading, script).slice(0, 1) : ranked;
+    const nearness = await readNearness(question, near, parts.vectors, signal);
+    await parts.clock.turn?.();
+    return writeRead(read, nearness, reading, isPlaced);
+  };
+  const readOf = (given: readonly Hit[]): ReadHits =>
+    readHits(understood, nativeHits(understood.standalone, given.filter(isProse)), now);
   const from = (given: readonly Hit[], isPlaced = false): Promise<Extracted> =>
     write(readOf(given), isPlaced);
-  const across = async (given: readonly Hit[]): Promise<Extracted> => {
-    const foreign = foreignHits(understood.standalone, given.filter(isProse));
-    if (foreign.length === 0) return NOTHING;
+  const across = async (given: readonly Hit[], isOwn: boolean): Promise<Extracted> => {
+    const prose = given.filter(isProse);
+    const foreign = foreignHits(understood.standalone, prose);
+    const native = prose.filter((hit) => !foreign.includes(hit));
+    if (foreign.length === 0 || !isNearEnough(foreign, native, isOwn)) return NOTHING;
     await parts.clock.turn?.();
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
@@ -114,7 +112,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
     if (fromOwn.status === "answered" || guide.length === 0) return fromOwn;
     await parts.clock.turn?.();
-    const fromGuide = await write(readGuide(understood, guide, now));
+    const readOfGuide = readGuide(understood, guide, now);
+    if (!pointsToGuide(readOfGuide)) return fromOwn;
+    const fromGuide = await write(readOfGuide);
     return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
   };
   await parts.clock.turn?.();
@@ -137,10 +137,11 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const readOwn = readOf(own);
   const fromOwn = await write(readOwn);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
-  const fromAcross = await across(own);
+  const isOwn = isOwnSubject(readOwn);
+  const fromAcross = await across(own, isOwn);
   const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
   if (fromAcross.status !== "answered" || !isSurer) return orGuide(fromOwn);
-  const isDoubtful = fromAcross.confidence < CERTAIN_ACROSS && isOwnSubject(readOwn);
+  const isDoubtful = fromAcross.confidence < CERTAIN_ACROSS && isOwn;
   return isDoubtful ? orGuide(fromOwn) : fromAcross;
 }
 
@@ -183,7 +184,7 @@ const fromTables = (
   question: string,
   hits: readonly Hit[],
   { parts: { clock, store } }: Pick<Extracting, "parts">,
-): Promise<Extracted> => answerFromTables({ question, hits, now: clock.now(), store });
+): Promise<Extracted> => answerFromTables({ question, hits, now: clock.now(), store, turn: clock.turn });
 
 /**
  * Rows of figures are no sentences: what they say is read as a table, or not at all. Of a table whose cells are whole texts each

@@ -72,9 +72,19 @@ export function readHits({ standalone: question }: Understood, hits: readonly Hi
   const thing = shape === "comparison" ? [] : askedThing(question);
   const time = timeAsked(question, now);
   const asked = { question, wanted, shape, isDenied, thing, time };
-  const candidates = candidatesOf(wanted, hits.slice(0, PASSAGES_READ));
+  const candidates = candidatesOf(wanted, passagesRead(hits));
   const byWords = rankSentences(candidates, asked);
   return { ...asked, candidates, ranked: asksOfNow(question) ? newestUp(byWords) : byWords };
+}
+
+/** The best, and the nearest in meaning, which words may have put far behind. */
+function passagesRead(hits: readonly Hit[]): Hit[] {
+  const nearest = hits.reduce<Hit | undefined>(
+    (near, hit) => ((hit.nearness ?? 0) > (near?.nearness ?? 0) ? hit : near),
+    undefined,
+  );
+  const best = hits.slice(0, PASSAGES_READ);
+  return nearest === undefined || best.includes(nearest) ? best : [...best, nearest];
 }
 
 /** By words alone. */

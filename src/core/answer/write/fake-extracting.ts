@@ -51,6 +51,7 @@ export function extractFrom(
             pairs: {
               read: readerOf(answers),
               locate: () => Promise.resolve([]),
+              glance: (_: string, texts: readonly string[]) => Promise.resolve(texts.map(() => 0)),
               match: (_: string, texts: readonly string[]) =>
                 Promise.resolve(
                   texts.map((text) => ({

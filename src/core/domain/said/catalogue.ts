@@ -21,6 +21,7 @@ import { readerSaid } from "./reader-said.ts";
 import { researchSaid } from "./research-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
+import { settingsSaid } from "./settings-said.ts";
 import { storeSaid } from "./store-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
@@ -36,6 +37,7 @@ export const SENTENCES = {
   ...readerSaid,
   ...modelSaid,
   ...localModelSaid,
+  ...settingsSaid,
   ...storeSaid,
   ...databaseSaid,
   ...checkSaid,

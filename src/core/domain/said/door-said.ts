@@ -25,6 +25,7 @@ export const doorSaid = pairs({
     en: "A model puts an answer into the form of a JSON schema, and none is configured.",
     zh: "要由模型把回答整理成 JSON schema 的形式，而没有配置模型。",
   },
+  "door.one-of": { en: "Give one of these: {names}.", zh: "请给出其中之一：{names}。" },
   "door.no-json": { en: "The body is not JSON.", zh: "请求正文不是 JSON。" },
   "door.research-limit": {
     en: "Research cannot be limited by {limit}.",

@@ -138,6 +138,10 @@ export const helpLibrarySaid = pairs({
     zh: "文字识别，用于中英文的图片和扫描页",
   },
   "help.ocr.install": { en: "Install it into the data folder, with npm", zh: "用 npm 安装到数据文件夹" },
+  "help.mcp": {
+    en: "Speak MCP over the standard input and output, for an assistant on this machine",
+    zh: "通过标准输入输出使用 MCP，供本机的助手调用",
+  },
   "help.serve": { en: "Start the server and its web page", zh: "启动服务器及其网页" },
   "help.doctor": { en: "Say what is configured and what works", zh: "说明配置了什么、什么能用" },
   "help.doctor.--probe": {

@@ -11,9 +11,9 @@ import { type Answer, type Claim, isLeftOut } from "../../domain/answer.ts";
 import type { ErrorBody } from "../../domain/errors.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { splitClaims } from "../../check/claims/claims.ts";
-import type { HitsOfSources } from "../../check/verdict/check-claim.ts";
 import { answerInstead } from "../../answer/write/answer-by-model-first.ts";
 import { createClaimBinder } from "../../answer/write/model/bind-claim.ts";
+import { groupBySource } from "../../answer/write/model-writer.ts";
 import { quotedInstead } from "../../answer/write/model/fault-notices.ts";
 import { createQuoter } from "../../answer/write/model/quote-instead.ts";
 import { saysNothingFound } from "../../answer/write/model/refusal.ts";
@@ -31,6 +31,8 @@ import { MEND_WISH, type MendReply, readMends } from "./replies.ts";
 const MOST_MENDED = 16;
 const READ_TOKENS = 3_000;
 const WRITTEN_TOKENS = 900;
+/** What is written in the other language is no other wording of a sentence. */
+const HAN = /\p{Script=Han}/u;
 /** Reasons that are told of a sentence. */
 const REASONS = 2;
 
@@ -64,7 +66,7 @@ export async function mendSections(
   for (const reply of asked.value ?? []) {
     const one = failing[reply.number - 1];
     if (one === undefined || instead.has(one.claim)) continue;
-    const claim = await standing(reply, one.section, notebook, parts);
+    const claim = await standing(reply, one, notebook, parts);
     if (claim !== undefined) instead.set(one.claim, claim);
   }
   const answers: Answer[] = [];
@@ -127,24 +129,20 @@ function inputOf(failing: readonly Failing[], { sources }: Notebook) {
 /** The sentence as it may stand in the report; `undefined` where the passages of its section do not carry it either. */
 async function standing(
   { text, sources }: MendReply,
-  { question, hits, answer }: WrittenSection,
+  { section: { question, hits, answer }, claim }: Failing,
   notebook: Notebook,
   { clock }: Pick<WritingParts, "clock">,
 ): Promise<Claim | undefined> {
   const [marked, ...more] = splitClaims(text, [{ at: text.length, sources }]);
-  const isOne = marked !== undefined && more.length === 0 && marked.end - marked.start === text.length;
-  if (!isOne || saysNothingFound(text) || answer.claims.some((one) => one.text === text)) return undefined;
-  const numbers = new Set(hits.map(({ document }) => notebook.sources.of(document).number));
-  const hitsOfSources: HitsOfSources = new Map(
-    [...numbers].map((number) => [
-      number,
-      hits.filter(({ document }) => notebook.sources.of(document).number === number),
-    ]),
+  if (marked?.text !== text || more.length > 0 || saysNothingFound(text)) return undefined;
+  if (HAN.test(text) !== HAN.test(claim.text) || answer.claims.some((one) => one.text === text))
+    return undefined;
+  const own = notebook.sources.list.filter(({ documentId }) =>
+    hits.some(({ document }) => document.id === documentId),
   );
-  const claim = await inTurns(createClaimBinder(hitsOfSources, question).bind(marked), async () =>
-    clock.turn?.(),
-  );
-  return isLeftOut(claim) ? undefined : claim;
+  const binder = createClaimBinder(groupBySource(hits, own), question);
+  const bound = await inTurns(binder.bind(marked), async () => clock.turn?.());
+  return isLeftOut(bound) ? undefined : bound;
 }
 
 /** Without what does not stand: `instead` has what was written in its place. */

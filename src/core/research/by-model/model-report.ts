@@ -43,7 +43,8 @@ export function outlineOf(notebook: Notebook): Section[] {
   if (findings.length === 0) return [];
   const hits = allHits(notebook);
   const parts = questions.filter((one) => isPlanned(one) && one.state !== "nothing" && one.state !== "open");
-  const sections = parts.length < 2 ? [] : parts;
+  // That one is answered already.
+  const sections = parts.length < 2 ? [] : parts.filter(({ text }) => text !== question);
   return [
     { question, hits: hitsOf(findings, hits) },
     ...sections.map(({ id, text }) => ({

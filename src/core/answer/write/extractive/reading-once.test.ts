@@ -14,6 +14,7 @@ function counting() {
     },
     locate: () => Promise.resolve([]),
     match: () => Promise.resolve([]),
+    glance: () => Promise.resolve([]),
   });
   return { read, reader };
 }

@@ -1,7 +1,7 @@
 /**
- * What the reader says of sentences: whether each answers the question. A few are read in full, the best by words and those
- * of the nearest passages, since a pair costs a twentieth of a second; it says so much more than words do that it decides
- * the order among the sentences that it has read, and, with words, whether there is an answer at all.
+ * What the reader says of sentences: whether each answers the question. It says so much more than words do that it decides the
+ * order among the sentences that it has read, and, with words, whether there is an answer at all. Which are read is decided in
+ * `read-in-turn.ts`.
  */
 import written from "../../../../weights/answer-reading.json" with { type: "json" };
 import { weightsFor } from "../../../../lib/named-weights.ts";
@@ -12,9 +12,6 @@ import { dot } from "./confidence.ts";
 import type { Candidate } from "./features.ts";
 import type { Wanted } from "./wanted.ts";
 
-/** Sentences read for a question: the best by words, and those of passages that are near in meaning. */
-const BY_WORDS = 8;
-const BY_MEANING = 4;
 /** Sentences read behind their title, and the odds from which on none is. */
 const BY_PLACE = 4;
 const SURE = 1;
@@ -51,17 +48,6 @@ const ORDER_WEIGHT: Readonly<Record<Script, number>> = written.order;
 
 type Script = "english" | "chinese";
 
-/** Which sentences are worth reading in full: the best by words, then the first of the passages nearest in meaning. */
-export function worthReading(ranked: readonly Ranked[]): Candidate[] {
-  const byWords = ranked.slice(0, BY_WORDS).map(({ candidate }) => candidate);
-  const near = ranked
-    .slice(BY_WORDS)
-    .map(({ candidate }) => candidate)
-    .filter(({ hit }) => hit.nearness !== undefined)
-    .toSorted((a, b) => (b.hit.nearness ?? 0) - (a.hit.nearness ?? 0));
-  return [...byWords, ...near.slice(0, BY_MEANING)];
-}
-
 /** Odds of the given candidates; none where nobody reads, or where reading fails: words go on alone. */
 export async function readAnswers(
   question: string,
@@ -84,7 +70,7 @@ export async function readAnswers(
   }
 }
 
-const bareText = ({ text, unit }: Candidate): string => text.slice(unit.mark);
+export const bareText = ({ text, unit }: Candidate): string => text.slice(unit.mark);
 
 /**
  * The best once more behind their title and heading, where each names some of what the question names: "Electric

@@ -36,7 +36,7 @@ const SAME: readonly string[] = [
   "lead led",
   "spend spent",
   "speak spoke spoken",
-  "lend lent",
+  "lend lent borrow borrowed loan loans hire hires",
   "steal stole stolen theft",
   "drive drove driven",
   "ride rode ridden",

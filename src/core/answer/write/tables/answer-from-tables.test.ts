@@ -186,6 +186,12 @@ it.each([
   expect((await ask(question, text)).status).toBe("not-found");
 });
 
+it("names who is asked for by what he is, not the thing that is called so", async () => {
+  const bells = "name,weight,keeper\nBell of Varn,310 kg,Hanna Brandt\nBell of Orm,120 kg,Lars Holm";
+  const [line] = (await ask("Who is the keeper of the Bell of Orm?", bells)).sentences;
+  expect(line?.text).toContain("keeper = Lars Holm");
+});
+
 it("says of what a row is, where the question is in another language than the table", async () => {
   const faults = "# 除湿机\n\n| 代码 | 含义 |\n| --- | --- |\n| E4 | 蒸发器温度过低 |\n| E7 | 风机堵转 |";
   const lead = async (question: string): Promise<string | undefined> =>

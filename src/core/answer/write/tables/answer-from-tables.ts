@@ -1,6 +1,6 @@
 /**
  * Answers from the tables of what was found: the whole table is read, since the row that is asked for may stand far from
- * the passage that was found. Not covered: documents longer than `LONGEST`, and tables of thousands of rows.
+ * the passage that was found; of a document longer than `LONGEST` as `long-table.ts` reads it.
  */
 import { simplified } from "../../../../lib/text/simplified.ts";
 import { scriptOf } from "../../../../lib/text/script-of.ts";
@@ -9,8 +9,9 @@ import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
-import { asWritten, daysAsIn } from "./as-written.ts";
+import { asWritten, daysAsIn, inWords } from "./as-written.ts";
 import { isCodeOfAnother } from "./code-row.ts";
+import { readLongTable } from "./long-table.ts";
 import { readTable } from "./read-table.ts";
 import type { TableReading } from "./table-reading.ts";
 import { type TablePlace, tableSentences } from "./table-sentences.ts";
@@ -33,9 +34,17 @@ export interface TableQuestion {
   /** ISO 8601. */
   readonly now: string;
   readonly store: Pick<TextStore, "readText">;
+  /** Long tables take some time, in which others have their turn. */
+  readonly turn?: (() => Promise<void>) | undefined;
 }
 
-export async function answerFromTables({ question, hits, now, store }: TableQuestion): Promise<Extracted> {
+export async function answerFromTables({
+  question,
+  hits,
+  now,
+  store,
+  turn,
+}: TableQuestion): Promise<Extracted> {
   const isChinese = /\p{Script=Han}/u.test(question);
   const found: { place: TablePlace; reading: TableReading; rank: number }[] = [];
   const documents = new Map<string, Hit>();
@@ -44,16 +53,26 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
   for (const hit of [...documents.values()].slice(0, DOCUMENTS)) {
     rank++;
     const { document } = hit;
-    if (document.length > LONGEST || !mayHoldTable(document, hits)) continue;
+    if (!mayHoldTable(document, hits)) continue;
     const text = await store.readText(document.id, 0, document.length);
-    const plain = simplified(text);
+    const isLong = document.length > LONGEST;
+    const plain = isLong ? text : simplified(text);
     const called = simplified(`${document.title}\n${nameOf(document.url)}`);
     const about = `${called}\n${simplified(hit.passage.headingPath.join("\n"))}`;
+    if (isLong) {
+      const own = hits.filter((one) => one.document.id === document.id);
+      const long = await readLongTable({ question, text, hits: own, about, now, turn });
+      if (long !== undefined) {
+        const place = { document, text, table: long.table, hit };
+        found.push({ place, reading: long.reading, rank });
+      }
+      continue;
+    }
     const asked = daysAsIn(plain, simplified(question));
     if (isCodeOfAnother(question, `${about}\n${text}`)) continue;
     const isData = document.mediaType === "text/csv";
     const written = tablesIn(text, isData).slice(0, TABLES);
-    const read = plain === text ? written : tablesIn(plain, isData).slice(0, TABLES);
+    const read = (plain === text ? written : tablesIn(plain, isData).slice(0, TABLES)).map(inWords);
     const forms = written.flatMap((table, nth) => [
       [table, read[nth]] as const,
       [turned(table), turned(read[nth])] as const,
@@ -64,7 +83,7 @@ export async function answerFromTables({ question, hits, now, store }: TableQues
       const reading = readTable(asked, own, above === "" ? about : `${called}\n${above}`, now);
       if (reading === undefined) continue;
       const place = { document, text, table, hit };
-      found.push({ place, reading: plain === text ? reading : asWritten(reading, own, table), rank });
+      found.push({ place, reading: asWritten(reading, own, table), rank });
     }
   }
   const ordered = found.toSorted((a, b) => a.reading.leftOver - b.reading.leftOver || a.rank - b.rank);

@@ -31,6 +31,14 @@ export function asWritten(reading: TableReading, read: Table, written: Table): T
   };
 }
 
+/** With heads as people say them: "weekly fee" for `weekly_fee` and `weeklyFee`. */
+export function inWords(table: Table): Table {
+  const heads = table.heads.map((head) =>
+    /^\S+$/u.test(head) ? head.replace(/_+/gu, " ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ") : head,
+  );
+  return { ...table, heads };
+}
+
 const HAN_DAY = /(?:星期|礼拜|周)([一二三四五六日天])/gu;
 const LATIN_DAY = /\b((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)s?\b/giu;
 

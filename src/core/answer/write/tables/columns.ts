@@ -17,11 +17,16 @@ export interface Column {
 /** Share of the cells that are filled which must be figures, or days. */
 const MOSTLY = 0.8;
 
+/** Cells of a long column by which it is seen what it holds. */
+const JUDGED_CELLS = 2_000;
+
 export function columnsOf({ heads, rows }: Table): Column[] {
   return heads.map((head, nth) => {
     const cells = rows.map((row) => textAt(row, nth)).filter((text) => text !== "");
+    const step = Math.max(1, Math.floor(cells.length / JUDGED_CELLS));
+    const judged = step === 1 ? cells : cells.filter((_, at) => at % step === 0);
     const share = (is: (text: string) => boolean): number =>
-      cells.filter((text) => is(text)).length / Math.max(1, cells.length);
+      judged.filter((text) => is(text)).length / Math.max(1, judged.length);
     const concepts = new Set(CONCEPT_NAMES.filter((name) => CONCEPTS[name].head.test(head)));
     const isYears = /year|年/iu.test(head) && share((text) => /^(?:1[5-9]|20)\d\d年?$/u.test(text)) >= MOSTLY;
     const isDays = isYears || share((text) => dayOf(text) !== undefined) >= MOSTLY;
@@ -66,8 +71,8 @@ export function clockAt(text: string): number | undefined {
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-/** Numbers of things, which name them to nobody: "T-121". */
-const CODE = /^\p{Lu}{0,4}-?\d{1,6}$/u;
+/** Numbers of things, which name them to nobody: "T-121", "PO-2024-000317". */
+const CODE = /^\p{Lu}{0,4}(?:-?\d{1,8}){1,3}$/u;
 
 export const hasCodes = ({ nth }: Column, rows: readonly TableRow[]): boolean =>
   rows.every((row) => CODE.test(textAt(row, nth)));

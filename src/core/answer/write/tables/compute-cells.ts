@@ -23,7 +23,7 @@ export function totalOf(rows: readonly TableRow[], column: Column, isAverage: bo
   });
   const unit = sharedUnit(filled.map(({ figure }) => figure));
   if (filled.length === 0 || unit === undefined) return undefined;
-  const places = Math.max(...filled.map(({ figure }) => figure.places));
+  const places = filled.reduce((most, { figure }) => Math.max(most, figure.places), 0);
   const scale = 10 ** places;
   const sum = filled.reduce((total, { figure }) => total + Math.round(figure.value * scale), 0) / scale;
   const value = isAverage ? sum / filled.length : sum;
@@ -46,7 +46,8 @@ export function extremeOf(
     return undefined;
   const values = valued.map(({ value }) => value);
   if (values.length === 0) return undefined;
-  const best = isGreatest ? Math.max(...values) : Math.min(...values);
+  const better = isGreatest ? Math.max : Math.min;
+  const best = values.reduce((one, other) => better(one, other));
   const chosen = valued.filter(({ value }) => value === best).map(({ row }) => row);
   return { value: textAt(chosen[0] as TableRow, column.nth), rows: chosen };
 }

@@ -30,13 +30,13 @@ export const CONCEPTS: Readonly<Record<Concept, { readonly asked: RegExp; readon
   },
   money: {
     asked:
-      /\bhow much\b|\bcosts?\b|\bpric\w+|\bspen[dt]\w*|\bpa(?:y|id|ys)\b|\bcheap\w*|\bexpensive\b|\bdear(?:er|est)\b|\bexpens\w+|\bbudget\b|多少钱|多少錢|价格|價格|价钱|單價|单价|花了|花费|花費|费用|費用|贵|貴|便宜|支出|金额|金額|开销|開銷/iu,
-    head: /price|cost|amount|\bfees?\b|spent|\bpaid\b|expense|value|\b(?:eur|usd|gbp|cny|rmb|chf)\b|[€$£¥]|单价|單價|价格|價格|金额|金額|费用|費用|支出|花费|花費|售价|售價|元/iu,
+      /\bhow much\b|\bcosts?\b|\bpric\w+|\bspen[dt]\w*|\bpa(?:y|id|ys)\b|\bcheap\w*|\bexpensive\b|\bdear(?:er|est)\b|\bexpens\w+|\bbudget\b|\bhire\b|\brent\b|多少钱|多少錢|价格|價格|价钱|要钱|花钱|费钱|單價|单价|花了|花费|花費|费用|費用|贵|貴|便宜|支出|金额|金額|开销|開銷/iu,
+    head: /price|cost|amount|\bfees?\b|spent|\bpaid\b|expense|value|\b(?:eur|usd|gbp|cny|rmb|chf)\b|[€$£¥]|[价價](?![值位])|金额|金額|费用|費用|支出|花费|花費|售价|售價|元/iu,
   },
   place: {
     asked:
       /\bwhere\b|\b(?:city|cities|town|office|place|location|country|room)\b|哪里|哪裡|哪儿|哪兒|地点|地點|城市|办公室|辦公室|什么地方|位置/iu,
-    head: /city|town|place|location|office|\bsite\b|country|address|\broom\b|shelf|城市|地点|地點|地址|位置|办公室|辦公室|所在地|房间|房間|存放/iu,
+    head: /city|town|place|location|office|\bsite\b|country|address|\broom\b|shelf|\bkept\b|\bstored\b|城市|地点|地點|地址|位置|办公室|辦公室|所在地|房间|房間|存放/iu,
   },
   date: {
     asked:
@@ -75,8 +75,8 @@ export const CONCEPTS: Readonly<Record<Concept, { readonly asked: RegExp; readon
   },
   duration: {
     asked:
-      /\bhow long\b|\blast(?:s|ed)?\b(?! (?:year|month|week))|\btakes?\b|多久|多长时间|多長時間|时长|時長/iu,
-    head: /duration|minutes|hours|\bdays\b|\btime\b|时长|時長|分钟|小时|天数/iu,
+      /\bhow long\b|\blast(?:s|ed)?\b(?! (?:year|month|week))|\btakes?\b|多久|[几幾]天|[几幾]周|[几幾]个月|多少天|多长时间|多長時間|时长|時長/iu,
+    head: /duration|minutes|hours|\b(?:days|nights|weeks|months)\b|\btime\b|时长|時長|分钟|小时|[天周月]数|期限/iu,
   },
   travel: {
     asked: /\btravel\w*|\btrips?\b|\btransport\w*|交通|出行|差旅/iu,
@@ -144,10 +144,14 @@ export const EXTREMES: readonly Extreme[] = [
   },
   { asked: /\bbest\b|最好/iu, operation: "greatest", of: ["score", "sales"] },
   {
-    asked: /\b(?:highest|largest|biggest|greatest|most|maximum)\b|最高|最多|最大|第一(?=[？?名]|的|$)/iu,
+    asked:
+      /\b(?:highest|largest|biggest|greatest|most(?: often| frequently)?|maximum)\b|最高|最多|最大|第一(?=[？?名]|的|$)/iu,
     operation: "greatest",
   },
-  { asked: /\b(?:lowest|smallest|least|fewest|minimum)\b|最低|最少|最小/iu, operation: "least" },
+  {
+    asked: /\b(?:lowest|smallest|least(?: often| frequently)?|fewest|minimum)\b|最低|最少|最小/iu,
+    operation: "least",
+  },
 ];
 
 /** Of two or three: "which is lighter, A or B". */

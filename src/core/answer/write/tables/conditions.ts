@@ -39,14 +39,16 @@ export function conditionsOf(
     for (const { units: own, share } of cells.values())
       for (const unit of own) if (share > (best.get(unit)?.share ?? 0)) best.set(unit, { column, share });
   return found.flatMap(({ column, cells }): Condition[] => {
-    const own = (row: TableRow): Unit[] =>
-      (cells.get(textAt(row, column.nth))?.units ?? []).filter((unit) => best.get(unit)?.column === column);
-    const sets = rows.map(own).filter((set) => set.length > 0);
+    const sets = [...cells].flatMap(([text, { units: all }]) => {
+      const own = all.filter((unit) => best.get(unit)?.column === column);
+      return own.length === 0 ? [] : [{ text, own }];
+    });
     if (sets.length === 0) return [];
-    const spans = [...new Set(sets.flat())];
+    const spans = [...new Set(sets.flatMap(({ own }) => own))];
     const isLess = (set: readonly Unit[]): boolean =>
-      sets.some((other) => other.length > set.length && set.every((unit) => other.includes(unit)));
-    return [{ column, spans, holds: (row) => own(row).length > 0 && !isLess(own(row)) }];
+      sets.some(({ own }) => own.length > set.length && set.every((unit) => own.includes(unit)));
+    const held = new Set(sets.flatMap(({ text, own }) => (isLess(own) ? [] : text)));
+    return [{ column, spans, holds: (row) => held.has(textAt(row, column.nth)) }];
   });
 }
 
@@ -88,8 +90,13 @@ function cellMatches(
   return matches;
 }
 
+/** How large something is stands behind what it is called: "Gazebo 3 x 3 m". */
+const SIZE = /(?<=\p{L}{3}.*)\s+[\d.,]+(?:\s*[x×*/–-]\s*[\d.,]+)*\s*(?:\p{L}{1,2})?$/u;
+
 function ofPart(part: string, question: string, free: readonly Unit[]): CellMatch | undefined {
-  const match = matchTerm(part, question);
+  const whole = matchTerm(part, question);
+  const named = matchTerm(part.replace(SIZE, ""), question);
+  const match = named.share > whole.share ? named : whole;
   const units = free.filter((unit) => isWithinSpans(unit, match.spans));
   if (units.length > 0 && isTelling(part, match, units)) return { units, share: match.share };
   return ofSameKind(part, free, question);

@@ -4,6 +4,8 @@
  */
 import { dayOf } from "../../../../lib/table/cell-value.ts";
 import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
+import { words } from "../../../../lib/text/words.ts";
+import { bridgesOf } from "../extractive/word-bridges.ts";
 import { type AskedTime, askedTime, isWithinTime } from "../../understand/asked-time.ts";
 import { isWithinSpans, matchTerm, type Span, spansOf, type Unit, unitsOf } from "./asked-units.ts";
 import { type Bound, boundOf } from "./bounds.ts";
@@ -49,13 +51,26 @@ export interface Asked {
   readonly spans: readonly Span[];
 }
 
-export function readAsked(question: string, table: Table, about: string, now: string): Asked | undefined {
+/** `conditionsOn`: where it is known which columns' cells the question names. */
+export function readAsked(
+  question: string,
+  table: Table,
+  about: string,
+  now: string,
+  conditionsOn?: ReadonlySet<number>,
+): Asked | undefined {
   const units = unitsOf(question);
+  const bridges = bridgesOf(question, words(question));
   const all = table.rows.filter((row) => !TOTAL_ROW.test(textAt(row, 0)));
   const columns = columnsOf({ ...table, rows: all });
   const heads = columns.map((column) => ({
     column,
-    match: matchTerm(column.head.replace(/[（(][^()（）]*[)）]/gu, ""), question),
+    // What a column commonly holds is asked for by the concept's own words.
+    match: matchTerm(
+      column.head.replace(/[（(][^()（）]*[)）]/gu, ""),
+      question,
+      column.concepts.size === 0 ? bridges : undefined,
+    ),
   }));
   const namedMatches = heads.filter(({ match }) => match.share >= NAMED);
   const named = namedMatches.toSorted((a, b) => b.match.size - a.match.size).map(({ column }) => column);
@@ -65,10 +80,7 @@ export function readAsked(question: string, table: Table, about: string, now: st
   const time =
     spoken !== undefined && bound !== undefined && isWithinSpans(spoken, [bound]) ? undefined : spoken;
   const day = time === undefined ? undefined : columns.find(({ kind }) => kind === "day");
-  const timeColumn =
-    time === undefined
-      ? undefined
-      : columns.find(({ head }) => isOfTime(time, head) && dayOf(head) !== undefined);
+  const timeColumn = time === undefined ? undefined : timeColumnOf(time, columns, named);
   const isTimed = time === undefined || day !== undefined || timeColumn !== undefined;
   if (!isTimed && !isSaidBy(about, question, time)) return undefined;
   const operators = [
@@ -82,7 +94,8 @@ export function readAsked(question: string, table: Table, about: string, now: st
   ].flatMap((pattern) => spansOf(pattern, question));
   const said = [...operators, ...(time === undefined ? [] : [time]), ...(bound === undefined ? [] : [bound])];
   const headSpans = namedMatches.flatMap(({ match }) => match.spans);
-  const conditions = conditionsOf(question, units, all, columns, said, new Set(named));
+  const able = conditionsOn === undefined ? columns : columns.filter(({ nth }) => conditionsOn.has(nth));
+  const conditions = conditionsOf(question, units, all, able, said, new Set(named));
   const inTime =
     time === undefined || day === undefined || timeColumn !== undefined
       ? all
@@ -140,8 +153,29 @@ export function readAsked(question: string, table: Table, about: string, now: st
         ? spansOf(new RegExp(keyAsked.head.charAt(0), "u"), question)
         : []),
       ...aboutSpans,
+      // 洗一件大衣 of what a 洗衣店 asks for.
+      ...units.filter(({ isHan, word }) => isHan && about.includes(word)),
     ],
   };
+}
+
+/** Called by the time itself, or, of all columns that are named, the only one that ends with its year: "loans 2024". */
+function timeColumnOf(
+  time: AskedTime,
+  columns: readonly Column[],
+  named: readonly Column[],
+): Column | undefined {
+  const called = columns.find(({ head }) => isOfTime(time, head));
+  if (called !== undefined || time.quarter !== undefined || time.day.month !== undefined) return called;
+  const ofYear = columns.filter(({ head, kind }) => kind === "figure" && yearOf(head) === time.day.year);
+  const meant = ofYear.filter((column) => named.includes(column));
+  const [only, ...others] = meant.length > 0 ? meant : ofYear;
+  return others.length === 0 ? only : undefined;
+}
+
+function yearOf(head: string): number | undefined {
+  const year = /(?<!\d)((?:19|20)\d\d)年?$/u.exec(head.trim())?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 const isOfTime = (time: AskedTime, head: string): boolean => {
@@ -180,7 +214,7 @@ function keyAskedFor(
     // 哪门课 of a column called 课程.
     const short = isHanPair(word) ? `|${word.charAt(0)}(?=[最是在？?]|$)` : "";
     return new RegExp(
-      `(?:\\b(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?${noun}|(?:哪[个個家些位种種一款项項只间間本门節节堂张辆]{0,2}|什么|什麼|多少[个家位]?)(?:${noun}${short})|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
+      `(?:\\b(?:(?:which|what|whose|how many)(?: of (?:our|the|my))? (?:\\w+ ){0,2}?|who(?: is|'s| was| are| were) (?:the |our |its )?)${noun}|(?:哪[个個家些位种種一款项項只间間本门節节堂张辆]{0,2}|什么|什麼|多少[个家位]?)(?:${noun}${short})|${noun}(?:是|叫)?(?:哪|什么|什麼|谁|誰))`,
       "iu",
     ).test(question);
   });

@@ -10,7 +10,7 @@ import { codeRow, nameBesideCode } from "./code-row.ts";
 import { CONCEPT_NAMES, CONCEPTS, SUM } from "./concepts.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 import type { TableReading } from "./table-reading.ts";
-import { isMeant, operationOf } from "./told-operation.ts";
+import { isMeant, measureColumns, operationOf } from "./told-operation.ts";
 
 const MOST_ROWS = 2000;
 /** Columns told of a row where none was asked for. */
@@ -22,18 +22,26 @@ const LEFT_HAN = 1;
 const NO_TABLE =
   /\bwhy\b|\bhow (?:do|can|to|should|could|did|does|come)\b|为什么|為什麼|为何|為何|怎么|怎麼|怎样|怎樣|如何/iu;
 
+/** Of a table of many rows, what a few of them have told already. */
+export interface LongTable {
+  readonly mostRows: number;
+  /** Columns whose cells the question names. */
+  readonly conditionsOn: ReadonlySet<number>;
+}
+
 /** `about`: what the table is called, by its document and headings. */
 export function readTable(
   question: string,
   table: Table,
   about: string,
   now: string,
+  long?: LongTable,
 ): TableReading | undefined {
-  if (table.rows.length > MOST_ROWS) return undefined;
+  if (table.rows.length > (long?.mostRows ?? MOST_ROWS)) return undefined;
   const coded = asksForCell(question, table) ? undefined : codeRow(question, table);
   if (coded !== undefined) return coded;
   if (NO_TABLE.test(question)) return undefined;
-  const asked = readAsked(question, table, about, now);
+  const asked = readAsked(question, table, about, now, long?.conditionsOn);
   if (asked === undefined || asked.rows.length === 0) return undefined;
   const { isTold, operation, rows, of } = operationOf(asked);
   if (!isTold) return undefined;
@@ -85,6 +93,9 @@ function wantedColumns(asked: Asked, of: Column | undefined): Column[] {
   if (keyAsked !== undefined) return [keyAsked];
   const used = new Set(conditions.map(({ column }) => column));
   const free = named.filter((column) => !used.has(column));
+  const measures = measureColumns(question, columns).filter((column) => !used.has(column));
+  // "How long can I keep it?" of a column of weeks, beside one of where it is kept.
+  if (measures.length > 0 && free.every(({ kind }) => kind === "words")) return measures.slice(0, 1);
   if (free.length > 0) return free;
   return CONCEPT_NAMES.filter((name) => CONCEPTS[name].asked.test(question)).flatMap((name) =>
     columns.filter((column) => column.concepts.has(name) && !used.has(column)).slice(0, 1),
@@ -103,7 +114,10 @@ function leftOverOf(
   of: Column | undefined,
   wanted: readonly Column[],
 ): number | undefined {
-  const left = units.filter((unit) => !isWithinSpans(unit, spans));
+  const left = units.filter(
+    (unit) =>
+      !isWithinSpans(unit, spans) && !(unit.isHan && wanted.some(({ head }) => head.includes(unit.word))),
+  );
   const isOfTable =
     conditions.length > 0 ||
     named.length > 0 ||

@@ -175,7 +175,12 @@ function grouped(
 ): { name: string; value: string; rows: readonly TableRow[]; others: string } | undefined {
   if (of.kind !== "figure") return undefined;
   const byName = new Map<string, TableRow[]>();
-  for (const row of rows) byName.set(nameOf(row), [...(byName.get(nameOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const name = nameOf(row);
+    const own = byName.get(name);
+    if (own === undefined) byName.set(name, [row]);
+    else own.push(row);
+  }
   const isRepeated = byName.size > 1 && byName.size < rows.length;
   const isRate =
     /%|率|rate|price|单价|單價|价格|score|成绩|评分/iu.test(of.head) ||

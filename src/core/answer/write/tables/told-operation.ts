@@ -48,9 +48,10 @@ export function operationOf(asked: Asked): Told {
     ({ asked: said, of }) => said.test(most) && (hasClock || of?.includes("clock") !== true),
   );
   if (extreme !== undefined) {
-    const able = (extreme.of ?? []).flatMap((concept) =>
-      columns.filter(({ concepts, kind }) => concepts.has(concept) && kind !== "words"),
-    );
+    const able = (extreme.of ?? [])
+      .flatMap((concept) => columns.filter(({ concepts, kind }) => concepts.has(concept) && kind !== "words"))
+      // What is given back is no price.
+      .toSorted((a, b) => Number(DEPOSIT.test(a.head)) - Number(DEPOSIT.test(b.head)));
     // Of departures from two places the one that is named.
     const clocks = able.filter(({ kind }) => kind === "clock");
     const meant = clocks.length > 1 ? clocks.find((one) => named.includes(one)) : able[0];
@@ -78,7 +79,15 @@ export function operationOf(asked: Asked): Told {
   return { isTold: true, operation: "rows", rows, of: undefined };
 }
 
+const DEPOSIT = /deposit|押金|定金|保证金|保證金/iu;
+
 const MEASURES: readonly Concept[] = ["money", "weight", "length", "age", "duration"];
+
+/** The columns that hold what the question measures by its words: what something costs, weighs, or how long it takes. */
+export function measureColumns(question: string, columns: readonly Column[]): Column[] {
+  const asked = MEASURES.filter((name) => CONCEPTS[name].asked.test(question));
+  return columns.filter(({ kind, concepts }) => kind !== "words" && asked.some((name) => concepts.has(name)));
+}
 
 /** What something costs, weighs or how long it takes is told by a column of that alone. */
 function lacksMeasure({ question, columns, named }: Asked): boolean {
@@ -110,8 +119,23 @@ function figureColumn({ question, named, columns, timeColumn, dayColumn }: Asked
   const figures = columns.filter(isFigure);
   const isSpoken =
     /\bhow much\b|\bhow many\b|\btotal\b|多少|总|總|平均|最/iu.test(question) || dayColumn !== undefined;
-  return named.find(isFigure) ?? ofKind[0] ?? (figures.length === 1 && isSpoken ? figures[0] : undefined);
+  return (
+    named.find(isFigure) ??
+    ofAge(ofKind, question) ??
+    (figures.length === 1 && isSpoken ? figures[0] : undefined)
+  );
 }
+
+/** Of a new and an old one: what holds now, unless what was before is asked for. */
+function ofAge(columns: readonly Column[], question: string): Column | undefined {
+  const isOld = ({ head }: Column): boolean => OLD.test(head);
+  const isBefore = OLD.test(question) && !NOW.test(question);
+  return columns.find((column) => isOld(column) === isBefore) ?? columns[0];
+}
+
+const OLD =
+  /\b(?:old|previous(?:ly)?|before|former(?:ly)?|until now|used to)\b|旧|舊|原来|原來|原价|原價|以前|之前|从前|過去|过去/iu;
+const NOW = /\b(?:now|new|current(?:ly)?)\b|现在|現在|目前|新/iu;
 
 /** Shares and rates add up to nothing. */
 function isSummable(rows: readonly TableRow[], { nth, head }: Column): boolean {

@@ -1,0 +1,39 @@
+/** What tools give back: words for a model, the same as data for a program, and failures that a model can act on. */
+import type { CallToolResult, ServerContext } from "@modelcontextprotocol/server";
+import { asFootnoteError } from "../../../../core/domain/errors.ts";
+import type { LogError } from "../../../../services/log.ts";
+
+export function toolResult(text: string, structuredContent: object): CallToolResult {
+  return { content: [{ type: "text", text }], structuredContent: { ...structuredContent } };
+}
+
+/** A failure of the work is told as its result, as MCP wants it: the protocol's errors are for calls that are none. */
+export async function tellingFailure(
+  work: () => Promise<CallToolResult>,
+  log: LogError,
+): Promise<CallToolResult> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const error = asFootnoteError(thrown);
+    if (error.status >= 500) log(error);
+    const text = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+    return { content: [{ type: "text", text }], structuredContent: { error: error.code }, isError: true };
+  }
+}
+
+/** Tells a client that wants it how far the work is; `total` where that is known. */
+export type Progress = (message: string, total?: number) => void;
+
+export function progressOf({ mcpReq }: ServerContext): Progress {
+  // oxlint-disable-next-line eslint/no-underscore-dangle -- the protocol's own name
+  const token = mcpReq._meta?.progressToken;
+  if (token === undefined) return () => undefined;
+  let progress = 0;
+  return (message, total) => {
+    progress += 1;
+    const params = { progressToken: token, progress, message, ...(total === undefined ? {} : { total }) };
+    // Who does not hear of it any more still gets the result, or has left.
+    mcpReq.notify({ method: "notifications/progress", params }).catch(() => undefined);
+  };
+}

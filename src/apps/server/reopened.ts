@@ -1,0 +1,122 @@
+/**
+ * Footnote as a server has it, which is closed and opened anew when its settings have changed: requests wait meanwhile, and what goes on in
+ * the background is gone on with. Where it listens, and what guards it, stays as it was at the start.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { asFootnoteError } from "../../core/domain/errors.ts";
+import type { Config } from "../../compose/config.ts";
+import { loadConfig } from "../../compose/load-config.ts";
+import { logError } from "../../compose/log-error.ts";
+import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
+import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
+import { seedGuide } from "../../services/library/seed-guide.ts";
+import { createApp } from "./app.ts";
+import { lookForJobs } from "./look-for-jobs.ts";
+import type { Fetch } from "./public-path.ts";
+
+/** So long answers that are being written hold a change up; then they are broken off, and say so. */
+const MOST_WAIT_MS = 60_000;
+/** Others wait meanwhile. */
+const LAST_REQUESTS_MS = 2_000;
+const LOOK_AGAIN_MS = 20;
+
+export interface Reopened {
+  footnote(): Footnote;
+  readonly fetch: Fetch<[]>;
+  /** Work in the background. */
+  begin(): Promise<void>;
+  /** What is being answered, by a last event. */
+  endRuns(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Opened {
+  readonly footnote: Footnote;
+  readonly fetch: Fetch<[]>;
+}
+
+/** `setUpCode` makes the first account, where others reach the server and none is there. Throws as `openFootnote`. */
+export async function createReopened(config: Config, setUpCode?: string): Promise<Reopened> {
+  let stopLooking: (() => void) | undefined;
+  let under = 0;
+  let isClosing = false;
+  /** Resolves when nothing is being opened. */
+  let ready = Promise.resolve();
+
+  const open = async (wanted: Config): Promise<Opened> => {
+    const footnote = await openFootnote(wanted, logError);
+    try {
+      await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
+    } catch (error) {
+      await footnote.close();
+      throw error;
+    }
+    const app = createApp(footnote, {
+      log: logError,
+      webFolder: WEB_FOLDER,
+      setUpCode,
+      // What is being answered is waited for, while others are served; else it is done before the next request.
+      onSettings: () => void (isQuiet(1) ? reopen() : reopenLater()),
+    });
+    return { footnote, fetch: app.fetch };
+  };
+  const begin = async (): Promise<void> => {
+    const { footnote } = current;
+    // After a crash the index may lack or repeat something; questions are answered meanwhile.
+    footnote.indexer.heal().catch(logFailure);
+    await footnote.keepEmbedded();
+    footnote.keepUp();
+    stopLooking = await lookForJobs(footnote, logFailure);
+  };
+  const isQuiet = (requests: number): boolean => under <= requests && !current.footnote.isBusy();
+  const reopenLater = async (): Promise<void> => {
+    const until = Date.now() + MOST_WAIT_MS;
+    while (!isQuiet(0) && Date.now() < until) await sleep(LOOK_AGAIN_MS);
+    await reopen();
+  };
+  const reopen = (): Promise<void> => {
+    ready = ready.then(openAnew);
+    return ready;
+  };
+  const openAnew = async (): Promise<void> => {
+    if (isClosing) return;
+    // The request that asked for it has its reply first.
+    const until = Date.now() + LAST_REQUESTS_MS;
+    while (!isQuiet(0) && Date.now() < until) await sleep(LOOK_AGAIN_MS);
+    const before = current.footnote.config;
+    stopLooking?.();
+    await current.footnote.close();
+    try {
+      current = await open(loadConfig(before.environment, before.dataFolder));
+    } catch (thrown) {
+      // They were tried before they were kept; whatever it is, the page is still there to mend it.
+      logFailure(thrown);
+      current = await open(before);
+    }
+    await begin().catch(logFailure);
+  };
+  let current = await open(config);
+
+  return {
+    footnote: () => current.footnote,
+    async fetch(request, ...rest) {
+      await ready;
+      under++;
+      try {
+        return await current.fetch(request, ...rest);
+      } finally {
+        under--;
+      }
+    },
+    begin,
+    async endRuns() {
+      isClosing = true;
+      await ready;
+      stopLooking?.();
+      await current.footnote.endRuns();
+    },
+    close: () => current.footnote.close(),
+  };
+}
+
+const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { extractFrom } from "./fake-extracting.ts";
+
+const LEASE = {
+  title: "Lease of the mill",
+  text: "The rent of the mill is 900 euros. Dogs are allowed with the consent of the miller.",
+};
+const GUIDE = {
+  title: "Models",
+  text: "To change the model, set the variable. The rent of a machine is not our matter.",
+};
+
+it("leaves what is Footnote's own to questions that the person's documents do not answer", async () => {
+  const { sentences } = await extractFrom("What is the rent of the mill?", { own: [LEASE], guide: [GUIDE] });
+  expect(sentences.map(({ hit }) => hit.document.title)).toEqual(["Lease of the mill"]);
+  const alone = await extractFrom("How do I change the model?", { guide: [GUIDE] });
+  expect(alone.sentences[0]?.text).toBe("To change the model, set the variable.");
+});
+
+it("gives no example of the guide as an answer, and nothing of it that it is not sure of", async () => {
+  const guide = [
+    {
+      title: "Check any text",
+      text: "`number-differs`: the source has another number. Text: “The tower is 324 metres tall.” Source: “The tower is 330 metres tall.”",
+    },
+  ];
+  const asked = await extractFrom("How tall is the tower?", { guide });
+  expect(asked.status).toBe("not-found");
+  const unsure = await extractFrom("How many pages does the source of the Nile report have?", { guide });
+  expect(unsure.status).toBe("not-found");
+});
+
+it("reads nothing of the guide where the question's words do not point to Footnote", async () => {
+  const given = { guide: [GUIDE], answers: { "set the variable": 0.98 }, nearness: { variable: 0.95 } };
+  expect((await extractFrom("Where did the miller live?", given)).status).toBe("not-found");
+  expect((await extractFrom("How do I change the model?", given)).status).toBe("answered");
+});
