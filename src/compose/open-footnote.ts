@@ -38,6 +38,7 @@ import type { ExportDigestParts } from "../services/exports/export-digest.ts";
 import { exportResearch } from "../services/exports/export-research.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
+import { keepFetched } from "../services/library/keep-fetched.ts";
 import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
@@ -120,6 +121,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
   /** Keeps a text that a question is asked of. Throws `document-…`. */
   keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
+  /** The same of a page or file by its address. Throws `url-refused`, `fetch-…`, `document-…`. */
+  keepFetched(url: string, signal: AbortSignal): Promise<readonly DocumentId[]>;
   /** Puts the parts of an Office file together. */
   readonly packFiles: PackFiles;
   /** What each of these documents says to each of these questions. Throws `not-found`, `question-empty`, `bad-request`, `cancelled`. */
@@ -240,6 +243,7 @@ export async function openFootnote(
         exportResearch: async (id, format) =>
           exportResearch(await services.research.get(id), format, exporting),
         keepGiven: (name, bytes, signal) => keepGiven(name, bytes, rechecking, signal),
+        keepFetched: (url, signal) => keepFetched(url, rechecking, signal),
         packFiles,
         async grid({ questions, documentIds }, signal) {
           const chosen = await chosenDocuments({ question: "", documentIds }, undefined, store);

@@ -9,10 +9,12 @@ import { addChatRoutes } from "./chat/chat-routes.ts";
 import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
 import { addModelRoutes } from "./openai/model-routes.ts";
+import { addResponseRoutes } from "./responses/response-routes.ts";
+import { addSearchRoutes } from "./search/search-routes.ts";
 
 /** Requests to them are refused in their own form. */
 export function isDoor(path: string): boolean {
-  return /^\/(?:v1|chat|mcp)(?:\/|$)/u.test(path);
+  return /^\/(?:v1|chat|mcp|search)(?:\/|$)/u.test(path);
 }
 
 /** Of every request to a door: what is not read costs something, and the tools of MCP may add documents. */
@@ -24,6 +26,8 @@ export function doorDeed(method: string, path: string): Deed {
 export function addDoors(app: ServerApp, log: LogError): void {
   addChatRoutes(app, log);
   addModelRoutes(app);
+  addResponseRoutes(app, log);
+  addSearchRoutes(app);
   addMcpRoutes(app, log);
   addEmbeddingRoutes(app);
 }
