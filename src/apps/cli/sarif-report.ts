@@ -50,12 +50,7 @@ function resultOf(claim: TextClaim, { file, text }: CheckReport): object {
       {
         physicalLocation: {
           artifactLocation: { uri: uriOf(file) },
-          region: {
-            ...position(text, start, "start"),
-            ...position(text, end, "end"),
-            charOffset: start,
-            charLength: end - start,
-          },
+          region: regionOf(text, start, end),
         },
       },
     ],
@@ -70,9 +65,12 @@ function uriOf(file: string): string {
 }
 
 /** Lines and columns count from 1. */
-function position<Which extends "start" | "end">(text: string, offset: number, which: Which) {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  const column = offset - (before.lastIndexOf("\n") + 1) + 1;
-  return { [`${which}Line`]: line, [`${which}Column`]: column };
+function regionOf(text: string, start: number, end: number): object {
+  const at = (offset: number): [line: number, column: number] => {
+    const before = text.slice(0, offset);
+    return [before.split("\n").length, offset - before.lastIndexOf("\n")];
+  };
+  const [startLine, startColumn] = at(start);
+  const [endLine, endColumn] = at(end);
+  return { startLine, startColumn, endLine, endColumn, charOffset: start, charLength: end - start };
 }

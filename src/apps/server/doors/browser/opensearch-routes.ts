@@ -1,16 +1,14 @@
 /** What a browser's address bar asks of a search engine: a description of it (OpenSearch 1.1), and suggestions while one types. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { escapeXml } from "../../../../core/export/escape-xml.ts";
-import type { Footnote } from "../../../../compose/open-footnote.ts";
+import { here, type ServerApp } from "../../server-env.ts";
 
 /** Questions that are looked back at, and most that are suggested. */
 const LOOKED_AT = 500;
 const SUGGESTED = 8;
 
-export function addBrowserRoutes(app: OpenAPIHono, footnote: Footnote): void {
+export function addBrowserRoutes(app: ServerApp, publicUrl: URL | undefined): void {
   app.get("/opensearch.xml", (context) => {
-    const root = escapeXml(rootOf(context, footnote.config.publicUrl));
+    const root = escapeXml(rootOf(context.req.url, publicUrl));
     const url = (type: string, path: string): string =>
       `  <Url type="${type}" method="get" template="${root}${path}q={searchTerms}"/>`;
     const lines = [
@@ -35,7 +33,8 @@ export function addBrowserRoutes(app: OpenAPIHono, footnote: Footnote): void {
       .toLowerCase()
       .split(/\s+/u)
       .filter((word) => word !== "");
-    const threads = words.length === 0 ? [] : await footnote.threads.list({ offset: 0, limit: LOOKED_AT });
+    const threads =
+      words.length === 0 ? [] : await here(context).threads.list({ offset: 0, limit: LOOKED_AT });
     const titles = new Set(threads.map(({ title }) => title));
     const fitting = [...titles].filter((title) => words.every((word) => title.toLowerCase().includes(word)));
     return context.body(JSON.stringify([typed, fitting.slice(0, SUGGESTED)]), 200, {
@@ -45,6 +44,6 @@ export function addBrowserRoutes(app: OpenAPIHono, footnote: Footnote): void {
 }
 
 /** With a slash at its end. What stands before it may have put it below a path; then it is the public address. */
-function rootOf(context: Context, publicUrl: URL | undefined): string {
-  return publicUrl?.href ?? new URL("/", context.req.url).href;
+function rootOf(url: string, publicUrl: URL | undefined): string {
+  return publicUrl?.href ?? new URL("/", url).href;
 }
