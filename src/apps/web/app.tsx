@@ -17,6 +17,7 @@ import { DigestView } from "./digest/digest-view.tsx";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
 import { AdditionTray } from "./library/addition-tray.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { LibraryPanel } from "./library/library-panel.tsx";
 import type { Side, Span } from "./place.ts";
 import { useAdditions } from "./library/use-additions.ts";
@@ -32,6 +33,7 @@ import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
 import { useThreads } from "./thread/use-threads.ts";
 import { UsagePanel } from "./usage/usage-panel.tsx";
+import { focusNote, useKeys } from "./use-keys.ts";
 import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
 
@@ -42,6 +44,7 @@ export function App(): ReactNode {
   /** Of what lies beside, what its address does not say. */
   const [documentPlace, setDocumentPlace] = useState<DocumentPlace>();
   const [claim, setClaim] = useState<CheckedClaim>();
+  const [isHelping, setIsHelping] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
   const [failure, setFailure] = useState<Failure>();
@@ -111,8 +114,26 @@ export function App(): ReactNode {
   const beginDigest = ({ id, title }: Document): void => digesting.begin({ documentId: id, title });
   const { live } = control.conversation;
 
+  useKeys({
+    onAsk: () => focusOn(".composer textarea"),
+    onSearch() {
+      setIsMenuOpen(true);
+      // Where the menu is a drawer, it is drawn first.
+      requestAnimationFrame(() => focusOn(".threads-head input"));
+    },
+    onHelp: () => setIsHelping(true),
+    onNote: focusNote,
+    onEscape() {
+      if (hasPanel) closeSide();
+      else if (live?.state === "running") control.stop();
+    },
+  });
+
   return (
     <div className={hasPanel ? "app has-panel" : "app"}>
+      <button type="button" className="skip" onClick={() => focusOn("main")}>
+        {words.skip}
+      </button>
       <Sidebar
         threads={threads}
         openId={threadId}
@@ -214,6 +235,7 @@ export function App(): ReactNode {
           </button>
         </div>
       ) : null}
+      {isHelping ? <KeysDialog onClose={() => setIsHelping(false)} /> : null}
       {digesting.shown}
       {threads.shown}
       {documents.shown}
@@ -224,6 +246,10 @@ export function App(): ReactNode {
       </p>
     </div>
   );
+}
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** Opened from an answer, it has more to show than its address says. */

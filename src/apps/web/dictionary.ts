@@ -9,6 +9,7 @@ import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
+import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
@@ -36,6 +37,9 @@ export interface Dictionary extends RecheckWords {
   readonly stop: string;
   readonly stopped: string;
   readonly tryAgain: string;
+  readonly editQuestion: string;
+  readonly skip: string;
+  readonly keys: KeysWords;
   readonly tryLoading: string;
   readonly suggestions: readonly string[];
   readonly welcome: string;
@@ -119,6 +123,9 @@ const en: Dictionary = {
   stop: "Stop",
   stopped: "Stopped.",
   tryAgain: "Ask again",
+  editQuestion: "Change the question",
+  skip: "Skip to the answer",
+  keys: keysWordsEn,
   tryLoading: "Try again",
   suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
   welcome: "What would you like to know?",
@@ -202,6 +209,9 @@ const zh: Dictionary = {
   stop: "停止",
   stopped: "已停止。",
   tryAgain: "重新提问",
+  editQuestion: "修改问题",
+  skip: "跳到回答",
+  keys: keysWordsZh,
   tryLoading: "重试",
   suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
   welcome: "想了解什么？",

@@ -41,7 +41,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
   const scroller = useFromTop(id, record !== undefined);
 
   return (
-    <main className="thread">
+    <main className="thread" tabIndex={-1}>
       <div className="thread-scroll" ref={scroller}>
         <div className="column research">
           {failure ? <FailureNote failure={failure} kind="failure" /> : null}
