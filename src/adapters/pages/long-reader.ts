@@ -56,7 +56,8 @@ export function withLongReader(reader: PageReaderThreads, maxBytes: number): Pag
   const inThread = async (job: LongJob, signal: AbortSignal | undefined): Promise<LongResult> => {
     try {
       const isLarge = ("bytes" in job ? job.bytes : job.text).length > LARGE;
-      return await (isLarge ? alone : threads.run)(job, { deadlineMs: DEADLINE_MS, signal });
+      const run = { deadlineMs: DEADLINE_MS, signal };
+      return isLarge ? await alone(job, run) : await threads.run(job, run);
     } catch (thrown) {
       if (!isOverrun(thrown)) throw thrown;
       throw new FootnoteError("document-unreadable", say("read.reader-stopped"), {
