@@ -30,7 +30,7 @@ describe.skipIf(browserPath === undefined)("an address of the page", () => {
     await page.keyboard.press("Escape");
     await page.locator(".panel").waitFor({ state: "detached" });
     expect(page.url()).toMatch(/\/t\/thr_[\w-]+$/u);
-    await page.goto(`${server().address}/settings`);
+    await page.goto(`${server().address}/settings/diagnostics`);
     await page.locator(".finding-list li").first().waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => new URL(page.url()).pathname).toBe("/");

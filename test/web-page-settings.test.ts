@@ -58,11 +58,11 @@ describe.skipIf(browserPath === undefined)("the settings on the page", () => {
     const { page, complaints } = await own.open("/settings/models");
     const set = (name: string, value: string) =>
       page.getByRole("textbox", { name: new RegExp(`${name}$`) }).fill(value);
-    await page.getByText("Other providers").waitFor();
+    await page.getByText("Keys and addresses").waitFor();
     await set("FOOTNOTE_MODEL", "openai/fake");
     await set("OPENAI_BASE_URL", model.baseURL);
     await set("OPENAI_API_KEY", KEY);
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved, and in effect.").waitFor();
     expect(await page.content()).not.toContain(KEY);
     await page.getByText("written by openai/fake").waitFor();
@@ -73,7 +73,7 @@ describe.skipIf(browserPath === undefined)("the settings on the page", () => {
     expect(model.requests.length).toBeGreaterThan(1);
 
     await set("FOOTNOTE_MODEL", "nobody");
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.locator(".panel .failure-note").waitFor();
     await page.reload();
     expect(await page.getByRole("textbox", { name: /FOOTNOTE_MODEL$/ }).inputValue()).toBe("openai/fake");

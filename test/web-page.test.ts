@@ -5,7 +5,6 @@ import {
   askAndWait,
   breakAnswersAfter,
   browserPath,
-  confirmDeletion,
   dropFile,
   isInView,
   openPages,
@@ -106,8 +105,9 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     const row = page.locator(".document-list li").filter({ hasText: "velmont" });
     await row.waitFor();
     await row.hover();
-    await row.getByRole("button", { name: /Delete the document/ }).click();
-    await confirmDeletion(page, row);
+    await row.getByRole("button", { name: /^What can be done with/ }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    await row.waitFor({ state: "detached" });
   });
 
   test("loads of a long document only the part around the quote, and more when asked", async () => {

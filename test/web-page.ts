@@ -10,7 +10,6 @@ import {
   type Browser,
   type BrowserContextOptions,
   chromium,
-  type Locator,
   type Page,
   type Response as PageResponse,
 } from "playwright-core";
@@ -121,7 +120,7 @@ export async function askAndWait(page: Page, question: string): Promise<void> {
 
 export async function upload(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   await page.getByRole("button", { name: /^Library/ }).click();
-  const input = page.locator("input[type=file]");
+  const input = page.locator("input[type=file]:not(.folder-field)");
   await input.setInputFiles(
     Object.entries(files).map(([name, text]) => ({ name, mimeType: "", buffer: Buffer.from(text) })),
   );
@@ -193,12 +192,6 @@ export function isInView(page: Page, selector: string): Promise<boolean> {
 /** Pixels that the page is too wide. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** Says yes to the question whether `row` shall be deleted, and waits until it is gone. */
-export async function confirmDeletion(page: Page, row: Locator): Promise<void> {
-  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-  await row.waitFor({ state: "detached" });
 }
 
 /** From now on the stream of an answer breaks off in the middle of the event after the first `count`. */

@@ -4,6 +4,7 @@ import type { GuardedFetcher } from "../adapters/http/guarded-fetcher.ts";
 import { decodeText } from "../adapters/pages/decode-text.ts";
 import { fetchUrl } from "../adapters/pages/fetch-url.ts";
 import type { PageReaderThreads } from "../adapters/pages/page-reader.ts";
+import { rememberingReader } from "../adapters/pages/remembering-reader.ts";
 import { createWebSearch } from "../adapters/search/web-search.ts";
 import { isHtml, pageLinks } from "../adapters/sites/page-links.ts";
 import type { Clock } from "../core/ports/clock.ts";
@@ -38,6 +39,7 @@ export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: We
     clock,
     ready: () => fetcher.load?.() ?? Promise.resolve(),
   });
+  const remembering = rememberingReader(reader, hash);
   const turns = createSlots(QUESTIONS_READING);
   return {
     enter: (signal) => turns.take(signal),
@@ -50,7 +52,7 @@ export function createWeb({ engines, fetcher, reader, clock, hash, youtube }: We
     async read(url, signal, onArrival) {
       const fetched = await fetchUrl(fetcher, url, { signal, maxBytes: MAX_PAGE_BYTES, youtube });
       onArrival?.();
-      const page = fetched.page ?? (await reader.read(fetched.bytes, fetched.hints, signal));
+      const page = fetched.page ?? (await remembering.read(fetched.bytes, fetched.hints, signal));
       // Of the text, not the bytes: what is stored under a hash must be what is cited, whichever reader made it.
       const contentHash = hash(new TextEncoder().encode(page.text));
       return { ...page, url: fetched.url, contentHash, fetchedAt: fetched.fetchedAt ?? clock.now() };

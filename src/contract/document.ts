@@ -45,7 +45,11 @@ export const addedDocumentSchema = schemaOf<AddedDocument>()(
 );
 
 export const documentListSchema = schemaOf<DocumentList>()(
-  z.object({ documents: z.array(documentSchema), total: count }),
+  z.object({
+    documents: z.array(documentSchema),
+    total: count,
+    kinds: z.array(z.object({ mediaType: z.enum(MEDIA_TYPES), count })),
+  }),
   "DocumentList",
 );
 

@@ -166,6 +166,8 @@ async function seenBy(store: Store, prefixes: readonly string[]): Promise<unknow
   return [
     each,
     await store.listDocuments(),
+    await store.listDocuments({ text: "title", isGuide: false, order: "title" }),
+    await store.countKinds(),
     await store.listByUrlPrefix("file"),
     await store.countDocuments(),
     await store.countKeptPages(),

@@ -5,6 +5,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
+import { accountsConformance } from "./accounts-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
@@ -14,6 +15,7 @@ import { researchConformance } from "./research-conformance.ts";
 import { runsConformance } from "./runs-conformance.ts";
 import { ONE, scopesConformance } from "./scopes-conformance.ts";
 import { sharedConformance } from "./shared-conformance.ts";
+import { listingConformance } from "./listing-conformance.ts";
 import { threadsConformance } from "./threads-conformance.ts";
 import { INDEX, newDocument, span } from "./made-rows.ts";
 import { usageConformance } from "./usage-conformance.ts";
@@ -255,6 +257,7 @@ export function storeConformance(
     });
 
     threadsConformance(() => store);
+    listingConformance(() => store);
     keptPagesConformance(() => store);
     runsConformance(() => store);
     usageConformance(() => store);
@@ -276,5 +279,6 @@ export function storeConformance(
     );
     probesConformance(() => stores.shared);
     scopesConformance(() => stores);
+    accountsConformance(() => stores);
   });
 }

@@ -51,7 +51,8 @@ export function statusLine({
   const { searches, pages, elapsedMs } = spent;
   const seconds = (elapsedMs / 1_000).toFixed(1);
   const paid = paidWords(model, spent);
+  const ended = saidInTerminal(say(`research.status.${status}`));
   return saidInTerminal(
-    say("research.used", { status, searches, most: budget.searches, pages, paid, seconds }),
+    say("research.used", { status: ended, searches, most: budget.searches, pages, paid, seconds }),
   );
 }

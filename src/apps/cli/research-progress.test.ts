@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { DEFAULT_RESEARCH_BUDGET } from "../../core/domain/research.ts";
+import { statusLine } from "./print-report.ts";
 import { estimateLine, stepLine } from "./research-progress.ts";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -36,5 +37,17 @@ test("before it begins it says what it may take", () => {
   );
   expect(estimateLine({ budget, estimate: ESTIMATE })).toBe(
     "At most 12 searches, 60 pages and 20 minutes, no model",
+  );
+});
+
+test("how it ended is said in the language of the terminal", () => {
+  const ended = { status: "stopped-by-budget", spent: SPENT, budget, model: "openai/x" } as const;
+  vi.stubEnv("LC_ALL", "en_US.UTF-8");
+  expect(statusLine(ended)).toBe(
+    "stopped-by-budget: 3 of 12 searches, 4 pages, openai/x, 12300 tokens, $0.0012, 90.0 s",
+  );
+  vi.stubEnv("LC_ALL", "zh_CN.UTF-8");
+  expect(statusLine(ended)).toBe(
+    "预算用完：搜索 3/12 次，网页 4 个，openai/x，12300 个词元，$0.0012，90.0 秒",
   );
 });

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { NearSource } from "../../core/domain/answer.ts";
 import type { Document } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
-import { deleteDocument, getHealth, listDocuments } from "./api/client.ts";
+import { getHealth } from "./api/client.ts";
 import { aboutAnswers } from "./about-answers.ts";
 import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
@@ -16,9 +16,12 @@ import { words } from "./dictionary.ts";
 import { DigestView } from "./digest/digest-view.tsx";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
+import { AdditionTray } from "./library/addition-tray.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { LibraryPanel } from "./library/library-panel.tsx";
 import type { Side, Span } from "./place.ts";
 import { useAdditions } from "./library/use-additions.ts";
+import { useDocuments } from "./library/use-documents.ts";
 import { useDrop } from "./library/use-drop.ts";
 import { ResearchStart } from "./research/research-start.tsx";
 import { ResearchView } from "./research/research-view.tsx";
@@ -30,9 +33,9 @@ import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
 import { useThreads } from "./thread/use-threads.ts";
 import { UsagePanel } from "./usage/usage-panel.tsx";
+import { focusNote, useKeys } from "./use-keys.ts";
 import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
-import { useRows } from "./use-rows.ts";
 
 export function App(): ReactNode {
   const place = usePlace();
@@ -41,6 +44,7 @@ export function App(): ReactNode {
   /** Of what lies beside, what its address does not say. */
   const [documentPlace, setDocumentPlace] = useState<DocumentPlace>();
   const [claim, setClaim] = useState<CheckedClaim>();
+  const [isHelping, setIsHelping] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
   const [failure, setFailure] = useState<Failure>();
@@ -52,8 +56,8 @@ export function App(): ReactNode {
   const threads = useThreads(tellFailure, (ids) => {
     if (threadId !== undefined && ids.includes(threadId)) go({ kind: "new" }, { keepsSide: true });
   });
-  const documents = useRows(async (offset) => (await listDocuments(offset)).documents);
   const refreshHealth = (): void => void getHealth().then(setHealth, () => undefined);
+  const documents = useDocuments(tellFailure, refreshHealth);
   const refreshLibrary = (): void => {
     documents.refresh();
     refreshHealth();
@@ -109,13 +113,27 @@ export function App(): ReactNode {
   const digesting = useBeginDigest((id) => go({ kind: "digest", id }), tellFailure);
   const beginDigest = ({ id, title }: Document): void => digesting.begin({ documentId: id, title });
   const { live } = control.conversation;
-  const removeDocument = async (document: Document): Promise<void> => {
-    await deleteDocument(document.id).catch(tellFailure);
-    refreshLibrary();
-  };
+
+  useKeys({
+    onAsk: () => focusOn(".composer textarea"),
+    onSearch() {
+      setIsMenuOpen(true);
+      // Where the menu is a drawer, it is drawn first.
+      requestAnimationFrame(() => focusOn(".threads-head input"));
+    },
+    onHelp: () => setIsHelping(true),
+    onNote: focusNote,
+    onEscape() {
+      if (hasPanel) closeSide();
+      else if (live?.state === "running") control.stop();
+    },
+  });
 
   return (
     <div className={hasPanel ? "app has-panel" : "app"}>
+      <button type="button" className="skip" onClick={() => focusOn("main")}>
+        {words.skip}
+      </button>
       <Sidebar
         threads={threads}
         openId={threadId}
@@ -160,7 +178,7 @@ export function App(): ReactNode {
             about={health ? aboutAnswers(health) : ""}
             sourceKinds={health?.webSearch ? health.sources : []}
             hasModel={typeof health?.model === "string"}
-            aboutId={middle.kind === "new" ? middle.aboutId : undefined}
+            aboutIds={middle.kind === "new" ? middle.aboutIds : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
             hasSuggestions={threads.isLoaded && threads.rows.length === 0 && !threads.isNarrowed}
@@ -177,7 +195,8 @@ export function App(): ReactNode {
           adding={adding}
           onOpen={({ id, title }) => openDocument({ documentId: id, title })}
           onDigest={beginDigest}
-          onDelete={(document) => void removeDocument(document)}
+          onAsk={(aboutIds) => go({ kind: "new", aboutIds }, { keepsSide: !isCovered })}
+          onFailure={tellFailure}
           onClose={closeSide}
         />
       ) : null}
@@ -216,14 +235,21 @@ export function App(): ReactNode {
           </button>
         </div>
       ) : null}
+      {isHelping ? <KeysDialog onClose={() => setIsHelping(false)} /> : null}
       {digesting.shown}
       {threads.shown}
+      {documents.shown}
+      <AdditionTray adding={adding} />
       {isOver ? <div className="drop-cover">{words.dropHere}</div> : null}
       <p className="visually-hidden" role="status">
         {announce(control.conversation)}
       </p>
     </div>
   );
+}
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** Opened from an answer, it has more to show than its address says. */

@@ -1,6 +1,10 @@
-/** What a person has chosen in this browser: its language and its colours. Browsers that keep nothing have none. */
+/** What a person has chosen in this browser: its language, its colours, how wide panels are. Browsers that keep nothing have none. */
 
-const KEYS = { language: "footnote-language", theme: "footnote-theme" } as const;
+const KEYS = {
+  language: "footnote-language",
+  theme: "footnote-theme",
+  panel: "footnote-panel",
+} as const;
 type Choice = keyof typeof KEYS;
 
 export function readChoice(name: Choice): string | undefined {

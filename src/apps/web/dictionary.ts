@@ -1,5 +1,6 @@
 /** Every word that the page says, in each of its languages. What the server says of failures is in `told.ts`. */
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
+import { type LibraryWords, libraryWordsEn, libraryWordsZh } from "./library/library-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import { digestWordsEn, digestWordsZh, type DigestWords } from "./digest/digest-words.ts";
 import { type AnsweringWords, answeringWordsEn, answeringWordsZh } from "./answer/answering-words.ts";
@@ -8,6 +9,7 @@ import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
+import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
@@ -25,6 +27,7 @@ export interface Dictionary extends RecheckWords {
   readonly cancel: string;
   readonly remove: string;
   readonly close: string;
+  readonly panelWidth: string;
   readonly ask: string;
   readonly askLabel: string;
   readonly askPlaceholder: string;
@@ -34,6 +37,9 @@ export interface Dictionary extends RecheckWords {
   readonly stop: string;
   readonly stopped: string;
   readonly tryAgain: string;
+  readonly editQuestion: string;
+  readonly skip: string;
+  readonly keys: KeysWords;
   readonly tryLoading: string;
   readonly suggestions: readonly string[];
   readonly welcome: string;
@@ -79,11 +85,8 @@ export interface Dictionary extends RecheckWords {
   readonly outcomes: Readonly<Record<"added" | "replaced" | "unchanged", string>>;
   readonly readInPart: (reasons: readonly string[]) => string;
   readonly clearList: string;
-  readonly deleteDocument: (title: string) => string;
-  readonly deleteDocumentAsk: string;
+  readonly libraryList: LibraryWords;
   readonly emptyLibrary: string;
-  readonly folderRefused: string;
-  readonly folderHint: string;
   readonly document: string;
   /** A document’s text without rendering. */
   readonly asStored: string;
@@ -110,6 +113,7 @@ const en: Dictionary = {
   cancel: "Cancel",
   remove: "Delete",
   close: "Close",
+  panelWidth: "Width of the panel",
   ask: "Ask",
   askLabel: "Your question",
   askPlaceholder: "Ask your library …",
@@ -119,6 +123,9 @@ const en: Dictionary = {
   stop: "Stop",
   stopped: "Stopped.",
   tryAgain: "Ask again",
+  editQuestion: "Change the question",
+  skip: "Skip to the answer",
+  keys: keysWordsEn,
   tryLoading: "Try again",
   suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
   welcome: "What would you like to know?",
@@ -165,11 +172,8 @@ const en: Dictionary = {
   outcomes: { added: "Added", replaced: "Replaced", unchanged: "Was there already" },
   readInPart: (reasons) => `Read in part: ${reasons.join(" ")}`,
   clearList: "Clear list",
-  deleteDocument: (title) => `Delete the document “${title}”`,
-  deleteDocumentAsk: "Delete this document from your library? Answers that quote it stay, with their quotes.",
+  libraryList: libraryWordsEn,
   emptyLibrary: "Your library is empty. Add files to ask about.",
-  folderRefused: "A browser cannot hand over a folder.",
-  folderHint: "Drop the files in it, or add the folder on the command line with `footnote add`.",
   document: "Document",
   asStored: "As stored",
   showEarlier: "Show earlier",
@@ -195,6 +199,7 @@ const zh: Dictionary = {
   cancel: "取消",
   remove: "删除",
   close: "关闭",
+  panelWidth: "面板宽度",
   ask: "提问",
   askLabel: "你的问题",
   askPlaceholder: "向你的文库提问……",
@@ -204,6 +209,9 @@ const zh: Dictionary = {
   stop: "停止",
   stopped: "已停止。",
   tryAgain: "重新提问",
+  editQuestion: "修改问题",
+  skip: "跳到回答",
+  keys: keysWordsZh,
   tryLoading: "重试",
   suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
   welcome: "想了解什么？",
@@ -250,11 +258,8 @@ const zh: Dictionary = {
   outcomes: { added: "已添加", replaced: "已更新", unchanged: "此前已有" },
   readInPart: (reasons) => `只读了一部分：${reasons.join("")}`,
   clearList: "清空列表",
-  deleteDocument: (title) => `删除文档“${title}”`,
-  deleteDocumentAsk: "从文库中删除这份文档？引用过它的回答及引文仍会保留。",
+  libraryList: libraryWordsZh,
   emptyLibrary: "文库还是空的。请添加要查询的文件。",
-  folderRefused: "浏览器无法直接交出文件夹。",
-  folderHint: "请拖放其中的文件，或在命令行用 `footnote add` 添加整个文件夹。",
   document: "文档",
   asStored: "按原样显示",
   showEarlier: "显示前文",

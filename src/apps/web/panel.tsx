@@ -1,6 +1,7 @@
 /** A side panel with a heading and a way to close it: takes the focus when it opens, gives it back when it closes. */
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { words } from "./dictionary.ts";
+import { PanelEdge } from "./panel-edge.tsx";
 
 interface PanelProps {
   readonly title: string;
@@ -28,11 +29,14 @@ export function Panel({ title, label, onClose, children }: PanelProps): ReactNod
       aria-labelledby={headingId}
       onKeyDown={(event) => {
         // A question that is asked above the panel is closed first.
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
       }}
     >
+      <PanelEdge />
       <header className="panel-head">
-        <h2 id={headingId} ref={heading} tabIndex={-1}>
+        <h2 id={headingId} ref={heading} tabIndex={-1} dir="auto">
           {title === "" ? label : title}
         </h2>
         <button type="button" className="icon" aria-label={words.close} title={words.close} onClick={onClose}>

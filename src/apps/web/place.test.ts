@@ -5,8 +5,10 @@ import { type Middle, pathOf, placeOf, SETTINGS_SECTIONS, type Side } from "./pl
 
 const id = fc.stringMatching(/^[a-z]{3}_[\w-]{1,12}$/);
 const middles: fc.Arbitrary<Middle> = fc.oneof(
-  fc.constant<Middle>({ kind: "new", aboutId: undefined }),
-  id.map((one): Middle => ({ kind: "new", aboutId: one as DocumentId })),
+  fc.constant<Middle>({ kind: "new", aboutIds: undefined }),
+  fc
+    .array(id, { minLength: 1, maxLength: 3 })
+    .map((ids): Middle => ({ kind: "new", aboutIds: ids as DocumentId[] })),
   id.map((one): Middle => ({ kind: "thread", id: one as ThreadId })),
   id.map((one): Middle => ({ kind: "digest", id: one as DigestId })),
   fc.constant<Middle>({ kind: "research" }),
@@ -40,7 +42,7 @@ test("whatever else an address says is a new thread", () => {
       expect(placeOf(`no/${path}`, search).middle.kind).toBe("new");
     }),
   );
-  expect(placeOf("t/", "").middle).toEqual({ kind: "new", aboutId: undefined });
+  expect(placeOf("t/", "").middle).toEqual({ kind: "new", aboutIds: undefined });
   expect(placeOf("doc/doc_1", "at=9-2").side).toEqual({ kind: "document", id: "doc_1", at: undefined });
   expect(placeOf("t/thr_1", "doc=<b>&panel=nothing")).toEqual({ middle: { kind: "thread", id: "thr_1" } });
 });

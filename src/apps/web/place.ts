@@ -2,7 +2,7 @@
  * Where on the page one is, and the address that says so: what is in the middle, and what lies beside it. Every place can
  * be linked, and is there again after a reload. Paths are below the page's own root, without a slash before them.
  *
- *     t/ID · digest/ID · run · run/ID · about/ID       in the middle
+ *     t/ID · digest/ID · run · run/ID · about/ID,ID                  in the middle
  *     library · usage · settings/models · doc/ID?at=10-42            beside a new thread
  *     t/ID?panel=library · panel=settings/models · doc=ID&at=10-42   beside something else
  */
@@ -10,8 +10,8 @@ import { PAGE_PATH } from "../../core/domain/page-path.ts";
 import type { DigestId, DocumentId, ResearchId, ThreadId } from "../../core/domain/ids.ts";
 
 export type Middle =
-  /** `aboutId`: the document that a new thread is to be about. */
-  | { readonly kind: "new"; readonly aboutId?: DocumentId | undefined }
+  /** `aboutIds`: the documents that a new thread is to be about. */
+  | { readonly kind: "new"; readonly aboutIds?: readonly DocumentId[] | undefined }
   | { readonly kind: "thread"; readonly id: ThreadId }
   | { readonly kind: "digest"; readonly id: DigestId }
   /** Without an id, where one is begun. */
@@ -52,7 +52,7 @@ export function pathOf({ middle, side }: Place): string {
 function middlePath(middle: Middle): string {
   switch (middle.kind) {
     case "new":
-      return middle.aboutId === undefined ? "" : `about/${middle.aboutId}`;
+      return middle.aboutIds === undefined ? "" : `about/${middle.aboutIds.join(",")}`;
     case "thread":
       return `t/${middle.id}`;
     case "digest":
@@ -77,7 +77,7 @@ export function placeOf(path: string, search: string): Place {
   return side ? { middle, side } : { middle };
 }
 
-const NEW: Middle = { kind: "new", aboutId: undefined };
+const NEW: Middle = { kind: "new", aboutIds: undefined };
 
 function middleIn(folder: string | undefined, id: string): Middle {
   switch (folder) {
@@ -88,7 +88,7 @@ function middleIn(folder: string | undefined, id: string): Middle {
     case "run":
       return { kind: "research", id: id as ResearchId };
     case "about":
-      return { kind: "new", aboutId: id as DocumentId };
+      return { kind: "new", aboutIds: id.split(",") as DocumentId[] };
     default:
       return NEW;
   }

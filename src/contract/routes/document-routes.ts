@@ -1,5 +1,6 @@
 /** The library: add by upload or URL, list, read a span of text, delete. */
 import { createRoute, z } from "@hono/zod-openapi";
+import { DOCUMENT_ORDERS, MEDIA_TYPES } from "../../core/domain/document.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import type { AddUrl } from "../../core/domain/requests.ts";
 import { addedDocumentSchema, documentListSchema, documentSchema, documentTextSchema } from "../document.ts";
@@ -20,6 +21,7 @@ export const addUrlSchema = schemaOf<AddUrl>()(
 
 export const documentRoutes = {
   add: createRoute({
+    "x-deed": "write",
     method: "post",
     path: "/api/documents",
     summary: "Add a document: upload a file, or name a URL",
@@ -42,13 +44,29 @@ export const documentRoutes = {
     },
   }),
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents",
-    summary: "List documents, newest first",
-    request: { query: rangeSchema },
+    summary: "List documents, newest first, or some of them in another order",
+    request: {
+      query: rangeSchema.extend({
+        text: z
+          .string()
+          .max(300)
+          .optional()
+          .openapi({ description: "Stands in the title, the address or the author's name" }),
+        mediaType: z.enum(MEDIA_TYPES).optional(),
+        guide: z
+          .enum(["true", "false"])
+          .optional()
+          .openapi({ description: "Only Footnote's own guide, or all but that" }),
+        order: z.enum(DOCUMENT_ORDERS).optional(),
+      }),
+    },
     responses: { 200: json(documentListSchema, "Documents"), ...errorReplies },
   }),
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents/{id}",
     summary: "What is known of a document",
@@ -56,6 +74,7 @@ export const documentRoutes = {
     responses: { 200: json(documentSchema, "The document"), ...errorReplies },
   }),
   text: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents/{id}/text",
     summary: "A span of a document's stored text",
@@ -69,6 +88,7 @@ export const documentRoutes = {
     responses: { 200: json(documentTextSchema, "The span"), ...errorReplies },
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/documents/{id}",
     summary: "Remove a document",

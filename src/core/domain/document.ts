@@ -147,3 +147,12 @@ export const GUIDE = "guide:";
 
 /** A page of Footnote's own guide, which a first start puts in the library. */
 export const isGuide = ({ url }: { readonly url: string }): boolean => url.startsWith(GUIDE);
+
+/** In which order documents are listed: what was added last first, by title, or the longest first. */
+export const DOCUMENT_ORDERS = ["added", "title", "length"] as const;
+export type DocumentOrder = (typeof DOCUMENT_ORDERS)[number];
+
+export interface KindCount {
+  readonly mediaType: Document["mediaType"];
+  readonly count: number;
+}

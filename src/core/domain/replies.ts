@@ -1,7 +1,7 @@
 /** What the server replies, where that is more than one thing of the domain: lists, and things with what is known of them. */
 import type { ThreadSummary, Turn } from "./answer.ts";
 import type { DigestEstimate, DigestSummary } from "./digest.ts";
-import type { Document } from "./document.ts";
+import type { Document, KindCount } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { ResearchSummary } from "./research.ts";
 import type { Finding } from "./finding.ts";
@@ -50,6 +50,8 @@ export interface DocumentList {
   readonly documents: readonly Document[];
   /** Of the whole library, not of this page. */
   readonly total: number;
+  /** Of the whole library, the guide apart. */
+  readonly kinds: readonly KindCount[];
 }
 
 export interface DocumentText {

@@ -1,5 +1,5 @@
 /** Puts documents into the store, and finds, lists and counts those of the library. */
-import type { Document, ReadDocument } from "../domain/document.ts";
+import type { Document, DocumentOrder, KindCount, ReadDocument } from "../domain/document.ts";
 import type { Script } from "../../lib/text/script-of.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { PassageSpan } from "../domain/passage-span.ts";
@@ -22,6 +22,17 @@ export interface NewDocument extends ReadDocument {
   readonly passages: readonly PassageSpan[];
 }
 
+export interface DocumentQuery {
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+  /** Stands in the title, the address or the author's name, in small or capital letters. */
+  readonly text?: string | undefined;
+  readonly mediaType?: Document["mediaType"] | undefined;
+  /** Footnote's own guide, or all but that; both where it is not said. */
+  readonly isGuide?: boolean | undefined;
+  readonly order?: DocumentOrder | undefined;
+}
+
 /** All that find, list, count and remove know the library alone; what is stored is read by its id: see `TextStore`. */
 export interface DocumentStore {
   /**
@@ -32,8 +43,10 @@ export interface DocumentStore {
    */
   putDocuments(documents: readonly NewDocument[]): Promise<Document[]>;
   findByUrl(url: string): Promise<Document | undefined>;
-  /** Newest first. */
-  listDocuments(range?: { offset?: number; limit?: number }): Promise<Document[]>;
+  /** Newest first, unless another order is asked for. */
+  listDocuments(query?: DocumentQuery): Promise<Document[]>;
+  /** How many of each kind are in the library, the guide apart; the most frequent first. */
+  countKinds(): Promise<KindCount[]>;
   /** Documents whose URL starts so. */
   listByUrlPrefix(prefix: string): Promise<Document[]>;
   /** Those whose content has one of these hashes, however they are called. */

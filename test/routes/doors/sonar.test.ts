@@ -158,6 +158,55 @@ describe("the official client", () => {
   });
 });
 
+describe("a search by the official client", () => {
+  test("gives documents with the passages that match, at their offsets", async () => {
+    const { id, results } = await perplexity().search.create({ query: "Who built the mill?" });
+    expect(id).toMatch(/\w/u);
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({
+      title: "The mill",
+      date: null,
+      snippet: expect.stringContaining("Anna Holm"),
+    });
+    const [page] = results as unknown as {
+      document_id: string;
+      passages: { start: number; end: number; text: string }[];
+    }[];
+    for (const { start, end, text } of page?.passages ?? []) {
+      const stored = `${server.address}/api/documents/${page?.document_id}/text?start=${start}&end=${end}`;
+      expect(await readJson<{ text: string }>(await fetch(stored))).toEqual({ text });
+    }
+  });
+
+  test("takes several queries, and keeps to tokens", async () => {
+    const both = await perplexity().search.create({
+      query: ["Who built the mill?", "cost of the roof repair"],
+    });
+    expect(both.results).toHaveLength(1);
+    expect(both.results[0]?.snippet).toContain("4,200 crowns");
+    const short = await perplexity().search.create({ query: "mill", max_tokens_per_page: 10 });
+    expect(short.results[0]?.snippet.length).toBeLessThan(60);
+    expect((await perplexity().search.create({ query: "zebra quagga", search_mode: "web" })).results).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    { query: "" },
+    { query: [] },
+    { query: "?!" },
+    { query: Array.from({ length: 9 }, () => "mill") },
+    { query: "mill", max_results: 0 },
+    { query: "mill", search_type: "people" as const },
+    { query: "mill", search_domain_filter: ["not a host"] },
+  ])("%j is refused", async (body) => {
+    await expect(perplexity().search.create(body)).rejects.toMatchObject({
+      status: 400,
+      error: { error: { code: 400, message: expect.stringMatching(/\w/u) } },
+    });
+  });
+});
+
 describe("the provider of the AI SDK", () => {
   const model = () => createPerplexity({ apiKey: "any", baseURL: server.address, fetch: fetchHere })("sonar");
 

@@ -1,5 +1,5 @@
 /** Documents, their texts and their passages, in memory. */
-import { type Document, isGuide, type PlaceMark } from "../../../core/domain/document.ts";
+import { type Document, type DocumentOrder, isGuide, type PlaceMark } from "../../../core/domain/document.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
 import type { TextStore } from "../../../core/ports/text-store.ts";
@@ -52,10 +52,27 @@ export function memoryDocuments(db: MemoryDatabase, spaceId: SpaceId): DocumentS
       return documents.map(put);
     },
     findByUrl: async (url) => library().find((document) => document.url === url),
-    listDocuments: async ({ offset = 0, limit = Infinity } = {}) =>
+    listDocuments: async ({ offset = 0, limit = Infinity, text = "", mediaType, isGuide: is, order } = {}) =>
       library()
+        .filter((one) => mediaType === undefined || one.mediaType === mediaType)
+        .filter((one) => is === undefined || isGuide(one) === is)
+        .filter((one) =>
+          [one.title, one.url, one.author ?? ""].some((words) =>
+            words.toLowerCase().includes(text.trim().toLowerCase()),
+          ),
+        )
         .reverse()
+        .sort((a, b) => inOrder(a, b, order))
         .slice(offset, offset + limit),
+    async countKinds() {
+      const counts = new Map<Document["mediaType"], number>();
+      for (const one of library().filter((each) => !isGuide(each))) {
+        counts.set(one.mediaType, (counts.get(one.mediaType) ?? 0) + 1);
+      }
+      return [...counts]
+        .map(([mediaType, count]) => ({ mediaType, count }))
+        .sort((a, b) => b.count - a.count || (a.mediaType < b.mediaType ? -1 : 1));
+    },
     listByUrlPrefix: async (prefix) =>
       library()
         .filter(({ url }) => url.startsWith(prefix))
@@ -105,4 +122,10 @@ export function memoryTexts(db: MemoryDatabase, spaceId: SpaceId): TextStore {
         return passage && row ? [{ passage, document: row.document }] : [];
       }),
   };
+}
+
+function inOrder(a: Document, b: Document, order: DocumentOrder | undefined): number {
+  if (order === "length") return b.length - a.length;
+  const [left, right] = [a.title.toLowerCase(), b.title.toLowerCase()];
+  return order !== "title" || left === right ? 0 : left < right ? -1 : 1;
 }

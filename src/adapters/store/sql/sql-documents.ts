@@ -4,6 +4,7 @@ import { type Document, GUIDE } from "../../../core/domain/document.ts";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
 import { DOCUMENTS } from "../../../core/ports/news.ts";
+import { likePattern } from "./like-pattern.ts";
 import { documentRow, insertDocuments, wantedAt } from "./document-rows.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import { AT_ONCE, dropHidden, putHidden } from "./hidden-documents.ts";
@@ -132,14 +133,37 @@ export function sqlDocuments(database: SqlDatabase, spaceId: SpaceId): DocumentS
       return row && toDocument(row);
     },
 
-    async listDocuments({ offset = 0, limit = 1_000_000 } = {}) {
+    async listDocuments({ offset = 0, limit = 1_000_000, text = "", mediaType, isGuide, order } = {}) {
+      const like = sql<string>`${likePattern(text)} escape '!'`;
       const rows = await inLibrary(db)
         .selectAll()
+        .$if(mediaType !== undefined, (query) => query.where("media_type", "=", mediaType as string))
+        .$if(isGuide !== undefined, (query) =>
+          query.where("url", isGuide === true ? "like" : "not like", `${GUIDE}%`),
+        )
+        .$if(text.trim() !== "", (query) =>
+          query.where(
+            sql<boolean>`(lower(title) like ${like} or lower(url) like ${like} or lower(coalesce(author, '')) like ${like})`,
+          ),
+        )
+        .$if(order === "title", (query) => query.orderBy(sql`lower(title)`))
+        .$if(order === "length", (query) => query.orderBy("length", "desc"))
         .orderBy("ordinal", "desc")
         .limit(limit)
         .offset(offset)
         .execute();
       return rows.map(toDocument);
+    },
+
+    async countKinds() {
+      const rows = await inLibrary(db)
+        .select(["media_type", (eb) => eb.fn.countAll<number>().as("count")])
+        .where("url", "not like", `${GUIDE}%`)
+        .groupBy("media_type")
+        .orderBy("count", "desc")
+        .orderBy("media_type")
+        .execute();
+      return rows.map((row) => ({ mediaType: row.media_type as Document["mediaType"], count: row.count }));
     },
 
     async listByUrlPrefix(prefix) {

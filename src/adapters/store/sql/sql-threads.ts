@@ -7,6 +7,7 @@ import { phrasesOf } from "../../../lib/text/phrases.ts";
 import { withFound } from "../found-thread.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
+import { likePattern } from "./like-pattern.ts";
 import { firstFound, putMissingWords } from "./turn-words.ts";
 
 export function sqlThreads(database: SqlDatabase, spaceId: SpaceId): ThreadStore {
@@ -142,9 +143,4 @@ function toSummary(row: Selectable<Tables["thread"]> & { turn_count: number | nu
     isPinned: row.pinned === 1,
     isArchived: row.archived === 1,
   };
-}
-
-/** Of SQL's `like`: anything that holds the text, whose own signs mean themselves. */
-function likePattern(text: string): string {
-  return `%${text.trim().toLowerCase().replaceAll(/[!%_]/g, "!$&")}%`;
 }

@@ -1,6 +1,6 @@
 /** The server's routes, each by what it is for. Every failure is a `FootnoteError` with words that can be shown. */
 import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts";
-import type { Document } from "../../../core/domain/document.ts";
+import type { Document, DocumentOrder } from "../../../core/domain/document.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { UsageGrouping } from "../../../core/domain/model-call.ts";
@@ -45,8 +45,16 @@ export async function getMarkdown(id: TurnId): Promise<string> {
   return (await send(exportPath(id, "markdown"), {})).text();
 }
 
-export const listDocuments = (offset: number, signal?: AbortSignal): Promise<DocumentList> =>
-  call("get", "/api/documents", { query: { offset, limit: LIST_LIMIT }, signal });
+/** How the library is looked through. */
+export interface DocumentsQuery {
+  readonly text?: string;
+  readonly mediaType?: Document["mediaType"];
+  readonly guide?: "true" | "false";
+  readonly order?: DocumentOrder;
+}
+
+export const listDocuments = (offset: number, query: DocumentsQuery): Promise<DocumentList> =>
+  call("get", "/api/documents", { query: { ...query, offset, limit: LIST_LIMIT } });
 
 export const getDocument = (id: DocumentId, signal?: AbortSignal): Promise<Document> =>
   call("get", "/api/documents/{id}", { params: { id }, signal });
@@ -76,6 +84,9 @@ export async function listSites(signal: AbortSignal): Promise<readonly ListedSit
   return (await call("get", "/api/sites", { signal })).sites;
 }
 
+/** With what it leads to within its site, and again every day. */
+export const followSite = (url: string): Promise<unknown> =>
+  call("post", "/api/sites", { body: { url, crawl: true, every: "1d" } });
 export const refreshSite = (id: SiteId): Promise<unknown> =>
   call("post", "/api/sites/{id}/refresh", { params: { id } });
 export const deleteSite = (id: SiteId): Promise<unknown> =>

@@ -85,7 +85,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
           </a>
         )}
         {place.where ? <span className="place">{place.where}</span> : null}
-        <Link href={addressOf({ kind: "new", aboutId: place.documentId })}>{words.chooser.askAbout}</Link>
+        <Link href={addressOf({ kind: "new", aboutIds: [place.documentId] })}>{words.chooser.askAbout}</Link>
         {document && onDigest ? (
           <button type="button" className="link" onClick={() => onDigest(document)}>
             {words.digests.make}

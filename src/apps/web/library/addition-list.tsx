@@ -2,31 +2,28 @@
 import type { ReactNode } from "react";
 import { UnreadLines } from "../answer/unread-lines.tsx";
 import { words } from "../dictionary.ts";
-import { type Addition, type AdditionState, isOngoing } from "./additions.ts";
+import type { Addition, AdditionState } from "./additions.ts";
 import { told } from "../told.ts";
 
 interface AdditionListProps {
   readonly additions: readonly Addition[];
-  readonly onClear: () => void;
+  readonly isHidden: boolean;
 }
 
-export function AdditionList({ additions, onClear }: AdditionListProps): ReactNode {
-  if (additions.length === 0) return null;
+/** Failures first: nothing else needs anybody. */
+export function AdditionList({ additions, isHidden }: AdditionListProps): ReactNode {
+  const isFailed = ({ state }: Addition): boolean => state.kind === "failed";
+  const shown = [...additions.filter(isFailed), ...additions.filter((one) => !isFailed(one))];
   return (
-    <div className="additions">
+    <div className="additions" hidden={isHidden}>
       <ul>
-        {additions.map(({ key, name, state }) => (
+        {shown.map(({ key, name, state }) => (
           <li key={key} className={state.kind}>
             <span className="addition-name">{name}</span>
             <AdditionProgress name={name} state={state} />
           </li>
         ))}
       </ul>
-      {additions.every(isOngoing) ? null : (
-        <button type="button" className="more" onClick={onClear}>
-          {words.clearList}
-        </button>
-      )}
     </div>
   );
 }

@@ -4,22 +4,16 @@ import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { AddedDocument } from "../../../core/domain/replies.ts";
 import { addUrl } from "../api/client.ts";
 import { uploadFile } from "../api/upload-file.ts";
-import { words } from "../dictionary.ts";
 import { failureOf } from "../thread/conversation.ts";
+import type { GivenFile } from "./dropped-files.ts";
 import { type Addition, type AdditionState, changeAdditions } from "./additions.ts";
 
 /** Reading and indexing are the server's work; more at once only wait there. */
 const AT_ONCE = 2;
 
-/** `null` is a folder, which a browser cannot send as it is. */
-export interface DroppedThing {
-  readonly name: string;
-  readonly file: File | null;
-}
-
 export interface AdditionsControl {
   readonly additions: readonly Addition[];
-  readonly addFiles: (things: readonly DroppedThing[]) => void;
+  readonly addFiles: (files: readonly GivenFile[]) => void;
   readonly addAddress: (url: string) => void;
   readonly clear: () => void;
 }
@@ -59,20 +53,14 @@ export function useAdditions(onAdded: () => void): AdditionsControl {
 
   return {
     additions,
-    addFiles(things) {
-      for (const { name, file } of things) {
-        if (file) {
-          enqueue(name, (report) => {
-            report({ kind: "sending", share: 0 });
-            return uploadFile(file, (share) =>
-              report(share < 1 ? { kind: "sending", share } : { kind: "reading" }),
-            );
-          });
-        } else {
-          const failure = { message: words.folderRefused, hint: words.folderHint };
-          const key = ++lastKey.current;
-          dispatch({ type: "queued", additions: [{ key, name, state: { kind: "failed", failure } }] });
-        }
+    addFiles(files) {
+      for (const { name, file } of files) {
+        enqueue(name, (report) => {
+          report({ kind: "sending", share: 0 });
+          return uploadFile(file, (share) =>
+            report(share < 1 ? { kind: "sending", share } : { kind: "reading" }),
+          );
+        });
       }
     },
     addAddress: (url) =>

@@ -1,9 +1,9 @@
 /** Files dropped anywhere on the page. Without this, a browser would leave the page and show the file. */
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { DroppedThing } from "./use-additions.ts";
+import { droppedFiles, type GivenFile } from "./dropped-files.ts";
 
 /** True while files are held over the page. */
-export function useDrop(onDrop: (things: readonly DroppedThing[]) => void): boolean {
+export function useDrop(onDrop: (files: readonly GivenFile[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onDrop);
   useLayoutEffect(() => {
@@ -27,7 +27,7 @@ export function useDrop(onDrop: (things: readonly DroppedThing[]) => void): bool
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       setIsOver(false);
-      latest.current(thingsOf(event.dataTransfer));
+      void droppedFiles(event.dataTransfer).then((files) => latest.current(files));
     };
     window.addEventListener("dragenter", over, { signal });
     window.addEventListener("dragover", over, { signal });
@@ -37,15 +37,4 @@ export function useDrop(onDrop: (things: readonly DroppedThing[]) => void): bool
   }, []);
 
   return isOver;
-}
-
-function thingsOf(transfer: DataTransfer): DroppedThing[] {
-  return [...transfer.items]
-    .filter((item) => item.kind === "file")
-    .flatMap((item): DroppedThing[] => {
-      const entry = item.webkitGetAsEntry();
-      const file = item.getAsFile();
-      if (entry?.isDirectory) return [{ name: entry.name, file: null }];
-      return file ? [{ name: file.name, file }] : [];
-    });
 }

@@ -50,7 +50,7 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
     }
   };
   return (
-    <main className="thread">
+    <main className="thread" tabIndex={-1}>
       <div className="thread-scroll">
         <div className="column research">
           <header className="digest-head">

@@ -10,6 +10,9 @@ interface SettingFormProps {
   readonly onSave: (changes: SettingChange["changes"]) => void;
 }
 
+/** Before the keys: which model answers, which engines are asked. */
+const OWN_FIRST = 1;
+
 export function SettingForm({ settings, canChange, isSaving, onSave }: SettingFormProps): ReactNode {
   const { settings: said } = words;
   /** What differs from what is set. */
@@ -28,6 +31,7 @@ export function SettingForm({ settings, canChange, isSaving, onSave }: SettingFo
       onChange={(value) => change(setting.name, value)}
     />
   );
+  const own = settings.filter(({ of }) => of === undefined);
   const groups = Map.groupBy(
     settings.filter(({ of }) => of !== undefined),
     ({ of }) => of ?? "",
@@ -50,7 +54,7 @@ export function SettingForm({ settings, canChange, isSaving, onSave }: SettingFo
         onSave(changes);
       }}
     >
-      {settings.filter(({ of }) => of === undefined).map(field)}
+      {own.slice(0, OWN_FIRST).map(field)}
       {used.map(groupOf)}
       {others.length === 0 ? null : (
         <details open={used.length === 0}>
@@ -58,6 +62,13 @@ export function SettingForm({ settings, canChange, isSaving, onSave }: SettingFo
           {others.map(groupOf)}
         </details>
       )}
+      {groups.size === 0 ? own.slice(OWN_FIRST).map(field) : null}
+      {groups.size > 0 && own.length > OWN_FIRST ? (
+        <details open={own.slice(OWN_FIRST).some(({ isSet }) => isSet)}>
+          <summary>{said.more}</summary>
+          {own.slice(OWN_FIRST).map(field)}
+        </details>
+      ) : null}
       <button
         type="submit"
         className="primary"

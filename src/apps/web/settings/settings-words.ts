@@ -21,6 +21,7 @@ export interface SettingsWords {
   readonly names: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<SettingKind, string>>;
   readonly others: string;
+  readonly more: string;
   readonly fixed: (name: string) => string;
   readonly locked: string;
   readonly secretIsSet: string;
@@ -77,7 +78,8 @@ export const settingsWordsEn: SettingsWords = {
     FOOTNOTE_KEPT_PAGES_MB: "Room for these (MB)",
   },
   kinds: { secret: "Key", address: "Address", text: "", number: "", dollars: "", "on-off": "" },
-  others: "Other providers",
+  others: "Keys and addresses",
+  more: "More",
   fixed: (name) => `Set by ${name} in the environment of Footnote, and changed only there.`,
   locked: "Whoever runs Footnote lets nothing be changed here.",
   secretIsSet: "set; write another one to replace it",
@@ -128,7 +130,8 @@ export const settingsWordsZh: SettingsWords = {
     FOOTNOTE_KEPT_PAGES_MB: "这些网页的空间（MB）",
   },
   kinds: { secret: "密钥", address: "地址", text: "", number: "", dollars: "", "on-off": "" },
-  others: "其他提供商",
+  others: "密钥和地址",
+  more: "更多",
   fixed: (name) => `由 Footnote 的环境变量 ${name} 设定，只能在那里更改。`,
   locked: "Footnote 的运行者不允许在这里更改设置。",
   secretIsSet: "已设置；填写新的即可替换",

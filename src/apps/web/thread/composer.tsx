@@ -60,6 +60,7 @@ export function Composer(props: ComposerProps): ReactNode {
       <textarea
         ref={box}
         rows={1}
+        dir="auto"
         value={question}
         aria-label={words.askLabel}
         placeholder={placeholder ?? (isFollowUp ? words.followUpPlaceholder : words.askPlaceholder)}

@@ -22,8 +22,8 @@ interface ThreadViewProps {
   readonly control: ConversationControl;
   /** What the library holds and who writes, in one line. */
   readonly about: string;
-  /** The document that a new thread is to be about. */
-  readonly aboutId: DocumentId | undefined;
+  /** The documents that a new thread is to be about. */
+  readonly aboutIds: readonly DocumentId[] | undefined;
   /** What its address asks at once, and what that only puts into the box. */
   readonly addressed: { readonly asked?: string | undefined; readonly draft?: string | undefined };
   /** Names the tab as long as there is no question. */
@@ -41,7 +41,7 @@ interface ThreadViewProps {
 export function ThreadView({
   control,
   about,
-  aboutId,
+  aboutIds,
   addressed,
   besides,
   hasSuggestions,
@@ -58,7 +58,7 @@ export function ThreadView({
   );
   const [isStrict, setIsStrict] = useRemembered("strict");
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
-  const scope = useScope(conversation, aboutId);
+  const scope = useScope(conversation, aboutIds);
   const ask = (question: string, writer?: "model"): void => {
     const limits = scope.documentIds.length > 0 ? NO_CHOICE : choice;
     control.ask(question, { ...limits, isStrict: hasModel && isStrict, writer }, scope.asked);
@@ -95,7 +95,7 @@ export function ThreadView({
   }, [conversation.threadId, turnCount]);
 
   return (
-    <main className={isEmpty ? "thread is-empty" : "thread"}>
+    <main className={isEmpty ? "thread is-empty" : "thread"} tabIndex={-1}>
       <div className="thread-scroll" ref={scroller}>
         <div className="column">
           {isEmpty ? (
@@ -134,7 +134,7 @@ export function ThreadView({
           <SourceChooser kinds={sourceKinds} choice={choice} onChoose={setChoice} />
         ) : null}
         {hasModel ? <StrictChoice isStrict={isStrict} onChoose={setIsStrict} /> : null}
-        {isEmpty && hasSuggestions && aboutId === undefined ? (
+        {isEmpty && hasSuggestions && aboutIds === undefined ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (
               <button key={suggestion} type="button" onClick={() => ask(suggestion)}>

@@ -11,9 +11,9 @@ export interface Scope {
   readonly leave: () => void;
 }
 
-export function useScope(conversation: Conversation, aboutId: DocumentId | undefined): Scope {
+export function useScope(conversation: Conversation, aboutIds: readonly DocumentId[] | undefined): Scope {
   const isNew = conversation.turns.length === 0 && conversation.live === undefined;
-  const inherited = isNew && aboutId !== undefined ? [aboutId] : scopeOf(conversation);
+  const inherited = isNew && aboutIds !== undefined ? aboutIds : scopeOf(conversation);
   /** Left for as long as it is the same: another thread or another document is another scope. */
   const [left, setLeft] = useState<string>();
   const here = [conversation.threadId ?? "", ...inherited].join(" ");

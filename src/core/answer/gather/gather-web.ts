@@ -16,6 +16,7 @@ import type { WebSourceKind } from "../../domain/source-kind.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { FoundPage, Web, WebPage } from "../../ports/web.ts";
 import { cutPassages } from "../../retrieval/cut-passages.ts";
+import { madeOf } from "../../retrieval/passage-words.ts";
 import { rankInTurns } from "../../retrieval/in-turns.ts";
 import { keepPages, type KeepPagesParts } from "./keep-pages.ts";
 import { type LeftOutPage, pagesLeftOut } from "./pages-left-out.ts";
@@ -156,11 +157,14 @@ function passageHits(document: Document, page: WebPage, score: number, nextId: (
   return (page.passages ?? cutPassages(page.text, page.marks)).map((span) => ({
     document,
     score,
-    passage: {
-      ...span,
-      id: nextId() as PassageId,
-      documentId: document.id,
-      text: page.text.slice(span.start, span.end),
-    },
+    passage: madeOf(
+      {
+        ...span,
+        id: nextId() as PassageId,
+        documentId: document.id,
+        text: page.text.slice(span.start, span.end),
+      },
+      span,
+    ),
   }));
 }

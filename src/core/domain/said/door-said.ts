@@ -35,6 +35,8 @@ export const doorSaid = pairs({
     en: "The research ended before its report was written: {status}.",
     zh: "研究在报告写成之前结束：{status}。",
   },
+  "door.unknown-preset": { en: 'There is no preset "{name}" here.', zh: "这里没有预设“{name}”。" },
+  "door.no-response": { en: "There is no response {id}.", zh: "没有回复 {id}。" },
   "door.no-embedder": {
     en: "Nothing here makes vectors: the built-in reader is off and no embedder is configured.",
     zh: "这里无法生成向量：内置阅读器已关闭，也没有配置嵌入模型。",

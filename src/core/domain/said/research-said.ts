@@ -75,6 +75,13 @@ export const researchSaid = pairs({
     en: "{status}: {searches} of {most} searches, {pages} pages, {paid}, {seconds} s",
     zh: "{status}：搜索 {searches}/{most} 次，网页 {pages} 个，{paid}，{seconds} 秒",
   },
+  "research.status.planned": { en: "planned", zh: "等您同意" },
+  "research.status.running": { en: "running", zh: "进行中" },
+  "research.status.paused": { en: "paused", zh: "已暂停" },
+  "research.status.done": { en: "done", zh: "已完成" },
+  "research.status.stopped-by-budget": { en: "stopped-by-budget", zh: "预算用完" },
+  "research.status.cancelled": { en: "cancelled", zh: "由您结束" },
+  "research.status.failed": { en: "failed", zh: "失败" },
   "research.used-so-far": {
     en: "{searches}/{mostSearches} searches, {pages}/{mostPages} pages, {minutes}/{mostMinutes} min",
     zh: "搜索 {searches}/{mostSearches} 次，网页 {pages}/{mostPages} 个，{minutes}/{mostMinutes} 分钟",

@@ -8,7 +8,8 @@ import { estimateTokens } from "../../../../lib/text/tokens.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { answerParts, markedText } from "./answer-parts.ts";
 import type { ChatWay } from "./chat-models.ts";
-import { conversationOf, limitsOf } from "./chat-question.ts";
+import { limitsOf } from "../search-limits.ts";
+import { conversationOf } from "./chat-question.ts";
 import type { ChatRequest } from "./chat-request.ts";
 import type { Conversations } from "./conversations.ts";
 

@@ -6,7 +6,8 @@ import type { JsonWish, ModelMessage, ModelPart, ModelRequest } from "../../../.
 import type { ConfiguredModel } from "../../../../core/ports/configured-model.ts";
 import type { Frame } from "../../send-events.ts";
 import { type ChatHead, chatUsage } from "./chat-reply.ts";
-import { type ChatMessage, type ChatRequest, textOf, unsupported } from "./chat-request.ts";
+import { unsupported } from "../refusals.ts";
+import { type ChatMessage, type ChatRequest, textOf } from "./chat-request.ts";
 
 /** Where a program says no number: several pages. */
 const MOST_TOKENS = 4_096;

@@ -1,12 +1,11 @@
 /** `POST /v1/embeddings`: vectors of the built-in reader, or of the embedder that is configured, whatever model is named. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { describeIssues } from "../../../../contract/fields.ts";
 import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
 import { estimateTokens } from "../../../../lib/text/tokens.ts";
-import type { Footnote } from "../../../../compose/open-footnote.ts";
+import { here, type ServerApp } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
+import { checked } from "../refusals.ts";
 
 /** As many as OpenAI takes. */
 const MOST_TEXTS = 2_048;
@@ -18,17 +17,14 @@ const embeddingSchema = z.looseObject({
   dimensions: z.number().int().min(1).nullish(),
 });
 
-export function addEmbeddingRoutes(app: OpenAPIHono, footnote: Footnote): void {
+export function addEmbeddingRoutes(app: ServerApp): void {
   app.post("/v1/embeddings", async (context) => {
-    const { embedder } = footnote;
-    const parsed = embeddingSchema.safeParse(await readBody(context));
-    if (!parsed.success)
-      throw new FootnoteError("bad-request", say("request.issues", { issues: describeIssues(parsed.error) }));
+    const { embedder } = here(context);
+    const { input, encoding_format: format, dimensions } = checked(embeddingSchema, await readBody(context));
     if (embedder === undefined)
       throw new FootnoteError("model-not-configured", say("door.no-embedder"), {
         hint: say("door.no-embedder-hint"),
       });
-    const { input, encoding_format: format, dimensions } = parsed.data;
     const texts = typeof input === "string" ? [input] : input;
     const vectors = await embedder.embed(texts, context.req.raw.signal);
     const length = vectors[0]?.length ?? 0;

@@ -1,0 +1,122 @@
+/** The documents as a table: searched, of one kind or all, in an order, one by one or several at once. */
+import { type ReactNode, useState } from "react";
+import { MOST_ASKED_DOCUMENTS } from "../../../core/domain/ask-request.ts";
+import { type Document, DOCUMENT_ORDERS, type DocumentOrder } from "../../../core/domain/document.ts";
+import type { DocumentId } from "../../../core/domain/ids.ts";
+import { FailureNote } from "../answer/failure-note.tsx";
+import { words } from "../dictionary.ts";
+import { KINDS } from "./document-kinds.ts";
+import { DocumentRow } from "./document-row.tsx";
+import type { Chip, DocumentsControl } from "./use-documents.ts";
+
+interface DocumentListProps {
+  readonly documents: DocumentsControl;
+  readonly onOpen: (document: Document) => void;
+  readonly onDigest: (document: Document) => void;
+  readonly onAsk: (ids: readonly DocumentId[]) => void;
+  readonly onReadAgain: (url: string) => void;
+}
+
+export function DocumentList(props: DocumentListProps): ReactNode {
+  const { documents, onOpen, onDigest, onAsk, onReadAgain } = props;
+  const { rows, isLoaded, failure, showMore, text, kinds, chip, order } = documents;
+  const { libraryList: said } = words;
+  const [selected, setSelected] = useState<readonly DocumentId[]>();
+  const select = (id: DocumentId): void =>
+    setSelected((before = []) =>
+      before.includes(id) ? before.filter((one) => one !== id) : [...before, id],
+    );
+  const chipOf = (one: Chip, name: string, count?: number): ReactNode => (
+    <button key={one} type="button" aria-pressed={chip === one} onClick={() => documents.onChip(one)}>
+      {name}
+      {count === undefined ? null : <span className="count"> {count}</span>}
+    </button>
+  );
+  const isNarrowed = text.trim() !== "" || chip !== "all";
+  const tooMany = (selected?.length ?? 0) > MOST_ASKED_DOCUMENTS;
+  return (
+    <section className="documents" aria-label={words.library}>
+      <div className="documents-head">
+        <input
+          type="search"
+          value={text}
+          aria-label={said.search}
+          placeholder={said.search}
+          dir="auto"
+          onChange={(event) => documents.onSearch(event.target.value)}
+        />
+        <select
+          value={order}
+          aria-label={said.order}
+          onChange={(event) => documents.onOrder(event.target.value as DocumentOrder)}
+        >
+          {DOCUMENT_ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {said.orders[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="chooser-row" role="group" aria-label={said.kinds}>
+        {chipOf("all", said.all)}
+        {kinds.map(({ mediaType, count }) => chipOf(mediaType, KINDS[mediaType] ?? mediaType, count))}
+        {chipOf("guide", said.guide)}
+      </div>
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+      {!isLoaded && !failure ? <p className="waiting">{words.loading}</p> : null}
+      {isLoaded && rows.length === 0 ? (
+        <p className="none">{isNarrowed ? said.nothingFound : words.emptyLibrary}</p>
+      ) : null}
+      <ul className="document-list">
+        {rows.map((document) => (
+          <li key={document.id}>
+            <DocumentRow
+              document={document}
+              isSelected={selected?.includes(document.id)}
+              onSelect={() => select(document.id)}
+              onOpen={() => onOpen(document)}
+              onAsk={() => onAsk([document.id])}
+              onDigest={() => onDigest(document)}
+              onReadAgain={onReadAgain}
+              onRemove={() => documents.remove([document.id])}
+            />
+          </li>
+        ))}
+      </ul>
+      {showMore ? (
+        <button type="button" className="more" onClick={showMore}>
+          {words.showMore}
+        </button>
+      ) : null}
+      {selected === undefined ? null : (
+        <div className="selection" role="group" aria-label={words.threadList.selected(selected.length)}>
+          <span role="status">
+            {tooMany ? said.tooManyAsked(MOST_ASKED_DOCUMENTS) : words.threadList.selected(selected.length)}
+          </span>
+          <button
+            type="button"
+            className="link"
+            disabled={selected.length === 0 || tooMany}
+            onClick={() => onAsk(selected)}
+          >
+            {said.askOnlyThese}
+          </button>
+          <button
+            type="button"
+            className="link"
+            disabled={selected.length === 0}
+            onClick={() => {
+              documents.remove(selected);
+              setSelected(undefined);
+            }}
+          >
+            {words.remove}
+          </button>
+          <button type="button" className="link" onClick={() => setSelected(undefined)}>
+            {words.threadList.done}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
