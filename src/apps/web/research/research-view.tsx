@@ -62,7 +62,9 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
               onDraft={nothing}
             />
           ) : null}
-          {record ? <ResearchPlan record={record} onApprove={control.approve} /> : null}
+          {record ? (
+            <ResearchPlan record={record} onApprove={control.approve} onPause={control.pause} />
+          ) : null}
           {record && record.steps.length > 0 ? <ResearchSteps record={record} control={control} /> : null}
         </div>
       </div>
