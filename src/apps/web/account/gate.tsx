@@ -13,14 +13,12 @@ const INVITATION = /^#invitation=([\w-]+)$/u;
 export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
   const [session, setSession] = useState<SessionState>();
   const [invitation, setInvitation] = useState(() => INVITATION.exec(location.hash)?.[1]);
-  const show = (found: SessionState): void => {
-    const isThere = found.spaces?.some(({ id }) => id === chosenSpace()) ?? false;
-    if (!isThere) chooseSpace(undefined);
-    setSession(found);
-  };
   useEffect(() => {
     // Of a server that cannot be reached, the page itself says so.
-    getSession().then(show, () => show({ state: "open" }));
+    getSession().then(
+      (found) => setSession(inSpace(found)),
+      () => setSession({ state: "open" }),
+    );
     const onSignedOut = (): void =>
       setSession((before) => (before?.state === "signed-in" ? { state: "signed-out" } : before));
     addEventListener(SIGNED_OUT, onSignedOut);
@@ -39,8 +37,14 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
       onSignedIn={(found) => {
         history.replaceState(history.state, "", location.pathname + location.search);
         setInvitation(undefined);
-        show(found);
+        setSession(inSpace(found));
       }}
     />
   );
+}
+
+/** Somebody may have taken one out of the space that was chosen. */
+function inSpace(session: SessionState): SessionState {
+  if (session.spaces?.some(({ id }) => id === chosenSpace()) !== true) chooseSpace(undefined);
+  return session;
 }
