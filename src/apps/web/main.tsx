@@ -8,9 +8,10 @@ import { loadSentences } from "./told.ts";
 
 document.documentElement.lang = words.language;
 showTheme();
-await loadSentences();
 createRoot(document.querySelector("#root") as Element).render(
   <Gate>
     <App />
   </Gate>,
 );
+// When the page is there, and before anything fails.
+setTimeout(() => void loadSentences(), 1_000);
