@@ -7,5 +7,6 @@ import { loadSentences } from "./told.ts";
 
 document.documentElement.lang = words.language;
 showTheme();
-await loadSentences();
 createRoot(document.querySelector("#root") as Element).render(<App />);
+// When the page is there, and before anything fails.
+setTimeout(() => void loadSentences(), 1_000);

@@ -35,7 +35,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
             aria-label="Footnote"
             onClick={onChoose}
           >
-            Footnote<sup>1</sup>
+            Footnote
           </Link>
         </h1>
         <button
