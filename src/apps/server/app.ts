@@ -114,7 +114,7 @@ export function createApp(
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
-  addDoors(app, log);
+  addDoors(app, log, config.publicUrl);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -1,5 +1,6 @@
 /** What belongs to no space, in memory: what indexes hold, vectors, and what was found out about models. */
 import { belongingOf } from "../../../core/domain/belonging.ts";
+import { isGuide } from "../../../core/domain/document.ts";
 import type { PassageId, SpaceId, UserId } from "../../../core/domain/ids.ts";
 import type { Passage } from "../../../core/domain/passage.ts";
 import type { AllSpacesStore, DueScope } from "../../../core/ports/all-spaces-store.ts";
@@ -55,8 +56,11 @@ export function memoryVectors(db: MemoryDatabase): VectorStore {
   const inOrder = (embedder: string) => [...of(embedder)].sort(([a], [b]) => a - b);
   return {
     async passagesWithoutVector(embedder, limit) {
-      const without = [...db.passages.values()].filter(({ id }) => !of(embedder).has(id)).slice(0, limit);
-      return without.map((passage) => stored(db, passage));
+      return [...db.passages.values()]
+        .filter(({ id }) => !of(embedder).has(id))
+        .map((passage) => stored(db, passage))
+        .filter(({ document }) => !isGuide(document))
+        .slice(0, limit);
     },
     async putVectors(embedder, rows) {
       const vectors = of(embedder);
@@ -81,7 +85,10 @@ export function memoryVectors(db: MemoryDatabase): VectorStore {
       const passage = first && db.passages.get(first[0]);
       return first && passage && { ...stored(db, passage), vector: first[1].slice() };
     },
-    countVectors: async (embedder) => ({ passages: db.passages.size, vectors: of(embedder).size }),
+    countVectors: async (embedder) => ({
+      passages: [...db.passages.values()].filter((passage) => !isGuide(stored(db, passage).document)).length,
+      vectors: of(embedder).size,
+    }),
     async removeVectors(embedder) {
       db.vectors.delete(embedder);
     },
