@@ -91,10 +91,13 @@ function asciiRows(body: string): string[][] {
       .split(/(?<!\\)\d*\+?\^?[a-z<>]?\|/u)
       .slice(1)
       .map(own);
-  const width = lines.reduce((most, line) => Math.max(most, cellsOf(line).length), 0);
+  const width = lines.reduce((most, line) => Math.max(most, cellsOf(line).length), 1);
   const cells = lines.flatMap((line) => (line.startsWith("|") ? cellsOf(line) : []));
   const rows: string[][] = [];
-  for (let at = 0; width > 0 && at < cells.length; at += width) rows.push(cells.slice(at, at + width));
+  for (const [nth, cell] of cells.entries()) {
+    if (nth % width === 0) rows.push([]);
+    rows.at(-1)?.push(cell);
+  }
   return rows;
 }
 
