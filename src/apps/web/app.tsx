@@ -13,29 +13,32 @@ import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
 import type { OpenQuote } from "./answer/turn-view.tsx";
 import { words } from "./dictionary.ts";
-import { DigestView } from "./digest/digest-view.tsx";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
 import { AdditionTray } from "./library/addition-tray.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
-import { LibraryPanel } from "./library/library-panel.tsx";
+import { lazily } from "./lazily.tsx";
 import type { Side, Span } from "./place.ts";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDocuments } from "./library/use-documents.ts";
 import { useDrop } from "./library/use-drop.ts";
-import { ResearchStart } from "./research/research-start.tsx";
-import { ResearchView } from "./research/research-view.tsx";
-import { SettingsPanel } from "./settings/settings-panel.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { NO_CHOICE } from "./thread/ask-choice.ts";
 import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
 import { useThreads } from "./thread/use-threads.ts";
-import { UsagePanel } from "./usage/usage-panel.tsx";
 import { focusNote, useKeys } from "./use-keys.ts";
 import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
+
+// Views that are not there from the start are loaded when they are first shown.
+const DigestView = lazily(async () => (await import("./digest/digest-view.tsx")).DigestView);
+const LibraryPanel = lazily(async () => (await import("./library/library-panel.tsx")).LibraryPanel);
+const ResearchStart = lazily(async () => (await import("./research/research-start.tsx")).ResearchStart);
+const ResearchView = lazily(async () => (await import("./research/research-view.tsx")).ResearchView);
+const SettingsPanel = lazily(async () => (await import("./settings/settings-panel.tsx")).SettingsPanel);
+const UsagePanel = lazily(async () => (await import("./usage/usage-panel.tsx")).UsagePanel);
+const KeysDialog = lazily(async () => (await import("./keys-dialog.tsx")).KeysDialog);
 
 export function App(): ReactNode {
   const place = usePlace();

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { UnreadLines } from "../answer/unread-lines.tsx";
 import { words } from "../dictionary.ts";
 import type { Addition, AdditionState } from "./additions.ts";
-import { told } from "../told.ts";
+import { useTold } from "../told.ts";
 
 interface AdditionListProps {
   readonly additions: readonly Addition[];
@@ -29,6 +29,7 @@ export function AdditionList({ additions, isHidden }: AdditionListProps): ReactN
 }
 
 function AdditionProgress({ name, state }: { name: string; state: AdditionState }): ReactNode {
+  const told = useTold();
   switch (state.kind) {
     case "waiting":
       return <span className="addition-state">{words.waiting}</span>;
