@@ -1,4 +1,5 @@
 /** Every word that the page says, in each of its languages. What the server says of failures is in `told.ts`. */
+import { type AccountWords, accountWordsEn, accountWordsZh } from "./account/account-words.ts";
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type LibraryWords, libraryWordsEn, libraryWordsZh } from "./library/library-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
@@ -64,6 +65,7 @@ export interface Dictionary extends RecheckWords {
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
+  readonly account: AccountWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
   readonly sites: SiteWords;
@@ -151,6 +153,7 @@ const en: Dictionary = {
   quotesOnly: "in the sources’ own words",
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
+  account: accountWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
   sites: siteWordsEn,
@@ -237,6 +240,7 @@ const zh: Dictionary = {
   quotesOnly: "直接引自原文",
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
+  account: accountWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
   sites: siteWordsZh,

@@ -65,6 +65,16 @@ const XML_FORMATS: Readonly<Record<string, Format>> = {
   workbook: "xml-sheet",
 };
 
+const LIGHT_MARKUP: Readonly<Record<string, Format>> = {
+  adoc: "asciidoc",
+  asciidoc: "asciidoc",
+  wiki: "wiki",
+  mediawiki: "wiki",
+  tex: "latex",
+  ltx: "latex",
+  latex: "latex",
+};
+
 export function formatOfText(text: string, hints: PageHints): Format | undefined {
   const head = text.slice(0, 20_000).trimStart();
   if (/^\[script info\]/iu.test(head)) return "sub-station";
@@ -90,7 +100,7 @@ export function formatOfText(text: string, hints: PageHints): Format | undefined
   if (ending === "canvas" && head.startsWith("{")) return "canvas";
   if (ending === "org") return "org";
   if (ending === "rst" || ending === "rest") return "restructured";
-  return undefined;
+  return LIGHT_MARKUP[ending ?? ""];
 }
 
 function xmlFormat(root: string, head: string, hints: PageHints): Format | undefined {
