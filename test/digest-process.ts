@@ -49,6 +49,8 @@ export function digestProcess({
   const config = readConfig(env);
   const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
   const threads = { ...createDigestThreads(), estimate: async () => ESTIMATE };
+  const sumCosts = async ({ since }: { since: string }): Promise<number> =>
+    (await store.sumModelCalls({ by: "day", since })).reduce((sum, { costMicros }) => sum + costMicros, 0);
   const jobs = createJobs({ store, clock, owner, isGone: (name) => gone.has(name) });
   const kind = digestKind({
     store,
@@ -56,7 +58,7 @@ export function digestProcess({
     models,
     threads,
     health: createModelHealth(clock),
-    spending: createSpending(caps, store, clock),
+    spending: createSpending(caps, { sumCosts }, clock),
     hash,
     slots: digestSlots(models, limits),
     write,

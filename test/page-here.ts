@@ -66,6 +66,7 @@ const GLOBALS = [
   "removeEventListener",
   "dispatchEvent",
   "localStorage",
+  "sessionStorage",
   "matchMedia",
   "ResizeObserver",
   "HTMLElement",
@@ -103,6 +104,16 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   const requests: PageHere["requests"] = [];
   const answers = new Map<string, () => Response>(Object.entries(options.answers ?? {}));
   const fetchBefore = globalThis.fetch;
+  /** As a browser keeps them. */
+  let cookie = "";
+  const withCookies = async (url: URL, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (cookie !== "") headers.set("cookie", cookie);
+    const reply = await fetchBefore(url, { ...init, headers });
+    for (const set of reply.headers.getSetCookie())
+      cookie = /Max-Age=0/u.test(set) ? "" : (set.split(";")[0] ?? "");
+    return reply;
+  };
   put("fetch", (input: string | URL | Request, init?: RequestInit) => {
     // Only the page asks by a path alone; the server has its own addresses.
     if (typeof input !== "string" || !/^\/?api\//.test(input)) return fetchBefore(input, init);
@@ -110,7 +121,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     const body = typeof init?.body === "string" ? init.body : "";
     requests.push({ method: init?.method ?? "GET", path: url.pathname, body });
     const answer = answers.get(url.pathname);
-    return answer ? Promise.resolve(answer()) : fetchBefore(url, init);
+    return answer ? Promise.resolve(answer()) : withCookies(url, init);
   });
   const document = window.document as unknown as Document;
   // As the server says it for this path.
@@ -121,12 +132,13 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   const { createRoot } = await import("react-dom/client");
   const { createElement } = await import("react");
   const { App } = await import("../src/apps/web/app.tsx");
+  const { Gate } = await import("../src/apps/web/account/gate.tsx");
   const { words } = await import("../src/apps/web/dictionary.ts");
   const { loadSentences } = await import("../src/apps/web/told.ts");
   document.documentElement.lang = words.language;
   await loadSentences();
   const root = createRoot(document.querySelector("#root") as Element);
-  root.render(createElement(App));
+  root.render(createElement(Gate, null, createElement(App)));
 
   const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
   const first = async (find: () => HTMLElement | undefined, what: string): Promise<HTMLElement> => {

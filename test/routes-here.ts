@@ -31,17 +31,19 @@ export interface RoutesOptions {
   readonly hasGuide?: boolean;
   /** Makes vectors for whoever asks for them; passages are not embedded. */
   readonly embedder?: Embedder;
+  /** Of a server that others reach and that has no account yet. */
+  readonly setUpCode?: string;
 }
 
 /** An empty library, no models but those of `env`, no reader. */
 export async function openRoutes(
   env: Env = {},
-  { hasGuide, embedder }: RoutesOptions = {},
+  { hasGuide, embedder, setUpCode }: RoutesOptions = {},
 ): Promise<RoutesHere> {
   const config = readConfig({ FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, tempFolder());
   const footnote = await openFootnote(config, logError, () => openInMemory(embedder));
   if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
-  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER });
+  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode });
   const answer = withoutPublicPath((request) => app.fetch(request), config.publicUrl?.pathname ?? "/");
   const here = answerHere(answer);
   return {
@@ -77,6 +79,8 @@ async function openInMemory(embedder: Embedder | undefined): Promise<OpenedStore
   return {
     scope: HOME,
     store: stores.in(HOME),
+    in: (scope) => stores.in(scope),
+    accounts: stores.accounts,
     shared: stores.shared,
     index,
     indexSteps: createIndexSteps({ store: stores.shared, index }),

@@ -19,6 +19,7 @@ export function testDesk(caps: Caps = {}): ModelDesk & { readonly calls: readonl
   const store = {
     addModelCall: (call: ModelCall) => Promise.resolve(void calls.push(call)),
     sumModelCalls: () => Promise.resolve([]),
+    sumCosts: () => Promise.resolve(0),
   };
   const spending = createSpending(caps, store, CLOCK);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- brands

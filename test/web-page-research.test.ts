@@ -43,7 +43,7 @@ describe.skipIf(browserPath === undefined)("research on the page", () => {
     await model?.close();
   });
 
-  test("says before it begins what it may take, and while it goes on what it has used and what is left", async () => {
+  test("says before it begins what it may take, while it goes on what it has used and what is left, and lets its plan be changed", async () => {
     const page = await pages.openOn(server as WebServer, "/run");
     const estimate = page.locator(".research-estimate");
     await estimate.waitFor();
@@ -74,9 +74,18 @@ describe.skipIf(browserPath === undefined)("research on the page", () => {
     await said.getByText(/^词元 [\d,]+ \/ 300,000/u).waitFor();
     await said.getByText(/^时间 [\d.]+ \/ 20 分钟 · 还剩 (?:20|19\.\d) 分钟/u).waitFor();
     await said.getByText(/^费用 US\$0\.0\d+ \/ US\$1\.00 · 调用模型 2 次/u).waitFor();
+    await page.getByRole("button", { name: "Pause and change the plan" }).click();
+    const plan = page.getByRole("textbox", { name: "One question a line" });
+    await plan.fill(`${await plan.inputValue()}\nWho directed The Harbour Lights?`);
+    await page.getByRole("button", { name: "Work on this plan" }).click();
     release();
     await page.locator(".digest-status.done").waitFor();
-    const calls = model?.requests.filter(({ path }) => path.includes("/chat/")).length;
+    await page
+      .locator(".research-questions")
+      .getByText(/^Who directed The Harbour Lights\? yours/u)
+      .waitFor();
+    // The call that was given up for it came to nothing.
+    const calls = (model?.requests.filter(({ path }) => path.includes("/chat/")).length ?? 0) - 1;
     await budget.getByText(new RegExp(`· ${calls} model calls`, "u")).waitFor();
     await page.locator(".answer .note, .answer sup button, .answer button").first().click();
     expect(await markedText(page)).not.toBe("");

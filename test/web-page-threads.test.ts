@@ -104,4 +104,23 @@ describe.skipIf(browserPath === undefined)("the list of threads", () => {
     expect(await isOnRow()).toBe(true);
     expect(await overflow(page)).toBe(0);
   });
+
+  test("keeps what was typed and not sent, each thread its own, over a reload", async () => {
+    const page = await open();
+    await askAndWait(page, "Which files can I add?");
+    await expect.poll(() => page.url()).toContain("/t/");
+    const box = page.getByRole("textbox", { name: "Your question" });
+    await box.fill("And which");
+    await page.reload();
+    await expect.poll(() => box.inputValue()).toBe("And which");
+    await page.getByRole("link", { name: "New thread" }).click();
+    await expect.poll(() => box.inputValue()).toBe("");
+    await box.fill("Another");
+    await page.goBack();
+    await expect.poll(() => box.inputValue()).toBe("And which");
+    await box.press("Enter");
+    await expect.poll(() => box.inputValue()).toBe("");
+    await page.getByRole("link", { name: "New thread" }).click();
+    await expect.poll(() => box.inputValue()).toBe("Another");
+  });
 });

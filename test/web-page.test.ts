@@ -190,6 +190,17 @@ describe.skipIf(browserPath === undefined)("the page", () => {
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 
+  test("goes on with an answer when a network comes back that was gone for some seconds", async () => {
+    const page = await open();
+    let refused = 2;
+    await page.route("**/api/runs/**", (route) => (refused-- > 0 ? route.abort() : route.continue()));
+    await breakAnswersAfter(page, 2);
+    await askAndWait(page, "How do I add a DeepSeek key?");
+    expect(refused).toBeLessThan(0);
+    expect(await page.locator(".answer").textContent()).toContain("DEEPSEEK_API_KEY");
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
   test("tells of a stream that breaks and cannot be resumed", async () => {
     const page = await open();
     await page.route("**/api/runs/**", (route) => route.abort());

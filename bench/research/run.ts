@@ -1,7 +1,8 @@
 /**
  * Many research runs at once, with a scripted model in a process of its own that writes 60 tokens a second:
- *   node bench/research/run.ts [--runs 100]
- * Measured: runs that were lost, the most memory that this process took, and how long a step that could begin waited until it did (the
+ *   node bench/research/run.ts [--runs 100] [--calls 1..64]
+ * `--calls`: how many calls the model is asked at once; one is what a model of this machine gets where nobody says more. A wait for that
+ * is the model's, and part of the step. Measured: runs that were lost, the most memory that this process took, and how long a step that could begin waited until it did (the
  * 95th of a hundred). The last line is one JSON line.
  */
 import { spawn } from "node:child_process";
@@ -18,12 +19,15 @@ import { openFootnote } from "../../src/compose/open-footnote.ts";
 import type { ResearchRecord } from "../../src/core/domain/research.ts";
 import { englishSet } from "../../evals/research/write-english.ts";
 
-const { values: options } = parseArgs({ options: { runs: { type: "string", default: "100" } } });
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "100" }, calls: { type: "string", default: "1" } },
+});
 const RUNS = Number(options.runs);
 
 const model = spawn(process.execPath, [path.join(import.meta.dirname, "paced-researcher.ts")], {
   stdio: ["ignore", "pipe", "inherit"],
 });
+process.on("exit", () => model.kill());
 const [baseURL] = (await once(createInterface({ input: model.stdout }), "line")) as [string];
 const folder = mkdtempSync(path.join(tmpdir(), "footnote-bench-research-"));
 const env = {
@@ -32,6 +36,7 @@ const env = {
   FOOTNOTE_PROBE: "off",
   FOOTNOTE_MODEL: "openai/fake",
   OPENAI_BASE_URL: baseURL,
+  FOOTNOTE_DIGEST_PARALLEL: options.calls,
 };
 const footnote = await openFootnote(readConfig(env), logError);
 let mostBytes = 0;
@@ -68,6 +73,7 @@ try {
   const result = {
     bench: "research",
     runs: RUNS,
+    calls: Number(options.calls),
     seconds: Number(seconds.toFixed(1)),
     lost: ended.filter(({ report }) => report === undefined).length,
     states: Object.fromEntries(Object.entries(states).map(([state, all]) => [state, all?.length])),

@@ -37,7 +37,7 @@ export function readProductFacts(): ProductFacts {
 function readRoutes(): string[] {
   const config = { host: "127.0.0.1", password: undefined, maxFileBytes: 1 };
   // Routes only keep the engine for later requests.
-  const engine = { config } as unknown as Footnote;
+  const engine = { config, people: {} } as unknown as Footnote;
   const app = createApp(engine, { log: () => undefined, webFolder: "." });
   const routes = app.routes.filter(
     ({ method, path }) =>

@@ -159,30 +159,24 @@ function readPublicUrl(written: string | undefined): URL | undefined {
   return url;
 }
 
+/** Whether others than this machine can reach the server. */
+export function isReachable({ host, publicUrl }: Pick<Config, "host" | "publicUrl">): boolean {
+  return !isLoopback(host) || publicUrl !== undefined;
+}
+
 /** Of a server that others can reach: guesses are slowed, so that this is out of reach of them. */
 const LEAST_PASSWORD = 8;
 
-/** Throws `config-invalid` where the server would be open beyond this machine unguarded, or as good as that. */
+/** Throws `config-invalid` where the server would be open beyond this machine by a password that is as good as none. */
 export function requireSafeHost({
   host,
   password,
   publicUrl,
 }: Pick<Config, "host" | "password" | "publicUrl">): void {
-  const isOpen = !isLoopback(host) || publicUrl !== undefined;
-  if (password !== undefined) {
-    if (!isOpen || password.replace(/\s/gu, "").length >= LEAST_PASSWORD) return;
-    throw new FootnoteError("config-invalid", say("env.short-password"), {
-      hint: say("env.short-password-hint", { least: LEAST_PASSWORD }),
-    });
-  }
-  if (publicUrl !== undefined) {
-    throw new FootnoteError("config-invalid", say("env.public-unguarded", { url: publicUrl.href }), {
-      hint: say("env.public-unguarded-hint"),
-    });
-  }
-  if (isLoopback(host)) return;
-  throw new FootnoteError("config-invalid", say("env.unguarded", { host }), {
-    hint: say("env.unguarded-hint"),
+  if (password === undefined || !isReachable({ host, publicUrl })) return;
+  if (password.replace(/\s/gu, "").length >= LEAST_PASSWORD) return;
+  throw new FootnoteError("config-invalid", say("env.short-password"), {
+    hint: say("env.short-password-hint", { least: LEAST_PASSWORD }),
   });
 }
 

@@ -8,7 +8,7 @@ import type { Turn } from "../core/domain/answer.ts";
 import type { EventBody } from "../core/domain/event.ts";
 import type { ExportFormat } from "../core/domain/export-format.ts";
 import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
-import type { DocumentId, ResearchId, RunId, TurnId } from "../core/domain/ids.ts";
+import type { DocumentId, ResearchId, RunId, TurnId, UserId } from "../core/domain/ids.ts";
 import type { Grid, GridRequest } from "../core/domain/grid.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
@@ -21,6 +21,8 @@ import type { PackFiles } from "../core/ports/pack-files.ts";
 import type { PageReader } from "../core/ports/page-reader.ts";
 import type { SharedStore } from "../core/ports/shared-store.ts";
 import type { Store } from "../core/ports/store.ts";
+import { makeScope } from "../core/domain/make-scope.ts";
+import type { Scope } from "../core/domain/scope.ts";
 import type { AskRequest } from "../core/domain/ask-request.ts";
 import { chosenDocuments, offeredSources } from "../services/asking/ask-request.ts";
 import { findTurn } from "../services/asking/find-turn.ts";
@@ -54,7 +56,8 @@ import { openModels } from "./open-models.ts";
 import { openMapDrawers, openPages } from "./open-pages.ts";
 import { type OpenedStores, openStores } from "./open-stores.ts";
 import { createWeb } from "./open-web.ts";
-import { createServices } from "./services.ts";
+import { createMachine, type Machine } from "./machine.ts";
+import { createServices, type Services } from "./services.ts";
 import { clock } from "./system-clock.ts";
 import { files } from "./system-files.ts";
 
@@ -63,6 +66,8 @@ const MOST_WAITING = 500;
 
 export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, ExportDigestParts {
   readonly config: Config;
+  /** The same of another scope: what is shared is the same, and all else is of its space and its person. */
+  in(scope: Scope): Footnote;
   readonly store: Store;
   /** What belongs to no space. */
   readonly shared: SharedStore;
@@ -78,6 +83,9 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly sites: Sites;
   /** Of the space, and of what belongs to none. */
   readonly runners: readonly JobRunner[];
+  /** Does what is due, in all spaces. */
+  startDue(): Promise<void>;
+  readonly people: Machine["people"];
   readonly runs: Runs;
   readonly threads: Threads;
   /** Texts against texts: neither is stored. */
@@ -121,6 +129,12 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly grid: (request: GridRequest, signal: AbortSignal) => Promise<Grid>;
   /** What the doctor looks at. Throws `config-invalid`. */
   doctor(): DoctorParts;
+  /** What this person has under way here ends; it can be gone on with where it is a job of somebody else now. */
+  forget(userId: UserId): Promise<void>;
+  /** Whether anything is being answered, in any space. */
+  isBusy(): boolean;
+  /** Ends what is being answered, in all spaces, and waits until that is told. */
+  endRuns(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -140,91 +154,136 @@ export async function openFootnote(
     const engines = configuredEngines(config.env);
     const webParts = { engines, fetcher: pages.pageFetcher, reader: pages.threads, clock, hash };
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
-    const services = createServices({ config, stores, pages, models, web, log });
-    await services.probes.recall();
-    const { store, shared, index, embedder, readerFacts } = stores;
-    const { runs, runLog, probes, embeddings, asking, rechecking, repairing, runners, digestThreads } =
-      services;
+    const opened = { config, stores, pages, models, web, log };
+    /** By space and person, as they come. */
+    const scopes = new Map<string, { readonly services: Services; readonly footnote: Footnote }>();
+    const isBusy = (): boolean => [...scopes.values()].some(({ services }) => services.runs.isBusy());
+    const machine = createMachine(opened, isBusy);
+    const { probes, indexer, embeddings, people } = machine;
+    await probes.recall();
     const queue = createQuestionQueue({ atOnce: config.questionsAtOnce, waiting: MOST_WAITING });
     const arriving = createSlots(1);
     const maps = openMapDrawers(config);
     const checks = createChecks();
     const closing = new AbortController();
     const untilClosed = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
-    const exporting = { store, hash, packFiles };
     const engineNames = engines.map((engine) => engine.name);
 
-    return {
-      ...services,
-      config,
-      store,
-      shared,
-      reader: pages.reader,
-      files,
-      maxFileBytes: config.maxFileBytes,
-      fetchPage: pages.fetchPage,
-      checks,
-      models: models.models,
-      engines: engineNames,
-      sources: offeredSources(engines),
-      mapDrawer: () => maps.drawer(),
-      embedded: (onProgress, signal) => embeddings.embedded(onProgress, signal),
-      keepEmbedded: () => embeddings.keepEmbedded(),
-      embedder,
-      async ask(request, earlier) {
-        probes.giveWay();
-        // One after the other, with turns for everybody else: hundreds may come at once. Answering gives way to them, and
-        // whom there is no room for is told so at once.
-        queue.requireRoom(arriving.waiting());
-        const leave = await arriving.take();
-        await turnOfTheLoop();
-        const starting = { parts: asking, runs, log: runLog, queue };
-        const started = await startQuestion(request, starting, earlier).finally(leave);
-        started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
-        return started;
-      },
-      search: (request, signal) => searchPassages(request, { parts: asking, queue }, untilClosed(signal)),
-      turn: (id) => findTurn(store, id),
-      recheck: async (id, signal) => recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
-      repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
-      export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, exporting),
-      exportResearch: async (id, format) =>
-        exportResearch(await services.research.get(id), format, exporting),
-      keepGiven: (name, bytes, signal) => keepGiven(name, bytes, services.rechecking, signal),
-      keepFetched: (url, signal) => keepFetched(url, services.rechecking, signal),
-      packFiles,
-      async grid({ questions, documentIds }, signal) {
-        const chosen = await chosenDocuments({ question: "", documentIds }, undefined, store);
-        return makeGrid(questions, chosen ?? [], asking, untilClosed(signal));
-      },
-      doctor: () => ({
-        store,
-        vectors: shared,
-        index,
-        probes,
-        embedder,
-        pairs: stores.pairs,
-        reader: readerFacts,
-        engines: engineNames,
-        transcriber: pages.transcriber,
-        canRecognise: pages.canRecognise,
-        models: models.models,
-        reranker: models.reranker,
-        settings: doctorSettings(config),
-        machine: thisMachine(config),
-      }),
-      async close() {
-        closing.abort();
-        probes.close();
-        await services.indexer.idle();
-        for (const service of [...runners, digestThreads, runs]) await service.close();
-        await services.keptPages.close();
-        await checks.close();
-        await maps.close();
-        await pages.close();
-        await stores.close();
-      },
+    const close = async (): Promise<void> => {
+      closing.abort();
+      probes.close();
+      await indexer.idle();
+      const all = [...scopes.values()].map(({ services }) => services);
+      for (const { runner } of all) await runner.close();
+      await machine.runner.close();
+      await machine.digesting.threads.close();
+      await endRuns();
+      for (const { keptPages } of all) await keptPages.close();
+      await checks.close();
+      await maps.close();
+      await pages.close();
+      await stores.close();
     };
+
+    const endRuns = async (): Promise<void> => {
+      for (const { services } of scopes.values()) await services.runs.close();
+    };
+    const nameOf = ({ spaceId, userId }: Scope): string => `${spaceId} ${userId}`;
+
+    const openIn = (scope: Scope): Footnote => {
+      const services = createServices(opened, machine, scope);
+      const { store, runs, runLog, asking, rechecking, repairing, runner } = services;
+      const exporting = { store, hash, packFiles };
+      const footnote: Footnote = {
+        ...services,
+        config,
+        people,
+        in: (other) => footnoteIn(other),
+        shared: stores.shared,
+        indexer,
+        probes,
+        runners: [runner, machine.runner],
+        async startDue() {
+          await machine.runner.startDue();
+          for (const due of await stores.shared.dueScopes(clock.now())) {
+            await footnoteIn(makeScope(due.spaceId, due.userId)).runners[0]?.startDue();
+          }
+        },
+        keepUp: () => machine.keepUp(),
+        reader: pages.reader,
+        files,
+        maxFileBytes: config.maxFileBytes,
+        fetchPage: pages.fetchPage,
+        checks,
+        models: models.models,
+        engines: engineNames,
+        sources: offeredSources(engines),
+        mapDrawer: () => maps.drawer(),
+        embedded: (onProgress, signal) => embeddings.embedded(onProgress, signal),
+        keepEmbedded: () => embeddings.keepEmbedded(),
+        embedder: stores.embedder,
+        async ask(request, earlier) {
+          probes.giveWay();
+          // One after the other, with turns for everybody else: hundreds may come at once. Answering gives way to them, and
+          // whom there is no room for is told so at once.
+          queue.requireRoom(arriving.waiting());
+          const leave = await arriving.take();
+          await turnOfTheLoop();
+          const starting = { parts: asking, runs, log: runLog, queue };
+          const started = await startQuestion(request, starting, earlier).finally(leave);
+          started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
+          return started;
+        },
+        search: (request, signal) => searchPassages(request, { parts: asking, queue }, untilClosed(signal)),
+        turn: (id) => findTurn(store, id),
+        recheck: async (id, signal) =>
+          recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
+        repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
+        export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, exporting),
+        exportResearch: async (id, format) =>
+          exportResearch(await services.research.get(id), format, exporting),
+        keepGiven: (name, bytes, signal) => keepGiven(name, bytes, rechecking, signal),
+        keepFetched: (url, signal) => keepFetched(url, rechecking, signal),
+        packFiles,
+        async grid({ questions, documentIds }, signal) {
+          const chosen = await chosenDocuments({ question: "", documentIds }, undefined, store);
+          return makeGrid(questions, chosen ?? [], asking, untilClosed(signal));
+        },
+        doctor: () => ({
+          store,
+          vectors: stores.shared,
+          index: stores.index,
+          probes,
+          embedder: stores.embedder,
+          pairs: stores.pairs,
+          reader: stores.readerFacts,
+          engines: engineNames,
+          transcriber: pages.transcriber,
+          canRecognise: pages.canRecognise,
+          models: models.models,
+          reranker: models.reranker,
+          settings: doctorSettings(config),
+          machine: thisMachine(config),
+        }),
+        async forget(userId) {
+          for (const [name, { services: theirs }] of scopes) {
+            // The home's own stays: the machine's commands are his too.
+            if (theirs.asking.scope.userId !== userId || name === nameOf(stores.scope)) continue;
+            scopes.delete(name);
+            await theirs.runs.close();
+            await theirs.runner.close();
+            await theirs.keptPages.close();
+          }
+        },
+        isBusy,
+        endRuns,
+        close,
+      };
+      scopes.set(nameOf(scope), { services, footnote });
+      return footnote;
+    };
+    const footnoteIn = (scope: Scope): Footnote => scopes.get(nameOf(scope))?.footnote ?? openIn(scope);
+    return openIn(stores.scope);
   } catch (error) {
     await stores.close();
     throw error;

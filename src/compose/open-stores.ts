@@ -26,9 +26,11 @@ import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { clock, ids } from "./system-clock.ts";
 
 export interface OpenedStores {
-  /** What `store` is opened for. */
+  /** What `store` is opened for: the space and the person of before there were accounts. */
   readonly scope: Scope;
   readonly store: Store;
+  readonly in: Stores["in"];
+  readonly accounts: Stores["accounts"];
   /** What belongs to no space. */
   readonly shared: SharedStore;
   /** Of what others do on the same store, where indexes are not shared with it. */
@@ -64,6 +66,8 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       news,
       scope: HOME,
       store: stores.in(HOME),
+      in: (scope) => stores.in(scope),
+      accounts: stores.accounts,
       shared,
       index,
       embedder,

@@ -1,101 +1,56 @@
-/** Makes the services of the parts that are open: the only place that knows which service takes which. */
+/** Makes the services of one scope over what all share: the only place that knows which service takes which. */
 import { findHeadings } from "../adapters/pages/read-markdown.ts";
-import { createRobots } from "../adapters/http/robots.ts";
+import { createJobs } from "../adapters/jobs/store-jobs.ts";
 import { createRunLog } from "../adapters/run-log/store-run-log.ts";
-import { createSiteReader } from "../adapters/sites/site-reader.ts";
-import { createDigestThreads } from "../adapters/workers/digest-threads.ts";
 import type { AskParts } from "../core/answer/asking/asking.ts";
 import { writeDigest } from "../core/digest/model/write-digest.ts";
-import { createJobs } from "../adapters/jobs/store-jobs.ts";
+import type { Scope } from "../core/domain/scope.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
-import { asFootnoteError } from "../core/domain/errors.ts";
-import { createSpending } from "../core/models/spending.ts";
-import type { Web } from "../core/ports/web.ts";
-import { againKind } from "../services/research/again-job.ts";
-import { createResearch } from "../services/research/research.ts";
-import { researchKind } from "../services/research/research-job.ts";
 import { createRuns } from "../services/asking/runs.ts";
 import { createThreads } from "../services/asking/threads.ts";
 import { digestKind } from "../services/digests/digest-job.ts";
-import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
 import { createDigests } from "../services/digests/digests.ts";
-import { catchUp } from "../services/library/catch-up.ts";
-import { createEmbeddings, embedKind, type Embeddings, takeUpKind } from "../services/library/embed-job.ts";
-import { createIndexer, indexKind } from "../services/library/index-job.ts";
-import { mendingIndex } from "../services/library/mending-index.ts";
+import { createJobRunner } from "../services/jobs/job-runner.ts";
+import type { Embeddings } from "../services/library/embed-job.ts";
 import { hashInParts } from "../services/library/hash-in-parts.ts";
 import { createKeptPageBounds } from "../services/library/kept-pages.ts";
-import { createJobRunner } from "../services/jobs/job-runner.ts";
-import type { LogError } from "../services/log.ts";
-import { modelsAtWork } from "../services/probes/models-at-work.ts";
-import { createProbes } from "../services/probes/probes.ts";
 import { createModelCalls } from "../services/relay/model-calls.ts";
+import { againKind } from "../services/research/again-job.ts";
+import { createResearch } from "../services/research/research.ts";
+import { researchKind } from "../services/research/research-job.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createSites } from "../services/sites/sites.ts";
-import type { Config } from "./config.ts";
 import { hash, hashText } from "./hash.ts";
-import type { Models } from "./open-models.ts";
-import type { Pages } from "./open-pages.ts";
-import type { OpenedStores } from "./open-stores.ts";
+import type { Machine, Opened } from "./machine.ts";
 import { clock, ids } from "./system-clock.ts";
 import { files } from "./system-files.ts";
 
-export interface Opened {
-  readonly config: Config;
-  readonly stores: OpenedStores;
-  readonly pages: Pages;
-  readonly models: Models;
-  readonly web: Web | undefined;
-  readonly log: LogError;
-}
-
-export function createServices(opened: Opened) {
+export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const { config, stores, pages, models, web, log } = opened;
-  const { scope, store, shared, news, index, indexSteps, leasing, embedding, pairs, reserve } = stores;
+  const { news, leasing, embedding, pairs, reserve } = stores;
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
-  const desk = { store, clock, health: models.health, spending: createSpending(config.caps, store, clock) };
+  const { indexer, embeddings, people } = machine;
+  const store = stores.in(scope);
+  const { userId } = scope;
+  const spending = machine.spending.of({
+    userId,
+    monthCapMicros: () => people.accounts.monthCapMicros(userId),
+  });
+  const desk = { store, clock, health: models.health, spending };
   const runLog = createRunLog({ store, clock, news, ...leasing });
   const runs = createRuns(runLog, log);
-  const sharedJobs = createJobs({ store: shared, clock, ...leasing });
-  const probes = createProbes({
-    ...desk,
-    store: { ...shared, ...store },
-    jobs: sharedJobs,
-    models: modelsAtWork(models.models),
-    isBusy: () => runs.isBusy(),
-  });
-  const sharedRunner = createJobRunner({
-    jobs: sharedJobs,
-    kinds: [
-      indexKind(indexSteps),
-      ...(embedding ? [embedKind(embedding), takeUpKind(embedding, indexSteps.name)] : []),
-      ...(config.isProbing ? [probes.kind] : []),
-    ],
-    clock,
-    report: log,
-  });
-  const keeping = { jobs: sharedJobs, runner: sharedRunner, clock };
-  const indexer = createIndexer({ ...keeping, steps: indexSteps, report: log });
-  const embeddings = createEmbeddings({ ...keeping, embedding });
-  const keepUp = (): void => {
-    if (!news) return;
-    const indexes = { indexName: indexSteps.name, hasVectors: embedding !== undefined };
-    catchUp({ ...keeping, ...indexes, news, report: log });
-  };
   /** A service of which things can be removed on a full disk too. */
   const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
     remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),
   });
   const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInParts });
   const library = settling({ ...kept, ...removable(kept) }, embeddings);
-  const mend = (): Promise<unknown> =>
-    indexer.heal().catch((thrown: unknown) => log(asFootnoteError(thrown)));
   const asking: AskParts & { store: typeof store } = {
     ...desk,
     scope,
     store,
-    index: mendingIndex(index, mend, clock),
+    index: machine.index,
     ids,
     models: models.models,
     ...(web ? { web } : {}),
@@ -103,20 +58,14 @@ export function createServices(opened: Opened) {
     ...(pairs ? { pairs } : {}),
     ...(models.reranker ? { reranking: { reranker: models.reranker, deadlineMs: config.rerankMs } } : {}),
   };
-  const digesting = {
-    ...desk,
-    models: digestModels(models.models),
-    limits: { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel },
-    hash: hashText,
-    threads: createDigestThreads(),
-  };
+  const digesting = { ...desk, ...machine.digesting, hash: hashText };
   const jobs = createJobs({ store, clock, ...leasing });
-  const slots = digestSlots(digesting.models, digesting.limits);
+  const slots = machine.digestSlots;
   const kinds = [
     digestKind({ ...digesting, store, slots, write: writeDigest }),
     researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
     againKind({ store, jobs, clock, hash: hashText }),
-    roundKind({ store, clock, leasing, library, reader: siteReader(pages) }),
+    roundKind({ store, clock, leasing, library, reader: machine.siteReader }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log });
   const working = { store, clock, ids, jobs, runner };
@@ -138,19 +87,15 @@ export function createServices(opened: Opened) {
     confirmMicros: digesting.limits.confirmMicros,
   });
   return {
+    store,
     library,
-    embeddings,
     runs,
     runLog,
     threads: { ...threads, ...removable(threads) },
     asking,
     modelCalls: createModelCalls(desk),
     repairing: { ...digesting, jobs, runner },
-    digestThreads: digesting.threads,
-    indexer,
-    keepUp,
-    runners: [runner, sharedRunner],
-    probes,
+    runner,
     sites: { ...sites, ...removable(sites) },
     digests: { ...digests, ...removable(digests) },
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
@@ -158,6 +103,8 @@ export function createServices(opened: Opened) {
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };
 }
+
+export type Services = ReturnType<typeof createServices>;
 
 /** Words find the passages as soon as it settles; vectors may take their time. */
 function settling(library: Library, embeddings: Embeddings): Library {
@@ -168,12 +115,4 @@ function settling(library: Library, embeddings: Embeddings): Library {
       await embeddings.keepEmbedded();
     },
   };
-}
-
-/** Whatever the cache holds, the site is asked. */
-function siteReader({ fetcher, fetchPage }: Pages) {
-  return createSiteReader({
-    robots: createRobots(fetcher, clock),
-    fetchPage: (url, signal) => fetchPage(url, { signal, cache: "revalidate" }),
-  });
 }

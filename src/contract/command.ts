@@ -31,6 +31,7 @@ import { ADD_KINDS } from "../core/domain/replies.ts";
 import { checkSummarySchema, textClaimSchema } from "./check.ts";
 import { digestListSchema, digestRecordSchema } from "./digest.ts";
 import { documentSchema } from "./document.ts";
+import { accountListSchema, accountSchema } from "./account.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { gridSchema } from "./grid.ts";
 import { recheckSchema } from "./recheck.ts";
@@ -213,5 +214,7 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   threads: threadListSchema,
+  user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
+  "user list": accountListSchema,
   usage: of<"usage">()(z.object({ by: usageGrouping, sums: z.array(usageSumSchema) })),
 };

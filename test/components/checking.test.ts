@@ -67,6 +67,18 @@ test("counts what is supported, and marks exactly what is not, each with why", a
   expect(page.all(".claim-card")).toEqual([]);
 });
 
+test("is looked at by its verdicts, one at a time", async () => {
+  const page = await openPage(routes.address);
+  await page.ask(CHECKED_QUESTION);
+  const only = () => page.all(".answer")[0]?.getAttribute("data-only");
+  await page.click("button", "supported 2");
+  await expect.poll(only).toBe("supported");
+  await page.click("button", /^not supported \d$/);
+  await expect.poll(only).toBe("unsupported");
+  await page.click("button", /^not supported \d$/);
+  await expect.poll(only).toBeNull();
+});
+
 test("gives the reasons in Chinese", async () => {
   const page = await openPage(routes.address, { language: "zh-CN" });
   await page.ask(CHECKED_QUESTION);

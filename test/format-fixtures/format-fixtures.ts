@@ -1,6 +1,7 @@
 /** One small file of each format that is read, for tests and evals. */
 import type { FormatFixture } from "./format-fixture.ts";
 import { KEPT_FIXTURES } from "./kept-fixtures.ts";
+import { LIGHT_FIXTURES } from "./light-fixtures.ts";
 import { MARKED_FIXTURES } from "./marked-fixtures.ts";
 import { PACKED_FIXTURES } from "./packed-fixtures.ts";
 import { PLAIN_FIXTURES } from "./plain-fixtures.ts";
@@ -12,4 +13,5 @@ export const FORMAT_FIXTURES: readonly FormatFixture[] = [
   ...PLAIN_FIXTURES,
   ...TIMED_FIXTURES,
   ...KEPT_FIXTURES,
+  ...LIGHT_FIXTURES,
 ];

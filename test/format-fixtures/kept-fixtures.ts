@@ -120,4 +120,47 @@ export const KEPT_FIXTURES: readonly FormatFixture[] = [
     mediaType: "text/calendar",
     says: ["陈晓岚", "Mends the sails of Hamnvik since 2011"],
   },
+  {
+    name: "sealed.eml",
+    bytes: utf8(
+      'From: Anja Berg <anja@example.org>\nTo: Per Moen <per@example.org>\nSubject: Sealed\nMIME-Version: 1.0\nContent-Type: multipart/encrypted; boundary=S; protocol="application/pgp-encrypted"\n\n--S\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--S\nContent-Type: application/octet-stream\n\n-----BEGIN PGP MESSAGE-----\nhQEMA0\n-----END PGP MESSAGE-----\n--S--\n',
+    ),
+    mediaType: "message/rfc822",
+    says: ["From: Anja Berg", "Subject: Sealed"],
+    never: ["Version: 1", "hQEMA0"],
+    unread: ["mail.encrypted"],
+  },
+  {
+    name: "signed.eml",
+    bytes: utf8(
+      'From: Anja Berg <anja@example.org>\nTo: Per Moen <per@example.org>\nSubject: Quay\nMIME-Version: 1.0\nContent-Type: multipart/signed; boundary=S; protocol="application/pgp-signature"\n\n--S\nContent-Type: text/plain; charset=utf-8\n\nThe quay of Hestnes was paved in 1988.\n--S\nContent-Type: application/pgp-signature\n\n-----BEGIN PGP SIGNATURE-----\nabc\n-----END PGP SIGNATURE-----\n--S--\n',
+    ),
+    mediaType: "message/rfc822",
+    says: ["The quay of Hestnes was paved in 1988."],
+    never: ["SIGNATURE"],
+    question: "When was the quay of Hestnes paved?",
+    answer: "1988",
+  },
+  {
+    name: "kept.emlx",
+    bytes: utf8(appleMail()),
+    mediaType: "message/rfc822",
+    says: ["From: ida@example.org", "The nets of Sletta were mended in May 2030."],
+    never: ["plist", "flags"],
+  },
+  {
+    name: "sketch.excalidraw.md",
+    bytes: utf8(
+      "---\nexcalidraw-plugin: parsed\n---\n# Excalidraw Data\n\n## Text Elements\nThe sluice of Vassa was raised in 1931 ^ab12cd34\n\n%%\n## Drawing\n```compressed-json\nN4KAkARALgngDgUwgLgAQQQDwMYEMA2AlgCYBOuA7hADTgQBuCpAzoQPYB2KqATLZMzYBXUtiRoIACyhQ4zZAHoFAc0JRJQ\n```\n%%\n",
+    ),
+    mediaType: "text/markdown",
+    says: ["The sluice of Vassa was raised in 1931\n"],
+    never: ["compressed", "N4KA", "^ab12"],
+  },
 ];
+
+function appleMail(): string {
+  const mail =
+    "Content-Type: text/plain; charset=utf-8\nFrom: ida@example.org\nTo: l@example.org\nMessage-ID: <1@example.org>\nSubject: Nets\n\nThe nets of Sletta were mended in May 2030.\n";
+  return `${mail.length}\n${mail}<?xml version="1.0"?><plist version="1.0"><dict><key>flags</key></dict></plist>\n`;
+}

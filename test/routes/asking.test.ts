@@ -1,4 +1,5 @@
 /** The HTTP API as it is promised: asking, streams, replays, threads. Documents and refusals have files of their own. */
+import { ALL_ROUTES } from "../../src/contract/routes/all-routes.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { RunEvent } from "../../src/core/domain/event.ts";
 import { askTurn, postJson, readEvents, readJson, readRefusal, upload } from "../http-client.ts";
@@ -110,54 +111,7 @@ describe("what the server says of itself", () => {
     const routes = Object.entries(spec.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
-    expect(routes.sort()).toEqual(
-      [
-        "delete /api/digests/{id}",
-        "get /api/digests",
-        "get /api/digests/{id}",
-        "get /api/digests/{id}/export",
-        "post /api/digests",
-        "post /api/digests/{id}/resume",
-        "post /api/digests/{id}/stop",
-        "delete /api/documents/{id}",
-        "delete /api/runs/{id}",
-        "delete /api/threads/{id}",
-        "get /api/documents",
-        "get /api/documents/{id}",
-        "get /api/documents/{id}/text",
-        "get /api/doctor",
-        "get /api/health",
-        "delete /api/research/{id}",
-        "get /api/research",
-        "get /api/research/{id}",
-        "get /api/research/{id}/events",
-        "get /api/research/{id}/export",
-        "post /api/research",
-        "post /api/research/{id}/approve",
-        "post /api/research/{id}/cancel",
-        "post /api/research/{id}/pause",
-        "post /api/research/{id}/resume",
-        "post /api/research/{id}/steps/{seq}/fork",
-        "post /api/research/{id}/steps/{seq}/redo",
-        "get /api/runs/{id}/events",
-        "get /api/threads",
-        "get /api/threads/{id}",
-        "post /api/ask",
-        "post /api/check",
-        "post /api/documents",
-        "delete /api/sites/{id}",
-        "get /api/sites",
-        "get /api/sites/{id}",
-        "get /api/turns/{id}",
-        "get /api/turns/{id}/export",
-        "get /api/usage",
-        "post /api/sites",
-        "post /api/sites/{id}/refresh",
-        "post /api/turns/{id}/recheck",
-        "put /api/research/{id}/schedule",
-        "post /api/grid",
-      ].sort(),
-    );
+    expect(routes.sort()).toEqual(ALL_ROUTES.map(({ method, path }) => `${method} ${path}`).sort());
     const known = new Set(
       Object.keys((spec.components as { schemas: object }).schemas).map(
         (name) => `#/components/schemas/${name}`,

@@ -111,9 +111,12 @@ describe("the setting itself", () => {
     );
   });
 
-  test("wants a password", () => {
+  test("wants a password that is worth the name, or accounts", () => {
     const config = readConfig({ FOOTNOTE_PUBLIC_URL: "https://notes.example.org" });
-    expect(() => requireSafeHost(config)).toThrow(expect.objectContaining({ code: "config-invalid" }));
+    expect(() => requireSafeHost(config)).not.toThrow();
+    expect(() => requireSafeHost({ ...config, password: "short" })).toThrow(
+      expect.objectContaining({ code: "config-invalid" }),
+    );
     expect(() => requireSafeHost({ ...config, password: "a long password" })).not.toThrow();
   });
 });

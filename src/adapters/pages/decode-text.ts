@@ -23,6 +23,13 @@ const MAX_CONTROL_SHARE = 0.02;
 /** White space stands in every text; backspace and escape in logs and manual pages; zero is counted by itself. */
 const FAIR_CONTROLS: ReadonlySet<number> = new Set([0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 
+/** Characters that could not be decoded; of an encoding that is only guessed none is right that loses so many. */
+const MAX_LOST_SHARE = 0.1;
+const MAX_LOST_OF_GUESS = 0.03;
+
+/** Programs pad a field with some, and a file that was being written ends in some; none of packed data has so few. */
+const MAX_ZERO_SHARE = 0.01;
+
 /** UTF-8 with this share of damage, or less, is damaged UTF-8 rather than another encoding. */
 const MAX_DAMAGED_SHARE = 0.02;
 
@@ -42,12 +49,12 @@ export function decodeWithDoubts(bytes: Uint8Array, contentType?: string): Decod
   const { encoding, isClear, pieces } = findEncoding(bytes, contentType);
   const decoded = (pieces ?? decodeBytes(bytes, encoding)).toWellFormed();
   const text = encoding === "utf-8" ? decodedOnce(decoded) : decoded;
-  if (looksBinary(text)) return undefined;
+  if (looksBinary(text, isClear ? MAX_LOST_SHARE : MAX_LOST_OF_GUESS)) return undefined;
   const unread: Sentence[] = [];
   const lost = text.split("\u{fffd}").length - 1;
   if (!isClear) unread.push(say("encoding.guessed", { encoding }));
   else if (lost > 0) unread.push(say("encoding.lost", { count: lost }));
-  return { text: text.replaceAll("\0", "\u{fffd}"), unread };
+  return { text: text.replaceAll("\0", ""), unread };
 }
 
 interface Found extends Guess {
@@ -137,7 +144,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return beyondAscii > 0 && damaged / beyondAscii <= MAX_DAMAGED_SHARE;
 }
 
-function looksBinary(text: string): boolean {
+function looksBinary(text: string, mostLost: number): boolean {
   const sample = text.slice(0, BINARY_SAMPLE_BYTES);
   if (sample.length === 0) return false;
   const zeros = sample.split("\0").length - 1;
@@ -148,8 +155,8 @@ function looksBinary(text: string): boolean {
   }
   const lost = sample.match(/\u{fffd}/gu)?.length ?? 0;
   return (
-    zeros > 0.001 * sample.length ||
+    zeros > MAX_ZERO_SHARE * sample.length ||
     controls > MAX_CONTROL_SHARE * sample.length ||
-    lost > 0.1 * sample.length
+    lost > mostLost * sample.length
   );
 }

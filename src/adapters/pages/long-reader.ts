@@ -7,7 +7,8 @@ import type { Mark, ReadDocument } from "../../core/domain/document.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { PageHints, PageReader } from "../../core/ports/page-reader.ts";
-import { isOverrun } from "../workers/deadline-worker.ts";
+import { createSlots } from "../../lib/slots.ts";
+import { createDeadlineWorker, isOverrun, type RunOptions } from "../workers/deadline-worker.ts";
 import { createWorkerPool } from "../workers/worker-pool.ts";
 import { type PackedSpans, unpackedSpans } from "./packed-spans.ts";
 import { mayHoldPictures, type PageReaderThreads } from "./page-reader.ts";
@@ -25,6 +26,8 @@ export interface LongResult {
 
 /** Bytes, or characters, that are read and cut in some ten milliseconds. */
 const LONG = 250_000;
+/** What is larger leaves hundreds of megabytes behind in its threads, which only their end gives back. */
+const LARGE = 4_000_000;
 /** Every reader within has a deadline of its own; this one is for the cutting of what they gave. */
 const DEADLINE_MS = 300_000;
 /** A text of 50 MB takes a quarter. */
@@ -34,15 +37,27 @@ const THREADS = 2;
 
 /** `reader` reads what is short, and what holds pictures whose words are recognised. Long documents come with their passages. */
 export function withLongReader(reader: PageReaderThreads, maxBytes: number): PageReaderThreads {
-  const threads = createWorkerPool<LongJob, LongResult>({
-    url: new URL("./long-worker.ts", import.meta.url),
-    memoryMb: MEMORY_MB,
-    threads: THREADS,
-  });
+  const options = { url: new URL("./long-worker.ts", import.meta.url), memoryMb: MEMORY_MB };
+  const threads = createWorkerPool<LongJob, LongResult>({ ...options, threads: THREADS });
+  const large = createSlots(1);
+
+  /** In a thread that ends with it. */
+  const alone = async (job: LongJob, run: RunOptions): Promise<LongResult> => {
+    const leave = await large.take(run.signal);
+    const thread = createDeadlineWorker<LongJob, LongResult>(options);
+    try {
+      return await thread.run(job, run);
+    } finally {
+      leave();
+      await thread.close();
+    }
+  };
 
   const inThread = async (job: LongJob, signal: AbortSignal | undefined): Promise<LongResult> => {
     try {
-      return await threads.run(job, { deadlineMs: DEADLINE_MS, signal });
+      const isLarge = ("bytes" in job ? job.bytes : job.text).length > LARGE;
+      const run = { deadlineMs: DEADLINE_MS, signal };
+      return isLarge ? await alone(job, run) : await threads.run(job, run);
     } catch (thrown) {
       if (!isOverrun(thrown)) throw thrown;
       throw new FootnoteError("document-unreadable", say("read.reader-stopped"), {

@@ -22,7 +22,7 @@ import type { FormatJob } from "./formats/read-format.ts";
 import { packedFormat } from "./formats/packed-format.ts";
 import { putWithin } from "./formats/put-within.ts";
 import { refusedBinary } from "./formats/refused-binary.ts";
-import { refuseKnown, refuseUnknown } from "./formats/refused-text.ts";
+import { refuseKnown, refuseLink, refuseUnknown } from "./formats/refused-text.ts";
 import { formatOfBytes, formatOfText } from "./formats/text-format.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import type { ReadParts } from "./read-parts.ts";
@@ -101,6 +101,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReaderThr
     if (decoded === undefined) throw await refusedBinary(bytes, undefined);
     const { text, unread: doubts } = decoded;
     if (text.trim() === "") throw empty(say("read.only-space"));
+    refuseLink(text);
     const format = formatOfText(text, hints);
     if (format !== undefined) return await within({ format, text }, doubts);
     refuseKnown(text, hints);

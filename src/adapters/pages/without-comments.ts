@@ -7,7 +7,7 @@ import { fenceAfter } from "../../lib/markdown/line-rules.ts";
 import { wikiLinkWords } from "./wiki-links.ts";
 
 /** Most texts hide nothing, and are not looked through. */
-const MAY_HIDE = /<!--|%%|\[\[|==|\{\/\*|^(?:import|export)\s/mu;
+const MAY_HIDE = /<!--|%%|\[\[|==|\{\/\*|[ \t]\^[a-z\d]{6,8}[ \t]*$|^(?:import|export)\s/mu;
 
 /** Code as it stands; what is hidden; links between notes; what is marked as with a pen. */
 const SPECIAL = new RegExp(
@@ -33,7 +33,17 @@ export function withoutComments(text: string, isMdx: boolean): string {
     if (open.length > 0) parts.push(shown(open.join(""), isMdx));
     open = [];
   };
-  for (const line of text.split(/(?<=\n)/u)) {
+  const lines = text.split(/(?<=\n)/u);
+  for (let nth = 0; nth < lines.length; nth++) {
+    const line = lines[nth] ?? "";
+    // A comment of several blocks, code among them, begins and ends on a line of its own.
+    if (fence === "" && line.trim() === "%%") {
+      const end = lines.findIndex((other, at) => at > nth && other.trim() === "%%");
+      if (end !== -1) {
+        nth = end;
+        continue;
+      }
+    }
     const after = fenceAfter(fence, line.replace(/\r?\n$/u, ""));
     const isCode = fence !== "" || after !== "";
     fence = after;
@@ -56,7 +66,9 @@ function shown(text: string, isMdx: boolean): string {
       if (bright !== undefined) return bright;
       return whole.startsWith("`") || open !== undefined || unpaired !== undefined ? whole : "";
     })
-    .replace(/^[ \t]+$/gmu, "");
+    .replace(/^[ \t]+$/gmu, "")
+    // By this name others point at the block.
+    .replace(/(?<=\S)[ \t]+\^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6,8}[ \t]*$/gmu, "");
   if (!isMdx) return plain;
   return plain
     .replace(/\{\/\*[\s\S]*?\*\/\}/gu, "")

@@ -5,6 +5,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
+import { accountsConformance } from "./accounts-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
@@ -278,5 +279,6 @@ export function storeConformance(
     );
     probesConformance(() => stores.shared);
     scopesConformance(() => stores);
+    accountsConformance(() => stores);
   });
 }

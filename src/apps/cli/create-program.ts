@@ -23,6 +23,7 @@ import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
+import { userCommand } from "./commands/user-command.ts";
 import { describe } from "./described.ts";
 
 /** What is wrong with a command line is thrown, and not printed. */
@@ -46,6 +47,7 @@ export function createProgram(language: Language): Command {
     refreshCommand(),
     reindexCommand(),
     moveCommand(),
+    userCommand(),
     usageCommand(),
     modelCommand(),
     ocrCommand(),

@@ -15,6 +15,8 @@ import { VERSION } from "../../compose/project-root.ts";
 import { doorError, doorStatus } from "./doors/door-error.ts";
 import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
+import { createGuessLimit } from "./guess-limit.ts";
+import { addAccountRoutes } from "./routes/account-routes.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
 import { addDigestExportRoutes } from "./routes/digest-export-routes.ts";
@@ -23,12 +25,15 @@ import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
+import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
+import type { ServerApp, ServerEnv } from "./server-env.ts";
 import { keptNowhere, securityHeaders } from "./security-headers.ts";
 import { webFiles } from "./web-files.ts";
 
@@ -41,16 +46,18 @@ export interface AppOptions {
   readonly log: LogError;
   /** Where the built web page is. */
   readonly webFolder: string;
+  /** Makes the first account, where nobody may use the server yet. */
+  readonly setUpCode?: string | undefined;
   /** Settings have been changed; without it they take effect at the next start. */
   readonly onSettings?: () => void;
 }
 
 export function createApp(
   footnote: Footnote,
-  { log, webFolder, onSettings = () => undefined }: AppOptions,
-): OpenAPIHono {
+  { log, webFolder, setUpCode, onSettings = () => undefined }: AppOptions,
+): ServerApp {
   const { config } = footnote;
-  const app = new OpenAPIHono({
+  const app: ServerApp = new OpenAPIHono<ServerEnv>({
     defaultHook: (result) => {
       if (!result.success)
         throw new FootnoteError(
@@ -62,7 +69,8 @@ export function createApp(
 
   app.use(securityHeaders());
   app.use(keptNowhere());
-  app.use(guard(config, log));
+  const guesses = createGuessLimit(() => performance.now());
+  app.use(guard(footnote, { log, guesses }));
   app.use(compress());
   const tooLarge = (what: Sentence) => (context: Context) => {
     // The rest of the body is left unread, so nothing else can come over this connection.
@@ -89,21 +97,24 @@ export function createApp(
   ]);
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
-  addAskRoutes(app, footnote, log);
-  addThreadRoutes(app, footnote);
-  addTurnRoutes(app, footnote);
-  addDocumentRoutes(app, footnote);
-  addCheckRoutes(app, footnote);
-  addSiteRoutes(app, footnote);
-  addDigestRoutes(app, footnote);
-  addDigestExportRoutes(app, footnote);
-  addResearchRoutes(app, footnote);
-  addGridRoutes(app, footnote);
-  addHealthRoutes(app, footnote);
-  addDoctorRoutes(app, footnote);
-  addUsageRoutes(app, footnote);
-  addSettingRoutes(app, footnote, onSettings);
-  addDoors(app, footnote, log);
+  addAskRoutes(app, log);
+  addThreadRoutes(app);
+  addTurnRoutes(app);
+  addDocumentRoutes(app);
+  addCheckRoutes(app);
+  addSiteRoutes(app);
+  addDigestRoutes(app);
+  addDigestExportRoutes(app);
+  addResearchRoutes(app);
+  addGridRoutes(app);
+  addHealthRoutes(app);
+  addDoctorRoutes(app);
+  addUsageRoutes(app);
+  addAccountRoutes(app, footnote, { guesses, setUpCode });
+  addPeopleRoutes(app, footnote);
+  addSpaceRoutes(app, footnote);
+  addSettingRoutes(app, onSettings);
+  addDoors(app, log, config.publicUrl);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -1,133 +1,167 @@
 /**
- * Who may speak to the server: pages of other origins may not, names that point here without being here may not,
- * and where a password is set, nobody without it.
+ * Who may speak to the server, and in which space: pages of other origins may not, names that point here without being here may
+ * not, and where there are accounts or a password, nobody without one. Every route of the API is denied unless it names its
+ * deed and the policy lets this visitor do it.
  */
-import { createHash, timingSafeEqual } from "node:crypto";
-import { isIP } from "node:net";
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
+import type { Footnote } from "../../compose/open-footnote.ts";
+import { isReachable } from "../../compose/config.ts";
+import { HOME } from "../../compose/home-scope.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import type { SpaceId } from "../../core/domain/ids.ts";
+import { makeScope } from "../../core/domain/make-scope.ts";
+import { type Deed, isInSpace } from "../../core/domain/policy.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { type Actor, requireDeed, requireDeedIn } from "../../services/accounts/actor.ts";
 import type { LogError } from "../../services/log.ts";
-import { isLoopback } from "../../lib/is-loopback.ts";
-import type { Config } from "../../compose/config.ts";
-import { createGuessLimit } from "./guess-limit.ts";
+import { doorDeed, isDoor } from "./doors/doors.ts";
+import { createGuessLimit, type GuessLimit } from "./guess-limit.ts";
+import { addressOf, isSafe, requireNoProxy, requireOwnName, requireOwnPage } from "./own-address.ts";
+import { deedOf, type RouteDeed } from "./route-deeds.ts";
+import type { ServerContext, ServerEnv, Visitor } from "./server-env.ts";
+import { createVisitors, HOME_VISITOR } from "./visitors.ts";
+import { isApi } from "./web-files.ts";
 
-const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Names the space that a request is about, as `?space=` does; one's own first one where neither is there. */
+export const SPACE_HEADER = "Footnote-Space";
 
-/** What proxies say of the way of a request. It is believed in one thing only: that there was a proxy. */
-const FORWARDED = [
-  "forwarded",
-  "via",
-  "x-forwarded-for",
-  "x-forwarded-host",
-  "x-forwarded-proto",
-  "x-forwarded-server",
-  "x-real-ip",
-];
+/** What the framework itself describes; it says nothing that is not in the source. */
+const DESCRIPTION = "/api/openapi.json";
 
-/** `host` is what the server listens on; `log` is told of who guesses passwords. */
+export interface GuardParts {
+  readonly log: LogError;
+  readonly guesses?: GuessLimit;
+}
+
 export function guard(
-  { host, password, publicUrl }: Pick<Config, "host" | "password" | "publicUrl">,
-  log: LogError,
-): MiddlewareHandler {
-  const guesses = createGuessLimit(() => performance.now());
-  const expected = password === undefined ? undefined : digest(password);
+  footnote: Footnote,
+  { log, guesses = createGuessLimit(() => performance.now()) }: GuardParts,
+): MiddlewareHandler<ServerEnv> {
+  const { config, people } = footnote;
+  const visitors = createVisitors({ config, people, guesses, log });
+
+  const visitorOf = async (context: ServerContext, hasAccounts: boolean): Promise<Visitor> => {
+    const isOpen = !hasAccounts && config.password === undefined && !isReachable(config);
+    if (!isOpen) return visitors.of(context);
+    requireNoProxy(context);
+    return HOME_VISITOR;
+  };
+
   return async (context, next) => {
-    const asked = context.req.header("host")?.toLowerCase() ?? "";
-    // A foreign name that resolves to 127.0.0.1 would make a foreign page one of ours (DNS rebinding).
-    if (isLoopback(host) && !isLoopback(hostName(asked)) && !isPublicName(asked, publicUrl)) {
-      throw new FootnoteError("origin-refused", say("request.other-host", { host, asked }), {
-        hint: say("request.other-host-hint"),
-      });
-    }
-    if (expected === undefined && FORWARDED.some((name) => context.req.header(name) !== undefined)) {
-      throw new FootnoteError("origin-refused", say("request.forwarded"), {
-        hint: say("request.forwarded-hint"),
-      });
-    }
-    const given = context.req.header("authorization");
-    const address = addressOf(context, publicUrl);
-    if (expected && given !== undefined && address !== "") {
-      const waitMs = guesses.waitMs(address);
-      if (waitMs > 0) throw tooManyGuesses(address, waitMs);
-      if (isAllowed(given, expected)) guesses.right(address);
-      else if (guesses.wrong(address)) log(tooManyGuesses(address, guesses.waitMs(address)));
-    }
-    if (expected && !isAllowed(given, expected)) {
+    requireOwnName(context, config);
+    const hasAccounts = await people.accounts.areThere();
+    const visitor = await visitorOf(context, hasAccounts);
+    context.set("visitor", visitor);
+    const isPasswordAll = config.password !== undefined && !hasAccounts;
+    if (visitor.kind === "nobody" && isPasswordAll) {
       context.header("WWW-Authenticate", 'Basic realm="Footnote", charset="UTF-8"');
       throw new FootnoteError("unauthorized", say("request.password"), {
         hint: say("request.password-hint"),
       });
     }
-    const origin = context.req.header("origin");
-    if (!SAFE_METHODS.has(context.req.method) && origin !== undefined && !isOwn(origin, asked, publicUrl)) {
-      throw new FootnoteError("origin-refused", say("request.foreign-page", { origin }));
-    }
+    requireOwnPage(context, config);
+    const { path, method } = context.req;
+    if (!isApi(path) && !isDoor(path)) return next();
+    const route = deedOf(method, path) ?? unstated(context);
+    const allowed = await allow(route?.deed, visitor, context, hasAccounts);
+    context.set("isStillAllowed", async () => {
+      const again = await visitorOf(context, await people.accounts.areThere()).catch(() => undefined);
+      if (again === undefined) return false;
+      return allow(route?.deed, again, context, hasAccounts).then(
+        () => true,
+        () => false,
+      );
+    });
+    if (allowed) context.set("footnote", footnote.in(allowed));
     await next();
+    if (route && hasAccounts) await record(route, visitor, context, allowed?.spaceId);
   };
+
+  /** Throws `unauthorized`, `forbidden`, `not-found`. Gives the scope, where the deed is done in one. */
+  async function allow(
+    deed: Deed | undefined,
+    visitor: Visitor,
+    context: ServerContext,
+    hasAccounts: boolean,
+  ) {
+    if (deed === "visit") return undefined;
+    const { actor } = visitor;
+    if (!actor) throw signInFirst(visitor, hasAccounts);
+    // There is no such route, and the reply says so.
+    if (deed === undefined) return undefined;
+    requireDeed(deed, actor);
+    if (deed === "self" && visitor.kind === "home") {
+      throw new FootnoteError("not-found", say("account.open"), { hint: say("account.open-hint") });
+    }
+    if (!isInSpace(deed) && deed !== "administer") return undefined;
+    const wanted = context.req.query("space") ?? context.req.header(SPACE_HEADER);
+    if (visitor.kind === "home") {
+      if (wanted !== undefined && wanted !== HOME.spaceId) throw noSpace(wanted);
+      return HOME;
+    }
+    const spaceId = wanted === undefined ? await firstSpace(actor) : (wanted as SpaceId);
+    if (spaceId === undefined) {
+      if (!isInSpace(deed)) return undefined;
+      throw new FootnoteError("forbidden", say("account.no-space-yet"), {
+        hint: say("account.no-space-yet-hint"),
+      });
+    }
+    await requireDeedIn(isInSpace(deed) ? deed : "read", actor, spaceId, people.record);
+    return makeScope(spaceId, actor.userId);
+  }
+
+  async function firstSpace(actor: Actor): Promise<SpaceId | undefined> {
+    const spaces = await people.record.listSpacesOf(actor.userId);
+    return (spaces.find(({ role }) => role === "owner") ?? spaces[0])?.id;
+  }
+
+  async function record(
+    { path, ids }: RouteDeed,
+    { actor }: Visitor,
+    context: ServerContext,
+    spaceId: SpaceId | undefined,
+  ): Promise<void> {
+    const userId = actor?.userId ?? context.var.signedIn;
+    if (isSafe(context.req.method) || context.res.status >= 400 || userId === undefined) return;
+    const address = addressOf(context, config.publicUrl);
+    const entry = {
+      at: new Date().toISOString(),
+      userId,
+      what: `${context.req.method} ${path}`,
+      ...(spaceId === undefined ? {} : { spaceId }),
+      ...(ids.length === 0 ? {} : { subject: ids.join(" ") }),
+      ...(address === "" ? {} : { address }),
+    };
+    await people.record.addAuditEntry(entry);
+  }
 }
 
-function tooManyGuesses(address: string, waitMs: number): FootnoteError {
-  const seconds = Math.ceil(waitMs / 1_000);
-  return new FootnoteError("too-many-guesses", say("request.guesses", { address, seconds }), {
-    hint: say("request.guesses-hint"),
-    retryAfterMs: waitMs,
+function noSpace(id: string): FootnoteError {
+  return new FootnoteError("not-found", say("account.no-space", { id }), {
+    hint: say("account.no-space-hint"),
   });
 }
 
-/**
- * Whose guess it is. Behind the proxy that a public address speaks of, what it adds last to `X-Forwarded-For`: where it
- * adds nothing, a guesser may call himself what he likes, and the limit for all is left. Believed for this alone. Empty
- * where there is no connection, as within a process.
- */
-function addressOf(context: Context, publicUrl: URL | undefined): string {
-  const incoming = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
-    ?.incoming;
-  const direct = incoming?.socket?.remoteAddress ?? "";
-  const forwarded = context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  return publicUrl !== undefined && isLoopback(direct.replace(/^::ffff:/, "")) && isIP(forwarded) !== 0
-    ? forwarded
-    : direct;
+/** Of a route that is there and that the contract does not state, nobody knows who may call it. Throws `forbidden`. */
+function unstated(context: ServerContext): RouteDeed | undefined {
+  const { method, path } = context.req;
+  if (path === DESCRIPTION) return { path, deed: "visit", ids: [] };
+  if (isDoor(path)) return { path, deed: doorDeed(method, path), ids: [] };
+  const isThere = matchedRoutes(context).some(
+    (route) => route.method !== "ALL" && route.path.startsWith("/api/"),
+  );
+  if (!isThere) return undefined;
+  throw new FootnoteError("forbidden", say("account.no-deed", { method, path }));
 }
 
-function isAllowed(header: string | undefined, expected: Buffer): boolean {
-  const given = givenPassword(header ?? "");
-  return given !== undefined && timingSafeEqual(digest(given), expected);
-}
-
-/**
- * By RFC 7617, from a browser: the scheme in any case, any name, a colon, the password. By RFC 6750, from programs that have
- * a place for a key: the password alone.
- */
-function givenPassword(header: string): string | undefined {
-  const bearer = /^Bearer +(\S.*)$/i.exec(header)?.[1];
-  if (bearer !== undefined) return bearer;
-  const basic = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header)?.[1];
-  if (basic === undefined) return undefined;
-  const given = Buffer.from(basic, "base64").toString("utf8");
-  const colon = given.indexOf(":");
-  return colon === -1 ? undefined : given.slice(colon + 1);
-}
-
-/** Equal lengths, so that the comparison tells nothing. */
-function digest(password: string): Buffer {
-  return createHash("sha256").update(password).digest();
-}
-
-function hostName(host: string): string {
-  return host.replace(/:\d+$/, "");
-}
-
-/** The server is called so by proxies that pass the name on. A port that goes without saying may be said. */
-function isPublicName(asked: string, publicUrl: URL | undefined): boolean {
-  if (publicUrl === undefined) return false;
-  const usual = publicUrl.protocol === "https:" ? ":443" : ":80";
-  return asked === publicUrl.host || (publicUrl.port === "" && asked === publicUrl.host + usual);
-}
-
-/** A page of the name that was asked for; of the public name only as it is open to people, with its protocol and port. */
-function isOwn(origin: string, asked: string, publicUrl: URL | undefined): boolean {
-  if (!URL.canParse(origin)) return false;
-  if (publicUrl !== undefined && origin === publicUrl.origin) return true;
-  return !isPublicName(asked, publicUrl) && new URL(origin).host === asked;
+function signInFirst({ hadSession }: Visitor, hasAccounts: boolean): FootnoteError {
+  if (hadSession === true) {
+    return new FootnoteError("unauthorized", say("account.session-ended"), {
+      hint: say("account.session-ended-hint"),
+    });
+  }
+  return hasAccounts
+    ? new FootnoteError("unauthorized", say("account.sign-in"), { hint: say("account.sign-in-hint") })
+    : new FootnoteError("unauthorized", say("account.set-up"), { hint: say("account.set-up-hint") });
 }

@@ -8,12 +8,12 @@ const LOOK_MS = 2_000;
 
 /** At once for the first time. Gives the way to stop looking; what is being done ends with the program. */
 export async function lookForJobs(
-  { runners, probes, config }: Pick<Footnote, "runners" | "probes" | "config">,
+  { startDue, probes, config }: Pick<Footnote, "startDue" | "probes" | "config">,
   logFailure: (thrown: unknown) => void,
 ): Promise<() => void> {
   if (config.isProbing) await probes.plan(config.probeAfterMs ?? FIRST_PROBE_MS);
   const lookOnce = async (): Promise<void> => {
-    for (const runner of runners) await runner.startDue();
+    await startDue();
     await probes.recall();
   };
   const look = (): void => void lookOnce().catch(logFailure);

@@ -35,8 +35,8 @@ interface Opened {
   readonly fetch: Fetch<[]>;
 }
 
-/** Throws as `openFootnote`. */
-export async function createReopened(config: Config): Promise<Reopened> {
+/** `setUpCode` makes the first account, where others reach the server and none is there. Throws as `openFootnote`. */
+export async function createReopened(config: Config, setUpCode?: string): Promise<Reopened> {
   let stopLooking: (() => void) | undefined;
   let under = 0;
   let isClosing = false;
@@ -54,6 +54,7 @@ export async function createReopened(config: Config): Promise<Reopened> {
     const app = createApp(footnote, {
       log: logError,
       webFolder: WEB_FOLDER,
+      setUpCode,
       // What is being answered is waited for, while others are served; else it is done before the next request.
       onSettings: () => void (isQuiet(1) ? reopen() : reopenLater()),
     });
@@ -67,7 +68,7 @@ export async function createReopened(config: Config): Promise<Reopened> {
     footnote.keepUp();
     stopLooking = await lookForJobs(footnote, logFailure);
   };
-  const isQuiet = (requests: number): boolean => under <= requests && !current.footnote.runs.isBusy();
+  const isQuiet = (requests: number): boolean => under <= requests && !current.footnote.isBusy();
   const reopenLater = async (): Promise<void> => {
     const until = Date.now() + MOST_WAIT_MS;
     while (!isQuiet(0) && Date.now() < until) await sleep(LOOK_AGAIN_MS);
@@ -112,7 +113,7 @@ export async function createReopened(config: Config): Promise<Reopened> {
       isClosing = true;
       await ready;
       stopLooking?.();
-      await current.footnote.runs.close();
+      await current.footnote.endRuns();
     },
     close: () => current.footnote.close(),
   };

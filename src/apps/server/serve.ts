@@ -3,7 +3,8 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
-import { type Config, requireSafeHost } from "../../compose/config.ts";
+import { type Config, isReachable, requireSafeHost } from "../../compose/config.ts";
+import { newCode } from "../../compose/new-code.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { type Fetch, withoutPublicPath } from "./public-path.ts";
 import { createReopened } from "./reopened.ts";
@@ -19,17 +20,22 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Throws `config-invalid`, `port-unusable`, and what `openFootnote` throws. `say` prints a line for people. */
-export async function serve(config: Config, say: (line: string) => void): Promise<Serving> {
+/** Throws `config-invalid`, `port-unusable`, and what `openFootnote` throws. `print` says a line to people. */
+export async function serve(config: Config, print: (line: string) => void): Promise<Serving> {
   requireSafeHost(config);
-  const building = buildWebWhenMissing(say);
-  const opened = await createReopened(config);
+  const building = buildWebWhenMissing(print);
+  // Others reach it, and nobody may be known yet: whoever can read its log makes the first account.
+  const setUpCode = isReachable(config) && config.password === undefined ? newCode() : undefined;
+  const opened = await createReopened(config, setUpCode);
   try {
     await building;
     const server = await startListening(config, opened.fetch);
     const port = (server.address() as { port: number }).port;
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;
     await opened.begin();
+    if (setUpCode !== undefined && !(await opened.footnote().people.accounts.areThere())) {
+      print(say("account.code-in-log", { code: setUpCode }).text);
+    }
     return {
       address: `http://${host}:${port}`,
       get footnote() {

@@ -13,27 +13,32 @@ import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
 import type { OpenQuote } from "./answer/turn-view.tsx";
 import { words } from "./dictionary.ts";
-import { DigestView } from "./digest/digest-view.tsx";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
 import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
 import { AdditionTray } from "./library/addition-tray.tsx";
-import { LibraryPanel } from "./library/library-panel.tsx";
+import { lazily } from "./lazily.tsx";
 import type { Side, Span } from "./place.ts";
 import { useAdditions } from "./library/use-additions.ts";
 import { useDocuments } from "./library/use-documents.ts";
 import { useDrop } from "./library/use-drop.ts";
-import { ResearchStart } from "./research/research-start.tsx";
-import { ResearchView } from "./research/research-view.tsx";
-import { SettingsPanel } from "./settings/settings-panel.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { NO_CHOICE } from "./thread/ask-choice.ts";
 import { type Failure, failureOf } from "./thread/conversation.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
 import { useConversation } from "./thread/use-conversation.ts";
 import { useThreads } from "./thread/use-threads.ts";
-import { UsagePanel } from "./usage/usage-panel.tsx";
+import { focusNote, useKeys } from "./use-keys.ts";
 import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
+
+// Views that are not there from the start are loaded when they are first shown.
+const DigestView = lazily(async () => (await import("./digest/digest-view.tsx")).DigestView);
+const LibraryPanel = lazily(async () => (await import("./library/library-panel.tsx")).LibraryPanel);
+const ResearchStart = lazily(async () => (await import("./research/research-start.tsx")).ResearchStart);
+const ResearchView = lazily(async () => (await import("./research/research-view.tsx")).ResearchView);
+const SettingsPanel = lazily(async () => (await import("./settings/settings-panel.tsx")).SettingsPanel);
+const UsagePanel = lazily(async () => (await import("./usage/usage-panel.tsx")).UsagePanel);
+const KeysDialog = lazily(async () => (await import("./keys-dialog.tsx")).KeysDialog);
 
 export function App(): ReactNode {
   const place = usePlace();
@@ -42,6 +47,7 @@ export function App(): ReactNode {
   /** Of what lies beside, what its address does not say. */
   const [documentPlace, setDocumentPlace] = useState<DocumentPlace>();
   const [claim, setClaim] = useState<CheckedClaim>();
+  const [isHelping, setIsHelping] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [health, setHealth] = useState<Health>();
   const [failure, setFailure] = useState<Failure>();
@@ -111,8 +117,26 @@ export function App(): ReactNode {
   const beginDigest = ({ id, title }: Document): void => digesting.begin({ documentId: id, title });
   const { live } = control.conversation;
 
+  useKeys({
+    onAsk: () => focusOn(".composer textarea"),
+    onSearch() {
+      setIsMenuOpen(true);
+      // Where the menu is a drawer, it is drawn first.
+      requestAnimationFrame(() => focusOn(".threads-head input"));
+    },
+    onHelp: () => setIsHelping(true),
+    onNote: focusNote,
+    onEscape() {
+      if (hasPanel) closeSide();
+      else if (live?.state === "running") control.stop();
+    },
+  });
+
   return (
     <div className={hasPanel ? "app has-panel" : "app"}>
+      <button type="button" className="skip" onClick={() => focusOn("main")}>
+        {words.skip}
+      </button>
       <Sidebar
         threads={threads}
         openId={threadId}
@@ -214,6 +238,7 @@ export function App(): ReactNode {
           </button>
         </div>
       ) : null}
+      {isHelping ? <KeysDialog onClose={() => setIsHelping(false)} /> : null}
       {digesting.shown}
       {threads.shown}
       {documents.shown}
@@ -224,6 +249,10 @@ export function App(): ReactNode {
       </p>
     </div>
   );
+}
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** Opened from an answer, it has more to show than its address says. */

@@ -1,4 +1,5 @@
 /** Every word that the page says, in each of its languages. What the server says of failures is in `told.ts`. */
+import { type AccountWords, accountWordsEn, accountWordsZh } from "./account/account-words.ts";
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type LibraryWords, libraryWordsEn, libraryWordsZh } from "./library/library-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
@@ -9,6 +10,7 @@ import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
+import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
@@ -36,6 +38,9 @@ export interface Dictionary extends RecheckWords {
   readonly stop: string;
   readonly stopped: string;
   readonly tryAgain: string;
+  readonly editQuestion: string;
+  readonly skip: string;
+  readonly keys: KeysWords;
   readonly tryLoading: string;
   readonly suggestions: readonly string[];
   readonly welcome: string;
@@ -60,6 +65,7 @@ export interface Dictionary extends RecheckWords {
   readonly quotesOnly: string;
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
+  readonly account: AccountWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
   readonly sites: SiteWords;
@@ -119,6 +125,9 @@ const en: Dictionary = {
   stop: "Stop",
   stopped: "Stopped.",
   tryAgain: "Ask again",
+  editQuestion: "Change the question",
+  skip: "Skip to the answer",
+  keys: keysWordsEn,
   tryLoading: "Try again",
   suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
   welcome: "What would you like to know?",
@@ -144,6 +153,7 @@ const en: Dictionary = {
   quotesOnly: "in the sources’ own words",
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
+  account: accountWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
   sites: siteWordsEn,
@@ -202,6 +212,9 @@ const zh: Dictionary = {
   stop: "停止",
   stopped: "已停止。",
   tryAgain: "重新提问",
+  editQuestion: "修改问题",
+  skip: "跳到回答",
+  keys: keysWordsZh,
   tryLoading: "重试",
   suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
   welcome: "想了解什么？",
@@ -227,6 +240,7 @@ const zh: Dictionary = {
   quotesOnly: "直接引自原文",
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
+  account: accountWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
   sites: siteWordsZh,

@@ -1,5 +1,6 @@
 /** Starts the page. */
 import { createRoot } from "react-dom/client";
+import { Gate } from "./account/gate.tsx";
 import { App } from "./app.tsx";
 import { showTheme } from "./browser-choice.ts";
 import { words } from "./dictionary.ts";
@@ -7,5 +8,10 @@ import { loadSentences } from "./told.ts";
 
 document.documentElement.lang = words.language;
 showTheme();
-await loadSentences();
-createRoot(document.querySelector("#root") as Element).render(<App />);
+createRoot(document.querySelector("#root") as Element).render(
+  <Gate>
+    <App />
+  </Gate>,
+);
+// When the page is there, and before anything fails.
+setTimeout(() => void loadSentences(), 1_000);

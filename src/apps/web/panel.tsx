@@ -29,12 +29,14 @@ export function Panel({ title, label, onClose, children }: PanelProps): ReactNod
       aria-labelledby={headingId}
       onKeyDown={(event) => {
         // A question that is asked above the panel is closed first.
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
       }}
     >
       <PanelEdge />
       <header className="panel-head">
-        <h2 id={headingId} ref={heading} tabIndex={-1}>
+        <h2 id={headingId} ref={heading} tabIndex={-1} dir="auto">
           {title === "" ? label : title}
         </h2>
         <button type="button" className="icon" aria-label={words.close} title={words.close} onClick={onClose}>

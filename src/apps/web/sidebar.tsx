@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { ThreadId } from "../../core/domain/ids.ts";
+import { AccountLine } from "./account/account-line.tsx";
 import { words } from "./dictionary.ts";
 import { addressOf } from "./use-place.ts";
 import { ThreadList } from "./thread/thread-list.tsx";
@@ -35,7 +36,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
             aria-label="Footnote"
             onClick={onChoose}
           >
-            Footnote<sup>1</sup>
+            Footnote
           </Link>
         </h1>
         <button
@@ -50,6 +51,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
         </button>
       </div>
       <nav id="menu" className="menu" aria-label={words.menu}>
+        <AccountLine />
         <Link className="button" href={addressOf({ kind: "new" })} onClick={onChoose}>
           {words.newThread}
         </Link>

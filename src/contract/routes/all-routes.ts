@@ -1,11 +1,14 @@
 /** Every route of the server, with what it takes and what it replies: what routes, the page and other doors hold to. */
+import { accountRoutes } from "./account-routes.ts";
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
+import { peopleRoutes } from "./people-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
+import { spaceRoutes } from "./space-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
 
@@ -20,6 +23,9 @@ const AREAS = [
   gridRoutes,
   settingRoutes,
   stateRoutes,
+  accountRoutes,
+  peopleRoutes,
+  spaceRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

@@ -12,6 +12,7 @@ const FRAMES = "in each frame `id` is the sequence number, `event` the type, `da
 
 export const askRoutes = {
   ask: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/ask",
     summary: "Ask a question",
@@ -25,6 +26,7 @@ export const askRoutes = {
     },
   }),
   events: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/runs/{id}/events",
     summary: "Resume or replay a run",
@@ -39,6 +41,7 @@ export const askRoutes = {
     },
   }),
   stop: createRoute({
+    "x-deed": "ask",
     method: "delete",
     path: "/api/runs/{id}",
     summary: "Stop a run",

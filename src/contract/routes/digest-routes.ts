@@ -13,6 +13,7 @@ import { byId, errorReplies, fileReply, formatOf, json } from "../fields.ts";
 
 export const digestRoutes = {
   begin: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/digests",
     summary: "Begin a digest of a document, a page or an uploaded file",
@@ -32,6 +33,7 @@ export const digestRoutes = {
     },
   }),
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/digests",
     summary: "Digests, newest first",
@@ -44,6 +46,7 @@ export const digestRoutes = {
     responses: { 200: json(digestListSchema, "Without their texts"), ...errorReplies },
   }),
   get: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/digests/{id}",
     summary: "One digest, whole",
@@ -51,6 +54,7 @@ export const digestRoutes = {
     responses: { 200: json(digestRecordSchema, "The digest as far as it is"), ...errorReplies },
   }),
   stop: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/digests/{id}/stop",
     summary: "Stop a digest that is being made",
@@ -58,6 +62,7 @@ export const digestRoutes = {
     responses: { 200: json(digestRecordSchema, "The digest as far as it came"), ...errorReplies },
   }),
   resume: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/digests/{id}/resume",
     summary: "Go on with a digest that was stopped or broke off",
@@ -65,6 +70,7 @@ export const digestRoutes = {
     responses: { 200: json(digestRecordSchema, "The digest, which goes on by itself"), ...errorReplies },
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/digests/{id}",
     summary: "Remove a digest",
@@ -72,6 +78,7 @@ export const digestRoutes = {
     responses: { 204: { description: "Removed" }, ...errorReplies },
   }),
   exporting: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/digests/{id}/export",
     summary: "A digest, or its concept map, as a file",

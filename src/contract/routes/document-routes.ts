@@ -21,6 +21,7 @@ export const addUrlSchema = schemaOf<AddUrl>()(
 
 export const documentRoutes = {
   add: createRoute({
+    "x-deed": "write",
     method: "post",
     path: "/api/documents",
     summary: "Add a document: upload a file, or name a URL",
@@ -43,6 +44,7 @@ export const documentRoutes = {
     },
   }),
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents",
     summary: "List documents, newest first, or some of them in another order",
@@ -64,6 +66,7 @@ export const documentRoutes = {
     responses: { 200: json(documentListSchema, "Documents"), ...errorReplies },
   }),
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents/{id}",
     summary: "What is known of a document",
@@ -71,6 +74,7 @@ export const documentRoutes = {
     responses: { 200: json(documentSchema, "The document"), ...errorReplies },
   }),
   text: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/documents/{id}/text",
     summary: "A span of a document's stored text",
@@ -84,6 +88,7 @@ export const documentRoutes = {
     responses: { 200: json(documentTextSchema, "The span"), ...errorReplies },
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/documents/{id}",
     summary: "Remove a document",

@@ -6,6 +6,7 @@ import { gridRequestSchema, gridSchema } from "../grid.ts";
 
 export const gridRoutes = {
   make: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/grid",
     summary: "Ask each of these documents each of these questions",

@@ -27,6 +27,7 @@ const ofStep = z.object({
 
 export const researchRoutes = {
   begin: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research",
     summary: "Begin research on a question",
@@ -37,6 +38,7 @@ export const researchRoutes = {
     },
   }),
   estimate: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/estimate",
     summary: "What research would take and may take at most, before it is begun",
@@ -47,6 +49,7 @@ export const researchRoutes = {
     },
   }),
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research",
     summary: "Research, newest first",
@@ -59,6 +62,7 @@ export const researchRoutes = {
     responses: { 200: json(researchListSchema, "Without findings and reports"), ...errorReplies },
   }),
   get: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research/{id}",
     summary: "One research, whole",
@@ -66,6 +70,7 @@ export const researchRoutes = {
     responses: record("The research as far as it is"),
   }),
   events: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research/{id}/events",
     summary: "Watch research: its steps as they are done",
@@ -84,6 +89,7 @@ export const researchRoutes = {
     },
   }),
   approve: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/approve",
     summary: "Work on the plan as it is, or as it was changed",
@@ -91,6 +97,7 @@ export const researchRoutes = {
     responses: record("The research, which goes on by itself"),
   }),
   pause: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/pause",
     summary: "Pause research that is running",
@@ -98,6 +105,7 @@ export const researchRoutes = {
     responses: record("The research as far as it came"),
   }),
   resume: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/resume",
     summary: "Go on with research, with more budget where some is given",
@@ -105,6 +113,7 @@ export const researchRoutes = {
     responses: record("The research, which goes on by itself"),
   }),
   cancel: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/cancel",
     summary: "End research, with a report of what was found so far",
@@ -112,6 +121,7 @@ export const researchRoutes = {
     responses: record("The research, ended"),
   }),
   redo: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/steps/{seq}/redo",
     summary: "Do one step anew, and what comes after it where it comes to something else",
@@ -119,6 +129,7 @@ export const researchRoutes = {
     responses: record("The research, which goes on by itself"),
   }),
   fork: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/research/{id}/steps/{seq}/fork",
     summary: "Another research that has the steps up to this one, and waits for its plan to be approved",
@@ -126,6 +137,7 @@ export const researchRoutes = {
     responses: record("The other research"),
   }),
   schedule: createRoute({
+    "x-deed": "ask",
     method: "put",
     path: "/api/research/{id}/schedule",
     summary: "Do research again every so often, or never again",
@@ -133,6 +145,7 @@ export const researchRoutes = {
     responses: record("The research"),
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/research/{id}",
     summary: "Remove research",
@@ -140,6 +153,7 @@ export const researchRoutes = {
     responses: { 204: { description: "Removed" }, ...errorReplies },
   }),
   exporting: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/research/{id}/export",
     summary: "The report, or the bibliography of its sources, as a file",

@@ -7,12 +7,14 @@ import { findingListSchema } from "../state.ts";
 
 export const settingRoutes = {
   list: createRoute({
+    "x-deed": "administer",
     method: "get",
     path: "/api/settings",
     summary: "What can be set, and what is; never a key",
     responses: { 200: json(settingListSchema, "The settings"), ...errorReplies },
   }),
   change: createRoute({
+    "x-deed": "administer",
     method: "patch",
     path: "/api/settings",
     summary: "Change settings; they are tried first, and take effect at once",
@@ -20,6 +22,7 @@ export const settingRoutes = {
     responses: { 200: json(settingListSchema, "The settings"), ...errorReplies },
   }),
   test: createRoute({
+    "x-deed": "administer",
     method: "post",
     path: "/api/settings/test",
     summary: "Ask each model that is configured for one word, and say what came of it",

@@ -6,12 +6,14 @@ import { followRequestSchema, listedSiteSchema, siteListSchema, sitePagesSchema 
 
 export const siteRoutes = {
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/sites",
     summary: "List the sites and feeds that are followed",
     responses: { 200: json(siteListSchema, "Sites and feeds"), ...errorReplies },
   }),
   add: createRoute({
+    "x-deed": "write",
     method: "post",
     path: "/api/sites",
     summary: "Follow a site or feed",
@@ -20,6 +22,7 @@ export const siteRoutes = {
     responses: { 202: json(listedSiteSchema, "It is being read"), ...errorReplies },
   }),
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/sites/{id}",
     summary: "A site or feed, and what became of its pages",
@@ -27,6 +30,7 @@ export const siteRoutes = {
     responses: { 200: json(sitePagesSchema, "The site"), ...errorReplies },
   }),
   refresh: createRoute({
+    "x-deed": "write",
     method: "post",
     path: "/api/sites/{id}/refresh",
     summary: "Read a site or feed again now",
@@ -34,6 +38,7 @@ export const siteRoutes = {
     responses: { 202: json(listedSiteSchema, "It is being read"), ...errorReplies },
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/sites/{id}",
     summary: "Stop following a site or feed",

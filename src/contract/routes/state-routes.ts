@@ -10,6 +10,7 @@ const date = z.iso.date().optional();
 
 export const stateRoutes = {
   check: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/check",
     summary: "Check what a text states against documents",
@@ -20,12 +21,14 @@ export const stateRoutes = {
     },
   }),
   health: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/health",
     summary: "Is it well, and what does it answer from",
     responses: { 200: json(healthSchema, "It is well"), ...errorReplies },
   }),
   doctor: createRoute({
+    "x-deed": "administer",
     method: "get",
     path: "/api/doctor",
     summary: "What is configured, what is not, and what is known of it; never a key",
@@ -33,6 +36,7 @@ export const stateRoutes = {
     responses: { 200: json(findingListSchema, "One finding for each part, in order"), ...errorReplies },
   }),
   usage: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/usage",
     summary: "What the models were called for and what that cost",

@@ -9,6 +9,7 @@ import { turnSchema } from "../turn.ts";
 
 export const threadRoutes = {
   list: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/threads",
     summary: "List threads, pinned ones and then the latest first, or find some by their words",
@@ -26,6 +27,7 @@ export const threadRoutes = {
     responses: { 200: json(threadListSchema, "Threads"), ...errorReplies },
   }),
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/threads/{id}",
     summary: "Read a thread with its turns, oldest first",
@@ -33,6 +35,7 @@ export const threadRoutes = {
     responses: { 200: json(threadTurnsSchema, "The thread"), ...errorReplies },
   }),
   change: createRoute({
+    "x-deed": "write",
     method: "patch",
     path: "/api/threads/{id}",
     summary: "Give a thread another title, pin it or put it away",
@@ -43,6 +46,7 @@ export const threadRoutes = {
     responses: { 200: json(threadSummarySchema, "The thread"), ...errorReplies },
   }),
   remove: createRoute({
+    "x-deed": "write",
     method: "delete",
     path: "/api/threads/{id}",
     summary: "Delete a thread",
@@ -53,6 +57,7 @@ export const threadRoutes = {
 
 export const turnRoutes = {
   read: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/turns/{id}",
     summary: "Read a turn",
@@ -60,6 +65,7 @@ export const turnRoutes = {
     responses: { 200: json(turnSchema, "The turn"), ...errorReplies },
   }),
   recheck: createRoute({
+    "x-deed": "ask",
     method: "post",
     path: "/api/turns/{id}/recheck",
     summary: "Read the sources of a turn anew, and say which of its quotes still stand",
@@ -67,6 +73,7 @@ export const turnRoutes = {
     responses: { 200: json(recheckSchema, "What became of each source and quote"), ...errorReplies },
   }),
   exporting: createRoute({
+    "x-deed": "read",
     method: "get",
     path: "/api/turns/{id}/export",
     summary: "A turn, or the bibliography of its sources, as a file",

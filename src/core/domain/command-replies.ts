@@ -1,5 +1,7 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
+import type { Account } from "./account.ts";
+import type { AccountList } from "./account-replies.ts";
 import type { Turn, Usage, WriterKind } from "./answer.ts";
 import type { Change } from "./change.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -173,6 +175,9 @@ export interface CommandReplies {
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly threads: ThreadList;
+  /** The password only where it was made. */
+  readonly user: { readonly account: Account; readonly password?: string };
+  readonly "user list": AccountList;
   readonly usage: { readonly by: UsageGrouping; readonly sums: readonly UsageSum[] };
 }
 

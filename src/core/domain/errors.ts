@@ -12,6 +12,7 @@ export const ERROR_STATUS = {
   "unknown-name": 400,
   unauthorized: 401,
   "origin-refused": 403,
+  forbidden: 403,
   "too-many-guesses": 429,
   "too-busy": 503,
   "not-found": 404,

@@ -14,6 +14,8 @@ export type DigestId = Brand<string, "DigestId">;
 export type ResearchId = Brand<string, "ResearchId">;
 export type SpaceId = Brand<string, "SpaceId">;
 export type UserId = Brand<string, "UserId">;
+export type CredentialId = Brand<string, "CredentialId">;
+export type InvitationId = Brand<string, "InvitationId">;
 
 /** A whole number given by the store, rising, never given twice. */
 export type PassageId = Brand<number, "PassageId">;
@@ -29,4 +31,6 @@ export const ID_PREFIX = {
   research: "rsc",
   space: "spc",
   user: "usr",
+  credential: "crd",
+  invitation: "inv",
 } as const;

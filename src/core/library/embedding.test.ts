@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { PassageId, SpaceId } from "../domain/ids.ts";
+import type { AtWork } from "../ports/at-work.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
 import { createEmbedding, type EmbeddingParts } from "./embedding.ts";
@@ -96,4 +97,61 @@ test("waits as long as the embedder asks for", async () => {
 
 test("says why the embedder failed, where it did in time", async () => {
   await expect(searchWith(() => Promise.reject(new Error("refused")), false)).rejects.toThrow("refused");
+});
+
+describe("while vectors are being made", () => {
+  const row = {
+    passage: { id: 7 as PassageId, headingPath: [], text: "seven" },
+    document: { id: "doc_a", title: "" },
+    spaceId: "spc_a",
+  };
+  /** Passages without a vector are `first` at once, and those that `finish` was called for are done. */
+  function making(first: number, sleep: () => Promise<void>) {
+    let left = first;
+    let value = "few";
+    const finish = Promise.withResolvers<void>();
+    const growing = {
+      ...store,
+      getValue: async () => value,
+      setValue: async (_: string, next: string) => void (value = next),
+      countVectors: async () => ({ passages: 300, vectors: 0 }),
+      passagesWithoutVector: async () => Array.from({ length: left }, () => row),
+      putVectors: async () => void (left = 0),
+    } as unknown as EmbeddingParts["store"];
+    const index = { ...vectors, add: async () => undefined, remove: async () => undefined } as VectorIndex;
+    const embed: Embedder["embed"] = async (texts) => {
+      if (texts.length > 2) await finish.promise;
+      return texts.map(() => Float32Array.of(1));
+    };
+    const clock = { now: () => "", monotonicMs: () => 0, sleep };
+    const embedding = createEmbedding({
+      store: growing,
+      vectors: index,
+      embedder: { name: "x/y", embed },
+      clock,
+    });
+    const made = embedding.embedAll({ goOn: async () => undefined } as unknown as AtWork);
+    return { search: () => embedding.searchFor("question")(5, within), finish: finish.resolve, made };
+  }
+  const never = (): Promise<void> => new Promise(() => undefined);
+
+  test("waits for the last of them", async () => {
+    const { search, finish, made } = making(40, never);
+    await new Promise(setImmediate);
+    const found = search();
+    finish();
+    await made;
+    expect(await found).toEqual([{ id: 7, score: 1 }]);
+  });
+
+  test.each([
+    ["more are to come than one waits for", 256, never],
+    ["the last of them take too long", 40, async (): Promise<void> => undefined],
+  ])("says so where %s", async (_, first, sleep) => {
+    const { search, finish, made } = making(first, sleep);
+    await new Promise(setImmediate);
+    await expect(search()).rejects.toMatchObject({ code: "index-unavailable", retryable: true });
+    finish();
+    await made;
+  });
 });

@@ -3,8 +3,9 @@
  * this, so whatever fails here is reported and retried later, and holds up no answer.
  *
  * Vectors are kept by the embedder's name, so those of two are never compared. While most passages have none yet, as
- * after a change of embedder, words search alone: among a few vectors the nearest one says little. That one process at a
- * time makes vectors is not covered here: it is a job, whose steps are the batches of passages that have none yet.
+ * after a change of embedder, words search alone: among a few vectors the nearest one says little. Footnote's guide, most of a
+ * small library, has none: words find it. That one process at a time makes vectors is not covered here: it is a job, whose
+ * steps are the batches of passages that have none yet.
  */
 import { within as inGivenTime } from "../../lib/within.ts";
 import { belongingOf } from "../domain/belonging.ts";
@@ -22,7 +23,7 @@ import type { VectorSearch } from "../retrieval/retrieve.ts";
 
 /** Passages a step: some requests to the embedder, stored before the next ones are asked for. */
 const BATCH = 256;
-/** An answer waits this long for the vector of its question; servers that work need a fraction of a second. */
+/** An answer waits this long for the vector of its question, and before for the last of those that are being made; servers that work need a fraction of a second. */
 const QUERY_DEADLINE_MS = 3_000;
 /** Where at least this share of the passages has a vector, they are searched. */
 const ENOUGH = 0.9;
@@ -61,7 +62,7 @@ export interface EmbeddingParts {
 
 export function createEmbedding(parts: EmbeddingParts): Embedding {
   const { store, vectors, embedder, clock } = parts;
-  const { name } = embedder;
+  const { name, patienceMs = QUERY_DEADLINE_MS } = embedder;
   const prefixes = embedPrefixes(name);
   /** The stored value that says whether enough passages have their vector. */
   const coverage = `coverage of ${name}`;
@@ -69,6 +70,8 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   let dimensions = 0;
   /** The last passage whose vector went into the index here. */
   let through = 0;
+  /** Vectors are being made here: the last of them, or more than anybody would wait for. */
+  let making: { readonly lastOnes?: Promise<unknown> } | undefined;
 
   const isEnough = async (): Promise<boolean> => {
     const { passages, vectors } = await store.countVectors(name);
@@ -92,9 +95,25 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   };
 
   const embedAll: Embedding["embedAll"] = async (work, onProgress) => {
+    const done = Promise.withResolvers<void>();
+    making = {};
+    try {
+      await embedBatches(work, onProgress, () => (making = { lastOnes: done.promise }));
+    } finally {
+      making = undefined;
+      done.resolve();
+    }
+  };
+
+  const embedBatches = async (
+    work: AtWork,
+    onProgress: ((embedded: number) => void) | undefined,
+    onLast: () => void,
+  ): Promise<void> => {
     for (let embedded = 0; ;) {
       const batch = await store.passagesWithoutVector(name, BATCH);
       if (batch.length === 0) return setCoverage("enough");
+      if (batch.length < BATCH) onLast();
       if (embedded === 0 && batch.length === BATCH && !(await isEnough())) await setCoverage("few");
       const texts = batch.map(({ passage, document }) => prefixes.passage + indexText(passage, document));
       // With the first ones goes a passage whose vector is known, in case that another model answers by now.
@@ -166,7 +185,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
 
   const inTime = (texts: readonly string[]): Promise<Float32Array[]> =>
     inGivenTime(
-      embedder.patienceMs ?? QUERY_DEADLINE_MS,
+      patienceMs,
       (ms, stop) => clock.sleep(ms, stop),
       (stop) => embedder.embed(texts, stop),
       (cause) =>
@@ -177,9 +196,24 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         }),
     );
 
-  /** `undefined` where there are no vectors that it can be compared with. */
+  /** The last ones, as after a small library is added; an answer waits no longer for them than for its question's vector. */
+  const untilMade = async (lastOnes: Promise<unknown>): Promise<void> => {
+    const isDone = new AbortController();
+    const isLate = clock.sleep(patienceMs, isDone.signal).catch(() => undefined);
+    await Promise.race([lastOnes, isLate]);
+    isDone.abort();
+  };
+
+  /** `undefined` where there are no vectors that it can be compared with. Throws `index-unavailable` where they are being made. */
   const vectorOf = async (query: string): Promise<Float32Array | undefined> => {
-    if (!(await isCovered())) return undefined;
+    if (making?.lastOnes !== undefined) await untilMade(making.lastOnes);
+    if (!(await isCovered())) {
+      if (making === undefined) return undefined;
+      throw new FootnoteError("index-unavailable", say("library.vectors-in-making"), {
+        hint: say("library.vectors-in-making-hint"),
+        retryable: true,
+      });
+    }
     // Until it is known, a passage goes along whose vector is known.
     const known = dimensions === 0 ? await sample() : undefined;
     const [vector, again] = await inTime([prefixes.query + query, ...(known ? [known.text] : [])]);

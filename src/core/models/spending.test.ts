@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { UsageSum } from "../domain/model-call.ts";
+import type { UserId } from "../domain/ids.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model } from "../ports/model.ts";
 import { createModelHealth } from "./model-health.ts";
@@ -31,13 +31,12 @@ const request = { messages: [{ role: "user", content: "Hi" }], maxOutputTokens: 
 const DOLLAR = 1_000_000;
 
 function spent(costMicros: number) {
-  const sum = { key: "2026-11-24", calls: 1, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
   const asked: unknown[] = [];
   return {
     asked,
-    sumModelCalls(query: unknown): Promise<UsageSum[]> {
+    sumCosts(query: unknown): Promise<number> {
       asked.push(query);
-      return Promise.resolve([{ ...sum, costMicros, unpricedCalls: 0 }]);
+      return Promise.resolve(costMicros);
     },
   };
 }
@@ -69,10 +68,27 @@ describe("a cap", () => {
     const store = spent(5 * DOLLAR);
     const spending = createSpending({ perDayMicros: 25 * DOLLAR }, store, clock);
     const leave = await spending.admit(dear, request, 0);
-    expect(store.asked).toEqual([{ by: "day", since: "2026-11-24" }]);
+    expect(store.asked).toEqual([{ since: "2026-11-24" }]);
     await expect(spending.admit(dear, request, 0)).rejects.toMatchObject({ code: "cost-limit" });
     leave();
     await expect(spending.admit(dear, request, 0)).resolves.toBeTypeOf("function");
+  });
+
+  test("for a person's month counts what all his calls have cost and those under way, and nobody else's", async () => {
+    const store = spent(5 * DOLLAR);
+    const spending = createSpending({}, store, clock);
+    const payer = { userId: "usr_ada" as UserId, monthCapMicros: async () => 25 * DOLLAR };
+    const [ada, sameElsewhere] = [spending.of(payer), spending.of(payer)];
+    const leave = await ada.admit(dear, request, 0);
+    expect(store.asked).toEqual([{ since: "2026-11", userId: "usr_ada" }]);
+    await expect(sameElsewhere.admit(dear, request, 0)).rejects.toMatchObject({
+      code: "cost-limit",
+      message: expect.stringContaining("that you may spend this month"),
+    });
+    const ben = spending.of({ userId: "usr_ben" as UserId, monthCapMicros: async () => 25 * DOLLAR });
+    await expect(ben.admit(dear, request, 0)).resolves.toBeTypeOf("function");
+    leave();
+    await expect(sameElsewhere.admit(dear, request, 0)).resolves.toBeTypeOf("function");
   });
 
   test("lets free models through, and none whose price is not known", async () => {

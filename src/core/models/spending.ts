@@ -1,5 +1,5 @@
 /**
- * Keeps to what a person is willing to pay: a cap for each question and one for each day (UTC). A call is let through
+ * Keeps to what is to be paid: a cap for each question, one for each day (UTC) and one for each person's month. A call is let through
  * only where the most that it can cost still fits, counting the calls that are under way in this process. Calls under
  * way in other processes are counted when they have ended.
  */
@@ -7,10 +7,11 @@ import { dollars } from "../../lib/money.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
 import { type Caps, costMicros } from "../domain/price.ts";
+import type { UserId } from "../domain/ids.ts";
+import type { AllSpacesStore } from "../ports/all-spaces-store.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
 import { mostTokens } from "./model-limits.ts";
-import type { UsageStore } from "../ports/usage-store.ts";
 
 /** What is asked for money: a model, or a reranker. */
 export type Payable = Pick<Model, "name" | "price">;
@@ -23,13 +24,37 @@ export interface Spending {
   admit(model: Payable, request: ModelRequest, spentMicros: number): Promise<() => void>;
 }
 
-export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCalls">, clock: Clock): Spending {
-  let underWayMicros = 0;
-  const isCapped = caps.perQuestionMicros !== undefined || caps.perDayMicros !== undefined;
+/** On whose account calls are. */
+export interface Payer {
+  readonly userId: UserId;
+  /** The most that he may spend in a month (UTC); looked up for each call. Throws where he may spend nothing any more. */
+  monthCapMicros(): Promise<number | undefined>;
+}
 
-  return {
+export interface AllSpending extends Spending {
+  /** The same caps, counted together, and the payer's own. */
+  of(payer: Payer): Spending;
+}
+
+export function createSpending(
+  caps: Caps,
+  store: Pick<AllSpacesStore, "sumCosts">,
+  clock: Pick<Clock, "now">,
+): AllSpending {
+  /** By the payer; of all under the empty name. */
+  const underWay = new Map<string, number>();
+  const isCapped = caps.perQuestionMicros !== undefined || caps.perDayMicros !== undefined;
+  const underWayOf = (name: string): number => underWay.get(name) ?? 0;
+  const add = (name: string, micros: number): void => {
+    const sum = underWayOf(name) + micros;
+    if (sum === 0) underWay.delete(name);
+    else underWay.set(name, sum);
+  };
+
+  const spendingOf = (payer?: Payer): Spending => ({
     async admit(model, request, spentMicros) {
-      if (!isCapped) return () => undefined;
+      const monthCap = await payer?.monthCapMicros();
+      if (!isCapped && monthCap === undefined) return () => undefined;
       const most = mostOf(model, request);
       if (most === null) throw priceUnknown(model);
       if (most === 0) return () => undefined;
@@ -37,15 +62,21 @@ export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCall
         throw overCap(model, most, caps.perQuestionMicros!, "question", "FOOTNOTE_MAX_COST_PER_QUESTION");
       }
       // Before the store is asked, so that two questions at once cannot both take the last of the day.
-      underWayMicros += most;
+      const names = payer === undefined ? [""] : ["", payer.userId];
+      for (const name of names) add(name, most);
       const leave = (): void => {
-        underWayMicros -= most;
+        for (const name of names) add(name, -most);
       };
       try {
+        const now = clock.now();
         if (caps.perDayMicros !== undefined) {
-          if ((await spentTodayMicros(store, clock.now())) + underWayMicros > caps.perDayMicros) {
+          if ((await spentTodayMicros(store, now)) + underWayOf("") > caps.perDayMicros) {
             throw overCap(model, most, caps.perDayMicros, "day", "FOOTNOTE_MAX_COST_PER_DAY");
           }
+        }
+        if (payer !== undefined && monthCap !== undefined) {
+          const spent = await spentThisMonthMicros(store, payer.userId, now);
+          if (spent + underWayOf(payer.userId) > monthCap) throw overMonth(model, most, monthCap);
         }
       } catch (thrown) {
         leave();
@@ -53,16 +84,22 @@ export function createSpending(caps: Caps, store: Pick<UsageStore, "sumModelCall
       }
       return leave;
     },
-  };
+  });
+  return { ...spendingOf(), of: spendingOf };
 }
 
-/** What all questions of the day (UTC) of `now`, an ISO 8601 instant, have cost so far. */
-export async function spentTodayMicros(
-  store: Pick<UsageStore, "sumModelCalls">,
+/** What all of the day (UTC) of `now`, an ISO 8601 instant, has cost so far. */
+export function spentTodayMicros(store: Pick<AllSpacesStore, "sumCosts">, now: string): Promise<number> {
+  return store.sumCosts({ since: now.slice(0, 10) });
+}
+
+/** What this person has spent in the month (UTC) of `now`. */
+export function spentThisMonthMicros(
+  store: Pick<AllSpacesStore, "sumCosts">,
+  userId: UserId,
   now: string,
 ): Promise<number> {
-  const [today] = await store.sumModelCalls({ by: "day", since: now.slice(0, 10) });
-  return today?.costMicros ?? 0;
+  return store.sumCosts({ since: now.slice(0, 7), userId });
 }
 
 /** The most that a call can cost by its request, nothing of it cached; `null` where the price is not known. */
@@ -81,6 +118,14 @@ function overCap(
     "cost-limit",
     say(`cost.over-${span}`, { name: model.name, most: dollars(most), cap: dollars(cap) }),
     { hint: say("cost.over-hint", { variable }) },
+  );
+}
+
+function overMonth(model: Payable, most: number, cap: number): FootnoteError {
+  return new FootnoteError(
+    "cost-limit",
+    say("cost.over-month", { name: model.name, most: dollars(most), cap: dollars(cap) }),
+    { hint: say("cost.over-month-hint") },
   );
 }
 

@@ -18,7 +18,7 @@ export interface JobStore {
    */
   putJob(job: NewJob): Promise<void>;
   getJob(name: JobName): Promise<JobRecord | undefined>;
-  /** Of one kind, oldest first; only what is due by then, where that is given. */
+  /** Of one kind, oldest first; where a time is given, only what is due by then and what the scope's person wanted last. */
   listJobs(kind: string, dueBy?: string): Promise<JobRecord[]>;
   /** With its steps. False where there was none. */
   removeJob(name: JobName): Promise<boolean>;

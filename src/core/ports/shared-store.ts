@@ -1,4 +1,5 @@
 /** What belongs to no space: the work of the machine over all of them, and what it knows of models. */
+import type { AllSpacesStore } from "./all-spaces-store.ts";
 import type { IndexQueue } from "./index-queue.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
@@ -8,4 +9,12 @@ import type { VectorStore } from "./vector-store.ts";
 
 /** Its jobs, leases and values are others than those of any space. */
 export interface SharedStore
-  extends IndexQueue, VectorStore, LeaseStore, ValueStore, ProbeStore, JobStore, JobStepStore {}
+  extends
+    AllSpacesStore,
+    IndexQueue,
+    VectorStore,
+    LeaseStore,
+    ValueStore,
+    ProbeStore,
+    JobStore,
+    JobStepStore {}

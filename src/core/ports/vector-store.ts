@@ -4,7 +4,7 @@ import type { StoredPassage } from "./index-queue.ts";
 import type { VectorRow } from "./vector-index.ts";
 
 export interface VectorStore {
-  /** Passages that have no vector of this embedder yet, oldest first. */
+  /** Passages that have no vector of this embedder yet, oldest first; none of Footnote's guide, which words find. */
   passagesWithoutVector(embedder: string, limit: number): Promise<StoredPassage[]>;
   /** Vectors of passages that are gone meanwhile are left out. */
   putVectors(embedder: string, rows: readonly VectorRow[]): Promise<void>;
@@ -12,7 +12,7 @@ export interface VectorStore {
   readVectors(embedder: string, after: number, limit: number): Promise<(VectorRow & Belonging)[]>;
   /** Some passage with its vector, always the same while it is there. */
   sampleVector(embedder: string): Promise<(StoredPassage & Pick<VectorRow, "vector">) | undefined>;
-  /** How many passages there are, and how many of them have a vector. */
+  /** How many passages there are beside the guide's, and how many of them have a vector. */
   countVectors(embedder: string): Promise<{ passages: number; vectors: number }>;
   removeVectors(embedder: string): Promise<void>;
 }

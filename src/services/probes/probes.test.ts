@@ -64,6 +64,7 @@ function probesOf(models: readonly ConfiguredModel[], options: { isBusy?: () => 
     getProbe: (model: string) => Promise.resolve(stored.get(model)),
     addModelCall: (call: ModelCall) => Promise.resolve(void calls.push(call)),
     sumModelCalls: () => Promise.resolve([]),
+    sumCosts: () => Promise.resolve(0),
   };
   const parts = {
     store,

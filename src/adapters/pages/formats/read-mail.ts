@@ -1,6 +1,6 @@
 /**
  * E-mail (.eml): who, to whom, when and about what, then the text, as its writer formatted it where there is no plain
- * one; attachments are given back to be read as themselves. Not covered: encrypted and signed-only bodies (S/MIME, PGP).
+ * one; attachments are given back to be read as themselves. Not covered: encrypted bodies (S/MIME, PGP), which are told.
  */
 import PostalMime, { type Address, type Email } from "postal-mime";
 import { FootnoteError } from "../../../core/domain/errors.ts";
@@ -9,6 +9,11 @@ import { publishedAt } from "../published-at.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
 import type { FileWithin, FormatParts } from "./parts-within.ts";
+
+/** Proves who wrote the mail, and says nothing else. */
+const PROOF = /^application\/(?:pgp-signature|pgp-keys|(?:x-)?pkcs7-signature)$/iu;
+/** Holds the mail itself, for whom it was meant; the parts of an encrypted one that are left are no text of it. */
+const LOCKED = /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/iu;
 
 /** Attachments of one mail that are read. */
 const MOST_ATTACHMENTS = 50;
@@ -19,21 +24,30 @@ export async function readMail(bytes: Uint8Array): Promise<FormatParts> {
   writeMail(writer, mail);
   const at = publishedAt(mail.date);
   const author = mail.from === undefined ? "" : named([mail.from]);
+  const { within, unread } = attachmentsOf(mail);
   return {
-    ...writer.finish(),
+    ...writer.finish(unread),
     ...(mail.subject?.trim() ? { title: mail.subject.trim() } : {}),
     ...(author === "" ? {} : { author: author.slice(0, 300) }),
     ...(at === undefined ? {} : { publishedAt: at }),
-    ...attachmentsOf(mail),
+    ...(within === undefined ? {} : { within }),
   };
 }
 
-export async function parseMail(bytes: Uint8Array): Promise<Email> {
+export async function parseMail(given: Uint8Array): Promise<Email> {
+  const bytes = withoutCount(given);
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1_000_000 });
   } catch (thrown) {
     throw new FootnoteError("document-unreadable", say("mail.broken"), { cause: thrown });
   }
+}
+
+/** Apple Mail puts a line before each mail that says how long it is, and its own notes behind. */
+function withoutCount(bytes: Uint8Array): Uint8Array {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 24));
+  const [line, length] = /^(\d{1,10})[ \t]*\r?\n/u.exec(head) ?? [];
+  return line === undefined ? bytes : bytes.subarray(line.length, line.length + Number(length));
 }
 
 export function writeMail(writer: DocumentWriter, mail: Email): void {
@@ -53,9 +67,11 @@ export function writeMail(writer: DocumentWriter, mail: Email): void {
 export function attachmentsOf({
   attachments,
 }: Pick<Email, "attachments">): Pick<FormatParts, "within" | "unread"> {
+  if (attachments.some(({ mimeType }) => LOCKED.test(mimeType))) return { unread: [say("mail.encrypted")] };
   const files = attachments.flatMap((one): FileWithin[] => {
     // Pictures of the text itself are no documents.
     if (one.related === true && one.mimeType.startsWith("image/")) return [];
+    if (PROOF.test(one.mimeType) || LOCKED.test(one.mimeType)) return [];
     const { content } = one;
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
     const name = one.filename ?? (one.mimeType === "message/rfc822" ? "message.eml" : "attachment");

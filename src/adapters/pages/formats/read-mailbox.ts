@@ -14,12 +14,15 @@ export async function readMailbox(bytes: Uint8Array): Promise<FormatParts> {
   const unread: Sentence[] = [];
   let broken = 0;
   let left = 0;
+  let locked = 0;
   for (const one of mailsOf(bytes)) {
     try {
       const mail = await parseMail(one);
       writer.heading(2, mail.subject?.trim() || (mail.date ?? "—"));
       writeMail(writer, mail);
-      for (const file of attachmentsOf(mail).within ?? []) {
+      const { within: files = [], unread: told = [] } = attachmentsOf(mail);
+      if (told.some(({ key }) => key === "mail.encrypted")) locked += 1;
+      for (const file of files) {
         if (within.length < MOST_ATTACHMENTS) within.push(file);
         else left += 1;
       }
@@ -28,6 +31,7 @@ export async function readMailbox(bytes: Uint8Array): Promise<FormatParts> {
     }
   }
   if (broken > 0) unread.push(say("mail.some-broken", { count: broken }));
+  if (locked > 0) unread.push(say("mail.some-encrypted", { count: locked }));
   if (left > 0) unread.push(say("mail.attachments-left", { count: left }));
   return { ...writer.finish(unread), ...(within.length === 0 ? {} : { within }) };
 }

@@ -1,6 +1,7 @@
 /** Org and reStructuredText: the text as it stands, with its headings marked. Not covered: drawers, roles, directives. */
 import type { Mark } from "../../../core/domain/document.ts";
 import type { ReadParts } from "../read-parts.ts";
+import { withRestructuredTables } from "./read-light-markup.ts";
 
 const KEYWORDS = /^(?:TODO|DONE|NEXT|WAITING|CANCELL?ED|HOLD)\s+/u;
 
@@ -29,7 +30,8 @@ export function readOrg(text: string): ReadParts {
 }
 
 /** A title is a line with a line of one repeated sign under it, as long at least; which sign is which level, use tells. */
-export function readRestructured(text: string): ReadParts {
+export function readRestructured(source: string): ReadParts {
+  const text = withRestructuredTables(source);
   const marks: Extract<Mark, { kind: "heading" }>[] = [];
   const levels: string[] = [];
   const pattern =

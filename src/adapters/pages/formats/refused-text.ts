@@ -19,6 +19,15 @@ const PLAIN_ENDINGS = new Set(
 const PLAIN_NAMES =
   /^(?:readme|licen[cs]e|copying|notice|authors|contributors|changelog|changes|contributing|todo|news|install|history|thanks|credits|faq|maintainers)(?:[._-]|$)/iu;
 
+/** Throws `document-unsupported` where it is a shortcut to a page. */
+export function refuseLink(text: string): void {
+  const url = linkIn(text.slice(0, 4_000).trimStart());
+  if (url === undefined) return;
+  throw new FootnoteError("document-unsupported", say("format.link", { url }), {
+    hint: say("format.link-hint"),
+  });
+}
+
 /** Throws `document-unsupported` where it is known to be no document. */
 export function refuseKnown(text: string, hints: PageHints): void {
   const what = knownAs(text.slice(0, 20_000).trimStart(), hints);
@@ -26,6 +35,15 @@ export function refuseKnown(text: string, hints: PageHints): void {
   throw new FootnoteError("document-unsupported", say("format.no-document", { what }), {
     hint: say("format.no-document-hint"),
   });
+}
+
+/** Shortcuts to pages, as Windows, macOS and Linux keep them. */
+function linkIn(head: string): string | undefined {
+  if (/^\[(?:InternetShortcut|Desktop Entry)\]/u.test(head))
+    return /^URL(?:\[[^\]\n]{0,20}\])?=(https?:\/\/\S{1,2000})/mu.exec(head)?.[1];
+  return /^<\?xml[\s\S]{0,600}<plist\b[^>]*>\s*<dict>\s*<key>URL<\/key>\s*<string>(https?:\/\/[^<\s]{1,2000})<\/string>\s*<\/dict>/u.exec(
+    head,
+  )?.[1];
 }
 
 function knownAs(head: string, hints: PageHints): Sentence | undefined {

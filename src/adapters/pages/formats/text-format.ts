@@ -20,7 +20,7 @@ export function formatOfBytes(bytes: Uint8Array, hints: PageHints): Format | und
     .decode(bytes.subarray(0, HEAD_BYTES))
     .replace(/^\u{ef}\u{bb}\u{bf}/u, "");
   if (/^\s{0,8}\{\\rtf/u.test(head)) return "rich-text";
-  const body = head.replace(/^From [^\r\n]{1,300}\r?\n(?=[!-9;-~]+:)/u, "");
+  const body = head.replace(/^(?:From [^\r\n]{1,300}|\d{1,10}[ \t]*)\r?\n(?=[!-9;-~]+:)/u, "");
   const names = headerNames(body);
   const known = names.filter((name) => MAIL_NAMES.test(name));
   const isMail = new Set(known.map((name) => name.toLowerCase())).size >= 2;
@@ -29,7 +29,7 @@ export function formatOfBytes(bytes: Uint8Array, hints: PageHints): Format | und
   const isNamed =
     /^(?:eml|mbox|mht|mhtml|emlx)$/u.test(ending ?? "") || hints.contentType?.startsWith("message/") === true;
   if (!isNamed && !known.some((name) => PROGRAM_NAMES.test(name))) return undefined;
-  if (body !== head) return "mailbox";
+  if (body !== head && head.startsWith("From ")) return "mailbox";
   const isSaved =
     /^(?:snapshot-content-location|content-location):/imu.test(body) || /^mht(?:ml)?$/u.test(ending ?? "");
   return isSaved && /^content-type:\s*multipart\/related/imu.test(body) ? "web-archive" : "mail";
@@ -65,6 +65,16 @@ const XML_FORMATS: Readonly<Record<string, Format>> = {
   workbook: "xml-sheet",
 };
 
+const LIGHT_MARKUP: Readonly<Record<string, Format>> = {
+  adoc: "asciidoc",
+  asciidoc: "asciidoc",
+  wiki: "wiki",
+  mediawiki: "wiki",
+  tex: "latex",
+  ltx: "latex",
+  latex: "latex",
+};
+
 export function formatOfText(text: string, hints: PageHints): Format | undefined {
   const head = text.slice(0, 20_000).trimStart();
   if (/^\[script info\]/iu.test(head)) return "sub-station";
@@ -90,7 +100,7 @@ export function formatOfText(text: string, hints: PageHints): Format | undefined
   if (ending === "canvas" && head.startsWith("{")) return "canvas";
   if (ending === "org") return "org";
   if (ending === "rst" || ending === "rest") return "restructured";
-  return undefined;
+  return LIGHT_MARKUP[ending ?? ""];
 }
 
 function xmlFormat(root: string, head: string, hints: PageHints): Format | undefined {

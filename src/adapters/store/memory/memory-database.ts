@@ -2,7 +2,7 @@
 import type { DigestRecord } from "../../../core/domain/digest.ts";
 import type { Document } from "../../../core/domain/document.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
-import type { PassageId, SpaceId } from "../../../core/domain/ids.ts";
+import type { PassageId, SpaceId, UserId } from "../../../core/domain/ids.ts";
 import type { ModelCall } from "../../../core/domain/model-call.ts";
 import type { ResearchRecord } from "../../../core/domain/research.ts";
 import type { ModelProbe } from "../../../core/domain/model-probe.ts";
@@ -13,6 +13,7 @@ import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { NewDocument } from "../../../core/ports/document-store.ts";
 import type { JobRecord } from "../../../core/domain/job.ts";
 import type { SitePage } from "../../../core/ports/site-page-store.ts";
+import { createMemoryPeople, type MemoryPeople } from "./memory-people.ts";
 
 /** A row of a space. */
 export type Of<T> = T & { readonly spaceId: SpaceId };
@@ -21,6 +22,8 @@ export type Of<T> = T & { readonly spaceId: SpaceId };
 /** `spaceId` is empty where the job belongs to no space. */
 export interface MemoryJob {
   readonly spaceId: string;
+  /** Who wanted it. */
+  readonly userId: string;
   job: JobRecord;
   readonly steps: Map<string, { json: string; at: string }>;
 }
@@ -38,7 +41,7 @@ export interface MemoryDatabase {
   readonly turns: Map<string, Of<{ turn: Turn }>>;
   readonly runs: Map<string, Of<{ run: RunRecord }>>;
   readonly events: Map<string, Of<{ events: RunEvent[] }>>;
-  readonly calls: Of<{ call: ModelCall }>[];
+  readonly calls: Of<{ call: ModelCall; userId: UserId }>[];
   readonly digests: Map<string, Of<{ record: DigestRecord }>>;
   readonly research: Map<string, Of<{ record: ResearchRecord }>>;
   readonly sites: Map<string, Of<{ site: Site; pages: Map<string, SitePage> }>>;
@@ -48,6 +51,7 @@ export interface MemoryDatabase {
   /** By space and name. */
   readonly leases: Map<string, { owner: string; untilMs: number }>;
   readonly values: Map<string, string>;
+  readonly people: MemoryPeople;
 }
 
 export function createMemoryDatabase(): MemoryDatabase {
@@ -70,6 +74,7 @@ export function createMemoryDatabase(): MemoryDatabase {
     probes: new Map(),
     leases: new Map(),
     values: new Map(),
+    people: createMemoryPeople(),
   };
 }
 

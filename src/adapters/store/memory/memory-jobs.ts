@@ -3,7 +3,7 @@ import type { JobName, JobRecord } from "../../../core/domain/job.ts";
 import type { JobStepStore, JobStore } from "../../../core/ports/job-store.ts";
 import type { MemoryDatabase, MemoryJob } from "./memory-database.ts";
 
-export function memoryJobs(db: MemoryDatabase, spaceId: string): JobStore & JobStepStore {
+export function memoryJobs(db: MemoryDatabase, spaceId: string, userId: string): JobStore & JobStepStore {
   const idOf = ({ kind, key }: JobName): string => JSON.stringify([spaceId, kind, key]);
   const find = (name: JobName): MemoryJob | undefined => db.jobs.get(idOf(name));
   const ofKind = (kind: string): MemoryJob[] =>
@@ -23,11 +23,12 @@ export function memoryJobs(db: MemoryDatabase, spaceId: string): JobStore & JobS
       const known = find({ kind, key })?.job;
       const job = known ?? { kind, key, payload: "{}", isStopWanted: false, failures: 0 };
       const put = withoutNothing({ ...job, payload: payload ?? job.payload, dueAt, isStopWanted: false });
-      db.jobs.set(idOf(job), { spaceId, job: put, steps: find(job)?.steps ?? new Map() });
+      db.jobs.set(idOf(job), { spaceId, userId, job: put, steps: find(job)?.steps ?? new Map() });
     },
     getJob: async (name) => find(name)?.job,
     async listJobs(kind, dueBy) {
-      const jobs = ofKind(kind).map(({ job }) => job);
+      const rows = ofKind(kind).filter((row) => dueBy === undefined || row.userId === userId);
+      const jobs = rows.map(({ job }) => job);
       return dueBy === undefined ? jobs : jobs.filter(({ dueAt }) => dueAt !== undefined && dueAt <= dueBy);
     },
     removeJob: async (name) => db.jobs.delete(idOf(name)),

@@ -1,7 +1,9 @@
 /** What belongs to no space, in memory: what indexes hold, vectors, and what was found out about models. */
 import { belongingOf } from "../../../core/domain/belonging.ts";
-import type { PassageId } from "../../../core/domain/ids.ts";
+import { isGuide } from "../../../core/domain/document.ts";
+import type { PassageId, SpaceId, UserId } from "../../../core/domain/ids.ts";
 import type { Passage } from "../../../core/domain/passage.ts";
+import type { AllSpacesStore, DueScope } from "../../../core/ports/all-spaces-store.ts";
 import type { IndexId, IndexQueue, StoredPassage } from "../../../core/ports/index-queue.ts";
 import type { ProbeStore } from "../../../core/ports/probe-store.ts";
 import type { VectorStore } from "../../../core/ports/vector-store.ts";
@@ -54,8 +56,11 @@ export function memoryVectors(db: MemoryDatabase): VectorStore {
   const inOrder = (embedder: string) => [...of(embedder)].sort(([a], [b]) => a - b);
   return {
     async passagesWithoutVector(embedder, limit) {
-      const without = [...db.passages.values()].filter(({ id }) => !of(embedder).has(id)).slice(0, limit);
-      return without.map((passage) => stored(db, passage));
+      return [...db.passages.values()]
+        .filter(({ id }) => !of(embedder).has(id))
+        .map((passage) => stored(db, passage))
+        .filter(({ document }) => !isGuide(document))
+        .slice(0, limit);
     },
     async putVectors(embedder, rows) {
       const vectors = of(embedder);
@@ -80,7 +85,10 @@ export function memoryVectors(db: MemoryDatabase): VectorStore {
       const passage = first && db.passages.get(first[0]);
       return first && passage && { ...stored(db, passage), vector: first[1].slice() };
     },
-    countVectors: async (embedder) => ({ passages: db.passages.size, vectors: of(embedder).size }),
+    countVectors: async (embedder) => ({
+      passages: [...db.passages.values()].filter((passage) => !isGuide(stored(db, passage).document)).length,
+      vectors: of(embedder).size,
+    }),
     async removeVectors(embedder) {
       db.vectors.delete(embedder);
     },
@@ -94,5 +102,24 @@ export function memoryProbes(db: MemoryDatabase): ProbeStore {
       db.probes.set(key(probe.model, probe.address), structuredClone(probe));
     },
     getProbe: async (model, address) => db.probes.get(key(model, address)),
+  };
+}
+
+export function memoryAllSpaces(db: MemoryDatabase): AllSpacesStore {
+  return {
+    async sumCosts({ since, userId }) {
+      return db.calls
+        .filter((row) => row.call.at >= since && (userId === undefined || row.userId === userId))
+        .reduce((sum, { call }) => sum + (call.costMicros ?? 0), 0);
+    },
+    async dueScopes(dueBy) {
+      const due = new Map<string, DueScope>();
+      for (const { spaceId, userId, job } of db.jobs.values()) {
+        const isEnded = db.people.accounts.get(userId)?.endedAt !== undefined;
+        if (spaceId === "" || isEnded || job.dueAt === undefined || job.dueAt > dueBy) continue;
+        due.set(`${spaceId} ${userId}`, { spaceId: spaceId as SpaceId, userId: userId as UserId });
+      }
+      return [...due.values()];
+    },
   };
 }

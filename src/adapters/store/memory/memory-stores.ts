@@ -4,6 +4,7 @@
  */
 import type { Stores } from "../../../core/ports/stores.ts";
 import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts";
+import { memoryAccounts } from "./memory-accounts.ts";
 import { memoryDigests } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryJobs } from "./memory-jobs.ts";
@@ -11,33 +12,35 @@ import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryRuns } from "./memory-runs.ts";
-import { memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
+import { memoryAllSpaces, memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
 import { memorySites } from "./memory-sites.ts";
 import { memoryThreads, memoryUsage } from "./memory-threads.ts";
 
 /** Two that are opened over one database see the same rows. */
 export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): Stores {
   return {
-    in: ({ spaceId }) => ({
-      ...memoryDocuments(db, spaceId),
-      ...memoryTexts(db, spaceId),
-      ...memoryKeptPages(db, spaceId),
-      ...memoryNamed(db, spaceId),
-      ...memoryThreads(db, spaceId),
-      ...memoryRuns(db, spaceId),
-      ...memoryUsage(db, spaceId),
-      ...memorySites(db, spaceId),
-      ...memoryDigests(db, spaceId),
-      ...memoryResearch(db, spaceId),
-      ...memoryJobs(db, spaceId),
+    in: (scope) => ({
+      ...memoryDocuments(db, scope.spaceId),
+      ...memoryTexts(db, scope.spaceId),
+      ...memoryKeptPages(db, scope.spaceId),
+      ...memoryNamed(db, scope.spaceId),
+      ...memoryThreads(db, scope.spaceId),
+      ...memoryRuns(db, scope.spaceId),
+      ...memoryUsage(db, scope),
+      ...memorySites(db, scope.spaceId),
+      ...memoryDigests(db, scope.spaceId),
+      ...memoryResearch(db, scope.spaceId),
+      ...memoryJobs(db, scope.spaceId, scope.userId),
     }),
     shared: {
       ...memoryIndexQueue(db),
       ...memoryVectors(db),
       ...memoryNamed(db, ""),
       ...memoryProbes(db),
-      ...memoryJobs(db, ""),
+      ...memoryAllSpaces(db),
+      ...memoryJobs(db, "", ""),
     },
+    accounts: memoryAccounts(db),
     close: async () => undefined,
   };
 }

@@ -2,6 +2,7 @@
 import type { ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import type { ModelCall, UsageSum } from "../../../core/domain/model-call.ts";
+import type { Scope } from "../../../core/domain/scope.ts";
 import type { ThreadStore } from "../../../core/ports/thread-store.ts";
 import type { UsageStore } from "../../../core/ports/usage-store.ts";
 import { hasPhrases, phrasesOf, plainWords } from "../../../lib/text/phrases.ts";
@@ -73,10 +74,10 @@ function order(a: Ordered, b: Ordered, isPinnedFirst: boolean): number {
   return a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
 }
 
-export function memoryUsage(db: MemoryDatabase, spaceId: SpaceId): UsageStore {
+export function memoryUsage(db: MemoryDatabase, { spaceId, userId }: Scope): UsageStore {
   return {
     async addModelCall(call) {
-      db.calls.push({ spaceId, call: { ...call } });
+      db.calls.push({ spaceId, userId, call: { ...call } });
     },
     async sumModelCalls({ by, since = "", until }) {
       const sums = new Map<string, UsageSum>();

@@ -39,6 +39,12 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   { name: "value", by: ["space_id", "name"] },
   numbered("site"),
   numbered("site_page"),
+  numbered("account"),
+  numbered("space"),
+  { name: "member", by: ["space_id", "user_id"] },
+  numbered("credential"),
+  numbered("invitation"),
+  numbered("audit_entry"),
 ];
 
 /** Of `Tables`, for a test that none is forgotten. */

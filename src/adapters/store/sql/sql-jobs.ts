@@ -48,9 +48,11 @@ export function sqlJobs(
           failures: 0,
         })
         .onConflict((conflict) =>
-          conflict
-            .columns(["space_id", "kind", "key"])
-            .doUpdateSet(payload === undefined ? due : { ...due, payload }),
+          conflict.columns(["space_id", "kind", "key"]).doUpdateSet({
+            ...due,
+            user_id: userId,
+            ...(payload === undefined ? {} : { payload }),
+          }),
         )
         .execute();
     },
@@ -67,7 +69,10 @@ export function sqlJobs(
         .where("space_id", "=", spaceId)
         .where("kind", "=", kind)
         .orderBy("ordinal");
-      if (dueBy !== undefined) query = query.where("due_at", "<=", dueBy);
+      if (dueBy !== undefined) {
+        // Each does what he wanted himself, so that it is his doing.
+        query = query.where("due_at", "<=", dueBy).where("user_id", "=", userId);
+      }
       const rows = await query.execute();
       return rows.map(toJob);
     },

@@ -2,6 +2,8 @@
 import type { Store } from "../../../core/ports/store.ts";
 import type { Stores } from "../../../core/ports/stores.ts";
 import type { SqlDatabase } from "./dialect.ts";
+import { sqlAccounts } from "./sql-accounts.ts";
+import { sqlAllSpaces } from "./sql-all-spaces.ts";
 import { sqlDigests } from "./sql-digests.ts";
 import { sqlDocuments } from "./sql-documents.ts";
 import { sqlIndexQueue } from "./sql-index-queue.ts";
@@ -12,6 +14,7 @@ import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
 import { sqlRuns } from "./sql-runs.ts";
 import { sqlSites } from "./sql-sites.ts";
+import { sqlSpaces } from "./sql-spaces.ts";
 import { sqlTexts } from "./sql-texts.ts";
 import { sqlThreads } from "./sql-threads.ts";
 import { sqlUsage } from "./sql-usage.ts";
@@ -29,7 +32,7 @@ export function sqlStores(
   database: SqlDatabase,
   asOurs: (error: unknown) => unknown,
   before: () => void = () => undefined,
-): Pick<Stores, "in" | "shared"> {
+): Pick<Stores, "in" | "shared" | "accounts"> {
   const { db } = database;
   const guarded = <T extends object>(store: T): T => {
     const typed: Record<string, unknown> = {};
@@ -69,7 +72,9 @@ export function sqlStores(
       ...sqlLeases(db, SHARED),
       ...sqlValues(db, SHARED),
       ...sqlProbes(db),
+      ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),
+    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database) }),
   };
 }

@@ -1,5 +1,6 @@
 /** The vectors of passages: made by an embedder at a price, so they are kept where the truth is. */
 import { nextTurn } from "../../next-turn.ts";
+import { GUIDE } from "../../../core/domain/document.ts";
 import { daysOf } from "../../../core/domain/belonging.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
 import { VECTORS } from "../../../core/ports/news.ts";
@@ -15,7 +16,9 @@ export function sqlVectors({ db, dialect }: SqlDatabase): VectorStore {
     async passagesWithoutVector(embedder, limit) {
       const rows = await db
         .selectFrom("passage as p")
+        .innerJoin("document as d", "d.id", "p.document_id")
         .select("p.id")
+        .where("d.url", "not like", `${GUIDE}%`)
         .where((eb) =>
           eb.not(
             eb.exists(
@@ -104,7 +107,10 @@ export function sqlVectors({ db, dialect }: SqlDatabase): VectorStore {
         .selectNoFrom((eb) => [
           eb.fn
             .coalesce(
-              eb.selectFrom("document").select((all) => all.fn.sum<number>("passage_count").as("sum")),
+              eb
+                .selectFrom("document")
+                .select((all) => all.fn.sum<number>("passage_count").as("sum"))
+                .where("url", "not like", `${GUIDE}%`),
               eb.lit(0),
             )
             .as("passages"),

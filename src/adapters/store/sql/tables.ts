@@ -2,6 +2,8 @@
 import type { Generated } from "kysely";
 import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
+import type { CredentialKind } from "../../../core/domain/account.ts";
+import type { AccountRole, SpaceRole } from "../../../core/domain/policy.ts";
 import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
 
 /** Of a document on its way in or out: see `hidden-documents.ts`. */
@@ -171,5 +173,52 @@ export interface Tables {
     outcome: string | null;
     /** JSON of an `ErrorBody`. */
     error: string | null;
+  };
+  account: {
+    ordinal: Generated<number>;
+    id: string;
+    email: string;
+    role: AccountRole;
+    password_hash: string;
+    created_at: string;
+    month_cap_micros: number | null;
+    ended_at: string | null;
+  };
+  space: { ordinal: Generated<number>; id: string; name: string; created_at: string };
+  member: { space_id: string; user_id: string; role: SpaceRole; since: string };
+  /** Sessions and keys. */
+  credential: {
+    ordinal: Generated<number>;
+    id: string;
+    user_id: string;
+    kind: CredentialKind;
+    secret_hash: string;
+    name: string;
+    /** JSON array of deeds. */
+    scopes: string | null;
+    created_at: string;
+    seen_at: string;
+    ends_at: string;
+  };
+  invitation: {
+    ordinal: Generated<number>;
+    id: string;
+    secret_hash: string;
+    role: AccountRole;
+    space_id: string | null;
+    space_role: SpaceRole | null;
+    email: string | null;
+    created_by: string;
+    created_at: string;
+    ends_at: string;
+  };
+  audit_entry: {
+    ordinal: Generated<number>;
+    at: string;
+    user_id: string;
+    what: string;
+    space_id: string | null;
+    subject: string | null;
+    address: string | null;
   };
 }

@@ -1,4 +1,5 @@
 /** The statements that make the tables, step by step; `tables.ts` says what they come to. */
+import { TO_ACCOUNTS } from "./migration-to-accounts.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
@@ -211,4 +212,5 @@ export const MIGRATIONS: readonly string[] = [
   create virtual table turn_word using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61');
   create trigger turn_word_gone after delete on turn begin delete from turn_word where rowid = old.ordinal; end;
   `,
+  TO_ACCOUNTS,
 ];

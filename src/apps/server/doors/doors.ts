@@ -2,9 +2,10 @@
  * Doors: what programs written for other services ask of their API, answered by our services. Each door translates and does
  * nothing else; without this folder the server is whole.
  */
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Footnote } from "../../../compose/open-footnote.ts";
+import type { Deed } from "../../../core/domain/policy.ts";
 import type { LogError } from "../../../services/log.ts";
+import type { ServerApp } from "../server-env.ts";
+import { addBrowserRoutes } from "./browser/opensearch-routes.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
 import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
@@ -14,14 +15,22 @@ import { addSearchRoutes } from "./search/search-routes.ts";
 
 /** Requests to them are refused in their own form. */
 export function isDoor(path: string): boolean {
-  return /^\/(?:v1|chat|mcp|search)(?:\/|$)/u.test(path);
+  return /^\/(?:v1|chat|mcp|search|suggestions|opensearch\.xml)(?:\/|$)/u.test(path);
 }
 
-export function addDoors(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
-  addChatRoutes(app, footnote, log);
-  addModelRoutes(app, footnote);
-  addResponseRoutes(app, footnote, log);
-  addSearchRoutes(app, footnote);
-  addMcpRoutes(app, footnote, log);
-  addEmbeddingRoutes(app, footnote);
+/** Of every request to a door: what is not read costs something, and the tools of MCP may add documents. */
+export function doorDeed(method: string, path: string): Deed {
+  if (path.startsWith("/mcp")) return "write";
+  if (path === "/opensearch.xml") return "visit";
+  return method === "GET" || method === "HEAD" ? "read" : "ask";
+}
+
+export function addDoors(app: ServerApp, log: LogError, publicUrl: URL | undefined): void {
+  addBrowserRoutes(app, publicUrl);
+  addChatRoutes(app, log);
+  addModelRoutes(app);
+  addResponseRoutes(app, log);
+  addSearchRoutes(app);
+  addMcpRoutes(app, log);
+  addEmbeddingRoutes(app);
 }

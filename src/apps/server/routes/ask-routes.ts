@@ -1,15 +1,14 @@
 /** Asking, and listening to runs: `POST /api/ask`, `GET /api/runs/:id/events`, `DELETE /api/runs/:id`. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { askRoutes } from "../../../contract/routes/ask-routes.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { LogError } from "../../../services/log.ts";
+import { here, type ServerApp } from "../server-env.ts";
 import { prepend, seenBefore, sendEvents } from "../send-events.ts";
 
-export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
+export function addAskRoutes(app: ServerApp, log: LogError): void {
   app.openapi(askRoutes.ask, async (context) => {
-    const { run } = await footnote.ask(context.req.valid("json"));
+    const { run } = await here(context).ask(context.req.valid("json"));
     if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
     // The reply has begun, so the failure is an event in it and not a status.
     run.turn.catch((thrown: unknown) => {
@@ -22,7 +21,7 @@ export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError
   app.openapi(askRoutes.events, async (context) => {
     const { id } = context.req.valid("param");
     const { from } = context.req.valid("query");
-    const found = footnote.runs.events(id, seenBefore(context) ?? from);
+    const found = here(context).runs.events(id, seenBefore(context) ?? from);
     // The first event is awaited here, so that an unknown run is a 404 and not an empty stream.
     const first = await found.next();
     // Nothing is left of it: 204 keeps a browser's EventSource from asking again and again.
@@ -32,7 +31,7 @@ export function addAskRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError
 
   app.openapi(askRoutes.stop, async (context) => {
     const { id } = context.req.valid("param");
-    if (await footnote.runs.stop(id)) return context.body(null, 204);
+    if (await here(context).runs.stop(id)) return context.body(null, 204);
     throw new FootnoteError("not-found", say("request.no-run", { id }));
   });
 }

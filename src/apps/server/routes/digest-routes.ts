@@ -1,5 +1,5 @@
 /** Digests: begin, list, open, stop, remove. */
-import type { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { beginDigestSchema, uploadDigestSchema } from "../../../contract/digest.ts";
 import { describeIssues } from "../../../contract/fields.ts";
@@ -11,15 +11,15 @@ import type { DocumentId } from "../../../core/domain/ids.ts";
 import type { UnconfirmedCost } from "../../../core/domain/replies.ts";
 import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
 import type { DigestRequest } from "../../../services/digests/digest-request.ts";
-import type { Footnote } from "../../../compose/open-footnote.ts";
+import { here, type ServerApp } from "../server-env.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 
-export function addDigestRoutes(app: OpenAPIHono, { digests }: Footnote): void {
+export function addDigestRoutes(app: ServerApp): void {
   // Registered by hand: the body has two forms, and a validator for one would refuse the other.
   app.openAPIRegistry.registerPath(digestRoutes.begin);
   app.post("/api/digests", async (context) => {
     try {
-      const begun = await digests.begin(await readRequest(context), context.req.raw.signal);
+      const begun = await here(context).digests.begin(await readRequest(context), context.req.raw.signal);
       return context.json(begun satisfies DigestRecord, 200);
     } catch (thrown) {
       if (!(thrown instanceof CostUnconfirmedError)) throw thrown;
@@ -29,22 +29,26 @@ export function addDigestRoutes(app: OpenAPIHono, { digests }: Footnote): void {
   });
   app.openapi(digestRoutes.list, async (context) => {
     const { offset, limit } = context.req.valid("query");
-    const found = await digests.list({ ...(offset === undefined ? {} : { offset }), limit: limit ?? 100 });
+    const found = await here(context).digests.list({
+      ...(offset === undefined ? {} : { offset }),
+      limit: limit ?? 100,
+    });
     return context.json({ digests: found }, 200);
   });
   app.openapi(digestRoutes.get, async (context) => {
-    return context.json(await digests.get(context.req.valid("param").id), 200);
+    return context.json(await here(context).digests.get(context.req.valid("param").id), 200);
   });
   app.openapi(digestRoutes.stop, async (context) => {
     const id = context.req.valid("param").id;
-    return context.json(await digests.stop(id), 200);
+    return context.json(await here(context).digests.stop(id), 200);
   });
   app.openapi(digestRoutes.resume, async (context) => {
-    return context.json(await digests.resume(context.req.valid("param").id), 200);
+    return context.json(await here(context).digests.resume(context.req.valid("param").id), 200);
   });
   app.openapi(digestRoutes.remove, async (context) => {
     const id = context.req.valid("param").id;
-    if (!(await digests.remove(id))) throw new FootnoteError("not-found", say("request.no-digest", { id }));
+    if (!(await here(context).digests.remove(id)))
+      throw new FootnoteError("not-found", say("request.no-digest", { id }));
     return context.body(null, 204);
   });
 }

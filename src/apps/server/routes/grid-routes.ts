@@ -1,12 +1,12 @@
 /** `POST /api/grid`. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { gridRoutes } from "../../../contract/routes/grid-routes.ts";
 import { XLSX } from "../../../core/domain/export-format.ts";
 import { gridCsv, gridWorkbook } from "../../../core/research/grid/grid-files.ts";
-import type { Footnote } from "../../../compose/open-footnote.ts";
+import { here, type ServerApp } from "../server-env.ts";
 
-export function addGridRoutes(app: OpenAPIHono, footnote: Footnote): void {
+export function addGridRoutes(app: ServerApp): void {
   app.openapi(gridRoutes.make, async (context) => {
+    const footnote = here(context);
     const grid = await footnote.grid(context.req.valid("json"), context.req.raw.signal);
     const accepts = context.req.header("accept") ?? "";
     if (accepts.includes(XLSX))

@@ -1,12 +1,12 @@
 /** `GET /api/health`: is it well, what does it answer from. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { stateRoutes } from "../../../contract/routes/state-routes.ts";
 import { expectedWaitMs } from "../../../core/models/expected-wait.ts";
-import type { Footnote } from "../../../compose/open-footnote.ts";
+import { here, type ServerApp } from "../server-env.ts";
 import { VERSION } from "../../../compose/project-root.ts";
 
-export function addHealthRoutes(app: OpenAPIHono, { store, models, engines, sources }: Footnote): void {
+export function addHealthRoutes(app: ServerApp): void {
   app.openapi(stateRoutes.health, async (context) => {
+    const { store, models, engines, sources } = here(context);
     const counts = await store.countDocuments();
     const [model] = models.answer;
     const answerTakesMs = model === undefined ? undefined : expectedWaitMs(model);

@@ -1,18 +1,24 @@
 /** Sites and feeds over HTTP: follow one, list them, read one again, end one. Reading goes on in the background. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { siteRoutes } from "../../../contract/routes/site-routes.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import { parseInterval } from "../../../core/sites/interval.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { here, type ServerApp } from "../server-env.ts";
 
-export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): void {
-  const shown = async (site: Site) => ({ ...site, isReading: await sites.isFollowed(site.id) });
+export function addSiteRoutes(app: ServerApp): void {
+  const shown = async (site: Site, sites: Footnote["sites"]) => ({
+    ...site,
+    isReading: await sites.isFollowed(site.id),
+  });
 
-  app.openapi(siteRoutes.list, async (context) =>
-    context.json({ sites: await Promise.all((await sites.list()).map(shown)) }, 200),
-  );
+  app.openapi(siteRoutes.list, async (context) => {
+    const { sites } = here(context);
+    const listed = await sites.list();
+    return context.json({ sites: await Promise.all(listed.map((site) => shown(site, sites))) }, 200);
+  });
 
   app.openapi(siteRoutes.add, async (context) => {
+    const { sites } = here(context);
     const { url, crawl, every, maxPages, depth, rate } = context.req.valid("json");
     const site = await sites.keep({
       url,
@@ -25,15 +31,16 @@ export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): voi
       },
     });
     await sites.start(site.id);
-    return context.json(await shown(site), 202);
+    return context.json(await shown(site, sites), 202);
   });
 
   app.openapi(siteRoutes.read, async (context) => {
+    const { sites, store } = here(context);
     const site = await sites.get(context.req.valid("param").id);
     const pages = await store.listSitePages(site.id);
     return context.json(
       {
-        site: await shown(site),
+        site: await shown(site, sites),
         pages: pages.map(({ url, outcome: became, error }) => ({
           url,
           ...(became ? { outcome: became } : {}),
@@ -45,14 +52,15 @@ export function addSiteRoutes(app: OpenAPIHono, { sites, store }: Footnote): voi
   });
 
   app.openapi(siteRoutes.refresh, async (context) => {
+    const { sites } = here(context);
     const site = await sites.get(context.req.valid("param").id);
     await sites.start(site.id);
-    return context.json(await shown(site), 202);
+    return context.json(await shown(site, sites), 202);
   });
 
   app.openapi(siteRoutes.remove, async (context) => {
     const { documents } = context.req.valid("query");
-    await sites.remove(context.req.valid("param").id, { documents: documents === "true" });
+    await here(context).sites.remove(context.req.valid("param").id, { documents: documents === "true" });
     return context.body(null, 204);
   });
 }

@@ -9,6 +9,8 @@ const actions = {
   sources: [],
   recheck: undefined,
   onPoint: vi.fn(),
+  onNote: vi.fn(),
+  cardId: undefined,
   onOpen: vi.fn(),
   onOpenClaim: vi.fn(),
 };

@@ -74,15 +74,15 @@ const BlockView = memo(
 function drawBlock(block: Block, drawing: Drawing): ReactNode {
   switch (block.kind) {
     case "paragraph":
-      return <p>{drawInlines(block.children, drawing)}</p>;
+      return <p dir="auto">{drawInlines(block.children, drawing)}</p>;
     case "heading": {
       // The question above is the heading of second rank.
       const Heading = `h${Math.min(6, block.level + 2)}` as "h3" | "h4" | "h5" | "h6";
-      return <Heading>{drawInlines(block.children, drawing)}</Heading>;
+      return <Heading dir="auto">{drawInlines(block.children, drawing)}</Heading>;
     }
     case "list": {
       const items = block.items.map((item) => (
-        <li key={item.start}>
+        <li key={item.start} dir="auto">
           {item.blocks.map((inner) => (
             <Fragment key={inner.start}>{drawBlock(inner, drawing)}</Fragment>
           ))}
@@ -139,7 +139,7 @@ function drawTable({ head, rows, align }: Table, drawing: Drawing): ReactNode {
     ));
   return (
     <div className="table" role="region" aria-label={words.table} tabIndex={0}>
-      <table>
+      <table dir="auto">
         <thead>
           <tr>{drawRow(head, "th")}</tr>
         </thead>

@@ -2,6 +2,8 @@
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 
 export interface CitingWords {
+  /** Words of a statement that no quote has. */
+  readonly notInQuote: (missing: readonly string[]) => string;
   readonly openPage: string;
   readonly playFrom: (time: string) => string;
   readonly export: string;
@@ -14,6 +16,7 @@ export interface CitingWords {
 }
 
 export const citingWordsEn: CitingWords = {
+  notInQuote: (missing) => `Not in these words: ${missing.join(", ")}`,
   openPage: "Open the page here",
   playFrom: (time) => `Play the video from ${time}`,
   export: "Export",
@@ -34,6 +37,7 @@ export const citingWordsEn: CitingWords = {
 };
 
 export const citingWordsZh: CitingWords = {
+  notInQuote: (missing) => `原文里没有：${missing.join("、")}`,
   openPage: "在网页上打开此处",
   playFrom: (time) => `从 ${time} 播放视频`,
   export: "导出",

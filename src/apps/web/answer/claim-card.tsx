@@ -35,7 +35,9 @@ export function ClaimCard({ claim, sources, shown, onOpen }: ClaimCardProps): Re
   return (
     <section className={`claim-card ${verdict}`} aria-label={checking.verdicts[verdict]}>
       <p className="claim-card-verdict">{checking.verdictHints[verdict]}</p>
-      <blockquote aria-label={checking.statement}>{plainText(claim.text)}</blockquote>
+      <blockquote aria-label={checking.statement} dir="auto">
+        {plainText(claim.text)}
+      </blockquote>
       {elsewhere ? (
         <>
           <h3>{checking.saysIt(elsewhere.source)}</h3>
@@ -89,7 +91,7 @@ function CardQuote({ citation, sources, isShown, onOpen }: CardQuoteProps): Reac
         title={words.openQuote}
         onClick={() => onOpen(citation)}
       >
-        <q>{citation.quote.text}</q>
+        <q dir="auto">{citation.quote.text}</q>
         <span className="place">{where.filter((part) => part !== "").join(" · ")}</span>
       </button>
       {from?.href === undefined ? null : (

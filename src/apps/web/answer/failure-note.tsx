@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { words } from "../dictionary.ts";
 import type { Failure } from "../thread/conversation.ts";
-import { told } from "../told.ts";
+import { useTold } from "../told.ts";
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -12,7 +12,7 @@ interface FailureNoteProps {
 }
 
 export function FailureNote({ failure, kind, onAskAgain, onAskAnyway }: FailureNoteProps): ReactNode {
-  const { message, hint } = told(failure);
+  const { message, hint } = useTold()(failure);
   return (
     <div className={`failure-note ${kind}`} role={kind === "failure" ? "alert" : undefined}>
       <p>

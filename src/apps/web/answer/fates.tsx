@@ -10,9 +10,10 @@ import {
 } from "../../../core/domain/recheck.ts";
 import { words } from "../dictionary.ts";
 import { sourceName } from "./source-name.ts";
-import { told } from "../told.ts";
+import { useTold } from "../told.ts";
 
 export function SourceFateLine({ source }: { source: RecheckedSource }): ReactNode {
+  const told = useTold();
   const { fate, readAt, redirectedTo, error } = source;
   const since = readAt === undefined ? "" : new Date(readAt).toLocaleDateString(words.language);
   return (

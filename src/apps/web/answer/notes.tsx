@@ -33,9 +33,28 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
             type="button"
             className={`note ${citation.verdict}${isGone ? " lost" : ""}`}
             aria-label={words.note(citation.source, source?.title ?? "", verdict)}
-            title={source?.title}
-            onClick={() => actions.onOpen(citation)}
-            {...pointing}
+            aria-describedby={actions.cardId}
+            onClick={() => {
+              actions.onNote(undefined, true);
+              actions.onOpen(citation);
+            }}
+            onMouseEnter={(event) => {
+              pointing.onMouseEnter();
+              actions.onNote({ claim, citation, anchor: event.currentTarget });
+            }}
+            onMouseLeave={() => {
+              pointing.onMouseLeave();
+              actions.onNote(undefined);
+            }}
+            onFocus={(event) => {
+              pointing.onFocus();
+              if (event.currentTarget.matches(":focus-visible"))
+                actions.onNote({ claim, citation, anchor: event.currentTarget }, true);
+            }}
+            onBlur={() => {
+              pointing.onBlur();
+              actions.onNote(undefined, true);
+            }}
           >
             {citation.source}
           </button>

@@ -62,7 +62,9 @@ function SourceTitle({ source }: { source: Source }): ReactNode {
       <span className="source-number" aria-hidden="true">
         {source.number}
       </span>
-      <strong>{source.title}</strong>
+      <strong>
+        <bdi>{source.title}</bdi>
+      </strong>
       {href === undefined ? (
         name === source.title ? null : (
           <span className="source-url">{name}</span>
@@ -116,7 +118,7 @@ function QuoteButton({ citation, claimIndex, source, actions }: QuoteButtonProps
       onFocus={() => actions.onPoint(claimIndex)}
       onBlur={() => actions.onPoint(undefined)}
     >
-      <q>{citation.quote.text}</q>
+      <q dir="auto">{citation.quote.text}</q>
       {place === "" || (isPlaced && isTimed) ? null : <span className="place">{place}</span>}
     </button>
   );

@@ -9,20 +9,40 @@ interface TallyLineProps {
   readonly isRunning: boolean;
   readonly isHiding: boolean;
   readonly onHide: (isHiding: boolean) => void;
+  /** Statements of this verdict stand out; all of them where there is none. */
+  readonly only: Verdict | undefined;
+  readonly onOnly: (only: Verdict | undefined) => void;
   /** Where the answer may be asked for anew. */
   readonly onRewrite: (() => void) | undefined;
 }
 
-export function TallyLine({ answer, isRunning, isHiding, onHide, onRewrite }: TallyLineProps): ReactNode {
+const VERDICTS: readonly Verdict[] = ["supported", "partial", "unsupported", "uncited"];
+
+export function TallyLine(props: TallyLineProps): ReactNode {
+  const { answer, isRunning, isHiding, onHide, only, onOnly, onRewrite } = props;
   const { claims, leftOut } = answer;
   const { checking } = words;
   const failing = claims.filter(isLeftOut).length;
   const isDoubtful = claims.some(({ verdict }) => isDoubt(verdict));
   const tally = tallyOf(answer, isRunning);
+  const verdicts = isRunning ? [] : VERDICTS.filter((one) => claims.some(({ verdict }) => verdict === one));
   if (tally === "" && !leftOut) return null;
   return (
     <p className="tally" data-verdict={tally === "" || isRunning ? undefined : verdictOf(answer)}>
       {tally === "" ? null : <span className="tally-count">{tally}</span>}
+      {verdicts.length < 2
+        ? null
+        : verdicts.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="link"
+              aria-pressed={only === one}
+              onClick={() => onOnly(only === one ? undefined : one)}
+            >
+              {`${checking.verdicts[one]} ${claims.filter(({ verdict }) => verdict === one).length}`}
+            </button>
+          ))}
       {leftOut ? <span>{checking.leftOut(leftOut.claims)}</span> : null}
       {failing > 0 ? (
         <>

@@ -11,6 +11,7 @@ import type {
   Source,
   Understanding,
   Usage,
+  Verdict,
 } from "../../../core/domain/answer.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
@@ -27,6 +28,7 @@ import { RecheckLine } from "./recheck-line.tsx";
 import { hideUnsupported } from "./shown-answer.ts";
 import { SourceList } from "./source-list.tsx";
 import { TallyLine } from "./tally-line.tsx";
+import { useNoteCard } from "./use-note-card.tsx";
 import { useRecheck } from "./use-recheck.ts";
 
 /** What is shorter needs no figure. */
@@ -105,11 +107,15 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   useLayoutEffect(() => {
     latestClaims.current = claims;
   });
+  const { id: cardId, show: onNote, card } = useNoteCard(sources);
+  const [only, setOnly] = useState<Verdict>();
   const actions = useMemo<NoteActions>(
     () => ({
       sources,
       recheck,
       onPoint: setPointed,
+      onNote,
+      cardId,
       onOpen: (citation) => {
         const claim = latestClaims.current.find((one) => one.citations.includes(citation));
         const source = sources.find(({ number }) => number === citation.source);
@@ -117,7 +123,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       },
       onOpenClaim: (claim: Claim) => onOpenClaim({ claim, sources }),
     }),
-    [sources, recheck, onOpenQuote, onOpenClaim],
+    [sources, recheck, onNote, cardId, onOpenQuote, onOpenClaim],
   );
   const [read] = useState(createBlockReader);
   const blocks = useMemo(() => {
@@ -131,7 +137,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 
   return (
     <article className="turn" aria-busy={isRunning}>
-      {question === "" ? null : <h2 className="question">{question}</h2>}
+      {question === "" ? null : (
+        <h2 className="question" dir="auto">
+          {question}
+        </h2>
+      )}
       {understood ? (
         <p className="understood">
           {words.answering.understood[understood.by](understood.as)}{" "}
@@ -164,12 +174,19 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         isRunning={isRunning}
         isHiding={isHiding}
         onHide={onHide}
+        only={only}
+        onOnly={setOnly}
         onRewrite={canRewrite ? () => onAskAgain(rewriteOf(words.checking, question)) : undefined}
       />
       {!isRunning && answer.text !== "" && shown.text === "" ? (
         <p className="none">{words.checking.allHidden}</p>
       ) : null}
-      <div className="answer" lang={language === "und" ? undefined : language} data-state={state}>
+      <div
+        className="answer"
+        lang={language === "und" ? undefined : language}
+        data-state={state}
+        data-only={only}
+      >
         <AnswerText raw={shown.text} blocks={blocks} pointed={pointed} actions={actions} />
       </div>
       {answer.nearest.length > 0 ? (
@@ -186,7 +203,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
                   title={words.openQuote}
                   onClick={() => onOpenDocument(source)}
                 >
-                  <q>{source.quote.text}</q>
+                  <q dir="auto">{source.quote.text}</q>
                 </button>
               )}
             </li>
@@ -200,11 +217,23 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           {...(question === "" ? {} : { onAskAgain: () => onAskAgain(question) })}
         />
       ) : null}
+      {card}
       <SourceList answer={shown} actions={actions} />
       {state === "ended" &&
       turnId !== undefined &&
-      answer.claims.some(({ citations }) => citations.length > 0) ? (
+      answer.claims.some(({ citations }) => citations.length > 0) &&
+      sources.some(canBeReadAgain) ? (
         <RecheckLine control={control} />
+      ) : null}
+      {state === "ended" && question !== "" && turnId !== undefined ? (
+        <p className="turn-actions">
+          <button type="button" className="link" onClick={() => onAskAgain(question)}>
+            {words.tryAgain}
+          </button>
+          <button type="button" className="link" onClick={() => onDraft(question)}>
+            {words.editQuestion}
+          </button>
+        </p>
       ) : null}
       {state === "ended" && turnId !== undefined && answer.status === "answered" ? (
         <ExportMenu turnId={turnId} />
@@ -213,6 +242,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     </article>
   );
 });
+
+/** What was uploaded, and the guide, is kept here alone: it cannot have changed anywhere. */
+function canBeReadAgain({ url }: Source): boolean {
+  return !/^(?:upload|guide):/.test(url);
+}
 
 /** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
 function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boolean {

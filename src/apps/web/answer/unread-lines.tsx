@@ -2,9 +2,10 @@
 import type { ReactNode } from "react";
 import type { PageFacts } from "../../../core/domain/document.ts";
 import { words } from "../dictionary.ts";
-import { told } from "../told.ts";
+import { useTold } from "../told.ts";
 
 export function UnreadLines({ unread }: Pick<PageFacts, "unread">): ReactNode {
+  const told = useTold();
   if (unread === undefined || unread.length === 0) return null;
   const reasons = unread.map((said) => told({ message: said.text, said }).message);
   return (

@@ -37,12 +37,14 @@ export const getThread = (id: ThreadId, signal?: AbortSignal): Promise<ThreadTur
 export const recheckTurn = (id: TurnId, signal: AbortSignal): Promise<Recheck> =>
   call("post", "/api/turns/{id}/recheck", { params: { id }, signal });
 
+const exportOf = (id: TurnId, format: ExportFormat): string =>
+  `/api/turns/${encodeURIComponent(id)}/export?format=${format}`;
+
 /** The address of a turn as a file. */
-export const exportPath = (id: TurnId, format: ExportFormat): string =>
-  relative(`/api/turns/${encodeURIComponent(id)}/export?format=${format}`);
+export const exportPath = (id: TurnId, format: ExportFormat): string => relative(exportOf(id, format));
 
 export async function getMarkdown(id: TurnId): Promise<string> {
-  return (await send(exportPath(id, "markdown"), {})).text();
+  return (await send(exportOf(id, "markdown"), {})).text();
 }
 
 /** How the library is looked through. */

@@ -1,6 +1,6 @@
 /**
- * Asks, and follows the run's events to its last one. A stream that breaks is resumed once, from the event after the
- * last that came; what then fails is told. Silence counts as broken, so that nobody waits for ever.
+ * Asks, and follows the run's events to its last one. A stream that breaks is resumed from the event after the last that
+ * came, a few times where nothing comes; what then fails is told. Silence counts as broken, so that nobody waits for ever.
  */
 import type { AskRequest } from "../../../core/domain/ask-request.ts";
 import { createSseReader } from "../../../lib/sse.ts";
@@ -13,8 +13,8 @@ import { send } from "./send.ts";
 
 /** Three of the server's heartbeats: after that the connection is dead, whatever the socket says. */
 const SILENCE_MS = 45_000;
-/** A server that restarts needs a moment. */
-const RESUME_AFTER_MS = 1_000;
+/** A server that restarts needs a moment, a network that comes back some more. */
+const RESUME_AFTER_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000];
 
 /** Events as they come, several at a time, in order and without gaps; ends with the last. */
 export async function* askQuestion(
@@ -42,23 +42,31 @@ async function* follow(
 ): AsyncGenerator<readonly RunEvent[]> {
   let runId = knownRunId;
   let seq = 0;
-  let source = reply;
-  for (let isResumed = false; ; isResumed = true) {
+  let source: Response | undefined = reply;
+  /** Since something came last. */
+  let failures = 0;
+  for (;;) {
     try {
+      source ??= await openRun(runId as RunId, seq + 1, signal);
       for await (const batch of readEvents(source)) {
         const fresh = batch.filter((event) => event.seq > seq);
         seq = fresh.at(-1)?.seq ?? seq;
         runId = fresh.find((event) => event.type === "run-start")?.runId ?? runId;
-        if (fresh.length > 0) yield fresh;
+        if (fresh.length > 0) {
+          failures = 0;
+          yield fresh;
+        }
         if (fresh.some(isLastEvent)) return;
       }
     } catch (thrown) {
-      if (signal.aborted) throw thrown;
+      // What the server says of the run is the last word; that it is not reached is not.
+      if (signal.aborted || (thrown instanceof FootnoteError && !thrown.retryable)) throw thrown;
     }
-    if (runId === undefined || isResumed) throw brokenOff();
-    await new Promise((resolve) => setTimeout(resolve, RESUME_AFTER_MS));
+    source = undefined;
+    const afterMs = RESUME_AFTER_MS[failures++];
+    if (runId === undefined || afterMs === undefined) throw brokenOff();
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
     signal.throwIfAborted();
-    source = await openRun(runId, seq + 1, signal);
   }
 }
 

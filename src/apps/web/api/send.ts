@@ -2,6 +2,10 @@
 import { errorFromBody, type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import { asTold } from "../../../core/domain/sentence.ts";
 import { words } from "../dictionary.ts";
+import { inChosenSpace } from "./chosen-space.ts";
+
+/** The event of the window when a session has ended. */
+export const SIGNED_OUT = "footnote-signed-out";
 
 /** Bad Gateway, Service Unavailable, Gateway Timeout. */
 const UNREACHABLE: readonly number[] = [502, 503, 504];
@@ -13,12 +17,13 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
     throw unreachable(thrown);
   });
   if (reply.ok) return reply;
+  if (reply.status === 401) dispatchEvent(new Event(SIGNED_OUT));
   throw errorOf(reply.status, await reply.json().catch(() => undefined));
 }
 
-/** The same path from where the page is: a proxy may have put it below a path of its own. */
+/** The same path from where the page is, in the space that was chosen: a proxy may have put it below a path of its own. */
 export function relative(path: string): string {
-  return path.replace(/^\//, "");
+  return inChosenSpace(path.replace(/^\//, ""));
 }
 
 /** `T` is what the contract says of that route. */

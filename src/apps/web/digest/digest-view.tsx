@@ -73,7 +73,7 @@ export function DigestView(props: DigestViewProps): ReactNode {
   };
 
   return (
-    <main className="thread">
+    <main className="thread" tabIndex={-1}>
       <div className="thread-scroll" ref={scroller}>
         <article className="column digest" aria-label={words.digests.title}>
           {failure ? (

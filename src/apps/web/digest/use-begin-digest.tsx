@@ -5,7 +5,7 @@ import type { DigestId, DocumentId } from "../../../core/domain/ids.ts";
 import { askedMicros, beginDigest } from "../api/digests.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
-import { told } from "../told.ts";
+import { toldLater } from "../told.ts";
 
 export interface DigestableDocument {
   readonly documentId: DocumentId;
@@ -45,7 +45,7 @@ export function useBeginDigest(
         return setState({
           kind: "asking",
           document,
-          message: told(error.toBody()).message,
+          message: (await toldLater(error.toBody())).message,
           micros: askedMicros(error),
         });
       }

@@ -115,6 +115,8 @@ const NO_NOTES: NoteActions = {
   sources: [],
   recheck: undefined,
   onPoint: nothing,
+  onNote: nothing,
+  cardId: undefined,
   onOpen: nothing,
   onOpenClaim: nothing,
 };

@@ -3,14 +3,19 @@ import type { ReactNode } from "react";
 import { UnreadLines } from "../answer/unread-lines.tsx";
 import { words } from "../dictionary.ts";
 import type { Addition, AdditionState } from "./additions.ts";
-import { told } from "../told.ts";
+import { useTold } from "../told.ts";
+
+interface AdditionListProps {
+  readonly additions: readonly Addition[];
+  readonly isHidden: boolean;
+}
 
 /** Failures first: nothing else needs anybody. */
-export function AdditionList({ additions }: { readonly additions: readonly Addition[] }): ReactNode {
+export function AdditionList({ additions, isHidden }: AdditionListProps): ReactNode {
   const isFailed = ({ state }: Addition): boolean => state.kind === "failed";
   const shown = [...additions.filter(isFailed), ...additions.filter((one) => !isFailed(one))];
   return (
-    <div className="additions">
+    <div className="additions" hidden={isHidden}>
       <ul>
         {shown.map(({ key, name, state }) => (
           <li key={key} className={state.kind}>
@@ -24,6 +29,7 @@ export function AdditionList({ additions }: { readonly additions: readonly Addit
 }
 
 function AdditionProgress({ name, state }: { name: string; state: AdditionState }): ReactNode {
+  const told = useTold();
   switch (state.kind) {
     case "waiting":
       return <span className="addition-state">{words.waiting}</span>;

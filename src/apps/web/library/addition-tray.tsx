@@ -8,11 +8,12 @@ import type { AdditionsControl } from "./use-additions.ts";
 export function AdditionTray({ adding }: { readonly adding: AdditionsControl }): ReactNode {
   const { additions, clear } = adding;
   const { libraryList: said } = words;
-  const [isFolded, setIsFolded] = useState(false);
+  const [chosen, setChosen] = useState<boolean>();
   if (additions.length === 0) return null;
   const done = additions.filter((one) => !isOngoing(one));
   const failed = done.filter(({ state }) => state.kind === "failed");
   const isOver = done.length === additions.length;
+  const isFolded = chosen ?? (isOver && failed.length === 0);
   return (
     <section className={isFolded ? "tray is-folded" : "tray"} aria-label={said.tray}>
       <header>
@@ -27,7 +28,7 @@ export function AdditionTray({ adding }: { readonly adding: AdditionsControl }):
           className="icon"
           aria-expanded={!isFolded}
           aria-label={isFolded ? said.unfold : said.fold}
-          onClick={() => setIsFolded(!isFolded)}
+          onClick={() => setChosen(!isFolded)}
         >
           {isFolded ? "▴" : "▾"}
         </button>
@@ -37,7 +38,7 @@ export function AdditionTray({ adding }: { readonly adding: AdditionsControl }):
           </button>
         ) : null}
       </header>
-      {isFolded ? null : <AdditionList additions={additions} />}
+      <AdditionList additions={additions} isHidden={isFolded} />
     </section>
   );
 }

@@ -5,11 +5,12 @@ import type { ListedSite } from "../../../core/domain/replies.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
 import { useSites } from "./use-sites.ts";
-import { told } from "../told.ts";
+import { useTold } from "../told.ts";
 
 /** `onRead`: a site has been read, and the library holds other documents than before. */
 export function SiteList({ onRead }: { readonly onRead: () => void }): ReactNode {
   const { sites, failure, refresh, remove } = useSites(onRead);
+  const told = useTold();
   const [asked, setAsked] = useState<ListedSite>();
   if (failure) return <FailureNote failure={failure} kind="failure" />;
   if (sites.length === 0) return null;

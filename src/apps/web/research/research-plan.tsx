@@ -1,4 +1,4 @@
-/** The plan of research: its questions with what has become of each; a box to change them where it is at rest. */
+/** The plan of research: its questions with what has become of each; a box to change them, for which what runs is paused. */
 import { type ReactNode, useState } from "react";
 import { type EditedPlan, isPlanned, type ResearchRecord } from "../../../core/domain/research.ts";
 import { words } from "../dictionary.ts";
@@ -6,17 +6,21 @@ import { words } from "../dictionary.ts";
 interface ResearchPlanProps {
   readonly record: ResearchRecord;
   readonly onApprove: (questions: EditedPlan["questions"]) => void;
+  /** What is being worked on is paused before its plan is changed. */
+  readonly onPause: () => void;
 }
 
-export function ResearchPlan({ record, onApprove }: ResearchPlanProps): ReactNode {
+export function ResearchPlan({ record, onApprove, onPause }: ResearchPlanProps): ReactNode {
   const { questions, status, clarifying = [] } = record;
   const { research } = words;
   const planned = questions.filter(isPlanned);
   const [draft, setDraft] = useState<string>();
+  const [isChanging, setIsChanging] = useState(false);
   const text = draft ?? planned.map((one) => one.text).join("\n");
   const approve = (): void => {
     const lines = text.split("\n").filter((line) => line.trim() !== "");
     setDraft(undefined);
+    setIsChanging(false);
     onApprove(
       lines.map((line) => {
         const known = planned.find((one) => one.text === line.trim());
@@ -48,8 +52,19 @@ export function ResearchPlan({ record, onApprove }: ResearchPlanProps): ReactNod
           </li>
         ))}
       </ol>
-      {status === "running" ? null : (
-        <details className="research-edit" open={status === "planned"}>
+      {status === "running" ? (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            setIsChanging(true);
+            onPause();
+          }}
+        >
+          {research.pauseToChange}
+        </button>
+      ) : (
+        <details className="research-edit" open={status === "planned" || isChanging}>
           <summary>{research.editPlan}</summary>
           <label>
             <span>{research.onePerLine}</span>

@@ -13,7 +13,7 @@ import { words } from "../dictionary.ts";
 import { useTabName } from "../use-tab-name.ts";
 import { addressOf } from "../use-place.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
-import { told } from "../told.ts";
+import { toldLater } from "../told.ts";
 import { useRows } from "../use-rows.ts";
 import { EstimateNote } from "./research-budget.tsx";
 
@@ -44,13 +44,13 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
     } catch (thrown) {
       const error = asFootnoteError(thrown);
       if (error.code === "cost-unconfirmed") {
-        return setCost({ message: told(error.toBody()).message, micros: askedMicros(error) });
+        return setCost({ message: (await toldLater(error.toBody())).message, micros: askedMicros(error) });
       }
       setFailure(failureOf(error));
     }
   };
   return (
-    <main className="thread">
+    <main className="thread" tabIndex={-1}>
       <div className="thread-scroll">
         <div className="column research">
           <header className="digest-head">

@@ -41,7 +41,7 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
   const scroller = useFromTop(id, record !== undefined);
 
   return (
-    <main className="thread">
+    <main className="thread" tabIndex={-1}>
       <div className="thread-scroll" ref={scroller}>
         <div className="column research">
           {failure ? <FailureNote failure={failure} kind="failure" /> : null}
@@ -62,7 +62,9 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
               onDraft={nothing}
             />
           ) : null}
-          {record ? <ResearchPlan record={record} onApprove={control.approve} /> : null}
+          {record ? (
+            <ResearchPlan record={record} onApprove={control.approve} onPause={control.pause} />
+          ) : null}
           {record && record.steps.length > 0 ? <ResearchSteps record={record} control={control} /> : null}
         </div>
       </div>

@@ -21,6 +21,7 @@ export interface ResearchWords {
   readonly step: (name: string, about: string) => string;
   readonly plan: string;
   readonly editPlan: string;
+  readonly pauseToChange: string;
   readonly onePerLine: string;
   readonly approve: string;
   readonly clarify: string;
@@ -93,6 +94,7 @@ export const researchWordsEn: ResearchWords = {
   step: (name, about) => `${name}: ${about}`,
   plan: "Plan",
   editPlan: "Change the plan",
+  pauseToChange: "Pause and change the plan",
   onePerLine: "One question a line",
   approve: "Work on this plan",
   clarify: "It would help to know:",
@@ -173,6 +175,7 @@ export const researchWordsZh: ResearchWords = {
   step: (name, about) => `${name}：${about}`,
   plan: "计划",
   editPlan: "修改计划",
+  pauseToChange: "暂停并修改计划",
   onePerLine: "每行一个问题",
   approve: "按此计划进行",
   clarify: "若能说明以下几点会更好：",

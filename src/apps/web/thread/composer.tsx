@@ -1,6 +1,7 @@
 /** The question box. Enter sends, Shift+Enter breaks the line, and choosing characters of an input method does neither. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { words } from "../dictionary.ts";
+import { keepDraft, readDraft } from "./typed-draft.ts";
 
 /** What Safari reports for the Enter that ends an input method's choice. */
 const KEY_IN_COMPOSITION = 229;
@@ -19,7 +20,11 @@ interface ComposerProps {
 
 export function Composer(props: ComposerProps): ReactNode {
   const { isFollowUp, isRunning, threadKey, placeholder, draft, onAsk, onStop } = props;
-  const [question, setQuestion] = useState("");
+  const [question, write] = useState(() => readDraft(threadKey));
+  const setQuestion = (typed: string): void => {
+    write(typed);
+    keepDraft(threadKey, typed);
+  };
   const box = useRef<HTMLTextAreaElement>(null);
   const canSend = question.trim() !== "" && !isRunning;
 
@@ -30,10 +35,24 @@ export function Composer(props: ComposerProps): ReactNode {
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another thread is the occasion
   }, [threadKey]);
 
+  const keyBefore = useRef(threadKey);
+  useEffect(() => {
+    const before = keyBefore.current;
+    keyBefore.current = threadKey;
+    if (before === threadKey) return;
+    // A new thread gets its id while somebody may be typing the next question.
+    if (before === "" && isRunning) {
+      keepDraft("", "");
+      keepDraft(threadKey, question);
+    } else write(readDraft(threadKey));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another thread is the occasion
+  }, [threadKey]);
+
   useEffect(() => {
     if (draft === undefined) return;
     setQuestion(draft.question);
     box.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- another draft is the occasion
   }, [draft]);
 
   const send = (): void => {
@@ -60,6 +79,7 @@ export function Composer(props: ComposerProps): ReactNode {
       <textarea
         ref={box}
         rows={1}
+        dir="auto"
         value={question}
         aria-label={words.askLabel}
         placeholder={placeholder ?? (isFollowUp ? words.followUpPlaceholder : words.askPlaceholder)}

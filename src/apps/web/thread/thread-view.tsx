@@ -95,7 +95,7 @@ export function ThreadView({
   }, [conversation.threadId, turnCount]);
 
   return (
-    <main className={isEmpty ? "thread is-empty" : "thread"}>
+    <main className={isEmpty ? "thread is-empty" : "thread"} tabIndex={-1}>
       <div className="thread-scroll" ref={scroller}>
         <div className="column">
           {isEmpty ? (

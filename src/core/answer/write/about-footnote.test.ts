@@ -35,3 +35,16 @@ it("reads nothing of the guide where the question's words do not point to Footno
   expect((await extractFrom("Where did the miller live?", given)).status).toBe("not-found");
   expect((await extractFrom("How do I change the model?", given)).status).toBe("answered");
 });
+
+it("asks the guide first where the question's words are the guide's rather than those of the person's documents", async () => {
+  const given = {
+    guide: [GUIDE],
+    answers: { "set the variable": 0.9, Dogs: 0.9 },
+    nearness: { variable: 0.9, Dogs: 0.9 },
+  };
+  const asked = await extractFrom("How do I change the model?", { ...given, own: [LEASE] });
+  expect(asked.sentences.map(({ text }) => text)).toEqual(["To change the model, set the variable."]);
+  const own = { title: "Ship in a bottle", text: "How to change the model: soak it, and set a new mast." };
+  const ofShip = await extractFrom("How do I change the model of the ship?", { ...given, own: [own] });
+  expect(ofShip.sentences.map(({ hit }) => hit.document.title)).not.toContain("Models");
+});

@@ -44,8 +44,15 @@ export function readGuide(understood: Understood, hits: readonly Hit[], now?: st
   };
 }
 
-/** Whether the question's words point to Footnote, its commands or its settings; else nothing of the guide is read. */
-export const pointsToGuide = (guide: ReadHits): boolean => writeRead(guide, new Map()).confidence >= POINTED;
+/**
+ * Whether the question's words point to Footnote, its commands or its settings, and `rather` than to what was found of the
+ * person's; else nothing of the guide is read.
+ */
+export function pointsToGuide(guide: ReadHits, own: ReadHits): "rather" | "too" | "no" {
+  const [ofGuide, ofOwn] = [guide, own].map((read) => writeRead(read, new Map()).confidence);
+  if (ofGuide === undefined || ofGuide < POINTED) return "no";
+  return ofGuide > (ofOwn ?? 0) ? "rather" : "too";
+}
 
 /** `isAlone`: nothing of the person's was found. */
 export const isSureOfGuide = ({ status, confidence }: Extracted, isAlone: boolean): boolean =>

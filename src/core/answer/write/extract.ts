@@ -109,14 +109,6 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const latest = await latestVersion(understood.standalone, own, parts.store);
   if (latest !== undefined)
     return { status: "answered", form: "sentences", sentences: [latest], confidence: SURE_OF_VERSION };
-  const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
-    if (fromOwn.status === "answered" || guide.length === 0) return fromOwn;
-    await parts.clock.turn?.();
-    const readOfGuide = readGuide(understood, guide, now);
-    if (!pointsToGuide(readOfGuide)) return fromOwn;
-    const fromGuide = await write(readOfGuide);
-    return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
-  };
   await parts.clock.turn?.();
   const tabled = (): Promise<Extracted> => fromTables(understood.standalone, own, extracting);
   if (documentIds !== undefined) {
@@ -135,6 +127,16 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   if (table.status === "answered") return table;
   if (namesFootnote(understood.question)) return from(hits);
   const readOwn = readOf(own);
+  const readOfGuide = readGuide(understood, guide, now);
+  const pointed = pointsToGuide(readOfGuide, readOwn);
+  const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
+    if (fromOwn.status === "answered" || pointed === "no") return fromOwn;
+    await parts.clock.turn?.();
+    const fromGuide = await write(readOfGuide);
+    return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
+  };
+  const ratherGuide = pointed === "rather" ? await orGuide(NOTHING) : NOTHING;
+  if (ratherGuide.status === "answered") return ratherGuide;
   const fromOwn = await write(readOwn);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const isOwn = isOwnSubject(readOwn);

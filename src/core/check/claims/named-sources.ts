@@ -12,6 +12,17 @@ const ADDRESS = /https?:\/\/[^\s<>"'）)\]】]+/u;
 const PATH = /(?:\]\(|`|^|[\s,，])(?<path>[^\s`()<>"'，,]+\.[\p{L}\d]{1,5})(?=[`)\s,，.。]|$)/u;
 
 export function sourcesNamedIn(text: string): Map<number, string> {
+  const named = sourcesOfFootnotes(text);
+  if (named.size > 0) return named;
+  return new Map(
+    linkTargets(text)
+      .filter((target) => isBeside(target))
+      .map((target, nth) => [nth + 1, decodedPath(target)]),
+  );
+}
+
+/** Those that footnotes of the text name, and no link that merely leads somewhere. */
+export function sourcesOfFootnotes(text: string): Map<number, string> {
   const named = new Map<number, string>();
   for (const { groups = {} } of inBrackets(text).text.matchAll(LINE)) {
     const words = groups["words"] ?? "";
@@ -21,12 +32,7 @@ export function sourcesNamedIn(text: string): Map<number, string> {
     const number = Number(groups["number"]);
     if (source !== undefined && isBeside(source) && !named.has(number)) named.set(number, source);
   }
-  if (named.size > 0) return named;
-  return new Map(
-    linkTargets(text)
-      .filter((target) => isBeside(target))
-      .map((target, nth) => [nth + 1, decodedPath(target)]),
-  );
+  return named;
 }
 
 /** A text that came from elsewhere must not choose what is read outside of its folder. */

@@ -1,4 +1,5 @@
 /** Every sentence that Footnote says of failures and notices, in both languages. Words of the page are not here. */
+import { accountSaid } from "./account-said.ts";
 import { answerSaid } from "./answer-said.ts";
 import { checkSaid } from "./check-said.ts";
 import { cliSaid } from "./cli-said.ts";
@@ -46,6 +47,7 @@ export const SENTENCES = {
   ...researchSaid,
   ...requestSaid,
   ...doorSaid,
+  ...accountSaid,
   ...cliSaid,
   ...terminalSaid,
   ...progressSaid,

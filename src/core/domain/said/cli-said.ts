@@ -157,6 +157,14 @@ export const cliSaid = pairs({
     en: "Only the text itself can come from the standard input.",
     zh: "只有要核对的文本本身可以来自标准输入。",
   },
+  "cli.one-text": {
+    en: "{option} is of one text, and several are named.",
+    zh: "{option} 只用于一篇文字，而这里写了几篇。",
+  },
+  "cli.one-text-hint": {
+    en: "Check them one by one, or write the report of all with --sarif.",
+    zh: "请逐篇检查，或用 --sarif 写出全部的报告。",
+  },
   "cli.no-sources-named": {
     en: "Footnote [{number}] of the text names no file and no address.",
     zh: "文本的脚注 [{number}] 没有写明文件或网址。",

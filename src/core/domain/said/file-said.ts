@@ -118,14 +118,6 @@ export const fileSaid = pairs({
     en: "Set FOOTNOTE_RENDER to chromium, or leave it unset for off.",
     zh: "请把 FOOTNOTE_RENDER 设为 chromium；不设则为 off。",
   },
-  "env.unguarded": {
-    en: "Listening on {host} would let anybody on the network in.",
-    zh: "在 {host} 上监听会让网络上的任何人都能进入。",
-  },
-  "env.unguarded-hint": {
-    en: "Set FOOTNOTE_PASSWORD as well, or leave FOOTNOTE_HOST unset to listen on this machine only.",
-    zh: "请同时设置 FOOTNOTE_PASSWORD；或不设置 FOOTNOTE_HOST，只在这台机器上监听。",
-  },
   "env.short-password": {
     en: "FOOTNOTE_PASSWORD is too short for a server that others can reach.",
     zh: "对他人可以访问的服务器来说，FOOTNOTE_PASSWORD 太短。",
@@ -141,14 +133,6 @@ export const fileSaid = pairs({
   "env.public-url-hint": {
     en: "Write the whole address, such as https://notes.example.org or https://example.org/notes/.",
     zh: "请写完整的网址，例如 https://notes.example.org 或 https://example.org/notes/。",
-  },
-  "env.public-unguarded": {
-    en: "{url} would be open to anybody who can reach it.",
-    zh: "任何能访问 {url} 的人都可以进入。",
-  },
-  "env.public-unguarded-hint": {
-    en: "Set FOOTNOTE_PASSWORD as well. Where your proxy asks for a login of its own, let it send that password on.",
-    zh: "请同时设置 FOOTNOTE_PASSWORD。如果你的反向代理自己要求登录，请让它把这个密码一并转发。",
   },
   "env.no-amount": {
     en: '{variable} is "{text}", which is no amount of dollars.',

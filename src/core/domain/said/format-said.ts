@@ -51,6 +51,14 @@ export const formatSaid = pairs({
     zh: "请不要添加它，或在 .footnoteignore 中写上它。",
   },
 
+  "format.link": {
+    en: "The file holds nothing but the address of a page: {url}",
+    zh: "文件中只有一个网页地址：{url}",
+  },
+  "format.link-hint": {
+    en: "Add the address itself, and the page is read.",
+    zh: "请直接添加这个地址，就会读取网页。",
+  },
   "sheet.cut": {
     en: "Of {count|the sheet|the sheets} {names} only the first {rows} rows, or what fits a document, were read.",
     zh: "工作表 {names}（共 {count} 个）只读取了前 {rows} 行，或一个文档容得下的部分。",
@@ -88,6 +96,14 @@ export const formatSaid = pairs({
   "mail.some-broken": {
     en: "{count} {count|mail is|mails are} broken and {count|was|were} left out.",
     zh: "{count} 封邮件已损坏，被略过了。",
+  },
+  "mail.encrypted": {
+    en: "The mail is encrypted: only who wrote it, to whom and when was read. Save it decrypted from your mail program and add that.",
+    zh: "邮件已加密：只读取了发件人、收件人和时间。请在邮件程序中解密后另存，再添加它。",
+  },
+  "mail.some-encrypted": {
+    en: "{count} {count|mail is|mails are} encrypted; only who wrote {count|it|them}, to whom and when was read.",
+    zh: "有 {count} 封邮件已加密，只读取了发件人、收件人和时间。",
   },
   "mail.attachments-left": {
     en: "{count} {count|attachment was|attachments were} left out, because there are too many.",

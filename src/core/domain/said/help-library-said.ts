@@ -67,6 +67,35 @@ export const helpLibrarySaid = pairs({
     en: "postgres://USER:PASSWORD@HOST/NAME, a data folder, or sqlite:FILE",
     zh: "postgres://USER:PASSWORD@HOST/NAME、数据文件夹，或 sqlite:FILE",
   },
+  "help.user": {
+    en: "Add, list, change and remove the accounts of a server",
+    zh: "添加、列出、更改和删除服务器的账户",
+  },
+  "help.user.add": {
+    en: "Add an account; its password is made and shown once",
+    zh: "添加账户；密码自动生成，只显示一次",
+  },
+  "help.user.add.email": { en: "the address to sign in with", zh: "登录用的邮箱" },
+  "help.--password-stdin": { en: "read the password from a pipe instead", zh: "改为从管道读取密码" },
+  "help.user.add.--role": { en: "what it may do", zh: "它能做什么" },
+  "help.user.list": { en: "List the accounts", zh: "列出账户" },
+  "help.user.change": { en: "Change an account", zh: "更改账户" },
+  "help.user.change.email": { en: "the address of the account", zh: "账户的邮箱" },
+  "help.user.change.--role": { en: "what it may do", zh: "它能做什么" },
+  "help.user.change.--cap": {
+    en: "dollars that models may cost for it in a month, or none",
+    zh: "模型每月为它最多花多少美元，或 none",
+  },
+  "help.user.password": {
+    en: "Make a new password; all sessions and keys of the account end",
+    zh: "生成新密码；账户的所有会话和密钥随之结束",
+  },
+  "help.user.password.email": { en: "the address of the account", zh: "账户的邮箱" },
+  "help.user.remove": {
+    en: "Remove an account; it signs in no more",
+    zh: "删除账户；它不能再登录",
+  },
+  "help.user.remove.email": { en: "the address of the account", zh: "账户的邮箱" },
   "help.usage": {
     en: "Say what the models were called for and what that cost",
     zh: "说明为何调用了模型、花了多少钱",

@@ -106,6 +106,14 @@ export const HELP = {
       en: "files or URLs; a marker [2] in the text cites the second; without it, those that the text's own footnotes name",
       zh: "文件或网址；文字里的 [2] 指第二个；不写则用文字自己的脚注所指的来源",
     },
+    "help.check.--cited": {
+      en: "look only at what cites a source; a text without footnotes passes, as do statements without one",
+      zh: "只看注明来源的说法；没有脚注的文字和没有注明来源的说法都算通过",
+    },
+    "help.check.--sarif": {
+      en: "write what is not supported as SARIF, for code hosts and editors",
+      zh: "把没有依据的说法写成 SARIF，供代码平台和编辑器使用",
+    },
     "help.check.--all": {
       en: "show the supported statements too, with their quotes",
       zh: "也显示有据的说法及其引文",

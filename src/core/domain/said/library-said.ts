@@ -6,6 +6,14 @@ export const librarySaid = pairs({
     en: "The passages were found by their words only. Check the embedder's server.",
     zh: "段落只按词语查找。请检查嵌入模型的服务器。",
   },
+  "library.vectors-in-making": {
+    en: "Searched by words only: what passages mean is still being read in.",
+    zh: "只按词语查找：段落的含义还在读入。",
+  },
+  "library.vectors-in-making-hint": {
+    en: "Ask again in a while: more may be found then.",
+    zh: "过一会儿再问，可能会找到更多。",
+  },
   "library.without-vectors": {
     en: "Added without vectors: {why} The next `add` or start tries again.",
     zh: "已添加，但没有向量：{why}下次 `add` 或启动时会再试。",

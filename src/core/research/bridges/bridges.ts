@@ -145,6 +145,6 @@ function isName(title: string): boolean {
 }
 
 /** Without what tells it from others: "Hypocrite (film)". */
-function bareTitle(title: string): string {
+export function bareTitle(title: string): string {
   return title.replace(/(?:(?<!\s)\s+)?[(（][^()（）]*[)）]\s*$/u, "");
 }

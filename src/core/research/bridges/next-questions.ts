@@ -4,8 +4,8 @@
  */
 import { isPlanned } from "../../domain/research.ts";
 import { allHits, type NewQuestion, type Notebook } from "../notes/notebook.ts";
-import { bridgesOf, contentWords, has, speaksOf } from "./bridges.ts";
-import { namesIn } from "./names-in.ts";
+import { bareTitle, bridgesOf, contentWords, has, speaksOf } from "./bridges.ts";
+import { type NamedThing, namesIn } from "./names-in.ts";
 
 /** Bridges that are so near to the best one are followed beside it. */
 const AS_GOOD = 0.15;
@@ -22,14 +22,14 @@ export function nextQuestions(notebook: Notebook, most: number): NewQuestion[] {
   if (most <= 0 || notebook.searched.every(({ hits }) => hits.length === 0)) return [];
   const { question, questions } = notebook;
   const known = questions.filter((one) => !isPlanned(one)).map(({ text }) => text);
-  const named = namesIn(question).map(({ name }) => name);
-  const parts =
-    named.length < 2 ? [] : named.filter((name) => !known.includes(name) && !isFound(name, notebook));
+  const { names, titles } = namedIn(notebook);
+  const count = names.length + titles.length;
+  const parts = count < 2 ? [] : names.filter((name) => !known.includes(name) && !isFound(name, notebook));
   if (parts.length > 0) {
     return parts.slice(0, most).map((name) => ({ text: name, query: name, origin: "named" }));
   }
   if (isSpent(notebook)) return [];
-  const least = named.length === 0 ? LEAST_UNNAMED : LEAST;
+  const least = count === 0 ? LEAST_UNNAMED : LEAST;
   const bridges = bridgesOf(question, allHits(notebook), known).filter(({ score }) => score >= least);
   const best = bridges[0]?.score ?? 0;
   return bridges
@@ -41,6 +41,24 @@ export function nextQuestions(notebook: Notebook, most: number): NewQuestion[] {
       origin: "bridge",
       lead: { text: quote.text.replace(/\s+/gu, " "), quote, hit, answers: false },
     }));
+}
+
+/** The names of the question. A title that was found and stands in it whole is one, not the words between its commas. */
+function namedIn({ question, searched }: Notebook): Record<"names" | "titles", readonly string[]> {
+  const found = searched.flatMap(({ hits }) =>
+    hits.slice(0, TOP).map(({ document }) => bareTitle(document.title)),
+  );
+  const titles = [...new Set(found)].filter((title) => /\s/u.test(title) && question.includes(title));
+  const isWithin = ({ name, start }: NamedThing): boolean =>
+    titles.some((title) => {
+      const from = question.indexOf(title);
+      return from <= start && start + name.length <= from + title.length;
+    });
+  const names = namesIn(question).filter((one) => !isWithin(one));
+  return {
+    names: names.map(({ name }) => name),
+    titles: titles.filter((title) => namesIn(title).length > 0),
+  };
 }
 
 /** A document of this name is among the first that were found. */

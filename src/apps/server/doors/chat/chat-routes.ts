@@ -1,6 +1,4 @@
 /** Chat completions: `POST /chat/completions` as Perplexity has it, and `/v1/chat/completions` as OpenAI has it. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import type { Source } from "../../../../core/domain/answer.ts";
 import { asFootnoteError, FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
@@ -8,6 +6,7 @@ import { answerFormPrompt } from "../../../../core/prompts/answer-form-prompt.ts
 import type { JsonWish } from "../../../../core/ports/model.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import type { LogError } from "../../../../services/log.ts";
+import { here, type ServerApp, type ServerContext } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
 import { replyFrames } from "../reply-frames.ts";
 import { markedText } from "./answer-parts.ts";
@@ -16,16 +15,18 @@ import { type ChatWay, chatWay } from "./chat-models.ts";
 import { type ChatHead, chatUsage, footnotesOf, sourcesOf } from "./chat-reply.ts";
 import { type ChatRequest, readChatRequest } from "./chat-request.ts";
 import { chatFrames, type StreamForm } from "./chat-stream.ts";
-import { createConversations } from "./conversations.ts";
+import { type Conversations, createConversations } from "./conversations.ts";
 import { jsonWish, relayFrames, relayRequest, wholeRelay } from "./relay-chat.ts";
 
 /** Of an answer in the form of a schema. */
 const FORM_TOKENS = 2_000;
 
-export function addChatRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
-  const conversations = createConversations();
+export function addChatRoutes(app: ServerApp, log: LogError): void {
+  /** Of each space and person: the same words elsewhere are another thread. */
+  const conversationsOf = new WeakMap<Footnote, Conversations>();
 
-  const complete = async (context: Context) => {
+  const complete = async (context: ServerContext) => {
+    const footnote = here(context);
     const request = readChatRequest(await readBody(context));
     const way = chatWay(request.model, footnote.models);
     const { signal } = context.req.raw;
@@ -39,6 +40,8 @@ export function addChatRoutes(app: OpenAPIHono, footnote: Footnote, log: LogErro
       return replyFrames(context, relayFrames(head, parts, model, usageApart), log);
     }
     const wish = formWish(request, footnote);
+    const conversations = conversationsOf.get(footnote) ?? createConversations();
+    conversationsOf.set(footnote, conversations);
     const { id, parts } = await beginAnswer(request, way, footnote, conversations, signal);
     const head: ChatHead = { id, created, model: request.model };
     const finish = (finished: Finished) => finishedOf(finished, request, wish, footnote, signal);

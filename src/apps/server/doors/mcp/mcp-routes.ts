@@ -1,16 +1,19 @@
 /** `/mcp`: MCP over streamable HTTP, without sessions, in both of its revisions. Its parts are loaded when somebody comes. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { asFootnoteError } from "../../../../core/domain/errors.ts";
 import { parsedJson } from "../../../../lib/parsed-json.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import type { LogError } from "../../../../services/log.ts";
+import { here, type ServerApp } from "../../server-env.ts";
 import { MAX_CHECK_BYTES } from "../../routes/check-routes.ts";
-import { type ServeOptions, withCancelledCalls } from "./cancelled-calls.ts";
+import { withCancelledCalls } from "./cancelled-calls.ts";
 
-export function addMcpRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
-  let serving: Promise<(request: Request, options?: ServeOptions) => Promise<Response>> | undefined;
+export function addMcpRoutes(app: ServerApp, log: LogError): void {
+  /** Of each space and person. */
+  const servings = new WeakMap<Footnote, ReturnType<typeof open>>();
   app.all("/mcp", async (context) => {
-    serving ??= open(footnote, log);
+    const footnote = here(context);
+    const serving = servings.get(footnote) ?? open(footnote, log);
+    servings.set(footnote, serving);
     const serve = await serving;
     const { raw } = context.req;
     if (raw.method !== "POST") return serve(raw);

@@ -1,10 +1,9 @@
 /** `POST /v1/embeddings`: vectors of the built-in reader, or of the embedder that is configured, whatever model is named. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
 import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
 import { estimateTokens } from "../../../../lib/text/tokens.ts";
-import type { Footnote } from "../../../../compose/open-footnote.ts";
+import { here, type ServerApp } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
 import { checked } from "../refusals.ts";
 
@@ -18,9 +17,9 @@ const embeddingSchema = z.looseObject({
   dimensions: z.number().int().min(1).nullish(),
 });
 
-export function addEmbeddingRoutes(app: OpenAPIHono, footnote: Footnote): void {
+export function addEmbeddingRoutes(app: ServerApp): void {
   app.post("/v1/embeddings", async (context) => {
-    const { embedder } = footnote;
+    const { embedder } = here(context);
     const { input, encoding_format: format, dimensions } = checked(embeddingSchema, await readBody(context));
     if (embedder === undefined)
       throw new FootnoteError("model-not-configured", say("door.no-embedder"), {

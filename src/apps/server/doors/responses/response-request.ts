@@ -72,7 +72,6 @@ const responseSchema = z.strictObject({
 });
 
 export type ResponseRequest = z.output<typeof responseSchema>;
-export type ResponseTool = z.output<typeof tool>;
 
 /** Throws `bad-request`. */
 export function readResponseRequest(body: unknown): ResponseRequest {

@@ -1,11 +1,9 @@
 /** `POST /v1/responses` and what belongs to it: a response whole, streamed, in the background, found again, stopped. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { errorFromBody } from "../../../../core/domain/errors.ts";
 import type { EventBody } from "../../../../core/domain/event.ts";
-import type { Footnote } from "../../../../compose/open-footnote.ts";
 import type { LogError } from "../../../../services/log.ts";
 import type { Frame } from "../../send-events.ts";
+import { here, type ServerApp, type ServerContext } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
 import { replyFrames } from "../reply-frames.ts";
 import { responseEvents, type ResponseEvent } from "./response-events.ts";
@@ -19,8 +17,9 @@ import {
   stopResponse,
 } from "./response-runs.ts";
 
-export function addResponseRoutes(app: OpenAPIHono, footnote: Footnote, log: LogError): void {
-  const create = async (context: Context) => {
+export function addResponseRoutes(app: ServerApp, log: LogError): void {
+  const create = async (context: ServerContext) => {
+    const footnote = here(context);
     const request = readResponseRequest(await readBody(context));
     const { name, way } = responseWay(request, footnote.models);
     const { signal } = context.req.raw;
@@ -58,6 +57,7 @@ export function addResponseRoutes(app: OpenAPIHono, footnote: Footnote, log: Log
   });
 
   app.get("/v1/responses/:id", async (context) => {
+    const footnote = here(context);
     const id = context.req.param("id");
     const found = await foundResponse(id, footnote);
     const head = headOf(id, found);
@@ -68,6 +68,7 @@ export function addResponseRoutes(app: OpenAPIHono, footnote: Footnote, log: Log
   });
 
   app.post("/v1/responses/:id/cancel", async (context) => {
+    const footnote = here(context);
     const id = context.req.param("id");
     const before = await foundResponse(id, footnote);
     const isOpen = before.status === "in_progress" || before.status === "queued";

@@ -1,8 +1,7 @@
 /** `POST /search` as Perplexity has it: pages and documents for one query or several, read, with the passages that match. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { drained } from "../../../../lib/drained.ts";
+import { here, type ServerApp } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
 import { checked, unsupported } from "../refusals.ts";
 import { limitFields, limitsOf } from "../search-limits.ts";
@@ -21,8 +20,9 @@ const searchSchema = z.looseObject({
   ...limitFields,
 });
 
-export function addSearchRoutes(app: OpenAPIHono, footnote: Footnote): void {
+export function addSearchRoutes(app: ServerApp): void {
   app.post("/search", async (context) => {
+    const footnote = here(context);
     const asked = checked(searchSchema, await readBody(context));
     if (asked.search_type === "people") throw unsupported("search_type: people");
     const limits = limitsOf(asked);

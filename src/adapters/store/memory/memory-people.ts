@@ -1,0 +1,34 @@
+/** What the stores in memory hold of accounts and spaces. */
+import type { AuditEntry, Credential, Invitation, Space } from "../../../core/domain/account.ts";
+import type { SpaceId, UserId } from "../../../core/domain/ids.ts";
+import type { SpaceRole } from "../../../core/domain/policy.ts";
+import type { StoredAccount } from "../../../core/ports/account-store.ts";
+
+export interface MemoryMember {
+  readonly spaceId: SpaceId;
+  readonly userId: UserId;
+  readonly role: SpaceRole;
+  readonly since: string;
+}
+
+export interface MemoryPeople {
+  readonly accounts: Map<string, StoredAccount>;
+  readonly credentials: Map<
+    string,
+    { readonly credential: Credential; readonly userId: UserId; readonly secretHash: string }
+  >;
+  readonly invitations: Map<string, { readonly invitation: Invitation; readonly secretHash: string }>;
+  readonly audit: AuditEntry[];
+  readonly spaces: Map<string, Space>;
+  /** By space and person. */
+  readonly members: Map<string, MemoryMember>;
+}
+
+export const createMemoryPeople = (): MemoryPeople => ({
+  accounts: new Map(),
+  credentials: new Map(),
+  invitations: new Map(),
+  audit: [],
+  spaces: new Map(),
+  members: new Map(),
+});

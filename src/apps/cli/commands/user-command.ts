@@ -1,0 +1,127 @@
+/** `footnote user add|list|change|password|remove`: the accounts of a server, for whoever is at its machine. */
+import { Command, Option } from "commander";
+import pc from "picocolors";
+import type { Account } from "../../../core/domain/account.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { ACCOUNT_ROLES, type AccountRole } from "../../../core/domain/policy.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { Sentence } from "../../../core/domain/sentence.ts";
+import { newCode } from "../../../compose/new-code.ts";
+import { dollars } from "../../../lib/money.ts";
+import { saidInTerminal } from "../in-terminal.ts";
+import { type Output, printable } from "../output.ts";
+import { readAll } from "../../../services/library/read-given.ts";
+import { type CommonOptions, withFootnote } from "../with-footnote.ts";
+
+interface ChangeOptions extends CommonOptions {
+  readonly role?: AccountRole;
+  readonly cap?: number | null;
+}
+
+interface PasswordOptions extends CommonOptions {
+  readonly passwordStdin?: boolean;
+}
+
+const MAX_PASSWORD_BYTES = 10_000;
+const fromStdin = (): Option => new Option("--password-stdin");
+const role = (): Option => new Option("--role <role>").choices([...ACCOUNT_ROLES]);
+
+export function userCommand(): Command {
+  return new Command("user")
+    .addCommand(
+      new Command("add")
+        .argument("<email>")
+        .addOption(role().default("member"))
+        .addOption(fromStdin())
+        .action((email: string, options: PasswordOptions & { readonly role: AccountRole }) =>
+          withFootnote(options, async ({ people }, output) => {
+            const password = await givenPassword(options);
+            const made = password ?? newCode();
+            const account = await people.accounts.add({ email, password: made, role: options.role });
+            output.json("user", { account, ...(password === undefined ? { password: made } : {}) });
+            if (output.isJson) return;
+            done(output, say("account.added", { email: account.email, role: account.role }));
+            if (password === undefined) tell(output, say("account.password-made", { password: made }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("list").action((options: CommonOptions) =>
+        withFootnote(options, async ({ people }, output) => {
+          const accounts = await people.accounts.list();
+          output.json("user list", { accounts });
+          if (output.isJson) return;
+          for (const account of accounts) output.say(accountLine(account));
+          if (accounts.length === 0) tell(output, say("account.no-accounts"));
+        }),
+      ),
+    )
+    .addCommand(
+      new Command("change")
+        .argument("<email>")
+        .addOption(role())
+        .addOption(new Option("--cap <dollars>").argParser(readCap))
+        .action((email: string, options: ChangeOptions) =>
+          withFootnote(options, async ({ people }, output) => {
+            const { id } = await people.accounts.find(email);
+            const changes = { role: options.role, monthCapMicros: options.cap };
+            const account = await people.accounts.change(id, changes);
+            output.json("user", { account });
+            if (!output.isJson) done(output, say("account.changed", { email: account.email }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("password")
+        .argument("<email>")
+        .addOption(fromStdin())
+        .action((email: string, options: PasswordOptions) =>
+          withFootnote(options, async ({ people }, output) => {
+            const account = await people.accounts.find(email);
+            const password = await givenPassword(options);
+            const made = password ?? newCode();
+            await people.accounts.setPassword(account.id, made);
+            output.json("user", { account, ...(password === undefined ? { password: made } : {}) });
+            if (output.isJson) return;
+            done(output, say("account.changed", { email: account.email }));
+            if (password === undefined) tell(output, say("account.password-made", { password: made }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("remove").argument("<email>").action((email: string, options: CommonOptions) =>
+        withFootnote(options, async ({ people }, output) => {
+          const account = await people.accounts.find(email);
+          await people.accounts.remove(account.id);
+          output.json("user", { account });
+          if (!output.isJson) done(output, say("account.removed-now", { email: account.email }));
+        }),
+      ),
+    );
+}
+
+/** A password of one's own is piped in, so that it stands in no list of commands; one is made where it is not. */
+async function givenPassword({ passwordStdin }: PasswordOptions): Promise<string | undefined> {
+  if (passwordStdin !== true) return undefined;
+  return new TextDecoder().decode(await readAll(process.stdin, MAX_PASSWORD_BYTES)).replace(/\r?\n$/u, "");
+}
+
+function tell(output: Output, sentence: Sentence): void {
+  output.say(saidInTerminal(sentence));
+}
+
+function done(output: Output, sentence: Sentence): void {
+  output.say(`${pc.green("✓")} ${saidInTerminal(sentence)}`);
+}
+
+function accountLine({ email, role: is, createdAt, monthCapMicros }: Account): string {
+  const cap = monthCapMicros === undefined ? [] : [dollars(monthCapMicros)];
+  return `${pc.bold(printable(email))}  ${is}  ${pc.dim([createdAt.slice(0, 10), ...cap].join(", "))}`;
+}
+
+function readCap(written: string): number | null {
+  if (written === "none") return null;
+  if (/^\$?\d{1,7}(?:\.\d{1,6})?$/u.test(written))
+    return Math.round(Number(written.replace("$", "")) * 1_000_000);
+  throw new FootnoteError("bad-request", say("account.cap-form", { written }));
+}

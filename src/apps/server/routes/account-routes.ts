@@ -1,0 +1,166 @@
+/** Signing in and out, setting up, accepting an invitation; one's own sessions, keys and password. */
+import { deleteCookie, setCookie } from "hono/cookie";
+import { accountRoutes } from "../../../contract/routes/account-routes.ts";
+import { isReachable } from "../../../compose/config.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import type { Account } from "../../../core/domain/account.ts";
+import type { SessionState } from "../../../core/domain/account-replies.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { UserId } from "../../../core/domain/ids.ts";
+import { spentThisMonthMicros } from "../../../core/models/spending.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import { createGuessLimit, type GuessLimit } from "../guess-limit.ts";
+import { addressOf } from "../own-address.ts";
+import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
+import { SESSION_COOKIE } from "../visitors.ts";
+
+export interface AccountRouteOptions {
+  /** Of addresses; also those of the shared password. */
+  readonly guesses: GuessLimit;
+  /** Makes the first account, where nobody may use the server yet. */
+  readonly setUpCode: string | undefined;
+}
+
+export function addAccountRoutes(
+  app: ServerApp,
+  { config, people, shared }: Footnote,
+  { guesses, setUpCode }: AccountRouteOptions,
+): void {
+  const { accounts, credentials, invitations, record } = people;
+  /** Of accounts, wherever the guesses come from. */
+  const ofAccounts = createGuessLimit(() => performance.now());
+
+  /** What is wrong counts for the address and for the account; over either limit nothing is looked at. */
+  const guessed = async <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> => {
+    const address = addressOf(context, config.publicUrl) || "here";
+    const waitMs = Math.max(guesses.waitMs(address), ofAccounts.waitMs(account));
+    if (waitMs > 0) {
+      throw new FootnoteError(
+        "too-many-guesses",
+        say("account.guesses", { seconds: Math.ceil(waitMs / 1_000) }),
+        {
+          hint: say("account.guesses-hint"),
+          retryAfterMs: waitMs,
+        },
+      );
+    }
+    try {
+      const found = await look();
+      guesses.right(address);
+      return found;
+    } catch (thrown) {
+      guesses.wrong(address);
+      ofAccounts.wrong(account);
+      throw thrown;
+    }
+  };
+
+  const stateOf = async (account: Account): Promise<SessionState> => {
+    const { id } = account;
+    return {
+      state: "signed-in",
+      account,
+      spaces: await record.listSpacesOf(id),
+      spentThisMonthMicros: await spentThisMonthMicros(shared, id, new Date().toISOString()),
+    };
+  };
+
+  const cookie = {
+    path: config.publicUrl?.pathname ?? "/",
+    httpOnly: true,
+    sameSite: "Strict",
+    secure: config.publicUrl?.protocol === "https:",
+  } as const;
+
+  const signIn = async (context: ServerContext, account: Account): Promise<SessionState> => {
+    const browser = context.req.header("user-agent") ?? "";
+    const { secret, credential } = await credentials.beginSession(account, browser);
+    setCookie(context, SESSION_COOKIE, secret, { ...cookie, expires: new Date(credential.endsAt) });
+    context.set("signedIn", account.id);
+    return stateOf(account);
+  };
+
+  /** Throws `unauthorized` of the shared administrator, who has no account. */
+  const own = async (context: ServerContext): Promise<Account> => {
+    const { userId, credential } = actorOf(context);
+    const account = credential && (await accounts.get(userId));
+    if (account) return account;
+    throw new FootnoteError("not-found", say("account.open"), { hint: say("account.open-hint") });
+  };
+
+  app.openapi(accountRoutes.session, async (context) => {
+    const { visitor } = context.var;
+    if (visitor.kind === "home") return context.json({ state: "open" as const }, 200);
+    const account = visitor.actor && (await accounts.get(visitor.actor.userId));
+    if (account) return context.json(await stateOf(account), 200);
+    const isSetUp = !(await accounts.areThere()) && isReachable(config);
+    return context.json({ state: isSetUp ? ("set-up" as const) : ("signed-out" as const) }, 200);
+  });
+
+  app.openapi(accountRoutes.signIn, async (context) => {
+    const { email, password } = context.req.valid("json");
+    const account = await guessed(context, email.trim().toLowerCase(), () => accounts.check(email, password));
+    return context.json(await signIn(context, account), 200);
+  });
+
+  app.openapi(accountRoutes.signOut, async (context) => {
+    const { userId, credential } = actorOf(context);
+    if (credential) await credentials.end(userId, credential.id);
+    deleteCookie(context, SESSION_COOKIE, cookie);
+    return context.body(null, 204);
+  });
+
+  app.openapi(accountRoutes.setUp, async (context) => {
+    const { code, email, password } = context.req.valid("json");
+    if (await accounts.areThere()) throw new FootnoteError("forbidden", say("account.set-up-done"));
+    await guessed(context, "set-up", async () => {
+      if (setUpCode !== undefined && plain(code) === plain(setUpCode)) return;
+      throw new FootnoteError("unauthorized", say("account.set-up-code"), {
+        hint: say("account.set-up-hint"),
+      });
+    });
+    const account = await accounts.add({ email, password, role: "admin" });
+    return context.json(await signIn(context, account), 200);
+  });
+
+  app.openapi(accountRoutes.accept, async (context) => {
+    const { secret, email, password } = context.req.valid("json");
+    const account = await invitations.accept(secret, email, password);
+    return context.json(await signIn(context, account), 200);
+  });
+
+  app.openapi(accountRoutes.password, async (context) => {
+    const { password, newPassword } = context.req.valid("json");
+    const { email, id } = await own(context);
+    const account = await guessed(context, email, () => accounts.check(email, password));
+    await accounts.setPassword(id, newPassword);
+    return context.json(await signIn(context, account), 200);
+  });
+
+  const list = async (context: ServerContext, kind: "session" | "key") => {
+    const { id } = await own(context);
+    const current = actorOf(context).credential?.id;
+    const found = await credentials.list(id, kind);
+    return { credentials: found, ...(current === undefined ? {} : { current: current as string }) };
+  };
+  app.openapi(accountRoutes.sessions, async (context) => context.json(await list(context, "session"), 200));
+  app.openapi(accountRoutes.keys, async (context) => context.json(await list(context, "key"), 200));
+
+  app.openapi(accountRoutes.endSession, async (context) => {
+    await credentials.end(actorOf(context).userId, context.req.valid("param").id);
+    return context.body(null, 204);
+  });
+  app.openapi(accountRoutes.endKey, async (context) => {
+    await credentials.end(actorOf(context).userId, context.req.valid("param").id);
+    return context.body(null, 204);
+  });
+  app.openapi(accountRoutes.makeKey, async (context) => {
+    const userId: UserId = (await own(context)).id;
+    return context.json(await credentials.makeKey(userId, context.req.valid("json")), 201);
+  });
+}
+
+/** As it was meant, however it was copied. */
+function plain(code: string): string {
+  return code.replace(/[\s-]/gu, "").toUpperCase();
+}

@@ -1,0 +1,113 @@
+/** Makes what all spaces share: indexes, models and their probes, sites' readers, threads, accounts, and what may be spent. */
+import { argon2Passwords } from "../adapters/passwords/argon2-passwords.ts";
+import { createRobots } from "../adapters/http/robots.ts";
+import { createJobs } from "../adapters/jobs/store-jobs.ts";
+import { createSiteReader } from "../adapters/sites/site-reader.ts";
+import { createDigestThreads } from "../adapters/workers/digest-threads.ts";
+import { asFootnoteError } from "../core/domain/errors.ts";
+import { createSpending } from "../core/models/spending.ts";
+import type { Web } from "../core/ports/web.ts";
+import { createAccounts } from "../services/accounts/accounts.ts";
+import { createCredentials } from "../services/accounts/credentials.ts";
+import { createInvitations } from "../services/accounts/invitations.ts";
+import { createSpaces } from "../services/accounts/spaces.ts";
+import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
+import { createJobRunner } from "../services/jobs/job-runner.ts";
+import { catchUp } from "../services/library/catch-up.ts";
+import { createEmbeddings, embedKind, takeUpKind } from "../services/library/embed-job.ts";
+import { createIndexer, indexKind } from "../services/library/index-job.ts";
+import { mendingIndex } from "../services/library/mending-index.ts";
+import type { LogError } from "../services/log.ts";
+import { modelsAtWork } from "../services/probes/models-at-work.ts";
+import { createProbes } from "../services/probes/probes.ts";
+import type { Config } from "./config.ts";
+import { hashText } from "./hash.ts";
+import type { Models } from "./open-models.ts";
+import type { Pages } from "./open-pages.ts";
+import type { OpenedStores } from "./open-stores.ts";
+import { clock, ids } from "./system-clock.ts";
+
+export interface Opened {
+  readonly config: Config;
+  readonly stores: OpenedStores;
+  readonly pages: Pages;
+  readonly models: Models;
+  readonly web: Web | undefined;
+  readonly log: LogError;
+}
+
+/** `isBusy`: whether an answer is being written, in any space. */
+export function createMachine(opened: Opened, isBusy: () => boolean) {
+  const { config, stores, pages, models, log } = opened;
+  const { scope, store, shared, news, index, indexSteps, leasing, embedding } = stores;
+  const spending = createSpending(config.caps, shared, clock);
+  const jobs = createJobs({ store: shared, clock, ...leasing });
+  const probes = createProbes({
+    store: { ...shared, ...store },
+    clock,
+    health: models.health,
+    spending,
+    jobs,
+    models: modelsAtWork(models.models),
+    isBusy,
+  });
+  const runner = createJobRunner({
+    jobs,
+    kinds: [
+      indexKind(indexSteps),
+      ...(embedding ? [embedKind(embedding), takeUpKind(embedding, indexSteps.name)] : []),
+      ...(config.isProbing ? [probes.kind] : []),
+    ],
+    clock,
+    report: log,
+  });
+  const keeping = { jobs, runner, clock };
+  const indexer = createIndexer({ ...keeping, steps: indexSteps, report: log });
+  const mend = (): Promise<unknown> =>
+    indexer.heal().catch((thrown: unknown) => log(asFootnoteError(thrown)));
+  const accountParts = {
+    store: stores.accounts,
+    clock,
+    ids,
+    passwords: argon2Passwords(),
+    hash: hashText,
+    home: scope,
+  };
+  const accounts = createAccounts(accountParts);
+  const writers = digestModels(models.models);
+  const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
+
+  return {
+    spending,
+    probes,
+    runner,
+    indexer,
+    embeddings: createEmbeddings({ ...keeping, embedding }),
+    index: mendingIndex(index, mend, clock),
+    keepUp(): void {
+      if (!news) return;
+      const indexes = { indexName: indexSteps.name, hasVectors: embedding !== undefined };
+      catchUp({ ...keeping, ...indexes, news, report: log });
+    },
+    digesting: { models: writers, limits, threads: createDigestThreads() },
+    digestSlots: digestSlots(writers, limits),
+    siteReader: siteReader(pages),
+    people: {
+      accounts,
+      credentials: createCredentials(accountParts),
+      invitations: createInvitations({ ...accountParts, accounts }),
+      spaces: createSpaces({ ...accountParts, accounts }),
+      record: stores.accounts,
+    },
+  };
+}
+
+export type Machine = ReturnType<typeof createMachine>;
+
+/** Whatever the cache holds, the site is asked. */
+function siteReader({ fetcher, fetchPage }: Pages) {
+  return createSiteReader({
+    robots: createRobots(fetcher, clock),
+    fetchPage: (url, signal) => fetchPage(url, { signal, cache: "revalidate" }),
+  });
+}

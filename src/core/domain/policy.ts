@@ -1,0 +1,54 @@
+/**
+ * Who may do what: one table for accounts and one for the members of a space. What happens in a space has to be allowed by
+ * both. Every route names its deed, and who is none of these may do nothing but visit.
+ */
+
+/** What there is to do; `visit` is for those who have not signed in, `self` is about one's own account. */
+export const DEEDS = ["visit", "self", "read", "ask", "write", "lead", "administer"] as const;
+export type Deed = (typeof DEEDS)[number];
+
+export const ACCOUNT_ROLES = ["admin", "member", "guest"] as const;
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+export const SPACE_ROLES = ["owner", "writer", "reader"] as const;
+export type SpaceRole = (typeof SPACE_ROLES)[number];
+
+/** What a key of a program may be limited to. */
+export const KEY_SCOPES = ["read", "ask", "write", "lead", "administer"] as const satisfies readonly Deed[];
+
+const BY_ACCOUNT: Readonly<Record<AccountRole, readonly Deed[]>> = {
+  admin: ["visit", "self", "read", "ask", "write", "lead", "administer"],
+  member: ["visit", "self", "read", "ask", "write", "lead"],
+  guest: ["visit", "self", "read"],
+};
+
+const BY_SPACE: Readonly<Record<SpaceRole, readonly Deed[]>> = {
+  owner: ["read", "ask", "write", "lead"],
+  writer: ["read", "ask", "write"],
+  reader: ["read"],
+};
+
+/** These are done in a space. */
+const IN_SPACE = new Set<Deed>(["read", "ask", "write", "lead"]);
+
+export interface Doer {
+  readonly role: AccountRole;
+  /** What a key is limited to; nothing where it is no key. */
+  readonly scopes?: readonly Deed[] | undefined;
+}
+
+export function isInSpace(deed: Deed): boolean {
+  return IN_SPACE.has(deed);
+}
+
+/** Whatever the space: what an account may do at all. */
+export function mayDo(deed: Deed, { role, scopes }: Doer): boolean {
+  return (
+    BY_ACCOUNT[role].includes(deed) && (scopes === undefined || deed === "visit" || scopes.includes(deed))
+  );
+}
+
+/** In a space in which one has this role; who is no member has none. */
+export function mayDoIn(deed: Deed, doer: Doer, spaceRole: SpaceRole | undefined): boolean {
+  return spaceRole !== undefined && mayDo(deed, doer) && BY_SPACE[spaceRole].includes(deed);
+}

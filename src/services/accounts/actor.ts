@@ -1,0 +1,42 @@
+/** Who wants something, and whether the policy lets him: every service of accounts and spaces, and every route, asks here. */
+import type { Credential } from "../../core/domain/account.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { SpaceId, UserId } from "../../core/domain/ids.ts";
+import { type Deed, type Doer, mayDo, mayDoIn, type SpaceRole } from "../../core/domain/policy.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { SpaceStore } from "../../core/ports/space-store.ts";
+
+export interface Actor extends Doer {
+  readonly userId: UserId;
+  /** What he signed in with; none where nobody signs in, or by the shared password. */
+  readonly credential?: Credential;
+}
+
+/** Throws `forbidden`. */
+export function requireDeed(deed: Deed, actor: Doer): void {
+  if (mayDo(deed, actor)) return;
+  if (actor.scopes !== undefined && mayDo(deed, { role: actor.role })) {
+    throw new FootnoteError("forbidden", say("account.key-may-not", { scopes: [...actor.scopes] }), {
+      hint: say("account.key-may-not-hint"),
+    });
+  }
+  throw new FootnoteError("forbidden", say("account.may-not"), { hint: say("account.may-not-hint") });
+}
+
+/** Throws `forbidden`, and `not-found` where he is no member: whether there is such a space is not told. */
+export async function requireDeedIn(
+  deed: Deed,
+  actor: Actor,
+  spaceId: SpaceId,
+  store: Pick<SpaceStore, "getSpaceOf">,
+): Promise<SpaceRole> {
+  const space = await store.getSpaceOf(actor.userId, spaceId);
+  if (!space) {
+    throw new FootnoteError("not-found", say("account.no-space", { id: spaceId }), {
+      hint: say("account.no-space-hint"),
+    });
+  }
+  requireDeed(deed, actor);
+  if (mayDoIn(deed, actor, space.role)) return space.role;
+  throw new FootnoteError("forbidden", say("account.may-not-here"), { hint: say("account.may-not-hint") });
+}
