@@ -283,7 +283,7 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     await page.getByRole("button", { name: /^文库/ }).click();
     const files = [{ name: "大桥.txt", mimeType: "", buffer: Buffer.from(CHINESE) }];
     await page.getByLabel("添加文件", { exact: true }).setInputFiles(files);
-    await page.locator(".additions .done").waitFor();
+    await page.locator(".additions .done").waitFor({ state: "attached" });
     await digest(page, /^为《大桥/);
     const shown = page.locator(".digest");
     expect(await shown.locator("h3").allInnerTexts()).toEqual(

@@ -23,10 +23,8 @@ import type { VectorSearch } from "../retrieval/retrieve.ts";
 
 /** Passages a step: some requests to the embedder, stored before the next ones are asked for. */
 const BATCH = 256;
-/** An answer waits this long for the vector of its question; servers that work need a fraction of a second. */
+/** An answer waits this long for the vector of its question, and before for the last of those that are being made; servers that work need a fraction of a second. */
 const QUERY_DEADLINE_MS = 3_000;
-/** An answer waits this long for the last vectors that are being made, as after a small library is added. */
-const LAST_ONES_MS = 3_000;
 /** Where at least this share of the passages has a vector, they are searched. */
 const ENOUGH = 0.9;
 /**
@@ -64,7 +62,7 @@ export interface EmbeddingParts {
 
 export function createEmbedding(parts: EmbeddingParts): Embedding {
   const { store, vectors, embedder, clock } = parts;
-  const { name } = embedder;
+  const { name, patienceMs = QUERY_DEADLINE_MS } = embedder;
   const prefixes = embedPrefixes(name);
   /** The stored value that says whether enough passages have their vector. */
   const coverage = `coverage of ${name}`;
@@ -187,7 +185,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
 
   const inTime = (texts: readonly string[]): Promise<Float32Array[]> =>
     inGivenTime(
-      embedder.patienceMs ?? QUERY_DEADLINE_MS,
+      patienceMs,
       (ms, stop) => clock.sleep(ms, stop),
       (stop) => embedder.embed(texts, stop),
       (cause) =>
@@ -198,9 +196,17 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         }),
     );
 
+  /** The last ones, as after a small library is added; an answer waits no longer for them than for its question's vector. */
+  const untilMade = async (lastOnes: Promise<unknown>): Promise<void> => {
+    const isDone = new AbortController();
+    const isLate = clock.sleep(patienceMs, isDone.signal).catch(() => undefined);
+    await Promise.race([lastOnes, isLate]);
+    isDone.abort();
+  };
+
   /** `undefined` where there are no vectors that it can be compared with. Throws `index-unavailable` where they are being made. */
   const vectorOf = async (query: string): Promise<Float32Array | undefined> => {
-    if (making?.lastOnes !== undefined) await Promise.race([making.lastOnes, clock.sleep(LAST_ONES_MS)]);
+    if (making?.lastOnes !== undefined) await untilMade(making.lastOnes);
     if (!(await isCovered())) {
       if (making === undefined) return undefined;
       throw new FootnoteError("index-unavailable", say("library.vectors-in-making"), {

@@ -221,7 +221,8 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       <SourceList answer={shown} actions={actions} />
       {state === "ended" &&
       turnId !== undefined &&
-      answer.claims.some(({ citations }) => citations.length > 0) ? (
+      answer.claims.some(({ citations }) => citations.length > 0) &&
+      sources.some(canBeReadAgain) ? (
         <RecheckLine control={control} />
       ) : null}
       {state === "ended" && question !== "" && turnId !== undefined ? (
@@ -241,6 +242,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     </article>
   );
 });
+
+/** What was uploaded, and the guide, is kept here alone: it cannot have changed anywhere. */
+function canBeReadAgain({ url }: Source): boolean {
+  return !/^(?:upload|guide):/.test(url);
+}
 
 /** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
 function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boolean {
