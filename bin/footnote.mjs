@@ -29,7 +29,9 @@ if (isSuitable(process.versions.node)) {
   }
   // Compiled code is kept between runs: a command starts in about half the time.
   module.enableCompileCache?.();
-  await import("../src/apps/cli/main.ts");
+  // Node strips no types below `node_modules`: an installed package brings what `prepack` made of them.
+  const isInstalled = /[\\/]node_modules[\\/]/.test(program);
+  await import(isInstalled ? "../dist/package/src/apps/cli/main.js" : "../src/apps/cli/main.ts");
 } else {
   const node = findSuitableNode();
   if (node === undefined) exitWithoutNode();

@@ -85,7 +85,10 @@ describe.skipIf(browserPath === undefined)("the evidence of an answer", () => {
         .last()
         .evaluate((element) => getComputedStyle(element).direction);
     expect(await direction(".question")).toBe("rtl");
+    await page.locator(".note").last().hover();
+    await page.getByRole("tooltip").waitFor();
     await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("tooltip").isVisible()).toBe(false);
     expect(await page.locator(".sidebar").isVisible()).toBe(false);
     expect(await page.locator(".composer").isVisible()).toBe(false);
     expect(await page.locator(".question").last().isVisible()).toBe(true);

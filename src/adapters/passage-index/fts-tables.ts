@@ -33,8 +33,26 @@ export interface StoredRow {
   readonly latest: string;
 }
 
+export interface FtsTables {
+  readonly db: Database.Database;
+  readonly insertRow: Database.Statement;
+  readonly insertBelonging: Database.Statement;
+  readonly deleteBelonging: Database.Statement;
+  readonly insertWords: Database.Statement;
+  readonly deleteRow: Database.Statement;
+  readonly deleteWords: Database.Statement;
+  readonly match: Database.Statement<[string, number], Match>;
+  readonly matchWithin: Database.Statement<[Wanted], Match>;
+  readonly spaces: Database.Statement<[], { first: string | null; last: string | null }>;
+  readonly generation: Database.Statement<[], { name: string }>;
+  readonly countRows: Database.Statement<[], { count: number }>;
+  readonly readRows: Database.Statement<[number, number], StoredRow>;
+  readonly lastId: Database.Statement<[], { id: number | null }>;
+  readonly mark: Database.Statement<[], { value: number }>;
+}
+
 /** Opens the file, making it where there is none. Throws SQLite's errors, for `indexFailure`. */
-export function openFtsTables(file: string) {
+export function openFtsTables(file: string): FtsTables {
   const folder = dirname(file);
   // A file in its place throws EEXIST here, which `reindex` mends; SQLite would call it a folder without rights.
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) mkdirSync(folder);

@@ -46,7 +46,8 @@ async function changedMs(file: string): Promise<number | undefined> {
 
 async function newestMs(folder: string): Promise<number> {
   let newest = 0;
-  for (const name of await readdir(folder, { recursive: true })) {
+  // A package has the page alone, and not its sources.
+  for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
     newest = Math.max(newest, (await changedMs(join(folder, name))) ?? 0);
   }
   return newest;

@@ -7,6 +7,7 @@ import { type PostgresServer, postgresPrograms, startPostgres } from "../../../.
 import type { ResearchId, SpaceId, ThreadId, UserId } from "../../../core/domain/ids.ts";
 import { makeScope } from "../../../core/domain/make-scope.ts";
 import type { Stores } from "../../../core/ports/stores.ts";
+import { newAccount } from "../accounts-conformance.ts";
 import { newDocument, newTurn, span } from "../made-rows.ts";
 import { movablePostgres } from "../postgres/movable-postgres.ts";
 import { openPostgresStores } from "../postgres/postgres-stores.ts";
@@ -52,6 +53,11 @@ async function seen(stores: Stores): Promise<Seen> {
     research: await home.listResearch(),
     jobs: await home.listJobs("digest"),
     value: await home.getValue("guide-version"),
+    accounts: await stores.accounts.findAccount("ada@a.example"),
+    spaces: await stores.accounts.listSpacesOf(HOME.userId),
+    session: await stores.accounts.findCredential("hash of a session"),
+    invitations: await stores.accounts.listInvitations(),
+    audit: await stores.accounts.listAuditEntries({ offset: 0, limit: 10 }),
   };
   return JSON.parse(JSON.stringify(all).replaceAll("\\u0000", "\u{fffd}")) as Seen;
 }
@@ -73,6 +79,17 @@ beforeAll(async () => {
   await home.removeDocument("doc_gone" as never);
   await putTurn(home, newTurn("t9", 9, "2026-01-05T00:00:00.000Z"));
   await home.putResearch(fakeResearch({}));
+  const at = "2026-01-05T00:00:00.000Z";
+  const own = { id: HOME.spaceId, name: "Private", createdAt: at };
+  await stores.accounts.addAccount(
+    newAccount("ada", { id: HOME.userId, monthCapMicros: 5_000_000_000 }),
+    own,
+  );
+  const session = { kind: "session", name: "Lynx", createdAt: at, seenAt: at, endsAt: at } as const;
+  await stores.accounts.addCredential({ ...session, id: "crd_1" as never }, HOME.userId, "hash of a session");
+  const invited = { role: "guest", createdBy: HOME.userId, createdAt: at, endsAt: at } as const;
+  await stores.accounts.addInvitation({ ...invited, id: "inv_1" as never }, "hash of an invitation");
+  await stores.accounts.addAuditEntry({ at, userId: HOME.userId, what: "POST /api/ask" });
   await stores.close();
 });
 
