@@ -5,7 +5,7 @@ import { findLocalServers } from "../adapters/models/local-servers.ts";
 import { readPrices } from "../adapters/models/prices.ts";
 import { engineVariables } from "../adapters/search/engines.ts";
 import type { DoctorSettings, Machine } from "../services/doctor/doctor-parts.ts";
-import type { Config } from "./config.ts";
+import { type Config, isReachable } from "./config.ts";
 import { keptIn } from "./kept-in.ts";
 import { requireChromium } from "./lazy-renderer.ts";
 import { clock } from "./system-clock.ts";
@@ -18,7 +18,7 @@ export function doctorSettings(config: Config): DoctorSettings {
     dataFolder,
     keptIn: keptIn(config),
     listensAt: `${host}:${port}`,
-    isGuarded: password !== undefined,
+    guard: password !== undefined ? "password" : isReachable(config) ? "accounts" : "loopback",
     maxFileBytes,
     maxCacheBytes,
     keptPages: config.keptPages,

@@ -55,4 +55,12 @@ export const LIGHT_FIXTURES: readonly FormatFixture[] = [
     question: "What is the light of the buoy Innerst?",
     answer: "green",
   },
+  {
+    name: "winches.org",
+    bytes: utf8("* Winches\n| Winch | Pull |\n|-------+------|\n| Fore | 310 kg |\n| Aft | 275 kg |\n"),
+    mediaType: "text/org",
+    says: ["* Winches", "| Winch | Pull |", "|-------|------|", "| Aft | 275 kg |"],
+    question: "What is the pull of the winch Aft?",
+    answer: "275 kg",
+  },
 ];

@@ -1,5 +1,7 @@
 /** Invitations, the record of who did what, and the shared password beside accounts, over HTTP. */
 import { afterAll, describe, expect, test } from "vitest";
+import { createApp } from "../../src/apps/server/app.ts";
+import { WEB_FOLDER } from "../../src/compose/project-root.ts";
 import type { SessionState } from "../../src/core/domain/account-replies.ts";
 import { endEverything } from "../footnote-process.ts";
 import { readJson, readRefusal } from "../http-client.ts";
@@ -91,3 +93,13 @@ test("FOOTNOTE_PASSWORD goes on as one administrator beside accounts", () =>
     },
     { FOOTNOTE_PASSWORD: "the shared word" },
   ));
+
+test("a route that the contract does not state is refused, whoever asks", () =>
+  withRoutes(async ({ footnote }) => {
+    const app = createApp(footnote, { log: () => undefined, webFolder: WEB_FOLDER });
+    app.get("/api/unstated", (context) => context.json({ secret: true }));
+    const reply = await app.request("http://localhost/api/unstated", { headers: { host: "localhost" } });
+    expect([reply.status, await reply.json()]).toMatchObject([403, { error: { code: "forbidden" } }]);
+    const nothing = await app.request("http://localhost/api/nothing", { headers: { host: "localhost" } });
+    expect(nothing.status).toBe(404);
+  }));

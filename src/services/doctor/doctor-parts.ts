@@ -48,7 +48,8 @@ export interface DoctorSettings {
   readonly keptIn: string;
   /** Where the server listens: host and port. */
   readonly listensAt: string;
-  readonly isGuarded: boolean;
+  /** What keeps others out: the shared password, accounts, or that nobody reaches it. */
+  readonly guard: "password" | "accounts" | "loopback";
   readonly maxFileBytes: number;
   readonly maxCacheBytes: number;
   readonly keptPages: KeptPageLimits;

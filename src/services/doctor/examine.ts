@@ -23,7 +23,7 @@ export async function examine(parts: DoctorParts, options: ExamineOptions): Prom
   };
   return inOrder([
     tell(words, "node", "ok", words.node(machine.nodeVersion)),
-    tell(words, "server", "ok", words.server(settings.listensAt, settings.isGuarded)),
+    tell(words, "server", "ok", words.server(settings.listensAt, settings.guard)),
     await attempt("library", () => examineLibrary(parts, examining)),
     await attempt("index", () => examineIndex(parts, examining)),
     tell(

@@ -83,6 +83,12 @@ const thoughts: Record<NonNullable<ModelProbe["thinks"]>, string> = {
   no: "does not think first",
 };
 
+const GUARDS = {
+  password: "guarded by a password",
+  accounts: "where people sign in",
+  loopback: "for this machine only",
+};
+
 export const wordsEn = {
   language: "en" as Language,
   titles,
@@ -91,13 +97,13 @@ export const wordsEn = {
   jsonForms,
   thoughts,
   node: (version: string): Said => ({ message: `Node.js ${version}` }),
-  server: (where: string, isGuarded: boolean): Said => ({
-    message: `The address is ${where}, ${isGuarded ? "guarded by a password" : "for this machine only"}.`,
-    ...(isGuarded
-      ? {}
-      : {
-          hint: "Set FOOTNOTE_HOST and FOOTNOTE_PASSWORD to let other machines in; FOOTNOTE_PORT is the port.",
-        }),
+  server: (where: string, guard: "password" | "accounts" | "loopback"): Said => ({
+    message: `The address is ${where}, ${GUARDS[guard]}.`,
+    ...(guard === "loopback"
+      ? {
+          hint: "Set FOOTNOTE_HOST, and make accounts (footnote user add) or set FOOTNOTE_PASSWORD, to let other machines in; FOOTNOTE_PORT is the port.",
+        }
+      : {}),
   }),
   library: (documents: number, passages: number, folder: string): Said => ({
     message: `${number(documents)} documents, ${number(passages)} passages in ${folder}`,

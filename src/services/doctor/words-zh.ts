@@ -9,6 +9,8 @@ const pages = (kept: KeptPages): string =>
   ` ${number(kept.pages)} 个（${number(Math.round(kept.bytes / 1e5) / 10)} MB）`;
 const list = (items: readonly string[]): string => items.join("、");
 
+const GUARDS = { password: "有密码保护", accounts: "要登录", loopback: "只有本机能访问" };
+
 export const wordsZh: DoctorWords = {
   language: "zh",
   titles: {
@@ -71,11 +73,13 @@ export const wordsZh: DoctorWords = {
     no: "不先思考",
   },
   node: (version) => ({ message: `Node.js ${version}` }),
-  server: (where, isGuarded) => ({
-    message: `地址是 ${where}，${isGuarded ? "有密码保护" : "只有本机能访问"}。`,
-    ...(isGuarded
-      ? {}
-      : { hint: "要让其他机器访问，设置 FOOTNOTE_HOST 和 FOOTNOTE_PASSWORD；端口是 FOOTNOTE_PORT。" }),
+  server: (where, guard) => ({
+    message: `地址是 ${where}，${GUARDS[guard]}。`,
+    ...(guard === "loopback"
+      ? {
+          hint: "要让其他机器访问，设置 FOOTNOTE_HOST，并创建账户（footnote user add）或设置 FOOTNOTE_PASSWORD；端口是 FOOTNOTE_PORT。",
+        }
+      : {}),
   }),
   library: (documents, passages, folder) => ({
     message: `${folder} 里有 ${number(documents)} 份文档、${number(passages)} 个段落。`,

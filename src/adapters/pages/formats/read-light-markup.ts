@@ -88,7 +88,7 @@ function asciiRows(body: string): string[][] {
   const lines = body.split("\n");
   const cellsOf = (line: string): string[] =>
     line
-      .split(/(?<!\\)\d*\+?\^?[a-z<>]?\|/u)
+      .split(/(?<![\\\d])\d{0,3}\+?\^?[a-z<>]?\|/u)
       .slice(1)
       .map(own);
   const width = lines.reduce((most, line) => Math.max(most, cellsOf(line).length), 1);

@@ -5,7 +5,9 @@ import { withRestructuredTables } from "./read-light-markup.ts";
 
 const KEYWORDS = /^(?:TODO|DONE|NEXT|WAITING|CANCELL?ED|HOLD)\s+/u;
 
-export function readOrg(text: string): ReadParts {
+export function readOrg(source: string): ReadParts {
+  // Its tables have plus signs in the line under their heads.
+  const text = source.replace(/^([ \t]*\|-[-+]{1,500}\|?)[ \t]*$/gmu, (rule) => rule.replaceAll("+", "|"));
   const marks: Mark[] = [];
   for (const match of text.matchAll(/^(\*{1,8}) +([^\r\n]+)/gmu)) {
     const title = (match[2] ?? "")

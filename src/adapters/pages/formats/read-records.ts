@@ -44,7 +44,10 @@ const ASSIGNED =
 
 function assigned(text: string): string | undefined {
   const head = ASSIGNED.exec(text)?.[0];
-  return head === undefined ? undefined : text.slice(head.length).replace(/[\s;)]+$/u, "");
+  if (head === undefined) return undefined;
+  let end = text.length;
+  while (end > head.length && /[\s;)]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(head.length, end);
 }
 
 /** A script that is nothing but data. */

@@ -43,8 +43,8 @@ function spokenIn(markup: string): [language: string, lines: string[]][] {
       const lines = decodeEntities(
         part
           .slice(tag.length)
-          .replace(/<br\b[^>]*>/giu, "\n")
-          .replace(/<[^>]*>/gu, ""),
+          .replace(/<br\b[^<>]{0,100}>/giu, "\n")
+          .replace(/<[^<>]{0,500}>/gu, ""),
       )
         .split("\n")
         .map((line) => line.replace(/\s+/gu, " ").trim())

@@ -28,7 +28,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(CHINESE, "gu"),
 ];
 /** The days of "13 to 16 June", 24日至25日: before an English date, behind a Chinese one. */
-const FIRST_OF_SPAN = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?\s?(?:[-–—/]|to|and|until|or)\s?(?:the )?$/iu;
+const FIRST_OF_SPAN =
+  /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?\s?(?:[-–—/]|to|and|until|or)\s?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$/iu;
 const LAST_OF_SPAN = new RegExp(`^\\s?[至到和、—–-]\\s?(\\d{1,2}|${HAN_NUMBER}{1,3})[日号號]`, "u");
 
 const CLOCKS: readonly RegExp[] = [
@@ -56,7 +57,7 @@ export function datesIn(text: string): FoundDate[] {
       const end = start + match[0].trimEnd().length;
       if (date === undefined || !isFree(start, end)) continue;
       found.push({ start, end, ...date });
-      const first = FIRST_OF_SPAN.exec(text.slice(Math.max(0, start - 14), start));
+      const first = FIRST_OF_SPAN.exec(text.slice(Math.max(0, start - 30), start));
       if (first?.[1] && isFree(start - first[0].length, start))
         found.push({ start: start - first[0].length, end: start, ...date, day: Number(first[1]) });
       const last = LAST_OF_SPAN.exec(text.slice(end, end + 8));

@@ -22,6 +22,9 @@ test.each([
   ["三百二十人，二〇二四年，两个，第三届", ["320 people", "2024", "2", "3 ordinal"]],
   ["百分之二十，三个百分点", ["20 percent", "3 points"]],
   ["三亚、四川、十分好、一个", []],
+  ["31 degrees Celsius, 31 °C and 70 degrees F", ["31 temperature", "31 temperature", "70 temperature"]],
+  ["水箱装四升半，每周三只休一天，每周三次", ["4.5 volume", "3 times"]],
+  ["from Wednesday 11 to Friday 13 June", ["611 date", "613 date"]],
   ["３３０米", ["330 length"]],
   ["1\u202f234", ["1234"]],
 ])("%s", (text, expected) => {

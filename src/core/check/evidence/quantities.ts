@@ -61,6 +61,7 @@ const ROUGH_AFTER = /^\s?(?:or so\b|or more\b|多|余|餘|左右|上下)/iu;
 /** Measure words and units that make a Chinese numeral a count; without one 三亚 and 四川 would be numbers. */
 const CHINESE_COUNT =
   /(?<![百十个個]分之|百)(?<numeral>[零〇一二三四五六七八九十百千万萬亿億两兩]{1,40})(?!分[点點之])(?=多?(?<unit>[个個名人位年月日天次种種项項部条條座家所只隻件米里吨噸元倍岁歲层層楼樓小时時分秒周週届屆场場支篇艘辆輛架台张張国國省市县縣州轮輪级級度点點页頁集卷册冊期号號世成公平英美港欧日厘毫克桶瓦亩斤折步杯匙颗套户车员票回盒袋瓶块题句字行列批组班份顿餐夜晚晨立升伏分毫门道口棵株扇匹头群封]))/gu;
+const WEEK = /(?:[周週]|星期|礼拜|禮拜)$/u;
 const CHINESE_PERCENT = /百分之(?<numeral>[零〇一二三四五六七八九十百点]+)/gu;
 /** An ordinal counts whatever follows. */
 const CHINESE_PLACE = /(?<=第)(?<numeral>[零〇一二三四五六七八九十百千]+)/gu;
@@ -95,10 +96,17 @@ export function quantitiesIn(text: string): Quantity[] {
   add(digits(folded));
   add(chinese(folded));
   add(english(folded));
-  return joined(
-    folded,
-    found.toSorted((a, b) => a.start - b.start),
-  ).map((one) => told(folded, one));
+  const inOrder = found.toSorted((a, b) => a.start - b.start).map((one) => andHalf(folded, one));
+  return joined(folded, inOrder).map((one) => told(folded, one));
+}
+
+const HALVED = new Set(["length", "mass", "time", "area", "volume"]);
+
+/** 四升半 is four and a half. */
+function andHalf(text: string, one: Quantity): Quantity {
+  const isWhole = one.form === "plain" && Number.isInteger(one.amount) && HALVED.has(one.unit?.kind ?? "");
+  const isHalf = isWhole && /^半(?![天年月夜价數数])/u.test(text.slice(one.end, one.end + 2));
+  return isHalf ? { ...one, amount: one.amount + 0.5, end: one.end + 1, digits: one.digits + 1 } : one;
 }
 
 function dated(text: string, found: ReturnType<typeof datesIn>[number]): Quantity {
@@ -239,6 +247,9 @@ function* chinese(text: string): Generator<Quantity> {
     const before = text.slice(Math.max(0, index - 3), index);
     // `1.5万人` was read with its digits; 十分 is mostly "very".
     if (/[\d.第]$/u.test(before) || PERCENT_BEFORE.test(before)) continue;
+    // 每周三只有…: a day of the week, unless that is how often.
+    if (WEEK.test(before) && /^[一二三四五六][^次天回遍场節节小个個]/u.test(text.slice(index, index + 2)))
+      continue;
     if (
       numeral === "十" &&
       groups?.["unit"] === "分" &&

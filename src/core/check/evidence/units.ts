@@ -21,7 +21,7 @@ mass; 1: kg kilogram kilograms kilo kilos 公斤 千克; 0.001: g gram grams 克
 time; 1: s sec second seconds 秒 秒钟 秒鐘; 0.001: ms millisecond milliseconds 毫秒; 60: min minute minutes 分钟 分鐘; 3600: h hr hour hours 小时 小時 个小时 個小時 钟头; 86400: day days 天; 604800: week weeks 周 週 星期 个星期 個星期; 2629800: month months 个月 個月 月; 31557600: year years 年; 315576000: decade decades; 3155760000: century centuries 世纪 世紀
 area; 1: 平方米 平米 m² m2 sqm square-metre square-metres square-meter square-meters sq-m; 1e6: 平方公里 平方千米 km² km2 square-kilometre square-kilometres square-kilometer square-kilometers sq-km square-km; 0.092903: square-foot square-feet sq-ft 平方英尺; 2589988: square-mile square-miles sq-mi 平方英里; 1e4: hectare hectares ha 公顷 公頃; 666.667: 亩 畝; 4046.86: acre acres 英亩
 volume; 1: litre litres liter liters 升; 0.001: ml millilitre millilitres milliliter milliliters 毫升; 1000: 立方米 m³ m3 cubic-metre cubic-metres cubic-meter cubic-meters; 158.987: barrel barrels 桶; 3.78541: gallon gallons 加仑
-temperature; 1: °c ℃ celsius 摄氏度 攝氏度 度; 0.5555: °f ℉ fahrenheit 华氏度
+temperature; 1: °c ℃ celsius degrees-celsius degrees-c degrees-centigrade centigrade 摄氏度 攝氏度 度; 0.5555: °f ℉ fahrenheit degrees-fahrenheit degrees-f 华氏度
 power; 1: w watt watts 瓦; 1000: kw kilowatt kilowatts 千瓦; 1e6: mw megawatt megawatts 兆瓦; 1e9: gw gigawatt gigawatts 吉瓦
 energy; 1: kwh 千瓦时 千瓦時 度电; 1000: mwh; 1e6: gwh; 1e9: twh
 data; 1: byte bytes 字节; 1e3: kb kilobyte kilobytes; 1e6: mb megabyte megabytes; 1e9: gb gigabyte gigabytes; 1e12: tb terabyte terabytes
@@ -82,7 +82,7 @@ export function unitAfter(text: string, end: number): FoundUnit | undefined {
   const space = /^[\s-]?(?:多|余|餘)?/u.exec(rest)?.[0].length ?? 0;
   const after = rest.slice(space);
   const latin =
-    /^(?:percentage points?|basis points?|per cent\b|°[CF]|(?:square|cubic|sq\.?) [a-z]+|[a-zµ]+(?:\/[a-z])?[²³23]?(?:(?: per | an? |\/)(?:hour|second)\b)?|[%‰℃℉$€£¥])/iu.exec(
+    /^(?:percentage points?|basis points?|per cent\b|°[CF]|degrees? (?:c|f|celsius|fahrenheit|centigrade)\b|(?:square|cubic|sq\.?) [a-z]+|[a-zµ]+(?:\/[a-z])?[²³23]?(?:(?: per | an? |\/)(?:hour|second)\b)?|[%‰℃℉$€£¥])/iu.exec(
       after,
     )?.[0];
   if (latin !== undefined) {
@@ -90,6 +90,7 @@ export function unitAfter(text: string, end: number): FoundUnit | undefined {
       .toLowerCase()
       .replace(/ points?$/u, "-points")
       .replace("per cent", "percent")
+      .replace(/^degrees? /u, "degrees-")
       .replace(/^(square|cubic|sq)\.? /u, "$1-")
       .replace(/(?: per | an? |\/)(?=hour$|second$)/u, "-");
     if (latin === "Nm") return { unit: UNITS.get("nm-torque") as Unit, length: space + 2 };

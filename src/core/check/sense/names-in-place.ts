@@ -1,7 +1,7 @@
 /**
  * Whose it is: a claim's name beside the part of the source that says what the claim says of it. Where that part has other
  * names, and the claim's stands in another part, the one is not the other. Parts end at strong signs and commas; a label in
- * brackets belongs to the name before it. Pronouns are not resolved.
+ * brackets belongs to the name before it. A pronoun stands for who was named last before it; which of two it is, is not told.
  */
 import type { Difference } from "../beside/difference.ts";
 import { peopleIn } from "../beside/han-names.ts";
@@ -57,7 +57,7 @@ export function namesInPlace(
       counts.filter((count) => count === most).length > 1
     )
       continue;
-    if (has(best.text, name)) continue;
+    if (has(best.text, name) || isMeantByPronoun(best.text, name, evidence)) continue;
     const others = best.names.filter((one) => !mine.some((own) => has(one, own) || has(own, one)));
     const [other] = others;
     if (other === undefined) continue;
@@ -68,6 +68,29 @@ export function namesInPlace(
   }
   return labelled(claim, mine, quotes);
 }
+
+const PRONOUN = /^\s*(?:She|He|It|They|Her|His|Its|Their)\b|^\s*(?:她|他|它|其)/u;
+const SENTENCE_END = /(?<=[.!?。！？])\s*(?=\S)|\n+/u;
+
+/** "Ida Marlowe was a director. She was born in Wickhaven": the nearest sentence before it with a name has this one, or the title. */
+function isMeantByPronoun(part: string, name: string, evidence: Evidence): boolean {
+  if (!PRONOUN.test(part)) return false;
+  return evidence.stretches.some(({ text, about }) => {
+    const at = text.indexOf(part.trim());
+    if (at < 0) return false;
+    const before = text
+      .slice(Math.max(0, at - REACH), at)
+      .split(SENTENCE_END)
+      .toReversed();
+    const named = before.find((sentence) => has(sentence, name) || OTHER.test(sentence));
+    return has(named ?? about, name);
+  });
+}
+
+/** Characters before a pronoun in which somebody is named. */
+const REACH = 600;
+/** Two words with capitals in a row: somebody else. */
+const OTHER = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /** "Amira Haddad (chair), Tom Ridley (treasurer)": who is given a label, and another who is not. */
 function labelled(claim: Statement, mine: readonly string[], quotes: readonly Statement[]): Difference[] {

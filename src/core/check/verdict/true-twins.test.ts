@@ -20,6 +20,8 @@ const LODGES =
 const MILL =
   "We expect income per bag to be $2.10 in the winter. Income per bag of Aster Mills was $2.87 in the autumn, mainly due to lower " +
   "prices of grain, weak orders and dry weather. Our sales in the autumn decreased.";
+const SINGER =
+  "Nora Velt was a singer. She was born in Ambry in 1931 and moved to Lisk. Peder Aun was her teacher. He was born in Corvin in 1902.";
 const FAIR =
   "庙会时间：3月2日至3月9日。摊位费与去年持平。总指挥是陈立新，副总指挥陈立群负责安全。垃圾由物业公司清运，电费归摊主承担。" +
   "未经组委会同意，不得转让摊位。只有消防车可以驶入会场。展区从300平方米扩大到500平方米。灯笼没有损坏。";
@@ -47,6 +49,7 @@ test.each([
     "Aster Mills expects income per bag to be $2.20 in the winter and has seen sales decrease in the autumn mainly due to lower prices of grain and weak orders and dry weather.",
     MILL,
   ],
+  ["by a pronoun", "Nora Velt was born in 1931.", "Peder Aun was born in 1931.", SINGER],
   ["label", "The treasurer is Tom Reed.", "The treasurer is Eva Lund.", RALLY],
   ["place of a name", "He was born in Oulu.", "He was born in Turku.", RALLY],
   ["which end, Chinese", "3月9日是庙会的最后一天。", "3月2日是庙会的最后一天。", FAIR],

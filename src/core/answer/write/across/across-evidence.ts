@@ -14,7 +14,7 @@ export const ACROSS_EVIDENCE = ["one", "near", "ahead", "odds"] as const;
 
 /** Sentences that are compared piece by piece, a third of a second of processor time; and those read in full beside the question. */
 const MATCHED = 24;
-const READ_IN_FULL = 3;
+const READ_IN_FULL = 5;
 /** Vectors count for twice as much as pieces in what is read: their cosines lie closer together. */
 const NEAR_SHARE = 2;
 /** Cosines and leads lie around these middles; a twentieth and a tenth from them is much. */

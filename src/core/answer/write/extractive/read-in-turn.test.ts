@@ -15,7 +15,7 @@ const read = readHits(
     {
       title: "Ferries",
       text: [
-        ...Array.from({ length: 20 }, (_, nth) => `The ferry to Skerra no. ${nth} leaves in weather ${nth}.`),
+        ...Array.from({ length: 30 }, (_, nth) => `The ferry to Skerra no. ${nth} leaves in weather ${nth}.`),
         "Boats sail at 7:00.",
       ].join(" "),
     },
@@ -49,19 +49,19 @@ it("reads no more than the most promising where one of them alone surely answers
 it("reads others where none is sure, those that are like the question among them, and more before a refusal", async () => {
   const { pairs, seen } = readerOf("nothing", "sail at 7");
   const { further } = await readInTurn(read, pairs, signal);
-  expect(seen).toHaveLength(12);
+  expect(seen).toHaveLength(16);
   expect(seen).toContain("Boats sail at 7:00.");
   // Nothing that is read as an answer is among what is read last.
   expect(await further()).toBeUndefined();
-  expect(seen).toHaveLength(18);
-  expect(new Set(seen).size).toBe(18);
+  expect(seen).toHaveLength(24);
+  expect(new Set(seen).size).toBe(24);
 });
 
 it("goes by words where a glance fails, and stops where the question is given up", async () => {
   const { pairs, seen } = readerOf("nothing");
   const blind = { ...pairs, glance: () => Promise.reject(new Error("broken")) };
   await readInTurn(read, blind, signal);
-  expect(seen).toHaveLength(12);
+  expect(seen).toHaveLength(16);
   const given = AbortSignal.abort(new Error("given up"));
   await expect(readInTurn(read, blind, given)).rejects.toThrow("given up");
   expect((await readInTurn(read, undefined, signal)).reading.size).toBe(0);

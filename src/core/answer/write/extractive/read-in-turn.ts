@@ -11,8 +11,8 @@ import { bareText, inReadOrder, readAnswers, readInPlace, type ReadingOf, UNREAD
 
 /** Sentences read at first, before an answer that is not sure, and before a refusal. */
 const AT_FIRST = 6;
-const UNSURE = 12;
-const BEFORE_REFUSAL = 18;
+const UNSURE = 16;
+const BEFORE_REFUSAL = 24;
 /**
  * Log odds of the sentence that comes first, and how far they lie above those of the others, beyond which no other is looked
  * for: of 159 questions (two thirds of the tuning parts of public sets) 66 were that sure after four, 60 of these rightly, and
