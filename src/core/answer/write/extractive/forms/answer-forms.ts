@@ -229,6 +229,18 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
     said: /\S@\S/u,
   },
   {
+    form: "number of a thing",
+    need: "somewhere",
+    asks: /\b(?:account|card|serial|licen[cs]e|registration|passport|policy|booking|invoice|order|reference|customer|member(?:ship)?|tax|room|plate)(?:'s)? (?:number|no\b|code)|\b(?:iban|sort code|post ?code|zip code)\b|[账帐卡](?:户)?号|车牌号?|订单号|[证合同发票]号码?是|序列号|邮编|邮政编码/iu,
+    said: /\p{Lu}[ -]?\d{2}|\d[\d -]{2,40}\d|\b(?:room|no\.?|number) \d|号[码]?[是为：:]/iu,
+  },
+  {
+    form: "web address",
+    need: "somewhere",
+    asks: /\bweb ?(?:site|page|address)\b.{0,20}\?|\bwhat(?:'s| is) the (?:url|web ?site)\b|网址|网站(?:地址)?是/iu,
+    said: /https?:|www\.|\w\.(?:com|org|net|cn|uk|de|eu|io)\b/iu,
+  },
+  {
     form: "street",
     need: "somewhere",
     asks: /哪条(?:路|街)|什么路|地址/u,

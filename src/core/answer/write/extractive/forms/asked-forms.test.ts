@@ -73,6 +73,13 @@ it.each([
   ["How much does the ticket cost?", "A ticket is 4 euros.", "Tickets are sold at the door."],
   ["What colour is the gate?", "The gate is dark green.", "The gate is of oak."],
   ["What is the miller's phone number?", "Call 0555 612 44.", "The miller lives at number 4."],
+  [
+    "What is the society's account number?",
+    "Pay into 20-44-51 3308 1172.",
+    "Pay into the society's account.",
+  ],
+  ["What is the museum's website?", "See www.mill.example.org.", "The museum has a website of its own."],
+  ["甲方的银行账号是多少？", "账号：6222 0801 3345 221。", "租金每月5日之前转到甲方的银行账户。"],
   ["船票多少钱？", "船票每张三十元。", "船票在码头出售。"],
   ["磨坊有多大？", "磨坊占地二百平方米。", "磨坊在河边。"],
 ])("%s is answered by the form of %s and not of %s", (question, answer, other) => {
