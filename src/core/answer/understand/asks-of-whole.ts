@@ -21,8 +21,13 @@ export function titleAsked(question: string): string | undefined {
 
 export type WholeQuestion = "about" | "decided" | "tasks";
 
+/** "What was decided about the roof?" asks for one decision. */
+const OF_ONE =
+  /\b(?:decide|decided|agree|agreed|resolve|resolved|conclude|concluded|decisions?) (?:about|on|regarding|concerning|to do (?:about|with)) \w|(?:关于|關於|对于|對於|针对|針對|就|对|對).{2,30}(?:决定|決定|决议|決議|结论|結論)/iu;
+
 /** `undefined` where something in particular is asked. */
 export function asksOfWhole(question: string): WholeQuestion | undefined {
+  if (OF_ONE.test(question)) return undefined;
   if (DECIDED.test(question)) return "decided";
   if (TASKS.test(question)) return "tasks";
   return WHOLE.test(question) ? "about" : undefined;
