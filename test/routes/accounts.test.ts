@@ -144,6 +144,19 @@ describe("a session", () => {
       const right = await guess(PASSWORD);
       expect([right.status, right.headers.get("retry-after")]).toEqual([429, expect.any(String)]);
     }));
+
+  test("is not begun by guessing many at once: what comes out after the limit is not told", () =>
+    withRoutes(async (routes) => {
+      await signedIn(routes, "ada");
+      const passwords = [...Array.from({ length: 20 }, (_, nth) => `wrong ${nth}`), PASSWORD];
+      const replies = await Promise.all(
+        passwords.map((password) =>
+          request(routes.address, "POST", "/api/session", {}, { email: "ada@a.example", password }),
+        ),
+      );
+      expect(replies.filter(({ status }) => status === 401)).toHaveLength(10);
+      expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
+    }));
 });
 
 describe("a key", () => {

@@ -30,29 +30,30 @@ export function addAccountRoutes(
   /** Of accounts, wherever the guesses come from. */
   const ofAccounts = createGuessLimit(() => performance.now());
 
+  const requireTurn = (address: string, account: string): void => {
+    const waitMs = Math.max(guesses.waitMs(address), ofAccounts.waitMs(account));
+    if (waitMs === 0) return;
+    const seconds = Math.ceil(waitMs / 1_000);
+    throw new FootnoteError("too-many-guesses", say("account.guesses", { seconds }), {
+      hint: say("account.guesses-hint"),
+      retryAfterMs: waitMs,
+    });
+  };
+
   /** What is wrong counts for the address and for the account; over either limit nothing is looked at. */
   const guessed = async <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> => {
     const address = addressOf(context, config.publicUrl) || "here";
-    const waitMs = Math.max(guesses.waitMs(address), ofAccounts.waitMs(account));
-    if (waitMs > 0) {
-      throw new FootnoteError(
-        "too-many-guesses",
-        say("account.guesses", { seconds: Math.ceil(waitMs / 1_000) }),
-        {
-          hint: say("account.guesses-hint"),
-          retryAfterMs: waitMs,
-        },
-      );
-    }
-    try {
-      const found = await look();
+    requireTurn(address, account);
+    const [looked] = await Promise.allSettled([look()]);
+    // Looking takes a while: of many that came at once, no more are told than of as many in turn.
+    requireTurn(address, account);
+    if (looked.status === "fulfilled") {
       guesses.right(address);
-      return found;
-    } catch (thrown) {
-      guesses.wrong(address);
-      ofAccounts.wrong(account);
-      throw thrown;
+      return looked.value;
     }
+    guesses.wrong(address);
+    ofAccounts.wrong(account);
+    throw looked.reason;
   };
 
   const stateOf = async (account: Account): Promise<SessionState> => {
