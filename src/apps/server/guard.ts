@@ -13,10 +13,10 @@ import type { SpaceId } from "../../core/domain/ids.ts";
 import { makeScope } from "../../core/domain/make-scope.ts";
 import { type Deed, isInSpace } from "../../core/domain/policy.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { type Actor, requireDeed, requireDeedIn } from "../../services/accounts/actor.ts";
+import { type Actor, noSpace, requireDeed, requireDeedIn } from "../../services/accounts/actor.ts";
 import type { LogError } from "../../services/log.ts";
 import { doorDeed, isDoor } from "./doors/doors.ts";
-import { createGuessLimit, type GuessLimit } from "./guess-limit.ts";
+import type { GuessLimit } from "./guess-limit.ts";
 import { addressOf, isSafe, requireNoProxy, requireOwnName, requireOwnPage } from "./own-address.ts";
 import { deedOf, type RouteDeed } from "./route-deeds.ts";
 import type { ServerContext, ServerEnv, Visitor } from "./server-env.ts";
@@ -31,13 +31,10 @@ const DESCRIPTION = "/api/openapi.json";
 
 export interface GuardParts {
   readonly log: LogError;
-  readonly guesses?: GuessLimit;
+  readonly guesses: GuessLimit;
 }
 
-export function guard(
-  footnote: Footnote,
-  { log, guesses = createGuessLimit(() => performance.now()) }: GuardParts,
-): MiddlewareHandler<ServerEnv> {
+export function guard(footnote: Footnote, { log, guesses }: GuardParts): MiddlewareHandler<ServerEnv> {
   const { config, people } = footnote;
   const visitors = createVisitors({ config, people, guesses, log });
 
@@ -135,12 +132,6 @@ export function guard(
     };
     await people.record.addAuditEntry(entry);
   }
-}
-
-function noSpace(id: string): FootnoteError {
-  return new FootnoteError("not-found", say("account.no-space", { id }), {
-    hint: say("account.no-space-hint"),
-  });
 }
 
 /** Of a route that is there and that the contract does not state, nobody knows who may call it. Throws `forbidden`. */
