@@ -189,6 +189,19 @@ describe("a key", () => {
       const wide = await ada.ask("POST", "/api/keys", { name: "w", scopes: ["visit"], days: 30 });
       expect(await readRefusal(wide)).toMatchObject({ code: "bad-request" });
     }));
+
+  test("that is for administering alone administers, in spaces of its person, and reads nothing in them", () =>
+    withRoutes(async (routes) => {
+      const [ada, ben] = [await signedIn(routes, "ada"), await signedIn(routes, "ben")];
+      const made = await ada.ask("POST", "/api/keys", { name: "ops", scopes: ["administer"], days: 30 });
+      const { secret } = await readJson<{ secret: string }>(made, 201);
+      const statusOf = async (path: string) =>
+        (await request(routes.address, "GET", path, { authorization: `Bearer ${secret}` })).status;
+      const administering = ["/api/people", "/api/settings", `/api/people?space=${ada.spaceId}`];
+      expect(await Promise.all(administering.map(statusOf))).toEqual([200, 200, 200]);
+      expect(await statusOf("/api/threads")).toBe(403);
+      expect(await statusOf(`/api/people?space=${ben.spaceId}`)).toBe(404);
+    }));
 });
 
 describe("roles", () => {

@@ -32,8 +32,14 @@ export async function requireDeedIn(
 ): Promise<SpaceRole> {
   const space = await store.getSpaceOf(actor.userId, spaceId);
   if (!space) throw noSpace(spaceId);
+  requireDeedAs(space.role, deed, actor);
+  return space.role;
+}
+
+/** In a space in which he has this role. Throws `forbidden`. */
+export function requireDeedAs(role: SpaceRole, deed: Deed, actor: Doer): void {
   requireDeed(deed, actor);
-  if (mayDoIn(deed, actor, space.role)) return space.role;
+  if (mayDoIn(deed, actor, role)) return;
   throw new FootnoteError("forbidden", say("account.may-not-here"), { hint: say("account.may-not-hint") });
 }
 

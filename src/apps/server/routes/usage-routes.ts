@@ -16,9 +16,7 @@ export function addUsageRoutes(app: ServerApp): void {
     // What others have spent is a matter of administrators.
     const { role, userId } = actorOf(context);
     const spentToday =
-      role === "admin"
-        ? spentTodayMicros(shared, now)
-        : shared.sumCosts({ since: now.slice(0, 10), userId });
+      role === "admin" ? spentTodayMicros(shared, now) : shared.sumCosts({ since: now.slice(0, 10), userId });
     const [sums, spent] = await Promise.all([store.sumModelCalls(query), spentToday]);
     return context.json({ sums, caps: config.caps, spentTodayMicros: spent }, 200);
   });
