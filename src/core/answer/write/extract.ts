@@ -98,8 +98,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const across = async (given: readonly Hit[], isOwn: boolean): Promise<Extracted> => {
     const prose = given.filter(isProse);
     const foreign = foreignHits(understood.standalone, prose);
-    const native = prose.filter((hit) => !foreign.includes(hit));
-    if (foreign.length === 0 || !isNearEnough(foreign, native, isOwn)) return NOTHING;
+    if (foreign.length === 0 || !isNearEnough(foreign, prose, isOwn)) return NOTHING;
     await parts.clock.turn?.();
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
