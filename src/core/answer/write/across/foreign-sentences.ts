@@ -42,11 +42,7 @@ export function nativeHits(question: string, hits: readonly Hit[]): readonly Hit
  * two folders those that it answers lag behind the nearest passage of their own language by .03 to .07, the others by .05 to
  * .18. `all`: in either language. `isOwnSubject`: documents in the question's language speak of its subject.
  */
-export function isNearEnough(
-  foreign: readonly Hit[],
-  all: readonly Hit[],
-  isOwnSubject: boolean,
-): boolean {
+export function isNearEnough(foreign: readonly Hit[], all: readonly Hit[], isOwnSubject: boolean): boolean {
   const nearest = (hits: readonly Hit[]): number => Math.max(0, ...hits.map(({ nearness = 0 }) => nearness));
   return nearest(all) - nearest(foreign) <= (isOwnSubject ? MOST_LAG_OF_OWN : MOST_LAG);
 }
