@@ -24,7 +24,7 @@ import type { Mended, Paid, WrittenSection } from "../notes/mind.ts";
 import type { Notebook } from "../notes/notebook.ts";
 import { movedClaim } from "../reporting/moved-claim.ts";
 import { NOTHING_SPENT } from "../steps/meter.ts";
-import { type WritingParts, writingOf } from "./model-report.ts";
+import { numbersInReport, type WritingParts, writingOf } from "./model-report.ts";
 import { MEND_WISH, type MendReply, readMends } from "./replies.ts";
 
 /** Sentences that are written once more; a report of which more fails is not mended by wording. */
@@ -84,13 +84,10 @@ export async function mendSections(
 }
 
 /** Its sources as the report numbers them. */
-function numbered({ answer, ...section }: WrittenSection, { sources }: Notebook): WrittenSection {
-  const numberOf = (source: number): number => {
-    const documentId = answer.sources.find(({ number }) => number === source)?.documentId;
-    return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
-  };
+function numbered({ answer, ...section }: WrittenSection, notebook: Notebook): WrittenSection {
+  const numberOf = numbersInReport(answer, notebook);
   const claims = answer.claims.map((claim) => movedClaim(claim, 0, numberOf));
-  return { ...section, answer: { ...answer, claims, sources: sources.list } };
+  return { ...section, answer: { ...answer, claims, sources: notebook.sources.list } };
 }
 
 /** Whole sentences alone: half of one and a cell of a table cannot be said in other words by themselves. */
