@@ -128,14 +128,15 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const readOwn = readOf(own);
   const readOfGuide = readGuide(understood, guide, now);
   const pointed = pointsToGuide(readOfGuide, readOwn);
-  const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
-    if (fromOwn.status === "answered" || pointed === "no") return fromOwn;
+  const fromGuide = async (): Promise<Extracted | undefined> => {
     await parts.clock.turn?.();
-    const fromGuide = await write(readOfGuide);
-    return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
+    const written = await write(readOfGuide);
+    return isSureOfGuide(written, own.length === 0) ? written : undefined;
   };
-  const ratherGuide = pointed === "rather" ? await orGuide(NOTHING) : NOTHING;
-  if (ratherGuide.status === "answered") return ratherGuide;
+  const ratherGuide = pointed === "rather" ? await fromGuide() : undefined;
+  if (ratherGuide !== undefined) return ratherGuide;
+  const orGuide = async (fromOwn: Extracted): Promise<Extracted> =>
+    fromOwn.status === "answered" || pointed !== "too" ? fromOwn : ((await fromGuide()) ?? fromOwn);
   const fromOwn = await write(readOwn);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const isOwn = isOwnSubject(readOwn);
