@@ -2,6 +2,7 @@
 import type { CallToolResult, ServerContext } from "@modelcontextprotocol/server";
 import { asFootnoteError } from "../../../../core/domain/errors.ts";
 import type { LogError } from "../../../../services/log.ts";
+import { textOf } from "../door-error.ts";
 
 export function toolResult(text: string, structuredContent: object): CallToolResult {
   return { content: [{ type: "text", text }], structuredContent: { ...structuredContent } };
@@ -17,8 +18,11 @@ export async function tellingFailure(
   } catch (thrown) {
     const error = asFootnoteError(thrown);
     if (error.status >= 500) log(error);
-    const text = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-    return { content: [{ type: "text", text }], structuredContent: { error: error.code }, isError: true };
+    return {
+      content: [{ type: "text", text: textOf(error) }],
+      structuredContent: { error: error.code },
+      isError: true,
+    };
   }
 }
 
