@@ -11,6 +11,7 @@ import { SOURCE_KINDS } from "../../../../core/domain/source-kind.ts";
 import { MCP_TOOLS } from "../../../../core/prompts/mcp-words.ts";
 import { drained } from "../../../../lib/drained.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
+import { knownDocument } from "../../../../services/library/known-document.ts";
 import type { LogError } from "../../../../services/log.ts";
 import { markedText } from "../chat/answer-parts.ts";
 import { footnotesOf } from "../chat/chat-reply.ts";
@@ -197,9 +198,7 @@ async function documentText(
   end: number,
   { store }: Footnote,
 ): Promise<TextPart> {
-  const document = await store.getDocument(id);
-  if (document === undefined) throw new FootnoteError("not-found", say("request.no-document", { id }));
-  const { title, url: address, length } = document;
+  const { title, url: address, length } = await knownDocument(id, store);
   return { title, address, text: await store.readText(id, start, Math.min(end, length)), length };
 }
 
