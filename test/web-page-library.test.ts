@@ -42,6 +42,11 @@ describe.skipIf(browserPath === undefined)("the library on the page", () => {
     await expect.poll(() => titles(page)).toEqual(["The orchard of Belm", "The quarry of Belm"]);
 
     await page.getByRole("button", { name: /^What can be done with “The orchard/ }).click();
+    // Escape takes away the menu, and nothing else.
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "hidden" });
+    expect(await documents(page).isVisible()).toBe(true);
+    await page.getByRole("button", { name: /^What can be done with “The orchard/ }).click();
     await page.getByRole("menuitem", { name: "Select several" }).click();
     await page.getByRole("checkbox", { name: "The quarry of Belm" }).click();
     await page.getByRole("button", { name: "Ask only these" }).click();

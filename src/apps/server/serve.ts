@@ -23,12 +23,12 @@ export interface Serving {
 /** Throws `config-invalid`, `port-unusable`, and what `openFootnote` throws. `print` says a line to people. */
 export async function serve(config: Config, print: (line: string) => void): Promise<Serving> {
   requireSafeHost(config);
-  const building = buildWebWhenMissing(print);
+  // Before the app: what serves its files looks for their folder once.
+  await buildWebWhenMissing(print);
   // Others reach it, and nobody may be known yet: whoever can read its log makes the first account.
   const setUpCode = isReachable(config) && config.password === undefined ? newCode() : undefined;
   const opened = await createReopened(config, setUpCode);
   try {
-    await building;
     const server = await startListening(config, opened.fetch);
     const port = (server.address() as { port: number }).port;
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;

@@ -24,16 +24,7 @@ export function Panel({ title, label, onClose, children }: PanelProps): ReactNod
   }, []);
 
   return (
-    <aside
-      className="panel"
-      aria-labelledby={headingId}
-      onKeyDown={(event) => {
-        // A question that is asked above the panel is closed first.
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <aside className="panel" aria-labelledby={headingId}>
       <PanelEdge />
       <header className="panel-head">
         <h2 id={headingId} ref={heading} tabIndex={-1} dir="auto">

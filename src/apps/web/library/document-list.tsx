@@ -1,10 +1,11 @@
 /** The documents as a table: searched, of one kind or all, in an order, one by one or several at once. */
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { MOST_ASKED_DOCUMENTS } from "../../../core/domain/ask-request.ts";
 import { type Document, DOCUMENT_ORDERS, type DocumentOrder } from "../../../core/domain/document.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
+import { SelectionBar, useSelection } from "../use-selection.tsx";
 import { KINDS } from "./document-kinds.ts";
 import { DocumentRow } from "./document-row.tsx";
 import type { Chip, DocumentsControl } from "./use-documents.ts";
@@ -21,11 +22,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
   const { documents, onOpen, onDigest, onAsk, onReadAgain } = props;
   const { rows, isLoaded, failure, showMore, text, kinds, chip, order } = documents;
   const { libraryList: said } = words;
-  const [selected, setSelected] = useState<readonly DocumentId[]>();
-  const select = (id: DocumentId): void =>
-    setSelected((before = []) =>
-      before.includes(id) ? before.filter((one) => one !== id) : [...before, id],
-    );
+  const { selected, select, end } = useSelection(rows.map(({ id }) => id));
   const chipOf = (one: Chip, name: string, count?: number): ReactNode => (
     <button key={one} type="button" aria-pressed={chip === one} onClick={() => documents.onChip(one)}>
       {name}
@@ -89,33 +86,21 @@ export function DocumentList(props: DocumentListProps): ReactNode {
         </button>
       ) : null}
       {selected === undefined ? null : (
-        <div className="selection" role="group" aria-label={words.threadList.selected(selected.length)}>
-          <span role="status">
-            {tooMany ? said.tooManyAsked(MOST_ASKED_DOCUMENTS) : words.threadList.selected(selected.length)}
-          </span>
-          <button
-            type="button"
-            className="link"
-            disabled={selected.length === 0 || tooMany}
-            onClick={() => onAsk(selected)}
-          >
-            {said.askOnlyThese}
-          </button>
-          <button
-            type="button"
-            className="link"
-            disabled={selected.length === 0}
-            onClick={() => {
-              documents.remove(selected);
-              setSelected(undefined);
-            }}
-          >
-            {words.remove}
-          </button>
-          <button type="button" className="link" onClick={() => setSelected(undefined)}>
-            {words.threadList.done}
-          </button>
-        </div>
+        <SelectionBar
+          count={selected.length}
+          told={tooMany ? said.tooManyAsked(MOST_ASKED_DOCUMENTS) : undefined}
+          actions={[
+            { name: said.askOnlyThese, isOff: tooMany, onChoose: () => onAsk(selected) },
+            {
+              name: words.remove,
+              onChoose() {
+                documents.remove(selected);
+                end();
+              },
+            },
+          ]}
+          onEnd={end}
+        />
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import type { ThreadId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
 import { useNow } from "../use-now.ts";
+import { SelectionBar, useSelection } from "../use-selection.tsx";
 import { ThreadRow } from "./thread-row.tsx";
 import { heightOf, type ListRow, rowsOf, seenRows } from "./thread-rows.ts";
 import type { ThreadsControl } from "./use-threads.ts";
@@ -24,13 +25,13 @@ export function ThreadList({ threads, openId, onChoose }: ThreadListProps): Reac
   const { threadList: said } = words;
   const { text, isArchive, isLoaded, failure, showMore } = threads;
   const now = useNow();
-  const [selected, setSelected] = useState<readonly ThreadId[]>();
   const [stop, setStop] = useState<string>();
   const [view, setView] = useState(FIRST_VIEW);
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const rows = rowsOf(threads.rows, now, said, words.language);
   const ids = threads.rows.map(({ threadId }) => threadId);
+  const { selected, select, end } = useSelection(ids);
   const stopId = [stop, openId].find((id) => ids.includes(id as ThreadId)) ?? ids[0];
   const height = heightOf(rows);
 
@@ -84,15 +85,6 @@ export function ThreadList({ threads, openId, onChoose }: ThreadListProps): Reac
     else goTo(to);
     event.preventDefault();
   };
-  const select = (id: ThreadId, isRange: boolean): void =>
-    setSelected((before = []) => {
-      const last = before.at(-1);
-      if (isRange && last !== undefined) {
-        const [from = 0, to = 0] = [ids.indexOf(last), ids.indexOf(id)].toSorted((a, b) => a - b);
-        return [...new Set([...before, ...ids.slice(from, to + 1)])];
-      }
-      return before.includes(id) ? before.filter((one) => one !== id) : [...before, id];
-    });
 
   const none = text.trim() !== "" ? said.nothingFound : isArchive ? said.nothingArchived : words.noThreads;
   return (
@@ -141,34 +133,26 @@ export function ThreadList({ threads, openId, onChoose }: ThreadListProps): Reac
         </ul>
       </div>
       {selected === undefined ? null : (
-        <div className="selection" role="group" aria-label={said.selected(selected.length)}>
-          <span role="status">{said.selected(selected.length)}</span>
-          <button
-            type="button"
-            className="link"
-            disabled={selected.length === 0}
-            onClick={() => {
-              threads.change(selected, { isArchived: !isArchive });
-              setSelected(undefined);
-            }}
-          >
-            {isArchive ? said.takeOut : said.putAway}
-          </button>
-          <button
-            type="button"
-            className="link"
-            disabled={selected.length === 0}
-            onClick={() => {
-              threads.remove(selected);
-              setSelected(undefined);
-            }}
-          >
-            {words.remove}
-          </button>
-          <button type="button" className="link" onClick={() => setSelected(undefined)}>
-            {said.done}
-          </button>
-        </div>
+        <SelectionBar
+          count={selected.length}
+          actions={[
+            {
+              name: isArchive ? said.takeOut : said.putAway,
+              onChoose() {
+                threads.change(selected, { isArchived: !isArchive });
+                end();
+              },
+            },
+            {
+              name: words.remove,
+              onChoose() {
+                threads.remove(selected);
+                end();
+              },
+            },
+          ]}
+          onEnd={end}
+        />
       )}
     </section>
   );

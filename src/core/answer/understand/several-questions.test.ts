@@ -39,6 +39,11 @@ it.each([
   ["水泵重量和水箱容量是多少？", ["水泵重量是多少？", "水泵水箱容量是多少？"]],
   ["合唱团有多少人，演了多少场？", ["合唱团有多少人？", "合唱团演了多少场？"]],
   ["When is the fair and how much is it?", ["When is the fair?", "how much is fair?"]],
+  [
+    "What does the ferry cost, and how many trips did all ferries make in 2024?",
+    ["What does the ferry cost?", "how many trips did all ferries make in 2024?"],
+  ],
+  ["Which boats and which sails are for hire?", ["Which boats and which sails are for hire?"]],
   ["Which boats and sails are for hire?", ["Which boats and sails are for hire?"]],
   ["水泵和风机有什么区别？", ["水泵和风机有什么区别？"]],
   ["在湖边，有多少条船？", ["在湖边，有多少条船？"]],

@@ -14,9 +14,11 @@ const NUMBER = /^\s*(?:\d{1,2}[.)、]|[（(]\d{1,2}[)）]|[-*•])\s*/u;
 /** What asks, in either language: each part has to have its own. */
 const HAN_ASKS =
   /多少|几|幾|什么|什麼|谁|誰|哪|何时|何時|怎么|怎麼|如何|为什么|為什麼|多[大高长長重宽寬深远遠久]|[吗嗎]/u;
-/** "When is the outing and how much is it?" */
+/** "When is the outing and how much is it?", "What does it cost, and how many places does the boat have?" */
 const ENGLISH_PARTS =
-  /^((?:when|where|who|what|how|which|why)\b[^?,]{3,120}?),? and ((?:when|where|who|why|how (?:much|many|long|far|old|big|tall|high|deep|heavy|often))\b (?:is|are|was|were|do|does|did|will|can|has|have)\b[^?]{2,120})\?*$/iu;
+  /^((?:when|where|who|what|how|which|why)\b[^?,]{3,120}?),? and ((?:when|where|who|what|why|which|how(?: (?:much|many|long|far|old|big|tall|high|deep|heavy|often))?)\b(?: [\p{L}'’-]{1,20}){0,3}? (?:is|are|was|were|do|does|did|will|can|has|have)\b[^?]{2,120})\?*$/iu;
+/** Words of the first part at least: "which boats" asks nothing yet. */
+const WHOLE_PART = 3;
 const QUALITY =
   "(?:重量|净重|容量|价格|單價|单价|面积|面積|高度|长度|長度|宽度|寬度|深度|功率|噪声|噪音|尺寸|电话|電話|地址|押金|租金|房租|费用|費用|年龄|年齡|生日|颜色|顏色|产地|產地|库存|保修期|电压|速度)";
 /** 水泵重量和水箱容量是多少？ */
@@ -31,7 +33,8 @@ function joinedParts(asked: string): string[] {
   if (subject !== undefined && first !== undefined && second !== undefined)
     return [`${subject}${first}是${asks}？`, `${subject}${own ?? ""}${second}是${asks}？`];
   const english = ENGLISH_PARTS.exec(asked);
-  if (english !== null) return [`${english[1]}?`, `${english[2]}?`];
+  if (english !== null && words(english[1] ?? "").length >= WHOLE_PART)
+    return [`${english[1]}?`, `${english[2]}?`];
   const clauses = asked.replace(/[？?]$/u, "").split(/[，,]/u);
   const isEach = /\p{Script=Han}/u.test(asked) && clauses.length > 1 && clauses.length <= MOST;
   return isEach && clauses.every((clause) => HAN_ASKS.test(clause)) ? clauses.map((one) => `${one}？`) : [];

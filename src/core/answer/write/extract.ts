@@ -98,8 +98,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const across = async (given: readonly Hit[], isOwn: boolean): Promise<Extracted> => {
     const prose = given.filter(isProse);
     const foreign = foreignHits(understood.standalone, prose);
-    const native = prose.filter((hit) => !foreign.includes(hit));
-    if (foreign.length === 0 || !isNearEnough(foreign, native, isOwn)) return NOTHING;
+    if (foreign.length === 0 || !isNearEnough(foreign, prose, isOwn)) return NOTHING;
     await parts.clock.turn?.();
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
@@ -129,14 +128,15 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const readOwn = readOf(own);
   const readOfGuide = readGuide(understood, guide, now);
   const pointed = pointsToGuide(readOfGuide, readOwn);
-  const orGuide = async (fromOwn: Extracted): Promise<Extracted> => {
-    if (fromOwn.status === "answered" || pointed === "no") return fromOwn;
+  const fromGuide = async (): Promise<Extracted | undefined> => {
     await parts.clock.turn?.();
-    const fromGuide = await write(readOfGuide);
-    return isSureOfGuide(fromGuide, own.length === 0) ? fromGuide : fromOwn;
+    const written = await write(readOfGuide);
+    return isSureOfGuide(written, own.length === 0) ? written : undefined;
   };
-  const ratherGuide = pointed === "rather" ? await orGuide(NOTHING) : NOTHING;
-  if (ratherGuide.status === "answered") return ratherGuide;
+  const ratherGuide = pointed === "rather" ? await fromGuide() : undefined;
+  if (ratherGuide !== undefined) return ratherGuide;
+  const orGuide = async (fromOwn: Extracted): Promise<Extracted> =>
+    fromOwn.status === "answered" || pointed !== "too" ? fromOwn : ((await fromGuide()) ?? fromOwn);
   const fromOwn = await write(readOwn);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const isOwn = isOwnSubject(readOwn);
