@@ -77,7 +77,10 @@ export function createQuestionQueue({ atOnce, waiting: mostWaiting }: QueueLimit
 }
 
 /** Waits as `enter` does, and tells it as a run does. */
-export async function* inQueue(queue: QuestionQueue, signal: AbortSignal): AsyncGenerator<EventBody, () => void> {
+export async function* inQueue(
+  queue: QuestionQueue,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody, () => void> {
   const entered = queue.enter(signal);
   for (;;) {
     const step = await entered.next();
