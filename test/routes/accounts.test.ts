@@ -144,6 +144,19 @@ describe("a session", () => {
       const right = await guess(PASSWORD);
       expect([right.status, right.headers.get("retry-after")]).toEqual([429, expect.any(String)]);
     }));
+
+  test("is not begun by guessing many at once: what comes out after the limit is not told", () =>
+    withRoutes(async (routes) => {
+      await signedIn(routes, "ada");
+      const passwords = [...Array.from({ length: 20 }, (_, nth) => `wrong ${nth}`), PASSWORD];
+      const replies = await Promise.all(
+        passwords.map((password) =>
+          request(routes.address, "POST", "/api/session", {}, { email: "ada@a.example", password }),
+        ),
+      );
+      expect(replies.filter(({ status }) => status === 401)).toHaveLength(10);
+      expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
+    }));
 });
 
 describe("a key", () => {
@@ -175,6 +188,19 @@ describe("a key", () => {
       expect((await request(address, "GET", "/api/threads", { authorization })).status).toBe(401);
       const wide = await ada.ask("POST", "/api/keys", { name: "w", scopes: ["visit"], days: 30 });
       expect(await readRefusal(wide)).toMatchObject({ code: "bad-request" });
+    }));
+
+  test("that is for administering alone administers, in spaces of its person, and reads nothing in them", () =>
+    withRoutes(async (routes) => {
+      const [ada, ben] = [await signedIn(routes, "ada"), await signedIn(routes, "ben")];
+      const made = await ada.ask("POST", "/api/keys", { name: "ops", scopes: ["administer"], days: 30 });
+      const { secret } = await readJson<{ secret: string }>(made, 201);
+      const statusOf = async (path: string) =>
+        (await request(routes.address, "GET", path, { authorization: `Bearer ${secret}` })).status;
+      const administering = ["/api/people", "/api/settings", `/api/people?space=${ada.spaceId}`];
+      expect(await Promise.all(administering.map(statusOf))).toEqual([200, 200, 200]);
+      expect(await statusOf("/api/threads")).toBe(403);
+      expect(await statusOf(`/api/people?space=${ben.spaceId}`)).toBe(404);
     }));
 });
 
