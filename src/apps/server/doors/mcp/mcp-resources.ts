@@ -14,6 +14,7 @@ import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { exportDigest } from "../../../../services/exports/export-digest.ts";
 import { knownDocument } from "../../../../services/library/known-document.ts";
 import { markedText } from "../chat/answer-parts.ts";
+import { sourceLines } from "./tool-result.ts";
 
 /** The newest; others are found by searching. */
 const MOST_LISTED = 100;
@@ -86,10 +87,9 @@ export function addResources(server: McpServer, footnote: Footnote): void {
     async (id) => {
       const { turns } = await threads.get(id as ThreadId);
       return turns
-        .map(({ question, answer }) => {
-          const sources = answer.sources.map(({ number, title, url }) => `[${number}] ${title}: ${url}`);
-          return [`## ${question}`, markedText(answer), sources.join("\n")].join("\n\n");
-        })
+        .map(({ question, answer }) =>
+          [`## ${question}`, markedText(answer), sourceLines(answer).join("\n")].join("\n\n"),
+        )
         .join("\n\n");
     },
   );

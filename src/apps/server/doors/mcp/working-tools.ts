@@ -11,7 +11,7 @@ import { exportDigest } from "../../../../services/exports/export-digest.ts";
 import { addOne, uploaded } from "../../../../services/library/add-one.ts";
 import { knownDocument } from "../../../../services/library/known-document.ts";
 import type { LogError } from "../../../../services/log.ts";
-import { progressOf, tellingFailure, toolResult } from "./tool-result.ts";
+import { progressOf, requireOne, tellingFailure, toolResult } from "./tool-result.ts";
 
 /** Each is read whole, at once. */
 const MOST_DOCUMENTS = 100;
@@ -73,8 +73,7 @@ export function addWorkingTools(server: McpServer, footnote: Footnote, log: LogE
     ({ document_id: id, url, language }, context) =>
       tellingFailure(async () => {
         const { signal } = context.mcpReq;
-        if ((id === undefined) === (url === undefined))
-          throw new FootnoteError("bad-request", say("door.one-of", { names: ["document_id", "url"] }));
+        requireOne({ document_id: id, url });
         const source = url === undefined ? { documentId: id as DocumentId } : { url };
         const begun = await footnote.digests.begin({ source, ...(language ? { language } : {}) }, signal);
         const progress = progressOf(context);
@@ -106,8 +105,7 @@ export function addWorkingTools(server: McpServer, footnote: Footnote, log: LogE
     },
     ({ url, name = "text.md", text }, context) =>
       tellingFailure(async () => {
-        if ((url === undefined) === (text === undefined))
-          throw new FootnoteError("bad-request", say("door.one-of", { names: ["url", "text"] }));
+        requireOne({ url, text });
         const { signal } = context.mcpReq;
         const incoming =
           url === undefined
