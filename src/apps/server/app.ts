@@ -106,7 +106,7 @@ export function createApp(
   addHealthRoutes(app);
   addDoctorRoutes(app);
   addUsageRoutes(app);
-  addAccountRoutes(app, footnote, { guesses, setUpCode });
+  addAccountRoutes(app, footnote, { guesses, setUpCode, log });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
