@@ -14,6 +14,7 @@ import { loadConfig } from "../../compose/load-config.ts";
 import { logError } from "../../compose/log-error.ts";
 import { openChecks } from "../../compose/open-checks.ts";
 import { openFootnote } from "../../compose/open-footnote.ts";
+import { whenAborted } from "../../lib/when-aborted.ts";
 import { addOne, uploaded } from "../../services/library/add-one.ts";
 
 export type { AskRequest, CheckedText, CheckRequest, DigestRecord, Document, RunEvent, Turn };
@@ -61,7 +62,7 @@ export async function open({ folder, env = process.env }: OpenOptions = {}): Pro
     async ask(question, { signal, onEvent, ...others } = {}) {
       signal?.throwIfAborted();
       const { run } = await footnote.ask({ question, ...others });
-      signal?.addEventListener("abort", () => run.stop(), { once: true });
+      whenAborted(signal, () => run.stop());
       if (onEvent) for await (const event of run.events()) onEvent(event);
       return run.turn;
     },

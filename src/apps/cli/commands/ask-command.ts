@@ -5,6 +5,7 @@ import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { WRITER_CHOICES, type WriterChoice } from "../../../core/domain/answer.ts";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
+import { whenAborted } from "../../../lib/when-aborted.ts";
 import { STDIN } from "../../../services/library/read-given.ts";
 import { namedDocument } from "../named-documents.ts";
 import { documentFrom, isPiped, questionFrom } from "../piped-input.ts";
@@ -66,7 +67,7 @@ export function askCommand(): Command {
           until,
           language,
         });
-        signal.addEventListener("abort", () => run.stop());
+        whenAborted(signal, () => run.stop());
         if (!output.isJson) await printAnswer(run.events(), output);
         try {
           const turn = await run.turn;

@@ -5,6 +5,7 @@ import type { ThreadId } from "../../../../core/domain/ids.ts";
 import type { ResearchRecord } from "../../../../core/domain/research.ts";
 import { say } from "../../../../core/domain/said/say.ts";
 import { estimateTokens } from "../../../../lib/text/tokens.ts";
+import { whenAborted } from "../../../../lib/when-aborted.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { answerParts, markedText } from "./answer-parts.ts";
 import type { ChatWay } from "./chat-models.ts";
@@ -45,7 +46,7 @@ export async function beginAnswer(
   const limits = limitsOf(request, way.sources);
   const asked = { question, strict: way.isStrict, ...limits, ...(threadId ? { threadId } : {}) };
   const { run, runId } = await footnote.ask(asked, earlier);
-  signal.addEventListener("abort", () => run.stop(), { once: true });
+  whenAborted(signal, () => run.stop());
   const parts = async function* (): AsyncGenerator<ChatPart> {
     try {
       for await (const part of answerParts(run.events())) {

@@ -8,6 +8,7 @@ import type { Hit } from "../../../../core/domain/passage.ts";
 import { SOURCE_KINDS } from "../../../../core/domain/source-kind.ts";
 import { MCP_TOOLS } from "../../../../core/prompts/mcp-words.ts";
 import { drained } from "../../../../lib/drained.ts";
+import { whenAborted } from "../../../../lib/when-aborted.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { knownDocument } from "../../../../services/library/known-document.ts";
 import type { LogError } from "../../../../services/log.ts";
@@ -78,7 +79,7 @@ export function addAskingTools(server: McpServer, footnote: Footnote, log: LogEr
           ...(threadId ? { threadId } : {}),
           ...(documentIds ? { documentIds } : {}),
         });
-        context.mcpReq.signal.addEventListener("abort", () => run.stop(), { once: true });
+        whenAborted(context.mcpReq.signal, () => run.stop());
         const progress = progressOf(context);
         for await (const event of run.events()) tell(event, progress);
         const turn = await run.turn;

@@ -1,6 +1,7 @@
 /** `POST /v1/responses` and what belongs to it: a response whole, streamed, in the background, found again, stopped. */
 import { errorFromBody } from "../../../../core/domain/errors.ts";
 import type { EventBody } from "../../../../core/domain/event.ts";
+import { whenAborted } from "../../../../lib/when-aborted.ts";
 import type { LogError } from "../../../../services/log.ts";
 import type { Frame } from "../../send-events.ts";
 import { here, type ServerApp, type ServerContext } from "../../server-env.ts";
@@ -34,7 +35,7 @@ export function addResponseRoutes(app: ServerApp, log: LogError): void {
       metadata: request.metadata ?? {},
     };
     // What is in the background goes on without its client, and is asked after by its id.
-    if (!head.background) signal.addEventListener("abort", () => begun.stop(), { once: true });
+    if (!head.background) whenAborted(signal, () => begun.stop());
     const events = head.store || head.background ? begun.events : forgotten(begun);
     if (request.stream === true) return replyFrames(context, framesOf(responseEvents(head, events)), log);
     if (head.background) return context.json(responseObject(head, { status: "in_progress" }));
