@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef,
 import type { ThreadId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
+import { SearchField } from "../search-field.tsx";
 import { useNow } from "../use-now.ts";
 import { SelectionBar, useSelection } from "../use-selection.tsx";
 import { ThreadRow } from "./thread-row.tsx";
@@ -90,14 +91,7 @@ export function ThreadList({ threads, openId, onChoose }: ThreadListProps): Reac
   return (
     <section className="threads" aria-label={words.threads}>
       <div className="threads-head">
-        <input
-          type="search"
-          value={text}
-          aria-label={said.search}
-          placeholder={said.search}
-          dir="auto"
-          onChange={(event) => threads.onSearch(event.target.value)}
-        />
+        <SearchField text={text} label={said.search} onSearch={threads.onSearch} />
         <button
           type="button"
           className="link"
