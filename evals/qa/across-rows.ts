@@ -23,7 +23,7 @@ import { splitSentences } from "../../src/lib/text/sentences.ts";
 import type { AnswerRow } from "../../trainer/data/rows.ts";
 import { noteAnswers } from "../../trainer/data/worlds/note-answers.ts";
 import { sceneAnswers } from "../../trainer/data/worlds/scene-answers.ts";
-import type { OpenedPairs } from "../reader/open-pairs.ts";
+import { type OpenedPairs, pairReaderOf } from "../reader/open-pairs.ts";
 import { partOf, readSet, type EvalQuestion } from "./sets.ts";
 
 export interface AcrossRow {
@@ -54,13 +54,7 @@ export class AcrossRows {
   constructor(opened: OpenedPairs) {
     this.#opened = opened;
     this.#prefixes = embedPrefixes(`footnote/${opened.name}`);
-    const { pairs, reader } = opened;
-    this.#pairs = {
-      read: (task, given) => Promise.resolve(pairs.read(task, given)),
-      locate: (given) => Promise.resolve(pairs.locate(given)),
-      match: (question, texts) => Promise.resolve(reader.match(question, texts)),
-      glance: (question, texts) => Promise.resolve(reader.glance(question, texts)),
-    };
+    this.#pairs = pairReaderOf(opened);
   }
 
   /** XQuAD: with what answers, without its sentence, without its paragraph, without its article. */

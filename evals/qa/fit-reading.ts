@@ -14,14 +14,14 @@ import {
   type ReadingOf,
 } from "../../src/core/answer/write/extractive/reading.ts";
 import { readInTurn } from "../../src/core/answer/write/extractive/read-in-turn.ts";
+import { readingOnce } from "../../src/core/answer/write/extractive/reading-once.ts";
 import type { ReadHits } from "../../src/core/answer/write/extractive/read-hits.ts";
 import { readHits, wordsSay } from "../../src/core/answer/write/extractive-writer.ts";
 import { understand } from "../../src/core/answer/understand/understand.ts";
 import type { Hit } from "../../src/core/domain/passage.ts";
-import type { Outcomes, PairReader, TextPair } from "../../src/core/ports/pair-reader.ts";
 import { embedPrefixes } from "../../src/core/prompts/embed-prefixes.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
-import { openPairs } from "../reader/open-pairs.ts";
+import { openPairs, pairReaderOf } from "../reader/open-pairs.ts";
 import { byName, writeWeights } from "../write-weights.ts";
 import { makeLibrary, type EvalLibrary } from "./eval-library.ts";
 import { fitLogistic, fitSoftmax } from "./fit-models.ts";
@@ -43,22 +43,11 @@ if (folder === undefined || opened === undefined) {
   console.error("No evaluation data (set FOOTNOTE_EVAL_DATA), or no weights for pairs; nothing fitted.");
   process.exit(1);
 }
-const { reader, pairs: reading } = opened;
+const { reader } = opened;
 const prefixes = embedPrefixes(`footnote/${opened.name}`);
 
-/** Each pair once: the same sentences stand in several rows of a question. */
-const known = new Map<string, Outcomes>();
-const pairs: PairReader = {
-  async read(task, asked) {
-    const key = ({ first, second }: TextPair): string => `${first}\n${second}`;
-    const fresh = asked.filter((pair) => !known.has(key(pair)));
-    reading.read(task, fresh).forEach((outcomes, i) => known.set(key(fresh[i]!), outcomes));
-    return asked.map((pair) => known.get(key(pair))!);
-  },
-  locate: (asked) => Promise.resolve(reading.locate(asked)),
-  match: (question, texts) => Promise.resolve(reader.match(question, texts)),
-  glance: (question, texts) => Promise.resolve(reader.glance(question, texts)),
-};
+/** The same sentences stand in several rows of a question. */
+const pairs = readingOnce(pairReaderOf(opened));
 
 const vectors = new Map<string, Float32Array>();
 const vectorOf = (text: string): Float32Array => {
@@ -102,7 +91,7 @@ for (const name of SET_NAMES) {
     name === "clapnq" ? 2 * MOST : MOST,
   ))
     rows.push(...(await ask(set, question, library)));
-  console.log(`${name}: ${rows.length} rows, ${known.size} pairs so far`);
+  console.log(`${name}: ${rows.length} rows`);
   await library.close();
 }
 

@@ -1,5 +1,5 @@
 /** Accounts over HTTP: who gets in, by what, and until when. */
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type { SessionState } from "../../src/core/domain/account-replies.ts";
 import { DEEDS } from "../../src/core/domain/policy.ts";
 import { ALL_ROUTES } from "../../src/contract/routes/all-routes.ts";
@@ -138,11 +138,28 @@ describe("a session", () => {
       const guess = (password: string) =>
         request(routes.address, "POST", "/api/session", {}, { email: "ada@a.example", password });
       const codes: string[] = [];
+      const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
       for (let nth = 0; nth < 12; nth++) codes.push((await readRefusal(await guess(`wrong ${nth}`))).code);
+      const lines = logged.mock.calls.map(String).filter((line) => line.includes("too-many-guesses"));
+      logged.mockRestore();
+      expect(lines).toEqual([expect.stringContaining("ada@a.example")]);
       expect(codes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => "unauthorized"));
       expect(codes.at(-1)).toBe("too-many-guesses");
       const right = await guess(PASSWORD);
       expect([right.status, right.headers.get("retry-after")]).toEqual([429, expect.any(String)]);
+    }));
+
+  test("is not begun by guessing many at once: what comes out after the limit is not told", () =>
+    withRoutes(async (routes) => {
+      await signedIn(routes, "ada");
+      const passwords = [...Array.from({ length: 20 }, (_, nth) => `wrong ${nth}`), PASSWORD];
+      const replies = await Promise.all(
+        passwords.map((password) =>
+          request(routes.address, "POST", "/api/session", {}, { email: "ada@a.example", password }),
+        ),
+      );
+      expect(replies.filter(({ status }) => status === 401)).toHaveLength(10);
+      expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
     }));
 });
 
@@ -175,6 +192,19 @@ describe("a key", () => {
       expect((await request(address, "GET", "/api/threads", { authorization })).status).toBe(401);
       const wide = await ada.ask("POST", "/api/keys", { name: "w", scopes: ["visit"], days: 30 });
       expect(await readRefusal(wide)).toMatchObject({ code: "bad-request" });
+    }));
+
+  test("that is for administering alone administers, in spaces of its person, and reads nothing in them", () =>
+    withRoutes(async (routes) => {
+      const [ada, ben] = [await signedIn(routes, "ada"), await signedIn(routes, "ben")];
+      const made = await ada.ask("POST", "/api/keys", { name: "ops", scopes: ["administer"], days: 30 });
+      const { secret } = await readJson<{ secret: string }>(made, 201);
+      const statusOf = async (path: string) =>
+        (await request(routes.address, "GET", path, { authorization: `Bearer ${secret}` })).status;
+      const administering = ["/api/people", "/api/settings", `/api/people?space=${ada.spaceId}`];
+      expect(await Promise.all(administering.map(statusOf))).toEqual([200, 200, 200]);
+      expect(await statusOf("/api/threads")).toBe(403);
+      expect(await statusOf(`/api/people?space=${ben.spaceId}`)).toBe(404);
     }));
 });
 

@@ -38,8 +38,9 @@ export function withoutComments(text: string, isMdx: boolean): string {
     const line = lines[nth] ?? "";
     // A comment of several blocks, code among them, begins and ends on a line of its own.
     if (fence === "" && line.trim() === "%%") {
-      const end = lines.findIndex((other, at) => at > nth && other.trim() === "%%");
-      if (end !== -1) {
+      let end = nth + 1;
+      while (end < lines.length && lines[end]?.trim() !== "%%") end++;
+      if (end < lines.length) {
         nth = end;
         continue;
       }

@@ -8,15 +8,16 @@ import { matchedRoutes } from "hono/route";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { isReachable } from "../../compose/config.ts";
 import { HOME } from "../../compose/home-scope.ts";
+import type { SpaceOf } from "../../core/domain/account.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { SpaceId } from "../../core/domain/ids.ts";
 import { makeScope } from "../../core/domain/make-scope.ts";
 import { type Deed, isInSpace } from "../../core/domain/policy.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { type Actor, requireDeed, requireDeedIn } from "../../services/accounts/actor.ts";
+import { noSpace, requireDeed, requireDeedAs } from "../../services/accounts/actor.ts";
 import type { LogError } from "../../services/log.ts";
 import { doorDeed, isDoor } from "./doors/doors.ts";
-import { createGuessLimit, type GuessLimit } from "./guess-limit.ts";
+import type { GuessLimit } from "./guess-limit.ts";
 import { addressOf, isSafe, requireNoProxy, requireOwnName, requireOwnPage } from "./own-address.ts";
 import { deedOf, type RouteDeed } from "./route-deeds.ts";
 import type { ServerContext, ServerEnv, Visitor } from "./server-env.ts";
@@ -31,13 +32,10 @@ const DESCRIPTION = "/api/openapi.json";
 
 export interface GuardParts {
   readonly log: LogError;
-  readonly guesses?: GuessLimit;
+  readonly guesses: GuessLimit;
 }
 
-export function guard(
-  footnote: Footnote,
-  { log, guesses = createGuessLimit(() => performance.now()) }: GuardParts,
-): MiddlewareHandler<ServerEnv> {
+export function guard(footnote: Footnote, { log, guesses }: GuardParts): MiddlewareHandler<ServerEnv> {
   const { config, people } = footnote;
   const visitors = createVisitors({ config, people, guesses, log });
 
@@ -100,20 +98,20 @@ export function guard(
       if (wanted !== undefined && wanted !== HOME.spaceId) throw noSpace(wanted);
       return HOME;
     }
-    const spaceId = wanted === undefined ? await firstSpace(actor) : (wanted as SpaceId);
-    if (spaceId === undefined) {
+    const { record: store } = people;
+    const space =
+      wanted === undefined
+        ? firstOf(await store.listSpacesOf(actor.userId))
+        : await store.getSpaceOf(actor.userId, wanted as SpaceId);
+    if (space === undefined) {
+      if (wanted !== undefined) throw noSpace(wanted);
       if (!isInSpace(deed)) return undefined;
       throw new FootnoteError("forbidden", say("account.no-space-yet"), {
         hint: say("account.no-space-yet-hint"),
       });
     }
-    await requireDeedIn(isInSpace(deed) ? deed : "read", actor, spaceId, people.record);
-    return makeScope(spaceId, actor.userId);
-  }
-
-  async function firstSpace(actor: Actor): Promise<SpaceId | undefined> {
-    const spaces = await people.record.listSpacesOf(actor.userId);
-    return (spaces.find(({ role }) => role === "owner") ?? spaces[0])?.id;
+    if (isInSpace(deed)) requireDeedAs(space.role, deed, actor);
+    return makeScope(space.id, actor.userId);
   }
 
   async function record(
@@ -137,10 +135,9 @@ export function guard(
   }
 }
 
-function noSpace(id: string): FootnoteError {
-  return new FootnoteError("not-found", say("account.no-space", { id }), {
-    hint: say("account.no-space-hint"),
-  });
+/** One's own, or else whichever one is in. */
+function firstOf(spaces: readonly SpaceOf[]): SpaceOf | undefined {
+  return spaces.find(({ role }) => role === "owner") ?? spaces[0];
 }
 
 /** Of a route that is there and that the contract does not state, nobody knows who may call it. Throws `forbidden`. */

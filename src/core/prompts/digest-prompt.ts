@@ -6,7 +6,7 @@
  */
 import type { DigestLanguage } from "../domain/digest.ts";
 import type { ModelMessage } from "../ports/model.ts";
-import { quote } from "./quote.ts";
+import { onOneLine, quote } from "./quote.ts";
 
 export interface NumberedLine {
   /** Of the sentence; of a note, those that carry it. */
@@ -105,8 +105,4 @@ function rulesIn(language: DigestLanguage): string {
 /** Nothing else in the text can begin a line. */
 function lineOf({ numbers, text }: NumberedLine): string {
   return `${numbers.join(",")}: ${onOneLine(text)}`;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

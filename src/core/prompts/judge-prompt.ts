@@ -4,7 +4,7 @@
  * sentences by number; their words come from the stored document, never from the reply.
  */
 import type { ModelMessage } from "../ports/model.ts";
-import { neutralise, quote } from "./quote.ts";
+import { neutralise, onOneLine, quote } from "./quote.ts";
 
 const RULES = `You judge whether sources carry claims. You get passages of sources, each sentence with its number, and claims, each with its number and the sources that it cites.
 
@@ -47,9 +47,4 @@ export function judgePrompt({ passages, claims }: JudgePromptInput): ModelMessag
     { role: "system", content: RULES },
     { role: "user", content: [...blocks, `<claims>\n${lines.join("\n")}\n</claims>`].join("\n\n") },
   ];
-}
-
-/** A line that begins with a number is ours: no text can number a sentence of its own. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

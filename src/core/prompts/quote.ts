@@ -94,6 +94,11 @@ export function neutralise(text: string): string {
     .trim();
 }
 
+/** Where lines that begin with a number or an id are ours: so no text can number a line of its own. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
 function escapeAttribute(value: string): string {
   return neutralise(value)
     .replace(/\s+/g, " ")

@@ -4,7 +4,7 @@
  * write, small models can do it, and what has changed is told from the two texts, whatever the model says.
  */
 import type { ModelMessage } from "../ports/model.ts";
-import { quote } from "./quote.ts";
+import { onOneLine, quote } from "./quote.ts";
 
 const RULES = `You repair a stretch of an automatic transcript. You write the same words again, readable.
 
@@ -48,8 +48,4 @@ export function repairPrompt({ text, title, description, terms }: RepairPromptIn
     { role: "system", content: RULES },
     { role: "user", content: `${quote(known, { part: "known" })}\n\n${quote(text, { part: "stretch" })}` },
   ];
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

@@ -3,7 +3,7 @@
  * passages, and each sentence by its number with what is wrong with it. What it replies is checked like what it wrote first.
  */
 import type { ModelMessage } from "../ports/model.ts";
-import { neutralise, quote } from "./quote.ts";
+import { neutralise, onOneLine, quote } from "./quote.ts";
 
 const RULES = `You mend sentences of a report. A check found that its sources do not carry them. You get passages of the sources, and the sentences, each with its number and what the check found.
 
@@ -45,9 +45,4 @@ export function researchMendPrompt({ passages, sentences }: MendInput): ModelMes
       content: [...blocks, `<claims>\n${neutralise(lines.join("\n"))}\n</claims>`].join("\n\n"),
     },
   ];
-}
-
-/** A line that begins with a number is ours: no text can number a sentence of its own. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

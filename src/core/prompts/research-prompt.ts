@@ -4,7 +4,7 @@
  * written with the prompt of answers.
  */
 import type { ModelMessage } from "../ports/model.ts";
-import { neutralise, quote } from "./quote.ts";
+import { neutralise, onOneLine, quote } from "./quote.ts";
 import { RESEARCH_TOOL_NAMES, RESEARCH_TOOLS } from "./research-tools.ts";
 
 const PLAN_RULES = `You plan research on a question. Others will search for each part, so a part must be understood by itself.
@@ -100,9 +100,4 @@ export function researchReviewPrompt({ question, asked, findings, links }: Revie
     { role: "system", content: REVIEW_RULES },
     { role: "user", content: blocks.join("\n\n") },
   ];
-}
-
-/** A line that begins with a number or an id is ours: no text can number a sentence of its own. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

@@ -31,12 +31,21 @@ export async function requireDeedIn(
   store: Pick<SpaceStore, "getSpaceOf">,
 ): Promise<SpaceRole> {
   const space = await store.getSpaceOf(actor.userId, spaceId);
-  if (!space) {
-    throw new FootnoteError("not-found", say("account.no-space", { id: spaceId }), {
-      hint: say("account.no-space-hint"),
-    });
-  }
+  if (!space) throw noSpace(spaceId);
+  requireDeedAs(space.role, deed, actor);
+  return space.role;
+}
+
+/** In a space in which he has this role. Throws `forbidden`. */
+export function requireDeedAs(role: SpaceRole, deed: Deed, actor: Doer): void {
   requireDeed(deed, actor);
-  if (mayDoIn(deed, actor, space.role)) return space.role;
+  if (mayDoIn(deed, actor, role)) return;
   throw new FootnoteError("forbidden", say("account.may-not-here"), { hint: say("account.may-not-hint") });
+}
+
+/** Also where there is one that he is no member of. */
+export function noSpace(id: string): FootnoteError {
+  return new FootnoteError("not-found", say("account.no-space", { id }), {
+    hint: say("account.no-space-hint"),
+  });
 }

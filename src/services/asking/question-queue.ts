@@ -1,5 +1,6 @@
 /** So many questions are answered at once; the others wait in the order in which they came, and know how many are before them. */
 import { FootnoteError } from "../../core/domain/errors.ts";
+import type { EventBody } from "../../core/domain/event.ts";
 import { say } from "../../core/domain/said/say.ts";
 
 export interface QueueLimits {
@@ -73,4 +74,17 @@ export function createQuestionQueue({ atOnce, waiting: mostWaiting }: QueueLimit
       };
     },
   };
+}
+
+/** Waits as `enter` does, and tells it as a run does. */
+export async function* inQueue(
+  queue: QuestionQueue,
+  signal: AbortSignal,
+): AsyncGenerator<EventBody, () => void> {
+  const entered = queue.enter(signal);
+  for (;;) {
+    const step = await entered.next();
+    if (step.done === true) return step.value;
+    yield { type: "run-waiting", place: step.value };
+  }
 }

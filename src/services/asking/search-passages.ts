@@ -13,7 +13,7 @@ import type { Hit } from "../../core/domain/passage.ts";
 import { createModelDesk } from "../../core/models/model-desk.ts";
 import { createUsageCounter } from "../../core/models/usage-counter.ts";
 import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
-import type { QuestionQueue } from "./question-queue.ts";
+import { inQueue, type QuestionQueue } from "./question-queue.ts";
 
 export interface Searched {
   /** Best first. */
@@ -41,14 +41,12 @@ export async function* searchPassages(
     return { type: "notice", error: error.toBody() };
   };
   queue.requireRoom();
-  const entered = queue.enter(signal);
-  let step = await entered.next();
-  for (; step.done !== true; step = await entered.next()) yield { type: "run-waiting", place: step.value };
+  const leave = yield* inQueue(queue, signal);
   try {
     const { hits } = yield* gather({ understood, sources, filters, documentIds }, parts, notice, signal);
     const desk = createModelDesk(parts, {}, createUsageCounter());
     return { hits: yield* inBestOrder(understood, hits, parts, desk, notice, signal), notices };
   } finally {
-    step.value();
+    leave();
   }
 }

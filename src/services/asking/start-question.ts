@@ -18,7 +18,7 @@ import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
 import { toldTurns } from "./told-turns.ts";
-import type { QuestionQueue } from "./question-queue.ts";
+import { inQueue, type QuestionQueue } from "./question-queue.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
@@ -70,15 +70,6 @@ export async function startQuestion(
     }
   };
   return { runId, run: await runs.start({ ...run, isNewThread: known === undefined }, pipeline) };
-}
-
-async function* inQueue(queue: QuestionQueue, signal: AbortSignal): AsyncGenerator<EventBody, () => void> {
-  const entered = queue.enter(signal);
-  for (;;) {
-    const step = await entered.next();
-    if (step.done === true) return step.value;
-    yield { type: "run-waiting", place: step.value };
-  }
 }
 
 /** Whether it had to wait. */

@@ -18,8 +18,8 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
     members.set(keyOf(member.spaceId, member.userId), member);
   };
   const handOver = (id: SpaceId, from: UserId, to: UserId): void => {
-    for (const job of db.jobs.values())
-      if (job.spaceId === id && job.userId === from) db.jobs.set(jobKey(job), { ...job, userId: to });
+    for (const [key, job] of db.jobs)
+      if (job.spaceId === id && job.userId === from) db.jobs.set(key, { ...job, userId: to });
   };
   const active = (): StoredAccount[] => [...accounts.values()].filter(({ endedAt }) => endedAt === undefined);
   const spaceOf = (userId: UserId, id: SpaceId) => {
@@ -138,11 +138,3 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
     },
   };
 }
-
-const jobKey = ({
-  spaceId,
-  job,
-}: {
-  readonly spaceId: string;
-  readonly job: { kind: string; key: string };
-}) => JSON.stringify([spaceId, job.kind, job.key]);

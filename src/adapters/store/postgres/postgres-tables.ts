@@ -261,4 +261,10 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql.raw(TO_ACCOUNTS).execute(db);
     },
   },
+  // What a day has cost is summed before each call, over all spaces.
+  [`${OURS}004-costs`]: {
+    async up(db: Kysely<unknown>) {
+      await sql`create index model_call_day on model_call (at)`.execute(db);
+    },
+  },
 };

@@ -17,20 +17,34 @@ export async function leaveSpaces(trx: Kysely<Tables>, userId: string): Promise<
       .execute();
     const [heir] = SPACE_ROLES.flatMap((role) => others.filter((other) => other.role === role));
     if (!heir) continue;
-    const inSpace = { space_id: spaceId, user_id: heir.user_id };
     await trx
       .updateTable("member")
       .set({ role: "owner" })
-      .where((eb) => eb.and(inSpace))
+      .where("space_id", "=", spaceId)
+      .where("user_id", "=", heir.user_id)
       .execute();
-    await trx
-      .deleteFrom("member")
-      .where((eb) => eb.and({ ...inSpace, user_id: userId }))
-      .execute();
-    await trx
-      .updateTable("job")
-      .set({ user_id: heir.user_id })
-      .where((eb) => eb.and({ ...inSpace, user_id: userId }))
-      .execute();
+    await leaveSpace(trx, spaceId, userId, heir.user_id);
   }
+}
+
+/** What he has under way there is his heir's from now on. False where he is no member. */
+export async function leaveSpace(
+  trx: Kysely<Tables>,
+  spaceId: string,
+  userId: string,
+  heirId: string,
+): Promise<boolean> {
+  const done = await trx
+    .deleteFrom("member")
+    .where("space_id", "=", spaceId)
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  if (done.numDeletedRows === 0n) return false;
+  await trx
+    .updateTable("job")
+    .set({ user_id: heirId })
+    .where("space_id", "=", spaceId)
+    .where("user_id", "=", userId)
+    .execute();
+  return true;
 }

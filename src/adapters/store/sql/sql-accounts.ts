@@ -8,6 +8,11 @@ import { leaveSpaces } from "./leave-spaces.ts";
 import type { Tables } from "./tables.ts";
 
 export function sqlAccounts(db: Kysely<Tables>): AccountStore {
+  const accountOf = async (column: "id" | "email", value: string): Promise<StoredAccount | undefined> => {
+    const row = await db.selectFrom("account").selectAll().where(column, "=", value).executeTakeFirst();
+    return row && toAccount(row);
+  };
+
   return {
     async hasAccounts() {
       const row = await db
@@ -48,15 +53,8 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
         return true;
       }),
 
-    async getAccount(id) {
-      const row = await db.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
-      return row && toAccount(row);
-    },
-
-    async findAccount(email) {
-      const row = await db.selectFrom("account").selectAll().where("email", "=", email).executeTakeFirst();
-      return row && toAccount(row);
-    },
+    getAccount: (id) => accountOf("id", id),
+    findAccount: (email) => accountOf("email", email),
 
     async listAccounts() {
       const rows = await db
@@ -118,12 +116,8 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
         .where("secret_hash", "=", secretHash)
         .executeTakeFirst();
       if (!row) return undefined;
-      const account = await db
-        .selectFrom("account")
-        .selectAll()
-        .where("id", "=", row.user_id)
-        .executeTakeFirst();
-      return account && { credential: toCredential(row), account: toAccount(account) };
+      const account = await accountOf("id", row.user_id);
+      return account && { credential: toCredential(row), account };
     },
 
     async seeCredential(id, seenAt) {

@@ -4,6 +4,7 @@ import type { SpaceOf } from "../../../core/domain/account.ts";
 import type { SpaceId, UserId } from "../../../core/domain/ids.ts";
 import type { SpaceStore } from "../../../core/ports/space-store.ts";
 import type { SqlDatabase } from "./dialect.ts";
+import { leaveSpace } from "./leave-spaces.ts";
 import type { Tables } from "./tables.ts";
 
 export function sqlSpaces({ db, dialect }: SqlDatabase): SpaceStore {
@@ -79,20 +80,8 @@ export function sqlSpaces({ db, dialect }: SqlDatabase): SpaceStore {
       db.transaction().execute(async (trx) => {
         const owners = await ownersOf(trx, id);
         if (isLast(owners, userId)) return false;
-        const done = await trx
-          .deleteFrom("member")
-          .where("space_id", "=", id)
-          .where("user_id", "=", userId)
-          .executeTakeFirst();
-        if (done.numDeletedRows === 0n) return false;
         const [heir] = owners.filter((owner) => owner !== userId);
-        await trx
-          .updateTable("job")
-          .set({ user_id: heir ?? userId })
-          .where("space_id", "=", id)
-          .where("user_id", "=", userId)
-          .execute();
-        return true;
+        return leaveSpace(trx, id, userId, heir ?? userId);
       }),
   };
 }

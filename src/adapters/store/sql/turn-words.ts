@@ -6,6 +6,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Turn } from "../../../core/domain/answer.ts";
 import type { SpaceId } from "../../../core/domain/ids.ts";
 import { plainWords } from "../../../lib/text/phrases.ts";
+import { nextTurn } from "../../next-turn.ts";
 import { textOfTurn } from "../found-thread.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -31,7 +32,7 @@ export async function putMissingWords({ db, dialect }: SqlDatabase, spaceId: Spa
       if (rows.length > 0) await dialect.putTurnWords(trx, rows);
       return rows.length === AT_ONCE;
     });
-    if (isMore) await new Promise((resolve) => setImmediate(resolve));
+    if (isMore) await nextTurn();
   }
 }
 

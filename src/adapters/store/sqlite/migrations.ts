@@ -213,4 +213,6 @@ export const MIGRATIONS: readonly string[] = [
   create trigger turn_word_gone after delete on turn begin delete from turn_word where rowid = old.ordinal; end;
   `,
   TO_ACCOUNTS,
+  // What a day has cost is summed before each call, over all spaces.
+  `create index model_call_day on model_call (at);`,
 ];

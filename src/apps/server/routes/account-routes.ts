@@ -6,9 +6,10 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { Account } from "../../../core/domain/account.ts";
 import type { SessionState } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import type { UserId } from "../../../core/domain/ids.ts";
+import { singleLine } from "../../../core/export/single-line.ts";
 import { spentThisMonthMicros } from "../../../core/models/spending.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import type { LogError } from "../../../services/log.ts";
 import { createGuessLimit, type GuessLimit } from "../guess-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
@@ -19,40 +20,43 @@ export interface AccountRouteOptions {
   readonly guesses: GuessLimit;
   /** Makes the first account, where nobody may use the server yet. */
   readonly setUpCode: string | undefined;
+  /** Told of who guesses. */
+  readonly log: LogError;
 }
 
 export function addAccountRoutes(
   app: ServerApp,
   { config, people, shared }: Footnote,
-  { guesses, setUpCode }: AccountRouteOptions,
+  { guesses, setUpCode, log }: AccountRouteOptions,
 ): void {
   const { accounts, credentials, invitations, record } = people;
   /** Of accounts, wherever the guesses come from. */
   const ofAccounts = createGuessLimit(() => performance.now());
 
+  const requireTurn = (address: string, account: string): void => {
+    const waitMs = Math.max(guesses.waitMs(address), ofAccounts.waitMs(account));
+    if (waitMs === 0) return;
+    const seconds = Math.ceil(waitMs / 1_000);
+    throw new FootnoteError("too-many-guesses", say("account.guesses", { seconds }), {
+      hint: say("account.guesses-hint"),
+      retryAfterMs: waitMs,
+    });
+  };
+
   /** What is wrong counts for the address and for the account; over either limit nothing is looked at. */
   const guessed = async <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> => {
     const address = addressOf(context, config.publicUrl) || "here";
-    const waitMs = Math.max(guesses.waitMs(address), ofAccounts.waitMs(account));
-    if (waitMs > 0) {
-      throw new FootnoteError(
-        "too-many-guesses",
-        say("account.guesses", { seconds: Math.ceil(waitMs / 1_000) }),
-        {
-          hint: say("account.guesses-hint"),
-          retryAfterMs: waitMs,
-        },
-      );
-    }
-    try {
-      const found = await look();
+    requireTurn(address, account);
+    const [looked] = await Promise.allSettled([look()]);
+    // Looking takes a while: of many that came at once, no more are told than of as many in turn.
+    requireTurn(address, account);
+    if (looked.status === "fulfilled") {
       guesses.right(address);
-      return found;
-    } catch (thrown) {
-      guesses.wrong(address);
-      ofAccounts.wrong(account);
-      throw thrown;
+      return looked.value;
     }
+    const isAtLimit = [guesses.wrong(address), ofAccounts.wrong(account)].includes(true);
+    if (isAtLimit) log(guessedAt(account, address));
+    throw looked.reason;
   };
 
   const stateOf = async (account: Account): Promise<SessionState> => {
@@ -78,14 +82,6 @@ export function addAccountRoutes(
     setCookie(context, SESSION_COOKIE, secret, { ...cookie, expires: new Date(credential.endsAt) });
     context.set("signedIn", account.id);
     return stateOf(account);
-  };
-
-  /** Throws `unauthorized` of the shared administrator, who has no account. */
-  const own = async (context: ServerContext): Promise<Account> => {
-    const { userId, credential } = actorOf(context);
-    const account = credential && (await accounts.get(userId));
-    if (account) return account;
-    throw new FootnoteError("not-found", say("account.open"), { hint: say("account.open-hint") });
   };
 
   app.openapi(accountRoutes.session, async (context) => {
@@ -131,17 +127,16 @@ export function addAccountRoutes(
 
   app.openapi(accountRoutes.password, async (context) => {
     const { password, newPassword } = context.req.valid("json");
-    const { email, id } = await own(context);
+    const { email, id } = await accounts.find(actorOf(context).userId);
     const account = await guessed(context, email, () => accounts.check(email, password));
     await accounts.setPassword(id, newPassword);
     return context.json(await signIn(context, account), 200);
   });
 
   const list = async (context: ServerContext, kind: "session" | "key") => {
-    const { id } = await own(context);
-    const current = actorOf(context).credential?.id;
-    const found = await credentials.list(id, kind);
-    return { credentials: found, ...(current === undefined ? {} : { current: current as string }) };
+    const { userId, credential } = actorOf(context);
+    const found = await credentials.list(userId, kind);
+    return { credentials: found, ...(credential ? { current: credential.id as string } : {}) };
   };
   app.openapi(accountRoutes.sessions, async (context) => context.json(await list(context, "session"), 200));
   app.openapi(accountRoutes.keys, async (context) => context.json(await list(context, "key"), 200));
@@ -155,9 +150,14 @@ export function addAccountRoutes(
     return context.body(null, 204);
   });
   app.openapi(accountRoutes.makeKey, async (context) => {
-    const userId: UserId = (await own(context)).id;
+    const { userId } = actorOf(context);
     return context.json(await credentials.makeKey(userId, context.req.valid("json")), 201);
   });
+}
+
+function guessedAt(account: string, address: string): FootnoteError {
+  const shown = singleLine(account).slice(0, 100);
+  return new FootnoteError("too-many-guesses", say("account.guessed", { account: shown, address }));
 }
 
 /** As it was meant, however it was copied. */

@@ -1,7 +1,7 @@
 /** `GET /api/usage`: what the models were called for, what that cost, and the limits that are set. */
 import { stateRoutes } from "../../../contract/routes/state-routes.ts";
 import { spentTodayMicros } from "../../../core/models/spending.ts";
-import { here, type ServerApp, type Visitor } from "../server-env.ts";
+import { actorOf, here, type ServerApp } from "../server-env.ts";
 
 export function addUsageRoutes(app: ServerApp): void {
   app.openapi(stateRoutes.usage, async (context) => {
@@ -14,11 +14,10 @@ export function addUsageRoutes(app: ServerApp): void {
     };
     const now = new Date().toISOString();
     // What others have spent is a matter of administrators.
-    const spentToday = ({ kind, actor }: Visitor): Promise<number> =>
-      kind === "home" || actor?.role === "admin"
-        ? spentTodayMicros(shared, now)
-        : shared.sumCosts({ since: now.slice(0, 10), userId: actor!.userId });
-    const [sums, spent] = await Promise.all([store.sumModelCalls(query), spentToday(context.var.visitor)]);
+    const { role, userId } = actorOf(context);
+    const spentToday =
+      role === "admin" ? spentTodayMicros(shared, now) : shared.sumCosts({ since: now.slice(0, 10), userId });
+    const [sums, spent] = await Promise.all([store.sumModelCalls(query), spentToday]);
     return context.json({ sums, caps: config.caps, spentTodayMicros: spent }, 200);
   });
 }

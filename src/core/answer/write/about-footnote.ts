@@ -49,9 +49,10 @@ export function readGuide(understood: Understood, hits: readonly Hit[], now?: st
  * person's; else nothing of the guide is read.
  */
 export function pointsToGuide(guide: ReadHits, own: ReadHits): "rather" | "too" | "no" {
-  const [ofGuide, ofOwn] = [guide, own].map((read) => writeRead(read, new Map()).confidence);
-  if (ofGuide === undefined || ofGuide < POINTED) return "no";
-  return ofGuide > (ofOwn ?? 0) ? "rather" : "too";
+  const byWords = (read: ReadHits): number => writeRead(read, new Map()).confidence;
+  const ofGuide = byWords(guide);
+  if (ofGuide < POINTED) return "no";
+  return ofGuide > byWords(own) ? "rather" : "too";
 }
 
 /** `isAlone`: nothing of the person's was found. */

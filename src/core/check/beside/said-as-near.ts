@@ -1,8 +1,9 @@
 /**
- * Whether another sentence than the one that a claim differs from has the claim's own words, and as many of the words right
- * beside them: a claim may be put together of several sentences, and then differs from none.
+ * Whether another sentence than the one that a claim differs from has the claim's own figure, and as many of the words right
+ * beside it: a claim may be put together of several sentences, and then differs from none.
  */
 import type { Evidence } from "../evidence/evidence.ts";
+import type { Quantity } from "../evidence/quantities.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { isMeantIn, vocabularyOf } from "./matches.ts";
 import { wordsIn } from "./nearest-clause.ts";
@@ -14,14 +15,14 @@ const BESIDE_HAN = 16;
 const SHARE = 0.5;
 const FEW = 2;
 
-/** `places`: the sentences that have it; `rivals`: those that have another in its place. */
+/** `figure`: of the claim; `rival`: the sentence that has another in its place. */
 export function isSaidAsNear(
   { text }: Statement,
-  { start, end }: { readonly start: number; readonly end: number },
-  places: readonly number[],
-  rivals: readonly Statement[],
+  figure: Quantity,
+  rival: Statement,
   evidence: Evidence,
 ): boolean {
+  const { start, end } = figure;
   const reach = /\p{Script=Han}/u.test(text) ? BESIDE_HAN : BESIDE;
   const beside = `${text.slice(Math.max(0, start - reach), start)} ${text.slice(end, end + reach / 2)}`;
   const words = [...wordsIn(beside)].filter((word) => !/^\d/u.test(word));
@@ -29,11 +30,10 @@ export function isSaidAsNear(
     const there = vocabularyOf(statement);
     return words.filter((word) => isMeantIn(word, there)).length;
   };
-  const least = Math.max(words.length * SHARE, FEW, ...rivals.map(found));
-  const others = new Set(rivals.map((rival) => rival.text));
-  return places.some((place) => {
+  const least = Math.max(words.length * SHARE, FEW, found(rival));
+  return evidence.placesOfQuantity(figure).some((place) => {
     if (place < 0) return false;
     const one = evidence.statement(place);
-    return !others.has(one.text) && found(one) >= least;
+    return one.text !== rival.text && found(one) >= least;
   });
 }

@@ -204,8 +204,7 @@ function rivalOf(
   const beside =
     own.length > 0 ? claimed.filter(({ quantity }) => isOneClause(claim, quantity, { start, end })) : claimed;
   const rival = nearestOfKind(figure, stated, beside);
-  const places = evidence.placesOfQuantity(figure.quantity);
-  return rival && !isSaidAsNear(claim, figure.quantity, places, [statement], evidence) ? rival : undefined;
+  return rival && !isSaidAsNear(claim, figure.quantity, statement, evidence) ? rival : undefined;
 }
 
 /** The clause that has half of the words and more of them than any other. */

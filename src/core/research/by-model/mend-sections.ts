@@ -12,7 +12,7 @@ import type { ErrorBody } from "../../domain/errors.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { splitClaims } from "../../check/claims/claims.ts";
 import { answerInstead } from "../../answer/write/answer-by-model-first.ts";
-import { createClaimBinder } from "../../answer/write/model/bind-claim.ts";
+import { type ClaimBinder, createClaimBinder } from "../../answer/write/model/bind-claim.ts";
 import { groupBySource } from "../../answer/write/model-writer.ts";
 import { quotedInstead } from "../../answer/write/model/fault-notices.ts";
 import { createQuoter } from "../../answer/write/model/quote-instead.ts";
@@ -20,11 +20,11 @@ import { saysNothingFound } from "../../answer/write/model/refusal.ts";
 import type { JsonQuestion } from "../../models/ask-for-json.ts";
 import { researchMendPrompt } from "../../prompts/research-mend-prompt.ts";
 import { pack } from "../../retrieval/pack.ts";
-import type { Mended, Paid, WrittenSection } from "../notes/mind.ts";
+import type { Mended, Paid, Section, WrittenSection } from "../notes/mind.ts";
 import type { Notebook } from "../notes/notebook.ts";
 import { movedClaim } from "../reporting/moved-claim.ts";
 import { NOTHING_SPENT } from "../steps/meter.ts";
-import { type WritingParts, writingOf } from "./model-report.ts";
+import { numbersInReport, type WritingParts, writingOf } from "./model-report.ts";
 import { MEND_WISH, type MendReply, readMends } from "./replies.ts";
 
 /** Sentences that are written once more; a report of which more fails is not mended by wording. */
@@ -39,6 +39,8 @@ const REASONS = 2;
 interface Failing {
   readonly section: WrittenSection;
   readonly claim: Claim;
+  /** By the passages of the section. */
+  readonly binder: ClaimBinder;
 }
 
 /** `ask`: the first model that can; its value is absent where none does, or none may be paid for. */
@@ -50,7 +52,7 @@ export async function mendSections(
   signal: AbortSignal,
 ): Promise<Paid<Mended>> {
   const sections = written.map((section) => numbered(section, notebook));
-  const failing = sections.flatMap(failingOf).slice(0, MOST_MENDED);
+  const failing = sections.flatMap((one) => failingOf(one, notebook)).slice(0, MOST_MENDED);
   const asked =
     failing.length === 0
       ? { value: [], spent: NOTHING_SPENT }
@@ -66,7 +68,7 @@ export async function mendSections(
   for (const reply of asked.value ?? []) {
     const one = failing[reply.number - 1];
     if (one === undefined || instead.has(one.claim)) continue;
-    const claim = await standing(reply, one, notebook, parts);
+    const claim = await standing(reply, one, parts);
     if (claim !== undefined) instead.set(one.claim, claim);
   }
   const answers: Answer[] = [];
@@ -84,18 +86,16 @@ export async function mendSections(
 }
 
 /** Its sources as the report numbers them. */
-function numbered({ answer, ...section }: WrittenSection, { sources }: Notebook): WrittenSection {
-  const numberOf = (source: number): number => {
-    const documentId = answer.sources.find(({ number }) => number === source)?.documentId;
-    return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
-  };
+function numbered({ answer, ...section }: WrittenSection, notebook: Notebook): WrittenSection {
+  const numberOf = numbersInReport(answer, notebook);
   const claims = answer.claims.map((claim) => movedClaim(claim, 0, numberOf));
-  return { ...section, answer: { ...answer, claims, sources: sources.list } };
+  return { ...section, answer: { ...answer, claims, sources: notebook.sources.list } };
 }
 
 /** Whole sentences alone: half of one and a cell of a table cannot be said in other words by themselves. */
-function failingOf(section: WrittenSection): Failing[] {
+function failingOf(section: WrittenSection, notebook: Notebook): Failing[] {
   const { claims, text } = section.answer;
+  const binder = binderOf(section, notebook);
   return claims.flatMap((claim, nth) => {
     const before = claims[nth - 1];
     const between = before === undefined ? "\n" : text.slice(before.end, claim.start);
@@ -103,8 +103,15 @@ function failingOf(section: WrittenSection): Failing[] {
     const after = text.slice(claim.end, claims[nth + 1]?.start);
     const goesOn = !/^\s*(?:\n|$)/u.test(after) && isOneSentence(claim.text, after);
     const isWhole = claim.within === undefined && !isBegun && !goesOn;
-    return isWhole && isLeftOut(claim) ? [{ section, claim }] : [];
+    return isWhole && isLeftOut(claim) ? [{ section, claim, binder }] : [];
   });
+}
+
+function binderOf({ question, hits }: Section, { sources }: Notebook): ClaimBinder {
+  const own = sources.list.filter(({ documentId }) =>
+    hits.some(({ document }) => document.id === documentId),
+  );
+  return createClaimBinder(groupBySource(hits, own), question);
 }
 
 function inputOf(failing: readonly Failing[], { sources }: Notebook) {
@@ -129,18 +136,13 @@ function inputOf(failing: readonly Failing[], { sources }: Notebook) {
 /** The sentence as it may stand in the report; `undefined` where the passages of its section do not carry it either. */
 async function standing(
   { text, sources }: MendReply,
-  { section: { question, hits, answer }, claim }: Failing,
-  notebook: Notebook,
+  { section: { answer }, claim, binder }: Failing,
   { clock }: Pick<WritingParts, "clock">,
 ): Promise<Claim | undefined> {
   const [marked, ...more] = splitClaims(text, [{ at: text.length, sources }]);
   if (marked?.text !== text || more.length > 0 || saysNothingFound(text)) return undefined;
   if (HAN.test(text) !== HAN.test(claim.text) || answer.claims.some((one) => one.text === text))
     return undefined;
-  const own = notebook.sources.list.filter(({ documentId }) =>
-    hits.some(({ document }) => document.id === documentId),
-  );
-  const binder = createClaimBinder(groupBySource(hits, own), question);
   const bound = await inTurns(binder.bind(marked), async () => clock.turn?.());
   return isLeftOut(bound) ? undefined : bound;
 }

@@ -132,6 +132,14 @@ export function writingOf(
   return { writing, paid, placer };
 }
 
+/** The numbers of an answer's sources → those of the report. */
+export function numbersInReport({ sources: own }: Answer, { sources }: Notebook) {
+  return (source: number): number => {
+    const documentId = own.find(({ number }) => number === source)?.documentId;
+    return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
+  };
+}
+
 export function reportOf(notebook: Notebook, written: readonly WrittenSection[]): Answer {
   const { language, findings, contradictions, sources } = notebook;
   const first = written[0]?.answer;
@@ -147,10 +155,7 @@ export function reportOf(notebook: Notebook, written: readonly WrittenSection[])
     all += answer.claims.length + (answer.leftOut?.claims ?? 0);
     if (answer.status !== "answered") continue;
     text += answer === first ? "" : `\n\n## ${question}\n\n`;
-    const numberOf = (source: number): number => {
-      const documentId = answer.sources.find(({ number }) => number === source)?.documentId;
-      return sources.list.find((one) => one.documentId === documentId)?.number ?? source;
-    };
+    const numberOf = numbersInReport(answer, notebook);
     claims.push(...answer.claims.map((claim) => movedClaim(claim, text.length, numberOf)));
     text += answer.text.trimEnd();
   }

@@ -40,15 +40,11 @@ export function nativeHits(question: string, hits: readonly Hit[]): readonly Hit
 /**
  * Whether the nearest passage in the other language lies near enough to be compared with the question: among 99 questions of
  * two folders those that it answers lag behind the nearest passage of their own language by .03 to .07, the others by .05 to
- * .18. `isOwnSubject`: documents in the question's language speak of its subject.
+ * .18. `all`: in either language. `isOwnSubject`: documents in the question's language speak of its subject.
  */
-export function isNearEnough(
-  foreign: readonly Hit[],
-  native: readonly Hit[],
-  isOwnSubject: boolean,
-): boolean {
+export function isNearEnough(foreign: readonly Hit[], all: readonly Hit[], isOwnSubject: boolean): boolean {
   const nearest = (hits: readonly Hit[]): number => Math.max(0, ...hits.map(({ nearness = 0 }) => nearness));
-  return nearest(native) - nearest(foreign) <= (isOwnSubject ? MOST_LAG_OF_OWN : MOST_LAG);
+  return nearest(all) - nearest(foreign) <= (isOwnSubject ? MOST_LAG_OF_OWN : MOST_LAG);
 }
 
 /** In an order that words cannot give: as they stand, nearest passage first. */

@@ -55,11 +55,9 @@ export async function answerFromTables({
     const { document } = hit;
     if (!mayHoldTable(document, hits)) continue;
     const text = await store.readText(document.id, 0, document.length);
-    const isLong = document.length > LONGEST;
-    const plain = isLong ? text : simplified(text);
     const called = simplified(`${document.title}\n${nameOf(document.url)}`);
     const about = `${called}\n${simplified(hit.passage.headingPath.join("\n"))}`;
-    if (isLong) {
+    if (document.length > LONGEST) {
       const own = hits.filter((one) => one.document.id === document.id);
       const long = await readLongTable({ question, text, hits: own, about, now, turn });
       if (long !== undefined) {
@@ -68,6 +66,7 @@ export async function answerFromTables({
       }
       continue;
     }
+    const plain = simplified(text);
     const asked = daysAsIn(plain, simplified(question));
     if (isCodeOfAnother(question, `${about}\n${text}`)) continue;
     const isData = document.mediaType === "text/csv";
