@@ -7,7 +7,7 @@ import { ACCOUNT_ROLES, type AccountRole } from "../../../core/domain/policy.ts"
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import { newCode } from "../../../compose/new-code.ts";
-import { dollars } from "../../../lib/money.ts";
+import { dollars, microsOf } from "../../../lib/money.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { type Output, printable } from "../output.ts";
@@ -119,7 +119,6 @@ function accountLine({ email, role: is, createdAt, monthCapMicros }: Account): s
 
 function readCap(written: string): number | null {
   if (written === "none") return null;
-  if (/^\$?\d{1,7}(?:\.\d{1,6})?$/u.test(written))
-    return Math.round(Number(written.replace("$", "")) * 1_000_000);
+  if (/^\$?\d{1,7}(?:\.\d{1,6})?$/u.test(written)) return microsOf(written);
   throw new FootnoteError("bad-request", say("account.cap-form", { written }));
 }

@@ -5,6 +5,7 @@ import type { DocumentId } from "../../../core/domain/ids.ts";
 import { deleteDocument, listDocuments } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { type SearchControl, useSearch } from "../search-field.tsx";
+import { settleEach } from "../settle-each.ts";
 import { useRemoval } from "../use-removal.tsx";
 import { type RowsControl, useRows } from "../use-rows.ts";
 
@@ -41,9 +42,10 @@ export function useDocuments(onFailure: (thrown: unknown) => void, onRemoved: ()
   }, JSON.stringify(query));
 
   const finish = async (ids: readonly DocumentId[]): Promise<void> => {
-    for (const ended of await Promise.allSettled(ids.map((id) => deleteDocument(id)))) {
-      if (ended.status === "rejected") onFailure(ended.reason);
-    }
+    await settleEach(
+      ids.map((id) => deleteDocument(id)),
+      onFailure,
+    );
     rows.refresh();
     onRemoved();
   };

@@ -5,6 +5,7 @@ import type { ThreadId } from "../../../core/domain/ids.ts";
 import { changeThread, deleteThread, listThreads } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { type SearchControl, useSearch } from "../search-field.tsx";
+import { settleEach } from "../settle-each.ts";
 import { useRemoval } from "../use-removal.tsx";
 import { type RowsControl, useRows } from "../use-rows.ts";
 
@@ -31,9 +32,7 @@ export function useThreads(
   const rows = useRows((offset) => listThreads(offset, query), JSON.stringify(query));
 
   const each = async (work: readonly Promise<unknown>[]): Promise<void> => {
-    for (const ended of await Promise.allSettled(work)) {
-      if (ended.status === "rejected") onFailure(ended.reason);
-    }
+    await settleEach(work, onFailure);
     rows.refresh();
   };
   const removal = useRemoval<ThreadId>(
