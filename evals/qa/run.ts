@@ -14,7 +14,7 @@ import { parseArgs } from "node:util";
 import { installedReader } from "../../src/adapters/reader/installed-reader.ts";
 import type { Extracted } from "../../src/core/answer/write/extractive/extracted.ts";
 import type { Candidate } from "../../src/core/answer/write/extractive/features.ts";
-import { readInTurn } from "../../src/core/answer/write/extractive/read-in-turn.ts";
+import { type Written, writeInTurn } from "../../src/core/answer/write/extractive/read-in-turn.ts";
 import type { ReadHits } from "../../src/core/answer/write/extractive/read-hits.ts";
 import { inReadOrder, type ReadingOf, UNREAD } from "../../src/core/answer/write/extractive/reading.ts";
 import { readHits, writeExtractive, writeRead } from "../../src/core/answer/write/extractive-writer.ts";
@@ -77,21 +77,12 @@ if (folder === undefined) {
 
 const reader = options.reader ? installedReader().open() : undefined;
 
-interface Written {
-  readonly written: Extracted;
-  readonly reading: ReadingOf;
-}
-
 /** As the product writes: by the reader's word where it is asked for, else by words alone. */
 async function write(understood: Understood, hits: readonly Hit[]): Promise<Written> {
   if (reader === undefined) return { written: writeExtractive(understood, hits), reading: UNREAD };
   const read = readHits(understood, hits);
   const signal = new AbortController().signal;
-  const { reading, further } = await readInTurn(read, reader.pairs, signal);
-  const soon = await writeNear(read, reading);
-  const more = soon.status === "answered" ? undefined : await further();
-  if (more === undefined) return { written: soon, reading };
-  return { written: await writeNear(read, more), reading: more };
+  return writeInTurn(read, reader.pairs, signal, (reading) => writeNear(read, reading));
 }
 
 async function writeNear(read: ReadHits, reading: ReadingOf): Promise<Extracted> {

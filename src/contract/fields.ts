@@ -72,9 +72,9 @@ export const rangeSchema = z.object({
 /** The `{id}` of a path. */
 export const byId = <Id extends string>() => z.object({ id: idOf<Id>() });
 
-/** The JSON that a route has to be sent. */
-export const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true as const, content: { "application/json": { schema } } },
+/** The JSON that a route has to be sent, or may be. */
+export const bodyOf = <Schema extends z.ZodType>(schema: Schema, required = true) => ({
+  body: { required, content: { "application/json": { schema } } },
 });
 
 /** The JSON reply of a route. */

@@ -1,9 +1,5 @@
 /** Small files of what programs export and keep: see `format-fixture.ts`. */
-import iconv from "iconv-lite";
-import type { FormatFixture } from "./format-fixture.ts";
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const of = (label: string, text: string): Uint8Array => Uint8Array.from(iconv.encode(text, label));
+import { encoded, type FormatFixture, utf8 } from "./format-fixture.ts";
 
 export const KEPT_FIXTURES: readonly FormatFixture[] = [
   {
@@ -73,7 +69,7 @@ export const KEPT_FIXTURES: readonly FormatFixture[] = [
     bytes: Uint8Array.from([
       0xff,
       0xfe,
-      ...of(
+      ...encoded(
         "utf-16le",
         "net\tmesh\tmender\r\nCod net\t90 mm\tOla Reite\r\nHerring net\t28 mm\tAne Moe\r\nSalmon net\t58 mm\tPer Lie\r\n",
       ),
@@ -93,7 +89,7 @@ export const KEPT_FIXTURES: readonly FormatFixture[] = [
   },
   {
     name: "mayak.fb2",
-    bytes: of(
+    bytes: encoded(
       "windows-1251",
       '<?xml version="1.0" encoding="windows-1251"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"><description><title-info><author><first-name>Анна</first-name><last-name>Орлова</last-name></author><book-title>Маяк</book-title><date>1931</date></title-info></description><body><section><title><p>Глава 1</p></title><p>Маяк на мысе Туманном построили в 1884 году.</p></section></body><binary id="c.png" content-type="image/png">iVBORw0KGgo=</binary></FictionBook>',
     ),

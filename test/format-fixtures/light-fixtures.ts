@@ -1,7 +1,5 @@
 /** Small files of light markup with tables: see `format-fixture.ts`. */
-import type { FormatFixture } from "./format-fixture.ts";
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+import { type FormatFixture, utf8 } from "./format-fixture.ts";
 
 export const LIGHT_FIXTURES: readonly FormatFixture[] = [
   {

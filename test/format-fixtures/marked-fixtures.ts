@@ -1,9 +1,6 @@
 /** Small files of mail and of formats that are marked up: see `format-fixture.ts`. */
-import iconv from "iconv-lite";
-import type { FormatFixture } from "./format-fixture.ts";
+import { encoded, type FormatFixture, utf8 } from "./format-fixture.ts";
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const of = (label: string, text: string): Uint8Array => Uint8Array.from(iconv.encode(text, label));
 const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
 
 const MAIL = [
@@ -89,7 +86,7 @@ const ENEX = `<?xml version="1.0" encoding="UTF-8"?><en-export><note><title>Saun
 export const MARKED_FIXTURES: readonly FormatFixture[] = [
   {
     name: "minutes.rtf",
-    bytes: of("latin1", RTF),
+    bytes: encoded("latin1", RTF),
     mediaType: "application/rtf",
     says: [
       "# Bakery",
@@ -103,7 +100,7 @@ export const MARKED_FIXTURES: readonly FormatFixture[] = [
   },
   {
     name: "fees.eml",
-    bytes: of("latin1", MAIL),
+    bytes: encoded("latin1", MAIL),
     mediaType: "message/rfc822",
     says: [
       "From: Annegret Köhler <board@example.org>",

@@ -1,9 +1,5 @@
 /** Small files of records, subtitles, notes and code: see `format-fixture.ts`. */
-import iconv from "iconv-lite";
-import type { FormatFixture } from "./format-fixture.ts";
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const of = (label: string, text: string): Uint8Array => Uint8Array.from(iconv.encode(text, label));
+import { encoded, type FormatFixture, utf8 } from "./format-fixture.ts";
 
 const NOTEBOOK = JSON.stringify({
   nbformat: 4,
@@ -205,7 +201,7 @@ export const PLAIN_FIXTURES: readonly FormatFixture[] = [
   },
   {
     name: "mlyn.txt",
-    bytes: of(
+    bytes: encoded(
       "windows-1250",
       "Młyn w Zakrzówku zbudowano w 1899 roku. Właściciel sprzedał mąkę za sześćdziesiąt złotych.",
     ),
@@ -214,7 +210,7 @@ export const PLAIN_FIXTURES: readonly FormatFixture[] = [
   },
   {
     name: "teahouse.txt",
-    bytes: of("big5-hkscs", "呢間茶餐廳喺深水埗，係一九六二年開嘅。老闆話佢哋嘅蛋撻每日賣五百隻。"),
+    bytes: encoded("big5-hkscs", "呢間茶餐廳喺深水埗，係一九六二年開嘅。老闆話佢哋嘅蛋撻每日賣五百隻。"),
     mediaType: "text/plain",
     says: ["呢間茶餐廳喺深水埗，係一九六二年開嘅。"],
   },

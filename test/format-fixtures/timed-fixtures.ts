@@ -1,7 +1,5 @@
 /** Small files of subtitles and transcripts: see `format-fixture.ts`. */
-import type { FormatFixture } from "./format-fixture.ts";
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+import { type FormatFixture, utf8 } from "./format-fixture.ts";
 
 /** All of them say the same, each of a ship of its own. */
 const wreck = (ship: string) => ({

@@ -1,5 +1,5 @@
 /** Accounts over HTTP: who gets in, by what, and until when. */
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type { SessionState } from "../../src/core/domain/account-replies.ts";
 import { DEEDS } from "../../src/core/domain/policy.ts";
 import { ALL_ROUTES } from "../../src/contract/routes/all-routes.ts";
@@ -138,7 +138,11 @@ describe("a session", () => {
       const guess = (password: string) =>
         request(routes.address, "POST", "/api/session", {}, { email: "ada@a.example", password });
       const codes: string[] = [];
+      const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
       for (let nth = 0; nth < 12; nth++) codes.push((await readRefusal(await guess(`wrong ${nth}`))).code);
+      const lines = logged.mock.calls.map(String).filter((line) => line.includes("too-many-guesses"));
+      logged.mockRestore();
+      expect(lines).toEqual([expect.stringContaining("ada@a.example")]);
       expect(codes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => "unauthorized"));
       expect(codes.at(-1)).toBe("too-many-guesses");
       const right = await guess(PASSWORD);

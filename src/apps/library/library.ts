@@ -2,7 +2,7 @@
  * Footnote for programs in the same process: `import { ask, check, digest, open } from "footnote"`. The types are those of the
  * HTTP API's JSON. Everything throws `FootnoteError`, whose `code` and `hint` the guide's page on errors explains.
  */
-import { asFootnoteError, FootnoteError } from "../../core/domain/errors.ts";
+import { FootnoteError } from "../../core/domain/errors.ts";
 import type { Turn } from "../../core/domain/answer.ts";
 import type { AskRequest } from "../../core/domain/ask-request.ts";
 import type { CheckedText, CheckRequest } from "../../core/domain/checked-text.ts";
@@ -14,8 +14,7 @@ import { loadConfig } from "../../compose/load-config.ts";
 import { logError } from "../../compose/log-error.ts";
 import { openChecks } from "../../compose/open-checks.ts";
 import { openFootnote } from "../../compose/open-footnote.ts";
-import { hashInParts } from "../../services/library/hash-in-parts.ts";
-import { uploadUrl } from "../../services/library/upload-url.ts";
+import { addOne, uploaded } from "../../services/library/add-one.ts";
 
 export type { AskRequest, CheckedText, CheckRequest, DigestRecord, Document, RunEvent, Turn };
 export { FootnoteError };
@@ -82,11 +81,10 @@ export async function open({ folder, env = process.env }: OpenOptions = {}): Pro
     },
     async add(source, signal) {
       const incoming =
-        "url" in source ? await footnote.fetchPage(source.url, { signal }) : await uploaded(source);
-      const [outcome] = await footnote.library.add([incoming], signal);
-      if (!outcome || outcome.kind === "failed") throw outcome?.error ?? asFootnoteError(undefined);
-      await footnote.library.settle();
-      return outcome.document;
+        "url" in source
+          ? await footnote.fetchPage(source.url, { signal })
+          : await uploaded(source.name, bytesOf(source.content));
+      return (await addOne(incoming, footnote.library, signal)).document;
     },
     close: () => footnote.close(),
   };
@@ -131,8 +129,3 @@ async function once<T>(
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
-
-async function uploaded({ name, content }: { name: string; content: string | Uint8Array }) {
-  const bytes = bytesOf(content);
-  return { url: uploadUrl(name, await hashInParts(bytes)), bytes, hints: { name } };
-}

@@ -5,13 +5,13 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { describeIssues } from "../../contract/fields.ts";
 import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
+import { misshapen } from "./checked.ts";
 import { doorError, doorStatus } from "./doors/door-error.ts";
 import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
@@ -59,11 +59,7 @@ export function createApp(
   const { config } = footnote;
   const app: ServerApp = new OpenAPIHono<ServerEnv>({
     defaultHook: (result) => {
-      if (!result.success)
-        throw new FootnoteError(
-          "bad-request",
-          say("request.issues", { issues: describeIssues(result.error) }),
-        );
+      if (!result.success) throw misshapen(result.error);
     },
   });
 
@@ -110,7 +106,7 @@ export function createApp(
   addHealthRoutes(app);
   addDoctorRoutes(app);
   addUsageRoutes(app);
-  addAccountRoutes(app, footnote, { guesses, setUpCode });
+  addAccountRoutes(app, footnote, { guesses, setUpCode, log });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
@@ -133,8 +129,7 @@ export function createApp(
         hint: say("request.list-of-routes"),
       },
     );
-    const { path } = context.req;
-    return context.json(isDoor(path) ? doorError(error, path) : { error: error.toBody() }, 404);
+    return refuse(context, error);
   });
 
   app.onError((thrown, context) => {
@@ -142,11 +137,16 @@ export function createApp(
     if (error.status >= 500 && error.code !== "too-busy") log(error);
     if (error.retryAfterMs !== undefined)
       context.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
-    const { path } = context.req;
-    if (isDoor(path)) return context.json(doorError(error, path), doorStatus(error) as ContentfulStatusCode);
-    return context.json({ error: error.toBody() }, error.status as ContentfulStatusCode);
+    return refuse(context, error);
   });
   return app;
+}
+
+/** In the form of the protocol that was spoken. */
+function refuse(context: Context, error: FootnoteError): Response {
+  const { path } = context.req;
+  if (isDoor(path)) return context.json(doorError(error, path), doorStatus(error) as ContentfulStatusCode);
+  return context.json({ error: error.toBody() }, error.status as ContentfulStatusCode);
 }
 
 /** The framework's own refusals: a body that is not JSON, a content type that is missing. */

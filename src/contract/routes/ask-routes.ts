@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { RunId } from "../../core/domain/ids.ts";
 import { runEventSchema } from "../event.ts";
-import { byId, errorReplies, json } from "../fields.ts";
+import { bodyOf, byId, errorReplies, json } from "../fields.ts";
 import { askSchema } from "../thread.ts";
 import { turnSchema } from "../turn.ts";
 
@@ -16,7 +16,7 @@ export const askRoutes = {
     method: "post",
     path: "/api/ask",
     summary: "Ask a question",
-    request: { body: { content: { "application/json": { schema: askSchema } }, required: true } },
+    request: bodyOf(askSchema),
     responses: {
       200: {
         description: `The run's events: ${FRAMES}; with \`Accept: application/json\` the finished turn`,

@@ -1,7 +1,7 @@
 /** A grid of documents and questions, as JSON, CSV or a workbook. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { XLSX } from "../../core/domain/export-format.ts";
-import { errorReplies, json } from "../fields.ts";
+import { bodyOf, errorReplies, json } from "../fields.ts";
 import { gridRequestSchema, gridSchema } from "../grid.ts";
 
 export const gridRoutes = {
@@ -10,7 +10,7 @@ export const gridRoutes = {
     method: "post",
     path: "/api/grid",
     summary: "Ask each of these documents each of these questions",
-    request: { body: { required: true, content: { "application/json": { schema: gridRequestSchema } } } },
+    request: bodyOf(gridRequestSchema),
     responses: {
       200: {
         description: "The grid; as CSV or as an Excel workbook where `Accept` names that",

@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { EXPORT_FILES, EXPORT_FORMATS } from "../../core/domain/export-format.ts";
 import type { ResearchId } from "../../core/domain/ids.ts";
 import { unconfirmedCostSchema } from "../digest.ts";
-import { byId, errorReplies, fileReply, formatOf, json } from "../fields.ts";
+import { bodyOf, byId, errorReplies, fileReply, formatOf, idOf, json } from "../fields.ts";
 import {
   beginResearchSchema,
   editedPlanSchema,
@@ -17,11 +17,8 @@ import {
 } from "../research.ts";
 
 const record = (description: string) => ({ 200: json(researchRecordSchema, description), ...errorReplies });
-const body = <Schema extends z.ZodType>(schema: Schema, required: boolean) => ({
-  body: { required, content: { "application/json": { schema } } },
-});
 const ofStep = z.object({
-  id: z.string() as unknown as z.ZodType<ResearchId, ResearchId>,
+  id: idOf<ResearchId>(),
   seq: z.coerce.number().int().min(1),
 });
 
@@ -31,7 +28,7 @@ export const researchRoutes = {
     method: "post",
     path: "/api/research",
     summary: "Begin research on a question",
-    request: body(beginResearchSchema, true),
+    request: bodyOf(beginResearchSchema),
     responses: {
       409: json(unconfirmedCostSchema, "It may cost more than is agreed to"),
       ...record("The research, which goes on by itself"),
@@ -42,7 +39,7 @@ export const researchRoutes = {
     method: "post",
     path: "/api/research/estimate",
     summary: "What research would take and may take at most, before it is begun",
-    request: body(forecastResearchSchema, false),
+    request: bodyOf(forecastResearchSchema, false),
     responses: {
       200: json(researchForecastSchema, "On the high side, and within the budget"),
       ...errorReplies,
@@ -93,7 +90,7 @@ export const researchRoutes = {
     method: "post",
     path: "/api/research/{id}/approve",
     summary: "Work on the plan as it is, or as it was changed",
-    request: { params: byId<ResearchId>(), ...body(editedPlanSchema, false) },
+    request: { params: byId<ResearchId>(), ...bodyOf(editedPlanSchema, false) },
     responses: record("The research, which goes on by itself"),
   }),
   pause: createRoute({
@@ -109,7 +106,7 @@ export const researchRoutes = {
     method: "post",
     path: "/api/research/{id}/resume",
     summary: "Go on with research, with more budget where some is given",
-    request: { params: byId<ResearchId>(), ...body(moreBudgetSchema, false) },
+    request: { params: byId<ResearchId>(), ...bodyOf(moreBudgetSchema, false) },
     responses: record("The research, which goes on by itself"),
   }),
   cancel: createRoute({
@@ -141,7 +138,7 @@ export const researchRoutes = {
     method: "put",
     path: "/api/research/{id}/schedule",
     summary: "Do research again every so often, or never again",
-    request: { params: byId<ResearchId>(), ...body(researchScheduleSchema, true) },
+    request: { params: byId<ResearchId>(), ...bodyOf(researchScheduleSchema) },
     responses: record("The research"),
   }),
   remove: createRoute({

@@ -1,7 +1,7 @@
 /** Sites and feeds: follow one, list them, read one again, end one. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { SiteId } from "../../core/domain/ids.ts";
-import { byId, errorReplies, json } from "../fields.ts";
+import { bodyOf, byId, errorReplies, json } from "../fields.ts";
 import { followRequestSchema, listedSiteSchema, siteListSchema, sitePagesSchema } from "../site.ts";
 
 export const siteRoutes = {
@@ -18,7 +18,7 @@ export const siteRoutes = {
     path: "/api/sites",
     summary: "Follow a site or feed",
     description: "Answers at once; the pages are read in the background.",
-    request: { body: { required: true, content: { "application/json": { schema: followRequestSchema } } } },
+    request: bodyOf(followRequestSchema),
     responses: { 202: json(listedSiteSchema, "It is being read"), ...errorReplies },
   }),
   read: createRoute({

@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { DOCTOR_LANGUAGES } from "../../core/domain/finding.ts";
 import { checkedTextSchema, checkRequestSchema } from "../check.ts";
-import { errorReplies, json } from "../fields.ts";
+import { bodyOf, errorReplies, json } from "../fields.ts";
 import { findingListSchema, healthSchema } from "../state.ts";
 import { usageGrouping, usageReplySchema } from "../usage.ts";
 
@@ -14,7 +14,7 @@ export const stateRoutes = {
     method: "post",
     path: "/api/check",
     summary: "Check what a text states against documents",
-    request: { body: { content: { "application/json": { schema: checkRequestSchema } }, required: true } },
+    request: bodyOf(checkRequestSchema),
     responses: {
       200: json(checkedTextSchema, "Each claim with its verdict, reasons and quotes"),
       ...errorReplies,

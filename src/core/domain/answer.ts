@@ -134,6 +134,11 @@ export interface Reason {
   readonly said?: string;
 }
 
+/** A source that is told of again is known better. */
+export function withSource(sources: readonly Source[], source: Source): Source[] {
+  return [...sources.filter(({ number }) => number !== source.number), source];
+}
+
 const CONTRARY: ReadonlySet<ReasonCode> = new Set(CONTRARY_CODES);
 
 export function isContrary({ code }: Pick<Reason, "code">): boolean {

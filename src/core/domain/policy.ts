@@ -17,7 +17,7 @@ export type SpaceRole = (typeof SPACE_ROLES)[number];
 export const KEY_SCOPES = ["read", "ask", "write", "lead", "administer"] as const satisfies readonly Deed[];
 
 const BY_ACCOUNT: Readonly<Record<AccountRole, readonly Deed[]>> = {
-  admin: ["visit", "self", "read", "ask", "write", "lead", "administer"],
+  admin: DEEDS,
   member: ["visit", "self", "read", "ask", "write", "lead"],
   guest: ["visit", "self", "read"],
 };
@@ -28,17 +28,15 @@ const BY_SPACE: Readonly<Record<SpaceRole, readonly Deed[]>> = {
   reader: ["read"],
 };
 
-/** These are done in a space. */
-const IN_SPACE = new Set<Deed>(["read", "ask", "write", "lead"]);
-
 export interface Doer {
   readonly role: AccountRole;
   /** What a key is limited to; nothing where it is no key. */
   readonly scopes?: readonly Deed[] | undefined;
 }
 
+/** What is done in a space at all, its owner may do. */
 export function isInSpace(deed: Deed): boolean {
-  return IN_SPACE.has(deed);
+  return BY_SPACE.owner.includes(deed);
 }
 
 /** Whatever the space: what an account may do at all. */

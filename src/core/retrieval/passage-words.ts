@@ -18,16 +18,18 @@ export function madeOf<Own extends Passage>(passage: Own, span: PassageSpan): Ow
   return passage;
 }
 
+const keyOf = (passage: Passage): Passage | PassageSpan => spans.get(passage) ?? passage;
+
 /** In order, repeats included; without title and headings. */
 export function passageWords(passage: Passage): readonly string[] {
-  const key = spans.get(passage) ?? passage;
+  const key = keyOf(passage);
   const own = known.get(key) ?? words(passage.text);
   known.set(key, own);
   return own;
 }
 
 export function passageWordSet(passage: Passage): ReadonlySet<string> {
-  const key = spans.get(passage) ?? passage;
+  const key = keyOf(passage);
   const own = knownSets.get(key) ?? new Set(passageWords(passage));
   knownSets.set(key, own);
   return own;

@@ -46,8 +46,7 @@ export function excerptOf(text: string, looked: string, length: number): string 
           .map((piece) => folded.indexOf(piece))
           .filter((at) => at >= 0)
       : [];
-  const start = Math.max(0, Math.min(...places, flat.length) - BEFORE);
-  const from = places.length === 0 ? 0 : start;
+  const from = places.length === 0 ? 0 : Math.max(0, Math.min(...places) - BEFORE);
   const cut = flat.slice(from, from + length).toWellFormed();
   return `${from > 0 ? "…" : ""}${cut}${from + length < flat.length ? "…" : ""}`;
 }

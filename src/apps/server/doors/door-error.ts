@@ -31,11 +31,18 @@ const MCP_CODE = -32_000;
 
 /** `path` tells the protocol. */
 export function doorError(error: FootnoteError, path: string): DoorError | McpError {
-  const status = doorStatus(error);
-  const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-  if (path === "/mcp") return { jsonrpc: "2.0", error: { code: MCP_CODE, message }, id: null };
-  const code = isPerplexity(path) ? status : (KNOWN_CODES[error.code] ?? error.code.replaceAll("-", "_"));
-  return { error: { message, type: typeOf(status), param: null, code } };
+  if (path === "/mcp") return { jsonrpc: "2.0", error: { code: MCP_CODE, message: textOf(error) }, id: null };
+  const known = openAiError(error);
+  return isPerplexity(path) ? { error: { ...known, code: doorStatus(error) } } : { error: known };
+}
+
+export function openAiError(error: FootnoteError) {
+  const code = KNOWN_CODES[error.code] ?? error.code.replaceAll("-", "_");
+  return { message: textOf(error), type: typeOf(doorStatus(error)), param: null, code };
+}
+
+export function textOf({ message, hint }: FootnoteError): string {
+  return hint === undefined ? message : `${message} ${hint}`;
 }
 
 /** Of those that programs look at. */

@@ -1,15 +1,6 @@
 /** Requests that a door does not take. */
-import type { z } from "zod";
-import { describeIssues } from "../../../contract/fields.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-
-/** Throws `bad-request`. */
-export function checked<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  throw new FootnoteError("bad-request", say("request.issues", { issues: describeIssues(parsed.error) }));
-}
 
 /** It is known, and nothing here does it. */
 export function unsupported(name: string): FootnoteError {
@@ -17,3 +8,6 @@ export function unsupported(name: string): FootnoteError {
     hint: say("door.unsupported-hint"),
   });
 }
+
+/** What was sent, as far as it is said again. */
+export const shown = (name: string): string => name.slice(0, 80).toWellFormed();

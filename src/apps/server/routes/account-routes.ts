@@ -6,8 +6,10 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { Account } from "../../../core/domain/account.ts";
 import type { SessionState } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import { singleLine } from "../../../core/export/single-line.ts";
 import { spentThisMonthMicros } from "../../../core/models/spending.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import type { LogError } from "../../../services/log.ts";
 import { createGuessLimit, type GuessLimit } from "../guess-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
@@ -18,12 +20,14 @@ export interface AccountRouteOptions {
   readonly guesses: GuessLimit;
   /** Makes the first account, where nobody may use the server yet. */
   readonly setUpCode: string | undefined;
+  /** Told of who guesses. */
+  readonly log: LogError;
 }
 
 export function addAccountRoutes(
   app: ServerApp,
   { config, people, shared }: Footnote,
-  { guesses, setUpCode }: AccountRouteOptions,
+  { guesses, setUpCode, log }: AccountRouteOptions,
 ): void {
   const { accounts, credentials, invitations, record } = people;
   /** Of accounts, wherever the guesses come from. */
@@ -50,8 +54,8 @@ export function addAccountRoutes(
       guesses.right(address);
       return looked.value;
     }
-    guesses.wrong(address);
-    ofAccounts.wrong(account);
+    const isAtLimit = [guesses.wrong(address), ofAccounts.wrong(account)].includes(true);
+    if (isAtLimit) log(guessedAt(account, address));
     throw looked.reason;
   };
 
@@ -149,6 +153,11 @@ export function addAccountRoutes(
     const { userId } = actorOf(context);
     return context.json(await credentials.makeKey(userId, context.req.valid("json")), 201);
   });
+}
+
+function guessedAt(account: string, address: string): FootnoteError {
+  const shown = singleLine(account).slice(0, 100);
+  return new FootnoteError("too-many-guesses", say("account.guessed", { account: shown, address }));
 }
 
 /** As it was meant, however it was copied. */

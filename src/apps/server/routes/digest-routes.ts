@@ -1,8 +1,6 @@
 /** Digests: begin, list, open, stop, remove. */
-import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { beginDigestSchema, uploadDigestSchema } from "../../../contract/digest.ts";
-import { describeIssues } from "../../../contract/fields.ts";
 import { digestRoutes } from "../../../contract/routes/digest-routes.ts";
 import type { DigestRecord } from "../../../core/domain/digest.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
@@ -11,6 +9,7 @@ import type { DocumentId } from "../../../core/domain/ids.ts";
 import type { UnconfirmedCost } from "../../../core/domain/replies.ts";
 import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
 import type { DigestRequest } from "../../../services/digests/digest-request.ts";
+import { checked } from "../checked.ts";
 import { here, type ServerApp } from "../server-env.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 
@@ -65,10 +64,4 @@ async function readRequest(context: Context): Promise<DigestRequest> {
   }
   const source = url === undefined ? { documentId: documentId as DocumentId } : { url };
   return { source, ...choices };
-}
-
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new FootnoteError("bad-request", say("request.issues", { issues: describeIssues(parsed.error) }));
 }

@@ -6,8 +6,8 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { AddedDocument } from "../../../core/domain/replies.ts";
 import type { FetchPage } from "../../../core/ports/fetch-page.ts";
-import { hashInParts } from "../../../services/library/hash-in-parts.ts";
-import { uploadUrl } from "../../../services/library/upload-url.ts";
+import { addOne, uploaded } from "../../../services/library/add-one.ts";
+import { knownDocument, noDocument } from "../../../services/library/known-document.ts";
 import { here, type ServerApp } from "../server-env.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 
@@ -16,10 +16,7 @@ export function addDocumentRoutes(app: ServerApp): void {
   app.openAPIRegistry.registerPath(documentRoutes.add);
   app.post("/api/documents", async (context) => {
     const { library, fetchPage } = here(context);
-    const [outcome] = await library.add([await readIncoming(context, fetchPage)]);
-    if (!outcome || outcome.kind === "failed") throw outcome?.error ?? new Error("no outcome");
-    await library.settle();
-    const { kind, document } = outcome;
+    const { kind, document } = await addOne(await readIncoming(context, fetchPage), library);
     const added: AddedDocument = { outcome: kind, document };
     return context.json(added, kind === "unchanged" ? 200 : 201);
   });
@@ -35,18 +32,15 @@ export function addDocumentRoutes(app: ServerApp): void {
 
   app.openapi(documentRoutes.read, async (context) => {
     const { id } = context.req.valid("param");
-    const document = await here(context).store.getDocument(id);
-    if (!document) throw noDocument(id);
-    return context.json(document, 200);
+    return context.json(await knownDocument(id, here(context).store), 200);
   });
 
   app.openapi(documentRoutes.text, async (context) => {
     const { id } = context.req.valid("param");
     const { store } = here(context);
-    const document = await store.getDocument(id);
-    if (!document) throw noDocument(id);
-    const { start, end = document.length } = context.req.valid("query");
-    return context.json({ text: await store.readText(document.id, start, end) }, 200);
+    const { length } = await knownDocument(id, store);
+    const { start, end = length } = context.req.valid("query");
+    return context.json({ text: await store.readText(id, start, end) }, 200);
   });
 
   app.openapi(documentRoutes.remove, async (context) => {
@@ -59,7 +53,7 @@ export function addDocumentRoutes(app: ServerApp): void {
 async function readIncoming(context: Context, fetchPage: FetchPage): Promise<Incoming> {
   if (isUpload(context)) {
     const { name, bytes } = await readUpload(context);
-    return { url: uploadUrl(name, await hashInParts(bytes)), bytes, hints: { name } };
+    return uploaded(name, bytes);
   }
   const contentType = context.req.header("content-type") ?? "";
   if (contentType.startsWith("application/json")) {
@@ -72,8 +66,4 @@ async function readIncoming(context: Context, fetchPage: FetchPage): Promise<Inc
     return fetchPage(url, { signal: context.req.raw.signal, language });
   }
   throw new FootnoteError("bad-request", say("request.file-or-url"));
-}
-
-function noDocument(id: string): FootnoteError {
-  return new FootnoteError("not-found", say("request.no-document", { id }));
 }

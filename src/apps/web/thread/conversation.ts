@@ -1,5 +1,5 @@
 /** What is shown of one thread, as a pure function of what happened: turns that ended, and the one being answered. */
-import type { Answer, Claim, Turn } from "../../../core/domain/answer.ts";
+import { type Answer, type Claim, type Turn, withSource } from "../../../core/domain/answer.ts";
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
@@ -133,10 +133,8 @@ function takeIntoLive(before: LiveTurn, event: RunEvent): LiveTurn {
       return { ...live, answer: { ...answer, text: answer.text + event.text } };
     case "claim-checked":
       return { ...live, answer: { ...answer, claims: withClaim(answer.claims, event.claim) } };
-    case "source-found": {
-      const others = answer.sources.filter(({ number }) => number !== event.source.number);
-      return { ...live, answer: { ...answer, sources: [...others, event.source] } };
-    }
+    case "source-found":
+      return { ...live, answer: { ...answer, sources: withSource(answer.sources, event.source) } };
     case "notice":
       return { ...live, notices: [...live.notices, failureOf(event.error)] };
     case "error":

@@ -19,7 +19,7 @@ import { readNearness } from "./extractive/meaning.ts";
 import { nearestSentences } from "./extractive/nearest-sentences.ts";
 import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, type ReadingOf } from "./extractive/reading.ts";
-import { readInTurn } from "./extractive/read-in-turn.ts";
+import { writeInTurn } from "./extractive/read-in-turn.ts";
 import { readingOnce } from "./extractive/reading-once.ts";
 import { apartFromGuide, isSureOfGuide, namesFootnote, pointsToGuide, readGuide } from "./about-footnote.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
@@ -70,16 +70,15 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const nearTable = await fromThreadTables(extracting);
   if (nearTable.status === "answered") return nearTable;
   const write = async (read: ReadHits, isPlaced = false): Promise<Extracted> => {
-    const { reading, further } = await readInTurn(read, pairs, signal);
-    const soon = await writeNear(read, reading, isPlaced);
-    const more = soon.status === "answered" ? undefined : await further();
-    const written = more === undefined ? soon : await writeNear(read, more, isPlaced);
+    const { written, reading } = await writeInTurn(read, pairs, signal, (one) =>
+      writeNear(read, one, isPlaced),
+    );
     const isWritten = !isPlaced || reading.size === 0 || written.status === "answered";
     // Short questions that lean on the thread are often too bare for the reader.
     const said = isWritten
       ? written
       : writeRead(read, await readNearness(read.question, read.ranked, parts.vectors, signal));
-    if (said.status === "not-found") return { ...said, nearest: nearestSentences(more ?? reading) };
+    if (said.status === "not-found") return { ...said, nearest: nearestSentences(reading) };
     return withReadMarks(said, read.wanted, pairs, signal);
   };
   /** What is read, and whether the sentence that comes first is near; where nothing is read, all that can be are near or not. */

@@ -37,6 +37,10 @@ export const accountSaid = pairs({
     en: "Too many wrong passwords came for this account or from this address. The next is looked at in {seconds} {seconds|second|seconds}.",
     zh: "这个账户或这个地址的错误密码太多，{seconds} 秒后才会再看。",
   },
+  "account.guessed": {
+    en: "Too many wrong passwords came for {account}, the last from {address}.",
+    zh: "{account} 的错误密码太多，最后一次来自 {address}。",
+  },
   "account.guesses-hint": { en: "Wait, and try once more.", zh: "请稍候再试。" },
   "account.key": {
     en: "This key is not known, has ended or was taken back.",

@@ -3,7 +3,13 @@
  * carry, then the finished turn. Text waits until it is checked, so that a number stands where it belongs; what no claim is
  * made of, such as code, comes with what follows it.
  */
-import type { Answer, Claim, Source, Turn } from "../../../../core/domain/answer.ts";
+import {
+  type Answer,
+  type Claim,
+  type Source,
+  type Turn,
+  withSource,
+} from "../../../../core/domain/answer.ts";
 import { errorFromBody } from "../../../../core/domain/errors.ts";
 import type { EventBody } from "../../../../core/domain/event.ts";
 
@@ -30,7 +36,7 @@ export async function* answerParts(events: AsyncIterable<EventBody>): AsyncGener
   for await (const event of events) {
     switch (event.type) {
       case "source-found":
-        sources = [...sources.filter(({ number }) => number !== event.source.number), event.source];
+        sources = withSource(sources, event.source);
         break;
       case "answer-start":
         // Another writer begins anew, and what is out cannot be taken back.

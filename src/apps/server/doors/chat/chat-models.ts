@@ -4,6 +4,7 @@ import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../../../core/domain/source-kind.ts";
 import type { ConfiguredModel } from "../../../../core/ports/configured-model.ts";
+import { shown } from "../refusals.ts";
 
 export type ChatWay =
   | {
@@ -76,5 +77,3 @@ function configured({ answer, fast, research, judge }: ConfiguredModels): Config
   const all = [...answer, fast, research, judge].filter((one) => one !== undefined);
   return [...new Map(all.map((model) => [model.name, model])).values()];
 }
-
-const shown = (name: string): string => name.slice(0, 80).toWellFormed();

@@ -5,7 +5,8 @@
 import { z } from "zod";
 import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
-import { checked, unsupported } from "../refusals.ts";
+import { checked } from "../../checked.ts";
+import { unsupported } from "../refusals.ts";
 import { limitFields } from "../search-limits.ts";
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });

@@ -5,6 +5,7 @@
 import type { Source } from "../../../../core/domain/answer.ts";
 import type { Frame } from "../../send-events.ts";
 import type { ChatPart, Finished } from "./chat-answer.ts";
+import { CHUNK, frameOf, LAST_FRAME, usageFrame } from "./chat-frames.ts";
 import { type ChatHead, sourcesOf } from "./chat-reply.ts";
 
 export type StreamForm = "openai" | "full" | "concise";
@@ -46,7 +47,7 @@ export async function* chatFrames(
   };
   const written = (content: string): Frame => {
     whole += content;
-    return chunk("chat.completion.chunk", { role: "assistant", content }, form === "full" ? told : {});
+    return chunk(CHUNK, { role: "assistant", content }, form === "full" ? told : {});
   };
   function* unthought(): Generator<Frame> {
     if (!isThinking) return;
@@ -76,12 +77,10 @@ export async function* chatFrames(
       if (content !== undefined) yield written(content);
       const sources = sourcesOf(found, part.finished.answer);
       const last = { ...sources, ...rest, ...(usageApart ? {} : { usage }) };
-      const object = form === "concise" ? "chat.completion.done" : "chat.completion.chunk";
+      const object = form === "concise" ? "chat.completion.done" : CHUNK;
       yield chunk(object, form === "openai" ? {} : { role: "assistant", content: "" }, last, "stop");
-      if (usageApart) yield frameOf({ ...head, object: "chat.completion.chunk", choices: [], usage });
+      if (usageApart) yield usageFrame(head, usage);
     }
   }
-  yield { data: "[DONE]" };
+  yield LAST_FRAME;
 }
-
-const frameOf = (value: object): Frame => ({ data: JSON.stringify(value) });

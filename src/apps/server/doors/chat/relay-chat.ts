@@ -5,6 +5,7 @@ import { costMicros, type ModelTokens } from "../../../../core/domain/price.ts";
 import type { JsonWish, ModelMessage, ModelPart, ModelRequest } from "../../../../core/ports/model.ts";
 import type { ConfiguredModel } from "../../../../core/ports/configured-model.ts";
 import type { Frame } from "../../send-events.ts";
+import { CHUNK, frameOf, LAST_FRAME, usageFrame } from "./chat-frames.ts";
 import { type ChatHead, chatUsage } from "./chat-reply.ts";
 import { unsupported } from "../refusals.ts";
 import { type ChatMessage, type ChatRequest, textOf } from "./chat-request.ts";
@@ -74,7 +75,7 @@ export async function* relayFrames(
 ): AsyncGenerator<Frame> {
   const chunk = (delta: object, finish: string | null = null, rest: object = {}): Frame => {
     const choices = [{ index: 0, delta, finish_reason: finish, logprobs: null }];
-    return { data: JSON.stringify({ ...head, object: "chat.completion.chunk", choices, ...rest }) };
+    return frameOf({ ...head, object: CHUNK, choices, ...rest });
   };
   let isBegun = false;
   for await (const part of parts) {
@@ -86,11 +87,10 @@ export async function* relayFrames(
     else if (part.type === "end") {
       const usage = usageOf(part, model);
       yield chunk({}, finishOf(part), usageApart ? {} : { usage });
-      if (usageApart)
-        yield { data: JSON.stringify({ ...head, object: "chat.completion.chunk", choices: [], usage }) };
+      if (usageApart) yield usageFrame(head, usage);
     }
   }
-  yield { data: "[DONE]" };
+  yield LAST_FRAME;
 }
 
 function finishOf({ finish }: Ended): string {

@@ -2,19 +2,25 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { Source, Turn } from "../../../../core/domain/answer.ts";
-import { FootnoteError } from "../../../../core/domain/errors.ts";
 import type { EventBody } from "../../../../core/domain/event.ts";
 import type { DocumentId } from "../../../../core/domain/ids.ts";
 import type { Hit } from "../../../../core/domain/passage.ts";
-import { say } from "../../../../core/domain/said/say.ts";
 import { SOURCE_KINDS } from "../../../../core/domain/source-kind.ts";
 import { MCP_TOOLS } from "../../../../core/prompts/mcp-words.ts";
 import { drained } from "../../../../lib/drained.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
+import { knownDocument } from "../../../../services/library/known-document.ts";
 import type { LogError } from "../../../../services/log.ts";
 import { markedText } from "../chat/answer-parts.ts";
 import { footnotesOf } from "../chat/chat-reply.ts";
-import { type Progress, progressOf, tellingFailure, toolResult } from "./tool-result.ts";
+import {
+  type Progress,
+  progressOf,
+  requireOne,
+  sourceLines,
+  tellingFailure,
+  toolResult,
+} from "./tool-result.ts";
 
 const limits = {
   sources: z.array(z.enum(SOURCE_KINDS)).max(SOURCE_KINDS.length).optional(),
@@ -98,8 +104,7 @@ export function addAskingTools(server: McpServer, footnote: Footnote, log: LogEr
     { ...MCP_TOOLS.read, inputSchema: readSchema, annotations: reading },
     ({ document_id: id, url, start, end }, context) =>
       tellingFailure(async () => {
-        if ((id === undefined) === (url === undefined))
-          throw new FootnoteError("bad-request", say("door.one-of", { names: ["document_id", "url"] }));
+        requireOne({ document_id: id, url });
         const upTo = Math.max(start, Math.min(end ?? Infinity, start + MOST_TEXT));
         const { title, address, text, length } =
           id === undefined
@@ -127,7 +132,7 @@ function answerText({ answer, threadId }: Turn): string {
     ),
     ...(verdict === "supported" ? [] : reasons.map(({ message }) => `  ${message}`)),
   ]);
-  const sources = answer.sources.map(({ number, title, url }) => `[${number}] ${title}: ${url}`);
+  const sources = sourceLines(answer);
   const parts = [
     markedText(answer),
     ...(notes.length === 0 ? [] : [`Quotes:\n${[...new Set(notes)].join("\n")}`]),
@@ -197,9 +202,7 @@ async function documentText(
   end: number,
   { store }: Footnote,
 ): Promise<TextPart> {
-  const document = await store.getDocument(id);
-  if (document === undefined) throw new FootnoteError("not-found", say("request.no-document", { id }));
-  const { title, url: address, length } = document;
+  const { title, url: address, length } = await knownDocument(id, store);
   return { title, address, text: await store.readText(id, start, Math.min(end, length)), length };
 }
 

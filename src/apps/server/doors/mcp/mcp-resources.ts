@@ -12,7 +12,9 @@ import type { DigestId, DocumentId, ThreadId } from "../../../../core/domain/ids
 import { MCP_PROMPTS } from "../../../../core/prompts/mcp-words.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { exportDigest } from "../../../../services/exports/export-digest.ts";
+import { knownDocument } from "../../../../services/library/known-document.ts";
 import { markedText } from "../chat/answer-parts.ts";
+import { sourceLines } from "./tool-result.ts";
 
 /** The newest; others are found by searching. */
 const MOST_LISTED = 100;
@@ -62,10 +64,8 @@ export function addResources(server: McpServer, footnote: Footnote): void {
     "A document of the library: its text, which quotes give offsets into",
     () => store.listDocuments({ limit: MOST_LISTED }),
     async (id) => {
-      const document = await store.getDocument(id as DocumentId);
-      return document === undefined
-        ? notFound(undefined, new URL(`footnote://document/${encodeURIComponent(id)}`))
-        : store.readText(document.id, 0, document.length);
+      const document = await knownDocument(id as DocumentId, store);
+      return store.readText(document.id, 0, document.length);
     },
   );
   add(
@@ -87,17 +87,16 @@ export function addResources(server: McpServer, footnote: Footnote): void {
     async (id) => {
       const { turns } = await threads.get(id as ThreadId);
       return turns
-        .map(({ question, answer }) => {
-          const sources = answer.sources.map(({ number, title, url }) => `[${number}] ${title}: ${url}`);
-          return [`## ${question}`, markedText(answer), sources.join("\n")].join("\n\n");
-        })
+        .map(({ question, answer }) =>
+          [`## ${question}`, markedText(answer), sourceLines(answer).join("\n")].join("\n\n"),
+        )
         .join("\n\n");
     },
   );
 }
 
 function notFound(thrown: unknown, uri: URL): never {
-  if (thrown !== undefined && asFootnoteError(thrown).code !== "not-found") throw thrown;
+  if (asFootnoteError(thrown).code !== "not-found") throw thrown;
   throw new ResourceNotFoundError(uri.href);
 }
 

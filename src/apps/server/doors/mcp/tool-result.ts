@@ -1,10 +1,24 @@
 /** What tools give back: words for a model, the same as data for a program, and failures that a model can act on. */
 import type { CallToolResult, ServerContext } from "@modelcontextprotocol/server";
-import { asFootnoteError } from "../../../../core/domain/errors.ts";
+import type { Answer } from "../../../../core/domain/answer.ts";
+import { asFootnoteError, FootnoteError } from "../../../../core/domain/errors.ts";
+import { say } from "../../../../core/domain/said/say.ts";
 import type { LogError } from "../../../../services/log.ts";
+import { textOf } from "../door-error.ts";
 
 export function toolResult(text: string, structuredContent: object): CallToolResult {
   return { content: [{ type: "text", text }], structuredContent: { ...structuredContent } };
+}
+
+export function sourceLines({ sources }: Pick<Answer, "sources">): string[] {
+  return sources.map(({ number, title, url }) => `[${number}] ${title}: ${url}`);
+}
+
+/** Throws `bad-request` where none of these arguments is given, or several are. */
+export function requireOne(given: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(given);
+  if (names.filter((name) => given[name] !== undefined).length === 1) return;
+  throw new FootnoteError("bad-request", say("door.one-of", { names }));
 }
 
 /** A failure of the work is told as its result, as MCP wants it: the protocol's errors are for calls that are none. */
@@ -17,8 +31,11 @@ export async function tellingFailure(
   } catch (thrown) {
     const error = asFootnoteError(thrown);
     if (error.status >= 500) log(error);
-    const text = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-    return { content: [{ type: "text", text }], structuredContent: { error: error.code }, isError: true };
+    return {
+      content: [{ type: "text", text: textOf(error) }],
+      structuredContent: { error: error.code },
+      isError: true,
+    };
   }
 }
 

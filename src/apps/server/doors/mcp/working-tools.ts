@@ -8,10 +8,10 @@ import { say } from "../../../../core/domain/said/say.ts";
 import { MCP_TOOLS } from "../../../../core/prompts/mcp-words.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { exportDigest } from "../../../../services/exports/export-digest.ts";
-import { hashInParts } from "../../../../services/library/hash-in-parts.ts";
-import { uploadUrl } from "../../../../services/library/upload-url.ts";
+import { addOne, uploaded } from "../../../../services/library/add-one.ts";
+import { knownDocument } from "../../../../services/library/known-document.ts";
 import type { LogError } from "../../../../services/log.ts";
-import { progressOf, tellingFailure, toolResult } from "./tool-result.ts";
+import { progressOf, requireOne, tellingFailure, toolResult } from "./tool-result.ts";
 
 /** Each is read whole, at once. */
 const MOST_DOCUMENTS = 100;
@@ -73,8 +73,7 @@ export function addWorkingTools(server: McpServer, footnote: Footnote, log: LogE
     ({ document_id: id, url, language }, context) =>
       tellingFailure(async () => {
         const { signal } = context.mcpReq;
-        if ((id === undefined) === (url === undefined))
-          throw new FootnoteError("bad-request", say("door.one-of", { names: ["document_id", "url"] }));
+        requireOne({ document_id: id, url });
         const source = url === undefined ? { documentId: id as DocumentId } : { url };
         const begun = await footnote.digests.begin({ source, ...(language ? { language } : {}) }, signal);
         const progress = progressOf(context);
@@ -106,30 +105,23 @@ export function addWorkingTools(server: McpServer, footnote: Footnote, log: LogE
     },
     ({ url, name = "text.md", text }, context) =>
       tellingFailure(async () => {
-        if ((url === undefined) === (text === undefined))
-          throw new FootnoteError("bad-request", say("door.one-of", { names: ["url", "text"] }));
+        requireOne({ url, text });
         const { signal } = context.mcpReq;
         const incoming =
-          url === undefined ? await asUpload(name, text ?? "") : await footnote.fetchPage(url, { signal });
-        const [outcome] = await footnote.library.add([incoming], signal);
-        if (!outcome || outcome.kind === "failed") throw outcome?.error ?? new Error("no outcome");
-        await footnote.library.settle();
-        const { id, title, url: address, length } = outcome.document;
-        const data = { outcome: outcome.kind, document_id: id, title, url: address, length };
-        return toolResult(`${outcome.kind}: ${title} (${id}), ${length} characters`, data);
+          url === undefined
+            ? await uploaded(name, new TextEncoder().encode(text))
+            : await footnote.fetchPage(url, { signal });
+        const { kind, document } = await addOne(incoming, footnote.library, signal);
+        const { id, title, url: address, length } = document;
+        const data = { outcome: kind, document_id: id, title, url: address, length };
+        return toolResult(`${kind}: ${title} (${id}), ${length} characters`, data);
       }, log),
   );
 }
 
-async function asUpload(name: string, text: string) {
-  const bytes = new TextEncoder().encode(text);
-  return { url: uploadUrl(name, await hashInParts(bytes)), bytes, hints: { name } };
-}
-
 async function storedText(id: DocumentId, { store }: Footnote): Promise<{ name: string; text: string }> {
-  const document = await store.getDocument(id);
-  if (document === undefined) throw new FootnoteError("not-found", say("request.no-document", { id }));
-  return { name: document.title, text: await store.readText(id, 0, document.length) };
+  const { title: name, length } = await knownDocument(id, store);
+  return { name, text: await store.readText(id, 0, length) };
 }
 
 function verdictText({ claims, summary }: CheckedText): string {

@@ -5,7 +5,7 @@ import { say } from "../../../../core/domain/said/say.ts";
 import { estimateTokens } from "../../../../lib/text/tokens.ts";
 import { here, type ServerApp } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
-import { checked } from "../refusals.ts";
+import { checked } from "../../checked.ts";
 
 /** As many as OpenAI takes. */
 const MOST_TEXTS = 2_048;

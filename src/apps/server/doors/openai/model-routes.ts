@@ -4,6 +4,7 @@ import { say } from "../../../../core/domain/said/say.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { here, type ServerApp } from "../../server-env.ts";
 import { chatModelNames } from "../chat/chat-models.ts";
+import { shown } from "../refusals.ts";
 
 export function addModelRoutes(app: ServerApp): void {
   // Who made a model is not known here; that it is offered here is.
@@ -21,12 +22,8 @@ export function addModelRoutes(app: ServerApp): void {
     const name = decodeURIComponent(context.req.path.slice("/v1/models/".length));
     const names = known(here(context));
     if (names.includes(name)) return context.json(asModel(name));
-    throw new FootnoteError(
-      "unknown-name",
-      say("door.unknown-model", { name: name.slice(0, 80).toWellFormed() }),
-      {
-        hint: say("door.known-models", { names }),
-      },
-    );
+    throw new FootnoteError("unknown-name", say("door.unknown-model", { name: shown(name) }), {
+      hint: say("door.known-models", { names }),
+    });
   });
 }

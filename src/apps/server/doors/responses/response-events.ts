@@ -2,7 +2,7 @@
  * A run as the events of a response, numbered from 0; the same events each time that the same run is played. A writer that took
  * over from another has a message of its own: the first one's ends incomplete, and is no part of the whole.
  */
-import type { Source, Turn } from "../../../../core/domain/answer.ts";
+import { type Source, type Turn, withSource } from "../../../../core/domain/answer.ts";
 import type { ErrorBody } from "../../../../core/domain/errors.ts";
 import type { EventBody } from "../../../../core/domain/event.ts";
 import {
@@ -80,7 +80,7 @@ export async function* responseEvents(
   let isWritten = false;
   for await (const one of events) {
     if (one.type === "source-found") {
-      sources = [...sources.filter(({ number }) => number !== one.source.number), one.source];
+      sources = withSource(sources, one.source);
     } else if (one.type === "answer-start") {
       isWritten = false;
     } else if (one.type === "answer-delta") {

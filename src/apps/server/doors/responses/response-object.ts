@@ -2,7 +2,7 @@
 import type { Answer, Source, Usage } from "../../../../core/domain/answer.ts";
 import { errorFromBody, type ErrorBody } from "../../../../core/domain/errors.ts";
 import { footnotesOf, type SearchResult, sourcesOf } from "../chat/chat-reply.ts";
-import { doorError } from "../door-error.ts";
+import { openAiError } from "../door-error.ts";
 
 export type ResponseStatus = "queued" | "in_progress" | "completed" | "failed" | "cancelled" | "incomplete";
 
@@ -48,12 +48,8 @@ export function responseObject(head: ResponseHead, { status, answer, usage, erro
 }
 
 export function errorOf(body: ErrorBody): { code: string; message: string; type: string } {
-  const told = doorError(errorFromBody(body), "/v1/responses").error;
-  return {
-    code: String(told.code),
-    message: told.message,
-    type: "type" in told ? told.type : "server_error",
-  };
+  const { code, message, type } = openAiError(errorFromBody(body));
+  return { code, message, type };
 }
 
 function outputOf(id: string, answer: Answer): object[] {

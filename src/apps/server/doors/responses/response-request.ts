@@ -8,7 +8,8 @@ import { say } from "../../../../core/domain/said/say.ts";
 import type { ConfiguredModels } from "../../../../core/answer/asking/configured-models.ts";
 import { type ChatWay, chatWay } from "../chat/chat-models.ts";
 import type { ChatMessage } from "../chat/chat-request.ts";
-import { checked, unsupported } from "../refusals.ts";
+import { checked } from "../../checked.ts";
+import { shown, unsupported } from "../refusals.ts";
 import { limitFields } from "../search-limits.ts";
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });
@@ -139,5 +140,3 @@ function answering(way: ChatWay): Exclude<ChatWay, { kind: "relay" }> {
   if (way.kind !== "relay") return way;
   return { kind: "answer", isSonar: false, isStrict: false, showsThoughts: false };
 }
-
-const shown = (name: string): string => name.slice(0, 80).toWellFormed();

@@ -8,6 +8,7 @@ import { say } from "../../../../core/domain/said/say.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { conversationOf } from "../chat/chat-question.ts";
 import type { ChatWay } from "../chat/chat-models.ts";
+import { shown } from "../refusals.ts";
 import { limitsOf } from "../search-limits.ts";
 import type { ResponseResult } from "./response-object.ts";
 import { isSearch, messagesOf, type ResponseRequest } from "./response-request.ts";
@@ -206,5 +207,5 @@ function researchResult({ status, report, spent, error }: ResearchRecord): Respo
 }
 
 function noResponse(id: string): FootnoteError {
-  return new FootnoteError("not-found", say("door.no-response", { id: id.slice(0, 80).toWellFormed() }));
+  return new FootnoteError("not-found", say("door.no-response", { id: shown(id) }));
 }

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { drained } from "../../../../lib/drained.ts";
 import { here, type ServerApp } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
-import { checked, unsupported } from "../refusals.ts";
+import { checked } from "../../checked.ts";
+import { unsupported } from "../refusals.ts";
 import { limitFields, limitsOf } from "../search-limits.ts";
 import { searchResults } from "./search-results.ts";
 

@@ -4,6 +4,7 @@
  */
 import type { PairReader } from "../../../ports/pair-reader.ts";
 import type { Ranked } from "./choose-sentences.ts";
+import type { Extracted } from "./extracted.ts";
 import type { Candidate } from "./features.ts";
 import { thatMayAnswer } from "./rank-sentences.ts";
 import type { ReadHits } from "./read-hits.ts";
@@ -39,6 +40,12 @@ export interface Turns {
   readonly further: () => Promise<ReadingOf | undefined>;
 }
 
+export interface Written {
+  readonly written: Extracted;
+  /** What it was written of. */
+  readonly reading: ReadingOf;
+}
+
 /** Nothing is read where nobody reads. */
 export async function readInTurn(
   read: ReadHits,
@@ -71,6 +78,19 @@ export async function readInTurn(
       return [...all].slice(bare.size).some(([, odds]) => odds > LIKELY) ? inPlace(all) : undefined;
     },
   };
+}
+
+/** What is written of the first turns; of what is read before a refusal, where they would refuse. */
+export async function writeInTurn(
+  read: ReadHits,
+  pairs: PairReader | undefined,
+  signal: AbortSignal,
+  write: (reading: ReadingOf) => Promise<Extracted>,
+): Promise<Written> {
+  const { reading, further } = await readInTurn(read, pairs, signal);
+  const soon = await write(reading);
+  const more = soon.status === "answered" ? undefined : await further();
+  return more === undefined ? { written: soon, reading } : { written: await write(more), reading: more };
 }
 
 function isSure(reading: ReadingOf, first: Candidate | undefined): boolean {

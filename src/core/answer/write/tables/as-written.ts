@@ -9,7 +9,8 @@ import type { TableReading } from "./table-reading.ts";
 
 /** `read` is the table that the reading is of, `written` the same table as it stands in its text. */
 export function asWritten(reading: TableReading, read: Table, written: Table): TableReading {
-  const rowOf = (row: TableRow): TableRow => written.rows[read.rows.indexOf(row)] ?? row;
+  const places = new Map(read.rows.map((row, nth) => [row, nth]));
+  const rowOf = (row: TableRow): TableRow => written.rows[places.get(row) ?? -1] ?? row;
   const columns = new Map<Column, Column>();
   const columnOf = (column: Column): Column => {
     const own = columns.get(column) ?? { ...column, head: written.heads[column.nth] ?? column.head };

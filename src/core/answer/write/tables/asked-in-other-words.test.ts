@@ -1,7 +1,9 @@
 /** Tables as programs write them, price lists that have old and new prices, and what is asked of them in other words. */
 import { expect, it } from "vitest";
 import { fakeHits } from "../../../retrieval/fake-hits.ts";
+import { tablesIn } from "../../../../lib/table/tables-in.ts";
 import { answerFromTables } from "./answer-from-tables.ts";
+import { readTable } from "./read-table.ts";
 
 const HIRE = `tool,deposit_eur,dailyFee,hires_2024,max_weeks,kept_at
 Marquee 4 x 6 m,90,35,12,1,Barn
@@ -48,4 +50,13 @@ it.each([
   const { sentences } = await answerFromTables({ question, hits, now: "2026-05-20T09:00:00Z", store });
   // What is computed leads; the rows it was computed of follow.
   expect(sentences.slice(0, 1).map((sentence) => sentence.text)).toEqual(expected);
+});
+
+it("reads a table with a cell of a million characters as any other", () => {
+  const [table] = tablesIn(
+    `item,price,notes\nTent,40,none\nStove,20,measured ${"0.1 ".repeat(250_000)}\n`,
+    true,
+  );
+  const reading = table && readTable("What is the price of the tent?", table, "shop", "2026-05-20T09:00:00Z");
+  expect(reading?.rows.map(({ cells }) => cells[1]?.text)).toEqual(["40"]);
 });

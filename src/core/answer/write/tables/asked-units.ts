@@ -93,7 +93,8 @@ export function matchTerm(term: string, question: string, bridges: Bridges = NO_
 
 /** The longest run of characters that both have: two at least, or the whole of a single one. */
 function sharedRun(run: string, question: string): Span | undefined {
-  for (let length = run.length; length >= Math.min(2, run.length); length--) {
+  const longest = Math.min(run.length, question.length);
+  for (let length = longest; length >= Math.min(2, run.length); length--) {
     for (let from = 0; from + length <= run.length; from++) {
       const at = question.indexOf(run.slice(from, from + length));
       if (at >= 0) return { start: at, end: at + length };

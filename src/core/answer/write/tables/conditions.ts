@@ -92,10 +92,13 @@ function cellMatches(
 
 /** How large something is stands behind what it is called: "Gazebo 3 x 3 m". */
 const SIZE = /(?<=\p{L}{3}.*)\s+[\d.,]+(?:\s*[x×*/–-]\s*[\d.,]+)*\s*(?:\p{L}{1,2})?$/u;
+/** Code units of a cell that may be such a name: looking for a size takes the square of a cell's length. */
+const LONGEST_NAMED = 200;
 
 function ofPart(part: string, question: string, free: readonly Unit[]): CellMatch | undefined {
   const whole = matchTerm(part, question);
-  const named = matchTerm(part.replace(SIZE, ""), question);
+  const bare = part.length > LONGEST_NAMED ? part : part.replace(SIZE, "");
+  const named = bare === part ? whole : matchTerm(bare, question);
   const match = named.share > whole.share ? named : whole;
   const units = free.filter((unit) => isWithinSpans(unit, match.spans));
   if (units.length > 0 && isTelling(part, match, units)) return { units, share: match.share };
