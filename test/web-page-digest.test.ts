@@ -1,14 +1,10 @@
 /** Digests on the page, in a real browser: made, read, followed to their places, asked about. */
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { conceptMapOf } from "../src/core/digest/concept-map.ts";
 import type { DigestRecord } from "../src/core/domain/digest.ts";
-import { browserPath, launchBrowser, overflow, startWebServer, upload, type WebServer } from "./web-page.ts";
-
-if (browserPath === undefined) {
-  console.warn("The page is not tested: there is no Chromium here (apt-get install chromium).");
-}
+import { browserPath, openPages, overflow, upload } from "./web-page.ts";
 
 const at = (minutes: number): string => `00:0${minutes}:00,000`;
 const LINES = [
@@ -41,20 +37,10 @@ async function digestMill(page: Page): Promise<void> {
 const mapOf = (page: Page) => page.frameLocator(".concept-map iframe");
 
 describe.skipIf(browserPath === undefined)("a digest on the page", () => {
-  let browser: Browser;
-  let server: WebServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startWebServer(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const { open, server } = openPages();
 
   test("is made of a document of the library, and each line leads to its place", async () => {
-    const { page, complaints } = await server.open();
+    const page = await open();
     await digestMill(page);
     expect(new URL(page.url()).pathname).toMatch(/^\/digest\/dig_/);
     const shown = page.locator(".digest");
@@ -75,13 +61,11 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
       (words) => document.querySelector(".document-text mark")?.textContent === words,
       LINES[0],
     );
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("lets its map alone set styles, and nobody run what is not ours", async () => {
     const policyOf = async (path: string): Promise<string[]> =>
-      ((await fetch(server.address + path)).headers.get("content-security-policy") ?? "").split("; ");
+      ((await fetch(server().address + path)).headers.get("content-security-policy") ?? "").split("; ");
     const page = await policyOf("/");
     expect(page).toEqual(
       expect.arrayContaining(["script-src 'self'", "style-src 'self'", "frame-src 'self'"]),
@@ -94,7 +78,7 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
   });
 
   test("has a map whose nodes lead to their places, by mouse and by keys, and a list that says the same", async () => {
-    const { page, complaints } = await server.open();
+    const page = await open();
     await digestMill(page);
     const nodes = mapOf(page).getByRole("button");
     await nodes.first().waitFor();
@@ -119,12 +103,10 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     expect(await width()).toBeGreaterThan(before ?? 0);
     await page.getByText("The map as a list").click();
     expect(await page.locator(".map-list .names li").count()).toBe(await nodes.count());
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("shows the list where the map cannot be drawn", async () => {
-    const { page, complaints } = await server.open();
+    const page = await open();
     let asked = 0;
     await page.route("**/assets/mermaid*.js", (route) => {
       asked++;
@@ -135,15 +117,13 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     expect(asked).toBe(1);
     await page.locator(".map-list .place-link").first().click();
     await page.locator(".document-text mark").waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("shows hostile words as text, marks what is not carried, and says why", async () => {
-    const { page, complaints } = await server.open();
+    const page = await open();
     await digestMill(page);
     const id = page.url().split("/").at(-1);
-    const record = (await (await fetch(`${server.address}/api/digests/${id}`)).json()) as DigestRecord;
+    const record = (await (await fetch(`${server().address}/api/digests/${id}`)).json()) as DigestRecord;
     const evil = `<img src=x onerror="window.broken=1"><script>parent.broken=2</script>`;
     const citation = { start: 0, end: 12, quote: "The tide mil" };
     const line = { text: `${evil} It cost 9 crowns.`, citations: [citation], speaker: evil };
@@ -184,12 +164,10 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
       expect(await frame.locator("img").count()).toBe(0);
     }
     expect(await page.locator("a[href^=javascript]").count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("is stopped, gone on with, deleted, and asked about before it costs much", async () => {
-    const { page, complaints } = await server.open();
+    const page = await open();
     await upload(page, { "mill.srt": SRT });
     const message = "A digest of “mill” may cost up to $0.21: 40 calls of the model.";
     const estimate = { modelCalls: 40, inputTokens: 90_000, outputTokens: 9_000, costMicros: 210_000 };
@@ -236,12 +214,10 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     await shown.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.locator(".welcome").waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("is asked about: the answer is a thread about its document, with times", async () => {
-    const { page, complaints } = await server.open();
+    const page = await open();
     await digestMill(page);
     const box = page.getByRole("textbox", { name: "Your question" });
     await box.fill("How long did the bronze gates last?");
@@ -251,12 +227,10 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     expect(await page.locator(".answer").innerText()).toContain("40 years");
     expect(await page.locator(".scope").innerText()).toContain("mill");
     expect(await page.locator(".sources").innerText()).toContain("4:00");
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("leaves as a file, and says why where it cannot", async () => {
-    const { page, complaints } = await server.open();
+    const page = await open();
     await digestMill(page);
     await page.getByText("Export", { exact: true }).click();
     const saving = page.waitForEvent("download");
@@ -270,12 +244,10 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     );
     await page.getByRole("link", { name: "Map as PNG" }).click();
     await page.locator(".digest-actions .failure-note", { hasText: message }).waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test("speaks Chinese, and fits a narrow screen", async () => {
-    const { page, complaints } = await server.open("/", {
+    const page = await open("/", {
       locale: "zh-CN",
       viewport: { width: 390, height: 800 },
     });
@@ -294,7 +266,5 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     expect(await overflow(page)).toBe(0);
     await shown.locator(".place-link").first().click();
     await page.locator(".document-text mark").waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

@@ -7,10 +7,6 @@ import { HARBOUR_DOCUMENTS, RIVER_QUESTION } from "./harbour-lights.ts";
 import { upload } from "./http-client.ts";
 import { browserPath, markedText, openPages, overflow, startWebServer, type WebServer } from "./web-page.ts";
 
-if (browserPath === undefined) {
-  console.warn("The page is not tested: there is no Chromium here (apt-get install chromium).");
-}
-
 /** In English; a Chinese page says the same figures. */
 const budgetOf = (page: Page): Promise<string[]> =>
   page.getByRole("list", { name: "Budget" }).getByRole("listitem").allInnerTexts();

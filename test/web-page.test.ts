@@ -17,10 +17,6 @@ import {
 } from "./web-page.ts";
 import { BRIDGE, HOSTILE, LIGHTHOUSE } from "./web-page-documents.ts";
 
-if (browserPath === undefined) {
-  console.warn("The page is not tested: there is no Chromium here (apt-get install chromium).");
-}
-
 describe.skipIf(browserPath === undefined)("the page", () => {
   const { open, openOn, browser } = openPages();
 

@@ -59,11 +59,10 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath ?? "", args: FLAGS });
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** A server over an empty data folder, with the guide in its library. `env` is what `readConfig` takes. */
-export async function startWebServer(
-  browser: Browser,
-  env: Readonly<Record<string, string>> = {},
-): Promise<WebServer> {
+export async function startWebServer(browser: Browser, env: Environment = {}): Promise<WebServer> {
   const folder = await mkdtemp(join(tmpdir(), "footnote-web-"));
   const said: string[] = [];
   const serving = await serve(
@@ -138,14 +137,20 @@ export interface OpenPages {
   readonly server: () => WebServer;
 }
 
-/** Of the tests that call it: one browser and one server; a page that complains of anything fails its test. */
-export function openPages(): OpenPages {
+/**
+ * Of the tests that call it: one browser and one server, of whose environment `environment` says what is to be there first; a page that
+ * complains of anything fails its test.
+ */
+export function openPages(environment: () => Promise<Environment> = async () => ({})): OpenPages {
+  if (browserPath === undefined) {
+    console.warn("The page is not tested: there is no Chromium here (apt-get install chromium).");
+  }
   let browser: Browser | undefined;
   let server: WebServer | undefined;
   let opened: WebPage[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
-    server = await startWebServer(browser);
+    server = await startWebServer(browser, await environment());
   });
   afterAll(async () => {
     await browser?.close();

@@ -6,6 +6,7 @@ import type { Caps } from "../core/domain/price.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import { isLoopback } from "../lib/is-loopback.ts";
+import { microsOf } from "../lib/money.ts";
 import type { KeptPageLimits } from "../services/library/kept-pages.ts";
 
 export interface Config {
@@ -194,7 +195,7 @@ function readDollars<Name extends string>(
     });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name loses its type
-  return { [name]: Math.round(Number(text.replace("$", "")) * 1_000_000) } as { [name in Name]?: number };
+  return { [name]: microsOf(text) } as { [name in Name]?: number };
 }
 
 function platformDataFolder(env: Env): string {

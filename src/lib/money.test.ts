@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dollars } from "./money.ts";
+import { dollars, microsOf } from "./money.ts";
 
 test.each([
   [0, "$0"],
@@ -16,3 +16,7 @@ test.each([
 ])("%d micros are %s", (micros, written) => expect(dollars(micros)).toBe(written));
 
 test("another language writes them its own way", () => expect(dollars(1_234, "zh-CN")).toBe("US$0.0012"));
+
+test("an amount is read as it is written, with the sign or without", () => {
+  expect(["$0.5", "0.0012", "20"].map(microsOf)).toEqual([500_000, 1_200, 20_000_000]);
+});

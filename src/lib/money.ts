@@ -1,5 +1,10 @@
 /** Amounts of money as people read them: US dollars, from micros (millionths of a dollar). No other currency. */
 
+/** Of an amount as people write it, `0.5` or `$0.5`: NaN of what is none. */
+export function microsOf(written: string): number {
+  return Math.round(Number(written.replace("$", "")) * 1_000_000);
+}
+
 /** As fine as micros go. */
 const MOST_DIGITS = 6;
 

@@ -4,9 +4,10 @@
  * LM Studio have. What a server was started with counts, not what the model could read at most; where only that is
  * known it is taken. Asked after the model was, so that it is loaded.
  */
+import { isRecord } from "../../lib/parsed-json.ts";
 import { isNear, modelIdOf, type ModelPlace } from "./model-place.ts";
 import { modelEntries } from "./model-names.ts";
-import { isRecord, readServerJSON } from "./server-json.ts";
+import { readServerJSON } from "./server-json.ts";
 
 /**
  * Names of the field, what holds now before what is possible at most: LM Studio, vLLM and SGLang, OpenRouter, Together,

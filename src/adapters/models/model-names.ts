@@ -4,9 +4,10 @@
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { isRecord } from "../../lib/parsed-json.ts";
 import { modelIdOf, type ModelPlace, providerOf } from "./model-place.ts";
 import { PROVIDERS } from "./providers.ts";
-import { isRecord, readServerJSON, type ReadOptions } from "./server-json.ts";
+import { readServerJSON, type ReadOptions } from "./server-json.ts";
 
 const NAMES_SHOWN = 3;
 

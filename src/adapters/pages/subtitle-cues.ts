@@ -12,6 +12,9 @@ export interface Cue {
   readonly speaker?: string;
 }
 
+/** How long the last caption stays, or one of which nothing says it. */
+export const LAST_MS = 4_000;
+
 /** Fractions may be missing, or stand behind a colon or a semicolon; arrows come in all lengths. */
 const TIME = String.raw`(?:\d{1,4}\s?[:：]\s?)?\d{1,2}\s?[:：]\s?\d{1,2}(?:\s?[.,:;，：；。]\s?\d{1,3})?`;
 const ARROW = String.raw`(?:-{1,3}>|–>|—>|→|-{2,3})`;

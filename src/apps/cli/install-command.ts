@@ -1,7 +1,7 @@
 /** What `footnote model install` and `footnote ocr install` do alike. */
-import pc from "picocolors";
 import type { InstallableRuntime } from "../../compose/installable.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { doneLine } from "./done-line.ts";
 import { saidInTerminal } from "./in-terminal.ts";
 import { createOutput } from "./output.ts";
 import type { CommonOptions } from "./with-footnote.ts";
@@ -22,7 +22,5 @@ export async function installRuntime(
   }
   output.json(command, { runtime: name, folder, wasThere });
   if (!output.isJson)
-    output.say(
-      `${pc.green("✓")} ${saidInTerminal(say(wasThere ? "progress.was-installed" : "progress.installed", { name }))}`,
-    );
+    output.say(doneLine(say(wasThere ? "progress.was-installed" : "progress.installed", { name })));
 }

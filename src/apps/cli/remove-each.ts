@@ -1,9 +1,8 @@
 /** What commands that remove several things do alike: each that is there goes, and what was not there is told. */
-import pc from "picocolors";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
-import { saidInTerminal } from "./in-terminal.ts";
+import { doneLine } from "./done-line.ts";
 
 interface Unknown {
   readonly said: (ids: readonly string[]) => Sentence;
@@ -35,5 +34,5 @@ export function notFound(
 }
 
 export function removedLine(removed: readonly string[]): string {
-  return `${pc.green("✓")} ${saidInTerminal(say("terminal.removed", { count: removed.length }))}`;
+  return doneLine(say("terminal.removed", { count: removed.length }));
 }

@@ -1,28 +1,15 @@
-/** What a person has chosen in this browser: its language, its colours, how wide panels are. Browsers that keep nothing have none. */
+/** What a person has chosen in this browser: its language, its colours, how wide panels are. */
+import { keep, readKept } from "./kept.ts";
 
-const KEYS = {
-  language: "footnote-language",
-  theme: "footnote-theme",
-  panel: "footnote-panel",
-} as const;
-type Choice = keyof typeof KEYS;
+type Choice = "language" | "theme" | "panel";
 
 export function readChoice(name: Choice): string | undefined {
-  try {
-    return localStorage.getItem(KEYS[name]) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return readKept("localStorage", name);
 }
 
 /** Empty: as the browser has it. */
 export function keepChoice(name: Choice, chosen: string): void {
-  try {
-    if (chosen === "") localStorage.removeItem(KEYS[name]);
-    else localStorage.setItem(KEYS[name], chosen);
-  } catch {
-    // It is not kept, then.
-  }
+  keep("localStorage", name, chosen);
 }
 
 export function showTheme(): void {

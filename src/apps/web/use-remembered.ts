@@ -1,23 +1,12 @@
-/** A yes or no that this browser remembers. Browsers that keep nothing forget it with the page. */
+/** A yes or no that this browser remembers; where it keeps nothing, it holds until the page is left. */
 import { useState } from "react";
+import { keep, readKept } from "./kept.ts";
 
 export function useRemembered(name: string): [boolean, (value: boolean) => void] {
-  const key = `footnote-${name}`;
-  const [value, setValue] = useState(() => {
-    try {
-      return localStorage.getItem(key) === "yes";
-    } catch {
-      return false;
-    }
-  });
+  const [value, setValue] = useState(() => readKept("localStorage", name) === "yes");
   const remember = (next: boolean): void => {
     setValue(next);
-    try {
-      if (next) localStorage.setItem(key, "yes");
-      else localStorage.removeItem(key);
-    } catch {
-      // It holds until the page is left.
-    }
+    keep("localStorage", name, next ? "yes" : "");
   };
   return [value, remember];
 }

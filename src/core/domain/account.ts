@@ -12,6 +12,9 @@ export interface Account {
   readonly monthCapMicros?: number;
 }
 
+/** What a space of one's own is called, until it is called otherwise; the page says it in its own language. */
+export const OWN_SPACE = "Private";
+
 export interface Space {
   readonly id: SpaceId;
   readonly name: string;

@@ -1,6 +1,6 @@
 /** What a text states, held against documents: the public JSON of `check --json` and `POST /api/check`. */
-import type { Reason, Verdict } from "./answer.ts";
-import type { CheckFindings } from "./check-findings.ts";
+import { type Reason, VERDICTS, type Verdict } from "./answer.ts";
+import { type CheckFindings, findingsOf } from "./check-findings.ts";
 import type { Place } from "./document.ts";
 
 /** `POST /api/check`: the text, and what it is held against. */
@@ -56,4 +56,10 @@ export interface CheckedText {
   /** In the order of the text. */
   readonly claims: readonly TextClaim[];
   readonly summary: CheckSummary;
+}
+
+export function summaryOf(claims: readonly TextClaim[], elapsedMs: number): CheckSummary {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of claims) counts[verdict] += 1;
+  return { total: claims.length, ...counts, findings: findingsOf(claims), elapsedMs };
 }

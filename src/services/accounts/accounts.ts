@@ -1,5 +1,5 @@
 /** People: they are added, sign in and out, and are changed and removed. */
-import type { Account } from "../../core/domain/account.ts";
+import { type Account, OWN_SPACE } from "../../core/domain/account.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type SpaceId, type UserId } from "../../core/domain/ids.ts";
 import type { AccountRole } from "../../core/domain/policy.ts";
@@ -42,9 +42,6 @@ export interface Accounts {
   /** What calls of models may still be made on: nothing where there is no cap. Throws `unauthorized` where it was removed. */
   monthCapMicros(id: UserId): Promise<number | undefined>;
 }
-
-/** What one calls a space of one's own, until one calls it otherwise. */
-const OWN_SPACE = "Private";
 
 export function createAccounts(parts: AccountParts): Accounts {
   const { store, clock, ids, passwords, home } = parts;

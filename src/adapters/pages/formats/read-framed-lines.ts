@@ -4,14 +4,12 @@
  */
 import type { ReadParts } from "../read-parts.ts";
 import { joinLanguages } from "../read-subtitles.ts";
-import type { Cue } from "../subtitle-cues.ts";
+import { type Cue, LAST_MS } from "../subtitle-cues.ts";
 import { languagesOf } from "../subtitle-languages.ts";
 
 /** Films; a first caption of a figure says otherwise: `{1}{1}25.000`. */
 const FRAMES_A_SECOND = 23.976;
 const TENTH_MS = 100;
-/** How long a caption stays that does not say. */
-const LAST_MS = 4_000;
 
 const LINE = /^\s*(?:\{(\d{1,7})\}\{(\d{0,7})\}|\[(\d{1,7})\]\[(\d{0,7})\])(.*)$/u;
 

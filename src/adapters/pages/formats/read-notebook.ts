@@ -3,6 +3,7 @@
  * are told of. Not covered: widgets, attachments of cells.
  */
 import { say } from "../../../core/domain/said/say.ts";
+import { isRecord, type JsonRecord, recordsOf } from "../../../lib/parsed-json.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { findHeadings } from "../read-markdown.ts";
 import { DocumentWriter } from "./document-writer.ts";
@@ -12,8 +13,6 @@ import { brokenJson } from "./read-records.ts";
 /** Characters of one output: what is longer is a log. */
 const LONGEST_OUTPUT = 20_000;
 
-type Values = Readonly<Record<string, unknown>>;
-
 export function readNotebook(text: string): ReadParts {
   let book: unknown;
   try {
@@ -21,9 +20,9 @@ export function readNotebook(text: string): ReadParts {
   } catch (thrown) {
     throw brokenJson(thrown);
   }
-  if (!isValues(book)) throw brokenJson();
-  const sheets = listOf(book["worksheets"]).flatMap((sheet) => listOf(sheet["cells"]));
-  const cells = [...listOf(book["cells"]), ...sheets];
+  if (!isRecord(book)) throw brokenJson();
+  const sheets = recordsOf(book["worksheets"]).flatMap((sheet) => recordsOf(sheet["cells"]));
+  const cells = [...recordsOf(book["cells"]), ...sheets];
   const language = languageOf(book);
   const writer = new DocumentWriter();
   let pictures = 0;
@@ -32,7 +31,7 @@ export function readNotebook(text: string): ReadParts {
     if (cell["cell_type"] === "code") writer.code(source, language);
     else if (cell["cell_type"] === "heading") writer.heading(Number(cell["level"] ?? 1), source);
     else writer.part({ text: source.trim(), marks: findHeadings(source.trim()) });
-    for (const output of listOf(cell["outputs"])) {
+    for (const output of recordsOf(cell["outputs"])) {
       const { words, hasPicture } = outputOf(output);
       if (words !== "") writer.code(words.slice(0, LONGEST_OUTPUT), "text");
       if (hasPicture && words === "") pictures += 1;
@@ -42,12 +41,12 @@ export function readNotebook(text: string): ReadParts {
   return writer.finish(unread);
 }
 
-function outputOf(output: Values): { words: string; hasPicture: boolean } {
+function outputOf(output: JsonRecord): { words: string; hasPicture: boolean } {
   if (output["output_type"] === "stream") return { words: plain(textOf(output["text"])), hasPicture: false };
   if (output["output_type"] === "error" || output["output_type"] === "pyerr") {
     return { words: `${textOf(output["ename"])}: ${textOf(output["evalue"])}`, hasPicture: false };
   }
-  const data = isValues(output["data"]) ? output["data"] : output;
+  const data = isRecord(output["data"]) ? output["data"] : output;
   const hasPicture = Object.keys(data).some((kind) => /^image\/|^(?:png|jpeg|svg)$/u.test(kind));
   const html = textOf(data["text/html"] ?? data["html"]);
   if (/<table/iu.test(html)) return { words: htmlPart(html).text, hasPicture };
@@ -56,20 +55,12 @@ function outputOf(output: Values): { words: string; hasPicture: boolean } {
   return { words: hasPicture && /^<[^>]{1,200}>$/u.test(words.trim()) ? "" : words, hasPicture };
 }
 
-function languageOf(book: Values): string {
-  const meta = isValues(book["metadata"]) ? book["metadata"] : {};
-  const info = isValues(meta["language_info"]) ? meta["language_info"] : {};
-  const kernel = isValues(meta["kernelspec"]) ? meta["kernelspec"] : {};
+function languageOf(book: JsonRecord): string {
+  const meta = isRecord(book["metadata"]) ? book["metadata"] : {};
+  const info = isRecord(meta["language_info"]) ? meta["language_info"] : {};
+  const kernel = isRecord(meta["kernelspec"]) ? meta["kernelspec"] : {};
   const name = info["name"] ?? kernel["language"] ?? "python";
   return typeof name === "string" ? name.replace(/[^\w+#-]/gu, "") : "";
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): Values[] {
-  return Array.isArray(value) ? value.filter(isValues) : [];
 }
 
 /** Notebooks write texts as lists of lines. */

@@ -11,11 +11,8 @@ import { DocumentWriter } from "./document-writer.ts";
 import { metaFacts } from "./office-facts.ts";
 import { openPackedFiles } from "./packed-files.ts";
 import { MOST_ROWS } from "./read-workbook.ts";
-import { writeSheet } from "./write-sheet.ts";
+import { MOST_COLUMNS, writeSheet } from "./write-sheet.ts";
 import { attribute, elementsOf, findAll, findFirst, parseXml, textOf, type XmlElement } from "./xml-tree.ts";
-
-/** Columns of one row, repeated ones included. */
-const MOST_COLUMNS = 500;
 
 export async function readOpenDocument(bytes: Uint8Array): Promise<ReadParts> {
   const files = await openPackedFiles(bytes);

@@ -5,6 +5,7 @@
 import { say } from "../../../core/domain/said/say.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
+import { parsedJson } from "../../../lib/parsed-json.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
@@ -30,11 +31,7 @@ function parsed(text: string): unknown {
     const plain = text
       .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, (_whole, kept?: string) => kept ?? "")
       .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/gu, (_whole, kept?: string) => kept ?? "");
-    try {
-      return JSON.parse(assigned(plain) ?? plain);
-    } catch {
-      return undefined;
-    }
+    return parsedJson(assigned(plain) ?? plain);
   }
 }
 
@@ -52,13 +49,8 @@ function assigned(text: string): string | undefined {
 
 /** A script that is nothing but data. */
 export function isAssignedJson(text: string): boolean {
-  if (!ASSIGNED.test(text)) return false;
-  try {
-    JSON.parse(assigned(text) ?? "");
-    return true;
-  } catch {
-    return false;
-  }
+  const data = assigned(text);
+  return data !== undefined && parsedJson(data) !== undefined;
 }
 
 export function readJsonLines(text: string): ReadParts {

@@ -1,10 +1,7 @@
 /** Subtitles of SAMI (.smi): a time, then the words in each language by the name of its class. Not covered: its styles. */
 import type { ReadParts } from "../read-parts.ts";
 import { joinLanguages } from "../read-subtitles.ts";
-import { decodeEntities, type Cue } from "../subtitle-cues.ts";
-
-/** How long the last caption stays. */
-const LAST_MS = 4_000;
+import { type Cue, decodeEntities, LAST_MS } from "../subtitle-cues.ts";
 
 export function readSami(source: string): ReadParts {
   const title = /<title[^>]*>([^<]{1,300})/iu.exec(source)?.[1]?.trim();

@@ -6,13 +6,11 @@ import { Parser } from "htmlparser2";
 import type { CellStyles } from "./cell-styles.ts";
 import type { PackedFiles } from "./packed-files.ts";
 import { plain } from "./shared-texts.ts";
+import { MOST_COLUMNS } from "./write-sheet.ts";
 import { localName } from "./xml-tree.ts";
 
 /** Characters of all cells; a sheet of more takes minutes to index. */
 const MOST_TEXT = 24_000_000;
-
-/** Columns of one row; a sheet may have 16,384, and no honest table has a tenth of them. */
-const MOST_COLUMNS = 500;
 
 /** Merged stretches of one sheet; and rows of one of them. */
 const MOST_MERGED = 20_000;

@@ -2,13 +2,12 @@
  * Transcripts that programs keep as JSON: of Whisper and those built on it, and captions of YouTube. Each piece with its time
  * and, where it is said, who speaks; what is none of them is read as records. Not covered: times of single words.
  */
+import { isRecord, type JsonRecord, parsedJson, recordsOf } from "../../../lib/parsed-json.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { joinLanguages } from "../read-subtitles.ts";
 import type { Cue } from "../subtitle-cues.ts";
 import { languagesOf } from "../subtitle-languages.ts";
 import { readJson } from "./read-records.ts";
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** Told by names that stand in it, without reading it as a whole. */
 export function isTimedJson(text: string): boolean {
@@ -20,29 +19,24 @@ export function isTimedJson(text: string): boolean {
 }
 
 export function readTimedJson(text: string): ReadParts {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return readJson(text);
-  }
-  const cues = isValues(value) ? cuesOf(value) : [];
+  const value = parsedJson(text);
+  const cues = isRecord(value) ? cuesOf(value) : [];
   return cues.length === 0 ? readJson(text) : joinLanguages(languagesOf(cues));
 }
 
-function cuesOf(value: Values): Cue[] {
+function cuesOf(value: JsonRecord): Cue[] {
   const seconds = (given: unknown): number => Number(given) * 1000;
   return [
-    ...listOf(value["segments"]).map((one) =>
+    ...recordsOf(value["segments"]).map((one) =>
       cueOf(seconds(one["start"]), seconds(one["end"]), one["text"], one["speaker"]),
     ),
-    ...listOf(value["transcription"]).map((one) => {
-      const offsets = isValues(one["offsets"]) ? one["offsets"] : {};
+    ...recordsOf(value["transcription"]).map((one) => {
+      const offsets = isRecord(one["offsets"]) ? one["offsets"] : {};
       return cueOf(Number(offsets["from"]), Number(offsets["to"]), one["text"], one["speaker"]);
     }),
-    ...listOf(value["events"]).map((one) => {
+    ...recordsOf(value["events"]).map((one) => {
       const startMs = Number(one["tStartMs"]);
-      const words = listOf(one["segs"]).map(({ utf8 }) => (typeof utf8 === "string" ? utf8 : ""));
+      const words = recordsOf(one["segs"]).map(({ utf8 }) => (typeof utf8 === "string" ? utf8 : ""));
       return cueOf(startMs, startMs + Number(one["dDurationMs"] ?? 0), words.join(""), undefined);
     }),
   ].filter((cue) => cue !== undefined);
@@ -58,12 +52,4 @@ function cueOf(startMs: number, endMs: number, text: unknown, speaker: unknown):
     lines,
     ...(typeof speaker === "string" && speaker.trim() !== "" ? { speaker: speaker.trim() } : {}),
   };
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): Values[] {
-  return Array.isArray(value) ? value.filter(isValues) : [];
 }

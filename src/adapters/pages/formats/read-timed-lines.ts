@@ -1,11 +1,8 @@
 /** Lyrics (LRC) and captions (SBV, SubViewer): lines with their times. Of LRC what stands in its head is the title and the author. */
 import type { ReadParts } from "../read-parts.ts";
 import { joinLanguages } from "../read-subtitles.ts";
-import type { Cue } from "../subtitle-cues.ts";
+import { type Cue, LAST_MS } from "../subtitle-cues.ts";
 import { languagesOf } from "../subtitle-languages.ts";
-
-/** How long a line of lyrics stays where the next does not say. */
-const LAST_MS = 4_000;
 
 export function readLyrics(source: string): ReadParts {
   const timed: { startMs: number; line: string }[] = [];

@@ -1,11 +1,8 @@
 /** Workbooks that older Excel wrote as XML (2003), often under the name .xls: each sheet as its tables. Not covered: formulas. */
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
-import { writeSheet } from "./write-sheet.ts";
+import { MOST_COLUMNS, writeSheet } from "./write-sheet.ts";
 import { attribute, elementsOf, findAll, findFirst, parseXml, textOf, type XmlElement } from "./xml-tree.ts";
-
-/** Columns of one row. */
-const MOST_COLUMNS = 500;
 
 export function readXmlSheet(text: string): ReadParts {
   const root = parseXml(text);

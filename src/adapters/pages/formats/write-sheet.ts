@@ -1,6 +1,9 @@
 /** A sheet as text: its name, then its tables, which blank rows part; a lone cell above a table is a line of text. */
 import type { DocumentWriter } from "./document-writer.ts";
 
+/** Columns of one row, repeated and merged ones included; a sheet may have 16,384, and no honest table has a tenth of them. */
+export const MOST_COLUMNS = 500;
+
 export function writeSheet(writer: DocumentWriter, name: string, rows: readonly (readonly string[])[]): void {
   const isEmpty = !rows.some((row) => row.some((cell) => cell !== ""));
   if (isEmpty) return;

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { isLeftOut } from "../../../core/domain/answer.ts";
-import type { CheckedText } from "../../../core/domain/checked-text.ts";
+import { type CheckedText, summaryOf } from "../../../core/domain/checked-text.ts";
 import { asFootnoteError, FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { loadConfig } from "../../../compose/load-config.ts";
@@ -22,7 +22,7 @@ import { requireOther } from "../require-other.ts";
 import { sarifReport } from "../sarif-report.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 import { withStopSignal } from "../with-stop-signal.ts";
-import { saidInTerminal } from "../in-terminal.ts";
+import { doneLine } from "../done-line.ts";
 
 interface CheckOptions extends CommonOptions {
   readonly against?: readonly string[];
@@ -65,7 +65,7 @@ export function checkCommand(): Command {
       if (options.sarif === undefined) return;
       const sarif = `${JSON.stringify(sarifReport(reports, VERSION), undefined, 2)}\n`;
       await files.write(options.sarif, sarif);
-      output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.report-in", { path: options.sarif }))}`);
+      output.say(doneLine(say("terminal.report-in", { path: options.sarif })));
     });
 }
 
@@ -75,13 +75,10 @@ function requireAlone(
   { json, html, annotated, sarif, against = [] }: CheckOptions,
 ): void {
   if (sarif !== undefined) requireOther("--sarif", sarif, [...names, ...against]);
-  const alone = json
-    ? "--json"
-    : html === undefined
-      ? annotated === undefined
-        ? undefined
-        : "--annotated"
-      : "--html";
+  const [alone] =
+    Object.entries({ "--json": json, "--html": html, "--annotated": annotated }).find(
+      ([, given]) => given !== undefined,
+    ) ?? [];
   if (names.length === 1 || alone === undefined) return;
   throw new FootnoteError("bad-request", say("cli.one-text", { option: alone }), {
     hint: say("cli.one-text-hint"),
@@ -102,10 +99,9 @@ async function tellReport(
   if (output.isJson) return;
   if (isOneOfSeveral) output.say(pc.underline(printable(file)));
   printCheck(report, { all: options.all === true }, output);
-  if (options.html !== undefined)
-    output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.report-in", { path: options.html }))}`);
+  if (options.html !== undefined) output.say(doneLine(say("terminal.report-in", { path: options.html })));
   if (options.annotated !== undefined)
-    output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.copy-in", { path: options.annotated }))}`);
+    output.say(doneLine(say("terminal.copy-in", { path: options.annotated })));
 }
 
 /** Of what cites its sources: nothing in it is without support, or has something that is not the source's. */
@@ -133,9 +129,11 @@ async function check(
       { ...parts, reader: keepingNotes(parts.reader) },
       signal,
     );
-    const named = cited && given.length === 0 ? sourcesOfFootnotes(text) : sourcesNamedIn(text);
-    if (cited && given.length === 0 && named.size === 0)
-      return { file, text, language, documents: [], checked: NOTHING };
+    const isOfFootnotes = cited === true && given.length === 0;
+    const named = isOfFootnotes ? sourcesOfFootnotes(text) : sourcesNamedIn(text);
+    // A text that cites nothing.
+    if (isOfFootnotes && named.size === 0)
+      return { file, text, language, documents: [], checked: { claims: [], summary: summaryOf([], 0) } };
     const against = given.length > 0 ? given : ownSources(named, file);
     const documents = [];
     for (const name of against) documents.push({ ...(await readGiven(name, parts, signal)), name });
@@ -146,26 +144,9 @@ async function check(
   }
 }
 
-/** A text that cites nothing. */
-const NOTHING: CheckedText = {
-  claims: [],
-  summary: {
-    total: 0,
-    supported: 0,
-    partial: 0,
-    unsupported: 0,
-    uncited: 0,
-    findings: { figures: 0, names: 0, otherwise: 0, partly: 0, notJudged: 0, unfound: 0, uncited: 0 },
-    elapsedMs: 0,
-  },
-};
-
 function withoutUncited({ claims, summary }: CheckedText): CheckedText {
-  const { total, uncited, findings } = summary;
-  return {
-    claims: claims.filter(({ verdict }) => verdict !== "uncited"),
-    summary: { ...summary, total: total - uncited, uncited: 0, findings: { ...findings, uncited: 0 } },
-  };
+  const citing = claims.filter(({ verdict }) => verdict !== "uncited");
+  return { claims: citing, summary: summaryOf(citing, summary.elapsedMs) };
 }
 
 /** Those that the text names, from [1] on. */

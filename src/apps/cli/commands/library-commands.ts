@@ -7,6 +7,7 @@ import { type DocumentId, ID_PREFIX } from "../../../core/domain/ids.ts";
 import type { Site } from "../../../core/domain/site.ts";
 import { formatInterval } from "../../../core/sites/interval.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { doneLine } from "../done-line.ts";
 import { listComma, saidInTerminal } from "../in-terminal.ts";
 import { outcomeWords } from "../outcome-words.ts";
 import { type Output, printable } from "../output.ts";
@@ -126,8 +127,7 @@ export function reindexCommand(): Command {
       });
       output.progress();
       output.json("reindex", { passages });
-      if (!output.isJson)
-        output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.indexed", { count: passages }))}`);
+      if (!output.isJson) output.say(doneLine(say("terminal.indexed", { count: passages })));
     }),
   );
 }

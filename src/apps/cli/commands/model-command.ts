@@ -7,6 +7,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import { loadConfig } from "../../../compose/load-config.ts";
 import { type LocalModels, openLocalModels } from "../../../compose/open-local-models.ts";
 import { downloadLine, type DownloadState } from "../download-line.ts";
+import { doneLine } from "../done-line.ts";
 import { listComma, saidInTerminal } from "../in-terminal.ts";
 import { installRuntime } from "../install-command.ts";
 import { createOutput, type Output, printable } from "../output.ts";
@@ -55,7 +56,7 @@ async function pull(model: string, models: LocalModels, output: Output, signal: 
   const told = wasThere
     ? say("progress.was-pulled", { name: shown })
     : say(isVerified ? "progress.pulled-checked" : "progress.pulled", { name: shown, size: size(bytes) });
-  output.say(`${pc.green("✓")} ${saidInTerminal(told)}`);
+  output.say(doneLine(told));
   if (!isRuntimeInstalled) output.say(installHint(models));
   output.say(saidInTerminal(say("progress.to-answer-with", { name: shown })));
 }

@@ -1,9 +1,9 @@
 /** `footnote move`: the whole library into another store, all or nothing. The one that it came from stays as it is. */
 import { Command } from "commander";
-import pc from "picocolors";
 import { say } from "../../../core/domain/said/say.ts";
 import { loadConfig } from "../../../compose/load-config.ts";
 import { moveLibrary } from "../../../compose/move-library.ts";
+import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { createOutput } from "../output.ts";
 import type { CommonOptions } from "../with-footnote.ts";
@@ -28,9 +28,7 @@ export function moveCommand(): Command {
       const { document = 0, turn = 0 } = moved.counts;
       const rows = Object.values(moved.counts).reduce((sum, count) => sum + count, 0);
       const { from, to, hash } = moved;
-      output.say(
-        `${pc.green("✓")} ${saidInTerminal(say("terminal.moved", { from, to, documents: document, turns: turn, rows }))}`,
-      );
+      output.say(doneLine(say("terminal.moved", { from, to, documents: document, turns: turn, rows })));
       output.say(`  ${saidInTerminal(say("terminal.moved-same", { hash: hash.slice(0, 16) }))}`);
       output.say(`  ${saidInTerminal(say("terminal.moved-next"))}`);
     }),

@@ -1,9 +1,8 @@
 /** `footnote refresh [SITE…]`: reads sites and feeds again now; without a name, those that are due. */
 import { Command } from "commander";
-import pc from "picocolors";
 import { followSites } from "../follow-sites.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
-import { saidInTerminal } from "../in-terminal.ts";
+import { doneLine } from "../done-line.ts";
 import { say } from "../../../core/domain/said/say.ts";
 
 export function refreshCommand(): Command {
@@ -14,8 +13,7 @@ export function refreshCommand(): Command {
         names.length === 0 ? await sites.due() : await Promise.all(names.map((name) => sites.get(name)));
       const followed = await followSites(footnote, chosen, output, signal);
       output.json("refresh", { sites: followed });
-      if (!output.isJson && chosen.length === 0)
-        output.say(`${pc.green("✓")} ${saidInTerminal(say("terminal.nothing-due"))}`);
+      if (!output.isJson && chosen.length === 0) output.say(doneLine(say("terminal.nothing-due")));
     }),
   );
 }

@@ -7,7 +7,8 @@ import { ACCOUNT_ROLES, type AccountRole } from "../../../core/domain/policy.ts"
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
 import { newCode } from "../../../compose/new-code.ts";
-import { dollars } from "../../../lib/money.ts";
+import { dollars, microsOf } from "../../../lib/money.ts";
+import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { type Output, printable } from "../output.ts";
 import { readAll } from "../../../services/library/read-given.ts";
@@ -35,13 +36,10 @@ export function userCommand(): Command {
         .addOption(fromStdin())
         .action((email: string, options: PasswordOptions & { readonly role: AccountRole }) =>
           withFootnote(options, async ({ people }, output) => {
-            const password = await givenPassword(options);
-            const made = password ?? newCode();
-            const account = await people.accounts.add({ email, password: made, role: options.role });
-            output.json("user", { account, ...(password === undefined ? { password: made } : {}) });
-            if (output.isJson) return;
-            done(output, say("account.added", { email: account.email, role: account.role }));
-            if (password === undefined) tell(output, say("account.password-made", { password: made }));
+            const { password, made } = await passwordOf(options);
+            const account = await people.accounts.add({ email, password, role: options.role });
+            const said = say("account.added", { email: account.email, role: account.role });
+            tell(output, account, said, made);
           }),
         ),
     )
@@ -52,7 +50,7 @@ export function userCommand(): Command {
           output.json("user list", { accounts });
           if (output.isJson) return;
           for (const account of accounts) output.say(accountLine(account));
-          if (accounts.length === 0) tell(output, say("account.no-accounts"));
+          if (accounts.length === 0) output.say(saidInTerminal(say("account.no-accounts")));
         }),
       ),
     )
@@ -66,8 +64,7 @@ export function userCommand(): Command {
             const { id } = await people.accounts.find(email);
             const changes = { role: options.role, monthCapMicros: options.cap };
             const account = await people.accounts.change(id, changes);
-            output.json("user", { account });
-            if (!output.isJson) done(output, say("account.changed", { email: account.email }));
+            tell(output, account, say("account.changed", { email: account.email }));
           }),
         ),
     )
@@ -78,13 +75,9 @@ export function userCommand(): Command {
         .action((email: string, options: PasswordOptions) =>
           withFootnote(options, async ({ people }, output) => {
             const account = await people.accounts.find(email);
-            const password = await givenPassword(options);
-            const made = password ?? newCode();
-            await people.accounts.setPassword(account.id, made);
-            output.json("user", { account, ...(password === undefined ? { password: made } : {}) });
-            if (output.isJson) return;
-            done(output, say("account.changed", { email: account.email }));
-            if (password === undefined) tell(output, say("account.password-made", { password: made }));
+            const { password, made } = await passwordOf(options);
+            await people.accounts.setPassword(account.id, password);
+            tell(output, account, say("account.changed", { email: account.email }), made);
           }),
         ),
     )
@@ -93,25 +86,30 @@ export function userCommand(): Command {
         withFootnote(options, async ({ people }, output) => {
           const account = await people.accounts.find(email);
           await people.accounts.remove(account.id);
-          output.json("user", { account });
-          if (!output.isJson) done(output, say("account.removed-now", { email: account.email }));
+          tell(output, account, say("account.removed-now", { email: account.email }));
         }),
       ),
     );
 }
 
-/** A password of one's own is piped in, so that it stands in no list of commands; one is made where it is not. */
-async function givenPassword({ passwordStdin }: PasswordOptions): Promise<string | undefined> {
-  if (passwordStdin !== true) return undefined;
-  return new TextDecoder().decode(await readAll(process.stdin, MAX_PASSWORD_BYTES)).replace(/\r?\n$/u, "");
+/** A password of one's own is piped in, so that it stands in no list of commands; where it is not, one is `made`. */
+async function passwordOf({
+  passwordStdin,
+}: PasswordOptions): Promise<{ readonly password: string; readonly made?: string }> {
+  if (passwordStdin !== true) {
+    const made = newCode();
+    return { password: made, made };
+  }
+  const given = new TextDecoder().decode(await readAll(process.stdin, MAX_PASSWORD_BYTES));
+  return { password: given.replace(/\r?\n$/u, "") };
 }
 
-function tell(output: Output, sentence: Sentence): void {
-  output.say(saidInTerminal(sentence));
-}
-
-function done(output: Output, sentence: Sentence): void {
-  output.say(`${pc.green("✓")} ${saidInTerminal(sentence)}`);
+/** What was done with an account; a password that was made for it is told this once. */
+function tell(output: Output, account: Account, said: Sentence, made?: string): void {
+  output.json("user", { account, ...(made === undefined ? {} : { password: made }) });
+  if (output.isJson) return;
+  output.say(doneLine(said));
+  if (made !== undefined) output.say(saidInTerminal(say("account.password-made", { password: made })));
 }
 
 function accountLine({ email, role: is, createdAt, monthCapMicros }: Account): string {
@@ -121,7 +119,6 @@ function accountLine({ email, role: is, createdAt, monthCapMicros }: Account): s
 
 function readCap(written: string): number | null {
   if (written === "none") return null;
-  if (/^\$?\d{1,7}(?:\.\d{1,6})?$/u.test(written))
-    return Math.round(Number(written.replace("$", "")) * 1_000_000);
+  if (/^\$?\d{1,7}(?:\.\d{1,6})?$/u.test(written)) return microsOf(written);
   throw new FootnoteError("bad-request", say("account.cap-form", { written }));
 }

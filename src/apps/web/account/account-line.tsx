@@ -1,12 +1,10 @@
 /** Who is signed in, the spaces to choose from, and the way out. Nothing where nobody signs in. */
 import { type ReactNode, useContext } from "react";
+import { OWN_SPACE } from "../../../core/domain/account.ts";
 import { chooseSpace, chosenSpace } from "../api/chosen-space.ts";
 import { signOut } from "../api/session.ts";
 import { words } from "../dictionary.ts";
 import { SessionContext } from "./session-context.ts";
-
-/** What the server calls a space that was not named otherwise. */
-const UNNAMED = "Private";
 
 export function AccountLine(): ReactNode {
   const { account, spaces = [] } = useContext(SessionContext);
@@ -28,7 +26,7 @@ export function AccountLine(): ReactNode {
         >
           {spaces.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name === UNNAMED ? said.ownSpace : name}
+              {name === OWN_SPACE ? said.ownSpace : name}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 /** What the page says about checked statements, in each of its languages. */
-import type { Reason, ReasonCode, Verdict } from "../../../core/domain/answer.ts";
+import type { Claim, Reason, ReasonCode, Verdict } from "../../../core/domain/answer.ts";
 import { type CheckFindings, findingsSaid } from "../../../core/domain/check-findings.ts";
 import { CHINESE_REASONS } from "../../../core/domain/reasons-in-chinese.ts";
 
@@ -41,6 +41,15 @@ export interface CheckWords {
 
 export function reasonText({ reasons }: CheckWords, reason: Reason): string {
   return reasons[reason.code]?.(reason) ?? reason.message;
+}
+
+/** The first reason, where there is one: old turns have none. */
+export function hintOf(
+  words: CheckWords,
+  { verdict, reasons = [] }: Pick<Claim, "verdict" | "reasons">,
+): string {
+  const [reason] = reasons;
+  return reason ? reasonText(words, reason) : words.verdictHints[verdict];
 }
 
 /** A longer question is shortened in what is asked: the rest of the room is for the words around it. */

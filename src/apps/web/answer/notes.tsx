@@ -1,9 +1,9 @@
 /** The footnotes after a claim: a number for each source, and a mark where the sources do not carry the claim. */
 import type { NoteActions } from "./note-actions.ts";
 import type { ReactNode } from "react";
-import type { Citation, Claim } from "../../../core/domain/answer.ts";
+import type { Citation } from "../../../core/domain/answer.ts";
 import { words } from "../dictionary.ts";
-import { reasonText } from "./check-words.ts";
+import { hintOf } from "./check-words.ts";
 import { checkedQuote, isLost } from "./fates.tsx";
 import type { PlacedClaim } from "../../../core/domain/place-notes.ts";
 
@@ -65,7 +65,7 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
           type="button"
           className={`verdict ${claim.verdict}`}
           aria-label={words.checking.why(words.checking.verdicts[claim.verdict], claim.text)}
-          title={hintOf(claim)}
+          title={hintOf(words.checking, claim)}
           onClick={() => actions.onOpenClaim(claim)}
           {...pointing}
         >
@@ -74,10 +74,4 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
       )}
     </sup>
   );
-}
-
-/** The first reason, where there is one: old turns have none. */
-function hintOf({ verdict, reasons }: Claim): string {
-  const [reason] = reasons ?? [];
-  return reason ? reasonText(words.checking, reason) : words.checking.verdictHints[verdict];
 }

@@ -1,6 +1,13 @@
 /** Over an answer: how many of its statements are supported, and what can be done about the rest. */
 import type { ReactNode } from "react";
-import { type Answer, isDoubt, isLeftOut, type Verdict, worstVerdict } from "../../../core/domain/answer.ts";
+import {
+  type Answer,
+  isDoubt,
+  isLeftOut,
+  type Verdict,
+  VERDICTS,
+  worstVerdict,
+} from "../../../core/domain/answer.ts";
 import { findingsOf } from "../../../core/domain/check-findings.ts";
 import { words } from "../dictionary.ts";
 
@@ -15,8 +22,6 @@ interface TallyLineProps {
   /** Where the answer may be asked for anew. */
   readonly onRewrite: (() => void) | undefined;
 }
-
-const VERDICTS: readonly Verdict[] = ["supported", "partial", "unsupported", "uncited"];
 
 export function TallyLine(props: TallyLineProps): ReactNode {
   const { answer, isRunning, isHiding, onHide, only, onOnly, onRewrite } = props;

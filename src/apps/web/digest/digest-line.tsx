@@ -1,7 +1,7 @@
 /** One line of a digest: who says it, what, where; and where its places do not carry it, the mark that answers have. */
 import type { ReactNode } from "react";
 import type { DigestLine, DigestSource } from "../../../core/domain/digest.ts";
-import { reasonText } from "../answer/check-words.ts";
+import { hintOf } from "../answer/check-words.ts";
 import type { CheckedClaim } from "../answer/claim-card.tsx";
 import { words } from "../dictionary.ts";
 import { checkedLine } from "./digest-place.ts";
@@ -37,7 +37,7 @@ export function Line({ line, actions }: { line: DigestLine; actions: LineActions
           type="button"
           className={`verdict ${verdict}`}
           aria-label={words.checking.why(words.checking.verdicts[verdict], line.text)}
-          title={hintOf(line)}
+          title={hintOf(words.checking, { ...line, verdict })}
           onClick={why}
         >
           {words.checking.verdicts[verdict]}
@@ -50,9 +50,4 @@ export function Line({ line, actions }: { line: DigestLine; actions: LineActions
 /** What is quoted is in the document's language. */
 function languageOf({ verdict }: DigestLine, { language }: DigestSource): string | undefined {
   return verdict !== undefined || language === "und" ? undefined : language;
-}
-
-function hintOf({ verdict = "supported", reasons = [] }: DigestLine): string {
-  const [reason] = reasons;
-  return reason ? reasonText(words.checking, reason) : words.checking.verdictHints[verdict];
 }

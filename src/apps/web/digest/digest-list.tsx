@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { listDigests } from "../api/digests.ts";
 import { words } from "../dictionary.ts";
+import { ShowMore } from "../show-more.tsx";
 import { addressOf } from "../use-place.ts";
 import { useRows } from "../use-rows.ts";
 import { shownDate } from "./digest-head.tsx";
@@ -47,11 +48,7 @@ export function DigestList({ isOver }: { readonly isOver: boolean }): ReactNode 
           </li>
         ))}
       </ul>
-      {more ? (
-        <button type="button" className="more" onClick={more}>
-          {words.showMore}
-        </button>
-      ) : null}
+      <ShowMore onMore={more} />
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { type Document, DOCUMENT_ORDERS, type DocumentOrder } from "../../../cor
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
+import { SearchField } from "../search-field.tsx";
+import { ShowMore } from "../show-more.tsx";
 import { SelectionBar, useSelection } from "../use-selection.tsx";
 import { KINDS } from "./document-kinds.ts";
 import { DocumentRow } from "./document-row.tsx";
@@ -34,14 +36,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
   return (
     <section className="documents" aria-label={words.library}>
       <div className="documents-head">
-        <input
-          type="search"
-          value={text}
-          aria-label={said.search}
-          placeholder={said.search}
-          dir="auto"
-          onChange={(event) => documents.onSearch(event.target.value)}
-        />
+        <SearchField text={text} label={said.search} onSearch={documents.onSearch} />
         <select
           value={order}
           aria-label={said.order}
@@ -80,11 +75,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
           </li>
         ))}
       </ul>
-      {showMore ? (
-        <button type="button" className="more" onClick={showMore}>
-          {words.showMore}
-        </button>
-      ) : null}
+      <ShowMore onMore={showMore} />
       {selected === undefined ? null : (
         <SelectionBar
           count={selected.length}

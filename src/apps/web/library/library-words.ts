@@ -24,7 +24,6 @@ export interface LibraryWords {
   readonly tray: string;
   readonly fold: string;
   readonly unfold: string;
-  readonly emptyFolder: string;
 }
 
 export const libraryWordsEn: LibraryWords = {
@@ -50,7 +49,6 @@ export const libraryWordsEn: LibraryWords = {
   tray: "What is being added",
   fold: "Fold up",
   unfold: "Show all",
-  emptyFolder: "There are no files in this folder.",
 };
 
 export const libraryWordsZh: LibraryWords = {
@@ -75,5 +73,4 @@ export const libraryWordsZh: LibraryWords = {
   tray: "正在添加的内容",
   fold: "收起",
   unfold: "全部显示",
-  emptyFolder: "这个文件夹里没有文件。",
 };

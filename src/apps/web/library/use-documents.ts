@@ -1,22 +1,18 @@
 /** The documents that are listed: of a search, a kind, an order; and what is done with them. */
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Document, DocumentOrder, KindCount } from "../../../core/domain/document.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { deleteDocument, listDocuments } from "../api/client.ts";
 import { words } from "../dictionary.ts";
+import { type SearchControl, useSearch } from "../search-field.tsx";
+import { settleEach } from "../settle-each.ts";
 import { useRemoval } from "../use-removal.tsx";
 import { type RowsControl, useRows } from "../use-rows.ts";
-
-/** A pause in typing. */
-const TYPING_MS = 200;
 
 /** All, Footnote's own guide, or one kind. */
 export type Chip = "all" | "guide" | Document["mediaType"];
 
-export interface DocumentsControl extends RowsControl<Document> {
-  /** What is looked for, as it is typed. */
-  readonly text: string;
-  readonly onSearch: (text: string) => void;
+export interface DocumentsControl extends RowsControl<Document>, SearchControl {
   readonly kinds: readonly KindCount[];
   readonly chip: Chip;
   readonly onChip: (chip: Chip) => void;
@@ -29,15 +25,10 @@ export interface DocumentsControl extends RowsControl<Document> {
 
 /** `onFailure`: what went wrong with a removal; `onRemoved`: when it can no longer be taken back. */
 export function useDocuments(onFailure: (thrown: unknown) => void, onRemoved: () => void): DocumentsControl {
-  const [text, setText] = useState("");
-  const [looked, setLooked] = useState("");
+  const { text, looked, onSearch } = useSearch();
   const [chip, setChip] = useState<Chip>("all");
   const [order, setOrder] = useState<DocumentOrder>("added");
   const [kinds, setKinds] = useState<readonly KindCount[]>([]);
-  useEffect(() => {
-    const timer = setTimeout(() => setLooked(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
   const query = {
     ...(looked === "" ? {} : { text: looked }),
     ...(chip === "all" || chip === "guide" ? {} : { mediaType: chip }),
@@ -51,9 +42,10 @@ export function useDocuments(onFailure: (thrown: unknown) => void, onRemoved: ()
   }, JSON.stringify(query));
 
   const finish = async (ids: readonly DocumentId[]): Promise<void> => {
-    for (const ended of await Promise.allSettled(ids.map((id) => deleteDocument(id)))) {
-      if (ended.status === "rejected") onFailure(ended.reason);
-    }
+    await settleEach(
+      ids.map((id) => deleteDocument(id)),
+      onFailure,
+    );
     rows.refresh();
     onRemoved();
   };
@@ -62,7 +54,7 @@ export function useDocuments(onFailure: (thrown: unknown) => void, onRemoved: ()
     ...rows,
     rows: rows.rows.filter(({ id }) => !removal.leaving.has(id)),
     text,
-    onSearch: setText,
+    onSearch,
     kinds,
     chip,
     onChip: setChip,

@@ -10,6 +10,7 @@ import { beginResearch, forecastResearch, listResearch } from "../api/research.t
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
+import { ShowMore } from "../show-more.tsx";
 import { useTabName } from "../use-tab-name.ts";
 import { addressOf } from "../use-place.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
@@ -106,11 +107,7 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
                   </li>
                 ))}
               </ul>
-              {showMore ? (
-                <button type="button" className="more" onClick={showMore}>
-                  {words.showMore}
-                </button>
-              ) : null}
+              <ShowMore onMore={showMore} />
             </section>
           )}
         </div>

@@ -93,15 +93,10 @@ function SettingField({ setting, canChange, changed, onChange }: SettingFieldPro
   const { name, kind, value = "", isSet, isFixed } = setting;
   const label = said.names[name] ?? said.kinds[kind];
   const isOff = isFixed || !canChange;
-  const write = (written: string): void =>
-    onChange(
-      written === value && kind !== "secret"
-        ? undefined
-        : written === "" && kind === "secret"
-          ? undefined
-          : written,
-    );
-  const isTaken = kind === "secret" && changed === "";
+  // A secret is never known here, so that an empty field leaves it as it is.
+  const write = (written: string): void => onChange(written === value ? undefined : written);
+  const isSecret = kind === "secret";
+  const isTaken = isSecret && changed === "";
   return (
     <div className="setting">
       <label>
@@ -116,28 +111,20 @@ function SettingField({ setting, canChange, changed, onChange }: SettingFieldPro
           </select>
         ) : (
           <input
-            type={kind === "secret" ? "password" : "text"}
+            type={isSecret ? "password" : "text"}
             inputMode={
               kind === "number" || kind === "dollars" ? "decimal" : kind === "address" ? "url" : undefined
             }
             value={changed ?? value}
             disabled={isOff}
-            placeholder={
-              kind !== "secret"
-                ? said.notSet
-                : isTaken
-                  ? said.secretTaken
-                  : isSet
-                    ? said.secretIsSet
-                    : said.notSet
-            }
-            autoComplete={kind === "secret" ? "new-password" : "off"}
+            placeholder={isTaken ? said.secretTaken : isSecret && isSet ? said.secretIsSet : said.notSet}
+            autoComplete={isSecret ? "new-password" : "off"}
             spellCheck={false}
             onChange={(event) => write(event.target.value)}
           />
         )}
       </label>
-      {kind === "secret" && isSet && !isOff && changed === undefined ? (
+      {isSecret && isSet && !isOff && changed === undefined ? (
         <button type="button" className="link" aria-label={said.take(name)} onClick={() => onChange("")}>
           {words.remove}
         </button>

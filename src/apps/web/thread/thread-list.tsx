@@ -2,10 +2,19 @@
  * The threads by the day of their last question, drawn only as far as they are seen: a search over all of them, those that were put away,
  * several at once. One stop of the tabulator; arrows lead on from there.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { ThreadId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
+import { SearchField } from "../search-field.tsx";
 import { useNow } from "../use-now.ts";
 import { SelectionBar, useSelection } from "../use-selection.tsx";
 import { ThreadRow } from "./thread-row.tsx";
@@ -29,7 +38,8 @@ export function ThreadList({ threads, openId, onChoose }: ThreadListProps): Reac
   const [view, setView] = useState(FIRST_VIEW);
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const rows = rowsOf(threads.rows, now, said, words.language);
+  // Scrolling draws anew, and changes none of them.
+  const rows = useMemo(() => rowsOf(threads.rows, now, said, words.language), [threads.rows, now, said]);
   const ids = threads.rows.map(({ threadId }) => threadId);
   const { selected, select, end } = useSelection(ids);
   const stopId = [stop, openId].find((id) => ids.includes(id as ThreadId)) ?? ids[0];
@@ -90,14 +100,7 @@ export function ThreadList({ threads, openId, onChoose }: ThreadListProps): Reac
   return (
     <section className="threads" aria-label={words.threads}>
       <div className="threads-head">
-        <input
-          type="search"
-          value={text}
-          aria-label={said.search}
-          placeholder={said.search}
-          dir="auto"
-          onChange={(event) => threads.onSearch(event.target.value)}
-        />
+        <SearchField text={text} label={said.search} onSearch={threads.onSearch} />
         <button
           type="button"
           className="link"

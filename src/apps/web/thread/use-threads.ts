@@ -1,19 +1,15 @@
 /** The threads that are listed: of a search, those that were put away, or the others; and what is done with them. */
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts";
 import type { ThreadId } from "../../../core/domain/ids.ts";
 import { changeThread, deleteThread, listThreads } from "../api/client.ts";
 import { words } from "../dictionary.ts";
+import { type SearchControl, useSearch } from "../search-field.tsx";
+import { settleEach } from "../settle-each.ts";
 import { useRemoval } from "../use-removal.tsx";
 import { type RowsControl, useRows } from "../use-rows.ts";
 
-/** A pause in typing. */
-const TYPING_MS = 200;
-
-export interface ThreadsControl extends RowsControl<ThreadSummary> {
-  /** What is looked for, as it is typed. */
-  readonly text: string;
-  readonly onSearch: (text: string) => void;
+export interface ThreadsControl extends RowsControl<ThreadSummary>, SearchControl {
   /** There may be others than those that are listed. */
   readonly isNarrowed: boolean;
   readonly isArchive: boolean;
@@ -29,21 +25,14 @@ export function useThreads(
   onFailure: (thrown: unknown) => void,
   onRemoved: (ids: readonly ThreadId[]) => void,
 ): ThreadsControl {
-  const [text, setText] = useState("");
-  const [looked, setLooked] = useState("");
+  const { text, looked, onSearch } = useSearch();
   const [isArchive, setIsArchive] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLooked(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
   // A search looks everywhere.
   const query = looked === "" ? { archived: String(isArchive) as "true" | "false" } : { text: looked };
   const rows = useRows((offset) => listThreads(offset, query), JSON.stringify(query));
 
   const each = async (work: readonly Promise<unknown>[]): Promise<void> => {
-    for (const ended of await Promise.allSettled(work)) {
-      if (ended.status === "rejected") onFailure(ended.reason);
-    }
+    await settleEach(work, onFailure);
     rows.refresh();
   };
   const removal = useRemoval<ThreadId>(
@@ -54,7 +43,7 @@ export function useThreads(
     ...rows,
     rows: rows.rows.filter(({ threadId }) => !removal.leaving.has(threadId)),
     text,
-    onSearch: setText,
+    onSearch,
     isNarrowed: looked !== "" || isArchive || removal.leaving.size > 0,
     isArchive,
     onArchive: setIsArchive,

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { UsageSum } from "../../../core/domain/model-call.ts";
 import { dollars } from "../../../lib/money.ts";
 import { words } from "../dictionary.ts";
+import { ShowMore } from "../show-more.tsx";
 import { shownNumber } from "./day-chart.tsx";
 
 /** As many as can be looked over. */
@@ -35,11 +36,7 @@ export function SumList({ sums, nameOf, linkOf }: SumListProps): ReactNode {
           </li>
         ))}
       </ul>
-      {sums.length > shown ? (
-        <button type="button" className="more" onClick={() => setShown(shown + 10 * SHOWN_ROWS)}>
-          {words.showMore}
-        </button>
-      ) : null}
+      <ShowMore onMore={sums.length > shown ? () => setShown(shown + 10 * SHOWN_ROWS) : undefined} />
     </>
   );
 }

@@ -3,9 +3,8 @@
  * store and no network. This is the public way in; the rest of the folder is its machinery. It compares wording and
  * does not understand it: see `docs/guide/checking.md`.
  */
-import { type Citation, type Reason, VERDICTS, type Verdict } from "../../domain/answer.ts";
-import { findingsOf } from "../../domain/check-findings.ts";
-import type { CheckedText, CheckSummary, TextCitation, TextClaim } from "../../domain/checked-text.ts";
+import type { Citation, Reason } from "../../domain/answer.ts";
+import { type CheckedText, summaryOf, type TextCitation, type TextClaim } from "../../domain/checked-text.ts";
 import type { Mark, Place } from "../../domain/document.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import { say } from "../../domain/said/say.ts";
@@ -85,7 +84,7 @@ export function checkText(
       ...(elsewhere ? { elsewhere: placed(elsewhere) } : {}),
     };
   });
-  return { claims, summary: { ...countVerdicts(claims), elapsedMs: clock.monotonicMs() - startedMs } };
+  return { claims, summary: summaryOf(claims, clock.monotonicMs() - startedMs) };
 }
 
 /** A word that is not near may yet stand in another chapter: then it is not said to be nowhere. */
@@ -94,12 +93,6 @@ function elsewhereInThem(reason: Reason, isThere: (words: string) => boolean): R
   const isWords = code === "name-missing" || code === "wording-missing";
   if (claimed === undefined || !isWords || !isThere(claimed)) return reason;
   return { ...reason, message: `Its sources have “${claimed}” only elsewhere, not with the rest of this.` };
-}
-
-function countVerdicts(claims: readonly TextClaim[]): Omit<CheckSummary, "elapsedMs"> {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of claims) counts[verdict] += 1;
-  return { total: claims.length, ...counts, findings: findingsOf(claims) };
 }
 
 function passagesOf({ name, text, title = name, marks = [] }: CheckDocument, nth: number): CheckedPassage[] {
