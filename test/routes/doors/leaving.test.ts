@@ -9,7 +9,8 @@ import { openRoutes } from "../../routes-here.ts";
 afterAll(endEverything);
 
 test("ends its question, as one that leaves later does", async () => {
-  const { address, footnote, close } = await openRoutes();
+  const routes = await openRoutes();
+  const { address, footnote } = routes;
   try {
     await upload(address, "mill.md", "# The mill\n\nThe mill at Vesterby was built in 1811 by Anna Holm.\n");
     const request = {
@@ -20,6 +21,6 @@ test("ends its question, as one that leaves later does", async () => {
     const { parts } = await beginAnswer(request, way, footnote, createConversations(), AbortSignal.abort());
     await expect(Array.fromAsync(parts)).rejects.toMatchObject({ code: "cancelled" });
   } finally {
-    await close();
+    await routes.close();
   }
 });
