@@ -9,6 +9,7 @@ import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
 
@@ -26,6 +27,8 @@ const AREAS = [
   accountRoutes,
   peopleRoutes,
   spaceRoutes,
+  sponsoredRoutes,
+  sponsoredBookRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

@@ -16,6 +16,16 @@ import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
 import type { AddKind, DigestList, FindingList, PageState, ResearchList, ThreadList } from "./replies.ts";
+import type {
+  Advertiser,
+  Campaign,
+  Creative,
+  Flight,
+  Invoice,
+  LedgerList,
+  SponsoredBooks,
+  SponsoredReport,
+} from "./sponsored.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
@@ -174,6 +184,11 @@ export interface CommandReplies {
   readonly research: ResearchRecord;
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
+  readonly sponsored: Advertiser | Campaign | Flight | Creative;
+  readonly "sponsored invoice": Invoice;
+  readonly "sponsored ledger": LedgerList;
+  readonly "sponsored list": SponsoredBooks;
+  readonly "sponsored report": SponsoredReport;
   readonly threads: ThreadList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
