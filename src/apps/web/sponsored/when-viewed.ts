@@ -13,6 +13,7 @@ const LOOK_MS = 50;
 export function whenViewed(element: Element, onViewed: () => void): () => void {
   if (typeof IntersectionObserver === "undefined") return () => undefined;
   let isHalfIn = false;
+  let hasEnded = false;
   let since: number | undefined;
   let looking: ReturnType<typeof setInterval> | undefined;
 
@@ -23,12 +24,16 @@ export function whenViewed(element: Element, onViewed: () => void): () => void {
     element.closest("[inert]") === null &&
     document.querySelector("dialog[open]") === null;
   const look = (): void => {
+    if (hasEnded) return;
     if (!isSeen()) {
       since = undefined;
       return;
     }
     const now = performance.now();
-    since ??= now;
+    if (since === undefined) {
+      since = now;
+      setTimeout(look, SECOND_MS);
+    }
     if (now - since < SECOND_MS) return;
     end();
     onViewed();
@@ -42,6 +47,7 @@ export function whenViewed(element: Element, onViewed: () => void): () => void {
     { threshold: [0, HALF, 1] },
   );
   const end = (): void => {
+    hasEnded = true;
     observer.disconnect();
     clearInterval(looking);
     document.removeEventListener("visibilitychange", look);
