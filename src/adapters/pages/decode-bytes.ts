@@ -13,7 +13,7 @@ export function decodeBytes(bytes: Uint8Array, label: string): string {
   if (name === label && isOfPlatform(label)) {
     const text = new TextDecoder(label).decode(bytes);
     // Tones stand behind their letters there; everywhere else, in questions too, each is one with its letter.
-    return /1258$/u.test(label) ? text.normalize("NFC") : text;
+    return label.endsWith("1258") ? text.normalize("NFC") : text;
   }
   if (!iconv.encodingExists(name)) throw new RangeError(`no encoding ${label}`);
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);

@@ -27,14 +27,15 @@ export function toldData(scripts: readonly string[]): ToldData | undefined {
   const writer = new DocumentWriter();
   for (const work of scripts.flatMap((script) => worksOf(parseStructured(script), 0))) {
     const { name, headline, ...rest } = work;
-    writer.heading(1, String(headline ?? name ?? ""));
+    writer.heading(1, [headline, name].find((one) => typeof one === "string") ?? "");
     for (const [key, value] of Object.entries(rest)) {
       const told = toldValue(value, 0);
       if (UNTOLD.test(key) || told === undefined) continue;
       if (Array.isArray(told) && told.length > 1 && told.every((one) => typeof one === "string")) {
         writer.heading(2, spaced(key));
         for (const one of told) writer.item(one);
-      } else if (/^(?:articleBody|text|description|reviewBody)$/u.test(key)) writer.paragraph(String(told));
+      } else if (typeof told === "string" && /^(?:articleBody|text|description|reviewBody)$/u.test(key))
+        writer.paragraph(told);
       else writeRecords(writer, told, spaced(key));
     }
   }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isManual, readManual } from "./read-manual.ts";
 import { isSqlDump, readSqlDump } from "./read-sql-dump.ts";
@@ -106,8 +106,8 @@ describe("databases written out as SQL", () => {
 });
 
 it("never throws, whatever stands there", () => {
-  const pieces = fc.array(
-    fc.constantFrom(
+  const pieces = array(
+    constantFrom(
       "INSERT INTO t VALUES",
       "(",
       ")",
@@ -131,8 +131,8 @@ it("never throws, whatever stands there", () => {
     ),
     { maxLength: 60 },
   );
-  fc.assert(
-    fc.property(pieces, (parts) => {
+  assert(
+    property(pieces, (parts) => {
       const text = parts.join("");
       for (const read of [readSqlDump, readManual, readTextile])
         expect(typeof read(text).text).toBe("string");
