@@ -35,9 +35,7 @@ let saved: unknown = null;
 let notices: string[] = [];
 let commands: Command[] = [];
 let fields: { name: string; change: (value: string) => unknown }[] = [];
-let modal:
-  | { contentEl: { querySelector(selector: string): { value: string; click(): void } | null } }
-  | undefined;
+let modal: { contentEl: HTMLElement } | undefined;
 const notes = new Map<string, Note>();
 
 const app = {
@@ -72,7 +70,8 @@ const obsidian = {
     onOpen() {}
     onClose() {}
     open() {
-      modal = this;
+      const { contentEl } = this;
+      modal = { contentEl };
       this.onOpen();
     }
     close() {
@@ -179,8 +178,8 @@ async function ask(question: string): Promise<string> {
   notices = [];
   const editor = { getSelection: () => question, replaceSelection: (text: string) => void (inserted = text) };
   commands[0]?.editorCallback(editor);
-  expect(modal?.contentEl.querySelector("textarea")?.value).toBe(question);
-  modal?.contentEl.querySelector("button")?.click();
+  expect(modal?.contentEl.querySelector<HTMLTextAreaElement>("textarea")?.value).toBe(question);
+  modal?.contentEl.querySelector<HTMLButtonElement>("button")?.click();
   await expect
     .poll(() => inserted !== "" || notices.some((notice) => !notice.endsWith("…") && !notice.endsWith("……")))
     .toBe(true);
