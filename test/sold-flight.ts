@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 
 /** By the routes of the server at `address`. */
 export async function sellFlight(address: string, changes: Partial<MakeFlight> = {}): Promise<Flight> {
-  const post = async <T>(path: string, body: object, method = "POST"): Promise<T> => {
+  const post = async <T>(path: string, body: object, method: "POST" | "PATCH" = "POST"): Promise<T> => {
     const reply = await fetch(`${address}/api/sponsored/${path}`, {
       method,
       headers: { "content-type": "application/json" },
