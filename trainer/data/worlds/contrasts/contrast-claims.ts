@@ -15,13 +15,14 @@ import { exchanged, fill, same, type Slots } from "../frame.ts";
 import { CAUSES, CITIES, GOODS, MONTHS, PEOPLE, PLACES, some, WEEKDAYS } from "../vocabulary.ts";
 import { bare } from "../wording.ts";
 import { type Contrast, readContrasts } from "./contrast.ts";
+import { DUTY_CONTRASTS } from "./contrasts-duties.ts";
 import { MEASURE_CONTRASTS } from "./contrasts-measures.ts";
+import { ORDER_CONTRASTS } from "./contrasts-orders.ts";
 import { PEOPLE_CONTRASTS } from "./contrasts-people.ts";
-import { RULE_CONTRASTS } from "./contrasts-rules.ts";
 import { WORD_CONTRASTS } from "./contrasts-words.ts";
 
 export const CONTRASTS: readonly Contrast[] = readContrasts(
-  [PEOPLE_CONTRASTS, MEASURE_CONTRASTS, RULE_CONTRASTS, WORD_CONTRASTS].join("\n"),
+  [PEOPLE_CONTRASTS, MEASURE_CONTRASTS, ORDER_CONTRASTS, DUTY_CONTRASTS, WORD_CONTRASTS].join("\n"),
 );
 
 /** One fact in so many is kept for development with all that is made from it: there are few, and what is learned of one must hold for others. */
@@ -43,8 +44,20 @@ export function contrastSlots(chance: Chance): Slots {
   const mid = low + 1 + chance.below(40);
   return {
     ...slotsOf(chance),
-    ...{ a: a!, b: b!, c: c!, d: d!, place: place!, place2: place2!, city: city!, city2: city2! },
-    ...{ day: day!, otherDay: otherDay!, cause: cause!, cause2: cause2!, thing, bare: bare(thing) },
+    a: a!,
+    b: b!,
+    c: c!,
+    d: d!,
+    place: place!,
+    place2: place2!,
+    city: city!,
+    city2: city2!,
+    day: day!,
+    otherDay: otherDay!,
+    cause: cause!,
+    cause2: cause2!,
+    thing,
+    bare: bare(thing),
     early: MONTHS[month]!,
     late: MONTHS[month + 1 + chance.below(11 - month)]!,
     low: same(low),
