@@ -15,7 +15,15 @@ import type { ListedModel, PulledModel } from "./local-model.ts";
 import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
-import type { AddKind, DigestList, FindingList, PageState, ResearchList, ThreadList } from "./replies.ts";
+import type {
+  AddKind,
+  DigestList,
+  FindingList,
+  PageState,
+  ResearchList,
+  ThreadList,
+  MovedLibrary,
+} from "./replies.ts";
 import type {
   Advertiser,
   Campaign,
@@ -48,17 +56,6 @@ export interface ExportedDigest {
   readonly format: DigestFormat;
   readonly text?: string;
   readonly path?: string;
-}
-
-/** A library that was carried over whole. */
-export interface MovedLibrary {
-  /** The stores, without passwords. */
-  readonly from: string;
-  readonly to: string;
-  /** Rows by the names of tables. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** SHA-256 of all rows in their order, the same in both. */
-  readonly hash: string;
 }
 
 export interface CheckedFile extends CheckedText {
