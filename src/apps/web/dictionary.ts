@@ -13,6 +13,7 @@ import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research
 import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
+import { type ShareWords, shareWordsEn, shareWordsZh } from "./share/share-words.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
 
@@ -66,6 +67,7 @@ export interface Dictionary extends RecheckWords {
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
   readonly account: AccountWords;
+  readonly sharing: ShareWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
   readonly sites: SiteWords;
@@ -154,6 +156,7 @@ const en: Dictionary = {
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
   account: accountWordsEn,
+  sharing: shareWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
   sites: siteWordsEn,
@@ -241,6 +244,7 @@ const zh: Dictionary = {
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
   account: accountWordsZh,
+  sharing: shareWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
   sites: siteWordsZh,
