@@ -20,7 +20,7 @@ export function ShareDialog({ shared, onDone }: { shared: Shareable; onDone: () 
   const { kind, subject, title } = shared;
   const dialog = useRef<HTMLDialogElement>(null);
   const [days, setDays] = useState(SHARE_DAYS);
-  const { shares = [], failure, address, make, end } = useShares(subject);
+  const { shares, failure, address, make, end } = useShares(subject);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog

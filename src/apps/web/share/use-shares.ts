@@ -1,43 +1,32 @@
 /** The links that hold: of the space, or of one thing in it. */
-import { useEffect, useState } from "react";
-import { asFootnoteError } from "../../../core/domain/errors.ts";
+import { useState } from "react";
 import type { ShareId } from "../../../core/domain/ids.ts";
 import type { ListedShare, MakeShare } from "../../../core/domain/share.ts";
 import { endShare, listShares, makeShare, sharedAddress } from "../api/shares.ts";
-import { type Failure, failureOf } from "../thread/conversation.ts";
+import type { Failure } from "../thread/conversation.ts";
+import { useLoaded } from "../use-loaded.ts";
 
 export interface SharesControl {
-  readonly shares?: readonly ListedShare[];
-  readonly failure?: Failure;
+  readonly shares: readonly ListedShare[];
+  readonly failure: Failure | undefined;
   /** Of the link that was just made: no other time is it known. */
-  readonly address?: string;
+  readonly address: string | undefined;
   readonly make: (wanted: MakeShare) => void;
   readonly end: (id: ShareId) => void;
 }
 
 /** `subject`: of that alone. */
 export function useShares(subject?: string): SharesControl {
-  const [shown, setShown] = useState<Omit<SharesControl, "make" | "end">>({});
-  const work = async (doing: () => Promise<{ readonly address?: string }>): Promise<void> => {
-    try {
-      const done = await doing();
-      const shares = (await listShares()).filter((share) => (subject ?? share.subject) === share.subject);
-      setShown({ shares, ...done });
-    } catch (thrown) {
-      setShown((before) => ({ ...before, failure: failureOf(asFootnoteError(thrown)) }));
-    }
-  };
-  useEffect(() => {
-    void work(async () => ({}));
-  }, [subject]);
-
+  const { value = [], failure, act } = useLoaded(listShares);
+  const [address, setAddress] = useState<string>();
   return {
-    ...shown,
-    make: (wanted) => void work(async () => ({ address: sharedAddress((await makeShare(wanted)).secret) })),
-    end: (id) =>
-      void work(async () => {
-        await endShare(id);
-        return {};
+    shares: value.filter((share) => subject === undefined || share.subject === subject),
+    failure,
+    address,
+    make: (wanted) =>
+      void act(() => makeShare(wanted)).then((made) => {
+        if (made) setAddress(sharedAddress(made.secret));
       }),
+    end: (id) => void act(() => endShare(id)),
   };
 }
