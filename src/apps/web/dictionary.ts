@@ -2,6 +2,7 @@
 import { type AccountWords, accountWordsEn, accountWordsZh } from "./account/account-words.ts";
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type LibraryWords, libraryWordsEn, libraryWordsZh } from "./library/library-words.ts";
+import { type PeopleWords, peopleWordsEn, peopleWordsZh } from "./account/people-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import { digestWordsEn, digestWordsZh, type DigestWords } from "./digest/digest-words.ts";
 import { type AnsweringWords, answeringWordsEn, answeringWordsZh } from "./answer/answering-words.ts";
@@ -68,6 +69,7 @@ export interface Dictionary extends RecheckWords {
   readonly library: string;
   readonly account: AccountWords;
   readonly sharing: ShareWords;
+  readonly people: PeopleWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
   readonly sites: SiteWords;
@@ -157,6 +159,7 @@ const en: Dictionary = {
   library: "Library",
   account: accountWordsEn,
   sharing: shareWordsEn,
+  people: peopleWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
   sites: siteWordsEn,
@@ -245,6 +248,7 @@ const zh: Dictionary = {
   library: "文库",
   account: accountWordsZh,
   sharing: shareWordsZh,
+  people: peopleWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
   sites: siteWordsZh,

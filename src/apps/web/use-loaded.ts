@@ -13,7 +13,6 @@ export interface Loaded<T> {
 /** `load`: another one loads anew, so it is the same as long as what it loads is. */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [shown, setShown] = useState<Omit<Loaded<T>, "act">>({});
-  const [changes, setChanges] = useState(0);
   useEffect(() => {
     let isLeft = false;
     load().then(
@@ -23,13 +22,13 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
     return () => {
       isLeft = true;
     };
-  }, [load, changes]);
+  }, [load]);
   return {
     ...shown,
     async act(doing) {
       try {
         const done = await doing();
-        setChanges((before) => before + 1);
+        setShown({ value: await load() });
         return done;
       } catch (thrown) {
         setShown((before) => ({ ...before, failure: failureOf(asFootnoteError(thrown)) }));
@@ -38,3 +37,6 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
     },
   };
 }
+
+/** Where nothing is loaded and something is done. */
+export const nothingLoaded = async (): Promise<undefined> => undefined;
