@@ -6,7 +6,7 @@ import { invitationAddress, invite, listInvitations, takeInvitationBack } from "
 import { words } from "../dictionary.ts";
 import { shownDay } from "../shown-day.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { RoleSelect } from "./people-settings.tsx";
+import { RoleSelect } from "./role-select.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 const DAYS = 7;

@@ -1,7 +1,6 @@
 /** For administrators: who has an account, what each may do and spend, and invitations. */
 import { type ReactNode, useContext, useState } from "react";
 import type { Account } from "../../../core/domain/account.ts";
-import { ACCOUNT_ROLES, type AccountRole } from "../../../core/domain/policy.ts";
 import { microsOf } from "../../../lib/money.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { changePerson, endSessionsOf, listPeople, removePerson } from "../api/people.ts";
@@ -9,6 +8,7 @@ import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
 import { type Loaded, useLoaded } from "../use-loaded.ts";
 import { InvitationList } from "./invitation-list.tsx";
+import { RoleSelect } from "./role-select.tsx";
 import { SessionContext } from "./session-context.ts";
 
 export function PeopleSettings(): ReactNode {
@@ -78,28 +78,6 @@ function PersonRow({ account, act }: { account: Account; act: Loaded<unknown>["a
         />
       ) : null}
     </>
-  );
-}
-
-interface RoleSelectProps {
-  readonly label: string;
-  readonly role: AccountRole;
-  readonly onChoose: (role: AccountRole) => void;
-}
-
-export function RoleSelect({ label, role, onChoose }: RoleSelectProps): ReactNode {
-  return (
-    <select
-      aria-label={label}
-      value={role}
-      onChange={({ target }) => onChoose(ACCOUNT_ROLES.find((one) => one === target.value) ?? role)}
-    >
-      {ACCOUNT_ROLES.map((one) => (
-        <option key={one} value={one}>
-          {words.people.roles[one]}
-        </option>
-      ))}
-    </select>
   );
 }
 
