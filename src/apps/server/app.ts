@@ -29,6 +29,7 @@ import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
+import { addShareRoutes } from "./routes/share-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addSponsoredRoutes } from "./routes/sponsored-routes.ts";
@@ -114,6 +115,7 @@ export function createApp(
   addAccountRoutes(app, footnote, { guesses, setUpCode, log });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
+  addShareRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
   addSponsoredRoutes(app, sponsored, config);
   addDoors(app, log, config.publicUrl);

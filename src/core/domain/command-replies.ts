@@ -1,4 +1,5 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
 import type { Account } from "./account.ts";
 import type { AccountList } from "./account-replies.ts";
@@ -186,6 +187,8 @@ export interface CommandReplies {
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
   readonly "sponsored report": SponsoredReport;
+  readonly share: MadeShare & { readonly address: string };
+  readonly shares: ShareList | Removed;
   readonly threads: ThreadList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };

@@ -24,6 +24,7 @@ import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { settingsSaid } from "./settings-said.ts";
 import { sponsoredSaid } from "./sponsored-said.ts";
+import { shareSaid } from "./share-said.ts";
 import { storeSaid } from "./store-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
@@ -52,6 +53,7 @@ export const SENTENCES = {
   ...doorSaid,
   ...accountSaid,
   ...sponsoredSaid,
+  ...shareSaid,
   ...cliSaid,
   ...terminalSaid,
   ...progressSaid,
