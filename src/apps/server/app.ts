@@ -33,9 +33,11 @@ import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
+import { addWatchRoutes } from "./routes/watch-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
 import type { ServerApp, ServerEnv } from "./server-env.ts";
 import { keptNowhere, securityHeaders } from "./security-headers.ts";
+import { watchRequests } from "./watch-requests.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -64,6 +66,7 @@ export function createApp(
     },
   });
 
+  app.use(watchRequests(footnote.tally.registry));
   app.use(securityHeaders());
   app.use(keptNowhere());
   const guesses = createGuessLimit(() => performance.now());
@@ -112,6 +115,7 @@ export function createApp(
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);
+  addWatchRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
   addDoors(app, log, config.publicUrl);
   app.doc31("/api/openapi.json", {
