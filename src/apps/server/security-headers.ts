@@ -5,7 +5,7 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { isApi } from "./web-files.ts";
+import { isApi, isShared } from "./web-files.ts";
 
 /**
  * Replies are of a person's own texts, and no cache between keeps them. Of the page's own files, what is said of them
@@ -54,9 +54,16 @@ export function securityHeaders(): MiddlewareHandler {
     styleSrc: ["'self'", "'unsafe-inline'"],
     frameAncestors: ["'self'"],
   });
+  // It has no script, form or picture, and whatever it holds is of no origin.
+  const shared = headers({
+    styleSrc: ["'unsafe-inline'"],
+    frameAncestors: ["'none'"],
+    sandbox: ["allow-popups", "allow-popups-to-escape-sandbox"],
+  });
   return (context, next) => {
-    if (context.req.path === CONSENT) return consent(context.req.query("redirect_uri"))(context, next);
-    return (context.req.path === MAP_FRAME ? mapFrame : page)(context, next);
+    const { path } = context.req;
+    if (path === CONSENT) return consent(context.req.query("redirect_uri"))(context, next);
+    return (isShared(path) ? shared : path === MAP_FRAME ? mapFrame : page)(context, next);
   };
 }
 
