@@ -24,6 +24,7 @@ import { serveCommand } from "./commands/serve-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { userCommand } from "./commands/user-command.ts";
+import { workerCommand } from "./commands/worker-command.ts";
 import { describe } from "./described.ts";
 
 /** What is wrong with a command line is thrown, and not printed. */
@@ -52,6 +53,7 @@ export function createProgram(language: Language): Command {
     modelCommand(),
     ocrCommand(),
     serveCommand(),
+    workerCommand(),
     mcpCommand(),
     doctorCommand(),
   ]) {

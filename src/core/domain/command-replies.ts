@@ -174,6 +174,7 @@ export interface CommandReplies {
   readonly research: ResearchRecord;
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
+  readonly worker: { readonly data: string };
   readonly threads: ThreadList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
