@@ -52,7 +52,9 @@ export function createLoad(addresses: readonly string[]): Load {
     init: () => RequestInit,
     signal?: AbortSignal,
   ): Promise<Response | undefined> => {
-    for (const until = Date.now() + TRY_MS; Date.now() < until && signal?.aborted !== true;) {
+    const until = Date.now() + TRY_MS;
+    const goesOn = (): boolean => Date.now() < until && signal?.aborted !== true;
+    while (goesOn()) {
       const address = addresses[next++ % addresses.length] as string;
       try {
         const reply = await fetch(`${address}${path}`, {
@@ -76,24 +78,22 @@ export function createLoad(addresses: readonly string[]): Load {
 
   /** Reads events to the last one, on whatever server; `undefined` where there was none in time. */
   const followed = async (reply: Response): Promise<RunEvent | undefined> => {
-    let [runId, seq, last]: [string | undefined, number, RunEvent | undefined] = [undefined, -1, undefined];
-    const see = (event: RunEvent): void => {
-      if (event.type === "run-start") runId = event.runId;
-      seq = Math.max(seq, event.seq);
-      if (event.type === "answer-end" || event.type === "error") last = event;
-    };
+    const seen: RunEvent[] = [];
+    const see = (event: RunEvent): void => void seen.push(event);
+    const last = (): RunEvent | undefined =>
+      seen.find(({ type }) => type === "answer-end" || type === "error");
     await readEvents(reply, see).catch(() => undefined);
-    for (
-      const until = Date.now() + LONGEST_MS;
-      last === undefined && runId !== undefined && Date.now() < until;
-    ) {
+    const runId = seen[0]?.runId;
+    // Nothing was acknowledged yet: who asks does it again.
+    if (runId === undefined) return NOTHING;
+    for (const until = Date.now() + LONGEST_MS; last() === undefined && Date.now() < until;) {
       tally.followed++;
-      const again = await call(`/api/runs/${runId}/events?from=${seq + 1}`, () => ({}));
-      if (again?.ok) await readEvents(again, see).catch(() => undefined);
+      const from = (seen.at(-1)?.seq ?? -1) + 1;
+      const again = await call(`/api/runs/${runId}/events?from=${from}`, () => ({}));
+      if (again?.ok === true) await readEvents(again, see).catch(() => undefined);
       else await sleep(500);
     }
-    // Nothing was acknowledged yet: who asks does it again.
-    return runId === undefined ? NOTHING : last;
+    return last();
   };
 
   return {

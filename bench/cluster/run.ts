@@ -109,30 +109,37 @@ async function lookForLosses(
     for (const path of paths) if (!(await isThere(path))) lost++;
     return lost;
   };
-  const digestsLeft = async (): Promise<number> => {
-    let left = 0;
+  /** By how they stand. */
+  const digestsNow = async (): Promise<Record<string, number>> => {
+    const found: Record<string, number> = {};
     for (const id of acknowledged.digests) {
       const reply = await fetch(`${address}/api/digests/${id}`).catch(() => undefined);
-      const { status } = reply?.ok ? ((await reply.json()) as { status: string }) : { status: "gone" };
-      if (status !== "done") left++;
+      const record = reply?.ok
+        ? ((await reply.json()) as { status: string; error?: { code: string } })
+        : undefined;
+      const stands = [record?.status ?? "gone", record?.error?.code]
+        .filter((one) => one !== undefined)
+        .join(" ");
+      found[stands] = (found[stands] ?? 0) + 1;
     }
-    return left;
+    return found;
   };
   const counts = async (): Promise<{ stored: number; indexed: number }> => {
     const [row] = await postgres.query<{ n: string }>("cluster", "select count(*) as n from passage");
     const reply = await opensearch.ask<{ count?: number }>("GET", "/footnote-*-passages-1/_count");
     return { stored: Number(row?.n), indexed: reply.count ?? -1 };
   };
-  let [left, { stored, indexed }] = [await digestsLeft(), await counts()];
-  for (const end = Date.now() + SETTLE_MS; (left > 0 || stored !== indexed) && Date.now() < end;) {
-    tell(`${left} digests to be made, ${indexed} of ${stored} passages indexed`);
+  let [digests, { stored, indexed }] = [await digestsNow(), await counts()];
+  for (const end = Date.now() + SETTLE_MS; Date.now() < end;) {
+    if (stored === indexed && (digests["running"] ?? 0) === 0) break;
+    tell(`${JSON.stringify(digests)}, ${indexed} of ${stored} passages indexed`);
     await sleep(3_000);
-    [left, { stored, indexed }] = [await digestsLeft(), await counts()];
+    [digests, { stored, indexed }] = [await digestsNow(), await counts()];
   }
   return {
     documents: await missing(acknowledged.documents.map(({ id }) => `/api/documents/${id}/text`)),
     answers: await missing(acknowledged.turns.map((id) => `/api/turns/${id}`)),
-    digests: left,
+    digests,
     stored,
     indexed,
   };

@@ -113,7 +113,8 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
       await ready;
       stopLooking?.();
       const until = Date.now() + mostMs;
-      while (!isQuiet(0) && Date.now() < until && signal?.aborted !== true) await sleep(LOOK_AGAIN_MS);
+      const hasTime = (): boolean => Date.now() < until && signal?.aborted !== true;
+      while (!isQuiet(0) && hasTime()) await sleep(LOOK_AGAIN_MS);
     },
     async endRuns() {
       isClosing = true;
