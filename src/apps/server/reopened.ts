@@ -12,7 +12,7 @@ import { openSponsored, type Sponsored } from "../../compose/open-sponsored.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
-import { lookForJobs } from "./look-for-jobs.ts";
+import { beginWork } from "./begin-work.ts";
 import type { Fetch } from "./public-path.ts";
 
 /** So long answers that are being written hold a change up; then they are broken off, and say so. */
@@ -26,6 +26,8 @@ export interface Reopened {
   readonly fetch: Fetch<[]>;
   /** Work in the background. */
   begin(): Promise<void>;
+  /** Begins no more work, and waits until nothing is being answered: so long at most, and until the signal fires. */
+  drain(mostMs: number, signal?: AbortSignal): Promise<void>;
   /** What is being answered, by a last event. */
   endRuns(): Promise<void>;
   close(): Promise<void>;
@@ -68,11 +70,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
   };
   const begin = async (): Promise<void> => {
     const { footnote } = current;
-    // After a crash the index may lack or repeat something; questions are answered meanwhile.
-    footnote.indexer.heal().catch(logFailure);
-    await footnote.keepEmbedded();
-    footnote.keepUp();
-    stopLooking = await lookForJobs(footnote, logFailure);
+    stopLooking = await beginWork(footnote);
   };
   const closeBoth = async (): Promise<void> => {
     await current.sponsored?.close();
@@ -97,7 +95,8 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     stopLooking?.();
     await closeBoth();
     try {
-      current = await open(loadConfig(before.environment, before.dataFolder));
+      const { isWorking } = before;
+      current = await open({ ...loadConfig(before.environment, before.dataFolder), isWorking });
     } catch (thrown) {
       // They were tried before they were kept; whatever it is, the page is still there to mend it.
       logFailure(thrown);
@@ -119,6 +118,14 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
       }
     },
     begin,
+    async drain(mostMs, signal) {
+      isClosing = true;
+      await ready;
+      stopLooking?.();
+      const until = Date.now() + mostMs;
+      const hasTime = (): boolean => Date.now() < until && signal?.aborted !== true;
+      while (!isQuiet(0) && hasTime()) await sleep(LOOK_AGAIN_MS);
+    },
     async endRuns() {
       isClosing = true;
       await ready;

@@ -12,6 +12,7 @@ import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
+import { watchRoutes } from "./watch-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
 
 const AREAS = [
@@ -31,6 +32,7 @@ const AREAS = [
   sponsoredRoutes,
   sponsoredBookRoutes,
   shareRoutes,
+  watchRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

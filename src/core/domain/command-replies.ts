@@ -189,6 +189,7 @@ export interface CommandReplies {
   readonly "sponsored report": SponsoredReport;
   readonly share: MadeShare & { readonly address: string };
   readonly shares: ShareList | Removed;
+  readonly worker: { readonly data: string };
   readonly threads: ThreadList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
