@@ -29,7 +29,12 @@ export function webFiles(folder: string): MiddlewareHandler {
 }
 
 export function isApi(path: string): boolean {
-  return /^\/api(?:\/|$)/.test(path);
+  return /^\/(?:api(?:\/|$)|metrics$)/.test(path);
+}
+
+/** The page of a link to what is shared. */
+export function isShared(path: string): boolean {
+  return /^\/shared\/[^/]+$/u.test(path);
 }
 
 const BASE = '<base href="./"';

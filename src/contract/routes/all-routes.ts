@@ -7,9 +7,11 @@ import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
+import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
+import { watchRoutes } from "./watch-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
 
 const AREAS = [
@@ -26,6 +28,8 @@ const AREAS = [
   accountRoutes,
   peopleRoutes,
   spaceRoutes,
+  shareRoutes,
+  watchRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;
