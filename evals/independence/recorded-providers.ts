@@ -11,7 +11,12 @@ import type { MadeSubject } from "./made-questions.ts";
 export interface RecordedProviders {
   readonly env: Readonly<Record<string, string>>;
   /** What was asked since this was called last; `texts` for looking into, `hashes` sorted, since pages are asked for at once. */
-  take(): { readonly texts: readonly string[]; readonly hashes: readonly string[] };
+  take(): {
+    readonly texts: readonly string[];
+    readonly hashes: readonly string[];
+    /** Addresses of pages, each once. */
+    readonly pages: readonly string[];
+  };
   /** The address of a page, which an advertiser may be given as his own. */
   urlOf(subject: MadeSubject): string;
   close(): Promise<void>;
@@ -66,6 +71,7 @@ export async function startRecordedProviders(subjects: readonly MadeSubject[]): 
       texts = [];
       return {
         texts: all,
+        pages: [...new Set(all.filter((text) => text.startsWith("GET page ")))].toSorted(),
         hashes: all.map((text) => createHash("sha256").update(text).digest("hex")).toSorted(),
       };
     },
