@@ -4,6 +4,7 @@ import { createRobots } from "../adapters/http/robots.ts";
 import { createJobs } from "../adapters/jobs/store-jobs.ts";
 import { createSiteReader } from "../adapters/sites/site-reader.ts";
 import { createDigestThreads } from "../adapters/workers/digest-threads.ts";
+import { makeScope } from "../core/domain/make-scope.ts";
 import { asFootnoteError } from "../core/domain/errors.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
@@ -18,6 +19,7 @@ import { createEmbeddings, embedKind, takeUpKind } from "../services/library/emb
 import { createIndexer, indexKind } from "../services/library/index-job.ts";
 import { mendingIndex } from "../services/library/mending-index.ts";
 import type { LogError } from "../services/log.ts";
+import { createSharedPages } from "../services/sharing/shared-pages.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
 import { createProbes } from "../services/probes/probes.ts";
 import type { Config } from "./config.ts";
@@ -100,6 +102,10 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       invitations: createInvitations({ ...accountParts, accounts }),
       spaces: createSpaces({ ...accountParts, accounts }),
       record: stores.accounts,
+      sharedPages: createSharedPages({
+        ...accountParts,
+        storeOf: ({ spaceId, userId }) => stores.in(makeScope(spaceId, userId)),
+      }),
     },
   };
 }

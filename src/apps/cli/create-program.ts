@@ -23,6 +23,7 @@ import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
+import { shareCommand, sharesCommand } from "./commands/share-commands.ts";
 import { userCommand } from "./commands/user-command.ts";
 import { describe } from "./described.ts";
 
@@ -47,6 +48,8 @@ export function createProgram(language: Language): Command {
     refreshCommand(),
     reindexCommand(),
     moveCommand(),
+    shareCommand(),
+    sharesCommand(),
     userCommand(),
     usageCommand(),
     modelCommand(),

@@ -5,6 +5,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { type Config, isReachable, requireSafeHost } from "../../compose/config.ts";
 import { newCode } from "../../compose/new-code.ts";
+import { listeningAddress } from "../../compose/server-address.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { type Fetch, withoutPublicPath } from "./public-path.ts";
 import { createReopened } from "./reopened.ts";
@@ -31,13 +32,12 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   try {
     const server = await startListening(config, opened.fetch);
     const port = (server.address() as { port: number }).port;
-    const host = config.host.includes(":") ? `[${config.host}]` : config.host;
     await opened.begin();
     if (setUpCode !== undefined && !(await opened.footnote().people.accounts.areThere())) {
       print(say("account.code-in-log", { code: setUpCode }).text);
     }
     return {
-      address: `http://${host}:${port}`,
+      address: listeningAddress(config.host, port),
       get footnote() {
         return opened.footnote();
       },
