@@ -75,9 +75,13 @@ test("records of prose are texts under their names, and records of values are ro
 
 test("a cell's number keeps the unit or the currency that its format writes beside it", async () => {
   const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="#,##0.00\\ &quot;kr&quot;"/><numFmt numFmtId="165" formatCode="&quot;USD&quot; 0"/><numFmt numFmtId="166" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
-  const { show } = await readCellStyles(
+  const cells = await readCellStyles(
     { names: [], bytes: async () => undefined, text: async () => styles, pieces: async () => undefined },
     false,
   );
-  expect([show(1234.5, 0), show(80, 1), show(2, 2)]).toEqual(["1234.50 kr", "USD 80", "2.0"]);
+  expect([cells.show(1234.5, 0), cells.show(80, 1), cells.show(2, 2)]).toEqual([
+    "1234.50 kr",
+    "USD 80",
+    "2.0",
+  ]);
 });
