@@ -293,17 +293,3 @@ test("takes the number of a chapter for its title, and leaves its text as it is"
   const two = await read(chapter(117), chapter(123));
   expect(two.text).not.toContain("#");
 });
-
-test("takes the third page of three for a number of pages, alone on its line", async () => {
-  const page = (nth: number): TinyLine[] => [
-    ...lines(60, 700, 14, [
-      `The board of Varn met for the ${nth}th time.`,
-      "It spoke of the quay and of ice.",
-      "Nothing was decided by it then.",
-    ]),
-    { x: 500, y: 20, text: `${nth}/3` },
-  ];
-  const { text } = await read(page(1), page(2), page(3));
-  expect(text).not.toMatch(/\d\/3/u);
-  expect(text).toContain("for the 3th time");
-});

@@ -271,32 +271,3 @@ it("leaves times of day of what the table does not name", async () => {
   for (const question of ["When is the last bus from Milden on Sundays?", "When was the last storm?"])
     expect((await ask(question, BOATS_BACK, "Ferry to Lenn")).status).toBe("not-found");
 });
-
-const ISLANDS =
-  "| Island | Monday | Tuesday |\n| --- | --- | --- |\n| Hesten | 07:10 |  |\n| Lyngoy |  | 09:25 |";
-it.each([
-  [
-    "Who is the mayor?",
-    "| key | value |\n| --- | --- |\n| capital | Brenn |\n| mayor | Ragna Moe |",
-    "key = mayor; value = Ragna Moe",
-  ],
-  [
-    "How many visitors were there in 2030?",
-    "| Year | Visitors |\n| --- | --- |\n| 2029 | 1.204.311 |\n| 2030 | 998.020 |",
-    "Year = 2030; Visitors = 998.020",
-  ],
-  [
-    "How long is the Kvalsund Bridge?",
-    "| Kvalsund Bridge |  |\n| --- | --- |\n| Length | 741 m |\n| Opened | 1977 |\n| Designer | Torleif Moan |",
-    "Kvalsund Bridge; Length = 741 m",
-  ],
-  ["When does the ferry to Lyngoy leave on Tuesday?", ISLANDS, "Island = Lyngoy; Tuesday = 09:25"],
-])("%s of names with a value each, of what is counted already, of a box", async (question, text, told) => {
-  const { sentences } = await ask(question, text);
-  expect(sentences.map((one) => one.text)).toEqual([told]);
-});
-
-it("does not answer from a cell that is empty", async () => {
-  const { status } = await ask("When does the ferry to Lyngoy leave on Monday?", ISLANDS);
-  expect(status).not.toBe("answered");
-});
