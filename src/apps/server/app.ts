@@ -12,7 +12,7 @@ import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
 import { misshapen } from "./checked.ts";
-import { doorError, doorStatus } from "./doors/door-error.ts";
+import { doorChallenge, doorError, doorStatus } from "./doors/door-error.ts";
 import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
 import { createHeldLimit } from "./held-limit.ts";
@@ -119,7 +119,7 @@ export function createApp(
   addShareRoutes(app, footnote);
   addWatchRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
-  addDoors(app, log, config.publicUrl);
+  addDoors(app, log, footnote);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -144,6 +144,9 @@ export function createApp(
   app.onError((thrown, context) => {
     const error = thrown instanceof HTTPException ? fromHttpException(thrown) : asFootnoteError(thrown);
     if (error.status >= 500 && error.code !== "too-busy") log(error);
+    const told = doorChallenge(context.req, error, config.publicUrl);
+    if (told !== undefined && !context.res.headers.has("WWW-Authenticate"))
+      context.header("WWW-Authenticate", told);
     if (error.retryAfterMs !== undefined)
       context.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
     return refuse(context, error);

@@ -70,6 +70,9 @@ export function guard(footnote: Footnote, { log, guesses, held }: GuardParts): M
     if (!isApi(path) && !isDoor(path)) return next();
     const route = deedOf(method, path) ?? unstated(context);
     const allowed = await allow(route?.deed, visitor, context, hasAccounts);
+    context.set("requireDeed", async (deed) => {
+      await allow(deed, visitor, context, hasAccounts);
+    });
     context.set("isStillAllowed", async () => {
       const again = await visitorOf(context, await people.accounts.areThere()).catch(() => undefined);
       if (again === undefined) return false;
