@@ -32,7 +32,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const { indexer, embeddings, people } = machine;
-  const store = stores.in(scope);
+  const store = machine.tally.counting(stores.in(scope));
   const { userId } = scope;
   const spending = machine.spending.of({
     userId,
@@ -68,7 +68,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     againKind({ store, jobs, clock, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: machine.siteReader }),
   ];
-  const runner = createJobRunner({ jobs, kinds, clock, report: log });
+  const runner = createJobRunner({ jobs, kinds, clock, report: log, worksAt: () => config.isWorking });
   const working = { store, clock, ids, jobs, runner };
   const threads = createThreads({ store, runs, log: runLog });
   const sites = createSites({ ...working, library });

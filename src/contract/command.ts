@@ -219,5 +219,6 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   threads: threadListSchema,
   user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
   "user list": accountListSchema,
+  worker: of<"worker">()(z.object({ data: z.string() })),
   usage: of<"usage">()(z.object({ by: usageGrouping, sums: z.array(usageSumSchema) })),
 };

@@ -25,6 +25,7 @@ import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { shareCommand, sharesCommand } from "./commands/share-commands.ts";
 import { userCommand } from "./commands/user-command.ts";
+import { workerCommand } from "./commands/worker-command.ts";
 import { describe } from "./described.ts";
 
 /** What is wrong with a command line is thrown, and not printed. */
@@ -55,6 +56,7 @@ export function createProgram(language: Language): Command {
     modelCommand(),
     ocrCommand(),
     serveCommand(),
+    workerCommand(),
     mcpCommand(),
     doctorCommand(),
   ]) {

@@ -177,6 +177,7 @@ export interface CommandReplies {
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly share: MadeShare & { readonly address: string };
   readonly shares: ShareList | Removed;
+  readonly worker: { readonly data: string };
   readonly threads: ThreadList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };

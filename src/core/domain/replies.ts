@@ -27,6 +27,11 @@ export interface Health {
   readonly passages: number;
 }
 
+/** `GET /api/ready`. */
+export interface Ready {
+  readonly status: "ready";
+}
+
 export interface ThreadList {
   readonly threads: readonly ThreadSummary[];
 }

@@ -154,6 +154,14 @@ export const helpLibrarySaid = pairs({
     zh: "通过标准输入输出使用 MCP，供本机的助手调用",
   },
   "help.serve": { en: "Start the server and its web page", zh: "启动服务器及其网页" },
+  "help.serve.--no-work": {
+    en: "leave jobs to `footnote worker`",
+    zh: "把任务留给 `footnote worker`",
+  },
+  "help.worker": {
+    en: "Do the jobs of servers: digests, research, sites, indexing",
+    zh: "做服务器的任务：摘要、研究、网站、索引",
+  },
   "help.doctor": { en: "Say what is configured and what works", zh: "说明配置了什么、什么能用" },
   "help.doctor.--probe": {
     en: "find out anew what each model can do, in a few small questions",
