@@ -18,6 +18,7 @@ import { noSpace, requireDeed, requireDeedAs } from "../../services/accounts/act
 import type { LogError } from "../../services/log.ts";
 import { doorDeed, isDoor } from "./doors/doors.ts";
 import type { GuessLimit } from "./guess-limit.ts";
+import type { HeldLimit } from "./held-limit.ts";
 import { addressOf, isSafe, requireNoProxy, requireOwnName, requireOwnPage } from "./own-address.ts";
 import { deedOf, type RouteDeed } from "./route-deeds.ts";
 import type { ServerContext, ServerEnv, Visitor } from "./server-env.ts";
@@ -30,12 +31,15 @@ export const SPACE_HEADER = "Footnote-Space";
 /** What the framework itself describes; it says nothing that is not in the source. */
 const DESCRIPTION = "/api/openapi.json";
 
+const READY = "/api/ready";
+
 export interface GuardParts {
   readonly log: LogError;
   readonly guesses: GuessLimit;
+  readonly held: HeldLimit;
 }
 
-export function guard(footnote: Footnote, { log, guesses }: GuardParts): MiddlewareHandler<ServerEnv> {
+export function guard(footnote: Footnote, { log, guesses, held }: GuardParts): MiddlewareHandler<ServerEnv> {
   const { config, people } = footnote;
   const visitors = createVisitors({ config, people, guesses, log });
 
@@ -48,8 +52,9 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
 
   return async (context, next) => {
     requireOwnName(context, config);
-    // Whoever has a link reads what it is about, and is nobody there: no cookie, key or password is looked at.
-    if (isShared(context.req.path)) return next();
+    // Whoever has a link reads what it is about, and a balancer asks whether to send anybody here: no cookie, key or password
+    // is looked at.
+    if (isShared(context.req.path) || context.req.path === READY) return next();
     const hasAccounts = await people.accounts.areThere();
     const visitor = await visitorOf(context, hasAccounts);
     context.set("visitor", visitor);
@@ -65,6 +70,9 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
     if (!isApi(path) && !isDoor(path)) return next();
     const route = deedOf(method, path) ?? unstated(context);
     const allowed = await allow(route?.deed, visitor, context, hasAccounts);
+    context.set("requireDeed", async (deed) => {
+      await allow(deed, visitor, context, hasAccounts);
+    });
     context.set("isStillAllowed", async () => {
       const again = await visitorOf(context, await people.accounts.areThere()).catch(() => undefined);
       if (again === undefined) return false;
@@ -73,7 +81,14 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
         () => false,
       );
     });
-    if (allowed) context.set("footnote", footnote.in(allowed));
+    // What costs: whatever else is asked of the store is cheap, and files are added by the hundred.
+    if (route?.deed === "ask" && visitor.kind === "person" && visitor.actor) {
+      await held.requireTurn(visitor.actor.userId, config.requestsPerMinute);
+    }
+    if (allowed) {
+      context.set("footnote", footnote.in(allowed));
+      context.set("spaceId", allowed.spaceId);
+    }
     await next();
     if (route && hasAccounts) await record(route, visitor, context, allowed?.spaceId);
   };
