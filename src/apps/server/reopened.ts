@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { Config } from "../../compose/config.ts";
 import { loadConfig } from "../../compose/load-config.ts";
-import { logError } from "../../compose/log-error.ts";
+import { logError, logRequest } from "../../compose/log-error.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
@@ -55,6 +55,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     }
     const app = createApp(footnote, {
       log: logError,
+      logRequest,
       webFolder: WEB_FOLDER,
       setUpCode,
       // What is being answered is waited for, while others are served; else it is done before the next request.
