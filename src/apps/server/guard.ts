@@ -85,7 +85,10 @@ export function guard(footnote: Footnote, { log, guesses, held }: GuardParts): M
     if (route?.deed === "ask" && visitor.kind === "person" && visitor.actor) {
       await held.requireTurn(visitor.actor.userId, config.requestsPerMinute);
     }
-    if (allowed) context.set("footnote", footnote.in(allowed));
+    if (allowed) {
+      context.set("footnote", footnote.in(allowed));
+      context.set("spaceId", allowed.spaceId);
+    }
     await next();
     if (route && hasAccounts) await record(route, visitor, context, allowed?.spaceId);
   };
