@@ -20,6 +20,7 @@ import { mendingIndex } from "../services/library/mending-index.ts";
 import type { LogError } from "../services/log.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
 import { createProbes } from "../services/probes/probes.ts";
+import { createSlots } from "../lib/slots.ts";
 import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
@@ -91,6 +92,8 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     },
     digesting: { models: writers, limits, threads: createDigestThreads() },
     digestSlots: digestSlots(writers, limits),
+    /** Of large documents on their way in, whatever the space. */
+    large: createSlots(1),
     siteReader: siteReader(pages),
     people: {
       accounts,

@@ -50,6 +50,7 @@ import { type RepairedText, type RepairRequest, repairText } from "../services/r
 import type { Research } from "../services/research/research.ts";
 import type { Sites } from "../services/sites/sites.ts";
 import type { Config } from "./config.ts";
+import { warmExtractive } from "../core/answer/write/warm-extractive.ts";
 import { doctorSettings, thisMachine } from "./doctor-facts.ts";
 import { hash } from "./hash.ts";
 import { openModels } from "./open-models.ts";
@@ -131,6 +132,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   doctor(): DoctorParts;
   /** What this person has under way here ends; it can be gone on with where it is a job of somebody else now. */
   forget(userId: UserId): Promise<void>;
+  /** Does what the first question would hold everybody up with: libraries are loaded, expressions compiled. */
+  warmUp(): Promise<void>;
   /** Whether anything is being answered, in any space. */
   isBusy(): boolean;
   /** Ends what is being answered, in all spaces, and waits until that is told. */
@@ -274,6 +277,10 @@ export async function openFootnote(
             await theirs.runner.close();
             await theirs.keptPages.close();
           }
+        },
+        async warmUp() {
+          if (web) await pages.fetcher.load?.();
+          warmExtractive();
         },
         isBusy,
         endRuns,

@@ -29,6 +29,8 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   const setUpCode = isReachable(config) && config.password === undefined ? newCode() : undefined;
   const opened = await createReopened(config, setUpCode);
   try {
+    // Before anybody can ask.
+    await opened.footnote().warmUp();
     const server = await startListening(config, opened.fetch);
     const port = (server.address() as { port: number }).port;
     const host = config.host.includes(":") ? `[${config.host}]` : config.host;
