@@ -32,7 +32,9 @@ test("four large requests are taken in at once, eight wait, and more are refused
   // What does not say how long it is may be as long.
   expect(await (await send({ "transfer-encoding": "chunked" })).text()).toBe("too-busy");
   for (const end of atWork.splice(0)) end();
-  expect(await Promise.all(taken.map(async (reply) => (await reply).text()))).toEqual(times(4, () => "taken"));
+  expect(await Promise.all(taken.map(async (reply) => (await reply).text()))).toEqual(
+    times(4, () => "taken"),
+  );
   await settled();
   expect(atWork).toHaveLength(4);
   for (const end of atWork.splice(0)) end();

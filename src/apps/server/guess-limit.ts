@@ -23,8 +23,9 @@ interface Guesser {
   isKnown: boolean;
 }
 
-export function createGuessLimit(nowMs: () => number): GuessLimit {
-  const all = createBucket(OF_ALL, nowMs);
+/** `isOfAll`: whether all of them together are slowed too. */
+export function createGuessLimit(nowMs: () => number, { isOfAll = true } = {}): GuessLimit {
+  const all = isOfAll ? createBucket(OF_ALL, nowMs) : undefined;
   const guessers = new Map<string, Guesser>();
 
   const guesserOf = (address: string): Guesser => {
@@ -39,12 +40,14 @@ export function createGuessLimit(nowMs: () => number): GuessLimit {
 
   return {
     waitMs(address) {
-      const { guesses, isKnown } = guesserOf(address);
-      return Math.max(guesses.waitMs(), isKnown ? 0 : all.waitMs());
+      // Who only asks is not remembered: else many who are refused would push out those that are counted.
+      const guesser = guessers.get(networkOf(address));
+      const isKnown = guesser?.isKnown === true;
+      return Math.max(guesser?.guesses.waitMs() ?? 0, isKnown ? 0 : (all?.waitMs() ?? 0));
     },
     wrong(address) {
       const { guesses } = guesserOf(address);
-      all.take();
+      all?.take();
       guesses.take();
       return guesses.waitMs() > 0;
     },
@@ -80,7 +83,7 @@ function createBucket({ burst, everyMs }: { burst: number; everyMs: number }, no
 }
 
 /** One household has as many IPv6 addresses as it likes within one /64. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const bare = address.replace(/^::ffff:/i, "");
   if (!bare.includes(":")) return bare;
   const [head = "", tail] = bare.split("::");

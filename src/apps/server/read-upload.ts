@@ -8,7 +8,7 @@ import { createGrowingBytes } from "../../lib/growing-bytes.ts";
 
 export interface Upload {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The fields that hold text, by name. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -50,7 +50,7 @@ export async function readUpload(context: Context): Promise<Upload> {
 }
 
 interface Form {
-  readonly file: { readonly name: string; readonly bytes: () => Uint8Array } | undefined;
+  readonly file: { readonly name: string; readonly bytes: () => Uint8Array<ArrayBuffer> } | undefined;
   readonly fields: ReadonlyMap<string, string>;
 }
 

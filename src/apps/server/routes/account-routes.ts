@@ -6,11 +6,11 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { Account } from "../../../core/domain/account.ts";
 import type { SessionState } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import { singleLine } from "../../../core/export/single-line.ts";
 import { spentThisMonthMicros } from "../../../core/models/spending.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { LogError } from "../../../services/log.ts";
-import { createGuessLimit, type GuessLimit } from "../guess-limit.ts";
+import { createAccountGuesses } from "../account-guesses.ts";
+import type { GuessLimit } from "../guess-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
 import { SESSION_COOKIE } from "../visitors.ts";
@@ -30,34 +30,9 @@ export function addAccountRoutes(
   { guesses, setUpCode, log }: AccountRouteOptions,
 ): void {
   const { accounts, credentials, invitations, record } = people;
-  /** Of accounts, wherever the guesses come from. */
-  const ofAccounts = createGuessLimit(() => performance.now());
-
-  const requireTurn = (address: string, account: string): void => {
-    const waitMs = Math.max(guesses.waitMs(address), ofAccounts.waitMs(account));
-    if (waitMs === 0) return;
-    const seconds = Math.ceil(waitMs / 1_000);
-    throw new FootnoteError("too-many-guesses", say("account.guesses", { seconds }), {
-      hint: say("account.guesses-hint"),
-      retryAfterMs: waitMs,
-    });
-  };
-
-  /** What is wrong counts for the address and for the account; over either limit nothing is looked at. */
-  const guessed = async <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> => {
-    const address = addressOf(context, config.publicUrl) || "here";
-    requireTurn(address, account);
-    const [looked] = await Promise.allSettled([look()]);
-    // Looking takes a while: of many that came at once, no more are told than of as many in turn.
-    requireTurn(address, account);
-    if (looked.status === "fulfilled") {
-      guesses.right(address);
-      return looked.value;
-    }
-    const isAtLimit = [guesses.wrong(address), ofAccounts.wrong(account)].includes(true);
-    if (isAtLimit) log(guessedAt(account, address));
-    throw looked.reason;
-  };
+  const atAccounts = createAccountGuesses({ guesses, log, nowMs: () => performance.now() });
+  const guessed = <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> =>
+    atAccounts.guessed(addressOf(context, config.publicUrl) || "here", account, look);
 
   const stateOf = async (account: Account): Promise<SessionState> => {
     const { id } = account;
@@ -153,11 +128,6 @@ export function addAccountRoutes(
     const { userId } = actorOf(context);
     return context.json(await credentials.makeKey(userId, context.req.valid("json")), 201);
   });
-}
-
-function guessedAt(account: string, address: string): FootnoteError {
-  const shown = singleLine(account).slice(0, 100);
-  return new FootnoteError("too-many-guesses", say("account.guessed", { account: shown, address }));
 }
 
 /** As it was meant, however it was copied. */
