@@ -7,6 +7,7 @@ import {
   type AddedDocument,
   type DocumentList,
   type DocumentText,
+  type KeptText,
 } from "../core/domain/replies.ts";
 import { count, idOf, instant, sentenceSchema } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -43,6 +44,8 @@ export const addedDocumentSchema = schemaOf<AddedDocument>()(
   z.object({ outcome: z.enum(ADD_KINDS), document: documentSchema }),
   "AddedDocument",
 );
+
+export const keptTextSchema = schemaOf<KeptText>()(z.object({ documentId: idOf<DocumentId>() }), "KeptText");
 
 export const documentListSchema = schemaOf<DocumentList>()(
   z.object({

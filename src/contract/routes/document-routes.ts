@@ -3,7 +3,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { DOCUMENT_ORDERS, MEDIA_TYPES } from "../../core/domain/document.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import type { AddUrl } from "../../core/domain/requests.ts";
-import { addedDocumentSchema, documentListSchema, documentSchema, documentTextSchema } from "../document.ts";
+import {
+  addedDocumentSchema,
+  documentListSchema,
+  documentSchema,
+  documentTextSchema,
+  keptTextSchema,
+} from "../document.ts";
 import { byId, errorReplies, json, rangeSchema } from "../fields.ts";
 import { schemaOf } from "../schema-of.ts";
 
@@ -42,6 +48,24 @@ export const documentRoutes = {
       201: json(addedDocumentSchema, "Added"),
       ...errorReplies,
     },
+  }),
+  keep: createRoute({
+    "x-deed": "ask",
+    method: "post",
+    path: "/api/texts",
+    summary: "Keep a file for questions about it alone, outside of the library",
+    description: "The id is for `documentIds` of a question. Threads that ask it keep it.",
+    request: {
+      body: {
+        required: true,
+        content: {
+          "multipart/form-data": {
+            schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }),
+          },
+        },
+      },
+    },
+    responses: { 201: json(keptTextSchema, "Kept"), ...errorReplies },
   }),
   list: createRoute({
     "x-deed": "read",
