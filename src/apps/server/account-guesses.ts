@@ -25,7 +25,7 @@ export interface AccountGuessesParts {
 
 export interface AccountGuesses {
   /** `look` throws where it is wrong. Over either limit nothing is looked at. Throws `too-many-guesses`, and what `look` throws. */
-  guessed<T>(address: string, account: string, look: () => Promise<T>): Promise<T>;
+  readonly guessed: <T>(address: string, account: string, look: () => Promise<T>) => Promise<T>;
 }
 
 export function createAccountGuesses({ guesses, nowMs, log }: AccountGuessesParts): AccountGuesses {
