@@ -17,6 +17,7 @@ export function mcpCommand(): Command {
       let isGivenUp = false;
       await new Promise<void>((resolve) => {
         // It reads no more where a line does not end; the input itself stays open then.
+        // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is no target of events
         transport.onclose = () => {
           onclose?.();
           isGivenUp = !process.stdin.readableEnded && !signal.aborted;
