@@ -11,6 +11,7 @@ import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryResearch } from "./memory-research.ts";
+import { memoryShares } from "./memory-shares.ts";
 import { memoryRuns } from "./memory-runs.ts";
 import { memoryAllSpaces, memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
 import { memorySites } from "./memory-sites.ts";
@@ -40,7 +41,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },
-    accounts: memoryAccounts(db),
+    accounts: { ...memoryAccounts(db), ...memoryShares(db) },
     close: async () => undefined,
   };
 }

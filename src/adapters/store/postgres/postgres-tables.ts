@@ -5,6 +5,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
+import { TO_SHARES } from "./postgres-share-tables.ts";
 import { ID, TEXT } from "./postgres-types.ts";
 
 const TABLES = `
@@ -265,6 +266,11 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   [`${OURS}004-costs`]: {
     async up(db: Kysely<unknown>) {
       await sql`create index model_call_day on model_call (at)`.execute(db);
+    },
+  },
+  [`${OURS}005-shares`]: {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(TO_SHARES).execute(db);
     },
   },
 };

@@ -12,6 +12,7 @@ import { sqlKeptPages } from "./sql-kept-pages.ts";
 import { sqlLeases } from "./sql-leases.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
+import { sqlShares } from "./sql-shares.ts";
 import { sqlRuns } from "./sql-runs.ts";
 import { sqlSites } from "./sql-sites.ts";
 import { sqlSpaces } from "./sql-spaces.ts";
@@ -75,6 +76,6 @@ export function sqlStores(
       ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),
-    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database) }),
+    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database), ...sqlShares(db) }),
   };
 }
