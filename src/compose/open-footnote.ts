@@ -52,7 +52,6 @@ import type { Shares } from "../services/sharing/shares.ts";
 import type { Sites } from "../services/sites/sites.ts";
 import type { Tally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
-import { warmExtractive } from "../core/answer/write/warm-extractive.ts";
 import { doctorSettings, thisMachine } from "./doctor-facts.ts";
 import { hash } from "./hash.ts";
 import { openModels } from "./open-models.ts";
@@ -138,8 +137,6 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   doctor(): DoctorParts;
   /** What this person has under way here ends; it can be gone on with where it is a job of somebody else now. */
   forget(userId: UserId): Promise<void>;
-  /** Does what the first question would hold everybody up with: libraries are loaded, expressions compiled. */
-  warmUp(): Promise<void>;
   /** Whether anything is being answered, in any space. */
   isBusy(): boolean;
   /** Ends what is being answered, in all spaces, and waits until that is told. */
@@ -286,10 +283,6 @@ export async function openFootnote(
             await theirs.runner.close();
             await theirs.keptPages.close();
           }
-        },
-        async warmUp() {
-          if (web) await pages.fetcher.load?.();
-          warmExtractive();
         },
         isBusy,
         endRuns,
