@@ -1,11 +1,27 @@
 import { expect, test, vi } from "vitest";
 import { type AccountGuesses, createAccountGuesses } from "./account-guesses.ts";
+import type { PaceStore } from "../../core/ports/pace-store.ts";
 import { createGuessLimit } from "./guess-limit.ts";
+import { createHeldLimit } from "./held-limit.ts";
+
+/** As a store keeps them, at one moment: so many are left of each name. */
+function pacesHere(): PaceStore {
+  const left = new Map<string, number>();
+  return {
+    paceWaitMs: async (name, { everyMs, burst }) => ((left.get(name) ?? burst) > 0 ? 0 : everyMs),
+    async takePace(name, { everyMs, burst }) {
+      const now = left.get(name) ?? burst;
+      left.set(name, Math.max(0, now - 1));
+      return now > 0 ? 0 : everyMs;
+    },
+  };
+}
 
 function limits() {
   const log = vi.fn<(error: unknown) => void>();
   const nowMs = () => 0;
-  return { log, ...createAccountGuesses({ guesses: createGuessLimit(nowMs), nowMs, log }) };
+  const held = createHeldLimit(pacesHere(), nowMs);
+  return { log, ...createAccountGuesses({ guesses: createGuessLimit(nowMs), held, log }) };
 }
 
 const right = async () => "signed in";

@@ -1,6 +1,7 @@
 /**
  * How often a password may be guessed: by one address, and by all that have never known it. Whoever is over it is not
- * even looked at until some time has passed; a right password costs nothing. Kept in memory: a restart forgets it.
+ * even looked at until some time has passed; a right password costs nothing. Kept in memory: a restart forgets it, and
+ * another server does not know of it (`held-limit.ts` is for all).
  */
 
 export interface GuessLimit {
@@ -23,9 +24,8 @@ interface Guesser {
   isKnown: boolean;
 }
 
-/** `isOfAll`: whether all of them together are slowed too. */
-export function createGuessLimit(nowMs: () => number, { isOfAll = true } = {}): GuessLimit {
-  const all = isOfAll ? createBucket(OF_ALL, nowMs) : undefined;
+export function createGuessLimit(nowMs: () => number): GuessLimit {
+  const all = createBucket(OF_ALL, nowMs);
   const guessers = new Map<string, Guesser>();
 
   const guesserOf = (address: string): Guesser => {
@@ -43,11 +43,11 @@ export function createGuessLimit(nowMs: () => number, { isOfAll = true } = {}): 
       // Who only asks is not remembered: else many who are refused would push out those that are counted.
       const guesser = guessers.get(networkOf(address));
       const isKnown = guesser?.isKnown === true;
-      return Math.max(guesser?.guesses.waitMs() ?? 0, isKnown ? 0 : (all?.waitMs() ?? 0));
+      return Math.max(guesser?.guesses.waitMs() ?? 0, isKnown ? 0 : all.waitMs());
     },
     wrong(address) {
       const { guesses } = guesserOf(address);
-      all?.take();
+      all.take();
       guesses.take();
       return guesses.waitMs() > 0;
     },

@@ -11,6 +11,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import type { LogError } from "../../../services/log.ts";
 import { createAccountGuesses } from "../account-guesses.ts";
 import type { GuessLimit } from "../guess-limit.ts";
+import type { HeldLimit } from "../held-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
 import { SESSION_COOKIE } from "../visitors.ts";
@@ -18,6 +19,8 @@ import { SESSION_COOKIE } from "../visitors.ts";
 export interface AccountRouteOptions {
   /** Of addresses; also those of the shared password. */
   readonly guesses: GuessLimit;
+  /** Of accounts and addresses, wherever the guesses come to. */
+  readonly held: HeldLimit;
   /** Makes the first account, where nobody may use the server yet. */
   readonly setUpCode: string | undefined;
   /** Told of who guesses. */
@@ -27,10 +30,10 @@ export interface AccountRouteOptions {
 export function addAccountRoutes(
   app: ServerApp,
   { config, people, shared }: Footnote,
-  { guesses, setUpCode, log }: AccountRouteOptions,
+  { guesses, held, setUpCode, log }: AccountRouteOptions,
 ): void {
   const { accounts, credentials, invitations, record } = people;
-  const atAccounts = createAccountGuesses({ guesses, log, nowMs: () => performance.now() });
+  const atAccounts = createAccountGuesses({ guesses, held, log });
   const guessed = <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> =>
     atAccounts.guessed(addressOf(context, config.publicUrl) || "here", account, look);
 
