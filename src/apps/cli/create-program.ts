@@ -23,6 +23,7 @@ import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
+import { zoteroCommand } from "./commands/zotero-command.ts";
 import { userCommand } from "./commands/user-command.ts";
 import { describe } from "./described.ts";
 
@@ -47,6 +48,7 @@ export function createProgram(language: Language): Command {
     refreshCommand(),
     reindexCommand(),
     moveCommand(),
+    zoteroCommand(),
     userCommand(),
     usageCommand(),
     modelCommand(),

@@ -24,6 +24,7 @@ import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { settingsSaid } from "./settings-said.ts";
 import { storeSaid } from "./store-said.ts";
+import { zoteroSaid } from "./zotero-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
 export const SENTENCES = {
@@ -40,6 +41,7 @@ export const SENTENCES = {
   ...localModelSaid,
   ...settingsSaid,
   ...storeSaid,
+  ...zoteroSaid,
   ...databaseSaid,
   ...opensearchSaid,
   ...checkSaid,
