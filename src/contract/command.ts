@@ -10,6 +10,7 @@ import {
 import type {
   AddedItem,
   AddedItems,
+  BroughtZotero,
   CheckedFile,
   CommandName,
   CommandReplies,
@@ -21,6 +22,7 @@ import type {
   LocatedChange,
   ReadyModel,
   RepairedFile,
+  SentToZotero,
 } from "../core/domain/command-replies.ts";
 import { DIGEST_FORMATS } from "../core/domain/digest-format.ts";
 import { MEDIA_TYPES } from "../core/domain/document.ts";
@@ -52,6 +54,16 @@ const addedItemSchema = schemaOf<AddedItem>()(
     z.object({ outcome: z.literal("failed"), url: z.string(), error: errorBodySchema }),
   ]),
 );
+
+const broughtZoteroSchema = schemaOf<BroughtZotero>()(
+  z.object({
+    added: count,
+    unchanged: count,
+    removed: count,
+    failed: z.array(z.object({ url: z.string(), error: errorBodySchema })),
+  }),
+);
+const sentToZoteroSchema = schemaOf<SentToZotero>()(z.object({ added: count, refused: z.array(z.string()) }));
 
 const addedItemsSchema = schemaOf<AddedItems>()(
   z.object({
@@ -212,6 +224,8 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   remove: of<"remove">()(z.object({ removed, pages: count })),
   repair: repairedFileSchema,
   research: researchRecordSchema,
+  "zotero import": broughtZoteroSchema,
+  "zotero export": sentToZoteroSchema,
   researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),

@@ -68,6 +68,23 @@ export type AddedItem =
   | { readonly outcome: AddKind; readonly url: string; readonly document: Document }
   | { readonly outcome: "failed"; readonly url: string; readonly error: ErrorBody };
 
+/** What `zotero import` did. */
+export interface BroughtZotero {
+  /** New ones, and those that have changed since the last time. */
+  readonly added: number;
+  readonly unchanged: number;
+  /** Gone there, and therefore here. */
+  readonly removed: number;
+  readonly failed: readonly { readonly url: string; readonly error: ErrorBody }[];
+}
+
+/** What `zotero export` did. */
+export interface SentToZotero {
+  readonly added: number;
+  /** Why others were not taken, in Zotero's words. */
+  readonly refused: readonly string[];
+}
+
 export interface AddedItems {
   readonly added: number;
   readonly replaced: number;
@@ -173,6 +190,8 @@ export interface CommandReplies {
   readonly remove: Removed & { readonly pages: number };
   readonly repair: RepairedFile;
   readonly research: ResearchRecord;
+  readonly "zotero import": BroughtZotero;
+  readonly "zotero export": SentToZotero;
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly share: MadeShare & { readonly address: string };

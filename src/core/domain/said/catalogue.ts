@@ -25,6 +25,7 @@ import { searchSaid } from "./search-said.ts";
 import { settingsSaid } from "./settings-said.ts";
 import { shareSaid } from "./share-said.ts";
 import { storeSaid } from "./store-said.ts";
+import { zoteroSaid } from "./zotero-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
 export const SENTENCES = {
@@ -41,6 +42,7 @@ export const SENTENCES = {
   ...localModelSaid,
   ...settingsSaid,
   ...storeSaid,
+  ...zoteroSaid,
   ...databaseSaid,
   ...opensearchSaid,
   ...checkSaid,
