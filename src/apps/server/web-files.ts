@@ -29,7 +29,7 @@ export function webFiles(folder: string): MiddlewareHandler {
 }
 
 export function isApi(path: string): boolean {
-  return /^\/api(?:\/|$)/.test(path);
+  return /^\/(?:api(?:\/|$)|metrics$)/.test(path);
 }
 
 /** The page of a link to what is shared. */

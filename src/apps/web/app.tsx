@@ -184,7 +184,12 @@ export function App(): ReactNode {
             aboutIds={middle.kind === "new" ? middle.aboutIds : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
-            hasSuggestions={threads.isLoaded && threads.rows.length === 0 && !threads.isNarrowed}
+            hasSuggestions={
+              threads.isLoaded &&
+              threads.rows.length === 0 &&
+              !threads.isNarrowed &&
+              (health?.documents ?? 0) > 0
+            }
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}

@@ -27,6 +27,11 @@ export interface Health {
   readonly passages: number;
 }
 
+/** `GET /api/ready`. */
+export interface Ready {
+  readonly status: "ready";
+}
+
 export interface ThreadList {
   readonly threads: readonly ThreadSummary[];
 }
@@ -111,4 +116,15 @@ export interface ErrorReply {
 /** Of `cost-unconfirmed`: what may be agreed to. */
 export interface UnconfirmedCost extends ErrorReply {
   readonly estimate: DigestEstimate;
+}
+
+/** A library that was carried over whole. */
+export interface MovedLibrary {
+  /** The stores, without passwords. */
+  readonly from: string;
+  readonly to: string;
+  /** Rows by the names of tables. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** SHA-256 of all rows in their order, the same in both. */
+  readonly hash: string;
 }

@@ -1,12 +1,13 @@
 /** One thread: its turns, the turn that is being answered, and the question box below. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Source } from "../../../core/domain/answer.ts";
+import type { Source, Turn } from "../../../core/domain/answer.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import type { CheckedClaim } from "../answer/claim-card.tsx";
 import { type OpenQuote, TurnView, type TurnState } from "../answer/turn-view.tsx";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
+import { SponsoredSlot } from "../sponsored/sponsored-slot.tsx";
 import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
@@ -78,6 +79,7 @@ export function ThreadView({
   const scroller = useRef<HTMLDivElement>(null);
   const shown = shownTurns(conversation);
   const turnCount = shown.length;
+  const justAnswered = answeredHere(conversation);
 
   useTabName(turns[0]?.question ?? live?.question ?? besides);
 
@@ -116,6 +118,13 @@ export function ThreadView({
           {shown.map(({ key, ...turn }) => (
             <TurnView key={key} {...turn} {...actions} isHiding={isHiding} />
           ))}
+          {justAnswered ? (
+            <SponsoredSlot
+              key={justAnswered.turnId}
+              question={justAnswered.question}
+              thread={conversation.threadId ?? ""}
+            />
+          ) : null}
         </div>
       </div>
       <div className="column ask">
@@ -164,6 +173,13 @@ function shownTurns({ turns, live }: Conversation): (TurnState & { key: string }
   }));
   if (!live) return ended;
   return [...ended, { key: live.turnId ?? "asking", ...live }];
+}
+
+/** Of the web alone, and of nobody's own documents: the last answer, where it ended while this page looked on. */
+function answeredHere({ turns, live, seenToEnd }: Conversation): Turn | undefined {
+  const last = turns.at(-1);
+  const isSeen = last !== undefined && !live && last.turnId === seenToEnd;
+  return isSeen && last.answer.status === "answered" && last.documentIds === undefined ? last : undefined;
 }
 
 interface TurnActions {

@@ -23,6 +23,7 @@ import { researchSaid } from "./research-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { settingsSaid } from "./settings-said.ts";
+import { sponsoredSaid } from "./sponsored-said.ts";
 import { shareSaid } from "./share-said.ts";
 import { storeSaid } from "./store-said.ts";
 import { zoteroSaid } from "./zotero-said.ts";
@@ -53,6 +54,7 @@ export const SENTENCES = {
   ...requestSaid,
   ...doorSaid,
   ...accountSaid,
+  ...sponsoredSaid,
   ...shareSaid,
   ...cliSaid,
   ...terminalSaid,
