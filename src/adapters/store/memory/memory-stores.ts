@@ -10,6 +10,7 @@ import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
+import { memoryPaces } from "./memory-paces.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryShares } from "./memory-shares.ts";
 import { memoryRuns } from "./memory-runs.ts";
@@ -38,6 +39,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryVectors(db),
       ...memoryNamed(db, ""),
       ...memoryProbes(db),
+      ...memoryPaces(db),
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },
