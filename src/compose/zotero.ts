@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openZoteroWeb, type ZoteroOptions } from "../adapters/zotero/zotero-web.ts";
-import type { BroughtZotero, SentToZotero } from "../core/domain/command-replies.ts";
+import type { BroughtZotero, SentToZotero } from "../core/domain/zotero-replies.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import { toZoteroItems } from "../core/export/zotero-items.ts";

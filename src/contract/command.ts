@@ -10,7 +10,6 @@ import {
 import type {
   AddedItem,
   AddedItems,
-  BroughtZotero,
   CheckedFile,
   CommandName,
   CommandReplies,
@@ -22,8 +21,8 @@ import type {
   LocatedChange,
   ReadyModel,
   RepairedFile,
-  SentToZotero,
 } from "../core/domain/command-replies.ts";
+import type { BroughtZotero, SentToZotero } from "../core/domain/zotero-replies.ts";
 import { DIGEST_FORMATS } from "../core/domain/digest-format.ts";
 import { MEDIA_TYPES } from "../core/domain/document.ts";
 import { EXPORT_FORMATS } from "../core/domain/export-format.ts";

@@ -1,4 +1,5 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
 import type { Account } from "./account.ts";
@@ -74,23 +75,6 @@ export interface CheckedFile extends CheckedText {
 export type AddedItem =
   | { readonly outcome: AddKind; readonly url: string; readonly document: Document }
   | { readonly outcome: "failed"; readonly url: string; readonly error: ErrorBody };
-
-/** What `zotero import` did. */
-export interface BroughtZotero {
-  /** New ones, and those that have changed since the last time. */
-  readonly added: number;
-  readonly unchanged: number;
-  /** Gone there, and therefore here. */
-  readonly removed: number;
-  readonly failed: readonly { readonly url: string; readonly error: ErrorBody }[];
-}
-
-/** What `zotero export` did. */
-export interface SentToZotero {
-  readonly added: number;
-  /** Why others were not taken, in Zotero's words. */
-  readonly refused: readonly string[];
-}
 
 export interface AddedItems {
   readonly added: number;

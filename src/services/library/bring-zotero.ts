@@ -1,5 +1,5 @@
 /** Brings what can be read in a library of Zotero: what is new or has changed since the last time is read, what is gone goes. */
-import type { BroughtZotero } from "../../core/domain/command-replies.ts";
+import type { BroughtZotero } from "../../core/domain/zotero-replies.ts";
 import { asFootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import type { Library } from "../../core/library/library.ts";
