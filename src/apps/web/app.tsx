@@ -155,7 +155,7 @@ export function App(): ReactNode {
             id={middle.id}
             isAsking={live?.state === "running"}
             askFailure={live?.failure}
-            onAsk={(question, documentId) => control.ask(question, NO_CHOICE, [documentId])}
+            onAsk={(question, documentId) => control.ask(question, NO_CHOICE, { documentIds: [documentId] })}
             onStopAsking={control.stop}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
@@ -180,7 +180,7 @@ export function App(): ReactNode {
             control={control}
             about={health ? aboutAnswers(health) : ""}
             sourceKinds={health?.webSearch ? health.sources : []}
-            hasModel={typeof health?.model === "string"}
+            models={health?.models ?? NO_MODELS}
             aboutIds={middle.kind === "new" ? middle.aboutIds : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
@@ -250,6 +250,8 @@ export function App(): ReactNode {
     </div>
   );
 }
+
+const NO_MODELS: readonly string[] = [];
 
 function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();

@@ -17,6 +17,8 @@ export interface Health {
   readonly version: string;
   /** `provider/model`; `null` where answers are extractive. */
   readonly model: string | null;
+  /** All that may be asked to write an answer, in the order in which they are preferred; none where answers are extractive. */
+  readonly models: readonly string[];
   /** What its answer takes, about, in milliseconds; only where its speed was probed. */
   readonly answerTakesMs?: number;
   readonly webSearch: boolean;

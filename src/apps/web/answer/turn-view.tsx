@@ -1,7 +1,6 @@
 /** One question with its answer: while it is written, when it has ended, and when it failed. */
 import type { NoteActions } from "./note-actions.ts";
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
 import type {
   Answer,
@@ -13,12 +12,12 @@ import type {
   Usage,
   Verdict,
 } from "../../../core/domain/answer.ts";
+import type { Steps } from "../../../core/domain/steps.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { createBlockReader } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
-import { rewriteOf } from "./check-words.ts";
 import type { CheckedClaim } from "./claim-card.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
@@ -27,12 +26,12 @@ import { placeNotes } from "../../../core/domain/place-notes.ts";
 import { RecheckLine } from "./recheck-line.tsx";
 import { hideUnsupported } from "./shown-answer.ts";
 import { SourceList } from "./source-list.tsx";
+import { StepsLine } from "./steps-line.tsx";
+import { RelatedList, TurnActionsLine, VersionLine } from "./turn-actions.tsx";
 import { TallyLine } from "./tally-line.tsx";
+import { UsageLine } from "./usage-line.tsx";
 import { useNoteCard } from "./use-note-card.tsx";
 import { useRecheck } from "./use-recheck.ts";
-
-/** What is shorter needs no figure. */
-const LONG_WAIT_MS = 3_000;
 
 export interface TurnState {
   readonly turnId?: TurnId | undefined;
@@ -48,8 +47,14 @@ export interface TurnState {
   readonly place?: number | undefined;
   readonly aboutMs?: number | undefined;
   readonly failure?: Failure | undefined;
-  /** It is the last one, and nothing else is being answered. */
-  readonly canRewrite?: boolean;
+  readonly steps?: Steps | undefined;
+  readonly related?: readonly string[] | undefined;
+  /** The first version of the turn in whose place it stands: itself, where there is one version. */
+  readonly root?: TurnId | undefined;
+  /** Which of its versions it is, from 1; absent where there is one. */
+  readonly version?: { readonly at: number; readonly count: number } | undefined;
+  /** Nothing else is being answered. */
+  readonly canAsk?: boolean;
 }
 
 interface TurnViewProps extends TurnState {
@@ -59,11 +64,22 @@ interface TurnViewProps extends TurnState {
   readonly onOpenQuote: OpenQuote;
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: NearSource) => void;
-  readonly onAskAgain: (question: string) => void;
-  /** Whatever was found: the model's own words. */
-  readonly onAskModel: (question: string) => void;
+  /** All that may write, where there is a choice. */
+  readonly models: readonly string[];
+  /** In place of this turn, where there is one; else as a new question. */
+  readonly onAsk: (question: string, how?: AskedAgain) => void;
   /** Puts a question into the box, to be changed. */
-  readonly onDraft: (question: string) => void;
+  readonly onDraft: (question: string, root?: TurnId) => void;
+  readonly onVersion: (root: TurnId, at: number) => void;
+}
+
+/** How something is asked again. */
+export interface AskedAgain {
+  readonly root?: TurnId | undefined;
+  readonly model?: string | undefined;
+  /** Whatever was found: the model's own words. */
+  readonly writer?: "model" | undefined;
+  readonly isStrict?: boolean | undefined;
 }
 
 /** `checked`: the claim that the quote was cited for. */
@@ -83,15 +99,20 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     place,
     aboutMs = 0,
     failure,
-    canRewrite = false,
+    steps,
+    related = [],
+    root,
+    version,
+    canAsk = false,
+    models,
     isHiding,
     onHide,
     onOpenQuote,
     onOpenClaim,
     onOpenDocument,
-    onAskAgain,
-    onAskModel,
+    onAsk,
     onDraft,
+    onVersion,
   } = props;
   const [pointed, setPointed] = useState<number>();
   const { sources, claims } = answer;
@@ -132,7 +153,6 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     const isRepeated = repeatsNearest(shown, parsed.at(-1));
     return placeNotes(isRepeated ? parsed.slice(0, -1) : parsed, shown.claims);
   }, [read, shown]);
-  const isWaiting = isRunning && answer.text === "";
   const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
 
   return (
@@ -142,10 +162,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           {question}
         </h2>
       )}
+      {version && root ? <VersionLine {...version} onShow={(at) => onVersion(root, at)} /> : null}
       {understood ? (
         <p className="understood">
           {words.answering.understood[understood.by](understood.as)}{" "}
-          <button type="button" className="link" onClick={() => onDraft(understood.as)}>
+          <button type="button" className="link" onClick={() => onDraft(understood.as, root)}>
             {words.answering.change}
           </button>
         </p>
@@ -156,13 +177,16 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           failure={notice}
           kind="notice"
           onAskAnyway={
-            canRewrite && notice.code === "model-not-asked" ? () => onAskModel(question) : undefined
+            canAsk && notice.code === "model-not-asked"
+              ? () => onAsk(question, { root, writer: "model" })
+              : undefined
           }
         />
       ))}
-      {isWaiting ? (
+      {isRunning && answer.text === "" ? (
         <p className="waiting">{waitingWords(isQueued, place, thinking !== "", aboutMs)}</p>
       ) : null}
+      {steps && !isQueued ? <StepsLine steps={steps} /> : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -176,7 +200,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         onHide={onHide}
         only={only}
         onOnly={setOnly}
-        onRewrite={canRewrite ? () => onAskAgain(rewriteOf(words.checking, question)) : undefined}
+        onRewrite={canAsk ? () => onAsk(question, { root, isStrict: true }) : undefined}
       />
       {!isRunning && answer.text !== "" && shown.text === "" ? (
         <p className="none">{words.checking.allHidden}</p>
@@ -214,7 +238,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         <FailureNote
           failure={failure ?? { message: words.stopped }}
           kind={state === "stopped" ? "notice" : "failure"}
-          {...(question === "" ? {} : { onAskAgain: () => onAskAgain(question) })}
+          {...(question === "" ? {} : { onAskAgain: () => onAsk(question, { root }) })}
         />
       ) : null}
       {card}
@@ -226,19 +250,19 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         <RecheckLine control={control} />
       ) : null}
       {state === "ended" && question !== "" && turnId !== undefined ? (
-        <p className="turn-actions">
-          <button type="button" className="link" onClick={() => onAskAgain(question)}>
-            {words.tryAgain}
-          </button>
-          <button type="button" className="link" onClick={() => onDraft(question)}>
-            {words.editQuestion}
-          </button>
-        </p>
+        <TurnActionsLine
+          models={models.filter((model) => model !== answer.model)}
+          onAsk={(model) => onAsk(question, { root, model })}
+          onEdit={() => onDraft(question, root)}
+        />
       ) : null}
       {state === "ended" && turnId !== undefined && answer.status === "answered" ? (
         <ExportMenu turnId={turnId} />
       ) : null}
       {usage && answer.status === "answered" ? <UsageLine answer={answer} usage={usage} /> : null}
+      {canAsk && related.length > 0 ? (
+        <RelatedList questions={related} onAsk={(asked) => onAsk(asked)} />
+      ) : null}
     </article>
   );
 });
@@ -262,21 +286,6 @@ function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boo
   });
 }
 
-function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNode {
-  const number = new Intl.NumberFormat(words.language);
-  const parts = [answer.writer === "extractive" ? words.quotesOnly : (answer.model ?? "")];
-  if (answer.confidence !== undefined) parts.push(words.answering.confidence(answer.confidence));
-  if (usage.modelCalls > 0) {
-    parts.push(words.tokens(number.format(usage.inputTokens), number.format(usage.outputTokens)));
-  }
-  if (usage.costMicros !== null && usage.costMicros > 0) {
-    parts.push(dollars(usage.costMicros, words.language));
-  }
-  const seconds = { style: "unit", unit: "second", maximumSignificantDigits: 2 } as const;
-  parts.push(new Intl.NumberFormat(words.language, seconds).format(usage.elapsedMs / 1_000));
-  return <p className="usage">{parts.join(" · ")}</p>;
-}
-
 function waitingWords(
   isQueued: boolean,
   place: number | undefined,
@@ -285,5 +294,6 @@ function waitingWords(
 ): string {
   if (isQueued) return place === undefined ? words.queued : words.inQueue(place);
   if (isThinking) return words.thinking;
-  return aboutMs < LONG_WAIT_MS ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
+  // What is shorter needs no figure.
+  return aboutMs < 3_000 ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
 }
