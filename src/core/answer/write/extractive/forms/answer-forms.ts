@@ -229,10 +229,16 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
     said: /\S@\S/u,
   },
   {
+    form: "number of an account",
+    need: "somewhere",
+    asks: /\b(?:account|card)(?:'s)? (?:number|no\b)|\biban\b|(?:银行|对公|收款|汇款|转[账帐])(?:[账帐]户?|卡)号|(?:[账帐]户?|卡)号码?是?多少/iu,
+    said: /(?<!\d)(?!(?:19|20)\d\d[- ]\d\d?[- ]\d\d?(?!\d))\d[\d -]{6,40}\d|\p{Lu}{2}\d{2}[ \d]{2}/u,
+  },
+  {
     form: "number of a thing",
     need: "somewhere",
-    asks: /\b(?:account|card|serial|licen[cs]e|registration|passport|policy|booking|invoice|order|reference|customer|member(?:ship)?|tax|room|plate)(?:'s)? (?:number|no\b|code)|\b(?:iban|sort code|post ?code|zip code)\b|[账帐卡](?:户)?号|车牌号?|订单号|[证合同发票]号码?是|序列号|邮编|邮政编码/iu,
-    said: /\p{Lu}[ -]?\d{2}|\d[\d -]{2,40}\d|\b(?:room|no\.?|number) \d|号[码]?[是为：:]/iu,
+    asks: /\b(?:serial|licen[cs]e|registration|passport|policy|booking|invoice|order|reference|customer|member(?:ship)?|tax|room|plate)(?:'s)? (?:number|no\b|code)|\b(?:sort code|post ?code|zip code)\b|车牌号?|订单号|[证合同发票]号码?是|序列号|邮编|邮政编码/iu,
+    said: /\p{Lu}[ -]?\d{2}|\d[\d -]{2,40}\d(?!年)|\b(?:room|no\.?|number) \d|号[码]?[是为：:]/iu,
   },
   {
     form: "web address",

@@ -80,6 +80,8 @@ it.each([
   ],
   ["What is the museum's website?", "See www.mill.example.org.", "The museum has a website of its own."],
   ["甲方的银行账号是多少？", "账号：6222 0801 3345 221。", "租金每月5日之前转到甲方的银行账户。"],
+  ["甲方的银行账号是多少？", "6222080133452211", "2023年的旧合同到2024-12-31为止。"],
+  ["What is the club's account number?", "IBAN: DE44 5001 0517 5407 3249 31", "Pay by 2026-03-01."],
   ["船票多少钱？", "船票每张三十元。", "船票在码头出售。"],
   ["磨坊有多大？", "磨坊占地二百平方米。", "磨坊在河边。"],
 ])("%s is answered by the form of %s and not of %s", (question, answer, other) => {
