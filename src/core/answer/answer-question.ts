@@ -7,7 +7,7 @@ import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors
 import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
-import { endedSteps, stepsOf, takeStep } from "../domain/steps.ts";
+import { endedSteps, stepsOf, takeStep } from "../domain/take-step.ts";
 import { rungOf } from "../models/rung.ts";
 import { createUsageCounter } from "../models/usage-counter.ts";
 import type { Asking, AskParts, Writing } from "./asking/asking.ts";

@@ -3,7 +3,8 @@ import { type Answer, type Claim, type Turn, withSource } from "../../../core/do
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
-import { type Steps, stepsOf, takeStep } from "../../../core/domain/steps.ts";
+import type { Steps } from "../../../core/domain/steps.ts";
+import { stepsOf, takeStep } from "../../../core/domain/take-step.ts";
 
 /** What a person needs to know of a failure. */
 export type Failure = Pick<ErrorBody, "message" | "hint" | "said" | "hinted"> &
