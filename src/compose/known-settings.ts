@@ -44,6 +44,7 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
   number("FOOTNOTE_MAX_QUESTIONS"),
   number("FOOTNOTE_MAX_FILE_MB"),
   number("FOOTNOTE_CACHE_MB"),
+  number("FOOTNOTE_ORIGINALS_MB"),
   number("FOOTNOTE_KEPT_PAGES_DAYS"),
   number("FOOTNOTE_KEPT_PAGES_MB"),
 ];

@@ -39,6 +39,7 @@ import { exportResearch } from "../services/exports/export-research.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
 import { keepFetched } from "../services/library/keep-fetched.ts";
+import type { Originals } from "../services/library/originals.ts";
 import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
@@ -75,6 +76,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** From now on the indexes here take up what other machines store. */
   keepUp(): void;
   readonly library: Library;
+  /** The files that documents were read from. */
+  readonly originals: Originals;
   /** Reads what a person names, recordings too where a transcription server is configured. */
   readonly reader: PageReader;
   readonly files: Files;

@@ -3,8 +3,15 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { DOCUMENT_ORDERS, MEDIA_TYPES } from "../../core/domain/document.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import type { AddUrl } from "../../core/domain/requests.ts";
-import { addedDocumentSchema, documentListSchema, documentSchema, documentTextSchema } from "../document.ts";
-import { byId, errorReplies, json, rangeSchema } from "../fields.ts";
+import {
+  addedDocumentSchema,
+  documentListSchema,
+  documentSchema,
+  documentTextSchema,
+  foundListSchema,
+  outlineSchema,
+} from "../document.ts";
+import { byId, errorReplies, fileReply, json, rangeSchema } from "../fields.ts";
 import { schemaOf } from "../schema-of.ts";
 
 export const addUrlSchema = schemaOf<AddUrl>()(
@@ -86,6 +93,30 @@ export const documentRoutes = {
       }),
     },
     responses: { 200: json(documentTextSchema, "The span"), ...errorReplies },
+  }),
+  outline: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/documents/{id}/outline",
+    summary: "A document's headings, and where its pages or times begin",
+    request: { params: byId<DocumentId>() },
+    responses: { 200: json(outlineSchema, "The outline"), ...errorReplies },
+  }),
+  find: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/documents/{id}/found",
+    summary: "Where some words stand in a document",
+    request: { params: byId<DocumentId>(), query: z.object({ text: z.string().min(1).max(300) }) },
+    responses: { 200: json(foundListSchema, "At most 200 places, in order"), ...errorReplies },
+  }),
+  original: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/documents/{id}/original",
+    summary: "The file that a document was read from, byte for byte, where it is kept",
+    request: { params: byId<DocumentId>() },
+    responses: { 200: fileReply({ file: { mediaType: "application/octet-stream" } }), ...errorReplies },
   }),
   remove: createRoute({
     "x-deed": "write",

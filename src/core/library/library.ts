@@ -44,9 +44,19 @@ export interface LibraryParts {
   readonly ids: Ids;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly hash: (bytes: Uint8Array) => Promise<string>;
+  /** Keeps the file itself of what was read, where it may. */
+  readonly keepOriginal?: (document: Document, bytes: Uint8Array) => Promise<void>;
 }
 
-export function createLibrary({ store, indexer, reader, clock, ids, hash }: LibraryParts): Library {
+export function createLibrary({
+  store,
+  indexer,
+  reader,
+  clock,
+  ids,
+  hash,
+  keepOriginal,
+}: LibraryParts): Library {
   const outdated = new Set<DocumentId>();
 
   /** Whether more could be read of the same bytes than is stored, or something else is said of them. */
@@ -111,6 +121,10 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
         const isOurs = document.id === fresh[nth]?.document.id;
         const kind = !isOurs ? "unchanged" : replaced.has(document.url) ? "replaced" : "added";
         outcomes[at] = { kind, url: document.url, document };
+      }
+      for (const [at, { bytes }] of items.entries()) {
+        const outcome = outcomes[at];
+        if (outcome && outcome.kind !== "failed") await keepOriginal?.(outcome.document, bytes);
       }
       return outcomes;
     },
