@@ -7,7 +7,7 @@ import { getHealth } from "./api/client.ts";
 import { aboutAnswers } from "./about-answers.ts";
 import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
-import { type CheckedClaim, hasCard } from "./answer/claim-card.tsx";
+import type { CheckedClaim } from "./answer/claim-card.tsx";
 import { ClaimPanel } from "./answer/claim-panel.tsx";
 import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
@@ -90,8 +90,7 @@ export function App(): ReactNode {
   const openQuote: OpenQuote = (citation, source, checked) => {
     const { documentId } = citation.quote;
     const where = placeOf(citation, source?.title);
-    const card = checked && hasCard(checked.claim) ? { checked } : {};
-    openAt({ documentId, title: source?.title ?? "", citation, where, ...card });
+    openAt({ documentId, title: source?.title ?? "", citation, where, ...(checked ? { checked } : {}) });
   };
   const openClaim = (checked: CheckedClaim): void => {
     const { claim, sources } = checked;

@@ -9,6 +9,7 @@ import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-word
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
+import { type ReaderWords, readerWordsEn, readerWordsZh } from "./document/reader-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
 import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
@@ -59,6 +60,7 @@ export interface Dictionary extends RecheckWords {
   readonly note: (number: number, title: string, verdict: string) => string;
   readonly openQuote: string;
   readonly citing: CitingWords;
+  readonly reader: ReaderWords;
   readonly checking: CheckWords;
   readonly answering: AnsweringWords;
   readonly page: (page: number) => string;
@@ -146,6 +148,7 @@ const en: Dictionary = {
   note: (number, title, verdict) => `Footnote ${number}: ${title} (${verdict})`,
   openQuote: "Show in the document",
   citing: citingWordsEn,
+  reader: readerWordsEn,
   checking: checkWordsEn,
   answering: answeringWordsEn,
   page: (page) => `p. ${page}`,
@@ -233,6 +236,7 @@ const zh: Dictionary = {
   note: (number, title, verdict) => `脚注 ${number}：${title}（${verdict}）`,
   openQuote: "在文档中查看",
   citing: citingWordsZh,
+  reader: readerWordsZh,
   checking: checkWordsZh,
   answering: answeringWordsZh,
   page: (page) => `第 ${page} 页`,

@@ -12,6 +12,8 @@ import { placeOf, sourceName } from "./source-name.ts";
 export interface CheckedClaim {
   readonly claim: Claim;
   readonly sources: readonly Source[];
+  /** All of the answer, so that its other quotes can be gone to. */
+  readonly all?: readonly Claim[];
 }
 
 interface ClaimCardProps extends CheckedClaim {

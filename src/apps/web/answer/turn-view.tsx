@@ -140,9 +140,9 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       onOpen: (citation) => {
         const claim = latestClaims.current.find((one) => one.citations.includes(citation));
         const source = sources.find(({ number }) => number === citation.source);
-        onOpenQuote(citation, source, claim && { claim, sources });
+        onOpenQuote(citation, source, claim && { claim, sources, all: latestClaims.current });
       },
-      onOpenClaim: (claim: Claim) => onOpenClaim({ claim, sources }),
+      onOpenClaim: (claim: Claim) => onOpenClaim({ claim, sources, all: latestClaims.current }),
     }),
     [sources, recheck, onNote, cardId, onOpenQuote, onOpenClaim],
   );

@@ -4,6 +4,7 @@ import type { Document, DocumentOrder } from "../../../core/domain/document.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { UsageGrouping } from "../../../core/domain/model-call.ts";
+import type { FoundList, Outline } from "../../../core/domain/outline.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
 import type {
   AddedDocument,
@@ -70,6 +71,21 @@ export async function getText(
 ): Promise<string> {
   return (await call("get", "/api/documents/{id}/text", { params: { id }, query: { start, end }, signal }))
     .text;
+}
+
+export const getOutline = (id: DocumentId, signal: AbortSignal): Promise<Outline> =>
+  call("get", "/api/documents/{id}/outline", { params: { id }, signal });
+
+export const findInDocument = (id: DocumentId, text: string, signal: AbortSignal): Promise<FoundList> =>
+  call("get", "/api/documents/{id}/found", { params: { id }, query: { text }, signal });
+
+const originalOf = (id: DocumentId): string => `/api/documents/${encodeURIComponent(id)}/original`;
+
+/** The address of the file that a document was read from. */
+export const originalPath = (id: DocumentId): string => relative(originalOf(id));
+
+export async function getOriginal(id: DocumentId, signal: AbortSignal): Promise<Uint8Array> {
+  return new Uint8Array(await (await send(originalOf(id), { signal })).arrayBuffer());
 }
 
 /** `since`: an ISO 8601 date (UTC); all days where it is not given. */
