@@ -5,11 +5,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { freePort, unprivileged } from "./server-user.ts";
 
 /** What the server lets in: `footnote` unasked, everybody else with a password. */
 const OWNER = "footnote";
@@ -45,7 +45,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (programs === undefined) throw new Error("no PostgreSQL on this machine: apt-get install postgresql");
   const folder = mkdtempSync(join(tmpdir(), "footnote-postgres-"));
-  const who = unprivileged();
+  // It refuses to run as root.
+  const who = unprivileged("postgres", "nobody");
   if (who) chownSync(folder, who.uid, who.gid);
   chmodSync(folder, 0o700);
   const data = join(folder, "data");
@@ -122,29 +123,4 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** PostgreSQL refuses to run as root. */
-function unprivileged(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const idOf = (kind: "-u" | "-g"): number => {
-    for (const name of ["postgres", "nobody"]) {
-      try {
-        return Number(execFileSync("id", [kind, name], { stdio: "pipe" }).toString());
-      } catch {
-        // The next one.
-      }
-    }
-    throw new Error("no unprivileged user to run PostgreSQL as");
-  };
-  return { uid: idOf("-u"), gid: idOf("-g") };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -83,6 +83,7 @@ async function openInMemory(embedder: Embedder | undefined): Promise<OpenedStore
     accounts: stores.accounts,
     shared: stores.shared,
     index,
+    isIndexShared: false,
     indexSteps: createIndexSteps({ store: stores.shared, index }),
     embedder,
     pairs: undefined,

@@ -14,6 +14,8 @@ export interface Config {
   readonly dataFolder: string;
   /** The PostgreSQL database that is the store; a file in the data folder where it is not set. */
   readonly databaseUrl: string | undefined;
+  /** The OpenSearch that the passages are indexed in; the data folder where it is not set. */
+  readonly opensearch: OpensearchConfig | undefined;
   readonly host: string;
   readonly port: number;
   /** Where people open it, through a reverse proxy; its path ends with a slash. */
@@ -57,6 +59,15 @@ export interface Config {
   readonly environment: Env;
 }
 
+export interface OpensearchConfig {
+  /** Of one or several nodes, parted by commas. */
+  readonly url: string;
+  /** Begins the names of its indexes; of the store's own where it is not set. */
+  readonly prefix: string | undefined;
+  /** In how many parts an index is made, each for some ten million passages. */
+  readonly shards: number;
+}
+
 const DEFAULT_PORT = 4747;
 const DEFAULT_HOST = "127.0.0.1";
 /** Text of this size is some ten thousand pages; larger files are data, not documents. */
@@ -85,6 +96,7 @@ export function readConfig(env: Env, folder?: string): Config {
   return {
     dataFolder: dataFolderOf(env, folder),
     databaseUrl: readValue(env, "DATABASE_URL"),
+    opensearch: readOpensearch(env),
     host,
     port,
     publicUrl: readPublicUrl(readValue(env, "FOOTNOTE_PUBLIC_URL")),
@@ -127,6 +139,17 @@ export function readConfig(env: Env, folder?: string): Config {
 /** Absolute. */
 export function dataFolderOf(env: Env, folder?: string): string {
   return resolve(folder || env["FOOTNOTE_DATA"] || platformDataFolder(env));
+}
+
+function readOpensearch(env: Env): OpensearchConfig | undefined {
+  const url = readValue(env, "OPENSEARCH_URL");
+  if (url === undefined) return undefined;
+  const prefix = readValue(env, "OPENSEARCH_INDEX");
+  if (prefix !== undefined && !/^[a-z][a-z0-9_-]{0,60}$/u.test(prefix)) {
+    throw new FootnoteError("config-invalid", say("opensearch.index-name"));
+  }
+  const shards = readNumber(env, "OPENSEARCH_SHARDS", 1, { least: 1, most: 1_000 });
+  return { url, prefix, shards };
 }
 
 function readProbing(env: Env): boolean {

@@ -86,7 +86,9 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     index: mendingIndex(index, mend, clock),
     keepUp(): void {
       if (!news) return;
-      const indexes = { indexName: indexSteps.name, hasVectors: embedding !== undefined };
+      // What others have put into an index that is theirs too need not be put in again.
+      const hasVectors = embedding !== undefined && !stores.isIndexShared;
+      const indexes = { indexName: indexSteps.name, hasVectors };
       catchUp({ ...keeping, ...indexes, news, report: log });
     },
     digesting: { models: writers, limits, threads: createDigestThreads() },

@@ -1,7 +1,6 @@
 /** Opens what is kept: the store, and the indexes that are made from it. */
 import { join } from "node:path";
 import { type DiskReserve, openDiskReserve } from "../adapters/files/disk-reserve.ts";
-import { openLanceVectors } from "../adapters/passage-index/lance-vectors.ts";
 import { openSqliteStores } from "../adapters/store/sqlite/sqlite-stores.ts";
 import { createEmbedding, type Embedding } from "../core/library/embedding.ts";
 import { createIndexSteps, type IndexSteps } from "../core/library/index-steps.ts";
@@ -20,8 +19,7 @@ import type { Config } from "./config.ts";
 import { HOME } from "./home-scope.ts";
 import { databaseFile } from "./kept-in.ts";
 import { openEmbedder } from "./open-embedder.ts";
-import { openIndex } from "./open-index.ts";
-import { indexName } from "./index-name.ts";
+import { openIndexes } from "./open-indexes.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
 import { clock, ids } from "./system-clock.ts";
 
@@ -33,9 +31,11 @@ export interface OpenedStores {
   readonly accounts: Stores["accounts"];
   /** What belongs to no space. */
   readonly shared: SharedStore;
-  /** Of what others do on the same store, where indexes are not shared with it. */
+  /** Of what others do on the same store, where machines share it. */
   readonly news?: News | undefined;
   readonly index: PassageIndex;
+  /** Machines that share the store share its indexes too. */
+  readonly isIndexShared: boolean;
   readonly indexSteps: IndexSteps;
   readonly embedder: Embedder | undefined;
   readonly pairs: PairReader | undefined;
@@ -53,15 +53,13 @@ export interface OpenedStores {
 export async function openStores(config: Config, log: LogError): Promise<OpenedStores> {
   const stores = await openDatabase(config);
   try {
-    const indexFolder = join(config.dataFolder, "index");
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
-    const index = await openIndex(indexFolder, log);
+    const indexes = await openIndexes(config, stores, log);
+    const { index, name } = indexes;
     const opened = await openEmbedder(config);
     const { embedder } = opened;
-    const vectors = embedder && (await openLanceVectors(indexFolder, embedder.name));
+    const vectors = embedder && (await indexes.openVectors(embedder.name));
     const { shared, news } = stores;
-    // Where machines share the store, each has indexes of its own.
-    const name = news && indexName(config.dataFolder);
     return {
       news,
       scope: HOME,
@@ -70,6 +68,7 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       accounts: stores.accounts,
       shared,
       index,
+      isIndexShared: indexes.isShared,
       embedder,
       pairs: opened.pairs,
       readerFacts: opened.reader,

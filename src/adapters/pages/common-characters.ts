@@ -48,6 +48,13 @@ export const COMMON_POLISH: ReadonlySet<string> = new Set("ąćęłńóśźżĄ�
 export const COMMON_CZECH: ReadonlySet<string> = new Set("áčďéěíňóřšťúůýžäľĺŕôÁČĎÉĚÍŇÓŘŠŤÚŮÝŽĽ„“–");
 export const COMMON_HUNGARIAN: ReadonlySet<string> = new Set("áéíóöőúüűÁÉÍÓÖŐÚÜŰ„”–");
 export const COMMON_ROMANIAN: ReadonlySet<string> = new Set("ăâîşţĂÂÎŞŢ„”–");
+export const COMMON_VIETNAMESE: ReadonlySet<string> = new Set(
+  Array.from("aăâeêioôơuưy").flatMap((letter) =>
+    ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+      .flatMap((tone) => [(letter + tone).normalize("NFC"), (letter + tone).toUpperCase().normalize("NFC")])
+      .concat("đ", "Đ", "“", "”", "–"),
+  ),
+);
 export const COMMON_TURKISH: ReadonlySet<string> = new Set("çğıöşüâîûÇĞİÖŞÜ“”–’");
 export const COMMON_BALTIC: ReadonlySet<string> = new Set("ąčęėįšųūžāēģīķļņõäöüĄČĘĖĮŠŲŪŽĀĒĢĪĶĻŅ„“–");
 export const COMMON_GREEK: ReadonlySet<string> = new Set(

@@ -166,3 +166,46 @@ test("leaves a text that only speaks of such characters", () => {
   for (const text of ["Schreibt er Ã© statt é, so ist es Ã¼bel.", "SÃO PAULO", "Ã© "])
     expect(decodeText(utf8(text))).toBe(text);
 });
+
+const hz = (text: string): string =>
+  text.replace(/[^\n\p{ASCII}]+/gu, (run) => {
+    const pairs = encodeAs("gb18030", run).map((byte) => byte & 0x7f);
+    return `~{${String.fromCharCode(...pairs)}~}`;
+  });
+
+test.each(["水闸建于一九八四年，由韩立管理。", "The keeper 看守人 is 韩立 now.", "闸高：~~三米。\n第二行。"])(
+  "reads HZ, which is plain ASCII: %s",
+  (text) => {
+    expect(decodeText(utf8(hz(text)))).toBe(text.replaceAll("~~", "~"));
+  },
+);
+
+test.each([
+  "The fee is £12 and the keeper is Jørgen.",
+  "水闸建于一九八四年。由韩立管理。",
+  "Ключ лежит у Анны. Паром уходит в семь.",
+])("reads UTF-7, which is plain ASCII: %s", (text) => {
+  expect(decodeText(utf8(iconv.encode(text, "utf7").toString("latin1")))).toBe(text);
+});
+
+test.each([
+  '(format t "~{~a~^, ~}" names) ; ~{and~} more',
+  "Call +47 99 55 12 34 or +358-40-123 or +foo- and C++.",
+  "a+b-c, x+yyy-, 2+2-1=3, +AAA- +BBB-",
+  "const url = base + 'abc' +path- 1; let key = '+MIIB+AQEA-';",
+  "git diff: +const a = 1\n-const b = 2\n+AKK-",
+])("leaves ASCII that only looks like an encoding: %s", (text) => {
+  expect(decodeText(utf8(text))).toBe(text);
+});
+
+test.each([
+  "Ngọn hải đăng trên đảo được xây dựng năm 1884 bằng đá xám.",
+  "Người gác đèn sống trong ngôi nhà bên cạnh và có hai con thuyền.",
+])("tells Vietnamese of Windows: %s", (text) => {
+  // Tones are marks of their own there, behind the letter with its other sign.
+  const apart = Array.from(text, (letter) => {
+    const [, tone = ""] = /([\u{300}\u{301}\u{303}\u{309}\u{323}])/u.exec(letter.normalize("NFD")) ?? [];
+    return letter.normalize("NFD").replace(tone, "").normalize("NFC") + tone;
+  });
+  expect(decodeText(encodeAs("windows-1258", apart.join("")))).toBe(text);
+});

@@ -6,10 +6,11 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
+import { decodeEscaped } from "./ascii-encodings.ts";
 import { decodeByLines } from "./decode-by-lines.ts";
 import { decodeBytes, isKnownEncoding } from "./decode-bytes.ts";
 import { decodedOnce } from "./decoded-once.ts";
-import { type Guess, guessEncoding, hasJapaneseEscapes } from "./guess-encoding.ts";
+import { type Guess, guessEncoding } from "./guess-encoding.ts";
 
 /** How far into a page a declaration is looked for; HTML asks for the first 1,024 bytes, pages put it later. */
 const DECLARATION_BYTES = 4096;
@@ -58,7 +59,7 @@ export function decodeWithDoubts(bytes: Uint8Array, contentType?: string): Decod
 }
 
 interface Found extends Guess {
-  /** Where stretches of it are in different ones. */
+  /** Where stretches of it are in different ones, or the platform does not decode it. */
   readonly pieces?: string;
 }
 
@@ -69,7 +70,10 @@ function findEncoding(bytes: Uint8Array, contentType: string | undefined): Found
   if (marked !== undefined) return sure(marked);
   const isAsciiOnly = isAscii(bytes);
   const isUtf8Valid = isAsciiOnly || isUtf8(bytes);
-  if (isAsciiOnly && !bytes.includes(0)) return sure(hasJapaneseEscapes(bytes) ? "iso-2022-jp" : "utf-8");
+  if (isAsciiOnly && !bytes.includes(0)) {
+    const escaped = decodeEscaped(bytes);
+    return escaped === undefined ? sure("utf-8") : { ...sure(escaped.encoding), pieces: escaped.text };
+  }
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return sure(wide);
   // Valid UTF-8 with characters beyond ASCII is never anything else by accident, whatever a server declares.

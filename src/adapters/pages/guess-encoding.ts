@@ -4,6 +4,7 @@
  * on a single short line, where statistical detectors do not. They are asked only where no candidate is clear.
  */
 import chardet from "chardet";
+import { hasJapaneseEscapes } from "./ascii-encodings.ts";
 import { decodeBytes, isKnownEncoding } from "./decode-bytes.ts";
 import { inShape, type WordShape } from "./word-shapes.ts";
 import {
@@ -24,6 +25,7 @@ import {
   COMMON_LATIN,
   COMMON_LETTERS,
   COMMON_TRADITIONAL,
+  COMMON_VIETNAMESE,
 } from "./common-characters.ts";
 
 /** Enough text to be sure of; detecting over megabytes costs most of a second and finds no more. */
@@ -35,6 +37,8 @@ interface Candidate {
   readonly shape?: WordShape;
   /** Common words, where the letters alone are those of a Western language too. */
   readonly words?: RegExp;
+  /** Without two of its words it is another language with the same letters. */
+  readonly needsWords?: true;
 }
 
 /** Real text in an alphabet has hardly anything that is not its own; a wrong decoding hits quite some by accident. */
@@ -70,6 +74,14 @@ const CANDIDATES: readonly Candidate[] = [
     common: COMMON_ROMANIAN,
     shape: "latin",
     words: /(?<!\p{L})(?:şi|în|este|care|pentru|din|că|nu)(?!\p{L})/giu,
+  },
+  {
+    encoding: "windows-1258",
+    common: COMMON_VIETNAMESE,
+    shape: "latin",
+    words:
+      /(?<!\p{L})(?:và|của|là|có|được|trong|không|người|một|những|các|cho|với|năm|này|đã|từ|đến|trên|ở|bằng)(?!\p{L})/giu,
+    needsWords: true,
   },
   ...westSlavic("iso-8859-2"),
   { encoding: "windows-1257", common: COMMON_BALTIC, shape: "latin" },
@@ -144,7 +156,7 @@ function readingScore(sample: Uint8Array, candidate: Candidate): number {
     afterOther = isOther;
   }
   const isWorded = candidate.words !== undefined && (text.match(candidate.words)?.length ?? 0) >= 2;
-  if (others === 0) return 0;
+  if (others === 0 || (candidate.needsWords === true && !isWorded)) return 0;
   const share = Math.max(0, common / others);
   const isDoubtful = candidate.shape === "latin" ? share < LEAST_SHARE || ascii < others : false;
   if (isDoubtful || (FILLING.includes(candidate) && share < LEAST_SHARE)) return 0;
@@ -155,18 +167,13 @@ function readingScore(sample: Uint8Array, candidate: Candidate): number {
 function decodedWhole(sample: Uint8Array, encoding: string): string | undefined {
   const isPlatforms = /^(?:gb|shift|euc|windows|koi|utf|iso-8859|x-mac)/u.test(encoding);
   try {
-    if (isPlatforms) return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+    if (isPlatforms) {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+      return encoding === "windows-1258" ? text.normalize("NFC") : text;
+    }
     const text = decodeBytes(sample, encoding);
     return text.slice(0, -1).includes("\u{fffd}") ? undefined : text;
   } catch {
     return undefined;
   }
-}
-
-/** ISO-2022-JP is plain ASCII bytes with escapes (`ESC $ B`, `ESC $ @`), so it passes for UTF-8. */
-export function hasJapaneseEscapes(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
-    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
-  }
-  return false;
 }

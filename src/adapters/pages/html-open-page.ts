@@ -12,6 +12,8 @@ export interface OpenPage {
   readonly root: HtmlNode;
   readonly blocks: readonly HtmlBlock[];
   readonly facts: HtmlFacts;
+  /** What it tells programs, as it stands: JSON-LD. */
+  readonly structured: readonly string[];
 }
 
 /** A page that its scripts would write holds its text for those without, if at all. */
@@ -25,15 +27,16 @@ const MOST_WORDS_PER_CHARACTER = 0.5;
 export function openPage(source: string): OpenPage {
   const html = withoutTraps(source);
   const tree = parseHtmlTree(html);
+  const { structured } = tree;
   const shown = cut(tree.root);
   const stated = htmlFacts(tree);
   const date = stated.published ?? shownDate(shown.blocks);
   const facts = date === undefined ? stated : { ...stated, published: date };
   const least = shown.root.words < MIN_WORDS ? shown.root.words : NOSCRIPT_TIMES * shown.root.words;
   // Most pages have a counter or a picture for those without scripts: they are not parsed a second time for that.
-  if (shown.root.words + mostWordsWithin(html) <= least) return { ...shown, facts };
+  if (shown.root.words + mostWordsWithin(html) <= least) return { ...shown, facts, structured };
   const unscripted = cut(parseHtmlTree(withNoscript(html)).root);
-  return { ...(unscripted.root.words > least ? unscripted : shown), facts };
+  return { ...(unscripted.root.words > least ? unscripted : shown), facts, structured };
 }
 
 function cut(tree: HtmlElement): Pick<OpenPage, "body" | "root" | "blocks"> {

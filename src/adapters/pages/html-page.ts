@@ -4,12 +4,14 @@
  * Never reaches the network.
  */
 import { type Mark, pageFacts } from "../../core/domain/document.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
 import { keepBlocks } from "./html-blocks.ts";
 import type { HtmlFacts } from "./html-facts.ts";
 import { mainContent, type Looks } from "./html-main-content.ts";
 import type { Publication } from "./html-publication.ts";
 import { openPage } from "./html-open-page.ts";
 import { htmlText } from "./html-text.ts";
+import { toldData } from "./html-told-data.ts";
 import { findElement, type HtmlElement } from "./html-tree.ts";
 
 export interface HtmlJob {
@@ -28,12 +30,16 @@ export interface HtmlResult extends Publication {
   readonly canonical?: string;
   readonly language?: string;
   readonly author?: string;
+  readonly unread?: readonly Sentence[];
 }
 
 /** Real pages hold hundreds, the largest some thousands; judging this many takes about two seconds. */
 const MAX_JUDGED_BLOCKS = 20_000;
 /** A page with fewer words is short enough to be taken as it is. */
 const MIN_JUDGED_WORDS = 40;
+
+/** With so many times the page's own text, that is the frame which its scripts fill. */
+const TOLD_TIMES = 2;
 
 /** Main content shorter than this share of the page's text, and than this many characters, is a miss. */
 const MIN_CONTENT_SHARE = 0.1;
@@ -52,7 +58,12 @@ export function readHtmlPage({ html, method }: HtmlJob, looks?: Looks): HtmlResu
     const isMiss = main.text.length < MIN_CONTENT_SHARE * whole.text.length;
     return withFacts(isMiss || main.text.trim() === "" ? whole : main, facts);
   }
-  return withFacts(wholePage(body), facts);
+  const whole = wholePage(body);
+  const told = root.words < MIN_JUDGED_WORDS ? toldData(page.structured) : undefined;
+  return withFacts(
+    told !== undefined && told.text.length > TOLD_TIMES * whole.text.length ? told : whole,
+    facts,
+  );
 }
 
 function wholePage(body: HtmlElement): { text: string; marks: Mark[] } {
@@ -61,7 +72,7 @@ function wholePage(body: HtmlElement): { text: string; marks: Mark[] } {
   return inMain !== undefined && inMain.text.length >= MIN_CONTENT_LENGTH ? inMain : htmlText(body);
 }
 
-function withFacts(content: { text: string; marks: Mark[] }, facts: HtmlFacts): HtmlResult {
+function withFacts(content: Pick<HtmlResult, "text" | "marks" | "unread">, facts: HtmlFacts): HtmlResult {
   const { title, published, updated, canonical, language, author, publishedIn, doi, workKind } = facts;
   return {
     ...content,

@@ -21,7 +21,7 @@ const ARTICLE = /article|posting|report|webpage|recipe|review|question|howto|vid
 
 export function readStructured(scripts: readonly string[]): Structured {
   const things: Record<string, unknown>[] = [];
-  for (const script of scripts) gather(parse(script), things, 0);
+  for (const script of scripts) gather(parseStructured(script), things, 0);
   const named = new Map<string, Record<string, unknown>>();
   for (const thing of things)
     if (typeof thing["@id"] === "string" && "name" in thing) named.set(thing["@id"], thing);
@@ -53,7 +53,8 @@ export function readStructured(scripts: readonly string[]): Structured {
   };
 }
 
-function parse(script: string): unknown {
+/** `undefined` where it cannot be read. */
+export function parseStructured(script: string): unknown {
   try {
     // Some wrap it in a comment, or break lines within strings.
     return JSON.parse(script.replace(/^\s*<!--|-->\s*$/gu, "").replace(/\p{Cc}/gu, " "));

@@ -110,6 +110,7 @@ export function indexConformance(name: string, open: (path: string) => Promise<P
       expect(await found(index, "apple")).toEqual([1, 3]);
       expect(await index.count()).toBe(2);
       await index.clear();
+      await index.settle();
       expect(await found(index, "apple")).toEqual([]);
       await index.add([made(9, "apple again")]);
       await index.settle();

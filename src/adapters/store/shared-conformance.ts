@@ -120,6 +120,9 @@ export function sharedConformance(stores: () => Stores, store: () => Store): voi
       await either().setValue("v", "1");
       await either().setValue("v", "2");
       expect(await either().getValue("v")).toBe("2");
+      const kept = await Promise.all(["3", "4", "5"].map((value) => either().firstValue("once", value)));
+      expect(new Set(kept).size).toBe(1);
+      expect(await either().getValue("once")).toBe(kept[0]);
     });
   });
 

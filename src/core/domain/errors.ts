@@ -64,6 +64,7 @@ export const ERROR_STATUS = {
   "store-busy": 503,
   "store-unreachable": 503,
   "index-unavailable": 503,
+  "index-unreachable": 503,
   "port-unusable": 500,
   "run-interrupted": 503,
   cancelled: 499,

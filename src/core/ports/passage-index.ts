@@ -28,7 +28,7 @@ export interface PassageIndex {
   count(): Promise<number>;
   /** Housekeeping: may be slow, and may be left out or interrupted without harm. */
   compact(): Promise<void>;
-  /** Empties the index. */
+  /** Empties the index. What stood in it may be found until `settle`, which exchanges an index that many search for a whole one. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }

@@ -12,11 +12,13 @@ import type { Clock } from "../../core/ports/clock.ts";
 import type { Jobs } from "../../core/ports/jobs.ts";
 import type { JobEnd } from "../../core/ports/job-store.ts";
 import type { JobKind, JobRunner } from "../jobs/job-runner.ts";
-import type { Work } from "../jobs/work-at.ts";
+import type { RetryWaits, Work } from "../jobs/work-at.ts";
 
 export const INDEX_KIND = "index";
 /** As long as a process that died may hold up others; what takes longer is said to be due again meanwhile. */
 const GRACE_MS = 30_000;
+/** A server of indexes that is started again is there in a minute; what is not indexed yet is not found. */
+const RETRY_WAITS: RetryWaits = { firstMs: 5_000, lastMs: 60_000 };
 
 export interface Indexer extends Indexing {
   /** Makes the index anew from the store. */
@@ -44,6 +46,7 @@ export function indexKind(steps: IndexSteps): JobKind {
     name: INDEX_KIND,
     atOnce: 1,
     key: steps.name,
+    retryWaits: RETRY_WAITS,
     async run(work) {
       await steps.bringUp(work, tellProgress(work));
       await steps.settle();

@@ -1,5 +1,6 @@
 /** Fills a new library with the user guide, so that the first question can be about Footnote itself. */
 import { basename, relative } from "node:path";
+import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { Library } from "../../core/library/library.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { Files } from "../../core/ports/files.ts";
@@ -40,6 +41,9 @@ export async function seedGuide(
     items.push({ url, bytes: await files.read(path, MAX_PAGE_BYTES), hints: { name: basename(path) } });
   }
   await library.add(items);
-  await library.settle();
+  // It is stored, and is indexed by whoever comes to it first: no reason not to start.
+  await library.settle().catch((thrown: unknown) => {
+    if (asFootnoteError(thrown).code !== "index-unreachable") throw thrown;
+  });
   await store.setValue(SEEDED, version);
 }

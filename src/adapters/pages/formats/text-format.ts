@@ -5,7 +5,9 @@
 import type { PageHints } from "../../../core/ports/page-reader.ts";
 import { endingOf } from "./name-ending.ts";
 import type { Format } from "./formats.ts";
+import { isManual } from "./read-manual.ts";
 import { isAssignedJson } from "./read-records.ts";
+import { isSqlDump } from "./read-sql-dump.ts";
 import { isTimedJson } from "./read-timed-json.ts";
 
 const HEAD_BYTES = 65_536;
@@ -73,6 +75,7 @@ const LIGHT_MARKUP: Readonly<Record<string, Format>> = {
   tex: "latex",
   ltx: "latex",
   latex: "latex",
+  textile: "textile",
 };
 
 export function formatOfText(text: string, hints: PageHints): Format | undefined {
@@ -96,6 +99,10 @@ export function formatOfText(text: string, hints: PageHints): Format | undefined
   if (FRAMED.test(head)) return "framed-lines";
   if (/^BEGIN:V(?:CALENDAR|CARD)\b/iu.test(head)) return "calendar";
   const ending = endingOf(hints);
+  if ((ending === undefined || /^(?:\d\w{0,3}|man|mdoc|roff|txt)$/u.test(ending)) && isManual(text))
+    return "manual";
+  if ((ending === "sql" || /^-- (?:MySQL|MariaDB|PostgreSQL|phpMyAdmin)/u.test(head)) && isSqlDump(text))
+    return "sql-dump";
   if (ending === "ipynb" && head.startsWith("{")) return "notebook";
   if (ending === "canvas" && head.startsWith("{")) return "canvas";
   if (ending === "org") return "org";

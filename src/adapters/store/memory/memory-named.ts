@@ -17,6 +17,11 @@ export function memoryNamed(db: MemoryDatabase, spaceId: string): LeaseStore & V
     },
     leaseOwner: async (name) => db.leases.get(key(name))?.owner,
     getValue: async (name) => db.values.get(key(name)),
+    async firstValue(name, value) {
+      const kept = db.values.get(key(name)) ?? value;
+      db.values.set(key(name), kept);
+      return kept;
+    },
     async setValue(name, value) {
       db.values.set(key(name), value);
     },

@@ -4,15 +4,26 @@ import type { ValueStore } from "../../../core/ports/value-store.ts";
 import type { Tables } from "./tables.ts";
 
 export function sqlValues(db: Kysely<Tables>, spaceId: string): ValueStore {
+  const getValue = async (name: string): Promise<string | undefined> => {
+    const row = await db
+      .selectFrom("value")
+      .select("value")
+      .where("space_id", "=", spaceId)
+      .where("name", "=", name)
+      .executeTakeFirst();
+    return row?.value;
+  };
+
   return {
-    async getValue(name) {
-      const row = await db
-        .selectFrom("value")
-        .select("value")
-        .where("space_id", "=", spaceId)
-        .where("name", "=", name)
-        .executeTakeFirst();
-      return row?.value;
+    getValue,
+
+    async firstValue(name, value) {
+      await db
+        .insertInto("value")
+        .values({ space_id: spaceId, name, value })
+        .onConflict((conflict) => conflict.columns(["space_id", "name"]).doNothing())
+        .execute();
+      return (await getValue(name)) ?? value;
     },
 
     async setValue(name, value) {

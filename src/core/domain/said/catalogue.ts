@@ -15,6 +15,7 @@ import { librarySaid } from "./library-said.ts";
 import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
+import { opensearchSaid } from "./opensearch-said.ts";
 import { progressSaid } from "./progress-said.ts";
 import { readSaid } from "./read-said.ts";
 import { readerSaid } from "./reader-said.ts";
@@ -40,6 +41,7 @@ export const SENTENCES = {
   ...settingsSaid,
   ...storeSaid,
   ...databaseSaid,
+  ...opensearchSaid,
   ...checkSaid,
   ...answerSaid,
   ...digestSaid,

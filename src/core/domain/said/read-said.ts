@@ -43,6 +43,10 @@ export const readSaid = pairs({
     en: "Convert it to EPUB or PDF, for example with Calibre, and add that.",
     zh: "请转换为 EPUB 或 PDF，例如用 Calibre，再添加它。",
   },
+  "read.from-data": {
+    en: "The page's words are written by its scripts; what stands here is what it tells programs about itself.",
+    zh: "网页的文字由脚本写出；这里是它提供给程序读取的内容。",
+  },
   "read.scripts-only": {
     en: "The page has no words of its own: they are written by its scripts (JavaScript) when it is opened.",
     zh: "网页本身没有文字：文字要在打开时由脚本（JavaScript）写出。",

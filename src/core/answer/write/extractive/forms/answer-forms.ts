@@ -17,13 +17,19 @@ import {
   OFTEN,
   SHARE,
   SPAN,
+  SPOKEN_YEAR,
   TIME,
+  VOLUME,
   WEIGHT,
   WORDS,
 } from "./figures.ts";
 import type { AnswerForm } from "./answer-form.ts";
 import { KIN_FORMS } from "./kin-forms.ts";
 import { ASKS_MONEY, MONEY, PRICE } from "./money.ts";
+
+/** Whatever may tell a time. */
+const WHEN =
+  /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b|\b(?:january|february|march|april|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|spring|summer|autumn|fall|winter|easter|christmas|advent|lent|noon|midnight|dawn|dusk|sunrise|sunset|century|centuries|decade|era|age|period|reign|war|season|birthday)\b|\b(?:before|after|when\w*|until|till|since|once|during|every|each|daily|weekly|monthly|yearly|annual\w*|today|tomorrow|yesterday|tonight|now|ago|morning|afternoon|evening|night|noon|weekend|week|month|year|day|hour|minute|moment|time|soon|later|early|late|always|never|first|last|next|while|upon|if|as|end|beginning|start|at once|immediately)s?\b|[年月日号时点天周季春夏秋冬早晚前后夜午初末旦节期代世纪古今昔曾即刻先]|星期|礼拜|之后|其间|平时|每/iu;
 
 /** In order: of `figure` and of `somewhere` the first that a question asks for counts, of the others all do. */
 export const ANSWER_FORMS: readonly AnswerForm[] = [
@@ -37,21 +43,34 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
   {
     form: "depth",
     need: "figure",
-    asks: /\bhow deep\b|多深|深度(?:是|有)?多少/iu,
-    said: near("deep|depths?", "深", LENGTH),
+    asks: /\bhow deep\b|多深|深多少|深度(?:是|有)?多少/iu,
+    said: either(
+      near("deep|depths?|down|below|under|beneath|fathoms?", "深|下", LENGTH),
+      alone(
+        "long|length|wide|width|tall|high|height|thick|away|apart|above|altitude|run|walk|drive",
+        "长宽高厚远距游跑走",
+        LENGTH,
+      ),
+    ),
     mark: LENGTH,
+  },
+  {
+    form: "what it holds",
+    need: "figure",
+    asks: /\bhow much (?:water |liquid |fuel |oil )?(?:does|do|did|can|may|will) .{2,60}\bhold\b|[能可](?:以)?(?:装|盛|蓄|容纳?)(?:下)?多少(?:水|升|油)|(?:库容|容量|蓄水量)(?:是|有|为)?多少/iu,
+    said: new RegExp(`${VOLUME}|${WEIGHT}`, "iu"),
   },
   {
     form: "weight",
     need: "figure",
-    asks: /\bhow heavy\b|\bhow much (?:does|do|did|can|may|will) .{2,60}\b(?:weigh|carry|hold)\b|\bweight of\b|多重|重多少|重量(?:是|有)?多少/iu,
+    asks: /\bhow heavy\b|\bhow much (?:does|do|did|can|may|will) .{2,60}\b(?:weigh|carry)\b|\bweight of\b|多重|重多少|重量(?:是|有)?多少/iu,
     said: new RegExp(WEIGHT, "iu"),
     mark: WEIGHT,
   },
   {
     form: "width",
     need: "figure",
-    asks: /\bhow wide\b|\bhow broad\b|多宽|宽度(?:是|有)?多少/iu,
+    asks: /\bhow wide\b|\bhow broad\b|多宽|宽多少|宽度(?:是|有)?多少/iu,
     said: near("wide|width|broad", "宽", LENGTH),
     mark: LENGTH,
   },
@@ -65,7 +84,7 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
   {
     form: "height",
     need: "figure",
-    asks: /\bhow (?:tall|high)\b(?! (?:is|are|was) the (?:price|rent|cost|fee|deposit|fine|tax|rate|share))|多高|高度(?:是|有)?多少|身高/iu,
+    asks: /\bhow (?:tall|high)\b(?! (?:is|are|was) the (?:price|rent|cost|fee|deposit|fine|tax|rate|share))|多高|高多少|高度(?:是|有)?多少|身高/iu,
     said: either(
       near("tall|high|height|above|altitude", "高|海拔", LENGTH),
       alone(
@@ -119,7 +138,7 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
   {
     form: "length",
     need: "figure",
-    asks: /多长(?!时)|长度(?:是|有)?多少/u,
+    asks: /多长(?!时)|长多少|长度(?:是|有)?多少/u,
     said: new RegExp(`${LENGTH}|${TIME}`, "iu"),
   },
   {
@@ -175,7 +194,7 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
     form: "when",
     need: "said",
     asks: /^\s*(?:and |but |so )?when\b|什么时候|何时|几月几[号日]|哪一?[天年]/iu,
-    said: /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b|\b(?:january|february|march|april|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|spring|summer|autumn|fall|winter|easter|christmas|advent|lent|noon|midnight|dawn|dusk|sunrise|sunset|century|centuries|decade|era|age|period|reign|war|season|birthday)\b|\b(?:before|after|when\w*|until|till|since|once|during|every|each|daily|weekly|monthly|yearly|annual\w*|today|tomorrow|yesterday|tonight|now|ago|morning|afternoon|evening|night|noon|weekend|week|month|year|day|hour|minute|moment|time|soon|later|early|late|always|never|first|last|next|while|upon|if|as|end|beginning|start|at once|immediately)s?\b|[年月日号时点天周季春夏秋冬早晚前后夜午初末旦节期代世纪古今昔曾即刻先]|星期|礼拜|之后|其间|平时|每/iu,
+    said: new RegExp(`${SPOKEN_YEAR}|${WHEN.source}`, "iu"),
   },
   {
     form: "deposit",

@@ -117,3 +117,25 @@ it.each([
 ] as const)("%s %s: %s is %s", (question, sentence, need, had) => {
   expect(hadForms(askedForms(question), sentence)[need]).toBe(had);
 });
+
+it.each([
+  ["How deep does it lie?", "The wreck lies at 31 metres.", "figure", true],
+  ["How deep does the wreck lie?", "It rests in 17 fathoms of water.", "figure", true],
+  ["How deep does it lie?", "The wreck is 31 metres long.", "figure", false],
+  ["沉船有多深？", "沉船位于水下三十一米。", "figure", true],
+  ["How much does the dam hold?", "The dam holds 310 million cubic metres.", "figure", true],
+  ["How much does the tank hold?", "The tank takes 1,200 litres.", "figure", true],
+  ["How much does the tank hold?", "The tank was built in 1868.", "figure", false],
+  ["水库能装多少水？", "水库库容三亿立方米。", "figure", true],
+  ["How much did repairs cost?", "Repairs came to 59,365 crowns.", "said", true],
+  ["What did wire traps cost?", "They came from Denmark and cost two crowns each.", "said", true],
+  ["What is the price per tonne?", "Price per tonne: 10^2 crowns.", "said", true],
+  ["How much does the ticket cost?", "A ticket is 90 rupees.", "said", true],
+  ["船票多少钱？", "船票四十五克朗。", "said", true],
+  ["When did the sawmill burn down?", "The sawmill burned down in nineteen forty nine.", "said", true],
+  ["When did the sawmill burn down?", "The sawmill burned down.", "said", false],
+  ["望潮码头长多少？", "望潮码头长二十八丈。", "figure", true],
+  ["塔高多少？", "塔高四十一米。", "figure", true],
+] as const)("%s %s: %s is %s", (question, sentence, need, had) => {
+  expect(hadForms(askedForms(question), sentence)[need]).toBe(had);
+});
