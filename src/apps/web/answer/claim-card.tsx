@@ -35,7 +35,7 @@ export function ClaimCard({ claim, sources, shown, onOpen }: ClaimCardProps): Re
     ({ code }) => code !== "not-cited" && (code !== "other-source" || elsewhere === undefined),
   );
   return (
-    <section className={`claim-card ${verdict}`} aria-label={checking.verdicts[verdict]}>
+    <section className={`claim-card ${verdict}`} aria-label={checking.verdicts[verdict]} tabIndex={0}>
       <p className="claim-card-verdict">{checking.verdictHints[verdict]}</p>
       <blockquote aria-label={checking.statement} dir="auto">
         {plainText(claim.text)}

@@ -17,7 +17,7 @@ interface TranscriptTextProps {
 }
 
 /** Cues are a line each: so many units of text stand beside one time. */
-const PART_LENGTH = 240;
+const PART_LENGTH = 120;
 
 export function TranscriptText({ url, loaded, places, quote, spans }: TranscriptTextProps): ReactNode {
   return partsOf(loaded, places).map(({ atMs, ...part }) => (
