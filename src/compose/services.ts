@@ -53,8 +53,15 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     maxFileBytes,
     report: log,
   });
-  const keepOriginal = originals.keep;
-  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInParts, keepOriginal });
+  const kept = createLibrary({
+    store,
+    indexer,
+    reader,
+    clock,
+    ids,
+    hash: hashInParts,
+    keepOriginal: (document, bytes) => originals.keep(document, bytes),
+  });
   const library = settling({ ...kept, ...removable(kept) }, embeddings);
   const asking: AskParts & { store: typeof store } = {
     ...desk,

@@ -22,7 +22,7 @@ export function sqlOriginals(db: Kysely<Tables>, spaceId: SpaceId): OriginalStor
       .select((eb) => [eb.fn.sum<number>("size").as("size"), eb.fn.max<number>("whole").as("whole")])
       .where("document_id", "in", ours(id))
       .executeTakeFirst();
-    return { size: Number(row?.size ?? 0), whole: Number(row?.whole ?? 0) };
+    return { size: row?.size ?? 0, whole: row?.whole ?? 0 };
   };
   return {
     async putOriginal(id, bytes) {
@@ -64,7 +64,7 @@ export function sqlOriginals(db: Kysely<Tables>, spaceId: SpaceId): OriginalStor
           eb.fn.sum<number>("original_block.size").as("bytes"),
         ])
         .executeTakeFirstOrThrow();
-      return { documents: Number(row.documents), bytes: Number(row.bytes ?? 0) };
+      return { documents: row.documents, bytes: row.bytes ?? 0 };
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Opens a file with pdf.js, whose worker, character maps and fonts come from our own server. */
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist";
+// oxlint-disable-next-line import/default -- Vite makes an address of it
 import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 
 const folder = (name: string): string => new URL(`pdfjs/${name}/`, document.baseURI).href;

@@ -74,13 +74,10 @@ export function PdfView({ id, marks, page, onFailure }: PdfViewProps): ReactNode
     return () => observer.disconnect();
   }, []);
 
-  const goTo = (wanted: number): void => {
-    setSeen(wanted);
-    scroller.current?.querySelector(`[data-page="${wanted}"]`)?.scrollIntoView({ block: "start" });
-  };
   const isReady = opened !== undefined && width > 0;
   useLayoutEffect(() => {
-    if (isReady) goTo(page);
+    if (isReady) scrollToPage(scroller.current, page);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- other marks on the same page are an occasion
   }, [isReady, page, marks]);
 
   const scale = opened === undefined ? 1 : ((width - 2 * MARGIN) / opened.width) * zoom;
@@ -92,7 +89,8 @@ export function PdfView({ id, marks, page, onFailure }: PdfViewProps): ReactNode
         onSubmit={(event) => {
           event.preventDefault();
           const wanted = Number(typed);
-          if (Number.isInteger(wanted) && wanted >= 1 && wanted <= count) goTo(wanted);
+          if (Number.isInteger(wanted) && wanted >= 1 && wanted <= count)
+            scrollToPage(scroller.current, wanted);
           setTyped(undefined);
         }}
       >
@@ -142,4 +140,8 @@ export function PdfView({ id, marks, page, onFailure }: PdfViewProps): ReactNode
       </div>
     </>
   );
+}
+
+function scrollToPage(scroller: Element | null, page: number): void {
+  scroller?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: "start" });
 }
