@@ -20,9 +20,9 @@ import type { Span } from "../place.ts";
 import { addressOf } from "../use-place.ts";
 import { lazily } from "../lazily.tsx";
 import { originalPath } from "../api/client.ts";
-import { DocumentText, holdsQuote, isRendered, type MarkedSpan } from "./document-text.tsx";
+import { DocumentText, holdsQuote, isRendered } from "./document-text.tsx";
 import { DocumentTools } from "./document-tools.tsx";
-import { LOOKED_AT } from "./looked-at.ts";
+import { LOOKED_AT, type MarkedSpan } from "./marked-span.ts";
 import { pageAt, useOutline } from "./use-outline.ts";
 import { useDocumentText } from "./use-document-text.ts";
 

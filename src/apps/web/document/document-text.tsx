@@ -3,24 +3,16 @@
  * as it is stored; all else stands as it is. Offsets are those of the stored text throughout.
  */
 import { type ReactNode, useMemo } from "react";
-import type { Claim, Quote } from "../../../core/domain/answer.ts";
+import type { Claim } from "../../../core/domain/answer.ts";
 import type { Document, PlaceMark } from "../../../core/domain/document.ts";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
 import { parseBlocks } from "../../../lib/markdown/blocks.ts";
 import { AnswerText } from "../answer/answer-text.tsx";
 import type { NoteActions } from "../answer/note-actions.ts";
-import type { Span } from "../place.ts";
+import type { LoadedText, MarkedSpan } from "./marked-span.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { TableText } from "./table-text.tsx";
 import { TranscriptText } from "./transcript-text.tsx";
-
-/** `text`: what must stand there; where it is not known, whatever does. */
-export type MarkedSpan = Span & Partial<Pick<Quote, "text">>;
-
-export interface LoadedText {
-  readonly start: number;
-  readonly text: string;
-}
 
 interface DocumentTextProps {
   readonly document: Document;

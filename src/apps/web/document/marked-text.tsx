@@ -1,7 +1,6 @@
 /** A piece of a document's text with the marked words in it; a mark that begins or ends outside is cut there. */
 import type { ReactNode } from "react";
-import type { LoadedText, MarkedSpan } from "./document-text.tsx";
-import { LOOKED_AT } from "./looked-at.ts";
+import { type LoadedText, LOOKED_AT, type MarkedSpan } from "./marked-span.ts";
 
 interface MarkedTextProps {
   readonly loaded: LoadedText;

@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from "react";
 import { type Cell, tablesIn } from "../../../lib/table/tables-in.ts";
 import { words } from "../dictionary.ts";
-import type { LoadedText, MarkedSpan } from "./document-text.tsx";
+import type { LoadedText, MarkedSpan } from "./marked-span.ts";
 import { MarkedText } from "./marked-text.tsx";
 
 interface TableTextProps {

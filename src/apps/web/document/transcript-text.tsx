@@ -5,7 +5,7 @@ import { clockTime } from "../../../lib/clock-time.ts";
 import { safeHref } from "../../../lib/markdown/safe-href.ts";
 import { linkAtTime } from "../../../lib/youtube-link.ts";
 import { words } from "../dictionary.ts";
-import type { LoadedText, MarkedSpan } from "./document-text.tsx";
+import type { LoadedText, MarkedSpan } from "./marked-span.ts";
 import { MarkedText } from "./marked-text.tsx";
 
 interface TranscriptTextProps {
