@@ -6,9 +6,9 @@ import { type Checks, createChecks } from "../adapters/workers/check-threads.ts"
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { EventBody } from "../core/domain/event.ts";
-import type { ExportFormat } from "../core/domain/export-format.ts";
+import type { ExportFormat, ThreadFormat } from "../core/domain/export-format.ts";
 import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
-import type { DocumentId, ResearchId, RunId, TurnId, UserId } from "../core/domain/ids.ts";
+import type { DocumentId, ResearchId, RunId, ThreadId, TurnId, UserId } from "../core/domain/ids.ts";
 import type { Grid, GridRequest } from "../core/domain/grid.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
@@ -35,6 +35,7 @@ import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
 import type { DoctorParts } from "../services/doctor/doctor-parts.ts";
 import type { ExportDigestParts } from "../services/exports/export-digest.ts";
+import { exportThread } from "../services/exports/export-thread.ts";
 import { exportResearch } from "../services/exports/export-research.ts";
 import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
@@ -120,6 +121,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   repair(request: RepairRequest, signal: AbortSignal): Promise<RepairedText>;
   /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
   export(id: TurnId, format: ExportFormat): Promise<Exported>;
+  /** A thread as one file. Throws `not-found`. */
+  readonly exportThread: (id: ThreadId, format: ThreadFormat) => Promise<Exported>;
   /** The report of research, or the bibliography of its sources, as a file. Throws `not-found`. */
   readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
   /** Keeps a text that a question is asked of. Throws `document-…`. */
@@ -243,6 +246,7 @@ export async function openFootnote(
           recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
         repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
         export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, exporting),
+        exportThread: async (id, format) => exportThread(await services.threads.get(id), format, exporting),
         exportResearch: async (id, format) =>
           exportResearch(await services.research.get(id), format, exporting),
         keepGiven: (name, bytes, signal) => keepGiven(name, bytes, rechecking, signal),

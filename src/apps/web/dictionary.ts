@@ -33,6 +33,8 @@ export interface Dictionary extends RecheckWords {
   readonly ask: string;
   readonly askLabel: string;
   readonly askPlaceholder: string;
+  /** Where there is more than the library. */
+  readonly askAnywhere: string;
   readonly followUpPlaceholder: string;
   readonly chooser: ChooserWords;
   readonly updated: (date: string) => string;
@@ -57,7 +59,7 @@ export interface Dictionary extends RecheckWords {
   readonly answerReady: (sources: number) => string;
   readonly nothingFound: string;
   readonly sources: string;
-  readonly note: (number: number, title: string, verdict: string) => string;
+  readonly note: (name: string, title: string, verdict: string) => string;
   readonly openQuote: string;
   readonly citing: CitingWords;
   readonly reader: ReaderWords;
@@ -121,6 +123,7 @@ const en: Dictionary = {
   ask: "Ask",
   askLabel: "Your question",
   askPlaceholder: "Ask your library …",
+  askAnywhere: "Ask your library and the web …",
   followUpPlaceholder: "Ask a follow-up …",
   chooser: EN_CHOOSER,
   updated: (date) => `updated ${date}`,
@@ -145,7 +148,7 @@ const en: Dictionary = {
   answerReady: (sources) => `The answer is ready, with ${plural(sources, "source", "sources")}.`,
   nothingFound: "Nothing was found that answers this.",
   sources: "Sources",
-  note: (number, title, verdict) => `Footnote ${number}: ${title} (${verdict})`,
+  note: (name, title, verdict) => `Footnote ${name}: ${title} (${verdict})`,
   openQuote: "Show in the document",
   citing: citingWordsEn,
   reader: readerWordsEn,
@@ -209,6 +212,7 @@ const zh: Dictionary = {
   ask: "提问",
   askLabel: "你的问题",
   askPlaceholder: "向你的文库提问……",
+  askAnywhere: "向你的文库和网络提问……",
   followUpPlaceholder: "继续追问……",
   chooser: ZH_CHOOSER,
   updated: (date) => `更新于 ${date}`,
@@ -233,7 +237,7 @@ const zh: Dictionary = {
   answerReady: (sources) => `回答已完成，共 ${sources} 个来源。`,
   nothingFound: "没有找到能回答这个问题的内容。",
   sources: "来源",
-  note: (number, title, verdict) => `脚注 ${number}：${title}（${verdict}）`,
+  note: (name, title, verdict) => `脚注 ${name}：${title}（${verdict}）`,
   openQuote: "在文档中查看",
   citing: citingWordsZh,
   reader: readerWordsZh,

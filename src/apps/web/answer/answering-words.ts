@@ -15,6 +15,9 @@ export interface AnsweringWords {
   readonly pagesRead: (count: number) => string;
   readonly pagesFailed: (count: number) => string;
   readonly passages: (count: number) => string;
+  /** Of an answer that was cut short, and what is asked then. */
+  readonly goOn: string;
+  readonly goOnQuestion: string;
   readonly related: string;
   readonly versions: string;
   readonly version: (at: number, count: number) => string;
@@ -54,6 +57,8 @@ export const answeringWordsEn: AnsweringWords = {
   pagesRead: (count) => `${plural(count, "page", "pages")} read`,
   pagesFailed: (count) => `${count} failed`,
   passages: (count) => `${plural(count, "passage", "passages")} looked at`,
+  goOn: "Go on",
+  goOnQuestion: "Go on with this answer where it stopped: what else do the sources say?",
   related: "Related questions",
   versions: "Versions of this answer",
   version: (at, count) => `${at} of ${count}`,
@@ -82,6 +87,8 @@ export const answeringWordsZh: AnsweringWords = {
   pagesRead: (count) => `读了 ${count} 个网页`,
   pagesFailed: (count) => `${count} 个没读成`,
   passages: (count) => `看了 ${count} 个段落`,
+  goOn: "接着写",
+  goOnQuestion: "请从这个回答停下的地方接着写：来源还说了什么？",
   related: "相关问题",
   versions: "这个回答的各个版本",
   version: (at, count) => `第 ${at} 版，共 ${count} 版`,

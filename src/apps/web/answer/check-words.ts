@@ -22,6 +22,8 @@ export interface CheckWords {
   readonly leftOut: (count: number) => string;
   readonly rewrite: string;
   readonly rewriteHint: string;
+  /** Where answers are not strict. */
+  readonly everything: string;
   readonly strict: string;
   readonly strictHint: string;
   readonly why: (verdict: string, statement: string) => string;
@@ -72,6 +74,7 @@ export const checkWordsEn: CheckWords = {
   leftOut: (count) => `${count} left out: no source carries ${count === 1 ? "it" : "them"}`,
   rewrite: "Ask for a rewrite",
   rewriteHint: "Asks again, and leaves out what no source carries; this answer stays as a version",
+  everything: "All statements, checked",
   strict: "Only what is supported",
   strictHint: "Leaves out of an answer what no source carries. The answer then comes sentence by sentence.",
   why: (verdict, statement) => `Why “${verdict}”? ${statement}`,
@@ -106,6 +109,7 @@ export const checkWordsZh: CheckWords = {
   leftOut: (count) => `略去 ${count} 句没有依据的话`,
   rewrite: "请求重写",
   rewriteHint: "重新回答，略去来源中没有依据的内容；现在的回答会作为一个版本保留",
+  everything: "全部内容，逐句核对",
   strict: "只要有据的内容",
   strictHint: "回答里略去没有依据的话。回答会逐句出现。",
   why: (verdict, statement) => `为什么“${verdict}”？${statement}`,

@@ -22,7 +22,9 @@ import type { CheckedClaim } from "./claim-card.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import type { Block } from "../../../lib/markdown/tree.ts";
+import { quoteNames } from "../../../core/domain/cited-quotes.ts";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
+import { NearestList } from "./nearest-list.tsx";
 import { RecheckLine } from "./recheck-line.tsx";
 import { hideUnsupported } from "./shown-answer.ts";
 import { SourceList } from "./source-list.tsx";
@@ -58,6 +60,8 @@ export interface TurnState {
 }
 
 interface TurnViewProps extends TurnState {
+  /** Something lies beside it. */
+  readonly isReading?: boolean;
   /** What is not supported is not shown. */
   readonly isHiding: boolean;
   readonly onHide: (isHiding: boolean) => void;
@@ -105,6 +109,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     version,
     canAsk = false,
     models,
+    isReading = false,
     isHiding,
     onHide,
     onOpenQuote,
@@ -130,21 +135,27 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   });
   const { id: cardId, show: onNote, card } = useNoteCard(sources);
   const [only, setOnly] = useState<Verdict>();
+  /** The one whose quote is open beside it. */
+  const [opened, setOpened] = useState<number>();
+  const names = useMemo(() => (isRunning ? undefined : quoteNames(answer)), [isRunning, answer]);
   const actions = useMemo<NoteActions>(
     () => ({
       sources,
+      names,
       recheck,
       onPoint: setPointed,
       onNote,
       cardId,
       onOpen: (citation) => {
-        const claim = latestClaims.current.find((one) => one.citations.includes(citation));
+        const at = latestClaims.current.findIndex((one) => one.citations.includes(citation));
+        const claim = latestClaims.current[at];
+        setOpened(at);
         const source = sources.find(({ number }) => number === citation.source);
         onOpenQuote(citation, source, claim && { claim, sources, all: latestClaims.current });
       },
       onOpenClaim: (claim: Claim) => onOpenClaim({ claim, sources, all: latestClaims.current }),
     }),
-    [sources, recheck, onNote, cardId, onOpenQuote, onOpenClaim],
+    [sources, names, recheck, onNote, cardId, onOpenQuote, onOpenClaim],
   );
   const [read] = useState(createBlockReader);
   const blocks = useMemo(() => {
@@ -181,6 +192,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
               ? () => onAsk(question, { root, writer: "model" })
               : undefined
           }
+          onGoOn={
+            canAsk && notice.said?.key === "answer.cut-short"
+              ? () => onAsk(words.answering.goOnQuestion)
+              : undefined
+          }
         />
       ))}
       {isRunning && answer.text === "" ? (
@@ -211,29 +227,14 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         data-state={state}
         data-only={only}
       >
-        <AnswerText raw={shown.text} blocks={blocks} pointed={pointed} actions={actions} />
+        <AnswerText
+          raw={shown.text}
+          blocks={blocks}
+          pointed={pointed ?? (isReading ? opened : undefined)}
+          actions={actions}
+        />
       </div>
-      {answer.nearest.length > 0 ? (
-        <ul className="nearest" aria-label={words.answering.nearest}>
-          {answer.nearest.map((source) => (
-            <li key={source.number}>
-              <button type="button" className="link" onClick={() => onOpenDocument(source)}>
-                {source.title}
-              </button>
-              {source.quote === undefined ? null : (
-                <button
-                  type="button"
-                  className="quote"
-                  title={words.openQuote}
-                  onClick={() => onOpenDocument(source)}
-                >
-                  <q dir="auto">{source.quote.text}</q>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {answer.nearest.length > 0 ? <NearestList sources={answer.nearest} onOpen={onOpenDocument} /> : null}
       {state === "stopped" || state === "failed" ? (
         <FailureNote
           failure={failure ?? { message: words.stopped }}

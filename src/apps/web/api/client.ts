@@ -44,6 +44,10 @@ const exportOf = (id: TurnId, format: ExportFormat): string =>
 /** The address of a turn as a file. */
 export const exportPath = (id: TurnId, format: ExportFormat): string => relative(exportOf(id, format));
 
+/** The address of a thread as one file. */
+export const threadExportPath = (id: ThreadId): string =>
+  relative(`/api/threads/${encodeURIComponent(id)}/export`);
+
 export async function getMarkdown(id: TurnId): Promise<string> {
   return (await send(exportOf(id, "markdown"), {})).text();
 }

@@ -5,6 +5,7 @@ import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts
 import { words } from "../dictionary.ts";
 import { RowMenu } from "../row-menu.tsx";
 import { addressOf } from "../use-place.ts";
+import { threadExportPath } from "../api/client.ts";
 import { whenOf } from "./thread-rows.ts";
 
 interface ThreadRowProps {
@@ -85,6 +86,7 @@ export function ThreadRow(props: ThreadRowProps): ReactNode {
               onChoose: () => onChange({ isArchived: !isArchived }),
             },
             { name: said.select, onChoose: () => onSelect(false) },
+            { name: said.export, onChoose: () => location.assign(threadExportPath(thread.threadId)) },
             { name: words.remove, isDanger: true, onChoose: onRemove },
           ]}
         />

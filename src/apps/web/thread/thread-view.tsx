@@ -12,8 +12,7 @@ import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
 import { ScopeLine } from "./scope-line.tsx";
-import { SourceChooser } from "./source-chooser.tsx";
-import { StrictChoice } from "./strict-choice.tsx";
+import { AskOptions } from "./ask-options.tsx";
 import { useScope } from "./use-scope.ts";
 import type { ConversationControl } from "./use-conversation.ts";
 import { useTabName } from "../use-tab-name.ts";
@@ -72,6 +71,14 @@ export function ThreadView({
     if (root !== undefined) setLooked((before) => new Map([...before].filter(([one]) => one !== root)));
     setDraft(undefined);
   };
+  const options = {
+    kinds: sourceKinds,
+    choice,
+    onChoose: setChoice,
+    hasModel,
+    isStrict,
+    onStrict: setIsStrict,
+  };
   const { live, turns, state, failure } = conversation;
   const isRunning = live?.state === "running";
   const isEmpty = state === "ready" && turns.length === 0 && live === undefined;
@@ -123,7 +130,14 @@ export function ThreadView({
             </>
           ) : null}
           {shown.map(({ key, ...turn }) => (
-            <TurnView key={key} {...turn} {...actions} models={models} isHiding={isHiding} />
+            <TurnView
+              key={key}
+              {...turn}
+              {...actions}
+              models={models}
+              isReading={besides !== undefined}
+              isHiding={isHiding}
+            />
           ))}
         </div>
       </div>
@@ -148,14 +162,12 @@ export function ThreadView({
           isFollowUp={turns.length > 0}
           isRunning={isRunning}
           threadKey={conversation.threadId ?? ""}
+          placeholder={turns.length > 0 || sourceKinds.length === 0 ? undefined : words.askAnywhere}
           draft={draft}
           onAsk={(question) => ask(question, { root: draft?.root })}
           onStop={stop}
         />
-        {sourceKinds.length > 0 && scope.documentIds.length === 0 ? (
-          <SourceChooser kinds={sourceKinds} choice={choice} onChoose={setChoice} />
-        ) : null}
-        {hasModel ? <StrictChoice isStrict={isStrict} onChoose={setIsStrict} /> : null}
+        <AskOptions isFolded={!isEmpty} isScoped={scope.documentIds.length > 0} {...options} />
         {isEmpty && hasSuggestions && aboutIds === undefined ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (
@@ -165,7 +177,7 @@ export function ThreadView({
             ))}
           </div>
         ) : null}
-        {scope.documentIds.length > 0 ? null : <p className="about">{about}</p>}
+        {scope.documentIds.length > 0 || !isEmpty ? null : <p className="about">{about}</p>}
       </div>
     </main>
   );
