@@ -3,12 +3,16 @@
  * The `footnote` command: chooses a Node that can run it, prepares the environment, hands over to the CLI.
  * It parses no argument itself.
  */
+import { existsSync } from "node:fs";
 import module from "node:module";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { countEachSignalOnce } from "./once-each-signal.mjs";
 import { beginLean, isServer, leanEnv, leanFlags } from "./server-memory.mjs";
 import { exitWithoutNode, findSuitableNode, isSuitable, runInstead } from "./suitable-node.mjs";
+
+/** EX_CONFIG of sysexits.h, as where there is no suitable Node. */
+const EXIT_INCOMPLETE = 78;
 
 // LanceDB 0.31 reads this once, when it loads. Below 4 threads its index build can wait for itself for ever
 // (seen on 2 cores at 20,000 rows).
@@ -31,7 +35,14 @@ if (isSuitable(process.versions.node)) {
   module.enableCompileCache?.();
   // Node strips no types below `node_modules`: an installed package brings what `prepack` made of them.
   const isInstalled = /[\\/]node_modules[\\/]/.test(program);
-  await import(isInstalled ? "../dist/package/src/apps/cli/main.js" : "../src/apps/cli/main.ts");
+  const main = isInstalled ? "../dist/package/src/apps/cli/main.js" : "../src/apps/cli/main.ts";
+  if (existsSync(new URL(main, import.meta.url))) await import(main);
+  else {
+    process.stderr.write(
+      "This package was packed without its programs: npm's scripts were off. Pack it again with `npm pack --ignore-scripts=false`.\n",
+    );
+    process.exitCode = EXIT_INCOMPLETE;
+  }
 } else {
   const node = findSuitableNode();
   if (node === undefined) exitWithoutNode();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { repositoryRoot } from "./repository-root.ts";
 import { findStructureProblems, type EnvException } from "./structure/structure-rules.ts";
 
-const FOLDERS = ["src", "scripts", "bin", "test", "evals", "bench", "trainer"];
+const FOLDERS = ["src", "scripts", "bin", "test", "evals", "bench", "trainer", "extensions"];
 const SKIPPED = new Set(["node_modules", "dist", "fixtures"]);
 
 const ENV_EXCEPTIONS: readonly EnvException[] = [

@@ -1,20 +1,14 @@
 /**
- * Makes `dist/package` for `npm pack --ignore-scripts=false` (scripts are off by `.npmrc`): JavaScript and declarations of `src`, since Node strips no types below `node_modules`, with
- * the data, the guide and the built page that they look for around them. Types are stripped, lines stay as they are.
+ * Makes `dist/package` for `npm pack`: JavaScript and declarations of `src`, since Node strips no types below `node_modules`,
+ * with the data, the guide and the built page that they look for around them. Types are stripped, lines stay as they are.
+ * `postpack` takes it away again.
  */
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { dirname, join } from "node:path";
+import { buildWebWhenMissing } from "../src/apps/server/build-web.ts";
+import { WEB_FOLDER } from "../src/compose/project-root.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
 const target = join(repositoryRoot, "dist", "package");
@@ -51,9 +45,9 @@ const { name, version, type } = JSON.parse(
 ) as Manifest;
 writeFileSync(join(target, "package.json"), `${JSON.stringify({ name, version, type })}\n`);
 cpSync(join(repositoryRoot, "docs", "guide"), join(target, "docs", "guide"), { recursive: true });
-// Without the page the server answers programs alone.
-const page = join(repositoryRoot, "dist", "web");
-if (existsSync(page)) cpSync(page, join(target, "dist", "web"), { recursive: true });
+// Without the page the server answers programs alone, and nobody packs that by mistake.
+if (!(await buildWebWhenMissing(console.error))) process.exit(1);
+cpSync(WEB_FOLDER, join(target, "dist", "web"), { recursive: true });
 
 interface Manifest {
   readonly name: string;

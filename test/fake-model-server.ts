@@ -68,12 +68,16 @@ export interface FakeModelRequest {
   aborted: boolean;
 }
 
-/** A string, or parts as Anthropic has them. */
+/** A string, or parts as Anthropic has them; calls of tools and what these gave as JSON. */
 const Content = z.union([
   z.string(),
   z
-    .array(z.looseObject({ text: z.string().optional() }))
-    .transform((parts) => parts.map((part) => part.text ?? "").join("")),
+    .array(z.looseObject({ type: z.string().optional(), text: z.string().optional() }))
+    .transform((parts) =>
+      parts
+        .map((part) => (part.type?.startsWith("tool_") ? JSON.stringify(part) : (part.text ?? "")))
+        .join(""),
+    ),
 ]);
 
 const ChatBody = z.looseObject({

@@ -62,16 +62,16 @@ export function callingReply(
     const one = { task: researchTask(messages), prompt: messages.at(-1)?.content ?? "", tools };
     asked.push(one);
     if (tools.includes("read_thermometer"))
-      return sent(protocol, "", [{ name: "read_thermometer", input: '{"room":"kitchen"}' }]);
+      return sendTools(protocol, "", [{ name: "read_thermometer", input: '{"room":"kitchen"}' }]);
     if (one.task === "review" && tools.includes("search")) {
       const calls = review(reviews++, one);
-      return typeof calls === "string" ? sent(protocol, calls, []) : sent(protocol, "", calls);
+      return typeof calls === "string" ? sendTools(protocol, calls, []) : sendTools(protocol, "", calls);
     }
     const text = textOf(one.prompt, messages);
     // A server without a wish for JSON of its own is given it as a tool.
     return tools.includes("json")
-      ? sent(protocol, "", [{ name: "json", input: text }])
-      : sent(protocol, text, []);
+      ? sendTools(protocol, "", [{ name: "json", input: text }])
+      : sendTools(protocol, text, []);
   };
 }
 
@@ -135,7 +135,7 @@ const READ: Readonly<Record<SpokenProtocol, (body: Body) => Read>> = {
   }),
 };
 
-function sent(protocol: SpokenProtocol, text: string, calls: readonly ToolUse[]): FakeReply {
+export function sendTools(protocol: SpokenProtocol, text: string, calls: readonly ToolUse[]): FakeReply {
   return { kind: "raw", pieces: [WRITTEN[protocol](text, calls)] };
 }
 

@@ -34,10 +34,15 @@ export async function askTurn(address: string, body: Record<string, unknown>): P
   return readJson(await postJson(`${address}/api/ask`, body, { accept: "application/json" }));
 }
 
-export function uploadFile(address: string, name: string, content: string | Uint8Array): Promise<Response> {
+export function uploadFile(
+  address: string,
+  name: string,
+  content: string | Uint8Array,
+  path = "/api/documents",
+): Promise<Response> {
   const form = new FormData();
   form.set("file", new Blob([typeof content === "string" ? content : new Uint8Array(content)]), name);
-  return fetch(`${address}/api/documents`, { method: "POST", body: form });
+  return fetch(address + path, { method: "POST", body: form });
 }
 
 /** Uploads what must be taken. */

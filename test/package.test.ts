@@ -1,6 +1,6 @@
 /** The package as a stranger has it: packed by `npm pack`, unpacked below `node_modules`, used from JavaScript and TypeScript. */
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,27 +20,26 @@ let folder: string;
 const node = (args: readonly string[]): string =>
   execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: ENV });
 
+/** Packs it and unpacks it below `node_modules` of `to`. */
+function packInto(to: string, ...options: readonly string[]): void {
+  const packed = execFileSync("npm", ["pack", ...options, "--json", "--pack-destination", to], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [{ filename: string }];
+  const place = join(to, "node_modules", "footnote");
+  mkdirSync(place, { recursive: true });
+  execFileSync("tar", ["-xzf", join(to, filename), "-C", place, "--strip-components=1"]);
+}
+
 beforeAll(() => {
   folder = tempFolder();
-  const packed = execFileSync(
-    "npm",
-    ["pack", "--ignore-scripts=false", "--json", "--pack-destination", folder],
-    {
-      cwd: ROOT,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    },
-  );
-  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [{ filename: string }];
   const modules = join(folder, "node_modules");
-  mkdirSync(join(modules, "footnote"), { recursive: true });
-  execFileSync("tar", [
-    "-xzf",
-    join(folder, filename),
-    "-C",
-    join(modules, "footnote"),
-    "--strip-components=1",
-  ]);
+  // Of an earlier time, as somebody's broken off attempt leaves it.
+  mkdirSync(join(ROOT, "dist", "package", "src"), { recursive: true });
+  writeFileSync(join(ROOT, "dist", "package", "src", "stale.js"), "");
+  packInto(folder);
   // What the package depends on, as npm would install it.
   for (const name of readdirSync(join(ROOT, "node_modules")))
     if (!name.startsWith(".")) symlinkSync(join(ROOT, "node_modules", name), join(modules, name));
@@ -103,6 +102,21 @@ console.log(verdict, checked.summary.total);
   );
   expect(node([join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.json"])).toBe("");
 }, 300_000);
+
+test("it is made anew, with the page, and leaves nothing behind", () => {
+  const built = join(folder, "node_modules", "footnote", "dist", "package");
+  expect(existsSync(join(built, "src", "stale.js"))).toBe(false);
+  expect(existsSync(join(built, "dist", "web", "index.html"))).toBe(true);
+  expect(existsSync(join(ROOT, "dist", "package"))).toBe(false);
+});
+
+test("packed where scripts are off, it says what is missing", () => {
+  const other = tempFolder();
+  packInto(other, "--ignore-scripts");
+  const command = join(other, "node_modules", "footnote", "bin", "footnote.mjs");
+  const { status, stderr } = spawnSync(process.execPath, [command, "--version"], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 78, stderr: expect.stringContaining("npm pack") });
+}, 120_000);
 
 test("its command runs", () => {
   const printed = node([join("node_modules", "footnote", "bin", "footnote.mjs"), "--version"]);

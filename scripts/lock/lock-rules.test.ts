@@ -68,6 +68,13 @@ it("reports a host, a missing hash and a missing version", () => {
   ]);
 });
 
+it("reports a package that runs a script when it is installed", () => {
+  const b = { version: "2.0.0", integrity: INTEGRITY, hasInstallScript: true };
+  expect(findLockProblems(lockWith({ "node_modules/b": b }), manifest)).toEqual([
+    "node_modules/b runs a script when it is installed",
+  ]);
+});
+
 it("reports a package.json that has moved on", () => {
   expect(findLockProblems(lockWith({}), { ...manifest, dependencies: { a: "1.0.1" } })).toEqual([
     "dependencies differ between package.json and the lock: run npm install",

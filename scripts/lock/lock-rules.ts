@@ -9,6 +9,7 @@ interface LockEntry {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -51,6 +52,8 @@ function entryProblems(path: string, entry: LockEntry): string[] {
   if (entry.version === undefined) problems.push(`${path} has no version`);
   if (!entry.integrity?.startsWith("sha512-")) problems.push(`${path} has no sha512 hash`);
   if (entry.resolved !== undefined) problems.push(`${path} names the host it came from (resolved)`);
+  // What npm 10 runs, npm 12 does not; and ours (`prepack`) have to run, so that they cannot be turned off for all.
+  if (entry.hasInstallScript === true) problems.push(`${path} runs a script when it is installed`);
   return problems;
 }
 

@@ -7,6 +7,7 @@ import {
   type AddedDocument,
   type DocumentList,
   type DocumentText,
+  type KeptText,
 } from "../core/domain/replies.ts";
 import type { FoundList, Outline } from "../core/domain/outline.ts";
 import { count, idOf, instant, offset, sentenceSchema } from "./fields.ts";
@@ -44,6 +45,8 @@ export const addedDocumentSchema = schemaOf<AddedDocument>()(
   z.object({ outcome: z.enum(ADD_KINDS), document: documentSchema }),
   "AddedDocument",
 );
+
+export const keptTextSchema = schemaOf<KeptText>()(z.object({ documentId: idOf<DocumentId>() }), "KeptText");
 
 export const documentListSchema = schemaOf<DocumentList>()(
   z.object({

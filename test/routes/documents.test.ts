@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/core/domain/document.ts";
 import type { FoundList, Outline } from "../../src/core/domain/outline.ts";
-import type { AddedDocument } from "../../src/core/domain/replies.ts";
+import type { AddedDocument, KeptText } from "../../src/core/domain/replies.ts";
 import {
   askTurn,
   expectQuotesStand,
@@ -59,6 +59,25 @@ describe("documents", () => {
         code: "not-found",
       },
     );
+  });
+
+  test("a text that is kept for its question is no part of the library", async () => {
+    const kept = await uploadFile(
+      server.address,
+      "pier.md",
+      "The blue boat lies at pier four.",
+      "/api/texts",
+    );
+    const { documentId } = await readJson<KeptText>(kept, 201);
+    const { answer } = await askTurn(server.address, {
+      question: "Where does the blue boat lie?",
+      documentIds: [documentId],
+    });
+    expect(answer.text).toContain("pier four");
+    const listed = await fetch(`${server.address}/api/documents?text=pier`);
+    expect(await readJson(listed)).toMatchObject({ documents: [] });
+    const empty = await uploadFile(server.address, "x.md", " ", "/api/texts");
+    expect(await readRefusal(empty)).toMatchObject({ code: "document-empty" });
   });
 
   test("the same file again is unchanged, and the same name with other words is another document", async () => {

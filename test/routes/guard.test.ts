@@ -34,6 +34,19 @@ describe("a stranger", () => {
     }
   });
 
+  test.each([
+    ["chrome-extension://abcdefghijklmnop", { "footnote-extension": "1" }, 400],
+    ["moz-extension://4e5f", { "footnote-extension": "1" }, 400],
+    // A browser sends it of itself, for an extension that was not allowed to speak to this address.
+    ["chrome-extension://abcdefghijklmnop", {}, 403],
+    ["https://evil.example", { "footnote-extension": "1" }, 403],
+    ["https://chrome-extension.example", { "footnote-extension": "1" }, 403],
+  ])("extension %s with %j gets %i", async (origin, headers, status) => {
+    const reply = await postJson(`${server.address}/api/texts`, {}, { origin, ...headers });
+    expect(reply.status).toBe(status);
+    expect(reply.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
   test("page that is our own may", async () => {
     const headers = { ...JSON_TYPE, origin: server.address, accept: "application/json" };
     expect(

@@ -9,6 +9,7 @@ import {
   readKgRelations,
   readNliCsv,
   readNliTsv,
+  readPaws,
   readPawsX,
 } from "./claims/human-claims.ts";
 import { type OpenSource, zipped } from "./open-sources.ts";
@@ -57,6 +58,7 @@ const CLAIMS: Readonly<Record<string, (open: OpenSource) => Claim[]>> = {
     zipped(open, (name) => /(?:train|val)\.jsonl$/u.test(name)).flatMap((text) =>
       readKgRelations("kg", text),
     ),
+  paws: ({ source, repository }) => readPaws("paws", repository.text(source.paths[0]!) ?? ""),
   pawsx: ({ source, repository }) =>
     source.paths.flatMap((path) => readPawsX("pawsx", repository.text(path) ?? "")),
 };

@@ -211,6 +211,14 @@ export const SOURCES: readonly Source[] = [
     "claims",
   ),
   line(
+    "paws",
+    "asappresearch/scale-score",
+    "ada43738521e51f470fe8bfab6764e3a123f89dd",
+    "data/true/paws.csv",
+    "free use (from memory)",
+    "claims",
+  ),
+  line(
     "pawsx",
     "zejunwang1/CSTS",
     "2e7eeedf505c78bf39d34f836773081cfc98af0c",

@@ -74,20 +74,41 @@ async function* untilOver(response: Response, isOver: () => boolean): AsyncGener
 }
 
 function chatBody(model: string, request: ModelRequest, known: ModelFindings): object {
-  const { messages, temperature, json, tools, maxOutputTokens } = request;
+  const { messages, temperature, json, tools, toolChoice, maxOutputTokens } = request;
+  const written = messages.map(messageOf);
   return {
     model,
-    messages: known.emptyThoughts ? messages.map(withEmptyThoughts) : messages,
+    messages: known.emptyThoughts ? written.map(withEmptyThoughts) : written,
     [known.limitName ?? "max_tokens"]: maxOutputTokens,
     temperature,
     response_format: json && responseFormat(json, known),
     tools: tools?.map(toolOf),
+    tool_choice:
+      typeof toolChoice === "object" ? { type: "function", function: { name: toolChoice.name } } : toolChoice,
     stream: true,
     stream_options: known.usageOnRequest === false ? undefined : { include_usage: true },
   };
 }
 
-function withEmptyThoughts(message: ModelMessage): object {
+interface ChatMessage {
+  readonly role: ModelMessage["role"];
+  readonly content: string;
+  readonly tool_calls?: readonly object[];
+  readonly tool_call_id?: string;
+}
+
+function messageOf({ role, content, calls, callId }: ModelMessage): ChatMessage {
+  if (callId !== undefined) return { role, content, tool_call_id: callId };
+  if (calls === undefined) return { role, content };
+  const made = calls.map(({ id, name, input }) => ({
+    id,
+    type: "function",
+    function: { name, arguments: input },
+  }));
+  return { role, content, tool_calls: made };
+}
+
+function withEmptyThoughts(message: ChatMessage): object {
   return message.role === "assistant" ? { ...message, reasoning_content: "" } : message;
 }
 

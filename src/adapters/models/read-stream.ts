@@ -193,7 +193,7 @@ function isLost(thrown: unknown): boolean {
 
 /** Without what the server is known to refuse, with room for thoughts, and the rules in one message before the rest. */
 function asked(reading: Reading): ModelRequest {
-  const { messages, temperature, json, tools, maxOutputTokens } = reading.request;
+  const { messages, temperature, json, tools, toolChoice, maxOutputTokens } = reading.request;
   const { findings } = reading;
   const rules = messages.filter(({ role }) => role === "system").map(({ content }) => content);
   const rest = messages.filter(({ role }) => role !== "system");
@@ -201,6 +201,7 @@ function asked(reading: Reading): ModelRequest {
     messages: withRules(rules.join("\n\n"), rest, findings),
     maxOutputTokens: maxOutputTokens + thinkingRoom(reading),
     ...(tools === undefined ? {} : { tools }),
+    ...(toolChoice === undefined ? {} : { toolChoice }),
     ...(temperature === undefined || findings.temperature === false ? {} : { temperature }),
     ...(json === undefined || findings.json === "text" ? {} : { json }),
   };

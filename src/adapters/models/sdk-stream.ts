@@ -10,7 +10,8 @@ import type {
   LanguageModelV4StreamPart,
 } from "@ai-sdk/provider";
 import type { ModelFindings } from "../../core/domain/model-probe.ts";
-import type { CalledTool, ModelRequest, ToolOffer } from "../../core/ports/model.ts";
+import type { CalledTool, MadeCall, ModelMessage, ModelRequest, ToolOffer } from "../../core/ports/model.ts";
+import { parsedJson } from "../../lib/parsed-json.ts";
 import { notAModel } from "./model-error.ts";
 import { modelIdOf, type ModelPlace } from "./model-place.ts";
 import { sender } from "./post-json.ts";
@@ -83,18 +84,17 @@ async function languageModel(
 }
 
 function callOptions(
-  { messages, maxOutputTokens, temperature, json, tools }: ModelRequest,
+  { messages, maxOutputTokens, temperature, json, tools, toolChoice }: ModelRequest,
   protocol: Protocol,
   known: ModelFindings,
   abortSignal: AbortSignal,
 ): LanguageModelV4CallOptions {
   return {
-    prompt: messages.map(({ role, content }) =>
-      role === "system" ? { role, content } : { role, content: [{ type: "text" as const, text: content }] },
-    ),
+    prompt: promptOf(messages),
     maxOutputTokens,
     abortSignal,
     ...(tools === undefined ? {} : { tools: tools.map(toolOf) }),
+    ...(toolChoice === undefined ? {} : { toolChoice: choiceOf(toolChoice) }),
     ...(temperature === undefined ? {} : { temperature }),
     ...(json === undefined
       ? {}
@@ -108,6 +108,32 @@ function callOptions(
       ? { providerOptions: { google: { thinkingConfig: { includeThoughts: true } } } }
       : {}),
   };
+}
+
+type SdkMessage = LanguageModelV4CallOptions["prompt"][number];
+
+/** A result has to name its tool there, which is that of the call before it. */
+function promptOf(messages: readonly ModelMessage[]): SdkMessage[] {
+  const names = new Map(messages.flatMap(({ calls = [] }) => calls.map(({ id, name }) => [id, name])));
+  return messages.map(({ role, content, calls = [], callId = "" }): SdkMessage => {
+    if (role === "system") return { role, content };
+    const text = content === "" && calls.length > 0 ? [] : [{ type: "text" as const, text: content }];
+    if (role === "user") return { role, content: text };
+    if (role === "assistant") return { role, content: [...text, ...calls.map(callOf)] };
+    const output = { type: "text" as const, value: content };
+    const toolName = names.get(callId) ?? "";
+    return { role: "tool", content: [{ type: "tool-result", toolCallId: callId, toolName, output }] };
+  });
+}
+
+function callOf({ id: toolCallId, name: toolName, input }: MadeCall) {
+  return { type: "tool-call" as const, toolCallId, toolName, input: parsedJson(input) ?? {} };
+}
+
+function choiceOf(choice: NonNullable<ModelRequest["toolChoice"]>) {
+  return choice === "required"
+    ? ({ type: "required" } as const)
+    : ({ type: "tool", toolName: choice.name } as const);
 }
 
 function toolOf({ name, description, schema }: ToolOffer): LanguageModelV4FunctionTool {

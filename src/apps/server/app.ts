@@ -87,6 +87,7 @@ export function createApp(
   });
   const limits = new Map([
     ["/api/documents", uploads],
+    ["/api/texts", uploads],
     ["/api/digests", uploads],
     ["/api/check", checks],
     ["/mcp", checks],

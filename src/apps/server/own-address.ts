@@ -42,11 +42,17 @@ export function requireNoProxy(context: Context): void {
   });
 }
 
+/** No web page has such an origin; a browser sends it for the extensions that the person has installed. */
+const EXTENSION = /^(?:chrome|moz|safari-web)-extension:\/\//u;
+/** One that was not allowed to speak to this address cannot send it: it would have to be asked for first, and is refused. */
+const EXTENSION_HEADER = "footnote-extension";
+
 /** Throws `origin-refused`. */
 export function requireOwnPage(context: Context, { publicUrl }: Addressed): void {
   const origin = context.req.header("origin");
   if (isSafe(context.req.method) || origin === undefined || isOwn(origin, nameAsked(context), publicUrl))
     return;
+  if (EXTENSION.test(origin) && context.req.header(EXTENSION_HEADER) !== undefined) return;
   throw new FootnoteError("origin-refused", say("request.foreign-page", { origin }));
 }
 

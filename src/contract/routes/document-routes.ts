@@ -9,6 +9,7 @@ import {
   documentSchema,
   documentTextSchema,
   foundListSchema,
+  keptTextSchema,
   outlineSchema,
 } from "../document.ts";
 import { byId, errorReplies, fileReply, json, rangeSchema } from "../fields.ts";
@@ -49,6 +50,24 @@ export const documentRoutes = {
       201: json(addedDocumentSchema, "Added"),
       ...errorReplies,
     },
+  }),
+  keep: createRoute({
+    "x-deed": "ask",
+    method: "post",
+    path: "/api/texts",
+    summary: "Keep a file for questions about it alone, outside of the library",
+    description: "The id is for `documentIds` of a question. Threads that ask it keep it.",
+    request: {
+      body: {
+        required: true,
+        content: {
+          "multipart/form-data": {
+            schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }),
+          },
+        },
+      },
+    },
+    responses: { 201: json(keptTextSchema, "Kept"), ...errorReplies },
   }),
   list: createRoute({
     "x-deed": "read",

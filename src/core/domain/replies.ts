@@ -4,6 +4,7 @@ import type { DigestEstimate, DigestSummary } from "./digest.ts";
 import type { Document, KindCount } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { ResearchSummary } from "./research.ts";
+import type { DocumentId } from "./ids.ts";
 import type { Finding } from "./finding.ts";
 import type { UsageSum } from "./model-call.ts";
 import type { Caps } from "./price.ts";
@@ -46,6 +47,11 @@ export type AddKind = (typeof ADD_KINDS)[number];
 export interface AddedDocument {
   readonly outcome: AddKind;
   readonly document: Document;
+}
+
+/** A text that is kept for questions about it, and no part of the library. */
+export interface KeptText {
+  readonly documentId: DocumentId;
 }
 
 export interface DocumentList {

@@ -3,8 +3,13 @@ import type { ModelSkills } from "../domain/model-probe.ts";
 import type { ModelTokens, Price } from "../domain/price.ts";
 
 export interface ModelMessage {
-  readonly role: "system" | "user" | "assistant";
+  readonly role: "system" | "user" | "assistant" | "tool";
+  /** Of a tool: what it gave back. */
   readonly content: string;
+  /** What an assistant called in it. */
+  readonly calls?: readonly MadeCall[];
+  /** Of a tool: the call that it answers. */
+  readonly callId?: string;
 }
 
 export interface ModelRequest {
@@ -16,6 +21,8 @@ export interface ModelRequest {
   readonly json?: JsonWish;
   /** It may call these, in place of writing or beside it. Only of a model that is known to call tools. */
   readonly tools?: readonly ToolOffer[];
+  /** It must call one of them, or the one of this name; as it likes, where it is not given. */
+  readonly toolChoice?: "required" | { readonly name: string };
 }
 
 /** A tool as a model is offered it. Whoever offers it does what is called for. */
@@ -30,6 +37,11 @@ export interface ToolOffer {
 export interface CalledTool {
   readonly name: string;
   readonly input: string;
+}
+
+/** One that was made, by the name that its result refers to. */
+export interface MadeCall extends CalledTool {
+  readonly id: string;
 }
 
 export interface JsonWish {

@@ -6,6 +6,7 @@ import type { Document, Language } from "../read/reading.ts";
 import { type ClaimRow, splitOf } from "../rows.ts";
 import { chanceOf } from "../seeded-random.ts";
 import { auroc, claimOnlyAuroc, overlap } from "../shortcuts.ts";
+import { contrastClaims, everydayClaims } from "../worlds/contrasts/contrast-claims.ts";
 import { sceneClaims } from "../worlds/scene-claims.ts";
 import type { Claim } from "./claim.ts";
 import { collectForeignParts } from "./foreign-parts.ts";
@@ -37,6 +38,9 @@ const MOST_OF_SET: Readonly<Record<string, number>> = {
 };
 /** Scenes of each maker. */
 const SCENES = 500;
+/** Groups of each contrast, and of each everyday fact. */
+const CONTRASTS = 240;
+const EVERYDAY = 40;
 
 export function buildClaims({
   documents,
@@ -58,6 +62,8 @@ export function buildClaims({
     ...parallelClaims(parallel, foreign, script),
     ...splitClaims(splits, foreign.en),
     ...sceneClaims(SCENES, script),
+    ...contrastClaims(CONTRASTS, script),
+    ...everydayClaims(EVERYDAY, script),
   ];
   const counts = new Map<string, number>();
   const all = [...capped(human), ...generated];
@@ -65,8 +71,8 @@ export function buildClaims({
   say(`${doubtful.size} groups left out: the same claim over the same evidence has two labels.`);
   for (const [number, claim] of all.entries()) {
     if (claim.evidence === "" || claim.claim.length < 4 || doubtful.has(claim.group)) continue;
-    const { source, subject, ...rest } = claim;
-    add({ id: `${source}/${number}`, ...rest, split: splitOf(subject) });
+    const { source, subject, split = splitOf(subject), ...rest } = claim;
+    add({ id: `${source}/${number}`, ...rest, split });
     ledger.wrote(source);
     const key = `claims ${claim.lang}>${claim.claimLang} ${claim.kind} ${claim.label}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);

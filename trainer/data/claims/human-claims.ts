@@ -176,23 +176,35 @@ export function readKgRelations(source: string, text: string): Claim[] {
 
 /** Chinese pairs with nearly the same words, that mean the same or not. */
 export function readPawsX(source: string, text: string): Claim[] {
-  return tsvRows(text)
-    .slice(1)
-    .flatMap(([id = "", evidence = "", claim = "", label]) => {
-      if (evidence.length < 8 || claim.length < 8 || (label !== "0" && label !== "1")) return [];
-      const group = `${source}/${id}`;
-      return [
-        {
-          source,
-          group,
-          subject: group,
-          lang: "zh",
-          claimLang: "zh",
-          evidence: plain(evidence),
-          claim: plain(claim),
-          label: label === "1" ? 2 : 1,
-          kind: source,
-        } as const,
-      ];
-    });
+  return pawsClaims(source, "zh", tsvRows(text).slice(1));
+}
+
+/** The same in English, as CSV with a number before each row. */
+export function readPaws(source: string, text: string): Claim[] {
+  const rows = csvRows(text).slice(1);
+  return pawsClaims(
+    source,
+    "en",
+    rows.map((row) => row.slice(1)),
+  );
+}
+
+function pawsClaims(source: string, lang: "en" | "zh", rows: readonly (readonly string[])[]): Claim[] {
+  return rows.flatMap(([id = "", evidence = "", claim = "", label]) => {
+    if (evidence.length < 8 || claim.length < 8 || (label !== "0" && label !== "1")) return [];
+    const group = `${source}/${id}`;
+    return [
+      {
+        source,
+        group,
+        subject: group,
+        lang,
+        claimLang: lang,
+        evidence: plain(evidence),
+        claim: plain(claim),
+        label: label === "1" ? 2 : 1,
+        kind: source,
+      } as const,
+    ];
+  });
 }

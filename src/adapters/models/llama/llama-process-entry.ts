@@ -108,8 +108,11 @@ async function openWriter(
   const chatWrapper = llamaPackage.resolveChatWrapper(model, { warningLogs: false });
 
   const read = (messages: WriteMessage["messages"]) => {
+    // It is offered no tools, so that none has given anything back.
     const history: ChatItem[] = messages.map(({ role, content }) =>
-      role === "assistant" ? { type: "model", response: [content] } : { type: role, text: content },
+      role === "assistant"
+        ? { type: "model", response: [content] }
+        : { type: role === "system" ? role : "user", text: content },
     );
     history.push({ type: "model", response: [] });
     const prompt = chatWrapper.generateContextState({ chatHistory: history }).contextText;

@@ -30,8 +30,7 @@ export function limitsOf(
   request: LimitFields,
   sources?: readonly SourceKind[],
 ): Omit<AskRequest, "question"> {
-  if (request.search_mode === "sec") throw unsupported("search_mode: sec");
-  const domains = request.search_domain_filter ?? [];
+  const domains = domainsOf(request);
   const languages = request.search_language_filter ?? [];
   if (languages.length > 1) throw unsupported("search_language_filter: 2");
   const after = request.search_after_date_filter ?? request.last_updated_after_filter;
@@ -46,6 +45,16 @@ export function limitsOf(
     ...(since ? { since } : recent ? { since: SINCE[recent] } : {}),
     ...(before ? { until: dayOf("search_before_date_filter", before) } : {}),
   };
+}
+
+/** Filings are where the authority has them. */
+const FILINGS = "sec.gov";
+
+function domainsOf({ search_domain_filter: domains, search_mode: mode }: LimitFields): readonly string[] {
+  if (mode !== "sec") return domains ?? [];
+  // Of what else is wanted, nothing else is a filing.
+  const left = (domains ?? []).filter((domain) => domain.startsWith("-"));
+  return [FILINGS, ...left];
 }
 
 /** Without a search there is the library, which costs no request. */

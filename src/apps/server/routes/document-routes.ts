@@ -6,7 +6,7 @@ import type { Document } from "../../../core/domain/document.ts";
 import { attachment } from "../../../core/export/file-name.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import type { AddedDocument } from "../../../core/domain/replies.ts";
+import type { AddedDocument, KeptText } from "../../../core/domain/replies.ts";
 import type { FetchPage } from "../../../core/ports/fetch-page.ts";
 import { addOne, uploaded } from "../../../services/library/add-one.ts";
 import { findInside, outlineOf } from "../../../services/library/look-inside.ts";
@@ -22,6 +22,16 @@ export function addDocumentRoutes(app: ServerApp): void {
     const { kind, document } = await addOne(await readIncoming(context, fetchPage), library);
     const added: AddedDocument = { outcome: kind, document };
     return context.json(added, kind === "unchanged" ? 200 : 201);
+  });
+
+  app.openAPIRegistry.registerPath(documentRoutes.keep);
+  app.post("/api/texts", async (context) => {
+    if (!isUpload(context)) throw new FootnoteError("bad-request", say("request.upload-no-file"));
+    const { name, bytes } = await readUpload(context);
+    const documentId = await here(context).keepGiven(name, bytes, context.req.raw.signal);
+    if (documentId === undefined) throw new FootnoteError("document-empty", say("library.no-words"));
+    const kept: KeptText = { documentId };
+    return context.json(kept, 201);
   });
 
   app.openapi(documentRoutes.list, async (context) => {

@@ -10,6 +10,7 @@ const HITS = fakeHits([
   { title: "空气加湿器", text: "空气加湿器每周清洗一次。图书馆周一闭馆。" },
   { title: "Rules", text: "Fill in the form. On some mornings the price is lower. Plants are sold." },
   { title: "Router", text: "Its Wi-Fi reaches 30 metres; check-in is at the desk." },
+  { title: "Clinic", text: "You will have a local anaesthetic." },
   { title: "除湿机使用说明", text: "本机不适合在地下室使用。" },
 ]);
 
@@ -28,6 +29,7 @@ it.each([
 it.each([
   "What do tickets for the observatory cost?",
   "Who is the visitor?",
+  "Who is the anaesthetist?",
   "Where is Farrowdale?",
   "Which firm paints the observatory?",
   "Which morning is best at Harrow?",

@@ -84,7 +84,17 @@ function nearest(word: string, known: ReadonlyMap<string, number>): string | und
 const isOtherWord = (word: string, other: string): boolean =>
   word.startsWith(other) ||
   other.startsWith(word) ||
+  isDerived(word, other) ||
   (word.length === other.length && word.length < EXCHANGED && !isExchange(word, other));
+
+/** An anaesthetist is no misspelt anaesthetic. */
+function isDerived(word: string, other: string): boolean {
+  const stem = word.replace(DERIVING, "");
+  return stem.length >= SHORTEST_STEM && stem !== word && stem === other.replace(DERIVING, "");
+}
+
+const DERIVING = /(?:is[tm]s?|ics?|ers?|ors?|ions?|ings?|ments?|ity|al|ly|ous)$/u;
+const SHORTEST_STEM = 5;
 
 /** Letters added, left out, replaced or exchanged with their neighbour; more than `most` counts as `most + 1`. */
 function slipsBetween(one: string, other: string, most: number): number {

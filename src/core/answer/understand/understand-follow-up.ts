@@ -24,27 +24,38 @@ export const leansOnEarlier = (question: string): boolean =>
     ? CHINESE_PRONOUN.test(question)
     : PRONOUN.test(question.replace(/\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/giu, ""));
 
+/** A turn read by itself, and what it is about, which it may have from those before. */
+interface Earlier extends EarlierTurn {
+  readonly subject: string | undefined;
+}
+
 /** The question as it is where it leans on nothing or there is no earlier turn. */
 export function standAlone(question: string, history: readonly EarlierTurn[]): string {
-  let earlier: { question: string; answer: string } | undefined;
+  let earlier: Earlier | undefined;
   for (const turn of history.slice(-TURNS)) {
-    earlier = { question: resolve(turn.question.trim(), earlier), answer: turn.answer };
+    const alone = resolve(turn.question.trim(), earlier);
+    earlier = { question: alone, answer: turn.answer, subject: subjectOf(alone) ?? earlier?.subject };
   }
   return resolve(question, earlier);
 }
 
-function resolve(question: string, earlier: EarlierTurn | undefined): string {
+function resolve(question: string, earlier: Earlier | undefined): string {
   if (earlier === undefined) return question;
   return /\p{Script=Han}/u.test(question)
     ? resolveChinese(question, earlier)
     : resolveEnglish(question, earlier);
 }
 
-function resolveEnglish(question: string, earlier: EarlierTurn): string {
+function resolveEnglish(question: string, earlier: Earlier): string {
   const joined = JOINING.test(question);
   const rest = question.replace(JOINING, "");
+  const asked = askedOfDeed(rest, earlier.question);
+  if (asked !== undefined) return asked;
   const hasVerb = /\b(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\b/iu.test(rest);
-  if (!hasVerb && (joined || rest.split(/\s+/u).length <= 3)) return swap(rest, earlier, namesIn(rest)[0]);
+  // "Who runs it?" has a verb that no list tells.
+  const isWhole = /^who\b/iu.test(rest) && PRONOUN.test(rest);
+  if (!hasVerb && !isWhole && (joined || rest.split(/\s+/u).length <= 3))
+    return swap(rest, earlier, namesIn(rest)[0]);
   if (!PRONOUN.test(rest)) return joined || namesIn(rest).length > 0 ? rest : question;
   const subject = referent(rest, earlier);
   if (subject === undefined) return `${rest} (${earlier.question})`;
@@ -66,11 +77,32 @@ function resolveEnglish(question: string, earlier: EarlierTurn): string {
   );
 }
 
+/** "When was it done?", "Who did it?", "Why?": what is asked of what the question before asks whether, when or how. */
+function askedOfDeed(question: string, earlier: string): string | undefined {
+  const asks = (DEED.exec(question) ?? BARE_ASK.exec(question))?.[1];
+  const deed = ASKED_DEED.exec(withoutEnd(earlier, /[?？。.!！\s]/u));
+  if (asks === undefined || deed === null) return undefined;
+  const [, what = "", verb = "", rest = ""] = deed;
+  const isBeing = /^(?:is|are|was|were)$/iu.test(verb);
+  // "What is it?" and "How much is it?" ask for no deed.
+  if (isBeing && /^(?:who|what|which|how (?:much|many|old|big|long|far))\b/iu.test(what)) return undefined;
+  const by = isBeing && /^who$/iu.test(asks) ? "By whom" : asks.charAt(0).toUpperCase() + asks.slice(1);
+  return `${by} ${verb.toLowerCase()} ${rest}?`;
+}
+
+const DEED =
+  /^(when|where|why|how|who|by whom|how long ago) (?:(?:was|is|were|will) (?:it|that|this) (?:be )?done|(?:did|does|will) (?:it|that|this) happen|did (?:it|that|this))\s*[?.!]*$/iu;
+const BARE_ASK =
+  /^((?:since|until|by|with|for) (?:when|whom)|who|when|where|why|how(?: (?:often|long|soon|come|much))?)\s*[?.!]*$/iu;
+/** What is asked before the verb, the verb, and the rest. */
+const ASKED_DEED =
+  /^((?:\p{L}+ ){0,4}?)(is|are|was|were|has|have|had|did|does|do|will|can|could|should|would) (.+)$/iu;
+
 const VERB_AFTER =
   /^\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|to|in|on|at|by|for|from|with|of|and|or|mean|work|happen)\b/iu;
 
 /** What a pronoun stands for: a person who was the answer, else what the earlier question was about. */
-function referent(question: string, earlier: EarlierTurn): string | undefined {
+function referent(question: string, earlier: Earlier): string | undefined {
   const wantsPerson =
     /\b(?:he|she|him|his|her)\b/iu.test(question) && /\bwho(?:m|se)?\b/iu.test(earlier.question);
   const wantsPlace =
@@ -81,7 +113,7 @@ function referent(question: string, earlier: EarlierTurn): string | undefined {
     const name = namesIn(earlier.answer).find((one) => !asked.includes(one.toLowerCase()));
     if (name !== undefined) return name;
   }
-  return subjectOf(earlier.question);
+  return earlier.subject;
 }
 
 /** "And in Berlin?", "2020?", "那北京呢？": the earlier question with its counterpart exchanged. */
@@ -105,7 +137,7 @@ function counterpart(fragment: string, question: string): string | undefined {
   return same ?? names[0] ?? subjectOf(question);
 }
 
-function resolveChinese(question: string, earlier: EarlierTurn): string {
+function resolveChinese(question: string, earlier: Earlier): string {
   const joined = HAN_JOINING.test(question);
   const rest = joined ? question.replace(HAN_JOINING, "") : question;
   const bare = /^(.{1,15}?)(?:呢)[？?]?$/u.exec(rest)?.[1];
@@ -113,11 +145,14 @@ function resolveChinese(question: string, earlier: EarlierTurn): string {
     const year = YEAR.exec(bare)?.[0];
     if (year !== undefined && YEAR.test(earlier.question)) return earlier.question.replace(YEAR, year);
     const name = bare.replace(CHINESE_PRONOUN, "") === "" ? undefined : bare;
-    const subject = subjectOf(earlier.question);
-    if (name !== undefined && subject !== undefined) return earlier.question.replace(subject, name);
+    const { subject } = earlier;
+    if (name !== undefined && subject !== undefined)
+      return earlier.question.includes(subject)
+        ? earlier.question.replace(subject, name)
+        : `${name}${earlier.question}`;
     return `${withoutEnd(earlier.question, /[?？。\s]/u)}，${bare}？`;
   }
-  const subject = subjectOf(earlier.question);
+  const { subject } = earlier;
   if (subject === undefined)
     return joined || CHINESE_PRONOUN.test(rest) ? `${rest}（${earlier.question}）` : rest;
   const pronoun = CHINESE_PRONOUN.exec(rest);

@@ -15,7 +15,9 @@ const NAME =
 const QUOTED = /["“「『《]([^"”」』》]{2,40})["”」』》]/u;
 /** Where the subject of a Chinese question ends: before a particle, a verb of being or a question word. */
 const CHINESE_END =
-  /的|是|有|在|位于|位於|于|於|被|由|为什么|為什麼|什么|什麼|谁|誰|哪|多少|几|幾|多[大高长長远遠久]|怎|如何|何|呢|吗|嗎|[？?，,。]/u;
+  /的|是|有|在|可以|能不能|可不可以|需要|应该|應該|位于|位於|于|於|被|由|为什么|為什麼|什么|什麼|谁|誰|哪|多少|几|幾|多[大高长長远遠久]|怎|如何|何|呢|吗|嗎|[？?，,。]/u;
+/** What stands behind the subject of a Chinese question and is no part of it: 年糕绝育了, 洗澡要. */
+const CHINESE_VERB = /(?:了|过|過|要|得|会|會|能|花|用)+$/u;
 /** Words before the subject of a Chinese question. */
 const CHINESE_START =
   /^(?:请问|請問|那么|那麼|那|在|关于|關於|对于|對於|谁是|誰是|什么是|什麼是|为什么|為什麼|哪位是)+/u;
@@ -43,7 +45,7 @@ export function subjectOf(question: string): string | undefined {
 function chineseSubject(question: string): string | undefined {
   const rest = question.replace(CHINESE_START, "");
   const end = CHINESE_END.exec(rest)?.index ?? rest.length;
-  const subject = rest.slice(0, end).trim();
+  const subject = rest.slice(0, end).replace(CHINESE_VERB, "").trim();
   if (subject.length >= 2 && subject.length <= 20) return subject;
   // "谁写了红楼梦？": what stands after the verb.
   const after =
@@ -58,6 +60,8 @@ function plainSubject(question: string): string | undefined {
     /\b(?:is|are|was|were|does|do|did|of|about|has|have|can)\s+(?:there\s+)?(?:the\s+|an?\s+|any\s+)?([\p{L}\p{N}' -]{3,60})/iu.exec(
       question,
     );
+  // "Can I pay in parts?" is not about who asks.
+  if (/^(?:i|you|we|one|they|he|she|it|my|our|your|people)\b/iu.test(match?.[1] ?? "")) return undefined;
   const words = match?.[1]?.trim().split(/\s+/u).slice(0, 4);
   return words === undefined || words.length === 0 ? undefined : words.join(" ");
 }

@@ -75,6 +75,12 @@ describe("an English follow-up", () => {
     ["Who was Marie Curie?", "What did her husband do?", "What did Marie Curie's husband do?"],
     ["What is LanceDB?", "Why?", "What is LanceDB Why?"],
     ["how tall is the eiffel tower", "when was it built", "when was eiffel tower built"],
+    ["Was the roof repaired?", "When was it done?", "When was the roof repaired?"],
+    ["Was the roof repaired?", "Who did it?", "By whom was the roof repaired?"],
+    ["When was the pump of the mill mended?", "Why?", "Why was the pump of the mill mended?"],
+    ["How is the filter cleaned?", "How often?", "How often is the filter cleaned?"],
+    ["Did the council buy the mill?", "When did that happen?", "When did the council buy the mill?"],
+    ["How much is a ticket?", "Why?", "How much is a ticket Why?"],
   ])("%s … %s", (earlier, question, standalone) => {
     expect(after([[earlier, "…"]], question)).toBe(standalone);
   });
@@ -97,6 +103,17 @@ describe("an English follow-up", () => {
     ).toBe("How many moons does Saturn have?");
   });
 
+  it("keeps what the thread is about where a question between is about who asks", () => {
+    const history = [
+      ["When is the ferry crossing?", "At nine."],
+      ["Can I eat before?", "Yes."],
+    ] as const;
+    expect(after(history, "What does it cost?")).toBe("What does ferry crossing cost?");
+    expect(after([...history.slice(0, 1), ["Can I pay for it in parts?", "No."]], "Who runs it?")).toBe(
+      "Who runs ferry crossing?",
+    );
+  });
+
   it("asks with the earlier question beside it too", () => {
     const { queries } = understand("When was she born?", turns(["Who was Marie Curie?", "…"]));
     expect(queries).toEqual(["When was Marie Curie born?", "When was she born? Who was Marie Curie?"]);
@@ -104,6 +121,14 @@ describe("an English follow-up", () => {
 });
 
 describe("a Chinese follow-up", () => {
+  it("keeps what the thread is about", () => {
+    const history = [
+      ["云杉营地在哪里？", "在山上。"],
+      ["可以带狗吗？", "可以。"],
+    ] as const;
+    expect(after(history, "要多少钱？")).toBe("云杉营地要多少钱？");
+  });
+
   it.each([
     ["上海的人口是多少？", "那北京呢？", "北京的人口是多少？"],
     ["上海2010年的人口是多少？", "2020年呢？", "上海2020年的人口是多少？"],
@@ -112,6 +137,8 @@ describe("a Chinese follow-up", () => {
     ["谁写了红楼梦？", "它有多少回？", "红楼梦有多少回？"],
     ["故宫在哪里？", "什么时候建成的？", "故宫什么时候建成的？"],
     ["電視是誰發明的？", "它有什麼用？", "電視有什麼用？"],
+    ["豆包绝育了吗？", "什么时候做的？", "豆包绝育什么时候做的？"],
+    ["石桥维修过吗？", "花了多少钱？", "石桥维修花了多少钱？"],
   ])("%s … %s", (earlier, question, standalone) => {
     expect(after([[earlier, "……"]], question)).toBe(standalone);
   });

@@ -113,3 +113,17 @@ it("knows a day of the week by its other names, and tells of the next one what i
   const next = await extractFrom("下次讲座是谁来讲？", { own: [notes], answers });
   expect(next.sentences[0]?.text).toContain("高晓岚");
 });
+
+it.each([
+  ["How many employees do we have?", "The firm trains two employees of the client.", "not-found"],
+  [
+    "How many employees of the client are trained?",
+    "The firm trains two employees of the client.",
+    "answered",
+  ],
+  ["How many members are there?", "Forty members of the choir sing at Easter.", "answered"],
+  ["公司有多少员工？", "公司负责培训客户的两名员工。", "not-found"],
+])("does not count what belongs to another: %s", async (question, text, status) => {
+  const choir = { title: "The choir", text: `Rain fell on Monday.\n\n${text}\n\nThe hall is cold.` };
+  expect((await extractFrom(question, { own: [choir], answers: { [text]: 0.9 } })).status).toBe(status);
+});

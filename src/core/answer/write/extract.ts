@@ -117,7 +117,9 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     // "How much is it?" says nothing by itself; with what the turn before named, it does.
     const isEmpty = words(thread.question).every(isStopWord);
     const asked = isEmpty ? understood : asBare(understood, thread.question);
-    const read = readHits(asked, thread.hits.filter(isProse), now);
+    const byWords = readHits(asked, thread.hits.filter(isProse), now);
+    // Its own words find the sentence; whether that answers shows only beside what is asked of.
+    const read = { ...byWords, question: understood.standalone };
     const fromThread = isShaped(read) ? await write(read, true) : NOTHING;
     if (fromThread.status === "answered") return fromThread;
   }

@@ -8,12 +8,15 @@ import { say } from "../../../../core/domain/said/say.ts";
 import { checked } from "../../checked.ts";
 import { unsupported } from "../refusals.ts";
 import { limitFields } from "../search-limits.ts";
+import { callsField, toolFields } from "./relay-tools.ts";
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });
 
 const message = z.looseObject({
   role: z.enum(["system", "developer", "user", "assistant", "tool", "function"]),
   content: z.union([z.string(), z.array(part)]).nullish(),
+  tool_calls: callsField,
+  tool_call_id: z.string().max(300).nullish(),
 });
 
 const chatSchema = z.looseObject({
@@ -27,7 +30,7 @@ const chatSchema = z.looseObject({
   temperature: z.number().min(0).max(2).nullish(),
   n: z.number().int().min(1).nullish(),
   stop: z.union([z.string(), z.array(z.string())]).nullish(),
-  tools: z.array(z.unknown()).nullish(),
+  ...toolFields,
   functions: z.array(z.unknown()).nullish(),
   logprobs: z.boolean().nullish(),
   modalities: z.array(z.string()).nullish(),
@@ -55,7 +58,6 @@ export function readChatRequest(body: unknown): ChatRequest {
   const format = request.response_format;
   const refused = [
     ...(request.n && request.n > 1 ? ["n"] : []),
-    ...(request.tools && request.tools.length > 0 ? ["tools"] : []),
     ...(request.functions && request.functions.length > 0 ? ["functions"] : []),
     ...(request.logprobs ? ["logprobs"] : []),
     ...(request.modalities?.some((one) => one !== "text") ? ["modalities"] : []),

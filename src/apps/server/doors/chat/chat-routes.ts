@@ -16,6 +16,9 @@ import { type ChatHead, chatUsage, footnotesOf, sourcesOf } from "./chat-reply.t
 import { type ChatRequest, readChatRequest } from "./chat-request.ts";
 import { chatFrames, type StreamForm } from "./chat-stream.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
+import { offeredTools } from "./relay-tools.ts";
+import { untilStop } from "./until-stop.ts";
+import { unsupported } from "../refusals.ts";
 import { jsonWish, relayFrames, relayRequest, wholeRelay } from "./relay-chat.ts";
 
 /** Of an answer in the form of a schema. */
@@ -34,11 +37,15 @@ export function addChatRoutes(app: ServerApp, log: LogError): void {
     const created = Math.floor(Date.now() / 1_000);
     if (way.kind === "relay") {
       const { model } = way;
-      const parts = footnote.modelCalls.relay(model, relayRequest(request), signal);
+      const asked = relayRequest(request, model);
+      const said = footnote.modelCalls.relay(model, asked, signal);
+      const parts = untilStop(said, [request.stop ?? []].flat(), asked.messages);
       const head = { id: `chatcmpl-${crypto.randomUUID()}`, created, model: model.name };
       if (request.stream !== true) return context.json(await wholeRelay(head, parts, model));
       return replyFrames(context, relayFrames(head, parts, model, usageApart), log);
     }
+    // Answers here come of sources alone: nothing would call a program's tools.
+    if (offeredTools(request).tools) throw unsupported("tools");
     const wish = formWish(request, footnote);
     const conversations = conversationsOf.get(footnote) ?? createConversations();
     conversationsOf.set(footnote, conversations);

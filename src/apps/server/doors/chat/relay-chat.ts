@@ -2,26 +2,36 @@
 import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
 import { costMicros, type ModelTokens } from "../../../../core/domain/price.ts";
-import type { JsonWish, ModelMessage, ModelPart, ModelRequest } from "../../../../core/ports/model.ts";
+import type {
+  CalledTool,
+  JsonWish,
+  ModelMessage,
+  ModelPart,
+  ModelRequest,
+} from "../../../../core/ports/model.ts";
 import type { ConfiguredModel } from "../../../../core/ports/configured-model.ts";
 import type { Frame } from "../../send-events.ts";
 import { CHUNK, frameOf, LAST_FRAME, usageFrame } from "./chat-frames.ts";
 import { type ChatHead, chatUsage } from "./chat-reply.ts";
 import { unsupported } from "../refusals.ts";
+import { madeCalls, offeredTools, toolCalls } from "./relay-tools.ts";
 import { type ChatMessage, type ChatRequest, textOf } from "./chat-request.ts";
 
 /** Where a program says no number: several pages. */
 const MOST_TOKENS = 4_096;
 
 /** Throws `bad-request`. */
-export function relayRequest(request: ChatRequest): ModelRequest {
-  if (request.stop && request.stop.length > 0) throw unsupported("stop");
+export function relayRequest(request: ChatRequest, model: ConfiguredModel): ModelRequest {
   const json = jsonWish(request);
+  const offered = offeredTools(request);
+  // One that runs in a process of ours has no form for calls.
+  if (offered.tools && model.address === "") throw unsupported("tools");
   return {
     messages: request.messages.map(messageOf),
     maxOutputTokens: request.max_completion_tokens ?? request.max_tokens ?? MOST_TOKENS,
     ...(request.temperature == null ? {} : { temperature: request.temperature }),
     ...(json ? { json } : {}),
+    ...offered,
   };
 }
 
@@ -36,13 +46,22 @@ export function jsonWish({ response_format: format }: ChatRequest): JsonWish | u
 }
 
 function messageOf(message: ChatMessage): ModelMessage {
-  const { role } = message;
-  if (role === "tool" || role === "function") throw unsupported(`role: ${role}`);
-  return { role: role === "developer" ? "system" : role, content: textOf(message) };
+  const { role, tool_calls: called, tool_call_id: callId } = message;
+  if (role === "function") throw unsupported(`role: ${role}`);
+  const calls = role === "assistant" ? madeCalls(called) : undefined;
+  if (role === "tool" && !callId)
+    throw new FootnoteError("bad-request", say("request.issues", { issues: "messages: tool_call_id" }));
+  return {
+    role: role === "developer" ? "system" : role,
+    content: textOf(message),
+    ...(calls && calls.length > 0 ? { calls } : {}),
+    ...(role === "tool" && callId ? { callId } : {}),
+  };
 }
 
 interface Ended extends ModelTokens {
   readonly finish?: "length" | "refused";
+  readonly calls?: readonly CalledTool[];
 }
 
 export async function wholeRelay(head: ChatHead, parts: AsyncIterable<ModelPart>, model: ConfiguredModel) {
@@ -57,10 +76,12 @@ export async function wholeRelay(head: ChatHead, parts: AsyncIterable<ModelPart>
       content = "";
     } else end = part;
   }
+  const called = toolCalls(end.calls);
   const message = {
     role: "assistant",
-    content,
+    content: called.length > 0 && content === "" ? null : content,
     refusal: null,
+    ...(called.length > 0 ? { tool_calls: called } : {}),
     ...(thoughts === "" ? {} : { reasoning_content: thoughts }),
   };
   const choice = { index: 0, message, finish_reason: finishOf(end), logprobs: null };
@@ -86,6 +107,8 @@ export async function* relayFrames(
     else if (part.type === "thinking") yield chunk({ reasoning_content: part.text });
     else if (part.type === "end") {
       const usage = usageOf(part, model);
+      const called = toolCalls(part.calls).map((call, index) => ({ index, ...call }));
+      if (called.length > 0) yield chunk({ tool_calls: called });
       yield chunk({}, finishOf(part), usageApart ? {} : { usage });
       if (usageApart) yield usageFrame(head, usage);
     }
@@ -93,8 +116,8 @@ export async function* relayFrames(
   yield LAST_FRAME;
 }
 
-function finishOf({ finish }: Ended): string {
-  if (finish === undefined) return "stop";
+function finishOf({ finish, calls = [] }: Ended): string {
+  if (finish === undefined) return calls.length > 0 ? "tool_calls" : "stop";
   return finish === "length" ? "length" : "content_filter";
 }
 

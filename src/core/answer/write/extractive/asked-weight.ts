@@ -35,7 +35,7 @@ export function lacksForm(
   best: Candidate,
 ): boolean {
   if (best.forms.figure === false) return true;
-  if (isOfSomebodyElse(question, best)) return true;
+  if (isOfSomebodyElse(question, best) || countsPartOf(question, best)) return true;
   if (lacksCode(question, best, candidates)) return true;
   const { id } = best.hit.document;
   const isIn = ({ hit, forms }: Candidate): boolean => hit.document.id === id && forms.somewhere === true;
@@ -72,6 +72,29 @@ export function isOfSomebodyElse(question: string, candidate: Candidate): boolea
 /** What a sentence stands under: its heading and label, and the title of its document. */
 const standsUnder = ({ unit, hit }: Candidate): string =>
   [unit.heading ?? "", unit.label ?? "", ...hit.passage.headingPath, hit.document.title].join("\n");
+
+/**
+ * "Two employees of the client" are not how many employees there are: what is counted belongs to something that neither the
+ * question nor what stands above the sentence names.
+ */
+function countsPartOf(question: string, candidate: Candidate): boolean {
+  const plain = simplified(question);
+  const counted = COUNTED.exec(plain)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (counted === undefined) return false;
+  const [part] = [...simplified(candidate.text).matchAll(PART_OF)]
+    .map(({ groups = {} }) => groups)
+    .filter(({ thing, thingHan }) => (thing ?? thingHan)?.toLowerCase() === counted.toLowerCase());
+  if (part === undefined) return false;
+  const around = words(simplified(`${question}\n${standsUnder(candidate)}`));
+  return !words(part["owner"] ?? part["ownerHan"] ?? "").some((word) => around.includes(word));
+}
+
+const COUNTED =
+  /\bhow many (?:\p{L}+ )?(\p{L}{3,})(?= (?:are|is|were|was|do|does|did|has|have|had)\b)|(?:多少|几)[个名位]?(\p{Script=Han}{2})[？?]?$/iu;
+const PART_OF =
+  /\b(?<thing>\p{L}{3,}) of (?:the|an?|its|their|our|his|her) (?<owner>\p{L}{3,})|(?<ownerHan>\p{Script=Han}{2})的[\d一二两三四五六七八九十百]{1,4}[个名位](?<thingHan>\p{Script=Han}{2})/giu;
 
 const OWN = "(?:phone|telephone|mobile|e-?mail|address|number|birthday|age|salary)";
 const OF_SOMEBODY = new RegExp(

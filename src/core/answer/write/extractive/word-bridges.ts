@@ -75,6 +75,7 @@ const SAME: readonly string[] = [
   "fast quick speed",
   "child children kids",
   "boss manager supervisor",
+  "employee employees staff personnel workforce team",
   "car vehicle parking",
   "vet veterinarian veterinary",
   "doctor physician",
@@ -114,6 +115,7 @@ const SAME: readonly string[] = [
   "调料 材料 配料 用料 食材 原料",
   "迟到 晚到 开始后 之后到",
   "房子 房屋 公寓 住房",
+  "员工 职员 雇员 人员 团队",
   // 星期五, 礼拜五 and 周五, as pairs of characters.
   "周一 期一 拜一",
   "周二 期二 拜二",

@@ -180,6 +180,7 @@ it.each([
   ["江北店有多少员工？", SHOPS],
   ["江北店的租金是多少？", SHOPS],
   ["Why was the wheel painted?", TASKS],
+  ["How many members does the cooperative have?", "tool,owner\nladder,cooperative\ndrill,Ruth\nsaw,Ruth"],
   ["Hello?", SHIFTS],
   ["", SHIFTS],
 ])("leaves %j, for which the table does not account", async (question, text) => {

@@ -67,6 +67,7 @@ export function operationOf(asked: Asked): Told {
   if (stock !== undefined) return { isTold: true, operation: "rows", rows, of: stock };
   const isMuch = /\bhow much\b|多少|\btotal\b/iu.test(question) || SUM.test(question);
   const isFigureNamed = figure !== undefined && (named.includes(figure) || figure === asked.timeColumn);
+  if (COUNT.test(question) && !isFigureNamed && countsOthers(asked)) return UNTOLD;
   if (COUNT.test(question) && !isFigureNamed)
     return { isTold: true, operation: "count", rows, of: undefined };
   if ((isMuch || COUNT.test(question)) && figure !== undefined) {
@@ -78,6 +79,20 @@ export function operationOf(asked: Asked): Told {
   }
   return { isTold: true, operation: "rows", rows, of: undefined };
 }
+
+/** People who stand beside the things that a table lists are not counted by its rows. */
+function countsOthers({ question, columns }: Asked): boolean {
+  const key = keyColumn(columns);
+  return (
+    COUNTS_PEOPLE.test(question) &&
+    key !== undefined &&
+    !key.concepts.has("person") &&
+    columns.some(({ concepts }) => concepts.has("person"))
+  );
+}
+
+const COUNTS_PEOPLE =
+  /\bhow many (?:\p{L}+ )?(?:employees?|people|persons|staff|colleagues|members|students|guests|participants|owners)\b|(?:多少|[几幾])(?:[个個名位]?(?:人|员工|同事|成员|学生|客人)|[名位])/iu;
 
 const DEPOSIT = /deposit|押金|定金|保证金|保證金/iu;
 
