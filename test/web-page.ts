@@ -76,7 +76,7 @@ export async function startWebServer(browser: Browser, env: Environment = {}): P
     address,
     folder,
     async open(path = "/", options = {}) {
-      const context = await browser.newContext({ locale: "en-US", ...options });
+      const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block", ...options });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on("console", (message) => {

@@ -7,6 +7,7 @@ import {
   type AddedDocument,
   type DocumentList,
   type DocumentText,
+  type SuggestedQuestions,
   type KeptText,
 } from "../core/domain/replies.ts";
 import type { FoundList, Outline } from "../core/domain/outline.ts";
@@ -89,6 +90,11 @@ export const foundListSchema = schemaOf<FoundList>()(
     isCut: z.boolean(),
   }),
   "FoundList",
+);
+
+export const suggestedQuestionsSchema = schemaOf<SuggestedQuestions>()(
+  z.object({ questions: z.array(z.string()) }),
+  "SuggestedQuestions",
 );
 
 export const documentTextSchema = schemaOf<DocumentText>()(z.object({ text: z.string() }), "DocumentText");

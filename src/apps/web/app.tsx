@@ -184,6 +184,7 @@ export function App(): ReactNode {
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
             hasSuggestions={threads.isLoaded && threads.rows.length === 0 && !threads.isNarrowed}
+            recent={threads.rows}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}

@@ -14,6 +14,7 @@ import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research
 import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
+import { startWordsEn, startWordsZh, type StartWords } from "./thread/start-words.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
 
@@ -46,6 +47,7 @@ export interface Dictionary extends RecheckWords {
   readonly keys: KeysWords;
   readonly tryLoading: string;
   readonly suggestions: readonly string[];
+  readonly start: StartWords;
   readonly welcome: string;
   readonly welcomeMore: string;
   readonly queued: string;
@@ -135,6 +137,7 @@ const en: Dictionary = {
   keys: keysWordsEn,
   tryLoading: "Try again",
   suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
+  start: startWordsEn,
   welcome: "What would you like to know?",
   welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
   queued: "Waiting for the answer before this one …",
@@ -224,6 +227,7 @@ const zh: Dictionary = {
   keys: keysWordsZh,
   tryLoading: "重试",
   suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
+  start: startWordsZh,
   welcome: "想了解什么？",
   welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
   queued: "正在等待前一个问题的回答……",

@@ -11,6 +11,7 @@ import {
   foundListSchema,
   keptTextSchema,
   outlineSchema,
+  suggestedQuestionsSchema,
 } from "../document.ts";
 import { byId, errorReplies, fileReply, json, rangeSchema } from "../fields.ts";
 import { schemaOf } from "../schema-of.ts";
@@ -112,6 +113,15 @@ export const documentRoutes = {
       }),
     },
     responses: { 200: json(documentTextSchema, "The span"), ...errorReplies },
+  }),
+  suggest: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/suggested-questions",
+    summary:
+      "At most three questions to begin with, of the documents that were added last; no model is asked",
+    request: { query: z.object({ language: z.enum(["en", "zh"]).optional() }) },
+    responses: { 200: json(suggestedQuestionsSchema, "Questions"), ...errorReplies },
   }),
   outline: createRoute({
     "x-deed": "read",

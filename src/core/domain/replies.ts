@@ -62,6 +62,11 @@ export interface DocumentList {
   readonly kinds: readonly KindCount[];
 }
 
+/** Questions to begin with, of what was added last. */
+export interface SuggestedQuestions {
+  readonly questions: readonly string[];
+}
+
 export interface DocumentText {
   readonly text: string;
 }

@@ -49,7 +49,7 @@ export async function findInside(id: DocumentId, words: string, store: TextStore
   return { found, isCut: false };
 }
 
-function headingsIn(text: string): OutlineHeading[] {
+export function headingsIn(text: string): OutlineHeading[] {
   const headings: OutlineHeading[] = [];
   let isFenced = false;
   let start = 0;

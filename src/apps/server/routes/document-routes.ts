@@ -10,6 +10,7 @@ import type { AddedDocument, KeptText } from "../../../core/domain/replies.ts";
 import type { FetchPage } from "../../../core/ports/fetch-page.ts";
 import { addOne, uploaded } from "../../../services/library/add-one.ts";
 import { findInside, outlineOf } from "../../../services/library/look-inside.ts";
+import { suggestedQuestions } from "../../../services/library/suggested-questions.ts";
 import { knownDocument, noDocument } from "../../../services/library/known-document.ts";
 import { here, type ServerApp } from "../server-env.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
@@ -54,6 +55,11 @@ export function addDocumentRoutes(app: ServerApp): void {
     const { length } = await knownDocument(id, store);
     const { start, end = length } = context.req.valid("query");
     return context.json({ text: await store.readText(id, start, end) }, 200);
+  });
+
+  app.openapi(documentRoutes.suggest, async (context) => {
+    const { language = "en" } = context.req.valid("query");
+    return context.json({ questions: await suggestedQuestions(language, here(context).store) }, 200);
   });
 
   app.openapi(documentRoutes.outline, async (context) =>

@@ -77,6 +77,18 @@ export async function getText(
     .text;
 }
 
+/** The last that were added, Footnote's own guide apart. */
+export async function latestDocuments(signal: AbortSignal): Promise<readonly Document[]> {
+  return (await call("get", "/api/documents", { query: { guide: "false", offset: 0, limit: 3 }, signal }))
+    .documents;
+}
+
+/** `language`: of the page. */
+export async function suggestQuestions(language: string, signal: AbortSignal): Promise<readonly string[]> {
+  const query = { language: language === "en" ? "en" : "zh" } as const;
+  return (await call("get", "/api/suggested-questions", { query, signal })).questions;
+}
+
 export const getOutline = (id: DocumentId, signal: AbortSignal): Promise<Outline> =>
   call("get", "/api/documents/{id}/outline", { params: { id }, signal });
 

@@ -1,6 +1,6 @@
 /** One thread: its turns, the turn that is being answered, and the question box below. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Source, Turn } from "../../../core/domain/answer.ts";
+import type { Source, ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { DocumentId, TurnId } from "../../../core/domain/ids.ts";
 import { rootOf, versionsOf } from "../../../core/domain/versions.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
@@ -13,6 +13,7 @@ import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
 import { ScopeLine } from "./scope-line.tsx";
 import { AskOptions } from "./ask-options.tsx";
+import { StartPage } from "./start-page.tsx";
 import { useScope } from "./use-scope.ts";
 import type { ConversationControl } from "./use-conversation.ts";
 import { useTabName } from "../use-tab-name.ts";
@@ -29,6 +30,8 @@ interface ThreadViewProps {
   /** Names the tab as long as there is no question. */
   readonly besides: string | undefined;
   readonly hasSuggestions: boolean;
+  /** What was asked last. */
+  readonly recent: readonly ThreadSummary[];
   /** Kinds of sources that can be chosen; none where there is only the library. */
   readonly sourceKinds: readonly SourceKind[];
   /** Who may write, the first unless another is chosen; none where answers are extractive. */
@@ -45,6 +48,7 @@ export function ThreadView({
   addressed,
   besides,
   hasSuggestions,
+  recent,
   sourceKinds,
   models,
   onOpenQuote,
@@ -176,6 +180,9 @@ export function ThreadView({
               </button>
             ))}
           </div>
+        ) : null}
+        {isEmpty && !hasSuggestions && aboutIds === undefined ? (
+          <StartPage threads={recent} onAsk={(question) => ask(question)} />
         ) : null}
         {scope.documentIds.length > 0 || !isEmpty ? null : <p className="about">{about}</p>}
       </div>
