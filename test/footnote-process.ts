@@ -132,8 +132,12 @@ export async function footnoteJson(
 }
 
 /** `footnote serve` on a port of its own, ready to answer. */
-export async function startServer(data: string, env: Env = {}): Promise<ServerProcess> {
-  const running = startFootnote(["serve", "--data", data], { FOOTNOTE_PORT: "0", ...env });
+export async function startServer(
+  data: string,
+  env: Env = {},
+  options: readonly string[] = [],
+): Promise<ServerProcess> {
+  const running = startFootnote(["serve", "--data", data, ...options], { FOOTNOTE_PORT: "0", ...env });
   let address = "";
   await running.until(({ stdout }) => {
     address = /^Footnote is at (\S+)$/m.exec(stdout)?.[1] ?? "";

@@ -15,6 +15,7 @@ import {
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { holdBody } from "./held-replies.ts";
+import type { Footnote } from "../src/compose/open-footnote.ts";
 import { readConfig } from "../src/compose/config.ts";
 import { serve } from "../src/apps/server/serve.ts";
 
@@ -42,6 +43,7 @@ export interface WebServer {
   readonly address: string;
   /** Where it keeps its data. */
   readonly folder: string;
+  readonly footnote: Footnote;
   open(path?: string, options?: BrowserContextOptions): Promise<WebPage>;
   close(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function startWebServer(browser: Browser, env: Environment = {}): P
   return {
     address,
     folder,
+    footnote: serving.footnote,
     async open(path = "/", options = {}) {
       const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block", ...options });
       const page = await context.newPage();

@@ -43,6 +43,10 @@ export interface Config {
   readonly rerankMs: number;
   /** The server asks models unasked what they can do. */
   readonly isProbing: boolean;
+  /** Jobs are worked at here unasked; where they are not, `footnote worker` does them. No variable sets it. */
+  readonly isWorking: boolean;
+  /** Answers that are being written have so long to end when the server is told to. */
+  readonly drainMs: number;
   /** After how long the server begins with that; for tests: no variable sets it. */
   readonly probeAfterMs?: number;
   /** The reader that comes with Footnote is used, where no other embedder is named. */
@@ -83,6 +87,8 @@ const DEFAULT_KEPT_PAGES = { days: 30, mb: 256 };
 const DEFAULT_QUESTIONS = 32;
 /** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
 const DEFAULT_RERANK_MS = 1_500;
+/** Most answers take less; supervisors kill after 30 seconds and more. */
+const DEFAULT_DRAIN_SECONDS = 20;
 
 /** An hour of speech costs a hosted model a cent or a few. */
 const DEFAULT_DIGEST_CONFIRM_MICROS = 100_000;
@@ -128,6 +134,9 @@ export function readConfig(env: Env, folder?: string): Config {
     questionsAtOnce: readNumber(env, "FOOTNOTE_MAX_QUESTIONS", DEFAULT_QUESTIONS, { least: 1, most: 1_000 }),
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isProbing: readProbing(env),
+    isWorking: true,
+    drainMs:
+      readNumber(env, "FOOTNOTE_DRAIN_SECONDS", DEFAULT_DRAIN_SECONDS, { least: 0, most: 3_600 }) * 1_000,
     hasReader: readReader(env),
     isRendering: readRendering(env),
     chromium: readValue(env, "FOOTNOTE_CHROMIUM"),

@@ -4,6 +4,7 @@ import { createRobots } from "../adapters/http/robots.ts";
 import { createJobs } from "../adapters/jobs/store-jobs.ts";
 import { createSiteReader } from "../adapters/sites/site-reader.ts";
 import { createDigestThreads } from "../adapters/workers/digest-threads.ts";
+import { makeScope } from "../core/domain/make-scope.ts";
 import { asFootnoteError } from "../core/domain/errors.ts";
 import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
@@ -14,10 +15,11 @@ import { createSpaces } from "../services/accounts/spaces.ts";
 import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
 import { catchUp } from "../services/library/catch-up.ts";
-import { createEmbeddings, embedKind, takeUpKind } from "../services/library/embed-job.ts";
-import { createIndexer, indexKind } from "../services/library/index-job.ts";
+import { createEmbeddings, embedKind, TAKE_UP_KIND, takeUpKind } from "../services/library/embed-job.ts";
+import { createIndexer, INDEX_KIND, indexKind } from "../services/library/index-job.ts";
 import { mendingIndex } from "../services/library/mending-index.ts";
 import type { LogError } from "../services/log.ts";
+import { createSharedPages } from "../services/sharing/shared-pages.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
 import { createProbes } from "../services/probes/probes.ts";
 import type { Config } from "./config.ts";
@@ -35,6 +37,9 @@ export interface Opened {
   readonly web: Web | undefined;
   readonly log: LogError;
 }
+
+/** Jobs that nobody else can do: on indexes that this machine has for itself. */
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([INDEX_KIND, TAKE_UP_KIND]);
 
 /** `isBusy`: whether an answer is being written, in any space. */
 export function createMachine(opened: Opened, isBusy: () => boolean) {
@@ -60,6 +65,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     ],
     clock,
     report: log,
+    worksAt: (kind) => config.isWorking || (!stores.isIndexShared && OF_THE_MACHINE.has(kind)),
   });
   const keeping = { jobs, runner, clock };
   const indexer = createIndexer({ ...keeping, steps: indexSteps, report: log });
@@ -85,7 +91,8 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     embeddings: createEmbeddings({ ...keeping, embedding }),
     index: mendingIndex(index, mend, clock),
     keepUp(): void {
-      if (!news) return;
+      // Others bring an index up to date that is theirs too, where this process does no jobs.
+      if (!news || (stores.isIndexShared && !config.isWorking)) return;
       // What others have put into an index that is theirs too need not be put in again.
       const hasVectors = embedding !== undefined && !stores.isIndexShared;
       const indexes = { indexName: indexSteps.name, hasVectors };
@@ -100,6 +107,10 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       invitations: createInvitations({ ...accountParts, accounts }),
       spaces: createSpaces({ ...accountParts, accounts }),
       record: stores.accounts,
+      sharedPages: createSharedPages({
+        ...accountParts,
+        storeOf: ({ spaceId, userId }) => stores.in(makeScope(spaceId, userId)),
+      }),
     },
   };
 }

@@ -50,6 +50,7 @@ import type { ModelCalls } from "../services/relay/model-calls.ts";
 import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
 import type { Research } from "../services/research/research.ts";
+import type { Shares } from "../services/sharing/shares.ts";
 import type { Sites } from "../services/sites/sites.ts";
 import type { Config } from "./config.ts";
 import { doctorSettings, thisMachine } from "./doctor-facts.ts";
@@ -96,6 +97,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly checks: Checks;
   readonly digests: Digests;
   readonly research: Research;
+  /** Links to what is shared of the space. */
+  readonly shares: Shares;
   readonly models: ConfiguredModels;
   readonly probes: Probes;
   /** Names of the web's engines; none where web search is off. */

@@ -20,6 +20,7 @@ import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
 import { roundKind } from "../services/sites/round-job.ts";
+import { createShares } from "../services/sharing/shares.ts";
 import { createSites } from "../services/sites/sites.ts";
 import { hash, hashText } from "./hash.ts";
 import type { Machine, Opened } from "./machine.ts";
@@ -84,7 +85,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     againKind({ store, jobs, clock, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: machine.siteReader }),
   ];
-  const runner = createJobRunner({ jobs, kinds, clock, report: log });
+  const runner = createJobRunner({ jobs, kinds, clock, report: log, worksAt: () => config.isWorking });
   const working = { store, clock, ids, jobs, runner };
   const threads = createThreads({ store, runs, log: runLog });
   const sites = createSites({ ...working, library });
@@ -118,6 +119,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     digests: { ...digests, ...removable(digests) },
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
     research: { ...research, ...removable(research) },
+    shares: createShares({ scope, links: stores.accounts, store, clock, ids, hash: hashText }),
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };
 }

@@ -25,7 +25,7 @@ import {
 } from "../core/domain/account-replies.ts";
 import type { CredentialId, InvitationId, SpaceId, UserId } from "../core/domain/ids.ts";
 import { ACCOUNT_ROLES, DEEDS, KEY_SCOPES, SPACE_ROLES } from "../core/domain/policy.ts";
-import { count, idOf, instant } from "./fields.ts";
+import { count, days, idOf, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
 
 /** A name, an address or a secret: what is longer is a mistake. */
@@ -120,8 +120,6 @@ export const credentialListSchema = schemaOf<CredentialList>()(
   z.object({ credentials: z.array(credentialSchema), current: z.string().optional() }),
   "CredentialList",
 );
-/** Days of a key or an invitation: ten years at most. */
-const days = z.number().int().min(1).max(3_660);
 const scope = z.enum(DEEDS).refine((deed) => (KEY_SCOPES as readonly string[]).includes(deed));
 export const makeKeySchema = schemaOf<MakeKey>()(
   z.object({ name: short, scopes: z.array(scope).min(1).max(KEY_SCOPES.length), days }),

@@ -37,6 +37,7 @@ import { gridSchema } from "./grid.ts";
 import { recheckSchema } from "./recheck.ts";
 import { researchListSchema, researchRecordSchema } from "./research.ts";
 import { schemaOf } from "./schema-of.ts";
+import { madeShareSchema, shareListSchema } from "./share.ts";
 import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
 import { threadListSchema } from "./thread.ts";
@@ -213,8 +214,11 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   research: researchRecordSchema,
   researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
+  share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
+  shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,
   user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
   "user list": accountListSchema,
+  worker: of<"worker">()(z.object({ data: z.string() })),
   usage: of<"usage">()(z.object({ by: usageGrouping, sums: z.array(usageSumSchema) })),
 };

@@ -18,6 +18,9 @@ export const offset = z
   .min(0)
   .openapi({ description: "UTF-16 code units, as in JavaScript strings" });
 
+/** Days of a key, an invitation or a link: ten years at most. */
+export const days = z.number().int().min(1).max(3_660);
+
 /** ISO 8601. */
 export const instant = z.string();
 

@@ -49,7 +49,22 @@ async function fill(routes: RoutesHere, owner: Person, id: SpaceId, mark: string
   const research = await readJson<{ id: string }>(
     await request(address, "POST", `/api/research?${space}`, { cookie }, { ...asked, waits: true }),
   );
+  const link = await readJson<{ share: { id: string } }>(
+    await request(
+      address,
+      "POST",
+      `/api/shares?${space}`,
+      { cookie },
+      {
+        kind: "turn",
+        subject: turn.turnId,
+        days: 1,
+      },
+    ),
+    201,
+  );
   return {
+    share: link.share.id,
     document: document.id,
     turn: turn.turnId,
     thread: turn.threadId,
@@ -90,6 +105,14 @@ const CALLS: readonly Call[] = [
   ["GET", "/api/research/:research/export?format=markdown"],
   ["POST", "/api/research/:research/cancel"],
   ["DELETE", "/api/research/:research"],
+  ["GET", "/api/shares"],
+  ["POST", "/api/shares", ({ turn }) => ({ kind: "turn", subject: turn, days: 1 })],
+  ["POST", "/api/shares", ({ thread }) => ({ kind: "thread", subject: thread, days: 1 })],
+  ["POST", "/api/shares", ({ digest }) => ({ kind: "digest", subject: digest, days: 1 })],
+  ["POST", "/api/shares", ({ research }) => ({ kind: "research", subject: research, days: 1 })],
+  ["DELETE", "/api/shares/:share"],
+  ["GET", "/shared/:share"],
+  ["GET", "/shared/:turn"],
   ["GET", "/api/sites"],
   ["GET", "/api/usage?by=thread"],
   ["GET", "/api/health"],

@@ -23,7 +23,9 @@ import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
+import { shareCommand, sharesCommand } from "./commands/share-commands.ts";
 import { userCommand } from "./commands/user-command.ts";
+import { workerCommand } from "./commands/worker-command.ts";
 import { describe } from "./described.ts";
 
 /** What is wrong with a command line is thrown, and not printed. */
@@ -47,11 +49,14 @@ export function createProgram(language: Language): Command {
     refreshCommand(),
     reindexCommand(),
     moveCommand(),
+    shareCommand(),
+    sharesCommand(),
     userCommand(),
     usageCommand(),
     modelCommand(),
     ocrCommand(),
     serveCommand(),
+    workerCommand(),
     mcpCommand(),
     doctorCommand(),
   ]) {

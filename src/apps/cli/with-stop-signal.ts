@@ -8,3 +8,19 @@ export async function withStopSignal<T>(work: (signal: AbortSignal) => Promise<T
   for (const signal of SIGNALS) process.once(signal, () => controller.abort());
   return await work(controller.signal);
 }
+
+/** For what goes on until it is told to end: the first such signal, and one that fires when another comes. */
+export function stopSignals(): { first: Promise<NodeJS.Signals>; again: AbortSignal } {
+  const again = new AbortController();
+  const first = new Promise<NodeJS.Signals>((resolve) => {
+    let isTold = false;
+    for (const signal of SIGNALS) {
+      process.on(signal, () => {
+        if (isTold) again.abort();
+        isTold = true;
+        resolve(signal);
+      });
+    }
+  });
+  return { first, again: again.signal };
+}

@@ -28,6 +28,7 @@ import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
+import { addShareRoutes } from "./routes/share-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
@@ -110,6 +111,7 @@ export function createApp(
   addAccountRoutes(app, footnote, { guesses, setUpCode, log });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
+  addShareRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
   addDoors(app, log, config.publicUrl);
   app.doc31("/api/openapi.json", {

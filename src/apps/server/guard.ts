@@ -22,7 +22,7 @@ import { addressOf, isSafe, requireNoProxy, requireOwnName, requireOwnPage } fro
 import { deedOf, type RouteDeed } from "./route-deeds.ts";
 import type { ServerContext, ServerEnv, Visitor } from "./server-env.ts";
 import { createVisitors, HOME_VISITOR } from "./visitors.ts";
-import { isApi } from "./web-files.ts";
+import { isApi, isShared } from "./web-files.ts";
 
 /** Names the space that a request is about, as `?space=` does; one's own first one where neither is there. */
 export const SPACE_HEADER = "Footnote-Space";
@@ -48,6 +48,8 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
 
   return async (context, next) => {
     requireOwnName(context, config);
+    // Whoever has a link reads what it is about, and is nobody there: no cookie, key or password is looked at.
+    if (isShared(context.req.path)) return next();
     const hasAccounts = await people.accounts.areThere();
     const visitor = await visitorOf(context, hasAccounts);
     context.set("visitor", visitor);

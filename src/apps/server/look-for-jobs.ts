@@ -1,4 +1,5 @@
 /** Does jobs that are due, and goes on with those whose process ended, for as long as the server runs. */
+import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 
 /** Who has just started the server wants to ask something first. */
@@ -11,12 +12,20 @@ export async function lookForJobs(
   { startDue, probes, config }: Pick<Footnote, "startDue" | "probes" | "config">,
   logFailure: (thrown: unknown) => void,
 ): Promise<() => void> {
-  if (config.isProbing) await probes.plan(config.probeAfterMs ?? FIRST_PROBE_MS);
+  if (config.isProbing && config.isWorking) await probes.plan(config.probeAfterMs ?? FIRST_PROBE_MS);
+  /** What was logged last, until it is well again: a store that is away for an hour is one line. */
+  let told: string | undefined;
   const lookOnce = async (): Promise<void> => {
     await startDue();
     await probes.recall();
+    told = undefined;
   };
-  const look = (): void => void lookOnce().catch(logFailure);
+  const look = (): void =>
+    void lookOnce().catch((thrown: unknown) => {
+      const { code } = asFootnoteError(thrown);
+      if (told !== code) logFailure(thrown);
+      told = code;
+    });
   look();
   const timer = setInterval(look, LOOK_MS);
   timer.unref();

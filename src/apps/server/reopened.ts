@@ -11,7 +11,7 @@ import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
-import { lookForJobs } from "./look-for-jobs.ts";
+import { beginWork } from "./begin-work.ts";
 import type { Fetch } from "./public-path.ts";
 
 /** So long answers that are being written hold a change up; then they are broken off, and say so. */
@@ -25,6 +25,8 @@ export interface Reopened {
   readonly fetch: Fetch<[]>;
   /** Work in the background. */
   begin(): Promise<void>;
+  /** Begins no more work, and waits until nothing is being answered: so long at most, and until the signal fires. */
+  drain(mostMs: number, signal?: AbortSignal): Promise<void>;
   /** What is being answered, by a last event. */
   endRuns(): Promise<void>;
   close(): Promise<void>;
@@ -62,11 +64,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
   };
   const begin = async (): Promise<void> => {
     const { footnote } = current;
-    // After a crash the index may lack or repeat something; questions are answered meanwhile.
-    footnote.indexer.heal().catch(logFailure);
-    await footnote.keepEmbedded();
-    footnote.keepUp();
-    stopLooking = await lookForJobs(footnote, logFailure);
+    stopLooking = await beginWork(footnote);
   };
   const isQuiet = (requests: number): boolean => under <= requests && !current.footnote.isBusy();
   const reopenLater = async (): Promise<void> => {
@@ -87,7 +85,8 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     stopLooking?.();
     await current.footnote.close();
     try {
-      current = await open(loadConfig(before.environment, before.dataFolder));
+      const { isWorking } = before;
+      current = await open({ ...loadConfig(before.environment, before.dataFolder), isWorking });
     } catch (thrown) {
       // They were tried before they were kept; whatever it is, the page is still there to mend it.
       logFailure(thrown);
@@ -109,6 +108,14 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
       }
     },
     begin,
+    async drain(mostMs, signal) {
+      isClosing = true;
+      await ready;
+      stopLooking?.();
+      const until = Date.now() + mostMs;
+      const hasTime = (): boolean => Date.now() < until && signal?.aborted !== true;
+      while (!isQuiet(0) && hasTime()) await sleep(LOOK_AGAIN_MS);
+    },
     async endRuns() {
       isClosing = true;
       await ready;

@@ -5,7 +5,7 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { isApi } from "./web-files.ts";
+import { isApi, isShared } from "./web-files.ts";
 
 /**
  * Replies are of a person's own texts, and no cache between keeps them. Of the page's own files, what is said of them
@@ -40,7 +40,16 @@ export function securityHeaders(): MiddlewareHandler {
     styleSrc: ["'self'", "'unsafe-inline'"],
     frameAncestors: ["'self'"],
   });
-  return (context, next) => (context.req.path === MAP_FRAME ? mapFrame : page)(context, next);
+  // It has no script, form or picture, and whatever it holds is of no origin.
+  const shared = headers({
+    styleSrc: ["'unsafe-inline'"],
+    frameAncestors: ["'none'"],
+    sandbox: ["allow-popups", "allow-popups-to-escape-sandbox"],
+  });
+  return (context, next) => {
+    const { path } = context.req;
+    return (isShared(path) ? shared : path === MAP_FRAME ? mapFrame : page)(context, next);
+  };
 }
 
 type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>["contentSecurityPolicy"]>;

@@ -5,6 +5,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { type Config, isReachable, requireSafeHost } from "../../compose/config.ts";
 import { newCode } from "../../compose/new-code.ts";
+import { listeningAddress } from "../../compose/server-address.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { type Fetch, withoutPublicPath } from "./public-path.ts";
 import { createReopened } from "./reopened.ts";
@@ -17,7 +18,8 @@ export interface Serving {
   readonly address: string;
   /** As it is open now: another after settings have changed. */
   readonly footnote: Footnote;
-  close(): Promise<void>;
+  /** What is being answered has so long to end, none where it is not given; it is broken off, and says so, then and when the signal fires. */
+  close(patienceMs?: number, hurry?: AbortSignal): Promise<void>;
 }
 
 /** Throws `config-invalid`, `port-unusable`, and what `openFootnote` throws. `print` says a line to people. */
@@ -31,20 +33,22 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   try {
     const server = await startListening(config, opened.fetch);
     const port = (server.address() as { port: number }).port;
-    const host = config.host.includes(":") ? `[${config.host}]` : config.host;
     await opened.begin();
     if (setUpCode !== undefined && !(await opened.footnote().people.accounts.areThere())) {
       print(say("account.code-in-log", { code: setUpCode }).text);
     }
     return {
-      address: `http://${host}:${port}`,
+      address: listeningAddress(config.host, port),
       get footnote() {
         return opened.footnote();
       },
-      async close() {
+      async close(patienceMs = 0, hurry) {
         const closed = new Promise<unknown>((resolve) => server.close(resolve));
+        const stopClosingIdle = closeIdle(server);
+        await opened.drain(patienceMs, hurry);
         await opened.endRuns();
-        await lastReplies(server, closed);
+        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LAST_REPLIES_MS))]);
+        stopClosingIdle();
         await opened.close();
       },
     };
@@ -54,14 +58,17 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   }
 }
 
-/** What was begun may end, streams by their last event; who does not read it to its end is cut off. */
-async function lastReplies(server: ServerType, closed: Promise<unknown>): Promise<void> {
-  if (!("closeAllConnections" in server)) return;
-  // Connections whose reply has ended stay open for the next request.
+/**
+ * Connections whose reply has ended would stay open for the next request. Gives the end of that: what was begun has had its time, streams by
+ * their last event, and who does not read it to its end is cut off.
+ */
+function closeIdle(server: ServerType): () => void {
+  if (!("closeAllConnections" in server)) return () => undefined;
   const closing = setInterval(() => server.closeIdleConnections(), 20);
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LAST_REPLIES_MS))]);
-  clearInterval(closing);
-  server.closeAllConnections();
+  return () => {
+    clearInterval(closing);
+    server.closeAllConnections();
+  };
 }
 
 function startListening({ host, port, publicUrl }: Config, answer: Fetch<[]>): Promise<ServerType> {

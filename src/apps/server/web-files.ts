@@ -43,6 +43,11 @@ export function isApi(path: string): boolean {
 const PDF_PARTS = dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")));
 const PDF_PATH = "/pdfjs";
 
+/** The page of a link to what is shared. */
+export function isShared(path: string): boolean {
+  return /^\/shared\/[^/]+$/u.test(path);
+}
+
 const BASE = '<base href="./"';
 
 /** Relative, since a proxy may have put the whole below a path that is not known here. */

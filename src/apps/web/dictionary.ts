@@ -2,6 +2,7 @@
 import { type AccountWords, accountWordsEn, accountWordsZh } from "./account/account-words.ts";
 import { type CitingWords, citingWordsEn, citingWordsZh } from "./answer/citing-words.ts";
 import { type LibraryWords, libraryWordsEn, libraryWordsZh } from "./library/library-words.ts";
+import { type PeopleWords, peopleWordsEn, peopleWordsZh } from "./account/people-words.ts";
 import { type SiteWords, siteWordsEn, siteWordsZh } from "./library/site-words.ts";
 import { digestWordsEn, digestWordsZh, type DigestWords } from "./digest/digest-words.ts";
 import { type AnsweringWords, answeringWordsEn, answeringWordsZh } from "./answer/answering-words.ts";
@@ -15,6 +16,7 @@ import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
 import { startWordsEn, startWordsZh, type StartWords } from "./thread/start-words.ts";
+import { type ShareWords, shareWordsEn, shareWordsZh } from "./share/share-words.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
 
@@ -72,6 +74,8 @@ export interface Dictionary extends RecheckWords {
   readonly tokens: (input: string, output: string) => string;
   readonly library: string;
   readonly account: AccountWords;
+  readonly sharing: ShareWords;
+  readonly people: PeopleWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
   readonly sites: SiteWords;
@@ -163,6 +167,8 @@ const en: Dictionary = {
   tokens: (input, output) => `${input} tokens read, ${output} written`,
   library: "Library",
   account: accountWordsEn,
+  sharing: shareWordsEn,
+  people: peopleWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
   sites: siteWordsEn,
@@ -253,6 +259,8 @@ const zh: Dictionary = {
   tokens: (input, output) => `读取 ${input} 个词元，写出 ${output} 个`,
   library: "文库",
   account: accountWordsZh,
+  sharing: shareWordsZh,
+  people: peopleWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
   sites: siteWordsZh,

@@ -33,7 +33,17 @@ export interface Place {
   readonly side?: Side | undefined;
 }
 
-export const SETTINGS_SECTIONS = ["general", "models", "search", "limits", "diagnostics"] as const;
+export const SETTINGS_SECTIONS = [
+  "general",
+  "account",
+  "space",
+  "people",
+  "record",
+  "models",
+  "search",
+  "limits",
+  "diagnostics",
+] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export function pathOf({ middle, side }: Place): string {

@@ -7,6 +7,7 @@ import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
+import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
@@ -26,6 +27,7 @@ const AREAS = [
   accountRoutes,
   peopleRoutes,
   spaceRoutes,
+  shareRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

@@ -36,6 +36,14 @@ export const peopleRoutes = {
     request: { params: byId<UserId>() },
     responses: { 204: { description: "It signs in no more" }, ...errorReplies },
   }),
+  endSessions: createRoute({
+    method: "delete",
+    path: "/api/people/{id}/sessions",
+    "x-deed": "administer",
+    summary: "End all sessions and keys of an account",
+    request: { params: byId<UserId>() },
+    responses: { 204: { description: "It has to sign in anew" }, ...errorReplies },
+  }),
   invitations: createRoute({
     method: "get",
     path: "/api/invitations",

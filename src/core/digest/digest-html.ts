@@ -21,6 +21,8 @@ export interface HtmlDigest extends DigestLinks {
   readonly digest: Digest;
   /** The concept map, where it could be drawn. */
   readonly svg?: string | undefined;
+  /** HTML below it all. */
+  readonly foot?: string;
 }
 
 /** The map keeps its light colours on a light ground, whatever the page's are. */
@@ -32,7 +34,7 @@ section.digest blockquote { margin-block: 0.2rem; font-size: 0.9rem; }
 .map svg { max-width: 100%; height: auto; }
 `;
 
-export function digestHtml({ record, digest, svg, url, linkTo }: HtmlDigest): string {
+export function digestHtml({ record, digest, svg, url, linkTo, foot = "" }: HtmlDigest): string {
   const { source, language, createdAt } = record;
   const outline = outlineOf(digest, language);
   const { words, writer } = outline;
@@ -54,10 +56,11 @@ export function digestHtml({ record, digest, svg, url, linkTo }: HtmlDigest): st
     language,
     title: source.title,
     facts: `${escapeHtml(writer)} <time datetime="${escapeHtml(createdAt)}">${escapeHtml(createdAt)}</time>`,
-    body: body
-      .filter((part) => part !== "")
-      .map((part) => `${part}\n`)
-      .join(""),
+    body:
+      body
+        .filter((part) => part !== "")
+        .map((part) => `${part}\n`)
+        .join("") + foot,
     css: CSS,
   });
 }

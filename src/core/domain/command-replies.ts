@@ -1,4 +1,5 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
 import type { Account } from "./account.ts";
 import type { AccountList } from "./account-replies.ts";
@@ -174,6 +175,9 @@ export interface CommandReplies {
   readonly research: ResearchRecord;
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
+  readonly share: MadeShare & { readonly address: string };
+  readonly shares: ShareList | Removed;
+  readonly worker: { readonly data: string };
   readonly threads: ThreadList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };

@@ -16,6 +16,7 @@ export type SpaceId = Brand<string, "SpaceId">;
 export type UserId = Brand<string, "UserId">;
 export type CredentialId = Brand<string, "CredentialId">;
 export type InvitationId = Brand<string, "InvitationId">;
+export type ShareId = Brand<string, "ShareId">;
 
 /** A whole number given by the store, rising, never given twice. */
 export type PassageId = Brand<number, "PassageId">;
@@ -33,4 +34,5 @@ export const ID_PREFIX = {
   user: "usr",
   credential: "crd",
   invitation: "inv",
+  share: "shr",
 } as const;

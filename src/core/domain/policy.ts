@@ -3,8 +3,11 @@
  * both. Every route names its deed, and who is none of these may do nothing but visit.
  */
 
-/** What there is to do; `visit` is for those who have not signed in, `self` is about one's own account. */
-export const DEEDS = ["visit", "self", "read", "ask", "write", "lead", "administer"] as const;
+/**
+ * What there is to do; `visit` is for those who have not signed in, `self` is about one's own account, and `share` lets anybody
+ * read something who has its link.
+ */
+export const DEEDS = ["visit", "self", "read", "ask", "write", "share", "lead", "administer"] as const;
 export type Deed = (typeof DEEDS)[number];
 
 export const ACCOUNT_ROLES = ["admin", "member", "guest"] as const;
@@ -14,17 +17,24 @@ export const SPACE_ROLES = ["owner", "writer", "reader"] as const;
 export type SpaceRole = (typeof SPACE_ROLES)[number];
 
 /** What a key of a program may be limited to. */
-export const KEY_SCOPES = ["read", "ask", "write", "lead", "administer"] as const satisfies readonly Deed[];
+export const KEY_SCOPES = [
+  "read",
+  "ask",
+  "write",
+  "share",
+  "lead",
+  "administer",
+] as const satisfies readonly Deed[];
 
 const BY_ACCOUNT: Readonly<Record<AccountRole, readonly Deed[]>> = {
   admin: DEEDS,
-  member: ["visit", "self", "read", "ask", "write", "lead"],
+  member: ["visit", "self", "read", "ask", "write", "share", "lead"],
   guest: ["visit", "self", "read"],
 };
 
 const BY_SPACE: Readonly<Record<SpaceRole, readonly Deed[]>> = {
-  owner: ["read", "ask", "write", "lead"],
-  writer: ["read", "ask", "write"],
+  owner: ["read", "ask", "write", "share", "lead"],
+  writer: ["read", "ask", "write", "share"],
   reader: ["read"],
 };
 

@@ -39,9 +39,8 @@ function toEntry({ source, reading }: ReadSource): KeylessEntry {
     ...(doi === undefined ? {} : { doi }),
     ...(eprint === undefined ? {} : { eprint }),
     ...(url === undefined ? { fileName: fileNameOf(source.url) } : { url }),
-    ...(reading === undefined
-      ? {}
-      : { language: reading.language, fetchedAt: reading.fetchedAt, hash: reading.hash }),
+    ...(reading === undefined ? {} : { language: reading.language, fetchedAt: reading.fetchedAt }),
+    ...(reading?.hash === undefined ? {} : { hash: reading.hash }),
   };
 }
 

@@ -11,7 +11,8 @@ export interface SourceReading {
   readonly language: string;
   /** ISO 8601 instant. */
   readonly fetchedAt: string;
-  readonly hash: ContentHash;
+  /** Absent in what anybody may read: it would tell who has the same file. */
+  readonly hash?: ContentHash;
 }
 
 export interface ContentHash {

@@ -12,7 +12,7 @@ export interface HtmlPage {
   readonly language: string;
   /** As text. */
   readonly title: string;
-  /** As HTML: who wrote it, and when. */
+  /** As HTML: who wrote it, and when; empty where each part says so. */
   readonly facts: string;
   /** As HTML. */
   readonly body: string;
@@ -37,8 +37,7 @@ ${EXPORT_CSS}${css}</style>
 <body>
 <main>
 <h1 dir="auto">${escapeHtml(title)}</h1>
-<p class="facts">${facts}</p>
-${body}</main>
+${facts === "" ? "" : `<p class="facts">${facts}</p>\n`}${body}</main>
 </body>
 </html>
 `;

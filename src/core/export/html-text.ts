@@ -13,6 +13,8 @@ export interface HtmlNotes {
   readonly words: ExportWords;
   /** Claims of the answer that figures may be drawn of. */
   readonly computed: readonly Claim[];
+  /** What the ids of its sources begin with: one page may hold several answers. */
+  readonly anchor: string;
 }
 
 /** For text and for attributes in quotation marks. Characters that HTML does not allow are shown as U+FFFD. */
@@ -105,12 +107,12 @@ function textOf(raw: string, leaf: Span, notes: HtmlNotes): string {
     .join("");
 }
 
-function notesIn({ claims, words }: HtmlNotes, { start, end }: Span): string {
+function notesIn({ claims, words, anchor }: HtmlNotes, { start, end }: Span): string {
   return claims
     .filter(({ noteAt }) => noteAt > start && noteAt <= end)
     .map(({ claim }) => {
       const numbers = [...new Set(claim.citations.map(({ source }) => source))];
-      const links = numbers.map((number) => `<a href="#source-${number}">${number}</a>`).join(" ");
+      const links = numbers.map((number) => `<a href="#${anchor}source-${number}">${number}</a>`).join(" ");
       const doubt =
         claim.verdict === "supported"
           ? ""

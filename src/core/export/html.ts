@@ -19,28 +19,52 @@ import {
 import { htmlPage, linkOut } from "./html-page.ts";
 import { escapeHtml, htmlBlock } from "./html-text.ts";
 
-export function toHtml({ turn, sources, words }: ExportedTurn): string {
-  const { question, answer, createdAt } = turn;
-  const blocks = placeNotes(parseBlocks(answer.text), answer.claims);
-  const body = blocks.map(({ block, claims }) =>
-    htmlBlock(answer.text, block, { claims, words, computed: answer.claims }),
-  );
-  const writer = writerOf(turn, words);
+/** `foot`: HTML below it all. */
+export function toHtml(exported: ExportedTurn, foot = ""): string {
+  const { turn, words } = exported;
   return htmlPage({
     language: words.language,
-    title: question,
-    facts: `${escapeHtml(writer)}${words.comma}<time datetime="${escapeHtml(createdAt)}">${escapeHtml(createdAt)}</time>`,
-    body: `<div class="answer" dir="auto">
-${body.join("\n")}
-</div>
-${sources.length === 0 ? "" : sourceList(sources, words)}`,
+    title: turn.question,
+    facts: turnFacts(exported),
+    body: answerHtml(exported, "") + foot,
   });
 }
 
-function sourceList(sources: readonly ExportedSource[], words: ExportWords): string {
-  const items = sources.map((source) => sourceItem(source, words));
+/** Several turns of one thread, oldest first; the language is that of the first answer. */
+export function threadHtml(title: string, turns: readonly ExportedTurn[], foot = ""): string {
+  const sections = turns.map(
+    (exported, nth) => `<section class="turn">
+<h2 dir="auto">${escapeHtml(exported.turn.question)}</h2>
+<p class="facts">${turnFacts(exported)}</p>
+${answerHtml(exported, `turn-${nth + 1}-`)}</section>
+`,
+  );
+  const language = turns[0]?.words.language ?? "en";
+  return htmlPage({ language, title, facts: "", body: sections.join("") + foot });
+}
+
+function turnFacts({ turn, words }: ExportedTurn): string {
+  const at = escapeHtml(turn.createdAt);
+  return `${escapeHtml(writerOf(turn, words))}${words.comma}<time datetime="${at}">${at}</time>`;
+}
+
+function answerHtml({ turn: { answer }, sources, words }: ExportedTurn, anchor: string): string {
+  const notes = { words, computed: answer.claims, anchor };
+  const blocks = placeNotes(parseBlocks(answer.text), answer.claims).map(({ block, claims }) =>
+    htmlBlock(answer.text, block, { ...notes, claims }),
+  );
+  return `<div class="answer" dir="auto">
+${blocks.join("\n")}
+</div>
+${sources.length === 0 ? "" : sourceList(sources, words, anchor)}`;
+}
+
+function sourceList(sources: readonly ExportedSource[], words: ExportWords, anchor: string): string {
+  const items = sources.map((source) => sourceItem(source, words, anchor));
+  // Below a question of several, its sources are one step deeper.
+  const tag = anchor === "" ? "h2" : "h3";
   return `<section>
-<h2>${words.sources}</h2>
+<${tag}>${words.sources}</${tag}>
 <ol>
 ${items.join("\n")}
 </ol>
@@ -48,7 +72,7 @@ ${items.join("\n")}
 `;
 }
 
-function sourceItem(exported: ExportedSource, words: ExportWords): string {
+function sourceItem(exported: ExportedSource, words: ExportWords, anchor: string): string {
   const { entry, quotes } = exported;
   const { number, title, hash } = entry;
   const href = safeHref(entry.url ?? "");
@@ -57,7 +81,7 @@ function sourceItem(exported: ExportedSource, words: ExportWords): string {
     hash === undefined
       ? ""
       : `<br>${escapeHtml(hashNameOf(exported, words))}: <code>${escapeHtml(hash.value)}</code>`;
-  return `<li id="source-${number}" value="${number}">
+  return `<li id="${anchor}source-${number}" value="${number}">
 <p><strong dir="auto">${escapeHtml(title)}</strong> ${address}</p>
 <p class="facts">${[...factsOf(exported, words), readingOf(exported, words)].map((fact) => `<bdi>${escapeHtml(fact)}</bdi>`).join(" · ")}${proof}</p>
 ${quotes.map((citation) => quoteItem(citation, title, words)).join("\n")}

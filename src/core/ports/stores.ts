@@ -2,6 +2,7 @@
 import type { Scope } from "../domain/scope.ts";
 import type { AccountStore } from "./account-store.ts";
 import type { News } from "./news.ts";
+import type { ShareStore } from "./share-store.ts";
 import type { SharedStore } from "./shared-store.ts";
 import type { SpaceStore } from "./space-store.ts";
 import type { Store } from "./store.ts";
@@ -10,7 +11,7 @@ export interface Stores {
   /** Reads and writes the rows of the scope's space alone. */
   in(scope: Scope): Store;
   readonly shared: SharedStore;
-  readonly accounts: AccountStore & SpaceStore;
+  readonly accounts: AccountStore & SpaceStore & ShareStore;
   /** Where processes that share the database do not share its indexes either. */
   readonly news?: News;
   close(): Promise<void>;

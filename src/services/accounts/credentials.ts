@@ -28,6 +28,8 @@ export interface Credentials {
   list(userId: UserId, kind: Credential["kind"]): Promise<Credential[]>;
   /** Throws `not-found`. */
   end(userId: UserId, id: CredentialId): Promise<void>;
+  /** Sessions and keys of a person, wherever they are. */
+  endAll(userId: UserId): Promise<void>;
 }
 
 /** A browser is asked for the password anew after this. */
@@ -86,5 +88,7 @@ export function createCredentials({ store, clock, ids, hash }: AccountParts): Cr
       if (await store.removeCredential(userId, id)) return;
       throw new FootnoteError("not-found", say("account.no-credential", { id }));
     },
+
+    endAll: (userId) => store.removeCredentials(userId),
   };
 }

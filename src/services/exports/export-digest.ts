@@ -101,7 +101,11 @@ function browserMissing(): FootnoteError {
   });
 }
 
-async function linksOf({ source }: DigestRecord, { store }: ExportDigestParts): Promise<DigestLinks> {
+/** Where the places of a digest are opened. */
+export async function linksOf(
+  { source }: DigestRecord,
+  { store }: Pick<ExportDigestParts, "store">,
+): Promise<DigestLinks> {
   const url = citedUrl({ ...source, number: 1 });
   const linkTo = url === undefined ? undefined : await linksInto(source.documentId, store);
   return {

@@ -16,8 +16,8 @@ export async function exportResearch(
   return exportStoredTurn(asTurn(record), format, parts);
 }
 
-/** A report is an answer like any other: what exports turns exports it. */
-function asTurn({ id, question, createdAt, endedAt, report, spent, notices }: ResearchRecord): Turn {
+/** A report is an answer like any other: what exports turns exports it. Throws `not-found` where there is none yet. */
+export function asTurn({ id, question, createdAt, endedAt, report, spent, notices }: ResearchRecord): Turn {
   if (report === undefined) throw new FootnoteError("not-found", say("research.no-report", { id }));
   return {
     turnId: id as string as TurnId,

@@ -40,7 +40,7 @@ export interface WorkAtOptions {
 }
 
 export interface JobRunner {
-  /** Works at it here in the background, unless it is gone or somebody works at it already. */
+  /** Works at it here in the background, unless it is gone, somebody works at it already, or others do such jobs. */
   start(name: JobName): void;
   /** Whether it is worked at here. */
   isRunning(name: JobName): boolean;
@@ -67,6 +67,8 @@ export interface JobRunnerParts {
   readonly kinds: readonly JobKind[];
   readonly clock: Clock;
   readonly report: LogError;
+  /** Whether jobs of this kind are worked at here where nobody here waits for them in person; all are where it is not given. */
+  readonly worksAt?: ((kind: string) => boolean) | undefined;
 }
 
 /** Of one that is worked at elsewhere. */
@@ -81,7 +83,13 @@ interface Running {
   isFollowed: boolean;
 }
 
-export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts): JobRunner {
+export function createJobRunner({
+  jobs,
+  kinds,
+  clock,
+  report,
+  worksAt = () => true,
+}: JobRunnerParts): JobRunner {
   const running = new Map<string, Running>();
   /** How each failed when that was reported last, until it is done again. */
   const told = new Map<string, string>();
@@ -116,7 +124,7 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
   };
 
   const start = (name: JobName): void => {
-    if (running.has(keyOf(name)) || closing.signal.aborted) return;
+    if (running.has(keyOf(name)) || closing.signal.aborted || !worksAt(name.kind)) return;
     const begun = begin(name, (work) => kindOf(name).run(work));
     begun.end.then(
       () => told.delete(keyOf(name)),
@@ -196,6 +204,7 @@ export function createJobRunner({ jobs, kinds, clock, report }: JobRunnerParts):
 
     async startDue() {
       for (const kind of kinds) {
+        if (!worksAt(kind.name)) continue;
         const here = [...running.values()].filter(({ name }) => name.kind === kind.name);
         const isOurs = ({ key }: JobName): boolean => kind.key === undefined || kind.key === key;
         const due = (await jobs.due(kind.name)).filter((job) => isOurs(job) && !running.has(keyOf(job)));

@@ -2,6 +2,7 @@
 import type { AuditEntry, Credential, Invitation, Space } from "../../../core/domain/account.ts";
 import type { SpaceId, UserId } from "../../../core/domain/ids.ts";
 import type { SpaceRole } from "../../../core/domain/policy.ts";
+import type { StoredShare } from "../../../core/domain/share.ts";
 import type { StoredAccount } from "../../../core/ports/account-store.ts";
 
 export interface MemoryMember {
@@ -18,6 +19,7 @@ export interface MemoryPeople {
     { readonly credential: Credential; readonly userId: UserId; readonly secretHash: string }
   >;
   readonly invitations: Map<string, { readonly invitation: Invitation; readonly secretHash: string }>;
+  readonly shares: Map<string, { readonly share: StoredShare; readonly secretHash: string }>;
   readonly audit: AuditEntry[];
   readonly spaces: Map<string, Space>;
   /** By space and person. */
@@ -28,6 +30,7 @@ export const createMemoryPeople = (): MemoryPeople => ({
   accounts: new Map(),
   credentials: new Map(),
   invitations: new Map(),
+  shares: new Map(),
   audit: [],
   spaces: new Map(),
   members: new Map(),

@@ -12,6 +12,7 @@ import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryOriginals } from "./memory-originals.ts";
 import { memoryResearch } from "./memory-research.ts";
+import { memoryShares } from "./memory-shares.ts";
 import { memoryRuns } from "./memory-runs.ts";
 import { memoryAllSpaces, memoryIndexQueue, memoryProbes, memoryVectors } from "./memory-shared.ts";
 import { memorySites } from "./memory-sites.ts";
@@ -42,7 +43,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },
-    accounts: memoryAccounts(db),
+    accounts: { ...memoryAccounts(db), ...memoryShares(db) },
     close: async () => undefined,
   };
 }

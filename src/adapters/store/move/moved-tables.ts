@@ -46,6 +46,7 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   numbered("credential"),
   numbered("invitation"),
   numbered("audit_entry"),
+  numbered("share"),
 ];
 
 /** Of `Tables`, for a test that none is forgotten. */

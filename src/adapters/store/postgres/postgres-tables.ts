@@ -5,6 +5,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
+import { TO_SHARES } from "./postgres-share-tables.ts";
 import { ID, TEXT } from "./postgres-types.ts";
 
 const TABLES = `
@@ -279,7 +280,12 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql`create index model_call_day on model_call (at)`.execute(db);
     },
   },
-  [`${OURS}005-originals`]: {
+  [`${OURS}005-shares`]: {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(TO_SHARES).execute(db);
+    },
+  },
+  [`${OURS}006-originals`]: {
     async up(db: Kysely<unknown>) {
       await sql.raw(TO_ORIGINALS).execute(db);
     },

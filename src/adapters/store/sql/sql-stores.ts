@@ -13,6 +13,7 @@ import { sqlLeases } from "./sql-leases.ts";
 import { sqlOriginals } from "./sql-originals.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
+import { sqlShares } from "./sql-shares.ts";
 import { sqlRuns } from "./sql-runs.ts";
 import { sqlSites } from "./sql-sites.ts";
 import { sqlSpaces } from "./sql-spaces.ts";
@@ -77,6 +78,6 @@ export function sqlStores(
       ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),
-    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database) }),
+    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database), ...sqlShares(db) }),
   };
 }

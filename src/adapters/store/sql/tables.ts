@@ -4,6 +4,7 @@ import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
 import type { CredentialKind } from "../../../core/domain/account.ts";
 import type { AccountRole, SpaceRole } from "../../../core/domain/policy.ts";
+import type { SharedKind } from "../../../core/domain/share.ts";
 import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
 
 /** Of a document on its way in or out: see `hidden-documents.ts`. */
@@ -211,6 +212,20 @@ export interface Tables {
     space_role: SpaceRole | null;
     email: string | null;
     created_by: string;
+    created_at: string;
+    ends_at: string;
+  };
+  /** Links to what is shared. */
+  share: {
+    ordinal: Generated<number>;
+    id: string;
+    space_id: string;
+    /** Who made it. */
+    user_id: string;
+    secret_hash: string;
+    kind: SharedKind;
+    subject: string;
+    last_turn: string | null;
     created_at: string;
     ends_at: string;
   };

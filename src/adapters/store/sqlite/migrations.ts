@@ -2,6 +2,7 @@
 import { TO_ACCOUNTS } from "./migration-to-accounts.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
+import { TO_SHARES } from "./migration-to-shares.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
 /**
@@ -215,6 +216,7 @@ export const MIGRATIONS: readonly string[] = [
   TO_ACCOUNTS,
   // What a day has cost is summed before each call, over all spaces.
   `create index model_call_day on model_call (at);`,
+  TO_SHARES,
   // The bytes last, so that their sizes are summed without reading them.
   `
   create table original_block (

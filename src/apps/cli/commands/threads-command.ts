@@ -2,10 +2,10 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
 import type { ThreadSummary } from "../../../core/domain/answer.ts";
-import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
+import { readCount } from "../read-count.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 const MOST = 20;
@@ -31,10 +31,4 @@ function threadLine({ threadId, title, updatedAt, turnCount }: ThreadSummary): s
   const flat = title.replace(/\s+/g, " ");
   const short = flat.length > LONGEST_TITLE ? `${flat.slice(0, LONGEST_TITLE).toWellFormed()}…` : flat;
   return `${pc.cyan(threadId)}  ${pc.bold(printable(short))}  ${pc.dim(`${day}, ${turns}`)}`;
-}
-
-function readCount(written: string): number {
-  const count = Number(written);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new FootnoteError("bad-request", say("cli.no-count", { written }));
 }

@@ -20,6 +20,12 @@ export function addPeopleRoutes(app: ServerApp, footnote: Footnote): void {
     return context.body(null, 204);
   });
 
+  app.openapi(peopleRoutes.endSessions, async (context) => {
+    const { id } = await people.accounts.find(context.req.valid("param").id);
+    await people.credentials.endAll(id);
+    return context.body(null, 204);
+  });
+
   app.openapi(peopleRoutes.invitations, async (context) =>
     context.json({ invitations: await people.invitations.list() }, 200),
   );

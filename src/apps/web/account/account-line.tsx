@@ -1,18 +1,20 @@
 /** Who is signed in, the spaces to choose from, and the way out. Nothing where nobody signs in. */
 import { type ReactNode, useContext } from "react";
 import { OWN_SPACE } from "../../../core/domain/account.ts";
-import { chooseSpace, chosenSpace } from "../api/chosen-space.ts";
+import { chooseSpace } from "../api/chosen-space.ts";
 import { signOut } from "../api/session.ts";
 import { words } from "../dictionary.ts";
+import { currentSpace } from "./may-in-space.ts";
 import { SessionContext } from "./session-context.ts";
 
 export function AccountLine(): ReactNode {
-  const { account, spaces = [] } = useContext(SessionContext);
+  const session = useContext(SessionContext);
+  const { account, spaces = [] } = session;
   const { account: said } = words;
   if (account === undefined) return null;
   /** From its beginning: what is shown is of the space that is left. */
   const startAnew = (): void => location.assign(document.baseURI);
-  const current = chosenSpace() ?? (spaces.find(({ role }) => role === "owner") ?? spaces[0])?.id;
+  const current = currentSpace(session)?.id;
   return (
     <div className="account-line">
       {spaces.length > 1 ? (

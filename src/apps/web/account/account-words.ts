@@ -13,6 +13,7 @@ export interface AccountWords {
   readonly code: string;
   readonly space: string;
   readonly ownSpace: string;
+  readonly copy: string;
 }
 
 export const accountWordsEn: AccountWords = {
@@ -28,6 +29,7 @@ export const accountWordsEn: AccountWords = {
   code: "Code",
   space: "Space",
   ownSpace: "Private",
+  copy: "Copy",
 };
 
 export const accountWordsZh: AccountWords = {
@@ -43,4 +45,5 @@ export const accountWordsZh: AccountWords = {
   code: "代码",
   space: "空间",
   ownSpace: "私人",
+  copy: "复制",
 };

@@ -19,6 +19,7 @@ import { createBlockReader } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
 import type { CheckedClaim } from "./claim-card.tsx";
+import { ShareButton } from "../share/share-button.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import type { Block } from "../../../lib/markdown/tree.ts";
@@ -258,7 +259,10 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         />
       ) : null}
       {state === "ended" && turnId !== undefined && answer.status === "answered" ? (
-        <ExportMenu turnId={turnId} />
+        <div className="turn-takes">
+          <ExportMenu turnId={turnId} />
+          <ShareButton shared={{ kind: "turn", subject: turnId, title: question }} />
+        </div>
       ) : null}
       {usage && answer.status === "answered" ? <UsageLine answer={answer} usage={usage} /> : null}
       {canAsk && related.length > 0 ? (

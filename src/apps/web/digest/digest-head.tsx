@@ -7,6 +7,7 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { sourceName } from "../answer/source-name.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
+import { ShareButton } from "../share/share-button.tsx";
 import { ExportLinks } from "./export-links.tsx";
 import type { DigestControl } from "./use-digest.ts";
 
@@ -94,6 +95,7 @@ function Actions({ record, control }: DigestHeadProps): ReactNode {
         </button>
       ) : null}
       {digest ? <ExportLinks id={id} digest={digest} /> : null}
+      {digest ? <ShareButton shared={{ kind: "digest", subject: id, title: source.title }} /> : null}
       <button type="button" className="link digest-remove" onClick={() => setIsRemoving(true)}>
         {words.remove}
       </button>

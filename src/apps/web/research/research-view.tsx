@@ -12,6 +12,7 @@ import { researchExportPath } from "../api/research.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
+import { ShareButton } from "../share/share-button.tsx";
 import { addressOf } from "../use-place.ts";
 import { useTabName } from "../use-tab-name.ts";
 import { useFromTop } from "../use-from-top.ts";
@@ -135,6 +136,7 @@ function Head({ record, control }: { record: ResearchRecord; control: ResearchCo
             </p>
           </details>
         ) : null}
+        {report ? <ShareButton shared={{ kind: "research", subject: id, title: question }} /> : null}
         {status === "planned" ? null : (
           <ScheduleChoice everyMs={record.everyMs} onChoose={control.schedule} />
         )}

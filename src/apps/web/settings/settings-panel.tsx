@@ -1,6 +1,12 @@
 /** The settings, in sections: of this browser, of Footnote, and what is found of it. */
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
+import type { SessionState } from "../../../core/domain/account-replies.ts";
 import type { SettingArea } from "../../../core/domain/setting.ts";
+import { AuditList } from "../account/audit-list.tsx";
+import { OwnAccount } from "../account/own-account.tsx";
+import { PeopleSettings } from "../account/people-settings.tsx";
+import { SessionContext } from "../account/session-context.ts";
+import { SpaceSettings } from "../account/space-settings.tsx";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
@@ -21,10 +27,11 @@ interface SettingsPanelProps {
 
 export function SettingsPanel({ section, onSection, onChanged, onClose }: SettingsPanelProps): ReactNode {
   const { settings } = words;
+  const session = useContext(SessionContext);
   return (
     <Panel title={settings.title} label={settings.title} onClose={onClose}>
       <nav className="settings-sections" aria-label={settings.title}>
-        {SETTINGS_SECTIONS.map((one) => (
+        {SETTINGS_SECTIONS.filter((one) => isThere(one, session)).map((one) => (
           <button
             key={one}
             type="button"
@@ -36,14 +43,42 @@ export function SettingsPanel({ section, onSection, onChanged, onClose }: Settin
         ))}
       </nav>
       <div className="panel-scroll" tabIndex={0} role="region" aria-label={settings.sections[section]}>
-        {section === "general" ? <GeneralSettings /> : null}
-        {section === "diagnostics" ? <Diagnostics /> : null}
-        {section === "general" || section === "diagnostics" ? null : (
-          <AreaSettings key={section} area={section} onChanged={onChanged} />
+        {isThere(section, session) ? (
+          <Section section={section} onChanged={onChanged} />
+        ) : (
+          <p className="none">{words.people.notYours}</p>
         )}
       </div>
     </Panel>
   );
+}
+
+/** What is about accounts is for who has one; what is about all of them, for who administers them. */
+function isThere(section: SettingsSection, { state, account }: SessionState): boolean {
+  if (section === "account") return state === "signed-in";
+  if (section === "people" || section === "record") return account?.role === "admin";
+  return true;
+}
+
+function Section({ section, onChanged }: Pick<SettingsPanelProps, "section" | "onChanged">): ReactNode {
+  switch (section) {
+    case "general":
+      return <GeneralSettings />;
+    case "diagnostics":
+      return <Diagnostics />;
+    case "account":
+      return <OwnAccount />;
+    case "space":
+      return <SpaceSettings />;
+    case "people":
+      return <PeopleSettings />;
+    case "record":
+      return <AuditList />;
+    case "models":
+    case "search":
+    case "limits":
+      return <AreaSettings key={section} area={section} onChanged={onChanged} />;
+  }
 }
 
 const ABOUT = { models: "modelsAbout", search: "searchAbout", limits: "limitsAbout" } as const;

@@ -1,9 +1,12 @@
 /** One thread of the list, in two lines: its title, and when it was asked in or what of it was found. */
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useContext, useState } from "react";
 import { Link } from "wouter";
 import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts";
+import { mayInSpace } from "../account/may-in-space.ts";
+import { SessionContext } from "../account/session-context.ts";
 import { words } from "../dictionary.ts";
 import { RowMenu } from "../row-menu.tsx";
+import { ShareDialog } from "../share/share-dialog.tsx";
 import { addressOf } from "../use-place.ts";
 import { threadExportPath } from "../api/client.ts";
 import { whenOf } from "./thread-rows.ts";
@@ -25,6 +28,8 @@ interface ThreadRowProps {
 export function ThreadRow(props: ThreadRowProps): ReactNode {
   const { thread, now, isOpen, isStop, isSelected, onChoose, onSelect, onChange, onRemove } = props;
   const [isRenaming, setIsRenaming] = useState(false);
+  const [isSharing, setIsSharing] = useState(false);
+  const mayShare = mayInSpace("share", useContext(SessionContext));
   const { title, isPinned, isArchived, found, turnCount } = thread;
   const { threadList: said } = words;
   const facts = [
@@ -87,8 +92,17 @@ export function ThreadRow(props: ThreadRowProps): ReactNode {
             },
             { name: said.select, onChoose: () => onSelect(false) },
             { name: said.export, onChoose: () => location.assign(threadExportPath(thread.threadId)) },
+            ...(turnCount > 0 && mayShare
+              ? [{ name: words.sharing.share, onChoose: () => setIsSharing(true) }]
+              : []),
             { name: words.remove, isDanger: true, onChoose: onRemove },
           ]}
+        />
+      ) : null}
+      {isSharing ? (
+        <ShareDialog
+          shared={{ kind: "thread", subject: thread.threadId, title }}
+          onDone={() => setIsSharing(false)}
         />
       ) : null}
     </>

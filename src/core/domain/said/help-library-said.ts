@@ -96,6 +96,17 @@ export const helpLibrarySaid = pairs({
     zh: "删除账户；它不能再登录",
   },
   "help.user.remove.email": { en: "the address of the account", zh: "账户的邮箱" },
+  "help.share": {
+    en: "Make a link by which anybody reads one answer, thread, digest or report, without an account",
+    zh: "生成链接，让任何人无需账户即可阅读一个回答、对话、摘要或报告",
+  },
+  "help.share.id": {
+    en: "the id of an answer, a thread, a digest or research",
+    zh: "回答、对话、摘要或研究的编号",
+  },
+  "help.share.--days": { en: "days until the link ends", zh: "链接多少天后到期" },
+  "help.shares": { en: "List the links that hold, or end some", zh: "列出有效的链接，或结束其中几个" },
+  "help.shares.--remove": { en: "end these links instead", zh: "改为结束这些链接" },
   "help.usage": {
     en: "Say what the models were called for and what that cost",
     zh: "说明为何调用了模型、花了多少钱",
@@ -143,6 +154,14 @@ export const helpLibrarySaid = pairs({
     zh: "通过标准输入输出使用 MCP，供本机的助手调用",
   },
   "help.serve": { en: "Start the server and its web page", zh: "启动服务器及其网页" },
+  "help.serve.--no-work": {
+    en: "leave jobs to `footnote worker`",
+    zh: "把任务留给 `footnote worker`",
+  },
+  "help.worker": {
+    en: "Do the jobs of servers: digests, research, sites, indexing",
+    zh: "做服务器的任务：摘要、研究、网站、索引",
+  },
   "help.doctor": { en: "Say what is configured and what works", zh: "说明配置了什么、什么能用" },
   "help.doctor.--probe": {
     en: "find out anew what each model can do, in a few small questions",

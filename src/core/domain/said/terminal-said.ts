@@ -125,6 +125,10 @@ export const terminalSaid = pairs({
     zh: "Footnote 的地址：{address}，对外地址：{url}",
   },
   "terminal.kept-in": { en: "Documents are kept in {folder}", zh: "文档保存在 {folder}" },
+  "terminal.working": {
+    en: "Jobs are worked at for {folder}",
+    zh: "正在为 {folder} 做任务",
+  },
   "terminal.checked": {
     en: "Checked against {count} {count|source|sources} in {ms} ms.",
     zh: "对照 {count} 个来源检查，用时 {ms} 毫秒。",

@@ -1,0 +1,115 @@
+/** Who is in a space, by name: its owners let others in and out, and anybody leaves. */
+import { type ReactNode, useCallback, useContext, useState } from "react";
+import type { SpaceOf } from "../../../core/domain/account.ts";
+import { SPACE_ROLES, type SpaceRole } from "../../../core/domain/policy.ts";
+import { FailureNote } from "../answer/failure-note.tsx";
+import { listMembers, putMember, removeMember } from "../api/people.ts";
+import { chooseSpace } from "../api/chosen-space.ts";
+import { words } from "../dictionary.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { SessionContext } from "./session-context.ts";
+
+export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolean }): ReactNode {
+  const { people, account: said } = words;
+  const { account } = useContext(SessionContext);
+  const { value: members, failure, act } = useLoaded(useCallback(() => listMembers(space.id), [space.id]));
+  const [email, setEmail] = useState("");
+  const [role, setRole] = useState<SpaceRole>("writer");
+  const leave = async (): Promise<void> => {
+    if (!account) return;
+    const done = await act(async () => {
+      await removeMember(space.id, account.id);
+      chooseSpace(undefined);
+      location.assign(document.baseURI);
+      return true;
+    });
+    if (done === true) setEmail("");
+  };
+  return (
+    <section>
+      <h3>{people.members}</h3>
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+      <ul className="named-rows">
+        {members?.map((member) => (
+          <li key={member.id}>
+            <span>
+              <bdi>{member.email}</bdi>
+              <small>
+                {people.spaceRoles[member.role]}
+                {member.id === account?.id ? ` · ${people.you}` : ""}
+              </small>
+            </span>
+            {mayLead && member.id !== account?.id ? (
+              <span className="person-actions">
+                <SpaceRoleSelect
+                  label={people.roleOf(member.email)}
+                  role={member.role}
+                  onChoose={(chosen) => void act(() => putMember(space.id, member.email, chosen))}
+                />
+                <button
+                  type="button"
+                  aria-label={people.takeOutOf(member.email)}
+                  onClick={() => void act(() => removeMember(space.id, member.id))}
+                >
+                  {people.takeOut}
+                </button>
+              </span>
+            ) : null}
+            {member.id === account?.id && members.length > 1 ? (
+              <button type="button" onClick={() => void leave()}>
+                {people.leave}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {mayLead ? (
+        <form
+          className="setting-list"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void act(() => putMember(space.id, email, role)).then(() => setEmail(""));
+          }}
+        >
+          <label>
+            {said.email}
+            <input
+              required
+              type="email"
+              autoComplete="off"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          </label>
+          <label>
+            {people.role}
+            <SpaceRoleSelect label={people.role} role={role} onChoose={setRole} />
+          </label>
+          <button type="submit">{people.letIn}</button>
+        </form>
+      ) : null}
+    </section>
+  );
+}
+
+interface SpaceRoleSelectProps {
+  readonly label: string;
+  readonly role: SpaceRole;
+  readonly onChoose: (role: SpaceRole) => void;
+}
+
+function SpaceRoleSelect({ label, role, onChoose }: SpaceRoleSelectProps): ReactNode {
+  return (
+    <select
+      aria-label={label}
+      value={role}
+      onChange={({ target }) => onChoose(SPACE_ROLES.find((one) => one === target.value) ?? role)}
+    >
+      {SPACE_ROLES.map((one) => (
+        <option key={one} value={one}>
+          {words.people.spaceRoles[one]}
+        </option>
+      ))}
+    </select>
+  );
+}

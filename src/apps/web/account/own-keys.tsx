@@ -1,0 +1,101 @@
+/** One's keys for programs: listed, made and ended. */
+import { type ReactNode, useContext, useState } from "react";
+import { type Deed, KEY_SCOPES, mayDo } from "../../../core/domain/policy.ts";
+import { FailureNote } from "../answer/failure-note.tsx";
+import { endKey, listKeys, makeKey } from "../api/people.ts";
+import { words } from "../dictionary.ts";
+import { shownDay } from "../shown-day.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { SessionContext } from "./session-context.ts";
+import { ShownSecret } from "./shown-secret.tsx";
+
+const DAYS = [7, 30, 90, 365];
+
+export function OwnKeys(): ReactNode {
+  const { people, sharing } = words;
+  const { account } = useContext(SessionContext);
+  const { value: keys, failure, act } = useLoaded(listKeys);
+  const [name, setName] = useState("");
+  const [scopes, setScopes] = useState<readonly Deed[]>(["read"]);
+  const [days, setDays] = useState(90);
+  const [secret, setSecret] = useState<string>();
+  const make = async (): Promise<void> => {
+    const made = await act(() => makeKey({ name, scopes, days }));
+    if (made === undefined) return;
+    setSecret(made.secret);
+    setName("");
+  };
+  return (
+    <section>
+      <h3>{people.keys}</h3>
+      <p className="settings-about">{people.keysAbout}</p>
+      {keys?.length === 0 ? <p className="none">{people.noKeys}</p> : null}
+      <ul className="named-rows">
+        {keys?.map((key) => (
+          <li key={key.id}>
+            <span>
+              <bdi>{key.name}</bdi>
+              <small>
+                {key.scopes?.map((scope) => scopeName(scope)).join(", ")} ·{" "}
+                {sharing.until(shownDay(key.endsAt))}
+              </small>
+            </span>
+            <button
+              type="button"
+              aria-label={people.endOf(key.name)}
+              onClick={() => void act(() => endKey(key.id))}
+            >
+              {people.end}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="setting-list"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <label>
+          {people.keyName}
+          <input required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <fieldset>
+          <legend>{people.scopes}</legend>
+          {KEY_SCOPES.filter((scope) => account && mayDo(scope, { role: account.role })).map((scope) => (
+            <label key={scope} className="check-line">
+              <input
+                type="checkbox"
+                checked={scopes.includes(scope)}
+                onChange={({ target }) =>
+                  setScopes(target.checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
+                }
+              />
+              {people.scopeNames[scope]}
+            </label>
+          ))}
+        </fieldset>
+        <label>
+          {sharing.until("…")}
+          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
+            {DAYS.map((one) => (
+              <option key={one} value={one}>
+                {sharing.forDays(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" disabled={scopes.length === 0}>
+          {people.makeKey}
+        </button>
+      </form>
+      {secret === undefined ? null : <ShownSecret name={people.key} value={secret} about={people.keyOnce} />}
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+    </section>
+  );
+}
+
+function scopeName(scope: Deed): string {
+  return scope === "visit" || scope === "self" ? scope : words.people.scopeNames[scope];
+}

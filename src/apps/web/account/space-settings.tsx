@@ -1,0 +1,104 @@
+/** The space that the page is in: its name, who is in it, and what of it is shared by links. */
+import { type ReactNode, useContext, useState } from "react";
+import { OWN_SPACE, type SpaceOf } from "../../../core/domain/account.ts";
+import { mayDo } from "../../../core/domain/policy.ts";
+import { FailureNote } from "../answer/failure-note.tsx";
+import { makeSpace, renameSpace } from "../api/people.ts";
+import { chooseSpace } from "../api/chosen-space.ts";
+import { words } from "../dictionary.ts";
+import { ShareList } from "../share/share-list.tsx";
+import { useShares } from "../share/use-shares.ts";
+import { nothingLoaded, useLoaded } from "../use-loaded.ts";
+import { currentSpace, mayInSpace } from "./may-in-space.ts";
+import { MemberList } from "./member-list.tsx";
+import { SessionContext } from "./session-context.ts";
+
+export function SpaceSettings(): ReactNode {
+  const session = useContext(SessionContext);
+  const { account } = session;
+  const space = currentSpace(session);
+  return (
+    <div className="people">
+      {space ? <SpaceName space={space} mayLead={mayInSpace("lead", session)} /> : null}
+      {space ? <MemberList space={space} mayLead={mayInSpace("lead", session)} /> : null}
+      {mayInSpace("share", session) ? <SpaceLinks /> : null}
+      {account && mayDo("lead", { role: account.role }) ? <NewSpace /> : null}
+    </div>
+  );
+}
+
+/** What is shown is of the space that is left. */
+const startAnew = (): void => location.reload();
+
+function SpaceName({ space, mayLead }: { space: SpaceOf; mayLead: boolean }): ReactNode {
+  const { people, account } = words;
+  const shown = space.name === OWN_SPACE ? account.ownSpace : space.name;
+  const [name, setName] = useState(shown);
+  const { failure, act } = useLoaded(nothingLoaded);
+  if (!mayLead) return <p className="settings-about">{shown}</p>;
+  return (
+    <form
+      className="setting-list"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act(() => renameSpace(space.id, name)).then((done) => {
+          if (done) startAnew();
+        });
+      }}
+    >
+      <label>
+        {people.spaceName}
+        <input required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
+      <button type="submit" disabled={name.trim() === "" || name === shown}>
+        {people.rename}
+      </button>
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+    </form>
+  );
+}
+
+function SpaceLinks(): ReactNode {
+  const { sharing } = words;
+  const { shares, failure, end } = useShares();
+  return (
+    <section>
+      <h3>{sharing.links}</h3>
+      {shares.length === 0 && !failure ? <p className="none">{sharing.noLinks}</p> : null}
+      <ShareList shares={shares} end={end} hasTitles />
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+    </section>
+  );
+}
+
+function NewSpace(): ReactNode {
+  const { people } = words;
+  const [name, setName] = useState("");
+  const { failure, act } = useLoaded(nothingLoaded);
+  const make = async (): Promise<void> => {
+    const made = await act(() => makeSpace(name));
+    if (made === undefined) return;
+    chooseSpace(made.id);
+    startAnew();
+  };
+  return (
+    <section>
+      <h3>{people.newSpace}</h3>
+      <p className="settings-about">{people.newSpaceAbout}</p>
+      <form
+        className="setting-list"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <label>
+          {people.spaceName}
+          <input required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <button type="submit">{people.makeSpace}</button>
+      </form>
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+    </section>
+  );
+}
