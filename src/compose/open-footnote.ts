@@ -124,7 +124,6 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   repair(request: RepairRequest, signal: AbortSignal): Promise<RepairedText>;
   /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
   export(id: TurnId, format: ExportFormat): Promise<Exported>;
-  /** A thread as one file. Throws `not-found`. */
   readonly exportThread: (id: ThreadId, format: ThreadFormat) => Promise<Exported>;
   /** The report of research, or the bibliography of its sources, as a file. Throws `not-found`. */
   readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;

@@ -100,11 +100,6 @@ export interface Dictionary extends RecheckWords {
   readonly libraryList: LibraryWords;
   readonly emptyLibrary: string;
   readonly document: string;
-  /** A document’s text without rendering. */
-  readonly asStored: string;
-  readonly showEarlier: string;
-  readonly showLater: string;
-  readonly quoteMoved: string;
   readonly offline: string;
   readonly offlineHint: string;
   readonly tooLarge: string;
@@ -193,10 +188,6 @@ const en: Dictionary = {
   libraryList: libraryWordsEn,
   emptyLibrary: "Your library is empty. Add files to ask about.",
   document: "Document",
-  asStored: "As stored",
-  showEarlier: "Show earlier",
-  showLater: "Show later",
-  quoteMoved: "The document has changed since: the quoted words no longer stand at this place.",
   offline: "The server cannot be reached.",
   offlineHint: "Check that Footnote is running, then try again.",
   tooLarge: "The file is larger than the server, or a proxy before it, takes.",
@@ -285,10 +276,6 @@ const zh: Dictionary = {
   libraryList: libraryWordsZh,
   emptyLibrary: "文库还是空的。请添加要查询的文件。",
   document: "文档",
-  asStored: "按原样显示",
-  showEarlier: "显示前文",
-  showLater: "显示后文",
-  quoteMoved: "文档此后有改动：引文已不在这个位置。",
   offline: "无法连接服务器。",
   offlineHint: "请确认 Footnote 正在运行，然后重试。",
   tooLarge: "文件超过了服务器或它前面的代理所能接收的大小。",

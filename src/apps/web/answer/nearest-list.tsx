@@ -1,6 +1,7 @@
 /** What came nearest where nothing answers: the documents, and the words of them that were read as the likeliest. */
 import type { ReactNode } from "react";
-import type { NearSource } from "../../../core/domain/answer.ts";
+import type { Answer, NearSource } from "../../../core/domain/answer.ts";
+import type { Block } from "../../../lib/markdown/tree.ts";
 import { words } from "../dictionary.ts";
 
 interface NearestListProps {
@@ -25,4 +26,18 @@ export function NearestList({ sources, onOpen }: NearestListProps): ReactNode {
       ))}
     </ul>
   );
+}
+
+/** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
+export function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boolean {
+  if (last?.kind !== "list" || last.items.length !== nearest.length) return false;
+  return last.items.every((item, at) => {
+    const title = nearest[at]?.title.replace(/\s+/g, " ").trim() ?? "";
+    return (
+      text
+        .slice(item.start, item.end)
+        .replace(/^[-*]\s+/, "")
+        .trim() === title
+    );
+  });
 }

@@ -22,10 +22,9 @@ import type { CheckedClaim } from "./claim-card.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import type { Block } from "../../../lib/markdown/tree.ts";
 import { quoteNames } from "../../../core/domain/cited-quotes.ts";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
-import { NearestList } from "./nearest-list.tsx";
+import { NearestList, repeatsNearest } from "./nearest-list.tsx";
 import { RecheckLine } from "./recheck-line.tsx";
 import { hideUnsupported } from "./shown-answer.ts";
 import { SourceList } from "./source-list.tsx";
@@ -275,20 +274,6 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 /** What was uploaded, and the guide, is kept here alone: it cannot have changed anywhere. */
 function canBeReadAgain({ url }: Source): boolean {
   return !/^(?:upload|guide):/.test(url);
-}
-
-/** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
-function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boolean {
-  if (last?.kind !== "list" || last.items.length !== nearest.length) return false;
-  return last.items.every((item, at) => {
-    const title = nearest[at]?.title.replace(/\s+/g, " ").trim() ?? "";
-    return (
-      text
-        .slice(item.start, item.end)
-        .replace(/^[-*]\s+/, "")
-        .trim() === title
-    );
-  });
 }
 
 function waitingWords(

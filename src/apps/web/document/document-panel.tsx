@@ -142,7 +142,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
         ) : null}
         {document && isRendered(document) ? (
           <button type="button" className="link" aria-pressed={isRaw} onClick={() => setIsRaw(!isRaw)}>
-            {words.asStored}
+            {words.reader.asStored}
           </button>
         ) : null}
       </div>
@@ -191,7 +191,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
         {loaded && document ? (
           <>
             {quote && !holdsQuote(loaded, quote) ? (
-              <FailureNote failure={{ message: words.quoteMoved }} kind="notice" />
+              <FailureNote failure={{ message: words.reader.quoteMoved }} kind="notice" />
             ) : null}
             {loaded.start > 0 ? (
               <button
@@ -202,7 +202,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
                   showEarlier();
                 }}
               >
-                {words.showEarlier}
+                {words.reader.showEarlier}
               </button>
             ) : null}
             <DocumentText
@@ -215,7 +215,7 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
             />
             {loaded.end < document.length ? (
               <button type="button" className="more" onClick={showLater}>
-                {words.showLater}
+                {words.reader.showLater}
               </button>
             ) : null}
           </>

@@ -19,6 +19,11 @@ export interface ReaderWords {
   readonly quote: (at: number, count: number) => string;
   readonly playFrom: (time: string) => string;
   readonly download: string;
+  /** A document’s text without rendering. */
+  readonly asStored: string;
+  readonly showEarlier: string;
+  readonly showLater: string;
+  readonly quoteMoved: string;
 }
 
 export const readerWordsEn: ReaderWords = {
@@ -38,6 +43,10 @@ export const readerWordsEn: ReaderWords = {
   quote: (at, count) => `Quote ${at} of ${count}`,
   playFrom: (time) => `Play from ${time}`,
   download: "The file itself",
+  asStored: "As stored",
+  showEarlier: "Show earlier",
+  showLater: "Show later",
+  quoteMoved: "The document has changed since: the quoted words no longer stand at this place.",
 };
 
 export const readerWordsZh: ReaderWords = {
@@ -57,4 +66,8 @@ export const readerWordsZh: ReaderWords = {
   quote: (at, count) => `第 ${at} 处引文，共 ${count} 处`,
   playFrom: (time) => `从 ${time} 播放`,
   download: "下载原文件",
+  asStored: "按原样显示",
+  showEarlier: "显示前文",
+  showLater: "显示后文",
+  quoteMoved: "文档此后有改动：引文已不在这个位置。",
 };
