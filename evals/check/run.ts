@@ -1,8 +1,8 @@
 /**
  * How well are claims checked? On WiCE, SummEdits and UHGEval, the half that nothing was fitted on:
  *   node evals/check/run.ts [--part report|tune|all] [--show 5] [--twins]
- * `--twins` runs the twin claims alone, which need no data of others: by kind [balanced accuracy, true ones found, false
- * ones caught, pairs] of the half that was looked at and of the one that was not.
+ * `--twins` runs the twin claims and the facts with their contrary alone, which need no data of others: by kind [balanced
+ * accuracy, true ones found, false ones caught, pairs or claims] of the half that was looked at and of the one that was not.
  * Balanced accuracy at the one threshold of the product, layer by layer; for WiCE the F1 of the sentences quoted; for
  * UHGEval also by the words that people marked; and single changes made to true sentences (of the same folder's `qa`),
  * the share caught, beside the share of untouched and reworded ones that are flagged. The last line is one JSON line.
@@ -17,6 +17,7 @@ import type { Held } from "../../src/core/check/verdict/held.ts";
 import { holdAgainst, readClaim } from "../../src/core/check/verdict/held-against.ts";
 import { splitSentences } from "../../src/lib/text/sentences.ts";
 import { CHANGES, drawFrom, perturb, reword } from "./perturb.ts";
+import { contrastFigures } from "./contrasts.ts";
 import { TWIN_HALVES, type Twin, twinFigures } from "./twins.ts";
 import { type Example, findGrounding, readExamples } from "./sets.ts";
 
@@ -31,11 +32,12 @@ const shownOf = new Map<string, number>();
 const twins = Object.fromEntries(
   TWIN_HALVES.map((half) => [half, twinFigures(half, half.endsWith("seen") ? shownTwin : undefined)]),
 );
+const contrasts = contrastFigures();
 if (options.twins) {
-  for (const [half, byKind] of Object.entries(twins))
+  for (const [half, byKind] of Object.entries({ ...twins, contrasts }))
     for (const [kind, row] of Object.entries(byKind))
       console.log(`${half}  ${kind.padEnd(20)} ${row.join("  ")}`);
-  console.log(JSON.stringify({ eval: "check", twins }));
+  console.log(JSON.stringify({ eval: "check", twins, contrasts }));
   process.exit(0);
 }
 const folder = findGrounding();
@@ -43,7 +45,7 @@ if (folder === undefined) {
   console.log(
     "No evaluation data: set FOOTNOTE_EVAL_DATA to the folder that holds grounding/. Nothing measured.",
   );
-  console.log(JSON.stringify({ eval: "check", data: false, twins }));
+  console.log(JSON.stringify({ eval: "check", data: false, twins, contrasts }));
   process.exit(0);
 }
 
@@ -95,6 +97,7 @@ for (const set of ["wice", "summedits", "uhgeval"] as const) {
 summary["wiceSentenceF1"] = round(sentenceF1(checked.filter(({ example }) => example.set === "wice")));
 summary["uhgevalWords"] = markedWords(checked).map(round);
 summary["twins"] = twins;
+summary["contrasts"] = contrasts;
 summary["changes"] = perturbations(join(folder, "..", "qa"));
 console.log(
   JSON.stringify(

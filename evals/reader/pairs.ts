@@ -6,6 +6,8 @@
  *   where a tenth of the others is refused, and is the right sentence first where there is one.
  * - `exchanged`: true sentences of XQuAD, CMRC and DRCD beside the same with one thing exchanged: caught where 3 of 100
  *   true ones are flagged.
+ * - `contrasts`: facts of our own with their contrary that nothing was trained on: AUROC, and in how many pairs the true claim
+ *   is scored above the false one.
  * - `wice`, `summedits`, `uhgeval`: balanced accuracy, each claim against the windows of its source that share most words
  *   with it; the threshold is the tuning half's best. DATA is read as in the other evals; absent: says so and exits 0.
  */
@@ -18,6 +20,7 @@ import { splitSentences } from "../../src/lib/text/sentences.ts";
 import { words } from "../../src/lib/text/words.ts";
 import { auroc } from "../../trainer/train/auroc.ts";
 import { CHANGES, drawFrom, perturb } from "../check/perturb.ts";
+import { contrastKinds, keptContrasts } from "../check/contrasts.ts";
 import { findGrounding, readExamples, type Example } from "../check/sets.ts";
 import { findData, readSet, type EvalSet } from "../qa/sets.ts";
 import { openPairs } from "./open-pairs.ts";
@@ -27,7 +30,7 @@ const { values: options } = parseArgs({
     pairs: { type: "string" },
     most: { type: "string", default: "300" },
     part: { type: "string", default: "report" },
-    only: { type: "string", default: "answers,exchanged,claims" },
+    only: { type: "string", default: "answers,exchanged,contrasts,claims" },
     write: { type: "boolean", default: false },
   },
 });
@@ -71,6 +74,7 @@ if (has("exchanged"))
     const set = readSet(qa, name, false);
     if (set !== undefined) report(`exchanged ${name}`, exchangedOf(set));
   }
+if (has("contrasts")) report("contrasts", contrastsOf());
 if (has("claims")) {
   const examples = readExamples(grounding);
   for (const set of ["wice", "summedits", "uhgeval"] as const)
@@ -173,6 +177,31 @@ function exchangedOf({ documents }: EvalSet) {
     caught: caught(),
     ...Object.fromEntries(CHANGES.map((change) => [change, caught(change)])),
   };
+}
+
+/** By kind AUROC, pairs in the right order, and how many pairs. */
+function contrastsOf(): Record<string, number[]> {
+  const claims = keptContrasts();
+  const all = scores(
+    "claims",
+    claims.map(({ evidence, claim }) => ({ first: evidence, second: claim })),
+  );
+  const scoreOf = new Map(claims.map((claim, i) => [claim, all[i] ?? 0] as const));
+  return Object.fromEntries(
+    [...contrastKinds(claims)].map(([kind, own]) => {
+      const twins = [...Map.groupBy(own, ({ group }) => group).values()].flatMap((members) => {
+        const right = members.find(({ label }) => label === 2);
+        return members.flatMap((wrong) =>
+          right && wrong.label !== 2 ? [(scoreOf.get(right) ?? 0) > (scoreOf.get(wrong) ?? 0)] : [],
+        );
+      });
+      const area = auroc(
+        own.map((claim) => scoreOf.get(claim) ?? 0),
+        own.map(({ label }) => label === 2),
+      );
+      return [kind, [round(area), round(twins.filter(Boolean).length / twins.length), twins.length]];
+    }),
+  );
 }
 
 /** Windows of three sentences that share most words with the claim. */

@@ -6,9 +6,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROVIDERS } from "../../src/adapters/models/providers.ts";
 import type { Footnote } from "../../src/compose/open-footnote.ts";
+import { createTally } from "../../src/services/watching/tally.ts";
 import { EVENT_TYPES } from "../../src/contract/event.ts";
 import { isDoor } from "../../src/apps/server/doors/doors.ts";
 import { createApp } from "../../src/apps/server/app.ts";
+import { isApi } from "../../src/apps/server/web-files.ts";
 import { REASON_CODES } from "../../src/core/domain/answer.ts";
 import { ERROR_STATUS } from "../../src/core/domain/errors.ts";
 import { repositoryRoot } from "../repository-root.ts";
@@ -37,11 +39,10 @@ export function readProductFacts(): ProductFacts {
 function readRoutes(): string[] {
   const config = { host: "127.0.0.1", password: undefined, maxFileBytes: 1 };
   // Routes only keep the engine for later requests.
-  const engine = { config, people: {} } as unknown as Footnote;
+  const engine = { config, people: {}, tally: createTally() } as unknown as Footnote;
   const app = createApp(engine, { log: () => undefined, webFolder: "." });
   const routes = app.routes.filter(
-    ({ method, path }) =>
-      method !== "ALL" && (path.startsWith("/api/") || isDoor(path)) && !path.includes("*"),
+    ({ method, path }) => method !== "ALL" && (isApi(path) || isDoor(path)) && !path.includes("*"),
   );
   return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
 }

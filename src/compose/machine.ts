@@ -22,6 +22,7 @@ import type { LogError } from "../services/log.ts";
 import { createSharedPages } from "../services/sharing/shared-pages.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
 import { createProbes } from "../services/probes/probes.ts";
+import { createTally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
@@ -84,6 +85,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
   const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
 
   return {
+    tally: createTally(),
     spending,
     probes,
     runner,

@@ -52,6 +52,7 @@ import { type RepairedText, type RepairRequest, repairText } from "../services/r
 import type { Research } from "../services/research/research.ts";
 import type { Shares } from "../services/sharing/shares.ts";
 import type { Sites } from "../services/sites/sites.ts";
+import type { Tally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
 import { doctorSettings, thisMachine } from "./doctor-facts.ts";
 import { hash } from "./hash.ts";
@@ -91,6 +92,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** Does what is due, in all spaces. */
   startDue(): Promise<void>;
   readonly people: Machine["people"];
+  /** What this process has done, in numbers. */
+  readonly tally: Tally;
   readonly runs: Runs;
   readonly threads: Threads;
   /** Texts against texts: neither is stored. */
@@ -167,9 +170,10 @@ export async function openFootnote(
     const scopes = new Map<string, { readonly services: Services; readonly footnote: Footnote }>();
     const isBusy = (): boolean => [...scopes.values()].some(({ services }) => services.runs.isBusy());
     const machine = createMachine(opened, isBusy);
-    const { probes, indexer, embeddings, people } = machine;
+    const { probes, indexer, embeddings, people, tally } = machine;
     await probes.recall();
     const queue = createQuestionQueue({ atOnce: config.questionsAtOnce, waiting: MOST_WAITING });
+    tally.watch(queue);
     const arriving = createSlots(1);
     const maps = openMapDrawers(config);
     const checks = createChecks();
@@ -206,6 +210,7 @@ export async function openFootnote(
         ...services,
         config,
         people,
+        tally,
         in: (other) => footnoteIn(other),
         shared: stores.shared,
         indexer,
@@ -239,6 +244,7 @@ export async function openFootnote(
           await turnOfTheLoop();
           const starting = { parts: asking, runs, log: runLog, queue };
           const started = await startQuestion(request, starting, earlier).finally(leave);
+          tally.follow(started.run.turn);
           started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);
           return started;
         },

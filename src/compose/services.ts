@@ -33,7 +33,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const { reader, fetchPage } = pages;
   const { maxFileBytes } = config;
   const { indexer, embeddings, people } = machine;
-  const store = stores.in(scope);
+  const store = machine.tally.counting(stores.in(scope));
   const { userId } = scope;
   const spending = machine.spending.of({
     userId,

@@ -9,7 +9,7 @@ import {
   type ModelProbe,
   THOUGHTS,
 } from "../core/domain/model-probe.ts";
-import type { FindingList, Health } from "../core/domain/replies.ts";
+import type { FindingList, Health, Ready } from "../core/domain/replies.ts";
 import { SOURCE_KINDS } from "../core/domain/source-kind.ts";
 import { count, errorBodySchema, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -30,6 +30,8 @@ export const healthSchema = schemaOf<Health>()(
   }),
   "Health",
 );
+
+export const readySchema = schemaOf<Ready>()(z.object({ status: z.literal("ready") }), "Ready");
 
 const modelFindingsSchema = schemaOf<ModelFindings>()(
   z.object({

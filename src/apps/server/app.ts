@@ -12,7 +12,7 @@ import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
 import { VERSION } from "../../compose/project-root.ts";
 import { misshapen } from "./checked.ts";
-import { doorError, doorStatus } from "./doors/door-error.ts";
+import { doorChallenge, doorError, doorStatus } from "./doors/door-error.ts";
 import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
 import { createGuessLimit } from "./guess-limit.ts";
@@ -33,9 +33,11 @@ import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
+import { addWatchRoutes } from "./routes/watch-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
 import type { ServerApp, ServerEnv } from "./server-env.ts";
 import { keptNowhere, securityHeaders } from "./security-headers.ts";
+import { watchRequests } from "./watch-requests.ts";
 import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
@@ -64,6 +66,7 @@ export function createApp(
     },
   });
 
+  app.use(watchRequests(footnote.tally.registry));
   app.use(securityHeaders());
   app.use(keptNowhere());
   const guesses = createGuessLimit(() => performance.now());
@@ -112,8 +115,9 @@ export function createApp(
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);
+  addWatchRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
-  addDoors(app, log, config.publicUrl);
+  addDoors(app, log, footnote);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -138,6 +142,9 @@ export function createApp(
   app.onError((thrown, context) => {
     const error = thrown instanceof HTTPException ? fromHttpException(thrown) : asFootnoteError(thrown);
     if (error.status >= 500 && error.code !== "too-busy") log(error);
+    const told = doorChallenge(context.req, error, config.publicUrl);
+    if (told !== undefined && !context.res.headers.has("WWW-Authenticate"))
+      context.header("WWW-Authenticate", told);
     if (error.retryAfterMs !== undefined)
       context.header("Retry-After", String(Math.ceil(error.retryAfterMs / 1_000)));
     return refuse(context, error);

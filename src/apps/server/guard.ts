@@ -30,6 +30,8 @@ export const SPACE_HEADER = "Footnote-Space";
 /** What the framework itself describes; it says nothing that is not in the source. */
 const DESCRIPTION = "/api/openapi.json";
 
+const READY = "/api/ready";
+
 export interface GuardParts {
   readonly log: LogError;
   readonly guesses: GuessLimit;
@@ -48,8 +50,9 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
 
   return async (context, next) => {
     requireOwnName(context, config);
-    // Whoever has a link reads what it is about, and is nobody there: no cookie, key or password is looked at.
-    if (isShared(context.req.path)) return next();
+    // Whoever has a link reads what it is about, and a balancer asks whether to send anybody here: no cookie, key or password
+    // is looked at.
+    if (isShared(context.req.path) || context.req.path === READY) return next();
     const hasAccounts = await people.accounts.areThere();
     const visitor = await visitorOf(context, hasAccounts);
     context.set("visitor", visitor);
@@ -65,6 +68,9 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
     if (!isApi(path) && !isDoor(path)) return next();
     const route = deedOf(method, path) ?? unstated(context);
     const allowed = await allow(route?.deed, visitor, context, hasAccounts);
+    context.set("requireDeed", async (deed) => {
+      await allow(deed, visitor, context, hasAccounts);
+    });
     context.set("isStillAllowed", async () => {
       const again = await visitorOf(context, await people.accounts.areThere()).catch(() => undefined);
       if (again === undefined) return false;

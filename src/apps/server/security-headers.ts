@@ -22,6 +22,22 @@ export function keptNowhere(): MiddlewareHandler {
 /** The built page of map-frame.html. */
 const MAP_FRAME = "/map-frame.html";
 
+/** Where a person lets a program in. */
+const CONSENT = "/oauth/authorize";
+
+/** Its form leads to the program, and says by its origin that it is ours, which a browser keeps back where no referrer is sent. */
+function consent(redirectUri = ""): MiddlewareHandler {
+  const back = URL.canParse(redirectUri) ? new URL(redirectUri) : undefined;
+  const place =
+    back === undefined ? [] : [back.host === "" ? back.protocol : `${back.protocol}//${back.host}`];
+  const policy = {
+    styleSrc: ["'unsafe-inline'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'", ...place],
+  };
+  return headers(policy, "same-origin");
+}
+
 export function securityHeaders(): MiddlewareHandler {
   const page = headers({
     scriptSrc: ["'self'"],
@@ -48,13 +64,17 @@ export function securityHeaders(): MiddlewareHandler {
   });
   return (context, next) => {
     const { path } = context.req;
+    if (path === CONSENT) return consent(context.req.query("redirect_uri"))(context, next);
     return (isShared(path) ? shared : path === MAP_FRAME ? mapFrame : page)(context, next);
   };
 }
 
 type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>["contentSecurityPolicy"]>;
 
-function headers(policy: Policy): MiddlewareHandler {
+function headers(
+  policy: Policy,
+  referrerPolicy: "no-referrer" | "same-origin" = "no-referrer",
+): MiddlewareHandler {
   return secureHeaders({
     // Ours is plain HTTP; whoever puts HTTPS in front decides for the whole host.
     strictTransportSecurity: false,
@@ -64,6 +84,6 @@ function headers(policy: Policy): MiddlewareHandler {
       formAction: ["'none'"],
       ...policy,
     },
-    referrerPolicy: "no-referrer",
+    referrerPolicy,
   });
 }

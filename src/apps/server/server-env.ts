@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { UserId } from "../../core/domain/ids.ts";
+import type { Deed } from "../../core/domain/policy.ts";
 import type { Actor } from "../../services/accounts/actor.ts";
 
 export interface Visitor {
@@ -21,6 +22,8 @@ export interface ServerEnv {
     footnote: Footnote | undefined;
     /** Who has just signed in, for the record. */
     signedIn: UserId | undefined;
+    /** That another deed than the route's may be done too. Throws as the guard does. */
+    requireDeed: (deed: Deed) => Promise<void>;
     /** For streams, which outlast the moment in which they were allowed. */
     isStillAllowed: () => Promise<boolean>;
   };
@@ -34,6 +37,11 @@ export function here(context: { readonly var: ServerEnv["Variables"] }): Footnot
   const { footnote } = context.var;
   if (!footnote) throw new Error("a route is about a space, and its deed is not");
   return footnote;
+}
+
+/** Who has signed in as a person, in a browser; nothing of a key and of the shared administrator. */
+export function signedInPerson({ kind, actor }: Visitor): Actor | undefined {
+  return kind === "person" && actor?.credential?.kind === "session" ? actor : undefined;
 }
 
 /** Who asks, on a route that is not for everybody. */

@@ -36,7 +36,7 @@ export function webFiles(folder: string): MiddlewareHandler {
 }
 
 export function isApi(path: string): boolean {
-  return /^\/api(?:\/|$)/.test(path);
+  return /^\/(?:api(?:\/|$)|metrics$)/.test(path);
 }
 
 /** What pdf.js loads by itself when a file needs it: character maps, the standard fonts, decoders of pictures. */

@@ -14,7 +14,7 @@ import { placeOf } from "./answer/source-name.ts";
 import type { OpenQuote } from "./answer/turn-view.tsx";
 import { words } from "./dictionary.ts";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
-import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
+import type { DocumentPlace } from "./document/document-panel.tsx";
 import { AdditionTray } from "./library/addition-tray.tsx";
 import { lazily } from "./lazily.tsx";
 import type { Side, Span } from "./place.ts";
@@ -33,6 +33,7 @@ import { useMedia } from "./use-media.ts";
 
 // Views that are not there from the start are loaded when they are first shown.
 const DigestView = lazily(async () => (await import("./digest/digest-view.tsx")).DigestView);
+const DocumentPanel = lazily(async () => (await import("./document/document-panel.tsx")).DocumentPanel);
 const LibraryPanel = lazily(async () => (await import("./library/library-panel.tsx")).LibraryPanel);
 const ResearchStart = lazily(async () => (await import("./research/research-start.tsx")).ResearchStart);
 const ResearchView = lazily(async () => (await import("./research/research-view.tsx")).ResearchView);
@@ -183,7 +184,12 @@ export function App(): ReactNode {
             aboutIds={middle.kind === "new" ? middle.aboutIds : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
-            hasSuggestions={threads.isLoaded && threads.rows.length === 0 && !threads.isNarrowed}
+            hasSuggestions={
+              threads.isLoaded &&
+              threads.rows.length === 0 &&
+              !threads.isNarrowed &&
+              (health?.documents ?? 0) > 0
+            }
             recent={threads.rows}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}

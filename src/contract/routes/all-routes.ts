@@ -11,6 +11,7 @@ import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
+import { watchRoutes } from "./watch-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
 
 const AREAS = [
@@ -28,6 +29,7 @@ const AREAS = [
   peopleRoutes,
   spaceRoutes,
   shareRoutes,
+  watchRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

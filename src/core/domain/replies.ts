@@ -29,6 +29,11 @@ export interface Health {
   readonly passages: number;
 }
 
+/** `GET /api/ready`. */
+export interface Ready {
+  readonly status: "ready";
+}
+
 export interface ThreadList {
   readonly threads: readonly ThreadSummary[];
 }

@@ -11,6 +11,8 @@ export interface QueueLimits {
 }
 
 export interface QuestionQueue {
+  /** How many are being answered, and how many wait. */
+  asked(): { readonly going: number; readonly waiting: number };
   /** Throws `too-busy` where as many wait as may; `coming`: how many more are on their way into the queue. */
   requireRoom(coming?: number): void;
   /**
@@ -33,6 +35,8 @@ export function createQuestionQueue({ atOnce, waiting: mostWaiting }: QueueLimit
   };
 
   return {
+    asked: () => ({ going, waiting: waiting.length }),
+
     requireRoom(coming = 0) {
       if (going + waiting.length + coming < atOnce + mostWaiting) return;
       throw new FootnoteError("too-busy", say("request.too-many-questions", { waiting: waiting.length }), {

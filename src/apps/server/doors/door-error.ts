@@ -2,6 +2,9 @@
  * Refusals in the form of the protocol that was spoken: MCP's, or OpenAI's, which Perplexity's shares but for its codes: those
  * are HTTP statuses. What happened and what to do about it are one text, since there is no other place for the second.
  */
+import type { HonoRequest } from "hono";
+import { challenge } from "./oauth/oauth-metadata.ts";
+import { serverRoot } from "./server-root.ts";
 import type { FootnoteError } from "../../../core/domain/errors.ts";
 
 export interface DoorError {
@@ -29,8 +32,30 @@ interface McpError {
 /** Of JSON-RPC: where a server says what is its own. */
 const MCP_CODE = -32_000;
 
+/** Of OAuth, which has words of its own. */
+interface OAuthError {
+  readonly error: string;
+  readonly error_description: string;
+}
+
+/** Tells a program of MCP how it is let in, where it is not. */
+export function doorChallenge(
+  request: HonoRequest,
+  { code }: FootnoteError,
+  publicUrl: URL | undefined,
+): string | undefined {
+  if (request.path !== "/mcp" || code !== "unauthorized") return undefined;
+  const isGiven = request.header("authorization") !== undefined;
+  return challenge(serverRoot(request.url, publicUrl), "read ask", isGiven ? "invalid_token" : undefined);
+}
+
 /** `path` tells the protocol. */
-export function doorError(error: FootnoteError, path: string): DoorError | McpError {
+export function doorError(error: FootnoteError, path: string): DoorError | McpError | OAuthError {
+  if (path.startsWith("/oauth/"))
+    return {
+      error: doorStatus(error) < 500 ? "invalid_request" : "server_error",
+      error_description: textOf(error),
+    };
   if (path === "/mcp") return { jsonrpc: "2.0", error: { code: MCP_CODE, message: textOf(error) }, id: null };
   const known = openAiError(error);
   return isPerplexity(path) ? { error: { ...known, code: doorStatus(error) } } : { error: known };

@@ -8,6 +8,8 @@ import type { ServerApp } from "../server-env.ts";
 import { addBrowserRoutes } from "./browser/opensearch-routes.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
 import { addMcpRoutes } from "./mcp/mcp-routes.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
+import { addOAuthRoutes } from "./oauth/oauth-routes.ts";
 import { addEmbeddingRoutes } from "./openai/embedding-routes.ts";
 import { addModelRoutes } from "./openai/model-routes.ts";
 import { addResponseRoutes } from "./responses/response-routes.ts";
@@ -15,22 +17,24 @@ import { addSearchRoutes } from "./search/search-routes.ts";
 
 /** Requests to them are refused in their own form. */
 export function isDoor(path: string): boolean {
-  return /^\/(?:v1|chat|mcp|search|suggestions|opensearch\.xml)(?:\/|$)/u.test(path);
+  return /^\/(?:v1|chat|mcp|search|suggestions|opensearch\.xml|oauth|\.well-known)(?:\/|$)/u.test(path);
 }
 
-/** Of every request to a door: what is not read costs something, and the tools of MCP may add documents. */
+/** Of every request to a door: what is not read costs something. Each call of MCP names its own, once it is read. */
 export function doorDeed(method: string, path: string): Deed {
-  if (path.startsWith("/mcp")) return "write";
-  if (path === "/opensearch.xml") return "visit";
+  if (path.startsWith("/mcp")) return "read";
+  if (/^\/(?:opensearch\.xml|oauth\/.*|\.well-known\/.*)$/u.test(path)) return "visit";
   return method === "GET" || method === "HEAD" ? "read" : "ask";
 }
 
-export function addDoors(app: ServerApp, log: LogError, publicUrl: URL | undefined): void {
+export function addDoors(app: ServerApp, log: LogError, footnote: Footnote): void {
+  const { publicUrl } = footnote.config;
   addBrowserRoutes(app, publicUrl);
   addChatRoutes(app, log);
   addModelRoutes(app);
   addResponseRoutes(app, log);
   addSearchRoutes(app);
-  addMcpRoutes(app, log);
+  addMcpRoutes(app, log, publicUrl);
+  addOAuthRoutes(app, footnote);
   addEmbeddingRoutes(app);
 }

@@ -49,6 +49,43 @@ export const doorSaid = pairs({
     en: "The vectors here have {length} numbers and not {asked}.",
     zh: "这里的向量有 {length} 个数，而不是 {asked} 个。",
   },
+  "oauth.title": { en: "Let {name} use your Footnote?", zh: "允许 {name} 使用你的 Footnote 吗？" },
+  "oauth.may": { en: "As {email} it may:", zh: "它将以 {email} 的身份可以：" },
+  "oauth.read": { en: "read documents, digests and threads", zh: "读取文档、摘要和对话" },
+  "oauth.ask": { en: "ask questions, which may cost money", zh: "提问（可能产生费用）" },
+  "oauth.write": { en: "add documents and make digests", zh: "添加文档、制作摘要" },
+  "oauth.back": {
+    en: "You are taken back to {host}. Its key stands in the list of your keys, where it can be ended.",
+    zh: "之后会回到 {host}。它的密钥列在你的密钥里，可以在那里终止。",
+  },
+  "oauth.allow": { en: "Allow", zh: "允许" },
+  "oauth.deny": { en: "Do not allow", zh: "不允许" },
+  "oauth.sign-in": {
+    en: "Sign in to Footnote first, then go on here.",
+    zh: "请先登录 Footnote，再回到这里继续。",
+  },
+  "oauth.open": { en: "Sign in", zh: "登录" },
+  "oauth.go-on": { en: "I have signed in: go on", zh: "我已登录，继续" },
+  "oauth.bad-client": {
+    en: "The program that sent you here is not known, or wants to be answered at an address that is not its own.",
+    zh: "把你带到这里的程序无法识别，或者它要求的返回地址不属于它。",
+  },
+  "oauth.no-accounts": {
+    en: "Programs are let in by accounts, and there are none here.",
+    zh: "程序要通过账户授权，而这里没有账户。",
+  },
+  "oauth.no-metadata": {
+    en: "redirect_uris must hold one to ten addresses: https, http on the machine itself, or a scheme of the program's own.",
+    zh: "redirect_uris 必须有一到十个地址：https、本机的 http，或程序自己的协议。",
+  },
+  "oauth.code-alone": {
+    en: "Only grant_type=authorization_code is given a key.",
+    zh: "只有 grant_type=authorization_code 可以换取密钥。",
+  },
+  "oauth.no-code": {
+    en: "The code is not known, is used up or over, or belongs to another program.",
+    zh: "授权码无法识别、已使用、已过期，或属于另一个程序。",
+  },
   "door.no-day": {
     en: '{name}: "{written}" is no day; write it as MM/DD/YYYY.',
     zh: "{name}：“{written}”不是日期，请写成 MM/DD/YYYY。",

@@ -1,5 +1,6 @@
 /** What a browser's address bar asks of a search engine: a description of it (OpenSearch 1.1), and suggestions while one types. */
 import { escapeXml } from "../../../../core/export/escape-xml.ts";
+import { serverRoot } from "../server-root.ts";
 import { here, type ServerApp } from "../../server-env.ts";
 
 /** Questions that are looked back at, and most that are suggested. */
@@ -8,7 +9,7 @@ const SUGGESTED = 8;
 
 export function addBrowserRoutes(app: ServerApp, publicUrl: URL | undefined): void {
   app.get("/opensearch.xml", (context) => {
-    const root = escapeXml(rootOf(context.req.url, publicUrl));
+    const root = escapeXml(serverRoot(context.req.url, publicUrl));
     const url = (type: string, path: string): string =>
       `  <Url type="${type}" method="get" template="${root}${path}q={searchTerms}"/>`;
     const lines = [
@@ -41,9 +42,4 @@ export function addBrowserRoutes(app: ServerApp, publicUrl: URL | undefined): vo
       "Content-Type": "application/x-suggestions+json; charset=utf-8",
     });
   });
-}
-
-/** With a slash at its end. What stands before it may have put it below a path; then it is the public address. */
-function rootOf(url: string, publicUrl: URL | undefined): string {
-  return publicUrl?.href ?? new URL("/", url).href;
 }

@@ -1,0 +1,192 @@
+/**
+ * How a program is let in by a person, without being told a key: OAuth 2.1 with PKCE, as MCP has it, over the accounts that there
+ * are. What a program gets is a key of that person's account, which stands in the list of his keys and can be ended there.
+ */
+import type { Context } from "hono";
+import { FootnoteError } from "../../../../core/domain/errors.ts";
+import { mayDo } from "../../../../core/domain/policy.ts";
+import { say } from "../../../../core/domain/said/say.ts";
+import type { Footnote } from "../../../../compose/open-footnote.ts";
+import { type ServerApp, type ServerContext, signedInPerson } from "../../server-env.ts";
+import { readBody } from "../read-body.ts";
+import { serverRoot } from "../server-root.ts";
+import { createAuthorizationCodes } from "./authorization-codes.ts";
+import {
+  consentPage,
+  languageOf,
+  type OAuthScope,
+  onwardPage,
+  refusalPage,
+  signInPage,
+} from "./consent-page.ts";
+import {
+  findClient,
+  hostOf,
+  mayRedirect,
+  type OAuthClient,
+  readMetadata,
+  registeredId,
+} from "./oauth-clients.ts";
+import {
+  authorizationServerMetadata,
+  issuerOf,
+  OAUTH_SCOPES,
+  resourceMetadata,
+  resourceOf,
+} from "./oauth-metadata.ts";
+
+/** A program asks again after this. */
+const KEY_DAYS = 90;
+/** What a program is allowed that names nothing. */
+const USUAL_SCOPES: readonly OAuthScope[] = ["read", "ask"];
+/** Says that the browser has been sent here from our own page. */
+const AGAIN = "again";
+
+export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Footnote): void {
+  const codes = createAuthorizationCodes(() => performance.now());
+  const rootOf = (context: Context): string => serverRoot(context.req.url, config.publicUrl);
+  const requireAccounts = async (): Promise<void> => {
+    if (!(await people.accounts.areThere())) throw new FootnoteError("not-found", say("oauth.no-accounts"));
+  };
+  const refused = (context: Context, error: string, description: string) =>
+    context.json({ error, error_description: description }, 400);
+
+  for (const path of ["/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp"])
+    app.get(path, async (context) => {
+      await requireAccounts();
+      return context.json(resourceMetadata(rootOf(context)));
+    });
+  app.get("/.well-known/oauth-authorization-server", async (context) => {
+    await requireAccounts();
+    return context.json(authorizationServerMetadata(rootOf(context)));
+  });
+
+  app.post("/oauth/register", async (context) => {
+    await requireAccounts();
+    const metadata = readMetadata(await readBody(context));
+    if (metadata === undefined)
+      return refused(context, "invalid_redirect_uri", say("oauth.no-metadata").text);
+    const registered = {
+      ...metadata,
+      client_id: registeredId(metadata),
+      client_id_issued_at: Math.floor(Date.now() / 1_000),
+      token_endpoint_auth_method: "none",
+      grant_types: ["authorization_code"],
+      response_types: ["code"],
+    };
+    return context.json(registered, 201);
+  });
+
+  /** What is asked for, or a reply that says what is wrong with it. */
+  const readAsked = async (context: ServerContext): Promise<Asked | Response> => {
+    await requireAccounts();
+    const query = context.req.query();
+    const language = languageOf(context.req.header("accept-language"));
+    const { client_id: id = "", redirect_uri: redirectUri = "" } = query;
+    const client = await findClient(id, fetchPage, context.req.raw.signal);
+    // Nobody is sent on to where a stranger wants him.
+    if (client === undefined || !mayRedirect(client, redirectUri))
+      return context.html(refusalPage(language, say("oauth.bad-client")), 400);
+    const back = backTo(redirectUri, { state: query["state"], iss: issuerOf(rootOf(context)) });
+    const known = new Set([resourceOf(rootOf(context)), rootOf(context), issuerOf(rootOf(context))]);
+    if (query["resource"] !== undefined && !known.has(query["resource"]))
+      return context.redirect(back({ error: "invalid_target" }));
+    const { code_challenge: challenge = "", code_challenge_method: method } = query;
+    if (query["response_type"] !== "code")
+      return context.redirect(back({ error: "unsupported_response_type" }));
+    if (method !== "S256" || !/^[\w-]{43}$/u.test(challenge))
+      return context.redirect(back({ error: "invalid_request" }));
+    const wanted = (query["scope"] ?? "").split(" ").filter((scope) => scope !== "");
+    const scopes =
+      wanted.length === 0 ? USUAL_SCOPES : OAUTH_SCOPES.filter((scope) => wanted.includes(scope));
+    if (scopes.length === 0) return context.redirect(back({ error: "invalid_scope" }));
+    return { client, redirectUri, challenge, scopes, language, back };
+  };
+
+  app.get("/oauth/authorize", async (context) => {
+    const asked = await readAsked(context);
+    if (asked instanceof Response) return asked;
+    const { client, redirectUri, language } = asked;
+    const actor = signedInPerson(context.var.visitor);
+    if (actor === undefined) {
+      const { search, searchParams } = new URL(context.req.url);
+      const address = `${rootOf(context)}oauth/authorize${search}`;
+      if (!searchParams.has(AGAIN)) return context.html(onwardPage(language, `${address}&${AGAIN}=1`));
+      return context.html(signInPage(language, address, rootOf(context)));
+    }
+    const scopes = asked.scopes.filter((scope) => mayDo(scope, actor));
+    const { email } = await people.accounts.find(actor.userId);
+    return context.html(
+      consentPage(language, { name: client.name, host: hostOf(redirectUri), email, scopes }),
+    );
+  });
+
+  app.post("/oauth/authorize", async (context) => {
+    const asked = await readAsked(context);
+    if (asked instanceof Response) return asked;
+    const { client, redirectUri, challenge, back } = asked;
+    const actor = signedInPerson(context.var.visitor);
+    if (actor === undefined)
+      throw new FootnoteError("unauthorized", say("account.sign-in"), { hint: say("account.sign-in-hint") });
+    const { decision } = await context.req.parseBody();
+    const scopes = asked.scopes.filter((scope) => mayDo(scope, actor));
+    if (decision !== "allow" || scopes.length === 0)
+      return context.redirect(back({ error: "access_denied" }));
+    const { id: clientId, name: clientName } = client;
+    const code = codes.give({ userId: actor.userId, clientId, clientName, redirectUri, challenge, scopes });
+    return context.redirect(back({ code }));
+  });
+
+  app.post("/oauth/token", async (context) => {
+    await requireAccounts();
+    const form = await formOf(context);
+    if (form["grant_type"] !== "authorization_code")
+      return refused(context, "unsupported_grant_type", say("oauth.code-alone").text);
+    const {
+      code = "",
+      client_id: clientId = "",
+      redirect_uri: redirectUri = "",
+      code_verifier: verifier = "",
+    } = form;
+    const granted = codes.take(code, { clientId, redirectUri, verifier });
+    if (granted === undefined) return refused(context, "invalid_grant", say("oauth.no-code").text);
+    const { userId, clientName: name, scopes } = granted;
+    const { secret } = await people.credentials.makeKey(userId, { name, scopes, days: KEY_DAYS });
+    return context.json({
+      access_token: secret,
+      token_type: "Bearer",
+      expires_in: KEY_DAYS * 86_400,
+      scope: scopes.join(" "),
+    });
+  });
+
+  // What is not known is ended already (RFC 7009).
+  app.post("/oauth/revoke", async (context) => {
+    const { token = "" } = await formOf(context);
+    const actor = await people.credentials.recognise(token);
+    if (actor?.credential?.kind === "key") await people.credentials.end(actor.userId, actor.credential.id);
+    return context.body(null, 200);
+  });
+}
+
+interface Asked {
+  readonly client: OAuthClient;
+  readonly redirectUri: string;
+  readonly challenge: string;
+  readonly scopes: readonly OAuthScope[];
+  readonly language: "en" | "zh";
+  readonly back: (said: Readonly<Record<string, string>>) => string;
+}
+
+function backTo(redirectUri: string, always: Readonly<Record<string, string | undefined>>) {
+  return (said: Readonly<Record<string, string>>): string => {
+    const url = new URL(redirectUri);
+    for (const [name, value] of Object.entries({ ...said, ...always }))
+      if (value !== undefined) url.searchParams.set(name, value);
+    return url.href;
+  };
+}
+
+async function formOf(context: Context): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(new URLSearchParams(await context.req.text()));
+}
