@@ -14,7 +14,7 @@ const VERBS = new Set(
   ),
 );
 const VERBS_ZH =
-  /^(?:添加|设置|使用|安装|选择|配置|备份|恢复|查看|删除|导入|导出|运行|启动|停止|连接|创建|修改|更新|升级|搜索|检查|管理|限制|移动|打开|关闭|编辑|核对|提问|保护)(?!.*的)/u;
+  /^(?:添加|设置|使用|安装|选择|配置|备份|恢复|查看|删除|导入|导出|运行|启动|停止|连接|创建|修改|更新|升级|搜索|检查|管理|限制|移动|打开|关闭|编辑|核对|提问|保护)(?!的)/u;
 
 /** `text`: what was found, which shows how a heading's words are written where they are no title. */
 export function questionOf(heading: string, language: RelatedLanguage, text: string): string | undefined {
@@ -23,7 +23,8 @@ export function questionOf(heading: string, language: RelatedLanguage, text: str
       /^[\s#]*(?:[\d.]+[.)、\s]|[IVX]+\.\s|第[\d一二三四五六七八九十百]+[章节条]\s*|[一二三四五六七八九十]+、)/u,
       "",
     )
-    .replace(/[*_`]/gu, "")
+    .replace(/[*`]/gu, "")
+    .replace(/\s*[（(][^）)]*[）)]$/u, "")
     .replace(/[\s:：.。]+$/u, "")
     .trim();
   if (!isTelling(bare, language)) return undefined;

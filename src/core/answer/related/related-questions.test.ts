@@ -46,14 +46,18 @@ test("what the answer rests on, and what was asked before, is not asked again", 
 
 test("in Chinese they are Chinese, also of headings that tell what to do", () => {
   const passages = [
-    { title: "手册", text: "先在设置里填写密钥。", headingPath: ["手册", "添加密钥"] },
+    {
+      title: "手册",
+      text: "先在设置里填写密钥。",
+      headingPath: ["手册", "添加其他提供商的密钥（FOOTNOTE_KEY）"],
+    },
     { title: "手册", text: "每天备份一次。", headingPath: ["手册", "第二章 备份的周期"], start: 50 },
     { title: "其他", text: "为什么要备份？\n因为磁盘会坏。", headingPath: ["其他", "参考文献"] },
     { title: "Guide", text: "In English.", headingPath: ["Guide", "Add a key"] },
   ];
   expect(relatedQuestions({ question: "费用是多少？", language: "zh", hits: fakeHits(passages) })).toEqual([
     "为什么要备份？",
-    "怎样添加密钥？",
+    "怎样添加其他提供商的密钥？",
     "关于“备份的周期”，资料里是怎么说的？",
   ]);
 });
