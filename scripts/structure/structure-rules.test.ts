@@ -105,22 +105,47 @@ describe("direction of imports", () => {
 });
 
 describe("sponsors", () => {
-  it.each(["answer", "research", "digest", "check", "retrieval"])(
-    "cannot be reached from core/%s",
-    (folder) => {
-      const problems = problemsOf({
-        [`src/core/${folder}/start.ts`]: "import { a } from '../ports/way.ts'; a();",
-        "src/core/ports/way.ts": "export { b as a } from '../domain/further.ts'; export const c = 1;",
-        "src/core/domain/further.ts":
-          "import type { S } from '../sponsor/campaign.ts'; export const b = (s: S) => s;",
-        "src/core/sponsor/campaign.ts": "export type S = string;",
-      });
-      expect(problems).toContain(
-        `src/core/${folder}/start.ts reaches sponsors: src/core/${folder}/start.ts → src/core/ports/way.ts → ` +
-          "src/core/domain/further.ts → src/core/sponsor/campaign.ts",
-      );
-    },
-  );
+  const folders = ["answer", "research", "digest", "check", "retrieval", "prompts", "models", "reader"];
+  it.each(folders)("cannot be reached from core/%s", (folder) => {
+    const problems = problemsOf({
+      [`src/core/${folder}/start.ts`]: "import { a } from '../ports/way.ts'; a();",
+      "src/core/ports/way.ts": "export { b as a } from '../domain/further.ts'; export const c = 1;",
+      "src/core/domain/further.ts":
+        "import type { S } from '../sponsor/campaign.ts'; export const b = (s: S) => s;",
+      "src/core/sponsor/campaign.ts": "export type S = string;",
+    });
+    expect(problems).toContain(
+      `src/core/${folder}/start.ts reaches sponsors: src/core/${folder}/start.ts → src/core/ports/way.ts → ` +
+        "src/core/domain/further.ts → src/core/sponsor/campaign.ts",
+    );
+  });
+
+  it.each([
+    ["src/adapters/search/fuse.ts", "../sponsor/sql-offers.ts"],
+    ["src/services/asking/ask.ts", "../sponsor/offers.ts"],
+    ["src/services/asking/ask.ts", "../../core/domain/sponsored.ts"],
+    ["src/compose/open-footnote.ts", "./open-sponsored.ts"],
+    ["src/apps/server/doors/doors.ts", "../../../compose/open-sponsored.ts"],
+    ["src/apps/server/routes/ask-routes.ts", "./sponsored-routes.ts"],
+    ["src/apps/library/library.ts", "../../compose/open-sponsored.ts"],
+    ["src/apps/web/answer/turn-view.tsx", "../sponsored/sponsored-card.tsx"],
+  ])("are not imported by %s from %s", (path, specifier) => {
+    const folder = path.split("/").slice(0, -1).join("/");
+    const target = new URL(specifier, `file:///${folder}/`).pathname.slice(1);
+    const problems = problemsOf({
+      [path]: `import { s } from '${specifier}'; s();`,
+      [target]: "export const s = () => 1;",
+    });
+    expect(problems).toContain(`${path} reaches sponsors: ${path} → ${target}`);
+  });
+
+  it("may be reached where a server joins both", () => {
+    const tree = {
+      "src/apps/server/app.ts": "import { s } from './routes/sponsored-routes.ts'; s();",
+      "src/apps/server/routes/sponsored-routes.ts": "export const s = () => 1;",
+    };
+    expect(problemsOf(tree)).toEqual([]);
+  });
 });
 
 describe("scopes", () => {

@@ -3,9 +3,10 @@
  * comment says, nor whether a test is good.
  */
 import { fileCircles, folderCircles } from "./circles.ts";
-import { layerOf, mayImport, reachableFrom, resolveImport, type Layer } from "./import-graph.ts";
+import { layerOf, mayImport, resolveImport, type Layer } from "./import-graph.ts";
 import { readModuleFacts, type ModuleFacts } from "./module-facts.ts";
 import { ownWordsLines } from "./own-words.ts";
+import { sponsorProblems } from "./sponsor-rules.ts";
 
 export interface Problem {
   readonly path: string;
@@ -27,9 +28,6 @@ const MAX_LINES = 300;
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|misc|common|stuff)$|^index$/;
 const KEBAB_FILE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))*\.(ts|tsx|mjs|css|html)$/;
 const KEBAB_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Answering must not know that sponsors exist (house rule 6). */
-const UNSPONSORED = ["answer", "research", "digest", "check", "retrieval"].map((name) => `src/core/${name}/`);
 
 /** What makes scopes. */
 const SCOPE_MAKER = "src/core/domain/make-scope.ts";
@@ -234,16 +232,6 @@ function scopeProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {
       if (resolveImport(path, specifier) !== SCOPE_MAKER) continue;
       problems.push({ path, line, message: "makes a scope: only src/apps and src/compose may" });
     }
-  }
-  return problems;
-}
-
-function sponsorProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {
-  const problems: Problem[] = [];
-  for (const path of facts.keys()) {
-    if (!UNSPONSORED.some((folder) => path.startsWith(folder))) continue;
-    const way = reachableFrom(path, facts).find((steps) => steps.at(-1)?.startsWith("src/core/sponsor/"));
-    if (way !== undefined) problems.push({ path, line: 0, message: `reaches sponsors: ${way.join(" → ")}` });
   }
   return problems;
 }

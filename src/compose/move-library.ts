@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { moveRows } from "../adapters/store/move/move-rows.ts";
 import type { Movable } from "../adapters/store/move/movable.ts";
 import { movableSqlite } from "../adapters/store/sqlite/movable-sqlite.ts";
-import type { MovedLibrary } from "../core/domain/command-replies.ts";
+import type { MovedLibrary } from "../core/domain/replies.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import type { Config } from "./config.ts";

@@ -42,6 +42,16 @@ import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
 import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
+import {
+  advertiserSchema,
+  booksSchema,
+  campaignSchema,
+  creativeSchema,
+  flightSchema,
+  invoiceSchema,
+  ledgerSchema,
+  reportSchema,
+} from "./sponsored.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
 const file = { text: z.string().optional(), path: z.string().optional() };
@@ -214,6 +224,11 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   research: researchRecordSchema,
   researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
+  sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),
+  "sponsored invoice": invoiceSchema,
+  "sponsored ledger": ledgerSchema,
+  "sponsored list": booksSchema,
+  "sponsored report": reportSchema,
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
   shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,

@@ -15,8 +15,8 @@ export const KEPT_FIXTURES: readonly FormatFixture[] = [
     ),
     mediaType: "application/json",
     says: [
-      "| 1 | Ida | The slip at Tarnes is repaired. |",
-      "| 2 | Lars | It opens on 9 June 2031 at noon. |",
+      "id: 1\nfrom: Ida\ntext: The slip at Tarnes is repaired.",
+      "id: 2\nfrom: Lars\ntext: It opens on 9 June 2031 at noon.",
     ],
     never: ["bold"],
   },
@@ -26,7 +26,7 @@ export const KEPT_FIXTURES: readonly FormatFixture[] = [
       `window.YTD.posts.part0 = ${JSON.stringify([{ post: { id: "1", text: "The lamp at Ytre is white." } }, { post: { id: "2", text: "Fog again." } }])};\n`,
     ),
     mediaType: "application/json",
-    says: ["| post.id | post.text |", "| 1 | The lamp at Ytre is white. |"],
+    says: ["post: id: 1; text: The lamp at Ytre is white.", "post: id: 2; text: Fog again."],
     never: ["window"],
   },
   {

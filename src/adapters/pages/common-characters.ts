@@ -32,7 +32,7 @@ export const COMMON_JAPANESE: ReadonlySet<string> = new Set(
     charactersFrom(0x30_a1, 0x30_f6) +
     "ー",
 );
-export const COMMON_CYRILLIC: ReadonlySet<string> = new Set(RUSSIAN);
+export const COMMON_CYRILLIC: ReadonlySet<string> = new Set(RUSSIAN + "іїєґўІЇЄҐЎ");
 export const COMMON_LATIN: ReadonlySet<string> = new Set(LATIN);
 
 function charactersFrom(first: number, last: number): string {
@@ -55,6 +55,8 @@ export const COMMON_VIETNAMESE: ReadonlySet<string> = new Set(
       .concat("đ", "Đ", "“", "”", "–"),
   ),
 );
+/** And of Esperanto, which shares their encoding. */
+export const COMMON_MALTESE: ReadonlySet<string> = new Set("ċġħżàèìòùĉĝĥĵŝŭĊĠĦŻĈĜĤĴŜŬ");
 export const COMMON_TURKISH: ReadonlySet<string> = new Set("çğıöşüâîûÇĞİÖŞÜ“”–’");
 export const COMMON_BALTIC: ReadonlySet<string> = new Set("ąčęėįšųūžāēģīķļņõäöüĄČĘĖĮŠŲŪŽĀĒĢĪĶĻŅ„“–");
 export const COMMON_GREEK: ReadonlySet<string> = new Set(

@@ -209,3 +209,12 @@ test.each([
   });
   expect(decodeText(encodeAs("windows-1258", apart.join("")))).toBe(text);
 });
+
+test.each([
+  ["koi8-u", "Ключ від маяка лежить у доглядача Ігоря, він живе поруч."],
+  ["iso-8859-15", "Le billet coûte 12 € pour les élèves."],
+  ["iso-8859-3", "Il-knisja nbniet mill-ħaddiema u għandha żewġ qniepen."],
+  ["windows-1251", "Ключ від маяка лежить у доглядача Ігоря, він живе поруч."],
+])("tells %s of a language with letters of its own", (label, text) => {
+  expect(decodeText(encodeAs(label, text))).toBe(text);
+});

@@ -24,6 +24,7 @@ import {
   COMMON_JAPANESE,
   COMMON_LATIN,
   COMMON_LETTERS,
+  COMMON_MALTESE,
   COMMON_TRADITIONAL,
   COMMON_VIETNAMESE,
 } from "./common-characters.ts";
@@ -57,7 +58,8 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: "euc-jp", common: COMMON_JAPANESE },
   { encoding: "euc-kr", common: COMMON_HANGUL },
   { encoding: "windows-1251", common: COMMON_CYRILLIC, shape: "words" },
-  { encoding: "koi8-r", common: COMMON_CYRILLIC, shape: "words" },
+  // Where Russian has no letters it has the Ukrainian ones, and is the same otherwise.
+  { encoding: "koi8-u", common: COMMON_CYRILLIC, shape: "words" },
   { encoding: "windows-1252", common: COMMON_LATIN, shape: "scattered" },
   { encoding: "utf-16le", common: COMMON_HAN },
   { encoding: "utf-16be", common: COMMON_HAN },
@@ -81,6 +83,13 @@ const CANDIDATES: readonly Candidate[] = [
     shape: "latin",
     words:
       /(?<!\p{L})(?:và|của|là|có|được|trong|không|người|một|những|các|cho|với|năm|này|đã|từ|đến|trên|ở|bằng)(?!\p{L})/giu,
+    needsWords: true,
+  },
+  {
+    encoding: "iso-8859-3",
+    common: COMMON_MALTESE,
+    shape: "latin",
+    words: /(?<!\p{L})(?:għandha|għandu|għal|minn|dan|din|tal|mill|kaj|estas|la|de)(?!\p{L})/giu,
     needsWords: true,
   },
   ...westSlavic("iso-8859-2"),
@@ -124,11 +133,17 @@ export function guessEncoding(bytes: Uint8Array): Guess {
       if (score > best.score) best = { encoding: candidate.encoding, score };
     }
   }
-  if (best.score >= CLEAR_SCORE) return { encoding: best.encoding, isClear: true };
+  if (best.score >= CLEAR_SCORE) return { encoding: withEuro(sample, best.encoding), isClear: true };
   const detected = chardet.detect(sample)?.toLowerCase();
   const isUsable = detected !== undefined && detected !== "utf-8" && isKnownEncoding(detected);
   return { encoding: isUsable ? detected : best.encoding, isClear: false };
 }
+
+/** The sign that Western Europe's encoding had for any currency, and nobody wrote, became the euro's. */
+const withEuro = (sample: Uint8Array, encoding: string): string =>
+  encoding === "windows-1252" && sample.includes(0xa4) && !sample.some((byte) => byte >= 0x80 && byte < 0xa0)
+    ? "iso-8859-15"
+    : encoding;
 
 /** Share of what is not ASCII that is common; 0 where the bytes are not valid in the encoding. */
 function readingScore(sample: Uint8Array, candidate: Candidate): number {

@@ -41,6 +41,8 @@ export interface PageReaderOptions {
   readonly threads?: number;
 }
 
+/** Characters that say no more than that a browser has no frames. */
+const LONGEST_NO_FRAMES = 400;
 /** Packed formats take more memory than pages, and come from people one after another. */
 const FORMAT_THREADS = 2;
 /** A mail with a mail with an archive: deeper ones are made to overload. */
@@ -167,6 +169,7 @@ async function readText(
   switch (kind) {
     case "text/html": {
       const page = await html.read(text, hints.url, signal);
+      if (/<frameset[\s>]/iu.test(text) && page.text.length < LONGEST_NO_FRAMES) throw framesOnly(text);
       if (page.text.trim() === "" && /<script[\s>]/iu.test(text)) throw scriptsOnly();
       return page;
     }
@@ -193,6 +196,16 @@ function finish(mediaType: ReadDocument["mediaType"], parts: ReadParts, hints: P
     ...pageFacts(parts),
     marks: parts.marks,
   };
+}
+
+/** What it shows stands in other pages. */
+function framesOnly(html: string): FootnoteError {
+  const pages = [...html.matchAll(/<frame\s[^>]{0,500}?src\s*=\s*["']?([^"'\s>]{1,500})/giu)].map(
+    ([, page]) => page ?? "",
+  );
+  return new FootnoteError("document-empty", say("read.frames-only", { pages: pages.slice(0, 5) }), {
+    hint: say("read.frames-only-hint"),
+  });
 }
 
 /** Saved before its scripts had written it. */

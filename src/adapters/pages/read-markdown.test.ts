@@ -123,3 +123,18 @@ test("writes what MDX computes as code, and texts in braces as they stand", () =
   expect(shown("Say {'hello'}{\" \"}now.\n\n# Title {#own-id}")).toBe("Say hello now.\n\n# Title {#own-id}");
   expect(shown("$\\frac{a}{b}$")).toBe("$\\frac{a}{b}$");
 });
+
+test("leaves out what is struck beside what stands, and keeps a line that is struck as a whole", () => {
+  expect(readMarkdown("A firing is ~~90~~ 85 crowns.\n\n- [x] ~~buy oil~~\n\n`~~a~~` b\n").text).toBe(
+    "A firing is  85 crowns.\n\n- [x] ~~buy oil~~\n\n`~~a~~` b\n",
+  );
+});
+
+test("writes tables of HTML as those of Markdown, but for those in code", () => {
+  const table =
+    "<table>\n<tr><th>Berth</th><th>Crowns</th></tr>\n<tr><td>North</td><td>310</td></tr>\n</table>";
+  const { text } = readMarkdown(`# Fees\n\n${table}\n\nPaid in May.\n\n\`\`\`\n${table}\n\`\`\`\n`);
+  expect(text).toContain("| Berth | Crowns |\n| --- | --- |\n| North | 310 |");
+  expect(text).toContain(`\`\`\`\n${table}\n\`\`\``);
+  expect(text.indexOf("Paid in May.")).toBeGreaterThan(0);
+});

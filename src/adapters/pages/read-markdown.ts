@@ -1,7 +1,7 @@
 /**
  * Markdown into documents. The stored text is the file's own, byte for byte once decoded, except that its properties
  * stand before it as items, that what its writer hid in comments is left out, and that links between notes are the words
- * that are shown for them. Headings are marked; nothing else of
+ * that are shown for them, and tables of HTML are those of Markdown. Headings are marked; nothing else of
  * Markdown is kept here.
  */
 import type { Mark } from "../../core/domain/document.ts";
@@ -9,6 +9,7 @@ import { parseBlocks } from "../../lib/markdown/blocks.ts";
 import { leavesOf } from "../../lib/markdown/leaves.ts";
 import { blockSkeleton } from "./block-skeleton.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { withPipeTables } from "./markdown-tables.ts";
 import { publishedAt } from "./published-at.ts";
 import type { ReadParts } from "./read-parts.ts";
 import { withoutComments } from "./without-comments.ts";
@@ -18,7 +19,7 @@ type HeadingMark = Extract<Mark, { kind: "heading" }>;
 /** `isMdx`: with components, which are no words. */
 export function readMarkdown(source: string, isMdx = false): ReadParts {
   const { rest, fields, items } = splitFrontMatter(source);
-  const own = withoutComments(rest, isMdx);
+  const own = withPipeTables(withoutComments(rest, isMdx));
   const properties = withoutComments(items, false);
   const text = properties === "" ? own : own.trim() === "" ? `${properties}\n` : `${properties}\n\n${own}`;
   const marks = findHeadings(text);

@@ -38,11 +38,11 @@ export function inShape(text: string, shape: WordShape | undefined): string {
 /** What no Russian or Greek writer would write: mixed case, mixed scripts, endless words. */
 function blankUnlessWord(token: string): string {
   const isCased =
-    /^(?:\p{Script=Cyrillic}?[а-яё]{1,24}|[А-ЯЁ]{1,24}|\p{Script=Greek}?[ά-ώ]{1,24}|[Α-ΩΆ-Ώ]{1,24}|\p{ASCII}+)$/u.test(
+    /^(?:\p{Script=Cyrillic}?[а-яёіїєґў]{1,24}|[А-ЯЁІЇЄҐЎ]{1,24}|\p{Script=Greek}?[ά-ώ]{1,24}|[Α-ΩΆ-Ώ]{1,24}|\p{ASCII}+)$/u.test(
       token,
     );
   const isSpoken =
-    token.length < 3 || /[аеёиоуыэюяαεηιουωάέήίόύώ]/iu.test(token) || !/\P{ASCII}/u.test(token);
+    token.length < 3 || /[аеёиоуыэюяіїєαεηιουωάέήίόύώ]/iu.test(token) || !/\P{ASCII}/u.test(token);
   return isCased && isSpoken ? token : "\u{fffd}".repeat(token.length);
 }
 

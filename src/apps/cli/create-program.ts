@@ -21,6 +21,7 @@ import { repairCommand } from "./commands/repair-command.ts";
 import { researchCommand } from "./commands/research-command.ts";
 import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
+import { sponsoredCommand } from "./commands/sponsored-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { shareCommand, sharesCommand } from "./commands/share-commands.ts";
@@ -52,6 +53,7 @@ export function createProgram(language: Language): Command {
     shareCommand(),
     sharesCommand(),
     userCommand(),
+    sponsoredCommand(),
     usageCommand(),
     modelCommand(),
     ocrCommand(),

@@ -10,6 +10,7 @@ import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError } from "../../services/log.ts";
+import type { Sponsored } from "../../compose/open-sponsored.ts";
 import { VERSION } from "../../compose/project-root.ts";
 import { misshapen } from "./checked.ts";
 import { doorChallenge, doorError, doorStatus } from "./doors/door-error.ts";
@@ -31,6 +32,7 @@ import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addShareRoutes } from "./routes/share-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
+import { addSponsoredRoutes } from "./routes/sponsored-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addWatchRoutes } from "./routes/watch-routes.ts";
@@ -53,11 +55,13 @@ export interface AppOptions {
   readonly setUpCode?: string | undefined;
   /** Settings have been changed; without it they take effect at the next start. */
   readonly onSettings?: () => void;
+  /** Nothing where no host has switched it on. */
+  readonly sponsored?: Sponsored | undefined;
 }
 
 export function createApp(
   footnote: Footnote,
-  { log, webFolder, setUpCode, onSettings = () => undefined }: AppOptions,
+  { log, webFolder, setUpCode, onSettings = () => undefined, sponsored }: AppOptions,
 ): ServerApp {
   const { config } = footnote;
   const app: ServerApp = new OpenAPIHono<ServerEnv>({
@@ -117,6 +121,7 @@ export function createApp(
   addShareRoutes(app, footnote);
   addWatchRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
+  addSponsoredRoutes(app, sponsored, config);
   addDoors(app, log, footnote);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -79,7 +79,10 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
         () => false,
       );
     });
-    if (allowed) context.set("footnote", footnote.in(allowed));
+    if (allowed) {
+      context.set("footnote", footnote.in(allowed));
+      context.set("spaceId", allowed.spaceId);
+    }
     await next();
     if (route && hasAccounts) await record(route, visitor, context, allowed?.spaceId);
   };

@@ -8,6 +8,7 @@ import type { Config } from "../../compose/config.ts";
 import { loadConfig } from "../../compose/load-config.ts";
 import { logError } from "../../compose/log-error.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
+import { openSponsored, type Sponsored } from "../../compose/open-sponsored.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
@@ -34,6 +35,8 @@ export interface Reopened {
 
 interface Opened {
   readonly footnote: Footnote;
+  /** Beside it, where it is on. */
+  readonly sponsored: Sponsored | undefined;
   readonly fetch: Fetch<[]>;
 }
 
@@ -47,8 +50,10 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
 
   const open = async (wanted: Config): Promise<Opened> => {
     const footnote = await openFootnote(wanted, logError);
+    let sponsored: Sponsored | undefined;
     try {
       await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
+      sponsored = await openSponsored(wanted, logError);
     } catch (error) {
       await footnote.close();
       throw error;
@@ -57,14 +62,19 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
       log: logError,
       webFolder: WEB_FOLDER,
       setUpCode,
+      sponsored,
       // What is being answered is waited for, while others are served; else it is done before the next request.
       onSettings: () => void (isQuiet(1) ? reopen() : reopenLater()),
     });
-    return { footnote, fetch: app.fetch };
+    return { footnote, sponsored, fetch: app.fetch };
   };
   const begin = async (): Promise<void> => {
     const { footnote } = current;
     stopLooking = await beginWork(footnote);
+  };
+  const closeBoth = async (): Promise<void> => {
+    await current.sponsored?.close();
+    await current.footnote.close();
   };
   const isQuiet = (requests: number): boolean => under <= requests && !current.footnote.isBusy();
   const reopenLater = async (): Promise<void> => {
@@ -83,7 +93,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     while (!isQuiet(0) && Date.now() < until) await sleep(LOOK_AGAIN_MS);
     const before = current.footnote.config;
     stopLooking?.();
-    await current.footnote.close();
+    await closeBoth();
     try {
       const { isWorking } = before;
       current = await open({ ...loadConfig(before.environment, before.dataFolder), isWorking });
@@ -122,7 +132,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
       stopLooking?.();
       await current.footnote.endRuns();
     },
-    close: () => current.footnote.close(),
+    close: closeBoth,
   };
 }
 

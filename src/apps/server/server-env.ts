@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Footnote } from "../../compose/open-footnote.ts";
-import type { UserId } from "../../core/domain/ids.ts";
+import type { SpaceId, UserId } from "../../core/domain/ids.ts";
 import type { Deed } from "../../core/domain/policy.ts";
 import type { Actor } from "../../services/accounts/actor.ts";
 
@@ -20,6 +20,8 @@ export interface ServerEnv {
     visitor: Visitor;
     /** Only where the route's deed is done in a space, or administers one. */
     footnote: Footnote | undefined;
+    /** The same of its space. */
+    spaceId: SpaceId | undefined;
     /** Who has just signed in, for the record. */
     signedIn: UserId | undefined;
     /** That another deed than the route's may be done too. Throws as the guard does. */
@@ -37,6 +39,13 @@ export function here(context: { readonly var: ServerEnv["Variables"] }): Footnot
   const { footnote } = context.var;
   if (!footnote) throw new Error("a route is about a space, and its deed is not");
   return footnote;
+}
+
+/** The space that was asked for, where that is all that a route is to know of it. */
+export function spaceOf(context: { readonly var: ServerEnv["Variables"] }): SpaceId {
+  const { spaceId } = context.var;
+  if (spaceId === undefined) throw new Error("a route is about a space, and its deed is not");
+  return spaceId;
 }
 
 /** Who has signed in as a person, in a browser; nothing of a key and of the shared administrator. */

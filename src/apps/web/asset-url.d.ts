@@ -3,3 +3,6 @@ declare module "*?url" {
   const address: string;
   export default address;
 }
+
+/** A style sheet that is loaded with what it is for. */
+declare module "*.css";

@@ -10,6 +10,7 @@ import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { watchRoutes } from "./watch-routes.ts";
 import { threadRoutes, turnRoutes } from "./thread-routes.ts";
@@ -28,6 +29,8 @@ const AREAS = [
   accountRoutes,
   peopleRoutes,
   spaceRoutes,
+  sponsoredRoutes,
+  sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,
 ] as const;

@@ -16,7 +16,25 @@ import type { ListedModel, PulledModel } from "./local-model.ts";
 import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
-import type { AddKind, DigestList, FindingList, PageState, ResearchList, ThreadList } from "./replies.ts";
+import type {
+  AddKind,
+  DigestList,
+  FindingList,
+  PageState,
+  ResearchList,
+  ThreadList,
+  MovedLibrary,
+} from "./replies.ts";
+import type {
+  Advertiser,
+  Campaign,
+  Creative,
+  Flight,
+  Invoice,
+  LedgerList,
+  SponsoredBooks,
+  SponsoredReport,
+} from "./sponsored.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
@@ -39,17 +57,6 @@ export interface ExportedDigest {
   readonly format: DigestFormat;
   readonly text?: string;
   readonly path?: string;
-}
-
-/** A library that was carried over whole. */
-export interface MovedLibrary {
-  /** The stores, without passwords. */
-  readonly from: string;
-  readonly to: string;
-  /** Rows by the names of tables. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** SHA-256 of all rows in their order, the same in both. */
-  readonly hash: string;
 }
 
 export interface CheckedFile extends CheckedText {
@@ -175,6 +182,11 @@ export interface CommandReplies {
   readonly research: ResearchRecord;
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
+  readonly sponsored: Advertiser | Campaign | Flight | Creative;
+  readonly "sponsored invoice": Invoice;
+  readonly "sponsored ledger": LedgerList;
+  readonly "sponsored list": SponsoredBooks;
+  readonly "sponsored report": SponsoredReport;
   readonly share: MadeShare & { readonly address: string };
   readonly shares: ShareList | Removed;
   readonly worker: { readonly data: string };

@@ -124,3 +124,14 @@ export interface ErrorReply {
 export interface UnconfirmedCost extends ErrorReply {
   readonly estimate: DigestEstimate;
 }
+
+/** A library that was carried over whole. */
+export interface MovedLibrary {
+  /** The stores, without passwords. */
+  readonly from: string;
+  readonly to: string;
+  /** Rows by the names of tables. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** SHA-256 of all rows in their order, the same in both. */
+  readonly hash: string;
+}

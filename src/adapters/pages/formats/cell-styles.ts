@@ -83,13 +83,16 @@ function shownBy(code: string): Shown {
   if (!/[#0?]/u.test(bare) || /[eE/]/u.test(bare)) return { kind: "number", before: "", after: "" };
   const places = /\.([0#?]+)/u.exec(bare)?.[1]?.length ?? 0;
   const currency = /\[\$([^\]-]*)(?:-[^\]]*)?\]|([€$£¥￥])/u.exec(first);
-  const sign = currency?.[1] ?? currency?.[2] ?? "";
+  // A word beside the number is its unit or its currency: `0.00 "kr"`, `0 "kg"`.
+  const word = /"\s{0,3}([\p{L}\p{Sc}²³°/.]{1,12})\s{0,3}"/u.exec(first);
+  const sign = currency?.[1] ?? currency?.[2] ?? word?.[1] ?? "";
   if (bare.includes("%")) return { kind: "number", places, before: "", after: "%" };
-  const isBefore = currency !== null && currency.index < first.search(/[#0]/u);
+  const at = (currency ?? word)?.index ?? Number.POSITIVE_INFINITY;
+  const isBefore = sign !== "" && at < first.search(/[#0]/u);
   return {
     kind: "number",
     ...(bare.includes(",,") || /[#0],+$/u.test(bare.trim()) ? {} : { places }),
-    before: isBefore ? sign : "",
+    before: isBefore ? `${sign}${currency === null ? " " : ""}` : "",
     after: !isBefore && sign !== "" ? ` ${sign}` : "",
   };
 }

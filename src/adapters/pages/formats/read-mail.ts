@@ -5,6 +5,7 @@
 import PostalMime, { type Address, type Email } from "postal-mime";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { words } from "../../../lib/text/words.ts";
 import { publishedAt } from "../published-at.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
@@ -14,6 +15,11 @@ import type { FileWithin, FormatParts } from "./parts-within.ts";
 const PROOF = /^application\/(?:pgp-signature|pgp-keys|(?:x-)?pkcs7-signature)$/iu;
 /** Holds the mail itself, for whom it was meant; the parts of an encrypted one that are left are no text of it. */
 const LOCKED = /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/iu;
+
+/** Characters of a text that may only say that the mail is formatted. */
+const LONGEST_STAND_IN = 400;
+/** Share of words that a mail's two texts have in common where they are the same. */
+const SAME_SHARE = 0.5;
 
 /** Attachments of one mail that are read. */
 const MOST_ATTACHMENTS = 50;
@@ -60,8 +66,19 @@ export function writeMail(writer: DocumentWriter, mail: Email): void {
   ].filter(([, value]) => value !== "");
   writer.paragraph(lines.map(([name, value]) => `${name}: ${value}`).join("\n"));
   const text = mail.text?.trim() ?? "";
-  if (text !== "") writer.paragraph(text.replace(/\r\n?/gu, "\n"));
-  else if (mail.html !== undefined) writer.part(htmlPart(mail.html));
+  // Only a short text may stand in for the formatted one; most mails have the same twice.
+  const rich = mail.html !== undefined && text.length < LONGEST_STAND_IN ? htmlPart(mail.html) : undefined;
+  if (rich !== undefined && isStandIn(text, rich.text)) writer.part(rich);
+  else if (text !== "") writer.paragraph(text.replace(/\r\n?/gu, "\n"));
+}
+
+/** Nothing, "open this in another program", or the beginning of what the formatted text goes on with. */
+function isStandIn(text: string, rich: string): boolean {
+  if (rich.trim() === "") return false;
+  const said = new Set(words(rich));
+  const own = words(text);
+  const shared = own.filter((word) => said.has(word)).length;
+  return shared < SAME_SHARE * own.length || own.length < SAME_SHARE * words(rich).length;
 }
 
 export function attachmentsOf({

@@ -10,6 +10,6 @@ test("takes the marks of a page out of values that are made of them, and out of 
       ],
     }),
   );
-  expect(text).toContain("| 1 | The bridge opens at six & closes at ten. |");
+  expect(text).toContain("id: 1\ncontent: The bridge opens at six & closes at ten.");
   expect(text).toContain("if a<b and b>c then <em>stop");
 });

@@ -14,6 +14,12 @@ const MAX_DEPTH = 40;
 /** Columns of a table; records of more names are written name by name. */
 const MOST_COLUMNS = 24;
 const LONGEST_CELL = 200;
+/** A sentence: five words or ten Chinese characters, and its end. */
+const PROSE = /(?:(?:\S+\s+){4,}\S*|\p{Script=Han}{4}[^]*\p{Script=Han}{6}[^]*)[.!?。！？]["”’）)]?$/u;
+const NAMES = /^(?:name|title|headline|subject|名称|名字|标题|標題|名稱|姓名)$/iu;
+const LONGEST_NAME = 100;
+/** Share of records from which on they are texts, and no rows. */
+const PROSE_SHARE = 0.4;
 /** Pictures and keys as text say nothing to anybody. */
 const PACKED = /^(?:data:[^,]{1,100};base64,)?[A-Za-z0-9+/_-]{200,}={0,2}$/u;
 
@@ -107,7 +113,11 @@ function write(
     if (name !== "" && (table !== undefined || value.some(isNested))) writer.heading(depth + 1, name);
     if (table !== undefined) writer.table(table);
     else if (value.some(isNested))
-      for (const item of value) write(writer, item, "", depth + (name === "" ? 0 : 1), packed);
+      for (const item of value) {
+        const deeper = depth + (name === "" ? 0 : 1);
+        if (table === undefined && isNested(item)) writer.heading(deeper + 1, nameOf(item));
+        write(writer, item, "", deeper, packed);
+      }
     else writer.paragraph(lineOf(name, value.map((item) => shown(item, packed)).join(", ")));
     return;
   }
@@ -126,6 +136,13 @@ function write(
   }
   writer.paragraph(lines.join("\n"));
   for (const [key, item] of deeper) write(writer, item, key, depth + (name === "" ? 0 : 1), packed);
+}
+
+/** What a record calls itself; empty where it does not. */
+function nameOf(record: object): string {
+  for (const [key, value] of Object.entries(record))
+    if (NAMES.test(key) && typeof value === "string" && value.length <= LONGEST_NAME) return value;
+  return "";
 }
 
 /** `undefined` for what has parts of its own that do not fit a line. */
@@ -203,6 +220,7 @@ function asTable(values: readonly unknown[]): string[][] | undefined {
   if (names.size < 2 || names.size > MOST_COLUMNS) return undefined;
   const rows: string[][] = [];
   const packed = { count: 0 };
+  let prose = 0;
   for (const value of flat) {
     const cells: string[] = [];
     for (const name of names) {
@@ -212,6 +230,8 @@ function asTable(values: readonly unknown[]): string[][] | undefined {
       cells.push(cell);
     }
     rows.push(cells);
+    if (cells.some((cell) => PROSE.test(cell))) prose += 1;
   }
-  return packed.count > 0 ? undefined : [[...names], ...rows];
+  // What people wrote is asked and quoted sentence by sentence, and not as the cell of a row.
+  return packed.count > 0 || prose > PROSE_SHARE * rows.length ? undefined : [[...names], ...rows];
 }

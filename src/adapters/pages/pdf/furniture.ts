@@ -115,6 +115,9 @@ const COUNTED =
 const ONLY_NUMBER =
   /^[-–—\s.|()[\]·•]{0,40}(?:page|pp?|pg|sheet|seite|blad|side|sida|pagina|página|pág|第)?\.?\s{0,9}@\S*\s{0,9}(?:页|頁)?\s{0,9}[,，]?\s{0,9}(?:(?:of|\/|von|de|av|sur|共)\s{0,9}\d+\s{0,9}(?:页|頁)?)?[-–—\s.|()[\]·•]{0,40}$/iu;
 
+/** The third of twelve, alone on its line. */
+const OF_ALL = /^[-–—\s|()[\]·•]{0,40}(\d{1,4})\s{0,3}[/／]\s{0,3}(\d{1,4})[-–—\s|()[\]·•]{0,40}$/u;
+
 /** Pages' own numbers as `@OFFSET`, the same on every page that is numbered with it. */
 function withoutPageNumber(
   text: string,
@@ -125,6 +128,10 @@ function withoutPageNumber(
   if (AMOUNT.test(text)) return { words: `${page} ${text}`, isNumberOnly: false };
   const isBare = /^[-–—\s.|()[\]]*(?:\d{1,5}|[ivxlc]{1,7})[-–—\s.|()[\]]*$/u.test(text);
   if (isBare && !/\d/u.test(text)) return { words: "@roman", isNumberOnly: true };
+  const [, own, all] = OF_ALL.exec(text) ?? [];
+  if (own !== undefined && Number(own) <= Number(all)) {
+    return { words: `@${page + 1 - Number(own)}/${all}`, isNumberOnly: true };
+  }
   const words = text.replaceAll(NUMBER, (digits, at: number) => {
     const offset = page + 1 - Number(digits);
     const before = text.slice(0, at);

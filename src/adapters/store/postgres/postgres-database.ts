@@ -75,9 +75,10 @@ async function requireKnownServer(db: Kysely<Tables>, at: string): Promise<void>
 
 /** An address that was meant for another program must not get tables of ours. */
 async function requireOwnDatabase(db: Kysely<Tables>, at: string): Promise<void> {
-  const names = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(
-    ({ name }) => name,
-  );
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const { rows } = await sql<{ here: string | null }>`select current_schema() as here`.execute(db);
+  // What stands in other schemas is out of our way.
+  const names = tables.filter(({ schema }) => schema === rows[0]?.here).map(({ name }) => name);
   if (names.length > 0 && !names.includes("kysely_migration")) throw foreign(at);
 }
 

@@ -1,20 +1,13 @@
 /** Opens the SQLite file of a data folder: WAL, one connection, migrated to the newest schema. */
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-} from "kysely";
+import { Kysely } from "kysely";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import { isDiskFull } from "../../files/disk-is-full.ts";
 import { keepPrivate, makePrivateFile, makePrivateFolder } from "../../files/private-files.ts";
 import { refuseEmptied } from "./file-in-place.ts";
+import { ImmediateDialect } from "./immediate-dialect.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import type { Tables } from "../sql/tables.ts";
 
@@ -45,63 +38,6 @@ export function openSqliteDatabase(file: string): Kysely<Tables> {
     return new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
   } catch (error) {
     throw asStoreError(error, file);
-  }
-}
-
-/**
- * Transactions take the write lock when they begin: one that reads first and writes later would fail at once,
- * without waiting, whenever another process wrote in between.
- */
-class ImmediateDialect extends SqliteDialect {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): Driver {
-    return new ImmediateDriver(this.#database);
-  }
-}
-
-/** Those of an answer are some forty, all told some hundreds; lists of values of many lengths must not grow it for ever. */
-const MOST_STATEMENTS = 200;
-
-/** Prepares each statement once: to prepare one takes longer than to run it. */
-function preparing(database: Database.Database): SqliteDatabase {
-  const statements = new Map<string, Database.Statement>();
-  return {
-    prepare(sql) {
-      const known = statements.get(sql);
-      if (known !== undefined) return known;
-      const statement = database.prepare(sql);
-      if (statements.size >= MOST_STATEMENTS) statements.clear();
-      statements.set(sql, statement);
-      return statement;
-    },
-    close() {
-      statements.clear();
-      database.close();
-    },
-  };
-}
-
-class ImmediateDriver extends SqliteDriver {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database: preparing(database) });
-    this.#database = database;
-  }
-
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-  }
-
-  /** On a full disk SQLite has rolled back by itself; to do it again would fail, and hide why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

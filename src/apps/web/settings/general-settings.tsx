@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { keepChoice, readChoice, showTheme } from "../browser-choice.ts";
 import { words } from "../dictionary.ts";
+import { SponsoredSetting } from "../sponsored/sponsored-setting.tsx";
 
 /** Each in its own language. */
 const LANGUAGES = { en: "English", "zh-CN": "中文" } as const;
@@ -44,6 +45,7 @@ export function GeneralSettings(): ReactNode {
           <option value="dark">{settings.themes.dark}</option>
         </select>
       </label>
+      <SponsoredSetting />
     </div>
   );
 }

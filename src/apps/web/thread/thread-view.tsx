@@ -8,6 +8,7 @@ import type { CheckedClaim } from "../answer/claim-card.tsx";
 import { type AskedAgain, type OpenQuote, TurnView, type TurnState } from "../answer/turn-view.tsx";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
+import { SponsoredSlot } from "../sponsored/sponsored-slot.tsx";
 import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
@@ -98,6 +99,7 @@ export function ThreadView({
   const scroller = useRef<HTMLDivElement>(null);
   const shown = shownTurns(conversation, looked);
   const turnCount = shown.length;
+  const justAnswered = answeredHere(conversation);
 
   useTabName(turns[0]?.question ?? live?.question ?? besides);
 
@@ -143,6 +145,13 @@ export function ThreadView({
               isHiding={isHiding}
             />
           ))}
+          {justAnswered ? (
+            <SponsoredSlot
+              key={justAnswered.turnId}
+              question={justAnswered.question}
+              thread={conversation.threadId ?? ""}
+            />
+          ) : null}
         </div>
       </div>
       <div className="column ask">
@@ -228,6 +237,13 @@ function shownTurns({ turns, live }: Conversation, looked: ReadonlyMap<TurnId, n
   });
   if (!live || places.some(([first]) => first && isTaken(rootOf(first)))) return shown;
   return [...shown, { key: live.turnId ?? "asking", ...live, root: live.versionOf }];
+}
+
+/** Of the web alone, and of nobody's own documents: the last answer, where it ended while this page looked on. */
+function answeredHere({ turns, live, seenToEnd }: Conversation): Turn | undefined {
+  const last = turns.at(-1);
+  const isSeen = last !== undefined && !live && last.turnId === seenToEnd;
+  return isSeen && last.answer.status === "answered" && last.documentIds === undefined ? last : undefined;
 }
 
 interface TurnActions {

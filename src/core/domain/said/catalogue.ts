@@ -23,6 +23,7 @@ import { researchSaid } from "./research-said.ts";
 import { requestSaid } from "./request-said.ts";
 import { searchSaid } from "./search-said.ts";
 import { settingsSaid } from "./settings-said.ts";
+import { sponsoredSaid } from "./sponsored-said.ts";
 import { shareSaid } from "./share-said.ts";
 import { storeSaid } from "./store-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
@@ -51,6 +52,7 @@ export const SENTENCES = {
   ...requestSaid,
   ...doorSaid,
   ...accountSaid,
+  ...sponsoredSaid,
   ...shareSaid,
   ...cliSaid,
   ...terminalSaid,

@@ -136,6 +136,10 @@ export const formatSaid = pairs({
     en: "Check where it breaks off; if each line is a record of its own, let its name end in .jsonl.",
     zh: "请检查它在哪里中断；如果每行是一条记录，请让文件名以 .jsonl 结尾。",
   },
+  "word.hidden": {
+    en: "{count} hidden {count|passage was|passages were} left out.",
+    zh: "略去了 {count} 处隐藏的文字。",
+  },
   "json.lines-broken": {
     en: "{count} {count|line is|lines are} no JSON and {count|was|were} left out.",
     zh: "有 {count} 行不是 JSON，被略过了。",

@@ -4,10 +4,12 @@
  * stored, and so not in the page.
  */
 import { helpLibrarySaid } from "./help-library-said.ts";
+import { helpSponsoredSaid } from "./help-sponsored-said.ts";
 import { pairs } from "./sentence-pairs.ts";
 
 export const HELP = {
   ...helpLibrarySaid,
+  ...helpSponsoredSaid,
   ...pairs({
     help: {
       en: "Asks your documents, and footnotes every sentence with the exact words of its source.",

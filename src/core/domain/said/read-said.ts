@@ -43,6 +43,11 @@ export const readSaid = pairs({
     en: "Convert it to EPUB or PDF, for example with Calibre, and add that.",
     zh: "请转换为 EPUB 或 PDF，例如用 Calibre，再添加它。",
   },
+  "read.frames-only": {
+    en: "The page has no words of its own: it is a frame around others ({pages}).",
+    zh: "网页本身没有文字：它只是其他网页的框架（{pages}）。",
+  },
+  "read.frames-only-hint": { en: "Add those pages themselves.", zh: "请直接添加那些网页。" },
   "read.from-data": {
     en: "The page's words are written by its scripts; what stands here is what it tells programs about itself.",
     zh: "网页的文字由脚本写出；这里是它提供给程序读取的内容。",

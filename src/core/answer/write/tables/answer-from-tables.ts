@@ -154,13 +154,16 @@ function turned(table: Table | undefined): Table | undefined {
   const { head, heads, rows } = table;
   if (head === undefined || rows.length > MOST_TURNED.rows || heads.length > MOST_TURNED.columns)
     return undefined;
-  if (rows.length < 2 || heads.length < 3 || !FEATURES.test(heads[0] ?? "")) return undefined;
+  // A box of facts stands under the name of the thing alone.
+  const isBox = heads.length === 2 && heads[0] !== "" && heads[1] === "";
+  const isOfFeatures = heads.length >= 3 && FEATURES.test(heads[0] ?? "");
+  if (rows.length < 2 || !(isBox || isOfFeatures)) return undefined;
   const names = rows.map(({ cells }) => cells[0]?.text ?? "");
   if (new Set(names).size < names.length) return undefined;
-  const first: Cell[] = head.cells.slice(1);
+  const first: Cell[] = isBox ? head.cells.slice(0, 1) : head.cells.slice(1);
   return {
     head,
-    heads: [heads[0] ?? "", ...names],
+    heads: [isBox ? "" : (heads[0] ?? ""), ...names],
     rows: first.map((name, nth) => ({
       start: -1,
       end: -1,

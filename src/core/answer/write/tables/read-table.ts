@@ -65,7 +65,8 @@ export function readTable(
     ...(asked.dayColumn === undefined ? [] : [asked.dayColumn]),
   ]);
   const isLookup = operation === "rows" && wanted.every((column) => column === key);
-  const isWhole = isLookup && !asked.isList;
+  // Of names with a value each the name alone says nothing.
+  const isWhole = isLookup && (!asked.isList || asked.columns.length === 2);
   const shown = asked.columns.filter((column) => isWhole || told.has(column)).slice(0, MOST_SHOWN);
   const { question: text, columns } = asked;
   const days = columns.find(({ kind }) => kind === "day");

@@ -56,7 +56,7 @@ export function tableSentences(
     };
   };
   if (reading.operation === "rows") {
-    const rows = reading.rows.slice(0, MOST_ITEMS);
+    const rows = reading.rows.filter((row) => tellsWanted(row, reading)).slice(0, MOST_ITEMS);
     return rows.map((row, nth) => rowSentence(row, rows.length > 1 ? nth + 1 : 0));
   }
   const computed = computedLine(reading, say);
@@ -83,6 +83,12 @@ export function tableSentences(
   const isCompared = reading.where.length > 0 && reading.rows.length <= MOST_COMPARED;
   const beside = isExtreme ? (isCompared ? reading.rows : computed.rows.slice(0, 3)) : [];
   return [line, ...beside.map((row, nth) => rowSentence(row, nth + 1))];
+}
+
+/** A cell that is empty is no answer: what the row is called says nothing of what was asked. */
+function tellsWanted(row: TableRow, { wanted, key, shown }: TableReading): boolean {
+  const asked = wanted.filter((column) => column !== key && shown.includes(column));
+  return asked.length === 0 || asked.some((column) => textAt(row, column.nth) !== "");
 }
 
 /** Fewer are no series, more no figure that anybody reads. */

@@ -1,7 +1,7 @@
 /** What is to be done with the rows of a table that a question is about: told as they are, counted, added up, compared. */
 import type { TableRow } from "../../../../lib/table/tables-in.ts";
 import { isWithinBound } from "./bounds.ts";
-import { type Column, figureAt, keyColumn } from "./columns.ts";
+import { type Column, figureAt, keyColumn, textAt } from "./columns.ts";
 import {
   asExtreme,
   AVERAGE,
@@ -67,6 +67,14 @@ export function operationOf(asked: Asked): Told {
   if (stock !== undefined) return { isTold: true, operation: "rows", rows, of: stock };
   const isMuch = /\bhow much\b|多少|\btotal\b/iu.test(question) || SUM.test(question);
   const isFigureNamed = figure !== undefined && (named.includes(figure) || figure === asked.timeColumn);
+  // "How many visitors were there": the table has counted them.
+  const counted = asked.keyAsked;
+  if (
+    COUNT.test(question) &&
+    counted !== undefined &&
+    rows.every((row) => /^\d/u.test(textAt(row, counted.nth)))
+  )
+    return { isTold: true, operation: "rows", rows, of: counted };
   if (COUNT.test(question) && !isFigureNamed && countsOthers(asked)) return UNTOLD;
   if (COUNT.test(question) && !isFigureNamed)
     return { isTold: true, operation: "count", rows, of: undefined };

@@ -139,3 +139,12 @@ it.each([
 ] as const)("%s %s: %s is %s", (question, sentence, need, had) => {
   expect(hadForms(askedForms(question), sentence)[need]).toBe(had);
 });
+
+it.each([
+  ["How long is the bridge?", "It replaced a ferry that had 61,000 passengers a year.", false],
+  ["How long does a firing take?", "A firing takes a day.", true],
+  ["How long is herring smoked?", "Never smoke fish while the wind is above 12 m/s.", false],
+  ["How long is the bridge?", "The bridge has a length of 741 m.", true],
+])("%s %s: %s", (question, sentence, isMeasured) => {
+  expect(hadForms(askedForms(question), sentence).figure).toBe(isMeasured);
+});

@@ -7,10 +7,13 @@ export const WORDS =
 /** A figure and what may stand between it and its unit: "two and a half", "half an", "ten to twelve". */
 export const COUNT = `(?:\\b(?:\\d[\\d.,]*|${WORDS})(?:[\\s-](?:and|a|an|of an?|to|or|full|working|calendar|square|cubic|${WORDS}|\\d[\\d.,]*))*)`;
 export const HAN_COUNT = `(?:${HAN_FIGURE}+(?:\\.\\d+)?(?:多|余|来)?)`;
-export const LENGTH = `(?:${COUNT}[\\s-]?(?:km|cm|mm|m|metres?|meters?|kilomet\\w+|centimet\\w+|millimet\\w+|feet|foot|ft|inch(?:es)?|miles?|yards?|fathoms?)\\b|${HAN_COUNT}\\s?(?:米|公里|千米|厘米|公分|毫米|里|尺|寸|丈|cm|mm|km|m\\b)${HAN_FIGURE}*)`;
+export const LENGTH = `(?:${COUNT}[\\s-]?(?:km|cm|mm|m|metres?|meters?|kilomet\\w+|centimet\\w+|millimet\\w+|feet|foot|ft|inch(?:es)?|miles?|yards?|fathoms?)\\b(?!\\/)|${HAN_COUNT}\\s?(?:米|公里|千米|厘米|公分|毫米|里|尺|寸|丈|cm|mm|km|m\\b(?!\\/))${HAN_FIGURE}*)`;
 export const WEIGHT = `(?:${COUNT}[\\s-]?(?:kg|g|kilo(?:s|gram\\w*)?|grams?|tons?|tonnes?|t|pounds?|lbs?|ounces?|oz)\\b|${HAN_COUNT}个?\\s?(?:公斤|千克|斤|克|吨|两|kg|g\\b)${HAN_FIGURE}?)`;
 export const VOLUME = `(?:${COUNT}[\\s-]?(?:m³|m3|cubic|litres?|liters?|l|ml|hl|hectolit\\w+|gallons?|pints?|barrels?|bushels?|metres?|meters?|feet)\\b|\\d\\s?m³|${HAN_COUNT}\\s?(?:立方|升|毫升|方))`;
-export const SPAN = `(?:${COUNT}[\\s-](?:s|sec\\w*|min\\w*|h|hours?|hrs?|days?|weeks?|months?|years?|nights?|decades?|centur\\w+)\\b|\\d\\s?(?:h|min|s)\\b|${HAN_COUNT}\\s?个?半?(?:工作|自然)?(?:秒|分钟|刻钟|小时|钟头|天|日|夜|晚|周|星期|礼拜|月|年|学期|季)半?|半(?:小时|天|年|个月|个小时))`;
+/** "Passengers a year" says how many, and not how long. */
+const RATE =
+  "(?<=\\b(?!(?:takes|lasts|needs|requires|spends|stays|runs|works|lives|keeps)\\b)\\p{L}{3,}s )an? ";
+export const SPAN = `(?:(?!${RATE})${COUNT}[\\s-](?:s|sec\\w*|min\\w*|h|hours?|hrs?|days?|weeks?|months?|years?|nights?|decades?|centur\\w+)\\b|\\d\\s?(?:h|min|s)\\b|${HAN_COUNT}\\s?个?半?(?:工作|自然)?(?:秒|分钟|刻钟|小时|钟头|天|日|夜|晚|周|星期|礼拜|月|年|学期|季)半?|半(?:小时|天|年|个月|个小时))`;
 export const TIME = `(?:${SPAN}|\\d:\\d\\d|\\b(?:until|since|permanent\\w*|always|overnight|all (?:day|night|year))\\b|长期|永久|无限期|过夜)`;
 export const AREA = `(?:${COUNT}[\\s-]?(?:square|sq\\.?|m²|m2|hectares?|acres?|ha\\b|litres?|liters?|l\\b|inch(?:es)?|people|persons|rooms?|seats?|places?|gb|mb|tb)|${HAN_COUNT}\\s?(?:平|㎡|公顷|亩|升|人|间|寸)|\\d ?[x×*] ?\\d|${LENGTH})`;
 export const OFTEN = `(?:\\b(?:every|each|once|twice|thrice|daily|weekly|monthly|yearly|annual\\w*|hourly|never|always|(?:a|per) (?:day|week|month|year|hour)|times|nightly|quarterly|regularly|on \\p{L}+days)\\b|每|一次|[两三四五六七八九十\\d]次|一班|天天|从不|偶尔|定期)`;

@@ -1,0 +1,161 @@
+/** The tables of sponsored content, the same in SQLite and PostgreSQL; lists are JSON in a column of text, instants ISO 8601. */
+import type { Generated } from "kysely";
+
+export interface FlightRow {
+  id: string;
+  campaign_id: string;
+  advertiser_id: string;
+  cpm_micros: number;
+  budget_micros: number;
+  reserved_micros: Generated<number>;
+  spent_micros: Generated<number>;
+  starts_at: string;
+  ends_at: string;
+  topics: string;
+  countries: string;
+  holdout_percent: number;
+  state: string;
+}
+
+export interface CreativeRow {
+  id: string;
+  campaign_id: string;
+  language: string;
+  headline: string;
+  body: string;
+  url: string;
+  sha256: string;
+  state: string;
+  note: string | null;
+  created_at: string;
+  reviewed_at: string | null;
+}
+
+export interface AdvertiserRow {
+  id: string;
+  legal_name: string;
+  paid_by: string | null;
+  currency: string;
+  created_at: string;
+}
+
+export interface OfferRow {
+  id: string;
+  flight_id: string;
+  advertiser_id: string;
+  creative_id: string;
+  creative_sha256: string;
+  price_micros: number;
+  topic: string;
+  reader: string;
+  seed: number;
+  state: string;
+  reason: string | null;
+  at: string;
+  expires_at: string;
+  settled_at: string | null;
+  late_at: string | null;
+  rendered_at: string | null;
+  closed_at: string | null;
+  opened_at: string | null;
+}
+
+export interface LedgerRow {
+  id: Generated<number>;
+  idem_key: string;
+  advertiser_id: string;
+  flight_id: string | null;
+  offer_id: string | null;
+  kind: string;
+  amount_micros: number;
+  at: string;
+}
+
+export interface InvoiceRow {
+  id: string;
+  number: number;
+  advertiser_id: string;
+  until: string;
+  currency: string;
+  minor: number;
+  carry_micros: number;
+  made_at: string;
+}
+
+export interface SponsoredTables {
+  advertiser: AdvertiserRow;
+  campaign: { id: string; advertiser_id: string; name: string; created_at: string };
+  flight: FlightRow;
+  creative: CreativeRow;
+  offer: OfferRow;
+  ledger: LedgerRow;
+  invoice: InvoiceRow;
+  reader: { reader: string; day: string; answers: number; shown_at: number | null };
+  salt: { day: string; salt: string };
+  switched_off: { user_id: string };
+  quiet_space: { space_id: string };
+}
+
+/** `text`, `big` and `rowId`: how the database calls these. */
+function tables({ text, big, rowId }: { text: string; big: string; rowId: string }): string[] {
+  return [
+    `create table advertiser (id ${text} primary key, legal_name ${text} not null, paid_by ${text}, currency ${text} not null, created_at ${text} not null)`,
+    `create table campaign (id ${text} primary key, advertiser_id ${text} not null references advertiser, name ${text} not null, created_at ${text} not null)`,
+    `create table flight (
+      id ${text} primary key, campaign_id ${text} not null references campaign, advertiser_id ${text} not null references advertiser,
+      cpm_micros ${big} not null check (cpm_micros > 0 and cpm_micros % 1000 = 0),
+      budget_micros ${big} not null check (budget_micros > 0),
+      reserved_micros ${big} not null default 0 check (reserved_micros >= 0),
+      spent_micros ${big} not null default 0 check (spent_micros >= 0),
+      starts_at ${text} not null, ends_at ${text} not null, topics ${text} not null, countries ${text} not null,
+      holdout_percent integer not null check (holdout_percent between 0 and 50), state ${text} not null,
+      check (reserved_micros + spent_micros <= budget_micros))`,
+    `create table creative (id ${text} primary key, campaign_id ${text} not null references campaign, language ${text} not null, headline ${text} not null, body ${text} not null, url ${text} not null, sha256 ${text} not null, state ${text} not null, note ${text}, created_at ${text} not null, reviewed_at ${text})`,
+    `create table offer (
+      id ${text} primary key, flight_id ${text} not null references flight, advertiser_id ${text} not null, creative_id ${text} not null references creative,
+      creative_sha256 ${text} not null, price_micros ${big} not null check (price_micros > 0), topic ${text} not null, reader ${text} not null,
+      seed double precision not null, state ${text} not null, reason ${text}, at ${text} not null, expires_at ${text} not null, settled_at ${text},
+      late_at ${text}, rendered_at ${text}, closed_at ${text}, opened_at ${text})`,
+    `create index offer_expiring on offer (expires_at) where state = 'reserved'`,
+    `create index offer_of_reader on offer (reader)`,
+    `create index offer_at on offer (at)`,
+    `create table ledger (id ${rowId}, idem_key ${text} not null unique, advertiser_id ${text} not null references advertiser, flight_id ${text}, offer_id ${text}, kind ${text} not null, amount_micros ${big} not null, at ${text} not null)`,
+    `create index ledger_of_advertiser on ledger (advertiser_id, kind, at)`,
+    `create table invoice (id ${text} primary key, number integer not null unique, advertiser_id ${text} not null references advertiser, until ${text} not null, currency ${text} not null, minor ${big} not null, carry_micros ${big} not null, made_at ${text} not null)`,
+    `create table reader (reader ${text} not null, day ${text} not null, answers integer not null, shown_at integer, primary key (reader, day))`,
+    `create table salt (day ${text} primary key, salt ${text} not null)`,
+    `create table switched_off (user_id ${text} primary key)`,
+    `create table quiet_space (space_id ${text} primary key)`,
+  ];
+}
+
+/** What was booked stands: the database itself lets nobody change or take it away. */
+const SQLITE_GUARDS = ["ledger", "invoice"].flatMap((table) =>
+  ["update", "delete"].map(
+    (deed) =>
+      `create trigger ${table}_no_${deed} before ${deed} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+  ),
+);
+
+const POSTGRES_GUARDS = [
+  `create function append_only() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`,
+  ...["ledger", "invoice"].map(
+    (table) =>
+      `create trigger ${table}_append_only before update or delete or truncate on ${table} for each statement execute function append_only()`,
+  ),
+];
+
+/** Steps of the schema, each applied once. */
+export const SQLITE_STEPS: readonly (readonly string[])[] = [
+  [...tables({ text: "text", big: "integer", rowId: "integer primary key autoincrement" }), ...SQLITE_GUARDS],
+];
+export const POSTGRES_STEPS: readonly (readonly string[])[] = [
+  [
+    ...tables({
+      text: `text collate "C"`,
+      big: "bigint",
+      rowId: "bigint generated always as identity primary key",
+    }),
+    ...POSTGRES_GUARDS,
+  ],
+];

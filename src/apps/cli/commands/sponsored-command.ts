@@ -1,0 +1,244 @@
+/** `footnote sponsored …`: what a host sells and what was seen of it. It opens the sponsored database alone, and not Footnote. */
+import { Command, Option } from "commander";
+import { writeFile } from "node:fs/promises";
+import pc from "picocolors";
+import { loadConfig } from "../../../compose/load-config.ts";
+import { logError } from "../../../compose/log-error.ts";
+import { requireSponsored, type Sponsored } from "../../../compose/open-sponsored.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import {
+  type AdvertiserId,
+  type CampaignId,
+  CARD_LANGUAGES,
+  type CardLanguage,
+  type CreativeId,
+  CURRENCIES,
+  type Currency,
+  type FlightId,
+} from "../../../core/domain/sponsored.ts";
+import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
+import { reportCsv } from "../../../core/sponsor/report-csv.ts";
+import { doneLine } from "../done-line.ts";
+import { saidInTerminal } from "../in-terminal.ts";
+import { createOutput, type Output } from "../output.ts";
+import { bookLines, readCountries, readDay, readMoney, readTopics } from "../sponsored-lines.ts";
+import type { CommonOptions } from "../with-footnote.ts";
+
+interface FlightOptions extends CommonOptions {
+  readonly cpm: string;
+  readonly budget: string;
+  readonly from: string;
+  readonly until: string;
+  readonly topics?: string;
+  readonly countries?: string;
+  readonly holdout: string;
+}
+
+interface CreativeOptions extends CommonOptions {
+  readonly headline: string;
+  readonly text: string;
+  readonly url: string;
+  readonly language: CardLanguage;
+}
+
+const RUN = { run: "running", pause: "paused", end: "ended" } as const;
+
+export function sponsoredCommand(): Command {
+  const group = new Command("sponsored")
+    .addCommand(
+      new Command("advertiser")
+        .argument("<name>")
+        .option("--paid-by <name>")
+        .addOption(new Option("--currency <code>").choices([...CURRENCIES]).default("USD"))
+        .action((legalName: string, options: CommonOptions & { paidBy?: string; currency: Currency }) =>
+          withSponsored(options, async ({ books }, output) => {
+            const { paidBy, currency } = options;
+            tell(output, await books.addAdvertiser({ legalName, paidBy, currency }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("campaign")
+        .argument("<advertiser>")
+        .argument("<name>")
+        .action((advertiser: string, name: string, options: CommonOptions) =>
+          withSponsored(options, async ({ books }, output) => {
+            tell(output, await books.addCampaign({ advertiserId: advertiser as AdvertiserId, name }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("flight")
+        .argument("<campaign>")
+        .requiredOption("--cpm <amount>")
+        .requiredOption("--budget <amount>")
+        .requiredOption("--from <day>")
+        .requiredOption("--until <day>")
+        .option("--topics <list>")
+        .option("--countries <list>")
+        .option("--holdout <percent>", undefined, "10")
+        .action((campaign: string, options: FlightOptions) =>
+          withSponsored(options, async ({ books }, output) => {
+            const flight = {
+              campaignId: campaign as CampaignId,
+              cpmMicros: readMoney(options.cpm),
+              budgetMicros: readMoney(options.budget),
+              startsAt: readDay(options.from),
+              endsAt: readDay(options.until),
+              topics: readTopics(options.topics),
+              countries: readCountries(options.countries),
+              holdoutPercent: readHoldout(options.holdout),
+            };
+            tell(output, await books.addFlight(flight));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("creative")
+        .argument("<campaign>")
+        .requiredOption("--headline <text>")
+        .requiredOption("--text <text>")
+        .requiredOption("--url <address>")
+        .addOption(new Option("--language <code>").choices([...CARD_LANGUAGES]).default("en"))
+        .action((campaign: string, { headline, text, url, language, ...options }: CreativeOptions) =>
+          withSponsored(options, async ({ books }, output) => {
+            const campaignId = campaign as CampaignId;
+            tell(output, await books.addCreative({ campaignId, headline, body: text, url, language }));
+          }),
+        ),
+    );
+  return addAccounts(addStates(group));
+}
+
+function addStates(group: Command): Command {
+  return group
+    .addCommand(
+      new Command("review")
+        .argument("<creative>")
+        .option("--approve")
+        .option("--refuse <why>")
+        .action((id: string, options: CommonOptions & { approve?: true; refuse?: string }) =>
+          withSponsored(options, async ({ books }, output) => {
+            if ((options.approve === true) === (options.refuse !== undefined)) {
+              throw new FootnoteError("bad-request", say("sponsored.approve-or-refuse"));
+            }
+            const state = options.approve === true ? "approved" : "refused";
+            changed(output, await books.review(id as CreativeId, { state, note: options.refuse }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("flights")
+        .argument("<deed>")
+        .argument("<flight>")
+        .action((deed: string, id: string, options: CommonOptions) =>
+          withSponsored(options, async ({ books }, output) => {
+            if (!isDeed(deed)) {
+              throw new FootnoteError(
+                "bad-request",
+                say("sponsored.deed", { deed, deeds: Object.keys(RUN) }),
+              );
+            }
+            changed(output, await books.changeFlight(id as FlightId, { state: RUN[deed] }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("list").action((options: CommonOptions) =>
+        withSponsored(options, async ({ books }, output) => {
+          const all = await books.all();
+          output.json("sponsored list", all);
+          if (output.isJson) return;
+          for (const line of bookLines(all)) output.say(line);
+          if (all.advertisers.length === 0) output.say(saidInTerminal(say("sponsored.nothing")));
+        }),
+      ),
+    );
+}
+
+function addAccounts(group: Command): Command {
+  return group
+    .addCommand(
+      new Command("report")
+        .option("--from <day>")
+        .option("--until <day>")
+        .option("--out <file>")
+        .action((options: CommonOptions & { from?: string; until?: string; out?: string }) =>
+          withSponsored(options, async ({ books }, output) => {
+            const from = options.from === undefined ? "0000" : readDay(options.from);
+            const until = options.until === undefined ? "9999" : readDay(options.until);
+            const rows = await books.report({ from, until });
+            if (options.out === undefined) output.write(reportCsv(rows));
+            else {
+              await writeFile(options.out, reportCsv(rows));
+              output.say(saidInTerminal(say("terminal.written", { path: options.out })));
+            }
+            output.json("sponsored report", { rows });
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("ledger")
+        .option("--limit <count>", undefined, "20")
+        .action((options: CommonOptions & { limit: string }) =>
+          withSponsored(options, async ({ books }, output) => {
+            const limit = Math.min(1_000, Math.max(1, Number.parseInt(options.limit, 10) || 20));
+            const entries = await books.ledger({ offset: 0, limit });
+            output.json("sponsored ledger", { entries });
+            if (output.isJson) return;
+            for (const { id, at, kind, amountMicros, flightId, advertiserId } of entries) {
+              output.say(
+                `${id}  ${at}  ${kind}  ${pc.bold(String(amountMicros))}  ${flightId ?? advertiserId}`,
+              );
+            }
+            if (entries.length === 0) output.say(saidInTerminal(say("sponsored.nothing-booked")));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("invoice").argument("<advertiser>").action((id: string, options: CommonOptions) =>
+        withSponsored(options, async ({ books }, output) => {
+          const invoice = await books.invoice(id as AdvertiserId);
+          output.json("sponsored invoice", invoice);
+          const { number, minor, currency, carryMicros: carry } = invoice;
+          const amount = inUnits(minor * microsPerMinor(currency), currency);
+          if (!output.isJson) output.say(doneLine(say("sponsored.invoiced", { number, amount, carry })));
+        }),
+      ),
+    );
+}
+
+async function withSponsored(
+  options: CommonOptions,
+  work: (sponsored: Sponsored, output: Output) => Promise<void>,
+): Promise<void> {
+  const sponsored = await requireSponsored(loadConfig(process.env, options.data), logError);
+  try {
+    await work(sponsored, createOutput(options));
+  } finally {
+    await sponsored.close();
+  }
+}
+
+function tell(output: Output, made: Parameters<typeof output.json<"sponsored">>[1]): void {
+  output.json("sponsored", made);
+  if (!output.isJson) output.say(doneLine(say("sponsored.made", { id: made.id })));
+}
+
+function changed(
+  output: Output,
+  is: Parameters<typeof output.json<"sponsored">>[1] & { readonly state: string },
+): void {
+  output.json("sponsored", is);
+  if (!output.isJson) output.say(doneLine(say("sponsored.changed", { id: is.id, state: is.state })));
+}
+
+function isDeed(deed: string): deed is keyof typeof RUN {
+  return Object.hasOwn(RUN, deed);
+}
+
+function readHoldout(written: string): number {
+  if (/^\d{1,2}$/u.test(written) && Number(written) <= 50) return Number(written);
+  throw new FootnoteError("bad-request", say("sponsored.holdout", { written }));
+}

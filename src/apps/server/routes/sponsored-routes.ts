@@ -1,0 +1,108 @@
+/**
+ * Sponsored content: the reader's routes and the host's. They know Footnote itself only by who asks and in which space; where it is off, nothing
+ * is here.
+ */
+import { sponsoredBookRoutes, sponsoredRoutes } from "../../../contract/routes/sponsored-routes.ts";
+import type { Config } from "../../../compose/config.ts";
+import { type Sponsored, sponsoredOff } from "../../../compose/open-sponsored.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
+import type { Reader } from "../../../services/sponsor/offers.ts";
+import { addressOf } from "../own-address.ts";
+import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
+
+export function addSponsoredRoutes(
+  app: ServerApp,
+  sponsored: Sponsored | undefined,
+  { publicUrl }: Pick<Config, "publicUrl">,
+): void {
+  const on = (): Sponsored => {
+    if (sponsored === undefined) throw sponsoredOff("not-found");
+    return sponsored;
+  };
+  const readerOf = (context: ServerContext): Reader => {
+    const { visitor } = context.var;
+    const userAgent = context.req.header("user-agent") ?? "";
+    const isPerson = visitor.kind === "person";
+    const { userId } = actorOf(context);
+    return {
+      // Who signs in is the same reader everywhere; else the same browser at the same address is.
+      token: isPerson ? userId : `${addressOf(context, publicUrl)} ${userAgent}`,
+      userId: isPerson ? userId : undefined,
+      spaceId: spaceOf(context),
+      userAgent,
+      purpose: context.req.header("sec-purpose") ?? context.req.header("purpose") ?? "",
+    };
+  };
+
+  app.openapi(sponsoredRoutes.state, async (context) => {
+    const { userId } = readerOf(context);
+    const isSwitchedOff =
+      sponsored !== undefined && userId !== undefined && (await sponsored.choices.isSwitchedOff(userId));
+    return context.json({ isOn: sponsored !== undefined, isSwitchedOff }, 200);
+  });
+  app.openapi(sponsoredRoutes.offer, async (context) => {
+    const card = await on().offers.offer(context.req.valid("json"), readerOf(context));
+    return context.json({ card: card ?? null }, 200);
+  });
+  app.openapi(sponsoredRoutes.tell, async (context) => {
+    await on().offers.tell(context.req.valid("param").id, context.req.valid("json").what, readerOf(context));
+    return context.body(null, 204);
+  });
+  app.openapi(sponsoredRoutes.choose, async (context) => {
+    const { isSwitchedOff } = context.req.valid("json");
+    const { userId } = readerOf(context);
+    // Without an account the browser alone keeps it.
+    if (userId !== undefined) await on().choices.switchOff(userId, isSwitchedOff);
+    return context.json({ isSwitchedOff }, 200);
+  });
+  app.openapi(sponsoredRoutes.quiet, async (context) => {
+    const quiet = context.req.valid("json");
+    if (quiet.spaceId !== spaceOf(context)) {
+      throw new FootnoteError("not-found", say("account.no-space", { id: quiet.spaceId }));
+    }
+    await on().choices.makeQuiet(quiet.spaceId, quiet.isQuiet);
+    return context.json(quiet, 200);
+  });
+  app.openapi(sponsoredRoutes.shown, async (context) =>
+    context.json({ creatives: await on().books.shown() }, 200),
+  );
+  addBookRoutes(app, on);
+}
+
+function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
+  app.openapi(sponsoredBookRoutes.books, async (context) => context.json(await on().books.all(), 200));
+  app.openapi(sponsoredBookRoutes.addAdvertiser, async (context) =>
+    context.json(await on().books.addAdvertiser(context.req.valid("json")), 201),
+  );
+  app.openapi(sponsoredBookRoutes.addCampaign, async (context) =>
+    context.json(await on().books.addCampaign(context.req.valid("json")), 201),
+  );
+  app.openapi(sponsoredBookRoutes.addFlight, async (context) =>
+    context.json(await on().books.addFlight(context.req.valid("json")), 201),
+  );
+  app.openapi(sponsoredBookRoutes.changeFlight, async (context) => {
+    const { id } = context.req.valid("param");
+    return context.json(await on().books.changeFlight(id, context.req.valid("json")), 200);
+  });
+  app.openapi(sponsoredBookRoutes.addCreative, async (context) =>
+    context.json(await on().books.addCreative(context.req.valid("json")), 201),
+  );
+  app.openapi(sponsoredBookRoutes.review, async (context) => {
+    const { id } = context.req.valid("param");
+    return context.json(await on().books.review(id, context.req.valid("json")), 200);
+  });
+  app.openapi(sponsoredBookRoutes.report, async (context) => {
+    const { from = "0000-01-01", until = "9999-12-31" } = context.req.valid("query");
+    return context.json({ rows: await on().books.report({ from, until }) }, 200);
+  });
+  app.openapi(sponsoredBookRoutes.ledger, async (context) =>
+    context.json({ entries: await on().books.ledger(context.req.valid("query")) }, 200),
+  );
+  app.openapi(sponsoredBookRoutes.invoices, async (context) =>
+    context.json({ invoices: await on().books.invoices() }, 200),
+  );
+  app.openapi(sponsoredBookRoutes.invoice, async (context) =>
+    context.json(await on().books.invoice(context.req.valid("json").advertiserId), 201),
+  );
+}

@@ -1,0 +1,53 @@
+/** What the page asks and tells of sponsored blocks, and what this browser remembers of them. */
+import type {
+  CardEvent,
+  OfferId,
+  OfferRequest,
+  SponsoredCard,
+  SponsoredState,
+} from "../../../core/domain/sponsored.ts";
+import { call } from "../api/call.ts";
+import { keep, readKept } from "../kept.ts";
+
+const OFF = "sponsored-off";
+const CLOSED = "sponsored-closed";
+
+let asked: Promise<SponsoredState> | undefined;
+
+/** Asked once while the page is open; what cannot be had is off. */
+export function sponsoredState(): Promise<SponsoredState> {
+  asked ??= call("get", "/api/sponsored", {}).catch(() => ({ isOn: false, isSwitchedOff: false }));
+  return asked;
+}
+
+/** Whether this reader wants none, as far as this browser knows; what it knows of his account is in the state. */
+export const isOffHere = (): boolean => readKept("localStorage", OFF) === "yes";
+
+/** For good: in this browser, and for the account where there is one. */
+export async function switchOff(isSwitchedOff: boolean): Promise<void> {
+  keep("localStorage", OFF, isSwitchedOff ? "yes" : "");
+  const before = await sponsoredState();
+  asked = Promise.resolve({ ...before, isSwitchedOff });
+  await call("put", "/api/sponsored/choice", { body: { isSwitchedOff } }).catch(() => undefined);
+}
+
+export const isClosedIn = (thread: string): boolean =>
+  (readKept("sessionStorage", CLOSED) ?? "").split(" ").includes(thread);
+
+/** What was closed does not come back in its thread. */
+export function closeIn(thread: string): void {
+  keep("sessionStorage", CLOSED, `${readKept("sessionStorage", CLOSED) ?? ""} ${thread}`.trim());
+}
+
+/** Nothing where nothing is to be shown, or nobody could be asked: a reader never comes by a failure of it. */
+export async function askForCard(
+  body: OfferRequest,
+  signal: AbortSignal,
+): Promise<SponsoredCard | undefined> {
+  const reply = await call("post", "/api/sponsored/offers", { body, signal }).catch(() => undefined);
+  return reply?.card ?? undefined;
+}
+
+export function tell(id: OfferId, what: CardEvent): void {
+  call("post", "/api/sponsored/offers/{id}", { params: { id }, body: { what } }).catch(() => undefined);
+}

@@ -1,0 +1,80 @@
+/**
+ * Opens sponsored content, where a host has switched it on: beside Footnote and never within it, with a database and connections of its own. Only
+ * the server's own routes of it and `footnote sponsored` come here.
+ */
+import { randomInt } from "node:crypto";
+import { join } from "node:path";
+import { readValue } from "../adapters/env.ts";
+import { openSponsoredPostgres } from "../adapters/sponsor/open-sponsored-postgres.ts";
+import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.ts";
+import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
+import { say } from "../core/domain/said/say.ts";
+import type { SponsoredStore } from "../core/sponsor/sponsored-store.ts";
+import { type Books, createBooks } from "../services/sponsor/books.ts";
+import { createOffers, type Offers } from "../services/sponsor/offers.ts";
+import type { LogError } from "../services/log.ts";
+import type { Config } from "./config.ts";
+import { hashText } from "./hash.ts";
+import { clock, ids } from "./system-clock.ts";
+
+export interface Sponsored {
+  readonly offers: Offers;
+  readonly books: Books;
+  readonly choices: Pick<SponsoredStore, "isSwitchedOff" | "switchOff" | "isQuiet" | "makeQuiet">;
+  close(): Promise<void>;
+}
+
+/** How often it is looked for what was not seen in time. */
+const SWEEP_MS = 60_000;
+/** Of a random number. */
+const STEPS = 2 ** 47;
+
+/** Nothing where it is off. Throws `config-invalid`. */
+export async function openSponsored(config: Config, log: LogError): Promise<Sponsored | undefined> {
+  return isOn(config) ? open(config, log) : undefined;
+}
+
+/** For a host's own commands. Throws `bad-request` where it is off. */
+export async function requireSponsored(config: Config, log: LogError): Promise<Sponsored> {
+  const sponsored = await openSponsored(config, log);
+  if (sponsored === undefined) throw sponsoredOff("bad-request");
+  return sponsored;
+}
+
+export function sponsoredOff(code: "bad-request" | "not-found"): FootnoteError {
+  return new FootnoteError(code, say("sponsored.off"), { hint: say("sponsored.off-hint") });
+}
+
+function isOn({ env }: Config): boolean {
+  const chosen = readValue(env, "FOOTNOTE_SPONSORED")?.toLowerCase() ?? "off";
+  if (chosen === "on" || chosen === "off") return chosen === "on";
+  throw new FootnoteError("config-invalid", say("sponsored.on-off"), { hint: say("sponsored.on-off-hint") });
+}
+
+async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Promise<Sponsored> {
+  const address = readValue(env, "FOOTNOTE_SPONSORED_DATABASE") ?? databaseUrl;
+  const store =
+    address === undefined
+      ? openSponsoredSqlite(join(dataFolder, "sponsored.db"))
+      : await openSponsoredPostgres(address);
+  const offers = createOffers({
+    store,
+    clock,
+    ids,
+    random: () => randomInt(STEPS) / STEPS,
+    hash: hashText,
+    hasPaidPlan: async () => false,
+  });
+  const sweep = (): void => void offers.sweep().catch((thrown: unknown) => log(asFootnoteError(thrown)));
+  const sweeping = setInterval(sweep, SWEEP_MS);
+  sweeping.unref();
+  return {
+    offers,
+    books: createBooks({ store, clock, ids, hash: hashText }),
+    choices: store,
+    async close() {
+      clearInterval(sweeping);
+      await store.close();
+    },
+  };
+}

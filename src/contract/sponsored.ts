@@ -1,0 +1,278 @@
+/** Sponsored content: what a reader's page asks and tells, and what a host keeps. */
+import { z } from "@hono/zod-openapi";
+import type { SpaceId } from "../core/domain/ids.ts";
+import {
+  type Advertiser,
+  type AdvertiserId,
+  type Campaign,
+  type CampaignId,
+  CARD_EVENTS,
+  CARD_LANGUAGES,
+  type CardEvent,
+  type ChangeFlight,
+  type Creative,
+  CREATIVE_STATES,
+  type CreativeId,
+  CURRENCIES,
+  type Flight,
+  FLIGHT_STATES,
+  type FlightId,
+  type Invoice,
+  type InvoiceId,
+  type InvoiceList,
+  LEDGER_KINDS,
+  type LedgerEntry,
+  type LedgerList,
+  type MakeAdvertiser,
+  type MakeCampaign,
+  type MakeCreative,
+  type MakeFlight,
+  type MakeInvoice,
+  MOST_TOPICS,
+  type OfferId,
+  type OfferReply,
+  type OfferRequest,
+  type QuietSpace,
+  REJECT_REASONS,
+  type ReportRow,
+  type ReviewCreative,
+  type ShownCreative,
+  type ShownCreativeList,
+  SPONSORED_TOPICS,
+  type SponsoredBooks,
+  type SponsoredCard,
+  type SponsoredChoice,
+  type SponsoredReport,
+  type SponsoredState,
+} from "../core/domain/sponsored.ts";
+import { count, idOf, instant, ordinal } from "./fields.ts";
+import { schemaOf } from "./schema-of.ts";
+
+const short = z.string().min(1).max(300);
+const topic = z.enum(SPONSORED_TOPICS);
+const language = z.enum(CARD_LANGUAGES);
+const currency = z.enum(CURRENCIES);
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/u)
+  .openapi({ description: "ISO 3166-1 alpha-2" });
+const micros = count.max(Number.MAX_SAFE_INTEGER).openapi({ description: "Millionths of the currency" });
+const signedMicros = z.number().int().openapi({ description: "Millionths of the currency" });
+const sha256 = z.string().openapi({ description: "SHA-256 of what is shown, hexadecimal" });
+
+export const sponsoredStateSchema = schemaOf<SponsoredState>()(
+  z.object({ isOn: z.boolean(), isSwitchedOff: z.boolean() }),
+  "SponsoredState",
+);
+export const sponsoredChoiceSchema = schemaOf<SponsoredChoice>()(z.object({ isSwitchedOff: z.boolean() }));
+export const quietSpaceSchema = schemaOf<QuietSpace>()(
+  z.object({ spaceId: idOf<SpaceId>(), isQuiet: z.boolean() }),
+);
+
+/** Strict: whatever else a page might send of a question is refused, and not merely ignored. */
+export const offerRequestSchema = schemaOf<OfferRequest>()(
+  z.strictObject({
+    topics: z.array(topic).max(MOST_TOPICS),
+    language,
+    country: country.optional(),
+    isSensitive: z.boolean(),
+  }),
+  "OfferRequest",
+);
+
+const cardSchema = schemaOf<SponsoredCard>()(
+  z.object({
+    offerId: idOf<OfferId>(),
+    language,
+    headline: z.string(),
+    body: z.string(),
+    url: z.string(),
+    behalfOf: z.string(),
+    paidBy: z.string(),
+    topics: z.array(topic),
+    country: country.optional(),
+  }),
+  "SponsoredCard",
+);
+export const offerReplySchema = schemaOf<OfferReply>()(z.object({ card: cardSchema.nullable() }));
+export const cardEventSchema = schemaOf<{ readonly what: CardEvent }>()(
+  z.object({ what: z.enum(CARD_EVENTS) }),
+);
+
+export const advertiserSchema = schemaOf<Advertiser>()(
+  z.object({
+    id: idOf<AdvertiserId>(),
+    legalName: z.string(),
+    paidBy: z.string().optional(),
+    currency,
+    createdAt: instant,
+  }),
+  "Advertiser",
+);
+export const campaignSchema = schemaOf<Campaign>()(
+  z.object({
+    id: idOf<CampaignId>(),
+    advertiserId: idOf<AdvertiserId>(),
+    name: z.string(),
+    createdAt: instant,
+  }),
+  "Campaign",
+);
+export const flightSchema = schemaOf<Flight>()(
+  z.object({
+    id: idOf<FlightId>(),
+    campaignId: idOf<CampaignId>(),
+    cpmMicros: micros,
+    budgetMicros: micros,
+    reservedMicros: micros,
+    spentMicros: micros,
+    startsAt: instant,
+    endsAt: instant,
+    topics: z.array(topic),
+    countries: z.array(country),
+    holdoutPercent: count,
+    state: z.enum(FLIGHT_STATES),
+  }),
+  "Flight",
+);
+export const creativeSchema = schemaOf<Creative>()(
+  z.object({
+    id: idOf<CreativeId>(),
+    campaignId: idOf<CampaignId>(),
+    language,
+    headline: z.string(),
+    body: z.string(),
+    url: z.string(),
+    sha256,
+    state: z.enum(CREATIVE_STATES),
+    note: z.string().optional(),
+    createdAt: instant,
+  }),
+  "Creative",
+);
+
+export const booksSchema = schemaOf<SponsoredBooks>()(
+  z.object({
+    advertisers: z.array(advertiserSchema),
+    campaigns: z.array(campaignSchema),
+    flights: z.array(flightSchema),
+    creatives: z.array(creativeSchema),
+  }),
+  "SponsoredBooks",
+);
+export const makeAdvertiserSchema = schemaOf<MakeAdvertiser>()(
+  z.object({ legalName: short, paidBy: z.string().max(300).optional(), currency }),
+);
+export const makeCampaignSchema = schemaOf<MakeCampaign>()(
+  z.object({ advertiserId: idOf<AdvertiserId>(), name: short }),
+);
+export const makeFlightSchema = schemaOf<MakeFlight>()(
+  z.object({
+    campaignId: idOf<CampaignId>(),
+    cpmMicros: micros,
+    budgetMicros: micros,
+    startsAt: instant,
+    endsAt: instant,
+    topics: z.array(topic),
+    countries: z.array(country),
+    holdoutPercent: count.max(50),
+  }),
+);
+export const makeCreativeSchema = schemaOf<MakeCreative>()(
+  z.object({
+    campaignId: idOf<CampaignId>(),
+    language,
+    headline: short,
+    body: short,
+    url: z.string().max(1_000),
+  }),
+);
+export const reviewSchema = schemaOf<ReviewCreative>()(
+  z.object({ state: z.enum(["approved", "refused"]), note: z.string().max(1_000).optional() }),
+);
+export const changeFlightSchema = schemaOf<ChangeFlight>()(
+  z.object({ state: z.enum(["running", "paused", "ended"]) }),
+);
+
+export const shownSchema = schemaOf<ShownCreativeList>()(
+  z.object({
+    creatives: z.array(
+      schemaOf<ShownCreative>()(
+        z.object({
+          creativeId: idOf<CreativeId>(),
+          language,
+          headline: z.string(),
+          body: z.string(),
+          url: z.string(),
+          sha256,
+          behalfOf: z.string(),
+          paidBy: z.string(),
+          topics: z.array(topic),
+          firstShownOn: z.string(),
+          lastShownOn: z.string(),
+          impressions: count,
+        }),
+      ),
+    ),
+  }),
+  "ShownCreativeList",
+);
+
+export const ledgerSchema = schemaOf<LedgerList>()(
+  z.object({
+    entries: z.array(
+      schemaOf<LedgerEntry>()(
+        z.object({
+          id: ordinal,
+          advertiserId: idOf<AdvertiserId>(),
+          flightId: idOf<FlightId>().optional(),
+          offerId: idOf<OfferId>().optional(),
+          kind: z.enum(LEDGER_KINDS),
+          amountMicros: signedMicros,
+          at: instant,
+        }),
+      ),
+    ),
+  }),
+  "LedgerList",
+);
+
+export const reportSchema = schemaOf<SponsoredReport>()(
+  z.object({
+    rows: z.array(
+      schemaOf<ReportRow>()(
+        z.object({
+          day: z.string(),
+          flightId: idOf<FlightId>(),
+          topic,
+          offers: count,
+          rendered: count,
+          viewed: count,
+          heldOut: count,
+          closed: count,
+          opened: count,
+          late: count,
+          rejected: z.partialRecord(z.enum(REJECT_REASONS), count),
+          spentMicros: micros,
+        }),
+      ),
+    ),
+  }),
+  "SponsoredReport",
+);
+
+export const invoiceSchema = schemaOf<Invoice>()(
+  z.object({
+    id: idOf<InvoiceId>(),
+    number: ordinal,
+    advertiserId: idOf<AdvertiserId>(),
+    until: instant,
+    currency,
+    minor: z.number().int(),
+    carryMicros: micros,
+    madeAt: instant,
+  }),
+  "Invoice",
+);
+export const invoiceListSchema = schemaOf<InvoiceList>()(z.object({ invoices: z.array(invoiceSchema) }));
+export const makeInvoiceSchema = schemaOf<MakeInvoice>()(z.object({ advertiserId: idOf<AdvertiserId>() }));

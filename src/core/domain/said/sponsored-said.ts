@@ -1,0 +1,97 @@
+/** What is said of sponsored content: to hosts alone, for readers never come by a failure of it. */
+import { pairs } from "./sentence-pairs.ts";
+
+export const sponsoredSaid = pairs({
+  "sponsored.off": {
+    en: "Sponsored content is off here, as it is unless a host switches it on.",
+    zh: "这里没有开启赞助内容；除非运行者开启，它一直是关闭的。",
+  },
+  "sponsored.off-hint": {
+    en: "Set FOOTNOTE_SPONSORED=on and start Footnote again.",
+    zh: "请设置 FOOTNOTE_SPONSORED=on，然后重新启动 Footnote。",
+  },
+  "sponsored.on-off": {
+    en: "FOOTNOTE_SPONSORED is neither on nor off.",
+    zh: "FOOTNOTE_SPONSORED 只能是 on 或 off。",
+  },
+  "sponsored.on-off-hint": { en: "Leave it unset for off.", zh: "不设置即为 off。" },
+  "sponsored.no-offer": { en: "There is no such offer.", zh: "没有这个投放。" },
+  "sponsored.no-advertiser": { en: "There is no advertiser {id}.", zh: "没有广告主 {id}。" },
+  "sponsored.no-campaign": { en: "There is no campaign {id}.", zh: "没有广告活动 {id}。" },
+  "sponsored.no-flight": { en: "There is no flight {id}.", zh: "没有排期 {id}。" },
+  "sponsored.no-creative": { en: "There is no creative {id}.", zh: "没有创意 {id}。" },
+  "sponsored.no-invoice": { en: "There is no invoice {id}.", zh: "没有账单 {id}。" },
+  "sponsored.name": {
+    en: "A name is some visible characters, without control characters.",
+    zh: "名称要有可见的文字，不能有控制字符。",
+  },
+  "sponsored.time": {
+    en: "A flight begins before it ends; write days or instants, such as 2026-12-01.",
+    zh: "排期的开始要早于结束；请写日期或时间，例如 2026-12-01。",
+  },
+  "sponsored.price": {
+    en: "The price of a thousand views is above zero and has at most three decimals, and the budget pays for at least one view.",
+    zh: "千次展示的价格要大于零，最多三位小数；预算至少够一次展示。",
+  },
+  "sponsored.creative-headline": {
+    en: "A headline has 1 to {headline} characters, the text below it up to {body}.",
+    zh: "标题为 1 到 {headline} 个字符，下面的文字最多 {body} 个。",
+  },
+  "sponsored.creative-body": {
+    en: "The text below the headline has 1 to {body} characters; the headline up to {headline}.",
+    zh: "标题下的文字为 1 到 {body} 个字符，标题最多 {headline} 个。",
+  },
+  "sponsored.creative-url": {
+    en: "The address of a creative begins with https:// and names nobody. (Headline up to {headline} characters, text up to {body}.)",
+    zh: "创意的网址要以 https:// 开头，并且不带用户名。（标题最多 {headline} 个字符，文字最多 {body} 个。）",
+  },
+  "sponsored.creative-control": {
+    en: "A creative has no control characters and none that turn or hide text. (Headline up to {headline} characters, text up to {body}.)",
+    zh: "创意不能有控制字符，也不能有翻转或隐藏文字的字符。（标题最多 {headline} 个字符，文字最多 {body} 个。）",
+  },
+  "sponsored.not-reviewed": {
+    en: "No creative of this campaign was reviewed and approved.",
+    zh: "这个广告活动还没有审核通过的创意。",
+  },
+  "sponsored.not-reviewed-hint": {
+    en: "`footnote sponsored list` shows them; `footnote sponsored review ID --approve` approves one.",
+    zh: "`footnote sponsored list` 列出创意；`footnote sponsored review ID --approve` 通过一个。",
+  },
+  "sponsored.flight-state": {
+    en: "A flight that is {from} cannot become {to}.",
+    zh: "状态为 {from} 的排期不能变为 {to}。",
+  },
+  "sponsored.topic": {
+    en: '"{topic}" is no topic; there are {topics}.',
+    zh: "没有主题“{topic}”；有 {topics}。",
+  },
+  "sponsored.country": {
+    en: '"{country}" is no country; write two letters, such as DE.',
+    zh: "“{country}”不是国家代码；请写两个字母，例如 DE。",
+  },
+  "sponsored.day": {
+    en: '"{written}" is no day; write one such as 2026-12-01.',
+    zh: "“{written}”不是日期；请写成 2026-12-01 这样。",
+  },
+  "sponsored.amount": {
+    en: '"{written}" is no amount; write one such as 25.00, with three decimals at most.',
+    zh: "“{written}”不是金额；请写成 25.00 这样，最多三位小数。",
+  },
+  "sponsored.holdout": {
+    en: '"{written}" is no share; write a whole number from 0 to 50.',
+    zh: "“{written}”不是比例；请写 0 到 50 的整数。",
+  },
+  "sponsored.approve-or-refuse": {
+    en: "Say either --approve or --refuse with a reason.",
+    zh: "请写 --approve，或写 --refuse 和原因。",
+  },
+  "sponsored.deed": { en: '"{deed}" is none of {deeds}.', zh: "“{deed}”不在 {deeds} 之中。" },
+  "sponsored.nothing-booked": { en: "Nothing was booked yet.", zh: "还没有账目。" },
+  "sponsored.made": { en: "Added: {id}", zh: "已添加：{id}" },
+  "sponsored.changed": { en: "{id} is {state} now.", zh: "{id} 现在是 {state}。" },
+  "sponsored.nothing": { en: "Nothing was sold yet.", zh: "还没有售出任何内容。" },
+  "sponsored.invoiced": {
+    en: "Invoice {number} over {amount}; {carry} micros go on to the next.",
+    zh: "账单 {number}，金额 {amount}；余下 {carry} 微单位转入下一张。",
+  },
+});

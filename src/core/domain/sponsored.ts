@@ -1,0 +1,284 @@
+/**
+ * The words of sponsored blocks: who pays, what is shown, what is known of a question, and what was seen. They stand here because the
+ * contract and the page speak them; nothing that answers may import this file (`scripts/structure/sponsor-rules.ts`).
+ */
+import type { SpaceId } from "./ids.ts";
+
+type Brand<T, Name extends string> = T & { readonly __brand: Name };
+export type AdvertiserId = Brand<string, "AdvertiserId">;
+export type CampaignId = Brand<string, "CampaignId">;
+export type FlightId = Brand<string, "FlightId">;
+export type CreativeId = Brand<string, "CreativeId">;
+export type OfferId = Brand<string, "OfferId">;
+export type InvoiceId = Brand<string, "InvoiceId">;
+
+/** All that an advertiser may be matched by. What is sensitive is no topic, and so has no advertiser. */
+export const SPONSORED_TOPICS = [
+  "books",
+  "business",
+  "cars",
+  "computers",
+  "education",
+  "electronics",
+  "fashion",
+  "food",
+  "games",
+  "garden",
+  "home",
+  "music-and-film",
+  "pets",
+  "science",
+  "sports",
+  "travel",
+] as const;
+export type SponsoredTopic = (typeof SPONSORED_TOPICS)[number];
+export const MOST_TOPICS = 3;
+
+export const CARD_LANGUAGES = ["en", "zh"] as const;
+export type CardLanguage = (typeof CARD_LANGUAGES)[number];
+
+/** Billed in the smallest unit of each; an account in one is never turned into another. */
+export const CURRENCIES = ["CHF", "CNY", "EUR", "GBP", "JPY", "USD"] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+export interface Advertiser {
+  readonly id: AdvertiserId;
+  /** Of the company on whose behalf something is shown. */
+  readonly legalName: string;
+  /** Who pays, where that is somebody else. */
+  readonly paidBy?: string;
+  readonly currency: Currency;
+  readonly createdAt: string;
+}
+
+export interface Campaign {
+  readonly id: CampaignId;
+  readonly advertiserId: AdvertiserId;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+export const FLIGHT_STATES = ["draft", "running", "paused", "ended"] as const;
+export type FlightState = (typeof FLIGHT_STATES)[number];
+
+/** One buy: a price, a budget, a time. Reserved and spent together never exceed the budget; the database refuses it. */
+export interface Flight {
+  readonly id: FlightId;
+  readonly campaignId: CampaignId;
+  /** Of a thousand viewable impressions; a multiple of 1,000, so that one has a whole price. */
+  readonly cpmMicros: number;
+  readonly budgetMicros: number;
+  readonly reservedMicros: number;
+  readonly spentMicros: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Any of the closed list where there are none. */
+  readonly topics: readonly SponsoredTopic[];
+  /** ISO 3166-1 alpha-2; everywhere where there are none. */
+  readonly countries: readonly string[];
+  /** Of a hundred decisions, those that show nothing and cost nothing: what showing is compared with. */
+  readonly holdoutPercent: number;
+  readonly state: FlightState;
+}
+
+export const CREATIVE_STATES = ["waiting", "approved", "refused"] as const;
+export type CreativeState = (typeof CREATIVE_STATES)[number];
+
+/** What is shown. It never changes: another text is another creative, with a review of its own. */
+export interface Creative {
+  readonly id: CreativeId;
+  readonly campaignId: CampaignId;
+  readonly language: CardLanguage;
+  readonly headline: string;
+  readonly body: string;
+  readonly url: string;
+  /** Of all of the above. */
+  readonly sha256: string;
+  readonly state: CreativeState;
+  /** Why it was refused. */
+  readonly note?: string;
+  readonly createdAt: string;
+}
+
+/** All that is known of a question: never its words, its answer or its thread. */
+export interface OfferRequest {
+  readonly topics: readonly SponsoredTopic[];
+  readonly language: CardLanguage;
+  readonly country?: string | undefined;
+  /** About something on which nothing is ever shown. */
+  readonly isSensitive: boolean;
+}
+
+/** What a reader gets to see. */
+export interface SponsoredCard {
+  readonly offerId: OfferId;
+  readonly language: CardLanguage;
+  readonly headline: string;
+  readonly body: string;
+  readonly url: string;
+  readonly behalfOf: string;
+  readonly paidBy: string;
+  /** Why this one: what the flight asked for of what is known of the question. */
+  readonly topics: readonly SponsoredTopic[];
+  readonly country?: string;
+}
+
+export interface OfferReply {
+  readonly card: SponsoredCard | null;
+}
+
+/** What a card tells of itself. `viewed`: half of it was in sight for a second without a break. */
+export const CARD_EVENTS = ["rendered", "viewed", "closed", "opened"] as const;
+export type CardEvent = (typeof CARD_EVENTS)[number];
+
+export const OFFER_STATES = ["reserved", "billed", "released", "rejected", "holdout"] as const;
+export type OfferState = (typeof OFFER_STATES)[number];
+
+/** Why a view was not counted. */
+export const REJECT_REASONS = ["bot", "prefetch", "too-soon", "other-reader", "too-many"] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+export const LEDGER_KINDS = ["impression", "reversal", "invoice"] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export interface LedgerEntry {
+  readonly id: number;
+  readonly advertiserId: AdvertiserId;
+  readonly flightId?: FlightId;
+  readonly offerId?: OfferId;
+  readonly kind: LedgerKind;
+  readonly amountMicros: number;
+  readonly at: string;
+}
+
+export interface LedgerList {
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Whether there may be sponsored blocks here, and for this reader. */
+export interface SponsoredState {
+  readonly isOn: boolean;
+  /** The reader has switched them off for his account. */
+  readonly isSwitchedOff: boolean;
+}
+
+export interface SponsoredChoice {
+  readonly isSwitchedOff: boolean;
+}
+
+/** Of a space in which nothing is ever shown. */
+export interface QuietSpace {
+  readonly spaceId: SpaceId;
+  readonly isQuiet: boolean;
+}
+
+export interface MakeAdvertiser {
+  readonly legalName: string;
+  readonly paidBy?: string | undefined;
+  readonly currency: Currency;
+}
+
+export interface MakeCampaign {
+  readonly advertiserId: AdvertiserId;
+  readonly name: string;
+}
+
+export interface MakeFlight {
+  readonly campaignId: CampaignId;
+  readonly cpmMicros: number;
+  readonly budgetMicros: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly topics: readonly SponsoredTopic[];
+  readonly countries: readonly string[];
+  readonly holdoutPercent: number;
+}
+
+export interface MakeCreative {
+  readonly campaignId: CampaignId;
+  readonly language: CardLanguage;
+  readonly headline: string;
+  readonly body: string;
+  readonly url: string;
+}
+
+export interface ReviewCreative {
+  readonly state: "approved" | "refused";
+  readonly note?: string | undefined;
+}
+
+export interface ChangeFlight {
+  readonly state: "running" | "paused" | "ended";
+}
+
+/** Everything that was sold and is to be shown. */
+export interface SponsoredBooks {
+  readonly advertisers: readonly Advertiser[];
+  readonly campaigns: readonly Campaign[];
+  readonly flights: readonly Flight[];
+  readonly creatives: readonly Creative[];
+}
+
+/** One creative as the public may see it, kept after it was shown last. */
+export interface ShownCreative {
+  readonly creativeId: CreativeId;
+  readonly language: CardLanguage;
+  readonly headline: string;
+  readonly body: string;
+  readonly url: string;
+  readonly sha256: string;
+  readonly behalfOf: string;
+  readonly paidBy: string;
+  readonly topics: readonly SponsoredTopic[];
+  readonly firstShownOn: string;
+  readonly lastShownOn: string;
+  /** Rounded down to hundreds: one reader's view cannot be told from it. */
+  readonly impressions: number;
+}
+
+export interface ShownCreativeList {
+  readonly creatives: readonly ShownCreative[];
+}
+
+/** One day of a flight on one topic. */
+export interface ReportRow {
+  readonly day: string;
+  readonly flightId: FlightId;
+  readonly topic: SponsoredTopic;
+  readonly offers: number;
+  readonly rendered: number;
+  readonly viewed: number;
+  readonly heldOut: number;
+  readonly closed: number;
+  readonly opened: number;
+  readonly late: number;
+  readonly rejected: Readonly<Partial<Record<RejectReason, number>>>;
+  readonly spentMicros: number;
+}
+
+export interface SponsoredReport {
+  readonly rows: readonly ReportRow[];
+}
+
+export interface Invoice {
+  readonly id: InvoiceId;
+  /** Counted from 1 over all advertisers, without gaps. */
+  readonly number: number;
+  readonly advertiserId: AdvertiserId;
+  /** What was seen before it. */
+  readonly until: string;
+  readonly currency: Currency;
+  /** In the currency's smallest unit. */
+  readonly minor: number;
+  /** What is less than that unit, and goes on to the next invoice. */
+  readonly carryMicros: number;
+  readonly madeAt: string;
+}
+
+export interface InvoiceList {
+  readonly invoices: readonly Invoice[];
+}
+
+export interface MakeInvoice {
+  readonly advertiserId: AdvertiserId;
+}

@@ -1,0 +1,42 @@
+/**
+ * What an invoice says: all that the ledger has, less all that was invoiced, in whole units of the currency. It is rounded once, here, and what is
+ * less than a unit goes on; so invoices and what is carried are the ledger, to the micro, whatever came late.
+ */
+import type { Currency } from "../domain/sponsored.ts";
+
+const MICROS = 1_000_000;
+/** ISO 4217: how many of the smallest unit make one. */
+const MINOR_OF: Readonly<Record<Currency, number>> = {
+  CHF: 100,
+  CNY: 100,
+  EUR: 100,
+  GBP: 100,
+  JPY: 1,
+  USD: 100,
+};
+
+export const microsPerMinor = (currency: Currency): number => MICROS / MINOR_OF[currency];
+
+export interface InvoiceAmount {
+  readonly minor: number;
+  /** 0 to less than a unit, also where more was given back than was seen. */
+  readonly carryMicros: number;
+}
+
+/** `ledgerMicros`: impressions less reversals so far. `invoicedMicros`: of all earlier invoices. */
+export function invoiceAmount(
+  ledgerMicros: number,
+  invoicedMicros: number,
+  currency: Currency,
+): InvoiceAmount {
+  const unit = microsPerMinor(currency);
+  const open = ledgerMicros - invoicedMicros;
+  const minor = Math.floor(open / unit);
+  return { minor, carryMicros: open - minor * unit };
+}
+
+/** As people write it: `12.50 EUR`. */
+export function inUnits(micros: number, currency: Currency): string {
+  const digits = MINOR_OF[currency] === 1 ? 0 : 2;
+  return `${(micros / MICROS).toFixed(digits)} ${currency}`;
+}

@@ -1,0 +1,26 @@
+/** A report for spreadsheets (RFC 4180), in amounts of the smallest part that there is: micros. */
+import { REJECT_REASONS, type ReportRow } from "../domain/sponsored.ts";
+
+const COLUMNS = [
+  "day",
+  "flightId",
+  "topic",
+  "offers",
+  "rendered",
+  "viewed",
+  "heldOut",
+  "closed",
+  "opened",
+  "late",
+] as const;
+
+/** Every field is a date, an id, a name of ours or a number: none needs quotes, and none begins a formula. */
+export function reportCsv(rows: readonly ReportRow[]): string {
+  const head = [...COLUMNS, ...REJECT_REASONS.map((reason) => `rejected ${reason}`), "spentMicros"];
+  const lines = rows.map((row) => [
+    ...COLUMNS.map((column) => String(row[column])),
+    ...REJECT_REASONS.map((reason) => String(row.rejected[reason] ?? 0)),
+    String(row.spentMicros),
+  ]);
+  return [head, ...lines].map((fields) => `${fields.join(",")}\r\n`).join("");
+}

@@ -1,0 +1,176 @@
+/** What a host does with what was sold: advertisers, campaigns, flights, creatives, reports and invoices. */
+import { FootnoteError } from "../../core/domain/errors.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { Sentence } from "../../core/domain/sentence.ts";
+import type {
+  Advertiser,
+  AdvertiserId,
+  Campaign,
+  CampaignId,
+  ChangeFlight,
+  Creative,
+  CreativeId,
+  Flight,
+  FlightId,
+  FlightState,
+  Invoice,
+  InvoiceId,
+  MakeAdvertiser,
+  MakeCampaign,
+  MakeCreative,
+  MakeFlight,
+  ReviewCreative,
+} from "../../core/domain/sponsored.ts";
+import type { Clock, Ids } from "../../core/ports/clock.ts";
+import { creativeFault, MOST_BODY, MOST_HEADLINE } from "../../core/sponsor/creative-rules.ts";
+import { invoiceAmount } from "../../core/sponsor/invoice-amount.ts";
+import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+
+export interface BookParts {
+  readonly store: SponsoredStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly hash: (text: string) => string;
+}
+
+/** From which state a flight comes into each. */
+const FROM: Readonly<Record<ChangeFlight["state"], readonly FlightState[]>> = {
+  running: ["draft", "paused"],
+  paused: ["running"],
+  ended: ["draft", "running", "paused"],
+};
+
+export type Books = ReturnType<typeof createBooks>;
+
+/** All throw `bad-request` and `not-found`. */
+export function createBooks({ store, clock, ids, hash }: BookParts) {
+  const flightOf = async (id: FlightId): Promise<Flight> =>
+    there(await store.findFlight(id), say("sponsored.no-flight", { id }));
+  const creativeOf = async (id: CreativeId): Promise<Creative> =>
+    there(await store.findCreative(id), say("sponsored.no-creative", { id }));
+  const advertiserOf = async (id: AdvertiserId): Promise<Advertiser> =>
+    there(await store.findAdvertiser(id), say("sponsored.no-advertiser", { id }));
+  const requireCampaign = async (id: CampaignId): Promise<void> => {
+    there(await store.findCampaign(id), say("sponsored.no-campaign", { id }));
+  };
+
+  return {
+    all: () => store.books(),
+
+    async addAdvertiser({ legalName, paidBy, currency }: MakeAdvertiser): Promise<Advertiser> {
+      const payer = paidBy?.trim() ?? "";
+      const advertiser: Advertiser = {
+        id: ids.next("adv") as AdvertiserId,
+        legalName: named(legalName),
+        ...(payer === "" ? {} : { paidBy: named(payer) }),
+        currency,
+        createdAt: clock.now(),
+      };
+      await store.addAdvertiser(advertiser);
+      return advertiser;
+    },
+
+    async addCampaign({ advertiserId, name }: MakeCampaign): Promise<Campaign> {
+      await advertiserOf(advertiserId);
+      const id = ids.next("cmp") as CampaignId;
+      const campaign: Campaign = { id, advertiserId, name: named(name), createdAt: clock.now() };
+      await store.addCampaign(campaign);
+      return campaign;
+    },
+
+    async addFlight(make: MakeFlight): Promise<Flight> {
+      await requireCampaign(make.campaignId);
+      const [starts, ends] = [Date.parse(make.startsAt), Date.parse(make.endsAt)];
+      if (!(ends > starts)) throw badRequest(say("sponsored.time"));
+      const isPrice = make.cpmMicros > 0 && make.cpmMicros % 1_000 === 0;
+      if (!isPrice || make.budgetMicros < make.cpmMicros / 1_000) throw badRequest(say("sponsored.price"));
+      const flight: Flight = {
+        ...make,
+        id: ids.next("flt") as FlightId,
+        startsAt: new Date(starts).toISOString(),
+        endsAt: new Date(ends).toISOString(),
+        reservedMicros: 0,
+        spentMicros: 0,
+        state: "draft",
+      };
+      await store.addFlight(flight);
+      return flight;
+    },
+
+    async addCreative(make: MakeCreative): Promise<Creative> {
+      await requireCampaign(make.campaignId);
+      const text = { headline: make.headline.trim(), body: make.body.trim(), url: make.url.trim() };
+      const fault = creativeFault(text);
+      if (fault !== undefined) {
+        const most = { headline: MOST_HEADLINE, body: MOST_BODY };
+        throw badRequest(say(`sponsored.creative-${fault}`, most));
+      }
+      const creative: Creative = {
+        ...text,
+        id: ids.next("crt") as CreativeId,
+        campaignId: make.campaignId,
+        language: make.language,
+        sha256: hash(JSON.stringify([make.language, text.headline, text.body, text.url])),
+        state: "waiting",
+        createdAt: clock.now(),
+      };
+      await store.addCreative(creative);
+      return creative;
+    },
+
+    async review(id: CreativeId, { state, note }: ReviewCreative): Promise<Creative> {
+      await creativeOf(id);
+      await store.reviewCreative(id, state, note, clock.now());
+      return creativeOf(id);
+    },
+
+    async changeFlight(id: FlightId, { state }: ChangeFlight): Promise<Flight> {
+      const flight = await flightOf(id);
+      if (state === "running") {
+        const creatives = await store.creativesOf(flight.campaignId);
+        if (!creatives.some((creative) => creative.state === "approved")) {
+          throw badRequest(say("sponsored.not-reviewed"), say("sponsored.not-reviewed-hint"));
+        }
+      }
+      if (!(await store.changeFlight(id, FROM[state], state))) {
+        throw badRequest(say("sponsored.flight-state", { from: flight.state, to: state }));
+      }
+      return flightOf(id);
+    },
+
+    ledger: (range: { readonly offset: number; readonly limit: number }) => store.ledger(range),
+    report: (range: { readonly from: string; readonly until: string }) => store.report(range),
+    shown: () => store.shownCreatives(),
+    invoices: () => store.invoices(),
+
+    /** Of all that was seen so far and not invoiced yet. */
+    async invoice(advertiserId: AdvertiserId): Promise<Invoice> {
+      const { currency } = await advertiserOf(advertiserId);
+      const now = clock.now();
+      const made = {
+        id: ids.next("ivc") as InvoiceId,
+        advertiserId,
+        until: now,
+        currency,
+        madeAt: now,
+      };
+      return store.invoice(made, (ledger, invoiced) => invoiceAmount(ledger, invoiced, currency));
+    },
+  };
+}
+
+function there<T>(found: T | undefined, said: Sentence): T {
+  if (found === undefined) throw new FootnoteError("not-found", said);
+  return found;
+}
+
+function badRequest(said: Sentence, hint?: Sentence): FootnoteError {
+  return new FootnoteError("bad-request", said, { hint });
+}
+
+/** Throws `bad-request` of a name that could read as something else. */
+function named(written: string): string {
+  const name = written.trim();
+  if (name === "" || /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u.test(name)) throw badRequest(say("sponsored.name"));
+  return name;
+}

@@ -1,0 +1,154 @@
+/**
+ * Decides what is shown beside a finished answer, and what is billed of it. It is asked by the reader's page once the answer has ended, knows no
+ * question, no answer and no thread, and nothing that answers waits for it.
+ */
+import { FootnoteError } from "../../core/domain/errors.ts";
+import type { SpaceId, UserId } from "../../core/domain/ids.ts";
+import { say } from "../../core/domain/said/say.ts";
+import type { CardEvent, OfferId, OfferRequest, SponsoredCard } from "../../core/domain/sponsored.ts";
+import type { Clock, Ids } from "../../core/ports/clock.ts";
+import { chooseFlight, type Chosen } from "../../core/sponsor/choose-flight.ts";
+import { MOST_VIEWS, rejectReason, trafficReason } from "../../core/sponsor/invalid-traffic.ts";
+import type { NewOffer, SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+
+/** What is not seen by then is given back. */
+const OFFER_MS = 900_000;
+/** One in so many answers of a reader at most. */
+const EVERY_ANSWERS = 3;
+const MOST_OF_A_FLIGHT_A_DAY = 3;
+
+/** Who looks on, as far as the server knows. */
+export interface Reader {
+  /** Tells readers apart on one day; only a salted hash of it is kept, and the salt goes with the day. */
+  readonly token: string;
+  readonly userId?: UserId | undefined;
+  readonly spaceId: SpaceId;
+  readonly userAgent: string;
+  readonly purpose: string;
+}
+
+export interface OfferParts {
+  readonly store: SponsoredStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** From 0 to under 1. */
+  readonly random: () => number;
+  readonly hash: (text: string) => string;
+  /** Nothing that sponsors pay for is shown to who pays for a plan. */
+  readonly hasPaidPlan: (userId: UserId) => Promise<boolean>;
+}
+
+export interface Offers {
+  /** Nothing where nothing fits, or nothing may be shown. */
+  offer(request: OfferRequest, reader: Reader): Promise<SponsoredCard | undefined>;
+  /** Nobody but the host is told what became of it. Throws `not-found`. */
+  tell(id: OfferId, what: CardEvent, reader: Reader): Promise<void>;
+  /** Gives back what was not seen in time. Gives how many there were. */
+  sweep(): Promise<number>;
+}
+
+export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: OfferParts): Offers {
+  let salted = { day: "", salt: "" };
+
+  const hashed = async (token: string, day: string): Promise<string> => {
+    if (salted.day !== day) salted = { day, salt: await store.saltOf(day, ids.next("salt")) };
+    return hash(`${salted.salt} ${token}`).slice(0, 32);
+  };
+  const isSpared = async ({ userId, spaceId }: Reader): Promise<boolean> => {
+    if (await store.isQuiet(spaceId)) return true;
+    if (userId === undefined) return false;
+    return (await store.isSwitchedOff(userId)) || hasPaidPlan(userId);
+  };
+  const take = async (chosen: Chosen, seed: number, reader: string, now: string): Promise<OfferId | null> => {
+    const day = now.slice(0, 10);
+    const offer: NewOffer = {
+      id: ids.next("off") as OfferId,
+      flightId: chosen.flight.id,
+      advertiserId: chosen.advertiser.id,
+      creativeId: chosen.creative.id,
+      creativeSha256: chosen.creative.sha256,
+      priceMicros: chosen.priceMicros,
+      topic: chosen.topics[0] as NewOffer["topic"],
+      reader,
+      seed,
+      at: now,
+      expiresAt: new Date(Date.parse(now) + OFFER_MS).toISOString(),
+    };
+    if (random() * 100 < chosen.flight.holdoutPercent) {
+      await store.holdOut(offer, day, EVERY_ANSWERS);
+      return null;
+    }
+    const isReserved = await store.reserve(offer, day, chosen.dueMicros, EVERY_ANSWERS);
+    return isReserved ? offer.id : null;
+  };
+
+  return {
+    async offer(request, reader) {
+      if (trafficReason(reader) !== undefined || (await isSpared(reader))) return undefined;
+      const now = clock.now();
+      const day = now.slice(0, 10);
+      const token = await hashed(reader.token, day);
+      const { answers, shownAt } = await store.countAnswer(token, day);
+      if (shownAt !== undefined && answers - shownAt < EVERY_ANSWERS) return undefined;
+      const offered = await store.offeredTo(token);
+      const running = (await store.runningFlights(now)).filter(
+        ({ flight }) => (offered.get(flight.id) ?? 0) < MOST_OF_A_FLIGHT_A_DAY,
+      );
+      const seed = random();
+      const chosen = chooseFlight(running, request, Date.parse(now), seed);
+      if (chosen === undefined) return undefined;
+      const offerId = await take(chosen, seed, token, now);
+      return offerId === null ? undefined : cardOf(offerId, chosen, request);
+    },
+
+    async tell(id, what, reader) {
+      const offer = await store.findOffer(id);
+      if (offer === undefined) {
+        throw new FootnoteError("not-found", say("sponsored.no-offer"));
+      }
+      const now = clock.now();
+      const token = await hashed(reader.token, offer.at.slice(0, 10));
+      if (what !== "viewed") {
+        if (token !== offer.reader) return;
+        await store.note(id, what, now);
+        // Nobody sees any more of it.
+        if (what === "closed") await store.giveBack(id, "released", now);
+        return;
+      }
+      if (offer.state === "reserved") {
+        const since = new Date(Date.parse(now) - MOST_VIEWS.withinMs).toISOString();
+        const reason = rejectReason({
+          ...reader,
+          isSameReader: token === offer.reader,
+          afterMs: Date.parse(now) - Date.parse(offer.at),
+          recentViews: await store.recentViews(offer.reader, since),
+        });
+        // Whoever else tells of it takes it away from nobody.
+        if (reason === "other-reader") return;
+        if (reason !== undefined) return store.giveBack(id, "rejected", now, reason);
+      }
+      await store.settle(id, now);
+    },
+
+    sweep: () => store.releaseExpired(clock.now()),
+  };
+}
+
+function cardOf(
+  offerId: OfferId,
+  { advertiser, creative, flight, topics }: Chosen,
+  request: OfferRequest,
+): SponsoredCard {
+  const { language, headline, body, url } = creative;
+  return {
+    offerId,
+    language,
+    headline,
+    body,
+    url,
+    behalfOf: advertiser.legalName,
+    paidBy: advertiser.paidBy ?? advertiser.legalName,
+    topics,
+    ...(flight.countries.length === 0 || request.country === undefined ? {} : { country: request.country }),
+  };
+}
