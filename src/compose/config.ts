@@ -39,6 +39,8 @@ export interface Config {
   readonly digestParallel: { readonly near: number; readonly far: number };
   /** Questions that are answered at the same time; others wait in a queue. */
   readonly questionsAtOnce: number;
+  /** What one person may ask models and the library for in a minute, where people sign in. */
+  readonly requestsPerMinute: number;
   /** An answer waits so long for a reranker, where one is configured. */
   readonly rerankMs: number;
   /** The server asks models unasked what they can do. */
@@ -85,6 +87,8 @@ const DEFAULT_KEPT_PAGES = { days: 30, mb: 256 };
 
 /** Most wait for a model or for pages; what is computed here takes two cores some hundredths of a second each. */
 const DEFAULT_QUESTIONS = 32;
+/** Of one person: nobody reads so many answers, and a program that works through a list may. */
+const DEFAULT_REQUESTS = 120;
 /** Servers with a graphics card, and hosted ones, need a few tenths of a second. */
 const DEFAULT_RERANK_MS = 1_500;
 /** Most answers take less; supervisors kill after 30 seconds and more. */
@@ -131,6 +135,10 @@ export function readConfig(env: Env, folder?: string): Config {
       near: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 1, DIGEST_PARALLEL),
       far: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 4, DIGEST_PARALLEL),
     },
+    requestsPerMinute: readNumber(env, "FOOTNOTE_MAX_REQUESTS_PER_MINUTE", DEFAULT_REQUESTS, {
+      least: 1,
+      most: 100_000,
+    }),
     questionsAtOnce: readNumber(env, "FOOTNOTE_MAX_QUESTIONS", DEFAULT_QUESTIONS, { least: 1, most: 1_000 }),
     rerankMs: readNumber(env, "FOOTNOTE_RERANK_MS", DEFAULT_RERANK_MS, { least: 50, most: 120_000 }),
     isProbing: readProbing(env),

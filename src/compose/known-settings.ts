@@ -42,6 +42,7 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
   dollars("FOOTNOTE_MAX_COST_PER_DAY"),
   dollars("FOOTNOTE_DIGEST_CONFIRM"),
   number("FOOTNOTE_MAX_QUESTIONS"),
+  number("FOOTNOTE_MAX_REQUESTS_PER_MINUTE"),
   number("FOOTNOTE_MAX_FILE_MB"),
   number("FOOTNOTE_CACHE_MB"),
   number("FOOTNOTE_ORIGINALS_MB"),

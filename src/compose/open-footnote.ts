@@ -6,9 +6,8 @@ import { type Checks, createChecks } from "../adapters/workers/check-threads.ts"
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { EventBody } from "../core/domain/event.ts";
-import type { ExportFormat, ThreadFormat } from "../core/domain/export-format.ts";
 import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
-import type { DocumentId, ResearchId, RunId, ThreadId, TurnId, UserId } from "../core/domain/ids.ts";
+import type { DocumentId, RunId, TurnId, UserId } from "../core/domain/ids.ts";
 import type { Grid, GridRequest } from "../core/domain/grid.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";

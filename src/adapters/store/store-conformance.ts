@@ -7,6 +7,7 @@ import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { accountsConformance } from "./accounts-conformance.ts";
+import { pacesConformance } from "./paces-conformance.ts";
 import { sharesConformance } from "./shares-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
@@ -288,5 +289,6 @@ export function storeConformance(
     scopesConformance(() => stores);
     accountsConformance(() => stores);
     sharesConformance(() => stores);
+    pacesConformance(() => stores);
   });
 }

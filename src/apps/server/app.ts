@@ -16,6 +16,7 @@ import { misshapen } from "./checked.ts";
 import { doorChallenge, doorError, doorStatus } from "./doors/door-error.ts";
 import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
+import { createHeldLimit } from "./held-limit.ts";
 import { createGuessLimit } from "./guess-limit.ts";
 import { addAccountRoutes } from "./routes/account-routes.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
@@ -74,7 +75,8 @@ export function createApp(
   app.use(securityHeaders());
   app.use(keptNowhere());
   const guesses = createGuessLimit(() => performance.now());
-  app.use(guard(footnote, { log, guesses }));
+  const held = createHeldLimit(footnote.shared, Date.now);
+  app.use(guard(footnote, { log, guesses, held }));
   app.use(compress());
   const tooLarge = (what: Sentence) => (context: Context) => {
     // The rest of the body is left unread, so nothing else can come over this connection.
@@ -115,7 +117,7 @@ export function createApp(
   addHealthRoutes(app);
   addDoctorRoutes(app);
   addUsageRoutes(app);
-  addAccountRoutes(app, footnote, { guesses, setUpCode, log });
+  addAccountRoutes(app, footnote, { guesses, held, setUpCode, log });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);

@@ -18,6 +18,7 @@ import { noSpace, requireDeed, requireDeedAs } from "../../services/accounts/act
 import type { LogError } from "../../services/log.ts";
 import { doorDeed, isDoor } from "./doors/doors.ts";
 import type { GuessLimit } from "./guess-limit.ts";
+import type { HeldLimit } from "./held-limit.ts";
 import { addressOf, isSafe, requireNoProxy, requireOwnName, requireOwnPage } from "./own-address.ts";
 import { deedOf, type RouteDeed } from "./route-deeds.ts";
 import type { ServerContext, ServerEnv, Visitor } from "./server-env.ts";
@@ -35,9 +36,10 @@ const READY = "/api/ready";
 export interface GuardParts {
   readonly log: LogError;
   readonly guesses: GuessLimit;
+  readonly held: HeldLimit;
 }
 
-export function guard(footnote: Footnote, { log, guesses }: GuardParts): MiddlewareHandler<ServerEnv> {
+export function guard(footnote: Footnote, { log, guesses, held }: GuardParts): MiddlewareHandler<ServerEnv> {
   const { config, people } = footnote;
   const visitors = createVisitors({ config, people, guesses, log });
 
@@ -79,6 +81,10 @@ export function guard(footnote: Footnote, { log, guesses }: GuardParts): Middlew
         () => false,
       );
     });
+    // What costs: whatever else is asked of the store is cheap, and files are added by the hundred.
+    if (route?.deed === "ask" && visitor.kind === "person" && visitor.actor) {
+      await held.requireTurn(visitor.actor.userId, config.requestsPerMinute);
+    }
     if (allowed) {
       context.set("footnote", footnote.in(allowed));
       context.set("spaceId", allowed.spaceId);

@@ -1,6 +1,7 @@
 /**
  * How often a password may be guessed: by one address, and by all that have never known it. Whoever is over it is not
- * even looked at until some time has passed; a right password costs nothing. Kept in memory: a restart forgets it.
+ * even looked at until some time has passed; a right password costs nothing. Kept in memory: a restart forgets it, and
+ * another server does not know of it (`held-limit.ts` is for all).
  */
 
 export interface GuessLimit {
@@ -80,7 +81,7 @@ function createBucket({ burst, everyMs }: { burst: number; everyMs: number }, no
 }
 
 /** One household has as many IPv6 addresses as it likes within one /64. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const bare = address.replace(/^::ffff:/i, "");
   if (!bare.includes(":")) return bare;
   const [head = "", tail] = bare.split("::");

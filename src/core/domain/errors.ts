@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   "origin-refused": 403,
   forbidden: 403,
   "too-many-guesses": 429,
+  "too-many-requests": 429,
   "too-busy": 503,
   "not-found": 404,
   "document-too-large": 413,

@@ -3,6 +3,7 @@ import type { AllSpacesStore } from "./all-spaces-store.ts";
 import type { IndexQueue } from "./index-queue.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
+import type { PaceStore } from "./pace-store.ts";
 import type { ProbeStore } from "./probe-store.ts";
 import type { ValueStore } from "./value-store.ts";
 import type { VectorStore } from "./vector-store.ts";
@@ -15,6 +16,7 @@ export interface SharedStore
     VectorStore,
     LeaseStore,
     ValueStore,
+    PaceStore,
     ProbeStore,
     JobStore,
     JobStepStore {}

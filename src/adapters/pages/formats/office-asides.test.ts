@@ -68,6 +68,24 @@ test("rows of a workbook carry the cell that is merged over them", async () => {
   expect((await reader.read(bytes, { name: "a.xlsx" })).text).toContain("| Sund | Friday | 18:40 |");
 });
 
+test("heads of two lines are one, and a title over them is none", async () => {
+  const rows = [
+    textCell("A1", "Pool") + textCell("B1", "Summer") + textCell("D1", "Winter"),
+    textCell("B2", "Open") + textCell("C2", "Close") + textCell("D2", "Open") + textCell("E2", "Close"),
+    textCell("A3", "North") +
+      textCell("B3", "07:00") +
+      textCell("C3", "21:00") +
+      textCell("D3", "09:00") +
+      textCell("E3", "18:00"),
+  ];
+  const bytes = workbook([
+    { name: "Pools", rows, merged: 'A1:A2"/><mergeCell ref="B1:C1"/><mergeCell ref="D1:E1' },
+  ]);
+  expect((await reader.read(bytes, { name: "a.xlsx" })).text).toContain(
+    "| Pool | Summer Open | Summer Close | Winter Open | Winter Close |\n| --- | --- | --- | --- | --- |\n| North |",
+  );
+});
+
 test("an OpenDocument text gives comments and the head of its pages", async () => {
   const bytes = openDocument(
     "text",

@@ -1,6 +1,7 @@
 /**
  * The cells of one sheet of a workbook, row by row, as it is unpacked. Cells that are merged over several rows have their
- * value in each of these, so that a row can be understood alone; over several columns in the first.
+ * value in each of these, so that a row can be understood alone; over several columns in the first. Heads of two lines, the upper
+ * of which stand over several columns each, are one line, in which every column has its whole name.
  */
 import { Parser } from "htmlparser2";
 import type { CellStyles } from "./cell-styles.ts";
@@ -104,6 +105,7 @@ export async function readSheet(
     return !isCut;
   });
   for (const reference of merged) fillDown(reference, numbered);
+  joinHeads(merged, numbered, rows);
   return { rows, isCut, unsolved };
 }
 
@@ -119,6 +121,32 @@ function fillDown(reference: string, rows: ReadonlyMap<number, string[]>): void 
     while (row.length < column) row.push("");
     row[column] = value;
   }
+}
+
+/** A lone merged cell is a title, and figures below a head are its values. */
+function joinHeads(
+  merged: readonly string[],
+  numbered: ReadonlyMap<number, string[]>,
+  rows: string[][],
+): void {
+  const [number, top] = [...numbered].find(([, cells]) => cells.some((cell) => (cell ?? "") !== "")) ?? [];
+  if (number === undefined || top === undefined) return;
+  const below = numbered.get(number + 1);
+  const isHeads = below !== undefined && below.every((cell) => !/^[\d.,%-]+$/u.test(cell ?? ""));
+  if (!isHeads || top.filter((cell) => cell !== "").length < 2) return;
+  let isWide = false;
+  for (const reference of merged) {
+    const [, first, from, last, to] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(reference) ?? [];
+    const [start, end] = [columnOf(first), columnOf(last)];
+    if (Number(from) !== number || Number(to) !== number || start === undefined || end === undefined)
+      continue;
+    for (let at = start + 1; at <= Math.min(end, MOST_COLUMNS - 1); at++) top[at] = top[start] ?? "";
+    isWide ||= end > start;
+  }
+  if (!isWide) return;
+  for (let at = 0; at < Math.max(top.length, below.length); at++)
+    below[at] = [...new Set([top[at] ?? "", below[at] ?? ""])].filter((part) => part !== "").join(" ");
+  rows.splice(rows.indexOf(top), 1);
 }
 
 /** `B7` as 1. */

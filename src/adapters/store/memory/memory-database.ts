@@ -53,6 +53,8 @@ export interface MemoryDatabase {
   /** By space and name. */
   readonly leases: Map<string, { owner: string; untilMs: number }>;
   readonly values: Map<string, string>;
+  /** By name: when nothing would be counted any more. */
+  readonly paces: Map<string, number>;
   readonly people: MemoryPeople;
 }
 
@@ -77,6 +79,7 @@ export function createMemoryDatabase(): MemoryDatabase {
     probes: new Map(),
     leases: new Map(),
     values: new Map(),
+    paces: new Map(),
     people: createMemoryPeople(),
   };
 }

@@ -11,6 +11,7 @@ import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryOriginals } from "./memory-originals.ts";
+import { memoryPaces } from "./memory-paces.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryShares } from "./memory-shares.ts";
 import { memoryRuns } from "./memory-runs.ts";
@@ -40,6 +41,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryVectors(db),
       ...memoryNamed(db, ""),
       ...memoryProbes(db),
+      ...memoryPaces(db),
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },

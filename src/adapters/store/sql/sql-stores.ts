@@ -11,6 +11,7 @@ import { sqlJobs } from "./sql-jobs.ts";
 import { sqlKeptPages } from "./sql-kept-pages.ts";
 import { sqlLeases } from "./sql-leases.ts";
 import { sqlOriginals } from "./sql-originals.ts";
+import { sqlPaces } from "./sql-paces.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
 import { sqlShares } from "./sql-shares.ts";
@@ -75,6 +76,7 @@ export function sqlStores(
       ...sqlLeases(db, SHARED),
       ...sqlValues(db, SHARED),
       ...sqlProbes(db),
+      ...sqlPaces(db),
       ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),

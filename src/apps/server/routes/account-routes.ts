@@ -10,7 +10,8 @@ import { singleLine } from "../../../core/export/single-line.ts";
 import { spentThisMonthMicros } from "../../../core/models/spending.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { LogError } from "../../../services/log.ts";
-import { createGuessLimit, type GuessLimit } from "../guess-limit.ts";
+import { type GuessLimit, networkOf } from "../guess-limit.ts";
+import type { HeldLimit } from "../held-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
 import { SESSION_COOKIE } from "../visitors.ts";
@@ -18,6 +19,8 @@ import { SESSION_COOKIE } from "../visitors.ts";
 export interface AccountRouteOptions {
   /** Of addresses; also those of the shared password. */
   readonly guesses: GuessLimit;
+  /** Of accounts and addresses, wherever the guesses come to. */
+  readonly held: HeldLimit;
   /** Makes the first account, where nobody may use the server yet. */
   readonly setUpCode: string | undefined;
   /** Told of who guesses. */
@@ -27,14 +30,11 @@ export interface AccountRouteOptions {
 export function addAccountRoutes(
   app: ServerApp,
   { config, people, shared }: Footnote,
-  { guesses, setUpCode, log }: AccountRouteOptions,
+  { guesses, held, setUpCode, log }: AccountRouteOptions,
 ): void {
   const { accounts, credentials, invitations, record } = people;
-  /** Of accounts, wherever the guesses come from. */
-  const ofAccounts = createGuessLimit(() => performance.now());
-
-  const requireTurn = (address: string, account: string): void => {
-    const waitMs = Math.max(guesses.waitMs(address), ofAccounts.waitMs(account));
+  const requireTurn = async (address: string, names: readonly string[]): Promise<void> => {
+    const waitMs = Math.max(guesses.waitMs(address), await held.waitMs(names));
     if (waitMs === 0) return;
     const seconds = Math.ceil(waitMs / 1_000);
     throw new FootnoteError("too-many-guesses", say("account.guesses", { seconds }), {
@@ -43,19 +43,22 @@ export function addAccountRoutes(
     });
   };
 
-  /** What is wrong counts for the address and for the account; over either limit nothing is looked at. */
+  /** What is wrong counts for the address and for the account, on all servers; over either limit nothing is looked at. */
   const guessed = async <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> => {
     const address = addressOf(context, config.publicUrl) || "here";
-    requireTurn(address, account);
+    const names = [`account ${account}`, `address ${networkOf(address)}`];
+    await requireTurn(address, names);
     const [looked] = await Promise.allSettled([look()]);
     // Looking takes a while: of many that came at once, no more are told than of as many in turn.
-    requireTurn(address, account);
+    await requireTurn(address, names);
     if (looked.status === "fulfilled") {
       guesses.right(address);
       return looked.value;
     }
-    const isAtLimit = [guesses.wrong(address), ofAccounts.wrong(account)].includes(true);
+    const isOver = await held.wrong(names);
+    const isAtLimit = guesses.wrong(address) || (await held.waitMs(names)) > 0;
     if (isAtLimit) log(guessedAt(account, address));
+    if (isOver) await requireTurn(address, names);
     throw looked.reason;
   };
 

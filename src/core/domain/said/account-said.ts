@@ -111,6 +111,14 @@ export const accountSaid = pairs({
     en: "`footnote user add EMAIL --role admin` makes the first one.",
     zh: "`footnote user add EMAIL --role admin` 创建第一个账户。",
   },
+  "account.too-many-requests": {
+    en: "That is more than the {most} requests a minute that one person may make here.",
+    zh: "超出了这里每个人每分钟最多 {most} 次的请求。",
+  },
+  "account.too-many-requests-hint": {
+    en: "Try again in {seconds} {seconds|second|seconds}; whoever runs the server sets FOOTNOTE_MAX_REQUESTS_PER_MINUTE.",
+    zh: "请在 {seconds} 秒后再试；运行服务器的人可以设置 FOOTNOTE_MAX_REQUESTS_PER_MINUTE。",
+  },
   "account.no-deed": {
     en: "{method} {path} does not say who may call it, and so nobody may.",
     zh: "{method} {path} 没有说明谁可以调用，所以谁都不能调用。",

@@ -37,7 +37,7 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
   {
     form: "temperature",
     need: "figure",
-    asks: /\bhow (?:hot|cold|warm)\b|\bwhat temperature\b|多少度(?!电)|几度(?!电)|多热|多冷|温度(?:是|有|要)?多少|多高的?温度|最[高低]温度/iu,
+    asks: /\bhow (?:hot|cold|warm)\b|\bhow many degrees\b|\bwhat temperature\b|多少度(?!电)|几度(?!电)|多热|多冷|温度(?:是|有|要)?多少|多高的?温度|最[高低]温度/iu,
     said: /\d\s?(?:°|℃|degrees?|celsius|fahrenheit)|[\d〇零一二三四五六七八九十百千]\s?(?:度|摄氏)/iu,
   },
   {

@@ -145,6 +145,8 @@ it.each([
   ["How long does a firing take?", "A firing takes a day.", true],
   ["How long is herring smoked?", "Never smoke fish while the wind is above 12 m/s.", false],
   ["How long is the bridge?", "The bridge has a length of 741 m.", true],
+  ["At how many degrees does the water boil?", "The water boils at 97°C.", true],
+  ["At how many degrees does the water boil?", "The water boils within two minutes.", false],
 ])("%s %s: %s", (question, sentence, isMeasured) => {
   expect(hadForms(askedForms(question), sentence).figure).toBe(isMeasured);
 });
