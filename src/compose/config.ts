@@ -39,6 +39,7 @@ export interface Config {
   readonly digestParallel: { readonly near: number; readonly far: number };
   /** Questions that are answered at the same time; others wait in a queue. */
   readonly questionsAtOnce: number;
+  readonly logForm: "text" | "json";
   /** What one person may ask models and the library for in a minute, where people sign in. */
   readonly requestsPerMinute: number;
   /** An answer waits so long for a reranker, where one is configured. */
@@ -135,6 +136,7 @@ export function readConfig(env: Env, folder?: string): Config {
       near: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 1, DIGEST_PARALLEL),
       far: readNumber(env, "FOOTNOTE_DIGEST_PARALLEL", 4, DIGEST_PARALLEL),
     },
+    logForm: readLogForm(env),
     requestsPerMinute: readNumber(env, "FOOTNOTE_MAX_REQUESTS_PER_MINUTE", DEFAULT_REQUESTS, {
       least: 1,
       most: 100_000,
@@ -167,6 +169,13 @@ function readOpensearch(env: Env): OpensearchConfig | undefined {
   }
   const shards = readNumber(env, "OPENSEARCH_SHARDS", 1, { least: 1, most: 1_000 });
   return { url, prefix, shards };
+}
+
+/** Lines for people, or JSON for programs. Throws `config-invalid`. */
+export function readLogForm(env: Env): "text" | "json" {
+  const chosen = readValue(env, "FOOTNOTE_LOG")?.toLowerCase() ?? "text";
+  if (chosen === "text" || chosen === "json") return chosen;
+  throw new FootnoteError("config-invalid", say("env.log-form"), { hint: say("env.log-form-hint") });
 }
 
 function readProbing(env: Env): boolean {

@@ -61,6 +61,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     clock,
     ids,
     hash: hashInParts,
+    large: machine.large,
     keepOriginal: (document, bytes) => originals.keep(document, bytes),
   });
   const library = settling({ ...kept, ...removable(kept) }, embeddings);

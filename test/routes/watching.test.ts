@@ -2,6 +2,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { endEverything } from "../footnote-process.ts";
 import { readJson } from "../http-client.ts";
+import { createApp } from "../../src/apps/server/app.ts";
+import { WEB_FOLDER } from "../../src/compose/project-root.ts";
+import type { LogFacts } from "../../src/services/log.ts";
 import { request, signedIn, withRoutes } from "../signed-in.ts";
 
 afterAll(endEverything);
@@ -56,3 +59,27 @@ test("/api/ready answers whoever asks, where a password guards all else", () =>
     },
     { ...WEB_OFF, FOOTNOTE_PASSWORD: "a shared password" },
   ));
+
+test("each request has an id in its reply and its line, which says nothing of what was asked", () =>
+  withRoutes(async ({ footnote }) => {
+    const lines: LogFacts[] = [];
+    const failures: (LogFacts | undefined)[] = [];
+    const app = createApp(footnote, {
+      log: (_error, facts) => void failures.push(facts),
+      logRequest: (facts) => void lines.push(facts),
+      webFolder: WEB_FOLDER,
+    });
+    const ask = (path: string, headers: Record<string, string> = {}) =>
+      app.request(`http://localhost${path}`, { headers: { host: "localhost", ...headers } });
+    const plain = await ask("/api/turns/trn_secret");
+    expect(plain.headers.get("x-request-id")).toBe(lines[0]?.["request"]);
+    expect(lines[0]).toMatchObject({ method: "GET", route: "/api/turns/{id}", status: 404 });
+    expect(JSON.stringify(lines)).not.toContain("trn_secret");
+    const named = await ask("/api/health", { "x-request-id": "from-a-proxy-1" });
+    expect(named.headers.get("x-request-id")).toBe("from-a-proxy-1");
+    const forged = await ask("/api/health", { "x-request-id": "two words, and more" });
+    expect(forged.headers.get("x-request-id")).toMatch(/^req_[\w-]+$/u);
+    footnote.threads.list = () => Promise.reject(new Error("broken"));
+    const broken = await ask("/api/threads");
+    expect([broken.status, failures]).toEqual([500, [{ request: broken.headers.get("x-request-id") }]]);
+  }, WEB_OFF));

@@ -9,7 +9,7 @@ import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domai
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
-import type { LogError } from "../../services/log.ts";
+import type { LogError, LogFacts } from "../../services/log.ts";
 import type { Sponsored } from "../../compose/open-sponsored.ts";
 import { VERSION } from "../../compose/project-root.ts";
 import { misshapen } from "./checked.ts";
@@ -18,6 +18,7 @@ import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
 import { createHeldLimit } from "./held-limit.ts";
 import { createGuessLimit } from "./guess-limit.ts";
+import { fewLarge } from "./few-large.ts";
 import { addAccountRoutes } from "./routes/account-routes.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
@@ -50,6 +51,8 @@ const UPLOAD_OVERHEAD_BYTES = 100_000;
 
 export interface AppOptions {
   readonly log: LogError;
+  /** Told of each request once its reply has begun. */
+  readonly logRequest?: (facts: LogFacts) => void;
   /** Where the built web page is. */
   readonly webFolder: string;
   /** Makes the first account, where nobody may use the server yet. */
@@ -62,7 +65,14 @@ export interface AppOptions {
 
 export function createApp(
   footnote: Footnote,
-  { log, webFolder, setUpCode, onSettings = () => undefined, sponsored }: AppOptions,
+  {
+    log,
+    logRequest = () => undefined,
+    webFolder,
+    setUpCode,
+    onSettings = () => undefined,
+    sponsored,
+  }: AppOptions,
 ): ServerApp {
   const { config } = footnote;
   const app: ServerApp = new OpenAPIHono<ServerEnv>({
@@ -71,7 +81,7 @@ export function createApp(
     },
   });
 
-  app.use(watchRequests(footnote.tally.registry));
+  app.use(watchRequests(footnote.tally.registry, logRequest));
   app.use(securityHeaders());
   app.use(keptNowhere());
   const guesses = createGuessLimit(() => performance.now());
@@ -102,6 +112,7 @@ export function createApp(
     ["/api/check", checks],
     ["/mcp", checks],
   ]);
+  app.use(fewLarge());
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
   addAskRoutes(app, log);
@@ -148,7 +159,7 @@ export function createApp(
 
   app.onError((thrown, context) => {
     const error = thrown instanceof HTTPException ? fromHttpException(thrown) : asFootnoteError(thrown);
-    if (error.status >= 500 && error.code !== "too-busy") log(error);
+    if (error.status >= 500 && error.code !== "too-busy") log(error, { request: context.var.requestId });
     const told = doorChallenge(context.req, error, config.publicUrl);
     if (told !== undefined && !context.res.headers.has("WWW-Authenticate"))
       context.header("WWW-Authenticate", told);

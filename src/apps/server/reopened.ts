@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { Config } from "../../compose/config.ts";
 import { loadConfig } from "../../compose/load-config.ts";
-import { logError } from "../../compose/log-error.ts";
+import { logError, logRequest } from "../../compose/log-error.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { openSponsored, type Sponsored } from "../../compose/open-sponsored.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
@@ -60,6 +60,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     }
     const app = createApp(footnote, {
       log: logError,
+      logRequest,
       webFolder: WEB_FOLDER,
       setUpCode,
       sponsored,

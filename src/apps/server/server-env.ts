@@ -17,6 +17,8 @@ export interface Visitor {
 
 export interface ServerEnv {
   Variables: {
+    /** Of this request, in its reply and in the log. */
+    requestId: string;
     visitor: Visitor;
     /** Only where the route's deed is done in a space, or administers one. */
     footnote: Footnote | undefined;

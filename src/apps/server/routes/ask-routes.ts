@@ -8,12 +8,12 @@ import { prepend, seenBefore, sendEvents } from "../send-events.ts";
 
 export function addAskRoutes(app: ServerApp, log: LogError): void {
   app.openapi(askRoutes.ask, async (context) => {
-    const { run } = await here(context).ask(context.req.valid("json"));
+    const { runId, run } = await here(context).ask(context.req.valid("json"));
     if (wantsJson(context.req.header("accept"))) return context.json(await run.turn, 200);
     // The reply has begun, so the failure is an event in it and not a status.
     run.turn.catch((thrown: unknown) => {
       const error = asFootnoteError(thrown);
-      if (error.status >= 500) log(error);
+      if (error.status >= 500) log(error, { run: runId, request: context.var.requestId });
     });
     return sendEvents(context, run.events());
   });

@@ -134,6 +134,14 @@ export const fileSaid = pairs({
     en: "Write the whole address, such as https://notes.example.org or https://example.org/notes/.",
     zh: "请写完整的网址，例如 https://notes.example.org 或 https://example.org/notes/。",
   },
+  "env.log-form": {
+    en: "FOOTNOTE_LOG is neither text nor json.",
+    zh: "FOOTNOTE_LOG 既不是 text 也不是 json。",
+  },
+  "env.log-form-hint": {
+    en: "Leave it unset for lines that people read, or set it to json for programs.",
+    zh: "不设置则输出给人看的行；设为 json 则输出给程序读的行。",
+  },
   "env.no-amount": {
     en: '{variable} is "{text}", which is no amount of dollars.',
     zh: "{variable} 是“{text}”，这不是美元金额。",
