@@ -8,7 +8,7 @@ export function memoryOriginals(db: MemoryDatabase, spaceId: SpaceId): OriginalS
   const kept = () => [...db.originals].filter(([id]) => isOurs(id));
   return {
     async putOriginal(id: DocumentId, bytes) {
-      if (isOurs(id) && !db.originals.has(id)) db.originals.set(id, bytes);
+      if (isOurs(id) && !db.originals.has(id)) db.originals.set(id, bytes.slice());
     },
     readOriginal: async (id) => (isOurs(id) ? db.originals.get(id) : undefined),
     countOriginals: async () => ({
