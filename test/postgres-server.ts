@@ -40,8 +40,8 @@ export function postgresPrograms(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, "postgres")) && existsSync(join(folder, "initdb")));
 }
 
-/** Throws where this machine has no PostgreSQL. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** `isDurable`: what is committed is on the disk. Throws where this machine has no PostgreSQL. */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (programs === undefined) throw new Error("no PostgreSQL on this machine: apt-get install postgresql");
   const folder = mkdtempSync(join(tmpdir(), "footnote-postgres-"));
@@ -77,7 +77,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       "listen_addresses=127.0.0.1",
       `port=${port}`,
       `unix_socket_directories=${folder}`,
-      "fsync=off",
+      `fsync=${isDurable ? "on" : "off"}`,
     ];
     const child = spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {
       ...asWho,

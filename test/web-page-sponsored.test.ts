@@ -125,7 +125,10 @@ describe.skipIf(browserPath === undefined)("a sponsored block", () => {
       await page.locator(".thread-scroll").evaluate((scroller, inSight) => {
         const card = scroller.querySelector("aside.sponsored") as Element;
         const edge = scroller.getBoundingClientRect().bottom;
-        scroller.scrollTop += card.getBoundingClientRect().top - (edge - inSight);
+        const by = card.getBoundingClientRect().top - (edge - inSight);
+        // Scrolled by whole pixels: half of it and not less, or less than half and not more.
+        scroller.scrollTop =
+          inSight < 100 ? Math.floor(scroller.scrollTop + by) : Math.ceil(scroller.scrollTop + by);
       }, pixels);
       // The browser tells of what is in sight with its next frames.
       await new Promise((resolve) => setTimeout(resolve, 300));

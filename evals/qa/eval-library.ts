@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openFtsIndex } from "../../src/adapters/passage-index/fts-index.ts";
 import { openLanceIndex } from "../../src/adapters/passage-index/lance-index.ts";
+import { openOpensearchIndex } from "../../src/adapters/passage-index/opensearch/opensearch-index.ts";
+import { connectOpensearch } from "../../src/adapters/passage-index/opensearch/opensearch-server.ts";
 import { HOME } from "../../src/compose/home-scope.ts";
 import { belongingOf, type Within } from "../../src/core/domain/belonging.ts";
 import type { Document } from "../../src/core/domain/document.ts";
@@ -32,12 +34,12 @@ export interface EvalLibrary {
   close(): Promise<void>;
 }
 
-/** The tier of the product's index that is measured: a library of these sizes lives in FTS5, a large one in LanceDB. */
-export type Tier = "fts5" | "lance";
+/** The index that is measured: a library of these sizes lives in FTS5, a large one in LanceDB, that of several servers in OpenSearch. */
+export type Tier = "fts5" | "lance" | "opensearch";
 
 export async function makeLibrary(set: EvalSet, tier: Tier = "fts5"): Promise<EvalLibrary> {
   const folder = await mkdtemp(path.join(tmpdir(), "footnote-eval-"));
-  const index = tier === "lance" ? await openLanceIndex(folder) : openFtsIndex(path.join(folder, "fresh.db"));
+  const index = await openTier(tier, folder);
   const pairs = new Map<PassageId, { passage: Passage; document: Document }>();
   const numbers = new Map<DocumentId, number>();
   set.documents.forEach(({ title, text }, number) => {
@@ -99,4 +101,12 @@ export async function makeLibrary(set: EvalSet, tier: Tier = "fts5"): Promise<Ev
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function openTier(tier: Tier, folder: string): Promise<PassageIndex> {
+  if (tier === "lance") return openLanceIndex(folder);
+  if (tier === "fts5") return openFtsIndex(path.join(folder, "fresh.db"));
+  const url = process.env["OPENSEARCH_URL"];
+  if (url === undefined) throw new Error("Set OPENSEARCH_URL, or run this by scripts/opensearch.ts.");
+  return openOpensearchIndex(connectOpensearch(url), `eval-${path.basename(folder).toLowerCase()}`);
 }

@@ -1,13 +1,14 @@
 /**
  * The quality of finding and extracting, without a model:
- *   node evals/qa/run.ts [--sets xquad.en,drcd] [--part report|tune|all] [--titles] [--most N] [--tier fts5|lance] [--reader]
+ *   node evals/qa/run.ts [--sets xquad.en,drcd] [--part report|tune|all] [--titles] [--most N] [--tier fts5|lance|opensearch] [--reader]
  * For each set, one library of all its paragraphs in the real passage index. Measured: passage recall, the share of
  * questions whose quotes hold a gold answer, sentences an answer, refusals of answerable questions, and refusals of
  * unanswerable ones (ClapNQ's, and every question asked of the library without its own article). Beside it a plain
  * baseline: the first three sentences of the best passage. `--titles` gives documents their real titles; without it
  * titles are neutral. `--reader` lets the reader say of the best sentences whether they answer, as the product does; without it
  * words decide alone; `goldRead` is the share of questions whose answer is among the sentences that were read, `pairs` how many
- * these are. `--tier` names the passage index: FTS5, where small libraries are, or LanceDB. `--most` asks evenly chosen questions only. The last line is one JSON line.
+ * these are. `--tier` names the passage index: FTS5, where small libraries are, LanceDB, or the OpenSearch of
+ * OPENSEARCH_URL. `--most` asks evenly chosen questions only. The last line is one JSON line.
  * Data absent: says so and exits 0.
  */
 import { parseArgs } from "node:util";
@@ -41,6 +42,8 @@ const { values: options } = parseArgs({
     reader: { type: "boolean", default: false },
   },
 });
+
+const TIERS = ["fts5", "lance", "opensearch"] as const;
 
 /** Hits a question, as the product asks for. */
 const LIMIT = 10;
@@ -131,7 +134,10 @@ console.log(
 );
 
 async function measure(set: EvalSet): Promise<Record<"tune" | "report", Tally>> {
-  const library = await makeLibrary(set, options.tier === "lance" ? "lance" : "fts5");
+  const library = await makeLibrary(
+    set,
+    TIERS.find((one) => one === options.tier),
+  );
   const tallies = { tune: emptyTally(), report: emptyTally() };
   const asked = set.questions.filter(({ part }) => options.part === "all" || part === options.part);
   const step = Math.max(1, Math.floor(asked.length / Number(options.most)));

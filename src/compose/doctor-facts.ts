@@ -6,7 +6,7 @@ import { readPrices } from "../adapters/models/prices.ts";
 import { engineVariables } from "../adapters/search/engines.ts";
 import type { DoctorSettings, Machine } from "../services/doctor/doctor-parts.ts";
 import { type Config, isReachable } from "./config.ts";
-import { keptIn } from "./kept-in.ts";
+import { indexedIn, keptIn } from "./kept-in.ts";
 import { requireChromium } from "./lazy-renderer.ts";
 import { clock } from "./system-clock.ts";
 
@@ -17,6 +17,7 @@ export function doctorSettings(config: Config): DoctorSettings {
   return {
     dataFolder,
     keptIn: keptIn(config),
+    indexedIn: indexedIn(config),
     listensAt: `${host}:${port}`,
     guard: password !== undefined ? "password" : isReachable(config) ? "accounts" : "loopback",
     maxFileBytes,

@@ -10,3 +10,11 @@ export const databaseFile = (dataFolder: string): string => join(dataFolder, "fo
 export function keptIn({ databaseUrl, dataFolder }: Pick<Config, "databaseUrl" | "dataFolder">): string {
   return databaseUrl === undefined ? dataFolder : shownAddress(databaseUrl);
 }
+
+/** For people to see: the nodes of OpenSearch without their password, where the index is there. */
+export function indexedIn({ opensearch }: Pick<Config, "opensearch">): string | undefined {
+  return opensearch?.url
+    .split(/[\s,]+/u)
+    .map((one) => URL.parse(one)?.host ?? "")
+    .join(", ");
+}

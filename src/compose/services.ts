@@ -45,7 +45,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
     remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),
   });
-  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInParts });
+  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInParts, large: machine.large });
   const library = settling({ ...kept, ...removable(kept) }, embeddings);
   const asking: AskParts & { store: typeof store } = {
     ...desk,

@@ -105,8 +105,7 @@ export function createRunLog({ store, clock, news, owner, isGone }: RunLogParts)
           yield event;
           if (isLastEvent(event)) return;
         }
-        if (run?.hasEnded) return;
-        if (!run) return yield* endOfOld(runId, next);
+        if (!run || run.hasEnded) return yield* endOf(runId, next);
         await look(runId, signal);
       }
     },
@@ -146,9 +145,16 @@ export function createRunLog({ store, clock, news, owner, isGone }: RunLogParts)
     return { ...known, status: "failed", ...(last?.type === "error" ? { error: last.error } : {}) };
   }
 
-  async function* endOfOld(runId: RunId, next: number): AsyncGenerator<RunEvent> {
+  /**
+   * To who has heard all that is written: its process may have sent more than it could write down before it was killed, and
+   * versions before runs were kept wrote no end.
+   */
+  async function* endOf(runId: RunId, next: number): AsyncGenerator<RunEvent> {
     const last = (await store.readEvents(runId, 1))?.at(-1);
-    if (last && !isLastEvent(last)) yield { type: "error", error: runInterrupted().toBody(), seq: next };
+    if (!last) return;
+    yield isLastEvent(last)
+      ? { ...last, seq: next }
+      : { type: "error", error: runInterrupted().toBody(), seq: next };
   }
 }
 

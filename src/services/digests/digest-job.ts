@@ -23,8 +23,8 @@ export function digestJob(id: DigestId): JobName {
   return { kind: KIND, key: id };
 }
 
-export function newDigestJob(id: DigestId, headings: readonly Mark[], dueAt: string): NewJob {
-  return { ...digestJob(id), payload: JSON.stringify({ headings }), dueAt };
+export function newDigestJob(id: DigestId, headings: readonly Mark[]): NewJob {
+  return { ...digestJob(id), payload: JSON.stringify({ headings }) };
 }
 
 export function digestKind(

@@ -30,6 +30,7 @@ import {
   type ReadSourceParts,
 } from "./read-digest-source.ts";
 import { DIGEST_STOPPED, modelNotConfigured } from "./run-digest.ts";
+import { withJob } from "../jobs/with-job.ts";
 
 export interface Digests {
   /** Reads the source and says what a model's digest of it would take; `undefined` where none would be asked. */
@@ -136,10 +137,8 @@ export function createDigests(parts: DigestsParts): Digests {
       usage: NOTHING_USED,
       notices: [],
     };
-    // In this order: a record that says it is being made always has a job.
     const headings = page.marks.filter(({ kind }) => kind === "heading");
-    await jobs.put(newDigestJob(record.id, headings, record.createdAt));
-    await store.putDigest(record);
+    await withJob(jobs, clock, newDigestJob(record.id, headings), () => store.putDigest(record));
     runner.start(digestJob(record.id));
     return record;
   };

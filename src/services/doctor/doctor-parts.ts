@@ -46,6 +46,8 @@ export interface DoctorSettings {
   readonly dataFolder: string;
   /** The data folder, or the database. */
   readonly keptIn: string;
+  /** The OpenSearch that holds the index, where it is not in the data folder. */
+  readonly indexedIn: string | undefined;
   /** Where the server listens: host and port. */
   readonly listensAt: string;
   /** What keeps others out: the shared password, accounts, or that nobody reaches it. */

@@ -60,10 +60,10 @@ async function examineLibrary(
   return tell(words, "library", "ok", words.library(documents, passages, settings.keptIn));
 }
 
-async function examineIndex({ store, index }: DoctorParts, { words }: Examining): Promise<Finding> {
+async function examineIndex({ store, index, settings }: DoctorParts, { words }: Examining): Promise<Finding> {
   const [inIndex, { passages }] = [await index.count(), await store.countDocuments()];
   return inIndex === passages
-    ? tell(words, "index", "ok", words.indexed(inIndex))
+    ? tell(words, "index", "ok", words.indexed(inIndex, settings.indexedIn))
     : tell(words, "index", "failed", words.notIndexed(inIndex, passages));
 }
 

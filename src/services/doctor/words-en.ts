@@ -108,7 +108,9 @@ export const wordsEn = {
   library: (documents: number, passages: number, folder: string): Said => ({
     message: `${number(documents)} documents, ${number(passages)} passages in ${folder}`,
   }),
-  indexed: (passages: number): Said => ({ message: `${number(passages)} passages indexed` }),
+  indexed: (passages: number, server?: string): Said => ({
+    message: `${number(passages)} passages indexed${server === undefined ? "" : ` in OpenSearch at ${server}`}`,
+  }),
   notIndexed: (indexed: number, passages: number): Said => ({
     message: `The index holds ${number(indexed)} of ${number(passages)} passages.`,
     hint: "Run `footnote reindex`.",

@@ -84,7 +84,9 @@ export const wordsZh: DoctorWords = {
   library: (documents, passages, folder) => ({
     message: `${folder} 里有 ${number(documents)} 份文档、${number(passages)} 个段落。`,
   }),
-  indexed: (passages) => ({ message: `${number(passages)} 个段落已编入索引。` }),
+  indexed: (passages, server) => ({
+    message: `${number(passages)} 个段落已编入${server === undefined ? "" : `位于 ${server} 的 OpenSearch `}索引。`,
+  }),
   notIndexed: (indexed, passages) => ({
     message: `${number(passages)} 个段落中只有 ${number(indexed)} 个在索引里。`,
     hint: "运行 `footnote reindex`。",

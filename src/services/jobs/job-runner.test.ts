@@ -10,6 +10,7 @@ import { clock } from "../../compose/system-clock.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Stores } from "../../core/ports/stores.ts";
+import { withJob } from "./with-job.ts";
 import { createJobRunner, type JobKind, type JobRunner } from "./job-runner.ts";
 
 const NAME = { kind: "letters", key: "abc" };
@@ -256,4 +257,13 @@ it("a failure that comes again is reported once, until the job was done in betwe
   await jobs.remove(NAME);
   await tryOnce();
   expect(reported).toEqual(["model-failed", "model-timeout", "model-timeout"]);
+});
+
+it("a job is due once its record is there, and in a while where that was never kept", async () => {
+  const jobs = createJobs({ store: stores.in(HOME), clock, owner: "one" });
+  await withJob(jobs, clock, { ...NAME, payload: "[1]" }, async () => {
+    expect(await jobs.due(NAME.kind)).toEqual([]);
+    expect((await jobs.get(NAME))?.dueAt).toBeDefined();
+  });
+  expect(await jobs.due(NAME.kind)).toMatchObject([{ ...NAME, payload: "[1]" }]);
 });

@@ -12,6 +12,7 @@ import type { ResearchStore } from "../../core/ports/research-store.ts";
 import type { JobKind } from "../jobs/job-runner.ts";
 import { begunAnew } from "./fork.ts";
 import { researchJob } from "./research-job.ts";
+import { withJob } from "../jobs/with-job.ts";
 
 const KIND = "research-again";
 const AT_ONCE = 4;
@@ -66,8 +67,7 @@ export function againKind({ store, jobs, clock, hash }: AgainParts): JobKind {
       const id = `${last.id.split("_")[0]}_${hash(`${last.id} again`).slice(0, ID_LENGTH)}` as ResearchId;
       if ((await store.getResearch(id)) === undefined) {
         const next = { ...begunAnew(last, id, clock.now()), status: "running" as const, previous: last.id };
-        await jobs.put({ ...researchJob(id), dueAt: clock.now() });
-        await schedule(next, everyMs, { store, jobs, clock });
+        await withJob(jobs, clock, researchJob(id), () => schedule(next, everyMs, { store, jobs, clock }));
       }
       await store.putResearch(kept);
       return {};

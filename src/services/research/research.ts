@@ -29,6 +29,7 @@ import { editedQuestions } from "./edited-plan.ts";
 import { forkedRecord } from "./fork.ts";
 import { forecast, newRecord, type NewRecordParts, withBudget } from "./new-record.ts";
 import { researchJob } from "./research-job.ts";
+import { withJob } from "../jobs/with-job.ts";
 
 export interface Research {
   /** Keeps it and begins it; it goes on when nobody follows. Throws what is wrong with the question, its scope or its budget. */
@@ -79,10 +80,8 @@ export function createResearch(parts: ResearchServiceParts): Research {
     throw new FootnoteError("not-found", say("research.none", { id }), { hint: say("research.list") });
   };
 
-  /** In this order: a record that says that it runs always has a job. */
   const start = async (running: ResearchRecord): Promise<ResearchRecord> => {
-    await jobs.put({ ...researchJob(running.id), dueAt: clock.now() });
-    await store.putResearch(running);
+    await withJob(jobs, clock, researchJob(running.id), () => store.putResearch(running));
     runner.start(researchJob(running.id));
     return running;
   };

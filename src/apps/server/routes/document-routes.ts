@@ -8,6 +8,7 @@ import type { AddedDocument, KeptText } from "../../../core/domain/replies.ts";
 import type { FetchPage } from "../../../core/ports/fetch-page.ts";
 import { addOne, uploaded } from "../../../services/library/add-one.ts";
 import { knownDocument, noDocument } from "../../../services/library/known-document.ts";
+import { giveBack } from "../../../lib/growing-bytes.ts";
 import { here, type ServerApp } from "../server-env.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 
@@ -16,7 +17,11 @@ export function addDocumentRoutes(app: ServerApp): void {
   app.openAPIRegistry.registerPath(documentRoutes.add);
   app.post("/api/documents", async (context) => {
     const { library, fetchPage } = here(context);
-    const { kind, document } = await addOne(await readIncoming(context, fetchPage), library);
+    const upload = isUpload(context) ? await readUpload(context) : undefined;
+    const incoming = upload ? await uploaded(upload.name, upload.bytes) : await fetched(context, fetchPage);
+    const { kind, document } = await addOne(incoming, library).finally(
+      () => upload && giveBack(upload.bytes),
+    );
     const added: AddedDocument = { outcome: kind, document };
     return context.json(added, kind === "unchanged" ? 200 : 201);
   });
@@ -60,11 +65,8 @@ export function addDocumentRoutes(app: ServerApp): void {
   });
 }
 
-async function readIncoming(context: Context, fetchPage: FetchPage): Promise<Incoming> {
-  if (isUpload(context)) {
-    const { name, bytes } = await readUpload(context);
-    return uploaded(name, bytes);
-  }
+/** What an address leads to. */
+async function fetched(context: Context, fetchPage: FetchPage): Promise<Incoming> {
   const contentType = context.req.header("content-type") ?? "";
   if (contentType.startsWith("application/json")) {
     const body: unknown = await context.req.json().catch(() => undefined);

@@ -30,6 +30,10 @@ export const requestSaid = pairs({
     en: "{waiting} {waiting|question is|questions are} waiting already.",
     zh: "已经有 {waiting} 个问题在等待。",
   },
+  "request.too-many-files": {
+    en: "{waiting} large {waiting|request is|requests are} waiting to be read already.",
+    zh: "已经有 {waiting} 个大请求在等待读取。",
+  },
   "request.too-many-drawings": {
     en: "{waiting} {waiting|map is|maps are} waiting to be drawn already.",
     zh: "已经有 {waiting} 张图在等待绘制。",
