@@ -1,4 +1,5 @@
 /** MCP as programs speak it: `footnote mcp` over its standard input and output, and `/mcp` over a connection. */
+import { spawn } from "node:child_process";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -33,6 +34,20 @@ afterAll(async () => {
 });
 
 describe("footnote mcp", () => {
+  test("ends with a sentence where a line has no end", async () => {
+    const running = spawn(process.execPath, [LAUNCHER, "mcp", "--data", tempFolder()], { env: ENV });
+    let said = "";
+    running.stderr.on("data", (part: Buffer) => (said += part.toString()));
+    // It reads no more at some time.
+    running.stdin.on("error", () => undefined);
+    const ended = new Promise<number | null>((resolve) => running.once("exit", resolve));
+    running.stdin.write("no json\n");
+    running.stdin.write("a".repeat(12_000_000));
+    expect(await ended).toBe(1);
+    expect(said).toMatch(/a line of more than 10 MB/u);
+    expect(said).not.toMatch(/unsettled|at .*:\d+:\d+/u);
+  });
+
   test.each(["legacy", "auto"] as const)(
     "answers from the library with quotes, versions %s",
     async (mode) => {

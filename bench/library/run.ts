@@ -25,6 +25,7 @@ import { createLibrary } from "../../src/core/library/library.ts";
 import { retrieve } from "../../src/core/retrieval/retrieve.ts";
 import { createJobRunner } from "../../src/services/jobs/job-runner.ts";
 import { createIndexer, indexKind } from "../../src/services/library/index-job.ts";
+import { createSlots } from "../../src/lib/slots.ts";
 import { makeText } from "./made-text.ts";
 
 const { values } = parseArgs({
@@ -66,6 +67,7 @@ const library = createLibrary({
   clock,
   ids: { next: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}` },
   hash: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  large: createSlots(1),
 });
 const text = makeText(42);
 const questions = makeText(43);

@@ -22,6 +22,7 @@ import type { LogError } from "../services/log.ts";
 import { createSharedPages } from "../services/sharing/shared-pages.ts";
 import { modelsAtWork } from "../services/probes/models-at-work.ts";
 import { createProbes } from "../services/probes/probes.ts";
+import { createSlots } from "../lib/slots.ts";
 import { createTally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
@@ -102,6 +103,8 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     },
     digesting: { models: writers, limits, threads: createDigestThreads() },
     digestSlots: digestSlots(writers, limits),
+    /** Of large documents on their way in, whatever the space. */
+    large: createSlots(1),
     siteReader: siteReader(pages),
     people: {
       accounts,

@@ -109,10 +109,19 @@ export const errorReplies = {
   default: json(errorSchema, "See `code`"),
 };
 
+/** Characters. */
+const LONGEST_ISSUE = 300;
+
 /** What is wrong with a request, in one line. */
 export function describeIssues(error: { readonly issues: readonly z.core.$ZodIssue[] }): string {
-  return error.issues
-    .slice(0, 3)
-    .map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`))
-    .join("; ");
+  return (
+    error.issues
+      .slice(0, 3)
+      .map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`))
+      // It may repeat all that was sent.
+      .map((said) =>
+        said.length > LONGEST_ISSUE ? `${said.slice(0, LONGEST_ISSUE).toWellFormed()} …` : said,
+      )
+      .join("; ")
+  );
 }

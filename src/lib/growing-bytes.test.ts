@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createGrowingBytes } from "./growing-bytes.ts";
+import { createGrowingBytes, giveBack } from "./growing-bytes.ts";
 
 test.each([
   ["pieces that fit", [2, 3]],
@@ -12,4 +12,12 @@ test.each([
   for (const length of lengths) bytes.add(Uint8Array.from({ length }, () => next++));
   expect(bytes.length).toBe(next);
   expect([...bytes.all()]).toEqual(Array.from({ length: next }, (_byte, at) => at));
+});
+
+test("what is given back is gone at once", () => {
+  const bytes = createGrowingBytes(8);
+  bytes.add(Uint8Array.of(1, 2, 3));
+  const all = bytes.all();
+  giveBack(all);
+  expect(all.buffer.byteLength).toBe(0);
 });

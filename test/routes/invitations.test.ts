@@ -53,6 +53,59 @@ describe("an invitation", () => {
     }));
 });
 
+describe("an invitation for nobody in particular", () => {
+  test("does not give what a person had who was removed to whoever names the address", () =>
+    withRoutes(async (routes) => {
+      const ada = await signedIn(routes, "ada");
+      const ben = await signedIn(routes, "ben");
+      await ben.ask("POST", "/api/spaces", { name: "What Ben wrote" });
+      expect((await ada.ask("DELETE", `/api/people/${ben.id}`)).status).toBe(204);
+      const invite = async (named: object): Promise<string> => {
+        const body = { role: "guest", days: 7, ...named };
+        return (await readJson<{ secret: string }>(await ada.ask("POST", "/api/invitations", body), 201))
+          .secret;
+      };
+      const accept = (secret: string) =>
+        request(
+          routes.address,
+          "POST",
+          "/api/invitations/accept",
+          {},
+          {
+            secret,
+            email: ben.email,
+            password: PASSWORD,
+          },
+        );
+      expect(await readRefusal(await accept(await invite({})))).toMatchObject({ code: "bad-request" });
+      expect(await routes.footnote.people.accounts.get(ben.id)).toBeUndefined();
+      // An administrator who names him wants him back.
+      expect((await accept(await invite({ email: ben.email }))).status).toBe(200);
+      expect(await routes.footnote.people.accounts.get(ben.id)).toMatchObject({ email: ben.email });
+    }));
+});
+
+test.each(["removed", "no administrator any more"])(
+  "an invitation of somebody who is %s lets nobody in",
+  (what) =>
+    withRoutes(async (routes) => {
+      const ada = await signedIn(routes, "ada");
+      const ben = await signedIn(routes, "ben", "admin");
+      const body = { role: "admin", days: 365 };
+      const { secret } = await readJson<{ secret: string }>(
+        await ben.ask("POST", "/api/invitations", body),
+        201,
+      );
+      const path = `/api/people/${ben.id}`;
+      if (what === "removed") await ada.ask("DELETE", path);
+      else await ada.ask("PUT", path, { role: "member" });
+      const join = { secret, email: "back@a.example", password: PASSWORD };
+      const reply = await request(routes.address, "POST", "/api/invitations/accept", {}, join);
+      expect(await readRefusal(reply)).toMatchObject({ code: "not-found" });
+      expect(await routes.footnote.people.accounts.list()).toHaveLength(what === "removed" ? 1 : 2);
+    }),
+);
+
 test("the record says who did what, and nothing of what was asked", () =>
   withRoutes(async (routes) => {
     const ada = await signedIn(routes, "ada");

@@ -18,6 +18,7 @@ import { addDoors, isDoor } from "./doors/doors.ts";
 import { guard } from "./guard.ts";
 import { createHeldLimit } from "./held-limit.ts";
 import { createGuessLimit } from "./guess-limit.ts";
+import { fewLarge } from "./few-large.ts";
 import { addAccountRoutes } from "./routes/account-routes.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
@@ -111,6 +112,7 @@ export function createApp(
     ["/api/check", checks],
     ["/mcp", checks],
   ]);
+  app.use(fewLarge());
   app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
 
   addAskRoutes(app, log);

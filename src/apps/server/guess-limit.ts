@@ -40,8 +40,10 @@ export function createGuessLimit(nowMs: () => number): GuessLimit {
 
   return {
     waitMs(address) {
-      const { guesses, isKnown } = guesserOf(address);
-      return Math.max(guesses.waitMs(), isKnown ? 0 : all.waitMs());
+      // Who only asks is not remembered: else many who are refused would push out those that are counted.
+      const guesser = guessers.get(networkOf(address));
+      const isKnown = guesser?.isKnown === true;
+      return Math.max(guesser?.guesses.waitMs() ?? 0, isKnown ? 0 : all.waitMs());
     },
     wrong(address) {
       const { guesses } = guesserOf(address);

@@ -8,7 +8,7 @@ import { createGrowingBytes } from "../../lib/growing-bytes.ts";
 
 export interface Upload {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The fields that hold text, by name. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -24,7 +24,7 @@ const LIMITS = {
   headerSize: 8_000,
 };
 
-/** Most uploads are smaller, in bytes. */
+/** What does not say how long it is, in bytes. Else a large one would be copied to and fro as it grows. */
 const FIRST_ROOM = 1_000_000;
 
 /** Bytes: they may be full of boundaries, and each of these begins a part. */
@@ -50,7 +50,7 @@ export async function readUpload(context: Context): Promise<Upload> {
 }
 
 interface Form {
-  readonly file: { readonly name: string; readonly bytes: () => Uint8Array } | undefined;
+  readonly file: { readonly name: string; readonly bytes: () => Uint8Array<ArrayBuffer> } | undefined;
   readonly fields: ReadonlyMap<string, string>;
 }
 
@@ -72,7 +72,7 @@ async function readForm(context: Context): Promise<Form> {
   parser.on("file", (field, stream, name) => {
     stream.on("error", fail);
     if (field !== "file") return void stream.resume();
-    const taken = createGrowingBytes(FIRST_ROOM);
+    const taken = createGrowingBytes(Number(context.req.header("content-length") ?? FIRST_ROOM));
     file = { name: name ?? "", bytes: taken.all };
     stream.on("data", taken.add);
   });

@@ -9,6 +9,7 @@ import { listeningAddress } from "../../compose/server-address.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { type Fetch, withoutPublicPath } from "./public-path.ts";
 import { createReopened } from "./reopened.ts";
+import { warmUp } from "../../compose/warm-up.ts";
 import { buildWebWhenMissing } from "./build-web.ts";
 
 /** A last event is some hundred bytes; an upload that is being read would take any time. */
@@ -31,6 +32,8 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   const setUpCode = isReachable(config) && config.password === undefined ? newCode() : undefined;
   const opened = await createReopened(config, setUpCode);
   try {
+    // Before anybody can ask.
+    await warmUp(opened.footnote());
     const server = await startListening(config, opened.fetch);
     const port = (server.address() as { port: number }).port;
     await opened.begin();

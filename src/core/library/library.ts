@@ -10,6 +10,7 @@ import { ID_PREFIX, type DocumentId } from "../domain/ids.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { PageReader } from "../ports/page-reader.ts";
 import type { DocumentStore, NewDocument } from "../ports/document-store.ts";
+import type { Slots } from "../../lib/slots.ts";
 import { cutPassages } from "../retrieval/cut-passages.ts";
 
 export type AddOutcome =
@@ -44,9 +45,25 @@ export interface LibraryParts {
   readonly ids: Ids;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly hash: (bytes: Uint8Array) => Promise<string>;
+  /** For large documents, from their reading to their being stored: each takes several times its size in memory. */
+  readonly large: Pick<Slots, "take">;
+  /** Keeps the file itself of what was read, where it may. */
+  readonly keepOriginal?: (document: Document, bytes: Uint8Array) => Promise<void>;
 }
 
-export function createLibrary({ store, indexer, reader, clock, ids, hash }: LibraryParts): Library {
+/** Bytes. */
+const LARGE = 4_000_000;
+
+export function createLibrary({
+  store,
+  indexer,
+  reader,
+  clock,
+  ids,
+  hash,
+  large,
+  keepOriginal,
+}: LibraryParts): Library {
   const outdated = new Set<DocumentId>();
 
   /** Whether more could be read of the same bytes than is stored, or something else is said of them. */
@@ -79,40 +96,50 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash }: Libr
     };
   };
 
+  const add = async (items: readonly Incoming[], signal?: AbortSignal): Promise<AddOutcome[]> => {
+    const outcomes: AddOutcome[] = [];
+    const fresh: { at: number; document: NewDocument }[] = [];
+    for (const [at, item] of items.entries()) {
+      signal?.throwIfAborted();
+      try {
+        const done = await read(item, signal);
+        if ("kind" in done) outcomes[at] = done;
+        else fresh.push({ at, document: done });
+      } catch (thrown) {
+        const error = asFootnoteError(thrown);
+        if (error.code === "cancelled") throw error;
+        outcomes[at] = { kind: "failed", url: item.url, error };
+      }
+    }
+    const replaced = new Set<string>();
+    if (fresh.length > 0) await indexer.expect();
+    for (const { document } of fresh) {
+      const known = await store.findByUrl(document.url);
+      if (known === undefined) continue;
+      replaced.add(document.url);
+      // The store keeps what it has of the same bytes; more is known of them now.
+      if (known.contentHash === document.contentHash && outdated.delete(known.id))
+        await store.removeDocument(known.id);
+    }
+    const stored = await store.putDocuments(fresh.map(({ document }) => document));
+    for (const [nth, { at }] of fresh.entries()) {
+      const document = stored[nth] as Document;
+      const isOurs = document.id === fresh[nth]?.document.id;
+      const kind = !isOurs ? "unchanged" : replaced.has(document.url) ? "replaced" : "added";
+      outcomes[at] = { kind, url: document.url, document };
+    }
+    for (const [at, { bytes }] of items.entries()) {
+      const outcome = outcomes[at];
+      if (outcome && outcome.kind !== "failed") await keepOriginal?.(outcome.document, bytes);
+    }
+    return outcomes;
+  };
+
   return {
     async add(items, signal) {
-      const outcomes: AddOutcome[] = [];
-      const fresh: { at: number; document: NewDocument }[] = [];
-      for (const [at, item] of items.entries()) {
-        signal?.throwIfAborted();
-        try {
-          const done = await read(item, signal);
-          if ("kind" in done) outcomes[at] = done;
-          else fresh.push({ at, document: done });
-        } catch (thrown) {
-          const error = asFootnoteError(thrown);
-          if (error.code === "cancelled") throw error;
-          outcomes[at] = { kind: "failed", url: item.url, error };
-        }
-      }
-      const replaced = new Set<string>();
-      if (fresh.length > 0) await indexer.expect();
-      for (const { document } of fresh) {
-        const known = await store.findByUrl(document.url);
-        if (known === undefined) continue;
-        replaced.add(document.url);
-        // The store keeps what it has of the same bytes; more is known of them now.
-        if (known.contentHash === document.contentHash && outdated.delete(known.id))
-          await store.removeDocument(known.id);
-      }
-      const stored = await store.putDocuments(fresh.map(({ document }) => document));
-      for (const [nth, { at }] of fresh.entries()) {
-        const document = stored[nth] as Document;
-        const isOurs = document.id === fresh[nth]?.document.id;
-        const kind = !isOurs ? "unchanged" : replaced.has(document.url) ? "replaced" : "added";
-        outcomes[at] = { kind, url: document.url, document };
-      }
-      return outcomes;
+      if (!items.some(({ bytes }) => bytes.length > LARGE)) return add(items, signal);
+      const leave = await large.take(signal);
+      return add(items, signal).finally(leave);
     },
 
     advance: () => indexer.advance(),

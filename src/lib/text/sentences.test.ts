@@ -207,3 +207,10 @@ describe("any text", () => {
     expect(splitSentences(text, 5, 9)).toEqual([{ start: 5, end: 9 }]);
   });
 });
+
+it("as many are given as are wanted, and they are the first", () => {
+  const text = "It opened. It closed.\n\n- It was sold";
+  const all = splitSentences(text);
+  for (const most of [1, 2, 3])
+    expect(splitSentences(text, 0, text.length, most)).toEqual(all.slice(0, most));
+});

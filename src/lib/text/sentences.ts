@@ -16,9 +16,9 @@ export const MAX_SENTENCE = 600;
 /**
  * Spans of the sentences of `text.slice(from, to)`, in order, without surrounding white space. Every character
  * that is not white space is in exactly one of them. A list item, table row, heading or line of code is never
- * joined with its neighbours; a blank line always ends a sentence.
+ * joined with its neighbours; a blank line always ends a sentence. `most`: how many of them are wanted.
  */
-export function splitSentences(text: string, from = 0, to = text.length): SentenceSpan[] {
+export function splitSentences(text: string, from = 0, to = text.length, most = Infinity): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   for (const block of textBlocks(text, from, to)) {
     const whole = block.kind !== "prose" && block.kind !== "item";
@@ -44,12 +44,14 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
         continue;
       }
       push(sentences, text, start, end);
+      if (sentences.length >= most) return sentences;
       start = end;
       while (start < block.end && isSpace(text.charCodeAt(start))) start++;
       at = start;
       open = 0;
     }
     push(sentences, text, start, block.end);
+    if (sentences.length >= most) return sentences;
   }
   return sentences;
 }

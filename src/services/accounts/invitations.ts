@@ -2,7 +2,7 @@
 import type { Account, Invitation } from "../../core/domain/account.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type InvitationId, type SpaceId } from "../../core/domain/ids.ts";
-import type { AccountRole, SpaceRole } from "../../core/domain/policy.ts";
+import { type AccountRole, mayDo, mayDoIn, type SpaceRole } from "../../core/domain/policy.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { type AccountParts, later, readEmail } from "./account-parts.ts";
 import type { Accounts } from "./accounts.ts";
@@ -26,12 +26,22 @@ export interface Invitations {
 }
 
 export function createInvitations(parts: AccountParts & { readonly accounts: Accounts }): Invitations {
-  const { store, clock, ids, hash, accounts } = parts;
+  const { store, clock, ids, hash, home, accounts } = parts;
 
   const ended = (): FootnoteError =>
     new FootnoteError("not-found", say("account.invitation-ended"), {
       hint: say("account.invitation-ended-hint"),
     });
+
+  /** Whoever was removed, or may not invite any more, lets nobody in by what is left of his. */
+  const isStillMeant = async ({ createdBy, spaceId }: Invitation): Promise<boolean> => {
+    const inviter = await store.getAccount(createdBy);
+    // By the shared password, where no account has taken over what there was before.
+    if (inviter === undefined) return createdBy === home.userId;
+    if (inviter.endedAt !== undefined || !mayDo("administer", inviter)) return false;
+    if (spaceId === undefined) return true;
+    return mayDoIn("lead", inviter, (await store.getSpaceOf(createdBy, spaceId))?.role);
+  };
 
   return {
     async make({ role, email, days, space }, actor) {
@@ -64,9 +74,13 @@ export function createInvitations(parts: AccountParts & { readonly accounts: Acc
     async accept(secret, written, password) {
       const email = readEmail(written);
       const invitation = await store.findInvitation(hash(secret));
-      if (!invitation || invitation.endsAt <= clock.now()) throw ended();
+      if (!invitation || invitation.endsAt <= clock.now() || !(await isStillMeant(invitation))) throw ended();
       if (invitation.email !== undefined && invitation.email !== email) {
         throw new FootnoteError("bad-request", say("account.invitation-other"));
+      }
+      // An account that was removed comes back with what it had: only where whoever invited meant this person.
+      if (invitation.email === undefined && (await store.findAccount(email))) {
+        throw new FootnoteError("bad-request", say("account.taken", { email }));
       }
       const account = await accounts.add({ email, password, role: invitation.role });
       // Two may come at once with the same link; the account of the second is taken back.

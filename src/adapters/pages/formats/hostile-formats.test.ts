@@ -109,3 +109,18 @@ test.each([
   },
   60_000,
 );
+
+test.each([
+  ["rows that have no end", "COPY t (a) FROM stdin;\n"],
+  ["values that have none", "INSERT INTO t VALUES (1, "],
+  ["quotes that have none", "INSERT INTO t VALUES ('"],
+  ["tables that have none", "CREATE TABLE t (a int,\n"],
+])(
+  "a dump of %s is looked through a few times, and not from each of its statements",
+  async (_, piece) => {
+    const head = "INSERT INTO mill (name, built) VALUES ('Vesterby', 1811);\n";
+    const { text } = await read(utf8(head + piece.repeat(60_000)), "dump.sql");
+    expect(text).toContain("Vesterby");
+  },
+  30_000,
+);

@@ -19,6 +19,11 @@ const CREATE = new RegExp(
   "giu",
 );
 
+/** Characters of the columns of a table that is made. */
+const LONGEST_TABLE = 200_000;
+/** Each broken one is looked through to the end; what has more of them is no dump, and stays as it is from there on. */
+const MOST_BROKEN = 20;
+
 export function isSqlDump(text: string): boolean {
   const head = text.slice(0, 200_000);
   return new RegExp(INSERT.source, "iu").test(head) || new RegExp(COPY.source, "imu").test(head);
@@ -71,12 +76,12 @@ export function readSqlDump(given: string): ReadParts {
 /** Of tables whose rows do not say which column is which. */
 function columnsOf(source: string): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, readonly string[]>();
-  for (const { 0: whole, 1: table = "", index } of source.matchAll(CREATE)) {
+  const begin = new RegExp(CREATE.source, CREATE.flags);
+  for (let begun = begin.exec(source); begun !== null; begun = begin.exec(source)) {
+    const { 0: whole, 1: table = "", index } = begun;
     const from = index + whole.length;
-    const body = source.slice(
-      from,
-      source.indexOf(";", from) === -1 ? from + 20_000 : source.indexOf(";", from),
-    );
+    const [body = ""] = source.slice(from, from + LONGEST_TABLE).split(";", 1);
+    begin.lastIndex = from + body.length;
     const names = body
       .split(/,\s*\n|,(?![^(]*\))|\n/u)
       .flatMap((line) => /^\s*([`"[]?[\p{L}_][\p{L}\p{N}_$]*[`"\]]?)\s+[A-Za-z]/u.exec(line)?.[1] ?? [])
@@ -88,9 +93,12 @@ function columnsOf(source: string): ReadonlyMap<string, readonly string[]> {
 
 function* inserted(source: string, known: ReadonlyMap<string, readonly string[]>): Generator<Rows> {
   const begin = new RegExp(INSERT.source, INSERT.flags);
+  let broken = 0;
   for (let begun = begin.exec(source); begun !== null; begun = begin.exec(source)) {
     const [whole, table = "", named] = begun;
-    const { rows, end } = tuplesFrom(source, begun.index + whole.length);
+    const { rows, end, isBroken } = tuplesFrom(source, begun.index + whole.length);
+    if (isBroken) broken += 1;
+    if (broken > MOST_BROKEN) return;
     begin.lastIndex = Math.max(end, begun.index + whole.length);
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     const own = named?.split(",").map(bare) ?? known.get(bare(table)) ?? [];
@@ -100,18 +108,18 @@ function* inserted(source: string, known: ReadonlyMap<string, readonly string[]>
 }
 
 /** Tuples of values between round brackets, parted by commas; up to the first that is broken off. */
-function tuplesFrom(source: string, from: number): { rows: string[][]; end: number } {
+function tuplesFrom(source: string, from: number): { rows: string[][]; end: number; isBroken: boolean } {
   const rows: string[][] = [];
   let end = from;
   for (let at = afterSpace(source, from); source[at] === "("; at = afterSpace(source, at + 1)) {
     const tuple = tupleFrom(source, at + 1);
-    if (tuple === undefined) break;
+    if (tuple === undefined) return { rows, end, isBroken: true };
     rows.push(tuple.row);
     end = tuple.end;
     at = afterSpace(source, end);
     if (source[at] !== ",") break;
   }
-  return { rows, end };
+  return { rows, end, isBroken: false };
 }
 
 /** Behind its bracket; `undefined` where it has no end. */
@@ -159,12 +167,14 @@ function afterSpace(source: string, from: number): number {
 }
 
 function* copied(source: string): Generator<Rows> {
-  for (const { 0: whole, 1: table = "", 2: named = "", index } of source.matchAll(
-    new RegExp(COPY.source, COPY.flags),
-  )) {
+  const begin = new RegExp(COPY.source, COPY.flags);
+  for (let begun = begin.exec(source); begun !== null; begun = begin.exec(source)) {
+    const { 0: whole, 1: table = "", 2: named = "", index } = begun;
     const from = index + whole.length;
     const stop = source.indexOf("\n\\.", from);
     const end = stop === -1 ? source.length : stop + 3;
+    // What stands within is rows.
+    begin.lastIndex = end;
     const rows = source
       .slice(from, stop === -1 ? source.length : stop)
       .split("\n")

@@ -6,11 +6,11 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { Account } from "../../../core/domain/account.ts";
 import type { SessionState } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import { singleLine } from "../../../core/export/single-line.ts";
 import { spentThisMonthMicros } from "../../../core/models/spending.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { LogError } from "../../../services/log.ts";
-import { type GuessLimit, networkOf } from "../guess-limit.ts";
+import { createAccountGuesses } from "../account-guesses.ts";
+import type { GuessLimit } from "../guess-limit.ts";
 import type { HeldLimit } from "../held-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
@@ -33,34 +33,9 @@ export function addAccountRoutes(
   { guesses, held, setUpCode, log }: AccountRouteOptions,
 ): void {
   const { accounts, credentials, invitations, record } = people;
-  const requireTurn = async (address: string, names: readonly string[]): Promise<void> => {
-    const waitMs = Math.max(guesses.waitMs(address), await held.waitMs(names));
-    if (waitMs === 0) return;
-    const seconds = Math.ceil(waitMs / 1_000);
-    throw new FootnoteError("too-many-guesses", say("account.guesses", { seconds }), {
-      hint: say("account.guesses-hint"),
-      retryAfterMs: waitMs,
-    });
-  };
-
-  /** What is wrong counts for the address and for the account, on all servers; over either limit nothing is looked at. */
-  const guessed = async <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> => {
-    const address = addressOf(context, config.publicUrl) || "here";
-    const names = [`account ${account}`, `address ${networkOf(address)}`];
-    await requireTurn(address, names);
-    const [looked] = await Promise.allSettled([look()]);
-    // Looking takes a while: of many that came at once, no more are told than of as many in turn.
-    await requireTurn(address, names);
-    if (looked.status === "fulfilled") {
-      guesses.right(address);
-      return looked.value;
-    }
-    const isOver = await held.wrong(names);
-    const isAtLimit = guesses.wrong(address) || (await held.waitMs(names)) > 0;
-    if (isAtLimit) log(guessedAt(account, address));
-    if (isOver) await requireTurn(address, names);
-    throw looked.reason;
-  };
+  const atAccounts = createAccountGuesses({ guesses, held, log });
+  const guessed = <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> =>
+    atAccounts.guessed(addressOf(context, config.publicUrl) || "here", account, look);
 
   const stateOf = async (account: Account): Promise<SessionState> => {
     const { id } = account;
@@ -156,11 +131,6 @@ export function addAccountRoutes(
     const { userId } = actorOf(context);
     return context.json(await credentials.makeKey(userId, context.req.valid("json")), 201);
   });
-}
-
-function guessedAt(account: string, address: string): FootnoteError {
-  const shown = singleLine(account).slice(0, 100);
-  return new FootnoteError("too-many-guesses", say("account.guessed", { account: shown, address }));
 }
 
 /** As it was meant, however it was copied. */

@@ -2,12 +2,17 @@
 import type { Incoming } from "../../../core/ports/incoming.ts";
 import type { Context } from "hono";
 import { addUrlSchema, documentRoutes } from "../../../contract/routes/document-routes.ts";
+import type { Document } from "../../../core/domain/document.ts";
+import { attachment } from "../../../core/export/file-name.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { AddedDocument, KeptText } from "../../../core/domain/replies.ts";
 import type { FetchPage } from "../../../core/ports/fetch-page.ts";
 import { addOne, uploaded } from "../../../services/library/add-one.ts";
+import { findInside, outlineOf } from "../../../services/library/look-inside.ts";
+import { suggestedQuestions } from "../../../services/library/suggested-questions.ts";
 import { knownDocument, noDocument } from "../../../services/library/known-document.ts";
+import { giveBack } from "../../../lib/growing-bytes.ts";
 import { here, type ServerApp } from "../server-env.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 
@@ -16,7 +21,11 @@ export function addDocumentRoutes(app: ServerApp): void {
   app.openAPIRegistry.registerPath(documentRoutes.add);
   app.post("/api/documents", async (context) => {
     const { library, fetchPage } = here(context);
-    const { kind, document } = await addOne(await readIncoming(context, fetchPage), library);
+    const upload = isUpload(context) ? await readUpload(context) : undefined;
+    const incoming = upload ? await uploaded(upload.name, upload.bytes) : await fetched(context, fetchPage);
+    const { kind, document } = await addOne(incoming, library).finally(
+      () => upload && giveBack(upload.bytes),
+    );
     const added: AddedDocument = { outcome: kind, document };
     return context.json(added, kind === "unchanged" ? 200 : 201);
   });
@@ -53,6 +62,29 @@ export function addDocumentRoutes(app: ServerApp): void {
     return context.json({ text: await store.readText(id, start, end) }, 200);
   });
 
+  app.openapi(documentRoutes.suggest, async (context) => {
+    const { language = "en" } = context.req.valid("query");
+    return context.json({ questions: await suggestedQuestions(language, here(context).store) }, 200);
+  });
+
+  app.openapi(documentRoutes.outline, async (context) =>
+    context.json(await outlineOf(context.req.valid("param").id, here(context).store), 200),
+  );
+
+  app.openapi(documentRoutes.find, async (context) => {
+    const { text } = context.req.valid("query");
+    return context.json(await findInside(context.req.valid("param").id, text, here(context).store), 200);
+  });
+
+  app.openapi(documentRoutes.original, async (context) => {
+    const { document, bytes } = await here(context).originals.read(context.req.valid("param").id);
+    // Whatever it is, no browser shows it as a page of ours.
+    return context.body(new Uint8Array(bytes), 200, {
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": attachment(givenName(document), "document"),
+    });
+  });
+
   app.openapi(documentRoutes.remove, async (context) => {
     const { id } = context.req.valid("param");
     if (!(await here(context).library.remove(id))) throw noDocument(id);
@@ -60,11 +92,22 @@ export function addDocumentRoutes(app: ServerApp): void {
   });
 }
 
-async function readIncoming(context: Context, fetchPage: FetchPage): Promise<Incoming> {
-  if (isUpload(context)) {
-    const { name, bytes } = await readUpload(context);
-    return uploaded(name, bytes);
+/** As the file was called where it came from. */
+function givenName({ url, title }: Pick<Document, "url" | "title">): string {
+  const last =
+    url
+      .replace(/[?#].*$/su, "")
+      .split("/")
+      .at(-1) ?? "";
+  try {
+    return decodeURIComponent(last) || title;
+  } catch {
+    return last || title;
   }
+}
+
+/** What an address leads to. */
+async function fetched(context: Context, fetchPage: FetchPage): Promise<Incoming> {
   const contentType = context.req.header("content-type") ?? "";
   if (contentType.startsWith("application/json")) {
     const body: unknown = await context.req.json().catch(() => undefined);

@@ -77,7 +77,8 @@ export function createClaimSplitter({ everyCell = false }: ClaimSplitterOptions 
     for (;;) {
       const from = Math.max(settled, wordsFrom);
       // One sentence at a time and no further than it can reach: the same from here whether more text is known or not.
-      const [sentence] = splitSentences(text, from, Math.min(lineEnd, from + MAX_SENTENCE + LOOK_AHEAD));
+      const reach = Math.min(lineEnd, from + MAX_SENTENCE + LOOK_AHEAD);
+      const [sentence] = splitSentences(text, from, reach, 1);
       if (sentence === undefined) return claims;
       const { start, end } = sentence;
       const gap = text.slice(end, lineEnd).search(/\S/);

@@ -27,6 +27,14 @@ export const doorSaid = pairs({
   },
   "door.one-of": { en: "Give one of these: {names}.", zh: "请给出其中之一：{names}。" },
   "door.no-json": { en: "The body is not JSON.", zh: "请求正文不是 JSON。" },
+  "door.endless-line": {
+    en: "The assistant sent a line of more than 10 MB, or its end was lost.",
+    zh: "助手发来的一行超过 10 MB，或者行尾丢失了。",
+  },
+  "door.deep-schema": {
+    en: "The schema is more than {most} levels deep.",
+    zh: "模式的嵌套超过 {most} 层。",
+  },
   "door.research-limit": {
     en: "Research cannot be limited by {limit}.",
     zh: "研究不能用 {limit} 来限制。",

@@ -93,7 +93,7 @@ async function beginResearch(
       if (report === undefined) throw unfinished(record);
       yield { type: "sources", sources: report.sources };
       yield { type: "text", text: markedText(report) };
-      yield { type: "end", finished: { id, answer: report, usage: usageOf(record, report) } };
+      yield { type: "end", finished: { id, answer: report, usage: researchUsage(record, report) } };
     } finally {
       if (!isOver) await research.pause(id).catch(() => undefined);
     }
@@ -108,7 +108,10 @@ function unfinished({ error, status }: ResearchRecord): FootnoteError {
 }
 
 /** What research used is counted as one sum: what stands in the report was written, the rest is counted as read. */
-function usageOf({ spent }: ResearchRecord, { text, writer }: Answer): Finished["usage"] {
+export function researchUsage(
+  { spent }: Pick<ResearchRecord, "spent">,
+  { text, writer }: Answer,
+): Finished["usage"] {
   const outputTokens = writer === "model" ? Math.min(spent.tokens, estimateTokens(text)) : 0;
   return { inputTokens: spent.tokens - outputTokens, outputTokens, costMicros: spent.costMicros };
 }
