@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type AdvertiserId,
@@ -35,7 +35,6 @@ const flight = (changes: Partial<Flight> = {}): Flight => ({
 });
 
 describe("invoices", () => {
-  // What this repository calls 20,000 histories: twelve months each, of views and of what is given back.
   it("and what is carried are the ledger, to the micro, over 20,000 histories of twelve months", () => {
     const month = fc.record({ views: fc.nat(5_000_000), givenBack: fc.nat(2_000) });
     const history = fc.record({
