@@ -18,6 +18,8 @@ export interface Finished {
   readonly id: string;
   readonly answer: Answer;
   readonly usage: Pick<Usage, "inputTokens" | "outputTokens" | "costMicros">;
+  /** Questions that lead on from it. */
+  readonly related?: readonly string[] | undefined;
 }
 
 export type ChatPart =
@@ -52,9 +54,9 @@ export async function beginAnswer(
       for await (const part of answerParts(run.events())) {
         if (part.type !== "end") yield part;
         else {
-          const { turnId: id, threadId: thread, answer, usage } = part.turn;
+          const { turnId: id, threadId: thread, answer, usage, related } = part.turn;
           conversations.remember([...said, `user: ${question}`, `assistant: ${markedText(answer)}`], thread);
-          yield { type: "end", finished: { id, answer, usage } };
+          yield { type: "end", finished: { id, answer, usage, related } };
         }
       }
     } finally {

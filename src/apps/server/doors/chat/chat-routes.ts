@@ -82,7 +82,7 @@ async function whole(head: ChatHead, parts: AsyncIterable<ChatPart>, way: ChatWa
 
 /** What is said of the whole answer, and the answer in the form that was asked for. */
 async function finishedOf(
-  { answer, usage }: Finished,
+  { answer, usage, related = [] }: Finished,
   request: ChatRequest,
   wish: JsonWish | undefined,
   footnote: Footnote,
@@ -94,7 +94,7 @@ async function finishedOf(
   return {
     usage: chatUsage(usage, price),
     footnotes: footnotesOf(answer),
-    ...(request.return_related_questions ? { related_questions: [] } : {}),
+    ...(request.return_related_questions ? { related_questions: related } : {}),
     ...(content === undefined ? {} : { content }),
   };
 }
