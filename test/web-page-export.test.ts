@@ -96,7 +96,7 @@ describe.skipIf(browserPath === undefined)("an answer on the page", () => {
     for (const [name, beginning] of Object.entries(begins)) {
       const link = shown.getByRole("link", { name, exact: true });
       const [download] = await Promise.all([shown.waitForEvent("download"), link.click()]);
-      expect(download.suggestedFilename()).toMatch(/^footnote-trn_[\w-]+\.[a-z.]+$/);
+      expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}-]+\.[a-z.]+$/u);
       const text = await readFile(await download.path(), "utf8");
       expect(text.slice(0, beginning.length)).toBe(beginning);
       if (name === "Web page") await lookAtFile(text);

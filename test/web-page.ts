@@ -79,7 +79,7 @@ export async function startWebServer(browser: Browser, env: Environment = {}): P
     folder,
     footnote: serving.footnote,
     async open(path = "/", options = {}) {
-      const context = await browser.newContext({ locale: "en-US", ...options });
+      const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block", ...options });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on("console", (message) => {

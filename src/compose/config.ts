@@ -26,6 +26,8 @@ export interface Config {
   /** Of pages that are kept on disk; 0 keeps none. */
   readonly maxCacheBytes: number;
   /** How long and how much of the pages that were read for answers and that no answer names is kept. */
+  /** Files that documents were read from: so many bytes of them are kept in a space. */
+  readonly maxOriginalBytes: number;
   readonly keptPages: KeptPageLimits;
   /** `host:port` of internal hosts that pages may be fetched from. */
   readonly allowHosts: readonly string[];
@@ -80,6 +82,8 @@ const DEFAULT_MAX_FILE_MB = 50;
 /** Some ten thousand pages. */
 const DEFAULT_CACHE_MB = 256;
 /** Ten thousand pages and more, for a month: long enough to look back at what an answer did not use. */
+/** Of a space: some thousand papers. */
+const DEFAULT_ORIGINALS_MB = 2_000;
 const DEFAULT_KEPT_PAGES = { days: 30, mb: 256 };
 
 /** Most wait for a model or for pages; what is computed here takes two cores some hundredths of a second each. */
@@ -118,6 +122,9 @@ export function readConfig(env: Env, folder?: string): Config {
         readNumber(env, "FOOTNOTE_KEPT_PAGES_MB", DEFAULT_KEPT_PAGES.mb, { least: 0, most: 1_000_000 }) *
         1_000_000,
     },
+    maxOriginalBytes:
+      readNumber(env, "FOOTNOTE_ORIGINALS_MB", DEFAULT_ORIGINALS_MB, { least: 0, most: 10_000_000 }) *
+      1_000_000,
     allowHosts: (env["FOOTNOTE_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((one) => one !== ""),
     caps: {
       ...readDollars(env, "FOOTNOTE_MAX_COST_PER_QUESTION", "perQuestionMicros"),

@@ -45,6 +45,7 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
   number("FOOTNOTE_MAX_REQUESTS_PER_MINUTE"),
   number("FOOTNOTE_MAX_FILE_MB"),
   number("FOOTNOTE_CACHE_MB"),
+  number("FOOTNOTE_ORIGINALS_MB"),
   number("FOOTNOTE_KEPT_PAGES_DAYS"),
   number("FOOTNOTE_KEPT_PAGES_MB"),
 ];

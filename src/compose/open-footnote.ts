@@ -6,9 +6,8 @@ import { type Checks, createChecks } from "../adapters/workers/check-threads.ts"
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { EventBody } from "../core/domain/event.ts";
-import type { ExportFormat } from "../core/domain/export-format.ts";
 import type { EarlierTurn } from "../core/domain/earlier-turn.ts";
-import type { DocumentId, ResearchId, RunId, TurnId, UserId } from "../core/domain/ids.ts";
+import type { DocumentId, RunId, TurnId, UserId } from "../core/domain/ids.ts";
 import type { Grid, GridRequest } from "../core/domain/grid.ts";
 import type { Recheck } from "../core/domain/recheck.ts";
 import type { SourceKind } from "../core/domain/source-kind.ts";
@@ -35,10 +34,10 @@ import { recheckTurn } from "../services/checks/recheck-turn.ts";
 import type { Digests } from "../services/digests/digests.ts";
 import type { DoctorParts } from "../services/doctor/doctor-parts.ts";
 import type { ExportDigestParts } from "../services/exports/export-digest.ts";
-import { exportResearch } from "../services/exports/export-research.ts";
-import { type Exported, exportStoredTurn } from "../services/exports/export-turn.ts";
+import { createExports, type Exports } from "./exports.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
 import { keepFetched } from "../services/library/keep-fetched.ts";
+import type { Originals } from "../services/library/originals.ts";
 import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
@@ -66,7 +65,7 @@ import { files } from "./system-files.ts";
 /** Questions that wait for their turn: the last of them for some minutes. */
 const MOST_WAITING = 500;
 
-export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, ExportDigestParts {
+export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, Exports, ExportDigestParts {
   readonly config: Config;
   /** The same of another scope: what is shared is the same, and all else is of its space and its person. */
   in(scope: Scope): Footnote;
@@ -77,6 +76,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** From now on the indexes here take up what other machines store. */
   keepUp(): void;
   readonly library: Library;
+  /** The files that documents were read from. */
+  readonly originals: Originals;
   /** Reads what a person names, recordings too where a transcription server is configured. */
   readonly reader: PageReader;
   readonly files: Files;
@@ -121,10 +122,6 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   recheck(id: TurnId, signal: AbortSignal): Promise<Recheck>;
   /** Makes a rough transcript readable. Throws `model-not-configured`, `cost-unconfirmed`, `cancelled`. */
   repair(request: RepairRequest, signal: AbortSignal): Promise<RepairedText>;
-  /** The turn, or the bibliography of its sources, as a file. Throws `not-found`. */
-  export(id: TurnId, format: ExportFormat): Promise<Exported>;
-  /** The report of research, or the bibliography of its sources, as a file. Throws `not-found`. */
-  readonly exportResearch: (id: ResearchId, format: ExportFormat) => Promise<Exported>;
   /** Keeps a text that a question is asked of. Throws `document-…`. */
   keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
   /** The same of a page or file by its address. Throws `url-refused`, `fetch-…`, `document-…`. */
@@ -200,7 +197,6 @@ export async function openFootnote(
     const openIn = (scope: Scope): Footnote => {
       const services = createServices(opened, machine, scope);
       const { store, runs, runLog, asking, rechecking, repairing, runner } = services;
-      const exporting = { store, hash, packFiles };
       const footnote: Footnote = {
         ...services,
         config,
@@ -248,9 +244,7 @@ export async function openFootnote(
         recheck: async (id, signal) =>
           recheckTurn(await findTurn(store, id), rechecking, untilClosed(signal)),
         repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
-        export: async (id, format) => exportStoredTurn(await findTurn(store, id), format, exporting),
-        exportResearch: async (id, format) =>
-          exportResearch(await services.research.get(id), format, exporting),
+        ...createExports(services),
         keepGiven: (name, bytes, signal) => keepGiven(name, bytes, rechecking, signal),
         keepFetched: (url, signal) => keepFetched(url, rechecking, signal),
         packFiles,

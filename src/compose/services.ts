@@ -14,6 +14,7 @@ import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
 import { hashInParts } from "../services/library/hash-in-parts.ts";
 import { createKeptPageBounds } from "../services/library/kept-pages.ts";
+import { createOriginals } from "../services/library/originals.ts";
 import { createModelCalls } from "../services/relay/model-calls.ts";
 import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
@@ -45,7 +46,24 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
     remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),
   });
-  const kept = createLibrary({ store, indexer, reader, clock, ids, hash: hashInParts, large: machine.large });
+  const originals = createOriginals({
+    store,
+    files,
+    hash: hashInParts,
+    mostBytes: config.maxOriginalBytes,
+    maxFileBytes,
+    report: log,
+  });
+  const kept = createLibrary({
+    store,
+    indexer,
+    reader,
+    clock,
+    ids,
+    hash: hashInParts,
+    large: machine.large,
+    keepOriginal: (document, bytes) => originals.keep(document, bytes),
+  });
   const library = settling({ ...kept, ...removable(kept) }, embeddings);
   const asking: AskParts & { store: typeof store } = {
     ...desk,
@@ -90,6 +108,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   return {
     store,
     library,
+    originals,
     runs,
     runLog,
     threads: { ...threads, ...removable(threads) },

@@ -22,6 +22,7 @@ import type {
   ReadyModel,
   RepairedFile,
 } from "../core/domain/command-replies.ts";
+import type { BroughtZotero, SentToZotero } from "../core/domain/zotero-replies.ts";
 import { DIGEST_FORMATS } from "../core/domain/digest-format.ts";
 import { MEDIA_TYPES } from "../core/domain/document.ts";
 import { EXPORT_FORMATS } from "../core/domain/export-format.ts";
@@ -62,6 +63,16 @@ const addedItemSchema = schemaOf<AddedItem>()(
     z.object({ outcome: z.literal("failed"), url: z.string(), error: errorBodySchema }),
   ]),
 );
+
+const broughtZoteroSchema = schemaOf<BroughtZotero>()(
+  z.object({
+    added: count,
+    unchanged: count,
+    removed: count,
+    failed: z.array(z.object({ url: z.string(), error: errorBodySchema })),
+  }),
+);
+const sentToZoteroSchema = schemaOf<SentToZotero>()(z.object({ added: count, refused: z.array(z.string()) }));
 
 const addedItemsSchema = schemaOf<AddedItems>()(
   z.object({
@@ -222,6 +233,8 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   remove: of<"remove">()(z.object({ removed, pages: count })),
   repair: repairedFileSchema,
   research: researchRecordSchema,
+  "zotero import": broughtZoteroSchema,
+  "zotero export": sentToZoteroSchema,
   researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),

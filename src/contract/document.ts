@@ -1,15 +1,17 @@
 /** Documents of the library. */
 import { z } from "@hono/zod-openapi";
-import { type Document, MEDIA_TYPES, WORK_KINDS } from "../core/domain/document.ts";
+import { type Document, MEDIA_TYPES, type PlaceMark, WORK_KINDS } from "../core/domain/document.ts";
 import type { DocumentId } from "../core/domain/ids.ts";
 import {
   ADD_KINDS,
   type AddedDocument,
   type DocumentList,
   type DocumentText,
+  type SuggestedQuestions,
   type KeptText,
 } from "../core/domain/replies.ts";
-import { count, idOf, instant, sentenceSchema } from "./fields.ts";
+import type { FoundList, Outline } from "../core/domain/outline.ts";
+import { count, idOf, instant, offset, sentenceSchema } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
 
 /** What a page says of itself. */
@@ -54,6 +56,45 @@ export const documentListSchema = schemaOf<DocumentList>()(
     kinds: z.array(z.object({ mediaType: z.enum(MEDIA_TYPES), count })),
   }),
   "DocumentList",
+);
+
+const placeMarkSchema = schemaOf<PlaceMark>()(
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("page"), start: offset, page: z.number().int() }),
+    z.object({ kind: z.literal("time"), start: offset, atMs: z.number() }),
+  ]),
+  "PlaceMark",
+);
+
+export const outlineSchema = schemaOf<Outline>()(
+  z.object({
+    headings: z.array(z.object({ level: z.number().int(), title: z.string(), start: offset })),
+    places: z.array(placeMarkSchema),
+  }),
+  "Outline",
+);
+
+export const foundListSchema = schemaOf<FoundList>()(
+  z.object({
+    found: z.array(
+      z.object({
+        start: offset,
+        end: offset,
+        before: z.string(),
+        text: z.string(),
+        after: z.string(),
+        page: z.number().int().optional(),
+        atMs: z.number().optional(),
+      }),
+    ),
+    isCut: z.boolean(),
+  }),
+  "FoundList",
+);
+
+export const suggestedQuestionsSchema = schemaOf<SuggestedQuestions>()(
+  z.object({ questions: z.array(z.string()) }),
+  "SuggestedQuestions",
 );
 
 export const documentTextSchema = schemaOf<DocumentText>()(z.object({ text: z.string() }), "DocumentText");

@@ -19,6 +19,7 @@ export const healthSchema = schemaOf<Health>()(
     status: z.literal("ok"),
     version: z.string(),
     model: z.string().nullable(),
+    models: z.array(z.string()).openapi({ description: "All that may be asked to write an answer" }),
     answerTakesMs: z.number().optional().openapi({
       description: "What an answer of the model takes, about; only where its speed was probed",
     }),

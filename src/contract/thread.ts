@@ -73,6 +73,13 @@ export const askSchema = schemaOf<AskRequest>()(
   z.object({
     question: z.string().openapi({ example: "How do I add a DeepSeek key?" }),
     threadId: z.string().optional(),
+    versionOf: z.string().max(100).optional().openapi({
+      description: "A turn of that thread, whose place this one takes: asked again, or otherwise",
+    }),
+    model: z.string().max(200).optional().openapi({
+      description: "Who is to write, of the models that are configured (`GET /api/health`)",
+      example: "deepseek/deepseek-chat",
+    }),
     writer: z.enum(WRITER_CHOICES).optional(),
     strict: z
       .boolean()

@@ -20,6 +20,7 @@ import {
 } from "../core/domain/answer.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "../core/domain/ids.ts";
 import { count, errorBodySchema, idOf, instant, offset, ordinal } from "./fields.ts";
+import type { StepPage, Steps } from "../core/domain/steps.ts";
 import { pageFactFields } from "./document.ts";
 import { schemaOf } from "./schema-of.ts";
 
@@ -144,12 +145,30 @@ export const usageSchema = schemaOf<Usage>()(
   "Usage",
 );
 
+const stepPageSchema = schemaOf<StepPage>()(
+  z.object({
+    url: z.string(),
+    title: z.string(),
+    error: errorBodySchema.optional(),
+    isOpen: z.literal(true).optional(),
+  }),
+  "StepPage",
+);
+
+const stepsSchema = schemaOf<Steps>()(
+  z.object({ queries: z.array(z.string()), pages: z.array(stepPageSchema), passages: count }),
+  "Steps",
+);
+
 export const turnSchema = schemaOf<Turn>()(
   z.object({
     turnId: idOf<TurnId>(),
     threadId: idOf<ThreadId>(),
     runId: idOf<RunId>(),
     question: z.string(),
+    versionOf: idOf<TurnId>().optional().openapi({
+      description: "The turn whose place it takes: that was asked again, or otherwise, and stays",
+    }),
     understood: z
       .object({ as: z.string(), by: z.enum(UNDERSTOOD_BY) })
       .optional()
@@ -159,6 +178,10 @@ export const turnSchema = schemaOf<Turn>()(
     answer: answerSchema,
     usage: usageSchema,
     notices: z.array(errorBodySchema),
+    steps: stepsSchema.optional().openapi({ description: "What was done for the answer" }),
+    related: z.array(z.string()).optional().openapi({
+      description: "Questions that lead on from it, of what was found and the answer does not rest on",
+    }),
   }),
   "Turn",
 );

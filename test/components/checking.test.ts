@@ -114,17 +114,18 @@ test("is shown without what is not supported, on request, and the browser rememb
   await page.shown(".answer", WRONG_NUMBER.slice(0, -1));
 });
 
-test("is asked for anew in the same thread, with only what the sources say", async () => {
+test("is asked for anew in its place, without what no source carries, and stays as a version", async () => {
   const page = await openPage(routes.address);
   await page.ask(CHECKED_QUESTION);
   model.setReply({ kind: "quote" });
   await page.click("button", "Ask for a rewrite");
-  await page.shown(".turn:nth-of-type(2) .usage, .turn + .turn .usage");
-  expect(page.all(".question").at(-1)?.textContent).toBe(
-    `Rewrite your answer to “${CHECKED_QUESTION}”: keep only what the sources say, and leave out or correct the rest.`,
-  );
+  await page.shown(".versions", "2 of 2");
+  expect(page.all(".question").map(({ textContent }) => textContent)).toEqual([CHECKED_QUESTION]);
   await page.shown(".tally[data-verdict=supported]");
   expect(page.text()).not.toContain("Ask for a rewrite");
+  await page.click("button", "Earlier version");
+  await page.shown(".versions", "1 of 2");
+  await page.shown(".answer", WRONG_NUMBER.slice(0, -1));
 });
 
 test("leaves out what is not supported where that is chosen, or says it in the source's words, and says how much", async () => {

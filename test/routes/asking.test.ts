@@ -94,6 +94,7 @@ describe("what the server says of itself", () => {
     const { total } = await readJson<{ total: number }>(await fetch(`${server.address}/api/documents`));
     expect(await readJson(await fetch(`${server.address}/api/health`))).toEqual({
       status: "ok",
+      models: [],
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       model: null,
       webSearch: false,

@@ -1,6 +1,7 @@
 /** Documents over HTTP as promised: uploads, offsets, lists, and what is refused. Pages of the web: `http-api.test.ts`. */
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/core/domain/document.ts";
+import type { FoundList, Outline } from "../../src/core/domain/outline.ts";
 import type { AddedDocument, KeptText } from "../../src/core/domain/replies.ts";
 import {
   askTurn,
@@ -30,6 +31,34 @@ describe("documents", () => {
     expect(turn.answer).toMatchObject({ status: "answered", writer: "extractive" });
     expect(turn.answer.text).toContain("Tomas Berg");
     await expectQuotesStand(server.address, turn);
+  });
+
+  test("its inside is looked through, and the file itself is there again, byte for byte", async () => {
+    const text = "# Birds\n\nThe heron fishes.\n\n## Nests\n\nA HERON nests\nhigh. (No. 1+1)\n";
+    const { id } = await upload(server.address, "birds & <b>.md", text);
+    const at = `${server.address}/api/documents/${id}`;
+    const { headings, places } = await readJson<Outline>(await fetch(`${at}/outline`));
+    expect(headings.map(({ level, title }) => [level, title])).toEqual([
+      [1, "Birds"],
+      [2, "Nests"],
+    ]);
+    expect(places).toEqual([]);
+    const found = async (words: string) =>
+      (await readJson<FoundList>(await fetch(`${at}/found?text=${encodeURIComponent(words)}`))).found;
+    expect((await found("heron")).map((one) => one.text)).toEqual(["heron", "HERON"]);
+    expect((await found("nests high")).map((one) => one.text)).toEqual(["nests\nhigh"]);
+    expect((await found("(no. 1+1)"))[0]?.text).toBe("(No. 1+1)");
+    expect(await found("[")).toEqual([]);
+
+    const file = await fetch(`${at}/original`);
+    expect(await file.text()).toBe(text);
+    expect(file.headers.get("content-type")).toBe("application/octet-stream");
+    expect(file.headers.get("content-disposition")).toMatch(/^attachment;/);
+    expect(await readRefusal(await fetch(`${server.address}/api/documents/doc_none/original`))).toMatchObject(
+      {
+        code: "not-found",
+      },
+    );
   });
 
   test("a text that is kept for its question is no part of the library", async () => {

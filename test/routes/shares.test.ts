@@ -1,5 +1,5 @@
 /** Links to what is shared: what they open without an account, for how long, and that nothing else is reached by them. */
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { endEverything } from "../footnote-process.ts";
 import { readJson, readRefusal } from "../http-client.ts";
 import type { RoutesHere } from "../routes-here.ts";
@@ -147,6 +147,24 @@ describe("a link", () => {
       expect(await status()).toBe(200);
       await ada.ask("DELETE", `/api/people/${ben.id}`);
       expect(await status()).toBe(404);
+    }, WEB_OFF));
+
+  test("ends with its day, and is not listed any more", () =>
+    withRoutes(async (routes) => {
+      const ada = await signedIn(routes, "ada");
+      await addDocument(routes, ada);
+      const { turnId } = await ask(routes, ada, "When was the mill built?");
+      const { secret } = await share(ada, "turn", turnId, 1);
+      expect((await open(routes, secret)).status).toBe(200);
+      vi.useFakeTimers({ now: Date.now() + 86_400_001, toFake: ["Date"] });
+      try {
+        expect((await open(routes, secret)).status).toBe(404);
+        expect(await readJson(await ada.ask("GET", "/api/shares"))).toEqual({ shares: [] });
+      } finally {
+        vi.useRealTimers();
+      }
+      // Even by a clock that is set back: listing it has taken it away.
+      expect((await open(routes, secret)).status).toBe(404);
     }, WEB_OFF));
 
   test("is made of what is in the space alone, by whoever may", () =>

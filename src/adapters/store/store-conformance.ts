@@ -1,6 +1,7 @@
 /** What every store must do; each store's test runs this suite over a real database of its own. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { DocumentId, PassageId } from "../../core/domain/ids.ts";
+import type { DocumentId, PassageId, SpaceId } from "../../core/domain/ids.ts";
+import { makeScope } from "../../core/domain/make-scope.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
@@ -10,6 +11,7 @@ import { pacesConformance } from "./paces-conformance.ts";
 import { sharesConformance } from "./shares-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
+import { originalsConformance } from "./originals-conformance.ts";
 import { probesConformance } from "./probes-conformance.ts";
 import { jobsConformance } from "./jobs-conformance.ts";
 import { sitesConformance } from "./sites-conformance.ts";
@@ -261,6 +263,10 @@ export function storeConformance(
     threadsConformance(() => store);
     listingConformance(() => store);
     keptPagesConformance(() => store);
+    originalsConformance(
+      () => store,
+      () => stores.in(makeScope("spc_other" as SpaceId, ONE.userId)),
+    );
     runsConformance(() => store);
     usageConformance(() => store);
     sitesConformance(() => store);

@@ -25,6 +25,7 @@ import { sponsoredCommand } from "./commands/sponsored-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { shareCommand, sharesCommand } from "./commands/share-commands.ts";
+import { zoteroCommand } from "./commands/zotero-command.ts";
 import { userCommand } from "./commands/user-command.ts";
 import { workerCommand } from "./commands/worker-command.ts";
 import { describe } from "./described.ts";
@@ -52,6 +53,7 @@ export function createProgram(language: Language): Command {
     moveCommand(),
     shareCommand(),
     sharesCommand(),
+    zoteroCommand(),
     userCommand(),
     sponsoredCommand(),
     usageCommand(),

@@ -45,6 +45,10 @@ export function securityHeaders(): MiddlewareHandler {
     imgSrc: ["'self'", "data:"],
     connectSrc: ["'self'"],
     frameSrc: ["'self'"],
+    // Standard fonts, which PDF files name and do not bring along.
+    fontSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
     frameAncestors: ["'none'"],
     // The page names its own root, since it is served under paths of several parts.
     baseUri: ["'self'"],

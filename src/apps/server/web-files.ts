@@ -1,6 +1,7 @@
 /** Serves the built web page: its files, and the page itself under each path that is a place in it. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, MiddlewareHandler } from "hono";
 import { PAGE_PATH } from "../../core/domain/page-path.ts";
@@ -14,9 +15,15 @@ export function webFiles(folder: string): MiddlewareHandler {
       context.header("Cache-Control", isHashed ? "private, max-age=31536000, immutable" : "no-cache");
     },
   });
+  const ofPdf = serveStatic({
+    root: PDF_PARTS,
+    rewriteRequestPath: (path) => path.slice(PDF_PATH.length),
+    onFound: (_path, context) => context.header("Cache-Control", "private, max-age=86400"),
+  });
   return async (context, next) => {
     const { path } = context.req;
     if (isApi(path)) return next();
+    if (/^\/pdfjs\/(?:cmaps|standard_fonts|wasm)\/[\w.-]+$/.test(path)) return ofPdf(context, next);
     if (!PAGE_PATH.test(path.slice(1))) return files(context, next);
     const asked = context.req.query("q");
     if (asked !== undefined && isFromElsewhere(context)) {
@@ -31,6 +38,10 @@ export function webFiles(folder: string): MiddlewareHandler {
 export function isApi(path: string): boolean {
   return /^\/(?:api(?:\/|$)|metrics$)/.test(path);
 }
+
+/** What pdf.js loads by itself when a file needs it: character maps, the standard fonts, decoders of pictures. */
+const PDF_PARTS = dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")));
+const PDF_PATH = "/pdfjs";
 
 /** The page of a link to what is shared. */
 export function isShared(path: string): boolean {

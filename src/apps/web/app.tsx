@@ -7,14 +7,14 @@ import { getHealth } from "./api/client.ts";
 import { aboutAnswers } from "./about-answers.ts";
 import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
-import { type CheckedClaim, hasCard } from "./answer/claim-card.tsx";
+import type { CheckedClaim } from "./answer/claim-card.tsx";
 import { ClaimPanel } from "./answer/claim-panel.tsx";
 import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
 import type { OpenQuote } from "./answer/turn-view.tsx";
 import { words } from "./dictionary.ts";
 import { useBeginDigest } from "./digest/use-begin-digest.tsx";
-import { DocumentPanel, type DocumentPlace } from "./document/document-panel.tsx";
+import type { DocumentPlace } from "./document/document-panel.tsx";
 import { AdditionTray } from "./library/addition-tray.tsx";
 import { lazily } from "./lazily.tsx";
 import type { Side, Span } from "./place.ts";
@@ -33,6 +33,7 @@ import { useMedia } from "./use-media.ts";
 
 // Views that are not there from the start are loaded when they are first shown.
 const DigestView = lazily(async () => (await import("./digest/digest-view.tsx")).DigestView);
+const DocumentPanel = lazily(async () => (await import("./document/document-panel.tsx")).DocumentPanel);
 const LibraryPanel = lazily(async () => (await import("./library/library-panel.tsx")).LibraryPanel);
 const ResearchStart = lazily(async () => (await import("./research/research-start.tsx")).ResearchStart);
 const ResearchView = lazily(async () => (await import("./research/research-view.tsx")).ResearchView);
@@ -90,8 +91,7 @@ export function App(): ReactNode {
   const openQuote: OpenQuote = (citation, source, checked) => {
     const { documentId } = citation.quote;
     const where = placeOf(citation, source?.title);
-    const card = checked && hasCard(checked.claim) ? { checked } : {};
-    openAt({ documentId, title: source?.title ?? "", citation, where, ...card });
+    openAt({ documentId, title: source?.title ?? "", citation, where, ...(checked ? { checked } : {}) });
   };
   const openClaim = (checked: CheckedClaim): void => {
     const { claim, sources } = checked;
@@ -155,7 +155,7 @@ export function App(): ReactNode {
             id={middle.id}
             isAsking={live?.state === "running"}
             askFailure={live?.failure}
-            onAsk={(question, documentId) => control.ask(question, NO_CHOICE, [documentId])}
+            onAsk={(question, documentId) => control.ask(question, NO_CHOICE, { documentIds: [documentId] })}
             onStopAsking={control.stop}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
@@ -180,7 +180,7 @@ export function App(): ReactNode {
             control={control}
             about={health ? aboutAnswers(health) : ""}
             sourceKinds={health?.webSearch ? health.sources : []}
-            hasModel={typeof health?.model === "string"}
+            models={health?.models ?? NO_MODELS}
             aboutIds={middle.kind === "new" ? middle.aboutIds : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
@@ -190,6 +190,7 @@ export function App(): ReactNode {
               !threads.isNarrowed &&
               (health?.documents ?? 0) > 0
             }
+            recent={threads.rows}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}
@@ -255,6 +256,8 @@ export function App(): ReactNode {
     </div>
   );
 }
+
+const NO_MODELS: readonly string[] = [];
 
 function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();

@@ -4,6 +4,8 @@ import type { SourceKind } from "../../core/domain/source-kind.ts";
 export interface ChooserWords {
   readonly lookIn: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
+  /** What each kind is, in more words. */
+  readonly sourceHints: Readonly<Record<SourceKind, string>>;
   /** What a thread's questions are asked of. */
   readonly about: (titles: readonly string[]) => string;
   readonly leaveAbout: string;
@@ -30,6 +32,15 @@ export const EN_CHOOSER: ChooserWords = {
     encyclopaedia: "Encyclopaedia",
     books: "Books",
   },
+  sourceHints: {
+    library: "The documents that were added here",
+    web: "Pages found by the search engines that are configured",
+    news: "What newspapers and agencies report",
+    academic: "Papers and preprints, such as those of arXiv, Crossref and OpenAlex",
+    code: "Questions and answers about programming, such as those of Stack Exchange",
+    encyclopaedia: "Wikipedia and Wikidata",
+    books: "Open Library",
+  },
   about: (titles) => `About: ${titles.join(", ")}`,
   leaveAbout: "Ask everything again",
   askAbout: "Ask about this document",
@@ -54,6 +65,15 @@ export const ZH_CHOOSER: ChooserWords = {
     code: "编程",
     encyclopaedia: "百科",
     books: "图书",
+  },
+  sourceHints: {
+    library: "添加到这里的文档",
+    web: "已配置的搜索引擎找到的网页",
+    news: "报纸和通讯社的报道",
+    academic: "论文和预印本，例如 arXiv、Crossref、OpenAlex",
+    code: "编程问答，例如 Stack Exchange",
+    encyclopaedia: "维基百科与维基数据",
+    books: "Open Library 的图书",
   },
   about: (titles) => `关于：${titles.map((title) => `《${title}》`).join("、")}`,
   leaveAbout: "重新在全部内容中提问",

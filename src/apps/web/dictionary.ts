@@ -10,10 +10,12 @@ import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-word
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
+import { type ReaderWords, readerWordsEn, readerWordsZh } from "./document/reader-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
 import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
+import { startWordsEn, startWordsZh, type StartWords } from "./thread/start-words.ts";
 import { type ShareWords, shareWordsEn, shareWordsZh } from "./share/share-words.ts";
 import { type ThreadWords, threadWordsEn, threadWordsZh } from "./thread/thread-words.ts";
 import { type UsageWords, usageWordsEn, usageWordsZh } from "./usage/usage-words.ts";
@@ -34,6 +36,8 @@ export interface Dictionary extends RecheckWords {
   readonly ask: string;
   readonly askLabel: string;
   readonly askPlaceholder: string;
+  /** Where there is more than the library. */
+  readonly askAnywhere: string;
   readonly followUpPlaceholder: string;
   readonly chooser: ChooserWords;
   readonly updated: (date: string) => string;
@@ -45,6 +49,7 @@ export interface Dictionary extends RecheckWords {
   readonly keys: KeysWords;
   readonly tryLoading: string;
   readonly suggestions: readonly string[];
+  readonly start: StartWords;
   readonly welcome: string;
   readonly welcomeMore: string;
   readonly queued: string;
@@ -58,9 +63,10 @@ export interface Dictionary extends RecheckWords {
   readonly answerReady: (sources: number) => string;
   readonly nothingFound: string;
   readonly sources: string;
-  readonly note: (number: number, title: string, verdict: string) => string;
+  readonly note: (name: string, title: string, verdict: string) => string;
   readonly openQuote: string;
   readonly citing: CitingWords;
+  readonly reader: ReaderWords;
   readonly checking: CheckWords;
   readonly answering: AnsweringWords;
   readonly page: (page: number) => string;
@@ -94,11 +100,6 @@ export interface Dictionary extends RecheckWords {
   readonly libraryList: LibraryWords;
   readonly emptyLibrary: string;
   readonly document: string;
-  /** A document’s text without rendering. */
-  readonly asStored: string;
-  readonly showEarlier: string;
-  readonly showLater: string;
-  readonly quoteMoved: string;
   readonly offline: string;
   readonly offlineHint: string;
   readonly tooLarge: string;
@@ -123,6 +124,7 @@ const en: Dictionary = {
   ask: "Ask",
   askLabel: "Your question",
   askPlaceholder: "Ask your library …",
+  askAnywhere: "Ask your library and the web …",
   followUpPlaceholder: "Ask a follow-up …",
   chooser: EN_CHOOSER,
   updated: (date) => `updated ${date}`,
@@ -134,6 +136,7 @@ const en: Dictionary = {
   keys: keysWordsEn,
   tryLoading: "Try again",
   suggestions: ["How do I add a DeepSeek key?", "Which files can I add?", "How do I back up my library?"],
+  start: startWordsEn,
   welcome: "What would you like to know?",
   welcomeMore: "Every sentence of an answer carries a footnote with the exact words it rests on.",
   queued: "Waiting for the answer before this one …",
@@ -147,9 +150,10 @@ const en: Dictionary = {
   answerReady: (sources) => `The answer is ready, with ${plural(sources, "source", "sources")}.`,
   nothingFound: "Nothing was found that answers this.",
   sources: "Sources",
-  note: (number, title, verdict) => `Footnote ${number}: ${title} (${verdict})`,
+  note: (name, title, verdict) => `Footnote ${name}: ${title} (${verdict})`,
   openQuote: "Show in the document",
   citing: citingWordsEn,
+  reader: readerWordsEn,
   checking: checkWordsEn,
   answering: answeringWordsEn,
   page: (page) => `p. ${page}`,
@@ -184,10 +188,6 @@ const en: Dictionary = {
   libraryList: libraryWordsEn,
   emptyLibrary: "Your library is empty. Add files to ask about.",
   document: "Document",
-  asStored: "As stored",
-  showEarlier: "Show earlier",
-  showLater: "Show later",
-  quoteMoved: "The document has changed since: the quoted words no longer stand at this place.",
   offline: "The server cannot be reached.",
   offlineHint: "Check that Footnote is running, then try again.",
   tooLarge: "The file is larger than the server, or a proxy before it, takes.",
@@ -212,6 +212,7 @@ const zh: Dictionary = {
   ask: "提问",
   askLabel: "你的问题",
   askPlaceholder: "向你的文库提问……",
+  askAnywhere: "向你的文库和网络提问……",
   followUpPlaceholder: "继续追问……",
   chooser: ZH_CHOOSER,
   updated: (date) => `更新于 ${date}`,
@@ -223,6 +224,7 @@ const zh: Dictionary = {
   keys: keysWordsZh,
   tryLoading: "重试",
   suggestions: ["怎样添加 DeepSeek 的密钥？", "可以添加哪些文件？", "怎样备份我的文库？"],
+  start: startWordsZh,
   welcome: "想了解什么？",
   welcomeMore: "回答中的每句话都带有脚注，指向它所依据的原文。",
   queued: "正在等待前一个问题的回答……",
@@ -236,9 +238,10 @@ const zh: Dictionary = {
   answerReady: (sources) => `回答已完成，共 ${sources} 个来源。`,
   nothingFound: "没有找到能回答这个问题的内容。",
   sources: "来源",
-  note: (number, title, verdict) => `脚注 ${number}：${title}（${verdict}）`,
+  note: (name, title, verdict) => `脚注 ${name}：${title}（${verdict}）`,
   openQuote: "在文档中查看",
   citing: citingWordsZh,
+  reader: readerWordsZh,
   checking: checkWordsZh,
   answering: answeringWordsZh,
   page: (page) => `第 ${page} 页`,
@@ -273,10 +276,6 @@ const zh: Dictionary = {
   libraryList: libraryWordsZh,
   emptyLibrary: "文库还是空的。请添加要查询的文件。",
   document: "文档",
-  asStored: "按原样显示",
-  showEarlier: "显示前文",
-  showLater: "显示后文",
-  quoteMoved: "文档此后有改动：引文已不在这个位置。",
   offline: "无法连接服务器。",
   offlineHint: "请确认 Footnote 正在运行，然后重试。",
   tooLarge: "文件超过了服务器或它前面的代理所能接收的大小。",

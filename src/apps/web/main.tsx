@@ -13,5 +13,7 @@ createRoot(document.querySelector("#root") as Element).render(
     <App />
   </Gate>,
 );
+// Where the browser has such, the page opens without a network too; without it nothing is lost.
+navigator.serviceWorker?.register(new URL("sw.js", document.baseURI)).catch(() => undefined);
 // When the page is there, and before anything fails.
 setTimeout(() => void loadSentences(), 1_000);

@@ -12,12 +12,14 @@ interface RowMenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly tabIndex?: number;
+  /** Its button shows the label in place of three dots. */
+  readonly isShown?: boolean;
 }
 
 /** Of the menu's lower edge from that of the window, in pixels. */
 const MARGIN = 8;
 
-export function RowMenu({ label, items, tabIndex = 0 }: RowMenuProps): ReactNode {
+export function RowMenu({ label, items, tabIndex = 0, isShown = false }: RowMenuProps): ReactNode {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -46,13 +48,13 @@ export function RowMenu({ label, items, tabIndex = 0 }: RowMenuProps): ReactNode
       <button
         ref={button}
         type="button"
-        className="icon"
-        aria-label={label}
+        className={isShown ? "link" : "icon"}
+        aria-label={isShown ? undefined : label}
         aria-haspopup="menu"
         popoverTarget={id}
         tabIndex={tabIndex}
       >
-        ⋯
+        {isShown ? `${label} ▾` : "⋯"}
       </button>
       <div
         ref={menu}

@@ -49,7 +49,7 @@ export function usePlace(): PlaceControl {
   return {
     ...place,
     asked: wordsIn(query, "q"),
-    draft: wordsIn(query, "draft"),
+    draft: wordsIn(query, "draft") ?? sharedIn(query),
     go(middle, { keepsSide = false, replace = false } = {}) {
       navigate(ROOT + pathOf({ middle, side: keepsSide ? place.side : undefined }), { replace });
     },
@@ -61,6 +61,13 @@ export function usePlace(): PlaceControl {
       else if (place.side !== undefined) navigate(ROOT + pathOf({ middle: place.middle }), { replace: true });
     },
   };
+}
+
+/** What another program shared with this one: its words, and the address they are of. */
+function sharedIn(query: URLSearchParams): string | undefined {
+  const [title, text, url] = [wordsIn(query, "title"), wordsIn(query, "text"), wordsIn(query, "url")];
+  const parts = [...new Set([text ?? title, url])].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(" ");
 }
 
 function wordsIn(query: URLSearchParams, name: string): string | undefined {

@@ -8,9 +8,12 @@ import {
   documentListSchema,
   documentSchema,
   documentTextSchema,
+  foundListSchema,
   keptTextSchema,
+  outlineSchema,
+  suggestedQuestionsSchema,
 } from "../document.ts";
-import { byId, errorReplies, json, rangeSchema } from "../fields.ts";
+import { byId, errorReplies, fileReply, json, rangeSchema } from "../fields.ts";
 import { schemaOf } from "../schema-of.ts";
 
 export const addUrlSchema = schemaOf<AddUrl>()(
@@ -110,6 +113,39 @@ export const documentRoutes = {
       }),
     },
     responses: { 200: json(documentTextSchema, "The span"), ...errorReplies },
+  }),
+  suggest: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/suggested-questions",
+    summary:
+      "At most three questions to begin with, of the documents that were added last; no model is asked",
+    request: { query: z.object({ language: z.enum(["en", "zh"]).optional() }) },
+    responses: { 200: json(suggestedQuestionsSchema, "Questions"), ...errorReplies },
+  }),
+  outline: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/documents/{id}/outline",
+    summary: "A document's headings, and where its pages or times begin",
+    request: { params: byId<DocumentId>() },
+    responses: { 200: json(outlineSchema, "The outline"), ...errorReplies },
+  }),
+  find: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/documents/{id}/found",
+    summary: "Where some words stand in a document",
+    request: { params: byId<DocumentId>(), query: z.object({ text: z.string().min(1).max(300) }) },
+    responses: { 200: json(foundListSchema, "At most 200 places, in order"), ...errorReplies },
+  }),
+  original: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/documents/{id}/original",
+    summary: "The file that a document was read from, byte for byte, where it is kept",
+    request: { params: byId<DocumentId>() },
+    responses: { 200: fileReply({ file: { mediaType: "application/octet-stream" } }), ...errorReplies },
   }),
   remove: createRoute({
     "x-deed": "write",

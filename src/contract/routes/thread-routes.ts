@@ -1,6 +1,6 @@
 /** Threads and turns: list, read, delete, check anew, export. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { EXPORT_FILES, EXPORT_FORMATS } from "../../core/domain/export-format.ts";
+import { EXPORT_FILES, EXPORT_FORMATS, THREAD_FORMATS } from "../../core/domain/export-format.ts";
 import type { ThreadId, TurnId } from "../../core/domain/ids.ts";
 import { byId, errorReplies, fileReply, formatOf, json, rangeSchema } from "../fields.ts";
 import { recheckSchema } from "../recheck.ts";
@@ -44,6 +44,17 @@ export const threadRoutes = {
       body: { required: true, ...json(threadChangeSchema, "What is to be changed") },
     },
     responses: { 200: json(threadSummarySchema, "The thread"), ...errorReplies },
+  }),
+  exporting: createRoute({
+    "x-deed": "read",
+    method: "get",
+    path: "/api/threads/{id}/export",
+    summary: "A thread as one file: the latest version of each of its answers, with their quotes",
+    request: { params: byId<ThreadId>(), query: z.object({ format: z.enum(THREAD_FORMATS).optional() }) },
+    responses: {
+      200: fileReply({ markdown: EXPORT_FILES.markdown, json: EXPORT_FILES.json }),
+      ...errorReplies,
+    },
   }),
   remove: createRoute({
     "x-deed": "write",

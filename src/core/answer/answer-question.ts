@@ -7,6 +7,7 @@ import { asFootnoteError, type ErrorBody, FootnoteError } from "../domain/errors
 import { say } from "../domain/said/say.ts";
 import type { EventBody } from "../domain/event.ts";
 import { createModelDesk, type ModelDesk } from "../models/model-desk.ts";
+import { endedSteps, stepsOf, takeStep } from "../domain/take-step.ts";
 import { rungOf } from "../models/rung.ts";
 import { createUsageCounter } from "../models/usage-counter.ts";
 import type { Asking, AskParts, Writing } from "./asking/asking.ts";
@@ -15,6 +16,7 @@ import { type Gathered, gather } from "./gather/gather.ts";
 import { gatherThread, type ThreadHits } from "./gather/gather-thread.ts";
 import { inBestOrder, mostHits } from "./gather/in-best-order.ts";
 import { createPlacer } from "./place/placed.ts";
+import { relatedQuestions } from "./related/related-questions.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
@@ -30,6 +32,16 @@ export async function* answerQuestion(
   parts: AskParts,
   signal: AbortSignal,
 ): AsyncGenerator<EventBody> {
+  let steps = stepsOf(asking.understood.queries);
+  for await (const event of answering(asking, parts, signal)) {
+    steps = takeStep(steps, event);
+    yield event.type === "answer-end"
+      ? { ...event, turn: { ...event.turn, steps: endedSteps(steps) } }
+      : event;
+  }
+}
+
+async function* answering(asking: Asking, parts: AskParts, signal: AbortSignal): AsyncGenerator<EventBody> {
   const startedMs = parts.clock.monotonicMs();
   const { runId, threadId, turnId, documentIds } = asking;
   const { question } = asking.understood;
@@ -77,17 +89,26 @@ export async function* answerQuestion(
   yield { type: "usage", usage: spent };
   const createdAt = parts.clock.now();
   const scope = documentIds === undefined ? {} : { documentIds };
+  const related = relatedQuestions({
+    question: asked.understood.standalone,
+    language: asked.understood.language,
+    hits,
+    answer,
+    earlier: asking.history.map((one) => one.question),
+  });
   const turn: Turn = {
     turnId,
     threadId,
     runId,
     question,
+    ...(asking.versionOf === undefined ? {} : { versionOf: asking.versionOf }),
     ...understanding(question, understood.standalone, asked.understood.standalone),
     createdAt,
     ...scope,
     answer,
     usage: spent,
     notices,
+    ...(related.length === 0 ? {} : { related }),
   };
   yield { type: "answer-end", turn };
 }

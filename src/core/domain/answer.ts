@@ -2,6 +2,7 @@
 import type { PageFacts } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
+import type { Steps } from "./steps.ts";
 
 export const WRITER_KINDS = ["extractive", "model"] as const;
 export type WriterKind = (typeof WRITER_KINDS)[number];
@@ -238,6 +239,8 @@ export interface Turn {
   readonly threadId: ThreadId;
   readonly runId: RunId;
   readonly question: string;
+  /** The turn whose place it takes: that was asked again, or otherwise. It stays, as the first version. */
+  readonly versionOf?: TurnId;
   /** Absent where it was read as it was typed. */
   readonly understood?: Understanding;
   readonly createdAt: string;
@@ -247,6 +250,10 @@ export interface Turn {
   readonly usage: Usage;
   /** What went less well than it should, such as a model that failed and was stood in for. */
   readonly notices: readonly ErrorBody[];
+  /** What was done for it. Absent in turns of before this was kept. */
+  readonly steps?: Steps;
+  /** Questions that lead on from it: of what was found and it does not rest on. Absent where there are none. */
+  readonly related?: readonly string[];
 }
 
 export interface ThreadSummary {

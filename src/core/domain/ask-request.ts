@@ -7,6 +7,10 @@ import type { SourceKind } from "./source-kind.ts";
 export interface AskRequest extends WrittenFilters {
   readonly question: string;
   readonly threadId?: string | undefined;
+  /** A turn of that thread, whose place this one takes: asked again, or otherwise. What came after it is not leant on. */
+  readonly versionOf?: string | undefined;
+  /** `provider/model`: who is to write, of those that are configured; the others stand in where it fails. */
+  readonly model?: string | undefined;
   readonly writer?: WriterChoice | undefined;
   /** Leave out of a model's answer what no source carries; off, where it is not given. */
   readonly strict?: boolean | undefined;

@@ -22,3 +22,27 @@ export function citedQuotes(answer: Pick<Answer, "claims">, number: number): Cit
   });
   return [...cited.values()];
 }
+
+/**
+ * What each quote is called in an answer: by the number of its source, and by a letter where several are quoted of that. Under
+ * `quoteKey`.
+ */
+export function quoteNames(answer: Pick<Answer, "claims">): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const numbers = new Set(answer.claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  for (const number of numbers) {
+    const quotes = citedQuotes(answer, number);
+    for (const [nth, { citation }] of quotes.entries()) {
+      names.set(quoteKey(citation), quotes.length === 1 ? `${number}` : `${number}${letters(nth)}`);
+    }
+  }
+  return names;
+}
+
+export const quoteKey = ({ source, quote }: Citation): string => `${source} ${quote.start}-${quote.end}`;
+
+/** a … z, aa, ab … */
+function letters(nth: number): string {
+  const last = String.fromCodePoint("a".charCodeAt(0) + (nth % 26));
+  return nth < 26 ? last : letters(Math.floor(nth / 26) - 1) + last;
+}

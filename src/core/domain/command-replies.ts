@@ -1,4 +1,5 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
 import type { Account } from "./account.ts";
@@ -180,6 +181,8 @@ export interface CommandReplies {
   readonly remove: Removed & { readonly pages: number };
   readonly repair: RepairedFile;
   readonly research: ResearchRecord;
+  readonly "zotero import": BroughtZotero;
+  readonly "zotero export": SentToZotero;
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly sponsored: Advertiser | Campaign | Flight | Creative;

@@ -19,7 +19,7 @@ export type EventBody =
    * busy, and so many questions are answered before this one is begun, itself included; told again as it moves up.
    */
   | { readonly type: "run-waiting"; readonly place?: number }
-  /** The queries that will be asked; differs from the question in a follow-up. */
+  /** The queries that will be asked, where they are not the question. */
   | { readonly type: "queries"; readonly queries: readonly string[] }
   /** A page that the web's engines found for the question, and that is being read. */
   | {

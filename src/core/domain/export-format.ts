@@ -25,3 +25,7 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, FileKind>> = {
   ris: { mediaType: "application/x-research-info-systems; charset=utf-8", extension: "ris" },
   "csl-json": { mediaType: "application/vnd.citationstyles.csl+json", extension: "csl.json" },
 };
+
+/** What a whole thread comes as. */
+export const THREAD_FORMATS = ["markdown", "json"] as const satisfies readonly ExportFormat[];
+export type ThreadFormat = (typeof THREAD_FORMATS)[number];

@@ -18,6 +18,8 @@ export interface Health {
   readonly version: string;
   /** `provider/model`; `null` where answers are extractive. */
   readonly model: string | null;
+  /** All that may be asked to write an answer, in the order in which they are preferred; none where answers are extractive. */
+  readonly models: readonly string[];
   /** What its answer takes, about, in milliseconds; only where its speed was probed. */
   readonly answerTakesMs?: number;
   readonly webSearch: boolean;
@@ -63,6 +65,11 @@ export interface DocumentList {
   readonly total: number;
   /** Of the whole library, the guide apart. */
   readonly kinds: readonly KindCount[];
+}
+
+/** Questions to begin with, of what was added last. */
+export interface SuggestedQuestions {
+  readonly questions: readonly string[];
 }
 
 export interface DocumentText {

@@ -47,12 +47,23 @@ export interface LibraryParts {
   readonly hash: (bytes: Uint8Array) => Promise<string>;
   /** For large documents, from their reading to their being stored: each takes several times its size in memory. */
   readonly large: Pick<Slots, "take">;
+  /** Keeps the file itself of what was read, where it may. */
+  readonly keepOriginal?: (document: Document, bytes: Uint8Array) => Promise<void>;
 }
 
 /** Bytes. */
 const LARGE = 4_000_000;
 
-export function createLibrary({ store, indexer, reader, clock, ids, hash, large }: LibraryParts): Library {
+export function createLibrary({
+  store,
+  indexer,
+  reader,
+  clock,
+  ids,
+  hash,
+  large,
+  keepOriginal,
+}: LibraryParts): Library {
   const outdated = new Set<DocumentId>();
 
   /** Whether more could be read of the same bytes than is stored, or something else is said of them. */
@@ -116,6 +127,10 @@ export function createLibrary({ store, indexer, reader, clock, ids, hash, large 
       const isOurs = document.id === fresh[nth]?.document.id;
       const kind = !isOurs ? "unchanged" : replaced.has(document.url) ? "replaced" : "added";
       outcomes[at] = { kind, url: document.url, document };
+    }
+    for (const [at, { bytes }] of items.entries()) {
+      const outcome = outcomes[at];
+      if (outcome && outcome.kind !== "failed") await keepOriginal?.(outcome.document, bytes);
     }
     return outcomes;
   };

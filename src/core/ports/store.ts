@@ -7,6 +7,7 @@ import type { DocumentStore } from "./document-store.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
 import type { KeptPageStore } from "./kept-page-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
+import type { OriginalStore } from "./original-store.ts";
 import type { ResearchStore } from "./research-store.ts";
 import type { RunStore } from "./run-store.ts";
 import type { SitePageStore } from "./site-page-store.ts";
@@ -20,6 +21,7 @@ export interface Store
   extends
     DocumentStore,
     TextStore,
+    OriginalStore,
     KeptPageStore,
     LeaseStore,
     ValueStore,

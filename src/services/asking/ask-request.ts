@@ -1,4 +1,5 @@
 /** What is made of the choices in a question before a run begins. */
+import type { AnswerModels } from "../../core/answer/asking/asking.ts";
 import type { Understood } from "../../core/answer/understand/understood.ts";
 import { readFilters } from "../../core/answer/understand/read-filters.ts";
 import { type AskRequest, MOST_ASKED_DOCUMENTS } from "../../core/domain/ask-request.ts";
@@ -43,6 +44,20 @@ export async function chosenDocuments(
     );
   }
   return named;
+}
+
+/** With the one that is wanted first; the others stand in for it. Throws `bad-request` for one that is not configured. */
+export function chosenModels(asked: string | undefined, models: AnswerModels): AnswerModels {
+  if (asked === undefined) return models;
+  const wanted = models.answer.find(({ name }) => name === asked);
+  if (wanted) return { ...models, answer: [wanted, ...models.answer.filter((one) => one !== wanted)] };
+  const names = models.answer.map(({ name }) => name);
+  throw new FootnoteError("bad-request", say("answer.no-such-model", { name: asked }), {
+    hint:
+      names.length === 0
+        ? say("answer.no-model-hint")
+        : say("answer.models-there-are", { names: names.join(", ") }),
+  });
 }
 
 /** Throws `web-search-off` where only the web was asked for and it is off. */

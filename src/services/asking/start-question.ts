@@ -7,6 +7,7 @@ import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { understand } from "../../core/answer/understand/understand.ts";
 import type { Turn } from "../../core/domain/answer.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
+import { historyBefore, rootOf } from "../../core/domain/versions.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { AskRequest } from "../../core/domain/ask-request.ts";
 import type { EarlierTurn } from "../../core/domain/earlier-turn.ts";
@@ -16,7 +17,7 @@ import type { NewRun } from "../../core/domain/run.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
-import { chosenDocuments, chosenFilters, chosenSources } from "./ask-request.ts";
+import { chosenDocuments, chosenFilters, chosenModels, chosenSources } from "./ask-request.ts";
 import { toldTurns } from "./told-turns.ts";
 import { inQueue, type QuestionQueue } from "./question-queue.ts";
 import type { Run, Runs } from "./runs.ts";
@@ -39,8 +40,12 @@ export async function startQuestion(
 ): Promise<{ runId: RunId; run: Run }> {
   const { store, clock, ids } = parts;
   const known = request.threadId as ThreadId | undefined;
-  const history = known === undefined ? toldTurns(earlier, clock.now()) : await historyOf(known, store);
-  const documentIds = await chosenDocuments(request, await documentsBefore(known, store), store);
+  const place = await placeOf(request, known, store);
+  const told = toldTurns(earlier, clock.now());
+  const history = known === undefined ? told : await historyOf(known, store, place?.root);
+  const before = place ? place.documentIds : await documentsBefore(known, store);
+  const documentIds = await chosenDocuments(request, before, store);
+  const models = chosenModels(request.model, parts.models);
   const run: NewRun = {
     runId: ids.next(ID_PREFIX.run) as RunId,
     threadId: known ?? (ids.next(ID_PREFIX.thread) as ThreadId),
@@ -50,19 +55,20 @@ export async function startQuestion(
     documentIds,
   };
   // Whatever is wrong with the question is said now, and not when its turn comes.
-  askingOf(run, request, history, parts);
+  askingOf(run, request, history, parts, place?.root);
   queue.requireRoom();
   const { runId, threadId, turnId } = run;
   const pipeline = async function* (signal: AbortSignal): AsyncGenerator<EventBody> {
-    const { question } = askingOf(run, request, history, parts).understood;
+    const { question } = askingOf(run, request, history, parts, place?.root).understood;
     yield { type: "run-start", runId, threadId, turnId, question };
-    const before = yield* inTurn(run, log, signal);
+    const hasWaited = yield* inTurn(run, log, signal);
     const leave = yield* inQueue(queue, signal);
     await parts.clock.turn?.();
     try {
-      const asking = askingOf(run, request, before ? await historyOf(known, store) : history, parts);
+      const latest = hasWaited ? await historyOf(known, store, place?.root) : history;
+      const asking = askingOf(run, request, latest, parts, place?.root);
       // It begins as every run does, and has begun already.
-      for await (const body of answerQuestion(asking, parts, signal)) {
+      for await (const body of answerQuestion(asking, { ...parts, models }, signal)) {
         if (body.type !== "run-start") yield body;
       }
     } finally {
@@ -86,14 +92,28 @@ async function* inTurn(
   return hasToWait;
 }
 
-/** Throws `not-found`. */
+/** The turn that is asked again, by its first version. Throws `not-found`, and `bad-request` where no thread is named. */
+async function placeOf(
+  { versionOf }: AskRequest,
+  threadId: ThreadId | undefined,
+  store: Pick<ThreadStore, "getThread">,
+): Promise<{ readonly root: TurnId; readonly documentIds: readonly DocumentId[] | undefined } | undefined> {
+  if (versionOf === undefined) return undefined;
+  if (threadId === undefined) throw new FootnoteError("bad-request", say("request.version-without-thread"));
+  const turn = (await store.getThread(threadId))?.turns.find(({ turnId }) => turnId === versionOf);
+  if (turn) return { root: rootOf(turn), documentIds: turn.documentIds };
+  throw new FootnoteError("not-found", say("request.no-turn-in-thread", { id: versionOf, thread: threadId }));
+}
+
+/** What a question leans on: of a place that was asked several times the latest, and nothing behind `root`. Throws `not-found`. */
 async function historyOf(
   threadId: ThreadId | undefined,
   store: Pick<ThreadStore, "getThread">,
+  root?: TurnId,
 ): Promise<readonly Turn[]> {
   if (threadId === undefined) return [];
   const known = await store.getThread(threadId);
-  if (known) return known.turns;
+  if (known) return historyBefore(known.turns, root);
   throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }), {
     hint: say("request.new-thread"),
   });
@@ -115,6 +135,7 @@ function askingOf(
   request: AskRequest,
   history: readonly Turn[],
   { clock, web }: AskParts,
+  versionOf: TurnId | undefined,
 ): Asking {
   const said = history.map((turn) => ({ question: turn.question, answer: turn.answer.text }));
   const understood = understand(request.question, said);
@@ -122,6 +143,7 @@ function askingOf(
     runId,
     threadId,
     turnId,
+    versionOf,
     understood,
     history,
     writer: request.writer ?? "auto",

@@ -5,6 +5,7 @@ import type { Turn } from "../../core/domain/answer.ts";
 import { EXPORT_FILES, type ExportFormat } from "../../core/domain/export-format.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import { exportTurn } from "../../core/export/export-turn.ts";
+import { fileNameStem } from "../../core/export/file-name.ts";
 import { type Readings, toExportedTurn } from "../../core/export/exported-turn.ts";
 import { docxParts } from "../../core/export/office/docx.ts";
 import type { PackFiles } from "../../core/ports/pack-files.ts";
@@ -37,7 +38,7 @@ export async function exportStoredTurn(
         ? packFiles(docxParts(toExportedTurn(ready.turn, ready.readings)))
         : exportTurn(ready.turn, ready.readings, format),
     mediaType,
-    fileName: `footnote-${turn.turnId.replace(/[^\w-]/gu, "")}.${extension}`,
+    fileName: `${fileNameStem(turn.question, `footnote-${turn.turnId.replace(/[^\w-]/gu, "")}`)}.${extension}`,
   };
 }
 

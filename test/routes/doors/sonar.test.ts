@@ -68,6 +68,17 @@ describe("the official client", () => {
     }
   });
 
+  test("gets questions that lead on, where it asks for them", async () => {
+    const body = { model: "sonar", messages: ask(WHO) };
+    const visits = "# Visits\n\nWho may visit the mill at Vesterby?\n\nWhoever lives in the village may.\n";
+    const { id } = await upload(server.address, "visits.md", visits);
+    const reply = await perplexity().chat.completions.create({ ...body, return_related_questions: true });
+    const { related_questions: related } = reply as unknown as { related_questions: string[] };
+    expect(related).toEqual(expect.arrayContaining([expect.stringContaining("Who may visit")]));
+    await fetch(`${server.address}/api/documents/${id}`, { method: "DELETE" });
+    expect(await perplexity().chat.completions.create(body)).not.toHaveProperty("related_questions");
+  });
+
   test("gets deep research as a report", async () => {
     const reply = await perplexity().chat.completions.create({
       model: "sonar-deep-research",
@@ -140,7 +151,6 @@ describe("the official client", () => {
     expect(await refused({ model: "gpt-9" })).toMatchObject({ status: 404, error: { error: { code: 404 } } });
     expect(await refused({ messages: [] })).toMatchObject({ status: 400 });
     expect(await refused({ n: 3 })).toMatchObject({ status: 400, message: expect.stringContaining("n") });
-    expect(await refused({ search_mode: "sec" })).toMatchObject({ status: 400 });
     expect(await refused({ search_mode: "academic" })).toMatchObject({
       status: 422,
       error: { error: { message: expect.stringMatching(/web/iu), type: "invalid_request_error" } },

@@ -31,6 +31,8 @@ export interface MemoryJob {
 export interface MemoryDatabase {
   /** By id. */
   readonly documents: Map<string, Of<{ document: Document; given: NewDocument; wantedAt: string }>>;
+  /** Files, by document. */
+  readonly originals: Map<string, Uint8Array>;
   readonly passages: Map<PassageId, Passage>;
   lastPassage: number;
   readonly removed: PassageId[];
@@ -59,6 +61,7 @@ export interface MemoryDatabase {
 export function createMemoryDatabase(): MemoryDatabase {
   return {
     documents: new Map(),
+    originals: new Map(),
     passages: new Map(),
     lastPassage: 0,
     removed: [],
@@ -84,6 +87,7 @@ export function createMemoryDatabase(): MemoryDatabase {
 /** Takes a document and all that hangs on it away. */
 export function dropDocument(db: MemoryDatabase, id: string): void {
   db.documents.delete(id);
+  db.originals.delete(id);
   for (const passage of [...db.passages.values()].filter(({ documentId }) => documentId === id)) {
     db.passages.delete(passage.id);
     db.removed.push(passage.id);

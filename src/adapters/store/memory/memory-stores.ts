@@ -10,6 +10,7 @@ import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
+import { memoryOriginals } from "./memory-originals.ts";
 import { memoryPaces } from "./memory-paces.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryShares } from "./memory-shares.ts";
@@ -24,6 +25,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
     in: (scope) => ({
       ...memoryDocuments(db, scope.spaceId),
       ...memoryTexts(db, scope.spaceId),
+      ...memoryOriginals(db, scope.spaceId),
       ...memoryKeptPages(db, scope.spaceId),
       ...memoryNamed(db, scope.spaceId),
       ...memoryThreads(db, scope.spaceId),

@@ -57,6 +57,7 @@ async function seen(stores: Stores): Promise<Seen> {
     spaces: await stores.accounts.listSpacesOf(HOME.userId),
     session: await stores.accounts.findCredential("hash of a session"),
     invitations: await stores.accounts.listInvitations(),
+    shares: await stores.accounts.listShares(HOME.spaceId),
     audit: await stores.accounts.listAuditEntries({ offset: 0, limit: 10 }),
   };
   return JSON.parse(JSON.stringify(all).replaceAll("\\u0000", "\u{fffd}")) as Seen;
@@ -89,6 +90,15 @@ beforeAll(async () => {
   await stores.accounts.addCredential({ ...session, id: "crd_1" as never }, HOME.userId, "hash of a session");
   const invited = { role: "guest", createdBy: HOME.userId, createdAt: at, endsAt: at } as const;
   await stores.accounts.addInvitation({ ...invited, id: "inv_1" as never }, "hash of an invitation");
+  const share = {
+    ...HOME,
+    id: "shr_1" as never,
+    kind: "thread",
+    subject: "thr_1",
+    createdAt: at,
+    endsAt: at,
+  } as const;
+  await stores.accounts.addShare(share, "hash of a link");
   await stores.accounts.addAuditEntry({ at, userId: HOME.userId, what: "POST /api/ask" });
   await stores.close();
 });

@@ -21,6 +21,7 @@ const numbered = (name: keyof Tables, column = "ordinal"): MovedTable => ({
 export const MOVED_TABLES: readonly MovedTable[] = [
   numbered("document"),
   { name: "document_block", by: ["document_id", "start"] },
+  { name: "original_block", by: ["document_id", "start"] },
   { name: "mark", by: ["document_id", "start"] },
   numbered("passage", "id"),
   { name: "vector", by: ["embedder", "passage_id"] },

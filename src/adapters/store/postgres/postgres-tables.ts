@@ -242,6 +242,18 @@ const TO_ORDERED_THREADS = `
   create index turn_word_words on turn_word using gin (words);
 `;
 
+/** The files that documents were read from. */
+const TO_ORIGINALS = `
+  create table original_block (
+    document_id ${TEXT} not null references document (id) on delete cascade,
+    start integer not null,
+    size integer not null,
+    whole integer not null,
+    bytes bytea not null,
+    primary key (document_id, start)
+  );
+`;
+
 /** What the names of our steps begin with. */
 export const OURS = "footnote-";
 
@@ -271,6 +283,11 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   [`${OURS}005-shares`]: {
     async up(db: Kysely<unknown>) {
       await sql.raw(TO_SHARES).execute(db);
+    },
+  },
+  [`${OURS}006-originals`]: {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(TO_ORIGINALS).execute(db);
     },
   },
 };

@@ -10,6 +10,7 @@ import { sqlIndexQueue } from "./sql-index-queue.ts";
 import { sqlJobs } from "./sql-jobs.ts";
 import { sqlKeptPages } from "./sql-kept-pages.ts";
 import { sqlLeases } from "./sql-leases.ts";
+import { sqlOriginals } from "./sql-originals.ts";
 import { sqlPaces } from "./sql-paces.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
@@ -56,6 +57,7 @@ export function sqlStores(
       return guarded<Store>({
         ...sqlDocuments(database, spaceId),
         ...sqlTexts(db, spaceId),
+        ...sqlOriginals(db, spaceId),
         ...sqlKeptPages(database, spaceId),
         ...sqlLeases(db, spaceId),
         ...sqlValues(db, spaceId),

@@ -40,6 +40,8 @@ export interface Tables {
   };
   /** A document's text in blocks of at most `BLOCK_LENGTH`, so that a quote is read without the rest. */
   document_block: { document_id: string; start: number; text: string };
+  /** The file that a document was read from, in blocks: `size` of this one, `whole` of the file. */
+  original_block: { document_id: string; start: number; size: number; whole: number; bytes: Buffer };
   passage: {
     id: Generated<number>;
     document_id: string;

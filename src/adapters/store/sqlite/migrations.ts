@@ -217,4 +217,15 @@ export const MIGRATIONS: readonly string[] = [
   // What a day has cost is summed before each call, over all spaces.
   `create index model_call_day on model_call (at);`,
   TO_SHARES,
+  // The bytes last, so that their sizes are summed without reading them.
+  `
+  create table original_block (
+    document_id text not null references document (id) on delete cascade,
+    start integer not null,
+    size integer not null,
+    whole integer not null,
+    bytes blob not null,
+    primary key (document_id, start)
+  );
+  `,
 ];

@@ -18,6 +18,7 @@ interface AskOptions extends CommonOptions {
   readonly continue?: boolean;
   readonly in?: readonly string[];
   readonly writer: WriterChoice;
+  readonly model?: string;
   readonly strict?: boolean;
   readonly sources?: readonly SourceKind[];
   readonly site?: string;
@@ -41,10 +42,11 @@ export function askCommand(): Command {
     .option("--until <day>")
     .option("--language <code>")
     .addOption(new Option("--writer <writer>").choices(WRITER_CHOICES).default("auto"))
+    .option("--model <name>")
     .option("--strict")
     .action((words: string[], options: AskOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
-        const { writer, strict, sources, site, since, until, language } = options;
+        const { writer, model, strict, sources, site, since, until, language } = options;
         const isQuestionPiped = words.length === 1 && words[0] === STDIN;
         const question = isQuestionPiped ? await questionFrom(process.stdin) : words.join(" ");
         const piped =
@@ -60,6 +62,7 @@ export function askCommand(): Command {
           threadId: thread,
           documentIds,
           writer,
+          model,
           strict,
           sources,
           site,

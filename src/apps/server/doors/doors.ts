@@ -6,6 +6,7 @@ import type { Deed } from "../../../core/domain/policy.ts";
 import type { LogError } from "../../../services/log.ts";
 import type { ServerApp } from "../server-env.ts";
 import { addBrowserRoutes } from "./browser/opensearch-routes.ts";
+import { addAsyncChatRoutes } from "./chat/async-chat-routes.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
 import { addMcpRoutes } from "./mcp/mcp-routes.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
@@ -17,7 +18,7 @@ import { addSearchRoutes } from "./search/search-routes.ts";
 
 /** Requests to them are refused in their own form. */
 export function isDoor(path: string): boolean {
-  return /^\/(?:v1|chat|mcp|search|suggestions|opensearch\.xml|oauth|\.well-known)(?:\/|$)/u.test(path);
+  return /^\/(?:v1|chat|async|mcp|search|suggestions|opensearch\.xml|oauth|\.well-known)(?:\/|$)/u.test(path);
 }
 
 /** Of every request to a door: what is not read costs something. Each call of MCP names its own, once it is read. */
@@ -31,6 +32,7 @@ export function addDoors(app: ServerApp, log: LogError, footnote: Footnote): voi
   const { publicUrl } = footnote.config;
   addBrowserRoutes(app, publicUrl);
   addChatRoutes(app, log);
+  addAsyncChatRoutes(app);
   addModelRoutes(app);
   addResponseRoutes(app, log);
   addSearchRoutes(app);

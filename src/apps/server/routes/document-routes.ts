@@ -2,11 +2,15 @@
 import type { Incoming } from "../../../core/ports/incoming.ts";
 import type { Context } from "hono";
 import { addUrlSchema, documentRoutes } from "../../../contract/routes/document-routes.ts";
+import type { Document } from "../../../core/domain/document.ts";
+import { attachment } from "../../../core/export/file-name.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { AddedDocument, KeptText } from "../../../core/domain/replies.ts";
 import type { FetchPage } from "../../../core/ports/fetch-page.ts";
 import { addOne, uploaded } from "../../../services/library/add-one.ts";
+import { findInside, outlineOf } from "../../../services/library/look-inside.ts";
+import { suggestedQuestions } from "../../../services/library/suggested-questions.ts";
 import { knownDocument, noDocument } from "../../../services/library/known-document.ts";
 import { giveBack } from "../../../lib/growing-bytes.ts";
 import { here, type ServerApp } from "../server-env.ts";
@@ -58,11 +62,48 @@ export function addDocumentRoutes(app: ServerApp): void {
     return context.json({ text: await store.readText(id, start, end) }, 200);
   });
 
+  app.openapi(documentRoutes.suggest, async (context) => {
+    const { language = "en" } = context.req.valid("query");
+    return context.json({ questions: await suggestedQuestions(language, here(context).store) }, 200);
+  });
+
+  app.openapi(documentRoutes.outline, async (context) =>
+    context.json(await outlineOf(context.req.valid("param").id, here(context).store), 200),
+  );
+
+  app.openapi(documentRoutes.find, async (context) => {
+    const { text } = context.req.valid("query");
+    return context.json(await findInside(context.req.valid("param").id, text, here(context).store), 200);
+  });
+
+  app.openapi(documentRoutes.original, async (context) => {
+    const { document, bytes } = await here(context).originals.read(context.req.valid("param").id);
+    // Whatever it is, no browser shows it as a page of ours.
+    return context.body(new Uint8Array(bytes), 200, {
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": attachment(givenName(document), "document"),
+    });
+  });
+
   app.openapi(documentRoutes.remove, async (context) => {
     const { id } = context.req.valid("param");
     if (!(await here(context).library.remove(id))) throw noDocument(id);
     return context.body(null, 204);
   });
+}
+
+/** As the file was called where it came from. */
+function givenName({ url, title }: Pick<Document, "url" | "title">): string {
+  const last =
+    url
+      .replace(/[?#].*$/su, "")
+      .split("/")
+      .at(-1) ?? "";
+  try {
+    return decodeURIComponent(last) || title;
+  } catch {
+    return last || title;
+  }
 }
 
 /** What an address leads to. */

@@ -15,6 +15,7 @@ export function addHealthRoutes(app: ServerApp): void {
         status: "ok" as const,
         version: VERSION,
         model: model?.name ?? null,
+        models: models.answer.map(({ name }) => name),
         ...(answerTakesMs === undefined ? {} : { answerTakesMs }),
         webSearch: engines.length > 0,
         sources: [...sources],

@@ -1,6 +1,7 @@
 /** Turns: read one, check whether its quotes still stand at their sources, and export it. */
 import { turnRoutes } from "../../../contract/routes/thread-routes.ts";
 import { exportFormat } from "../../../core/export/named-format.ts";
+import { attachment } from "../../../core/export/file-name.ts";
 import { here, type ServerApp } from "../server-env.ts";
 
 export function addTurnRoutes(app: ServerApp): void {
@@ -21,7 +22,7 @@ export function addTurnRoutes(app: ServerApp): void {
     );
     return context.body(content, 200, {
       "Content-Type": mediaType,
-      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Content-Disposition": attachment(fileName, `footnote.${fileName.split(".").at(-1) ?? ""}`),
     });
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Reason, ReasonCode } from "../../../core/domain/answer.ts";
-import { checkWordsEn, checkWordsZh, reasonText, rewriteOf } from "./check-words.ts";
+import { checkWordsEn, checkWordsZh, reasonText } from "./check-words.ts";
 
 const reason = (code: string, more: Partial<Reason> = {}): Reason => ({
   code: code as ReasonCode,
@@ -22,13 +22,4 @@ test("a reason is told in the page's language, from what differs", () => {
 
 test("a reason that the page does not know is shown as it comes", () => {
   expect(reasonText(checkWordsZh, reason("of-tomorrow"))).toBe("In English.");
-});
-
-test("a rewrite names the question, once, and is short enough to be asked", () => {
-  for (const words of [checkWordsEn, checkWordsZh]) {
-    const asked = rewriteOf(words, "When did it open?");
-    expect(asked).toContain("“When did it open?”");
-    expect(rewriteOf(words, asked)).toBe(asked);
-    expect(rewriteOf(words, "long ".repeat(800)).length).toBeLessThan(4000);
-  }
 });

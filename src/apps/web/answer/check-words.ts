@@ -22,8 +22,8 @@ export interface CheckWords {
   readonly leftOut: (count: number) => string;
   readonly rewrite: string;
   readonly rewriteHint: string;
-  /** What is asked to have the answer to a question written again. */
-  readonly rewriteQuestion: (question: string) => string;
+  /** Where answers are not strict. */
+  readonly everything: string;
   readonly strict: string;
   readonly strictHint: string;
   readonly why: (verdict: string, statement: string) => string;
@@ -52,17 +52,6 @@ export function hintOf(
   return reason ? reasonText(words, reason) : words.verdictHints[verdict];
 }
 
-/** A longer question is shortened in what is asked: the rest of the room is for the words around it. */
-const MOST_OF_QUESTION = 3000;
-
-/** What is asked to have an answer written again; of an answer that was, the same once more. */
-export function rewriteOf({ rewriteQuestion }: CheckWords, question: string): string {
-  const [before = "", after = ""] = rewriteQuestion("\n").split("\n");
-  if (question.startsWith(before) && question.endsWith(after)) return question;
-  const isLong = question.length > MOST_OF_QUESTION;
-  return rewriteQuestion(isLong ? `${question.slice(0, MOST_OF_QUESTION).toWellFormed()}…` : question);
-}
-
 export const checkWordsEn: CheckWords = {
   verdicts: { supported: "supported", partial: "partly", unsupported: "not supported", uncited: "no source" },
   verdictHints: {
@@ -84,9 +73,8 @@ export const checkWordsEn: CheckWords = {
   allHidden: "Nothing in this answer is supported, so all of it is hidden.",
   leftOut: (count) => `${count} left out: no source carries ${count === 1 ? "it" : "them"}`,
   rewrite: "Ask for a rewrite",
-  rewriteHint: "Asks the model to write the answer again, with only what the sources say",
-  rewriteQuestion: (question) =>
-    `Rewrite your answer to “${question}”: keep only what the sources say, and leave out or correct the rest.`,
+  rewriteHint: "Asks again, and leaves out what no source carries; this answer stays as a version",
+  everything: "All statements, checked",
   strict: "Only what is supported",
   strictHint: "Leaves out of an answer what no source carries. The answer then comes sentence by sentence.",
   why: (verdict, statement) => `Why “${verdict}”? ${statement}`,
@@ -120,8 +108,8 @@ export const checkWordsZh: CheckWords = {
   allHidden: "这个回答没有一句有据，已全部隐藏。",
   leftOut: (count) => `略去 ${count} 句没有依据的话`,
   rewrite: "请求重写",
-  rewriteHint: "请模型重写这个回答，只保留来源中有的内容",
-  rewriteQuestion: (question) => `请重写对“${question}”的回答：只保留来源中有依据的内容，其余的删去或改正。`,
+  rewriteHint: "重新回答，略去来源中没有依据的内容；现在的回答会作为一个版本保留",
+  everything: "全部内容，逐句核对",
   strict: "只要有据的内容",
   strictHint: "回答里略去没有依据的话。回答会逐句出现。",
   why: (verdict, statement) => `为什么“${verdict}”？${statement}`,

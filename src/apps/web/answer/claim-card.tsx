@@ -12,6 +12,8 @@ import { placeOf, sourceName } from "./source-name.ts";
 export interface CheckedClaim {
   readonly claim: Claim;
   readonly sources: readonly Source[];
+  /** All of the answer, so that its other quotes can be gone to. */
+  readonly all?: readonly Claim[];
 }
 
 interface ClaimCardProps extends CheckedClaim {
@@ -33,7 +35,7 @@ export function ClaimCard({ claim, sources, shown, onOpen }: ClaimCardProps): Re
     ({ code }) => code !== "not-cited" && (code !== "other-source" || elsewhere === undefined),
   );
   return (
-    <section className={`claim-card ${verdict}`} aria-label={checking.verdicts[verdict]}>
+    <section className={`claim-card ${verdict}`} aria-label={checking.verdicts[verdict]} tabIndex={0}>
       <p className="claim-card-verdict">{checking.verdictHints[verdict]}</p>
       <blockquote aria-label={checking.statement} dir="auto">
         {plainText(claim.text)}

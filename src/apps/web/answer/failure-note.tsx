@@ -9,9 +9,10 @@ interface FailureNoteProps {
   readonly kind: "failure" | "notice";
   readonly onAskAgain?: () => void;
   readonly onAskAnyway?: (() => void) | undefined;
+  readonly onGoOn?: (() => void) | undefined;
 }
 
-export function FailureNote({ failure, kind, onAskAgain, onAskAnyway }: FailureNoteProps): ReactNode {
+export function FailureNote({ failure, kind, onAskAgain, onAskAnyway, onGoOn }: FailureNoteProps): ReactNode {
   const { message, hint } = useTold()(failure);
   return (
     <div className={`failure-note ${kind}`} role={kind === "failure" ? "alert" : undefined}>
@@ -26,6 +27,11 @@ export function FailureNote({ failure, kind, onAskAgain, onAskAnyway }: FailureN
       {onAskAnyway ? (
         <button type="button" onClick={onAskAnyway}>
           {words.answering.askAnyway}
+        </button>
+      ) : null}
+      {onGoOn ? (
+        <button type="button" onClick={onGoOn}>
+          {words.answering.goOn}
         </button>
       ) : null}
     </div>

@@ -5,6 +5,8 @@ import type { Recheck } from "../../../core/domain/recheck.ts";
 
 export interface NoteActions {
   readonly sources: readonly Source[];
+  /** What each quote is called, once the answer is whole; before that, by its source's number. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
   /** What came of checking the quotes again. */
   readonly recheck: Recheck | undefined;
   /** The claim that a person points at, by its place in `Answer.claims`. */

@@ -2,6 +2,7 @@
 import type { NoteActions } from "./note-actions.ts";
 import type { ReactNode } from "react";
 import type { Citation } from "../../../core/domain/answer.ts";
+import { quoteKey } from "../../../core/domain/cited-quotes.ts";
 import { words } from "../dictionary.ts";
 import { hintOf } from "./check-words.ts";
 import { checkedQuote, isLost } from "./fates.tsx";
@@ -26,13 +27,14 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
         const isGone = claim.citations.some(
           (one) => one.source === citation.source && isLost(checkedQuote(actions.recheck, one)),
         );
+        const name = actions.names?.get(quoteKey(citation)) ?? String(citation.source);
         const verdict = isGone ? words.lostQuote : words.checking.verdicts[citation.verdict];
         return (
           <button
             key={citation.source}
             type="button"
             className={`note ${citation.verdict}${isGone ? " lost" : ""}`}
-            aria-label={words.note(citation.source, source?.title ?? "", verdict)}
+            aria-label={words.note(name, source?.title ?? "", verdict)}
             aria-describedby={actions.cardId}
             onClick={() => {
               actions.onNote(undefined, true);
@@ -56,7 +58,7 @@ export function Notes({ placed, actions }: { placed: PlacedClaim; actions: NoteA
               actions.onNote(undefined, true);
             }}
           >
-            {citation.source}
+            {name}
           </button>
         );
       })}

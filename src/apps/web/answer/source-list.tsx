@@ -2,7 +2,7 @@
 import type { NoteActions } from "./note-actions.ts";
 import { Fragment, type ReactNode } from "react";
 import type { Answer, Citation, Source } from "../../../core/domain/answer.ts";
-import { citedQuotes } from "../../../core/domain/cited-quotes.ts";
+import { citedQuotes, quoteKey } from "../../../core/domain/cited-quotes.ts";
 import { linkAtTime } from "../../../lib/youtube-link.ts";
 import { words } from "../dictionary.ts";
 import { checkedQuote, QuoteFateLine, SourceFateLine } from "./fates.tsx";
@@ -104,6 +104,7 @@ interface QuoteButtonProps {
 
 function QuoteButton({ citation, claimIndex, source, actions }: QuoteButtonProps): ReactNode {
   const place = placeOf(citation, source.title);
+  const name = actions.names?.get(quoteKey(citation));
   const isTimed = citation.atMs !== undefined && linkAtTime(source.url, citation.atMs) !== source.url;
   const href = safeHref(citation.link ?? linkAtTime(source.url, citation.atMs));
   const isPlaced = href !== undefined && href !== safeHref(source.url);
@@ -118,6 +119,9 @@ function QuoteButton({ citation, claimIndex, source, actions }: QuoteButtonProps
       onFocus={() => actions.onPoint(claimIndex)}
       onBlur={() => actions.onPoint(undefined)}
     >
+      {name === undefined || name === String(source.number) ? null : (
+        <span className="quote-name">{name}</span>
+      )}
       <q dir="auto">{citation.quote.text}</q>
       {place === "" || (isPlaced && isTimed) ? null : <span className="place">{place}</span>}
     </button>

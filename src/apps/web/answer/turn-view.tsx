@@ -1,7 +1,6 @@
 /** One question with its answer: while it is written, when it has ended, and when it failed. */
 import type { NoteActions } from "./note-actions.ts";
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { dollars } from "../../../lib/money.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
 import type {
   Answer,
@@ -13,27 +12,28 @@ import type {
   Usage,
   Verdict,
 } from "../../../core/domain/answer.ts";
+import type { Steps } from "../../../core/domain/steps.ts";
 import type { TurnId } from "../../../core/domain/ids.ts";
 import { words } from "../dictionary.ts";
 import { createBlockReader } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
-import { rewriteOf } from "./check-words.ts";
 import type { CheckedClaim } from "./claim-card.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import type { Block } from "../../../lib/markdown/tree.ts";
+import { quoteNames } from "../../../core/domain/cited-quotes.ts";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
+import { NearestList, repeatsNearest } from "./nearest-list.tsx";
 import { RecheckLine } from "./recheck-line.tsx";
 import { hideUnsupported } from "./shown-answer.ts";
 import { SourceList } from "./source-list.tsx";
+import { StepsLine } from "./steps-line.tsx";
+import { RelatedList, TurnActionsLine, VersionLine } from "./turn-actions.tsx";
 import { TallyLine } from "./tally-line.tsx";
+import { UsageLine } from "./usage-line.tsx";
 import { useNoteCard } from "./use-note-card.tsx";
 import { useRecheck } from "./use-recheck.ts";
-
-/** What is shorter needs no figure. */
-const LONG_WAIT_MS = 3_000;
 
 export interface TurnState {
   readonly turnId?: TurnId | undefined;
@@ -49,22 +49,41 @@ export interface TurnState {
   readonly place?: number | undefined;
   readonly aboutMs?: number | undefined;
   readonly failure?: Failure | undefined;
-  /** It is the last one, and nothing else is being answered. */
-  readonly canRewrite?: boolean;
+  readonly steps?: Steps | undefined;
+  readonly related?: readonly string[] | undefined;
+  /** The first version of the turn in whose place it stands: itself, where there is one version. */
+  readonly root?: TurnId | undefined;
+  /** Which of its versions it is, from 1; absent where there is one. */
+  readonly version?: { readonly at: number; readonly count: number } | undefined;
+  /** Nothing else is being answered. */
+  readonly canAsk?: boolean;
 }
 
 interface TurnViewProps extends TurnState {
+  /** Something lies beside it. */
+  readonly isReading?: boolean;
   /** What is not supported is not shown. */
   readonly isHiding: boolean;
   readonly onHide: (isHiding: boolean) => void;
   readonly onOpenQuote: OpenQuote;
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: NearSource) => void;
-  readonly onAskAgain: (question: string) => void;
-  /** Whatever was found: the model's own words. */
-  readonly onAskModel: (question: string) => void;
+  /** All that may write, where there is a choice. */
+  readonly models: readonly string[];
+  /** In place of this turn, where there is one; else as a new question. */
+  readonly onAsk: (question: string, how?: AskedAgain) => void;
   /** Puts a question into the box, to be changed. */
-  readonly onDraft: (question: string) => void;
+  readonly onDraft: (question: string, root?: TurnId) => void;
+  readonly onVersion: (root: TurnId, at: number) => void;
+}
+
+/** How something is asked again. */
+export interface AskedAgain {
+  readonly root?: TurnId | undefined;
+  readonly model?: string | undefined;
+  /** Whatever was found: the model's own words. */
+  readonly writer?: "model" | undefined;
+  readonly isStrict?: boolean | undefined;
 }
 
 /** `checked`: the claim that the quote was cited for. */
@@ -84,15 +103,21 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     place,
     aboutMs = 0,
     failure,
-    canRewrite = false,
+    steps,
+    related = [],
+    root,
+    version,
+    canAsk = false,
+    models,
+    isReading = false,
     isHiding,
     onHide,
     onOpenQuote,
     onOpenClaim,
     onOpenDocument,
-    onAskAgain,
-    onAskModel,
+    onAsk,
     onDraft,
+    onVersion,
   } = props;
   const [pointed, setPointed] = useState<number>();
   const { sources, claims } = answer;
@@ -110,21 +135,27 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   });
   const { id: cardId, show: onNote, card } = useNoteCard(sources);
   const [only, setOnly] = useState<Verdict>();
+  /** The one whose quote is open beside it. */
+  const [opened, setOpened] = useState<number>();
+  const names = useMemo(() => (isRunning ? undefined : quoteNames(answer)), [isRunning, answer]);
   const actions = useMemo<NoteActions>(
     () => ({
       sources,
+      names,
       recheck,
       onPoint: setPointed,
       onNote,
       cardId,
       onOpen: (citation) => {
-        const claim = latestClaims.current.find((one) => one.citations.includes(citation));
+        const at = latestClaims.current.findIndex((one) => one.citations.includes(citation));
+        const claim = latestClaims.current[at];
+        setOpened(at);
         const source = sources.find(({ number }) => number === citation.source);
-        onOpenQuote(citation, source, claim && { claim, sources });
+        onOpenQuote(citation, source, claim && { claim, sources, all: latestClaims.current });
       },
-      onOpenClaim: (claim: Claim) => onOpenClaim({ claim, sources }),
+      onOpenClaim: (claim: Claim) => onOpenClaim({ claim, sources, all: latestClaims.current }),
     }),
-    [sources, recheck, onNote, cardId, onOpenQuote, onOpenClaim],
+    [sources, names, recheck, onNote, cardId, onOpenQuote, onOpenClaim],
   );
   const [read] = useState(createBlockReader);
   const blocks = useMemo(() => {
@@ -133,7 +164,6 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
     const isRepeated = repeatsNearest(shown, parsed.at(-1));
     return placeNotes(isRepeated ? parsed.slice(0, -1) : parsed, shown.claims);
   }, [read, shown]);
-  const isWaiting = isRunning && answer.text === "";
   const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
 
   return (
@@ -143,10 +173,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           {question}
         </h2>
       )}
+      {version && root ? <VersionLine {...version} onShow={(at) => onVersion(root, at)} /> : null}
       {understood ? (
         <p className="understood">
           {words.answering.understood[understood.by](understood.as)}{" "}
-          <button type="button" className="link" onClick={() => onDraft(understood.as)}>
+          <button type="button" className="link" onClick={() => onDraft(understood.as, root)}>
             {words.answering.change}
           </button>
         </p>
@@ -157,13 +188,21 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           failure={notice}
           kind="notice"
           onAskAnyway={
-            canRewrite && notice.code === "model-not-asked" ? () => onAskModel(question) : undefined
+            canAsk && notice.code === "model-not-asked"
+              ? () => onAsk(question, { root, writer: "model" })
+              : undefined
+          }
+          onGoOn={
+            canAsk && notice.said?.key === "answer.cut-short"
+              ? () => onAsk(words.answering.goOnQuestion)
+              : undefined
           }
         />
       ))}
-      {isWaiting ? (
+      {isRunning && answer.text === "" ? (
         <p className="waiting">{waitingWords(isQueued, place, thinking !== "", aboutMs)}</p>
       ) : null}
+      {steps && !isQueued ? <StepsLine steps={steps} /> : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -177,7 +216,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         onHide={onHide}
         only={only}
         onOnly={setOnly}
-        onRewrite={canRewrite ? () => onAskAgain(rewriteOf(words.checking, question)) : undefined}
+        onRewrite={canAsk ? () => onAsk(question, { root, isStrict: true }) : undefined}
       />
       {!isRunning && answer.text !== "" && shown.text === "" ? (
         <p className="none">{words.checking.allHidden}</p>
@@ -188,34 +227,19 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         data-state={state}
         data-only={only}
       >
-        <AnswerText raw={shown.text} blocks={blocks} pointed={pointed} actions={actions} />
+        <AnswerText
+          raw={shown.text}
+          blocks={blocks}
+          pointed={pointed ?? (isReading ? opened : undefined)}
+          actions={actions}
+        />
       </div>
-      {answer.nearest.length > 0 ? (
-        <ul className="nearest" aria-label={words.answering.nearest}>
-          {answer.nearest.map((source) => (
-            <li key={source.number}>
-              <button type="button" className="link" onClick={() => onOpenDocument(source)}>
-                {source.title}
-              </button>
-              {source.quote === undefined ? null : (
-                <button
-                  type="button"
-                  className="quote"
-                  title={words.openQuote}
-                  onClick={() => onOpenDocument(source)}
-                >
-                  <q dir="auto">{source.quote.text}</q>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {answer.nearest.length > 0 ? <NearestList sources={answer.nearest} onOpen={onOpenDocument} /> : null}
       {state === "stopped" || state === "failed" ? (
         <FailureNote
           failure={failure ?? { message: words.stopped }}
           kind={state === "stopped" ? "notice" : "failure"}
-          {...(question === "" ? {} : { onAskAgain: () => onAskAgain(question) })}
+          {...(question === "" ? {} : { onAskAgain: () => onAsk(question, { root }) })}
         />
       ) : null}
       {card}
@@ -227,14 +251,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         <RecheckLine control={control} />
       ) : null}
       {state === "ended" && question !== "" && turnId !== undefined ? (
-        <p className="turn-actions">
-          <button type="button" className="link" onClick={() => onAskAgain(question)}>
-            {words.tryAgain}
-          </button>
-          <button type="button" className="link" onClick={() => onDraft(question)}>
-            {words.editQuestion}
-          </button>
-        </p>
+        <TurnActionsLine
+          models={models.filter((model) => model !== answer.model)}
+          onAsk={(model) => onAsk(question, { root, model })}
+          onEdit={() => onDraft(question, root)}
+        />
       ) : null}
       {state === "ended" && turnId !== undefined && answer.status === "answered" ? (
         <div className="turn-takes">
@@ -243,6 +264,9 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         </div>
       ) : null}
       {usage && answer.status === "answered" ? <UsageLine answer={answer} usage={usage} /> : null}
+      {canAsk && related.length > 0 ? (
+        <RelatedList questions={related} onAsk={(asked) => onAsk(asked)} />
+      ) : null}
     </article>
   );
 });
@@ -250,35 +274,6 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 /** What was uploaded, and the guide, is kept here alone: it cannot have changed anywhere. */
 function canBeReadAgain({ url }: Source): boolean {
   return !/^(?:upload|guide):/.test(url);
-}
-
-/** Answers that found nothing name the nearest documents in their text as well: shown once, as buttons. */
-function repeatsNearest({ nearest, text }: Answer, last: Block | undefined): boolean {
-  if (last?.kind !== "list" || last.items.length !== nearest.length) return false;
-  return last.items.every((item, at) => {
-    const title = nearest[at]?.title.replace(/\s+/g, " ").trim() ?? "";
-    return (
-      text
-        .slice(item.start, item.end)
-        .replace(/^[-*]\s+/, "")
-        .trim() === title
-    );
-  });
-}
-
-function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNode {
-  const number = new Intl.NumberFormat(words.language);
-  const parts = [answer.writer === "extractive" ? words.quotesOnly : (answer.model ?? "")];
-  if (answer.confidence !== undefined) parts.push(words.answering.confidence(answer.confidence));
-  if (usage.modelCalls > 0) {
-    parts.push(words.tokens(number.format(usage.inputTokens), number.format(usage.outputTokens)));
-  }
-  if (usage.costMicros !== null && usage.costMicros > 0) {
-    parts.push(dollars(usage.costMicros, words.language));
-  }
-  const seconds = { style: "unit", unit: "second", maximumSignificantDigits: 2 } as const;
-  parts.push(new Intl.NumberFormat(words.language, seconds).format(usage.elapsedMs / 1_000));
-  return <p className="usage">{parts.join(" · ")}</p>;
 }
 
 function waitingWords(
@@ -289,5 +284,6 @@ function waitingWords(
 ): string {
   if (isQueued) return place === undefined ? words.queued : words.inQueue(place);
   if (isThinking) return words.thinking;
-  return aboutMs < LONG_WAIT_MS ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
+  // What is shorter needs no figure.
+  return aboutMs < 3_000 ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
 }

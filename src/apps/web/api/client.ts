@@ -4,6 +4,7 @@ import type { Document, DocumentOrder } from "../../../core/domain/document.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import type { UsageGrouping } from "../../../core/domain/model-call.ts";
+import type { FoundList, Outline } from "../../../core/domain/outline.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
 import type {
   AddedDocument,
@@ -43,6 +44,10 @@ const exportOf = (id: TurnId, format: ExportFormat): string =>
 /** The address of a turn as a file. */
 export const exportPath = (id: TurnId, format: ExportFormat): string => relative(exportOf(id, format));
 
+/** The address of a thread as one file. */
+export const threadExportPath = (id: ThreadId): string =>
+  relative(`/api/threads/${encodeURIComponent(id)}/export`);
+
 export async function getMarkdown(id: TurnId): Promise<string> {
   return (await send(exportOf(id, "markdown"), {})).text();
 }
@@ -70,6 +75,33 @@ export async function getText(
 ): Promise<string> {
   return (await call("get", "/api/documents/{id}/text", { params: { id }, query: { start, end }, signal }))
     .text;
+}
+
+/** The last that were added, Footnote's own guide apart. */
+export async function latestDocuments(signal: AbortSignal): Promise<readonly Document[]> {
+  return (await call("get", "/api/documents", { query: { guide: "false", offset: 0, limit: 3 }, signal }))
+    .documents;
+}
+
+/** `language`: of the page. */
+export async function suggestQuestions(language: string, signal: AbortSignal): Promise<readonly string[]> {
+  const query = { language: language === "en" ? "en" : "zh" } as const;
+  return (await call("get", "/api/suggested-questions", { query, signal })).questions;
+}
+
+export const getOutline = (id: DocumentId, signal: AbortSignal): Promise<Outline> =>
+  call("get", "/api/documents/{id}/outline", { params: { id }, signal });
+
+export const findInDocument = (id: DocumentId, text: string, signal: AbortSignal): Promise<FoundList> =>
+  call("get", "/api/documents/{id}/found", { params: { id }, query: { text }, signal });
+
+const originalOf = (id: DocumentId): string => `/api/documents/${encodeURIComponent(id)}/original`;
+
+/** The address of the file that a document was read from. */
+export const originalPath = (id: DocumentId): string => relative(originalOf(id));
+
+export async function getOriginal(id: DocumentId, signal: AbortSignal): Promise<Uint8Array> {
+  return new Uint8Array(await (await send(originalOf(id), { signal })).arrayBuffer());
 }
 
 /** `since`: an ISO 8601 date (UTC); all days where it is not given. */

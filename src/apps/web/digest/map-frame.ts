@@ -21,7 +21,7 @@ const SETTINGS = {
   fontFamily: "system-ui, sans-serif",
 };
 /** Below it the letters of a map can no longer be read with ease. */
-const LEAST_AT_FIRST = 0.72;
+const LEAST_AT_FIRST = 0.45;
 const STEP = 1.25;
 const LEAST = 0.15;
 const MOST = 3;
@@ -31,6 +31,8 @@ const ROOM = 16;
 const place = document.querySelector("#map") as HTMLElement;
 let drawn: { readonly svg: SVGSVGElement; readonly width: number; readonly height: number } | undefined;
 let scale = 1;
+/** Nobody has chosen a size yet. */
+let isFitted = true;
 
 const tell = (message: FromMapFrame): void => parent.postMessage(message, location.origin);
 
@@ -47,10 +49,11 @@ place.addEventListener("keydown", (event) => {
   choose(event.target);
 });
 
-// The page beside it may have become narrower: what was chosen stays in sight.
-new ResizeObserver(() =>
-  place.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }),
-).observe(place);
+// The page beside it may have become narrower: it fits itself again, unless somebody chose a size, and what was chosen stays in sight.
+new ResizeObserver(() => {
+  if (drawn && isFitted) setScale(fitted());
+  place.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}).observe(place);
 
 const script = document.createElement("script");
 script.src = mermaidAddress;
@@ -75,7 +78,8 @@ async function draw({ mermaid: text, nodes }: ToMapFrame & { kind: "draw" }): Pr
     node?.setAttribute("aria-label", name);
     node?.setAttribute("data-node", id);
   }
-  setScale(Math.min(1, Math.max(LEAST_AT_FIRST, wholeWidth())));
+  isFitted = true;
+  setScale(fitted());
   // Where the map begins.
   place.scrollTo(text.startsWith("flowchart RL") ? place.scrollWidth : 0, 0);
   tell({ kind: "drawn", height: Math.ceil(height * scale) + ROOM });
@@ -98,8 +102,12 @@ function markNode(id: string): void {
 
 const wholeWidth = (): number => (drawn ? (place.clientWidth - ROOM) / drawn.width : 1);
 
+/** As wide as there is room, as long as its words can be read. */
+const fitted = (): number => Math.min(1, Math.max(LEAST_AT_FIRST, wholeWidth()));
+
 function zoom(to: MapZoom): void {
   if (!drawn) return;
+  isFitted = false;
   if (to === "whole") setScale(Math.min(1, wholeWidth(), (place.clientHeight - ROOM) / drawn.height));
   else setScale(to === "in" ? scale * STEP : scale / STEP);
 }

@@ -3,21 +3,16 @@
  * as it is stored; all else stands as it is. Offsets are those of the stored text throughout.
  */
 import { type ReactNode, useMemo } from "react";
-import type { Claim, Quote } from "../../../core/domain/answer.ts";
-import type { Document } from "../../../core/domain/document.ts";
+import type { Claim } from "../../../core/domain/answer.ts";
+import type { Document, PlaceMark } from "../../../core/domain/document.ts";
 import { placeNotes } from "../../../core/domain/place-notes.ts";
 import { parseBlocks } from "../../../lib/markdown/blocks.ts";
 import { AnswerText } from "../answer/answer-text.tsx";
 import type { NoteActions } from "../answer/note-actions.ts";
-import type { Span } from "../place.ts";
-
-/** `text`: what must stand there; where it is not known, whatever does. */
-export type MarkedSpan = Span & Partial<Pick<Quote, "text">>;
-
-export interface LoadedText {
-  readonly start: number;
-  readonly text: string;
-}
+import type { LoadedText, MarkedSpan } from "./marked-span.ts";
+import { MarkedText } from "./marked-text.tsx";
+import { TableText } from "./table-text.tsx";
+import { TranscriptText } from "./transcript-text.tsx";
 
 interface DocumentTextProps {
   readonly document: Document;
@@ -27,6 +22,8 @@ interface DocumentTextProps {
   readonly others: readonly MarkedSpan[];
   /** As it is stored, also where it could be rendered. */
   readonly isRaw: boolean;
+  /** Where its pages or times begin. */
+  readonly places: readonly PlaceMark[];
 }
 
 /** What readers keep as Markdown. Lines of mail, code, subtitles and PDF pages mean themselves. */
@@ -45,15 +42,29 @@ const MARKDOWN: ReadonlySet<Document["mediaType"]> = new Set([
   "application/vnd.oasis.opendocument.presentation",
 ]);
 
-export const isRendered = ({ mediaType }: Pick<Document, "mediaType">): boolean => MARKDOWN.has(mediaType);
+export const isRendered = ({ mediaType }: Pick<Document, "mediaType">): boolean =>
+  MARKDOWN.has(mediaType) || mediaType === "text/csv";
 
-/** The element that shows the words that are looked at is the first with this class. */
-export const LOOKED_AT = "looked-at";
-
-export function DocumentText({ document, loaded, quote, others, isRaw }: DocumentTextProps): ReactNode {
+export function DocumentText(props: DocumentTextProps): ReactNode {
+  const { document, loaded, quote, others, isRaw, places } = props;
   const language = document.language === "und" ? undefined : document.language;
   const spans = [...(quote ? [quote] : []), ...others].filter((one) => holdsQuote(loaded, one));
-  if (isRaw || !isRendered(document)) {
+  const isTable = document.mediaType === "text/csv" && loaded.start === 0 && !isRaw;
+  if (isTable) {
+    return (
+      <div className="document-text is-rendered" lang={language} dir="auto">
+        <TableText loaded={loaded} quote={quote} spans={spans} />
+      </div>
+    );
+  }
+  if (places.some(({ kind }) => kind === "time") && !isRaw) {
+    return (
+      <div className="document-text is-transcript" lang={language} dir="auto">
+        <TranscriptText url={document.url} loaded={loaded} places={places} quote={quote} spans={spans} />
+      </div>
+    );
+  }
+  if (isRaw || !MARKDOWN.has(document.mediaType)) {
     return (
       <div className="document-text" lang={language} dir="auto">
         <MarkedText loaded={loaded} quote={quote} spans={spans} />
@@ -69,22 +80,6 @@ export function DocumentText({ document, loaded, quote, others, isRaw }: Documen
 
 interface MarkedProps extends Pick<DocumentTextProps, "loaded" | "quote"> {
   readonly spans: readonly MarkedSpan[];
-}
-
-function MarkedText({ loaded, quote, spans }: MarkedProps): ReactNode {
-  const pieces: ReactNode[] = [];
-  let at = loaded.start;
-  for (const one of spans.toSorted((a, b) => a.start - b.start)) {
-    if (one.start < at) continue;
-    pieces.push(
-      loaded.text.slice(at - loaded.start, one.start - loaded.start),
-      <mark key={one.start} className={one === quote ? LOOKED_AT : undefined}>
-        {loaded.text.slice(one.start - loaded.start, one.end - loaded.start)}
-      </mark>,
-    );
-    at = one.end;
-  }
-  return [...pieces, loaded.text.slice(at - loaded.start)];
 }
 
 /** Drawn as answers are, where the marked words are statements without footnotes. */

@@ -31,7 +31,7 @@ export function useDocumentText(id: DocumentId, { start, end }: TextWindow): Doc
     const load = async (): Promise<void> => {
       try {
         const document = await getDocument(id, controller.signal);
-        const window = windowAround({ start, end }, document.length);
+        const window = windowAround({ start, end }, document.length, document.mediaType === "text/csv");
         const text = await getText(id, window.start, window.end, controller.signal);
         setState({ wanted, document, loaded: { ...window, text } });
       } catch (thrown) {

@@ -31,6 +31,7 @@ interface ResearchViewProps {
   readonly onFork: (id: ResearchId) => void;
 }
 
+const NO_MODELS: readonly string[] = [];
 const nothing = (): void => undefined;
 
 export function ResearchView(props: ResearchViewProps): ReactNode {
@@ -58,9 +59,10 @@ export function ResearchView(props: ResearchViewProps): ReactNode {
               onOpenQuote={onOpenQuote}
               onOpenClaim={onOpenClaim}
               onOpenDocument={onOpenDocument}
-              onAskAgain={nothing}
-              onAskModel={nothing}
+              models={NO_MODELS}
+              onAsk={nothing}
               onDraft={nothing}
+              onVersion={nothing}
             />
           ) : null}
           {record ? (

@@ -11,7 +11,7 @@ interface ComposerProps {
   readonly isRunning: boolean;
   /** Another thread takes the focus to its question; where it is absent, the focus stays. */
   readonly threadKey: string | undefined;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   /** Another object puts its question into the box, to be changed. */
   readonly draft?: { readonly question: string } | undefined;
   readonly onAsk: (question: string) => void;

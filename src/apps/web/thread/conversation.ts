@@ -3,6 +3,8 @@ import { type Answer, type Claim, type Turn, withSource } from "../../../core/do
 import { type ErrorBody, FootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { Steps } from "../../../core/domain/steps.ts";
+import { stepsOf, takeStep } from "../../../core/domain/take-step.ts";
 
 /** What a person needs to know of a failure. */
 export type Failure = Pick<ErrorBody, "message" | "hint" | "said" | "hinted"> &
@@ -17,6 +19,10 @@ export interface LiveTurn {
   /** As far as it is known. */
   readonly answer: Answer;
   readonly notices: readonly Failure[];
+  /** The first version of the turn whose place it takes. */
+  readonly versionOf?: TurnId | undefined;
+  /** What was done so far. */
+  readonly steps: Steps;
   /** An earlier question of the thread is still being answered, by another tab or program. */
   readonly isQueued?: boolean;
   /** Or the server is busy, and this one is so far from its turn. */
@@ -49,6 +55,7 @@ export type Happening =
       readonly type: "asked";
       readonly question: string;
       readonly documentIds?: readonly DocumentId[] | undefined;
+      readonly versionOf?: TurnId | undefined;
     }
   | { readonly type: "events"; readonly events: readonly RunEvent[] }
   | { readonly type: "run-failed"; readonly failure: Failure };
@@ -79,7 +86,7 @@ export function happen(before: Conversation, happening: Happening): Conversation
     case "load-failed":
       return { ...before, state: "failed", failure: happening.failure };
     case "asked":
-      return { ...before, live: newLive(happening.question, happening.documentIds) };
+      return { ...before, live: newLive(happening.question, happening) };
     case "events":
       return happening.events.reduce(takeEvent, before);
     case "run-failed":
@@ -88,14 +95,30 @@ export function happen(before: Conversation, happening: Happening): Conversation
   }
 }
 
-function newLive(question: string, documentIds: readonly DocumentId[] | undefined): LiveTurn {
-  const live = { question, answer: EMPTY_ANSWER, notices: [], thinking: "", state: "running" } as const;
-  return documentIds === undefined ? live : { ...live, documentIds };
+function newLive(
+  question: string,
+  {
+    documentIds,
+    versionOf,
+  }: Partial<Pick<LiveTurn, "versionOf">> & {
+    readonly documentIds?: readonly DocumentId[] | undefined;
+  },
+): LiveTurn {
+  return {
+    question,
+    answer: EMPTY_ANSWER,
+    notices: [],
+    thinking: "",
+    state: "running",
+    steps: stepsOf([question]),
+    ...(documentIds === undefined ? {} : { documentIds }),
+    ...(versionOf === undefined ? {} : { versionOf }),
+  };
 }
 
 function takeEvent(before: Conversation, event: RunEvent): Conversation {
   if (event.type === "run-start") {
-    const live = { ...newLive(event.question, before.live?.documentIds), turnId: event.turnId };
+    const live = { ...newLive(event.question, before.live ?? {}), turnId: event.turnId };
     return { ...before, threadId: event.threadId, live };
   }
   if (!before.live) return before;
@@ -108,7 +131,8 @@ function takeEvent(before: Conversation, event: RunEvent): Conversation {
   return { ...before, live: takeIntoLive(before.live, event) };
 }
 
-function takeIntoLive(before: LiveTurn, event: RunEvent): LiveTurn {
+function takeIntoLive({ steps, ...rest }: LiveTurn, event: RunEvent): LiveTurn {
+  const before = { ...rest, steps: takeStep(steps, event) };
   if (event.type === "run-waiting") {
     const { place } = event;
     return { ...before, isQueued: true, ...(place === undefined ? {} : { place }) };

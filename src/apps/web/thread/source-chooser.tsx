@@ -23,6 +23,7 @@ export function SourceChooser({ kinds, choice, onChoose }: SourceChooserProps): 
           <button
             key={kind}
             type="button"
+            title={chooser.sourceHints[kind]}
             aria-pressed={choice.sources.includes(kind)}
             onClick={() => onChoose(toggleSource(choice, kind))}
           >

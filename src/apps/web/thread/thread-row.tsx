@@ -8,6 +8,7 @@ import { words } from "../dictionary.ts";
 import { RowMenu } from "../row-menu.tsx";
 import { ShareDialog } from "../share/share-dialog.tsx";
 import { addressOf } from "../use-place.ts";
+import { threadExportPath } from "../api/client.ts";
 import { whenOf } from "./thread-rows.ts";
 
 interface ThreadRowProps {
@@ -90,6 +91,7 @@ export function ThreadRow(props: ThreadRowProps): ReactNode {
               onChoose: () => onChange({ isArchived: !isArchived }),
             },
             { name: said.select, onChoose: () => onSelect(false) },
+            { name: said.export, onChoose: () => location.assign(threadExportPath(thread.threadId)) },
             ...(turnCount > 0 && mayShare
               ? [{ name: words.sharing.share, onChoose: () => setIsSharing(true) }]
               : []),

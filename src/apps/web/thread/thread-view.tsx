@@ -1,10 +1,11 @@
 /** One thread: its turns, the turn that is being answered, and the question box below. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Source, Turn } from "../../../core/domain/answer.ts";
-import type { DocumentId } from "../../../core/domain/ids.ts";
+import type { Source, ThreadSummary, Turn } from "../../../core/domain/answer.ts";
+import type { DocumentId, TurnId } from "../../../core/domain/ids.ts";
+import { rootOf, versionsOf } from "../../../core/domain/versions.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import type { CheckedClaim } from "../answer/claim-card.tsx";
-import { type OpenQuote, TurnView, type TurnState } from "../answer/turn-view.tsx";
+import { type AskedAgain, type OpenQuote, TurnView, type TurnState } from "../answer/turn-view.tsx";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
 import { SponsoredSlot } from "../sponsored/sponsored-slot.tsx";
@@ -12,8 +13,8 @@ import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
 import { ScopeLine } from "./scope-line.tsx";
-import { SourceChooser } from "./source-chooser.tsx";
-import { StrictChoice } from "./strict-choice.tsx";
+import { AskOptions } from "./ask-options.tsx";
+import { StartPage } from "./start-page.tsx";
 import { useScope } from "./use-scope.ts";
 import type { ConversationControl } from "./use-conversation.ts";
 import { useTabName } from "../use-tab-name.ts";
@@ -30,10 +31,12 @@ interface ThreadViewProps {
   /** Names the tab as long as there is no question. */
   readonly besides: string | undefined;
   readonly hasSuggestions: boolean;
+  /** What was asked last. */
+  readonly recent: readonly ThreadSummary[];
   /** Kinds of sources that can be chosen; none where there is only the library. */
   readonly sourceKinds: readonly SourceKind[];
-  /** A model writes, unless it fails. */
-  readonly hasModel: boolean;
+  /** Who may write, the first unless another is chosen; none where answers are extractive. */
+  readonly models: readonly string[];
   readonly onOpenQuote: OpenQuote;
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
@@ -46,23 +49,40 @@ export function ThreadView({
   addressed,
   besides,
   hasSuggestions,
+  recent,
   sourceKinds,
-  hasModel,
+  models,
   onOpenQuote,
   onOpenClaim,
   onOpenDocument,
 }: ThreadViewProps): ReactNode {
   const { conversation, stop, reload } = control;
   const [choice, setChoice] = useState(NO_CHOICE);
-  const [draft, setDraft] = useState(
+  const [draft, setDraft] = useState<Draft | undefined>(
     addressed.draft === undefined ? undefined : { question: addressed.draft },
   );
+  /** Which version of a place is looked at, where that is not the latest. */
+  const [looked, setLooked] = useState<ReadonlyMap<TurnId, number>>(NOTHING_LOOKED_AT);
   const [isStrict, setIsStrict] = useRemembered("strict");
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
   const scope = useScope(conversation, aboutIds);
-  const ask = (question: string, writer?: "model"): void => {
+  const hasModel = models.length > 0;
+  const ask = (question: string, { root, model, writer, isStrict: strictly }: AskedAgain = {}): void => {
     const limits = scope.documentIds.length > 0 ? NO_CHOICE : choice;
-    control.ask(question, { ...limits, isStrict: hasModel && isStrict, writer }, scope.asked);
+    const how = { ...limits, isStrict: hasModel && (strictly ?? isStrict), writer };
+    // In the place of a turn it is asked of what that was asked of.
+    const documentIds = root === undefined ? scope.asked : undefined;
+    control.ask(question, how, { documentIds, versionOf: root, model });
+    if (root !== undefined) setLooked((before) => new Map([...before].filter(([one]) => one !== root)));
+    setDraft(undefined);
+  };
+  const options = {
+    kinds: sourceKinds,
+    choice,
+    onChoose: setChoice,
+    hasModel,
+    isStrict,
+    onStrict: setIsStrict,
   };
   const { live, turns, state, failure } = conversation;
   const isRunning = live?.state === "running";
@@ -71,13 +91,13 @@ export function ThreadView({
     onOpenQuote,
     onOpenClaim,
     onOpenDocument,
-    onAskAgain: (question) => ask(question),
-    onAskModel: (question) => ask(question, "model"),
-    onDraft: (question) => setDraft({ question }),
+    onAsk: ask,
+    onDraft: (question, root) => setDraft({ question, root }),
+    onVersion: (root, at) => setLooked((before) => new Map(before).set(root, at)),
     onHide: setIsHiding,
   });
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = shownTurns(conversation);
+  const shown = shownTurns(conversation, looked);
   const turnCount = shown.length;
   const justAnswered = answeredHere(conversation);
 
@@ -116,7 +136,14 @@ export function ThreadView({
             </>
           ) : null}
           {shown.map(({ key, ...turn }) => (
-            <TurnView key={key} {...turn} {...actions} isHiding={isHiding} />
+            <TurnView
+              key={key}
+              {...turn}
+              {...actions}
+              models={models}
+              isReading={besides !== undefined}
+              isHiding={isHiding}
+            />
           ))}
           {justAnswered ? (
             <SponsoredSlot
@@ -131,18 +158,29 @@ export function ThreadView({
         {scope.documentIds.length > 0 ? (
           <ScopeLine documentIds={scope.documentIds} known={conversation.turns} onLeave={scope.leave} />
         ) : null}
+        {draft?.root === undefined ? null : (
+          <p className="scope">
+            <span>{words.answering.changing(draft.question)}</span>
+            <button
+              type="button"
+              aria-label={words.answering.leaveChanging}
+              title={words.answering.leaveChanging}
+              onClick={() => setDraft(undefined)}
+            >
+              ✕
+            </button>
+          </p>
+        )}
         <Composer
           isFollowUp={turns.length > 0}
           isRunning={isRunning}
           threadKey={conversation.threadId ?? ""}
+          placeholder={turns.length > 0 || sourceKinds.length === 0 ? undefined : words.askAnywhere}
           draft={draft}
-          onAsk={ask}
+          onAsk={(question) => ask(question, { root: draft?.root })}
           onStop={stop}
         />
-        {sourceKinds.length > 0 && scope.documentIds.length === 0 ? (
-          <SourceChooser kinds={sourceKinds} choice={choice} onChoose={setChoice} />
-        ) : null}
-        {hasModel ? <StrictChoice isStrict={isStrict} onChoose={setIsStrict} /> : null}
+        <AskOptions isFolded={!isEmpty} isScoped={scope.documentIds.length > 0} {...options} />
         {isEmpty && hasSuggestions && aboutIds === undefined ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (
@@ -152,27 +190,53 @@ export function ThreadView({
             ))}
           </div>
         ) : null}
-        {scope.documentIds.length > 0 ? null : <p className="about">{about}</p>}
+        {isEmpty && !hasSuggestions && aboutIds === undefined ? (
+          <StartPage threads={recent} onAsk={(question) => ask(question)} />
+        ) : null}
+        {scope.documentIds.length > 0 || !isEmpty ? null : <p className="about">{about}</p>}
       </div>
     </main>
   );
 }
 
-/** A turn keeps its key when it ends, and with it its place and the focus in it. */
-function shownTurns({ turns, live }: Conversation): (TurnState & { key: string })[] {
-  const ended = turns.map(({ turnId, question, understood, answer, usage, notices }, at) => ({
-    key: turnId as string,
-    turnId,
-    question,
-    understood,
-    answer,
-    usage,
-    state: "ended" as const,
-    notices,
-    canRewrite: !live && at === turns.length - 1,
-  }));
-  if (!live) return ended;
-  return [...ended, { key: live.turnId ?? "asking", ...live }];
+/** What is in the box is a question that was asked: `root`, in whose place it will be. */
+interface Draft {
+  readonly question: string;
+  readonly root?: TurnId | undefined;
+}
+
+const NOTHING_LOOKED_AT: ReadonlyMap<TurnId, number> = new Map();
+
+type ShownTurn = TurnState & { readonly key: string };
+
+/** Of each place one version. A turn keeps its key when it ends, and with it its place and the focus in it. */
+function shownTurns({ turns, live }: Conversation, looked: ReadonlyMap<TurnId, number>): ShownTurn[] {
+  const places = versionsOf(turns);
+  const isTaken = (root: TurnId): boolean => live?.versionOf === root;
+  const shown = places.map((versions, nth): ShownTurn => {
+    const [first, last] = [versions[0] as Turn, versions.at(-1) as Turn];
+    const root = rootOf(first);
+    if (live && isTaken(root)) return { key: live.turnId ?? "asking", ...live, root };
+    const at = Math.min(looked.get(root) ?? versions.length, versions.length);
+    const { turnId, question, understood, answer, usage, notices, steps, related } = versions[at - 1] ?? last;
+    return {
+      key: turnId,
+      turnId,
+      question,
+      understood,
+      answer,
+      usage,
+      state: "ended",
+      notices,
+      steps,
+      root,
+      canAsk: !live,
+      ...(nth === places.length - 1 ? { related } : {}),
+      ...(versions.length > 1 ? { version: { at, count: versions.length } } : {}),
+    };
+  });
+  if (!live || places.some(([first]) => first && isTaken(rootOf(first)))) return shown;
+  return [...shown, { key: live.turnId ?? "asking", ...live, root: live.versionOf }];
 }
 
 /** Of the web alone, and of nobody's own documents: the last answer, where it ended while this page looked on. */
@@ -186,9 +250,9 @@ interface TurnActions {
   readonly onOpenQuote: ThreadViewProps["onOpenQuote"];
   readonly onOpenClaim: ThreadViewProps["onOpenClaim"];
   readonly onOpenDocument: ThreadViewProps["onOpenDocument"];
-  readonly onAskAgain: (question: string) => void;
-  readonly onAskModel: (question: string) => void;
-  readonly onDraft: (question: string) => void;
+  readonly onAsk: (question: string, how?: AskedAgain) => void;
+  readonly onDraft: (question: string, root?: TurnId) => void;
+  readonly onVersion: (root: TurnId, at: number) => void;
   readonly onHide: (isHiding: boolean) => void;
 }
 
@@ -202,9 +266,9 @@ function useStable(latest: TurnActions): TurnActions {
     onOpenQuote: (citation, source, checked) => ref.current.onOpenQuote(citation, source, checked),
     onOpenClaim: (checked) => ref.current.onOpenClaim(checked),
     onOpenDocument: (source) => ref.current.onOpenDocument(source),
-    onAskAgain: (question) => ref.current.onAskAgain(question),
-    onAskModel: (question) => ref.current.onAskModel(question),
-    onDraft: (question) => ref.current.onDraft(question),
+    onAsk: (question, how) => ref.current.onAsk(question, how),
+    onDraft: (question, root) => ref.current.onDraft(question, root),
+    onVersion: (root, at) => ref.current.onVersion(root, at),
     onHide: (isHiding) => ref.current.onHide(isHiding),
   }));
   return stable;

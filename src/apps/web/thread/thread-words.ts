@@ -20,6 +20,7 @@ export interface ThreadWords {
   readonly putAway: string;
   readonly takeOut: string;
   readonly select: string;
+  readonly export: string;
   readonly selected: (count: number) => string;
   readonly done: string;
   readonly deleted: (count: number) => string;
@@ -45,6 +46,7 @@ export const threadWordsEn: ThreadWords = {
   putAway: "Archive",
   takeOut: "Take out of the archive",
   select: "Select several",
+  export: "Export as one file",
   selected: (count) => `${count} selected`,
   done: "Done",
   deleted: (count) => `${plural(count, "thread", "threads")} deleted.`,
@@ -70,6 +72,7 @@ export const threadWordsZh: ThreadWords = {
   putAway: "归档",
   takeOut: "移出归档",
   select: "选择多个",
+  export: "导出为一个文件",
   selected: (count) => `已选 ${count} 个`,
   done: "完成",
   deleted: (count) => `已删除 ${count} 个对话。`,

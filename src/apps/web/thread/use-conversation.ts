@@ -2,16 +2,24 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { asFootnoteError } from "../../../core/domain/errors.ts";
 import type { RunEvent } from "../../../core/domain/event.ts";
-import type { DocumentId, RunId, ThreadId } from "../../../core/domain/ids.ts";
+import type { DocumentId, RunId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import { getThread, stopRun } from "../api/client.ts";
 import { askQuestion, replayRun } from "../api/follow-run.ts";
 import { type AskChoice, choiceBody } from "./ask-choice.ts";
 import { type Conversation, failureOf, happen, NEW_CONVERSATION } from "./conversation.ts";
 
+/** What a question is asked with besides what is chosen under the box. */
+export interface AskedWith {
+  readonly documentIds?: readonly DocumentId[] | undefined;
+  /** The first version of the turn whose place it takes. */
+  readonly versionOf?: TurnId | undefined;
+  readonly model?: string | undefined;
+}
+
 export interface ConversationControl {
   readonly conversation: Conversation;
   /** `documentIds`: where they are to be others than those of the turn before; none of them is everything. */
-  readonly ask: (question: string, choice: AskChoice, documentIds?: readonly DocumentId[]) => void;
+  readonly ask: (question: string, choice: AskChoice, asked?: AskedWith) => void;
   readonly stop: () => void;
   readonly reload: () => void;
 }
@@ -102,12 +110,12 @@ export function useConversation(
 
   return {
     conversation,
-    ask(question, choice, documentIds) {
+    ask(question, choice, { documentIds, versionOf, model } = {}) {
       isStopWanted.current = false;
       const { threadId: askedIn, controller } = current.current;
-      dispatch({ type: "asked", question, documentIds });
+      dispatch({ type: "asked", question, documentIds, versionOf });
       // A thread has its id as soon as its first question is asked, whatever becomes of that.
-      const asked = { question, threadId: askedIn, ...choiceBody(choice), documentIds };
+      const asked = { question, threadId: askedIn, ...choiceBody(choice), documentIds, versionOf, model };
       void follow(askQuestion(asked, controller.signal));
     },
     stop() {

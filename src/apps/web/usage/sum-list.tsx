@@ -19,6 +19,8 @@ interface SumListProps {
 
 export function SumList({ sums, nameOf, linkOf }: SumListProps): ReactNode {
   const [shown, setShown] = useState(SHOWN_ROWS);
+  // Where no price is known at all, that is said once, above.
+  const isPriced = sums.some(({ calls, unpricedCalls }) => unpricedCalls < calls);
   return (
     <>
       <ul className="sum-list">
@@ -31,7 +33,7 @@ export function SumList({ sums, nameOf, linkOf }: SumListProps): ReactNode {
                 <Link href={linkOf(sum) ?? ""}>{nameOf(sum)}</Link>
               )}
             </span>
-            <span className="sum-cost">{costOf(sum)}</span>
+            <span className="sum-cost">{isPriced ? costOf(sum) : ""}</span>
             <span className="sum-facts">{factsOf(sum)}</span>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import { addressOf } from "../use-place.ts";
 import { CapList } from "./cap-list.tsx";
-import { DayChart, shownDay } from "./day-chart.tsx";
+import { DayChart, shownNumber, shownDay } from "./day-chart.tsx";
 import { costOf, factsOf, SumList } from "./sum-list.tsx";
 import type { UsageRange } from "./usage-words.ts";
 import { type ShownUsage, useUsage } from "./use-usage.ts";
@@ -68,8 +68,13 @@ function Sums({ usage, isOver }: SumsProps): ReactNode {
   const total = days.reduce(together);
   return (
     <>
-      <p className="usage-total">{costOf(total)}</p>
+      <p className="usage-total">
+        {total.unpricedCalls === total.calls
+          ? words.usage.allTokens(shownNumber(total.inputTokens + total.outputTokens))
+          : costOf(total)}
+      </p>
       <p className="sum-facts">{factsOf(total)}</p>
+      {total.unpricedCalls === total.calls ? <p className="sum-facts">{words.usage.setPrice}</p> : null}
       {limits}
       <section className="usage-part">
         <h3>{words.usage.byDay}</h3>

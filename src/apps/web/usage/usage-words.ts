@@ -14,6 +14,9 @@ export interface UsageWords {
   readonly read: (tokens: string, cached: string) => string;
   readonly written: (tokens: string) => string;
   readonly priceUnknown: string;
+  /** In place of money where no price is known. */
+  readonly allTokens: (count: string) => string;
+  readonly setPrice: string;
   readonly unpriced: (calls: number) => string;
   readonly limits: string;
   readonly noLimits: string;
@@ -40,6 +43,8 @@ export const usageWordsEn: UsageWords = {
   read: (tokens, cached) => `${tokens} tokens read${cached === "" ? "" : ` (${cached} cached)`}`,
   written: (tokens) => `${tokens} written`,
   priceUnknown: "price not known",
+  allTokens: (count) => `${count} tokens`,
+  setPrice: "No price is known of these models: Settings, Models has a field for it.",
   unpriced: (calls) => `without ${plural(calls, "call", "calls")} whose price is not known`,
   limits: "Limits",
   noLimits: "None is set. FOOTNOTE_MAX_COST_PER_DAY and FOOTNOTE_MAX_COST_PER_QUESTION set one.",
@@ -66,6 +71,8 @@ export const usageWordsZh: UsageWords = {
   read: (tokens, cached) => `读取 ${tokens} 个词元${cached === "" ? "" : `（其中缓存 ${cached} 个）`}`,
   written: (tokens) => `写出 ${tokens} 个`,
   priceUnknown: "价格未知",
+  allTokens: (count) => `${count} 个词元`,
+  setPrice: "这些模型的价格未知：可以在“设置 · 模型”里填写。",
   unpriced: (calls) => `不含 ${calls} 次价格未知的调用`,
   limits: "上限",
   noLimits: "没有设置。可用 FOOTNOTE_MAX_COST_PER_DAY 和 FOOTNOTE_MAX_COST_PER_QUESTION 设置。",

@@ -68,6 +68,8 @@ export interface Asking {
   readonly runId: RunId;
   readonly threadId: ThreadId;
   readonly turnId: TurnId;
+  /** The first version of the turn whose place it takes. */
+  readonly versionOf?: TurnId | undefined;
   readonly understood: Understood;
   /** Earlier turns of the thread, oldest first. */
   readonly history: readonly Turn[];

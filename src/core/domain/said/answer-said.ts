@@ -7,6 +7,11 @@ export const answerSaid = pairs({
     en: "Set FOOTNOTE_MODEL=provider/model and its key, or ask with the extractive writer.",
     zh: "请设置 FOOTNOTE_MODEL=provider/model 及其密钥，或用摘录方式提问。",
   },
+  "answer.no-such-model": {
+    en: "{name} is not a model that answers here.",
+    zh: "这里没有用来回答的模型 {name}。",
+  },
+  "answer.models-there-are": { en: "There are: {names}.", zh: "可以选：{names}。" },
   "answer.extractive-instead": {
     en: "This answer is taken word for word from the sources instead.",
     zh: "这个回答改为逐字摘自来源。",

@@ -26,6 +26,7 @@ import { settingsSaid } from "./settings-said.ts";
 import { sponsoredSaid } from "./sponsored-said.ts";
 import { shareSaid } from "./share-said.ts";
 import { storeSaid } from "./store-said.ts";
+import { zoteroSaid } from "./zotero-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
 export const SENTENCES = {
@@ -42,6 +43,7 @@ export const SENTENCES = {
   ...localModelSaid,
   ...settingsSaid,
   ...storeSaid,
+  ...zoteroSaid,
   ...databaseSaid,
   ...opensearchSaid,
   ...checkSaid,

@@ -59,6 +59,23 @@ export const helpLibrarySaid = pairs({
     zh: "根据保存的文档重建段落索引",
   },
 
+  "help.zotero": { en: "A library of Zotero, by its Web API", zh: "通过 Web API 使用 Zotero 文库" },
+  "help.zotero.import": {
+    en: "Add its stored files, notes and abstracts; again, what has changed",
+    zh: "添加其中保存的文件、笔记和摘要；再次运行只处理有变化的",
+  },
+  "help.zotero.import.library": { en: "users/NUMBER or groups/NUMBER", zh: "users/编号 或 groups/编号" },
+  "help.zotero.import.--collection": {
+    en: "only this collection, by its key",
+    zh: "只处理这个分类（写它的键）",
+  },
+  "help.zotero.export": { en: "Add the sources of an answer to it", zh: "把一个回答的来源添加进去" },
+  "help.zotero.export.library": { en: "users/NUMBER or groups/NUMBER", zh: "users/编号 或 groups/编号" },
+  "help.zotero.export.id": { en: "a thread or turn; the newest turn", zh: "对话或轮次；默认最新一轮" },
+  "help.zotero.export.--collection": {
+    en: "into this collection, by its key",
+    zh: "放进这个分类（写它的键）",
+  },
   "help.move": {
     en: "Carry the whole library over into PostgreSQL, or back into a data folder",
     zh: "把整个文库搬进 PostgreSQL，或搬回数据文件夹",

@@ -65,6 +65,10 @@ export const HELP = {
       zh: "只看这种语言的内容，例如 en 或 zh",
     },
     "help.ask.--writer": { en: "who writes the answer", zh: "由谁来写回答" },
+    "help.ask.--model": {
+      en: "who writes, of the models that are configured: provider/model",
+      zh: "由哪个已配置的模型来写：provider/model",
+    },
     "help.ask.--strict": {
       en: "leave out of a model's answer what no source carries",
       zh: "略去模型回答中没有来源支持的内容",

@@ -2,6 +2,14 @@
 import { pairs } from "./sentence-pairs.ts";
 
 export const librarySaid = pairs({
+  "library.no-original": {
+    en: "The file of “{title}” is not kept here, only its text.",
+    zh: "这里没有保存“{title}”的文件，只有它的文字。",
+  },
+  "library.no-original-hint": {
+    en: "Add the file again; FOOTNOTE_ORIGINALS_MB says how much room there is for files.",
+    zh: "请重新添加这个文件；FOOTNOTE_ORIGINALS_MB 规定了文件的空间。",
+  },
   "library.words-only": {
     en: "The passages were found by their words only. Check the embedder's server.",
     zh: "段落只按词语查找。请检查嵌入模型的服务器。",

@@ -84,6 +84,14 @@ export const requestSaid = pairs({
     zh: "来自 {origin} 的网页不能更改这里的任何内容。",
   },
   "request.no-thread": { en: "There is no thread {id}.", zh: "没有对话 {id}。" },
+  "request.no-turn-in-thread": {
+    en: "There is no turn {id} in the thread {thread}.",
+    zh: "对话 {thread} 里没有问答 {id}。",
+  },
+  "request.version-without-thread": {
+    en: "A version of a turn needs the thread of that turn.",
+    zh: "要给一个问答加一个版本，请写明它所在的对话。",
+  },
   "request.title-empty": { en: "The title has no words.", zh: "标题没有内容。" },
   "request.no-run": { en: "No run {id} is going on.", zh: "没有正在进行的运行 {id}。" },
   "request.no-document": { en: "There is no document {id}.", zh: "没有文档 {id}。" },

@@ -18,6 +18,8 @@ export interface Finished {
   readonly id: string;
   readonly answer: Answer;
   readonly usage: Pick<Usage, "inputTokens" | "outputTokens" | "costMicros">;
+  /** Questions that lead on from it. */
+  readonly related?: readonly string[] | undefined;
 }
 
 export type ChatPart =
@@ -52,9 +54,9 @@ export async function beginAnswer(
       for await (const part of answerParts(run.events())) {
         if (part.type !== "end") yield part;
         else {
-          const { turnId: id, threadId: thread, answer, usage } = part.turn;
+          const { turnId: id, threadId: thread, answer, usage, related } = part.turn;
           conversations.remember([...said, `user: ${question}`, `assistant: ${markedText(answer)}`], thread);
-          yield { type: "end", finished: { id, answer, usage } };
+          yield { type: "end", finished: { id, answer, usage, related } };
         }
       }
     } finally {
@@ -93,7 +95,7 @@ async function beginResearch(
       if (report === undefined) throw unfinished(record);
       yield { type: "sources", sources: report.sources };
       yield { type: "text", text: markedText(report) };
-      yield { type: "end", finished: { id, answer: report, usage: usageOf(record, report) } };
+      yield { type: "end", finished: { id, answer: report, usage: researchUsage(record, report) } };
     } finally {
       if (!isOver) await research.pause(id).catch(() => undefined);
     }
@@ -108,7 +110,10 @@ function unfinished({ error, status }: ResearchRecord): FootnoteError {
 }
 
 /** What research used is counted as one sum: what stands in the report was written, the rest is counted as read. */
-function usageOf({ spent }: ResearchRecord, { text, writer }: Answer): Finished["usage"] {
+export function researchUsage(
+  { spent }: Pick<ResearchRecord, "spent">,
+  { text, writer }: Answer,
+): Finished["usage"] {
   const outputTokens = writer === "model" ? Math.min(spent.tokens, estimateTokens(text)) : 0;
   return { inputTokens: spent.tokens - outputTokens, outputTokens, costMicros: spent.costMicros };
 }

@@ -93,6 +93,14 @@ export function footnotesOf({ claims }: Pick<Answer, "claims">): Footnote[] {
   });
 }
 
+/** A whole answer as an object of the protocol. */
+export function completionOf(head: ChatHead, content: string, rest: object) {
+  const message = { role: "assistant", content, refusal: null };
+  const delta = { role: "assistant", content: "" };
+  const choice = { index: 0, finish_reason: "stop", message, delta, logprobs: null };
+  return { ...head, object: "chat.completion", choices: [choice], ...rest };
+}
+
 /** Dollars are left out where the price of a model is not known. `price`: of the model that wrote. */
 export function chatUsage(
   { inputTokens, outputTokens, costMicros }: Pick<Usage, "inputTokens" | "outputTokens" | "costMicros">,

@@ -12,7 +12,7 @@ import { replyFrames } from "../reply-frames.ts";
 import { markedText } from "./answer-parts.ts";
 import { beginAnswer, type ChatPart, type Finished } from "./chat-answer.ts";
 import { type ChatWay, chatWay } from "./chat-models.ts";
-import { type ChatHead, chatUsage, footnotesOf, sourcesOf } from "./chat-reply.ts";
+import { type ChatHead, chatUsage, completionOf, footnotesOf, sourcesOf } from "./chat-reply.ts";
 import { type ChatRequest, readChatRequest } from "./chat-request.ts";
 import { chatFrames, type StreamForm } from "./chat-stream.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
@@ -74,27 +74,15 @@ async function whole(head: ChatHead, parts: AsyncIterable<ChatPart>, way: ChatWa
     const { answer } = part.finished;
     const { content = markedText(answer), ...rest } = await finish(part.finished);
     const shown = way.kind === "answer" && way.showsThoughts && thoughts !== "";
-    const message = {
-      role: "assistant",
-      content: shown ? `<think>${thoughts}</think>\n\n${content}` : content,
-      refusal: null,
-    };
-    const choice = {
-      index: 0,
-      finish_reason: "stop",
-      message,
-      delta: { role: "assistant", content: "" },
-      logprobs: null,
-    };
-    const sources = sourcesOf(found, answer);
-    return { ...head, object: "chat.completion", choices: [choice], ...sources, ...rest };
+    const said = shown ? `<think>${thoughts}</think>\n\n${content}` : content;
+    return completionOf(head, said, { ...sourcesOf(found, answer), ...rest });
   }
   throw new FootnoteError("internal", say("run.no-answer"));
 }
 
 /** What is said of the whole answer, and the answer in the form that was asked for. */
 async function finishedOf(
-  { answer, usage }: Finished,
+  { answer, usage, related = [] }: Finished,
   request: ChatRequest,
   wish: JsonWish | undefined,
   footnote: Footnote,
@@ -106,7 +94,7 @@ async function finishedOf(
   return {
     usage: chatUsage(usage, price),
     footnotes: footnotesOf(answer),
-    ...(request.return_related_questions ? { related_questions: [] } : {}),
+    ...(request.return_related_questions ? { related_questions: related } : {}),
     ...(content === undefined ? {} : { content }),
   };
 }

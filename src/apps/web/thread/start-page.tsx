@@ -1,0 +1,123 @@
+/** Below the box of a new thread: questions of one's own library, what one asked last, and what was added last. */
+import { type ReactNode, useContext, useEffect, useId, useState } from "react";
+import { Link } from "wouter";
+import { OWN_SPACE } from "../../../core/domain/account.ts";
+import type { ThreadSummary } from "../../../core/domain/answer.ts";
+import type { Document } from "../../../core/domain/document.ts";
+import { SessionContext } from "../account/session-context.ts";
+import { chooseSpace, chosenSpace } from "../api/chosen-space.ts";
+import { latestDocuments, suggestQuestions } from "../api/client.ts";
+import { words } from "../dictionary.ts";
+import { addressOf } from "../use-place.ts";
+
+interface StartPageProps {
+  readonly threads: readonly ThreadSummary[];
+  readonly onAsk: (question: string) => void;
+}
+
+const MOST = 3;
+
+export function StartPage({ threads, onAsk }: StartPageProps): ReactNode {
+  const { start } = words;
+  const { questions, documents } = useLatest();
+  return (
+    <div className="start-page">
+      {questions.length > 0 ? (
+        <div className="suggestions" role="group" aria-label={start.suggestions}>
+          {questions.map((question) => (
+            <button key={question} type="button" dir="auto" onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <div className="start-lists">
+        <StartList
+          title={start.goOn}
+          items={threads.slice(0, MOST).map(({ threadId, title }) => ({
+            key: threadId,
+            name: title,
+            href: addressOf({ kind: "thread", id: threadId }),
+          }))}
+        />
+        <StartList
+          title={start.added}
+          items={documents.slice(0, MOST).map(({ id, title }) => ({
+            key: id,
+            name: title,
+            href: addressOf({ kind: "new" }, { kind: "document", id }),
+          }))}
+        />
+        <Spaces />
+      </div>
+    </div>
+  );
+}
+
+interface StartItem {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+function StartList({ title, items }: { title: string; items: readonly StartItem[] }): ReactNode {
+  const id = useId();
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ul>
+        {items.map(({ key, name, href }) => (
+          <li key={key}>
+            <Link href={href}>
+              <bdi>{name}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where there are several: the others. */
+function Spaces(): ReactNode {
+  const { spaces = [] } = useContext(SessionContext);
+  const id = useId();
+  const current = chosenSpace() ?? (spaces.find(({ role }) => role === "owner") ?? spaces[0])?.id;
+  const others = spaces.filter((space) => space.id !== current);
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{words.account.space}</h3>
+      <ul>
+        {others.slice(0, MOST).map((space) => (
+          <li key={space.id}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                chooseSpace(space.id);
+                location.assign(document.baseURI);
+              }}
+            >
+              <bdi>{space.name === OWN_SPACE ? words.account.ownSpace : space.name}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useLatest(): { readonly questions: readonly string[]; readonly documents: readonly Document[] } {
+  const [questions, setQuestions] = useState<readonly string[]>([]);
+  const [documents, setDocuments] = useState<readonly Document[]>([]);
+  useEffect(() => {
+    const controller = new AbortController();
+    // Without them the page is as good to ask on.
+    suggestQuestions(words.language, controller.signal).then(setQuestions, () => undefined);
+    latestDocuments(controller.signal).then(setDocuments, () => undefined);
+    return () => controller.abort();
+  }, []);
+  return { questions, documents };
+}
