@@ -152,9 +152,10 @@ export function createRunLog({ store, clock, news, owner, isGone }: RunLogParts)
   async function* endOf(runId: RunId, next: number): AsyncGenerator<RunEvent> {
     const last = (await store.readEvents(runId, 1))?.at(-1);
     if (!last) return;
-    yield isLastEvent(last)
-      ? { ...last, seq: next }
-      : { type: "error", error: runInterrupted().toBody(), seq: next };
+    const interrupted = runInterrupted().toBody();
+    // An end that the process itself wrote was the last that it sent.
+    const isWritten = isLastEvent(last) && !(last.type === "error" && last.error.code === interrupted.code);
+    if (!isWritten) yield { type: "error", error: interrupted, seq: next };
   }
 }
 
