@@ -8,7 +8,6 @@ import { aboutAnswers } from "./about-answers.ts";
 import type { Health } from "../../core/domain/replies.ts";
 import { announce } from "./announce.ts";
 import type { CheckedClaim } from "./answer/claim-card.tsx";
-import { ClaimPanel } from "./answer/claim-panel.tsx";
 import { FailureNote } from "./answer/failure-note.tsx";
 import { placeOf } from "./answer/source-name.ts";
 import type { OpenQuote } from "./answer/turn-view.tsx";
@@ -32,6 +31,7 @@ import { usePlace } from "./use-place.ts";
 import { useMedia } from "./use-media.ts";
 
 // Views that are not there from the start are loaded when they are first shown.
+const ClaimPanel = lazily(async () => (await import("./answer/claim-panel.tsx")).ClaimPanel);
 const DigestView = lazily(async () => (await import("./digest/digest-view.tsx")).DigestView);
 const DocumentPanel = lazily(async () => (await import("./document/document-panel.tsx")).DocumentPanel);
 const LibraryPanel = lazily(async () => (await import("./library/library-panel.tsx")).LibraryPanel);

@@ -2,12 +2,12 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Source, ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { DocumentId, TurnId } from "../../../core/domain/ids.ts";
-import { rootOf, versionsOf } from "../../../core/domain/versions.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import type { CheckedClaim } from "../answer/claim-card.tsx";
-import { type AskedAgain, type OpenQuote, TurnView, type TurnState } from "../answer/turn-view.tsx";
+import type { AskedAgain, OpenQuote } from "../answer/turn-view.tsx";
 import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
+import { lazily } from "../lazily.tsx";
 import { SponsoredSlot } from "../sponsored/sponsored-slot.tsx";
 import { NO_CHOICE } from "./ask-choice.ts";
 import { Composer } from "./composer.tsx";
@@ -15,10 +15,14 @@ import type { Conversation } from "./conversation.ts";
 import { ScopeLine } from "./scope-line.tsx";
 import { AskOptions } from "./ask-options.tsx";
 import { StartPage } from "./start-page.tsx";
+import type { TurnListActions } from "./turn-list.tsx";
 import { useScope } from "./use-scope.ts";
 import type { ConversationControl } from "./use-conversation.ts";
 import { useTabName } from "../use-tab-name.ts";
 import { useRemembered } from "../use-remembered.ts";
+
+/** Nobody who begins a thread needs what draws answers yet. */
+const TurnList = lazily(async () => (await import("./turn-list.tsx")).TurnList);
 
 interface ThreadViewProps {
   readonly control: ConversationControl;
@@ -96,9 +100,6 @@ export function ThreadView({
     onVersion: (root, at) => setLooked((before) => new Map(before).set(root, at)),
     onHide: setIsHiding,
   });
-  const scroller = useRef<HTMLDivElement>(null);
-  const shown = shownTurns(conversation, looked);
-  const turnCount = shown.length;
   const justAnswered = answeredHere(conversation);
 
   useTabName(turns[0]?.question ?? live?.question ?? besides);
@@ -108,17 +109,9 @@ export function ThreadView({
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an address that asks is the occasion
   }, [addressed.asked]);
 
-  // A new question goes to the top of the view; the answer then grows below it and nothing moves.
-  useEffect(() => {
-    const last = scroller.current?.querySelector(".turn:last-of-type");
-    if (turnCount > 1) last?.scrollIntoView({ block: "start" });
-    else scroller.current?.scrollTo({ top: 0 });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- these are the occasions
-  }, [conversation.threadId, turnCount]);
-
   return (
     <main className={isEmpty ? "thread is-empty" : "thread"} tabIndex={-1}>
-      <div className="thread-scroll" ref={scroller}>
+      <div className="thread-scroll">
         <div className="column">
           {isEmpty ? (
             <div className="welcome">
@@ -135,23 +128,24 @@ export function ThreadView({
               </button>
             </>
           ) : null}
-          {shown.map(({ key, ...turn }) => (
-            <TurnView
-              key={key}
-              {...turn}
-              {...actions}
+          {isEmpty ? null : (
+            <TurnList
+              conversation={conversation}
+              looked={looked}
+              actions={actions}
               models={models}
               isReading={besides !== undefined}
               isHiding={isHiding}
-            />
-          ))}
-          {justAnswered ? (
-            <SponsoredSlot
-              key={justAnswered.turnId}
-              question={justAnswered.question}
-              thread={conversation.threadId ?? ""}
-            />
-          ) : null}
+            >
+              {justAnswered ? (
+                <SponsoredSlot
+                  key={justAnswered.turnId}
+                  question={justAnswered.question}
+                  thread={conversation.threadId ?? ""}
+                />
+              ) : null}
+            </TurnList>
+          )}
         </div>
       </div>
       <div className="column ask">
@@ -207,38 +201,6 @@ interface Draft {
 
 const NOTHING_LOOKED_AT: ReadonlyMap<TurnId, number> = new Map();
 
-type ShownTurn = TurnState & { readonly key: string };
-
-/** Of each place one version. A turn keeps its key when it ends, and with it its place and the focus in it. */
-function shownTurns({ turns, live }: Conversation, looked: ReadonlyMap<TurnId, number>): ShownTurn[] {
-  const places = versionsOf(turns);
-  const isTaken = (root: TurnId): boolean => live?.versionOf === root;
-  const shown = places.map((versions, nth): ShownTurn => {
-    const [first, last] = [versions[0] as Turn, versions.at(-1) as Turn];
-    const root = rootOf(first);
-    if (live && isTaken(root)) return { key: live.turnId ?? "asking", ...live, root };
-    const at = Math.min(looked.get(root) ?? versions.length, versions.length);
-    const { turnId, question, understood, answer, usage, notices, steps, related } = versions[at - 1] ?? last;
-    return {
-      key: turnId,
-      turnId,
-      question,
-      understood,
-      answer,
-      usage,
-      state: "ended",
-      notices,
-      steps,
-      root,
-      canAsk: !live,
-      ...(nth === places.length - 1 ? { related } : {}),
-      ...(versions.length > 1 ? { version: { at, count: versions.length } } : {}),
-    };
-  });
-  if (!live || places.some(([first]) => first && isTaken(rootOf(first)))) return shown;
-  return [...shown, { key: live.turnId ?? "asking", ...live, root: live.versionOf }];
-}
-
 /** Of the web alone, and of nobody's own documents: the last answer, where it ended while this page looked on. */
 function answeredHere({ turns, live, seenToEnd }: Conversation): Turn | undefined {
   const last = turns.at(-1);
@@ -246,23 +208,13 @@ function answeredHere({ turns, live, seenToEnd }: Conversation): Turn | undefine
   return isSeen && last.answer.status === "answered" && last.documentIds === undefined ? last : undefined;
 }
 
-interface TurnActions {
-  readonly onOpenQuote: ThreadViewProps["onOpenQuote"];
-  readonly onOpenClaim: ThreadViewProps["onOpenClaim"];
-  readonly onOpenDocument: ThreadViewProps["onOpenDocument"];
-  readonly onAsk: (question: string, how?: AskedAgain) => void;
-  readonly onDraft: (question: string, root?: TurnId) => void;
-  readonly onVersion: (root: TurnId, at: number) => void;
-  readonly onHide: (isHiding: boolean) => void;
-}
-
 /** The same functions for ever, which call the latest ones: turns that have ended need not be drawn again. */
-function useStable(latest: TurnActions): TurnActions {
+function useStable(latest: TurnListActions): TurnListActions {
   const ref = useRef(latest);
   useLayoutEffect(() => {
     ref.current = latest;
   });
-  const [stable] = useState<TurnActions>(() => ({
+  const [stable] = useState<TurnListActions>(() => ({
     onOpenQuote: (citation, source, checked) => ref.current.onOpenQuote(citation, source, checked),
     onOpenClaim: (checked) => ref.current.onOpenClaim(checked),
     onOpenDocument: (source) => ref.current.onOpenDocument(source),
