@@ -16,7 +16,7 @@ for (const folder of FOLDERS) {
   const read = (name: string): string => readFileSync(join(repositoryRoot, folder, name), "utf8");
   const lock: Lock = JSON.parse(read("package-lock.json"));
   const manifest: Manifest = JSON.parse(read("package.json"));
-  const problems = findLockProblems(lock, manifest);
+  const problems = findLockProblems(lock, manifest, folder !== ".");
   for (const problem of problems) console.log(`${folder}: ${problem}`);
   console.log(
     `lock of ${folder}: ${Object.keys(lock.packages ?? {}).length} packages, ${problems.length} problems`,

@@ -230,7 +230,7 @@ describe.skipIf(!canMount)("a full disk (needs the right to mount one)", () => {
 
   test("has room for removing, which makes room for adding; nothing is hidden, reading goes on", async () => {
     const disk = tempFolder();
-    expect(spawnSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", disk]).status).toBe(0);
+    expect(spawnSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk]).status).toBe(0);
     mounted.push(disk);
     const server = await startServer(join(disk, "data"));
     const kept: string[] = [];

@@ -7,6 +7,7 @@ const HEALTH = {
   status: "ok",
   version: "1",
   model: null,
+  models: [],
   webSearch: false,
   sources: ["library"],
   documents: 0,

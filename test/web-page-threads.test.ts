@@ -51,18 +51,18 @@ describe.skipIf(browserPath === undefined)("the list of threads", () => {
 
   test("deletes with a way back, one and several, and for good when the page is left", async () => {
     const page = await open();
-    await askAndWait(page, "How do I follow a site?");
+    await askAndWait(page, "How do I add an OpenAI key?");
     const address = page.url();
-    await row(page, "follow a site").waitFor();
-    await choose(page, "follow a site", "Delete");
-    await row(page, "follow a site").waitFor({ state: "detached" });
+    await row(page, "OpenAI key").waitFor();
+    await choose(page, "OpenAI key", "Delete");
+    await row(page, "OpenAI key").waitFor({ state: "detached" });
     expect(await page.locator(".turn").count()).toBe(0);
     await page.getByRole("button", { name: "Undo" }).click();
-    await row(page, "follow a site").waitFor();
+    await row(page, "OpenAI key").waitFor();
     await page.goto(address);
     await page.locator(".turn").waitFor();
 
-    await choose(page, "follow a site", "Select several");
+    await choose(page, "OpenAI key", "Select several");
     const boxes = page.getByRole("checkbox");
     expect(await boxes.count()).toBeGreaterThan(2);
     await row(page, "back up")

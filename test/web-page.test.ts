@@ -23,7 +23,7 @@ describe.skipIf(browserPath === undefined)("the page", () => {
   test("answers from the guide with footnotes, and shows the quoted words in their document", async () => {
     const page = await open();
     await page.getByRole("button", { name: "How do I add a DeepSeek key?" }).click();
-    const note = page.getByRole("button", { name: /^Footnote 1: / }).first();
+    const note = page.getByRole("button", { name: /^Footnote 1(?:[a-z]|\.1)?: / }).first();
     await note.waitFor();
     await page.locator(".usage").waitFor();
     expect(await page.locator(".answer").textContent()).toContain("DEEPSEEK_API_KEY");

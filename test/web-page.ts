@@ -180,7 +180,7 @@ export function openPages(environment: () => Promise<Environment> = async () => 
 
 /** The words that are marked in the open document; rendered Markdown may show them in several pieces. */
 export async function markedText(page: Page): Promise<string> {
-  const marks = page.locator(".document-text mark");
+  const marks = page.locator(".document-text mark.looked-at, .document-text .pointed mark");
   await marks.first().waitFor();
   return (await marks.allTextContents()).join("");
 }

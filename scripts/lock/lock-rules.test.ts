@@ -73,6 +73,7 @@ it("reports a package that runs a script when it is installed", () => {
   expect(findLockProblems(lockWith({ "node_modules/b": b }), manifest)).toEqual([
     "node_modules/b runs a script when it is installed",
   ]);
+  expect(findLockProblems(lockWith({ "node_modules/b": b }), manifest, true)).toEqual([]);
 });
 
 it("reports a package.json that has moved on", () => {

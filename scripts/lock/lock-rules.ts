@@ -31,7 +31,8 @@ export interface Manifest {
 /** The lists of package.json that `npm ci` compares with the lock. */
 const COMPARED = ["dependencies", "devDependencies", "optionalDependencies"] as const;
 
-export function findLockProblems(lock: Lock, manifest: Manifest): string[] {
+/** `areScriptsOff`: where it is always installed with npm's scripts turned off, as a runtime is. */
+export function findLockProblems(lock: Lock, manifest: Manifest, areScriptsOff = false): string[] {
   const packages = lock.packages ?? {};
   const root = packages[""];
   if (lock.lockfileVersion !== 3 || root === undefined) return ["package-lock.json is not of version 3"];
@@ -43,6 +44,9 @@ export function findLockProblems(lock: Lock, manifest: Manifest): string[] {
   for (const [path, entry] of Object.entries(packages)) {
     problems.push(...edgeProblems(path, entry, packages));
     if (path !== "" && entry.link !== true) problems.push(...entryProblems(path, entry));
+    // What npm 10 runs, npm 12 does not; and ours (`prepack`) have to run, so that they cannot be turned off for all.
+    if (!areScriptsOff && entry.hasInstallScript === true)
+      problems.push(`${path} runs a script when it is installed`);
   }
   return problems;
 }
@@ -52,8 +56,6 @@ function entryProblems(path: string, entry: LockEntry): string[] {
   if (entry.version === undefined) problems.push(`${path} has no version`);
   if (!entry.integrity?.startsWith("sha512-")) problems.push(`${path} has no sha512 hash`);
   if (entry.resolved !== undefined) problems.push(`${path} names the host it came from (resolved)`);
-  // What npm 10 runs, npm 12 does not; and ours (`prepack`) have to run, so that they cannot be turned off for all.
-  if (entry.hasInstallScript === true) problems.push(`${path} runs a script when it is installed`);
   return problems;
 }
 

@@ -2,6 +2,7 @@
  * Encodings whose bytes are all ASCII, so that a text in one passes for English with odd signs: ISO-2022-JP, HZ (Chinese) and UTF-7.
  * Each is told by its escapes, every one of which has to stand for characters that people write; else the text is taken as it stands.
  */
+import { withoutEnd } from "../../lib/text/without-end.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { COMMON_HAN } from "./common-characters.ts";
 
@@ -78,7 +79,7 @@ function utf16OfBase64(run: string): string | undefined {
   const spare = (run.length * 6) % 16;
   const bytes = Buffer.from(run, "base64");
   const whole = Buffer.from(bytes.subarray(0, Math.floor((run.length * 6) / 16) * 2));
-  if (whole.length === 0 || spare >= 6 || whole.toString("base64").replace(/=+$/u, "") !== run)
+  if (whole.length === 0 || spare >= 6 || withoutEnd(whole.toString("base64"), /=/u) !== run)
     return undefined;
   const text = whole.swap16().toString("utf16le");
   return text.isWellFormed() ? text : undefined;

@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { ZoteroLibrary } from "../../core/ports/zotero-library.ts";
+import { withoutEnd } from "../../lib/text/without-end.ts";
 import { zoteroTexts } from "./zotero-texts.ts";
 
 export interface ZoteroOptions {
@@ -30,7 +31,7 @@ const LONGEST_WAIT_MS = 300_000;
 
 export function openZoteroWeb(options: ZoteroOptions): ZoteroLibrary {
   const { library: name, key, collection, maxFileBytes } = options;
-  const root = `${options.address.replace(/\/+$/u, "")}/${name}`;
+  const root = `${withoutEnd(options.address, /\//u)}/${name}`;
   const origin = new URL(root).origin;
   /** Nothing is asked before this. */
   let notBeforeMs = 0;
@@ -141,7 +142,7 @@ function secondsOf({ headers }: Response, name: string): number | undefined {
 
 /** Of the same host: a link to another would be sent the key. */
 function nextOf({ headers }: Response, from: string): string | undefined {
-  const next = /<([^>]+)>;\s*rel="next"/u.exec(headers.get("link") ?? "")?.[1];
+  const next = /<([^<>]{1,4000})>;\s{0,9}rel="next"/u.exec(headers.get("link") ?? "")?.[1];
   if (next === undefined || !URL.canParse(next, from)) return undefined;
   const url = new URL(next, from);
   return url.origin === new URL(from).origin ? url.href : undefined;

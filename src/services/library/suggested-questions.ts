@@ -26,7 +26,8 @@ export async function suggestedQuestions(
       .filter(({ title }) => title !== document.title)
       .map(({ title }) => questionOf(title, of, text))
       .find((question) => question !== undefined && !questions.includes(question));
-    questions.push(asked ?? aboutWhole(document.title, of));
+    const own = asked ?? aboutWhole(document.title, of);
+    if (!questions.includes(own)) questions.push(own);
   }
   return questions;
 }

@@ -118,7 +118,7 @@ export function readManual(source: string): ReadParts {
 
 /** Words between blanks, or between double quotes. */
 function argumentsOf(rest: string): string[] {
-  return [...rest.matchAll(/"((?:[^"]|"")*)"|(\S+)/gu)].map(([, quoted, bare]) =>
+  return [...rest.matchAll(/"((?:[^"]|""){0,1000})"|(\S+)/gu)].map(([, quoted, bare]) =>
     plain(quoted?.replaceAll('""', '"') ?? bare ?? ""),
   );
 }

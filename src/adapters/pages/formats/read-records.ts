@@ -15,7 +15,12 @@ const MAX_DEPTH = 40;
 const MOST_COLUMNS = 24;
 const LONGEST_CELL = 200;
 /** A sentence: five words or ten Chinese characters, and its end. */
-const PROSE = /(?:(?:\S+\s+){4,}\S*|\p{Script=Han}{4}[^]*\p{Script=Han}{6}[^]*)[.!?。！？]["”’）)]?$/u;
+function isSentence(cell: string): boolean {
+  if (!/[.!?。！？]["”’）)]?$/u.test(cell)) return false;
+  const hasWords = (cell.match(/\S+/gu) ?? []).length >= 5;
+  return hasWords || (cell.match(/\p{Script=Han}/gu) ?? []).length >= 10;
+}
+
 const NAMES = /^(?:name|title|headline|subject|名称|名字|标题|標題|名稱|姓名)$/iu;
 const LONGEST_NAME = 100;
 /** Share of records from which on they are texts, and no rows. */
@@ -230,7 +235,7 @@ function asTable(values: readonly unknown[]): string[][] | undefined {
       cells.push(cell);
     }
     rows.push(cells);
-    if (cells.some((cell) => PROSE.test(cell))) prose += 1;
+    if (cells.some(isSentence)) prose += 1;
   }
   // What people wrote is asked and quoted sentence by sentence, and not as the cell of a row.
   return packed.count > 0 || prose > PROSE_SHARE * rows.length ? undefined : [[...names], ...rows];

@@ -1,5 +1,6 @@
 /** A question of a heading: by its first word a "how", else what the sources say of it. A heading that tells nothing gives none. */
 import { detectLanguage } from "../../../lib/text/language.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 export type RelatedLanguage = "en" | "zh";
 
@@ -18,17 +19,21 @@ const VERBS_ZH =
 
 /** `text`: what was found, which shows how a heading's words are written where they are no title. */
 export function questionOf(heading: string, language: RelatedLanguage, text: string): string | undefined {
-  const bare = heading
+  const plain = heading
     .replace(
       /^[\s#]*(?:[\d.]+[.)、\s]|[IVX]+\.\s|第[\d一二三四五六七八九十百]+[章节条]\s*|[一二三四五六七八九十]+、)/u,
       "",
     )
-    .replace(/[*`]/gu, "")
-    .replace(/\s*[（(][^）)]*[）)]$/u, "")
-    .replace(/[\s:：.。]+$/u, "")
-    .trim();
+    .replace(/[*`]/gu, "");
+  const bare = withoutEnd(withoutBracket(plain), /[\s:：.。]/u).trim();
   if (!isTelling(bare, language)) return undefined;
   return language === "zh" ? questionInChinese(bare) : questionInEnglish(bare, text);
+}
+
+/** "Opening hours (summer)": without what is told beside it at its end. */
+function withoutBracket(heading: string): string {
+  const at = /[）)]$/u.test(heading) ? Math.max(heading.lastIndexOf("("), heading.lastIndexOf("（")) : -1;
+  return at < 0 ? heading : heading.slice(0, at).trimEnd();
 }
 
 export function nameQuestion(name: string, language: RelatedLanguage): string {
@@ -47,7 +52,7 @@ function isTelling(heading: string, language: RelatedLanguage): boolean {
 }
 
 function questionInChinese(heading: string): string {
-  if (/[?？]$/u.test(heading)) return heading.replace(/[?？]+$/u, "？");
+  if (/[?？]$/u.test(heading)) return `${withoutEnd(heading, /[?？]/u)}？`;
   if (
     /^(?:怎样|如何|怎么|为什么|为何|什么是|哪些|谁|何时|何谓|是否)|(?:吗|什么|多少|哪里|怎么样)$/u.test(
       heading,

@@ -7,6 +7,7 @@ import type { Answer } from "../../domain/answer.ts";
 import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
+import { withoutEnd } from "../../../lib/text/without-end.ts";
 import { words } from "../../../lib/text/words.ts";
 import { nameQuestion, questionOf, type RelatedLanguage } from "./question-of-heading.ts";
 
@@ -110,7 +111,7 @@ function* candidates(
 /** A whole line that is a question, as lists of frequent questions have them. */
 function questionIn(text: string, language: RelatedLanguage): string | undefined {
   for (const line of text.split("\n")) {
-    const bare = line.replace(/^[#>*\s\d.)-]+|\*+$/gu, "").trim();
+    const bare = withoutEnd(line.replace(/^[#>*\s\d.)-]+/u, ""), /[*\s]/u);
     const fits = language === "zh" ? /^[^？?。！]{4,40}[？?]$/u : /^[A-Z][^?.!]{8,100}\?$/u;
     if (fits.test(bare) && detectLanguage(bare) === language && !/[<>[\]|`]/u.test(bare)) return bare;
   }
