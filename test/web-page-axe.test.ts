@@ -42,6 +42,7 @@ async function lookThrough(open: OpenPages["open"], [locale, scheme, width]: Set
     await page.keyboard.press("Enter");
     await page.locator(".answer[data-state=ended]").first().waitFor();
   };
+  await page.locator("textarea").waitFor();
   await look("start");
   await ask(QUESTION[locale]);
   await look("answer");

@@ -234,6 +234,8 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
     },
     { name, text },
   );
+  // Before anything is drawn nobody listens.
+  await page.locator("textarea").first().waitFor();
   await page.dispatchEvent("body", "dragenter", { dataTransfer });
   await page.locator(".drop-cover").waitFor();
   await page.dispatchEvent("body", "drop", { dataTransfer });
