@@ -95,6 +95,15 @@ describe("research over HTTP", () => {
     expect((await fetch(one)).status).toBe(404);
   });
 
+  it("is exported under a name made of its question, in any script", async () => {
+    const record = await ended(await begin({ question: `河 ${RIVER_QUESTION}` }));
+    const reply = await fetch(`${routes.address}/api/research/${record.id}/export?format=markdown`);
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="footnote\.md"; filename\*=UTF-8''%E6%B2%B3/u,
+    );
+  });
+
   it("computes what is asked of a table, and cites the cells", async () => {
     await upload(
       routes.address,

@@ -3,9 +3,9 @@ import type { Context } from "hono";
 import { researchRoutes } from "../../../contract/routes/research-routes.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import { attachment } from "../../../core/export/file-name.ts";
 import { exportFormat } from "../../../core/export/named-format.ts";
 import { CostUnconfirmedError } from "../../../services/digests/digest-cost.ts";
+import { sendExport } from "../send-export.ts";
 import { here, type ServerApp } from "../server-env.ts";
 import { prepend, seenBefore, sendEvents } from "../send-events.ts";
 
@@ -74,13 +74,7 @@ export function addResearchRoutes(app: ServerApp): void {
   });
   app.openapi(researchRoutes.exporting, async (context) => {
     const format = exportFormat(context.req.valid("query").format);
-    const { content, mediaType, fileName } = await here(context).exportResearch(
-      context.req.valid("param").id,
-      format,
-    );
-    return context.body(content, 200, {
-      "Content-Type": mediaType,
-      "Content-Disposition": attachment(fileName, fileName),
-    });
+    const exported = await here(context).exportResearch(context.req.valid("param").id, format);
+    return sendExport(context, exported, "footnote");
   });
 }

@@ -1,6 +1,6 @@
 /** Threads: list, find, read, change, delete. */
 import { threadRoutes } from "../../../contract/routes/thread-routes.ts";
-import { attachment } from "../../../core/export/file-name.ts";
+import { sendExport } from "../send-export.ts";
 import { here, type ServerApp } from "../server-env.ts";
 
 export function addThreadRoutes(app: ServerApp): void {
@@ -23,14 +23,8 @@ export function addThreadRoutes(app: ServerApp): void {
 
   app.openapi(threadRoutes.exporting, async (context) => {
     const format = context.req.valid("query").format ?? "markdown";
-    const { content, mediaType, fileName } = await here(context).exportThread(
-      context.req.valid("param").id,
-      format,
-    );
-    return context.body(content, 200, {
-      "Content-Type": mediaType,
-      "Content-Disposition": attachment(fileName, `thread.${format === "json" ? "json" : "md"}`),
-    });
+    const exported = await here(context).exportThread(context.req.valid("param").id, format);
+    return sendExport(context, exported, "thread");
   });
 
   app.openapi(threadRoutes.remove, async (context) => {

@@ -1,7 +1,7 @@
 /** Turns: read one, check whether its quotes still stand at their sources, and export it. */
 import { turnRoutes } from "../../../contract/routes/thread-routes.ts";
 import { exportFormat } from "../../../core/export/named-format.ts";
-import { attachment } from "../../../core/export/file-name.ts";
+import { sendExport } from "../send-export.ts";
 import { here, type ServerApp } from "../server-env.ts";
 
 export function addTurnRoutes(app: ServerApp): void {
@@ -16,13 +16,7 @@ export function addTurnRoutes(app: ServerApp): void {
 
   app.openapi(turnRoutes.exporting, async (context) => {
     const format = exportFormat(context.req.valid("query").format);
-    const { content, mediaType, fileName } = await here(context).export(
-      context.req.valid("param").id,
-      format,
-    );
-    return context.body(content, 200, {
-      "Content-Type": mediaType,
-      "Content-Disposition": attachment(fileName, `footnote.${fileName.split(".").at(-1) ?? ""}`),
-    });
+    const exported = await here(context).export(context.req.valid("param").id, format);
+    return sendExport(context, exported, "footnote");
   });
 }
