@@ -25,9 +25,9 @@ export interface Config {
   readonly maxFileBytes: number;
   /** Of pages that are kept on disk; 0 keeps none. */
   readonly maxCacheBytes: number;
-  /** How long and how much of the pages that were read for answers and that no answer names is kept. */
   /** Files that documents were read from: so many bytes of them are kept in a space. */
   readonly maxOriginalBytes: number;
+  /** How long and how much of the pages that were read for answers and that no answer names is kept. */
   readonly keptPages: KeptPageLimits;
   /** `host:port` of internal hosts that pages may be fetched from. */
   readonly allowHosts: readonly string[];
@@ -81,9 +81,9 @@ const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_MAX_FILE_MB = 50;
 /** Some ten thousand pages. */
 const DEFAULT_CACHE_MB = 256;
-/** Ten thousand pages and more, for a month: long enough to look back at what an answer did not use. */
 /** Of a space: some thousand papers. */
 const DEFAULT_ORIGINALS_MB = 2_000;
+/** Ten thousand pages and more, for a month: long enough to look back at what an answer did not use. */
 const DEFAULT_KEPT_PAGES = { days: 30, mb: 256 };
 
 /** Most wait for a model or for pages; what is computed here takes two cores some hundredths of a second each. */
