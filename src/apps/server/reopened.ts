@@ -78,9 +78,14 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     await current.footnote.close();
   };
   const isQuiet = (requests: number): boolean => under <= requests && !current.footnote.isBusy();
+  /** Waits until nothing is being answered: so long at most, and until the signal fires. */
+  const quiet = async (mostMs: number, signal?: AbortSignal): Promise<void> => {
+    const until = Date.now() + mostMs;
+    const hasTime = (): boolean => Date.now() < until && signal?.aborted !== true;
+    while (!isQuiet(0) && hasTime()) await sleep(LOOK_AGAIN_MS);
+  };
   const reopenLater = async (): Promise<void> => {
-    const until = Date.now() + MOST_WAIT_MS;
-    while (!isQuiet(0) && Date.now() < until) await sleep(LOOK_AGAIN_MS);
+    await quiet(MOST_WAIT_MS);
     await reopen();
   };
   const reopen = (): Promise<void> => {
@@ -90,8 +95,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
   const openAnew = async (): Promise<void> => {
     if (isClosing) return;
     // The request that asked for it has its reply first.
-    const until = Date.now() + LAST_REQUESTS_MS;
-    while (!isQuiet(0) && Date.now() < until) await sleep(LOOK_AGAIN_MS);
+    await quiet(LAST_REQUESTS_MS);
     const before = current.footnote.config;
     stopLooking?.();
     await closeBoth();
@@ -104,6 +108,11 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
       current = await open(before);
     }
     await begin().catch(logFailure);
+  };
+  const beginNoMore = async (): Promise<void> => {
+    isClosing = true;
+    await ready;
+    stopLooking?.();
   };
   let current = await open(config);
 
@@ -120,17 +129,11 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     },
     begin,
     async drain(mostMs, signal) {
-      isClosing = true;
-      await ready;
-      stopLooking?.();
-      const until = Date.now() + mostMs;
-      const hasTime = (): boolean => Date.now() < until && signal?.aborted !== true;
-      while (!isQuiet(0) && hasTime()) await sleep(LOOK_AGAIN_MS);
+      await beginNoMore();
+      await quiet(mostMs, signal);
     },
     async endRuns() {
-      isClosing = true;
-      await ready;
-      stopLooking?.();
+      await beginNoMore();
       await current.footnote.endRuns();
     },
     close: closeBoth,
