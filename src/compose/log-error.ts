@@ -3,7 +3,7 @@
  * JSON document on a line of its own, and so is each request. Never what was asked, a key or a quote.
  */
 import type { LogFacts } from "../services/log.ts";
-import type { FootnoteError } from "../core/domain/errors.ts";
+import { asFootnoteError, type FootnoteError } from "../core/domain/errors.ts";
 import { readLogForm } from "./config.ts";
 
 export function logError(error: FootnoteError, facts: LogFacts = {}): void {
@@ -13,6 +13,9 @@ export function logError(error: FootnoteError, facts: LogFacts = {}): void {
   if (isJson()) writeLine({ level: "error", code, message, ...facts, ...(stack ? { stack } : {}) });
   else process.stderr.write(`${code}: ${message}${stack === undefined ? "" : `\n${stack}`}\n`);
 }
+
+/** Whatever was thrown. */
+export const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
 
 /** Where lines are for programs; people are told of failures alone. */
 export function logRequest(facts: LogFacts): void {

@@ -1,6 +1,5 @@
 /** Work in the background, of a server or of a worker: what is due is done, and indexes are brought up to what others store. */
-import { asFootnoteError } from "../../core/domain/errors.ts";
-import { logError } from "../../compose/log-error.ts";
+import { logFailure } from "../../compose/log-error.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { lookForJobs } from "./look-for-jobs.ts";
 
@@ -10,7 +9,5 @@ export async function beginWork(footnote: Footnote): Promise<() => void> {
   footnote.indexer.heal().catch(logFailure);
   await footnote.keepEmbedded();
   footnote.keepUp();
-  return lookForJobs(footnote, logFailure);
+  return lookForJobs(footnote);
 }
-
-const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));

@@ -3,6 +3,7 @@
  * even looked at until some time has passed; a right password costs nothing. Kept in memory: a restart forgets it, and
  * another server does not know of it (`held-limit.ts` is for all).
  */
+import type { Pace } from "../../core/ports/pace-store.ts";
 
 export interface GuessLimit {
   /** Milliseconds until this address may guess again; 0 where it may now. */
@@ -13,9 +14,9 @@ export interface GuessLimit {
 }
 
 /** A person who has forgotten a password tries a few; a program tries thousands. */
-const OF_ONE = { burst: 10, everyMs: 10_000 };
+export const OF_ONE: Pace = { burst: 10, everyMs: 10_000 };
 /** An attack from many addresses; they all together. Who has known the password is not held up by it. */
-const OF_ALL = { burst: 100, everyMs: 1_000 };
+const OF_ALL: Pace = { burst: 100, everyMs: 1_000 };
 /** Addresses that are remembered, the oldest first out. */
 const MOST_ADDRESSES = 10_000;
 
@@ -62,7 +63,7 @@ interface Bucket {
   take(): void;
 }
 
-function createBucket({ burst, everyMs }: { burst: number; everyMs: number }, nowMs: () => number): Bucket {
+function createBucket({ burst, everyMs }: Pace, nowMs: () => number): Bucket {
   let left = burst;
   let countedMs = nowMs();
   const refill = (): void => {

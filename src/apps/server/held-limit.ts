@@ -6,10 +6,9 @@ import { createHash } from "node:crypto";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { UserId } from "../../core/domain/ids.ts";
-import type { Pace, PaceStore } from "../../core/ports/pace-store.ts";
+import type { PaceStore } from "../../core/ports/pace-store.ts";
+import { OF_ONE } from "./guess-limit.ts";
 
-/** As `guess-limit.ts` has it of one address. */
-const GUESSES: Pace = { everyMs: 10_000, burst: 10 };
 const MINUTE_MS = 60_000;
 
 export interface HeldLimit {
@@ -24,11 +23,11 @@ export interface HeldLimit {
 export function createHeldLimit(store: PaceStore, nowMs: () => number): HeldLimit {
   return {
     async waitMs(names) {
-      const waits = await Promise.all(names.map((name) => store.paceWaitMs(keyOf(name), GUESSES, nowMs())));
+      const waits = await Promise.all(names.map((name) => store.paceWaitMs(keyOf(name), OF_ONE, nowMs())));
       return Math.max(0, ...waits);
     },
     async wrong(names) {
-      const waits = await Promise.all(names.map((name) => store.takePace(keyOf(name), GUESSES, nowMs())));
+      const waits = await Promise.all(names.map((name) => store.takePace(keyOf(name), OF_ONE, nowMs())));
       return waits.some((wait) => wait > 0);
     },
     async requireTurn(userId, perMinute) {

@@ -1,5 +1,6 @@
 /** Does jobs that are due, and goes on with those whose process ended, for as long as the server runs. */
 import { asFootnoteError } from "../../core/domain/errors.ts";
+import { logFailure } from "../../compose/log-error.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 
 /** Who has just started the server wants to ask something first. */
@@ -8,10 +9,11 @@ const FIRST_PROBE_MS = 20_000;
 const LOOK_MS = 2_000;
 
 /** At once for the first time. Gives the way to stop looking; what is being done ends with the program. */
-export async function lookForJobs(
-  { startDue, probes, config }: Pick<Footnote, "startDue" | "probes" | "config">,
-  logFailure: (thrown: unknown) => void,
-): Promise<() => void> {
+export async function lookForJobs({
+  startDue,
+  probes,
+  config,
+}: Pick<Footnote, "startDue" | "probes" | "config">): Promise<() => void> {
   if (config.isProbing && config.isWorking) await probes.plan(config.probeAfterMs ?? FIRST_PROBE_MS);
   /** What was logged last, until it is well again: a store that is away for an hour is one line. */
   let told: string | undefined;

@@ -3,10 +3,9 @@
  * the background is gone on with. Where it listens, and what guards it, stays as it was at the start.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { Config } from "../../compose/config.ts";
 import { loadConfig } from "../../compose/load-config.ts";
-import { logError, logRequest } from "../../compose/log-error.ts";
+import { logError, logFailure, logRequest } from "../../compose/log-error.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { openSponsored, type Sponsored } from "../../compose/open-sponsored.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
@@ -139,5 +138,3 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     close: closeBoth,
   };
 }
-
-const logFailure = (thrown: unknown): void => logError(asFootnoteError(thrown));
