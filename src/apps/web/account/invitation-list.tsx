@@ -6,7 +6,9 @@ import { invitationAddress, invite, listInvitations, takeInvitationBack } from "
 import { words } from "../dictionary.ts";
 import { shownDay } from "../shown-day.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
 import { RoleSelect } from "./role-select.tsx";
+import { ShortForm } from "./short-form.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 const DAYS = 7;
@@ -28,28 +30,20 @@ export function InvitationList(): ReactNode {
     <section>
       <h3>{people.invite}</h3>
       <p className="settings-about">{people.inviteAbout}</p>
-      <form
-        className="setting-list"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <ShortForm onSubmit={send}>
         <label>
           {people.role}
           <RoleSelect label={people.role} role={role} onChoose={setRole} />
         </label>
-        <label>
-          {people.onlyEmail}
-          <input
-            type="email"
-            autoComplete="off"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </label>
+        <LabelledField
+          label={people.onlyEmail}
+          type="email"
+          autoComplete="off"
+          value={email}
+          onType={setEmail}
+        />
         <button type="submit">{people.invite}</button>
-      </form>
+      </ShortForm>
       {address === undefined ? null : (
         <ShownSecret name={people.invitationLink} value={address} about={people.invitationOnce} />
       )}

@@ -7,7 +7,9 @@ import { listMembers, putMember, removeMember } from "../api/people.ts";
 import { chooseSpace } from "../api/chosen-space.ts";
 import { words } from "../dictionary.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
 import { SessionContext } from "./session-context.ts";
+import { ShortForm } from "./short-form.tsx";
 
 export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolean }): ReactNode {
   const { people, account: said } = words;
@@ -64,29 +66,21 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
         ))}
       </ul>
       {mayLead ? (
-        <form
-          className="setting-list"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void act(() => putMember(space.id, email, role)).then(() => setEmail(""));
-          }}
-        >
-          <label>
-            {said.email}
-            <input
-              required
-              type="email"
-              autoComplete="off"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          </label>
+        <ShortForm onSubmit={() => act(() => putMember(space.id, email, role)).then(() => setEmail(""))}>
+          <LabelledField
+            label={said.email}
+            required
+            type="email"
+            autoComplete="off"
+            value={email}
+            onType={setEmail}
+          />
           <label>
             {people.role}
             <SpaceRoleSelect label={people.role} role={role} onChoose={setRole} />
           </label>
           <button type="submit">{people.letIn}</button>
-        </form>
+        </ShortForm>
       ) : null}
     </section>
   );

@@ -6,7 +6,9 @@ import { endKey, listKeys, makeKey } from "../api/people.ts";
 import { words } from "../dictionary.ts";
 import { shownDay } from "../shown-day.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
 import { SessionContext } from "./session-context.ts";
+import { ShortForm } from "./short-form.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 const DAYS = [7, 30, 90, 365];
@@ -50,17 +52,8 @@ export function OwnKeys(): ReactNode {
           </li>
         ))}
       </ul>
-      <form
-        className="setting-list"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <label>
-          {people.keyName}
-          <input required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
+      <ShortForm onSubmit={make}>
+        <LabelledField label={people.keyName} required maxLength={200} value={name} onType={setName} />
         <fieldset>
           <legend>{people.scopes}</legend>
           {KEY_SCOPES.filter((scope) => account && mayDo(scope, { role: account.role })).map((scope) => (
@@ -89,7 +82,7 @@ export function OwnKeys(): ReactNode {
         <button type="submit" disabled={scopes.length === 0}>
           {people.makeKey}
         </button>
-      </form>
+      </ShortForm>
       {secret === undefined ? null : <ShownSecret name={people.key} value={secret} about={people.keyOnce} />}
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
     </section>

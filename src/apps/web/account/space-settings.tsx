@@ -9,9 +9,11 @@ import { words } from "../dictionary.ts";
 import { ShareList } from "../share/share-list.tsx";
 import { useShares } from "../share/use-shares.ts";
 import { nothingLoaded, useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
 import { currentSpace, mayInSpace } from "./may-in-space.ts";
 import { MemberList } from "./member-list.tsx";
 import { SessionContext } from "./session-context.ts";
+import { ShortForm } from "./short-form.tsx";
 
 export function SpaceSettings(): ReactNode {
   const session = useContext(SessionContext);
@@ -37,24 +39,19 @@ function SpaceName({ space, mayLead }: { space: SpaceOf; mayLead: boolean }): Re
   const { failure, act } = useLoaded(nothingLoaded);
   if (!mayLead) return <p className="settings-about">{shown}</p>;
   return (
-    <form
-      className="setting-list"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act(() => renameSpace(space.id, name)).then((done) => {
+    <ShortForm
+      onSubmit={() =>
+        act(() => renameSpace(space.id, name)).then((done) => {
           if (done) startAnew();
-        });
-      }}
+        })
+      }
     >
-      <label>
-        {people.spaceName}
-        <input required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-      </label>
+      <LabelledField label={people.spaceName} required maxLength={100} value={name} onType={setName} />
       <button type="submit" disabled={name.trim() === "" || name === shown}>
         {people.rename}
       </button>
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
-    </form>
+    </ShortForm>
   );
 }
 
@@ -85,19 +82,10 @@ function NewSpace(): ReactNode {
     <section>
       <h3>{people.newSpace}</h3>
       <p className="settings-about">{people.newSpaceAbout}</p>
-      <form
-        className="setting-list"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <label>
-          {people.spaceName}
-          <input required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
+      <ShortForm onSubmit={make}>
+        <LabelledField label={people.spaceName} required maxLength={100} value={name} onType={setName} />
         <button type="submit">{people.makeSpace}</button>
-      </form>
+      </ShortForm>
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
     </section>
   );
