@@ -1,6 +1,6 @@
 /** For administrators: invitations that hold, and a form that makes another. */
 import { type ReactNode, useState } from "react";
-import type { AccountRole } from "../../../core/domain/policy.ts";
+import { ACCOUNT_ROLES, type AccountRole } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { invitationAddress, invite, listInvitations, takeInvitationBack } from "../api/people.ts";
 import { words } from "../dictionary.ts";
@@ -33,7 +33,13 @@ export function InvitationList(): ReactNode {
       <ShortForm onSubmit={send}>
         <label>
           {people.role}
-          <RoleSelect label={people.role} role={role} onChoose={setRole} />
+          <RoleSelect
+            roles={ACCOUNT_ROLES}
+            names={people.roles}
+            label={people.role}
+            role={role}
+            onChoose={setRole}
+          />
         </label>
         <LabelledField
           label={people.onlyEmail}

@@ -8,6 +8,7 @@ import { chooseSpace } from "../api/chosen-space.ts";
 import { words } from "../dictionary.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { LabelledField } from "./labelled-field.tsx";
+import { RoleSelect } from "./role-select.tsx";
 import { SessionContext } from "./session-context.ts";
 import { ShortForm } from "./short-form.tsx";
 
@@ -43,7 +44,9 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
             </span>
             {mayLead && member.id !== account?.id ? (
               <span className="person-actions">
-                <SpaceRoleSelect
+                <RoleSelect
+                  roles={SPACE_ROLES}
+                  names={people.spaceRoles}
                   label={people.roleOf(member.email)}
                   role={member.role}
                   onChoose={(chosen) => void act(() => putMember(space.id, member.email, chosen))}
@@ -77,33 +80,17 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
           />
           <label>
             {people.role}
-            <SpaceRoleSelect label={people.role} role={role} onChoose={setRole} />
+            <RoleSelect
+              roles={SPACE_ROLES}
+              names={people.spaceRoles}
+              label={people.role}
+              role={role}
+              onChoose={setRole}
+            />
           </label>
           <button type="submit">{people.letIn}</button>
         </ShortForm>
       ) : null}
     </section>
-  );
-}
-
-interface SpaceRoleSelectProps {
-  readonly label: string;
-  readonly role: SpaceRole;
-  readonly onChoose: (role: SpaceRole) => void;
-}
-
-function SpaceRoleSelect({ label, role, onChoose }: SpaceRoleSelectProps): ReactNode {
-  return (
-    <select
-      aria-label={label}
-      value={role}
-      onChange={({ target }) => onChoose(SPACE_ROLES.find((one) => one === target.value) ?? role)}
-    >
-      {SPACE_ROLES.map((one) => (
-        <option key={one} value={one}>
-          {words.people.spaceRoles[one]}
-        </option>
-      ))}
-    </select>
   );
 }
