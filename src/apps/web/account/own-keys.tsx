@@ -4,6 +4,7 @@ import { type Deed, KEY_SCOPES, mayDo } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { endKey, listKeys, makeKey } from "../api/people.ts";
 import { words } from "../dictionary.ts";
+import { DaySelect } from "../share/day-select.tsx";
 import { shownDay } from "../shown-day.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { LabelledField } from "./labelled-field.tsx";
@@ -69,16 +70,7 @@ export function OwnKeys(): ReactNode {
             </label>
           ))}
         </fieldset>
-        <label>
-          {sharing.until("…")}
-          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
-            {DAYS.map((one) => (
-              <option key={one} value={one}>
-                {sharing.forDays(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <DaySelect label={sharing.until("…")} choices={DAYS} days={days} onChoose={setDays} />
         <button type="submit" disabled={scopes.length === 0}>
           {people.makeKey}
         </button>
