@@ -1,10 +1,11 @@
 /** Who is in a space, by name: its owners let others in and out, and anybody leaves. */
 import { type ReactNode, useCallback, useContext, useState } from "react";
 import type { SpaceOf } from "../../../core/domain/account.ts";
+import type { UserId } from "../../../core/domain/ids.ts";
 import { SPACE_ROLES, type SpaceRole } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { listMembers, putMember, removeMember } from "../api/people.ts";
-import { chooseSpace } from "../api/chosen-space.ts";
+import { enterSpace } from "../api/chosen-space.ts";
 import { words } from "../dictionary.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { LabelledField } from "./labelled-field.tsx";
@@ -18,16 +19,8 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
   const { value: members, failure, act } = useLoaded(useCallback(() => listMembers(space.id), [space.id]));
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<SpaceRole>("writer");
-  const leave = async (): Promise<void> => {
-    if (!account) return;
-    const done = await act(async () => {
-      await removeMember(space.id, account.id);
-      chooseSpace(undefined);
-      location.assign(document.baseURI);
-      return true;
-    });
-    if (done === true) setEmail("");
-  };
+  const leave = (id: UserId): void =>
+    void act(() => removeMember(space.id, id).then(() => enterSpace(undefined)));
   return (
     <section>
       <h3>{people.members}</h3>
@@ -61,7 +54,7 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
               </span>
             ) : null}
             {member.id === account?.id && members.length > 1 ? (
-              <button type="button" onClick={() => void leave()}>
+              <button type="button" onClick={() => leave(member.id)}>
                 {people.leave}
               </button>
             ) : null}

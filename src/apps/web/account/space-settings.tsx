@@ -1,6 +1,6 @@
 /** The space that the page is in: its name, who is in it, and what of it is shared by links. */
 import { type ReactNode, useContext, useState } from "react";
-import { OWN_SPACE, type SpaceOf } from "../../../core/domain/account.ts";
+import type { SpaceOf } from "../../../core/domain/account.ts";
 import { mayDo } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { makeSpace, renameSpace } from "../api/people.ts";
@@ -10,7 +10,7 @@ import { ShareList } from "../share/share-list.tsx";
 import { useShares } from "../share/use-shares.ts";
 import { nothingLoaded, useLoaded } from "../use-loaded.ts";
 import { LabelledField } from "./labelled-field.tsx";
-import { currentSpace, mayInSpace } from "./may-in-space.ts";
+import { currentSpace, mayInSpace, spaceName } from "./may-in-space.ts";
 import { MemberList } from "./member-list.tsx";
 import { SessionContext } from "./session-context.ts";
 import { ShortForm } from "./short-form.tsx";
@@ -33,8 +33,8 @@ export function SpaceSettings(): ReactNode {
 const startAnew = (): void => location.reload();
 
 function SpaceName({ space, mayLead }: { space: SpaceOf; mayLead: boolean }): ReactNode {
-  const { people, account } = words;
-  const shown = space.name === OWN_SPACE ? account.ownSpace : space.name;
+  const { people } = words;
+  const shown = spaceName(space);
   const [name, setName] = useState(shown);
   const { failure, act } = useLoaded(nothingLoaded);
   if (!mayLead) return <p className="settings-about">{shown}</p>;

@@ -1,11 +1,11 @@
 /** Below the box of a new thread: questions of one's own library, what one asked last, and what was added last. */
 import { type ReactNode, useContext, useEffect, useId, useState } from "react";
 import { Link } from "wouter";
-import { OWN_SPACE } from "../../../core/domain/account.ts";
 import type { ThreadSummary } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
+import { currentSpace, spaceName } from "../account/may-in-space.ts";
 import { SessionContext } from "../account/session-context.ts";
-import { chooseSpace, chosenSpace } from "../api/chosen-space.ts";
+import { enterSpace } from "../api/chosen-space.ts";
 import { latestDocuments, suggestQuestions } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { addressOf } from "../use-place.ts";
@@ -81,10 +81,10 @@ function StartList({ title, items }: { title: string; items: readonly StartItem[
 
 /** Where there are several: the others. */
 function Spaces(): ReactNode {
-  const { spaces = [] } = useContext(SessionContext);
+  const session = useContext(SessionContext);
   const id = useId();
-  const current = chosenSpace() ?? (spaces.find(({ role }) => role === "owner") ?? spaces[0])?.id;
-  const others = spaces.filter((space) => space.id !== current);
+  const current = currentSpace(session);
+  const others = session.spaces?.filter((space) => space !== current) ?? [];
   if (others.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -92,15 +92,8 @@ function Spaces(): ReactNode {
       <ul>
         {others.slice(0, MOST).map((space) => (
           <li key={space.id}>
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                chooseSpace(space.id);
-                location.assign(document.baseURI);
-              }}
-            >
-              <bdi>{space.name === OWN_SPACE ? words.account.ownSpace : space.name}</bdi>
+            <button type="button" className="link" onClick={() => enterSpace(space.id)}>
+              <bdi>{spaceName(space)}</bdi>
             </button>
           </li>
         ))}
