@@ -32,73 +32,58 @@ export function StartPage({ threads, onAsk }: StartPageProps): ReactNode {
         </div>
       ) : null}
       <div className="start-lists">
-        <StartList
-          title={start.goOn}
-          items={threads.slice(0, MOST).map(({ threadId, title }) => ({
-            key: threadId,
-            name: title,
-            href: addressOf({ kind: "thread", id: threadId }),
-          }))}
-        />
-        <StartList
-          title={start.added}
-          items={documents.slice(0, MOST).map(({ id, title }) => ({
-            key: id,
-            name: title,
-            href: addressOf({ kind: "new" }, { kind: "document", id }),
-          }))}
-        />
+        <StartList title={start.goOn}>
+          {threads.slice(0, MOST).map(({ threadId, title }) => (
+            <StartLink key={threadId} name={title} href={addressOf({ kind: "thread", id: threadId })} />
+          ))}
+        </StartList>
+        <StartList title={start.added}>
+          {documents.slice(0, MOST).map(({ id, title }) => (
+            <StartLink key={id} name={title} href={addressOf({ kind: "new" }, { kind: "document", id })} />
+          ))}
+        </StartList>
         <Spaces />
       </div>
     </div>
   );
 }
 
-interface StartItem {
-  readonly key: string;
-  readonly name: string;
-  readonly href: string;
-}
-
-function StartList({ title, items }: { title: string; items: readonly StartItem[] }): ReactNode {
+function StartList({ title, children }: { title: string; children: readonly ReactNode[] }): ReactNode {
   const id = useId();
-  if (items.length === 0) return null;
+  if (children.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <ul>
-        {items.map(({ key, name, href }) => (
-          <li key={key}>
-            <Link href={href}>
-              <bdi>{name}</bdi>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ul>{children}</ul>
     </section>
+  );
+}
+
+function StartLink({ name, href }: { name: string; href: string }): ReactNode {
+  return (
+    <li>
+      <Link href={href}>
+        <bdi>{name}</bdi>
+      </Link>
+    </li>
   );
 }
 
 /** Where there are several: the others. */
 function Spaces(): ReactNode {
   const session = useContext(SessionContext);
-  const id = useId();
   const current = currentSpace(session);
   const others = session.spaces?.filter((space) => space !== current) ?? [];
-  if (others.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{words.account.space}</h3>
-      <ul>
-        {others.slice(0, MOST).map((space) => (
-          <li key={space.id}>
-            <button type="button" className="link" onClick={() => enterSpace(space.id)}>
-              <bdi>{spaceName(space)}</bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <StartList title={words.account.space}>
+      {others.slice(0, MOST).map((space) => (
+        <li key={space.id}>
+          <button type="button" className="link" onClick={() => enterSpace(space.id)}>
+            <bdi>{spaceName(space)}</bdi>
+          </button>
+        </li>
+      ))}
+    </StartList>
   );
 }
 
