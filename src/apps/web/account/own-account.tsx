@@ -44,7 +44,7 @@ function PasswordForm(): ReactNode {
   };
   return (
     <section>
-      <h3>{people.password}</h3>
+      <h3>{said.password}</h3>
       <ShortForm onSubmit={change}>
         <LabelledField
           label={people.oldPassword}

@@ -75,7 +75,7 @@ export function OwnKeys(): ReactNode {
           {people.makeKey}
         </button>
       </ShortForm>
-      {secret === undefined ? null : <ShownSecret name={people.key} value={secret} about={people.keyOnce} />}
+      {secret === undefined ? null : <ShownSecret name={people.key} value={secret} about={sharing.once} />}
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
     </section>
   );
