@@ -1,5 +1,4 @@
 /** What the inside of a document is looked through for: its outline, and words in it. */
-import type { PlaceMark } from "../../core/domain/document.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import {
   type FoundList,
@@ -10,6 +9,7 @@ import {
   type Outline,
   type OutlineHeading,
 } from "../../core/domain/outline.ts";
+import { placeAt } from "../../core/domain/places.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
 import { knownDocument } from "./known-document.ts";
 
@@ -43,7 +43,7 @@ export async function findInside(id: DocumentId, words: string, store: TextStore
       before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
       text: match[0],
       after: text.slice(end, end + AROUND).toWellFormed(),
-      ...placeBefore(places, start),
+      ...placeAt(places, start),
     });
   }
   return { found, isCut: false };
@@ -63,12 +63,6 @@ export function headingsIn(text: string): OutlineHeading[] {
     start += line.length + 1;
   }
   return headings;
-}
-
-function placeBefore(places: readonly PlaceMark[], at: number): Pick<FoundWords, "page" | "atMs"> {
-  const mark = places.findLast(({ start }) => start <= at);
-  if (mark === undefined) return {};
-  return mark.kind === "page" ? { page: mark.page } : { atMs: mark.atMs };
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
