@@ -11,6 +11,7 @@ import {
 } from "../../core/domain/outline.ts";
 import { placeAt } from "../../core/domain/places.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
+import { escapePattern } from "../../lib/text/escape-pattern.ts";
 import { knownDocument } from "./known-document.ts";
 
 /** Shown around words that are found, in UTF-16 code units. */
@@ -28,7 +29,7 @@ export async function outlineOf(id: DocumentId, store: TextStore): Promise<Outli
 /** Without regard to capitals and to how blanks are made. Throws `not-found`. */
 export async function findInside(id: DocumentId, words: string, store: TextStore): Promise<FoundList> {
   const { length } = await knownDocument(id, store);
-  const wanted = words.trim().split(/\s+/u).map(escaped).join("\\s+");
+  const wanted = words.trim().split(/\s+/u).map(escapePattern).join("\\s+");
   if (wanted === "") return { found: [], isCut: false };
   const text = await store.readText(id, 0, length);
   const places = await store.placeMarks(id);
@@ -64,5 +65,3 @@ export function headingsIn(text: string): OutlineHeading[] {
   }
   return headings;
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
