@@ -18,6 +18,19 @@ import type { SponsoredTables } from "./sponsored-tables.ts";
 /** Of views that the public is told. */
 const ROUNDED_TO = 100;
 
+/** Told of each creative, whatever it was shown for. */
+const SHOWN_COLUMNS = [
+  "creative.id",
+  "creative.language",
+  "creative.headline",
+  "creative.body",
+  "creative.url",
+  "creative.sha256",
+  "creative.campaign_id",
+  "advertiser.legal_name",
+  "advertiser.paid_by",
+] as const;
+
 export function sqlAccounting(db: Kysely<SponsoredTables>): AccountingStore {
   return {
     async ledger({ offset, limit }) {
@@ -84,31 +97,13 @@ export function sqlAccounting(db: Kysely<SponsoredTables>): AccountingStore {
         .innerJoin("creative", "creative.id", "offer.creative_id")
         .innerJoin("advertiser", "advertiser.id", "offer.advertiser_id")
         .select(({ fn }) => [
-          "creative.id",
-          "creative.language",
-          "creative.headline",
-          "creative.body",
-          "creative.url",
-          "creative.sha256",
-          "creative.campaign_id",
-          "advertiser.legal_name",
-          "advertiser.paid_by",
+          ...SHOWN_COLUMNS,
           fn.min("offer.at").as("first_at"),
           fn.max("offer.at").as("last_at"),
           sql<number>`sum(case when offer.state = 'billed' then 1 else 0 end)`.as("views"),
         ])
         .where("offer.rendered_at", "is not", null)
-        .groupBy([
-          "creative.id",
-          "creative.language",
-          "creative.headline",
-          "creative.body",
-          "creative.url",
-          "creative.sha256",
-          "creative.campaign_id",
-          "advertiser.legal_name",
-          "advertiser.paid_by",
-        ])
+        .groupBy(SHOWN_COLUMNS)
         .execute();
       const flights = (await db.selectFrom("flight").selectAll().execute()).map((row) => flightOf(row));
       return rows.map((row) => {
