@@ -80,12 +80,10 @@ export function sqlOffers(db: Db): OfferStore {
     async findOffer(id) {
       const row = await db
         .selectFrom("offer")
-        .select(["flight_id", "reader", "state", "at"])
+        .select(["reader", "state", "at"])
         .where("id", "=", id)
         .executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { flight_id: flightId, reader, state, at } = row;
-      return { flightId: flightId as FlightId, reader, state: state as OfferState, at };
+      return row && { ...row, state: row.state as OfferState };
     },
 
     async recentViews(reader, since) {
