@@ -64,7 +64,7 @@ export function readManual(source: string): ReadParts {
   let example: string[] | undefined;
   let tag: "none" | "next" | "said" = "none";
   const flush = (): void => {
-    const text = words.filter((line) => line !== "").join(tag === "said" ? " " : " ");
+    const text = words.join(" ");
     words = [];
     if (tag === "said") writer.item(text);
     else writer.paragraph(text);
