@@ -14,13 +14,6 @@ const MAX_DEPTH = 40;
 /** Columns of a table; records of more names are written name by name. */
 const MOST_COLUMNS = 24;
 const LONGEST_CELL = 200;
-/** A sentence: five words or ten Chinese characters, and its end. */
-function isSentence(cell: string): boolean {
-  if (!/[.!?。！？]["”’）)]?$/u.test(cell)) return false;
-  const hasWords = (cell.match(/\S+/gu) ?? []).length >= 5;
-  return hasWords || (cell.match(/\p{Script=Han}/gu) ?? []).length >= 10;
-}
-
 const NAMES = /^(?:name|title|headline|subject|名称|名字|标题|標題|名稱|姓名)$/iu;
 const LONGEST_NAME = 100;
 /** Share of records from which on they are texts, and no rows. */
@@ -117,13 +110,13 @@ function write(
     const table = asTable(value);
     if (name !== "" && (table !== undefined || value.some(isNested))) writer.heading(depth + 1, name);
     if (table !== undefined) writer.table(table);
-    else if (value.some(isNested))
+    else if (value.some(isNested)) {
+      const deeper = depth + (name === "" ? 0 : 1);
       for (const item of value) {
-        const deeper = depth + (name === "" ? 0 : 1);
-        if (table === undefined && isNested(item)) writer.heading(deeper + 1, nameOf(item));
+        if (isNested(item)) writer.heading(deeper + 1, nameOf(item));
         write(writer, item, "", deeper, packed);
       }
-    else writer.paragraph(lineOf(name, value.map((item) => shown(item, packed)).join(", ")));
+    } else writer.paragraph(lineOf(name, value.map((item) => shown(item, packed)).join(", ")));
     return;
   }
   if (!isNested(value)) {
@@ -141,6 +134,13 @@ function write(
   }
   writer.paragraph(lines.join("\n"));
   for (const [key, item] of deeper) write(writer, item, key, depth + (name === "" ? 0 : 1), packed);
+}
+
+/** A sentence: five words or ten Chinese characters, and its end. */
+function isSentence(cell: string): boolean {
+  if (!/[.!?。！？]["”’）)]?$/u.test(cell)) return false;
+  const hasWords = (cell.match(/\S+/gu) ?? []).length >= 5;
+  return hasWords || (cell.match(/\p{Script=Han}/gu) ?? []).length >= 10;
 }
 
 /** What a record calls itself; empty where it does not. */
