@@ -15,6 +15,7 @@ interface StartPageProps {
   readonly onAsk: (question: string) => void;
 }
 
+/** Of each list. */
 const MOST = 3;
 
 export function StartPage({ threads, onAsk }: StartPageProps): ReactNode {
@@ -38,7 +39,7 @@ export function StartPage({ threads, onAsk }: StartPageProps): ReactNode {
           ))}
         </StartList>
         <StartList title={start.added}>
-          {documents.slice(0, MOST).map(({ id, title }) => (
+          {documents.map(({ id, title }) => (
             <StartLink key={id} name={title} href={addressOf({ kind: "new" }, { kind: "document", id })} />
           ))}
         </StartList>
@@ -94,7 +95,7 @@ function useLatest(): { readonly questions: readonly string[]; readonly document
     const controller = new AbortController();
     // Without them the page is as good to ask on.
     suggestQuestions(words.language, controller.signal).then(setQuestions, () => undefined);
-    latestDocuments(controller.signal).then(setDocuments, () => undefined);
+    latestDocuments(MOST, controller.signal).then(setDocuments, () => undefined);
     return () => controller.abort();
   }, []);
   return { questions, documents };
