@@ -34,6 +34,11 @@ export interface BookParts {
   readonly hash: (text: string) => string;
 }
 
+interface DayRange {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 /** From which state a flight comes into each. */
 const FROM: Readonly<Record<ChangeFlight["state"], readonly FlightState[]>> = {
   running: ["draft", "paused"],
@@ -140,7 +145,8 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
     },
 
     ledger: (range: { readonly offset: number; readonly limit: number }) => store.ledger(range),
-    report: (range: { readonly from: string; readonly until: string }) => store.report(range),
+    /** Of all days where none is given. */
+    report: ({ from = "0000-01-01", until = "9999-12-31" }: DayRange) => store.report({ from, until }),
     shown: () => store.shownCreatives(),
     invoices: () => store.invoices(),
 
