@@ -7,6 +7,7 @@ import {
 import type { Document } from "../../core/domain/document.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
+import { shortened } from "../../lib/text/shortened.ts";
 import { headingsIn } from "./look-inside.ts";
 
 const MOST = 3;
@@ -39,6 +40,6 @@ export async function suggestedQuestions(
 
 /** Titles may be long: what is named is found by its beginning. */
 function aboutWhole(title: string, language: RelatedLanguage): string {
-  const short = title.length > 60 ? `${title.slice(0, 60).toWellFormed()}…` : title;
+  const short = shortened(title, 60);
   return language === "zh" ? `《${short}》主要讲了什么？` : `What is “${short}” about?`;
 }

@@ -5,7 +5,7 @@
 import { say } from "../../../core/domain/said/say.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
-import { parsedJson } from "../../../lib/parsed-json.ts";
+import { isRecord, type JsonRecord, parsedJson } from "../../../lib/parsed-json.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
@@ -204,12 +204,11 @@ const MARKUP =
 /** Levels of names within names that become one name: `properties.name`. */
 const FLAT_DEPTH = 3;
 
-function flattened(value: Record<string, unknown>, within: string, depth: number): Record<string, unknown> {
+function flattened(value: JsonRecord, within: string, depth: number): Record<string, unknown> {
   const flat: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, item] of Object.entries(value)) {
     const name = within + key;
-    if (isNested(item) && !Array.isArray(item) && depth < FLAT_DEPTH)
-      Object.assign(flat, flattened(item as Record<string, unknown>, `${name}.`, depth + 1));
+    if (isRecord(item) && depth < FLAT_DEPTH) Object.assign(flat, flattened(item, `${name}.`, depth + 1));
     else flat[name] = item;
   }
   return flat;
@@ -217,9 +216,8 @@ function flattened(value: Record<string, unknown>, within: string, depth: number
 
 /** Records that are alike and short: their names first. */
 function asTable(values: readonly unknown[]): string[][] | undefined {
-  if (values.length < 2 || !values.every((value) => isNested(value) && !Array.isArray(value)))
-    return undefined;
-  const flat = values.map((value) => flattened(value as Record<string, unknown>, "", 0));
+  if (values.length < 2 || !values.every(isRecord)) return undefined;
+  const flat = values.map((value) => flattened(value, "", 0));
   const names = new Set<string>();
   for (const value of flat) for (const name of Object.keys(value)) names.add(name);
   if (names.size < 2 || names.size > MOST_COLUMNS) return undefined;
